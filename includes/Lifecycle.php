@@ -46,9 +46,9 @@ final class Lifecycle {
 	}
 
 	/**
-	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again. The last pass before
-	 * says nothing about what runs then, and orders of the time between are left to a back-fill: somebody may have invoiced
-	 * them by hand.
+	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again. The last pass
+	 * before says nothing about what runs then, and orders of the time between are left to a back-fill: somebody may
+	 * have invoiced them by hand.
 	 *
 	 * @internal
 	 */
@@ -83,7 +83,13 @@ final class Lifecycle {
 	 * @return list<string>
 	 */
 	public function handle_wpmu_drop_tables( array $tables ): array {
-		return [ ...$tables, ...array_map( fn( string $table ): string => $this->wpdb->prefix . $table, array_keys( SchemaTables::EXPECTED ) ) ];
+		return [
+			...$tables,
+			...array_map(
+				fn( string $table ): string => $this->wpdb->prefix . $table,
+				array_keys( SchemaTables::EXPECTED )
+			),
+		];
 	}
 
 	/** @internal */
@@ -102,7 +108,8 @@ final class Lifecycle {
 		try {
 			$missing = $this->schema()->install();
 		} catch ( DatabaseRefused ) {
-			$missing = [ 'not known: the database does not answer' ]; // Tried again later; the page of the shopper opens all the same.
+			// Tried again later; the page of the shopper opens all the same.
+			$missing = [ 'not known: the database does not answer' ];
 		}
 		if ( $missing === [] ) {
 			delete_option( self::RETRY_OPTION );

@@ -46,7 +46,12 @@ final class Plugin {
 	}
 
 	public function register(): void {
-		( new Lifecycle( $this->file, $this->foundation->logger(), new SweepSchedule(), $this->foundation->wpdb() ) )->register();
+		( new Lifecycle(
+			file: $this->file,
+			logger: $this->foundation->logger(),
+			schedule: new SweepSchedule(),
+			wpdb: $this->foundation->wpdb()
+		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
 	}
@@ -75,7 +80,10 @@ final class Plugin {
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		( new SweepSchedule() )->register();
 
-		$this->before( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], fn(): array => $this->runners()->scheduled() );
+		$this->before(
+			[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
+			fn(): array => $this->runners()->scheduled()
+		);
 		$this->before(
 			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]
@@ -128,7 +136,12 @@ final class Plugin {
 	}
 
 	private function screens(): Screens {
-		return $this->screens ??= new Screens( $this->file, $this->foundation, $this->sellsy(), $this->engine() );
+		return $this->screens ??= new Screens(
+			file: $this->file,
+			on: $this->foundation,
+			sellsy: $this->sellsy(),
+			engine: $this->engine()
+		);
 	}
 
 	/**

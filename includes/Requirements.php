@@ -44,29 +44,47 @@ final class Requirements {
 		}
 		$message = $this->first_missing();
 		if ( $message !== '' ) {
-			printf( '<div class="notice notice-error"><p><strong>Order Invoicer</strong> – %s</p></div>', esc_html( $message ) );
+			printf(
+				'<div class="notice notice-error"><p><strong>Order Invoicer</strong> – %s</p></div>',
+				esc_html( $message )
+			);
 		}
 	}
 
 	private function platform_is_recent(): bool {
-		return version_compare( PHP_VERSION, self::PHP, '>=' ) && version_compare( get_bloginfo( 'version' ), self::WORDPRESS, '>=' );
+		return version_compare( PHP_VERSION, self::PHP, '>=' )
+			&& version_compare( get_bloginfo( 'version' ), self::WORDPRESS, '>=' );
 	}
 
 	private function first_missing(): string {
 		if ( version_compare( PHP_VERSION, self::PHP, '<' ) ) {
-			/* translators: 1: PHP version needed, 2: PHP version of this server. */
-			return sprintf( __( 'PHP %1$s or newer is needed; this server runs %2$s. Ask your host to update PHP. Until then no documents are made.', 'orderinvoicer' ), self::PHP, PHP_VERSION );
+			return sprintf(
+				/* translators: 1: PHP version needed, 2: PHP version of this server. */
+				__( 'PHP %1$s or newer is needed; this server runs %2$s. Ask your host to update PHP. Until then no documents are made.', 'orderinvoicer' ),
+				self::PHP,
+				PHP_VERSION
+			);
 		}
 		if ( ! $this->platform_is_recent() ) {
-			/* translators: %s: WordPress version needed. */
-			return sprintf( __( 'WordPress %s or newer is needed. Update WordPress; until then no documents are made.', 'orderinvoicer' ), self::WORDPRESS );
+			return sprintf(
+				/* translators: %s: WordPress version needed. */
+				__(
+					'WordPress %s or newer is needed. Update WordPress; until then no documents are made.',
+					'orderinvoicer'
+				),
+				self::WORDPRESS
+			);
 		}
 		if ( ! defined( 'WC_VERSION' ) ) {
 			return __( 'WooCommerce is not active. Activate it; until then no documents are made.', 'orderinvoicer' );
 		}
 		if ( ! $this->woocommerce_is_recent() ) {
-			/* translators: 1: WooCommerce version needed, 2: WooCommerce version of this shop. */
-			return sprintf( __( 'WooCommerce %1$s or newer is needed; this shop runs %2$s. Update WooCommerce; until then no documents are made.', 'orderinvoicer' ), self::WOOCOMMERCE, WC_VERSION );
+			return sprintf(
+				/* translators: 1: WooCommerce version needed, 2: WooCommerce version of this shop. */
+				__( 'WooCommerce %1$s or newer is needed; this shop runs %2$s. Update WooCommerce; until then no documents are made.', 'orderinvoicer' ),
+				self::WOOCOMMERCE,
+				WC_VERSION
+			);
 		}
 		if ( ! is_readable( dirname( $this->file ) . '/build/index.asset.php' ) ) {
 			return __( 'The plugin is incomplete: its built files are missing. Install the released zip again, or run "npm run build" in a development copy. Documents are still made.', 'orderinvoicer' );

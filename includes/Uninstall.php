@@ -18,12 +18,18 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 // phpcs:disable WordPress.DB.DirectDatabaseQuery -- tables of others and options known by their beginning, once.
 
-/** Leaves each site of the installation as the owner asked. Called by uninstall.php, with nothing else of the plugin running. */
+/**
+ * Leaves each site of the installation as the owner asked. Called by uninstall.php, with nothing else of the plugin
+ * running.
+ */
 final class Uninstall {
 
 	private const OPTION_PREFIX = 'orderinvoicer_';
 
-	/** Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, and a lock nobody needs. */
+	/**
+	 * Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, and a lock nobody
+	 * needs.
+	 */
 	private const ALWAYS = [
 		SodiumSecretStore::OPTION_PREFIX,
 		OptionConnection::OPTION,
@@ -67,14 +73,16 @@ final class Uninstall {
 
 	private function owner_wants_all_gone(): bool {
 		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
-		return $settings->get()->delete_data_on_uninstall || ( defined( 'WC_REMOVE_ALL_DATA' ) && WC_REMOVE_ALL_DATA === true );
+		return $settings->get()->delete_data_on_uninstall
+			|| ( defined( 'WC_REMOVE_ALL_DATA' ) && WC_REMOVE_ALL_DATA === true );
 	}
 
 	/** WooCommerce may be gone already, so that Action Scheduler's functions are too: its tables are asked directly. */
 	private function delete_schedules( \wpdb $wpdb ): void {
 		$suppressed = $wpdb->suppress_errors();
 		$sql        = $wpdb->prepare(
-			"UPDATE %i SET status = 'canceled' WHERE status = 'pending' AND group_id IN ( SELECT group_id FROM %i WHERE slug = %s )",
+			"UPDATE %i SET status = 'canceled' WHERE status = 'pending' AND group_id IN ( SELECT group_id"
+				. ' FROM %i WHERE slug = %s )',
 			$wpdb->prefix . 'actionscheduler_actions',
 			$wpdb->prefix . 'actionscheduler_groups',
 			ActionSchedulerQueue::GROUP
@@ -88,7 +96,11 @@ final class Uninstall {
 	private function delete_private_meta( \wpdb $wpdb ): void {
 		$suppressed = $wpdb->suppress_errors();
 		foreach ( [ $wpdb->postmeta, $wpdb->prefix . 'wc_orders_meta' ] as $table ) {
-			$sql = $wpdb->prepare( 'DELETE FROM %i WHERE meta_key LIKE %s', $table, $wpdb->esc_like( self::PRIVATE_META ) . '%' );
+			$sql = $wpdb->prepare(
+				'DELETE FROM %i WHERE meta_key LIKE %s',
+				$table,
+				$wpdb->esc_like( self::PRIVATE_META ) . '%'
+			);
 			// phpcs:ignore WordPress.DB.PreparedSQL -- prepared above.
 			$wpdb->query( (string) $sql );
 		}
@@ -98,7 +110,10 @@ final class Uninstall {
 	/** @throws DatabaseRefused where the names cannot be read: no secret may be left behind without a word. */
 	private function delete_options( \wpdb $wpdb, string $prefix ): void {
 		$sql = new Sql( $wpdb );
-		foreach ( $sql->rows( 'SELECT option_name FROM %i WHERE option_name LIKE %s', [ $sql->options_table(), $sql->like( $prefix ) . '%' ] ) as $row ) {
+		foreach ( $sql->rows(
+			'SELECT option_name FROM %i WHERE option_name LIKE %s',
+			[ $sql->options_table(), $sql->like( $prefix ) . '%' ]
+		) as $row ) {
 			delete_option( $row['option_name'] ?? '' );
 		}
 	}

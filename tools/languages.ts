@@ -19,7 +19,10 @@ import { PROJECT } from '../tests/environment/cache.ts';
 
 const DOMAIN = 'orderinvoicer';
 const LANGUAGES = path.join( PROJECT, 'languages' );
-/** What each screen is made of: its own script, and those that it fetches later, which have no translations of their own. */
+/**
+ * What each screen is made of: its own script, and those that it fetches later, which have no translations of their
+ * own.
+ */
 const SCREENS = {
 	'build/index.js': /^build\/(index|pages\/.+)\.js(:|$)/,
 	'build/order-meta-box.js': /^build\/order-meta-box\.js(:|$)/,

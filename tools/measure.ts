@@ -1,6 +1,6 @@
 /**
- * The table of docs/PERFORMANCE.md, measured afresh on a site of its own: `npm run measure`. With other numbers of tasks:
- * `npm run measure -- 10000 100000`. Fails for a count beyond its limit, never for a time.
+ * The table of docs/PERFORMANCE.md, measured afresh on a site of its own: `npm run measure`. With other numbers of
+ * tasks: `npm run measure -- 10000 100000`. Fails for a count beyond its limit, never for a time.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,6 @@
 /**
- * A native site and the sandbox that stay up while you work: prints what PHPUnit's integration suite and Playwright need.
+ * A native site and the sandbox that stay up while you work: prints what PHPUnit's integration suite and Playwright
+ * need.
  */
 import { startMariaDb } from '../tests/environment/mariadb.ts';
 import { startSandbox } from '../tests/environment/sandbox.ts';

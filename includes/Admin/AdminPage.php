@@ -48,7 +48,8 @@ final class AdminPage {
 		$this->hook_suffix = (string) add_submenu_page(
 			'woocommerce',
 			__( 'Order Invoicer', 'orderinvoicer' ),
-			__( 'Order Invoicer', 'orderinvoicer' ) . ( current_user_can( self::CAPABILITY ) ? $this->bubble->html() : '' ),
+			__( 'Order Invoicer', 'orderinvoicer' )
+				. ( current_user_can( self::CAPABILITY ) ? $this->bubble->html() : '' ),
 			self::CAPABILITY,
 			self::SLUG,
 			[ $this, 'render' ]
@@ -70,12 +71,21 @@ final class AdminPage {
 	/** @internal */
 	public function render(): void {
 		echo '<div class="wrap">';
-		printf( '<h1 class="wp-heading-inline">%s</h1><hr class="wp-header-end">', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
+		printf(
+			'<h1 class="wp-heading-inline">%s</h1><hr class="wp-header-end">',
+			esc_html__( 'Order Invoicer', 'orderinvoicer' )
+		);
 		if ( ! $this->script->is_built() ) {
-			printf( '<div class="notice notice-error"><p>%s</p></div></div>', esc_html__( 'The built files of this page are missing. Install the released zip again, or run "npm run build" in a development copy.', 'orderinvoicer' ) );
+			printf(
+				'<div class="notice notice-error"><p>%s</p></div></div>',
+				esc_html__( 'The built files of this page are missing. Install the released zip again, or run "npm run build" in a development copy.', 'orderinvoicer' )
+			);
 			return;
 		}
-		printf( '<div id="orderinvoicer-app"><noscript><p>%s</p></noscript></div></div>', esc_html__( 'This page needs JavaScript. Without it, settings can be read and imported with WP-CLI: wp orderinvoicer settings.', 'orderinvoicer' ) );
+		printf(
+			'<div id="orderinvoicer-app"><noscript><p>%s</p></noscript></div></div>',
+			esc_html__( 'This page needs JavaScript. Without it, settings can be read and imported with WP-CLI: wp orderinvoicer settings.', 'orderinvoicer' )
+		);
 	}
 
 	/**

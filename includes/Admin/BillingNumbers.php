@@ -24,8 +24,17 @@ final class BillingNumbers {
 	public function __construct( private readonly NumberCheck $check ) {}
 
 	public function register(): void {
-		add_filter( 'woocommerce_admin_billing_fields', [ $this, 'handle_woocommerce_admin_billing_fields' ], self::AFTER_CHECKOUT_FIELDS, 2 );
-		add_action( 'woocommerce_process_shop_order_meta', [ $this, 'handle_woocommerce_process_shop_order_meta' ], self::AFTER_THE_ADDRESS );
+		add_filter(
+			'woocommerce_admin_billing_fields',
+			[ $this, 'handle_woocommerce_admin_billing_fields' ],
+			self::AFTER_CHECKOUT_FIELDS,
+			2
+		);
+		add_action(
+			'woocommerce_process_shop_order_meta',
+			[ $this, 'handle_woocommerce_process_shop_order_meta' ],
+			self::AFTER_THE_ADDRESS
+		);
 	}
 
 	/**
@@ -53,11 +62,15 @@ final class BillingNumbers {
 		}
 	}
 
-	/** @return array<string, array{string, string, string}> meta key, field of the block checkout and label, by name. */
+	/**
+	 * @return array<string, array{string, string, string}> meta key, field of the block checkout and label, by name.
+	 */
 	private function numbers(): array {
 		return [
-			'orderinvoicer_siret'      => [ BuyerNumbers::OWN_SIRET, CheckoutNumbers::SIRET, __( 'SIREN or SIRET', 'orderinvoicer' ) ],
-			'orderinvoicer_vat_number' => [ BuyerNumbers::OWN_VAT_NUMBER, CheckoutNumbers::VAT_NUMBER, __( 'VAT number', 'orderinvoicer' ) ],
+			'orderinvoicer_siret'      =>
+				[ BuyerNumbers::OWN_SIRET, CheckoutNumbers::SIRET, __( 'SIREN or SIRET', 'orderinvoicer' ) ],
+			'orderinvoicer_vat_number' =>
+				[ BuyerNumbers::OWN_VAT_NUMBER, CheckoutNumbers::VAT_NUMBER, __( 'VAT number', 'orderinvoicer' ) ],
 		];
 	}
 

@@ -32,22 +32,45 @@ final class BuiltScript {
 		if ( $asset === null ) {
 			return;
 		}
-		wp_enqueue_script( $handle, plugins_url( "build/{$this->name}.js", $this->file ), $asset['dependencies'], $asset['version'], true );
+		wp_enqueue_script(
+			$handle,
+			plugins_url( "build/{$this->name}.js", $this->file ),
+			$asset['dependencies'],
+			$asset['version'],
+			true
+		);
 		// The path is needed wherever the translations do not come from wordpress.org.
 		wp_set_script_translations( $handle, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
-		wp_enqueue_style( $handle, plugins_url( "build/{$this->name}.css", $this->file ), [ 'wp-components' ], $asset['version'] );
+		wp_enqueue_style(
+			$handle,
+			plugins_url( "build/{$this->name}.css", $this->file ),
+			[ 'wp-components' ],
+			$asset['version']
+		);
 		wp_style_add_data( $handle, 'rtl', 'replace' );
 	}
 
-	/** @return array{dependencies: list<non-empty-string>, version: string}|null what the build says of itself; null when it is not there. */
+	/**
+	 * @return array{dependencies: list<non-empty-string>, version: string}|null what the build says of itself; null
+	 *         when it is not there.
+	 */
 	private function asset(): ?array {
 		$path  = plugin_dir_path( $this->file ) . "build/{$this->name}.asset.php";
 		$asset = is_readable( $path ) ? require $path : null;
-		if ( ! is_array( $asset ) || ! is_array( $asset['dependencies'] ?? null ) || ! is_string( $asset['version'] ?? null ) ) {
+		if (
+			! is_array( $asset )
+			|| ! is_array( $asset['dependencies'] ?? null )
+			|| ! is_string( $asset['version'] ?? null )
+		) {
 			return null;
 		}
 		return [
-			'dependencies' => array_values( array_filter( $asset['dependencies'], static fn ( mixed $name ): bool => is_string( $name ) && $name !== '' ) ),
+			'dependencies' => array_values(
+				array_filter(
+					$asset['dependencies'],
+					static fn ( mixed $name ): bool => is_string( $name ) && $name !== ''
+				)
+			),
 			'version'      => $asset['version'],
 		];
 	}

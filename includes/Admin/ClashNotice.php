@@ -31,7 +31,10 @@ final class ClashNotice {
 
 	/** @internal */
 	public function handle_admin_notices(): void {
-		if ( ! in_array( get_current_screen()->id ?? '', self::SCREENS, true ) || ! current_user_can( AdminPage::CAPABILITY ) ) {
+		if (
+			! in_array( get_current_screen()->id ?? '', self::SCREENS, true )
+			|| ! current_user_can( AdminPage::CAPABILITY )
+		) {
 			return;
 		}
 		try {
@@ -41,7 +44,8 @@ final class ClashNotice {
 		}
 		if ( $clash !== null ) {
 			printf(
-				'<div class="notice notice-warning"><p><strong>%1$s</strong> – %2$s</p><p><a href="%3$s">%4$s</a></p></div>',
+				'<div class="notice notice-warning"><p><strong>%1$s</strong> – %2$s</p><p><a'
+					. ' href="%3$s">%4$s</a></p></div>',
 				esc_html__( 'Order Invoicer', 'orderinvoicer' ),
 				esc_html( $this->texts->sentences( $clash->problem() ) ),
 				esc_url( AdminPage::url() . '#/connection' ),

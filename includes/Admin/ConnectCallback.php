@@ -9,7 +9,8 @@ use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Sellsy\Auth\ConsentFlow;
 use OrderInvoicer\Sellsy\Auth\ConsentOutcome;
 
-// phpcs:disable WordPress.Security.NonceVerification -- Sellsy sends the browser back with a state of ours: random, used once, bound to its user.
+// Sellsy sends the browser back with a state of ours: random, used once, bound to its user.
+// phpcs:disable WordPress.Security.NonceVerification
 
 /** Receives the browser that Sellsy's page sends back. */
 final class ConnectCallback {
@@ -34,7 +35,11 @@ final class ConnectCallback {
 			return;
 		}
 		if ( ! current_user_can( AdminPage::CAPABILITY ) ) {
-			wp_die( esc_html__( 'You may not connect this shop to Sellsy.', 'orderinvoicer' ), '', [ 'response' => 403 ] );
+			wp_die(
+				esc_html__( 'You may not connect this shop to Sellsy.', 'orderinvoicer' ),
+				'',
+				[ 'response' => 403 ]
+			);
 		}
 		wp_safe_redirect( $this->answered() );
 		exit;
@@ -73,7 +78,8 @@ final class ConnectCallback {
 	}
 
 	private function sent( string $name ): string {
-		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- Compared, or sent to Sellsy as it came: a changed code would be another one. Never printed.
+		// Compared, or sent to Sellsy as it came: a changed code would be another one. Never printed.
+		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized
 		$value = wp_unslash( $_GET[ $name ] ?? '' );
 		return is_string( $value ) ? $value : '';
 	}

@@ -42,7 +42,11 @@ final class CreditPreviewPart {
 				$refunds
 			),
 		];
-		printf( '<div id="orderinvoicer-credit-preview" data-order="%1$s"><noscript><p>%2$s</p></noscript></div>', esc_attr( (string) wp_json_encode( $shown ) ), esc_html__( 'The preview of a credit note needs JavaScript.', 'orderinvoicer' ) );
+		printf(
+			'<div id="orderinvoicer-credit-preview" data-order="%1$s"><noscript><p>%2$s</p></noscript></div>',
+			esc_attr( (string) wp_json_encode( $shown ) ),
+			esc_html__( 'The preview of a credit note needs JavaScript.', 'orderinvoicer' )
+		);
 	}
 
 	/**
@@ -52,7 +56,13 @@ final class CreditPreviewPart {
 	 */
 	private function render_why_not( \WC_Order $order, array $refunds ): void {
 		if ( $refunds !== [] || $order->get_date_paid() !== null ) {
-			printf( '<p>%s</p>', esc_html__( 'A credit note can be previewed once this plugin has made an invoice of the order.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p>',
+				esc_html__(
+					'A credit note can be previewed once this plugin has made an invoice of the order.',
+					'orderinvoicer'
+				)
+			);
 		}
 	}
 
@@ -60,11 +70,19 @@ final class CreditPreviewPart {
 	private function without_credit_note( \WC_Order $order, OrderRows $rows ): array {
 		$settled = [];
 		foreach ( $rows->rows as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() || CreditNoteTasks::is_lowered( $row ) ) ) {
+			if (
+				$row->key->effect === Effect::CreateCreditNote
+				&& ( $row->remote_id > 0 || $row->is_by_hand() || CreditNoteTasks::is_lowered( $row ) )
+			) {
 				$settled[] = $row->key->refund_id;
 			}
 		}
-		$refunds = array_filter( $order->get_refunds(), static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund && (float) $refund->get_amount() > 0 && ! in_array( $refund->get_id(), $settled, true ) );
+		$refunds = array_filter(
+			$order->get_refunds(),
+			static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund
+				&& (float) $refund->get_amount() > 0
+				&& ! in_array( $refund->get_id(), $settled, true )
+		);
 		usort( $refunds, static fn ( \WC_Order_Refund $a, \WC_Order_Refund $b ): int => $a->get_id() <=> $b->get_id() );
 		return $refunds;
 	}

@@ -9,7 +9,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
-/** How many orders need a person, beside the name in the menu, as WooCommerce counts its orders. One indexed query per screen; none for a minute where the site has an object cache. */
+/**
+ * How many orders need a person, beside the name in the menu, as WooCommerce counts its orders. One indexed query per
+ * screen; none for a minute where the site has an object cache.
+ */
 final class MenuBubble {
 
 	private const GROUP = 'orderinvoicer';
@@ -28,7 +31,8 @@ final class MenuBubble {
 		}
 		$number = number_format_i18n( $orders );
 		return sprintf(
-			' <span class="awaiting-mod count-%1$d"><span aria-hidden="true">%2$s</span><span class="screen-reader-text">%3$s</span></span>',
+			' <span class="awaiting-mod count-%1$d"><span aria-hidden="true">%2$s</span><span'
+				. ' class="screen-reader-text">%3$s</span></span>',
 			$orders,
 			esc_html( $number ),
 			/* translators: %s: number of orders. */

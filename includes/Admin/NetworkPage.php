@@ -25,7 +25,14 @@ final class NetworkPage {
 
 	/** @internal */
 	public function handle_network_admin_menu(): void {
-		add_submenu_page( 'settings.php', __( 'Order Invoicer', 'orderinvoicer' ), __( 'Order Invoicer', 'orderinvoicer' ), self::CAPABILITY, self::SLUG, [ $this, 'render' ] );
+		add_submenu_page(
+			'settings.php',
+			__( 'Order Invoicer', 'orderinvoicer' ),
+			__( 'Order Invoicer', 'orderinvoicer' ),
+			self::CAPABILITY,
+			self::SLUG,
+			[ $this, 'render' ]
+		);
 	}
 
 	/** @internal */
@@ -33,7 +40,10 @@ final class NetworkPage {
 		try {
 			$this->render_sites( $this->overview->count() );
 		} catch ( DatabaseRefused ) {
-			printf( '<p>%s</p></div>', esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p></div>',
+				esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' )
+			);
 		}
 	}
 
@@ -43,10 +53,16 @@ final class NetworkPage {
 		echo '<div class="wrap">';
 		printf( '<h1>%s</h1>', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
 		if ( $total === 0 ) {
-			printf( '<p>%s</p></div>', esc_html__( 'The plugin is not active on any site of this network yet. Activate it for the network, or on the sites that have a shop.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p></div>',
+				esc_html__( 'The plugin is not active on any site of this network yet. Activate it for the network, or on the sites that have a shop.', 'orderinvoicer' )
+			);
 			return;
 		}
-		printf( '<p>%s</p>', esc_html__( 'Each site has settings, a connection and documents of its own. Sites that share a Sellsy account need different shop codes.', 'orderinvoicer' ) );
+		printf(
+			'<p>%s</p>',
+			esc_html__( 'Each site has settings, a connection and documents of its own. Sites that share a Sellsy account need different shop codes.', 'orderinvoicer' )
+		);
 		$sites = $this->overview->page( self::PER_PAGE, ( $page - 1 ) * self::PER_PAGE );
 		$this->table( $sites, $this->overview->clashes( $sites ) );
 		$this->pagination( $page, $pages );
@@ -81,8 +97,18 @@ final class NetworkPage {
 	/** @param list<int> $others with the same code in the same account. */
 	private function row( SiteSummary $site, array $others ): void {
 		$name = $site->name === '' ? $site->address : $site->name;
-		printf( '<tr data-site="%1$s"><th scope="row"><a href="%2$s"><strong>%3$s</strong></a><br>%4$s</th>', esc_attr( (string) $site->id ), esc_url( $site->url ), esc_html( $name ), esc_html( $site->address ) );
-		$this->cell( $site->has_shop ? $this->connection( $site->connection ) : __( 'WooCommerce is not active', 'orderinvoicer' ) );
+		printf(
+			'<tr data-site="%1$s"><th scope="row"><a href="%2$s"><strong>%3$s</strong></a><br>%4$s</th>',
+			esc_attr( (string) $site->id ),
+			esc_url( $site->url ),
+			esc_html( $name ),
+			esc_html( $site->address )
+		);
+		$this->cell(
+			$site->has_shop
+				? $this->connection( $site->connection )
+				: __( 'WooCommerce is not active', 'orderinvoicer' )
+		);
 		$this->cell( $site->code, $others === [] ? '' : $this->clash( $others ) );
 		$this->cell( $site->account === '' ? '–' : $site->account );
 		$this->cell( $site->last_pass === null ? __( 'never', 'orderinvoicer' ) : $this->ago( $site->last_pass ) );
@@ -94,7 +120,10 @@ final class NetworkPage {
 	private function cell( string $text, string $warning = '' ): void {
 		printf( '<td>%s', esc_html( $text ) );
 		if ( $warning !== '' ) {
-			printf( '<br><span class="dashicons dashicons-warning" aria-hidden="true"></span> <strong>%s</strong>', esc_html( $warning ) );
+			printf(
+				'<br><span class="dashicons dashicons-warning" aria-hidden="true"></span> <strong>%s</strong>',
+				esc_html( $warning )
+			);
 		}
 		echo '</td>';
 	}
@@ -111,9 +140,15 @@ final class NetworkPage {
 
 	/** @param list<int> $others */
 	private function clash( array $others ): string {
-		$names = array_map( static fn ( int $id ): string => get_site( $id )->blogname ?? "#$id", array_slice( $others, 0, 3 ) );
-		/* translators: %s: names of sites. */
-		return sprintf( __( 'Same code and account as: %s. Give one of them another shop code.', 'orderinvoicer' ), implode( ', ', $names ) );
+		$names = array_map(
+			static fn ( int $id ): string => get_site( $id )->blogname ?? "#$id",
+			array_slice( $others, 0, 3 )
+		);
+		return sprintf(
+			/* translators: %s: names of sites. */
+			__( 'Same code and account as: %s. Give one of them another shop code.', 'orderinvoicer' ),
+			implode( ', ', $names )
+		);
 	}
 
 	private function ago( \DateTimeImmutable $moment ): string {
@@ -122,7 +157,9 @@ final class NetworkPage {
 	}
 
 	private function asked_page(): int {
-		$asked = filter_var( wp_unslash( $_GET['paged'] ?? 1 ), FILTER_VALIDATE_INT ); // phpcs:ignore WordPress.Security.NonceVerification, WordPress.Security.ValidatedSanitizedInput -- Only which page is shown.
+		// Only which page is shown.
+		// phpcs:ignore WordPress.Security.NonceVerification, WordPress.Security.ValidatedSanitizedInput
+		$asked = filter_var( wp_unslash( $_GET['paged'] ?? 1 ), FILTER_VALIDATE_INT );
 		return max( 1, (int) $asked );
 	}
 

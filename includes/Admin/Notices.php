@@ -42,7 +42,11 @@ final class Notices {
 		if ( $obstacle !== null && $this->needs_a_person( $obstacle ) ) {
 			$this->show( 'error', $this->texts->sentences( $obstacle ), $this->way_out( $obstacle ) );
 		} elseif ( $obstacle === null && $this->is_list_of_plugins() && $this->obstacle->is_new_shop() ) {
-			$this->show( 'info', __( 'Connect Sellsy, choose which documents your orders become, and try it on your last orders before anything is created.', 'orderinvoicer' ), $this->set_up() );
+			$this->show(
+				'info',
+				__( 'Connect Sellsy, choose which documents your orders become, and try it on your last orders before anything is created.', 'orderinvoicer' ),
+				$this->set_up()
+			);
 		}
 	}
 

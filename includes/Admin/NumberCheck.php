@@ -21,12 +21,20 @@ final class NumberCheck {
 		$vat_number = $this->typed( $order, BuyerNumbers::OWN_VAT_NUMBER );
 		$complaints = [];
 		if ( $siret !== '' && Siret::read( $siret ) . Siren::read( $siret ) === '' ) {
-			/* translators: 1: what was typed, 2: what is wrong with it. */
-			$complaints[] = sprintf( __( 'The SIREN or SIRET "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ), $siret, CheckoutNumbers::siret_fault( $siret ) );
+			$complaints[] = sprintf(
+				/* translators: 1: what was typed, 2: what is wrong with it. */
+				__( 'The SIREN or SIRET "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ),
+				$siret,
+				CheckoutNumbers::siret_fault( $siret )
+			);
 		}
 		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
-			/* translators: 1: what was typed, 2: what is wrong with it. */
-			$complaints[] = sprintf( __( 'The VAT number "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ), $vat_number, CheckoutNumbers::vat_fault( $vat_number, $order->get_billing_country( 'edit' ) ) );
+			$complaints[] = sprintf(
+				/* translators: 1: what was typed, 2: what is wrong with it. */
+				__( 'The VAT number "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ),
+				$vat_number,
+				CheckoutNumbers::vat_fault( $vat_number, $order->get_billing_country( 'edit' ) )
+			);
 		}
 		return $complaints;
 	}

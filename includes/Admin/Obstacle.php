@@ -32,12 +32,14 @@ final class Obstacle {
 	/** One query: this stands on every page of wp-admin. */
 	public function current(): ?Problem {
 		return $this->options->together(
-			fn (): ?Problem => $this->without_credentials() ?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem
+			fn (): ?Problem => $this->without_credentials()
+				?? ( $this->pauses->current() ?? $this->pauses->partial()[0] ?? null )?->problem
 		);
 	}
 
 	/**
-	 * What these rows wait for, or what a first one would: a right that only another kind of work lacks holds none of them.
+	 * What these rows wait for, or what a first one would: a right that only another kind of work lacks holds none of
+	 * them.
 	 *
 	 * @param list<Task> $waiting
 	 */
@@ -51,7 +53,10 @@ final class Obstacle {
 
 	/** Never set up: no keys, and nothing switched on. */
 	public function is_new_shop(): bool {
-		return ! $this->settings->get()->is_at_work() && $this->options->together( fn (): bool => $this->credentials->are_readable() && $this->credentials->current() === null );
+		return ! $this->settings->get()->is_at_work()
+			&& $this->options->together(
+				fn (): bool => $this->credentials->are_readable() && $this->credentials->current() === null
+			);
 	}
 
 	/** A shop that was never set up is left in peace. */
@@ -59,7 +64,9 @@ final class Obstacle {
 		return match ( true ) {
 			! $this->credentials->are_readable() => new Problem( ProblemCode::SecretsUnreadable ),
 			$this->access->is_possible() || ! $this->settings->get()->is_at_work() => null,
-			default => new Problem( $this->access->waits_for_consent() ? ProblemCode::Unauthorized : ProblemCode::NotConnected ),
+			default => new Problem(
+				$this->access->waits_for_consent() ? ProblemCode::Unauthorized : ProblemCode::NotConnected
+			),
 		};
 	}
 }

@@ -61,8 +61,17 @@ final class OrderActions {
 		add_action(
 			'admin_footer',
 			static function () use ( $order_id ): void {
-				printf( '<form id="%1$s" method="post" action="%2$s">', esc_attr( self::FORM ), esc_url( admin_url( 'admin-post.php' ) ) );
-				printf( '<input type="hidden" name="action" value="%1$s"><input type="hidden" name="order_id" value="%2$d">', esc_attr( self::ACTION ), absint( $order_id ) );
+				printf(
+					'<form id="%1$s" method="post" action="%2$s">',
+					esc_attr( self::FORM ),
+					esc_url( admin_url( 'admin-post.php' ) )
+				);
+				printf(
+					'<input type="hidden" name="action" value="%1$s"><input type="hidden"'
+						. ' name="order_id" value="%2$d">',
+					esc_attr( self::ACTION ),
+					absint( $order_id )
+				);
 				wp_nonce_field( self::ACTION . '_' . $order_id, '_wpnonce', false );
 				echo '</form>';
 			}
@@ -70,8 +79,8 @@ final class OrderActions {
 	}
 
 	/**
-	 * @param string       $act      a RowAct with its row, `retry:12`, or with a kind, `make_now:invoice`; BY_HAND behind it
-	 *                               where the person knows that somebody did it by hand.
+	 * @param string       $act      a RowAct with its row, `retry:12`, or with a kind, `make_now:invoice`; BY_HAND
+	 *                               behind it where the person knows that somebody did it by hand.
 	 * @param list<string> $question what the dialog of src/order-meta-box asks first; empty for nothing.
 	 */
 	public function print_button( string $act, string $label, array $question = [] ): void {
@@ -79,7 +88,8 @@ final class OrderActions {
 			$this->script->enqueue( OrderBox::SCRIPT );
 		}
 		printf(
-			'<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s" formnovalidate%5$s>%3$s</button></p>',
+			'<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s"'
+				. ' formnovalidate%5$s>%3$s</button></p>',
 			esc_attr( self::FORM ),
 			esc_attr( $act ),
 			esc_html( $label ),
@@ -94,28 +104,51 @@ final class OrderActions {
 	 * @param list<string> $question
 	 */
 	public function print_question( string $act, array $question ): void {
-		printf( '<div class="notice notice-warning inline"><p>%s</p>', wp_kses( implode( '<br>', array_map( 'esc_html', $question ) ), [ 'br' => [] ] ) );
-		printf( '<input type="hidden" form="%1$s" name="confirmed" value="%2$s">', esc_attr( self::FORM ), esc_attr( $act ) );
+		printf(
+			'<div class="notice notice-warning inline"><p>%s</p>',
+			wp_kses( implode( '<br>', array_map( 'esc_html', $question ) ), [ 'br' => [] ] )
+		);
+		printf(
+			'<input type="hidden" form="%1$s" name="confirmed" value="%2$s">',
+			esc_attr( self::FORM ),
+			esc_attr( $act )
+		);
 		$this->print_button( $act, __( 'Yes, go on', 'orderinvoicer' ) );
 		echo '</div>';
 	}
 
 	/** @param string $act `choose_customer` with its row. */
 	public function print_choice_button( string $act, string $label ): void {
-		printf( '<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s">%3$s</button></p>', esc_attr( self::FORM ), esc_attr( $act ), esc_html( $label ), esc_attr( self::WRAPS ) );
+		printf(
+			'<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act"'
+				. ' value="%2$s">%3$s</button></p>',
+			esc_attr( self::FORM ),
+			esc_attr( $act ),
+			esc_html( $label ),
+			esc_attr( self::WRAPS )
+		);
 	}
 
 	/** @param CustomerRef|null $ref null for none of those offered. */
 	public function print_customer_choice( ?CustomerRef $ref, string $label ): void {
 		$value = $ref === null ? self::NONE : "{$ref->type->value}:{$ref->id}";
-		printf( '<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>', esc_attr( self::FORM ), esc_attr( $value ), esc_html( $label ) );
+		printf(
+			'<label><input type="radio" form="%1$s" name="customer" value="%2$s" required> %3$s</label><br>',
+			esc_attr( self::FORM ),
+			esc_attr( $value ),
+			esc_html( $label )
+		);
 	}
 
 	public function handle_admin_post(): void {
 		$order_id = absint( $this->posted( 'order_id' ) );
 		check_admin_referer( self::ACTION . '_' . $order_id );
 		$order = wc_get_order( $order_id );
-		if ( ! $order instanceof \WC_Order || ! current_user_can( self::CAPABILITY ) || ! current_user_can( 'edit_shop_order', $order_id ) ) {
+		if (
+			! $order instanceof \WC_Order
+			|| ! current_user_can( self::CAPABILITY )
+			|| ! current_user_can( 'edit_shop_order', $order_id )
+		) {
 			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
 		}
 		$act = $this->posted( 'act' );
@@ -126,10 +159,14 @@ final class OrderActions {
 		try {
 			$this->act( $order_id, $act );
 		} catch ( NeedsAttention $refused ) {
-			\WC_Admin_Meta_Boxes::add_error( esc_html( 'Order Invoicer: ' . $this->problems->sentences( $refused->problem ) ) );
+			\WC_Admin_Meta_Boxes::add_error(
+				esc_html( 'Order Invoicer: ' . $this->problems->sentences( $refused->problem ) )
+			);
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An action from the order screen failed.', [ 'error' => $error::class ] );
-			\WC_Admin_Meta_Boxes::add_error( esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ) );
+			\WC_Admin_Meta_Boxes::add_error(
+				esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' )
+			);
 		}
 		$this->go_to( $order->get_edit_order_url() );
 	}
@@ -144,12 +181,18 @@ final class OrderActions {
 		[ $name, $object, $known ] = explode( ':', "$act::" );
 		$act = RowAct::tryFrom( $name );
 		if ( $act === RowAct::MakeNow ) {
-			$this->sync_order->now( $order_id, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice, $known !== '' );
+			$this->sync_order->now(
+				$order_id,
+				DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice,
+				$known !== ''
+			);
 			return;
 		}
 		$task = $act === null ? null : $this->ledger->find( (int) $object );
 		if ( $act !== null && $task !== null && $task->key->order_id === $order_id ) {
-			$act === RowAct::ChooseCustomer ? $this->choose( $task->id ) : $this->acts->carry_out( $act, $task, $known !== '' );
+			$act === RowAct::ChooseCustomer
+				? $this->choose( $task->id )
+				: $this->acts->carry_out( $act, $task, $known !== '' );
 			$this->process->process( $task->id ); // The person waits for the answer.
 		}
 	}
@@ -167,8 +210,11 @@ final class OrderActions {
 	}
 
 	private function posted( string $name ): string {
-		// phpcs:disable WordPress.Security.NonceVerification.Missing -- handle_admin_post() checks it; the nonce is bound to the order id, which must be read first.
-		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] ) ? sanitize_text_field( wp_unslash( $_POST[ $name ] ) ) : '';
+		// handle_admin_post() checks it; the nonce is bound to the order id, which must be read first.
+		// phpcs:disable WordPress.Security.NonceVerification.Missing
+		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] )
+			? sanitize_text_field( wp_unslash( $_POST[ $name ] ) )
+			: '';
 		// phpcs:enable
 	}
 }

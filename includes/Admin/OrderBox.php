@@ -26,7 +26,10 @@ final class OrderBox {
 
 	public const ID = 'orderinvoicer-order';
 
-	/** Handle of what src/order-meta-box draws: the dialog before something becomes final, and the credit note's preview. */
+	/**
+	 * Handle of what src/order-meta-box draws: the dialog before something becomes final, and the credit note's
+	 * preview.
+	 */
 	public const SCRIPT = 'orderinvoicer-order-box';
 
 	/** No order yet: nothing can be asked for. */
@@ -51,7 +54,14 @@ final class OrderBox {
 
 	public function handle_add_meta_boxes(): void {
 		if ( current_user_can( OrderActions::CAPABILITY ) ) {
-			add_meta_box( self::ID, __( 'Sellsy', 'orderinvoicer' ), [ $this, 'render' ], wc_get_page_screen_id( 'shop-order' ), 'side', 'default' );
+			add_meta_box(
+				self::ID,
+				__( 'Sellsy', 'orderinvoicer' ),
+				[ $this, 'render' ],
+				wc_get_page_screen_id( 'shop-order' ),
+				'side',
+				'default'
+			);
 		}
 	}
 
@@ -69,7 +79,10 @@ final class OrderBox {
 			$this->render_order( $order, new OrderRows( $this->ledger->for_order( $order->get_id() ) ) );
 			$this->actions->print_form_later( $order->get_id() );
 		} catch ( DatabaseRefused ) {
-			printf( '<p>%s</p>', esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p>',
+				esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' )
+			);
 		}
 	}
 
@@ -112,7 +125,8 @@ final class OrderBox {
 	private function made_elsewhere( \WC_Order $order, OrderRows $rows ): array {
 		return array_filter(
 			$this->meta->urls( $order ),
-			static fn ( string $url, string $kind ): bool => $url !== '' && ! $rows->has_made( DocumentKind::from( $kind ) ),
+			static fn ( string $url, string $kind ): bool =>
+				$url !== '' && ! $rows->has_made( DocumentKind::from( $kind ) ),
 			ARRAY_FILTER_USE_BOTH
 		);
 	}
@@ -120,7 +134,12 @@ final class OrderBox {
 	/** @param array<string, string> $elsewhere */
 	private function render_elsewhere( array $elsewhere ): void {
 		foreach ( $elsewhere as $kind => $url ) {
-			printf( '<p>%1$s <a href="%2$s">%3$s</a></p>', esc_html__( 'Already made outside this plugin:', 'orderinvoicer' ), esc_url( $url ), esc_html( $this->names->kind( DocumentKind::from( $kind ) ) ) );
+			printf(
+				'<p>%1$s <a href="%2$s">%3$s</a></p>',
+				esc_html__( 'Already made outside this plugin:', 'orderinvoicer' ),
+				esc_url( $url ),
+				esc_html( $this->names->kind( DocumentKind::from( $kind ) ) )
+			);
 		}
 	}
 
@@ -130,7 +149,9 @@ final class OrderBox {
 	 * @param list<Task> $tasks
 	 */
 	private function render_obstacle( array $tasks ): void {
-		$waiting  = array_values( array_filter( $tasks, static fn ( Task $task ): bool => $task->state === TaskState::Queued ) );
+		$waiting  = array_values(
+			array_filter( $tasks, static fn ( Task $task ): bool => $task->state === TaskState::Queued )
+		);
 		$obstacle = $tasks === [] || $waiting !== [] ? $this->obstacle->problem( $waiting ) : null;
 		$said     = array_map( static fn ( Task $task ): ?ProblemCode => $task->problem?->code, $waiting );
 		if ( $obstacle !== null && ! in_array( $obstacle->code, $said, true ) ) {
@@ -142,18 +163,28 @@ final class OrderBox {
 	private function render_refund_hint( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
 		$invoice = $rows->document( DocumentKind::Invoice );
 		if ( $invoice?->is_left_to_people() === true && $order->get_refunds() !== [] ) {
-			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) ); // No row says that its refunds are a person's too.
+			// No row says that its refunds are a person's too.
+			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) );
 		}
 		$is_invoiced = $invoice?->state === TaskState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
-		$is_credited = $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled || $rows->document( DocumentKind::CreditNote ) !== null;
+		$is_credited = $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled
+			|| $rows->document( DocumentKind::CreditNote ) !== null;
 		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {
-			printf( '<p>%s</p>', esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p>',
+				esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' )
+			);
 		}
 	}
 
 	/** @param array<string, string> $elsewhere */
 	private function render_sync_now( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
-		$kinds = array_values( array_filter( $this->offered( $rows ), fn ( DocumentKind $kind ): bool => $this->can_be_asked_for( $kind, $rows, $elsewhere ) ) );
+		$kinds = array_values(
+			array_filter(
+				$this->offered( $rows ),
+				fn ( DocumentKind $kind ): bool => $this->can_be_asked_for( $kind, $rows, $elsewhere )
+			)
+		);
 		if ( $kinds !== [] && ! WorkflowSelector::may_be_asked_for( $order->get_status( 'edit' ) ) ) {
 			$this->render_no_sale( $order, $rows );
 			return;
@@ -161,7 +192,11 @@ final class OrderBox {
 		foreach ( $kinds as $kind ) {
 			$is_left = $rows->document( $kind )?->is_left_to_people() === true;
 			$act     = RowAct::MakeNow->value . ":{$kind->value}" . ( $is_left ? OrderActions::BY_HAND : '' );
-			$this->actions->print_button( $act, $this->ask_word( $kind, $is_left ), $this->questions->questions( $order, $act ) );
+			$this->actions->print_button(
+				$act,
+				$this->ask_word( $kind, $is_left ),
+				$this->questions->questions( $order, $act )
+			);
 		}
 	}
 
@@ -175,9 +210,14 @@ final class OrderBox {
 
 	/** Why nothing can be asked for, unless a row says so itself. */
 	private function render_no_sale( \WC_Order $order, OrderRows $rows ): void {
-		$is_said = array_filter( $rows->documents(), static fn ( Task $row ): bool => $row->state === TaskState::Skipped ) !== [];
+		$is_said = array_filter(
+			$rows->documents(),
+			static fn ( Task $row ): bool => $row->state === TaskState::Skipped
+		) !== [];
 		if ( ! $is_said ) {
-			$this->row->render_problem( WorkflowSelector::no_sale( wc_get_order_status_name( $order->get_status( 'edit' ) ) ) );
+			$this->row->render_problem(
+				WorkflowSelector::no_sale( wc_get_order_status_name( $order->get_status( 'edit' ) ) )
+			);
 		}
 	}
 
@@ -190,8 +230,8 @@ final class OrderBox {
 	}
 
 	/**
-	 * Credit notes belong to refunds and cannot be asked for alone; an invoice always can, and what was left out because its
-	 * kind was switched off meanwhile.
+	 * Credit notes belong to refunds and cannot be asked for alone; an invoice always can, and what was left out
+	 * because its kind was switched off meanwhile.
 	 *
 	 * @return list<DocumentKind>
 	 */
@@ -200,7 +240,11 @@ final class OrderBox {
 		return array_values(
 			array_filter(
 				DocumentKind::cases(),
-				static fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice || ( $kind !== DocumentKind::CreditNote && ( $settings->workflow( $kind )->enabled || $rows->document( $kind ) !== null ) )
+				static fn ( DocumentKind $kind ): bool => $kind === DocumentKind::Invoice
+					|| (
+						$kind !== DocumentKind::CreditNote
+						&& ( $settings->workflow( $kind )->enabled || $rows->document( $kind ) !== null )
+					)
 			)
 		);
 	}

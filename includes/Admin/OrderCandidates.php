@@ -12,7 +12,10 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order screen. */
+/**
+ * The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order
+ * screen.
+ */
 final class OrderCandidates {
 
 	private const ASKED = 'orderinvoicer_candidates';
@@ -23,24 +26,43 @@ final class OrderCandidates {
 	) {}
 
 	public function render( Task $task ): void {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which list to show.
-		$asked = isset( $_GET[ self::ASKED ] ) && is_scalar( $_GET[ self::ASKED ] ) ? absint( $_GET[ self::ASKED ] ) : 0;
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- only says which list to show.
+		$asked = isset( $_GET[ self::ASKED ] ) && is_scalar( $_GET[ self::ASKED ] )
+			? absint( $_GET[ self::ASKED ] )
+			: 0;
 		if ( $asked !== $task->id ) {
+		// phpcs:enable WordPress.Security.NonceVerification.Recommended
 			$url = add_query_arg( self::ASKED, (string) $task->id ) . '#' . OrderBox::ID;
-			printf( '<p><a class="button" href="%1$s">%2$s</a></p>', esc_url( $url ), esc_html__( 'Show the customers to choose from', 'orderinvoicer' ) );
+			printf(
+				'<p><a class="button" href="%1$s">%2$s</a></p>',
+				esc_url( $url ),
+				esc_html__( 'Show the customers to choose from', 'orderinvoicer' )
+			);
 			return;
 		}
 		try {
 			$this->render_list( $task, $this->choose_customer->candidates( $task->id ) );
 		} catch ( RemoteFailure ) {
-			printf( '<p>%s</p>', esc_html__( 'Sellsy could not be asked for these customers. Reload this page in a moment.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p>',
+				esc_html__(
+					'Sellsy could not be asked for these customers. Reload this page in a moment.',
+					'orderinvoicer'
+				)
+			);
 		}
 	}
 
 	/** @param list<RemoteCustomer> $candidates */
 	private function render_list( Task $task, array $candidates ): void {
 		if ( $candidates === [] ) {
-			printf( '<p>%s</p>', esc_html__( 'None of these customers exists at Sellsy any more. Retry, and the customer is looked up again.', 'orderinvoicer' ) );
+			printf(
+				'<p>%s</p>',
+				esc_html__(
+					'None of these customers exists at Sellsy any more. Retry, and the customer is looked up again.',
+					'orderinvoicer'
+				)
+			);
 			return;
 		}
 		printf( '<fieldset><legend>%s</legend>', esc_html__( 'Whose order is it?', 'orderinvoicer' ) );
@@ -49,12 +71,20 @@ final class OrderCandidates {
 		}
 		$this->actions->print_customer_choice( null, __( 'None of these: create a new one', 'orderinvoicer' ) );
 		echo '</fieldset>';
-		$this->actions->print_choice_button( RowAct::ChooseCustomer->value . ":{$task->id}", __( 'Go on with this choice', 'orderinvoicer' ) );
+		$this->actions->print_choice_button(
+			RowAct::ChooseCustomer->value . ":{$task->id}",
+			__( 'Go on with this choice', 'orderinvoicer' )
+		);
 	}
 
 	private function label( RemoteCustomer $customer ): string {
-		$kind  = $customer->ref->type === CustomerType::Company ? __( 'company', 'orderinvoicer' ) : __( 'individual', 'orderinvoicer' );
-		$facts = array_filter( [ $kind, $customer->email, $customer->reference, $customer->siret ], static fn ( string $fact ): bool => $fact !== '' );
+		$kind  = $customer->ref->type === CustomerType::Company
+			? __( 'company', 'orderinvoicer' )
+			: __( 'individual', 'orderinvoicer' );
+		$facts = array_filter(
+			[ $kind, $customer->email, $customer->reference, $customer->siret ],
+			static fn ( string $fact ): bool => $fact !== ''
+		);
 		/* translators: 1: name of a customer, 2: what else is known of the customer */
 		return sprintf( __( '%1$s (%2$s)', 'orderinvoicer' ), $customer->name, implode( ', ', $facts ) );
 	}

@@ -32,7 +32,11 @@ final class OrderListColumn {
 		add_filter( 'manage_woocommerce_page_wc-orders_columns', [ $this, 'handle_columns' ], 20 );
 		add_action( 'manage_shop_order_posts_custom_column', [ $this, 'handle_custom_column' ], 10, 2 );
 		add_action( 'manage_woocommerce_page_wc-orders_custom_column', [ $this, 'handle_custom_column' ], 10, 2 );
-		add_filter( 'woocommerce_order_list_table_prepare_items_query_args', [ $this, 'handle_prepare_items' ], PHP_INT_MAX );
+		add_filter(
+			'woocommerce_order_list_table_prepare_items_query_args',
+			[ $this, 'handle_prepare_items' ],
+			PHP_INT_MAX
+		);
 	}
 
 	/**
@@ -76,15 +80,23 @@ final class OrderListColumn {
 	}
 
 	/**
-	 * The documents that there are; what needs a person is said beside them, such as a draft that could not be finalised.
-	 * Where there is none yet: how the newest stands.
+	 * The documents that there are; what needs a person is said beside them, such as a draft that could not be
+	 * finalised. Where there is none yet: how the newest stands.
 	 *
 	 * @return list<string> HTML.
 	 */
 	private function cell( OrderRows $rows ): array {
 		$documents = $rows->documents();
-		$links     = array_values( array_filter( array_map( $this->link( ... ), $documents ), static fn ( string $link ): bool => $link !== '' ) );
-		$stopped   = array_filter( $rows->rows, static fn ( Task $task ): bool => $task->state === TaskState::Attention );
+		$links     = array_values(
+			array_filter(
+				array_map( $this->link( ... ), $documents ),
+				static fn ( string $link ): bool => $link !== ''
+			)
+		);
+		$stopped   = array_filter(
+			$rows->rows,
+			static fn ( Task $task ): bool => $task->state === TaskState::Attention
+		);
 		$told      = $stopped !== [] ? end( $stopped ) : ( $links === [] ? end( $documents ) : false );
 		return $told === false ? $links : [ ...$links, esc_html( $this->texts->state( $told ) ) ];
 	}
@@ -92,12 +104,16 @@ final class OrderListColumn {
 	/** Empty while there is no document. */
 	private function link( Task $row ): string {
 		$url = $this->texts->url( $row );
-		return $url === '' ? '' : sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
+		return $url === ''
+			? ''
+			: sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
 	}
 
 	/** @return list<Task> */
 	private function tasks_of( int $order_id ): array {
-		$this->tasks ??= $this->ledger->for_orders( $this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids() );
+		$this->tasks ??= $this->ledger->for_orders(
+			$this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids()
+		);
 		return $this->tasks[ $order_id ] ?? [];
 	}
 

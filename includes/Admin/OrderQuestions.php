@@ -31,14 +31,21 @@ final class OrderQuestions {
 		if ( $act === RowAct::MakeNow ) {
 			return $this->texts->of_order( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 		}
-		$row = $act === null || ( $act === RowAct::Retry && $known === '' ) ? null : $this->ledger->find( (int) $object );
-		return $act === null || $row === null || $row->key->order_id !== $order->get_id() ? [] : $this->texts->of_row( $row, $act, $order );
+		$row = $act === null || ( $act === RowAct::Retry && $known === '' )
+			? null
+			: $this->ledger->find( (int) $object );
+		return $act === null || $row === null || $row->key->order_id !== $order->get_id()
+			? []
+			: $this->texts->of_row( $row, $act, $order );
 	}
 
 	/** The act whose answer the page waits for; empty for none. */
 	public function asked(): string {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which question to show.
-		$act = isset( $_GET[ self::ASKED ] ) && is_string( $_GET[ self::ASKED ] ) ? sanitize_text_field( wp_unslash( $_GET[ self::ASKED ] ) ) : '';
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- only says which question to show.
+		$act = isset( $_GET[ self::ASKED ] ) && is_string( $_GET[ self::ASKED ] )
+			? sanitize_text_field( wp_unslash( $_GET[ self::ASKED ] ) )
+			: '';
 		return preg_match( '/^[a-z_]+:[a-z0-9]+(:by_hand)?$/', $act ) === 1 ? $act : '';
+		// phpcs:enable WordPress.Security.NonceVerification.Recommended
 	}
 }

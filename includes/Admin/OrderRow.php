@@ -28,7 +28,11 @@ final class OrderRow {
 	) {}
 
 	public function render( Task $row, \WC_Order $order ): void {
-		printf( '<p><strong>%1$s</strong><br>%2$s', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
+		printf(
+			'<p><strong>%1$s</strong><br>%2$s',
+			esc_html( $this->texts->effect( $row ) ),
+			esc_html( $this->texts->state( $row ) )
+		);
 		$url = $this->texts->url( $row );
 		if ( $url !== '' ) {
 			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
@@ -37,14 +41,24 @@ final class OrderRow {
 		$this->render_what_to_do( $row, $order );
 	}
 
-	/** A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently. */
+	/**
+	 * A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently.
+	 */
 	public function render_small( Task $row, \WC_Order $order ): void {
-		printf( '<p>%1$s – %2$s</p>', esc_html( $this->texts->effect( $row ) ), esc_html( $this->texts->state( $row ) ) );
+		printf(
+			'<p>%1$s – %2$s</p>',
+			esc_html( $this->texts->effect( $row ) ),
+			esc_html( $this->texts->state( $row ) )
+		);
 		$this->render_what_to_do( $row, $order );
 	}
 
 	public function render_problem( Problem $problem ): void {
-		printf( '<p>%1$s<br>%2$s</p>', esc_html( $this->texts->problem( $problem ) ), esc_html( $this->texts->next_step( $problem ) ) );
+		printf(
+			'<p>%1$s<br>%2$s</p>',
+			esc_html( $this->texts->problem( $problem ) ),
+			esc_html( $this->texts->next_step( $problem ) )
+		);
 	}
 
 	private function render_what_to_do( Task $row, \WC_Order $order ): void {
@@ -61,7 +75,11 @@ final class OrderRow {
 			RowAct::ChooseCustomer => $this->candidates->render( $row ),
 			RowAct::MakeNow => null, // "Sync now" stands further down.
 			RowAct::Retry => $this->render_retry( $row, $order ),
-			default => $this->actions->print_button( "{$act->value}:{$row->id}", $this->words->button( $act, $row->key->effect ), $this->finals->of_row( $row, $act, $order ) ),
+			default => $this->actions->print_button(
+				"{$act->value}:{$row->id}",
+				$this->words->button( $act, $row->key->effect ),
+				$this->finals->of_row( $row, $act, $order )
+			),
 		};
 	}
 
@@ -71,12 +89,17 @@ final class OrderRow {
 		}
 		$act = RowAct::Retry->value . ":{$row->id}";
 		$row->is_left_to_people()
-			? $this->actions->print_button( $act . OrderActions::BY_HAND, __( 'Do it all the same', 'orderinvoicer' ), $this->finals->of_row( $row, RowAct::Retry, $order ) )
+			? $this->actions->print_button(
+				$act . OrderActions::BY_HAND,
+				__( 'Do it all the same', 'orderinvoicer' ),
+				$this->finals->of_row( $row, RowAct::Retry, $order )
+			)
 			: $this->actions->print_button( $act, $this->words->label( RowAct::Retry ) );
 	}
 
 	/** A document that waits has "Sync now" further down; one that is issued anew belongs to its credit note. */
 	private function has_sync_now( Task $row ): bool {
-		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+		return $row->key->revision === 0
+			&& ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}
 }

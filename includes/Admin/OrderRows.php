@@ -27,8 +27,8 @@ final class OrderRows {
 	}
 
 	/**
-	 * A final document shows its number, and one that is gone or needs somebody says so itself; looking after the order is
-	 * nobody's business while it works.
+	 * A final document shows its number, and one that is gone or needs somebody says so itself; looking after the order
+	 * is nobody's business while it works.
 	 *
 	 * @return list<Task>
 	 */
@@ -40,7 +40,8 @@ final class OrderRows {
 				static fn ( Task $row ): bool => match ( true ) {
 					$row->key->effect->creates() !== null => false,
 					$row->key->effect === Effect::FollowOrder => $row->state === TaskState::Attention,
-					in_array( $row->key->effect, $silent, true ) => $row->state !== TaskState::Done && ! self::is_said_by_its_document( $row ),
+					in_array( $row->key->effect, $silent, true ) => $row->state !== TaskState::Done
+						&& ! self::is_said_by_its_document( $row ),
 					default => true,
 				}
 			)
@@ -57,18 +58,29 @@ final class OrderRows {
 		return $rows === [] ? null : end( $rows );
 	}
 
-	/** The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier refund. */
+	/**
+	 * The newest, or one before it: such as the invoice that is being issued anew, or the credit note of an earlier
+	 * refund.
+	 */
 	public function has_made( DocumentKind $kind ): bool {
-		return array_filter( $this->rows_with( Effect::create( $kind ) ), static fn ( Task $row ): bool => $row->remote_id > 0 ) !== [];
+		return array_filter(
+			$this->rows_with( Effect::create( $kind ) ),
+			static fn ( Task $row ): bool => $row->remote_id > 0
+		) !== [];
 	}
 
 	/** One that was deleted at Sellsy is none. */
 	public function has_standing_invoice(): bool {
-		return array_filter( $this->rows_with( Effect::CreateInvoice ), static fn ( Task $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document() ) !== [];
+		return array_filter(
+			$this->rows_with( Effect::CreateInvoice ),
+			static fn ( Task $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document()
+		) !== [];
 	}
 
 	/** @return list<Task> */
 	private function rows_with( Effect $effect ): array {
-		return array_values( array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect ) );
+		return array_values(
+			array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect )
+		);
 	}
 }

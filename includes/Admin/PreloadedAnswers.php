@@ -25,7 +25,10 @@ final class PreloadedAnswers {
 
 	private const LOG = [ '/orderinvoicer/v1/tasks?page=1&per_page=25' ];
 
-	/** What one tab alone shows. The tab stands behind `#`, where PHP does not see it: the browser asks before the app is there. */
+	/**
+	 * What one tab alone shows. The tab stands behind `#`, where PHP does not see it: the browser asks before the app
+	 * is there.
+	 */
 	private const OF_TABS = [
 		'tasks'       => self::LOG,
 		'syncs'       => self::LOG, // The tab's former name: bookmarks hold it.
@@ -33,9 +36,15 @@ final class PreloadedAnswers {
 		'diagnostics' => [ '/orderinvoicer/v1/diagnostics' ],
 	];
 
-	/** By path, the lists of the account that it needs, and the tabs that show it: asked so early only while these are kept. */
+	/**
+	 * By path, the lists of the account that it needs, and the tabs that show it: asked so early only while these are
+	 * kept.
+	 */
 	private const WITH_LISTS = [
-		'/orderinvoicer/v1/sellsy'        => [ [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ], [ 'documents', 'statuses', 'products', 'taxes' ] ],
+		'/orderinvoicer/v1/sellsy'        => [
+			[ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ],
+			[ 'documents', 'statuses', 'products', 'taxes' ],
+		],
 		'/orderinvoicer/v1/tax-proposals' => [ [ 'taxes' ], [ 'taxes' ] ],
 	];
 

@@ -113,7 +113,9 @@ final class BackfillCommand {
 		$filter = $this->orders->filter( $chosen );
 		$kinds  = $this->orders->kinds( $chosen );
 		if ( $filter === null || count( $kinds ) !== count( $named ) ) {
-			\WP_CLI::error( __( 'Name a first and a last day, statuses of sales and kinds of document.', 'orderinvoicer' ) );
+			\WP_CLI::error(
+				__( 'Name a first and a last day, statuses of sales and kinds of document.', 'orderinvoicer' )
+			);
 		}
 		if ( isset( $options['count-only'] ) ) {
 			$this->output->show( [ 'orders' => $this->history->count( $filter ) ], $texts );
@@ -122,7 +124,9 @@ final class BackfillCommand {
 		try {
 			$this->start->start( $filter, $kinds, ! isset( $options['finalise'] ) );
 		} catch ( BackfillRunning ) {
-			\WP_CLI::error( __( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ) );
+			\WP_CLI::error(
+				__( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' )
+			);
 		}
 	}
 

@@ -103,7 +103,10 @@ final class Commands {
 	 */
 	public function sync( array $args, array $options ): void {
 		try {
-			$task = $this->sync_order->now( (int) ( $args[0] ?? 0 ), DocumentKind::from( $options['document'] ?? 'invoice' ) );
+			$task = $this->sync_order->now(
+				(int) ( $args[0] ?? 0 ),
+				DocumentKind::from( $options['document'] ?? 'invoice' )
+			);
 		} catch ( NeedsAttention $refused ) {
 			\WP_CLI::error( $this->problems->sentences( $refused->problem ) );
 		}

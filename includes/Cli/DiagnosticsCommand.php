@@ -38,6 +38,13 @@ final class DiagnosticsCommand {
 	 */
 	public function __invoke( array $args, array $options ): void {
 		$is_json = ( $options['format'] ?? 'text' ) === 'json';
-		\WP_CLI::line( $is_json ? (string) wp_json_encode( $this->diagnostics->shared(), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ) : $this->diagnostics->document()['support'] );
+		\WP_CLI::line(
+			$is_json
+				? (string) wp_json_encode(
+					$this->diagnostics->shared(),
+					JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE
+				)
+				: $this->diagnostics->document()['support']
+		);
 	}
 }

@@ -65,7 +65,13 @@ final class DryRunCommand {
 		$orders = [];
 		try {
 			for ( $offset = 0; $offset < $limit; $offset += self::PAGE ) {
-				array_push( $orders, ...array_map( $this->view->view( ... ), $this->dry_run->page( $this->settings->get(), min( self::PAGE, $limit - $offset ), $offset ) ) );
+				array_push(
+					$orders,
+					...array_map(
+						$this->view->view( ... ),
+						$this->dry_run->page( $this->settings->get(), min( self::PAGE, $limit - $offset ), $offset )
+					)
+				);
 			}
 		} catch ( RemoteFailure $failure ) {
 			\WP_CLI::error( $this->problems->sentences( ( new FailureProblem() )->problem( $failure ) ) );

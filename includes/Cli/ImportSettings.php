@@ -35,7 +35,10 @@ final class ImportSettings {
 	public function import( string $json ): ?\WP_Error {
 		$data = json_decode( $json, true );
 		if ( ! is_array( $data ) ) {
-			return new \WP_Error( 'orderinvoicer_invalid', __( 'The file cannot be read or is not a JSON object.', 'orderinvoicer' ) );
+			return new \WP_Error(
+				'orderinvoicer_invalid',
+				__( 'The file cannot be read or is not a JSON object.', 'orderinvoicer' )
+			);
 		}
 		$schema  = $this->schemas->get( 'settings-import' );
 		$checked = rest_validate_value_from_schema( $data, $schema, 'settings' );
@@ -43,7 +46,9 @@ final class ImportSettings {
 			return $checked;
 		}
 		$clean = rest_sanitize_value_from_schema( $data, $schema );
-		return is_array( $clean ) ? $this->refused( $clean ) ?? $this->changed( $clean ) ?? $this->connected( $clean ) : null;
+		return is_array( $clean )
+			? $this->refused( $clean ) ?? $this->changed( $clean ) ?? $this->connected( $clean )
+			: null;
 	}
 
 	/** @param array<mixed> $data */
@@ -73,7 +78,9 @@ final class ImportSettings {
 
 	/** @param array<mixed> $data */
 	private function entered( array $data ): ?Credentials {
-		return is_array( $data['connection'] ?? null ) ? $this->connection->entered( new Values( $data['connection'] ) ) : null;
+		return is_array( $data['connection'] ?? null )
+			? $this->connection->entered( new Values( $data['connection'] ) )
+			: null;
 	}
 
 	/** @param array<mixed> $data */
@@ -81,7 +88,10 @@ final class ImportSettings {
 		try {
 			$this->change->change( $data );
 		} catch ( ShopCodeFixed ) {
-			return new \WP_Error( 'orderinvoicer_shop_code_fixed', __( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ) );
+			return new \WP_Error(
+				'orderinvoicer_shop_code_fixed',
+				__( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' )
+			);
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
 		}

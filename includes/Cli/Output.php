@@ -15,7 +15,9 @@ final class Output {
 	 */
 	public function show( array $data, array $args ): void {
 		if ( ( $args['format'] ?? 'table' ) === 'json' ) {
-			\WP_CLI::line( (string) wp_json_encode( $data, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ) );
+			\WP_CLI::line(
+				(string) wp_json_encode( $data, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE )
+			);
 			return;
 		}
 		\WP_CLI\Utils\format_items( 'table', $this->rows( $data, '' ), [ 'name', 'value' ] );

@@ -79,9 +79,13 @@ final class SettingsCommands {
 	 */
 	public function import( array $args, array $options ): void {
 		$file = $args[0] ?? '';
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a file of the person at the terminal, or standard input.
-		$json   = $file === '-' || is_readable( $file ) ? (string) file_get_contents( $file === '-' ? 'php://stdin' : $file ) : '';
+		// a file of the person at the terminal, or standard input.
+		// phpcs:disable WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
+		$json   = $file === '-' || is_readable( $file )
+			? (string) file_get_contents( $file === '-' ? 'php://stdin' : $file )
+			: '';
 		$failed = $this->import->import( $json );
+		// phpcs:enable WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
 		if ( $failed !== null ) {
 			\WP_CLI::error( $failed->get_error_message() );
 		}

@@ -42,7 +42,19 @@ final class Diagnostics {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return array{generated_at: string, health: list<array<string, string>>, work: list<array{name: string, value: string}>, environment: list<array{name: string, value: string}>, plugins: list<string>, settings: list<array{name: string, value: string}>, attempts: list<string>, log: list<string>, support: string} */
+	/**
+	 * @return array{
+	 *     generated_at: string,
+	 *     health: list<array<string, string>>,
+	 *     work: list<array{name: string, value: string}>,
+	 *     environment: list<array{name: string, value: string}>,
+	 *     plugins: list<string>,
+	 *     settings: list<array{name: string, value: string}>,
+	 *     attempts: list<string>,
+	 *     log: list<string>,
+	 *     support: string
+	 * }
+	 */
 	public function document(): array {
 		$document = [
 			'generated_at' => $this->clock->now()->format( DATE_RFC3339 ),
@@ -58,14 +70,17 @@ final class Diagnostics {
 	}
 
 	/**
-	 * What leaves the shop as a file: the verdicts' sentences stay on the screen, because they may name the site's address
-	 * or the reference of an order.
+	 * What leaves the shop as a file: the verdicts' sentences stay on the screen, because they may name the site's
+	 * address or the reference of an order.
 	 *
 	 * @return array<string, mixed>
 	 */
 	public function shared(): array {
 		$document = $this->document();
-		$verdicts = array_map( static fn ( array $verdict ): array => array_intersect_key( $verdict, self::SHARED_OF_VERDICT ), $document['health'] );
+		$verdicts = array_map(
+			static fn ( array $verdict ): array => array_intersect_key( $verdict, self::SHARED_OF_VERDICT ),
+			$document['health']
+		);
 		return array_diff_key( array_replace( $document, [ 'health' => $verdicts ] ), [ 'support' => true ] );
 	}
 
@@ -99,11 +114,21 @@ final class Diagnostics {
 	 * The same for people to read, without the sentences of the verdicts: whoever helps may not know the owner's
 	 * language.
 	 *
-	 * @param array{generated_at: string, health: list<array{name: string, status: string}>, work: list<array{name: string, value: string}>, environment: list<array{name: string, value: string}>, plugins: list<string>, settings: list<array{name: string, value: string}>, attempts: list<string>, log: list<string>} $document
+	 * @param array{
+	 *     generated_at: string,
+	 *     health: list<array{name: string, status: string}>,
+	 *     work: list<array{name: string, value: string}>,
+	 *     environment: list<array{name: string, value: string}>,
+	 *     plugins: list<string>,
+	 *     settings: list<array{name: string, value: string}>,
+	 *     attempts: list<string>,
+	 *     log: list<string>
+	 * } $document
 	 */
 	private function text( array $document ): string {
 		$parts = [
-			'Order Invoicer, ' . $document['generated_at'] => $this->listed( array_column( $document['health'], 'status', 'name' ) ),
+			'Order Invoicer, '
+				. $document['generated_at'] => $this->listed( array_column( $document['health'], 'status', 'name' ) ),
 			'Work'        => $this->listed( array_column( $document['work'], 'value', 'name' ) ),
 			'Environment' => $this->listed( array_column( $document['environment'], 'value', 'name' ) ),
 			'Plugins'     => $document['plugins'],
@@ -111,7 +136,14 @@ final class Diagnostics {
 			'Tries'       => $document['attempts'],
 			'Log'         => $document['log'],
 		];
-		return implode( "\n\n", array_map( static fn ( string $title, array $lines ): string => "### $title\n" . implode( "\n", $lines ), array_keys( $parts ), $parts ) );
+		return implode(
+			"\n\n",
+			array_map(
+				static fn ( string $title, array $lines ): string => "### $title\n" . implode( "\n", $lines ),
+				array_keys( $parts ),
+				$parts
+			)
+		);
 	}
 
 	/**
@@ -119,6 +151,10 @@ final class Diagnostics {
 	 * @return list<string>
 	 */
 	private function listed( array $facts ): array {
-		return array_map( static fn ( string $name, string $value ): string => "$name: $value", array_keys( $facts ), $facts );
+		return array_map(
+			static fn ( string $name, string $value ): string => "$name: $value",
+			array_keys( $facts ),
+			$facts
+		);
 	}
 }

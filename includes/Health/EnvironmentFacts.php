@@ -12,7 +12,15 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
 final class EnvironmentFacts {
 
 	/** Options of WooCommerce that decide about amounts. */
-	private const SHOP_OPTIONS = [ 'woocommerce_currency', 'woocommerce_price_num_decimals', 'woocommerce_calc_taxes', 'woocommerce_prices_include_tax', 'woocommerce_tax_round_at_subtotal', 'woocommerce_tax_based_on', 'woocommerce_default_country' ];
+	private const SHOP_OPTIONS = [
+		'woocommerce_currency',
+		'woocommerce_price_num_decimals',
+		'woocommerce_calc_taxes',
+		'woocommerce_prices_include_tax',
+		'woocommerce_tax_round_at_subtotal',
+		'woocommerce_tax_based_on',
+		'woocommerce_default_country',
+	];
 
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
@@ -25,9 +33,13 @@ final class EnvironmentFacts {
 	public function plugins(): array {
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		$theme = wp_get_theme();
-		$named = [ 'theme ' . $theme->get_stylesheet() . ' ' . $this->text( $theme->get( 'Version' ) ) . ', of ' . $theme->get_template() ];
+		$named = [
+			'theme ' . $theme->get_stylesheet() . ' ' . $this->text( $theme->get( 'Version' ) ) . ', of '
+				. $theme->get_template(),
+		];
 		foreach ( array_filter( get_plugins(), 'is_plugin_active', ARRAY_FILTER_USE_KEY ) as $plugin ) {
-			$named[] = wp_strip_all_tags( $this->text( $plugin['Name'] ?? '' ) ) . ' ' . $this->text( $plugin['Version'] ?? '' );
+			$named[] = wp_strip_all_tags( $this->text( $plugin['Name'] ?? '' ) ) . ' '
+				. $this->text( $plugin['Version'] ?? '' );
 		}
 		return $named;
 	}
@@ -41,7 +53,10 @@ final class EnvironmentFacts {
 			'php'           => PHP_VERSION . ' ' . PHP_SAPI,
 			'database'      => $this->wpdb->db_server_info(),
 			'charset'       => $this->wpdb->charset . ' ' . $this->wpdb->collate,
-			'extensions'    => implode( ' ', array_filter( [ 'sodium', 'curl', 'mbstring', 'intl', 'bcmath', 'Zend OPcache' ], 'extension_loaded' ) ),
+			'extensions'    => implode(
+				' ',
+				array_filter( [ 'sodium', 'curl', 'mbstring', 'intl', 'bcmath', 'Zend OPcache' ], 'extension_loaded' )
+			),
 		];
 	}
 
@@ -64,7 +79,10 @@ final class EnvironmentFacts {
 
 	/** @return array<string, string> */
 	private function shop(): array {
-		$values = array_map( static fn ( string $name ): mixed => get_option( $name ), array_combine( self::SHOP_OPTIONS, self::SHOP_OPTIONS ) );
+		$values = array_map(
+			static fn ( string $name ): mixed => get_option( $name ),
+			array_combine( self::SHOP_OPTIONS, self::SHOP_OPTIONS )
+		);
 		return array_map( $this->text( ... ), $values ) + [
 			'orders_in'   => OrderUtil::custom_orders_table_usage_is_enabled() ? 'own tables' : 'posts',
 			'orders_sync' => $this->flag( get_option( 'woocommerce_custom_orders_table_data_sync_enabled' ) === 'yes' ),

@@ -16,7 +16,17 @@ final class HealthReport {
 	/** @param list<HealthCheck> $checks in the order in which they are shown. */
 	public function __construct( public readonly array $checks ) {}
 
-	/** @return list<array{name: string, label: string, status: string, title: string, why: string, next_step: string, page: string}> */
+	/**
+	 * @return list<array{
+	 *     name: string,
+	 *     label: string,
+	 *     status: string,
+	 *     title: string,
+	 *     why: string,
+	 *     next_step: string,
+	 *     page: string
+	 * }>
+	 */
 	public function all(): array {
 		return array_map(
 			function ( HealthCheck $check ): array {
@@ -40,8 +50,15 @@ final class HealthReport {
 		try {
 			return $check->verdict();
 		} catch ( DatabaseRefused ) {
-			/* translators: %s: what was to be looked at, such as "Tables of the plugin". */
-			return Verdict::critical( sprintf( __( '%s: the database did not answer', 'orderinvoicer' ), $check->label() ), __( 'Nothing is known about it now. Work that the database refuses is tried again by itself.', 'orderinvoicer' ), __( 'Look again in a moment. If it stays so, ask your host to look at the database.', 'orderinvoicer' ) );
+			return Verdict::critical(
+				/* translators: %s: what was to be looked at, such as "Tables of the plugin". */
+				sprintf( __( '%s: the database did not answer', 'orderinvoicer' ), $check->label() ),
+				__(
+					'Nothing is known about it now. Work that the database refuses is tried again by itself.',
+					'orderinvoicer'
+				),
+				__( 'Look again in a moment. If it stays so, ask your host to look at the database.', 'orderinvoicer' )
+			);
 		}
 	}
 }

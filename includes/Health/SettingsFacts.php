@@ -34,7 +34,9 @@ final class SettingsFacts {
 		foreach ( $values as $name => $value ) {
 			$facts += match ( true ) {
 				in_array( "$prefix$name", $free, true ) => [ "$prefix$name" => $value === '' ? '' : '(text)' ],
-				is_array( $value ) && $value !== [] && ! array_is_list( $value ) => $this->flat( $value, "$prefix$name.", $free ),
+				is_array( $value )
+					&& $value !== []
+					&& ! array_is_list( $value ) => $this->flat( $value, "$prefix$name.", $free ),
 				default => [ "$prefix$name" => is_string( $value ) ? $value : (string) wp_json_encode( $value ) ],
 			};
 		}

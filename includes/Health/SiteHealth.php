@@ -78,7 +78,13 @@ final class SiteHealth {
 				'color' => 'blue',
 			],
 			'description' => $sentences === '' ? '' : '<p>' . esc_html( $sentences ) . '</p>',
-			'actions'     => $verdict->page === '' ? '' : sprintf( '<p><a href="%1$s">%2$s</a></p>', esc_url( admin_url( $verdict->page ) ), esc_html__( 'Look at it', 'orderinvoicer' ) ),
+			'actions'     => $verdict->page === ''
+				? ''
+				: sprintf(
+					'<p><a href="%1$s">%2$s</a></p>',
+					esc_url( admin_url( $verdict->page ) ),
+					esc_html__( 'Look at it', 'orderinvoicer' )
+				),
 			'test'        => self::PREFIX . $name,
 		];
 	}

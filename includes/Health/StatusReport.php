@@ -14,8 +14,8 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * Our section on WooCommerce › Status and on Tools › Site Health › Info. People post both in public: see Diagnostics.
- * WooCommerce's own button copies what stands in `data-export-label` and the third cell, with ticks and crosses for icons and
- * a line for each part between commas.
+ * WooCommerce's own button copies what stands in `data-export-label` and the third cell, with ticks and crosses for
+ * icons and a line for each part between commas.
  */
 final class StatusReport {
 
@@ -62,12 +62,20 @@ final class StatusReport {
 	/** @internal */
 	public function handle_woocommerce_system_status_report(): void {
 		echo '<table class="wc_status_table widefat" cellspacing="0"><thead><tr>';
-		printf( '<th colspan="3" data-export-label="Order Invoicer"><h2>%s</h2></th></tr></thead><tbody>', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
+		printf(
+			'<th colspan="3" data-export-label="Order Invoicer"><h2>%s</h2></th></tr></thead><tbody>',
+			esc_html__( 'Order Invoicer', 'orderinvoicer' )
+		);
 		foreach ( $this->facts() as $name => $fact ) {
 			$this->row( $name, $fact['label'], '', esc_html( $fact['value'] ) );
 		}
 		foreach ( $this->health->all() as $check ) {
-			$this->row( "check_{$check['name']}", $check['label'], trim( "{$check['why']} {$check['next_step']}" ), $this->mark( $check['status'], $check['title'] ) );
+			$this->row(
+				"check_{$check['name']}",
+				$check['label'],
+				trim( "{$check['why']} {$check['next_step']}" ),
+				$this->mark( $check['status'], $check['title'] )
+			);
 		}
 		echo '</tbody></table>';
 	}
@@ -75,14 +83,30 @@ final class StatusReport {
 	/** @param string $html of the value, escaped. */
 	private function row( string $name, string $label, string $help, string $html ): void {
 		$tip = $help === '' || ! function_exists( 'wc_help_tip' ) ? '' : wc_help_tip( $help );
-		printf( '<tr><td data-export-label="%1$s">%2$s:</td><td class="help">%3$s</td><td>%4$s</td></tr>', esc_attr( $name ), esc_html( $label ), $tip, $html ); // phpcs:ignore WordPress.Security.EscapeOutput -- The tip is WooCommerce's own markup, the value is escaped by the caller.
+		// The tip is WooCommerce's own markup, the value is escaped by the caller.
+		// phpcs:disable WordPress.Security.EscapeOutput
+		printf(
+			'<tr><td data-export-label="%1$s">%2$s:</td><td class="help">%3$s</td><td>%4$s</td></tr>',
+			esc_attr( $name ),
+			esc_html( $label ),
+			$tip,
+			$html
+		);
+		// phpcs:enable WordPress.Security.EscapeOutput
 	}
 
 	private function mark( string $status, string $title ): string {
 		return match ( $status ) {
-			'good'     => sprintf( '<mark class="yes"><span class="dashicons dashicons-yes" aria-hidden="true"></span></mark> %s', esc_html( $title ) ),
-			'critical' => sprintf( '<mark class="error"><span class="dashicons dashicons-warning" aria-hidden="true"></span> %s</mark>', esc_html( $title ) ),
-			default    => sprintf( '<span class="dashicons dashicons-info" aria-hidden="true"></span> %s', esc_html( $title ) ),
+			'good'     => sprintf(
+				'<mark class="yes"><span class="dashicons dashicons-yes" aria-hidden="true"></span></mark> %s',
+				esc_html( $title )
+			),
+			'critical' => sprintf(
+				'<mark class="error"><span class="dashicons dashicons-warning" aria-hidden="true"></span> %s</mark>',
+				esc_html( $title )
+			),
+			default    =>
+				sprintf( '<span class="dashicons dashicons-info" aria-hidden="true"></span> %s', esc_html( $title ) ),
 		};
 	}
 
@@ -91,7 +115,8 @@ final class StatusReport {
 		try {
 			return $this->known();
 		} catch ( DatabaseRefused ) {
-			return [ 'version' => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ) ]; // The checks below say why.
+			// The checks below say why.
+			return [ 'version' => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ) ];
 		}
 	}
 
@@ -99,13 +124,28 @@ final class StatusReport {
 	private function known(): array {
 		$settings = $this->settings->get();
 		$status   = $this->status->current();
-		$counts   = array_map( static fn ( string $state, int $count ): string => "$state $count", array_keys( $status['counts'] ), $status['counts'] );
-		$on       = array_keys( array_filter( $settings->workflows, static fn ( WorkflowSettings $workflow ): bool => $workflow->enabled ) );
+		$counts   = array_map(
+			static fn ( string $state, int $count ): string => "$state $count",
+			array_keys( $status['counts'] ),
+			$status['counts']
+		);
+		$on       = array_keys(
+			array_filter( $settings->workflows, static fn ( WorkflowSettings $workflow ): bool => $workflow->enabled )
+		);
 		return [
 			'version'    => $this->fact( __( 'Version', 'orderinvoicer' ), ORDERINVOICER_VERSION ),
 			'connection' => $this->fact( __( 'Connection', 'orderinvoicer' ), $this->connection->state() ),
 			'shop_code'  => $this->fact( __( 'Shop code', 'orderinvoicer' ), $settings->shop_code ),
-			'documents'  => $this->fact( __( 'Documents switched on', 'orderinvoicer' ), $on === [] ? '-' : implode( ' / ', array_map( static fn ( string $kind ): string => "$kind ({$settings->workflows[$kind]->trigger->value})", $on ) ) ),
+			'documents'  => $this->fact(
+				__( 'Documents switched on', 'orderinvoicer' ),
+				$on === [] ? '-' : implode(
+					' / ',
+					array_map(
+						static fn ( string $kind ): string => "$kind ({$settings->workflows[$kind]->trigger->value})",
+						$on
+					)
+				)
+			),
 			'pause'      => $this->fact( __( 'Pause', 'orderinvoicer' ), $status['pause']['code'] ?? '-' ),
 			'counts'     => $this->fact( __( 'Tasks by state', 'orderinvoicer' ), implode( ' / ', $counts ) ),
 			'oldest_due' => $this->fact( __( 'Oldest waiting', 'orderinvoicer' ), $status['oldest_due_at'] ?? '-' ),

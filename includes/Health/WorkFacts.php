@@ -37,9 +37,16 @@ final class WorkFacts {
 		$ledger = $this->ledger->held();
 		return [
 			'connection'         => $this->connection->state(),
-			'access'             => ( $this->credentials->current()->type->value ?? 'none' ) . ( $this->credentials->are_fixed() ? ', wp-config.php' : '' ),
+			'access'             => ( $this->credentials->current()->type->value ?? 'none' )
+				. ( $this->credentials->are_fixed() ? ', wp-config.php' : '' ),
 			'quota'              => $this->quota(),
-			'pauses'             => implode( '; ', array_map( $this->pause( ... ), array_values( array_filter( [ $this->pauses->current(), ...$this->pauses->partial() ] ) ) ) ),
+			'pauses'             => implode(
+				'; ',
+				array_map(
+					$this->pause( ... ),
+					array_values( array_filter( [ $this->pauses->current(), ...$this->pauses->partial() ] ) )
+				)
+			),
 			'states'             => $this->listed( $ledger->by_state() ),
 			'effects'            => $this->listed( $ledger->by_effect() ),
 			'problems'           => $this->listed( $ledger->by_problem() ),
@@ -56,7 +63,11 @@ final class WorkFacts {
 
 	private function quota(): string {
 		$seen = $this->quota->last_seen();
-		return $seen === null ? '' : $this->listed( [ 'at' => $seen['at']->format( DATE_RFC3339 ) ] + array_filter( $seen['remaining'], is_int( ... ) ) );
+		return $seen === null
+			? ''
+			: $this->listed(
+				[ 'at' => $seen['at']->format( DATE_RFC3339 ) ] + array_filter( $seen['remaining'], is_int( ... ) )
+			);
 	}
 
 	private function pause( Pause $pause ): string {
@@ -67,6 +78,13 @@ final class WorkFacts {
 
 	/** @param array<string, int|string> $numbers */
 	private function listed( array $numbers ): string {
-		return implode( ', ', array_map( static fn ( string $name, int|string $number ): string => "$name $number", array_keys( $numbers ), $numbers ) );
+		return implode(
+			', ',
+			array_map(
+				static fn ( string $name, int|string $number ): string => "$name $number",
+				array_keys( $numbers ),
+				$numbers
+			)
+		);
 	}
 }

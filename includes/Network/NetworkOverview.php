@@ -8,7 +8,10 @@ defined( 'ABSPATH' ) || exit;
 /** One page of sites as they stand now, and which sites of the whole network share a code. */
 final class NetworkOverview {
 
-	/** @param \Closure(): SiteSummary $summary of the site that is switched to, read with objects of its own: none may keep what it read of another site. */
+	/**
+	 * @param \Closure(): SiteSummary $summary of the site that is switched to, read with objects of its own: none may
+	 *                                         keep what it read of another site.
+	 */
 	public function __construct(
 		private readonly SiteList $sites,
 		private readonly \Closure $summary,

@@ -31,6 +31,9 @@ final class Presence {
 
 	/** @internal */
 	public function handle_sweep(): void {
-		$this->sites->update( get_current_blog_id(), SiteList::identity( $this->site->known_account(), $this->settings->get()->shop_code ) );
+		$this->sites->update(
+			get_current_blog_id(),
+			SiteList::identity( $this->site->known_account(), $this->settings->get()->shop_code )
+		);
 	}
 }

@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
- * The sites of a network on which the plugin is active, kept as metadata of the sites: asking each for its active plugins
- * would cost a switch per site. The value says which code works in which account, once that is known.
+ * The sites of a network on which the plugin is active, kept as metadata of the sites: asking each for its active
+ * plugins would cost a switch per site. The value says which code works in which account, once that is known.
  */
 final class SiteList {
 
@@ -60,7 +60,9 @@ final class SiteList {
 				] + $this->living()
 			)
 		);
-		return array_values( array_map( static fn ( mixed $id ): int => is_numeric( $id ) ? (int) $id : 0, (array) $ids ) );
+		return array_values(
+			array_map( static fn ( mixed $id ): int => is_numeric( $id ) ? (int) $id : 0, (array) $ids )
+		);
 	}
 
 	/** @return array<int, string> by site id; two queries, however many sites there are. */
@@ -78,7 +80,8 @@ final class SiteList {
 	/** @return array{meta_key: string, deleted: int, archived: int, spam: int} */
 	private function living(): array {
 		return [
-			'meta_key' => self::META, // phpcs:ignore WordPress.DB.SlowDBQuery -- Metadata of sites: few rows, on one screen.
+			// phpcs:ignore WordPress.DB.SlowDBQuery -- Metadata of sites: few rows, on one screen.
+			'meta_key' => self::META,
 			'deleted'  => 0,
 			'archived' => 0,
 			'spam'     => 0,

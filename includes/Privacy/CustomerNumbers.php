@@ -16,7 +16,12 @@ final class CustomerNumbers {
 
 	public function register(): void {
 		add_filter( 'woocommerce_privacy_export_customer_personal_data_props', [ $this, 'handle_props' ] );
-		add_filter( 'woocommerce_privacy_export_customer_personal_data_prop_value', [ $this, 'handle_prop_value' ], 10, 3 );
+		add_filter(
+			'woocommerce_privacy_export_customer_personal_data_prop_value',
+			[ $this, 'handle_prop_value' ],
+			10,
+			3
+		);
 		add_filter( 'woocommerce_privacy_erase_customer_personal_data_props', [ $this, 'handle_props' ] );
 		add_filter( 'woocommerce_privacy_erase_customer_personal_data_prop', [ $this, 'handle_erase_prop' ], 10, 3 );
 	}
@@ -35,12 +40,19 @@ final class CustomerNumbers {
 
 	/** @internal */
 	public function handle_prop_value( mixed $value, mixed $name, mixed $customer ): mixed {
-		return $customer instanceof \WC_Customer && is_string( $name ) && $this->is_ours( $name ) ? $customer->get_meta( $name ) : $value;
+		return $customer instanceof \WC_Customer && is_string( $name ) && $this->is_ours( $name )
+			? $customer->get_meta( $name )
+			: $value;
 	}
 
 	/** @internal */
 	public function handle_erase_prop( mixed $erased, mixed $name, mixed $customer ): mixed {
-		if ( ! $customer instanceof \WC_Customer || ! is_string( $name ) || ! $this->is_ours( $name ) || ! $customer->meta_exists( $name ) ) {
+		if (
+			! $customer instanceof \WC_Customer
+			|| ! is_string( $name )
+			|| ! $this->is_ours( $name )
+			|| ! $customer->meta_exists( $name )
+		) {
 			return $erased;
 		}
 		$customer->delete_meta_data( $name );
@@ -48,6 +60,13 @@ final class CustomerNumbers {
 	}
 
 	private function is_ours( string $name ): bool {
-		return in_array( $name, array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, array_keys( CheckoutNumbers::labels() ) ), true );
+		return in_array(
+			$name,
+			array_map(
+				static fn ( string $id ): string => CheckoutNumbers::META . $id,
+				array_keys( CheckoutNumbers::labels() )
+			),
+			true
+		);
 	}
 }

@@ -26,8 +26,14 @@ final class DocumentEraser {
 		$messages = [];
 		foreach ( $orders as $order ) {
 			if ( $this->has_document( $order->get_id() ) ) {
-				/* translators: %s: order number. */
-				$messages[] = sprintf( __( 'The invoice of order %s stays at Sellsy, because the law demands that invoices are kept.', 'orderinvoicer' ), (string) $order->get_order_number() );
+				$messages[] = sprintf(
+					/* translators: %s: order number. */
+					__(
+						'The invoice of order %s stays at Sellsy, because the law demands that invoices are kept.',
+						'orderinvoicer'
+					),
+					(string) $order->get_order_number()
+				);
 			}
 		}
 		return [

@@ -35,6 +35,11 @@ final class OrdersOfPerson {
 				'order'    => 'ASC',
 			]
 		);
-		return array_values( array_filter( is_array( $orders ) ? $orders : [], static fn ( mixed $order ): bool => $order instanceof \WC_Order ) );
+		return array_values(
+			array_filter(
+				is_array( $orders ) ? $orders : [],
+				static fn ( mixed $order ): bool => $order instanceof \WC_Order
+			)
+		);
 	}
 }

@@ -31,7 +31,11 @@ final class PrivacyTools {
 	public function handle_admin_init(): void {
 		wp_add_privacy_policy_content(
 			__( 'Order Invoicer', 'orderinvoicer' ),
-			wp_kses_post( wpautop( __( 'To make your invoice we send what it must contain to our invoicing software, Sellsy: your name, company and its numbers, billing and delivery address, e-mail address, telephone number, what you ordered, how and when it was paid with the number of the payment, what was refunded, and the tracking number of your parcel. Invoices are kept there as long as the law demands. On this site we keep the address, the number, the date and the amounts of each invoice with your order.', 'orderinvoicer' ) ) )
+			wp_kses_post(
+				wpautop(
+					__( 'To make your invoice we send what it must contain to our invoicing software, Sellsy: your name, company and its numbers, billing and delivery address, e-mail address, telephone number, what you ordered, how and when it was paid with the number of the payment, what was refunded, and the tracking number of your parcel. Invoices are kept there as long as the law demands. On this site we keep the address, the number, the date and the amounts of each invoice with your order.', 'orderinvoicer' )
+				)
+			)
 		);
 	}
 
@@ -79,8 +83,8 @@ final class PrivacyTools {
 	}
 
 	/**
-	 * Ours comes first: WooCommerce's takes the e-mail address and the account off the orders, and afterwards nobody finds
-	 * whose they were.
+	 * Ours comes first: WooCommerce's takes the e-mail address and the account off the orders, and afterwards nobody
+	 * finds whose they were.
 	 *
 	 * @internal
 	 * @param array<string, array<string, mixed>> $erasers

@@ -43,16 +43,22 @@ final class Connection {
 
 	/** As a person typed or pasted them. */
 	public function entered( Values $input ): Credentials {
-		return new Credentials( trim( $input->text( 'client_id', '' ) ), trim( $input->text( 'client_secret', '' ) ), CredentialsType::from( $input->text( 'type', CredentialsType::Personal->value ) ) );
+		return new Credentials(
+			trim( $input->text( 'client_id', '' ) ),
+			trim( $input->text( 'client_secret', '' ) ),
+			CredentialsType::from( $input->text( 'type', CredentialsType::Personal->value ) )
+		);
 	}
 
 	/**
 	 * True for keys that Sellsy refuses: a slip must not cost the shop those that it has, and is not kept either. Asked
-	 * before anything is stored, so that no job ever works with the wrong ones. A private client can only be tried after
-	 * its consent; those that are stored already are stored.
+	 * before anything is stored, so that no job ever works with the wrong ones. A private client can only be tried
+	 * after its consent; those that are stored already are stored.
 	 */
 	public function refuses( Credentials $entered ): bool {
-		return ! $entered->are( $this->credentials->current() ) && ! $entered->need_consent() && $this->endpoint->refuses( $entered );
+		return ! $entered->are( $this->credentials->current() )
+			&& ! $entered->need_consent()
+			&& $this->endpoint->refuses( $entered );
 	}
 
 	public function has_keys(): bool {

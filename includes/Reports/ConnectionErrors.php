@@ -10,7 +10,11 @@ defined( 'ABSPATH' ) || exit;
 final class ConnectionErrors {
 
 	public function fixed(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_connection_fixed', __( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ), [ 'status' => 409 ] );
+		return new \WP_Error(
+			'orderinvoicer_connection_fixed',
+			__( 'The connection is set in wp-config.php and can only be changed there.', 'orderinvoicer' ),
+			[ 'status' => 409 ]
+		);
 	}
 
 	/** @param bool $had_others keys that worked, or may have, stay stored. */
@@ -22,6 +26,13 @@ final class ConnectionErrors {
 	}
 
 	public function not_stored(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_not_stored', __( 'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.', 'orderinvoicer' ), [ 'status' => 500 ] );
+		return new \WP_Error(
+			'orderinvoicer_not_stored',
+			__(
+				'The secret could not be encrypted, so nothing was stored. Ask your host for the PHP extension sodium.',
+				'orderinvoicer'
+			),
+			[ 'status' => 500 ]
+		);
 	}
 }

@@ -45,7 +45,9 @@ final class ConnectionView {
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
-			'rights'         => $state === 'connected' ? array_map( $this->texts->texts( ... ), $this->rights->last_seen() ) : [],
+			'rights'         => $state === 'connected'
+				? array_map( $this->texts->texts( ... ), $this->rights->last_seen() )
+				: [],
 			'problem'        => $this->problems->view( $this->problem( $state ) ),
 		];
 	}
@@ -73,7 +75,9 @@ final class ConnectionView {
 
 	/** The worst of all rights that are needed; Seen too where nobody is connected: the state says so then. */
 	public function rights(): RightState {
-		$states = $this->state() === 'connected' ? array_map( static fn ( Right $right ): RightState => $right->state, $this->rights->last_seen() ) : [];
+		$states = $this->state() === 'connected'
+			? array_map( static fn ( Right $right ): RightState => $right->state, $this->rights->last_seen() )
+			: [];
 		return match ( true ) {
 			in_array( RightState::Missing, $states, true ) => RightState::Missing,
 			in_array( RightState::Unseen, $states, true )  => RightState::Unseen,
@@ -83,8 +87,13 @@ final class ConnectionView {
 
 	/** @return list<string> scopes that are missing, to name them. */
 	public function missing_scopes(): array {
-		$missing = array_filter( $this->rights->last_seen(), static fn ( Right $right ): bool => $right->state === RightState::Missing );
-		return array_values( array_unique( array_map( static fn ( Right $right ): string => $right->scope, $missing ) ) );
+		$missing = array_filter(
+			$this->rights->last_seen(),
+			static fn ( Right $right ): bool => $right->state === RightState::Missing
+		);
+		return array_values(
+			array_unique( array_map( static fn ( Right $right ): string => $right->scope, $missing ) )
+		);
 	}
 
 	public function client_id(): string {

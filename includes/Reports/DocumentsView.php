@@ -42,7 +42,10 @@ final class DocumentsView {
 		];
 	}
 
-	/** @return list<array{day: string, counts: array<string, int>}> oldest first, today last, the days without any among them. */
+	/**
+	 * @return list<array{day: string, counts: array<string, int>}> oldest first, today last, the days without any among
+	 *         them.
+	 */
 	public function days(): array {
 		$starts = $this->starts();
 		$made   = $this->made( $starts );
@@ -71,7 +74,9 @@ final class DocumentsView {
 		}
 		$later = array_filter( $starts, static fn ( \DateTimeImmutable $start ): bool => $start > $counted->at );
 		$made  = $counted->days;
-		foreach ( $this->made->per_day( [ $counted->at->setTimezone( wp_timezone() ), ...array_values( $later ) ] ) as $day => $counts ) {
+		foreach ( $this->made->per_day(
+			[ $counted->at->setTimezone( wp_timezone() ), ...array_values( $later ) ]
+		) as $day => $counts ) {
 			foreach ( $counts as $kind => $number ) {
 				$made[ $day ][ $kind ] = ( $made[ $day ][ $kind ] ?? 0 ) + $number;
 			}
@@ -79,9 +84,16 @@ final class DocumentsView {
 		return $made;
 	}
 
-	/** @return non-empty-list<\DateTimeImmutable> each day's first moment, and tomorrow's. Where the clock skips midnight, that is later. */
+	/**
+	 * @return non-empty-list<\DateTimeImmutable> each day's first moment, and tomorrow's. Where the clock skips
+	 *         midnight, that is later.
+	 */
 	private function starts(): array {
 		$today  = $this->clock->now()->setTimezone( wp_timezone() )->setTime( 0, 0 );
-		return array_map( static fn ( int $day ): \DateTimeImmutable => $today->modify( sprintf( '%+d days', $day ) )->setTime( 0, 0 ), range( 1 - self::DAYS, 1 ) );
+		return array_map(
+			static fn ( int $day ): \DateTimeImmutable =>
+				$today->modify( sprintf( '%+d days', $day ) )->setTime( 0, 0 ),
+			range( 1 - self::DAYS, 1 )
+		);
 	}
 }

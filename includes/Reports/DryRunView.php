@@ -34,7 +34,10 @@ final class DryRunView {
 			'excl_tax'   => $this->rounded( $this->excl_tax( $order ), $order ),
 			'incl_tax'   => $this->rounded( $order->total, $order ),
 			'taxes'      => array_map( fn ( OrderTax $tax ): array => $this->order_tax( $tax, $order ), $order->taxes ),
-			'documents'  => array_map( fn ( DryDocument $document ): array => $this->document( $document, $order ), $dry->documents ),
+			'documents'  => array_map(
+				fn ( DryDocument $document ): array => $this->document( $document, $order ),
+				$dry->documents
+			),
 		];
 	}
 

@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 
-/** Counting reads thousands of orders, and the tax doctor is asked with every edit of its page: what was counted is kept for a while. */
+/**
+ * Counting reads thousands of orders, and the tax doctor is asked with every edit of its page: what was counted is kept
+ * for a while.
+ */
 final class KeptOrderFacts {
 
 	/** Seconds. */
@@ -34,7 +37,8 @@ final class KeptOrderFacts {
 	}
 
 	/**
-	 * Of all that the counts depend on beside the orders, so that a rate that was just deleted is not taken for one that is there.
+	 * Of all that the counts depend on beside the orders, so that a rate that was just deleted is not taken for one
+	 * that is there.
 	 *
 	 * @param list<ShopRate> $rates
 	 */

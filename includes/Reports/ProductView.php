@@ -35,8 +35,13 @@ final class ProductView {
 	/** @return list<string> the product's own reference, then its parent's, as orders have them. */
 	public function skus( int $product_id ): array {
 		$product = wc_get_product( $product_id );
-		$parent  = $product instanceof \WC_Product && $product->get_parent_id() > 0 ? wc_get_product( $product->get_parent_id() ) : null;
-		$skus    = array_map( static fn ( mixed $one ): string => $one instanceof \WC_Product ? trim( $one->get_sku( 'edit' ) ) : '', [ $product, $parent ] );
+		$parent  = $product instanceof \WC_Product && $product->get_parent_id() > 0
+			? wc_get_product( $product->get_parent_id() )
+			: null;
+		$skus    = array_map(
+			static fn ( mixed $one ): string => $one instanceof \WC_Product ? trim( $one->get_sku( 'edit' ) ) : '',
+			[ $product, $parent ]
+		);
 		return $this->named( $skus );
 	}
 
@@ -54,7 +59,12 @@ final class ProductView {
 			'sku'      => $skus[0] ?? '',
 			'problem'  => $row['problem'] === '' ? 'none' : $row['problem'],
 			'lines'    => $lines,
-			'edit_url' => (string) get_edit_post_link( $product instanceof \WC_Product && $product->get_parent_id() > 0 ? $product->get_parent_id() : $row['id'], 'raw' ),
+			'edit_url' => (string) get_edit_post_link(
+				$product instanceof \WC_Product && $product->get_parent_id() > 0
+					? $product->get_parent_id()
+					: $row['id'],
+				'raw'
+			),
 			'item'     => $item === null ? null : [
 				'id'  => $item->id,
 				'url' => $this->pages->item( $item->id ),
@@ -67,6 +77,13 @@ final class ProductView {
 	 * @return list<string>
 	 */
 	private function named( array $skus ): array {
-		return array_values( array_unique( array_filter( array_map( ItemKey::reference( ... ), $skus ), static fn ( string $sku ): bool => $sku !== '' ) ) );
+		return array_values(
+			array_unique(
+				array_filter(
+					array_map( ItemKey::reference( ... ), $skus ),
+					static fn ( string $sku ): bool => $sku !== ''
+				)
+			)
+		);
 	}
 }

@@ -37,7 +37,10 @@ final class RecentOrders {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** @return array{rates: array<int, int>, situations: array<string, int>} orders by WooCommerce rate id and by ExemptSituation value. */
+	/**
+	 * @return array{rates: array<int, int>, situations: array<string, int>} orders by WooCommerce rate id and by
+	 *         ExemptSituation value.
+	 */
 	public function counts(): array {
 		$rates      = [];
 		$situations = [];
@@ -83,7 +86,13 @@ final class RecentOrders {
 				'orders' => [],
 			];
 		}
-		/** @var array{until: int, seen: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept Written by this class only; the name carries the plugin's version. */
+		/**
+		 * @var array{
+		 *     until: int,
+		 *     seen: int,
+		 *     orders: array<int, array{rates: list<int>, situations: list<string>}>
+		 * } $kept Written by this class only; the name carries the plugin's version.
+		 */
 		if ( $kept['seen'] + self::LOOK <= time() ) {
 			$since          = $kept['seen'];
 			$kept['seen']   = time(); // First: what is saved meanwhile is seen the next time.
@@ -93,7 +102,9 @@ final class RecentOrders {
 		return $kept;
 	}
 
-	/** @param array{until: int, seen: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept */
+	/**
+	 * @param array{until: int, seen: int, orders: array<int, array{rates: list<int>, situations: list<string>}>} $kept
+	 */
 	private function keep( array $kept ): void {
 		set_transient( $this->name(), $kept, max( 1, $kept['until'] - time() ) );
 	}
@@ -132,13 +143,21 @@ final class RecentOrders {
 
 	/** @return list<string> each situation once. */
 	private function situations( OrderSnapshot $order ): array {
-		$untaxed    = array_filter( $order->lines, static fn ( OrderLine $line ): bool => $line->taxes === [] && ! $line->total->is_zero() );
-		$situations = array_map( fn ( OrderLine $line ): string => $this->exemptions->situation( $order, $line, $this->shop_is_exempt() )->value ?? '', $untaxed );
+		$untaxed    = array_filter(
+			$order->lines,
+			static fn ( OrderLine $line ): bool => $line->taxes === [] && ! $line->total->is_zero()
+		);
+		$situations = array_map(
+			fn ( OrderLine $line ): string =>
+				$this->exemptions->situation( $order, $line, $this->shop_is_exempt() )->value ?? '',
+			$untaxed
+		);
 		return array_values( array_unique( array_diff( $situations, [ '' ] ) ) );
 	}
 
 	private function shop_is_exempt(): bool {
-		return ! wc_tax_enabled() || isset( $this->settings->get()->exempt_taxes[ ExemptSituation::ShopExempt->value ] );
+		return ! wc_tax_enabled()
+			|| isset( $this->settings->get()->exempt_taxes[ ExemptSituation::ShopExempt->value ] );
 	}
 
 	/** @return list<int> */

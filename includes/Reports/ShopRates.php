@@ -27,11 +27,11 @@ final class ShopRates {
 
 	private function rate( Values $row, string $tax_class ): ShopRate {
 		return new ShopRate(
-			(int) $row->text( 'tax_rate_id', '0' ),
-			$row->text( 'tax_rate_name', '' ),
-			Decimal::from_string( $row->text( 'tax_rate', '0' ) ),
-			$row->text( 'tax_rate_country', '' ),
-			$tax_class,
+			id: (int) $row->text( 'tax_rate_id', '0' ),
+			label: $row->text( 'tax_rate_name', '' ),
+			percent: Decimal::from_string( $row->text( 'tax_rate', '0' ) ),
+			country: $row->text( 'tax_rate_country', '' ),
+			tax_class: $tax_class,
 		);
 	}
 }

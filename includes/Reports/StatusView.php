@@ -84,10 +84,15 @@ final class StatusView {
 	public function clash(): ?array {
 		$clash = $this->clashes->standing() ?? $this->former_clash();
 		$shown = $this->problems->view( $clash?->problem() );
-		return $clash === null || $shown === null ? null : $shown + [ 'url' => $this->pages->url( $clash->kind, $clash->id ) ];
+		return $clash === null || $shown === null
+			? null
+			: $shown + [ 'url' => $this->pages->url( $clash->kind, $clash->id ) ];
 	}
 
-	/** A clash of a former code is nobody's business any more, unless an order stopped for it: then it can be settled here. */
+	/**
+	 * A clash of a former code is nobody's business any more, unless an order stopped for it: then it can be settled
+	 * here.
+	 */
 	private function former_clash(): ?ShopCodeConflict {
 		$stopped = $this->ledger->count( new TaskFilter( problem: ProblemCode::CodeClash->value ) );
 		return $stopped === 0 ? null : $this->clashes->unsettled()[0] ?? null;

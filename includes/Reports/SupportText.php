@@ -16,14 +16,44 @@ use OrderInvoicer\Domain\Ledger\Task;
  */
 final class SupportText {
 
-	private const FACTS = [ 'status', 'route', 'scope', 'id', 'kind', 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'currency', 'rate_id', 'situation' ];
+	private const FACTS = [
+		'status',
+		'route',
+		'scope',
+		'id',
+		'kind',
+		'amount',
+		'cap',
+		'order_total',
+		'document_total',
+		'lines_total',
+		'sellsy_total',
+		'percent',
+		'order_percent',
+		'sellsy_percent',
+		'currency',
+		'rate_id',
+		'situation',
+	];
 
-	/** @param list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}> $tries */
+	/**
+	 * @param list<array{
+	 *     at: \DateTimeImmutable,
+	 *     attempt: int,
+	 *     outcome: string,
+	 *     problem: ?Problem,
+	 *     steps: list<Step>
+	 * }> $tries
+	 */
 	public function text( Task $task, array $tries ): string {
 		$key   = $task->key;
-		$lines = [ "#{$task->id} order {$key->order_id} {$key->effect->value} revision {$key->revision}: {$task->state->value}" . $this->remote( $task ) ];
+		$lines = [
+			"#{$task->id} order {$key->order_id} {$key->effect->value} revision {$key->revision}: {$task->state->value}"
+				. $this->remote( $task ),
+		];
 		foreach ( $tries as $made ) {
-			$lines[] = "  {$made['at']->format( DATE_RFC3339 )} try {$made['attempt']}: {$made['outcome']}" . $this->problem( $made['problem'] );
+			$lines[] = "  {$made['at']->format( DATE_RFC3339 )} try {$made['attempt']}: {$made['outcome']}"
+				. $this->problem( $made['problem'] );
 			foreach ( $made['steps'] as $step ) {
 				$lines[] = "    {$step->code->value}" . $this->facts( $step->facts );
 			}
@@ -36,7 +66,10 @@ final class SupportText {
 	}
 
 	private function problem( ?Problem $problem ): string {
-		return $problem === null ? '' : ", {$problem->code->value}" . $this->facts( array_intersect_key( $problem->facts, array_flip( self::FACTS ) ) );
+		return $problem === null
+			? ''
+			: ", {$problem->code->value}"
+				. $this->facts( array_intersect_key( $problem->facts, array_flip( self::FACTS ) ) );
 	}
 
 	/** @param array<string, string|int> $facts */

@@ -42,11 +42,18 @@ final class TaskView {
 			'document'   => $this->document( $task ),
 			'problem'    => $this->problems->view( $task->problem ),
 			'acts'       => array_column( $acts, 'value' ),
-			'final'      => $order === null ? [] : array_merge( ...array_map( fn ( RowAct $act ): array => $this->finals->of_row( $task, $act, $order ), $acts ) ),
+			'final'      => $order === null
+				? []
+				: array_merge(
+					...array_map( fn ( RowAct $act ): array => $this->finals->of_row( $task, $act, $order ), $acts )
+				),
 		];
 	}
 
-	/** @return array{number: string, url: string}|null a step beside a document, such as its link, names none; without a number it would read as a draft. */
+	/**
+	 * @return array{number: string, url: string}|null a step beside a document, such as its link, names none; without a
+	 *         number it would read as a draft.
+	 */
 	private function document( Task $task ): ?array {
 		$kind     = DocumentKind::tryFrom( $task->remote_type );
 		$is_named = $task->remote_number !== '' || $task->key->effect->creates() !== null;

@@ -16,7 +16,13 @@ use OrderInvoicer\Wording\StepText;
 /**
  * What was done for an order as the schema `timeline` shows it.
  *
- * @phpstan-type Tries list<array{at: \DateTimeImmutable, attempt: int, outcome: string, problem: ?Problem, steps: list<Step>}>
+ * @phpstan-type Tries list<array{
+ *     at: \DateTimeImmutable,
+ *     attempt: int,
+ *     outcome: string,
+ *     problem: ?Problem,
+ *     steps: list<Step>
+ * }>
  */
 final class TimelineView {
 

@@ -28,7 +28,11 @@ final class UsedRates {
 		$gone  = array_diff_key( $used, array_flip( $known ) );
 		return new RateUse(
 			array_map( static fn ( array $use ): int => $use['orders'], $used ),
-			array_values( array_filter( array_map( $this->of_order( ... ), array_keys( $gone ), array_column( $gone, 'latest' ) ) ) )
+			array_values(
+				array_filter(
+					array_map( $this->of_order( ... ), array_keys( $gone ), array_column( $gone, 'latest' ) )
+				)
+			)
 		);
 	}
 
@@ -37,7 +41,13 @@ final class UsedRates {
 		$order = wc_get_order( $order_id );
 		foreach ( $order instanceof \WC_Order ? $order->get_items( 'tax' ) : [] as $tax ) {
 			if ( $tax instanceof \WC_Order_Item_Tax && $tax->get_rate_id() === $rate_id ) {
-				return new ShopRate( $rate_id, $tax->get_label(), $this->percent( $tax ), '', '' );
+				return new ShopRate(
+					id: $rate_id,
+					label: $tax->get_label(),
+					percent: $this->percent( $tax ),
+					country: '',
+					tax_class: ''
+				);
 			}
 		}
 		return null;

@@ -37,16 +37,25 @@ abstract class BaseController extends \WP_REST_Controller {
 	/**
 	 * @param callable( \WP_REST_Request<array<string, mixed>> ): ( \WP_REST_Response|\WP_Error ) $callback
 	 * @param callable( \WP_REST_Request<array<string, mixed>> ): ( true|\WP_Error )              $permission
-	 * @param string                                                                            $input      name of the schema of the body or query; empty for none.
+	 * @param string                                                                            $input      name of the
+	 *        schema of the body or query; empty for none.
 	 * @return array<string, mixed>
 	 */
-	protected function endpoint( string $methods, callable $callback, callable $permission, string $input = '' ): array {
+	protected function endpoint(
+		string $methods,
+		callable $callback,
+		callable $permission,
+		string $input = '',
+	): array {
 		$permission = fn ( \WP_REST_Request $request ): mixed => $this->answered( $permission, $request );
 		return [
 			'methods'             => $methods,
 			'permission_callback' => $permission,
-			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->unknown_keys( $request, $input ) ?? $this->answered( $callback, $request ),
-			'args'                => $input === '' ? [] : rest_get_endpoint_args_for_schema( $this->schemas->get( $input ), \WP_REST_Server::CREATABLE ),
+			'callback'            => fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error =>
+				$this->unknown_keys( $request, $input ) ?? $this->answered( $callback, $request ),
+			'args'                => $input === ''
+				? []
+				: rest_get_endpoint_args_for_schema( $this->schemas->get( $input ), \WP_REST_Server::CREATABLE ),
 		];
 	}
 
@@ -95,6 +104,8 @@ abstract class BaseController extends \WP_REST_Controller {
 			return null;
 		}
 		$checked = rest_validate_value_from_schema( $body, $this->schemas->get( $input ), 'body' );
-		return is_wp_error( $checked ) ? new \WP_Error( 'orderinvoicer_invalid', $checked->get_error_message(), [ 'status' => 400 ] ) : null;
+		return is_wp_error( $checked )
+			? new \WP_Error( 'orderinvoicer_invalid', $checked->get_error_message(), [ 'status' => 400 ] )
+			: null;
 	}
 }

@@ -17,7 +17,8 @@ final class PagedAnswer {
 	/** The largest page is one that is surely empty: beyond PHP's integers there is none. */
 	public function __construct( Values $query, int $usual = 25 ) {
 		$this->limit  = max( 1, $query->number( 'per_page', $usual ) );
-		$this->offset = min( max( 1, $query->number( 'page', 1 ) ) - 1, intdiv( PHP_INT_MAX, $this->limit ) - 1 ) * $this->limit;
+		$this->offset = min( max( 1, $query->number( 'page', 1 ) ) - 1, intdiv( PHP_INT_MAX, $this->limit ) - 1 )
+			* $this->limit;
 	}
 
 	public function counted( \WP_REST_Response $response, int $total ): \WP_REST_Response {

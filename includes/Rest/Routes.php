@@ -6,8 +6,9 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Makes our routes when one of them is asked for, or the list of all: a request for another's route, such as a shopper's
- * cart, reads none of their code. It holds for requests over HTTP and for those that PHP makes itself (`rest_do_request()`).
+ * Makes our routes when one of them is asked for, or the list of all: a request for another's route, such as a
+ * shopper's cart, reads none of their code. It holds for requests over HTTP and for those that PHP makes itself
+ * (`rest_do_request()`).
  */
 final class Routes {
 
@@ -25,8 +26,15 @@ final class Routes {
 	 * @internal
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */
-	public function handle_rest_pre_dispatch( mixed $answer, \WP_REST_Server $server, \WP_REST_Request $request ): mixed {
-		if ( $this->is_asked_for( $request->get_route() ) && ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
+	public function handle_rest_pre_dispatch(
+		mixed $answer,
+		\WP_REST_Server $server,
+		\WP_REST_Request $request,
+	): mixed {
+		if (
+			$this->is_asked_for( $request->get_route() )
+			&& ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true )
+		) {
 			FormerName::register();
 			foreach ( ( $this->controllers )() as $controller ) {
 				$controller->register_routes();

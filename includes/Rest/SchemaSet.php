@@ -29,7 +29,9 @@ final class SchemaSet {
 		foreach ( $schema as $key => $value ) {
 			$complete[ (string) $key ] = is_array( $value ) ? $this->resolved_value( $value ) : $value;
 		}
-		return isset( $complete['use'] ) && is_string( $complete['use'] ) ? $this->built_on( $complete['use'], $complete ) : $complete;
+		return isset( $complete['use'] ) && is_string( $complete['use'] )
+			? $this->built_on( $complete['use'], $complete )
+			: $complete;
 	}
 
 	/**
@@ -52,7 +54,11 @@ final class SchemaSet {
 		if ( isset( $changes['nullable'] ) ) {
 			$base['type'] = [ $base['type'], 'null' ];
 		}
-		if ( isset( $changes['properties'], $base['properties'] ) && is_array( $changes['properties'] ) && is_array( $base['properties'] ) ) {
+		if (
+			isset( $changes['properties'], $base['properties'] )
+			&& is_array( $changes['properties'] )
+			&& is_array( $base['properties'] )
+		) {
 			$changes['properties'] = array_merge( $base['properties'], $changes['properties'] );
 		}
 		return array_merge( $base, array_diff_key( $changes, array_flip( [ 'use', 'partial', 'nullable' ] ) ) );
@@ -66,7 +72,11 @@ final class SchemaSet {
 		$optional = [];
 		foreach ( $schema as $key => $value ) {
 			if ( $key === 'properties' && is_array( $value ) ) {
-				$value = array_map( fn ( mixed $property ): mixed => is_array( $property ) ? $this->without_required( $property ) : $property, $value );
+				$value = array_map(
+					fn ( mixed $property ): mixed =>
+						is_array( $property ) ? $this->without_required( $property ) : $property,
+					$value
+				);
 			}
 			$optional[ (string) $key ] = $value;
 		}

@@ -26,7 +26,8 @@ final class RightProbe {
 	public function __construct( private readonly SellsyClient $client ) {}
 
 	/**
-	 * @param array<string, RightState> $known by name: a refusal of two rights says which one only where the other was seen.
+	 * @param array<string, RightState> $known by name: a refusal of two rights says which one only where the other was
+	 *                                         seen.
 	 * @throws RemoteFailure where Sellsy refuses the access itself or allows no more requests.
 	 */
 	public function state( string $name, array $known ): RightState {
@@ -38,9 +39,16 @@ final class RightProbe {
 			$this->client->send( $request );
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
-				in_array( $failure->kind, [ FailureKind::Unauthorized, FailureKind::RateLimited, FailureKind::NotSent ], true ) => throw $failure,
-				$failure->kind === FailureKind::OutcomeUnknown => RightState::Unseen, // A proxy or firewall may have answered.
-				$failure->status === 403 => $this->others_are_seen( $request, $name, $known ) ? RightState::Missing : RightState::Unseen,
+				in_array(
+					$failure->kind,
+					[ FailureKind::Unauthorized, FailureKind::RateLimited, FailureKind::NotSent ],
+					true
+				) => throw $failure,
+				// A proxy or firewall may have answered.
+				$failure->kind === FailureKind::OutcomeUnknown => RightState::Unseen,
+				$failure->status === 403 => $this->others_are_seen( $request, $name, $known )
+					? RightState::Missing
+					: RightState::Unseen,
 				in_array( $failure->status, [ 400, 404 ], true ) => RightState::Seen,
 				default => RightState::Unseen,
 			};
@@ -58,7 +66,8 @@ final class RightProbe {
 			'items.write'           => ApiRequest::put( '/items/{id}', [], $id ),
 			'orders.write'          => ApiRequest::put( '/orders/{id}', [], $id ),
 			'estimates.write'       => ApiRequest::put( '/estimates/{id}/status', [ 'status' => 'draft' ], $id ),
-			'payments.write'        => ApiRequest::post( '/invoices/{documentId}/payments/{paymentId}', [ 'amount' => 1 ], $this->payment() ),
+			'payments.write'        =>
+				ApiRequest::post( '/invoices/{documentId}/payments/{paymentId}', [ 'amount' => 1 ], $this->payment() ),
 			default                 => null,
 		};
 	}
@@ -85,6 +94,9 @@ final class RightProbe {
 	/** @param array<string, RightState> $known */
 	private function others_are_seen( ApiRequest $request, string $name, array $known ): bool {
 		$others = array_diff( RouteScopes::rights( $request->route() ), [ $name ] );
-		return array_filter( $others, static fn ( string $other ): bool => ( $known[ $other ] ?? null ) !== RightState::Seen ) === [];
+		return array_filter(
+			$others,
+			static fn ( string $other ): bool => ( $known[ $other ] ?? null ) !== RightState::Seen
+		) === [];
 	}
 }

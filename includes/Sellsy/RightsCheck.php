@@ -51,7 +51,8 @@ final class RightsCheck {
 		$doubted = $this->seen->doubted();
 		$states  = [];
 		foreach ( $names as $name ) {
-			$states[ $name ] = $this->proven( $name ) ?? $this->inferred( $name, $states, in_array( $name, $doubted, true ) );
+			$states[ $name ] = $this->proven( $name )
+				?? $this->inferred( $name, $states, in_array( $name, $doubted, true ) );
 		}
 		foreach ( $this->lacking_privileges( array_keys( $states ) ) as $name ) {
 			$states[ $name ] = RightState::Missing;
@@ -70,7 +71,12 @@ final class RightsCheck {
 	public function last_seen(): array {
 		$states = $this->seen->states();
 		$needed = $this->needed->names();
-		return $this->listed( array_combine( $needed, array_map( static fn ( string $name ): RightState => $states[ $name ] ?? RightState::Unseen, $needed ) ) );
+		return $this->listed(
+			array_combine(
+				$needed,
+				array_map( static fn ( string $name ): RightState => $states[ $name ] ?? RightState::Unseen, $needed )
+			)
+		);
 	}
 
 	/**
@@ -78,7 +84,10 @@ final class RightsCheck {
 	 * @return list<Right>
 	 */
 	private function listed( array $states ): array {
-		return array_map( static fn ( string $name ): Right => new Right( $name, RouteScopes::scope_of( $name ), $states[ $name ] ), array_keys( $states ) );
+		return array_map(
+			static fn ( string $name ): Right => new Right( $name, RouteScopes::scope_of( $name ), $states[ $name ] ),
+			array_keys( $states )
+		);
 	}
 
 	/** Null where nothing shows it for certain. */
@@ -130,7 +139,8 @@ final class RightsCheck {
 			'payments.read'        => ApiRequest::search( '/payments/search', [], $one ),
 			'companies.write'      => ApiRequest::post( '/companies', $client, [], $dry_run ),
 			'individuals.write'    => ApiRequest::post( '/individuals', $person, [], $dry_run ),
-			'contacts.write'       => ApiRequest::post( '/contacts', [ 'last_name' => 'Order Invoicer' ], [], $dry_run ),
+			'contacts.write'       =>
+				ApiRequest::post( '/contacts', [ 'last_name' => 'Order Invoicer' ], [], $dry_run ),
 			default                => null,
 		};
 	}
@@ -154,8 +164,11 @@ final class RightsCheck {
 	 * @return list<string>
 	 */
 	private function lacking_privileges( array $names ): array {
-		$acl  = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => [ 'acl' ] ] ) )->object( '_embed' )->object( 'acl' );
-		$lack = static fn ( string $name ): bool => isset( self::PRIVILEGES[ $name ] ) && ! $acl->bool( self::PRIVILEGES[ $name ], true );
+		$acl  = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => [ 'acl' ] ] ) )
+			->object( '_embed' )
+			->object( 'acl' );
+		$lack = static fn ( string $name ): bool =>
+			isset( self::PRIVILEGES[ $name ] ) && ! $acl->bool( self::PRIVILEGES[ $name ], true );
 		return array_values( array_filter( $names, $lack ) );
 	}
 }

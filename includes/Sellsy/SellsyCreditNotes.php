@@ -28,7 +28,10 @@ final class SellsyCreditNotes implements CreditNotes {
 	}
 
 	public function linked_invoices( int $credit_note_id ): array {
-		return array_map( static fn( Answer $invoice ): int => $invoice->id(), $this->links->invoices_of( $credit_note_id ) );
+		return array_map(
+			static fn( Answer $invoice ): int => $invoice->id(),
+			$this->links->invoices_of( $credit_note_id )
+		);
 	}
 
 	public function remaining_due( int $invoice_id ): Decimal {
@@ -36,7 +39,10 @@ final class SellsyCreditNotes implements CreditNotes {
 	}
 
 	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
-		$rows = array_map( fn( Answer $row ): ?DraftRow => $this->rows->row( $row, $currency ), $this->documents->get( $kind, $id )->list( 'rows' ) );
+		$rows = array_map(
+			fn( Answer $row ): ?DraftRow => $this->rows->row( $row, $currency ),
+			$this->documents->get( $kind, $id )->list( 'rows' )
+		);
 		return array_values( array_filter( $rows ) );
 	}
 }

@@ -59,7 +59,10 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function create( CustomerDraft $draft ): RemoteCustomer {
-		return $this->customers->customer( $draft->type, $this->third_parties->create( $draft->type, $this->customers->body( $draft ) ) );
+		return $this->customers->customer(
+			$draft->type,
+			$this->third_parties->create( $draft->type, $this->customers->body( $draft ) )
+		);
 	}
 
 	public function convert_to_client( CustomerRef $ref ): void {
@@ -75,7 +78,9 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function add_address( CustomerRef $ref, Address $address ): RemoteAddress {
-		return $this->addresses->address( $this->third_parties->add_address( $ref, $this->addresses->body( $address ) ) );
+		return $this->addresses->address(
+			$this->third_parties->add_address( $ref, $this->addresses->body( $address ) )
+		);
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
@@ -110,7 +115,10 @@ final class SellsyCustomers implements Customers {
 	}
 
 	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
-		$this->third_parties->update( $company, $this->customers->numbers( $this->third_parties->get( $company ), $buyer ) );
+		$this->third_parties->update(
+			$company,
+			$this->customers->numbers( $this->third_parties->get( $company ), $buyer )
+		);
 	}
 
 	public function change_email( CustomerRef $ref, string $email ): void {
@@ -123,7 +131,10 @@ final class SellsyCustomers implements Customers {
 	 */
 	private function search( CustomerType $type, array $filters ): array {
 		$found = $this->third_parties->search( $type, $filters + [ 'is_archived' => false ] );
-		return array_map( fn( Answer $answer ): RemoteCustomer => $this->customers->customer( $type, $answer ), $found );
+		return array_map(
+			fn( Answer $answer ): RemoteCustomer => $this->customers->customer( $type, $answer ),
+			$found
+		);
 	}
 
 	/**
@@ -131,7 +142,10 @@ final class SellsyCustomers implements Customers {
 	 * @return list<RemoteContact> in use.
 	 */
 	private function search_contacts( array $filters ): array {
-		$active = array_filter( $this->contacts->search( $filters ), static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false ) );
+		$active = array_filter(
+			$this->contacts->search( $filters ),
+			static fn( Answer $contact ): bool => ! $contact->bool( 'is_archived', false )
+		);
 		return array_values( array_map( $this->people->contact( ... ), $active ) );
 	}
 }

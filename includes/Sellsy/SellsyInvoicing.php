@@ -37,19 +37,28 @@ final class SellsyInvoicing implements Invoicing {
 	public function compute( DocumentDraft $draft ): ComputedDocument {
 		return $draft->kind->needs_v1()
 			? $this->v1_arithmetic->compute( $draft )
-			: $this->mapping->amounts( $draft->kind, $this->documents->compute( $draft->kind, $this->summed( $draft ) ) );
+			: $this->mapping->amounts(
+				$draft->kind,
+				$this->documents->compute( $draft->kind, $this->summed( $draft ) )
+			);
 	}
 
 	public function create( DocumentDraft $draft ): RemoteDocument {
 		return $draft->kind->needs_v1()
 			? $this->v1->create( $draft )
-			: $this->mapping->document( $draft->kind, $this->documents->create( $draft->kind, $this->body( $draft ), PartiesMapping::EMBEDDED ) );
+			: $this->mapping->document(
+				$draft->kind,
+				$this->documents->create( $draft->kind, $this->body( $draft ), PartiesMapping::EMBEDDED )
+			);
 	}
 
 	/** Delivery notes and proformas cannot be updated: v1 documents no way that keeps their rows' tie to the order. */
 	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
 		$body = $this->mapping->update( $draft, $this->payment_terms( $draft ) );
-		return $this->mapping->document( $draft->kind, $this->documents->update( $draft->kind, $id, $body, PartiesMapping::EMBEDDED ) );
+		return $this->mapping->document(
+			$draft->kind,
+			$this->documents->update( $draft->kind, $id, $body, PartiesMapping::EMBEDDED )
+		);
 	}
 
 	public function get( DocumentKind $kind, int $id ): ?RemoteDocument {
@@ -61,10 +70,19 @@ final class SellsyInvoicing implements Invoicing {
 	}
 
 	/** Sellsy has no filter on our key: the customer's documents since then are read and compared here. */
-	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {
+	public function find_by_key(
+		DocumentKind $kind,
+		CustomerRef $customer,
+		string $key,
+		\DateTimeImmutable $since,
+	): array {
 		$since     = $since->modify( self::CLOCK_MARGIN );
-		$documents = $kind->needs_v1() ? $this->v1->since( $kind, $customer, $since ) : $this->since( $kind, $customer, $since );
-		return array_values( array_filter( $documents, static fn( RemoteDocument $document ): bool => $document->key === $key ) );
+		$documents = $kind->needs_v1()
+			? $this->v1->since( $kind, $customer, $since )
+			: $this->since( $kind, $customer, $since );
+		return array_values(
+			array_filter( $documents, static fn( RemoteDocument $document ): bool => $document->key === $key )
+		);
 	}
 
 	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
@@ -72,7 +90,8 @@ final class SellsyInvoicing implements Invoicing {
 	}
 
 	/**
-	 * The parent adds nothing to the sums, and once this document stands, its status may no longer be one that a parent may have.
+	 * The parent adds nothing to the sums, and once this document stands, its status may no longer be one that a parent
+	 * may have.
 	 *
 	 * @return array<string, mixed>
 	 */
@@ -91,7 +110,11 @@ final class SellsyInvoicing implements Invoicing {
 			],
 		];
 		$filters += Documents::created_since( $kind, $since );
-		$found    = $this->documents->search( $kind, $filters, static fn( Answer $answer ): bool => Documents::is_older( $answer, $since ) );
+		$found    = $this->documents->search(
+			$kind,
+			$filters,
+			static fn( Answer $answer ): bool => Documents::is_older( $answer, $since )
+		);
 		return array_map( fn( Answer $answer ): RemoteDocument => $this->mapping->document( $kind, $answer ), $found );
 	}
 

@@ -37,7 +37,10 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 			++$pages;
 			return $before === 0 || $oldest->id() <= $before || $pages === self::MAX_PAGES;
 		};
-		return array_map( fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ), $this->documents->search( $kind, [], $is_enough ) );
+		return array_map(
+			fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ),
+			$this->documents->search( $kind, [], $is_enough )
+		);
 	}
 
 	/** Invoices and estimates are filtered; the others come newest first, until they are older. */
@@ -48,7 +51,10 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		$answer = $this->documents->page_since( $kind, $since, $position );
 		$found  = $answer->list( 'data' );
 		$is_end = $found === [] || Documents::is_older( $found[ array_key_last( $found ) ], $since );
-		return new ListedPage( array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found ), $is_end ? '' : $answer->next_offset() );
+		return new ListedPage(
+			array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found ),
+			$is_end ? '' : $answer->next_offset()
+		);
 	}
 
 	/** One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then. */
@@ -69,13 +75,30 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 	/** Its list does not say for whom in a way that fits the ids of v2. */
 	private function page_of_v1( DocumentKind $kind, \DateTimeImmutable $since, int $page ): ListedPage {
 		$answer    = $this->v1->page_since( $kind, $since, $page );
-		$documents = array_map( static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument( $kind, $one->id, $one->number, $one->key, null, $one ), $answer['documents'] );
+		$documents = array_map(
+			static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument(
+				kind: $kind,
+				id: $one->id,
+				number: $one->number,
+				key: $one->key,
+				customer: null,
+				document: $one
+			),
+			$answer['documents']
+		);
 		return new ListedPage( $documents, $page < $answer['pages'] ? (string) ( $page + 1 ) : '' );
 	}
 
 	private function listed( DocumentKind $kind, Answer $answer ): ListedDocument {
 		$document = $this->mapping->document( $kind, $answer );
-		return new ListedDocument( $kind, $document->id, $document->number, $document->key, $this->customer( $answer ), $document );
+		return new ListedDocument(
+			kind: $kind,
+			id: $document->id,
+			number: $document->number,
+			key: $document->key,
+			customer: $this->customer( $answer ),
+			document: $document
+		);
 	}
 
 	/** Contacts stand among the related too. */

@@ -35,7 +35,9 @@ final class SellsyPayments implements Payments {
 	/** Sellsy has no filter on note or number: the customer's payments are read and compared here. */
 	public function find_by_key( CustomerRef $customer, string $key ): array {
 		$payments = array_map( $this->mapping->payment( ... ), $this->payments->payments( $customer ) );
-		return array_values( array_filter( $payments, static fn( RemotePayment $payment ): bool => trim( $payment->note ) === $key ) );
+		return array_values(
+			array_filter( $payments, static fn( RemotePayment $payment ): bool => trim( $payment->note ) === $key )
+		);
 	}
 
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
@@ -43,7 +45,10 @@ final class SellsyPayments implements Payments {
 	}
 
 	public function linked( DocumentKind $kind, int $document_id ): array {
-		return array_map( static fn( Answer $payment ): int => $payment->id(), $this->links->payments_of( $kind, $document_id ) );
+		return array_map(
+			static fn( Answer $payment ): int => $payment->id(),
+			$this->links->payments_of( $kind, $document_id )
+		);
 	}
 
 	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal {

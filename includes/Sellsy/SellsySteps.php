@@ -33,7 +33,11 @@ final class SellsySteps implements DocumentSteps {
 	}
 
 	public function set_state( DocumentKind $kind, int $id, DocumentState $state ): void {
-		if ( $state === DocumentState::Finalised || ! in_array( $state, DocumentState::states( $kind ), true ) || $kind->is_validated() ) {
+		if (
+			$state === DocumentState::Finalised
+			|| ! in_array( $state, DocumentState::states( $kind ), true )
+			|| $kind->is_validated()
+		) {
 			throw new \LogicException( "No {$kind->value} becomes {$state->value} by a step." );
 		}
 		match ( true ) {

@@ -54,7 +54,10 @@ use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
-/** What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked for. */
+/**
+ * What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked
+ * for.
+ */
 final class Foundation {
 
 	private ?WcLogger $logger               = null;
@@ -161,8 +164,18 @@ final class Foundation {
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
 	public function stored_orders(): WooOrders {
 		$shipments = new OrderShipments( new Parcels(), new SubscriptionPeriod() );
-		$snapshots = new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), $shipments );
-		return $this->stored_orders ??= new WooOrders( $snapshots, new OrderRefunds(), new OrderCaches( $this->sql() ), $this->moment );
+		$snapshots = new OrderSnapshotFactory(
+			new OrderLines(),
+			new BuyerNumbers(),
+			new OrderPayments( new PartPayments() ),
+			$shipments
+		);
+		return $this->stored_orders ??= new WooOrders(
+			$snapshots,
+			new OrderRefunds(),
+			new OrderCaches( $this->sql() ),
+			$this->moment
+		);
 	}
 
 	public function order_history(): WooOrderHistory {
@@ -174,11 +187,22 @@ final class Foundation {
 	}
 
 	public function order_events(): WooOrderEvents {
-		return new WooOrderEvents( $this->settings(), $this->document_meta, new OrderShipments( new Parcels(), new SubscriptionPeriod() ), $this->logger() );
+		return new WooOrderEvents(
+			$this->settings(),
+			$this->document_meta,
+			new OrderShipments( new Parcels(), new SubscriptionPeriod() ),
+			$this->logger()
+		);
 	}
 
 	public function order_links(): WooOrderLinks {
-		return $this->order_links ??= new WooOrderLinks( $this->document_meta, $this->pages(), $this->problem_text(), new DocumentNames(), $this->logger() );
+		return $this->order_links ??= new WooOrderLinks(
+			$this->document_meta,
+			$this->pages(),
+			$this->problem_text(),
+			new DocumentNames(),
+			$this->logger()
+		);
 	}
 
 	public function pages(): DocumentPage {

@@ -61,7 +61,17 @@ final class HealthScreens {
 		return new Diagnostics(
 			$this->report(),
 			new EnvironmentFacts( $this->on->wpdb() ),
-			new WorkFacts( $this->connection, $this->status, $this->on->pauses(), $this->on->counts(), new ScheduleFacts(), $this->schema, new HooksInPlace(), $this->sellsy->credentials(), $this->sellsy->quota() ),
+			new WorkFacts(
+				$this->connection,
+				$this->status,
+				$this->on->pauses(),
+				$this->on->counts(),
+				new ScheduleFacts(),
+				$this->schema,
+				new HooksInPlace(),
+				$this->sellsy->credentials(),
+				$this->sellsy->quota()
+			),
 			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
 			new LedgerReport( $sql ),
 			$this->on->ledger(),
@@ -79,7 +89,10 @@ final class HealthScreens {
 				new ClashCheck( $this->status ),
 				new WaitingCheck( $this->status, $this->on->clock ),
 				new AttentionCheck( $this->on->ledger() ),
-				new PassCheck( new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ), defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON ),
+				new PassCheck(
+					new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ),
+					defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON
+				),
 				$this->loopback(),
 				new HooksCheck( new HooksInPlace() ),
 				new TablesCheck( $this->schema ),

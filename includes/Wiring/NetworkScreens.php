@@ -29,17 +29,17 @@ final class NetworkScreens {
 		$states = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? $on->counts()->by_state() : [];
 		$name   = get_option( 'blogname' );
 		return new SiteSummary(
-			get_current_blog_id(),
-			is_string( $name ) ? $name : '',
-			$on->site()->address(),
-			admin_url( AdminPage::PATH ),
-			$views->connection_view()->state(),
-			$on->settings()->get()->shop_code,
-			$on->site()->known_account(),
-			$views->heartbeat()->last_sweep(),
-			( $states['queued'] ?? 0 ) + ( $states['working'] ?? 0 ),
-			$states['attention'] ?? 0,
-			$this->has_shop()
+			id: get_current_blog_id(),
+			name: is_string( $name ) ? $name : '',
+			address: $on->site()->address(),
+			url: admin_url( AdminPage::PATH ),
+			connection: $views->connection_view()->state(),
+			code: $on->settings()->get()->shop_code,
+			account: $on->site()->known_account(),
+			last_pass: $views->heartbeat()->last_sweep(),
+			waiting: ( $states['queued'] ?? 0 ) + ( $states['working'] ?? 0 ),
+			attention: $states['attention'] ?? 0,
+			has_shop: $this->has_shop()
 		);
 	}
 

@@ -37,7 +37,12 @@ final class OverviewParts {
 		$this->sql = new Sql( $on->wpdb() );
 	}
 
-	public function controller( SchemaSet $schemas, StatusView $status, ConnectionView $connection, TaskView $tasks ): OverviewController {
+	public function controller(
+		SchemaSet $schemas,
+		StatusView $status,
+		ConnectionView $connection,
+		TaskView $tasks,
+	): OverviewController {
 		$clock = $this->on->clock;
 		return new OverviewController(
 			$schemas,
@@ -49,7 +54,14 @@ final class OverviewParts {
 				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
-				new DocumentsView( new MadeDocuments( $this->sql ), $this->on->hourly_count(), $tasks, new DocumentNames(), $this->on->pages(), $clock ),
+				new DocumentsView(
+					new MadeDocuments( $this->sql ),
+					$this->on->hourly_count(),
+					$tasks,
+					new DocumentNames(),
+					$this->on->pages(),
+					$clock
+				),
 				new NeedsYouView( $this->groups(), $this->on->ledger(), $tasks ),
 				$clock
 			)

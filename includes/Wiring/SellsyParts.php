@@ -93,7 +93,15 @@ final class SellsyParts {
 	}
 
 	public function consent_flow(): ConsentFlow {
-		return new ConsentFlow( $this->credentials(), $this->consents(), $this->token_endpoint(), $this->token_provider(), $this->foundation->clock, $this->foundation->randomness(), RedirectAddress::url() );
+		return new ConsentFlow(
+			credentials: $this->credentials(),
+			pending: $this->consents(),
+			endpoint: $this->token_endpoint(),
+			tokens: $this->token_provider(),
+			clock: $this->foundation->clock,
+			randomness: $this->foundation->randomness(),
+			redirect_url: RedirectAddress::url()
+		);
 	}
 
 	public function account(): SellsyAccount {
@@ -109,7 +117,13 @@ final class SellsyParts {
 
 	public function rights(): RightsCheck {
 		$client = $this->client();
-		return new RightsCheck( $client, new V1Probe( $this->v1() ), new NeededRights( $this->foundation->settings() ), new RightProbe( $client ), $this->seen_rights() );
+		return new RightsCheck(
+			$client,
+			new V1Probe( $this->v1() ),
+			new NeededRights( $this->foundation->settings() ),
+			new RightProbe( $client ),
+			$this->seen_rights()
+		);
 	}
 
 	private function seen_rights(): SeenRights {
@@ -121,7 +135,13 @@ final class SellsyParts {
 	}
 
 	public function customers(): SellsyCustomers {
-		return new SellsyCustomers( new ThirdParties( $this->client() ), new Contacts( $this->client() ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
+		return new SellsyCustomers(
+			new ThirdParties( $this->client() ),
+			new Contacts( $this->client() ),
+			new CustomerMapping(),
+			new AddressMapping(),
+			new ContactMapping()
+		);
 	}
 
 	public function items(): SellsyItems {
@@ -135,19 +155,37 @@ final class SellsyParts {
 	public function invoicing(): SellsyInvoicing {
 		$documents = new Documents( $this->client() );
 		$mapping   = new DocumentMapping( new RowMapping(), new DetailsMapping() );
-		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), new V1Arithmetic( $documents, $mapping ) );
+		return new SellsyInvoicing(
+			$documents,
+			$mapping,
+			$this->lists(),
+			$this->v1_documents(),
+			new V1Arithmetic( $documents, $mapping )
+		);
 	}
 
 	public function newest_documents(): SellsyNewestDocuments {
-		return new SellsyNewestDocuments( new Documents( $this->client() ), new DocumentMapping( new RowMapping(), new DetailsMapping() ), $this->v1_documents() );
+		return new SellsyNewestDocuments(
+			new Documents( $this->client() ),
+			new DocumentMapping( new RowMapping(), new DetailsMapping() ),
+			$this->v1_documents()
+		);
 	}
 
 	public function credit_notes(): SellsyCreditNotes {
-		return new SellsyCreditNotes( new DocumentLinks( $this->client() ), new Documents( $this->client() ), new RowMapping() );
+		return new SellsyCreditNotes(
+			new DocumentLinks( $this->client() ),
+			new Documents( $this->client() ),
+			new RowMapping()
+		);
 	}
 
 	public function payments(): SellsyPayments {
-		return new SellsyPayments( new CustomerPayments( $this->client() ), new DocumentLinks( $this->client() ), new PaymentMapping() );
+		return new SellsyPayments(
+			new CustomerPayments( $this->client() ),
+			new DocumentLinks( $this->client() ),
+			new PaymentMapping()
+		);
 	}
 
 	public function steps(): SellsySteps {
@@ -155,7 +193,11 @@ final class SellsyParts {
 	}
 
 	public function v1(): V1Client {
-		return $this->v1 ??= new V1Client( $this->authorized(), $this->call_log(), $this->foundation->endpoints()->v1 . '/' );
+		return $this->v1 ??= new V1Client(
+			$this->authorized(),
+			$this->call_log(),
+			$this->foundation->endpoints()->v1 . '/'
+		);
 	}
 
 	private function v1_documents(): V1Documents {
@@ -163,7 +205,11 @@ final class SellsyParts {
 	}
 
 	private function client(): SellsyClient {
-		return $this->client ??= new SellsyClient( $this->authorized(), $this->call_log(), $this->foundation->endpoints()->api );
+		return $this->client ??= new SellsyClient(
+			$this->authorized(),
+			$this->call_log(),
+			$this->foundation->endpoints()->api
+		);
 	}
 
 	private function authorized(): AuthorizedTransport {
@@ -192,11 +238,20 @@ final class SellsyParts {
 
 	/** One for all, because it keeps its connection. */
 	private function transport(): QuotaTransport {
-		return $this->transport ??= new QuotaTransport( new WordPressTransport( ORDERINVOICER_VERSION ), $this->quota() );
+		return $this->transport ??= new QuotaTransport(
+			new WordPressTransport( ORDERINVOICER_VERSION ),
+			$this->quota()
+		);
 	}
 
 	private function lists(): AccountLists {
-		return $this->lists ??= new AccountLists( $this->reference_data(), new AccountMapping(), new PaymentTermMapping(), $this->identity(), new V1Probe( $this->v1() ) );
+		return $this->lists ??= new AccountLists(
+			$this->reference_data(),
+			new AccountMapping(),
+			new PaymentTermMapping(),
+			$this->identity(),
+			new V1Probe( $this->v1() )
+		);
 	}
 
 	private function reference_data(): ReferenceData {

@@ -14,9 +14,10 @@ use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Tables\Moment;
 
 /**
- * WordPress's runtime cache, and during a row the credentials and the answers of a moment. Our own settings are read anew for each row; what else belongs to the shop
- * (products, shipping methods, the shop's options) once in a while. A cache that processes share is left as it is, but for
- * what this process holds of it: nothing is asked of the database for that.
+ * WordPress's runtime cache, and during a row the credentials and the answers of a moment. Our own settings are read
+ * anew for each row; what else belongs to the shop (products, shipping methods, the shop's options) once in a while. A
+ * cache that processes share is left as it is, but for what this process holds of it: nothing is asked of the database
+ * for that.
  */
 final class WordPressRuntimeCache implements RuntimeCache {
 

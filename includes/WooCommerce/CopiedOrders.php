@@ -19,7 +19,11 @@ final class CopiedOrders {
 	 */
 	public function handle_wc_subscriptions_object_data( mixed $data ): mixed {
 		return is_array( $data )
-			? array_filter( $data, static fn ( int|string $key ): bool => ! DocumentMeta::belongs_to_one_order( (string) $key ), ARRAY_FILTER_USE_KEY )
+			? array_filter(
+				$data,
+				static fn ( int|string $key ): bool => ! DocumentMeta::belongs_to_one_order( (string) $key ),
+				ARRAY_FILTER_USE_KEY
+			)
 			: $data;
 	}
 }

@@ -36,18 +36,38 @@ final class OrderListener {
 	) {}
 
 	public function register(): void {
-		add_action( 'woocommerce_order_status_changed', [ $this, 'handle_woocommerce_order_status_changed' ], self::EARLY, 4 );
+		add_action(
+			'woocommerce_order_status_changed',
+			[ $this, 'handle_woocommerce_order_status_changed' ],
+			self::EARLY,
+			4
+		);
 		add_action( 'woocommerce_payment_complete', [ $this, 'handle_woocommerce_payment_complete' ], self::EARLY );
 		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
 		add_action( 'woocommerce_order_refunded', [ $this, 'handle_woocommerce_order_refunded' ], self::EARLY, 2 );
 		add_action( 'woocommerce_refund_deleted', [ $this, 'handle_woocommerce_refund_deleted' ], self::EARLY, 2 );
 		add_action( 'woocommerce_update_order', [ $this, 'handle_woocommerce_update_order' ], self::EARLY, 2 );
-		add_action( 'woocommerce_shiptastic_shipment_status_changed', [ $this, 'handle_woocommerce_shiptastic_shipment_status_changed' ], self::EARLY, 4 );
-		add_action( 'woocommerce_shiptastic_shipment_after_save', [ $this, 'handle_woocommerce_shiptastic_shipment_after_save' ], self::EARLY, 3 );
+		add_action(
+			'woocommerce_shiptastic_shipment_status_changed',
+			[ $this, 'handle_woocommerce_shiptastic_shipment_status_changed' ],
+			self::EARLY,
+			4
+		);
+		add_action(
+			'woocommerce_shiptastic_shipment_after_save',
+			[ $this, 'handle_woocommerce_shiptastic_shipment_after_save' ],
+			self::EARLY,
+			3
+		);
 	}
 
 	/** Fires inside the save, also for orders created in another status than pending (from is "pending" then). */
-	public function handle_woocommerce_order_status_changed( mixed $order_id, mixed $from, mixed $to, mixed $order ): void {
+	public function handle_woocommerce_order_status_changed(
+		mixed $order_id,
+		mixed $from,
+		mixed $to,
+		mixed $order,
+	): void {
 		if ( is_string( $from ) && is_string( $to ) ) {
 			$this->pass_on( $order, OrderEvent::STATUS, $from, $to );
 		}
@@ -79,12 +99,24 @@ final class OrderListener {
 	}
 
 	/** Shiptastic keeps its parcels apart from the order, and need not save it. */
-	public function handle_woocommerce_shiptastic_shipment_status_changed( mixed $shipment_id, mixed $from, mixed $to, mixed $shipment = null ): void {
+	public function handle_woocommerce_shiptastic_shipment_status_changed(
+		mixed $shipment_id,
+		mixed $from,
+		mixed $to,
+		mixed $shipment = null,
+	): void {
 		$this->parcel_changed( $shipment );
 	}
 
-	/** A number that is given to a parcel which left already changes no status. Fires many times for one change of anything else. */
-	public function handle_woocommerce_shiptastic_shipment_after_save( mixed $shipment, mixed $is_new = false, mixed $changes = [] ): void {
+	/**
+	 * A number that is given to a parcel which left already changes no status. Fires many times for one change of
+	 * anything else.
+	 */
+	public function handle_woocommerce_shiptastic_shipment_after_save(
+		mixed $shipment,
+		mixed $is_new = false,
+		mixed $changes = [],
+	): void {
 		if ( is_array( $changes ) && array_key_exists( 'tracking_id', $changes ) ) {
 			$this->parcel_changed( $shipment );
 		}
@@ -92,7 +124,9 @@ final class OrderListener {
 
 	private function parcel_changed( mixed $shipment ): void {
 		try {
-			$order = is_object( $shipment ) && is_callable( [ $shipment, 'get_order' ] ) ? $shipment->get_order() : null;
+			$order = is_object( $shipment ) && is_callable( [ $shipment, 'get_order' ] )
+				? $shipment->get_order()
+				: null;
 			$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 		} catch ( \Throwable $error ) {
 			$this->events->not_taken_in( OrderEvent::SHIPPED, $error );
@@ -112,7 +146,13 @@ final class OrderListener {
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */
 	private function pass_on( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): void {
 		try {
-			$event = $this->events->read( is_numeric( $order ) ? wc_get_order( (int) $order ) : $order, $kind, $from, $to, $refund_id );
+			$event = $this->events->read(
+				is_numeric( $order ) ? wc_get_order( (int) $order ) : $order,
+				$kind,
+				$from,
+				$to,
+				$refund_id
+			);
 			if ( $event !== null ) {
 				( $this->handler )()->for_event( $event );
 			}

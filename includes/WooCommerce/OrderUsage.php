@@ -47,7 +47,8 @@ final class OrderUsage {
 	public function rates(): array {
 		[ $orders, $arguments ] = $this->sold();
 		$rows                   = $this->sql->rows(
-			"SELECT meta.meta_value AS rate_id, COUNT( DISTINCT item.order_id ) AS orders, MAX( item.order_id ) AS latest
+			"SELECT meta.meta_value AS rate_id, COUNT( DISTINCT item.order_id ) AS orders,
+				MAX( item.order_id ) AS latest
 			FROM ( $orders ) sold
 			INNER JOIN %i item ON item.order_id = sold.id AND item.order_item_type = 'tax'
 			INNER JOIN %i meta ON meta.order_item_id = item.order_item_id AND meta.meta_key = 'rate_id'
@@ -69,7 +70,11 @@ final class OrderUsage {
 	public function gateways(): array {
 		[ $orders, $arguments ] = $this->sold();
 		$gateways               = [];
-		foreach ( $this->sql->rows( "SELECT payment_method, COUNT(*) AS orders, MAX( id ) AS latest FROM ( $orders ) sold GROUP BY payment_method", $arguments ) as $row ) {
+		foreach ( $this->sql->rows(
+			"SELECT payment_method, COUNT(*) AS orders, MAX( id ) AS latest FROM ( $orders ) sold"
+				. ' GROUP BY payment_method',
+			$arguments
+		) as $row ) {
 			$gateways[ $row['payment_method'] ?? '' ] = [
 				'orders' => (int) ( $row['orders'] ?? 0 ),
 				'latest' => (int) ( $row['latest'] ?? 0 ),
@@ -89,7 +94,8 @@ final class OrderUsage {
 			"SELECT meta.meta_value AS product_id, COUNT(*) AS order_lines
 			FROM ( $orders ) sold
 			INNER JOIN %i item ON item.order_id = sold.id AND item.order_item_type = 'line_item'
-			INNER JOIN %i meta ON meta.order_item_id = item.order_item_id AND meta.meta_key IN ( '_product_id', '_variation_id' )
+			INNER JOIN %i meta ON meta.order_item_id = item.order_item_id
+				AND meta.meta_key IN ( '_product_id', '_variation_id' )
 			WHERE meta.meta_value IN ( $marks )
 			GROUP BY meta.meta_value",
 			[ ...$arguments, $this->items(), $this->item_meta(), ...array_map( strval( ... ), $ids ) ]
@@ -108,14 +114,16 @@ final class OrderUsage {
 		$since    = $this->since()->format( 'Y-m-d H:i:s' );
 		if ( $this->has_own_tables() ) {
 			return [
-				"SELECT id, payment_method FROM %i WHERE type = 'shop_order' AND status IN ( $marks ) AND date_created_gmt >= %s ORDER BY date_created_gmt DESC LIMIT %d",
+				"SELECT id, payment_method FROM %i WHERE type = 'shop_order' AND status IN ( $marks )"
+					. ' AND date_created_gmt >= %s ORDER BY date_created_gmt DESC LIMIT %d',
 				[ $this->sql->table( 'wc_orders' ), ...$statuses, $since, self::MOST ],
 			];
 		}
 		return [
 			"SELECT post.ID AS id, COALESCE( meta.meta_value, '' ) AS payment_method FROM %i post
 			LEFT JOIN %i meta ON meta.post_id = post.ID AND meta.meta_key = '_payment_method'
-			WHERE post.post_type = 'shop_order' AND post.post_status IN ( $marks ) AND post.post_date_gmt >= %s ORDER BY post.post_date_gmt DESC LIMIT %d",
+			WHERE post.post_type = 'shop_order' AND post.post_status IN ( $marks ) AND post.post_date_gmt >= %s
+				ORDER BY post.post_date_gmt DESC LIMIT %d",
 			[ $this->wpdb->posts, $this->wpdb->postmeta, ...$statuses, $since, self::MOST ],
 		];
 	}
@@ -126,7 +134,11 @@ final class OrderUsage {
 
 	/** @return non-empty-list<string> as WooCommerce stores them. */
 	private function statuses(): array {
-		$sold = array_filter( array_map( strval( ... ), array_keys( wc_get_order_statuses() ) ), static fn ( string $status ): bool => WorkflowSelector::may_be_filled_in( (string) preg_replace( '/^wc-/', '', $status ) ) );
+		$sold = array_filter(
+			array_map( strval( ... ), array_keys( wc_get_order_statuses() ) ),
+			static fn ( string $status ): bool =>
+				WorkflowSelector::may_be_filled_in( (string) preg_replace( '/^wc-/', '', $status ) )
+		);
 		return $sold === [] ? [ 'wc-completed' ] : array_values( $sold );
 	}
 

@@ -39,7 +39,9 @@ final class PaymentGateways {
 		return [ ...$known, ...$this->named_by_orders( array_column( $known, 'id' ) ) ];
 	}
 
-	/** Several gateways of one plugin may show the same title to shoppers; what the shop's staff sees tells them apart. */
+	/**
+	 * Several gateways of one plugin may show the same title to shoppers; what the shop's staff sees tells them apart.
+	 */
 	private function title( \WC_Payment_Gateway $gateway ): string {
 		$shown = wp_strip_all_tags( $gateway->get_title() );
 		$staff = wp_strip_all_tags( $gateway->get_method_title() );

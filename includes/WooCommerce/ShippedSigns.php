@@ -40,9 +40,15 @@ final class ShippedSigns {
 	private function parcels(): array {
 		$signs = [];
 		if ( $this->has_shiptastic() ) {
-			$signs[] = $this->sign( Settings::SHIPPED_FULFILMENT, __( 'Every product of the order is shipped (Shiptastic)', 'orderinvoicer' ) );
+			$signs[] = $this->sign(
+				Settings::SHIPPED_FULFILMENT,
+				__( 'Every product of the order is shipped (Shiptastic)', 'orderinvoicer' )
+			);
 		} elseif ( FeaturesUtil::feature_is_enabled( 'fulfillments' ) ) {
-			$signs[] = $this->sign( Settings::SHIPPED_FULFILMENT, __( 'Every product of the order is fulfilled (WooCommerce)', 'orderinvoicer' ) );
+			$signs[] = $this->sign(
+				Settings::SHIPPED_FULFILMENT,
+				__( 'Every product of the order is fulfilled (WooCommerce)', 'orderinvoicer' )
+			);
 		}
 		if ( $this->has_tracking() ) {
 			$signs[] = $this->sign( Settings::SHIPPED_TRACKING, __( 'A tracking number was set', 'orderinvoicer' ) );

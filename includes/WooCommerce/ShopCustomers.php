@@ -25,10 +25,10 @@ final class ShopCustomers {
 		$number = ltrim( $text, '#' );
 		$is_id  = ctype_digit( $number );
 		return new CustomerSearch(
-			$this->users( $text ),
-			[ ...( $is_id ? [ (int) $number ] : [] ), ...$this->orders( $text ) ],
-			$is_id ? (int) $number : 0,
-			is_email( $text ) === false ? '' : CustomerKey::guest( $text ),
+			user_ids: $this->users( $text ),
+			order_ids: [ ...( $is_id ? [ (int) $number ] : [] ), ...$this->orders( $text ) ],
+			remote_id: $is_id ? (int) $number : 0,
+			guest: is_email( $text ) === false ? '' : CustomerKey::guest( $text ),
 		);
 	}
 
@@ -40,7 +40,9 @@ final class ShopCustomers {
 
 	/** Only for those who may edit it. */
 	public function profile_url( CustomerLink $link ): string {
-		return $link->user_id > 0 && current_user_can( 'edit_user', $link->user_id ) ? get_edit_user_link( $link->user_id ) : '';
+		return $link->user_id > 0 && current_user_can( 'edit_user', $link->user_id )
+			? get_edit_user_link( $link->user_id )
+			: '';
 	}
 
 	private function name_of_order( int $order_id ): string {
@@ -49,7 +51,10 @@ final class ShopCustomers {
 			return '';
 		}
 		$person = trim( $order->get_billing_first_name() . ' ' . $order->get_billing_last_name() );
-		return implode( ', ', array_filter( [ $order->get_billing_company(), $person ], static fn ( string $name ): bool => $name !== '' ) );
+		return implode(
+			', ',
+			array_filter( [ $order->get_billing_company(), $person ], static fn ( string $name ): bool => $name !== '' )
+		);
 	}
 
 	/** @return list<int> */
@@ -67,6 +72,10 @@ final class ShopCustomers {
 
 	/** @return list<int> */
 	private function orders( string $text ): array {
-		return array_slice( array_values( array_map( intval( ... ), array_filter( wc_order_search( $text ), 'is_numeric' ) ) ), 0, self::MOST );
+		return array_slice(
+			array_values( array_map( intval( ... ), array_filter( wc_order_search( $text ), 'is_numeric' ) ) ),
+			0,
+			self::MOST
+		);
 	}
 }

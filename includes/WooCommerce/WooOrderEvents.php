@@ -27,7 +27,9 @@ final class WooOrderEvents implements OrderEvents {
 	) {}
 
 	public function standing( int $order_id ): ?OrderEvent {
-		return CheckedRead::read( fn (): ?OrderEvent => $this->read( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' ) );
+		return CheckedRead::read(
+			fn (): ?OrderEvent => $this->read( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' )
+		);
 	}
 
 	/** An order that is gone is another matter; one that the database did not hand out is not followed for that. */
@@ -42,7 +44,9 @@ final class WooOrderEvents implements OrderEvents {
 
 	/** @param mixed $order empty statuses mean its present one. */
 	public function read( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): ?OrderEvent {
-		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->may_be_followed( $order ) ? $this->event( $order, $kind, $from, $to, $refund_id ) : null;
+		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' && $this->may_be_followed( $order )
+			? $this->event( $order, $kind, $from, $to, $refund_id )
+			: null;
 	}
 
 	/** Most shops start no document with a parcel: theirs is one look at the settings. */
@@ -83,33 +87,38 @@ final class WooOrderEvents implements OrderEvents {
 
 	/** @throws BrokenFilter */
 	private function is_left_in( \WC_Order $order ): bool {
-		$read = static fn ( mixed $answer ): bool => is_bool( $answer ) ? $answer : throw new \InvalidArgumentException( 'Neither yes nor no.' );
+		$read = static fn ( mixed $answer ): bool =>
+			is_bool( $answer ) ? $answer : throw new \InvalidArgumentException( 'Neither yes nor no.' );
 		/**
 		 * Whether this order's changes may start a document. Runs inside the order's save, again in the pass that looks
-		 * for what was missed, and when the document is made: it must be fast and ask no other server. A person can still
-		 * start the document by hand.
+		 * for what was missed, and when the document is made: it must be fast and ask no other server. A person can
+		 * still start the document by hand.
 		 *
 		 * @since 0.1.0
 		 * @param bool      $followed
 		 * @param \WC_Order $order
 		 */
-		return OtherCode::answer( 'orderinvoicer_order_is_followed', static fn (): mixed => apply_filters( 'orderinvoicer_order_is_followed', true, $order ), $read );
+		return OtherCode::answer(
+			'orderinvoicer_order_is_followed',
+			static fn (): mixed => apply_filters( 'orderinvoicer_order_is_followed', true, $order ),
+			$read
+		);
 	}
 
 	private function event( \WC_Order $order, string $kind, string $from, string $to, int $refund_id ): OrderEvent {
 		$created = $order->get_date_created( 'edit' );
 		$status  = $to === '' ? $order->get_status( 'edit' ) : $to;
 		return new OrderEvent(
-			$order->get_id(),
-			$kind,
-			$from,
-			$status,
-			in_array( $status, wc_get_is_paid_statuses(), true ),
-			new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
-			$this->meta->urls( $order ),
-			$order->get_date_paid( 'edit' ) !== null,
-			$this->is_shipped( $order, $status ),
-			$refund_id,
+			order_id: $order->get_id(),
+			kind: $kind,
+			from: $from,
+			to: $status,
+			is_paid: in_array( $status, wc_get_is_paid_statuses(), true ),
+			created_at: new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
+			urls: $this->meta->urls( $order ),
+			has_date_paid: $order->get_date_paid( 'edit' ) !== null,
+			is_shipped: $this->is_shipped( $order, $status ),
+			refund_id: $refund_id,
 		);
 	}
 }

@@ -38,8 +38,16 @@ final class WooOrderHistory implements OrderHistory {
 			] + $this->chosen( $filter, $cursor )
 		);
 		return array_map(
-			static fn ( \WC_Order $order ): PastOrder => new PastOrder( $order->get_id(), new \DateTimeImmutable( '@' . ( $order->get_date_created( 'edit' )?->getTimestamp() ?? 0 ) ) ),
-			array_values( array_filter( is_array( $orders ) ? $orders : [], static fn ( mixed $order ): bool => $order instanceof \WC_Order ) )
+			static fn ( \WC_Order $order ): PastOrder => new PastOrder(
+				$order->get_id(),
+				new \DateTimeImmutable( '@' . ( $order->get_date_created( 'edit' )?->getTimestamp() ?? 0 ) )
+			),
+			array_values(
+				array_filter(
+					is_array( $orders ) ? $orders : [],
+					static fn ( mixed $order ): bool => $order instanceof \WC_Order
+				)
+			)
 		);
 	}
 
@@ -90,7 +98,10 @@ final class WooOrderHistory implements OrderHistory {
 
 	/** @return list<string> */
 	private function sold_statuses(): array {
-		$statuses = array_map( static fn ( int|string $status ): string => (string) preg_replace( '/^wc-/', '', (string) $status ), array_keys( wc_get_order_statuses() ) );
+		$statuses = array_map(
+			static fn ( int|string $status ): string => (string) preg_replace( '/^wc-/', '', (string) $status ),
+			array_keys( wc_get_order_statuses() )
+		);
 		return array_values( array_filter( $statuses, WorkflowSelector::may_be_filled_in( ... ) ) );
 	}
 }

@@ -50,7 +50,10 @@ final class WooOrderLinks implements OrderLinks {
 		if ( $this->noted_id( $owner, $document ) !== $document->id ) {
 			$this->note( $order, $owner, $document );
 		}
-		if ( $owner !== $order && $this->meta->write_url( $owner, $document->kind, $this->pages->url( $document->kind, $document->id ) ) ) {
+		if (
+			$owner !== $order
+			&& $this->meta->write_url( $owner, $document->kind, $this->pages->url( $document->kind, $document->id ) )
+		) {
 			$owner->save_meta_data();
 		}
 		// Credit notes of one order are finished in any sequence; the order shows the newest.
@@ -60,10 +63,18 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
-		CheckedRead::read( fn () => $this->detach_from( $this->order( $order_id ), $kind, $document_id, $left, $refund_id ) );
+		CheckedRead::read(
+			fn () => $this->detach_from( $this->order( $order_id ), $kind, $document_id, $left, $refund_id )
+		);
 	}
 
-	private function detach_from( ?\WC_Order $order, DocumentKind $kind, int $document_id, int $left, int $refund_id ): void {
+	private function detach_from(
+		?\WC_Order $order,
+		DocumentKind $kind,
+		int $document_id,
+		int $left,
+		int $refund_id,
+	): void {
 		$url    = $this->pages->url( $kind, $document_id );
 		$refund = $refund_id > 0 ? wc_get_order( $refund_id ) : null;
 		if ( $order !== null && $this->meta->url( $order, $kind ) === $url ) {
@@ -76,8 +87,8 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	/**
-	 * A refund remembers what was noted about its own credit note; the note itself stands on the order, where people read it.
-	 * Of a refund that is gone the order remembers it, unless it shows a newer one: null.
+	 * A refund remembers what was noted about its own credit note; the note itself stands on the order, where people
+	 * read it. Of a refund that is gone the order remembers it, unless it shows a newer one: null.
 	 */
 	private function owner( \WC_Order $order, RemoteDocument $document, int $refund_id ): ?\WC_Abstract_Order {
 		$refund = $refund_id > 0 ? wc_get_order( $refund_id ) : null;
@@ -104,7 +115,11 @@ final class WooOrderLinks implements OrderLinks {
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $url    its page in Sellsy, as in the order's meta.
 			 */
-			OtherCode::tell( 'orderinvoicer_document_linked', static fn () => do_action( 'orderinvoicer_document_linked', $order, $kind->value, $id, $url ), $this->logger );
+			OtherCode::tell(
+				'orderinvoicer_document_linked',
+				static fn () => do_action( 'orderinvoicer_document_linked', $order, $kind->value, $id, $url ),
+				$this->logger
+			);
 		}
 	}
 
@@ -119,7 +134,11 @@ final class WooOrderLinks implements OrderLinks {
 		 * @param string    $kind such as `invoice`, as in `orderinvoicer.invoice_url`.
 		 * @param int       $id   the id that the document had at Sellsy.
 		 */
-		OtherCode::tell( 'orderinvoicer_document_unlinked', static fn () => do_action( 'orderinvoicer_document_unlinked', $order, $kind->value, $id ), $this->logger );
+		OtherCode::tell(
+			'orderinvoicer_document_unlinked',
+			static fn () => do_action( 'orderinvoicer_document_unlinked', $order, $kind->value, $id ),
+			$this->logger
+		);
 	}
 
 	private function noted_id( \WC_Abstract_Order $order, RemoteDocument $document ): int {
@@ -132,7 +151,11 @@ final class WooOrderLinks implements OrderLinks {
 
 	private function note_final( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
 		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
-		if ( $order !== null && $owner !== null && $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document ) ) {
+		if (
+			$order !== null
+			&& $owner !== null
+			&& $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document )
+		) {
 			$this->note( $order, $owner, $document );
 			/**
 			 * A document has become final, here or by hand in Sellsy.
@@ -143,7 +166,17 @@ final class WooOrderLinks implements OrderLinks {
 			 * @param int       $id     the document's id at Sellsy.
 			 * @param string    $number the number that Sellsy gave it.
 			 */
-			OtherCode::tell( 'orderinvoicer_document_finalised', static fn () => do_action( 'orderinvoicer_document_finalised', $order, $document->kind->value, $document->id, $document->number ), $this->logger );
+			OtherCode::tell(
+				'orderinvoicer_document_finalised',
+				static fn () => do_action(
+					'orderinvoicer_document_finalised',
+					$order,
+					$document->kind->value,
+					$document->id,
+					$document->number
+				),
+				$this->logger
+			);
 		}
 	}
 
@@ -160,9 +193,19 @@ final class WooOrderLinks implements OrderLinks {
 		if ( $order === null || in_array( $noted, $is_remark ? $remarks : array_slice( $said, 0, 1 ), true ) ) {
 			return;
 		}
-		/* translators: %s: what happened, why, and what to do next */
-		$order->add_order_note( esc_html( ShopLanguage::text( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) ) ) );
-		$this->meta->note_problem( $order, implode( ' ', $is_remark ? [ $said[0] === '' ? '-' : $said[0], ...$remarks, $noted ] : [ $noted, ...$remarks ] ) );
+		$order->add_order_note(
+			esc_html(
+				/* translators: %s: what happened, why, and what to do next */
+				ShopLanguage::text( static fn(): string => sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $sentences ) )
+			)
+		);
+		$this->meta->note_problem(
+			$order,
+			implode(
+				' ',
+				$is_remark ? [ $said[0] === '' ? '-' : $said[0], ...$remarks, $noted ] : [ $noted, ...$remarks ]
+			)
+		);
 		$order->save_meta_data();
 		/**
 		 * A person must act before this order's document can be made. Once per problem, not per try.
@@ -172,7 +215,12 @@ final class WooOrderLinks implements OrderLinks {
 		 * @param string    $code     what is wrong, such as `tax_unmapped`.
 		 * @param string    $sentence the same in the shop's language, with what to do.
 		 */
-		OtherCode::tell( 'orderinvoicer_order_needs_attention', static fn () => do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $sentences ), $this->logger );
+		OtherCode::tell(
+			'orderinvoicer_order_needs_attention',
+			static fn () =>
+				do_action( 'orderinvoicer_order_needs_attention', $order, $problem->code->value, $sentences ),
+			$this->logger
+		);
 	}
 
 	/** The order remembers the newest of its refunds' credit notes too. */
@@ -187,7 +235,11 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	private function link_text( RemoteDocument $document ): string {
-		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( $this->pages->url( $document->kind, $document->id ) ), esc_html( $this->names->document( $document->kind, $document->number ) ) );
+		$link = sprintf(
+			'<a href="%1$s">%2$s</a>',
+			esc_url( $this->pages->url( $document->kind, $document->id ) ),
+			esc_html( $this->names->document( $document->kind, $document->number ) )
+		);
 		/* translators: %s: link to the document, its text is the document's name */
 		return sprintf( __( 'Sellsy: %s', 'orderinvoicer' ), $link );
 	}

@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * Read from WooCommerce's tables: `wc_get_orders()` has pages, which shift with each order that is saved meanwhile, but no
- * "those after this one". Its own tables have an index on the moment of the last save.
+ * Read from WooCommerce's tables: `wc_get_orders()` has pages, which shift with each order that is saved meanwhile, but
+ * no "those after this one". Its own tables have an index on the moment of the last save.
  */
 final class WooSavedOrders implements SavedOrders {
 

@@ -33,14 +33,19 @@ final class ActText {
 	/** The button in the order box. It warns in its own text where no dialog can ask. */
 	public function button( RowAct $act, Effect $effect ): string {
 		return match ( true ) {
-			$act === RowAct::Reissue && $effect !== Effect::CreateInvoice => __( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' ),
-			/* translators: %s: what a button does, such as Make it final. */
-			in_array( $act, [ RowAct::Reissue, RowAct::Finalise ], true ) => sprintf( __( '%s (cannot be undone)', 'orderinvoicer' ), $this->label( $act ) ),
+			$act === RowAct::Reissue && $effect !== Effect::CreateInvoice =>
+				__( 'Credit and re-issue the invoice (cannot be undone)', 'orderinvoicer' ),
+			in_array( $act, [ RowAct::Reissue, RowAct::Finalise ], true ) =>
+				/* translators: %s: what a button does, such as Make it final. */
+				sprintf( __( '%s (cannot be undone)', 'orderinvoicer' ), $this->label( $act ) ),
 			default => $this->label( $act ),
 		};
 	}
 
-	/** What is asked first, with %s for the number of the order; empty where nothing is: it can be done again, or undone. */
+	/**
+	 * What is asked first, with %s for the number of the order; empty where nothing is: it can be done again, or
+	 * undone.
+	 */
 	public function question( RowAct $act ): string {
 		return match ( $act ) {
 			/* translators: %s: number of an order. */
@@ -64,19 +69,30 @@ final class ActText {
 	/** What the question says; empty where it says what becomes final (`FinalText`). */
 	public function warning( RowAct $act ): string {
 		return match ( $act ) {
-			RowAct::SendAgain => __( 'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.', 'orderinvoicer' ),
-			RowAct::LeaveOut => __( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
-			RowAct::DoneByHand => __( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.', 'orderinvoicer' ),
-			RowAct::Keep => __( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
+			RowAct::SendAgain => __(
+				'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.',
+				'orderinvoicer'
+			),
+			RowAct::LeaveOut =>
+				__( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
+			RowAct::DoneByHand =>
+				__( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.', 'orderinvoicer' ),
+			RowAct::Keep =>
+				__( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
 			default => '',
 		};
 	}
 
-	/** What is said after it, with %s for the number of the order; empty where that depends on what became of the row. */
+	/**
+	 * What is said after it, with %s for the number of the order; empty where that depends on what became of the row.
+	 */
 	public function done( RowAct $act ): string {
 		return match ( $act ) {
 			/* translators: %s: number of an order. */
-			RowAct::ChooseCustomer => __( 'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.', 'orderinvoicer' ),
+			RowAct::ChooseCustomer => __(
+				'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.',
+				'orderinvoicer'
+			),
 			/* translators: %s: number of an order. */
 			RowAct::MarkSent => __( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
@@ -99,12 +115,21 @@ final class ActText {
 	/** Why nothing was done. */
 	public function refusal( RowAct $act ): string {
 		return match ( $act ) {
-			RowAct::MarkSent => __( 'It is known by now whether this e-mail left. Refresh the list to see how it stands.', 'orderinvoicer' ),
-			RowAct::LeaveOut => __( 'This entry no longer needs you, or its document stands at Sellsy. Refresh the list to see how it stands.', 'orderinvoicer' ),
-			RowAct::DoneByHand => __( 'This entry no longer needs you, its document stands at Sellsy by now, or its invoice cannot be credited: it is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ),
-			RowAct::Keep => __( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::MarkSent => __(
+				'It is known by now whether this e-mail left. Refresh the list to see how it stands.',
+				'orderinvoicer'
+			),
+			RowAct::LeaveOut =>
+				__( 'This entry no longer needs you, or its document stands at Sellsy. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::DoneByHand =>
+				__( 'This entry no longer needs you, its document stands at Sellsy by now, or its invoice cannot be credited: it is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::Keep =>
+				__( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
-			default => __( 'This entry does not offer that any more. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			default => __(
+				'This entry does not offer that any more. Refresh the list to see how it stands.',
+				'orderinvoicer'
+			),
 		};
 	}
 }

@@ -42,9 +42,16 @@ final class FinalText {
 	public function of_row( Task $row, RowAct $act, \WC_Order $order ): array {
 		$kind = $row->key->effect->creates() ?? DocumentKind::Invoice;
 		return match ( $act ) {
-			RowAct::Finalise => [ $this->about( $kind, $order, $this->total_of( $row, $order ) ), ...$this->doubts( $kind, $order ), $this->at_once() ],
+			RowAct::Finalise => [
+				$this->about( $kind, $order, $this->total_of( $row, $order ) ),
+				...$this->doubts( $kind, $order ),
+				$this->at_once(),
+			],
 			RowAct::Reissue  => $this->reissued( $row, $order ),
-			RowAct::MakeNow  => [ ...$this->of_order( $order, $kind ), __( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ) ],
+			RowAct::MakeNow  => [
+				...$this->of_order( $order, $kind ),
+				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
+			],
 			RowAct::Retry    => $row->is_left_to_people() ? $this->all_the_same( $row, $order ) : [],
 			default          => [],
 		};
@@ -61,8 +68,20 @@ final class FinalText {
 			Effect::ValidateCreditNote, Effect::CreateCreditNote => DocumentKind::CreditNote,
 			default => null,
 		};
-		$how  = $kind === null ? '' : ( $row->key->effect->creates() === null ? $this->at_once() : $this->how( $this->settings->get()->workflow( $kind )->finalise ) );
-		return $kind === null || $how === '' ? [] : [ $this->about( $kind, $order, $this->total_of( $row, $order ) ), ...$this->doubts( $kind, $order ), $how ];
+		$how  = $kind === null
+			? ''
+			: (
+				$row->key->effect->creates() === null
+					? $this->at_once()
+					: $this->how( $this->settings->get()->workflow( $kind )->finalise )
+			);
+		return $kind === null || $how === ''
+			? []
+			: [
+				$this->about( $kind, $order, $this->total_of( $row, $order ) ),
+				...$this->doubts( $kind, $order ),
+				$how,
+			];
 	}
 
 	/**
@@ -72,14 +91,27 @@ final class FinalText {
 	 */
 	public function of_order( \WC_Order $order, DocumentKind $kind ): array {
 		$how = $kind->is_validated() ? $this->how( $this->settings->get()->workflow( $kind )->finalise ) : '';
-		return $how === '' ? [] : [ $this->about( $kind, $order, $this->money( (string) $order->get_total( 'edit' ), $order ) ), ...$this->doubts( $kind, $order ), $how ];
+		return $how === ''
+			? []
+			: [
+				$this->about( $kind, $order, $this->money( (string) $order->get_total( 'edit' ), $order ) ),
+				...$this->doubts( $kind, $order ),
+				$how,
+			];
 	}
 
 	/** @return list<string> */
 	private function reissued( Task $row, \WC_Order $order ): array {
-		$only_if = __( 'Only if the money was not given back. If it was, enter the refund in the shop again instead.', 'orderinvoicer' );
+		$only_if = __(
+			'Only if the money was not given back. If it was, enter the refund in the shop again instead.',
+			'orderinvoicer'
+		);
 		return [
-			$this->about( DocumentKind::Invoice, $order, $this->money( (string) $order->get_remaining_refund_amount(), $order ) ),
+			$this->about(
+				DocumentKind::Invoice,
+				$order,
+				$this->money( (string) $order->get_remaining_refund_amount(), $order )
+			),
 			...( $row->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
 		];
@@ -89,12 +121,27 @@ final class FinalText {
 		return $total === ''
 			/* translators: 1: kind of document, such as Invoice, 2: name of a customer. */
 			? sprintf( __( '%1$s for %2$s.', 'orderinvoicer' ), $this->names->kind( $kind ), $this->customer( $order ) )
-			/* translators: 1: kind of document, such as Invoice, 2: name of a customer, 3: amount with its currency. */
-			: sprintf( __( '%1$s for %2$s: %3$s.', 'orderinvoicer' ), $this->names->kind( $kind ), $this->customer( $order ), $total );
+			: sprintf(
+				/*
+				 * translators: 1: kind of document, such as Invoice, 2: name of a customer, 3: amount with its
+				 * currency.
+				 */
+				__( '%1$s for %2$s: %3$s.', 'orderinvoicer' ),
+				$this->names->kind( $kind ),
+				$this->customer( $order ),
+				$total
+			);
 	}
 
 	private function customer( \WC_Order $order ): string {
-		$named = array_filter( [ $order->get_billing_company( 'edit' ), trim( "{$order->get_billing_first_name( 'edit' )} {$order->get_billing_last_name( 'edit' )}" ), $order->get_billing_email( 'edit' ) ], PlainName::says_something( ... ) );
+		$named = array_filter(
+			[
+				$order->get_billing_company( 'edit' ),
+				trim( "{$order->get_billing_first_name( 'edit' )} {$order->get_billing_last_name( 'edit' )}" ),
+				$order->get_billing_email( 'edit' ),
+			],
+			PlainName::says_something( ... )
+		);
 		return array_values( $named )[0] ?? __( 'nobody (the order has no name)', 'orderinvoicer' );
 	}
 
@@ -102,9 +149,17 @@ final class FinalText {
 	private function doubts( DocumentKind $kind, \WC_Order $order ): array {
 		$start  = $this->settings->get()->workflow( $kind )->start_date;
 		$placed = $order->get_date_created( 'edit' );
-		$doubts = $order->get_date_paid( 'edit' ) === null ? [ __( 'No payment of this order is known.', 'orderinvoicer' ) ] : [];
-		if ( $start !== '' && $placed !== null && $this->clock->day_of( \DateTimeImmutable::createFromMutable( $placed ) ) < $start ) {
-			$doubts[] = $this->problems->text( new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $start ] ) );
+		$doubts = $order->get_date_paid( 'edit' ) === null
+			? [ __( 'No payment of this order is known.', 'orderinvoicer' ) ]
+			: [];
+		if (
+			$start !== ''
+			&& $placed !== null
+			&& $this->clock->day_of( \DateTimeImmutable::createFromMutable( $placed ) ) < $start
+		) {
+			$doubts[] = $this->problems->text(
+				new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $start ] )
+			);
 		}
 		return $doubts;
 	}
@@ -113,16 +168,28 @@ final class FinalText {
 	private function how( Finalise $finalise ): string {
 		$hours = $finalise->hours();
 		return match ( true ) {
-			/* translators: %s: number of hours. */
-			$hours !== null => sprintf( _n( 'It becomes final %s hour after it was made. Then Sellsy gives it its number, and it can only be credited.', 'It becomes final %s hours after it was made. Then Sellsy gives it its number, and it can only be credited.', $hours, 'orderinvoicer' ), number_format_i18n( $hours ) ),
+			$hours !== null => sprintf(
+				/* translators: %s: number of hours. */
+				_n(
+					'It becomes final %s hour after it was made. Then Sellsy gives it its number, and it can only be credited.',
+					'It becomes final %s hours after it was made. Then Sellsy gives it its number, and it can only be credited.',
+					$hours,
+					'orderinvoicer'
+				),
+				number_format_i18n( $hours )
+			),
 			$finalise->value === Finalise::NOW     => $this->at_once(),
-			$finalise->value === Finalise::MAPPING => __( 'It becomes final once the order has the status that your settings name. Then Sellsy gives it its number, and it can only be credited.', 'orderinvoicer' ),
+			$finalise->value === Finalise::MAPPING =>
+				__( 'It becomes final once the order has the status that your settings name. Then Sellsy gives it its number, and it can only be credited.', 'orderinvoicer' ),
 			default => '',
 		};
 	}
 
 	private function at_once(): string {
-		return __( 'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.', 'orderinvoicer' );
+		return __(
+			'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
+			'orderinvoicer'
+		);
 	}
 
 	/**
@@ -131,7 +198,9 @@ final class FinalText {
 	private function total_of( Task $row, \WC_Order $order ): string {
 		if ( $row->key->refund_id > 0 ) {
 			$refund = wc_get_order( $row->key->refund_id );
-			return $refund instanceof \WC_Order_Refund ? $this->money( (string) $refund->get_amount( 'edit' ), $order ) : '';
+			return $refund instanceof \WC_Order_Refund
+				? $this->money( (string) $refund->get_amount( 'edit' ), $order )
+				: '';
 		}
 		if ( ! in_array( $row->key->effect, [ Effect::CreateInvoice, Effect::ValidateInvoice ], true ) ) {
 			return '';
@@ -141,14 +210,24 @@ final class FinalText {
 		} catch ( \InvalidArgumentException ) {
 			return '';
 		}
-		return $this->money( $snapshot === null ? (string) $order->get_total( 'edit' ) : $this->billed->invoice( $row->key->effect === Effect::ValidateInvoice ? $row->parent_id : $row->id, $snapshot )->total->to_string(), $order );
+		return $this->money(
+			$snapshot === null
+				? (string) $order->get_total( 'edit' )
+				: $this->billed->invoice(
+					$row->key->effect === Effect::ValidateInvoice ? $row->parent_id : $row->id,
+					$snapshot
+				)->total->to_string(),
+			$order
+		);
 	}
 
 	/** @param string $amount TTC, as WooCommerce stores it. */
 	private function money( string $amount, \WC_Order $order ): string {
 		try {
 			$currency = Currency::from_code( $order->get_currency( 'edit' ) );
-			$figure   = Decimal::from_string( $amount )->round( $currency->decimals, Rounding::HalfUp )->to_scale( $currency->decimals );
+			$figure   = Decimal::from_string( $amount )
+				->round( $currency->decimals, Rounding::HalfUp )
+				->to_scale( $currency->decimals );
 		} catch ( \InvalidArgumentException ) {
 			return '';
 		}

@@ -23,34 +23,51 @@ final class FindingText {
 		return match ( $finding->code ) {
 			/* translators: %s: tax rate of the shop, or a reason for a sale without tax. */
 			FindingCode::TaxGone => sprintf( __( '%s: its tax is no longer at Sellsy', 'orderinvoicer' ), $subject ),
-			/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
-			FindingCode::TaxInactive => sprintf( __( '%1$s: "%2$s" is not active at Sellsy', 'orderinvoicer' ), $subject, $taxes ),
-			/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
-			FindingCode::TaxNotCompliant => sprintf( __( '%1$s: Sellsy no longer accepts "%2$s"', 'orderinvoicer' ), $subject, $taxes ),
-			/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
-			FindingCode::TaxIsEcoTax => sprintf( __( '%1$s: "%2$s" is an eco-participation, not VAT', 'orderinvoicer' ), $subject, $taxes ),
-			/* translators: 1: tax rate of the shop, 2: tax of Sellsy. */
-			FindingCode::PercentDiffers => sprintf( __( '%1$s: "%2$s" of Sellsy has another percentage', 'orderinvoicer' ), $subject, $taxes ),
-			/* translators: %s: tax rate. */
-			FindingCode::RateGone => sprintf( __( '%s: orders carry it, WooCommerce no longer has it', 'orderinvoicer' ), $subject ),
+			FindingCode::TaxInactive =>
+				/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
+				sprintf( __( '%1$s: "%2$s" is not active at Sellsy', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::TaxNotCompliant =>
+				/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
+				sprintf( __( '%1$s: Sellsy no longer accepts "%2$s"', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::TaxIsEcoTax =>
+				/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
+				sprintf( __( '%1$s: "%2$s" is an eco-participation, not VAT', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::PercentDiffers =>
+				/* translators: 1: tax rate of the shop, 2: tax of Sellsy. */
+				sprintf( __( '%1$s: "%2$s" of Sellsy has another percentage', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::RateGone =>
+				/* translators: %s: tax rate. */
+				sprintf( __( '%s: orders carry it, WooCommerce no longer has it', 'orderinvoicer' ), $subject ),
 			/* translators: %s: tax rate of the shop. */
 			FindingCode::ZeroUnset => sprintf( __( '%s: a zero rate without a reason', 'orderinvoicer' ), $subject ),
-			/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
-			FindingCode::ZeroNotExempt => sprintf( __( '%1$s: "%2$s" is not an exempt tax', 'orderinvoicer' ), $subject, $taxes ),
-			/* translators: %s: reason for a sale without tax. */
-			FindingCode::SituationUnset => sprintf( __( 'Sales without tax, %s: no exempt tax is chosen', 'orderinvoicer' ), $subject ),
+			FindingCode::ZeroNotExempt =>
+				/* translators: 1: tax rate of the shop, or a reason for a sale without tax, 2: tax of Sellsy. */
+				sprintf( __( '%1$s: "%2$s" is not an exempt tax', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::SituationUnset =>
+				/* translators: %s: reason for a sale without tax. */
+				sprintf( __( 'Sales without tax, %s: no exempt tax is chosen', 'orderinvoicer' ), $subject ),
 			FindingCode::RoundingUnset => __( 'No tax is chosen for the row "Rounding"', 'orderinvoicer' ),
 			FindingCode::RoundingUnfit => __( 'The tax of the row "Rounding" cannot be used', 'orderinvoicer' ),
-			/* translators: 1: tax rates of the shop, 2: taxes of Sellsy. */
-			FindingCode::MappedDifferently => sprintf( __( '%1$s: the same rate goes to different taxes (%2$s)', 'orderinvoicer' ), $subject, $taxes ),
-			/* translators: %s: tax of Sellsy. */
-			FindingCode::FranchiseCharged => sprintf( __( 'The shop charges VAT, and "%s" says that it does not', 'orderinvoicer' ), $taxes ),
-			/* translators: 1: tax rate of the shop, 2: tax of Sellsy. */
-			FindingCode::ForeignShared => sprintf( __( '%1$s: shares "%2$s" with your own country', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::MappedDifferently => sprintf(
+				/* translators: 1: tax rates of the shop, 2: taxes of Sellsy. */
+				__( '%1$s: the same rate goes to different taxes (%2$s)', 'orderinvoicer' ),
+				$subject,
+				$taxes
+			),
+			FindingCode::FranchiseCharged =>
+				/* translators: %s: tax of Sellsy. */
+				sprintf( __( 'The shop charges VAT, and "%s" says that it does not', 'orderinvoicer' ), $taxes ),
+			FindingCode::ForeignShared =>
+				/* translators: 1: tax rate of the shop, 2: tax of Sellsy. */
+				sprintf( __( '%1$s: shares "%2$s" with your own country', 'orderinvoicer' ), $subject, $taxes ),
 			/* translators: %s: tax rate of the shop. */
 			FindingCode::UnusualPercent => sprintf( __( '%s: not a French rate in force', 'orderinvoicer' ), $subject ),
-			/* translators: 1: tax rates of the shop, 2: taxes of Sellsy. */
-			FindingCode::SeveralAtSellsy => sprintf( __( '%1$s: Sellsy has several such taxes; "%2$s" is used', 'orderinvoicer' ), $subject, $taxes ),
+			FindingCode::SeveralAtSellsy => sprintf(
+				/* translators: 1: tax rates of the shop, 2: taxes of Sellsy. */
+				__( '%1$s: Sellsy has several such taxes; "%2$s" is used', 'orderinvoicer' ),
+				$subject,
+				$taxes
+			),
 			/* translators: %s: tax rates of the shop. */
 			FindingCode::RatesUnused => sprintf( __( 'No recent order uses %s', 'orderinvoicer' ), $subject ),
 		};
@@ -58,21 +75,42 @@ final class FindingText {
 
 	public function why( Finding $finding ): string {
 		return match ( $finding->code ) {
-			FindingCode::TaxGone, FindingCode::TaxInactive, FindingCode::TaxIsEcoTax => __( 'Orders with it stop: Sellsy takes only active taxes on new documents.', 'orderinvoicer' ),
-			FindingCode::TaxNotCompliant => __( 'Orders with it stop: the rules of e-invoicing want another tax, and Sellsy refuses this one on new documents.', 'orderinvoicer' ),
-			FindingCode::PercentDiffers => __( 'Orders with it stop: the document would state another VAT than your customer paid.', 'orderinvoicer' ),
-			FindingCode::RateGone => __( 'The rate was deleted or imported anew under another number; orders that were placed before still carry the old one, and stop.', 'orderinvoicer' ),
-			FindingCode::ZeroUnset => __( 'An e-invoice must say why no VAT is charged. Sellsy asks for an exempt tax with its reason; a percentage of 0 gives no reason.', 'orderinvoicer' ),
-			FindingCode::ZeroNotExempt => __( 'An e-invoice must say why no VAT is charged, and this tax gives no reason.', 'orderinvoicer' ),
-			FindingCode::SituationUnset => __( 'Recent orders have lines of this kind. They stop until you choose an exempt tax for them.', 'orderinvoicer' ),
-			FindingCode::RoundingUnset => __( 'With prices entered including tax, about one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
-			FindingCode::RoundingUnfit => __( 'It must be active, exempt and of category E, the only one that may stand beside other rates in an e-invoice. Orders that need the row stop.', 'orderinvoicer' ),
-			FindingCode::MappedDifferently => __( 'The same VAT stands under two names in your figures at Sellsy.', 'orderinvoicer' ),
-			FindingCode::FranchiseCharged => __( 'It is the exemption of small businesses (art. 293 B of the French tax code). A document with VAT that names it contradicts itself.', 'orderinvoicer' ),
-			FindingCode::ForeignShared => __( 'VAT of another EU country (OSS) is declared apart. Under one tax, the VAT figures of Sellsy cannot tell it from your own.', 'orderinvoicer' ),
-			FindingCode::UnusualPercent => __( 'In France 20, 10, 5.5 and 2.1 % apply, 13 and 0.9 % also in Corsica, 8.5, 1.75 and 1.05 % also overseas. Documents are made all the same, with what the order charged.', 'orderinvoicer' ),
-			FindingCode::SeveralAtSellsy => __( 'Nothing is wrong. If the others are not needed, archiving them at Sellsy keeps your figures together.', 'orderinvoicer' ),
-			FindingCode::RatesUnused => __( 'Nothing is wrong: you may leave such rates unset until an order needs them.', 'orderinvoicer' ),
+			FindingCode::TaxGone, FindingCode::TaxInactive, FindingCode::TaxIsEcoTax =>
+				__( 'Orders with it stop: Sellsy takes only active taxes on new documents.', 'orderinvoicer' ),
+			FindingCode::TaxNotCompliant =>
+				__( 'Orders with it stop: the rules of e-invoicing want another tax, and Sellsy refuses this one on new documents.', 'orderinvoicer' ),
+			FindingCode::PercentDiffers => __(
+				'Orders with it stop: the document would state another VAT than your customer paid.',
+				'orderinvoicer'
+			),
+			FindingCode::RateGone =>
+				__( 'The rate was deleted or imported anew under another number; orders that were placed before still carry the old one, and stop.', 'orderinvoicer' ),
+			FindingCode::ZeroUnset =>
+				__( 'An e-invoice must say why no VAT is charged. Sellsy asks for an exempt tax with its reason; a percentage of 0 gives no reason.', 'orderinvoicer' ),
+			FindingCode::ZeroNotExempt =>
+				__( 'An e-invoice must say why no VAT is charged, and this tax gives no reason.', 'orderinvoicer' ),
+			FindingCode::SituationUnset => __(
+				'Recent orders have lines of this kind. They stop until you choose an exempt tax for them.',
+				'orderinvoicer'
+			),
+			FindingCode::RoundingUnset =>
+				__( 'With prices entered including tax, about one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
+			FindingCode::RoundingUnfit =>
+				__( 'It must be active, exempt and of category E, the only one that may stand beside other rates in an e-invoice. Orders that need the row stop.', 'orderinvoicer' ),
+			FindingCode::MappedDifferently =>
+				__( 'The same VAT stands under two names in your figures at Sellsy.', 'orderinvoicer' ),
+			FindingCode::FranchiseCharged =>
+				__( 'It is the exemption of small businesses (art. 293 B of the French tax code). A document with VAT that names it contradicts itself.', 'orderinvoicer' ),
+			FindingCode::ForeignShared =>
+				__( 'VAT of another EU country (OSS) is declared apart. Under one tax, the VAT figures of Sellsy cannot tell it from your own.', 'orderinvoicer' ),
+			FindingCode::UnusualPercent =>
+				__( 'In France 20, 10, 5.5 and 2.1 % apply, 13 and 0.9 % also in Corsica, 8.5, 1.75 and 1.05 % also overseas. Documents are made all the same, with what the order charged.', 'orderinvoicer' ),
+			FindingCode::SeveralAtSellsy => __(
+				'Nothing is wrong. If the others are not needed, archiving them at Sellsy keeps your figures together.',
+				'orderinvoicer'
+			),
+			FindingCode::RatesUnused =>
+				__( 'Nothing is wrong: you may leave such rates unset until an order needs them.', 'orderinvoicer' ),
 		};
 	}
 
@@ -81,12 +119,19 @@ final class FindingText {
 			return '';
 		}
 		return match ( $finding->code ) {
-			FindingCode::TaxInactive => __( 'Activate it at Sellsy (Settings › Taxes) and read the taxes again, or choose another one.', 'orderinvoicer' ),
-			FindingCode::ZeroUnset, FindingCode::ZeroNotExempt, FindingCode::SituationUnset => __( 'Choose the exempt tax with the right reason; your accountant knows it.', 'orderinvoicer' ),
-			FindingCode::RoundingUnset, FindingCode::RoundingUnfit => __( 'Choose an exempt tax of category E that is right for your shop. If Sellsy has none, create it there (Settings › Taxes) and read the taxes again.', 'orderinvoicer' ),
-			FindingCode::FranchiseCharged => __( 'Choose an exempt tax with another reason wherever it is chosen on this page; your accountant knows it.', 'orderinvoicer' ),
+			FindingCode::TaxInactive => __(
+				'Activate it at Sellsy (Settings › Taxes) and read the taxes again, or choose another one.',
+				'orderinvoicer'
+			),
+			FindingCode::ZeroUnset, FindingCode::ZeroNotExempt, FindingCode::SituationUnset =>
+				__( 'Choose the exempt tax with the right reason; your accountant knows it.', 'orderinvoicer' ),
+			FindingCode::RoundingUnset, FindingCode::RoundingUnfit =>
+				__( 'Choose an exempt tax of category E that is right for your shop. If Sellsy has none, create it there (Settings › Taxes) and read the taxes again.', 'orderinvoicer' ),
+			FindingCode::FranchiseCharged =>
+				__( 'Choose an exempt tax with another reason wherever it is chosen on this page; your accountant knows it.', 'orderinvoicer' ),
 			FindingCode::ForeignShared => __( 'Give that country a tax of its own.', 'orderinvoicer' ),
-			FindingCode::UnusualPercent => __( 'Correct the rate in WooCommerce, unless this check is mistaken.', 'orderinvoicer' ),
+			FindingCode::UnusualPercent =>
+				__( 'Correct the rate in WooCommerce, unless this check is mistaken.', 'orderinvoicer' ),
 			FindingCode::SeveralAtSellsy, FindingCode::RatesUnused => '',
 			default => __( 'Choose another tax for it.', 'orderinvoicer' ),
 		};
@@ -100,7 +145,9 @@ final class FindingText {
 
 	/** Many labels name their percentage already. */
 	private function rate( ShopRate $rate ): string {
-		$name = str_contains( str_replace( ',', '.', $rate->label ), $rate->percent->to_string() ) ? $rate->label : trim( "$rate->label {$rate->percent->to_string()} %" );
+		$name = str_contains( str_replace( ',', '.', $rate->label ), $rate->percent->to_string() )
+			? $rate->label
+			: trim( "$rate->label {$rate->percent->to_string()} %" );
 		return $rate->country === '' ? $name : "$name ($rate->country)";
 	}
 

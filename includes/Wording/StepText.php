@@ -21,24 +21,50 @@ final class StepText {
 	public function text( Step $step ): string {
 		return match ( $step->code ) {
 			StepCode::Wanted => $this->wanted( $step ),
-			/* translators: %s: id of a customer at Sellsy */
-			StepCode::Remembered => sprintf( __( 'Customer: remembered from an earlier order or choice (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
-			/* translators: %s: id of a customer at Sellsy */
-			StepCode::FoundBySiret => sprintf( __( 'Customer: found by SIRET (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
-			/* translators: %s: id of a customer at Sellsy */
-			StepCode::FoundByReference => sprintf( __( 'Customer: found by reference (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
-			/* translators: %s: id of a customer at Sellsy */
-			StepCode::FoundByEmail => sprintf( __( 'Customer: found by e-mail address (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
-			/* translators: %s: id of a customer at Sellsy */
-			StepCode::Created => sprintf( __( 'Customer: none matched, so a new one was created (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			StepCode::Remembered => sprintf(
+				/* translators: %s: id of a customer at Sellsy */
+				__( 'Customer: remembered from an earlier order or choice (Sellsy no. %s).', 'orderinvoicer' ),
+				$step->fact( 'id' )
+			),
+			StepCode::FoundBySiret =>
+				/* translators: %s: id of a customer at Sellsy */
+				sprintf( __( 'Customer: found by SIRET (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			StepCode::FoundByReference =>
+				/* translators: %s: id of a customer at Sellsy */
+				sprintf( __( 'Customer: found by reference (Sellsy no. %s).', 'orderinvoicer' ), $step->fact( 'id' ) ),
+			StepCode::FoundByEmail => sprintf(
+				/* translators: %s: id of a customer at Sellsy */
+				__( 'Customer: found by e-mail address (Sellsy no. %s).', 'orderinvoicer' ),
+				$step->fact( 'id' )
+			),
+			StepCode::Created => sprintf(
+				/* translators: %s: id of a customer at Sellsy */
+				__( 'Customer: none matched, so a new one was created (Sellsy no. %s).', 'orderinvoicer' ),
+				$step->fact( 'id' )
+			),
 			StepCode::Totals => $this->totals( $step ),
 			StepCode::Agreed => __( 'Sellsy computes the same totals.', 'orderinvoicer' ),
-			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
-			StepCode::Recovered => sprintf( __( '%1$s found at Sellsy (no. %2$s): an earlier try had made it.', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
-			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
-			StepCode::Adopted => sprintf( __( '%1$s found at Sellsy (no. %2$s): this order had it before a backup of the shop was put back.', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
-			/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
-			StepCode::Made => sprintf( __( '%1$s created at Sellsy (no. %2$s).', 'orderinvoicer' ), $this->kind( $step ), $step->fact( 'id' ) ),
+			StepCode::Recovered => sprintf(
+				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+				__( '%1$s found at Sellsy (no. %2$s): an earlier try had made it.', 'orderinvoicer' ),
+				$this->kind( $step ),
+				$step->fact( 'id' )
+			),
+			StepCode::Adopted => sprintf(
+				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+				__(
+					'%1$s found at Sellsy (no. %2$s): this order had it before a backup of the shop was put back.',
+					'orderinvoicer'
+				),
+				$this->kind( $step ),
+				$step->fact( 'id' )
+			),
+			StepCode::Made => sprintf(
+				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+				__( '%1$s created at Sellsy (no. %2$s).', 'orderinvoicer' ),
+				$this->kind( $step ),
+				$step->fact( 'id' )
+			),
 			StepCode::Answered => $this->answered( $step ),
 		};
 	}
@@ -55,22 +81,37 @@ final class StepText {
 
 	private function rule( string $trigger, string $status ): string {
 		return match ( $trigger ) {
-			/* translators: %s: status of the order */
-			Trigger::CONFIRMED => sprintf( __( 'Rule: made when the order is confirmed. The order was “%s”.', 'orderinvoicer' ), $status ),
-			/* translators: %s: status of the order */
-			Trigger::PAID => sprintf( __( 'Rule: made when the order is paid. The order was “%s”.', 'orderinvoicer' ), $status ),
-			/* translators: %s: status of the order */
-			Trigger::SHIPPED => sprintf( __( 'Rule: made when the order is shipped. The order was “%s”.', 'orderinvoicer' ), $status ),
-			/* translators: %s: status of the order */
-			Trigger::COMPLETED => sprintf( __( 'Rule: made when the order is completed. The order was “%s”.', 'orderinvoicer' ), $status ),
-			/* translators: 1: order status that the settings name, 2: status of the order */
-			default => sprintf( __( 'Rule: made when the order is “%1$s”. The order was “%2$s”.', 'orderinvoicer' ), wc_get_order_status_name( substr( $trigger, strlen( Trigger::STATUS ) ) ), $status ),
+			Trigger::CONFIRMED => sprintf(
+				/* translators: %s: status of the order */
+				__( 'Rule: made when the order is confirmed. The order was “%s”.', 'orderinvoicer' ),
+				$status
+			),
+			Trigger::PAID =>
+				/* translators: %s: status of the order */
+				sprintf( __( 'Rule: made when the order is paid. The order was “%s”.', 'orderinvoicer' ), $status ),
+			Trigger::SHIPPED =>
+				/* translators: %s: status of the order */
+				sprintf( __( 'Rule: made when the order is shipped. The order was “%s”.', 'orderinvoicer' ), $status ),
+			Trigger::COMPLETED => sprintf(
+				/* translators: %s: status of the order */
+				__( 'Rule: made when the order is completed. The order was “%s”.', 'orderinvoicer' ),
+				$status
+			),
+			default => sprintf(
+				/* translators: 1: order status that the settings name, 2: status of the order */
+				__( 'Rule: made when the order is “%1$s”. The order was “%2$s”.', 'orderinvoicer' ),
+				wc_get_order_status_name( substr( $trigger, strlen( Trigger::STATUS ) ) ),
+				$status
+			),
 		};
 	}
 
 	private function totals( Step $step ): string {
 		$text = sprintf(
-			/* translators: 1: kind of document, 2: number of lines, 3: amount without VAT, 4: VAT by rate such as 20: 2.00, 5: amount with VAT, 6: currency */
+			/*
+			 * translators: 1: kind of document, 2: number of lines, 3: amount without VAT, 4: VAT by rate such as 20:
+			 * 2.00, 5: amount with VAT, 6: currency
+			 */
 			__( '%1$s: %2$s lines, %3$s without VAT, VAT %4$s, %5$s with VAT (%6$s).', 'orderinvoicer' ),
 			$this->kind( $step ),
 			$step->fact( 'rows' ),
@@ -89,8 +130,12 @@ final class StepText {
 		return $step->fact( 'status' ) === '0'
 			/* translators: %s: route of Sellsy's API */
 			? sprintf( __( 'Sellsy: %s was not answered.', 'orderinvoicer' ), $step->fact( 'route' ) )
-			/* translators: 1: route of Sellsy's API, 2: HTTP status */
-			: sprintf( __( 'Sellsy: %1$s was answered with status %2$s.', 'orderinvoicer' ), $step->fact( 'route' ), $step->fact( 'status' ) );
+			: sprintf(
+				/* translators: 1: route of Sellsy's API, 2: HTTP status */
+				__( 'Sellsy: %1$s was answered with status %2$s.', 'orderinvoicer' ),
+				$step->fact( 'route' ),
+				$step->fact( 'status' )
+			);
 	}
 
 	private function kind( Step $step ): string {

@@ -30,18 +30,24 @@ final class TaskText {
 
 	public function state( Task $task ): string {
 		return match ( $task->state ) {
-			TaskState::Queued    => $task->attempts > 0 ? __( 'Waiting for the next try', 'orderinvoicer' ) : __( 'Waiting', 'orderinvoicer' ),
+			TaskState::Queued    => $task->attempts > 0
+				? __( 'Waiting for the next try', 'orderinvoicer' )
+				: __( 'Waiting', 'orderinvoicer' ),
 			TaskState::Working   => __( 'In progress', 'orderinvoicer' ),
 			TaskState::Done      => __( 'Done', 'orderinvoicer' ),
 			TaskState::Attention => __( 'Needs you', 'orderinvoicer' ),
-			TaskState::Skipped   => $task->is_by_hand() ? __( 'Done by hand', 'orderinvoicer' ) : __( 'Left out', 'orderinvoicer' ),
+			TaskState::Skipped   => $task->is_by_hand()
+				? __( 'Done by hand', 'orderinvoicer' )
+				: __( 'Left out', 'orderinvoicer' ),
 		};
 	}
 
 	/** Empty while there is no document. */
 	public function url( Task $task ): string {
 		$kind = DocumentKind::tryFrom( $task->remote_type );
-		return $kind === null || $task->remote_id === 0 || $task->has_lost_its_document() ? '' : $this->pages->url( $kind, $task->remote_id );
+		return $kind === null || $task->remote_id === 0 || $task->has_lost_its_document()
+			? ''
+			: $this->pages->url( $kind, $task->remote_id );
 	}
 
 	public function document( Task $task ): string {

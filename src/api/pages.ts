@@ -8,7 +8,10 @@ export type Page< T > = {
 	more: number;
 };
 
-/** A page that is no more, because its rows went meanwhile, gives way to the last one: an empty list would say that there are none at all. */
+/**
+ * A page that is no more, because its rows went meanwhile, gives way to the last one: an empty list would say that
+ * there are none at all.
+ */
 export async function readPage< T >(
 	page: number,
 	perPage: number,

@@ -17,7 +17,10 @@ export type LastGood< T > =
 			isEarlier: boolean;
 	  };
 
-/** What was read before stays while it is read again, whether or not that succeeds; not what was read by another question. */
+/**
+ * What was read before stays while it is read again, whether or not that succeeds; not what was read by another
+ * question.
+ */
 export function useLastGood< T >(
 	resource: Resource< T >,
 	question: unknown

@@ -28,8 +28,9 @@ export type Loaded< T > = View< T > & {
 };
 
 /**
- * Reads when mounted and whenever `load` changes; null waits and keeps what is there. Only the last read counts: earlier ones are aborted, and
- * an answer that comes nevertheless is dropped. `reload` asks what is asked now, also for who was given it with an earlier question.
+ * Reads when mounted and whenever `load` changes; null waits and keeps what is there. Only the last read counts:
+ * earlier ones are aborted, and an answer that comes nevertheless is dropped. `reload` asks what is asked now, also for
+ * who was given it with an earlier question.
  */
 export function useResource< T >(
 	load: ( ( signal: AbortSignal ) => Promise< T > ) | null

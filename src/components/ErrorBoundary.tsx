@@ -8,7 +8,9 @@ type ErrorBoundaryProps = {
 	reload?: () => void;
 };
 
-/** An error while drawing would leave an empty page; it says what to do instead. React knows no other way than a class. */
+/**
+ * An error while drawing would leave an empty page; it says what to do instead. React knows no other way than a class.
+ */
 export class ErrorBoundary extends Component<
 	ErrorBoundaryProps,
 	{ failed: boolean }

@@ -4,7 +4,9 @@ type RowsProps = {
 	children: React.ReactNode;
 };
 
-/** What is listed stays until the rows that were asked for are there, and is seen to be no longer what was asked for. */
+/**
+ * What is listed stays until the rows that were asked for are there, and is seen to be no longer what was asked for.
+ */
 export const Rows = ( { isEarlier, children }: RowsProps ) => (
 	<div
 		aria-busy={ isEarlier }

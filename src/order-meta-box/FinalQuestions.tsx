@@ -2,7 +2,9 @@ import { useEffect, useState } from '@wordpress/element';
 import { ConfirmModal } from '../components/ConfirmModal';
 import { type Question, questionOf } from './question';
 
-/** Asks before a button of the order box makes something final. `Admin\OrderActions` asks itself where no dialog did. */
+/**
+ * Asks before a button of the order box makes something final. `Admin\OrderActions` asks itself where no dialog did.
+ */
 export function FinalQuestions() {
 	const [ asked, setAsked ] = useState< Question | null >( null );
 	useEffect( () => {

@@ -3,7 +3,10 @@ import { ProblemSchema } from './problem';
 
 const typed = () => z.string().check( z.maxLength( 40 ) );
 
-/** `POST /orders/{id}/credit-note-preview`: a refund that is entered, or the amount, and the lines if any, of one that is not. */
+/**
+ * `POST /orders/{id}/credit-note-preview`: a refund that is entered, or the amount, and the lines if any, of one that
+ * is not.
+ */
 export const CreditNotePreviewRequestSchema = z.strictObject( {
 	refund_id: z.optional( z.int().check( z.minimum( 1 ) ) ),
 	amount: z.optional( typed() ),

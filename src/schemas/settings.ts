@@ -22,7 +22,10 @@ export const DocumentStateSchema = z.enum( [
 
 const WorkflowSchema = z.strictObject( {
 	enabled: z.boolean(),
-	/** confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with each refund, whatever stands here. */
+	/**
+	 * confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with each
+	 * refund, whatever stands here.
+	 */
 	trigger: z
 		.string()
 		.check(
@@ -30,11 +33,17 @@ const WorkflowSchema = z.strictObject( {
 				/^(confirmed|paid|shipped|completed|status:[a-z0-9_-]{1,40})$/
 			)
 		),
-	/** Y-m-d in the time zone of the shop; orders created before are never touched by themselves. Empty until Sellsy is connected. */
+	/**
+	 * Y-m-d in the time zone of the shop; orders created before are never touched by themselves. Empty until Sellsy is
+	 * connected.
+	 */
 	start_date: z
 		.string()
 		.check( z.regex( /^([0-9]{4}-[0-9]{2}-[0-9]{2})?$/ ) ),
-	/** When a draft becomes final: manual (a person does it), at_once, mapping (by the list of states), or hours: and how many after it was made. Only where Sellsy validates the kind. */
+	/**
+	 * When a draft becomes final: manual (a person does it), at_once, mapping (by the list of states), or hours: and
+	 * how many after it was made. Only where Sellsy validates the kind.
+	 */
 	finalise: z
 		.string()
 		.check(

@@ -1,7 +1,7 @@
 /**
  * Documents of tests/contract/fixtures. `*.patch.json` names another one (`of`) and what differs (`patch`), as JSON
- * Patch (RFC 6902) has it: `replace`, `remove`, and `add` of a missing key or at the end of a list. tests/php/Fixture.php
- * reads the same files.
+ * Patch (RFC 6902) has it: `replace`, `remove`, and `add` of a missing key or at the end of a list.
+ * tests/php/Fixture.php reads the same files.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -40,7 +40,9 @@ export function problemsOf(
 	];
 }
 
-/** Names what is wrong within the branch that the value means (its `type`, say), not what is wrong with all the others. */
+/**
+ * Names what is wrong within the branch that the value means (its `type`, say), not what is wrong with all the others.
+ */
 function problemsOfChoice(
 	choice: ErrorObject,
 	branchErrors: Branch

@@ -31,8 +31,8 @@ const EMBEDDED = [
 export type Direction = 'request' | 'response';
 
 /**
- * Turns schemas of an OpenAPI 3.0 document into closed JSON Schemas. Named schemas are kept as definitions, once per direction:
- * read-only fields are unknown in a request, write-only ones in an answer.
+ * Turns schemas of an OpenAPI 3.0 document into closed JSON Schemas. Named schemas are kept as definitions, once per
+ * direction: read-only fields are unknown in a request, write-only ones in an answer.
  */
 export class Reduction {
 	readonly definitions: Record< Direction, JsonObject > = {

@@ -7,7 +7,10 @@ test.skip(
 	'The stand-in for WooCommerce has no products; see standin-order.spec.ts.'
 );
 
-/** Seconds, but where PHP is WebAssembly on a busy machine the site's call to itself can be lost: then cron is what makes the invoice. */
+/**
+ * Seconds, but where PHP is WebAssembly on a busy machine the site's call to itself can be lost: then cron is what
+ * makes the invoice.
+ */
 const CRON_AFTER = 45_000;
 
 const invoices = async (

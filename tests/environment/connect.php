@@ -1,6 +1,7 @@
 <?php
 /**
- * Connects the shop to the Sellsy sandbox: credentials, taxes as proposed, invoices finalised once the order is confirmed.
+ * Connects the shop to the Sellsy sandbox: credentials, taxes as proposed, invoices finalised once the order is
+ * confirmed.
  */
 
 declare( strict_types=1 );

@@ -55,7 +55,9 @@ function orderinvoicer_demo_order(): WC_Order {
 }
 
 // The stand-in has no catalogue; its orders are recorded ones.
-$orderinvoicer_order = class_exists( Standin_Recordings::class ) ? ( new Standin_Recordings() )->place( 'ttc-four-rates', 'premiere-commande@example.test' ) : orderinvoicer_demo_order();
+$orderinvoicer_order = class_exists( Standin_Recordings::class )
+	? ( new Standin_Recordings() )->place( 'ttc-four-rates', 'premiere-commande@example.test' )
+	: orderinvoicer_demo_order();
 $orderinvoicer_order->update_status( 'processing' );
 
 $orderinvoicer_answer = orderinvoicer_demo_call( 'POST', '/orders/' . $orderinvoicer_order->get_id() . '/sync' );

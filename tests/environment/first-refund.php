@@ -1,7 +1,7 @@
 <?php
 /**
- * The newest order is refunded whole, by hand, and the credit note made at once; prints the states of the order's rows by
- * effect.
+ * The newest order is refunded whole, by hand, and the credit note made at once; prints the states of the order's rows
+ * by effect.
  */
 
 declare( strict_types=1 );
@@ -19,7 +19,9 @@ $orderinvoicer_order = wc_get_orders(
 )[0];
 
 $orderinvoicer_lines = [];
-foreach ( $orderinvoicer_order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $orderinvoicer_id => $orderinvoicer_item ) {
+foreach (
+	$orderinvoicer_order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $orderinvoicer_id => $orderinvoicer_item
+) {
 	$orderinvoicer_lines[ $orderinvoicer_id ] = [
 		'qty'          => $orderinvoicer_item->get_quantity(),
 		'refund_total' => $orderinvoicer_item->get_total(),
@@ -41,4 +43,7 @@ if ( is_wp_error( $orderinvoicer_refund ) ) {
 // As Action Scheduler does it a second later.
 do_action( 'orderinvoicer_process_sync' );
 
-echo "\n" . wp_json_encode( array_column( orderinvoicer_demo_call( 'GET', '/orders/' . $orderinvoicer_order->get_id() ), 'state', 'effect' ) );
+echo "\n"
+	. wp_json_encode(
+		array_column( orderinvoicer_demo_call( 'GET', '/orders/' . $orderinvoicer_order->get_id() ), 'state', 'effect' )
+	);

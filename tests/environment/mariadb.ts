@@ -21,7 +21,8 @@ export const startMariaDb = async (): Promise< MariaDb > => {
 	const directory = await temporaryDirectory( 'db' );
 	const data = path.join( directory, 'data' );
 	const socket = path.join( directory, 'socket' );
-	// A server that starts clears the temporary folder of tables, also of those of another server that is just starting.
+	// A server that starts clears the temporary folder of tables, also of those of another server that is just
+	// starting.
 	const options = { env: { TMPDIR: directory } };
 	await run(
 		'mariadb-install-db',

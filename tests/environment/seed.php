@@ -1,6 +1,7 @@
 <?php
 /**
- * A small French shop: VAT at four rates, prices entered TTC, a few products and customers, delivery, three ways to pay.
+ * A small French shop: VAT at four rates, prices entered TTC, a few products and customers, delivery, three ways to
+ * pay.
  */
 
 declare( strict_types=1 );

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Tests;
 
 /**
  * A document of tests/contract/fixtures. `*.patch.json` names another one (`of`) and what differs (`patch`), as JSON
- * Patch (RFC 6902) has it. Of that, there is what the fixtures need: `replace` and `remove` of what stands there, `add` of
- * a key that is missing, or at the end of a list (`-`). src/test/fixture.ts reads the same files.
+ * Patch (RFC 6902) has it. Of that, there is what the fixtures need: `replace` and `remove` of what stands there, `add`
+ * of a key that is missing, or at the end of a list (`-`). src/test/fixture.ts reads the same files.
  */
 final class Fixture {
 
@@ -19,7 +19,12 @@ final class Fixture {
 	 * @throws \DomainException for a patch of something that is not there, or is there already.
 	 */
 	public static function read( string $path ): array {
-		$data = (array) json_decode( (string) file_get_contents( self::FOLDER . "/$path" ), true, 512, JSON_THROW_ON_ERROR );
+		$data = (array) json_decode(
+			(string) file_get_contents( self::FOLDER . "/$path" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 		if ( ! str_ends_with( $path, '.patch.json' ) ) {
 			return $data;
 		}

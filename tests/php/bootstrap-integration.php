@@ -6,7 +6,8 @@
 declare( strict_types=1 );
 
 // PHPUnit includes this file inside a function; these are what WordPress takes for globals of its entry script.
-global $wpdb, $wp, $wp_query, $wp_the_query, $wp_rewrite, $wp_locale, $wp_version, $table_prefix, $current_site, $current_blog, $shortcode_tags, $wp_theme_directories, $wp_plugin_paths, $l10n, $phpmailer;
+global $wpdb, $wp, $wp_query, $wp_the_query, $wp_rewrite, $wp_locale, $wp_version, $table_prefix, $current_site,
+	$current_blog, $shortcode_tags, $wp_theme_directories, $wp_plugin_paths, $l10n, $phpmailer;
 
 require_once dirname( __DIR__, 2 ) . '/vendor/autoload.php';
 

@@ -72,12 +72,18 @@ final class Afterwards {
 
 	/** Taxes typed by hand: on the lines, the tax items and the total alike. */
 	private function double_taxes( \WC_Order $order ): void {
-		$this->set_line_taxes( $order, static fn ( array $taxes ): array => array_map( static fn ( string $tax ): string => (string) ( 2 * (float) $tax ), $taxes ) );
+		$this->set_line_taxes(
+			$order,
+			static fn ( array $taxes ): array =>
+				array_map( static fn ( string $tax ): string => (string) ( 2 * (float) $tax ), $taxes )
+		);
 		$order->update_taxes();
 		$order->calculate_totals( false );
 	}
 
-	/** All of it under 20 %, typed on the order screen; WooCommerce itself spreads negative fees over the order's rates. */
+	/**
+	 * All of it under 20 %, typed on the order screen; WooCommerce itself spreads negative fees over the order's rates.
+	 */
 	private function type_negative_fee( \WC_Order $order ): void {
 		$fee = new \WC_Order_Item_Fee();
 		$fee->set_name( 'Remise exceptionnelle' );

@@ -7,7 +7,13 @@ namespace OrderInvoicer\Tests\Recorder;
  * An order of the table put through WooCommerce's own cart and checkout.
  *
  * @phpstan-type Line array{price: string, qty?: string, vat?: string, name?: string, sku?: string, virtual?: bool}
- * @phpstan-type Cart array{lines?: list<Line>, coupons?: list<array{type: string, amount: string}>, delivery?: string, delivery_taxable?: bool, fees?: list<array{name: string, amount: string, vat?: string}>}
+ * @phpstan-type Cart array{
+ *     lines?: list<Line>,
+ *     coupons?: list<array{type: string, amount: string}>,
+ *     delivery?: string,
+ *     delivery_taxable?: bool,
+ *     fees?: list<array{name: string, amount: string, vat?: string}>
+ * }
  */
 final class CartOrder {
 

@@ -13,7 +13,10 @@ final class OrderTable {
 		private readonly string $table = 'order-table',
 	) {}
 
-	/** @param callable( string, array<string, mixed>, int, int ): void $visit name, entry, order id, a number that stays. */
+	/**
+	 * @param callable( string, array<string, mixed>, int, int ): void $visit name, entry, order id, a number that
+	 *        stays.
+	 */
 	public function each( string $kind, callable $visit ): void {
 		$number = 1000;
 		foreach ( require dirname( __DIR__ ) . "/fixtures/{$this->table}.php" as $name => $entry ) {

@@ -78,9 +78,21 @@ final class Recording {
 	private function items( \WC_Abstract_Order $order ): array {
 		global $wpdb;
 		$items = [];
-		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT order_item_id, order_item_name, order_item_type FROM {$wpdb->prefix}woocommerce_order_items WHERE order_id = %d ORDER BY order_item_id", $order->get_id() ) );
+		$rows  = $wpdb->get_results(
+			$wpdb->prepare(
+				"SELECT order_item_id, order_item_name, order_item_type FROM {$wpdb->prefix}woocommerce_order_items"
+					. ' WHERE order_id = %d ORDER BY order_item_id',
+				$order->get_id()
+			)
+		);
 		foreach ( $rows as $number => $row ) {
-			$meta = $wpdb->get_results( $wpdb->prepare( "SELECT meta_key, meta_value FROM {$wpdb->prefix}woocommerce_order_itemmeta WHERE order_item_id = %d ORDER BY meta_id", $row->order_item_id ) );
+			$meta = $wpdb->get_results(
+				$wpdb->prepare(
+					"SELECT meta_key, meta_value FROM {$wpdb->prefix}woocommerce_order_itemmeta"
+						. ' WHERE order_item_id = %d ORDER BY meta_id',
+					$row->order_item_id
+				)
+			);
 			$meta = array_column( $meta, 'meta_value', 'meta_key' );
 			unset( $meta['coupon_data'], $meta['coupon_info'], $meta['_refunded_item_id'] );
 			if ( isset( $meta['_product_id'] ) && $meta['_product_id'] !== '0' ) {
@@ -126,13 +138,28 @@ final class Recording {
 	}
 
 	public static function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
+		return new WooOrders(
+			new OrderSnapshotFactory(
+				new OrderLines(),
+				new BuyerNumbers(),
+				new OrderPayments( new PartPayments() ),
+				new OrderShipments( new Parcels(), new SubscriptionPeriod() )
+			),
+			new OrderRefunds(),
+			new OrderCaches( new Sql( $GLOBALS['wpdb'] ) )
+		);
 	}
 
 	/** @return array<int, int> item id => its number within the order. */
 	public function item_numbers( \WC_Order $order ): array {
 		global $wpdb;
-		$ids = $wpdb->get_col( $wpdb->prepare( "SELECT order_item_id FROM {$wpdb->prefix}woocommerce_order_items WHERE order_id = %d ORDER BY order_item_id", $order->get_id() ) );
+		$ids = $wpdb->get_col(
+			$wpdb->prepare(
+				"SELECT order_item_id FROM {$wpdb->prefix}woocommerce_order_items"
+					. ' WHERE order_id = %d ORDER BY order_item_id',
+				$order->get_id()
+			)
+		);
 		return array_combine( array_map( 'intval', $ids ), range( 1, count( $ids ) ) );
 	}
 }

@@ -4,10 +4,18 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Recorder;
 
 /**
- * Refunds as the order screen makes them: a quantity of a line takes its share of HT and VAT, unrounded, and the amount is
- * their rounded sum unless another one is typed.
+ * Refunds as the order screen makes them: a quantity of a line takes its share of HT and VAT, unrounded, and the amount
+ * is their rounded sum unless another one is typed.
  *
- * @phpstan-type Refund array{lines?: array<int, int>, typed?: array<int, array{int, string, string}>, delivery?: bool, fee?: bool, amount?: string, reason?: string, status?: string}
+ * @phpstan-type Refund array{
+ *     lines?: array<int, int>,
+ *     typed?: array<int, array{int, string, string}>,
+ *     delivery?: bool,
+ *     fee?: bool,
+ *     amount?: string,
+ *     reason?: string,
+ *     status?: string
+ * }
  */
 final class Refunds {
 
@@ -51,10 +59,16 @@ final class Refunds {
 		$lines    = [];
 		$products = array_values( $order->get_items() );
 		foreach ( $refund['lines'] ?? [] as $number => $quantity ) {
-			$lines[ $products[ $number ]->get_id() ] = $this->share( $products[ $number ], $quantity, (float) $quantity / $products[ $number ]->get_quantity() );
+			$lines[ $products[ $number ]->get_id() ] = $this->share(
+				$products[ $number ],
+				$quantity,
+				(float) $quantity / $products[ $number ]->get_quantity()
+			);
 		}
 		foreach ( $refund['typed'] ?? [] as $number => [ $quantity, $total, $tax ] ) {
-			$rate_id                                 = (int) array_key_first( $products[ $number ]->get_taxes()['total'] );
+			$rate_id                                 = (int) array_key_first(
+				$products[ $number ]->get_taxes()['total']
+			);
 			$lines[ $products[ $number ]->get_id() ] = [
 				'qty'          => $quantity,
 				'refund_total' => $total,
@@ -76,11 +90,15 @@ final class Refunds {
 
 	/** @return array{qty: int, refund_total: string, refund_tax: array<int, string>} */
 	private function share( \WC_Order_Item $item, int $quantity, float $share ): array {
-		$part = static fn ( mixed $amount ): string => wc_format_decimal( (float) $amount * $share, wc_get_rounding_precision() );
+		$part = static fn ( mixed $amount ): string =>
+			wc_format_decimal( (float) $amount * $share, wc_get_rounding_precision() );
 		return [
 			'qty'          => $quantity,
 			'refund_total' => $part( $item->get_total( 'edit' ) ),
-			'refund_tax'   => array_map( $part, array_filter( $item->get_taxes()['total'], static fn ( mixed $tax ): bool => $tax !== '' ) ),
+			'refund_tax'   => array_map(
+				$part,
+				array_filter( $item->get_taxes()['total'], static fn ( mixed $tax ): bool => $tax !== '' )
+			),
 		];
 	}
 }

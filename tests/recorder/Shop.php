@@ -72,7 +72,8 @@ final class Shop {
 			'woocommerce_tax_round_at_subtotal' => $round_at_subtotal,
 		];
 		foreach ( $options as $name => $value ) {
-			// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- add_filter() does not exist yet; WordPress turns these into hooks.
+			// add_filter() does not exist yet; WordPress turns these into hooks.
+			// phpcs:ignore WordPress.WP.GlobalVariablesOverride
 			$GLOBALS['wp_filter'][ "pre_option_$name" ][10][] = [
 				'function'      => static fn (): string => $value,
 				'accepted_args' => 0,

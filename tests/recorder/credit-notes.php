@@ -1,8 +1,8 @@
 <?php
 /**
- * Puts the refund table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as a
- * line of JSON: name, credits (what was foreseen of each, state, problem, link on the refund, the credit note that the
- * sandbox holds), link on the order, the invoice.
+ * Puts the refund table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as
+ * a line of JSON: name, credits (what was foreseen of each, state, problem, link on the refund, the credit note that
+ * the sandbox holds), link on the order, the invoice.
  *
  * Usage: php tests/recorder/credit-notes.php <WordPress directory> <kind of shop> <sandbox URL>
  *
@@ -43,7 +43,11 @@ $view    = new CreditPreviewView( new ProblemView( new ProblemText( new Situatio
 
 ( new OrderTable( $shop, $carts, 'refund-table' ) )->each(
 	$kind,
-	static function ( string $name, array $entry, int $order_id ) use ( $engine, $foundation, $orders, $sandbox, $preview, $view ): void {
+	static function (
+		string $name,
+		array $entry,
+		int $order_id
+	) use ( $engine, $foundation, $orders, $sandbox, $preview, $view ): void {
 		$ledger  = $foundation->ledger();
 		$invoice = $engine->actions()->sync_order->now( $order_id );
 		$previews = [];
@@ -55,8 +59,15 @@ $view    = new CreditPreviewView( new ProblemView( new ProblemText( new Situatio
 			$ledger->follow( $order_id, $foundation->clock->now() );
 			$engine->work()->due_task_runner->of_order( $order_id );
 		}
-		$state   = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true, 512, JSON_THROW_ON_ERROR );
-		$find    = static fn ( string $list, int $id ): ?array => array_values( array_filter( $state[ $list ], static fn ( array $one ): bool => $one['id'] === $id ) )[0] ?? null;
+		$state   = json_decode(
+			(string) file_get_contents( "$sandbox/_sandbox/state" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		);
+		$find    = static fn ( string $list, int $id ): ?array =>
+			array_values( array_filter( $state[ $list ], static fn ( array $one ): bool => $one['id'] === $id ) )[0]
+				?? null;
 		$credits = [];
 		$order   = wc_get_order( $order_id );
 		foreach ( $orders->refunds( $order_id ) as $refund ) {

@@ -4,7 +4,8 @@
  * line of JSON for each of its documents: name, kind, expected (from the table), state, problem, order_total and the
  * document that the sandbox holds.
  *
- * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <sandbox URL> <kinds of document, with commas>
+ * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <sandbox URL> <kinds of document, with
+ * commas>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -45,12 +46,20 @@ require __DIR__ . '/engine.php';
 ( new OrderTable( $shop, $carts ) )->each(
 	$kind,
 	static function ( string $name, array $entry, int $order_id ) use ( $engine, $sandbox, $kinds ): void {
-		$tasks = array_map( static fn ( DocumentKind $kind ): ?Task => $engine->actions()->sync_order->now( $order_id, $kind ), $kinds );
+		$tasks = array_map(
+			static fn ( DocumentKind $kind ): ?Task => $engine->actions()->sync_order->now( $order_id, $kind ),
+			$kinds
+		);
 		$order = wc_get_order( $order_id );
 		$state = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true );
 		foreach ( $kinds as $i => $kind ) {
 			$task     = $tasks[ $i ];
-			$document = array_values( array_filter( $state[ STATE[ $kind->value ] ], static fn ( array $one ): bool => $one['id'] === $task?->remote_id ) )[0] ?? null;
+			$document = array_values(
+				array_filter(
+					$state[ STATE[ $kind->value ] ],
+					static fn ( array $one ): bool => $one['id'] === $task?->remote_id
+				)
+			)[0] ?? null;
 			echo json_encode(
 				[
 					'name'        => $name,

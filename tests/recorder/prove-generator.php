@@ -1,7 +1,7 @@
 <?php
 /**
- * Gives the carts of the unit tests' generator to a real WooCommerce and compares what it stores with what the generator
- * says it would. Prints differences, one JSON line each, and "N carts".
+ * Gives the carts of the unit tests' generator to a real WooCommerce and compares what it stores with what the
+ * generator says it would. Prints differences, one JSON line each, and "N carts".
  *
  * Usage: php tests/recorder/prove-generator.php <WordPress directory> <kind of shop> <carts of all kinds>
  */
@@ -84,19 +84,43 @@ add_filter( 'pre_option_woocommerce_shipping_tax_class', static fn (): string =>
 // WooCommerce's floats fall on either side of a half in the sixth decimal.
 $agree = static function ( mixed $stored, mixed $expected ) use ( &$agree ): bool {
 	if ( is_array( $stored ) && is_array( $expected ) ) {
-		return array_keys( $stored ) === array_keys( $expected ) && array_reduce( array_keys( $stored ), static fn ( bool $same, int|string $key ): bool => $same && $agree( $stored[ $key ], $expected[ $key ] ), true );
+		return array_keys( $stored ) === array_keys( $expected ) && array_reduce(
+			array_keys( $stored ),
+			static fn ( bool $same, int|string $key ): bool => $same && $agree( $stored[ $key ], $expected[ $key ] ),
+			true
+		);
 	}
-	return $stored === $expected || ( is_numeric( $stored ) && is_numeric( $expected ) && Decimal::from_string( $stored )->minus( Decimal::from_string( $expected ) )->abs()->compare( Decimal::from_string( '0.000002' ) ) <= 0 );
+	return $stored === $expected
+		|| (
+			is_numeric( $stored )
+			&& is_numeric( $expected )
+			&& Decimal::from_string( $stored )
+				->minus( Decimal::from_string( $expected ) )
+				->abs()
+				->compare( Decimal::from_string( '0.000002' ) ) <= 0
+		);
 };
 
 [ $prices_include_tax, $round_at_subtotal ] = Shop::KINDS[ $kind ];
 
-$orders    = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
+$orders    = new WooOrders(
+	new OrderSnapshotFactory(
+		new OrderLines(),
+		new BuyerNumbers(),
+		new OrderPayments( new PartPayments() ),
+		new OrderShipments( new Parcels(), new SubscriptionPeriod() )
+	),
+	new OrderRefunds(),
+	new OrderCaches( new Sql( $GLOBALS['wpdb'] ) )
+);
 $generator = new OrderGenerator( 500 );
 $tried     = 0;
 for ( $number = 0; $number < (int) $argv[3]; ++$number ) {
 	$cart = $generator->cart();
-	if ( $cart['prices_include_tax'] !== ( $prices_include_tax === 'yes' ) || $cart['round_at_subtotal'] !== ( $round_at_subtotal === 'yes' ) ) {
+	if (
+		$cart['prices_include_tax'] !== ( $prices_include_tax === 'yes' )
+		|| $cart['round_at_subtotal'] !== ( $round_at_subtotal === 'yes' )
+	) {
 		continue;
 	}
 	++$tried;

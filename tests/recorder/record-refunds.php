@@ -46,7 +46,13 @@ $table->each(
 			'refunds'  => array_map( $to_array, Recording::orders()->refunds( $order_id ) ),
 			'refused'  => $refused,
 		];
-		file_put_contents( "$target/$name.json", json_encode( $recorded, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ) . "\n" );
+		file_put_contents(
+			"$target/$name.json",
+			json_encode(
+				$recorded,
+				JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR
+			) . "\n"
+		);
 	}
 );
 $GLOBALS['wpdb']->query( 'ROLLBACK' );

@@ -24,7 +24,13 @@ $table->each(
 			'shop'     => $kind,
 			'decimals' => $entry['decimals'] ?? 2,
 		] + ( new Recording() )->of( $order_id, $number, $table->forget( ... ) ) + [ 'expected' => $entry['expected'] ];
-		file_put_contents( "$target/$name.json", json_encode( $recording, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ) . "\n" );
+		file_put_contents(
+			"$target/$name.json",
+			json_encode(
+				$recording,
+				JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR
+			) . "\n"
+		);
 	}
 );
 $GLOBALS['wpdb']->query( 'ROLLBACK' );

@@ -7,7 +7,10 @@ import { finalise, requireDraft } from './rules/statuses.ts';
 import type { SellsyDocument } from './state.ts';
 import type { World } from './world.ts';
 
-/** What a person does by hand in Sellsy, behind the plugin's back. `path` is a kind of document's (`credit-notes`) or of record (`companies`). */
+/**
+ * What a person does by hand in Sellsy, behind the plugin's back. `path` is a kind of document's (`credit-notes`) or of
+ * record (`companies`).
+ */
 export function actByHand(
 	path: string,
 	action: string,

@@ -33,8 +33,8 @@ export function findDocument(
 }
 
 /**
- * Every document comes into being here as a draft, whichever API made it. `body` is v2's create body (`related`, `rows`,
- * `date`, `parent` …); the kinds that v2 does not write take the same names.
+ * Every document comes into being here as a draft, whichever API made it. `body` is v2's create body (`related`,
+ * `rows`, `date`, `parent` …); the kinds that v2 does not write take the same names.
  *
  * @throws SellsyError 400 with every broken rule; nothing is kept then.
  */

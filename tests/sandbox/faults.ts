@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
 /**
- * `slow`: answers after `ms`. `drop-before`, `500-before`, `html`: nothing was done. `drop-after`, `500-after`, `malformed`,
- * `html-after`, `huge`, `gzip-bomb`, `gzip-twice`, `gzip-broken`, `negative-id`: it was done, and the answer is lost,
- * unreadable or cannot be. `gzip`: a good answer, packed whether that was asked for or not. A bare number: that error status, nothing was done.
- * `v1-unavailable`: the old API's own answer that it cannot serve now, nothing was done.
+ * `slow`: answers after `ms`. `drop-before`, `500-before`, `html`: nothing was done. `drop-after`, `500-after`,
+ * `malformed`, `html-after`, `huge`, `gzip-bomb`, `gzip-twice`, `gzip-broken`, `negative-id`: it was done, and the
+ * answer is lost, unreadable or cannot be. `gzip`: a good answer, packed whether that was asked for or not. A bare
+ * number: that error status, nothing was done. `v1-unavailable`: the old API's own answer that it cannot serve now,
+ * nothing was done.
  */
 const modes = [
 	'slow',
@@ -44,7 +45,10 @@ export const faultSchema = z.object( {
 	mode: z.enum( modes ),
 	/** Only requests of this method. */
 	method: z.optional( z.string() ),
-	/** Only this path, as asked for (`/invoices/7`), as in the document (`/invoices/{id}`), or its beginning (`/invoices*`); `v1:Document.create` for the old API. */
+	/**
+	 * Only this path, as asked for (`/invoices/7`), as in the document (`/invoices/{id}`), or its beginning
+	 * (`/invoices*`); `v1:Document.create` for the old API.
+	 */
 	path: z.optional( z.string() ),
 	/** How many requests it hits; 0 means until it is taken away. */
 	times: z._default( z.int(), 1 ),

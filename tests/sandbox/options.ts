@@ -8,7 +8,8 @@ const quota = z.object( {
 } );
 
 /**
- * Behaviour that Sellsy does not document, or that differs between accounts. `POST /_sandbox/options` takes any part of it.
+ * Behaviour that Sellsy does not document, or that differs between accounts. `POST /_sandbox/options` takes any part of
+ * it.
  */
 export const optionsSchema = z.strictObject( {
 	/** Decimals of unit prices that the account keeps: 2, 4 or 5 in practice. */

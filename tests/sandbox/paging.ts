@@ -12,7 +12,9 @@ const ORDER_FIELDS: Record< string, string > = {
 	numero: 'number',
 };
 
-/** One page of a list, in Sellsy's collection envelope. `offset` is a record number or the cursor of the page before. */
+/**
+ * One page of a list, in Sellsy's collection envelope. `offset` is a record number or the cursor of the page before.
+ */
 export function paginate(
 	rows: readonly JsonObject[],
 	query: Query

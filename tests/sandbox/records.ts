@@ -8,7 +8,10 @@ import { documentView } from './routes/document-views.ts';
 import { addBarcode, addDeclination } from './routes/item-details.ts';
 import type { Answer, World } from './world.ts';
 
-/** Creates a record as a person in Sellsy would: the same rules as `POST /<path>`, without a token; also what v2 cannot create. */
+/**
+ * Creates a record as a person in Sellsy would: the same rules as `POST /<path>`, without a token; also what v2 cannot
+ * create.
+ */
 export function createRecord( path: string, body: Json, world: World ): Answer {
 	return (
 		createByHandOnly( path, objectOf( body ), world ) ??

@@ -140,8 +140,8 @@ export interface SellsyDocument {
 	/** Empty while an invoice or a credit note is a draft; the others are numbered at once. */
 	number: string;
 	/**
-	 * What somebody made of it: `draft`, `validated` or `cancelled` for invoices and credit notes, Sellsy's own status for
-	 * the others. What follows from payments, credits and invoices is worked out when it is asked for.
+	 * What somebody made of it: `draft`, `validated` or `cancelled` for invoices and credit notes, Sellsy's own status
+	 * for the others. What follows from payments, credits and invoices is worked out when it is asked for.
 	 */
 	step: string;
 	/** Of orders and deliveries: none, wait, picking, partialsent, sent. */

@@ -83,8 +83,9 @@ interface Account {
 	public function has_v1(): bool;
 
 	/**
-	 * The lists that can be read now without asking Sellsy: `taxes`, `rate_categories`, `staffs`, `models`, `payment_terms`,
-	 * `payment_methods`, `units`, `currencies`, `v1` (whether it answers). All, where there is no account to ask.
+	 * The lists that can be read now without asking Sellsy: `taxes`, `rate_categories`, `staffs`, `models`,
+	 * `payment_terms`, `payment_methods`, `units`, `currencies`, `v1` (whether it answers). All, where there is no
+	 * account to ask.
 	 *
 	 * @return list<string>
 	 */

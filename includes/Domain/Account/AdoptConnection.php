@@ -43,7 +43,12 @@ final class AdoptConnection {
 			return;
 		}
 		$this->begin_today();
-		$this->end( ProblemCode::OtherAccount, ProblemCode::Unauthorized, ProblemCode::AccountBlocked, ProblemCode::NotConnected );
+		$this->end(
+			ProblemCode::OtherAccount,
+			ProblemCode::Unauthorized,
+			ProblemCode::AccountBlocked,
+			ProblemCode::NotConnected
+		);
 		$this->try_v1_again();
 	}
 
@@ -77,10 +82,15 @@ final class AdoptConnection {
 	/** Orders of earlier days are never touched by themselves; a date that the owner chose stays. */
 	private function begin_today(): void {
 		$settings = $this->settings->get();
-		$undated  = array_filter( $settings->workflows, static fn ( WorkflowSettings $workflow ): bool => $workflow->start_date === '' );
+		$undated  = array_filter(
+			$settings->workflows,
+			static fn ( WorkflowSettings $workflow ): bool => $workflow->start_date === ''
+		);
 		if ( $undated !== [] ) {
 			$today = [ 'start_date' => $this->clock->today() ];
-			$this->settings->save( $this->arrays->merged( $settings, array_map( static fn (): array => $today, $undated ) ) );
+			$this->settings->save(
+				$this->arrays->merged( $settings, array_map( static fn (): array => $today, $undated ) )
+			);
 		}
 	}
 }

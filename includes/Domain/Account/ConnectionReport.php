@@ -13,7 +13,8 @@ final class ConnectionReport {
 
 	/**
 	 * @param array{id: int, name: string, email: string}|null $staff          who is connected; null when nobody is.
-	 * @param list<Right>                                      $rights         as far as they can be seen without writing.
+	 * @param list<Right>                                      $rights         as far as they can be seen without
+	 *        writing.
 	 * @param Problem|null                                     $problem        why nobody is, or why that is not known.
 	 */
 	public function __construct(

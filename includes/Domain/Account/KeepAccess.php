@@ -28,7 +28,13 @@ final class KeepAccess {
 			$this->access->keep_alive();
 		} catch ( RemoteFailure $failure ) {
 			$now = $this->clock->now();
-			$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+{$this->waits->seconds( $failure )} seconds" ) ) );
+			$this->pauses->begin(
+				new Pause(
+					$this->waits->cause( $failure ),
+					$now,
+					$now->modify( "+{$this->waits->seconds( $failure )} seconds" )
+				)
+			);
 		}
 	}
 }

@@ -27,8 +27,8 @@ interface OwnDocuments {
 	public function awaited_among( array $documents ): array;
 
 	/**
-	 * Those that no row of the ledger holds. One with a reference and the customer of a row is a copy that a person made at
-	 * Sellsy, or one whose answer was lost, and is not among them.
+	 * Those that no row of the ledger holds. One with a reference and the customer of a row is a copy that a person
+	 * made at Sellsy, or one whose answer was lost, and is not among them.
 	 *
 	 * @param list<ListedDocument> $documents
 	 * @return list<ListedDocument>

@@ -33,6 +33,7 @@ final class RemoteTax {
 
 	/** Says that the seller charges no VAT at all (art. 293 B du CGI). Taxes without a reason say it in their name. */
 	public function is_franchise(): bool {
-		return $this->vatex === ExemptReason::Franchise->vatex() || preg_match( '/293\s*-?\s*B\b/iu', $this->label ) === 1;
+		return $this->vatex === ExemptReason::Franchise->vatex()
+			|| preg_match( '/293\s*-?\s*B\b/iu', $this->label ) === 1;
 	}
 }

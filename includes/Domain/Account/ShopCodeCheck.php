@@ -41,7 +41,10 @@ final class ShopCodeCheck {
 		}
 	}
 
-	/** What was known stays where Sellsy gives no answer; the next look is tomorrow's, so that a right that is missing costs one request a day. */
+	/**
+	 * What was known stays where Sellsy gives no answer; the next look is tomorrow's, so that a right that is missing
+	 * costs one request a day.
+	 */
 	public function look(): void {
 		$before    = $this->clashes->unsettled();
 		$documents = [];
@@ -74,7 +77,15 @@ final class ShopCodeCheck {
 	private function found( DocumentKind $kind, array $documents, array $unsettled ): array {
 		$known = array_column( $unsettled, null, 'code' );
 		$codes = array_unique( [ $this->settings->get()->shop_code, ...array_column( $unsettled, 'code' ) ] );
-		return array_values( array_filter( array_map( fn ( string $code ): ?ShopCodeConflict => $this->found_of( $code, $kind, $documents, $known[ $code ] ?? null ), $codes ) ) );
+		return array_values(
+			array_filter(
+				array_map(
+					fn ( string $code ): ?ShopCodeConflict =>
+						$this->found_of( $code, $kind, $documents, $known[ $code ] ?? null ),
+					$codes
+				)
+			)
+		);
 	}
 
 	/**
@@ -82,12 +93,29 @@ final class ShopCodeCheck {
 	 *
 	 * @param list<ListedDocument> $documents
 	 */
-	private function found_of( string $code, DocumentKind $kind, array $documents, ?ShopCodeConflict $standing ): ?ShopCodeConflict {
+	private function found_of(
+		string $code,
+		DocumentKind $kind,
+		array $documents,
+		?ShopCodeConflict $standing,
+	): ?ShopCodeConflict {
 		$settled   = $this->clashes->settled_up_to( $code, $kind );
-		$coded     = array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => $document->id > $settled && str_starts_with( $document->key, "$code-" ) ) );
+		$coded     = array_values(
+			array_filter(
+				$documents,
+				static fn ( ListedDocument $document ): bool =>
+					$document->id > $settled && str_starts_with( $document->key, "$code-" )
+			)
+		);
 		$strangers = $coded === [] ? [] : $this->own->strangers_among( $coded );
 		if ( $strangers !== [] ) {
-			return new ShopCodeConflict( $code, $kind, $strangers[0]->id, $strangers[0]->key, count( $strangers ) );
+			return new ShopCodeConflict(
+				code: $code,
+				kind: $kind,
+				id: $strangers[0]->id,
+				key: $strangers[0]->key,
+				number: count( $strangers )
+			);
 		}
 		$oldest = $documents[ array_key_last( $documents ) ]->id ?? 0;
 		return $standing !== null && ( $standing->kind !== $kind || $standing->id < $oldest ) ? $standing : null;

@@ -28,7 +28,10 @@ final class AcceptDifference {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return bool false where the row does not ask this (any more), or the order was edited once more since: nothing is changed. */
+	/**
+	 * @return bool false where the row does not ask this (any more), or the order was edited once more since: nothing
+	 *         is changed.
+	 */
 	public function keep( int $task_id ): bool {
 		$row   = $this->ledger->find( $task_id );
 		$order = $row === null ? null : $this->orders->snapshot( $row->key->order_id );

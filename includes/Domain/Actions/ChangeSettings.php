@@ -42,7 +42,9 @@ final class ChangeSettings {
 		}
 		$this->refuse_strange_days( $before, $after );
 		$this->settings->save( $after );
-		$this->resume->after( ...ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->by_setting ) );
+		$this->resume->after(
+			...ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->by_setting )
+		);
 		return $after;
 	}
 
@@ -58,9 +60,9 @@ final class ChangeSettings {
 	}
 
 	/**
-	 * References at Sellsy begin with it: from the first order on it stays, so that the owner finds all of them by it. Only
-	 * a clash with another shop is worse than two codes. What was made and what was sent is found by its own reference, which
-	 * is kept with it.
+	 * References at Sellsy begin with it: from the first order on it stays, so that the owner finds all of them by it.
+	 * Only a clash with another shop is worse than two codes. What was made and what was sent is found by its own
+	 * reference, which is kept with it.
 	 */
 	public function shop_code_is_fixed(): bool {
 		return $this->ledger->page( new TaskFilter(), 1, 0 ) !== [] && $this->clashes->standing() === null;

@@ -47,7 +47,9 @@ final class ChooseCustomer {
 	/** What the order itself says, to compare with; null when it is gone. */
 	public function buyer( int $task_id, string $shop_code ): ?BuyerFacts {
 		$order = $this->orders->snapshot( $this->ledger->find( $task_id )->key->order_id ?? 0 );
-		return $order === null ? null : BuyerFacts::from_buyer( $order->buyer, CustomerKey::for_buyer( $order->buyer, $order->id ), $shop_code );
+		return $order === null
+			? null
+			: BuyerFacts::from_buyer( $order->buyer, CustomerKey::for_buyer( $order->buyer, $order->id ), $shop_code );
 	}
 
 	/**
@@ -56,7 +58,9 @@ final class ChooseCustomer {
 	 */
 	public function choose( int $task_id, ?CustomerRef $ref ): bool {
 		$task  = $this->ledger->find( $task_id );
-		$order = $task === null || ! $this->is_offered( $task, $ref ) ? null : $this->orders->snapshot( $task->key->order_id );
+		$order = $task === null || ! $this->is_offered( $task, $ref )
+			? null
+			: $this->orders->snapshot( $task->key->order_id );
 		if ( $order === null ) {
 			return false;
 		}
@@ -72,7 +76,8 @@ final class ChooseCustomer {
 
 	/** A customer of somebody else must never get into the memory, whoever asks for it. */
 	private function is_offered( Task $task, ?CustomerRef $ref ): bool {
-		return in_array( RowAct::ChooseCustomer, $this->acts->acts( $task ), true ) && ( $ref === null || in_array( $ref->facts(), self::offered( $task ), true ) );
+		return in_array( RowAct::ChooseCustomer, $this->acts->acts( $task ), true )
+			&& ( $ref === null || in_array( $ref->facts(), self::offered( $task ), true ) );
 	}
 
 	/** @return list<array{type: string, id: int}> */
@@ -80,7 +85,12 @@ final class ChooseCustomer {
 		$facts   = json_decode( (string) ( $task->problem->facts['candidates'] ?? '' ), true );
 		$offered = [];
 		foreach ( is_array( $facts ) ? $facts : [] as $fact ) {
-			if ( is_array( $fact ) && is_string( $fact['type'] ?? null ) && is_int( $fact['id'] ?? null ) && $fact['id'] > 0 ) {
+			if (
+				is_array( $fact )
+				&& is_string( $fact['type'] ?? null )
+				&& is_int( $fact['id'] ?? null )
+				&& $fact['id'] > 0
+			) {
 				$offered[] = [
 					'type' => $fact['type'],
 					'id'   => $fact['id'],

@@ -30,7 +30,11 @@ final class FinaliseNow {
 	/** A document of ours that Sellsy keeps as a draft until it is validated. */
 	public static function is_possible( Task $row ): bool {
 		$kind = $row->key->effect->creates();
-		return $kind !== null && $kind->is_validated() && $row->state === TaskState::Done && $row->remote_id > 0 && $row->remote_number === '';
+		return $kind !== null
+			&& $kind->is_validated()
+			&& $row->state === TaskState::Done
+			&& $row->remote_id > 0
+			&& $row->remote_number === '';
 	}
 
 	/**
@@ -45,7 +49,13 @@ final class FinaliseNow {
 	/** The order may have been edited a moment ago: its draft comes first. */
 	private function finalise_row( Task $row ): ?Task {
 		$kind = $row->key->effect->creates() ?? throw new \LogicException( 'The row makes no document.' );
-		$key  = new TaskKey( $row->key->order_id, Effect::validate( $kind ), $row->key->refund_id, $row->key->part, $row->key->revision );
+		$key  = new TaskKey(
+			order_id: $row->key->order_id,
+			effect: Effect::validate( $kind ),
+			refund_id: $row->key->refund_id,
+			part: $row->key->part,
+			revision: $row->key->revision
+		);
 		$now  = $this->clock->now();
 		$this->ledger->follow( $key->order_id, $now );
 		$this->due->of_order( $key->order_id );

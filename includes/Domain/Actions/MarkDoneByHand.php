@@ -18,7 +18,9 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\Watching\DetachDocument;
 
-/** A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on. */
+/**
+ * A person did at Sellsy what this plugin could not do. The row is left out for good, and what waited for it goes on.
+ */
 final class MarkDoneByHand {
 
 	public function __construct(
@@ -37,7 +39,8 @@ final class MarkDoneByHand {
 			return false;
 		}
 		$parent = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
-		return $this->can_be_credited( $row, $parent ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand ), $parent->id ?? 0 );
+		return $this->can_be_credited( $row, $parent )
+			&& $this->settle( $row, new Problem( ProblemCode::DoneByHand ), $parent->id ?? 0 );
 	}
 
 	/**
@@ -47,12 +50,16 @@ final class MarkDoneByHand {
 	 */
 	public function leave_out( int $task_id ): bool {
 		$row = $this->asked( $task_id, RowAct::LeaveOut );
-		return $row !== null && ! $this->is_waited_for( $row ) && $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] ), $row->parent_id );
+		return $row !== null
+			&& ! $this->is_waited_for( $row )
+			&& $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] ), $row->parent_id );
 	}
 
 	/** An invoice is issued anew once all that is left of the one before is credited. */
 	private function is_waited_for( Task $row ): bool {
-		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $this->ledger->find_by_key( $row->key->replacing_invoice() ) !== null;
+		return $row->key->effect === Effect::CreateCreditNote
+			&& $row->key->refund_id === 0
+			&& $this->ledger->find_by_key( $row->key->replacing_invoice() ) !== null;
 	}
 
 	private function asked( int $task_id, RowAct $act ): ?Task {
@@ -74,23 +81,45 @@ final class MarkDoneByHand {
 		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
 	}
 
-	/** The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit note is the new one's. */
+	/**
+	 * The newest of the order: where the refund's own was issued anew, it was credited in full, and the person's credit
+	 * note is the new one's.
+	 */
 	private function invoice( Task $row ): ?Task {
 		$invoice = $this->ledger->find( $row->parent_id );
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			$invoice = $other->key->effect === Effect::CreateInvoice && ( $other->remote_id > 0 || $other->is_by_hand() ) ? $other : $invoice;
+			$invoice = $other->key->effect === Effect::CreateInvoice
+				&& ( $other->remote_id > 0 || $other->is_by_hand() )
+					? $other
+					: $invoice;
 		}
 		return $invoice;
 	}
 
-	/** A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has nothing left. */
+	/**
+	 * A draft is changed instead, and each update of it would bring the refund back; one that was credited in full has
+	 * nothing left.
+	 */
 	private function can_be_credited( Task $row, ?Task $invoice ): bool {
 		if ( $row->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
 			return true;
 		}
 		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
-		$is_whole = static fn ( Task $other ): bool => ! $other->is_by_hand() && ( CreditNoteTasks::takes_all( $other, $invoice->id ) || ( $other->state === TaskState::Working && $other->key->effect === Effect::CreateCreditNote && $other->key->refund_id === 0 && $other->parent_id === $invoice->id ) );
-		return ! $is_draft && ! ( $this->is_of_refund( $row ) && array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== [] );
+		$is_whole = static fn ( Task $other ): bool => ! $other->is_by_hand()
+			&& (
+				CreditNoteTasks::takes_all( $other, $invoice->id )
+				|| (
+					$other->state === TaskState::Working
+					&& $other->key->effect === Effect::CreateCreditNote
+					&& $other->key->refund_id === 0
+					&& $other->parent_id === $invoice->id
+				)
+			);
+		return ! $is_draft
+			&& ! (
+				$this->is_of_refund( $row )
+				&& array_filter( $this->ledger->for_order( $row->key->order_id ), $is_whole ) !== []
+			);
 	}
 
 	/** One wake-up is enough: it works through everything that is due. */

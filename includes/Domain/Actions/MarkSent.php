@@ -23,7 +23,11 @@ final class MarkSent {
 	public function mark( int $task_id ): bool {
 		$row = $this->ledger->find( $task_id );
 		$now = $this->clock->now();
-		if ( $row === null || ! RowAct::MarkSent->is_offered( $row ) || ! $this->ledger->save( TaskTransitions::settled( $row, $now ) ) ) {
+		if (
+			$row === null
+			|| ! RowAct::MarkSent->is_offered( $row )
+			|| ! $this->ledger->save( TaskTransitions::settled( $row, $now ) )
+		) {
 			return false;
 		}
 		$this->attempts->add( $task_id, 0, $now, 'done', null );

@@ -42,20 +42,36 @@ final class ReissueInvoice {
 	}
 
 	/**
-	 * @param int $meant the row of the invoice that the person saw, or of its credit note, so that a second click, or a page
-	 *                   that is out of date, does not credit the invoice that took its place; 0 for the newest.
-	 * @return Task|null the new invoice's row after the try; null when there is no such final invoice, or nobody to invoice: the buyer was erased.
+	 * @param int $meant the row of the invoice that the person saw, or of its credit note, so that a second click, or a
+	 *                   page that is out of date, does not credit the invoice that took its place; 0 for the newest.
+	 * @return Task|null the new invoice's row after the try; null when there is no such final invoice, or nobody to
+	 *         invoice: the buyer was erased.
 	 */
 	public function now( int $order_id, int $meant = 0 ): ?Task {
 		$invoice = $this->invoice( $order_id );
-		if ( $invoice === null || ! $this->is_meant( $invoice, $meant ) || $this->orders->snapshot( $order_id )?->buyer->is_erased === true ) {
+		if (
+			$invoice === null
+			|| ! $this->is_meant( $invoice, $meant )
+			|| $this->orders->snapshot( $order_id )?->buyer->is_erased === true
+		) {
 			return null;
 		}
 		$new = $this->ask( $invoice->key->replacing_invoice(), 0 );
-		$this->ask( new TaskKey( $order_id, Effect::CreateCreditNote, 0, '', $invoice->key->revision ), $invoice->id );
+		$this->ask(
+			new TaskKey(
+				order_id: $order_id,
+				effect: Effect::CreateCreditNote,
+				refund_id: 0,
+				part: '',
+				revision: $invoice->key->revision
+			),
+			$invoice->id
+		);
 		$this->due->of_order( $order_id );
-		$again = fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $this->clock->now(), $row->id === $new );
-		FreshTask::change( $this->ledger, $invoice->id, $again ); // It may say that it differs from the order, which no longer matters.
+		$again = fn ( Task $row ): ?TaskChange =>
+			TaskTransitions::due_again( $row, $this->clock->now(), $row->id === $new );
+		// It may say that it differs from the order, which no longer matters.
+		FreshTask::change( $this->ledger, $invoice->id, $again );
 		$this->process->process( $invoice->id );
 		FreshTask::change( $this->ledger, $new, $again ); // It has waited for the credit note.
 		$this->process->process( $new );
@@ -65,7 +81,9 @@ final class ReissueInvoice {
 
 	private function is_meant( Task $invoice, int $meant ): bool {
 		$row = $this->ledger->find( $meant );
-		return $meant === 0 || $meant === $invoice->id || ( $row?->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id );
+		return $meant === 0
+			|| $meant === $invoice->id
+			|| ( $row?->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id );
 	}
 
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */

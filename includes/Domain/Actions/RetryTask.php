@@ -35,7 +35,12 @@ final class RetryTask {
 	/** @param bool $by_hand the person knows that somebody did it by hand. */
 	public function retry( int $task_id, bool $by_hand = false ): void {
 		$again = fn ( Task $row ): ?TaskChange
-			=> TaskTransitions::due_again( $row, $this->clock->now(), says: $this->looked_after( $row ), by_hand: $by_hand );
+			=> TaskTransitions::due_again(
+				$row,
+				$this->clock->now(),
+				says: $this->looked_after( $row ),
+				by_hand: $by_hand
+			);
 		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
 		}
@@ -45,9 +50,15 @@ final class RetryTask {
 	public function retryable( TaskFilter $listed ): int {
 		$filter = $listed->in( TaskState::Attention );
 		$single = ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->one_by_one );
-		$left   = array_map( fn ( ProblemCode $code ): int => $listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0, $single );
+		$left   = array_map(
+			fn ( ProblemCode $code ): int =>
+				$listed->problem === '' ? $this->ledger->count( $filter->with_problem( $code ) ) : 0,
+			$single
+		);
 		$may    = $listed->states === [] || in_array( TaskState::Attention, $listed->states, true );
-		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), $single, true ) ? 0 : $this->ledger->count( $filter ) - array_sum( $left );
+		return ! $may || in_array( ProblemCode::tryFrom( $listed->problem ), $single, true )
+			? 0
+			: $this->ledger->count( $filter ) - array_sum( $left );
 	}
 
 	/**

@@ -52,10 +52,13 @@ enum RowAct: string {
 	public function is_offered( Task $row ): bool {
 		$is_send_unknown = $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::SendUnknown;
 		return match ( $this ) {
-			self::ChooseCustomer => $row->state === TaskState::Attention && $row->problem?->traits()->place === Place::Customer,
+			self::ChooseCustomer => $row->state === TaskState::Attention
+				&& $row->problem?->traits()->place === Place::Customer,
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
-			self::LeaveOut => $row->state === TaskState::Attention && self::is_gone( $row ) && ! self::is_first_of_two( $row ),
+			self::LeaveOut => $row->state === TaskState::Attention
+				&& self::is_gone( $row )
+				&& ! self::is_first_of_two( $row ),
 			self::DoneByHand => ! $is_send_unknown && self::may_be_done_by_hand( $row ),
 			self::MakeNow => self::may_be_made_now( $row ),
 			self::Keep => self::differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
@@ -65,12 +68,16 @@ enum RowAct: string {
 	}
 
 	private static function differs( Task $row ): bool {
-		return $row->key->effect === Effect::CreateInvoice && $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::DiffersFromOrder;
+		return $row->key->effect === Effect::CreateInvoice
+			&& $row->state === TaskState::Attention
+			&& $row->problem?->code === ProblemCode::DiffersFromOrder;
 	}
 
 	/** Its credit note is final. A draft is rather deleted. */
 	private static function is_undone( Task $row ): bool {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::RefundUndone && $row->remote_number !== '';
+		return $row->state === TaskState::Attention
+			&& $row->problem?->code === ProblemCode::RefundUndone
+			&& $row->remote_number !== '';
 	}
 
 	/** A person had all that is left of an invoice credited in order to have another, which waits for that. */
@@ -92,19 +99,30 @@ enum RowAct: string {
 		};
 	}
 
-	/** Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether a request has made one, the person looked. */
+	/**
+	 * Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether
+	 * a request has made one, the person looked.
+	 */
 	private static function may_be_done_by_hand( Task $row ): bool {
-		$has_document = $row->key->effect->creates() !== null && $row->remote_id > 0 && ! self::is_gone( $row ) && $row->problem?->code !== ProblemCode::OrderGone;
-		return $row->state === TaskState::Attention && ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true ) && ! $has_document;
+		$has_document = $row->key->effect->creates() !== null
+			&& $row->remote_id > 0
+			&& ! self::is_gone( $row )
+			&& $row->problem?->code !== ProblemCode::OrderGone;
+		return $row->state === TaskState::Attention
+			&& ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true )
+			&& ! $has_document;
 	}
 
 	private static function may_be_made_now( Task $row ): bool {
-		$waits_in_vain = $row->state === TaskState::Queued && $row->problem?->code === ProblemCode::WaitsForParent && $row->problem->fact( 'problem' ) !== '';
+		$waits_in_vain = $row->state === TaskState::Queued
+			&& $row->problem?->code === ProblemCode::WaitsForParent
+			&& $row->problem->fact( 'problem' ) !== '';
 		return ( $waits_in_vain || $row->state === TaskState::Skipped ) && self::can_be_asked_for( $row );
 	}
 
 	/** Credit notes belong to refunds; a replacement belongs to its credit note. */
 	private static function can_be_asked_for( Task $row ): bool {
-		return $row->key->revision === 0 && ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+		return $row->key->revision === 0
+			&& ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}
 }

@@ -14,7 +14,9 @@ final class RowActs {
 
 	/** @return list<RowAct> the likeliest first. */
 	public function acts( Task $row ): array {
-		return array_values( array_filter( RowAct::cases(), static fn ( RowAct $act ): bool => $act->is_offered( $row ) ) );
+		return array_values(
+			array_filter( RowAct::cases(), static fn ( RowAct $act ): bool => $act->is_offered( $row ) )
+		);
 	}
 
 	/**
@@ -29,6 +31,12 @@ final class RowActs {
 			return $acts;
 		}
 		$is_invoice = $row->key->effect->creates() === DocumentKind::Invoice;
-		return array_values( array_filter( $acts, static fn ( RowAct $act ): bool => $act !== RowAct::MakeNow && ( $act !== RowAct::Finalise || ! $is_invoice ) ) );
+		return array_values(
+			array_filter(
+				$acts,
+				static fn ( RowAct $act ): bool =>
+					$act !== RowAct::MakeNow && ( $act !== RowAct::Finalise || ! $is_invoice )
+			)
+		);
 	}
 }

@@ -55,8 +55,8 @@ final class SyncOrder {
 	}
 
 	/**
-	 * One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. A document
-	 * that is there already is only answered.
+	 * One whose amounts cannot be read is there too: its row says that it stopped, where otherwise nobody would. A
+	 * document that is there already is only answered.
 	 *
 	 * @return bool false when there is no such order.
 	 * @throws NeedsAttention

@@ -24,6 +24,11 @@ final class EcoTax {
 	) {}
 
 	public function as_field(): self {
-		return new self( $this->unit, $this->incl_tax, $this->description, true );
+		return new self(
+			unit: $this->unit,
+			incl_tax: $this->incl_tax,
+			description: $this->description,
+			is_field: true
+		);
 	}
 }

@@ -14,7 +14,8 @@ final class HtTotals {
 	 */
 	public function totals( array $groups ): array {
 		return array_map(
-			static fn ( TaxGroup $group ): TaxGroup => $group->with_ht( max( 0, array_sum( array_column( $group->parts, 'ht' ) ) ) ),
+			static fn ( TaxGroup $group ): TaxGroup =>
+				$group->with_ht( max( 0, array_sum( array_column( $group->parts, 'ht' ) ) ) ),
 			$groups
 		);
 	}

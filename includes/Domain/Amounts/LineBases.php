@@ -34,7 +34,9 @@ final class LineBases {
 		$bases = [];
 		$rest  = $line->total;
 		foreach ( $percents as $rate_id => $percent ) {
-			$bases[ $rate_id ] = $percent->is_zero() ? Decimal::zero() : $this->base( $line->taxes[ $rate_id ], $percent );
+			$bases[ $rate_id ] = $percent->is_zero()
+				? Decimal::zero()
+				: $this->base( $line->taxes[ $rate_id ], $percent );
 			$rest              = $rest->minus( $bases[ $rate_id ] );
 		}
 		$owner           = $this->owner_of_rest( $line, $percents, $bases, $rest );

@@ -41,7 +41,16 @@ final class LineTaxes {
 			return [];
 		}
 		$tax = $this->rates->exempt_tax( $this->order, $line );
-		return [ new LinePart( $line, $tax, $line->total, Decimal::zero(), $this->rounded( $line ), true ) ];
+		return [
+			new LinePart(
+				line: $line,
+				tax: $tax,
+				base: $line->total,
+				vat: Decimal::zero(),
+				ht: $this->rounded( $line ),
+				whole: true
+			),
+		];
 	}
 
 	/**
@@ -70,7 +79,15 @@ final class LineTaxes {
 		$parts   = [];
 		foreach ( array_keys( $bases ) as $i => $rate_id ) {
 			$ht      = $rounded < 0 ? -$amounts[ $i ] : $amounts[ $i ];
-			$parts[] = new LinePart( $line, $taxes[ $rate_id ], $bases[ $rate_id ], $line->taxes[ $rate_id ], $ht, count( $bases ) === 1, $rate_id );
+			$parts[] = new LinePart(
+				line: $line,
+				tax: $taxes[ $rate_id ],
+				base: $bases[ $rate_id ],
+				vat: $line->taxes[ $rate_id ],
+				ht: $ht,
+				whole: count( $bases ) === 1,
+				rate_id: $rate_id
+			);
 		}
 		return $parts;
 	}

@@ -26,14 +26,22 @@ final class OrderAmounts {
 	 */
 	public function amounts( OrderSnapshot $order, OrderRates $rates, int $cap, int $known_rest = 0 ): DocumentAmounts {
 		$total  = $this->total( $order );
-		$groups = ( new TaxGroups( $known_rest ) )->groups( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
+		$groups = ( new TaxGroups( $known_rest ) )
+			->groups( $order, $rates, new LineTaxes( $order, $rates, $this->remainder ) );
 		$decimals = $order->currency->decimals;
 		if ( $groups === [] ) {
-			return $total > 0 && $total <= $known_rest ? new DocumentAmounts( $total, [], $total, $decimals ) : throw NeedsAttention::because( ProblemCode::NothingToInvoice );
+			return $total > 0 && $total <= $known_rest
+				? new DocumentAmounts( total: $total, groups: [], rest: $total, decimals: $decimals )
+				: throw NeedsAttention::because( ProblemCode::NothingToInvoice );
 		}
-		$settling = new RoundingRest( $total, $decimals, $cap, $known_rest );
+		$settling = new RoundingRest( total: $total, decimals: $decimals, cap: $cap, known: $known_rest );
 		$groups   = $settling->settle( $this->computed( $order, $total, $groups ) );
-		return new DocumentAmounts( $total, $groups, $settling->rest( $groups ), $decimals );
+		return new DocumentAmounts(
+			total: $total,
+			groups: $groups,
+			rest: $settling->rest( $groups ),
+			decimals: $decimals
+		);
 	}
 
 	/** The order's total in minor units. */
@@ -49,8 +57,8 @@ final class OrderAmounts {
 	}
 
 	/**
-	 * Without any VAT, HT is what was charged, however prices were entered: no rest can arise, and none could be written
-	 * beside category O.
+	 * Without any VAT, HT is what was charged, however prices were entered: no rest can arise, and none could be
+	 * written beside category O.
 	 *
 	 * @param non-empty-list<TaxGroup> $groups
 	 * @return non-empty-list<TaxGroup>

@@ -34,7 +34,8 @@ final class OrderRates {
 		if ( $rate_id <= 0 ) {
 			throw NeedsAttention::because( ProblemCode::TaxWithoutRate, [ 'line' => $line->name ] );
 		}
-		$tax = $this->taxes[ $rate_id ] ?? throw NeedsAttention::because( ProblemCode::TaxRateMissing, [ 'rate_id' => $rate_id ] );
+		$tax = $this->taxes[ $rate_id ]
+			?? throw NeedsAttention::because( ProblemCode::TaxRateMissing, [ 'rate_id' => $rate_id ] );
 		return $this->mapped( $tax );
 	}
 
@@ -45,7 +46,8 @@ final class OrderRates {
 			'rate_label' => $tax->label,
 			'percent'    => $tax->percent->to_string(),
 		];
-		$remote = $this->map->rates[ $tax->rate_id ] ?? throw NeedsAttention::because( ProblemCode::TaxUnmapped, $facts );
+		$remote = $this->map->rates[ $tax->rate_id ]
+			?? throw NeedsAttention::because( ProblemCode::TaxUnmapped, $facts );
 		if ( ! $remote->rate->equals( $tax->percent ) ) {
 			throw $this->other_percent( $tax->label, $tax->percent->to_string(), $remote );
 		}
@@ -61,13 +63,17 @@ final class OrderRates {
 			'situation' => $situation->value,
 			'line'      => $line->name,
 		];
-		$remote         = $this->map->exempt[ $situation->value ] ?? throw NeedsAttention::because( ProblemCode::ExemptionUnmapped, $facts );
+		$remote         = $this->map->exempt[ $situation->value ]
+			?? throw NeedsAttention::because( ProblemCode::ExemptionUnmapped, $facts );
 		return $this->exempt( $remote );
 	}
 
 	/** @throws NeedsAttention */
 	public function rounding_tax( string $amount ): RemoteTax {
-		return $this->exempt( $this->map->rounding ?? throw NeedsAttention::because( ProblemCode::RoundingTaxUnset, [ 'amount' => $amount ] ) );
+		return $this->exempt(
+			$this->map->rounding
+				?? throw NeedsAttention::because( ProblemCode::RoundingTaxUnset, [ 'amount' => $amount ] )
+		);
 	}
 
 	private function exempt( RemoteTax $remote ): RemoteTax {
@@ -78,7 +84,9 @@ final class OrderRates {
 	}
 
 	private function usable( RemoteTax $remote ): RemoteTax {
-		return $remote->usable ? $remote : throw NeedsAttention::because( ProblemCode::TaxUnusable, [ 'tax_label' => $remote->label ] );
+		return $remote->usable
+			? $remote
+			: throw NeedsAttention::because( ProblemCode::TaxUnusable, [ 'tax_label' => $remote->label ] );
 	}
 
 	private function other_percent( string $label, string $percent, RemoteTax $remote ): NeedsAttention {

@@ -39,7 +39,9 @@ final class RoundingRest {
 		$this->check_cap( $groups );
 		while ( $this->rest( $groups ) < 0 ) {
 			$most   = $this->most_exceeding( $groups );
-			$groups = array_values( array_replace( $groups, [ $most => $groups[ $most ]->with_ht( $groups[ $most ]->ht - 1 ) ] ) );
+			$groups = array_values(
+				array_replace( $groups, [ $most => $groups[ $most ]->with_ht( $groups[ $most ]->ht - 1 ) ] )
+			);
 		}
 		$this->check_vat( $groups );
 		$this->check_cap( $groups );

@@ -29,7 +29,7 @@ final class TaxGroup {
 	}
 
 	public function with_ht( int $ht ): self {
-		return new self( $this->parts, $this->stored, $this->decimals, $ht );
+		return new self( parts: $this->parts, stored: $this->stored, decimals: $this->decimals, ht: $ht );
 	}
 
 	/** VAT in minor units as Sellsy computes it: once on the sum, half up. */

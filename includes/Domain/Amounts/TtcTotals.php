@@ -21,7 +21,10 @@ final class TtcTotals {
 	 */
 	public function totals( int $total, array $groups ): array {
 		$shares = array_map( static fn ( TaxGroup $group ): Decimal => $group->charged(), $groups );
-		$shares = array_map( static fn ( Decimal $share ): Decimal => $share->is_negative() ? Decimal::zero() : $share, $shares );
+		$shares = array_map(
+			static fn ( Decimal $share ): Decimal => $share->is_negative() ? Decimal::zero() : $share,
+			$shares
+		);
 		$kept   = $this->remainder->spread( $total, $shares );
 		foreach ( $groups as $i => $group ) {
 			$groups[ $i ] = $group->with_ht( $this->ht( $group, $kept[ $i ] ) );

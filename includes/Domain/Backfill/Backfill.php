@@ -34,12 +34,30 @@ final class Backfill {
 	) {}
 
 	public function in_state( BackfillState $state ): self {
-		return new self( $this->id, $this->orders, $this->kinds, $this->drafts, $this->total, $state, $this->cursor, $this->passed );
+		return new self(
+			id: $this->id,
+			orders: $this->orders,
+			kinds: $this->kinds,
+			drafts: $this->drafts,
+			total: $this->total,
+			state: $state,
+			cursor: $this->cursor,
+			passed: $this->passed
+		);
 	}
 
 	/** @param list<PastOrder> $orders oldest first. */
 	public function beyond( array $orders ): self {
-		return new self( $this->id, $this->orders, $this->kinds, $this->drafts, $this->total, $this->state, $this->cursor->beyond( $orders ), $this->passed + count( $orders ) );
+		return new self(
+			id: $this->id,
+			orders: $this->orders,
+			kinds: $this->kinds,
+			drafts: $this->drafts,
+			total: $this->total,
+			state: $this->state,
+			cursor: $this->cursor->beyond( $orders ),
+			passed: $this->passed + count( $orders )
+		);
 	}
 
 	public function origin(): Origin {

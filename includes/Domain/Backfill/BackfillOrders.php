@@ -24,10 +24,16 @@ final class BackfillOrders {
 		$to       = $chosen->text( 'to', '' );
 		$statuses = $this->texts( $chosen, 'statuses' );
 		$sold     = array_filter( $statuses, WorkflowSelector::may_be_filled_in( ... ) );
-		if ( ! Day::exists( $from ) || ! Day::exists( $to ) || $from > $to || $statuses === [] || $sold !== $statuses ) {
+		if (
+			! Day::exists( $from )
+			|| ! Day::exists( $to )
+			|| $from > $to
+			|| $statuses === []
+			|| $sold !== $statuses
+		) {
 			return null;
 		}
-		return new OrderFilter( $from, $to, $statuses, $this->clock->now() );
+		return new OrderFilter( from: $from, to: $to, statuses: $statuses, before: $this->clock->now() );
 	}
 
 	/** @return list<DocumentKind> */

@@ -14,7 +14,8 @@ final class CountedOrders {
 	/**
 	 * @param int                                              $looked_at      orders.
 	 * @param int                                              $with_documents have one of the kinds already.
-	 * @param array<string, array{problem: Problem, orders: int}> $problems    by ProblemCode value: the first one met, and how many orders would stop so.
+	 * @param array<string, array{problem: Problem, orders: int}> $problems    by ProblemCode value: the first one met,
+	 *        and how many orders would stop so.
 	 * @param Cursor|null                                      $next           null at the end.
 	 */
 	public function __construct(
@@ -36,7 +37,12 @@ final class CountedOrders {
 	}
 
 	public function up_to( Cursor $next ): self {
-		return new self( $this->looked_at, $this->with_documents, $this->problems, $next );
+		return new self(
+			looked_at: $this->looked_at,
+			with_documents: $this->with_documents,
+			problems: $this->problems,
+			next: $next
+		);
 	}
 
 	public function would_stop(): int {

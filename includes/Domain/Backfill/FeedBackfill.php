@@ -10,9 +10,9 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
 /**
- * Opens the next few rows of a back-fill while hardly any of them wait: the ledger stays short, and pausing or cancelling
- * has little to take back. Rows first, then the cursor: a runner that dies in between opens the same rows again, which the
- * ledger holds once.
+ * Opens the next few rows of a back-fill while hardly any of them wait: the ledger stays short, and pausing or
+ * cancelling has little to take back. Rows first, then the cursor: a runner that dies in between opens the same rows
+ * again, which the ledger holds once.
  */
 final class FeedBackfill {
 

@@ -28,7 +28,15 @@ final class StartBackfill {
 		if ( $last !== null && $this->progress->is_going_on( $last ) ) {
 			throw new BackfillRunning();
 		}
-		$this->backfills->begin( new Backfill( ( $last->id ?? 0 ) + 1, $filter, $kinds, $drafts, $this->orders->count( $filter ) ) );
+		$this->backfills->begin(
+			new Backfill(
+				id: ( $last->id ?? 0 ) + 1,
+				orders: $filter,
+				kinds: $kinds,
+				drafts: $drafts,
+				total: $this->orders->count( $filter )
+			)
+		);
 		$this->feed->feed();
 	}
 }

@@ -38,7 +38,10 @@ final class SteerBackfill {
 	}
 
 	public function cancel(): void {
-		$cancelled = $this->change( [ BackfillState::Running, BackfillState::Walked, BackfillState::Paused ], BackfillState::Cancelled );
+		$cancelled = $this->change(
+			[ BackfillState::Running, BackfillState::Walked, BackfillState::Paused ],
+			BackfillState::Cancelled
+		);
 		if ( $cancelled !== null ) {
 			$this->rows->withdraw( $cancelled->id );
 		}
@@ -51,7 +54,11 @@ final class SteerBackfill {
 	private function change( array $from, BackfillState $to ): ?Backfill {
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
 			$backfill = $this->backfills->current();
-			if ( $backfill === null || ! in_array( $backfill->state, $from, true ) || ! $this->progress->is_going_on( $backfill ) ) {
+			if (
+				$backfill === null
+				|| ! in_array( $backfill->state, $from, true )
+				|| ! $this->progress->is_going_on( $backfill )
+			) {
 				return null;
 			}
 			if ( $this->backfills->replace( $backfill, $backfill->in_state( $to ) ) ) {

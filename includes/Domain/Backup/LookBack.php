@@ -125,7 +125,10 @@ final class LookBack {
 		try {
 			$page = $this->documents->page( $kind, $gap->since, $gap->position );
 		} catch ( RemoteFailure $failure ) {
-			if ( $gap->position !== '' && in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
+			if (
+				$gap->position !== ''
+				&& in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
+			) {
 				$this->gaps->keep( $kind, new Gap( $gap->since ) ); // A position does not last for ever.
 			}
 			throw $failure;

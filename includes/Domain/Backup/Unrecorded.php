@@ -48,14 +48,20 @@ final class Unrecorded {
 	) {}
 
 	/**
-	 * One whose answer was lost, and that its row will look up, is kept from being doubled like the others. But it tells of no
-	 * backup, unless more was done with it than that row knows.
+	 * One whose answer was lost, and that its row will look up, is kept from being doubled like the others. But it
+	 * tells of no backup, unless more was done with it than that row knows.
 	 *
 	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
 	 */
 	public function note( array $documents ): void {
-		$coded   = array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== '' ) );
-		$awaited = $coded === [] ? [] : $this->own->awaited_among( $coded ); // First: a row that hears of its document meanwhile knows it then.
+		$coded   = array_values(
+			array_filter(
+				$documents,
+				fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== ''
+			)
+		);
+		// First: a row that hears of its document meanwhile knows it then.
+		$awaited = $coded === [] ? [] : $this->own->awaited_among( $coded );
 		$unknown = $coded === [] ? [] : $this->own->unknown_among( $coded );
 		foreach ( $unknown as $document ) {
 			if ( $this->is_noted( $document->kind, $document->id ) ) {
@@ -66,7 +72,12 @@ final class Unrecorded {
 			if ( $is_lost ) {
 				$this->gaps->restored( $this->clock->now() );
 			}
-			$this->once->remember( self::KIND, self::key( $document->kind, $this->after_code( $document->key ) ), $document->kind->value, $document->id );
+			$this->once->remember(
+				self::KIND,
+				self::key( $document->kind, $this->after_code( $document->key ) ),
+				$document->kind->value,
+				$document->id
+			);
 			if ( $is_lost ) {
 				$this->note_id( $document->kind, $document->id );
 			}
@@ -88,21 +99,26 @@ final class Unrecorded {
 		}
 		$since = new \DateTimeImmutable( self::EVER );
 		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $document->key, $since );
-		$found = array_values( array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $task, $one ) ) );
+		$found = array_values(
+			array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $task, $one ) )
+		);
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
 		}
 		throw $this->another( $draft, $found[0] ?? $document, $found !== [] );
 	}
 
-	/** Whether this document may have been sent before the ledger was taken back. Nobody can look that up: it takes a sign. */
+	/**
+	 * Whether this document may have been sent before the ledger was taken back. Nobody can look that up: it takes a
+	 * sign.
+	 */
 	public function may_be_sent( Task $task, Task $document ): bool {
 		return $this->is_adopted( $document ) || self::was_there( $task, $this->gaps->restored_at() );
 	}
 
 	/**
-	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this shop, and
-	 * what follows may have been done as well.
+	 * A draft that the ledger knows became final without it. Where the ledger was taken back, that may have been this
+	 * shop, and what follows may have been done as well.
 	 */
 	public function found_final( Task $row, RemoteDocument $document ): void {
 		if ( self::was_there( $row, $this->gaps->restored_at() ) ) {
@@ -111,8 +127,8 @@ final class Unrecorded {
 	}
 
 	/**
-	 * Whether a payment of this document may have been recorded before. It can be looked up: every document counts that was
-	 * there when the shop woke, for its payment may be told a second time.
+	 * Whether a payment of this document may have been recorded before. It can be looked up: every document counts that
+	 * was there when the shop woke, for its payment may be told a second time.
 	 */
 	public function may_be_paid( Task $document ): bool {
 		return $this->is_adopted( $document ) || self::was_there( $document, $this->gaps->woke_at() );
@@ -154,7 +170,11 @@ final class Unrecorded {
 			&& $document->amounts->excl_tax->equals( Decimal::of_minor( $draft->totals->excl_tax, $decimals ) );
 	}
 
-	private function another( DocumentDraft $draft, RemoteDocument $document, bool $is_of_the_customer ): NeedsAttention {
+	private function another(
+		DocumentDraft $draft,
+		RemoteDocument $document,
+		bool $is_of_the_customer,
+	): NeedsAttention {
 		$decimals = $draft->currency->decimals;
 		$facts    = [
 			'kind'           => $document->kind->value,
@@ -163,7 +183,9 @@ final class Unrecorded {
 			'reference'      => $document->key,
 			'customer'       => $is_of_the_customer ? 'same' : 'other',
 			'order_total'    => Decimal::of_minor( $draft->totals->incl_tax, $decimals )->to_scale( $decimals ),
-			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
+			'document_total' => $document->amounts->incl_tax->to_scale(
+				max( $decimals, $document->amounts->incl_tax->scale() )
+			),
 		];
 		return NeedsAttention::because( ProblemCode::UnrecordedDocument, $facts );
 	}

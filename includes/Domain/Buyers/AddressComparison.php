@@ -20,7 +20,8 @@ final class AddressComparison {
 
 	/** As names are equal: of companies with their legal form, of persons in either order of the parts. */
 	public static function is_same_name( string $one, string $other, bool $of_company ): bool {
-		return PlainName::says_something( $one ) && self::name( $one, $of_company ) === self::name( $other, $of_company );
+		return PlainName::says_something( $one )
+			&& self::name( $one, $of_company ) === self::name( $other, $of_company );
 	}
 
 	/** A short key of name and place, to remember the id by. */

@@ -28,14 +28,18 @@ final class BuyerIdentity {
 
 	public static function from_buyer( Buyer $buyer, Address $billing ): self {
 		$swapped = PlainName::says_something( $buyer->company ) ? [] : [ "$buyer->last_name $buyer->first_name" ];
-		$company = static fn ( string $name ): CompanyName => CompanyName::from_name( self::written( $name, Buyer::LONGEST_NAME ) );
+		$company = static fn ( string $name ): CompanyName =>
+			CompanyName::from_name( self::written( $name, Buyer::LONGEST_NAME ) );
 		return new self(
-			$buyer->is_company() ? CustomerType::Company : CustomerType::Individual,
-			LegalNumbers::from_numbers( $buyer->siren, $buyer->siret, $buyer->vat_number ),
-			array_map( $company, [ $buyer->name(), ...$swapped ] ),
-			PersonName::from_names( self::written( $buyer->first_name, self::LONGEST_PART ), self::written( $buyer->last_name, self::LONGEST_PART ) ),
-			self::plain( $billing->postcode ),
-			PlainName::key( $billing->line_1 ),
+			type: $buyer->is_company() ? CustomerType::Company : CustomerType::Individual,
+			numbers: LegalNumbers::from_numbers( $buyer->siren, $buyer->siret, $buyer->vat_number ),
+			companies: array_map( $company, [ $buyer->name(), ...$swapped ] ),
+			person: PersonName::from_names(
+				self::written( $buyer->first_name, self::LONGEST_PART ),
+				self::written( $buyer->last_name, self::LONGEST_PART )
+			),
+			postcode: self::plain( $billing->postcode ),
+			street: PlainName::key( $billing->line_1 ),
 		);
 	}
 

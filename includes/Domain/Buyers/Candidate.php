@@ -13,7 +13,8 @@ final class Candidate {
 	/**
 	 * @param StepCode                           $how       by which sign it was found.
 	 * @param bool                               $is_ours   this shop made it; else it is the owner's own client.
-	 * @param bool                               $has_email account, e-mail address or a contact leads to it, and not a number alone.
+	 * @param bool                               $has_email account, e-mail address or a contact leads to it, and not a
+	 *                                                      number alone.
 	 * @param list<RememberedCustomer>                       $memories  the ways in which orders named it.
 	 * @param \Closure(): list<RemoteAddress>    $addresses at Sellsy, read when they are needed.
 	 */
@@ -43,7 +44,10 @@ final class Candidate {
 		return self::is_new( $hash, array_column( $this->memories, 'first_name' ) );
 	}
 
-	/** One of its orders came from there. Of links that are older than the noting of postcodes it is not known, and counts. */
+	/**
+	 * One of its orders came from there. Of links that are older than the noting of postcodes it is not known, and
+	 * counts.
+	 */
 	public function had_postcode( string $hash ): bool {
 		foreach ( $this->memories as $memory ) {
 			if ( $memory->spelling === '' || in_array( $hash, $memory->postcodes, true ) ) {

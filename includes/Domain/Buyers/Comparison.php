@@ -22,7 +22,9 @@ final class Comparison {
 				return new self( $likeness === Likeness::Other ? Likeness::Near : $likeness, true );
 			}
 		}
-		$by_name = $buyer->is_company() ? self::companies( $buyer, $candidate ) : self::persons( $buyer, $candidate, $first_name );
+		$by_name = $buyer->is_company()
+			? self::companies( $buyer, $candidate )
+			: self::persons( $buyer, $candidate, $first_name );
 		return new self( $by_name, false );
 	}
 

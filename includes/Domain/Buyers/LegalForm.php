@@ -43,7 +43,8 @@ final class LegalForm {
 		'gmbh'     => [ 'gmbh', 'mbh', 'gesellschaftmitbeschrankterhaftung' ],
 		'gmbhcokg' => [ 'gmbhcokg', 'gmbhetcokg', 'gmbhundcokg' ],
 		'ag'       => [ 'ag', 'aktiengesellschaft' ],
-		'ug'       => [ 'ug', 'ughaftungsbeschrankt', 'unternehmergesellschaft', 'unternehmergesellschafthaftungsbeschrankt' ],
+		'ug'       =>
+			[ 'ug', 'ughaftungsbeschrankt', 'unternehmergesellschaft', 'unternehmergesellschafthaftungsbeschrankt' ],
 		'kg'       => [ 'kg', 'kommanditgesellschaft' ],
 		'ohg'      => [ 'ohg', 'offenehandelsgesellschaft' ],
 		'gbr'      => [ 'gbr' ],

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Buyers;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * SIREN, SIRET and VAT number of one company, without spaces, empty where there is none. A SIRET and a French VAT number
- * hold the SIREN.
+ * SIREN, SIRET and VAT number of one company, without spaces, empty where there is none. A SIRET and a French VAT
+ * number hold the SIREN.
  */
 final class LegalNumbers {
 

@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
 /**
- * Which of the customers that were found is the buyer of an order: one, none of them (a customer of its own is created),
- * or a person is asked. docs/CUSTOMERS.md says the rules for the shop's owner.
+ * Which of the customers that were found is the buyer of an order: one, none of them (a customer of its own is
+ * created), or a person is asked. docs/CUSTOMERS.md says the rules for the shop's owner.
  */
 final class Recognition {
 
@@ -55,7 +55,9 @@ final class Recognition {
 		if ( $ranks === [] && ! $buyer->has_name() ) {
 			return self::one_of( $buyer->numbers->is_empty() ? $possible : self::of_kind( $possible, $buyer ) );
 		}
-		return $ranks === [] ? self::otherwise( $possible, $has_kind, $buyer ) : self::one_of( $ranks[ min( array_keys( $ranks ) ) ] );
+		return $ranks === []
+			? self::otherwise( $possible, $has_kind, $buyer )
+			: self::one_of( $ranks[ min( array_keys( $ranks ) ) ] );
 	}
 
 	/** @param list<RemoteCustomer> $customers that have this shop's reference while another shop uses the same. */
@@ -86,9 +88,13 @@ final class Recognition {
 			return self::one_of( $fitting );
 		}
 		if ( ! $has_kind && $clients !== [] ) {
-			return new self( question: self::ask( ProblemCode::CustomerOtherKind, self::customers( $clients ), $buyer ) );
+			return new self(
+				question: self::ask( ProblemCode::CustomerOtherKind, self::customers( $clients ), $buyer )
+			);
 		}
-		return new self( note: $same === [] ? null : new Problem( ProblemCode::NewClient, $same[0]->customer->ref->facts() ) );
+		return new self(
+			note: $same === [] ? null : new Problem( ProblemCode::NewClient, $same[0]->customer->ref->facts() )
+		);
 	}
 
 	/**
@@ -101,8 +107,8 @@ final class Recognition {
 	}
 
 	/**
-	 * The owner's own client under a longer or shorter name: all words of the shorter stand in the longer, and the postcode
-	 * is one of its own. Legal forms are no words, and digits count whole.
+	 * The owner's own client under a longer or shorter name: all words of the shorter stand in the longer, and the
+	 * postcode is one of its own. Legal forms are no words, and digits count whole.
 	 */
 	private static function is_longer_or_shorter( Candidate $candidate, BuyerIdentity $buyer ): bool {
 		if ( $buyer->is_company() && $candidate->has_another_form( $buyer->companies[0] ) ) {
@@ -110,7 +116,9 @@ final class Recognition {
 		}
 		$customer = $candidate->customer;
 		$ours     = $buyer->is_company() ? $buyer->companies[0]->words : $buyer->person->words();
-		$theirs   = $buyer->is_company() ? CompanyName::from_name( $customer->name )->words : $customer->person()->words();
+		$theirs   = $buyer->is_company()
+			? CompanyName::from_name( $customer->name )->words
+			: $customer->person()->words();
 		[ $short, $long ] = count( $ours ) <= count( $theirs ) ? [ $ours, $theirs ] : [ $theirs, $ours ];
 		return array_diff( $short, $long ) === []
 			&& preg_grep( '/\p{L}{4}/u', $short ) !== []
@@ -120,7 +128,10 @@ final class Recognition {
 	/** An order of this customer had the postcode, or the owner's client has it. */
 	private static function bought_from( Candidate $candidate, BuyerIdentity $buyer, string $postcode ): bool {
 		return $postcode !== ''
-			&& ( $candidate->had_postcode( $postcode ) || ( ! $candidate->is_ours && self::has_its_postcode( $candidate, $buyer ) ) );
+			&& (
+				$candidate->had_postcode( $postcode )
+				|| ( ! $candidate->is_ours && self::has_its_postcode( $candidate, $buyer ) )
+			);
 	}
 
 	private static function has_its_postcode( Candidate $candidate, BuyerIdentity $buyer ): bool {

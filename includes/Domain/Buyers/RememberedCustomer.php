@@ -27,7 +27,8 @@ final class RememberedCustomer {
 	 * @param string       $form       legal form, as a word.
 	 * @param string       $first_name of a person, where it was given in full.
 	 * @param list<string> $postcodes  of the orders.
-	 * @param int          $turn       of this shopper's customers, part of the reference; 0 where it bears none of ours.
+	 * @param int          $turn       of this shopper's customers, part of the reference; 0 where it bears none of
+	 *                                 ours.
 	 */
 	public function __construct(
 		public readonly string $who,
@@ -56,7 +57,11 @@ final class RememberedCustomer {
 
 	/** Another order of the same spelling came from there. */
 	public function with_postcode( string $postcode ): self {
-		return $this->with( $this->ref, $this->origin, array_values( array_unique( [ ...$this->postcodes, $postcode ] ) ) );
+		return $this->with(
+			$this->ref,
+			$this->origin,
+			array_values( array_unique( [ ...$this->postcodes, $postcode ] ) )
+		);
 	}
 
 	/** Its turn stays taken. */
@@ -67,18 +72,18 @@ final class RememberedCustomer {
 	/** @param list<string> $postcodes */
 	private function with( ?CustomerRef $ref, string $origin, array $postcodes ): self {
 		return new self(
-			$this->who,
-			$this->type,
-			$this->spelling,
-			$this->number,
-			$ref,
-			$origin,
-			$this->order_id,
-			$this->name,
-			$this->form,
-			$this->first_name,
-			$postcodes,
-			$this->turn
+			who: $this->who,
+			type: $this->type,
+			spelling: $this->spelling,
+			number: $this->number,
+			ref: $ref,
+			origin: $origin,
+			order_id: $this->order_id,
+			name: $this->name,
+			form: $this->form,
+			first_name: $this->first_name,
+			postcodes: $postcodes,
+			turn: $this->turn
 		);
 	}
 }

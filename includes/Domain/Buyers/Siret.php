@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Buyers;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The fourteen digits of one establishment of a French company: its SIREN and five digits, the last a Luhn check digit. */
+/**
+ * The fourteen digits of one establishment of a French company: its SIREN and five digits, the last a Luhn check digit.
+ */
 final class Siret {
 
 	/** La Poste has more establishments than Luhn leaves numbers for. */
@@ -22,6 +24,7 @@ final class Siret {
 
 	/** Establishments of La Poste: the plain sum of all digits is a multiple of 5. */
 	private static function is_post_office( string $digits ): bool {
-		return str_starts_with( $digits, self::LA_POSTE ) && array_sum( array_map( 'intval', str_split( $digits ) ) ) % 5 === 0;
+		return str_starts_with( $digits, self::LA_POSTE )
+			&& array_sum( array_map( 'intval', str_split( $digits ) ) ) % 5 === 0;
 	}
 }

@@ -73,7 +73,8 @@ final class VatNumber {
 	];
 
 	/**
-	 * What a number of a country that we know would have, to say of one that is wrong; null where nobody knows of which.
+	 * What a number of a country that we know would have, to say of one that is wrong; null where nobody knows of
+	 * which.
 	 *
 	 * @param string $country as for read().
 	 * @return array{prefix: string, given: int, fewest: int, most: int}|null characters after the prefix.

@@ -21,7 +21,11 @@ final class BundleLines {
 		if ( $parts === [] ) {
 			return $order;
 		}
-		return $order->with_lines( $mode === ItemSettings::PARTS ? $this->parents_as_headings( $order->lines ) : $this->parts_as_text( $order->lines ) );
+		return $order->with_lines(
+			$mode === ItemSettings::PARTS
+				? $this->parents_as_headings( $order->lines )
+				: $this->parts_as_text( $order->lines )
+		);
 	}
 
 	/**
@@ -40,14 +44,23 @@ final class BundleLines {
 		$rows = [];
 		foreach ( $lines as $line ) {
 			if ( $this->row_of( $line, $by_id ) === $line ) {
-				$rows[] = $line->with_details( implode( "\n", array_filter( [ $line->details, ...$texts[ $line->id ] ?? [] ], static fn ( string $text ): bool => $text !== '' ) ) );
+				$rows[] = $line->with_details(
+					implode(
+						"\n",
+						array_filter(
+							[ $line->details, ...$texts[ $line->id ] ?? [] ],
+							static fn ( string $text ): bool => $text !== ''
+						)
+					)
+				);
 			}
 		}
 		return $rows;
 	}
 
 	/**
-	 * The line in whose row a line is written: its own, or the parent's of a part worth nothing; bundles can hold bundles.
+	 * The line in whose row a line is written: its own, or the parent's of a part worth nothing; bundles can hold
+	 * bundles.
 	 *
 	 * @param array<int, OrderLine> $by_id
 	 */
@@ -69,7 +82,8 @@ final class BundleLines {
 	private function parents_as_headings( array $lines ): array {
 		$parents = array_flip( array_map( static fn ( OrderLine $line ): int => $line->part_of, $lines ) );
 		return array_map(
-			static fn ( OrderLine $line ): OrderLine => isset( $parents[ $line->id ] ) && $line->is_worth_nothing() ? $line->without_taxes() : $line,
+			static fn ( OrderLine $line ): OrderLine =>
+				isset( $parents[ $line->id ] ) && $line->is_worth_nothing() ? $line->without_taxes() : $line,
 			$lines
 		);
 	}

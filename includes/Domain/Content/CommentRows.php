@@ -39,13 +39,30 @@ final class CommentRows {
 	}
 
 	public function negative_line( OrderSnapshot $order, OrderLine $line, string $name ): DraftRow {
-		$vat = array_reduce( $line->taxes, static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ), Decimal::zero() );
-		return $this->comment( $this->texts->discount( $name, $this->seen( $order, $line->total, $vat ), $order->currency, $order->prices_include_tax ) );
+		$vat = array_reduce(
+			$line->taxes,
+			static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
+			Decimal::zero()
+		);
+		return $this->comment(
+			$this->texts->discount(
+				$name,
+				$this->seen( $order, $line->total, $vat ),
+				$order->currency,
+				$order->prices_include_tax
+			)
+		);
 	}
 
 	/** @return list<DraftRow> none where nothing is credited. */
 	public function credited( CreditedInvoices $invoices ): array {
-		return $invoices->count() === 0 ? [] : [ $this->comment( $this->texts->credit_note( $invoices->text( $this->texts, $this->text ), $invoices->count() ) ) ];
+		return $invoices->count() === 0
+			? []
+			: [
+				$this->comment(
+					$this->texts->credit_note( $invoices->text( $this->texts, $this->text ), $invoices->count() )
+				),
+			];
 	}
 
 	public function comment( string $text ): DraftRow {

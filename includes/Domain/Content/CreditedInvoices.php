@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Text\PlainText;
 
 /**
- * The final invoices that a credit note credits, as Sellsy numbers and dates them: French rules ask for both on the credit
- * note.
+ * The final invoices that a credit note credits, as Sellsy numbers and dates them: French rules ask for both on the
+ * credit note.
  */
 final class CreditedInvoices {
 
@@ -31,7 +31,10 @@ final class CreditedInvoices {
 		}
 		$names = [];
 		foreach ( array_slice( $this->invoices, 0, self::NAMED ) as $invoice ) {
-			$names[] = $texts->credited_invoice( $plain->line( $invoice->number, PlainText::REFERENCE ), $invoice->date );
+			$names[] = $texts->credited_invoice(
+				$plain->line( $invoice->number, PlainText::REFERENCE ),
+				$invoice->date
+			);
 		}
 		return $texts->credited_invoices( $names, max( 0, $this->count() - self::NAMED ) );
 	}

@@ -38,12 +38,23 @@ final class DocumentBuilder {
 	}
 
 	/** @throws NeedsAttention */
-	public function build( OrderSnapshot $order, Settings $settings, TaxMap $map, DocumentRequest $request ): DocumentDraft {
+	public function build(
+		OrderSnapshot $order,
+		Settings $settings,
+		TaxMap $map,
+		DocumentRequest $request,
+	): DocumentDraft {
 		$order   = ( new BundleLines() )->order( $order, $settings->items->bundles );
 		$rates   = new OrderRates( $order, $map, new Exemptions() );
 		$amounts = $this->amounts->amounts( $order, $rates, $settings->rounding_cap, $request->known_rest );
 		$rows    = $this->rows( $order, $request, $amounts, $rates );
-		return $this->of_rows( $order, $settings, $request, $rows, ( new DocumentTotals() )->totals( $amounts->total, $amounts->groups, $rows ) );
+		return $this->of_rows(
+			$order,
+			$settings,
+			$request,
+			$rows,
+			( new DocumentTotals() )->totals( $amounts->total, $amounts->groups, $rows )
+		);
 	}
 
 	/**
@@ -52,43 +63,65 @@ final class DocumentBuilder {
 	 * @param list<DraftRow> $rows
 	 * @throws NeedsAttention
 	 */
-	public function of_rows( OrderSnapshot $order, Settings $settings, DocumentRequest $request, array $rows, Totals $totals ): DocumentDraft {
+	public function of_rows(
+		OrderSnapshot $order,
+		Settings $settings,
+		DocumentRequest $request,
+		array $rows,
+		Totals $totals,
+	): DocumentDraft {
 		$workflow = $settings->workflow( $request->kind );
-		$category = $request->rate_category_id ?? $workflow->rate_category_id ?? throw NeedsAttention::because( ProblemCode::RateCategoryUnset );
+		$category = $request->rate_category_id
+			?? $workflow->rate_category_id
+			?? throw NeedsAttention::because( ProblemCode::RateCategoryUnset );
 		$comments = new CommentRows( $this->texts, $this->text );
 		return new DocumentDraft(
-			$request->kind,
-			$request->key,
-			$request->customer,
-			$request->contact_id,
-			$request->invoicing_address_id,
-			$request->delivery_address_id,
-			$order->currency,
-			$request->date,
-			$this->subject( $workflow->subject, $order, $request ),
-			$this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
-			[ ...$comments->credited( $request->invoices ), ...$rows ],
-			$totals,
-			$category,
-			$workflow->owner_id,
-			$request->parent === null ? $workflow->model_id : null,
-			$workflow->payment_term_id,
-			$request->parent,
-			$request->details,
-			$request->customer_name,
+			kind: $request->kind,
+			key: $request->key,
+			customer: $request->customer,
+			contact_id: $request->contact_id,
+			invoicing_address_id: $request->invoicing_address_id,
+			delivery_address_id: $request->delivery_address_id,
+			currency: $order->currency,
+			date: $request->date,
+			subject: $this->subject( $workflow->subject, $order, $request ),
+			note: $this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
+			rows: [ ...$comments->credited( $request->invoices ), ...$rows ],
+			totals: $totals,
+			rate_category_id: $category,
+			owner_id: $workflow->owner_id,
+			model_id: $request->parent === null ? $workflow->model_id : null,
+			payment_term_id: $workflow->payment_term_id,
+			parent: $request->parent,
+			details: $request->details,
+			customer_name: $request->customer_name,
 		);
 	}
 
 	/** @return list<DraftRow> */
-	private function rows( OrderSnapshot $order, DocumentRequest $request, DocumentAmounts $amounts, OrderRates $rates ): array {
+	private function rows(
+		OrderSnapshot $order,
+		DocumentRequest $request,
+		DocumentAmounts $amounts,
+		OrderRates $rates,
+	): array {
 		$prices   = new RowPrices( $this->texts, $order->currency->decimals );
 		$comments = new CommentRows( $this->texts, $this->text );
-		$factory  = new DocumentRows( $order, $request->items, $this->texts, $prices, $comments, new GroupRows( $this->remainder ), $this->text );
+		$factory  = new DocumentRows(
+			order: $order,
+			items: $request->items,
+			texts: $this->texts,
+			prices: $prices,
+			comments: $comments,
+			spread: new GroupRows( $this->remainder ),
+			text: $this->text
+		);
 		$rows     = $factory->for_groups( $amounts->groups );
 		if ( $amounts->rest === 0 ) {
 			return $rows;
 		}
-		$amount = Decimal::of_minor( $amounts->rest, $order->currency->decimals )->to_scale( $order->currency->decimals );
+		$amount = Decimal::of_minor( $amounts->rest, $order->currency->decimals )
+			->to_scale( $order->currency->decimals );
 		return [ ...$rows, $factory->rounding( $amounts->rest, $rates->rounding_tax( $amount )->id ) ];
 	}
 
@@ -101,6 +134,7 @@ final class DocumentBuilder {
 	}
 
 	private function filled( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
-		return ( new Placeholders() )->fill( $template, $order, $request->order_date, $request->invoices->text( $this->texts, $this->text ) );
+		return ( new Placeholders() )
+			->fill( $template, $order, $request->order_date, $request->invoices->text( $this->texts, $this->text ) );
 	}
 }

@@ -15,13 +15,15 @@ use OrderInvoicer\Domain\Money\Currency;
 final class DocumentDraft {
 
 	/**
-	 * @param string         $key                   our key: `{shop code}-{order number}`, `/R1` added for a replacement.
+	 * @param string         $key                   our key: `{shop code}-{order number}`, `/R1` added for a
+	 *                                              replacement.
 	 * @param string         $date                  `Y-m-d` in the shop's time zone.
 	 * @param string         $note                  plain text.
 	 * @param list<DraftRow> $rows
 	 * @param Totals         $totals                what Sellsy must find.
 	 * @param int|null       $contact_id            the person of a company.
-	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model; null where there is a parent document.
+	 * @param int|null       $model_id              Sellsy's document model, sent as `parent` of type model; null where
+	 *                                              there is a parent document.
 	 * @param int            $rate_category_id      always sent, never inherited from the customer.
 	 * @param string         $customer_name         at Sellsy, as it was resolved; not sent.
 	 */
@@ -50,49 +52,49 @@ final class DocumentDraft {
 	/** @param list<DraftRow> $rows that add up to the same totals. */
 	public function with_rows( array $rows ): self {
 		return new self(
-			$this->kind,
-			$this->key,
-			$this->customer,
-			$this->contact_id,
-			$this->invoicing_address_id,
-			$this->delivery_address_id,
-			$this->currency,
-			$this->date,
-			$this->subject,
-			$this->note,
-			$rows,
-			$this->totals,
-			$this->rate_category_id,
-			$this->owner_id,
-			$this->model_id,
-			$this->payment_term_id,
-			$this->parent,
-			$this->details,
-			$this->customer_name,
+			kind: $this->kind,
+			key: $this->key,
+			customer: $this->customer,
+			contact_id: $this->contact_id,
+			invoicing_address_id: $this->invoicing_address_id,
+			delivery_address_id: $this->delivery_address_id,
+			currency: $this->currency,
+			date: $this->date,
+			subject: $this->subject,
+			note: $this->note,
+			rows: $rows,
+			totals: $this->totals,
+			rate_category_id: $this->rate_category_id,
+			owner_id: $this->owner_id,
+			model_id: $this->model_id,
+			payment_term_id: $this->payment_term_id,
+			parent: $this->parent,
+			details: $this->details,
+			customer_name: $this->customer_name,
 		);
 	}
 
 	public function with_subject( string $subject ): self {
 		return new self(
-			$this->kind,
-			$this->key,
-			$this->customer,
-			$this->contact_id,
-			$this->invoicing_address_id,
-			$this->delivery_address_id,
-			$this->currency,
-			$this->date,
-			$subject,
-			$this->note,
-			$this->rows,
-			$this->totals,
-			$this->rate_category_id,
-			$this->owner_id,
-			$this->model_id,
-			$this->payment_term_id,
-			$this->parent,
-			$this->details,
-			$this->customer_name,
+			kind: $this->kind,
+			key: $this->key,
+			customer: $this->customer,
+			contact_id: $this->contact_id,
+			invoicing_address_id: $this->invoicing_address_id,
+			delivery_address_id: $this->delivery_address_id,
+			currency: $this->currency,
+			date: $this->date,
+			subject: $subject,
+			note: $this->note,
+			rows: $this->rows,
+			totals: $this->totals,
+			rate_category_id: $this->rate_category_id,
+			owner_id: $this->owner_id,
+			model_id: $this->model_id,
+			payment_term_id: $this->payment_term_id,
+			parent: $this->parent,
+			details: $this->details,
+			customer_name: $this->customer_name,
 		);
 	}
 }

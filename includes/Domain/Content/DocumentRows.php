@@ -100,12 +100,15 @@ final class DocumentRows {
 
 	private function description( OrderLine $line ): string {
 		$eco = $this->eco( $line );
-		return $eco === null ? $this->plain( $line ) : "$eco->description\n" . $this->texts->eco_participation( $eco->unit, $line->quantity, $this->order->currency, $eco->incl_tax );
+		return $eco === null ? $this->plain( $line ) : "$eco->description\n"
+			. $this->texts->eco_participation( $eco->unit, $line->quantity, $this->order->currency, $eco->incl_tax );
 	}
 
 	/** Null also where only money was given back and no piece. */
 	private function eco( OrderLine $line ): ?EcoTax {
-		return $line->eco === null || ! $line->quantity->is_positive() ? null : new EcoTax( $line->eco, $this->order->prices_include_tax, $this->plain( $line ) );
+		return $line->eco === null || ! $line->quantity->is_positive()
+			? null
+			: new EcoTax( $line->eco, $this->order->prices_include_tax, $this->plain( $line ) );
 	}
 
 	private function plain( OrderLine $line ): string {

@@ -42,6 +42,16 @@ final class DraftRow {
 	}
 
 	private function saying( string $description, ?EcoTax $eco ): self {
-		return new self( $this->kind, $description, $this->reference, $this->quantity, $this->unit_amount, $this->total, $this->tax_id, $this->item, $eco );
+		return new self(
+			kind: $this->kind,
+			description: $description,
+			reference: $this->reference,
+			quantity: $this->quantity,
+			unit_amount: $this->unit_amount,
+			total: $this->total,
+			tax_id: $this->tax_id,
+			item: $this->item,
+			eco: $eco
+		);
 	}
 }

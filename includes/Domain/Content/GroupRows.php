@@ -21,7 +21,9 @@ final class GroupRows {
 	 * @return list<array{LinePart, int}> each part with its HT in minor units; negative parts left out.
 	 */
 	public function rows( TaxGroup $group ): array {
-		$parts = array_values( array_filter( $group->parts, static fn ( LinePart $part ): bool => ! $part->is_negative() ) );
+		$parts = array_values(
+			array_filter( $group->parts, static fn ( LinePart $part ): bool => ! $part->is_negative() )
+		);
 		if ( $parts === [] ) {
 			return [];
 		}

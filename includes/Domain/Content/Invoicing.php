@@ -44,7 +44,12 @@ interface Invoicing {
 	 * @return list<RemoteDocument>
 	 * @throws RemoteFailure
 	 */
-	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array;
+	public function find_by_key(
+		DocumentKind $kind,
+		CustomerRef $customer,
+		string $key,
+		\DateTimeImmutable $since,
+	): array;
 
 	/**
 	 * Draft to final; irreversible. Invoices and credit notes only.

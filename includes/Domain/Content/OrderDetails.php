@@ -16,14 +16,14 @@ final class OrderDetails {
 		$delivery = $order->delivery;
 		$parcel   = $delivery->shipments[0] ?? null;
 		return new DocumentDetails(
-			self::sale_type( $order ),
-			$settings->vat_mode,
-			$delivery->service_start,
-			$delivery->service_end,
-			$delivery->weight,
-			$parcel->tracking_number ?? '',
-			$parcel->tracking_url ?? '',
-			self::payment_methods( $order, $settings ),
+			sale_type: self::sale_type( $order ),
+			vat_mode: $settings->vat_mode,
+			service_start: $delivery->service_start,
+			service_end: $delivery->service_end,
+			weight: $delivery->weight,
+			tracking_number: $parcel->tracking_number ?? '',
+			tracking_url: $parcel->tracking_url ?? '',
+			payment_method_ids: self::payment_methods( $order, $settings ),
 		);
 	}
 

@@ -12,7 +12,16 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
  */
 final class Placeholders {
 
-	public const NAMES = [ 'order_number', 'order_date', 'order_total', 'customer_name', 'company', 'payment_method', 'customer_note', 'invoices' ];
+	public const NAMES = [
+		'order_number',
+		'order_date',
+		'order_total',
+		'customer_name',
+		'company',
+		'payment_method',
+		'customer_note',
+		'invoices',
+	];
 
 	/**
 	 * @param string $order_date `Y-m-d` in the shop's time zone.

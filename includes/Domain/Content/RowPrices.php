@@ -27,12 +27,14 @@ final class RowPrices {
 	 */
 	public function priced( DraftRow $row, Decimal $quantity, int $total ): array {
 		$unit = $this->unit( $total, $quantity );
-		return $unit === null ? $this->split( $row, $quantity, $total ) : [ $this->row( $row, $quantity, $unit, $total ) ];
+		return $unit === null
+			? $this->split( $row, $quantity, $total )
+			: [ $this->row( $row, $quantity, $unit, $total ) ];
 	}
 
 	/**
-	 * 24.97 for 3: 2 × 8.32 and 1 × 8.33. A quantity that cannot be cut, or a price that is short already, goes into the
-	 * text.
+	 * 24.97 for 3: 2 × 8.32 and 1 × 8.33. A quantity that cannot be cut, or a price that is short already, goes into
+	 * the text.
 	 *
 	 * @return non-empty-list<DraftRow>
 	 */
@@ -61,7 +63,12 @@ final class RowPrices {
 	}
 
 	private function whole( DraftRow $row, int $quantity, int $unit ): DraftRow {
-		return $this->row( $row, Decimal::of_int( $quantity ), Decimal::of_minor( $unit, $this->decimals ), $unit * $quantity );
+		return $this->row(
+			$row,
+			Decimal::of_int( $quantity ),
+			Decimal::of_minor( $unit, $this->decimals ),
+			$unit * $quantity
+		);
 	}
 
 	/** The quantity goes into the text. */
@@ -71,7 +78,23 @@ final class RowPrices {
 		return $this->row( $row, $one, Decimal::of_minor( $total, $this->decimals ), $total, $text );
 	}
 
-	private function row( DraftRow $row, Decimal $quantity, Decimal $unit, int $total, ?string $text = null ): DraftRow {
-		return new DraftRow( $row->kind, $text ?? $row->description, $row->reference, $quantity, $unit, $total, $row->tax_id, $row->item, $text === null ? $row->eco : null );
+	private function row(
+		DraftRow $row,
+		Decimal $quantity,
+		Decimal $unit,
+		int $total,
+		?string $text = null,
+	): DraftRow {
+		return new DraftRow(
+			kind: $row->kind,
+			description: $text ?? $row->description,
+			reference: $row->reference,
+			quantity: $quantity,
+			unit_amount: $unit,
+			total: $total,
+			tax_id: $row->tax_id,
+			item: $row->item,
+			eco: $text === null ? $row->eco : null
+		);
 	}
 }

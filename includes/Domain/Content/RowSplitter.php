@@ -20,7 +20,10 @@ final class RowSplitter {
 		$prices = new RowPrices( $this->texts, $draft->currency->decimals );
 		$rows   = [];
 		foreach ( $draft->rows as $i => $row ) {
-			$parts = in_array( $i, $indexes, true ) && $row->quantity !== null && $row->total !== null && $this->can_split( $draft, $i )
+			$parts = in_array( $i, $indexes, true )
+				&& $row->quantity !== null
+				&& $row->total !== null
+				&& $this->can_split( $draft, $i )
 				? $prices->split( $row, $row->quantity, $row->total )
 				: [ $row ];
 			array_push( $rows, ...$parts );
@@ -40,10 +43,16 @@ final class RowSplitter {
 	 * @return list<int> indexes.
 	 */
 	public function splittable( DocumentDraft $draft ): array {
-		return array_values( array_filter( array_keys( $draft->rows ), fn ( int $i ): bool => $this->has_decimals( $draft, $draft->rows[ $i ] ) ) );
+		return array_values(
+			array_filter(
+				array_keys( $draft->rows ),
+				fn ( int $i ): bool => $this->has_decimals( $draft, $draft->rows[ $i ] )
+			)
+		);
 	}
 
 	private function has_decimals( DocumentDraft $draft, DraftRow $row ): bool {
-		return ( $row->unit_amount?->scale() ?? 0 ) > $draft->currency->decimals || ( $row->quantity?->scale() ?? 0 ) > 0;
+		return ( $row->unit_amount?->scale() ?? 0 ) > $draft->currency->decimals
+			|| ( $row->quantity?->scale() ?? 0 ) > 0;
 	}
 }

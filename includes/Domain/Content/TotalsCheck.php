@@ -18,14 +18,17 @@ final class TotalsCheck {
 
 	public function check( DocumentDraft $draft, ComputedDocument $computed ): TotalsVerdict {
 		$differing = $this->differing_rows( $draft, $computed );
-		$agrees    = $this->is( $computed->excl_tax, $draft->totals->excl_tax, $draft ) && $this->is( $computed->incl_tax, $draft->totals->incl_tax, $draft );
+		$agrees    = $this->is( $computed->excl_tax, $draft->totals->excl_tax, $draft )
+			&& $this->is( $computed->incl_tax, $draft->totals->incl_tax, $draft );
 		if ( $agrees && $differing === [] ) {
 			return new TotalsVerdict();
 		}
 		$to_split = $differing === [] ? $this->splitter->splittable( $draft ) : $differing;
 		$fixed    = array_filter( $to_split, fn ( int $i ): bool => ! $this->splitter->can_split( $draft, $i ) );
 		$can_mend = $to_split !== [] && $fixed === [];
-		return $can_mend ? new TotalsVerdict( null, $to_split ) : new TotalsVerdict( $this->problem( $draft, $computed ) );
+		return $can_mend
+			? new TotalsVerdict( null, $to_split )
+			: new TotalsVerdict( $this->problem( $draft, $computed ) );
 	}
 
 	/**

@@ -23,7 +23,14 @@ final class BuyerFacts {
 	) {}
 
 	public static function from_buyer( Buyer $buyer, CustomerKey $key, string $shop_code ): self {
-		return new self( $key->type(), $buyer->name(), $buyer->email, $key->reference( $shop_code ), $buyer->siret, $buyer->vat_number );
+		return new self(
+			type: $key->type(),
+			name: $buyer->name(),
+			email: $buyer->email,
+			reference: $key->reference( $shop_code ),
+			siret: $buyer->siret,
+			vat_number: $buyer->vat_number
+		);
 	}
 
 	/** @return list<string> names of the facts that this customer has too, however they are written. */

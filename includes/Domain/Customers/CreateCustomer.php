@@ -46,7 +46,10 @@ final class CreateCustomer {
 			if ( ! self::is_staff_email( $failure, $buyer ) ) {
 				throw $failure;
 			}
-			return $this->create_without_email( new CustomerDraft( $type, $reference, $buyer, false ), $order_id );
+			return $this->create_without_email(
+				new CustomerDraft( type: $type, reference: $reference, buyer: $buyer, with_email: false ),
+				$order_id
+			);
 		}
 	}
 
@@ -59,7 +62,9 @@ final class CreateCustomer {
 
 	/** Sellsy refuses the address of one of its own staff: typically the owner's, on the first test order. */
 	public static function is_staff_email( RemoteFailure $failure, Buyer $buyer ): bool {
-		return $failure->kind === FailureKind::Rejected && $buyer->email !== '' && in_array( 'email', $failure->fields, true );
+		return $failure->kind === FailureKind::Rejected
+			&& $buyer->email !== ''
+			&& in_array( 'email', $failure->fields, true );
 	}
 
 	private function created( CustomerDraft $draft ): RemoteCustomer {
@@ -70,7 +75,10 @@ final class CreateCustomer {
 
 	private function create_without_email( CustomerDraft $draft, int $order_id ): RemoteCustomer {
 		$customer = $this->created( $draft );
-		$this->logger->info( 'Customer created without e-mail: the address belongs to one of Sellsy\'s staff.', [ 'order_id' => $order_id ] );
+		$this->logger->info(
+			'Customer created without e-mail: the address belongs to one of Sellsy\'s staff.',
+			[ 'order_id' => $order_id ]
+		);
 		$this->orders->note_problem( $order_id, new Problem( ProblemCode::StaffEmail ) );
 		return $customer;
 	}

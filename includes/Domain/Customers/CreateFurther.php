@@ -41,7 +41,12 @@ final class CreateFurther {
 	 * @throws RemoteFailure
 	 * @throws RetryLater
 	 */
-	public function begin( OrderSnapshot $order, string $shop_code, SearchedCustomer $search, ?RememberedCustomer $before ): RemoteCustomer {
+	public function begin(
+		OrderSnapshot $order,
+		string $shop_code,
+		SearchedCustomer $search,
+		?RememberedCustomer $before,
+	): RemoteCustomer {
 		CreateCustomer::check_name( $order->buyer );
 		// A person's answer is kept with the postcode or without, and so is what comes of it.
 		$is_shared = $before === null ? $search->is_shared : $this->is_with_postcode( $before, $order );
@@ -73,12 +78,21 @@ final class CreateFurther {
 	}
 
 	/** @param bool $may_be_there it is looked for first. */
-	private function make( OrderSnapshot $order, string $shop_code, int $turn, bool $is_shared, bool $may_be_there ): RemoteCustomer {
+	private function make(
+		OrderSnapshot $order,
+		string $shop_code,
+		int $turn,
+		bool $is_shared,
+		bool $may_be_there,
+	): RemoteCustomer {
 		$key       = CustomerKey::for_buyer( $order->buyer, $order->id );
 		$reference = $key->reference( $shop_code, $turn );
-		$create    = fn (): RemoteCustomer => $this->create->create( $key->type(), $reference, $order->buyer, $order->id );
+		$create    = fn (): RemoteCustomer =>
+			$this->create->create( $key->type(), $reference, $order->buyer, $order->id );
 		$customer  = null;
-		$make      = function ( Creation $creation ) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $create, &$customer ): ?array {
+		$make      = function (
+			Creation $creation
+		) use ( $order, $shop_code, $turn, $is_shared, $may_be_there, $create, &$customer ): ?array {
 			$customer = $may_be_there ? $this->find->of_turn( $order, $shop_code, $turn ) : null;
 			$customer = $customer ?? $creation->run( $create );
 			$this->remember->remember( $order, $customer->ref, StepCode::Created->value, $turn, $is_shared );

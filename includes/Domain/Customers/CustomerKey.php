@@ -49,13 +49,20 @@ final class CustomerKey {
 	/** Which turn of this shopper has that reference; 0 for none. */
 	public function turn( string $reference, string $shop_code ): int {
 		$first = mb_strtoupper( $this->reference( $shop_code ) );
-		$found = preg_match( '/^' . preg_quote( $first, '/' ) . '(?:-(\d{1,9}))?$/D', mb_strtoupper( $reference ), $parts ) === 1;
+		$found = preg_match(
+			'/^' . preg_quote( $first, '/' ) . '(?:-(\d{1,9}))?$/D',
+			mb_strtoupper( $reference ),
+			$parts
+		) === 1;
 		return $found ? (int) ( $parts[1] ?? 1 ) : 0;
 	}
 
 	/** Whether it is a reference of one of this shop's customers. */
 	public static function is_ours( string $reference, string $shop_code ): bool {
-		return preg_match( '/^' . preg_quote( $shop_code, '/' ) . '-(C\d+|G[0-9a-f]{' . self::HASH_LENGTH . '}|O\d+)(-\d+)?$/iD', $reference ) === 1;
+		return preg_match(
+			'/^' . preg_quote( $shop_code, '/' ) . '-(C\d+|G[0-9a-f]{' . self::HASH_LENGTH . '}|O\d+)(-\d+)?$/iD',
+			$reference
+		) === 1;
 	}
 
 	public function type(): CustomerType {

@@ -60,7 +60,8 @@ final class FindCustomer {
 		$sharing   = count( $of_email + RecallCustomer::customers( $memories ) );
 		$is_shared = $order->buyer->user_id === 0 && $sharing >= RecallCustomer::SHARED;
 		$keyed     = $this->recall->keyed( ... );
-		$recognise = fn (): Recognition => Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $keyed );
+		$recognise = fn (): Recognition =>
+			Recognition::among( $this->candidates( $found, $shop_code ), $buyer, $is_shared, $keyed );
 		$result    = $recognise();
 		if ( $result->candidate !== null || ! $buyer->is_company() || $order->buyer->email === '' ) {
 			return new SearchedCustomer( $result, $turn, $is_shared );
@@ -69,7 +70,12 @@ final class FindCustomer {
 		$is_new    = static fn ( RemoteCustomer $company ): bool => $found->add( $company, StepCode::FoundByEmail );
 		$are_new   = array_map( $is_new, $companies ?? [] );
 		$result    = in_array( true, $are_new, true ) ? $recognise() : $result;
-		return new SearchedCustomer( $result, $turn, $is_shared, no_contact: $companies === null );
+		return new SearchedCustomer(
+			recognition: $result,
+			turn: $turn,
+			is_shared: $is_shared,
+			no_contact: $companies === null
+		);
 	}
 
 	/** Sellsy searches by SIRET only: what is known by SIREN or VAT number, this shop has to remember. */
@@ -114,7 +120,8 @@ final class FindCustomer {
 		if ( count( $unread ) > self::MOST_READ ) {
 			$name    = $this->recall->keyed( $buyer->name() );
 			$code    = $this->recall->keyed( $buyer->postcode );
-			$is_like = static fn ( RememberedCustomer $memory ): bool => $memory->name === $name || in_array( $code, $memory->postcodes, true );
+			$is_like = static fn ( RememberedCustomer $memory ): bool =>
+				$memory->name === $name || in_array( $code, $memory->postcodes, true );
 			$like    = array_values( array_filter( $memories, $is_like ) );
 			$unread  = array_intersect_key( $unread, RecallCustomer::customers( $like ) );
 		}
@@ -127,13 +134,20 @@ final class FindCustomer {
 	}
 
 	/**
-	 * A try that died may have left one behind under the turn that comes next. While another shop uses the same references,
-	 * its customer of that number is somebody else.
+	 * A try that died may have left one behind under the turn that comes next. While another shop uses the same
+	 * references, its customer of that number is somebody else.
 	 *
 	 * @param list<RememberedCustomer> $memories of this shopper.
 	 * @return int the first turn that nobody has.
 	 */
-	private function by_reference( FoundCustomers $found, OrderSnapshot $order, CustomerKey $key, string $shop_code, array $memories, bool $is_answered ): int {
+	private function by_reference(
+		FoundCustomers $found,
+		OrderSnapshot $order,
+		CustomerKey $key,
+		string $shop_code,
+		array $memories,
+		bool $is_answered,
+	): int {
 		$turns = array_map( static fn ( RememberedCustomer $memory ): int => $memory->turn, $memories );
 		$most  = max( [ 0, ...$turns ] ) + self::FURTHEST;
 		$types = $this->kinds_to_search( $order, $key );
@@ -153,7 +167,12 @@ final class FindCustomer {
 			if ( $theirs === [] && $turn > $last ) {
 				return $turn;
 			}
-			$strangers = array_values( array_filter( $theirs, static fn ( RemoteCustomer $customer ): bool => self::with_email_of( $order, [ $customer ] ) === [] ) );
+			$strangers = array_values(
+				array_filter(
+					$theirs,
+					static fn ( RemoteCustomer $customer ): bool => self::with_email_of( $order, [ $customer ] ) === []
+				)
+			);
 			if ( $strangers !== [] && ! $is_answered && $this->clashes->standing() !== null ) {
 				throw new NeedsAttention( Recognition::to_choose( $strangers ) );
 			}
@@ -178,8 +197,8 @@ final class FindCustomer {
 	}
 
 	/**
-	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on to
-	 * work, whoever else a search would find.
+	 * The link of an earlier version, which knows no name, whose customer at Sellsy is the buyer: what worked goes on
+	 * to work, whoever else a search would find.
 	 *
 	 * @throws RemoteFailure
 	 */
@@ -195,7 +214,9 @@ final class FindCustomer {
 			$found = new FoundCustomers();
 			$found->add( $customer, StepCode::Remembered, true );
 			$first_name = $this->recall->keyed( $buyer->first_name() );
-			if ( Comparison::between( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null ) {
+			if (
+				Comparison::between( $buyer, $this->candidates( $found, $shop_code )[0], $first_name )->rank() !== null
+			) {
 				$fit[] = $memory;
 			}
 		}
@@ -238,7 +259,13 @@ final class FindCustomer {
 	 */
 	private static function with_email_of( OrderSnapshot $order, array $customers ): array {
 		$email = mb_strtolower( $order->buyer->email );
-		return array_values( array_filter( $customers, static fn ( RemoteCustomer $customer ): bool => $email !== '' && mb_strtolower( $customer->email ) === $email ) );
+		return array_values(
+			array_filter(
+				$customers,
+				static fn ( RemoteCustomer $customer ): bool =>
+					$email !== '' && mb_strtolower( $customer->email ) === $email
+			)
+		);
 	}
 
 	/** @return list<RemoteCustomer>|null companies whose contact has the address; null: nobody is a contact with it. */
@@ -282,7 +309,14 @@ final class FindCustomer {
 			$is_made      = in_array( StepCode::Created->value, array_column( $memories, 'origin' ), true );
 			$is_ours      = $is_made || CustomerKey::is_ours( $customer->reference, $shop_code );
 			$addresses    = fn (): array => $this->customers->addresses( $customer->ref );
-			$candidates[] = new Candidate( $customer, $found->how( $id ), $is_ours, $found->has_email( $id ), $memories, $addresses );
+			$candidates[] = new Candidate(
+				customer: $customer,
+				how: $found->how( $id ),
+				is_ours: $is_ours,
+				has_email: $found->has_email( $id ),
+				memories: $memories,
+				addresses: $addresses
+			);
 		}
 		return $candidates;
 	}

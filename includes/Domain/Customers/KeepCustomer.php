@@ -29,8 +29,15 @@ final class KeepCustomer {
 
 	/** SIREN, SIRET and VAT number stand on a company's documents, and are often learnt after its first order. */
 	public function numbers( RemoteCustomer $customer, Buyer $buyer ): void {
-		if ( $customer->ref->type === CustomerType::Company && $this->lacks( $customer, $buyer ) && ! $this->is_another( $customer, $buyer ) ) {
-			$this->optional->try( fn() => $this->customers->fill_in_numbers( $customer->ref, $buyer ), FailureKind::AccountBlocked );
+		if (
+			$customer->ref->type === CustomerType::Company
+			&& $this->lacks( $customer, $buyer )
+			&& ! $this->is_another( $customer, $buyer )
+		) {
+			$this->optional->try(
+				fn() => $this->customers->fill_in_numbers( $customer->ref, $buyer ),
+				FailureKind::AccountBlocked
+			);
 		}
 	}
 
@@ -51,11 +58,15 @@ final class KeepCustomer {
 	}
 
 	private function lacks( RemoteCustomer $customer, Buyer $buyer ): bool {
-		return ( $customer->siren === '' && $buyer->siren !== '' ) || ( $customer->siret === '' && $buyer->siret !== '' ) || ( $customer->vat_number === '' && $buyer->vat_number !== '' );
+		return ( $customer->siren === '' && $buyer->siren !== '' )
+			|| ( $customer->siret === '' && $buyer->siret !== '' )
+			|| ( $customer->vat_number === '' && $buyer->vat_number !== '' );
 	}
 
 	/** A person may have chosen a customer with other numbers. */
 	private function is_another( RemoteCustomer $customer, Buyer $buyer ): bool {
-		return $customer->numbers()->likeness( LegalNumbers::from_numbers( $buyer->siren, $buyer->siret, $buyer->vat_number ) ) === Likeness::Never;
+		return $customer->numbers()->likeness(
+			LegalNumbers::from_numbers( $buyer->siren, $buyer->siret, $buyer->vat_number )
+		) === Likeness::Never;
 	}
 }

@@ -32,7 +32,8 @@ final class ProveBuyer {
 	 * A prospect becomes a client, and numbers that are blank follow the order, as with a customer that was asked for.
 	 *
 	 * @param Parties $assumed that the document was sent for.
-	 * @return DocumentParties|null with the customer as it is now; null: somebody else has to be found, or another address.
+	 * @return DocumentParties|null with the customer as it is now; null: somebody else has to be found, or another
+	 *         address.
 	 * @throws RemoteFailure
 	 */
 	public function parties( OrderSnapshot $order, ?DocumentParties $told, Parties $assumed ): ?DocumentParties {
@@ -62,7 +63,9 @@ final class ProveBuyer {
 	 */
 	public function customer( OrderSnapshot $order, ?RemoteCustomer $told, Parties $assumed ): ?RemoteCustomer {
 		$customer = $told ?? $this->customers->get( $assumed->customer );
-		return $customer === null || $customer->archived || ! $this->is_of_the_numbers( $order, $customer ) ? null : $customer;
+		return $customer === null || $customer->archived || ! $this->is_of_the_numbers( $order, $customer )
+			? null
+			: $customer;
 	}
 
 	/** Somebody may have given it the numbers of another company; a person may have chosen one that has them. */
@@ -72,27 +75,60 @@ final class ProveBuyer {
 			|| $this->recall->exact( $order )?->origin === RememberedCustomer::CHOSEN;
 	}
 
-	private function with_addresses( OrderSnapshot $order, ?DocumentParties $told, Parties $assumed, RemoteCustomer $customer ): ?DocumentParties {
+	private function with_addresses(
+		OrderSnapshot $order,
+		?DocumentParties $told,
+		Parties $assumed,
+		RemoteCustomer $customer,
+	): ?DocumentParties {
 		if ( $this->serve( $order, $assumed, $customer, $told?->invoicing_address, $told?->delivery_address ) ) {
 			return $this->all( $assumed, $customer, $told?->invoicing_address, $told?->delivery_address );
 		}
 		$theirs    = array_column( $this->customers->addresses( $customer->ref ), null, 'id' );
 		$invoicing = $theirs[ $assumed->invoicing_address_id ?? 0 ] ?? null;
 		$delivery  = $theirs[ $assumed->delivery_address_id ?? 0 ] ?? null;
-		return $this->serve( $order, $assumed, $customer, $invoicing, $delivery ) ? $this->all( $assumed, $customer, $invoicing, $delivery ) : null;
+		return $this->serve( $order, $assumed, $customer, $invoicing, $delivery )
+			? $this->all( $assumed, $customer, $invoicing, $delivery )
+			: null;
 	}
 
-	private function all( Parties $assumed, RemoteCustomer $customer, ?RemoteAddress $invoicing, ?RemoteAddress $delivery ): DocumentParties {
-		return new DocumentParties( $assumed->customer, $assumed->contact_id, $assumed->invoicing_address_id, $assumed->delivery_address_id, $customer, $invoicing, $delivery );
+	private function all(
+		Parties $assumed,
+		RemoteCustomer $customer,
+		?RemoteAddress $invoicing,
+		?RemoteAddress $delivery,
+	): DocumentParties {
+		return new DocumentParties(
+			ref: $assumed->customer,
+			contact_id: $assumed->contact_id,
+			invoicing_address_id: $assumed->invoicing_address_id,
+			delivery_address_id: $assumed->delivery_address_id,
+			customer: $customer,
+			invoicing_address: $invoicing,
+			delivery_address: $delivery
+		);
 	}
 
-	private function serve( OrderSnapshot $order, Parties $assumed, RemoteCustomer $customer, ?RemoteAddress $invoicing, ?RemoteAddress $delivery ): bool {
+	private function serve(
+		OrderSnapshot $order,
+		Parties $assumed,
+		RemoteCustomer $customer,
+		?RemoteAddress $invoicing,
+		?RemoteAddress $delivery,
+	): bool {
 		$shipping = $order->shipping === null || $order->shipping->is_empty() ? $order->billing : $order->shipping;
-		return ( $assumed->invoicing_address_id === null || ( $invoicing !== null && $this->addresses->serves( $invoicing, $order->billing, $customer ) ) )
-			&& ( $assumed->delivery_address_id === null || ( $delivery !== null && $this->addresses->serves( $delivery, $shipping, $customer ) ) );
+		return (
+			$assumed->invoicing_address_id === null
+			|| ( $invoicing !== null && $this->addresses->serves( $invoicing, $order->billing, $customer ) )
+		)
+			&& (
+				$assumed->delivery_address_id === null
+				|| ( $delivery !== null && $this->addresses->serves( $delivery, $shipping, $customer ) )
+			);
 	}
 
 	private function has_contact( OrderSnapshot $order, ?DocumentParties $told, Parties $assumed ): bool {
-		return $assumed->contact_id === null || $this->contact->is_still( $assumed->contact_id, $order->buyer, $told?->contact );
+		return $assumed->contact_id === null
+			|| $this->contact->is_still( $assumed->contact_id, $order->buyer, $told?->contact );
 	}
 }

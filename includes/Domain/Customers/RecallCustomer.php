@@ -43,9 +43,15 @@ final class RecallCustomer {
 		$where      = $this->spelling( $order, true );
 		foreach ( [ $where, $this->spelling( $order ) ] as $spelling ) {
 			foreach ( $memories as $memory ) {
-				$is_known = $spelling === $where || $memory->order_id === $order->id || in_array( $postcode, $memory->postcodes, true );
+				$is_known = $spelling === $where
+					|| $memory->order_id === $order->id
+					|| in_array( $postcode, $memory->postcodes, true );
 				$counts   = ! $is_shared || $has_number || $is_known;
-				if ( $memory->spelling === $spelling && $counts && ( $memory->ref !== null || $memory->is_to_create() ) ) {
+				if (
+					$memory->spelling === $spelling
+					&& $counts
+					&& ( $memory->ref !== null || $memory->is_to_create() )
+				) {
 					return $memory;
 				}
 			}
@@ -69,7 +75,8 @@ final class RecallCustomer {
 			return $known->ref;
 		}
 		$type      = CustomerKey::for_buyer( $order->buyer, $order->id )->type();
-		$installed = static fn ( RememberedCustomer $memory ): bool => $memory->spelling === '' && $memory->ref?->type === $type;
+		$installed = static fn ( RememberedCustomer $memory ): bool =>
+			$memory->spelling === '' && $memory->ref?->type === $type;
 		return array_values( array_filter( $this->of_shopper( $order ), $installed ) )[0]->ref ?? null;
 	}
 
@@ -78,7 +85,10 @@ final class RecallCustomer {
 	 * @throws RemoteFailure
 	 */
 	public function of_shopper( OrderSnapshot $order ): array {
-		return $this->memory->of_shopper( $this->account->id(), CustomerKey::for_buyer( $order->buyer, $order->id )->who() );
+		return $this->memory->of_shopper(
+			$this->account->id(),
+			CustomerKey::for_buyer( $order->buyer, $order->id )->who()
+		);
 	}
 
 	/**
@@ -116,7 +126,11 @@ final class RecallCustomer {
 	 * Of links that were kept before spellings counted: whom a person chose, or a search found, for an order that named
 	 * its buyer like this one. A customer that was created bears the name and is compared.
 	 */
-	private function came_about_with( RememberedCustomer $memory, OrderSnapshot $order, BuyerIdentity $identity ): bool {
+	private function came_about_with(
+		RememberedCustomer $memory,
+		OrderSnapshot $order,
+		BuyerIdentity $identity,
+	): bool {
 		$is_created = in_array( $memory->origin, [ '', StepCode::Created->value ], true );
 		if ( $memory->ref === null || $memory->type !== $identity->type || $is_created ) {
 			return false;

@@ -44,18 +44,18 @@ final class RememberCustomer {
 		$spelling  = $this->recall->spelling( $order, $is_shared || ( $is_second && $order->buyer->user_id === 0 ) );
 		$replaced  = $this->same( $order, $spelling );
 		$memory    = new RememberedCustomer(
-			$key->who(),
-			$identity->type,
-			$spelling,
-			$identity->numbers->main(),
-			$ref,
-			$origin,
-			$order->id,
-			$this->recall->keyed( $identity->name() ),
-			$identity->form(),
-			$this->recall->keyed( $identity->first_name() ),
-			$this->postcodes( $identity, $replaced, $ref ),
-			$turn === 0 ? self::taken_turn( $replaced ) : $turn
+			who: $key->who(),
+			type: $identity->type,
+			spelling: $spelling,
+			number: $identity->numbers->main(),
+			ref: $ref,
+			origin: $origin,
+			order_id: $order->id,
+			name: $this->recall->keyed( $identity->name() ),
+			form: $identity->form(),
+			first_name: $this->recall->keyed( $identity->first_name() ),
+			postcodes: $this->postcodes( $identity, $replaced, $ref ),
+			turn: $turn === 0 ? self::taken_turn( $replaced ) : $turn
 		);
 		$this->memory->remember( $this->account->id(), $memory );
 		if ( $ref !== null ) {

@@ -39,7 +39,13 @@ final class ResolveAddresses {
 	 */
 	public function resolve( OrderSnapshot $order, RemoteCustomer $customer, ?int $contact_id ): Parties {
 		if ( $order->billing->is_empty() && ( $order->shipping === null || $order->shipping->is_empty() ) ) {
-			return new Parties( $customer->ref, $contact_id, null, null, $customer->name );
+			return new Parties(
+				customer: $customer->ref,
+				contact_id: $contact_id,
+				invoicing_address_id: null,
+				delivery_address_id: null,
+				name: $customer->name
+			);
 		}
 		$theirs    = $customer->is_new ? [] : $this->customers->addresses( $customer->ref );
 		$invoicing = $this->one( $customer, $theirs, $order->billing );
@@ -47,25 +53,37 @@ final class ResolveAddresses {
 			? null
 			: $this->one( $customer, $theirs, $order->shipping );
 		$delivery ??= $order->shipping === null ? null : $invoicing;
-		return new Parties( $customer->ref, $contact_id, $invoicing, $delivery, $customer->name );
+		return new Parties(
+			customer: $customer->ref,
+			contact_id: $contact_id,
+			invoicing_address_id: $invoicing,
+			delivery_address_id: $delivery,
+			name: $customer->name
+		);
 	}
 
 	/**
 	 * Asks nobody.
 	 *
-	 * @return array{int|null, int|null}|null of invoicing and of delivery, null where the order has none; null where one is
-	 *                                        not remembered.
+	 * @return array{int|null, int|null}|null of invoicing and of delivery, null where the order has none; null where
+	 *         one is not remembered.
 	 */
 	public function known( OrderSnapshot $order, CustomerRef $customer ): ?array {
 		$invoicing = $this->known_one( $customer, $order->billing );
-		$shipping  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping ) ? null : $order->shipping;
-		$delivery  = $shipping === null ? ( $order->shipping === null ? null : $invoicing ) : $this->known_one( $customer, $shipping );
+		$shipping  = $order->shipping === null || $this->is_same( $order->billing, $order->shipping )
+			? null
+			: $order->shipping;
+		$delivery  = $shipping === null
+			? ( $order->shipping === null ? null : $invoicing )
+			: $this->known_one( $customer, $shipping );
 		return $invoicing === false || $delivery === false ? null : [ $invoicing, $delivery ];
 	}
 
 	/** False where none is remembered, null where there is none to remember. */
 	private function known_one( CustomerRef $customer, Address $ours ): int|false|null {
-		return $ours->is_empty() ? null : $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? false;
+		return $ours->is_empty()
+			? null
+			: $this->once->known( self::KIND, $this->link_key( $customer, $ours ) )['id'] ?? false;
 	}
 
 	/** What would be written for the order, or what Sellsy made of just that when this shop added it. */
@@ -129,15 +147,20 @@ final class ResolveAddresses {
 	}
 
 	/**
-	 * The one that this shop added for this very address, if nobody has changed it since: Sellsy may have shortened it, or
-	 * put in a country.
+	 * The one that this shop added for this very address, if nobody has changed it since: Sellsy may have shortened it,
+	 * or put in a country.
 	 *
 	 * @param list<RemoteAddress> $theirs
 	 */
 	private function added( RemoteCustomer $customer, array $theirs, Address $ours ): ?int {
-		$id = $theirs === [] ? null : $this->once->known( self::KIND, $this->link_key( $customer->ref, $ours ) )['id'] ?? null;
+		$id = $theirs === []
+			? null
+			: $this->once->known( self::KIND, $this->link_key( $customer->ref, $ours ) )['id'] ?? null;
 		foreach ( $theirs as $address ) {
-			if ( $address->id === $id && ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address ) ) {
+			if (
+				$address->id === $id
+				&& ( $this->once->known( self::ADDED, (string) $id )['origin'] ?? '' ) === self::mark( $address )
+			) {
 				return $id;
 			}
 		}
@@ -150,7 +173,9 @@ final class ResolveAddresses {
 	 * @return array{type: string, id: int}
 	 */
 	private function add( Creation $creation, RemoteCustomer $customer, Address $ours ): array {
-		$serving = $creation->is_open() ? $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours ) : null;
+		$serving = $creation->is_open()
+			? $this->serving( $customer, $this->customers->addresses( $customer->ref ), $ours )
+			: null;
 		if ( $serving !== null ) {
 			return $this->link( $serving );
 		}

@@ -62,7 +62,8 @@ final class ResolveContact {
 		$make    = fn( Creation $creation ): array => $this->make( $creation, $of, $buyer );
 		$contact = $known ?? $this->once->make( self::KIND, $key, ProblemCode::WaitsForCustomer, $make );
 		$id      = $contact['id'] ?? throw new \LogicException( 'A contact link without an id.' );
-		$this->customers->link_contact( $customer, $id ); // Remembered first: where linking fails, the next try links this one.
+		// Remembered first: where linking fails, the next try links this one.
+		$this->customers->link_contact( $customer, $id );
 		return $id;
 	}
 
@@ -90,17 +91,28 @@ final class ResolveContact {
 	}
 
 	private static function key( CustomerRef $customer, Buyer $buyer ): string {
-		return $customer->id . ':' . substr( hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . self::name( $buyer )->normalised() ), 0, 32 );
+		return $customer->id . ':'
+			. substr(
+				hash( 'sha256', mb_strtolower( $buyer->email ) . "\n" . self::name( $buyer )->normalised() ),
+				0,
+				32
+			);
 	}
 
 	/** As it is written at Sellsy. */
 	private static function name( Buyer $buyer ): PersonName {
 		$plain = new PlainText();
-		return PersonName::from_names( $plain->line( $buyer->first_name, self::LONGEST ), $plain->line( $buyer->last_name, self::LONGEST ) );
+		return PersonName::from_names(
+			$plain->line( $buyer->first_name, self::LONGEST ),
+			$plain->line( $buyer->last_name, self::LONGEST )
+		);
 	}
 
 	private function found( CustomerRef $customer, Buyer $buyer ): ?int {
-		return $this->among( $buyer, fn ( string $email ): array => $this->customers->find_contacts( $customer, $email ) );
+		return $this->among(
+			$buyer,
+			fn ( string $email ): array => $this->customers->find_contacts( $customer, $email )
+		);
 	}
 
 	/**

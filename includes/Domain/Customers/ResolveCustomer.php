@@ -86,8 +86,8 @@ final class ResolveCustomer {
 	}
 
 	/**
-	 * One lock for all customers of a shopper, so that two of them never get one reference; and one for a company that two
-	 * shoppers buy for.
+	 * One lock for all customers of a shopper, so that two of them never get one reference; and one for a company that
+	 * two shoppers buy for.
 	 */
 	private function customer( OrderSnapshot $order, string $shop_code ): RemoteCustomer {
 		$customer = $this->remembered( $order, $shop_code );
@@ -119,13 +119,21 @@ final class ResolveCustomer {
 			return null;
 		}
 		$numbers = BuyerIdentity::from_buyer( $order->buyer, $order->billing )->numbers;
-		if ( $memory->origin !== RememberedCustomer::CHOSEN && $numbers->likeness( $customer->numbers() ) === Likeness::Never ) {
+		if (
+			$memory->origin !== RememberedCustomer::CHOSEN
+			&& $numbers->likeness( $customer->numbers() ) === Likeness::Never
+		) {
 			$this->remember->no_longer( $memory ); // Somebody gave it the numbers of another company since.
 			return null;
 		}
 		$this->trail->note( new Step( StepCode::Remembered, $customer->ref->facts() ) );
 		if ( $memory->spelling === '' ) {
-			$this->remember->remember( $order, $customer->ref, $memory->origin, $this->turn( $order, $customer, $shop_code ) );
+			$this->remember->remember(
+				$order,
+				$customer->ref,
+				$memory->origin,
+				$this->turn( $order, $customer, $shop_code )
+			);
 		} else {
 			$this->remember->postcode( $order, $memory );
 		}
@@ -153,7 +161,12 @@ final class ResolveCustomer {
 		return $customer;
 	}
 
-	private function taken( OrderSnapshot $order, Candidate $candidate, string $shop_code, bool $is_shared ): RemoteCustomer {
+	private function taken(
+		OrderSnapshot $order,
+		Candidate $candidate,
+		string $shop_code,
+		bool $is_shared,
+	): RemoteCustomer {
 		$customer = $candidate->customer;
 		$this->trail->note( new Step( $candidate->how, $customer->ref->facts() ) );
 		$turn = $this->turn( $order, $customer, $shop_code );

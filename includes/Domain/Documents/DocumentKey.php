@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Text\PlainText;
 
 /**
- * Our key on a document, by which it is found again: `{shop code}-{order number}`, `/R1` added for a replacement. A credit
- * note adds its refund, `/A123`; `/A0` credits all that is left.
+ * Our key on a document, by which it is found again: `{shop code}-{order number}`, `/R1` added for a replacement. A
+ * credit note adds its refund, `/A123`; `/A0` credits all that is left.
  */
 final class DocumentKey {
 
@@ -20,7 +20,12 @@ final class DocumentKey {
 		return self::with( "$shop_code-$order_number", $revision > 0 ? "/R$revision" : '' );
 	}
 
-	public static function of_credit_note( string $shop_code, string $order_number, int $refund_id, int $revision ): string {
+	public static function of_credit_note(
+		string $shop_code,
+		string $order_number,
+		int $refund_id,
+		int $revision,
+	): string {
 		return self::with( "$shop_code-$order_number", "/A$refund_id" . ( $revision > 0 ? "/R$revision" : '' ) );
 	}
 

@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The kinds of Sellsy document an order can become. Values are Sellsy's own names, as in `orderinvoicer.<kind>_url`. */
+/**
+ * The kinds of Sellsy document an order can become. Values are Sellsy's own names, as in `orderinvoicer.<kind>_url`.
+ */
 enum DocumentKind: string {
 	case Estimate   = 'estimate';
 	case Order      = 'order';
@@ -20,7 +22,9 @@ enum DocumentKind: string {
 	 * @return list<self> as an order goes through them.
 	 */
 	public static function of_orders(): array {
-		return array_values( array_filter( self::cases(), static fn ( self $kind ): bool => $kind !== self::CreditNote ) );
+		return array_values(
+			array_filter( self::cases(), static fn ( self $kind ): bool => $kind !== self::CreditNote )
+		);
 	}
 
 	/** Sellsy validates these: they get a number that is never given twice, and cannot be changed afterwards. */

@@ -15,7 +15,8 @@ final class DocumentParties {
 
 	/**
 	 * @param int|null            $contact_id the person of a company.
-	 * @param RemoteCustomer|null $customer   as it is now; null where the answer does not hold it, as with the addresses.
+	 * @param RemoteCustomer|null $customer   as it is now; null where the answer does not hold it, as with the
+	 *                                        addresses.
 	 */
 	public function __construct(
 		public readonly CustomerRef $ref,

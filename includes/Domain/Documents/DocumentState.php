@@ -14,8 +14,8 @@ enum DocumentState: string {
 	case Cancelled = 'cancelled';
 
 	/**
-	 * Sellsy documents these: estimates by `PUT /estimates/{id}/status`, validation of invoices and credit notes, and by
-	 * API v1 the steps of orders and deliveries.
+	 * Sellsy documents these: estimates by `PUT /estimates/{id}/status`, validation of invoices and credit notes, and
+	 * by API v1 the steps of orders and deliveries.
 	 *
 	 * @return list<self>
 	 */

@@ -11,9 +11,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * What Sellsy has just told this process about the documents of one order, so that the task that follows at once need not
- * ask again. Short on purpose: it is dropped with the next order's task, with a task that did not end well, with the end of
- * the run and after a few seconds. Whoever uses it compares it with the ledger and asks Sellsy where it does not fit.
+ * What Sellsy has just told this process about the documents of one order, so that the task that follows at once need
+ * not ask again. Short on purpose: it is dropped with the next order's task, with a task that did not end well, with
+ * the end of the run and after a few seconds. Whoever uses it compares it with the ledger and asks Sellsy where it does
+ * not fit.
  */
 final class RecentAnswers {
 
@@ -32,7 +33,10 @@ final class RecentAnswers {
 
 	public function __construct( private readonly Clock $clock ) {}
 
-	/** A task of this order begins: what was told before counts where the task before it was the same order's and ended well. */
+	/**
+	 * A task of this order begins: what was told before counts where the task before it was the same order's and ended
+	 * well.
+	 */
 	public function go_on_with( int $order_id ): void {
 		if ( ! $this->is_kept || $this->order_id !== $order_id ) {
 			$this->forget();

@@ -13,12 +13,14 @@ final class RemoteDocument {
 	/**
 	 * @param string           $number  empty while it is a draft.
 	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
-	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the others; empty when it is not there.
+	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the
+	 *                                  others; empty when it is not there.
 	 * @param string           $created ISO 8601 or empty.
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
 	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
 	 * @param string           $currency ISO 4217 code; empty where it was not said.
-	 * @param Decimal|null     $due     TTC that payments and credit notes leave of it; null where the answer does not say.
+	 * @param Decimal|null     $due     TTC that payments and credit notes leave of it; null where the answer does not
+	 *                                  say.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -36,17 +38,17 @@ final class RemoteDocument {
 
 	public function with_parties( DocumentParties $parties ): self {
 		return new self(
-			$this->kind,
-			$this->id,
-			$this->number,
-			$this->status,
-			$this->key,
-			$this->amounts,
-			$this->created,
-			$this->date,
-			$parties,
-			$this->currency,
-			$this->due
+			kind: $this->kind,
+			id: $this->id,
+			number: $this->number,
+			status: $this->status,
+			key: $this->key,
+			amounts: $this->amounts,
+			created: $this->created,
+			date: $this->date,
+			parties: $parties,
+			currency: $this->currency,
+			due: $this->due
 		);
 	}
 

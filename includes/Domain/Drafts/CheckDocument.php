@@ -58,18 +58,26 @@ final class CheckDocument {
 		return $this->with_eco_tax( $draft );
 	}
 
-	/** What Sellsy's own field for eco-participation does to totals is not documented: it is used where it changes none, and no document stops because of it. */
+	/**
+	 * What Sellsy's own field for eco-participation does to totals is not documented: it is used where it changes none,
+	 * and no document stops because of it.
+	 */
 	private function with_eco_tax( DocumentDraft $draft ): DocumentDraft {
 		$has_any = array_filter( $draft->rows, static fn ( DraftRow $row ): bool => $row->eco !== null ) !== [];
 		if ( ! $has_any || $draft->kind->needs_v1() ) {
 			return $draft;
 		}
-		$other = $draft->with_rows( array_map( static fn ( DraftRow $row ): DraftRow => $row->with_eco_field(), $draft->rows ) );
+		$other = $draft->with_rows(
+			array_map( static fn ( DraftRow $row ): DraftRow => $row->with_eco_field(), $draft->rows )
+		);
 		try {
 			$verdict = $this->totals->check( $other, $this->invoicing->compute( $other ) );
 			return $verdict->problem === null && $verdict->rows_to_split === [] ? $other : $draft;
 		} catch ( RemoteFailure $refused ) {
-			return in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::OutcomeUnknown ], true ) ? $draft : throw $refused; // It only computed: nothing can have come of it.
+			// It only computed: nothing can have come of it.
+			return in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::OutcomeUnknown ], true )
+				? $draft
+				: throw $refused;
 		}
 	}
 

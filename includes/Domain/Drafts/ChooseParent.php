@@ -128,8 +128,11 @@ final class ChooseParent {
 			return new ParentRef( $kind, $row->remote_id );
 		}
 		$has_stopped = $row->state === TaskState::Attention;
-		$facts       = [ 'kind' => $kind->value ] + ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
+		$facts       = [ 'kind' => $kind->value ]
+			+ ( $has_stopped && $row->problem !== null ? [ 'problem' => $row->problem->code->value ] : [] );
 		$problem     = new Problem( ProblemCode::WaitsForParent, $facts );
-		throw $has_stopped && $is_backfill ? new NeedsAttention( $problem ) : new RetryLater( $problem, $has_stopped ? self::WAIT_STOPPED : self::WAIT );
+		throw $has_stopped && $is_backfill
+			? new NeedsAttention( $problem )
+			: new RetryLater( $problem, $has_stopped ? self::WAIT_STOPPED : self::WAIT );
 	}
 }

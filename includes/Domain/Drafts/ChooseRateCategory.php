@@ -29,7 +29,12 @@ final class ChooseRateCategory {
 	 */
 	public function for_kind( DocumentKind $kind, Settings $settings, Currency $currency ): int {
 		$own = $settings->workflow( $kind )->rate_category_id;
-		return $this->choose( $kind === DocumentKind::CreditNote ? $own ?? $settings->workflow( DocumentKind::Invoice )->rate_category_id : $own, $currency );
+		return $this->choose(
+			$kind === DocumentKind::CreditNote
+				? $own ?? $settings->workflow( DocumentKind::Invoice )->rate_category_id
+				: $own,
+			$currency
+		);
 	}
 
 	/**

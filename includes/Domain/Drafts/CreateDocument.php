@@ -43,8 +43,20 @@ final class CreateDocument implements TaskHandler {
 		}
 		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
-			$standing = $this->make->taken_up( $task, $kind, $order, $this->billed->order( $task, $order ), $settings, $existing );
-			$this->finish->done( $task, $standing, $this->billed->problem( $task, $order, $standing->amounts ), $order );
+			$standing = $this->make->taken_up(
+				$task,
+				$kind,
+				$order,
+				$this->billed->order( $task, $order ),
+				$settings,
+				$existing
+			);
+			$this->finish->done(
+				$task,
+				$standing,
+				$this->billed->problem( $task, $order, $standing->amounts ),
+				$order
+			);
 			return;
 		}
 		$this->decide->check( $task, $kind, $order, $settings );

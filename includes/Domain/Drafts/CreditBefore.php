@@ -32,24 +32,63 @@ final class CreditBefore {
 			return;
 		}
 		$before = $task->key->revision - 1;
-		$credit = $this->ledger->find_by_key( new TaskKey( $task->key->order_id, Effect::CreateCreditNote, 0, '', $before ) );
-		$link   = $this->ledger->find_by_key( new TaskKey( $task->key->order_id, Effect::LinkCreditNote, 0, '', $before ) );
+		$credit = $this->ledger->find_by_key(
+			new TaskKey(
+				order_id: $task->key->order_id,
+				effect: Effect::CreateCreditNote,
+				refund_id: 0,
+				part: '',
+				revision: $before
+			)
+		);
+		$link   = $this->ledger->find_by_key(
+			new TaskKey(
+				order_id: $task->key->order_id,
+				effect: Effect::LinkCreditNote,
+				refund_id: 0,
+				part: '',
+				revision: $before
+			)
+		);
 		if ( $this->has_nothing_left( $credit ) || $link?->is_settled() === true ) {
 			return;
 		}
 		if ( $credit === null ) {
 			$this->ask( $task->key->order_id, $before );
 		}
-		throw new RetryLater( new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ), self::WAIT );
+		throw new RetryLater(
+			new Problem( ProblemCode::WaitsForParent, [ 'kind' => DocumentKind::CreditNote->value ] ),
+			self::WAIT
+		);
 	}
 
 	private function has_nothing_left( ?Task $credit ): bool {
-		return $credit?->state === TaskState::Skipped && ( $credit->is_by_hand() || $credit->problem?->code === ProblemCode::AlreadyCredited );
+		return $credit?->state === TaskState::Skipped
+			&& ( $credit->is_by_hand() || $credit->problem?->code === ProblemCode::AlreadyCredited );
 	}
 
 	/** Who asked for both was cut off between the two. */
 	private function ask( int $order_id, int $revision ): void {
-		$replaced = $this->ledger->find_by_key( new TaskKey( $order_id, Effect::CreateInvoice, 0, '', $revision ) );
-		$this->ledger->open( new TaskKey( $order_id, Effect::CreateCreditNote, 0, '', $revision ), $this->clock->now(), $replaced->id ?? 0, true );
+		$replaced = $this->ledger->find_by_key(
+			new TaskKey(
+				order_id: $order_id,
+				effect: Effect::CreateInvoice,
+				refund_id: 0,
+				part: '',
+				revision: $revision
+			)
+		);
+		$this->ledger->open(
+			new TaskKey(
+				order_id: $order_id,
+				effect: Effect::CreateCreditNote,
+				refund_id: 0,
+				part: '',
+				revision: $revision
+			),
+			$this->clock->now(),
+			$replaced->id ?? 0,
+			true
+		);
 	}
 }

@@ -47,15 +47,31 @@ final class DocumentAssembler {
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function build( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent = null, int $known_rest = 0, CreditedInvoices $invoices = new CreditedInvoices( [] ) ): DocumentDraft {
+	public function build(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		Parties $parties,
+		string $key,
+		?ParentRef $parent = null,
+		int $known_rest = 0,
+		CreditedInvoices $invoices = new CreditedInvoices( [] ),
+	): DocumentDraft {
 		try {
-			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ) );
+			return $this->check->check(
+				$this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices )
+			);
 		} catch ( RemoteFailure $refused ) {
 			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.
-			if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) || ! $this->items->forget_gone( $order ) ) {
+			if (
+				! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
+				|| ! $this->items->forget_gone( $order )
+			) {
 				throw $refused;
 			}
-			return $this->check->check( $this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ) );
+			return $this->check->check(
+				$this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices )
+			);
 		}
 	}
 
@@ -68,34 +84,75 @@ final class DocumentAssembler {
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function of_rows( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $rows, int $incl_tax, CreditedInvoices $invoices ): DocumentDraft {
+	public function of_rows(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		Parties $parties,
+		string $key,
+		array $rows,
+		int $incl_tax,
+		CreditedInvoices $invoices,
+	): DocumentDraft {
 		$totals = new Totals( (int) array_sum( array_column( $rows, 'total' ) ), $incl_tax, [] );
-		return $this->check->check( $this->builder->of_rows( $order, $settings, $this->request( $kind, $order, $settings, $parties, $key, [], null, 0, $invoices ), $rows, $totals ) );
+		return $this->check->check(
+			$this->builder->of_rows(
+				$order,
+				$settings,
+				$this->request( $kind, $order, $settings, $parties, $key, [], null, 0, $invoices ),
+				$rows,
+				$totals
+			)
+		);
 	}
 
-	private function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, ?ParentRef $parent, int $known_rest, CreditedInvoices $invoices ): DocumentDraft {
+	private function draft(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		Parties $parties,
+		string $key,
+		?ParentRef $parent,
+		int $known_rest,
+		CreditedInvoices $invoices,
+	): DocumentDraft {
 		$taxes = $this->taxes->map( $settings );
 		$items = $this->items->resolve( $order, $taxes, $settings->items );
-		$draft = $this->builder->build( $order, $settings, $taxes, $this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest, $invoices ) );
+		$draft = $this->builder->build(
+			$order,
+			$settings,
+			$taxes,
+			$this->request( $kind, $order, $settings, $parties, $key, $items, $parent, $known_rest, $invoices )
+		);
 		$this->trail->note( ( new TotalsStep() )->step( $draft, $taxes ) );
 		return $draft;
 	}
 
 	/** @param array<int, ItemRef> $items by order line id. */
-	private function request( DocumentKind $kind, OrderSnapshot $order, Settings $settings, Parties $parties, string $key, array $items, ?ParentRef $parent, int $known_rest, CreditedInvoices $invoices ): DocumentRequest {
+	private function request(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		Parties $parties,
+		string $key,
+		array $items,
+		?ParentRef $parent,
+		int $known_rest,
+		CreditedInvoices $invoices,
+	): DocumentRequest {
 		return new DocumentRequest(
-			$kind,
-			$key,
-			$parties->customer,
-			$parties->contact_id,
-			$parties->invoicing_address_id,
-			$parties->delivery_address_id,
-			$items,
-			$this->clock->today(),
-			$this->clock->day_of( $order->created_at ),
-			$this->rate_category->for_kind( $kind, $settings, $order->currency ),
-			$parent,
-			OrderDetails::details( $order, $settings ),
+			kind: $kind,
+			key: $key,
+			customer: $parties->customer,
+			contact_id: $parties->contact_id,
+			invoicing_address_id: $parties->invoicing_address_id,
+			delivery_address_id: $parties->delivery_address_id,
+			items: $items,
+			date: $this->clock->today(),
+			order_date: $this->clock->day_of( $order->created_at ),
+			rate_category_id: $this->rate_category->for_kind( $kind, $settings, $order->currency ),
+			parent: $parent,
+			details: OrderDetails::details( $order, $settings ),
 			known_rest: $known_rest,
 			invoices: $invoices,
 			customer_name: $parties->name,

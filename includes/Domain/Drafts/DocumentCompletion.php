@@ -23,8 +23,8 @@ use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * The end of a task that made a document: the ledger first, then the copies that people see, then what follows. Everything
- * after the ledger may be done twice.
+ * The end of a task that made a document: the ledger first, then the copies that people see, then what follows.
+ * Everything after the ledger may be done twice.
  */
 final class DocumentCompletion {
 
@@ -38,17 +38,29 @@ final class DocumentCompletion {
 	) {}
 
 	/**
-	 * @param Problem|null       $problem the document stands and gets its link, but nothing follows before a person has looked.
+	 * @param Problem|null       $problem the document stands and gets its link, but nothing follows before a person has
+	 *                                    looked.
 	 * @param OrderSnapshot|null $order   whose document it is, where the task made it or changed it.
 	 * @throws LeaseLost
 	 */
-	public function done( Task $task, RemoteDocument $document, ?Problem $problem = null, ?OrderSnapshot $order = null ): void {
+	public function done(
+		Task $task,
+		RemoteDocument $document,
+		?Problem $problem = null,
+		?OrderSnapshot $order = null,
+	): void {
 		$this->report( $task, $document, $order );
 		$made = TaskTransitions::made( $task, $document, $this->clock->now(), $problem );
 		if ( $made === null || ! $this->ledger->save( $made ) ) {
 			throw new LeaseLost();
 		}
-		$this->attempts->add( $task->id, $task->attempts, $this->clock->now(), $problem === null ? 'done' : 'attention', $problem );
+		$this->attempts->add(
+			$task->id,
+			$task->attempts,
+			$this->clock->now(),
+			$problem === null ? 'done' : 'attention',
+			$problem
+		);
 		if ( $problem === null ) {
 			$this->copies( $made->after(), $document );
 			return;
@@ -102,7 +114,13 @@ final class DocumentCompletion {
 	 */
 	private static function is_replaced( Task $task, array $rows ): bool {
 		foreach ( $rows as $row ) {
-			if ( $row->key->effect === $task->key->effect && $row->key->refund_id === $task->key->refund_id && $row->key->revision > $task->key->revision && $row->remote_id > 0 && ! $row->has_lost_its_document() ) {
+			if (
+				$row->key->effect === $task->key->effect
+				&& $row->key->refund_id === $task->key->refund_id
+				&& $row->key->revision > $task->key->revision
+				&& $row->remote_id > 0
+				&& ! $row->has_lost_its_document()
+			) {
 				return true;
 			}
 		}

@@ -37,7 +37,14 @@ final class DocumentDrafter {
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	public function draft( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, ?Parties $for = null ): DocumentDraft {
+	public function draft(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		Settings $settings,
+		?Parties $for = null,
+	): DocumentDraft {
 		$parent  = $this->parent->parent_document( $task, $kind, $order );
 		$parties = $for ?? $this->customer->resolve( $billed, $settings->shop_code );
 		$parent  = $this->parent->for_customer( $task, $parent, $parties->customer );
@@ -45,7 +52,11 @@ final class DocumentDrafter {
 		try {
 			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
 		} catch ( NeedsAttention $stop ) {
-			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp && ! $order->total->equals( $billed->total ) && $this->adds_up( $order ) ? $this->not_of_the_order( $stop->problem, $order, $billed ) : $stop;
+			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp
+				&& ! $order->total->equals( $billed->total )
+				&& $this->adds_up( $order )
+					? $this->not_of_the_order( $stop->problem, $order, $billed )
+					: $stop;
 		}
 	}
 
@@ -62,8 +73,12 @@ final class DocumentDrafter {
 	private function not_of_the_order( Problem $problem, OrderSnapshot $order, OrderSnapshot $billed ): NeedsAttention {
 		$decimals = $order->currency->decimals;
 		$facts    = [
-			'refund' => $order->total->minus( $billed->total )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
-			'lines'  => $order->total->minus( Decimal::from_string( $problem->fact( 'lines_total' ) ) )->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ),
+			'refund' => $order->total->minus( $billed->total )
+				->round( $decimals, Rounding::HalfUp )
+				->to_scale( $decimals ),
+			'lines'  => $order->total->minus( Decimal::from_string( $problem->fact( 'lines_total' ) ) )
+				->round( $decimals, Rounding::HalfUp )
+				->to_scale( $decimals ),
 		];
 		return NeedsAttention::because( ProblemCode::RefundLinesDiffer, $facts );
 	}

@@ -46,7 +46,13 @@ final class DocumentMaker {
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
-	public function make( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings ): array {
+	public function make(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		Settings $settings,
+	): array {
 		$hash    = OrderFingerprint::from_order( $billed )->text();
 		$assumed = $this->assumed( $kind, $billed );
 		try {
@@ -74,7 +80,14 @@ final class DocumentMaker {
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
-	public function taken_up( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, RemoteDocument $found ): RemoteDocument {
+	public function taken_up(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		Settings $settings,
+		RemoteDocument $found,
+	): RemoteDocument {
 		if ( $task->intent->snapshot_hash !== '' ) {
 			return $found;
 		}
@@ -87,8 +100,8 @@ final class DocumentMaker {
 	}
 
 	/**
-	 * What v1 alone writes can be changed no more, and its answer proves nothing: only whom another document of the order has
-	 * just proven, and then by name.
+	 * What v1 alone writes can be changed no more, and its answer proves nothing: only whom another document of the
+	 * order has just proven, and then by name.
 	 */
 	private function assumed( DocumentKind $kind, OrderSnapshot $billed ): ?Parties {
 		$assumed = $this->customer->assumed( $billed );
@@ -113,7 +126,12 @@ final class DocumentMaker {
 	 * Sellsy may have refused it because the customer, a contact or an address is gone, or the customer was a prospect.
 	 * Where they are the same as before, it was something else.
 	 */
-	private function others( RemoteFailure $refused, OrderSnapshot $billed, Settings $settings, Parties $assumed ): Parties {
+	private function others(
+		RemoteFailure $refused,
+		OrderSnapshot $billed,
+		Settings $settings,
+		Parties $assumed,
+	): Parties {
 		if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
 			throw $refused;
 		}
@@ -122,7 +140,16 @@ final class DocumentMaker {
 	}
 
 	/** @return array{DocumentDraft, RemoteDocument} */
-	private function proven( Task $task, DocumentKind $kind, OrderSnapshot $order, OrderSnapshot $billed, Settings $settings, Parties $assumed, DocumentDraft $draft, RemoteDocument $made ): array {
+	private function proven(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		Settings $settings,
+		Parties $assumed,
+		DocumentDraft $draft,
+		RemoteDocument $made,
+	): array {
 		$hash = OrderFingerprint::from_order( $billed )->text();
 		$are  = $this->proof->parties( $billed, $made->parties, $assumed );
 		if ( $are !== null || ! $made->is_draft() ) {

@@ -41,7 +41,8 @@ final class DocumentWriter {
 	) {}
 
 	/**
-	 * What an earlier try without a clear outcome may have left at Sellsy; null when nothing was sent or nothing is there.
+	 * What an earlier try without a clear outcome may have left at Sellsy; null when nothing was sent or nothing is
+	 * there.
 	 *
 	 * @throws RetryLater
 	 * @throws RemoteFailure
@@ -80,8 +81,8 @@ final class DocumentWriter {
 	}
 
 	/**
-	 * A clear no takes the intent back, so that the next try need not search for what cannot be there. What the ledger has
-	 * lost is taken up again instead.
+	 * A clear no takes the intent back, so that the next try need not search for what cannot be there. What the ledger
+	 * has lost is taken up again instead.
 	 *
 	 * @param string $billed_hash of what the document bills.
 	 * @throws NeedsAttention when something else stands under the same key.
@@ -120,7 +121,8 @@ final class DocumentWriter {
 	 * @throws RemoteFailure
 	 */
 	public function update( Task $task, DocumentDraft $draft, string $billed_hash ): RemoteDocument {
-		$this->intend( $task, $draft, '' ); // Cut short here, the row still knows that its draft is not what the order says.
+		// Cut short here, the row still knows that its draft is not what the order says.
+		$this->intend( $task, $draft, '' );
 		$updated = $this->invoicing->update( $task->remote_id, $draft );
 		$this->answers->tell( $updated );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );

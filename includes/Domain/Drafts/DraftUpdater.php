@@ -48,9 +48,15 @@ final class DraftUpdater {
 	public function run( Task $task, DocumentKind $kind, OrderSnapshot $order ): void {
 		$was      = OrderFingerprint::read( $task->intent->snapshot_hash );
 		$billed   = $this->billed->order( $task, $order );
-		$document = $this->invoicing->get( $kind, $task->remote_id ) ?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
+		$document = $this->invoicing->get( $kind, $task->remote_id )
+			?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
-			$this->finish->done( $task, $order->buyer->is_erased ? $document : $this->cancel( $task, $order ), self::to_delete( $task ), $order );
+			$this->finish->done(
+				$task,
+				$order->buyer->is_erased ? $document : $this->cancel( $task, $order ),
+				self::to_delete( $task ),
+				$order
+			);
 		} elseif ( OrderFingerprint::from_order( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
 			$this->finish->done( $task, $document, null, $order );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
@@ -61,13 +67,16 @@ final class DraftUpdater {
 	}
 
 	/**
-	 * The order is taken note of as it is where only the e-mail address is new, and where somebody made a cancelled order's
-	 * draft final after all.
+	 * The order is taken note of as it is where only the e-mail address is new, and where somebody made a cancelled
+	 * order's draft final after all.
 	 */
 	private function stays( Task $task, OrderSnapshot $order, OrderSnapshot $billed, RemoteDocument $document ): void {
 		$is      = OrderFingerprint::from_order( $billed );
 		$differs = $this->differs( $billed, $document );
-		if ( $is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) ) || ( $order->is_cancelled() && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() ) ) {
+		if (
+			$is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) )
+			|| ( $order->is_cancelled() && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() )
+		) {
 			$this->once->still_says( $task, $is->text() );
 			$this->finish->done( $task, $document, null, $order );
 			return;
@@ -87,20 +96,34 @@ final class DraftUpdater {
 	 */
 	public function to( Task $task, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
 		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $billed, $this->settings->get() );
-		$this->customer->email( $draft->customer, $order->buyer, OrderFingerprint::read( $task->intent->snapshot_hash ) );
+		$this->customer->email(
+			$draft->customer,
+			$order->buyer,
+			OrderFingerprint::read( $task->intent->snapshot_hash )
+		);
 		return $this->once->update( $task, $draft, OrderFingerprint::from_order( $billed )->text() );
 	}
 
 	/**
-	 * The API can neither cancel nor delete a draft: its subject says what it is. No mark of the order is kept, so that the
-	 * draft becomes the order's again when it is reinstated.
+	 * The API can neither cancel nor delete a draft: its subject says what it is. No mark of the order is kept, so that
+	 * the draft becomes the order's again when it is reinstated.
 	 *
 	 * @param Task $task held by this runner.
 	 * @throws RemoteFailure
 	 */
 	public function cancel( Task $task, OrderSnapshot $order ): RemoteDocument {
-		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $this->billed->order( $task, $order ), $this->settings->get() );
-		return $this->once->update( $task, $draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ), '' );
+		$draft = $this->drafts->draft(
+			$task,
+			$this->kind( $task ),
+			$order,
+			$this->billed->order( $task, $order ),
+			$this->settings->get()
+		);
+		return $this->once->update(
+			$task,
+			$draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ),
+			''
+		);
 	}
 
 	public static function to_delete( Task $task ): Problem {
@@ -121,10 +144,17 @@ final class DraftUpdater {
 		return new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 	}
 
-	/** Credited in full, or issued anew: this one is history, and need not be like the order. It is not taken note of, for a credit note that is a draft may be deleted. */
+	/**
+	 * Credited in full, or issued anew: this one is history, and need not be like the order. It is not taken note of,
+	 * for a credit note that is a draft may be deleted.
+	 */
 	private function is_replaced( Task $task ): bool {
 		$rows  = $this->ledger->for_order( $task->key->order_id );
-		$newer = array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === $task->key->effect && $row->key->revision > $task->key->revision );
+		$newer = array_filter(
+			$rows,
+			static fn ( Task $row ): bool =>
+				$row->key->effect === $task->key->effect && $row->key->revision > $task->key->revision
+		);
 		return $newer !== [] || CreditNoteTasks::is_all_credited( $task->id, $rows );
 	}
 
@@ -133,12 +163,16 @@ final class DraftUpdater {
 		$facts    = [
 			'kind'           => $document->kind->value,
 			'order_total'    => $billed->rounded_total()->to_scale( $decimals ),
-			'document_total' => $document->amounts->incl_tax->to_scale( max( $decimals, $document->amounts->incl_tax->scale() ) ),
+			'document_total' => $document->amounts->incl_tax->to_scale(
+				max( $decimals, $document->amounts->incl_tax->scale() )
+			),
 			'number'         => $document->number,
 			'order'          => OrderFingerprint::from_order( $billed )->fingerprint(),
 		];
 		$vat      = $document->amounts->incl_tax->minus( $document->amounts->excl_tax );
-		$code     = $document->is_draft() && $document->kind->needs_v1() ? ProblemCode::DraftNotWritable : ProblemCode::DiffersFromOrder;
+		$code     = $document->is_draft() && $document->kind->needs_v1()
+			? ProblemCode::DraftNotWritable
+			: ProblemCode::DiffersFromOrder;
 		return new Problem( $code, $facts + $this->vat( $billed, $vat ) );
 	}
 
@@ -149,8 +183,15 @@ final class DraftUpdater {
 	 */
 	private function vat( OrderSnapshot $billed, Decimal $of_document ): array {
 		$decimals = $billed->currency->decimals;
-		$of_order = array_reduce( $billed->taxes, static fn ( Decimal $sum, OrderTax $tax ): Decimal => $sum->plus( $tax->total )->plus( $tax->shipping_total ), Decimal::zero() )->round( $decimals, Rounding::HalfUp );
-		$is_same  = $of_order->minus( $of_document )->abs()->compare( Decimal::of_minor( count( $billed->lines ), $decimals ) ) <= 0;
+		$of_order = array_reduce(
+			$billed->taxes,
+			static fn ( Decimal $sum, OrderTax $tax ): Decimal =>
+				$sum->plus( $tax->total )->plus( $tax->shipping_total ),
+			Decimal::zero()
+		)->round( $decimals, Rounding::HalfUp );
+		$is_same  = $of_order->minus( $of_document )->abs()->compare(
+			Decimal::of_minor( count( $billed->lines ), $decimals )
+		) <= 0;
 		return $is_same ? [] : [
 			'order_vat'    => $of_order->to_scale( $decimals ),
 			'document_vat' => $of_document->to_scale( max( $decimals, $of_document->scale() ) ),

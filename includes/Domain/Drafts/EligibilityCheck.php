@@ -24,7 +24,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
-/** The order as it is now: may it still be invoiced? What a person asked for needs no trigger, but is never done twice. */
+/**
+ * The order as it is now: may it still be invoiced? What a person asked for needs no trigger, but is never done twice.
+ */
 final class EligibilityCheck {
 
 	public function __construct(
@@ -50,7 +52,14 @@ final class EligibilityCheck {
 		if ( ! $is_worth_a_row && $order->rounded_total()->is_zero() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingToInvoice ) );
 		}
-		$facts   = new OrderFacts( $order->status, [], false, $order->paid_at !== null, $this->clock->day_of( $order->created_at ), '' );
+		$facts   = new OrderFacts(
+			status: $order->status,
+			paid_statuses: [],
+			payment_complete: false,
+			has_date_paid: $order->paid_at !== null,
+			created_day: $this->clock->day_of( $order->created_at ),
+			foreign_url: ''
+		);
 		$problem = match ( true ) {
 			$task->asked => $this->selector->when_asked( $facts ),
 			$task->origin->is_backfill() => $this->selector->in_backfill( $facts ),
@@ -61,7 +70,10 @@ final class EligibilityCheck {
 			throw new SkipTask( $problem );
 		}
 		if ( ! $is_worth_a_row ) {
-			throw NeedsAttention::because( ProblemCode::LinesMissing, [ 'order_total' => $order->rounded_total()->to_scale( $order->currency->decimals ) ] );
+			throw NeedsAttention::because(
+				ProblemCode::LinesMissing,
+				[ 'order_total' => $order->rounded_total()->to_scale( $order->currency->decimals ) ]
+			);
 		}
 		$this->trail->note( $this->wanted( $task, $settings->workflow( $kind )->trigger->value, $order->status ) );
 	}

@@ -131,7 +131,15 @@ final class LostDocumentFinder {
 	private function not_of_another_shop( RemoteDocument $document, string $sent_key ): RemoteDocument {
 		foreach ( $this->clashes->unsettled() as $clash ) {
 			if ( $clash->concerns( $sent_key ) ) {
-				throw new NeedsAttention( ( new ShopCodeConflict( $clash->code, $document->kind, $document->id, $document->key, $clash->number ) )->problem() );
+				throw new NeedsAttention(
+					( new ShopCodeConflict(
+						code: $clash->code,
+						kind: $document->kind,
+						id: $document->id,
+						key: $document->key,
+						number: $clash->number
+					) )->problem()
+				);
 			}
 		}
 		return $document;

@@ -18,8 +18,8 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 
 /**
- * A refund is taken off an invoice that is still a draft. The invoice's own row is taken over for it, so that nobody makes
- * the draft final meanwhile; the refund's row is left out only once Sellsy has the lower draft.
+ * A refund is taken off an invoice that is still a draft. The invoice's own row is taken over for it, so that nobody
+ * makes the draft final meanwhile; the refund's row is left out only once Sellsy has the lower draft.
  */
 final class LowerDraft {
 
@@ -39,12 +39,22 @@ final class LowerDraft {
 	public function by( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund ): void {
 		$held     = $this->take->take( $invoice );
 		$left     = $this->billed->invoice( $invoice->id, $order, [ $refund ] );
-		$document = $left->total->is_positive() ? $this->update->to( $held, $order, $left ) : $this->update->cancel( $held, $order );
+		$document = $left->total->is_positive()
+			? $this->update->to( $held, $order, $left )
+			: $this->update->cancel( $held, $order );
 		$decimals = $order->currency->decimals;
-		$problem  = new Problem( ProblemCode::RefundInDraft, [ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ] );
+		$problem  = new Problem(
+			ProblemCode::RefundInDraft,
+			[ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ]
+		);
 		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $problem ) ) ) {
 			throw new LeaseLost();
 		}
-		$this->finish->done( $held, $document, $left->total->is_positive() ? null : DraftUpdater::to_delete( $held ), $order );
+		$this->finish->done(
+			$held,
+			$document,
+			$left->total->is_positive() ? null : DraftUpdater::to_delete( $held ),
+			$order
+		);
 	}
 }

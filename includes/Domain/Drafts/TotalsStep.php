@@ -44,14 +44,24 @@ final class TotalsStep {
 				$by_rate[ $rate ] = ( $by_rate[ $rate ] ?? 0 ) + $vat;
 			}
 		}
-		$parts = array_map( static fn( int|string $rate, int $vat ): string => $rate . ': ' . self::amount( $vat, $draft->currency->decimals ), array_keys( $by_rate ), $by_rate );
+		$parts = array_map(
+			static fn( int|string $rate, int $vat ): string =>
+				$rate . ': ' . self::amount( $vat, $draft->currency->decimals ),
+			array_keys( $by_rate ),
+			$by_rate
+		);
 		return implode( '; ', $parts );
 	}
 
 	/** The builder puts what is left last, under a tax of its own. */
 	private function rounding( DocumentDraft $draft, TaxMap $taxes ): int {
 		$last = array_values( $draft->rows )[ count( $draft->rows ) - 1 ] ?? null;
-		return $last !== null && $taxes->rounding !== null && $last->tax_id === $taxes->rounding->id && $last->item === null ? $last->total ?? 0 : 0;
+		return $last !== null
+			&& $taxes->rounding !== null
+			&& $last->tax_id === $taxes->rounding->id
+			&& $last->item === null
+				? $last->total ?? 0
+				: 0;
 	}
 
 	private static function amount( int $minor, int $decimals ): string {

@@ -16,7 +16,10 @@ enum FailureKind: string {
 	case Unauthorized = 'unauthorized';
 	/** 402, 403: a scope, a privilege, a licence or the plan. */
 	case AccountBlocked = 'account_blocked';
-	/** API v1 refuses this connection: the scope `api-v1` is not ticked, or the person lacks the privilege. Stops only what needs it. */
+	/**
+	 * API v1 refuses this connection: the scope `api-v1` is not ticked, or the person lacks the privilege. Stops only
+	 * what needs it.
+	 */
 	case V1Missing = 'v1_missing';
 	/** 404. */
 	case NotFound = 'not_found';

@@ -13,7 +13,8 @@ final class FailureProblem {
 		$route = [ 'route' => $failure->route ];
 		return match ( $failure->kind ) {
 			// Sellsy says itself that it does not work: the site reaches it.
-			FailureKind::NotSent        => new Problem( $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent, $route ),
+			FailureKind::NotSent        =>
+				new Problem( $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent, $route ),
 			FailureKind::OutcomeUnknown => new Problem( ProblemCode::OutcomeUnknown, $route ),
 			FailureKind::RateLimited    => new Problem( ProblemCode::RateLimited, $route ),
 			FailureKind::Unauthorized   => new Problem( ProblemCode::Unauthorized ),

@@ -11,7 +11,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Problem {
 
-	/** @param array<string, string|int> $facts what the sentence needs: amounts as decimal strings, names of rates, ids. */
+	/**
+	 * @param array<string, string|int> $facts what the sentence needs: amounts as decimal strings, names of rates, ids.
+	 */
 	public function __construct(
 		public readonly ProblemCode $code,
 		public readonly array $facts = [],
@@ -38,6 +40,7 @@ final class Problem {
 	}
 
 	public function has_same_total(): bool {
-		return $this->fact( 'document_total' ) !== '' && $this->fact( 'order_total' ) === $this->fact( 'document_total' );
+		return $this->fact( 'document_total' ) !== ''
+			&& $this->fact( 'order_total' ) === $this->fact( 'document_total' );
 	}
 }

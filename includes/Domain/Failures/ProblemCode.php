@@ -9,7 +9,8 @@ defined( 'ABSPATH' ) || exit;
 enum ProblemCode: string {
 	// Left out.
 	case OrderGone          = 'order_gone';
-	case NoLongerTriggered  = 'no_longer_triggered'; // status, and asked: a person asked for it, but the order is no sale
+	// status, and asked: a person asked for it, but the order is no sale
+	case NoLongerTriggered  = 'no_longer_triggered';
 	case WorkflowDisabled   = 'workflow_disabled';
 	case BeforeStartDate    = 'before_start_date'; // start_date
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
@@ -18,10 +19,12 @@ enum ProblemCode: string {
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
-	case AlreadyCredited    = 'already_credited'; // nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
+	// nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
+	case AlreadyCredited    = 'already_credited';
 	case RefundGone         = 'refund_gone';
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
-	case DoneByHand         = 'done_by_hand'; // a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
+	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
+	case DoneByHand         = 'done_by_hand';
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
 	// Wait, resume by themselves.
@@ -33,7 +36,9 @@ enum ProblemCode: string {
 	case SellsyDown         = 'sellsy_down'; // for: test, where nobody tries again
 	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
 	case WaitsForCustomer   = 'waits_for_customer';
-	case WaitsForDocument   = 'waits_for_document'; // for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment, refund, stopped_refund, draft_credit_note or setting_off
+	// for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment,
+	// refund, stopped_refund, draft_credit_note or setting_off
+	case WaitsForDocument   = 'waits_for_document';
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
@@ -43,19 +48,23 @@ enum ProblemCode: string {
 	case TriesUsedUp        = 'tries_used_up'; // detail
 
 	// Said, stops nothing.
-	case StaffEmail         = 'staff_email'; // the customer's e-mail belongs to one of Sellsy's staff: created without it
+	// the customer's e-mail belongs to one of Sellsy's staff: created without it
+	case StaffEmail         = 'staff_email';
 	// kind, number: the document is made without it, for the order names another buyer by now; draft: its id, where it
 	// stands below that one already.
 	case ParentOfAnother    = 'parent_of_another';
 	case NumbersContradict  = 'numbers_contradict'; // a legal number of the order is another company's: left out
-	case NewClient          = 'new_client'; // type, id: the owner's own client of the same e-mail address, under another name
+	// type, id: the owner's own client of the same e-mail address, under another name
+	case NewClient          = 'new_client';
 
 	// A person must act.
 	case NotConnected       = 'not_connected';
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
 	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
-	case UnrecordedDocument = 'unrecorded_document'; // kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to before it was made
+	// kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to
+	// before it was made
+	case UnrecordedDocument = 'unrecorded_document';
 	case Rejected           = 'rejected'; // status, message
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
@@ -81,17 +90,22 @@ enum ProblemCode: string {
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
-	case DiffersFromOrder   = 'differs_from_order'; // kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited after it became final
-	case DraftNotWritable   = 'draft_not_writable'; // as differs_from_order: of a draft whose rows no other program can change
+	// kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited
+	// after it became final
+	case DiffersFromOrder   = 'differs_from_order';
+	// as differs_from_order: of a draft whose rows no other program can change
+	case DraftNotWritable   = 'draft_not_writable';
 	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
-	case RefundUnclear      = 'refund_unclear'; // a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
+	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
+	case RefundUnclear      = 'refund_unclear';
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
-	case SendUnknown        = 'send_unknown'; // kind, restored: whether the e-mail left is not known; a backup was put back
+	// kind, restored: whether the e-mail left is not known; a backup was put back
+	case SendUnknown        = 'send_unknown';
 	case NoEmail            = 'no_email'; // kind: the order has no address to send to
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due

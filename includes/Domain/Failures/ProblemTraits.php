@@ -102,13 +102,14 @@ final class ProblemTraits {
 	 * @param Ending   $ending        what becomes of the row.
 	 * @param ?Place   $place         where a person mends it; null: in the order itself, or nowhere.
 	 * @param bool     $by_setting    the owner's settings repair it: rows are tried again once they change.
-	 * @param bool     $one_by_one    only a person who looked at that very order may have it tried again: it may repeat an
-	 *                                e-mail, or says that a document was looked after.
+	 * @param bool     $one_by_one    only a person who looked at that very order may have it tried again: it may repeat
+	 *                                an e-mail, or says that a document was looked after.
 	 * @param bool     $is_edit       the order was edited, and its document could not follow.
 	 * @param bool     $failed        the try went wrong; waiting for another document or customer is no failure.
 	 * @param bool     $is_patient    waits for another row, and is looked at less and less often.
 	 * @param bool     $goes_on       due at once when a person says that the other row was done by hand.
-	 * @param int|null $urgency       everything waits for a person, and of several the lowest is said. Null: it does not.
+	 * @param int|null $urgency       everything waits for a person, and of several the lowest is said. Null: it does
+	 *                                not.
 	 */
 	private function __construct(
 		public readonly Ending $ending,

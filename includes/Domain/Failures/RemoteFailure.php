@@ -5,7 +5,10 @@ namespace OrderInvoicer\Domain\Failures;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A request to Sellsy that did not succeed. The kind decides what happens next; the message is for logs, in English, without personal data. */
+/**
+ * A request to Sellsy that did not succeed. The kind decides what happens next; the message is for logs, in English,
+ * without personal data.
+ */
 final class RemoteFailure extends \RuntimeException {
 
 	/**

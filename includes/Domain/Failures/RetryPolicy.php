@@ -21,7 +21,9 @@ final class RetryPolicy {
 	 */
 	public function delay( int $attempt, int $jitter_percent ): ?int {
 		$delay = self::DELAYS[ $attempt - 1 ] ?? null;
-		return $delay === null ? null : $delay + intdiv( $delay * min( $jitter_percent, self::MAX_JITTER_PERCENT ), 100 );
+		return $delay === null
+			? null
+			: $delay + intdiv( $delay * min( $jitter_percent, self::MAX_JITTER_PERCENT ), 100 );
 	}
 
 	/** True when not even a try is left: runners die without a word on this row. */

@@ -43,17 +43,20 @@ final class ChangeState implements TaskHandler {
 		[ $kind, $state ] = explode( ':', $task->key->part );
 		$document         = $this->ledger->find( $task->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+			// Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		if ( $document->is_under_way() ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
+			// It is brought up to date first.
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
 		}
 		$this->move( $task, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
 		$this->finish->done( $task );
 	}
 
 	private function move( Task $task, DocumentKind $kind, DocumentState $state, int $document_id ): void {
-		$order = $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$order = $this->orders->snapshot( $task->key->order_id )
+			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
 		if ( WantedState::state( $kind, $order, $this->settings->get() ) !== $state ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
@@ -63,7 +66,9 @@ final class ChangeState implements TaskHandler {
 				$this->steps->set_state( $kind, $document_id, $state );
 			}
 		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::NotFound ? NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $document_id ] ) : $failure;
+			throw $failure->kind === FailureKind::NotFound
+				? NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $document_id ] )
+				: $failure;
 		}
 	}
 

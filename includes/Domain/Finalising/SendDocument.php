@@ -52,13 +52,18 @@ final class SendDocument implements TaskHandler {
 		}
 		$document = $this->ledger->find( $task->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+			// Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		if ( $document->is_under_way() ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT ); // It is brought up to date first.
+			// It is brought up to date first.
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
 		}
 		$email = $this->email( $task, $kind );
-		if ( $task->problem?->code !== ProblemCode::SendUnknown && $this->unrecorded->may_be_sent( $task, $document ) ) {
+		if (
+			$task->problem?->code !== ProblemCode::SendUnknown
+			&& $this->unrecorded->may_be_sent( $task, $document )
+		) {
 			throw $this->unknown( $kind, [ 'restored' => 'yes' ] );
 		}
 		$this->send( $task, $kind, $document->remote_id, $email );
@@ -69,8 +74,11 @@ final class SendDocument implements TaskHandler {
 		if ( ! $task->asked && ! $this->settings->get()->workflow( $kind )->email ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$order = $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
-		return $order->buyer->email !== '' ? $order->buyer->email : throw NeedsAttention::because( ProblemCode::NoEmail, [ 'kind' => $kind->value ] );
+		$order = $this->orders->snapshot( $task->key->order_id )
+			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		return $order->buyer->email !== ''
+			? $order->buyer->email
+			: throw NeedsAttention::because( ProblemCode::NoEmail, [ 'kind' => $kind->value ] );
 	}
 
 	private function send( Task $task, DocumentKind $kind, int $document_id, string $email ): void {

@@ -70,8 +70,8 @@ final class SettleBuyer {
 	}
 
 	/**
-	 * What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. An order whose
-	 * buyer was erased can be compared with nobody.
+	 * What the draft's answer holds is enough where it says yes; otherwise customer and addresses are read. An order
+	 * whose buyer was erased can be compared with nobody.
 	 *
 	 * @param Task $row the draft's own row.
 	 * @throws RemoteFailure
@@ -108,7 +108,15 @@ final class SettleBuyer {
 		$theirs    = array_column( $this->customers->addresses( $ref ), null, 'id' );
 		$invoicing = $parties?->invoicing_address_id;
 		$delivery  = $parties?->delivery_address_id;
-		return new DocumentParties( $ref, null, $invoicing, $delivery, $customer, $theirs[ $invoicing ?? 0 ] ?? null, $theirs[ $delivery ?? 0 ] ?? null );
+		return new DocumentParties(
+			ref: $ref,
+			contact_id: null,
+			invoicing_address_id: $invoicing,
+			delivery_address_id: $delivery,
+			customer: $customer,
+			invoicing_address: $theirs[ $invoicing ?? 0 ] ?? null,
+			delivery_address: $theirs[ $delivery ?? 0 ] ?? null
+		);
 	}
 
 	/** The draft's own row has the last word where this runner gets no further. */

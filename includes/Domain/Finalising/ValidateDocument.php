@@ -90,12 +90,15 @@ final class ValidateDocument implements TaskHandler {
 			$this->finish->done( $task, $final );
 			return;
 		}
-		$document = $parent === null || $parent->remote_id === 0 ? null : $this->invoicing->get( $this->kind( $task ), $parent->remote_id );
+		$document = $parent === null || $parent->remote_id === 0
+			? null
+			: $this->invoicing->get( $this->kind( $task ), $parent->remote_id );
 		if ( $parent === null || $document === null ) {
 			if ( $parent !== null && $parent->remote_id > 0 ) {
 				$this->gone->note( $parent );
 			}
-			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) ); // Its own row says what became of it, and opens this one again.
+			// Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) );
 		}
 		if ( $document->is_draft() ) {
 			$document = $this->checked( $task, $parent, $document );
@@ -108,8 +111,8 @@ final class ValidateDocument implements TaskHandler {
 	}
 
 	/**
-	 * A draft whose making was answered to this process just now. What the ledger and the order say by now counts all the same,
-	 * and anything that does not fit is looked at afresh.
+	 * A draft whose making was answered to this process just now. What the ledger and the order say by now counts all
+	 * the same, and anything that does not fit is looked at afresh.
 	 *
 	 * @return RemoteDocument|null null: the draft has to be read.
 	 */
@@ -153,7 +156,8 @@ final class ValidateDocument implements TaskHandler {
 		if ( ! $task->asked && $settings->workflow( $kind )->finalise->value === Finalise::MANUAL ) {
 			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
-		$order = $this->orders->snapshot( $parent->key->order_id ) ?? throw NeedsAttention::because( ProblemCode::OrderGone );
+		$order = $this->orders->snapshot( $parent->key->order_id )
+			?? throw NeedsAttention::because( ProblemCode::OrderGone );
 		$this->check_settled( $parent, $order );
 		if ( $kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );
@@ -162,8 +166,8 @@ final class ValidateDocument implements TaskHandler {
 	}
 
 	/**
-	 * The draft may have been edited by hand. A person has one to look after then. A credit note is for whom its invoice is
-	 * for, whatever became of them.
+	 * The draft may have been edited by hand. A person has one to look after then. A credit note is for whom its
+	 * invoice is for, whatever became of them.
 	 *
 	 * @return RemoteDocument the draft as it is made final.
 	 */
@@ -200,9 +204,15 @@ final class ValidateDocument implements TaskHandler {
 		if ( $parent->state !== TaskState::Done ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
-		if ( $parent->key->effect === Effect::CreateInvoice && $parent->intent->is_behind( $this->billed->order( $parent, $order ) ) ) {
+		if (
+			$parent->key->effect === Effect::CreateInvoice
+			&& $parent->intent->is_behind( $this->billed->order( $parent, $order ) )
+		) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_CHANGE );
+			throw new RetryLater(
+				new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ),
+				self::WAIT_CHANGE
+			);
 		}
 	}
 

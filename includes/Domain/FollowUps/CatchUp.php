@@ -38,7 +38,8 @@ final class CatchUp {
 	}
 
 	/**
-	 * One that fails gets a row of its own, which tries again: it must hold up no other, and nobody else comes back to it.
+	 * One that fails gets a row of its own, which tries again: it must hold up no other, and nobody else comes back to
+	 * it.
 	 *
 	 * @throws \Throwable when nothing can be written.
 	 */
@@ -58,7 +59,7 @@ final class CatchUp {
 	}
 
 	private function later( int $order_id ): void {
-		$key = new TaskKey( $order_id, Effect::FollowOrder, 0, self::LATER );
+		$key = new TaskKey( order_id: $order_id, effect: Effect::FollowOrder, refund_id: 0, part: self::LATER );
 		$now = $this->clock->now();
 		if ( $this->ledger->open( $key, $now ) === null ) {
 			$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $now, 0, true );

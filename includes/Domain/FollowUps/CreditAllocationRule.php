@@ -36,13 +36,47 @@ final class CreditAllocationRule implements FollowRule {
 		$order_id = $standing->order->id;
 		if ( $row->remote_number === '' ) {
 			// "Credit and re-issue": the person who asked wants both, one after the other.
-			return $row->asked && $row->key->refund_id === 0 ? [ new FollowUp( new TaskKey( $order_id, Effect::ValidateCreditNote, 0, '', $row->key->revision ), $row->id, null, false, true ) ] : [];
+			return $row->asked && $row->key->refund_id === 0
+				? [
+					new FollowUp(
+						key: new TaskKey(
+							order_id: $order_id,
+							effect: Effect::ValidateCreditNote,
+							refund_id: 0,
+							part: '',
+							revision: $row->key->revision
+						),
+						parent_id: $row->id,
+						due_at: null,
+						again: false,
+						asked: true
+					),
+				]
+				: [];
 		}
 		$rows = [];
 		if ( ! $this->is_set_off( $standing, $row ) ) {
-			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::LinkCreditNote, $row->key->refund_id, '', $row->key->revision ), $row->id );
+			$rows[] = new FollowUp(
+				new TaskKey(
+					order_id: $order_id,
+					effect: Effect::LinkCreditNote,
+					refund_id: $row->key->refund_id,
+					part: '',
+					revision: $row->key->revision
+				),
+				$row->id
+			);
 		} elseif ( $row->key->refund_id === 0 && $this->is_replaced( $standing, $row->key->revision ) ) {
-			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::LinkCreditNote, 0, self::NEW_INVOICE, $row->key->revision ), $row->id );
+			$rows[] = new FollowUp(
+				new TaskKey(
+					order_id: $order_id,
+					effect: Effect::LinkCreditNote,
+					refund_id: 0,
+					part: self::NEW_INVOICE,
+					revision: $row->key->revision
+				),
+				$row->id
+			);
 		}
 		if ( $standing->settings->payments->pay_back && $this->is_paid_back( $standing, $row->key->refund_id ) ) {
 			$rows[] = new FollowUp( new TaskKey( $order_id, Effect::PayBack, $row->key->refund_id ), $row->id );
@@ -52,7 +86,10 @@ final class CreditAllocationRule implements FollowRule {
 
 	private function is_set_off( OrderStanding $standing, Task $credit ): bool {
 		foreach ( $standing->rows as $row ) {
-			$is_its_link = $row->key->effect === Effect::LinkCreditNote && $row->key->part === '' && $row->key->refund_id === $credit->key->refund_id && $row->key->revision === $credit->key->revision;
+			$is_its_link = $row->key->effect === Effect::LinkCreditNote
+				&& $row->key->part === ''
+				&& $row->key->refund_id === $credit->key->refund_id
+				&& $row->key->revision === $credit->key->revision;
 			if ( $is_its_link ) {
 				return $row->is_settled();
 			}
@@ -71,6 +108,9 @@ final class CreditAllocationRule implements FollowRule {
 	}
 
 	private function is_paid_back( OrderStanding $standing, int $refund_id ): bool {
-		return array_filter( $standing->refunds, static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id && $refund->is_paid_back ) !== [];
+		return array_filter(
+			$standing->refunds,
+			static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id && $refund->is_paid_back
+		) !== [];
 	}
 }

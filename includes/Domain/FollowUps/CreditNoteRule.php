@@ -14,7 +14,9 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
-/** A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for. */
+/**
+ * A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for.
+ */
 final class CreditNoteRule implements FollowRule {
 
 	public function follow_ups( OrderStanding $standing ): array {
@@ -33,54 +35,83 @@ final class CreditNoteRule implements FollowRule {
 		}
 		$rows = [];
 		foreach ( $standing->refunds as $refund ) {
-			if ( $refund->amount->is_positive() && $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing ) ) {
-				$rows[] = new FollowUp( new TaskKey( $standing->order->id, Effect::CreateCreditNote, $refund->id ), $invoice->id );
+			if (
+				$refund->amount->is_positive()
+				&& $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing )
+			) {
+				$rows[] = new FollowUp(
+					new TaskKey( $standing->order->id, Effect::CreateCreditNote, $refund->id ),
+					$invoice->id
+				);
 			}
 		}
 		return $rows;
 	}
 
-	/** What was left out stays left out, unless the reason was one of settings, belonged to an earlier invoice, or is gone. */
+	/**
+	 * What was left out stays left out, unless the reason was one of settings, belonged to an earlier invoice, or is
+	 * gone.
+	 */
 	private function is_wanted( ?Task $row, Task $invoice, OrderStanding $standing ): bool {
 		if ( $row === null || $row->state === TaskState::Queued || $row->state === TaskState::Attention ) {
 			return $row === null || $row->remote_id === 0;
 		}
 		return $row->state === TaskState::Skipped && match ( $row->problem?->code ) {
 			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
-			ProblemCode::AlreadyCredited  => CreditNoteTasks::names_another( $row ) ? ! CreditNoteTasks::is_told_of( $row, $standing->rows ) : $row->parent_id !== $invoice->id || ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
+			ProblemCode::AlreadyCredited  => CreditNoteTasks::names_another( $row )
+				? ! CreditNoteTasks::is_told_of( $row, $standing->rows )
+				: $row->parent_id !== $invoice->id
+					|| ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
 			default                       => false,
 		};
 	}
 
 	/**
-	 * A refund was deleted in the shop: its row says so, until another one comes in its place; or it needs nobody any more.
+	 * A refund was deleted in the shop: its row says so, until another one comes in its place; or it needs nobody any
+	 * more.
 	 *
 	 * @return list<FollowUp>
 	 */
 	private function undone( OrderStanding $standing ): array {
 		$there = array_column( $standing->refunds, 'id' );
-		$notes = array_filter( $standing->rows, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 );
+		$notes = array_filter(
+			$standing->rows,
+			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0
+		);
 		$rows  = [];
 		foreach ( $notes as $row ) {
 			$says_so = $row->problem?->code === ProblemCode::RefundUndone;
-			$stopped = $row->state === TaskState::Attention && ( $row->remote_id === 0 || $row->has_lost_its_document() ) && ! in_array( $row->key->refund_id, $there, true );
-			if ( $stopped || ( ( $says_so || $row->state === TaskState::Done ) && CreditNoteTasks::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so ) ) {
-				$rows[] = new FollowUp( $row->key, $row->parent_id, null, true );
+			$stopped = $row->state === TaskState::Attention
+				&& ( $row->remote_id === 0 || $row->has_lost_its_document() )
+				&& ! in_array( $row->key->refund_id, $there, true );
+			if (
+				$stopped
+				|| (
+					( $says_so || $row->state === TaskState::Done )
+					&& CreditNoteTasks::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so
+				)
+			) {
+				$rows[] = new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true );
 			}
 		}
 		return $rows;
 	}
 
 	/**
-	 * The invoice was issued anew less a refund, which was deleted since: it differs from the order, and nothing is made of it
-	 * before a person has looked. But a refund that was entered again may be that one.
+	 * The invoice was issued anew less a refund, which was deleted since: it differs from the order, and nothing is
+	 * made of it before a person has looked. But a refund that was entered again may be that one.
 	 *
 	 * @return list<FollowUp>
 	 */
 	private function entered_again( OrderStanding $standing ): array {
 		$invoice = $standing->row( Effect::CreateInvoice );
-		$before  = array_filter( CreditNoteTasks::left_behind( $standing->rows, $standing->refunds ), static fn ( Task $row ): bool => $row->parent_id !== $invoice?->id );
-		return $invoice?->problem?->code === ProblemCode::DiffersFromOrder && $before !== [] ? $this->refunds( $standing, $invoice ) : [];
+		$before  = array_filter(
+			CreditNoteTasks::left_behind( $standing->rows, $standing->refunds ),
+			static fn ( Task $row ): bool => $row->parent_id !== $invoice?->id
+		);
+		return $invoice?->problem?->code === ProblemCode::DiffersFromOrder && $before !== []
+			? $this->refunds( $standing, $invoice )
+			: [];
 	}
 
 	/** @return list<FollowUp> */
@@ -89,13 +120,22 @@ final class CreditNoteRule implements FollowRule {
 			return [];
 		}
 		if ( $invoice->remote_number === '' ) {
-			return [ new FollowUp( $invoice->key, $invoice->parent_id, null, true ) ];
+			return [ new FollowUp( key: $invoice->key, parent_id: $invoice->parent_id, due_at: null, again: true ) ];
 		}
-		$key = new TaskKey( $standing->order->id, Effect::CreateCreditNote, 0, '', $invoice->key->revision );
+		$key = new TaskKey(
+			order_id: $standing->order->id,
+			effect: Effect::CreateCreditNote,
+			refund_id: 0,
+			part: '',
+			revision: $invoice->key->revision
+		);
 		$row = $standing->row( Effect::CreateCreditNote );
 		if ( $row?->key->revision === $key->revision && $row->has_lost_its_document() ) {
 			return []; // A person says what becomes of it.
 		}
-		return $standing->settings->refunds->credit_cancelled && $standing->settings->workflow( DocumentKind::CreditNote )->enabled ? [ new FollowUp( $key, $invoice->id ) ] : [];
+		return $standing->settings->refunds->credit_cancelled
+			&& $standing->settings->workflow( DocumentKind::CreditNote )->enabled
+				? [ new FollowUp( $key, $invoice->id ) ]
+				: [];
 	}
 }

@@ -25,8 +25,13 @@ final class DocumentStateRule implements FollowRule {
 			$document = $kind->is_validated() ? null : $standing->document( $kind );
 			$wanted   = $document === null ? null : WantedState::state( $kind, $standing->order, $standing->settings );
 			if ( $document !== null && $wanted !== null && $wanted !== $this->last( $kind, $standing ) ) {
-				$key          = new TaskKey( $standing->order->id, Effect::ChangeState, 0, "{$kind->value}:{$wanted->value}" );
-				$follow_ups[] = new FollowUp( $key, $document->id, null, true );
+				$key          = new TaskKey(
+					order_id: $standing->order->id,
+					effect: Effect::ChangeState,
+					refund_id: 0,
+					part: "{$kind->value}:{$wanted->value}"
+				);
+				$follow_ups[] = new FollowUp( key: $key, parent_id: $document->id, due_at: null, again: true );
 			}
 		}
 		return $follow_ups;
@@ -36,8 +41,13 @@ final class DocumentStateRule implements FollowRule {
 	private function last( DocumentKind $kind, OrderStanding $standing ): DocumentState {
 		$last = null;
 		foreach ( $standing->rows as $row ) {
-			$is_of_kind = $row->key->effect === Effect::ChangeState && str_starts_with( $row->key->part, "{$kind->value}:" );
-			if ( $is_of_kind && $row->state !== TaskState::Skipped && ( $last === null || $row->updated_at >= $last->updated_at ) ) {
+			$is_of_kind = $row->key->effect === Effect::ChangeState
+				&& str_starts_with( $row->key->part, "{$kind->value}:" );
+			if (
+				$is_of_kind
+				&& $row->state !== TaskState::Skipped
+				&& ( $last === null || $row->updated_at >= $last->updated_at )
+			) {
 				$last = $row;
 			}
 		}

@@ -21,10 +21,19 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 final class DraftUpdateRule implements FollowRule {
 
 	public function follow_ups( OrderStanding $standing ): array {
-		$rows = array_filter( $standing->rows, static fn ( Task $row ): bool => ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true ) && ( $row->intent->snapshot_hash !== '' || $row->problem?->is_about_an_edit() === true ) );
+		$rows = array_filter(
+			$standing->rows,
+			static fn ( Task $row ): bool =>
+				! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true )
+					&& ( $row->intent->snapshot_hash !== '' || $row->problem?->is_about_an_edit() === true )
+		);
 		$news = array_filter( $rows, fn ( Task $row ): bool => $this->has_news( $standing, $row ) );
 		usort( $news, static fn ( Task $one, Task $other ): int => self::place( $one ) <=> self::place( $other ) );
-		return array_map( static fn ( Task $row ): FollowUp => new FollowUp( $row->key, $row->parent_id, null, true ), $news );
+		return array_map(
+			static fn ( Task $row ): FollowUp =>
+				new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ),
+			$news
+		);
 	}
 
 	/** In a chain: what comes first is brought up to date first. */
@@ -39,7 +48,9 @@ final class DraftUpdateRule implements FollowRule {
 		}
 		$is = OrderFingerprint::from_order( $standing->billed( $row ) );
 		if ( $differs ) {
-			return $standing->order->buyer->is_erased ? $this->is_settled_by_amounts( $row->problem, $standing->billed( $row ) ) : $is->fingerprint() !== $row->problem->fact( 'order' );
+			return $standing->order->buyer->is_erased
+				? $this->is_settled_by_amounts( $row->problem, $standing->billed( $row ) )
+				: $is->fingerprint() !== $row->problem->fact( 'order' );
 		}
 		return $standing->stands( $row ) && ! $is->is_like( OrderFingerprint::read( $row->intent->snapshot_hash ) );
 	}
@@ -47,11 +58,13 @@ final class DraftUpdateRule implements FollowRule {
 	/** An erased order is like any, so its amounts alone tell. */
 	private function is_settled_by_amounts( Problem $differs, OrderSnapshot $billed ): bool {
 		$total = $billed->rounded_total()->to_scale( $billed->currency->decimals );
-		return $differs->is_of_the_same_amounts() || ( ! $differs->has_same_total() && $total === $differs->fact( 'document_total' ) );
+		return $differs->is_of_the_same_amounts()
+			|| ( ! $differs->has_same_total() && $total === $differs->fact( 'document_total' ) );
 	}
 
 	/** Issued anew, or credited in full. */
 	private function is_history( OrderStanding $standing, Task $row ): bool {
-		return $standing->row( $row->key->effect )?->id !== $row->id || CreditNoteTasks::is_all_credited( $row->id, $standing->rows );
+		return $standing->row( $row->key->effect )?->id !== $row->id
+			|| CreditNoteTasks::is_all_credited( $row->id, $standing->rows );
 	}
 }

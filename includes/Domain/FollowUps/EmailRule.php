@@ -31,8 +31,18 @@ final class EmailRule implements FollowRule {
 		}
 		$follow_ups = [];
 		foreach ( $newest as [ $kind, $row ] ) {
-			if ( $standing->stands( $row ) && ! $row->origin->is_backfill() && $this->is_ready( $kind, $row, $standing ) ) {
-				$key          = new TaskKey( $standing->order->id, Effect::SendDocument, $row->key->refund_id, $kind->value, $row->key->revision );
+			if (
+				$standing->stands( $row )
+				&& ! $row->origin->is_backfill()
+				&& $this->is_ready( $kind, $row, $standing )
+			) {
+				$key          = new TaskKey(
+					order_id: $standing->order->id,
+					effect: Effect::SendDocument,
+					refund_id: $row->key->refund_id,
+					part: $kind->value,
+					revision: $row->key->revision
+				);
 				$follow_ups[] = new FollowUp( $key, $row->id );
 			}
 		}
@@ -50,7 +60,11 @@ final class EmailRule implements FollowRule {
 	/** One that was made final at Sellsy by hand has no row for it: its own was changed last when that was noticed. */
 	private function final_since( DocumentKind $kind, Task $row, OrderStanding $standing ): \DateTimeImmutable {
 		foreach ( $standing->rows as $validated ) {
-			if ( $validated->key->effect === Effect::validate( $kind ) && $validated->parent_id === $row->id && $standing->stands( $validated ) ) {
+			if (
+				$validated->key->effect === Effect::validate( $kind )
+				&& $validated->parent_id === $row->id
+				&& $standing->stands( $validated )
+			) {
 				return $validated->updated_at;
 			}
 		}

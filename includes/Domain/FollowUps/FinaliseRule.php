@@ -21,9 +21,21 @@ final class FinaliseRule implements FollowRule {
 		$follow_ups = [];
 		foreach ( $standing->rows as $row ) {
 			$kind   = $row->key->effect->creates();
-			$due_at = $kind !== null && $kind->is_validated() && $standing->stands( $row ) && ! $row->origin->stays_draft && $row->remote_number === '' ? $this->due_at( $kind, $row, $standing ) : null;
+			$due_at = $kind !== null
+				&& $kind->is_validated()
+				&& $standing->stands( $row )
+				&& ! $row->origin->stays_draft
+				&& $row->remote_number === ''
+					? $this->due_at( $kind, $row, $standing )
+					: null;
 			if ( $kind !== null && $due_at !== null ) {
-				$key          = new TaskKey( $row->key->order_id, Effect::validate( $kind ), $row->key->refund_id, $row->key->part, $row->key->revision );
+				$key          = new TaskKey(
+					order_id: $row->key->order_id,
+					effect: Effect::validate( $kind ),
+					refund_id: $row->key->refund_id,
+					part: $row->key->part,
+					revision: $row->key->revision
+				);
 				$follow_ups[] = new FollowUp( $key, $row->id, $due_at );
 			}
 		}
@@ -37,13 +49,15 @@ final class FinaliseRule implements FollowRule {
 		if ( $hours !== null ) {
 			return $row->document_since()->modify( "+$hours hours" );
 		}
-		$now = $finalise->value === Finalise::NOW || ( $finalise->value === Finalise::MAPPING && $this->is_mapped( $kind, $standing ) );
+		$now = $finalise->value === Finalise::NOW
+			|| ( $finalise->value === Finalise::MAPPING && $this->is_mapped( $kind, $standing ) );
 		return $now ? $standing->now : null;
 	}
 
 	private function is_mapped( DocumentKind $kind, OrderStanding $standing ): bool {
 		foreach ( $standing->settings->states as $rule ) {
-			$is_there = $rule->status === $standing->order->status || ( $rule->status === StateRule::SHIPPED && $standing->is_shipped() );
+			$is_there = $rule->status === $standing->order->status
+				|| ( $rule->status === StateRule::SHIPPED && $standing->is_shipped() );
 			if ( $rule->kind === $kind && $rule->state === DocumentState::Finalised && $is_there ) {
 				return true;
 			}

@@ -13,8 +13,10 @@ final class FollowUp {
 	/**
 	 * @param int                     $parent_id the row whose document it is about.
 	 * @param \DateTimeImmutable|null $due_at    null: now.
-	 * @param bool                    $again     the row is opened again although it is done (a draft to bring up to date).
-	 * @param bool                    $asked     a person asked for what leads to it: settings that leave it to a person no longer matter.
+	 * @param bool                    $again     the row is opened again although it is done (a draft to bring up to
+	 *                                           date).
+	 * @param bool                    $asked     a person asked for what leads to it: settings that leave it to a person
+	 *                                           no longer matter.
 	 */
 	public function __construct(
 		public readonly TaskKey $key,

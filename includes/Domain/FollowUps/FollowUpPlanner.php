@@ -30,13 +30,21 @@ final class FollowUpPlanner {
 		private readonly Clock $clock,
 	) {}
 
-	/** @param Origin $origin whether an order of today or a back-fill led here: what follows stands in the same queue. */
+	/**
+	 * @param Origin $origin whether an order of today or a back-fill led here: what follows stands in the same queue.
+	 */
 	public function open( int $order_id, Origin $origin = new Origin() ): void {
 		$order = $this->orders->snapshot( $order_id );
 		if ( $order === null ) {
 			return;
 		}
-		$standing = new OrderStanding( $order, $this->orders->refunds( $order_id ), $this->ledger->for_order( $order_id ), $this->settings->get(), $this->clock->now() );
+		$standing = new OrderStanding(
+			order: $order,
+			refunds: $this->orders->refunds( $order_id ),
+			rows: $this->ledger->for_order( $order_id ),
+			settings: $this->settings->get(),
+			now: $this->clock->now()
+		);
 		$to_come  = $this->orders->to_come( $order_id ); // Before anything is written: as the others were read.
 		foreach ( $this->rules as $rule ) {
 			foreach ( $rule->follow_ups( $standing ) as $follow_up ) {
@@ -44,7 +52,7 @@ final class FollowUpPlanner {
 			}
 		}
 		foreach ( $to_come as [ $key, $due_at ] ) {
-			$this->open_row( new FollowUp( $key, 0, $due_at, true ), $origin );
+			$this->open_row( new FollowUp( key: $key, parent_id: 0, due_at: $due_at, again: true ), $origin );
 		}
 	}
 

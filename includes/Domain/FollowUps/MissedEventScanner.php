@@ -45,7 +45,9 @@ final class MissedEventScanner {
 		} while ( isset( $page[ self::PAGE - 1 ] ) && $last === $page[ self::PAGE - 1 ] );
 	}
 
-	/** Where nobody knows how far it came, or a clock was wrong, at the first row of the ledger: no document is older. */
+	/**
+	 * Where nobody knows how far it came, or a clock was wrong, at the first row of the ledger: no document is older.
+	 */
 	private function start( \DateTimeImmutable $until ): SavedOrder {
 		$last = $this->seen->last();
 		if ( $last !== null && $last->at <= $until ) {
@@ -78,7 +80,9 @@ final class MissedEventScanner {
 		return $last;
 	}
 
-	/** One that cannot be read gets a row of its own, which tries again and tells a person: it must hold up no other. */
+	/**
+	 * One that cannot be read gets a row of its own, which tries again and tells a person: it must hold up no other.
+	 */
 	private function compare( int $order_id ): void {
 		try {
 			$this->follow_ups->open( $order_id );

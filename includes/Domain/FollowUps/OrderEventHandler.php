@@ -28,8 +28,8 @@ use OrderInvoicer\Domain\System\JobQueue;
 final class OrderEventHandler {
 
 	/**
-	 * The order of the last event, and what it asked for. `payment_complete` saves the order first: the payment's own hook
-	 * then finds what the status change has opened, unless the payment asks for more.
+	 * The order of the last event, and what it asked for. `payment_complete` saves the order first: the payment's own
+	 * hook then finds what the status change has opened, unless the payment asks for more.
 	 */
 	private string $opened = '';
 
@@ -47,26 +47,36 @@ final class OrderEventHandler {
 			return;
 		}
 		$keys  = $this->keys( $event, $settings );
-		$asked = implode( ' ', [ $event->order_id, ...array_map( static fn ( TaskKey $key ): string => $key->effect->value, $keys ) ] );
+		$asked = implode(
+			' ',
+			[ $event->order_id, ...array_map( static fn ( TaskKey $key ): string => $key->effect->value, $keys ) ]
+		);
 		if ( $event->kind === OrderEvent::PAYMENT && $asked === $this->opened ) {
 			return;
 		}
 		$now = $this->clock->now();
-		$id  = $this->heard( $event, $now ) ?? $this->ledger->open_all( $keys, $now ) ?? $this->ledger->follow( $event->order_id, $now );
+		$id  = $this->heard( $event, $now )
+			?? $this->ledger->open_all( $keys, $now )
+			?? $this->ledger->follow( $event->order_id, $now );
 		if ( $id !== null ) {
 			$this->opened = $asked;
 			$this->queue->wake( $id );
 		}
 	}
 
-	/** A refund that is really made has a row of its own, which looks after the order: by that row every runner knows that it counts. */
+	/**
+	 * A refund that is really made has a row of its own, which looks after the order: by that row every runner knows
+	 * that it counts.
+	 */
 	private function heard( OrderEvent $event, \DateTimeImmutable $now ): ?int {
-		return $event->refund_id > 0 ? $this->ledger->open( CountedRefunds::heard( $event->order_id, $event->refund_id ), $now ) : null;
+		return $event->refund_id > 0
+			? $this->ledger->open( CountedRefunds::heard( $event->order_id, $event->refund_id ), $now )
+			: null;
 	}
 
 	/**
-	 * What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before it.
-	 * Rows that are there stay as they are, but for those that were left out because the order had moved back.
+	 * What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before
+	 * it. Rows that are there stay as they are, but for those that were left out because the order had moved back.
 	 */
 	public function catch_up( OrderEvent $event ): void {
 		$settings = $this->settings->get();
@@ -91,7 +101,10 @@ final class OrderEventHandler {
 	private function keys( OrderEvent $event, Settings $settings ): array {
 		$keys = [];
 		foreach ( $event->kind === OrderEvent::REFUNDED ? [] : DocumentKind::cases() as $kind ) {
-			if ( $kind !== DocumentKind::CreditNote && $this->selector->on_event( $settings->workflow( $kind ), $this->facts( $event, $kind ) ) === null ) {
+			if (
+				$kind !== DocumentKind::CreditNote
+				&& $this->selector->on_event( $settings->workflow( $kind ), $this->facts( $event, $kind ) ) === null
+			) {
 				$keys[] = new TaskKey( $event->order_id, Effect::create( $kind ) );
 			}
 		}
@@ -100,13 +113,13 @@ final class OrderEventHandler {
 
 	private function facts( OrderEvent $event, DocumentKind $kind ): OrderFacts {
 		return new OrderFacts(
-			$event->to,
-			$event->is_paid ? [ $event->to ] : [],
-			$event->kind === OrderEvent::PAYMENT,
-			$event->has_date_paid,
-			$this->clock->day_of( $event->created_at ),
-			$event->urls[ $kind->value ] ?? '',
-			$event->is_shipped,
+			status: $event->to,
+			paid_statuses: $event->is_paid ? [ $event->to ] : [],
+			payment_complete: $event->kind === OrderEvent::PAYMENT,
+			has_date_paid: $event->has_date_paid,
+			created_day: $this->clock->day_of( $event->created_at ),
+			foreign_url: $event->urls[ $kind->value ] ?? '',
+			is_shipped: $event->is_shipped,
 		);
 	}
 }

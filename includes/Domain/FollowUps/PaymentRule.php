@@ -20,11 +20,25 @@ final class PaymentRule implements FollowRule {
 
 	public function follow_ups( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );
-		if ( ! $standing->settings->payments->enabled || $standing->order->paid_at === null || $invoice === null || $invoice->remote_number === '' || $standing->awaits_another( $invoice ) ) {
+		if (
+			! $standing->settings->payments->enabled
+			|| $standing->order->paid_at === null
+			|| $invoice === null
+			|| $invoice->remote_number === ''
+			|| $standing->awaits_another( $invoice )
+		) {
 			return [];
 		}
 		return array_map(
-			static fn ( PaidPart $part ): FollowUp => new FollowUp( new TaskKey( $standing->order->id, Effect::RecordPayment, 0, $part->key ), $invoice->id ),
+			static fn ( PaidPart $part ): FollowUp => new FollowUp(
+				new TaskKey(
+					order_id: $standing->order->id,
+					effect: Effect::RecordPayment,
+					refund_id: 0,
+					part: $part->key
+				),
+				$invoice->id
+			),
 			PaidPart::all_of( $standing->order )
 		);
 	}

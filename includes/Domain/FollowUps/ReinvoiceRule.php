@@ -22,7 +22,10 @@ final class ReinvoiceRule implements FollowRule {
 		$row = $standing->row( Effect::CreateInvoice );
 		return match ( true ) {
 			$row === null => [],
-			$this->is_to_be_deleted( $row, $standing ), $this->was_void( $row, $standing ) => $standing->billed( $row )->total->is_positive() ? [ new FollowUp( $row->key, $row->parent_id, null, true ) ] : [],
+			$this->is_to_be_deleted( $row, $standing ),
+			$this->was_void( $row, $standing ) => $standing->billed( $row )->total->is_positive()
+				? [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ]
+				: [],
 			$this->is_to_be_replaced( $row, $standing ) => [ $this->another( $row ) ],
 			default => [],
 		};
@@ -30,25 +33,50 @@ final class ReinvoiceRule implements FollowRule {
 
 	/** If a person asked for the first invoice, settings do not matter for the second one either. */
 	private function another( Task $invoice ): FollowUp {
-		return new FollowUp( $invoice->key->replacing_invoice(), asked: $invoice->asked || $invoice->origin->is_backfill() );
+		return new FollowUp(
+			$invoice->key->replacing_invoice(),
+			asked: $invoice->asked || $invoice->origin->is_backfill()
+		);
 	}
 
 	private function is_to_be_deleted( Task $row, OrderStanding $standing ): bool {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::DraftToDelete && ! $standing->order->is_cancelled();
+		return $row->state === TaskState::Attention
+			&& $row->problem?->code === ProblemCode::DraftToDelete
+			&& ! $standing->order->is_cancelled();
 	}
 
-	/** No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's own is opened. */
+	/**
+	 * No event of the order opens it: a refund was deleted, or it was to replace another invoice and only its order's
+	 * own is opened.
+	 */
 	private function was_void( Task $row, OrderStanding $standing ): bool {
-		$left_out = [ ProblemCode::NothingCharged, ...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled ] : [] ) ];
-		return $row->state === TaskState::Skipped && $row->remote_id === 0 && in_array( $row->problem?->code, $left_out, true ) && WorkflowSelector::is_sold( $standing->order ) && $this->may_be_made( $row, $standing );
+		$left_out = [
+			ProblemCode::NothingCharged,
+			...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled ] : [] ),
+		];
+		return $row->state === TaskState::Skipped
+			&& $row->remote_id === 0
+			&& in_array( $row->problem?->code, $left_out, true )
+			&& WorkflowSelector::is_sold( $standing->order )
+			&& $this->may_be_made( $row, $standing );
 	}
 
 	/** So that it is not opened only to be left out again. */
 	private function may_be_made( Task $row, OrderStanding $standing ): bool {
 		$order    = $standing->order;
 		$invoices = $standing->settings->workflow( DocumentKind::Invoice );
-		$facts    = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', $standing->is_shipped() );
-		return $row->asked || $row->origin->is_backfill() || ( $invoices->enabled && ( new WorkflowSelector() )->has_passed( $invoices->trigger, $facts ) );
+		$facts    = new OrderFacts(
+			status: $order->status,
+			paid_statuses: [],
+			payment_complete: false,
+			has_date_paid: $order->paid_at !== null,
+			created_day: '',
+			foreign_url: '',
+			is_shipped: $standing->is_shipped()
+		);
+		return $row->asked
+			|| $row->origin->is_backfill()
+			|| ( $invoices->enabled && ( new WorkflowSelector() )->has_passed( $invoices->trigger, $facts ) );
 	}
 
 	private function is_to_be_replaced( Task $row, OrderStanding $standing ): bool {

@@ -16,18 +16,30 @@ use OrderInvoicer\Domain\Settings\StateRule;
 final class WantedState {
 
 	/** When several rules fit an order, what cannot be taken back in real life counts: the last of these. */
-	private const ORDER = [ DocumentState::Draft, DocumentState::Sent, DocumentState::Shipped, DocumentState::Cancelled ];
+	private const ORDER = [
+		DocumentState::Draft,
+		DocumentState::Sent,
+		DocumentState::Shipped,
+		DocumentState::Cancelled,
+	];
 
 	/** Null: no rule fits. Becoming final is no matter of this: `FinaliseRule` sees to it. */
 	public static function state( DocumentKind $kind, OrderSnapshot $order, Settings $settings ): ?DocumentState {
 		$fitting = [];
 		foreach ( $settings->states as $rule ) {
-			$fits = $rule->status === $order->status || ( $rule->status === StateRule::SHIPPED && Shipped::is( $order->status, $order->delivery, $settings ) );
+			$fits = $rule->status === $order->status
+				|| (
+					$rule->status === StateRule::SHIPPED
+					&& Shipped::is( $order->status, $order->delivery, $settings )
+				);
 			if ( $rule->kind === $kind && $fits ) {
 				$fitting[] = $rule->state;
 			}
 		}
-		$wanted = array_filter( self::ORDER, static fn ( DocumentState $state ): bool => in_array( $state, $fitting, true ) );
+		$wanted = array_filter(
+			self::ORDER,
+			static fn ( DocumentState $state ): bool => in_array( $state, $fitting, true )
+		);
 		return $wanted === [] ? null : end( $wanted );
 	}
 }

@@ -46,7 +46,10 @@ final class WorkflowSelector {
 			?? $this->unless( $this->has_not_moved_back( $settings->trigger, $order->status ), $order );
 	}
 
-	/** The owner chose old orders by date and status: whatever switch, trigger and start date say, unless the sale fell through since. */
+	/**
+	 * The owner chose old orders by date and status: whatever switch, trigger and start date say, unless the sale fell
+	 * through since.
+	 */
 	public function in_backfill( OrderFacts $order ): ?Problem {
 		return $this->unless( self::may_be_filled_in( $order->status ), $order );
 	}
@@ -76,15 +79,20 @@ final class WorkflowSelector {
 		);
 	}
 
-	/** A sale, by WooCommerce's own statuses and others that the shop counts as paid: any more may say that the parcel came back. */
+	/**
+	 * A sale, by WooCommerce's own statuses and others that the shop counts as paid: any more may say that the parcel
+	 * came back.
+	 */
 	public static function is_sold( OrderSnapshot $order ): bool {
-		return in_array( $order->status, self::CONFIRMED, true ) || ( $order->payment->is_paid && ! isset( self::PROGRESS[ $order->status ] ) );
+		return in_array( $order->status, self::CONFIRMED, true )
+			|| ( $order->payment->is_paid && ! isset( self::PROGRESS[ $order->status ] ) );
 	}
 
 	/** Whether an order that stands so has come by the trigger, whenever that was. */
 	public function has_passed( Trigger $trigger, OrderFacts $order ): bool {
 		return match ( $trigger->value ) {
-			Trigger::PAID    => $this->has_not_moved_back( $trigger, $order->status ) && ( $order->has_date_paid || $order->status !== 'processing' ),
+			Trigger::PAID    => $this->has_not_moved_back( $trigger, $order->status )
+				&& ( $order->has_date_paid || $order->status !== 'processing' ),
 			Trigger::SHIPPED => $order->is_shipped && $this->has_not_moved_back( $trigger, $order->status ),
 			default          => $this->has_not_moved_back( $trigger, $order->status ),
 		};
@@ -117,8 +125,8 @@ final class WorkflowSelector {
 	}
 
 	/**
-	 * Cash on delivery goes to "processing", a paid status, without having been paid; WooCommerce dates its payment when
-	 * the order is completed. Statuses of other plugins are never dated, so that their word is taken.
+	 * Cash on delivery goes to "processing", a paid status, without having been paid; WooCommerce dates its payment
+	 * when the order is completed. Statuses of other plugins are never dated, so that their word is taken.
 	 */
 	private function is_payment( OrderFacts $order ): bool {
 		return $order->payment_complete || (

@@ -37,16 +37,28 @@ final class CreateItem {
 	 */
 	public function create( OrderLine $line, string $sku, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
 		$product = $settings->create ? $this->products->of_line( $line->id ) : null;
-		$draft   = $product === null || ( $product->is_variation && ! $settings->variations ) ? null : $this->draft->draft( $product, $line, $sku, $taxes );
+		$draft   = $product === null || ( $product->is_variation && ! $settings->variations )
+			? null
+			: $this->draft->draft( $product, $line, $sku, $taxes );
 		if ( $product === null || $draft === null ) {
 			return null;
 		}
-		$made = $this->once->make( 'item', ItemKey::key( $sku ), ProblemCode::WaitsForItem, fn( Creation $creation ): ?array => $this->make( $creation, $draft, $product, $settings ) );
+		$made = $this->once->make(
+			'item',
+			ItemKey::key( $sku ),
+			ProblemCode::WaitsForItem,
+			fn( Creation $creation ): ?array => $this->make( $creation, $draft, $product, $settings )
+		);
 		return $made === null ? null : new ItemRef( $made['id'], $made['type'] );
 	}
 
 	/** @return array{type: string, id: int}|null */
-	private function make( Creation $creation, ItemDraft $draft, ShopProduct $product, ItemSettings $settings ): ?array {
+	private function make(
+		Creation $creation,
+		ItemDraft $draft,
+		ShopProduct $product,
+		ItemSettings $settings,
+	): ?array {
 		// The one before may have died, or got no answer, after creating. An archived one is left in peace.
 		$item = $creation->is_open() ? $this->find->search( $draft->reference ) : null;
 		if ( $item === null ) {

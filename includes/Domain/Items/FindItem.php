@@ -26,7 +26,8 @@ final class FindItem {
 
 	/**
 	 * @param non-empty-list<string> $skus  the line's own reference, then its parent's.
-	 * @param array<string, ItemRef> $known items that were read for all lines. What is not among them may have come since.
+	 * @param array<string, ItemRef> $known items that were read for all lines. What is not among them may have come
+	 *                                      since.
 	 */
 	public function known( array $skus, array $known = [] ): ?ItemRef {
 		$own = $known[ $skus[0] ] ?? $this->known_item( $skus[0] );
@@ -34,8 +35,12 @@ final class FindItem {
 			return $own;
 		}
 		$parent      = $known[ $skus[1] ] ?? $this->known_item( $skus[1] );
-		$declination = $parent === null ? null : $this->once->known( self::DECLINATION, ItemKey::of_declination( $parent->id, $skus[0] ) );
-		return $parent === null || $declination === null ? null : new ItemRef( $parent->id, $parent->type, $declination['id'] );
+		$declination = $parent === null
+			? null
+			: $this->once->known( self::DECLINATION, ItemKey::of_declination( $parent->id, $skus[0] ) );
+		return $parent === null || $declination === null
+			? null
+			: new ItemRef( $parent->id, $parent->type, $declination['id'] );
 	}
 
 	/**
@@ -61,8 +66,14 @@ final class FindItem {
 	 */
 	public function search( string $sku ): ?RemoteItem {
 		$found = $this->optional->try( fn(): array => $this->items->find_by_reference( $sku ) ) ?? [];
-		$exact = array_values( array_filter( $found, static fn( RemoteItem $item ): bool => trim( $item->reference ) === $sku ) );
-		usort( $exact, static fn( RemoteItem $one, RemoteItem $other ): int => [ $one->archived, $one->ref->id ] <=> [ $other->archived, $other->ref->id ] );
+		$exact = array_values(
+			array_filter( $found, static fn( RemoteItem $item ): bool => trim( $item->reference ) === $sku )
+		);
+		usort(
+			$exact,
+			static fn( RemoteItem $one, RemoteItem $other ): int =>
+				[ $one->archived, $one->ref->id ] <=> [ $other->archived, $other->ref->id ]
+		);
 		return $exact[0] ?? null;
 	}
 
@@ -82,7 +93,9 @@ final class FindItem {
 			$this->once->forget( self::ITEM, ItemKey::key( $skus[ $known->declination_id === null ? 0 : 1 ] ) );
 			return true;
 		}
-		$declinations = $known->declination_id === null ? null : $this->optional->try( fn(): array => $this->items->declinations( $known->id ) );
+		$declinations = $known->declination_id === null
+			? null
+			: $this->optional->try( fn(): array => $this->items->declinations( $known->id ) );
 		if ( $declinations === null || array_key_exists( $known->declination_id, $declinations ) ) {
 			return false;
 		}
@@ -102,12 +115,18 @@ final class FindItem {
 		if ( $parent === null || ! $parent->may_have_declinations || $this->usable( $parent, $skus[1] ) === null ) {
 			return null;
 		}
-		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) ) ?? throw new DeclinationsUnknown();
+		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) )
+			?? throw new DeclinationsUnknown();
 		$id         = array_search( $skus[0], array_map( trim( ... ), $references ), true );
 		if ( $id === false ) {
 			return null;
 		}
-		$this->once->remember( self::DECLINATION, ItemKey::of_declination( $parent->ref->id, $skus[0] ), $parent->ref->type, $id );
+		$this->once->remember(
+			self::DECLINATION,
+			ItemKey::of_declination( $parent->ref->id, $skus[0] ),
+			$parent->ref->type,
+			$id
+		);
 		return new ItemRef( $parent->ref->id, $parent->ref->type, $id );
 	}
 

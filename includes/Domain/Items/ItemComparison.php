@@ -17,16 +17,25 @@ final class ItemComparison {
 	public function change( RemoteItem $item, ItemDraft $wanted, bool $blanks_only ): ItemChange {
 		$is_priced = $item->price !== null && ! $item->price->is_zero();
 		return new ItemChange(
-			$this->text( $item->name, $wanted->name, $blanks_only ),
-			$this->text( $item->description, $wanted->description, $blanks_only ),
-			$wanted->price === null || ( $blanks_only ? $is_priced : $this->same_price( $item, $wanted->price, $wanted->price_includes_tax ) ) ? null : $wanted->price,
-			$wanted->price_includes_tax,
-			( $blanks_only && $item->tax_id !== null ) || $item->tax_id === $wanted->tax_id ? null : $wanted->tax_id,
+			name: $this->text( $item->name, $wanted->name, $blanks_only ),
+			description: $this->text( $item->description, $wanted->description, $blanks_only ),
+			price: $wanted->price === null
+				|| (
+					$blanks_only ? $is_priced : $this->same_price( $item, $wanted->price, $wanted->price_includes_tax )
+				)
+					? null
+					: $wanted->price,
+			price_includes_tax: $wanted->price_includes_tax,
+			tax_id: ( $blanks_only && $item->tax_id !== null ) || $item->tax_id === $wanted->tax_id
+				? null
+				: $wanted->tax_id,
 		);
 	}
 
 	private function text( string $has, string $wanted, bool $blanks_only ): ?string {
-		return $wanted === '' || trim( $has ) === trim( $wanted ) || ( $blanks_only && trim( $has ) !== '' ) ? null : $wanted;
+		return $wanted === '' || trim( $has ) === trim( $wanted ) || ( $blanks_only && trim( $has ) !== '' )
+			? null
+			: $wanted;
 	}
 
 	/** Sellsy keeps a TTC price as HT with nine decimals; reading it back may miss the last of ours by a rounding. */

@@ -12,7 +12,8 @@ final class ItemDraft {
 
 	/**
 	 * @param string       $type               `product` or `service`.
-	 * @param Decimal|null $price              TTC or HT, as the shop enters it; null where the product has none of its own.
+	 * @param Decimal|null $price              TTC or HT, as the shop enters it; null where the product has none of its
+	 *                                         own.
 	 * @param string       $description        plain text, lines kept.
 	 */
 	public function __construct(

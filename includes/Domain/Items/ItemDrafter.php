@@ -18,13 +18,13 @@ final class ItemDrafter {
 	public function draft( ShopProduct $product, OrderLine $line, string $sku, TaxMap $taxes ): ?ItemDraft {
 		$tax = $taxes->rates[ $product->rate_id ?? 0 ] ?? $taxes->rates[ array_key_first( $line->taxes ) ?? 0 ] ?? null;
 		return $tax === null ? null : new ItemDraft(
-			$product->is_virtual ? 'service' : 'product',
-			$sku,
-			$product->name,
-			$product->price,
-			$tax->id,
-			$product->price_includes_tax,
-			$product->description,
+			type: $product->is_virtual ? 'service' : 'product',
+			reference: $sku,
+			name: $product->name,
+			price: $product->price,
+			tax_id: $tax->id,
+			price_includes_tax: $product->price_includes_tax,
+			description: $product->description,
 		);
 	}
 }

@@ -32,7 +32,12 @@ final class OpeningStock {
 	) {}
 
 	public function owe( ItemRef $item, ShopProduct $product, ItemSettings $settings ): void {
-		if ( $settings->opening_stock && $item->type === 'product' && $product->stock !== null && $product->stock->is_positive() ) {
+		if (
+			$settings->opening_stock
+			&& $item->type === 'product'
+			&& $product->stock !== null
+			&& $product->stock->is_positive()
+		) {
 			$this->once->remember( self::OWED, (string) $item->id, $item->type, $item->id );
 		}
 	}
@@ -55,7 +60,8 @@ final class OpeningStock {
 	}
 
 	private function is_owed( ItemRef $item ): bool {
-		return $this->once->known( self::OWED, (string) $item->id ) !== null && $this->once->known( self::SENT, (string) $item->id ) === null;
+		return $this->once->known( self::OWED, (string) $item->id ) !== null
+			&& $this->once->known( self::SENT, (string) $item->id ) === null;
 	}
 
 	/** True for one of several orders that come here at the same moment. */

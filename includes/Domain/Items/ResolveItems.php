@@ -36,7 +36,9 @@ final class ResolveItems {
 	 */
 	public function resolve( OrderSnapshot $order, TaxMap $taxes, ItemSettings $settings ): array {
 		$refs  = [];
-		$known = $this->find->known_items( array_values( array_unique( array_merge( ...array_map( $this->skus( ... ), $order->lines ) ) ) ) );
+		$known = $this->find->known_items(
+			array_values( array_unique( array_merge( ...array_map( $this->skus( ... ), $order->lines ) ) ) )
+		);
 		foreach ( $order->lines as $line ) {
 			$skus = $this->skus( $line );
 			$ref  = $skus === [] ? null : $this->item( $line, $skus, $known, $taxes, $settings );
@@ -65,7 +67,13 @@ final class ResolveItems {
 	 * @param non-empty-list<string> $skus
 	 * @param array<string, ItemRef> $known by reference.
 	 */
-	private function item( OrderLine $line, array $skus, array $known, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
+	private function item(
+		OrderLine $line,
+		array $skus,
+		array $known,
+		TaxMap $taxes,
+		ItemSettings $settings,
+	): ?ItemRef {
 		try {
 			$found = $this->find->known( $skus, $known ) ?? $this->find->declination( $skus );
 		} catch ( DeclinationsUnknown ) {
@@ -91,6 +99,8 @@ final class ResolveItems {
 		}
 		$own    = ItemKey::reference( $line->skus[0] ?? '' );
 		$parent = ItemKey::reference( $line->skus[1] ?? '' );
-		return mb_strlen( $own ) < self::MIN_LENGTH ? [] : array_filter( [ $own, $parent ], static fn( string $sku ): bool => $sku !== '' );
+		return mb_strlen( $own ) < self::MIN_LENGTH
+			? []
+			: array_filter( [ $own, $parent ], static fn( string $sku ): bool => $sku !== '' );
 	}
 }

@@ -12,9 +12,11 @@ final class ShopProduct {
 
 	/**
 	 * @param bool         $is_variation       with a reference of its own.
-	 * @param string       $description        plain text, lines kept; GTIN and weight stand in it, Sellsy takes neither otherwise.
+	 * @param string       $description        plain text, lines kept; GTIN and weight stand in it, Sellsy takes neither
+	 *                                         otherwise.
 	 * @param Decimal|null $price              regular price in the shop's currency, TTC where `price_includes_tax`.
-	 * @param int|null     $rate_id            WooCommerce rate at the shop's own address; null where there is none or more than one.
+	 * @param int|null     $rate_id            WooCommerce rate at the shop's own address; null where there is none or
+	 *                                         more than one.
 	 * @param Decimal|null $stock              what the shop has now; null where it does not count.
 	 */
 	public function __construct(

@@ -12,7 +12,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 interface Stock {
 
 	/**
-	 * Begins to count the stock of an item, with that much in that warehouse. Whether doing it twice adds up is not known.
+	 * Begins to count the stock of an item, with that much in that warehouse. Whether doing it twice adds up is not
+	 * known.
 	 *
 	 * @throws RemoteFailure
 	 */

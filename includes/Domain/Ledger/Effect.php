@@ -31,12 +31,16 @@ enum Effect: string {
 	/** `part`: kind and state, `order:sent`. */
 	case ChangeState = 'change_state';
 
-	/** Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again. */
+	/**
+	 * Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again.
+	 */
 	case FollowOrder = 'follow_order';
 
 	/** @return list<self> what is listed as work: looking after an order is nobody's business while it works. */
 	public static function listed(): array {
-		return array_values( array_filter( self::cases(), static fn ( self $effect ): bool => $effect !== self::FollowOrder ) );
+		return array_values(
+			array_filter( self::cases(), static fn ( self $effect ): bool => $effect !== self::FollowOrder )
+		);
 	}
 
 	public static function create( DocumentKind $kind ): self {
@@ -55,6 +59,8 @@ enum Effect: string {
 
 	/** The kind that this effect creates; null when it creates none. */
 	public function creates(): ?DocumentKind {
-		return str_starts_with( $this->value, 'create_' ) ? DocumentKind::from( substr( $this->value, strlen( 'create_' ) ) ) : null;
+		return str_starts_with( $this->value, 'create_' )
+			? DocumentKind::from( substr( $this->value, strlen( 'create_' ) ) )
+			: null;
 	}
 }

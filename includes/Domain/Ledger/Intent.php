@@ -24,6 +24,7 @@ final class Intent {
 
 	/** The order says something else by now. Of a row that was never sent nothing can be said. */
 	public function is_behind( OrderSnapshot $billed ): bool {
-		return $this->snapshot_hash !== '' && ! OrderFingerprint::from_order( $billed )->is_like( OrderFingerprint::read( $this->snapshot_hash ) );
+		return $this->snapshot_hash !== ''
+			&& ! OrderFingerprint::from_order( $billed )->is_like( OrderFingerprint::read( $this->snapshot_hash ) );
 	}
 }

@@ -18,7 +18,13 @@ interface Ledger {
 	 *
 	 * @param bool $asked a person asked: trigger and start date no longer matter.
 	 */
-	public function open( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int;
+	public function open(
+		TaskKey $key,
+		\DateTimeImmutable $due_at,
+		int $parent_id = 0,
+		bool $asked = false,
+		Origin $origin = new Origin(),
+	): ?int;
 
 	/**
 	 * Opens these rows of one order at once; those that were left out before are due again, those
@@ -29,7 +35,10 @@ interface Ledger {
 	 */
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int;
 
-	/** The order changed: if it has documents, or refunds that were heard of, a row that looks after them is due now. Answers its id. */
+	/**
+	 * The order changed: if it has documents, or refunds that were heard of, a row that looks after them is due now.
+	 * Answers its id.
+	 */
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int;
 
 	/**
@@ -38,21 +47,30 @@ interface Ledger {
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task;
 
 	/**
-	 * The one way to change a row that stands, but for claim(): writes what the change sets, in one statement, if what the
-	 * change rests on is still as it was seen.
+	 * The one way to change a row that stands, but for claim(): writes what the change sets, in one statement, if what
+	 * the change rests on is still as it was seen.
 	 *
 	 * @param TaskChange|null $change of TaskTransitions; null is what those do not allow: nothing is written.
 	 * @return bool whether the row is changed. False of a held row: another runner has it now.
 	 */
 	public function save( ?TaskChange $change ): bool;
 
-	/** @return list<Task> rows that were done before that moment and whose copies were not made: the process died in between. */
+	/**
+	 * @return list<Task> rows that were done before that moment and whose copies were not made: the process died in
+	 *         between.
+	 */
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array;
 
-	/** True while an earlier row of that effect is due or in work: documents become final in their own sequence, those of a back-fill aside. */
+	/**
+	 * True while an earlier row of that effect is due or in work: documents become final in their own sequence, those
+	 * of a back-fill aside.
+	 */
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool;
 
-	/** Rows waiting for the same cause become due now: a pause ended or settings were repaired. Those that a paused back-fill holds stay so. */
+	/**
+	 * Rows waiting for the same cause become due now: a pause ended or settings were repaired. Those that a paused
+	 * back-fill holds stay so.
+	 */
 	public function requeue_problem( string $problem_code, \DateTimeImmutable $now ): int;
 
 	public function find( int $id ): ?Task;
@@ -71,10 +89,14 @@ interface Ledger {
 	 */
 	public function for_orders( array $order_ids ): array;
 
-	/** @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others. */
+	/**
+	 * @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others.
+	 */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 
-	/** @return list<Task> done rows whose document is a draft, not looked at since that moment; longest not seen first. */
+	/**
+	 * @return list<Task> done rows whose document is a draft, not looked at since that moment; longest not seen first.
+	 */
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array;
 
 	/** @return list<Task> drafts that a person is to delete, not looked at since then; longest not seen first. */

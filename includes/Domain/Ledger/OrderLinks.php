@@ -15,11 +15,15 @@ interface OrderLinks {
 	/** The URL that the order's meta holds, empty when none. */
 	public function url( int $order_id, DocumentKind $kind ): string;
 
-	/** Writes meta where it differs and a private note once per document; the meta is a copy of the ledger, so doing it twice is harmless. A refund's own document stands on the refund too. */
+	/**
+	 * Writes meta where it differs and a private note once per document; the meta is a copy of the ledger, so doing it
+	 * twice is harmless. A refund's own document stands on the refund too.
+	 */
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;
 
 	/**
-	 * The document is gone from Sellsy: its URL goes from the order's meta, and from the refund's. That of another document stays.
+	 * The document is gone from Sellsy: its URL goes from the order's meta, and from the refund's. That of another
+	 * document stays.
 	 *
 	 * @param int $left the newest of the order's that is left; 0 for none.
 	 */

@@ -29,11 +29,25 @@ final class TaskFilter {
 
 	/** The same, with this problem only. */
 	public function with_problem( ProblemCode $code ): self {
-		return new self( $this->states, $this->effects, $this->order_ids, $this->from, $this->until, $code->value );
+		return new self(
+			states: $this->states,
+			effects: $this->effects,
+			order_ids: $this->order_ids,
+			from: $this->from,
+			until: $this->until,
+			problem: $code->value
+		);
 	}
 
 	/** The same, of one state only. */
 	public function in( TaskState $state ): self {
-		return new self( [ $state ], $this->effects, $this->order_ids, $this->from, $this->until, $this->problem );
+		return new self(
+			states: [ $state ],
+			effects: $this->effects,
+			order_ids: $this->order_ids,
+			from: $this->from,
+			until: $this->until,
+			problem: $this->problem
+		);
 	}
 }

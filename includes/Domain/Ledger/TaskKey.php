@@ -24,6 +24,12 @@ final class TaskKey {
 	 * The key of the invoice that replaces this one. This is an invoice, or the credit note of all that is left of one.
 	 */
 	public function replacing_invoice(): self {
-		return new self( $this->order_id, Effect::CreateInvoice, 0, '', $this->revision + 1 );
+		return new self(
+			order_id: $this->order_id,
+			effect: Effect::CreateInvoice,
+			refund_id: 0,
+			part: '',
+			revision: $this->revision + 1
+		);
 	}
 }

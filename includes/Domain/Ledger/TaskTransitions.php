@@ -37,7 +37,8 @@ final class TaskTransitions {
 		'settled'    => [ TaskState::Attention ],
 		'rejected'   => [ TaskState::Done ],
 		'checked'    => [ TaskState::Done, TaskState::Attention ],
-		'numbered'   => [ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+		'numbered'   =>
+			[ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
 	];
 
 	/** What a row told a person of a change in the shop, which the shop can take back. */
@@ -95,7 +96,12 @@ final class TaskTransitions {
 	}
 
 	/** Done, without a document: nothing is left to do. */
-	public static function done( Task $held, string $remote_type, int $remote_id, \DateTimeImmutable $now ): ?TaskChange {
+	public static function done(
+		Task $held,
+		string $remote_type,
+		int $remote_id,
+		\DateTimeImmutable $now,
+	): ?TaskChange {
 		$set = [
 			...self::ended( TaskState::Done, null ),
 			...self::remote( $remote_type, $remote_id ),
@@ -119,7 +125,12 @@ final class TaskTransitions {
 	 *
 	 * @param bool $counts false gives the attempt back.
 	 */
-	public static function released( Task $held, \DateTimeImmutable $due, Problem $problem, bool $counts ): ?TaskChange {
+	public static function released(
+		Task $held,
+		\DateTimeImmutable $due,
+		Problem $problem,
+		bool $counts,
+	): ?TaskChange {
 		$set = [
 			...self::ended( TaskState::Queued, $problem ),
 			'due_at'   => $due,
@@ -129,8 +140,8 @@ final class TaskTransitions {
 	}
 
 	/**
-	 * A person asks again, or what was waited for is there. `sent_at` stays, and so does the problem until the next try:
-	 * it keeps when a search was first empty.
+	 * A person asks again, or what was waited for is there. `sent_at` stays, and so does the problem until the next
+	 * try: it keeps when a search was first empty.
 	 *
 	 * @param bool   $asked   also sets that trigger and start date no longer matter.
 	 * @param string $says    mark of the order that the document goes with now; empty keeps what is known.
@@ -160,7 +171,8 @@ final class TaskTransitions {
 	 */
 	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
 		$is_moved = $row->parent_id !== $parent_id || $row->problem?->code === ProblemCode::DocumentGone;
-		$is_news  = $again && ( $row->remote_id === 0 || in_array( $row->problem?->code, self::UNDONE_IN_THE_SHOP, true ) );
+		$is_news  = $again
+			&& ( $row->remote_id === 0 || in_array( $row->problem?->code, self::UNDONE_IN_THE_SHOP, true ) );
 		$may      = match ( $row->state ) {
 			TaskState::Skipped   => ! $row->is_left_to_people(),
 			TaskState::Queued    => $is_moved || $row->due_at > $due_at,
@@ -169,7 +181,9 @@ final class TaskTransitions {
 			TaskState::Working   => false,
 		};
 		$read     = [ 'state', 'problem', 'due_at', 'parent_id', 'remote_id' ];
-		return $may ? self::of_row( 'reopened', $row, $read, self::anew( $due_at ) + [ 'parent_id' => $parent_id ] ) : null;
+		return $may
+			? self::of_row( 'reopened', $row, $read, self::anew( $due_at ) + [ 'parent_id' => $parent_id ] )
+			: null;
 	}
 
 	/** The order changed: the row that looks after it is due now. */
@@ -228,7 +242,12 @@ final class TaskTransitions {
 	/** The copies are made, or the document was looked at again: no news to anybody. */
 	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
 		return self::is_allowed( 'checked', $row )
-			? new TaskChange( $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], false )
+			? new TaskChange(
+				seen: $row,
+				as_seen: [ 'state', 'remote_id' ],
+				set: [ 'checked_at' => $now ],
+				is_news: false
+			)
 			: null;
 	}
 

@@ -58,7 +58,11 @@ final class Decimal {
 	}
 
 	public function times( self $other ): self {
-		return self::normal( $this->negative !== $other->negative, $this->unscaled->times( $other->unscaled ), $this->scale + $other->scale );
+		return self::normal(
+			$this->negative !== $other->negative,
+			$this->unscaled->times( $other->unscaled ),
+			$this->scale + $other->scale
+		);
 	}
 
 	/** @throws \DivisionByZeroError */

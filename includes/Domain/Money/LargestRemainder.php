@@ -5,7 +5,10 @@ namespace OrderInvoicer\Domain\Money;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Spreads a whole amount over shares so that nothing is lost: each gets its quota rounded down, the largest remainders one more. */
+/**
+ * Spreads a whole amount over shares so that nothing is lost: each gets its quota rounded down, the largest remainders
+ * one more.
+ */
 final class LargestRemainder {
 
 	/**
@@ -16,7 +19,11 @@ final class LargestRemainder {
 	 * @return non-empty-list<int> in the shares' order.
 	 */
 	public function spread( int $total, array $shares ): array {
-		$sum = array_reduce( $shares, static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ), Decimal::zero() );
+		$sum = array_reduce(
+			$shares,
+			static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
+			Decimal::zero()
+		);
 		if ( $sum->is_zero() ) {
 			return [ $total, ...array_fill( 0, count( $shares ) - 1, 0 ) ];
 		}

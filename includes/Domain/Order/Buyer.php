@@ -17,7 +17,10 @@ final class Buyer {
 	/** Characters that Sellsy takes. */
 	public const LONGEST_NAME = 250;
 
-	/** @param bool $is_contradictory numbers of the order were left out, because they are another company's than the rest. */
+	/**
+	 * @param bool $is_contradictory numbers of the order were left out, because they are another company's than the
+	 *                               rest.
+	 */
 	public function __construct(
 		public readonly int $user_id,
 		public readonly string $email,
@@ -34,7 +37,18 @@ final class Buyer {
 
 	/** The shop has erased who it was, after its time of retention or because the person asked for it. */
 	public static function erased(): self {
-		return new self( 0, '', '', '', '', '', '', '', '', true );
+		return new self(
+			user_id: 0,
+			email: '',
+			first_name: '',
+			last_name: '',
+			company: '',
+			phone: '',
+			siren: '',
+			siret: '',
+			vat_number: '',
+			is_erased: true
+		);
 	}
 
 	/**

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Order;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * How far a walk through old orders has come, by their time of creation: pages counted from the beginning would shift with
- * each order that is deleted or changes its status meanwhile.
+ * How far a walk through old orders has come, by their time of creation: pages counted from the beginning would shift
+ * with each order that is deleted or changes its status meanwhile.
  */
 final class Cursor {
 
@@ -37,6 +37,8 @@ final class Cursor {
 
 	/** What is no cursor is the beginning. */
 	public static function of_string( string $cursor ): self {
-		return preg_match( '/^(\d{1,11})\.(\d{1,9})$/', $cursor, $parts ) === 1 ? new self( (int) $parts[1], (int) $parts[2] ) : new self();
+		return preg_match( '/^(\d{1,11})\.(\d{1,9})$/', $cursor, $parts ) === 1
+			? new self( (int) $parts[1], (int) $parts[2] )
+			: new self();
 	}
 }

@@ -13,7 +13,16 @@ defined( 'ABSPATH' ) || exit;
  */
 final class OrderFingerprint {
 
-	private const BILLED      = [ 'currency', 'prices_include_tax', 'total', 'taxes', 'coupons', 'billing', 'shipping', 'vat_exempt' ];
+	private const BILLED      = [
+		'currency',
+		'prices_include_tax',
+		'total',
+		'taxes',
+		'coupons',
+		'billing',
+		'shipping',
+		'vat_exempt',
+	];
 	private const LINE_BILLED = [ 'id', 'kind', 'name', 'quantity', 'total', 'subtotal', 'taxes' ];
 	private const NUMBERS     = [ 'siren', 'siret', 'vat_number' ];
 
@@ -36,10 +45,17 @@ final class OrderFingerprint {
 		}
 		$snapshot        = SnapshotArray::to_array( $order );
 		$billed          = array_intersect_key( $snapshot, array_flip( self::BILLED ) );
-		$billed['lines'] = array_map( static fn ( array $line ): array => array_intersect_key( $line, array_flip( self::LINE_BILLED ) ), $snapshot['lines'] );
+		$billed['lines'] = array_map(
+			static fn ( array $line ): array => array_intersect_key( $line, array_flip( self::LINE_BILLED ) ),
+			$snapshot['lines']
+		);
 		return new self(
 			substr( self::hash( $billed ), 0, self::BILLED_LENGTH ),
-			substr( self::hash( array_intersect_key( $snapshot['buyer'], array_flip( self::NUMBERS ) ) ), 0, self::SHORT_LENGTH ),
+			substr(
+				self::hash( array_intersect_key( $snapshot['buyer'], array_flip( self::NUMBERS ) ) ),
+				0,
+				self::SHORT_LENGTH
+			),
 			self::email( $order->buyer->email )
 		);
 	}

@@ -21,7 +21,8 @@ final class OrderLine {
 	 * @param bool|null          $taxable  what the item says of itself (tax status); null where nobody knows any more.
 	 * @param list<string>       $skus     references to look for, variation before parent; empty for shipping and fees.
 	 * @param string             $details  what distinguishes the item (variation attributes), one line each.
-	 * @param Decimal|null       $eco      eco-participation of one piece, contained in its price and TTC where the order's prices are; null: none.
+	 * @param Decimal|null       $eco      eco-participation of one piece, contained in its price and TTC where the
+	 *                                     order's prices are; null: none.
 	 * @param int                $part_of  id of the line of the bundle that it belongs to; 0 for most.
 	 */
 	public function __construct(
@@ -43,7 +44,11 @@ final class OrderLine {
 
 	/** What was charged, TTC, unrounded as stored. */
 	public function incl_tax(): Decimal {
-		return array_reduce( $this->taxes, static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ), $this->total );
+		return array_reduce(
+			$this->taxes,
+			static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ),
+			$this->total
+		);
 	}
 
 	/** Neither charged nor discounted to nothing. */
@@ -71,6 +76,21 @@ final class OrderLine {
 
 	/** @param array<int, Decimal> $taxes */
 	private function copy( Decimal $quantity, Decimal $total, Decimal $subtotal, array $taxes, string $details ): self {
-		return new self( $this->id, $this->kind, $this->name, $quantity, $total, $subtotal, $taxes, $this->taxable, $this->skus, $this->product_id, $this->is_virtual, $details, $this->part_of, $this->eco );
+		return new self(
+			id: $this->id,
+			kind: $this->kind,
+			name: $this->name,
+			quantity: $quantity,
+			total: $total,
+			subtotal: $subtotal,
+			taxes: $taxes,
+			taxable: $this->taxable,
+			skus: $this->skus,
+			product_id: $this->product_id,
+			is_virtual: $this->is_virtual,
+			details: $details,
+			part_of: $this->part_of,
+			eco: $this->eco
+		);
 	}
 }

@@ -13,7 +13,8 @@ final class OrderPayment {
 	 * @param string            $title          gateway title, for texts.
 	 * @param string            $transaction_id empty when the gateway has none.
 	 * @param list<PartPayment> $parts          what was paid otherwise; the gateway paid the rest.
-	 * @param bool              $is_paid        the order stands in a status that the shop counts as paid (`WC_Order::is_paid()`).
+	 * @param bool              $is_paid        the order stands in a status that the shop counts as paid
+	 *                                          (`WC_Order::is_paid()`).
 	 */
 	public function __construct(
 		public readonly string $gateway,

@@ -80,7 +80,14 @@ final class OrderSnapshot {
 			foreach ( $lines as $line ) {
 				$vat = $vat->plus( $line->taxes[ $tax->rate_id ] ?? Decimal::zero() );
 			}
-			$taxes[] = new OrderTax( $tax->rate_id, $tax->label, $tax->percent, $tax->compound, $vat, Decimal::zero() );
+			$taxes[] = new OrderTax(
+				rate_id: $tax->rate_id,
+				label: $tax->label,
+				percent: $tax->percent,
+				compound: $tax->compound,
+				total: $vat,
+				shipping_total: Decimal::zero()
+			);
 		}
 		return $this->copy( $total, $lines, $taxes, [], $prices_include_tax );
 	}
@@ -90,28 +97,34 @@ final class OrderSnapshot {
 	 * @param list<OrderTax>    $taxes
 	 * @param list<OrderCoupon> $coupons
 	 */
-	private function copy( Decimal $total, array $lines, array $taxes, array $coupons, bool $prices_include_tax ): self {
+	private function copy(
+		Decimal $total,
+		array $lines,
+		array $taxes,
+		array $coupons,
+		bool $prices_include_tax,
+	): self {
 		return new self(
-			$this->id,
-			$this->number,
-			$this->status,
-			$this->currency,
-			$prices_include_tax,
-			$total,
-			$lines,
-			$taxes,
-			$coupons,
-			$this->buyer,
-			$this->billing,
-			$this->shipping,
-			$this->shop_country,
-			$this->tax_country,
-			$this->vat_exempt,
-			$this->created_at,
-			$this->paid_at,
-			$this->payment,
-			$this->delivery,
-			$this->customer_note,
+			id: $this->id,
+			number: $this->number,
+			status: $this->status,
+			currency: $this->currency,
+			prices_include_tax: $prices_include_tax,
+			total: $total,
+			lines: $lines,
+			taxes: $taxes,
+			coupons: $coupons,
+			buyer: $this->buyer,
+			billing: $this->billing,
+			shipping: $this->shipping,
+			shop_country: $this->shop_country,
+			tax_country: $this->tax_country,
+			vat_exempt: $this->vat_exempt,
+			created_at: $this->created_at,
+			paid_at: $this->paid_at,
+			payment: $this->payment,
+			delivery: $this->delivery,
+			customer_note: $this->customer_note,
 		);
 	}
 }

@@ -25,10 +25,22 @@ final class PaidPart {
 		$parts = [];
 		foreach ( $order->payment->parts as $part ) {
 			$rest    = $rest->minus( $part->amount );
-			$parts[] = new self( "$part->method:$part->code", $part->method, $part->amount->round( $order->currency->decimals, Rounding::HalfUp ), '' );
+			$parts[] = new self(
+				key: "$part->method:$part->code",
+				method: $part->method,
+				amount: $part->amount->round( $order->currency->decimals, Rounding::HalfUp ),
+				transaction_id: ''
+			);
 		}
-		$gateway = new self( '', $order->payment->gateway, $rest->round( $order->currency->decimals, Rounding::HalfUp ), $order->payment->transaction_id );
-		return array_values( array_filter( [ $gateway, ...$parts ], static fn ( self $part ): bool => $part->amount->is_positive() ) );
+		$gateway = new self(
+			key: '',
+			method: $order->payment->gateway,
+			amount: $rest->round( $order->currency->decimals, Rounding::HalfUp ),
+			transaction_id: $order->payment->transaction_id
+		);
+		return array_values(
+			array_filter( [ $gateway, ...$parts ], static fn ( self $part ): bool => $part->amount->is_positive() )
+		);
 	}
 
 	public static function find( OrderSnapshot $order, string $key ): ?self {

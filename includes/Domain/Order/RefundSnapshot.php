@@ -18,8 +18,10 @@ final class RefundSnapshot {
 	/**
 	 * @param Decimal          $amount       TTC: what was given back (`get_amount()`).
 	 * @param list<RefundLine> $lines        empty for a lump sum.
-	 * @param bool             $is_paid_back the gateway or a person gave the money back (`get_refunded_payment()` or by hand).
-	 * @param \DateTimeImmutable|null $stored_at when it was saved last; who makes a refund may date it back. Null: as created.
+	 * @param bool             $is_paid_back the gateway or a person gave the money back (`get_refunded_payment()` or by
+	 *                                       hand).
+	 * @param \DateTimeImmutable|null $stored_at when it was saved last; who makes a refund may date it back. Null: as
+	 *                                           created.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -12,14 +12,89 @@ use OrderInvoicer\Domain\Money\Decimal;
  * A snapshot as plain arrays that JSON keeps unchanged: recorded orders, and the hash of what was billed. Amounts are
  * decimal strings, moments ISO 8601.
  *
- * @phpstan-type AddressArray array{name: string, company: string, line_1: string, line_2: string, postcode: string, city: string, state: string, country: string}
- * @phpstan-type BuyerArray array{user_id: int, email: string, first_name: string, last_name: string, company: string, phone: string, siren: string, siret: string, vat_number: string}
- * @phpstan-type LineArray array{id: int, kind: string, name: string, quantity: string, total: string, subtotal: string, taxes: array<int, string>, taxable: bool|null, skus: list<string>, product_id: int, is_virtual: bool, details: string, part_of?: int, eco?: string}
- * @phpstan-type TaxArray array{rate_id: int, label: string, percent: string, compound: bool, total: string, shipping_total: string}
+ * @phpstan-type AddressArray array{
+ *     name: string,
+ *     company: string,
+ *     line_1: string,
+ *     line_2: string,
+ *     postcode: string,
+ *     city: string,
+ *     state: string,
+ *     country: string
+ * }
+ * @phpstan-type BuyerArray array{
+ *     user_id: int,
+ *     email: string,
+ *     first_name: string,
+ *     last_name: string,
+ *     company: string,
+ *     phone: string,
+ *     siren: string,
+ *     siret: string,
+ *     vat_number: string
+ * }
+ * @phpstan-type LineArray array{
+ *     id: int,
+ *     kind: string,
+ *     name: string,
+ *     quantity: string,
+ *     total: string,
+ *     subtotal: string,
+ *     taxes: array<int, string>,
+ *     taxable: bool|null,
+ *     skus: list<string>,
+ *     product_id: int,
+ *     is_virtual: bool,
+ *     details: string,
+ *     part_of?: int,
+ *     eco?: string
+ * }
+ * @phpstan-type TaxArray array{
+ *     rate_id: int,
+ *     label: string,
+ *     percent: string,
+ *     compound: bool,
+ *     total: string,
+ *     shipping_total: string
+ * }
  * @phpstan-type CouponArray array{code: string, discount: string, discount_tax: string}
- * @phpstan-type PaymentArray array{gateway: string, title: string, transaction_id: string, is_paid: bool, parts: list<array{method: string, code: string, amount: string}>}
- * @phpstan-type DeliveryArray array{method: string, shipments: list<array{carrier: string, tracking_number: string, tracking_url: string}>, is_fulfilled: bool, weight: string|null, service_start: string, service_end: string}
- * @phpstan-type SnapshotShape array{id: int, number: string, status: string, currency: string, prices_include_tax: bool, total: string, lines: list<LineArray>, taxes: list<TaxArray>, coupons: list<CouponArray>, buyer: BuyerArray, billing: AddressArray, shipping: AddressArray|null, shop_country: string, tax_country: string, vat_exempt: bool, created_at: string, paid_at: string|null, payment: PaymentArray, delivery: DeliveryArray, customer_note: string}
+ * @phpstan-type PaymentArray array{
+ *     gateway: string,
+ *     title: string,
+ *     transaction_id: string,
+ *     is_paid: bool,
+ *     parts: list<array{method: string, code: string, amount: string}>
+ * }
+ * @phpstan-type DeliveryArray array{
+ *     method: string,
+ *     shipments: list<array{carrier: string, tracking_number: string, tracking_url: string}>,
+ *     is_fulfilled: bool,
+ *     weight: string|null,
+ *     service_start: string,
+ *     service_end: string
+ * }
+ * @phpstan-type SnapshotShape array{
+ *     id: int,
+ *     number: string,
+ *     status: string,
+ *     currency: string,
+ *     prices_include_tax: bool,
+ *     total: string,
+ *     lines: list<LineArray>,
+ *     taxes: list<TaxArray>,
+ *     coupons: list<CouponArray>,
+ *     buyer: BuyerArray,
+ *     billing: AddressArray,
+ *     shipping: AddressArray|null,
+ *     shop_country: string,
+ *     tax_country: string,
+ *     vat_exempt: bool,
+ *     created_at: string,
+ *     paid_at: string|null,
+ *     payment: PaymentArray,
+ *     delivery: DeliveryArray,
+ *     customer_note: string
+ * }
  */
 final class SnapshotArray {
 
@@ -55,26 +130,26 @@ final class SnapshotArray {
 	 */
 	public static function from_array( array $snapshot ): OrderSnapshot {
 		return new OrderSnapshot(
-			$snapshot['id'],
-			$snapshot['number'],
-			$snapshot['status'],
-			Currency::from_code( $snapshot['currency'] ),
-			$snapshot['prices_include_tax'],
-			Decimal::from_string( $snapshot['total'] ),
-			array_map( self::line_from_array( ... ), $snapshot['lines'] ),
-			array_map( self::tax_from_array( ... ), $snapshot['taxes'] ),
-			array_map( self::coupon_from_array( ... ), $snapshot['coupons'] ),
-			new Buyer( ...$snapshot['buyer'] ),
-			new Address( ...$snapshot['billing'] ),
-			$snapshot['shipping'] === null ? null : new Address( ...$snapshot['shipping'] ),
-			$snapshot['shop_country'],
-			$snapshot['tax_country'],
-			$snapshot['vat_exempt'],
-			new \DateTimeImmutable( $snapshot['created_at'] ),
-			$snapshot['paid_at'] === null ? null : new \DateTimeImmutable( $snapshot['paid_at'] ),
-			self::payment_from_array( $snapshot['payment'] ),
-			self::delivery_from_array( $snapshot['delivery'] ),
-			$snapshot['customer_note'],
+			id: $snapshot['id'],
+			number: $snapshot['number'],
+			status: $snapshot['status'],
+			currency: Currency::from_code( $snapshot['currency'] ),
+			prices_include_tax: $snapshot['prices_include_tax'],
+			total: Decimal::from_string( $snapshot['total'] ),
+			lines: array_map( self::line_from_array( ... ), $snapshot['lines'] ),
+			taxes: array_map( self::tax_from_array( ... ), $snapshot['taxes'] ),
+			coupons: array_map( self::coupon_from_array( ... ), $snapshot['coupons'] ),
+			buyer: new Buyer( ...$snapshot['buyer'] ),
+			billing: new Address( ...$snapshot['billing'] ),
+			shipping: $snapshot['shipping'] === null ? null : new Address( ...$snapshot['shipping'] ),
+			shop_country: $snapshot['shop_country'],
+			tax_country: $snapshot['tax_country'],
+			vat_exempt: $snapshot['vat_exempt'],
+			created_at: new \DateTimeImmutable( $snapshot['created_at'] ),
+			paid_at: $snapshot['paid_at'] === null ? null : new \DateTimeImmutable( $snapshot['paid_at'] ),
+			payment: self::payment_from_array( $snapshot['payment'] ),
+			delivery: self::delivery_from_array( $snapshot['delivery'] ),
+			customer_note: $snapshot['customer_note'],
 		);
 	}
 
@@ -122,26 +197,27 @@ final class SnapshotArray {
 			'product_id' => $line->product_id,
 			'is_virtual' => $line->is_virtual,
 			'details'    => $line->details,
-		] + ( $line->part_of === 0 ? [] : [ 'part_of' => $line->part_of ] ) + ( $line->eco === null ? [] : [ 'eco' => $line->eco->to_string() ] );
+		] + ( $line->part_of === 0 ? [] : [ 'part_of' => $line->part_of ] )
+			+ ( $line->eco === null ? [] : [ 'eco' => $line->eco->to_string() ] );
 	}
 
 	/** @param LineArray $line */
 	private static function line_from_array( array $line ): OrderLine {
 		return new OrderLine(
-			$line['id'],
-			LineKind::from( $line['kind'] ),
-			$line['name'],
-			Decimal::from_string( $line['quantity'] ),
-			Decimal::from_string( $line['total'] ),
-			Decimal::from_string( $line['subtotal'] ),
-			array_map( Decimal::from_string( ... ), $line['taxes'] ),
-			$line['taxable'],
-			$line['skus'],
-			$line['product_id'],
-			$line['is_virtual'],
-			$line['details'],
-			$line['part_of'] ?? 0,
-			isset( $line['eco'] ) ? Decimal::from_string( $line['eco'] ) : null,
+			id: $line['id'],
+			kind: LineKind::from( $line['kind'] ),
+			name: $line['name'],
+			quantity: Decimal::from_string( $line['quantity'] ),
+			total: Decimal::from_string( $line['total'] ),
+			subtotal: Decimal::from_string( $line['subtotal'] ),
+			taxes: array_map( Decimal::from_string( ... ), $line['taxes'] ),
+			taxable: $line['taxable'],
+			skus: $line['skus'],
+			product_id: $line['product_id'],
+			is_virtual: $line['is_virtual'],
+			details: $line['details'],
+			part_of: $line['part_of'] ?? 0,
+			eco: isset( $line['eco'] ) ? Decimal::from_string( $line['eco'] ) : null,
 		);
 	}
 
@@ -160,12 +236,12 @@ final class SnapshotArray {
 	/** @param TaxArray $tax */
 	private static function tax_from_array( array $tax ): OrderTax {
 		return new OrderTax(
-			$tax['rate_id'],
-			$tax['label'],
-			Decimal::from_string( $tax['percent'] ),
-			$tax['compound'],
-			Decimal::from_string( $tax['total'] ),
-			Decimal::from_string( $tax['shipping_total'] ),
+			rate_id: $tax['rate_id'],
+			label: $tax['label'],
+			percent: Decimal::from_string( $tax['percent'] ),
+			compound: $tax['compound'],
+			total: Decimal::from_string( $tax['total'] ),
+			shipping_total: Decimal::from_string( $tax['shipping_total'] ),
 		);
 	}
 
@@ -180,7 +256,11 @@ final class SnapshotArray {
 
 	/** @param CouponArray $coupon */
 	private static function coupon_from_array( array $coupon ): OrderCoupon {
-		return new OrderCoupon( $coupon['code'], Decimal::from_string( $coupon['discount'] ), Decimal::from_string( $coupon['discount_tax'] ) );
+		return new OrderCoupon(
+			$coupon['code'],
+			Decimal::from_string( $coupon['discount'] ),
+			Decimal::from_string( $coupon['discount_tax'] )
+		);
 	}
 
 	/** @return PaymentArray */
@@ -205,7 +285,13 @@ final class SnapshotArray {
 		foreach ( $payment['parts'] as $part ) {
 			$parts[] = new PartPayment( $part['method'], $part['code'], Decimal::from_string( $part['amount'] ) );
 		}
-		return new OrderPayment( $payment['gateway'], $payment['title'], $payment['transaction_id'], $parts, $payment['is_paid'] );
+		return new OrderPayment(
+			gateway: $payment['gateway'],
+			title: $payment['title'],
+			transaction_id: $payment['transaction_id'],
+			parts: $parts,
+			is_paid: $payment['is_paid']
+		);
 	}
 
 	/** @return DeliveryArray */
@@ -232,12 +318,15 @@ final class SnapshotArray {
 	/** @param DeliveryArray $delivery */
 	private static function delivery_from_array( array $delivery ): OrderDelivery {
 		return new OrderDelivery(
-			$delivery['method'],
-			array_map( static fn ( array $one ): Shipment => new Shipment( ...$one ), $delivery['shipments'] ),
-			$delivery['is_fulfilled'],
-			$delivery['weight'] === null ? null : Decimal::from_string( $delivery['weight'] ),
-			$delivery['service_start'],
-			$delivery['service_end'],
+			method: $delivery['method'],
+			shipments: array_map(
+				static fn ( array $one ): Shipment => new Shipment( ...$one ),
+				$delivery['shipments']
+			),
+			is_fulfilled: $delivery['is_fulfilled'],
+			weight: $delivery['weight'] === null ? null : Decimal::from_string( $delivery['weight'] ),
+			service_start: $delivery['service_start'],
+			service_end: $delivery['service_end'],
 		);
 	}
 }

@@ -37,7 +37,9 @@ final class BillableOrder {
 	 */
 	public function problem( Task $row, OrderSnapshot $order, ComputedDocument $found ): ?Problem {
 		$is_whole_credit = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
-		return $is_whole_credit ? $this->amounts->problem_of_sent( $row->intent->excl_tax, $found ) : $this->amounts->problem( $this->order( $row, $order ), $row->intent->excl_tax, $found );
+		return $is_whole_credit
+			? $this->amounts->problem_of_sent( $row->intent->excl_tax, $found )
+			: $this->amounts->problem( $this->order( $row, $order ), $row->intent->excl_tax, $found );
 	}
 
 	public function problem_of_made( DocumentDraft $draft, ComputedDocument $made ): ?Problem {
@@ -48,7 +50,8 @@ final class BillableOrder {
 	public function order( Task $row, OrderSnapshot $order ): OrderSnapshot {
 		return match ( $row->key->effect->creates() ) {
 			DocumentKind::Invoice    => $this->invoice( $row->id, $order ),
-			DocumentKind::CreditNote => $order->charging( $this->refunded( $row, $order ), $order->lines, $order->prices_include_tax ),
+			DocumentKind::CreditNote =>
+				$order->charging( $this->refunded( $row, $order ), $order->lines, $order->prices_include_tax ),
 			default                  => $order,
 		};
 	}
@@ -56,7 +59,13 @@ final class BillableOrder {
 	/** @param list<RefundSnapshot> $and refunds that are about to be taken off as well. */
 	public function invoice( int $row_id, OrderSnapshot $order, array $and = [] ): OrderSnapshot {
 		$rows = $this->ledger->for_order( $order->id );
-		if ( $and === [] && array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote ) === [] ) {
+		if (
+			$and === []
+			&& array_filter(
+				$rows,
+				static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
+			) === []
+		) {
 			return $order;
 		}
 		$absorbed = CreditNoteTasks::invoice( $row_id, $rows, $this->orders->refunds( $order->id ) )->absorbed;

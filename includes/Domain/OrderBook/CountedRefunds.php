@@ -15,9 +15,9 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * The shop's orders with the refunds that count. WooCommerce stores a refund before it asks the gateway, and deletes it when
- * the gateway refuses: until then no arithmetic may know of it. A refund counts once its hook was heard, which the ledger
- * keeps, or once it is old: refunds made by other code or an import fire no hook.
+ * The shop's orders with the refunds that count. WooCommerce stores a refund before it asks the gateway, and deletes it
+ * when the gateway refuses: until then no arithmetic may know of it. A refund counts once its hook was heard, which the
+ * ledger keeps, or once it is old: refunds made by other code or an import fire no hook.
  */
 final class CountedRefunds implements Orders {
 
@@ -58,7 +58,12 @@ final class CountedRefunds implements Orders {
 	public function to_come( int $order_id ): array {
 		$rows = [];
 		foreach ( $this->split( $order_id )[1] as $refund ) {
-			$key    = new TaskKey( $order_id, Effect::FollowOrder, 0, self::WAITS . $refund->id );
+			$key    = new TaskKey(
+				order_id: $order_id,
+				effect: Effect::FollowOrder,
+				refund_id: 0,
+				part: self::WAITS . $refund->id
+			);
 			$rows[] = [ $key, self::counts_at( $refund ) ];
 		}
 		return $rows;
@@ -69,7 +74,10 @@ final class CountedRefunds implements Orders {
 		$refunds = $this->orders->refunds( $order_id );
 		$young   = array_filter( $refunds, $this->is_young( ... ) );
 		$known   = $young === [] ? [] : $this->known( $order_id );
-		$to_come = array_filter( $young, static fn ( RefundSnapshot $refund ): bool => ! isset( $known[ $refund->id ] ) );
+		$to_come = array_filter(
+			$young,
+			static fn ( RefundSnapshot $refund ): bool => ! isset( $known[ $refund->id ] )
+		);
 		return [ array_values( array_diff_key( $refunds, $to_come ) ), array_values( $to_come ) ];
 	}
 
@@ -79,7 +87,9 @@ final class CountedRefunds implements Orders {
 
 	/** @return array<int, int> refunds that the ledger has rows of, by id: one that was credited goes on counting. */
 	private function known( int $order_id ): array {
-		return array_flip( array_map( static fn ( Task $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) ) );
+		return array_flip(
+			array_map( static fn ( Task $row ): int => $row->key->refund_id, $this->ledger->for_order( $order_id ) )
+		);
 	}
 
 	private static function counts_at( RefundSnapshot $refund ): \DateTimeImmutable {

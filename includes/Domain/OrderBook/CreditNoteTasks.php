@@ -40,7 +40,11 @@ final class CreditNoteTasks {
 				continue;
 			}
 			$note = self::note_of( $row, $rows );
-			if ( self::is_lowered( $row ) || ( $row->is_by_hand() && $row->parent_id !== $invoice_row ) || ( $note !== null && $note->parent_id !== $invoice_row ) ) {
+			if (
+				self::is_lowered( $row )
+				|| ( $row->is_by_hand() && $row->parent_id !== $invoice_row )
+				|| ( $note !== null && $note->parent_id !== $invoice_row )
+			) {
 				$absorbed[ $row->key->refund_id ] = true;
 			} elseif ( $note !== null ) {
 				$credited[ $row->key->refund_id ] = true;
@@ -58,7 +62,11 @@ final class CreditNoteTasks {
 	private static function is_taken_over( Task $row, array $rows, array $refunds ): bool {
 		$there = array_map( static fn ( RefundSnapshot $refund ): int => $refund->id, $refunds );
 		foreach ( $rows as $other ) {
-			if ( $other->id !== $row->id && in_array( $other->key->refund_id, $there, true ) && self::note_of( $other, $rows )?->id === $row->id ) {
+			if (
+				$other->id !== $row->id
+				&& in_array( $other->key->refund_id, $there, true )
+				&& self::note_of( $other, $rows )?->id === $row->id
+			) {
 				return true;
 			}
 		}
@@ -73,12 +81,14 @@ final class CreditNoteTasks {
 	 * @return list<Task>
 	 */
 	public static function left_behind( array $rows, array $refunds ): array {
-		return array_values( array_filter( $rows, static fn ( Task $row ): bool => self::has_lost_its_refund( $row, $rows, $refunds ) ) );
+		return array_values(
+			array_filter( $rows, static fn ( Task $row ): bool => self::has_lost_its_refund( $row, $rows, $refunds ) )
+		);
 	}
 
 	/**
-	 * Its refund was deleted in the shop, and no other has come in its place. Where the invoice was credited in full or issued
-	 * anew since, it is history: the new one says by itself where it is not what the order asks for.
+	 * Its refund was deleted in the shop, and no other has come in its place. Where the invoice was credited in full or
+	 * issued anew since, it is history: the new one says by itself where it is not what the order asks for.
 	 *
 	 * @param list<Task>           $rows    all rows of the order.
 	 * @param list<RefundSnapshot> $refunds that are there.
@@ -96,8 +106,14 @@ final class CreditNoteTasks {
 
 	/** All that is left of that invoice is credited in one go, by hand or not, or is being credited. */
 	public static function takes_all( Task $row, int $invoice_row ): bool {
-		$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->parent_id === $invoice_row;
-		return $is_whole && ( $row->is_by_hand() || ( $row->state !== TaskState::Skipped && ( $row->sent_at !== null || $row->remote_id > 0 ) ) );
+		$is_whole = $row->key->effect === Effect::CreateCreditNote
+			&& $row->key->refund_id === 0
+			&& $row->parent_id === $invoice_row;
+		return $is_whole
+			&& (
+				$row->is_by_hand()
+				|| ( $row->state !== TaskState::Skipped && ( $row->sent_at !== null || $row->remote_id > 0 ) )
+			);
 	}
 
 	/** @param list<Task> $rows all rows of the order. */
@@ -107,7 +123,9 @@ final class CreditNoteTasks {
 
 	/** Left out because the credit note of another refund, which was deleted, counts for this row's. */
 	public static function names_another( Task $row ): bool {
-		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::AlreadyCredited && $row->problem->fact( 'id' ) !== '';
+		return $row->state === TaskState::Skipped
+			&& $row->problem?->code === ProblemCode::AlreadyCredited
+			&& $row->problem->fact( 'id' ) !== '';
 	}
 
 	/**
@@ -124,8 +142,12 @@ final class CreditNoteTasks {
 	 * @param list<RefundSnapshot> $refunds
 	 */
 	private static function has_lost_its_refund( Task $row, array $rows, array $refunds ): bool {
-		$is_note = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0 && ( self::is_made( $row ) || $row->is_by_hand() );
-		return $is_note && ! in_array( $row->key->refund_id, array_column( $refunds, 'id' ), true ) && ! self::is_taken_over( $row, $rows, $refunds );
+		$is_note = $row->key->effect === Effect::CreateCreditNote
+			&& $row->key->refund_id > 0
+			&& ( self::is_made( $row ) || $row->is_by_hand() );
+		return $is_note
+			&& ! in_array( $row->key->refund_id, array_column( $refunds, 'id' ), true )
+			&& ! self::is_taken_over( $row, $rows, $refunds );
 	}
 
 	/**
@@ -134,7 +156,11 @@ final class CreditNoteTasks {
 	 * @param list<Task> $rows all rows of the order.
 	 */
 	public static function has_by_hand( int $invoice_row, array $rows ): bool {
-		return array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice_row && $row->is_by_hand() ) !== [];
+		return array_filter(
+			$rows,
+			static fn ( Task $row ): bool =>
+				$row->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice_row && $row->is_by_hand()
+		) !== [];
 	}
 
 	/** Its credit note was made, and is not known to be deleted at Sellsy. */
@@ -143,7 +169,8 @@ final class CreditNoteTasks {
 	}
 
 	/**
-	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted one.
+	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted
+	 * one.
 	 *
 	 * @param list<Task> $rows
 	 */
@@ -153,7 +180,12 @@ final class CreditNoteTasks {
 		}
 		$id = self::names_another( $row ) ? (int) $row->problem?->fact( 'id' ) : 0;
 		foreach ( $rows as $other ) {
-			if ( $id > 0 && $other->key->effect === Effect::CreateCreditNote && $other->remote_id === $id && self::is_made( $other ) ) {
+			if (
+				$id > 0
+				&& $other->key->effect === Effect::CreateCreditNote
+				&& $other->remote_id === $id
+				&& self::is_made( $other )
+			) {
 				return $other;
 			}
 		}
@@ -171,6 +203,8 @@ final class CreditNoteTasks {
 	 * @return list<RefundSnapshot>
 	 */
 	private static function only( array $refunds, array $ids ): array {
-		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) ) );
+		return array_values(
+			array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => isset( $ids[ $refund->id ] ) )
+		);
 	}
 }

@@ -34,13 +34,21 @@ final class OrderLessRefunds {
 			if ( ( new RefundedLines() )->worth_a_row( $refund ) === [] ) {
 				$lump = $lump->plus( $refund->amount );
 			} else {
-				$order = $order->charging( $order->total->minus( $refund->amount ), self::without( $order, $refund ), $order->prices_include_tax );
+				$order = $order->charging(
+					$order->total->minus( $refund->amount ),
+					self::without( $order, $refund ),
+					$order->prices_include_tax
+				);
 				$more  = $more->plus( self::rounding( $order, $refund ) );
 			}
 		}
-		$order = $more->is_zero() ? $order : $order->charging( $order->total, self::settled( $order->lines, $more ), $order->prices_include_tax );
+		$order = $more->is_zero()
+			? $order
+			: $order->charging( $order->total, self::settled( $order->lines, $more ), $order->prices_include_tax );
 		$total = $order->total->minus( $lump );
-		return $lump->is_zero() ? $order : $order->charging( $total, self::lowered( $order, $total ), $order->prices_include_tax );
+		return $lump->is_zero()
+			? $order
+			: $order->charging( $total, self::lowered( $order, $total ), $order->prices_include_tax );
 	}
 
 	/** @return list<OrderLine> less what was given back; a line that was given back whole is gone. */
@@ -49,23 +57,44 @@ final class OrderLessRefunds {
 		$lines    = [];
 		foreach ( $order->lines as $line ) {
 			$back    = $refunded[ $line->id ] ?? null;
-			$is_gone = $back !== null && $back->total->equals( $line->total ) && $back->quantity->compare( $line->quantity ) >= 0;
+			$is_gone = $back !== null
+				&& $back->total->equals( $line->total )
+				&& $back->quantity->compare( $line->quantity ) >= 0;
 			if ( ! $is_gone ) {
-				$lines[] = $back === null ? $line : $line->charging( $line->quantity->minus( $back->quantity ), $line->total->minus( $back->total ), self::minus( $line->taxes, $back->taxes ) );
+				$lines[] = $back === null
+					? $line
+					: $line->charging(
+						$line->quantity->minus( $back->quantity ),
+						$line->total->minus( $back->total ),
+						self::minus( $line->taxes, $back->taxes )
+					);
 			}
 		}
 		return $lines;
 	}
 
-	/** What the refund gives back more than its lines add up to, by rounding; zero where rounding does not explain it. */
+	/**
+	 * What the refund gives back more than its lines add up to, by rounding; zero where rounding does not explain it.
+	 */
 	private static function rounding( OrderSnapshot $order, RefundSnapshot $refund ): Decimal {
-		$lines = array_reduce( $refund->lines, static fn ( Decimal $sum, RefundLine $line ): Decimal => array_reduce( $line->taxes, static fn ( Decimal $with, Decimal $tax ): Decimal => $with->plus( $tax ), $sum->plus( $line->total ) ), Decimal::zero() );
+		$lines = array_reduce(
+			$refund->lines,
+			static fn ( Decimal $sum, RefundLine $line ): Decimal => array_reduce(
+				$line->taxes,
+				static fn ( Decimal $with, Decimal $tax ): Decimal => $with->plus( $tax ),
+				$sum->plus( $line->total )
+			),
+			Decimal::zero()
+		);
 		$more  = $refund->amount->minus( $lines );
-		return $more->abs()->compare( Decimal::of_minor( count( $refund->lines ), $order->currency->decimals ) ) <= 0 ? $more : Decimal::zero();
+		return $more->abs()->compare( Decimal::of_minor( count( $refund->lines ), $order->currency->decimals ) ) <= 0
+			? $more
+			: Decimal::zero();
 	}
 
 	/**
-	 * Roundings of several refunds may add up to more than those of one order can explain: the largest line that is left takes them.
+	 * Roundings of several refunds may add up to more than those of one order can explain: the largest line that is
+	 * left takes them.
 	 *
 	 * @param list<OrderLine> $lines
 	 * @return list<OrderLine>
@@ -77,8 +106,20 @@ final class OrderLessRefunds {
 		}
 		foreach ( $lines as $at => $line ) {
 			if ( $largest->compare( $more ) > 0 && $largest->is_positive() && $line->incl_tax()->equals( $largest ) ) {
-				$share = static fn ( Decimal $amount ): Decimal => $amount->times( $largest->minus( $more ) )->divided_by( $largest, self::SCALE, Rounding::HalfUp );
-				return array_values( array_replace( $lines, [ $at => $line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ) ] ) );
+				$share = static fn ( Decimal $amount ): Decimal =>
+					$amount->times( $largest->minus( $more ) )->divided_by( $largest, self::SCALE, Rounding::HalfUp );
+				return array_values(
+					array_replace(
+						$lines,
+						[
+							$at => $line->charging(
+								$line->quantity,
+								$share( $line->total ),
+								array_map( $share, $line->taxes )
+							),
+						]
+					)
+				);
 			}
 		}
 		return $lines;
@@ -90,8 +131,14 @@ final class OrderLessRefunds {
 	 * @return list<OrderLine>
 	 */
 	private static function lowered( OrderSnapshot $order, Decimal $total ): array {
-		$share = static fn ( Decimal $amount ): Decimal => $order->total->is_zero() ? $amount : $amount->times( $total )->divided_by( $order->total, self::SCALE, Rounding::HalfUp );
-		return array_map( static fn ( OrderLine $line ): OrderLine => $line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ), $order->lines );
+		$share = static fn ( Decimal $amount ): Decimal => $order->total->is_zero()
+			? $amount
+			: $amount->times( $total )->divided_by( $order->total, self::SCALE, Rounding::HalfUp );
+		return array_map(
+			static fn ( OrderLine $line ): OrderLine =>
+				$line->charging( $line->quantity, $share( $line->total ), array_map( $share, $line->taxes ) ),
+			$order->lines
+		);
 	}
 
 	/**

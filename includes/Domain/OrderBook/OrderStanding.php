@@ -50,7 +50,12 @@ final class OrderStanding {
 	 * bill.
 	 */
 	public function billed( Task $row ): OrderSnapshot {
-		return $row->key->effect === Effect::CreateInvoice ? OrderLessRefunds::order( $this->order, CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed ) : $this->order;
+		return $row->key->effect === Effect::CreateInvoice
+			? OrderLessRefunds::order(
+				$this->order,
+				CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed
+			)
+			: $this->order;
 	}
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */
@@ -68,8 +73,14 @@ final class OrderStanding {
 			return false;
 		}
 		foreach ( $this->rows as $row ) {
-			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->key->revision === $invoice->key->revision;
-			if ( $is_whole && ! $row->asked && ( $row->is_by_hand() || ( $this->stands( $row ) && $row->remote_number !== '' ) ) ) {
+			$is_whole = $row->key->effect === Effect::CreateCreditNote
+				&& $row->key->refund_id === 0
+				&& $row->key->revision === $invoice->key->revision;
+			if (
+				$is_whole
+				&& ! $row->asked
+				&& ( $row->is_by_hand() || ( $this->stands( $row ) && $row->remote_number !== '' ) )
+			) {
 				return true;
 			}
 		}

@@ -31,13 +31,16 @@ final class RefundedLines {
 	 * @return list<RefundLine>
 	 */
 	public function worth_a_row( RefundSnapshot $refund ): array {
-		$is_worth = static fn ( RefundLine $line ): bool => ! $line->total->is_zero() || array_filter( $line->taxes, static fn ( Decimal $tax ): bool => ! $tax->is_zero() ) !== [];
+		$is_worth = static fn ( RefundLine $line ): bool => ! $line->total->is_zero()
+			|| array_filter( $line->taxes, static fn ( Decimal $tax ): bool => ! $tax->is_zero() ) !== [];
 		return array_values( array_filter( $refund->lines, $is_worth ) );
 	}
 
 	private function line( OrderLine $line, RefundLine $refunded ): OrderLine {
 		// WooCommerce leaves out rates whose refunded VAT is zero; the line still stands under the order's rate.
-		$taxes = $refunded->taxes !== [] ? $refunded->taxes : array_map( static fn (): Decimal => Decimal::zero(), $line->taxes );
+		$taxes = $refunded->taxes !== []
+			? $refunded->taxes
+			: array_map( static fn (): Decimal => Decimal::zero(), $line->taxes );
 		return $line->charging( $refunded->quantity, $refunded->total, $taxes );
 	}
 }

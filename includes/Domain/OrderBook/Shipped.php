@@ -17,7 +17,10 @@ final class Shipped {
 		foreach ( $settings->shipped as $sign ) {
 			$is_seen = match ( $sign ) {
 				Settings::SHIPPED_FULFILMENT => $delivery->is_fulfilled,
-				Settings::SHIPPED_TRACKING   => array_filter( $delivery->shipments, static fn ( Shipment $one ): bool => $one->tracking_number !== '' ) !== [],
+				Settings::SHIPPED_TRACKING   => array_filter(
+					$delivery->shipments,
+					static fn ( Shipment $one ): bool => $one->tracking_number !== ''
+				) !== [],
 				default                      => $sign === "status:$status",
 			};
 			if ( $is_seen ) {

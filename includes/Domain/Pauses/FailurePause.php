@@ -22,7 +22,9 @@ final class FailurePause {
 	public function __construct( private readonly FailureProblem $problems ) {}
 
 	public function cause( RemoteFailure $failure ): Problem {
-		return $this->is_unanswered( $failure ) ? new Problem( ProblemCode::SellsyDown ) : $this->problems->problem( $failure );
+		return $this->is_unanswered( $failure )
+			? new Problem( ProblemCode::SellsyDown )
+			: $this->problems->problem( $failure );
 	}
 
 	public function seconds( RemoteFailure $failure ): int {

@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 
 /**
- * Reasons why all work, or all of one kind, stands still, shared by every runner. A pause stays until it is ended; its `until` is when one
- * runner may see whether the cause is gone (null: a person must act).
+ * Reasons why all work, or all of one kind, stands still, shared by every runner. A pause stays until it is ended; its
+ * `until` is when one runner may see whether the cause is gone (null: a person must act).
  */
 interface Pauses {
 

@@ -28,11 +28,14 @@ final class LinkPayment {
 	public function link_new( RemotePayment $payment, DocumentKind $kind, int $document_id ): void {
 		$due = $this->answers->due( $kind, $document_id );
 		try {
-			$due === null ? $this->link( $payment, $kind, $document_id ) : $this->set( $payment, $kind, $document_id, $due );
+			$due === null
+				? $this->link( $payment, $kind, $document_id )
+				: $this->set( $payment, $kind, $document_id, $due );
 		} catch ( RemoteFailure $refused ) {
 			$was_quicker = $due !== null && $refused->kind === FailureKind::Rejected
 				&& ! $due->equals( $this->payments->remaining_due( $kind, $document_id ) );
-			$was_quicker ? $this->link( $payment, $kind, $document_id ) : throw $refused; // Somebody set something against it.
+			// Somebody set something against it.
+			$was_quicker ? $this->link( $payment, $kind, $document_id ) : throw $refused;
 		}
 	}
 

@@ -13,7 +13,10 @@ use OrderInvoicer\Domain\Settings\PaymentSettings;
  */
 final class MethodProposals {
 
-	/** Words of a gateway's id or title => words of a method that is the same means of payment. The first that fits counts. */
+	/**
+	 * Words of a gateway's id or title => words of a method that is the same means of payment. The first that fits
+	 * counts.
+	 */
 	private const MEANS = [
 		[ [ 'cheque', 'check' ], [ 'cheque', 'check' ] ],
 		[ [ 'cod', 'livraison', 'delivery' ], [ 'livraison', 'delivery', 'especes', 'cash' ] ],
@@ -24,13 +27,61 @@ final class MethodProposals {
 		[ [ 'store_credit' ], [ 'avoir', 'credit' ] ],
 		[ [ 'card', 'carte', 'cb' ], [ 'carte', 'card', 'cb' ] ],
 		[ [ 'paypal', 'ppcp', 'klarna', 'alma', 'oney', 'scalapay' ], [] ],
-		[ [ 'stripe', 'square', 'woopayments', 'woocommerce_payments', 'payplug', 'mollie', 'monetico', 'systempay', 'payzen', 'sumup', 'adyen', 'worldline' ], [ 'carte', 'card', 'cb' ] ],
+		[
+			[
+				'stripe',
+				'square',
+				'woopayments',
+				'woocommerce_payments',
+				'payplug',
+				'mollie',
+				'monetico',
+				'systempay',
+				'payzen',
+				'sumup',
+				'adyen',
+				'worldline',
+			],
+			[ 'carte', 'card', 'cb' ],
+		],
 	];
 
 	/** Words that many names share: they do not say who is paid through. */
 	private const COMMON = [
-		...[ 'gateway', 'payment', 'payments', 'paiement', 'paiements', 'woocommerce', 'with', 'par', 'avec', 'via', 'direct', 'les', 'une', 'the', 'and' ],
-		...[ 'card', 'carte', 'bank', 'bancaire', 'credit', 'debit', 'gift', 'cadeau', 'store', 'avoir', 'transfer', 'virement', 'cash', 'livraison', 'delivery' ],
+		...[
+			'gateway',
+			'payment',
+			'payments',
+			'paiement',
+			'paiements',
+			'woocommerce',
+			'with',
+			'par',
+			'avec',
+			'via',
+			'direct',
+			'les',
+			'une',
+			'the',
+			'and',
+		],
+		...[
+			'card',
+			'carte',
+			'bank',
+			'bancaire',
+			'credit',
+			'debit',
+			'gift',
+			'cadeau',
+			'store',
+			'avoir',
+			'transfer',
+			'virement',
+			'cash',
+			'livraison',
+			'delivery',
+		],
 	];
 
 	/** @param list<array{id: int, label: string}> $methods the account's. */
@@ -42,7 +93,8 @@ final class MethodProposals {
 			return null; // Nothing is known of how these were paid.
 		}
 		$names = $this->words( "$id $title" );
-		return $this->first_with( array_diff( $names, self::COMMON ) ) ?? $this->first_with( $this->means( $id, $names ) );
+		return $this->first_with( array_diff( $names, self::COMMON ) )
+			?? $this->first_with( $this->means( $id, $names ) );
 	}
 
 	/**
@@ -61,7 +113,12 @@ final class MethodProposals {
 	/** @param array<string> $words the best first. */
 	private function first_with( array $words ): ?MethodProposal {
 		foreach ( $words as $word ) {
-			$named = array_values( array_filter( $this->methods, fn ( array $method ): bool => in_array( $word, $this->words( $method['label'] ), true ) ) );
+			$named = array_values(
+				array_filter(
+					$this->methods,
+					fn ( array $method ): bool => in_array( $word, $this->words( $method['label'] ), true )
+				)
+			);
 			if ( $named !== [] ) {
 				return new MethodProposal( $named[0]['id'], count( $named ) === 1 );
 			}
@@ -87,6 +144,11 @@ final class MethodProposals {
 			]
 		);
 		$words = preg_split( '/[^a-z0-9]+/', $plain, -1, PREG_SPLIT_NO_EMPTY );
-		return array_values( array_filter( $words === false ? [] : $words, static fn ( string $word ): bool => strlen( $word ) > 2 || $word === 'cb' ) );
+		return array_values(
+			array_filter(
+				$words === false ? [] : $words,
+				static fn ( string $word ): bool => strlen( $word ) > 2 || $word === 'cb'
+			)
+		);
 	}
 }

@@ -18,7 +18,10 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
-/** One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is done with it. */
+/**
+ * One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is
+ * done with it.
+ */
 final class PayOnce {
 
 	public const TYPE = 'payment';
@@ -32,8 +35,8 @@ final class PayOnce {
 	) {}
 
 	/**
-	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the ledger back,
-	 * something may have been sent without its knowing.
+	 * What an earlier try made; null when nothing was sent, or surely nothing came of it. Where a backup took the
+	 * ledger back, something may have been sent without its knowing.
 	 *
 	 * @param Task               $document what it is set against.
 	 * @param \Closure(): string $key      its note, if it is made now.
@@ -65,7 +68,9 @@ final class PayOnce {
 	 * @throws RemoteFailure
 	 */
 	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
-		if ( ! $this->ledger->save( TaskTransitions::sent( $task, new Intent( $draft->note ), $this->clock->now() ) ) ) {
+		if (
+			! $this->ledger->save( TaskTransitions::sent( $task, new Intent( $draft->note ), $this->clock->now() ) )
+		) {
 			throw new LeaseLost();
 		}
 		try {

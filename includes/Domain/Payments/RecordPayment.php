@@ -42,7 +42,8 @@ final class RecordPayment implements TaskHandler {
 		$invoice  = $this->ledger->find( $task->parent_id );
 		$customer = $invoice === null ? null : $this->reconcile->sent_for( $invoice );
 		if ( $invoice === null || $invoice->remote_id === 0 || $invoice->has_lost_its_document() ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ); // Its own row says what became of it, and opens this one again.
+			// Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		if ( $customer === null ) {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
@@ -65,20 +66,25 @@ final class RecordPayment implements TaskHandler {
 		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$method_id = $settings->payments->method_of( $part->method ) ?? throw NeedsAttention::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $this->gateway( $order, $part ) ] );
+		$method_id = $settings->payments->method_of( $part->method )
+			?? throw NeedsAttention::because(
+				ProblemCode::PaymentMethodUnset,
+				[ 'gateway' => $this->gateway( $order, $part ) ]
+			);
 		return new PaymentDraft(
-			false,
-			$method_id,
-			$this->amount->amount( $part, $order, $invoice->remote_id ),
-			$order->currency,
-			$order->paid_at,
-			$part->transaction_id,
-			$this->key( $task, $order )
+			pays_back: false,
+			method_id: $method_id,
+			amount: $this->amount->amount( $part, $order, $invoice->remote_id ),
+			currency: $order->currency,
+			paid_at: $order->paid_at,
+			number: $part->transaction_id,
+			note: $this->key( $task, $order )
 		);
 	}
 
 	private function order( Task $task ): OrderSnapshot {
-		return $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		return $this->orders->snapshot( $task->key->order_id )
+			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
 	}
 
 	/** By its name where it is known, so that the owner finds it in the settings. */

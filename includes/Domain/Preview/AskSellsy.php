@@ -21,7 +21,8 @@ final class AskSellsy {
 	) {}
 
 	/**
-	 * @return DocumentDraft|null the one that Sellsy agrees with; null when it gives no answer now: that says nothing about the order.
+	 * @return DocumentDraft|null the one that Sellsy agrees with; null when it gives no answer now: that says nothing
+	 *         about the order.
 	 * @throws NeedsAttention
 	 */
 	public function about( DocumentDraft $draft ): ?DocumentDraft {

@@ -31,7 +31,9 @@ final class CreditTurn {
 	 */
 	public function invoice(): Task {
 		$invoice = $this->newest( Effect::CreateInvoice, 0 );
-		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== TaskState::Skipped ) ? $invoice : throw NeedsAttention::because( ProblemCode::InvoiceMissing );
+		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== TaskState::Skipped )
+			? $invoice
+			: throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 	}
 
 	public function row( RefundSnapshot $refund ): ?Task {
@@ -54,12 +56,21 @@ final class CreditTurn {
 	 * @return list<RefundSnapshot>
 	 */
 	public function before( RefundSnapshot $refund, Task $invoice, array $refunds, Settings $settings ): array {
-		$ids = array_column( [ ...$this->notes( $refund, $invoice, $refunds )->credited, ...$this->waiting( $refund, $invoice, $refunds, $settings ) ], 'id' );
-		return array_values( array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => in_array( $other->id, $ids, true ) ) );
+		$ids = array_column(
+			[
+				...$this->notes( $refund, $invoice, $refunds )->credited,
+				...$this->waiting( $refund, $invoice, $refunds, $settings ),
+			],
+			'id'
+		);
+		return array_values(
+			array_filter( $refunds, static fn ( RefundSnapshot $other ): bool => in_array( $other->id, $ids, true ) )
+		);
 	}
 
 	/**
-	 * Earlier refunds whose credit notes are still to come. Where credit notes are off, all are: they would come once switched on.
+	 * Earlier refunds whose credit notes are still to come. Where credit notes are off, all are: they would come once
+	 * switched on.
 	 *
 	 * @param list<RefundSnapshot> $refunds oldest first.
 	 * @return list<RefundSnapshot>
@@ -70,7 +81,12 @@ final class CreditTurn {
 		$waiting = [];
 		foreach ( $refunds as $other ) {
 			$is_earlier = $refund->id === 0 || $other->id < $refund->id;
-			if ( $is_earlier && ! in_array( $other->id, $settled, true ) && $other->amount->is_positive() && $this->is_to_come( $other, $settings ) ) {
+			if (
+				$is_earlier
+				&& ! in_array( $other->id, $settled, true )
+				&& $other->amount->is_positive()
+				&& $this->is_to_come( $other, $settings )
+			) {
 				$waiting[] = $other;
 			}
 		}
@@ -91,7 +107,10 @@ final class CreditTurn {
 	}
 
 	private function newest( Effect $effect, int $refund_id ): ?Task {
-		$rows = array_filter( $this->rows, static fn ( Task $row ): bool => $row->key->effect === $effect && $row->key->refund_id === $refund_id );
+		$rows = array_filter(
+			$this->rows,
+			static fn ( Task $row ): bool => $row->key->effect === $effect && $row->key->refund_id === $refund_id
+		);
 		return $rows === [] ? null : end( $rows );
 	}
 }

@@ -48,7 +48,15 @@ final class DryRun {
 
 	/** @return list<DryDocument> */
 	private function documents( OrderSnapshot $order, Settings $settings, \DateTimeImmutable $until ): array {
-		$facts     = new OrderFacts( $order->status, [], false, $order->paid_at !== null, '', '', Shipped::is( $order->status, $order->delivery, $settings ) );
+		$facts     = new OrderFacts(
+			status: $order->status,
+			paid_statuses: [],
+			payment_complete: false,
+			has_date_paid: $order->paid_at !== null,
+			created_day: '',
+			foreign_url: '',
+			is_shipped: Shipped::is( $order->status, $order->delivery, $settings )
+		);
 		$documents = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$workflow = $settings->workflow( $kind );

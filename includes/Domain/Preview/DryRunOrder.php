@@ -18,7 +18,9 @@ use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 
-/** What one order would become, without making anything. Start dates do not count: they leave old orders out on purpose. */
+/**
+ * What one order would become, without making anything. Start dates do not count: they leave old orders out on purpose.
+ */
 final class DryRunOrder {
 
 	public function __construct(
@@ -41,9 +43,19 @@ final class DryRunOrder {
 		try {
 			$customer = $this->customer( $order );
 			$this->check_rights( $kind );
-			$draft   = $this->try->draft( $kind, $order, $settings, $customer ?? new CustomerRef( CustomerKey::for_buyer( $order->buyer, $order->id )->type(), 0 ) );
+			$draft   = $this->try->draft(
+				$kind,
+				$order,
+				$settings,
+				$customer ?? new CustomerRef( CustomerKey::for_buyer( $order->buyer, $order->id )->type(), 0 )
+			);
 			$checked = $ask && $customer !== null ? $this->sellsy->about( $draft ) : null;
-			return new DryDocument( $kind, DryOutcome::Made, $this->try->totals( $checked ?? $draft, $settings ), $checked !== null );
+			return new DryDocument(
+				kind: $kind,
+				outcome: DryOutcome::Made,
+				totals: $this->try->totals( $checked ?? $draft, $settings ),
+				sellsy_agrees: $checked !== null
+			);
 		} catch ( NeedsAttention $stopped ) {
 			return new DryDocument( $kind, DryOutcome::Stops, problem: $stopped->problem );
 		}

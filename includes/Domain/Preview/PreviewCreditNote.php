@@ -63,7 +63,18 @@ final class PreviewCreditNote {
 		$read   = new TypedAmount();
 		$amount = $read->to_refund( $typed, $order, $refunds );
 		$lines  = array_map( static fn ( TypedLine $line ): RefundLine => $line->read( $read, $order ), $lines );
-		return $this->preview( $order, $refunds, new RefundSnapshot( 0, $amount, $lines, '', $this->clock->now(), false ) );
+		return $this->preview(
+			$order,
+			$refunds,
+			new RefundSnapshot(
+				id: 0,
+				amount: $amount,
+				lines: $lines,
+				reason: '',
+				created_at: $this->clock->now(),
+				is_paid_back: false
+			)
+		);
 	}
 
 	/**
@@ -91,7 +102,11 @@ final class PreviewCreditNote {
 		} catch ( NeedsAttention $stopped ) {
 			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $stopped->problem );
 		} catch ( RemoteFailure $failure ) {
-			return new CreditPreview( $order->currency, PreviewOutcome::Stops, problem: $this->failures->problem( $failure ) );
+			return new CreditPreview(
+				$order->currency,
+				PreviewOutcome::Stops,
+				problem: $this->failures->problem( $failure )
+			);
 		}
 	}
 
@@ -100,7 +115,12 @@ final class PreviewCreditNote {
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	private function foreseen( OrderSnapshot $order, array $refunds, RefundSnapshot $refund, CreditTurn $turn ): CreditPreview {
+	private function foreseen(
+		OrderSnapshot $order,
+		array $refunds,
+		RefundSnapshot $refund,
+		CreditTurn $turn,
+	): CreditPreview {
 		$settings = $this->settings->get();
 		$invoice  = $turn->invoice();
 		$this->check( $turn, $invoice, $turn->row( $refund ) );
@@ -111,7 +131,13 @@ final class PreviewCreditNote {
 		if ( $turn->has_by_hand( $invoice ) ) {
 			throw NeedsAttention::because( ProblemCode::CreditedByHand );
 		}
-		$credit = $this->credit->after( $turn->before( $refund, $invoice, $refunds, $settings ), $invoice, $order, $refund, $settings );
+		$credit = $this->credit->after(
+			$turn->before( $refund, $invoice, $refunds, $settings ),
+			$invoice,
+			$order,
+			$refund,
+			$settings
+		);
 		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
 		if ( $this->lowers( $invoice, $held, $settings ) ) {
 			return new CreditPreview( $order->currency, PreviewOutcome::LowersDraft, left: $credit->left );
@@ -137,19 +163,28 @@ final class PreviewCreditNote {
 	 *
 	 * @param list<RefundSnapshot> $refunds oldest first.
 	 */
-	private function held( CreditTurn $turn, Task $invoice, array $refunds, RefundSnapshot $refund, Settings $settings ): ?Problem {
+	private function held(
+		CreditTurn $turn,
+		Task $invoice,
+		array $refunds,
+		RefundSnapshot $refund,
+		Settings $settings,
+	): ?Problem {
 		$is_asked = $turn->row( $refund )->asked ?? false;
 		$left_out = $is_asked ? null : $this->to_credit->left_out( $refund, $settings );
 		return match ( true ) {
 			$left_out !== null             => $left_out,
 			$invoice->remote_number === '' => new Problem( ProblemCode::WaitsForInvoice ),
-			$turn->waiting( $refund, $invoice, $refunds, $settings ) !== [] => new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ),
+			$turn->waiting( $refund, $invoice, $refunds, $settings ) !== [] =>
+				new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ),
 			default                        => null,
 		};
 	}
 
 	private function lowers( Task $invoice, ?Problem $held, Settings $settings ): bool {
-		return $invoice->remote_id > 0 && $held?->code === ProblemCode::WaitsForInvoice && $settings->refunds->of_draft === RefundSettings::UPDATE;
+		return $invoice->remote_id > 0
+			&& $held?->code === ProblemCode::WaitsForInvoice
+			&& $settings->refunds->of_draft === RefundSettings::UPDATE;
 	}
 
 	/**
@@ -158,6 +193,13 @@ final class PreviewCreditNote {
 	 */
 	private function shown( Credit $credit, Task $invoice, Settings $settings, ?Problem $held ): CreditPreview {
 		[ $totals, $sellsy_agrees ] = $this->try->totals( $credit, $invoice, $settings );
-		return new CreditPreview( $credit->order->currency, $held === null ? PreviewOutcome::Made : PreviewOutcome::Held, $totals, $credit->left, $sellsy_agrees, $held );
+		return new CreditPreview(
+			currency: $credit->order->currency,
+			outcome: $held === null ? PreviewOutcome::Made : PreviewOutcome::Held,
+			totals: $totals,
+			left: $credit->left,
+			sellsy_agrees: $sellsy_agrees,
+			problem: $held
+		);
 	}
 }

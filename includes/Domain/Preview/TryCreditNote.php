@@ -33,7 +33,13 @@ final class TryCreditNote {
 	public function totals( Credit $credit, Task $invoice, Settings $settings ): array {
 		$customer = $this->reconcile->sent_for( $invoice );
 		$nobody   = new CustomerRef( CustomerKey::for_buyer( $credit->order->buyer, $credit->order->id )->type(), 0 );
-		$draft    = $this->try->draft( DocumentKind::CreditNote, $credit->order, $settings, $customer ?? $nobody, $credit->known_rest );
+		$draft    = $this->try->draft(
+			DocumentKind::CreditNote,
+			$credit->order,
+			$settings,
+			$customer ?? $nobody,
+			$credit->known_rest
+		);
 		$checked  = $customer === null ? null : $this->sellsy->about( $draft );
 		return [ $this->try->totals( $checked ?? $draft, $settings ), $checked !== null ];
 	}

@@ -22,7 +22,9 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
-/** The document as the real work would build it, but with every product as a free row: nothing is looked up or created. */
+/**
+ * The document as the real work would build it, but with every product as a free row: nothing is looked up or created.
+ */
 final class TryDocument {
 
 	public function __construct(
@@ -38,10 +40,28 @@ final class TryDocument {
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function draft( DocumentKind $kind, OrderSnapshot $order, Settings $settings, CustomerRef $customer, int $known_rest = 0 ): DocumentDraft {
+	public function draft(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		CustomerRef $customer,
+		int $known_rest = 0,
+	): DocumentDraft {
 		$category = $this->rate_category->for_kind( $kind, $settings, $order->currency );
 		$key      = DocumentKey::text( $settings->shop_code, $order->number, 0 );
-		$request  = new DocumentRequest( $kind, $key, $customer, null, null, null, [], $this->clock->today(), $this->clock->day_of( $order->created_at ), $category, known_rest: $known_rest );
+		$request  = new DocumentRequest(
+			kind: $kind,
+			key: $key,
+			customer: $customer,
+			contact_id: null,
+			invoicing_address_id: null,
+			delivery_address_id: null,
+			items: [],
+			date: $this->clock->today(),
+			order_date: $this->clock->day_of( $order->created_at ),
+			rate_category_id: $category,
+			known_rest: $known_rest
+		);
 		return $this->builder->build( $order, $settings, $this->taxes->map( $settings ), $request );
 	}
 
@@ -52,18 +72,37 @@ final class TryDocument {
 		$taxes = [];
 		foreach ( $draft->totals->by_tax as $id => $amounts ) {
 			$tax     = $names[ $id ];
-			$taxes[] = new DryTax( $tax->label, $tax->rate, $amounts['ht'], $amounts['vat'] );
+			$taxes[] = new DryTax(
+				label: $tax->label,
+				percent: $tax->rate,
+				base: $amounts['ht'],
+				vat: $amounts['vat']
+			);
 		}
-		return new DryTotals( $draft->totals->excl_tax, $draft->totals->incl_tax, $this->rounding( $draft, $map ), $taxes );
+		return new DryTotals(
+			excl_tax: $draft->totals->excl_tax,
+			incl_tax: $draft->totals->incl_tax,
+			rounding: $this->rounding( $draft, $map ),
+			taxes: $taxes
+		);
 	}
 
 	private function rounding( DocumentDraft $draft, TaxMap $map ): int {
 		$last = $draft->rows[ array_key_last( $draft->rows ) ?? 0 ] ?? null;
-		return $last !== null && $map->rounding !== null && $last->tax_id === $map->rounding->id && $last->description === $this->texts->rounding() ? $last->total ?? 0 : 0;
+		return $last !== null
+			&& $map->rounding !== null
+			&& $last->tax_id === $map->rounding->id
+			&& $last->description === $this->texts->rounding()
+				? $last->total ?? 0
+				: 0;
 	}
 
 	/** @return array<int, RemoteTax> */
 	private function by_id( TaxMap $map ): array {
-		return array_column( array_filter( [ ...array_values( $map->rates ), ...array_values( $map->exempt ), $map->rounding ] ), null, 'id' );
+		return array_column(
+			array_filter( [ ...array_values( $map->rates ), ...array_values( $map->exempt ), $map->rounding ] ),
+			null,
+			'id'
+		);
 	}
 }

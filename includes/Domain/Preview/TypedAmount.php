@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
-/** An amount as people type it: digits, with a point or a comma before the decimals. Thousands are not separated: "1.234" could be either. */
+/**
+ * An amount as people type it: digits, with a point or a comma before the decimals. Thousands are not separated:
+ * "1.234" could be either.
+ */
 final class TypedAmount {
 
 	/**
@@ -29,7 +32,11 @@ final class TypedAmount {
 		}
 		$left = $this->left( $order, $refunds );
 		if ( $amount->compare( $left ) > 0 ) {
-			throw new AmountRefused( AmountFault::MoreThanLeft, $order->currency, $left->to_scale( $order->currency->decimals ) );
+			throw new AmountRefused(
+				AmountFault::MoreThanLeft,
+				$order->currency,
+				$left->to_scale( $order->currency->decimals )
+			);
 		}
 		return $amount;
 	}

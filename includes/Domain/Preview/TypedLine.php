@@ -22,7 +22,13 @@ final class TypedLine {
 
 	/** @throws AmountRefused */
 	public function read( TypedAmount $amounts, OrderSnapshot $order ): RefundLine {
-		$read = static fn ( string $typed ): Decimal => trim( $typed ) === '' ? Decimal::zero() : $amounts->read( $typed, $order );
-		return new RefundLine( $this->order_line_id, $read( $this->quantity ), $read( $this->total ), array_map( $read, $this->taxes ) );
+		$read = static fn ( string $typed ): Decimal =>
+			trim( $typed ) === '' ? Decimal::zero() : $amounts->read( $typed, $order );
+		return new RefundLine(
+			order_line_id: $this->order_line_id,
+			quantity: $read( $this->quantity ),
+			total: $read( $this->total ),
+			taxes: array_map( $read, $this->taxes )
+		);
 	}
 }

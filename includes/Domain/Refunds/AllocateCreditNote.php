@@ -52,39 +52,56 @@ final class AllocateCreditNote implements TaskHandler {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
 		}
 		$this->after_what_was_paid( $task );
-		$invoice = $task->key->part === CreditAllocationRule::NEW_INVOICE ? $this->invoices->replacing( $credit ) : $this->invoices->row( $credit );
+		$invoice = $task->key->part === CreditAllocationRule::NEW_INVOICE
+			? $this->invoices->replacing( $credit )
+			: $this->invoices->row( $credit );
 		$linked  = $this->link( $credit, $invoice );
 		$this->finish->done( $task, $linked ? DocumentKind::Invoice->value : '', $linked ? $invoice->remote_id : 0 );
 		$this->follow_ups->open( $task->key->order_id );
 	}
 
-	/** What the order paid goes on the invoice first, as a payment or as credit of an invoice before; a refund's credit note then takes what is left. */
+	/**
+	 * What the order paid goes on the invoice first, as a payment or as credit of an invoice before; a refund's credit
+	 * note then takes what is left.
+	 */
 	private function after_what_was_paid( Task $task ): void {
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
-			$is_paid = $row->key->effect === Effect::RecordPayment || ( $row->key->effect === Effect::LinkCreditNote && $row->key->part === CreditAllocationRule::NEW_INVOICE && $task->key->refund_id > 0 );
+			$is_paid = $row->key->effect === Effect::RecordPayment
+				|| (
+					$row->key->effect === Effect::LinkCreditNote
+					&& $row->key->part === CreditAllocationRule::NEW_INVOICE
+					&& $task->key->refund_id > 0
+				);
 			if ( $is_paid && in_array( $row->state, [ TaskState::Queued, TaskState::Working ], true ) ) {
-				throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ), self::WAIT );
+				throw new RetryLater(
+					new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ),
+					self::WAIT
+				);
 			}
 		}
 	}
 
 	/**
-	 * A credit note that this process has made final a moment ago is set against nothing yet. Where Sellsy refuses the sum
-	 * because what was told of both is no longer so, they are looked at.
+	 * A credit note that this process has made final a moment ago is set against nothing yet. Where Sellsy refuses the
+	 * sum because what was told of both is no longer so, they are looked at.
 	 */
 	private function link( Task $credit, Task $invoice ): bool {
 		$of_note = $this->answers->due( DocumentKind::CreditNote, $credit->remote_id );
 		if ( $of_note === null ) {
 			return $this->link_known( $credit, $invoice );
 		}
-		$of_invoice = $this->answers->due( DocumentKind::Invoice, $invoice->remote_id ) ?? $this->credit_notes->remaining_due( $invoice->remote_id );
+		$of_invoice = $this->answers->due( DocumentKind::Invoice, $invoice->remote_id )
+			?? $this->credit_notes->remaining_due( $invoice->remote_id );
 		try {
 			return $this->set( $credit, $invoice, $of_note, $of_invoice );
 		} catch ( RemoteFailure $refused ) {
 			$was_quicker = $refused->kind === FailureKind::Rejected
-				&& ! ( $of_note->equals( $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id ) )
-					&& $of_invoice->equals( $this->credit_notes->remaining_due( $invoice->remote_id ) ) );
-			return $was_quicker ? $this->link_known( $credit, $invoice ) : throw $refused; // Somebody set something against them.
+				&& ! (
+					$of_note->equals( $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id ) )
+					&& $of_invoice->equals( $this->credit_notes->remaining_due( $invoice->remote_id ) )
+				);
+			// Somebody set something against them.
+			return $was_quicker ? $this->link_known( $credit, $invoice ) : throw $refused;
 		}
 	}
 

@@ -64,7 +64,12 @@ final class CreateCreditNote implements TaskHandler {
 		$existing = $this->once->already_made( $task );
 		if ( $existing !== null ) {
 			$is_undone = $task->key->refund_id > 0 && $this->refunds->find( $task ) === null;
-			$this->finish->done( $task, $existing, $is_undone ? self::undone( $existing ) : $this->billed->problem( $task, $order, $existing->amounts ), $order );
+			$this->finish->done(
+				$task,
+				$existing,
+				$is_undone ? self::undone( $existing ) : $this->billed->problem( $task, $order, $existing->amounts ),
+				$order
+			);
 			return;
 		}
 		$this->make( $task, $order );
@@ -83,7 +88,12 @@ final class CreateCreditNote implements TaskHandler {
 		if ( $task->problem?->code === ProblemCode::RefundInDraft ) {
 			throw new SkipTask( $task->problem ); // A person retries what the invoice has taken in already.
 		}
-		if ( $task->key->refund_id === 0 && ! $task->asked && ! $order->is_cancelled() && ! $this->invoices->is_replaced( $task ) ) {
+		if (
+			$task->key->refund_id === 0
+			&& ! $task->asked
+			&& ! $order->is_cancelled()
+			&& ! $this->invoices->is_replaced( $task )
+		) {
 			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
 		}
 		$settings = $this->settings->get();
@@ -103,7 +113,12 @@ final class CreateCreditNote implements TaskHandler {
 			$this->left->check_no_drafts( $invoice );
 		}
 		$draft = $this->draft( $task, $invoice, $order, $refund, $settings );
-		$this->finish->done( $task, $this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ), null, $order );
+		$this->finish->done(
+			$task,
+			$this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ),
+			null,
+			$order
+		);
 	}
 
 	/** A refund that was deleted and entered again. */
@@ -115,7 +130,13 @@ final class CreateCreditNote implements TaskHandler {
 		return new Problem( ProblemCode::AlreadyCredited, $facts );
 	}
 
-	private function of_draft( Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): void {
+	private function of_draft(
+		Task $task,
+		Task $invoice,
+		OrderSnapshot $order,
+		?RefundSnapshot $refund,
+		Settings $settings,
+	): void {
 		if ( $refund === null || $settings->refunds->of_draft !== RefundSettings::UPDATE ) {
 			throw InvoiceToCredit::not_yet();
 		}
@@ -123,27 +144,62 @@ final class CreateCreditNote implements TaskHandler {
 	}
 
 	/** Its invoice may name a contact or an address that was deleted since: the credit note then does without. */
-	private function draft( Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
+	private function draft(
+		Task $task,
+		Task $invoice,
+		OrderSnapshot $order,
+		?RefundSnapshot $refund,
+		Settings $settings,
+	): DocumentDraft {
 		$parties = $this->parties( $invoice );
-		$draft   = fn ( Parties $for ): DocumentDraft => $this->draft_for( $for, $task, $invoice, $order, $refund, $settings );
+		$draft   = fn ( Parties $for ): DocumentDraft =>
+			$this->draft_for( $for, $task, $invoice, $order, $refund, $settings );
 		try {
 			return $draft( $parties );
 		} catch ( RemoteFailure $refused ) {
 			if ( ! $refused->is_about( 'related', 'contact', 'invoicing_address', 'delivery_address' ) ) {
 				throw $refused;
 			}
-			return $draft( new Parties( $parties->customer, null, null, null ) );
+			return $draft(
+				new Parties(
+					customer: $parties->customer,
+					contact_id: null,
+					invoicing_address_id: null,
+					delivery_address_id: null
+				)
+			);
 		}
 	}
 
-	private function draft_for( Parties $parties, Task $task, Task $invoice, OrderSnapshot $order, ?RefundSnapshot $refund, Settings $settings ): DocumentDraft {
-		$key = DocumentKey::of_credit_note( $settings->shop_code, $order->number, $task->key->refund_id, $task->key->revision );
+	private function draft_for(
+		Parties $parties,
+		Task $task,
+		Task $invoice,
+		OrderSnapshot $order,
+		?RefundSnapshot $refund,
+		Settings $settings,
+	): DocumentDraft {
+		$key = DocumentKey::of_credit_note(
+			$settings->shop_code,
+			$order->number,
+			$task->key->refund_id,
+			$task->key->revision
+		);
 		if ( $refund === null ) {
 			return $this->whole->draft( $task, $invoice, $order, $settings, $parties, $key );
 		}
 		$credit   = $this->credit->credit( $task, $invoice, $order, $refund, $settings );
 		$invoices = new CreditedInvoices( [ $this->left->invoice( $invoice ) ] );
-		return $this->build->build( DocumentKind::CreditNote, $credit->order, $settings, $parties, $key, null, $credit->known_rest, $invoices );
+		return $this->build->build(
+			DocumentKind::CreditNote,
+			$credit->order,
+			$settings,
+			$parties,
+			$key,
+			null,
+			$credit->known_rest,
+			$invoices
+		);
 	}
 
 	/**
@@ -155,13 +211,26 @@ final class CreateCreditNote implements TaskHandler {
 		$this->sent->is_for( $invoice, $document );
 		$named    = $document->parties;
 		$customer = $this->sent->sent_for( $invoice ) ?? throw NeedsAttention::because( ProblemCode::InvoiceMissing );
-		return new Parties( $customer, $named?->contact_id, $named?->invoicing_address_id, $named?->delivery_address_id );
+		return new Parties(
+			customer: $customer,
+			contact_id: $named?->contact_id,
+			invoicing_address_id: $named?->invoicing_address_id,
+			delivery_address_id: $named?->delivery_address_id
+		);
 	}
 
-	/** The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless somebody deletes its draft too. */
+	/**
+	 * The row was opened again: its refund may have been deleted since. A credit note that is made stays, unless
+	 * somebody deletes its draft too.
+	 */
 	private function look_again( Task $task, OrderSnapshot $order ): void {
 		$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id ) ?? throw $this->gone( $task );
-		$this->finish->done( $task, $document, $this->refunds->is_undone( $task ) ? self::undone( $document ) : null, $order );
+		$this->finish->done(
+			$task,
+			$document,
+			$this->refunds->is_undone( $task ) ? self::undone( $document ) : null,
+			$order
+		);
 	}
 
 	private static function undone( RemoteDocument $note ): Problem {

@@ -33,8 +33,19 @@ final class CreditFor {
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function credit( Task $task, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
-		$before = CreditNoteTasks::invoice( $invoice->id, $this->ledger->for_order( $order->id ), $this->orders->refunds( $order->id ), $task->id )->credited;
+	public function credit(
+		Task $task,
+		Task $invoice,
+		OrderSnapshot $order,
+		RefundSnapshot $refund,
+		Settings $settings,
+	): Credit {
+		$before = CreditNoteTasks::invoice(
+			$invoice->id,
+			$this->ledger->for_order( $order->id ),
+			$this->orders->refunds( $order->id ),
+			$task->id
+		)->credited;
 		return $this->after( $before, $invoice, $order, $refund, $settings );
 	}
 
@@ -43,8 +54,20 @@ final class CreditFor {
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function after( array $before, Task $invoice, OrderSnapshot $order, RefundSnapshot $refund, Settings $settings ): Credit {
-		$credit = $this->credited->credit_for( $this->billed->invoice( $invoice->id, $order ), $before, $refund, $this->taxes->map( $settings ), $settings->rounding_cap );
+	public function after(
+		array $before,
+		Task $invoice,
+		OrderSnapshot $order,
+		RefundSnapshot $refund,
+		Settings $settings,
+	): Credit {
+		$credit = $this->credited->credit_for(
+			$this->billed->invoice( $invoice->id, $order ),
+			$before,
+			$refund,
+			$this->taxes->map( $settings ),
+			$settings->rounding_cap
+		);
 		if ( $invoice->remote_id > 0 ) {
 			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );
 		}

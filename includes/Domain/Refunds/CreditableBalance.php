@@ -61,7 +61,8 @@ final class CreditableBalance {
 	}
 
 	/**
-	 * The invoice's credit notes as they stand. One that somebody deleted is noticed, so that no invoice is issued less its refund.
+	 * The invoice's credit notes as they stand. One that somebody deleted is noticed, so that no invoice is issued less
+	 * its refund.
 	 *
 	 * @param int $but a credit note's row that is not counted: the one about to be made.
 	 * @return list<RemoteDocument>
@@ -89,7 +90,10 @@ final class CreditableBalance {
 	public function check_no_drafts( Task $invoice ): void {
 		foreach ( $this->rows( $invoice ) as $row ) {
 			if ( $row->remote_number === '' && $this->document( $row )?->is_draft() === true ) {
-				throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft_credit_note' ] ), self::WAIT );
+				throw new RetryLater(
+					new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft_credit_note' ] ),
+					self::WAIT
+				);
 			}
 		}
 	}
@@ -101,7 +105,10 @@ final class CreditableBalance {
 	 */
 	public function check( Task $invoice, array $before, RefundSnapshot $refund, int $decimals ): void {
 		$left = $this->invoice( $invoice )->amounts->incl_tax;
-		foreach ( [ ...array_column( $before, 'amount' ), ...array_column( array_column( $this->untaken( $refund, $invoice ), 'amounts' ), 'incl_tax' ) ] as $credited ) {
+		foreach ( [
+			...array_column( $before, 'amount' ),
+			...array_column( array_column( $this->untaken( $refund, $invoice ), 'amounts' ), 'incl_tax' ),
+		] as $credited ) {
 			$left = $left->minus( $credited );
 		}
 		if ( $refund->amount->compare( $left ) > 0 ) {
@@ -114,8 +121,8 @@ final class CreditableBalance {
 	}
 
 	/**
-	 * The credit note of the same amount that a deleted refund has left: it counts for the refund that was entered again. One
-	 * of an invoice before counts where this invoice, which was issued anew, was made less that refund.
+	 * The credit note of the same amount that a deleted refund has left: it counts for the refund that was entered
+	 * again. One of an invoice before counts where this invoice, which was issued anew, was made less that refund.
 	 *
 	 * @throws NeedsAttention when it is not clear what this invoice was made without.
 	 * @throws RemoteFailure
@@ -125,7 +132,10 @@ final class CreditableBalance {
 		if ( $note !== null ) {
 			return $note;
 		}
-		$before = array_filter( $this->left_behind( $refund, $invoice ), static fn ( Task $row ): bool => $row->parent_id !== $invoice->id );
+		$before = array_filter(
+			$this->left_behind( $refund, $invoice ),
+			static fn ( Task $row ): bool => $row->parent_id !== $invoice->id
+		);
 		$less   = $before === [] || $invoice->remote_id === 0 ? Decimal::zero() : $this->made_less( $invoice, $order );
 		if ( $less->is_zero() ) {
 			return null;
@@ -158,25 +168,45 @@ final class CreditableBalance {
 
 	/** @param list<RemoteDocument> $notes */
 	private static function sum( array $notes ): Decimal {
-		return array_reduce( $notes, static fn ( Decimal $sum, RemoteDocument $note ): Decimal => $sum->plus( $note->amounts->incl_tax ), Decimal::zero() );
+		return array_reduce(
+			$notes,
+			static fn ( Decimal $sum, RemoteDocument $note ): Decimal => $sum->plus( $note->amounts->incl_tax ),
+			Decimal::zero()
+		);
 	}
 
-	/** @return list<RemoteDocument> of this invoice, whose refund was deleted in the shop, and which count for no other refund. */
+	/**
+	 * @return list<RemoteDocument> of this invoice, whose refund was deleted in the shop, and which count for no other
+	 *         refund.
+	 */
 	private function untaken( RefundSnapshot $refund, Task $invoice ): array {
-		return $this->standing( array_filter( $this->left_behind( $refund, $invoice ), static fn ( Task $row ): bool => $row->parent_id === $invoice->id && CreditNoteTasks::is_made( $row ) ) );
+		return $this->standing(
+			array_filter(
+				$this->left_behind( $refund, $invoice ),
+				static fn ( Task $row ): bool => $row->parent_id === $invoice->id && CreditNoteTasks::is_made( $row )
+			)
+		);
 	}
 
 	/** @return list<Task> rows of credit notes of the order, of whichever invoice, that may count for this refund. */
 	private function left_behind( RefundSnapshot $refund, Task $invoice ): array {
-		$others = array_filter( $this->orders->refunds( $invoice->key->order_id ), static fn ( RefundSnapshot $other ): bool => $other->id !== $refund->id );
-		return CreditNoteTasks::left_behind( $this->ledger->for_order( $invoice->key->order_id ), array_values( $others ) );
+		$others = array_filter(
+			$this->orders->refunds( $invoice->key->order_id ),
+			static fn ( RefundSnapshot $other ): bool => $other->id !== $refund->id
+		);
+		return CreditNoteTasks::left_behind(
+			$this->ledger->for_order( $invoice->key->order_id ),
+			array_values( $others )
+		);
 	}
 
 	/** @return array<Task> that made credit notes of this invoice. */
 	private function rows( Task $invoice ): array {
 		return array_filter(
 			$this->ledger->for_order( $invoice->key->order_id ),
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id && CreditNoteTasks::is_made( $row )
+			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
+				&& $row->parent_id === $invoice->id
+				&& CreditNoteTasks::is_made( $row )
 		);
 	}
 
@@ -187,7 +217,10 @@ final class CreditableBalance {
 	 * @return list<RemoteDocument>
 	 */
 	private function standing( array $rows ): array {
-		$documents = array_filter( array_map( $this->document( ... ), $rows ), static fn ( ?RemoteDocument $document ): bool => $document !== null && $document->status !== self::CANCELLED );
+		$documents = array_filter(
+			array_map( $this->document( ... ), $rows ),
+			static fn ( ?RemoteDocument $document ): bool => $document !== null && $document->status !== self::CANCELLED
+		);
 		return array_values( $documents );
 	}
 

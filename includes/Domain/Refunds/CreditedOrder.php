@@ -18,8 +18,8 @@ use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
 /**
- * From a refund to what its credit note says. The refund's amount is kept to the cent; what the invoice still holds per tax
- * is found by making the earlier credit notes again, in their sequence: all of it is arithmetic, nothing is asked.
+ * From a refund to what its credit note says. The refund's amount is kept to the cent; what the invoice still holds per
+ * tax is found by making the earlier credit notes again, in their sequence: all of it is arithmetic, nothing is asked.
  */
 final class CreditedOrder {
 
@@ -39,17 +39,31 @@ final class CreditedOrder {
 	 * @param int                  $cap      most minor units that an "Arrondi" row may hold.
 	 * @throws NeedsAttention
 	 */
-	public function credit_for( OrderSnapshot $invoiced, array $credited, RefundSnapshot $refund, TaxMap $map, int $cap ): Credit {
+	public function credit_for(
+		OrderSnapshot $invoiced,
+		array $credited,
+		RefundSnapshot $refund,
+		TaxMap $map,
+		int $cap,
+	): Credit {
 		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
 		$left  = Remaining::from_invoice( $this->amounts->amounts( $invoiced, $rates, $cap ) );
 		foreach ( $credited as $earlier ) {
-			$left = $left->after( $this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap ) );
+			$left = $left->after(
+				$this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap )
+			);
 		}
 		$credit = $this->credit( $invoiced, $left, $refund, $rates, $cap );
 		return $credit->leaving( $left->after( $this->amounts_of( $credit, $rates, $cap ) )->total() );
 	}
 
-	private function credit( OrderSnapshot $invoiced, Remaining $left, RefundSnapshot $refund, OrderRates $rates, int $cap ): Credit {
+	private function credit(
+		OrderSnapshot $invoiced,
+		Remaining $left,
+		RefundSnapshot $refund,
+		OrderRates $rates,
+		int $cap,
+	): Credit {
 		if ( $refund->amount->scale() > $invoiced->currency->decimals || ! $refund->amount->is_positive() ) {
 			throw $this->not_writable( $invoiced, $refund );
 		}
@@ -57,13 +71,18 @@ final class CreditedOrder {
 		$left->check( $amount );
 		$is_last = $amount === $left->total();
 		if ( $is_last && $left->is_untouched ) {
-			return new Credit( $invoiced->charging( $invoiced->total, $invoiced->lines, $invoiced->prices_include_tax ), $left->positive_rest() );
+			return new Credit(
+				$invoiced->charging( $invoiced->total, $invoiced->lines, $invoiced->prices_include_tax ),
+				$left->positive_rest()
+			);
 		}
 		if ( $this->lines->worth_a_row( $refund ) === [] ) {
 			return $this->lump( $invoiced, $refund, $left );
 		}
 		$by_line = new Credit( $this->lines->order( $invoiced, $refund ), $is_last ? $left->positive_rest() : 0 );
-		return $is_last && ! $this->fits( $by_line, $left, $rates, $cap ) ? $this->lump( $invoiced, $refund, $left ) : $by_line;
+		return $is_last && ! $this->fits( $by_line, $left, $rates, $cap )
+			? $this->lump( $invoiced, $refund, $left )
+			: $by_line;
 	}
 
 	/** The last refund takes what is left, whatever its lines say. */
@@ -77,7 +96,12 @@ final class CreditedOrder {
 	}
 
 	private function lump( OrderSnapshot $invoiced, RefundSnapshot $refund, Remaining $left ): Credit {
-		return $this->lump->credit( $invoiced, $refund, $left, $refund->reason !== '' ? $refund->reason : $this->texts->refund() );
+		return $this->lump->credit(
+			$invoiced,
+			$refund,
+			$left,
+			$refund->reason !== '' ? $refund->reason : $this->texts->refund()
+		);
 	}
 
 	/** @throws NeedsAttention */

@@ -43,34 +43,73 @@ final class DraftWholeCredit {
 	 * @throws SkipTask when nothing is left.
 	 * @throws RemoteFailure
 	 */
-	public function draft( Task $task, Task $invoice, OrderSnapshot $order, Settings $settings, Parties $parties, string $key ): DocumentDraft {
+	public function draft(
+		Task $task,
+		Task $invoice,
+		OrderSnapshot $order,
+		Settings $settings,
+		Parties $parties,
+		string $key,
+	): DocumentDraft {
 		$standing = $this->left->invoice( $invoice );
 		$left     = $standing->amounts->incl_tax;
 		$credited = [];
 		foreach ( $this->left->credit_notes( $invoice, $task->id ) as $note ) {
 			$left = $left->minus( $note->amounts->incl_tax );
-			array_push( $credited, ...$this->credit_notes->rows( DocumentKind::CreditNote, $note->id, $order->currency ) );
+			array_push(
+				$credited,
+				...$this->credit_notes->rows( DocumentKind::CreditNote, $note->id, $order->currency )
+			);
 		}
 		if ( ! $left->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
-		return $this->build->of_rows( DocumentKind::CreditNote, $order, $settings, $parties, $key, $rows, $left->to_minor( $order->currency->decimals ), new CreditedInvoices( [ $standing ] ) );
+		return $this->build->of_rows(
+			DocumentKind::CreditNote,
+			$order,
+			$settings,
+			$parties,
+			$key,
+			$rows,
+			$left->to_minor( $order->currency->decimals ),
+			new CreditedInvoices( [ $standing ] )
+		);
 	}
 
 	/**
 	 * @param list<DraftRow> $credited
 	 * @return list<DraftRow>
 	 */
-	private function rows( Task $invoice, OrderSnapshot $order, Settings $settings, array $credited, Decimal $left ): array {
+	private function rows(
+		Task $invoice,
+		OrderSnapshot $order,
+		Settings $settings,
+		array $credited,
+		Decimal $left,
+	): array {
 		$taxes = array_column( $this->account->taxes(), null, 'id' );
-		$whole = new WholeCredit( $taxes, $settings->rounding_tax_id, $order->currency, $this->texts->refund(), $this->texts->rounding() );
-		$rows  = $whole->rows( $this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ), $credited, $left->to_minor( $order->currency->decimals ) );
+		$whole = new WholeCredit(
+			taxes: $taxes,
+			rounding: $settings->rounding_tax_id,
+			currency: $order->currency,
+			name: $this->texts->refund(),
+			rounding_name: $this->texts->rounding()
+		);
+		$rows  = $whole->rows(
+			$this->credit_notes->rows( DocumentKind::Invoice, $invoice->remote_id, $order->currency ),
+			$credited,
+			$left->to_minor( $order->currency->decimals )
+		);
 		return array_map( fn ( DraftRow $row ): DraftRow => $this->with_eco_text( $row, $order->currency ), $rows );
 	}
 
 	/** These rows name no item, and only such rows have Sellsy's own field for it. */
 	private function with_eco_text( DraftRow $row, Currency $currency ): DraftRow {
-		return $row->eco?->is_field === true && $row->quantity !== null ? $row->with_eco_text( $this->texts->eco_participation( $row->eco->unit, $row->quantity, $currency, $row->eco->incl_tax ) ) : $row;
+		return $row->eco?->is_field === true && $row->quantity !== null
+			? $row->with_eco_text(
+				$this->texts->eco_participation( $row->eco->unit, $row->quantity, $currency, $row->eco->incl_tax )
+			)
+			: $row;
 	}
 }

@@ -49,7 +49,10 @@ final class LumpSum {
 			return [];
 		}
 		$shares = array_map( Decimal::of_int( ... ), array_values( $held ) );
-		return array_combine( array_keys( $held ), $this->remainder->spread( min( $amount, array_sum( $held ) ), $shares ) );
+		return array_combine(
+			array_keys( $held ),
+			$this->remainder->spread( min( $amount, array_sum( $held ) ), $shares )
+		);
 	}
 
 	/** As a line of that tax on the invoice, so that a missing rate has the same reason. */
@@ -58,6 +61,19 @@ final class LumpSum {
 		$total = Decimal::of_minor( $ht, $group->decimals );
 		$rate  = $group->parts[0]->rate_id;
 		$taxes = $rate === null ? [] : [ $rate => Decimal::of_minor( $group->vat( $ht ), $group->decimals ) ];
-		return new OrderLine( $id, $like->kind, $name, Decimal::of_int( 1 ), $total, $total, $taxes, $like->taxable, [], 0, $like->is_virtual, '' );
+		return new OrderLine(
+			id: $id,
+			kind: $like->kind,
+			name: $name,
+			quantity: Decimal::of_int( 1 ),
+			total: $total,
+			subtotal: $total,
+			taxes: $taxes,
+			taxable: $like->taxable,
+			skus: [],
+			product_id: 0,
+			is_virtual: $like->is_virtual,
+			details: ''
+		);
 	}
 }

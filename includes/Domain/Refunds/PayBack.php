@@ -44,14 +44,16 @@ final class PayBack implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$order  = $this->orders->snapshot( $task->key->order_id ) ?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$order  = $this->orders->snapshot( $task->key->order_id )
+			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
 		$refund = $this->refunds->find( $task ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
 		$credit = $this->ledger->find( $task->parent_id );
 		if ( $credit === null || $credit->remote_id === 0 ) {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
 		}
 		$this->after_the_link( $credit );
-		$customer = $this->sent->sent_for( $credit ) ?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
+		$customer = $this->sent->sent_for( $credit )
+			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
 		$payment  = $this->once->already_made( $task, $customer, $credit, $key );
 		if ( $payment !== null ) {
@@ -65,16 +67,39 @@ final class PayBack implements TaskHandler {
 
 	/** The invoice takes what it needs of the credit note first. */
 	private function after_the_link( Task $credit ): void {
-		$link = $this->ledger->find_by_key( new TaskKey( $credit->key->order_id, Effect::LinkCreditNote, $credit->key->refund_id, '', $credit->key->revision ) );
+		$link = $this->ledger->find_by_key(
+			new TaskKey(
+				order_id: $credit->key->order_id,
+				effect: Effect::LinkCreditNote,
+				refund_id: $credit->key->refund_id,
+				part: '',
+				revision: $credit->key->revision
+			)
+		);
 		if ( $link?->is_settled() !== true ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ), self::WAIT );
+			throw new RetryLater(
+				new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ),
+				self::WAIT
+			);
 		}
 	}
 
 	private function draft( OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
 		$settings = $this->settings->get();
-		$method   = $settings->payments->method_of( $order->payment->gateway ) ?? throw NeedsAttention::because( ProblemCode::PaymentMethodUnset, [ 'gateway' => $order->payment->gateway ] );
-		return new PaymentDraft( true, $method, $refund->amount, $order->currency, $refund->created_at, '', $this->key( $order, $refund ) );
+		$method   = $settings->payments->method_of( $order->payment->gateway )
+			?? throw NeedsAttention::because(
+				ProblemCode::PaymentMethodUnset,
+				[ 'gateway' => $order->payment->gateway ]
+			);
+		return new PaymentDraft(
+			pays_back: true,
+			method_id: $method,
+			amount: $refund->amount,
+			currency: $order->currency,
+			paid_at: $refund->created_at,
+			number: '',
+			note: $this->key( $order, $refund )
+		);
 	}
 
 	private function key( OrderSnapshot $order, RefundSnapshot $refund ): string {

@@ -58,7 +58,11 @@ final class RefundToCredit {
 			throw $this->left_alone( $task, $left_out );
 		}
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $row->id !== $task->id && ! $this->is_pointless( $row ) ) {
+			if (
+				$row->key->effect === Effect::CreateCreditNote
+				&& $row->id !== $task->id
+				&& ! $this->is_pointless( $row )
+			) {
 				$this->check_turn( $task, $row );
 			}
 		}
@@ -73,7 +77,9 @@ final class RefundToCredit {
 	 */
 	public function check_by_hand( Task $task ): void {
 		if ( CreditNoteTasks::has_by_hand( $task->parent_id, $this->ledger->for_order( $task->key->order_id ) ) ) {
-			throw $task->problem?->code === ProblemCode::DoneByHand ? new SkipTask( $task->problem ) : NeedsAttention::because( ProblemCode::CreditedByHand );
+			throw $task->problem?->code === ProblemCode::DoneByHand
+				? new SkipTask( $task->problem )
+				: NeedsAttention::because( ProblemCode::CreditedByHand );
 		}
 	}
 
@@ -84,7 +90,11 @@ final class RefundToCredit {
 
 	/** Its refund was deleted in the shop, which a person has to know. */
 	public function is_undone( Task $task ): bool {
-		return CreditNoteTasks::is_undone( $task, $this->ledger->for_order( $task->key->order_id ), $this->orders->refunds( $task->key->order_id ) );
+		return CreditNoteTasks::is_undone(
+			$task,
+			$this->ledger->for_order( $task->key->order_id ),
+			$this->orders->refunds( $task->key->order_id )
+		);
 	}
 
 	/** Why the settings leave it out; null when they do not. */
@@ -95,12 +105,20 @@ final class RefundToCredit {
 			return new Problem( ProblemCode::WorkflowDisabled, $document );
 		}
 		$day = $this->clock->day_of( $refund->created_at ?? $this->clock->now() );
-		return $workflow->start_date === '' || $day < $workflow->start_date ? new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] ) : null;
+		return $workflow->start_date === '' || $day < $workflow->start_date
+			? new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] )
+			: null;
 	}
 
-	/** Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now. */
+	/**
+	 * Its refund was deleted before anything was sent: no credit note comes of it, unless it is being made right now.
+	 */
 	private function is_pointless( Task $row ): bool {
-		return $row->key->refund_id > 0 && $row->state !== TaskState::Working && $row->remote_id === 0 && $row->sent_at === null && $this->find( $row ) === null;
+		return $row->key->refund_id > 0
+			&& $row->state !== TaskState::Working
+			&& $row->remote_id === 0
+			&& $row->sent_at === null
+			&& $this->find( $row ) === null;
 	}
 
 	private function check_turn( Task $task, Task $row ): void {
@@ -109,18 +127,26 @@ final class RefundToCredit {
 			throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ) );
 		}
 		if ( $is_all && $row->state === TaskState::Working ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT ); // It may be reading what is left right now.
+			// It may be reading what is left right now.
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
 		}
-		$is_earlier = $row->key->refund_id > 0 && ( $task->key->refund_id === 0 || $row->key->refund_id < $task->key->refund_id );
+		$is_earlier = $row->key->refund_id > 0
+			&& ( $task->key->refund_id === 0 || $row->key->refund_id < $task->key->refund_id );
 		if ( ! $is_earlier || $row->remote_id > 0 ) {
 			return;
 		}
 		$is_held = $row->state === TaskState::Queued && $row->problem?->fact( 'for' ) === self::STOPPED;
-		if ( $row->state === TaskState::Working || ( $row->state === TaskState::Queued && ! ( $is_held && $task->key->refund_id === 0 ) ) ) {
+		if (
+			$row->state === TaskState::Working
+			|| ( $row->state === TaskState::Queued && ! ( $is_held && $task->key->refund_id === 0 ) )
+		) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
 		}
 		if ( $row->state === TaskState::Attention && $task->key->refund_id > 0 ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => self::STOPPED ] ), self::WAIT_STOPPED );
+			throw new RetryLater(
+				new Problem( ProblemCode::WaitsForDocument, [ 'for' => self::STOPPED ] ),
+				self::WAIT_STOPPED
+			);
 		}
 	}
 }

@@ -12,9 +12,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**
- * What an invoice still holds after the credit notes made for it, per tax. Amounts are minor units. A credit note may take
- * a cent more of a tax than there is, because its VAT is rounded by itself, and what of that tax stands in the invoice's
- * "Arrondi"; the total is always exact.
+ * What an invoice still holds after the credit notes made for it, per tax. Amounts are minor units. A credit note may
+ * take a cent more of a tax than there is, because its VAT is rounded by itself, and what of that tax stands in the
+ * invoice's "Arrondi"; the total is always exact.
  */
 final class Remaining {
 
@@ -22,7 +22,8 @@ final class Remaining {
 	 * @param array<string, TaxGroup> $groups the invoice's, by TaxGroup::key().
 	 * @param array<string, int>      $ttc    HT + VAT left, by the same keys.
 	 * @param array<string, int>      $slack  what rounding may have taken too much.
-	 * @param int                     $rest   left of the invoice's "Arrondi"; below zero where credit notes needed more of it.
+	 * @param int                     $rest   left of the invoice's "Arrondi"; below zero where credit notes needed more
+	 *                                        of it.
 	 */
 	private function __construct(
 		public readonly array $groups,
@@ -39,7 +40,14 @@ final class Remaining {
 			$groups[ TaxGroup::key( $group->parts[0]->tax ) ] = $group;
 		}
 		$ttc = array_map( static fn ( TaxGroup $group ): int => $group->ttc(), $groups );
-		return new self( $groups, $ttc, array_fill_keys( array_keys( $groups ), $invoice->rest ), $invoice->rest, true, $invoice->decimals );
+		return new self(
+			groups: $groups,
+			ttc: $ttc,
+			slack: array_fill_keys( array_keys( $groups ), $invoice->rest ),
+			rest: $invoice->rest,
+			is_untouched: true,
+			decimals: $invoice->decimals
+		);
 	}
 
 	public function total(): int {
@@ -63,7 +71,14 @@ final class Remaining {
 				throw $this->over( $group->ttc(), $this->ttc[ $key ] ?? 0 );
 			}
 		}
-		return new self( $this->groups, $ttc, $slack, $this->rest - $credit->rest, false, $this->decimals );
+		return new self(
+			groups: $this->groups,
+			ttc: $ttc,
+			slack: $slack,
+			rest: $this->rest - $credit->rest,
+			is_untouched: false,
+			decimals: $this->decimals
+		);
 	}
 
 	/** @throws NeedsAttention when there is less than that. */

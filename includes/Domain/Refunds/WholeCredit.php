@@ -15,8 +15,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 
 /**
- * The rows of a credit note for all that is left of an invoice, from the rows that stand at Sellsy: the order may have been
- * edited since, and what is credited is the invoice. Amounts are minor units.
+ * The rows of a credit note for all that is left of an invoice, from the rows that stand at Sellsy: the order may have
+ * been edited since, and what is credited is the invoice. Amounts are minor units.
  */
 final class WholeCredit {
 
@@ -76,11 +76,19 @@ final class WholeCredit {
 		foreach ( $ht as $tax_id => $amount ) {
 			$rows[] = $this->row( $this->name, $amount, $tax_id );
 		}
-		return $rest > 0 ? [ ...$rows, $this->row( $this->rounding_name, $rest, $this->rounding ?? throw $this->no_rounding_tax( $rest ) ) ] : $rows;
+		return $rest > 0
+			? [
+				...$rows,
+				$this->row( $this->rounding_name, $rest, $this->rounding ?? throw $this->no_rounding_tax( $rest ) ),
+			]
+			: $rows;
 	}
 
 	private function no_rounding_tax( int $rest ): NeedsAttention {
-		return NeedsAttention::because( ProblemCode::RoundingTaxUnset, [ 'amount' => Decimal::of_minor( $rest, $this->currency->decimals )->to_scale( $this->currency->decimals ) ] );
+		return NeedsAttention::because(
+			ProblemCode::RoundingTaxUnset,
+			[ 'amount' => Decimal::of_minor( $rest, $this->currency->decimals )->to_scale( $this->currency->decimals ) ]
+		);
 	}
 
 	/** @param array<int, int> $ht by tax id. */
@@ -88,12 +96,23 @@ final class WholeCredit {
 		$ttc = 0;
 		foreach ( $ht as $tax_id => $amount ) {
 			$rate = isset( $this->taxes[ $tax_id ] ) ? $this->taxes[ $tax_id ]->rate : Decimal::zero();
-			$ttc += $amount + Decimal::of_int( $amount )->times( $rate )->divided_by( Decimal::of_int( 100 ), 0, Rounding::HalfUp )->to_minor( 0 );
+			$ttc += $amount + Decimal::of_int( $amount )
+				->times( $rate )
+				->divided_by( Decimal::of_int( 100 ), 0, Rounding::HalfUp )
+				->to_minor( 0 );
 		}
 		return $ttc;
 	}
 
 	private function row( string $name, int $amount, int $tax_id ): DraftRow {
-		return new DraftRow( RowKind::Priced, $name, '', Decimal::of_int( 1 ), Decimal::of_minor( $amount, $this->currency->decimals ), $amount, $tax_id );
+		return new DraftRow(
+			kind: RowKind::Priced,
+			description: $name,
+			reference: '',
+			quantity: Decimal::of_int( 1 ),
+			unit_amount: Decimal::of_minor( $amount, $this->currency->decimals ),
+			total: $amount,
+			tax_id: $tax_id
+		);
 	}
 }

@@ -33,8 +33,8 @@ final class Creation {
 	) {}
 
 	/**
-	 * An earlier creation has no clear answer: what it made may be there, though nobody has found it. Otherwise what was
-	 * searched before the claim holds: whoever created it since has remembered it.
+	 * An earlier creation has no clear answer: what it made may be there, though nobody has found it. Otherwise what
+	 * was searched before the claim holds: whoever created it since has remembered it.
 	 */
 	public function is_open(): bool {
 		return $this->links->sent( $this->account, $this->kind, $this->key ) !== null;

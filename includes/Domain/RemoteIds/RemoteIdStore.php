@@ -21,7 +21,14 @@ interface RemoteIdStore {
 	public function find_all( string $account, string $kind, array $local_keys ): array;
 
 	/** True when this token now holds the right to look up or create this record. */
-	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool;
+	public function claim(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $token,
+		\DateTimeImmutable $now,
+		\DateTimeImmutable $locked_until,
+	): bool;
 
 	/**
 	 * Remembers the id, releases the claim and closes an open creation.
@@ -29,7 +36,15 @@ interface RemoteIdStore {
 	 * @param string $origin   how it came about: a StepCode of customers, or `chosen` by a person.
 	 * @param int    $order_id the order that it came about with; 0 where none is known.
 	 */
-	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void;
+	public function remember(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $remote_type,
+		int $remote_id,
+		string $origin = '',
+		int $order_id = 0,
+	): void;
 
 	/** Releases the claim without an id. */
 	public function release( string $account, string $kind, string $local_key, string $token ): void;
@@ -47,7 +62,13 @@ interface RemoteIdStore {
 	 *
 	 * @return bool false when this token no longer holds the claim.
 	 */
-	public function mark_sent( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now ): bool;
+	public function mark_sent(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $token,
+		\DateTimeImmutable $now,
+	): bool;
 
 	/** The first search after an open creation found nothing. */
 	public function found_nothing( string $account, string $kind, string $local_key, \DateTimeImmutable $now ): void;

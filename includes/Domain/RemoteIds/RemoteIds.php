@@ -53,15 +53,22 @@ final class RemoteIds {
 		$this->links->forget( $this->account->id(), $kind, $key );
 	}
 
-	public function remember( string $kind, string $key, string $type, int $id, string $origin = '', int $order_id = 0 ): void {
+	public function remember(
+		string $kind,
+		string $key,
+		string $type,
+		int $id,
+		string $origin = '',
+		int $order_id = 0,
+	): void {
 		$this->links->remember( $this->account->id(), $kind, $key, $type, $id, $origin, $order_id );
 	}
 
 	/**
 	 * @param ProblemCode $waits what the others wait for.
 	 * @param callable(Creation): (array{type: string, id: int, origin?: string, order_id?: int}|null) $make after a
-	 *                    search that found nothing: looks again where the Creation is open, and creates through it. Null:
-	 *                    there is nothing to remember.
+	 *                    search that found nothing: looks again where the Creation is open, and creates through it.
+	 *                    Null: there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws RetryLater
 	 * @throws RemoteFailure
@@ -70,7 +77,9 @@ final class RemoteIds {
 		$account = $this->account->id();
 		$token   = $this->randomness->token();
 		$now     = $this->clock->now();
-		if ( ! $this->links->claim( $account, $kind, $key, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) ) ) {
+		if (
+			! $this->links->claim( $account, $kind, $key, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) )
+		) {
 			throw new RetryLater( new Problem( $waits ), self::RETRY );
 		}
 		try {
@@ -79,13 +88,30 @@ final class RemoteIds {
 			if ( $known !== null ) {
 				return $known;
 			}
-			$creation = new Creation( $this->links, $this->repeat, $this->clock, $account, $kind, $key, $token, $waits );
+			$creation = new Creation(
+				links: $this->links,
+				repeat: $this->repeat,
+				clock: $this->clock,
+				account: $account,
+				kind: $kind,
+				key: $key,
+				token: $token,
+				waits: $waits
+			);
 			$made     = $make( $creation );
 			if ( $made === null ) {
 				$creation->settle();
 				return null;
 			}
-			$this->links->remember( $account, $kind, $key, $made['type'], $made['id'], $made['origin'] ?? '', $made['order_id'] ?? 0 );
+			$this->links->remember(
+				$account,
+				$kind,
+				$key,
+				$made['type'],
+				$made['id'],
+				$made['origin'] ?? '',
+				$made['order_id'] ?? 0
+			);
 			return $made;
 		} finally {
 			$this->links->release( $account, $kind, $key, $token );

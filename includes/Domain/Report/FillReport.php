@@ -48,7 +48,13 @@ final class FillReport {
 		$now    = $this->clock->now();
 		$orders = $this->report->unread_orders( self::ORDERS );
 		$left   = self::ORDERS - count( $orders );
-		$unpaid = $left > 0 ? $this->report->unpaid_orders( $now->modify( self::UNPAID_EVERY ), $now->modify( self::UNPAID_FOR ), $left ) : [];
+		$unpaid = $left > 0
+			? $this->report->unpaid_orders(
+				$now->modify( self::UNPAID_EVERY ),
+				$now->modify( self::UNPAID_FOR ),
+				$left
+			)
+			: [];
 		foreach ( [ ...$orders, ...$unpaid ] as $order_id ) {
 			$this->report->keep_order( $order_id, $this->order( $order_id ), $now );
 		}
@@ -123,7 +129,11 @@ final class FillReport {
 
 	/** No right to this kind, or a position that Sellsy no longer takes. */
 	private static function is_for_good( RemoteFailure $failure ): bool {
-		return in_array( $failure->kind, [ FailureKind::AccountBlocked, FailureKind::V1Missing, FailureKind::Rejected, FailureKind::NotFound ], true );
+		return in_array(
+			$failure->kind,
+			[ FailureKind::AccountBlocked, FailureKind::V1Missing, FailureKind::Rejected, FailureKind::NotFound ],
+			true
+		);
 	}
 
 	/** @param list<ListedDocument> $listed */
@@ -132,7 +142,10 @@ final class FillReport {
 		foreach ( $listed as $one ) {
 			$row = $unread[ $one->id ] ?? null;
 			if ( $row !== null && $one->document !== null && self::is_ours( $row, $one ) ) {
-				$this->report->update( $row['task_id'], ReportedDocument::from_document( $one->document, $row['currency'] ) );
+				$this->report->update(
+					$row['task_id'],
+					ReportedDocument::from_document( $one->document, $row['currency'] )
+				);
 			}
 		}
 	}
@@ -143,6 +156,7 @@ final class FillReport {
 	 * @param array{task_id: int, key: string, number: string, currency: string} $row
 	 */
 	private static function is_ours( array $row, ListedDocument $listed ): bool {
-		return ( $row['key'] !== '' && $row['key'] === $listed->key ) || ( $row['number'] !== '' && $row['number'] === $listed->number );
+		return ( $row['key'] !== '' && $row['key'] === $listed->key )
+			|| ( $row['number'] !== '' && $row['number'] === $listed->number );
 	}
 }

@@ -15,8 +15,9 @@ interface OldReport extends Report {
 	public function end_of_ledger(): int;
 
 	/**
-	 * The rows of tasks in this range become the ledger's: a document without a row gets one, with what the ledger knows;
-	 * one that has another number is to be read; one that the ledger does not hold goes, unless a runner is at it.
+	 * The rows of tasks in this range become the ledger's: a document without a row gets one, with what the ledger
+	 * knows; one that has another number is to be read; one that the ledger does not hold goes, unless a runner is at
+	 * it.
 	 *
 	 * @param int $from  first task id.
 	 * @param int $until the one behind the last.
@@ -30,8 +31,9 @@ interface OldReport extends Report {
 	 * Of these, those whose amounts nobody has read.
 	 *
 	 * @param list<ListedDocument> $documents of one kind.
-	 * @return array<int, array{task_id: int, key: string, number: string, currency: string}> by document id. The key under
-	 *         which it was sent, its number (empty while it is a draft) and its order's currency (empty when not known).
+	 * @return array<int, array{task_id: int, key: string, number: string, currency: string}> by document id. The key
+	 *         under which it was sent, its number (empty while it is a draft) and its order's currency (empty when not
+	 *         known).
 	 */
 	public function unread_among( DocumentKind $kind, array $documents ): array;
 

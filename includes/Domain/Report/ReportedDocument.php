@@ -43,14 +43,14 @@ final class ReportedDocument {
 		$code    = self::code( $document->currency === '' ? $order_currency : $document->currency );
 		$amounts = $document->amounts;
 		return new self(
-			$document->kind,
-			$document->id,
-			$document->number,
-			self::date( $document->date ),
-			$code === '' ? null : $code,
-			self::minor( $amounts->excl_tax, $code ),
-			self::minor( $amounts->incl_tax, $code ),
-			$code === '' || $amounts->taxes === null ? null : self::taxes( $amounts->taxes, $code ),
+			kind: $document->kind,
+			id: $document->id,
+			number: $document->number,
+			date: self::date( $document->date ),
+			currency: $code === '' ? null : $code,
+			excl_tax: self::minor( $amounts->excl_tax, $code ),
+			incl_tax: self::minor( $amounts->incl_tax, $code ),
+			taxes: $code === '' || $amounts->taxes === null ? null : self::taxes( $amounts->taxes, $code ),
 		);
 	}
 
@@ -59,7 +59,8 @@ final class ReportedDocument {
 	}
 
 	private static function date( string $date ): ?string {
-		$is_day = preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $date, $parts ) === 1 && checkdate( (int) $parts[2], (int) $parts[3], (int) $parts[1] );
+		$is_day = preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/D', $date, $parts ) === 1
+			&& checkdate( (int) $parts[2], (int) $parts[3], (int) $parts[1] );
 		return $is_day ? $date : null;
 	}
 
@@ -82,7 +83,9 @@ final class ReportedDocument {
 	/** Null without a currency, whose decimals decide what a minor unit is, and for what no integer holds. */
 	private static function minor( Decimal $amount, string $code ): ?int {
 		try {
-			return $code === '' ? null : $amount->rounded_minor( Currency::from_code( $code )->decimals, Rounding::HalfUp );
+			return $code === ''
+				? null
+				: $amount->rounded_minor( Currency::from_code( $code )->decimals, Rounding::HalfUp );
 		} catch ( \RangeException ) {
 			return null;
 		}

@@ -35,13 +35,13 @@ final class ReportedOrder {
 	public static function from_order( OrderSnapshot $order ): self {
 		$buyer = $order->buyer->is_company() ? self::COMPANY : self::PERSON;
 		return new self(
-			$order->created_at,
-			$order->paid_at,
-			$order->payment->gateway,
-			$order->tax_country === '' ? null : $order->tax_country,
-			$order->buyer->is_erased ? null : $buyer,
-			$order->currency->code,
-			self::total( $order ),
+			created_at: $order->created_at,
+			paid_at: $order->paid_at,
+			gateway: $order->payment->gateway,
+			country: $order->tax_country === '' ? null : $order->tax_country,
+			buyer: $order->buyer->is_erased ? null : $buyer,
+			currency: $order->currency->code,
+			total: self::total( $order ),
 		);
 	}
 

@@ -19,8 +19,8 @@ use OrderInvoicer\Domain\Settings\Fields\OptionalId;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
- * Everything the owner set, without secrets. Stored, imported and sent over REST in one shape (`SettingsArray`). A setting
- * is declared once: a parameter here or in one of the groups, with its field.
+ * Everything the owner set, without secrets. Stored, imported and sent over REST in one shape (`SettingsArray`). A
+ * setting is declared once: a parameter here or in one of the groups, with its field.
  */
 final class Settings {
 
@@ -78,7 +78,10 @@ final class Settings {
 
 	/** Something is switched on that makes documents. */
 	public function is_at_work(): bool {
-		return array_filter( $this->workflows, static fn ( WorkflowSettings $workflow ): bool => $workflow->enabled ) !== [];
+		return array_filter(
+			$this->workflows,
+			static fn ( WorkflowSettings $workflow ): bool => $workflow->enabled
+		) !== [];
 	}
 
 	public function workflow( DocumentKind $kind ): WorkflowSettings {

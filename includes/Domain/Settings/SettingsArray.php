@@ -11,9 +11,9 @@ use OrderInvoicer\Domain\Settings\Fields\Group;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /**
- * Settings as nested arrays: the one shape in which they are stored, imported and sent over REST. Reading is tolerant: a
- * key that is unknown is ignored, one that is missing or of another type leaves the value as it is. What there is and how
- * it is read stands at the parameters of the settings classes.
+ * Settings as nested arrays: the one shape in which they are stored, imported and sent over REST. Reading is tolerant:
+ * a key that is unknown is ignored, one that is missing or of another type leaves the value as it is. What there is and
+ * how it is read stands at the parameters of the settings classes.
  */
 final class SettingsArray {
 

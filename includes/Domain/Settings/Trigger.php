@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * When a workflow starts, as a string that people can store: `confirmed`, `paid`, `shipped` (by the shop's own signs of
- * it), `completed` or `status:<slug>` with any registered order status without its `wc-` prefix. Credit notes start with
- * each refund, whatever is stored.
+ * it), `completed` or `status:<slug>` with any registered order status without its `wc-` prefix. Credit notes start
+ * with each refund, whatever is stored.
  */
 final class Trigger implements \Stringable {
 

@@ -28,7 +28,10 @@ final class Workflows implements Spread {
 	public function read( mixed $stored, mixed $now ): mixed {
 		$workflows = [];
 		foreach ( is_array( $now ) ? $now : [] as $kind => $workflow ) {
-			$workflows[ $kind ] = $this->workflow->read( is_array( $stored ) ? $stored[ $kind ] ?? null : null, $workflow );
+			$workflows[ $kind ] = $this->workflow->read(
+				is_array( $stored ) ? $stored[ $kind ] ?? null : null,
+				$workflow
+			);
 		}
 		return $workflows;
 	}

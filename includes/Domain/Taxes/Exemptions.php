@@ -24,7 +24,9 @@ final class Exemptions {
 		}
 		return match ( VatArea::from_country( $order->tax_country, $order->shop_country ) ) {
 			VatArea::Outside  => ExemptSituation::OutsideEu,
-			VatArea::Eu       => $order->buyer->vat_number !== '' ? ExemptSituation::EuBusiness : ExemptSituation::EuConsumer,
+			VatArea::Eu       => $order->buyer->vat_number !== ''
+				? ExemptSituation::EuBusiness
+				: ExemptSituation::EuConsumer,
 			VatArea::Domestic => $this->domestic( $order, $line ),
 		};
 	}

@@ -44,8 +44,16 @@ enum RateZone: string {
 		};
 	}
 
-	/** Whether a French rate is one that French law knows today; 19.6 is not any more. Of other countries nothing is said. */
+	/**
+	 * Whether a French rate is one that French law knows today; 19.6 is not any more. Of other countries nothing is
+	 * said.
+	 */
 	public static function is_usual( ShopRate $rate ): bool {
-		return $rate->country !== 'FR' || in_array( $rate->percent->to_string(), [ ...self::FRENCH, ...self::CORSICAN, ...self::OVERSEAS_RATES ], true );
+		return $rate->country !== 'FR'
+			|| in_array(
+				$rate->percent->to_string(),
+				[ ...self::FRENCH, ...self::CORSICAN, ...self::OVERSEAS_RATES ],
+				true
+			);
 	}
 }

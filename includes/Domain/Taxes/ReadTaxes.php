@@ -10,7 +10,9 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Settings;
 
-/** The owner's tax mapping with what Sellsy says of the taxes it names. What Sellsy no longer has counts as unmapped. */
+/**
+ * The owner's tax mapping with what Sellsy says of the taxes it names. What Sellsy no longer has counts as unmapped.
+ */
 final class ReadTaxes {
 
 	public function __construct( private readonly Account $account ) {}

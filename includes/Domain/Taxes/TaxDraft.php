@@ -20,7 +20,9 @@ final class TaxDraft {
 
 	/** @return self|null null below or at 0 %, where Sellsy wants a reason, and above 100 %, which is no tax. */
 	public static function with_rate( string $label, Decimal $rate ): ?self {
-		return $rate->is_positive() && $rate->compare( Decimal::of_int( 100 ) ) <= 0 ? new self( $label, $rate, null ) : null;
+		return $rate->is_positive() && $rate->compare( Decimal::of_int( 100 ) ) <= 0
+			? new self( $label, $rate, null )
+			: null;
 	}
 
 	public static function exempt( string $label, ExemptReason $reason ): self {
@@ -28,12 +30,16 @@ final class TaxDraft {
 	}
 
 	/**
-	 * Whether a tax of Sellsy is this one already. The name counts: a rate of another country is a tax of its own, however
-	 * many of that percentage there are.
+	 * Whether a tax of Sellsy is this one already. The name counts: a rate of another country is a tax of its own,
+	 * however many of that percentage there are.
 	 */
 	public function equals( RemoteTax $tax ): bool {
-		$same_kind = $this->reason === null || ( $tax->category === $this->reason->category() && $tax->vatex === $this->reason->vatex() );
-		return $tax->usable && $same_kind && $tax->rate->equals( $this->rate ) && self::plain( $tax->label ) === self::plain( $this->label );
+		$same_kind = $this->reason === null
+			|| ( $tax->category === $this->reason->category() && $tax->vatex === $this->reason->vatex() );
+		return $tax->usable
+			&& $same_kind
+			&& $tax->rate->equals( $this->rate )
+			&& self::plain( $tax->label ) === self::plain( $this->label );
 	}
 
 	/** Under which key its creation is locked: two of the same are never made side by side. */

@@ -9,14 +9,15 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 
 /**
- * Proposes Sellsy taxes for the shop's rates and situations. Only taxes that new documents may use are proposed, and the
- * exemption of small businesses only to a shop that charges no VAT: elsewhere it would be a false statement on the document.
+ * Proposes Sellsy taxes for the shop's rates and situations. Only taxes that new documents may use are proposed, and
+ * the exemption of small businesses only to a shop that charges no VAT: elsewhere it would be a false statement on the
+ * document.
  */
 final class TaxProposals {
 
 	/**
-	 * EN 16931 categories that fit each situation, the best first: K intra-Community supply of goods, AE reverse charge,
-	 * G export, E exempt, O outside the scope.
+	 * EN 16931 categories that fit each situation, the best first: K intra-Community supply of goods, AE reverse
+	 * charge, G export, E exempt, O outside the scope.
 	 */
 	private const CATEGORIES = [
 		'shop_exempt'              => [ 'E', 'O' ],
@@ -38,18 +39,26 @@ final class TaxProposals {
 	 */
 	public function __construct( array $taxes, array $charged ) {
 		$this->charges_vat = array_filter( $charged, static fn ( ShopRate $rate ): bool => $rate->is_taxed() ) !== [];
-		$this->taxes       = array_values( array_filter( $taxes, fn ( RemoteTax $tax ): bool => $tax->usable && ! ( $this->charges_vat && $tax->is_franchise() ) ) );
+		$this->taxes       = array_values(
+			array_filter(
+				$taxes,
+				fn ( RemoteTax $tax ): bool => $tax->usable && ! ( $this->charges_vat && $tax->is_franchise() )
+			)
+		);
 	}
 
 	/** By the exact percent. A zero rate has a reason that its percent does not tell, so it is never certain. */
 	public function for_rate( ShopRate $rate ): TaxProposal {
-		$fitting = array_filter( $this->taxes, static fn ( RemoteTax $tax ): bool => $tax->rate->equals( $rate->percent ) );
+		$fitting = array_filter(
+			$this->taxes,
+			static fn ( RemoteTax $tax ): bool => $tax->rate->equals( $rate->percent )
+		);
 		return $this->best( array_values( $fitting ), $rate->is_taxed() );
 	}
 
 	/**
-	 * Consumers in other EU countries are taxed there or here, so that no exemption can be proposed for them; nor that the
-	 * shop itself is exempt where it charges VAT: orders that lost theirs would pass for exempt.
+	 * Consumers in other EU countries are taxed there or here, so that no exemption can be proposed for them; nor that
+	 * the shop itself is exempt where it charges VAT: orders that lost theirs would pass for exempt.
 	 */
 	public function for_situation( ExemptSituation $situation ): TaxProposal {
 		if ( $this->charges_vat && $situation === ExemptSituation::ShopExempt ) {
@@ -69,7 +78,12 @@ final class TaxProposals {
 
 	/** @return list<RemoteTax> */
 	private function exempt( string $category ): array {
-		return array_values( array_filter( $this->taxes, static fn ( RemoteTax $tax ): bool => $tax->is_exempt() && $tax->category === $category ) );
+		return array_values(
+			array_filter(
+				$this->taxes,
+				static fn ( RemoteTax $tax ): bool => $tax->is_exempt() && $tax->category === $category
+			)
+		);
 	}
 
 	/** @param list<RemoteTax> $fitting */
@@ -77,6 +91,9 @@ final class TaxProposals {
 		if ( $fitting === [] ) {
 			return new TaxProposal( null, Confidence::None );
 		}
-		return new TaxProposal( $fitting[0], $can_be_certain && count( $fitting ) === 1 ? Confidence::Certain : Confidence::Likely );
+		return new TaxProposal(
+			$fitting[0],
+			$can_be_certain && count( $fitting ) === 1 ? Confidence::Certain : Confidence::Likely
+		);
 	}
 }

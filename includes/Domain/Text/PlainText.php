@@ -27,13 +27,27 @@ final class PlainText {
 	];
 
 	/** HTML's elements. Other words between angle brackets were meant to be read: "size <M>". */
-	private const ELEMENTS = 'a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|bgsound|big|blink|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|image|img|input|ins|isindex|kbd|keygen|label|legend|li|link|listing|main|map|mark|marquee|math|menu|meta|meter|nav|nobr|noembed|noframes|noscript|object|ol|optgroup|option|output|p|param|picture|plaintext|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp';
+	private const ELEMENTS = 'a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|bgsound'
+		. '|big|blink|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del'
+		. '|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]'
+		. '|head|header|hgroup|hr|html|i|iframe|image|img|input|ins|isindex|kbd|keygen|label|legend|li|link|listing'
+		. '|main|map|mark|marquee|math|menu|meta|meter|nav|nobr|noembed|noframes|noscript|object|ol|optgroup|option'
+		. '|output|p|param|picture|plaintext|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small'
+		. '|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time'
+		. '|title|tr|track|tt|u|ul|var|video|wbr|xmp';
 
 	/** Valid UTF-8, or one byte (1) that is not. */
-	private const CHARACTERS = '/[\x00-\x7F]++|[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}|(.)/s';
+	private const CHARACTERS = '/[\x00-\x7F]++|[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]'
+		. '|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]|\xF0[\x90-\xBF][\x80-\xBF]{2}'
+		. '|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}|(.)/s';
 
-	/** Controls, signs of direction, zero width, fillers; joiners too, but within emoji and scripts that are written with them. */
-	private const UNSEEN = '/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\x{034F}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{2800}\x{3164}\x{FFA0}](?<![\n\t\x{200C}\x{200D}])|(?<![\p{So}\p{Sk}\x{FE0F}])(?<![^\p{Latin}\p{Greek}\p{Cyrillic}\p{Common}\p{Inherited}])[\x{200C}\x{200D}]/u';
+	/**
+	 * Controls, signs of direction, zero width, fillers; joiners too, but within emoji and scripts that are written
+	 * with them.
+	 */
+	private const UNSEEN = '/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\x{034F}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{2800}\x{3164}\x{FFA0}]'
+		. '(?<![\n\t\x{200C}\x{200D}])|(?<![\p{So}\p{Sk}\x{FE0F}])'
+		. '(?<![^\p{Latin}\p{Greek}\p{Cyrillic}\p{Common}\p{Inherited}])[\x{200C}\x{200D}]/u';
 
 	/** On one line. */
 	public function line( string $text, int $longest ): string {
@@ -56,13 +70,20 @@ final class PlainText {
 		return $this->cut( strtr( $this->clean( $text ), "\n\t", '  ' ), $longest );
 	}
 
-	/** Round after round until nothing changes: a tag may be written as entities, those as entities, and come apart by what cannot be seen. */
+	/**
+	 * Round after round until nothing changes: a tag may be written as entities, those as entities, and come apart by
+	 * what cannot be seen.
+	 */
 	private function clean( string $text ): string {
 		$text = str_replace( [ "\r\n", "\r", "\u{2028}", "\u{2029}", "\u{85}" ], "\n", $this->valid( $text ) );
 		for ( $round = 0; $round < self::ROUNDS; $round++ ) {
 			$before = $text;
 			$text   = $this->replace( self::UNSEEN, '', $text );
-			$text   = html_entity_decode( $this->replace( '/&(?:amp;|#0*38;|#x0*26;)+/i', '&', $text ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+			$text   = html_entity_decode(
+				$this->replace( '/&(?:amp;|#0*38;|#x0*26;)+/i', '&', $text ),
+				ENT_QUOTES | ENT_HTML5,
+				'UTF-8'
+			);
 			$text   = $this->without_tags( $text );
 			if ( $text === $before ) {
 				return $this->without_openings( $text );
@@ -74,7 +95,14 @@ final class PlainText {
 	/** What is no UTF-8 is read as Windows wrote it. */
 	private function valid( string $text ): string {
 		$text = mb_strcut( $text, 0, self::LONGEST, 'UTF-8' );
-		return preg_match( '//u', $text ) === 1 ? $text : (string) preg_replace_callback( self::CHARACTERS, static fn( array $found ): string => isset( $found[1] ) ? (string) mb_convert_encoding( $found[1], 'UTF-8', 'Windows-1252' ) : $found[0], $text );
+		return preg_match( '//u', $text ) === 1
+			? $text
+			: (string) preg_replace_callback(
+				self::CHARACTERS,
+				static fn( array $found ): string =>
+					isset( $found[1] ) ? (string) mb_convert_encoding( $found[1], 'UTF-8', 'Windows-1252' ) : $found[0],
+				$text
+			);
 	}
 
 	private function without_tags( string $text ): string {

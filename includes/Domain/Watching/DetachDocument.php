@@ -28,7 +28,11 @@ final class DetachDocument {
 		$this->report->forget( $row->id, $row->remote_id );
 		$left = 0;
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			$left = $other->id !== $row->id && $other->key->effect === $row->key->effect && ! $other->has_lost_its_document() ? max( $left, $other->remote_id ) : $left;
+			$left = $other->id !== $row->id
+				&& $other->key->effect === $row->key->effect
+				&& ! $other->has_lost_its_document()
+					? max( $left, $other->remote_id )
+					: $left;
 		}
 		$this->links->detach( $row->key->order_id, $kind, $row->remote_id, $left, $row->key->refund_id );
 	}

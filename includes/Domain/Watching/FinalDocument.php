@@ -26,7 +26,8 @@ final class FinalDocument {
 
 	/** @param Task $row that made the document. */
 	public function note( Task $row, RemoteDocument $document ): void {
-		$this->report->update( $row->id, ReportedDocument::from_document( $document ) ); // First: until the ledger has the number, the draft is looked at again.
+		// First: until the ledger has the number, the draft is looked at again.
+		$this->report->update( $row->id, ReportedDocument::from_document( $document ) );
 		$this->ledger->save( TaskTransitions::numbered( $row, $document ) );
 		$this->orders->note_finalised( $row->key->order_id, $document, $row->key->refund_id );
 		$this->ledger->follow( $row->key->order_id, $this->clock->now() );

@@ -15,8 +15,9 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * Drafts that a person changed, made final or deleted in Sellsy: noticed within the hour where 2,000 are open, and in
- * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a hundred
- * a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes as it takes.
+ * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a
+ * hundred a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes
+ * as it takes.
  */
 final class DraftMonitor {
 
@@ -137,7 +138,8 @@ final class DraftMonitor {
 	}
 
 	/**
-	 * A list that Sellsy could not give for so long is left alone for one look, in which the drafts are read one by one.
+	 * A list that Sellsy could not give for so long is left alone for one look, in which the drafts are read one by
+	 * one.
 	 *
 	 * @throws RemoteFailure
 	 */
@@ -148,7 +150,8 @@ final class DraftMonitor {
 			$page = $this->lists->drafts( $kind, $look->position );
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
-				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) => $look->after_refusal(),
+				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) =>
+					$look->after_refusal(),
 				$failure->kind === FailureKind::OutcomeUnknown && $this->is_due( $look )
 					=> $look->begun( $asked_at )->read_until( '' ),
 				default => throw $failure,

@@ -10,7 +10,9 @@ use OrderInvoicer\Domain\Ledger\Effect;
 /** What a runner knows of a due row before it claims it. */
 final class DueTask {
 
-	/** @param Effect|null $effect null of one that this release does not know: whoever claims the row finds that out. */
+	/**
+	 * @param Effect|null $effect null of one that this release does not know: whoever claims the row finds that out.
+	 */
 	public function __construct(
 		public readonly int $id,
 		public readonly int $order_id,

@@ -14,10 +14,10 @@ use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Sleep;
 
 /**
- * Works through everything that is due, oldest first, until nothing is left or the time is up. The next row is asked for
- * after each one, so that an order of today never waits for more than one of a back-fill. Those of a back-fill keep the
- * pace of Sellsy's allowance (MinuteQuota). What makes documents final is worked by one runner, whoever took the turn first;
- * the others go past it, so that waiting costs nothing.
+ * Works through everything that is due, oldest first, until nothing is left or the time is up. The next row is asked
+ * for after each one, so that an order of today never waits for more than one of a back-fill. Those of a back-fill keep
+ * the pace of Sellsy's allowance (MinuteQuota). What makes documents final is worked by one runner, whoever took the
+ * turn first; the others go past it, so that waiting costs nothing.
  */
 final class DueTaskRunner {
 
@@ -54,8 +54,12 @@ final class DueTaskRunner {
 	/** @return list<int> ids, oldest first. */
 	private function due_of_order( int $order_id ): array {
 		$now   = $this->clock->now();
-		$due   = array_filter( $this->ledger->for_order( $order_id ), static fn ( Task $row ): bool => $row->is_due( $now ) );
-		$first = static fn ( Task $one, Task $other ): int => [ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ];
+		$due   = array_filter(
+			$this->ledger->for_order( $order_id ),
+			static fn ( Task $row ): bool => $row->is_due( $now )
+		);
+		$first = static fn ( Task $one, Task $other ): int =>
+			[ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ];
 		usort( $due, $first );
 		return array_column( $due, 'id' );
 	}
@@ -77,8 +81,10 @@ final class DueTaskRunner {
 	}
 
 	/**
-	 * @param list<int> $seen rows worked; those that are due again at once, or that another runner has, do not come twice.
-	 * @return bool|null whether it had the turn to make final; null: nothing was to be made final, or no work is allowed.
+	 * @param list<int> $seen rows worked; those that are due again at once, or that another runner has, do not come
+	 *                        twice.
+	 * @return bool|null whether it had the turn to make final; null: nothing was to be made final, or no work is
+	 *         allowed.
 	 */
 	private function run_with_turn( \DateTimeImmutable $until, array &$seen ): ?bool {
 		$turn = null;

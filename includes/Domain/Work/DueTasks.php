@@ -12,8 +12,9 @@ interface DueTasks {
 	 * The oldest; a back-fill's stand behind all others.
 	 *
 	 * @param list<int> $seen not these.
-	 * @param bool|null $turn whether this runner has the turn to make documents final: such rows come first then, in the
-	 *                        sequence of their ids. False: another has it, and they are left to it. Null: nobody asked yet.
+	 * @param bool|null $turn whether this runner has the turn to make documents final: such rows come first then, in
+	 *                        the sequence of their ids. False: another has it, and they are left to it. Null: nobody
+	 *                        asked yet.
 	 */
 	public function next( \DateTimeImmutable $now, array $seen, ?bool $turn ): ?DueTask;
 }

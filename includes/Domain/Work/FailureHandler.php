@@ -51,9 +51,13 @@ final class FailureHandler {
 
 	public function remote( Task $task, RemoteFailure $failure ): void {
 		match ( $failure->kind ) {
-			FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::AccountBlocked => $this->pause( $task, $failure ),
+			FailureKind::RateLimited,
+			FailureKind::Unauthorized,
+			FailureKind::AccountBlocked => $this->pause( $task, $failure ),
 			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $task, $failure ),
-			FailureKind::V1Missing, FailureKind::NotFound, FailureKind::Rejected => $this->attention( $task, $this->problems->problem( $failure ) ),
+			FailureKind::V1Missing,
+			FailureKind::NotFound,
+			FailureKind::Rejected => $this->attention( $task, $this->problems->problem( $failure ) ),
 		};
 	}
 
@@ -76,14 +80,22 @@ final class FailureHandler {
 	}
 
 	/**
-	 * Costs no try. What waits for the same thing again is looked at less and less often, never more than twice as late as
-	 * it could have been: some wait for a person. Making final stays in sequence and keeps its short waits.
+	 * Costs no try. What waits for the same thing again is looked at less and less often, never more than twice as late
+	 * as it could have been: some wait for a person. Making final stays in sequence and keeps its short waits.
 	 */
 	public function wait( Task $task, Problem $problem, int $seconds ): void {
-		$is_patient = $problem->traits()->is_patient && ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
-		$waits      = $is_patient && $task->problem?->code === $problem->code ? 1 + (int) ( $task->problem->facts['waits'] ?? 0 ) : 0;
+		$is_patient = $problem->traits()->is_patient
+			&& ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
+		$waits      = $is_patient && $task->problem?->code === $problem->code
+			? 1 + (int) ( $task->problem->facts['waits'] ?? 0 )
+			: 0;
 		$again      = $waits === 0 ? $problem : new Problem( $problem->code, $problem->facts + [ 'waits' => $waits ] );
-		$this->release( $task, $again, max( $seconds, min( self::LONGEST, $seconds * 2 ** min( $waits, 10 ) ) ), false );
+		$this->release(
+			$task,
+			$again,
+			max( $seconds, min( self::LONGEST, $seconds * 2 ** min( $waits, 10 ) ) ),
+			false
+		);
 	}
 
 	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */
@@ -96,7 +108,16 @@ final class FailureHandler {
 	public function retry( Task $task, Problem $problem ): void {
 		$delay = $this->retries->delay( $task->attempts, $this->randomness->up_to( RetryPolicy::MAX_JITTER_PERCENT ) );
 		if ( $delay === null ) {
-			$this->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $problem->facts['route'] ?? $problem->facts['detail'] ?? $problem->code->value ) ] ) );
+			$this->attention(
+				$task,
+				new Problem(
+					ProblemCode::TriesUsedUp,
+					[
+						'detail' =>
+							(string) ( $problem->facts['route'] ?? $problem->facts['detail'] ?? $problem->code->value ),
+					]
+				)
+			);
 			return;
 		}
 		$this->release( $task, $problem, $delay, true );
@@ -114,7 +135,14 @@ final class FailureHandler {
 	private function pause( Task $task, RemoteFailure $failure ): void {
 		$now     = $this->clock->now();
 		$seconds = $this->waits->seconds( $failure );
-		$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+$seconds seconds" ), $this->waits->is_of_one_kind( $failure ) ? $task->key->effect : null ) );
+		$this->pauses->begin(
+			new Pause(
+				problem: $this->waits->cause( $failure ),
+				since: $now,
+				until: $now->modify( "+$seconds seconds" ),
+				only: $this->waits->is_of_one_kind( $failure ) ? $task->key->effect : null
+			)
+		);
 		$this->release( $task, $this->problems->problem( $failure ), $seconds, false );
 	}
 

@@ -36,7 +36,16 @@ final class FinaliseTurn {
 	public function take( \DateTimeImmutable $until ): string {
 		$now   = $this->clock->now();
 		$token = $this->randomness->token();
-		return $this->links->claim( '', self::KIND, self::NAME, $token, $now, $until->add( new \DateInterval( self::LONGER ) ) ) ? $token : '';
+		return $this->links->claim(
+			'',
+			self::KIND,
+			self::NAME,
+			$token,
+			$now,
+			$until->add( new \DateInterval( self::LONGER ) )
+		)
+			? $token
+			: '';
 	}
 
 	public function release( string $token ): void {

@@ -15,7 +15,10 @@ final class MinuteQuota {
 	/** Calls a minute that a back-fill never takes: three orders of today. */
 	public const RESERVE = 15;
 
-	/** Calls that one row of a back-fill may need: it begins with as many left, so that it does not eat into the reserve. */
+	/**
+	 * Calls that one row of a back-fill may need: it begins with as many left, so that it does not eat into the
+	 * reserve.
+	 */
 	private const ROW = 10;
 
 	private const MINUTE = 60_000;
@@ -27,7 +30,8 @@ final class MinuteQuota {
 	 * @param int                     $left      calls, after the last answer.
 	 * @param \DateTimeImmutable      $at        of that answer.
 	 * @param int                     $most      calls that were left when the minute was first seen.
-	 * @param \DateTimeImmutable|null $turned_at when it was first seen, which may be later than it began; null where no turn was seen.
+	 * @param \DateTimeImmutable|null $turned_at when it was first seen, which may be later than it began; null where no
+	 *                                           turn was seen.
 	 */
 	public function __construct(
 		public readonly int $left,
@@ -39,10 +43,15 @@ final class MinuteQuota {
 	/** The next answer's. A turn gives back all at once, a window that slides a few at a time. */
 	public function then( int $left, \DateTimeImmutable $at ): self {
 		$more = $left - $this->left;
-		return $more > 0 && ( $more >= self::ROW || $left >= $this->most ) ? new self( $left, $at, $left, $at ) : new self( $left, $at, $this->most, $this->turned_at );
+		return $more > 0 && ( $more >= self::ROW || $left >= $this->most )
+			? new self( left: $left, at: $at, most: $left, turned_at: $at )
+			: new self( left: $left, at: $at, most: $this->most, turned_at: $this->turned_at );
 	}
 
-	/** Milliseconds until a back-fill may begin its next row; 0: now. Where no turn was seen, the minute after the answer counts. */
+	/**
+	 * Milliseconds until a back-fill may begin its next row; 0: now. Where no turn was seen, the minute after the
+	 * answer counts.
+	 */
 	public function wait( \DateTimeImmutable $now ): int {
 		if ( $this->is_over( $now ) ) {
 			return 0;

@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
 
 /**
- * One runner of this kind at a time: each order of a busy shop starts one, and they must not use up its PHP workers. The
- * one that runs looks again after it has let go, so that an order whose own runner found it busy is not forgotten.
+ * One runner of this kind at a time: each order of a busy shop starts one, and they must not use up its PHP workers.
+ * The one that runs looks again after it has let go, so that an order whose own runner found it busy is not forgotten.
  */
 final class OneRunner {
 
@@ -33,7 +33,14 @@ final class OneRunner {
 		do {
 			$now   = $this->clock->now();
 			$token = $this->randomness->token();
-			if ( ! $this->links->claim( '', self::KIND, self::NAME, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) ) ) {
+			if ( ! $this->links->claim(
+				'',
+				self::KIND,
+				self::NAME,
+				$token,
+				$now,
+				$now->add( new \DateInterval( self::LEASE ) )
+			) ) {
 				return;
 			}
 			try {

@@ -56,6 +56,14 @@ final class RepairCopies {
 	/** As the ledger knows it: without a number it was a draft. Nothing is asked of Sellsy. */
 	private function document( Task $task ): RemoteDocument {
 		$status = $task->remote_number === '' ? 'draft' : 'due';
-		return new RemoteDocument( DocumentKind::tryFrom( $task->remote_type ) ?? DocumentKind::Invoice, $task->remote_id, $task->remote_number, $status, '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		return new RemoteDocument(
+			kind: DocumentKind::tryFrom( $task->remote_type ) ?? DocumentKind::Invoice,
+			id: $task->remote_id,
+			number: $task->remote_number,
+			status: $status,
+			key: '',
+			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+			created: ''
+		);
 	}
 }

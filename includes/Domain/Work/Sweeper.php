@@ -37,7 +37,10 @@ final class Sweeper {
 		private readonly FillReport $report,
 	) {}
 
-	/** One part that always fails must not keep the others from their turn. Some processes live for hours and pass many times. */
+	/**
+	 * One part that always fails must not keep the others from their turn. Some processes live for hours and pass many
+	 * times.
+	 */
 	public function run(): void {
 		$this->memory->forget();
 		foreach ( $this->parts() as $name => $part ) {

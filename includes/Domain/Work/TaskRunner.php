@@ -26,7 +26,9 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Randomness;
 
-/** Takes one row of the ledger, does its effect, and leaves the row in a state that says what happened. Never throws. */
+/**
+ * Takes one row of the ledger, does its effect, and leaves the row in a state that says what happened. Never throws.
+ */
 final class TaskRunner {
 
 	/** @param array<string, TaskHandler> $effects by Effect value. */
@@ -62,7 +64,12 @@ final class TaskRunner {
 
 	private function claim_and_work( int $task_id ): void {
 		$now  = $this->clock->now();
-		$task = $this->ledger->claim( $task_id, $now, $this->randomness->token(), $now->add( new \DateInterval( Task::LEASE ) ) );
+		$task = $this->ledger->claim(
+			$task_id,
+			$now,
+			$this->randomness->token(),
+			$now->add( new \DateInterval( Task::LEASE ) )
+		);
 		if ( $task === null ) {
 			return;
 		}
@@ -79,7 +86,13 @@ final class TaskRunner {
 
 	private function work( Task $task ): void {
 		if ( $this->retries->is_used_up( $task->attempts ) ) {
-			$this->failed->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => (string) ( $task->problem->facts['detail'] ?? '' ) ] ) );
+			$this->failed->attention(
+				$task,
+				new Problem(
+					ProblemCode::TriesUsedUp,
+					[ 'detail' => (string) ( $task->problem->facts['detail'] ?? '' ) ]
+				)
+			);
 			return;
 		}
 		$pause = $this->gate->pause_of( $task->key->effect );

@@ -54,7 +54,10 @@ final class WorkGate {
 		return true;
 	}
 
-	/** What this kind of work waits for now, although work is allowed. Past its time the row itself is the look at Sellsy. */
+	/**
+	 * What this kind of work waits for now, although work is allowed. Past its time the row itself is the look at
+	 * Sellsy.
+	 */
 	public function pause_of( Effect $effect ): ?Pause {
 		$pause = $this->pauses->pause( $effect );
 		return $pause !== null && $pause->until > $this->clock->now() ? $pause : null;
@@ -80,7 +83,13 @@ final class WorkGate {
 			return $this->site->holds();
 		} catch ( RemoteFailure $failure ) {
 			$now = $this->clock->now();
-			$this->pauses->begin( new Pause( $this->waits->cause( $failure ), $now, $now->modify( "+{$this->waits->seconds( $failure )} seconds" ) ) );
+			$this->pauses->begin(
+				new Pause(
+					$this->waits->cause( $failure ),
+					$now,
+					$now->modify( "+{$this->waits->seconds( $failure )} seconds" )
+				)
+			);
 			return false;
 		}
 	}

@@ -29,8 +29,11 @@ final class AttentionCheck implements HealthCheck {
 		if ( $stopped === 0 ) {
 			return Verdict::good( __( 'No document needs a person', 'orderinvoicer' ) );
 		}
-		/* translators: %d: number of documents. */
-		$title = sprintf( _n( '%d document needs your attention', '%d documents need your attention', $stopped, 'orderinvoicer' ), $stopped );
+		$title = sprintf(
+			/* translators: %d: number of documents. */
+			_n( '%d document needs your attention', '%d documents need your attention', $stopped, 'orderinvoicer' ),
+			$stopped
+		);
 		return Verdict::recommended(
 			$title,
 			__( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ),

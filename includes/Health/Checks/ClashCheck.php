@@ -26,6 +26,11 @@ final class ClashCheck implements HealthCheck {
 		$clash = $this->status->clash();
 		return $clash === null
 			? Verdict::good( __( 'No other shop was seen with the shop code of this one', 'orderinvoicer' ) )
-			: Verdict::critical( __( 'Another shop uses the shop code of this one', 'orderinvoicer' ), $clash['text'] ?? '', $clash['next_step'] ?? '', AdminPage::PATH . '#/connection' );
+			: Verdict::critical(
+				__( 'Another shop uses the shop code of this one', 'orderinvoicer' ),
+				$clash['text'] ?? '',
+				$clash['next_step'] ?? '',
+				AdminPage::PATH . '#/connection'
+			);
 	}
 }

@@ -25,10 +25,29 @@ final class ConnectionCheck implements HealthCheck {
 
 	public function verdict(): Verdict {
 		return match ( $this->connection->state() ) {
-			'refused'      => $this->refused( __( 'Enter the id and the secret of an access that works.', 'orderinvoicer' ) ),
-			'to_authorise' => $this->connection->is_refused() ? $this->refused( __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ) ) : Verdict::recommended( __( 'Sellsy waits for your permission', 'orderinvoicer' ), __( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ), __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			'unconfigured' => Verdict::recommended( __( 'This shop is not connected to Sellsy', 'orderinvoicer' ), __( 'No document is made until it is connected.', 'orderinvoicer' ), __( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			'unknown'      => Verdict::recommended( __( 'The connection to Sellsy was never tested', 'orderinvoicer' ), __( 'Only the first order will show whether the access works and has every right.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			'refused'      => $this->refused(
+				__( 'Enter the id and the secret of an access that works.', 'orderinvoicer' )
+			),
+			'to_authorise' => $this->connection->is_refused()
+				? $this->refused( __( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ) )
+				: Verdict::recommended(
+					__( 'Sellsy waits for your permission', 'orderinvoicer' ),
+					__( 'No document is made until somebody allows this shop at Sellsy.', 'orderinvoicer' ),
+					__( 'Press the button that leads to Sellsy, and allow it there.', 'orderinvoicer' ),
+					AdminPage::PATH . '#/connection'
+				),
+			'unconfigured' => Verdict::recommended(
+				__( 'This shop is not connected to Sellsy', 'orderinvoicer' ),
+				__( 'No document is made until it is connected.', 'orderinvoicer' ),
+				__( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/connection'
+			),
+			'unknown'      => Verdict::recommended(
+				__( 'The connection to Sellsy was never tested', 'orderinvoicer' ),
+				__( 'Only the first order will show whether the access works and has every right.', 'orderinvoicer' ),
+				__( 'Test the connection.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/connection'
+			),
 			default        => $this->of_rights(),
 		};
 	}
@@ -36,13 +55,31 @@ final class ConnectionCheck implements HealthCheck {
 	private function of_rights(): Verdict {
 		return match ( $this->connection->rights() ) {
 			RightState::Seen    => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
-			/* translators: %s: names of rights at Sellsy, such as invoices.write. */
-			RightState::Missing => Verdict::critical( __( 'Rights are missing at Sellsy', 'orderinvoicer' ), sprintf( __( 'Operations that need them are waiting. Missing rights: %s.', 'orderinvoicer' ), implode( ', ', $this->connection->missing_scopes() ) ), __( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
-			RightState::Unseen  => Verdict::recommended( __( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ), __( 'This shop is connected. Some rights cannot be seen beforehand: the first document that needs one will show whether it is there.', 'orderinvoicer' ), __( 'Test the connection.', 'orderinvoicer' ), AdminPage::PATH . '#/connection' ),
+			RightState::Missing => Verdict::critical(
+				__( 'Rights are missing at Sellsy', 'orderinvoicer' ),
+				sprintf(
+					/* translators: %s: names of rights at Sellsy, such as invoices.write. */
+					__( 'Operations that need them are waiting. Missing rights: %s.', 'orderinvoicer' ),
+					implode( ', ', $this->connection->missing_scopes() )
+				),
+				__( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/connection'
+			),
+			RightState::Unseen  => Verdict::recommended(
+				__( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ),
+				__( 'This shop is connected. Some rights cannot be seen beforehand: the first document that needs one will show whether it is there.', 'orderinvoicer' ),
+				__( 'Test the connection.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/connection'
+			),
 		};
 	}
 
 	private function refused( string $next_step ): Verdict {
-		return Verdict::critical( __( 'Sellsy refuses the access of this shop', 'orderinvoicer' ), __( 'No document is made until Sellsy accepts it. Nothing is lost meanwhile.', 'orderinvoicer' ), $next_step, AdminPage::PATH . '#/connection' );
+		return Verdict::critical(
+			__( 'Sellsy refuses the access of this shop', 'orderinvoicer' ),
+			__( 'No document is made until Sellsy accepts it. Nothing is lost meanwhile.', 'orderinvoicer' ),
+			$next_step,
+			AdminPage::PATH . '#/connection'
+		);
 	}
 }

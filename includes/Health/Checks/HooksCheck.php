@@ -25,7 +25,14 @@ final class HooksCheck implements HealthCheck {
 		$missing = $this->hooks->missing();
 		return $missing === []
 			? Verdict::good( __( 'The plugin hears of every order', 'orderinvoicer' ) )
-			/* translators: %s: names of hooks. */
-			: Verdict::critical( __( 'The plugin does not hear of every order', 'orderinvoicer' ), sprintf( __( 'Another plugin or the theme takes it away from: %s.', 'orderinvoicer' ), implode( ', ', $missing ) ), __( 'Look for code that calls remove_all_actions or remove_action, and deactivate plugins one by one until this message goes away.', 'orderinvoicer' ) );
+			: Verdict::critical(
+				__( 'The plugin does not hear of every order', 'orderinvoicer' ),
+				sprintf(
+					/* translators: %s: names of hooks. */
+					__( 'Another plugin or the theme takes it away from: %s.', 'orderinvoicer' ),
+					implode( ', ', $missing )
+				),
+				__( 'Look for code that calls remove_all_actions or remove_action, and deactivate plugins one by one until this message goes away.', 'orderinvoicer' )
+			);
 	}
 }

@@ -34,8 +34,21 @@ final class LoopbackCheck implements HealthCheck {
 	public function verdict(): Verdict {
 		return match ( $this->heartbeat->loopback() ) {
 			'works'   => Verdict::good( __( 'Documents are made within seconds', 'orderinvoicer' ) ),
-			'blocked' => Verdict::recommended( __( 'Documents are made within minutes, not seconds', 'orderinvoicer' ), __( 'This site cannot call itself after an order, so documents wait for WP-Cron.', 'orderinvoicer' ), __( 'Ask your host to allow requests of the site to itself.', 'orderinvoicer' ), AdminPage::PATH . '#/diagnostics' ),
-			default   => Verdict::recommended( __( 'It is not known yet whether this site can call itself', 'orderinvoicer' ), __( 'Where it can, documents are made within seconds of an order; otherwise they wait for WP-Cron.', 'orderinvoicer' ), __( 'The button “Test now” under Diagnostics tries it.', 'orderinvoicer' ), AdminPage::PATH . '#/diagnostics' ),
+			'blocked' => Verdict::recommended(
+				__( 'Documents are made within minutes, not seconds', 'orderinvoicer' ),
+				__( 'This site cannot call itself after an order, so documents wait for WP-Cron.', 'orderinvoicer' ),
+				__( 'Ask your host to allow requests of the site to itself.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/diagnostics'
+			),
+			default   => Verdict::recommended(
+				__( 'It is not known yet whether this site can call itself', 'orderinvoicer' ),
+				__(
+					'Where it can, documents are made within seconds of an order; otherwise they wait for WP-Cron.',
+					'orderinvoicer'
+				),
+				__( 'The button “Test now” under Diagnostics tries it.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/diagnostics'
+			),
 		};
 	}
 }

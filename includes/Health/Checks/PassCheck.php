@@ -26,26 +26,71 @@ final class PassCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$why = __( 'Every five minutes the plugin takes up what was left undone, and looks for orders and documents that were changed.', 'orderinvoicer' );
+		$why = __(
+			'Every five minutes the plugin takes up what was left undone, and looks for orders and documents that were changed.',
+			'orderinvoicer'
+		);
 		return match ( $this->sweep->state() ) {
-			PassState::OnTime  => Verdict::good( __( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php, and something else runs in its place.', 'orderinvoicer' ) : '' ),
-			PassState::First   => Verdict::good( __( 'Waiting orders are looked at for the first time within a few minutes', 'orderinvoicer' ), $this->wp_cron_is_off ? __( 'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.', 'orderinvoicer' ) : $why ),
+			PassState::OnTime  => Verdict::good(
+				__( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ),
+				$this->wp_cron_is_off
+					? __(
+						'WP-Cron is switched off in wp-config.php, and something else runs in its place.',
+						'orderinvoicer'
+					)
+					: ''
+			),
+			PassState::First   => Verdict::good(
+				__( 'Waiting orders are looked at for the first time within a few minutes', 'orderinvoicer' ),
+				$this->wp_cron_is_off
+					? __(
+						'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.',
+						'orderinvoicer'
+					)
+					: $why
+			),
 			PassState::Late    => $this->late( $why ),
 			PassState::Stopped => $this->stopped( $why ),
-			PassState::Missing => Verdict::critical( __( 'The work in the background is not planned', 'orderinvoicer' ), $why, __( 'Reload this page to plan it anew. If it is lost again, another plugin deletes scheduled actions.', 'orderinvoicer' ), $this->url() ),
+			PassState::Missing => Verdict::critical(
+				__( 'The work in the background is not planned', 'orderinvoicer' ),
+				$why,
+				__(
+					'Reload this page to plan it anew. If it is lost again, another plugin deletes scheduled actions.',
+					'orderinvoicer'
+				),
+				$this->url()
+			),
 		};
 	}
 
 	private function late( string $why ): Verdict {
 		return $this->wp_cron_is_off
-			? Verdict::recommended( __( 'WP-Cron is switched off, and what runs in its place is late', 'orderinvoicer' ), $why, $this->without_wp_cron() )
-			: Verdict::recommended( __( 'The work in the background is late', 'orderinvoicer' ), $why, __( 'On a shop with few visits this is usual at night. A cron job that opens wp-cron.php every five minutes mends it: ask your host.', 'orderinvoicer' ), $this->url() );
+			? Verdict::recommended(
+				__( 'WP-Cron is switched off, and what runs in its place is late', 'orderinvoicer' ),
+				$why,
+				$this->without_wp_cron()
+			)
+			: Verdict::recommended(
+				__( 'The work in the background is late', 'orderinvoicer' ),
+				$why,
+				__( 'On a shop with few visits this is usual at night. A cron job that opens wp-cron.php every five minutes mends it: ask your host.', 'orderinvoicer' ),
+				$this->url()
+			);
 	}
 
 	private function stopped( string $why ): Verdict {
 		return $this->wp_cron_is_off
-			? Verdict::critical( __( 'WP-Cron is switched off, and nothing runs in its place', 'orderinvoicer' ), $why, $this->without_wp_cron() )
-			: Verdict::critical( __( 'The work in the background does not run', 'orderinvoicer' ), $why, __( 'Look in WooCommerce, Status, Scheduled Actions whether actions are past due, and ask your host for a cron job that opens wp-cron.php every five minutes.', 'orderinvoicer' ), $this->url() );
+			? Verdict::critical(
+				__( 'WP-Cron is switched off, and nothing runs in its place', 'orderinvoicer' ),
+				$why,
+				$this->without_wp_cron()
+			)
+			: Verdict::critical(
+				__( 'The work in the background does not run', 'orderinvoicer' ),
+				$why,
+				__( 'Look in WooCommerce, Status, Scheduled Actions whether actions are past due, and ask your host for a cron job that opens wp-cron.php every five minutes.', 'orderinvoicer' ),
+				$this->url()
+			);
 	}
 
 	private function without_wp_cron(): string {

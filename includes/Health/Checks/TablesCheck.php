@@ -8,7 +8,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\WordPress\Tables\Schema;
 
-/** Every column and index, as the database itself says: one of the indexes is what makes a second invoice impossible. */
+/**
+ * Every column and index, as the database itself says: one of the indexes is what makes a second invoice impossible.
+ */
 final class TablesCheck implements HealthCheck {
 
 	public function __construct( private readonly Schema $schema ) {}
@@ -25,7 +27,14 @@ final class TablesCheck implements HealthCheck {
 		$missing = $this->schema->missing();
 		return $missing === []
 			? Verdict::good( __( 'The tables of the plugin are complete', 'orderinvoicer' ) )
-			/* translators: %s: names of columns. */
-			: Verdict::critical( __( 'The tables of the plugin are not complete', 'orderinvoicer' ), sprintf( __( 'Missing: %s. Without them documents cannot be made safely.', 'orderinvoicer' ), implode( ', ', array_slice( $missing, 0, 5 ) ) ), __( 'Give the database user the right to create and alter tables, or restore the tables from a backup; then deactivate the plugin and activate it again.', 'orderinvoicer' ) );
+			: Verdict::critical(
+				__( 'The tables of the plugin are not complete', 'orderinvoicer' ),
+				sprintf(
+					/* translators: %s: names of columns. */
+					__( 'Missing: %s. Without them documents cannot be made safely.', 'orderinvoicer' ),
+					implode( ', ', array_slice( $missing, 0, 5 ) )
+				),
+				__( 'Give the database user the right to create and alter tables, or restore the tables from a backup; then deactivate the plugin and activate it again.', 'orderinvoicer' )
+			);
 	}
 }

@@ -21,16 +21,16 @@ final class Verdict {
 	) {}
 
 	public static function good( string $title, string $why = '' ): self {
-		return new self( 'good', $title, $why, '', '' );
+		return new self( status: 'good', title: $title, why: $why, next_step: '', page: '' );
 	}
 
 	/** It works, but not as it should. */
 	public static function recommended( string $title, string $why, string $next_step, string $page = '' ): self {
-		return new self( 'recommended', $title, $why, $next_step, $page );
+		return new self( status: 'recommended', title: $title, why: $why, next_step: $next_step, page: $page );
 	}
 
 	/** Documents are not made, or may be made wrongly. */
 	public static function critical( string $title, string $why, string $next_step, string $page = '' ): self {
-		return new self( 'critical', $title, $why, $next_step, $page );
+		return new self( status: 'critical', title: $title, why: $why, next_step: $next_step, page: $page );
 	}
 }

@@ -32,14 +32,28 @@ final class WaitingCheck implements HealthCheck {
 	public function verdict(): Verdict {
 		$pause = $this->status->pause();
 		if ( $pause !== null && ! isset( $pause['until'] ) ) {
-			return Verdict::critical( __( 'Everything waits for you', 'orderinvoicer' ), (string) $pause['text'], (string) $pause['next_step'], AdminPage::PATH );
+			return Verdict::critical(
+				__( 'Everything waits for you', 'orderinvoicer' ),
+				(string) $pause['text'],
+				(string) $pause['next_step'],
+				AdminPage::PATH
+			);
 		}
 		if ( $pause !== null ) {
-			return Verdict::recommended( __( 'Everything waits at the moment', 'orderinvoicer' ), (string) $pause['text'], (string) $pause['next_step'], AdminPage::PATH );
+			return Verdict::recommended(
+				__( 'Everything waits at the moment', 'orderinvoicer' ),
+				(string) $pause['text'],
+				(string) $pause['next_step'],
+				AdminPage::PATH
+			);
 		}
 		$oldest = $this->status->oldest_due_at();
 		return $oldest !== null && new \DateTimeImmutable( $oldest ) < $this->clock->now()->modify( self::LATE )
-			? Verdict::critical( __( 'Orders have waited for their documents for more than an hour', 'orderinvoicer' ), __( 'Nothing works through them.', 'orderinvoicer' ), __( 'Check that WP-Cron or a system cron job runs on this site (WooCommerce, Status, Scheduled Actions).', 'orderinvoicer' ) )
+			? Verdict::critical(
+				__( 'Orders have waited for their documents for more than an hour', 'orderinvoicer' ),
+				__( 'Nothing works through them.', 'orderinvoicer' ),
+				__( 'Check that WP-Cron or a system cron job runs on this site (WooCommerce, Status, Scheduled Actions).', 'orderinvoicer' )
+			)
 			: Verdict::good( __( 'No order waits for its documents longer than it should', 'orderinvoicer' ) );
 	}
 }

@@ -32,12 +32,32 @@ final class ConnectionController extends BaseController {
 			'connection',
 			[
 				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint( \WP_REST_Server::CREATABLE, $this->save( ... ), $this->can_manage( ... ), 'connection-update' ),
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->save( ... ),
+					$this->can_manage( ... ),
+					'connection-update'
+				),
 				$this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ),
 			]
 		);
-		$this->route( '/connection/authorise', 'connection-authorisation', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->authorise( ... ), $this->can_manage( ... ), 'connection-authorise' ) ] );
-		$this->route( '/connection/test', 'connection-report', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/connection/authorise',
+			'connection-authorisation',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->authorise( ... ),
+					$this->can_manage( ... ),
+					'connection-authorise'
+				),
+			]
+		);
+		$this->route(
+			'/connection/test',
+			'connection-report',
+			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->test( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {
@@ -86,7 +106,11 @@ final class ConnectionController extends BaseController {
 			return $this->errors->not_stored();
 		}
 		return $url === null
-			? new \WP_Error( 'orderinvoicer_not_private', __( 'Enter the id and the secret of a private access first.', 'orderinvoicer' ), [ 'status' => 409 ] )
+			? new \WP_Error(
+				'orderinvoicer_not_private',
+				__( 'Enter the id and the secret of a private access first.', 'orderinvoicer' ),
+				[ 'status' => 409 ]
+			)
 			: $this->answer( 'connection-authorisation', [ 'url' => $url ] );
 	}
 }

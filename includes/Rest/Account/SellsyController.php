@@ -30,7 +30,18 @@ final class SellsyController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/sellsy', 'sellsy', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ), 'sellsy-query' ) ] );
+		$this->route(
+			'/sellsy',
+			'sellsy',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					$this->read( ... ),
+					$this->can_manage( ... ),
+					'sellsy-query'
+				),
+			]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -41,7 +52,9 @@ final class SellsyController extends BaseController {
 		return $this->answer(
 			'sellsy',
 			[
-				'taxes'           => $this->listed( fn (): array => array_map( $this->tax_view->view( ... ), $this->account->taxes() ) ),
+				'taxes'           => $this->listed(
+					fn (): array => array_map( $this->tax_view->view( ... ), $this->account->taxes() )
+				),
 				'rate_categories' => $this->listed( $this->account->rate_categories( ... ) ),
 				'staffs'          => $this->listed( $this->account->staffs( ... ) ),
 				'models'          => $this->listed( $this->account->models( ... ) ),

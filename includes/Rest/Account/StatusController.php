@@ -32,10 +32,33 @@ final class StatusController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/status', 'status', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
-		$this->route( '/site', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->decide( ... ), $this->can_manage( ... ), 'site-decision' ) ] );
-		$this->route( '/clash/settle', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->settle( ... ), $this->can_manage( ... ) ) ] );
-		$this->route( '/loopback', 'status', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->call_itself( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/status',
+			'status',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
+		$this->route(
+			'/site',
+			'status',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->decide( ... ),
+					$this->can_manage( ... ),
+					'site-decision'
+				),
+			]
+		);
+		$this->route(
+			'/clash/settle',
+			'status',
+			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->settle( ... ), $this->can_manage( ... ) ) ]
+		);
+		$this->route(
+			'/loopback',
+			'status',
+			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->call_itself( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {

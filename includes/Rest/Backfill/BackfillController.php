@@ -35,12 +35,47 @@ final class BackfillController extends BaseController {
 			'backfill',
 			[
 				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint( \WP_REST_Server::CREATABLE, $this->start( ... ), $this->can_manage( ... ), 'backfill-request' ),
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->start( ... ),
+					$this->can_manage( ... ),
+					'backfill-request'
+				),
 			]
 		);
-		$this->route( '/backfill/pause', 'backfill', [ $this->endpoint( \WP_REST_Server::CREATABLE, fn (): \WP_REST_Response => $this->after( $this->steer->pause( ... ) ), $this->can_manage( ... ) ) ] );
-		$this->route( '/backfill/resume', 'backfill', [ $this->endpoint( \WP_REST_Server::CREATABLE, fn (): \WP_REST_Response => $this->after( $this->steer->resume( ... ) ), $this->can_manage( ... ) ) ] );
-		$this->route( '/backfill/cancel', 'backfill', [ $this->endpoint( \WP_REST_Server::CREATABLE, fn (): \WP_REST_Response => $this->after( $this->steer->cancel( ... ) ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/backfill/pause',
+			'backfill',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					fn (): \WP_REST_Response => $this->after( $this->steer->pause( ... ) ),
+					$this->can_manage( ... )
+				),
+			]
+		);
+		$this->route(
+			'/backfill/resume',
+			'backfill',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					fn (): \WP_REST_Response => $this->after( $this->steer->resume( ... ) ),
+					$this->can_manage( ... )
+				),
+			]
+		);
+		$this->route(
+			'/backfill/cancel',
+			'backfill',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					fn (): \WP_REST_Response => $this->after( $this->steer->cancel( ... ) ),
+					$this->can_manage( ... )
+				),
+			]
+		);
 	}
 
 	private function read(): \WP_REST_Response {
@@ -63,7 +98,11 @@ final class BackfillController extends BaseController {
 		try {
 			$this->start->start( $filter, $this->orders->kinds( $chosen ), $chosen->flag( 'drafts', true ) );
 		} catch ( BackfillRunning ) {
-			return new \WP_Error( 'orderinvoicer_backfill_running', __( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ), [ 'status' => 409 ] );
+			return new \WP_Error(
+				'orderinvoicer_backfill_running',
+				__( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ),
+				[ 'status' => 409 ]
+			);
 		}
 		return $this->read();
 	}

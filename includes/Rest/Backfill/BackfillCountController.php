@@ -40,7 +40,18 @@ final class BackfillCountController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/backfill/count', 'backfill-count', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->count( ... ), $this->can_manage( ... ), 'backfill-count-request' ) ] );
+		$this->route(
+			'/backfill/count',
+			'backfill-count',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->count( ... ),
+					$this->can_manage( ... ),
+					'backfill-count-request'
+				),
+			]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -55,7 +66,16 @@ final class BackfillCountController extends BaseController {
 			return $this->shown( $total, new CountedOrders(), new Problem( ProblemCode::NotConnected ) );
 		}
 		try {
-			return $this->shown( $total, $this->count->look( $filter, $this->orders->kinds( $chosen ), Cursor::of_string( $chosen->text( 'cursor', '' ) ), $this->settings->get() ), null );
+			return $this->shown(
+				$total,
+				$this->count->look(
+					$filter,
+					$this->orders->kinds( $chosen ),
+					Cursor::of_string( $chosen->text( 'cursor', '' ) ),
+					$this->settings->get()
+				),
+				null
+			);
 		} catch ( RemoteFailure $failure ) {
 			return $this->shown( $total, new CountedOrders(), $this->failures->problem( $failure ) );
 		}

@@ -71,7 +71,10 @@ final class CustomerController extends BaseController {
 			'customer-candidates',
 			[
 				'order'      => $buyer === null ? null : $this->buyer( $buyer ),
-				'candidates' => array_map( fn ( RemoteCustomer $customer ): array => $this->candidate( $customer, $buyer ), $candidates ),
+				'candidates' => array_map(
+					fn ( RemoteCustomer $customer ): array => $this->candidate( $customer, $buyer ),
+					$candidates
+				),
 			]
 		);
 	}
@@ -108,7 +111,11 @@ final class CustomerController extends BaseController {
 		}
 		return $is_chosen
 			? $this->answer( 'task', $this->view->view( $task ) )
-			: new \WP_Error( 'orderinvoicer_not_offered', __( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ), [ 'status' => 409 ] );
+			: new \WP_Error(
+				'orderinvoicer_not_offered',
+				__( 'This entry does not ask for a customer any more, or not about this one. Refresh the list to see how it stands.', 'orderinvoicer' ),
+				[ 'status' => 409 ]
+			);
 	}
 
 	/** @return array<string, string> */
@@ -139,6 +146,10 @@ final class CustomerController extends BaseController {
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
 		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
-		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+		return new \WP_Error(
+			'orderinvoicer_sellsy_failed',
+			"{$problem['text']} {$problem['next_step']}",
+			[ 'status' => 502 ]
+		);
 	}
 }

@@ -40,9 +40,28 @@ final class CustomerLinksController extends BaseController {
 
 	public function register_routes(): void {
 		// POST: a search holds addresses and names, which servers write to their logs with every URL.
-		$this->route( '/customer-links/search', 'customer-links', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->page( ... ), $this->can_manage( ... ), 'search-query' ) ] );
-		$this->route( '/customer-choices', 'customer-choices', [ $this->endpoint( \WP_REST_Server::READABLE, $this->choices( ... ), $this->can_manage( ... ) ) ] );
-		$this->route( '/customer-links/(?P<target>[\d]+)', 'forgotten', [ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/customer-links/search',
+			'customer-links',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->page( ... ),
+					$this->can_manage( ... ),
+					'search-query'
+				),
+			]
+		);
+		$this->route(
+			'/customer-choices',
+			'customer-choices',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->choices( ... ), $this->can_manage( ... ) ) ]
+		);
+		$this->route(
+			'/customer-links/(?P<target>[\d]+)',
+			'forgotten',
+			[ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -56,7 +75,10 @@ final class CustomerLinksController extends BaseController {
 		}
 		$search = $this->customers->search( $query->text( 'search', '' ) );
 		$links  = $this->links->page( $account, $search, $page->limit, $page->offset );
-		return $page->counted( $this->answer( 'customer-links', array_map( $this->link( ... ), $links ) ), $this->links->count( $account, $search ) );
+		return $page->counted(
+			$this->answer( 'customer-links', array_map( $this->link( ... ), $links ) ),
+			$this->links->count( $account, $search )
+		);
 	}
 
 	private function choices(): \WP_REST_Response {
@@ -73,7 +95,9 @@ final class CustomerLinksController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function forget( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		try {
-			return $this->links->forget( $this->account->id(), $this->id( $request ) ) ? $this->answer( 'forgotten', [ 'forgotten' => true ] ) : Refusal::not_found();
+			return $this->links->forget( $this->account->id(), $this->id( $request ) )
+				? $this->answer( 'forgotten', [ 'forgotten' => true ] )
+				: Refusal::not_found();
 		} catch ( RemoteFailure $failure ) {
 			return $this->unreadable( $failure );
 		}
@@ -87,7 +111,9 @@ final class CustomerLinksController extends BaseController {
 			'is_guest'    => $link->user_id === 0,
 			'profile_url' => $this->customers->profile_url( $link ),
 			'number'      => $link->number,
-			'order'       => $link->order_id === 0 ? null : $this->orders->view( $link->order_id, $this->orders->read( $link->order_id ) ),
+			'order'       => $link->order_id === 0
+				? null
+				: $this->orders->view( $link->order_id, $this->orders->read( $link->order_id ) ),
 			'type'        => $link->ref->type->value,
 			'sellsy_id'   => $link->ref->id,
 			'url'         => $this->pages->customer( $link->ref ),
@@ -98,6 +124,10 @@ final class CustomerLinksController extends BaseController {
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
 		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
-		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+		return new \WP_Error(
+			'orderinvoicer_sellsy_failed',
+			"{$problem['text']} {$problem['next_step']}",
+			[ 'status' => 502 ]
+		);
 	}
 }

@@ -18,7 +18,9 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 
-/** Products whose reference keeps them from being named on documents, and which item of Sellsy each is remembered as. */
+/**
+ * Products whose reference keeps them from being named on documents, and which item of Sellsy each is remembered as.
+ */
 final class ProductsController extends BaseController {
 
 	public function __construct(
@@ -33,15 +35,45 @@ final class ProductsController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/products', 'products', [ $this->endpoint( \WP_REST_Server::READABLE, $this->page( ... ), $this->can_manage( ... ), 'products-query' ) ] );
-		$this->route( '/products/check', 'products-checked', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->check( ... ), $this->can_manage( ... ), 'products-check' ) ] );
-		$this->route( '/products/(?P<target>[\d]+)/link', 'forgotten', [ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/products',
+			'products',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					$this->page( ... ),
+					$this->can_manage( ... ),
+					'products-query'
+				),
+			]
+		);
+		$this->route(
+			'/products/check',
+			'products-checked',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->check( ... ),
+					$this->can_manage( ... ),
+					'products-check'
+				),
+			]
+		);
+		$this->route(
+			'/products/(?P<target>[\d]+)/link',
+			'forgotten',
+			[ $this->endpoint( \WP_REST_Server::DELETABLE, $this->forget( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function page( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		if ( ! $this->products->is_readable() ) {
-			return new \WP_Error( 'orderinvoicer_no_products', __( 'The products of this shop cannot be looked at here.', 'orderinvoicer' ), [ 'status' => 501 ] );
+			return new \WP_Error(
+				'orderinvoicer_no_products',
+				__( 'The products of this shop cannot be looked at here.', 'orderinvoicer' ),
+				[ 'status' => 501 ]
+			);
 		}
 		$query   = new Values( $request->get_params() );
 		$page    = new PagedAnswer( $query );
@@ -63,7 +95,9 @@ final class ProductsController extends BaseController {
 	private function check( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$gone = [];
 		try {
-			foreach ( array_filter( ( new Values( $request->get_params() ) )->list_of( 'ids' ) ?? [], 'is_int' ) as $id ) {
+			foreach (
+				array_filter( ( new Values( $request->get_params() ) )->list_of( 'ids' ) ?? [], 'is_int' ) as $id
+			) {
 				$skus = $this->view->skus( $id );
 				if ( $skus !== [] && $this->find->forget_gone( $skus ) ) {
 					$gone[] = $id;
@@ -91,6 +125,10 @@ final class ProductsController extends BaseController {
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
 		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
-		return new \WP_Error( 'orderinvoicer_sellsy_failed', "{$problem['text']} {$problem['next_step']}", [ 'status' => 502 ] );
+		return new \WP_Error(
+			'orderinvoicer_sellsy_failed',
+			"{$problem['text']} {$problem['next_step']}",
+			[ 'status' => 502 ]
+		);
 	}
 }

@@ -28,7 +28,11 @@ final class OrderUsageController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/order-usage', 'order-usage', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/order-usage',
+			'order-usage',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {

@@ -38,7 +38,12 @@ final class OrdersController extends BaseController {
 		$path     = '/orders/(?P<target>[\d]+)';
 		$read     = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) );
 		$timeline = $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_manage( ... ) );
-		$sync     = $this->endpoint( \WP_REST_Server::CREATABLE, $this->sync( ... ), $this->can_edit( ... ), 'order-sync' );
+		$sync     = $this->endpoint(
+			\WP_REST_Server::CREATABLE,
+			$this->sync( ... ),
+			$this->can_edit( ... ),
+			'order-sync'
+		);
 		$this->route( $path, 'tasks', [ $read ] );
 		$this->route( "$path/timeline", 'timeline', [ $timeline ] );
 		$this->route( "$path/sync", 'task', [ $sync ] );
@@ -70,7 +75,9 @@ final class OrdersController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function sync( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$kind = DocumentKind::from( ( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value ) );
+		$kind = DocumentKind::from(
+			( new Values( $request->get_params() ) )->text( 'document', DocumentKind::Invoice->value )
+		);
 		try {
 			$task = $this->sync_order->now( $this->id( $request ), $kind, $request['by_hand'] === true );
 		} catch ( NeedsAttention $refused ) {

@@ -21,6 +21,16 @@ final class ShippedSignsController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/shipped-signs', 'shipped-signs', [ $this->endpoint( \WP_REST_Server::READABLE, fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/shipped-signs',
+			'shipped-signs',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] ),
+					$this->can_manage( ... )
+				),
+			]
+		);
 	}
 }

@@ -21,7 +21,11 @@ final class DiagnosticsController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/diagnostics', 'diagnostics', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/diagnostics',
+			'diagnostics',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {

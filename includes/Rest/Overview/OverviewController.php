@@ -21,6 +21,16 @@ final class OverviewController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/overview', 'overview', [ $this->endpoint( \WP_REST_Server::READABLE, fn (): \WP_REST_Response => $this->answer( 'overview', $this->view->current() ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/overview',
+			'overview',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					fn (): \WP_REST_Response => $this->answer( 'overview', $this->view->current() ),
+					$this->can_manage( ... )
+				),
+			]
+		);
 	}
 }

@@ -17,7 +17,10 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 
-/** The shop's gateways and the account's payment methods, with what fits by name; only proposed, saved with the settings. */
+/**
+ * The shop's gateways and the account's payment methods, with what fits by name; only proposed, saved with the
+ * settings.
+ */
 final class PaymentMethodsController extends BaseController {
 
 	public function __construct(
@@ -31,7 +34,11 @@ final class PaymentMethodsController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/payment-methods', 'payment-methods', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/payment-methods',
+			'payment-methods',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {

@@ -32,7 +32,18 @@ final class CreditPreviewController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/orders/(?P<target>[\d]+)/credit-note-preview', 'credit-note-preview', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->preview( ... ), $this->can_edit( ... ), 'credit-note-preview-request' ) ] );
+		$this->route(
+			'/orders/(?P<target>[\d]+)/credit-note-preview',
+			'credit-note-preview',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->preview( ... ),
+					$this->can_edit( ... ),
+					'credit-note-preview-request'
+				),
+			]
+		);
 	}
 
 	/**
@@ -48,18 +59,35 @@ final class CreditPreviewController extends BaseController {
 		$asked = new Values( (array) $request->get_json_params() + $request->get_body_params() );
 		$parts = [ $asked->id( 'refund_id', null ), $asked->text( 'amount', '' ), $asked->list_of( 'lines' ) ?? [] ];
 		if ( ( $parts[0] === null ) === ( $parts[1] === '' ) || ( $parts[0] !== null && $parts[2] !== [] ) ) {
-			return $this->refused( 'orderinvoicer_amount_or_refund', __( 'Enter an amount, or choose one refund.', 'orderinvoicer' ), 400 );
+			return $this->refused(
+				'orderinvoicer_amount_or_refund',
+				__( 'Enter an amount, or choose one refund.', 'orderinvoicer' ),
+				400
+			);
 		}
 		try {
 			$preview = $this->asked( $this->id( $request ), ...$parts );
 		} catch ( AmountRefused $refused ) {
 			return $this->refused( "orderinvoicer_amount_{$refused->reason->value}", $this->why( $refused ), 400 );
 		} catch ( HasCreditNote ) {
-			return $this->refused( 'orderinvoicer_has_credit_note', __( 'The credit note of this refund has been made meanwhile. Reload the page to see it.', 'orderinvoicer' ), 409 );
+			return $this->refused(
+				'orderinvoicer_has_credit_note',
+				__(
+					'The credit note of this refund has been made meanwhile. Reload the page to see it.',
+					'orderinvoicer'
+				),
+				409
+			);
 		} catch ( \InvalidArgumentException ) {
-			return $this->refused( 'orderinvoicer_amounts_unreadable', __( 'The order holds an amount that is not a number, so nothing can be calculated from it. Recalculate the order in WooCommerce, then try again.', 'orderinvoicer' ), 422 );
+			return $this->refused(
+				'orderinvoicer_amounts_unreadable',
+				__( 'The order holds an amount that is not a number, so nothing can be calculated from it. Recalculate the order in WooCommerce, then try again.', 'orderinvoicer' ),
+				422
+			);
 		}
-		return $preview === null ? Refusal::not_found() : $this->answer( 'credit-note-preview', $this->view->view( $preview ) );
+		return $preview === null
+			? Refusal::not_found()
+			: $this->answer( 'credit-note-preview', $this->view->view( $preview ) );
 	}
 
 	/**
@@ -80,16 +108,28 @@ final class CreditPreviewController extends BaseController {
 			$tax                                      = new Values( (array) $tax );
 			$taxes[ $tax->id( 'rate_id', null ) ?? 0 ] = $tax->text( 'amount', '' );
 		}
-		return new TypedLine( $typed->id( 'line_id', null ) ?? 0, $typed->text( 'quantity', '' ), $typed->text( 'total', '' ), $taxes );
+		return new TypedLine(
+			order_line_id: $typed->id( 'line_id', null ) ?? 0,
+			quantity: $typed->text( 'quantity', '' ),
+			total: $typed->text( 'total', '' ),
+			taxes: $taxes
+		);
 	}
 
 	private function why( AmountRefused $refused ): string {
 		return match ( $refused->reason ) {
-			AmountFault::NotANumber => __( 'This is not an amount. Write digits only, with a point or a comma before the decimals.', 'orderinvoicer' ),
+			AmountFault::NotANumber => __(
+				'This is not an amount. Write digits only, with a point or a comma before the decimals.',
+				'orderinvoicer'
+			),
 			AmountFault::NotPositive => __( 'The amount must be more than zero.', 'orderinvoicer' ),
 			AmountFault::TooManyDecimals => $this->decimals( $refused ),
-			/* translators: 1: amount of money, 2: currency code. */
-			AmountFault::MoreThanLeft => sprintf( __( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ), str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $refused->left ), $refused->currency->code ),
+			AmountFault::MoreThanLeft => sprintf(
+				/* translators: 1: amount of money, 2: currency code. */
+				__( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ),
+				str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $refused->left ),
+				$refused->currency->code
+			),
 		};
 	}
 
@@ -98,8 +138,12 @@ final class CreditPreviewController extends BaseController {
 		return $decimals === 0
 			/* translators: %s: currency code. */
 			? sprintf( __( 'Amounts in %s have no decimals.', 'orderinvoicer' ), $refused->currency->code )
-			/* translators: 1: currency code, 2: a number. */
-			: sprintf( __( 'Amounts in %1$s have at most %2$d decimals.', 'orderinvoicer' ), $refused->currency->code, $decimals );
+			: sprintf(
+				/* translators: 1: currency code, 2: a number. */
+				__( 'Amounts in %1$s have at most %2$d decimals.', 'orderinvoicer' ),
+				$refused->currency->code,
+				$decimals
+			);
 	}
 
 	private function refused( string $code, string $sentence, int $status ): \WP_Error {

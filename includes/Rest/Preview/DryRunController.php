@@ -43,8 +43,18 @@ final class DryRunController extends BaseController {
 			'/dry-run',
 			'dry-run',
 			[
-				$this->endpoint( \WP_REST_Server::READABLE, $this->saved( ... ), $this->can_manage( ... ), 'dry-run-query' ),
-				$this->endpoint( \WP_REST_Server::CREATABLE, $this->unsaved( ... ), $this->can_manage( ... ), 'dry-run-request' ),
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					$this->saved( ... ),
+					$this->can_manage( ... ),
+					'dry-run-query'
+				),
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->unsaved( ... ),
+					$this->can_manage( ... ),
+					'dry-run-request'
+				),
 			]
 		);
 	}

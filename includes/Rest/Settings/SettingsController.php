@@ -32,7 +32,12 @@ final class SettingsController extends BaseController {
 			'settings',
 			[
 				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
-				$this->endpoint( \WP_REST_Server::CREATABLE, $this->update( ... ), $this->can_manage( ... ), 'settings-update' ),
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->update( ... ),
+					$this->can_manage( ... ),
+					'settings-update'
+				),
 			]
 		);
 	}
@@ -46,7 +51,11 @@ final class SettingsController extends BaseController {
 		try {
 			$this->change->change( $request->get_params() );
 		} catch ( ShopCodeFixed ) {
-			return new \WP_Error( 'orderinvoicer_shop_code_fixed', __( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ), [ 'status' => 400 ] );
+			return new \WP_Error(
+				'orderinvoicer_shop_code_fixed',
+				__( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ),
+				[ 'status' => 400 ]
+			);
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
 		}

@@ -31,7 +31,11 @@ final class ShopController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/shop', 'shop', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/shop',
+			'shop',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {

@@ -83,12 +83,17 @@ final class TaskActsController extends BaseController {
 		}
 		$after = $this->acts->carry_out( $act, $task, $request['by_hand'] === true );
 		return $after === null
-			? new \WP_Error( self::REFUSALS[ $act->value ] ?? 'orderinvoicer_not_offered', $this->texts->refusal( $act ), [ 'status' => 409 ] )
+			? new \WP_Error(
+				self::REFUSALS[ $act->value ] ?? 'orderinvoicer_not_offered',
+				$this->texts->refusal( $act ),
+				[ 'status' => 409 ]
+			)
 			: $this->answer( 'task', $this->view->view( $after ) );
 	}
 
 	/**
-	 * By its order: of the invoice that was seen, or of the newest. 404 where the order has no such final invoice (any more).
+	 * By its order: of the invoice that was seen, or of the newest. 404 where the order has no such final invoice (any
+	 * more).
 	 *
 	 * @param \WP_REST_Request<array<string, mixed>> $request
 	 */

@@ -21,18 +21,18 @@ final class TaskQuery {
 		$state  = TaskState::tryFrom( $query->text( 'state', '' ) );
 		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
 		return new TaskFilter(
-			$state === null ? [] : [ $state ],
-			$effect === null ? [] : [ $effect ],
-			$this->orders( $query->text( 'order', '' ) ),
-			$this->day( $query->text( 'from', '' ) ),
-			$this->day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
-			$query->text( 'problem', '' )
+			states: $state === null ? [] : [ $state ],
+			effects: $effect === null ? [] : [ $effect ],
+			order_ids: $this->orders( $query->text( 'order', '' ) ),
+			from: $this->day( $query->text( 'from', '' ) ),
+			until: $this->day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
+			problem: $query->text( 'problem', '' )
 		);
 	}
 
 	/**
-	 * The order with that id, and the one with that number: plugins that number orders answer WooCommerce's own question
-	 * of its tracking page.
+	 * The order with that id, and the one with that number: plugins that number orders answer WooCommerce's own
+	 * question of its tracking page.
 	 *
 	 * @return list<int> 0 for what is no order at all.
 	 */
@@ -41,7 +41,8 @@ final class TaskQuery {
 		if ( $number === '' ) {
 			return [];
 		}
-		$found = apply_filters( 'woocommerce_shortcode_order_tracking_order_id', $number ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's hook.
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's hook.
+		$found = apply_filters( 'woocommerce_shortcode_order_tracking_order_id', $number );
 		return [ ctype_digit( $number ) ? (int) $number : 0, is_numeric( $found ) ? (int) $found : 0 ];
 	}
 

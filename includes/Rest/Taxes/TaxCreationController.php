@@ -37,21 +37,40 @@ final class TaxCreationController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/sellsy/taxes', 'tax-created', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->create( ... ), $this->can_manage( ... ), 'tax-creation' ) ] );
+		$this->route(
+			'/sellsy/taxes',
+			'tax-created',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->create( ... ),
+					$this->can_manage( ... ),
+					'tax-creation'
+				),
+			]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function create( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$draft = $this->draft( new Values( $request->get_params() ) );
 		if ( $draft === null ) {
-			return new \WP_Error( 'orderinvoicer_senseless_tax', __( 'A tax needs a name, and either a percentage up to 100 or a reason for 0 %.', 'orderinvoicer' ), [ 'status' => 400 ] );
+			return new \WP_Error(
+				'orderinvoicer_senseless_tax',
+				__( 'A tax needs a name, and either a percentage up to 100 or a reason for 0 %.', 'orderinvoicer' ),
+				[ 'status' => 400 ]
+			);
 		}
 		try {
 			$created = $this->create->create( $draft );
 		} catch ( RetryLater $wait ) {
-			return $wait->problem->code === ProblemCode::OutcomeUnknown ? $this->unknown() : $this->refused( $wait->problem, 409 );
+			return $wait->problem->code === ProblemCode::OutcomeUnknown
+				? $this->unknown()
+				: $this->refused( $wait->problem, 409 );
 		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::OutcomeUnknown ? $this->unknown() : $this->refused( $this->failures->problem( $failure ), 502 );
+			return $failure->kind === FailureKind::OutcomeUnknown
+				? $this->unknown()
+				: $this->refused( $this->failures->problem( $failure ), 502 );
 		}
 		return $this->answer(
 			'tax-created',
@@ -76,11 +95,19 @@ final class TaxCreationController extends BaseController {
 
 	private function refused( Problem $problem, int $status ): \WP_Error {
 		$shown = $this->problems->shown( $problem );
-		return new \WP_Error( 'orderinvoicer_tax_not_created', "{$shown['text']} {$shown['next_step']}", [ 'status' => $status ] );
+		return new \WP_Error(
+			'orderinvoicer_tax_not_created',
+			"{$shown['text']} {$shown['next_step']}",
+			[ 'status' => $status ]
+		);
 	}
 
 	/** Asking again is safe: Sellsy's list is looked through first. */
 	private function unknown(): \WP_Error {
-		return new \WP_Error( 'orderinvoicer_tax_unknown', __( 'Sellsy did not answer clearly, and its list does not show such a tax yet. Wait two minutes, then ask for it again: Sellsy is searched before anything is created.', 'orderinvoicer' ), [ 'status' => 502 ] );
+		return new \WP_Error(
+			'orderinvoicer_tax_unknown',
+			__( 'Sellsy did not answer clearly, and its list does not show such a tax yet. Wait two minutes, then ask for it again: Sellsy is searched before anything is created.', 'orderinvoicer' ),
+			[ 'status' => 502 ]
+		);
 	}
 }

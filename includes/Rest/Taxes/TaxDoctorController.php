@@ -41,7 +41,18 @@ final class TaxDoctorController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/tax-doctor', 'tax-doctor', [ $this->endpoint( \WP_REST_Server::CREATABLE, $this->examine( ... ), $this->can_manage( ... ), 'tax-doctor-request' ) ] );
+		$this->route(
+			'/tax-doctor',
+			'tax-doctor',
+			[
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->examine( ... ),
+					$this->can_manage( ... ),
+					'tax-doctor-request'
+				),
+			]
+		);
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
@@ -65,14 +76,14 @@ final class TaxDoctorController extends BaseController {
 		$facts = $this->facts->read( $rates );
 		$asked = $this->arrays->merged( $this->arrays->declared(), $asked );
 		return new ShopTaxes(
-			WC()->countries->get_base_country(),
-			$rates,
-			$facts->use->gone,
-			$this->account->taxes(),
-			new TaxChoices( $asked->tax_rates, $asked->exempt_taxes, $asked->rounding_tax_id ),
-			$facts->use->orders,
-			$facts->situations,
-			wc_tax_enabled(),
+			country: WC()->countries->get_base_country(),
+			rates: $rates,
+			gone: $facts->use->gone,
+			taxes: $this->account->taxes(),
+			choices: new TaxChoices( $asked->tax_rates, $asked->exempt_taxes, $asked->rounding_tax_id ),
+			orders: $facts->use->orders,
+			situations: $facts->situations,
+			tax_enabled: wc_tax_enabled(),
 		);
 	}
 

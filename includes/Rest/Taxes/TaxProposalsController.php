@@ -34,7 +34,11 @@ final class TaxProposalsController extends BaseController {
 	}
 
 	public function register_routes(): void {
-		$this->route( '/tax-proposals', 'tax-proposals', [ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ] );
+		$this->route(
+			'/tax-proposals',
+			'tax-proposals',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
 	}
 
 	private function read(): \WP_REST_Response {
@@ -56,8 +60,16 @@ final class TaxProposalsController extends BaseController {
 		return $this->answer(
 			'tax-proposals',
 			[
-				'tax_rates'       => array_map( fn ( ShopRate $rate ): array => [ 'rate_id' => $rate->id ] + $this->shown( $proposals->for_rate( $rate ) ), $rates ),
-				'exempt_taxes'    => array_map( fn ( ExemptSituation $situation ): array => [ 'situation' => $situation->value ] + $this->shown( $proposals->for_situation( $situation ) ), ExemptSituation::cases() ),
+				'tax_rates'       => array_map(
+					fn ( ShopRate $rate ): array =>
+						[ 'rate_id' => $rate->id ] + $this->shown( $proposals->for_rate( $rate ) ),
+					$rates
+				),
+				'exempt_taxes'    => array_map(
+					fn ( ExemptSituation $situation ): array =>
+						[ 'situation' => $situation->value ] + $this->shown( $proposals->for_situation( $situation ) ),
+					ExemptSituation::cases()
+				),
 				'rounding_tax_id' => $rounding->tax?->id,
 				'rounding_confidence' => $rounding->confidence->value,
 				'problem'         => $this->problems->view( $problem ),

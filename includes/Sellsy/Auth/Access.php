@@ -25,6 +25,7 @@ final class Access {
 	}
 
 	private function lacks_consent( Credentials $credentials ): bool {
-		return $credentials->need_consent() && $this->tokens->read()?->can_be_renewed( $credentials->client_id ) !== true;
+		return $credentials->need_consent()
+			&& $this->tokens->read()?->can_be_renewed( $credentials->client_id ) !== true;
 	}
 }

@@ -27,8 +27,8 @@ final class AccountIdentity {
 	}
 
 	/**
-	 * @param string $account Sellsy's own identifier. Empty where the connected person may not see it: the client stands
-	 *                        for its account then, which is right until the owner makes another client.
+	 * @param string $account Sellsy's own identifier. Empty where the connected person may not see it: the client
+	 *                        stands for its account then, which is right until the owner makes another client.
 	 */
 	public function remember( string $account ): void {
 		$kept = [

@@ -29,7 +29,9 @@ final class AuthorizedTransport {
 	public function send( HttpRequest $request, string $route, \Closure $refused ): HttpResponse {
 		$token    = $this->tokens->access_token();
 		$response = $this->exchange( $request, $route, $token );
-		return $refused( $response ) ? $this->exchange( $request, $route, $this->tokens->access_token( $token ) ) : $response;
+		return $refused( $response )
+			? $this->exchange( $request, $route, $this->tokens->access_token( $token ) )
+			: $response;
 	}
 
 	private function exchange( HttpRequest $request, string $route, string $token ): HttpResponse {
@@ -38,10 +40,18 @@ final class AuthorizedTransport {
 			'Accept'        => 'application/json',
 		] + $request->headers;
 		try {
-			return $this->transport->send( new HttpRequest( $request->method, $request->url, $headers, $request->body ) );
+			return $this->transport->send(
+				new HttpRequest( method: $request->method, url: $request->url, headers: $headers, body: $request->body )
+			);
 		} catch ( TransportFailure $failure ) {
 			$kind = $failure->may_have_been_sent ? FailureKind::OutcomeUnknown : FailureKind::NotSent;
-			throw new RemoteFailure( $kind, 0, $route, detail: $failure->getMessage(), previous: $failure );
+			throw new RemoteFailure(
+				kind: $kind,
+				status: 0,
+				route: $route,
+				detail: $failure->getMessage(),
+				previous: $failure
+			);
 		}
 	}
 }

@@ -38,7 +38,16 @@ final class ConsentFlow {
 		}
 		$pkce  = Pkce::create();
 		$state = self::STATE_PREFIX . $this->randomness->token();
-		$this->pending->write( new PendingConsent( $state, $user_id, $credentials->client_id, $pkce->verifier, $return_to, $this->now() ) );
+		$this->pending->write(
+			new PendingConsent(
+				state: $state,
+				user_id: $user_id,
+				client_id: $credentials->client_id,
+				verifier: $pkce->verifier,
+				return_to: $return_to,
+				started_at: $this->now()
+			)
+		);
 		return $this->endpoint->authorization_url( $credentials, $pkce, $this->redirect_url, $state );
 	}
 
@@ -46,7 +55,9 @@ final class ConsentFlow {
 	public function take( int $user_id, string $state ): ?PendingConsent {
 		$pending = $this->pending->read();
 		$client  = $this->credentials->current()->client_id ?? '';
-		return $pending?->is_answered_by( $state, $user_id, $client, $this->now() ) === true && $this->pending->forget() ? $pending : null;
+		return $pending?->is_answered_by( $state, $user_id, $client, $this->now() ) === true && $this->pending->forget()
+			? $pending
+			: null;
 	}
 
 	/** @param string $code empty when Sellsy sent an error instead. */

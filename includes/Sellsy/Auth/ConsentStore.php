@@ -25,9 +25,25 @@ final class ConsentStore {
 		if ( ! is_array( $data ) ) {
 			return null;
 		}
-		[ 'state' => $state, 'user_id' => $user, 'client_id' => $client, 'verifier' => $verifier, 'return_to' => $back, 'started_at' => $started ] = $data + array_fill_keys( [ 'state', 'user_id', 'client_id', 'verifier', 'return_to', 'started_at' ], null );
-		$is_whole = is_string( $state ) && is_int( $user ) && is_string( $client ) && is_string( $verifier ) && is_string( $back ) && is_int( $started );
-		return $is_whole ? new PendingConsent( $state, $user, $client, $verifier, $back, $started ) : null;
+		[ 'state' => $state, 'user_id' => $user, 'client_id' =>
+			$client, 'verifier' => $verifier, 'return_to' => $back, 'started_at' => $started ] = $data
+				+ array_fill_keys( [ 'state', 'user_id', 'client_id', 'verifier', 'return_to', 'started_at' ], null );
+		$is_whole = is_string( $state )
+			&& is_int( $user )
+			&& is_string( $client )
+			&& is_string( $verifier )
+			&& is_string( $back )
+			&& is_int( $started );
+		return $is_whole
+			? new PendingConsent(
+				state: $state,
+				user_id: $user,
+				client_id: $client,
+				verifier: $verifier,
+				return_to: $back,
+				started_at: $started
+			)
+			: null;
 	}
 
 	/** True for the one process that may use it: a state works once. */

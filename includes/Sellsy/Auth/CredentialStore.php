@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\SecretStore;
 
-/** The client id and secret: those of wp-config.php before those the owner typed. Id and secret are one secret, so that they always belong together. */
+/**
+ * The client id and secret: those of wp-config.php before those the owner typed. Id and secret are one secret, so that
+ * they always belong together.
+ */
 final class CredentialStore {
 
 	private const NAME = 'credentials';
@@ -23,7 +26,10 @@ final class CredentialStore {
 		private readonly ?Credentials $fixed,
 	) {}
 
-	/** `ORDERINVOICER_CLIENT_ID` and `ORDERINVOICER_CLIENT_SECRET` count only together, and as a personal client: nothing else is needed for it. */
+	/**
+	 * `ORDERINVOICER_CLIENT_ID` and `ORDERINVOICER_CLIENT_SECRET` count only together, and as a personal client:
+	 * nothing else is needed for it.
+	 */
 	public static function for_site( SecretStore $secrets ): self {
 		$id     = defined( 'ORDERINVOICER_CLIENT_ID' ) ? constant( 'ORDERINVOICER_CLIENT_ID' ) : '';
 		$secret = defined( 'ORDERINVOICER_CLIENT_SECRET' ) ? constant( 'ORDERINVOICER_CLIENT_SECRET' ) : '';
@@ -94,6 +100,8 @@ final class CredentialStore {
 		$secret = is_array( $data ) ? ( $data['client_secret'] ?? null ) : null;
 		$name   = is_array( $data ) ? ( $data['type'] ?? CredentialsType::Personal->value ) : null;
 		$type   = is_string( $name ) ? CredentialsType::tryFrom( $name ) : null;
-		return is_string( $id ) && is_string( $secret ) && $type !== null ? new Credentials( $id, $secret, $type ) : null;
+		return is_string( $id ) && is_string( $secret ) && $type !== null
+			? new Credentials( $id, $secret, $type )
+			: null;
 	}
 }

@@ -60,13 +60,17 @@ final class OptionLock implements RefreshLock {
 
 	private function insert( string $value ): bool {
 		$sql = 'INSERT IGNORE INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, %s )';
-		return $this->wpdb->query( (string) $this->wpdb->prepare( $sql, $this->wpdb->options, self::OPTION, $value, 'off' ) ) === 1;
+		return $this->wpdb->query(
+			(string) $this->wpdb->prepare( $sql, $this->wpdb->options, self::OPTION, $value, 'off' )
+		) === 1;
 	}
 
 	/** From a holder that died: the condition on the old value lets one process win. */
 	private function take_over( string $value ): bool {
 		$sql = 'SELECT option_value FROM %i WHERE option_name = %s';
-		$old = (string) $this->wpdb->get_var( (string) $this->wpdb->prepare( $sql, $this->wpdb->options, self::OPTION ) );
+		$old = (string) $this->wpdb->get_var(
+			(string) $this->wpdb->prepare( $sql, $this->wpdb->options, self::OPTION )
+		);
 		if ( (int) $old > $this->clock->now()->getTimestamp() - self::LEASE ) {
 			return false;
 		}

@@ -17,7 +17,10 @@ final class SeenRights {
 
 	public const PREFIX = 'orderinvoicer_right_';
 
-	/** Stored for what a test does not decide alone: refused in earnest, and a test after that which only infers otherwise. */
+	/**
+	 * Stored for what a test does not decide alone: refused in earnest, and a test after that which only infers
+	 * otherwise.
+	 */
 	private const REFUSED = 'refused';
 	private const DOUBTED = 'doubted';
 
@@ -36,7 +39,12 @@ final class SeenRights {
 
 	/** @return list<string> names of those refused in earnest, with no success since. */
 	public function doubted(): array {
-		return array_keys( array_filter( $this->all(), static fn ( string $stored ): bool => in_array( $stored, [ self::REFUSED, self::DOUBTED ], true ) ) );
+		return array_keys(
+			array_filter(
+				$this->all(),
+				static fn ( string $stored ): bool => in_array( $stored, [ self::REFUSED, self::DOUBTED ], true )
+			)
+		);
 	}
 
 	/** The first success takes back what a refusal said. */
@@ -50,7 +58,10 @@ final class SeenRights {
 	public function refused( string $route ): void {
 		$names  = RouteScopes::rights( $route );
 		$stored = $this->all();
-		$unseen = array_filter( $names, static fn ( string $name ): bool => ( $stored[ $name ] ?? '' ) !== RightState::Seen->value );
+		$unseen = array_filter(
+			$names,
+			static fn ( string $name ): bool => ( $stored[ $name ] ?? '' ) !== RightState::Seen->value
+		);
 		foreach ( $unseen === [] ? $names : $unseen as $name ) {
 			$this->store( $name, self::REFUSED );
 		}

@@ -29,6 +29,8 @@ final class Token {
 
 	/** A token of another client is never used, nor one that Sellsy has just refused. */
 	public function is_usable( string $client_id, int $now, string $refused ): bool {
-		return $this->client_id === $client_id && $this->access_token !== $refused && $now < $this->expires_at - self::MARGIN;
+		return $this->client_id === $client_id
+			&& $this->access_token !== $refused
+			&& $now < $this->expires_at - self::MARGIN;
 	}
 }

@@ -21,7 +21,9 @@ use OrderInvoicer\Sellsy\Transport\TransportFailure;
  */
 final class TokenEndpoint {
 
-	/** Error codes of RFC 6749, 5.2, as the `detail` of the failure: the code or refresh token, or the client itself. */
+	/**
+	 * Error codes of RFC 6749, 5.2, as the `detail` of the failure: the code or refresh token, or the client itself.
+	 */
 	public const INVALID_GRANT  = 'invalid_grant';
 	public const INVALID_CLIENT = 'invalid_client';
 
@@ -34,7 +36,12 @@ final class TokenEndpoint {
 	) {}
 
 	/** Where the browser goes to let a private client in. */
-	public function authorization_url( Credentials $credentials, Pkce $pkce, string $redirect_uri, string $state ): string {
+	public function authorization_url(
+		Credentials $credentials,
+		Pkce $pkce,
+		string $redirect_uri,
+		string $state,
+	): string {
 		return $this->endpoints->login . '/oauth2/authorization?' . http_build_query(
 			[
 				'response_type'         => 'code',
@@ -98,10 +105,21 @@ final class TokenEndpoint {
 		$access   = $data['access_token'] ?? null;
 		$refresh  = $data['refresh_token'] ?? '';
 		$life     = $data['expires_in'] ?? null;
-		if ( $response->status >= 300 || ! self::is_token( $access ) || ( $refresh !== '' && ! self::is_token( $refresh ) ) || ! is_int( $life ) || $life <= 0 ) {
+		if (
+			$response->status >= 300
+			|| ! self::is_token( $access )
+			|| ( $refresh !== '' && ! self::is_token( $refresh ) )
+			|| ! is_int( $life )
+			|| $life <= 0
+		) {
 			throw $this->failure( $response );
 		}
-		return new Token( $credentials->client_id, $access, $refresh, $this->clock->now()->getTimestamp() + $life );
+		return new Token(
+			client_id: $credentials->client_id,
+			access_token: $access,
+			refresh_token: $refresh,
+			expires_at: $this->clock->now()->getTimestamp() + $life
+		);
 	}
 
 	/**
@@ -122,9 +140,22 @@ final class TokenEndpoint {
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
 		$body = json_encode( $fields, JSON_THROW_ON_ERROR );
 		try {
-			return $this->transport->send( new HttpRequest( 'POST', $this->endpoints->login . '/oauth2/access-tokens', $headers, $body ) );
+			return $this->transport->send(
+				new HttpRequest(
+					method: 'POST',
+					url: $this->endpoints->login . '/oauth2/access-tokens',
+					headers: $headers,
+					body: $body
+				)
+			);
 		} catch ( TransportFailure $failure ) {
-			throw new RemoteFailure( FailureKind::NotSent, 0, self::ROUTE, detail: $failure->getMessage(), previous: $failure );
+			throw new RemoteFailure(
+				kind: FailureKind::NotSent,
+				status: 0,
+				route: self::ROUTE,
+				detail: $failure->getMessage(),
+				previous: $failure
+			);
 		}
 	}
 
@@ -132,10 +163,20 @@ final class TokenEndpoint {
 		$kind = match ( true ) {
 			$response->status === 429 => FailureKind::RateLimited,
 			// Only Sellsy's own answer says that the credentials are refused; a proxy's error page does not.
-			$response->status >= 400 && $response->status < 500 && $response->json() !== null => FailureKind::Unauthorized,
+			$response->status >= 400
+				&& $response->status < 500
+				&& $response->json() !== null => FailureKind::Unauthorized,
 			default => FailureKind::NotSent,
 		};
 		$error = $response->json()['error'] ?? '';
-		return new RemoteFailure( $kind, $response->status, self::ROUTE, detail: in_array( $error, [ self::INVALID_GRANT, self::INVALID_CLIENT ], true ) ? $error : '', retry_after: $kind === FailureKind::RateLimited ? Quota::from_response( $response )->seconds_until_open() : null );
+		return new RemoteFailure(
+			kind: $kind,
+			status: $response->status,
+			route: self::ROUTE,
+			detail: in_array( $error, [ self::INVALID_GRANT, self::INVALID_CLIENT ], true ) ? $error : '',
+			retry_after: $kind === FailureKind::RateLimited
+				? Quota::from_response( $response )->seconds_until_open()
+				: null
+		);
 	}
 }

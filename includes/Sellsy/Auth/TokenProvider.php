@@ -13,12 +13,14 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A valid access token, renewed by one process at a time: refresh tokens work once, and two renewals for one client can
- * invalidate each other. Where the answer to a renewal is lost, only Sellsy knows whether the refresh token still works:
- * it is asked once more, and a refresh token that it calls invalid is forgotten.
+ * invalidate each other. Where the answer to a renewal is lost, only Sellsy knows whether the refresh token still
+ * works: it is asked once more, and a refresh token that it calls invalid is forgotten.
  */
 final class TokenProvider implements LastingAccess {
 
-	/** Seconds without a renewal after which one is made for its own sake; Sellsy drops refresh tokens after 60 days. */
+	/**
+	 * Seconds without a renewal after which one is made for its own sake; Sellsy drops refresh tokens after 60 days.
+	 */
 	private const IDLE = 30 * 86_400;
 
 	/** How often a process looks whether another one has brought the token, before it gives up. */
@@ -76,13 +78,18 @@ final class TokenProvider implements LastingAccess {
 
 	public function keep_alive(): void {
 		$token = $this->tokens->read();
-		if ( $token !== null && $token->refresh_token !== '' && $token->expires_at < $this->clock->now()->getTimestamp() - self::IDLE ) {
+		if (
+			$token !== null
+			&& $token->refresh_token !== ''
+			&& $token->expires_at < $this->clock->now()->getTimestamp() - self::IDLE
+		) {
 			$this->access_token();
 		}
 	}
 
 	private function required_credentials(): Credentials {
-		return $this->credentials->current() ?? throw new RemoteFailure( FailureKind::Unauthorized, detail: 'No credentials.' );
+		return $this->credentials->current()
+			?? throw new RemoteFailure( FailureKind::Unauthorized, detail: 'No credentials.' );
 	}
 
 	private function usable( Credentials $credentials, string $refused ): ?Token {
@@ -90,7 +97,10 @@ final class TokenProvider implements LastingAccess {
 		return $this->is_good( $token, $credentials, $refused ) ? $token : null;
 	}
 
-	/** As the credentials, it counts for one row of the ledger; where another process renewed it, Sellsy refuses this one. */
+	/**
+	 * As the credentials, it counts for one row of the ledger; where another process renewed it, Sellsy refuses this
+	 * one.
+	 */
 	private function of_this_row(): ?Token {
 		$hold = $this->credentials->hold_number();
 		return $hold > 0 && $hold === $this->hold ? $this->last : null;
@@ -116,8 +126,15 @@ final class TokenProvider implements LastingAccess {
 			return $this->renewed( $credentials, $refused );
 		} catch ( RemoteFailure $failure ) {
 			$this->credentials->read_anew(); // Another process stores what a person enters.
-			if ( $failure->kind === FailureKind::Unauthorized && ! $credentials->are( $this->credentials->current() ) ) {
-				throw new RemoteFailure( FailureKind::NotSent, detail: 'The keys were changed meanwhile.', previous: $failure );
+			if (
+				$failure->kind === FailureKind::Unauthorized
+				&& ! $credentials->are( $this->credentials->current() )
+			) {
+				throw new RemoteFailure(
+					FailureKind::NotSent,
+					detail: 'The keys were changed meanwhile.',
+					previous: $failure
+				);
 			}
 			throw $failure;
 		}
@@ -137,7 +154,9 @@ final class TokenProvider implements LastingAccess {
 	}
 
 	private function renew( Credentials $credentials ): Token {
-		$token = $credentials->need_consent() ? $this->refreshed( $credentials ) : $this->endpoint->by_client_credentials( $credentials );
+		$token = $credentials->need_consent()
+			? $this->refreshed( $credentials )
+			: $this->endpoint->by_client_credentials( $credentials );
 		// The owner may have disconnected meanwhile: nothing of that access stays then.
 		$this->credentials->read_anew();
 		if ( $credentials->are( $this->credentials->current() ) ) {

@@ -23,7 +23,9 @@ final class TokenStore {
 		$access  = $data['access_token'] ?? null;
 		$refresh = $data['refresh_token'] ?? null;
 		$expires = $data['expires_at'] ?? null;
-		return is_string( $client ) && is_string( $access ) && is_string( $refresh ) && is_int( $expires ) ? new Token( $client, $access, $refresh, $expires ) : null;
+		return is_string( $client ) && is_string( $access ) && is_string( $refresh ) && is_int( $expires )
+			? new Token( client_id: $client, access_token: $access, refresh_token: $refresh, expires_at: $expires )
+			: null;
 	}
 
 	/** @throws \RuntimeException when it cannot be encrypted. */

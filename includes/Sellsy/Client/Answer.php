@@ -81,7 +81,9 @@ final class Answer {
 	/** @return list<self> */
 	public function list( string $name ): array {
 		$value = $this->data[ $name ] ?? null;
-		return is_array( $value ) && array_is_list( $value ) ? array_map( $this->element( ... ), $value ) : throw $this->unreadable( $name );
+		return is_array( $value ) && array_is_list( $value )
+			? array_map( $this->element( ... ), $value )
+			: throw $this->unreadable( $name );
 	}
 
 	public function has( string $name ): bool {
@@ -101,15 +103,21 @@ final class Answer {
 	}
 
 	/**
-	 * Sellsy writes amounts as strings and tax rates as JSON numbers (5.5). PHP has read such a number as a double; with
-	 * at most 15 significant digits, which rates and amounts keep to, printing it at 5 decimals gives back exactly what
-	 * Sellsy wrote.
+	 * Sellsy writes amounts as strings and tax rates as JSON numbers (5.5). PHP has read such a number as a double;
+	 * with at most 15 significant digits, which rates and amounts keep to, printing it at 5 decimals gives back exactly
+	 * what Sellsy wrote.
 	 */
 	private static function from_float( float $number ): Decimal {
 		return Decimal::from_string( rtrim( rtrim( sprintf( '%.5F', $number ), '0' ), '.' ) );
 	}
 
 	private function unreadable( string $field ): RemoteFailure {
-		return new RemoteFailure( FailureKind::OutcomeUnknown, $this->status, $this->route, detail: 'Unreadable answer.', fields: [ $field ] );
+		return new RemoteFailure(
+			kind: FailureKind::OutcomeUnknown,
+			status: $this->status,
+			route: $this->route,
+			detail: 'Unreadable answer.',
+			fields: [ $field ]
+		);
 	}
 }

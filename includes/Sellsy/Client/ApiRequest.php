@@ -5,7 +5,10 @@ namespace OrderInvoicer\Sellsy\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One call of Sellsy's API v2. The template, as Sellsy's documentation writes it, is what logs and failures name: it holds no ids. */
+/**
+ * One call of Sellsy's API v2. The template, as Sellsy's documentation writes it, is what logs and failures name: it
+ * holds no ids.
+ */
 final class ApiRequest {
 
 	/**
@@ -26,7 +29,7 @@ final class ApiRequest {
 	 * @param array<string, int|string|list<string>> $query
 	 */
 	public static function get( string $template, array $ids = [], array $query = [] ): self {
-		return new self( 'GET', $template, $ids, $query, null );
+		return new self( method: 'GET', template: $template, ids: $ids, query: $query, body: null );
 	}
 
 	/**
@@ -35,7 +38,7 @@ final class ApiRequest {
 	 * @param array<string, int|string|list<string>> $query
 	 */
 	public static function post( string $template, array $body, array $ids = [], array $query = [] ): self {
-		return new self( 'POST', $template, $ids, $query, $body );
+		return new self( method: 'POST', template: $template, ids: $ids, query: $query, body: $body );
 	}
 
 	/**
@@ -44,7 +47,7 @@ final class ApiRequest {
 	 * @param array<string, int|string|list<string>> $query
 	 */
 	public static function put( string $template, array $body, array $ids, array $query = [] ): self {
-		return new self( 'PUT', $template, $ids, $query, $body );
+		return new self( method: 'PUT', template: $template, ids: $ids, query: $query, body: $body );
 	}
 
 	/**
@@ -59,7 +62,13 @@ final class ApiRequest {
 
 	/** @param array<string, int|string> $query */
 	public function with_query( array $query ): self {
-		return new self( $this->method, $this->template, $this->ids, $query + $this->query, $this->body );
+		return new self(
+			method: $this->method,
+			template: $this->template,
+			ids: $this->ids,
+			query: $query + $this->query,
+			body: $this->body
+		);
 	}
 
 	public function route(): string {

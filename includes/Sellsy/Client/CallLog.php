@@ -36,14 +36,22 @@ final class CallLog {
 			[ $result, $status ] = $call();
 		} catch ( RemoteFailure $failure ) {
 			$this->note( $method, $path, $failure->status );
-			if ( $failure->kind === FailureKind::V1Missing || $failure->status === 403 && $failure->kind === FailureKind::AccountBlocked ) {
+			if (
+				$failure->kind === FailureKind::V1Missing
+				|| $failure->status === 403 && $failure->kind === FailureKind::AccountBlocked
+			) {
 				$this->note_right( fn () => $this->rights?->refused( $failure->route ) );
 			}
-			$this->logger->error( 'Sellsy request failed.', $this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ] );
+			$this->logger->error(
+				'Sellsy request failed.',
+				$this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ]
+			);
 			throw $failure;
 		}
 		$this->note( $method, $path, $status );
-		$this->note_right( fn () => $this->rights?->succeeded( str_starts_with( $path, RouteScopes::V1 ) ? $path : "$method $path" ) );
+		$this->note_right(
+			fn () => $this->rights?->succeeded( str_starts_with( $path, RouteScopes::V1 ) ? $path : "$method $path" )
+		);
 		$this->logger->debug( 'Sellsy answered.', $this->context( $method, $path, $status, $started ) );
 		return $result;
 	}

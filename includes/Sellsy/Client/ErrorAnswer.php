@@ -22,19 +22,21 @@ final class ErrorAnswer {
 		$kind  = self::kind( $response->status, is_array( $error ) );
 		$error = is_array( $error ) ? $error : [];
 		return new RemoteFailure(
-			$kind,
-			$response->status,
-			$request->route(),
-			$kind === FailureKind::AccountBlocked ? RouteScopes::scope( $request->route() ) : '',
-			self::detail( $error ),
-			array_map( 'strval', array_keys( self::details( $error ) ) ),
-			$kind === FailureKind::RateLimited ? Quota::from_response( $response )->seconds_until_open() : null,
+			kind: $kind,
+			status: $response->status,
+			route: $request->route(),
+			scope: $kind === FailureKind::AccountBlocked ? RouteScopes::scope( $request->route() ) : '',
+			detail: self::detail( $error ),
+			fields: array_map( 'strval', array_keys( self::details( $error ) ) ),
+			retry_after: $kind === FailureKind::RateLimited
+				? Quota::from_response( $response )->seconds_until_open()
+				: null,
 		);
 	}
 
 	/**
-	 * A refusal counts only in Sellsy's own words: the same number with another body comes from a proxy or a firewall on
-	 * the way, and says nothing about what Sellsy did. 413 is a web server's own limit, whatever the body.
+	 * A refusal counts only in Sellsy's own words: the same number with another body comes from a proxy or a firewall
+	 * on the way, and says nothing about what Sellsy did. 413 is a web server's own limit, whatever the body.
 	 */
 	private static function kind( int $status, bool $is_from_sellsy ): FailureKind {
 		return match ( true ) {
@@ -54,7 +56,12 @@ final class ErrorAnswer {
 		foreach ( self::details( $error ) as $field => $text ) {
 			$parts[] = $field . ': ' . $text;
 		}
-		return ErrorText::shortened( implode( ' | ', array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' ) ) );
+		return ErrorText::shortened(
+			implode(
+				' | ',
+				array_filter( $parts, static fn( mixed $part ): bool => is_string( $part ) && $part !== '' )
+			)
+		);
 	}
 
 	/**
@@ -63,6 +70,9 @@ final class ErrorAnswer {
 	 */
 	private static function details( array $error ): array {
 		$details = $error['details'] ?? [];
-		return array_map( static fn( mixed $text ): string => is_string( $text ) ? $text : '', is_array( $details ) ? $details : [] );
+		return array_map(
+			static fn( mixed $text ): string => is_string( $text ) ? $text : '',
+			is_array( $details ) ? $details : []
+		);
 	}
 }

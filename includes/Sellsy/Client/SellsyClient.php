@@ -17,7 +17,10 @@ final class SellsyClient {
 	/** The most that Sellsy gives per page. */
 	private const PAGE = 100;
 
-	/** No list that the plugin reads is longer than this many pages; a cursor that never ends must not hold a job for ever. */
+	/**
+	 * No list that the plugin reads is longer than this many pages; a cursor that never ends must not hold a job for
+	 * ever.
+	 */
 	private const MAX_PAGES = 50;
 
 	public function __construct(
@@ -53,7 +56,9 @@ final class SellsyClient {
 		$offset = '';
 		$pages  = 0;
 		do {
-			$page   = $this->send( $request->with_query( [ 'limit' => self::PAGE ] + ( $offset === '' ? [] : [ 'offset' => $offset ] ) ) );
+			$page   = $this->send(
+				$request->with_query( [ 'limit' => self::PAGE ] + ( $offset === '' ? [] : [ 'offset' => $offset ] ) )
+			);
 			$rows   = [ ...$rows, ...$page->list( 'data' ) ];
 			$offset = $page->next_offset();
 			if ( $is_enough !== null && $rows !== [] && $is_enough( $rows[ array_key_last( $rows ) ] ) ) {
@@ -63,7 +68,12 @@ final class SellsyClient {
 		} while ( $offset !== '' && $pages < self::MAX_PAGES );
 		if ( $offset !== '' ) {
 			// What lies behind is not known, and unknown is never none.
-			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, $request->route(), detail: 'A list without end.' );
+			throw new RemoteFailure(
+				kind: FailureKind::OutcomeUnknown,
+				status: 200,
+				route: $request->route(),
+				detail: 'A list without end.'
+			);
 		}
 		return $rows;
 	}
@@ -72,7 +82,12 @@ final class SellsyClient {
 		$body    = $request->json();
 		$headers = $body === null ? [] : [ 'Content-Type' => 'application/json' ];
 		return $this->transport->send(
-			new HttpRequest( $request->method, $this->api_url . $request->path(), $headers, $body ),
+			new HttpRequest(
+				method: $request->method,
+				url: $this->api_url . $request->path(),
+				headers: $headers,
+				body: $body
+			),
 			$request->route(),
 			static fn( HttpResponse $response ): bool => $response->status === 401
 		);
@@ -84,7 +99,12 @@ final class SellsyClient {
 		}
 		$data = $response->body === '' ? [] : $response->json();
 		if ( $data === null ) {
-			throw new RemoteFailure( FailureKind::OutcomeUnknown, $response->status, $request->route(), detail: 'Unreadable answer.' );
+			throw new RemoteFailure(
+				kind: FailureKind::OutcomeUnknown,
+				status: $response->status,
+				route: $request->route(),
+				detail: 'Unreadable answer.'
+			);
 		}
 		return new Answer( $data, $request->route(), $response->status );
 	}

@@ -27,7 +27,15 @@ final class AccountMapping {
 
 	/** @param array{id: int, label: string, rate: string, category: string, vatex: string, refusal: string} $kept */
 	public function remote_tax( array $kept ): RemoteTax {
-		return new RemoteTax( $kept['id'], $kept['label'], Decimal::from_string( $kept['rate'] ), $kept['category'], $kept['refusal'] === '', $kept['vatex'], TaxRefusal::tryFrom( $kept['refusal'] ) );
+		return new RemoteTax(
+			id: $kept['id'],
+			label: $kept['label'],
+			rate: Decimal::from_string( $kept['rate'] ),
+			category: $kept['category'],
+			usable: $kept['refusal'] === '',
+			vatex: $kept['vatex'],
+			refusal: TaxRefusal::tryFrom( $kept['refusal'] )
+		);
 	}
 
 	private function refusal( Answer $answer ): ?TaxRefusal {
@@ -39,7 +47,10 @@ final class AccountMapping {
 		};
 	}
 
-	/** @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} currency: empty for the account's own. */
+	/**
+	 * @return array{id: int, label: string, currency: string, is_default: bool, includes_taxes: bool} currency: empty
+	 *         for the account's own.
+	 */
 	public function rate_category( Answer $answer ): array {
 		return [
 			'id'             => $answer->id(),

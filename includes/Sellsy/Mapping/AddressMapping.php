@@ -42,13 +42,13 @@ final class AddressMapping {
 	private function read( int $id, Answer $answer ): RemoteAddress {
 		$lines = array_map( $answer->string( ... ), [ 'address_line_2', 'address_line_3', 'address_line_4' ] );
 		return new RemoteAddress(
-			$id,
-			Text::unfilled( $answer->string( 'name' ) ),
-			Text::unfilled( $answer->string( 'address_line_1' ) ),
-			implode( ' ', array_filter( $lines, static fn ( string $line ): bool => $line !== '' ) ),
-			Text::unfilled( $answer->string( 'postal_code' ) ),
-			Text::unfilled( $answer->string( 'city' ) ),
-			$answer->string( 'country_code' ),
+			id: $id,
+			name: Text::unfilled( $answer->string( 'name' ) ),
+			line_1: Text::unfilled( $answer->string( 'address_line_1' ) ),
+			line_2: implode( ' ', array_filter( $lines, static fn ( string $line ): bool => $line !== '' ) ),
+			postcode: Text::unfilled( $answer->string( 'postal_code' ) ),
+			city: Text::unfilled( $answer->string( 'city' ) ),
+			country: $answer->string( 'country_code' ),
 		);
 	}
 }

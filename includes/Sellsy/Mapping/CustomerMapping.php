@@ -28,7 +28,9 @@ final class CustomerMapping {
 			'phone_number' => Text::line( $draft->buyer->phone, 50 ),
 			'reference'    => Text::code( $draft->reference, 100 ),
 		];
-		return self::filled_in( $body + ( $draft->type === CustomerType::Company ? $this->company( $draft ) : $this->individual( $draft ) ) );
+		return self::filled_in(
+			$body + ( $draft->type === CustomerType::Company ? $this->company( $draft ) : $this->individual( $draft ) )
+		);
 	}
 
 	/** @return array<string, mixed> of `PUT`: the address alone. */
@@ -41,16 +43,16 @@ final class CustomerMapping {
 		$first = $type === CustomerType::Company ? '' : $answer->string( 'first_name' );
 		$last  = $answer->string( $type === CustomerType::Company ? 'name' : 'last_name' );
 		return new RemoteCustomer(
-			new CustomerRef( $type, $answer->id() ),
-			$answer->string( 'type' ),
-			trim( "$first $last" ),
-			$answer->string( 'email' ),
-			$answer->string( 'reference' ),
-			$legal->string( 'siren' ),
-			$legal->string( 'siret' ),
-			$legal->string( 'vat' ),
-			$answer->bool( 'is_archived', false ),
-			$first,
+			ref: new CustomerRef( $type, $answer->id() ),
+			relation: $answer->string( 'type' ),
+			name: trim( "$first $last" ),
+			email: $answer->string( 'email' ),
+			reference: $answer->string( 'reference' ),
+			siren: $legal->string( 'siren' ),
+			siret: $legal->string( 'siret' ),
+			vat_number: $legal->string( 'vat' ),
+			archived: $answer->bool( 'is_archived', false ),
+			first_name: $first,
 		);
 	}
 
@@ -67,7 +69,8 @@ final class CustomerMapping {
 	}
 
 	/**
-	 * What `PUT /companies/{id}` makes of parts that are left out of `legal_france` is not documented, so all of it is sent.
+	 * What `PUT /companies/{id}` makes of parts that are left out of `legal_france` is not documented, so all of it is
+	 * sent.
 	 *
 	 * @param Answer $company as it is.
 	 * @return array<string, mixed>

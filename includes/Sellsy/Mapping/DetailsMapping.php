@@ -45,7 +45,9 @@ final class DetailsMapping {
 			'tracking_url'    => Text::url( $details->tracking_url ),
 			'tracking_number' => self::filled( Text::code( $details->tracking_number, self::MAX_NUMBER ) ),
 		];
-		return $parcel['tracking_url'] === null && $parcel['tracking_number'] === null ? null : [ 'shipping' => $parcel ];
+		return $parcel['tracking_url'] === null && $parcel['tracking_number'] === null
+			? null
+			: [ 'shipping' => $parcel ];
 	}
 
 	private static function filled( string $value ): ?string {

@@ -34,7 +34,8 @@ final class DocumentMapping {
 	) {}
 
 	/**
-	 * @param array<string, int|bool> $payment_terms of the draft's payment term, see PaymentTermMapping; empty: Sellsy's default.
+	 * @param array<string, int|bool> $payment_terms of the draft's payment term, see PaymentTermMapping; empty:
+	 *                                               Sellsy's default.
 	 * @return array<string, mixed>
 	 */
 	public function body( DocumentDraft $draft, array $payment_terms ): array {
@@ -53,7 +54,9 @@ final class DocumentMapping {
 			'owner_id'             => $draft->owner_id,
 			'invoicing_address_id' => $draft->invoicing_address_id,
 			'delivery_address_id'  => $draft->delivery_address_id,
-			'payment_terms'        => $payment_terms === [] || $draft->kind !== DocumentKind::Invoice ? null : $payment_terms,
+			'payment_terms'        => $payment_terms === [] || $draft->kind !== DocumentKind::Invoice
+				? null
+				: $payment_terms,
 			'parent'               => $this->parent( $draft ),
 		] + $this->details->body( $draft->kind, $draft->details );
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
@@ -80,18 +83,20 @@ final class DocumentMapping {
 	public function document( DocumentKind $kind, Answer $answer ): RemoteDocument {
 		$status = $answer->string( 'status' );
 		return new RemoteDocument(
-			$kind,
-			$answer->id(),
+			kind: $kind,
+			id: $answer->id(),
 			// Accounts may number drafts of what is validated; such a number does not stay.
-			$status === 'draft' && $kind->is_validated() ? '' : $answer->string( 'number' ),
-			$status,
-			$kind === DocumentKind::Invoice ? $answer->string( 'order_reference' ) : SubjectKey::read( $answer->string( 'subject' ) ),
-			$this->amounts( $kind, $answer ),
-			$answer->string( 'created' ),
-			substr( $answer->string( 'date' ), 0, 10 ),
-			$this->parties->parties( $answer ),
-			$this->currency( $answer ),
-			$answer->object( 'amounts' )->optional_decimal( 'total_remaining_due_incl_tax' ),
+			number: $status === 'draft' && $kind->is_validated() ? '' : $answer->string( 'number' ),
+			status: $status,
+			key: $kind === DocumentKind::Invoice
+				? $answer->string( 'order_reference' )
+				: SubjectKey::read( $answer->string( 'subject' ) ),
+			amounts: $this->amounts( $kind, $answer ),
+			created: $answer->string( 'created' ),
+			date: substr( $answer->string( 'date' ), 0, 10 ),
+			parties: $this->parties->parties( $answer ),
+			currency: $this->currency( $answer ),
+			due: $answer->object( 'amounts' )->optional_decimal( 'total_remaining_due_incl_tax' ),
 		);
 	}
 
@@ -100,10 +105,10 @@ final class DocumentMapping {
 		$amounts = $answer->object( 'amounts' );
 		$rows    = $answer->has( 'rows' ) ? $answer->list( 'rows' ) : [];
 		return new ComputedDocument(
-			array_map( $this->rows->total( ... ), $rows ),
-			$amounts->decimal( 'total_excl_tax' ),
-			$amounts->decimal( $kind === DocumentKind::Estimate ? 'total' : 'total_incl_tax' ),
-			$this->taxes( $answer ),
+			row_totals: array_map( $this->rows->total( ... ), $rows ),
+			excl_tax: $amounts->decimal( 'total_excl_tax' ),
+			incl_tax: $amounts->decimal( $kind === DocumentKind::Estimate ? 'total' : 'total_incl_tax' ),
+			taxes: $this->taxes( $answer ),
 		);
 	}
 
@@ -119,7 +124,8 @@ final class DocumentMapping {
 	/** @return list<TaxAmount>|null */
 	private function taxes( Answer $answer ): ?array {
 		try {
-			$tax = static fn ( Answer $of ): TaxAmount => new TaxAmount( $of->id(), $of->decimal( 'rate' ), $of->decimal( 'amount' ) );
+			$tax = static fn ( Answer $of ): TaxAmount =>
+				new TaxAmount( $of->id(), $of->decimal( 'rate' ), $of->decimal( 'amount' ) );
 			return $answer->has( 'taxes' ) ? array_map( $tax, $answer->list( 'taxes' ) ) : null;
 		} catch ( RemoteFailure ) {
 			return null;

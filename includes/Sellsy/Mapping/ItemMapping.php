@@ -23,7 +23,15 @@ final class ItemMapping {
 		return [
 			'type'      => $draft->type,
 			'reference' => Text::code( $draft->reference, self::REFERENCE ),
-			...$this->changes( new ItemChange( $draft->name, $draft->description === '' ? null : $draft->description, $draft->price, $draft->price_includes_tax, $draft->tax_id ) ),
+			...$this->changes(
+				new ItemChange(
+					name: $draft->name,
+					description: $draft->description === '' ? null : $draft->description,
+					price: $draft->price,
+					price_includes_tax: $draft->price_includes_tax,
+					tax_id: $draft->tax_id
+				)
+			),
 		];
 	}
 
@@ -34,7 +42,9 @@ final class ItemMapping {
 			'reference_price'               => $change->price?->to_string(),
 			'is_reference_price_taxes_free' => $change->price === null ? null : ! $change->price_includes_tax,
 			'tax_id'                        => $change->tax_id,
-			'description'                   => $change->description === null ? null : Text::whole( $change->description, Text::MAX_TEXT ),
+			'description'                   => $change->description === null
+				? null
+				: Text::whole( $change->description, Text::MAX_TEXT ),
 		];
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
 	}
@@ -42,15 +52,15 @@ final class ItemMapping {
 	public function item( Answer $answer ): RemoteItem {
 		$taxes_free = $answer->bool( 'is_reference_price_taxes_free', true );
 		return new RemoteItem(
-			new ItemRef( $answer->id(), $answer->string( 'type' ) ),
-			$answer->string( 'reference' ),
-			$answer->string( 'name' ),
-			$answer->bool( 'is_archived', false ),
-			$answer->string( 'description' ),
-			$this->price( $answer, $taxes_free ? 'reference_price_taxes_exc' : 'reference_price_taxes_inc' ),
-			! $taxes_free,
-			$answer->optional_int( 'tax_id' ),
-			$answer->bool( 'is_declined', true ),
+			ref: new ItemRef( $answer->id(), $answer->string( 'type' ) ),
+			reference: $answer->string( 'reference' ),
+			name: $answer->string( 'name' ),
+			archived: $answer->bool( 'is_archived', false ),
+			description: $answer->string( 'description' ),
+			price: $this->price( $answer, $taxes_free ? 'reference_price_taxes_exc' : 'reference_price_taxes_inc' ),
+			price_includes_tax: ! $taxes_free,
+			tax_id: $answer->optional_int( 'tax_id' ),
+			may_have_declinations: $answer->bool( 'is_declined', true ),
 		);
 	}
 

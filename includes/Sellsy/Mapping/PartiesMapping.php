@@ -35,17 +35,21 @@ final class PartiesMapping {
 		if ( $ref === null ) {
 			return null;
 		}
-		$customer = fn ( Answer $found ): ?RemoteCustomer => $found->has( 'is_archived' ) ? $this->customers->customer( $ref->type, $found ) : null;
-		$contact  = fn ( Answer $found ): ?RemoteContact => $found->has( 'is_archived' ) && ! $found->bool( 'is_archived', true ) ? $this->people->contact( $found ) : null;
+		$customer = fn ( Answer $found ): ?RemoteCustomer =>
+			$found->has( 'is_archived' ) ? $this->customers->customer( $ref->type, $found ) : null;
+		$contact  = fn ( Answer $found ): ?RemoteContact =>
+			$found->has( 'is_archived' ) && ! $found->bool( 'is_archived', true )
+				? $this->people->contact( $found )
+				: null;
 		return new DocumentParties(
-			$ref,
-			$document->optional_int( 'contact_id' ) ?? $this->contact_id( $related ),
-			$document->optional_int( 'invoicing_address_id' ),
-			$document->optional_int( 'delivery_address_id' ),
-			$this->embedded( $document, $ref->type->value, $customer ),
-			$this->embedded( $document, 'invoicing_address', $this->addresses->address( ... ) ),
-			$this->embedded( $document, 'delivery_address', $this->addresses->address( ... ) ),
-			$this->embedded( $document, 'contact', $contact ),
+			ref: $ref,
+			contact_id: $document->optional_int( 'contact_id' ) ?? $this->contact_id( $related ),
+			invoicing_address_id: $document->optional_int( 'invoicing_address_id' ),
+			delivery_address_id: $document->optional_int( 'delivery_address_id' ),
+			customer: $this->embedded( $document, $ref->type->value, $customer ),
+			invoicing_address: $this->embedded( $document, 'invoicing_address', $this->addresses->address( ... ) ),
+			delivery_address: $this->embedded( $document, 'delivery_address', $this->addresses->address( ... ) ),
+			contact: $this->embedded( $document, 'contact', $contact ),
 		);
 	}
 

@@ -33,11 +33,11 @@ final class PaymentMapping {
 	public function payment( Answer $answer ): RemotePayment {
 		$amounts = $answer->object( 'amounts' );
 		return new RemotePayment(
-			$answer->id(),
-			$answer->string( 'number' ),
-			$answer->string( 'note' ),
-			$amounts->decimal( 'total' ),
-			$amounts->decimal( 'remaining' ),
+			id: $answer->id(),
+			number: $answer->string( 'number' ),
+			note: $answer->string( 'note' ),
+			amount: $amounts->decimal( 'total' ),
+			remaining: $amounts->decimal( 'remaining' ),
 		);
 	}
 }

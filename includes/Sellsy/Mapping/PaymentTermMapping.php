@@ -35,7 +35,8 @@ final class PaymentTermMapping {
 		$days = $answer->optional_int( 'x_days' );
 		return match ( true ) {
 			in_array( $code, self::ID_ONLY, true ) => $id,
-			in_array( $code, self::END_OF_MONTH, true ) => $id + [ 'end_of_month' => $answer->bool( 'end_of_month', false ) ],
+			in_array( $code, self::END_OF_MONTH, true ) => $id
+				+ [ 'end_of_month' => $answer->bool( 'end_of_month', false ) ],
 			in_array( $code, self::NUMBER_OF_DAYS, true ) && $days !== null => $id + [ 'x_days' => $days ],
 			default => null,
 		};

@@ -33,7 +33,9 @@ final class RowMapping {
 			'description' => Text::row( $row->description ),
 			'reference'   => $reference === '' ? null : $reference,
 			'eco_tax'     => $row->eco?->is_field === true ? $this->eco_tax( $row->eco ) : null,
-			'related'     => $row->item === null ? null : array_filter( get_object_vars( $row->item ), static fn( mixed $value ): bool => $value !== null ),
+			'related'     => $row->item === null
+				? null
+				: array_filter( get_object_vars( $row->item ), static fn( mixed $value ): bool => $value !== null ),
 		];
 		return array_filter( $body, static fn( mixed $value ): bool => $value !== null );
 	}
@@ -53,7 +55,9 @@ final class RowMapping {
 	private function eco_of( Answer $row, string $text ): ?EcoTax {
 		$eco  = $row->object( 'eco_tax' );
 		$unit = $eco->optional_decimal( 'value' );
-		return $unit === null || ! $unit->is_positive() ? null : new EcoTax( $unit, $eco->string( 'type' ) === 'inc', $text, true );
+		return $unit === null || ! $unit->is_positive()
+			? null
+			: new EcoTax( unit: $unit, incl_tax: $eco->string( 'type' ) === 'inc', description: $text, is_field: true );
 	}
 
 	/** HT of the row as Sellsy computed it; null for rows without price. */
@@ -61,7 +65,10 @@ final class RowMapping {
 		return $row->optional_decimal( 'amount_tax_exc' );
 	}
 
-	/** As it stands; null for rows without price. A row whose price and quantity do not give its HT (a discount) is one piece. */
+	/**
+	 * As it stands; null for rows without price. A row whose price and quantity do not give its HT (a discount) is one
+	 * piece.
+	 */
 	public function row( Answer $row, Currency $currency ): ?DraftRow {
 		$ht = $this->total( $row );
 		if ( $ht === null ) {
@@ -72,15 +79,15 @@ final class RowMapping {
 		$is_whole = $unit->times( $quantity )->round( $currency->decimals, Rounding::HalfUp )->equals( $ht );
 		$text     = trim( $row->string( 'description' ) );
 		return new DraftRow(
-			RowKind::Priced,
-			$text === '' ? $row->string( 'reference' ) : $text,
-			$row->string( 'reference' ),
-			$is_whole ? $quantity : Decimal::of_int( 1 ),
-			$is_whole ? $unit : $ht,
-			$ht->to_minor( $currency->decimals ),
-			$row->optional_int( 'tax_id' ),
-			null,
-			$is_whole ? $this->eco_of( $row, $text ) : null,
+			kind: RowKind::Priced,
+			description: $text === '' ? $row->string( 'reference' ) : $text,
+			reference: $row->string( 'reference' ),
+			quantity: $is_whole ? $quantity : Decimal::of_int( 1 ),
+			unit_amount: $is_whole ? $unit : $ht,
+			total: $ht->to_minor( $currency->decimals ),
+			tax_id: $row->optional_int( 'tax_id' ),
+			item: null,
+			eco: $is_whole ? $this->eco_of( $row, $text ) : null,
 		);
 	}
 }

@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Taxes\TaxDraft;
 
-/** The body of `POST /taxes`: Sellsy refuses a plain tax of rate 0, and an exempt one takes no rate. The rate must be a JSON number; it gets the rate's own digits. */
+/**
+ * The body of `POST /taxes`: Sellsy refuses a plain tax of rate 0, and an exempt one takes no rate. The rate must be a
+ * JSON number; it gets the rate's own digits.
+ */
 final class TaxMapping {
 
 	/** @return array<string, mixed> */

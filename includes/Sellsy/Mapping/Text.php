@@ -48,7 +48,11 @@ final class Text {
 
 	/** Null for one that Sellsy would refuse: it is worth less than the document. */
 	public static function url( string $url ): ?string {
-		return mb_strlen( $url ) <= self::MAX_URL && preg_match( '#^https?://[^\s<>"]+$#iD', $url ) === 1 && filter_var( $url, FILTER_VALIDATE_URL ) !== false ? $url : null;
+		return mb_strlen( $url ) <= self::MAX_URL
+			&& preg_match( '#^https?://[^\s<>"]+$#iD', $url ) === 1
+			&& filter_var( $url, FILTER_VALIDATE_URL ) !== false
+				? $url
+				: null;
 	}
 
 	/** Between two and `max` characters: `` becomes `--`, the village of Y becomes `Y-`. */
@@ -64,7 +68,11 @@ final class Text {
 
 	/** Sellsy shows a note as HTML. */
 	public static function html( string $plain ): string {
-		$escaped = htmlspecialchars( self::whole( $plain, self::MAX_NOTE ), ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5, 'UTF-8' );
+		$escaped = htmlspecialchars(
+			self::whole( $plain, self::MAX_NOTE ),
+			ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5,
+			'UTF-8'
+		);
 		return str_replace( [ "\r\n", "\r", "\n" ], '<br>', $escaped );
 	}
 }

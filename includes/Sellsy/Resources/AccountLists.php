@@ -18,7 +18,17 @@ final class AccountLists {
 	/** Seconds. */
 	private const KEEP = 3600;
 
-	public const LISTS = [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'payment_methods', 'units', 'currencies', 'v1' ];
+	public const LISTS = [
+		'taxes',
+		'rate_categories',
+		'staffs',
+		'models',
+		'payment_terms',
+		'payment_methods',
+		'units',
+		'currencies',
+		'v1',
+	];
 
 	public function __construct(
 		private readonly ReferenceData $data,
@@ -47,8 +57,16 @@ final class AccountLists {
 			'rate_categories',
 			function (): array {
 				$categories = array_map( $this->mapping->rate_category( ... ), $this->data->rate_categories() );
-				$own        = in_array( '', array_column( $categories, 'currency' ), true ) ? $this->own_currency() : '';
-				return array_map( static fn( array $category ): array => array_replace( $category, [ 'currency' => $category['currency'] === '' ? $own : $category['currency'] ] ), $categories );
+				$own        = in_array( '', array_column( $categories, 'currency' ), true )
+					? $this->own_currency()
+					: '';
+				return array_map(
+					static fn( array $category ): array => array_replace(
+						$category,
+						[ 'currency' => $category['currency'] === '' ? $own : $category['currency'] ]
+					),
+					$categories
+				);
 			}
 		);
 	}
@@ -58,7 +76,10 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function staffs(): array {
-		return $this->kept( 'staffs', fn(): array => array_map( $this->mapping->staff( ... ), $this->active_staffs() ) );
+		return $this->kept(
+			'staffs',
+			fn(): array => array_map( $this->mapping->staff( ... ), $this->active_staffs() )
+		);
 	}
 
 	/**
@@ -74,7 +95,12 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function payment_terms(): array {
-		return $this->kept( 'payment_terms', fn(): array => array_values( array_filter( array_map( $this->payment_terms->term( ... ), $this->data->payment_terms() ) ) ) );
+		return $this->kept(
+			'payment_terms',
+			fn(): array => array_values(
+				array_filter( array_map( $this->payment_terms->term( ... ), $this->data->payment_terms() ) )
+			)
+		);
 	}
 
 	/**
@@ -82,7 +108,10 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function payment_methods(): array {
-		return $this->kept( 'payment_methods', fn(): array => array_map( $this->mapping->labelled( ... ), $this->data->payment_methods() ) );
+		return $this->kept(
+			'payment_methods',
+			fn(): array => array_map( $this->mapping->labelled( ... ), $this->data->payment_methods() )
+		);
 	}
 
 	/**
@@ -92,7 +121,10 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function units(): array {
-		return $this->kept( 'units', fn(): array => array_map( $this->mapping->labelled( ... ), $this->active_units() ) );
+		return $this->kept(
+			'units',
+			fn(): array => array_map( $this->mapping->labelled( ... ), $this->active_units() )
+		);
 	}
 
 	/**
@@ -100,7 +132,10 @@ final class AccountLists {
 	 * @throws RemoteFailure
 	 */
 	public function currencies(): array {
-		return $this->kept( 'currencies', fn(): array => array_map( $this->mapping->currency( ... ), $this->data->currencies() ) );
+		return $this->kept(
+			'currencies',
+			fn(): array => array_map( $this->mapping->currency( ... ), $this->data->currencies() )
+		);
 	}
 
 	/** @throws RemoteFailure when nobody can say now. */
@@ -110,7 +145,9 @@ final class AccountLists {
 
 	/** @return list<string> names of the lists that Sellsy need not be asked for. */
 	public function kept_ones(): array {
-		return array_values( array_filter( self::LISTS, fn( string $list ): bool => is_array( get_transient( $this->name( $list ) ) ) ) );
+		return array_values(
+			array_filter( self::LISTS, fn( string $list ): bool => is_array( get_transient( $this->name( $list ) ) ) )
+		);
 	}
 
 	public function forget(): void {
@@ -131,12 +168,19 @@ final class AccountLists {
 
 	/** @return list<Answer> */
 	private function active_staffs(): array {
-		return array_values( array_filter( $this->data->staffs(), static fn( Answer $staff ): bool => in_array( $staff->string( 'status' ), [ 'ok', '' ], true ) ) );
+		return array_values(
+			array_filter(
+				$this->data->staffs(),
+				static fn( Answer $staff ): bool => in_array( $staff->string( 'status' ), [ 'ok', '' ], true )
+			)
+		);
 	}
 
 	/** @return list<Answer> */
 	private function active_units(): array {
-		return array_values( array_filter( $this->data->units(), static fn( Answer $unit ): bool => $unit->bool( 'is_active', true ) ) );
+		return array_values(
+			array_filter( $this->data->units(), static fn( Answer $unit ): bool => $unit->bool( 'is_active', true ) )
+		);
 	}
 
 	/**

@@ -39,7 +39,12 @@ final class Catalogue {
 		$page    = $this->client->send( $request );
 		$first   = $page->list( 'data' );
 		if ( $page->object( 'pagination' )->int( 'total' ) > count( $first ) ) {
-			throw new RemoteFailure( FailureKind::Rejected, 200, $request->route(), detail: 'A list that is not whole.' );
+			throw new RemoteFailure(
+				kind: FailureKind::Rejected,
+				status: 200,
+				route: $request->route(),
+				detail: 'A list that is not whole.'
+			);
 		}
 		return $first;
 	}

@@ -22,7 +22,9 @@ final class DocumentLinks {
 			'creditNoteId' => $credit_note_id,
 			'invoiceId'    => $invoice_id,
 		];
-		$this->client->send( ApiRequest::post( '/credit-notes/{creditNoteId}/invoices/{invoiceId}', [ 'amount' => $amount ], $ids ) );
+		$this->client->send(
+			ApiRequest::post( '/credit-notes/{creditNoteId}/invoices/{invoiceId}', [ 'amount' => $amount ], $ids )
+		);
 	}
 
 	/** @return list<Answer> */
@@ -30,13 +32,22 @@ final class DocumentLinks {
 		return $this->client->all( ApiRequest::get( '/credit-notes/{id}/invoices', [ 'id' => $credit_note_id ] ) );
 	}
 
-	/** @param float $amount TTC; Sellsy wants a JSON number here, and gets the amount's own digits: no more than 15 of them. */
+	/**
+	 * @param float $amount TTC; Sellsy wants a JSON number here, and gets the amount's own digits: no more than 15 of
+	 *                      them.
+	 */
 	public function pay( DocumentKind $kind, int $document_id, int $payment_id, float $amount ): void {
 		$ids = [
 			'documentId' => $document_id,
 			'paymentId'  => $payment_id,
 		];
-		$this->client->send( ApiRequest::post( Documents::path( $kind, '/{documentId}/payments/{paymentId}' ), [ 'amount' => $amount ], $ids ) );
+		$this->client->send(
+			ApiRequest::post(
+				Documents::path( $kind, '/{documentId}/payments/{paymentId}' ),
+				[ 'amount' => $amount ],
+				$ids
+			)
+		);
 	}
 
 	/**
@@ -45,12 +56,16 @@ final class DocumentLinks {
 	 * @return list<Answer>
 	 */
 	public function payments_of( DocumentKind $kind, int $document_id ): array {
-		return $this->client->send( ApiRequest::get( Documents::path( $kind, '/{id}/payments' ), [ 'id' => $document_id ] ) )->list( 'data' );
+		return $this->client->send(
+			ApiRequest::get( Documents::path( $kind, '/{id}/payments' ), [ 'id' => $document_id ] )
+		)->list( 'data' );
 	}
 
 	/** TTC; invoices and credit notes only. */
 	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal {
-		$document = $this->client->send( ApiRequest::get( Documents::path( $kind, '/{id}' ), [ 'id' => $document_id ] ) );
+		$document = $this->client->send(
+			ApiRequest::get( Documents::path( $kind, '/{id}' ), [ 'id' => $document_id ] )
+		);
 		return $document->object( 'amounts' )->decimal( 'total_remaining_due_incl_tax' );
 	}
 }

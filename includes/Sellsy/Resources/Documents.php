@@ -44,12 +44,16 @@ final class Documents {
 	 * @param list<string>         $embed
 	 */
 	public function update( DocumentKind $kind, int $id, array $body, array $embed = [] ): Answer {
-		return $this->client->send( ApiRequest::put( self::path( $kind, '/{id}' ), $body, [ 'id' => $id ], self::embedding( $embed ) ) );
+		return $this->client->send(
+			ApiRequest::put( self::path( $kind, '/{id}' ), $body, [ 'id' => $id ], self::embedding( $embed ) )
+		);
 	}
 
 	/** @param list<string> $embed */
 	public function get( DocumentKind $kind, int $id, array $embed = [] ): Answer {
-		return $this->client->send( ApiRequest::get( self::path( $kind, '/{id}' ), [ 'id' => $id ], self::embedding( $embed ) ) );
+		return $this->client->send(
+			ApiRequest::get( self::path( $kind, '/{id}' ), [ 'id' => $id ], self::embedding( $embed ) )
+		);
 	}
 
 	/**
@@ -60,7 +64,10 @@ final class Documents {
 	 * @return list<Answer>
 	 */
 	public function search( DocumentKind $kind, array $filters, \Closure $is_enough ): array {
-		return $this->client->all( ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST ), $is_enough );
+		return $this->client->all(
+			ApiRequest::search( self::path( $kind, '/search' ), $filters, self::NEWEST_FIRST ),
+			$is_enough
+		);
 	}
 
 	/**
@@ -90,7 +97,9 @@ final class Documents {
 
 	/** @return array<string, array<string, string>> empty where the kind's search cannot filter by it. */
 	public static function created_since( DocumentKind $kind, \DateTimeImmutable $since ): array {
-		return in_array( $kind, self::FILTERED_BY_CREATION, true ) ? [ 'created' => [ 'start' => $since->format( DATE_ATOM ) ] ] : [];
+		return in_array( $kind, self::FILTERED_BY_CREATION, true )
+			? [ 'created' => [ 'start' => $since->format( DATE_ATOM ) ] ]
+			: [];
 	}
 
 	/** A moment that cannot be read is none to stop at. */
@@ -105,7 +114,9 @@ final class Documents {
 	 * @param string $date `Y-m-d`.
 	 */
 	public function validate( DocumentKind $kind, int $id, string $date ): Answer {
-		return $this->client->send( ApiRequest::post( self::path( $kind, '/{id}/validate' ), [ 'date' => $date ], [ 'id' => $id ] ) );
+		return $this->client->send(
+			ApiRequest::post( self::path( $kind, '/{id}/validate' ), [ 'date' => $date ], [ 'id' => $id ] )
+		);
 	}
 
 	/** Only estimates have a status that v2 can set. */

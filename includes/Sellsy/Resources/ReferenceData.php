@@ -14,7 +14,10 @@ final class ReferenceData {
 
 	public function __construct( private readonly SellsyClient $client ) {}
 
-	/** @param list<string> $embed `account`, `acl`; Sellsy leaves them out for a person whose view of the staff is restricted. */
+	/**
+	 * @param list<string> $embed `account`, `acl`; Sellsy leaves them out for a person whose view of the staff is
+	 *                            restricted.
+	 */
 	public function me( array $embed ): Answer {
 		return $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => $embed ] ) );
 	}

@@ -40,7 +40,9 @@ final class ThirdParties {
 
 	/** @param array<string, mixed> $body */
 	public function convert( CustomerRef $ref, array $body ): void {
-		$this->client->send( ApiRequest::post( $this->path( $ref->type, '/{id}/convert' ), $body, [ 'id' => $ref->id ] ) );
+		$this->client->send(
+			ApiRequest::post( $this->path( $ref->type, '/{id}/convert' ), $body, [ 'id' => $ref->id ] )
+		);
 	}
 
 	/**
@@ -49,12 +51,15 @@ final class ThirdParties {
 	 * @return list<Answer>
 	 */
 	public function addresses( CustomerRef $ref ): array {
-		return $this->client->send( ApiRequest::get( $this->addresses_path( $ref ), $this->address_ids( $ref ) ) )->list( 'data' );
+		return $this->client->send( ApiRequest::get( $this->addresses_path( $ref ), $this->address_ids( $ref ) ) )
+			->list( 'data' );
 	}
 
 	/** @param array<string, mixed> $body */
 	public function add_address( CustomerRef $ref, array $body ): Answer {
-		return $this->client->send( ApiRequest::post( $this->addresses_path( $ref ), $body, $this->address_ids( $ref ) ) );
+		return $this->client->send(
+			ApiRequest::post( $this->addresses_path( $ref ), $body, $this->address_ids( $ref ) )
+		);
 	}
 
 	private function path( CustomerType $type, string $below ): string {
@@ -62,7 +67,10 @@ final class ThirdParties {
 	}
 
 	private function addresses_path( CustomerRef $ref ): string {
-		return $this->path( $ref->type, $ref->type === CustomerType::Company ? '/{companyId}/addresses' : '/{individualId}/addresses' );
+		return $this->path(
+			$ref->type,
+			$ref->type === CustomerType::Company ? '/{companyId}/addresses' : '/{individualId}/addresses'
+		);
 	}
 
 	/** @return array<string, int> */

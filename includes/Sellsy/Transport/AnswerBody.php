@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Bodies of a bounded size. WordPress unpacks what is packed without a bound, and asks a second time where it cannot be
- * unpacked, which would send a POST twice. So nothing packed is asked for, WordPress is kept from unpacking our answers,
- * and what comes packed all the same is unpacked here, piece by piece.
+ * unpacked, which would send a POST twice. So nothing packed is asked for, WordPress is kept from unpacking our
+ * answers, and what comes packed all the same is unpacked here, piece by piece.
  */
 final class AnswerBody {
 
@@ -71,16 +71,28 @@ final class AnswerBody {
 	/** @param array<string, mixed> $arguments of the request. */
 	private function ask_curl_for_no_unpacking( mixed $handle, array $arguments ): void {
 		if ( ( $arguments['user-agent'] ?? '' ) === $this->user_agent && $handle instanceof \CurlHandle ) {
-			// @phpstan-ignore argument.type (null turns unpacking off; any text, `identity` too, leaves it on)
-			curl_setopt( $handle, CURLOPT_ENCODING, null ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress's own handle, by its own hook.
+			// null turns unpacking off; any text, `identity` too, leaves it on
+			// WordPress's own handle, by its own hook.
+			// phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt
+			curl_setopt( $handle, CURLOPT_ENCODING, null ); // @phpstan-ignore argument.type
 		}
 	}
 
 	/** @param array<string, mixed> $options */
-	private function hide_encoding( mixed &$answer, mixed $url, mixed $headers, mixed $data, mixed $type, array $options ): void {
-		$end = is_string( $answer ) && ( $options['useragent'] ?? '' ) === $this->user_agent ? strpos( $answer, "\r\n\r\n" ) : false;
+	private function hide_encoding(
+		mixed &$answer,
+		mixed $url,
+		mixed $headers,
+		mixed $data,
+		mixed $type,
+		array $options,
+	): void {
+		$end = is_string( $answer ) && ( $options['useragent'] ?? '' ) === $this->user_agent
+			? strpos( $answer, "\r\n\r\n" )
+			: false;
 		if ( $end !== false ) {
-			$answer = preg_replace( '/^content-encoding:/im', self::ENCODING . ':', substr( $answer, 0, $end ) ) . substr( $answer, $end );
+			$answer = preg_replace( '/^content-encoding:/im', self::ENCODING . ':', substr( $answer, 0, $end ) )
+				. substr( $answer, $end );
 		}
 	}
 
@@ -90,7 +102,8 @@ final class AnswerBody {
 	 * @param array<string, string> $headers
 	 */
 	private function is_packed( string $body, array $headers ): bool {
-		return in_array( strtolower( $headers[ self::ENCODING ] ?? '' ), [ 'gzip', 'x-gzip' ], true ) && str_starts_with( $body, "\x1f\x8b" );
+		return in_array( strtolower( $headers[ self::ENCODING ] ?? '' ), [ 'gzip', 'x-gzip' ], true )
+			&& str_starts_with( $body, "\x1f\x8b" );
 	}
 
 	/** Null when it is not what it says, or too long. */
@@ -101,7 +114,8 @@ final class AnswerBody {
 		}
 		$text = '';
 		foreach ( str_split( $packed, self::PIECE ) as $part ) {
-			$piece = strlen( $text ) > self::MAX ? false : @inflate_add( $inflate, $part ); // phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- Broken data is an answer too, no warning.
+			// phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- Broken data is an answer too, no warning.
+			$piece = strlen( $text ) > self::MAX ? false : @inflate_add( $inflate, $part );
 			if ( $piece === false ) {
 				return null;
 			}

@@ -17,10 +17,10 @@ final class Endpoints {
 
 	public static function from_constants(): self {
 		return new self(
-			self::constant( 'ORDERINVOICER_SELLSY_API_URL', 'https://api.sellsy.com/v2' ),
-			self::constant( 'ORDERINVOICER_SELLSY_LOGIN_URL', 'https://login.sellsy.com' ),
-			self::constant( 'ORDERINVOICER_SELLSY_APP_URL', 'https://www.sellsy.com' ),
-			self::constant( 'ORDERINVOICER_SELLSY_V1_URL', 'https://apifeed.sellsy.com/0' ),
+			api: self::constant( 'ORDERINVOICER_SELLSY_API_URL', 'https://api.sellsy.com/v2' ),
+			login: self::constant( 'ORDERINVOICER_SELLSY_LOGIN_URL', 'https://login.sellsy.com' ),
+			app: self::constant( 'ORDERINVOICER_SELLSY_APP_URL', 'https://www.sellsy.com' ),
+			v1: self::constant( 'ORDERINVOICER_SELLSY_V1_URL', 'https://apifeed.sellsy.com/0' ),
 		);
 	}
 

@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 final class HttpResponse {
 
-	/** Objects and lists, each of which takes PHP fifty times the room of its two brackets. A page of Sellsy has a few thousand. */
+	/**
+	 * Objects and lists, each of which takes PHP fifty times the room of its two brackets. A page of Sellsy has a few
+	 * thousand.
+	 */
 	private const MOST = 100_000;
 
 	/** @param array<string, string> $headers by lower-case name. */

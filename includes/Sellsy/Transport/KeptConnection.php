@@ -10,13 +10,13 @@ use WpOrg\Requests\Requests;
 use WpOrg\Requests\Transport\Curl;
 
 /**
- * One connection to each of Sellsy's hosts for all requests of a process. WordPress opens one per request, and reads its
- * whole list of certificate authorities for each. Only our own requests share it; where WordPress does not use cURL, all
- * stays as it was.
+ * One connection to each of Sellsy's hosts for all requests of a process. WordPress opens one per request, and reads
+ * its whole list of certificate authorities for each. Only our own requests share it; where WordPress does not use
+ * cURL, all stays as it was.
  *
  * A kept connection may be closed at the very moment at which a request leaves. cURL then sends the request again by
- * itself, a POST too, whatever the server made of the first. It cannot where the body is read piece by piece and cannot be
- * wound back: such a request ends without an answer (65), and whoever sent it looks what became of it.
+ * itself, a POST too, whatever the server made of the first. It cannot where the body is read piece by piece and cannot
+ * be wound back: such a request ends without an answer (65), and whoever sent it looks what became of it.
  */
 final class KeptConnection {
 
@@ -60,14 +60,20 @@ final class KeptConnection {
 	}
 
 	/**
-	 * As the last to have a say. A method that is not POST and an empty body keep WordPress from setting a body that cURL
-	 * could send twice.
+	 * As the last to have a say. A method that is not POST and an empty body keep WordPress from setting a body that
+	 * cURL could send twice.
 	 *
 	 * @param array<string, mixed> $headers of the request.
 	 * @param array<string, mixed> $options
 	 */
 	private function keep_alive( mixed &$url, array &$headers, mixed &$data, mixed &$type, array &$options ): void {
-		if ( ( $options['useragent'] ?? '' ) !== $this->user_agent || ! is_string( $url ) || ! is_string( $type ) || ! is_string( $data ) || ! $this->is_for_curl( $url, $options ) ) {
+		if (
+			( $options['useragent'] ?? '' ) !== $this->user_agent
+			|| ! is_string( $url )
+			|| ! is_string( $type )
+			|| ! is_string( $data )
+			|| ! $this->is_for_curl( $url, $options )
+		) {
 			return;
 		}
 		$options['transport']  = Curl::class;
@@ -80,12 +86,16 @@ final class KeptConnection {
 		}
 	}
 
-	/** @param array<string, mixed> $options another transport may be asked for here, or have been chosen for all requests. */
+	/**
+	 * @param array<string, mixed> $options another transport may be asked for here, or have been chosen for all
+	 *                                      requests.
+	 */
 	private function is_for_curl( string $url, array $options ): bool {
 		$needs  = [ Capability::SSL => str_starts_with( strtolower( $url ), 'https:' ) ];
 		$chosen = $options['transport'] ?? '';
 		if ( $chosen === '' ) {
-			$chosen = Requests::$transport[ serialize( $needs ) ] ?? Curl::class; // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- The library's own key.
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- The library's own key.
+			$chosen = Requests::$transport[ serialize( $needs ) ] ?? Curl::class;
 		}
 		return $chosen === Curl::class && Curl::test( $needs ) && $this->share() !== null;
 	}
@@ -93,10 +103,16 @@ final class KeptConnection {
 	/** @param array<string, mixed> $arguments of the request. */
 	private function join( mixed $handle, array $arguments ): void {
 		$share = $this->method === '' ? null : $this->share();
-		if ( $share === null || ( $arguments['user-agent'] ?? '' ) !== $this->user_agent || ! $handle instanceof \CurlHandle ) {
+		if (
+			$share === null
+			|| ( $arguments['user-agent'] ?? '' ) !== $this->user_agent
+			|| ! $handle instanceof \CurlHandle
+		) {
 			return;
 		}
-		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_setopt, WordPress.WP.AlternativeFunctions.curl_curl_setopt_array -- WordPress's own handle, by its own hook.
+		// WordPress's own handle, by its own hook.
+		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_setopt
+		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_setopt_array
 		curl_setopt( $handle, CURLOPT_SHARE, $share );
 		if ( $this->body !== '' ) {
 			curl_setopt_array( $handle, $this->upload() );
@@ -115,17 +131,20 @@ final class KeptConnection {
 			CURLOPT_UPLOAD        => true,
 			CURLOPT_CUSTOMREQUEST => $this->method,
 			CURLOPT_INFILESIZE    => strlen( $body ),
-			CURLOPT_READFUNCTION  => static function ( \CurlHandle $handle, mixed $file, int $length ) use ( $body, &$at ): string {
-				$piece = substr( $body, $at, $length );
-				$at   += strlen( $piece );
-				return $piece;
-			},
+			CURLOPT_READFUNCTION  =>
+				static function ( \CurlHandle $handle, mixed $file, int $length ) use ( $body, &$at ): string {
+					$piece = substr( $body, $at, $length );
+					$at   += strlen( $piece );
+					return $piece;
+				},
 		];
 	}
 
 	/** Null where this cURL cannot share connections. */
 	private function share(): ?\CurlShareHandle {
-		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_share_init, WordPress.WP.AlternativeFunctions.curl_curl_share_setopt -- As above.
+		// As above.
+		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_share_init
+		// phpcs:disable WordPress.WP.AlternativeFunctions.curl_curl_share_setopt
 		if ( $this->share === null && function_exists( 'curl_share_init' ) ) {
 			$share = curl_share_init();
 			if ( curl_share_setopt( $share, CURLSHOPT_SHARE, CURL_LOCK_DATA_CONNECT ) ) {

@@ -18,7 +18,9 @@ final class Quota {
 		self::PREFIX . 'second' => 1,
 	];
 
-	/** Without a header that says more: Sellsy's documentation names no time, a minute is its shortest useful window. */
+	/**
+	 * Without a header that says more: Sellsy's documentation names no time, a minute is its shortest useful window.
+	 */
 	private const UNKNOWN = 60;
 
 	/** Whatever a proxy on the way says: asking again costs nothing, waiting for ever costs every invoice. */
@@ -52,7 +54,10 @@ final class Quota {
 		return 0;
 	}
 
-	/** After a 429: seconds until the next request. `Retry-After` is not documented by Sellsy, but obeyed where it stands. */
+	/**
+	 * After a 429: seconds until the next request. `Retry-After` is not documented by Sellsy, but obeyed where it
+	 * stands.
+	 */
 	public function seconds_until_open(): int {
 		$retry_after = $this->response->header( 'retry-after' );
 		if ( ctype_digit( $retry_after ) ) {

@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\MinuteQuota;
 
 /**
- * How many requests Sellsy said it still allows, when it answered last. Written once per process, however many answers it
- * got: the next process begins with what this one knew.
+ * How many requests Sellsy said it still allows, when it answered last. Written once per process, however many answers
+ * it got: the next process begins with what this one knew.
  */
 final class SeenQuota implements CallsLeft {
 
@@ -80,11 +80,21 @@ final class SeenQuota implements CallsLeft {
 
 	private function stored_minute(): ?MinuteQuota {
 		$stored = get_option( self::OPTION );
-		if ( ! is_array( $stored ) || ! is_int( $stored['minute'] ?? null ) || ! is_int( $stored['most'] ?? null ) || ! is_string( $stored['seen_at'] ?? null ) ) {
+		if (
+			! is_array( $stored )
+			|| ! is_int( $stored['minute'] ?? null )
+			|| ! is_int( $stored['most'] ?? null )
+			|| ! is_string( $stored['seen_at'] ?? null )
+		) {
 			return null;
 		}
 		$turned_at = $stored['turned_at'] ?? null;
-		return new MinuteQuota( $stored['minute'], new \DateTimeImmutable( $stored['seen_at'] ), $stored['most'], is_string( $turned_at ) ? new \DateTimeImmutable( $turned_at ) : null );
+		return new MinuteQuota(
+			left: $stored['minute'],
+			at: new \DateTimeImmutable( $stored['seen_at'] ),
+			most: $stored['most'],
+			turned_at: is_string( $turned_at ) ? new \DateTimeImmutable( $turned_at ) : null
+		);
 	}
 
 	/** Another access may be another account. */

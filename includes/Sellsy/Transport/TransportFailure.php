@@ -11,11 +11,15 @@ defined( 'ABSPATH' ) || exit;
  */
 final class TransportFailure extends \RuntimeException {
 
-	/** Request never left: bad address, proxy or host not found, no connection, TLS handshake or certificate (curl.se/libcurl/c/libcurl-errors.html). */
+	/**
+	 * Request never left: bad address, proxy or host not found, no connection, TLS handshake or certificate
+	 * (curl.se/libcurl/c/libcurl-errors.html).
+	 */
 	private const NOT_SENT = [ 1, 3, 5, 6, 7, 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 97, 98 ];
 
 	/** Number 28 is any time-out; these are cURL's words for one before the connection stood. */
-	private const TIMEOUT_BEFORE_SENDING = '/resolving timed out|connection timed out|connection timeout|ssl connection timeout|failed to connect|couldn.t connect/i';
+	private const TIMEOUT_BEFORE_SENDING = '/resolving timed out|connection timed out|connection timeout|ssl connection'
+		. ' timeout|failed to connect|couldn.t connect/i';
 
 	public function __construct( string $message, public readonly bool $may_have_been_sent ) {
 		parent::__construct( $message );

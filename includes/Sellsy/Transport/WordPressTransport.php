@@ -37,7 +37,11 @@ final class WordPressTransport implements HttpTransport {
 			throw TransportFailure::from_wordpress( (string) $answer->get_error_code(), $answer->get_error_message() );
 		}
 		$headers = $this->headers( $answer );
-		return new HttpResponse( (int) wp_remote_retrieve_response_code( $answer ), $this->body->read( wp_remote_retrieve_body( $answer ), $headers ), $headers );
+		return new HttpResponse(
+			(int) wp_remote_retrieve_response_code( $answer ),
+			$this->body->read( wp_remote_retrieve_body( $answer ), $headers ),
+			$headers
+		);
 	}
 
 	/**

@@ -57,12 +57,19 @@ final class V1Answer {
 	/** @return list<self> the objects in it, whether a list or keyed by id. */
 	public function each(): array {
 		return array_map(
-			fn( mixed $value ): self => is_array( $value ) ? new self( $value, $this->route ) : throw $this->unreadable( 'list' ),
+			fn( mixed $value ): self =>
+				is_array( $value ) ? new self( $value, $this->route ) : throw $this->unreadable( 'list' ),
 			array_values( $this->data )
 		);
 	}
 
 	private function unreadable( string $field ): RemoteFailure {
-		return new RemoteFailure( FailureKind::OutcomeUnknown, 200, $this->route, detail: 'Unreadable answer.', fields: [ $field ] );
+		return new RemoteFailure(
+			kind: FailureKind::OutcomeUnknown,
+			status: 200,
+			route: $this->route,
+			detail: 'Unreadable answer.',
+			fields: [ $field ]
+		);
 	}
 }

@@ -67,21 +67,36 @@ final class V1Client {
 			[
 				'request' => 1,
 				'io_mode' => 'json',
-				// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
-				'do_in'   => json_encode( $call, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),
+				// Throws instead of returning false.
+				// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode
+				'do_in'   => json_encode(
+					$call,
+					JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE
+				),
 			]
 		);
 		return $this->transport->send(
-			new HttpRequest( 'POST', $this->url, [ 'Content-Type' => 'application/x-www-form-urlencoded' ], $body ),
+			new HttpRequest(
+				method: 'POST',
+				url: $this->url,
+				headers: [ 'Content-Type' => 'application/x-www-form-urlencoded' ],
+				body: $body
+			),
 			V1Errors::route( $method ),
-			static fn( HttpResponse $response ): bool => $response->status === 401 || V1Errors::code( $response ) === V1Errors::TOKEN
+			static fn( HttpResponse $response ): bool =>
+				$response->status === 401 || V1Errors::code( $response ) === V1Errors::TOKEN
 		);
 	}
 
 	private function answer( string $method, HttpResponse $response ): V1Answer {
 		$answer = $this->succeeded( $method, $response )['response'] ?? [];
 		if ( ! is_array( $answer ) && $answer !== '' ) {
-			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, V1Errors::route( $method ), detail: 'Unreadable answer.' );
+			throw new RemoteFailure(
+				kind: FailureKind::OutcomeUnknown,
+				status: 200,
+				route: V1Errors::route( $method ),
+				detail: 'Unreadable answer.'
+			);
 		}
 		return new V1Answer( is_array( $answer ) ? $answer : [], V1Errors::route( $method ) );
 	}

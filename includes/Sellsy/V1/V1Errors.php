@@ -12,7 +12,9 @@ use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
 
-/** Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text. */
+/**
+ * Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text.
+ */
 final class V1Errors {
 
 	/** The token is not accepted. */
@@ -33,13 +35,13 @@ final class V1Errors {
 	public static function failure( string $method, HttpResponse $response ): RemoteFailure {
 		$kind = self::kind( $response );
 		return new RemoteFailure(
-			$kind,
-			self::status( $kind, $response ),
-			self::route( $method ),
-			$kind === FailureKind::V1Missing ? 'api-v1' : '',
-			ErrorText::shortened( self::message( $response ) ),
-			[],
-			$response->status === 429 ? Quota::from_response( $response )->seconds_until_open() : null,
+			kind: $kind,
+			status: self::status( $kind, $response ),
+			route: self::route( $method ),
+			scope: $kind === FailureKind::V1Missing ? 'api-v1' : '',
+			detail: ErrorText::shortened( self::message( $response ) ),
+			fields: [],
+			retry_after: $response->status === 429 ? Quota::from_response( $response )->seconds_until_open() : null,
 		);
 	}
 

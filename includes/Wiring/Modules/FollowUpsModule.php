@@ -36,12 +36,12 @@ final class FollowUpsModule {
 		);
 
 		$this->follow_up_planner    = new FollowUpPlanner(
-			$this->rules(),
-			$order_book->orders,
-			$ports->settings(),
-			$ports->ledger(),
-			$ports->queue(),
-			$ports->clock()
+			rules: $this->rules(),
+			orders: $order_book->orders,
+			settings: $ports->settings(),
+			ledger: $ports->ledger(),
+			queue: $ports->queue(),
+			clock: $ports->clock()
 		);
 		$this->follow_order         = new FollowOrder(
 			$this->follow_up_planner,

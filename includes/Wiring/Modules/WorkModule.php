@@ -69,19 +69,19 @@ final class WorkModule {
 
 	private function task_runner(): TaskRunner {
 		return new TaskRunner(
-			$this->work_gate,
-			$this->ports->ledger(),
-			$this->handlers->handlers,
-			$this->failure_handler(),
-			new RetryPolicy(),
-			$this->ports->failure_count(),
-			$this->ports->clock(),
-			$this->ports->randomness(),
-			$this->ports->logger(),
-			$this->ports->trail(),
-			$this->ports->runtime_cache(),
-			$this->remote_ids->look_back,
-			$this->documents->recent_answers
+			gate: $this->work_gate,
+			ledger: $this->ports->ledger(),
+			effects: $this->handlers->handlers,
+			failed: $this->failure_handler(),
+			retries: new RetryPolicy(),
+			failures: $this->ports->failure_count(),
+			clock: $this->ports->clock(),
+			randomness: $this->ports->randomness(),
+			logger: $this->ports->logger(),
+			trail: $this->ports->trail(),
+			memory: $this->ports->runtime_cache(),
+			look_back: $this->remote_ids->look_back,
+			answers: $this->documents->recent_answers
 		);
 	}
 

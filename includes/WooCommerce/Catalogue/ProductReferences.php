@@ -34,10 +34,16 @@ final class ProductReferences {
 		return (int) $this->sql->value( "SELECT COUNT(*) FROM ( $from ) found", $arguments );
 	}
 
-	/** @return list<array{id: int, sku: string, parent_sku: string, problem: string}> by name; `problem` is empty where there is none. */
+	/**
+	 * @return list<array{id: int, sku: string, parent_sku: string, problem: string}> by name; `problem` is empty where
+	 *         there is none.
+	 */
 	public function page( string $problem, string $search, int $limit, int $offset ): array {
 		[ $from, $arguments ] = $this->from( $problem, $search );
-		$rows                 = $this->sql->rows( "SELECT * FROM ( $from ) found ORDER BY title, id LIMIT %d OFFSET %d", [ ...$arguments, $limit, $offset ] );
+		$rows                 = $this->sql->rows(
+			"SELECT * FROM ( $from ) found ORDER BY title, id LIMIT %d OFFSET %d",
+			[ ...$arguments, $limit, $offset ]
+		);
 		return array_map(
 			static fn ( array $row ): array => [
 				'id'         => (int) ( $row['id'] ?? 0 ),
@@ -69,7 +75,9 @@ final class ProductReferences {
 	/** @return array{literal-string, list<string|int>} each with what is wrong with it. */
 	private function judged(): array {
 		[ $sold, $arguments ] = $this->sold();
-		$own                  = "SELECT TRIM( lookup.sku ) AS sku, COUNT(*) AS bearers FROM %i lookup INNER JOIN %i post ON post.ID = lookup.product_id AND post.post_status IN ( 'publish', 'private' ) WHERE TRIM( lookup.sku ) <> '' GROUP BY TRIM( lookup.sku ) HAVING COUNT(*) > 1";
+		$own                  = 'SELECT TRIM( lookup.sku ) AS sku, COUNT(*) AS bearers FROM %i lookup'
+			. " INNER JOIN %i post ON post.ID = lookup.product_id AND post.post_status IN ( 'publish', 'private' )"
+			. " WHERE TRIM( lookup.sku ) <> '' GROUP BY TRIM( lookup.sku ) HAVING COUNT(*) > 1";
 		return [
 			"SELECT sold.id, sold.title, sold.sku, sold.parent_sku, CASE
 				WHEN sold.sku = '' AND sold.parent_sku = '' THEN 'missing'
@@ -84,18 +92,27 @@ final class ProductReferences {
 	/** @return array{literal-string, list<string|int>} what can be sold, with references. */
 	private function sold(): array {
 		return [
-			"SELECT post.ID AS id, post.post_title AS title, COALESCE( TRIM( own.sku ), '' ) AS sku, COALESCE( TRIM( parent.sku ), '' ) AS parent_sku
+			"SELECT post.ID AS id, post.post_title AS title, COALESCE( TRIM( own.sku ), '' ) AS sku,
+				COALESCE( TRIM( parent.sku ), '' ) AS parent_sku
 			FROM %i post
 			LEFT JOIN %i own ON own.product_id = post.ID
 			LEFT JOIN %i parent ON parent.product_id = post.post_parent AND post.post_type = 'product_variation'
 			WHERE post.post_type IN ( 'product', 'product_variation' ) AND post.post_status IN ( 'publish', 'private' )
 			AND post.ID NOT IN (
 				SELECT relation.object_id FROM %i relation
-				INNER JOIN %i taxonomy ON taxonomy.term_taxonomy_id = relation.term_taxonomy_id AND taxonomy.taxonomy = 'product_type'
+				INNER JOIN %i taxonomy ON taxonomy.term_taxonomy_id = relation.term_taxonomy_id
+					AND taxonomy.taxonomy = 'product_type'
 				INNER JOIN %i term ON term.term_id = taxonomy.term_id
 				WHERE term.slug IN ( 'variable', 'variable-subscription', 'grouped', 'external' )
 			)",
-			[ $this->wpdb->posts, $this->lookup(), $this->lookup(), $this->wpdb->term_relationships, $this->wpdb->term_taxonomy, $this->wpdb->terms ],
+			[
+				$this->wpdb->posts,
+				$this->lookup(),
+				$this->lookup(),
+				$this->wpdb->term_relationships,
+				$this->wpdb->term_taxonomy,
+				$this->wpdb->terms,
+			],
 		];
 	}
 

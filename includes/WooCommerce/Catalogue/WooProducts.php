@@ -12,7 +12,10 @@ use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\WooCommerce\Order\Stored;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
-/** WooCommerce's catalogue. Stored values throughout: what plugins show shoppers (their currency, their price) is not the product's. */
+/**
+ * WooCommerce's catalogue. Stored values throughout: what plugins show shoppers (their currency, their price) is not
+ * the product's.
+ */
 final class WooProducts implements Products {
 
 	private const NAME        = 250;
@@ -30,20 +33,22 @@ final class WooProducts implements Products {
 
 	/** A variation without a reference of its own is sold under its parent's. */
 	private function with_reference( \WC_Product $product ): \WC_Product {
-		$parent = $product->get_parent_id() > 0 && trim( $product->get_sku( 'edit' ) ) === '' ? wc_get_product( $product->get_parent_id() ) : null;
+		$parent = $product->get_parent_id() > 0 && trim( $product->get_sku( 'edit' ) ) === ''
+			? wc_get_product( $product->get_parent_id() )
+			: null;
 		return $parent instanceof \WC_Product ? $parent : $product;
 	}
 
 	private function read( \WC_Product $product ): ShopProduct {
 		return new ShopProduct(
-			$product->get_parent_id() > 0,
-			$product->is_virtual(),
-			( new PlainText() )->line( $product->get_name(), self::NAME ),
-			$this->description( $product ),
-			$this->decimal( $product->get_regular_price( 'edit' ) ),
-			wc_prices_include_tax(),
-			$this->rate_id( $product ),
-			$product->get_manage_stock() ? $this->decimal( $product->get_stock_quantity( 'edit' ) ) : null,
+			is_variation: $product->get_parent_id() > 0,
+			is_virtual: $product->is_virtual(),
+			name: ( new PlainText() )->line( $product->get_name(), self::NAME ),
+			description: $this->description( $product ),
+			price: $this->decimal( $product->get_regular_price( 'edit' ) ),
+			price_includes_tax: wc_prices_include_tax(),
+			rate_id: $this->rate_id( $product ),
+			stock: $product->get_manage_stock() ? $this->decimal( $product->get_stock_quantity( 'edit' ) ) : null,
 		);
 	}
 
@@ -61,14 +66,18 @@ final class WooProducts implements Products {
 
 	/** A variation's own description, else its parent's. */
 	private function short_description( \WC_Product $product ): string {
-		$own    = $product->get_parent_id() > 0 ? $product->get_description( 'edit' ) : $product->get_short_description( 'edit' );
+		$own    = $product->get_parent_id() > 0
+			? $product->get_description( 'edit' )
+			: $product->get_short_description( 'edit' );
 		$parent = $own === '' && $product->get_parent_id() > 0 ? wc_get_product( $product->get_parent_id() ) : null;
 		return $parent instanceof \WC_Product ? $parent->get_short_description( 'edit' ) : $own;
 	}
 
 	/** Rates for the shop's own address; where several apply, no single Sellsy tax says the same. */
 	private function rate_id( \WC_Product $product ): ?int {
-		$rates = $product->get_tax_status() === 'taxable' ? array_keys( \WC_Tax::get_base_tax_rates( $product->get_tax_class() ) ) : [];
+		$rates = $product->get_tax_status() === 'taxable'
+			? array_keys( \WC_Tax::get_base_tax_rates( $product->get_tax_class() ) )
+			: [];
 		return count( $rates ) === 1 ? (int) $rates[0] : null;
 	}
 

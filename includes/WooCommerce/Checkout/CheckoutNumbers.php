@@ -25,7 +25,10 @@ final class CheckoutNumbers {
 	/** Of what is typed, right or wrong: WooCommerce's e-mails show it, and let links and pictures through. */
 	public const LONGEST = 50;
 
-	/** Where WooCommerce keeps fields of the location `contact`, on orders and customers (`CheckoutFields::OTHER_FIELDS_PREFIX`). */
+	/**
+	 * Where WooCommerce keeps fields of the location `contact`, on orders and customers
+	 * (`CheckoutFields::OTHER_FIELDS_PREFIX`).
+	 */
 	public const META = '_wc_other/';
 
 	public function __construct( private readonly SettingsStore $settings ) {}
@@ -46,8 +49,10 @@ final class CheckoutNumbers {
 					'label'             => $label,
 					'location'          => 'contact',
 					'type'              => 'text',
-					'sanitize_callback' => static fn ( mixed $typed ): string => is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '',
-					'validate_callback' => fn ( mixed $typed ): ?\WP_Error => $this->error( $id, is_string( $typed ) ? $typed : '' ),
+					'sanitize_callback' => static fn ( mixed $typed ): string =>
+						is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '',
+					'validate_callback' => fn ( mixed $typed ): ?\WP_Error =>
+						$this->error( $id, is_string( $typed ) ? $typed : '' ),
 				]
 			);
 		}
@@ -79,9 +84,13 @@ final class CheckoutNumbers {
 		if ( $id === self::SIRET ) {
 			$fault = Siret::read( $typed ) . Siren::read( $typed ) === '' ? self::siret_fault( $typed ) : '';
 		} else {
-			$fault = VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country ) ? self::vat_fault( $typed, $country ) : '';
+			$fault = VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country )
+				? self::vat_fault( $typed, $country )
+				: '';
 		}
-		return $fault === '' ? '' : $fault . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' );
+		return $fault === ''
+			? ''
+			: $fault . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' );
 	}
 
 	/** What is wrong with what was typed for a SIREN or SIRET. */
@@ -89,22 +98,49 @@ final class CheckoutNumbers {
 		$digits = strlen( (string) preg_replace( '/\D/', '', $typed ) );
 		return in_array( $digits, [ 9, 14 ], true )
 			? __( 'This SIREN or SIRET cannot be right: at least one of its digits is mistyped.', 'orderinvoicer' )
-			/* translators: %d: number of digits that were typed. */
-			: sprintf( __( 'This SIREN or SIRET cannot be right: a SIREN has 9 digits and a SIRET has 14, not %d.', 'orderinvoicer' ), $digits );
+			: sprintf(
+				/* translators: %d: number of digits that were typed. */
+				__(
+					'This SIREN or SIRET cannot be right: a SIREN has 9 digits and a SIRET has 14, not %d.',
+					'orderinvoicer'
+				),
+				$digits
+			);
 	}
 
 	/** What is wrong with a VAT number of a country that we know. */
 	public static function vat_fault( string $typed, string $country ): string {
 		$expected = VatNumber::expected( $typed, $country );
 		if ( $expected === null ) {
-			return __( 'This VAT number cannot be right: it begins with two letters for the country, such as FR.', 'orderinvoicer' );
+			return __(
+				'This VAT number cannot be right: it begins with two letters for the country, such as FR.',
+				'orderinvoicer'
+			);
 		}
-		$length = $expected['fewest'] === $expected['most'] ? (string) $expected['most'] : "{$expected['fewest']}–{$expected['most']}";
+		$length = $expected['fewest'] === $expected['most']
+			? (string) $expected['most']
+			: "{$expected['fewest']}–{$expected['most']}";
 		return match ( true ) {
-			/* translators: 1: letters of a country, such as FR, 2: number of characters, such as 11 or 9–10, 3: number of characters */
-			$expected['given'] < $expected['fewest'] => sprintf( __( 'This VAT number is too short: after %1$s it has %2$s characters, not %3$d.', 'orderinvoicer' ), $expected['prefix'], $length, $expected['given'] ),
-			/* translators: 1: letters of a country, such as FR, 2: number of characters, such as 11 or 9–10, 3: number of characters */
-			$expected['given'] > $expected['most']   => sprintf( __( 'This VAT number is too long: after %1$s it has %2$s characters, not %3$d.', 'orderinvoicer' ), $expected['prefix'], $length, $expected['given'] ),
+			$expected['given'] < $expected['fewest'] => sprintf(
+				/*
+				 * translators: 1: letters of a country, such as FR, 2: number of characters, such as 11 or 9–10, 3:
+				 * number of characters
+				 */
+				__( 'This VAT number is too short: after %1$s it has %2$s characters, not %3$d.', 'orderinvoicer' ),
+				$expected['prefix'],
+				$length,
+				$expected['given']
+			),
+			$expected['given'] > $expected['most']   => sprintf(
+				/*
+				 * translators: 1: letters of a country, such as FR, 2: number of characters, such as 11 or 9–10, 3:
+				 * number of characters
+				 */
+				__( 'This VAT number is too long: after %1$s it has %2$s characters, not %3$d.', 'orderinvoicer' ),
+				$expected['prefix'],
+				$length,
+				$expected['given']
+			),
 			default => __( 'This VAT number cannot be right: some of its characters are mistyped.', 'orderinvoicer' ),
 		};
 	}

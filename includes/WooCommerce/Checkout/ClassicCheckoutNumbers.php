@@ -33,10 +33,25 @@ final class ClassicCheckoutNumbers {
 	public function register(): void {
 		add_filter( 'woocommerce_checkout_fields', [ $this, 'handle_woocommerce_checkout_fields' ] );
 		add_filter( 'woocommerce_checkout_get_value', [ $this, 'handle_woocommerce_checkout_get_value' ], 10, 2 );
-		add_action( 'woocommerce_after_checkout_validation', [ $this, 'handle_woocommerce_after_checkout_validation' ], 10, 2 );
+		add_action(
+			'woocommerce_after_checkout_validation',
+			[ $this, 'handle_woocommerce_after_checkout_validation' ],
+			10,
+			2
+		);
 		add_action( 'woocommerce_checkout_create_order', [ $this, 'handle_woocommerce_checkout_create_order' ], 10, 2 );
-		add_action( 'woocommerce_checkout_update_customer', [ $this, 'handle_woocommerce_checkout_update_customer' ], 10, 2 );
-		add_filter( 'woocommerce_email_order_meta_fields', [ $this, 'handle_woocommerce_email_order_meta_fields' ], 10, 3 );
+		add_action(
+			'woocommerce_checkout_update_customer',
+			[ $this, 'handle_woocommerce_checkout_update_customer' ],
+			10,
+			2
+		);
+		add_filter(
+			'woocommerce_email_order_meta_fields',
+			[ $this, 'handle_woocommerce_email_order_meta_fields' ],
+			10,
+			3
+		);
 	}
 
 	/**
@@ -81,7 +96,11 @@ final class ClassicCheckoutNumbers {
 			return;
 		}
 		foreach ( self::FIELDS as $name => $id ) {
-			$complaint = $this->numbers->complaint( $id, $this->typed( $data, $name ), $this->typed( $data, 'billing_country' ) );
+			$complaint = $this->numbers->complaint(
+				$id,
+				$this->typed( $data, $name ),
+				$this->typed( $data, 'billing_country' )
+			);
 			if ( $complaint !== '' ) {
 				$errors->add( "{$name}_validation", $complaint, [ 'id' => $name ] );
 			}
@@ -118,7 +137,11 @@ final class ClassicCheckoutNumbers {
 	 * @param mixed $fields        label and value, by any key.
 	 * @param mixed $sent_to_admin not looked at.
 	 */
-	public function handle_woocommerce_email_order_meta_fields( mixed $fields, mixed $sent_to_admin, mixed $order ): mixed {
+	public function handle_woocommerce_email_order_meta_fields(
+		mixed $fields,
+		mixed $sent_to_admin,
+		mixed $order,
+	): mixed {
 		if ( ! is_array( $fields ) || ! $order instanceof \WC_Order || ! $this->numbers->are_asked_for() ) {
 			return $fields;
 		}

@@ -20,7 +20,10 @@ final class BundleParents {
 
 	/** @return array<int, int> parent's line id by line id; what is part of nothing is left out. */
 	public function parents( \WC_Order $order ): array {
-		$items   = array_filter( $order->get_items(), static fn ( \WC_Order_Item $item ): bool => $item instanceof \WC_Order_Item_Product );
+		$items   = array_filter(
+			$order->get_items(),
+			static fn ( \WC_Order_Item $item ): bool => $item instanceof \WC_Order_Item_Product
+		);
 		$parents = [];
 		$last    = 0;
 		foreach ( $items as $item ) {
@@ -36,7 +39,8 @@ final class BundleParents {
 
 	/**
 	 * @param array<\WC_Order_Item> $items
-	 * @param int                   $last  the last line that is no part: the parent where a plugin leaves no key on it (YITH's free version).
+	 * @param int                   $last  the last line that is no part: the parent where a plugin leaves no key on it
+	 *                                     (YITH's free version).
 	 */
 	private function parent( \WC_Order_Item $item, array $items, int $last ): int {
 		foreach ( self::KEYS as $named_by => $keys ) {

@@ -44,9 +44,15 @@ final class BuyerNumbers {
 	/** Block checkout's additional fields: `_wc_billing/<plugin>/<field>`, `_wc_other/<plugin>/<field>`. */
 	private const BLOCK_FIELD = '#^_wc_(billing|other)/[^/]+/[^/]*(%s)[^/]*$#i';
 
-	/** @return array{LegalNumbers, bool} those that belong together, and whether any was left out because it does not. */
+	/**
+	 * @return array{LegalNumbers, bool} those that belong together, and whether any was left out because it does not.
+	 */
 	public function numbers( \WC_Order $order ): array {
-		return LegalNumbers::agreed( $this->typed_siren( $order ), $this->typed_siret( $order ), $this->typed_vat_number( $order ) );
+		return LegalNumbers::agreed(
+			$this->typed_siren( $order ),
+			$this->typed_siret( $order ),
+			$this->typed_vat_number( $order )
+		);
 	}
 
 	public function siren( \WC_Order $order ): string {
@@ -74,7 +80,12 @@ final class BuyerNumbers {
 
 	private function typed_vat_number( \WC_Order $order ): string {
 		$country = $order->get_billing_country( 'edit' );
-		return $this->first( $order, self::VAT, 'vat|tva', static fn ( string $typed ): string => VatNumber::read( $typed, $country ) );
+		return $this->first(
+			$order,
+			self::VAT,
+			'vat|tva',
+			static fn ( string $typed ): string => VatNumber::read( $typed, $country )
+		);
 	}
 
 	/**
@@ -95,7 +106,9 @@ final class BuyerNumbers {
 
 	/** One plugin keeps what proves an exemption, the number among it, in an array (`_eu_vat_evidence`). */
 	private function within( mixed $value ): mixed {
-		return is_array( $value ) && is_array( $value['exemption'] ?? null ) ? $value['exemption']['vat_number'] ?? '' : $value;
+		return is_array( $value ) && is_array( $value['exemption'] ?? null )
+			? $value['exemption']['vat_number'] ?? ''
+			: $value;
 	}
 
 	/** @return list<string> */
@@ -107,13 +120,20 @@ final class BuyerNumbers {
 		 * @param list<string> $keys
 		 * @param string       $number `siren`, `siret` or `vat_number`.
 		 */
-		return OtherCode::answer( 'orderinvoicer_buyer_number_keys', static fn (): mixed => apply_filters( 'orderinvoicer_buyer_number_keys', [], $words === 'vat|tva' ? 'vat_number' : $words ), self::keys( ... ) );
+		return OtherCode::answer(
+			'orderinvoicer_buyer_number_keys',
+			static fn (): mixed =>
+				apply_filters( 'orderinvoicer_buyer_number_keys', [], $words === 'vat|tva' ? 'vat_number' : $words ),
+			self::keys( ... )
+		);
 	}
 
 	/** @return list<string> */
 	private static function keys( mixed $keys ): array {
 		$texts = is_array( $keys ) ? array_values( array_filter( $keys, 'is_string' ) ) : null;
-		return is_array( $keys ) && $texts !== null && count( $texts ) === count( $keys ) ? $texts : throw new \InvalidArgumentException( 'No list of meta keys.' );
+		return is_array( $keys ) && $texts !== null && count( $texts ) === count( $keys )
+			? $texts
+			: throw new \InvalidArgumentException( 'No list of meta keys.' );
 	}
 
 	/** @return list<string> keys of this order's meta. */

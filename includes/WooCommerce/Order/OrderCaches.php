@@ -9,14 +9,22 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * What WordPress and WooCommerce keep of an order, of its refunds and of their items. A runner works for a while, and other
- * processes change orders meanwhile: some of it would be new and some old, such as a total and its lines. And where the
- * database refused a question, "nothing" is kept as its answer: in a cache that processes share, for all of them.
+ * What WordPress and WooCommerce keep of an order, of its refunds and of their items. A runner works for a while, and
+ * other processes change orders meanwhile: some of it would be new and some old, such as a total and its lines. And
+ * where the database refused a question, "nothing" is kept as its answer: in a cache that processes share, for all of
+ * them.
  */
 final class OrderCaches {
 
 	/** The order with its refunds and items, as objects and as rows. */
-	private const GROUPS = [ 'orders', 'order-items', 'order_item_meta', 'order_objects', 'orders_data', 'orders_meta' ];
+	private const GROUPS = [
+		'orders',
+		'order-items',
+		'order_item_meta',
+		'order_objects',
+		'orders_data',
+		'orders_meta',
+	];
 
 	/** Where orders are posts; products are as well, and then have to be read again. */
 	private const GROUPS_OF_POSTS = [ 'posts', 'post_meta', 'post-queries' ];
@@ -28,7 +36,8 @@ final class OrderCaches {
 	}
 
 	/**
-	 * What the items of these orders or refunds are made of, in one question. What was kept of them is forgotten already.
+	 * What the items of these orders or refunds are made of, in one question. What was kept of them is forgotten
+	 * already.
 	 *
 	 * @param array<int> $order_ids
 	 */
@@ -46,7 +55,9 @@ final class OrderCaches {
 			$this->forget_everything( $order_ids );
 			return;
 		}
-		$groups = OrderUtil::custom_orders_table_usage_is_enabled() ? self::GROUPS : [ ...self::GROUPS, ...self::GROUPS_OF_POSTS ];
+		$groups = OrderUtil::custom_orders_table_usage_is_enabled()
+			? self::GROUPS
+			: [ ...self::GROUPS, ...self::GROUPS_OF_POSTS ];
 		array_map( 'wp_cache_flush_group', $groups );
 	}
 
@@ -77,12 +88,18 @@ final class OrderCaches {
 			wp_cache_delete( \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$order_id", 'orders' );
 		}
 		foreach ( $with_refunds as $id ) {
-			wp_cache_delete_multiple( [ "order-items-$id", \WC_Order::generate_meta_cache_key( $id, 'orders' ) ], 'orders' );
+			wp_cache_delete_multiple(
+				[ "order-items-$id", \WC_Order::generate_meta_cache_key( $id, 'orders' ) ],
+				'orders'
+			);
 			wp_cache_delete( $id, 'posts' );
 			wp_cache_delete( $id, 'post_meta' );
 		}
 		foreach ( $items as $id ) {
-			wp_cache_delete_multiple( [ "item-$id", \WC_Order_Item::generate_meta_cache_key( $id, 'order-items' ) ], 'order-items' );
+			wp_cache_delete_multiple(
+				[ "item-$id", \WC_Order_Item::generate_meta_cache_key( $id, 'order-items' ) ],
+				'order-items'
+			);
 			wp_cache_delete( $id, 'order_item_meta' );
 		}
 	}
@@ -118,6 +135,9 @@ final class OrderCaches {
 	 * @return list<int>
 	 */
 	private function ids( string $sql, array $arguments ): array {
-		return array_map( static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ), $this->sql->rows( $sql, $arguments ) );
+		return array_map(
+			static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ),
+			$this->sql->rows( $sql, $arguments )
+		);
 	}
 }

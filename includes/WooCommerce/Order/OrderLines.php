@@ -27,7 +27,8 @@ final class OrderLines {
 		$lines   = [];
 		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
 			$line = match ( true ) {
-				$item instanceof \WC_Order_Item_Product  => $this->product( $item, $order, $parents[ $item->get_id() ] ?? 0 ),
+				$item instanceof \WC_Order_Item_Product  =>
+					$this->product( $item, $order, $parents[ $item->get_id() ] ?? 0 ),
 				$item instanceof \WC_Order_Item_Shipping => $this->shipping( $item ),
 				$item instanceof \WC_Order_Item_Fee      => $this->fee( $item ),
 				default                                  => null,
@@ -43,67 +44,74 @@ final class OrderLines {
 		$product  = $item->get_product();
 		$product  = $product instanceof \WC_Product ? $product : null;
 		return new OrderLine(
-			$item->get_id(),
-			LineKind::Product,
-			$item->get_name( 'edit' ),
-			$this->quantity( $item ),
-			Stored::decimal( $item->get_total( 'edit' ) ),
-			Stored::decimal( $item->get_subtotal( 'edit' ) ),
-			$this->taxes( $item->get_taxes( 'edit' ) ),
-			$product === null ? null : $product->get_tax_status() === 'taxable',
-			$product === null ? [] : $this->skus( $product ),
-			$item->get_product_id( 'edit' ),
-			$product !== null && $product->is_virtual(),
-			$this->details( $item ),
-			$part_of,
-			$this->eco->contained( $item, $order ),
+			id: $item->get_id(),
+			kind: LineKind::Product,
+			name: $item->get_name( 'edit' ),
+			quantity: $this->quantity( $item ),
+			total: Stored::decimal( $item->get_total( 'edit' ) ),
+			subtotal: Stored::decimal( $item->get_subtotal( 'edit' ) ),
+			taxes: $this->taxes( $item->get_taxes( 'edit' ) ),
+			taxable: $product === null ? null : $product->get_tax_status() === 'taxable',
+			skus: $product === null ? [] : $this->skus( $product ),
+			product_id: $item->get_product_id( 'edit' ),
+			is_virtual: $product !== null && $product->is_virtual(),
+			details: $this->details( $item ),
+			part_of: $part_of,
+			eco: $this->eco->contained( $item, $order ),
 		);
 	}
 
-	/** What a shipping line says of its tax is its method's setting; nobody knows any more once the method is deleted. */
+	/**
+	 * What a shipping line says of its tax is its method's setting; nobody knows any more once the method is deleted.
+	 */
 	private function shipping( \WC_Order_Item_Shipping $item ): OrderLine {
 		$chosen = (int) $item->get_instance_id( 'edit' ); // 0 where a person typed the line.
 		$method = $chosen === 0 ? null : \WC_Shipping_Zones::get_shipping_method( $chosen );
 		$total  = Stored::decimal( $item->get_total( 'edit' ) );
 		return new OrderLine(
-			$item->get_id(),
-			LineKind::Shipping,
-			$item->get_method_title( 'edit' ),
-			Decimal::of_int( 1 ),
-			$total,
-			$total,
-			$this->taxes( $item->get_taxes( 'edit' ) ),
-			$method instanceof \WC_Shipping_Method ? $method->tax_status === 'taxable' : null,
-			[],
-			0,
-			false,
-			'',
+			id: $item->get_id(),
+			kind: LineKind::Shipping,
+			name: $item->get_method_title( 'edit' ),
+			quantity: Decimal::of_int( 1 ),
+			total: $total,
+			subtotal: $total,
+			taxes: $this->taxes( $item->get_taxes( 'edit' ) ),
+			taxable: $method instanceof \WC_Shipping_Method ? $method->tax_status === 'taxable' : null,
+			skus: [],
+			product_id: 0,
+			is_virtual: false,
+			details: '',
 		);
 	}
 
-	/** A fee added as not taxable keeps the tax status "taxable" and has the tax class 0 (`WC_Checkout::create_order_fee_lines()`). */
+	/**
+	 * A fee added as not taxable keeps the tax status "taxable" and has the tax class 0
+	 * (`WC_Checkout::create_order_fee_lines()`).
+	 */
 	private function fee( \WC_Order_Item_Fee $item ): OrderLine {
 		$total = Stored::decimal( $item->get_total( 'edit' ) );
 		return new OrderLine(
-			$item->get_id(),
-			LineKind::Fee,
-			$item->get_name( 'edit' ),
-			Decimal::of_int( 1 ),
-			$total,
-			$total,
-			$this->taxes( $item->get_taxes( 'edit' ) ),
-			$item->get_tax_status( 'edit' ) === 'taxable' && (string) $item->get_tax_class( 'edit' ) !== '0',
-			[],
-			0,
-			false,
-			'',
+			id: $item->get_id(),
+			kind: LineKind::Fee,
+			name: $item->get_name( 'edit' ),
+			quantity: Decimal::of_int( 1 ),
+			total: $total,
+			subtotal: $total,
+			taxes: $this->taxes( $item->get_taxes( 'edit' ) ),
+			taxable: $item->get_tax_status( 'edit' ) === 'taxable' && (string) $item->get_tax_class( 'edit' ) !== '0',
+			skus: [],
+			product_id: 0,
+			is_virtual: false,
+			details: '',
 		);
 	}
 
 	/** The stored one: `get_quantity()` cuts decimals off unless the plugin that sold the fraction is still active. */
 	private function quantity( \WC_Order_Item_Product $item ): Decimal {
 		$stored = wc_get_order_item_meta( $item->get_id(), '_qty' );
-		return Stored::decimal( is_scalar( $stored ) && $stored !== '' ? (string) $stored : (string) $item->get_quantity( 'edit' ) );
+		return Stored::decimal(
+			is_scalar( $stored ) && $stored !== '' ? (string) $stored : (string) $item->get_quantity( 'edit' )
+		);
 	}
 
 	/**
@@ -129,7 +137,9 @@ final class OrderLines {
 		if ( $parent instanceof \WC_Product ) {
 			$skus[] = $parent->get_sku( 'edit' );
 		}
-		return array_values( array_unique( array_filter( array_map( 'trim', $skus ), static fn ( string $sku ): bool => $sku !== '' ) ) );
+		return array_values(
+			array_unique( array_filter( array_map( 'trim', $skus ), static fn ( string $sku ): bool => $sku !== '' ) )
+		);
 	}
 
 	private function details( \WC_Order_Item_Product $item ): string {
@@ -140,8 +150,13 @@ final class OrderLines {
 		$lines = [];
 		foreach ( $item->get_formatted_meta_data() as $meta ) {
 			// A filter may have changed them.
-			if ( is_object( $meta ) && is_string( $meta->display_key ?? null ) && is_string( $meta->display_value ?? null ) ) {
-				$lines[] = $text->line( $meta->display_key, PlainText::TEXT ) . ': ' . $text->block( $meta->display_value, PlainText::TEXT );
+			if (
+				is_object( $meta )
+				&& is_string( $meta->display_key ?? null )
+				&& is_string( $meta->display_value ?? null )
+			) {
+				$lines[] = $text->line( $meta->display_key, PlainText::TEXT ) . ': '
+					. $text->block( $meta->display_value, PlainText::TEXT );
 			}
 		}
 		return implode( "\n", $lines );
@@ -149,7 +164,10 @@ final class OrderLines {
 
 	/** WooCommerce reads the whole order anew to format what a line says of itself, also where it says nothing. */
 	private function has_details( \WC_Order_Item_Product $item ): bool {
-		if ( $item::class !== \WC_Order_Item_Product::class || has_filter( 'woocommerce_order_item_get_formatted_meta_data' ) ) {
+		if (
+			$item::class !== \WC_Order_Item_Product::class
+			|| has_filter( 'woocommerce_order_item_get_formatted_meta_data' )
+		) {
 			return true;
 		}
 		foreach ( $item->get_meta_data() as $meta ) {

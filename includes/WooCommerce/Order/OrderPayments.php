@@ -11,9 +11,9 @@ use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
 
 /**
- * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was sold:
- * the total is then the rest and the parts together. What became a discount of the lines instead was no payment. The
- * lines tell which of the two it is.
+ * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was
+ * sold: the total is then the rest and the parts together. What became a discount of the lines instead was no payment.
+ * The lines tell which of the two it is.
  */
 final class OrderPayments {
 
@@ -32,7 +32,13 @@ final class OrderPayments {
 		}
 		$sold      = $this->sold( $lines );
 		$taken_off = $sold->minus( $whole )->abs()->compare( $sold->minus( $total )->abs() ) < 0;
-		$payment   = new OrderPayment( $order->get_payment_method( 'edit' ), $order->get_payment_method_title( 'edit' ), $order->get_transaction_id( 'edit' ), $taken_off ? $parts : [], (bool) $order->is_paid() );
+		$payment   = new OrderPayment(
+			gateway: $order->get_payment_method( 'edit' ),
+			title: $order->get_payment_method_title( 'edit' ),
+			transaction_id: $order->get_transaction_id( 'edit' ),
+			parts: $taken_off ? $parts : [],
+			is_paid: (bool) $order->is_paid()
+		);
 		return [ $payment, $taken_off ? $whole : $total ];
 	}
 

@@ -8,9 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * Reads for many what WooCommerce would read one by one: an order's items with their metas (it asks two questions for each
- * item) and the products. It leaves them where WordPress and WooCommerce look first; what they do not find there, they read
- * as ever.
+ * Reads for many what WooCommerce would read one by one: an order's items with their metas (it asks two questions for
+ * each item) and the products. It leaves them where WordPress and WooCommerce look first; what they do not find there,
+ * they read as ever.
  */
 final class OrderPrimer {
 
@@ -25,7 +25,8 @@ final class OrderPrimer {
 	 * @throws \OrderInvoicer\WordPress\Tables\DatabaseRefused
 	 */
 	public function prime( array $order_ids ): void {
-		// @phpstan-ignore function.alreadyNarrowedType (The tests' stand-in for WooCommerce has neither it nor these tables.)
+		// The tests' stand-in for WooCommerce has neither it nor these tables.
+		// @phpstan-ignore function.alreadyNarrowedType
 		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
 			return;
 		}
@@ -47,7 +48,11 @@ final class OrderPrimer {
 			"SELECT item.*, meta.meta_id, meta.meta_key, meta.meta_value FROM %i AS item
 			LEFT JOIN %i AS meta ON meta.order_item_id = item.order_item_id
 			WHERE item.order_id IN ( $marks ) ORDER BY item.order_item_id, meta.meta_id",
-			[ $this->sql->table( 'woocommerce_order_items' ), $this->sql->table( 'woocommerce_order_itemmeta' ), ...$order_ids ]
+			[
+				$this->sql->table( 'woocommerce_order_items' ),
+				$this->sql->table( 'woocommerce_order_itemmeta' ),
+				...$order_ids,
+			]
 		);
 	}
 
@@ -60,7 +65,10 @@ final class OrderPrimer {
 	private static function keep_items( array $order_ids, array $rows ): void {
 		$by_order = array_fill_keys( $order_ids, [] );
 		foreach ( $rows as $row ) {
-			$by_order[ (int) $row['order_id'] ][ (int) $row['order_item_id'] ] ??= (object) array_diff_key( $row, array_flip( self::META ) );
+			$by_order[ (int) $row['order_id'] ][ (int) $row['order_item_id'] ] ??= (object) array_diff_key(
+				$row,
+				array_flip( self::META )
+			);
 		}
 		foreach ( $by_order as $order_id => $items ) {
 			foreach ( $items as $id => $item ) {

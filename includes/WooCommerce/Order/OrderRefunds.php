@@ -14,7 +14,13 @@ final class OrderRefunds {
 
 	/** @return list<RefundSnapshot> */
 	public function refunds( \WC_Order $order ): array {
-		$refunds = array_map( $this->refund( ... ), array_filter( $order->get_refunds(), static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund ) );
+		$refunds = array_map(
+			$this->refund( ... ),
+			array_filter(
+				$order->get_refunds(),
+				static fn ( mixed $refund ): bool => $refund instanceof \WC_Order_Refund
+			)
+		);
 		usort( $refunds, static fn ( RefundSnapshot $a, RefundSnapshot $b ): int => $a->id <=> $b->id );
 		return $refunds;
 	}
@@ -23,13 +29,13 @@ final class OrderRefunds {
 		$created = $refund->get_date_created( 'edit' )?->getTimestamp() ?? 0;
 		$saved   = $refund->get_date_modified( 'edit' )?->getTimestamp() ?? $created;
 		return new RefundSnapshot(
-			$refund->get_id(),
-			Stored::decimal( $refund->get_amount( 'edit' ) )->abs(),
-			$this->lines( $refund ),
-			$refund->get_reason( 'edit' ),
-			new \DateTimeImmutable( "@$created" ),
-			$refund->get_refunded_payment( 'edit' ),
-			new \DateTimeImmutable( "@$saved" ),
+			id: $refund->get_id(),
+			amount: Stored::decimal( $refund->get_amount( 'edit' ) )->abs(),
+			lines: $this->lines( $refund ),
+			reason: $refund->get_reason( 'edit' ),
+			created_at: new \DateTimeImmutable( "@$created" ),
+			is_paid_back: $refund->get_refunded_payment( 'edit' ),
+			stored_at: new \DateTimeImmutable( "@$saved" ),
 		);
 	}
 
@@ -38,8 +44,20 @@ final class OrderRefunds {
 		$lines = [];
 		foreach ( $refund->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
 			$order_line = $item->get_meta( '_refunded_item_id' );
-			if ( is_numeric( $order_line ) && ( $item instanceof \WC_Order_Item_Product || $item instanceof \WC_Order_Item_Shipping || $item instanceof \WC_Order_Item_Fee ) ) {
-				$lines[] = new RefundLine( (int) $order_line, Stored::decimal( $item->get_quantity() )->abs(), Stored::decimal( $item->get_total( 'edit' ) )->negated(), $this->taxes( $item ) );
+			if (
+				is_numeric( $order_line )
+				&& (
+					$item instanceof \WC_Order_Item_Product
+					|| $item instanceof \WC_Order_Item_Shipping
+					|| $item instanceof \WC_Order_Item_Fee
+				)
+			) {
+				$lines[] = new RefundLine(
+					order_line_id: (int) $order_line,
+					quantity: Stored::decimal( $item->get_quantity() )->abs(),
+					total: Stored::decimal( $item->get_total( 'edit' ) )->negated(),
+					taxes: $this->taxes( $item )
+				);
 			}
 		}
 		return $lines;

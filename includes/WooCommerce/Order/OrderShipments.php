@@ -23,25 +23,32 @@ final class OrderShipments {
 	public function delivery( \WC_Order $order ): OrderDelivery {
 		[ $start, $end ] = $this->period->period( $order );
 		return new OrderDelivery(
-			$order->get_shipping_method(),
-			$this->parcels->parcels( $order ),
-			$this->is_all_sent( $order ),
-			$this->weight( $order ),
-			$start,
-			$end
+			method: $order->get_shipping_method(),
+			shipments: $this->parcels->parcels( $order ),
+			is_fulfilled: $this->is_all_sent( $order ),
+			weight: $this->weight( $order ),
+			service_start: $start,
+			service_end: $end
 		);
 	}
 
 	/** Whether the order is on its way, and nothing else: asked while an order is saved. */
 	public function signs( \WC_Order $order ): OrderDelivery {
-		return new OrderDelivery( shipments: $this->parcels->parcels( $order ), is_fulfilled: $this->is_all_sent( $order ) );
+		return new OrderDelivery(
+			shipments: $this->parcels->parcels( $order ),
+			is_fulfilled: $this->is_all_sent( $order )
+		);
 	}
 
 	/** Shiptastic writes words of its own into WooCommerce's summary. */
 	private function is_all_sent( \WC_Order $order ): bool {
 		$shiptastic = function_exists( 'wc_stc_get_shipment_order' ) ? wc_stc_get_shipment_order( $order ) : null;
 		return $order->get_meta( self::FULFILMENT_META ) === 'fulfilled'
-			|| ( is_object( $shiptastic ) && is_callable( [ $shiptastic, 'is_shipped' ] ) && $shiptastic->is_shipped() === true );
+			|| (
+				is_object( $shiptastic )
+				&& is_callable( [ $shiptastic, 'is_shipped' ] )
+				&& $shiptastic->is_shipped() === true
+			);
 	}
 
 	/** Grams. Null when a product that travels has none, or was deleted: half a weight is none. */
@@ -56,7 +63,9 @@ final class OrderShipments {
 			if ( ! is_numeric( $own ) ) {
 				return null;
 			}
-			$weight = $weight->plus( Stored::decimal( wc_get_weight( (float) $own, 'g' ) )->times( Stored::decimal( $item->get_quantity() ) ) );
+			$weight = $weight->plus(
+				Stored::decimal( wc_get_weight( (float) $own, 'g' ) )->times( Stored::decimal( $item->get_quantity() ) )
+			);
 		}
 		return $weight->is_positive() ? $weight : null;
 	}

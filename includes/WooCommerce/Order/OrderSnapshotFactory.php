@@ -35,26 +35,26 @@ final class OrderSnapshotFactory {
 		$lines               = $this->lines->lines( $order );
 		[ $payment, $total ] = $this->payments->payment( $order, $lines );
 		return new OrderSnapshot(
-			$order->get_id(),
-			(string) $order->get_order_number(),
-			$order->get_status( 'edit' ),
-			Currency::from_code( $order->get_currency( 'edit' ) ),
-			$order->get_prices_include_tax( 'edit' ),
-			$total,
-			$lines,
-			$this->taxes( $order ),
-			$this->coupons( $order ),
-			$this->buyer( $order ),
-			$this->billing_address( $order ),
-			$order->has_shipping_address() ? $this->shipping_address( $order ) : null,
-			WC()->countries->get_base_country(),
-			$this->tax_country( $order ),
-			$order->get_meta( 'is_vat_exempt' ) === 'yes',
-			$this->moment( $order->get_date_created( 'edit' ) ),
-			$paid_at === null ? null : $this->moment( $paid_at ),
-			$payment,
-			$this->shipments->delivery( $order ),
-			$order->get_customer_note( 'edit' ),
+			id: $order->get_id(),
+			number: (string) $order->get_order_number(),
+			status: $order->get_status( 'edit' ),
+			currency: Currency::from_code( $order->get_currency( 'edit' ) ),
+			prices_include_tax: $order->get_prices_include_tax( 'edit' ),
+			total: $total,
+			lines: $lines,
+			taxes: $this->taxes( $order ),
+			coupons: $this->coupons( $order ),
+			buyer: $this->buyer( $order ),
+			billing: $this->billing_address( $order ),
+			shipping: $order->has_shipping_address() ? $this->shipping_address( $order ) : null,
+			shop_country: WC()->countries->get_base_country(),
+			tax_country: $this->tax_country( $order ),
+			vat_exempt: $order->get_meta( 'is_vat_exempt' ) === 'yes',
+			created_at: $this->moment( $order->get_date_created( 'edit' ) ),
+			paid_at: $paid_at === null ? null : $this->moment( $paid_at ),
+			payment: $payment,
+			delivery: $this->shipments->delivery( $order ),
+			customer_note: $order->get_customer_note( 'edit' ),
 		);
 	}
 
@@ -69,12 +69,12 @@ final class OrderSnapshotFactory {
 		foreach ( $order->get_items( 'tax' ) as $item ) {
 			if ( $item instanceof \WC_Order_Item_Tax ) {
 				$taxes[] = new OrderTax(
-					$item->get_rate_id( 'edit' ),
-					$item->get_label( 'edit' ),
-					Stored::decimal( $item->get_rate_percent( 'edit' ) ),
-					$item->get_compound( 'edit' ),
-					Stored::decimal( $item->get_tax_total( 'edit' ) ),
-					Stored::decimal( $item->get_shipping_tax_total( 'edit' ) ),
+					rate_id: $item->get_rate_id( 'edit' ),
+					label: $item->get_label( 'edit' ),
+					percent: Stored::decimal( $item->get_rate_percent( 'edit' ) ),
+					compound: $item->get_compound( 'edit' ),
+					total: Stored::decimal( $item->get_tax_total( 'edit' ) ),
+					shipping_total: Stored::decimal( $item->get_shipping_tax_total( 'edit' ) ),
 				);
 			}
 		}
@@ -102,42 +102,42 @@ final class OrderSnapshotFactory {
 		}
 		[ $numbers, $is_contradictory ] = $this->numbers->numbers( $order );
 		return new Buyer(
-			$order->get_customer_id( 'edit' ),
-			$order->get_billing_email( 'edit' ),
-			$order->get_billing_first_name( 'edit' ),
-			$order->get_billing_last_name( 'edit' ),
-			trim( $order->get_billing_company( 'edit' ) ),
-			$order->get_billing_phone( 'edit' ),
-			$numbers->siren,
-			$numbers->siret,
-			$numbers->vat_number,
+			user_id: $order->get_customer_id( 'edit' ),
+			email: $order->get_billing_email( 'edit' ),
+			first_name: $order->get_billing_first_name( 'edit' ),
+			last_name: $order->get_billing_last_name( 'edit' ),
+			company: trim( $order->get_billing_company( 'edit' ) ),
+			phone: $order->get_billing_phone( 'edit' ),
+			siren: $numbers->siren,
+			siret: $numbers->siret,
+			vat_number: $numbers->vat_number,
 			is_contradictory: $is_contradictory,
 		);
 	}
 
 	private function billing_address( \WC_Order $order ): Address {
 		return new Address(
-			trim( $order->get_formatted_billing_full_name() ),
-			trim( $order->get_billing_company( 'edit' ) ),
-			$order->get_billing_address_1( 'edit' ),
-			$order->get_billing_address_2( 'edit' ),
-			$order->get_billing_postcode( 'edit' ),
-			$order->get_billing_city( 'edit' ),
-			$order->get_billing_state( 'edit' ),
-			$order->get_billing_country( 'edit' ),
+			name: trim( $order->get_formatted_billing_full_name() ),
+			company: trim( $order->get_billing_company( 'edit' ) ),
+			line_1: $order->get_billing_address_1( 'edit' ),
+			line_2: $order->get_billing_address_2( 'edit' ),
+			postcode: $order->get_billing_postcode( 'edit' ),
+			city: $order->get_billing_city( 'edit' ),
+			state: $order->get_billing_state( 'edit' ),
+			country: $order->get_billing_country( 'edit' ),
 		);
 	}
 
 	private function shipping_address( \WC_Order $order ): Address {
 		return new Address(
-			trim( $order->get_formatted_shipping_full_name() ),
-			trim( $order->get_shipping_company( 'edit' ) ),
-			$order->get_shipping_address_1( 'edit' ),
-			$order->get_shipping_address_2( 'edit' ),
-			$order->get_shipping_postcode( 'edit' ),
-			$order->get_shipping_city( 'edit' ),
-			$order->get_shipping_state( 'edit' ),
-			$order->get_shipping_country( 'edit' ),
+			name: trim( $order->get_formatted_shipping_full_name() ),
+			company: trim( $order->get_shipping_company( 'edit' ) ),
+			line_1: $order->get_shipping_address_1( 'edit' ),
+			line_2: $order->get_shipping_address_2( 'edit' ),
+			postcode: $order->get_shipping_postcode( 'edit' ),
+			city: $order->get_shipping_city( 'edit' ),
+			state: $order->get_shipping_state( 'edit' ),
+			country: $order->get_shipping_country( 'edit' ),
 		);
 	}
 

@@ -14,7 +14,8 @@ final class OtherCode {
 	/**
 	 * @template T
 	 * @param \Closure(): mixed  $ask  applies the filter.
-	 * @param \Closure(mixed): T $read what was answered as what it must be; throws \InvalidArgumentException at nonsense.
+	 * @param \Closure(mixed): T $read what was answered as what it must be; throws \InvalidArgumentException at
+	 *                                 nonsense.
 	 * @return T
 	 * @throws BrokenFilter
 	 */

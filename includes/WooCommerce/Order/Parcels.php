@@ -23,7 +23,11 @@ final class Parcels {
 	/** @return list<Shipment> */
 	public function parcels( \WC_Order $order ): array {
 		$parcels = [];
-		foreach ( [ ...$this->fulfilments( $order ), ...$this->tracking_items( $order ), ...$this->shiptastic( $order ) ] as $parcel ) {
+		foreach ( [
+			...$this->fulfilments( $order ),
+			...$this->tracking_items( $order ),
+			...$this->shiptastic( $order ),
+		] as $parcel ) {
 			$parcels[ $parcel->tracking_number === '' ? count( $parcels ) : " $parcel->tracking_number" ] ??= $parcel;
 		}
 		return array_values( $parcels );
@@ -35,11 +39,21 @@ final class Parcels {
 			return [];
 		}
 		$store = wc_get_container()->get( FulfillmentsDataStore::class );
-		$found = is_object( $store ) && is_callable( [ $store, 'read_fulfillments' ] ) ? $store->read_fulfillments( \WC_Order::class, (string) $order->get_id() ) : [];
+		$found = is_object( $store ) && is_callable( [ $store, 'read_fulfillments' ] )
+			? $store->read_fulfillments( \WC_Order::class, (string) $order->get_id() )
+			: [];
 		$sent  = [];
 		foreach ( is_array( $found ) ? $found : [] as $fulfilment ) {
-			if ( $fulfilment instanceof \WC_Data && is_callable( [ $fulfilment, 'get_is_fulfilled' ] ) && $fulfilment->get_is_fulfilled() === true ) {
-				$sent[] = $this->parcel( $fulfilment->get_meta( '_shipment_provider' ), $fulfilment->get_meta( '_tracking_number' ), $fulfilment->get_meta( '_tracking_url' ) );
+			if (
+				$fulfilment instanceof \WC_Data
+				&& is_callable( [ $fulfilment, 'get_is_fulfilled' ] )
+				&& $fulfilment->get_is_fulfilled() === true
+			) {
+				$sent[] = $this->parcel(
+					$fulfilment->get_meta( '_shipment_provider' ),
+					$fulfilment->get_meta( '_tracking_number' ),
+					$fulfilment->get_meta( '_tracking_url' )
+				);
 			}
 		}
 		return $sent;
@@ -50,16 +64,23 @@ final class Parcels {
 		$parcels = [];
 		foreach ( $this->tracked( $order ) as $item ) {
 			if ( is_array( $item ) && ( $item['tracking_number'] ?? '' ) !== '' ) {
-				$carrier   = $this->first( $item, [ 'custom_tracking_provider', 'formatted_tracking_provider', 'tracking_provider' ] );
-				$parcels[] = $this->parcel( $carrier, $item['tracking_number'], $this->first( $item, [ 'custom_tracking_link', 'formatted_tracking_link' ] ) );
+				$carrier   = $this->first(
+					$item,
+					[ 'custom_tracking_provider', 'formatted_tracking_provider', 'tracking_provider' ]
+				);
+				$parcels[] = $this->parcel(
+					$carrier,
+					$item['tracking_number'],
+					$this->first( $item, [ 'custom_tracking_link', 'formatted_tracking_link' ] )
+				);
 			}
 		}
 		return $parcels;
 	}
 
 	/**
-	 * As the plugin that is there says it, which knows the carrier's name and makes the address from the number: neither is
-	 * stored. Without one, as it was stored.
+	 * As the plugin that is there says it, which knows the carrier's name and makes the address from the number:
+	 * neither is stored. Without one, as it was stored.
 	 *
 	 * @return array<mixed>
 	 */
@@ -68,7 +89,8 @@ final class Parcels {
 		$plugin  = is_callable( $actions ) ? $actions() : null;
 		$items   = match ( true ) {
 			function_exists( 'ast_get_tracking_items' ) => ast_get_tracking_items( $order->get_id() ),
-			is_object( $plugin ) && is_callable( [ $plugin, 'get_tracking_items' ] ) => $plugin->get_tracking_items( $order->get_id(), true ),
+			is_object( $plugin ) && is_callable( [ $plugin, 'get_tracking_items' ] ) =>
+				$plugin->get_tracking_items( $order->get_id(), true ),
 			default => $order->get_meta( self::TRACKING_META ),
 		};
 		return is_array( $items ) ? $items : [];
@@ -92,8 +114,16 @@ final class Parcels {
 		$shipments = function_exists( 'wc_stc_get_shipments_by_order' ) ? wc_stc_get_shipments_by_order( $order ) : [];
 		$parcels   = [];
 		foreach ( is_array( $shipments ) ? $shipments : [] as $shipment ) {
-			if ( is_object( $shipment ) && $this->says( $shipment, 'get_type' ) !== 'return' && $this->says( $shipment, 'get_tracking_id' ) !== '' ) {
-				$parcels[] = $this->parcel( $this->says( $shipment, 'get_shipping_provider_title' ), $this->says( $shipment, 'get_tracking_id' ), $this->says( $shipment, 'get_tracking_url' ) );
+			if (
+				is_object( $shipment )
+				&& $this->says( $shipment, 'get_type' ) !== 'return'
+				&& $this->says( $shipment, 'get_tracking_id' ) !== ''
+			) {
+				$parcels[] = $this->parcel(
+					$this->says( $shipment, 'get_shipping_provider_title' ),
+					$this->says( $shipment, 'get_tracking_id' ),
+					$this->says( $shipment, 'get_tracking_url' )
+				);
 			}
 		}
 		return $parcels;
@@ -105,7 +135,8 @@ final class Parcels {
 	}
 
 	private function parcel( mixed $carrier, mixed $number, mixed $url ): Shipment {
-		$text = static fn ( mixed $value ): string => is_scalar( $value ) ? trim( wp_strip_all_tags( (string) $value ) ) : '';
+		$text = static fn ( mixed $value ): string =>
+			is_scalar( $value ) ? trim( wp_strip_all_tags( (string) $value ) ) : '';
 		$link = is_string( $url ) ? esc_url_raw( $url, [ 'https', 'http' ] ) : '';
 		return new Shipment( $text( $carrier ), $text( $number ), $link );
 	}

@@ -34,7 +34,11 @@ final class PartPayments {
 	public function parts( \WC_Order $order ): array {
 		$parts = [
 			...$this->items( $order ),
-			...( in_array( $order->get_meta( self::YITH_AS_FEE ), [ '', false ], true ) ? $this->by_code( $order, self::YITH_META, self::GIFT_CARD ) : [] ),
+			...(
+				in_array( $order->get_meta( self::YITH_AS_FEE ), [ '', false ], true )
+					? $this->by_code( $order, self::YITH_META, self::GIFT_CARD )
+					: []
+			),
 			...$this->by_code( $order, self::CREDIT_META, self::STORE_CREDIT ),
 		];
 		/**
@@ -42,15 +46,23 @@ final class PartPayments {
 		 * `code` stable: a part whose code changes is another payment.
 		 *
 		 * @since 0.1.0
-		 * @param list<array{method: string, code: string, amount: string}> $parts method: `gift_card`, `store_credit` or the id of a gateway; code: tells two of one method apart, at most 40 characters, nothing that could be spent; amount: decimal string, TTC, in the order's currency.
+		 * @param list<array{method: string, code: string, amount: string}> $parts method: `gift_card`, `store_credit`
+		 *        or the id of a gateway; code: tells two of one method apart, at most 40 characters, nothing that could
+		 *        be spent; amount: decimal string, TTC, in the order's currency.
 		 * @param \WC_Order $order
 		 */
-		return OtherCode::answer( 'orderinvoicer_part_payments', static fn (): mixed => apply_filters( 'orderinvoicer_part_payments', $parts, $order ), $this->read( ... ) );
+		return OtherCode::answer(
+			'orderinvoicer_part_payments',
+			static fn (): mixed => apply_filters( 'orderinvoicer_part_payments', $parts, $order ),
+			$this->read( ... )
+		);
 	}
 
 	/** @return list<PartPayment> */
 	private function read( mixed $parts ): array {
-		return is_array( $parts ) ? array_values( array_filter( array_map( $this->part( ... ), $parts ) ) ) : throw new \InvalidArgumentException( 'No list.' );
+		return is_array( $parts )
+			? array_values( array_filter( array_map( $this->part( ... ), $parts ) ) )
+			: throw new \InvalidArgumentException( 'No list.' );
 	}
 
 	/** @return list<array{method: string, code: string, amount: string}> */
@@ -91,10 +103,17 @@ final class PartPayments {
 	 * @throws \InvalidArgumentException when somebody's filter gave something else.
 	 */
 	private function part( mixed $part ): ?PartPayment {
-		if ( ! is_array( $part ) || ! is_string( $part['method'] ?? null ) || ! is_scalar( $part['code'] ?? null ) || ! is_scalar( $part['amount'] ?? null ) ) {
+		if (
+			! is_array( $part )
+			|| ! is_string( $part['method'] ?? null )
+			|| ! is_scalar( $part['code'] ?? null )
+			|| ! is_scalar( $part['amount'] ?? null )
+		) {
 			throw new \InvalidArgumentException( 'No part payment.' );
 		}
 		$amount = Stored::decimal( (string) $part['amount'] );
-		return $part['method'] === '' || $amount->is_zero() || $amount->is_negative() ? null : new PartPayment( $part['method'], substr( (string) $part['code'], 0, 40 ), $amount );
+		return $part['method'] === '' || $amount->is_zero() || $amount->is_negative()
+			? null
+			: new PartPayment( $part['method'], substr( (string) $part['code'], 0, 40 ), $amount );
 	}
 }

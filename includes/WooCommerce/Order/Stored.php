@@ -16,6 +16,8 @@ final class Stored {
 			return Decimal::zero();
 		}
 		// Plugins write floats; WooCommerce writes out whatever it was given without an exponent.
-		return Decimal::from_string( wc_format_decimal( is_float( $stored ) || is_int( $stored ) || is_string( $stored ) ? $stored : '' ) );
+		return Decimal::from_string(
+			wc_format_decimal( is_float( $stored ) || is_int( $stored ) || is_string( $stored ) ? $stored : '' )
+		);
 	}
 }

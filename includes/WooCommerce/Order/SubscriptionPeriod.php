@@ -7,8 +7,8 @@ namespace OrderInvoicer\WooCommerce\Order;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The period that an order of WooCommerce Subscriptions pays for: from the order until the subscription's next one, made
- * already or still to come. Empty where it is not certain.
+ * The period that an order of WooCommerce Subscriptions pays for: from the order until the subscription's next one,
+ * made already or still to come. Empty where it is not certain.
  */
 final class SubscriptionPeriod {
 
@@ -31,9 +31,13 @@ final class SubscriptionPeriod {
 
 	/** Several subscriptions in one order have several periods, which no document can say. */
 	private function subscription( \WC_Order $order ): ?object {
-		$found = function_exists( 'wcs_get_subscriptions_for_order' ) ? wcs_get_subscriptions_for_order( $order, [ 'order_type' => self::TYPES ] ) : [];
+		$found = function_exists( 'wcs_get_subscriptions_for_order' )
+			? wcs_get_subscriptions_for_order( $order, [ 'order_type' => self::TYPES ] )
+			: [];
 		$one   = is_array( $found ) && count( $found ) === 1 ? reset( $found ) : null;
-		return is_object( $one ) && is_callable( [ $one, 'get_time' ] ) && is_callable( [ $one, 'get_related_orders' ] ) ? $one : null;
+		return is_object( $one ) && is_callable( [ $one, 'get_time' ] ) && is_callable( [ $one, 'get_related_orders' ] )
+			? $one
+			: null;
 	}
 
 	/** A moment; 0 where it is not known. */
@@ -52,11 +56,17 @@ final class SubscriptionPeriod {
 	}
 
 	private function next_order( object $subscription, int $start ): ?\WC_Order {
-		$orders = is_callable( [ $subscription, 'get_related_orders' ] ) ? $subscription->get_related_orders( 'all', self::TYPES ) : [];
+		$orders = is_callable( [ $subscription, 'get_related_orders' ] )
+			? $subscription->get_related_orders( 'all', self::TYPES )
+			: [];
 		$next   = null;
 		foreach ( is_array( $orders ) ? $orders : [] as $order ) {
 			$made = $order instanceof \WC_Order ? $order->get_date_created( 'edit' )?->getTimestamp() : null;
-			if ( $order instanceof \WC_Order && $made > $start && ( $next === null || $made < $next->get_date_created( 'edit' )?->getTimestamp() ) ) {
+			if (
+				$order instanceof \WC_Order
+				&& $made > $start
+				&& ( $next === null || $made < $next->get_date_created( 'edit' )?->getTimestamp() )
+			) {
 				$next = $order;
 			}
 		}

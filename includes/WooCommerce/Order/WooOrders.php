@@ -78,7 +78,9 @@ final class WooOrders implements Orders {
 				if ( $order === null ) {
 					return [];
 				}
-				$this->caches->fill( array_map( static fn ( \WC_Order_Refund $refund ): int => $refund->get_id(), $order->get_refunds() ) );
+				$this->caches->fill(
+					array_map( static fn ( \WC_Order_Refund $refund ): int => $refund->get_id(), $order->get_refunds() )
+				);
 				return $this->refunds->refunds( $order );
 			}
 		);

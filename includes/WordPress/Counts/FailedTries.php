@@ -19,12 +19,22 @@ final class FailedTries {
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function since( \DateTimeImmutable $moment ): int {
-		$codes = array_column( ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->failed ), 'value' );
+		$codes = array_column(
+			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->failed ),
+			'value'
+		);
 		$marks = implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 		return (int) $this->sql->value(
 			"SELECT COUNT(*) FROM %i tried INNER JOIN %i sync ON sync.id = tried.sync_id
-			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( $marks ) AND sync.state <> %s",
-			[ $this->sql->table( 'orderinvoicer_attempts' ), $this->sql->table( 'orderinvoicer_sync' ), UtcTime::to_column( $moment ), ...$codes, TaskState::Attention->value ]
+			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( $marks )
+				AND sync.state <> %s",
+			[
+				$this->sql->table( 'orderinvoicer_attempts' ),
+				$this->sql->table( 'orderinvoicer_sync' ),
+				UtcTime::to_column( $moment ),
+				...$codes,
+				TaskState::Attention->value,
+			]
 		);
 	}
 }

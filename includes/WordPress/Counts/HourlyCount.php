@@ -14,7 +14,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * A ledger of a million rows is not counted for each view of a screen: the pass counts it once an hour, and screens add
- * what happened since. A short one is counted as it stands. No task writes a counter: all runners would wait for its row.
+ * what happened since. A short one is counted as it stands. No task writes a counter: all runners would wait for its
+ * row.
  */
 final class HourlyCount {
 
@@ -71,7 +72,8 @@ final class HourlyCount {
 	 */
 	public function count( string $condition ): array {
 		return $this->counts(
-			"SELECT effect, state, error_code, COUNT(*) AS number FROM %i WHERE $condition GROUP BY effect, state, error_code",
+			"SELECT effect, state, error_code, COUNT(*) AS number FROM %i WHERE $condition"
+				. ' GROUP BY effect, state, error_code',
 			[ $this->table() ]
 		);
 	}
@@ -99,7 +101,12 @@ final class HourlyCount {
 		$counts = [];
 		foreach ( $this->sql->rows( $sql, $arguments ) as $row ) {
 			$number   = (int) ( $row['number'] ?? 0 );
-			$counts[] = new CountedRows( $row['effect'] ?? '', $row['state'] ?? '', $row['error_code'] ?? '', $number );
+			$counts[] = new CountedRows(
+				effect: $row['effect'] ?? '',
+				state: $row['state'] ?? '',
+				problem: $row['error_code'] ?? '',
+				number: $number
+			);
 		}
 		return $counts;
 	}
@@ -109,7 +116,10 @@ final class HourlyCount {
 		if ( $kept !== null && $kept->at > $oldest ) {
 			return $kept;
 		}
-		if ( $this->sql->rows( 'SELECT id FROM %i ORDER BY id LIMIT 1 OFFSET %d', [ $this->table(), self::LARGE ] ) !== [] ) {
+		if ( $this->sql->rows(
+			'SELECT id FROM %i ORDER BY id LIMIT 1 OFFSET %d',
+			[ $this->table(), self::LARGE ]
+		) !== [] ) {
 			return $this->keep( $this->counted() );
 		}
 		if ( $kept !== null ) {
@@ -119,10 +129,17 @@ final class HourlyCount {
 	}
 
 	private function counted(): Counted {
-		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() ); // Whole seconds, as the table has them.
+		// Whole seconds, as the table has them.
+		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() );
 		$last_id = (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] );
 		$days    = $this->made->per_day( $this->days_until( $now ) );
-		return new Counted( $now, $last_id, $this->count( '1 = 1' ), wp_timezone_string(), $days );
+		return new Counted(
+			at: $now,
+			last_id: $last_id,
+			rows: $this->count( '1 = 1' ),
+			zone: wp_timezone_string(),
+			days: $days
+		);
 	}
 
 	/** @return non-empty-list<\DateTimeImmutable> */
@@ -150,10 +167,24 @@ final class HourlyCount {
 		if ( ! is_array( $kept ) ) {
 			return null;
 		}
-		/** @var array{at: int, last_id: int, rows: list<array{string, string, string, int}>, zone: string, days: array<string, array<string, int>>} $kept */
+		/**
+		 * @var array{
+		 *     at: int,
+		 *     last_id: int,
+		 *     rows: list<array{string, string, string, int}>,
+		 *     zone: string,
+		 *     days: array<string, array<string, int>>
+		 * } $kept
+		 */
 		try {
 			$rows = array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] );
-			return new Counted( new \DateTimeImmutable( "@{$kept['at']}" ), $kept['last_id'], $rows, $kept['zone'], $kept['days'] );
+			return new Counted(
+				at: new \DateTimeImmutable( "@{$kept['at']}" ),
+				last_id: $kept['last_id'],
+				rows: $rows,
+				zone: $kept['zone'],
+				days: $kept['days']
+			);
 		} catch ( \Throwable ) {
 			return null;
 		}

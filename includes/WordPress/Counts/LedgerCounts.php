@@ -59,7 +59,10 @@ final class LedgerCounts {
 	 * @throws DatabaseRefused
 	 */
 	public function by_effect(): array {
-		$counts = $this->summed( $this->rows(), static fn ( CountedRows $rows ): string => "$rows->effect $rows->state" );
+		$counts = $this->summed(
+			$this->rows(),
+			static fn ( CountedRows $rows ): string => "$rows->effect $rows->state"
+		);
 		ksort( $counts );
 		return $counts;
 	}
@@ -69,22 +72,32 @@ final class LedgerCounts {
 	 * @throws DatabaseRefused
 	 */
 	public function by_problem(): array {
-		$with_one = array_filter( $this->rows(), static fn ( CountedRows $rows ): bool => $rows->problem !== '' && $rows->state !== TaskState::Done->value );
-		$counts   = $this->summed( $with_one, static fn ( CountedRows $rows ): string => "$rows->problem $rows->state" );
+		$with_one = array_filter(
+			$this->rows(),
+			static fn ( CountedRows $rows ): bool => $rows->problem !== '' && $rows->state !== TaskState::Done->value
+		);
+		$counts   = $this->summed(
+			$with_one,
+			static fn ( CountedRows $rows ): string => "$rows->problem $rows->state"
+		);
 		arsort( $counts );
 		return $counts;
 	}
 
 	/**
-	 * How many a list has. Without a state, those that were opened since the last count are among them, so that no page of the
-	 * list is missing.
+	 * How many a list has. Without a state, those that were opened since the last count are among them, so that no page
+	 * of the list is missing.
 	 *
 	 * @throws DatabaseRefused
 	 */
 	public function count( TaskFilter $filter ): int {
 		$counted   = $this->hourly->read();
 		$is_narrow = $filter->order_ids !== [] || $filter->from !== null || $filter->until !== null;
-		$is_few    = $filter->states !== [] && array_intersect( array_column( $filter->states, 'value' ), array_column( self::FINISHED, 'value' ) ) === [];
+		$is_few    = $filter->states !== []
+			&& array_intersect(
+				array_column( $filter->states, 'value' ),
+				array_column( self::FINISHED, 'value' )
+			) === [];
 		if ( $counted === null || $is_narrow || $is_few ) {
 			return $this->tasks->count( $filter );
 		}
@@ -104,18 +117,27 @@ final class LedgerCounts {
 	 */
 	private function few_or_kept( \Closure $count ): array {
 		$counted = $this->hourly->read();
-		return $counted === null ? $count( '1 = 1' ) : [ ...$this->finished( $counted ), ...$count( self::UNFINISHED ) ];
+		return $counted === null
+			? $count( '1 = 1' )
+			: [ ...$this->finished( $counted ), ...$count( self::UNFINISHED ) ];
 	}
 
 	/** @return list<CountedRows> */
 	private function finished( Counted $counted ): array {
 		$states = array_column( self::FINISHED, 'value' );
-		return array_values( array_filter( $counted->rows, static fn ( CountedRows $rows ): bool => in_array( $rows->state, $states, true ) ) );
+		return array_values(
+			array_filter(
+				$counted->rows,
+				static fn ( CountedRows $rows ): bool => in_array( $rows->state, $states, true )
+			)
+		);
 	}
 
 	/** @param list<CountedRows> $all */
 	private function fitting( array $all, TaskFilter $filter ): int {
-		return array_sum( array_map( static fn ( CountedRows $rows ): int => $rows->fits( $filter ) ? $rows->number : 0, $all ) );
+		return array_sum(
+			array_map( static fn ( CountedRows $rows ): int => $rows->fits( $filter ) ? $rows->number : 0, $all )
+		);
 	}
 
 	/**

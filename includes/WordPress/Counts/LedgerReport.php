@@ -22,7 +22,10 @@ final class LedgerReport {
 	 * @throws DatabaseRefused
 	 */
 	public function tried_last( int $most ): array {
-		$rows = $this->sql->rows( 'SELECT sync_id FROM %i ORDER BY id DESC LIMIT %d', [ $this->sql->table( 'orderinvoicer_attempts' ), self::TRIES ] );
+		$rows = $this->sql->rows(
+			'SELECT sync_id FROM %i ORDER BY id DESC LIMIT %d',
+			[ $this->sql->table( 'orderinvoicer_attempts' ), self::TRIES ]
+		);
 		$ids  = array_map( static fn ( array $row ): int => (int) ( $row['sync_id'] ?? 0 ), $rows );
 		return array_slice( array_values( array_unique( $ids ) ), 0, $most );
 	}

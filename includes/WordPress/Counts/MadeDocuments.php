@@ -24,7 +24,10 @@ final class MadeDocuments {
 
 	/** @return array{task: Task, made_at: \DateTimeImmutable}|null */
 	public function last(): ?array {
-		$row  = $this->sql->rows( "SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1", [ $this->sql->table( 'orderinvoicer_sync' ) ] )[0] ?? [];
+		$row  = $this->sql->rows(
+			"SELECT * FROM %i WHERE made_at IS NOT NULL AND state = 'done' ORDER BY made_at DESC LIMIT 1",
+			[ $this->sql->table( 'orderinvoicer_sync' ) ]
+		)[0] ?? [];
 		$task = TaskRow::read( $row );
 		return $task === null ? null : [
 			'task'    => $task,
@@ -35,7 +38,8 @@ final class MadeDocuments {
 	/**
 	 * Days may have 23 or 25 hours, so the caller says where each begins. What is gone from Sellsy does not count.
 	 *
-	 * @param non-empty-list<\DateTimeImmutable> $starts of days, each in the zone whose day it is; the last one is the end.
+	 * @param non-empty-list<\DateTimeImmutable> $starts of days, each in the zone whose day it is; the last one is the
+	 *                                                   end.
 	 * @return array<string, array<string, int>> by day, then by kind; what has none is left out.
 	 */
 	public function per_day( array $starts ): array {
@@ -45,8 +49,14 @@ final class MadeDocuments {
 		}
 		$marks = str_repeat( ' WHEN made_at < %s THEN %s', count( $starts ) - 1 );
 		$rows  = $this->sql->rows(
-			"SELECT kind, CASE$marks END AS day, COUNT(*) AS documents FROM %i WHERE made_at >= %s AND made_at < %s GROUP BY kind, day",
-			[ ...$cases, $this->sql->table( WpdbReport::TABLE ), UtcTime::to_column( $starts[0] ), UtcTime::to_column( $starts[ count( $starts ) - 1 ] ) ]
+			"SELECT kind, CASE$marks END AS day, COUNT(*) AS documents FROM %i WHERE made_at >= %s"
+				. ' AND made_at < %s GROUP BY kind, day',
+			[
+				...$cases,
+				$this->sql->table( WpdbReport::TABLE ),
+				UtcTime::to_column( $starts[0] ),
+				UtcTime::to_column( $starts[ count( $starts ) - 1 ] ),
+			]
 		);
 		return $this->by_day( $rows );
 	}

@@ -15,7 +15,10 @@ final class ProblemGroups {
 	public function __construct( private readonly TaskTable $table ) {}
 
 	public function orders(): int {
-		return (int) $this->table->value( "SELECT COUNT( DISTINCT order_id ) FROM %i WHERE state = 'attention' AND effect <> %s", [ Effect::FollowOrder->value ] );
+		return (int) $this->table->value(
+			"SELECT COUNT( DISTINCT order_id ) FROM %i WHERE state = 'attention' AND effect <> %s",
+			[ Effect::FollowOrder->value ]
+		);
 	}
 
 	/**

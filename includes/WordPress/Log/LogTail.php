@@ -22,7 +22,9 @@ final class LogTail {
 		if ( ! class_exists( LoggingUtil::class ) ) {
 			return [];
 		}
-		$lines = is_a( LoggingUtil::get_default_handler(), \WC_Log_Handler_DB::class, true ) ? $this->of_database( $most ) : $this->of_files( $most );
+		$lines = is_a( LoggingUtil::get_default_handler(), \WC_Log_Handler_DB::class, true )
+			? $this->of_database( $most )
+			: $this->of_files( $most );
 		return array_slice( $lines, -$most );
 	}
 
@@ -30,7 +32,10 @@ final class LogTail {
 	private function of_files( int $most ): array {
 		$files = glob( LoggingUtil::get_log_directory( false ) . WcLogger::SOURCE . '-*.log' );
 		$files = $files === false ? [] : $files;
-		usort( $files, static fn ( string $one, string $other ): int => (int) filemtime( $other ) <=> (int) filemtime( $one ) );
+		usort(
+			$files,
+			static fn ( string $one, string $other ): int => (int) filemtime( $other ) <=> (int) filemtime( $one )
+		);
 		$lines = [];
 		foreach ( $files as $file ) {
 			$lines = [ ...$this->end_of( $file ), ...$lines ];
@@ -44,21 +49,31 @@ final class LogTail {
 	/** @return list<string> */
 	private function end_of( string $file ): array {
 		$size = (int) filesize( $file );
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A local file, its end only.
+		// A local file, its end only.
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
 		$text  = (string) file_get_contents( $file, false, null, max( 0, $size - self::BYTES ) );
 		$lines = explode( "\n", trim( $text ) );
 		// Where the file is longer, the first line is a part of one.
-		return array_values( array_filter( $size > self::BYTES ? array_slice( $lines, 1 ) : $lines, static fn ( string $line ): bool => $line !== '' ) );
+		return array_values(
+			array_filter(
+				$size > self::BYTES ? array_slice( $lines, 1 ) : $lines,
+				static fn ( string $line ): bool => $line !== ''
+			)
+		);
 	}
 
 	/** @return list<string> */
 	private function of_database( int $most ): array {
-		$rows  = $this->sql->rows( 'SELECT timestamp, level, message, context FROM %i WHERE source = %s ORDER BY log_id DESC LIMIT %d', [ $this->sql->table( 'woocommerce_log' ), WcLogger::SOURCE, $most ] );
+		$rows  = $this->sql->rows(
+			'SELECT timestamp, level, message, context FROM %i WHERE source = %s ORDER BY log_id DESC LIMIT %d',
+			[ $this->sql->table( 'woocommerce_log' ), WcLogger::SOURCE, $most ]
+		);
 		$lines = [];
 		foreach ( array_reverse( $rows ) as $row ) {
 			$level   = strtoupper( (string) \WC_Log_Levels::get_severity_level( (int) ( $row['level'] ?? 0 ) ) );
 			$context = array_diff_key( (array) maybe_unserialize( $row['context'] ?? '' ), [ 'source' => true ] );
-			$lines[] = ( $row['timestamp'] ?? '' ) . " $level " . ( $row['message'] ?? '' ) . ( $context === [] ? '' : ' CONTEXT: ' . wp_json_encode( $context, JSON_UNESCAPED_SLASHES ) );
+			$lines[] = ( $row['timestamp'] ?? '' ) . " $level " . ( $row['message'] ?? '' )
+				. ( $context === [] ? '' : ' CONTEXT: ' . wp_json_encode( $context, JSON_UNESCAPED_SLASHES ) );
 		}
 		return $lines;
 	}

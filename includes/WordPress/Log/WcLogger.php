@@ -19,7 +19,31 @@ final class WcLogger implements Logger {
 	 * Everything else is left out: a name, an address or a token can never get here by accident. `error` is a class,
 	 * `detail` a class with file and line, never a message.
 	 */
-	private const ALLOWED = [ 'order_id', 'sync_id', 'effect', 'state', 'attempt', 'outcome', 'code', 'pause', 'event', 'hook', 'method', 'route', 'path', 'status', 'ms', 'kind', 'scope', 'remote_type', 'remote_id', 'rate_id', 'missing', 'error', 'detail' ];
+	private const ALLOWED = [
+		'order_id',
+		'sync_id',
+		'effect',
+		'state',
+		'attempt',
+		'outcome',
+		'code',
+		'pause',
+		'event',
+		'hook',
+		'method',
+		'route',
+		'path',
+		'status',
+		'ms',
+		'kind',
+		'scope',
+		'remote_type',
+		'remote_id',
+		'rate_id',
+		'missing',
+		'error',
+		'detail',
+	];
 
 	public function __construct( private readonly SettingsStore $settings ) {}
 

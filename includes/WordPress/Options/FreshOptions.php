@@ -23,7 +23,8 @@ final class FreshOptions {
 	public function __construct( private readonly Sql $sql ) {}
 
 	/**
-	 * One look at many options: one question reads all of ours, and `$look` is told of them. What it writes itself it sees.
+	 * One look at many options: one question reads all of ours, and `$look` is told of them. What it writes itself it
+	 * sees.
 	 *
 	 * @template T
 	 * @param \Closure(): T $look
@@ -38,18 +39,28 @@ final class FreshOptions {
 		if ( $this->sql->remembers() ) {
 			return $this->values( self::OURS )[ $name ] ?? '';
 		}
-		return $this->sql->one_or_none( 'SELECT option_value FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] )['option_value'] ?? '';
+		return $this->sql->one_or_none(
+			'SELECT option_value FROM %i WHERE option_name = %s',
+			[ $this->sql->options_table(), $name ]
+		)['option_value']
+			?? '';
 	}
 
 	/** @return list<string> the values of all whose name begins so. */
 	public function starting_with( string $prefix ): array {
 		$values = $this->values( $this->sql->remembers() ? self::OURS : $prefix );
-		return array_values( array_filter( $values, static fn ( string $name ): bool => str_starts_with( $name, $prefix ), ARRAY_FILTER_USE_KEY ) );
+		return array_values(
+			array_filter(
+				$values,
+				static fn ( string $name ): bool => str_starts_with( $name, $prefix ),
+				ARRAY_FILTER_USE_KEY
+			)
+		);
 	}
 
 	/**
-	 * What WordPress keeps in this process of these options and of `home` becomes what the table says. Not where processes
-	 * share what is kept.
+	 * What WordPress keeps in this process of these options and of `home` becomes what the table says. Not where
+	 * processes share what is kept.
 	 *
 	 * @param list<string> $names of ours.
 	 */
@@ -63,7 +74,9 @@ final class FreshOptions {
 				$loaded[ $name ] = $values[ $name ];
 			} else {
 				unset( $loaded[ $name ] );
-				isset( $values[ $name ] ) ? wp_cache_set( $name, $values[ $name ], 'options' ) : wp_cache_delete( $name, 'options' );
+				isset( $values[ $name ] )
+					? wp_cache_set( $name, $values[ $name ], 'options' )
+					: wp_cache_delete( $name, 'options' );
 			}
 		}
 		if ( $loaded !== [] ) {
@@ -89,7 +102,8 @@ final class FreshOptions {
 
 	public function set( string $name, string $value ): void {
 		$this->sql->change(
-			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, 'off' ) ON DUPLICATE KEY UPDATE option_value = VALUES( option_value )",
+			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, 'off' )"
+				. ' ON DUPLICATE KEY UPDATE option_value = VALUES( option_value )',
 			[ $this->sql->options_table(), $name, $value ]
 		);
 		wp_cache_delete( $name, 'options' );
@@ -108,7 +122,8 @@ final class FreshOptions {
 	/** Adds one to a number, atomically. */
 	public function increment( string $name ): int {
 		$this->sql->change(
-			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, '1', 'off' ) ON DUPLICATE KEY UPDATE option_value = option_value + 1",
+			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, '1', 'off' )"
+				. ' ON DUPLICATE KEY UPDATE option_value = option_value + 1',
 			[ $this->sql->options_table(), $name ]
 		);
 		wp_cache_delete( $name, 'options' );
@@ -127,7 +142,10 @@ final class FreshOptions {
 
 	/** True when there was one. */
 	public function delete( string $name ): bool {
-		$deleted = $this->sql->change( 'DELETE FROM %i WHERE option_name = %s', [ $this->sql->options_table(), $name ] );
+		$deleted = $this->sql->change(
+			'DELETE FROM %i WHERE option_name = %s',
+			[ $this->sql->options_table(), $name ]
+		);
 		wp_cache_delete( $name, 'options' );
 		return $deleted === 1;
 	}

@@ -54,14 +54,19 @@ final class OptionBackfills implements Backfills {
 	private function read( Values $stored ): Backfill {
 		$kinds = array_map( DocumentKind::tryFrom( ... ), $this->texts( $stored, 'kinds' ) );
 		return new Backfill(
-			$stored->number( 'id', 0 ),
-			new OrderFilter( $stored->text( 'from', '' ), $stored->text( 'to', '' ), $this->texts( $stored, 'statuses' ), new \DateTimeImmutable( '@' . $stored->number( 'before', 0 ) ) ),
-			array_values( array_filter( $kinds ) ),
-			$stored->flag( 'drafts', true ),
-			$stored->number( 'total', 0 ),
-			BackfillState::tryFrom( $stored->text( 'state', '' ) ) ?? BackfillState::Paused,
-			Cursor::of_string( $stored->text( 'cursor', '' ) ),
-			$stored->number( 'passed', 0 ),
+			id: $stored->number( 'id', 0 ),
+			orders: new OrderFilter(
+				from: $stored->text( 'from', '' ),
+				to: $stored->text( 'to', '' ),
+				statuses: $this->texts( $stored, 'statuses' ),
+				before: new \DateTimeImmutable( '@' . $stored->number( 'before', 0 ) )
+			),
+			kinds: array_values( array_filter( $kinds ) ),
+			drafts: $stored->flag( 'drafts', true ),
+			total: $stored->number( 'total', 0 ),
+			state: BackfillState::tryFrom( $stored->text( 'state', '' ) ) ?? BackfillState::Paused,
+			cursor: Cursor::of_string( $stored->text( 'cursor', '' ) ),
+			passed: $stored->number( 'passed', 0 ),
 		);
 	}
 

@@ -30,7 +30,12 @@ final class OptionConnection {
 	/** @return array{id: int, name: string, email: string}|null */
 	public function staff( string $client_id ): ?array {
 		$staff = $this->stored( $client_id )['staff'] ?? null;
-		if ( ! is_array( $staff ) || ! is_int( $staff['id'] ?? null ) || ! is_string( $staff['name'] ?? null ) || ! is_string( $staff['email'] ?? null ) ) {
+		if (
+			! is_array( $staff )
+			|| ! is_int( $staff['id'] ?? null )
+			|| ! is_string( $staff['name'] ?? null )
+			|| ! is_string( $staff['email'] ?? null )
+		) {
 			return null;
 		}
 		return [

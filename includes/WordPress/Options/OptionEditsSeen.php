@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 
 /**
- * One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the first
- * second alone.
+ * One option: `second.order.second`, the last one empty while the plugin is switched off. Earlier releases kept the
+ * first second alone.
  */
 final class OptionEditsSeen implements EditsSeen {
 
@@ -20,7 +20,9 @@ final class OptionEditsSeen implements EditsSeen {
 
 	public function last(): ?SavedOrder {
 		[ $at, $id ] = $this->parts();
-		return $at === '' ? null : new SavedOrder( new \DateTimeImmutable( "@$at" ), $id === '' ? PHP_INT_MAX : (int) $id );
+		return $at === ''
+			? null
+			: new SavedOrder( new \DateTimeImmutable( "@$at" ), $id === '' ? PHP_INT_MAX : (int) $id );
 	}
 
 	public function listening_since(): ?\DateTimeImmutable {

@@ -21,8 +21,13 @@ final class OptionPauses implements Pauses {
 	public function __construct( private readonly FreshOptions $options ) {}
 
 	public function current(): ?Pause {
-		$pauses = array_values( array_filter( $this->all(), static fn( Pause $pause ): bool => $pause->only === null ) );
-		usort( $pauses, static fn( Pause $one, Pause $other ): int => self::urgency( $one ) <=> self::urgency( $other ) );
+		$pauses = array_values(
+			array_filter( $this->all(), static fn( Pause $pause ): bool => $pause->only === null )
+		);
+		usort(
+			$pauses,
+			static fn( Pause $one, Pause $other ): int => self::urgency( $one ) <=> self::urgency( $other )
+		);
 		return $pauses[0] ?? null;
 	}
 
@@ -38,11 +43,20 @@ final class OptionPauses implements Pauses {
 		$name   = $pause->only === null ? $this->name( $pause->problem->code ) : $this->name_of( $pause->only );
 		$before = $this->read( $this->options->get( $name ) );
 		$since  = $before->since ?? $pause->since;
-		$this->options->set( $name, $this->write( new Pause( $pause->problem, $since, $pause->until, $pause->only ) ) );
+		$this->options->set(
+			$name,
+			$this->write(
+				new Pause( problem: $pause->problem, since: $since, until: $pause->until, only: $pause->only )
+			)
+		);
 	}
 
 	public function take_probe( Pause $pause, \DateTimeImmutable $next ): bool {
-		return $this->options->replace( $this->name( $pause->problem->code ), $this->write( $pause ), $this->write( new Pause( $pause->problem, $pause->since, $next ) ) );
+		return $this->options->replace(
+			$this->name( $pause->problem->code ),
+			$this->write( $pause ),
+			$this->write( new Pause( $pause->problem, $pause->since, $next ) )
+		);
 	}
 
 	public function end( ProblemCode $code ): bool {
@@ -60,7 +74,9 @@ final class OptionPauses implements Pauses {
 
 	/** @return list<Pause> */
 	private function all(): array {
-		return array_values( array_filter( array_map( $this->read( ... ), $this->options->starting_with( self::PREFIX ) ) ) );
+		return array_values(
+			array_filter( array_map( $this->read( ... ), $this->options->starting_with( self::PREFIX ) ) )
+		);
 	}
 
 	/** Those that need a person come first, then those that end by themselves. */
@@ -89,13 +105,25 @@ final class OptionPauses implements Pauses {
 
 	private function read( string $stored ): ?Pause {
 		$value = json_decode( $stored, true );
-		if ( ! is_array( $value ) || ! is_array( $value['problem'] ?? null ) || ! is_string( $value['since'] ?? null ) || ! is_string( $value['until'] ?? null ) ) {
+		if (
+			! is_array( $value )
+			|| ! is_array( $value['problem'] ?? null )
+			|| ! is_string( $value['since'] ?? null )
+			|| ! is_string( $value['until'] ?? null )
+		) {
 			return null;
 		}
 		$code    = $value['problem']['error_code'] ?? '';
 		$facts   = $value['problem']['error_message'] ?? '';
 		$problem = is_string( $code ) && is_string( $facts ) ? ProblemColumns::read( $code, $facts ) : null;
 		$only    = is_string( $value['only'] ?? null ) ? Effect::tryFrom( $value['only'] ) : null;
-		return $problem === null ? null : new Pause( $problem, UtcTime::of_column( $value['since'] ), $value['until'] === '' ? null : UtcTime::of_column( $value['until'] ), $only );
+		return $problem === null
+			? null
+			: new Pause(
+				problem: $problem,
+				since: UtcTime::of_column( $value['since'] ),
+				until: $value['until'] === '' ? null : UtcTime::of_column( $value['until'] ),
+				only: $only
+			);
 	}
 }

@@ -18,8 +18,19 @@ final class OptionReportFilled implements Filled {
 	public function __construct( private readonly FreshOptions $options ) {}
 
 	public function position(): ?FillPosition {
-		[ $below, $kind, $page ] = array_pad( explode( '.', $this->options->get( WpdbReport::FILLED_OPTION ), 3 ), 3, '' );
-		return ctype_digit( $below ) ? new FillPosition( (int) $below, DocumentKind::tryFrom( $kind ), $page, $kind === self::DONE ) : null;
+		[
+			$below,
+			$kind,
+			$page,
+		] = array_pad( explode( '.', $this->options->get( WpdbReport::FILLED_OPTION ), 3 ), 3, '' );
+		return ctype_digit( $below )
+			? new FillPosition(
+				below: (int) $below,
+				kind: DocumentKind::tryFrom( $kind ),
+				page: $page,
+				is_done: $kind === self::DONE
+			)
+			: null;
 	}
 
 	public function move( ?FillPosition $was, FillPosition $to ): bool {

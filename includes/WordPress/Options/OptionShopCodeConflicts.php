@@ -50,7 +50,8 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 		$clashes = array_column( $found, null, 'code' );
 		$codes   = [];
 		foreach ( $this->stored() + $clashes as $code => $_ ) {
-			$codes[ $code ] = [ 'clash' => $this->clash_row( $clashes[ $code ] ?? null ) ] + $this->row( (string) $code );
+			$codes[ $code ] = [ 'clash' => $this->clash_row( $clashes[ $code ] ?? null ) ]
+				+ $this->row( (string) $code );
 		}
 		$seen                    = $newest === null ? [] : [ $newest->kind->value => $newest->id ];
 		$codes[ $this->code() ] = [
@@ -62,7 +63,8 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 	}
 
 	public function settle( ShopCodeConflict $clash ): void {
-		$settled = [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->code, $clash->kind ) ) ] + $this->by_kind( $clash->code, 'settled' );
+		$settled = [ $clash->kind->value => max( $clash->id, $this->settled_up_to( $clash->code, $clash->kind ) ) ]
+			+ $this->by_kind( $clash->code, 'settled' );
 		$row     = [
 			'settled' => $settled,
 			'clash'   => [],
@@ -73,7 +75,15 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 	private function clash_of( string $code ): ?ShopCodeConflict {
 		$clash = $this->kept( $code )->object( 'clash' );
 		$kind  = DocumentKind::tryFrom( $clash->text( 'kind', '' ) );
-		return $kind === null ? null : new ShopCodeConflict( $code, $kind, $clash->number( 'id', 0 ), $clash->text( 'key', '' ), $clash->number( 'number', 0 ) );
+		return $kind === null
+			? null
+			: new ShopCodeConflict(
+				code: $code,
+				kind: $kind,
+				id: $clash->number( 'id', 0 ),
+				key: $clash->text( 'key', '' ),
+				number: $clash->number( 'number', 0 )
+			);
 	}
 
 	/** @return array<string, int> ids, by kind. */

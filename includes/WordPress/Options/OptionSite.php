@@ -34,11 +34,14 @@ final class OptionSite implements Site {
 
 	/**
 	 * Reversed, because tools that copy a shop replace the old address by the new one everywhere in the database: kept
-	 * as it is, the copy would believe that it is the original. Encoded, because letters of several bytes do not survive
-	 * being reversed.
+	 * as it is, the copy would believe that it is the original. Encoded, because letters of several bytes do not
+	 * survive being reversed.
 	 */
 	public function remember( string $address, string $account ): void {
-		$this->options->set( self::OPTION, (string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account ] ) );
+		$this->options->set(
+			self::OPTION,
+			(string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account ] )
+		);
 	}
 
 	/** @return array{address: string, account: string} */

@@ -36,7 +36,9 @@ final class ActionSchedulerQueue implements JobQueue {
 	}
 
 	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
-		$this->enqueue( static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $task_id ], self::GROUP ) );
+		$this->enqueue(
+			static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $task_id ], self::GROUP )
+		);
 	}
 
 	/** @internal */

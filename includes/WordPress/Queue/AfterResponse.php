@@ -6,9 +6,9 @@ namespace OrderInvoicer\WordPress\Queue;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Starts a runner once the shopper has the response: Action Scheduler starts its own only from admin requests, so that an
- * order would wait for WP-Cron's minute. One request of the site to itself, which nobody waits for; where the host blocks
- * it, WP-Cron and the sweeper do the work.
+ * Starts a runner once the shopper has the response: Action Scheduler starts its own only from admin requests, so that
+ * an order would wait for WP-Cron's minute. One request of the site to itself, which nobody waits for; where the host
+ * blocks it, WP-Cron and the sweeper do the work.
  */
 final class AfterResponse {
 
@@ -40,7 +40,8 @@ final class AfterResponse {
 				'timeout'   => 0.01,
 				'blocking'  => false,
 				// WordPress's own filter for requests of a site to itself.
-				'sslverify' => apply_filters( 'https_local_ssl_verify', false ) === true, // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- core's hook.
+				// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- core's hook.
+				'sslverify' => apply_filters( 'https_local_ssl_verify', false ) === true,
 				'body'      => [
 					'action'    => RunnerEndpoint::ACTION,
 					'moment'    => $moment,

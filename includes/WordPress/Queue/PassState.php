@@ -26,7 +26,11 @@ enum PassState: string {
 	 * @param \DateTimeImmutable|null $last when one ran.
 	 * @param \DateTimeImmutable|null $next when one is planned; in the past where it is overdue.
 	 */
-	public static function from_times( ?\DateTimeImmutable $last, ?\DateTimeImmutable $next, \DateTimeImmutable $now ): self {
+	public static function from_times(
+		?\DateTimeImmutable $last,
+		?\DateTimeImmutable $next,
+		\DateTimeImmutable $now,
+	): self {
 		if ( $next === null ) {
 			return self::Missing;
 		}

@@ -30,9 +30,12 @@ final class RunnerEndpoint {
 	 * @internal
 	 */
 	public function handle_wp_ajax_orderinvoicer_run(): void {
-		// phpcs:disable WordPress.Security.NonceVerification -- the site's own signature; there is no user to bind a nonce to.
+		// the site's own signature; there is no user to bind a nonce to.
+		// phpcs:disable WordPress.Security.NonceVerification
 		$moment    = isset( $_POST['moment'] ) && is_numeric( $_POST['moment'] ) ? (int) $_POST['moment'] : 0;
-		$signature = isset( $_POST['signature'] ) && is_string( $_POST['signature'] ) ? sanitize_text_field( wp_unslash( $_POST['signature'] ) ) : '';
+		$signature = isset( $_POST['signature'] ) && is_string( $_POST['signature'] )
+			? sanitize_text_field( wp_unslash( $_POST['signature'] ) )
+			: '';
 		// phpcs:enable
 		if ( ! $this->after_response->signed( $moment, $signature ) ) {
 			wp_die( '', '', [ 'response' => 403 ] );

@@ -27,7 +27,14 @@ final class SweepSchedule {
 	/** Unique: the action has no arguments, so that Action Scheduler's uniqueness means what it says. */
 	public function reconcile(): void {
 		if ( ! as_has_scheduled_action( self::HOOK, [], ActionSchedulerQueue::GROUP ) ) {
-			as_schedule_recurring_action( time() + self::EVERY, self::EVERY, self::HOOK, [], ActionSchedulerQueue::GROUP, true );
+			as_schedule_recurring_action(
+				time() + self::EVERY,
+				self::EVERY,
+				self::HOOK,
+				[],
+				ActionSchedulerQueue::GROUP,
+				true
+			);
 		}
 	}
 

@@ -30,7 +30,8 @@ final class Worker {
 	}
 
 	/**
-	 * Whatever is due, in its sequence: the row it was called for is among it, and after a pause one wake-up gets all going.
+	 * Whatever is due, in its sequence: the row it was called for is among it, and after a pause one wake-up gets all
+	 * going.
 	 *
 	 * @internal
 	 */

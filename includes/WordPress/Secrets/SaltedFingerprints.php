@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\System\Fingerprints;
 
 /**
- * Keyed by the site's own salt, which usually stands in wp-config.php and not in the database. Where an owner changes the
- * salts, nobody is forgotten: customers are read and compared again.
+ * Keyed by the site's own salt, which usually stands in wp-config.php and not in the database. Where an owner changes
+ * the salts, nobody is forgotten: customers are read and compared again.
  */
 final class SaltedFingerprints implements Fingerprints {
 

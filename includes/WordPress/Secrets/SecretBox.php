@@ -7,7 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Authenticated encryption of one string (libsodium secretbox). The prefix names the format, so that a later one can
- * still read what this one wrote. WordPress carries a PHP version of the same functions for servers without the extension.
+ * still read what this one wrote. WordPress carries a PHP version of the same functions for servers without the
+ * extension.
  */
 final class SecretBox {
 
@@ -24,7 +25,11 @@ final class SecretBox {
 		$key   = $this->key();
 		$nonce = random_bytes( SODIUM_CRYPTO_SECRETBOX_NONCEBYTES );
 		// Base64 because the options table stores text. Not obfuscation.
-		return self::PREFIX . sodium_bin2base64( $nonce . sodium_crypto_secretbox( $text, $nonce, $key ), SODIUM_BASE64_VARIANT_ORIGINAL );
+		return self::PREFIX
+			. sodium_bin2base64(
+				$nonce . sodium_crypto_secretbox( $text, $nonce, $key ),
+				SODIUM_BASE64_VARIANT_ORIGINAL
+			);
 	}
 
 	/** Null when it was written with another key, was changed, or is no secret of ours. */
@@ -34,7 +39,11 @@ final class SecretBox {
 		}
 		try {
 			$bytes = sodium_base642bin( substr( $stored, strlen( self::PREFIX ) ), SODIUM_BASE64_VARIANT_ORIGINAL );
-			$text  = sodium_crypto_secretbox_open( substr( $bytes, SODIUM_CRYPTO_SECRETBOX_NONCEBYTES ), substr( $bytes, 0, SODIUM_CRYPTO_SECRETBOX_NONCEBYTES ), $this->key() );
+			$text  = sodium_crypto_secretbox_open(
+				substr( $bytes, SODIUM_CRYPTO_SECRETBOX_NONCEBYTES ),
+				substr( $bytes, 0, SODIUM_CRYPTO_SECRETBOX_NONCEBYTES ),
+				$this->key()
+			);
 		} catch ( \SodiumException | \RuntimeException $error ) {
 			return null;
 		}

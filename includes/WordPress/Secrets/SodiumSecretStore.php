@@ -17,22 +17,31 @@ final class SodiumSecretStore implements SecretStore {
 	/** What wp-config-sample.php says, and WordPress takes for none. */
 	private const WORDPRESS_SAMPLE = 'put your unique phrase here';
 
-	/** @param FreshOptions $options past WordPress's caches: another process may have renewed the token a moment ago, and refresh tokens work once. */
+	/**
+	 * @param FreshOptions $options past WordPress's caches: another process may have renewed the token a moment ago,
+	 *                              and refresh tokens work once.
+	 */
 	public function __construct(
 		private readonly SecretBox $box,
 		private readonly FreshOptions $options,
 	) {}
 
 	/**
-	 * The site's own salts are the key unless wp-config.php names one: `ORDERINVOICER_SECRET_KEY` keeps secrets readable
-	 * when the salts are changed.
+	 * The site's own salts are the key unless wp-config.php names one: `ORDERINVOICER_SECRET_KEY` keeps secrets
+	 * readable when the salts are changed.
 	 */
 	public static function for_site( FreshOptions $options ): self {
 		$constant = defined( 'ORDERINVOICER_SECRET_KEY' ) ? constant( 'ORDERINVOICER_SECRET_KEY' ) : '';
-		return new self( new SecretBox( is_string( $constant ) && $constant !== '' ? $constant : wp_salt( 'secure_auth' ) ), $options );
+		return new self(
+			new SecretBox( is_string( $constant ) && $constant !== '' ? $constant : wp_salt( 'secure_auth' ) ),
+			$options
+		);
 	}
 
-	/** Without a key of wp-config.php WordPress makes salts of its own, which lie in the database beside what they encrypt. */
+	/**
+	 * Without a key of wp-config.php WordPress makes salts of its own, which lie in the database beside what they
+	 * encrypt.
+	 */
 	public static function key_is_in_config(): bool {
 		foreach ( [ 'ORDERINVOICER_SECRET_KEY', 'SECURE_AUTH_KEY' ] as $name ) {
 			$value = defined( $name ) ? constant( $name ) : '';

@@ -11,14 +11,19 @@ defined( 'ABSPATH' ) || exit;
  */
 final class CheckedRead {
 
-	/** Tables of WordPress and WooCommerce, and ours. What another plugin asks of its own tables on the way is its own affair. */
-	private const TABLES = '(?:(?:posts|postmeta|options|users|usermeta|terms|termmeta|term_relationships|term_taxonomy|comments|commentmeta|site|sitemeta|blogs|blogmeta)\b|(?:wc|woocommerce|actionscheduler|orderinvoicer)_)';
+	/**
+	 * Tables of WordPress and WooCommerce, and ours. What another plugin asks of its own tables on the way is its own
+	 * affair.
+	 */
+	private const TABLES = '(?:(?:posts|postmeta|options|users|usermeta|terms|termmeta|term_relationships|term_taxonomy'
+		. '|comments|commentmeta|site|sitemeta|blogs|blogmeta)\b|(?:wc|woocommerce|actionscheduler|orderinvoicer)_)';
 
 	/**
 	 * @template T
 	 * @param callable(): T $read
 	 * @return T
-	 * @throws DatabaseRefused when a question failed on the way, whatever was made of it. What was kept in memory is forgotten.
+	 * @throws DatabaseRefused when a question failed on the way, whatever was made of it. What was kept in memory is
+	 *         forgotten.
 	 */
 	public static function read( callable $read ): mixed {
 		$before = count( self::failures() );
@@ -38,7 +43,13 @@ final class CheckedRead {
 		if ( ! $wpdb instanceof \wpdb ) {
 			return; // Nobody could be asked, so nobody refused.
 		}
-		$failed = array_filter( array_slice( self::failures(), $before ), static fn ( string $query ): bool => preg_match( '/(?<![a-z0-9_])' . preg_quote( $wpdb->base_prefix, '/' ) . '(?:\d+_)?' . self::TABLES . '/i', $query ) === 1 );
+		$failed = array_filter(
+			array_slice( self::failures(), $before ),
+			static fn ( string $query ): bool => preg_match(
+				'/(?<![a-z0-9_])' . preg_quote( $wpdb->base_prefix, '/' ) . '(?:\d+_)?' . self::TABLES . '/i',
+				$query
+			) === 1
+		);
 		if ( $failed !== [] || ! $wpdb->ready ) {
 			self::forget();
 			throw new DatabaseRefused( 'The database refused a question of WordPress or WooCommerce.', 0, $error );
@@ -57,6 +68,10 @@ final class CheckedRead {
 	/** @return list<string> the questions that failed in this process. */
 	private static function failures(): array {
 		$failures = $GLOBALS['EZSQL_ERROR'] ?? null;
-		return array_map( static fn ( mixed $failure ): string => is_array( $failure ) && is_string( $failure['query'] ?? null ) ? $failure['query'] : '', is_array( $failures ) ? array_values( $failures ) : [] );
+		return array_map(
+			static fn ( mixed $failure ): string =>
+				is_array( $failure ) && is_string( $failure['query'] ?? null ) ? $failure['query'] : '',
+			is_array( $failures ) ? array_values( $failures ) : []
+		);
 	}
 }

@@ -15,7 +15,9 @@ final class ProblemColumns {
 	public static function columns( ?Problem $problem ): array {
 		return [
 			'error_code'    => $problem->code->value ?? '',
-			'error_message' => $problem === null ? '' : (string) wp_json_encode( $problem->facts, JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),
+			'error_message' => $problem === null
+				? ''
+				: (string) wp_json_encode( $problem->facts, JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE ),
 		];
 	}
 

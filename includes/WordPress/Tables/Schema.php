@@ -81,7 +81,10 @@ final class Schema {
 			return [];
 		}
 		$columns = array_column( $this->sql->rows( 'SHOW COLUMNS FROM %i', [ $this->sql->table( $table ) ] ), 'Field' );
-		$indexes = array_column( $this->sql->rows( 'SHOW INDEX FROM %i', [ $this->sql->table( $table ) ] ), 'Key_name' );
+		$indexes = array_column(
+			$this->sql->rows( 'SHOW INDEX FROM %i', [ $this->sql->table( $table ) ] ),
+			'Key_name'
+		);
 		return [ ...$columns, ...$indexes ];
 	}
 }

@@ -6,17 +6,121 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The tables in dbDelta's own dialect (two spaces after PRIMARY KEY, KEY instead of INDEX). Times are UTC. NOT NULL with
- * defaults wherever a column is part of a UNIQUE key: NULLs are distinct there.
+ * The tables in dbDelta's own dialect (two spaces after PRIMARY KEY, KEY instead of INDEX). Times are UTC. NOT NULL
+ * with defaults wherever a column is part of a UNIQUE key: NULLs are distinct there.
  */
 final class SchemaTables {
 
 	/** Columns, then indexes. */
 	public const EXPECTED = [
-		'orderinvoicer_sync'     => [ 'id', 'order_id', 'refund_id', 'effect', 'part', 'revision', 'workflow_id', 'parent_id', 'asked', 'backfill_id', 'stays_draft', 'state', 'attempts', 'due_at', 'lock_token', 'locked_until', 'sent_at', 'sent_key', 'sent_excl_tax', 'snapshot_hash', 'remote_type', 'remote_id', 'remote_number', 'error_code', 'error_message', 'checked_at', 'made_at', 'created_at', 'updated_at', 'PRIMARY', 'effect_once', 'state_due', 'remote', 'parent', 'progress', 'state_checked', 'drafts', 'made', 'cause', 'sent', 'by_effect', 'by_effect_state', 'by_problem', 'changed' ],
-		'orderinvoicer_links'    => [ 'id', 'account', 'kind', 'local_key', 'remote_type', 'remote_id', 'origin', 'order_id', 'lock_token', 'locked_until', 'sent_at', 'empty_search_at', 'facts', 'updated_at', 'PRIMARY', 'key_once', 'customer' ],
-		'orderinvoicer_attempts' => [ 'id', 'sync_id', 'attempt', 'outcome', 'error_code', 'error_message', 'steps', 'created_at', 'PRIMARY', 'sync', 'created', 'by_outcome' ],
-		'orderinvoicer_amounts'  => [ 'sync_id', 'order_id', 'refund_id', 'kind', 'remote_id', 'made_at', 'read_at', 'number', 'document_date', 'currency', 'excl_tax', 'incl_tax', 'taxes', 'order_read_at', 'order_created_at', 'order_paid_at', 'gateway', 'country', 'buyer', 'order_currency', 'order_total', 'PRIMARY', 'of_order', 'unread', 'dated', 'made', 'unpaid' ],
+		'orderinvoicer_sync'     => [
+			'id',
+			'order_id',
+			'refund_id',
+			'effect',
+			'part',
+			'revision',
+			'workflow_id',
+			'parent_id',
+			'asked',
+			'backfill_id',
+			'stays_draft',
+			'state',
+			'attempts',
+			'due_at',
+			'lock_token',
+			'locked_until',
+			'sent_at',
+			'sent_key',
+			'sent_excl_tax',
+			'snapshot_hash',
+			'remote_type',
+			'remote_id',
+			'remote_number',
+			'error_code',
+			'error_message',
+			'checked_at',
+			'made_at',
+			'created_at',
+			'updated_at',
+			'PRIMARY',
+			'effect_once',
+			'state_due',
+			'remote',
+			'parent',
+			'progress',
+			'state_checked',
+			'drafts',
+			'made',
+			'cause',
+			'sent',
+			'by_effect',
+			'by_effect_state',
+			'by_problem',
+			'changed',
+		],
+		'orderinvoicer_links'    => [
+			'id',
+			'account',
+			'kind',
+			'local_key',
+			'remote_type',
+			'remote_id',
+			'origin',
+			'order_id',
+			'lock_token',
+			'locked_until',
+			'sent_at',
+			'empty_search_at',
+			'facts',
+			'updated_at',
+			'PRIMARY',
+			'key_once',
+			'customer',
+		],
+		'orderinvoicer_attempts' => [
+			'id',
+			'sync_id',
+			'attempt',
+			'outcome',
+			'error_code',
+			'error_message',
+			'steps',
+			'created_at',
+			'PRIMARY',
+			'sync',
+			'created',
+			'by_outcome',
+		],
+		'orderinvoicer_amounts'  => [
+			'sync_id',
+			'order_id',
+			'refund_id',
+			'kind',
+			'remote_id',
+			'made_at',
+			'read_at',
+			'number',
+			'document_date',
+			'currency',
+			'excl_tax',
+			'incl_tax',
+			'taxes',
+			'order_read_at',
+			'order_created_at',
+			'order_paid_at',
+			'gateway',
+			'country',
+			'buyer',
+			'order_currency',
+			'order_total',
+			'PRIMARY',
+			'of_order',
+			'unread',
+			'dated',
+			'made',
+			'unpaid',
+		],
 	];
 
 	/** @return list<string> */
@@ -123,7 +227,9 @@ final class SchemaTables {
 		) $collate;";
 	}
 
-	/** Amounts are whole minor units of their currency; NULL is unknown. `made_at` and `read_at` are ours, not Sellsy's. */
+	/**
+	 * Amounts are whole minor units of their currency; NULL is unknown. `made_at` and `read_at` are ours, not Sellsy's.
+	 */
 	private static function amounts( string $table, string $collate ): string {
 		return "CREATE TABLE $table (
 			sync_id bigint(20) unsigned NOT NULL,

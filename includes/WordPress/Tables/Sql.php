@@ -60,7 +60,8 @@ final class Sql {
 	 * @throws DatabaseRefused nothing may go on as if it had been written.
 	 */
 	public function change( string $sql, array $arguments ): int {
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB -- above.
+		// above.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB
 		$changed = $this->wpdb->query( $this->prepared( $sql, $arguments ) );
 		if ( $changed === false ) {
 			throw new DatabaseRefused( 'The database refused a statement.' );
@@ -102,7 +103,8 @@ final class Sql {
 	 * @throws DatabaseRefused
 	 */
 	private function ask( string $prepared ): array {
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB -- above.
+		// above.
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB
 		if ( $this->wpdb->query( $prepared ) === false ) {
 			throw new DatabaseRefused( 'The database gave no answer.' );
 		}
@@ -143,6 +145,7 @@ final class Sql {
 	 * @param list<string|int> $arguments
 	 */
 	private function prepared( string $sql, array $arguments ): string {
-		return (string) $this->wpdb->prepare( $sql, ...$arguments ); // phpcs:ignore WordPress.DB.PreparedSQL -- see above.
+		// phpcs:ignore WordPress.DB.PreparedSQL -- see above.
+		return (string) $this->wpdb->prepare( $sql, ...$arguments );
 	}
 }

@@ -14,7 +14,12 @@ final class StepColumn {
 	/** @param list<Step> $steps */
 	public static function text( array $steps ): string {
 		$pairs = array_map( static fn( Step $step ): array => [ $step->code->value, $step->facts ], $steps );
-		return $pairs === [] ? '' : (string) wp_json_encode( $pairs, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE );
+		return $pairs === []
+			? ''
+			: (string) wp_json_encode(
+				$pairs,
+				JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE
+			);
 	}
 
 	/** @return list<Step> without those whose code a newer release wrote. */

@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 
 /**
- * Pages of the ledger that begin at a row, not at a number of rows: the 40,000th costs what the first costs, and none shifts
- * while new rows come.
+ * Pages of the ledger that begin at a row, not at a number of rows: the 40,000th costs what the first costs, and none
+ * shifts while new rows come.
  */
 final class TaskPages {
 
@@ -22,7 +22,10 @@ final class TaskPages {
 	 */
 	public function before( TaskFilter $filter, int $id, int $limit ): array {
 		$where = new TaskWhere( $filter );
-		return $this->table->all( "SELECT * FROM %i WHERE {$where->sql} AND id < %d ORDER BY id DESC LIMIT %d", [ ...$where->arguments, $id, $limit ] );
+		return $this->table->all(
+			"SELECT * FROM %i WHERE {$where->sql} AND id < %d ORDER BY id DESC LIMIT %d",
+			[ ...$where->arguments, $id, $limit ]
+		);
 	}
 
 	/**
@@ -31,7 +34,12 @@ final class TaskPages {
 	 */
 	public function after( TaskFilter $filter, int $id, int $limit ): array {
 		$where = new TaskWhere( $filter );
-		return array_reverse( $this->table->all( "SELECT * FROM %i WHERE {$where->sql} AND id > %d ORDER BY id LIMIT %d", [ ...$where->arguments, $id, $limit ] ) );
+		return array_reverse(
+			$this->table->all(
+				"SELECT * FROM %i WHERE {$where->sql} AND id > %d ORDER BY id LIMIT %d",
+				[ ...$where->arguments, $id, $limit ]
+			)
+		);
 	}
 
 	/**
@@ -41,6 +49,9 @@ final class TaskPages {
 	 */
 	public function count( TaskFilter $filter, int $above = 0 ): int {
 		$where = new TaskWhere( $filter );
-		return (int) $this->table->value( "SELECT COUNT(*) FROM %i WHERE {$where->sql} AND id > %d", [ ...$where->arguments, $above ] );
+		return (int) $this->table->value(
+			"SELECT COUNT(*) FROM %i WHERE {$where->sql} AND id > %d",
+			[ ...$where->arguments, $above ]
+		);
 	}
 }

@@ -34,25 +34,35 @@ final class TaskRow {
 			return null;
 		}
 		return new Task(
-			$this->int( 'id' ),
-			new TaskKey( $this->int( 'order_id' ), $effect, $this->int( 'refund_id' ), $this->text( 'part' ), $this->int( 'revision' ) ),
-			$this->int( 'parent_id' ),
-			$state,
-			$this->int( 'attempts' ),
-			UtcTime::of_column( $this->text( 'due_at' ) ),
-			$this->text( 'lock_token' ),
-			$this->time( 'locked_until' ),
-			$this->time( 'sent_at' ),
-			new Intent( $this->text( 'sent_key' ), $this->text( 'sent_excl_tax' ), $this->text( 'snapshot_hash' ) ),
-			$this->text( 'remote_type' ),
-			$this->int( 'remote_id' ),
-			$this->text( 'remote_number' ),
-			ProblemColumns::read( $this->text( 'error_code' ), $this->text( 'error_message' ) ),
-			UtcTime::of_column( $this->text( 'created_at' ) ),
-			UtcTime::of_column( $this->text( 'updated_at' ) ),
-			$this->int( 'asked' ) === 1,
-			new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
-			$this->time( 'made_at' ),
+			id: $this->int( 'id' ),
+			key: new TaskKey(
+				order_id: $this->int( 'order_id' ),
+				effect: $effect,
+				refund_id: $this->int( 'refund_id' ),
+				part: $this->text( 'part' ),
+				revision: $this->int( 'revision' )
+			),
+			parent_id: $this->int( 'parent_id' ),
+			state: $state,
+			attempts: $this->int( 'attempts' ),
+			due_at: UtcTime::of_column( $this->text( 'due_at' ) ),
+			lock_token: $this->text( 'lock_token' ),
+			locked_until: $this->time( 'locked_until' ),
+			sent_at: $this->time( 'sent_at' ),
+			intent: new Intent(
+				$this->text( 'sent_key' ),
+				$this->text( 'sent_excl_tax' ),
+				$this->text( 'snapshot_hash' )
+			),
+			remote_type: $this->text( 'remote_type' ),
+			remote_id: $this->int( 'remote_id' ),
+			remote_number: $this->text( 'remote_number' ),
+			problem: ProblemColumns::read( $this->text( 'error_code' ), $this->text( 'error_message' ) ),
+			created_at: UtcTime::of_column( $this->text( 'created_at' ) ),
+			updated_at: UtcTime::of_column( $this->text( 'updated_at' ) ),
+			asked: $this->int( 'asked' ) === 1,
+			origin: new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
+			made_at: $this->time( 'made_at' ),
 		);
 	}
 

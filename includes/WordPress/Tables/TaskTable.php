@@ -89,7 +89,13 @@ final class TaskTable {
 			return $this->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
 		}
 		$ids = $this->ids( "SELECT id FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
-		return $ids === [] ? [] : $this->all( 'SELECT * FROM %i WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ' ) ORDER BY id DESC', $ids );
+		return $ids === []
+			? []
+			: $this->all(
+				'SELECT * FROM %i WHERE id IN ( ' . implode( ', ', array_fill( 0, count( $ids ), '%d' ) )
+					. ' ) ORDER BY id DESC',
+				$ids
+			);
 	}
 
 	public function now(): string {

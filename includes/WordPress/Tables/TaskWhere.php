@@ -23,8 +23,16 @@ final class TaskWhere {
 	public function __construct( TaskFilter $filter ) {
 		$this->has_days  = $filter->from !== null || $filter->until !== null;
 		$this->arguments = [ Effect::FollowOrder->value ];
-		$this->one_of( 'state', '%s', array_map( static fn( TaskState $state ): string => $state->value, $filter->states ) );
-		$this->one_of( 'effect', '%s', array_map( static fn( Effect $effect ): string => $effect->value, $filter->effects ) );
+		$this->one_of(
+			'state',
+			'%s',
+			array_map( static fn( TaskState $state ): string => $state->value, $filter->states )
+		);
+		$this->one_of(
+			'effect',
+			'%s',
+			array_map( static fn( Effect $effect ): string => $effect->value, $filter->effects )
+		);
 		$this->one_of( 'order_id', '%d', $filter->order_ids );
 		$this->one_of( 'error_code', '%s', $filter->problem === '' ? [] : [ $filter->problem ] );
 		if ( $filter->from !== null ) {

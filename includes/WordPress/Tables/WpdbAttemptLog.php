@@ -31,11 +31,27 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 		}
 	}
 
-	public function add( int $task_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
+	public function add(
+		int $task_id,
+		int $attempt,
+		\DateTimeImmutable $at,
+		string $outcome,
+		?Problem $problem,
+	): void {
 		$columns = ProblemColumns::columns( $problem );
 		$this->sql->change(
-			'INSERT INTO %i ( sync_id, attempt, outcome, error_code, error_message, steps, created_at ) VALUES ( %d, %d, %s, %s, %s, %s, %s )',
-			[ $this->table(), $task_id, $attempt, $outcome, $columns['error_code'], $columns['error_message'], StepColumn::text( $this->steps ), UtcTime::to_column( $at ) ]
+			'INSERT INTO %i ( sync_id, attempt, outcome, error_code, error_message, steps, created_at ) VALUES ( %d,'
+				. ' %d, %s, %s, %s, %s, %s )',
+			[
+				$this->table(),
+				$task_id,
+				$attempt,
+				$outcome,
+				$columns['error_code'],
+				$columns['error_message'],
+				StepColumn::text( $this->steps ),
+				UtcTime::to_column( $at ),
+			]
 		);
 		$this->begin();
 	}

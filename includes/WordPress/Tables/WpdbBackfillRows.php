@@ -42,7 +42,13 @@ final class WpdbBackfillRows implements BackfillRows {
 	public function counts( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
 		$unfinished = $this->unfinished( $backfill_id, $now );
 		$finished   = $this->by_state( $backfill_id, "state IN ( 'done', 'skipped' )" );
-		return new BackfillCounts( $finished['done'] ?? 0, $unfinished->failed, $finished['skipped'] ?? 0, $unfinished->waiting, $unfinished->busy );
+		return new BackfillCounts(
+			done: $finished['done'] ?? 0,
+			failed: $unfinished->failed,
+			left_out: $finished['skipped'] ?? 0,
+			waiting: $unfinished->waiting,
+			busy: $unfinished->busy
+		);
 	}
 
 	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
@@ -53,7 +59,13 @@ final class WpdbBackfillRows implements BackfillRows {
 				. self::opened(),
 			[ $backfill_id, UtcTime::to_column( $now ), ...self::effects() ]
 		);
-		return new BackfillCounts( 0, $counted['attention'] ?? 0, 0, ( $counted['queued'] ?? 0 ) + $working, $due + $working );
+		return new BackfillCounts(
+			done: 0,
+			failed: $counted['attention'] ?? 0,
+			left_out: 0,
+			waiting: ( $counted['queued'] ?? 0 ) + $working,
+			busy: $due + $working
+		);
 	}
 
 	/**
@@ -85,7 +97,8 @@ final class WpdbBackfillRows implements BackfillRows {
 
 	public function let_go( int $backfill_id, \DateTimeImmutable $now ): ?int {
 		$this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE backfill_id = %d AND state IN ( 'queued', 'attention' ) AND due_at = %s",
+			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE backfill_id = %d"
+				. " AND state IN ( 'queued', 'attention' ) AND due_at = %s",
 			[ UtcTime::to_column( $now ), $this->table->now(), $backfill_id, self::HELD ]
 		);
 		return $this->one_due( $backfill_id, $now );
@@ -117,10 +130,27 @@ final class WpdbBackfillRows implements BackfillRows {
 	private function insert( array $keys, Origin $origin, \DateTimeImmutable $now ): void {
 		$values = [];
 		foreach ( $keys as $key ) {
-			array_push( $values, ...$this->table->key( $key ), ...[ $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $now ), $this->table->now(), $this->table->now() ] );
+			array_push(
+				$values,
+				...$this->table->key( $key ),
+				...[
+					$origin->backfill_id,
+					(int) $origin->stays_draft,
+					UtcTime::to_column( $now ),
+					$this->table->now(),
+					$this->table->now(),
+				]
+			);
 		}
-		$rows = implode( ', ', array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, %d, %d, 'queued', %s, '', %s, %s )" ) );
-		$this->table->change( "INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, backfill_id, stays_draft, state, due_at, error_message, created_at, updated_at ) VALUES $rows", $values );
+		$rows = implode(
+			', ',
+			array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, %d, %d, 'queued', %s, '', %s, %s )" )
+		);
+		$this->table->change(
+			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, backfill_id, stays_draft, state,'
+				. " due_at, error_message, created_at, updated_at ) VALUES $rows",
+			$values
+		);
 	}
 
 	/**
@@ -135,14 +165,25 @@ final class WpdbBackfillRows implements BackfillRows {
 		}
 		$any = implode( ' OR ', array_fill( 0, count( $keys ), '( ' . TaskTable::KEY . ' )' ) );
 		$this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s, error_code = '', error_message = '', updated_at = %s
+			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s,
+				error_code = '', error_message = '', updated_at = %s
 			WHERE state = 'skipped' AND error_code <> 'done_by_hand' AND backfill_id <> %d AND ( $any )",
-			[ $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $now ), $this->table->now(), $origin->backfill_id, ...$values ]
+			[
+				$origin->backfill_id,
+				(int) $origin->stays_draft,
+				UtcTime::to_column( $now ),
+				$this->table->now(),
+				$origin->backfill_id,
+				...$values,
+			]
 		);
 	}
 
 	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
-		$id = (int) $this->table->value( "SELECT id FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s ORDER BY id LIMIT 1", [ $backfill_id, UtcTime::to_column( $now ) ] );
+		$id = (int) $this->table->value(
+			"SELECT id FROM %i WHERE backfill_id = %d AND state = 'queued' AND due_at <= %s ORDER BY id LIMIT 1",
+			[ $backfill_id, UtcTime::to_column( $now ) ]
+		);
 		return $id === 0 ? null : $id;
 	}
 }

@@ -26,7 +26,11 @@ final class WpdbCustomerLinks implements CustomerLinks {
 
 	public function page( string $account, ?CustomerSearch $search, int $limit, int $offset ): array {
 		[ $where, $arguments ] = $this->where( $account, $search );
-		$rows                  = $this->sql->rows( "SELECT id, local_key, remote_type, remote_id, origin, order_id, updated_at FROM %i WHERE $where ORDER BY updated_at DESC, id DESC LIMIT %d OFFSET %d", [ $this->table(), ...$arguments, $limit, $offset ] );
+		$rows                  = $this->sql->rows(
+			"SELECT id, local_key, remote_type, remote_id, origin, order_id, updated_at FROM %i WHERE $where"
+				. ' ORDER BY updated_at DESC, id DESC LIMIT %d OFFSET %d',
+			[ $this->table(), ...$arguments, $limit, $offset ]
+		);
 		return array_map( $this->link( ... ), $rows );
 	}
 
@@ -36,17 +40,28 @@ final class WpdbCustomerLinks implements CustomerLinks {
 	}
 
 	public function waiting(): array {
-		$codes   = array_column( ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->place === Place::Customer ), 'value' );
+		$codes   = array_column(
+			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->place === Place::Customer ),
+			'value'
+		);
 		$marks   = implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 		$waiting = array_fill_keys( $codes, 0 );
-		foreach ( $this->sql->rows( "SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s AND error_code IN ( $marks ) GROUP BY error_code", [ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, ...$codes ] ) as $row ) {
+		foreach ( $this->sql->rows(
+			'SELECT error_code, COUNT( DISTINCT order_id ) AS orders FROM %i WHERE state = %s'
+				. " AND error_code IN ( $marks ) GROUP BY error_code",
+			[ $this->sql->table( 'orderinvoicer_sync' ), TaskState::Attention->value, ...$codes ]
+		) as $row ) {
 			$waiting[ $row['error_code'] ?? '' ] = (int) ( $row['orders'] ?? 0 );
 		}
 		return $waiting;
 	}
 
 	public function forget( string $account, int $id ): bool {
-		$row = $this->sql->one_or_none( 'SELECT local_key, remote_type, remote_id FROM %i WHERE id = %d AND account = %s AND kind = %s AND remote_id > 0', [ $this->table(), $id, $account, ResolveCustomer::KIND ] );
+		$row = $this->sql->one_or_none(
+			'SELECT local_key, remote_type, remote_id FROM %i WHERE id = %d AND account = %s'
+				. ' AND kind = %s AND remote_id > 0',
+			[ $this->table(), $id, $account, ResolveCustomer::KIND ]
+		);
 		if ( $row === null ) {
 			return false;
 		}
@@ -54,16 +69,26 @@ final class WpdbCustomerLinks implements CustomerLinks {
 		$who      = explode( ':', $row['local_key'] ?? '' )[0];
 		// However else the shopper's orders named this customer.
 		$links = $this->sql->rows(
-			'SELECT id, origin, facts FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_type = %s AND remote_id = %d',
+			'SELECT id, origin, facts FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s'
+				. ' AND remote_type = %s AND remote_id = %d',
 			[ $this->table(), $account, ResolveCustomer::KIND, $this->sql->like( "$who:" ) . '%', ...$customer ]
 		);
 		foreach ( $links as $link ) {
 			$this->sql->change(
-				"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, facts = %s, updated_at = %s WHERE id = %d",
-				[ $this->table(), WpdbCustomerMemory::turn_alone( $link ), UtcTime::to_column( $this->clock->now() ), (int) ( $link['id'] ?? 0 ) ]
+				"UPDATE %i SET remote_type = '', remote_id = 0, origin = '', order_id = 0, facts = %s,"
+					. ' updated_at = %s WHERE id = %d',
+				[
+					$this->table(),
+					WpdbCustomerMemory::turn_alone( $link ),
+					UtcTime::to_column( $this->clock->now() ),
+					(int) ( $link['id'] ?? 0 ),
+				]
 			);
 		}
-		$this->sql->change( 'DELETE FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d', [ $this->table(), $account, WpdbCustomerMemory::NUMBER, ...$customer ] );
+		$this->sql->change(
+			'DELETE FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d',
+			[ $this->table(), $account, WpdbCustomerMemory::NUMBER, ...$customer ]
+		);
 		return true;
 	}
 
@@ -100,13 +125,16 @@ final class WpdbCustomerLinks implements CustomerLinks {
 	private function link( array $row ): CustomerLink {
 		$parts = CustomerLink::parts( $row['local_key'] ?? '' );
 		return new CustomerLink(
-			(int) ( $row['id'] ?? 0 ),
-			$parts['user_id'],
-			$parts['number'],
-			new CustomerRef( CustomerType::tryFrom( $row['remote_type'] ?? '' ) ?? CustomerType::Individual, (int) ( $row['remote_id'] ?? 0 ) ),
-			$row['origin'] ?? '',
-			max( (int) ( $row['order_id'] ?? 0 ), $parts['order_id'] ),
-			UtcTime::of_column( $row['updated_at'] ?? '' ),
+			id: (int) ( $row['id'] ?? 0 ),
+			user_id: $parts['user_id'],
+			number: $parts['number'],
+			ref: new CustomerRef(
+				CustomerType::tryFrom( $row['remote_type'] ?? '' ) ?? CustomerType::Individual,
+				(int) ( $row['remote_id'] ?? 0 )
+			),
+			origin: $row['origin'] ?? '',
+			order_id: max( (int) ( $row['order_id'] ?? 0 ), $parts['order_id'] ),
+			since: UtcTime::of_column( $row['updated_at'] ?? '' ),
 		);
 	}
 

@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * The customers among the links: `<who>:<type>:<number>:<spelling>`. Links of earlier versions end before the spelling and
- * hold no facts. Numbers have links of their own: `<number>:<customer>`.
+ * The customers among the links: `<who>:<type>:<number>:<spelling>`. Links of earlier versions end before the spelling
+ * and hold no facts. Numbers have links of their own: `<number>:<customer>`.
  */
 final class WpdbCustomerMemory implements CustomerMemory {
 
@@ -39,7 +39,8 @@ final class WpdbCustomerMemory implements CustomerMemory {
 
 	public function of_customer( string $account, CustomerRef $ref ): array {
 		$rows = $this->sql->rows(
-			'SELECT ' . self::COLUMNS . ' FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d ORDER BY id',
+			'SELECT ' . self::COLUMNS
+				. ' FROM %i WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d ORDER BY id',
 			[ $this->table(), $account, ResolveCustomer::KIND, $ref->type->value, $ref->id ]
 		);
 		return array_map( self::memory( ... ), $rows );
@@ -47,7 +48,8 @@ final class WpdbCustomerMemory implements CustomerMemory {
 
 	public function of_number( string $account, string $number ): array {
 		$rows = $this->sql->rows(
-			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND remote_id > 0 ORDER BY id',
+			'SELECT remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s'
+				. ' AND remote_id > 0 ORDER BY id',
 			[ $this->table(), $account, self::NUMBER, $this->sql->like( "$number:" ) . '%' ]
 		);
 		return array_values( array_filter( array_map( self::ref( ... ), $rows ) ) );
@@ -55,30 +57,73 @@ final class WpdbCustomerMemory implements CustomerMemory {
 
 	public function remember( string $account, RememberedCustomer $memory ): void {
 		$this->sql->change(
-			'INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, facts, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s, %d, %s, %s )
-			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), facts = VALUES( facts ), updated_at = VALUES( updated_at )',
-			[ $this->table(), $account, ResolveCustomer::KIND, self::key( $memory ), $memory->ref->type->value ?? '', $memory->ref->id ?? 0, $memory->origin, $memory->order_id, self::facts( $memory ), $this->now() ]
+			'INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, facts, updated_at )
+				VALUES ( %s, %s, %s, %s, %d, %s, %d, %s, %s )
+			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ),
+				origin = VALUES( origin ), order_id = VALUES( order_id ), facts = VALUES( facts ),
+				updated_at = VALUES( updated_at )',
+			[
+				$this->table(),
+				$account,
+				ResolveCustomer::KIND,
+				self::key( $memory ),
+				$memory->ref->type->value ?? '',
+				$memory->ref->id ?? 0,
+				$memory->origin,
+				$memory->order_id,
+				self::facts( $memory ),
+				$this->now(),
+			]
 		);
 		if ( $memory->ref !== null && $memory->spelling !== '' ) {
 			$this->sql->change(
-				'DELETE FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND local_key NOT LIKE %s AND remote_type = %s AND remote_id = %d',
-				[ $this->table(), $account, ResolveCustomer::KIND, $this->sql->like( "$memory->who:" ) . '%', '%:%:%:%', $memory->ref->type->value, $memory->ref->id ]
+				'DELETE FROM %i WHERE account = %s AND kind = %s AND local_key LIKE %s AND local_key NOT LIKE %s'
+					. ' AND remote_type = %s AND remote_id = %d',
+				[
+					$this->table(),
+					$account,
+					ResolveCustomer::KIND,
+					$this->sql->like( "$memory->who:" ) . '%',
+					'%:%:%:%',
+					$memory->ref->type->value,
+					$memory->ref->id,
+				]
 			);
 		}
 	}
 
 	public function remember_number( string $account, string $number, CustomerRef $ref ): void {
 		$this->sql->change(
-			'INSERT IGNORE INTO %i ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s )',
-			[ $this->table(), $account, self::NUMBER, "$number:{$ref->type->value}$ref->id", $ref->type->value, $ref->id, $this->now() ]
+			'INSERT IGNORE INTO %i ( account, kind, local_key, remote_type, remote_id, updated_at )'
+				. ' VALUES ( %s, %s, %s, %s, %d, %s )',
+			[
+				$this->table(),
+				$account,
+				self::NUMBER,
+				"$number:{$ref->type->value}$ref->id",
+				$ref->type->value,
+				$ref->id,
+				$this->now(),
+			]
 		);
 	}
 
 	/** Links of earlier versions do not say their turn: what was created had the first. */
 	public function forget( string $account, CustomerRef $ref ): void {
 		$this->sql->change(
-			"UPDATE %i SET facts = CASE WHEN facts IS NULL AND origin IN ( '', %s ) THEN %s ELSE facts END, remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND remote_type = %s AND remote_id = %d",
-			[ $this->table(), StepCode::Created->value, (string) wp_json_encode( [ 'turn' => 1 ] ), $this->now(), $account, ResolveCustomer::KIND, $ref->type->value, $ref->id ]
+			"UPDATE %i SET facts = CASE WHEN facts IS NULL AND origin IN ( '', %s ) THEN %s ELSE facts END,"
+				. " remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s"
+				. ' AND remote_type = %s AND remote_id = %d',
+			[
+				$this->table(),
+				StepCode::Created->value,
+				(string) wp_json_encode( [ 'turn' => 1 ] ),
+				$this->now(),
+				$account,
+				ResolveCustomer::KIND,
+				$ref->type->value,
+				$ref->id,
+			]
 		);
 		$this->forget_numbers( $account, $ref );
 	}
@@ -97,7 +142,11 @@ final class WpdbCustomerMemory implements CustomerMemory {
 
 	/** @return string such as `C5:company:732829320:0123456789abcdef0123456789abcdef`. */
 	private static function key( RememberedCustomer $memory ): string {
-		return rtrim( "$memory->who:{$memory->type->value}:$memory->number" . ( $memory->spelling === '' ? '' : ":$memory->spelling" ), ':' );
+		return rtrim(
+			"$memory->who:{$memory->type->value}:$memory->number"
+				. ( $memory->spelling === '' ? '' : ":$memory->spelling" ),
+			':'
+		);
 	}
 
 	private static function facts( RememberedCustomer $memory ): string {
@@ -108,7 +157,9 @@ final class WpdbCustomerMemory implements CustomerMemory {
 			'postcodes'  => $memory->postcodes,
 			'turn'       => $memory->turn,
 		];
-		return (string) wp_json_encode( array_filter( $facts, static fn ( mixed $fact ): bool => ! in_array( $fact, [ '', [], 0 ], true ) ) );
+		return (string) wp_json_encode(
+			array_filter( $facts, static fn ( mixed $fact ): bool => ! in_array( $fact, [ '', [], 0 ], true ) )
+		);
 	}
 
 	/** @param array<string, string> $row */
@@ -116,20 +167,21 @@ final class WpdbCustomerMemory implements CustomerMemory {
 		[ $who, $type, $number, $spelling ] = array_pad( explode( ':', $row['local_key'] ?? '', 4 ), 4, '' );
 		$facts                              = json_decode( $row['facts'] ?? '', true );
 		$facts                              = is_array( $facts ) ? $facts : [];
-		$text                               = static fn ( string $name ): string => is_string( $facts[ $name ] ?? null ) ? $facts[ $name ] : '';
+		$text                               = static fn ( string $name ): string =>
+			is_string( $facts[ $name ] ?? null ) ? $facts[ $name ] : '';
 		return new RememberedCustomer(
-			$who,
-			CustomerType::tryFrom( $type ) ?? CustomerType::Individual,
-			$spelling,
-			$number,
-			self::ref( $row ),
-			$row['origin'] ?? '',
-			(int) ( $row['order_id'] ?? 0 ),
-			$text( 'name' ),
-			$text( 'form' ),
-			$text( 'first_name' ),
-			array_values( array_filter( (array) ( $facts['postcodes'] ?? [] ), 'is_string' ) ),
-			is_int( $facts['turn'] ?? null ) ? $facts['turn'] : 0
+			who: $who,
+			type: CustomerType::tryFrom( $type ) ?? CustomerType::Individual,
+			spelling: $spelling,
+			number: $number,
+			ref: self::ref( $row ),
+			origin: $row['origin'] ?? '',
+			order_id: (int) ( $row['order_id'] ?? 0 ),
+			name: $text( 'name' ),
+			form: $text( 'form' ),
+			first_name: $text( 'first_name' ),
+			postcodes: array_values( array_filter( (array) ( $facts['postcodes'] ?? [] ), 'is_string' ) ),
+			turn: is_int( $facts['turn'] ?? null ) ? $facts['turn'] : 0
 		);
 	}
 

@@ -12,7 +12,8 @@ use OrderInvoicer\Domain\Work\DueTasks;
 
 final class WpdbDueTasks implements DueTasks {
 
-	private const DUE   = "SELECT id, order_id, effect, backfill_id FROM %i WHERE ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) )";
+	private const DUE   = "SELECT id, order_id, effect, backfill_id FROM %i WHERE ( ( state = 'queued'"
+		. " AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) )";
 	private const FINAL = "effect IN ( 'validate_invoice', 'validate_creditnote' )";
 
 	private readonly TaskTable $table;
@@ -26,11 +27,17 @@ final class WpdbDueTasks implements DueTasks {
 		$sql    = match ( $turn ) {
 			null  => self::DUE . ' ORDER BY backfill_id > 0, due_at, id LIMIT %d',
 			false => self::DUE . ' AND NOT ' . self::FINAL . ' ORDER BY backfill_id > 0, due_at, id LIMIT %d',
-			true  => self::DUE . ' ORDER BY backfill_id > 0, CASE WHEN ' . self::FINAL . ' THEN 0 ELSE 1 END, CASE WHEN ' . self::FINAL . ' THEN id ELSE 0 END, due_at, id LIMIT %d',
+			true  => self::DUE . ' ORDER BY backfill_id > 0, CASE WHEN ' . self::FINAL
+				. ' THEN 0 ELSE 1 END, CASE WHEN ' . self::FINAL . ' THEN id ELSE 0 END, due_at, id LIMIT %d',
 		};
 		foreach ( $this->table->rows( $sql, [ $moment, $moment, count( $seen ) + 1 ] ) as $row ) {
 			if ( ! in_array( (int) $row['id'], $seen, true ) ) {
-				return new DueTask( (int) $row['id'], (int) $row['order_id'], Effect::tryFrom( $row['effect'] ), (int) $row['backfill_id'] > 0 );
+				return new DueTask(
+					id: (int) $row['id'],
+					order_id: (int) $row['order_id'],
+					effect: Effect::tryFrom( $row['effect'] ),
+					is_backfill: (int) $row['backfill_id'] > 0
+				);
 			}
 		}
 		return null;

@@ -33,12 +33,28 @@ final class WpdbLedger implements Ledger {
 	 * INSERT IGNORE, not ON DUPLICATE KEY UPDATE: on SQLite the latter counts one changed row for a duplicate too. What
 	 * IGNORE hides, values cut to their column, cannot happen: effects and parts are our own short words.
 	 */
-	public function open( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
+	public function open(
+		TaskKey $key,
+		\DateTimeImmutable $due_at,
+		int $parent_id = 0,
+		bool $asked = false,
+		Origin $origin = new Origin(),
+	): ?int {
 		$now    = $this->table->now();
 		$opened = $this->table->change(
-			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id, stays_draft, state, due_at, error_message, created_at, updated_at )
+			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,
+				stays_draft, state, due_at, error_message, created_at, updated_at )
 			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, 'queued', %s, '', %s, %s )",
-			[ ...$this->table->key( $key ), $parent_id, (int) $asked, $origin->backfill_id, (int) $origin->stays_draft, UtcTime::to_column( $due_at ), $now, $now ]
+			[
+				...$this->table->key( $key ),
+				$parent_id,
+				(int) $asked,
+				$origin->backfill_id,
+				(int) $origin->stays_draft,
+				UtcTime::to_column( $due_at ),
+				$now,
+				$now,
+			]
 		);
 		return $opened === 1 ? $this->table->inserted_id() : null;
 	}
@@ -53,7 +69,11 @@ final class WpdbLedger implements Ledger {
 			array_push( $values, ...$this->table->key( $key ), ...[ UtcTime::to_column( $now ), $moment, $moment ] );
 		}
 		$rows   = implode( ', ', array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, 'queued', %s, '', %s, %s )" ) );
-		$opened = $this->table->change( "INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, due_at, error_message, created_at, updated_at ) VALUES $rows", $values );
+		$opened = $this->table->change(
+			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, due_at, error_message,'
+				. " created_at, updated_at ) VALUES $rows",
+			$values
+		);
 		$id     = $opened > 0 ? $this->table->inserted_id() : null;
 		return $opened === count( $keys ) ? $id : $this->reopen_left_out( $keys, $now ) ?? $id;
 	}
@@ -72,8 +92,16 @@ final class WpdbLedger implements Ledger {
 		}
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
-			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d AND ( remote_id > 0 OR refund_id > 0 ) LIMIT 1",
-			[ Effect::FollowOrder->value, UtcTime::to_column( $now ), $moment, $moment, $this->table->name(), $order_id ]
+			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d
+				AND ( remote_id > 0 OR refund_id > 0 ) LIMIT 1",
+			[
+				Effect::FollowOrder->value,
+				UtcTime::to_column( $now ),
+				$moment,
+				$moment,
+				$this->table->name(),
+				$order_id,
+			]
 		);
 		return $opened === 1 ? $this->table->inserted_id() : null;
 	}
@@ -82,11 +110,14 @@ final class WpdbLedger implements Ledger {
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
 		$moment  = UtcTime::to_column( $now );
 		$claimed = $this->table->change(
-			"UPDATE %i SET state = 'working', lock_token = %s, locked_until = %s, attempts = attempts + 1, updated_at = %s
+			"UPDATE %i SET state = 'working', lock_token = %s, locked_until = %s, attempts = attempts + 1,
+				updated_at = %s
 			WHERE id = %d AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) )",
 			[ $token, UtcTime::to_column( $locked_until ), $this->table->now(), $id, $moment, $moment ]
 		);
-		return $claimed === 1 ? $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] ) : null;
+		return $claimed === 1
+			? $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] )
+			: null;
 	}
 
 	public function save( ?TaskChange $change ): bool {
@@ -111,13 +142,17 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
-		return $this->table->all( "SELECT * FROM %i WHERE state = 'done' AND checked_at IS NULL AND updated_at < %s ORDER BY id LIMIT %d", [ UtcTime::to_column( $before ), $limit ] );
+		return $this->table->all(
+			"SELECT * FROM %i WHERE state = 'done' AND checked_at IS NULL AND updated_at < %s ORDER BY id LIMIT %d",
+			[ UtcTime::to_column( $before ), $limit ]
+		);
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
 		$moment = UtcTime::to_column( $now );
 		return $this->table->rows(
-			"SELECT id FROM %i WHERE effect = %s AND id < %d AND backfill_id = 0 AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until >= %s ) ) LIMIT 1",
+			"SELECT id FROM %i WHERE effect = %s AND id < %d AND backfill_id = 0 AND ( ( state = 'queued'"
+				. " AND due_at <= %s ) OR ( state = 'working' AND locked_until >= %s ) ) LIMIT 1",
 			[ $effect->value, $id, $moment, $moment ]
 		) !== [];
 	}
@@ -131,7 +166,10 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
-		return $this->table->one( 'SELECT * FROM %i WHERE remote_type = %s AND remote_id = %d ORDER BY id LIMIT 1', [ $kind->value, $remote_id ] )?->key->order_id;
+		return $this->table->one(
+			'SELECT * FROM %i WHERE remote_type = %s AND remote_id = %d ORDER BY id LIMIT 1',
+			[ $kind->value, $remote_id ]
+		)?->key->order_id;
 	}
 
 	public function for_order( int $order_id ): array {
@@ -144,7 +182,10 @@ final class WpdbLedger implements Ledger {
 		}
 		$found = [];
 		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		foreach ( $this->table->all( "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id", $order_ids ) as $task ) {
+		foreach ( $this->table->all(
+			"SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id",
+			$order_ids
+		) as $task ) {
 			$found[ $task->key->order_id ][] = $task;
 		}
 		return $found;
@@ -152,7 +193,11 @@ final class WpdbLedger implements Ledger {
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$moment = UtcTime::to_column( $now );
-		return $this->table->ids( "SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d", [ $moment, $moment, $limit ] );
+		return $this->table->ids(
+			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working'"
+				. ' AND locked_until < %s ) ORDER BY backfill_id > 0, due_at, id LIMIT %d',
+			[ $moment, $moment, $limit ]
+		);
 	}
 
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
@@ -207,14 +252,22 @@ final class WpdbLedger implements Ledger {
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$moment = UtcTime::to_column( $now );
-		$queued = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s", [ $moment ] );
-		$lapsed = $this->table->value( "SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s", [ $moment ] );
-		return $queued . $lapsed === '' ? null : UtcTime::of_column( min( $queued === '' ? $lapsed : $queued, $lapsed === '' ? $queued : $lapsed ) );
+		$queued = $this->table->value(
+			"SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s",
+			[ $moment ]
+		);
+		$lapsed = $this->table->value(
+			"SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s",
+			[ $moment ]
+		);
+		return $queued . $lapsed === ''
+			? null
+			: UtcTime::of_column( min( $queued === '' ? $lapsed : $queued, $lapsed === '' ? $queued : $lapsed ) );
 	}
 
 	/**
-	 * Looked for first, then changed one by one: a single statement locks every waiting row on its way, and meets a runner
-	 * that claims one of them.
+	 * Looked for first, then changed one by one: a single statement locks every waiting row on its way, and meets a
+	 * runner that claims one of them.
 	 *
 	 * @param non-empty-list<TaskKey> $keys of one order.
 	 */
@@ -238,7 +291,10 @@ final class WpdbLedger implements Ledger {
 
 	/** @return array{non-empty-list<string>, literal-string} the states that allow a change, and a mark for each. */
 	private static function states( string $change ): array {
-		$states = array_map( static fn ( TaskState $state ): string => $state->value, TaskTransitions::FROM[ $change ] );
+		$states = array_map(
+			static fn ( TaskState $state ): string => $state->value,
+			TaskTransitions::FROM[ $change ]
+		);
 		return [ $states, implode( ', ', array_fill( 0, count( $states ), '%s' ) ) ];
 	}
 }

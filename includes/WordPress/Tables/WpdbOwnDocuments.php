@@ -20,7 +20,13 @@ final class WpdbOwnDocuments implements OwnDocuments {
 
 	public function unknown_among( array $documents ): array {
 		$known = $this->known_ids( $documents );
-		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => ! isset( $known[ "{$document->kind->value} $document->id" ] ) ) );
+		return array_values(
+			array_filter(
+				$documents,
+				static fn ( ListedDocument $document ): bool =>
+					! isset( $known[ "{$document->kind->value} $document->id" ] )
+			)
+		);
 	}
 
 	public function awaited_among( array $documents ): array {
@@ -28,7 +34,11 @@ final class WpdbOwnDocuments implements OwnDocuments {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $documents ), '%s' ) );
-		$rows  = $this->sql->rows( "SELECT effect, sent_key FROM %i WHERE sent_key IN ( $marks ) AND sent_at IS NOT NULL AND remote_id = 0 AND state <> 'skipped'", [ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'key' ) ] );
+		$rows  = $this->sql->rows(
+			"SELECT effect, sent_key FROM %i WHERE sent_key IN ( $marks ) AND sent_at IS NOT NULL"
+				. " AND remote_id = 0 AND state <> 'skipped'",
+			[ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'key' ) ]
+		);
 		return array_values(
 			array_filter(
 				$documents,
@@ -47,7 +57,18 @@ final class WpdbOwnDocuments implements OwnDocuments {
 	public function strangers_among( array $documents ): array {
 		$unknown  = $this->unknown_among( $documents );
 		$sent_for = $this->sent_for( array_column( $unknown, 'key' ) );
-		return array_values( array_filter( $unknown, static fn ( ListedDocument $document ): bool => ! isset( $sent_for[ self::sent( $document->key, $document->customer->type->value ?? '', $document->customer->id ?? 0 ) ] ) ) );
+		return array_values(
+			array_filter(
+				$unknown,
+				static fn ( ListedDocument $document ): bool => ! isset(
+					$sent_for[ self::sent(
+						$document->key,
+						$document->customer->type->value ?? '',
+						$document->customer->id ?? 0
+					) ]
+				)
+			)
+		);
 	}
 
 	/**
@@ -58,10 +79,17 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		if ( $documents === [] ) {
 			return [];
 		}
-		$kinds = array_values( array_unique( array_map( static fn ( ListedDocument $document ): string => $document->kind->value, $documents ) ) );
+		$kinds = array_values(
+			array_unique(
+				array_map( static fn ( ListedDocument $document ): string => $document->kind->value, $documents )
+			)
+		);
 		$types = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
 		$ids   = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
-		$rows  = $this->sql->rows( "SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( $types ) AND remote_id IN ( $ids )", [ $this->sql->table( 'orderinvoicer_sync' ), ...$kinds, ...array_column( $documents, 'id' ) ] );
+		$rows  = $this->sql->rows(
+			"SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( $types ) AND remote_id IN ( $ids )",
+			[ $this->sql->table( 'orderinvoicer_sync' ), ...$kinds, ...array_column( $documents, 'id' ) ]
+		);
 		return array_fill_keys( array_map( static fn ( array $row ): string => implode( ' ', $row ), $rows ), true );
 	}
 
@@ -79,10 +107,26 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		}
 		$marks = implode( ', ', array_fill( 0, count( $sent_keys ), '%s' ) );
 		$rows  = $this->sql->rows(
-			"SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks )",
-			[ $this->sql->table( 'orderinvoicer_links' ), $this->account->id(), LostDocumentFinder::KIND, ...array_map( strval( ... ), array_keys( $sent_keys ) ) ]
+			'SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s'
+				. " AND local_key IN ( $marks )",
+			[
+				$this->sql->table( 'orderinvoicer_links' ),
+				$this->account->id(),
+				LostDocumentFinder::KIND,
+				...array_map( strval( ... ), array_keys( $sent_keys ) ),
+			]
 		);
-		return array_fill_keys( array_map( static fn ( array $row ): string => self::sent( $sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '', $row['remote_type'] ?? '', (int) ( $row['remote_id'] ?? 0 ) ), $rows ), true );
+		return array_fill_keys(
+			array_map(
+				static fn ( array $row ): string => self::sent(
+					$sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '',
+					$row['remote_type'] ?? '',
+					(int) ( $row['remote_id'] ?? 0 )
+				),
+				$rows
+			),
+			true
+		);
 	}
 
 	/**
@@ -94,8 +138,14 @@ final class WpdbOwnDocuments implements OwnDocuments {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
-		$rows  = $this->sql->rows( "SELECT id, sent_key FROM %i WHERE sent_key IN ( $marks )", [ $this->sql->table( 'orderinvoicer_sync' ), ...$keys ] );
-		return array_combine( array_map( intval( ... ), array_column( $rows, 'id' ) ), array_column( $rows, 'sent_key' ) );
+		$rows  = $this->sql->rows(
+			"SELECT id, sent_key FROM %i WHERE sent_key IN ( $marks )",
+			[ $this->sql->table( 'orderinvoicer_sync' ), ...$keys ]
+		);
+		return array_combine(
+			array_map( intval( ... ), array_column( $rows, 'id' ) ),
+			array_column( $rows, 'sent_key' )
+		);
 	}
 
 	private static function sent( string $key, string $type, int $id ): string {

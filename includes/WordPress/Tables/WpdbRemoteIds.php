@@ -18,7 +18,8 @@ final class WpdbRemoteIds implements RemoteIdStore {
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
 		$row = $this->sql->one_or_none(
-			'SELECT remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND remote_id > 0',
+			'SELECT remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
+				. ' AND local_key = %s AND remote_id > 0',
 			[ $this->table(), $account, $kind, $local_key ]
 		);
 		return $row === null ? null : self::remembered( $row );
@@ -27,7 +28,8 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	public function find_all( string $account, string $kind, array $local_keys ): array {
 		$marks = implode( ', ', array_fill( 0, count( $local_keys ), '%s' ) );
 		$rows  = $this->sql->rows(
-			"SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s AND local_key IN ( $marks ) AND remote_id > 0",
+			'SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
+				. " AND local_key IN ( $marks ) AND remote_id > 0",
 			[ $this->table(), $account, $kind, ...$local_keys ]
 		);
 		$found = [];
@@ -50,36 +52,58 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	}
 
 	/** Two statements that each elect one: a new row, or the free or lapsed lock of an old one. */
-	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool {
+	public function claim(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $token,
+		\DateTimeImmutable $now,
+		\DateTimeImmutable $locked_until,
+	): bool {
 		$until    = UtcTime::to_column( $locked_until );
 		$inserted = $this->sql->change(
-			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at ) VALUES ( %s, %s, %s, %s, %s, %s )',
+			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at )'
+				. ' VALUES ( %s, %s, %s, %s, %s, %s )',
 			[ $this->table(), $account, $kind, $local_key, $token, $until, $this->now() ]
 		);
 		return $inserted === 1 || $this->sql->change(
-			"UPDATE %i SET lock_token = %s, locked_until = %s WHERE account = %s AND kind = %s AND local_key = %s AND ( lock_token = '' OR locked_until < %s )",
+			'UPDATE %i SET lock_token = %s, locked_until = %s WHERE account = %s AND kind = %s AND local_key = %s'
+				. " AND ( lock_token = '' OR locked_until < %s )",
 			[ $this->table(), $token, $until, $account, $kind, $local_key, UtcTime::to_column( $now ) ]
 		) === 1;
 	}
 
-	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void {
+	public function remember(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $remote_type,
+		int $remote_id,
+		string $origin = '',
+		int $order_id = 0,
+	): void {
 		$this->sql->change(
-			"INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at ) VALUES ( %s, %s, %s, %s, %d, %s, %d, %s )
-			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ), origin = VALUES( origin ), order_id = VALUES( order_id ), lock_token = '', locked_until = NULL, sent_at = NULL, empty_search_at = NULL, updated_at = VALUES( updated_at )",
+			"INSERT INTO %i ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at )
+				VALUES ( %s, %s, %s, %s, %d, %s, %d, %s )
+			ON DUPLICATE KEY UPDATE remote_type = VALUES( remote_type ), remote_id = VALUES( remote_id ),
+				origin = VALUES( origin ), order_id = VALUES( order_id ), lock_token = '', locked_until = NULL,
+				sent_at = NULL, empty_search_at = NULL, updated_at = VALUES( updated_at )",
 			[ $this->table(), $account, $kind, $local_key, $remote_type, $remote_id, $origin, $order_id, $this->now() ]
 		);
 	}
 
 	public function release( string $account, string $kind, string $local_key, string $token ): void {
 		$this->sql->change(
-			"UPDATE %i SET lock_token = '', locked_until = NULL WHERE account = %s AND kind = %s AND local_key = %s AND lock_token = %s",
+			"UPDATE %i SET lock_token = '', locked_until = NULL WHERE account = %s AND kind = %s"
+				. ' AND local_key = %s AND lock_token = %s',
 			[ $this->table(), $account, $kind, $local_key, $token ]
 		);
 	}
 
 	public function sent( string $account, string $kind, string $local_key ): ?array {
 		$row = $this->sql->one_or_none(
-			'SELECT empty_search_at FROM %i WHERE account = %s AND kind = %s AND local_key = %s AND sent_at IS NOT NULL',
+			'SELECT empty_search_at FROM %i WHERE account = %s AND kind = %s AND local_key = %s'
+				. ' AND sent_at IS NOT NULL',
 			[ $this->table(), $account, $kind, $local_key ]
 		);
 		if ( $row === null ) {
@@ -89,16 +113,24 @@ final class WpdbRemoteIds implements RemoteIdStore {
 		return [ 'empty_search_at' => $first === '' ? null : UtcTime::of_column( $first ) ];
 	}
 
-	public function mark_sent( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now ): bool {
+	public function mark_sent(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $token,
+		\DateTimeImmutable $now,
+	): bool {
 		return $this->sql->change(
-			'UPDATE %i SET sent_at = %s, empty_search_at = NULL WHERE account = %s AND kind = %s AND local_key = %s AND lock_token = %s',
+			'UPDATE %i SET sent_at = %s, empty_search_at = NULL WHERE account = %s AND kind = %s'
+				. ' AND local_key = %s AND lock_token = %s',
 			[ $this->table(), UtcTime::to_column( $now ), $account, $kind, $local_key, $token ]
 		) === 1;
 	}
 
 	public function found_nothing( string $account, string $kind, string $local_key, \DateTimeImmutable $now ): void {
 		$this->sql->change(
-			'UPDATE %i SET empty_search_at = %s WHERE account = %s AND kind = %s AND local_key = %s AND sent_at IS NOT NULL',
+			'UPDATE %i SET empty_search_at = %s WHERE account = %s AND kind = %s AND local_key = %s'
+				. ' AND sent_at IS NOT NULL',
 			[ $this->table(), UtcTime::to_column( $now ), $account, $kind, $local_key ]
 		);
 	}
@@ -112,7 +144,8 @@ final class WpdbRemoteIds implements RemoteIdStore {
 
 	public function forget( string $account, string $kind, string $local_key ): void {
 		$this->sql->change(
-			"UPDATE %i SET remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s AND kind = %s AND local_key = %s",
+			"UPDATE %i SET remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s"
+				. ' AND kind = %s AND local_key = %s',
 			[ $this->table(), $this->now(), $account, $kind, $local_key ]
 		);
 	}

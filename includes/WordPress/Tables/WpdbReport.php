@@ -34,19 +34,39 @@ final class WpdbReport implements OldReport {
 	public function keep( Task $task, ReportedDocument $document, ?ReportedOrder $order ): void {
 		$now = UtcTime::to_column( $this->clock->now() );
 		$this->write(
-			"REPLACE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, made_at, read_at, number, document_date, currency, excl_tax, incl_tax, taxes, order_read_at, order_created_at, order_paid_at, gateway, country, buyer, order_currency, order_total )
-			SELECT id, order_id, refund_id, %s, %d, CASE WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at ELSE %s END, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
-			NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '-' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' )
+			"REPLACE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, made_at, read_at, number, document_date,
+				currency, excl_tax, incl_tax, taxes, order_read_at, order_created_at, order_paid_at, gateway, country,
+				buyer, order_currency, order_total )
+			SELECT id, order_id, refund_id, %s, %d, CASE WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at
+				ELSE %s END, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
+				NULLIF( %s, '' ),
+			NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '-' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
+				NULLIF( %s, '' ), NULLIF( %s, '' )
 			FROM %i WHERE id = %d AND lock_token = %s AND lock_token <> ''",
-			[ $this->table(), $document->kind->value, $document->id, $document->id, $now, $now, ...self::document( $document ), $order === null ? '' : $now, ...self::order( $order ), $this->ledger(), $task->id, $task->lock_token ]
+			[
+				$this->table(),
+				$document->kind->value,
+				$document->id,
+				$document->id,
+				$now,
+				$now,
+				...self::document( $document ),
+				$order === null ? '' : $now,
+				...self::order( $order ),
+				$this->ledger(),
+				$task->id,
+				$task->lock_token,
+			]
 		);
 	}
 
 	/** What this answer does not say stays as it was known. The answer of a draft is too old for what has a number. */
 	public function update( int $task_id, ReportedDocument $document ): void {
 		$this->write(
-			"UPDATE %i SET read_at = %s, number = %s, document_date = COALESCE( NULLIF( %s, '' ), document_date ), currency = COALESCE( NULLIF( %s, '' ), currency ),
-			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax ), taxes = COALESCE( NULLIF( %s, '' ), taxes )
+			"UPDATE %i SET read_at = %s, number = %s, document_date = COALESCE( NULLIF( %s, '' ), document_date ),
+				currency = COALESCE( NULLIF( %s, '' ), currency ),
+			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax ),
+				taxes = COALESCE( NULLIF( %s, '' ), taxes )
 			WHERE sync_id = %d AND remote_id = %d AND ( number = '' OR %s <> '' )",
 			[
 				$this->table(),
@@ -86,7 +106,10 @@ final class WpdbReport implements OldReport {
 	}
 
 	public function forget( int $task_id, int $document_id ): void {
-		$this->write( 'DELETE FROM %i WHERE sync_id = %d AND remote_id = %d', [ $this->table(), $task_id, $document_id ] );
+		$this->write(
+			'DELETE FROM %i WHERE sync_id = %d AND remote_id = %d',
+			[ $this->table(), $task_id, $document_id ]
+		);
 	}
 
 	public function end_of_ledger(): int {
@@ -96,31 +119,40 @@ final class WpdbReport implements OldReport {
 	public function reconcile( int $from, int $until ): void {
 		$this->sql->change(
 			"INSERT IGNORE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, number, made_at )
-			SELECT id, order_id, refund_id, remote_type, remote_id, remote_number, COALESCE( made_at, created_at ) FROM %i
-			WHERE id >= %d AND id < %d AND remote_id > 0 AND SUBSTR( effect, 1, 7 ) = 'create_' AND error_code <> 'document_gone'",
+			SELECT id, order_id, refund_id, remote_type, remote_id, remote_number, COALESCE( made_at, created_at )
+				FROM %i
+			WHERE id >= %d AND id < %d AND remote_id > 0 AND SUBSTR( effect, 1, 7 ) = 'create_'
+				AND error_code <> 'document_gone'",
 			[ $this->table(), $this->ledger(), $from, $until ]
 		);
 		$this->sql->change(
 			"UPDATE %i SET read_at = NULL WHERE sync_id >= %d AND sync_id < %d
-			AND EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND s.remote_number <> '' AND s.remote_number <> number )",
+			AND EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND s.remote_number <> ''
+				AND s.remote_number <> number )",
 			[ $this->table(), $from, $until, $this->ledger() ]
 		);
 		$this->sql->change(
 			"DELETE FROM %i WHERE sync_id >= %d AND sync_id < %d
-			AND NOT EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND ( s.state = 'working' OR ( s.remote_id = %i.remote_id AND s.error_code <> 'document_gone' ) ) )",
+			AND NOT EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND ( s.state = 'working'
+				OR ( s.remote_id = %i.remote_id AND s.error_code <> 'document_gone' ) ) )",
 			[ $this->table(), $from, $until, $this->ledger(), $this->table() ]
 		);
 	}
 
 	public function unread_since( DocumentKind $kind ): ?\DateTimeImmutable {
-		$since = $this->sql->value( 'SELECT MIN( made_at ) FROM %i WHERE read_at IS NULL AND kind = %s', [ $this->table(), $kind->value ] );
+		$since = $this->sql->value(
+			'SELECT MIN( made_at ) FROM %i WHERE read_at IS NULL AND kind = %s',
+			[ $this->table(), $kind->value ]
+		);
 		return $since === '' ? null : UtcTime::of_column( $since );
 	}
 
 	public function unread_among( DocumentKind $kind, array $documents ): array {
 		$marks = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
 		$rows  = $this->sql->rows(
-			"SELECT r.remote_id, r.sync_id, r.number, r.order_currency, s.sent_key FROM %i r INNER JOIN %i s ON s.id = r.sync_id WHERE r.read_at IS NULL AND r.kind = %s AND r.remote_id IN ( $marks )",
+			'SELECT r.remote_id, r.sync_id, r.number, r.order_currency, s.sent_key FROM %i r'
+				. ' INNER JOIN %i s ON s.id = r.sync_id WHERE r.read_at IS NULL AND r.kind = %s'
+				. " AND r.remote_id IN ( $marks )",
 			[ $this->table(), $this->ledger(), $kind->value, ...array_column( $documents, 'id' ) ]
 		);
 		$found = [];
@@ -136,33 +168,48 @@ final class WpdbReport implements OldReport {
 	}
 
 	public function give_up( DocumentKind $kind, \DateTimeImmutable $now ): void {
-		$this->sql->change( 'UPDATE %i SET read_at = %s WHERE read_at IS NULL AND kind = %s', [ $this->table(), UtcTime::to_column( $now ), $kind->value ] );
+		$this->sql->change(
+			'UPDATE %i SET read_at = %s WHERE read_at IS NULL AND kind = %s',
+			[ $this->table(), UtcTime::to_column( $now ), $kind->value ]
+		);
 	}
 
 	public function unread_orders( int $limit ): array {
-		return $this->orders( 'SELECT DISTINCT order_id FROM %i WHERE order_paid_at IS NULL AND order_created_at IS NULL AND order_read_at IS NULL ORDER BY order_id DESC LIMIT %d', [ $limit ] );
+		return $this->orders(
+			'SELECT DISTINCT order_id FROM %i WHERE order_paid_at IS NULL AND order_created_at IS NULL'
+				. ' AND order_read_at IS NULL ORDER BY order_id DESC LIMIT %d',
+			[ $limit ]
+		);
 	}
 
 	public function unpaid_orders( \DateTimeImmutable $seen_before, \DateTimeImmutable $created, int $limit ): array {
 		return $this->orders(
-			'SELECT DISTINCT order_id FROM %i WHERE order_paid_at IS NULL AND order_created_at >= %s AND order_read_at < %s LIMIT %d',
+			'SELECT DISTINCT order_id FROM %i WHERE order_paid_at IS NULL AND order_created_at >= %s'
+				. ' AND order_read_at < %s LIMIT %d',
 			[ UtcTime::to_column( $created ), UtcTime::to_column( $seen_before ), $limit ]
 		);
 	}
 
 	public function keep_order( int $order_id, ?ReportedOrder $order, \DateTimeImmutable $now ): void {
 		if ( $order === null ) {
-			$this->sql->change( 'UPDATE %i SET order_read_at = %s WHERE order_id = %d', [ $this->table(), UtcTime::to_column( $now ), $order_id ] );
+			$this->sql->change(
+				'UPDATE %i SET order_read_at = %s WHERE order_id = %d',
+				[ $this->table(), UtcTime::to_column( $now ), $order_id ]
+			);
 			return;
 		}
 		$this->sql->change(
-			"UPDATE %i SET order_read_at = %s, order_created_at = NULLIF( %s, '' ), order_paid_at = NULLIF( %s, '' ), gateway = NULLIF( %s, '-' ), country = NULLIF( %s, '' ), buyer = NULLIF( %s, '' ),
+			"UPDATE %i SET order_read_at = %s, order_created_at = NULLIF( %s, '' ), order_paid_at = NULLIF( %s, '' ),
+				gateway = NULLIF( %s, '-' ), country = NULLIF( %s, '' ), buyer = NULLIF( %s, '' ),
 			order_currency = NULLIF( %s, '' ), order_total = NULLIF( %s, '' ) WHERE order_id = %d",
 			[ $this->table(), UtcTime::to_column( $now ), ...self::order( $order ), $order_id ]
 		);
 	}
 
-	/** @return array{string, string, string, string, string, string} number, date, currency, HT, TTC, taxes; empty for unknown. */
+	/**
+	 * @return array{string, string, string, string, string, string} number, date, currency, HT, TTC, taxes; empty for
+	 *         unknown.
+	 */
 	private static function document( ReportedDocument $document ): array {
 		$taxes = static fn ( ReportedTax $tax ): array => [
 			'id'      => $tax->tax_id,
@@ -179,7 +226,10 @@ final class WpdbReport implements OldReport {
 		];
 	}
 
-	/** @return array{string, string, string, string, string, string, string} `-` is a gateway that is not known: orders may have none. */
+	/**
+	 * @return array{string, string, string, string, string, string, string} `-` is a gateway that is not known: orders
+	 *         may have none.
+	 */
 	private static function order( ?ReportedOrder $order ): array {
 		return $order === null ? [ '', '', '-', '', '', '', '' ] : [
 			UtcTime::to_column( $order->created_at ),
@@ -203,7 +253,10 @@ final class WpdbReport implements OldReport {
 	 * @return list<int>
 	 */
 	private function orders( string $sql, array $arguments ): array {
-		return array_map( static fn ( array $row ): int => (int) ( $row['order_id'] ?? 0 ), $this->sql->rows( $sql, [ $this->table(), ...$arguments ] ) );
+		return array_map(
+			static fn ( array $row ): int => (int) ( $row['order_id'] ?? 0 ),
+			$this->sql->rows( $sql, [ $this->table(), ...$arguments ] )
+		);
 	}
 
 	/**
@@ -215,7 +268,10 @@ final class WpdbReport implements OldReport {
 		try {
 			$this->sql->change( $sql, $arguments );
 		} catch ( DatabaseRefused ) {
-			$this->sql->change( 'DELETE FROM %i WHERE option_name = %s', [ $this->sql->options_table(), self::FILLED_OPTION ] );
+			$this->sql->change(
+				'DELETE FROM %i WHERE option_name = %s',
+				[ $this->sql->options_table(), self::FILLED_OPTION ]
+			);
 			wp_cache_delete( self::FILLED_OPTION, 'options' );
 		}
 	}

@@ -24,12 +24,23 @@ final class DocumentNames {
 	/** What a kind of document is for, explained to people who have never made one. */
 	public function purpose( DocumentKind $kind ): string {
 		return match ( $kind ) {
-			DocumentKind::Estimate   => __( 'A quote in Sellsy, for shops whose orders are agreed on first.', 'orderinvoicer' ),
-			DocumentKind::Order      => __( 'An order in Sellsy too: delivery notes and invoices are then made from it.', 'orderinvoicer' ),
-			DocumentKind::Delivery   => __( 'Goes with the parcel: what was shipped, with its tracking number where the shop knows it.', 'orderinvoicer' ),
-			DocumentKind::Proforma   => __( 'What is to be paid, before it is: useful for bank transfers. Not an accounting document.', 'orderinvoicer' ),
+			DocumentKind::Estimate   =>
+				__( 'A quote in Sellsy, for shops whose orders are agreed on first.', 'orderinvoicer' ),
+			DocumentKind::Order      =>
+				__( 'An order in Sellsy too: delivery notes and invoices are then made from it.', 'orderinvoicer' ),
+			DocumentKind::Delivery   => __(
+				'Goes with the parcel: what was shipped, with its tracking number where the shop knows it.',
+				'orderinvoicer'
+			),
+			DocumentKind::Proforma   => __(
+				'What is to be paid, before it is: useful for bank transfers. Not an accounting document.',
+				'orderinvoicer'
+			),
 			DocumentKind::Invoice    => __( 'What your accountant needs.', 'orderinvoicer' ),
-			DocumentKind::CreditNote => __( 'Each refund of an invoiced order becomes a credit note, set against its invoice.', 'orderinvoicer' ),
+			DocumentKind::CreditNote => __(
+				'Each refund of an invoiced order becomes a credit note, set against its invoice.',
+				'orderinvoicer'
+			),
 		};
 	}
 
@@ -45,7 +56,9 @@ final class DocumentNames {
 		};
 	}
 
-	/** @param string $number empty while Sellsy has given none: a draft, where Sellsy knows drafts that become final. */
+	/**
+	 * @param string $number empty while Sellsy has given none: a draft, where Sellsy knows drafts that become final.
+	 */
 	public function document( DocumentKind $kind, string $number ): string {
 		return $number === '' ? $this->without_number( $kind ) : "{$this->kind( $kind )} $number";
 	}

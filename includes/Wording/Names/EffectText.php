@@ -38,10 +38,12 @@ final class EffectText {
 			Effect::ValidateCreditNote => $this->finalising( $key->refund_id ),
 			Effect::LinkCreditNote     => $this->setting_off( $key ),
 			Effect::RecordPayment      => $this->payment( $key->part ),
-			/* translators: %d: number of a refund */
-			Effect::PayBack            => sprintf( __( 'Money paid back for refund %d', 'orderinvoicer' ), $key->refund_id ),
-			/* translators: %s: kind of document, such as Invoice */
-			Effect::SendDocument       => sprintf( __( 'E-mail to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
+			Effect::PayBack            =>
+				/* translators: %d: number of a refund */
+				sprintf( __( 'Money paid back for refund %d', 'orderinvoicer' ), $key->refund_id ),
+			Effect::SendDocument       =>
+				/* translators: %s: kind of document, such as Invoice */
+				sprintf( __( 'E-mail to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
@@ -64,10 +66,14 @@ final class EffectText {
 
 	private function setting_off( TaskKey $key ): string {
 		return match ( true ) {
-			$key->part === CreditAllocationRule::NEW_INVOICE => __( 'Setting what was paid off against the new invoice', 'orderinvoicer' ),
+			$key->part === CreditAllocationRule::NEW_INVOICE =>
+				__( 'Setting what was paid off against the new invoice', 'orderinvoicer' ),
 			$key->refund_id === 0 => __( 'Setting the credit note off against the invoice', 'orderinvoicer' ),
-			/* translators: %d: number of a refund */
-			default => sprintf( __( 'Setting the credit note for refund %d off against the invoice', 'orderinvoicer' ), $key->refund_id ),
+			default => sprintf(
+				/* translators: %d: number of a refund */
+				__( 'Setting the credit note for refund %d off against the invoice', 'orderinvoicer' ),
+				$key->refund_id
+			),
 		};
 	}
 

@@ -72,33 +72,57 @@ final class RightText {
 
 	/** The privilege for a route that Sellsy refused; empty where its screens have no name for it. */
 	public function privilege( string $route ): string {
-		$names = array_map( static fn ( string $right ): string => self::PRIVILEGES[ $right ] ?? '', RouteScopes::rights( $route ) );
-		return implode( ', ', array_unique( array_filter( $names, static fn ( string $name ): bool => $name !== '' ) ) );
+		$names = array_map(
+			static fn ( string $right ): string => self::PRIVILEGES[ $right ] ?? '',
+			RouteScopes::rights( $route )
+		);
+		return implode(
+			', ',
+			array_unique( array_filter( $names, static fn ( string $name ): bool => $name !== '' ) )
+		);
 	}
 
 	private function text( string $name ): string {
 		return match ( $name ) {
-			'companies.read', 'individuals.read'   => __( 'Existing customers cannot be found, so no invoice can be made.', 'orderinvoicer' ),
+			'companies.read', 'individuals.read'   =>
+				__( 'Existing customers cannot be found, so no invoice can be made.', 'orderinvoicer' ),
 			'companies.write', 'individuals.write' => __( 'New customers cannot be created.', 'orderinvoicer' ),
-			'contacts.read', 'contacts.write'      => __( 'The contact persons of companies cannot be found or created.', 'orderinvoicer' ),
-			'invoices.read'                        => __( 'Invoices cannot be looked up, so none can be made safely.', 'orderinvoicer' ),
+			'contacts.read', 'contacts.write'      =>
+				__( 'The contact persons of companies cannot be found or created.', 'orderinvoicer' ),
+			'invoices.read'                        =>
+				__( 'Invoices cannot be looked up, so none can be made safely.', 'orderinvoicer' ),
 			'invoices.write'                       => __( 'Invoices cannot be created or finalised.', 'orderinvoicer' ),
-			'invoices.validate'                    => __( 'Invoices stay drafts: they cannot be made final.', 'orderinvoicer' ),
-			'credit-notes.validate'                => __( 'Credit notes stay drafts: they cannot be made final.', 'orderinvoicer' ),
-			'items.read', 'items.write'            => __( 'Products cannot be found or created; lines would be free text.', 'orderinvoicer' ),
-			'taxes.read'                           => __( 'The taxes of Sellsy cannot be read, so none can be assigned.', 'orderinvoicer' ),
-			'taxes.write'                          => __( 'Missing taxes cannot be created at Sellsy from here; everything else works without it.', 'orderinvoicer' ),
-			'rate-categories.read'                 => __( 'The rate categories cannot be read, and each invoice needs one.', 'orderinvoicer' ),
+			'invoices.validate'                    =>
+				__( 'Invoices stay drafts: they cannot be made final.', 'orderinvoicer' ),
+			'credit-notes.validate'                =>
+				__( 'Credit notes stay drafts: they cannot be made final.', 'orderinvoicer' ),
+			'items.read', 'items.write'            =>
+				__( 'Products cannot be found or created; lines would be free text.', 'orderinvoicer' ),
+			'taxes.read'                           =>
+				__( 'The taxes of Sellsy cannot be read, so none can be assigned.', 'orderinvoicer' ),
+			'taxes.write'                          => __(
+				'Missing taxes cannot be created at Sellsy from here; everything else works without it.',
+				'orderinvoicer'
+			),
+			'rate-categories.read'                 =>
+				__( 'The rate categories cannot be read, and each invoice needs one.', 'orderinvoicer' ),
 			'payment-terms.read'                   => __( 'The payment terms cannot be read.', 'orderinvoicer' ),
 			'models.read'                          => __( 'The document models cannot be read.', 'orderinvoicer' ),
 			'estimates.read', 'estimates.write'    => __( 'Estimates cannot be found or created.', 'orderinvoicer' ),
 			'orders.read', 'orders.write'          => __( 'Orders cannot be found or created.', 'orderinvoicer' ),
-			'credit-notes.read', 'credit-notes.write' => __( 'Credit notes cannot be found, created or finalised.', 'orderinvoicer' ),
+			'credit-notes.read',
+			'credit-notes.write' => __( 'Credit notes cannot be found, created or finalised.', 'orderinvoicer' ),
 			'payments.read', 'payments.write'      => __( 'Payments cannot be found or recorded.', 'orderinvoicer' ),
-			'api-v1'                               => __( 'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.', 'orderinvoicer' ),
-			'accounts.read'                        => __( 'The currencies and units of the account cannot be read.', 'orderinvoicer' ),
-			'staffs.read'                          => __( 'Your team cannot be read, so no owner can be chosen for invoices.', 'orderinvoicer' ),
-			default                                => __( 'A part of what this plugin does is not allowed.', 'orderinvoicer' ),
+			'api-v1'                               => __(
+				'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.',
+				'orderinvoicer'
+			),
+			'accounts.read'                        =>
+				__( 'The currencies and units of the account cannot be read.', 'orderinvoicer' ),
+			'staffs.read'                          =>
+				__( 'Your team cannot be read, so no owner can be chosen for invoices.', 'orderinvoicer' ),
+			default                                =>
+				__( 'A part of what this plugin does is not allowed.', 'orderinvoicer' ),
 		};
 	}
 
@@ -106,17 +130,25 @@ final class RightText {
 		return match ( $right->state ) {
 			RightState::Seen    => '',
 			RightState::Missing => $this->how_to_give( $right ),
-			RightState::Unseen  => __( 'The first document that needs it will show whether it is there.', 'orderinvoicer' ),
+			RightState::Unseen  =>
+				__( 'The first document that needs it will show whether it is there.', 'orderinvoicer' ),
 		};
 	}
 
 	private function how_to_give( Right $right ): string {
 		$privilege = self::PRIVILEGES[ $right->name ] ?? '';
 		if ( $privilege === '' ) {
-			/* translators: %s: name of a scope at Sellsy. */
-			return sprintf( __( 'At Sellsy, tick %s on the API access of this shop, then test again.', 'orderinvoicer' ), $right->scope );
+			return sprintf(
+				/* translators: %s: name of a scope at Sellsy. */
+				__( 'At Sellsy, tick %s on the API access of this shop, then test again.', 'orderinvoicer' ),
+				$right->scope
+			);
 		}
-		/* translators: 1: name of a scope at Sellsy, 2: name of a privilege at Sellsy. */
-		return sprintf( __( 'At Sellsy, tick %1$s on the API access of this shop and give its person the privilege "%2$s", then test again.', 'orderinvoicer' ), $right->scope, $privilege );
+		return sprintf(
+			/* translators: 1: name of a scope at Sellsy, 2: name of a privilege at Sellsy. */
+			__( 'At Sellsy, tick %1$s on the API access of this shop and give its person the privilege "%2$s", then test again.', 'orderinvoicer' ),
+			$right->scope,
+			$privilege
+		);
 	}
 }

@@ -15,8 +15,10 @@ final class ShopTexts implements DocumentTexts {
 
 	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */
 	public function subject(): string {
-		/* translators: keep {order_number} as it is. */
-		return did_action( 'init' ) > 0 ? ShopLanguage::text( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) ) : '{order_number}';
+		return did_action( 'init' ) > 0
+			/* translators: keep {order_number} as it is. */
+			? ShopLanguage::text( static fn(): string => __( 'Order {order_number}', 'orderinvoicer' ) )
+			: '{order_number}';
 	}
 
 	public function rounding(): string {
@@ -73,8 +75,12 @@ final class ShopTexts implements DocumentTexts {
 			static fn(): string => $day === false
 				/* translators: %s: number of an invoice. */
 				? sprintf( __( 'no. %s', 'orderinvoicer' ), $number )
-				/* translators: 1: number of an invoice, 2: its date. */
-				: sprintf( __( 'no. %1$s of %2$s', 'orderinvoicer' ), $number, $day->format( _x( 'd/m/Y', 'date on a document, in the letters of PHP', 'orderinvoicer' ) ) )
+				: sprintf(
+					/* translators: 1: number of an invoice, 2: its date. */
+					__( 'no. %1$s of %2$s', 'orderinvoicer' ),
+					$number,
+					$day->format( _x( 'd/m/Y', 'date on a document, in the letters of PHP', 'orderinvoicer' ) )
+				)
 		);
 	}
 
@@ -104,7 +110,10 @@ final class ShopTexts implements DocumentTexts {
 	public function eco_participation( Decimal $unit, Decimal $quantity, Currency $currency, bool $incl_tax ): string {
 		return ShopLanguage::text(
 			fn(): string => sprintf(
-				/* translators: 1: amount for one piece, 2: quantity, 3: their product with its currency, 4: "incl. VAT" or "excl. VAT". */
+				/*
+				 * translators: 1: amount for one piece, 2: quantity, 3: their product with its currency, 4: "incl. VAT"
+				 * or "excl. VAT".
+				 */
 				__( 'Of which eco-participation: %1$s × %2$s = %3$s %4$s', 'orderinvoicer' ),
 				$this->amount( $unit, $currency ),
 				$quantity->to_string(),
@@ -120,6 +129,7 @@ final class ShopTexts implements DocumentTexts {
 
 	/** The amount as a French or English reader writes it, without ever becoming a float. */
 	private function amount( Decimal $amount, Currency $currency ): string {
-		return str_replace( '.', wc_get_price_decimal_separator(), $amount->to_scale( $currency->decimals ) ) . ' ' . $currency->code;
+		return str_replace( '.', wc_get_price_decimal_separator(), $amount->to_scale( $currency->decimals ) ) . ' '
+			. $currency->code;
 	}
 }

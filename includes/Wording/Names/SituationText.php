@@ -13,11 +13,14 @@ final class SituationText {
 
 	public function label( ExemptSituation $situation ): string {
 		return match ( $situation ) {
-			ExemptSituation::ShopExempt             => __( 'the shop itself charges no VAT (art. 293 B)', 'orderinvoicer' ),
+			ExemptSituation::ShopExempt             =>
+				__( 'the shop itself charges no VAT (art. 293 B)', 'orderinvoicer' ),
 			ExemptSituation::DomesticExemptCustomer => __( 'domestic customer who is exempt', 'orderinvoicer' ),
 			ExemptSituation::DomesticUntaxedItem    => __( 'domestic, the item itself is not taxed', 'orderinvoicer' ),
-			ExemptSituation::EuBusiness             => __( 'business in another EU country, with a VAT number', 'orderinvoicer' ),
-			ExemptSituation::EuConsumer             => __( 'customer in another EU country, without a VAT number', 'orderinvoicer' ),
+			ExemptSituation::EuBusiness             =>
+				__( 'business in another EU country, with a VAT number', 'orderinvoicer' ),
+			ExemptSituation::EuConsumer             =>
+				__( 'customer in another EU country, without a VAT number', 'orderinvoicer' ),
 			ExemptSituation::OutsideEu              => __( 'delivered outside the EU', 'orderinvoicer' ),
 		};
 	}

@@ -28,15 +28,27 @@ final class AccessTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotConnected => __( 'This shop is not connected to Sellsy.', 'orderinvoicer' ),
-			ProblemCode::SecretsUnreadable => __( 'The stored client id and secret can no longer be read, because the keys of this site (wp-config.php) changed.', 'orderinvoicer' ),
-			ProblemCode::OtherAccount => __( 'The shop is now connected to another Sellsy account than the one in which these documents were made.', 'orderinvoicer' ),
-			/* translators: 1: reference such as SHOP-123, 2: code such as SHOP. */
-			ProblemCode::CodeClash => sprintf( __( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ), $problem->fact( 'reference' ), $problem->fact( 'code' ) ),
-			/* translators: %s: message from Sellsy. */
-			ProblemCode::Rejected => sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
+			ProblemCode::SecretsUnreadable =>
+				__( 'The stored client id and secret can no longer be read, because the keys of this site (wp-config.php) changed.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __(
+				'The shop is now connected to another Sellsy account than the one in which these documents were made.',
+				'orderinvoicer'
+			),
+			ProblemCode::CodeClash => sprintf(
+				/* translators: 1: reference such as SHOP-123, 2: code such as SHOP. */
+				__( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ),
+				$problem->fact( 'reference' ),
+				$problem->fact( 'code' )
+			),
+			ProblemCode::Rejected =>
+				/* translators: %s: message from Sellsy. */
+				sprintf( __( 'Sellsy refused it and says: "%s"', 'orderinvoicer' ), $problem->fact( 'message' ) ),
 			ProblemCode::DocumentGone => __( 'The document was deleted at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_text( $problem ),
-			ProblemCode::V1Missing => __( "Only Sellsy's older interface (API v1) can do this, and it refuses this connection.", 'orderinvoicer' ),
+			ProblemCode::V1Missing => __(
+				"Only Sellsy's older interface (API v1) can do this, and it refuses this connection.",
+				'orderinvoicer'
+			),
 			ProblemCode::TriesUsedUp => __( 'It was tried six times without success.', 'orderinvoicer' ),
 			default => null,
 		};
@@ -45,13 +57,21 @@ final class AccessTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotConnected => __( 'Connect it in the settings; orders wait until then.', 'orderinvoicer' ),
-			ProblemCode::SecretsUnreadable => __( 'Enter the id and the secret again in the settings.', 'orderinvoicer' ),
-			ProblemCode::OtherAccount => __( 'Connect the former account again, or say in the settings that the shop now works with the new one.', 'orderinvoicer' ),
-			ProblemCode::CodeClash => __( 'Give one of the two shops another shop code, under Documents in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
-			ProblemCode::Rejected => __( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
-			ProblemCode::DocumentGone => __( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
+			ProblemCode::SecretsUnreadable =>
+				__( 'Enter the id and the secret again in the settings.', 'orderinvoicer' ),
+			ProblemCode::OtherAccount => __(
+				'Connect the former account again, or say in the settings that the shop now works with the new one.',
+				'orderinvoicer'
+			),
+			ProblemCode::CodeClash =>
+				__( 'Give one of the two shops another shop code, under Documents in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
+			ProblemCode::Rejected =>
+				__( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
+			ProblemCode::DocumentGone =>
+				__( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
-			ProblemCode::V1Missing => __( 'Tick the right "api-v1" of the API access at Sellsy and give its person the matching privilege, then test the connection in the settings; everything else works without it.', 'orderinvoicer' ),
+			ProblemCode::V1Missing =>
+				__( 'Tick the right "api-v1" of the API access at Sellsy and give its person the matching privilege, then test the connection in the settings; everything else works without it.', 'orderinvoicer' ),
 			ProblemCode::TriesUsedUp => __( 'Test the connection in the settings, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
@@ -62,12 +82,20 @@ final class AccessTexts implements Texts {
 		$scope     = $problem->fact( 'scope' );
 		$privilege = ( new RightText() )->privilege( $problem->fact( 'route' ) );
 		return match ( true ) {
-			$problem->fact( 'status' ) === '402' => __( 'Your Sellsy subscription does not include what is needed here.', 'orderinvoicer' ),
+			$problem->fact( 'status' ) === '402' =>
+				__( 'Your Sellsy subscription does not include what is needed here.', 'orderinvoicer' ),
 			$scope === '' => __( 'Sellsy does not allow this access to do what is needed.', 'orderinvoicer' ),
-			/* translators: %s: name of a right, such as invoices.write. */
-			$privilege === '' => sprintf( __( 'Sellsy does not allow this access to do what is needed: the right %s, or the matching privilege of the person, is missing.', 'orderinvoicer' ), $scope ),
-			/* translators: 1: name of a right, such as invoices.write, 2: name of a privilege at Sellsy. */
-			default => sprintf( __( 'Sellsy does not allow this access to do what is needed: the right %1$s, or the privilege "%2$s" of its person, is missing.', 'orderinvoicer' ), $scope, $privilege ),
+			$privilege === '' => sprintf(
+				/* translators: %s: name of a right, such as invoices.write. */
+				__( 'Sellsy does not allow this access to do what is needed: the right %s, or the matching privilege of the person, is missing.', 'orderinvoicer' ),
+				$scope
+			),
+			default => sprintf(
+				/* translators: 1: name of a right, such as invoices.write, 2: name of a privilege at Sellsy. */
+				__( 'Sellsy does not allow this access to do what is needed: the right %1$s, or the privilege "%2$s" of its person, is missing.', 'orderinvoicer' ),
+				$scope,
+				$privilege
+			),
 		};
 	}
 

@@ -29,27 +29,72 @@ final class AmountsTexts implements Texts {
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
-			ProblemCode::RoundingOverCap => sprintf( __( 'The order is worth %3$s and its invoice would be %4$s: the row "Rounding" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'cap' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
-			/* translators: 1: amount of money, 2: amount of money. */
-			ProblemCode::TaxesAreNotRates => sprintf( __( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) ),
-			/* translators: 1: amount of money, 2: amount of money. */
-			ProblemCode::LinesDoNotAddUp => sprintf( __( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'lines_total' ) ),
-			/* translators: 1: name of a filter, 2: what went wrong, such as Error plugin.php:12. */
-			ProblemCode::FilterBroken => sprintf( __( 'Another plugin or code of this site failed, or gave an unusable answer, in the filter "%1$s" (%2$s). So the data of this order cannot be trusted.', 'orderinvoicer' ), $problem->fact( 'filter' ), $problem->fact( 'detail' ) ),
-			/* translators: %s: amount of money. */
-			ProblemCode::LinesMissing => sprintf( __( 'The order is worth %s, but no line says what was sold: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ), $problem->fact( 'order_total' ) ),
-			/* translators: %s: name of an order line. */
-			ProblemCode::NegativeFeeTooBig => sprintf( __( 'The negative fee "%s" is larger than all that is sold at its tax rate.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
-			/* translators: 1: amount of money, 2: currency code. */
-			ProblemCode::AmountNotWritable => sprintf( __( 'Sellsy cannot write the amount %1$s in %2$s.', 'orderinvoicer' ), $problem->fact( 'amount' ), $problem->fact( 'currency' ) ),
-			/* translators: 1: amount of money, 2: amount of money. */
-			ProblemCode::TotalsDiffer => sprintf( __( 'The order is worth %1$s, but Sellsy calculates %2$s.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'sellsy_total' ) ),
+			ProblemCode::RoundingOverCap => sprintf(
+				/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
+				__( 'The order is worth %3$s and its invoice would be %4$s: the row "Rounding" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ),
+				$problem->fact( 'amount' ),
+				$problem->fact( 'cap' ),
+				$problem->fact( 'order_total' ),
+				$problem->fact( 'document_total' )
+			),
+			ProblemCode::TaxesAreNotRates => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ),
+				$problem->fact( 'order_total' ),
+				$problem->fact( 'document_total' )
+			),
+			ProblemCode::LinesDoNotAddUp => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ),
+				$problem->fact( 'order_total' ),
+				$problem->fact( 'lines_total' )
+			),
+			ProblemCode::FilterBroken => sprintf(
+				/* translators: 1: name of a filter, 2: what went wrong, such as Error plugin.php:12. */
+				__( 'Another plugin or code of this site failed, or gave an unusable answer, in the filter "%1$s" (%2$s). So the data of this order cannot be trusted.', 'orderinvoicer' ),
+				$problem->fact( 'filter' ),
+				$problem->fact( 'detail' )
+			),
+			ProblemCode::LinesMissing => sprintf(
+				/* translators: %s: amount of money. */
+				__( 'The order is worth %s, but no line says what was sold: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ),
+				$problem->fact( 'order_total' )
+			),
+			ProblemCode::NegativeFeeTooBig => sprintf(
+				/* translators: %s: name of an order line. */
+				__( 'The negative fee "%s" is larger than all that is sold at its tax rate.', 'orderinvoicer' ),
+				$problem->fact( 'line' )
+			),
+			ProblemCode::AmountNotWritable => sprintf(
+				/* translators: 1: amount of money, 2: currency code. */
+				__( 'Sellsy cannot write the amount %1$s in %2$s.', 'orderinvoicer' ),
+				$problem->fact( 'amount' ),
+				$problem->fact( 'currency' )
+			),
+			ProblemCode::TotalsDiffer => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'The order is worth %1$s, but Sellsy calculates %2$s.', 'orderinvoicer' ),
+				$problem->fact( 'order_total' ),
+				$problem->fact( 'sellsy_total' )
+			),
 			ProblemCode::UnrecordedDocument => $problem->fact( 'customer' ) === 'other'
-				/* translators: 1: number of a document at Sellsy, 2: its reference. */
-				? sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s, for another customer. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ) )
-				/* translators: 1: number of a document at Sellsy, 2: its reference, 3: amount of money, 4: amount of money. */
-				: sprintf( __( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, but this order would make one of %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ), $this->document( $problem ), $problem->fact( 'reference' ), $problem->fact( 'document_total' ), $problem->fact( 'order_total' ) ),
+				? sprintf(
+					/* translators: 1: number of a document at Sellsy, 2: its reference. */
+					__( 'Sellsy has the document %1$s with the reference of this order, %2$s, for another customer. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ),
+					$this->document( $problem ),
+					$problem->fact( 'reference' )
+				)
+				: sprintf(
+					/*
+					 * translators: 1: number of a document at Sellsy, 2: its reference, 3: amount of money, 4: amount
+					 * of money.
+					 */
+					__( 'Sellsy has the document %1$s with the reference of this order, %2$s. It is worth %3$s, but this order would make one of %4$s. The shop does not know it: it seems that a backup of the shop was put back, or a test site copied over it, after that document was made, or that another shop uses the same shop code.', 'orderinvoicer' ),
+					$this->document( $problem ),
+					$problem->fact( 'reference' ),
+					$problem->fact( 'document_total' ),
+					$problem->fact( 'order_total' )
+				),
 			default => null,
 		};
 	}
@@ -61,15 +106,27 @@ final class AmountsTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RoundingOverCap => __( 'Check the order; raise the limit under Taxes in the settings if you accept it, then retry.', 'orderinvoicer' ),
-			ProblemCode::TaxesAreNotRates => __( 'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::LinesDoNotAddUp => __( 'Recalculate the order in WooCommerce if it may still change, then retry; otherwise make the invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::FilterBroken => __( 'Show this to whoever wrote that code, or switch the plugin off; then retry.', 'orderinvoicer' ),
-			ProblemCode::LinesMissing => __( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and say so with "Done by hand".', 'orderinvoicer' ),
-			ProblemCode::NegativeFeeTooBig => __( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::RoundingOverCap => __(
+				'Check the order; raise the limit under Taxes in the settings if you accept it, then retry.',
+				'orderinvoicer'
+			),
+			ProblemCode::TaxesAreNotRates => __(
+				'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.',
+				'orderinvoicer'
+			),
+			ProblemCode::LinesDoNotAddUp =>
+				__( 'Recalculate the order in WooCommerce if it may still change, then retry; otherwise make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::FilterBroken =>
+				__( 'Show this to whoever wrote that code, or switch the plugin off; then retry.', 'orderinvoicer' ),
+			ProblemCode::LinesMissing =>
+				__( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and say so with "Done by hand".', 'orderinvoicer' ),
+			ProblemCode::NegativeFeeTooBig =>
+				__( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::TotalsDiffer => __( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
-			ProblemCode::UnrecordedDocument => __( 'Look at that document in Sellsy. If it is this order\'s, say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' ),
+			ProblemCode::TotalsDiffer =>
+				__( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
+			ProblemCode::UnrecordedDocument =>
+				__( 'Look at that document in Sellsy. If it is this order\'s, say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

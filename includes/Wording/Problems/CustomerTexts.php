@@ -30,10 +30,15 @@ final class CustomerTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::SeveralCustomers => __( 'Several customers at Sellsy match this order.', 'orderinvoicer' ),
 			ProblemCode::CustomerOtherKind => $this->other_kind( $problem ),
-			ProblemCode::NumbersContradict => __( 'The SIREN, SIRET and VAT number of this order do not all belong to the same company. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
+			ProblemCode::NumbersContradict =>
+				__( 'The SIREN, SIRET and VAT number of this order do not all belong to the same company. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
 			ProblemCode::NewClient => $this->new_client( $problem ),
-			ProblemCode::CustomerNameless => __( 'The order has neither a name nor a company, and Sellsy cannot create a customer without one.', 'orderinvoicer' ),
-			ProblemCode::BuyerDiffers => __( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
+			ProblemCode::CustomerNameless => __(
+				'The order has neither a name nor a company, and Sellsy cannot create a customer without one.',
+				'orderinvoicer'
+			),
+			ProblemCode::BuyerDiffers =>
+				__( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $this->parent_of_another( $problem ),
 			default => null,
 		};
@@ -41,15 +46,30 @@ final class CustomerTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::SeveralCustomers => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
-			ProblemCode::CustomerOtherKind => __( 'Choose the right one on the order or in the sync log; the choice is remembered.', 'orderinvoicer' ),
-			ProblemCode::CustomerNameless => __( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
-			ProblemCode::BuyerDiffers => __( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
+			ProblemCode::SeveralCustomers => __(
+				'Choose the right one on the order or in the sync log; the choice is remembered.',
+				'orderinvoicer'
+			),
+			ProblemCode::CustomerOtherKind => __(
+				'Choose the right one on the order or in the sync log; the choice is remembered.',
+				'orderinvoicer'
+			),
+			ProblemCode::CustomerNameless =>
+				__( 'Fill in the billing address of the order, then retry.', 'orderinvoicer' ),
+			ProblemCode::BuyerDiffers =>
+				__( 'Look at the customer, the address and the draft in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $problem->fact( 'draft' ) === ''
-				? __( 'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.', 'orderinvoicer' )
+				? __(
+					'Nothing to do for this document. See in Sellsy whether the earlier one is still needed.',
+					'orderinvoicer'
+				)
 				: __( 'Leave the draft as it is, or delete it in Sellsy and retry: it is then made anew without the link.', 'orderinvoicer' ),
-			ProblemCode::NumbersContradict => __( 'Ask the customer which number is right, and correct the billing address of the order.', 'orderinvoicer' ),
-			ProblemCode::NewClient => __( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::NumbersContradict => __(
+				'Ask the customer which number is right, and correct the billing address of the order.',
+				'orderinvoicer'
+			),
+			ProblemCode::NewClient =>
+				__( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -58,28 +78,46 @@ final class CustomerTexts implements Texts {
 		$kind = DocumentKind::tryFrom( $problem->fact( 'kind' ) );
 		$name = $kind === null ? $problem->fact( 'kind' ) : $this->names->document( $kind, $problem->fact( 'number' ) );
 		if ( $problem->fact( 'draft' ) !== '' ) {
-			/* translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: id of a draft. */
-			$kept = __( 'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.', 'orderinvoicer' );
+			/*
+			 * translators: 1: an earlier document of the order, such as "Delivery note BL-2026-00012", 2: id of a
+			 * draft.
+			 */
+			$kept = __(
+				'The order names another customer than its earlier document does (%1$s). Draft no. %2$s was corrected, but Sellsy keeps it linked to that document.',
+				'orderinvoicer'
+			);
 			return sprintf( $kept, $name, $problem->fact( 'draft' ) );
 		}
-		/* translators: %s: an earlier document of the order, such as "Delivery note BL-2026-00012". */
-		return sprintf( __( 'The order names another customer than its earlier document does (%s). The next one is made without a link to it.', 'orderinvoicer' ), $name );
+		return sprintf(
+			/* translators: %s: an earlier document of the order, such as "Delivery note BL-2026-00012". */
+			__( 'The order names another customer than its earlier document does (%s). The next one is made without a link to it.', 'orderinvoicer' ),
+			$name
+		);
 	}
 
 	/** Problems that were kept before the order's kind was noted do not say it. */
 	private function other_kind( Problem $problem ): string {
 		return match ( $problem->fact( 'kind' ) ) {
-			'company'    => __( 'The order is for a company, but at Sellsy a person has its e-mail address.', 'orderinvoicer' ),
-			'individual' => __( 'The order is for a person, but at Sellsy a company has its e-mail address.', 'orderinvoicer' ),
-			default      => __( 'The order and the Sellsy customer with its e-mail address are not of the same kind: one is a company, the other a person.', 'orderinvoicer' ),
+			'company'    =>
+				__( 'The order is for a company, but at Sellsy a person has its e-mail address.', 'orderinvoicer' ),
+			'individual' =>
+				__( 'The order is for a person, but at Sellsy a company has its e-mail address.', 'orderinvoicer' ),
+			default      =>
+				__( 'The order and the Sellsy customer with its e-mail address are not of the same kind: one is a company, the other a person.', 'orderinvoicer' ),
 		};
 	}
 
 	private function new_client( Problem $problem ): string {
 		return $problem->fact( 'type' ) === 'company'
-			/* translators: %s: number of a company at Sellsy. */
-			? sprintf( __( 'A new client was created for this order, although company no. %s of Sellsy has its e-mail address: the names differ.', 'orderinvoicer' ), $problem->fact( 'id' ) )
-			/* translators: %s: number of a person at Sellsy. */
-			: sprintf( __( 'A new client was created for this order, although individual no. %s of Sellsy has its e-mail address: the names differ.', 'orderinvoicer' ), $problem->fact( 'id' ) );
+			? sprintf(
+				/* translators: %s: number of a company at Sellsy. */
+				__( 'A new client was created for this order, although company no. %s of Sellsy has its e-mail address: the names differ.', 'orderinvoicer' ),
+				$problem->fact( 'id' )
+			)
+			: sprintf(
+				/* translators: %s: number of a person at Sellsy. */
+				__( 'A new client was created for this order, although individual no. %s of Sellsy has its e-mail address: the names differ.', 'orderinvoicer' ),
+				$problem->fact( 'id' )
+			);
 	}
 }

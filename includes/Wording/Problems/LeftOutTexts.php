@@ -20,20 +20,40 @@ final class LeftOutTexts implements Texts {
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::OrderGone => __( 'The order was deleted or is in the bin, so nothing was made for it.', 'orderinvoicer' ),
+			ProblemCode::OrderGone =>
+				__( 'The order was deleted or is in the bin, so nothing was made for it.', 'orderinvoicer' ),
 			ProblemCode::NoLongerTriggered => $problem->fact( 'asked' ) === ''
-				/* translators: %s: order status. */
-				? sprintf( __( 'The order is now "%s", which does not call for this document.', 'orderinvoicer' ), $problem->fact( 'status' ) )
-				/* translators: %s: order status. */
-				: sprintf( __( 'The order is "%s": that is no sale, so no document is made of it.', 'orderinvoicer' ), $problem->fact( 'status' ) ),
-			ProblemCode::WorkflowDisabled => __( 'Documents of this kind are switched off in the settings.', 'orderinvoicer' ),
-			/* translators: %s: date. */
-			ProblemCode::BeforeStartDate => sprintf( __( 'The order is older than the start date, %s.', 'orderinvoicer' ), $problem->fact( 'start_date' ) ),
-			ProblemCode::InvoicedElsewhere => __( 'The order carries the link of such a document that was made by another tool, so it is not made again.', 'orderinvoicer' ),
-			ProblemCode::FinalisedByHand => __( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
-			ProblemCode::NothingToInvoice => __( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
-			ProblemCode::NotFollowed => __( 'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).', 'orderinvoicer' ),
-			ProblemCode::NothingCharged => __( 'The order charges nothing any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
+				? sprintf(
+					/* translators: %s: order status. */
+					__( 'The order is now "%s", which does not call for this document.', 'orderinvoicer' ),
+					$problem->fact( 'status' )
+				)
+				: sprintf(
+					/* translators: %s: order status. */
+					__( 'The order is "%s": that is no sale, so no document is made of it.', 'orderinvoicer' ),
+					$problem->fact( 'status' )
+				),
+			ProblemCode::WorkflowDisabled =>
+				__( 'Documents of this kind are switched off in the settings.', 'orderinvoicer' ),
+			ProblemCode::BeforeStartDate => sprintf(
+				/* translators: %s: date. */
+				__( 'The order is older than the start date, %s.', 'orderinvoicer' ),
+				$problem->fact( 'start_date' )
+			),
+			ProblemCode::InvoicedElsewhere => __(
+				'The order carries the link of such a document that was made by another tool, so it is not made again.',
+				'orderinvoicer'
+			),
+			ProblemCode::FinalisedByHand =>
+				__( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
+			ProblemCode::NothingToInvoice =>
+				__( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
+			ProblemCode::NotFollowed => __(
+				'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).',
+				'orderinvoicer'
+			),
+			ProblemCode::NothingCharged =>
+				__( 'The order charges nothing any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => $problem->fact( Task::NONE ) === ''
 				? __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' )
 				: __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
@@ -44,18 +64,31 @@ final class LeftOutTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		$is_credit_note = $problem->fact( 'document' ) === DocumentKind::CreditNote->value;
 		return ( $is_credit_note ? $this->without_credit_note( $problem->code ) : null ) ?? match ( $problem->code ) {
-			ProblemCode::OrderGone => __( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
+			ProblemCode::OrderGone =>
+				__( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
 			ProblemCode::NoLongerTriggered => $problem->fact( 'asked' ) === ''
 				? __( 'Nothing to do: the document is made when the order gets there again.', 'orderinvoicer' )
-				: __( 'If it is a sale after all, change its status first, then ask for the document.', 'orderinvoicer' ),
-			ProblemCode::WorkflowDisabled => __( 'Switch them on, or ask for this one document from the order.', 'orderinvoicer' ),
-			ProblemCode::BeforeStartDate => __( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
-			ProblemCode::InvoicedElsewhere => __( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
-			ProblemCode::FinalisedByHand => __( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
+				: __(
+					'If it is a sale after all, change its status first, then ask for the document.',
+					'orderinvoicer'
+				),
+			ProblemCode::WorkflowDisabled =>
+				__( 'Switch them on, or ask for this one document from the order.', 'orderinvoicer' ),
+			ProblemCode::BeforeStartDate =>
+				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
+			ProblemCode::InvoicedElsewhere =>
+				__( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
+			ProblemCode::FinalisedByHand =>
+				__( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
-			ProblemCode::NotFollowed => __( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
-			ProblemCode::NothingCharged => __( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
-			ProblemCode::DoneByHand => __( 'Nothing to do: nothing is made for it any more, unless you ask for it yourself.', 'orderinvoicer' ),
+			ProblemCode::NotFollowed =>
+				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
+			ProblemCode::NothingCharged =>
+				__( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
+			ProblemCode::DoneByHand => __(
+				'Nothing to do: nothing is made for it any more, unless you ask for it yourself.',
+				'orderinvoicer'
+			),
 			default => null,
 		};
 	}
@@ -63,8 +96,14 @@ final class LeftOutTexts implements Texts {
 	/** One cannot be asked for from the order: it belongs to a refund. */
 	private function without_credit_note( ProblemCode $code ): ?string {
 		return match ( $code ) {
-			ProblemCode::WorkflowDisabled => __( 'Switch credit notes on in the settings under Documents, or make this one by hand in Sellsy.', 'orderinvoicer' ),
-			ProblemCode::BeforeStartDate => __( 'Nothing to do; to have the credit note all the same, make it by hand in Sellsy.', 'orderinvoicer' ),
+			ProblemCode::WorkflowDisabled => __(
+				'Switch credit notes on in the settings under Documents, or make this one by hand in Sellsy.',
+				'orderinvoicer'
+			),
+			ProblemCode::BeforeStartDate => __(
+				'Nothing to do; to have the credit note all the same, make it by hand in Sellsy.',
+				'orderinvoicer'
+			),
 			default => null,
 		};
 	}

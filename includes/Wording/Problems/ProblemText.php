@@ -11,17 +11,43 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\SituationText;
 
-/** A problem as sentences in the reader's language: what happened and why, what to do next. Plain text, to be escaped. */
+/**
+ * A problem as sentences in the reader's language: what happened and why, what to do next. Plain text, to be escaped.
+ */
 final class ProblemText {
 
 	/** Facts that are decimals. */
-	private const FIGURES = [ 'amount', 'cap', 'order_total', 'document_total', 'lines_total', 'sellsy_total', 'percent', 'order_percent', 'sellsy_percent', 'refund', 'remaining', 'lines', 'paid', 'due' ];
+	private const FIGURES = [
+		'amount',
+		'cap',
+		'order_total',
+		'document_total',
+		'lines_total',
+		'sellsy_total',
+		'percent',
+		'order_percent',
+		'sellsy_percent',
+		'refund',
+		'remaining',
+		'lines',
+		'paid',
+		'due',
+	];
 
 	/** @var list<Texts> */
 	private readonly array $groups;
 
 	public function __construct( SituationText $situations ) {
-		$this->groups = [ new LeftOutTexts(), new WaitingTexts(), new AccessTexts(), new CustomerTexts( new DocumentNames() ), new TaxesTexts( $situations ), new AmountsTexts(), new RefundTexts(), new StepTexts( new DocumentNames() ) ];
+		$this->groups = [
+			new LeftOutTexts(),
+			new WaitingTexts(),
+			new AccessTexts(),
+			new CustomerTexts( new DocumentNames() ),
+			new TaxesTexts( $situations ),
+			new AmountsTexts(),
+			new RefundTexts(),
+			new StepTexts( new DocumentNames() ),
+		];
 	}
 
 	/** What the cause is called where several orders stopped for it; empty where none does. */

@@ -31,41 +31,84 @@ final class RefundTexts implements Texts {
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			/* translators: %s: amount of money. */
-			ProblemCode::RefundInDraft => sprintf( __( 'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.', 'orderinvoicer' ), $problem->fact( 'refund' ) ),
+			ProblemCode::RefundInDraft => sprintf(
+				/* translators: %s: amount of money. */
+				__(
+					'The invoice was still a draft, so it was lowered by the refund of %s instead of being credited.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'refund' )
+			),
 			ProblemCode::AlreadyCredited => $this->credited( $problem ),
-			ProblemCode::RefundGone => __( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
+			ProblemCode::RefundGone =>
+				__( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => $this->undone( $problem ),
-			/* translators: 1: amount of money, 2: amount of money. */
-			ProblemCode::RefundOverInvoice => sprintf( __( 'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'remaining' ) ),
-			/* translators: 1: amount of money, 2: amount of money. */
-			ProblemCode::RefundLinesDiffer => sprintf( __( 'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.', 'orderinvoicer' ), $problem->fact( 'refund' ), $problem->fact( 'lines' ) ),
-			/* translators: 1: number of a credit note, 2: number of an invoice. */
-			ProblemCode::CreditOfAnother => sprintf( __( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ), $problem->fact( 'credit_note' ), $problem->fact( 'invoice' ) ),
-			ProblemCode::RefundUnclear => __( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
-			ProblemCode::InvoiceMissing => __( 'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.', 'orderinvoicer' ),
-			ProblemCode::WaitsForInvoice => __( 'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.', 'orderinvoicer' ),
-			ProblemCode::DraftToDelete => __( 'This order charges nothing any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
+			ProblemCode::RefundOverInvoice => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__(
+					'The refund takes %1$s where the invoice holds only %2$s, in all or at one tax rate.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'refund' ),
+				$problem->fact( 'remaining' )
+			),
+			ProblemCode::RefundLinesDiffer => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__(
+					'The refund is worth %1$s, but its lines add up to %2$s. Roundings do not explain it.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'refund' ),
+				$problem->fact( 'lines' )
+			),
+			ProblemCode::CreditOfAnother => sprintf(
+				/* translators: 1: number of a credit note, 2: number of an invoice. */
+				__( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ),
+				$problem->fact( 'credit_note' ),
+				$problem->fact( 'invoice' )
+			),
+			ProblemCode::RefundUnclear =>
+				__( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
+			ProblemCode::InvoiceMissing => __(
+				'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.',
+				'orderinvoicer'
+			),
+			ProblemCode::WaitsForInvoice => __(
+				'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.',
+				'orderinvoicer'
+			),
+			ProblemCode::DraftToDelete =>
+				__( 'This order charges nothing any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
 			ProblemCode::DraftNotWritable => $this->not_writable( $problem ),
-			ProblemCode::CreditedByHand => __( 'Another credit note of this invoice was made by hand at Sellsy, so what the invoice still holds per VAT rate is not known here.', 'orderinvoicer' ),
+			ProblemCode::CreditedByHand =>
+				__( 'Another credit note of this invoice was made by hand at Sellsy, so what the invoice still holds per VAT rate is not known here.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited, ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
+			ProblemCode::RefundInDraft,
+			ProblemCode::AlreadyCredited,
+			ProblemCode::RefundGone => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => $problem->fact( 'number' ) === ''
 				? __( 'If the money was not given back after all, delete that draft in Sellsy; within about an hour this closes by itself. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' )
 				: __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order as it is now. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
-			ProblemCode::CreditedByHand => __( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
-			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer => __( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::CreditOfAnother => __( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
-			ProblemCode::RefundUnclear => __( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
-			ProblemCode::InvoiceMissing => __( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
-			ProblemCode::WaitsForInvoice => __( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
-			ProblemCode::DraftToDelete => __( 'Delete the draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' ),
+			ProblemCode::CreditedByHand =>
+				__( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
+			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer =>
+				__( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::CreditOfAnother =>
+				__( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
+			ProblemCode::RefundUnclear =>
+				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::InvoiceMissing =>
+				__( 'Have the invoice made first. If it was made by hand or by another tool, make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
+			ProblemCode::WaitsForInvoice =>
+				__( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete =>
+				__( 'Delete the draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable => $this->what_if_it_differs( $problem ),
 			default => null,
 		};
@@ -73,7 +116,10 @@ final class RefundTexts implements Texts {
 
 	private function what_if_it_differs( Problem $problem ): string {
 		if ( ! in_array( $problem->fact( 'kind' ), [ '', DocumentKind::Invoice->value ], true ) ) {
-			return __( 'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.', 'orderinvoicer' );
+			return __(
+				'If the order is right, change the document in Sellsy by hand. Retry then takes it as it stands there.',
+				'orderinvoicer'
+			);
 		}
 		return $problem->is_of_the_same_amounts()
 			? __( 'If the invoice is right all the same, keep it as it is. Otherwise use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
@@ -82,39 +128,68 @@ final class RefundTexts implements Texts {
 
 	private function undone( Problem $problem ): string {
 		return $problem->fact( 'number' ) === ''
-			? __( 'The refund was deleted in the shop, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' )
-			/* translators: %s: number of the credit note. */
-			: sprintf( __( 'The refund was deleted in the shop, but its credit note %s stands in Sellsy.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			? __(
+				'The refund was deleted in the shop, but the draft of its credit note stands in Sellsy.',
+				'orderinvoicer'
+			)
+			: sprintf(
+				/* translators: %s: number of the credit note. */
+				__( 'The refund was deleted in the shop, but its credit note %s stands in Sellsy.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			);
 	}
 
 	private function credited( Problem $problem ): string {
 		if ( $problem->fact( 'id' ) === '' ) {
-			return __( 'The invoice has already been credited in full, so there is nothing left to credit.', 'orderinvoicer' );
+			return __(
+				'The invoice has already been credited in full, so there is nothing left to credit.',
+				'orderinvoicer'
+			);
 		}
 		return $problem->fact( 'number' ) === ''
 			? __( 'A refund of the same amount was deleted in the shop, but the draft of its credit note stands in Sellsy and counts for this one.', 'orderinvoicer' )
-			/* translators: %s: number of the credit note. */
-			: sprintf( __( 'A refund of the same amount was deleted in the shop, but its credit note %s stands in Sellsy and counts for this one.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			: sprintf(
+				/* translators: %s: number of the credit note. */
+				__( 'A refund of the same amount was deleted in the shop, but its credit note %s stands in Sellsy and counts for this one.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			);
 	}
 
 	/** A draft proforma or delivery note: API v1 has no call for the rows of a document that stands. */
 	private function not_writable( Problem $problem ): string {
 		return $problem->has_same_total()
 			? __( 'The order was edited after this document was made. It is a draft still, but Sellsy lets no other program change the lines of a delivery note or proforma.', 'orderinvoicer' )
-			/* translators: 1: amount of money, 2: amount of money. */
-			: sprintf( __( 'The order was edited: it is now worth %1$s, but this document says %2$s. It is a draft still, but Sellsy lets no other program change the lines of a delivery note or proforma.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'document_total' ) );
+			: sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'The order was edited: it is now worth %1$s, but this document says %2$s. It is a draft still, but Sellsy lets no other program change the lines of a delivery note or proforma.', 'orderinvoicer' ),
+				$problem->fact( 'order_total' ),
+				$problem->fact( 'document_total' )
+			);
 	}
 
 	private function differs( Problem $problem ): string {
 		if ( $problem->is_of_the_same_amounts() ) {
-			/* translators: %s: number of the document. */
-			return sprintf( __( 'The order was edited after its document %s, which cannot follow any more. The amounts are the same, but lines, addresses or the customer\'s numbers differ.', 'orderinvoicer' ), $problem->fact( 'number' ) );
+			return sprintf(
+				/* translators: %s: number of the document. */
+				__( 'The order was edited after its document %s, which cannot follow any more. The amounts are the same, but lines, addresses or the customer\'s numbers differ.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			);
 		}
 		if ( $problem->has_same_total() ) {
-			/* translators: 1: number of the document, 2: amount of money, 3: amount of money. */
-			return sprintf( __( 'The order was edited after its document %1$s, which cannot follow any more. The total is the same, but the order now holds %2$s of VAT where the document says %3$s.', 'orderinvoicer' ), $problem->fact( 'number' ), $problem->fact( 'order_vat' ), $problem->fact( 'document_vat' ) );
+			return sprintf(
+				/* translators: 1: number of the document, 2: amount of money, 3: amount of money. */
+				__( 'The order was edited after its document %1$s, which cannot follow any more. The total is the same, but the order now holds %2$s of VAT where the document says %3$s.', 'orderinvoicer' ),
+				$problem->fact( 'number' ),
+				$problem->fact( 'order_vat' ),
+				$problem->fact( 'document_vat' )
+			);
 		}
-		/* translators: 1: amount of money, 2: number of the document, 3: amount of money. */
-		return sprintf( __( 'The order was edited: it is now worth %1$s, but its document %2$s says %3$s and cannot follow any more.', 'orderinvoicer' ), $problem->fact( 'order_total' ), $problem->fact( 'number' ), $problem->fact( 'document_total' ) );
+		return sprintf(
+			/* translators: 1: amount of money, 2: number of the document, 3: amount of money. */
+			__( 'The order was edited: it is now worth %1$s, but its document %2$s says %3$s and cannot follow any more.', 'orderinvoicer' ),
+			$problem->fact( 'order_total' ),
+			$problem->fact( 'number' ),
+			$problem->fact( 'document_total' )
+		);
 	}
 }

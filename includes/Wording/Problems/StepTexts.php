@@ -29,17 +29,30 @@ final class StepTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::WaitsForParent => $this->waiting( $problem ),
-			ProblemCode::StepNotWanted => __( 'When its turn came, the order or the settings no longer asked for it, or its document was gone.', 'orderinvoicer' ),
+			ProblemCode::StepNotWanted => __(
+				'When its turn came, the order or the settings no longer asked for it, or its document was gone.',
+				'orderinvoicer'
+			),
 			ProblemCode::SendUnknown => $problem->fact( 'restored' ) === ''
 				? __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' )
 				: __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' ),
-			ProblemCode::NoEmail => __( 'The order has no e-mail address, so Sellsy cannot send the document to the customer.', 'orderinvoicer' ),
+			ProblemCode::NoEmail => __(
+				'The order has no e-mail address, so Sellsy cannot send the document to the customer.',
+				'orderinvoicer'
+			),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
-				/* translators: %s: name of the payment gateway, such as PayPal. */
-				: sprintf( __( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ), $problem->fact( 'gateway' ) ),
-			/* translators: 1: amount paid, 2: amount that is still due on the invoice. */
-			ProblemCode::PaymentOverDue => sprintf( __( 'The customer paid %1$s, but only %2$s of the invoice is still due at Sellsy, so that a payment seems to be recorded there already. Nothing was recorded.', 'orderinvoicer' ), $problem->fact( 'paid' ), $problem->fact( 'due' ) ),
+				: sprintf(
+					/* translators: %s: name of the payment gateway, such as PayPal. */
+					__( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ),
+					$problem->fact( 'gateway' )
+				),
+			ProblemCode::PaymentOverDue => sprintf(
+				/* translators: 1: amount paid, 2: amount that is still due on the invoice. */
+				__( 'The customer paid %1$s, but only %2$s of the invoice is still due at Sellsy, so that a payment seems to be recorded there already. Nothing was recorded.', 'orderinvoicer' ),
+				$problem->fact( 'paid' ),
+				$problem->fact( 'due' )
+			),
 			default => null,
 		};
 	}
@@ -50,8 +63,14 @@ final class StepTexts implements Texts {
 		return $problem->fact( 'problem' ) === ''
 			/* translators: %s: kind of document, such as Delivery note. */
 			? sprintf( __( 'Another document of the same order comes first: %s.', 'orderinvoicer' ), $name )
-			/* translators: %s: kind of document, such as Delivery note. */
-			: sprintf( __( 'Another document of the same order comes first, and it has stopped with a problem of its own: %s.', 'orderinvoicer' ), $name );
+			: sprintf(
+				/* translators: %s: kind of document, such as Delivery note. */
+				__(
+					'Another document of the same order comes first, and it has stopped with a problem of its own: %s.',
+					'orderinvoicer'
+				),
+				$name
+			);
 	}
 
 	public function next_step( Problem $problem ): ?string {
@@ -59,11 +78,18 @@ final class StepTexts implements Texts {
 			ProblemCode::WaitsForParent => $problem->fact( 'problem' ) === ''
 				? __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' )
 				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
-			ProblemCode::StepNotWanted => __( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
-			ProblemCode::SendUnknown => __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
-			ProblemCode::NoEmail => __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
-			ProblemCode::PaymentMethodUnset => __( 'Choose one in the settings, under Payments; the payment is then recorded by itself.', 'orderinvoicer' ),
-			ProblemCode::PaymentOverDue => __( 'If somebody recorded the payment at Sellsy, say so with "Done by hand". Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
+			ProblemCode::StepNotWanted =>
+				__( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown =>
+				__( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
+			ProblemCode::NoEmail =>
+				__( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
+			ProblemCode::PaymentMethodUnset => __(
+				'Choose one in the settings, under Payments; the payment is then recorded by itself.',
+				'orderinvoicer'
+			),
+			ProblemCode::PaymentOverDue =>
+				__( 'If somebody recorded the payment at Sellsy, say so with "Done by hand". Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

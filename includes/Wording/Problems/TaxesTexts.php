@@ -34,44 +34,109 @@ final class TaxesTexts implements Texts {
 
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RateCategoryUnset => __( 'No rate category is chosen, and Sellsy needs one on each invoice.', 'orderinvoicer' ),
-			/* translators: %s: currency code. */
-			ProblemCode::RateCategoryUnfit => sprintf( __( 'The chosen rate category is not in %s, the currency of the order.', 'orderinvoicer' ), $problem->fact( 'currency' ) ),
-			/* translators: 1: name of a tax rate, 2: percentage. */
-			ProblemCode::TaxUnmapped => sprintf( __( 'The tax rate "%1$s" (%2$s %%) has no tax of Sellsy assigned to it.', 'orderinvoicer' ), $problem->fact( 'rate_label' ), $problem->fact( 'percent' ) ),
-			/* translators: 1: name of a tax rate, 2: percentage of the order, 3: percentage at Sellsy. */
-			ProblemCode::TaxPercentDiffers => sprintf( __( 'The order was taxed at %2$s %% with "%1$s", but the tax assigned to it at Sellsy is %3$s %%.', 'orderinvoicer' ), $problem->fact( 'rate_label' ), $problem->fact( 'order_percent' ), $problem->fact( 'sellsy_percent' ) ),
-			/* translators: %s: name of a tax. */
-			ProblemCode::TaxUnusable => sprintf( __( 'The tax "%s" of Sellsy is archived or may not stand on new invoices.', 'orderinvoicer' ), $problem->fact( 'tax_label' ) ),
-			/* translators: %s: number of a tax rate. */
-			ProblemCode::TaxRateMissing => sprintf( __( 'A line of the order names the tax rate %s, which is not among the taxes of the order.', 'orderinvoicer' ), $problem->fact( 'rate_id' ) ),
-			/* translators: %s: name of an order line. */
-			ProblemCode::TaxWithoutRate => sprintf( __( 'The line "%s" carries a tax amount without a tax rate, so its VAT cannot be known.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
-			/* translators: %s: name of an order line. */
-			ProblemCode::TaxSplitUnknown => sprintf( __( 'The line "%s" has taxes that cannot be told apart: taxes on taxes, or an amount without a base.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
-			/* translators: 1: name of an order line, 2: why there is no VAT. */
-			ProblemCode::ExemptionUnmapped => sprintf( __( 'The line "%1$s" carries no VAT (%2$s), and no exempt tax of Sellsy is assigned to that situation.', 'orderinvoicer' ), $problem->fact( 'line' ), $this->situations->text( $problem->fact( 'situation' ) ) ),
-			/* translators: %s: name of an order line. */
-			ProblemCode::ExemptionUnknown => sprintf( __( 'The line "%s" carries no VAT, and nothing in the order says why.', 'orderinvoicer' ), $problem->fact( 'line' ) ),
-			/* translators: %s: amount of money. */
-			ProblemCode::RoundingTaxUnset => sprintf( __( 'The invoice needs a row "Rounding" of %s so that its total equals the total of the order, and no tax is chosen for it.', 'orderinvoicer' ), $problem->fact( 'amount' ) ),
+			ProblemCode::RateCategoryUnset =>
+				__( 'No rate category is chosen, and Sellsy needs one on each invoice.', 'orderinvoicer' ),
+			ProblemCode::RateCategoryUnfit => sprintf(
+				/* translators: %s: currency code. */
+				__( 'The chosen rate category is not in %s, the currency of the order.', 'orderinvoicer' ),
+				$problem->fact( 'currency' )
+			),
+			ProblemCode::TaxUnmapped => sprintf(
+				/* translators: 1: name of a tax rate, 2: percentage. */
+				__( 'The tax rate "%1$s" (%2$s %%) has no tax of Sellsy assigned to it.', 'orderinvoicer' ),
+				$problem->fact( 'rate_label' ),
+				$problem->fact( 'percent' )
+			),
+			ProblemCode::TaxPercentDiffers => sprintf(
+				/* translators: 1: name of a tax rate, 2: percentage of the order, 3: percentage at Sellsy. */
+				__(
+					'The order was taxed at %2$s %% with "%1$s", but the tax assigned to it at Sellsy is %3$s %%.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'rate_label' ),
+				$problem->fact( 'order_percent' ),
+				$problem->fact( 'sellsy_percent' )
+			),
+			ProblemCode::TaxUnusable => sprintf(
+				/* translators: %s: name of a tax. */
+				__( 'The tax "%s" of Sellsy is archived or may not stand on new invoices.', 'orderinvoicer' ),
+				$problem->fact( 'tax_label' )
+			),
+			ProblemCode::TaxRateMissing => sprintf(
+				/* translators: %s: number of a tax rate. */
+				__(
+					'A line of the order names the tax rate %s, which is not among the taxes of the order.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'rate_id' )
+			),
+			ProblemCode::TaxWithoutRate => sprintf(
+				/* translators: %s: name of an order line. */
+				__(
+					'The line "%s" carries a tax amount without a tax rate, so its VAT cannot be known.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'line' )
+			),
+			ProblemCode::TaxSplitUnknown => sprintf(
+				/* translators: %s: name of an order line. */
+				__(
+					'The line "%s" has taxes that cannot be told apart: taxes on taxes, or an amount without a base.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'line' )
+			),
+			ProblemCode::ExemptionUnmapped => sprintf(
+				/* translators: 1: name of an order line, 2: why there is no VAT. */
+				__(
+					'The line "%1$s" carries no VAT (%2$s), and no exempt tax of Sellsy is assigned to that situation.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'line' ),
+				$this->situations->text( $problem->fact( 'situation' ) )
+			),
+			ProblemCode::ExemptionUnknown => sprintf(
+				/* translators: %s: name of an order line. */
+				__( 'The line "%s" carries no VAT, and nothing in the order says why.', 'orderinvoicer' ),
+				$problem->fact( 'line' )
+			),
+			ProblemCode::RoundingTaxUnset => sprintf(
+				/* translators: %s: amount of money. */
+				__( 'The invoice needs a row "Rounding" of %s so that its total equals the total of the order, and no tax is chosen for it.', 'orderinvoicer' ),
+				$problem->fact( 'amount' )
+			),
 			default => null,
 		};
 	}
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RateCategoryUnset => __( 'Choose one for this kind of document under Documents in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::RateCategoryUnfit => __( 'Create a rate category in that currency at Sellsy, without taxes included, and choose it in the settings; then retry.', 'orderinvoicer' ),
+			ProblemCode::RateCategoryUnset => __(
+				'Choose one for this kind of document under Documents in the settings, then retry.',
+				'orderinvoicer'
+			),
+			ProblemCode::RateCategoryUnfit =>
+				__( 'Create a rate category in that currency at Sellsy, without taxes included, and choose it in the settings; then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxUnmapped => __( 'Assign one under Taxes in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::TaxPercentDiffers => __( 'Assign a tax of the same percentage under Taxes in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::TaxUnusable => __( 'Assign another one under Taxes in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::TaxRateMissing => __( 'Recalculate the order in WooCommerce if it may still change, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::TaxWithoutRate => __( 'Recalculate the order in WooCommerce if it may still change, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::TaxPercentDiffers =>
+				__( 'Assign a tax of the same percentage under Taxes in the settings, then retry.', 'orderinvoicer' ),
+			ProblemCode::TaxUnusable =>
+				__( 'Assign another one under Taxes in the settings, then retry.', 'orderinvoicer' ),
+			ProblemCode::TaxRateMissing => __(
+				'Recalculate the order in WooCommerce if it may still change, or make the invoice by hand at Sellsy.',
+				'orderinvoicer'
+			),
+			ProblemCode::TaxWithoutRate => __(
+				'Recalculate the order in WooCommerce if it may still change, or make the invoice by hand at Sellsy.',
+				'orderinvoicer'
+			),
 			ProblemCode::TaxSplitUnknown => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::ExemptionUnmapped => __( 'Assign one under Taxes in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::ExemptionUnknown => __( 'Check the order: a domestic sale without VAT is often an import that lost it. Correct it and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::RoundingTaxUnset => __( 'Choose the exempt tax for roundings under Taxes in the settings, then retry.', 'orderinvoicer' ),
+			ProblemCode::ExemptionUnmapped =>
+				__( 'Assign one under Taxes in the settings, then retry.', 'orderinvoicer' ),
+			ProblemCode::ExemptionUnknown =>
+				__( 'Check the order: a domestic sale without VAT is often an import that lost it. Correct it and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::RoundingTaxUnset =>
+				__( 'Choose the exempt tax for roundings under Taxes in the settings, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

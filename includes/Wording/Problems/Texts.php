@@ -9,7 +9,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Sentences for one group of problems; null for every problem of another group. Plain text, escaped where it is shown. */
+/**
+ * Sentences for one group of problems; null for every problem of another group. Plain text, escaped where it is shown.
+ */
 interface Texts {
 
 	/** What a cause is called where several orders stopped for it; null also where none does. */

@@ -24,15 +24,25 @@ final class WaitingTexts implements Texts {
 			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
 			ProblemCode::Unauthorized => __( 'Sellsy does not accept the access of this shop.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
-			/* translators: 1: former address, 2: present address. */
-			ProblemCode::CopiedSite => sprintf( __( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ), $problem->fact( 'known' ), $problem->fact( 'current' ) ),
-			ProblemCode::WaitsForCustomer => __( 'Another order of the same customer is creating the customer at Sellsy right now.', 'orderinvoicer' ),
-			ProblemCode::WaitsForItem => __( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
+			ProblemCode::CopiedSite => sprintf(
+				/* translators: 1: former address, 2: present address. */
+				__( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ),
+				$problem->fact( 'known' ),
+				$problem->fact( 'current' )
+			),
+			ProblemCode::WaitsForCustomer => __(
+				'Another order of the same customer is creating the customer at Sellsy right now.',
+				'orderinvoicer'
+			),
+			ProblemCode::WaitsForItem =>
+				__( 'Another order is creating the same product at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'The same tax is being created at Sellsy right now.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => $this->comes_first( $problem ),
-			ProblemCode::LooksBack => __( 'The shop was inactive for a while, or a backup of it was restored. So that nothing is made twice, what Sellsy received since then is checked first.', 'orderinvoicer' ),
+			ProblemCode::LooksBack =>
+				__( 'The shop was inactive for a while, or a backup of it was restored. So that nothing is made twice, what Sellsy received since then is checked first.', 'orderinvoicer' ),
 			ProblemCode::UnexpectedError => __( 'Something unexpected happened on this site.', 'orderinvoicer' ),
-			ProblemCode::StaffEmail => __( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
+			ProblemCode::StaffEmail =>
+				__( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -42,9 +52,11 @@ final class WaitingTexts implements Texts {
 			ProblemCode::NotSent => $problem->fact( 'for' ) === 'test'
 				? __( 'Test again in a moment. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' )
 				: __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
-			ProblemCode::OutcomeUnknown => __( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
+			ProblemCode::OutcomeUnknown =>
+				__( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
 			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
-			ProblemCode::Unauthorized => __( 'Check the client ID and secret of this access in Sellsy and enter them in the settings, or create new ones in Sellsy. Orders wait until then.', 'orderinvoicer' ),
+			ProblemCode::Unauthorized =>
+				__( 'Check the client ID and secret of this access in Sellsy and enter them in the settings, or create new ones in Sellsy. Orders wait until then.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => $problem->fact( 'for' ) === 'test'
 				? __( 'Test again in a few minutes.', 'orderinvoicer' )
 				: __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
@@ -54,25 +66,55 @@ final class WaitingTexts implements Texts {
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::LooksBack => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::WaitsForDocument => match ( $problem->fact( 'for' ) ) {
-				'own_row'           => __( 'Nothing to do here: the entry of the document itself says what to do, and opens this one again.', 'orderinvoicer' ),
-				'stopped_refund'    => __( 'Solve the problem of the earlier credit note; this one then goes on by itself.', 'orderinvoicer' ),
-				'draft_credit_note' => __( 'Make that draft final, or delete it in Sellsy; this then goes on by itself.', 'orderinvoicer' ),
+				'own_row'           => __(
+					'Nothing to do here: the entry of the document itself says what to do, and opens this one again.',
+					'orderinvoicer'
+				),
+				'stopped_refund'    => __(
+					'Solve the problem of the earlier credit note; this one then goes on by itself.',
+					'orderinvoicer'
+				),
+				'draft_credit_note' => __(
+					'Make that draft final, or delete it in Sellsy; this then goes on by itself.',
+					'orderinvoicer'
+				),
 				default             => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
 			},
-			ProblemCode::UnexpectedError => __( 'It is tried again by itself. If it lasts, look at WooCommerce, Status, Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ),
-			ProblemCode::StaffEmail => __( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
+			ProblemCode::UnexpectedError =>
+				__( 'It is tried again by itself. If it lasts, look at WooCommerce, Status, Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' ),
+			ProblemCode::StaffEmail =>
+				__( 'Nothing to do; this is usual for a first test order of your own.', 'orderinvoicer' ),
 			default => null,
 		};
 	}
 
 	private function not_known_yet( Problem $problem ): string {
 		return match ( $problem->fact( 'of' ) ) {
-			'customer', 'new_customer' => __( 'Sellsy did not answer clearly, so it is not known yet whether the customer was made.', 'orderinvoicer' ),
-			'contact'  => __( 'Sellsy did not answer clearly, so it is not known yet whether the contact was made.', 'orderinvoicer' ),
-			'address'  => __( 'Sellsy did not answer clearly, so it is not known yet whether the address was made.', 'orderinvoicer' ),
-			'item'     => __( 'Sellsy did not answer clearly, so it is not known yet whether the product was made.', 'orderinvoicer' ),
-			'tax'      => __( 'Sellsy did not answer clearly, so it is not known yet whether the tax was made.', 'orderinvoicer' ),
-			default    => __( 'Sellsy did not answer clearly, so it is not known yet whether the document was made.', 'orderinvoicer' ),
+			'customer',
+			'new_customer' => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the customer was made.',
+				'orderinvoicer'
+			),
+			'contact'  => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the contact was made.',
+				'orderinvoicer'
+			),
+			'address'  => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the address was made.',
+				'orderinvoicer'
+			),
+			'item'     => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the product was made.',
+				'orderinvoicer'
+			),
+			'tax'      => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the tax was made.',
+				'orderinvoicer'
+			),
+			default    => __(
+				'Sellsy did not answer clearly, so it is not known yet whether the document was made.',
+				'orderinvoicer'
+			),
 		};
 	}
 
@@ -81,13 +123,24 @@ final class WaitingTexts implements Texts {
 			'own_row'        => __( 'The draft was deleted, or somebody has to look after it first.', 'orderinvoicer' ),
 			'draft'          => __( 'The draft is brought up to date with its order first.', 'orderinvoicer' ),
 			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
-			'refund'         => __( 'An earlier refund of the order is credited first: what is left to credit depends on it.', 'orderinvoicer' ),
-			'stopped_refund' => __( 'An earlier refund of the order comes first, and its credit note has stopped with a problem of its own.', 'orderinvoicer' ),
-			'draft_credit_note' => __( 'Another credit note of this invoice is still a draft. What is left of the invoice is only known once that one is final or deleted.', 'orderinvoicer' ),
+			'refund'         => __(
+				'An earlier refund of the order is credited first: what is left to credit depends on it.',
+				'orderinvoicer'
+			),
+			'stopped_refund' =>
+				__( 'An earlier refund of the order comes first, and its credit note has stopped with a problem of its own.', 'orderinvoicer' ),
+			'draft_credit_note' =>
+				__( 'Another credit note of this invoice is still a draft. What is left of the invoice is only known once that one is final or deleted.', 'orderinvoicer' ),
 			'setting_off'    => __( 'The credit note is set off against the invoice first.', 'orderinvoicer' ),
 			default          => $problem->fact( 'kind' ) === DocumentKind::CreditNote->value
-				? __( 'An earlier credit note is finalised first, because Sellsy numbers credit notes by date.', 'orderinvoicer' )
-				: __( 'An earlier invoice is finalised first, because Sellsy numbers invoices by date.', 'orderinvoicer' ),
+				? __(
+					'An earlier credit note is finalised first, because Sellsy numbers credit notes by date.',
+					'orderinvoicer'
+				)
+				: __(
+					'An earlier invoice is finalised first, because Sellsy numbers invoices by date.',
+					'orderinvoicer'
+				),
 		};
 	}
 

@@ -47,7 +47,8 @@ export type SettingsForm = {
 };
 
 /**
- * One draft for all tabs that edit settings: nothing is lost between them. `onSaved`: what waited for a setting may go on.
+ * One draft for all tabs that edit settings: nothing is lost between them. `onSaved`: what waited for a setting may go
+ * on.
  */
 export function useSettings( onSaved: () => void ): View< SettingsForm > {
 	const { resource, reload, replace } = useResource( getSettings );

@@ -7,7 +7,10 @@ import { hrefOf } from '../useRoute';
 export const isUnconnected = ( problem: Problem | null ): boolean =>
 	problem?.code === 'not_connected';
 
-/** Why something of Sellsy's is not there. Without a connection Sellsy was never asked: that is a step to come, no failure. */
+/**
+ * Why something of Sellsy's is not there. Without a connection Sellsy was never asked: that is a step to come, no
+ * failure.
+ */
 export function SellsyProblem( { problem }: { problem: Problem } ) {
 	return isUnconnected( problem ) ? (
 		<ConnectFirst />

@@ -26,7 +26,10 @@ type MappingTableProps = {
 /** With fewer rows a search would be in the way. */
 const MANY = 10;
 
-/** What is to be set comes first, most orders first, as it was when the table appeared: a row never moves while somebody works on it. */
+/**
+ * What is to be set comes first, most orders first, as it was when the table appeared: a row never moves while somebody
+ * works on it.
+ */
 export function MappingTable( { label, columns, rows }: MappingTableProps ) {
 	const sorted = useFirstOrder( rows );
 	const filter = useFilter( sorted );

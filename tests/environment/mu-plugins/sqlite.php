@@ -11,7 +11,8 @@ if ( ! defined( 'DB_ENGINE' ) || 'sqlite' !== DB_ENGINE ) {
 	return;
 }
 
-// WooCommerce's "no limit" is past SQLite's largest integer: order queries with it, get_refunds() among them, stay empty.
+// WooCommerce's "no limit" is past SQLite's largest integer: order queries with it, get_refunds() among them, stay
+// empty.
 add_filter(
 	'query',
 	static function ( string $query ): string {

@@ -53,7 +53,10 @@ final class HouseRulesTest extends TestCase {
 
 	public function test_only_the_transport_calls_other_hosts(): void {
 		// The site itself is no other host: one request to it starts the work after the response has gone.
-		$this->assert_called_only_in( [ 'Sellsy/Transport/', 'WordPress/Queue/AfterResponse.php' ], '/^(wp_(safe_)?remote_(get|post|head|request)|curl_\w+|fsockopen|stream_socket_client)$/' );
+		$this->assert_called_only_in(
+			[ 'Sellsy/Transport/', 'WordPress/Queue/AfterResponse.php' ],
+			'/^(wp_(safe_)?remote_(get|post|head|request)|curl_\w+|fsockopen|stream_socket_client)$/'
+		);
 	}
 
 	public function test_only_the_queue_talks_to_action_scheduler(): void {
@@ -103,7 +106,10 @@ final class HouseRulesTest extends TestCase {
 
 	/** @param list<string> $places */
 	private function assert_called_only_in( array $places, string $pattern ): void {
-		$this->assert_kept( Source::all(), fn ( Source $source ): array => $this->rules->calls_outside( $source, $places, $pattern ) );
+		$this->assert_kept(
+			Source::all(),
+			fn ( Source $source ): array => $this->rules->calls_outside( $source, $places, $pattern )
+		);
 	}
 
 	/**

@@ -22,9 +22,15 @@ final class Rooms {
 
 	/** @return list<string> */
 	public function crowded(): array {
-		$files = array_count_values( array_map( static fn ( Source $source ): string => dirname( $source->path ), $this->sources ) );
+		$files = array_count_values(
+			array_map( static fn ( Source $source ): string => dirname( $source->path ), $this->sources )
+		);
 		$found = array_filter( $files, static fn ( int $count ): bool => $count > self::MOST_FILES );
-		return array_map( static fn ( string $folder, int $count ): string => "$folder: $count files", array_keys( $found ), $found );
+		return array_map(
+			static fn ( string $folder, int $count ): string => "$folder: $count files",
+			array_keys( $found ),
+			$found
+		);
 	}
 
 	/** @return list<string> names of a floor above. */
@@ -92,7 +98,11 @@ final class Rooms {
 			$from = dirname( $source->path );
 			foreach ( $source->tokens as $i => $token ) {
 				$name = ltrim( $token->text, '\\' );
-				if ( ! $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] ) || ! str_starts_with( $name, 'OrderInvoicer\\' ) || $source->follows( $i, [ T_NAMESPACE ] ) ) {
+				if (
+					! $token->is( [ T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] )
+					|| ! str_starts_with( $name, 'OrderInvoicer\\' )
+					|| $source->follows( $i, [ T_NAMESPACE ] )
+				) {
 					continue;
 				}
 				$to = dirname( str_replace( '\\', '/', substr( $name, strlen( 'OrderInvoicer\\' ) ) ) );

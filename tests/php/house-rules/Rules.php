@@ -52,7 +52,21 @@ final class Rules {
 		'parse_url',
 	];
 
-	private const TRANSLATING = [ '__', '_e', '_x', '_n', '_nx', '_ex', '_n_noop', 'esc_html__', 'esc_html_e', 'esc_html_x', 'esc_attr__', 'esc_attr_e', 'esc_attr_x' ];
+	private const TRANSLATING = [
+		'__',
+		'_e',
+		'_x',
+		'_n',
+		'_nx',
+		'_ex',
+		'_n_noop',
+		'esc_html__',
+		'esc_html_e',
+		'esc_html_x',
+		'esc_attr__',
+		'esc_attr_e',
+		'esc_attr_x',
+	];
 
 	/** @return list<string> */
 	public function impure_calls( Source $source ): array {
@@ -77,7 +91,9 @@ final class Rules {
 		$known = array_merge( ...array_values( $constants ) );
 		$found = [];
 		foreach ( $source->outside_names() as [ $name, $i ] ) {
-			$ours = str_starts_with( $name, 'OrderInvoicer\\' ) || isset( $known[ $name ] ) || $this->is_of_php( $name );
+			$ours = str_starts_with( $name, 'OrderInvoicer\\' )
+				|| isset( $known[ $name ] )
+				|| $this->is_of_php( $name );
 			if ( ! $ours ) {
 				$found[] = $source->at( $i, $name );
 			}
@@ -104,7 +120,8 @@ final class Rules {
 	public function floats_and_clocks( Source $source ): array {
 		$found = [];
 		foreach ( $source->tokens as $i => $token ) {
-			$float = $token->is( [ T_DNUMBER, T_DOUBLE_CAST ] ) || ( $token->is( T_STRING ) && strtolower( $token->text ) === 'float' );
+			$float = $token->is( [ T_DNUMBER, T_DOUBLE_CAST ] )
+				|| ( $token->is( T_STRING ) && strtolower( $token->text ) === 'float' );
 			$clock = preg_match( '/^[\'"](now|today|tomorrow|yesterday)[\'"]$/i', $token->text ) === 1;
 			if ( $float || $clock || $this->is_empty_date( $source, $i ) ) {
 				$found[] = $source->at( $i, $token->text );
@@ -125,7 +142,8 @@ final class Rules {
 				continue;
 			}
 			$arguments = $source->arguments( $i + 1 );
-			$literal   = $arguments !== [] && preg_match( '/^\'(?:[^\'\\\\]|\\\\.)*\'$|^"(?:[^"\\\\$]|\\\\.)*"$/s', $arguments[0] ) === 1;
+			$literal   = $arguments !== []
+				&& preg_match( '/^\'(?:[^\'\\\\]|\\\\.)*\'$|^"(?:[^"\\\\$]|\\\\.)*"$/s', $arguments[0] ) === 1;
 			if ( ! $literal || end( $arguments ) !== "'orderinvoicer'" ) {
 				$found[] = $source->at( $i, $name );
 			}
@@ -153,13 +171,14 @@ final class Rules {
 	}
 
 	/**
-	 * The guard stands first, above the imports: nothing is declared before it, and WordPress's Plugin Check, which reads only
-	 * the first lines of a file, finds it.
+	 * The guard stands first, above the imports: nothing is declared before it, and WordPress's Plugin Check, which
+	 * reads only the first lines of a file, finds it.
 	 *
 	 * @return list<string>
 	 */
 	public function unguarded( Source $source ): array {
-		$head = '/\A<\?php\n\n?(declare\( strict_types=1 \);\n\n)?(namespace [\w\\\\]+;\n\n)?defined\( \'ABSPATH\' \) \|\| exit;\n\n/';
+		$head = '/\A<\?php\n\n?(declare\( strict_types=1 \);\n\n)?(namespace [\w\\\\]+;\n\n)?defined\('
+			. ' \'ABSPATH\' \) \|\| exit;\n\n/';
 		return preg_match( $head, $source->text ) === 1 ? [] : [ $source->path ];
 	}
 

@@ -19,32 +19,63 @@ final class RulesTest extends TestCase {
 	}
 
 	public function test_impure_calls(): void {
-		$found = $this->rules->impure_calls( $this->source( 'get_option( \time() ); strlen( "a" ); $this->date(); new Foo( 1 ); Foo::round( 1 ); function time() {} parse_url( $a );' ) );
+		$found = $this->rules->impure_calls(
+			$this->source(
+				'get_option( \time() ); strlen( "a" ); $this->date(); new Foo( 1 ); Foo::round( 1 ); function'
+					. ' time() {} parse_url( $a );'
+			)
+		);
 		$this->assertSame( [ 'x.php:1 get_option', 'x.php:1 time', 'x.php:1 parse_url' ], $found );
 	}
 
 	public function test_foreign_names(): void {
-		$found = $this->rules->foreign_names( $this->source( 'use Automattic\Foo; use OrderInvoicer\Bar; new \WC_Order( 1 ); new \DateTimeImmutable( "@1" ); DAY_IN_SECONDS; ABSPATH; PHP_INT_MAX; self::FULL_DAY; const OUR_OWN = 1;' ) );
-		$this->assertSame( [ 'x.php:1 Automattic\Foo', 'x.php:1 WC_Order', 'x.php:1 DAY_IN_SECONDS', 'x.php:1 ABSPATH' ], $found );
+		$found = $this->rules->foreign_names(
+			$this->source(
+				'use Automattic\Foo; use OrderInvoicer\Bar; new \WC_Order( 1 ); new \DateTimeImmutable( "@1" );'
+					. ' DAY_IN_SECONDS; ABSPATH; PHP_INT_MAX; self::FULL_DAY; const OUR_OWN = 1;'
+			)
+		);
+		$this->assertSame(
+			[ 'x.php:1 Automattic\Foo', 'x.php:1 WC_Order', 'x.php:1 DAY_IN_SECONDS', 'x.php:1 ABSPATH' ],
+			$found
+		);
 	}
 
 	public function test_not_of_the_engine(): void {
 		$found = $this->rules->not_of_the_engine(
-			$this->source( 'use OrderInvoicer\Domain\A\One; use OrderInvoicer\Wiring\Modules\Ports; use OrderInvoicer\Wiring\Foundation;' )
+			$this->source(
+				'use OrderInvoicer\Domain\A\One; use OrderInvoicer\Wiring\Modules\Ports; use'
+					. ' OrderInvoicer\Wiring\Foundation;'
+			)
 		);
 		$this->assertSame( [ 'x.php:1 OrderInvoicer\Wiring\Foundation' ], $found );
 	}
 
 	public function test_floats_and_clocks(): void {
-		$found = $this->rules->floats_and_clocks( $this->source( '(float) $a; 1.5; function f( float $x ) {} new \DateTimeImmutable( "now" ); new \DateTimeImmutable(); new \DateTimeImmutable( $at ); "nowhere";' ) );
-		$this->assertSame( [ 'x.php:1 (float)', 'x.php:1 1.5', 'x.php:1 float', 'x.php:1 "now"', 'x.php:1 \DateTimeImmutable' ], $found );
+		$found = $this->rules->floats_and_clocks(
+			$this->source(
+				'(float) $a; 1.5; function f( float $x ) {} new \DateTimeImmutable( "now" ); new \DateTimeImmutable();'
+					. ' new \DateTimeImmutable( $at ); "nowhere";'
+			)
+		);
+		$this->assertSame(
+			[ 'x.php:1 (float)', 'x.php:1 1.5', 'x.php:1 float', 'x.php:1 "now"', 'x.php:1 \DateTimeImmutable' ],
+			$found
+		);
 	}
 
 	public function test_rooms(): void {
 		$rooms = new Rooms(
 			[
-				Source::read( 'Domain/A/One.php', '<?php namespace OrderInvoicer\Domain\A; use OrderInvoicer\Domain\B\Two; use OrderInvoicer\Rest\Three;' ),
-				Source::read( 'Domain/B/Two.php', '<?php namespace OrderInvoicer\Domain\B; new \OrderInvoicer\Domain\C\Four();' ),
+				Source::read(
+					'Domain/A/One.php',
+					'<?php namespace OrderInvoicer\Domain\A; use OrderInvoicer\Domain\B\Two; use'
+						. ' OrderInvoicer\Rest\Three;'
+				),
+				Source::read(
+					'Domain/B/Two.php',
+					'<?php namespace OrderInvoicer\Domain\B; new \OrderInvoicer\Domain\C\Four();'
+				),
 				Source::read( 'Domain/C/Four.php', '<?php use OrderInvoicer\Domain\B\Two;' ),
 				Source::read( 'Rest/Three.php', '<?php use OrderInvoicer\Domain\A\One;' ),
 			]
@@ -60,23 +91,41 @@ final class RulesTest extends TestCase {
 	}
 
 	public function test_loose_texts(): void {
-		$found = $this->rules->loose_texts( $this->source( "__( 'a', 'orderinvoicer' ); _n( 'a', 'b', count( [ 1, 2 ] ), 'orderinvoicer' ); __( \$a, 'orderinvoicer' ); esc_html__( 'a' ); __( 'a', 'woocommerce' ); __( 'a' . 'b', 'orderinvoicer' );" ) );
+		$found = $this->rules->loose_texts(
+			$this->source(
+				"__( 'a', 'orderinvoicer' ); _n( 'a', 'b', count( [ 1, 2 ] ), 'orderinvoicer' ); __("
+					. " \$a, 'orderinvoicer' ); esc_html__( 'a' ); __( 'a', 'woocommerce' ); __( 'a' ."
+					. " 'b', 'orderinvoicer' );"
+			)
+		);
 		$this->assertSame( [ 'x.php:1 __', 'x.php:1 esc_html__', 'x.php:1 __', 'x.php:1 __' ], $found );
 	}
 
 	public function test_calls_outside_their_place(): void {
 		$source = $this->source( 'wp_remote_get( 1 ); $this->wp_remote_get( 1 );' );
-		$this->assertSame( [ 'x.php:1 wp_remote_get' ], $this->rules->calls_outside( $source, [ 'Sellsy/' ], '/^wp_remote_/' ) );
+		$this->assertSame(
+			[ 'x.php:1 wp_remote_get' ],
+			$this->rules->calls_outside( $source, [ 'Sellsy/' ], '/^wp_remote_/' )
+		);
 		$this->assertSame( [], $this->rules->calls_outside( $source, [ 'x.php' ], '/^wp_remote_/' ) );
 	}
 
 	public function test_unguarded_files(): void {
 		$guard = "defined( 'ABSPATH' ) || exit;\n\n";
 		$head  = "<?php\ndeclare( strict_types=1 );\n\n";
-		foreach ( [ $head . $guard . 'return [];', "{$head}namespace A\\B;\n\n{$guard}use C;", "<?php\n\nnamespace A;\n\n{$guard}class B {}" ] as $good ) {
+		foreach ( [
+			$head . $guard . 'return [];',
+			"{$head}namespace A\\B;\n\n{$guard}use C;",
+			"<?php\n\nnamespace A;\n\n{$guard}class B {}",
+		] as $good ) {
 			$this->assertSame( [], $this->rules->unguarded( Source::read( 'x.php', $good ) ), $good );
 		}
-		foreach ( [ $head, "{$head}namespace A;\n\nuse C;\n\n$guard", "{$head}namespace A;\n\nclass B {}", "$head/** $guard */\n" ] as $bad ) {
+		foreach ( [
+			$head,
+			"{$head}namespace A;\n\nuse C;\n\n$guard",
+			"{$head}namespace A;\n\nclass B {}",
+			"$head/** $guard */\n",
+		] as $bad ) {
 			$this->assertSame( [ 'x.php' ], $this->rules->unguarded( Source::read( 'x.php', $bad ) ), $bad );
 		}
 	}

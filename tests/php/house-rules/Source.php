@@ -17,18 +17,26 @@ final class Source {
 
 	/** @return list<self> every file below includes/, or below one folder of it. */
 	public static function all( string $folder = '' ): array {
-		$files   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( self::ROOT . $folder, \FilesystemIterator::SKIP_DOTS ) );
+		$files   = new \RecursiveIteratorIterator(
+			new \RecursiveDirectoryIterator( self::ROOT . $folder, \FilesystemIterator::SKIP_DOTS )
+		);
 		$sources = [];
 		foreach ( $files as $file ) {
 			if ( $file instanceof \SplFileInfo && $file->getExtension() === 'php' ) {
-				$sources[] = self::read( substr( $file->getPathname(), strlen( self::ROOT ) ), (string) file_get_contents( $file->getPathname() ) );
+				$sources[] = self::read(
+					substr( $file->getPathname(), strlen( self::ROOT ) ),
+					(string) file_get_contents( $file->getPathname() )
+				);
 			}
 		}
 		return $sources;
 	}
 
 	public static function read( string $path, string $text ): self {
-		$tokens = array_filter( \PhpToken::tokenize( $text ), static fn ( \PhpToken $token ): bool => ! $token->isIgnorable() );
+		$tokens = array_filter(
+			\PhpToken::tokenize( $text ),
+			static fn ( \PhpToken $token ): bool => ! $token->isIgnorable()
+		);
 		return new self( $path, $text, array_values( $tokens ) );
 	}
 
@@ -40,8 +48,15 @@ final class Source {
 	public function calls(): array {
 		$calls = [];
 		foreach ( $this->tokens as $i => $token ) {
-			$is_call = $token->is( [ T_STRING, T_NAME_FULLY_QUALIFIED ] ) && ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(';
-			if ( $is_call && ! $this->follows( $i, [ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW, T_ATTRIBUTE ] ) ) {
+			$is_call = $token->is( [ T_STRING, T_NAME_FULLY_QUALIFIED ] )
+				&& ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(';
+			if (
+				$is_call
+				&& ! $this->follows(
+					$i,
+					[ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_NEW, T_ATTRIBUTE ]
+				)
+			) {
 				$calls[] = [ ltrim( $token->text, '\\' ), $i ];
 			}
 		}
@@ -55,8 +70,11 @@ final class Source {
 			$is_call     = ( $this->tokens[ $i + 1 ]->text ?? '' ) === '(' && ! $this->follows( $i, [ T_NEW ] );
 			$is_name     = $token->is( T_NAME_FULLY_QUALIFIED ) && ! $is_call;
 			$is_import   = $token->is( [ T_NAME_QUALIFIED, T_STRING ] ) && $this->follows( $i, [ T_USE ] );
-			$is_constant = $token->is( T_STRING ) && preg_match( '/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/', $token->text ) === 1 && strlen( $token->text ) > 1
-				&& ! $is_call && ! $this->follows( $i, [ T_DOUBLE_COLON, T_CONST, T_CASE ] );
+			$is_constant = $token->is( T_STRING )
+				&& preg_match( '/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/', $token->text ) === 1
+				&& strlen( $token->text ) > 1
+				&& ! $is_call
+				&& ! $this->follows( $i, [ T_DOUBLE_COLON, T_CONST, T_CASE ] );
 			if ( $is_name || $is_import || $is_constant ) {
 				$names[] = [ ltrim( $token->text, '\\' ), $i ];
 			}
@@ -64,7 +82,10 @@ final class Source {
 		return $names;
 	}
 
-	/** @return list<string> arguments of a call as written, without white space. @param int $open index of its bracket. */
+	/**
+	 * @return list<string> arguments of a call as written, without white space.
+	 * @param int $open index of its bracket.
+	 */
 	public function arguments( int $open ): array {
 		$arguments = [ '' ];
 		$depth     = 0;

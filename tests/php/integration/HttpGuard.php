@@ -44,12 +44,17 @@ final class HttpGuard {
 		if ( $response !== false ) {
 			return $response;
 		}
-		$is_allowed       = array_filter( self::$allowed, static fn ( string $prefix ): bool => str_starts_with( $url, $prefix ) ) !== [];
+		$is_allowed       = array_filter(
+			self::$allowed,
+			static fn ( string $prefix ): bool => str_starts_with( $url, $prefix )
+		) !== [];
 		self::$requests[] = [
 			'method'  => (string) $arguments['method'],
 			'url'     => $url,
 			'blocked' => ! $is_allowed,
 		];
-		return $is_allowed ? false : new WP_Error( 'http_request_not_executed', 'The test allows no request to ' . $url );
+		return $is_allowed
+			? false
+			: new WP_Error( 'http_request_not_executed', 'The test allows no request to ' . $url );
 	}
 }

@@ -46,7 +46,9 @@ abstract class IntegrationTestCase extends TestCase {
 	protected function undo(): void {
 		global $wpdb;
 		$wpdb->query( 'ROLLBACK' );
-		$left = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->options} WHERE option_name = %s", self::MARKER ) );
+		$left = $wpdb->get_var(
+			$wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->options} WHERE option_name = %s", self::MARKER )
+		);
 		if ( $left !== '0' ) {
 			self::restore_database();
 			self::fail( 'Something in this test committed; extend CommittedTestCase instead.' );

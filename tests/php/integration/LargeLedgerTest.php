@@ -15,7 +15,10 @@ use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 
 require_once dirname( __DIR__ ) . '/measure/LargeLedger.php';
 
-/** A shop with 20,000 tasks: what a screen costs does not grow with them, and its numbers are right. Rows are counted, never time. */
+/**
+ * A shop with 20,000 tasks: what a screen costs does not grow with them, and its numbers are right. Rows are counted,
+ * never time.
+ */
 final class LargeLedgerTest extends CommittedTestCase {
 
 	private const MANY = 20_000;
@@ -66,7 +69,10 @@ final class LargeLedgerTest extends CommittedTestCase {
 		$counts = $rows->unfinished( 1, new \DateTimeImmutable() );
 		self::assertLessThanOrEqual( 200, $this->large->rows_read() - $before );
 		$all = $rows->counts( 1, new \DateTimeImmutable() );
-		self::assertSame( [ $all->failed, $all->waiting, $all->busy ], [ $counts->failed, $counts->waiting, $counts->busy ] );
+		self::assertSame(
+			[ $all->failed, $all->waiting, $all->busy ],
+			[ $counts->failed, $counts->waiting, $counts->busy ]
+		);
 		self::assertGreaterThan( 1000, $all->done );
 	}
 
@@ -80,16 +86,33 @@ final class LargeLedgerTest extends CommittedTestCase {
 		$task = $this->on->ledger()->page( new TaskFilter( [ TaskState::Attention ] ), 1, 0 )[0];
 		$this->on->ledger()->save( TaskTransitions::due_again( $task, new \DateTimeImmutable() ) );
 		self::assertGreaterThan( self::TASKS, $id );
-		self::assertSame( $this->exact(), $this->on->counts()->by_state(), 'What waits and what needs a person is counted as it stands.' );
-		self::assertSame( self::TASKS + 1, $this->on->counts()->count( new TaskFilter() ), 'No page of the list is missing.' );
-		self::assertSame( $this->exact()['attention'], $this->on->counts()->count( new TaskFilter( [ TaskState::Attention ] ) ) );
-		self::assertSame( $this->on->ledger()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) ), $this->on->counts()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) ) );
+		self::assertSame(
+			$this->exact(),
+			$this->on->counts()->by_state(),
+			'What waits and what needs a person is counted as it stands.'
+		);
+		self::assertSame(
+			self::TASKS + 1,
+			$this->on->counts()->count( new TaskFilter() ),
+			'No page of the list is missing.'
+		);
+		self::assertSame(
+			$this->exact()['attention'],
+			$this->on->counts()->count( new TaskFilter( [ TaskState::Attention ] ) )
+		);
+		self::assertSame(
+			$this->on->ledger()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) ),
+			$this->on->counts()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) )
+		);
 	}
 
 	public function test_the_documents_of_each_day_are_those_before_the_count_and_since(): void {
 		$this->large->fill( self::TASKS );
 		$this->on->hourly_count()->read();
-		$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND ORDER BY sync_id LIMIT 7" );
+		$GLOBALS['wpdb']->query(
+			"UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND"
+				. ' ORDER BY sync_id LIMIT 7'
+		);
 		$today = new \DateTimeImmutable( 'today', wp_timezone() );
 		$exact = ( new MadeDocuments( $this->on->sql() ) )->per_day( [ $today, $today->modify( '+1 day' ) ] );
 		$shown = rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )->get_data()['days'];
@@ -113,7 +136,10 @@ final class LargeLedgerTest extends CommittedTestCase {
 		self::assertSame( $second, $this->ids( [ 'before' => end( $first ) ] ) );
 		self::assertSame( $first, $this->ids( [ 'after' => $second[0] ] ) );
 		$left_out = [ 'state' => 'skipped' ];
-		self::assertSame( $this->ids( $left_out + [ 'page' => 2 ] ), $this->ids( $left_out + [ 'before' => $this->ids( $left_out )[24] ] ) );
+		self::assertSame(
+			$this->ids( $left_out + [ 'page' => 2 ] ),
+			$this->ids( $left_out + [ 'before' => $this->ids( $left_out )[24] ] )
+		);
 	}
 
 	/**

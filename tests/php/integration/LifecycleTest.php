@@ -26,8 +26,15 @@ final class LifecycleTest extends CommittedTestCase {
 		do_action( 'deactivate_' . self::PLUGIN, false );
 
 		self::assertSame( [], $this->scheduled() );
-		self::assertStringEndsWith( '.', get_option( OptionEditsSeen::OPTION ), 'What orders become meanwhile is nobody\'s but a back-fill\'s.' );
-		self::assertFalse( get_option( Heartbeat::SWEEP_OPTION ), 'Switched on again it is no shop whose passes stopped.' );
+		self::assertStringEndsWith(
+			'.',
+			get_option( OptionEditsSeen::OPTION ),
+			'What orders become meanwhile is nobody\'s but a back-fill\'s.'
+		);
+		self::assertFalse(
+			get_option( Heartbeat::SWEEP_OPTION ),
+			'Switched on again it is no shop whose passes stopped.'
+		);
 		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
 		self::assertNotSame( [], $this->options( SodiumSecretStore::OPTION_PREFIX ) );
 	}
@@ -52,7 +59,13 @@ final class LifecycleTest extends CommittedTestCase {
 		do_action( 'activate_' . self::PLUGIN, false );
 
 		self::assertSame( [], $schema->missing() );
-		self::assertSame( [ '0' ], array_unique( $wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'effect_once'", 1 ) ), 'It is what makes a second invoice impossible.' );
+		self::assertSame(
+			[ '0' ],
+			array_unique(
+				$wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'effect_once'", 1 )
+			),
+			'It is what makes a second invoice impossible.'
+		);
 	}
 
 	/** An option that is asked on each request, and is not there, costs a query each time. */
@@ -95,7 +108,11 @@ final class LifecycleTest extends CommittedTestCase {
 		self::assertSame( [], $GLOBALS['wpdb']->get_col( "SHOW TABLES LIKE '%orderinvoicer%'" ) );
 		self::assertSame( [], $this->scheduled() );
 		self::assertSame( '', $this->order( $order_id )->get_meta( '_orderinvoicer_invoice_noted' ) );
-		self::assertSame( 'https://www.sellsy.com/7', $this->order( $order_id )->get_meta( 'orderinvoicer.invoice_url' ), 'The shop\'s own record.' );
+		self::assertSame(
+			'https://www.sellsy.com/7',
+			$this->order( $order_id )->get_meta( 'orderinvoicer.invoice_url' ),
+			'The shop\'s own record.'
+		);
 	}
 
 	/** @return int an order with our meta. */
@@ -130,13 +147,23 @@ final class LifecycleTest extends CommittedTestCase {
 
 	/** @return list<string> hooks that wait. */
 	private function scheduled(): array {
-		return array_values( array_filter( [ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ], static fn( string $hook ): bool => as_has_scheduled_action( $hook, null, ActionSchedulerQueue::GROUP ) ) );
+		return array_values(
+			array_filter(
+				[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
+				static fn( string $hook ): bool => as_has_scheduled_action( $hook, null, ActionSchedulerQueue::GROUP )
+			)
+		);
 	}
 
 	/** @return list<string> names that begin so. */
 	private function options( string $prefix ): array {
 		global $wpdb;
-		return $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) );
+		return $wpdb->get_col(
+			$wpdb->prepare(
+				"SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s",
+				$wpdb->esc_like( $prefix ) . '%'
+			)
+		);
 	}
 
 	private function order( int $order_id ): \WC_Order {

@@ -22,11 +22,15 @@ final class OtherRequestsTest extends CommittedTestCase {
 	/** What listens to orders, and the settings that it asks. */
 	private const MOST_FILES = 70;
 
-	/** Whether the pass is planned, the orders that need a person, what stands in the way, on the orders' list the clash. */
+	/**
+	 * Whether the pass is planned, the orders that need a person, what stands in the way, on the orders' list the
+	 * clash.
+	 */
 	private const MOST_QUERIES_IN_WP_ADMIN = 4;
 
 	/** Folders of what only our own requests need. */
-	private const OURS_ALONE = '#^(Admin|Cli|Health|Network|Privacy|Rest|Sellsy/(Client|Mapping|Resources|Transport|V1))/(?!Routes\.php)|^Wiring/\w*Screens\.php#';
+	private const OURS_ALONE = '#^(Admin|Cli|Health|Network|Privacy|Rest|Sellsy/(Client|Mapping|Resources|Transport'
+		. '|V1))/(?!Routes\.php)|^Wiring/\w*Screens\.php#';
 
 	#[DataProvider( 'requests' )]
 	public function test_a_request_that_is_not_ours_reads_little_and_asks_nothing( string $path, string $sign ): void {
@@ -47,15 +51,29 @@ final class OtherRequestsTest extends CommittedTestCase {
 		$this->assert_light( '/wp-json/wc/store/v1/cart', '"coupons":[]' );
 	}
 
-	/** WooCommerce's pages, WordPress's, another plugin's: of a shop that is connected, at work, paused for one kind of work, and has a clash noted. */
+	/**
+	 * WooCommerce's pages, WordPress's, another plugin's: of a shop that is connected, at work, paused for one kind of
+	 * work, and has a clash noted.
+	 */
 	#[DataProvider( 'pages_of_wp_admin' )]
-	public function test_a_page_of_wp_admin_that_is_not_ours_asks_four_things_at_most( string $page, string $sign ): void {
+	public function test_a_page_of_wp_admin_that_is_not_ours_asks_four_things_at_most(
+		string $page,
+		string $sign,
+	): void {
 		$this->shop_in_full_use();
 		$this->request( $page ); // What Action Scheduler and WooCommerce do once.
 		$request = $this->request( $page );
 		self::assertStringContainsString( $sign, $request['answer'] );
-		self::assertLessThanOrEqual( self::MOST_QUERIES_IN_WP_ADMIN, count( $request['queries'] ), implode( "\n", $request['queries'] ) );
-		self::assertSame( [], array_values( (array) preg_grep( '#^Wiring/Modules/\w+Module#', $request['files'] ) ), 'The engine.' );
+		self::assertLessThanOrEqual(
+			self::MOST_QUERIES_IN_WP_ADMIN,
+			count( $request['queries'] ),
+			implode( "\n", $request['queries'] )
+		);
+		self::assertSame(
+			[],
+			array_values( (array) preg_grep( '#^Wiring/Modules/\w+Module#', $request['files'] ) ),
+			'The engine.'
+		);
 	}
 
 	/** @return array<string, array{string, string}> page, and what stands on it. */
@@ -69,7 +87,10 @@ final class OtherRequestsTest extends CommittedTestCase {
 
 	#[Group( 'real-woocommerce' )]
 	public function test_the_list_of_orders_asks_no_more(): void {
-		$this->test_a_page_of_wp_admin_that_is_not_ours_asks_four_things_at_most( '/wp-admin/admin.php?page=wc-orders', 'wc-orders' );
+		$this->test_a_page_of_wp_admin_that_is_not_ours_asks_four_things_at_most(
+			'/wp-admin/admin.php?page=wc-orders',
+			'wc-orders'
+		);
 	}
 
 	private function shop_in_full_use(): void {
@@ -77,15 +98,35 @@ final class OtherRequestsTest extends CommittedTestCase {
 		$sellsy = new SellsyParts( $on );
 		$now    = new \DateTimeImmutable();
 		$sellsy->credentials()->save( new Credentials( 'client', 'secret', CredentialsType::PrivateClient ) );
-		$sellsy->tokens()->write( new Token( 'client', 'access', 'refresh', $now->getTimestamp() + 3600 ) );
-		$on->pauses()->begin( new Pause( new Problem( ProblemCode::Unauthorized ), $now, null, Effect::RecordPayment ) );
+		$sellsy->tokens()->write(
+			new Token(
+				client_id: 'client',
+				access_token: 'access',
+				refresh_token: 'refresh',
+				expires_at: $now->getTimestamp() + 3600
+			)
+		);
+		$on->pauses()->begin(
+			new Pause(
+				problem: new Problem( ProblemCode::Unauthorized ),
+				since: $now,
+				until: null,
+				only: Effect::RecordPayment
+			)
+		);
 		$on->clashes()->looked( $now, [], null );
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ] );
 	}
 
 	public function test_our_own_routes_are_there_for_those_who_ask_for_them_or_for_the_list(): void {
-		self::assertStringContainsString( 'orderinvoicer_forbidden', $this->request( '/wp-json/orderinvoicer/v1/status' )['answer'] );
-		self::assertStringContainsString( 'orderinvoicer_forbidden', $this->request( '/?rest_route=/OrderInvoicer/v1/Status/' )['answer'] );
+		self::assertStringContainsString(
+			'orderinvoicer_forbidden',
+			$this->request( '/wp-json/orderinvoicer/v1/status' )['answer']
+		);
+		self::assertStringContainsString(
+			'orderinvoicer_forbidden',
+			$this->request( '/?rest_route=/OrderInvoicer/v1/Status/' )['answer']
+		);
 		foreach ( [ '/wp-json/', '/wp-json/orderinvoicer/v1' ] as $list ) {
 			self::assertStringContainsString( '\/orderinvoicer\/v1\/tasks', $this->request( $list )['answer'] );
 		}
@@ -101,7 +142,15 @@ final class OtherRequestsTest extends CommittedTestCase {
 
 	/** @return array{files: list<string>, queries: list<string>, answer: string} */
 	private function request( string $path ): array {
-		$command = [ PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/one-request.php', ABSPATH, (string) getenv( 'ORDERINVOICER_SITE_URL' ), $path ];
+		$command = [
+			PHP_BINARY,
+			'-d',
+			'display_errors=stderr',
+			__DIR__ . '/one-request.php',
+			ABSPATH,
+			(string) getenv( 'ORDERINVOICER_SITE_URL' ),
+			$path,
+		];
 		$process = proc_open( $command, [ 1 => [ 'pipe', 'w' ] ], $pipes );
 		self::assertIsResource( $process );
 		$printed = (string) stream_get_contents( $pipes[1] );

@@ -20,7 +20,12 @@ final class PluginEngine {
 	public static function screens(): Screens {
 		$on     = self::foundation();
 		$sellsy = new SellsyParts( $on );
-		return new Screens( ORDERINVOICER_FILE, $on, $sellsy, new Engine( new Adapters( $on, $sellsy ) ) );
+		return new Screens(
+			file: ORDERINVOICER_FILE,
+			on: $on,
+			sellsy: $sellsy,
+			engine: new Engine( new Adapters( $on, $sellsy ) )
+		);
 	}
 
 	/** @return list<object> all that is registered in wp-admin, on whichever page. */

@@ -22,7 +22,10 @@ final class Sandbox {
 		return $this->call( 'GET', '/_sandbox/state' );
 	}
 
-	/** @param array<string, mixed> $fault For example [ 'mode' => '500-after', 'method' => 'POST', 'path' => '/invoices', 'times' => 1 ]. */
+	/**
+	 * @param array<string, mixed> $fault For example [ 'mode' => '500-after', 'method' => 'POST', 'path' =>
+	 *                                    '/invoices', 'times' => 1 ].
+	 */
 	public function fault( array $fault ): void {
 		$this->call( 'POST', '/_sandbox/faults', $fault );
 	}

@@ -18,7 +18,10 @@ final class SiteTest extends IntegrationTestCase {
 		global $wpdb;
 		foreach ( [ 'sync', 'links', 'attempts', 'amounts' ] as $name ) {
 			$table = $wpdb->prefix . 'orderinvoicer_' . $name;
-			self::assertSame( $table, $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) ) );
+			self::assertSame(
+				$table,
+				$wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) )
+			);
 		}
 	}
 

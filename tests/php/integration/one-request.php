@@ -1,7 +1,7 @@
 <?php
 /**
- * One request as the web server would serve it, in a process of its own. Arguments: the site's folder, its address, the path.
- * Prints as JSON what of the plugin was read, which queries its code made, and what the site answered.
+ * One request as the web server would serve it, in a process of its own. Arguments: the site's folder, its address, the
+ * path. Prints as JSON what of the plugin was read, which queries its code made, and what the site answered.
  */
 
 declare( strict_types=1 );
@@ -23,7 +23,10 @@ parse_str( (string) parse_url( $orderinvoicer_path, PHP_URL_QUERY ), $orderinvoi
 $_GET     = $orderinvoicer_query;
 $_REQUEST = $orderinvoicer_query;
 
-/** Queries of WooCommerce's that would come without us are not ours: it reads its features when it is told that we know them. */
+/**
+ * Queries of WooCommerce's that would come without us are not ours: it reads its features when it is told that we know
+ * them.
+ */
 const ORDERINVOICER_NOT_OURS = 'FeaturesUtil::declare_compatibility';
 
 ob_start();
@@ -34,14 +37,26 @@ register_shutdown_function(
 			$answer = ob_get_clean() . $answer;
 		}
 		$folder = realpath( dirname( __DIR__, 3 ) . '/includes' ) . '/';
-		$files  = array_filter( get_included_files(), static fn( string $file ): bool => str_starts_with( $file, $folder ) );
+		$files  = array_filter(
+			get_included_files(),
+			static fn( string $file ): bool => str_starts_with( $file, $folder )
+		);
 		global $wpdb;
-		$queries = array_filter( (array) $wpdb->queries, static fn( array $query ): bool => str_contains( $query[2], 'OrderInvoicer\\' ) && ! str_contains( $query[2], ORDERINVOICER_NOT_OURS ) );
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- WordPress may not be there any more.
+		$queries = array_filter(
+			(array) $wpdb->queries,
+			static fn( array $query ): bool =>
+				str_contains( $query[2], 'OrderInvoicer\\' ) && ! str_contains( $query[2], ORDERINVOICER_NOT_OURS )
+		);
+		// WordPress may not be there any more.
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode
 		echo json_encode(
 			[
-				'files'   => array_values( array_map( static fn( string $file ): string => substr( $file, strlen( $folder ) ), $files ) ),
-				'queries' => array_values( array_map( static fn( array $query ): string => $query[0] . ' <- ' . $query[2], $queries ) ),
+				'files'   => array_values(
+					array_map( static fn( string $file ): string => substr( $file, strlen( $folder ) ), $files )
+				),
+				'queries' => array_values(
+					array_map( static fn( array $query ): string => $query[0] . ' <- ' . $query[2], $queries )
+				),
 				'answer'  => $answer,
 			],
 			JSON_INVALID_UTF8_SUBSTITUTE
@@ -55,9 +70,22 @@ if ( ! str_starts_with( $orderinvoicer_file, '/wp-admin/' ) ) {
 	return;
 }
 
-/** The first user of the site is who asks: a filter that is there before WordPress, and its question about the cookie. */
-$GLOBALS['wp_filter'] = [ 'determine_current_user' => [ 99 => [ [ 'function' => static fn (): int => 1, 'accepted_args' => 1 ] ] ] ]; // phpcs:ignore WordPress.WP.GlobalVariablesOverride, WordPress.Arrays -- WordPress takes these for hooks of its own.
-function auth_redirect(): void {} // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- In the place of WordPress's own.
+/**
+ * The first user of the site is who asks: a filter that is there before WordPress, and its question about the cookie.
+ */
+// phpcs:ignore WordPress.WP.GlobalVariablesOverride, WordPress.Arrays -- WordPress takes these for hooks of its own.
+$GLOBALS['wp_filter'] = [
+	'determine_current_user' => [
+		99 => [
+			[
+				'function' => static fn (): int => 1,
+				'accepted_args' => 1,
+			],
+		],
+	],
+];
+// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- In the place of WordPress's own.
+function auth_redirect(): void {}
 
 $_SERVER['PHP_SELF'] = $orderinvoicer_file;
 chdir( $orderinvoicer_site . '/wp-admin' );

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Measure;
 
 /**
- * A ledger of many rows, filled in by MariaDB itself: three tasks of each order over a year, one in twenty left out, one in a
- * thousand for a person, one in two thousand waiting; one try of each.
+ * A ledger of many rows, filled in by MariaDB itself: three tasks of each order over a year, one in twenty left out,
+ * one in a thousand for a person, one in two thousand waiting; one try of each.
  */
 final class LargeLedger {
 
@@ -20,19 +20,30 @@ final class LargeLedger {
 		$amounts  = $this->wpdb->prefix . 'orderinvoicer_amounts';
 		$backfill = intdiv( $rows, 2 );
 		$this->run(
-			"INSERT INTO $sync ( order_id, effect, state, backfill_id, due_at, remote_type, remote_id, remote_number, error_code, error_message, checked_at, made_at, created_at, updated_at )
-			SELECT order_id, effect, state, IF( number <= $backfill, 1, 0 ), at, 'invoice', IF( state = 'done', order_id, 0 ), IF( state = 'done', CONCAT( 'F-', order_id ), '' ),
-				CASE state WHEN 'attention' THEN ELT( 1 + number DIV 1000 % 3, 'tax_unmapped', 'document_gone', 'customer_ambiguous' ) WHEN 'skipped' THEN 'nothing_to_invoice' ELSE '' END, '{}',
+			"INSERT INTO $sync ( order_id, effect, state, backfill_id, due_at, remote_type, remote_id, remote_number,
+				error_code, error_message, checked_at, made_at, created_at, updated_at )
+			SELECT order_id, effect, state, IF( number <= $backfill, 1, 0 ), at, 'invoice',
+				IF( state = 'done', order_id, 0 ), IF( state = 'done', CONCAT( 'F-', order_id ), '' ),
+				CASE state WHEN 'attention' THEN ELT( 1 + number DIV 1000 % 3, 'tax_unmapped', 'document_gone',
+					'customer_ambiguous' ) WHEN 'skipped' THEN 'nothing_to_invoice' ELSE '' END, '{}',
 				IF( state = 'done', at, NULL ), IF( state = 'done' AND effect = 'create_invoice', at, NULL ), at, at
 			FROM (
-				SELECT seq AS number, 1000000 + seq DIV 3 AS order_id, ELT( 1 + seq % 3, 'create_invoice', 'validate_invoice', 'record_payment' ) AS effect,
-					CASE WHEN seq % 1000 = 7 THEN 'attention' WHEN seq % 2000 = 11 THEN 'queued' WHEN seq % 20 = 3 THEN 'skipped' ELSE 'done' END AS state,
+				SELECT seq AS number, 1000000 + seq DIV 3 AS order_id, ELT( 1 + seq % 3, 'create_invoice',
+					'validate_invoice', 'record_payment' ) AS effect,
+					CASE WHEN seq % 1000 = 7 THEN 'attention' WHEN seq % 2000 = 11 THEN 'queued'
+						WHEN seq % 20 = 3 THEN 'skipped' ELSE 'done' END AS state,
 					UTC_TIMESTAMP() - INTERVAL ( ( $rows - seq ) * ( 31536000 / $rows ) ) SECOND AS at
 				FROM seq_1_to_$rows
 			) filled"
 		);
-		$this->run( "INSERT INTO $attempts ( sync_id, attempt, outcome, error_message, created_at ) SELECT id, 1, IF( state = 'done', 'done', 'released' ), '', updated_at FROM $sync" );
-		$this->run( "INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number ) SELECT id, order_id, 'invoice', remote_id, made_at, remote_number FROM $sync WHERE made_at IS NOT NULL" );
+		$this->run(
+			"INSERT INTO $attempts ( sync_id, attempt, outcome, error_message, created_at ) SELECT id, 1,"
+				. " IF( state = 'done', 'done', 'released' ), '', updated_at FROM $sync"
+		);
+		$this->run(
+			"INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number ) SELECT id, order_id,"
+				. " 'invoice', remote_id, made_at, remote_number FROM $sync WHERE made_at IS NOT NULL"
+		);
 		$this->run( "ANALYZE TABLE $sync, $attempts, $amounts" );
 	}
 
@@ -44,7 +55,10 @@ final class LargeLedger {
 		wp_cache_flush();
 	}
 
-	/** @return array{ms: float, queries: int, rows: int, status: int} of the second of two askings: PHP's files are read by then. */
+	/**
+	 * @return array{ms: float, queries: int, rows: int, status: int} of the second of two askings: PHP's files are read
+	 *         by then.
+	 */
 	public function cost_of( string $path ): array {
 		$this->ask( $path );
 		wp_cache_flush();
@@ -71,7 +85,12 @@ final class LargeLedger {
 
 	/** Of this connection so far. */
 	public function rows_read(): int {
-		return (int) array_sum( array_column( (array) $this->wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler\\_read%'", ARRAY_A ), 'Value' ) );
+		return (int) array_sum(
+			array_column(
+				(array) $this->wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler\\_read%'", ARRAY_A ),
+				'Value'
+			)
+		);
 	}
 
 	private function run( string $sql ): void {

@@ -19,7 +19,8 @@ const ORDERINVOICER_CALLS = 100;
 /** Milliseconds. */
 function orderinvoicer_cpu(): float {
 	$used = getrusage();
-	return ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] ) * 1e3 + ( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'] ) / 1e3;
+	return ( $used['ru_utime.tv_sec'] + $used['ru_stime.tv_sec'] ) * 1e3
+		+ ( $used['ru_utime.tv_usec'] + $used['ru_stime.tv_usec'] ) / 1e3;
 }
 
 $orderinvoicer_front = new TlsFront( new Sandbox( (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ) );
@@ -29,13 +30,22 @@ add_filter(
 	'http_request_args',
 	static function ( array $arguments ) use ( $orderinvoicer_bundle ): array {
 		if ( filesize( $orderinvoicer_bundle ) === 0 ) {
-			file_put_contents( $orderinvoicer_bundle, file_get_contents( ABSPATH . WPINC . '/certificates/ca-bundle.crt' ) . file_get_contents( $arguments['sslcertificates'] ) );
+			file_put_contents(
+				$orderinvoicer_bundle,
+				file_get_contents( ABSPATH . WPINC . '/certificates/ca-bundle.crt' )
+					. file_get_contents( $arguments['sslcertificates'] )
+			);
 		}
 		return array_merge( $arguments, [ 'sslcertificates' => $orderinvoicer_bundle ] );
 	},
 	20
 );
-$orderinvoicer_request = new HttpRequest( 'GET', $orderinvoicer_front->url . '/v2/taxes', [], null );
+$orderinvoicer_request = new HttpRequest(
+	method: 'GET',
+	url: $orderinvoicer_front->url . '/v2/taxes',
+	headers: [],
+	body: null
+);
 $orderinvoicer_kept    = new WordPressTransport( 'measured' );
 $orderinvoicer_kept->send( $orderinvoicer_request );
 $orderinvoicer_before = $orderinvoicer_front->connections();
@@ -46,11 +56,15 @@ foreach ( [
 	$orderinvoicer_kept = new WordPressTransport( 'measured' );
 	$orderinvoicer_start = orderinvoicer_cpu();
 	for ( $orderinvoicer_call = 0; $orderinvoicer_call < ORDERINVOICER_CALLS; $orderinvoicer_call++ ) {
-		( $orderinvoicer_is_kept ? $orderinvoicer_kept : new WordPressTransport( 'measured' ) )->send( $orderinvoicer_request );
+		( $orderinvoicer_is_kept ? $orderinvoicer_kept : new WordPressTransport( 'measured' ) )
+			->send( $orderinvoicer_request );
 	}
 	$orderinvoicer_spent = ( orderinvoicer_cpu() - $orderinvoicer_start ) / ORDERINVOICER_CALLS;
 	$orderinvoicer_after = $orderinvoicer_front->connections();
-	Measures::note( "100 calls over TLS, $orderinvoicer_name: connections", $orderinvoicer_after - $orderinvoicer_before );
+	Measures::note(
+		"100 calls over TLS, $orderinvoicer_name: connections",
+		$orderinvoicer_after - $orderinvoicer_before
+	);
 	Measures::note( "100 calls over TLS, $orderinvoicer_name: CPU of a call, ms", $orderinvoicer_spent );
 	$orderinvoicer_before = $orderinvoicer_after;
 }

@@ -1,8 +1,8 @@
 <?php
 /**
  * What our screens cost in a shop with many rows: each is asked for as the settings page asks for it, and the rows that
- * the database touched are counted. Arguments: numbers of tasks. Everything that was filled in is taken out again. Run by
- * `npm run measure`.
+ * the database touched are counted. Arguments: numbers of tasks. Everything that was filled in is taken out again. Run
+ * by `npm run measure`.
  */
 declare( strict_types=1 );
 

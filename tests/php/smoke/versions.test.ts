@@ -69,8 +69,8 @@ const openShop = async ( playground: Playground ): Promise< void > => {
 };
 
 /**
- * What PHP and WordPress have against the plugin, and a line of ours that shows that we hear them. What they have against
- * WooCommerce is not our affair.
+ * What PHP and WordPress have against the plugin, and a line of ours that shows that we hear them. What they have
+ * against WooCommerce is not our affair.
  */
 const complaints = async ( playground: Playground ): Promise< string[] > => {
 	await playground.php( "error_log( 'orderinvoicer: heard' );" );

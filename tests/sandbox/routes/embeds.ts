@@ -6,7 +6,9 @@ import type { SellsyDocument, ThirdKind } from '../state.ts';
 import type { World } from '../world.ts';
 import { documentView } from './document-views.ts';
 
-/** What is asked for with `embed[]`, of what a document names: as it is now, not as it was when the document was made. */
+/**
+ * What is asked for with `embed[]`, of what a document names: as it is now, not as it was when the document was made.
+ */
 export function embedded(
 	document: SellsyDocument,
 	query: Query,

@@ -62,8 +62,8 @@ async function formOf( request: FastifyRequest ): Promise< Form > {
 }
 
 /**
- * The method asked for, and its parameters; empty where `do_in` cannot be read. PHP writes no parameters as an empty list,
- * as Sellsy's own examples do.
+ * The method asked for, and its parameters; empty where `do_in` cannot be read. PHP writes no parameters as an empty
+ * list, as Sellsy's own examples do.
  */
 function wanted( form: Form ): { method: string; params: Json } {
 	const asked = objectOf( parsed( form[ 'do_in' ] ?? '' ) );

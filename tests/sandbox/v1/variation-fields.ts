@@ -45,7 +45,9 @@ export function createVariationField( { params, world }: V1Call ): Json {
 	return id;
 }
 
-/** Whether the values given replace the others is not documented; values have a method of their own to go, so they stay. */
+/**
+ * Whether the values given replace the others is not documented; values have a method of their own to go, so they stay.
+ */
 export function updateVariationField( { params, world }: V1Call ): Json {
 	const field = findField( params[ 'id' ], world );
 	field.name = textOf( params[ 'name' ] ) || field.name;

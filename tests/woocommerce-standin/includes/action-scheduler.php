@@ -11,8 +11,17 @@ function as_schedule_single_action( $timestamp, $hook, $args = [], $group = '', 
 	return ( new Standin_Action_Scheduler() )->schedule( $timestamp, 0, $hook, $args, $group, $unique );
 }
 
-function as_schedule_recurring_action( $timestamp, $interval_in_seconds, $hook, $args = [], $group = '', $unique = false, $priority = 10 ) {
-	return ( new Standin_Action_Scheduler() )->schedule( $timestamp, $interval_in_seconds, $hook, $args, $group, $unique );
+function as_schedule_recurring_action(
+	$timestamp,
+	$interval_in_seconds,
+	$hook,
+	$args = [],
+	$group = '',
+	$unique = false,
+	$priority = 10,
+) {
+	return ( new Standin_Action_Scheduler() )
+		->schedule( $timestamp, $interval_in_seconds, $hook, $args, $group, $unique );
 }
 
 function as_has_scheduled_action( $hook, $args = null, $group = '' ) {
@@ -30,6 +39,7 @@ function as_unschedule_all_actions( $hook, $args = [], $group = '' ) {
 
 /** Of Action Scheduler's questions: hook, group, status. Rows by id, or the ids. */
 function as_get_scheduled_actions( $args = [], $return_format = OBJECT ) {
-	$found = ( new Standin_Action_Scheduler() )->find( $args['hook'] ?? '', $args['group'] ?? '', $args['status'] ?? 'pending' );
+	$found = ( new Standin_Action_Scheduler() )
+		->find( $args['hook'] ?? '', $args['group'] ?? '', $args['status'] ?? 'pending' );
 	return $return_format === 'ids' ? array_keys( $found ) : $found;
 }

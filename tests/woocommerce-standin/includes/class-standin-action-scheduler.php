@@ -21,7 +21,8 @@ final class Standin_Action_Scheduler {
 
 	public function register(): void {
 		add_action( 'init', static fn () => do_action( 'action_scheduler_init' ), 1 );
-		add_filter( 'cron_schedules', [ $this, 'handle_cron_schedules' ] ); // phpcs:ignore WordPress.WP.CronInterval -- Action Scheduler's own minute.
+		// phpcs:ignore WordPress.WP.CronInterval -- Action Scheduler's own minute.
+		add_filter( 'cron_schedules', [ $this, 'handle_cron_schedules' ] );
 		add_action( 'init', [ $this, 'handle_init' ], 10 );
 		add_action( self::CRON, [ $this, 'run' ] );
 		add_action( 'shutdown', [ $this, 'handle_shutdown' ] );
@@ -98,7 +99,14 @@ final class Standin_Action_Scheduler {
 	}
 
 	/** @param array<int|string, mixed> $args */
-	public function schedule( int $timestamp, int $recurrence, string $hook, array $args, string $group, bool $unique ): int {
+	public function schedule(
+		int $timestamp,
+		int $recurrence,
+		string $hook,
+		array $args,
+		string $group,
+		bool $unique,
+	): int {
 		global $wpdb;
 		if ( ! did_action( 'action_scheduler_init' ) || ( $unique && $this->has( $hook, null, $group ) ) ) {
 			return 0;
@@ -121,14 +129,31 @@ final class Standin_Action_Scheduler {
 	public function has( string $hook, ?array $args, string $group ): bool {
 		global $wpdb;
 		[ $where, $values ] = $this->matching( $hook, $args, $group );
-		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}actionscheduler_actions WHERE status IN ( 'pending', 'in-progress' ) AND $where", $values ) ) > 0; // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		// phpcs:disable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		return (int) $wpdb->get_var(
+			$wpdb->prepare(
+				"SELECT COUNT(*) FROM {$wpdb->prefix}actionscheduler_actions WHERE status IN ( 'pending',"
+					. " 'in-progress' ) AND $where",
+				$values
+			)
+		) > 0;
+		// phpcs:enable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders
 	}
 
 	/** @param array<int|string, mixed>|null $args */
 	public function next( string $hook, ?array $args, string $group ): int|bool {
 		global $wpdb;
 		[ $where, $values ] = $this->matching( $hook, $args, $group );
-		$row                = $wpdb->get_row( $wpdb->prepare( "SELECT status, scheduled_date_gmt FROM {$wpdb->prefix}actionscheduler_actions WHERE status IN ( 'pending', 'in-progress' ) AND $where ORDER BY status, scheduled_date_gmt LIMIT 1", $values ) ); // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		// phpcs:disable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		$row                = $wpdb->get_row(
+			$wpdb->prepare(
+				"SELECT status, scheduled_date_gmt FROM {$wpdb->prefix}actionscheduler_actions"
+					. " WHERE status IN ( 'pending', 'in-progress' ) AND $where ORDER BY status,"
+					. ' scheduled_date_gmt LIMIT 1',
+				$values
+			)
+		);
+		// phpcs:enable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders
 		return match ( $row?->status ) {
 			'in-progress' => true,
 			'pending'     => (int) strtotime( $row->scheduled_date_gmt . ' UTC' ),
@@ -145,21 +170,45 @@ final class Standin_Action_Scheduler {
 		global $wpdb;
 		$is_all            = $args === [] && ( $hook === '' || $group === '' );
 		[ $where, $values ] = $this->matching( $hook, $is_all ? null : $args, $group );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}actionscheduler_actions SET status = 'canceled' WHERE status = 'pending' AND $where", $values ) ); // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		// phpcs:disable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}actionscheduler_actions SET status = 'canceled'"
+					. " WHERE status = 'pending' AND $where",
+				$values
+			)
+		);
+		// phpcs:enable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders
 	}
 
 	/** @return array<int, stdClass> rows by id. */
 	public function find( string $hook, string $group, string $status ): array {
 		global $wpdb;
 		[ $where, $values ] = $this->matching( $hook, null, $group );
-		$rows               = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}actionscheduler_actions WHERE status = %s AND $where ORDER BY scheduled_date_gmt, action_id", $status, ...$values ) ); // phpcs:ignore WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		// phpcs:disable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders -- $where holds placeholders.
+		$rows               = $wpdb->get_results(
+			$wpdb->prepare(
+				"SELECT * FROM {$wpdb->prefix}actionscheduler_actions WHERE status = %s AND $where"
+					. ' ORDER BY scheduled_date_gmt, action_id',
+				$status,
+				...$values
+			)
+		);
+		// phpcs:enable WordPress.DB.PreparedSQL, WordPress.DB.PreparedSQLPlaceholders
 		return array_column( $rows, null, 'action_id' );
 	}
 
 	public function run(): void {
 		global $wpdb;
 		$table = "{$wpdb->prefix}actionscheduler_actions";
-		$wpdb->query( $wpdb->prepare( "UPDATE $table SET status = 'failed' WHERE status = 'in-progress' AND last_attempt_gmt < %s", gmdate( 'Y-m-d H:i:s', time() - self::TOO_LONG ) ) ); // phpcs:ignore WordPress.DB.PreparedSQL -- our own table.
+		// phpcs:disable WordPress.DB.PreparedSQL -- our own table.
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE $table SET status = 'failed' WHERE status = 'in-progress' AND last_attempt_gmt < %s",
+				gmdate( 'Y-m-d H:i:s', time() - self::TOO_LONG )
+			)
+		);
+		// phpcs:enable WordPress.DB.PreparedSQL
 		foreach ( $this->due() as $action ) {
 			$is_mine = $wpdb->update(
 				$table,
@@ -173,7 +222,11 @@ final class Standin_Action_Scheduler {
 				]
 			);
 			if ( $is_mine ) {
-				$wpdb->update( $table, [ 'status' => $this->execute( $action ) ], [ 'action_id' => $action->action_id ] );
+				$wpdb->update(
+					$table,
+					[ 'status' => $this->execute( $action ) ],
+					[ 'action_id' => $action->action_id ]
+				);
 				$this->repeat( $action );
 			}
 		}
@@ -184,7 +237,8 @@ final class Standin_Action_Scheduler {
 			return 'failed';
 		}
 		try {
-			do_action_ref_array( $action->hook, array_values( json_decode( $action->args, true ) ) ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- whoever scheduled it named it.
+			// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- whoever scheduled it named it.
+			do_action_ref_array( $action->hook, array_values( json_decode( $action->args, true ) ) );
 			return 'complete';
 		} catch ( Throwable $error ) {
 			return 'failed';
@@ -194,20 +248,41 @@ final class Standin_Action_Scheduler {
 	/** After the run: a process that dies takes the next run with it. */
 	private function repeat( stdClass $action ): void {
 		if ( (int) $action->recurrence > 0 && ! $this->fails_always( $action->hook ) ) {
-			$this->schedule( time() + (int) $action->recurrence, (int) $action->recurrence, $action->hook, json_decode( $action->args, true ), $action->group_slug, false );
+			$this->schedule(
+				time() + (int) $action->recurrence,
+				(int) $action->recurrence,
+				$action->hook,
+				json_decode( $action->args, true ),
+				$action->group_slug,
+				false
+			);
 		}
 	}
 
 	private function fails_always( string $hook ): bool {
 		global $wpdb;
-		$last = $wpdb->get_col( $wpdb->prepare( "SELECT status FROM {$wpdb->prefix}actionscheduler_actions WHERE hook = %s ORDER BY action_id DESC LIMIT %d", $hook, self::PATIENCE ) );
+		$last = $wpdb->get_col(
+			$wpdb->prepare(
+				"SELECT status FROM {$wpdb->prefix}actionscheduler_actions WHERE hook = %s"
+					. ' ORDER BY action_id DESC LIMIT %d',
+				$hook,
+				self::PATIENCE
+			)
+		);
 		return count( $last ) === self::PATIENCE && array_unique( $last ) === [ 'failed' ];
 	}
 
 	/** @return list<stdClass> */
 	private function due(): array {
 		global $wpdb;
-		return (array) $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}actionscheduler_actions WHERE status = 'pending' AND scheduled_date_gmt <= %s ORDER BY scheduled_date_gmt, action_id LIMIT %d", gmdate( 'Y-m-d H:i:s' ), self::BATCH ) );
+		return (array) $wpdb->get_results(
+			$wpdb->prepare(
+				"SELECT * FROM {$wpdb->prefix}actionscheduler_actions WHERE status = 'pending'"
+					. ' AND scheduled_date_gmt <= %s ORDER BY scheduled_date_gmt, action_id LIMIT %d',
+				gmdate( 'Y-m-d H:i:s' ),
+				self::BATCH
+			)
+		);
 	}
 
 	/**

@@ -35,7 +35,12 @@ final class Standin_Order_Screen {
 	public function handle_custom_column( string $column, int $id ): void {
 		$order = wc_get_order( $id );
 		if ( $column === 'order_number' ) {
-			printf( '<a href="%1$s"><strong>#%2$s %3$s</strong></a>', esc_url( $order->get_edit_order_url() ), esc_html( $order->get_order_number() ), esc_html( $order->get_formatted_billing_full_name() ) );
+			printf(
+				'<a href="%1$s"><strong>#%2$s %3$s</strong></a>',
+				esc_url( $order->get_edit_order_url() ),
+				esc_html( $order->get_order_number() ),
+				esc_html( $order->get_formatted_billing_full_name() )
+			);
 		}
 		$cells = [
 			'order_date'   => $order->get_date_created()->date( 'Y-m-d H:i' ),
@@ -50,20 +55,51 @@ final class Standin_Order_Screen {
 		remove_meta_box( 'commentstatusdiv', 'shop_order', 'normal' );
 		remove_meta_box( 'commentsdiv', 'shop_order', 'normal' );
 		add_meta_box( 'woocommerce-order-data', 'Order', [ $this, 'render_order' ], 'shop_order', 'normal', 'high' );
-		add_meta_box( 'woocommerce-order-actions', 'Status and refund', [ $this, 'render_actions' ], 'shop_order', 'side', 'high' );
-		add_meta_box( 'woocommerce-order-notes', 'Order notes', [ $this, 'render_notes' ], 'shop_order', 'side', 'low' );
+		add_meta_box(
+			'woocommerce-order-actions',
+			'Status and refund',
+			[ $this, 'render_actions' ],
+			'shop_order',
+			'side',
+			'high'
+		);
+		add_meta_box(
+			'woocommerce-order-notes',
+			'Order notes',
+			[ $this, 'render_notes' ],
+			'shop_order',
+			'side',
+			'low'
+		);
 	}
 
 	public function render_order( WP_Post $post ): void {
 		$order = wc_get_order( $post->ID );
-		printf( '<p>%1$s<br>%2$s<br>%3$s</p><table class="widefat">', esc_html( $order->get_formatted_billing_full_name() ), esc_html( $order->get_billing_company() ), esc_html( $order->get_billing_email() ) );
+		printf(
+			'<p>%1$s<br>%2$s<br>%3$s</p><table class="widefat">',
+			esc_html( $order->get_formatted_billing_full_name() ),
+			esc_html( $order->get_billing_company() ),
+			esc_html( $order->get_billing_email() )
+		);
 		foreach ( $order->get_items( [ 'line_item', 'shipping', 'fee' ] ) as $item ) {
-			printf( '<tr><td>%1$s</td><td>%2$s</td></tr>', esc_html( $item->get_name() ), esc_html( $item->get_total() ) );
+			printf(
+				'<tr><td>%1$s</td><td>%2$s</td></tr>',
+				esc_html( $item->get_name() ),
+				esc_html( $item->get_total() )
+			);
 		}
 		foreach ( $order->get_items( 'tax' ) as $item ) {
-			printf( '<tr><td>%1$s</td><td>%2$s</td></tr>', esc_html( $item->get_label() ), esc_html( (string) ( (float) $item->get_tax_total() + (float) $item->get_shipping_tax_total() ) ) );
+			printf(
+				'<tr><td>%1$s</td><td>%2$s</td></tr>',
+				esc_html( $item->get_label() ),
+				esc_html( (string) ( (float) $item->get_tax_total() + (float) $item->get_shipping_tax_total() ) )
+			);
 		}
-		printf( '<tr><th>Total</th><th>%1$s %2$s</th></tr></table>', esc_html( $order->get_total() ), esc_html( $order->get_currency() ) );
+		printf(
+			'<tr><th>Total</th><th>%1$s %2$s</th></tr></table>',
+			esc_html( $order->get_total() ),
+			esc_html( $order->get_currency() )
+		);
 	}
 
 	/** The box stands inside WordPress's own form, so its fields belong to a form behind it. */
@@ -71,17 +107,33 @@ final class Standin_Order_Screen {
 		$order = wc_get_order( $post->ID );
 		echo '<p><label>Status <select name="order_status" form="standin-order">';
 		foreach ( wc_get_order_statuses() as $status => $label ) {
-			printf( '<option value="%1$s" %2$s>%3$s</option>', esc_attr( $status ), selected( $status, 'wc-' . $order->get_status(), false ), esc_html( $label ) );
+			printf(
+				'<option value="%1$s" %2$s>%3$s</option>',
+				esc_attr( $status ),
+				selected( $status, 'wc-' . $order->get_status(), false ),
+				esc_html( $label )
+			);
 		}
-		echo '</select></label> <button class="button" form="standin-order" name="act" value="status">Update</button></p>';
-		echo '<p><label>Refund <input type="text" size="8" name="amount" form="standin-order"></label> <button class="button" form="standin-order" name="act" value="refund">Refund</button></p>';
+		echo '</select></label> <button class="button" form="standin-order" name="act"'
+			. ' value="status">Update</button></p>';
+		echo '<p><label>Refund <input type="text" size="8" name="amount" form="standin-order"></label> <button'
+			. ' class="button" form="standin-order" name="act" value="refund">Refund</button></p>';
 		foreach ( $order->get_refunds() as $refund ) {
-			printf( '<p>Refunded: %1$s %2$s</p>', esc_html( $refund->get_amount() ), esc_html( $refund->get_reason() ) );
+			printf(
+				'<p>Refunded: %1$s %2$s</p>',
+				esc_html( $refund->get_amount() ),
+				esc_html( $refund->get_reason() )
+			);
 		}
 		add_action(
 			'admin_footer',
 			static function () use ( $post ): void {
-				printf( '<form id="standin-order" method="post" action="%1$s"><input type="hidden" name="action" value="standin_order"><input type="hidden" name="order_id" value="%2$d">', esc_url( admin_url( 'admin-post.php' ) ), absint( $post->ID ) );
+				printf(
+					'<form id="standin-order" method="post" action="%1$s"><input type="hidden" name="action"'
+						. ' value="standin_order"><input type="hidden" name="order_id" value="%2$d">',
+					esc_url( admin_url( 'admin-post.php' ) ),
+					absint( $post->ID )
+				);
 				wp_nonce_field( "standin_order_{$post->ID}" );
 				echo '</form>';
 			}
@@ -91,7 +143,10 @@ final class Standin_Order_Screen {
 	public function render_notes( WP_Post $post ): void {
 		echo '<ul class="order_notes">';
 		foreach ( wc_get_order_notes( [ 'order_id' => $post->ID ] ) as $note ) {
-			printf( '<li class="note"><div class="note_content">%s</div></li>', wp_kses_post( wpautop( $note->content ) ) );
+			printf(
+				'<li class="note"><div class="note_content">%s</div></li>',
+				wp_kses_post( wpautop( $note->content ) )
+			);
 		}
 		echo '</ul>';
 	}

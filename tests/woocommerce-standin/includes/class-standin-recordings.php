@@ -18,7 +18,12 @@ final class Standin_Recordings {
 
 	/** @return array<string, mixed> */
 	public function read( string $name ): array {
-		return json_decode( (string) file_get_contents( self::DIRECTORY . '/' . sanitize_file_name( $name ) . '.json' ), true, 512, JSON_THROW_ON_ERROR );
+		return json_decode(
+			(string) file_get_contents( self::DIRECTORY . '/' . sanitize_file_name( $name ) . '.json' ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 	}
 
 	/** Places a recorded order again: pending, with ids of its own. */

@@ -52,7 +52,15 @@ final class Standin_Shop {
 					'show_in_admin_all_list'    => true,
 					'show_in_admin_status_list' => true,
 					/* translators: %s: number of orders */
-					'label_count'               => [ "$label (%s)", "$label (%s)", 'singular' => "$label (%s)", 'plural' => "$label (%s)", 'context' => null, 'domain' => null ], // phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- the form of _n_noop().
+					// phpcs:ignore WordPress.Arrays.ArrayDeclarationSpacing -- the form of _n_noop().
+					'label_count'               => [
+						"$label (%s)",
+						"$label (%s)",
+						'singular' => "$label (%s)",
+						'plural' => "$label (%s)",
+						'context' => null,
+						'domain' => null,
+					],
 				]
 			);
 		}
@@ -73,15 +81,27 @@ final class Standin_Shop {
 	}
 
 	public function handle_admin_menu(): void {
-		add_menu_page( 'WooCommerce', 'WooCommerce', 'manage_woocommerce', 'woocommerce', [ $this, 'render' ], 'dashicons-cart', 55 );
+		add_menu_page(
+			'WooCommerce',
+			'WooCommerce',
+			'manage_woocommerce',
+			'woocommerce',
+			[ $this, 'render' ],
+			'dashicons-cart',
+			55
+		);
 	}
 
 	public function render(): void {
-		printf( '<div class="wrap"><h1>WooCommerce</h1><p><a href="%s">Orders</a></p></div>', esc_url( admin_url( 'edit.php?post_type=shop_order' ) ) );
+		printf(
+			'<div class="wrap"><h1>WooCommerce</h1><p><a href="%s">Orders</a></p></div>',
+			esc_url( admin_url( 'edit.php?post_type=shop_order' ) )
+		);
 	}
 
 	public function handle_admin_notices(): void {
-		echo '<div class="notice notice-info inline"><p>This is a stand-in for WooCommerce with recorded orders, for trying and testing Order Invoicer.</p></div>';
+		echo '<div class="notice notice-info inline"><p>This is a stand-in for WooCommerce with recorded orders, for'
+			. ' trying and testing Order Invoicer.</p></div>';
 	}
 
 	/** An order set to "refunded" gets a refund of what is left, without lines. */

@@ -16,7 +16,12 @@ final class Standin_Storage {
 			throw new Exception( 'Invalid order.' );
 		}
 		$data['status'] = preg_replace( '/^wc-/', '', (string) get_post_status( $id ) );
-		$order->standin_fill( $id, $data, array_map( WC_Order_Item::standin_from( ... ), (array) get_post_meta( $id, self::ITEMS, true ) ), $this->meta( $id ) );
+		$order->standin_fill(
+			$id,
+			$data,
+			array_map( WC_Order_Item::standin_from( ... ), (array) get_post_meta( $id, self::ITEMS, true ) ),
+			$this->meta( $id )
+		);
 	}
 
 	public function write( WC_Abstract_Order $order ): void {
@@ -35,7 +40,12 @@ final class Standin_Storage {
 			throw new Exception( esc_html( $id->get_error_message() ) );
 		}
 		update_post_meta( $id, self::DATA, wp_slash( $state['data'] ) );
-		$order->standin_fill( $id, $state['data'], array_map( WC_Order_Item::standin_from( ... ), $state['items'] ), $order->get_meta_data() );
+		$order->standin_fill(
+			$id,
+			$state['data'],
+			array_map( WC_Order_Item::standin_from( ... ), $state['items'] ),
+			$order->get_meta_data()
+		);
 		$this->write_meta( $order );
 	}
 
@@ -66,7 +76,19 @@ final class Standin_Storage {
 	private function meta( int $id ): array {
 		$meta = [];
 		foreach ( (array) get_post_meta( $id ) as $key => $values ) {
-			if ( ! in_array( $key, [ self::DATA, self::ITEMS, '_edit_lock', '_edit_last', '_wp_trash_meta_status', '_wp_trash_meta_time', '_wp_desired_post_slug' ], true ) ) {
+			if ( ! in_array(
+				$key,
+				[
+					self::DATA,
+					self::ITEMS,
+					'_edit_lock',
+					'_edit_last',
+					'_wp_trash_meta_status',
+					'_wp_trash_meta_time',
+					'_wp_desired_post_slug',
+				],
+				true
+			) ) {
 				$meta[] = new WC_Meta_Data(
 					[
 						'id'    => count( $meta ) + 1,

@@ -41,7 +41,12 @@ abstract class WC_Data {
 	}
 
 	public function get_meta( $key = '', $single = true, $context = 'view' ) {
-		$values = array_values( array_map( static fn ( $meta ) => $meta->value, array_filter( $this->meta_data, static fn ( $meta ) => $meta->key === $key ) ) );
+		$values = array_values(
+			array_map(
+				static fn ( $meta ) => $meta->value,
+				array_filter( $this->meta_data, static fn ( $meta ) => $meta->key === $key )
+			)
+		);
 		return $single ? $values[0] ?? '' : $values;
 	}
 

@@ -64,7 +64,9 @@ abstract class WC_Order_Item extends WC_Data {
 	}
 }
 
-/** Stored meta of the items of every order that was read: `wc_get_order_item_meta()` is given nothing but an item's id. */
+/**
+ * Stored meta of the items of every order that was read: `wc_get_order_item_meta()` is given nothing but an item's id.
+ */
 final class Standin_Item_Index {
 
 	/** @var array<int, WC_Order_Item> */

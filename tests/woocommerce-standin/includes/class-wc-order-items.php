@@ -16,7 +16,9 @@ class WC_Order_Item_Product extends WC_Order_Item {
 			return new WC_Product( $product );
 		}
 		$id = (int) $this->standin_stored( '_product_id' );
-		return $id > 0 && get_post( $id ) !== null && get_post_type( $id ) === 'product' ? new WC_Product( $id ) : false;
+		return $id > 0 && get_post( $id ) !== null && get_post_type( $id ) === 'product'
+			? new WC_Product( $id )
+			: false;
 	}
 
 	public function get_product_id( $context = 'view' ) {

@@ -65,8 +65,18 @@ class WC_Order extends Standin_Addressed_Order {
 		}
 		try {
 			do_action( 'woocommerce_pre_payment_complete', $this->id, $transaction_id );
-			if ( ! $this->has_status( apply_filters( 'woocommerce_valid_order_statuses_for_payment_complete', [ 'on-hold', 'pending', 'failed', 'cancelled' ], $this ) ) ) {
-				do_action( 'woocommerce_payment_complete_order_status_' . $this->get_status(), $this->id, $transaction_id );
+			if ( ! $this->has_status(
+				apply_filters(
+					'woocommerce_valid_order_statuses_for_payment_complete',
+					[ 'on-hold', 'pending', 'failed', 'cancelled' ],
+					$this
+				)
+			) ) {
+				do_action(
+					'woocommerce_payment_complete_order_status_' . $this->get_status(),
+					$this->id,
+					$transaction_id
+				);
 				return true;
 			}
 			$this->data['date_paid'] ??= time();
@@ -108,7 +118,9 @@ class WC_Order extends Standin_Addressed_Order {
 
 	/** Cash on delivery is paid when it is completed, everything else when it is processed. */
 	private function standin_paid_status(): string {
-		$status = $this->needs_processing() && ( $this->data['payment_method'] ?? '' ) !== 'cod' ? 'processing' : 'completed';
+		$status = $this->needs_processing() && ( $this->data['payment_method'] ?? '' ) !== 'cod'
+			? 'processing'
+			: 'completed';
 		return apply_filters( 'woocommerce_payment_complete_order_status', $status, $this->id, $this );
 	}
 
@@ -126,11 +138,18 @@ class WC_Order extends Standin_Addressed_Order {
 		try {
 			do_action( 'woocommerce_order_status_' . $transition['to'], $this->id, $this, $transition );
 			if ( $transition['note'] !== false ) {
-				$this->add_order_note( trim( $transition['note'] . " Order status changed from {$transition['from']} to {$transition['to']}." ) );
+				$this->add_order_note(
+					trim(
+						$transition['note'] . " Order status changed from {$transition['from']} to {$transition['to']}."
+					)
+				);
 			}
 			do_action( "woocommerce_order_status_{$transition['from']}_to_{$transition['to']}", $this->id, $this );
 			do_action( 'woocommerce_order_status_changed', $this->id, $transition['from'], $transition['to'], $this );
-			if ( in_array( $transition['from'], [ 'pending', 'failed' ], true ) && in_array( $transition['to'], wc_get_is_paid_statuses(), true ) ) {
+			if (
+				in_array( $transition['from'], [ 'pending', 'failed' ], true )
+				&& in_array( $transition['to'], wc_get_is_paid_statuses(), true )
+			) {
 				do_action( 'woocommerce_order_payment_status_changed', $this->id, $this );
 			}
 		} catch ( Exception $e ) {
@@ -171,11 +190,16 @@ class WC_Order extends Standin_Addressed_Order {
 	}
 
 	public function get_total_refunded() {
-		return (string) array_sum( array_map( static fn ( $refund ) => (float) $refund->get_amount(), $this->get_refunds() ) );
+		return (string) array_sum(
+			array_map( static fn ( $refund ) => (float) $refund->get_amount(), $this->get_refunds() )
+		);
 	}
 
 	public function get_remaining_refund_amount() {
-		return wc_format_decimal( (float) $this->get_total() - (float) $this->get_total_refunded(), wc_get_price_decimals() );
+		return wc_format_decimal(
+			(float) $this->get_total() - (float) $this->get_total_refunded(),
+			wc_get_price_decimals()
+		);
 	}
 
 	/** @return string the recording that this order was placed from. */
@@ -225,7 +249,9 @@ class WC_Order extends Standin_Addressed_Order {
 
 	/** By the shipping address, as French shops do; nothing else is offered. */
 	public function get_taxable_location( $args = [] ) {
-		$countries = array_filter( [ $this->get_shipping_country(), $this->get_billing_country(), WC()->countries->get_base_country() ] );
+		$countries = array_filter(
+			[ $this->get_shipping_country(), $this->get_billing_country(), WC()->countries->get_base_country() ]
+		);
 		return [
 			'country'  => current( $countries ),
 			'state'    => '',

@@ -34,8 +34,15 @@ function wc_get_orders( $args ) {
 	);
 	$ids = array_map( 'intval', $ids );
 	if ( isset( $args['customer'] ) ) {
-		$mine = static fn ( $id ) => array_intersect( (array) $args['customer'], [ wc_get_order( $id )->get_billing_email(), wc_get_order( $id )->get_customer_id() ] ) !== [];
-		$ids  = array_slice( array_values( array_filter( $ids, $mine ) ), ( ( $args['page'] ?? 1 ) - 1 ) * ( $args['limit'] ?? 10 ), $args['limit'] ?? 10 );
+		$mine = static fn ( $id ) => array_intersect(
+			(array) $args['customer'],
+			[ wc_get_order( $id )->get_billing_email(), wc_get_order( $id )->get_customer_id() ]
+		) !== [];
+		$ids  = array_slice(
+			array_values( array_filter( $ids, $mine ) ),
+			( ( $args['page'] ?? 1 ) - 1 ) * ( $args['limit'] ?? 10 ),
+			$args['limit'] ?? 10
+		);
 	}
 	return ( $args['return'] ?? 'objects' ) === 'ids' ? $ids : array_map( 'wc_get_order', $ids );
 }
@@ -68,7 +75,14 @@ function wc_create_refund( $args = [] ) {
 			do_action( 'woocommerce_order_partially_refunded', $order->get_id(), $refund->get_id() );
 		} else {
 			do_action( 'woocommerce_order_fully_refunded', $order->get_id(), $refund->get_id() );
-			$order->update_status( apply_filters( 'woocommerce_order_fully_refunded_status', 'refunded', $order->get_id(), $refund->get_id() ) );
+			$order->update_status(
+				apply_filters(
+					'woocommerce_order_fully_refunded_status',
+					'refunded',
+					$order->get_id(),
+					$refund->get_id()
+				)
+			);
 		}
 		$order->save();
 		do_action( 'woocommerce_refund_created', $refund->get_id(), $args );
@@ -105,6 +119,12 @@ function wc_get_order_notes( $args ) {
 
 /** Of what WooCommerce searches: the billing name and e-mail. */
 function wc_order_search( $term ) {
-	$fits = static fn ( $order ) => stripos( "{$order->get_billing_first_name()} {$order->get_billing_last_name()} {$order->get_billing_email()}", $term ) !== false;
-	return array_map( static fn ( $order ) => $order->get_id(), array_values( array_filter( wc_get_orders( [ 'limit' => 100 ] ), $fits ) ) );
+	$fits = static fn ( $order ) => stripos(
+		"{$order->get_billing_first_name()} {$order->get_billing_last_name()} {$order->get_billing_email()}",
+		$term
+	) !== false;
+	return array_map(
+		static fn ( $order ) => $order->get_id(),
+		array_values( array_filter( wc_get_orders( [ 'limit' => 100 ] ), $fits ) )
+	);
 }

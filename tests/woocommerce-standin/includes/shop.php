@@ -1,5 +1,7 @@
 <?php
-/** The shop's own facts: France, the rates that the recordings were made with, one delivery method taxed and one not. */
+/**
+ * The shop's own facts: France, the rates that the recordings were made with, one delivery method taxed and one not.
+ */
 
 defined( 'ABSPATH' ) || exit;
 
@@ -62,7 +64,10 @@ class WC_Payment_Gateways {
 
 class WC_Tax {
 
-	/** Rate id => country, percent, name, class, compound: those of tests/recorder/Shop.php; each name stands once, for people to choose from. */
+	/**
+	 * Rate id => country, percent, name, class, compound: those of tests/recorder/Shop.php; each name stands once, for
+	 * people to choose from.
+	 */
 	private const RATES = [
 		1 => [ 'FR', '20.0000', 'TVA 20 %', '', 0 ],
 		2 => [ 'FR', '10.0000', 'TVA 10 %', 'vat-10', 0 ],
@@ -84,14 +89,23 @@ class WC_Tax {
 	public static function _insert_tax_rate( $tax_rate ) {
 		$added        = (array) get_option( self::ADDED, [] );
 		$id           = count( self::RATES ) + count( $added ) + 1;
-		$added[ $id ] = [ $tax_rate['tax_rate_country'] ?? '', $tax_rate['tax_rate'] ?? '0', $tax_rate['tax_rate_name'] ?? '', $tax_rate['tax_rate_class'] ?? '', $tax_rate['tax_rate_compound'] ?? 0 ];
+		$added[ $id ] = [
+			$tax_rate['tax_rate_country'] ?? '',
+			$tax_rate['tax_rate'] ?? '0',
+			$tax_rate['tax_rate_name'] ?? '',
+			$tax_rate['tax_rate_class'] ?? '',
+			$tax_rate['tax_rate_compound'] ?? 0,
+		];
 		update_option( self::ADDED, $added, false );
 		return $id;
 	}
 
 	/** Rates of that class for the shop's own address. */
 	public static function get_base_tax_rates( $tax_class = '' ) {
-		return array_filter( self::standin_rates(), static fn ( $rate ) => $rate[0] === WC()->countries->get_base_country() && $rate[3] === $tax_class );
+		return array_filter(
+			self::standin_rates(),
+			static fn ( $rate ) => $rate[0] === WC()->countries->get_base_country() && $rate[3] === $tax_class
+		);
 	}
 
 	public static function get_rate_label( $key_or_rate ) {

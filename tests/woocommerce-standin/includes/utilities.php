@@ -12,7 +12,11 @@ class FeaturesUtil {
 		return false;
 	}
 
-	public static function declare_compatibility( string $feature_id, string $plugin_file, bool $positive_compatibility = true ): bool {
+	public static function declare_compatibility(
+		string $feature_id,
+		string $plugin_file,
+		bool $positive_compatibility = true,
+	): bool {
 		return true;
 	}
 }

@@ -20,8 +20,14 @@ final class ChosenTaxes {
 		return array_values(
 			array_filter(
 				[
-					...array_map( fn( ShopRate $rate ): ?Finding => $this->of_rate( $shop, $rate ), $shop->all_rates() ),
-					...array_map( fn( ExemptSituation $situation ): ?Finding => $this->of_situation( $shop, $situation ), ExemptSituation::cases() ),
+					...array_map(
+						fn( ShopRate $rate ): ?Finding => $this->of_rate( $shop, $rate ),
+						$shop->all_rates()
+					),
+					...array_map(
+						fn( ExemptSituation $situation ): ?Finding => $this->of_situation( $shop, $situation ),
+						ExemptSituation::cases()
+					),
 					$this->of_rounding( $shop ),
 				]
 			)
@@ -37,7 +43,7 @@ final class ChosenTaxes {
 		$code    = $this->fault( $tax ) ?? $this->mismatch( $tax, $rate );
 		$certain = $shop->certain( $rate );
 		return $code === null ? null : new Finding(
-			$code,
+			code: $code,
 			rates: [ $rate ],
 			taxes: $tax === null ? [] : [ $tax ],
 			tax_id: $tax_id,
@@ -52,8 +58,17 @@ final class ChosenTaxes {
 			return null;
 		}
 		$tax  = $shop->taxes[ $tax_id ] ?? null;
-		$code = $this->fault( $tax ) ?? ( $tax === null || $this->is_exempt( $tax ) ? null : FindingCode::ZeroNotExempt );
-		return $code === null ? null : new Finding( $code, taxes: $tax === null ? [] : [ $tax ], situation: $situation, tax_id: $tax_id, orders: $shop->situations[ $situation->value ] ?? 0 );
+		$code = $this->fault( $tax )
+			?? ( $tax === null || $this->is_exempt( $tax ) ? null : FindingCode::ZeroNotExempt );
+		return $code === null
+			? null
+			: new Finding(
+				code: $code,
+				taxes: $tax === null ? [] : [ $tax ],
+				situation: $situation,
+				tax_id: $tax_id,
+				orders: $shop->situations[ $situation->value ] ?? 0
+			);
 	}
 
 	/** Only category E may stand beside other rates in an e-invoice (EN 16931, BR-O-11). */
@@ -62,12 +77,17 @@ final class ChosenTaxes {
 		$tax    = $shop->taxes[ $tax_id ?? 0 ] ?? null;
 		$code   = match ( true ) {
 			$tax_id === null => FindingCode::RoundingUnset,
-			$tax === null || ! $tax->usable || ! $tax->is_exempt() || $tax->category !== 'E' => FindingCode::RoundingUnfit,
+			$tax === null || ! $tax->usable || ! $tax->is_exempt() || $tax->category !== 'E' =>
+				FindingCode::RoundingUnfit,
 			default => null,
 		};
 		$proposed = ( new TaxProposals( array_values( $shop->taxes ), $shop->charged() ) )->for_rounding();
-		$fix      = $proposed->confidence === Confidence::Certain ? new TaxChoices( rounding: $proposed->tax?->id ) : new TaxChoices();
-		return $code === null ? null : new Finding( $code, taxes: $tax === null ? [] : [ $tax ], tax_id: $tax_id, fix: $fix );
+		$fix      = $proposed->confidence === Confidence::Certain
+			? new TaxChoices( rounding: $proposed->tax?->id )
+			: new TaxChoices();
+		return $code === null
+			? null
+			: new Finding( code: $code, taxes: $tax === null ? [] : [ $tax ], tax_id: $tax_id, fix: $fix );
 	}
 
 	private function fault( ?RemoteTax $tax ): ?FindingCode {

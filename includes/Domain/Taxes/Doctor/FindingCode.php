@@ -32,7 +32,8 @@ enum FindingCode: string {
 
 	public function severity(): Severity {
 		return match ( $this ) {
-			self::MappedDifferently, self::FranchiseCharged, self::ForeignShared, self::UnusualPercent => Severity::Warning,
+			self::MappedDifferently, self::FranchiseCharged, self::ForeignShared, self::UnusualPercent =>
+				Severity::Warning,
 			self::SeveralAtSellsy, self::RatesUnused => Severity::Info,
 			default => Severity::Error,
 		};

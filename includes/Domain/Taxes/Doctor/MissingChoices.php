@@ -24,15 +24,27 @@ final class MissingChoices {
 		$findings = [];
 		foreach ( $this->unset( $shop, $shop->gone ) as $rate ) {
 			$certain    = $shop->certain( $rate );
-			$findings[] = new Finding( FindingCode::RateGone, rates: [ $rate ], orders: $shop->orders( $rate ), fix: $certain === null ? new TaxChoices() : new TaxChoices( [ $rate->id => $certain->id ] ) );
+			$findings[] = new Finding(
+				code: FindingCode::RateGone,
+				rates: [ $rate ],
+				orders: $shop->orders( $rate ),
+				fix: $certain === null ? new TaxChoices() : new TaxChoices( [ $rate->id => $certain->id ] )
+			);
 		}
 		return $findings;
 	}
 
 	/** @return list<Finding> */
 	private function zero_rates( ShopTaxes $shop ): array {
-		$zero = array_filter( $this->unset( $shop, $shop->rates ), static fn( ShopRate $rate ): bool => $rate->percent->is_zero() );
-		return array_map( static fn( ShopRate $rate ): Finding => new Finding( FindingCode::ZeroUnset, rates: [ $rate ], orders: $shop->orders( $rate ) ), array_values( $zero ) );
+		$zero = array_filter(
+			$this->unset( $shop, $shop->rates ),
+			static fn( ShopRate $rate ): bool => $rate->percent->is_zero()
+		);
+		return array_map(
+			static fn( ShopRate $rate ): Finding =>
+				new Finding( FindingCode::ZeroUnset, rates: [ $rate ], orders: $shop->orders( $rate ) ),
+			array_values( $zero )
+		);
 	}
 
 	/** @return list<Finding> */
@@ -52,6 +64,8 @@ final class MissingChoices {
 	 * @return list<ShopRate>
 	 */
 	private function unset( ShopTaxes $shop, array $rates ): array {
-		return array_values( array_filter( $rates, static fn( ShopRate $rate ): bool => ! isset( $shop->choices->rates[ $rate->id ] ) ) );
+		return array_values(
+			array_filter( $rates, static fn( ShopRate $rate ): bool => ! isset( $shop->choices->rates[ $rate->id ] ) )
+		);
 	}
 }

@@ -31,12 +31,27 @@ final class RatesBesideEachOther {
 	 */
 	private function mapped_differently( ShopTaxes $shop ): array {
 		$findings = [];
-		foreach ( $this->groups( $shop->rates, static fn( ShopRate $rate ): string => "{$rate->percent->to_string()}|{$rate->country}|{$rate->tax_class}" ) as $rates ) {
-			$mapped = array_values( array_filter( $rates, static fn( ShopRate $rate ): bool => $shop->chosen( $rate ) !== null ) );
-			usort( $mapped, static fn( ShopRate $one, ShopRate $other ): int => [ $shop->orders( $other ), $one->id ] <=> [ $shop->orders( $one ), $other->id ] );
+		foreach ( $this->groups(
+			$shop->rates,
+			static fn( ShopRate $rate ): string => "{$rate->percent->to_string()}|{$rate->country}|{$rate->tax_class}"
+		) as $rates ) {
+			$mapped = array_values(
+				array_filter( $rates, static fn( ShopRate $rate ): bool => $shop->chosen( $rate ) !== null )
+			);
+			usort(
+				$mapped,
+				static fn( ShopRate $one, ShopRate $other ): int =>
+					[ $shop->orders( $other ), $one->id ] <=> [ $shop->orders( $one ), $other->id ]
+			);
 			$taxes = $this->taxes_of( $shop, $mapped );
 			if ( count( $taxes ) > 1 ) {
-				$findings[] = new Finding( FindingCode::MappedDifferently, rates: $mapped, taxes: $taxes, orders: $this->orders( $shop, $mapped ), fix: new TaxChoices( array_fill_keys( array_column( $mapped, 'id' ), $taxes[0]->id ) ) );
+				$findings[] = new Finding(
+					code: FindingCode::MappedDifferently,
+					rates: $mapped,
+					taxes: $taxes,
+					orders: $this->orders( $shop, $mapped ),
+					fix: new TaxChoices( array_fill_keys( array_column( $mapped, 'id' ), $taxes[0]->id ) )
+				);
 			}
 		}
 		return $findings;
@@ -48,13 +63,29 @@ final class RatesBesideEachOther {
 	 * @return list<Finding>
 	 */
 	private function foreign_shared( ShopTaxes $shop ): array {
-		$own      = array_filter( $shop->rates, static fn( ShopRate $rate ): bool => RateZone::from_rate( $rate, $shop->country ) === RateZone::Domestic );
-		$own_ids  = array_map( static fn( RemoteTax $tax ): int => $tax->id, $this->taxes_of( $shop, array_values( $own ) ) );
+		$own      = array_filter(
+			$shop->rates,
+			static fn( ShopRate $rate ): bool => RateZone::from_rate( $rate, $shop->country ) === RateZone::Domestic
+		);
+		$own_ids  = array_map(
+			static fn( RemoteTax $tax ): int => $tax->id,
+			$this->taxes_of( $shop, array_values( $own ) )
+		);
 		$findings = [];
 		foreach ( $shop->rates as $rate ) {
 			$tax = $shop->chosen( $rate );
-			if ( $tax !== null && ! $rate->percent->is_zero() && RateZone::from_rate( $rate, $shop->country ) === RateZone::OtherEu && in_array( $tax->id, $own_ids, true ) ) {
-				$findings[] = new Finding( FindingCode::ForeignShared, rates: [ $rate ], taxes: [ $tax ], orders: $shop->orders( $rate ) );
+			if (
+				$tax !== null
+				&& ! $rate->percent->is_zero()
+				&& RateZone::from_rate( $rate, $shop->country ) === RateZone::OtherEu
+				&& in_array( $tax->id, $own_ids, true )
+			) {
+				$findings[] = new Finding(
+					code: FindingCode::ForeignShared,
+					rates: [ $rate ],
+					taxes: [ $tax ],
+					orders: $shop->orders( $rate )
+				);
 			}
 		}
 		return $findings;
@@ -63,7 +94,11 @@ final class RatesBesideEachOther {
 	/** @return list<Finding> */
 	private function unusual( ShopTaxes $shop ): array {
 		$unusual = array_filter( $shop->rates, static fn( ShopRate $rate ): bool => ! RateZone::is_usual( $rate ) );
-		return array_map( static fn( ShopRate $rate ): Finding => new Finding( FindingCode::UnusualPercent, rates: [ $rate ], orders: $shop->orders( $rate ) ), array_values( $unusual ) );
+		return array_map(
+			static fn( ShopRate $rate ): Finding =>
+				new Finding( FindingCode::UnusualPercent, rates: [ $rate ], orders: $shop->orders( $rate ) ),
+			array_values( $unusual )
+		);
 	}
 
 	/**
@@ -74,11 +109,24 @@ final class RatesBesideEachOther {
 	private function several_at_sellsy( ShopTaxes $shop ): array {
 		$usable   = array_filter( $shop->taxes, static fn( RemoteTax $tax ): bool => $tax->usable );
 		$findings = [];
-		foreach ( $this->groups( array_values( $usable ), static fn( RemoteTax $tax ): string => "{$tax->rate->to_string()}|{$tax->category}|{$tax->vatex}" ) as $taxes ) {
+		foreach ( $this->groups(
+			array_values( $usable ),
+			static fn( RemoteTax $tax ): string => "{$tax->rate->to_string()}|{$tax->category}|{$tax->vatex}"
+		) as $taxes ) {
 			$ids   = array_map( static fn( RemoteTax $tax ): int => $tax->id, $taxes );
-			$rates = array_values( array_filter( $shop->rates, static fn( ShopRate $rate ): bool => in_array( $shop->choices->rates[ $rate->id ] ?? 0, $ids, true ) ) );
+			$rates = array_values(
+				array_filter(
+					$shop->rates,
+					static fn( ShopRate $rate ): bool => in_array( $shop->choices->rates[ $rate->id ] ?? 0, $ids, true )
+				)
+			);
 			if ( count( $taxes ) > 1 && $rates !== [] ) {
-				$findings[] = new Finding( FindingCode::SeveralAtSellsy, rates: $rates, taxes: $this->taxes_of( $shop, $rates ), orders: $this->orders( $shop, $rates ) );
+				$findings[] = new Finding(
+					code: FindingCode::SeveralAtSellsy,
+					rates: $rates,
+					taxes: $this->taxes_of( $shop, $rates ),
+					orders: $this->orders( $shop, $rates )
+				);
 			}
 		}
 		return $findings;
@@ -86,8 +134,12 @@ final class RatesBesideEachOther {
 
 	/** @return list<Finding> nothing where orders could not be counted, or there are none to judge by. */
 	private function unused( ShopTaxes $shop ): array {
-		$unused = array_values( array_filter( $shop->rates, static fn( ShopRate $rate ): bool => $shop->orders( $rate ) === 0 ) );
-		return $unused === [] || ( $shop->orders ?? [] ) === [] ? [] : [ new Finding( FindingCode::RatesUnused, rates: $unused ) ];
+		$unused = array_values(
+			array_filter( $shop->rates, static fn( ShopRate $rate ): bool => $shop->orders( $rate ) === 0 )
+		);
+		return $unused === [] || ( $shop->orders ?? [] ) === []
+			? []
+			: [ new Finding( FindingCode::RatesUnused, rates: $unused ) ];
 	}
 
 	/**

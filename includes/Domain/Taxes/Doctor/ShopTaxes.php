@@ -64,7 +64,12 @@ final class ShopTaxes {
 	 * @return list<RemoteTax>
 	 */
 	public function usable( ShopRate $rate ): array {
-		return array_values( array_filter( $this->taxes, static fn( RemoteTax $tax ): bool => $tax->usable && $tax->rate->equals( $rate->percent ) ) );
+		return array_values(
+			array_filter(
+				$this->taxes,
+				static fn( RemoteTax $tax ): bool => $tax->usable && $tax->rate->equals( $rate->percent )
+			)
+		);
 	}
 
 	/** The only one that fits, where its percentage says all; null where a person must choose. */

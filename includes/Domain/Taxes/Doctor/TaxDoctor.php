@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Taxes\Doctor;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Looks over rates, mapping and Sellsy's taxes, and names what stops orders, what misleads and what is good to know. */
+/**
+ * Looks over rates, mapping and Sellsy's taxes, and names what stops orders, what misleads and what is good to know.
+ */
 final class TaxDoctor {
 
 	/** @return list<Finding> the gravest first. */
@@ -16,8 +18,14 @@ final class TaxDoctor {
 			...( new MissingChoices() )->findings( $shop ),
 			...( new RatesBesideEachOther() )->findings( $shop ),
 		];
-		$order    = array_flip( array_map( static fn( FindingCode $code ): string => $code->value, FindingCode::cases() ) );
-		usort( $findings, static fn( Finding $one, Finding $other ): int => $order[ $one->code->value ] <=> $order[ $other->code->value ] );
+		$order    = array_flip(
+			array_map( static fn( FindingCode $code ): string => $code->value, FindingCode::cases() )
+		);
+		usort(
+			$findings,
+			static fn( Finding $one, Finding $other ): int =>
+				$order[ $one->code->value ] <=> $order[ $other->code->value ]
+		);
 		return $findings;
 	}
 }

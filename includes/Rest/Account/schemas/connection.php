@@ -43,7 +43,8 @@ return [
 			'required'    => true,
 		],
 		'state'          => [
-			'description' => 'unknown: credentials are there, not tried yet. to_authorise: somebody must allow them at Sellsy.',
+			'description' => 'unknown: credentials are there, not tried yet. to_authorise: somebody'
+				. ' must allow them at Sellsy.',
 			'type'        => 'string',
 			'enum'        => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
 			'required'    => true,

@@ -17,7 +17,10 @@ return [
 		'type'                 => 'object',
 		'additionalProperties' => false,
 		'properties'           => [
-			'right'     => [ 'description' => 'Its name: the scope, or one of its own where a privilege is needed beside the same scope.' ] + Shape::STRING,
+			'right'     => [
+				'description' => 'Its name: the scope, or one of its own where a privilege is'
+					. ' needed beside the same scope.',
+			] + Shape::STRING,
 			'scope'     => [ 'description' => 'To tick on the API access at Sellsy.' ] + Shape::STRING,
 			'state'     => [
 				'description' => 'unseen: the first document that needs it tells.',

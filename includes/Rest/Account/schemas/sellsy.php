@@ -28,7 +28,8 @@ return [
 		'models'          => Shape::sellsy_list( Shape::named() ),
 		'payment_terms'   => Shape::sellsy_list( Shape::named() ),
 		'has_v1'          => [
-			'description' => 'Whether the connection may use API v1: delivery notes, proformas, steps of orders, e-mails. null: not known.',
+			'description' => 'Whether the connection may use API v1: delivery notes, proformas, steps of orders,'
+				. ' e-mails. null: not known.',
 			'type'        => [ 'boolean', 'null' ],
 			'required'    => true,
 		],

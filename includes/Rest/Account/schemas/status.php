@@ -21,7 +21,8 @@ return [
 		],
 		'clash'          => [
 			'use'         => 'problem-or-null',
-			'description' => 'Another shop writes with the same code to the same account; url shows its newest document.',
+			'description' => 'Another shop writes with the same code to the same account; url'
+				. ' shows its newest document.',
 			'required'    => true,
 			'properties'  => [
 				'url' => [

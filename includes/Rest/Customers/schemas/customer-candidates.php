@@ -6,7 +6,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Rest\Shape;
 
-// GET /tasks/{id}/customer: what the order says of its buyer, and the customers at Sellsy that a person must choose from.
+// GET /tasks/{id}/customer: what the order says of its buyer, and the customers at Sellsy that a person must choose
+// from.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'customer-candidates',

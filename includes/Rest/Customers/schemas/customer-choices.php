@@ -18,7 +18,8 @@ return [
 			'required'    => true,
 		],
 		'other_kind' => [
-			'description' => 'The order is for a company and a person has its e-mail address at Sellsy; or it is for a person and a company has it.',
+			'description' => 'The order is for a company and a person has its e-mail address at Sellsy; or it is for a'
+				. ' person and a company has it.',
 			'type'        => 'integer',
 			'minimum'     => 0,
 			'required'    => true,

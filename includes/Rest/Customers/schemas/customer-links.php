@@ -38,7 +38,17 @@ return [
 			'type'        => Shape::STRING + [ 'enum' => [ 'company', 'individual' ] ],
 			'sellsy_id'   => Shape::INTEGER,
 			'url'         => Shape::STRING,
-			'origin'      => Shape::STRING + [ 'enum' => [ 'unknown', 'customer_remembered', 'customer_by_siret', 'customer_by_reference', 'customer_by_email', 'customer_created', 'chosen' ] ],
+			'origin'      => Shape::STRING + [
+				'enum' => [
+					'unknown',
+					'customer_remembered',
+					'customer_by_siret',
+					'customer_by_reference',
+					'customer_by_email',
+					'customer_created',
+					'chosen',
+				],
+			],
 			'since'       => Shape::STRING + [ 'format' => 'date-time' ],
 		],
 	],

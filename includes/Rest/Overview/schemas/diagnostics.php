@@ -36,7 +36,8 @@ return [
 					'why'       => Shape::STRING,
 					'next_step' => Shape::STRING,
 					'page'      => [
-						'description' => 'Where it can be mended, below wp-admin: the address of the site stays out. Empty where there is no such page.',
+						'description' => 'Where it can be mended, below wp-admin: the address of the site stays out.'
+							. ' Empty where there is no such page.',
 					] + Shape::STRING,
 				],
 			],

@@ -25,7 +25,8 @@ return [
 			'required' => true,
 		],
 		'rights'        => [
-			'description' => 'The worst of all that the connection needs; unseen: the first document that needs it tells.',
+			'description' => 'The worst of all that the connection needs; unseen: the first'
+				. ' document that needs it tells.',
 			'type'        => 'string',
 			'enum'        => [ 'seen', 'missing', 'unseen' ],
 			'required'    => true,
@@ -36,7 +37,8 @@ return [
 			'required'    => true,
 		],
 		'scheduler'     => [
-			'description' => 'How the five-minute pass stands. first: none yet, and it is not overdue; missing: none is planned.',
+			'description' => 'How the five-minute pass stands. first: none yet, and it is not overdue;'
+				. ' missing: none is planned.',
 			'type'        => 'string',
 			'enum'        => array_column( PassState::cases(), 'value' ),
 			'required'    => true,
@@ -47,9 +49,11 @@ return [
 			'items'       => [ 'type' => 'string' ],
 			'required'    => true,
 		],
-		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ] + Shape::COUNT,
+		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ]
+			+ Shape::COUNT,
 		'quota'         => [
-			'description'          => 'Requests that Sellsy still allowed when it answered last; null where it did not say.',
+			'description'          => 'Requests that Sellsy still allowed when it answered last;'
+				. ' null where it did not say.',
 			'type'                 => [ 'object', 'null' ],
 			'additionalProperties' => false,
 			'required'             => true,
@@ -103,7 +107,10 @@ return [
 						'type'                 => 'object',
 						'additionalProperties' => false,
 						'required'             => true,
-						'properties'           => array_fill_keys( array_column( DocumentKind::cases(), 'value' ), Shape::COUNT ),
+						'properties'           => array_fill_keys(
+							array_column( DocumentKind::cases(), 'value' ),
+							Shape::COUNT
+						),
 					],
 				],
 			],

@@ -4,8 +4,9 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// POST /orders/{id}/credit-note-preview: a refund that is entered (`refund_id`), or one that is not yet: its amount, and lines
-// where it has any. Amounts as people type them, with a point or a comma; what is wrong with one is said in words.
+// POST /orders/{id}/credit-note-preview: a refund that is entered (`refund_id`), or one that is not yet: its amount,
+// and lines where it has any. Amounts as people type them, with a point or a comma; what is wrong with one is said in
+// words.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'credit-note-preview-request',

@@ -14,7 +14,8 @@ return [
 	'additionalProperties' => false,
 	'properties'           => [
 		'outcome'   => [
-			'description' => 'held: the credit note would say this, but `problem` keeps it from being made now. lowers_draft: the draft invoice is lowered instead.',
+			'description' => 'held: the credit note would say this, but `problem` keeps it from being made now.'
+				. ' lowers_draft: the draft invoice is lowered instead.',
 			'type'        => 'string',
 			'enum'        => [ 'made', 'held', 'lowers_draft', 'stops' ],
 			'required'    => true,

@@ -7,7 +7,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Rest\Shape;
 
-// GET and POST /dry-run: what would be made of the latest orders, newest first. Amounts are decimals in the order's currency.
+// GET and POST /dry-run: what would be made of the latest orders, newest first. Amounts are decimals in the order's
+// currency.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'dry-run',
@@ -46,7 +47,8 @@ return [
 							'required' => true,
 						],
 						'outcome' => [
-							'description' => 'not_due: the order is not, or no longer, where the trigger is. exists: has one already.',
+							'description' => 'not_due: the order is not, or no longer, where the trigger is.'
+								. ' exists: has one already.',
 							'type'        => 'string',
 							'enum'        => [ 'made', 'exists', 'not_due', 'stops' ],
 							'required'    => true,
@@ -71,7 +73,8 @@ return [
 							],
 						],
 						'sellsy'  => [
-							'description' => 'Whether Sellsy computed the same; it is asked only where it knows the customer.',
+							'description' => 'Whether Sellsy computed the same; it is asked only'
+								. ' where it knows the customer.',
 							'type'        => 'string',
 							'enum'        => [ 'agrees', 'not_asked' ],
 							'required'    => true,

@@ -12,7 +12,8 @@ return [
 	'additionalProperties' => false,
 	'properties'           => [
 		'invoice' => [
-			'description' => 'The entry of the invoice that was seen, or of one of its credit notes: where another has taken its place, nothing is done. The newest when left out.',
+			'description' => 'The entry of the invoice that was seen, or of one of its credit notes: where another has'
+				. ' taken its place, nothing is done. The newest when left out.',
 			'type'        => 'integer',
 			'minimum'     => 1,
 		],

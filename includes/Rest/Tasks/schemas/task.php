@@ -71,7 +71,8 @@ return [
 			'required' => true,
 		],
 		'acts'       => [
-			'description' => 'Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing once the order is gone.',
+			'description' => 'Domain\Actions\RowAct: what a person may do with it, the likeliest first; nothing'
+				. ' once the order is gone.',
 			'type'        => 'array',
 			'items'       => [
 				'type' => 'string',
@@ -80,7 +81,8 @@ return [
 			'required'    => true,
 		],
 		'final'      => [
-			'description' => 'What to tell a person before the one of its acts that makes something final (finalise, reissue, make_now): kind, customer and total first. Empty where none does.',
+			'description' => 'What to tell a person before the one of its acts that makes something final (finalise,'
+				. ' reissue, make_now): kind, customer and total first. Empty where none does.',
 			'type'        => 'array',
 			'items'       => [ 'type' => 'string' ],
 			'required'    => true,

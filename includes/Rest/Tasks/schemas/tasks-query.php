@@ -46,7 +46,8 @@ return [
 			'default' => '',
 		],
 		'before'   => [
-			'description' => 'Id of a row: the page of those older than it, in place of `page`, and as fast wherever it is.',
+			'description' => 'Id of a row: the page of those older than it, in place of `page`, and'
+				. ' as fast wherever it is.',
 			'type'        => 'integer',
 			'minimum'     => 0,
 			'default'     => 0,

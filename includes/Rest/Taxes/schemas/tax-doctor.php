@@ -33,7 +33,17 @@ return [
 							'minimum' => 1,
 						]
 					),
-					'situation' => Shape::STRING + [ 'enum' => [ 'none', 'shop_exempt', 'domestic_exempt_customer', 'domestic_untaxed_item', 'eu_business', 'eu_consumer', 'outside_eu' ] ],
+					'situation' => Shape::STRING + [
+						'enum' => [
+							'none',
+							'shop_exempt',
+							'domestic_exempt_customer',
+							'domestic_untaxed_item',
+							'eu_business',
+							'eu_consumer',
+							'outside_eu',
+						],
+					],
 					// Choices that mend it; null where a person must decide.
 					'fix'       => array_merge(
 						Shape::object(

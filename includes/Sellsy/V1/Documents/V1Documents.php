@@ -39,7 +39,13 @@ final class V1Documents {
 		try {
 			return $this->get( $draft->kind, $id );
 		} catch ( RemoteFailure $failure ) {
-			throw new RemoteFailure( FailureKind::OutcomeUnknown, $failure->status, V1Errors::route( 'Document.create' ), detail: $failure->detail, previous: $failure );
+			throw new RemoteFailure(
+				kind: FailureKind::OutcomeUnknown,
+				status: $failure->status,
+				route: V1Errors::route( 'Document.create' ),
+				detail: $failure->detail,
+				previous: $failure
+			);
 		}
 	}
 
@@ -78,7 +84,12 @@ final class V1Documents {
 		} while ( $page < $pages && $page < self::MAX_PAGES );
 		if ( $page < $pages ) {
 			// What lies behind is not known, and unknown is never none.
-			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, V1Errors::route( 'Document.getList' ), detail: 'A list without end.' );
+			throw new RemoteFailure(
+				kind: FailureKind::OutcomeUnknown,
+				status: 200,
+				route: V1Errors::route( 'Document.getList' ),
+				detail: 'A list without end.'
+			);
 		}
 		usort( $documents, static fn( RemoteDocument $one, RemoteDocument $other ): int => $other->id <=> $one->id );
 		return $documents;
@@ -94,7 +105,10 @@ final class V1Documents {
 	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, int $page ): array {
 		$answer = $this->list( $kind, [], $since, $page );
 		return [
-			'documents' => array_map( fn( V1Answer $found ): RemoteDocument => $this->mapping->document( $kind, $found ), $answer->object( 'result' )->each() ),
+			'documents' => array_map(
+				fn( V1Answer $found ): RemoteDocument => $this->mapping->document( $kind, $found ),
+				$answer->object( 'result' )->each()
+			),
 			'pages'     => $answer->object( 'infos' )->int( 'nbpages' ),
 		];
 	}

@@ -36,7 +36,9 @@ final class V1Mapping {
 			[
 				'document'     => $this->header( $draft ),
 				'shipping'     => $this->parcel( $draft->details ),
-				'thirdaddress' => $draft->invoicing_address_id === null ? null : [ 'id' => $draft->invoicing_address_id ],
+				'thirdaddress' => $draft->invoicing_address_id === null
+					? null
+					: [ 'id' => $draft->invoicing_address_id ],
 				'shipaddress'  => $draft->delivery_address_id === null ? null : [ 'id' => $draft->delivery_address_id ],
 				'row'          => $this->rows->params( $draft->rows ),
 			],
@@ -47,13 +49,17 @@ final class V1Mapping {
 	/** Of the list too, which comes without rows. */
 	public function document( DocumentKind $kind, V1Answer $answer ): RemoteDocument {
 		return new RemoteDocument(
-			$kind,
-			$answer->id(),
-			$answer->string( 'ident' ),
-			$answer->string( 'step' ),
-			SubjectKey::read( $answer->string( 'subject' ) ),
-			new ComputedDocument( [], $answer->decimal( 'totalAmountTaxesFree' ), $answer->decimal( 'totalAmount' ) ),
-			'', // A moment without its time zone.
+			kind: $kind,
+			id: $answer->id(),
+			number: $answer->string( 'ident' ),
+			status: $answer->string( 'step' ),
+			key: SubjectKey::read( $answer->string( 'subject' ) ),
+			amounts: new ComputedDocument(
+				[],
+				$answer->decimal( 'totalAmountTaxesFree' ),
+				$answer->decimal( 'totalAmount' )
+			),
+			created: '', // A moment without its time zone.
 		);
 	}
 
@@ -95,7 +101,8 @@ final class V1Mapping {
 		];
 		$number = Text::code( $details->tracking_number, self::MAX_NUMBER );
 		$url    = Text::url( $details->tracking_url );
-		$parcel = $weight + ( $number === '' ? [] : [ 'trackingNumber' => $number ] ) + ( $url === null ? [] : [ 'trackingUrl' => $url ] );
+		$parcel = $weight + ( $number === '' ? [] : [ 'trackingNumber' => $number ] )
+			+ ( $url === null ? [] : [ 'trackingUrl' => $url ] );
 		return $parcel === [] ? null : $parcel;
 	}
 

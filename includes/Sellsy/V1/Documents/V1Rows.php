@@ -10,7 +10,9 @@ use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Sellsy\Mapping\Text;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 
-/** Rows of `Document.create`: `item` with an item of the catalogue, `once` without, `comment` for text. Prices are HT. */
+/**
+ * Rows of `Document.create`: `item` with an item of the catalogue, `once` without, `comment` for text. Prices are HT.
+ */
 final class V1Rows {
 
 	public function __construct( private readonly AccountLists $lists ) {}
@@ -22,7 +24,9 @@ final class V1Rows {
 	public function params( array $rows ): object {
 		$params = [];
 		foreach ( $rows as $i => $row ) {
-			$params[ (string) ( $i + 1 ) ] = $row->kind === RowKind::Comment ? $this->comment( $row ) : $this->priced( $row );
+			$params[ (string) ( $i + 1 ) ] = $row->kind === RowKind::Comment
+				? $this->comment( $row )
+				: $this->priced( $row );
 		}
 		return (object) $params;
 	}

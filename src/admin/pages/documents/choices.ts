@@ -126,7 +126,9 @@ const HOURS = 'hours:';
 
 export type FinaliseKind = 'manual' | 'at_once' | 'mapping' | 'hours';
 
-/** Stored as `manual`, `at_once`, `mapping` or `hours:<number>`; what is typed is kept, also while it is no number yet. */
+/**
+ * Stored as `manual`, `at_once`, `mapping` or `hours:<number>`; what is typed is kept, also while it is no number yet.
+ */
 export function finaliseChoice( finalise: string ): {
 	kind: FinaliseKind;
 	hours: string;

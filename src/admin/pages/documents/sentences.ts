@@ -1,4 +1,7 @@
-/** A card's settings in plain words: whole sentences, one for each thing it does, so that every language can build its own. */
+/**
+ * A card's settings in plain words: whole sentences, one for each thing it does, so that every language can build its
+ * own.
+ */
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatCount, formatDay } from '../../../i18n/format';
 import type { Kind, Settings } from '../../../schemas/settings';

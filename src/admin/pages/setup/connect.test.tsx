@@ -159,7 +159,8 @@ describe( 'the connection', () => {
 			).toHaveLength( 1 );
 			await expectAccessible();
 
-			// Only the secret is to be typed; and again, when it was wrong again: the site stores no more wrong keys now.
+			// Only the secret is to be typed; and again, when it was wrong again: the site stores no more wrong keys
+			// now.
 			site.refuse(
 				'POST /connection',
 				'orderinvoicer_keys_refused',

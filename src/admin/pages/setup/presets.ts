@@ -102,8 +102,8 @@ export const isAvailable = (
 	choice === 'keep' || hasV1 !== false || ! needsV1( choice, settings );
 
 /**
- * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as it
- * was; a rate category that is set stays.
+ * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as
+ * it was; a rate category that is set stays.
  */
 export function planOf(
 	choice: Choice,

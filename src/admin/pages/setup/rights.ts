@@ -2,8 +2,8 @@ import { RIGHTS } from '../../../generated/facts';
 import type { Kind } from '../../../schemas/settings';
 
 /**
- * What a connection must be allowed to do: scopes are ticked on the access, privileges belong to the person it acts as; both
- * in Sellsy's own words, which are French whatever the page speaks.
+ * What a connection must be allowed to do: scopes are ticked on the access, privileges belong to the person it acts as;
+ * both in Sellsy's own words, which are French whatever the page speaks.
  */
 type Rights = { scopes: readonly string[]; privileges: readonly string[] };
 

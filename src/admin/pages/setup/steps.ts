@@ -15,7 +15,9 @@ export type Step = z.infer< typeof StepSchema >;
 
 export const STEPS: readonly Step[] = StepSchema.options;
 
-/** `#/setup/taxes/paid`: what was chosen stands in the address until it is switched on, so that it is kept nowhere else. */
+/**
+ * `#/setup/taxes/paid`: what was chosen stands in the address until it is switched on, so that it is kept nowhere else.
+ */
 export type Place = { step: Step | null; choice: Choice | null };
 
 /** Of what is unknown nothing is left: the page then begins where the shop stands. */

@@ -216,7 +216,10 @@ function differing(
 		? []
 		: [
 				sprintf(
-					/* translators: 1: kind of document, such as Invoice, 2: sentence that holds now, 3: sentence that will hold. */
+					/*
+					 * translators: 1: kind of document, such as Invoice, 2: sentence that holds now, 3: sentence that
+					 * will hold.
+					 */
 					__( '%1$s: now “%2$s”, then “%3$s”', 'orderinvoicer' ),
 					kindWord( kind ),
 					...texts

@@ -1,4 +1,6 @@
-/** What a person may decide about a row: what is asked first, and who is told. Names and texts of acts come from PHP. */
+/**
+ * What a person may decide about a row: what is asked first, and who is told. Names and texts of acts come from PHP.
+ */
 import { __, sprintf } from '@wordpress/i18n';
 import {
 	actOn,

@@ -17,7 +17,10 @@ const pause = ( signal: AbortSignal ) =>
 		} );
 	} );
 
-/** Asks at once for what the page opens with, then again whenever the mapping on the page or Sellsy's list changes; never without that list. */
+/**
+ * Asks at once for what the page opens with, then again whenever the mapping on the page or Sellsy's list changes;
+ * never without that list.
+ */
 export function useDoctor(
 	{
 		tax_rates: rates,

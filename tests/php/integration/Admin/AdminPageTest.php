@@ -49,9 +49,16 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	private function page( bool $is_built ): AdminPage {
 		if ( $is_built ) {
-			file_put_contents( "$this->build/build/index.asset.php", "<?php return [ 'dependencies' => [ 'wp-api-fetch' ], 'version' => 'v1' ];" );
+			file_put_contents(
+				"$this->build/build/index.asset.php",
+				"<?php return [ 'dependencies' => [ 'wp-api-fetch' ], 'version' => 'v1' ];"
+			);
 		}
-		$page = new AdminPage( "$this->build/orderinvoicer.php", $this->bubble(), new PreloadedAnswers( $this->account( [] ) ) );
+		$page = new AdminPage(
+			"$this->build/orderinvoicer.php",
+			$this->bubble(),
+			new PreloadedAnswers( $this->account( [] ) )
+		);
 		$page->handle_admin_menu();
 		return $page;
 	}
@@ -83,24 +90,38 @@ final class AdminPageTest extends IntegrationTestCase {
 			self::assertStringContainsString( "\"/orderinvoicer/v1/$route\":{\"body\":", $preloaded );
 		}
 		foreach ( [ 'backfill', 'tasks?page=1&per_page=25', 'diagnostics' ] as $route ) {
-			self::assertStringContainsString( "[\"/orderinvoicer/v1/$route\"", $preloaded, 'Asked for by the browser, where its tab is open.' );
+			self::assertStringContainsString(
+				"[\"/orderinvoicer/v1/$route\"",
+				$preloaded,
+				'Asked for by the browser, where its tab is open.'
+			);
 			self::assertStringNotContainsString( "\"/orderinvoicer/v1/$route\":{", $preloaded );
 		}
 		foreach ( [ 'tasks', 'syncs' ] as $tab ) {
 			$early = "\"$tab\":[\"/orderinvoicer/v1/tasks?page=1&per_page=25\"]";
 			self::assertStringContainsString( $early, $preloaded, 'By its former address too.' );
 		}
-		self::assertStringNotContainsString( '/orderinvoicer/v1/sellsy"', $preloaded, 'Sellsy would have to be asked.' );
+		self::assertStringNotContainsString(
+			'/orderinvoicer/v1/sellsy"',
+			$preloaded,
+			'Sellsy would have to be asked.'
+		);
 		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );
 	}
 
 	public function test_what_the_account_has_comes_with_the_page_while_it_is_kept(): void {
 		self::assertSame( [ 'tax-proposals' ], $this->preloaded( [ 'taxes' ] ) );
-		self::assertSame( [ 'sellsy', 'tax-proposals' ], $this->preloaded( [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ] ) );
+		self::assertSame(
+			[ 'sellsy', 'tax-proposals' ],
+			$this->preloaded( [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms', 'v1' ] )
+		);
 	}
 
 	public function test_an_answer_that_fails_does_not_take_the_page_with_it(): void {
-		$broken = static fn ( mixed $result, mixed $server, \WP_REST_Request $request ): mixed => $request->get_route() === '/orderinvoicer/v1/shop' ? throw new \TypeError( 'Another plugin broke it.' ) : $result;
+		$broken = static fn ( mixed $result, mixed $server, \WP_REST_Request $request ): mixed =>
+			$request->get_route() === '/orderinvoicer/v1/shop'
+				? throw new \TypeError( 'Another plugin broke it.' )
+				: $result;
 		add_filter( 'rest_pre_dispatch', $broken, 10, 3 );
 		$script = ( new PreloadedAnswers( $this->account( [] ) ) )->script();
 		remove_filter( 'rest_pre_dispatch', $broken );
@@ -115,7 +136,12 @@ final class AdminPageTest extends IntegrationTestCase {
 	 */
 	private function preloaded( array $kept ): array {
 		$script = ( new PreloadedAnswers( $this->account( $kept ) ) )->script();
-		return array_values( array_filter( [ 'sellsy', 'tax-proposals' ], static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\"" ) ) );
+		return array_values(
+			array_filter(
+				[ 'sellsy', 'tax-proposals' ],
+				static fn ( string $route ): bool => str_contains( $script, "\"/orderinvoicer/v1/$route\"" )
+			)
+		);
 	}
 
 	/** @param list<string> $kept */
@@ -172,11 +198,17 @@ final class AdminPageTest extends IntegrationTestCase {
 	public function test_an_access_that_can_no_longer_be_read_is_said(): void {
 		update_option( 'orderinvoicer_secret_credentials', 'made with other keys' );
 
-		self::assertStringContainsString( 'can no longer be read', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+		self::assertStringContainsString(
+			'can no longer be read',
+			$this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] )
+		);
 	}
 
 	public function test_invoices_without_an_access_are_said(): void {
-		self::assertSame( '', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+		self::assertSame(
+			'',
+			$this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] )
+		);
 
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
 
@@ -199,10 +231,15 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	public function test_a_shop_with_keys_is_not_invited_again(): void {
 		global $wpdb;
-		( new SellsyParts( new Foundation( $wpdb ) ) )->credentials()->save( new Credentials( 'client', 'secret', CredentialsType::Personal ) );
+		( new SellsyParts( new Foundation( $wpdb ) ) )
+			->credentials()
+			->save( new Credentials( 'client', 'secret', CredentialsType::Personal ) );
 		set_current_screen( 'plugins' );
 
-		self::assertSame( '', $this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] ) );
+		self::assertSame(
+			'',
+			$this->shown( [ ( new AdminObjects() )->get( Notices::class ), 'handle_admin_notices' ] )
+		);
 	}
 
 	/** @return array<string, array{Problem, bool}> */

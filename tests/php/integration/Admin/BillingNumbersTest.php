@@ -28,8 +28,16 @@ final class BillingNumbersTest extends IntegrationTestCase {
 
 	protected function tearDown(): void {
 		if ( isset( $this->numbers ) ) {
-			remove_filter( 'woocommerce_admin_billing_fields', [ $this->numbers, 'handle_woocommerce_admin_billing_fields' ], 20 );
-			remove_action( 'woocommerce_process_shop_order_meta', [ $this->numbers, 'handle_woocommerce_process_shop_order_meta' ], 45 );
+			remove_filter(
+				'woocommerce_admin_billing_fields',
+				[ $this->numbers, 'handle_woocommerce_admin_billing_fields' ],
+				20
+			);
+			remove_action(
+				'woocommerce_process_shop_order_meta',
+				[ $this->numbers, 'handle_woocommerce_process_shop_order_meta' ],
+				45
+			);
 			( new \ReflectionProperty( \WC_Admin_Meta_Boxes::class, 'meta_box_errors' ) )->setValue( null, [] );
 		}
 		parent::tearDown();
@@ -37,13 +45,21 @@ final class BillingNumbersTest extends IntegrationTestCase {
 
 	/** @param list<string> $complaints */
 	#[DataProvider( 'typed_numbers' )]
-	public function test_what_was_typed_is_kept_and_a_wrong_number_is_said( string $siret, string $vat_number, string $country, array $complaints ): void {
+	public function test_what_was_typed_is_kept_and_a_wrong_number_is_said(
+		string $siret,
+		string $vat_number,
+		string $country,
+		array $complaints,
+	): void {
 		$order = wc_create_order();
 
 		$this->save( $order, $siret, $vat_number, $country );
 
 		$saved = wc_get_order( $order->get_id() );
-		self::assertSame( [ $siret, $vat_number ], [ $saved->get_meta( '_orderinvoicer_siret' ), $saved->get_meta( '_orderinvoicer_vat_number' ) ] );
+		self::assertSame(
+			[ $siret, $vat_number ],
+			[ $saved->get_meta( '_orderinvoicer_siret' ), $saved->get_meta( '_orderinvoicer_vat_number' ) ]
+		);
 		$said = $this->said();
 		self::assertCount( count( $complaints ), $said );
 		foreach ( $complaints as $at => $complaint ) {

@@ -28,7 +28,10 @@ final class ConnectCallbackTest extends RestTestCase {
 
 	public function test_there_and_back_again(): void {
 		$saved = $this->valid( $this->call( 'POST', '/connection', self::KEYS ), 'connection' );
-		self::assertSame( [ 'private', 'to_authorise', admin_url( 'admin-post.php' ) ], [ $saved['type'], $saved['state'], $saved['redirect_url'] ] );
+		self::assertSame(
+			[ 'private', 'to_authorise', admin_url( 'admin-post.php' ) ],
+			[ $saved['type'], $saved['state'], $saved['redirect_url'] ]
+		);
 
 		$landed = $this->come_back( $this->consent( $this->authorise( '/setup/connect' ), 'allow' ) );
 
@@ -44,11 +47,20 @@ final class ConnectCallbackTest extends RestTestCase {
 		$url = $this->authorise();
 		$this->come_back( $this->consent( $url, 'allow' ) );
 
-		foreach ( [ $this->call( 'GET', '/connection' ), $this->call( 'POST', '/connection/test' ), $this->call( 'GET', '/status' ) ] as $answer ) {
-			self::assertDoesNotMatchRegularExpression( '/sandbox-(access|refresh|code)-|sandbox-private-secret/', (string) wp_json_encode( $answer->get_data() ) );
+		foreach ( [
+			$this->call( 'GET', '/connection' ),
+			$this->call( 'POST', '/connection/test' ),
+			$this->call( 'GET', '/status' ),
+		] as $answer ) {
+			self::assertDoesNotMatchRegularExpression(
+				'/sandbox-(access|refresh|code)-|sandbox-private-secret/',
+				(string) wp_json_encode( $answer->get_data() )
+			);
 		}
 		global $wpdb;
-		$stored = (string) wp_json_encode( $wpdb->get_col( "SELECT option_value FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer%'" ) );
+		$stored = (string) wp_json_encode(
+			$wpdb->get_col( "SELECT option_value FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer%'" )
+		);
 		self::assertDoesNotMatchRegularExpression( '/sandbox-(access|refresh)-|sandbox-private-secret/', $stored );
 	}
 
@@ -90,10 +102,16 @@ final class ConnectCallbackTest extends RestTestCase {
 
 	public function test_a_code_that_sellsy_refuses_is_told_from_keys_it_refuses(): void {
 		$this->call( 'POST', '/connection', self::KEYS );
-		self::assertSame( 'code_refused', $this->come_back( [ 'code' => 'made-up' ] + $this->consent( $this->authorise(), 'allow' ) )['outcome'] );
+		self::assertSame(
+			'code_refused',
+			$this->come_back( [ 'code' => 'made-up' ] + $this->consent( $this->authorise(), 'allow' ) )['outcome']
+		);
 
 		$this->call( 'POST', '/connection', [ 'client_secret' => 'wrong' ] + self::KEYS );
-		self::assertSame( 'keys_refused', $this->come_back( $this->consent( $this->authorise(), 'allow' ) )['outcome'] );
+		self::assertSame(
+			'keys_refused',
+			$this->come_back( $this->consent( $this->authorise(), 'allow' ) )['outcome']
+		);
 	}
 
 	public function test_refused_personal_keys_leave_a_private_access_and_what_is_under_way(): void {
@@ -101,21 +119,33 @@ final class ConnectCallbackTest extends RestTestCase {
 		$this->come_back( $this->consent( $this->authorise(), 'allow' ) );
 		$back = $this->consent( $this->authorise(), 'allow' );
 
-		$this->assert_refused( 400, 'orderinvoicer_keys_refused', $this->call( 'POST', '/connection', [ 'type' => 'personal' ] + self::KEYS ) );
+		$this->assert_refused(
+			400,
+			'orderinvoicer_keys_refused',
+			$this->call( 'POST', '/connection', [ 'type' => 'personal' ] + self::KEYS )
+		);
 
 		self::assertSame( 'connected', $this->call( 'POST', '/connection/test' )->get_data()['state'] );
 		self::assertSame( 'connected', $this->come_back( $back )['outcome'] );
 	}
 
 	public function test_personal_keys_are_not_sent_to_sellsys_page(): void {
-		$this->assert_refused( 409, 'orderinvoicer_not_private', $this->call( 'POST', '/connection/authorise', [ 'return' => '/connection' ] ) );
+		$this->assert_refused(
+			409,
+			'orderinvoicer_not_private',
+			$this->call( 'POST', '/connection/authorise', [ 'return' => '/connection' ] )
+		);
 	}
 
 	public function test_only_routes_of_our_own_page_are_come_back_to(): void {
 		$this->call( 'POST', '/connection', self::KEYS );
 
 		foreach ( [ 'https://example.com/', '//example.com', '', '/a?b' ] as $return ) {
-			self::assertSame( 400, $this->call( 'POST', '/connection/authorise', [ 'return' => $return ] )->get_status(), $return );
+			self::assertSame(
+				400,
+				$this->call( 'POST', '/connection/authorise', [ 'return' => $return ] )->get_status(),
+				$return
+			);
 		}
 	}
 
@@ -151,7 +181,10 @@ final class ConnectCallbackTest extends RestTestCase {
 	}
 
 	private function authorise( string $back_to = '/connection' ): string {
-		return (string) $this->valid( $this->call( 'POST', '/connection/authorise', [ 'return' => $back_to ] ), 'connection-authorisation' )['url'];
+		return (string) $this->valid(
+			$this->call( 'POST', '/connection/authorise', [ 'return' => $back_to ] ),
+			'connection-authorisation'
+		)['url'];
 	}
 
 	/** @return array<string, string> what Sellsy's page sends the browser back with. */
@@ -187,6 +220,11 @@ final class ConnectCallbackTest extends RestTestCase {
 	}
 
 	private function exchanges(): int {
-		return count( array_filter( $this->sandbox->state()['calls'], static fn( array $call ): bool => ( $call['request']['grant_type'] ?? '' ) === 'authorization_code' ) );
+		return count(
+			array_filter(
+				$this->sandbox->state()['calls'],
+				static fn( array $call ): bool => ( $call['request']['grant_type'] ?? '' ) === 'authorization_code'
+			)
+		);
 	}
 }

@@ -41,7 +41,11 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$box = $this->box();
 		self::assertStringNotContainsString( 'done_by_hand:', $box );
 		self::assertStringContainsString( 'Somebody did this by hand at Sellsy, so it is left alone.', $box );
-		self::assertMatchesRegularExpression( '/value="make_now:invoice:by_hand"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
+		self::assertMatchesRegularExpression(
+			'/value="make_now:invoice:by_hand"[^>]*>Make it all the same: Invoice</',
+			$box,
+			'A person may still ask for it.'
+		);
 		self::assertSame( 'Done by hand', $this->cell() );
 	}
 
@@ -76,7 +80,16 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$this->order = wc_create_order();
 		$this->press( "done_by_hand:$row" );
 
-		self::assertSame( 'attention', $GLOBALS['wpdb']->get_var( $GLOBALS['wpdb']->prepare( 'SELECT state FROM %i WHERE id = %d', $GLOBALS['wpdb']->prefix . 'orderinvoicer_sync', $row ) ) );
+		self::assertSame(
+			'attention',
+			$GLOBALS['wpdb']->get_var(
+				$GLOBALS['wpdb']->prepare(
+					'SELECT state FROM %i WHERE id = %d',
+					$GLOBALS['wpdb']->prefix . 'orderinvoicer_sync',
+					$row
+				)
+			)
+		);
 	}
 
 	public function test_a_document_that_is_gone_is_not_made_again_once_a_person_says_so(): void {
@@ -87,13 +100,24 @@ final class DoneByHandTest extends IntegrationTestCase {
 
 		$this->press( "leave_out:{$this->row}" );
 		$box = $this->box();
-		self::assertStringContainsString( 'The document was deleted at Sellsy on purpose, so it is not made again.', $box );
-		self::assertMatchesRegularExpression( '/value="make_now:invoice:by_hand"[^>]*>Make it all the same: Invoice</', $box, 'A person may still ask for it.' );
+		self::assertStringContainsString(
+			'The document was deleted at Sellsy on purpose, so it is not made again.',
+			$box
+		);
+		self::assertMatchesRegularExpression(
+			'/value="make_now:invoice:by_hand"[^>]*>Make it all the same: Invoice</',
+			$box,
+			'A person may still ask for it.'
+		);
 		self::assertSame( 'Left out', $this->cell() );
 	}
 
 	public function test_an_invoice_that_differs_in_no_amount_may_be_kept(): void {
-		$this->change( 'differs_from_order', '{"kind":"invoice","order_total":"12.00","document_total":"12.00","number":"F-1","order":"seen"}', 'F-1' );
+		$this->change(
+			'differs_from_order',
+			'{"kind":"invoice","order_total":"12.00","document_total":"12.00","number":"F-1","order":"seen"}',
+			'F-1'
+		);
 		$box = $this->box();
 		self::assertMatchesRegularExpression( "/value=\"keep:{$this->row}\"[^>]*>Keep the invoice as it is</", $box );
 		self::assertStringContainsString( 'keep it as it is', $box );
@@ -102,14 +126,21 @@ final class DoneByHandTest extends IntegrationTestCase {
 		$this->press( "keep:{$this->row}" );
 		self::assertStringContainsString( "keep:{$this->row}", $this->box(), 'It was edited once more.' );
 
-		$this->change( 'differs_from_order', '{"kind":"invoice","order_total":"13.00","document_total":"12.00","number":"F-1","order":"seen"}', 'F-1' );
+		$this->change(
+			'differs_from_order',
+			'{"kind":"invoice","order_total":"13.00","document_total":"12.00","number":"F-1","order":"seen"}',
+			'F-1'
+		);
 		self::assertStringNotContainsString( 'keep', $this->box() );
 	}
 
 	public function test_the_invoice_of_a_credit_note_without_its_refund_is_issued_anew_by_name(): void {
 		$this->row = $this->stopped( 'create_creditnote', 7 );
 		$this->change( 'refund_undone', '{"number":"A-1"}', 'A-1' );
-		self::assertMatchesRegularExpression( "/value=\"reissue:{$this->row}\"[^>]*>Credit and re-issue the invoice \\(cannot be undone\\)</", $this->box() );
+		self::assertMatchesRegularExpression(
+			"/value=\"reissue:{$this->row}\"[^>]*>Credit and re-issue the invoice \\(cannot be undone\\)</",
+			$this->box()
+		);
 
 		$this->change( 'refund_undone', '{"number":""}', '' );
 		self::assertStringNotContainsString( 'reissue:', $this->box() );

@@ -36,8 +36,14 @@ final class FrenchTest extends IntegrationTestCase {
 			'sellsy_percent' => '20',
 		];
 
-		self::assertSame( 'La commande s’élève à 29,97, mais Sellsy calcule 29,98.', $this->text->text( new Problem( ProblemCode::TotalsDiffer, $facts ) ) );
-		self::assertStringContainsString( "taxée à 5,5\u{a0}% avec «\u{a0}TVA 5.5\u{a0}»", $this->text->text( new Problem( ProblemCode::TaxPercentDiffers, $facts ) ) );
+		self::assertSame(
+			'La commande s’élève à 29,97, mais Sellsy calcule 29,98.',
+			$this->text->text( new Problem( ProblemCode::TotalsDiffer, $facts ) )
+		);
+		self::assertStringContainsString(
+			"taxée à 5,5\u{a0}% avec «\u{a0}TVA 5.5\u{a0}»",
+			$this->text->text( new Problem( ProblemCode::TaxPercentDiffers, $facts ) )
+		);
 	}
 
 	public function test_a_day_is_written_as_in_france(): void {
@@ -47,10 +53,17 @@ final class FrenchTest extends IntegrationTestCase {
 	}
 
 	public function test_plurals_are_those_of_french(): void {
-		/* translators: %s: number of orders. */
-		$form = static fn ( int $count ): string => translate_nooped_plural( _n_noop( '%s order needs you.', '%s orders need you.', 'orderinvoicer' ), $count, 'orderinvoicer' );
+		$form = static fn ( int $count ): string => translate_nooped_plural(
+			/* translators: %s: number of orders. */
+			_n_noop( '%s order needs you.', '%s orders need you.', 'orderinvoicer' ),
+			$count,
+			'orderinvoicer'
+		);
 
-		self::assertSame( [ '%s commande est à traiter.', '%s commandes sont à traiter.' ], [ $form( 0 ), $form( 2 ) ] );
+		self::assertSame(
+			[ '%s commande est à traiter.', '%s commandes sont à traiter.' ],
+			[ $form( 0 ), $form( 2 ) ]
+		);
 	}
 
 	public function test_documents_speak_the_language_of_the_shop_and_not_of_the_reader(): void {

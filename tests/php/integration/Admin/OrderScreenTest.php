@@ -20,7 +20,11 @@ final class OrderScreenTest extends IntegrationTestCase {
 	/** The test process is no admin request, in which the plugin registers them itself. */
 	public static function setUpBeforeClass(): void {
 		foreach ( PluginEngine::admin() as $screen ) {
-			if ( $screen instanceof OrderBox || $screen instanceof OrderActions || $screen instanceof OrderListColumn ) {
+			if (
+				$screen instanceof OrderBox
+				|| $screen instanceof OrderActions
+				|| $screen instanceof OrderListColumn
+			) {
 				$screen->register();
 			}
 		}
@@ -150,7 +154,10 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 
-		self::assertStringContainsString( 'Credit notes are switched off: make one by hand', $this->box( wc_get_order( $order->get_id() ) ) );
+		self::assertStringContainsString(
+			'Credit notes are switched off: make one by hand',
+			$this->box( wc_get_order( $order->get_id() ) )
+		);
 	}
 
 	public function test_a_credit_note_can_be_previewed_once_there_is_an_invoice(): void {
@@ -331,7 +338,14 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'route'  => 'POST /credit-notes',
 			]
 		);
-		( new Foundation( $GLOBALS['wpdb'] ) )->pauses()->begin( new Pause( $blocked, new \DateTimeImmutable(), new \DateTimeImmutable( '+5 minutes' ), Effect::CreateCreditNote ) );
+		( new Foundation( $GLOBALS['wpdb'] ) )->pauses()->begin(
+			new Pause(
+				problem: $blocked,
+				since: new \DateTimeImmutable(),
+				until: new \DateTimeImmutable( '+5 minutes' ),
+				only: Effect::CreateCreditNote
+			)
+		);
 		$order = wc_create_order();
 		$this->row( $order, [] );
 		self::assertStringNotContainsString( 'does not allow', $this->box( $order ) );
@@ -344,7 +358,10 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 
-		self::assertStringContainsString( 'the privilege &quot;Facturation / Créer des avoirs&quot; of its person', $this->box( $order ) );
+		self::assertStringContainsString(
+			'the privilege &quot;Facturation / Créer des avoirs&quot; of its person',
+			$this->box( $order )
+		);
 	}
 
 	public function test_a_wrong_number_of_the_buyer_is_said(): void {
@@ -354,7 +371,10 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$order->update_meta_data( '_orderinvoicer_siret', '73282932000075' );
 
-		self::assertStringContainsString( 'SIREN or SIRET &quot;73282932000075&quot; is not used. This SIREN or SIRET cannot be right', $this->box( $order ) );
+		self::assertStringContainsString(
+			'SIREN or SIRET &quot;73282932000075&quot; is not used. This SIREN or SIRET cannot be right',
+			$this->box( $order )
+		);
 	}
 
 	public function test_an_invoice_made_by_somebody_else_is_linked_and_not_made_again(): void {
@@ -370,10 +390,16 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_a_document_of_ours_is_not_called_one_of_others_while_the_next_of_its_kind_waits(): void {
 		$order = wc_create_order();
-		$order->update_meta_data( 'orderinvoicer.creditnote_url', 'https://www.sellsy.com/?_f=creditNoteOverview&id=78' );
+		$order->update_meta_data(
+			'orderinvoicer.creditnote_url',
+			'https://www.sellsy.com/?_f=creditNoteOverview&id=78'
+		);
 		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=77' );
 		$order->save();
-		foreach ( [ [ 'create_invoice', 'invoice', 0, 77 ], [ 'create_creditnote', 'creditnote', 501, 78 ] ] as [ $effect, $type, $refund_id, $remote_id ] ) {
+		foreach ( [
+			[ 'create_invoice', 'invoice', 0, 77 ],
+			[ 'create_creditnote', 'creditnote', 501, 78 ],
+		] as [ $effect, $type, $refund_id, $remote_id ] ) {
 			$this->row(
 				$order,
 				[
@@ -433,7 +459,11 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertMatchesRegularExpression( '/Estimate ESTIMATE.*Sales order ORDER.*Delivery note DELIVERY.*Proforma PROFORMA.*Invoice INVOICE.*Credit note for refund 9.*Credit note CREDITNOTE/s', $box );
+		self::assertMatchesRegularExpression(
+			'/Estimate ESTIMATE.*Sales order ORDER.*Delivery note DELIVERY.*Proforma PROFORMA.*Invoice INVOICE.*Credit'
+				. ' note for refund 9.*Credit note CREDITNOTE/s',
+			$box
+		);
 		self::assertStringNotContainsString( '<button', $box );
 	}
 
@@ -549,7 +579,11 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_a_button_needs_the_right_to_edit_orders_and_a_nonce_of_this_order(): void {
 		$order = wc_create_order();
-		add_filter( 'wp_die_handler', $die = static fn (): \Closure => static fn ( mixed $message, mixed $title, mixed $args ) => throw new \RuntimeException( 'died' ) );
+		add_filter(
+			'wp_die_handler',
+			$die = static fn (): \Closure =>
+				static fn ( mixed $message, mixed $title, mixed $args ) => throw new \RuntimeException( 'died' )
+		);
 		$_POST    = [
 			'order_id' => (string) $order->get_id(),
 			'act'      => 'make_now:invoice',
@@ -571,7 +605,13 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$this->sign_in_as_admin();
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
-		add_filter( 'map_meta_cap', $not_this = static fn ( array $caps, string $cap ): array => $cap === 'edit_post' ? [ 'do_not_allow' ] : $caps, 10, 2 );
+		add_filter(
+			'map_meta_cap',
+			$not_this = static fn ( array $caps, string $cap ): array =>
+				$cap === 'edit_post' ? [ 'do_not_allow' ] : $caps,
+			10,
+			2
+		);
 		self::assertSame( 'died', $this->post() );
 
 		remove_filter( 'map_meta_cap', $not_this );
@@ -591,7 +631,10 @@ final class OrderScreenTest extends IntegrationTestCase {
 		];
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $order->get_id() ) ];
 		add_filter( 'wp_redirect', '__return_false' );
-		add_filter( 'woocommerce_order_get_billing_first_name', $fail = static fn () => throw new \LogicException( 'another plugin' ) );
+		add_filter(
+			'woocommerce_order_get_billing_first_name',
+			$fail = static fn () => throw new \LogicException( 'another plugin' )
+		);
 
 		self::assertSame( 'done', $this->post() );
 
@@ -689,7 +732,10 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 		self::assertSame( [], $this->question( $this->box( $order ), 'make_now:invoice' ) );
-		self::assertStringStartsWith( 'Invoice for nobody', $this->question( $this->box( $draft ), "finalise:$id" )[0] ?? '' );
+		self::assertStringStartsWith(
+			'Invoice for nobody',
+			$this->question( $this->box( $draft ), "finalise:$id" )[0] ?? ''
+		);
 	}
 
 	public function test_what_was_done_by_hand_is_not_made_final_after_all_without_asking(): void {
@@ -766,12 +812,19 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 
-		self::assertStringNotContainsString( 'orderinvoicer-credit-preview', $this->box( $waiting ) . $this->box( $deleted ) );
+		self::assertStringNotContainsString(
+			'orderinvoicer-credit-preview',
+			$this->box( $waiting ) . $this->box( $deleted )
+		);
 	}
 
 	/** @return list<string> what the dialog asks before that button works. */
 	private function question( string $box, string $act ): array {
-		$found = preg_match( '/value="' . preg_quote( $act, '/' ) . '" formnovalidate(?: data-question="([^"]+)")?>/', $box, $parts );
+		$found = preg_match(
+			'/value="' . preg_quote( $act, '/' ) . '" formnovalidate(?: data-question="([^"]+)")?>/',
+			$box,
+			$parts
+		);
 		self::assertSame( 1, $found );
 		return json_decode( html_entity_decode( $parts[1] ?? '[]', ENT_QUOTES ), true, 512, JSON_THROW_ON_ERROR );
 	}

@@ -12,7 +12,12 @@ final class CommandsTest extends CommittedTestCase {
 	/** @return array{code: int, out: string, all: string} */
 	private function wp( string $command, string $input = '' ): array {
 		$process = proc_open(
-			sprintf( 'php -d memory_limit=512M %s --allow-root --path=%s orderinvoicer %s', escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ), escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ), $command ),
+			sprintf(
+				'php -d memory_limit=512M %s --allow-root --path=%s orderinvoicer %s',
+				escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ),
+				escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ),
+				$command
+			),
 			[ [ 'pipe', 'r' ], [ 'pipe', 'w' ], [ 'pipe', 'w' ] ],
 			$pipes
 		);
@@ -53,14 +58,20 @@ final class CommandsTest extends CommittedTestCase {
 
 		self::assertSame( [ 'CLI', true ], [ $settings['shop_code'], $settings['invoice']['enabled'] ] );
 		self::assertSame( 'connected', $this->json( $this->wp( 'status --format=json' ) )['connection']['state'] );
-		self::assertStringNotContainsString( 'sandbox-secret', $answer['all'] . $this->wp( 'status' )['all'] . $this->wp( 'settings get' )['all'] );
+		self::assertStringNotContainsString(
+			'sandbox-secret',
+			$answer['all'] . $this->wp( 'status' )['all'] . $this->wp( 'settings get' )['all']
+		);
 	}
 
 	public function test_diagnostics_come_as_text_and_as_json(): void {
 		$document = $this->json( $this->wp( 'diagnostics --format=json' ) );
 		$text     = $this->wp( 'diagnostics' );
 
-		self::assertSame( [ 'generated_at', 'health', 'work', 'environment', 'plugins', 'settings', 'attempts', 'log' ], array_keys( $document ) );
+		self::assertSame(
+			[ 'generated_at', 'health', 'work', 'environment', 'plugins', 'settings', 'attempts', 'log' ],
+			array_keys( $document )
+		);
 		self::assertContains(
 			[
 				'name' => 'hooks_not_in_place',
@@ -85,31 +96,53 @@ final class CommandsTest extends CommittedTestCase {
 	public function test_keys_that_sellsy_refuses_are_not_passed_over_in_silence(): void {
 		$this->allow_sandbox();
 
-		$answer = $this->wp( 'settings import -', '{"connection":{"client_id":"sandbox-client","client_secret":"wrong"}}' );
+		$answer = $this->wp(
+			'settings import -',
+			'{"connection":{"client_id":"sandbox-client","client_secret":"wrong"}}'
+		);
 
 		self::assertSame( 1, $answer['code'] );
-		self::assertStringContainsString( 'Error: Sellsy does not know this client ID with this secret, so nothing was stored.', $answer['all'] );
+		self::assertStringContainsString(
+			'Error: Sellsy does not know this client ID with this secret, so nothing was stored.',
+			$answer['all']
+		);
 		self::assertStringNotContainsString( 'wrong', $answer['all'] );
 	}
 
 	public function test_keys_that_sellsy_refuses_change_nothing_and_fail_where_others_are_stored(): void {
 		$this->allow_sandbox();
-		$this->wp( 'settings import -', '{"connection":{"client_id":"sandbox-client","client_secret":"sandbox-secret"}}' );
+		$this->wp(
+			'settings import -',
+			'{"connection":{"client_id":"sandbox-client","client_secret":"sandbox-secret"}}'
+		);
 		$before = $this->wp( 'settings get --format=json' )['out'] . $this->wp( 'status --format=json' )['out'];
 
-		$answer = $this->wp( 'settings import -', '{"shop_code":"OTHER","connection":{"client_id":"sandbox-client","client_secret":"mistyped"}}' );
+		$answer = $this->wp(
+			'settings import -',
+			'{"shop_code":"OTHER","connection":{"client_id":"sandbox-client","client_secret":"mistyped"}}'
+		);
 
 		self::assertSame( 1, $answer['code'] );
-		self::assertStringContainsString( 'Error: Sellsy does not know this client ID with this secret, so nothing was changed: the earlier keys stay in place.', $answer['all'] );
+		self::assertStringContainsString(
+			'Error: Sellsy does not know this client ID with this secret, so nothing was changed: the'
+				. ' earlier keys stay in place.',
+			$answer['all']
+		);
 		self::assertStringNotContainsString( 'mistyped', $answer['all'] );
-		self::assertSame( $before, $this->wp( 'settings get --format=json' )['out'] . $this->wp( 'status --format=json' )['out'] );
+		self::assertSame(
+			$before,
+			$this->wp( 'settings get --format=json' )['out'] . $this->wp( 'status --format=json' )['out']
+		);
 	}
 
 	public function test_a_dry_run_without_sellsy_says_so_in_words(): void {
 		$answer = $this->wp( 'dry-run' );
 
 		self::assertSame( 1, $answer['code'] );
-		self::assertStringContainsString( 'This shop is not connected to Sellsy. Connect it in the settings', $answer['all'] );
+		self::assertStringContainsString(
+			'This shop is not connected to Sellsy. Connect it in the settings',
+			$answer['all']
+		);
 	}
 
 	public function test_a_misspelt_kind_of_document_starts_nothing(): void {
@@ -117,13 +150,21 @@ final class CommandsTest extends CommittedTestCase {
 
 		self::assertSame( 1, $this->wp( "backfill $days --kind=invoice,estimat" )['code'] );
 		self::assertSame( [ 'backfill' => null ], $this->json( $this->wp( 'backfill status --format=json' ) ) );
-		self::assertSame( [ 'orders' ], array_keys( $this->json( $this->wp( "backfill $days --kind='invoice, estimate' --count-only --format=json" ) ) ) );
+		self::assertSame(
+			[ 'orders' ],
+			array_keys(
+				$this->json( $this->wp( "backfill $days --kind='invoice, estimate' --count-only --format=json" ) )
+			)
+		);
 	}
 
 	public function test_one_order_and_everything_that_is_due(): void {
 		$order = wc_create_order();
 
-		self::assertSame( $order->get_id(), $this->json( $this->wp( "sync {$order->get_id()} --format=json" ) )['order']['id'] );
+		self::assertSame(
+			$order->get_id(),
+			$this->json( $this->wp( "sync {$order->get_id()} --format=json" ) )['order']['id']
+		);
 		self::assertSame( 1, $this->wp( 'sync 999999' )['code'] );
 		$cancelled = $this->wp( 'sync ' . wc_create_order( [ 'status' => 'cancelled' ] )->get_id() );
 		self::assertSame( 1, $cancelled['code'] );

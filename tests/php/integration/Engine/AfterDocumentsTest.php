@@ -114,7 +114,9 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 
 	#[Group( 'real-woocommerce' )]
 	public function test_an_edited_order_takes_its_draft_with_it(): void {
-		$this->shop->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] + $this->shop->like_invoice( 'confirmed' ) ] );
+		$this->shop->change_settings(
+			[ 'invoice' => [ 'finalise' => 'manual' ] + $this->shop->like_invoice( 'confirmed' ) ]
+		);
 		$order = $this->paid_order();
 		$this->work( $order );
 		$order = wc_get_order( $order->get_id() );
@@ -128,7 +130,10 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		$this->shop->time_passes_for_edits();
 		$this->work( $order );
 
-		self::assertSame( (float) $order->get_total(), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] );
+		self::assertSame(
+			(float) $order->get_total(),
+			(float) $this->shop->only_invoice()['amounts']['total_incl_tax']
+		);
 		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
 	}
 
@@ -156,8 +161,17 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		$this->work( $order );
 
 		$documents = [ $this->shop->only_invoice(), ...$this->shop->sandbox->state()['orders'] ];
-		self::assertSame( [ (float) $order->get_total(), (float) $order->get_total() ], array_map( static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'], $documents ) );
-		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->shop->row( $order )->state, $this->shop->find( $order, Effect::CreateOrder )?->state ] );
+		self::assertSame(
+			[ (float) $order->get_total(), (float) $order->get_total() ],
+			array_map(
+				static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'],
+				$documents
+			)
+		);
+		self::assertSame(
+			[ TaskState::Done, TaskState::Done ],
+			[ $this->shop->row( $order )->state, $this->shop->find( $order, Effect::CreateOrder )?->state ]
+		);
 	}
 
 	#[Group( 'real-woocommerce' )]
@@ -172,7 +186,9 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		}
 		$order->calculate_totals();
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET created_at = DATE_SUB( created_at, INTERVAL 5 MINUTE )" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET created_at = DATE_SUB( created_at, INTERVAL 5 MINUTE )"
+		);
 		$gmt = gmdate( 'Y-m-d H:i:s', time() - 60 );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
 		delete_option( OptionEditsSeen::OPTION );

@@ -10,7 +10,10 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
-/** People work in Sellsy while a draft stands: what becomes final names the order's buyer, and a credit note its invoice's. */
+/**
+ * People work in Sellsy while a draft stands: what becomes final names the order's buyer, and a credit note its
+ * invoice's.
+ */
 #[Group( 'real-woocommerce' )]
 final class BuyerOnDocumentsTest extends IntegrationTestCase {
 
@@ -37,7 +40,7 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 		self::assertSame( [ 'GET /invoices/{id}', 'POST /invoices/{id}/validate' ], $calls );
 	}
 
-	public function test_a_draft_whose_customer_was_renamed_or_archived_and_whose_address_was_changed_is_corrected(): void {
+	public function test_a_draft_of_a_customer_renamed_or_archived_and_of_a_changed_address_is_corrected(): void {
 		$order      = $this->drafted();
 		$individual = $this->shop->sandbox->state()['individuals'][0]['id'];
 		$address    = $this->shop->sandbox->state()['addresses'][0]['id'];
@@ -50,7 +53,13 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 		$customers = array_column( $this->shop->sandbox->state()['individuals'], 'is_archived', 'id' );
 		self::assertFalse( $customers[ $invoice['related'][0]['id'] ] );
 		$addresses = array_column( $this->shop->sandbox->state()['addresses'], null, 'id' );
-		self::assertSame( [ '1 rue de la Paix', $invoice['related'][0]['id'] ], [ $addresses[ $invoice['invoicing_address_id'] ]['address_line_1'], $addresses[ $invoice['invoicing_address_id'] ]['third_id'] ] );
+		self::assertSame(
+			[ '1 rue de la Paix', $invoice['related'][0]['id'] ],
+			[
+				$addresses[ $invoice['invoicing_address_id'] ]['address_line_1'],
+				$addresses[ $invoice['invoicing_address_id'] ]['third_id'],
+			]
+		);
 
 		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
 	}
@@ -84,14 +93,20 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 			self::assertSame( $invoice[ $field ], $notes[0][ $field ], $field );
 		}
 		self::assertCount( 2, $invoice['related'], 'A company and its contact.' );
-		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund->get_id() )?->state );
+		self::assertSame(
+			TaskState::Done,
+			$this->shop->find( $order, Effect::CreateCreditNote, '', $refund->get_id() )?->state
+		);
 	}
 
 	public function test_a_credit_note_does_without_a_contact_and_an_address_that_are_gone(): void {
 		$order = $this->drafted( 'Acme SARL' );
 		$this->finalise( $order );
 		foreach ( [ 'contacts', 'addresses' ] as $records ) {
-			$this->shop->sandbox->call( 'DELETE', "/_sandbox/records/$records/{$this->shop->sandbox->state()[ $records ][0]['id']}" );
+			$this->shop->sandbox->call(
+				'DELETE',
+				"/_sandbox/records/$records/{$this->shop->sandbox->state()[ $records ][0]['id']}"
+			);
 		}
 		wc_create_refund(
 			[
@@ -119,7 +134,9 @@ final class BuyerOnDocumentsTest extends IntegrationTestCase {
 	}
 
 	private function finalise( \WC_Order $order ): void {
-		$this->shop->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ) ] );
+		$this->shop->change_settings(
+			[ 'invoice' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ) ]
+		);
 		$this->shop->sandbox->call( 'DELETE', '/_sandbox/calls' );
 		$this->shop->follow( $order );
 		$this->passes();

@@ -123,7 +123,11 @@ final class BuyerTableTest extends IntegrationTestCase {
 		$named = $this->named();
 		foreach ( $sequence['orders'] as $place => $order ) {
 			$expected = $is_exact ? $sequence['exact'][ $place ] ?? $order[1] : $order[1];
-			self::assertSame( $expected, $this->customer( $orders[ $place ], $named, $expected ), sprintf( '%s, order %d: %s', $name, $place + 1, $sequence['why'] ) );
+			self::assertSame(
+				$expected,
+				$this->customer( $orders[ $place ], $named, $expected ),
+				sprintf( '%s, order %d: %s', $name, $place + 1, $sequence['why'] )
+			);
 			if ( isset( $order[2] ) ) {
 				self::assertContains( $orders[ $place ]->get_id() . " $order[2]", $this->said, $name );
 			}
@@ -232,14 +236,18 @@ final class BuyerTableTest extends IntegrationTestCase {
 			'individual' => 'individuals',
 		] as $type => $kind ) {
 			foreach ( $state[ $kind ] as $customer ) {
-				$customers[ $type . $customer['id'] ] = $customer['name'] ?? trim( "{$customer['first_name']} {$customer['last_name']}" );
+				$customers[ $type . $customer['id'] ] = $customer['name']
+					?? trim( "{$customer['first_name']} {$customer['last_name']}" );
 			}
 		}
 		$named = [];
 		foreach ( $state['invoices'] as $invoice ) {
 			foreach ( $invoice['related'] as $related ) {
 				if ( isset( $customers[ $related['type'] . $related['id'] ] ) ) {
-					$named[ $invoice['id'] ] = [ $related['type'] . $related['id'], $customers[ $related['type'] . $related['id'] ] ];
+					$named[ $invoice['id'] ] = [
+						$related['type'] . $related['id'],
+						$customers[ $related['type'] . $related['id'] ],
+					];
 				}
 			}
 		}
@@ -258,14 +266,22 @@ final class BuyerTableTest extends IntegrationTestCase {
 				'several_customers'   => 'ask several',
 				'customer_other_kind' => 'ask kind',
 				'customer_nameless'   => 'nameless',
-				default               => ( $row->problem->code->value ?? 'nothing' ) . wp_json_encode( $row->problem->facts ?? [] ),
+				default               => ( $row->problem->code->value ?? 'nothing' )
+					. wp_json_encode( $row->problem->facts ?? [] ),
 			};
 		}
 		[ $customer, $name ] = $named[ $row->remote_id ];
 		if ( ! isset( $this->known[ $customer ] ) && ! in_array( $expected, $this->known, true ) ) {
 			$this->known[ $customer ] = $expected;
-			$company                  = preg_match( '/[\p{L}\p{N}]/u', $order->get_billing_company() ) === 1 ? $order->get_billing_company() : '';
-			self::assertSame( $company !== '' ? $company : trim( $order->get_billing_first_name() . ' ' . $order->get_billing_last_name() ), $name );
+			$company                  = preg_match( '/[\p{L}\p{N}]/u', $order->get_billing_company() ) === 1
+				? $order->get_billing_company()
+				: '';
+			self::assertSame(
+				$company !== ''
+					? $company
+					: trim( $order->get_billing_first_name() . ' ' . $order->get_billing_last_name() ),
+				$name
+			);
 		}
 		return $this->known[ $customer ] ?? "another: $customer";
 	}

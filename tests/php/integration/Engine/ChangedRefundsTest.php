@@ -9,7 +9,9 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
-/** Refunds and orders that a person changes back and forth in WooCommerce, and drafts that a person deletes in Sellsy. */
+/**
+ * Refunds and orders that a person changes back and forth in WooCommerce, and drafts that a person deletes in Sellsy.
+ */
 #[Group( 'real-woocommerce' )]
 final class ChangedRefundsTest extends CommittedTestCase {
 
@@ -38,7 +40,10 @@ final class ChangedRefundsTest extends CommittedTestCase {
 		$this->pass();
 
 		self::assertSame( [ 5.0, $total - 5.0 ], $this->amounts( 'credit_notes' ) );
-		self::assertSame( [ 'skipped', 'already_credited' ], $this->state( $order, Effect::CreateCreditNote, $again->get_id() ) );
+		self::assertSame(
+			[ 'skipped', 'already_credited' ],
+			$this->state( $order, Effect::CreateCreditNote, $again->get_id() )
+		);
 		self::assertSame( 0, $this->needed() );
 	}
 
@@ -52,11 +57,17 @@ final class ChangedRefundsTest extends CommittedTestCase {
 		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/$draft/delete" );
 		$this->an_hour_later();
 		self::assertSame( [ 'skipped', 'nothing_charged' ], $this->state( $order, Effect::CreateInvoice ) );
-		self::assertSame( [ '', 0 ], [ wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), $this->needed() ] );
+		self::assertSame(
+			[ '', 0 ],
+			[ wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), $this->needed() ]
+		);
 
 		wc_get_order( $order->get_id() )->update_status( 'processing' );
 		$this->pass();
-		self::assertSame( (float) $order->get_total(), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] );
+		self::assertSame(
+			(float) $order->get_total(),
+			(float) $this->shop->only_invoice()['amounts']['total_incl_tax']
+		);
 	}
 
 	private function invoiced( string $finalise ): \WC_Order {
@@ -94,7 +105,10 @@ final class ChangedRefundsTest extends CommittedTestCase {
 
 	private function an_hour_later(): void {
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET checked_at = NULL, updated_at = DATE_SUB( updated_at, INTERVAL 2 HOUR ) WHERE state = 'attention'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET checked_at = NULL, updated_at = DATE_SUB( updated_at,"
+				. " INTERVAL 2 HOUR ) WHERE state = 'attention'"
+		);
 		$this->pass();
 	}
 
@@ -102,7 +116,10 @@ final class ChangedRefundsTest extends CommittedTestCase {
 	private function amounts( string $list ): array {
 		$documents = $this->shop->sandbox->state()[ $list ];
 		array_multisort( array_column( $documents, 'id' ), $documents );
-		return array_map( static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'], $documents );
+		return array_map(
+			static fn ( array $document ): float => (float) $document['amounts']['total_incl_tax'],
+			$documents
+		);
 	}
 
 	/** @return array{string|null, string|null} */
@@ -113,6 +130,8 @@ final class ChangedRefundsTest extends CommittedTestCase {
 
 	private function needed(): int {
 		global $wpdb;
-		return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE state = 'attention'" );
+		return (int) $wpdb->get_var(
+			"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE state = 'attention'"
+		);
 	}
 }

@@ -4,7 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
-/** Where a runner dies: at each place in the whole walk (`ORDERINVOICER_WALK=whole`), else at the first and each fourth after it. */
+/**
+ * Where a runner dies: at each place in the whole walk (`ORDERINVOICER_WALK=whole`), else at the first and each fourth
+ * after it.
+ */
 final class Cuts {
 
 	private const STRIDE = 4;

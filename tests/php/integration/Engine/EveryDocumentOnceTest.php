@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-/** The documents beside the invoice, whose creation is lost, refused for a while or cut off by a runner's death: each is there once. */
+/**
+ * The documents beside the invoice, whose creation is lost, refused for a while or cut off by a runner's death: each is
+ * there once.
+ */
 final class EveryDocumentOnceTest extends CommittedTestCase {
 
 	private const CREATED_BY = [
@@ -74,7 +77,11 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 		do {
 			$at = Cuts::after( $at );
 			$order    = $this->order_that_becomes( $kind );
-			$survived = $this->shop->run_and_die( $this->shop->find( $order, $this->effect( $kind ) )->id ?? 0, $cut, $at );
+			$survived = $this->shop->run_and_die(
+				$this->shop->find( $order, $this->effect( $kind ) )->id ?? 0,
+				$cut,
+				$at
+			);
 			wp_cache_flush();
 			$this->shop->lapse_leases();
 			$this->assert_once( $order, $kind, "killed after $cut $at" );
@@ -104,7 +111,11 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 		$made = array_values( $this->shop->sandbox->state()[ self::IN_STATE[ $kind ] ] );
 		self::assertCount( 1, $made, $when );
 		wp_cache_flush();
-		self::assertStringContainsString( "id={$made[0]['id']}", (string) wc_get_order( $order->get_id() )->get_meta( "orderinvoicer.{$kind}_url" ), $when );
+		self::assertStringContainsString(
+			"id={$made[0]['id']}",
+			(string) wc_get_order( $order->get_id() )->get_meta( "orderinvoicer.{$kind}_url" ),
+			$when
+		);
 	}
 
 	private function state( \WC_Order $order, string $kind ): ?TaskState {

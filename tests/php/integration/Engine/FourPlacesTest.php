@@ -10,7 +10,9 @@ use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-/** A document's address is the same in the order's meta, its note, the box on its screen and WooCommerce's own REST API. */
+/**
+ * A document's address is the same in the order's meta, its note, the box on its screen and WooCommerce's own REST API.
+ */
 final class FourPlacesTest extends IntegrationTestCase {
 
 	public function test_meta_note_box_and_rest_agree_for_every_kind(): void {
@@ -38,7 +40,9 @@ final class FourPlacesTest extends IntegrationTestCase {
 		$this->sign_in_as_admin();
 		$rest = $this->rest_meta( $order->get_id() );
 		$box  = $this->box( $order->get_id() );
-		$note = html_entity_decode( implode( "\n", array_column( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), 'content' ) ) );
+		$note = html_entity_decode(
+			implode( "\n", array_column( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), 'content' ) )
+		);
 		foreach ( $kinds as $kind ) {
 			$url = wc_get_order( $order->get_id() )->get_meta( "orderinvoicer.{$kind}_url" );
 			self::assertStringContainsString( "?_f={$kind}Overview&id=", (string) $url, $kind );
@@ -46,7 +50,10 @@ final class FourPlacesTest extends IntegrationTestCase {
 			self::assertStringContainsString( "\"$url\"", $note, $kind );
 			self::assertStringContainsString( "\"$url\"", $box, $kind );
 		}
-		self::assertSame( $rest['orderinvoicer.creditnote_url'], wc_get_order( $refund->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
+		self::assertSame(
+			$rest['orderinvoicer.creditnote_url'],
+			wc_get_order( $refund->get_id() )->get_meta( 'orderinvoicer.creditnote_url' )
+		);
 	}
 
 	/** @return array<string, mixed> by key. */

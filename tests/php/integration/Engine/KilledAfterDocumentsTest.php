@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-/** Real processes, really killed, in what follows a document: one payment, one link, one state, and one e-mail or a question. */
+/**
+ * Real processes, really killed, in what follows a document: one payment, one link, one state, and one e-mail or a
+ * question.
+ */
 final class KilledAfterDocumentsTest extends CommittedTestCase {
 
 	private SandboxShop $shop;
@@ -77,7 +80,11 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'], $when );
 		self::assertSame( 'paid', $this->shop->only_invoice()['status'], $when );
 		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::RecordPayment )?->state, $when );
-		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::ChangeState, 'order:shipped' )?->state, $when );
+		self::assertSame(
+			TaskState::Done,
+			$this->shop->find( $order, Effect::ChangeState, 'order:shipped' )?->state,
+			$when
+		);
 		$mail = $this->shop->find( $order, Effect::SendDocument, 'invoice' );
 		if ( $mail?->state === TaskState::Attention ) {
 			self::assertSame( ProblemCode::SendUnknown, $mail->problem?->code, $when );

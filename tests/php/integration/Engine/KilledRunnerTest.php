@@ -53,7 +53,11 @@ final class KilledRunnerTest extends CommittedTestCase {
 		$invoice = $this->shop->only_invoice();
 		self::assertNotSame( '', (string) $invoice['number'], $when );
 		wp_cache_flush();
-		self::assertStringContainsString( (string) $invoice['id'], (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), $when );
+		self::assertStringContainsString(
+			(string) $invoice['id'],
+			(string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ),
+			$when
+		);
 		self::assertCount( 1, $this->shop->sandbox->state()['individuals'], $when );
 	}
 }

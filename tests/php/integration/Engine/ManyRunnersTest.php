@@ -42,7 +42,10 @@ final class ManyRunnersTest extends CommittedTestCase {
 		self::assertCount( 1, $state['individuals'], 'All of one shopper.' );
 		foreach ( $orders as $order ) {
 			self::assertTrue( $shop->is_finished( $order ) );
-			self::assertNotSame( '', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ) );
+			self::assertNotSame(
+				'',
+				(string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' )
+			);
 		}
 	}
 
@@ -59,7 +62,13 @@ final class ManyRunnersTest extends CommittedTestCase {
 		$running = [];
 		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
 			$process = proc_open(
-				[ PHP_BINARY, __DIR__ . '/one-of-many.php', (string) $start, (string) $hooked->get_id(), (string) $paid->get_id() ],
+				[
+					PHP_BINARY,
+					__DIR__ . '/one-of-many.php',
+					(string) $start,
+					(string) $hooked->get_id(),
+					(string) $paid->get_id(),
+				],
 				[
 					1 => [ 'pipe', 'w' ],
 					2 => STDERR,

@@ -22,7 +22,11 @@ final class MoneyWithoutLinesTest extends CommittedTestCase {
 		foreach ( array_keys( $lost->get_items() ) as $item ) {
 			$wpdb->delete( "{$wpdb->prefix}woocommerce_order_itemmeta", [ 'order_item_id' => $item ] );
 		}
-		$wpdb->update( "{$wpdb->prefix}woocommerce_order_items", [ 'order_item_type' => 'of_a_plugin_that_is_gone' ], [ 'order_id' => $unknown->get_id() ] );
+		$wpdb->update(
+			"{$wpdb->prefix}woocommerce_order_items",
+			[ 'order_item_type' => 'of_a_plugin_that_is_gone' ],
+			[ 'order_id' => $unknown->get_id() ]
+		);
 		wp_cache_flush();
 
 		foreach ( [ $without, $nothing, $lost, $unknown ] as $order ) {
@@ -31,11 +35,20 @@ final class MoneyWithoutLinesTest extends CommittedTestCase {
 		do_action( SweepSchedule::HOOK );
 
 		foreach ( [ $without, $lost, $unknown ] as $order ) {
-			self::assertSame( [ 'attention', 'lines_missing' ], [ $shop->row( $order )->state->value, $shop->row( $order )->problem?->code->value ] );
+			self::assertSame(
+				[ 'attention', 'lines_missing' ],
+				[ $shop->row( $order )->state->value, $shop->row( $order )->problem?->code->value ]
+			);
 		}
 		self::assertSame( '50.00', $shop->row( $without )->problem?->fact( 'order_total' ) );
-		self::assertStringContainsString( '50.00', implode( ' ', array_column( wc_get_order_notes( [ 'order_id' => $without->get_id() ] ), 'content' ) ) );
-		self::assertSame( [ 'skipped', 'nothing_to_invoice' ], [ $shop->row( $nothing )->state->value, $shop->row( $nothing )->problem?->code->value ] );
+		self::assertStringContainsString(
+			'50.00',
+			implode( ' ', array_column( wc_get_order_notes( [ 'order_id' => $without->get_id() ] ), 'content' ) )
+		);
+		self::assertSame(
+			[ 'skipped', 'nothing_to_invoice' ],
+			[ $shop->row( $nothing )->state->value, $shop->row( $nothing )->problem?->code->value ]
+		);
 		self::assertSame( [], $shop->sandbox->state()['individuals'], 'Nobody is created for them.' );
 	}
 

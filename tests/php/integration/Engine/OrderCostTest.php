@@ -8,11 +8,12 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * What one order costs from the claim to the last task done: statements of the database and requests to Sellsy. Three lines
- * of two rates and delivery, a known buyer, known products; the invoice final, paid and sent. Counts, never times.
+ * What one order costs from the claim to the last task done: statements of the database and requests to Sellsy. Three
+ * lines of two rates and delivery, a known buyer, known products; the invoice final, paid and sent. Counts, never
+ * times.
  *
- * `ORDERINVOICER_SHOW_COST=yes` prints them and the time; with `ORDERINVOICER_QUERIES=file` each statement goes there with
- * what asked for it.
+ * `ORDERINVOICER_SHOW_COST=yes` prints them and the time; with `ORDERINVOICER_QUERIES=file` each statement goes there
+ * with what asked for it.
  */
 #[Group( 'real-woocommerce' )]
 final class OrderCostTest extends CommittedTestCase {
@@ -32,7 +33,9 @@ final class OrderCostTest extends CommittedTestCase {
 		$this->costed = new CostedOrder( $this->shop );
 	}
 
-	/** On a slow machine the shop is read once more on the way (`WordPressRuntimeCache`): the cheapest of three counts. */
+	/**
+	 * On a slow machine the shop is read once more on the way (`WordPressRuntimeCache`): the cheapest of three counts.
+	 */
 	public function test_an_order_costs_no_more_than_it_did(): void {
 		$this->costed->work( $this->costed->paid() );
 		$cheapest = PHP_INT_MAX;
@@ -58,7 +61,10 @@ final class OrderCostTest extends CommittedTestCase {
 		self::assertCount( $orders, $this->shop->sandbox->call( 'GET', '/_sandbox/mails' ) );
 		self::assertLessThanOrEqual( self::REQUESTS, $cost['requests'], 'Requests to Sellsy.' );
 		if ( getenv( 'ORDERINVOICER_SHOW_COST' ) === 'yes' ) {
-			fwrite( STDERR, "\nAn order: {$cost['queries']} statements, {$cost['requests']} requests, {$cost['cpu']} ms.\n" );
+			fwrite(
+				STDERR,
+				"\nAn order: {$cost['queries']} statements, {$cost['requests']} requests, {$cost['cpu']} ms.\n"
+			);
 		}
 		return $cost['queries'];
 	}

@@ -10,8 +10,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * The order table, all the way: real WooCommerce, this plugin, the Sellsy sandbox. Each total equals the order's, each VAT
- * is the one of the table, with the precisions of unit prices that Sellsy's accounts are known to have.
+ * The order table, all the way: real WooCommerce, this plugin, the Sellsy sandbox. Each total equals the order's, each
+ * VAT is the one of the table, with the precisions of unit prices that Sellsy's accounts are known to have.
  */
 #[Group( 'real-woocommerce' )]
 final class OrderTableTest extends IntegrationTestCase {
@@ -26,7 +26,11 @@ final class OrderTableTest extends IntegrationTestCase {
 	private const BEFORE_THE_INVOICE = [ 'estimate', 'order', 'delivery', 'proforma' ];
 
 	#[DataProvider( 'shops_and_accounts' )]
-	public function test_each_order_becomes_the_invoice_of_the_table( string $kind, int $unit_price_decimals, string $mode ): void {
+	public function test_each_order_becomes_the_invoice_of_the_table(
+		string $kind,
+		int $unit_price_decimals,
+		string $mode,
+	): void {
 		$this->account( $unit_price_decimals, $mode );
 		foreach ( $this->made( $kind, [ 'invoice' ] ) as $order ) {
 			$this->assert_is_the_tables( $order );
@@ -71,14 +75,27 @@ final class OrderTableTest extends IntegrationTestCase {
 	 * @return list<array<string, mixed>>
 	 */
 	private function made( string $kind, array $documents ): array {
-		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . '/tests/recorder/documents.php', (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ), implode( ',', $documents ) ];
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
+		$command = [
+			PHP_BINARY,
+			'-d',
+			'memory_limit=512M',
+			self::PROJECT . '/tests/recorder/documents.php',
+			(string) getenv( 'ORDERINVOICER_SITE_DIR' ),
+			$kind,
+			(string) getenv( 'ORDERINVOICER_SANDBOX_URL' ),
+			implode( ',', $documents ),
+		];
+		// how VAT is rounded is fixed while WooCommerce loads.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
 		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ), $lines, $code );
 		self::assertSame( 0, $code, implode( "\n", $lines ) );
 		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
 		$of    = array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind );
 		self::assertCount( count( $of ) * count( $documents ), $lines );
-		return array_map( static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ), $lines );
+		return array_map(
+			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
+			$lines
+		);
 	}
 
 	/** @param array<string, mixed> $order */
@@ -90,7 +107,11 @@ final class OrderTableTest extends IntegrationTestCase {
 			return;
 		}
 		if ( $expected['outcome'] === 'stop' ) {
-			self::assertSame( [ 'attention', $expected['problem'], '', null ], [ $order['state'], $order['problem'], $order['link'], $order['document'] ], $name );
+			self::assertSame(
+				[ 'attention', $expected['problem'], '', null ],
+				[ $order['state'], $order['problem'], $order['link'], $order['document'] ],
+				$name
+			);
 			return;
 		}
 		self::assertSame( [ 'done', null ], [ $order['state'], $order['problem'] ], $name );
@@ -111,8 +132,16 @@ final class OrderTableTest extends IntegrationTestCase {
 	 * @param array<string, mixed> $expected
 	 */
 	private function arrondi( array $document, array $expected ): ?string {
-		$rows = array_filter( $document['rows'], static fn ( array $row ): bool => ( $row['tax_id'] ?? null ) === self::ROUNDING_TAX && ( $row['reference'] ?? '' ) === '' && in_array( $row['description'], [ 'Rounding', 'Arrondi' ], true ) );
-		return $rows === [] ? null : Decimal::from_string( array_values( $rows )[0]['amount_tax_exc'] )->to_scale( self::decimals( (string) $expected['total'] ) );
+		$rows = array_filter(
+			$document['rows'],
+			static fn ( array $row ): bool => ( $row['tax_id'] ?? null ) === self::ROUNDING_TAX
+				&& ( $row['reference'] ?? '' ) === ''
+				&& in_array( $row['description'], [ 'Rounding', 'Arrondi' ], true )
+		);
+		return $rows === []
+			? null
+			: Decimal::from_string( array_values( $rows )[0]['amount_tax_exc'] )
+				->to_scale( self::decimals( (string) $expected['total'] ) );
 	}
 
 	/**
@@ -123,7 +152,10 @@ final class OrderTableTest extends IntegrationTestCase {
 	private function vat( array $document, string $percent ): string {
 		$sum = Decimal::zero();
 		foreach ( $document['taxes'] as $tax ) {
-			if ( is_numeric( $percent ) && Decimal::from_string( (string) $tax['rate'] )->equals( Decimal::from_string( $percent ) ) ) {
+			if (
+				is_numeric( $percent )
+				&& Decimal::from_string( (string) $tax['rate'] )->equals( Decimal::from_string( $percent ) )
+			) {
 				$sum = $sum->plus( Decimal::from_string( $tax['amount'] ) );
 			}
 		}
@@ -135,6 +167,9 @@ final class OrderTableTest extends IntegrationTestCase {
 	}
 
 	private static function assert_same_amount( string $expected, string $found, string $message ): void {
-		self::assertTrue( Decimal::from_string( $expected )->equals( Decimal::from_string( $found ) ), "$message: $expected expected, $found found" );
+		self::assertTrue(
+			Decimal::from_string( $expected )->equals( Decimal::from_string( $found ) ),
+			"$message: $expected expected, $found found"
+		);
 	}
 }

@@ -26,31 +26,55 @@ final class ParallelTest extends CommittedTestCase {
 	public function test_each_row_is_opened_once_and_worked_once(): void {
 		$ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 		for ( $i = 1; $i <= self::ROWS; $i++ ) {
-			$ledger->open( new TaskKey( self::CONTESTED + $i, Effect::CreateInvoice ), new \DateTimeImmutable( '-1 minute' ) );
+			$ledger->open(
+				new TaskKey( self::CONTESTED + $i, Effect::CreateInvoice ),
+				new \DateTimeImmutable( '-1 minute' )
+			);
 		}
 		$results = $this->run_all();
 		$made    = array_merge( ...array_column( $results, 'made' ) );
 
 		self::assertCount( self::PROCESSES, $results );
-		self::assertSame( 1, array_sum( array_column( $results, 'opened' ) ), 'The hook fired five times in every process: one row.' );
+		self::assertSame(
+			1,
+			array_sum( array_column( $results, 'opened' ) ),
+			'The hook fired five times in every process: one row.'
+		);
 		self::assertCount( 1, array_filter( array_column( $results, 'linked' ) ), 'One may create the customer.' );
 		self::assertSame( array_values( array_unique( $made ) ), $made, 'No row was worked twice.' );
 		self::assertCount( self::ROWS + 1, $made );
-		self::assertSame( TaskState::Done, $ledger->find_by_key( new TaskKey( self::CONTESTED, Effect::CreateInvoice ) )?->state );
-		self::assertGreaterThan( 1, count( array_filter( array_column( $results, 'made' ) ) ), 'More than one process had a share.' );
+		self::assertSame(
+			TaskState::Done,
+			$ledger->find_by_key( new TaskKey( self::CONTESTED, Effect::CreateInvoice ) )?->state
+		);
+		self::assertGreaterThan(
+			1,
+			count( array_filter( array_column( $results, 'made' ) ) ),
+			'More than one process had a share.'
+		);
 	}
 
-	/** Otherwise the two may wait for each other, and the database gives up the event: a document that nobody misses. */
+	/**
+	 * Otherwise the two may wait for each other, and the database gives up the event: a document that nobody misses.
+	 */
 	public function test_an_event_waits_for_no_row_of_another_order(): void {
 		global $wpdb;
 		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
 		$now    = new \DateTimeImmutable();
-		$keys   = array_map( static fn ( string $kind ): TaskKey => new TaskKey( self::CONTESTED, Effect::from( "create_$kind" ) ), [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ] );
+		$keys   = array_map(
+			static fn ( string $kind ): TaskKey => new TaskKey( self::CONTESTED, Effect::from( "create_$kind" ) ),
+			[ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ]
+		);
 		foreach ( $keys as $key ) {
 			$id = (int) $ledger->open( $key, $now );
 			$ledger->claim( $id, $now, 'a', $now->modify( '+1 day' ) );
 		}
-		$ledger->save( TaskTransitions::left_out( HeldTask::by( $ledger, $id, 'a' ), new Problem( ProblemCode::NoLongerTriggered ) ) );
+		$ledger->save(
+			TaskTransitions::left_out(
+				HeldTask::by( $ledger, $id, 'a' ),
+				new Problem( ProblemCode::NoLongerTriggered )
+			)
+		);
 		$other = (int) $ledger->open( new TaskKey( self::CONTESTED + 1, Effect::CreateInvoice ), $now );
 		$wpdb->query( "ANALYZE TABLE {$wpdb->prefix}orderinvoicer_sync" );
 		$wpdb->query( 'SET SESSION innodb_lock_wait_timeout = 1' );
@@ -71,7 +95,13 @@ final class ParallelTest extends CommittedTestCase {
 		$start   = microtime( true ) + 4;
 		$running = [];
 		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
-			$command   = [ PHP_BINARY, __DIR__ . '/parallel-worker.php', "worker$i", (string) $start, (string) self::CONTESTED ];
+			$command   = [
+				PHP_BINARY,
+				__DIR__ . '/parallel-worker.php',
+				"worker$i",
+				(string) $start,
+				(string) self::CONTESTED,
+			];
 			$running[] = [
 				proc_open(
 					$command,

@@ -21,7 +21,10 @@ final class QueryLog {
 	public function end(): void {
 		if ( $this->file !== '' ) {
 			remove_filter( 'query', [ $this, 'note' ] );
-			$lines = array_map( static fn ( array $query ): string => substr( $query['sql'], 0, 160 ) . "\t{$query['by']}", $this->queries );
+			$lines = array_map(
+				static fn ( array $query ): string => substr( $query['sql'], 0, 160 ) . "\t{$query['by']}",
+				$this->queries
+			);
 			file_put_contents( $this->file, implode( "\n", $lines ) . "\n" );
 		}
 	}
@@ -36,8 +39,19 @@ final class QueryLog {
 
 	private function callers(): string {
 		$frames = array_slice( debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS ), 5 );
-		$names  = array_map( static fn ( array $frame ): string => basename( str_replace( '\\', '/', $frame['class'] ?? '' ) ) . '::' . $frame['function'], $frames );
+		$names  = array_map(
+			static fn ( array $frame ): string =>
+				basename( str_replace( '\\', '/', $frame['class'] ?? '' ) ) . '::' . $frame['function'],
+			$frames
+		);
 		$end    = array_search( 'TaskRunner::process', $names, true );
-		return implode( ' < ', array_filter( array_slice( $names, 0, $end === false ? 12 : $end ), static fn ( string $name ): bool => ! str_contains( $name, '{closure}' ) && ! str_starts_with( $name, 'Sql::' ) ) );
+		return implode(
+			' < ',
+			array_filter(
+				array_slice( $names, 0, $end === false ? 12 : $end ),
+				static fn ( string $name ): bool =>
+					! str_contains( $name, '{closure}' ) && ! str_starts_with( $name, 'Sql::' )
+			)
+		);
 	}
 }

@@ -38,7 +38,11 @@ final class RefundOnceTest extends CommittedTestCase {
 		do {
 			$at                 = Cuts::after( $at );
 			[ $order, $refund ] = $this->refunded( $case );
-			$survived           = $this->shop->run_and_die( $this->shop->find( $order, Effect::FollowOrder, '', $refund )->id ?? 0, $cut, $at );
+			$survived           = $this->shop->run_and_die(
+				$this->shop->find( $order, Effect::FollowOrder, '', $refund )->id ?? 0,
+				$cut,
+				$at
+			);
 			$this->resume();
 			$this->assert_once( $case, $order, $refund, "killed after $cut $at" );
 		} while ( ! $survived );
@@ -55,7 +59,12 @@ final class RefundOnceTest extends CommittedTestCase {
 	}
 
 	/** @dataProvider lost_answers */
-	public function test_a_lost_answer_repeats_nothing( string $case, string $method, string $path, string $mode ): void {
+	public function test_a_lost_answer_repeats_nothing(
+		string $case,
+		string $method,
+		string $path,
+		string $mode,
+	): void {
 		[ $order, $refund ] = $this->refunded( $case );
 		$this->shop->sandbox->fault(
 			[
@@ -87,8 +96,8 @@ final class RefundOnceTest extends CommittedTestCase {
 	}
 
 	/**
-	 * A paid invoice that is issued anew: while the old one is credited, at every answer; from there to the last thing done at
-	 * Sellsy, after each of the five.
+	 * A paid invoice that is issued anew: while the old one is credited, at every answer; from there to the last thing
+	 * done at Sellsy, after each of the five.
 	 *
 	 * @group walks
 	 * @testWith ["answer"]
@@ -180,18 +189,50 @@ final class RefundOnceTest extends CommittedTestCase {
 		$state = $this->shop->sandbox->state();
 		$total = (float) $order->get_total();
 		if ( $case === 'draft' ) {
-			self::assertSame( [ 0, $total - 5.0 ], [ count( $state['credit_notes'] ), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] ], $when );
-			self::assertSame( TaskState::Skipped, $this->shop->find( $order, Effect::CreateCreditNote, '', $refund )?->state, $when );
+			self::assertSame(
+				[ 0, $total - 5.0 ],
+				[ count( $state['credit_notes'] ), (float) $this->shop->only_invoice()['amounts']['total_incl_tax'] ],
+				$when
+			);
+			self::assertSame(
+				TaskState::Skipped,
+				$this->shop->find( $order, Effect::CreateCreditNote, '', $refund )?->state,
+				$when
+			);
 			self::assertSame( TaskState::Done, $this->shop->row( $order )->state, $when );
 			return;
 		}
 		self::assertCount( 1, $state['credit_notes'], $when );
-		self::assertSame( [ 5.0, false ], [ (float) $state['credit_notes'][0]['amounts']['total_incl_tax'], $state['credit_notes'][0]['status'] === 'draft' ], $when );
-		self::assertSame( $case === 'paid back' ? 0.0 : $total - 5.0, (float) $this->shop->only_invoice()['amounts']['total_remaining_due_incl_tax'], $when );
+		self::assertSame(
+			[ 5.0, false ],
+			[
+				(float) $state['credit_notes'][0]['amounts']['total_incl_tax'],
+				$state['credit_notes'][0]['status'] === 'draft',
+			],
+			$when
+		);
+		self::assertSame(
+			$case === 'paid back' ? 0.0 : $total - 5.0,
+			(float) $this->shop->only_invoice()['amounts']['total_remaining_due_incl_tax'],
+			$when
+		);
 		self::assertSame( 'spent', $state['credit_notes'][0]['status'], $when );
-		self::assertSame( $case === 'paid back' ? [ 'credit', 'debit' ] : [], array_column( $state['payments'], 'type' ), $when );
-		foreach ( [ Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::LinkCreditNote, ...( $case === 'paid back' ? [ Effect::PayBack ] : [] ) ] as $effect ) {
-			self::assertSame( TaskState::Done, $this->shop->find( $order, $effect, '', $refund )?->state, "$effect->value, $when" );
+		self::assertSame(
+			$case === 'paid back' ? [ 'credit', 'debit' ] : [],
+			array_column( $state['payments'], 'type' ),
+			$when
+		);
+		foreach ( [
+			Effect::CreateCreditNote,
+			Effect::ValidateCreditNote,
+			Effect::LinkCreditNote,
+			...( $case === 'paid back' ? [ Effect::PayBack ] : [] ),
+		] as $effect ) {
+			self::assertSame(
+				TaskState::Done,
+				$this->shop->find( $order, $effect, '', $refund )?->state,
+				"$effect->value, $when"
+			);
 		}
 	}
 

@@ -10,8 +10,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * The refund table, all the way: real WooCommerce, this plugin, the Sellsy sandbox. Each refund has its credit note, exact to
- * the cent, final and set against its invoice, of which just the rest is due.
+ * The refund table, all the way: real WooCommerce, this plugin, the Sellsy sandbox. Each refund has its credit note,
+ * exact to the cent, final and set against its invoice, of which just the rest is due.
  */
 #[Group( 'real-woocommerce' )]
 final class RefundTableTest extends IntegrationTestCase {
@@ -19,9 +19,15 @@ final class RefundTableTest extends IntegrationTestCase {
 	private const PROJECT = __DIR__ . '/../../../..';
 
 	#[DataProvider( 'kinds_of_shop' )]
-	public function test_each_refund_becomes_the_credit_note_of_the_table( string $kind, int $unit_price_decimals ): void {
+	public function test_each_refund_becomes_the_credit_note_of_the_table(
+		string $kind,
+		int $unit_price_decimals,
+	): void {
 		$this->allow_sandbox()->reset( [ 'options' => [ 'unit_price_decimals' => $unit_price_decimals ] ] );
-		$table = array_filter( require self::PROJECT . '/tests/fixtures/refund-table.php', static fn ( array $entry ): bool => $entry['shop'] === $kind );
+		$table = array_filter(
+			require self::PROJECT . '/tests/fixtures/refund-table.php',
+			static fn ( array $entry ): bool => $entry['shop'] === $kind
+		);
 
 		$orders = $this->refunded( $kind );
 
@@ -41,11 +47,23 @@ final class RefundTableTest extends IntegrationTestCase {
 
 	/** @return list<array<string, mixed>> */
 	private function refunded( string $kind ): array {
-		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . '/tests/recorder/credit-notes.php', (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ];
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
+		$command = [
+			PHP_BINARY,
+			'-d',
+			'memory_limit=512M',
+			self::PROJECT . '/tests/recorder/credit-notes.php',
+			(string) getenv( 'ORDERINVOICER_SITE_DIR' ),
+			$kind,
+			(string) getenv( 'ORDERINVOICER_SANDBOX_URL' ),
+		];
+		// how VAT is rounded is fixed while WooCommerce loads.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
 		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ), $lines, $code );
 		self::assertSame( 0, $code, implode( "\n", $lines ) );
-		return array_map( static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ), $lines );
+		return array_map(
+			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
+			$lines
+		);
 	}
 
 	/**
@@ -59,8 +77,16 @@ final class RefundTableTest extends IntegrationTestCase {
 		foreach ( $expected as $i => $credit ) {
 			$found = $order['credits'][ $i ];
 			if ( isset( $credit['stop'] ) ) {
-				self::assertSame( [ 'attention', $credit['stop'], '', null ], [ $found['state'], $found['problem'], $found['link'], $found['note'] ], $name );
-				self::assertSame( [ 'stops', $credit['stop'] ], [ $found['preview']['outcome'], $found['preview']['problem']['code'] ], "$name: foreseen" );
+				self::assertSame(
+					[ 'attention', $credit['stop'], '', null ],
+					[ $found['state'], $found['problem'], $found['link'], $found['note'] ],
+					$name
+				);
+				self::assertSame(
+					[ 'stops', $credit['stop'] ],
+					[ $found['preview']['outcome'], $found['preview']['problem']['code'] ],
+					"$name: foreseen"
+				);
 				continue;
 			}
 			self::assertSame( [ 'done', null ], [ $found['state'], $found['problem'] ], $name );
@@ -69,10 +95,18 @@ final class RefundTableTest extends IntegrationTestCase {
 			$this->assert_was_foreseen( $found['preview'], $found['note'], "$name: foreseen" );
 			self::assertStringContainsString( "id={$found['note']['id']}", $found['link'], $name );
 			$this->assert_set_against( $order, $found['note']['id'], $credit['total'] );
-			self::assertSame( $i === count( $expected ) - 1, $order['link'] === $found['link'], "$name: the order shows the newest" );
+			self::assertSame(
+				$i === count( $expected ) - 1,
+				$order['link'] === $found['link'],
+				"$name: the order shows the newest"
+			);
 			$due = $due->minus( Decimal::from_string( $credit['total'] ) );
 		}
-		self::assertSame( $due->to_string(), Decimal::from_string( $order['invoice']['amounts']['total_remaining_due_incl_tax'] )->to_string(), "$name: due" );
+		self::assertSame(
+			$due->to_string(),
+			Decimal::from_string( $order['invoice']['amounts']['total_remaining_due_incl_tax'] )->to_string(),
+			"$name: due"
+		);
 	}
 
 	/**
@@ -84,8 +118,16 @@ final class RefundTableTest extends IntegrationTestCase {
 		foreach ( $credit['taxes'] as [ $of_tax ] ) {
 			$ht = $ht->plus( Decimal::from_string( $of_tax ) );
 		}
-		self::assertSame( Decimal::from_string( $credit['total'] )->to_string(), Decimal::from_string( $note['amounts']['total_incl_tax'] )->to_string(), $name );
-		self::assertSame( $ht->to_string(), Decimal::from_string( $note['amounts']['total_excl_tax'] )->to_string(), $name );
+		self::assertSame(
+			Decimal::from_string( $credit['total'] )->to_string(),
+			Decimal::from_string( $note['amounts']['total_incl_tax'] )->to_string(),
+			$name
+		);
+		self::assertSame(
+			$ht->to_string(),
+			Decimal::from_string( $note['amounts']['total_excl_tax'] )->to_string(),
+			$name
+		);
 	}
 
 	/**
@@ -96,21 +138,50 @@ final class RefundTableTest extends IntegrationTestCase {
 	 */
 	private function assert_was_foreseen( array $preview, array $note, string $name ): void {
 		$ht = [];
-		foreach ( array_filter( $note['rows'], static fn ( array $row ): bool => isset( $row['tax_label'] ) ) as $row ) {
-			$ht[ $row['tax_label'] ] = ( $ht[ $row['tax_label'] ] ?? Decimal::zero() )->plus( Decimal::from_string( $row['amount_tax_exc'] ) );
+		foreach (
+			array_filter( $note['rows'], static fn ( array $row ): bool => isset( $row['tax_label'] ) ) as $row
+		) {
+			$ht[ $row['tax_label'] ] = ( $ht[ $row['tax_label'] ] ?? Decimal::zero() )
+				->plus( Decimal::from_string( $row['amount_tax_exc'] ) );
 		}
 		$plain = static fn ( string $amount ): string => Decimal::from_string( $amount )->to_string();
-		$shown = static fn ( string $amount ): array => array_map( $plain, array_column( $preview['totals']['taxes'], $amount, 'label' ) );
-		self::assertSame( [ 'made', 'agrees', null ], [ $preview['outcome'], $preview['sellsy'], $preview['problem'] ], $name );
-		self::assertEquals( array_map( static fn ( Decimal $amount ): string => $amount->to_string(), $ht ), $shown( 'excl_tax' ), "$name: HT" );
-		self::assertEquals( array_map( $plain, array_column( $note['taxes'], 'amount', 'label' ) ), $shown( 'vat' ), "$name: VAT" );
-		self::assertSame( $plain( $note['amounts']['total_incl_tax'] ), $plain( $preview['totals']['incl_tax'] ), $name );
+		$shown = static fn ( string $amount ): array =>
+			array_map( $plain, array_column( $preview['totals']['taxes'], $amount, 'label' ) );
+		self::assertSame(
+			[ 'made', 'agrees', null ],
+			[ $preview['outcome'], $preview['sellsy'], $preview['problem'] ],
+			$name
+		);
+		self::assertEquals(
+			array_map( static fn ( Decimal $amount ): string => $amount->to_string(), $ht ),
+			$shown( 'excl_tax' ),
+			"$name: HT"
+		);
+		self::assertEquals(
+			array_map( $plain, array_column( $note['taxes'], 'amount', 'label' ) ),
+			$shown( 'vat' ),
+			"$name: VAT"
+		);
+		self::assertSame(
+			$plain( $note['amounts']['total_incl_tax'] ),
+			$plain( $preview['totals']['incl_tax'] ),
+			$name
+		);
 	}
 
 	/** @param array<string, mixed> $order */
 	private function assert_set_against( array $order, int $credit_note_id, string $total ): void {
-		$links = array_values( array_filter( $order['links'], static fn ( array $link ): bool => $link['credit_note_id'] === $credit_note_id ) );
+		$links = array_values(
+			array_filter(
+				$order['links'],
+				static fn ( array $link ): bool => $link['credit_note_id'] === $credit_note_id
+			)
+		);
 		self::assertCount( 1, $links, $order['name'] );
-		self::assertSame( [ $order['invoice']['id'], Decimal::from_string( $total )->to_string() ], [ $links[0]['invoice_id'], Decimal::from_string( $links[0]['amount'] )->to_string() ], $order['name'] );
+		self::assertSame(
+			[ $order['invoice']['id'], Decimal::from_string( $total )->to_string() ],
+			[ $links[0]['invoice_id'], Decimal::from_string( $links[0]['amount'] )->to_string() ],
+			$order['name']
+		);
 	}
 }

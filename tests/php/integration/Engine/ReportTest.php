@@ -41,9 +41,18 @@ final class ReportTest extends IntegrationTestCase {
 		self::assertEqualsCanonicalizing( array_keys( self::KINDS ), array_keys( $rows ) );
 		foreach ( $rows as $kind => $row ) {
 			$this->assert_as_at_sellsy( $kind, $row );
-			self::assertSame( [ 'cheque', 'FR', 'person', 'EUR', self::minor( $order->get_total() ) ], [ $row['gateway'], $row['country'], $row['buyer'], $row['order_currency'], (int) $row['order_total'] ] );
-			self::assertSame( $order->get_date_paid()?->format( 'U' ), (string) strtotime( $row['order_paid_at'] . ' UTC' ) );
-			self::assertSame( $order->get_date_created()?->format( 'U' ), (string) strtotime( $row['order_created_at'] . ' UTC' ) );
+			self::assertSame(
+				[ 'cheque', 'FR', 'person', 'EUR', self::minor( $order->get_total() ) ],
+				[ $row['gateway'], $row['country'], $row['buyer'], $row['order_currency'], (int) $row['order_total'] ]
+			);
+			self::assertSame(
+				$order->get_date_paid()?->format( 'U' ),
+				(string) strtotime( $row['order_paid_at'] . ' UTC' )
+			);
+			self::assertSame(
+				$order->get_date_created()?->format( 'U' ),
+				(string) strtotime( $row['order_created_at'] . ' UTC' )
+			);
 		}
 
 		global $wpdb;
@@ -59,7 +68,8 @@ final class ReportTest extends IntegrationTestCase {
 		global $wpdb;
 		$order = $this->shop->order();
 		$order->set_payment_method( 'cheque' );
-		$refuse = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_amounts' ) ? "$query REFUSED BY THE TEST" : $query;
+		$refuse = static fn ( string $query ): string =>
+			str_contains( $query, 'orderinvoicer_amounts' ) ? "$query REFUSED BY THE TEST" : $query;
 		add_filter( 'query', $refuse );
 		$suppressed = $wpdb->suppress_errors();
 		$order->payment_complete( 'tx-1' );
@@ -107,13 +117,27 @@ final class ReportTest extends IntegrationTestCase {
 		$amounts   = $document['amounts'];
 		$taxes     = static fn ( array $tax ): array => [ $tax['id'], $tax['rate'], self::minor( $tax['amount'] ) ];
 		self::assertSame( [ $document['number'], 'EUR' ], [ $row['number'], $row['currency'] ], $kind );
-		self::assertSame( [ self::minor( $amounts['total_excl_tax'] ), self::minor( $amounts['total_incl_tax'] ?? $amounts['total'] ) ], [ (int) $row['excl_tax'], (int) $row['incl_tax'] ], $kind );
+		self::assertSame(
+			[
+				self::minor( $amounts['total_excl_tax'] ),
+				self::minor( $amounts['total_incl_tax'] ?? $amounts['total'] ),
+			],
+			[ (int) $row['excl_tax'], (int) $row['incl_tax'] ],
+			$kind
+		);
 		if ( in_array( $kind, [ 'delivery', 'proforma' ], true ) ) {
 			self::assertSame( [ null, null ], [ $row['taxes'], $row['document_date'] ], 'API v1 does not say.' );
 			return;
 		}
-		$ours = array_map( static fn ( array $tax ): array => [ $tax['id'], $tax['percent'], $tax['vat'] ], json_decode( (string) $row['taxes'], true ) );
-		self::assertSame( [ $document['date'], array_map( $taxes, $document['taxes'] ) ], [ $row['document_date'], $ours ], $kind );
+		$ours = array_map(
+			static fn ( array $tax ): array => [ $tax['id'], $tax['percent'], $tax['vat'] ],
+			json_decode( (string) $row['taxes'], true )
+		);
+		self::assertSame(
+			[ $document['date'], array_map( $taxes, $document['taxes'] ) ],
+			[ $row['document_date'], $ours ],
+			$kind
+		);
 	}
 
 	private static function minor( string $amount ): int {
@@ -123,7 +147,17 @@ final class ReportTest extends IntegrationTestCase {
 	/** @return array<string, array<string, string|null>> by kind. The shop has other orders too. */
 	private function rows( \WC_Order $order ): array {
 		global $wpdb;
-		$rows = array_column( $wpdb->get_results( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE order_id = %d", $order->get_id() ), ARRAY_A ), null, 'kind' );
+		$rows = array_column(
+			$wpdb->get_results(
+				$wpdb->prepare(
+					"SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE order_id = %d",
+					$order->get_id()
+				),
+				ARRAY_A
+			),
+			null,
+			'kind'
+		);
 		ksort( $rows );
 		return $rows;
 	}

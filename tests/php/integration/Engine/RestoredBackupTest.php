@@ -10,7 +10,10 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
-/** The whole database is put back to before an invoice was made, paid and sent: Sellsy has it, nothing in the shop knows. */
+/**
+ * The whole database is put back to before an invoice was made, paid and sent: Sellsy has it, nothing in the shop
+ * knows.
+ */
 #[Group( 'real-woocommerce' )]
 final class RestoredBackupTest extends CommittedTestCase {
 
@@ -37,12 +40,25 @@ final class RestoredBackupTest extends CommittedTestCase {
 		$this->pay_again( $order );
 
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'] );
-		self::assertSame( [ TaskState::Done, $invoice['id'], $invoice['number'] ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->remote_id, $this->shop->row( $order )->remote_number ] );
-		self::assertStringContainsString( "id={$invoice['id']}", (string) $this->fresh( $order )->get_meta( 'orderinvoicer.invoice_url' ) );
+		self::assertSame(
+			[ TaskState::Done, $invoice['id'], $invoice['number'] ],
+			[
+				$this->shop->row( $order )->state,
+				$this->shop->row( $order )->remote_id,
+				$this->shop->row( $order )->remote_number,
+			]
+		);
+		self::assertStringContainsString(
+			"id={$invoice['id']}",
+			(string) $this->fresh( $order )->get_meta( 'orderinvoicer.invoice_url' )
+		);
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
 		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::RecordPayment )?->state );
 		self::assertCount( 1, $this->mails() );
-		self::assertSame( ProblemCode::SendUnknown, $this->shop->find( $order, Effect::SendDocument, 'invoice' )?->problem?->code );
+		self::assertSame(
+			ProblemCode::SendUnknown,
+			$this->shop->find( $order, Effect::SendDocument, 'invoice' )?->problem?->code
+		);
 	}
 
 	public function test_an_order_that_is_worth_something_else_is_left_to_a_person(): void {
@@ -58,7 +74,10 @@ final class RestoredBackupTest extends CommittedTestCase {
 		$this->pay_again( $order );
 
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'] );
-		self::assertSame( [ TaskState::Attention, 'unrecorded_document' ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ] );
+		self::assertSame(
+			[ TaskState::Attention, 'unrecorded_document' ],
+			[ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ]
+		);
 		self::assertSame( $invoice['number'], $this->shop->row( $order )->problem?->fact( 'number' ) );
 		self::assertStringContainsString( 'backup', $this->notes( $order ) );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
@@ -81,7 +100,10 @@ final class RestoredBackupTest extends CommittedTestCase {
 		wp_cache_flush();
 		self::assertSame( '', $this->fresh( $order )->get_meta( 'orderinvoicer.invoice_url' ) );
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = option_value - 1200 WHERE option_name LIKE 'orderinvoicer\\_awake\\_%'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->options} SET option_value = option_value - 1200"
+				. " WHERE option_name LIKE 'orderinvoicer\\_awake\\_%'"
+		);
 		return $order;
 	}
 

@@ -26,14 +26,19 @@ final class SandboxShop {
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_amounts" );
-		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_%' AND option_name <> 'orderinvoicer_schema_version'" );
+		$wpdb->query(
+			"DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_%'"
+				. " AND option_name <> 'orderinvoicer_schema_version'"
+		);
 		wp_cache_flush();
 		require dirname( __DIR__, 3 ) . '/environment/connect.php';
 	}
 
 	/** Three of one article; the stand-in for WooCommerce has recorded orders only. */
 	public function order(): \WC_Order {
-		return class_exists( \Standin_Recordings::class ) ? ( new \Standin_Recordings() )->place( 'ttc-three-at-9-99', 'client@example.com' ) : $this->calculated_order();
+		return class_exists( \Standin_Recordings::class )
+			? ( new \Standin_Recordings() )->place( 'ttc-three-at-9-99', 'client@example.com' )
+			: $this->calculated_order();
 	}
 
 	public function work( \WC_Order $order ): void {
@@ -52,7 +57,9 @@ final class SandboxShop {
 	}
 
 	public function find( \WC_Order $order, Effect $effect, string $part = '', int $refund_id = 0 ): ?Task {
-		return $this->ledger()->find_by_key( new TaskKey( $order->get_id(), $effect, $refund_id, $part ) );
+		return $this->ledger()->find_by_key(
+			new TaskKey( order_id: $order->get_id(), effect: $effect, refund_id: $refund_id, part: $part )
+		);
 	}
 
 	/** A row that looks after the order's documents is due. */
@@ -79,15 +86,25 @@ final class SandboxShop {
 	/** Minutes pass after a runner died. */
 	public function lapse_leases(): void {
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET updated_at = DATE_SUB( updated_at, INTERVAL 5 MINUTE ) WHERE state = 'done' AND checked_at IS NULL" );
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET locked_until = '2020-01-01 00:00:00' WHERE state = 'working'" );
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET updated_at = DATE_SUB( updated_at, INTERVAL 5 MINUTE )"
+				. " WHERE state = 'done' AND checked_at IS NULL"
+		);
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET locked_until = '2020-01-01 00:00:00' WHERE state = 'working'"
+		);
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_links SET locked_until = '2020-01-01 00:00:00' WHERE lock_token <> ''"
+		);
 	}
 
 	/** Nothing is left to do, and every document has its copies. */
 	public function is_at_rest(): bool {
 		global $wpdb;
-		return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE state IN ( 'queued', 'working' ) OR ( state = 'done' AND checked_at IS NULL )" ) === 0;
+		return (int) $wpdb->get_var(
+			"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE state IN ( 'queued', 'working' )"
+				. " OR ( state = 'done' AND checked_at IS NULL )"
+		) === 0;
 	}
 
 	/** Payments are recorded and invoices sent. */
@@ -128,10 +145,21 @@ final class SandboxShop {
 	public function time_passes_for_edits(): void {
 		global $wpdb;
 		$long_ago = time() - 3600;
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->options} SET option_value = %s WHERE option_name = 'orderinvoicer_edits_seen_until'", (string) ( $long_ago - 60 ) ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->options} SET option_value = %s WHERE option_name = 'orderinvoicer_edits_seen_until'",
+				(string) ( $long_ago - 60 )
+			)
+		);
 		$gmt = gmdate( 'Y-m-d H:i:s', $long_ago );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s WHERE post_type = 'shop_order'", $gmt, $gmt ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s WHERE post_type = 'shop_order'",
+				$gmt,
+				$gmt
+			)
+		);
 		wp_cache_flush();
 	}
 
@@ -145,11 +173,27 @@ final class SandboxShop {
 	/** Time passes: rows are due, pauses may be looked at, searches were made long ago. */
 	public function make_all_due(): void {
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'"
+		);
 		$earlier = (string) wp_json_encode( [ 'empty_search_at' => time() - 121 ] );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s WHERE LOCATE( 'empty_search_at', error_message ) > 0", $earlier ) );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_links SET empty_search_at = %s WHERE empty_search_at IS NOT NULL", gmdate( 'Y-m-d H:i:s', time() - 121 ) ) );
-		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"until\":\"2', '\"until\":\"1' ) WHERE option_name LIKE 'orderinvoicer\\_pause\\_%'" );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}orderinvoicer_sync SET error_message = %s"
+					. " WHERE LOCATE( 'empty_search_at', error_message ) > 0",
+				$earlier
+			)
+		);
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}orderinvoicer_links SET empty_search_at = %s WHERE empty_search_at IS NOT NULL",
+				gmdate( 'Y-m-d H:i:s', time() - 121 )
+			)
+		);
+		$wpdb->query(
+			"UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"until\":\"2', '\"until\":\"1' )"
+				. " WHERE option_name LIKE 'orderinvoicer\\_pause\\_%'"
+		);
 	}
 
 	private function calculated_order(): \WC_Order {

@@ -28,12 +28,19 @@ final class SandboxTest extends IntegrationTestCase {
 		self::assertSame( (float) $order->get_total(), (float) $invoice['amounts']['total_incl_tax'] );
 		self::assertNotSame( '', (string) $invoice['number'] );
 		$fresh = wc_get_order( $order->get_id() );
-		self::assertStringContainsString( (string) $invoice['id'], (string) $fresh->get_meta( 'orderinvoicer.invoice_url' ) );
+		self::assertStringContainsString(
+			(string) $invoice['id'],
+			(string) $fresh->get_meta( 'orderinvoicer.invoice_url' )
+		);
 		self::assertSame( $invoice['number'], $this->shop->row( $order )->remote_number );
 	}
 
 	/** @dataProvider lost_answers */
-	public function test_a_lost_answer_never_makes_a_second_invoice( string $mode, string $method, string $path ): void {
+	public function test_a_lost_answer_never_makes_a_second_invoice(
+		string $mode,
+		string $method,
+		string $path,
+	): void {
 		$order = $this->shop->order();
 		$order->payment_complete( 'tx-1' );
 		$this->shop->sandbox->fault(
@@ -45,7 +52,11 @@ final class SandboxTest extends IntegrationTestCase {
 			]
 		);
 		$this->shop->work( $order );
-		self::assertSame( $mode === '401-once', $this->shop->is_finished( $order ), 'The fault was met; only a refused token is no reason to come back later.' );
+		self::assertSame(
+			$mode === '401-once',
+			$this->shop->is_finished( $order ),
+			'The fault was met; only a refused token is no reason to come back later.'
+		);
 		$passes = 0;
 		while ( $passes < 4 && ! $this->shop->is_finished( $order ) ) {
 			++$passes;

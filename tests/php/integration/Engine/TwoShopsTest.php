@@ -88,7 +88,10 @@ final class TwoShopsTest extends IntegrationTestCase {
 		do_action( SweepSchedule::HOOK );
 		self::assertNull( $this->clash(), 'One look a day.' );
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"looked_at\":1', '\"looked_at\":0, \"before\":1' ) WHERE option_name = 'orderinvoicer_code_clash'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->options} SET option_value = REPLACE( option_value, '\"looked_at\":1', '\"looked_at\":0,"
+				. " \"before\":1' ) WHERE option_name = 'orderinvoicer_code_clash'"
+		);
 		do_action( SweepSchedule::HOOK );
 
 		self::assertStringContainsString( "$code-{$order->get_id()}9", $this->clash()['text'] );
@@ -149,7 +152,10 @@ final class TwoShopsTest extends IntegrationTestCase {
 		$this->shop->make_all_due();
 		do_action( SweepSchedule::HOOK );
 
-		self::assertSame( [ TaskState::Attention, 'code_clash' ], [ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ] );
+		self::assertSame(
+			[ TaskState::Attention, 'code_clash' ],
+			[ $this->shop->row( $order )->state, $this->shop->row( $order )->problem?->code->value ]
+		);
 		self::assertCount( 2, $this->shop->sandbox->state()['invoices'] );
 
 		orderinvoicer_demo_call( 'POST', '/clash/settle' );
@@ -169,7 +175,10 @@ final class TwoShopsTest extends IntegrationTestCase {
 		( new AdminObjects() )->get( StatusReport::class )->register();
 		( new AdminObjects() )->get( ClashNotice::class )->register();
 
-		self::assertSame( 'critical', apply_filters( 'debug_information', [] )['orderinvoicer']['fields']['check_clash']['debug'] );
+		self::assertSame(
+			'critical',
+			apply_filters( 'debug_information', [] )['orderinvoicer']['fields']['check_clash']['debug']
+		);
 		self::assertStringContainsString( 'uses the same shop code', $this->notices( 'edit-shop_order' ) );
 		self::assertStringNotContainsString( 'uses the same shop code', $this->notices( 'plugins' ) );
 		set_current_screen( 'front' );
@@ -184,7 +193,10 @@ final class TwoShopsTest extends IntegrationTestCase {
 
 	/** @return list<string> */
 	private function calls(): array {
-		return array_map( static fn ( array $call ): string => $call['method'] . ' ' . explode( '?', $call['path'] )[0], $this->shop->sandbox->state()['calls'] );
+		return array_map(
+			static fn ( array $call ): string => $call['method'] . ' ' . explode( '?', $call['path'] )[0],
+			$this->shop->sandbox->state()['calls']
+		);
 	}
 
 	/** @param array<string, mixed> $invoice */
@@ -203,6 +215,9 @@ final class TwoShopsTest extends IntegrationTestCase {
 				],
 			],
 		];
-		self::assertSame( $reference, $this->shop->sandbox->call( 'POST', '/_sandbox/records/invoices', $body )['order_reference'] ?? null );
+		self::assertSame(
+			$reference,
+			$this->shop->sandbox->call( 'POST', '/_sandbox/records/invoices', $body )['order_reference'] ?? null
+		);
 	}
 }

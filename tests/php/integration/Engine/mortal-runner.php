@@ -28,7 +28,9 @@ if ( $kind === 'answer' ) {
 } elseif ( $kind === 'effect' ) {
 	add_action(
 		'http_api_debug',
-		static function ( mixed $response, string $context, string $transport, array $request, string $url ) use ( $step ): void {
+		static function ( mixed $response, string $context, string $transport, array $request, string $url ) use (
+			$step
+		): void {
 			if ( $request['method'] !== 'GET' && preg_match( '~/v2/(?!.*/(compute|search)$)~', $url ) === 1 ) {
 				$step();
 			}
@@ -55,7 +57,9 @@ if ( (int) $row > 0 ) {
 	do_action( 'orderinvoicer_process_sync', (int) $row );
 } else {
 	for ( $pass = 0; $pass < 4; $pass++ ) {
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2020-01-01 00:00:00' WHERE state = 'queued'"
+		);
 		do_action( 'orderinvoicer_sweep' );
 	}
 }

@@ -51,7 +51,21 @@ while ( true ) {
 		$task = $ledger->claim( $row, $clock->now(), $token(), $until );
 		if ( $task !== null ) {
 			usleep( random_int( 0, 3000 ) );
-			$ledger->save( TaskTransitions::made( $task, new RemoteDocument( DocumentKind::Invoice, $row, '', 'draft', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' ), $clock->now() ) );
+			$ledger->save(
+				TaskTransitions::made(
+					$task,
+					new RemoteDocument(
+						kind: DocumentKind::Invoice,
+						id: $row,
+						number: '',
+						status: 'draft',
+						key: '',
+						amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+						created: ''
+					),
+					$clock->now()
+				)
+			);
 			$made[] = $row;
 		}
 	}

@@ -34,14 +34,23 @@ final class EditedOrder extends Scene {
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync WHERE effect = 'follow_order'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = '2020-01-01 00:00:00'" );
 		$this->shop->time_passes_for_edits();
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = '2020-01-01 00:00:00' WHERE id <> %d", $this->order->get_id() ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = '2020-01-01 00:00:00' WHERE id <> %d",
+				$this->order->get_id()
+			)
+		);
 		wp_cache_flush();
 	}
 
 	protected function assert_right( string $when ): void {
 		$invoices = $this->made( 'invoices' );
 		Assert::assertCount( 1, $invoices, $when );
-		Assert::assertSame( [ 'draft', 19.98 ], [ $invoices[0]['status'], (float) $invoices[0]['amounts']['total_incl_tax'] ], $when );
+		Assert::assertSame(
+			[ 'draft', 19.98 ],
+			[ $invoices[0]['status'], (float) $invoices[0]['amounts']['total_incl_tax'] ],
+			$when
+		);
 		$this->assert_done( $when, Effect::CreateInvoice );
 	}
 }

@@ -26,8 +26,9 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * A thousand invoiced orders are edited through WooCommerce, all in one second, as an import does, and others among them
- * are saved without a change. The pass notices each edit once, follows nothing else, and those who must be told are told.
+ * A thousand invoiced orders are edited through WooCommerce, all in one second, as an import does, and others among
+ * them are saved without a change. The pass notices each edit once, follows nothing else, and those who must be told
+ * are told.
  */
 #[Group( 'faults' )]
 #[Group( 'real-woocommerce' )]
@@ -82,8 +83,17 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	public function test_each_edit_is_noticed_once(): void {
 		self::assertTrue( OrderUtil::custom_orders_table_usage_is_enabled() );
 		$at_sellsy = $this->invoiced_at_sellsy();
-		$orders    = [ ...$at_sellsy, ...array_map( $this->invoiced_in_the_ledger( ... ), range( 1, self::ORDERS - self::AT_SELLSY ) ) ];
-		$touched   = array_values( array_filter( $orders, static fn ( int $place ): bool => $place % self::TOUCHED === self::TOUCHED - 1, ARRAY_FILTER_USE_KEY ) );
+		$orders    = [
+			...$at_sellsy,
+			...array_map( $this->invoiced_in_the_ledger( ... ), range( 1, self::ORDERS - self::AT_SELLSY ) ),
+		];
+		$touched   = array_values(
+			array_filter(
+				$orders,
+				static fn ( int $place ): bool => $place % self::TOUCHED === self::TOUCHED - 1,
+				ARRAY_FILTER_USE_KEY
+			)
+		);
 		$edited    = array_values( array_diff( $orders, $touched ) );
 		$this->sellsy_is_away();
 		$this->pass();
@@ -96,7 +106,16 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$this->assert_saved_in_one_second( $orders, $second );
 		sleep( max( 0, $second + self::OVER - time() ) );
 		[ $passes, $queries ] = $this->pass_until_all_are_looked_at( $orders );
-		fwrite( STDERR, sprintf( "\n%d edited orders among %d: %d passes, %d queries.\n", count( $edited ), count( $orders ), $passes, $queries ) );
+		fwrite(
+			STDERR,
+			sprintf(
+				"\n%d edited orders among %d: %d passes, %d queries.\n",
+				count( $edited ),
+				count( $orders ),
+				$passes,
+				$queries
+			)
+		);
 
 		$after = $this->rows();
 		self::assertSame( $edited, $this->changed( $before, $after ) );
@@ -117,7 +136,9 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	private function invoiced_at_sellsy(): array {
 		$ids = [];
 		foreach ( [ 'at_once', 'manual' ] as $finalise ) {
-			$this->shop->change_settings( [ 'invoice' => [ 'finalise' => $finalise ] + $this->shop->like_invoice( 'confirmed' ) ] );
+			$this->shop->change_settings(
+				[ 'invoice' => [ 'finalise' => $finalise ] + $this->shop->like_invoice( 'confirmed' ) ]
+			);
 			for ( $i = 0; $i < self::AT_SELLSY / 2; ++$i ) {
 				$ids[] = $this->new_order( count( $ids ) );
 				$this->shop->work( wc_get_order( end( $ids ) ) );
@@ -137,9 +158,21 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$order   = PluginEngine::make()->order_book()->orders->snapshot( $id );
 		$amounts = new ComputedDocument( [], $order->total, $order->total );
 		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::from_order( $order )->text() );
-		self::assertTrue( $ledger->save( TaskTransitions::sent( HeldTask::by( $ledger, $row->id, 'token' ), $intent, $now ) ) );
-		$invoice = new RemoteDocument( DocumentKind::Invoice, 500_000 + $id, "F-$id", 'due', "SHOP-$id", $amounts, '' );
-		self::assertTrue( $ledger->save( TaskTransitions::made( HeldTask::by( $ledger, $row->id, 'token' ), $invoice, $now ) ) );
+		self::assertTrue(
+			$ledger->save( TaskTransitions::sent( HeldTask::by( $ledger, $row->id, 'token' ), $intent, $now ) )
+		);
+		$invoice = new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 500_000 + $id,
+			number: "F-$id",
+			status: 'due',
+			key: "SHOP-$id",
+			amounts: $amounts,
+			created: ''
+		);
+		self::assertTrue(
+			$ledger->save( TaskTransitions::made( HeldTask::by( $ledger, $row->id, 'token' ), $invoice, $now ) )
+		);
 		$ledger->save( TaskTransitions::checked( $ledger->find( $row->id ) ?? self::fail(), $now ) );
 		return $id;
 	}
@@ -174,7 +207,8 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	/** The pass goes on noticing edits; nothing that it opens is worked. */
 	private function sellsy_is_away(): void {
 		$now = $this->on->clock->now();
-		$this->on->pauses()->begin( new Pause( new Problem( ProblemCode::SellsyDown ), $now, $now->modify( '+1 hour' ) ) );
+		$this->on->pauses()
+			->begin( new Pause( new Problem( ProblemCode::SellsyDown ), $now, $now->modify( '+1 hour' ) ) );
 	}
 
 	private function edit( int $id, int $second ): void {
@@ -206,7 +240,12 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	/** @param list<int> $orders */
 	private function assert_saved_in_one_second( array $orders, int $second ): void {
 		global $wpdb;
-		$saved = $wpdb->get_col( $wpdb->prepare( "SELECT id FROM {$wpdb->prefix}wc_orders WHERE date_updated_gmt = %s ORDER BY id", gmdate( 'Y-m-d H:i:s', $second ) ) );
+		$saved = $wpdb->get_col(
+			$wpdb->prepare(
+				"SELECT id FROM {$wpdb->prefix}wc_orders WHERE date_updated_gmt = %s ORDER BY id",
+				gmdate( 'Y-m-d H:i:s', $second )
+			)
+		);
 		self::assertSame( $orders, array_map( 'intval', $saved ) );
 	}
 
@@ -266,7 +305,11 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	 * @return array<int, true> by order.
 	 */
 	private function due_invoices( array $rows ): array {
-		$due = array_filter( $rows, static fn ( array $row ): bool => $row['effect'] === 'create_invoice' && $row['state'] === 'queued' && $row['sent_at'] !== null );
+		$due = array_filter(
+			$rows,
+			static fn ( array $row ): bool =>
+				$row['effect'] === 'create_invoice' && $row['state'] === 'queued' && $row['sent_at'] !== null
+		);
 		return array_fill_keys( array_map( 'intval', array_column( $due, 'order_id' ) ), true );
 	}
 
@@ -278,17 +321,29 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	 */
 	private function assert_told_and_followed( array $orders, array $touched ): void {
 		global $wpdb;
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2099-01-01 00:00:00' WHERE order_id > %d", max( $orders ) ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2099-01-01 00:00:00' WHERE order_id > %d",
+				max( $orders )
+			)
+		);
 		$this->on->pauses()->end( ProblemCode::SellsyDown );
 		$this->pass();
-		$totals = array_column( array_column( $this->shop->sandbox->state()['invoices'], 'amounts', 'id' ), 'total_incl_tax' );
+		$totals = array_column(
+			array_column( $this->shop->sandbox->state()['invoices'], 'amounts', 'id' ),
+			'total_incl_tax'
+		);
 		$ids    = array_column( $this->shop->sandbox->state()['invoices'], 'id' );
 		$totals = array_combine( $ids, array_map( 'floatval', $totals ) );
 		foreach ( $orders as $place => $id ) {
 			$order   = wc_get_order( $id );
 			$row     = $this->shop->row( $order );
 			$differs = $place < self::AT_SELLSY / 2 && ! in_array( $id, $touched, true );
-			self::assertSame( $differs ? [ TaskState::Attention, ProblemCode::DiffersFromOrder ] : [ TaskState::Done, null ], [ $row->state, $row->problem?->code ], "Order $place" );
+			self::assertSame(
+				$differs ? [ TaskState::Attention, ProblemCode::DiffersFromOrder ] : [ TaskState::Done, null ],
+				[ $row->state, $row->problem?->code ],
+				"Order $place"
+			);
 			self::assertSame( ! $differs, $totals[ $row->remote_id ] === (float) $order->get_total(), "Order $place" );
 		}
 	}

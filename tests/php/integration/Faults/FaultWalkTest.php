@@ -11,8 +11,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
- * Every question of a pass to our tables, and every one about the order and its refunds, fails once; of those that are asked
- * again and again from one place the first. Afterwards everything is done right: nothing twice, no wrong money.
+ * Every question of a pass to our tables, and every one about the order and its refunds, fails once; of those that are
+ * asked again and again from one place the first. Afterwards everything is done right: nothing twice, no wrong money.
  */
 #[Group( 'faults' )]
 #[Group( 'real-woocommerce' )]

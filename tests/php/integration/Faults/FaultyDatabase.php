@@ -6,7 +6,10 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 
-/** WordPress's connection, of which one chosen question fails: as a syntax error, so that the database itself refuses it. */
+/**
+ * WordPress's connection, of which one chosen question fails: as a syntax error, so that the database itself refuses
+ * it.
+ */
 final class FaultyDatabase {
 
 	public const ANY = '*';
@@ -14,7 +17,9 @@ final class FaultyDatabase {
 	/** A runner takes the row of this id. */
 	public const CLAIM = "/^\s*UPDATE `\w+orderinvoicer_sync` SET state = 'working'.*\sWHERE id = (\d+)/s";
 
-	/** Our tables, and options; orders, refunds, their items and meta, in WooCommerce's tables and in those of posts. */
+	/**
+	 * Our tables, and options; orders, refunds, their items and meta, in WooCommerce's tables and in those of posts.
+	 */
 	public const ALL = '/orderinvoicer\W*_|_options\b|_wc_orders|_wc_order_|woocommerce_order|_posts\b|_postmeta\b/';
 
 	/** One look at an order, and who looks. */
@@ -75,18 +80,33 @@ final class FaultyDatabase {
 		return "$query REFUSED BY THE TEST";
 	}
 
-	/** @return array<string, string> questions by place, in their sequence; of those that are asked again from one place the first. */
+	/**
+	 * @return array<string, string> questions by place, in their sequence; of those that are asked again from one place
+	 *         the first.
+	 */
 	public function places(): array {
 		return array_reverse( array_column( array_reverse( $this->asked ), 'question', 'place' ) );
 	}
 
 	/**
-	 * Where our code was, and what it asked, without ids and moments. Of credit notes each has its own: the second depends on
-	 * what is read of the first. Of the many questions of one look at an order some stand for all: see RefusedReadsTest.
+	 * Where our code was, and what it asked, without ids and moments. Of credit notes each has its own: the second
+	 * depends on what is read of the first. Of the many questions of one look at an order some stand for all: see
+	 * RefusedReadsTest.
 	 */
 	private function place_of( string $query ): string {
-		$frames = array_filter( debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS ), static fn ( array $frame ): bool => preg_match( '/^OrderInvoicer\\\\(?!Tests)/', $frame['class'] ?? '' ) === 1 );
-		$ours   = implode( ' ', array_map( static fn ( array $frame ): string => ( $frame['class'] ?? '' ) . "::{$frame['function']}:" . ( $frame['line'] ?? '' ), $frames ) );
+		$frames = array_filter(
+			debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS ),
+			static fn ( array $frame ): bool =>
+				preg_match( '/^OrderInvoicer\\\\(?!Tests)/', $frame['class'] ?? '' ) === 1
+		);
+		$ours   = implode(
+			' ',
+			array_map(
+				static fn ( array $frame ): string =>
+					( $frame['class'] ?? '' ) . "::{$frame['function']}:" . ( $frame['line'] ?? '' ),
+				$frames
+			)
+		);
 		$asked  = (string) preg_replace( "/\d+|'[^']*'/", '#', $query );
 		if ( preg_match( self::CLAIM, $query, $claimed ) === 1 ) {
 			$this->rows[ $claimed[1] ] = true;
@@ -94,6 +114,7 @@ final class FaultyDatabase {
 		if ( preg_match( self::LOOK, $ours, $look ) === 1 ) {
 			[ $asked, $ours ] = [ (string) ( crc32( $asked ) % self::OF_A_LOOK ), $look[0] ];
 		}
-		return ( str_contains( $ours, CreateCreditNote::class ) ? 'row ' . count( $this->rows ) . ' ' : '' ) . "$asked $ours";
+		return ( str_contains( $ours, CreateCreditNote::class ) ? 'row ' . count( $this->rows ) . ' ' : '' )
+			. "$asked $ours";
 	}
 }

@@ -30,7 +30,11 @@ final class OneOfEachTest extends IntegrationTestCase {
 		$scene->prepare();
 		$database->while( $scene->pass( ... ) );
 		$asked = $this->by_effect( $database->asked );
-		self::assertSame( [], array_diff( array_column( $effects, 'value' ), array_keys( $asked ) ), 'The pass does all of it.' );
+		self::assertSame(
+			[],
+			array_diff( array_column( $effects, 'value' ), array_keys( $asked ) ),
+			'The pass does all of it.'
+		);
 		foreach ( $effects as $effect ) {
 			foreach ( [ self::READ, self::WRITE ] as $kind ) {
 				$places = array_keys( (array) preg_grep( $kind, $asked[ $effect->value ] ) );
@@ -41,8 +45,8 @@ final class OneOfEachTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * The rows of the order, the list of its refunds, what was refunded of a line: each of them refused made a final credit
-	 * note of 5.75 + 1.74 + 0.68 of VAT, as if nothing had been credited before.
+	 * The rows of the order, the list of its refunds, what was refunded of a line: each of them refused made a final
+	 * credit note of 5.75 + 1.74 + 0.68 of VAT, as if nothing had been credited before.
 	 */
 	public function test_a_failed_read_makes_no_credit_note_with_wrong_vat(): void {
 		$scene    = new RefundedOrder( new SandboxShop( $this->allow_sandbox() ) );
@@ -51,7 +55,10 @@ final class OneOfEachTest extends IntegrationTestCase {
 		$scene->prepare();
 		$database->while( $scene->pass( ... ) );
 		$second = $this->by_effect( $database->asked )[ Effect::CreateCreditNote->value ];
-		$places = array_filter( array_keys( $second ), static fn ( string $place ): bool => str_contains( $place, CreditFor::class . '::' ) );
+		$places = array_filter(
+			array_keys( $second ),
+			static fn ( string $place ): bool => str_contains( $place, CreditFor::class . '::' )
+		);
 		self::assertGreaterThanOrEqual( 3, count( $places ) );
 		foreach ( $places as $place ) {
 			$this->refuse( $scene, $database, $place );
@@ -88,14 +95,21 @@ final class OneOfEachTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{class-string<Scene>, list<Effect>}> */
 	public static function scenes(): iterable {
-		yield 'a paid order' => [ PaidOrder::class, [ Effect::CreateInvoice, Effect::ValidateInvoice, Effect::RecordPayment, Effect::SendDocument ] ];
-		yield 'refunds' => [ RefundedOrder::class, [ Effect::FollowOrder, Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::PayBack ] ];
+		yield 'a paid order' => [
+			PaidOrder::class,
+			[ Effect::CreateInvoice, Effect::ValidateInvoice, Effect::RecordPayment, Effect::SendDocument ],
+		];
+		yield 'refunds' => [
+			RefundedOrder::class,
+			[ Effect::FollowOrder, Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::PayBack ],
+		];
 		yield 'an edited order' => [ EditedOrder::class, [ Effect::CreateInvoice ] ];
 	}
 
 	/**
 	 * @param list<array{place: string, question: string}> $asked
-	 * @return array<string, array<string, string>> questions by Effect value and place, of the last row with that effect.
+	 * @return array<string, array<string, string>> questions by Effect value and place, of the last row with that
+	 *         effect.
 	 */
 	private function by_effect( array $asked ): array {
 		global $wpdb;
@@ -103,7 +117,12 @@ final class OneOfEachTest extends IntegrationTestCase {
 		$effect = '';
 		foreach ( $asked as [ 'place' => $place, 'question' => $question ] ) {
 			if ( preg_match( FaultyDatabase::CLAIM, $question, $claimed ) === 1 ) {
-				$effect           = (string) $wpdb->get_var( $wpdb->prepare( "SELECT effect FROM {$wpdb->prefix}orderinvoicer_sync WHERE id = %d", (int) $claimed[1] ) );
+				$effect           = (string) $wpdb->get_var(
+					$wpdb->prepare(
+						"SELECT effect FROM {$wpdb->prefix}orderinvoicer_sync WHERE id = %d",
+						(int) $claimed[1]
+					)
+				);
 				$found[ $effect ] = [];
 			} elseif ( $effect !== '' ) {
 				$found[ $effect ][ $place ] ??= $question;

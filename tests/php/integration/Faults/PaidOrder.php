@@ -23,7 +23,11 @@ final class PaidOrder extends Scene {
 	protected function assert_right( string $when ): void {
 		$invoices = $this->made( 'invoices' );
 		Assert::assertCount( 1, $invoices, $when );
-		Assert::assertSame( [ 'paid', (float) $this->order->get_total() ], [ $invoices[0]['status'], (float) $invoices[0]['amounts']['total_incl_tax'] ], $when );
+		Assert::assertSame(
+			[ 'paid', (float) $this->order->get_total() ],
+			[ $invoices[0]['status'], (float) $invoices[0]['amounts']['total_incl_tax'] ],
+			$when
+		);
 		Assert::assertCount( 1, $this->made( 'payments' ), $when );
 		Assert::assertCount( 1, $this->made( 'individuals' ), $when );
 		foreach ( [ Effect::CreateInvoice, Effect::ValidateInvoice, Effect::RecordPayment ] as $effect ) {
@@ -31,8 +35,19 @@ final class PaidOrder extends Scene {
 		}
 		$this->assert_sent( $when );
 		$order = wc_get_order( $this->order->get_id() );
-		Assert::assertStringContainsString( "id={$invoices[0]['id']}", (string) $order->get_meta( 'orderinvoicer.invoice_url' ), $when );
-		Assert::assertNotSame( [], array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, (string) $invoices[0]['number'] ) ), $when );
+		Assert::assertStringContainsString(
+			"id={$invoices[0]['id']}",
+			(string) $order->get_meta( 'orderinvoicer.invoice_url' ),
+			$when
+		);
+		Assert::assertNotSame(
+			[],
+			array_filter(
+				wc_get_order_notes( [ 'order_id' => $order->get_id() ] ),
+				static fn ( \stdClass $note ): bool => str_contains( $note->content, (string) $invoices[0]['number'] )
+			),
+			$when
+		);
 	}
 
 	/** Where it may have left, a person is asked. */

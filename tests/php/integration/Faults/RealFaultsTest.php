@@ -8,7 +8,8 @@ use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use PHPUnit\Framework\Attributes\Group;
 
-// phpcs:disable WordPress.DB.RestrictedClasses, WordPress.DB.RestrictedFunctions, WordPress.DB.PreparedSQL -- what is broken here is the database.
+// what is broken here is the database.
+// phpcs:disable WordPress.DB.RestrictedClasses, WordPress.DB.RestrictedFunctions, WordPress.DB.PreparedSQL
 
 /** What goes wrong in databases, done to a real one in the middle of a pass. */
 #[Group( 'faults' )]
@@ -49,7 +50,10 @@ final class RealFaultsTest extends CommittedTestCase {
 				$this->other->query( 'START TRANSACTION' );
 				$this->other->query( "UPDATE {$wpdb->usermeta} SET meta_key = CONCAT( meta_key, '-' )" );
 				$this->other->query( "SELECT * FROM {$this->table} FOR UPDATE" );
-				$this->other->query( "UPDATE {$wpdb->options} SET option_value = 'other' WHERE option_name = 'siteurl'", MYSQLI_ASYNC );
+				$this->other->query(
+					"UPDATE {$wpdb->options} SET option_value = 'other' WHERE option_name = 'siteurl'",
+					MYSQLI_ASYNC
+				);
 				usleep( 300_000 );
 			}
 		);
@@ -64,8 +68,21 @@ final class RealFaultsTest extends CommittedTestCase {
 			'/^\s*SELECT .*orderinvoicer_sync.*order_id IN/s',
 			function (): void {
 				$this->other->query( "LOCK TABLES {$this->table} WRITE" );
-				$kill = 'sleep 0.4; mariadb --no-defaults --user=root --socket="$1" -e "KILL QUERY $2"; sleep 0.2; mariadb --no-defaults --user=root --socket="$1" -e "KILL $3"';
-				proc_open( [ 'sh', '-c', $kill, 'kill', (string) getenv( 'ORDERINVOICER_SITE_SOCKET' ), (string) $GLOBALS['wpdb']->dbh->thread_id, (string) $this->other->thread_id ], [], $pipes );
+				$kill = 'sleep 0.4; mariadb --no-defaults --user=root --socket="$1" -e "KILL QUERY $2"; sleep 0.2;'
+					. ' mariadb --no-defaults --user=root --socket="$1" -e "KILL $3"';
+				proc_open(
+					[
+						'sh',
+						'-c',
+						$kill,
+						'kill',
+						(string) getenv( 'ORDERINVOICER_SITE_SOCKET' ),
+						(string) $GLOBALS['wpdb']->dbh->thread_id,
+						(string) $this->other->thread_id,
+					],
+					[],
+					$pipes
+				);
 			}
 		);
 		self::assertMatchesRegularExpression( '/interrupted/', $errors );
@@ -95,7 +112,10 @@ final class RealFaultsTest extends CommittedTestCase {
 			}
 		);
 		self::assertNotSame( '', $errors );
-		self::assertStringContainsString( 'OK', (string) wp_json_encode( $wpdb->get_results( "REPAIR TABLE {$this->table} USE_FRM" ) ) );
+		self::assertStringContainsString(
+			'OK',
+			(string) wp_json_encode( $wpdb->get_results( "REPAIR TABLE {$this->table} USE_FRM" ) )
+		);
 		$wpdb->query( "ALTER TABLE {$this->table} ENGINE = InnoDB" );
 		$this->comes_right();
 	}
@@ -138,7 +158,11 @@ final class RealFaultsTest extends CommittedTestCase {
 		global $wpdb;
 		$this->mounted = sys_get_temp_dir() . '/orderinvoicer-full-' . getmypid();
 		mkdir( $this->mounted, 0777 );
-		exec( 'mount -t tmpfs -o size=512k,mode=777 tmpfs ' . escapeshellarg( $this->mounted ) . ' 2>&1', $output, $code );
+		exec(
+			'mount -t tmpfs -o size=512k,mode=777 tmpfs ' . escapeshellarg( $this->mounted ) . ' 2>&1',
+			$output,
+			$code
+		);
 		if ( $code !== 0 ) {
 			rmdir( $this->mounted );
 			$this->mounted = '';
@@ -152,7 +176,16 @@ final class RealFaultsTest extends CommittedTestCase {
 		$suppressed = $wpdb->suppress_errors();
 		foreach ( [ 4000, 0 ] as $length ) {
 			do {
-				$went_in = $wpdb->query( $wpdb->prepare( "INSERT INTO %i ( order_id, effect, state, due_at, error_message, checked_at, created_at, updated_at ) SELECT 900000 + COUNT(*), 'create_invoice', 'done', NOW(), REPEAT( 'x', %d ), NOW(), NOW(), NOW() FROM %i", $this->table, $length, $this->table ) );
+				$went_in = $wpdb->query(
+					$wpdb->prepare(
+						'INSERT INTO %i ( order_id, effect, state, due_at, error_message, checked_at, created_at,'
+							. " updated_at ) SELECT 900000 + COUNT(*), 'create_invoice', 'done', NOW(), REPEAT( 'x',"
+							. ' %d ), NOW(), NOW(), NOW() FROM %i',
+						$this->table,
+						$length,
+						$this->table
+					)
+				);
 			} while ( $went_in !== false );
 		}
 		$wpdb->suppress_errors( $suppressed );

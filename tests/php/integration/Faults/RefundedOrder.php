@@ -8,8 +8,8 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use PHPUnit\Framework\Assert;
 
 /**
- * An invoice with three rates, refunded twice: first what is taxed at 20 %, then a sum without lines, which is spread over
- * what the first has left. 36.00 × 10 % = 3.60, 25.64 × 5.5 % = 1.41, 36.00 + 3.60 + 25.64 + 1.41 = 66.65.
+ * An invoice with three rates, refunded twice: first what is taxed at 20 %, then a sum without lines, which is spread
+ * over what the first has left. 36.00 × 10 % = 3.60, 25.64 × 5.5 % = 1.41, 36.00 + 3.60 + 25.64 + 1.41 = 66.65.
  */
 final class RefundedOrder extends Scene {
 
@@ -59,7 +59,11 @@ final class RefundedOrder extends Scene {
 	protected function assert_right( string $when ): void {
 		$notes = $this->made( 'credit_notes' );
 		Assert::assertCount( 2, $notes, $when );
-		Assert::assertSame( [ 71.52, 66.65 ], array_map( static fn ( array $note ): float => (float) $note['amounts']['total_incl_tax'], $notes ), $when );
+		Assert::assertSame(
+			[ 71.52, 66.65 ],
+			array_map( static fn ( array $note ): float => (float) $note['amounts']['total_incl_tax'], $notes ),
+			$when
+		);
 		Assert::assertSame( [ '11.92' ], array_values( $this->vat( $notes[0] ) ), $when );
 		$vat = array_values( $this->vat( $notes[1] ) );
 		sort( $vat );
@@ -70,7 +74,11 @@ final class RefundedOrder extends Scene {
 			foreach ( [ Effect::CreateCreditNote, Effect::ValidateCreditNote ] as $effect ) {
 				$this->assert_done( $when, $effect, '', $refund );
 			}
-			Assert::assertNotSame( '', (string) wc_get_order( $refund )->get_meta( 'orderinvoicer.creditnote_url' ), $when );
+			Assert::assertNotSame(
+				'',
+				(string) wc_get_order( $refund )->get_meta( 'orderinvoicer.creditnote_url' ),
+				$when
+			);
 		}
 		$paid = array_column( $this->made( 'payments' ), 'type' );
 		sort( $paid );

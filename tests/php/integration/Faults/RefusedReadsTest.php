@@ -40,21 +40,35 @@ final class RefusedReadsTest extends IntegrationTestCase {
 	#[Group( 'real-woocommerce' )]
 	public function test_an_order_and_its_refunds_are_read_whole_or_not_at_all( string $own_tables ): void {
 		$this->filters['pre_option_woocommerce_custom_orders_table_enabled'] = static fn (): string => $own_tables;
-		add_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->filters['pre_option_woocommerce_custom_orders_table_enabled'] );
+		add_filter(
+			'pre_option_woocommerce_custom_orders_table_enabled',
+			$this->filters['pre_option_woocommerce_custom_orders_table_enabled']
+		);
 		$id     = $this->refunded_order();
 		$orders = PluginEngine::make()->order_book()->orders;
 		$reads  = [
 			'snapshot'     => static fn (): mixed => $orders->snapshot( $id ),
 			'refunds'      => static fn (): mixed => $orders->refunds( $id ),
-			'saved'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->saved_orders()->after( new SavedOrder( new \DateTimeImmutable( '-1 day' ), 0 ), new \DateTimeImmutable( '+1 day' ), 100 ),
-			'followed'     => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->is_followed( $id ),
-			'event'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
-			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->order_links()->url( $id, \OrderInvoicer\Domain\Documents\DocumentKind::Invoice ),
+			'saved'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->saved_orders()->after(
+				new SavedOrder( new \DateTimeImmutable( '-1 day' ), 0 ),
+				new \DateTimeImmutable( '+1 day' ),
+				100
+			),
+			'followed'     => static fn (): mixed =>
+				( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->is_followed( $id ),
+			'event'        => static fn (): mixed =>
+				( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
+			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )
+				->order_links()
+				->url( $id, \OrderInvoicer\Domain\Documents\DocumentKind::Invoice ),
 		];
 		foreach ( [ false, true ] as $shared_cache ) {
 			wp_using_ext_object_cache( $shared_cache );
 			foreach ( $reads as $name => $read ) {
-				$this->assert_whole_or_not_at_all( $read, $name . ( $shared_cache ? ', where processes share a cache' : '' ) );
+				$this->assert_whole_or_not_at_all(
+					$read,
+					$name . ( $shared_cache ? ', where processes share a cache' : '' )
+				);
 			}
 		}
 	}
@@ -82,7 +96,14 @@ final class RefusedReadsTest extends IntegrationTestCase {
 	public function test_a_shared_cache_is_read_past(): void {
 		$id   = $this->refunded_order();
 		$item = array_key_first( wc_get_order( $id )->get_items() );
-		$kept = [ [ "order-items-$id", 'orders' ], [ \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$id", 'orders' ], [ \WC_Order::generate_meta_cache_key( $id, 'orders' ), 'orders' ], [ "item-$item", 'order-items' ], [ $item, 'order_item_meta' ], [ $id, 'post_meta' ] ];
+		$kept = [
+			[ "order-items-$id", 'orders' ],
+			[ \WC_Cache_Helper::get_cache_prefix( 'orders' ) . "refunds$id", 'orders' ],
+			[ \WC_Order::generate_meta_cache_key( $id, 'orders' ), 'orders' ],
+			[ "item-$item", 'order-items' ],
+			[ $item, 'order_item_meta' ],
+			[ $id, 'post_meta' ],
+		];
 		foreach ( $kept as [ $key, $group ] ) {
 			wp_cache_set( $key, [], $group );
 		}
@@ -98,14 +119,24 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		$now = new \DateTimeImmutable( '2026-03-02 10:00:00' );
 		yield 'rows of an order' => [ static fn ( Foundation $on ): mixed => $on->ledger()->for_order( 900001 ) ];
 		yield 'due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->due( $now, 5 ) ];
-		yield 'count' => [ static fn ( Foundation $on ): mixed => $on->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ) ];
+		yield 'count' => [
+			static fn ( Foundation $on ): mixed =>
+				$on->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ),
+		];
 		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
-		yield 'link' => [ static fn ( Foundation $on ): mixed => $on->remote_id_store()->find( 'account', 'customer', 'C5:' ) ];
+		yield 'link' => [
+			static fn ( Foundation $on ): mixed => $on->remote_id_store()->find( 'account', 'customer', 'C5:' ),
+		];
 		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_task( 1 ) ];
 		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
-		yield 'pause of a kind' => [ static fn ( Foundation $on ): mixed => $on->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ) ];
+		yield 'pause of a kind' => [
+			static fn ( Foundation $on ): mixed =>
+				$on->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ),
+		];
 		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failure_count()->add() ];
-		yield 'link being made' => [ static fn ( Foundation $on ): mixed => $on->remote_id_store()->sent( 'account', 'item', 'SKU-1' ) ];
+		yield 'link being made' => [
+			static fn ( Foundation $on ): mixed => $on->remote_id_store()->sent( 'account', 'item', 'SKU-1' ),
+		];
 		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->last() ];
 		yield 'listening' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->listening_since() ];
 		yield 'clash' => [ static fn ( Foundation $on ): mixed => $on->clashes()->standing() ];
@@ -121,22 +152,35 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		wp_cache_flush();
 		get_option( 'siteurl' );
 		$this->expectException( DatabaseRefused::class );
-		( new FaultyDatabase( '/orderinvoicer\W*_/' ) )->while( static fn (): mixed => $read( new Foundation( $GLOBALS['wpdb'] ) ), FaultyDatabase::ANY );
+		( new FaultyDatabase( '/orderinvoicer\W*_/' ) )
+			->while( static fn (): mixed => $read( new Foundation( $GLOBALS['wpdb'] ) ), FaultyDatabase::ANY );
 	}
 
 	public function test_the_address_of_the_shop_is_not_empty_where_it_cannot_be_read(): void {
 		wp_cache_flush();
 		$this->expectException( DatabaseRefused::class );
-		( new FaultyDatabase( '/_options/' ) )->while( static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->site()->address(), FaultyDatabase::ANY );
+		( new FaultyDatabase( '/_options/' ) )->while(
+			static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->site()->address(),
+			FaultyDatabase::ANY
+		);
 	}
 
 	public function test_another_plugins_own_table_is_its_own_affair(): void {
 		global $wpdb;
 		$wpdb->suppress_errors( true );
-		self::assertSame( 'read', CheckedRead::read( static fn (): string => $wpdb->query( "SELECT * FROM {$wpdb->prefix}of_another_plugin" ) === false ? 'read' : '' ) );
+		self::assertSame(
+			'read',
+			CheckedRead::read(
+				static fn (): string =>
+					$wpdb->query( "SELECT * FROM {$wpdb->prefix}of_another_plugin" ) === false ? 'read' : ''
+			)
+		);
 		$this->expectException( DatabaseRefused::class );
 		try {
-			CheckedRead::read( static fn (): mixed => $wpdb->query( "SELECT * FROM `{$wpdb->prefix}woocommerce_order_items` REFUSED BY THE TEST" ) );
+			CheckedRead::read(
+				static fn (): mixed =>
+					$wpdb->query( "SELECT * FROM `{$wpdb->prefix}woocommerce_order_items` REFUSED BY THE TEST" )
+			);
 		} finally {
 			$wpdb->suppress_errors( false );
 		}

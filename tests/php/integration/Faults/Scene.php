@@ -38,7 +38,8 @@ abstract class Scene {
 	public function prepare(): void {
 		wp_cache_flush();
 		$state        = $this->shop->sandbox->state();
-		$this->before = [ 'mails' => $this->mails() ] + array_map( static fn ( mixed $all ): int => is_array( $all ) ? count( $all ) : 0, $state );
+		$this->before = [ 'mails' => $this->mails() ]
+			+ array_map( static fn ( mixed $all ): int => is_array( $all ) ? count( $all ) : 0, $state );
 		$this->stage();
 	}
 
@@ -76,7 +77,11 @@ abstract class Scene {
 
 	protected function assert_done( string $when, Effect $effect, string $part = '', int $refund_id = 0 ): void {
 		$row = $this->shop->find( $this->order, $effect, $part, $refund_id );
-		Assert::assertSame( [ TaskState::Done, null ], [ $row?->state, $row?->problem?->code ], "$effect->value $part: $when" );
+		Assert::assertSame(
+			[ TaskState::Done, null ],
+			[ $row?->state, $row?->problem?->code ],
+			"$effect->value $part: $when"
+		);
 	}
 
 	/** @param array<string, array{int, string}> $lines SKU => quantity and HT of the line. */
@@ -116,7 +121,10 @@ abstract class Scene {
 	 * @return array<string, string> by label of the tax.
 	 */
 	protected function vat( array $document ): array {
-		$vat = array_map( static fn ( mixed $amount ): string => number_format( (float) $amount, 2 ), array_column( $document['taxes'], 'amount', 'label' ) );
+		$vat = array_map(
+			static fn ( mixed $amount ): string => number_format( (float) $amount, 2 ),
+			array_column( $document['taxes'], 'amount', 'label' )
+		);
 		ksort( $vat );
 		return $vat;
 	}

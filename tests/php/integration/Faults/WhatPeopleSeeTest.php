@@ -35,8 +35,15 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 
 	#[DataProvider( 'lists' )]
 	public function test_a_list_that_cannot_be_read_is_not_empty( string $route ): void {
-		$answer = $this->database->while( static fn (): \WP_REST_Response => rest_do_request( new \WP_REST_Request( 'GET', "/orderinvoicer/v1$route" ) ), FaultyDatabase::ANY );
-		self::assertSame( [ 503, 'orderinvoicer_database' ], [ $answer->get_status(), $answer->get_data()['code'] ?? '' ] );
+		$answer = $this->database->while(
+			static fn (): \WP_REST_Response =>
+				rest_do_request( new \WP_REST_Request( 'GET', "/orderinvoicer/v1$route" ) ),
+			FaultyDatabase::ANY
+		);
+		self::assertSame(
+			[ 503, 'orderinvoicer_database' ],
+			[ $answer->get_status(), $answer->get_data()['code'] ?? '' ]
+		);
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -65,7 +72,9 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 	}
 
 	public function test_the_menu_stands_on_every_page(): void {
-		$bubble = new MenuBubble( new ProblemGroups( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) ) );
+		$bubble = new MenuBubble(
+			new ProblemGroups( new TaskTable( new Sql( $GLOBALS['wpdb'] ), new SystemClock() ) )
+		);
 		self::assertSame( '', $this->database->while( $bubble->html( ... ), FaultyDatabase::ANY ) );
 		self::assertNotSame( '', $this->database->refused );
 	}
@@ -82,6 +91,7 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 
 	public function test_no_secret_is_left_behind_without_a_word(): void {
 		$this->expectException( DatabaseRefused::class );
-		( new FaultyDatabase( '/orderinvoicer\W*_secret/' ) )->while( ( new Uninstall() )->run( ... ), FaultyDatabase::ANY );
+		( new FaultyDatabase( '/orderinvoicer\W*_secret/' ) )
+			->while( ( new Uninstall() )->run( ... ), FaultyDatabase::ANY );
 	}
 }

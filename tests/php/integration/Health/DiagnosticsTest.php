@@ -21,7 +21,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 
 /**
- * People post diagnostics in public: what a shop, its shoppers and its owner would not show must not be able to get there.
+ * People post diagnostics in public: what a shop, its shoppers and its owner would not show must not be able to get
+ * there.
  *
  * @group real-woocommerce
  */
@@ -55,9 +56,22 @@ final class DiagnosticsTest extends RestTestCase {
 
 	/** @return list<string> */
 	private function secrets(): array {
-		$token = ( new TokenStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) ) )->read();
+		$token = ( new TokenStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) ) )
+			->read();
 		self::assertNotNull( $token );
-		return [ ...array_values( self::PLANTED ), self::SIRET, self::NOTE, self::SUBJECT, 'sandbox-client', 'sandbox-secret', (string) wp_parse_url( home_url(), PHP_URL_HOST ) . ':', DB_PASSWORD === '' ? 'no password' : DB_PASSWORD, wp_salt( 'secure_auth' ), wp_get_current_user()->user_email, $token->access_token ];
+		return [
+			...array_values( self::PLANTED ),
+			self::SIRET,
+			self::NOTE,
+			self::SUBJECT,
+			'sandbox-client',
+			'sandbox-secret',
+			(string) wp_parse_url( home_url(), PHP_URL_HOST ) . ':',
+			DB_PASSWORD === '' ? 'no password' : DB_PASSWORD,
+			wp_salt( 'secure_auth' ),
+			wp_get_current_user()->user_email,
+			$token->access_token,
+		];
 	}
 
 	private function order(): \WC_Order {
@@ -113,8 +127,14 @@ final class DiagnosticsTest extends RestTestCase {
 				'message' => self::PLANTED['email'] . ' is no address',
 			]
 		);
-		( new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) ) )->add( $this->shop->row( $odd )->id, 2, new \DateTimeImmutable(), 'attention', $refused );
-		( new WcLogger( new \OrderInvoicer\WordPress\Options\OptionSettings( new \OrderInvoicer\Domain\Settings\SettingsArray(), new \OrderInvoicer\Domain\Settings\ShopCodeProposal() ) ) )->error(
+		( new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) ) )
+			->add( $this->shop->row( $odd )->id, 2, new \DateTimeImmutable(), 'attention', $refused );
+		( new WcLogger(
+			new \OrderInvoicer\WordPress\Options\OptionSettings(
+				new \OrderInvoicer\Domain\Settings\SettingsArray(),
+				new \OrderInvoicer\Domain\Settings\ShopCodeProposal()
+			)
+		) )->error(
 			'Planted.',
 			[
 				'error' => 'RuntimeException',
@@ -126,7 +146,10 @@ final class DiagnosticsTest extends RestTestCase {
 
 	private function assert_nothing_private( string $text ): void {
 		foreach ( $this->secrets() as $secret ) {
-			self::assertFalse( stripos( $text, $secret ), "$secret stands in: " . substr( $text, max( 0, (int) stripos( $text, $secret ) - 200 ), 400 ) );
+			self::assertFalse(
+				stripos( $text, $secret ),
+				"$secret stands in: " . substr( $text, max( 0, (int) stripos( $text, $secret ) - 200 ), 400 )
+			);
 		}
 	}
 
@@ -141,16 +164,24 @@ final class DiagnosticsTest extends RestTestCase {
 		self::assertStringContainsString( ' attention 1', $work['problems'] );
 		self::assertSame( '', $work['hooks_not_in_place'] );
 		self::assertStringContainsString( 'rejected status=422', implode( "\n", $document['attempts'] ) );
-		self::assertSame( ORDERINVOICER_VERSION, array_column( $document['environment'], 'value', 'name' )['orderinvoicer'] );
+		self::assertSame(
+			ORDERINVOICER_VERSION,
+			array_column( $document['environment'], 'value', 'name' )['orderinvoicer']
+		);
 		$settings = array_column( $document['settings'], 'value', 'name' );
 		self::assertSame( [ '(text)', 'true' ], [ $settings['invoice.note'], $settings['debug_log'] ] );
 		self::assertGreaterThan( 5, count( $document['attempts'] ) );
 		self::assertStringContainsString( 'attention', implode( "\n", $document['attempts'] ) );
 		self::assertStringContainsString( implode( "\n", $document['attempts'] ), $document['support'] );
 		self::assertStringContainsString( 'Planted.', implode( "\n", $document['log'] ) );
-		self::assertStringContainsString( 'POST /invoices', str_replace( '","path":"', ' ', implode( "\n", $document['log'] ) ) );
+		self::assertStringContainsString(
+			'POST /invoices',
+			str_replace( '","path":"', ' ', implode( "\n", $document['log'] ) )
+		);
 		self::assertStringContainsString( 'WooCommerce 1', implode( "\n", $document['plugins'] ) );
-		$this->assert_nothing_private( (string) wp_json_encode( $document, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+		$this->assert_nothing_private(
+			(string) wp_json_encode( $document, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES )
+		);
 	}
 
 	public function test_what_is_handed_over_does_not_name_the_addresses_of_a_copied_site(): void {
@@ -158,7 +189,11 @@ final class DiagnosticsTest extends RestTestCase {
 		( new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) )->remember( 'original.example.com', '' );
 		$this->call( 'POST', '/site', [ 'decision' => 'copy' ] );
 		$screen = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' );
-		self::assertStringContainsString( 'original.example.com', implode( "\n", array_column( $screen['health'], 'why' ) ), 'Its owner must read which site it is.' );
+		self::assertStringContainsString(
+			'original.example.com',
+			implode( "\n", array_column( $screen['health'], 'why' ) ),
+			'Its owner must read which site it is.'
+		);
 
 		$shared = PluginEngine::screens()->health_screens()->diagnostics()->shared();
 
@@ -169,7 +204,10 @@ final class DiagnosticsTest extends RestTestCase {
 			],
 			$shared['health']
 		);
-		self::assertStringNotContainsString( 'original.example.com', wp_json_encode( $shared, JSON_UNESCAPED_SLASHES ) . $screen['support'] );
+		self::assertStringNotContainsString(
+			'original.example.com',
+			wp_json_encode( $shared, JSON_UNESCAPED_SLASHES ) . $screen['support']
+		);
 	}
 
 	public function test_a_log_in_the_database_is_read_too(): void {
@@ -208,7 +246,8 @@ final class DiagnosticsTest extends RestTestCase {
 
 	public function test_woocommerces_report_and_site_health_hold_our_section(): void {
 		$this->live_through_everything();
-		array_map( remove_all_filters( ... ), [ 'woocommerce_system_status_report', 'debug_information' ] ); // Other tests registered it too.
+		// Other tests registered it too.
+		array_map( remove_all_filters( ... ), [ 'woocommerce_system_status_report', 'debug_information' ] );
 		( new AdminObjects() )->get( StatusReport::class )->register();
 
 		ob_start();
@@ -224,9 +263,17 @@ final class DiagnosticsTest extends RestTestCase {
 		libxml_use_internal_errors( true ); // It does not know every element of HTML 5.
 		$dom->loadHTML( '<?xml encoding="utf-8"?>' . $report );
 		$xpath = new \DOMXPath( $dom );
-		self::assertSame( 1.0, $xpath->evaluate( 'count(//table[contains(@class,"wc_status_table")]/thead//th[@data-export-label="Order Invoicer"])' ) );
+		self::assertSame(
+			1.0,
+			$xpath->evaluate(
+				'count(//table[contains(@class,"wc_status_table")]/thead//th[@data-export-label="Order Invoicer"])'
+			)
+		);
 		foreach ( $xpath->query( '//table[.//th[@data-export-label="Order Invoicer"]]/tbody/tr' ) as $row ) {
-			self::assertMatchesRegularExpression( '/^[a-z_]+$/', $xpath->evaluate( 'string(td[1]/@data-export-label)', $row ) );
+			self::assertMatchesRegularExpression(
+				'/^[a-z_]+$/',
+				$xpath->evaluate( 'string(td[1]/@data-export-label)', $row )
+			);
 			self::assertNotSame( '', trim( $xpath->evaluate( 'string(td[3])', $row ) ) );
 		}
 	}

@@ -77,7 +77,11 @@ final class HealthTest extends IntegrationTestCase {
 	}
 
 	public function test_every_test_has_the_form_that_site_health_reads(): void {
-		$direct = array_filter( $this->tests( 'direct' ), static fn ( string $name ): bool => str_starts_with( $name, 'orderinvoicer_' ), ARRAY_FILTER_USE_KEY );
+		$direct = array_filter(
+			$this->tests( 'direct' ),
+			static fn ( string $name ): bool => str_starts_with( $name, 'orderinvoicer_' ),
+			ARRAY_FILTER_USE_KEY
+		);
 		self::assertGreaterThan( 6, count( $direct ) );
 		foreach ( $direct as $name => $test ) {
 			$result = ( $test['test'] )();
@@ -100,7 +104,9 @@ final class HealthTest extends IntegrationTestCase {
 		self::assertSame( 'recommended', $this->status_of( 'connection' ) );
 
 		$pauses = new OptionPauses( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
-		$pauses->begin( new Pause( new Problem( ProblemCode::Unauthorized ), new \DateTimeImmutable(), new \DateTimeImmutable() ) );
+		$pauses->begin(
+			new Pause( new Problem( ProblemCode::Unauthorized ), new \DateTimeImmutable(), new \DateTimeImmutable() )
+		);
 
 		self::assertSame( 'critical', $this->status_of( 'connection' ) );
 	}
@@ -140,7 +146,10 @@ final class HealthTest extends IntegrationTestCase {
 		);
 
 		self::assertSame( 'critical', $this->status_of( 'waiting' ) );
-		self::assertStringContainsString( 'Connect the former account again', $this->verdict( 'waiting' )['description'] );
+		self::assertStringContainsString(
+			'Connect the former account again',
+			$this->verdict( 'waiting' )['description']
+		);
 	}
 
 	public function test_attention_is_recommended_with_a_link(): void {
@@ -188,7 +197,10 @@ final class HealthTest extends IntegrationTestCase {
 
 	public function test_a_missing_index_is_critical_and_named(): void {
 		self::assertSame( 'good', $this->status_of( 'tables' ) );
-		$without = static fn ( string $query ): string => str_contains( $query, 'SHOW INDEX FROM' ) && str_contains( $query, 'orderinvoicer_sync' ) ? "$query WHERE Key_name <> 'effect_once'" : $query;
+		$without = static fn ( string $query ): string =>
+			str_contains( $query, 'SHOW INDEX FROM' ) && str_contains( $query, 'orderinvoicer_sync' )
+				? "$query WHERE Key_name <> 'effect_once'"
+				: $query;
 		add_filter( 'query', $without );
 
 		$verdict = $this->verdict( 'tables' );
@@ -206,7 +218,8 @@ final class HealthTest extends IntegrationTestCase {
 		remove_all_actions( $hook );
 
 		$verdict            = $this->verdict( 'hooks' );
-		$GLOBALS['wp_filter'][ $hook ] = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As it was before the test.
+		// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As it was before the test.
+		$GLOBALS['wp_filter'][ $hook ] = $before;
 
 		self::assertSame( 'critical', $verdict['status'] );
 		self::assertStringContainsString( $hook, $verdict['description'] );

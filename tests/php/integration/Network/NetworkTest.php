@@ -26,8 +26,12 @@ final class NetworkTest extends CommittedTestCase {
 		global $wpdb;
 		self::restore_database();
 		foreach ( $wpdb->get_col( "SHOW TABLES LIKE '{$wpdb->prefix}%'" ) as $table ) {
-			if ( preg_match( '/^' . $wpdb->prefix . '(\d+_|blogs$|blogmeta$|site$|sitemeta$|registration_log$|signups$)/', (string) $table ) === 1 ) {
-				$wpdb->query( $wpdb->prepare( 'DROP TABLE %i', $table ) ); // phpcs:ignore WordPress.DB -- Prepared; the sniffs do not know %i.
+			if ( preg_match(
+				'/^' . $wpdb->prefix . '(\d+_|blogs$|blogmeta$|site$|sitemeta$|registration_log$|signups$)/',
+				(string) $table
+			) === 1 ) {
+				// phpcs:ignore WordPress.DB -- Prepared; the sniffs do not know %i.
+				$wpdb->query( $wpdb->prepare( 'DROP TABLE %i', $table ) );
 			}
 		}
 		parent::tearDownAfterClass();
@@ -48,12 +52,33 @@ final class NetworkTest extends CommittedTestCase {
 		foreach ( $constants as $name => $value ) {
 			$defines .= "define( '$name', " . var_export( $value, true ) . ' );';
 		}
-		$lines = explode( "\n", trim( $this->wp( sprintf( '--exec=%s --url=%s eval %s', escapeshellarg( $defines ), escapeshellarg( home_url( '/' ) ), escapeshellarg( "require '" . __DIR__ . "/on-a-network.php';" ) ) ) ) );
+		$lines = explode(
+			"\n",
+			trim(
+				$this->wp(
+					sprintf(
+						'--exec=%s --url=%s eval %s',
+						escapeshellarg( $defines ),
+						escapeshellarg( home_url( '/' ) ),
+						escapeshellarg( "require '" . __DIR__ . "/on-a-network.php';" )
+					)
+				)
+			)
+		);
 		return (array) json_decode( (string) end( $lines ), true, 64, JSON_THROW_ON_ERROR );
 	}
 
 	private function wp( string $command ): string {
-		exec( sprintf( 'php -d memory_limit=512M %s --allow-root --path=%s %s 2>&1', escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ), escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ), $command ), $output, $code );
+		exec(
+			sprintf(
+				'php -d memory_limit=512M %s --allow-root --path=%s %s 2>&1',
+				escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ),
+				escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ),
+				$command
+			),
+			$output,
+			$code
+		);
 		self::assertSame( 0, $code, implode( "\n", $output ) );
 		return implode( "\n", $output );
 	}
@@ -85,7 +110,11 @@ final class NetworkTest extends CommittedTestCase {
 		self::assertSame( [], self::$told['missing'] );
 		self::assertSame( self::$told['sites'], array_keys( $this->rows( 'fresh' ) ) );
 		self::assertSame( [ 'never', '0', '0' ], array_slice( $this->rows( 'fresh' )[ self::$told['sites'][2] ], -3 ) );
-		self::assertStringNotContainsString( 'Same code', self::$told['fresh']['html'], 'What is not connected clashes with nothing.' );
+		self::assertStringNotContainsString(
+			'Same code',
+			self::$told['fresh']['html'],
+			'What is not connected clashes with nothing.'
+		);
 	}
 
 	public function test_each_site_shows_its_own_state(): void {
@@ -115,7 +144,10 @@ final class NetworkTest extends CommittedTestCase {
 		self::assertSame( [ self::$told['last'] ], array_keys( $this->rows( 'second' ) ) );
 		self::assertSame( array_keys( $this->rows( 'second' ) ), array_keys( $this->rows( 'beyond' ) ) );
 		self::assertStringContainsString( 'paged=2', self::$told['first']['html'] );
-		self::assertStringContainsString( 'Same code and account as: Nord, Sud.', $this->rows( 'second' )[ self::$told['last'] ][2] );
+		self::assertStringContainsString(
+			'Same code and account as: Nord, Sud.',
+			$this->rows( 'second' )[ self::$told['last'] ][2]
+		);
 		self::assertStringContainsString( 'S17', $this->rows( 'first' )[ self::$told['sites'][1] ][2] );
 	}
 

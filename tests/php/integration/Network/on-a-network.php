@@ -1,7 +1,7 @@
 <?php
 /**
- * What NetworkTest looks at, told as JSON by a process in which WordPress runs as a network: the plugin is activated for it,
- * sites come, are set up, and the plugin goes.
+ * What NetworkTest looks at, told as JSON by a process in which WordPress runs as a network: the plugin is activated
+ * for it, sites come, are set up, and the plugin goes.
  */
 
 declare( strict_types=1 );
@@ -63,7 +63,11 @@ $orderinvoicer_live = static function ( int $id, string $code, string $account, 
 	$site->remember( $site->address(), $account );
 	update_option( 'orderinvoicer_last_sweep_at', time() - 240, false );
 	for ( $i = 1; $i <= $attention; $i++ ) {
-		$sql->change( "INSERT INTO %i ( order_id, effect, state, due_at, created_at, updated_at, error_message ) VALUES ( %d, 'create_invoice', 'attention', NOW(), NOW(), NOW(), '' )", [ $sql->table( 'orderinvoicer_sync' ), $i ] );
+		$sql->change(
+			'INSERT INTO %i ( order_id, effect, state, due_at, created_at, updated_at, error_message ) VALUES ( %d,'
+				. " 'create_invoice', 'attention', NOW(), NOW(), NOW(), '' )",
+			[ $sql->table( 'orderinvoicer_sync' ), $i ]
+		);
 	}
 	( new Presence( new SiteList(), $site, $settings ) )->handle_sweep();
 	restore_current_blog();
@@ -86,7 +90,10 @@ $orderinvoicer_after   = $orderinvoicer_site( 'sud' );
 $orderinvoicer_told   += [
 	'sites'   => [ 1, $orderinvoicer_before, $orderinvoicer_after ],
 	'listed'  => ( new SiteList() )->page( 0, 0 ),
-	'missing' => [ ...$orderinvoicer_tables( $orderinvoicer_before ), ...$orderinvoicer_tables( $orderinvoicer_after ) ],
+	'missing' => [
+		...$orderinvoicer_tables( $orderinvoicer_before ),
+		...$orderinvoicer_tables( $orderinvoicer_after ),
+	],
 	'fresh'   => $orderinvoicer_render(),
 ];
 

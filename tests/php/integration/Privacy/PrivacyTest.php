@@ -47,7 +47,10 @@ final class PrivacyTest extends IntegrationTestCase {
 
 		self::assertTrue( $export['done'] );
 		self::assertCount( 1, $export['data'] );
-		self::assertSame( [ (string) $order->get_order_number(), 'F-1' ], array_slice( array_column( $export['data'][0]['data'], 'value' ), 0, 2 ) );
+		self::assertSame(
+			[ (string) $order->get_order_number(), 'F-1' ],
+			array_slice( array_column( $export['data'][0]['data'], 'value' ), 0, 2 )
+		);
 		self::assertSame( [], $this->ask( 'wp_privacy_personal_data_exporters', 'somebody@example.com' )['data'] );
 	}
 
@@ -60,7 +63,10 @@ final class PrivacyTest extends IntegrationTestCase {
 		self::assertStringContainsString( (string) $order->get_order_number(), $erased['messages'][0] );
 	}
 
-	/** WordPress asks one eraser after another, and WooCommerce's takes the e-mail address and the account off the order. */
+	/**
+	 * WordPress asks one eraser after another, and WooCommerce's takes the e-mail address and the account off the
+	 * order.
+	 */
 	#[Group( 'real-woocommerce' )]
 	public function test_a_person_who_is_erased_is_told_that_the_law_keeps_the_invoice(): void {
 		update_option( 'woocommerce_erasure_request_removes_order_data', 'yes' );
@@ -70,7 +76,10 @@ final class PrivacyTest extends IntegrationTestCase {
 
 		self::assertSame( '', wc_get_order( $order->get_id() )->get_customer_id() > 0 ? 'still there' : '' );
 		self::assertNotSame( self::EMAIL, wc_get_order( $order->get_id() )->get_billing_email() );
-		self::assertStringContainsString( "The invoice of order {$order->get_order_number()} stays at Sellsy", implode( ' ', $messages ) );
+		self::assertStringContainsString(
+			"The invoice of order {$order->get_order_number()} stays at Sellsy",
+			implode( ' ', $messages )
+		);
 	}
 
 	/** @return list<string> what every eraser says, in WordPress's sequence. */

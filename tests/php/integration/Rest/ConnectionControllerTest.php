@@ -48,7 +48,10 @@ final class ConnectionControllerTest extends RestTestCase {
 
 		self::assertSame( 'unconfigured', $connection['state'] );
 		self::assertFalse( $connection['secret']['is_set'] );
-		self::assertSame( 'not_connected', $this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['problem']['code'] );
+		self::assertSame(
+			'not_connected',
+			$this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['problem']['code']
+		);
 	}
 
 	public function test_a_good_client_is_connected_and_the_day_becomes_the_start_date(): void {
@@ -63,7 +66,12 @@ final class ConnectionControllerTest extends RestTestCase {
 
 	/** The same on the overview and in Site Health: good news only where every right was seen. */
 	#[DataProvider( 'lights' )]
-	public function test_the_light_is_that_of_the_worst_right( RightState $payments, RightState $items, string $light, string $verdict ): void {
+	public function test_the_light_is_that_of_the_worst_right(
+		RightState $payments,
+		RightState $items,
+		string $light,
+		string $verdict,
+	): void {
 		require_once ABSPATH . 'wp-admin/includes/admin.php';
 		$rights  = array_column( $this->call( 'POST', '/connection', self::GOOD )->get_data()['rights'], 'right' );
 		$options = new FreshOptions( new Sql( $GLOBALS['wpdb'] ) );
@@ -83,22 +91,41 @@ final class ConnectionControllerTest extends RestTestCase {
 				'async'  => [],
 			]
 		);
-		self::assertSame( [ $light, $verdict ], [ $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['rights'], $tests['direct']['orderinvoicer_connection']['test']()['status'] ] );
+		self::assertSame(
+			[ $light, $verdict ],
+			[
+				$this->valid( $this->call( 'GET', '/overview' ), 'overview' )['rights'],
+				$tests['direct']['orderinvoicer_connection']['test']()['status'],
+			]
+		);
 	}
 
 	/** @return iterable<string, array{RightState, RightState, string, string}> */
 	public static function lights(): iterable {
 		yield 'all seen' => [ RightState::Seen, RightState::Seen, 'seen', 'good' ];
 		yield 'one that cannot be seen' => [ RightState::Unseen, RightState::Seen, 'unseen', 'recommended' ];
-		yield 'one missing, one that cannot be seen' => [ RightState::Unseen, RightState::Missing, 'missing', 'critical' ];
+		yield 'one missing, one that cannot be seen' => [
+			RightState::Unseen,
+			RightState::Missing,
+			'missing',
+			'critical',
+		];
 	}
 
 	public function test_the_secret_is_written_only(): void {
 		$saved = $this->call( 'POST', '/connection', self::GOOD );
 
 		self::assertTrue( $saved->get_data()['secret']['is_set'] );
-		foreach ( [ $saved, $this->call( 'GET', '/connection' ), $this->call( 'POST', '/connection/test' ), $this->call( 'GET', '/settings' ) ] as $response ) {
-			self::assertStringNotContainsString( self::GOOD['client_secret'], (string) wp_json_encode( $response->get_data() ) );
+		foreach ( [
+			$saved,
+			$this->call( 'GET', '/connection' ),
+			$this->call( 'POST', '/connection/test' ),
+			$this->call( 'GET', '/settings' ),
+		] as $response ) {
+			self::assertStringNotContainsString(
+				self::GOOD['client_secret'],
+				(string) wp_json_encode( $response->get_data() )
+			);
 		}
 	}
 
@@ -106,7 +133,10 @@ final class ConnectionControllerTest extends RestTestCase {
 		$answer = $this->call( 'POST', '/connection', [ 'client_secret' => 'wrong' ] + self::GOOD );
 
 		$this->assert_refused( 400, 'orderinvoicer_keys_refused', $answer );
-		self::assertStringContainsString( 'nothing was stored. Copy both again from Sellsy.', $answer->get_data()['message'] );
+		self::assertStringContainsString(
+			'nothing was stored. Copy both again from Sellsy.',
+			$answer->get_data()['message']
+		);
 		self::assertSame( 'unconfigured', $this->valid( $this->call( 'GET', '/connection' ), 'connection' )['state'] );
 	}
 
@@ -114,12 +144,21 @@ final class ConnectionControllerTest extends RestTestCase {
 	public function test_keys_that_never_worked_are_not_called_those_that_no_longer_do(): void {
 		$text = new ProblemText( new SituationText() );
 
-		self::assertDoesNotMatchRegularExpression( '/no longer|again|connect|by itself/i', $text->sentences( new Problem( ProblemCode::Unauthorized ) ) );
+		self::assertDoesNotMatchRegularExpression(
+			'/no longer|again|connect|by itself/i',
+			$text->sentences( new Problem( ProblemCode::Unauthorized ) )
+		);
 	}
 
 	public function test_what_was_said_of_the_earlier_keys_is_not_said_of_the_new_ones(): void {
 		$this->call( 'POST', '/connection', self::GOOD );
-		$this->pauses()->begin( new Pause( new Problem( ProblemCode::Unauthorized ), new \DateTimeImmutable(), new \DateTimeImmutable( '+5 minutes' ) ) );
+		$this->pauses()->begin(
+			new Pause(
+				new Problem( ProblemCode::Unauthorized ),
+				new \DateTimeImmutable(),
+				new \DateTimeImmutable( '+5 minutes' )
+			)
+		);
 		self::assertSame( 'refused', $this->call( 'GET', '/connection' )->get_data()['state'] );
 		$this->sandbox->fault(
 			[
@@ -133,7 +172,10 @@ final class ConnectionControllerTest extends RestTestCase {
 
 		self::assertSame( [ 'unknown', null ], [ $connection['state'], $connection['problem'] ] );
 		$problem = $this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['problem'];
-		self::assertSame( [ 'sellsy_down', 'Test again in a few minutes.' ], [ $problem['code'], $problem['next_step'] ] );
+		self::assertSame(
+			[ 'sellsy_down', 'Test again in a few minutes.' ],
+			[ $problem['code'], $problem['next_step'] ]
+		);
 	}
 
 	public function test_a_test_that_ends_after_the_keys_were_replaced_says_nothing_of_them(): void {
@@ -144,7 +186,8 @@ final class ConnectionControllerTest extends RestTestCase {
 		$secrets = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$replace = static function ( mixed $response, array $args, string $url ) use ( $secrets ): mixed {
 			if ( str_contains( $url, '/access-tokens' ) ) {
-				( new CredentialStore( $secrets, null ) )->save( new Credentials( 'sandbox-modern', 'sandbox-modern-secret' ) );
+				( new CredentialStore( $secrets, null ) )
+					->save( new Credentials( 'sandbox-modern', 'sandbox-modern-secret' ) );
 			}
 			return $response;
 		};
@@ -153,7 +196,15 @@ final class ConnectionControllerTest extends RestTestCase {
 		$this->call( 'POST', '/connection/test' );
 
 		remove_filter( 'pre_http_request', $replace, 1 );
-		self::assertSame( [ 'sandbox-modern', 'unknown' ], array_values( array_intersect_key( $this->call( 'GET', '/connection' )->get_data(), array_flip( [ 'client_id', 'state' ] ) ) ) );
+		self::assertSame(
+			[ 'sandbox-modern', 'unknown' ],
+			array_values(
+				array_intersect_key(
+					$this->call( 'GET', '/connection' )->get_data(),
+					array_flip( [ 'client_id', 'state' ] )
+				)
+			)
+		);
 	}
 
 	public function test_keys_that_sellsy_refuses_change_nothing_where_others_are_stored(): void {
@@ -167,7 +218,13 @@ final class ConnectionControllerTest extends RestTestCase {
 			],
 			false
 		);
-		$this->pauses()->begin( new Pause( new Problem( ProblemCode::RateLimited ), new \DateTimeImmutable(), new \DateTimeImmutable( '+1 hour' ) ) );
+		$this->pauses()->begin(
+			new Pause(
+				new Problem( ProblemCode::RateLimited ),
+				new \DateTimeImmutable(),
+				new \DateTimeImmutable( '+1 hour' )
+			)
+		);
 		$before = $this->stored();
 		self::assertNotSame( [], preg_grep( '/^_transient_orderinvoicer_list_taxes/', array_keys( $before ) ) );
 		$shown  = $this->call( 'GET', '/connection' )->get_data();
@@ -175,7 +232,10 @@ final class ConnectionControllerTest extends RestTestCase {
 		$answer = $this->call( 'POST', '/connection', self::WRONG );
 
 		$this->assert_refused( 400, 'orderinvoicer_keys_refused', $answer );
-		self::assertStringContainsString( 'the earlier keys stay in place. Copy both again from Sellsy.', $answer->get_data()['message'] );
+		self::assertStringContainsString(
+			'the earlier keys stay in place. Copy both again from Sellsy.',
+			$answer->get_data()['message']
+		);
 		self::assertSame( $before, $this->stored() );
 		self::assertSame( 'connected', $shown['state'] );
 		self::assertSame( $shown, $this->call( 'GET', '/connection' )->get_data() );
@@ -187,7 +247,10 @@ final class ConnectionControllerTest extends RestTestCase {
 		$this->call( 'POST', '/connection', [ 'client_secret' => 'wrong' ] + self::GOOD );
 		$before = count( $this->logins() );
 
-		self::assertSame( 'connected', $this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['state'] );
+		self::assertSame(
+			'connected',
+			$this->valid( $this->call( 'POST', '/connection/test' ), 'connection-report' )['state']
+		);
 		self::assertNull( $this->call( 'GET', '/sellsy?refresh=1' )->get_data()['taxes']['problem'] );
 		self::assertCount( $before, $this->logins() );
 	}
@@ -239,16 +302,25 @@ final class ConnectionControllerTest extends RestTestCase {
 		$this->call( 'POST', '/connection', self::GOOD );
 		$this->sandbox->call( 'POST', '/_sandbox/clients/sandbox-client', [ 'revoked' => true ] );
 
-		self::assertSame( 'refused', $this->valid( $this->call( 'POST', '/connection', self::GOOD ), 'connection' )['state'] );
+		self::assertSame(
+			'refused',
+			$this->valid( $this->call( 'POST', '/connection', self::GOOD ), 'connection' )['state']
+		);
 	}
 
 	public function test_a_private_access_is_stored_untried_in_the_place_of_a_personal_one(): void {
 		$this->call( 'POST', '/connection', self::GOOD );
 		$before = count( $this->logins() );
 
-		$connection = $this->valid( $this->call( 'POST', '/connection', [ 'type' => 'private' ] + self::WRONG ), 'connection' );
+		$connection = $this->valid(
+			$this->call( 'POST', '/connection', [ 'type' => 'private' ] + self::WRONG ),
+			'connection'
+		);
 
-		self::assertSame( [ self::WRONG['client_id'], 'to_authorise' ], [ $connection['client_id'], $connection['state'] ] );
+		self::assertSame(
+			[ self::WRONG['client_id'], 'to_authorise' ],
+			[ $connection['client_id'], $connection['state'] ]
+		);
 		self::assertCount( $before, $this->logins() );
 	}
 
@@ -324,15 +396,27 @@ final class ConnectionControllerTest extends RestTestCase {
 		return new OptionPauses( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 	}
 
-	/** @return array<string, string> everything that this plugin keeps besides its tables: secrets, lists, pauses, settings. */
+	/**
+	 * @return array<string, string> everything that this plugin keeps besides its tables: secrets, lists, pauses,
+	 *         settings.
+	 */
 	private function stored(): array {
 		global $wpdb;
-		$rows = (array) $wpdb->get_results( "SELECT option_name, option_value FROM {$wpdb->options} WHERE option_name LIKE '%orderinvoicer%' ORDER BY option_name", ARRAY_A );
+		$rows = (array) $wpdb->get_results(
+			"SELECT option_name, option_value FROM {$wpdb->options}"
+				. " WHERE option_name LIKE '%orderinvoicer%' ORDER BY option_name",
+			ARRAY_A
+		);
 		return array_column( $rows, 'option_value', 'option_name' );
 	}
 
 	/** @return list<array{method: string, url: string, blocked: bool}> */
 	private function logins(): array {
-		return array_values( array_filter( HttpGuard::requests(), static fn ( array $request ): bool => str_contains( $request['url'], '/access-tokens' ) ) );
+		return array_values(
+			array_filter(
+				HttpGuard::requests(),
+				static fn ( array $request ): bool => str_contains( $request['url'], '/access-tokens' )
+			)
+		);
 	}
 }

@@ -20,7 +20,11 @@ final class CreditPreviewControllerTest extends RestTestCase {
 		$this->sign_in( 'customer' );
 		$this->assert_refused( 403, 'orderinvoicer_forbidden', $this->call( 'POST', $path, [ 'amount' => '1' ] ) );
 		$this->sign_in( 'shop_manager' );
-		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', '/orders/999999/credit-note-preview', [ 'amount' => '1' ] ) );
+		$this->assert_refused(
+			404,
+			'orderinvoicer_not_found',
+			$this->call( 'POST', '/orders/999999/credit-note-preview', [ 'amount' => '1' ] )
+		);
 	}
 
 	/** @param array<string, mixed> $body */
@@ -40,13 +44,26 @@ final class CreditPreviewControllerTest extends RestTestCase {
 	public static function senseless(): iterable {
 		yield 'nothing'        => [ [], 'orderinvoicer_amount_or_refund', 'Enter an amount' ];
 		yield 'blank'          => [ [ 'amount' => '' ], 'orderinvoicer_amount_or_refund', 'Enter an amount' ];
-		yield 'both'           => [ [ 'amount' => '1', 'refund_id' => 1 ], 'orderinvoicer_amount_or_refund', 'Enter an amount' ]; // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		yield 'both'           => [
+			[
+				'amount' => '1',
+				'refund_id' => 1,
+			],
+			'orderinvoicer_amount_or_refund',
+			'Enter an amount',
+		];
 		yield 'no number'      => [ [ 'amount' => '1.234,50' ], 'orderinvoicer_amount_not_a_number', 'digits only' ];
 		yield 'zero'           => [ [ 'amount' => '0' ], 'orderinvoicer_amount_not_positive', 'more than zero' ];
 		yield 'below zero'     => [ [ 'amount' => '-1' ], 'orderinvoicer_amount_not_positive', 'more than zero' ];
-		yield 'three decimals' => [ [ 'amount' => '1.005' ], 'orderinvoicer_amount_too_many_decimals', 'at most 2 decimals' ];
+		yield 'three decimals' => [
+			[ 'amount' => '1.005' ],
+			'orderinvoicer_amount_too_many_decimals',
+			'at most 2 decimals',
+		];
 		yield 'more than left' => [ [ 'amount' => '12.01' ], 'orderinvoicer_amount_more_than_left', 'only 12.00' ];
-		yield 'an unknown key' => [ [ 'amount' => '1', 'rate' => 1 ], 'orderinvoicer_invalid', 'rate' ]; // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		yield 'an unknown key' => [ [ 'amount' => '1', 'rate' => 1 ], 'orderinvoicer_invalid', 'rate' ];
 		yield 'a number'       => [ [ 'refund_id' => 0 ], 'rest_invalid_param', 'refund_id' ];
 	}
 
@@ -59,7 +76,10 @@ final class CreditPreviewControllerTest extends RestTestCase {
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
 		$preview = $this->preview( $order, [ 'amount' => '5' ] );
 
-		self::assertSame( [ 'stops', 'invoice_missing', null ], [ $preview['outcome'], $preview['problem']['code'], $preview['totals'] ] );
+		self::assertSame(
+			[ 'stops', 'invoice_missing', null ],
+			[ $preview['outcome'], $preview['problem']['code'], $preview['totals'] ]
+		);
 	}
 
 	public function test_what_is_foreseen_is_what_is_made_and_nothing_is_made_before(): void {
@@ -68,18 +88,37 @@ final class CreditPreviewControllerTest extends RestTestCase {
 
 		$foreseen = $this->preview( $order, [ 'amount' => '9,99' ] );
 
-		self::assertSame( [ 'made', 'agrees', '9.99' ], [ $foreseen['outcome'], $foreseen['sellsy'], $foreseen['totals']['incl_tax'] ] );
+		self::assertSame(
+			[ 'made', 'agrees', '9.99' ],
+			[ $foreseen['outcome'], $foreseen['sellsy'], $foreseen['totals']['incl_tax'] ]
+		);
 		self::assertSame( [], $shop->sandbox->state()['credit_notes'] );
 		$refund  = $this->refund( $order, '9.99' );
 		$entered = $this->preview( $order, [ 'refund_id' => $refund ] );
-		self::assertSame( [ $foreseen['totals'], $foreseen['remaining'] ], [ $entered['totals'], $entered['remaining'] ] );
+		self::assertSame(
+			[ $foreseen['totals'], $foreseen['remaining'] ],
+			[ $entered['totals'], $entered['remaining'] ]
+		);
 
 		$this->work( $shop );
 		$note = $shop->sandbox->state()['credit_notes'][0];
-		self::assertEquals( [ $foreseen['totals']['excl_tax'], $foreseen['totals']['incl_tax'] ], [ $note['amounts']['total_excl_tax'], $note['amounts']['total_incl_tax'] ] );
-		self::assertEquals( array_column( $foreseen['totals']['taxes'], 'vat' ), array_column( $note['taxes'], 'amount' ) );
-		self::assertSame( $foreseen['remaining'], $shop->sandbox->state()['invoices'][0]['amounts']['total_remaining_due_incl_tax'] );
-		$this->assert_refused( 409, 'orderinvoicer_has_credit_note', $this->call( 'POST', $this->path( $order ), [ 'refund_id' => $refund ] ) );
+		self::assertEquals(
+			[ $foreseen['totals']['excl_tax'], $foreseen['totals']['incl_tax'] ],
+			[ $note['amounts']['total_excl_tax'], $note['amounts']['total_incl_tax'] ]
+		);
+		self::assertEquals(
+			array_column( $foreseen['totals']['taxes'], 'vat' ),
+			array_column( $note['taxes'], 'amount' )
+		);
+		self::assertSame(
+			$foreseen['remaining'],
+			$shop->sandbox->state()['invoices'][0]['amounts']['total_remaining_due_incl_tax']
+		);
+		$this->assert_refused(
+			409,
+			'orderinvoicer_has_credit_note',
+			$this->call( 'POST', $this->path( $order ), [ 'refund_id' => $refund ] )
+		);
 	}
 
 	#[Group( 'real-woocommerce' )]
@@ -88,25 +127,56 @@ final class CreditPreviewControllerTest extends RestTestCase {
 		$order = $this->invoiced( $shop );
 		$item  = array_values( $order->get_items() )[0];
 		$rate  = (int) array_key_first( $item->get_taxes()['total'] );
-		$third = static fn ( mixed $amount ): string => wc_format_decimal( (float) $amount / 3, wc_get_rounding_precision() );
+		$third = static fn ( mixed $amount ): string =>
+			wc_format_decimal( (float) $amount / 3, wc_get_rounding_precision() );
 		[ $total, $tax ] = [ $third( $item->get_total( 'edit' ) ), $third( $item->get_taxes()['total'][ $rate ] ) ];
 		$amount = wc_format_decimal( (float) $total + (float) $tax, 2 );
-		$line   = [ 'line_id' => $item->get_id(), 'quantity' => '1', 'total' => str_replace( '.', ',', $total ), 'taxes' => [ [ 'rate_id' => $rate, 'amount' => $tax ] ] ]; // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		$line   = [
+			'line_id'  => $item->get_id(),
+			'quantity' => '1',
+			'total'    => str_replace( '.', ',', $total ),
+			'taxes'    => [
+				[
+					'rate_id' => $rate,
+					'amount' => $tax,
+				],
+			],
+		];
 
-		$foreseen = $this->preview( $order, [ 'amount' => $amount, 'lines' => [ $line ] ] ); // phpcs:ignore WordPress.Arrays
-		$refund   = $this->refund( $order, $amount, [ $item->get_id() => [ 'qty' => 1, 'refund_total' => $total, 'refund_tax' => [ $rate => $tax ] ] ] ); // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		$foreseen = $this->preview( $order, [ 'amount' => $amount, 'lines' => [ $line ] ] );
+		// phpcs:ignore WordPress.Arrays
+		$refund   = $this->refund(
+			$order,
+			$amount,
+			[
+				$item->get_id() => [
+					'qty' => 1,
+					'refund_total' => $total,
+					'refund_tax' => [ $rate => $tax ],
+				],
+			]
+		);
 
 		self::assertSame( 'made', $foreseen['outcome'] );
 		self::assertEquals( $foreseen, $this->preview( $order, [ 'refund_id' => $refund ] ) );
 		$this->work( $shop );
-		self::assertEquals( $foreseen['totals']['excl_tax'], $shop->sandbox->state()['credit_notes'][0]['amounts']['total_excl_tax'] );
+		self::assertEquals(
+			$foreseen['totals']['excl_tax'],
+			$shop->sandbox->state()['credit_notes'][0]['amounts']['total_excl_tax']
+		);
 	}
 
 	public function test_a_refund_of_another_order_is_not_found(): void {
 		$shop   = $this->shop();
 		$refund = $this->refund( $this->invoiced( $shop ), '1' );
 
-		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', $this->path( wc_create_order() ), [ 'refund_id' => $refund ] ) );
+		$this->assert_refused(
+			404,
+			'orderinvoicer_not_found',
+			$this->call( 'POST', $this->path( wc_create_order() ), [ 'refund_id' => $refund ] )
+		);
 	}
 
 	private function path( \WC_Order $order ): string {

@@ -29,7 +29,9 @@ final class CustomerLinksControllerTest extends RestTestCase {
 
 	/** @return list<array<string, mixed>> */
 	private function links( string $search = '' ): array {
-		return array_values( $this->valid( $this->call( 'POST', '/customer-links/search', [ 'search' => $search ] ), 'customer-links' ) );
+		return array_values(
+			$this->valid( $this->call( 'POST', '/customer-links/search', [ 'search' => $search ] ), 'customer-links' )
+		);
 	}
 
 	public function test_a_guest_is_listed_by_the_name_on_the_order(): void {
@@ -38,8 +40,14 @@ final class CustomerLinksControllerTest extends RestTestCase {
 		$response = $this->call( 'POST', '/customer-links/search', [] );
 		$links    = $this->valid( $response, 'customer-links' );
 
-		self::assertSame( [ '1', '1' ], [ $response->get_headers()['X-WP-Total'], $response->get_headers()['X-WP-TotalPages'] ] );
-		self::assertSame( [ 'Client Test', true, 'individual', 'customer_created' ], [ $links[0]['name'], $links[0]['is_guest'], $links[0]['type'], $links[0]['origin'] ] );
+		self::assertSame(
+			[ '1', '1' ],
+			[ $response->get_headers()['X-WP-Total'], $response->get_headers()['X-WP-TotalPages'] ]
+		);
+		self::assertSame(
+			[ 'Client Test', true, 'individual', 'customer_created' ],
+			[ $links[0]['name'], $links[0]['is_guest'], $links[0]['type'], $links[0]['origin'] ]
+		);
 		self::assertSame( $order->get_id(), $links[0]['order']['id'] );
 		self::assertStringEndsWith( "/?_f=third&thirdid={$links[0]['sellsy_id']}&thirdtype=client", $links[0]['url'] );
 		self::assertStringNotContainsString( 'client@example.com', (string) wp_json_encode( $links ) );
@@ -49,7 +57,14 @@ final class CustomerLinksControllerTest extends RestTestCase {
 		$order = $this->invoiced();
 		$id    = $this->links()[0]['sellsy_id'];
 
-		foreach ( [ 'client@example.com', ' CLIENT@example.com', 'Client Test', (string) $order->get_id(), "#{$order->get_id()}", (string) $id ] as $search ) {
+		foreach ( [
+			'client@example.com',
+			' CLIENT@example.com',
+			'Client Test',
+			(string) $order->get_id(),
+			"#{$order->get_id()}",
+			(string) $id,
+		] as $search ) {
 			self::assertCount( 1, $this->links( $search ), $search );
 		}
 		foreach ( [ 'nobody@example.com', 'Somebody', '999999' ] as $search ) {
@@ -82,13 +97,22 @@ final class CustomerLinksControllerTest extends RestTestCase {
 		$order = $this->invoiced();
 		$link  = $this->links()[0];
 
-		self::assertTrue( $this->valid( $this->call( 'DELETE', "/customer-links/{$link['id']}" ), 'forgotten' )['forgotten'] );
+		self::assertTrue(
+			$this->valid( $this->call( 'DELETE', "/customer-links/{$link['id']}" ), 'forgotten' )['forgotten']
+		);
 
 		self::assertSame( [], $this->links() );
 		self::assertNotNull( $this->shop->find( $order, Effect::CreateInvoice )?->remote_id );
-		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'DELETE', "/customer-links/{$link['id']}" ) );
+		$this->assert_refused(
+			404,
+			'orderinvoicer_not_found',
+			$this->call( 'DELETE', "/customer-links/{$link['id']}" )
+		);
 		$this->invoiced();
-		self::assertSame( [ $link['sellsy_id'], 'customer_by_reference' ], [ $this->links()[0]['sellsy_id'], $this->links()[0]['origin'] ] );
+		self::assertSame(
+			[ $link['sellsy_id'], 'customer_by_reference' ],
+			[ $this->links()[0]['sellsy_id'], $this->links()[0]['origin'] ]
+		);
 	}
 
 	public function test_another_accounts_links_are_not_shown(): void {
@@ -101,7 +125,13 @@ final class CustomerLinksControllerTest extends RestTestCase {
 	public function test_orders_that_wait_for_a_choice_are_counted(): void {
 		global $wpdb;
 		$order = $this->invoiced();
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET state = 'attention', error_code = 'several_customers' WHERE order_id = %d", $order->get_id() ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}orderinvoicer_sync SET state = 'attention',"
+					. " error_code = 'several_customers' WHERE order_id = %d",
+				$order->get_id()
+			)
+		);
 
 		self::assertSame(
 			[

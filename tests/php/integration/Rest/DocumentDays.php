@@ -44,8 +44,21 @@ final class DocumentDays {
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );
 		$texts = new ProblemText( new SituationText() );
-		$tasks = new TaskView( $pages, new ProblemView( $texts ), new TaskText( $texts, $pages, new EffectText( $names ), $names ), new RowActs(), self::final_text( $clock, $texts ) );
-		return ( new DocumentsView( new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ), ( new Foundation( $GLOBALS['wpdb'] ) )->hourly_count(), $tasks, $names, $pages, $clock ) )->days();
+		$tasks = new TaskView(
+			$pages,
+			new ProblemView( $texts ),
+			new TaskText( $texts, $pages, new EffectText( $names ), $names ),
+			new RowActs(),
+			self::final_text( $clock, $texts )
+		);
+		return ( new DocumentsView(
+			new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ),
+			( new Foundation( $GLOBALS['wpdb'] ) )->hourly_count(),
+			$tasks,
+			$names,
+			$pages,
+			$clock
+		) )->days();
 	}
 
 	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {

@@ -42,11 +42,17 @@ final class DoneByHandControllerTest extends RestTestCase {
 
 		$task = $this->valid( $this->call( 'POST', "/tasks/$id/done-by-hand" ), 'task' );
 
-		self::assertSame( [ 'skipped', 'done_by_hand', 'Somebody did this by hand at Sellsy, so it is left alone.', [ 'retry' ] ], [ $task['state'], $task['problem']['code'], $task['problem']['text'], $task['acts'] ] );
+		self::assertSame(
+			[ 'skipped', 'done_by_hand', 'Somebody did this by hand at Sellsy, so it is left alone.', [ 'retry' ] ],
+			[ $task['state'], $task['problem']['code'], $task['problem']['text'], $task['acts'] ]
+		);
 		self::assertSame( 0, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['needs_you']['orders'] );
 		self::assertSame( 0, $this->valid( $this->call( 'GET', '/status' ), 'status' )['counts']['attention'] );
 		$timeline = $this->valid( $this->call( 'GET', "/orders/{$this->order_id}/timeline" ), 'timeline' );
-		self::assertSame( [ 'skipped', 'done_by_hand' ], [ $timeline['rows'][0]['tries'][0]['outcome'], $timeline['rows'][0]['tries'][0]['problem']['code'] ] );
+		self::assertSame(
+			[ 'skipped', 'done_by_hand' ],
+			[ $timeline['rows'][0]['tries'][0]['outcome'], $timeline['rows'][0]['tries'][0]['problem']['code'] ]
+		);
 		self::assertStringContainsString( 'skipped, done_by_hand', $timeline['support'] );
 	}
 
@@ -106,7 +112,15 @@ final class DoneByHandControllerTest extends RestTestCase {
 		$tasks = $this->valid( $this->call( 'GET', "/orders/{$this->order_id}" ), 'tasks' );
 		self::assertNull( $tasks[0]['document'], 'No link leads to it.' );
 		$task = $this->valid( $this->call( 'POST', "/tasks/$gone/leave-out" ), 'task' );
-		self::assertSame( [ 'skipped', 'The document was deleted at Sellsy on purpose, so it is not made again.', [ 'make_now' ], null ], [ $task['state'], $task['problem']['text'], $task['acts'], $task['document'] ] );
+		self::assertSame(
+			[
+				'skipped',
+				'The document was deleted at Sellsy on purpose, so it is not made again.',
+				[ 'make_now' ],
+				null,
+			],
+			[ $task['state'], $task['problem']['text'], $task['acts'], $task['document'] ]
+		);
 
 		$this->assert_refused( 409, 'orderinvoicer_not_gone', $this->call( 'POST', "/tasks/$gone/leave-out" ) );
 		$answer = $this->call( 'POST', "/tasks/{$this->stopped()}/leave-out" );

@@ -23,7 +23,11 @@ final class FixturesTest extends TestCase {
 
 	/** @dataProvider fixtures */
 	public function test_wordpress_judges_as_the_fixture_says( string $file, string $schema, bool $is_valid ): void {
-		$result = rest_validate_value_from_schema( Fixture::read( $file ), ( new SchemaSet() )->get( $schema ), $schema );
+		$result = rest_validate_value_from_schema(
+			Fixture::read( $file ),
+			( new SchemaSet() )->get( $schema ),
+			$schema
+		);
 
 		self::assertSame( $is_valid, $result === true, is_wp_error( $result ) ? $result->get_error_message() : '' );
 	}

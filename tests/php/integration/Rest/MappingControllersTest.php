@@ -89,7 +89,10 @@ final class MappingControllersTest extends RestTestCase {
 		$order = $this->order( $rate, 'completed' );
 		wc_create_refund( [ 'order_id' => $order->get_id() ] );
 
-		self::assertSame( 1, $this->rates( $this->valid( $this->call( 'GET', '/order-usage' ), 'order-usage' ) )[ $rate ] );
+		self::assertSame(
+			1,
+			$this->rates( $this->valid( $this->call( 'GET', '/order-usage' ), 'order-usage' ) )[ $rate ]
+		);
 	}
 
 	public function test_a_rate_that_was_deleted_is_named_as_the_order_has_it(): void {
@@ -176,7 +179,10 @@ final class MappingControllersTest extends RestTestCase {
 
 		self::assertTrue( $created['created'] );
 		self::assertSame( [ $created['tax'], false ], [ $again['tax'], $again['created'] ] );
-		self::assertContains( $created['tax'], $this->valid( $this->call( 'GET', '/sellsy' ), 'sellsy' )['taxes']['items'] );
+		self::assertContains(
+			$created['tax'],
+			$this->valid( $this->call( 'GET', '/sellsy' ), 'sellsy' )['taxes']['items']
+		);
 	}
 
 	public function test_a_senseless_tax_is_refused(): void {
@@ -185,7 +191,9 @@ final class MappingControllersTest extends RestTestCase {
 			'percent' => $percent,
 			'reason'  => $reason,
 		];
-		foreach ( [ $tax( '0', 'none' ), $tax( '20', 'export' ), $tax( '101', 'none' ), $tax( '20', 'none', ' ' ) ] as $asked ) {
+		foreach (
+			[ $tax( '0', 'none' ), $tax( '20', 'export' ), $tax( '101', 'none' ), $tax( '20', 'none', ' ' ) ] as $asked
+		) {
 			$this->assert_refused( 400, 'orderinvoicer_senseless_tax', $this->call( 'POST', '/sellsy/taxes', $asked ) );
 		}
 		self::assertSame( 400, $this->call( 'POST', '/sellsy/taxes', $tax( '-1', 'none' ) )->get_status() );
@@ -193,7 +201,8 @@ final class MappingControllersTest extends RestTestCase {
 	}
 
 	public function test_what_sellsy_does_not_allow_is_told_with_the_right(): void {
-		( new \OrderInvoicer\Tests\Integration\Sandbox( (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ) )->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /taxes' ] ] );
+		( new \OrderInvoicer\Tests\Integration\Sandbox( (string) getenv( 'ORDERINVOICER_SANDBOX_URL' ) ) )
+			->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /taxes' ] ] );
 
 		$refused = $this->call(
 			'POST',

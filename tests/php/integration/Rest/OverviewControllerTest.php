@@ -64,7 +64,10 @@ final class OverviewControllerTest extends RestTestCase {
 	public function test_a_new_shop_has_nothing(): void {
 		$overview = $this->overview();
 
-		self::assertSame( [ 'unconfigured', false, null, null ], [ $overview['connection'], $overview['at_work'], $overview['last_document'], $overview['quota'] ] );
+		self::assertSame(
+			[ 'unconfigured', false, null, null ],
+			[ $overview['connection'], $overview['at_work'], $overview['last_document'], $overview['quota'] ]
+		);
 		self::assertSame(
 			[
 				'orders' => 0,
@@ -73,7 +76,10 @@ final class OverviewControllerTest extends RestTestCase {
 			$overview['needs_you']
 		);
 		self::assertCount( 30, $overview['days'] );
-		self::assertSame( 0, array_sum( array_merge( ...array_map( 'array_values', array_column( $overview['days'], 'counts' ) ) ) ) );
+		self::assertSame(
+			0,
+			array_sum( array_merge( ...array_map( 'array_values', array_column( $overview['days'], 'counts' ) ) ) )
+		);
 	}
 
 	public function test_what_needs_a_person_is_grouped_by_cause(): void {
@@ -109,7 +115,10 @@ final class OverviewControllerTest extends RestTestCase {
 
 		self::assertSame( 5, $needs_you['orders'], 'An order with two causes is one order.' );
 		$counted = static fn ( array $group ): array => [ $group['code'], $group['orders'], $group['tasks'] ];
-		self::assertSame( [ [ 'tax_unmapped', 4, 4 ], [ 'rejected', 1, 2 ] ], array_map( $counted, $needs_you['groups'] ) );
+		self::assertSame(
+			[ [ 'tax_unmapped', 4, 4 ], [ 'rejected', 1, 2 ] ],
+			array_map( $counted, $needs_you['groups'] )
+		);
 		self::assertCount( 3, $needs_you['groups'][0]['examples'] );
 		self::assertSame( $order, $needs_you['groups'][0]['examples'][0]['order']['id'], 'The newest comes first.' );
 		self::assertStringContainsString( 'TVA', $needs_you['groups'][0]['examples'][0]['problem']['text'] );
@@ -138,24 +147,44 @@ final class OverviewControllerTest extends RestTestCase {
 	}
 
 	/** @dataProvider zones */
-	public function test_a_change_of_the_clock_moves_no_document_to_another_day( string $zone, string $today, string $change, string $before_utc, string $after_utc ): void {
+	public function test_a_change_of_the_clock_moves_no_document_to_another_day(
+		string $zone,
+		string $today,
+		string $change,
+		string $before_utc,
+		string $after_utc,
+	): void {
 		update_option( 'timezone_string', is_numeric( $zone ) ? '' : $zone );
 		update_option( 'gmt_offset', $zone ); // Counts where there is no name.
 		$days = $this->days_at( $today, [ $before_utc, $after_utc ] );
 
 		self::assertCount( 30, array_unique( array_column( $days, 'day' ) ) );
 		$on = array_column( $days, 'counts', 'day' );
-		self::assertSame( [ 1, 1 ], [ $on[ ( new \DateTimeImmutable( $change ) )->modify( '-1 day' )->format( 'Y-m-d' ) ]['invoice'], $on[ $change ]['invoice'] ] );
+		self::assertSame(
+			[ 1, 1 ],
+			[
+				$on[ ( new \DateTimeImmutable( $change ) )->modify( '-1 day' )->format( 'Y-m-d' ) ]['invoice'],
+				$on[ $change ]['invoice'],
+			]
+		);
 	}
 
-	/** @return array<string, array{string, string, string, string, string}> the last second of the day before, the first of the day on which the clock changes. */
+	/**
+	 * @return array<string, array{string, string, string, string, string}> the last second of the day before, the first
+	 *         of the day on which the clock changes.
+	 */
 	public static function zones(): array {
 		return [
-			'an hour less, in Paris'         => [ 'Europe/Paris', '2026-04-05 10:00:00', '2026-03-30', '2026-03-29 21:59:59', '2026-03-29 22:00:00' ],
-			'an hour more, in Paris'         => [ 'Europe/Paris', '2026-11-05 10:00:00', '2026-10-26', '2026-10-25 22:59:59', '2026-10-25 23:00:00' ],
-			'no midnight, in Beirut'         => [ 'Asia/Beirut', '2026-04-05 10:00:00', '2026-03-29', '2026-03-28 21:59:59', '2026-03-28 22:00:00' ],
-			'a quarter of an hour, in Nepal' => [ 'Asia/Kathmandu', '2026-04-05 10:00:00', '2026-03-29', '2026-03-28 18:14:59', '2026-03-28 18:15:00' ],
-			'by offset only'                 => [ '-3.5', '2026-04-05 10:00:00', '2026-03-29', '2026-03-29 03:29:59', '2026-03-29 03:30:00' ],
+			'an hour less, in Paris'         =>
+				[ 'Europe/Paris', '2026-04-05 10:00:00', '2026-03-30', '2026-03-29 21:59:59', '2026-03-29 22:00:00' ],
+			'an hour more, in Paris'         =>
+				[ 'Europe/Paris', '2026-11-05 10:00:00', '2026-10-26', '2026-10-25 22:59:59', '2026-10-25 23:00:00' ],
+			'no midnight, in Beirut'         =>
+				[ 'Asia/Beirut', '2026-04-05 10:00:00', '2026-03-29', '2026-03-28 21:59:59', '2026-03-28 22:00:00' ],
+			'a quarter of an hour, in Nepal' =>
+				[ 'Asia/Kathmandu', '2026-04-05 10:00:00', '2026-03-29', '2026-03-28 18:14:59', '2026-03-28 18:15:00' ],
+			'by offset only'                 =>
+				[ '-3.5', '2026-04-05 10:00:00', '2026-03-29', '2026-03-29 03:29:59', '2026-03-29 03:30:00' ],
 		];
 	}
 
@@ -213,7 +242,12 @@ final class OverviewControllerTest extends RestTestCase {
 		$missing = $this->overview()['missing_hooks'];
 		foreach ( $kept as $priority => $callbacks ) {
 			foreach ( $callbacks as $callback ) {
-				add_action( 'woocommerce_payment_complete', $callback['function'], $priority, $callback['accepted_args'] );
+				add_action(
+					'woocommerce_payment_complete',
+					$callback['function'],
+					$priority,
+					$callback['accepted_args']
+				);
 			}
 		}
 
@@ -240,7 +274,11 @@ final class OverviewControllerTest extends RestTestCase {
 
 	/** @return array{string, string} what the overview and what the diagnostics say. */
 	private function pass(): array {
-		$health = array_column( $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' )['health'], 'status', 'name' );
+		$health = array_column(
+			$this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' )['health'],
+			'status',
+			'name'
+		);
 		return [ $this->overview()['scheduler'], $health['pass'] ];
 	}
 
@@ -249,7 +287,8 @@ final class OverviewControllerTest extends RestTestCase {
 		$rows = [
 			'queued'    => [ [ 'released', 'not_sent' ], [ 'released', 'waits_for_parent' ] ],
 			'done'      => [ [ 'released', 'sellsy_down' ], [ 'done', '' ] ],
-			'attention' => [ [ 'released', 'not_sent' ], [ 'attention', 'tries_used_up' ], [ 'attention', 'rejected' ] ],
+			'attention' =>
+				[ [ 'released', 'not_sent' ], [ 'attention', 'tries_used_up' ], [ 'attention', 'rejected' ] ],
 		];
 		foreach ( $rows as $state => $tries ) {
 			$this->row( [ 'state' => $state ] );
@@ -299,7 +338,10 @@ final class OverviewControllerTest extends RestTestCase {
 
 		$seen = $this->overview()['quota'];
 
-		self::assertSame( [ null, 59, null, 99000 ], [ $seen['second'], $seen['minute'], $seen['day'], $seen['month'] ] );
+		self::assertSame(
+			[ null, 59, null, 99000 ],
+			[ $seen['second'], $seen['minute'], $seen['day'], $seen['month'] ]
+		);
 		self::assertEqualsWithDelta( time(), strtotime( $seen['at'] ), 5 );
 	}
 }

@@ -41,7 +41,9 @@ final class PagesTest extends RestTestCase {
 
 	private function assert_ends( string $method, string $path, string $schema ): void {
 		foreach ( [ 1000, PHP_INT_MAX ] as $page ) {
-			$answer = $method === 'GET' ? $this->call( 'GET', "$path?page=$page&per_page=20" ) : $this->call( $method, $path, [ 'page' => $page ] );
+			$answer = $method === 'GET'
+				? $this->call( 'GET', "$path?page=$page&per_page=20" )
+				: $this->call( $method, $path, [ 'page' => $page ] );
 			$rows   = $this->valid( $answer, $schema );
 			self::assertSame( [], $rows['orders'] ?? $rows, (string) $page );
 		}

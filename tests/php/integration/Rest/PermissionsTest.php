@@ -87,14 +87,22 @@ final class PermissionsTest extends RestTestCase {
 
 	/** @dataProvider owner_routes */
 	public function test_nobody_may_not( string $method, string $path ): void {
-		$this->assert_refused( 401, 'orderinvoicer_forbidden', $this->call( $method, $path, $this->body( $method, $path ) ) );
+		$this->assert_refused(
+			401,
+			'orderinvoicer_forbidden',
+			$this->call( $method, $path, $this->body( $method, $path ) )
+		);
 	}
 
 	/** @dataProvider owner_routes */
 	public function test_a_customer_may_not( string $method, string $path ): void {
 		$this->sign_in( 'customer' );
 
-		$this->assert_refused( 403, 'orderinvoicer_forbidden', $this->call( $method, $path, $this->body( $method, $path ) ) );
+		$this->assert_refused(
+			403,
+			'orderinvoicer_forbidden',
+			$this->call( $method, $path, $this->body( $method, $path ) )
+		);
 	}
 
 	public function test_acts_on_an_order_need_the_right_to_edit_it(): void {
@@ -131,7 +139,11 @@ final class PermissionsTest extends RestTestCase {
 
 	public function test_every_route_describes_its_answer(): void {
 		self::assertSame( 200, $this->call( 'GET', '' )->get_status(), 'Who asks for the list has them made.' );
-		$routes = array_filter( rest_get_server()->get_routes( 'orderinvoicer/v1' ), static fn ( string $route ): bool => $route !== '/orderinvoicer/v1', ARRAY_FILTER_USE_KEY );
+		$routes = array_filter(
+			rest_get_server()->get_routes( 'orderinvoicer/v1' ),
+			static fn ( string $route ): bool => $route !== '/orderinvoicer/v1',
+			ARRAY_FILTER_USE_KEY
+		);
 		self::assertGreaterThan( 10, count( $routes ) );
 
 		foreach ( array_keys( $routes ) as $route ) {

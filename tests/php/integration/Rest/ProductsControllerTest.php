@@ -54,7 +54,15 @@ final class ProductsControllerTest extends RestTestCase {
 				'Zz short'   => 'short',
 				'Zz without' => 'missing',
 			],
-			array_column( array_map( static fn ( string $name, array $product ): array => [ $name, $product['problem'] ], array_keys( $this->products( 'search=Zz' ) ), $this->products( 'search=Zz' ) ), 1, 0 )
+			array_column(
+				array_map(
+					static fn ( string $name, array $product ): array => [ $name, $product['problem'] ],
+					array_keys( $this->products( 'search=Zz' ) ),
+					$this->products( 'search=Zz' )
+				),
+				1,
+				0
+			)
 		);
 		self::assertSame( [ 'Zz short' ], array_keys( $this->products( 'search=Zz&problem=short' ) ) );
 		self::assertSame( 'none', $this->products( 'search=Zz&problem=all' )['Zz good']['problem'] );
@@ -79,7 +87,14 @@ final class ProductsControllerTest extends RestTestCase {
 		$parent->set_sku( '' );
 		$parent->save();
 		$found = $this->products( 'search=Zz' );
-		self::assertSame( [ [ $variation->get_id(), 'missing' ] ], array_map( static fn ( array $product ): array => [ $product['id'], $product['problem'] ], array_values( $found ) ), 'The parent itself is never sold.' );
+		self::assertSame(
+			[ [ $variation->get_id(), 'missing' ] ],
+			array_map(
+				static fn ( array $product ): array => [ $product['id'], $product['problem'] ],
+				array_values( $found )
+			),
+			'The parent itself is never sold.'
+		);
 		self::assertStringContainsString( "post={$parent->get_id()}", current( $found )['edit_url'] );
 	}
 
@@ -101,12 +116,17 @@ final class ProductsControllerTest extends RestTestCase {
 		$order = $this->shop->order();
 		$order->update_status( 'processing' );
 		$this->shop->work( $order );
-		$ids     = array_values( array_map( static fn ( \WC_Order_Item_Product $item ): int => $item->get_product_id(), $order->get_items() ) );
+		$ids     = array_values(
+			array_map( static fn ( \WC_Order_Item_Product $item ): int => $item->get_product_id(), $order->get_items() )
+		);
 		$product = wc_get_product( $ids[0] );
 		$query   = 'problem=all&search=' . rawurlencode( $product->get_sku() );
 		$item    = current( $this->products( $query ) )['item'];
 		self::assertIsArray( $item );
-		self::assertSame( [], $this->valid( $this->call( 'POST', '/products/check', [ 'ids' => $ids ] ), 'products-checked' )['gone'] );
+		self::assertSame(
+			[],
+			$this->valid( $this->call( 'POST', '/products/check', [ 'ids' => $ids ] ), 'products-checked' )['gone']
+		);
 
 		$this->shop->sandbox->fault(
 			[
@@ -115,7 +135,10 @@ final class ProductsControllerTest extends RestTestCase {
 				'times' => 1,
 			]
 		);
-		self::assertSame( $ids, $this->valid( $this->call( 'POST', '/products/check', [ 'ids' => $ids ] ), 'products-checked' )['gone'] );
+		self::assertSame(
+			$ids,
+			$this->valid( $this->call( 'POST', '/products/check', [ 'ids' => $ids ] ), 'products-checked' )['gone']
+		);
 		self::assertNull( current( $this->products( $query ) )['item'] );
 		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'DELETE', "/products/{$ids[0]}/link" ) );
 		self::assertSame( 400, $this->call( 'POST', '/products/check', [ 'ids' => range( 1, 26 ) ] )->get_status() );
@@ -125,7 +148,9 @@ final class ProductsControllerTest extends RestTestCase {
 		$order = $this->shop->order();
 		$order->update_status( 'processing' );
 		$this->shop->work( $order );
-		$ids = array_values( array_map( static fn ( \WC_Order_Item_Product $item ): int => $item->get_product_id(), $order->get_items() ) );
+		$ids = array_values(
+			array_map( static fn ( \WC_Order_Item_Product $item ): int => $item->get_product_id(), $order->get_items() )
+		);
 		$this->shop->sandbox->fault(
 			[
 				'mode'  => '503',
@@ -134,8 +159,14 @@ final class ProductsControllerTest extends RestTestCase {
 			]
 		);
 
-		$this->assert_refused( 502, 'orderinvoicer_sellsy_failed', $this->call( 'POST', '/products/check', [ 'ids' => $ids ] ) );
+		$this->assert_refused(
+			502,
+			'orderinvoicer_sellsy_failed',
+			$this->call( 'POST', '/products/check', [ 'ids' => $ids ] )
+		);
 
-		self::assertTrue( $this->valid( $this->call( 'DELETE', "/products/{$ids[0]}/link" ), 'forgotten' )['forgotten'] );
+		self::assertTrue(
+			$this->valid( $this->call( 'DELETE', "/products/{$ids[0]}/link" ), 'forgotten' )['forgotten']
+		);
 	}
 }

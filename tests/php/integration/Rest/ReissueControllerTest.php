@@ -20,7 +20,10 @@ final class ReissueControllerTest extends RestTestCase {
 	public function test_an_order_without_a_final_invoice_has_nothing_to_credit(): void {
 		$this->sign_in( 'administrator' );
 
-		self::assertSame( 404, $this->call( 'POST', '/orders/' . wc_create_order()->get_id() . '/reissue' )->get_status() );
+		self::assertSame(
+			404,
+			$this->call( 'POST', '/orders/' . wc_create_order()->get_id() . '/reissue' )->get_status()
+		);
 	}
 
 	public function test_the_invoice_is_credited_then_made_anew(): void {
@@ -39,8 +42,18 @@ final class ReissueControllerTest extends RestTestCase {
 		$state = $shop->sandbox->state();
 		self::assertCount( 2, $state['invoices'] );
 		self::assertCount( 1, $state['credit_notes'] );
-		self::assertSame( '0.00', array_column( $state['invoices'], null, 'id' )[ $first->remote_id ]['amounts']['total_remaining_due_incl_tax'] );
-		self::assertStringContainsString( "id={$state['credit_notes'][0]['id']}", (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
+		self::assertSame(
+			'0.00',
+			array_column(
+				$state['invoices'],
+				null,
+				'id'
+			)[ $first->remote_id ]['amounts']['total_remaining_due_incl_tax']
+		);
+		self::assertStringContainsString(
+			"id={$state['credit_notes'][0]['id']}",
+			(string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' )
+		);
 
 		self::assertSame( 404, $this->call( 'POST', "$path/reissue", [ 'invoice' => $first->id ] )->get_status() );
 		self::assertSame( 400, $this->call( 'POST', "$path/reissue", [ 'invoice' => 'newest' ] )->get_status() );

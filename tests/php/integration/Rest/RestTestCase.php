@@ -28,7 +28,11 @@ abstract class RestTestCase extends IntegrationTestCase {
 	final protected function valid( \WP_REST_Response $response, string $schema ): array {
 		self::assertSame( 200, $response->get_status(), (string) wp_json_encode( $response->get_data() ) );
 		$data  = json_decode( (string) wp_json_encode( $response->get_data() ), true );
-		$valid = rest_validate_value_from_schema( $data, (array) json_decode( (string) file_get_contents( self::SCHEMAS . "/$schema.json" ), true ), $schema );
+		$valid = rest_validate_value_from_schema(
+			$data,
+			(array) json_decode( (string) file_get_contents( self::SCHEMAS . "/$schema.json" ), true ),
+			$schema
+		);
 		self::assertTrue( $valid, is_wp_error( $valid ) ? $valid->get_error_message() : '' );
 		return (array) $data;
 	}

@@ -84,13 +84,20 @@ final class SettingsControllerTest extends RestTestCase {
 	}
 
 	public function test_the_shop_code_is_free_until_the_first_order_and_fixed_afterwards(): void {
-		self::assertSame( 'ACME', $this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_data()['shop_code'] );
+		self::assertSame(
+			'ACME',
+			$this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_data()['shop_code']
+		);
 		self::assertFalse( $this->call( 'GET', '/shop' )->get_data()['shop_code_fixed'] );
 
 		$order = wc_create_order();
 		$this->valid( $this->call( 'POST', "/orders/{$order->get_id()}/sync" ), 'task' );
 
-		$this->assert_refused( 400, 'orderinvoicer_shop_code_fixed', $this->call( 'POST', '/settings', [ 'shop_code' => 'OTHER' ] ) );
+		$this->assert_refused(
+			400,
+			'orderinvoicer_shop_code_fixed',
+			$this->call( 'POST', '/settings', [ 'shop_code' => 'OTHER' ] )
+		);
 		self::assertSame( 200, $this->call( 'POST', '/settings', [ 'shop_code' => 'ACME' ] )->get_status() );
 		self::assertTrue( $this->call( 'GET', '/shop' )->get_data()['shop_code_fixed'] );
 	}

@@ -25,7 +25,10 @@ final class ShopControllerTest extends RestTestCase {
 		$shop = $this->valid( $this->call( 'GET', '/shop' ), 'shop' );
 
 		$rates = array_column( $shop['tax_rates'], null, 'id' );
-		self::assertSame( [ '8.5', 'FR', 1 ], [ $rates[ $rate_id ]['percent'], $rates[ $rate_id ]['country'], $rates[ $rate_id ]['orders_recent'] ] );
+		self::assertSame(
+			[ '8.5', 'FR', 1 ],
+			[ $rates[ $rate_id ]['percent'], $rates[ $rate_id ]['country'], $rates[ $rate_id ]['orders_recent'] ]
+		);
 		self::assertSame( 1, array_column( $shop['exempt_situations'], 'orders_recent', 'situation' )['outside_eu'] );
 		self::assertContains( 'on-hold', array_column( $shop['order_statuses'], 'slug' ) );
 		self::assertNotContains( 'checkout-draft', array_column( $shop['order_statuses'], 'slug' ) );
@@ -70,7 +73,10 @@ final class ShopControllerTest extends RestTestCase {
 	/** For what is kept of orders. */
 	private function let_pass( int $seconds ): void {
 		global $wpdb;
-		$name = $wpdb->get_var( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '\_transient\_orderinvoicer\_recent\_orders\_%'" );
+		$name = $wpdb->get_var(
+			"SELECT option_name FROM $wpdb->options"
+				. " WHERE option_name LIKE '\_transient\_orderinvoicer\_recent\_orders\_%'"
+		);
 		$kept = get_option( (string) $name );
 		self::assertIsArray( $kept );
 		update_option( (string) $name, [ 'seen' => $kept['seen'] - $seconds ] + $kept );
@@ -99,6 +105,10 @@ final class ShopControllerTest extends RestTestCase {
 	}
 
 	private function outside_eu(): int {
-		return array_column( $this->valid( $this->call( 'GET', '/shop' ), 'shop' )['exempt_situations'], 'orders_recent', 'situation' )['outside_eu'];
+		return array_column(
+			$this->valid( $this->call( 'GET', '/shop' ), 'shop' )['exempt_situations'],
+			'orders_recent',
+			'situation'
+		)['outside_eu'];
 	}
 }

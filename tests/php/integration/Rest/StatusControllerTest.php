@@ -37,7 +37,11 @@ final class StatusControllerTest extends RestTestCase {
 	public function test_the_pass_in_the_background_is_noticed(): void {
 		do_action( 'orderinvoicer_sweep' );
 
-		self::assertEqualsWithDelta( time(), strtotime( (string) $this->valid( $this->call( 'GET', '/status' ), 'status' )['last_sweep_at'] ), 5 );
+		self::assertEqualsWithDelta(
+			time(),
+			strtotime( (string) $this->valid( $this->call( 'GET', '/status' ), 'status' )['last_sweep_at'] ),
+			5
+		);
 	}
 
 	public function test_it_says_when_all_open_drafts_had_been_looked_at(): void {
@@ -59,7 +63,9 @@ final class StatusControllerTest extends RestTestCase {
 		self::assertNull( $frozen['pause']['until'] );
 		self::assertStringContainsString( 'shop.example.com', $frozen['pause']['text'] );
 
-		self::assertNull( $this->valid( $this->call( 'POST', '/site', [ 'decision' => 'moved' ] ), 'status' )['pause'] );
+		self::assertNull(
+			$this->valid( $this->call( 'POST', '/site', [ 'decision' => 'moved' ] ), 'status' )['pause']
+		);
 		self::assertSame( $this->site()->address(), $this->site()->known_address() );
 	}
 
@@ -74,11 +80,16 @@ final class StatusControllerTest extends RestTestCase {
 
 	private function another_shop_was_seen(): void {
 		$code = $this->settings()->get()->shop_code;
-		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-24' ), [ new ShopCodeConflict( $code, DocumentKind::Invoice, 9, "$code-77", 1 ) ], null );
+		$this->clashes()->looked(
+			new \DateTimeImmutable( '2026-11-24' ),
+			[ new ShopCodeConflict( code: $code, kind: DocumentKind::Invoice, id: 9, key: "$code-77", number: 1 ) ],
+			null
+		);
 	}
 
 	private function change_code( string $code ): void {
-		$this->settings()->save( ( new SettingsArray() )->merged( $this->settings()->get(), [ 'shop_code' => $code ] ) );
+		$this->settings()
+			->save( ( new SettingsArray() )->merged( $this->settings()->get(), [ 'shop_code' => $code ] ) );
 	}
 
 	public function test_a_clash_is_shown_until_it_is_settled(): void {
@@ -90,7 +101,10 @@ final class StatusControllerTest extends RestTestCase {
 		self::assertSame( $clash, $this->valid( $this->call( 'GET', '/overview' ), 'overview' )['status']['clash'] );
 
 		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
-		self::assertSame( 9, $this->clashes()->settled_up_to( $this->settings()->get()->shop_code, DocumentKind::Invoice ) );
+		self::assertSame(
+			9,
+			$this->clashes()->settled_up_to( $this->settings()->get()->shop_code, DocumentKind::Invoice )
+		);
 	}
 
 	public function test_a_clash_of_the_former_code_is_shown_while_an_order_stopped_for_it_and_can_be_settled(): void {
@@ -102,7 +116,10 @@ final class StatusControllerTest extends RestTestCase {
 		$this->clashes()->looked( new \DateTimeImmutable( '2026-11-25' ), $this->clashes()->unsettled(), null );
 		self::assertSame( '2026-11-25', $this->clashes()->looked_at()?->format( 'Y-m-d' ) );
 		self::assertSame( [ $former ], array_column( $this->clashes()->unsettled(), 'code' ) );
-		self::assertNull( $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'], 'It is nobody\'s business any more.' );
+		self::assertNull(
+			$this->valid( $this->call( 'GET', '/status' ), 'status' )['clash'],
+			'It is nobody\'s business any more.'
+		);
 
 		$wpdb->insert(
 			"{$wpdb->prefix}orderinvoicer_sync",
@@ -117,7 +134,10 @@ final class StatusControllerTest extends RestTestCase {
 				'updated_at'    => '2026-11-25 10:00:00',
 			]
 		);
-		self::assertStringContainsString( "$former-77", $this->valid( $this->call( 'GET', '/status' ), 'status' )['clash']['text'] );
+		self::assertStringContainsString(
+			"$former-77",
+			$this->valid( $this->call( 'GET', '/status' ), 'status' )['clash']['text']
+		);
 
 		self::assertNull( $this->valid( $this->call( 'POST', '/clash/settle' ), 'status' )['clash'] );
 		self::assertSame( 'queued', $wpdb->get_var( "SELECT state FROM {$wpdb->prefix}orderinvoicer_sync" ) );
@@ -130,7 +150,11 @@ final class StatusControllerTest extends RestTestCase {
 	public function test_whether_the_site_can_call_itself_is_tried_at_once(): void {
 		self::assertSame( 'unknown', $this->valid( $this->call( 'GET', '/status' ), 'status' )['loopback'] );
 
-		self::assertSame( 'blocked', $this->valid( $this->call( 'POST', '/loopback' ), 'status' )['loopback'], 'The suite blocks every request.' );
+		self::assertSame(
+			'blocked',
+			$this->valid( $this->call( 'POST', '/loopback' ), 'status' )['loopback'],
+			'The suite blocks every request.'
+		);
 
 		$answer = static fn (): array => [
 			'response' => [ 'code' => 200 ],

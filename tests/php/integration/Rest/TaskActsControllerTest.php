@@ -7,7 +7,9 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 
-/** Every act that has a route of its own is carried out by somebody, or refused: none is forgotten between the tables. */
+/**
+ * Every act that has a route of its own is carried out by somebody, or refused: none is forgotten between the tables.
+ */
 final class TaskActsControllerTest extends RestTestCase {
 
 	public function test_what_a_final_invoice_does_not_offer_is_refused_and_changes_nothing(): void {
@@ -26,7 +28,11 @@ final class TaskActsControllerTest extends RestTestCase {
 			$answer = $this->call( 'POST', "/tasks/{$row->id}/{$act->path()}" );
 			$is_409 = ! in_array( $act, [ RowAct::Retry, RowAct::SendAgain ], true );
 			self::assertSame( $is_409 ? 409 : 200, $answer->get_status(), $act->value );
-			self::assertSame( ! $is_409, ! isset( $answer->get_data()['message'] ) || $answer->get_data()['message'] === '', 'A refusal says why.' );
+			self::assertSame(
+				! $is_409,
+				! isset( $answer->get_data()['message'] ) || $answer->get_data()['message'] === '',
+				'A refusal says why.'
+			);
 		}
 
 		self::assertEquals( $row->state, $shop->row( $order )->state );

@@ -66,7 +66,10 @@ final class TasksControllerTest extends RestTestCase {
 		$page     = $this->valid( $response, 'tasks' );
 
 		self::assertSame( [ $ids[2], $ids[1] ], array_column( $page, 'id' ) );
-		self::assertSame( [ '3', '2' ], [ $response->get_headers()['X-WP-Total'], $response->get_headers()['X-WP-TotalPages'] ] );
+		self::assertSame(
+			[ '3', '2' ],
+			[ $response->get_headers()['X-WP-Total'], $response->get_headers()['X-WP-TotalPages'] ]
+		);
 		self::assertSame( [ $ids[0] ], array_column( $this->listed( 'per_page=2&page=2' ), 'id' ) );
 	}
 
@@ -104,7 +107,8 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertSame( 400, $this->call( 'GET', '/tasks?from=yesterday' )->get_status() );
 
 		$numbers = static fn( string $number ): string => $number === 'A-7' ? (string) $order : $number;
-		add_filter( 'woocommerce_shortcode_order_tracking_order_id', $numbers, 9 ); // Before WooCommerce makes a number of it.
+		// Before WooCommerce makes a number of it.
+		add_filter( 'woocommerce_shortcode_order_tracking_order_id', $numbers, 9 );
 		self::assertSame( [ $own ], $ids( 'order=A-7' ) );
 		remove_filter( 'woocommerce_shortcode_order_tracking_order_id', $numbers, 9 );
 	}
@@ -146,7 +150,10 @@ final class TasksControllerTest extends RestTestCase {
 		$timeline = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}/timeline" ), 'timeline' );
 
 		self::assertSame( $id, $timeline['rows'][0]['task']['id'] );
-		self::assertSame( [ 'Customer: found by e-mail address (Sellsy no. 77).' ], $timeline['rows'][0]['tries'][0]['steps'] );
+		self::assertSame(
+			[ 'Customer: found by e-mail address (Sellsy no. 77).' ],
+			$timeline['rows'][0]['tries'][0]['steps']
+		);
 		self::assertStringContainsString( 'customer_by_email type=individual id=77', $timeline['support'] );
 		self::assertStringContainsString( 'attention, rejected status=400', $timeline['support'] );
 		self::assertStringNotContainsString( 'client@example.com', $timeline['support'] );
@@ -249,7 +256,13 @@ final class TasksControllerTest extends RestTestCase {
 	public function test_a_filter_that_says_nothing_is_refused_where_all_would_be_tried_again(): void {
 		$this->row( [ 'state' => 'attention' ] );
 
-		foreach ( [ [ 'effect' => 'all' ], [ 'order' => '' ], [ 'from' => '' ], [ 'until' => 'yesterday' ], [ 'state' => 'done' ] ] as $filter ) {
+		foreach ( [
+			[ 'effect' => 'all' ],
+			[ 'order' => '' ],
+			[ 'from' => '' ],
+			[ 'until' => 'yesterday' ],
+			[ 'state' => 'done' ],
+		] as $filter ) {
 			$answer = $this->call( 'POST', '/tasks/retry', $filter );
 			self::assertSame( 400, $answer->get_status(), (string) key( $filter ) );
 		}
@@ -306,7 +319,8 @@ final class TasksControllerTest extends RestTestCase {
 	}
 
 	public function test_a_choice_that_needs_sellsy_says_what_sellsy_did_not_answer(): void {
-		( new CredentialStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ), null ) )->save( new Credentials( 'unknown', 'secret' ) );
+		( new CredentialStore( SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ), null ) )
+			->save( new Credentials( 'unknown', 'secret' ) );
 		delete_option( 'orderinvoicer_account' );
 		$asks = [
 			'order_id'      => wc_create_order()->get_id(),
@@ -352,7 +366,10 @@ final class TasksControllerTest extends RestTestCase {
 		$delivery = $this->acted( "/orders/$order/sync", [ 'document' => 'delivery' ] );
 		self::assertSame( 'create_delivery', $delivery['effect'] );
 		self::assertSame( 'create_invoice', $this->acted( "/orders/$order/sync" )['effect'] );
-		self::assertSame( 400, $this->call( 'POST', "/orders/$order/sync", [ 'document' => 'creditnote' ] )->get_status() );
+		self::assertSame(
+			400,
+			$this->call( 'POST', "/orders/$order/sync", [ 'document' => 'creditnote' ] )->get_status()
+		);
 	}
 
 	public function test_what_the_state_of_an_order_forbids_is_refused_with_the_reason(): void {
@@ -376,7 +393,13 @@ final class TasksControllerTest extends RestTestCase {
 		$headers = fn ( string $query ): array => $this->call( 'GET', "/tasks$query" )->get_headers();
 		$count   = static fn ( string $query ): string => $headers( $query )['X-OrderInvoicer-Retryable'] ?? '';
 
-		self::assertSame( [ '1', '1', '0', '0', '0' ], array_map( $count, [ '', '?state=attention&per_page=1', '?state=done', '?problem=send_unknown', '?effect=create_estimate' ] ) );
+		self::assertSame(
+			[ '1', '1', '0', '0', '0' ],
+			array_map(
+				$count,
+				[ '', '?state=attention&per_page=1', '?state=done', '?problem=send_unknown', '?effect=create_estimate' ]
+			)
+		);
 	}
 
 	public function test_what_becomes_final_is_told_with_customer_and_total(): void {
@@ -460,7 +483,10 @@ final class TasksControllerTest extends RestTestCase {
 		$timeline = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}/timeline" ), 'timeline' );
 
 		self::assertSame(
-			[ 'Rule: made when the order is paid. The order was “Processing”.', 'Rule: made when the order is “On hold”. The order was “Processing”.' ],
+			[
+				'Rule: made when the order is paid. The order was “Processing”.',
+				'Rule: made when the order is “On hold”. The order was “Processing”.',
+			],
 			$timeline['rows'][0]['tries'][0]['steps']
 		);
 	}

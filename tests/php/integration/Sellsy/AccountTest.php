@@ -59,7 +59,15 @@ final class AccountTest extends SellsyTestCase {
 	}
 
 	public function test_taxes_come_with_exact_rates_and_what_can_be_used(): void {
-		$taxes = array_column( array_map( static fn( RemoteTax $tax ): array => [ $tax->id, [ $tax->rate->to_string(), $tax->category, $tax->usable ] ], $this->account->taxes() ), 1, 0 );
+		$taxes = array_column(
+			array_map(
+				static fn( RemoteTax $tax ): array =>
+					[ $tax->id, [ $tax->rate->to_string(), $tax->category, $tax->usable ] ],
+				$this->account->taxes()
+			),
+			1,
+			0
+		);
 
 		self::assertSame( [ '20', 'S', true ], $taxes[1] );
 		self::assertSame( [ '5.5', 'S', true ], $taxes[3] );
@@ -71,9 +79,15 @@ final class AccountTest extends SellsyTestCase {
 	public function test_lists_hold_what_an_invoice_may_use(): void {
 		self::assertNotContains( 'Tarif TTC', array_column( $this->account->rate_categories(), 'label' ) );
 		self::assertContains( 'Tarif HT', array_column( $this->account->rate_categories(), 'label' ) );
-		self::assertSame( [ 'id', 'label', 'currency', 'is_default' ], array_keys( $this->account->rate_categories()[0] ) );
+		self::assertSame(
+			[ 'id', 'label', 'currency', 'is_default' ],
+			array_keys( $this->account->rate_categories()[0] )
+		);
 		self::assertSame( [ 1, 2 ], array_column( $this->account->staffs(), 'id' ) );
-		self::assertSame( [ 'Facture boutique en ligne', 'Facture export' ], array_column( $this->account->models(), 'label' ) );
+		self::assertSame(
+			[ 'Facture boutique en ligne', 'Facture export' ],
+			array_column( $this->account->models(), 'label' )
+		);
 		self::assertSame( [ 'id', 'label' ], array_keys( $this->account->payment_terms()[0] ) );
 	}
 
@@ -97,7 +111,10 @@ final class AccountTest extends SellsyTestCase {
 		self::assertSame( [ 'seen' ], array_unique( array_values( $this->rights() ) ) );
 		$state = $this->sandbox->state();
 		self::assertSame( [ [], [], [] ], [ $state['companies'], $state['individuals'], $state['contacts'] ] );
-		self::assertSame( [ [], [], [], [] ], [ $state['invoices'], $state['credit_notes'], $state['items'], $state['payments'] ] );
+		self::assertSame(
+			[ [], [], [], [] ],
+			[ $state['invoices'], $state['credit_notes'], $state['items'], $state['payments'] ]
+		);
 	}
 
 	/** Before anything was switched on: what nearly every shop needs. */
@@ -106,10 +123,22 @@ final class AccountTest extends SellsyTestCase {
 
 		$rights = $this->rights();
 
-		foreach ( [ 'companies.write', 'individuals.write', 'contacts.write', 'items.write', 'invoices.write', 'invoices.validate', 'credit-notes.write', 'credit-notes.validate' ] as $written ) {
+		foreach ( [
+			'companies.write',
+			'individuals.write',
+			'contacts.write',
+			'items.write',
+			'invoices.write',
+			'invoices.validate',
+			'credit-notes.write',
+			'credit-notes.validate',
+		] as $written ) {
 			self::assertSame( 'missing', $rights[ $written ], $written );
 		}
-		self::assertSame( [ 'seen', 'missing', 'unseen' ], [ $rights['companies.read'], $rights['items.read'], $rights['payments.write'] ] );
+		self::assertSame(
+			[ 'seen', 'missing', 'unseen' ],
+			[ $rights['companies.read'], $rights['items.read'], $rights['payments.write'] ]
+		);
 		self::assertSame( $rights, $this->shown( $this->rights_check->last_seen() ) );
 	}
 
@@ -160,7 +189,10 @@ final class AccountTest extends SellsyTestCase {
 
 		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
 
-		self::assertSame( [ 'unseen' ], array_values( array_unique( $this->shown( $this->rights_check->last_seen() ) ) ) );
+		self::assertSame(
+			[ 'unseen' ],
+			array_values( array_unique( $this->shown( $this->rights_check->last_seen() ) ) )
+		);
 	}
 
 	/** A process that lives for hours goes on where the owner entered other keys meanwhile. */
@@ -175,7 +207,10 @@ final class AccountTest extends SellsyTestCase {
 		self::assertSame( [ 'items.write' => RightState::Missing ], $seen->states() );
 	}
 
-	/** Whichever Sellsy looks for first, the document or the right, a refusal in earnest is believed before an inference. */
+	/**
+	 * Whichever Sellsy looks for first, the document or the right, a refusal in earnest is believed before an
+	 * inference.
+	 */
 	public function test_a_refusal_in_earnest_turns_the_light_and_the_first_success_turns_it_back(): void {
 		$item = [
 			'type'                          => 'product',
@@ -186,7 +221,8 @@ final class AccountTest extends SellsyTestCase {
 			'is_reference_price_taxes_free' => true,
 		];
 		$id   = $this->client->send( ApiRequest::post( '/items', $item ) )->int( 'id' );
-		$edit = fn () => $this->client->send( ApiRequest::put( '/items/{id}', [ 'name' => 'Grand vase' ], [ 'id' => $id ] ) );
+		$edit = fn () =>
+			$this->client->send( ApiRequest::put( '/items/{id}', [ 'name' => 'Grand vase' ], [ 'id' => $id ] ) );
 		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'rights_checked' => 'last' ] );
 		$this->deny( 'PUT /items/{id}' );
 		self::assertSame( 'seen', $this->rights()['items.write'], 'Inferred.' );
@@ -210,14 +246,23 @@ final class AccountTest extends SellsyTestCase {
 		$this->all_documents();
 
 		$rights = $this->rights();
-		self::assertSame( [ 'missing', 'missing', 'missing' ], [ $rights['estimates.read'], $rights['payments.read'], $rights['api-v1'] ] );
+		self::assertSame(
+			[ 'missing', 'missing', 'missing' ],
+			[ $rights['estimates.read'], $rights['payments.read'], $rights['api-v1'] ]
+		);
 	}
 
 	private function all_documents(): void {
-		$wanted   = array_fill_keys( [ 'estimate', 'order', 'proforma', 'invoice', 'creditnote', 'payments' ], [ 'enabled' => true ] );
+		$wanted   = array_fill_keys(
+			[ 'estimate', 'order', 'proforma', 'invoice', 'creditnote', 'payments' ],
+			[ 'enabled' => true ]
+		);
 		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
 		$settings->save( ( new SettingsArray() )->merged( $settings->get(), $wanted ) );
-		$this->connect( $this->credentials->current()->client_id ?? '', $this->credentials->current()->client_secret ?? '' );
+		$this->connect(
+			$this->credentials->current()->client_id ?? '',
+			$this->credentials->current()->client_secret ?? ''
+		);
 	}
 
 	private function deny( string ...$operations ): void {
@@ -234,7 +279,10 @@ final class AccountTest extends SellsyTestCase {
 	 * @return array<string, string>
 	 */
 	private function shown( array $rights ): array {
-		return array_combine( array_map( static fn ( Right $right ): string => $right->name, $rights ), array_map( static fn ( Right $right ): string => $right->state->value, $rights ) );
+		return array_combine(
+			array_map( static fn ( Right $right ): string => $right->name, $rights ),
+			array_map( static fn ( Right $right ): string => $right->state->value, $rights )
+		);
 	}
 
 	private function failure( \Closure $work ): RemoteFailure {

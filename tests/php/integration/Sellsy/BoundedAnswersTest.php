@@ -10,7 +10,9 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Buyer;
 use WpOrg\Requests\Transport\Fsockopen;
 
-/** What Sellsy, or somebody on the way, may answer: too long, too long once it is unpacked, or not what it says it is. */
+/**
+ * What Sellsy, or somebody on the way, may answer: too long, too long once it is unpacked, or not what it says it is.
+ */
 final class BoundedAnswersTest extends SellsyTestCase {
 
 	private const MEGABYTE = 1048576;
@@ -22,9 +24,10 @@ final class BoundedAnswersTest extends SellsyTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->sockets = static function ( mixed &$url, mixed &$headers, mixed &$data, mixed &$type, array &$options ): void {
-			$options['transport'] = Fsockopen::class;
-		};
+		$this->sockets =
+			static function ( mixed &$url, mixed &$headers, mixed &$data, mixed &$type, array &$options ): void {
+				$options['transport'] = Fsockopen::class;
+			};
 	}
 
 	protected function tearDown(): void {
@@ -99,7 +102,12 @@ final class BoundedAnswersTest extends SellsyTestCase {
 		$other  = function ( mixed $answer, array $arguments, string $url ) use ( &$nested, &$other ): mixed {
 			if ( str_ends_with( $url, '/taxes?limit=100' ) ) {
 				$token  = $this->tokens->access_token();
-				$nested = wp_remote_retrieve_body( wp_remote_get( $this->endpoints()->api . '/quotas', [ 'headers' => [ 'Authorization' => "Bearer $token" ] ] ) );
+				$nested = wp_remote_retrieve_body(
+					wp_remote_get(
+						$this->endpoints()->api . '/quotas',
+						[ 'headers' => [ 'Authorization' => "Bearer $token" ] ]
+					)
+				);
 			}
 			return $answer;
 		};
@@ -111,7 +119,23 @@ final class BoundedAnswersTest extends SellsyTestCase {
 
 	private function failure_of_create(): ?FailureKind {
 		try {
-			$this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', new Buyer( 7, 'client@example.org', 'Client', 'Test', '', '', '', '', '' ) ) );
+			$this->customers->create(
+				new CustomerDraft(
+					CustomerType::Individual,
+					'SHOP-C7',
+					new Buyer(
+						user_id: 7,
+						email: 'client@example.org',
+						first_name: 'Client',
+						last_name: 'Test',
+						company: '',
+						phone: '',
+						siren: '',
+						siret: '',
+						vat_number: ''
+					)
+				)
+			);
 		} catch ( RemoteFailure $failure ) {
 			return $failure->kind;
 		}
@@ -143,6 +167,12 @@ final class BoundedAnswersTest extends SellsyTestCase {
 
 	private function posts( string $path ): int {
 		$calls = $this->sandbox->call( 'GET', '/_sandbox/calls' );
-		return count( array_filter( $calls, static fn( mixed $call ): bool => is_array( $call ) && [ $call['method'], $call['path'] ] === [ 'POST', $path ] ) );
+		return count(
+			array_filter(
+				$calls,
+				static fn( mixed $call ): bool =>
+					is_array( $call ) && [ $call['method'], $call['path'] ] === [ 'POST', $path ]
+			)
+		);
 	}
 }

@@ -18,17 +18,38 @@ final class CatalogueTest extends SellsyTestCase {
 		$incl = $this->items->get( $this->item( 'TTC', '12.00', true )->ref->id );
 		$excl = $this->items->get( $this->item( 'HT', '8.325', false )->ref->id );
 
-		self::assertSame( [ '12', true, 'En cuir', 1 ], [ $incl->price?->to_string(), $incl->price_includes_tax, $incl->description, $incl->tax_id ] );
+		self::assertSame(
+			[ '12', true, 'En cuir', 1 ],
+			[ $incl->price?->to_string(), $incl->price_includes_tax, $incl->description, $incl->tax_id ]
+		);
 		self::assertSame( [ '8.325', false ], [ $excl->price?->to_string(), $excl->price_includes_tax ] );
 	}
 
 	public function test_a_change_leaves_the_rest_as_it_was(): void {
 		$item = $this->item( 'SAC', '12.00', true );
 
-		$this->items->update( $item->ref->id, new ItemChange( null, null, Decimal::from_string( '15' ), true, null ) );
+		$this->items->update(
+			$item->ref->id,
+			new ItemChange(
+				name: null,
+				description: null,
+				price: Decimal::from_string( '15' ),
+				price_includes_tax: true,
+				tax_id: null
+			)
+		);
 
 		$changed = $this->items->get( $item->ref->id );
-		self::assertSame( [ 'SAC', 'SAC', 'En cuir', '15', 1 ], [ $changed->reference, $changed->name, $changed->description, $changed->price?->to_string(), $changed->tax_id ] );
+		self::assertSame(
+			[ 'SAC', 'SAC', 'En cuir', '15', 1 ],
+			[
+				$changed->reference,
+				$changed->name,
+				$changed->description,
+				$changed->price?->to_string(),
+				$changed->tax_id,
+			]
+		);
 	}
 
 	public function test_declinations_come_with_their_references(): void {
@@ -62,10 +83,24 @@ final class CatalogueTest extends SellsyTestCase {
 	}
 
 	private function item( string $reference, string $price, bool $includes_tax ): RemoteItem {
-		return $this->items->create( new ItemDraft( 'product', $reference, $reference, Decimal::from_string( $price ), 1, $includes_tax, 'En cuir' ) );
+		return $this->items->create(
+			new ItemDraft(
+				type: 'product',
+				reference: $reference,
+				name: $reference,
+				price: Decimal::from_string( $price ),
+				tax_id: 1,
+				price_includes_tax: $includes_tax,
+				description: 'En cuir'
+			)
+		);
 	}
 
 	private function decline( RemoteItem $item, string $reference ): void {
-		$this->sandbox->call( 'POST', "/_sandbox/records/items/{$item->ref->id}/declinations", [ 'reference' => $reference ] );
+		$this->sandbox->call(
+			'POST',
+			"/_sandbox/records/items/{$item->ref->id}/declinations",
+			[ 'reference' => $reference ]
+		);
 	}
 }

@@ -23,7 +23,10 @@ final class Consent {
 				'body'        => $form + [ 'decision' => 'allow' ],
 			]
 		);
-		parse_str( (string) wp_parse_url( (string) wp_remote_retrieve_header( $answer, 'location' ), PHP_URL_QUERY ), $back );
+		parse_str(
+			(string) wp_parse_url( (string) wp_remote_retrieve_header( $answer, 'location' ), PHP_URL_QUERY ),
+			$back
+		);
 		return $back['state'] === 'state-1' ? (string) $back['code'] : '';
 	}
 }

@@ -28,7 +28,19 @@ final class DocumentsTest extends ContractTestCase {
 	#[DataProvider( 'kinds' )]
 	public function test_what_is_created_is_worth_what_was_computed_and_found_again( DocumentKind $kind ): void {
 		$company = $this->company();
-		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '75001', 'Paris', '', 'FR' ) )->id;
+		$address = $this->customers->add_address(
+			$company,
+			new Address(
+				name: 'Client Test',
+				company: 'Acme SARL',
+				line_1: '1 rue de la Paix',
+				line_2: '',
+				postcode: '75001',
+				city: 'Paris',
+				state: '',
+				country: 'FR'
+			)
+		)->id;
 		$contact = $this->customers->create_contact( $this->buyer(), true );
 		$this->customers->link_contact( $company, $contact );
 		$draft   = Drafts::of( $kind, $company, address: $address, contact: $contact );
@@ -38,19 +50,33 @@ final class DocumentsTest extends ContractTestCase {
 		$created  = $this->invoicing->create( $draft );
 		$this->invoicing->create( Drafts::of( $kind, $company, 'SHOP-10010' ) );
 
-		self::assertSame( [ '29.88', '35.86' ], [ $computed->excl_tax->to_string(), $computed->incl_tax->to_string() ] );
-		self::assertSame( [ '29.88', '35.86' ], [ $created->amounts->excl_tax->to_string(), $created->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ '29.88', '35.86' ],
+			[ $computed->excl_tax->to_string(), $computed->incl_tax->to_string() ]
+		);
+		self::assertSame(
+			[ '29.88', '35.86' ],
+			[ $created->amounts->excl_tax->to_string(), $created->amounts->incl_tax->to_string() ]
+		);
 		self::assertSame( [ $kind, 'SHOP-1001', true ], [ $created->kind, $created->key, $created->is_draft() ] );
 		self::assertSame( $kind->is_validated(), $created->number === '' );
 		self::assertEquals( $created, $this->invoicing->get( $kind, $created->id ) );
-		self::assertSame( [ $created->id ], array_column( $this->invoicing->find_by_key( $kind, $company, 'SHOP-1001', $since ), 'id' ) );
+		self::assertSame(
+			[ $created->id ],
+			array_column( $this->invoicing->find_by_key( $kind, $company, 'SHOP-1001', $since ), 'id' )
+		);
 		self::assertSame( [], $this->invoicing->find_by_key( $kind, $company, 'SHOP-1', $since ) );
-		self::assertSame( 'SHOP-1001', array_column( $this->newest->page( $kind, $since, '' )->documents, 'key', 'id' )[ $created->id ] ?? '' );
+		self::assertSame(
+			'SHOP-1001',
+			array_column( $this->newest->page( $kind, $since, '' )->documents, 'key', 'id' )[ $created->id ] ?? ''
+		);
 	}
 
 	/** @return iterable<string, array{DocumentKind}> */
 	public static function updatable(): iterable {
-		foreach ( [ DocumentKind::Estimate, DocumentKind::Order, DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
+		foreach (
+			[ DocumentKind::Estimate, DocumentKind::Order, DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind
+		) {
 			yield $kind->value => [ $kind ];
 		}
 	}
@@ -62,7 +88,10 @@ final class DocumentsTest extends ContractTestCase {
 
 		$updated = $this->invoicing->update( $id, Drafts::of( $kind, $company, quantity: '4' ) );
 
-		self::assertSame( [ $id, 'SHOP-1001', '45.84' ], [ $updated->id, $updated->key, $updated->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ $id, 'SHOP-1001', '45.84' ],
+			[ $updated->id, $updated->key, $updated->amounts->incl_tax->to_string() ]
+		);
 		self::assertCount( 3, $this->invoicing->get( $kind, $id )->amounts->row_totals );
 	}
 
@@ -72,7 +101,8 @@ final class DocumentsTest extends ContractTestCase {
 		$first   = $this->invoicing->create( Drafts::of( $kind, $company ) );
 		$second  = $this->invoicing->create( Drafts::of( $kind, $company, 'SHOP-1002' ) );
 		$drafts  = fn (): array => array_column( $this->newest->drafts( $kind, '' )->documents, 'document', 'id' );
-		$listed  = static fn (): array => array_values( array_intersect( array_keys( $drafts() ), [ $first->id, $second->id ] ) );
+		$listed  = static fn (): array =>
+			array_values( array_intersect( array_keys( $drafts() ), [ $first->id, $second->id ] ) );
 		self::assertSame( [ $second->id, $first->id ], $listed() );
 
 		$this->invoicing->validate( $kind, $first->id, gmdate( 'Y-m-d' ) );
@@ -92,8 +122,16 @@ final class DocumentsTest extends ContractTestCase {
 	public function test_documents_of_one_order_hang_together(): void {
 		$company  = $this->company();
 		$order    = $this->invoicing->create( Drafts::of( DocumentKind::Order, $company ) );
-		$delivery = $this->invoicing->create( Drafts::of( DocumentKind::Delivery, $company, parent: new ParentRef( DocumentKind::Order, $order->id ) ) );
-		$invoice  = $this->invoicing->create( Drafts::of( DocumentKind::Invoice, $company, parent: new ParentRef( DocumentKind::Delivery, $delivery->id ) ) );
+		$delivery = $this->invoicing->create(
+			Drafts::of( DocumentKind::Delivery, $company, parent: new ParentRef( DocumentKind::Order, $order->id ) )
+		);
+		$invoice  = $this->invoicing->create(
+			Drafts::of(
+				DocumentKind::Invoice,
+				$company,
+				parent: new ParentRef( DocumentKind::Delivery, $delivery->id )
+			)
+		);
 
 		$read = $this->v1->call(
 			'Document.getOne',
@@ -110,8 +148,16 @@ final class DocumentsTest extends ContractTestCase {
 	public function test_a_validated_credit_note_is_set_against_its_invoice(): void {
 		$company = $this->company();
 		$today   = Drafts::today();
-		$invoice = $this->invoicing->validate( DocumentKind::Invoice, $this->invoicing->create( Drafts::of( DocumentKind::Invoice, $company ) )->id, $today );
-		$credit  = $this->invoicing->validate( DocumentKind::CreditNote, $this->invoicing->create( Drafts::of( DocumentKind::CreditNote, $company, quantity: '1' ) )->id, $today );
+		$invoice = $this->invoicing->validate(
+			DocumentKind::Invoice,
+			$this->invoicing->create( Drafts::of( DocumentKind::Invoice, $company ) )->id,
+			$today
+		);
+		$credit  = $this->invoicing->validate(
+			DocumentKind::CreditNote,
+			$this->invoicing->create( Drafts::of( DocumentKind::CreditNote, $company, quantity: '1' ) )->id,
+			$today
+		);
 
 		self::assertSame( 'stored', $credit->status );
 		self::assertNotSame( '', $credit->number );
@@ -120,7 +166,10 @@ final class DocumentsTest extends ContractTestCase {
 		$this->credits->link( $credit->id, $invoice->id, $credit->amounts->incl_tax );
 
 		self::assertSame( [ $invoice->id ], $this->credits->linked_invoices( $credit->id ) );
-		self::assertTrue( $this->credits->remaining_due( $invoice->id )->equals( $invoice->amounts->incl_tax->minus( $credit->amounts->incl_tax ) ) );
+		self::assertTrue(
+			$this->credits->remaining_due( $invoice->id )
+				->equals( $invoice->amounts->incl_tax->minus( $credit->amounts->incl_tax ) )
+		);
 	}
 
 	/** @return iterable<string, array{DocumentKind, DocumentState}> */
@@ -175,13 +224,25 @@ final class DocumentsTest extends ContractTestCase {
 
 	/** @param array<string, mixed> $fault */
 	#[DataProvider( 'faults' )]
-	public function test_failures_of_v1_say_whether_the_document_may_exist( array $fault, FailureKind $kind, int $deliveries ): void {
+	public function test_failures_of_v1_say_whether_the_document_may_exist(
+		array $fault,
+		FailureKind $kind,
+		int $deliveries,
+	): void {
 		$company = $this->company();
 		$draft   = Drafts::of( DocumentKind::Delivery, $company );
 		$this->sandbox->fault( $fault + [ 'times' => 1 ] );
 
 		self::assertSame( $kind, $this->failure( fn() => $this->invoicing->create( $draft ) )->kind );
-		self::assertCount( $deliveries, $this->invoicing->find_by_key( DocumentKind::Delivery, $company, 'SHOP-1001', new \DateTimeImmutable( '-1 minute' ) ) );
+		self::assertCount(
+			$deliveries,
+			$this->invoicing->find_by_key(
+				DocumentKind::Delivery,
+				$company,
+				'SHOP-1001',
+				new \DateTimeImmutable( '-1 minute' )
+			)
+		);
 	}
 
 	/** @return iterable<string, array{array<string, mixed>, FailureKind, int}> */
@@ -225,7 +286,10 @@ final class DocumentsTest extends ContractTestCase {
 
 		self::assertFalse( $this->account->has_v1() );
 		$failure = $this->failure( fn() => $this->invoicing->create( Drafts::of( DocumentKind::Proforma, $company ) ) );
-		self::assertSame( [ FailureKind::V1Missing, 'v1:Document.create', 'api-v1' ], [ $failure->kind, $failure->route, $failure->scope ] );
+		self::assertSame(
+			[ FailureKind::V1Missing, 'v1:Document.create', 'api-v1' ],
+			[ $failure->kind, $failure->route, $failure->scope ]
+		);
 		self::assertSame( 'SHOP-1001', $this->invoicing->create( Drafts::of( DocumentKind::Order, $company ) )->key );
 	}
 
@@ -240,7 +304,17 @@ final class DocumentsTest extends ContractTestCase {
 	}
 
 	private function buyer(): Buyer {
-		return new Buyer( 7, 'client@example.org', 'Client', 'Test', 'Acme SARL', '', '732829320', '73282932000074', 'FR44732829320' );
+		return new Buyer(
+			user_id: 7,
+			email: 'client@example.org',
+			first_name: 'Client',
+			last_name: 'Test',
+			company: 'Acme SARL',
+			phone: '',
+			siren: '732829320',
+			siret: '73282932000074',
+			vat_number: 'FR44732829320'
+		);
 	}
 
 	private function failure( \Closure $work ): RemoteFailure {

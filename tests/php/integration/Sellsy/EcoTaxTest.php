@@ -18,7 +18,10 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Buyer;
 
-/** Sellsy's own field for eco-participation, as its contract has it, on every kind of document that has rows of the catalogue. */
+/**
+ * Sellsy's own field for eco-participation, as its contract has it, on every kind of document that has rows of the
+ * catalogue.
+ */
 final class EcoTaxTest extends SellsyTestCase {
 
 	/**
@@ -52,10 +55,55 @@ final class EcoTaxTest extends SellsyTestCase {
 	}
 
 	private function draft( DocumentKind $kind ): DocumentDraft {
-		$buyer = new Buyer( 7, 'client@example.org', 'Client', 'Test', '', '', '', '', '' );
+		$buyer = new Buyer(
+			user_id: 7,
+			email: 'client@example.org',
+			first_name: 'Client',
+			last_name: 'Test',
+			company: '',
+			phone: '',
+			siren: '',
+			siret: '',
+			vat_number: ''
+		);
 		$third = $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) )->ref;
-		$item  = $this->items->create( new ItemDraft( 'product', 'LAMPE', 'Lampe', Decimal::from_string( '10' ), 1 ) );
-		$row   = new DraftRow( RowKind::Priced, 'Lampe', 'LAMPE', Decimal::from_string( '3' ), Decimal::from_string( '10' ), 3000, 1, $item->ref, new EcoTax( Decimal::from_string( '0.5' ), true, 'Lampe', true ) );
-		return new DocumentDraft( $kind, 'SHOP-1001', $third, null, null, null, Currency::from_code( 'EUR' ), Drafts::today(), 'Commande 1001', '', [ $row ], new Totals( 3000, 3600, [] ), 1, null, null, null );
+		$item  = $this->items->create(
+			new ItemDraft(
+				type: 'product',
+				reference: 'LAMPE',
+				name: 'Lampe',
+				price: Decimal::from_string( '10' ),
+				tax_id: 1
+			)
+		);
+		$row   = new DraftRow(
+			kind: RowKind::Priced,
+			description: 'Lampe',
+			reference: 'LAMPE',
+			quantity: Decimal::from_string( '3' ),
+			unit_amount: Decimal::from_string( '10' ),
+			total: 3000,
+			tax_id: 1,
+			item: $item->ref,
+			eco: new EcoTax( unit: Decimal::from_string( '0.5' ), incl_tax: true, description: 'Lampe', is_field: true )
+		);
+		return new DocumentDraft(
+			kind: $kind,
+			key: 'SHOP-1001',
+			customer: $third,
+			contact_id: null,
+			invoicing_address_id: null,
+			delivery_address_id: null,
+			currency: Currency::from_code( 'EUR' ),
+			date: Drafts::today(),
+			subject: 'Commande 1001',
+			note: '',
+			rows: [ $row ],
+			totals: new Totals( 3000, 3600, [] ),
+			rate_category_id: 1,
+			owner_id: null,
+			model_id: null,
+			payment_term_id: null
+		);
 	}
 }

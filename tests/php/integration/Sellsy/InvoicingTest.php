@@ -29,19 +29,62 @@ final class InvoicingTest extends SellsyTestCase {
 		$company = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) )->ref;
 		$contact = $this->customers->create_contact( $buyer, true );
 		$this->customers->link_contact( $company, $contact );
-		$address = $this->customers->add_address( $company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', '', '', 'Y', '', 'FR' ) )->id;
-		$item    = $this->items->create( new ItemDraft( 'product', 'TSHIRT', 'T-shirt', Decimal::from_string( '8.325' ), 1 ) );
-		$draft   = $this->draft( $company, $contact, $address, [ new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 1, $item->ref ), ...$this->rows() ] );
+		$address = $this->customers->add_address(
+			$company,
+			new Address(
+				name: 'Client Test',
+				company: 'Acme SARL',
+				line_1: '1 rue de la Paix',
+				line_2: '',
+				postcode: '',
+				city: 'Y',
+				state: '',
+				country: 'FR'
+			)
+		)->id;
+		$item    = $this->items->create(
+			new ItemDraft(
+				type: 'product',
+				reference: 'TSHIRT',
+				name: 'T-shirt',
+				price: Decimal::from_string( '8.325' ),
+				tax_id: 1
+			)
+		);
+		$draft   = $this->draft(
+			$company,
+			$contact,
+			$address,
+			[
+				new DraftRow(
+					kind: RowKind::Priced,
+					description: 'T-shirt bleu',
+					reference: 'TSHIRT',
+					quantity: Decimal::from_string( '3' ),
+					unit_amount: Decimal::from_string( '8.325' ),
+					total: 2498,
+					tax_id: 1,
+					item: $item->ref
+				),
+				...$this->rows(),
+			]
+		);
 
 		$computed = $this->invoicing->compute( $draft );
 		$created  = $this->invoicing->create( $draft );
 
-		self::assertSame( [ '24.98', '4.9', null ], array_map( static fn( ?Decimal $total ): ?string => $total?->to_string(), $computed->row_totals ) );
+		self::assertSame(
+			[ '24.98', '4.9', null ],
+			array_map( static fn( ?Decimal $total ): ?string => $total?->to_string(), $computed->row_totals )
+		);
 		self::assertTrue( $created->is_draft() );
 		self::assertSame( [ 'SHOP-1001', '' ], [ $created->key, $created->number ] );
 		self::assertTrue( $computed->incl_tax->equals( $created->amounts->incl_tax ) );
 		self::assertSame( '35.86', $created->amounts->incl_tax->to_string() );
-		self::assertSame( [ $contact ], array_column( $this->customers->find_contacts( $company, 'client@example.org' ), 'id' ) );
+		self::assertSame(
+			[ $contact ],
+			array_column( $this->customers->find_contacts( $company, 'client@example.org' ), 'id' )
+		);
 		self::assertSame( 'Y', $this->customers->addresses( $company )[0]->city );
 		self::assertSame( 'TSHIRT', $this->items->find_by_reference( 'TSHIRT' )[0]->reference );
 
@@ -50,8 +93,15 @@ final class InvoicingTest extends SellsyTestCase {
 		self::assertSame( 'due', $final->status );
 		self::assertNotSame( '', $final->number );
 		$read = $this->invoicing->get( DocumentKind::Invoice, $created->id );
-		self::assertEquals( [ $final->id, $final->key, $final->number, $final->status, $final->amounts ], [ $read->id, $read->key, $read->number, $read->status, $read->amounts ] );
-		self::assertEquals( [ $company, 'Acme SARL' ], [ $read->parties?->ref, $read->parties?->invoicing_address?->name ], 'Whom it names, asked for with it.' );
+		self::assertEquals(
+			[ $final->id, $final->key, $final->number, $final->status, $final->amounts ],
+			[ $read->id, $read->key, $read->number, $read->status, $read->amounts ]
+		);
+		self::assertEquals(
+			[ $company, 'Acme SARL' ],
+			[ $read->parties?->ref, $read->parties?->invoicing_address?->name ],
+			'Whom it names, asked for with it.'
+		);
 	}
 
 	public function test_every_payment_term_that_can_be_chosen_is_accepted(): void {
@@ -60,13 +110,33 @@ final class InvoicingTest extends SellsyTestCase {
 
 		self::assertGreaterThan( 3, count( $terms ) );
 		foreach ( $terms as $term ) {
-			self::assertTrue( $this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), $term['id'] ) )->is_draft(), $term['label'] );
+			self::assertTrue(
+				$this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), $term['id'] ) )
+					->is_draft(),
+				$term['label']
+			);
 		}
 	}
 
 	public function test_finds_its_own_documents_by_key_among_the_customers(): void {
 		$customer = $this->individual();
-		$other    = $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C8', new Buyer( 8, 'autre@example.org', 'Autre', 'Client', '', '', '', '', '' ) ) )->ref;
+		$other    = $this->customers->create(
+			new CustomerDraft(
+				CustomerType::Individual,
+				'SHOP-C8',
+				new Buyer(
+					user_id: 8,
+					email: 'autre@example.org',
+					first_name: 'Autre',
+					last_name: 'Client',
+					company: '',
+					phone: '',
+					siren: '',
+					siret: '',
+					vat_number: ''
+				)
+			)
+		)->ref;
 		$since    = new \DateTimeImmutable( '-1 minute' );
 		$first    = $this->invoicing->create( $this->draft( $customer, null, null, $this->rows() ) );
 		$this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), null, 'SHOP-10010' ) );
@@ -86,12 +156,24 @@ final class InvoicingTest extends SellsyTestCase {
 			$this->invoicing->create( $this->draft( $customer, null, null, $this->rows(), null, 'SHOP-' . $number ) );
 		}
 
-		self::assertSame( $first->id, $this->invoicing->find_by_key( DocumentKind::Invoice, $customer, 'SHOP-1', new \DateTimeImmutable( '-1 hour' ) )[0]->id );
+		self::assertSame(
+			$first->id,
+			$this->invoicing->find_by_key(
+				DocumentKind::Invoice,
+				$customer,
+				'SHOP-1',
+				new \DateTimeImmutable( '-1 hour' )
+			)[0]->id
+		);
 	}
 
 	/** @param array<string, mixed> $fault */
 	#[DataProvider( 'faults' )]
-	public function test_failures_say_whether_the_invoice_may_exist( array $fault, FailureKind $kind, int $invoices ): void {
+	public function test_failures_say_whether_the_invoice_may_exist(
+		array $fault,
+		FailureKind $kind,
+		int $invoices,
+	): void {
 		$draft = $this->draft( $this->individual(), null, null, $this->rows() );
 		$this->sandbox->fault(
 			$fault + [
@@ -151,7 +233,23 @@ final class InvoicingTest extends SellsyTestCase {
 
 	public function test_the_e_mail_of_one_of_sellsys_staff_is_named_as_the_field(): void {
 		try {
-			$this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C9', new Buyer( 9, 'gerance@boutique.example', 'Client', 'Test', '', '', '', '', '' ) ) );
+			$this->customers->create(
+				new CustomerDraft(
+					CustomerType::Individual,
+					'SHOP-C9',
+					new Buyer(
+						user_id: 9,
+						email: 'gerance@boutique.example',
+						first_name: 'Client',
+						last_name: 'Test',
+						company: '',
+						phone: '',
+						siren: '',
+						siret: '',
+						vat_number: ''
+					)
+				)
+			);
 			self::fail( 'Nothing was thrown.' );
 		} catch ( RemoteFailure $failure ) {
 			self::assertSame( [ FailureKind::Rejected, [ 'email' ] ], [ $failure->kind, $failure->fields ] );
@@ -159,7 +257,11 @@ final class InvoicingTest extends SellsyTestCase {
 	}
 
 	public function test_what_is_gone_is_null(): void {
-		foreach ( [ fn() => $this->invoicing->get( DocumentKind::Invoice, 999 ), fn() => $this->items->get( 999 ), fn() => $this->customers->get( new CustomerRef( CustomerType::Company, 999 ) ) ] as $read ) {
+		foreach ( [
+			fn() => $this->invoicing->get( DocumentKind::Invoice, 999 ),
+			fn() => $this->items->get( 999 ),
+			fn() => $this->customers->get( new CustomerRef( CustomerType::Company, 999 ) ),
+		] as $read ) {
 			self::assertNull( $read() );
 		}
 	}
@@ -172,23 +274,67 @@ final class InvoicingTest extends SellsyTestCase {
 	}
 
 	private function individual(): CustomerRef {
-		return $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $this->buyer( '' ) ) )->ref;
+		return $this->customers->create(
+			new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $this->buyer( '' ) )
+		)->ref;
 	}
 
 	private function buyer( string $company ): Buyer {
-		return new Buyer( 7, 'client@example.org', 'Client', 'Test', $company, '+33 1 23 45 67 89', '732829320', '73282932000074', 'FR44732829320' );
+		return new Buyer(
+			user_id: 7,
+			email: 'client@example.org',
+			first_name: 'Client',
+			last_name: 'Test',
+			company: $company,
+			phone: '+33 1 23 45 67 89',
+			siren: '732829320',
+			siret: '73282932000074',
+			vat_number: 'FR44732829320'
+		);
 	}
 
 	/** @return list<DraftRow> */
 	private function rows(): array {
 		return [
-			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 1 ),
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: 'Frais de port',
+				reference: '',
+				quantity: Decimal::from_string( '1' ),
+				unit_amount: Decimal::from_string( '4.9' ),
+				total: 490,
+				tax_id: 1
+			),
 			new DraftRow( RowKind::Comment, 'Code promo NOEL' ),
 		];
 	}
 
 	/** @param list<DraftRow> $rows */
-	private function draft( CustomerRef $customer, ?int $contact, ?int $address, array $rows, ?int $payment_term = null, string $key = 'SHOP-1001' ): DocumentDraft {
-		return new DocumentDraft( DocumentKind::Invoice, $key, $customer, $contact, $address, $address, Currency::from_code( 'EUR' ), Drafts::today(), 'Commande 1001', "Merci !\nÀ bientôt", $rows, new Totals( 0, 0, [] ), 1, 2, 1, $payment_term );
+	private function draft(
+		CustomerRef $customer,
+		?int $contact,
+		?int $address,
+		array $rows,
+		?int $payment_term = null,
+		string $key = 'SHOP-1001',
+	): DocumentDraft {
+		return new DocumentDraft(
+			kind: DocumentKind::Invoice,
+			key: $key,
+			customer: $customer,
+			contact_id: $contact,
+			invoicing_address_id: $address,
+			delivery_address_id: $address,
+			currency: Currency::from_code( 'EUR' ),
+			date: Drafts::today(),
+			subject: 'Commande 1001',
+			note: "Merci !\nÀ bientôt",
+			rows: $rows,
+			totals: new Totals( 0, 0, [] ),
+			rate_category_id: 1,
+			owner_id: 2,
+			model_id: 1,
+			payment_term_id: $payment_term
+		);
 	}
 }

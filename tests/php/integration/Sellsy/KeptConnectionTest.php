@@ -42,7 +42,10 @@ final class KeptConnectionTest extends IntegrationTestCase {
 		}
 		self::assertSame( 1, $this->front->connections() );
 		self::assertSame( [ 'Dupont' ], array_column( $this->sandbox->state()['companies'], 'name' ) );
-		self::assertSame( [ 'GET', 'PUT' ], array_values( array_unique( array_column( $this->sandbox->state()['calls'], 'method' ) ) ) );
+		self::assertSame(
+			[ 'GET', 'PUT' ],
+			array_values( array_unique( array_column( $this->sandbox->state()['calls'], 'method' ) ) )
+		);
 		self::assertSame( [ 'name' => 'Dupond' ], $this->sandbox->state()['calls'][1]['request'] );
 	}
 
@@ -62,7 +65,10 @@ final class KeptConnectionTest extends IntegrationTestCase {
 			} catch ( TransportFailure $failure ) {
 				self::assertTrue( $failure->may_have_been_sent, $failure->getMessage() );
 			}
-			$calls = array_filter( $this->sandbox->state()['calls'], static fn ( array $call ): bool => $call['method'] === $method );
+			$calls = array_filter(
+				$this->sandbox->state()['calls'],
+				static fn ( array $call ): bool => $call['method'] === $method
+			);
 			self::assertCount( 1, $calls, $method );
 		}
 	}
@@ -80,7 +86,9 @@ final class KeptConnectionTest extends IntegrationTestCase {
 			'http_request_args',
 			function ( array $arguments, string $url ) use ( &$inside ): array {
 				if ( str_ends_with( $url, '/v2/units' ) ) {
-					$inside[] = wp_remote_retrieve_response_code( wp_remote_post( $this->front->url . '/v2/taxes', [ 'body' => 'a=b' ] ) );
+					$inside[] = wp_remote_retrieve_response_code(
+						wp_remote_post( $this->front->url . '/v2/taxes', [ 'body' => 'a=b' ] )
+					);
 				}
 				return $arguments;
 			},
@@ -106,6 +114,13 @@ final class KeptConnectionTest extends IntegrationTestCase {
 
 	/** @throws TransportFailure */
 	private function send( string $method, string $path, ?string $body = null ): HttpResponse {
-		return $this->transport->send( new HttpRequest( $method, $this->front->url . $path, [ 'Content-Type' => 'application/json' ], $body ) );
+		return $this->transport->send(
+			new HttpRequest(
+				method: $method,
+				url: $this->front->url . $path,
+				headers: [ 'Content-Type' => 'application/json' ],
+				body: $body
+			)
+		);
 	}
 }

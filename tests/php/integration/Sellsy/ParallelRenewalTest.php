@@ -41,18 +41,37 @@ final class ParallelRenewalTest extends CommittedTestCase {
 
 		self::assertCount( 1, array_unique( $tokens ), implode( "\n", $tokens ) );
 		self::assertMatchesRegularExpression( '/^\S{10,}$/', $tokens[0] );
-		$renewals = array_filter( $sandbox->state()['calls'], static fn( array $call ): bool => ( $call['request']['grant_type'] ?? '' ) === 'refresh_token' );
+		$renewals = array_filter(
+			$sandbox->state()['calls'],
+			static fn( array $call ): bool => ( $call['request']['grant_type'] ?? '' ) === 'refresh_token'
+		);
 		self::assertCount( 1, $renewals );
 	}
 
 	private function connect_with_an_expired_token( Sandbox $sandbox ): void {
 		$secrets     = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$credentials = new Credentials( 'sandbox-private', 'sandbox-private-secret', CredentialsType::PrivateClient );
-		$endpoint    = new TokenEndpoint( new WordPressTransport( 'test' ), new Endpoints( $sandbox->url . '/v2', $sandbox->url . '/login', '', '' ), new SystemClock() );
+		$endpoint    = new TokenEndpoint(
+			new WordPressTransport( 'test' ),
+			new Endpoints( api: $sandbox->url . '/v2', login: $sandbox->url . '/login', app: '', v1: '' ),
+			new SystemClock()
+		);
 		$pkce        = Pkce::create();
-		$token       = $endpoint->by_code( $credentials, Consent::given( $endpoint, $credentials, $pkce ), $pkce, Consent::REDIRECT_URI );
+		$token       = $endpoint->by_code(
+			$credentials,
+			Consent::given( $endpoint, $credentials, $pkce ),
+			$pkce,
+			Consent::REDIRECT_URI
+		);
 		( new CredentialStore( $secrets, null ) )->save( $credentials );
-		( new TokenStore( $secrets ) )->write( new Token( $token->client_id, $token->access_token, $token->refresh_token, time() ) );
+		( new TokenStore( $secrets ) )->write(
+			new Token(
+				client_id: $token->client_id,
+				access_token: $token->access_token,
+				refresh_token: $token->refresh_token,
+				expires_at: time()
+			)
+		);
 	}
 
 	/** @return list<string> what each printed. */

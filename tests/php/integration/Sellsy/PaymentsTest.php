@@ -24,7 +24,10 @@ final class PaymentsTest extends ContractTestCase {
 		$payment = $this->payments->create( $customer, $this->draft( '35.86', 'SHOP-1001', $method ) );
 		$this->payments->create( $customer, $this->draft( '1', 'SHOP-10010', $method ) );
 
-		self::assertSame( [ 'ch_1', 'SHOP-1001', '35.86', '35.86' ], [ $payment->number, $payment->note, $payment->amount->to_string(), $payment->remaining->to_string() ] );
+		self::assertSame(
+			[ 'ch_1', 'SHOP-1001', '35.86', '35.86' ],
+			[ $payment->number, $payment->note, $payment->amount->to_string(), $payment->remaining->to_string() ]
+		);
 		self::assertEquals( [ $payment ], $this->payments->find_by_key( $customer, 'SHOP-1001' ) );
 		self::assertEquals( $payment, $this->payments->get( $payment->id ) );
 		self::assertSame( [], $this->payments->linked( DocumentKind::Invoice, $invoice ) );
@@ -61,7 +64,23 @@ final class PaymentsTest extends ContractTestCase {
 	}
 
 	private function customer(): CustomerRef {
-		return $this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', new Buyer( 7, 'client@example.org', 'Client', 'Test', '', '', '', '', '' ) ) )->ref;
+		return $this->customers->create(
+			new CustomerDraft(
+				CustomerType::Individual,
+				'SHOP-C7',
+				new Buyer(
+					user_id: 7,
+					email: 'client@example.org',
+					first_name: 'Client',
+					last_name: 'Test',
+					company: '',
+					phone: '',
+					siren: '',
+					siret: '',
+					vat_number: ''
+				)
+			)
+		)->ref;
 	}
 
 	private function final( DocumentKind $kind, CustomerRef $customer ): int {
@@ -70,6 +89,14 @@ final class PaymentsTest extends ContractTestCase {
 	}
 
 	private function draft( string $amount, string $key, int $method, bool $pays_back = false ): PaymentDraft {
-		return new PaymentDraft( $pays_back, $method, Decimal::from_string( $amount ), Currency::from_code( 'EUR' ), new \DateTimeImmutable( '-1 hour' ), 'ch_1', $key );
+		return new PaymentDraft(
+			pays_back: $pays_back,
+			method_id: $method,
+			amount: Decimal::from_string( $amount ),
+			currency: Currency::from_code( 'EUR' ),
+			paid_at: new \DateTimeImmutable( '-1 hour' ),
+			number: 'ch_1',
+			note: $key
+		);
 	}
 }

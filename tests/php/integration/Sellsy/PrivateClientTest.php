@@ -47,7 +47,14 @@ final class PrivateClientTest extends SellsyTestCase {
 		$first = $this->stored();
 		$this->expire();
 		$this->account->me();
-		( new TokenStore( $this->secrets ) )->write( new Token( $first->client_id, 'old', $first->refresh_token, 0 ) );
+		( new TokenStore( $this->secrets ) )->write(
+			new Token(
+				client_id: $first->client_id,
+				access_token: 'old',
+				refresh_token: $first->refresh_token,
+				expires_at: 0
+			)
+		);
 
 		$this->assert_unauthorized( fn() => $this->account->me() );
 	}
@@ -67,7 +74,14 @@ final class PrivateClientTest extends SellsyTestCase {
 
 	private function expire(): void {
 		$token = $this->stored();
-		( new TokenStore( $this->secrets ) )->write( new Token( $token->client_id, $token->access_token, $token->refresh_token, time() ) );
+		( new TokenStore( $this->secrets ) )->write(
+			new Token(
+				client_id: $token->client_id,
+				access_token: $token->access_token,
+				refresh_token: $token->refresh_token,
+				expires_at: time()
+			)
+		);
 	}
 
 	private function assert_unauthorized( \Closure $work ): void {

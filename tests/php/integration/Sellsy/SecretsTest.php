@@ -18,10 +18,18 @@ final class SecretsTest extends IntegrationTestCase {
 		$store->set( 'credentials', 'client-secret' );
 		$store->set( 'credentials', 'client-secret-2' );
 
-		$row = $wpdb->get_row( $wpdb->prepare( "SELECT option_value, autoload FROM {$wpdb->options} WHERE option_name = %s", 'orderinvoicer_secret_credentials' ) );
+		$row = $wpdb->get_row(
+			$wpdb->prepare(
+				"SELECT option_value, autoload FROM {$wpdb->options} WHERE option_name = %s",
+				'orderinvoicer_secret_credentials'
+			)
+		);
 		self::assertStringNotContainsString( 'client-secret', $row->option_value );
 		self::assertSame( 'off', $row->autoload );
-		self::assertSame( 'client-secret-2', SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) )->get( 'credentials' ) );
+		self::assertSame(
+			'client-secret-2',
+			SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) )->get( 'credentials' )
+		);
 	}
 
 	public function test_sees_what_another_process_wrote(): void {
@@ -39,12 +47,17 @@ final class SecretsTest extends IntegrationTestCase {
 			]
 		);
 		self::assertSame( 'first', $store->get( 'token' ) );
-		$wpdb->update( $wpdb->options, [ 'option_value' => $box->encrypt( 'second' ) ], [ 'option_name' => 'orderinvoicer_secret_token' ] );
+		$wpdb->update(
+			$wpdb->options,
+			[ 'option_value' => $box->encrypt( 'second' ) ],
+			[ 'option_name' => 'orderinvoicer_secret_token' ]
+		);
 		self::assertSame( 'second', $store->get( 'token' ) );
 	}
 
 	public function test_changed_keys_of_the_site_are_noticed(): void {
-		( new SodiumSecretStore( new SecretBox( 'the old keys' ), new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )->set( 'credentials', 'client-secret' );
+		( new SodiumSecretStore( new SecretBox( 'the old keys' ), new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )
+			->set( 'credentials', 'client-secret' );
 		$store = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 
 		self::assertSame( '', $store->get( 'credentials' ) );
@@ -55,7 +68,8 @@ final class SecretsTest extends IntegrationTestCase {
 
 	public function test_stores_nothing_when_it_cannot_encrypt(): void {
 		try {
-			( new SodiumSecretStore( new SecretBox( '' ), new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )->set( 'credentials', 'client-secret' );
+			( new SodiumSecretStore( new SecretBox( '' ), new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )
+				->set( 'credentials', 'client-secret' );
 			self::fail( 'Nothing was thrown.' );
 		} catch ( \RuntimeException $error ) {
 			self::assertFalse( get_option( 'orderinvoicer_secret_credentials' ) );

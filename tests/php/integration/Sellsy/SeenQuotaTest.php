@@ -35,7 +35,9 @@ final class SeenQuotaTest extends IntegrationTestCase {
 		$statuses  = [];
 		$calls     = 50;
 		while ( $calls-- > 0 && ( $quota->this_minute()?->wait( ( new SystemClock() )->now() ) ?? 0 ) === 0 ) {
-			$statuses[] = $transport->send( new HttpRequest( 'GET', $sandbox->url . '/v2/taxes', [], null ) )->status;
+			$statuses[] = $transport->send(
+				new HttpRequest( method: 'GET', url: $sandbox->url . '/v2/taxes', headers: [], body: null )
+			)->status;
 		}
 		self::assertNotContains( 429, $statuses );
 		self::assertGreaterThanOrEqual( MinuteQuota::RESERVE, $quota->this_minute()->left ?? 0 );
@@ -46,7 +48,7 @@ final class SeenQuotaTest extends IntegrationTestCase {
 		self::assertEquals( $quota->this_minute(), $next );
 
 		$sandbox->call( 'POST', '/_sandbox/clock', [ 'advance' => 60 ] );
-		$transport->send( new HttpRequest( 'GET', $sandbox->url . '/v2/taxes', [], null ) );
+		$transport->send( new HttpRequest( method: 'GET', url: $sandbox->url . '/v2/taxes', headers: [], body: null ) );
 		self::assertSame( 0, $quota->this_minute()?->wait( ( new SystemClock() )->now() ), 'The minute has turned.' );
 		remove_action( 'shutdown', [ $quota, 'handle_shutdown' ] );
 	}

@@ -110,47 +110,105 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->sandbox     = $this->allow_sandbox();
-		$this->secrets     = new SodiumSecretStore( new SecretBox( 'key of the tests' ), new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$this->secrets     = new SodiumSecretStore(
+			new SecretBox( 'key of the tests' ),
+			new FreshOptions( new Sql( $GLOBALS['wpdb'] ) )
+		);
 		$this->credentials = new CredentialStore( $this->secrets, null );
 		$this->connect( 'sandbox-client', 'sandbox-secret' );
 	}
 
-	final protected function connect( string $client_id, string $client_secret, CredentialsType $type = CredentialsType::Personal ): void {
+	final protected function connect(
+		string $client_id,
+		string $client_secret,
+		CredentialsType $type = CredentialsType::Personal,
+	): void {
 		$this->credentials->save( new Credentials( $client_id, $client_secret, $type ) );
 		$this->log    = new KeptLog();
 		$this->seen   = new SeenRights( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ), $this->credentials );
 		$this->tokens = $this->token_provider();
 		$transport    = new AuthorizedTransport( new WordPressTransport( 'test' ), $this->tokens );
-		$this->client = new SellsyClient( $transport, new CallLog( $this->log, $this->log, $this->seen ), $this->endpoints()->api );
-		$this->v1     = new V1Client( $transport, new CallLog( $this->log, $this->log, $this->seen ), $this->endpoints()->v1 . '/' );
+		$this->client = new SellsyClient(
+			$transport,
+			new CallLog( $this->log, $this->log, $this->seen ),
+			$this->endpoints()->api
+		);
+		$this->v1     = new V1Client(
+			$transport,
+			new CallLog( $this->log, $this->log, $this->seen ),
+			$this->endpoints()->v1 . '/'
+		);
 		$this->build_adapters();
 	}
 
 	final protected function endpoints(): Endpoints {
-		return new Endpoints( $this->sandbox->url . '/v2', $this->sandbox->url . '/login', $this->sandbox->url . '/app', $this->sandbox->url . '/v1' );
+		return new Endpoints(
+			api: $this->sandbox->url . '/v2',
+			login: $this->sandbox->url . '/login',
+			app: $this->sandbox->url . '/app',
+			v1: $this->sandbox->url . '/v1'
+		);
 	}
 
 	final protected function token_provider(): TokenProvider {
 		global $wpdb;
 		$clock    = new SystemClock();
 		$endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $this->endpoints(), $clock );
-		return new TokenProvider( $this->credentials, new TokenStore( $this->secrets ), $endpoint, new OptionLock( $wpdb, $clock, new SystemRandomness() ), $clock, new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) );
+		return new TokenProvider(
+			$this->credentials,
+			new TokenStore( $this->secrets ),
+			$endpoint,
+			new OptionLock( $wpdb, $clock, new SystemRandomness() ),
+			$clock,
+			new OptionSite( new FreshOptions( new Sql( $wpdb ) ) )
+		);
 	}
 
 	private function build_adapters(): void {
 		$data            = new ReferenceData( $this->client );
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
-		$this->lists     = new AccountLists( $data, $mapping, new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
-		$this->rights_check = new RightsCheck( $this->client, new V1Probe( $this->v1 ), new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ), new RightProbe( $this->client ), $this->seen );
-		$this->account   = new SellsyAccount( new Access( $this->credentials, new TokenStore( $this->secrets ) ), $identity, $data, $mapping, $this->lists, $this->rights_check );
-		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
+		$this->lists     = new AccountLists(
+			$data,
+			$mapping,
+			new PaymentTermMapping(),
+			$identity,
+			new V1Probe( $this->v1 )
+		);
+		$this->rights_check = new RightsCheck(
+			$this->client,
+			new V1Probe( $this->v1 ),
+			new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ),
+			new RightProbe( $this->client ),
+			$this->seen
+		);
+		$this->account   = new SellsyAccount(
+			new Access( $this->credentials, new TokenStore( $this->secrets ) ),
+			$identity,
+			$data,
+			$mapping,
+			$this->lists,
+			$this->rights_check
+		);
+		$this->customers = new SellsyCustomers(
+			new ThirdParties( $this->client ),
+			new Contacts( $this->client ),
+			new CustomerMapping(),
+			new AddressMapping(),
+			new ContactMapping()
+		);
 		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
 		$documents       = new Documents( $this->client );
 		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );
 		$links           = new DocumentLinks( $this->client );
-		$this->invoicing = new SellsyInvoicing( $documents, $document, $this->lists, $v1, new V1Arithmetic( $documents, $document ) );
+		$this->invoicing = new SellsyInvoicing(
+			$documents,
+			$document,
+			$this->lists,
+			$v1,
+			new V1Arithmetic( $documents, $document )
+		);
 		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1 );
 		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
 		$this->payments  = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );

@@ -39,8 +39,15 @@ final class TaxesTest extends ContractTestCase {
 		$created = $this->create()->create( $this->draft( '9.5' ) );
 
 		self::assertTrue( $created->is_new );
-		self::assertSame( [ 'TVA 9,5 %', '9.5', 'S', true ], [ $created->tax->label, $created->tax->rate->to_string(), $created->tax->category, $created->tax->usable ] );
-		self::assertSame( $created->tax->id, $this->kept( 'TVA 9,5 %' )?->id, 'The lists that were kept are read anew.' );
+		self::assertSame(
+			[ 'TVA 9,5 %', '9.5', 'S', true ],
+			[ $created->tax->label, $created->tax->rate->to_string(), $created->tax->category, $created->tax->usable ]
+		);
+		self::assertSame(
+			$created->tax->id,
+			$this->kept( 'TVA 9,5 %' )?->id,
+			'The lists that were kept are read anew.'
+		);
 	}
 
 	/** @return iterable<string, array{ExemptReason}> */
@@ -54,7 +61,10 @@ final class TaxesTest extends ContractTestCase {
 	public function test_an_exempt_tax_carries_its_reason( ExemptReason $reason ): void {
 		$tax = $this->create()->create( TaxDraft::exempt( 'Sans TVA', $reason ) )->tax;
 
-		self::assertSame( [ $reason->category(), $reason->vatex(), true, true ], [ $tax->category, $tax->vatex, $tax->is_exempt(), $tax->usable ] );
+		self::assertSame(
+			[ $reason->category(), $reason->vatex(), true, true ],
+			[ $tax->category, $tax->vatex, $tax->is_exempt(), $tax->usable ]
+		);
 	}
 
 	public function test_what_stands_there_is_taken(): void {
@@ -66,7 +76,8 @@ final class TaxesTest extends ContractTestCase {
 	}
 
 	public function test_a_rate_of_another_country_is_a_tax_of_its_own(): void {
-		$own = $this->create()->create( TaxDraft::with_rate( 'TVA 20 % Autriche (OSS)', Decimal::from_string( '20' ) ) );
+		$own = $this->create()
+			->create( TaxDraft::with_rate( 'TVA 20 % Autriche (OSS)', Decimal::from_string( '20' ) ) );
 
 		self::assertTrue( $own->is_new );
 	}
@@ -93,7 +104,10 @@ final class TaxesTest extends ContractTestCase {
 
 		self::assertTrue( $created->is_new );
 		self::assertSame( 1, $this->posts() );
-		self::assertCount( 1, array_filter( $this->account->taxes(), static fn( RemoteTax $tax ): bool => $tax->label === 'TVA 9,5 %' ) );
+		self::assertCount(
+			1,
+			array_filter( $this->account->taxes(), static fn( RemoteTax $tax ): bool => $tax->label === 'TVA 9,5 %' )
+		);
 	}
 
 	public function test_what_was_not_created_is_said_to_be_unknown_and_may_be_asked_for_again(): void {
@@ -118,13 +132,27 @@ final class TaxesTest extends ContractTestCase {
 		} catch ( RetryLater $wait ) {
 			self::assertSame( [ ProblemCode::OutcomeUnknown, 120 ], [ $wait->problem->code, $wait->seconds ] );
 		}
-		$this->links->found_nothing( $this->account->id(), 'tax', $this->draft( '9.5' )->key(), new \DateTimeImmutable( '-2 minutes' ) );
+		$this->links->found_nothing(
+			$this->account->id(),
+			'tax',
+			$this->draft( '9.5' )->key(),
+			new \DateTimeImmutable( '-2 minutes' )
+		);
 		self::assertTrue( $this->create()->create( $this->draft( '9.5' ) )->is_new );
 	}
 
 	public function test_a_second_click_waits(): void {
 		$now = new \DateTimeImmutable();
-		self::assertTrue( $this->links->claim( $this->account->id(), 'tax', $this->draft( '9.5' )->key(), 'another', $now, $now->modify( '+1 minute' ) ) );
+		self::assertTrue(
+			$this->links->claim(
+				$this->account->id(),
+				'tax',
+				$this->draft( '9.5' )->key(),
+				'another',
+				$now,
+				$now->modify( '+1 minute' )
+			)
+		);
 
 		$this->expectException( RetryLater::class );
 		$this->create()->create( $this->draft( '9.5' ) );
@@ -142,12 +170,24 @@ final class TaxesTest extends ContractTestCase {
 	}
 
 	private function create(): CreateTax {
-		$taxes = new SellsyTaxes( new ReferenceData( $this->client ), new AccountMapping(), new TaxMapping(), $this->lists );
-		return new CreateTax( $taxes, new RemoteIds( $this->account, $this->links, new SystemClock(), new SystemRandomness() ) );
+		$taxes = new SellsyTaxes(
+			new ReferenceData( $this->client ),
+			new AccountMapping(),
+			new TaxMapping(),
+			$this->lists
+		);
+		return new CreateTax(
+			$taxes,
+			new RemoteIds( $this->account, $this->links, new SystemClock(), new SystemRandomness() )
+		);
 	}
 
 	private function draft( string $percent ): TaxDraft {
-		return TaxDraft::with_rate( 'TVA ' . str_replace( '.', ',', $percent ) . ' %', Decimal::from_string( $percent ) ) ?? self::fail( 'No tax.' );
+		return TaxDraft::with_rate(
+			'TVA ' . str_replace( '.', ',', $percent ) . ' %',
+			Decimal::from_string( $percent )
+		)
+			?? self::fail( 'No tax.' );
 	}
 
 	private function kept( string $label ): ?RemoteTax {
@@ -156,6 +196,11 @@ final class TaxesTest extends ContractTestCase {
 	}
 
 	private function posts(): int {
-		return count( array_filter( $this->sandbox->state()['calls'], static fn( array $call ): bool => $call['method'] === 'POST' && str_ends_with( $call['path'], '/taxes' ) ) );
+		return count(
+			array_filter(
+				$this->sandbox->state()['calls'],
+				static fn( array $call ): bool => $call['method'] === 'POST' && str_ends_with( $call['path'], '/taxes' )
+			)
+		);
 	}
 }

@@ -25,7 +25,12 @@ final class TlsFront {
 		$this->folder = sys_get_temp_dir() . '/orderinvoicer-tls-' . bin2hex( random_bytes( 6 ) );
 		mkdir( $this->folder );
 		$program       = dirname( __DIR__, 3 ) . '/sandbox/tls.ts';
-		$process       = proc_open( [ 'node', '--import', 'tsx', $program, $sandbox->url, $this->folder ], [ 1 => [ 'pipe', 'w' ] ], $pipes, dirname( __DIR__, 4 ) );
+		$process       = proc_open(
+			[ 'node', '--import', 'tsx', $program, $sandbox->url, $this->folder ],
+			[ 1 => [ 'pipe', 'w' ] ],
+			$pipes,
+			dirname( __DIR__, 4 )
+		);
 		$this->process = $process !== false ? $process : throw new \RuntimeException( 'The sandbox has no front.' );
 		$this->printed = $pipes[1];
 		$this->url     = 'https://localhost:' . (int) fgets( $this->printed );
@@ -39,7 +44,9 @@ final class TlsFront {
 	 * @return array<string, mixed>
 	 */
 	public function trust( array $arguments, string $url ): array {
-		return str_starts_with( $url, $this->url ) ? [ 'sslcertificates' => $this->folder . '/certificate.pem' ] + $arguments : $arguments;
+		return str_starts_with( $url, $this->url )
+			? [ 'sslcertificates' => $this->folder . '/certificate.pem' ] + $arguments
+			: $arguments;
 	}
 
 	/** So far. */

@@ -20,7 +20,14 @@ final class TokensTest extends SellsyTestCase {
 	}
 
 	public function test_a_token_that_sellsy_revoked_is_replaced(): void {
-		( new TokenStore( $this->secrets ) )->write( new Token( 'sandbox-client', 'revoked', '', time() + 3600 ) );
+		( new TokenStore( $this->secrets ) )->write(
+			new Token(
+				client_id: 'sandbox-client',
+				access_token: 'revoked',
+				refresh_token: '',
+				expires_at: time() + 3600
+			)
+		);
 
 		self::assertSame( 1, $this->account->me()['id'] );
 		self::assertNotSame( 'revoked', $this->tokens->access_token() );

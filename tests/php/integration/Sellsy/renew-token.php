@@ -28,10 +28,26 @@ require_once $orderinvoicer_wp_load;
 global $wpdb;
 $orderinvoicer_clock    = new SystemClock();
 $orderinvoicer_secrets  = SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
-$orderinvoicer_urls     = new Endpoints( $orderinvoicer_sandbox . '/v2', $orderinvoicer_sandbox . '/login', '', '' );
-$orderinvoicer_endpoint = new TokenEndpoint( new WordPressTransport( 'test' ), $orderinvoicer_urls, $orderinvoicer_clock );
+$orderinvoicer_urls     = new Endpoints(
+	api: $orderinvoicer_sandbox . '/v2',
+	login: $orderinvoicer_sandbox . '/login',
+	app: '',
+	v1: ''
+);
+$orderinvoicer_endpoint = new TokenEndpoint(
+	new WordPressTransport( 'test' ),
+	$orderinvoicer_urls,
+	$orderinvoicer_clock
+);
 $orderinvoicer_lock     = new OptionLock( $wpdb, $orderinvoicer_clock, new SystemRandomness() );
-$orderinvoicer_tokens   = new TokenProvider( new CredentialStore( $orderinvoicer_secrets, null ), new TokenStore( $orderinvoicer_secrets ), $orderinvoicer_endpoint, $orderinvoicer_lock, $orderinvoicer_clock, new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) );
+$orderinvoicer_tokens   = new TokenProvider(
+	new CredentialStore( $orderinvoicer_secrets, null ),
+	new TokenStore( $orderinvoicer_secrets ),
+	$orderinvoicer_endpoint,
+	$orderinvoicer_lock,
+	$orderinvoicer_clock,
+	new OptionSite( new FreshOptions( new Sql( $wpdb ) ) )
+);
 
 usleep( (int) max( 0, ( (float) $orderinvoicer_start - microtime( true ) ) * 1_000_000 ) );
 // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Read by the test.

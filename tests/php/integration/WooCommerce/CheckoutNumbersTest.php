@@ -49,7 +49,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		$order = $this->buy_in_blocks( ' 732 829 320 00074 ', 'fr 44 732829320' );
 
 		$numbers = new BuyerNumbers();
-		self::assertSame( [ self::SIRET, '732829320', self::VAT ], [ $numbers->siret( $order ), $numbers->siren( $order ), $numbers->vat_number( $order ) ] );
+		self::assertSame(
+			[ self::SIRET, '732829320', self::VAT ],
+			[ $numbers->siret( $order ), $numbers->siren( $order ), $numbers->vat_number( $order ) ]
+		);
 		self::assertSame( '732 829 320 00074', $order->get_meta( '_wc_other/orderinvoicer/siret' ) );
 	}
 
@@ -60,11 +63,21 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 
 	/** @param list<string> $words */
 	#[DataProvider( 'wrong_numbers' )]
-	public function test_a_wrong_number_is_said_and_how_to_go_on( string $siret, string $vat, string $country, array $words, bool $in_blocks = true ): void {
+	public function test_a_wrong_number_is_said_and_how_to_go_on(
+		string $siret,
+		string $vat,
+		string $country,
+		array $words,
+		bool $in_blocks = true,
+	): void {
 		$answer = $this->block_checkout( $siret, $vat, $country );
 		$errors = $this->classic_errors( $siret, $vat, $country );
 
-		self::assertSame( $words === [] || ! $in_blocks ? 200 : 400, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+		self::assertSame(
+			$words === [] || ! $in_blocks ? 200 : 400,
+			$answer->get_status(),
+			(string) wp_json_encode( $answer->get_data() )
+		);
 		self::assertCount( count( $words ), $errors );
 		foreach ( $words as $number => $word ) {
 			self::assertStringContainsString( $word, $errors[ $number ] );
@@ -74,13 +87,39 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{0: string, 1: string, 2: string, 3: list<string>, 4?: bool}> */
 	public static function wrong_numbers(): iterable {
-		yield 'a digit mistyped' => [ '73282932000075', '', 'FR', [ 'SIREN or SIRET cannot be right: at least one of its digits is mistyped' ] ];
-		yield 'a digit of a SIREN mistyped' => [ '732 829 321', '', 'FR', [ 'SIREN or SIRET cannot be right: at least one of its digits is mistyped' ] ];
-		yield 'a SIRET that is cut off' => [ '732 829 320 0007', '', 'FR', [ 'a SIREN has 9 digits and a SIRET has 14, not 13' ] ];
+		yield 'a digit mistyped' => [
+			'73282932000075',
+			'',
+			'FR',
+			[ 'SIREN or SIRET cannot be right: at least one of its digits is mistyped' ],
+		];
+		yield 'a digit of a SIREN mistyped' => [
+			'732 829 321',
+			'',
+			'FR',
+			[ 'SIREN or SIRET cannot be right: at least one of its digits is mistyped' ],
+		];
+		yield 'a SIRET that is cut off' => [
+			'732 829 320 0007',
+			'',
+			'FR',
+			[ 'a SIREN has 9 digits and a SIRET has 14, not 13' ],
+		];
 		yield 'no SIRET at all' => [ 'none', '', 'FR', [ 'a SIREN has 9 digits and a SIRET has 14, not 0' ] ];
 		yield 'a VAT number whose key is wrong' => [ '', 'FR00732829320', 'FR', [ 'VAT number' ] ];
-		yield 'a number of the wrong form in the country of the address' => [ '', '12345', 'DE', [ 'VAT number' ], false ];
-		yield 'a VAT number that is cut off' => [ '', 'FR12', 'FR', [ 'too short: after FR it has 11 characters, not 2' ] ];
+		yield 'a number of the wrong form in the country of the address' => [
+			'',
+			'12345',
+			'DE',
+			[ 'VAT number' ],
+			false,
+		];
+		yield 'a VAT number that is cut off' => [
+			'',
+			'FR12',
+			'FR',
+			[ 'too short: after FR it has 11 characters, not 2' ],
+		];
 		yield 'both' => [ '73282932000075', 'FR12', 'FR', [ 'SIRET', 'too short' ] ];
 		yield 'right in the country of the address' => [ '', '123456789', 'DE', [] ];
 		yield 'of a country whose numbers nobody here knows' => [ '', 'GB999999973', 'GB', [] ];
@@ -88,8 +127,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 
 	/** The checkout shows one error for each code: two fields of one code would be mended one after the other. */
 	public function test_all_wrong_fields_are_named_at_once(): void {
-		$details = $this->block_checkout( '73282932000075', 'FR12' )->get_data()['data']['details']['additional_fields'];
-		$named   = [ $details['code'] => $details['message'] ] + array_column( $details['additional_errors'], 'message', 'code' );
+		$details = $this->block_checkout( '73282932000075', 'FR12' )
+			->get_data()['data']['details']['additional_fields'];
+		$named   = [ $details['code'] => $details['message'] ]
+			+ array_column( $details['additional_errors'], 'message', 'code' );
 
 		self::assertSame( [ 'orderinvoicer_siret', 'orderinvoicer_vat_number' ], array_keys( $named ) );
 		self::assertStringContainsString( 'This SIREN or SIRET', $named['orderinvoicer_siret'] );
@@ -108,7 +149,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 	public function test_numbers_typed_at_the_classic_checkout_stand_on_the_order_screen_and_in_emails(): void {
 		$order = $this->buy_classically( self::SIRET, self::VAT );
 
-		self::assertSame( [ self::SIRET, self::VAT ], [ ( new BuyerNumbers() )->siret( $order ), ( new BuyerNumbers() )->vat_number( $order ) ] );
+		self::assertSame(
+			[ self::SIRET, self::VAT ],
+			[ ( new BuyerNumbers() )->siret( $order ), ( new BuyerNumbers() )->vat_number( $order ) ]
+		);
 		self::assertSame( self::SIRET, $this->billing_fields( $order )['orderinvoicer_siret']['value'] );
 		ob_start();
 		WC()->mailer()->order_meta( $order, false, true );
@@ -117,8 +161,14 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 
 	public function test_no_number_brings_links_or_pictures_into_an_email(): void {
 		$order = $this->buy_classically( self::SIRET, self::VAT );
-		$order->update_meta_data( BuyerNumbers::OWN_SIRET, 'US1 <a href="https://evil.example">pay here</a> <img src="https://evil.example/x.png">' );
-		$order->update_meta_data( BuyerNumbers::OWN_VAT_NUMBER, "US2 &lt;img src=x&gt;\u{202E}" . str_repeat( '9', 300 ) );
+		$order->update_meta_data(
+			BuyerNumbers::OWN_SIRET,
+			'US1 <a href="https://evil.example">pay here</a> <img src="https://evil.example/x.png">'
+		);
+		$order->update_meta_data(
+			BuyerNumbers::OWN_VAT_NUMBER,
+			"US2 &lt;img src=x&gt;\u{202E}" . str_repeat( '9', 300 )
+		);
 		foreach ( [ true, false ] as $plain_text ) {
 			ob_start();
 			WC()->mailer()->order_meta( $order, false, $plain_text );
@@ -148,7 +198,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		}
 		$this->ask( false );
 
-		self::assertArrayNotHasKey( 'orderinvoicer_siret', apply_filters( 'woocommerce_checkout_fields', [ 'billing' => [] ] )['billing'] );
+		self::assertArrayNotHasKey(
+			'orderinvoicer_siret',
+			apply_filters( 'woocommerce_checkout_fields', [ 'billing' => [] ] )['billing']
+		);
 		self::assertFalse( $this->buy_in_blocks( self::SIRET, '' )->meta_exists( '_wc_other/orderinvoicer/siret' ) );
 	}
 
@@ -158,7 +211,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		update_user_meta( $user_id, '_wc_other/orderinvoicer/siret', self::SIRET );
 		apply_filters( 'wp_privacy_personal_data_exporters', [] );
 
-		self::assertStringContainsString( self::SIRET, (string) wp_json_encode( \WC_Privacy_Exporters::customer_data_exporter( 'client@example.com' ) ) );
+		self::assertStringContainsString(
+			self::SIRET,
+			(string) wp_json_encode( \WC_Privacy_Exporters::customer_data_exporter( 'client@example.com' ) )
+		);
 		\WC_Privacy_Erasers::customer_data_eraser( 'client@example.com', 1 );
 		self::assertSame( '', ( new \WC_Customer( $user_id ) )->get_meta( '_wc_other/orderinvoicer/siret' ) );
 	}
@@ -182,7 +238,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		$this->fill_cart();
 		$request = new \WP_REST_Request( 'POST', '/wc/store/v1/checkout' );
 		$request->set_header( 'Content-Type', 'application/json' );
-		$numbers = array_filter( array_combine( self::FIELD, [ $siret, $vat ] ), static fn ( string $typed ): bool => $typed !== '' );
+		$numbers = array_filter(
+			array_combine( self::FIELD, [ $siret, $vat ] ),
+			static fn ( string $typed ): bool => $typed !== ''
+		);
 		$address = [
 			'first_name' => 'Client',
 			'last_name'  => 'Test',
@@ -221,7 +280,10 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		$this->fill_cart();
 		$errors = new \WP_Error();
 		do_action( 'woocommerce_after_checkout_validation', $this->posted( $siret, $vat, $country ), $errors );
-		return [ ...$errors->get_error_messages( 'orderinvoicer_siret_validation' ), ...$errors->get_error_messages( 'orderinvoicer_vat_number_validation' ) ];
+		return [
+			...$errors->get_error_messages( 'orderinvoicer_siret_validation' ),
+			...$errors->get_error_messages( 'orderinvoicer_vat_number_validation' ),
+		];
 	}
 
 	/** @return array<string, string> as `WC_Checkout::get_posted_data()` would read it. */
@@ -256,8 +318,16 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 			return apply_filters( 'woocommerce_admin_billing_fields', [ 'state' => [] ], $order, 'edit' );
 		} finally {
 			remove_filter( 'woocommerce_admin_billing_fields', [ $native, 'admin_contact_fields' ] );
-			remove_filter( 'woocommerce_admin_billing_fields', [ $numbers, 'handle_woocommerce_admin_billing_fields' ], 20 );
-			remove_action( 'woocommerce_process_shop_order_meta', [ $numbers, 'handle_woocommerce_process_shop_order_meta' ], 45 );
+			remove_filter(
+				'woocommerce_admin_billing_fields',
+				[ $numbers, 'handle_woocommerce_admin_billing_fields' ],
+				20
+			);
+			remove_action(
+				'woocommerce_process_shop_order_meta',
+				[ $numbers, 'handle_woocommerce_process_shop_order_meta' ],
+				45
+			);
 		}
 	}
 }

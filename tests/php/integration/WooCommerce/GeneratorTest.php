@@ -7,7 +7,10 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
-/** The ten thousand orders of the unit tests are worth something because these 500 carts came out of WooCommerce the same. */
+/**
+ * The ten thousand orders of the unit tests are worth something because these 500 carts came out of WooCommerce the
+ * same.
+ */
 #[Group( 'real-woocommerce' )]
 final class GeneratorTest extends IntegrationTestCase {
 
@@ -16,9 +19,18 @@ final class GeneratorTest extends IntegrationTestCase {
 
 	#[DataProvider( 'kinds_of_shop' )]
 	public function test_generated_orders_are_what_woocommerce_stores( string $kind, int $carts ): void {
-		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::SCRIPT, (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, self::CARTS ];
+		$command = [
+			PHP_BINARY,
+			'-d',
+			'memory_limit=512M',
+			self::SCRIPT,
+			(string) getenv( 'ORDERINVOICER_SITE_DIR' ),
+			$kind,
+			self::CARTS,
+		];
 
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
+		// how VAT is rounded is fixed while WooCommerce loads.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
 		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ) . ' 2>&1', $output );
 
 		self::assertSame( [ "$carts carts" ], $output );

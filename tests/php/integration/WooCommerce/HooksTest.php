@@ -34,7 +34,13 @@ final class HooksTest extends IntegrationTestCase {
 				],
 			]
 		);
-		add_filter( 'orderinvoicer_order_is_followed', static fn( bool $followed, \WC_Order $order ): bool => $order->get_billing_email() !== 'left-out@example.com', 10, 2 );
+		add_filter(
+			'orderinvoicer_order_is_followed',
+			static fn( bool $followed, \WC_Order $order ): bool =>
+				$order->get_billing_email() !== 'left-out@example.com',
+			10,
+			2
+		);
 		try {
 			self::assertSame( 0, $this->rows_of( $this->confirmed_order( 'left-out@example.com' ) ) );
 			self::assertSame( 1, $this->rows_of( $this->confirmed_order( 'client@example.com' ) ) );
@@ -49,7 +55,10 @@ final class HooksTest extends IntegrationTestCase {
 		$this->links()->attach( $order->get_id(), $this->document( '' ) );
 		$this->links()->attach( $order->get_id(), $this->document( '' ) );
 
-		self::assertSame( [ [ $order->get_id(), 'invoice', 12, 'https://sellsy.example/?_f=invoiceOverview&id=12' ] ], $seen->getArrayCopy() );
+		self::assertSame(
+			[ [ $order->get_id(), 'invoice', 12, 'https://sellsy.example/?_f=invoiceOverview&id=12' ] ],
+			$seen->getArrayCopy()
+		);
 	}
 
 	public function test_a_number_and_a_problem_are_announced(): void {
@@ -86,9 +95,21 @@ final class HooksTest extends IntegrationTestCase {
 
 		$finalise();
 		self::assertSame( $announced, $numbers->getArrayCopy() );
-		self::assertStringContainsString( 'id=22', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
-		self::assertStringContainsString( 'id=21', (string) wc_get_order( $first )->get_meta( 'orderinvoicer.creditnote_url' ) );
-		self::assertCount( 4, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+		self::assertStringContainsString(
+			'id=22',
+			(string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' )
+		);
+		self::assertStringContainsString(
+			'id=21',
+			(string) wc_get_order( $first )->get_meta( 'orderinvoicer.creditnote_url' )
+		);
+		self::assertCount(
+			4,
+			array_filter(
+				wc_get_order_notes( [ 'order_id' => $order->get_id() ] ),
+				static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' )
+			)
+		);
 	}
 
 	#[Group( 'real-woocommerce' )]
@@ -105,15 +126,29 @@ final class HooksTest extends IntegrationTestCase {
 			$this->links()->note_finalised( $order->get_id(), $this->credit_note( 21, 'AV-1' ), $first );
 		}
 
-		self::assertStringContainsString( 'id=22', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' ) );
-		self::assertCount( 2, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+		self::assertStringContainsString(
+			'id=22',
+			(string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.creditnote_url' )
+		);
+		self::assertCount(
+			2,
+			array_filter(
+				wc_get_order_notes( [ 'order_id' => $order->get_id() ] ),
+				static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' )
+			)
+		);
 	}
 
 	public function test_a_buyers_number_is_read_from_a_key_that_another_plugin_names(): void {
 		$order = wc_create_order();
 		$order->update_meta_data( 'their_siren', '732 829 320' );
 		self::assertSame( '', ( new BuyerNumbers() )->siren( $order ) );
-		add_filter( 'orderinvoicer_buyer_number_keys', static fn( array $keys, string $number ): array => $number === 'siren' ? [ 'their_siren' ] : $keys, 10, 2 );
+		add_filter(
+			'orderinvoicer_buyer_number_keys',
+			static fn( array $keys, string $number ): array => $number === 'siren' ? [ 'their_siren' ] : $keys,
+			10,
+			2
+		);
 		try {
 			self::assertSame( '732829320', ( new BuyerNumbers() )->siren( $order ) );
 		} finally {
@@ -139,7 +174,13 @@ final class HooksTest extends IntegrationTestCase {
 		}
 
 		self::assertSame( '', (string) wc_get_order( $order->get_id() )->get_meta( 'orderinvoicer.invoice_url' ) );
-		self::assertCount( 3, array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+		self::assertCount(
+			3,
+			array_filter(
+				wc_get_order_notes( [ 'order_id' => $order->get_id() ] ),
+				static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' )
+			)
+		);
 	}
 
 	/** @return \ArrayObject<int, list<mixed>> the arguments of each call, an order as its id. */
@@ -148,7 +189,12 @@ final class HooksTest extends IntegrationTestCase {
 		add_action(
 			$hook,
 			static function ( mixed ...$values ) use ( $seen, $arguments ): void {
-				$seen->append( array_map( static fn( mixed $value ): mixed => $value instanceof \WC_Order ? $value->get_id() : $value, array_slice( $values, 0, $arguments ) ) );
+				$seen->append(
+					array_map(
+						static fn( mixed $value ): mixed => $value instanceof \WC_Order ? $value->get_id() : $value,
+						array_slice( $values, 0, $arguments )
+					)
+				);
 			},
 			10,
 			4
@@ -185,20 +231,44 @@ final class HooksTest extends IntegrationTestCase {
 
 	private function rows_of( int $order_id ): int {
 		global $wpdb;
-		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order_id ) );
+		return (int) $wpdb->get_var(
+			$wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order_id )
+		);
 	}
 
 	private function document( string $number ): RemoteDocument {
 		$amount = Decimal::from_string( '12.00' );
-		return new RemoteDocument( DocumentKind::Invoice, 12, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
+		return new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 12,
+			number: $number,
+			status: $number === '' ? 'draft' : 'due',
+			key: 'DEMO-1',
+			amounts: new ComputedDocument( [], $amount, $amount ),
+			created: ''
+		);
 	}
 
 	private function credit_note( int $id, string $number ): RemoteDocument {
 		$amount = Decimal::from_string( '3.00' );
-		return new RemoteDocument( DocumentKind::CreditNote, $id, $number, $number === '' ? 'draft' : 'due', 'DEMO-1', new ComputedDocument( [], $amount, $amount ), '' );
+		return new RemoteDocument(
+			kind: DocumentKind::CreditNote,
+			id: $id,
+			number: $number,
+			status: $number === '' ? 'draft' : 'due',
+			key: 'DEMO-1',
+			amounts: new ComputedDocument( [], $amount, $amount ),
+			created: ''
+		);
 	}
 
 	private function links(): WooOrderLinks {
-		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames(), $this->createStub( Logger::class ) );
+		return new WooOrderLinks(
+			new DocumentMeta(),
+			new DocumentPage( 'https://sellsy.example' ),
+			new ProblemText( new SituationText() ),
+			new DocumentNames(),
+			$this->createStub( Logger::class )
+		);
 	}
 }

@@ -38,7 +38,13 @@ final class OrderEventsTest extends IntegrationTestCase {
 
 		$order->payment_complete( 'tx-1' );
 		for ( $time = 0; $time < 5; ++$time ) {
-			do_action( 'woocommerce_order_status_changed', $order->get_id(), 'pending', 'processing', wc_get_order( $order->get_id() ) );
+			do_action(
+				'woocommerce_order_status_changed',
+				$order->get_id(),
+				'pending',
+				'processing',
+				wc_get_order( $order->get_id() )
+			);
 			do_action( 'woocommerce_payment_complete', $order->get_id(), 'tx-1' );
 		}
 		wc_get_order( $order->get_id() )->update_status( 'completed' );
@@ -110,7 +116,8 @@ final class OrderEventsTest extends IntegrationTestCase {
 		$listen  = static function () use ( &$heard ): void {
 			++$heard;
 		};
-		$destroy = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
+		$destroy = static fn ( string $query ): string =>
+			str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
 		add_action( 'woocommerce_order_status_changed', $listen );
 		add_filter( 'query', $destroy );
 
@@ -127,7 +134,8 @@ final class OrderEventsTest extends IntegrationTestCase {
 	public function test_an_event_that_was_lost_is_found_by_the_pass( string $hpos ): void {
 		$this->begin_shop( $hpos, 'confirmed' );
 		$order   = $this->pending_order();
-		$destroy = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
+		$destroy = static fn ( string $query ): string =>
+			str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
 		add_filter( 'query', $destroy );
 		$order->update_status( 'processing' );
 		remove_filter( 'query', $destroy );
@@ -143,7 +151,8 @@ final class OrderEventsTest extends IntegrationTestCase {
 	public function test_an_order_that_the_database_refuses_holds_up_no_other( string $hpos ): void {
 		$this->begin_shop( $hpos, 'confirmed' );
 		$orders  = [ $this->pending_order(), $this->pending_order() ];
-		$destroy = static fn ( string $query ): string => str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
+		$destroy = static fn ( string $query ): string =>
+			str_contains( $query, 'orderinvoicer_sync' ) ? throw new \Error( 'broken' ) : $query;
 		add_filter( 'query', $destroy );
 		foreach ( $orders as $order ) {
 			$order->update_status( 'processing' );
@@ -154,7 +163,10 @@ final class OrderEventsTest extends IntegrationTestCase {
 		$database->while( static fn () => do_action( SweepSchedule::HOOK ), FaultyDatabase::ANY );
 
 		self::assertNotSame( '', $database->refused );
-		self::assertSame( [ [ [ 'follow_order', 'queued' ] ], [ [ 'create_invoice', 'queued' ] ] ], array_map( $this->rows( ... ), $orders ) );
+		self::assertSame(
+			[ [ [ 'follow_order', 'queued' ] ], [ [ 'create_invoice', 'queued' ] ] ],
+			array_map( $this->rows( ... ), $orders )
+		);
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -167,7 +179,9 @@ final class OrderEventsTest extends IntegrationTestCase {
 		global $wpdb;
 		$gmt = gmdate( 'Y-m-d H:i:s', time() - 300 );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s", $gmt, $gmt ) );
+		$wpdb->query(
+			$wpdb->prepare( "UPDATE {$wpdb->posts} SET post_modified_gmt = %s, post_modified = %s", $gmt, $gmt )
+		);
 		update_option( 'orderinvoicer_edits_seen_until', (string) ( time() - 600 ) );
 		wp_cache_flush();
 	}
@@ -199,7 +213,12 @@ final class OrderEventsTest extends IntegrationTestCase {
 	/** @return list<array{string, string}> effect and state. */
 	private function rows( \WC_Order $order ): array {
 		global $wpdb;
-		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT effect, state FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order->get_id() ) );
+		$rows = $wpdb->get_results(
+			$wpdb->prepare(
+				"SELECT effect, state FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d",
+				$order->get_id()
+			)
+		);
 		return array_map( static fn ( \stdClass $row ): array => [ $row->effect, $row->state ], $rows );
 	}
 }

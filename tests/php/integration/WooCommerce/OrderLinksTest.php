@@ -45,7 +45,10 @@ final class OrderLinksTest extends IntegrationTestCase {
 		$this->links()->note_finalised( $id, $this->document( 'F-2026-7' ) );
 		$this->links()->attach( $id, $this->document( 'F-2026-7' ) );
 
-		$with_number = array_filter( $this->notes( $id ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'F-2026-7' ) );
+		$with_number = array_filter(
+			$this->notes( $id ),
+			static fn ( \stdClass $note ): bool => str_contains( $note->content, 'F-2026-7' )
+		);
 		self::assertCount( 1, $with_number );
 		self::assertCount( 2, $this->notes( $id ) );
 	}
@@ -62,7 +65,11 @@ final class OrderLinksTest extends IntegrationTestCase {
 		$this->links()->detach( $id, DocumentKind::Invoice, 13, 0 );
 		$this->links()->detach( $copied->get_id(), DocumentKind::Invoice, 12, 0 );
 		self::assertSame( self::URL, $this->links()->url( $id, DocumentKind::Invoice ) );
-		self::assertSame( self::URL, wc_get_order( $copied->get_id() )->get_meta( 'orderinvoicer.invoice_url' ), 'It is its original\'s.' );
+		self::assertSame(
+			self::URL,
+			wc_get_order( $copied->get_id() )->get_meta( 'orderinvoicer.invoice_url' ),
+			'It is its original\'s.'
+		);
 
 		$told = [];
 		add_action(
@@ -74,7 +81,11 @@ final class OrderLinksTest extends IntegrationTestCase {
 			3
 		);
 		$this->links()->detach( $id, DocumentKind::Invoice, 12, 11 );
-		self::assertSame( str_replace( '12', '11', self::URL ), $this->links()->url( $id, DocumentKind::Invoice ), 'An earlier one stands.' );
+		self::assertSame(
+			str_replace( '12', '11', self::URL ),
+			$this->links()->url( $id, DocumentKind::Invoice ),
+			'An earlier one stands.'
+		);
 		$this->links()->detach( $id, DocumentKind::Invoice, 11, 0 );
 		$this->links()->detach( $id, DocumentKind::Invoice, 11, 0 );
 		$this->links()->detach( 999999, DocumentKind::Invoice, 12, 0 );
@@ -141,7 +152,10 @@ final class OrderLinksTest extends IntegrationTestCase {
 		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=3' );
 		$order->save();
 
-		self::assertSame( 'https://www.sellsy.com/?_f=invoiceOverview&id=3', $this->links()->url( $order->get_id(), DocumentKind::Invoice ) );
+		self::assertSame(
+			'https://www.sellsy.com/?_f=invoiceOverview&id=3',
+			$this->links()->url( $order->get_id(), DocumentKind::Invoice )
+		);
 	}
 
 	public function test_an_order_copied_with_all_its_meta_has_no_invoice(): void {
@@ -170,7 +184,14 @@ final class OrderLinksTest extends IntegrationTestCase {
 
 		$copied = ( new CopiedOrders() )->handle_wc_subscriptions_object_data( $meta );
 
-		self::assertSame( [ '_orderinvoicer_siren' => '732829320' ], array_filter( $copied, static fn ( string $key ): bool => str_contains( $key, 'orderinvoicer' ), ARRAY_FILTER_USE_KEY ) );
+		self::assertSame(
+			[ '_orderinvoicer_siren' => '732829320' ],
+			array_filter(
+				$copied,
+				static fn ( string $key ): bool => str_contains( $key, 'orderinvoicer' ),
+				ARRAY_FILTER_USE_KEY
+			)
+		);
 	}
 
 	public function test_an_order_that_is_gone_is_no_error(): void {
@@ -180,16 +201,35 @@ final class OrderLinksTest extends IntegrationTestCase {
 	}
 
 	private function links(): WooOrderLinks {
-		return new WooOrderLinks( new DocumentMeta(), new DocumentPage( 'https://sellsy.example' ), new ProblemText( new SituationText() ), new DocumentNames(), $this->createStub( Logger::class ) );
+		return new WooOrderLinks(
+			new DocumentMeta(),
+			new DocumentPage( 'https://sellsy.example' ),
+			new ProblemText( new SituationText() ),
+			new DocumentNames(),
+			$this->createStub( Logger::class )
+		);
 	}
 
 	private function document( string $number ): RemoteDocument {
 		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
-		return new RemoteDocument( DocumentKind::Invoice, 12, $number, $number === '' ? 'draft' : 'due', 'SHOP-1', $amounts, '' );
+		return new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 12,
+			number: $number,
+			status: $number === '' ? 'draft' : 'due',
+			key: 'SHOP-1',
+			amounts: $amounts,
+			created: ''
+		);
 	}
 
 	/** @return list<\stdClass> ours. */
 	private function notes( int $order_id ): array {
-		return array_values( array_filter( wc_get_order_notes( [ 'order_id' => $order_id ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' ) ) );
+		return array_values(
+			array_filter(
+				wc_get_order_notes( [ 'order_id' => $order_id ] ),
+				static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' )
+			)
+		);
 	}
 }

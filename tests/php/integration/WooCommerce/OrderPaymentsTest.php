@@ -76,9 +76,15 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 			'custom_tracking_link'     => 'https://example.com/suivi/6A1',
 			'tracking_number'          => '6A1',
 		];
-		$order->update_meta_data( '_wc_shipment_tracking_items', [ $item, $item, 'nonsense', [ 'tracking_number' => '' ] ] );
+		$order->update_meta_data(
+			'_wc_shipment_tracking_items',
+			[ $item, $item, 'nonsense', [ 'tracking_number' => '' ] ]
+		);
 		$order->save();
-		self::assertEquals( [ new Shipment( 'colissimo', '6A1', 'https://example.com/suivi/6A1' ) ], $this->snapshot( $order )->delivery->shipments );
+		self::assertEquals(
+			[ new Shipment( 'colissimo', '6A1', 'https://example.com/suivi/6A1' ) ],
+			$this->snapshot( $order )->delivery->shipments
+		);
 	}
 
 	public function test_signs_of_shipping_are_found_the_likeliest_first(): void {
@@ -107,12 +113,24 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	private function snapshot( \WC_Order $order ): OrderSnapshot {
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
+		$orders = new WooOrders(
+			new OrderSnapshotFactory(
+				new OrderLines(),
+				new BuyerNumbers(),
+				new OrderPayments( new PartPayments() ),
+				new OrderShipments( new Parcels(), new SubscriptionPeriod() )
+			),
+			new OrderRefunds(),
+			new OrderCaches( new Sql( $GLOBALS['wpdb'] ) )
+		);
 		return $orders->snapshot( $order->get_id() ) ?? throw new \LogicException( 'No order.' );
 	}
 
 	/** @return list<string> */
 	private function parts( OrderSnapshot $order ): array {
-		return array_map( static fn ( PartPayment $part ): string => "$part->method {$part->amount->to_string()}", $order->payment->parts );
+		return array_map(
+			static fn ( PartPayment $part ): string => "$part->method {$part->amount->to_string()}",
+			$order->payment->parts
+		);
 	}
 }

@@ -92,7 +92,12 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 
 	/** @param array<string, mixed> $meta */
 	#[DataProvider( 'buyers' )]
-	public function test_buyer_numbers_come_from_our_fields_and_the_common_plugins( array $meta, string $siren, string $siret, string $vat_number ): void {
+	public function test_buyer_numbers_come_from_our_fields_and_the_common_plugins(
+		array $meta,
+		string $siren,
+		string $siret,
+		string $vat_number,
+	): void {
 		$order = wc_create_order();
 		$order->set_billing_country( 'FR' );
 		foreach ( $meta as $key => $value ) {
@@ -119,7 +124,12 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{array<string, mixed>, string, string, string}> */
 	public static function buyers(): iterable {
-		yield 'our own fields' => [ [ '_orderinvoicer_siret' => '732 829 320 00074' ], '732829320', '73282932000074', '' ];
+		yield 'our own fields' => [
+			[ '_orderinvoicer_siret' => '732 829 320 00074' ],
+			'732829320',
+			'73282932000074',
+			'',
+		];
 		yield 'ours before another plugin’s' => [
 			[
 				'_billing_vat_number'       => 'DE123456789',
@@ -129,11 +139,26 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 			'',
 			'FR44732829320',
 		];
-		yield 'a block checkout field' => [ [ '_wc_billing/some-plugin/vat-number' => 'DE123456789' ], '', '', 'DE123456789' ];
-		yield 'the evidence of an exemption' => [ [ '_eu_vat_evidence' => [ 'exemption' => [ 'vat_number' => 'DE123456789' ] ] ], '', '', 'DE123456789' ];
+		yield 'a block checkout field' => [
+			[ '_wc_billing/some-plugin/vat-number' => 'DE123456789' ],
+			'',
+			'',
+			'DE123456789',
+		];
+		yield 'the evidence of an exemption' => [
+			[ '_eu_vat_evidence' => [ 'exemption' => [ 'vat_number' => 'DE123456789' ] ] ],
+			'',
+			'',
+			'DE123456789',
+		];
 		yield 'a SIREN field' => [ [ '_billing_siren' => '732829320' ], '732829320', '', '' ];
 		yield 'a SIREN in the field for both' => [ [ '_orderinvoicer_siret' => '732 829 320' ], '732829320', '', '' ];
-		yield 'a SIRET in a SIREN field' => [ [ '_billing_siren' => '73282932000074' ], '732829320', '73282932000074', '' ];
+		yield 'a SIRET in a SIREN field' => [
+			[ '_billing_siren' => '73282932000074' ],
+			'732829320',
+			'73282932000074',
+			'',
+		];
 		yield 'the SIRET counts, a VAT number of another company is left out' => [
 			[
 				'_orderinvoicer_siret'      => '73282932000074',
@@ -203,7 +228,16 @@ final class OrderSnapshotTest extends IntegrationTestCase {
 	}
 
 	private function orders(): WooOrders {
-		return new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
+		return new WooOrders(
+			new OrderSnapshotFactory(
+				new OrderLines(),
+				new BuyerNumbers(),
+				new OrderPayments( new PartPayments() ),
+				new OrderShipments( new Parcels(), new SubscriptionPeriod() )
+			),
+			new OrderRefunds(),
+			new OrderCaches( new Sql( $GLOBALS['wpdb'] ) )
+		);
 	}
 
 	private function snapshot( int $order_id ): OrderSnapshot {

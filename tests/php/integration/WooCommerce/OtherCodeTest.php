@@ -30,9 +30,17 @@ final class OtherCodeTest extends CommittedTestCase {
 			}
 			$row = $this->shop->row( $order );
 
-			self::assertSame( [ 'attention', 'filter_broken', $filter ], [ $row->state->value, $row->problem?->code->value, $row->problem?->fact( 'filter' ) ], $case );
+			self::assertSame(
+				[ 'attention', 'filter_broken', $filter ],
+				[ $row->state->value, $row->problem?->code->value, $row->problem?->fact( 'filter' ) ],
+				$case
+			);
 			self::assertStringContainsString( $filter, $this->notes( $order ), $case );
-			self::assertStringNotContainsString( 'client@example.com', $this->notes( $order ), 'Messages of other code may hold anything.' );
+			self::assertStringNotContainsString(
+				'client@example.com',
+				$this->notes( $order ),
+				'Messages of other code may hold anything.'
+			);
 		}
 		self::assertCount( 0, $this->shop->sandbox->state()['invoices'] );
 	}
@@ -67,7 +75,10 @@ final class OtherCodeTest extends CommittedTestCase {
 			remove_filter( 'orderinvoicer_order_is_followed', '__return_false' );
 		}
 
-		self::assertSame( [ 'skipped', 'not_followed' ], [ $this->shop->row( $order )->state->value, $this->shop->row( $order )->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'not_followed' ],
+			[ $this->shop->row( $order )->state->value, $this->shop->row( $order )->problem?->code->value ]
+		);
 		self::assertCount( 0, $this->shop->sandbox->state()['invoices'] );
 	}
 

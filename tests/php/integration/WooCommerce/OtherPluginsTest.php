@@ -11,7 +11,10 @@ use OrderInvoicer\WooCommerce\Order\Parcels;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 
-/** What Shiptastic, Advanced Shipment Tracking and WooCommerce Subscriptions say, in the order in which the real ones say it. */
+/**
+ * What Shiptastic, Advanced Shipment Tracking and WooCommerce Subscriptions say, in the order in which the real ones
+ * say it.
+ */
 final class OtherPluginsTest extends IntegrationTestCase {
 
 	/** What `other-plugins.php` asks. */
@@ -43,7 +46,12 @@ final class OtherPluginsTest extends IntegrationTestCase {
 		self::assertSame( [], $this->effects( $order ) );
 
 		$this->shiptastic_knows( $this->shipment( $order, '6A1' ) );
-		do_action( 'woocommerce_shiptastic_shipment_after_save', $this->shipment( $order, '6A1' ), false, [ 'tracking_id' => '6A1' ] );
+		do_action(
+			'woocommerce_shiptastic_shipment_after_save',
+			$this->shipment( $order, '6A1' ),
+			false,
+			[ 'tracking_id' => '6A1' ]
+		);
 		self::assertSame( [ 'create_delivery' ], $this->effects( $order ) );
 	}
 
@@ -84,7 +92,10 @@ final class OtherPluginsTest extends IntegrationTestCase {
 		];
 		$this->answer( 'orderinvoicer_test_tracking_items', [ $stored + $said, 'nonsense' ] );
 
-		self::assertEquals( [ new Shipment( 'La Poste Colissimo', '6A1', 'https://example.com/suivi?code=6A1' ) ], $this->delivery( $order )->shipments );
+		self::assertEquals(
+			[ new Shipment( 'La Poste Colissimo', '6A1', 'https://example.com/suivi?code=6A1' ) ],
+			$this->delivery( $order )->shipments
+		);
 	}
 
 	public function test_a_period_ends_with_the_order_that_came_next_not_with_the_payment_to_come(): void {
@@ -239,7 +250,10 @@ final class OtherPluginsTest extends IntegrationTestCase {
 			 * @param list<string> $order_types
 			 * @return array<int, \WC_Order|int>
 			 */
-			public function get_related_orders( string $return_fields = 'ids', array $order_types = [ 'parent', 'renewal', 'switch' ] ): array {
+			public function get_related_orders(
+				string $return_fields = 'ids',
+				array $order_types = [ 'parent', 'renewal', 'switch' ],
+			): array {
 				$ids = array_map( static fn ( \WC_Order $order ): int => $order->get_id(), $this->orders );
 				return array_combine( $ids, $return_fields === 'all' ? $this->orders : $ids );
 			}
@@ -266,6 +280,11 @@ final class OtherPluginsTest extends IntegrationTestCase {
 	/** @return list<string> */
 	private function effects( \WC_Order $order ): array {
 		global $wpdb;
-		return $wpdb->get_col( $wpdb->prepare( "SELECT effect FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order->get_id() ) );
+		return $wpdb->get_col(
+			$wpdb->prepare(
+				"SELECT effect FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d",
+				$order->get_id()
+			)
+		);
 	}
 }

@@ -29,9 +29,15 @@ final class ProductsTest extends IntegrationTestCase {
 
 		$sold = $this->sold( $product );
 
-		self::assertSame( [ 'SAC', '12.5', $rate, '7', false ], [ $sold->name, $sold->price?->to_string(), $sold->rate_id, $sold->stock?->to_string(), $sold->is_variation ] );
+		self::assertSame(
+			[ 'SAC', '12.5', $rate, '7', false ],
+			[ $sold->name, $sold->price?->to_string(), $sold->rate_id, $sold->stock?->to_string(), $sold->is_variation ]
+		);
 		self::assertSame( wc_prices_include_tax(), $sold->price_includes_tax );
-		self::assertSame( "En cuir\nGTIN 3760000000017\n" . wp_strip_all_tags( wc_format_weight( '0.5' ) ), $sold->description );
+		self::assertSame(
+			"En cuir\nGTIN 3760000000017\n" . wp_strip_all_tags( wc_format_weight( '0.5' ) ),
+			$sold->description
+		);
 	}
 
 	public function test_prices_that_plugins_show_are_not_the_products(): void {
@@ -52,8 +58,14 @@ final class ProductsTest extends IntegrationTestCase {
 		$blue = $this->sold( $this->variation( $parent, 'CHEMISE-BLEUE' ) );
 		$none = $this->sold( $this->variation( $parent, '' ) );
 
-		self::assertSame( [ true, '10', 'En lin' ], [ $blue->is_variation, $blue->price?->to_string(), $blue->description ] );
-		self::assertSame( [ false, null, 'Chemise' ], [ $none->is_variation, $none->price?->to_string(), $none->name ] );
+		self::assertSame(
+			[ true, '10', 'En lin' ],
+			[ $blue->is_variation, $blue->price?->to_string(), $blue->description ]
+		);
+		self::assertSame(
+			[ false, null, 'Chemise' ],
+			[ $none->is_variation, $none->price?->to_string(), $none->name ]
+		);
 	}
 
 	public function test_an_untaxed_product_has_no_rate_and_a_deleted_one_is_gone(): void {
@@ -90,7 +102,9 @@ final class ProductsTest extends IntegrationTestCase {
 	 */
 	#[DataProvider( 'bundles' )]
 	public function test_parts_know_the_bundle_they_belong_to( array $parent, array $part ): void {
-		$order = $this->order( [ $this->product( 'COFFRET', '30' ), $this->product( 'MUG', '0' ), $this->product( 'AUTRE', '5' ) ] );
+		$order = $this->order(
+			[ $this->product( 'COFFRET', '30' ), $this->product( 'MUG', '0' ), $this->product( 'AUTRE', '5' ) ]
+		);
 		$items = array_values( $order->get_items() );
 		foreach ( [ $parent, $part ] as $number => $meta ) {
 			foreach ( $meta as $key => $value ) {
@@ -99,7 +113,10 @@ final class ProductsTest extends IntegrationTestCase {
 			$items[ $number ]->save();
 		}
 
-		self::assertSame( [ 0, $items[0]->get_id(), 0 ], array_column( $this->lines( wc_get_order( $order->get_id() ) ), 'part_of' ) );
+		self::assertSame(
+			[ 0, $items[0]->get_id(), 0 ],
+			array_column( $this->lines( wc_get_order( $order->get_id() ) ), 'part_of' )
+		);
 	}
 
 	/** @return iterable<string, array{array<string, string>, array<string, string>}> */
@@ -118,7 +135,10 @@ final class ProductsTest extends IntegrationTestCase {
 		$line = $this->lines( $order )[0];
 		remove_filter( 'orderinvoicer_eco_participation', $half );
 
-		self::assertSame( [ null, '0.5', true ], [ $before->eco, $line->eco?->to_string(), $before->total->equals( $line->total ) ] );
+		self::assertSame(
+			[ null, '0.5', true ],
+			[ $before->eco, $line->eco?->to_string(), $before->total->equals( $line->total ) ]
+		);
 	}
 
 	#[DataProvider( 'no_amounts' )]

@@ -30,7 +30,10 @@ final class RecordingsTest extends IntegrationTestCase {
 		$this->record( $recorder, $kind, $target );
 
 		$recorded = glob( "$target/*.json" );
-		self::assertEqualsCanonicalizing( $this->names( $table, $kind ), array_map( static fn ( string $file ): string => basename( $file, '.json' ), $recorded ) );
+		self::assertEqualsCanonicalizing(
+			$this->names( $table, $kind ),
+			array_map( static fn ( string $file ): string => basename( $file, '.json' ), $recorded )
+		);
 		foreach ( $recorded as $file ) {
 			self::assertJsonFileEqualsJsonFile( self::PROJECT . "/tests/fixtures/$folder/" . basename( $file ), $file );
 			unlink( $file );
@@ -46,14 +49,28 @@ final class RecordingsTest extends IntegrationTestCase {
 	}
 
 	private function record( string $recorder, string $kind, string $target ): void {
-		$command = [ PHP_BINARY, '-d', 'memory_limit=512M', self::PROJECT . "/tests/recorder/$recorder", (string) getenv( 'ORDERINVOICER_SITE_DIR' ), $kind, $target ];
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- how VAT is rounded is fixed while WooCommerce loads.
+		$command = [
+			PHP_BINARY,
+			'-d',
+			'memory_limit=512M',
+			self::PROJECT . "/tests/recorder/$recorder",
+			(string) getenv( 'ORDERINVOICER_SITE_DIR' ),
+			$kind,
+			$target,
+		];
+		// how VAT is rounded is fixed while WooCommerce loads.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
 		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ) . ' 2>&1', $output, $code );
 		self::assertSame( 0, $code, implode( "\n", $output ) );
 	}
 
 	/** @return list<string> */
 	private function names( string $table, string $kind ): array {
-		return array_keys( array_filter( require self::PROJECT . "/tests/fixtures/$table", static fn ( array $entry ): bool => $entry['shop'] === $kind ) );
+		return array_keys(
+			array_filter(
+				require self::PROJECT . "/tests/fixtures/$table",
+				static fn ( array $entry ): bool => $entry['shop'] === $kind
+			)
+		);
 	}
 }

@@ -47,7 +47,13 @@ final class RefundEventsTest extends CommittedTestCase {
 
 		do_action( 'woocommerce_order_refunded', $order->get_id(), 1 );
 
-		self::assertSame( [ Effect::FollowOrder ], array_map( static fn ( Task $row ): Effect => $row->key->effect, $this->ledger()->for_order( $order->get_id() ) ) );
+		self::assertSame(
+			[ Effect::FollowOrder ],
+			array_map(
+				static fn ( Task $row ): Effect => $row->key->effect,
+				$this->ledger()->for_order( $order->get_id() )
+			)
+		);
 	}
 
 	private function invoiced(): \WC_Order {

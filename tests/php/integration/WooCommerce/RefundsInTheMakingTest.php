@@ -60,7 +60,10 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 		self::assertSame( [ '5.00' ], array_column( array_column( $notes, 'amounts' ), 'total_incl_tax' ) );
 		$invoice = $this->shop->only_invoice();
 		$date    = ( new \DateTimeImmutable( $invoice['date'] ) )->format( 'd/m/Y' );
-		self::assertSame( [ 'comment', "Credit note for invoice no. {$invoice['number']} of $date" ], [ $notes[0]['rows'][0]['type'], $notes[0]['rows'][0]['text'] ] );
+		self::assertSame(
+			[ 'comment', "Credit note for invoice no. {$invoice['number']} of $date" ],
+			[ $notes[0]['rows'][0]['type'], $notes[0]['rows'][0]['text'] ]
+		);
 	}
 
 	/** @dataProvider storages */
@@ -85,8 +88,25 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 	private function saved_minutes_ago( int $refund_id, int $minutes ): void {
 		global $wpdb;
 		$gmt = gmdate( 'Y-m-d H:i:s', time() - 60 * $minutes );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_created_gmt = %s, date_updated_gmt = %s WHERE id = %d", $gmt, $gmt, $refund_id ) );
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->posts} SET post_date = %s, post_date_gmt = %s, post_modified = %s, post_modified_gmt = %s WHERE ID = %d", $gmt, $gmt, $gmt, $gmt, $refund_id ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}wc_orders SET date_created_gmt = %s, date_updated_gmt = %s WHERE id = %d",
+				$gmt,
+				$gmt,
+				$refund_id
+			)
+		);
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->posts} SET post_date = %s, post_date_gmt = %s, post_modified = %s,"
+					. ' post_modified_gmt = %s WHERE ID = %d',
+				$gmt,
+				$gmt,
+				$gmt,
+				$gmt,
+				$refund_id
+			)
+		);
 		wp_cache_flush();
 	}
 

@@ -37,8 +37,14 @@ final class SavedOrdersTest extends IntegrationTestCase {
 		$this->save( $own_tables, [ 901_001 ], '2019-05-05 05:05:06', 'wc-completed' );
 		$this->save( $own_tables, [ 901_002 ], self::AT, 'trash' );
 
-		self::assertSame( [ ...range( 900_001, 901_000 ), 901_001 ], $this->walk( new SavedOrder( new \DateTimeImmutable( self::AT . ' UTC' ), 0 ) ) );
-		self::assertSame( [ 901_000, 901_001 ], $this->walk( new SavedOrder( new \DateTimeImmutable( self::AT . ' UTC' ), 900_999 ) ) );
+		self::assertSame(
+			[ ...range( 900_001, 901_000 ), 901_001 ],
+			$this->walk( new SavedOrder( new \DateTimeImmutable( self::AT . ' UTC' ), 0 ) )
+		);
+		self::assertSame(
+			[ 901_000, 901_001 ],
+			$this->walk( new SavedOrder( new \DateTimeImmutable( self::AT . ' UTC' ), 900_999 ) )
+		);
 	}
 
 	public function test_own_tables_are_read_by_their_index(): void {
@@ -52,7 +58,8 @@ final class SavedOrdersTest extends IntegrationTestCase {
 		$plan = $wpdb->get_row( 'EXPLAIN ' . $wpdb->last_query );
 
 		self::assertSame( 'date_updated', $plan->key );
-		self::assertStringNotContainsString( 'filesort', (string) $plan->Extra ); // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- MariaDB's own.
+		// phpcs:ignore WordPress.NamingConventions.ValidVariableName -- MariaDB's own.
+		self::assertStringNotContainsString( 'filesort', (string) $plan->Extra );
 	}
 
 	/** @return list<int> */
@@ -81,10 +88,15 @@ final class SavedOrdersTest extends IntegrationTestCase {
 		global $wpdb;
 		$columns = $own_tables === 'yes'
 			? "{$wpdb->prefix}wc_orders ( id, type, status, date_updated_gmt )"
-			: "{$wpdb->posts} ( ID, post_type, post_status, post_modified_gmt, post_content, post_title, post_excerpt, to_ping, pinged, post_content_filtered )";
+			: "{$wpdb->posts} ( ID, post_type, post_status, post_modified_gmt, post_content, post_title, post_excerpt,"
+				. ' to_ping, pinged, post_content_filtered )';
 		$texts   = $own_tables === 'yes' ? '' : str_repeat( ", ''", 6 );
-		$rows    = implode( ', ', array_map( static fn ( int $id ): string => "( $id, 'shop_order', '$status', '$gmt'$texts )", $ids ) );
-		$wpdb->query( "INSERT INTO $columns VALUES $rows" ); // phpcs:ignore WordPress.DB.PreparedSQL -- This test's own words and numbers.
+		$rows    = implode(
+			', ',
+			array_map( static fn ( int $id ): string => "( $id, 'shop_order', '$status', '$gmt'$texts )", $ids )
+		);
+		// phpcs:ignore WordPress.DB.PreparedSQL -- This test's own words and numbers.
+		$wpdb->query( "INSERT INTO $columns VALUES $rows" );
 		self::assertSame( '', $wpdb->last_error );
 	}
 }

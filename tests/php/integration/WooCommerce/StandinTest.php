@@ -31,10 +31,24 @@ final class StandinTest extends IntegrationTestCase {
 
 	#[DataProvider( 'recordings' )]
 	public function test_a_recording_is_replayed( string $name ): void {
-		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['snapshot'];
+		$recorded = json_decode(
+			(string) file_get_contents( self::RECORDINGS . "/$name.json" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		)['snapshot'];
 
 		$order  = ( new \Standin_Recordings() )->place( $name );
-		$orders = new WooOrders( new OrderSnapshotFactory( new OrderLines(), new BuyerNumbers(), new OrderPayments( new PartPayments() ), new OrderShipments( new Parcels(), new SubscriptionPeriod() ) ), new OrderRefunds(), new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
+		$orders = new WooOrders(
+			new OrderSnapshotFactory(
+				new OrderLines(),
+				new BuyerNumbers(),
+				new OrderPayments( new PartPayments() ),
+				new OrderShipments( new Parcels(), new SubscriptionPeriod() )
+			),
+			new OrderRefunds(),
+			new OrderCaches( new Sql( $GLOBALS['wpdb'] ) )
+		);
 
 		$snapshot = $orders->snapshot( $order->get_id() );
 		self::assertNotNull( $snapshot );
@@ -43,7 +57,12 @@ final class StandinTest extends IntegrationTestCase {
 
 	#[DataProvider( 'recordings' )]
 	public function test_its_refunds_come_with_their_items( string $name ): void {
-		$recorded = json_decode( (string) file_get_contents( self::RECORDINGS . "/$name.json" ), true, 512, JSON_THROW_ON_ERROR )['refunds'];
+		$recorded = json_decode(
+			(string) file_get_contents( self::RECORDINGS . "/$name.json" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		)['refunds'];
 		$order    = ( new \Standin_Recordings() )->place( $name );
 		foreach ( $recorded as $refund ) {
 			wc_create_refund(
@@ -56,8 +75,19 @@ final class StandinTest extends IntegrationTestCase {
 		}
 
 		self::assertEquals(
-			array_map( static fn ( array $refund ): array => [ $refund['reason'], $refund['order']['total'], array_column( $refund['items'], 'meta', 'name' ) ], $recorded ),
-			array_map( static fn ( \WC_Order_Refund $refund ): array => [ $refund->get_reason(), $refund->get_total(), array_column( $refund->standin_state()['items'], 'meta', 'name' ) ], array_reverse( $order->get_refunds() ) )
+			array_map(
+				static fn ( array $refund ): array =>
+					[ $refund['reason'], $refund['order']['total'], array_column( $refund['items'], 'meta', 'name' ) ],
+				$recorded
+			),
+			array_map(
+				static fn ( \WC_Order_Refund $refund ): array => [
+					$refund->get_reason(),
+					$refund->get_total(),
+					array_column( $refund->standin_state()['items'], 'meta', 'name' ),
+				],
+				array_reverse( $order->get_refunds() )
+			)
 		);
 	}
 

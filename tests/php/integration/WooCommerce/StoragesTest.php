@@ -48,9 +48,15 @@ final class StoragesTest extends IntegrationTestCase {
 
 		$url = $this->pages_url();
 		self::assertSame( $url, wc_get_order( $id )->get_meta( 'orderinvoicer.invoice_url' ) );
-		self::assertSame( $in_step === 'yes' || $own_tables === 'no' ? $url : '', get_post_meta( $id, 'orderinvoicer.invoice_url', true ) );
+		self::assertSame(
+			$in_step === 'yes' || $own_tables === 'no' ? $url : '',
+			get_post_meta( $id, 'orderinvoicer.invoice_url', true )
+		);
 		self::assertCount( 1, $this->notes( $id ) );
-		self::assertStringContainsString( 'Invoice F-5', $this->box( $own_tables === 'yes' ? wc_get_order( $id ) : get_post( $id ) ) );
+		self::assertStringContainsString(
+			'Invoice F-5',
+			$this->box( $own_tables === 'yes' ? wc_get_order( $id ) : get_post( $id ) )
+		);
 		self::assertStringContainsString( 'Invoice F-5', $this->cell( $own_tables === 'yes', $id ) );
 	}
 
@@ -90,7 +96,10 @@ final class StoragesTest extends IntegrationTestCase {
 		$fee->set_name( 'A name' );
 		$order->add_item( $fee );
 		$order->save();
-		self::assertSame( [ '12', 0 ], [ $this->orders()->snapshot( $id )?->total->to_string(), count( $this->orders()->refunds( $id ) ) ] );
+		self::assertSame(
+			[ '12', 0 ],
+			[ $this->orders()->snapshot( $id )?->total->to_string(), count( $this->orders()->refunds( $id ) ) ]
+		);
 
 		$kept_by_this_process = clone $GLOBALS['wp_object_cache'];
 		$order                = wc_get_order( $id );
@@ -108,10 +117,19 @@ final class StoragesTest extends IntegrationTestCase {
 				'amount'   => '1.00',
 			]
 		);
-		$GLOBALS['wp_object_cache'] = $kept_by_this_process; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- As another process would have left it.
+		// phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- As another process would have left it.
+		$GLOBALS['wp_object_cache'] = $kept_by_this_process;
 
 		$snapshot = $this->orders()->snapshot( $id );
-		self::assertSame( [ '24', 'Another name', '20', true ], [ $snapshot?->total->to_string(), $snapshot?->lines[0]->name, $snapshot?->lines[0]->total->to_string(), $snapshot?->vat_exempt ] );
+		self::assertSame(
+			[ '24', 'Another name', '20', true ],
+			[
+				$snapshot?->total->to_string(),
+				$snapshot?->lines[0]->name,
+				$snapshot?->lines[0]->total->to_string(),
+				$snapshot?->vat_exempt,
+			]
+		);
 		self::assertCount( 1, $this->orders()->refunds( $id ) );
 	}
 
@@ -167,7 +185,15 @@ final class StoragesTest extends IntegrationTestCase {
 		$order->set_total( '12' );
 		$order->save();
 		$order->update_status( 'processing' );
-		self::assertSame( '1', $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d", $order->get_id() ) ) );
+		self::assertSame(
+			'1',
+			$wpdb->get_var(
+				$wpdb->prepare(
+					"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id = %d",
+					$order->get_id()
+				)
+			)
+		);
 		return wc_get_order( $order->get_id() );
 	}
 
@@ -185,7 +211,18 @@ final class StoragesTest extends IntegrationTestCase {
 			[ 'order_id' => $order_id ]
 		);
 		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
-		$this->foundation()->order_links()->attach( $order_id, new RemoteDocument( DocumentKind::Invoice, 5, 'F-5', 'due', 'SHOP-1', $amounts, '' ) );
+		$this->foundation()->order_links()->attach(
+			$order_id,
+			new RemoteDocument(
+				kind: DocumentKind::Invoice,
+				id: 5,
+				number: 'F-5',
+				status: 'due',
+				key: 'SHOP-1',
+				amounts: $amounts,
+				created: ''
+			)
+		);
 	}
 
 	private function pages_url(): string {
@@ -194,7 +231,12 @@ final class StoragesTest extends IntegrationTestCase {
 
 	/** @return list<\stdClass> those that name the document. */
 	private function notes( int $order_id ): array {
-		return array_values( array_filter( wc_get_order_notes( [ 'order_id' => $order_id ] ), static fn ( \stdClass $note ): bool => str_contains( $note->content, 'F-5' ) ) );
+		return array_values(
+			array_filter(
+				wc_get_order_notes( [ 'order_id' => $order_id ] ),
+				static fn ( \stdClass $note ): bool => str_contains( $note->content, 'F-5' )
+			)
+		);
 	}
 
 	private function box( \WP_Post|\WC_Order|null $given ): string {

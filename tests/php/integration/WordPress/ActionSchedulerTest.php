@@ -18,7 +18,9 @@ final class ActionSchedulerTest extends IntegrationTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}actionscheduler_actions SET status = 'canceled' WHERE status = 'pending'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}actionscheduler_actions SET status = 'canceled' WHERE status = 'pending'"
+		);
 	}
 
 	protected function tearDown(): void {
@@ -177,7 +179,9 @@ final class ActionSchedulerTest extends IntegrationTestCase {
 	private function enqueue_unique( array $args ): int {
 		return $this->is_standin()
 			? as_enqueue_async_action( self::HOOK, $args, self::GROUP, true )
-			: ( new \ActionScheduler_DBStore() )->save_unique_action( new \ActionScheduler_Action( self::HOOK, $args, new \ActionScheduler_NullSchedule(), self::GROUP ) );
+			: ( new \ActionScheduler_DBStore() )->save_unique_action(
+				new \ActionScheduler_Action( self::HOOK, $args, new \ActionScheduler_NullSchedule(), self::GROUP )
+			);
 	}
 
 	private function run_queue(): void {
@@ -198,12 +202,29 @@ final class ActionSchedulerTest extends IntegrationTestCase {
 
 	private function make_due(): void {
 		global $wpdb;
-		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}actionscheduler_actions SET scheduled_date_gmt = %s WHERE hook = %s AND status = 'pending'", gmdate( 'Y-m-d H:i:s', time() - 1 ), self::HOOK ) );
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}actionscheduler_actions SET scheduled_date_gmt = %s"
+					. " WHERE hook = %s AND status = 'pending'",
+				gmdate( 'Y-m-d H:i:s', time() - 1 ),
+				self::HOOK
+			)
+		);
 	}
 
 	/** @return array<string, string> by arguments. */
 	private function states(): array {
 		global $wpdb;
-		return array_column( (array) $wpdb->get_results( $wpdb->prepare( "SELECT args, status FROM {$wpdb->prefix}actionscheduler_actions WHERE hook = %s ORDER BY action_id", self::HOOK ) ), 'status', 'args' );
+		return array_column(
+			(array) $wpdb->get_results(
+				$wpdb->prepare(
+					"SELECT args, status FROM {$wpdb->prefix}actionscheduler_actions"
+						. ' WHERE hook = %s ORDER BY action_id',
+					self::HOOK
+				)
+			),
+			'status',
+			'args'
+		);
 	}
 }

@@ -34,7 +34,10 @@ final class BigLedgerTest extends CommittedTestCase {
 	public function test_rows_without_their_copies(): void {
 		$this->fill( "IF( n % 2 = 0, 'F-1', '' )", "'2026-01-01 00:00:00'" );
 		$this->query( 'UPDATE {table} SET checked_at = NULL WHERE order_id > 99970' );
-		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( fn(): array => $this->ledger->unchecked( new \DateTimeImmutable(), self::LIMIT ) ) );
+		self::assertLessThanOrEqual(
+			3 * self::LIMIT,
+			$this->reads( fn(): array => $this->ledger->unchecked( new \DateTimeImmutable(), self::LIMIT ) )
+		);
 	}
 
 	public function test_few_drafts_among_many_that_are_final(): void {
@@ -51,7 +54,9 @@ final class BigLedgerTest extends CommittedTestCase {
 
 	public function test_draft_invoices_hide_no_credit_note(): void {
 		$this->fill( "''", "DATE_ADD( '2026-01-01', INTERVAL n SECOND )" );
-		$this->query( "UPDATE {table} SET effect = 'create_creditnote', checked_at = '2025-12-31 00:00:00' WHERE order_id = 500" );
+		$this->query(
+			"UPDATE {table} SET effect = 'create_creditnote', checked_at = '2025-12-31 00:00:00' WHERE order_id = 500"
+		);
 		self::assertSame( 500, $this->open_drafts( DocumentKind::CreditNote )[0]->key->order_id );
 	}
 
@@ -73,9 +78,21 @@ final class BigLedgerTest extends CommittedTestCase {
 		$this->fill( "'F-1'", "'2026-01-01 00:00:00'" );
 		$this->query( "UPDATE {table} SET remote_type = 'invoice', sent_key = CONCAT( 'SHOP-', order_id )" );
 		$this->query( 'ANALYZE TABLE {table}' );
-		$documents = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, 200000 + $id, '', "SHOP-$id", null ), range( 500, 500 + self::LIMIT - 1 ) );
+		$documents = array_map(
+			static fn ( int $id ): ListedDocument => new ListedDocument(
+				kind: DocumentKind::Invoice,
+				id: 200000 + $id,
+				number: '',
+				key: "SHOP-$id",
+				customer: null
+			),
+			range( 500, 500 + self::LIMIT - 1 )
+		);
 		$own       = new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $this->createStub( Account::class ) );
-		self::assertLessThanOrEqual( 10 * self::LIMIT, $this->reads( fn(): array => $own->strangers_among( $documents ) ) );
+		self::assertLessThanOrEqual(
+			10 * self::LIMIT,
+			$this->reads( fn(): array => $own->strangers_among( $documents ) )
+		);
 	}
 
 	/** @return list<Task> */
@@ -84,11 +101,16 @@ final class BigLedgerTest extends CommittedTestCase {
 	}
 
 	private function fill( string $number, string $checked_at ): void {
-		$digits = '( ' . implode( ' UNION ALL ', array_map( static fn ( int $digit ): string => "SELECT $digit AS d", range( 0, 9 ) ) ) . ' )';
+		$digits = '( ' . implode(
+			' UNION ALL ',
+			array_map( static fn ( int $digit ): string => "SELECT $digit AS d", range( 0, 9 ) )
+		) . ' )';
 		$this->query(
-			"INSERT INTO {table} ( order_id, effect, state, due_at, remote_id, remote_number, checked_at, error_message, created_at, updated_at )
+			"INSERT INTO {table} ( order_id, effect, state, due_at, remote_id, remote_number, checked_at, error_message,
+				created_at, updated_at )
 			SELECT n, 'create_invoice', 'done', '2026-01-01', n, $number, $checked_at, '', '2026-01-01', '2026-01-01'
-			FROM ( SELECT 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n FROM $digits a, $digits b, $digits c, $digits e, $digits f ) numbers"
+			FROM ( SELECT 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n FROM $digits a, $digits b,
+				$digits c, $digits e, $digits f ) numbers"
 		);
 		$this->query( 'ANALYZE TABLE {table}' );
 	}
@@ -100,7 +122,8 @@ final class BigLedgerTest extends CommittedTestCase {
 		self::assertCount( self::LIMIT, $question() );
 		$reads = 0;
 		foreach ( $wpdb->get_results( "SHOW SESSION STATUS LIKE 'Handler_read%'" ) as $counter ) {
-			$reads += (int) $counter->Value; // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- The database's word.
+			// phpcs:ignore WordPress.NamingConventions.ValidVariableName -- The database's word.
+			$reads += (int) $counter->Value;
 		}
 		return $reads;
 	}

@@ -16,7 +16,13 @@ final class FreshOptionsTest extends IntegrationTestCase {
 		$options->set( 'orderinvoicer_look_a', 'one' );
 		$options->set( 'orderinvoicer_other', 'elsewhere' );
 		$before = $wpdb->num_queries;
-		$seen   = $options->together( static fn (): array => [ $options->get( 'orderinvoicer_look_a' ), $options->get( 'orderinvoicer_look_b' ), $options->starting_with( 'orderinvoicer_look_' ) ] );
+		$seen   = $options->together(
+			static fn (): array => [
+				$options->get( 'orderinvoicer_look_a' ),
+				$options->get( 'orderinvoicer_look_b' ),
+				$options->starting_with( 'orderinvoicer_look_' ),
+			]
+		);
 		self::assertSame( [ [ 'one', '', [ 'one' ] ], 1 ], [ $seen, $wpdb->num_queries - $before ] );
 
 		$written = $options->together(

@@ -32,14 +32,28 @@ use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
- * Whatever they are asked in whichever sequence, the ledger on the database and the one of the unit tests answer alike and
- * hold the same rows. Ids differ, so that rows are named by their keys.
+ * Whatever they are asked in whichever sequence, the ledger on the database and the one of the unit tests answer alike
+ * and hold the same rows. Ids differ, so that rows are named by their keys.
  */
 final class LedgersAgreeTest extends IntegrationTestCase {
 
 	private const STEPS    = 150;
-	private const EFFECTS  = [ Effect::CreateInvoice, Effect::CreateCreditNote, Effect::ValidateInvoice, Effect::CreateOrder, Effect::RecordPayment, Effect::FollowOrder ];
-	private const PROBLEMS = [ ProblemCode::TaxUnmapped, ProblemCode::DocumentGone, ProblemCode::DraftToDelete, ProblemCode::DiffersFromOrder, ProblemCode::DoneByHand, ProblemCode::RefundUndone ];
+	private const EFFECTS  = [
+		Effect::CreateInvoice,
+		Effect::CreateCreditNote,
+		Effect::ValidateInvoice,
+		Effect::CreateOrder,
+		Effect::RecordPayment,
+		Effect::FollowOrder,
+	];
+	private const PROBLEMS = [
+		ProblemCode::TaxUnmapped,
+		ProblemCode::DocumentGone,
+		ProblemCode::DraftToDelete,
+		ProblemCode::DiffersFromOrder,
+		ProblemCode::DoneByHand,
+		ProblemCode::RefundUndone,
+	];
 
 	private FakeClock $clock;
 	private SeededNumbers $numbers;
@@ -79,28 +93,49 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 		$parent  = $this->numbers->between( 0, 2 );
 		$flag    = $this->numbers->once_in( 2 );
 		$origin  = new Origin( $this->numbers->once_in( 4 ) ? 7 : 0, $flag );
-		$filter  = new TaskFilter( $flag ? [ TaskState::Queued, TaskState::Attention ] : [], $this->numbers->once_in( 3 ) ? [ $key->effect ] : [], $this->numbers->once_in( 2 ) ? [ $key->order_id ] : [], $this->numbers->once_in( 4 ) ? $now->modify( '-5 minutes' ) : null, null, $this->numbers->once_in( 4 ) ? $problem->code->value : '' );
+		$filter  = new TaskFilter(
+			states: $flag ? [ TaskState::Queued, TaskState::Attention ] : [],
+			effects: $this->numbers->once_in( 3 ) ? [ $key->effect ] : [],
+			order_ids: $this->numbers->once_in( 2 ) ? [ $key->order_id ] : [],
+			from: $this->numbers->once_in( 4 ) ? $now->modify( '-5 minutes' ) : null,
+			until: null,
+			problem: $this->numbers->once_in( 4 ) ? $problem->code->value : ''
+		);
 		$kind    = DocumentKind::Invoice;
 		$free    = [
 			'open'            => static fn ( Ledger $on ): mixed => $on->open( $key, $due, $parent, $flag, $origin ),
-			'open_all'        => static fn ( Ledger $on ): mixed => $on->open_all( [ new TaskKey( $key->order_id, Effect::CreateInvoice ), new TaskKey( $key->order_id, Effect::CreateOrder ) ], $now ) !== null,
+			'open_all'        => static fn ( Ledger $on ): mixed => $on->open_all(
+				[
+					new TaskKey( $key->order_id, Effect::CreateInvoice ),
+					new TaskKey( $key->order_id, Effect::CreateOrder ),
+				],
+				$now
+			) !== null,
 			'follow'          => static fn ( Ledger $on ): mixed => $on->follow( $key->order_id, $now ),
-			'reopen'          => static fn ( Ledger $on ): mixed => FreshTask::change( $on, $key, static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $due, $parent, $flag ) ),
-			'requeue_problem' => static fn ( Ledger $on ): mixed => (string) $on->requeue_problem( $problem->code->value, $now ),
+			'reopen'          => static fn ( Ledger $on ): mixed => FreshTask::change(
+				$on,
+				$key,
+				static fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $due, $parent, $flag )
+			),
+			'requeue_problem' => static fn ( Ledger $on ): mixed =>
+				(string) $on->requeue_problem( $problem->code->value, $now ),
 			'due'             => static fn ( Ledger $on ): mixed => array_map( $on->find( ... ), $on->due( $now, 4 ) ),
 			'oldest_due'      => static fn ( Ledger $on ): mixed => $on->oldest_due( $now ),
 			'unchecked'       => static fn ( Ledger $on ): mixed => $on->unchecked( $now, 3 ),
 			'open_drafts'     => fn ( Ledger $on ): mixed => $this->sorted( $on->open_drafts( $kind, $now, 1000 ) ),
 			'to_delete'       => fn ( Ledger $on ): mixed => $this->sorted( $on->drafts_to_delete( $now, 1000 ) ),
 			'with_documents'  => static fn ( Ledger $on ): mixed => $on->with_documents( $kind, [ 77, 78 ] ),
-			'seen_as_drafts'  => static fn ( Ledger $on ) => $on->seen_as_drafts( $on->open_drafts( $kind, $now, 1 ), $now ),
+			'seen_as_drafts'  => static fn ( Ledger $on ) =>
+				$on->seen_as_drafts( $on->open_drafts( $kind, $now, 1 ), $now ),
 			'for_orders'      => static fn ( Ledger $on ): mixed => $on->for_orders( [ 900001, 900002, 900009 ] ),
 			'page'            => static fn ( Ledger $on ): mixed => $on->page( $filter, 3, 1 ),
 			'count'           => static fn ( Ledger $on ): mixed => (string) $on->count( $filter ),
 			'order_of'        => static fn ( Ledger $on ): mixed => (string) $on->order_of( DocumentKind::Invoice, 77 ),
 		];
 		$rows    = [ ...$ledger->for_order( 900001 ), ...$ledger->for_order( 900002 ) ];
-		$about   = $rows === [] || $this->numbers->once_in( 3 ) ? $free : $this->about( $this->numbers->one_of( $rows ), $problem );
+		$about   = $rows === [] || $this->numbers->once_in( 3 )
+			? $free
+			: $this->about( $this->numbers->one_of( $rows ), $problem );
 		$name    = $this->numbers->one_of( array_keys( $about ) );
 		return [ "$name {$key->effect->value} {$problem->code->value}" . ( $flag ? ' yes' : ' no' ), $about[ $name ] ];
 	}
@@ -109,43 +144,76 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 	private function about( Task $row, Problem $problem ): array {
 		$now      = $this->clock->now();
 		$key      = $row->key;
-		$token    = $row->lock_token === '' || $this->numbers->once_in( 8 ) ? "t{$now->getTimestamp()}" : $row->lock_token;
+		$token    = $row->lock_token === '' || $this->numbers->once_in( 8 )
+			? "t{$now->getTimestamp()}"
+			: $row->lock_token;
 		$number   = $this->numbers->one_of( [ '', 'F-1' ] );
 		$id       = $this->numbers->one_of( [ 77, 77, 78 ] );
-		$document = new RemoteDocument( $key->effect === Effect::CreateOrder ? DocumentKind::Order : DocumentKind::Invoice, $id, $number, 'due', 'SHOP-1', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		$document = new RemoteDocument(
+			kind: $key->effect === Effect::CreateOrder ? DocumentKind::Order : DocumentKind::Invoice,
+			id: $id,
+			number: $number,
+			status: 'due',
+			key: 'SHOP-1',
+			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+			created: ''
+		);
 		$flag     = $this->numbers->once_in( 2 );
 		$soon     = $now->modify( $flag ? '+5 minutes' : '+1 second' );
-		$of       = static fn ( Ledger $on ): int => $on->find_by_key( $key )?->id ?? throw new \LogicException( 'No such row.' );
+		$of       = static fn ( Ledger $on ): int =>
+			$on->find_by_key( $key )?->id ?? throw new \LogicException( 'No such row.' );
 		$held     = static fn ( Ledger $on ): Task => HeldTask::by( $on, $of( $on ), $token );
 		$seen     = static fn ( Ledger $on ): Task => $on->find( $of( $on ) ) ?? $row;
 		$claim    = static fn ( Ledger $on ): mixed => $on->claim( $of( $on ), $now, "t{$now->getTimestamp()}", $soon );
-		$done     = static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::made( $held( $on ), $document, $now, $flag ? $problem : null ) );
+		$done     = static fn ( Ledger $on ): mixed =>
+			$on->save( TaskTransitions::made( $held( $on ), $document, $now, $flag ? $problem : null ) );
 		return [
 			'claim'            => $claim,
 			'claim again'      => $claim,
 			'claim once more'  => $claim,
 			'mark_done'        => $done,
 			'mark_done again'  => $done,
-			'mark_sent'        => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::sent( $held( $on ), new Intent( 'SHOP-1', '10.00', "hash$id" ), $now ) ),
-			'clear_sent'       => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::not_sent( $held( $on ) ) ),
-			'effect_done'      => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::done( $held( $on ), 'payment', $id, $now ) ),
-			'remember_remote'  => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::remembered( $held( $on ), 'payment', $id ) ),
-			'mark_attention'   => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::stopped( $held( $on ), $problem ) ),
-			'mark_skipped'     => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::left_out( $held( $on ), $problem ) ),
-			'release'          => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::released( $held( $on ), $soon, $problem, $flag ) ),
-			'requeue'          => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::due_again( $seen( $on ), $now, $flag, $number, $id === 78 ) ),
-			'settle'           => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::settled( $seen( $on ), $now, $flag ? $problem : null, $id === 78 ? 5 : null ) ),
-			'settle, too late' => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::settled( $row->with( [ 'id' => $of( $on ) ] ), $now, $problem ) ),
-			'reject_done'      => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::rejected( $seen( $on ), $problem, $now ) ),
-			'mark_checked'     => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::checked( $seen( $on ), $now ) ),
-			'update_remote'    => static fn ( Ledger $on ): mixed => $on->save( TaskTransitions::numbered( $seen( $on ), $document ) ),
-			'has_older_due'    => static fn ( Ledger $on ): mixed => $on->has_older_due( $key->effect, $of( $on ), $now ),
+			'mark_sent'        => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::sent( $held( $on ), new Intent( 'SHOP-1', '10.00', "hash$id" ), $now ) ),
+			'clear_sent'       => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::not_sent( $held( $on ) ) ),
+			'effect_done'      => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::done( $held( $on ), 'payment', $id, $now ) ),
+			'remember_remote'  => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::remembered( $held( $on ), 'payment', $id ) ),
+			'mark_attention'   => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::stopped( $held( $on ), $problem ) ),
+			'mark_skipped'     => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::left_out( $held( $on ), $problem ) ),
+			'release'          => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::released( $held( $on ), $soon, $problem, $flag ) ),
+			'requeue'          => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::due_again( $seen( $on ), $now, $flag, $number, $id === 78 ) ),
+			'settle'           => static fn ( Ledger $on ): mixed => $on->save(
+				TaskTransitions::settled( $seen( $on ), $now, $flag ? $problem : null, $id === 78 ? 5 : null )
+			),
+			'settle, too late' => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::settled( $row->with( [ 'id' => $of( $on ) ] ), $now, $problem ) ),
+			'reject_done'      => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::rejected( $seen( $on ), $problem, $now ) ),
+			'mark_checked'     => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::checked( $seen( $on ), $now ) ),
+			'update_remote'    => static fn ( Ledger $on ): mixed =>
+				$on->save( TaskTransitions::numbered( $seen( $on ), $document ) ),
+			'has_older_due'    => static fn ( Ledger $on ): mixed =>
+				$on->has_older_due( $key->effect, $of( $on ), $now ),
 		];
 	}
 
 	private function key(): TaskKey {
 		$effect = $this->numbers->one_of( self::EFFECTS );
-		return new TaskKey( 900000 + $this->numbers->between( 1, 2 ), $effect, $effect === Effect::CreateCreditNote ? $this->numbers->between( 1, 2 ) : 0, '', $this->numbers->once_in( 4 ) && $effect === Effect::CreateInvoice ? 1 : 0 );
+		return new TaskKey(
+			order_id: 900000 + $this->numbers->between( 1, 2 ),
+			effect: $effect,
+			refund_id: $effect === Effect::CreateCreditNote ? $this->numbers->between( 1, 2 ) : 0,
+			part: '',
+			revision: $this->numbers->once_in( 4 ) && $effect === Effect::CreateInvoice ? 1 : 0
+		);
 	}
 
 	private function problem(): Problem {

@@ -105,8 +105,14 @@ final class MomentTest extends IntegrationTestCase {
 	private function another_process_writes_after_a_read(): void {
 		global $wpdb;
 		self::assertSame( 'old', $this->options->get( self::NAME ) );
-		$sql = $wpdb->prepare( 'UPDATE %i SET option_value = %s WHERE option_name = %s', $wpdb->options, 'new', self::NAME );
-		mysqli_query( $wpdb->dbh, $sql ); // phpcs:ignore WordPress.DB.RestrictedFunctions -- As another process, not seen by this one.
+		$sql = $wpdb->prepare(
+			'UPDATE %i SET option_value = %s WHERE option_name = %s',
+			$wpdb->options,
+			'new',
+			self::NAME
+		);
+		// phpcs:ignore WordPress.DB.RestrictedFunctions -- As another process, not seen by this one.
+		mysqli_query( $wpdb->dbh, $sql );
 		self::assertSame( 'old', $this->options->get( self::NAME ) );
 	}
 }

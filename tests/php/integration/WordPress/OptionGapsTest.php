@@ -16,7 +16,10 @@ final class OptionGapsTest extends IntegrationTestCase {
 	public function test_what_is_kept_comes_back_of_this_account_alone(): void {
 		$gaps = $this->gaps( 'one' );
 		$at   = new \DateTimeImmutable( '2026-03-02T10:00:00Z' );
-		self::assertSame( [ null, null, null ], [ $gaps->awake_at(), $gaps->open_gap( DocumentKind::Invoice ), $gaps->restored_at() ] );
+		self::assertSame(
+			[ null, null, null ],
+			[ $gaps->awake_at(), $gaps->open_gap( DocumentKind::Invoice ), $gaps->restored_at() ]
+		);
 
 		$gaps->awake( $at );
 		$gaps->restored( $at );
@@ -25,8 +28,20 @@ final class OptionGapsTest extends IntegrationTestCase {
 		self::assertSame( '', $gaps->open_gap( DocumentKind::Invoice )?->position );
 		$gaps->keep( DocumentKind::Invoice, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ) );
 
-		self::assertEquals( [ $at, $at, $at, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ), null ], [ $gaps->awake_at(), $gaps->restored_at(), $gaps->woke_at(), $gaps->open_gap( DocumentKind::Invoice ), $gaps->open_gap( DocumentKind::Order ) ] );
-		self::assertSame( [ null, null ], [ $this->gaps( 'another' )->awake_at(), $this->gaps( 'another' )->open_gap( DocumentKind::Invoice ) ] );
+		self::assertEquals(
+			[ $at, $at, $at, new Gap( $at, 'WzIwMTQtMDEtMDEsNTk4XQ==' ), null ],
+			[
+				$gaps->awake_at(),
+				$gaps->restored_at(),
+				$gaps->woke_at(),
+				$gaps->open_gap( DocumentKind::Invoice ),
+				$gaps->open_gap( DocumentKind::Order ),
+			]
+		);
+		self::assertSame(
+			[ null, null ],
+			[ $this->gaps( 'another' )->awake_at(), $this->gaps( 'another' )->open_gap( DocumentKind::Invoice ) ]
+		);
 
 		$gaps->close( DocumentKind::Invoice );
 		self::assertNull( $gaps->open_gap( DocumentKind::Invoice ) );
@@ -38,7 +53,10 @@ final class OptionGapsTest extends IntegrationTestCase {
 		$gaps = $this->gaps( 'one' );
 		$gaps->awake( new \DateTimeImmutable( '@1000' ) );
 		self::assertSame( 1000, $gaps->awake_at()?->getTimestamp() );
-		$wpdb->query( "UPDATE {$wpdb->options} SET option_value = '2000' WHERE option_name LIKE 'orderinvoicer\\_awake\\_%' AND option_value = '1000'" );
+		$wpdb->query(
+			"UPDATE {$wpdb->options} SET option_value = '2000' WHERE option_name LIKE 'orderinvoicer\\_awake\\_%'"
+				. " AND option_value = '1000'"
+		);
 
 		self::assertSame( 2000, $gaps->awake_at()?->getTimestamp() );
 	}

@@ -35,7 +35,11 @@ final class OptionPausesTest extends IntegrationTestCase {
 	public function test_a_pause_stands_until_it_is_ended_and_keeps_its_beginning(): void {
 		self::assertNull( $this->pauses->current() );
 		$this->pause( ProblemCode::SellsyDown, $this->now, $this->now->modify( '+60 seconds' ) );
-		$this->pause( ProblemCode::SellsyDown, $this->now->modify( '+90 seconds' ), $this->now->modify( '+150 seconds' ) );
+		$this->pause(
+			ProblemCode::SellsyDown,
+			$this->now->modify( '+90 seconds' ),
+			$this->now->modify( '+150 seconds' )
+		);
 		$pause = $this->pauses->current();
 		self::assertEquals( [ $this->now, $this->now->modify( '+150 seconds' ) ], [ $pause?->since, $pause?->until ] );
 		self::assertTrue( $this->pauses->end( ProblemCode::SellsyDown ) );
@@ -69,12 +73,19 @@ final class OptionPausesTest extends IntegrationTestCase {
 	public function test_a_kind_of_work_waits_alone_and_ends_alone(): void {
 		$until   = $this->now->modify( '+300 seconds' );
 		$problem = new Problem( ProblemCode::AccountBlocked, [ 'scope' => 'estimates.write' ] );
-		$this->pauses->begin( new Pause( $problem, $this->now, $until, Effect::CreateEstimate ) );
-		$this->pauses->begin( new Pause( $problem, $this->now, $until, Effect::RecordPayment ) );
+		$this->pauses->begin(
+			new Pause( problem: $problem, since: $this->now, until: $until, only: Effect::CreateEstimate )
+		);
+		$this->pauses->begin(
+			new Pause( problem: $problem, since: $this->now, until: $until, only: Effect::RecordPayment )
+		);
 
 		self::assertNull( $this->pauses->current() );
 		self::assertNull( $this->pauses->pause( Effect::CreateInvoice ) );
-		self::assertEquals( new Pause( $problem, $this->now, $until, Effect::CreateEstimate ), $this->pauses->pause( Effect::CreateEstimate ) );
+		self::assertEquals(
+			new Pause( problem: $problem, since: $this->now, until: $until, only: Effect::CreateEstimate ),
+			$this->pauses->pause( Effect::CreateEstimate )
+		);
 		self::assertCount( 2, $this->pauses->partial() );
 
 		$this->pauses->end_of( Effect::CreateEstimate );
@@ -102,7 +113,10 @@ final class OptionPausesTest extends IntegrationTestCase {
 	public function test_failures_are_counted_over_all_runners(): void {
 		$count = new OptionFailureCount( $this->options );
 		$count->reset();
-		self::assertSame( [ 1, 2, 3 ], [ $count->add(), $count->add(), ( new OptionFailureCount( $this->options ) )->add() ] );
+		self::assertSame(
+			[ 1, 2, 3 ],
+			[ $count->add(), $count->add(), ( new OptionFailureCount( $this->options ) )->add() ]
+		);
 		$count->reset();
 		self::assertSame( 1, $count->add() );
 	}
@@ -131,7 +145,10 @@ final class OptionPausesTest extends IntegrationTestCase {
 	public function test_an_address_in_other_letters_is_known_again(): void {
 		$site = new OptionSite( $this->options );
 		$site->remember( 'épicerie.example.com/boutique', 'acc' );
-		self::assertSame( [ 'épicerie.example.com/boutique', 'acc' ], [ $site->known_address(), $site->known_account() ] );
+		self::assertSame(
+			[ 'épicerie.example.com/boutique', 'acc' ],
+			[ $site->known_address(), $site->known_account() ]
+		);
 	}
 
 	public function test_a_copy_comes_before_another_account_whichever_was_first(): void {
@@ -146,7 +163,12 @@ final class OptionPausesTest extends IntegrationTestCase {
 	}
 
 	/** @param array<string, string|int> $facts */
-	private function pause( ProblemCode $code, \DateTimeImmutable $since, ?\DateTimeImmutable $until, array $facts = [] ): void {
+	private function pause(
+		ProblemCode $code,
+		\DateTimeImmutable $since,
+		?\DateTimeImmutable $until,
+		array $facts = [],
+	): void {
 		$this->pauses->begin( new Pause( new Problem( $code, $facts ), $since, $until ) );
 	}
 }

@@ -33,12 +33,22 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		global $wpdb;
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
 		$on     = new Foundation( $wpdb );
-		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock(), $on->moment, $on->options() );
+		$memory = new WordPressRuntimeCache(
+			new CredentialStore( $on->secrets(), null ),
+			new SystemClock(),
+			$on->moment,
+			$on->options()
+		);
 		$memory->forget();
 		wp_using_ext_object_cache( $shared );
 		self::assertTrue( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
 
-		$wpdb->update( $wpdb->options, [ 'option_value' => serialize( [ 'invoice' => [ 'enabled' => false ] ] ) ], [ 'option_name' => OptionSettings::OPTION ] ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores it.
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores it.
+		$wpdb->update(
+			$wpdb->options,
+			[ 'option_value' => serialize( [ 'invoice' => [ 'enabled' => false ] ] ) ],
+			[ 'option_name' => OptionSettings::OPTION ]
+		);
 		$memory->forget();
 
 		self::assertFalse( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
@@ -50,7 +60,12 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
 		update_option( AccountIdentity::OPTION, [ 'account' => 'one' ], false );
 		$on     = new Foundation( $wpdb );
-		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock(), $on->moment, $on->options() );
+		$memory = new WordPressRuntimeCache(
+			new CredentialStore( $on->secrets(), null ),
+			new SystemClock(),
+			$on->moment,
+			$on->options()
+		);
 		$memory->hold();
 		$memory->release();
 		wp_using_ext_object_cache( $shared );
@@ -58,8 +73,10 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		self::assertSame( [ 'account' => 'one' ], get_option( AccountIdentity::OPTION ) );
 
 		$now = [
-			OptionSettings::OPTION  => serialize( [ 'invoice' => [ 'enabled' => false ] ] ), // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores it.
-			AccountIdentity::OPTION => serialize( [ 'account' => 'two' ] ), // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As above.
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores it.
+			OptionSettings::OPTION  => serialize( [ 'invoice' => [ 'enabled' => false ] ] ),
+			// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As above.
+			AccountIdentity::OPTION => serialize( [ 'account' => 'two' ] ),
 			'home'                  => 'https://copy.example.com',
 		];
 		foreach ( $now as $name => $value ) {
@@ -77,7 +94,12 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		global $wpdb;
 		delete_option( AccountIdentity::OPTION );
 		$on     = new Foundation( $wpdb );
-		$memory = new WordPressRuntimeCache( new CredentialStore( $on->secrets(), null ), new SystemClock(), $on->moment, $on->options() );
+		$memory = new WordPressRuntimeCache(
+			new CredentialStore( $on->secrets(), null ),
+			new SystemClock(),
+			$on->moment,
+			$on->options()
+		);
 		$memory->hold();
 		self::assertSame( [], get_option( AccountIdentity::OPTION, [] ) );
 		$memory->release();

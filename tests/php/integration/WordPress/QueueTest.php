@@ -41,21 +41,35 @@ final class QueueTest extends IntegrationTestCase {
 		$this->after_response = new AfterResponse();
 		$this->endpoint       = new RunnerEndpoint( $this->world->alone, $this->after_response );
 		$this->queue          = new ActionSchedulerQueue( $this->after_response, $this->world->shop );
-		$this->open           = new OrderEventHandler( $this->world->shop, new WorkflowSelector(), $this->ledger, $this->queue, $this->world->clock );
+		$this->open           = new OrderEventHandler(
+			$this->world->shop,
+			new WorkflowSelector(),
+			$this->ledger,
+			$this->queue,
+			$this->world->clock
+		);
 	}
 
 	public function test_one_action_with_one_integer_wakes_whatever_the_request_opened(): void {
 		$this->queue->wake( 900001 );
 		$this->queue->wake( 900002 );
-		self::assertFalse( as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900002 ] ), 'Not before the response.' );
+		self::assertFalse(
+			as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900002 ] ),
+			'Not before the response.'
+		);
 		do_action( 'shutdown' );
-		self::assertTrue( as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900002 ], ActionSchedulerQueue::GROUP ) );
-		self::assertFalse( as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900001 ], ActionSchedulerQueue::GROUP ) );
+		self::assertTrue(
+			as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900002 ], ActionSchedulerQueue::GROUP )
+		);
+		self::assertFalse(
+			as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900001 ], ActionSchedulerQueue::GROUP )
+		);
 	}
 
 	public function test_an_event_costs_four_queries(): void {
 		global $wpdb;
-		as_enqueue_async_action( ActionSchedulerQueue::HOOK, [ 1 ], ActionSchedulerQueue::GROUP ); // The group's own row, once in a shop's life.
+		// The group's own row, once in a shop's life.
+		as_enqueue_async_action( ActionSchedulerQueue::HOOK, [ 1 ], ActionSchedulerQueue::GROUP );
 		$before = $wpdb->num_queries;
 		$this->fire( OrderEvent::STATUS );
 		self::assertSame( 1, $wpdb->num_queries - $before, 'One insert inside the save.' );
@@ -150,6 +164,17 @@ final class QueueTest extends IntegrationTestCase {
 	}
 
 	private function fire( string $kind ): void {
-		$this->open->for_event( new OrderEvent( 900001, $kind, 'pending', 'processing', true, new \DateTimeImmutable(), [], true ) );
+		$this->open->for_event(
+			new OrderEvent(
+				order_id: 900001,
+				kind: $kind,
+				from: 'pending',
+				to: 'processing',
+				is_paid: true,
+				created_at: new \DateTimeImmutable(),
+				urls: [],
+				has_date_paid: true
+			)
+		);
 	}
 }

@@ -59,14 +59,22 @@ final class SchemaTest extends CommittedTestCase {
 		$schema = new Schema( $wpdb );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
-		self::assertSame( [ 'sent_key' ], $wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'sent'", 4 ) );
+		self::assertSame(
+			[ 'sent_key' ],
+			$wpdb->get_col( "SHOW INDEX FROM {$wpdb->prefix}orderinvoicer_sync WHERE Key_name = 'sent'", 4 )
+		);
 		self::assertTrue( $schema->is_current() );
 	}
 
 	public function test_an_older_shop_gets_the_columns_of_open_creations_and_keeps_its_links(): void {
 		global $wpdb;
-		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN sent_at, DROP COLUMN empty_search_at" );
-		$wpdb->query( "INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, updated_at ) VALUES ( 'acc', 'customer', 'C1', 'company', 40, '2026-03-02 10:00:00' )" );
+		$wpdb->query(
+			"ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN sent_at, DROP COLUMN empty_search_at"
+		);
+		$wpdb->query(
+			"INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id,"
+				. " updated_at ) VALUES ( 'acc', 'customer', 'C1', 'company', 40, '2026-03-02 10:00:00' )"
+		);
 		update_option( Schema::VERSION_OPTION, 6 );
 		$schema = new Schema( $wpdb );
 		self::assertFalse( $schema->is_current() );
@@ -80,12 +88,19 @@ final class SchemaTest extends CommittedTestCase {
 	public function test_an_older_shop_gets_the_facts_of_its_customers_and_keeps_its_links(): void {
 		global $wpdb;
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_links DROP COLUMN facts, DROP INDEX customer" );
-		$wpdb->query( "INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, origin, order_id, updated_at ) VALUES ( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 9, '2026-03-02 10:00:00' )" );
+		$wpdb->query(
+			"INSERT INTO {$wpdb->prefix}orderinvoicer_links ( account, kind, local_key, remote_type, remote_id, origin,"
+				. " order_id, updated_at ) VALUES ( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen',"
+				. " 9, '2026-03-02 10:00:00' )"
+		);
 		update_option( Schema::VERSION_OPTION, 7 );
 		$schema = new Schema( $wpdb );
 		self::assertSame( [], $schema->install() );
 		$memory = ( new WpdbCustomerMemory( new Sql( $wpdb ), new SystemClock() ) )->of_shopper( 'acc', 'C5' )[0];
-		self::assertSame( [ '', '732829320', 40, 'chosen', 9, 0 ], [ $memory->spelling, $memory->number, $memory->ref?->id, $memory->origin, $memory->order_id, $memory->turn ] );
+		self::assertSame(
+			[ '', '732829320', 40, 'chosen', 9, 0 ],
+			[ $memory->spelling, $memory->number, $memory->ref?->id, $memory->origin, $memory->order_id, $memory->turn ]
+		);
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
 	}
 
@@ -140,7 +155,11 @@ final class SchemaTest extends CommittedTestCase {
 		$log->add( 7, 2, $old->modify( '+1 day' ), 'done', null );
 		self::assertSame( [ 'released', 'done' ], array_column( $log->for_task( 7 ), 'outcome' ) );
 		self::assertSame( [ 'route' => 'POST /invoices' ], $log->for_task( 7 )[0]['problem']?->facts );
-		self::assertEquals( [ [ new Step( StepCode::Agreed, [ 'rows' => 2 ] ) ], [] ], array_column( $log->for_task( 7 ), 'steps' ), 'Each try has its own steps.' );
+		self::assertEquals(
+			[ [ new Step( StepCode::Agreed, [ 'rows' => 2 ] ) ], [] ],
+			array_column( $log->for_task( 7 ), 'steps' ),
+			'Each try has its own steps.'
+		);
 		$log->prune( $old->modify( '+1 hour' ) );
 		self::assertSame( [ 'done' ], array_column( $log->for_task( 7 ), 'outcome' ) );
 	}

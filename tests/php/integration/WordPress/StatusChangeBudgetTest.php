@@ -9,13 +9,17 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 
 /**
- * What a status change costs with the plugin, against the same without it, in the same run; rows are committed. Times are
- * for `npm run measure`: here only what is counted.
+ * What a status change costs with the plugin, against the same without it, in the same run; rows are committed. Times
+ * are for `npm run measure`: here only what is counted.
  */
 final class StatusChangeBudgetTest extends CommittedTestCase {
 
 	private const TRANSITIONS = 20;
-	private const HOOKS       = [ 'woocommerce_order_status_changed', 'woocommerce_payment_complete', 'woocommerce_new_order' ];
+	private const HOOKS       = [
+		'woocommerce_order_status_changed',
+		'woocommerce_payment_complete',
+		'woocommerce_new_order',
+	];
 
 	public function test_at_most_four_queries_and_no_request(): void {
 		$shop = new SandboxShop( $this->allow_sandbox() );
@@ -64,7 +68,12 @@ final class StatusChangeBudgetTest extends CommittedTestCase {
 			$kept[ $hook ] = $wp_filter[ $hook ];
 			$without       = clone $wp_filter[ $hook ];
 			foreach ( $without->callbacks as $priority => $callbacks ) {
-				$without->callbacks[ $priority ] = array_filter( $callbacks, static fn( array $one ): bool => ! is_array( $one['function'] ) || ! is_object( $one['function'][0] ) || ! str_starts_with( $one['function'][0]::class, 'OrderInvoicer\\' ) );
+				$without->callbacks[ $priority ] = array_filter(
+					$callbacks,
+					static fn( array $one ): bool => ! is_array( $one['function'] )
+						|| ! is_object( $one['function'][0] )
+						|| ! str_starts_with( $one['function'][0]::class, 'OrderInvoicer\\' )
+				);
 			}
 			$wp_filter[ $hook ] = $without; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- put back below.
 		}

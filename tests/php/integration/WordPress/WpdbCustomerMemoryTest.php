@@ -27,14 +27,37 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 	}
 
 	private function memory( string $spelling, ?CustomerRef $ref, string $who = 'C5' ): RememberedCustomer {
-		return new RememberedCustomer( $who, CustomerType::Company, $spelling, '732829320', $ref, 'customer_created', 9, 'n', 'sas', 'f', [ 'a', 'b' ], 2 );
+		return new RememberedCustomer(
+			who: $who,
+			type: CustomerType::Company,
+			spelling: $spelling,
+			number: '732829320',
+			ref: $ref,
+			origin: 'customer_created',
+			order_id: 9,
+			name: 'n',
+			form: 'sas',
+			first_name: 'f',
+			postcodes: [ 'a', 'b' ],
+			turn: 2
+		);
 	}
 
 	public function test_what_is_remembered_is_read_back(): void {
 		$this->memory->remember( 'acc', $this->memory( 's1', $this->company ) );
 		self::assertEquals( [ $this->memory( 's1', $this->company ) ], $this->memory->of_shopper( 'acc', 'C5' ) );
-		self::assertEquals( [ $this->memory( 's1', $this->company ) ], $this->memory->of_customer( 'acc', $this->company ) );
-		self::assertSame( [ [], [], [] ], [ $this->memory->of_shopper( 'acc', 'C' ), $this->memory->of_shopper( 'acc', 'C55' ), $this->memory->of_shopper( 'other', 'C5' ) ] );
+		self::assertEquals(
+			[ $this->memory( 's1', $this->company ) ],
+			$this->memory->of_customer( 'acc', $this->company )
+		);
+		self::assertSame(
+			[ [], [], [] ],
+			[
+				$this->memory->of_shopper( 'acc', 'C' ),
+				$this->memory->of_shopper( 'acc', 'C55' ),
+				$this->memory->of_shopper( 'other', 'C5' ),
+			]
+		);
 	}
 
 	public function test_each_spelling_is_kept_once(): void {
@@ -49,11 +72,23 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'chosen', 8 );
 		$links->remember( 'acc', 'customer', 'C5:individual', 'individual', 41 );
 		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40 );
-		self::assertSame( [ '', '' ], array_map( static fn ( RememberedCustomer $memory ): string => $memory->spelling, $this->memory->of_shopper( 'acc', 'C5' ) ) );
+		self::assertSame(
+			[ '', '' ],
+			array_map(
+				static fn ( RememberedCustomer $memory ): string => $memory->spelling,
+				$this->memory->of_shopper( 'acc', 'C5' )
+			)
+		);
 
 		$this->memory->remember( 'acc', $this->memory( 's1', $this->company ) );
 
-		self::assertSame( [ 41, 40 ], array_map( static fn ( RememberedCustomer $memory ): int => $memory->ref->id ?? 0, $this->memory->of_shopper( 'acc', 'C5' ) ) );
+		self::assertSame(
+			[ 41, 40 ],
+			array_map(
+				static fn ( RememberedCustomer $memory ): int => $memory->ref->id ?? 0,
+				$this->memory->of_shopper( 'acc', 'C5' )
+			)
+		);
 		self::assertCount( 1, $this->memory->of_shopper( 'acc', 'C6' ) );
 	}
 
@@ -67,7 +102,10 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$this->memory->forget( 'acc', $this->company );
 
 		$left = [ ...$this->memory->of_shopper( 'acc', 'C5' ), ...$this->memory->of_shopper( 'acc', 'C6' ) ];
-		self::assertSame( [ [ null, 2 ], [ null, 2 ] ], array_map( static fn ( RememberedCustomer $memory ): array => [ $memory->ref, $memory->turn ], $left ) );
+		self::assertSame(
+			[ [ null, 2 ], [ null, 2 ] ],
+			array_map( static fn ( RememberedCustomer $memory ): array => [ $memory->ref, $memory->turn ], $left )
+		);
 		self::assertSame( [], $this->memory->of_number( 'acc', '732829320' ) );
 	}
 
@@ -76,7 +114,10 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 		$links->remember( 'acc', 'customer', 'C5:company:732829320', 'company', 40, 'customer_created', 8 );
 		$links->remember( 'acc', 'customer', 'C6:company:732829320', 'company', 40, 'customer_by_email', 9 );
 		$this->memory->forget( 'acc', $this->company );
-		self::assertSame( [ 1, 0 ], [ $this->memory->of_shopper( 'acc', 'C5' )[0]->turn, $this->memory->of_shopper( 'acc', 'C6' )[0]->turn ] );
+		self::assertSame(
+			[ 1, 0 ],
+			[ $this->memory->of_shopper( 'acc', 'C5' )[0]->turn, $this->memory->of_shopper( 'acc', 'C6' )[0]->turn ]
+		);
 	}
 
 	public function test_what_the_owner_forgets_leaves_its_turn_and_nothing_else(): void {
@@ -89,13 +130,21 @@ final class WpdbCustomerMemoryTest extends IntegrationTestCase {
 			$this->memory->remember( 'acc', $this->memory( $spelling, $this->company ) );
 		}
 		foreach ( [ 'C5', 'C6', 'C7' ] as $who ) {
-			$id = (int) $GLOBALS['wpdb']->get_var( "SELECT id FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_links WHERE local_key LIKE '$who:%' LIMIT 1" );
+			$id = (int) $GLOBALS['wpdb']->get_var(
+				"SELECT id FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_links WHERE local_key LIKE '$who:%' LIMIT 1"
+			);
 			self::assertTrue( $owner->forget( 'acc', $id ) );
 		}
-		$left = array_merge( ...array_map( fn ( string $who ): array => $this->memory->of_shopper( 'acc', $who ), [ 'C5', 'C6', 'C7' ] ) );
+		$left = array_merge(
+			...array_map( fn ( string $who ): array => $this->memory->of_shopper( 'acc', $who ), [ 'C5', 'C6', 'C7' ] )
+		);
 		self::assertSame(
 			[ [ null, '', '', [], 2 ], [ null, '', '', [], 2 ], [ null, '', '', [], 1 ], [ null, '', '', [], 0 ] ],
-			array_map( static fn ( RememberedCustomer $memory ): array => [ $memory->ref, $memory->name, $memory->first_name, $memory->postcodes, $memory->turn ], $left )
+			array_map(
+				static fn ( RememberedCustomer $memory ): array =>
+					[ $memory->ref, $memory->name, $memory->first_name, $memory->postcodes, $memory->turn ],
+				$left
+			)
 		);
 	}
 

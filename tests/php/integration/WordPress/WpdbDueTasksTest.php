@@ -21,13 +21,29 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
 		$ledger  = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
 		$now     = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
-		$effects = [ Effect::ValidateInvoice, Effect::CreateInvoice, Effect::ValidateCreditNote, Effect::RecordPayment ];
+		$effects = [
+			Effect::ValidateInvoice,
+			Effect::CreateInvoice,
+			Effect::ValidateCreditNote,
+			Effect::RecordPayment,
+		];
 		foreach ( [ 40, 10, 30, -5, 20, 20, 35, 15 ] as $order => $ago ) {
 			foreach ( $effects as $i => $effect ) {
-				$ledger->open( new TaskKey( 910000 + $order, $effect ), $now->modify( ( $i - $ago ) . ' seconds' ), 0, false, new Origin( $order % 3 === 2 ? 1 : 0 ) );
+				$ledger->open(
+					new TaskKey( 910000 + $order, $effect ),
+					$now->modify( ( $i - $ago ) . ' seconds' ),
+					0,
+					false,
+					new Origin( $order % 3 === 2 ? 1 : 0 )
+				);
 			}
 		}
-		$ledger->claim( (int) $ledger->find_by_key( new TaskKey( 910000, Effect::CreateInvoice ) )?->id, $now, 'dead', $now->modify( '-1 second' ) );
+		$ledger->claim(
+			(int) $ledger->find_by_key( new TaskKey( 910000, Effect::CreateInvoice ) )?->id,
+			$now,
+			'dead',
+			$now->modify( '-1 second' )
+		);
 		$database = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
 		$memory   = new DueOfLedger( $ledger );
 		foreach ( [ null, false, true ] as $turn ) {
@@ -52,7 +68,14 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'effect' => 'of_a_later_release' ], [ 'id' => $odd ] );
 		$due = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
 		foreach ( [ null, false, true ] as $turn ) {
-			self::assertSame( [ $odd, null, false ], [ $due->next( $now, [], $turn )?->id, $due->next( $now, [], $turn )?->effect, $due->next( $now, [], $turn )?->makes_final() ] );
+			self::assertSame(
+				[ $odd, null, false ],
+				[
+					$due->next( $now, [], $turn )?->id,
+					$due->next( $now, [], $turn )?->effect,
+					$due->next( $now, [], $turn )?->makes_final(),
+				]
+			);
 			self::assertSame( $known, $due->next( $now, [ $odd ], $turn )?->id );
 		}
 	}

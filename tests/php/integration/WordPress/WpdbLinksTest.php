@@ -35,7 +35,11 @@ final class WpdbLinksTest extends IntegrationTestCase {
 			$this->links->find( 'acc', 'customer', 'C1' )
 		);
 		self::assertTrue( $this->claim( 'b' ) );
-		self::assertSame( 40, $this->links->find( 'acc', 'customer', 'C1' )['id'] ?? 0, 'A claim keeps what is known.' );
+		self::assertSame(
+			40,
+			$this->links->find( 'acc', 'customer', 'C1' )['id'] ?? 0,
+			'A claim keeps what is known.'
+		);
 	}
 
 	public function test_a_claim_is_released_by_its_holder_only_and_lapses(): void {
@@ -44,22 +48,42 @@ final class WpdbLinksTest extends IntegrationTestCase {
 		self::assertFalse( $this->claim( 'b' ) );
 		$this->links->release( 'acc', 'customer', 'C1', 'a' );
 		self::assertTrue( $this->claim( 'b' ) );
-		self::assertTrue( $this->links->claim( 'acc', 'customer', 'C1', 'c', $this->now->modify( '+121 seconds' ), $this->now->modify( '+4 minutes' ) ) );
+		self::assertTrue(
+			$this->links->claim(
+				'acc',
+				'customer',
+				'C1',
+				'c',
+				$this->now->modify( '+121 seconds' ),
+				$this->now->modify( '+4 minutes' )
+			)
+		);
 	}
 
 	public function test_a_creation_is_open_until_it_is_remembered_or_refused(): void {
 		$this->claim( 'a' );
 		self::assertNull( $this->links->sent( 'acc', 'customer', 'C1' ) );
-		self::assertFalse( $this->links->mark_sent( 'acc', 'customer', 'C1', 'b', $this->now ), 'The claim is somebody else\'s.' );
+		self::assertFalse(
+			$this->links->mark_sent( 'acc', 'customer', 'C1', 'b', $this->now ),
+			'The claim is somebody else\'s.'
+		);
 		self::assertTrue( $this->links->mark_sent( 'acc', 'customer', 'C1', 'a', $this->now ) );
 		$this->links->release( 'acc', 'customer', 'C1', 'a' );
-		self::assertSame( [ 'empty_search_at' => null ], $this->links->sent( 'acc', 'customer', 'C1' ), 'Letting go closes nothing.' );
+		self::assertSame(
+			[ 'empty_search_at' => null ],
+			$this->links->sent( 'acc', 'customer', 'C1' ),
+			'Letting go closes nothing.'
+		);
 
 		$this->links->found_nothing( 'acc', 'customer', 'C1', $this->now );
 		self::assertEquals( [ 'empty_search_at' => $this->now ], $this->links->sent( 'acc', 'customer', 'C1' ) );
 		$this->claim( 'c' );
 		self::assertTrue( $this->links->mark_sent( 'acc', 'customer', 'C1', 'c', $this->now ) );
-		self::assertSame( [ 'empty_search_at' => null ], $this->links->sent( 'acc', 'customer', 'C1' ), 'Sent again: the looks begin anew.' );
+		self::assertSame(
+			[ 'empty_search_at' => null ],
+			$this->links->sent( 'acc', 'customer', 'C1' ),
+			'Sent again: the looks begin anew.'
+		);
 		$this->links->clear_sent( 'acc', 'customer', 'C1' );
 		self::assertNull( $this->links->sent( 'acc', 'customer', 'C1' ) );
 
@@ -81,7 +105,8 @@ final class WpdbLinksTest extends IntegrationTestCase {
 	public function test_a_look_that_the_database_refuses_is_not_nothing(): void {
 		global $wpdb;
 		$this->links->remember( 'acc', 'sent_for', '7', 'company', 40 );
-		$refuse = static fn ( string $query ): string => str_contains( $query, 'sent_for' ) ? str_replace( 'local_key', 'no_such_column', $query ) : $query;
+		$refuse = static fn ( string $query ): string =>
+			str_contains( $query, 'sent_for' ) ? str_replace( 'local_key', 'no_such_column', $query ) : $query;
 		add_filter( 'query', $refuse );
 		$suppressed = $wpdb->suppress_errors();
 		$this->expectException( \RuntimeException::class );

@@ -33,15 +33,29 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 				'updated_at'    => '2026-11-25 10:00:00',
 			]
 		);
-		( new WpdbRemoteIds( new Sql( $wpdb ), new SystemClock() ) )->remember( 'acc', LostDocumentFinder::KIND, (string) $wpdb->insert_id, 'company', 40 );
+		( new WpdbRemoteIds( new Sql( $wpdb ), new SystemClock() ) )
+			->remember( 'acc', LostDocumentFinder::KIND, (string) $wpdb->insert_id, 'company', 40 );
 	}
 
 	/** @return list<int> ids. */
 	private function strangers( string $account ): array {
 		$connected = $this->createStub( Account::class );
 		$connected->method( 'id' )->willReturn( $account );
-		$documents = array_map( static fn ( int $id, int $customer ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', 'SHOP-1', new CustomerRef( CustomerType::Company, $customer ) ), [ 900, 901 ], [ 40, 41 ] );
-		return array_column( ( new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $connected ) )->strangers_among( $documents ), 'id' );
+		$documents = array_map(
+			static fn ( int $id, int $customer ): ListedDocument => new ListedDocument(
+				kind: DocumentKind::Invoice,
+				id: $id,
+				number: '',
+				key: 'SHOP-1',
+				customer: new CustomerRef( CustomerType::Company, $customer )
+			),
+			[ 900, 901 ],
+			[ 40, 41 ]
+		);
+		return array_column(
+			( new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $connected ) )->strangers_among( $documents ),
+			'id'
+		);
 	}
 
 	public function test_one_with_a_rows_reference_and_customer_is_ours_in_this_account_only(): void {
@@ -60,16 +74,37 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 			],
 			[ 'sent_key' => 'SHOP-1' ]
 		);
-		$documents = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', 'SHOP-1', new CustomerRef( CustomerType::Company, 40 ) ), [ 900, 901 ] );
+		$documents = array_map(
+			static fn ( int $id ): ListedDocument => new ListedDocument(
+				kind: DocumentKind::Invoice,
+				id: $id,
+				number: '',
+				key: 'SHOP-1',
+				customer: new CustomerRef( CustomerType::Company, 40 )
+			),
+			[ 900, 901 ]
+		);
 
-		self::assertSame( [ 900 ], array_column( ( new WpdbOwnDocuments( new Sql( $wpdb ), $this->createStub( Account::class ) ) )->unknown_among( $documents ), 'id' ) );
+		self::assertSame(
+			[ 900 ],
+			array_column(
+				( new WpdbOwnDocuments( new Sql( $wpdb ), $this->createStub( Account::class ) ) )
+					->unknown_among( $documents ),
+				'id'
+			)
+		);
 	}
 
 	public function test_what_a_row_has_sent_without_an_answer_is_awaited(): void {
 		global $wpdb;
 		$own    = new WpdbOwnDocuments( new Sql( $wpdb ), $this->createStub( Account::class ) );
-		$listed = [ new ListedDocument( DocumentKind::Invoice, 900, '', 'SHOP-1', null ), new ListedDocument( DocumentKind::Estimate, 901, '', 'SHOP-1', null ), new ListedDocument( DocumentKind::Invoice, 902, '', 'shop-1', null ) ];
-		$state  = static fn ( array $columns ) => $wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", $columns, [ 'sent_key' => 'SHOP-1' ] );
+		$listed = [
+			new ListedDocument( kind: DocumentKind::Invoice, id: 900, number: '', key: 'SHOP-1', customer: null ),
+			new ListedDocument( kind: DocumentKind::Estimate, id: 901, number: '', key: 'SHOP-1', customer: null ),
+			new ListedDocument( kind: DocumentKind::Invoice, id: 902, number: '', key: 'shop-1', customer: null ),
+		];
+		$state  = static fn ( array $columns ) =>
+			$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", $columns, [ 'sent_key' => 'SHOP-1' ] );
 
 		$state(
 			[

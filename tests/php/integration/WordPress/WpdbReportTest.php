@@ -26,16 +26,29 @@ final class WpdbReportTest extends IntegrationTestCase {
 
 	protected function stored( int $task_id ): ?array {
 		global $wpdb;
-		$row = $wpdb->get_row( $wpdb->prepare( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE sync_id = %d", $task_id ), ARRAY_A );
+		$row = $wpdb->get_row(
+			$wpdb->prepare( "SELECT * FROM {$wpdb->prefix}orderinvoicer_amounts WHERE sync_id = %d", $task_id ),
+			ARRAY_A
+		);
 		if ( $row === null ) {
 			return null;
 		}
 		$int   = static fn ( string $column ): ?int => $row[ $column ] === null ? null : (int) $row[ $column ];
 		$taxes = $row['taxes'] === null ? null : json_decode( $row['taxes'], true );
 		return [
-			'document' => [ $row['number'], $row['document_date'], $row['currency'], $int( 'excl_tax' ), $int( 'incl_tax' ) ],
-			'taxes'    => $taxes === null ? null : array_map( static fn ( array $tax ): array => [ $tax['id'], $tax['percent'], $tax['vat'] ], $taxes ),
-			'order'    => [ $row['order_paid_at'], $row['gateway'], $row['country'], $row['buyer'], $row['order_currency'], $int( 'order_total' ) ],
+			'document' =>
+				[ $row['number'], $row['document_date'], $row['currency'], $int( 'excl_tax' ), $int( 'incl_tax' ) ],
+			'taxes'    => $taxes === null
+				? null
+				: array_map( static fn ( array $tax ): array => [ $tax['id'], $tax['percent'], $tax['vat'] ], $taxes ),
+			'order'    => [
+				$row['order_paid_at'],
+				$row['gateway'],
+				$row['country'],
+				$row['buyer'],
+				$row['order_currency'],
+				$int( 'order_total' ),
+			],
 		];
 	}
 }

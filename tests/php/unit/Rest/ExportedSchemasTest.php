@@ -8,8 +8,8 @@ use OrderInvoicer\Rest\SchemaSet;
 use PHPUnit\Framework\TestCase;
 
 /**
- * TypeScript compares its own schemas with tests/contract/schemas. After a change of a schema or a setting write them anew:
- * `npm run schemas`.
+ * TypeScript compares its own schemas with tests/contract/schemas. After a change of a schema or a setting write them
+ * anew: `npm run schemas`.
  */
 final class ExportedSchemasTest extends TestCase {
 
@@ -28,7 +28,10 @@ final class ExportedSchemasTest extends TestCase {
 
 	/** @dataProvider names */
 	public function test_the_exported_schema_is_current( string $name ): void {
-		$current  = json_encode( ( new SchemaSet() )->get( $name ), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ) . "\n";
+		$current  = json_encode(
+			( new SchemaSet() )->get( $name ),
+			JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR
+		) . "\n";
 		$exported = self::EXPORTED . "/$name.json";
 		if ( getenv( 'ORDERINVOICER_EXPORT_SCHEMAS' ) === '1' ) {
 			file_put_contents( $exported, $current );
@@ -38,7 +41,10 @@ final class ExportedSchemasTest extends TestCase {
 	}
 
 	public function test_every_exported_schema_has_a_source(): void {
-		$exported = array_map( static fn ( string $file ): string => basename( $file, '.json' ), self::files( self::EXPORTED . '/*.json' ) );
+		$exported = array_map(
+			static fn ( string $file ): string => basename( $file, '.json' ),
+			self::files( self::EXPORTED . '/*.json' )
+		);
 
 		sort( $exported );
 		self::assertSame( array_keys( self::names() ), $exported );
@@ -57,11 +63,15 @@ final class ExportedSchemasTest extends TestCase {
 	 * @return list<string>
 	 */
 	private static function open_objects( array $schema, string $path ): array {
-		$open = isset( $schema['properties'] ) && ( $schema['additionalProperties'] ?? true ) !== false ? [ $path ] : [];
+		$open = isset( $schema['properties'] ) && ( $schema['additionalProperties'] ?? true ) !== false
+			? [ $path ]
+			: [];
 		foreach ( (array) ( $schema['properties'] ?? [] ) as $name => $property ) {
 			$open = array_merge( $open, self::open_objects( (array) $property, "$path.$name" ) );
 		}
-		return isset( $schema['items'] ) ? array_merge( $open, self::open_objects( (array) $schema['items'], "{$path}[]" ) ) : $open;
+		return isset( $schema['items'] )
+			? array_merge( $open, self::open_objects( (array) $schema['items'], "{$path}[]" ) )
+			: $open;
 	}
 
 	/** @return list<string> */

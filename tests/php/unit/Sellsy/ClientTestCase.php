@@ -35,9 +35,32 @@ abstract class ClientTestCase extends TestCase {
 		$this->transport = new QueuedTransport();
 		$this->log       = new KeptLog();
 		$tokens          = new TokenStore( $secrets );
-		$tokens->write( new Token( 'id-1', 'token-1', '', FixedClock::START + 3600 ) );
-		$endpoint     = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $clock );
-		$provider     = new TokenProvider( new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ), $tokens, $endpoint, new FakeLock(), $clock, new FixedSite() );
+		$tokens->write(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'token-1',
+				refresh_token: '',
+				expires_at: FixedClock::START + 3600
+			)
+		);
+		$endpoint     = new TokenEndpoint(
+			$this->transport,
+			new Endpoints(
+				api: 'https://api.test/v2',
+				login: 'https://login.test',
+				app: 'https://app.test',
+				v1: 'https://v1.test'
+			),
+			$clock
+		);
+		$provider     = new TokenProvider(
+			new CredentialStore( $secrets, new Credentials( 'id-1', 'secret-1' ) ),
+			$tokens,
+			$endpoint,
+			new FakeLock(),
+			$clock,
+			new FixedSite()
+		);
 		$authorized   = new AuthorizedTransport( $this->transport, $provider );
 		$this->client = new SellsyClient( $authorized, new CallLog( $this->log, $this->log ), 'https://api.test/v2' );
 		$this->v1     = new V1Client( $authorized, new CallLog( $this->log, $this->log ), 'https://v1.test/' );
@@ -87,6 +110,10 @@ abstract class ClientTestCase extends TestCase {
 
 	/** `POST /path?query` of each request, without the base address. @return list<string> */
 	final protected function routes(): array {
-		return array_map( static fn( HttpRequest $request ): string => $request->method . ' ' . substr( $request->url, strlen( 'https://api.test/v2' ) ), $this->transport->requests );
+		return array_map(
+			static fn( HttpRequest $request ): string =>
+				$request->method . ' ' . substr( $request->url, strlen( 'https://api.test/v2' ) ),
+			$this->transport->requests
+		);
 	}
 }

@@ -41,9 +41,33 @@ final class ConsentFlowTest extends TestCase {
 		$this->clock       = new FixedClock();
 		$this->credentials = new CredentialStore( $this->secrets, null );
 		$this->credentials->save( new Credentials( 'id-1', 'secret-1', CredentialsType::PrivateClient ) );
-		$endpoint   = new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $this->clock );
-		$tokens     = new TokenProvider( $this->credentials, new TokenStore( $this->secrets ), $endpoint, new FakeLock(), $this->clock, new FixedSite() );
-		$this->flow = new ConsentFlow( $this->credentials, new ConsentStore( $this->secrets ), $endpoint, $tokens, $this->clock, new FakeRandomness(), 'https://shop.test/wp-admin/admin-post.php' );
+		$endpoint   = new TokenEndpoint(
+			$this->transport,
+			new Endpoints(
+				api: 'https://api.test/v2',
+				login: 'https://login.test',
+				app: 'https://app.test',
+				v1: 'https://v1.test'
+			),
+			$this->clock
+		);
+		$tokens     = new TokenProvider(
+			$this->credentials,
+			new TokenStore( $this->secrets ),
+			$endpoint,
+			new FakeLock(),
+			$this->clock,
+			new FixedSite()
+		);
+		$this->flow = new ConsentFlow(
+			credentials: $this->credentials,
+			pending: new ConsentStore( $this->secrets ),
+			endpoint: $endpoint,
+			tokens: $tokens,
+			clock: $this->clock,
+			randomness: new FakeRandomness(),
+			redirect_url: 'https://shop.test/wp-admin/admin-post.php'
+		);
 	}
 
 	public function test_there_and_back(): void {
@@ -59,7 +83,10 @@ final class ConsentFlowTest extends TestCase {
 		self::assertTrue( $this->access()->is_possible() );
 		$asked = json_decode( (string) $this->transport->requests[0]->body, true );
 		self::assertSame( $query['code_challenge'], Pkce::from_verifier( $asked['code_verifier'] )->challenge );
-		self::assertSame( [ $query['redirect_uri'], 'code-1', 'secret-1' ], [ $asked['redirect_uri'], $asked['code'], $asked['client_secret'] ] );
+		self::assertSame(
+			[ $query['redirect_uri'], 'code-1', 'secret-1' ],
+			[ $asked['redirect_uri'], $asked['code'], $asked['client_secret'] ]
+		);
 	}
 
 	public function test_the_address_holds_neither_verifier_nor_secret(): void {
@@ -115,7 +142,12 @@ final class ConsentFlowTest extends TestCase {
 	}
 
 	/** @dataProvider refusals */
-	public function test_what_goes_wrong_has_a_name( string $code, string $error, HttpResponse|TransportFailure|null $answer, ConsentOutcome $outcome ): void {
+	public function test_what_goes_wrong_has_a_name(
+		string $code,
+		string $error,
+		HttpResponse|TransportFailure|null $answer,
+		ConsentOutcome $outcome,
+	): void {
 		$pending = $this->taken( $this->begin()['state'] );
 		if ( $answer !== null ) {
 			$this->transport->add( $answer );
@@ -130,10 +162,13 @@ final class ConsentFlowTest extends TestCase {
 		return [
 			'the person said no' => [ '', 'access_denied', null, ConsentOutcome::Denied ],
 			'another error'      => [ '', 'server_error', null, ConsentOutcome::CodeRefused ],
-			'code or redirect'   => [ 'code-1', '', new HttpResponse( 400, '{"error":"invalid_grant"}' ), ConsentOutcome::CodeRefused ],
-			'wrong secret'       => [ 'code-1', '', new HttpResponse( 401, '{"error":"invalid_client"}' ), ConsentOutcome::KeysRefused ],
+			'code or redirect'   =>
+				[ 'code-1', '', new HttpResponse( 400, '{"error":"invalid_grant"}' ), ConsentOutcome::CodeRefused ],
+			'wrong secret'       =>
+				[ 'code-1', '', new HttpResponse( 401, '{"error":"invalid_client"}' ), ConsentOutcome::KeysRefused ],
 			'down'               => [ 'code-1', '', new HttpResponse( 503, '' ), ConsentOutcome::NoAnswer ],
-			'not reached'        => [ 'code-1', '', new TransportFailure( 'cURL error 7', false ), ConsentOutcome::NoAnswer ],
+			'not reached'        =>
+				[ 'code-1', '', new TransportFailure( 'cURL error 7', false ), ConsentOutcome::NoAnswer ],
 		];
 	}
 

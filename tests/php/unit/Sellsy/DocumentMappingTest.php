@@ -53,11 +53,31 @@ final class DocumentMappingTest extends AdapterTestCase {
 	public function test_sends_nothing_that_a_draft_does_not_hold(): void {
 		$this->answer( [ 'amounts' => [] ] );
 		$customer = new CustomerRef( CustomerType::Individual, 13 );
-		$draft    = new DocumentDraft( DocumentKind::Invoice, 'SHOP-1001', $customer, null, null, null, Currency::from_code( 'EUR' ), '2026-11-24', '', '', [], new Totals( 0, 0, [] ), 1, null, null, null );
+		$draft    = new DocumentDraft(
+			kind: DocumentKind::Invoice,
+			key: 'SHOP-1001',
+			customer: $customer,
+			contact_id: null,
+			invoicing_address_id: null,
+			delivery_address_id: null,
+			currency: Currency::from_code( 'EUR' ),
+			date: '2026-11-24',
+			subject: '',
+			note: '',
+			rows: [],
+			totals: new Totals( 0, 0, [] ),
+			rate_category_id: 1,
+			owner_id: null,
+			model_id: null,
+			payment_term_id: null
+		);
 
 		( new Documents( $this->client ) )->compute( DocumentKind::Invoice, $this->mapping->body( $draft, [] ) );
 
-		self::assertSame( [ 'date', 'currency', 'order_reference', 'rate_category_id', 'related', 'rows' ], array_keys( $this->sent( 0 ) ) );
+		self::assertSame(
+			[ 'date', 'currency', 'order_reference', 'rate_category_id', 'related', 'rows' ],
+			array_keys( $this->sent( 0 ) )
+		);
 		self::assertSame(
 			[
 				[
@@ -74,7 +94,11 @@ final class DocumentMappingTest extends AdapterTestCase {
 	 * @param list<array{int, string, string}>|null $taxes
 	 */
 	#[DataProvider( 'taxes' )]
-	public function test_reads_currency_and_taxes_where_they_can_be_read( array $said, string $currency, ?array $taxes ): void {
+	public function test_reads_currency_and_taxes_where_they_can_be_read(
+		array $said,
+		string $currency,
+		?array $taxes,
+	): void {
 		$answer   = [
 			'id'      => 1,
 			'amounts' => [
@@ -83,10 +107,14 @@ final class DocumentMappingTest extends AdapterTestCase {
 			],
 		] + $said;
 		$document = $this->mapping->document( DocumentKind::Invoice, new Answer( $answer, 'POST /invoices', 201 ) );
-		$read     = static fn ( TaxAmount $tax ): array => [ $tax->tax_id, $tax->percent->to_string(), $tax->amount->to_string() ];
+		$read     = static fn ( TaxAmount $tax ): array =>
+			[ $tax->tax_id, $tax->percent->to_string(), $tax->amount->to_string() ];
 
 		self::assertSame( $currency, $document->currency );
-		self::assertSame( $taxes, $document->amounts->taxes === null ? null : array_map( $read, $document->amounts->taxes ) );
+		self::assertSame(
+			$taxes,
+			$document->amounts->taxes === null ? null : array_map( $read, $document->amounts->taxes )
+		);
 	}
 
 	/** @return iterable<string, array{array<string, mixed>, string, list<array{int, string, string}>|null}> */
@@ -154,11 +182,23 @@ final class DocumentMappingTest extends AdapterTestCase {
 			]
 		);
 
-		$document = $this->mapping->document( DocumentKind::Invoice, $this->client->send( ApiRequest::get( '/invoices/{id}', [ 'id' => 1 ] ) ) );
+		$document = $this->mapping->document(
+			DocumentKind::Invoice,
+			$this->client->send( ApiRequest::get( '/invoices/{id}', [ 'id' => 1 ] ) )
+		);
 
-		self::assertSame( [ 1, 'F-2026-00001', 'due', 'SHOP-1001', '2026-11-24T10:00:00+01:00' ], [ $document->id, $document->number, $document->status, $document->key, $document->created ] );
-		self::assertSame( [ '24.98', '29.97' ], [ $document->amounts->excl_tax->to_string(), $document->amounts->incl_tax->to_string() ] );
-		self::assertSame( [ '24.975', null, '5' ], array_map( static fn( ?Decimal $total ): ?string => $total?->to_string(), $document->amounts->row_totals ) );
+		self::assertSame(
+			[ 1, 'F-2026-00001', 'due', 'SHOP-1001', '2026-11-24T10:00:00+01:00' ],
+			[ $document->id, $document->number, $document->status, $document->key, $document->created ]
+		);
+		self::assertSame(
+			[ '24.98', '29.97' ],
+			[ $document->amounts->excl_tax->to_string(), $document->amounts->incl_tax->to_string() ]
+		);
+		self::assertSame(
+			[ '24.975', null, '5' ],
+			array_map( static fn( ?Decimal $total ): ?string => $total?->to_string(), $document->amounts->row_totals )
+		);
 	}
 
 	public function test_a_drafts_number_does_not_count(): void {
@@ -174,7 +214,10 @@ final class DocumentMappingTest extends AdapterTestCase {
 			]
 		);
 
-		$document = $this->mapping->document( DocumentKind::Invoice, ( new Documents( $this->client ) )->get( DocumentKind::Invoice, 1 ) );
+		$document = $this->mapping->document(
+			DocumentKind::Invoice,
+			( new Documents( $this->client ) )->get( DocumentKind::Invoice, 1 )
+		);
 
 		self::assertSame( '', $document->number );
 		self::assertTrue( $document->is_draft() );
@@ -182,7 +225,11 @@ final class DocumentMappingTest extends AdapterTestCase {
 
 	/** @param list<string> $fields beside the rows. */
 	#[DataProvider( 'kinds' )]
-	public function test_each_kind_is_sent_what_it_accepts( DocumentKind $kind, array $fields, array $only_created ): void {
+	public function test_each_kind_is_sent_what_it_accepts(
+		DocumentKind $kind,
+		array $fields,
+		array $only_created,
+	): void {
 		$this->answer( [ 'id' => 1 ], 201 );
 		$this->answer( [ 'id' => 1 ] );
 		$draft = self::full_draft( $kind );
@@ -191,7 +238,18 @@ final class DocumentMappingTest extends AdapterTestCase {
 		$documents->create( $kind, $this->mapping->body( $draft, [ 'id' => 4 ] ) );
 		$documents->update( $kind, 1, $this->mapping->update( $draft, [ 'id' => 4 ] ) );
 
-		$common  = [ 'date', 'currency', 'related', 'rows', 'subject', 'note', 'invoicing_address_id', 'delivery_address_id', 'sale_type', 'service_dates' ];
+		$common  = [
+			'date',
+			'currency',
+			'related',
+			'rows',
+			'subject',
+			'note',
+			'invoicing_address_id',
+			'delivery_address_id',
+			'sale_type',
+			'service_dates',
+		];
 		$created = [ ...$common, ...$fields, ...$only_created ];
 		$updated = [ ...$common, ...$fields ];
 		self::assertEqualsCanonicalizing( $created, array_keys( $this->sent( 0 ) ) );
@@ -206,7 +264,11 @@ final class DocumentMappingTest extends AdapterTestCase {
 		$fixed   = [ 'rate_category_id', 'parent' ];
 		yield 'estimate' => [ DocumentKind::Estimate, [ 'contact_id', ...$details ], [ 'owner_id', ...$fixed ] ];
 		yield 'order' => [ DocumentKind::Order, [ 'owner_id', ...$details ], $fixed ];
-		yield 'invoice' => [ DocumentKind::Invoice, [ 'owner_id', 'order_reference', 'payment_terms', ...$details ], $fixed ];
+		yield 'invoice' => [
+			DocumentKind::Invoice,
+			[ 'owner_id', 'order_reference', 'payment_terms', ...$details ],
+			$fixed,
+		];
 		yield 'credit note' => [ DocumentKind::CreditNote, [ 'owner_id' ], $fixed ];
 	}
 
@@ -223,11 +285,13 @@ final class DocumentMappingTest extends AdapterTestCase {
 	public function test_a_tracking_address_that_sellsy_would_refuse_is_left_out(): void {
 		$details = new DetailsMapping();
 		foreach ( [ 'no address', 'https://suivi.example/' . str_repeat( 'x', 250 ) ] as $url ) {
-			self::assertNull( $details->body( DocumentKind::Order, new DocumentDetails( tracking_url: $url ) )['settings'] );
+			self::assertNull(
+				$details->body( DocumentKind::Order, new DocumentDetails( tracking_url: $url ) )['settings']
+			);
 		}
 	}
 
-	public function test_the_key_of_other_documents_is_read_from_their_subject_and_estimates_have_their_own_total(): void {
+	public function test_other_documents_have_their_key_in_their_subject_and_estimates_a_total_of_their_own(): void {
 		$answer = [
 			'id'      => 1,
 			'number'  => 'D-2026-1',
@@ -240,35 +304,70 @@ final class DocumentMappingTest extends AdapterTestCase {
 		];
 		$this->answer( $answer );
 
-		$document = $this->mapping->document( DocumentKind::Estimate, ( new Documents( $this->client ) )->get( DocumentKind::Estimate, 1 ) );
+		$document = $this->mapping->document(
+			DocumentKind::Estimate,
+			( new Documents( $this->client ) )->get( DocumentKind::Estimate, 1 )
+		);
 
-		self::assertSame( [ 'D-2026-1', 'SHOP-1001', '1.2' ], [ $document->number, $document->key, $document->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ 'D-2026-1', 'SHOP-1001', '1.2' ],
+			[ $document->number, $document->key, $document->amounts->incl_tax->to_string() ]
+		);
 	}
 
-	private static function full_draft( DocumentKind $kind = DocumentKind::Invoice, ?ParentRef $parent = null ): DocumentDraft {
+	private static function full_draft(
+		DocumentKind $kind = DocumentKind::Invoice,
+		?ParentRef $parent = null,
+	): DocumentDraft {
 		return new DocumentDraft(
-			$kind,
-			'SHOP-1001/R1',
-			new CustomerRef( CustomerType::Company, 12 ),
-			44,
-			91,
-			92,
-			Currency::from_code( 'EUR' ),
-			'2026-11-24',
-			'Commande n° 1001',
-			"Merci !\nTom & \"Jerry\" < 3\r\nFin",
-			[
-				new DraftRow( RowKind::Priced, 'T-shirt bleu', str_repeat( 'é', 260 ), Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 3, new ItemRef( 17, 'product' ) ),
-				new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 3 ),
+			kind: $kind,
+			key: 'SHOP-1001/R1',
+			customer: new CustomerRef( CustomerType::Company, 12 ),
+			contact_id: 44,
+			invoicing_address_id: 91,
+			delivery_address_id: 92,
+			currency: Currency::from_code( 'EUR' ),
+			date: '2026-11-24',
+			subject: 'Commande n° 1001',
+			note: "Merci !\nTom & \"Jerry\" < 3\r\nFin",
+			rows: [
+				new DraftRow(
+					kind: RowKind::Priced,
+					description: 'T-shirt bleu',
+					reference: str_repeat( 'é', 260 ),
+					quantity: Decimal::from_string( '3' ),
+					unit_amount: Decimal::from_string( '8.325' ),
+					total: 2498,
+					tax_id: 3,
+					item: new ItemRef( 17, 'product' )
+				),
+				new DraftRow(
+					kind: RowKind::Priced,
+					description: 'Frais de port',
+					reference: '',
+					quantity: Decimal::from_string( '1' ),
+					unit_amount: Decimal::from_string( '4.9' ),
+					total: 490,
+					tax_id: 3
+				),
 				new DraftRow( RowKind::Comment, 'Code promo NOEL : 5,00 €' ),
 			],
-			new Totals( 2988, 3586, [] ),
-			1,
-			2,
-			8,
-			4,
-			$parent,
-			new DocumentDetails( 'mixed', 'debit', '2026-11-01', '2026-11-30', Decimal::from_string( '1250.5' ), str_repeat( '6', 60 ), 'https://suivi.example/6A', [ 3 ] ),
+			totals: new Totals( 2988, 3586, [] ),
+			rate_category_id: 1,
+			owner_id: 2,
+			model_id: 8,
+			payment_term_id: 4,
+			parent: $parent,
+			details: new DocumentDetails(
+				sale_type: 'mixed',
+				vat_mode: 'debit',
+				service_start: '2026-11-01',
+				service_end: '2026-11-30',
+				weight: Decimal::from_string( '1250.5' ),
+				tracking_number: str_repeat( '6', 60 ),
+				tracking_url: 'https://suivi.example/6A',
+				payment_method_ids: [ 3 ]
+			),
 		);
 	}
 }

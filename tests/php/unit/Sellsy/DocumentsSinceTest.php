@@ -33,14 +33,30 @@ final class DocumentsSinceTest extends AdapterTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$lists           = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) ), new V1Probe( $this->v1 ) );
+		$lists           = new AccountLists(
+			new ReferenceData( $this->client ),
+			new AccountMapping(),
+			new PaymentTermMapping(),
+			new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) ),
+			new V1Probe( $this->v1 )
+		);
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
-		$this->documents = new SellsyNewestDocuments( new Documents( $this->client ), new DocumentMapping( new RowMapping(), new DetailsMapping() ), $v1 );
+		$this->documents = new SellsyNewestDocuments(
+			new Documents( $this->client ),
+			new DocumentMapping( new RowMapping(), new DetailsMapping() ),
+			$v1
+		);
 	}
 
 	#[DataProvider( 'filtered' )]
-	public function test_invoices_and_estimates_are_filtered_by_their_creation( DocumentKind $kind, string $path ): void {
-		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ), self::listed( 8, '2026-11-24T11:00:00+00:00' ) ], 'WzhdCg==' );
+	public function test_invoices_and_estimates_are_filtered_by_their_creation(
+		DocumentKind $kind,
+		string $path,
+	): void {
+		$this->answer_list(
+			[ self::listed( 9, '2026-11-25T10:00:00+00:00' ), self::listed( 8, '2026-11-24T11:00:00+00:00' ) ],
+			'WzhdCg=='
+		);
 
 		$page = $this->page( $kind );
 
@@ -64,7 +80,10 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		$second = $this->page( $kind, $first->next );
 
 		self::assertSame( [ 'WzldCg==', '' ], [ $first->next, $second->next ] );
-		self::assertSame( "POST $path/search?offset=WzldCg%3D%3D&order=id&direction=desc&limit=100", $this->routes()[1] );
+		self::assertSame(
+			"POST $path/search?offset=WzldCg%3D%3D&order=id&direction=desc&limit=100",
+			$this->routes()[1]
+		);
 		self::assertSame( [ 'filters' => [] ], $this->sent( 1 ) );
 	}
 
@@ -125,7 +144,10 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		$first  = $this->page( DocumentKind::Delivery );
 		$second = $this->page( DocumentKind::Delivery, $first->next );
 
-		self::assertSame( [ [ 7003 ], 'SHOP-1001', '2' ], [ array_column( $first->documents, 'id' ), $first->documents[0]->key, $first->next ] );
+		self::assertSame(
+			[ [ 7003 ], 'SHOP-1001', '2' ],
+			[ array_column( $first->documents, 'id' ), $first->documents[0]->key, $first->next ]
+		);
 		self::assertSame( [ [ 7002 ], '' ], [ array_column( $second->documents, 'id' ), $second->next ] );
 		$asked = [
 			'doctype'    => 'delivery',

@@ -47,7 +47,8 @@ require_once __DIR__ . '/transients.php';
 /** Every field of every body that goes to Sellsy, filled by somebody who means harm, or by an old import. */
 final class HostileTextTest extends ClientTestCase {
 
-	private const UNSEEN = '/[\x{00}-\x{08}\x{0B}-\x{1F}\x{7F}-\x{9F}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}\x{2066}-\x{2069}\x{FEFF}]/u';
+	private const UNSEEN = '/[\x{00}-\x{08}\x{0B}-\x{1F}\x{7F}-\x{9F}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}'
+		. '\x{2066}-\x{2069}\x{FEFF}]/u';
 
 	/** Notes are HTML: what was plain is escaped there. */
 	private const HTML = [ 'note', 'notes' ];
@@ -78,28 +79,108 @@ final class HostileTextTest extends ClientTestCase {
 	/** @dataProvider texts */
 	public function test_sellsys_limits_are_kept( string $text ): void {
 		$contract = new SentContract();
-		$address  = new Address( $text, $text, $text, $text, $text, $text, $text, 'FR' );
-		$buyer    = new Buyer( 7, 'client@example.org', $text, $text, $text, $text, '', '', '' );
+		$address  = new Address(
+			name: $text,
+			company: $text,
+			line_1: $text,
+			line_2: $text,
+			postcode: $text,
+			city: $text,
+			state: $text,
+			country: 'FR'
+		);
+		$buyer    = new Buyer(
+			user_id: 7,
+			email: 'client@example.org',
+			first_name: $text,
+			last_name: $text,
+			company: $text,
+			phone: $text,
+			siren: '',
+			siret: '',
+			vat_number: ''
+		);
 		$sent     = [
-			'/companies'              => ( new CustomerMapping() )->body( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) ),
-			'/individuals'            => ( new CustomerMapping() )->body( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) ),
+			'/companies'              => ( new CustomerMapping() )
+				->body( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) ),
+			'/individuals'            => ( new CustomerMapping() )
+				->body( new CustomerDraft( CustomerType::Individual, 'SHOP-C7', $buyer ) ),
 			'/contacts'               => ( new ContactMapping() )->body( $buyer, true ),
 			'/companies/12/addresses' => ( new AddressMapping() )->body( $address ),
-			'/items'                  => ( new ItemMapping() )->body( new ItemDraft( 'product', $text, $text, Decimal::from_string( '1' ), 3, false, $text ) ),
+			'/items'                  => ( new ItemMapping() )->body(
+				new ItemDraft(
+					type: 'product',
+					reference: $text,
+					name: $text,
+					price: Decimal::from_string( '1' ),
+					tax_id: 3,
+					price_includes_tax: false,
+					description: $text
+				)
+			),
 			'/invoices'               => $this->documents()->body( self::draft( DocumentKind::Invoice, $text ), [] ),
 		];
 		foreach ( $sent as $path => $body ) {
-			self::assertSame( '', $contract->problem( new HttpRequest( 'POST', "https://api.test/v2$path", [], (string) json_encode( $body ) ) ), $path );
+			self::assertSame(
+				'',
+				$contract->problem(
+					new HttpRequest(
+						method: 'POST',
+						url: "https://api.test/v2$path",
+						headers: [],
+						body: (string) json_encode( $body )
+					)
+				),
+				$path
+			);
 		}
 	}
 
 	public function test_a_text_that_comes_to_nothing_leaves_no_empty_field_where_sellsy_wants_one(): void {
 		$nothing = "<b></b>\u{200B}";
-		$row     = ( new RowMapping() )->body( new DraftRow( RowKind::Priced, $nothing, $nothing, Decimal::from_string( '1' ), Decimal::from_string( '1' ), 100, 3 ) );
+		$row     = ( new RowMapping() )->body(
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: $nothing,
+				reference: $nothing,
+				quantity: Decimal::from_string( '1' ),
+				unit_amount: Decimal::from_string( '1' ),
+				total: 100,
+				tax_id: 3
+			)
+		);
 		self::assertSame( '-', $row['description'] );
 		self::assertArrayNotHasKey( 'reference', $row );
-		self::assertSame( '--', ( new AddressMapping() )->body( new Address( $nothing, $nothing, $nothing, $nothing, '', '', '', 'FR' ) )['name'] );
-		self::assertSame( 'Zoé Client', ( new AddressMapping() )->body( new Address( 'Zoé Client', $nothing, '1 rue', '', '', '', '', 'FR' ) )['name'] );
+		self::assertSame(
+			'--',
+			( new AddressMapping() )->body(
+				new Address(
+					name: $nothing,
+					company: $nothing,
+					line_1: $nothing,
+					line_2: $nothing,
+					postcode: '',
+					city: '',
+					state: '',
+					country: 'FR'
+				)
+			)['name']
+		);
+		self::assertSame(
+			'Zoé Client',
+			( new AddressMapping() )->body(
+				new Address(
+					name: 'Zoé Client',
+					company: $nothing,
+					line_1: '1 rue',
+					line_2: '',
+					postcode: '',
+					city: '',
+					state: '',
+					country: 'FR'
+				)
+			)['name']
+		);
 		$body = $this->documents()->body( self::draft( DocumentKind::Invoice, $nothing ), [] );
 		self::assertArrayNotHasKey( 'note', $body );
 		self::assertArrayNotHasKey( 'subject', $body );
@@ -107,21 +188,78 @@ final class HostileTextTest extends ClientTestCase {
 
 	/** @return array<string, mixed> by what takes them. */
 	private function bodies( string $text ): array {
-		$buyer  = new Buyer( 7, $text, $text, $text, $text, $text, $text, $text, $text );
+		$buyer  = new Buyer(
+			user_id: 7,
+			email: $text,
+			first_name: $text,
+			last_name: $text,
+			company: $text,
+			phone: $text,
+			siren: $text,
+			siret: $text,
+			vat_number: $text
+		);
 		$bodies = [
-			'company'    => ( new CustomerMapping() )->body( new CustomerDraft( CustomerType::Company, $text, $buyer ) ),
-			'individual' => ( new CustomerMapping() )->body( new CustomerDraft( CustomerType::Individual, $text, $buyer ) ),
+			'company'    => ( new CustomerMapping() )
+				->body( new CustomerDraft( CustomerType::Company, $text, $buyer ) ),
+			'individual' => ( new CustomerMapping() )
+				->body( new CustomerDraft( CustomerType::Individual, $text, $buyer ) ),
 			'e-mail'     => ( new CustomerMapping() )->email( $text ),
 			'contact'    => ( new ContactMapping() )->body( $buyer, true ),
-			'address'    => ( new AddressMapping() )->body( new Address( $text, $text, $text, $text, $text, $text, $text, $text ) ),
-			'person'     => ( new AddressMapping() )->body( new Address( $text, '', $text, '', $text, $text, '', 'FR' ) ),
-			'item'       => ( new ItemMapping() )->body( new ItemDraft( 'product', $text, $text, Decimal::from_string( '1' ), 3, false, $text ) ),
-			'payment'    => ( new PaymentMapping() )->body( new PaymentDraft( false, 3, Decimal::from_string( '1' ), Currency::from_code( 'EUR' ), new \DateTimeImmutable( '2026-11-01' ), $text, $text ) ),
-			'tax'        => ( new TaxMapping() )->body( TaxDraft::with_rate( $text, Decimal::from_string( '20' ) ) ?? self::fail( 'No tax.' ) ),
+			'address'    => ( new AddressMapping() )->body(
+				new Address(
+					name: $text,
+					company: $text,
+					line_1: $text,
+					line_2: $text,
+					postcode: $text,
+					city: $text,
+					state: $text,
+					country: $text
+				)
+			),
+			'person'     => ( new AddressMapping() )->body(
+				new Address(
+					name: $text,
+					company: '',
+					line_1: $text,
+					line_2: '',
+					postcode: $text,
+					city: $text,
+					state: '',
+					country: 'FR'
+				)
+			),
+			'item'       => ( new ItemMapping() )->body(
+				new ItemDraft(
+					type: 'product',
+					reference: $text,
+					name: $text,
+					price: Decimal::from_string( '1' ),
+					tax_id: 3,
+					price_includes_tax: false,
+					description: $text
+				)
+			),
+			'payment'    => ( new PaymentMapping() )->body(
+				new PaymentDraft(
+					pays_back: false,
+					method_id: 3,
+					amount: Decimal::from_string( '1' ),
+					currency: Currency::from_code( 'EUR' ),
+					paid_at: new \DateTimeImmutable( '2026-11-01' ),
+					number: $text,
+					note: $text
+				)
+			),
+			'tax'        => ( new TaxMapping() )
+				->body( TaxDraft::with_rate( $text, Decimal::from_string( '20' ) ) ?? self::fail( 'No tax.' ) ),
 			'v1'         => $this->v1_params( self::draft( DocumentKind::Delivery, $text ) ),
 			'v1 mail'    => $this->v1_mail( $text ),
 		];
-		foreach ( [ DocumentKind::Estimate, DocumentKind::Order, DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
+		foreach (
+			[ DocumentKind::Estimate, DocumentKind::Order, DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind
+		) {
 			$bodies[ $kind->value ]           = $this->documents()->body( self::draft( $kind, $text ), [] );
 			$bodies[ "$kind->value, update" ] = $this->documents()->update( self::draft( $kind, $text ), [] );
 		}
@@ -134,8 +272,16 @@ final class HostileTextTest extends ClientTestCase {
 
 	/** @return array<string, mixed> */
 	private function v1_params( DocumentDraft $draft ): array {
-		$identity = new AccountIdentity( new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) ) );
-		$lists    = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
+		$identity = new AccountIdentity(
+			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
+		);
+		$lists    = new AccountLists(
+			new ReferenceData( $this->client ),
+			new AccountMapping(),
+			new PaymentTermMapping(),
+			$identity,
+			new V1Probe( $this->v1 )
+		);
 		$unit = [
 			'id'    => 1,
 			'label' => 'pièce',
@@ -160,12 +306,52 @@ final class HostileTextTest extends ClientTestCase {
 
 	private static function draft( DocumentKind $kind, string $text ): DocumentDraft {
 		$rows    = [
-			new DraftRow( RowKind::Priced, $text, $text, Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
-			new DraftRow( RowKind::Priced, $text, $text, Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 3 ),
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: $text,
+				reference: $text,
+				quantity: Decimal::from_string( '3' ),
+				unit_amount: Decimal::from_string( '8.325' ),
+				total: 2498,
+				tax_id: 3,
+				item: new ItemRef( 17, 'product', 5 )
+			),
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: $text,
+				reference: $text,
+				quantity: Decimal::from_string( '1' ),
+				unit_amount: Decimal::from_string( '4.9' ),
+				total: 490,
+				tax_id: 3
+			),
 			new DraftRow( RowKind::Comment, $text ),
 		];
-		$details = new DocumentDetails( weight: Decimal::from_string( '1200' ), tracking_number: $text, tracking_url: "https://suivi.example/$text" );
-		return new DocumentDraft( $kind, $text, new CustomerRef( CustomerType::Company, 12 ), 44, 91, 92, Currency::from_code( 'EUR' ), '2026-11-24', $text, $text, $rows, new Totals( 2988, 3586, [] ), 1, 2, null, null, null, $details );
+		$details = new DocumentDetails(
+			weight: Decimal::from_string( '1200' ),
+			tracking_number: $text,
+			tracking_url: "https://suivi.example/$text"
+		);
+		return new DocumentDraft(
+			kind: $kind,
+			key: $text,
+			customer: new CustomerRef( CustomerType::Company, 12 ),
+			contact_id: 44,
+			invoicing_address_id: 91,
+			delivery_address_id: 92,
+			currency: Currency::from_code( 'EUR' ),
+			date: '2026-11-24',
+			subject: $text,
+			note: $text,
+			rows: $rows,
+			totals: new Totals( 2988, 3586, [] ),
+			rate_category_id: 1,
+			owner_id: 2,
+			model_id: null,
+			payment_term_id: null,
+			parent: null,
+			details: $details
+		);
 	}
 
 	private function assert_harmless( mixed $value, string $where ): void {
@@ -175,10 +361,25 @@ final class HostileTextTest extends ClientTestCase {
 		if ( ! is_string( $value ) ) {
 			return;
 		}
-		$is_html = in_array( substr( $where, (int) strrpos( $where, '.' ) + 1 ), self::HTML, true ) && ! str_starts_with( $where, 'payment' );
-		$plain   = $is_html ? html_entity_decode( str_replace( '<br>', "\n", $value ), ENT_QUOTES | ENT_HTML5 ) : $value;
-		self::assertDoesNotMatchRegularExpression( '~<[a-z/!?]~i', $is_html ? str_replace( '<br>', '', $value ) : $value, $where );
-		self::assertDoesNotMatchRegularExpression( '~<[a-z/!?]~i', html_entity_decode( html_entity_decode( $plain, ENT_QUOTES | ENT_HTML5 ), ENT_QUOTES | ENT_HTML5 ), "$where, decoded" );
-		self::assertDoesNotMatchRegularExpression( self::UNSEEN, html_entity_decode( $plain, ENT_QUOTES | ENT_HTML5 ), $where );
+		$is_html = in_array( substr( $where, (int) strrpos( $where, '.' ) + 1 ), self::HTML, true )
+			&& ! str_starts_with( $where, 'payment' );
+		$plain   = $is_html
+			? html_entity_decode( str_replace( '<br>', "\n", $value ), ENT_QUOTES | ENT_HTML5 )
+			: $value;
+		self::assertDoesNotMatchRegularExpression(
+			'~<[a-z/!?]~i',
+			$is_html ? str_replace( '<br>', '', $value ) : $value,
+			$where
+		);
+		self::assertDoesNotMatchRegularExpression(
+			'~<[a-z/!?]~i',
+			html_entity_decode( html_entity_decode( $plain, ENT_QUOTES | ENT_HTML5 ), ENT_QUOTES | ENT_HTML5 ),
+			"$where, decoded"
+		);
+		self::assertDoesNotMatchRegularExpression(
+			self::UNSEEN,
+			html_entity_decode( $plain, ENT_QUOTES | ENT_HTML5 ),
+			$where
+		);
 	}
 }

@@ -54,12 +54,26 @@ final class InvoicingTest extends AdapterTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$identity        = new AccountIdentity( new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) ) );
-		$lists           = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
+		$identity        = new AccountIdentity(
+			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
+		);
+		$lists           = new AccountLists(
+			new ReferenceData( $this->client ),
+			new AccountMapping(),
+			new PaymentTermMapping(),
+			$identity,
+			new V1Probe( $this->v1 )
+		);
 		$documents       = new Documents( $this->client );
 		$mapping         = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
-		$this->invoicing = new SellsyInvoicing( $documents, $mapping, $lists, $v1, new V1Arithmetic( $documents, $mapping ) );
+		$this->invoicing = new SellsyInvoicing(
+			$documents,
+			$mapping,
+			$lists,
+			$v1,
+			new V1Arithmetic( $documents, $mapping )
+		);
 	}
 
 	/** @dataProvider made_final */
@@ -107,8 +121,34 @@ final class InvoicingTest extends AdapterTestCase {
 				'parent' => null,
 			]
 		);
-		$expected = new DocumentParties( self::customer(), 44, 91, 92, new RemoteCustomer( self::customer(), 'client', 'Acme SARL', '', '', '', '', '', true ), new RemoteAddress( 91, 'Siège', '1 rue de la Paix', '', '75002', 'Paris', 'FR' ) );
-		$embed    = '?embed[]=company&embed[]=individual&embed[]=contact&embed[]=invoicing_address&embed[]=delivery_address';
+		$expected = new DocumentParties(
+			ref: self::customer(),
+			contact_id: 44,
+			invoicing_address_id: 91,
+			delivery_address_id: 92,
+			customer: new RemoteCustomer(
+				ref: self::customer(),
+				relation: 'client',
+				name: 'Acme SARL',
+				email: '',
+				reference: '',
+				siren: '',
+				siret: '',
+				vat_number: '',
+				archived: true
+			),
+			invoicing_address: new RemoteAddress(
+				id: 91,
+				name: 'Siège',
+				line_1: '1 rue de la Paix',
+				line_2: '',
+				postcode: '75002',
+				city: 'Paris',
+				country: 'FR'
+			)
+		);
+		$embed    =
+			'?embed[]=company&embed[]=individual&embed[]=contact&embed[]=invoicing_address&embed[]=delivery_address';
 
 		self::assertEquals( $expected, $this->invoicing->create( $draft )->parties );
 		self::assertEquals( $expected, $this->invoicing->update( 7001, $draft )->parties );
@@ -140,9 +180,21 @@ final class InvoicingTest extends AdapterTestCase {
 
 		$document = $this->invoicing->create( self::draft( DocumentKind::Delivery ) );
 
-		self::assertSame( [ 7002, 'BL-7002', 'draft', 'SHOP-1001', '35.86' ], [ $document->id, $document->number, $document->status, $document->key, $document->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ 7002, 'BL-7002', 'draft', 'SHOP-1001', '35.86' ],
+			[
+				$document->id,
+				$document->number,
+				$document->status,
+				$document->key,
+				$document->amounts->incl_tax->to_string(),
+			]
+		);
 		self::assertSame( 'Document.create', $this->called( 3 )['method'] );
-		self::assertSame( json_decode( (string) file_get_contents( __DIR__ . '/golden/delivery.json' ), true ), $this->called( 3 )['params'] );
+		self::assertSame(
+			json_decode( (string) file_get_contents( __DIR__ . '/golden/delivery.json' ), true ),
+			$this->called( 3 )['params']
+		);
 		self::assertSame( 'Document.getOne', $this->called( 4 )['method'] );
 	}
 
@@ -151,7 +203,10 @@ final class InvoicingTest extends AdapterTestCase {
 		$this->answer_v1( [ 'doc_id' => '7002' ] );
 		$this->transport->add( new HttpResponse( 429, '' ) );
 
-		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->invoicing->create( self::draft( DocumentKind::Proforma ) ) )->kind );
+		self::assertSame(
+			FailureKind::OutcomeUnknown,
+			$this->failure( fn() => $this->invoicing->create( self::draft( DocumentKind::Proforma ) ) )->kind
+		);
 	}
 
 	#[DataProvider( 'v1_kinds' )]
@@ -162,7 +217,10 @@ final class InvoicingTest extends AdapterTestCase {
 
 		self::assertSame( '35.86', $computed->incl_tax->to_string() );
 		self::assertSame( [ 'POST /orders/compute' ], $this->routes() );
-		self::assertSame( [ 'date', 'currency', 'rate_category_id', 'related', 'rows' ], array_keys( $this->sent( 0 ) ) );
+		self::assertSame(
+			[ 'date', 'currency', 'rate_category_id', 'related', 'rows' ],
+			array_keys( $this->sent( 0 ) )
+		);
 	}
 
 	/** Once a draft is made from a delivery note, that note is invoiced: named again as a parent, it is refused. */
@@ -186,7 +244,12 @@ final class InvoicingTest extends AdapterTestCase {
 		$this->answer_v1( self::page( 1, 2, 7003, 7002 ) );
 		$this->answer_v1( self::page( 2, 2, 7009 ) );
 
-		$found = $this->invoicing->find_by_key( DocumentKind::Delivery, self::customer(), 'SHOP-1001', new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' ) );
+		$found = $this->invoicing->find_by_key(
+			DocumentKind::Delivery,
+			self::customer(),
+			'SHOP-1001',
+			new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' )
+		);
 
 		self::assertSame( [ 7009, 7003, 7002 ], array_column( $found, 'id' ) );
 		$search = [
@@ -207,19 +270,48 @@ final class InvoicingTest extends AdapterTestCase {
 				'result' => [],
 			]
 		);
-		self::assertSame( [], $this->invoicing->find_by_key( DocumentKind::Delivery, self::customer(), 'SHOP-1001', new \DateTimeImmutable() ) );
+		self::assertSame(
+			[],
+			$this->invoicing->find_by_key(
+				DocumentKind::Delivery,
+				self::customer(),
+				'SHOP-1001',
+				new \DateTimeImmutable()
+			)
+		);
 
 		for ( $page = 1; $page <= 50; $page++ ) {
 			$this->answer_v1( self::page( $page, 99 ) );
 		}
-		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( fn() => $this->invoicing->find_by_key( DocumentKind::Delivery, self::customer(), 'SHOP-1001', new \DateTimeImmutable() ) )->kind );
+		self::assertSame(
+			FailureKind::OutcomeUnknown,
+			$this->failure(
+				fn() => $this->invoicing->find_by_key(
+					DocumentKind::Delivery,
+					self::customer(),
+					'SHOP-1001',
+					new \DateTimeImmutable()
+				)
+			)->kind
+		);
 	}
 
 	public function test_a_search_without_a_filter_on_creation_stops_where_documents_are_older(): void {
-		$this->answer_list( [ self::order( 9, '2026-11-24T12:00:00+01:00' ), self::order( 8, '2026-11-23T12:00:00+01:00' ) ], 'cursor-1' );
-		$this->answer_list( [ self::order( 7, '2026-11-23T11:30:00+01:00' ), self::order( 6, '2026-11-23T10:59:59+01:00' ) ], 'cursor-2' );
+		$this->answer_list(
+			[ self::order( 9, '2026-11-24T12:00:00+01:00' ), self::order( 8, '2026-11-23T12:00:00+01:00' ) ],
+			'cursor-1'
+		);
+		$this->answer_list(
+			[ self::order( 7, '2026-11-23T11:30:00+01:00' ), self::order( 6, '2026-11-23T10:59:59+01:00' ) ],
+			'cursor-2'
+		);
 
-		$found = $this->invoicing->find_by_key( DocumentKind::Order, self::customer(), 'SHOP-1001', new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' ) );
+		$found = $this->invoicing->find_by_key(
+			DocumentKind::Order,
+			self::customer(),
+			'SHOP-1001',
+			new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' )
+		);
 
 		self::assertSame( [ 9, 8, 7, 6 ], array_column( $found, 'id' ) );
 		self::assertSame( [ 'related_objects' ], array_keys( $this->sent( 0 )['filters'] ) );
@@ -230,7 +322,12 @@ final class InvoicingTest extends AdapterTestCase {
 	public function test_a_search_with_that_filter_sends_it(): void {
 		$this->answer_list( [] );
 
-		$this->invoicing->find_by_key( DocumentKind::Estimate, self::customer(), 'SHOP-1001', new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' ) );
+		$this->invoicing->find_by_key(
+			DocumentKind::Estimate,
+			self::customer(),
+			'SHOP-1001',
+			new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' )
+		);
 
 		self::assertSame( [ 'start' => '2026-11-23T10:00:00+00:00' ], $this->sent( 0 )['filters']['created'] );
 	}
@@ -260,12 +357,57 @@ final class InvoicingTest extends AdapterTestCase {
 
 	private static function draft( DocumentKind $kind ): DocumentDraft {
 		$rows    = [
-			new DraftRow( RowKind::Priced, 'T-shirt bleu', 'TSHIRT', Decimal::from_string( '3' ), Decimal::from_string( '8.325' ), 2498, 3, new ItemRef( 17, 'product', 5 ) ),
-			new DraftRow( RowKind::Priced, 'Frais de port', '', Decimal::from_string( '1' ), Decimal::from_string( '4.9' ), 490, 3 ),
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: 'T-shirt bleu',
+				reference: 'TSHIRT',
+				quantity: Decimal::from_string( '3' ),
+				unit_amount: Decimal::from_string( '8.325' ),
+				total: 2498,
+				tax_id: 3,
+				item: new ItemRef( 17, 'product', 5 )
+			),
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: 'Frais de port',
+				reference: '',
+				quantity: Decimal::from_string( '1' ),
+				unit_amount: Decimal::from_string( '4.9' ),
+				total: 490,
+				tax_id: 3
+			),
 			new DraftRow( RowKind::Comment, 'Code promo NOEL : 5,00 €' ),
 		];
-		$details = new DocumentDetails( 'product', 'debit', '2026-11-01', '2026-11-30', Decimal::from_string( '1200' ), '6A123', 'https://suivi.example/6A123', [ 3 ] );
-		return new DocumentDraft( $kind, 'SHOP-1001', self::customer(), 44, 91, 92, Currency::from_code( 'EUR' ), '2026-11-24', 'Commande 1001 [SHOP-1001]', "Merci !\n< 3", $rows, new Totals( 2988, 3586, [] ), 1, 2, 8, null, new ParentRef( DocumentKind::Order, 7001 ), $details );
+		$details = new DocumentDetails(
+			sale_type: 'product',
+			vat_mode: 'debit',
+			service_start: '2026-11-01',
+			service_end: '2026-11-30',
+			weight: Decimal::from_string( '1200' ),
+			tracking_number: '6A123',
+			tracking_url: 'https://suivi.example/6A123',
+			payment_method_ids: [ 3 ]
+		);
+		return new DocumentDraft(
+			kind: $kind,
+			key: 'SHOP-1001',
+			customer: self::customer(),
+			contact_id: 44,
+			invoicing_address_id: 91,
+			delivery_address_id: 92,
+			currency: Currency::from_code( 'EUR' ),
+			date: '2026-11-24',
+			subject: 'Commande 1001 [SHOP-1001]',
+			note: "Merci !\n< 3",
+			rows: $rows,
+			totals: new Totals( 2988, 3586, [] ),
+			rate_category_id: 1,
+			owner_id: 2,
+			model_id: 8,
+			payment_term_id: null,
+			parent: new ParentRef( DocumentKind::Order, 7001 ),
+			details: $details
+		);
 	}
 
 	/** @return array<string, string> */

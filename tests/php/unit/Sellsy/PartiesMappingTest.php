@@ -27,7 +27,15 @@ final class PartiesMappingTest extends TestCase {
 			'_embed'               => $embed,
 		];
 		$named  = ( new PartiesMapping() )->parties( new Answer( $answer, 'GET /invoices/{id}', 200 ) );
-		self::assertEquals( new DocumentParties( new CustomerRef( CustomerType::Company, 12 ), null, 91, null ), $named );
+		self::assertEquals(
+			new DocumentParties(
+				ref: new CustomerRef( CustomerType::Company, 12 ),
+				contact_id: null,
+				invoicing_address_id: 91,
+				delivery_address_id: null
+			),
+			$named
+		);
 	}
 
 	/** @return iterable<string, array{mixed}> */

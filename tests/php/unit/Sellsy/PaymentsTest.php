@@ -44,7 +44,10 @@ final class PaymentsTest extends AdapterTestCase {
 		$this->answer( self::PAYMENT, 201 );
 		$this->answer( self::PAYMENT, 201 );
 
-		$payment = $this->payments->create( new CustomerRef( CustomerType::Company, 12 ), self::draft( 'ch_1', false ) );
+		$payment = $this->payments->create(
+			new CustomerRef( CustomerType::Company, 12 ),
+			self::draft( 'ch_1', false )
+		);
 		$this->payments->create( new CustomerRef( CustomerType::Individual, 13 ), self::draft( '', true ) );
 
 		self::assertSame( [ 'POST /companies/12/payments', 'POST /individuals/13/payments' ], $this->routes() );
@@ -62,13 +65,35 @@ final class PaymentsTest extends AdapterTestCase {
 		self::assertSame( $sent, $this->sent( 0 ) );
 		self::assertSame( 'debit', $this->sent( 1 )['type'] );
 		self::assertArrayNotHasKey( 'number', $this->sent( 1 ) );
-		self::assertSame( [ 5, 'ch_1', 'SHOP-1001', '35.86', '10' ], [ $payment->id, $payment->number, $payment->note, $payment->amount->to_string(), $payment->remaining->to_string() ] );
+		self::assertSame(
+			[ 5, 'ch_1', 'SHOP-1001', '35.86', '10' ],
+			[
+				$payment->id,
+				$payment->number,
+				$payment->note,
+				$payment->amount->to_string(),
+				$payment->remaining->to_string(),
+			]
+		);
 	}
 
 	public function test_payments_are_found_by_their_whole_note_among_the_customers(): void {
-		$this->answer_list( [ self::PAYMENT, [ 'note' => 'SHOP-10010' ] + self::PAYMENT, [ 'note' => null ] + self::PAYMENT, [ 'id' => 9 ] + self::PAYMENT ] );
+		$this->answer_list(
+			[
+				self::PAYMENT,
+				[ 'note' => 'SHOP-10010' ] + self::PAYMENT,
+				[ 'note' => null ] + self::PAYMENT,
+				[ 'id' => 9 ] + self::PAYMENT,
+			]
+		);
 
-		self::assertSame( [ 5, 9 ], array_column( $this->payments->find_by_key( new CustomerRef( CustomerType::Company, 12 ), 'SHOP-1001' ), 'id' ) );
+		self::assertSame(
+			[ 5, 9 ],
+			array_column(
+				$this->payments->find_by_key( new CustomerRef( CustomerType::Company, 12 ), 'SHOP-1001' ),
+				'id'
+			)
+		);
 		$customer = [
 			'type' => 'company',
 			'id'   => 12,
@@ -84,7 +109,10 @@ final class PaymentsTest extends AdapterTestCase {
 		$this->credits->link( 8, 7, Decimal::from_string( '12.66' ) );
 
 		self::assertSame( [ 'POST /invoices/7/payments/5', 'POST /credit-notes/8/invoices/7' ], $this->routes() );
-		self::assertSame( [ '{"amount":1234.57}', '{"amount":"12.66"}' ], [ $this->request( 0 )->body, $this->request( 1 )->body ] );
+		self::assertSame(
+			[ '{"amount":1234.57}', '{"amount":"12.66"}' ],
+			[ $this->request( 0 )->body, $this->request( 1 )->body ]
+		);
 	}
 
 	public function test_what_is_set_against_a_document_and_what_it_leaves(): void {
@@ -102,6 +130,14 @@ final class PaymentsTest extends AdapterTestCase {
 	}
 
 	private static function draft( string $number, bool $pays_back ): PaymentDraft {
-		return new PaymentDraft( $pays_back, 4, Decimal::from_string( '35.8' ), Currency::from_code( 'EUR' ), new \DateTimeImmutable( '2026-11-24T10:00:00+01:00' ), $number, 'SHOP-1001' );
+		return new PaymentDraft(
+			pays_back: $pays_back,
+			method_id: 4,
+			amount: Decimal::from_string( '35.8' ),
+			currency: Currency::from_code( 'EUR' ),
+			paid_at: new \DateTimeImmutable( '2026-11-24T10:00:00+01:00' ),
+			number: $number,
+			note: 'SHOP-1001'
+		);
 	}
 }

@@ -10,7 +10,10 @@ final class PkceTest extends TestCase {
 
 	/** The example of RFC 7636, appendix B. */
 	public function test_challenge_is_the_one_of_the_standard(): void {
-		self::assertSame( 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', Pkce::from_verifier( 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk' )->challenge );
+		self::assertSame(
+			'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+			Pkce::from_verifier( 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk' )->challenge
+		);
 	}
 
 	public function test_every_verifier_is_new_and_has_the_allowed_form(): void {

@@ -31,7 +31,8 @@ final class QueuedTransport implements HttpTransport {
 	public function send( HttpRequest $request ): HttpResponse {
 		$this->requests[] = $request;
 		( $this->meanwhile ?? static function (): void {} )();
-		$answer           = array_shift( $this->answers ) ?? throw new \LogicException( 'Nothing more to answer to ' . $request->url );
+		$answer           = array_shift( $this->answers )
+			?? throw new \LogicException( 'Nothing more to answer to ' . $request->url );
 		return $answer instanceof TransportFailure ? throw $answer : $answer;
 	}
 }

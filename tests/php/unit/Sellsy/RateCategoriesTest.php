@@ -23,7 +23,13 @@ final class RateCategoriesTest extends AdapterTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$identity    = new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) );
-		$this->lists = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
+		$this->lists = new AccountLists(
+			new ReferenceData( $this->client ),
+			new AccountMapping(),
+			new PaymentTermMapping(),
+			$identity,
+			new V1Probe( $this->v1 )
+		);
 	}
 
 	public function test_without_a_currency_it_is_in_the_accounts(): void {

@@ -12,7 +12,16 @@ use OrderInvoicer\Sellsy\Rights\RouteScopes;
 /** Inferred: what a call that cannot create anything says of a right to write. */
 final class RightProbeTest extends ClientTestCase {
 
-	private const NAMES = [ 'invoices.write', 'invoices.validate', 'credit-notes.write', 'credit-notes.validate', 'items.write', 'orders.write', 'estimates.write', 'payments.write' ];
+	private const NAMES = [
+		'invoices.write',
+		'invoices.validate',
+		'credit-notes.write',
+		'credit-notes.validate',
+		'items.write',
+		'orders.write',
+		'estimates.write',
+		'payments.write',
+	];
 
 	private const KNOWN = [ 'invoices.write' => RightState::Seen ];
 
@@ -31,7 +40,10 @@ final class RightProbeTest extends ClientTestCase {
 	}
 
 	/** @dataProvider answers */
-	public function test_a_call_that_cannot_create_shows_a_right_missing_or_seen_else_nothing( int $status, RightState $state ): void {
+	public function test_a_call_that_cannot_create_shows_a_right_missing_or_seen_else_nothing(
+		int $status,
+		RightState $state,
+	): void {
 		foreach ( self::NAMES as $name ) {
 			$this->answer(
 				$status < 300 ? [] : [
@@ -53,8 +65,25 @@ final class RightProbeTest extends ClientTestCase {
 			( new RightProbe( $this->client ) )->state( $name, self::KNOWN );
 			$sent = $this->transport->requests[ array_key_last( $this->transport->requests ) ];
 			self::assertStringContainsString( '2147483647', $sent->url . $sent->body, $name );
-			self::assertNotContains( "$sent->method $sent->url", [ 'POST https://api.test/v2/invoices', 'POST https://api.test/v2/items', 'POST https://api.test/v2/credit-notes' ] );
-			$route = $sent->method . ' ' . preg_replace( [ '#^https://api\.test/v2#', '#payments/2147483647#', '#^(/invoices/)2147483647(/payments)#', '#2147483647#' ], [ '', 'payments/{paymentId}', '$1{documentId}$2', '{id}' ], $sent->url );
+			self::assertNotContains(
+				"$sent->method $sent->url",
+				[
+					'POST https://api.test/v2/invoices',
+					'POST https://api.test/v2/items',
+					'POST https://api.test/v2/credit-notes',
+				]
+			);
+			$route = $sent->method . ' '
+				. preg_replace(
+					[
+						'#^https://api\.test/v2#',
+						'#payments/2147483647#',
+						'#^(/invoices/)2147483647(/payments)#',
+						'#2147483647#',
+					],
+					[ '', 'payments/{paymentId}', '$1{documentId}$2', '{id}' ],
+					$sent->url
+				);
 			self::assertContains( $name, RouteScopes::rights( $route ), $route );
 			self::assertSame( '', $contract->problem( $sent ), $name );
 		}
@@ -66,14 +95,21 @@ final class RightProbeTest extends ClientTestCase {
 		$this->answer( [ 'error' => [ 'message' => 'non' ] ], 403 );
 		$probe = new RightProbe( $this->client );
 
-		self::assertSame( RightState::Unseen, $probe->state( 'payments.write', [ 'invoices.write' => RightState::Missing ] ) );
+		self::assertSame(
+			RightState::Unseen,
+			$probe->state( 'payments.write', [ 'invoices.write' => RightState::Missing ] )
+		);
 		self::assertSame( RightState::Missing, $probe->state( 'payments.write', self::KNOWN ) );
 	}
 
 	public function test_a_firewall_on_the_way_says_nothing_of_a_right(): void {
 		foreach ( self::NAMES as $name ) {
 			$this->answer( [ 'blocked' => true ], 403 );
-			self::assertSame( RightState::Unseen, ( new RightProbe( $this->client ) )->state( $name, self::KNOWN ), $name );
+			self::assertSame(
+				RightState::Unseen,
+				( new RightProbe( $this->client ) )->state( $name, self::KNOWN ),
+				$name
+			);
 		}
 	}
 

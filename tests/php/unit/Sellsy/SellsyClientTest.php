@@ -26,7 +26,9 @@ final class SellsyClientTest extends ClientTestCase {
 	public function test_writes_path_query_and_headers(): void {
 		$this->answer( [ 'id' => 7 ] );
 
-		$answer = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'a b/c' ], [ 'embed' => [ 'account', 'acl' ] ] ) );
+		$answer = $this->client->send(
+			ApiRequest::get( '/staffs/{id}', [ 'id' => 'a b/c' ], [ 'embed' => [ 'account', 'acl' ] ] )
+		);
 
 		self::assertSame( 7, $answer->int( 'id' ) );
 		self::assertSame( [ 'GET /staffs/a%20b%2Fc?embed[]=account&embed[]=acl' ], $this->routes() );
@@ -99,15 +101,43 @@ final class SellsyClientTest extends ClientTestCase {
 			$answer->int( 'id' );
 			self::fail( 'Nothing was thrown.' );
 		} catch ( RemoteFailure $failure ) {
-			self::assertSame( [ FailureKind::OutcomeUnknown, 201, 'POST /invoices', [ 'id' ] ], [ $failure->kind, $failure->status, $failure->route, $failure->fields ] );
+			self::assertSame(
+				[ FailureKind::OutcomeUnknown, 201, 'POST /invoices', [ 'id' ] ],
+				[ $failure->kind, $failure->status, $failure->route, $failure->fields ]
+			);
 		}
 	}
 
 	#[DataProvider( 'no_ids' )]
 	public function test_what_is_no_id_makes_the_outcome_unknown( string $id ): void {
-		$this->transport->add( new HttpResponse( 201, '{"id":' . $id . ',"type":"client"}' ), new HttpResponse( 200, '{"data":[{"id":' . $id . '}],"pagination":{"count":1,"limit":100}}' ) );
-		$customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
-		foreach ( [ fn() => $customers->create_contact( new Buyer( 7, '', 'Client', 'Test', '', '', '', '', '' ), false ), fn() => $customers->find_contacts( new CustomerRef( CustomerType::Company, 12 ), 'client@example.org' ) ] as $work ) {
+		$this->transport->add(
+			new HttpResponse( 201, '{"id":' . $id . ',"type":"client"}' ),
+			new HttpResponse( 200, '{"data":[{"id":' . $id . '}],"pagination":{"count":1,"limit":100}}' )
+		);
+		$customers = new SellsyCustomers(
+			new ThirdParties( $this->client ),
+			new Contacts( $this->client ),
+			new CustomerMapping(),
+			new AddressMapping(),
+			new ContactMapping()
+		);
+		foreach ( [
+			fn() => $customers->create_contact(
+				new Buyer(
+					user_id: 7,
+					email: '',
+					first_name: 'Client',
+					last_name: 'Test',
+					company: '',
+					phone: '',
+					siren: '',
+					siret: '',
+					vat_number: ''
+				),
+				false
+			),
+			fn() => $customers->find_contacts( new CustomerRef( CustomerType::Company, 12 ), 'client@example.org' ),
+		] as $work ) {
 			try {
 				$work();
 				self::fail( 'Taken for an id.' );
@@ -136,14 +166,20 @@ final class SellsyClientTest extends ClientTestCase {
 	}
 
 	public function test_no_answer_may_have_been_sent_or_not(): void {
-		$this->transport->add( new TransportFailure( 'cURL error 7', false ), new TransportFailure( 'cURL error 52', true ) );
+		$this->transport->add(
+			new TransportFailure( 'cURL error 7', false ),
+			new TransportFailure( 'cURL error 52', true )
+		);
 
 		self::assertSame( FailureKind::NotSent, $this->failure( ApiRequest::post( '/invoices', [] ) )->kind );
 		self::assertSame( FailureKind::OutcomeUnknown, $this->failure( ApiRequest::post( '/invoices', [] ) )->kind );
 	}
 
 	public function test_a_refused_token_is_replaced_once_and_the_request_made_again(): void {
-		$this->transport->add( new HttpResponse( 401, self::ERROR ), new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' ) );
+		$this->transport->add(
+			new HttpResponse( 401, self::ERROR ),
+			new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' )
+		);
 		$this->answer( [ 'id' => 7 ] );
 
 		$this->client->send( ApiRequest::post( '/invoices', [ 'subject' => 'x' ] ) );
@@ -154,7 +190,11 @@ final class SellsyClientTest extends ClientTestCase {
 	}
 
 	public function test_two_refusals_are_unauthorized(): void {
-		$this->transport->add( new HttpResponse( 401, self::ERROR ), new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' ), new HttpResponse( 401, self::ERROR ) );
+		$this->transport->add(
+			new HttpResponse( 401, self::ERROR ),
+			new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' ),
+			new HttpResponse( 401, self::ERROR )
+		);
 
 		self::assertSame( FailureKind::Unauthorized, $this->failure( ApiRequest::get( '/taxes' ) )->kind );
 		self::assertCount( 3, $this->transport->requests );
@@ -198,12 +238,16 @@ final class SellsyClientTest extends ClientTestCase {
 	}
 
 	public function test_sellsys_words_reach_people_without_addresses(): void {
-		$body = '{"error":{"code":400,"message":"Validations errors","details":{"email":"« client@example.org » est déjà utilisée","rows[0].tax_id":"Ce champ est manquant."}}}';
+		$body = '{"error":{"code":400,"message":"Validations errors","details":{"email":"« client@example.org » est'
+			. ' déjà utilisée","rows[0].tax_id":"Ce champ est manquant."}}}';
 		$this->transport->add( new HttpResponse( 400, $body ) );
 
 		$failure = $this->failure( ApiRequest::post( '/contacts', [] ) );
 
-		self::assertSame( 'Validations errors | email: « …@… » est déjà utilisée | rows[0].tax_id: Ce champ est manquant.', $failure->detail );
+		self::assertSame(
+			'Validations errors | email: « …@… » est déjà utilisée | rows[0].tax_id: Ce champ est manquant.',
+			$failure->detail
+		);
 		self::assertSame( [ 'email', 'rows[0].tax_id' ], $failure->fields );
 	}
 
@@ -214,7 +258,10 @@ final class SellsyClientTest extends ClientTestCase {
 		$all = $this->client->all( ApiRequest::search( '/invoices/search', [ 'x' => 1 ], [ 'order' => 'id' ] ) );
 
 		self::assertCount( 3, $all );
-		self::assertSame( [ 'POST /invoices/search?limit=100&order=id', 'POST /invoices/search?limit=100&offset=WzJd&order=id' ], $this->routes() );
+		self::assertSame(
+			[ 'POST /invoices/search?limit=100&order=id', 'POST /invoices/search?limit=100&offset=WzJd&order=id' ],
+			$this->routes()
+		);
 		self::assertSame( $this->request( 0 )->body, $this->request( 1 )->body );
 	}
 
@@ -242,7 +289,10 @@ final class SellsyClientTest extends ClientTestCase {
 		$this->failure( ApiRequest::post( '/individuals', [ 'email' => 'client@example.org' ] ) );
 
 		self::assertSame( [ 'method', 'path', 'status', 'ms' ], array_keys( $this->log->lines[0]['context'] ) );
-		self::assertSame( [ 'GET', '/individuals/{id}', 200 ], array_slice( array_values( $this->log->lines[0]['context'] ), 0, 3 ) );
+		self::assertSame(
+			[ 'GET', '/individuals/{id}', 200 ],
+			array_slice( array_values( $this->log->lines[0]['context'] ), 0, 3 )
+		);
 		self::assertSame( [ 'debug', 'error' ], array_column( $this->log->lines, 'level' ) );
 		self::assertSame( 'account_blocked', $this->log->lines[1]['context']['kind'] );
 		self::assertStringNotContainsString( 'example.org', (string) json_encode( $this->log->lines ) );

@@ -27,7 +27,13 @@ final class SellsyCustomersTest extends AdapterTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->customers = new SellsyCustomers( new ThirdParties( $this->client ), new Contacts( $this->client ), new CustomerMapping(), new AddressMapping(), new ContactMapping() );
+		$this->customers = new SellsyCustomers(
+			new ThirdParties( $this->client ),
+			new Contacts( $this->client ),
+			new CustomerMapping(),
+			new AddressMapping(),
+			new ContactMapping()
+		);
 		$this->company   = new CustomerRef( CustomerType::Company, 12 );
 	}
 
@@ -41,7 +47,9 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			201
 		);
 
-		$created = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', self::buyer( 'Acme SARL' ) ) );
+		$created = $this->customers->create(
+			new CustomerDraft( CustomerType::Company, 'SHOP-C7', self::buyer( 'Acme SARL' ) )
+		);
 
 		self::assertEquals( $this->company, $created->ref );
 		self::assertSame( [ 'POST /companies' ], $this->routes() );
@@ -78,7 +86,20 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		);
 		$this->answer( [ 'id' => 12 ] );
 
-		$this->customers->fill_in_numbers( $this->company, new Buyer( 7, '', '', '', 'Acme', '', '732829320', '73282932000074', 'FR44732829320' ) );
+		$this->customers->fill_in_numbers(
+			$this->company,
+			new Buyer(
+				user_id: 7,
+				email: '',
+				first_name: '',
+				last_name: '',
+				company: 'Acme',
+				phone: '',
+				siren: '732829320',
+				siret: '73282932000074',
+				vat_number: 'FR44732829320'
+			)
+		);
 
 		self::assertSame( [ 'GET /companies/12', 'PUT /companies/12' ], $this->routes() );
 		self::assertEquals(
@@ -114,7 +135,20 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		);
 		$this->answer( [ 'id' => 12 ] );
 		$this->customers->change_email( $this->company, 'nouveau@example.org' );
-		$this->customers->fill_in_numbers( $this->company, new Buyer( 7, '', '', '', 'Acme', '', '732829320', '', '' ) );
+		$this->customers->fill_in_numbers(
+			$this->company,
+			new Buyer(
+				user_id: 7,
+				email: '',
+				first_name: '',
+				last_name: '',
+				company: 'Acme',
+				phone: '',
+				siren: '732829320',
+				siret: '',
+				vat_number: ''
+			)
+		);
 
 		self::assertSame( [ 'email' => 'nouveau@example.org' ], $this->sent( 0 ) );
 		self::assertSame( [ 'legal_france' => [ 'siren' => '732829320' ] ], $this->sent( 2 ) );
@@ -136,8 +170,41 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			201
 		);
 
-		$this->customers->create( new CustomerDraft( CustomerType::Individual, 'SHOP-G1', new Buyer( 0, 'client@example.org', 'Client', '', '', '', '', '', '' ), false ) );
-		$this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-G2', new Buyer( 0, '', '', '', str_repeat( 'é', 300 ), '', '', '', '' ) ) );
+		$this->customers->create(
+			new CustomerDraft(
+				type: CustomerType::Individual,
+				reference: 'SHOP-G1',
+				buyer: new Buyer(
+					user_id: 0,
+					email: 'client@example.org',
+					first_name: 'Client',
+					last_name: '',
+					company: '',
+					phone: '',
+					siren: '',
+					siret: '',
+					vat_number: ''
+				),
+				with_email: false
+			)
+		);
+		$this->customers->create(
+			new CustomerDraft(
+				CustomerType::Company,
+				'SHOP-G2',
+				new Buyer(
+					user_id: 0,
+					email: '',
+					first_name: '',
+					last_name: '',
+					company: str_repeat( 'é', 300 ),
+					phone: '',
+					siren: '',
+					siret: '',
+					vat_number: ''
+				)
+			)
+		);
 
 		self::assertSame(
 			[
@@ -193,7 +260,10 @@ final class SellsyCustomersTest extends AdapterTestCase {
 
 		$found = $this->customers->find_by_email( 'client@example.org' );
 
-		self::assertSame( [ 'POST /companies/search?limit=100', 'POST /individuals/search?limit=100' ], $this->routes() );
+		self::assertSame(
+			[ 'POST /companies/search?limit=100', 'POST /individuals/search?limit=100' ],
+			$this->routes()
+		);
 		self::assertSame(
 			[
 				'email' => 'client@example.org',
@@ -203,8 +273,28 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		);
 		self::assertEquals(
 			[
-				new RemoteCustomer( $this->company, 'prospect', 'Acme SARL', '', 'SHOP-C7', '732829320', '73282932000074', 'FR44732829320', false ),
-				new RemoteCustomer( new CustomerRef( CustomerType::Individual, 12 ), 'client', 'Test', 'client@example.org', '', '', '', '', false ),
+				new RemoteCustomer(
+					ref: $this->company,
+					relation: 'prospect',
+					name: 'Acme SARL',
+					email: '',
+					reference: 'SHOP-C7',
+					siren: '732829320',
+					siret: '73282932000074',
+					vat_number: 'FR44732829320',
+					archived: false
+				),
+				new RemoteCustomer(
+					ref: new CustomerRef( CustomerType::Individual, 12 ),
+					relation: 'client',
+					name: 'Test',
+					email: 'client@example.org',
+					reference: '',
+					siren: '',
+					siret: '',
+					vat_number: '',
+					archived: false
+				),
 			],
 			$found
 		);
@@ -218,7 +308,11 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		self::assertSame( [], $this->customers->find_by_siret( '73282932000074' ) );
 		self::assertSame( [], $this->customers->find_by_reference( CustomerType::Company, 'SHOP-C7' ) );
 		self::assertSame( [], $this->customers->find_by_reference( CustomerType::Individual, 'SHOP-C7' ) );
-		$routes = [ 'POST /companies/search?limit=100', 'POST /companies/search?limit=100', 'POST /individuals/search?limit=100' ];
+		$routes = [
+			'POST /companies/search?limit=100',
+			'POST /companies/search?limit=100',
+			'POST /individuals/search?limit=100',
+		];
 		self::assertSame( $routes, $this->routes() );
 		self::assertSame( '73282932000074', $this->sent( 0 )['filters']['siret'] );
 		self::assertSame( [ 'SHOP-C7' ], $this->sent( 2 )['filters']['reference'] );
@@ -241,9 +335,19 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer_list( [] );
 
 		self::assertSame( [], $this->customers->find_companies_of_contact( 'client@example.org' ) );
-		self::assertNull( $this->customers->find_companies_of_contact( 'nobody@example.org' ), 'Nobody has the address.' );
+		self::assertNull(
+			$this->customers->find_companies_of_contact( 'nobody@example.org' ),
+			'Nobody has the address.'
+		);
 
-		self::assertSame( [ 'POST /contacts/search?limit=100', 'POST /companies/search?limit=100', 'POST /contacts/search?limit=100' ], $this->routes() );
+		self::assertSame(
+			[
+				'POST /contacts/search?limit=100',
+				'POST /companies/search?limit=100',
+				'POST /contacts/search?limit=100',
+			],
+			$this->routes()
+		);
 		self::assertSame(
 			[
 				'contacts'    => [ 6 ],
@@ -262,7 +366,23 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			],
 			201
 		);
-		$this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', new Buyer( 7, '', 'Client', 'Test', '', '', '732829320', '', '' ) ) );
+		$this->customers->create(
+			new CustomerDraft(
+				CustomerType::Company,
+				'SHOP-C7',
+				new Buyer(
+					user_id: 7,
+					email: '',
+					first_name: 'Client',
+					last_name: 'Test',
+					company: '',
+					phone: '',
+					siren: '732829320',
+					siret: '',
+					vat_number: ''
+				)
+			)
+		);
 		self::assertSame( 'Client Test', $this->sent( 0 )['name'] );
 	}
 
@@ -276,7 +396,10 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			]
 		);
 		$person = $this->customers->get( new CustomerRef( CustomerType::Individual, 12 ) );
-		self::assertSame( [ 'Jean-Paul Le Roy', 'jeanpaul|leroy' ], [ $person->name, $person->person()->normalised() ] );
+		self::assertSame(
+			[ 'Jean-Paul Le Roy', 'jeanpaul|leroy' ],
+			[ $person->name, $person->person()->normalised() ]
+		);
 	}
 
 	public function test_reads_one_and_makes_it_a_client(): void {
@@ -300,8 +423,38 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		$this->answer( [ 'id' => 91 ], 201 );
 		$this->answer( [ 'id' => 92 ], 201 );
 
-		self::assertSame( 91, $this->customers->add_address( $this->company, new Address( 'Client Test', 'Acme SARL', '1 rue de la Paix', 'Bâtiment B', '75002', 'Paris', '', 'FR' ) )->id );
-		self::assertSame( 92, $this->customers->add_address( new CustomerRef( CustomerType::Individual, 13 ), new Address( 'Client Test', '', '', '', '', 'Y', '', 'HK' ) )->id );
+		self::assertSame(
+			91,
+			$this->customers->add_address(
+				$this->company,
+				new Address(
+					name: 'Client Test',
+					company: 'Acme SARL',
+					line_1: '1 rue de la Paix',
+					line_2: 'Bâtiment B',
+					postcode: '75002',
+					city: 'Paris',
+					state: '',
+					country: 'FR'
+				)
+			)->id
+		);
+		self::assertSame(
+			92,
+			$this->customers->add_address(
+				new CustomerRef( CustomerType::Individual, 13 ),
+				new Address(
+					name: 'Client Test',
+					company: '',
+					line_1: '',
+					line_2: '',
+					postcode: '',
+					city: 'Y',
+					state: '',
+					country: 'HK'
+				)
+			)->id
+		);
 
 		self::assertSame( [ 'POST /companies/12/addresses', 'POST /individuals/13/addresses' ], $this->routes() );
 		$this->assert_sent( 'address', 0 );
@@ -332,7 +485,20 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			]
 		);
 
-		self::assertEquals( [ new RemoteAddress( 92, 'Client Test', '', '', '', 'Y', 'HK' ) ], $this->customers->addresses( $this->company ) );
+		self::assertEquals(
+			[
+				new RemoteAddress(
+					id: 92,
+					name: 'Client Test',
+					line_1: '',
+					line_2: '',
+					postcode: '',
+					city: 'Y',
+					country: 'HK'
+				),
+			],
+			$this->customers->addresses( $this->company )
+		);
 		self::assertSame( [ 'GET /companies/12/addresses' ], $this->routes() );
 	}
 
@@ -357,7 +523,10 @@ final class SellsyCustomersTest extends AdapterTestCase {
 			]
 		);
 
-		self::assertEquals( [ new RemoteContact( 6, '', 'Roy' ), new RemoteContact( 7, 'Zoé', 'Roy' ) ], $this->customers->find_contacts( $this->company, 'client@example.org' ) );
+		self::assertEquals(
+			[ new RemoteContact( 6, '', 'Roy' ), new RemoteContact( 7, 'Zoé', 'Roy' ) ],
+			$this->customers->find_contacts( $this->company, 'client@example.org' )
+		);
 		self::assertSame(
 			[
 				'companies' => [ 12 ],
@@ -438,17 +607,47 @@ final class SellsyCustomersTest extends AdapterTestCase {
 	/** Whatever is cut, filled or cleaned on the way: an address is found again by what was written. */
 	public function test_knows_what_an_address_will_read_like(): void {
 		$long    = str_repeat( 'é', 300 );
-		$address = new Address( "<b>$long</b>", '<i></i>', $long, '', '', 'Y', '', 'HK' );
+		$address = new Address(
+			name: "<b>$long</b>",
+			company: '<i></i>',
+			line_1: $long,
+			line_2: '',
+			postcode: '',
+			city: 'Y',
+			state: '',
+			country: 'HK'
+		);
 		$this->answer( [ 'id' => 92 ], 201 );
 		$this->customers->add_address( $this->company, $address );
 		$this->answer_list( [ [ 'id' => 92 ] + $this->sent( 0 ) ] );
 		$written = $this->customers->written( $address );
 
-		self::assertEquals( $this->customers->addresses( $this->company )[0], new RemoteAddress( 92, $written->name, $written->line_1, $written->line_2, $written->postcode, $written->city, $written->country ) );
+		self::assertEquals(
+			$this->customers->addresses( $this->company )[0],
+			new RemoteAddress(
+				id: 92,
+				name: $written->name,
+				line_1: $written->line_1,
+				line_2: $written->line_2,
+				postcode: $written->postcode,
+				city: $written->city,
+				country: $written->country
+			)
+		);
 		self::assertSame( [ str_repeat( 'é', 200 ), 250 ], [ $written->name, mb_strlen( $written->line_1 ) ] );
 	}
 
 	private static function buyer( string $company ): Buyer {
-		return new Buyer( 7, 'client@example.org', 'Client', 'Test', $company, '+33 1 23 45 67 89', '732829320', '73282932000074', 'FR44732829320' );
+		return new Buyer(
+			user_id: 7,
+			email: 'client@example.org',
+			first_name: 'Client',
+			last_name: 'Test',
+			company: $company,
+			phone: '+33 1 23 45 67 89',
+			siren: '732829320',
+			siret: '73282932000074',
+			vat_number: 'FR44732829320'
+		);
 	}
 }

@@ -31,7 +31,15 @@ final class SellsyItemsTest extends AdapterTestCase {
 			201
 		);
 
-		$item = $this->items->create( new ItemDraft( 'product', 'TSHIRT-BLEU', str_repeat( 'é', 300 ), Decimal::from_string( '8.325' ), 3 ) );
+		$item = $this->items->create(
+			new ItemDraft(
+				type: 'product',
+				reference: 'TSHIRT-BLEU',
+				name: str_repeat( 'é', 300 ),
+				price: Decimal::from_string( '8.325' ),
+				tax_id: 3
+			)
+		);
 
 		self::assertEquals( new ItemRef( 17, 'product' ), $item->ref );
 		self::assertSame(
@@ -60,7 +68,10 @@ final class SellsyItemsTest extends AdapterTestCase {
 			]
 		);
 
-		self::assertEquals( [ new RemoteItem( new ItemRef( 17, 'service' ), 'A', '', true ) ], $this->items->find_by_reference( 'A' ) );
+		self::assertEquals(
+			[ new RemoteItem( ref: new ItemRef( 17, 'service' ), reference: 'A', name: '', archived: true ) ],
+			$this->items->find_by_reference( 'A' )
+		);
 		self::assertSame(
 			[
 				'reference' => 'A',
@@ -103,14 +114,26 @@ final class SellsyItemsTest extends AdapterTestCase {
 		$incl = $this->items->get( 17 );
 		$excl = $this->items->get( 17 );
 
-		self::assertSame( [ '12', true, 3, false ], [ $incl->price?->to_string(), $incl->price_includes_tax, $incl->tax_id, $incl->may_have_declinations ] );
+		self::assertSame(
+			[ '12', true, 3, false ],
+			[ $incl->price?->to_string(), $incl->price_includes_tax, $incl->tax_id, $incl->may_have_declinations ]
+		);
 		self::assertSame( [ '10', false ], [ $excl->price?->to_string(), $excl->price_includes_tax ] );
 	}
 
 	public function test_sends_what_changes_and_no_more(): void {
 		$this->answer( [ 'id' => 17 ] );
 
-		$this->items->update( 17, new ItemChange( null, 'Texte', Decimal::from_string( '12' ), true, null ) );
+		$this->items->update(
+			17,
+			new ItemChange(
+				name: null,
+				description: 'Texte',
+				price: Decimal::from_string( '12' ),
+				price_includes_tax: true,
+				tax_id: null
+			)
+		);
 
 		self::assertSame( [ 'PUT /items/17' ], $this->routes() );
 		self::assertSame(

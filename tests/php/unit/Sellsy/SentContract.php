@@ -6,7 +6,10 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 use Opis\JsonSchema\Validator;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 
-/** Sellsy's own description of its API, reduced and closed (tests/contract/sellsy.json), and what it documents of v1 (tests/contract/v1). */
+/**
+ * Sellsy's own description of its API, reduced and closed (tests/contract/sellsy.json), and what it documents of v1
+ * (tests/contract/v1).
+ */
 final class SentContract {
 
 	private const BASE = 'https://api.test/v2';
@@ -19,7 +22,12 @@ final class SentContract {
 
 	public function __construct() {
 		$text = (string) file_get_contents( dirname( __DIR__, 3 ) . '/contract/sellsy.json' );
-		$all  = json_decode( str_replace( '"#/definitions/', '"https://sellsy.test/all.json#/definitions/', $text ), false, 512, JSON_THROW_ON_ERROR );
+		$all  = json_decode(
+			str_replace( '"#/definitions/', '"https://sellsy.test/all.json#/definitions/', $text ),
+			false,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 
 		$this->operations = (array) $all->operations;
 		$this->validator  = new Validator();
@@ -74,7 +82,12 @@ final class SentContract {
 
 	private function v1( string $name ): object {
 		$text = (string) file_get_contents( dirname( __DIR__, 3 ) . "/contract/v1/$name.json" );
-		return json_decode( str_replace( '"v1#/', '"https://sellsy.test/v1.json#/', $text ), false, 512, JSON_THROW_ON_ERROR );
+		return json_decode(
+			str_replace( '"v1#/', '"https://sellsy.test/v1.json#/', $text ),
+			false,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 	}
 
 	private function difference( mixed $sent, object $schema ): string {
@@ -87,8 +100,13 @@ final class SentContract {
 			foreach ( $this->operations as $name => $operation ) {
 				[ $its_method, $template ] = explode( ' ', (string) $name );
 				$literal_ending            = ! str_ends_with( $template, '}' );
-				$pattern                   = '#^' . preg_replace( '/\\\\\{[^}]+\\\\\}/', '[^/]+', preg_quote( $template, '#' ) ) . '$#';
-				if ( $its_method === $method && $literal_ending === ( $last === '[a-z-]+' ) && preg_match( $pattern, $path ) === 1 ) {
+				$pattern                   = '#^'
+					. preg_replace( '/\\\\\{[^}]+\\\\\}/', '[^/]+', preg_quote( $template, '#' ) ) . '$#';
+				if (
+					$its_method === $method
+					&& $literal_ending === ( $last === '[a-z-]+' )
+					&& preg_match( $pattern, $path ) === 1
+				) {
 					return $operation;
 				}
 			}

@@ -27,7 +27,13 @@ final class StepsTest extends AdapterTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$identity    = new AccountIdentity( new CredentialStore( new MemorySecrets(), null ) );
-		$lists       = new AccountLists( new ReferenceData( $this->client ), new AccountMapping(), new PaymentTermMapping(), $identity, new V1Probe( $this->v1 ) );
+		$lists       = new AccountLists(
+			new ReferenceData( $this->client ),
+			new AccountMapping(),
+			new PaymentTermMapping(),
+			$identity,
+			new V1Probe( $this->v1 )
+		);
 		$v1          = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $lists ), $lists ) );
 		$this->steps = new SellsySteps( new Documents( $this->client ), $v1, new V1Steps( $this->v1 ) );
 	}
@@ -52,7 +58,10 @@ final class StepsTest extends AdapterTestCase {
 		$this->steps->set_state( DocumentKind::Order, 7, DocumentState::Sent );
 		$this->steps->set_state( DocumentKind::Delivery, 7, DocumentState::Shipped );
 
-		self::assertSame( [ 'Document.sendDocByMail', 'Document.updateStep', 'Document.updateDeliveryStep' ], array_map( fn ( int $call ): string => $this->called( $call )['method'], [ 0, 1, 2 ] ) );
+		self::assertSame(
+			[ 'Document.sendDocByMail', 'Document.updateStep', 'Document.updateDeliveryStep' ],
+			array_map( fn ( int $call ): string => $this->called( $call )['method'], [ 0, 1, 2 ] )
+		);
 	}
 
 	/** @return iterable<string, array{string|bool|null}> */
@@ -77,7 +86,12 @@ final class StepsTest extends AdapterTestCase {
 		$ship = self::call( 'Document.updateDeliveryStep', [ 'step' => 'sent' ] );
 		yield 'order shipped' => [ DocumentKind::Order, DocumentState::Shipped, $ship ];
 		yield 'delivery shipped' => [ DocumentKind::Delivery, DocumentState::Shipped, $ship ];
-		foreach ( [ [ DocumentKind::Order, DocumentState::Cancelled ], [ DocumentKind::Order, DocumentState::Sent ], [ DocumentKind::Delivery, DocumentState::Draft ], [ DocumentKind::Proforma, DocumentState::Cancelled ] ] as [ $kind, $state ] ) {
+		foreach ( [
+			[ DocumentKind::Order, DocumentState::Cancelled ],
+			[ DocumentKind::Order, DocumentState::Sent ],
+			[ DocumentKind::Delivery, DocumentState::Draft ],
+			[ DocumentKind::Proforma, DocumentState::Cancelled ],
+		] as [ $kind, $state ] ) {
 			$step = [
 				'doctype' => $kind->value,
 				'step'    => $state->value,
@@ -113,7 +127,12 @@ final class StepsTest extends AdapterTestCase {
 	}
 
 	#[DataProvider( 'answers' )]
-	public function test_reads_the_state_from_status_and_shipping( DocumentKind $kind, string $status, string $shipping, ?DocumentState $state ): void {
+	public function test_reads_the_state_from_status_and_shipping(
+		DocumentKind $kind,
+		string $status,
+		string $shipping,
+		?DocumentState $state,
+	): void {
 		$this->answer(
 			[
 				'status'       => $status,

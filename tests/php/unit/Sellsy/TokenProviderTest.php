@@ -71,17 +71,34 @@ final class TokenProviderTest extends TestCase {
 
 	public function test_refresh_token_is_used_once_and_the_new_one_kept(): void {
 		$this->type = CredentialsType::PrivateClient;
-		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START
+			)
+		);
 		$this->transport->add( self::handed_out( 'second', 'refresh-2' ), self::handed_out( 'third', 'refresh-3' ) );
 
 		self::assertSame( 'second', $this->provider()->access_token() );
 		self::assertSame( 'third', $this->provider()->access_token( 'second' ) );
-		self::assertSame( [ 'refresh_token', 'refresh-1' ], [ $this->asked( 0 )['grant_type'], $this->asked( 0 )['refresh_token'] ] );
+		self::assertSame(
+			[ 'refresh_token', 'refresh-1' ],
+			[ $this->asked( 0 )['grant_type'], $this->asked( 0 )['refresh_token'] ]
+		);
 		self::assertSame( 'refresh-2', $this->asked( 1 )['refresh_token'] );
 	}
 
 	public function test_another_clients_token_is_never_used(): void {
-		$this->store( new Token( 'id-of-yesterday', 'old', 'refresh-1', FixedClock::START + 3600 ) );
+		$this->store(
+			new Token(
+				client_id: 'id-of-yesterday',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START + 3600
+			)
+		);
 		$this->transport->add( self::handed_out( 'new' ) );
 
 		self::assertSame( 'new', $this->provider()->access_token() );
@@ -89,14 +106,30 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	public function test_a_refused_token_is_not_renewed_again_when_another_process_did(): void {
-		$this->store( new Token( 'id-1', 'from elsewhere', '', FixedClock::START + 3600 ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'from elsewhere',
+				refresh_token: '',
+				expires_at: FixedClock::START + 3600
+			)
+		);
 
 		self::assertSame( 'from elsewhere', $this->provider()->access_token( 'refused' ) );
 		self::assertSame( [], $this->transport->requests );
 	}
 
 	public function test_who_does_not_get_the_lock_takes_what_the_other_brings(): void {
-		$this->lock          = new FakeLock( fn() => $this->store( new Token( 'id-1', 'from elsewhere', '', FixedClock::START + 3600 ) ) );
+		$this->lock          = new FakeLock(
+			fn() => $this->store(
+				new Token(
+					client_id: 'id-1',
+					access_token: 'from elsewhere',
+					refresh_token: '',
+					expires_at: FixedClock::START + 3600
+				)
+			)
+		);
 		$this->lock->is_free = false;
 
 		self::assertSame( 'from elsewhere', $this->provider()->access_token() );
@@ -110,7 +143,14 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	public function test_without_credentials_nothing_is_asked(): void {
-		$provider = new TokenProvider( new CredentialStore( $this->secrets, null ), new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site );
+		$provider = new TokenProvider(
+			new CredentialStore( $this->secrets, null ),
+			new TokenStore( $this->secrets ),
+			$this->endpoint(),
+			$this->lock,
+			$this->clock,
+			$this->site
+		);
 
 		try {
 			$provider->access_token();
@@ -122,7 +162,11 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	#[DataProvider( 'refusals' )]
-	public function test_failures_of_the_login_host( HttpResponse|TransportFailure $answer, FailureKind $kind, ?int $retry_after ): void {
+	public function test_failures_of_the_login_host(
+		HttpResponse|TransportFailure $answer,
+		FailureKind $kind,
+		?int $retry_after,
+	): void {
 		$this->transport->add( $answer );
 
 		$failure = $this->failure();
@@ -136,31 +180,66 @@ final class TokenProviderTest extends TestCase {
 
 	/** @return iterable<string, array{HttpResponse|TransportFailure, FailureKind, ?int}> */
 	public static function refusals(): iterable {
-		yield 'wrong secret' => [ new HttpResponse( 401, '{"error":"invalid_client"}' ), FailureKind::Unauthorized, null ];
-		yield 'refresh token used up' => [ new HttpResponse( 400, '{"error":"invalid_grant"}' ), FailureKind::Unauthorized, null ];
+		yield 'wrong secret' => [
+			new HttpResponse( 401, '{"error":"invalid_client"}' ),
+			FailureKind::Unauthorized,
+			null,
+		];
+		yield 'refresh token used up' => [
+			new HttpResponse( 400, '{"error":"invalid_grant"}' ),
+			FailureKind::Unauthorized,
+			null,
+		];
 		yield 'too many' => [ new HttpResponse( 429, '{}', [ 'retry-after' => '7' ] ), FailureKind::RateLimited, 7 ];
 		yield 'down' => [ new HttpResponse( 503, '' ), FailureKind::NotSent, null ];
 		yield 'a proxy says no' => [ new HttpResponse( 403, '<html>Forbidden</html>' ), FailureKind::NotSent, null ];
 		yield 'a proxy says yes' => [ new HttpResponse( 200, '<html>Welcome</html>' ), FailureKind::NotSent, null ];
-		yield 'a token that is none' => [ new HttpResponse( 200, '{"access_token":"a\r\nHost: b","expires_in":3600}' ), FailureKind::NotSent, null ];
-		yield 'a refresh token that is none' => [ new HttpResponse( 200, '{"access_token":"a","refresh_token":["b"],"expires_in":3600}' ), FailureKind::NotSent, null ];
-		yield 'a token of the past' => [ new HttpResponse( 200, '{"access_token":"a","expires_in":-3600}' ), FailureKind::NotSent, null ];
+		yield 'a token that is none' => [
+			new HttpResponse( 200, '{"access_token":"a\r\nHost: b","expires_in":3600}' ),
+			FailureKind::NotSent,
+			null,
+		];
+		yield 'a refresh token that is none' => [
+			new HttpResponse( 200, '{"access_token":"a","refresh_token":["b"],"expires_in":3600}' ),
+			FailureKind::NotSent,
+			null,
+		];
+		yield 'a token of the past' => [
+			new HttpResponse( 200, '{"access_token":"a","expires_in":-3600}' ),
+			FailureKind::NotSent,
+			null,
+		];
 		yield 'not reached' => [ new TransportFailure( 'cURL error 7', false ), FailureKind::NotSent, null ];
-		yield 'no answer: what was wanted was still not sent' => [ new TransportFailure( 'cURL error 52', true ), FailureKind::NotSent, null ];
+		yield 'no answer: what was wanted was still not sent' => [
+			new TransportFailure( 'cURL error 52', true ),
+			FailureKind::NotSent,
+			null,
+		];
 	}
 
 	public function test_code_is_exchanged_with_the_verifier_of_its_challenge(): void {
 		$pkce = Pkce::create();
-		$url  = $this->endpoint()->authorization_url( new Credentials( 'id-1', 'secret-1' ), $pkce, 'https://shop.test/wp-admin/', 'state-1' );
+		$url  = $this->endpoint()->authorization_url(
+			new Credentials( 'id-1', 'secret-1' ),
+			$pkce,
+			'https://shop.test/wp-admin/',
+			'state-1'
+		);
 		parse_str( (string) parse_url( $url, PHP_URL_QUERY ), $query );
 		$this->transport->add( self::handed_out( 'private', 'refresh-1' ) );
 
 		$this->provider()->authorize( 'code-1', Pkce::from_verifier( $pkce->verifier ), 'https://shop.test/wp-admin/' );
 
 		self::assertStringStartsWith( 'https://login.test/oauth2/authorization?', $url );
-		self::assertSame( [ 'code', 'id-1', 'https://shop.test/wp-admin/', $pkce->challenge, 'S256', 'state-1' ], array_values( $query ) );
+		self::assertSame(
+			[ 'code', 'id-1', 'https://shop.test/wp-admin/', $pkce->challenge, 'S256', 'state-1' ],
+			array_values( $query )
+		);
 		self::assertStringNotContainsString( 'secret-1', $url );
-		self::assertSame( [ 'authorization_code', 'https://shop.test/wp-admin/', $pkce->verifier, 'code-1', 'id-1', 'secret-1' ], array_values( $this->asked( 0 ) ) );
+		self::assertSame(
+			[ 'authorization_code', 'https://shop.test/wp-admin/', $pkce->verifier, 'code-1', 'id-1', 'secret-1' ],
+			array_values( $this->asked( 0 ) )
+		);
 		self::assertSame( 'private', $this->provider()->access_token() );
 	}
 
@@ -173,8 +252,18 @@ final class TokenProviderTest extends TestCase {
 
 	public function test_a_lost_answer_is_asked_for_once_more_and_a_dead_refresh_token_never_again(): void {
 		$this->type = CredentialsType::PrivateClient;
-		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
-		$this->transport->add( new TransportFailure( 'cURL error 28', true ), new HttpResponse( 400, '{"error":"invalid_grant"}' ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START
+			)
+		);
+		$this->transport->add(
+			new TransportFailure( 'cURL error 28', true ),
+			new HttpResponse( 400, '{"error":"invalid_grant"}' )
+		);
 
 		self::assertSame( FailureKind::NotSent, $this->failure()->kind );
 		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
@@ -184,8 +273,18 @@ final class TokenProviderTest extends TestCase {
 
 	public function test_a_lost_answer_costs_nothing_when_sellsy_never_got_the_request(): void {
 		$this->type = CredentialsType::PrivateClient;
-		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
-		$this->transport->add( new TransportFailure( 'cURL error 28', true ), self::handed_out( 'second', 'refresh-2' ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START
+			)
+		);
+		$this->transport->add(
+			new TransportFailure( 'cURL error 28', true ),
+			self::handed_out( 'second', 'refresh-2' )
+		);
 
 		$this->failure();
 
@@ -194,7 +293,14 @@ final class TokenProviderTest extends TestCase {
 
 	public function test_a_wrong_secret_leaves_the_refresh_token(): void {
 		$this->type = CredentialsType::PrivateClient;
-		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START
+			)
+		);
 		$this->transport->add( new HttpResponse( 401, '{"error":"invalid_client"}' ) );
 
 		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
@@ -204,7 +310,14 @@ final class TokenProviderTest extends TestCase {
 	public function test_a_copied_shop_leaves_the_refresh_token_to_the_original(): void {
 		$this->type = CredentialsType::PrivateClient;
 		$this->site = new FixedSite( 'original.test' );
-		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START
+			)
+		);
 
 		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
 		self::assertSame( [], $this->transport->requests );
@@ -217,7 +330,14 @@ final class TokenProviderTest extends TestCase {
 		$this->transport->add( self::handed_out( 'late' ) );
 		$this->transport->meanwhile = fn() => ( new CredentialStore( $this->secrets, null ) )->forget();
 
-		( new TokenProvider( $typed, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site ) )->access_token();
+		( new TokenProvider(
+			$typed,
+			new TokenStore( $this->secrets ),
+			$this->endpoint(),
+			$this->lock,
+			$this->clock,
+			$this->site
+		) )->access_token();
 
 		self::assertNull( ( new TokenStore( $this->secrets ) )->read() );
 	}
@@ -226,10 +346,19 @@ final class TokenProviderTest extends TestCase {
 		$typed = new CredentialStore( $this->secrets, null );
 		$typed->save( new Credentials( 'id-1', 'secret-1' ) );
 		$this->transport->add( new HttpResponse( 401, '{"error":"invalid_client"}' ) );
-		$this->transport->meanwhile = fn() => ( new CredentialStore( $this->secrets, null ) )->save( new Credentials( 'id-2', 'secret-2' ) ); // In another process.
+		// In another process.
+		$this->transport->meanwhile = fn() =>
+			( new CredentialStore( $this->secrets, null ) )->save( new Credentials( 'id-2', 'secret-2' ) );
 
 		try {
-			( new TokenProvider( $typed, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site ) )->access_token();
+			( new TokenProvider(
+				$typed,
+				new TokenStore( $this->secrets ),
+				$this->endpoint(),
+				$this->lock,
+				$this->clock,
+				$this->site
+			) )->access_token();
 			self::fail( 'Nothing was thrown.' );
 		} catch ( RemoteFailure $failure ) {
 			self::assertSame( FailureKind::NotSent, $failure->kind );
@@ -252,7 +381,14 @@ final class TokenProviderTest extends TestCase {
 	/** @dataProvider idle_days */
 	public function test_a_month_without_use_renews( int $days, int $requests ): void {
 		$this->type = CredentialsType::PrivateClient;
-		$this->store( new Token( 'id-1', 'old', 'refresh-1', FixedClock::START - $days * 86_400 ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: 'refresh-1',
+				expires_at: FixedClock::START - $days * 86_400
+			)
+		);
 		$this->transport->add( self::handed_out( 'second', 'refresh-2' ) );
 
 		$this->provider()->keep_alive();
@@ -271,7 +407,14 @@ final class TokenProviderTest extends TestCase {
 	}
 
 	public function test_a_personal_client_needs_no_keeping(): void {
-		$this->store( new Token( 'id-1', 'old', '', FixedClock::START - 90 * 86_400 ) );
+		$this->store(
+			new Token(
+				client_id: 'id-1',
+				access_token: 'old',
+				refresh_token: '',
+				expires_at: FixedClock::START - 90 * 86_400
+			)
+		);
 
 		$this->provider()->keep_alive();
 
@@ -280,11 +423,27 @@ final class TokenProviderTest extends TestCase {
 
 	private function provider(): TokenProvider {
 		$credentials = new CredentialStore( $this->secrets, new Credentials( 'id-1', 'secret-1', $this->type ) );
-		return new TokenProvider( $credentials, new TokenStore( $this->secrets ), $this->endpoint(), $this->lock, $this->clock, $this->site );
+		return new TokenProvider(
+			$credentials,
+			new TokenStore( $this->secrets ),
+			$this->endpoint(),
+			$this->lock,
+			$this->clock,
+			$this->site
+		);
 	}
 
 	private function endpoint(): TokenEndpoint {
-		return new TokenEndpoint( $this->transport, new Endpoints( 'https://api.test/v2', 'https://login.test', 'https://app.test', 'https://v1.test' ), $this->clock );
+		return new TokenEndpoint(
+			$this->transport,
+			new Endpoints(
+				api: 'https://api.test/v2',
+				login: 'https://login.test',
+				app: 'https://app.test',
+				v1: 'https://v1.test'
+			),
+			$this->clock
+		);
 	}
 
 	private function store( Token $token ): void {
@@ -311,6 +470,9 @@ final class TokenProviderTest extends TestCase {
 			'expires_in'   => 3600,
 			'access_token' => $token,
 		];
-		return new HttpResponse( 200, (string) json_encode( $fields + ( $refresh_token === '' ? [] : [ 'refresh_token' => $refresh_token ] ) ) );
+		return new HttpResponse(
+			200,
+			(string) json_encode( $fields + ( $refresh_token === '' ? [] : [ 'refresh_token' => $refresh_token ] ) )
+		);
 	}
 }

@@ -20,7 +20,10 @@ final class V1ClientTest extends ClientTestCase {
 
 		$sent = $this->request( 0 );
 		self::assertSame( 7, $answer->int( 'id' ) );
-		self::assertSame( [ 'POST', 'https://v1.test/', 'Bearer token-1' ], [ $sent->method, $sent->url, $sent->headers['Authorization'] ] );
+		self::assertSame(
+			[ 'POST', 'https://v1.test/', 'Bearer token-1' ],
+			[ $sent->method, $sent->url, $sent->headers['Authorization'] ]
+		);
 		self::assertSame( 'application/x-www-form-urlencoded', $sent->headers['Content-Type'] );
 		parse_str( (string) $sent->body, $form );
 		self::assertSame(
@@ -63,7 +66,11 @@ final class V1ClientTest extends ClientTestCase {
 
 	/** @param array<string, string>|string $error */
 	#[DataProvider( 'errors' )]
-	public function test_an_error_in_the_envelope_is_a_kind_of_failure( array|string $error, FailureKind $kind, int $status ): void {
+	public function test_an_error_in_the_envelope_is_a_kind_of_failure(
+		array|string $error,
+		FailureKind $kind,
+		int $status,
+	): void {
 		$this->answer(
 			[
 				'status'   => 'error',
@@ -74,7 +81,10 @@ final class V1ClientTest extends ClientTestCase {
 
 		$failure = $this->failure();
 
-		self::assertSame( [ $kind, $status, 'v1:Document.getOne' ], [ $failure->kind, $failure->status, $failure->route ] );
+		self::assertSame(
+			[ $kind, $status, 'v1:Document.getOne' ],
+			[ $failure->kind, $failure->status, $failure->route ]
+		);
 		self::assertSame( $kind === FailureKind::V1Missing ? 'api-v1' : '', $failure->scope );
 	}
 
@@ -133,7 +143,10 @@ final class V1ClientTest extends ClientTestCase {
 
 	#[DataProvider( 'refusals' )]
 	public function test_a_refused_token_is_renewed_once( int $status, string $refusal ): void {
-		$this->transport->add( new HttpResponse( $status, $refusal ), new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' ) );
+		$this->transport->add(
+			new HttpResponse( $status, $refusal ),
+			new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' )
+		);
 		$this->answer_v1( [ 'id' => '7' ] );
 
 		self::assertSame( 7, $this->v1->call( self::METHOD, [] )->int( 'id' ) );
@@ -142,7 +155,11 @@ final class V1ClientTest extends ClientTestCase {
 
 	#[DataProvider( 'refusals' )]
 	public function test_two_refusals_are_unauthorized( int $status, string $refusal ): void {
-		$this->transport->add( new HttpResponse( $status, $refusal ), new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' ), new HttpResponse( $status, $refusal ) );
+		$this->transport->add(
+			new HttpResponse( $status, $refusal ),
+			new HttpResponse( 200, '{"access_token":"token-2","expires_in":3600}' ),
+			new HttpResponse( $status, $refusal )
+		);
 
 		self::assertSame( FailureKind::Unauthorized, $this->failure()->kind );
 	}
@@ -150,11 +167,19 @@ final class V1ClientTest extends ClientTestCase {
 	/** @return iterable<string, array{int, string}> */
 	public static function refusals(): iterable {
 		yield 'by HTTP' => [ 401, '{"error":{"code":1,"message":"Non"}}' ];
-		yield 'in the envelope' => [ 200, '{"status":"error","response":null,"error":{"code":"E_USER_NOT_LOGGED","message":"Non"}}' ];
+		yield 'in the envelope' => [
+			200,
+			'{"status":"error","response":null,"error":{"code":"E_USER_NOT_LOGGED","message":"Non"}}',
+		];
 	}
 
 	public function test_people_read_sellsys_words_without_addresses(): void {
-		$this->transport->add( new HttpResponse( 200, '{"status":"error","error":{"code":"E_PARAM_INVALID","message":"client@example.org est invalide"}}' ) );
+		$this->transport->add(
+			new HttpResponse(
+				200,
+				'{"status":"error","error":{"code":"E_PARAM_INVALID","message":"client@example.org est invalide"}}'
+			)
+		);
 
 		self::assertSame( '…@… est invalide (E_PARAM_INVALID)', $this->failure()->detail );
 	}
@@ -166,7 +191,10 @@ final class V1ClientTest extends ClientTestCase {
 		$this->failure();
 
 		self::assertSame( [ 'method', 'path', 'status', 'ms' ], array_keys( $this->log->lines[0]['context'] ) );
-		self::assertSame( [ 'POST', 'v1:Document.getOne', 200 ], array_slice( array_values( $this->log->lines[0]['context'] ), 0, 3 ) );
+		self::assertSame(
+			[ 'POST', 'v1:Document.getOne', 200 ],
+			array_slice( array_values( $this->log->lines[0]['context'] ), 0, 3 )
+		);
 		self::assertSame( 'rejected', $this->log->lines[1]['context']['kind'] );
 	}
 
@@ -190,11 +218,31 @@ final class V1ClientTest extends ClientTestCase {
 
 		$answer = $this->v1->call( self::METHOD, [] );
 
-		self::assertSame( [ 7001, 2, '7001' ], [ $answer->int( 'id' ), $answer->int( 'count' ), $answer->string( 'id' ) ] );
-		self::assertSame( [ '24.98', '100' ], [ $answer->decimal( 'amount' )->to_string(), $answer->decimal( 'whole' )->to_string() ] );
-		self::assertSame( [ 7, 9 ], array_map( static fn( $one ): int => $one->int( 'id' ), $answer->object( 'result' )->each() ) );
+		self::assertSame(
+			[ 7001, 2, '7001' ],
+			[ $answer->int( 'id' ), $answer->int( 'count' ), $answer->string( 'id' ) ]
+		);
+		self::assertSame(
+			[ '24.98', '100' ],
+			[ $answer->decimal( 'amount' )->to_string(), $answer->decimal( 'whole' )->to_string() ]
+		);
+		self::assertSame(
+			[ 7, 9 ],
+			array_map( static fn( $one ): int => $one->int( 'id' ), $answer->object( 'result' )->each() )
+		);
 		self::assertSame( [], $answer->object( 'empty' )->each() );
-		foreach ( [ fn() => $answer->int( 'missing' ), fn() => $answer->decimal( 'missing' ), fn() => $answer->int( 'amount' ), fn() => $answer->string( 'result' ), fn() => $answer->object( 'id' ), fn() => $answer->each(), fn() => $answer->id( 'zero' ), fn() => $answer->id( 'minus' ), fn() => $answer->id( 'long' ), fn() => $answer->id( 'missing' ) ] as $read ) {
+		foreach ( [
+			fn() => $answer->int( 'missing' ),
+			fn() => $answer->decimal( 'missing' ),
+			fn() => $answer->int( 'amount' ),
+			fn() => $answer->string( 'result' ),
+			fn() => $answer->object( 'id' ),
+			fn() => $answer->each(),
+			fn() => $answer->id( 'zero' ),
+			fn() => $answer->id( 'minus' ),
+			fn() => $answer->id( 'long' ),
+			fn() => $answer->id( 'missing' ),
+		] as $read ) {
 			self::assertSame( FailureKind::OutcomeUnknown, $this->thrown( $read )->kind );
 		}
 	}

@@ -12,14 +12,21 @@ final class SignaturesTest extends TestCase {
 
 	public function test_every_class_method_and_function_is_woocommerces(): void {
 		$standin = $this->signatures( 'standin' );
-		$stubs   = $this->signatures( 'stubs', json_encode( array_map( 'array_keys', $standin ), JSON_THROW_ON_ERROR ) );
+		$stubs   = $this->signatures(
+			'stubs',
+			json_encode( array_map( 'array_keys', $standin ), JSON_THROW_ON_ERROR )
+		);
 		self::assertGreaterThan( 20, count( $standin['classes'] ) );
 		self::assertGreaterThan( 20, count( $standin['functions'] ) );
 
 		$differences = [];
 		foreach ( $standin['classes'] as $class => $methods ) {
 			foreach ( $methods as $method => $parameters ) {
-				$differences[] = $this->difference( "$class::$method()", $parameters, $stubs['classes'][ $class ][ $method ] ?? null );
+				$differences[] = $this->difference(
+					"$class::$method()",
+					$parameters,
+					$stubs['classes'][ $class ][ $method ] ?? null
+				);
 			}
 		}
 		foreach ( $standin['functions'] as $function => $parameters ) {
@@ -31,7 +38,12 @@ final class SignaturesTest extends TestCase {
 
 	public function test_the_stand_in_stays_small(): void {
 		$lines = 0;
-		foreach ( new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( dirname( __DIR__, 3 ) . '/woocommerce-standin', \FilesystemIterator::SKIP_DOTS ) ) as $file ) {
+		foreach ( new \RecursiveIteratorIterator(
+			new \RecursiveDirectoryIterator(
+				dirname( __DIR__, 3 ) . '/woocommerce-standin',
+				\FilesystemIterator::SKIP_DOTS
+			)
+		) as $file ) {
 			$lines += count( (array) file( (string) $file ) );
 		}
 
@@ -60,9 +72,20 @@ final class SignaturesTest extends TestCase {
 		return '';
 	}
 
-	/** @return array{classes: array<string, array<string, list<array{name: string, optional: bool}>>>, functions: array<string, list<array{name: string, optional: bool}>>} */
+	/**
+	 * @return array{
+	 *     classes: array<string, array<string, list<array{name: string, optional: bool}>>>,
+	 *     functions: array<string, list<array{name: string, optional: bool}>>
+	 * }
+	 */
 	private function signatures( string ...$arguments ): array {
-		$command = implode( ' ', array_map( 'escapeshellarg', [ PHP_BINARY, '-d', 'memory_limit=1G', __DIR__ . '/signatures.php', ...$arguments ] ) );
+		$command = implode(
+			' ',
+			array_map(
+				'escapeshellarg',
+				[ PHP_BINARY, '-d', 'memory_limit=1G', __DIR__ . '/signatures.php', ...$arguments ]
+			)
+		);
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec -- both bear the same names.
 		exec( "$command 2>&1", $output, $code );
 		self::assertSame( 0, $code, implode( "\n", $output ) );

@@ -27,7 +27,12 @@ if ( $argv[1] === 'standin' ) {
 	$before_classes   = get_declared_classes();
 	$before_functions = get_defined_functions()['user'];
 	require $project . '/tests/woocommerce-standin/load.php';
-	$classes   = array_values( array_filter( array_diff( get_declared_classes(), $before_classes ), static fn ( string $name ): bool => ! str_starts_with( $name, 'Standin_' ) ) );
+	$classes   = array_values(
+		array_filter(
+			array_diff( get_declared_classes(), $before_classes ),
+			static fn ( string $name ): bool => ! str_starts_with( $name, 'Standin_' )
+		)
+	);
 	$functions = array_values( array_diff( get_defined_functions()['user'], $before_functions ) );
 } else {
 	require $project . '/vendor/php-stubs/wordpress-stubs/wordpress-stubs.php';
@@ -43,7 +48,11 @@ $signatures = [
 foreach ( array_filter( $classes, 'class_exists' ) as $name ) {
 	$methods = [];
 	foreach ( ( new ReflectionClass( $name ) )->getMethods( ReflectionMethod::IS_PUBLIC ) as $method ) {
-		if ( ! str_starts_with( $method->getName(), 'standin_' ) && ! $method->isConstructor() && ( $argv[1] === 'stubs' || $method->getDeclaringClass()->isUserDefined() ) ) {
+		if (
+			! str_starts_with( $method->getName(), 'standin_' )
+			&& ! $method->isConstructor()
+			&& ( $argv[1] === 'stubs' || $method->getDeclaringClass()->isUserDefined() )
+		) {
 			$methods[ $method->getName() ] = $parameters( $method );
 		}
 	}

@@ -23,17 +23,47 @@ final class EffectTextTest extends TestCase {
 			'proforma'                => [ 'Proforma', new TaskKey( 7, Effect::CreateProforma ) ],
 			'invoice'                 => [ 'Invoice', new TaskKey( 7, Effect::CreateInvoice ) ],
 			'credit note of a refund' => [ 'Credit note for refund 9', new TaskKey( 7, Effect::CreateCreditNote, 9 ) ],
-			'credit note of all'      => [ 'Credit note for the whole invoice', new TaskKey( 7, Effect::CreateCreditNote ) ],
+			'credit note of all'      => [
+				'Credit note for the whole invoice',
+				new TaskKey( 7, Effect::CreateCreditNote ),
+			],
 			'final invoice'           => [ 'Finalising the invoice', new TaskKey( 7, Effect::ValidateInvoice ) ],
-			'final credit note'       => [ 'Finalising the credit note for refund 9', new TaskKey( 7, Effect::ValidateCreditNote, 9 ) ],
-			'moved on'                => [ 'Setting what was paid off against the new invoice', new TaskKey( 7, Effect::LinkCreditNote, 0, 'new_invoice', 1 ) ],
-			'set off'                 => [ 'Setting the credit note for refund 9 off against the invoice', new TaskKey( 7, Effect::LinkCreditNote, 9 ) ],
+			'final credit note'       => [
+				'Finalising the credit note for refund 9',
+				new TaskKey( 7, Effect::ValidateCreditNote, 9 ),
+			],
+			'moved on'                => [
+				'Setting what was paid off against the new invoice',
+				new TaskKey(
+					order_id: 7,
+					effect: Effect::LinkCreditNote,
+					refund_id: 0,
+					part: 'new_invoice',
+					revision: 1
+				),
+			],
+			'set off'                 => [
+				'Setting the credit note for refund 9 off against the invoice',
+				new TaskKey( 7, Effect::LinkCreditNote, 9 ),
+			],
 			'payment'                 => [ 'Payment', new TaskKey( 7, Effect::RecordPayment ) ],
-			'part payment'            => [ 'Payment: gift card', new TaskKey( 7, Effect::RecordPayment, 0, 'gift card' ) ],
+			'part payment'            => [
+				'Payment: gift card',
+				new TaskKey( order_id: 7, effect: Effect::RecordPayment, refund_id: 0, part: 'gift card' ),
+			],
 			'paid back'               => [ 'Money paid back for refund 9', new TaskKey( 7, Effect::PayBack, 9 ) ],
-			'e-mail'                  => [ 'E-mail to the customer: Invoice', new TaskKey( 7, Effect::SendDocument, 0, 'invoice' ) ],
-			'state'                   => [ 'Delivery note → shipped', new TaskKey( 7, Effect::ChangeState, 0, 'delivery:shipped' ) ],
-			'following'               => [ 'Checking whether the documents still fit the order', new TaskKey( 7, Effect::FollowOrder ) ],
+			'e-mail'                  => [
+				'E-mail to the customer: Invoice',
+				new TaskKey( order_id: 7, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' ),
+			],
+			'state'                   => [
+				'Delivery note → shipped',
+				new TaskKey( order_id: 7, effect: Effect::ChangeState, refund_id: 0, part: 'delivery:shipped' ),
+			],
+			'following'               => [
+				'Checking whether the documents still fit the order',
+				new TaskKey( 7, Effect::FollowOrder ),
+			],
 		];
 	}
 
@@ -43,7 +73,9 @@ final class EffectTextTest extends TestCase {
 	}
 
 	public function test_no_effect_is_forgotten(): void {
-		$told = array_unique( array_map( static fn ( array $case ): string => $case[1]->effect->value, array_values( self::keys() ) ) );
+		$told = array_unique(
+			array_map( static fn ( array $case ): string => $case[1]->effect->value, array_values( self::keys() ) )
+		);
 
 		self::assertSame( [], array_diff( array_column( Effect::cases(), 'value' ), $told ) );
 	}

@@ -24,15 +24,26 @@ use PHPUnit\Framework\TestCase;
 require_once __DIR__ . '/untranslated.php';
 
 /**
- * What the pages know of problems, acts, kinds and rights stands in src/generated/facts.ts, written from the tables of PHP. After a change of those:
- * `npm run facts`.
+ * What the pages know of problems, acts, kinds and rights stands in src/generated/facts.ts, written from the tables of
+ * PHP. After a change of those: `npm run facts`.
  */
 final class ExportedFactsTest extends TestCase {
 
 	private const EXPORTED = __DIR__ . '/../../../../src/generated/facts.ts';
 
 	public function test_the_exported_facts_are_current(): void {
-		$current = implode( "\n\n", [ $this->head(), $this->places(), $this->problems(), $this->acts(), $this->kinds(), $this->effects(), $this->rights() ] ) . "\n";
+		$current = implode(
+			"\n\n",
+			[
+				$this->head(),
+				$this->places(),
+				$this->problems(),
+				$this->acts(),
+				$this->kinds(),
+				$this->effects(),
+				$this->rights(),
+			]
+		) . "\n";
 		if ( getenv( 'ORDERINVOICER_EXPORT_FACTS' ) === '1' ) {
 			file_put_contents( self::EXPORTED, $current );
 		}
@@ -41,11 +52,13 @@ final class ExportedFactsTest extends TestCase {
 	}
 
 	private function head(): string {
-		return "/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand in PHP. */\nimport { __, sprintf } from '@wordpress/i18n';";
+		return '/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand'
+			. " in PHP. */\nimport { __, sprintf } from '@wordpress/i18n';";
 	}
 
 	private function places(): string {
-		return "/** `Domain\\Failures\\Place`: where a person mends a problem. */\nexport type Place = " . self::union( array_column( Place::cases(), 'value' ) ) . ';';
+		return "/** `Domain\\Failures\\Place`: where a person mends a problem. */\nexport type Place = "
+			. self::union( array_column( Place::cases(), 'value' ) ) . ';';
 	}
 
 	/** Codes of which there is nothing to say are left out. */
@@ -67,7 +80,9 @@ final class ExportedFactsTest extends TestCase {
 				$lines[] = "\t{$code->value}: " . self::record( $facts ) . ",\n";
 			}
 		}
-		return "/** By `Domain\\Failures\\ProblemCode`; what each means: `ProblemTraits`. */\nexport const PROBLEMS: Readonly<\n\tRecord< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true; holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
+		return "/** By `Domain\\Failures\\ProblemCode`; what each means: `ProblemTraits`. */\nexport const PROBLEMS:"
+			. " Readonly<\n\tRecord< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true;"
+			. " holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
 	}
 
 	private function acts(): string {
@@ -87,7 +102,11 @@ final class ExportedFactsTest extends TestCase {
 			$lines[] = "\t{$act->value}: " . self::lines( $facts ) . ",\n";
 		}
 		$names = implode( ', ', array_map( static fn ( RowAct $act ): string => "'{$act->value}'", RowAct::cases() ) );
-		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = [ $names ] as const;\n\n/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t( typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: () => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
+		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = [ $names ] as"
+			. " const;\n\n/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end"
+			. " of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t("
+			. " typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: ()"
+			. " => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';
 	}
 
 	private function kinds(): string {
@@ -107,33 +126,70 @@ final class ExportedFactsTest extends TestCase {
 			$lines .= "\t{$kind->value}: " . self::lines( $facts ) . ",\n";
 			$each  .= "\t{$kind->value}: make( '{$kind->value}' ),\n";
 		}
-		return "/** `Domain\\Documents\\DocumentKind`, as an order goes through them. */\nexport const KINDS = " . self::list( array_column( DocumentKind::cases(), 'value' ) ) . ' as const;'
-			. "\n\n/** Credit notes follow refunds. */\nexport const KINDS_OF_ORDERS = " . self::list( array_column( DocumentKind::of_orders(), 'value' ) ) . ' as const;'
-			. "\n\ntype Kind = ( typeof KINDS )[ number ];\n\ntype KindFacts = {\n\tlabel: () => string;\n\tpurpose: () => string;\n\tswitchLabel: () => string;\n\t/** Sellsy gives these a number of their own when they become final. */\n\tisValidated: boolean;\n\t/** Only API v1 makes these. */\n\tneedsV1: boolean;\n\t/** Documents that this one may be made from, the nearest first. */\n\tparents: readonly Kind[];\n\tstates: ReadonlyArray< " . self::union( array_column( DocumentState::cases(), 'value' ) ) . ' >;' . "\n};\n\nexport const KIND_FACTS: Readonly< Record< Kind, KindFacts > > = {\n$lines};"
+		return "/** `Domain\\Documents\\DocumentKind`, as an order goes through them. */\nexport const KINDS = "
+			. self::list( array_column( DocumentKind::cases(), 'value' ) )
+			. ' as const;'
+			. "\n\n/** Credit notes follow refunds. */\nexport const KINDS_OF_ORDERS = "
+			. self::list( array_column( DocumentKind::of_orders(), 'value' ) )
+			. ' as const;'
+			. "\n\ntype Kind = ( typeof KINDS )[ number ];\n\ntype KindFacts = {\n\tlabel: () => string;\n"
+			. "\tpurpose: () => string;\n\tswitchLabel: () => string;\n"
+			. "\t/** Sellsy gives these a number of their own when they become final. */\n\tisValidated: boolean;\n"
+			. "\t/** Only API v1 makes these. */\n\tneedsV1: boolean;\n"
+			. "\t/** Documents that this one may be made from, the nearest first. */\n\tparents: readonly Kind[];\n"
+			. "\tstates: ReadonlyArray< "
+			. self::union( array_column( DocumentState::cases(), 'value' ) )
+			. ' >;'
+			. "\n};\n\nexport const KIND_FACTS: Readonly< Record< Kind, KindFacts > > = {\n$lines};"
 			. "\n\nexport const byKind = < T >( make: ( kind: Kind ) => T ) => ( {\n$each} );";
 	}
 
 	private function effects(): string {
 		$names = new EffectText( new DocumentNames() );
-		$lines = implode( '', array_map( static fn ( Effect $effect ): string => "\t{$effect->value}: " . self::text( $names->name( $effect ) ) . ",\n", Effect::cases() ) );
-		return "/** `Domain\\Ledger\\Effect`. */\nexport const EFFECTS = " . self::list( array_column( Effect::cases(), 'value' ) ) . ' as const;'
-			. "\n\n/** The work that is listed. */\nexport const LISTED_EFFECTS = " . self::list( array_column( Effect::listed(), 'value' ) ) . ' as const;'
-			. "\n\nexport const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {\n$lines};";
+		$lines = implode(
+			'',
+			array_map(
+				static fn ( Effect $effect ): string =>
+					"\t{$effect->value}: " . self::text( $names->name( $effect ) ) . ",\n",
+				Effect::cases()
+			)
+		);
+		return "/** `Domain\\Ledger\\Effect`. */\nexport const EFFECTS = "
+			. self::list( array_column( Effect::cases(), 'value' ) )
+			. ' as const;'
+			. "\n\n/** The work that is listed. */\nexport const LISTED_EFFECTS = "
+			. self::list( array_column( Effect::listed(), 'value' ) )
+			. ' as const;'
+			. "\n\nexport const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =>"
+			. " string > > = {\n$lines};";
 	}
 
 	private function rights(): string {
 		$lines = '';
 		foreach ( [ null, ...DocumentKind::cases() ] as $kind ) {
-			$scopes = array_values( array_unique( array_map( RouteScopes::scope_of( ... ), NeededRights::rights( $kind ) ) ) );
+			$scopes = array_values(
+				array_unique( array_map( RouteScopes::scope_of( ... ), NeededRights::rights( $kind ) ) )
+			);
 			$name   = $kind->value ?? 'always';
-			$lines .= "\t$name: {\n\t\tscopes: " . self::list( $scopes ) . ",\n\t\tprivileges: " . self::list( ( new RightText() )->privileges( $kind ) ) . ",\n\t},\n";
+			$lines .= "\t$name: {\n\t\tscopes: " . self::list( $scopes ) . ",\n\t\tprivileges: "
+				. self::list( ( new RightText() )->privileges( $kind ) ) . ",\n\t},\n";
 		}
-		return "/** Scopes are ticked on the access (`Sellsy\\Rights\\NeededRights`), privileges belong to the person it acts as (`Wording\\Names\\RightText`). */\nexport const RIGHTS: Readonly<\n\tRecord< " . self::union( [ 'always', ...array_column( DocumentKind::cases(), 'value' ) ] ) . ", { scopes: readonly string[]; privileges: readonly string[] } >\n> = {\n$lines};";
+		return '/** Scopes are ticked on the access (`Sellsy\\Rights\\NeededRights`), privileges belong to the person'
+			. " it acts as (`Wording\\Names\\RightText`). */\nexport const RIGHTS: Readonly<\n\tRecord< "
+			. self::union( [ 'always', ...array_column( DocumentKind::cases(), 'value' ) ] )
+			. ", { scopes: readonly string[]; privileges: readonly string[] } >\n> = {\n$lines};";
 	}
 
 	/** @param array<string, string> $facts as TypeScript. */
 	private static function lines( array $facts ): string {
-		return "{\n" . implode( '', array_map( static fn ( string $name, string $fact ): string => "\t\t$name: $fact,\n", array_keys( $facts ), $facts ) ) . "\t}";
+		return "{\n" . implode(
+			'',
+			array_map(
+				static fn ( string $name, string $fact ): string => "\t\t$name: $fact,\n",
+				array_keys( $facts ),
+				$facts
+			)
+		) . "\t}";
 	}
 
 	/** @param list<string> $values */
@@ -148,7 +204,14 @@ final class ExportedFactsTest extends TestCase {
 
 	/** @param array<string, string> $facts as TypeScript. */
 	private static function record( array $facts ): string {
-		return '{ ' . implode( ', ', array_map( static fn ( string $name, string $fact ): string => "$name: $fact", array_keys( $facts ), $facts ) ) . ' }';
+		return '{ ' . implode(
+			', ',
+			array_map(
+				static fn ( string $name, string $fact ): string => "$name: $fact",
+				array_keys( $facts ),
+				$facts
+			)
+		) . ' }';
 	}
 
 	/** Translated when it is shown, for the page's language is known only then. */
@@ -156,7 +219,8 @@ final class ExportedFactsTest extends TestCase {
 		$translated = '__( ' . self::quoted( $text ) . ", 'orderinvoicer' )";
 		return match ( true ) {
 			$text === '' => '',
-			str_contains( $text, '%s' ) => "( order ) => sprintf( /* translators: %s: number of an order. */ $translated, order )",
+			str_contains( $text, '%s' ) => '( order ) => sprintf( /* translators: %s: number of an'
+				. " order. */ $translated, order )",
 			default => "() => $translated",
 		};
 	}

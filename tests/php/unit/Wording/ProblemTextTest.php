@@ -31,7 +31,9 @@ final class ProblemTextTest extends TestCase {
 
 	/** @dataProvider codes */
 	public function test_every_problem_has_a_sentence_and_a_next_step( ProblemCode $code ): void {
-		foreach ( [ $this->text->text( new Problem( $code ) ), $this->text->next_step( new Problem( $code ) ) ] as $sentence ) {
+		foreach (
+			[ $this->text->text( new Problem( $code ) ), $this->text->next_step( new Problem( $code ) ) ] as $sentence
+		) {
 			self::assertMatchesRegularExpression( '/^\p{Lu}.+\S$/us', $sentence );
 			self::assertDoesNotMatchRegularExpression( '/%\d|%s|%%/', $sentence );
 		}
@@ -45,7 +47,10 @@ final class ProblemTextTest extends TestCase {
 		$problem = new Problem( ProblemCode::from( $code ), [ 'document' => 'creditnote' ] );
 
 		self::assertStringContainsString( 'by hand in Sellsy', $this->text->next_step( $problem ) );
-		self::assertStringContainsString( 'from the order', $this->text->next_step( new Problem( ProblemCode::from( $code ) ) ) );
+		self::assertStringContainsString(
+			'from the order',
+			$this->text->next_step( new Problem( ProblemCode::from( $code ) ) )
+		);
 	}
 
 	public function test_both_totals_are_named(): void {
@@ -61,8 +66,14 @@ final class ProblemTextTest extends TestCase {
 	}
 
 	public function test_an_email_in_doubt_after_a_restored_backup_blames_no_answer_of_sellsy(): void {
-		self::assertStringContainsString( 'answer was lost', $this->text->text( new Problem( ProblemCode::SendUnknown ) ) );
-		self::assertStringContainsString( 'backup', $this->text->text( new Problem( ProblemCode::SendUnknown, [ 'restored' => 'yes' ] ) ) );
+		self::assertStringContainsString(
+			'answer was lost',
+			$this->text->text( new Problem( ProblemCode::SendUnknown ) )
+		);
+		self::assertStringContainsString(
+			'backup',
+			$this->text->text( new Problem( ProblemCode::SendUnknown, [ 'restored' => 'yes' ] ) )
+		);
 	}
 
 	public function test_a_document_of_another_customer_is_told_from_one_of_another_amount(): void {
@@ -73,8 +84,14 @@ final class ProblemTextTest extends TestCase {
 			'document_total' => '12.00',
 		];
 
-		self::assertStringContainsString( 'F-7 with the reference of this order, SHOP-1, for another customer', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'other' ] ) ) );
-		self::assertStringContainsString( 'It is worth 12.00, but this order would make one of 24.00', $this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'same' ] ) ) );
+		self::assertStringContainsString(
+			'F-7 with the reference of this order, SHOP-1, for another customer',
+			$this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'other' ] ) )
+		);
+		self::assertStringContainsString(
+			'It is worth 12.00, but this order would make one of 24.00',
+			$this->text->text( new Problem( ProblemCode::UnrecordedDocument, $facts + [ 'customer' => 'same' ] ) )
+		);
 	}
 
 	public function test_the_percentage_that_differs_is_named_on_both_sides(): void {
@@ -87,7 +104,10 @@ final class ProblemTextTest extends TestCase {
 			]
 		);
 
-		self::assertSame( 'The order was taxed at 20 % with "TVA", but the tax assigned to it at Sellsy is 5.5 %.', $this->text->text( $problem ) );
+		self::assertSame(
+			'The order was taxed at 20 % with "TVA", but the tax assigned to it at Sellsy is 5.5 %.',
+			$this->text->text( $problem )
+		);
 	}
 
 	public function test_a_missing_right_is_named(): void {
@@ -111,6 +131,9 @@ final class ProblemTextTest extends TestCase {
 			]
 		);
 
-		self::assertStringContainsString( 'The line "Chaise" carries no VAT (delivered outside the EU)', $this->text->text( $problem ) );
+		self::assertStringContainsString(
+			'The line "Chaise" carries no VAT (delivered outside the EU)',
+			$this->text->text( $problem )
+		);
 	}
 }

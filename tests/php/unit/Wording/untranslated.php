@@ -4,12 +4,14 @@ declare( strict_types=1 );
 
 // Sentences in their source language, where WordPress is not there to translate them.
 if ( ! function_exists( '__' ) ) {
-	function __( string $text, string $domain ): string { // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function __( string $text, string $domain ): string {
 		return $text;
 	}
 }
 if ( ! function_exists( '_x' ) ) {
-	function _x( string $text, string $context, string $domain ): string { // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function _x( string $text, string $context, string $domain ): string {
 		return $text;
 	}
 }

@@ -71,8 +71,14 @@ final class OldOrders implements Backfills, OrderHistory {
 	}
 
 	public function after( OrderFilter $filter, Cursor $cursor, int $limit ): array {
-		$rest = array_filter( $this->chosen( $filter ), static fn ( OrderSnapshot $order ): bool => $order->created_at->getTimestamp() >= $cursor->at );
-		$past = array_map( static fn ( OrderSnapshot $order ): PastOrder => new PastOrder( $order->id, $order->created_at ), array_values( $rest ) );
+		$rest = array_filter(
+			$this->chosen( $filter ),
+			static fn ( OrderSnapshot $order ): bool => $order->created_at->getTimestamp() >= $cursor->at
+		);
+		$past = array_map(
+			static fn ( OrderSnapshot $order ): PastOrder => new PastOrder( $order->id, $order->created_at ),
+			array_values( $rest )
+		);
 		return array_slice( $past, $cursor->passed, $limit );
 	}
 
@@ -84,10 +90,16 @@ final class OldOrders implements Backfills, OrderHistory {
 	private function chosen( OrderFilter $filter ): array {
 		$orders = array_filter(
 			$this->shop->orders,
-			static fn ( OrderSnapshot $order ): bool => in_array( $order->status, $filter->statuses, true ) && $order->created_at < $filter->before
-				&& $order->created_at->format( 'Y-m-d' ) >= $filter->from && $order->created_at->format( 'Y-m-d' ) <= $filter->to
+			static fn ( OrderSnapshot $order ): bool =>
+				in_array( $order->status, $filter->statuses, true ) && $order->created_at < $filter->before
+					&& $order->created_at->format( 'Y-m-d' )
+						>= $filter->from && $order->created_at->format( 'Y-m-d' ) <= $filter->to
 		);
-		usort( $orders, static fn ( OrderSnapshot $one, OrderSnapshot $other ): int => [ $one->created_at, $one->id ] <=> [ $other->created_at, $other->id ] );
+		usort(
+			$orders,
+			static fn ( OrderSnapshot $one, OrderSnapshot $other ): int =>
+				[ $one->created_at, $one->id ] <=> [ $other->created_at, $other->id ]
+		);
 		return $orders;
 	}
 }

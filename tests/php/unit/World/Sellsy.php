@@ -101,11 +101,31 @@ final class Sellsy {
 
 	public function __construct( private readonly Fate $fate, private readonly ?FakeClock $clock = null ) {}
 
-	public function plan( string $method, FailureKind $kind, bool $after_effect = false, ?int $retry_after = null, int $status = 0 ): void {
-		$this->faults[ $method ][] = [ new RemoteFailure( $kind, $status, $method, '', 'Refusé', [], $retry_after ), $after_effect ];
+	public function plan(
+		string $method,
+		FailureKind $kind,
+		bool $after_effect = false,
+		?int $retry_after = null,
+		int $status = 0,
+	): void {
+		$this->faults[ $method ][] = [
+			new RemoteFailure(
+				kind: $kind,
+				status: $status,
+				route: $method,
+				scope: '',
+				detail: 'Refusé',
+				fields: [],
+				retry_after: $retry_after
+			),
+			$after_effect,
+		];
 	}
 
-	/** The process that sends the next request of that kind dies before Sellsy does anything, or after that, over the answer. */
+	/**
+	 * The process that sends the next request of that kind dies before Sellsy does anything, or after that, over the
+	 * answer.
+	 */
 	public function dies_at( string $method, bool $after_effect = false ): void {
 		$this->deadly       = $method;
 		$this->deadly_after = $after_effect;
@@ -118,16 +138,37 @@ final class Sellsy {
 
 	/** Whether searches find it already. */
 	public function is_indexed( int $id ): bool {
-		return ! isset( $this->made_at[ $id ] ) || $this->made_at[ $id ] + $this->index_lag <= ( $this->clock?->now()->getTimestamp() ?? 0 );
+		return ! isset( $this->made_at[ $id ] )
+			|| $this->made_at[ $id ] + $this->index_lag <= ( $this->clock?->now()->getTimestamp() ?? 0 );
 	}
 
 	/** Named as orders of `World` are, unless said otherwise; a person's first name is the first word. */
-	public function has_customer( CustomerRef $ref, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '', string $name = '', string $vat = '' ): void {
+	public function has_customer(
+		CustomerRef $ref,
+		string $email = '',
+		string $reference = '',
+		string $relation = 'client',
+		string $siren = '',
+		string $siret = '',
+		string $name = '',
+		string $vat = '',
+	): void {
 		$is_person = $ref->type === CustomerType::Individual;
 		$name      = $name !== '' ? $name : ( $is_person ? 'Client Test' : 'Acme SARL' );
 		$first     = $is_person && str_contains( $name, ' ' ) ? strstr( $name, ' ', true ) : '';
 
-		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( $ref, $relation, $name, $email, $reference, $siren, $siret, $vat, false, (string) $first );
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer(
+			ref: $ref,
+			relation: $relation,
+			name: $name,
+			email: $email,
+			reference: $reference,
+			siren: $siren,
+			siret: $siret,
+			vat_number: $vat,
+			archived: false,
+			first_name: (string) $first
+		);
 	}
 
 	/** Somebody gives the customer another name in Sellsy, or archives it. */
@@ -148,7 +189,9 @@ final class Sellsy {
 
 	/** @param array<string, string|bool> $changes */
 	private function change( CustomerRef $ref, array $changes ): void {
-		$this->customers[ self::key( $ref ) ] = new RemoteCustomer( ...[ ...get_object_vars( $this->customers[ self::key( $ref ) ] ), ...$changes ] );
+		$this->customers[ self::key( $ref ) ] = new RemoteCustomer(
+			...[ ...get_object_vars( $this->customers[ self::key( $ref ) ] ), ...$changes ]
+		);
 	}
 
 	public static function key( CustomerRef $ref ): string {

@@ -137,7 +137,12 @@ final class World {
 		$this->name_use_cases( $this->engine );
 	}
 
-	public static function settings( bool $finalise, bool $create_items, string $trigger = Trigger::CONFIRMED, bool $enabled = true ): Settings {
+	public static function settings(
+		bool $finalise,
+		bool $create_items,
+		string $trigger = Trigger::CONFIRMED,
+		bool $enabled = true,
+	): Settings {
 		$workflow = [
 			'trigger'          => $trigger,
 			'start_date'       => '2026-01-01',
@@ -162,7 +167,8 @@ final class World {
 		foreach ( DocumentKind::cases() as $kind ) {
 			$settings[ $kind->value ] ??= $workflow;
 		}
-		return ( new SettingsArray() )->merged( ( new DefaultSettings() )->settings( 'SHOP', 'Commande {order_number}' ), $settings );
+		return ( new SettingsArray() )
+			->merged( ( new DefaultSettings() )->settings( 'SHOP', 'Commande {order_number}' ), $settings );
 	}
 
 	/** @param array<mixed> $changes as the owner would save them. */
@@ -170,17 +176,91 @@ final class World {
 		$this->shop->settings = ( new SettingsArray() )->merged( $this->shop->settings, $changes );
 	}
 
-	public static function buyer( int $user_id = 5, string $email = 'client@example.com', string $company = '', string $siren = '', string $siret = '' ): Buyer {
-		return new Buyer( $user_id, $email, 'Client', 'Test', $company, '', $siren, $siret, '' );
+	public static function buyer(
+		int $user_id = 5,
+		string $email = 'client@example.com',
+		string $company = '',
+		string $siren = '',
+		string $siret = '',
+	): Buyer {
+		return new Buyer(
+			user_id: $user_id,
+			email: $email,
+			first_name: 'Client',
+			last_name: 'Test',
+			company: $company,
+			phone: '',
+			siren: $siren,
+			siret: $siret,
+			vat_number: ''
+		);
 	}
 
 	/** One product at 10.00 HT, 20 %. */
-	public function order( int $id, ?Buyer $buyer = null, string $status = 'processing', string $sku = 'SKU-1', string $ht = '10.00', string $vat = '2.00', bool $is_paid = false ): OrderSnapshot {
+	public function order(
+		int $id,
+		?Buyer $buyer = null,
+		string $status = 'processing',
+		string $sku = 'SKU-1',
+		string $ht = '10.00',
+		string $vat = '2.00',
+		bool $is_paid = false,
+	): OrderSnapshot {
 		$total   = Decimal::from_string( $ht )->plus( Decimal::from_string( $vat ) );
-		$line    = new OrderLine( $id * 10, LineKind::Product, 'Produit', Decimal::from_string( '1' ), Decimal::from_string( $ht ), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ], true, [ $sku ], 1, false, '' );
-		$tax     = new OrderTax( 1, 'TVA', Decimal::from_string( '20' ), false, Decimal::from_string( $vat ), Decimal::zero() );
-		$address = new Address( 'Client Test', '', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
-		$order   = new OrderSnapshot( $id, (string) $id, $status, Currency::from_code( 'EUR' ), false, $total, [ $line ], [ $tax ], [], $buyer ?? self::buyer(), $address, null, 'FR', 'FR', false, $this->clock->now(), $this->clock->now(), new OrderPayment( 'stripe', 'Test', is_paid: $is_paid ), new OrderDelivery(), '' );
+		$line    = new OrderLine(
+			id: $id * 10,
+			kind: LineKind::Product,
+			name: 'Produit',
+			quantity: Decimal::from_string( '1' ),
+			total: Decimal::from_string( $ht ),
+			subtotal: Decimal::from_string( $ht ),
+			taxes: [ 1 => Decimal::from_string( $vat ) ],
+			taxable: true,
+			skus: [ $sku ],
+			product_id: 1,
+			is_virtual: false,
+			details: ''
+		);
+		$tax     = new OrderTax(
+			rate_id: 1,
+			label: 'TVA',
+			percent: Decimal::from_string( '20' ),
+			compound: false,
+			total: Decimal::from_string( $vat ),
+			shipping_total: Decimal::zero()
+		);
+		$address = new Address(
+			name: 'Client Test',
+			company: '',
+			line_1: '1 rue de la Paix',
+			line_2: '',
+			postcode: '75002',
+			city: 'Paris',
+			state: '',
+			country: 'FR'
+		);
+		$order   = new OrderSnapshot(
+			id: $id,
+			number: (string) $id,
+			status: $status,
+			currency: Currency::from_code( 'EUR' ),
+			prices_include_tax: false,
+			total: $total,
+			lines: [ $line ],
+			taxes: [ $tax ],
+			coupons: [],
+			buyer: $buyer ?? self::buyer(),
+			billing: $address,
+			shipping: null,
+			shop_country: 'FR',
+			tax_country: 'FR',
+			vat_exempt: false,
+			created_at: $this->clock->now(),
+			paid_at: $this->clock->now(),
+			payment: new OrderPayment( 'stripe', 'Test', is_paid: $is_paid ),
+			delivery: new OrderDelivery(),
+			customer_note: ''
+		);
 
 		$this->shop->orders[ $id ] = $order;
 		return $order;
@@ -198,7 +278,9 @@ final class World {
 
 	/** The order changed status, or refunds were made or deleted: the hook fires, once for each refund that is new. */
 	public function fire( int $order_id, string $kind = OrderEvent::STATUS ): void {
-		$refunds     = $kind === OrderEvent::REFUNDED ? array_column( $this->shop->refunds[ $order_id ] ?? [], 'id' ) : [];
+		$refunds     = $kind === OrderEvent::REFUNDED
+			? array_column( $this->shop->refunds[ $order_id ] ?? [], 'id' )
+			: [];
 		$new         = array_values( array_diff( $refunds, $this->heard ) );
 		$this->heard = [ ...$this->heard, ...$new ];
 		foreach ( $new === [] ? [ 0 ] : $new as $refund_id ) {

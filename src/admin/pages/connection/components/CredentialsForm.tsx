@@ -86,7 +86,10 @@ export function CredentialsForm( {
 	);
 }
 
-/** The secret is the one that must be entered again: nobody is shown it a second time. What stands there is selected, to be pasted over. */
+/**
+ * The secret is the one that must be entered again: nobody is shown it a second time. What stands there is selected, to
+ * be pasted over.
+ */
 function useFocusWhenRefused( refusals: number ) {
 	const form = useRef< HTMLFormElement >( null );
 	const seen = useRef( refusals );

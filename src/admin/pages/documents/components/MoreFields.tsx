@@ -5,7 +5,10 @@ import type { KindProps } from './KindSection';
 import { SellsyFields } from './SellsyFields';
 import { TextFields } from './TextFields';
 
-/** What most shops set once, folded; what is set can be read without unfolding. It opens where something is still to be chosen, and closes only by hand. */
+/**
+ * What most shops set once, folded; what is set can be read without unfolding. It opens where something is still to be
+ * chosen, and closes only by hand.
+ */
 export function MoreFields( props: KindProps ) {
 	const { kind, form, sellsy, shop } = props;
 	const workflow = form.value[ kind ];

@@ -14,7 +14,10 @@ export function LastDocument( { document, at }: LastDocumentProps ) {
 	return (
 		<p>
 			{ createInterpolateElement(
-				/* translators: <document/>: such as "Invoice F-1"; <order/>: its number; <ago/>: such as "5 minutes ago". */
+				/*
+				 * translators: <document/>: such as "Invoice F-1"; <order/>: its number; <ago/>: such as "5 minutes
+				 * ago".
+				 */
 				__(
 					'Last document: <document/> for order <order/>, <ago/>.',
 					'orderinvoicer'

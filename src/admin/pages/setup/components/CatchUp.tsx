@@ -24,7 +24,9 @@ import {
 
 type CatchUpProps = { settings: Settings; onChanged: () => void };
 
-/** Orders that were paid (or whatever their trigger is) before it was switched on. Nothing is made without being asked. */
+/**
+ * Orders that were paid (or whatever their trigger is) before it was switched on. Nothing is made without being asked.
+ */
 export function CatchUp( { settings, onChanged }: CatchUpProps ) {
 	const look = useDryRun();
 	const { walk, start, resume } = useCatchUp();

@@ -70,7 +70,10 @@ export function FilterBar( props: FilterBarProps ) {
 	);
 }
 
-/** The button that was pressed stays until something else is chosen: the focus is on it, and nothing below it moves under the pointer. */
+/**
+ * The button that was pressed stays until something else is chosen: the focus is on it, and nothing below it moves
+ * under the pointer.
+ */
 function useClearing( { filter, onFilter }: FilterBarProps ) {
 	const [ wasCleared, setWasCleared ] = useState( false );
 	return {
@@ -147,7 +150,9 @@ function Choices( { filter, onFilter }: FilterBarProps ) {
 	);
 }
 
-/** One comes here from the overview with a cause; there are too many to choose from. It stays when all are shown again. */
+/**
+ * One comes here from the overview with a cause; there are too many to choose from. It stays when all are shown again.
+ */
 function Cause( {
 	cause,
 	filter,

@@ -94,7 +94,10 @@ function ActButton( {
 
 export const namedAct = ( word: string, { order, what }: Task ): string =>
 	sprintf(
-		/* translators: 1: what a button does, such as Retry, 2: number of an order, 3: what the row is about, such as Invoice. */
+		/*
+		 * translators: 1: what a button does, such as Retry, 2: number of an order, 3: what the row is about, such as
+		 * Invoice.
+		 */
 		__( '%1$s – order %2$s, %3$s', 'orderinvoicer' ),
 		word,
 		order.number,

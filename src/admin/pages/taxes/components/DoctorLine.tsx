@@ -10,7 +10,10 @@ type DoctorLineProps = {
 	onShow: () => void;
 };
 
-/** Above the tables, in a line of its own height: what the doctor says stands below them, so that nothing moves when it comes. */
+/**
+ * Above the tables, in a line of its own height: what the doctor says stands below them, so that nothing moves when it
+ * comes.
+ */
 export function DoctorLine( {
 	doctor: { resource },
 	onShow,

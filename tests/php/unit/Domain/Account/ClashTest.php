@@ -38,7 +38,10 @@ final class ClashTest extends TestCase {
 		$this->world->look_for_clash->look();
 
 		$clash = $this->world->clashes->standing();
-		self::assertSame( [ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ], [ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ] );
+		self::assertSame(
+			[ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ],
+			[ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ]
+		);
 	}
 
 	public function test_it_is_noticed_behind_hundreds_that_were_made_since_the_last_look(): void {
@@ -109,7 +112,10 @@ final class ClashTest extends TestCase {
 
 		$this->world->clashes->add( 901, 'SHOP-78' );
 		$this->world->look_for_clash->look();
-		self::assertSame( [ 901, 1 ], [ $this->world->clashes->standing()?->id, $this->world->clashes->standing()?->number ] );
+		self::assertSame(
+			[ 901, 1 ],
+			[ $this->world->clashes->standing()?->id, $this->world->clashes->standing()?->number ]
+		);
 	}
 
 	public function test_a_clash_ends_by_itself_only_where_its_document_was_seen_to_be_ours(): void {
@@ -137,21 +143,29 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertSame( [ TaskState::Attention, ProblemCode::CodeClash ], [ $this->world->row()->state, $this->world->row()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CodeClash ],
+			[ $this->world->row()->state, $this->world->row()->problem?->code ]
+		);
 		self::assertSame( 'SHOP-1', $this->world->row()->problem?->fact( 'reference' ) );
 		self::assertCount( 1, $this->world->sellsy->documents, 'Nor is another one made.' );
 
 		$this->world->look_for_clash->settle();
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
+		self::assertSame(
+			[ TaskState::Done, 1 ],
+			[ $this->world->row()->state, count( $this->world->sellsy->documents ) ]
+		);
 	}
 
 	/**
 	 * @testWith ["individual"]
 	 *           ["company"]
 	 */
-	public function test_a_customer_of_that_reference_is_asked_about_unless_the_email_is_the_same( string $type ): void {
+	public function test_a_customer_of_that_reference_is_asked_about_unless_the_email_is_the_same(
+		string $type,
+	): void {
 		$stranger = new CustomerRef( CustomerType::from( $type ), 40 );
 		$this->world->sellsy->has_customer( $stranger, 'other@example.com', 'SHOP-C5', name: 'Autre' );
 		$this->another_shop_is_seen();
@@ -166,7 +180,17 @@ final class ClashTest extends TestCase {
 	}
 
 	public function test_our_own_customer_is_found_by_reference_and_email(): void {
-		$this->world->sellsy->customers['individual40'] = new RemoteCustomer( new CustomerRef( CustomerType::Individual, 40 ), 'client', 'Client Test', 'Client@example.com', 'SHOP-C5', '', '', '', false );
+		$this->world->sellsy->customers['individual40'] = new RemoteCustomer(
+			ref: new CustomerRef( CustomerType::Individual, 40 ),
+			relation: 'client',
+			name: 'Client Test',
+			email: 'Client@example.com',
+			reference: 'SHOP-C5',
+			siren: '',
+			siret: '',
+			vat_number: '',
+			archived: false
+		);
 		$this->another_shop_is_seen();
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
@@ -200,7 +224,7 @@ final class ClashTest extends TestCase {
 		self::assertCount( 1, $this->world->sellsy->documents );
 	}
 
-	public function test_a_document_sent_with_the_former_code_is_not_adopted_after_the_change_before_a_person_says_so(): void {
+	public function test_a_document_sent_with_the_former_code_is_adopted_only_once_a_person_says_so(): void {
 		$this->lose_an_answer();
 		$this->another_shop_is_seen();
 		$this->change_code( 'OTHER' );
@@ -209,13 +233,23 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertSame( [ TaskState::Attention, ProblemCode::CodeClash, 'SHOP' ], [ $this->world->row()->state, $this->world->row()->problem?->code, $this->world->row()->problem?->fact( 'code' ) ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CodeClash, 'SHOP' ],
+			[
+				$this->world->row()->state,
+				$this->world->row()->problem?->code,
+				$this->world->row()->problem?->fact( 'code' ),
+			]
+		);
 		self::assertCount( 1, $this->world->sellsy->documents );
 
 		$this->world->look_for_clash->settle();
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ] );
+		self::assertSame(
+			[ TaskState::Done, 1 ],
+			[ $this->world->row()->state, count( $this->world->sellsy->documents ) ]
+		);
 	}
 
 	public function test_a_clash_of_the_former_code_leaves_documents_of_the_new_one_alone(): void {
@@ -231,7 +265,10 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertSame( [ TaskState::Done, 2 ], [ $this->world->row( 2 )->state, count( $this->world->sellsy->documents ) ] );
+		self::assertSame(
+			[ TaskState::Done, 2 ],
+			[ $this->world->row( 2 )->state, count( $this->world->sellsy->documents ) ]
+		);
 	}
 
 	public function test_what_stopped_goes_on_when_the_clash_ends_by_itself(): void {
@@ -247,7 +284,11 @@ final class ClashTest extends TestCase {
 			$this->world->look_for_clash->look();
 			$this->world->pass_time( 5 );
 
-			self::assertSame( [ TaskState::Done, 1 ], [ $this->world->row()->state, count( $this->world->sellsy->documents ) ], $code );
+			self::assertSame(
+				[ TaskState::Done, 1 ],
+				[ $this->world->row()->state, count( $this->world->sellsy->documents ) ],
+				$code
+			);
 		}
 	}
 }

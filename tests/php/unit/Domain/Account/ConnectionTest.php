@@ -48,12 +48,15 @@ final class ConnectionTest extends TestCase {
 		$this->world->fire( 1 );
 		$now = $this->world->clock->now();
 		$this->world->ledger->claim( 1, $now, 'token', $now->modify( '+1 minute' ) );
-		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, 1, 'token' ), new Problem( $code ) ) );
+		$this->world->ledger->save(
+			TaskTransitions::stopped( HeldTask::by( $this->world->ledger, 1, 'token' ), new Problem( $code ) )
+		);
 		$this->world->shop->woken = [];
 	}
 
 	private function start_at( string $date ): void {
-		$this->world->shop->settings = ( new SettingsArray() )->merged( $this->world->shop->settings, [ 'invoice' => [ 'start_date' => $date ] ] );
+		$this->world->shop->settings = ( new SettingsArray() )
+			->merged( $this->world->shop->settings, [ 'invoice' => [ 'start_date' => $date ] ] );
 	}
 
 	public function test_the_first_connection_ties_the_site_to_the_account_and_starts_the_clock(): void {
@@ -62,8 +65,14 @@ final class ConnectionTest extends TestCase {
 
 		$this->adopt()->adopt();
 
-		self::assertSame( [ 'shop.example.com', 'account-1' ], [ $this->world->shop->known, $this->world->shop->known_sellsy ] );
-		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date );
+		self::assertSame(
+			[ 'shop.example.com', 'account-1' ],
+			[ $this->world->shop->known, $this->world->shop->known_sellsy ]
+		);
+		self::assertSame(
+			'2026-03-02',
+			$this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date
+		);
 	}
 
 	public function test_what_lacked_v1_goes_on_once_the_right_is_given(): void {
@@ -86,7 +95,10 @@ final class ConnectionTest extends TestCase {
 
 		$this->adopt()->adopt();
 
-		self::assertSame( '2026-03-02', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date );
+		self::assertSame(
+			'2026-03-02',
+			$this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date
+		);
 	}
 
 	public function test_a_date_that_the_owner_chose_stays(): void {
@@ -95,7 +107,10 @@ final class ConnectionTest extends TestCase {
 
 		$this->adopt()->adopt();
 
-		self::assertSame( '2026-01-15', $this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date );
+		self::assertSame(
+			'2026-01-15',
+			$this->world->shop->settings->workflow( \OrderInvoicer\Domain\Documents\DocumentKind::Invoice )->start_date
+		);
 	}
 
 	public function test_reconnecting_ends_the_pause_and_wakes_what_waited(): void {
@@ -170,21 +185,49 @@ final class ConnectionTest extends TestCase {
 			}
 		}
 		foreach ( [ '2028-02-29', '' ] as $day ) {
-			self::assertSame( $day, $change->change( [ 'creditnote' => [ 'start_date' => $day ] ] )->workflow( DocumentKind::CreditNote )->start_date );
+			self::assertSame(
+				$day,
+				$change->change( [ 'creditnote' => [ 'start_date' => $day ] ] )
+					->workflow( DocumentKind::CreditNote )->start_date
+			);
 		}
 	}
 
 	public function test_a_sellsy_that_is_down_is_nothing_to_ask_the_host_about(): void {
-		$of = static fn ( int $status ): ProblemCode => ( new FailureProblem() )->problem( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->code;
+		$of = static fn ( int $status ): ProblemCode => ( new FailureProblem() )
+			->problem( new RemoteFailure( FailureKind::NotSent, $status, 'POST /oauth2/access-tokens' ) )->code;
 
-		self::assertSame( [ ProblemCode::SellsyDown, ProblemCode::NotSent, ProblemCode::NotSent ], [ $of( 503 ), $of( 403 ), $of( 0 ) ] );
+		self::assertSame(
+			[ ProblemCode::SellsyDown, ProblemCode::NotSent, ProblemCode::NotSent ],
+			[ $of( 503 ), $of( 403 ), $of( 0 ) ]
+		);
 	}
 
 	public function test_a_failure_becomes_a_problem_with_what_is_needed_to_mend_it(): void {
-		$blocked  = ( new FailureProblem() )->problem( new RemoteFailure( FailureKind::AccountBlocked, 403, 'POST /invoices', 'invoices.write' ) );
-		$rejected = ( new FailureProblem() )->problem( new RemoteFailure( FailureKind::Rejected, 400, 'POST /invoices', detail: 'Date invalide' ) );
+		$blocked  = ( new FailureProblem() )->problem(
+			new RemoteFailure(
+				kind: FailureKind::AccountBlocked,
+				status: 403,
+				route: 'POST /invoices',
+				scope: 'invoices.write'
+			)
+		);
+		$rejected = ( new FailureProblem() )->problem(
+			new RemoteFailure(
+				kind: FailureKind::Rejected,
+				status: 400,
+				route: 'POST /invoices',
+				detail: 'Date invalide'
+			)
+		);
 
-		self::assertSame( [ ProblemCode::AccountBlocked, 'invoices.write' ], [ $blocked->code, $blocked->fact( 'scope' ) ] );
-		self::assertSame( [ ProblemCode::Rejected, 'Date invalide' ], [ $rejected->code, $rejected->fact( 'message' ) ] );
+		self::assertSame(
+			[ ProblemCode::AccountBlocked, 'invoices.write' ],
+			[ $blocked->code, $blocked->fact( 'scope' ) ]
+		);
+		self::assertSame(
+			[ ProblemCode::Rejected, 'Date invalide' ],
+			[ $rejected->code, $rejected->fact( 'message' ) ]
+		);
 	}
 }

@@ -30,7 +30,10 @@ final class AskedForTest extends TestCase {
 	}
 
 	/** @dataProvider statuses */
-	public function test_an_order_that_is_no_sale_is_refused_and_nothing_is_opened_for_it( string $status, bool $is_allowed ): void {
+	public function test_an_order_that_is_no_sale_is_refused_and_nothing_is_opened_for_it(
+		string $status,
+		bool $is_allowed,
+	): void {
 		$world = new World( finalise: true );
 		$world->order( 1, status: $status );
 		try {
@@ -55,7 +58,10 @@ final class AskedForTest extends TestCase {
 		$world->order( 1, status: 'cancelled' );
 		$world->pass_time( 10 );
 
-		self::assertSame( [ TaskState::Skipped, ProblemCode::NoLongerTriggered, 'yes' ], [ $world->row()->state, $world->row()->problem?->code, $world->row()->problem?->fact( 'asked' ) ] );
+		self::assertSame(
+			[ TaskState::Skipped, ProblemCode::NoLongerTriggered, 'yes' ],
+			[ $world->row()->state, $world->row()->problem?->code, $world->row()->problem?->fact( 'asked' ) ]
+		);
 		self::assertSame( [], $world->sellsy->documents );
 	}
 

@@ -27,11 +27,23 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 20 );
 
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
-		self::assertSame( [ '12', '12' ], [ $this->notes()[0]->amounts->incl_tax->to_string(), $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ '12', '12' ],
+			[
+				$this->notes()[0]->amounts->incl_tax->to_string(),
+				$this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string(),
+			]
+		);
 
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
 		$this->world->pass_time( 20 );
-		self::assertSame( [ '5', $new?->id ], [ $this->note( 501 )->amounts->incl_tax->to_string(), $this->row( Effect::CreateCreditNote, 501 )?->parent_id ] );
+		self::assertSame(
+			[ '5', $new?->id ],
+			[
+				$this->note( 501 )->amounts->incl_tax->to_string(),
+				$this->row( Effect::CreateCreditNote, 501 )?->parent_id,
+			]
+		);
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
 	}
 
@@ -54,12 +66,27 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->reissue->now( 1 );
 		$this->world->pass_time( 10 );
 
-		self::assertSame( [ 'SHOP-1/A0', '12' ], [ $this->notes()[0]->key, $this->notes()[0]->amounts->incl_tax->to_string() ] );
-		self::assertSame( '0', $this->world->payments->remaining_due( DocumentKind::Invoice, $first->id )->to_string() );
+		self::assertSame(
+			[ 'SHOP-1/A0', '12' ],
+			[ $this->notes()[0]->key, $this->notes()[0]->amounts->incl_tax->to_string() ]
+		);
+		self::assertSame(
+			'0',
+			$this->world->payments->remaining_due( DocumentKind::Invoice, $first->id )->to_string()
+		);
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
-		self::assertSame( [ 'SHOP-1/R1', '24' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ 'SHOP-1/R1', '24' ],
+			[
+				$this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key,
+				$this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string(),
+			]
+		);
 		self::assertGreaterThan( $this->notes()[0]->id, $new?->remote_id );
-		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame(
+			[ TaskState::Done, null ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ]
+		);
 	}
 
 	public function test_a_second_click_does_not_credit_the_invoice_that_took_the_place_of_the_first(): void {
@@ -83,8 +110,17 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
-		self::assertSame( '7', $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
-		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+		self::assertSame(
+			'7',
+			$this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string()
+		);
+		self::assertSame(
+			[ '5', '7' ],
+			array_map(
+				static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+				$this->notes()
+			)
+		);
 	}
 
 	public function test_refunds_that_wait_for_one_that_stopped_do_not_hold_it_up(): void {
@@ -98,7 +134,13 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->reissue->now( 1 );
 		$this->world->pass_time( 40 );
 		self::assertSame( '12', $this->notes()[0]->amounts->incl_tax->to_string() );
-		self::assertSame( [ '5', '2', '1' ], array_map( fn ( int $refund ): string => $this->note( $refund )->amounts->incl_tax->to_string(), [ 501, 502, 503 ] ) );
+		self::assertSame(
+			[ '5', '2', '1' ],
+			array_map(
+				fn ( int $refund ): string => $this->note( $refund )->amounts->incl_tax->to_string(),
+				[ 501, 502, 503 ]
+			)
+		);
 	}
 
 	public function test_an_order_that_was_refunded_in_full_is_not_invoiced_anew_at_nothing(): void {
@@ -108,7 +150,10 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
-		self::assertSame( [ 'skipped', 'nothing_charged', 0 ], [ $new?->state->value, $new?->problem?->code->value, $new?->remote_id ] );
+		self::assertSame(
+			[ 'skipped', 'nothing_charged', 0 ],
+			[ $new?->state->value, $new?->problem?->code->value, $new?->remote_id ]
+		);
 	}
 
 	public function test_what_is_cut_short_goes_on_by_itself(): void {
@@ -125,7 +170,11 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 			$this->world->fate->revive();
 			$this->world->pass_time( 60 );
 			self::assertLessThanOrEqual( 1, count( $this->notes() ), "cut at $at" );
-			self::assertSame( $this->notes() !== [], ( $this->row( Effect::CreateInvoice, 0, 1 )->remote_number ?? '' ) !== '', "cut at $at" );
+			self::assertSame(
+				$this->notes() !== [],
+				( $this->row( Effect::CreateInvoice, 0, 1 )->remote_number ?? '' ) !== '',
+				"cut at $at"
+			);
 			if ( $is_over ) {
 				self::assertGreaterThan( 20, $at, 'There was something to survive.' );
 				return;
@@ -142,15 +191,26 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->reissue->now( 1 );
 		$this->world->pass_time( 10 );
 		$url = $this->world->shop->urls[1];
-		$this->world->ledger->save( TaskTransitions::rejected( $this->world->ledger->find( $this->row( Effect::CreateInvoice )->id ?? 0 ) ?? self::fail(), $differs ?? self::fail(), $this->world->clock->now() ) );
+		$this->world->ledger->save(
+			TaskTransitions::rejected(
+				$this->world->ledger->find( $this->row( Effect::CreateInvoice )->id ?? 0 ) ?? self::fail(),
+				$differs ?? self::fail(),
+				$this->world->clock->now()
+			)
+		);
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ TaskState::Done, $url ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->shop->urls[1] ] );
+		self::assertSame(
+			[ TaskState::Done, $url ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->world->shop->urls[1] ]
+		);
 	}
 
 	public function test_an_order_that_is_edited_back_is_what_its_invoice_says(): void {
 		$this->invoice();
-		foreach ( [ [ '20.00', '4.00', 'differs_from_order' ], [ '10.00', '2.00', null ] ] as [ $ht, $vat, $problem ] ) {
+		foreach (
+			[ [ '20.00', '4.00', 'differs_from_order' ], [ '10.00', '2.00', null ] ] as [ $ht, $vat, $problem ]
+		) {
 			$this->world->order( 1, ht: $ht, vat: $vat );
 			$this->world->fire( 1 );
 			$this->world->pass_time( 10 );

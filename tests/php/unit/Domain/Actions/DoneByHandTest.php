@@ -56,7 +56,16 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 			$this->world->shop->changed[1] = $this->world->clock->now();
 			$this->world->pass_time( 10 );
 		}
-		$this->world->old->start->start( new OrderFilter( '2000-01-01', '2099-01-01', [ 'processing' ], $this->world->clock->now() ), [ DocumentKind::Invoice ], true );
+		$this->world->old->start->start(
+			new OrderFilter(
+				from: '2000-01-01',
+				to: '2099-01-01',
+				statuses: [ 'processing' ],
+				before: $this->world->clock->now()
+			),
+			[ DocumentKind::Invoice ],
+			true
+		);
 		$this->world->pass_time( 10 );
 		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
@@ -70,7 +79,12 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$row = $this->stopped_invoice();
 		$this->world->retry->retry( $row->id );
 		self::assertFalse( $this->world->by_hand->mark( $row->id ) );
-		$this->world->ledger->claim( $row->id, $this->world->clock->now(), 'other', $this->world->clock->now()->modify( '+5 minutes' ) );
+		$this->world->ledger->claim(
+			$row->id,
+			$this->world->clock->now(),
+			'other',
+			$this->world->clock->now()->modify( '+5 minutes' )
+		);
 		self::assertFalse( $this->world->by_hand->mark( $row->id ) );
 		self::assertFalse( $this->world->by_hand->mark( 999 ) );
 		self::assertSame( TaskState::Working, $this->row( Effect::CreateInvoice )?->state );
@@ -86,8 +100,17 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$seen = $this->stopped_invoice();
 		$this->world->retry->retry( $seen->id );
 		$this->world->ledger->claim( $seen->id, $this->world->clock->now(), 'other', $this->world->clock->now() );
-		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, $seen->id, 'other' ), new Problem( ProblemCode::SeveralCustomers ) ) );
-		self::assertFalse( $this->world->ledger->save( TaskTransitions::settled( $seen, $this->world->clock->now(), new Problem( ProblemCode::DoneByHand ) ) ) );
+		$this->world->ledger->save(
+			TaskTransitions::stopped(
+				HeldTask::by( $this->world->ledger, $seen->id, 'other' ),
+				new Problem( ProblemCode::SeveralCustomers )
+			)
+		);
+		self::assertFalse(
+			$this->world->ledger->save(
+				TaskTransitions::settled( $seen, $this->world->clock->now(), new Problem( ProblemCode::DoneByHand ) )
+			)
+		);
 	}
 
 	public function test_a_customer_chosen_meanwhile_does_not_make_it_after_all(): void {
@@ -107,14 +130,22 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$now = $this->world->clock->now();
 		$this->world->retry->retry( $row->id );
 		$this->world->ledger->claim( $row->id, $now, 'other', $now );
-		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, $row->id, 'other' ), new Problem( ProblemCode::TriesUsedUp ) ) );
+		$this->world->ledger->save(
+			TaskTransitions::stopped(
+				HeldTask::by( $this->world->ledger, $row->id, 'other' ),
+				new Problem( ProblemCode::TriesUsedUp )
+			)
+		);
 		self::assertTrue( $this->world->by_hand->mark( $row->id ) );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 		self::assertSame( TaskState::Skipped, $this->row( Effect::CreateInvoice )?->state );
 
 		$this->world->sync_order->now( 1, by_hand: true );
-		self::assertSame( [ TaskState::Done, 1 ], [ $this->row( Effect::CreateInvoice )?->state, $this->world->sellsy->count( 'create' ) ] );
+		self::assertSame(
+			[ TaskState::Done, 1 ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->world->sellsy->count( 'create' ) ]
+		);
 	}
 
 	public function test_what_waited_for_a_document_goes_on_without_it_at_once(): void {
@@ -157,7 +188,10 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		self::assertSame( [ 'attention', 'document_gone' ], $this->state( Effect::CreateInvoice ) );
 
 		self::assertTrue( $this->world->by_hand->leave_out( $this->row( Effect::CreateInvoice )->id ?? 0 ) );
-		self::assertSame( [ 0, null ], [ $this->row( Effect::CreateInvoice )?->remote_id, $this->world->shop->urls[1] ?? null ] );
+		self::assertSame(
+			[ 0, null ],
+			[ $this->row( Effect::CreateInvoice )?->remote_id, $this->world->shop->urls[1] ?? null ]
+		);
 		$this->world->fire( 1 );
 		$this->world->pass_time( 70 );
 		self::assertSame( [ 'skipped', 'done_by_hand' ], $this->state( Effect::CreateInvoice ) );
@@ -196,7 +230,10 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->ledger->requeue_problem( ProblemCode::PaymentMethodUnset->value, $this->world->clock->now() );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ [], [ 'skipped', 'done_by_hand' ] ], [ $this->world->payments->made, $this->state( Effect::RecordPayment ) ] );
+		self::assertSame(
+			[ [], [ 'skipped', 'done_by_hand' ] ],
+			[ $this->world->payments->made, $this->state( Effect::RecordPayment ) ]
+		);
 	}
 
 	public function test_a_state_is_not_set_by_hand_because_it_moves_on_with_the_order(): void {
@@ -214,8 +251,13 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		);
 		$this->world->sellsy->plan( 'set_state', FailureKind::Rejected );
 		$this->invoice();
-		$row = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::ChangeState, 0, 'order:sent' ) );
-		self::assertSame( [ TaskState::Attention, false ], [ $row?->state, $this->world->by_hand->mark( $row->id ?? 0 ) ] );
+		$row = $this->world->ledger->find_by_key(
+			new TaskKey( order_id: 1, effect: Effect::ChangeState, refund_id: 0, part: 'order:sent' )
+		);
+		self::assertSame(
+			[ TaskState::Attention, false ],
+			[ $row?->state, $this->world->by_hand->mark( $row->id ?? 0 ) ]
+		);
 	}
 
 	private function stopped_invoice(): Task {

@@ -17,9 +17,34 @@ use PHPUnit\Framework\TestCase;
 final class RowActsTest extends TestCase {
 
 	/** @param array<string, string> $facts */
-	private static function row( Effect $effect, TaskState $state, ?ProblemCode $problem = null, array $facts = [], int $remote_id = 0, string $number = '', int $revision = 0 ): Task {
+	private static function row(
+		Effect $effect,
+		TaskState $state,
+		?ProblemCode $problem = null,
+		array $facts = [],
+		int $remote_id = 0,
+		string $number = '',
+		int $revision = 0,
+	): Task {
 		$now = new \DateTimeImmutable( '2026-11-24 10:00:00' );
-		return new Task( 1, new TaskKey( 5, $effect, 0, '', $revision ), 0, $state, 1, $now, '', null, null, new Intent( '', '', '' ), 'invoice', $remote_id, $number, $problem === null ? null : new Problem( $problem, $facts ), $now, $now );
+		return new Task(
+			id: 1,
+			key: new TaskKey( order_id: 5, effect: $effect, refund_id: 0, part: '', revision: $revision ),
+			parent_id: 0,
+			state: $state,
+			attempts: 1,
+			due_at: $now,
+			lock_token: '',
+			locked_until: null,
+			sent_at: null,
+			intent: new Intent( '', '', '' ),
+			remote_type: 'invoice',
+			remote_id: $remote_id,
+			remote_number: $number,
+			problem: $problem === null ? null : new Problem( $problem, $facts ),
+			created_at: $now,
+			updated_at: $now
+		);
 	}
 
 	/** @param list<string> $expected */
@@ -32,11 +57,20 @@ final class RowActsTest extends TestCase {
 	public static function rows(): iterable {
 		yield 'done and final' => [ self::row( Effect::CreateInvoice, TaskState::Done, null, [], 7, 'F-1' ), [] ];
 		yield 'a draft' => [ self::row( Effect::CreateInvoice, TaskState::Done, null, [], 7 ), [ 'finalise' ] ];
-		yield 'an estimate is never made final' => [ self::row( Effect::CreateEstimate, TaskState::Done, null, [], 7 ), [] ];
+		yield 'an estimate is never made final' => [
+			self::row( Effect::CreateEstimate, TaskState::Done, null, [], 7 ),
+			[],
+		];
 		yield 'in work' => [ self::row( Effect::CreateInvoice, TaskState::Working ), [] ];
 		yield 'waiting for its turn' => [ self::row( Effect::CreateInvoice, TaskState::Queued ), [] ];
-		yield 'waiting for the next try' => [ self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::SellsyDown ), [ 'retry' ] ];
-		yield 'waiting for a document that comes' => [ self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::WaitsForParent, [ 'kind' => 'order' ] ), [ 'retry' ] ];
+		yield 'waiting for the next try' => [
+			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::SellsyDown ),
+			[ 'retry' ],
+		];
+		yield 'waiting for a document that comes' => [
+			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::WaitsForParent, [ 'kind' => 'order' ] ),
+			[ 'retry' ],
+		];
 		yield 'waiting for a document that stopped' => [
 			self::row(
 				Effect::CreateInvoice,
@@ -49,15 +83,30 @@ final class RowActsTest extends TestCase {
 			),
 			[ 'retry', 'make_now' ],
 		];
-		yield 'stopped' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::TaxUnmapped ), [ 'retry', 'done_by_hand' ] ];
-		yield 'several customers' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::SeveralCustomers ), [ 'choose_customer', 'retry', 'done_by_hand' ] ];
-		yield 'a customer of the other kind' => [ self::row( Effect::CreateOrder, TaskState::Attention, ProblemCode::CustomerOtherKind ), [ 'choose_customer', 'retry', 'done_by_hand' ] ];
-		yield 'an e-mail that may have left' => [ self::row( Effect::SendDocument, TaskState::Attention, ProblemCode::SendUnknown ), [ 'mark_sent', 'send_again' ] ];
+		yield 'stopped' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::TaxUnmapped ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'several customers' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::SeveralCustomers ),
+			[ 'choose_customer', 'retry', 'done_by_hand' ],
+		];
+		yield 'a customer of the other kind' => [
+			self::row( Effect::CreateOrder, TaskState::Attention, ProblemCode::CustomerOtherKind ),
+			[ 'choose_customer', 'retry', 'done_by_hand' ],
+		];
+		yield 'an e-mail that may have left' => [
+			self::row( Effect::SendDocument, TaskState::Attention, ProblemCode::SendUnknown ),
+			[ 'mark_sent', 'send_again' ],
+		];
 		$differs = [
 			'order_total'    => '13.00',
 			'document_total' => '12.00',
 		];
-		yield 'differs from its order' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'reissue' ] ];
+		yield 'differs from its order' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ),
+			[ 'reissue' ],
+		];
 		yield 'differs, but not in what it is worth' => [
 			self::row(
 				Effect::CreateInvoice,
@@ -72,25 +121,85 @@ final class RowActsTest extends TestCase {
 			),
 			[ 'keep', 'reissue' ],
 		];
-		yield 'looked at again' => [ self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ), [ 'retry' ] ];
-		yield 'a credit note without its refund' => [ self::row( Effect::CreateCreditNote, TaskState::Attention, ProblemCode::RefundUndone, [], 7, 'A-1' ), [ 'reissue' ] ];
-		yield 'a draft credit note without its refund' => [ self::row( Effect::CreateCreditNote, TaskState::Attention, ProblemCode::RefundUndone, [], 7 ), [ 'retry' ] ];
-		yield 'differs, nobody knows how' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DiffersFromOrder, [], 7, 'F-1' ), [ 'reissue' ] ];
-		yield 'a document that is gone' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DocumentGone, [], 7 ), [ 'retry', 'leave_out', 'done_by_hand' ] ];
-		yield 'a document whose order is gone' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::OrderGone, [], 7 ), [ 'retry', 'done_by_hand' ] ];
-		yield 'a step whose document is gone' => [ self::row( Effect::ValidateInvoice, TaskState::Attention, ProblemCode::DocumentGone, [], 7 ), [ 'retry', 'done_by_hand' ] ];
-		yield 'an estimate that differs is not re-issued' => [ self::row( Effect::CreateEstimate, TaskState::Attention, ProblemCode::DiffersFromOrder, [], 7 ), [ 'retry' ] ];
-		yield 'a draft to delete' => [ self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DraftToDelete, [], 7 ), [ 'retry' ] ];
-		yield 'a credit note that cannot be made' => [ self::row( Effect::CreateCreditNote, TaskState::Attention, ProblemCode::RefundLinesDiffer ), [ 'retry', 'done_by_hand' ] ];
-		yield 'a payment that somebody has recorded' => [ self::row( Effect::RecordPayment, TaskState::Attention, ProblemCode::PaymentOverDue ), [ 'retry', 'done_by_hand' ] ];
-		yield 'a payment that was made but not set against its document' => [ self::row( Effect::PayBack, TaskState::Attention, ProblemCode::Rejected, [], 9 ), [ 'retry', 'done_by_hand' ] ];
-		yield 'an e-mail without an address' => [ self::row( Effect::SendDocument, TaskState::Attention, ProblemCode::NoEmail ), [ 'retry', 'done_by_hand' ] ];
-		yield 'looking after the order' => [ self::row( Effect::FollowOrder, TaskState::Attention, ProblemCode::TriesUsedUp ), [ 'retry' ] ];
-		yield 'an invoice made by hand' => [ self::row( Effect::CreateInvoice, TaskState::Skipped, ProblemCode::DoneByHand ), [ 'make_now' ] ];
-		yield 'a credit note made by hand' => [ self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::DoneByHand ), [ 'retry' ] ];
-		yield 'a document left out' => [ self::row( Effect::CreateDelivery, TaskState::Skipped, ProblemCode::BeforeStartDate ), [ 'make_now' ] ];
-		yield 'a credit note left out' => [ self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundInDraft ), [ 'retry' ] ];
-		yield 'a replacement left out' => [ self::row( Effect::CreateInvoice, TaskState::Skipped, ProblemCode::OrderGone, [], 0, '', 1 ), [ 'retry' ] ];
-		yield 'a payment left out' => [ self::row( Effect::RecordPayment, TaskState::Skipped, ProblemCode::StepNotWanted ), [ 'retry' ] ];
+		yield 'looked at again' => [
+			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::DiffersFromOrder, $differs, 7, 'F-1' ),
+			[ 'retry' ],
+		];
+		yield 'a credit note without its refund' => [
+			self::row( Effect::CreateCreditNote, TaskState::Attention, ProblemCode::RefundUndone, [], 7, 'A-1' ),
+			[ 'reissue' ],
+		];
+		yield 'a draft credit note without its refund' => [
+			self::row( Effect::CreateCreditNote, TaskState::Attention, ProblemCode::RefundUndone, [], 7 ),
+			[ 'retry' ],
+		];
+		yield 'differs, nobody knows how' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DiffersFromOrder, [], 7, 'F-1' ),
+			[ 'reissue' ],
+		];
+		yield 'a document that is gone' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DocumentGone, [], 7 ),
+			[ 'retry', 'leave_out', 'done_by_hand' ],
+		];
+		yield 'a document whose order is gone' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::OrderGone, [], 7 ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'a step whose document is gone' => [
+			self::row( Effect::ValidateInvoice, TaskState::Attention, ProblemCode::DocumentGone, [], 7 ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'an estimate that differs is not re-issued' => [
+			self::row( Effect::CreateEstimate, TaskState::Attention, ProblemCode::DiffersFromOrder, [], 7 ),
+			[ 'retry' ],
+		];
+		yield 'a draft to delete' => [
+			self::row( Effect::CreateInvoice, TaskState::Attention, ProblemCode::DraftToDelete, [], 7 ),
+			[ 'retry' ],
+		];
+		yield 'a credit note that cannot be made' => [
+			self::row( Effect::CreateCreditNote, TaskState::Attention, ProblemCode::RefundLinesDiffer ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'a payment that somebody has recorded' => [
+			self::row( Effect::RecordPayment, TaskState::Attention, ProblemCode::PaymentOverDue ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'a payment that was made but not set against its document' => [
+			self::row( Effect::PayBack, TaskState::Attention, ProblemCode::Rejected, [], 9 ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'an e-mail without an address' => [
+			self::row( Effect::SendDocument, TaskState::Attention, ProblemCode::NoEmail ),
+			[ 'retry', 'done_by_hand' ],
+		];
+		yield 'looking after the order' => [
+			self::row( Effect::FollowOrder, TaskState::Attention, ProblemCode::TriesUsedUp ),
+			[ 'retry' ],
+		];
+		yield 'an invoice made by hand' => [
+			self::row( Effect::CreateInvoice, TaskState::Skipped, ProblemCode::DoneByHand ),
+			[ 'make_now' ],
+		];
+		yield 'a credit note made by hand' => [
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::DoneByHand ),
+			[ 'retry' ],
+		];
+		yield 'a document left out' => [
+			self::row( Effect::CreateDelivery, TaskState::Skipped, ProblemCode::BeforeStartDate ),
+			[ 'make_now' ],
+		];
+		yield 'a credit note left out' => [
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundInDraft ),
+			[ 'retry' ],
+		];
+		yield 'a replacement left out' => [
+			self::row( Effect::CreateInvoice, TaskState::Skipped, ProblemCode::OrderGone, [], 0, '', 1 ),
+			[ 'retry' ],
+		];
+		yield 'a payment left out' => [
+			self::row( Effect::RecordPayment, TaskState::Skipped, ProblemCode::StepNotWanted ),
+			[ 'retry' ],
+		];
 	}
 }

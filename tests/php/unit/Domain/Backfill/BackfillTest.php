@@ -35,13 +35,28 @@ final class BackfillTest extends TestCase {
 		for ( $i = 1; $i <= $count; $i++ ) {
 			$order = $this->world->order( $i, World::buyer( 0, "client$i@example.com" ), $status );
 
-			$this->world->shop->orders[ $i ] = new ( $order::class )( ...[ 'created_at' => $now->modify( '-1 year' )->modify( "+$i minutes" ) ] + get_object_vars( $order ) );
+			$this->world->shop->orders[ $i ] = new ( $order::class )(
+				...[ 'created_at' => $now->modify( '-1 year' )->modify( "+$i minutes" ) ] + get_object_vars( $order )
+			);
 		}
 	}
 
 	/** @param list<DocumentKind> $kinds */
-	private function start( bool $drafts = true, array $kinds = [ DocumentKind::Invoice ], string $from = '2000-01-01' ): void {
-		$this->world->old->start->start( new OrderFilter( $from, '2099-01-01', [ 'completed' ], $this->world->clock->now() ), $kinds, $drafts );
+	private function start(
+		bool $drafts = true,
+		array $kinds = [ DocumentKind::Invoice ],
+		string $from = '2000-01-01',
+	): void {
+		$this->world->old->start->start(
+			new OrderFilter(
+				from: $from,
+				to: '2099-01-01',
+				statuses: [ 'completed' ],
+				before: $this->world->clock->now()
+			),
+			$kinds,
+			$drafts
+		);
 	}
 
 	/** @return array{done: int, failed: int, left_out: int, waiting: int} */
@@ -75,11 +90,17 @@ final class BackfillTest extends TestCase {
 
 		self::assertSame( 50, $this->world->sellsy->count( 'create' ) );
 		self::assertSame( 0, $this->world->sellsy->count( 'validate' ) );
-		self::assertSame( [ 'done' => 50, 'failed' => 0, 'left_out' => 0, 'waiting' => 0 ], $this->counts() ); // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		self::assertSame( [ 'done' => 50, 'failed' => 0, 'left_out' => 0, 'waiting' => 0 ], $this->counts() );
 		self::assertSame( BackfillState::Walked, $this->world->old->current?->state );
 		self::assertSame( [ 50, 50 ], [ $this->world->old->current->passed, $this->world->old->current->total ] );
 		self::assertFalse( $this->world->old->progress->is_going_on( $this->world->old->current ) );
-		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::SendDocument, 0, 'invoice' ) ), 'Nobody gets an e-mail about last year.' );
+		self::assertNull(
+			$this->world->ledger->find_by_key(
+				new TaskKey( order_id: 1, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' )
+			),
+			'Nobody gets an e-mail about last year.'
+		);
 	}
 
 	public function test_they_become_final_where_the_owner_asks_for_it_and_still_nobody_is_written_to(): void {
@@ -96,8 +117,15 @@ final class BackfillTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		self::assertSame( 3, $this->world->sellsy->count( 'validate' ) );
-		self::assertTrue( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::ValidateInvoice ) )?->origin->is_backfill(), 'What follows stands in the same queue.' );
-		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::SendDocument, 0, 'invoice' ) ) );
+		self::assertTrue(
+			$this->world->ledger->find_by_key( new TaskKey( 1, Effect::ValidateInvoice ) )?->origin->is_backfill(),
+			'What follows stands in the same queue.'
+		);
+		self::assertNull(
+			$this->world->ledger->find_by_key(
+				new TaskKey( order_id: 1, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' )
+			)
+		);
 	}
 
 	public function test_parents_that_stopped_do_not_hold_it_up_and_their_documents_say_so(): void {
@@ -110,12 +138,15 @@ final class BackfillTest extends TestCase {
 		$this->old_orders( 210 );
 		$this->start( kinds: [ DocumentKind::Order, DocumentKind::Invoice ] );
 		$this->world->pass_time( 4 );
-		self::assertSame( [ 'done' => 0, 'failed' => 420, 'left_out' => 0, 'waiting' => 0 ], $this->counts() ); // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		self::assertSame( [ 'done' => 0, 'failed' => 420, 'left_out' => 0, 'waiting' => 0 ], $this->counts() );
 		self::assertSame( 'waits_for_parent', $this->invoice_row( 1 )?->problem?->code->value );
 
 		$this->world->shop->settings = World::settings( false, false );
 		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
-		$this->world->retry->retry( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateOrder ) )->id ?? 0 );
+		$this->world->retry->retry(
+			$this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateOrder ) )->id ?? 0
+		);
 		$this->world->pass_time( 10 );
 		self::assertSame( TaskState::Done, $this->invoice_row( 1 )?->state );
 	}
@@ -128,7 +159,10 @@ final class BackfillTest extends TestCase {
 		$this->world->order( 500, null, 'processing' );
 		$this->world->fire( 500 );
 
-		self::assertSame( $this->invoice_row( 500 )?->id, $this->world->ledger->due( $this->world->clock->now(), 1 )[0] ?? 0 );
+		self::assertSame(
+			$this->invoice_row( 500 )?->id,
+			$this->world->ledger->due( $this->world->clock->now(), 1 )[0] ?? 0
+		);
 		self::assertFalse( $this->invoice_row( 500 )->origin->is_backfill() );
 	}
 
@@ -150,7 +184,10 @@ final class BackfillTest extends TestCase {
 		$this->world->order( 1, null, 'cancelled' );
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ 0, TaskState::Skipped ], [ $this->world->sellsy->count( 'create' ), $this->invoice_row( 1 )?->state ] );
+		self::assertSame(
+			[ 0, TaskState::Skipped ],
+			[ $this->world->sellsy->count( 'create' ), $this->invoice_row( 1 )?->state ]
+		);
 	}
 
 	public function test_what_was_left_out_before_is_taken_up_once(): void {
@@ -163,7 +200,10 @@ final class BackfillTest extends TestCase {
 		$this->start();
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ 2, TaskState::Done ], [ $this->invoice_row( 1 )?->origin->backfill_id, $this->invoice_row( 1 )?->state ] );
+		self::assertSame(
+			[ 2, TaskState::Done ],
+			[ $this->invoice_row( 1 )?->origin->backfill_id, $this->invoice_row( 1 )?->state ]
+		);
 	}
 
 	public function test_a_pause_holds_what_is_not_begun_and_resuming_goes_on(): void {
@@ -207,7 +247,11 @@ final class BackfillTest extends TestCase {
 		$this->world->retry->retry_all();
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ null, TaskState::Done, null ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state, $this->invoice_row( 3 )?->state ], 'But what a person asked for.' );
+		self::assertSame(
+			[ null, TaskState::Done, null ],
+			[ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state, $this->invoice_row( 3 )?->state ],
+			'But what a person asked for.'
+		);
 	}
 
 	public function test_a_cause_that_is_gone_does_not_end_a_pause(): void {
@@ -216,7 +260,14 @@ final class BackfillTest extends TestCase {
 		$row = $this->invoice_row( 1 )->id ?? 0;
 		$now = $this->world->clock->now();
 		$this->world->ledger->claim( $row, $now, 'runner', $now->modify( '+5 minutes' ) );
-		$this->world->ledger->save( TaskTransitions::released( HeldTask::by( $this->world->ledger, $row, 'runner' ), $now, new Problem( ProblemCode::AccountBlocked ), false ) );
+		$this->world->ledger->save(
+			TaskTransitions::released(
+				HeldTask::by( $this->world->ledger, $row, 'runner' ),
+				$now,
+				new Problem( ProblemCode::AccountBlocked ),
+				false
+			)
+		);
 		$this->world->old->steer->pause();
 
 		self::assertSame( 0, $this->world->ledger->requeue_problem( 'account_blocked', $now ) );
@@ -230,7 +281,12 @@ final class BackfillTest extends TestCase {
 		$row = $this->invoice_row( 1 )->id ?? 0;
 		$now = $this->world->clock->now();
 		$this->world->ledger->claim( $row, $now, 'runner', $now->modify( '+5 minutes' ) );
-		$this->world->ledger->save( TaskTransitions::stopped( HeldTask::by( $this->world->ledger, $row, 'runner' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$this->world->ledger->save(
+			TaskTransitions::stopped(
+				HeldTask::by( $this->world->ledger, $row, 'runner' ),
+				new Problem( ProblemCode::TaxUnmapped )
+			)
+		);
 		$this->world->old->steer->pause();
 
 		self::assertSame( 0, $this->world->ledger->requeue_problem( 'tax_unmapped', $now ) );
@@ -264,7 +320,10 @@ final class BackfillTest extends TestCase {
 		$this->world->old->steer->cancel();
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ null, TaskState::Done ], [ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state ] );
+		self::assertSame(
+			[ null, TaskState::Done ],
+			[ $this->invoice_row( 1 )?->state, $this->invoice_row( 2 )?->state ]
+		);
 		self::assertFalse( $this->invoice_row( 2 )?->origin->is_backfill() );
 	}
 
@@ -290,7 +349,11 @@ final class BackfillTest extends TestCase {
 			}
 			$this->world->fate->revive();
 			$this->world->pass_time( 20 );
-			self::assertSame( [ 3, 3 ], [ count( $this->world->sellsy->documents ), $this->counts()['done'] ], "Killed at step $step." );
+			self::assertSame(
+				[ 3, 3 ],
+				[ count( $this->world->sellsy->documents ), $this->counts()['done'] ],
+				"Killed at step $step."
+			);
 			self::assertSame( 3, $this->world->old->current?->passed );
 		} while ( $died );
 		self::assertGreaterThan( 40, $step );

@@ -18,8 +18,8 @@ use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 
 /**
- * Whatever happens to an order, in whichever sequence: where nobody is asked for anything, what stands at Sellsy is worth
- * the order less its refunds. And people who do what they are advised to get there.
+ * Whatever happens to an order, in whichever sequence: where nobody is asked for anything, what stands at Sellsy is
+ * worth the order less its refunds. And people who do what they are advised to get there.
  */
 final class OrderHistoryTest extends CreditedOrderTestCase {
 
@@ -40,7 +40,11 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 	}
 
 	/** @dataProvider histories */
-	public function test_what_stands_at_sellsy_is_worth_the_order_less_its_refunds( int $seed, string $finalise, string $of_draft ): void {
+	public function test_what_stands_at_sellsy_is_worth_the_order_less_its_refunds(
+		int $seed,
+		string $finalise,
+		string $of_draft,
+	): void {
 		mt_srand( $seed );
 		$this->world->change_settings(
 			[
@@ -132,15 +136,27 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 	}
 
 	private function edit(): void {
-		$least = array_reduce( $this->world->shop->refunds[1] ?? [], static fn ( Decimal $sum, RefundSnapshot $refund ): Decimal => $sum->plus( $refund->amount ), Decimal::zero() )->to_minor( 2 );
+		$least = array_reduce(
+			$this->world->shop->refunds[1] ?? [],
+			static fn ( Decimal $sum, RefundSnapshot $refund ): Decimal => $sum->plus( $refund->amount ),
+			Decimal::zero()
+		)->to_minor( 2 );
 		$ht    = Decimal::of_minor( mt_rand( max( 1000, $least ), 4500 ), 2 );
-		$this->world->order( 1, status: $this->world->shop->orders[1]->status, ht: $ht->to_string(), vat: $ht->divided_by( Decimal::of_int( 5 ), 2, Rounding::HalfUp )->to_string() );
+		$this->world->order(
+			1,
+			status: $this->world->shop->orders[1]->status,
+			ht: $ht->to_string(),
+			vat: $ht->divided_by( Decimal::of_int( 5 ), 2, Rounding::HalfUp )->to_string()
+		);
 		$this->shop_says( OrderEvent::STATUS );
 	}
 
 	/** WooCommerce lets nobody refund more than the order holds. */
 	private function enter( string $amount, string $ht = '', string $vat = '' ): void {
-		if ( $this->world->shop->orders[1]->status !== 'cancelled' && Decimal::from_string( $amount )->compare( $this->worth() ) <= 0 ) {
+		if (
+			$this->world->shop->orders[1]->status !== 'cancelled'
+			&& Decimal::from_string( $amount )->compare( $this->worth() ) <= 0
+		) {
 			$this->history[] = $amount;
 			$this->add( ++$this->refund, $amount, $ht, $vat );
 			$this->shop_says( OrderEvent::REFUNDED );
@@ -153,7 +169,9 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		if ( $gone === null || $this->row( Effect::CreateCreditNote, $gone->id )?->is_by_hand() === true ) {
 			return null; // Who credits by hand knows what becomes of it.
 		}
-		$this->world->shop->refunds[1] = array_values( array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => $refund !== $gone ) );
+		$this->world->shop->refunds[1] = array_values(
+			array_filter( $refunds, static fn ( RefundSnapshot $refund ): bool => $refund !== $gone )
+		);
 		$this->shop_says( OrderEvent::REFUNDED );
 		return $gone;
 	}
@@ -178,7 +196,11 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 		$refunds = array_column( $this->world->shop->refunds[1] ?? [], 'amount', 'id' );
 		foreach ( $this->asked() as $row ) {
 			$amount = $refunds[ $row->key->refund_id ] ?? null;
-			if ( $amount !== null && $row->key->effect === Effect::CreateCreditNote && $this->world->by_hand->mark( $row->id ) ) {
+			if (
+				$amount !== null
+				&& $row->key->effect === Effect::CreateCreditNote
+				&& $this->world->by_hand->mark( $row->id )
+			) {
 				$this->history[]        = $amount->to_string();
 				$this->credited_by_hand = $this->credited_by_hand->plus( $amount );
 			}
@@ -202,7 +224,10 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 				ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone => $this->world->reissue->now( 1, $row->id ),
 				default => $this->world->retry->retry( $row->id ),
 			};
-			if ( in_array( $row->problem?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true ) && ( $this->world->sellsy->documents[ $row->remote_id ] ?? null )?->is_draft() === true ) {
+			if (
+				in_array( $row->problem?->code, [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ], true )
+				&& ( $this->world->sellsy->documents[ $row->remote_id ] ?? null )?->is_draft() === true
+			) {
 				unset( $this->world->sellsy->documents[ $row->remote_id ] );
 			}
 		}
@@ -210,7 +235,11 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 	}
 
 	private function check(): void {
-		$drafts = array_filter( $this->world->sellsy->documents, static fn ( RemoteDocument $document ): bool => $document->kind === DocumentKind::CreditNote && $document->is_draft() );
+		$drafts = array_filter(
+			$this->world->sellsy->documents,
+			static fn ( RemoteDocument $document ): bool =>
+				$document->kind === DocumentKind::CreditNote && $document->is_draft()
+		);
 		if ( $this->asked() === [] && $drafts === [] ) {
 			self::assertSame( $this->worth()->to_scale( 2 ), $this->stands()->to_scale( 2 ), $this->told() );
 		}
@@ -218,7 +247,10 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 
 	/** The order may be saved as often as it likes. */
 	private function check_rest(): void {
-		$drafts = array_filter( $this->world->sellsy->documents, static fn ( RemoteDocument $document ): bool => $document->is_draft() );
+		$drafts = array_filter(
+			$this->world->sellsy->documents,
+			static fn ( RemoteDocument $document ): bool => $document->is_draft()
+		);
 		if ( $this->asked() !== [] || $drafts !== [] ) {
 			return;
 		}
@@ -232,35 +264,52 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 
 	/** Where one credit note is by hand, those of its invoice and what waits for them are too. */
 	private function is_theirs( Task $row ): bool {
-		$by_hand = array_filter( $this->asked(), static fn ( Task $other ): bool => $other->problem?->code === ProblemCode::CreditedByHand );
+		$by_hand = array_filter(
+			$this->asked(),
+			static fn ( Task $other ): bool => $other->problem?->code === ProblemCode::CreditedByHand
+		);
 		return $by_hand !== [] || $row->problem?->code === ProblemCode::DraftToDelete;
 	}
 
 	/** @return list<Task> that wait, or need somebody. */
 	private function asked(): array {
-		return array_values( array_filter( $this->world->ledger->for_order( 1 ), static fn ( Task $row ): bool => ! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true ) ) );
+		return array_values(
+			array_filter(
+				$this->world->ledger->for_order( 1 ),
+				static fn ( Task $row ): bool =>
+					! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true )
+			)
+		);
 	}
 
 	private function worth(): Decimal {
 		if ( $this->world->shop->orders[1]->status === 'cancelled' ) {
 			return Decimal::zero();
 		}
-		return array_reduce( $this->world->shop->refunds[1] ?? [], static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ), $this->world->shop->orders[1]->total );
+		return array_reduce(
+			$this->world->shop->refunds[1] ?? [],
+			static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ),
+			$this->world->shop->orders[1]->total
+		);
 	}
 
 	private function stands(): Decimal {
 		$sum = Decimal::zero()->minus( $this->credited_by_hand );
 		foreach ( $this->world->sellsy->documents as $document ) {
-			$sum = $document->kind === DocumentKind::Invoice ? $sum->plus( $document->amounts->incl_tax ) : $sum->minus( $document->amounts->incl_tax );
+			$sum = $document->kind === DocumentKind::Invoice
+				? $sum->plus( $document->amounts->incl_tax )
+				: $sum->minus( $document->amounts->incl_tax );
 		}
 		return $sum;
 	}
 
 	private function told(): string {
-		return implode( ', ', $this->history ) . ' → ' . implode( ', ', array_map( $this->line( ... ), $this->asked() ) );
+		return implode( ', ', $this->history ) . ' → '
+			. implode( ', ', array_map( $this->line( ... ), $this->asked() ) );
 	}
 
 	private function line( Task $row ): string {
-		return "{$row->key->effect->value} {$row->key->refund_id} of {$row->key->revision} {$row->state->value} {$row->problem?->code->value}";
+		return "{$row->key->effect->value} {$row->key->refund_id} of {$row->key->revision} {$row->state->value}"
+			. " {$row->problem?->code->value}";
 	}
 }

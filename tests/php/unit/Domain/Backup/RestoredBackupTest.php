@@ -37,7 +37,14 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice();
 
 		self::assertCount( 1, $this->world->sellsy->documents );
-		self::assertSame( [ TaskState::Done, $made->id, $made->number ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id, $this->row( Effect::CreateInvoice )?->remote_number ] );
+		self::assertSame(
+			[ TaskState::Done, $made->id, $made->number ],
+			[
+				$this->row( Effect::CreateInvoice )?->state,
+				$this->row( Effect::CreateInvoice )?->remote_id,
+				$this->row( Effect::CreateInvoice )?->remote_number,
+			]
+		);
 		self::assertSame( 'SHOP-1', $this->row( Effect::CreateInvoice )?->intent->key );
 		self::assertSame( [], $this->world->gaps->open_gap( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
 		self::assertNull( $this->row( Effect::ValidateInvoice ), 'It is final already.' );
@@ -64,7 +71,11 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	/** @dataProvider others */
-	public function test_anything_else_of_that_key_is_left_to_a_person( \Closure $change, string $customer, string $total ): void {
+	public function test_anything_else_of_that_key_is_left_to_a_person(
+		\Closure $change,
+		string $customer,
+		string $total,
+	): void {
 		$made = $this->invoice_that_the_backup_lacks();
 		$change( $this->world, $made );
 		$before = count( $this->world->sellsy->documents );
@@ -73,13 +84,28 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$row = $this->row( Effect::CreateInvoice );
 		self::assertCount( $before, $this->world->sellsy->documents );
-		self::assertSame( [ TaskState::Attention, ProblemCode::UnrecordedDocument ], [ $row?->state, $row?->problem?->code ] );
-		self::assertSame( [ $made->number, 'SHOP-1', $customer, $total ], [ $row?->problem?->fact( 'number' ), $row?->problem?->fact( 'reference' ), $row?->problem?->fact( 'customer' ), $row?->problem?->fact( 'order_total' ) ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::UnrecordedDocument ],
+			[ $row?->state, $row?->problem?->code ]
+		);
+		self::assertSame(
+			[ $made->number, 'SHOP-1', $customer, $total ],
+			[
+				$row?->problem?->fact( 'number' ),
+				$row?->problem?->fact( 'reference' ),
+				$row?->problem?->fact( 'customer' ),
+				$row?->problem?->fact( 'order_total' ),
+			]
+		);
 	}
 
 	/** @return iterable<string, array{\Closure(World, RemoteDocument): void, string, string}> */
 	public static function others(): iterable {
-		yield 'another total' => [ static fn ( World $world ) => $world->order( 1, ht: '20.00', vat: '4.00' ), 'same', '24.00' ];
+		yield 'another total' => [
+			static fn ( World $world ) => $world->order( 1, ht: '20.00', vat: '4.00' ),
+			'same',
+			'24.00',
+		];
 		yield 'the same total with other VAT' => [
 			static function ( World $world, RemoteDocument $made ): void {
 				$world->invoicing->edited( $made->id, '11.00', '12.00' );
@@ -94,17 +120,37 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			'same',
 			'12.00',
 		];
-		yield 'another customer' => [ static fn ( World $world ) => $world->order( 1, World::buyer( 6, 'autre@example.com' ) ), 'other', '12.00' ];
+		yield 'another customer' => [
+			static fn ( World $world ) => $world->order( 1, World::buyer( 6, 'autre@example.com' ) ),
+			'other',
+			'12.00',
+		];
 		yield 'cancelled at Sellsy' => [
 			static function ( World $world, RemoteDocument $made ): void {
-				$world->sellsy->documents[ $made->id ] = new RemoteDocument( $made->kind, $made->id, $made->number, 'cancelled', $made->key, $made->amounts, $made->created );
+				$world->sellsy->documents[ $made->id ] = new RemoteDocument(
+					kind: $made->kind,
+					id: $made->id,
+					number: $made->number,
+					status: 'cancelled',
+					key: $made->key,
+					amounts: $made->amounts,
+					created: $made->created
+				);
 			},
 			'same',
 			'12.00',
 		];
 		yield 'two of them' => [
 			static function ( World $world, RemoteDocument $made ): void {
-				$twin                       = new RemoteDocument( $made->kind, 90, 'F-0090', 'due', $made->key, $made->amounts, $made->created );
+				$twin                       = new RemoteDocument(
+					kind: $made->kind,
+					id: 90,
+					number: 'F-0090',
+					status: 'due',
+					key: $made->key,
+					amounts: $made->amounts,
+					created: $made->created
+				);
 				$world->sellsy->documents   = [ 90 => $twin ] + $world->sellsy->documents;
 				$world->sellsy->billed[90] = $world->sellsy->billed[ $made->id ];
 			},
@@ -113,7 +159,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		];
 	}
 
-	public function test_an_order_that_took_the_number_of_a_lost_one_is_invoiced_once_a_person_took_the_reference_away(): void {
+	public function test_an_order_with_the_number_of_a_lost_one_is_invoiced_once_the_reference_is_taken_away(): void {
 		$made = $this->invoice_that_the_backup_lacks();
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
 		$this->invoice();
@@ -122,9 +168,21 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 2 );
-		self::assertSame( ProblemCode::UnrecordedDocument, $this->row( Effect::CreateInvoice )?->problem?->code, 'Trying again alone changes nothing.' );
+		self::assertSame(
+			ProblemCode::UnrecordedDocument,
+			$this->row( Effect::CreateInvoice )?->problem?->code,
+			'Trying again alone changes nothing.'
+		);
 
-		$this->world->sellsy->documents[ $made->id ] = new RemoteDocument( $made->kind, $made->id, $made->number, 'due', 'Commande 1', $made->amounts, $made->created );
+		$this->world->sellsy->documents[ $made->id ] = new RemoteDocument(
+			kind: $made->kind,
+			id: $made->id,
+			number: $made->number,
+			status: 'due',
+			key: 'Commande 1',
+			amounts: $made->amounts,
+			created: $made->created
+		);
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 2 );
 		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
@@ -152,7 +210,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->fire( 2 );
 		$this->world->pass_time( 5 );
 
-		self::assertSame( TaskState::Done, $this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state );
+		self::assertSame(
+			TaskState::Done,
+			$this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state
+		);
 		self::assertCount( 2, $this->world->sellsy->documents );
 	}
 
@@ -167,7 +228,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice();
 
 		self::assertCount( 2, $this->world->sellsy->documents );
-		self::assertSame( [ TaskState::Done, $made->id ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id ] );
+		self::assertSame(
+			[ TaskState::Done, $made->id ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->remote_id ]
+		);
 		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
 	}
 
@@ -196,7 +260,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 5 );
 
 		self::assertCount( 1, $this->world->payments->made );
-		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Done, null ],
+			[ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ]
+		);
 		self::assertNull( $this->world->gaps->restored_at(), 'No document tells that a backup was put back.' );
 	}
 
@@ -275,7 +342,9 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->backup->put_back();
 		$this->world->order( 3, World::buyer( 7, 'troisieme@example.com' ) );
 		$this->world->fire( 3 );
-		$this->world->process->process( $this->world->ledger->find_by_key( new TaskKey( 3, Effect::CreateInvoice ) )->id ?? 0 );
+		$this->world->process->process(
+			$this->world->ledger->find_by_key( new TaskKey( 3, Effect::CreateInvoice ) )->id ?? 0
+		);
 		self::assertNotNull( $this->world->gaps->restored_at() );
 		$this->world->pass_time( 10 );
 
@@ -377,25 +446,42 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->world->process->process( $id );
 
-		self::assertSame( [ TaskState::Queued, ProblemCode::LooksBack, 0 ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code, $this->world->row( $id )->attempts ] );
+		self::assertSame(
+			[ TaskState::Queued, ProblemCode::LooksBack, 0 ],
+			[
+				$this->world->row( $id )->state,
+				$this->world->row( $id )->problem?->code,
+				$this->world->row( $id )->attempts,
+			]
+		);
 		self::assertCount( 13, $this->world->sellsy->documents );
 
 		$this->world->clock->advance( 5 );
 		$this->world->process->process( $id );
 		self::assertSame( TaskState::Done, $this->world->row( $id )->state );
 		self::assertSame( [ 'invoice', 'invoice 1', 'invoice 2' ], array_slice( $this->world->gaps->asked, 0, 3 ) );
-		self::assertSame( array_values( array_unique( $this->world->gaps->asked ) ), $this->world->gaps->asked, 'No page was read twice.' );
+		self::assertSame(
+			array_values( array_unique( $this->world->gaps->asked ) ),
+			$this->world->gaps->asked,
+			'No page was read twice.'
+		);
 	}
 
 	/** @dataProvider failures */
-	public function test_while_sellsy_does_not_answer_it_waits_says_why_and_goes_on_by_itself( FailureKind $kind, ProblemCode $code ): void {
+	public function test_while_sellsy_does_not_answer_it_waits_says_why_and_goes_on_by_itself(
+		FailureKind $kind,
+		ProblemCode $code,
+	): void {
 		$this->invoice_that_the_backup_lacks();
 		$this->world->gaps->fails = [ $kind ];
 		$this->world->fire( 1 );
 
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ TaskState::Queued, $code ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Queued, $code ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem?->code ]
+		);
 		self::assertNotNull( $this->world->gaps->open_gap( DocumentKind::Invoice ) );
 		$this->world->pass_time( 30 );
 		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
@@ -412,7 +498,12 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	/** @dataProvider followers */
-	public function test_nothing_is_paid_or_sent_either_before_the_list_is_whole( Effect $effect, string $part, int $refund_id, string $list ): void {
+	public function test_nothing_is_paid_or_sent_either_before_the_list_is_whole(
+		Effect $effect,
+		string $part,
+		int $refund_id,
+		string $list,
+	): void {
 		$this->world->change_settings( [ 'invoice' => [ 'email' => true ] ] );
 		$this->pay();
 		if ( $refund_id > 0 ) {
@@ -422,7 +513,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		} else {
 			$this->world->fire( 1 );
 		}
-		$key  = new TaskKey( 1, $effect, $refund_id, $part );
+		$key  = new TaskKey( order_id: 1, effect: $effect, refund_id: $refund_id, part: $part );
 		$id   = $this->opened_meanwhile( $key );
 		$done = [ $this->world->steps->mails, $this->world->payments->made ];
 		$this->world->clock->advance( 3600 );
@@ -432,7 +523,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->process->process( $id );
 
 		self::assertSame( [ $list ], $this->world->gaps->asked );
-		self::assertSame( [ TaskState::Queued, ProblemCode::NotSent ], [ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Queued, ProblemCode::NotSent ],
+			[ $this->world->row( $id )->state, $this->world->row( $id )->problem?->code ]
+		);
 		self::assertSame( $done, [ $this->world->steps->mails, $this->world->payments->made ] );
 	}
 
@@ -447,7 +541,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->invoice_that_the_backup_lacks();
 		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
 		$this->world->gaps->awake( $this->world->clock->now() );
-		$this->world->gaps->keep( DocumentKind::Invoice, new \OrderInvoicer\Domain\Backup\Gap( $this->world->clock->now()->modify( '-2 days' ), '77' ) );
+		$this->world->gaps->keep(
+			DocumentKind::Invoice,
+			new \OrderInvoicer\Domain\Backup\Gap( $this->world->clock->now()->modify( '-2 days' ), '77' )
+		);
 		$this->world->gaps->fails = [ FailureKind::Rejected ];
 		$this->world->fire( 1 );
 
@@ -462,7 +559,16 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	public function test_a_second_runner_waits_for_the_one_that_lists(): void {
 		$this->invoice_that_the_backup_lacks();
 		$now = $this->world->clock->now();
-		self::assertTrue( $this->world->links->claim( $this->world->sellsy->account, 'look_back', 'invoice', 'other-runner', $now, $now->modify( '+5 minutes' ) ) );
+		self::assertTrue(
+			$this->world->links->claim(
+				$this->world->sellsy->account,
+				'look_back',
+				'invoice',
+				'other-runner',
+				$now,
+				$now->modify( '+5 minutes' )
+			)
+		);
 		$this->world->fire( 1 );
 
 		$this->world->due->run( 20 );
@@ -472,7 +578,10 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	public function test_a_gap_in_a_gap_is_listed_from_its_beginning(): void {
-		$this->world->gaps->keep( DocumentKind::Invoice, new \OrderInvoicer\Domain\Backup\Gap( new \DateTimeImmutable( '2026-01-01T00:00:00Z' ), '300' ) );
+		$this->world->gaps->keep(
+			DocumentKind::Invoice,
+			new \OrderInvoicer\Domain\Backup\Gap( new \DateTimeImmutable( '2026-01-01T00:00:00Z' ), '300' )
+		);
 		$this->world->clock->advance( 3600 );
 
 		$this->world->sweep->run();
@@ -486,18 +595,33 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->shop->address         = 'staging.example.com';
 		$this->world->pass_time( 30 );
 
-		self::assertEquals( $awake_at, $this->world->gaps->awake_at(), 'Copied over the shop, it brings the old sign with it.' );
+		self::assertEquals(
+			$awake_at,
+			$this->world->gaps->awake_at(),
+			'Copied over the shop, it brings the old sign with it.'
+		);
 	}
 
 	public function test_documents_of_others_and_those_that_the_ledger_knows_are_not_noted(): void {
 		$this->invoice();
-		$this->world->sellsy->documents[900] = new RemoteDocument( DocumentKind::Invoice, 900, 'F-0900', 'due', 'Bon 12', new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ), $this->world->clock->now()->format( 'c' ) );
+		$this->world->sellsy->documents[900] = new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 900,
+			number: 'F-0900',
+			status: 'due',
+			key: 'Bon 12',
+			amounts: new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ),
+			created: $this->world->clock->now()->format( 'c' )
+		);
 		$this->world->clock->advance( 3600 );
 		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
 		$this->world->fire( 2 );
 		$this->world->pass_time( 5 );
 
-		self::assertSame( TaskState::Done, $this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state );
+		self::assertSame(
+			TaskState::Done,
+			$this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state
+		);
 		self::assertNull( $this->world->gaps->restored_at() );
 	}
 
@@ -571,6 +695,9 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	private function email(): Task {
-		return $this->world->ledger->find_by_key( new TaskKey( 1, Effect::SendDocument, 0, 'invoice' ) ) ?? throw new \LogicException( 'No e-mail.' );
+		return $this->world->ledger->find_by_key(
+			new TaskKey( order_id: 1, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' )
+		)
+			?? throw new \LogicException( 'No e-mail.' );
 	}
 }

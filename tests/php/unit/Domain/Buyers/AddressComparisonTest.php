@@ -15,16 +15,35 @@ final class AddressComparisonTest extends TestCase {
 	/** @param array{string, string, string, string, string} $other */
 	#[DataProvider( 'places' )]
 	public function test_places( bool $same, array $other ): void {
-		self::assertSame( $same, AddressComparison::is_same_place( new RemoteAddress( 1, 'A', ...self::PLACE ), new RemoteAddress( 2, 'B', ...$other ) ) );
-		self::assertSame( $same, AddressComparison::key( new RemoteAddress( 1, 'A', ...self::PLACE ), true ) === AddressComparison::key( new RemoteAddress( 2, 'A', ...$other ), true ) );
+		self::assertSame(
+			$same,
+			AddressComparison::is_same_place(
+				new RemoteAddress( 1, 'A', ...self::PLACE ),
+				new RemoteAddress( 2, 'B', ...$other )
+			)
+		);
+		self::assertSame(
+			$same,
+			AddressComparison::key( new RemoteAddress( 1, 'A', ...self::PLACE ), true )
+				=== AddressComparison::key( new RemoteAddress( 2, 'A', ...$other ), true )
+		);
 	}
 
 	/** @return iterable<string, array{bool, array{string, string, string, string, string}}> */
 	public static function places(): iterable {
-		yield 'case, accents, punctuation and spaces' => [ true, [ '1, RUE de la PAIX', 'batiment B', '75 002', 'SAINT ETIENNE', 'fr' ] ];
-		yield 'one line instead of two' => [ true, [ '1 rue de la Paix, bâtiment B', '', '75002', 'Saint-Étienne', 'FR' ] ];
+		yield 'case, accents, punctuation and spaces' => [
+			true,
+			[ '1, RUE de la PAIX', 'batiment B', '75 002', 'SAINT ETIENNE', 'fr' ],
+		];
+		yield 'one line instead of two' => [
+			true,
+			[ '1 rue de la Paix, bâtiment B', '', '75002', 'Saint-Étienne', 'FR' ],
+		];
 		yield 'another number' => [ false, [ '11 rue de la Paix', 'Bâtiment B', '75002', 'Saint-Étienne', 'FR' ] ];
-		yield 'a gap between two digits' => [ false, [ '1 1 rue de la Paix', 'Bâtiment B', '75002', 'Saint-Étienne', 'FR' ] ];
+		yield 'a gap between two digits' => [
+			false,
+			[ '1 1 rue de la Paix', 'Bâtiment B', '75002', 'Saint-Étienne', 'FR' ],
+		];
 		yield 'no second line' => [ false, [ '1 rue de la Paix', '', '75002', 'Saint-Étienne', 'FR' ] ];
 		yield 'another postcode' => [ false, [ '1 rue de la Paix', 'Bâtiment B', '75003', 'Saint-Étienne', 'FR' ] ];
 		yield 'another city' => [ false, [ '1 rue de la Paix', 'Bâtiment B', '75002', 'Étienne', 'FR' ] ];

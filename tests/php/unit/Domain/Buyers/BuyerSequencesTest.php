@@ -21,14 +21,43 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /**
- * Whatever orders come in whichever sequence: no document bears a name that its order does not give, nobody is made twice
- * for one spelling, no reference is given twice, and the same orders again change nothing.
+ * Whatever orders come in whichever sequence: no document bears a name that its order does not give, nobody is made
+ * twice for one spelling, no reference is given twice, and the same orders again change nothing.
  */
 final class BuyerSequencesTest extends TestCase {
 
-	private const COMPANIES = [ 'Alpha', 'Alpha SAS', 'ALPHA s.a.s.', 'Alpha SARL', 'Alpha Groupe', 'Béta', 'Beta GmbH', '---', '' ];
-	private const PERSONS   = [ [ 'Michel', 'Roy' ], [ 'Michèle', 'Roy' ], [ 'M.', 'Roy' ], [ 'ROY', 'Michel' ], [ 'Anne', 'Lefebvre' ], [ 'Anne', 'Lefevre' ], [ 'Mme Anne', 'Lefèvre' ], [ 'Anne', 'Petit' ] ];
-	private const NUMBERS   = [ [ '', '', '' ], [ '', '', '' ], [ '', '', '' ], [ '732829320', '', '' ], [ '732829320', '73282932000017', '' ], [ '732829320', '73282932000025', '' ], [ '732829320', '', 'FR44732829320' ], [ '552100554', '', '' ], [ '', '', 'DE123456789' ] ];
+	private const COMPANIES = [
+		'Alpha',
+		'Alpha SAS',
+		'ALPHA s.a.s.',
+		'Alpha SARL',
+		'Alpha Groupe',
+		'Béta',
+		'Beta GmbH',
+		'---',
+		'',
+	];
+	private const PERSONS   = [
+		[ 'Michel', 'Roy' ],
+		[ 'Michèle', 'Roy' ],
+		[ 'M.', 'Roy' ],
+		[ 'ROY', 'Michel' ],
+		[ 'Anne', 'Lefebvre' ],
+		[ 'Anne', 'Lefevre' ],
+		[ 'Mme Anne', 'Lefèvre' ],
+		[ 'Anne', 'Petit' ],
+	];
+	private const NUMBERS   = [
+		[ '', '', '' ],
+		[ '', '', '' ],
+		[ '', '', '' ],
+		[ '732829320', '', '' ],
+		[ '732829320', '73282932000017', '' ],
+		[ '732829320', '73282932000025', '' ],
+		[ '732829320', '', 'FR44732829320' ],
+		[ '552100554', '', '' ],
+		[ '', '', 'DE123456789' ],
+	];
 	private const STREETS   = [ '1 rue de la Paix|75002', '5 place Bellecour|69002' ];
 
 	private World $world;
@@ -58,7 +87,12 @@ final class BuyerSequencesTest extends TestCase {
 		}
 		$questions = count( array_filter( $first, static fn ( string $customer ): bool => $customer === '' ) );
 		self::assertLessThanOrEqual( $made + $questions, count( $this->world->sellsy->customers ) );
-		$references = array_filter( array_map( static fn ( RemoteCustomer $customer ): string => $customer->reference, $this->world->sellsy->customers ) );
+		$references = array_filter(
+			array_map(
+				static fn ( RemoteCustomer $customer ): string => $customer->reference,
+				$this->world->sellsy->customers
+			)
+		);
 		self::assertSame( $references, array_unique( $references ) );
 	}
 
@@ -74,9 +108,22 @@ final class BuyerSequencesTest extends TestCase {
 		$clients = [];
 		for ( $i = $seeded->between( 0, 2 ); $i > 0; $i-- ) {
 			$is_company = $seeded->once_in( 2 );
-			$ref        = new CustomerRef( $is_company ? CustomerType::Company : CustomerType::Individual, $this->world->sellsy->next_id() );
-			$name       = $is_company ? $seeded->one_of( [ 'Alpha SAS', 'Alpha Groupe', 'Beta' ] ) : implode( ' ', $seeded->one_of( self::PERSONS ) );
-			$this->world->sellsy->has_customer( $ref, $seeded->one_of( [ 'a@pro.test', 'b@pro.test' ] ), '', 'client', '', '', $name );
+			$ref        = new CustomerRef(
+				$is_company ? CustomerType::Company : CustomerType::Individual,
+				$this->world->sellsy->next_id()
+			);
+			$name       = $is_company
+				? $seeded->one_of( [ 'Alpha SAS', 'Alpha Groupe', 'Beta' ] )
+				: implode( ' ', $seeded->one_of( self::PERSONS ) );
+			$this->world->sellsy->has_customer(
+				$ref,
+				$seeded->one_of( [ 'a@pro.test', 'b@pro.test' ] ),
+				'',
+				'client',
+				'',
+				'',
+				$name
+			);
 			$clients[] = $ref->type->value . $ref->id;
 		}
 		return $clients;
@@ -88,8 +135,28 @@ final class BuyerSequencesTest extends TestCase {
 		[ $street, $postcode ] = explode( '|', $seeded->one_of( self::STREETS ) );
 		$company               = $seeded->one_of( self::COMPANIES );
 		$numbers               = $seeded->one_of( self::NUMBERS );
-		$buyer                 = new Buyer( $seeded->once_in( 3 ) ? 5 : 0, $seeded->one_of( [ 'a@pro.test', 'b@pro.test', 'A@Pro.test' ] ), $first, $last, $company, '', ...$numbers );
-		return [ $buyer, new Address( "$first $last", $company, $street, '', $postcode, 'Ville', '', 'FR' ) ];
+		$buyer                 = new Buyer(
+			$seeded->once_in( 3 ) ? 5 : 0,
+			$seeded->one_of( [ 'a@pro.test', 'b@pro.test', 'A@Pro.test' ] ),
+			$first,
+			$last,
+			$company,
+			'',
+			...$numbers
+		);
+		return [
+			$buyer,
+			new Address(
+				name: "$first $last",
+				company: $company,
+				line_1: $street,
+				line_2: '',
+				postcode: $postcode,
+				city: 'Ville',
+				state: '',
+				country: 'FR'
+			),
+		];
 	}
 
 	/** @param array{Buyer, Address} $of */
@@ -102,7 +169,11 @@ final class BuyerSequencesTest extends TestCase {
 	}
 
 	private function billed( int $id ): string {
-		return $this->world->sellsy->billed[ $this->world->ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) )->remote_id ?? 0 ] ?? '';
+		return $this->world->sellsy->billed[ $this->world->ledger->find_by_key(
+			new TaskKey( $id, Effect::CreateInvoice )
+		)->remote_id
+			?? 0 ]
+			?? '';
 	}
 
 	/** @param list<string> $clients */
@@ -119,7 +190,12 @@ final class BuyerSequencesTest extends TestCase {
 		if ( $numbers === Likeness::Equal || $buyer->numbers->shares_siren( $customer->numbers() ) ) {
 			return;
 		}
-		$likeness = $buyer->is_company() ? CompanyName::from_name( $order->buyer->name() )->likeness( CompanyName::from_name( $customer->name ) ) : $buyer->person->likeness( $customer->person() );
-		self::assertTrue( in_array( $likeness, [ Likeness::Equal, Likeness::Near ], true ) || in_array( $billed, $clients, true ), "Order $id of {$order->buyer->name()} names {$customer->name}." );
+		$likeness = $buyer->is_company()
+			? CompanyName::from_name( $order->buyer->name() )->likeness( CompanyName::from_name( $customer->name ) )
+			: $buyer->person->likeness( $customer->person() );
+		self::assertTrue(
+			in_array( $likeness, [ Likeness::Equal, Likeness::Near ], true ) || in_array( $billed, $clients, true ),
+			"Order $id of {$order->buyer->name()} names {$customer->name}."
+		);
 	}
 }

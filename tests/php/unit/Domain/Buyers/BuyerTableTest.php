@@ -31,7 +31,11 @@ final class BuyerTableTest extends TestCase {
 
 	/** @param array<string, mixed> $sequence */
 	#[DataProvider( 'sequences' )]
-	public function test_the_document_names_the_buyer_of_its_order( array $sequence, bool $all_first, bool $minds_case ): void {
+	public function test_the_document_names_the_buyer_of_its_order(
+		array $sequence,
+		bool $all_first,
+		bool $minds_case,
+	): void {
 		$this->world                     = new World( true );
 		$this->world->sellsy->minds_case = $minds_case;
 		foreach ( $sequence['clients'] ?? [] as $name => $client ) {
@@ -49,18 +53,36 @@ final class BuyerTableTest extends TestCase {
 		}
 		foreach ( $sequence['orders'] as $place => $order ) {
 			$expected = $minds_case ? $sequence['exact'][ $place ] ?? $order[1] : $order[1];
-			self::assertSame( $expected, $this->named( $place + 1, $expected ), sprintf( 'Order %d: %s', $place + 1, $sequence['why'] ) );
-			$notes = array_values( array_filter( $this->world->shop->notes, static fn ( string $note ): bool => $note === ( $place + 1 ) . ' ' . ( $order[2] ?? '' ) ) );
-			self::assertCount( isset( $order[2] ) ? 1 : 0, $notes, 'What the order says: ' . implode( ', ', $this->world->shop->notes ) );
+			self::assertSame(
+				$expected,
+				$this->named( $place + 1, $expected ),
+				sprintf( 'Order %d: %s', $place + 1, $sequence['why'] )
+			);
+			$notes = array_values(
+				array_filter(
+					$this->world->shop->notes,
+					static fn ( string $note ): bool => $note === ( $place + 1 ) . ' ' . ( $order[2] ?? '' )
+				)
+			);
+			self::assertCount(
+				isset( $order[2] ) ? 1 : 0,
+				$notes,
+				'What the order says: ' . implode( ', ', $this->world->shop->notes )
+			);
 		}
-		$references = array_filter( array_map( static fn ( $customer ): string => $customer->reference, $this->world->sellsy->customers ) );
+		$references = array_filter(
+			array_map( static fn ( $customer ): string => $customer->reference, $this->world->sellsy->customers )
+		);
 		self::assertSame( $references, array_unique( $references ), 'No two customers have one reference.' );
 	}
 
 	/** @return iterable<string, array{array<string, mixed>, bool, bool}> */
 	public static function sequences(): iterable {
 		foreach ( require dirname( __DIR__, 4 ) . '/fixtures/buyer-table.php' as $name => $sequence ) {
-			$is_answered = array_filter( $sequence['orders'], static fn ( array $order ): bool => isset( $order['answer'] ) ) !== [];
+			$is_answered = array_filter(
+				$sequence['orders'],
+				static fn ( array $order ): bool => isset( $order['answer'] )
+			) !== [];
 			yield $name => [ $sequence, false, true ];
 			yield "$name, whatever the case" => [ $sequence, false, false ];
 			if ( ! $is_answered ) {
@@ -72,18 +94,42 @@ final class BuyerTableTest extends TestCase {
 	public function test_the_table_is_large_and_gives_reasons(): void {
 		$table = require dirname( __DIR__, 4 ) . '/fixtures/buyer-table.php';
 		self::assertGreaterThanOrEqual( 80, count( $table ) );
-		self::assertGreaterThanOrEqual( 30, count( array_filter( $table, static fn ( array $sequence ): bool => $sequence['on_woocommerce'] ?? false ) ) );
-		self::assertSame( [], array_filter( $table, static fn ( array $sequence ): bool => mb_strlen( $sequence['why'] ) < 10 ) );
+		self::assertGreaterThanOrEqual(
+			30,
+			count( array_filter( $table, static fn ( array $sequence ): bool => $sequence['on_woocommerce'] ?? false ) )
+		);
+		self::assertSame(
+			[],
+			array_filter( $table, static fn ( array $sequence ): bool => mb_strlen( $sequence['why'] ) < 10 )
+		);
 	}
 
 	/** @param array<int|string, string> $client */
 	private function has_client( string $name, array $client ): void {
 		$ref = new CustomerRef( CustomerType::from( $client[0] ), $this->world->sellsy->next_id() );
-		$this->world->sellsy->has_customer( $ref, $client[2], '', 'client', substr( $client['siret'] ?? '', 0, 9 ), $client['siret'] ?? '', $client[1] );
+		$this->world->sellsy->has_customer(
+			$ref,
+			$client[2],
+			'',
+			'client',
+			substr( $client['siret'] ?? '', 0, 9 ),
+			$client['siret'] ?? '',
+			$client[1]
+		);
 		if ( isset( $client['at'] ) ) {
 			[ $street, $postcode, $city, $country ] = explode( '|', $client['at'] );
 
-			$this->world->sellsy->addresses[ "$client[0]$ref->id" ] = [ new RemoteAddress( $this->world->sellsy->next_id(), $client[1], $street, '', $postcode, $city, $country ) ];
+			$this->world->sellsy->addresses[ "$client[0]$ref->id" ] = [
+				new RemoteAddress(
+					id: $this->world->sellsy->next_id(),
+					name: $client[1],
+					line_1: $street,
+					line_2: '',
+					postcode: $postcode,
+					city: $city,
+					country: $country
+				),
+			];
 		}
 		if ( isset( $client['contact'] ) ) {
 			$contact = $this->world->sellsy->next_id();
@@ -97,14 +143,38 @@ final class BuyerTableTest extends TestCase {
 	/** @param array<string, string|int> $typed */
 	private function order( int $id, array $typed ): void {
 		[ $street, $postcode, $city, $country ] = explode( '|', (string) ( $typed['at'] ?? self::HOME ) );
-		[ $numbers, $contradicts ]              = LegalNumbers::agreed( Siren::read( (string) ( $typed['siret'] ?? '' ) ), Siret::read( (string) ( $typed['siret'] ?? '' ) ), VatNumber::read( (string) ( $typed['vat'] ?? '' ), $country ) );
-		$buyer                                  = new Buyer( (int) $typed['user'], (string) $typed['email'], (string) $typed['first'], (string) $typed['last'], (string) $typed['company'], '', $numbers->siren, $numbers->siret, $numbers->vat_number, is_contradictory: $contradicts );
+		[ $numbers, $contradicts ]              = LegalNumbers::agreed(
+			Siren::read( (string) ( $typed['siret'] ?? '' ) ),
+			Siret::read( (string) ( $typed['siret'] ?? '' ) ),
+			VatNumber::read( (string) ( $typed['vat'] ?? '' ), $country )
+		);
+		$buyer                                  = new Buyer(
+			user_id: (int) $typed['user'],
+			email: (string) $typed['email'],
+			first_name: (string) $typed['first'],
+			last_name: (string) $typed['last'],
+			company: (string) $typed['company'],
+			phone: '',
+			siren: $numbers->siren,
+			siret: $numbers->siret,
+			vat_number: $numbers->vat_number,
+			is_contradictory: $contradicts
+		);
 		$order                                  = $this->world->order( $id, $buyer );
 
 		$this->world->shop->orders[ $id ] = new OrderSnapshot(
 			...[
 				...get_object_vars( $order ),
-				'billing' => new Address( $buyer->person(), $buyer->company, $street, '', $postcode, $city, '', $country ),
+				'billing' => new Address(
+					name: $buyer->person(),
+					company: $buyer->company,
+					line_1: $street,
+					line_2: '',
+					postcode: $postcode,
+					city: $city,
+					state: '',
+					country: $country
+				),
 			]
 		);
 	}
@@ -119,7 +189,10 @@ final class BuyerTableTest extends TestCase {
 			return;
 		}
 		$chosen = array_search( $answer, $this->known, true );
-		$this->world->choose->choose( $row->id, $chosen === false ? null : $this->world->sellsy->customers[ $chosen ]->ref );
+		$this->world->choose->choose(
+			$row->id,
+			$chosen === false ? null : $this->world->sellsy->customers[ $chosen ]->ref
+		);
 		$this->world->due->run( 50 );
 	}
 
@@ -137,7 +210,10 @@ final class BuyerTableTest extends TestCase {
 		}
 		if ( ! isset( $this->known[ $customer ] ) && ! in_array( $expected, $this->known, true ) ) {
 			$this->known[ $customer ] = $expected;
-			self::assertSame( $this->world->shop->orders[ $id ]->buyer->name(), $this->world->sellsy->customers[ $customer ]->name );
+			self::assertSame(
+				$this->world->shop->orders[ $id ]->buyer->name(),
+				$this->world->sellsy->customers[ $customer ]->name
+			);
 		}
 		return $this->known[ $customer ] ?? "another: $customer";
 	}

@@ -18,7 +18,11 @@ final class NamesTest extends TestCase {
 	public function test_companies( string $one, string $other, Likeness $expected ): void {
 		self::assertSame( $expected, CompanyName::from_name( $one )->likeness( CompanyName::from_name( $other ) ) );
 		self::assertSame( $expected, CompanyName::from_name( $other )->likeness( CompanyName::from_name( $one ) ) );
-		self::assertSame( $expected === Likeness::Equal, CompanyName::from_name( $one )->normalised() === CompanyName::from_name( $other )->normalised() && ! CompanyName::from_name( $one )->says_nothing() );
+		self::assertSame(
+			$expected === Likeness::Equal,
+			CompanyName::from_name( $one )->normalised() === CompanyName::from_name( $other )->normalised()
+				&& ! CompanyName::from_name( $one )->says_nothing()
+		);
 	}
 
 	/** @return iterable<string, array{string, string, Likeness}> */
@@ -64,8 +68,14 @@ final class NamesTest extends TestCase {
 	/** @param array{string, string} $one @param array{string, string} $other */
 	#[DataProvider( 'persons' )]
 	public function test_persons( array $one, array $other, Likeness $expected ): void {
-		self::assertSame( $expected, PersonName::from_names( ...$one )->likeness( PersonName::from_names( ...$other ) ) );
-		self::assertSame( $expected, PersonName::from_names( ...$other )->likeness( PersonName::from_names( ...$one ) ) );
+		self::assertSame(
+			$expected,
+			PersonName::from_names( ...$one )->likeness( PersonName::from_names( ...$other ) )
+		);
+		self::assertSame(
+			$expected,
+			PersonName::from_names( ...$other )->likeness( PersonName::from_names( ...$one ) )
+		);
 	}
 
 	/** @return iterable<string, array{array{string, string}, array{string, string}, Likeness}> */
@@ -79,7 +89,11 @@ final class NamesTest extends TestCase {
 		yield 'a title alone tells a couple apart' => [ [ 'Mme', 'Roy' ], [ 'M.', 'Roy' ], Likeness::Other ];
 		yield 'a first name never slips' => [ [ 'Michel', 'Roy' ], [ 'Michèle', 'Roy' ], Likeness::Other ];
 		yield 'the order of first names' => [ [ 'Marie Anne', 'Durand' ], [ 'Anne Marie', 'Durand' ], Likeness::Other ];
-		yield 'one letter other in a long surname' => [ [ 'Anne', 'Lefebvre' ], [ 'Anne', 'Lefabvre' ], Likeness::Near ];
+		yield 'one letter other in a long surname' => [
+			[ 'Anne', 'Lefebvre' ],
+			[ 'Anne', 'Lefabvre' ],
+			Likeness::Near,
+		];
 		yield 'one letter more' => [ [ 'Anne', 'Lefevre' ], [ 'Anne', 'Lefebvre' ], Likeness::Near ];
 		yield 'one letter more at the end' => [ [ 'Anne', 'Durand' ], [ 'Anne', 'Durands' ], Likeness::Near ];
 		yield 'the shorter has five letters' => [ [ 'Anne', 'Petit' ], [ 'Anne', 'Petits' ], Likeness::Other ];
@@ -96,38 +110,94 @@ final class NamesTest extends TestCase {
 	}
 
 	public function test_a_swapped_name_is_remembered_as_the_same(): void {
-		self::assertSame( PersonName::from_names( 'Mme Zoé', 'Roy' )->normalised(), PersonName::from_names( 'ROY', 'Zoe' )->normalised() );
-		self::assertSame( [ '', 'michel', '' ], array_map( static fn ( string $first ): string => PersonName::from_names( $first, 'Roy' )->whole_first_name(), [ 'M.', 'Michel', '' ] ) );
+		self::assertSame(
+			PersonName::from_names( 'Mme Zoé', 'Roy' )->normalised(),
+			PersonName::from_names( 'ROY', 'Zoe' )->normalised()
+		);
+		self::assertSame(
+			[ '', 'michel', '' ],
+			array_map(
+				static fn ( string $first ): string => PersonName::from_names( $first, 'Roy' )->whole_first_name(),
+				[ 'M.', 'Michel', '' ]
+			)
+		);
 	}
 
 	/** @param array{string, string, string} $one @param array{string, string, string} $other */
 	#[DataProvider( 'numbers' )]
 	public function test_numbers( array $one, array $other, Likeness $expected, bool $shares = false ): void {
 		foreach ( [ [ $one, $other ], [ $other, $one ] ] as [ $left, $right ] ) {
-			self::assertSame( $expected, LegalNumbers::from_numbers( ...$left )->likeness( LegalNumbers::from_numbers( ...$right ) ) );
-			self::assertSame( $shares, LegalNumbers::from_numbers( ...$left )->shares_siren( LegalNumbers::from_numbers( ...$right ) ) );
+			self::assertSame(
+				$expected,
+				LegalNumbers::from_numbers( ...$left )->likeness( LegalNumbers::from_numbers( ...$right ) )
+			);
+			self::assertSame(
+				$shares,
+				LegalNumbers::from_numbers( ...$left )->shares_siren( LegalNumbers::from_numbers( ...$right ) )
+			);
 		}
 	}
 
-	/** @return iterable<string, array{0: array{string, string, string}, 1: array{string, string, string}, 2: Likeness, 3?: bool}> */
+	/**
+	 * @return iterable<string, array{
+	 *     0: array{string, string, string},
+	 *     1: array{string, string, string},
+	 *     2: Likeness,
+	 *     3?: bool
+	 * }>
+	 */
 	public static function numbers(): iterable {
-		yield 'equal SIRET' => [ [ '', '732 829 320 00074', '' ], [ '732829320', '73282932000074', '' ], Likeness::Equal, true ];
+		yield 'equal SIRET' => [
+			[ '', '732 829 320 00074', '' ],
+			[ '732829320', '73282932000074', '' ],
+			Likeness::Equal,
+			true,
+		];
 		yield 'two sites' => [ [ '', '73282932000074', '' ], [ '', '73282932000082', '' ], Likeness::Never ];
 		yield 'SIRET and its SIREN' => [ [ '', '73282932000074', '' ], [ '732829320', '', '' ], Likeness::Other, true ];
 		yield 'another SIREN' => [ [ '732829320', '', '' ], [ '552100554', '', '' ], Likeness::Never ];
-		yield 'a French VAT number is its SIREN' => [ [ '', '', 'FR44732829320' ], [ '732829320', '', '' ], Likeness::Other, true ];
-		yield 'a French VAT number of another' => [ [ '', '', 'FR44732829320' ], [ '552100554', '', '' ], Likeness::Never ];
-		yield 'equal foreign VAT numbers' => [ [ '', '', 'DE123456789' ], [ '', '', 'de 123 456 789' ], Likeness::Equal ];
+		yield 'a French VAT number is its SIREN' => [
+			[ '', '', 'FR44732829320' ],
+			[ '732829320', '', '' ],
+			Likeness::Other,
+			true,
+		];
+		yield 'a French VAT number of another' => [
+			[ '', '', 'FR44732829320' ],
+			[ '552100554', '', '' ],
+			Likeness::Never,
+		];
+		yield 'equal foreign VAT numbers' => [
+			[ '', '', 'DE123456789' ],
+			[ '', '', 'de 123 456 789' ],
+			Likeness::Equal,
+		];
 		yield 'two foreign VAT numbers' => [ [ '', '', 'DE123456789' ], [ '', '', 'DE987654321' ], Likeness::Never ];
 		yield 'foreign and French' => [ [ '', '', 'DE123456789' ], [ '', '', 'FR44732829320' ], Likeness::Never ];
-		yield 'foreign, of a country without a known form' => [ [ '', '', 'DE123456789' ], [ '', '', 'CHE-123.456.788' ], Likeness::Never ];
-		yield 'equal SIRET despite two VAT numbers' => [ [ '', '73282932000074', 'DE123456789' ], [ '', '73282932000074', 'FR44732829320' ], Likeness::Equal, true ];
+		yield 'foreign, of a country without a known form' => [
+			[ '', '', 'DE123456789' ],
+			[ '', '', 'CHE-123.456.788' ],
+			Likeness::Never,
+		];
+		yield 'equal SIRET despite two VAT numbers' => [
+			[ '', '73282932000074', 'DE123456789' ],
+			[ '', '73282932000074', 'FR44732829320' ],
+			Likeness::Equal,
+			true,
+		];
 		yield 'no number on one side' => [ [ '732829320', '', '' ], [ '', '', '' ], Likeness::Other ];
 		yield 'what is no number' => [ [ '732829320', '', '' ], [ 'unknown', 'n/a', 'none' ], Likeness::Other ];
-		yield 'a foreign VAT number says nothing of a SIREN' => [ [ '', '', 'DE123456789' ], [ '732829320', '', '' ], Likeness::Other ];
+		yield 'a foreign VAT number says nothing of a SIREN' => [
+			[ '', '', 'DE123456789' ],
+			[ '732829320', '', '' ],
+			Likeness::Other,
+		];
 	}
 
 	public function test_names_that_say_something(): void {
-		self::assertSame( [ true, true, false, false, false ], array_map( PlainName::says_something( ... ), [ 'A', '7', '', ' . ', '&' ] ) );
+		self::assertSame(
+			[ true, true, false, false, false ],
+			array_map( PlainName::says_something( ... ), [ 'A', '7', '', ' . ', '&' ] )
+		);
 	}
 }

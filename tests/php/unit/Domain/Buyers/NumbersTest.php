@@ -77,14 +77,25 @@ final class NumbersTest extends TestCase {
 	 *           ["gr 123", "", "EL", 3, 9, 9]
 	 *           ["LT1234567890123", "FR", "LT", 13, 9, 12]
 	 */
-	public function test_what_a_vat_number_would_have( string $typed, string $country, string $prefix, int $given, int $fewest, int $most ): void {
-		self::assertSame( [ $prefix, $given, $fewest, $most ], array_values( VatNumber::expected( $typed, $country ) ?? [] ) );
+	public function test_what_a_vat_number_would_have(
+		string $typed,
+		string $country,
+		string $prefix,
+		int $given,
+		int $fewest,
+		int $most,
+	): void {
+		self::assertSame(
+			[ $prefix, $given, $fewest, $most ],
+			array_values( VatNumber::expected( $typed, $country ) ?? [] )
+		);
 		self::assertSame( '', VatNumber::read( $typed, $country ) );
 	}
 
 	public function test_of_a_country_that_nobody_knows_nothing_is_expected(): void {
 		self::assertNull( VatNumber::expected( 'ZZ1', '' ) );
-		$table = static fn ( string $name ): array => array_keys( ( new \ReflectionClassConstant( VatNumber::class, $name ) )->getValue() );
+		$table = static fn ( string $name ): array =>
+			array_keys( ( new \ReflectionClassConstant( VatNumber::class, $name ) )->getValue() );
 		self::assertSame( $table( 'FORMATS' ), $table( 'LENGTHS' ) );
 	}
 }

@@ -17,7 +17,10 @@ final class BundleLinesTest extends DocumentTestCase {
 	public function test_parts_worth_nothing_stand_in_their_parents_text(): void {
 		$draft = $this->invoice( $this->box_at_a_price(), ItemSettings::PARENT );
 
-		$this->assertSame( [ "Line 1\nRed\n2 × Line 2\n1 × Line 3", 'Line 4' ], array_column( $draft->rows, 'description' ) );
+		$this->assertSame(
+			[ "Line 1\nRed\n2 × Line 2\n1 × Line 3", 'Line 4' ],
+			array_column( $draft->rows, 'description' )
+		);
 		$this->assertSame( [ '1 × 30 = 3000', '1 × 10 = 1000' ], $this->rows( $draft ) );
 		$this->assert_totals( $draft, 4000, 4800, [ 101 => [ 4000, 800 ] ] );
 	}
@@ -46,12 +49,16 @@ final class BundleLinesTest extends DocumentTestCase {
 	public function test_a_part_that_a_coupon_made_free_keeps_its_row(): void {
 		$lines = [ $this->line( 1, '30' ), $this->line( 2, '0', 1, [ 'subtotal' => Decimal::from_string( '5' ) ] ) ];
 		$order = Orders::of( '36', $lines, [ 1 => '6' ], false );
-		$this->assertSame( [ 1, 2 ], array_column( ( new BundleLines() )->order( $order, ItemSettings::PARENT )->lines, 'id' ) );
+		$this->assertSame(
+			[ 1, 2 ],
+			array_column( ( new BundleLines() )->order( $order, ItemSettings::PARENT )->lines, 'id' )
+		);
 	}
 
 	public function test_a_bundle_in_a_bundle_stands_in_the_row_of_the_outer_one(): void {
 		$lines = [ $this->line( 1, '30' ), $this->line( 2, '0', 1 ), $this->line( 3, '0', 2 ) ];
-		$kept  = ( new BundleLines() )->order( Orders::of( '36', $lines, [ 1 => '6' ], false ), ItemSettings::PARENT )->lines;
+		$kept  = ( new BundleLines() )
+			->order( Orders::of( '36', $lines, [ 1 => '6' ], false ), ItemSettings::PARENT )->lines;
 		$this->assertSame( [ "1 × Line 2\n1 × Line 3" ], array_column( $kept, 'details' ) );
 	}
 
@@ -59,7 +66,10 @@ final class BundleLinesTest extends DocumentTestCase {
 	#[DataProvider( 'odd_parents' )]
 	public function test_a_part_whose_parent_is_not_to_be_found_keeps_its_row( int $part_of, array $ids ): void {
 		$order = Orders::of( '36', [ $this->line( 1, '30' ), $this->line( 2, '0', $part_of ) ], [ 1 => '6' ], false );
-		$this->assertSame( $ids, array_column( ( new BundleLines() )->order( $order, ItemSettings::PARENT )->lines, 'id' ) );
+		$this->assertSame(
+			$ids,
+			array_column( ( new BundleLines() )->order( $order, ItemSettings::PARENT )->lines, 'id' )
+		);
 	}
 
 	/** @return iterable<string, array{int, list<int>}> */
@@ -69,17 +79,33 @@ final class BundleLinesTest extends DocumentTestCase {
 	}
 
 	private function box_at_a_price(): OrderSnapshot {
-		$lines = [ $this->line( 1, '30', 0, [ 'details' => 'Red' ] ), $this->line( 2, '0', 1, [ 'quantity' => Decimal::from_string( '2' ) ] ), $this->line( 3, '0', 1 ), $this->line( 4, '10', 1 ) ];
+		$lines = [
+			$this->line( 1, '30', 0, [ 'details' => 'Red' ] ),
+			$this->line( 2, '0', 1, [ 'quantity' => Decimal::from_string( '2' ) ] ),
+			$this->line( 3, '0', 1 ),
+			$this->line( 4, '10', 1 ),
+		];
 		return Orders::of( '48', $lines, [ 1 => '8' ], false );
 	}
 
 	private function box_of_priced_parts(): OrderSnapshot {
-		return Orders::of( '36', [ $this->line( 1, '0' ), $this->line( 2, '20', 1 ), $this->line( 3, '10', 1 ) ], [ 1 => '6' ], false );
+		return Orders::of(
+			'36',
+			[ $this->line( 1, '0' ), $this->line( 2, '20', 1 ), $this->line( 3, '10', 1 ) ],
+			[ 1 => '6' ],
+			false
+		);
 	}
 
 	/** @param array<string, mixed> $more */
 	private function line( int $id, string $total, int $part_of = 0, array $more = [] ): OrderLine {
-		return Orders::line( $id, $total, [ 1 => Decimal::from_string( $total )->times( Decimal::from_string( '0.2' ) )->to_string() ], '1', [ 'part_of' => $part_of ] + $more );
+		return Orders::line(
+			$id,
+			$total,
+			[ 1 => Decimal::from_string( $total )->times( Decimal::from_string( '0.2' ) )->to_string() ],
+			'1',
+			[ 'part_of' => $part_of ] + $more
+		);
 	}
 
 	private function invoice( OrderSnapshot $order, string $mode ): DocumentDraft {

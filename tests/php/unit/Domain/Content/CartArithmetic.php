@@ -74,13 +74,17 @@ final class CartArithmetic {
 		$ht    = $this->cart['prices_include_tax'] ? $taxed->minus( $tax ) : $taxed;
 		$this->add_line( 'Product ' . $i, LineKind::Product, $ht, [ $line['rate'] => $tax ], $line['qty'] );
 		$this->total = $this->total->plus( $this->rounded_line( $ht, Rounding::HalfUp ) );
-		$this->add_tax( $line['rate'], $this->rounded_line( $tax, $this->tax_mode() ), $this->rounded_line( $tax, $this->tax_mode() ) );
+		$this->add_tax(
+			$line['rate'],
+			$this->rounded_line( $tax, $this->tax_mode() ),
+			$this->rounded_line( $tax, $this->tax_mode() )
+		);
 		return $ht;
 	}
 
 	/**
-	 * The VAT of shipping is rounded half up in the tax item, whatever the shop, and unrounded on the line. Free shipping
-	 * has no rate.
+	 * The VAT of shipping is rounded half up in the tax item, whatever the shop, and unrounded on the line. Free
+	 * shipping has no rate.
 	 *
 	 * @param array{cost: string, rate: int} $shipping
 	 */
@@ -104,7 +108,9 @@ final class CartArithmetic {
 	 */
 	private function add_fee( array $fee, array $costs ): void {
 		$amount = $this->allowed( $this->in_cents( $fee['amount'] ) );
-		$taxes  = $amount->is_negative() ? $this->shared_taxes( $amount, $costs ) : [ $fee['rate'] => $this->tax( $amount, $fee['rate'], false ) ];
+		$taxes  = $amount->is_negative()
+			? $this->shared_taxes( $amount, $costs )
+			: [ $fee['rate'] => $this->tax( $amount, $fee['rate'], false ) ];
 		$this->add_line( 'Fee', LineKind::Fee, $amount, $taxes, 1 );
 		$this->total = $this->total->plus( $amount );
 		foreach ( $taxes as $rate => $tax ) {
@@ -123,11 +129,19 @@ final class CartArithmetic {
 	 * @return array<int, Decimal>
 	 */
 	private function shared_taxes( Decimal $amount, array $costs ): array {
-		$sum   = array_reduce( $costs, static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ), Decimal::zero() );
+		$sum   = array_reduce(
+			$costs,
+			static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
+			Decimal::zero()
+		);
 		$taxes = [];
 		foreach ( $costs as $rate => $cost ) {
 			if ( ! $cost->is_zero() ) {
-				$taxes[ $rate ] = $this->tax( $amount->times( $cost )->divided_by( $sum, 14, Rounding::HalfUp ), $rate, false );
+				$taxes[ $rate ] = $this->tax(
+					$amount->times( $cost )->divided_by( $sum, 14, Rounding::HalfUp ),
+					$rate,
+					false
+				);
 			}
 		}
 		return $taxes;
@@ -177,14 +191,23 @@ final class CartArithmetic {
 
 	/** @param list<string> $coupons amounts off the prices. */
 	private function finished( array $coupons ): OrderSnapshot {
-		$total = array_reduce( $this->merged_tax, static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ), $this->total )->round( 0, Rounding::HalfUp );
+		$total = array_reduce(
+			$this->merged_tax,
+			static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
+			$this->total
+		)->round( 0, Rounding::HalfUp );
 		$total = $total->is_negative() ? Decimal::zero() : $total;
 		return Orders::of(
 			Decimal::of_minor( $total->to_minor( 0 ), self::DECIMALS )->to_string(),
 			$this->lines,
 			array_map( $this->stored( ... ), $this->items_tax ),
 			$this->cart['prices_include_tax'],
-			[ 'coupons' => array_map( static fn ( string $amount ) => Orders::coupon( 'TEST', $amount, '0' ), $coupons ) ]
+			[
+				'coupons' => array_map(
+					static fn ( string $amount ) => Orders::coupon( 'TEST', $amount, '0' ),
+					$coupons
+				),
+			]
 		);
 	}
 }

@@ -25,20 +25,31 @@ final class CartDiscounts {
 	private array $discounts = [];
 
 	/**
-	 * @param array{lines: list<array{price: string, qty: int, rate: int}>, coupons: list<array{type: string, amount: string}>} $cart
+	 * @param array{
+	 *     lines: list<array{price: string, qty: int, rate: int}>,
+	 *     coupons: list<array{type: string, amount: string}>
+	 * } $cart
 	 * @return array{lines: list<int>, coupons: list<string>}
 	 */
 	public function of( array $cart ): array {
 		foreach ( $cart['lines'] as $i => $line ) {
 			$this->order[]      = $i;
-			$this->prices[]     = Decimal::from_string( $line['price'] )->times( Decimal::of_int( $line['qty'] ) )->rounded_minor( 2, Rounding::HalfUp );
+			$this->prices[]     = Decimal::from_string( $line['price'] )
+				->times( Decimal::of_int( $line['qty'] ) )
+				->rounded_minor( 2, Rounding::HalfUp );
 			$this->quantities[] = $line['qty'];
 			$this->discounts[]  = 0;
 		}
-		usort( $this->order, fn ( int $a, int $b ): int => $this->prices[ $b ] * $this->quantities[ $a ] <=> $this->prices[ $a ] * $this->quantities[ $b ] );
+		usort(
+			$this->order,
+			fn ( int $a, int $b ): int =>
+				$this->prices[ $b ] * $this->quantities[ $a ] <=> $this->prices[ $a ] * $this->quantities[ $b ]
+		);
 		$amounts = [];
 		foreach ( $cart['coupons'] as $coupon ) {
-			$amount    = $coupon['type'] === 'percent' ? $this->percent( $coupon['amount'] ) : $this->fixed( Decimal::from_string( $coupon['amount'] )->to_minor( 2 ) );
+			$amount    = $coupon['type'] === 'percent'
+				? $this->percent( $coupon['amount'] )
+				: $this->fixed( Decimal::from_string( $coupon['amount'] )->to_minor( 2 ) );
 			$amounts[] = Decimal::of_minor( $amount, 2 )->to_string();
 		}
 		return [
@@ -51,7 +62,10 @@ final class CartDiscounts {
 		$share = Decimal::from_string( $percent )->times( Decimal::from_string( '0.01' ) );
 		$given = 0;
 		foreach ( $this->order as $i ) {
-			$given += $this->take( $i, Decimal::of_int( $this->prices[ $i ] )->times( $share )->rounded_minor( 0, Rounding::Down ) );
+			$given += $this->take(
+				$i,
+				Decimal::of_int( $this->prices[ $i ] )->times( $share )->rounded_minor( 0, Rounding::Down )
+			);
 		}
 		$due = Decimal::of_int( array_sum( $this->prices ) )->times( $share )->rounded_minor( 0, Rounding::HalfDown );
 		return $given < $due ? $given + $this->remainder( $due - $given ) : $given;

@@ -7,7 +7,9 @@ namespace OrderInvoicer\Tests\Unit\Domain\Content;
 final class DocumentBuilderTest extends DocumentTestCase {
 
 	public function test_three_at_9_99_ttc_need_a_rounding_row_of_one_cent(): void {
-		$draft = $this->shop->invoice( Orders::of( '29.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ], [ 1 => '4.99' ] ) );
+		$draft = $this->shop->invoice(
+			Orders::of( '29.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ], [ 1 => '4.99' ] )
+		);
 		$this->assertSame( [ '3 × 8.323 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
 		$this->assert_totals(
 			$draft,
@@ -30,7 +32,9 @@ final class DocumentBuilderTest extends DocumentTestCase {
 	}
 
 	public function test_seven_at_one_cent_ttc_keep_their_seven_cents(): void {
-		$draft = $this->shop->invoice( Orders::of( '0.07', [ Orders::line( 1, '0.058333', [ 1 => '0.011667' ], '7' ) ], [ 1 => '0.01' ] ) );
+		$draft = $this->shop->invoice(
+			Orders::of( '0.07', [ Orders::line( 1, '0.058333', [ 1 => '0.011667' ], '7' ) ], [ 1 => '0.01' ] )
+		);
 		$this->assertSame( [ '7 × 0.009 = 6' ], $this->rows( $draft ) );
 		$this->assert_totals( $draft, 6, 7, [ 101 => [ 6, 1 ] ] );
 	}
@@ -87,9 +91,16 @@ final class DocumentBuilderTest extends DocumentTestCase {
 		);
 	}
 
-	/** 3 × 0.31 HT at 20 %: WooCommerce 0.06 × 3 = 0.18, total 1.11; the law 0.19, total 1.12. One cent less HT: 0.92 + 0.18 = 1.10. */
+	/**
+	 * 3 × 0.31 HT at 20 %: WooCommerce 0.06 × 3 = 0.18, total 1.11; the law 0.19, total 1.12. One cent less HT: 0.92 +
+	 * 0.18 = 1.10.
+	 */
 	public function test_a_negative_rest_lowers_ht_and_what_is_over_is_a_row(): void {
-		$lines = [ Orders::line( 1, '0.31', [ 1 => '0.062' ] ), Orders::line( 2, '0.31', [ 1 => '0.062' ] ), Orders::line( 3, '0.31', [ 1 => '0.062' ] ) ];
+		$lines = [
+			Orders::line( 1, '0.31', [ 1 => '0.062' ] ),
+			Orders::line( 2, '0.31', [ 1 => '0.062' ] ),
+			Orders::line( 3, '0.31', [ 1 => '0.062' ] ),
+		];
 		$draft = $this->shop->invoice( Orders::of( '1.11', $lines, [ 1 => '0.18' ], false ) );
 		$this->assert_totals(
 			$draft,
@@ -103,12 +114,20 @@ final class DocumentBuilderTest extends DocumentTestCase {
 				],
 			]
 		);
-		$this->assertSame( 92, array_sum( array_map( static fn ( $row ) => $row->tax_id === 101 ? $row->total : 0, $draft->rows ) ) );
+		$this->assertSame(
+			92,
+			array_sum( array_map( static fn ( $row ) => $row->tax_id === 101 ? $row->total : 0, $draft->rows ) )
+		);
 	}
 
 	/** 3 × 0.31 at 20 % exceed what was charged by 0.4 cent, 1.00 at 10 % by nothing: the first gives way. */
 	public function test_a_negative_rest_lowers_the_tax_that_exceeds_the_order_most(): void {
-		$lines = [ Orders::line( 1, '0.31', [ 1 => '0.062' ] ), Orders::line( 2, '0.31', [ 1 => '0.062' ] ), Orders::line( 3, '0.31', [ 1 => '0.062' ] ), Orders::line( 4, '1', [ 2 => '0.1' ] ) ];
+		$lines = [
+			Orders::line( 1, '0.31', [ 1 => '0.062' ] ),
+			Orders::line( 2, '0.31', [ 1 => '0.062' ] ),
+			Orders::line( 3, '0.31', [ 1 => '0.062' ] ),
+			Orders::line( 4, '1', [ 2 => '0.1' ] ),
+		];
 		$draft = $this->shop->invoice(
 			Orders::of(
 				'2.21',
@@ -136,11 +155,16 @@ final class DocumentBuilderTest extends DocumentTestCase {
 	}
 
 	public function test_vat_of_half_a_cent_is_rounded_up(): void {
-		$draft = $this->shop->invoice( Orders::of( '0.06', [ Orders::line( 1, '0.05', [ 2 => '0.005' ] ) ], [ 2 => '0.01' ], false ) );
+		$draft = $this->shop->invoice(
+			Orders::of( '0.06', [ Orders::line( 1, '0.05', [ 2 => '0.005' ] ) ], [ 2 => '0.01' ], false )
+		);
 		$this->assert_totals( $draft, 5, 6, [ 102 => [ 5, 1 ] ] );
 	}
 
-	/** 0.607 ÷ 10 % is 6.07: with 6.00 it exceeds 12.00 by 0.07, which half a cent of VAT at 20 % and 10 % explains (0.075). */
+	/**
+	 * 0.607 ÷ 10 % is 6.07: with 6.00 it exceeds 12.00 by 0.07, which half a cent of VAT at 20 % and 10 % explains
+	 * (0.075).
+	 */
 	public function test_bases_may_miss_the_line_by_the_rounding_of_their_vat(): void {
 		$draft = $this->shop->invoice(
 			Orders::of(
@@ -196,7 +220,10 @@ final class DocumentBuilderTest extends DocumentTestCase {
 	/** As above, but mapped to two Sellsy taxes of the same category and rate: each keeps its rows. */
 	public function test_two_sellsy_taxes_of_one_category_and_rate_share_their_vat(): void {
 		$this->shop->rates[6] = Shop::tax( 106, '20', 'S' );
-		$lines                = [ Orders::line( 1, '0.33', [ 1 => '0.066' ] ), Orders::line( 2, '0.33', [ 6 => '0.066' ] ) ];
+		$lines                = [
+			Orders::line( 1, '0.33', [ 1 => '0.066' ] ),
+			Orders::line( 2, '0.33', [ 6 => '0.066' ] ),
+		];
 		$draft                = $this->shop->invoice(
 			Orders::of(
 				'0.80',

@@ -58,7 +58,15 @@ final class DocumentRowsTest extends DocumentTestCase {
 
 	public function test_coupons_stay_visible_as_the_shopper_saw_them(): void {
 		$line  = Orders::line( 1, '9', [ 1 => '1.8' ] );
-		$draft = $this->shop->invoice( Orders::of( '10.80', [ $line ], [ 1 => '1.8' ], true, [ 'coupons' => [ Orders::coupon( 'SUMMER', '1', '0.2' ) ] ] ) );
+		$draft = $this->shop->invoice(
+			Orders::of(
+				'10.80',
+				[ $line ],
+				[ 1 => '1.8' ],
+				true,
+				[ 'coupons' => [ Orders::coupon( 'SUMMER', '1', '0.2' ) ] ]
+			)
+		);
 		$this->assertSame( [ '1 × 9 = 900', '# Coupon SUMMER: -1.20 TTC' ], $this->rows( $draft ) );
 	}
 
@@ -90,7 +98,10 @@ final class DocumentRowsTest extends DocumentTestCase {
 	}
 
 	public function test_a_free_line_without_a_rate_is_a_comment(): void {
-		$lines = [ Orders::line( 1, '10', [ 1 => '2' ] ), Orders::line( 2, '0', [], '1', [ 'name' => 'Free shipping' ] ) ];
+		$lines = [
+			Orders::line( 1, '10', [ 1 => '2' ] ),
+			Orders::line( 2, '0', [], '1', [ 'name' => 'Free shipping' ] ),
+		];
 		$draft = $this->shop->invoice( Orders::of( '12', $lines, [ 1 => '2' ] ) );
 		$this->assertSame( [ '1 × 10 = 1000', '# Free shipping' ], $this->rows( $draft ) );
 	}
@@ -110,7 +121,9 @@ final class DocumentRowsTest extends DocumentTestCase {
 
 	public function test_a_currency_without_decimals(): void {
 		$line  = Orders::line( 1, '2497.5', [ 1 => '499.5' ], '3' );
-		$draft = $this->shop->invoice( Orders::of( '2997', [ $line ], [ 1 => '499' ], true, [ 'currency' => Currency::from_code( 'JPY' ) ] ) );
+		$draft = $this->shop->invoice(
+			Orders::of( '2997', [ $line ], [ 1 => '499' ], true, [ 'currency' => Currency::from_code( 'JPY' ) ] )
+		);
 		$this->assertSame( [ '3 × 832.3 = 2497', 'Rounding 1' ], $this->rows( $draft ) );
 		$this->assert_totals(
 			$draft,
@@ -128,7 +141,9 @@ final class DocumentRowsTest extends DocumentTestCase {
 
 	public function test_a_currency_with_three_decimals(): void {
 		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
-		$draft = $this->shop->invoice( Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::from_code( 'KWD' ) ] ) );
+		$draft = $this->shop->invoice(
+			Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::from_code( 'KWD' ) ] )
+		);
 		$this->assertSame( [ '1 × 9.995 = 9995' ], $this->rows( $draft ) );
 		$this->assert_totals( $draft, 9995, 11994, [ 101 => [ 9995, 1999 ] ] );
 	}
@@ -156,15 +171,31 @@ final class DocumentRowsTest extends DocumentTestCase {
 			]
 		);
 		$row                  = $this->shop->invoice( Orders::of( '12', [ $line ], [ 1 => '2' ] ) )->rows[0];
-		$this->assertSame( [ "T-shirt d’été 🎁\nSize: M", 'TS-M', 44, 101 ], [ $row->description, $row->reference, $row->item?->id, $row->tax_id ] );
+		$this->assertSame(
+			[ "T-shirt d’été 🎁\nSize: M", 'TS-M', 44, 101 ],
+			[ $row->description, $row->reference, $row->item?->id, $row->tax_id ]
+		);
 	}
 
 	public function test_subject_and_note_are_filled(): void {
 		$this->shop->subject = 'Order {order_number} of {order_date}: {order_total} {unknown}';
 		$this->shop->note    = "Thank you, {customer_name}\n{payment_method}";
-		$draft               = $this->shop->invoice( Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] ) );
+		$draft               = $this->shop->invoice(
+			Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] )
+		);
 		$this->assertSame( 'Order 1001 of 2026-11-23: 12.00 EUR {unknown}', $draft->subject );
 		$this->assertSame( "Thank you, Client Test\nCard", $draft->note );
-		$this->assertSame( [ 'SHOP-1001', 7, 11, 12, 13, 2, 3 ], [ $draft->key, $draft->rate_category_id, $draft->owner_id, $draft->model_id, $draft->payment_term_id, $draft->invoicing_address_id, $draft->delivery_address_id ] );
+		$this->assertSame(
+			[ 'SHOP-1001', 7, 11, 12, 13, 2, 3 ],
+			[
+				$draft->key,
+				$draft->rate_category_id,
+				$draft->owner_id,
+				$draft->model_id,
+				$draft->payment_term_id,
+				$draft->invoicing_address_id,
+				$draft->delivery_address_id,
+			]
+		);
 	}
 }

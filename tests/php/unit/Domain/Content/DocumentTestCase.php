@@ -22,7 +22,9 @@ abstract class DocumentTestCase extends TestCase {
 		$rows = [];
 		foreach ( $draft->rows as $row ) {
 			$rounding = $row->tax_id === Shop::ROUNDING_TAX;
-			$priced   = $rounding ? "$row->description $row->total" : "{$row->quantity?->to_string()} × {$row->unit_amount?->to_string()} = $row->total";
+			$priced   = $rounding
+				? "$row->description $row->total"
+				: "{$row->quantity?->to_string()} × {$row->unit_amount?->to_string()} = $row->total";
 			$rows[]   = $row->kind === RowKind::Comment ? "# $row->description" : $priced;
 		}
 		return $rows;
@@ -33,6 +35,9 @@ abstract class DocumentTestCase extends TestCase {
 		$this->assertSame( [ $ht, $ttc ], [ $draft->totals->excl_tax, $draft->totals->incl_tax ] );
 		$this->assertSame( $by_tax, array_map( array_values( ... ), $draft->totals->by_tax ) );
 		$computed = SellsyArithmetic::of( $this->shop, 5 )->compute( $draft );
-		$this->assertTrue( $computed->incl_tax->equals( Decimal::of_minor( $ttc, $draft->currency->decimals ) ), $computed->incl_tax->to_string() );
+		$this->assertTrue(
+			$computed->incl_tax->equals( Decimal::of_minor( $ttc, $draft->currency->decimals ) ),
+			$computed->incl_tax->to_string()
+		);
 	}
 }

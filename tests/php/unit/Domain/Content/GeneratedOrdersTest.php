@@ -26,11 +26,21 @@ final class GeneratedOrdersTest extends TestCase {
 			try {
 				$this->check( $shop, $cart, [ 2, 4, 5 ][ $i % 3 ] );
 			} catch ( NeedsAttention $stop ) {
-				$this->fail( "Order $i stopped: " . json_encode( [ $stop->problem->code->value, $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR ) );
+				$this->fail(
+					"Order $i stopped: "
+						. json_encode(
+							[ $stop->problem->code->value, $stop->problem->facts, $cart ],
+							JSON_THROW_ON_ERROR
+						)
+				);
 			}
 		}
 		ksort( $this->rests );
-		$this->assertGreaterThan( self::ORDERS * 0.75, $this->rests[0], 'Most orders need no rest: ' . json_encode( $this->rests, JSON_THROW_ON_ERROR ) );
+		$this->assertGreaterThan(
+			self::ORDERS * 0.75,
+			$this->rests[0],
+			'Most orders need no rest: ' . json_encode( $this->rests, JSON_THROW_ON_ERROR )
+		);
 		$this->assertLessThanOrEqual( 5, array_key_last( $this->rests ) );
 	}
 

@@ -27,24 +27,67 @@ final class OrderDetailsTest extends TestCase {
 		$order   = $this->with(
 			$world->order( 1 ),
 			[
-				'payment'  => new OrderPayment( 'stripe', 'Carte', '', [ new PartPayment( 'gift_card', '7', Decimal::from_string( '5' ) ), new PartPayment( 'gift_card', '8', Decimal::from_string( '1' ) ) ] ),
-				'delivery' => new OrderDelivery( 'Colissimo', [ new Shipment( 'Colissimo', '6A1', 'https://example.com/6A1' ) ], false, Decimal::from_string( '1200' ), '2026-03-01', '2026-03-31' ),
+				'payment'  => new OrderPayment(
+					gateway: 'stripe',
+					title: 'Carte',
+					transaction_id: '',
+					parts: [
+						new PartPayment( 'gift_card', '7', Decimal::from_string( '5' ) ),
+						new PartPayment( 'gift_card', '8', Decimal::from_string( '1' ) ),
+					]
+				),
+				'delivery' => new OrderDelivery(
+					method: 'Colissimo',
+					shipments: [ new Shipment( 'Colissimo', '6A1', 'https://example.com/6A1' ) ],
+					is_fulfilled: false,
+					weight: Decimal::from_string( '1200' ),
+					service_start: '2026-03-01',
+					service_end: '2026-03-31'
+				),
 			]
 		);
 		$details = OrderDetails::details( $order, $world->shop->settings );
 
-		self::assertSame( [ 'product', 'debit', '2026-03-01', '2026-03-31' ], [ $details->sale_type, $details->vat_mode, $details->service_start, $details->service_end ] );
-		self::assertSame( [ '1200', '6A1', 'https://example.com/6A1', [ 4, 9 ] ], [ $details->weight?->to_string(), $details->tracking_number, $details->tracking_url, $details->payment_method_ids ] );
+		self::assertSame(
+			[ 'product', 'debit', '2026-03-01', '2026-03-31' ],
+			[ $details->sale_type, $details->vat_mode, $details->service_start, $details->service_end ]
+		);
+		self::assertSame(
+			[ '1200', '6A1', 'https://example.com/6A1', [ 4, 9 ] ],
+			[
+				$details->weight?->to_string(),
+				$details->tracking_number,
+				$details->tracking_url,
+				$details->payment_method_ids,
+			]
+		);
 	}
 
 	public function test_virtual_products_are_services_and_both_are_mixed(): void {
 		$world   = new World();
 		$order   = $world->order( 1 );
-		$service = new \OrderInvoicer\Domain\Order\OrderLine( ...[ ...get_object_vars( $order->lines[0] ), ...[ 'is_virtual' => true ] ] );
+		$service = new \OrderInvoicer\Domain\Order\OrderLine(
+			...[ ...get_object_vars( $order->lines[0] ), ...[ 'is_virtual' => true ] ]
+		);
 
-		self::assertSame( 'service', OrderDetails::details( $this->with( $order, [ 'lines' => [ $service ] ] ), $world->shop->settings )->sale_type );
-		self::assertSame( 'mixed', OrderDetails::details( $this->with( $order, [ 'lines' => [ $service, $order->lines[0] ] ] ), $world->shop->settings )->sale_type );
-		self::assertSame( '', OrderDetails::details( $this->with( $order, [ 'lines' => [] ] ), $world->shop->settings )->sale_type );
+		self::assertSame(
+			'service',
+			OrderDetails::details(
+				$this->with( $order, [ 'lines' => [ $service ] ] ),
+				$world->shop->settings
+			)->sale_type
+		);
+		self::assertSame(
+			'mixed',
+			OrderDetails::details(
+				$this->with( $order, [ 'lines' => [ $service, $order->lines[0] ] ] ),
+				$world->shop->settings
+			)->sale_type
+		);
+		self::assertSame(
+			'',
+			OrderDetails::details( $this->with( $order, [ 'lines' => [] ] ), $world->shop->settings )->sale_type
+		);
 	}
 
 	/** @param array<string, mixed> $changes */

@@ -39,7 +39,9 @@ final class OrderGenerator {
 
 	/** @return array{price: string, qty: int, rate: int} */
 	private function line(): array {
-		$cents = $this->numbers->once_in( 3 ) ? $this->numbers->between( 1, 90 ) * 100 - 1 : $this->numbers->between( 5, 15_000 );
+		$cents = $this->numbers->once_in( 3 )
+			? $this->numbers->between( 1, 90 ) * 100 - 1
+			: $this->numbers->between( 5, 15_000 );
 		return [
 			'price' => Decimal::of_minor( $cents, 2 )->to_string(),
 			'qty'   => $this->numbers->once_in( 3 ) ? $this->numbers->between( 2, 12 ) : 1,
@@ -67,7 +69,9 @@ final class OrderGenerator {
 	/** @return array{cost: string, rate: int} */
 	private function shipping(): array {
 		return [
-			'cost' => Decimal::from_string( $this->numbers->one_of( [ '0', '4.90', '4.99', '4.0833', '5.75', '6.9', '12.42' ] ) )->to_string(),
+			'cost' => Decimal::from_string(
+				$this->numbers->one_of( [ '0', '4.90', '4.99', '4.0833', '5.75', '6.9', '12.42' ] )
+			)->to_string(),
 			'rate' => 1,
 		];
 	}
@@ -90,6 +94,9 @@ final class OrderGenerator {
 	 * @param non-empty-list<array{price: string, qty: int, rate: int}> $lines
 	 */
 	private function discount( array $lines ): int {
-		return $this->numbers->between( 1, max( 1, intdiv( Decimal::from_string( $lines[0]['price'] )->to_minor( 2 ), 4 ) ) );
+		return $this->numbers->between(
+			1,
+			max( 1, intdiv( Decimal::from_string( $lines[0]['price'] )->to_minor( 2 ), 4 ) )
+		);
 	}
 }

@@ -23,12 +23,34 @@ final class Orders {
 	 * @param array<int, string>    $taxes tax items: VAT by rate id.
 	 * @param array<string, mixed>  $more  other properties by name.
 	 */
-	public static function of( string $total, array $lines, array $taxes, bool $ttc = true, array $more = [] ): OrderSnapshot {
+	public static function of(
+		string $total,
+		array $lines,
+		array $taxes,
+		bool $ttc = true,
+		array $more = [],
+	): OrderSnapshot {
 		$items = [];
 		foreach ( $taxes as $rate_id => $vat ) {
-			$items[] = new OrderTax( $rate_id, 'VAT ' . Shop::RATES[ $rate_id ], Decimal::from_string( Shop::RATES[ $rate_id ] ), false, Decimal::from_string( $vat ), Decimal::zero() );
+			$items[] = new OrderTax(
+				rate_id: $rate_id,
+				label: 'VAT ' . Shop::RATES[ $rate_id ],
+				percent: Decimal::from_string( Shop::RATES[ $rate_id ] ),
+				compound: false,
+				total: Decimal::from_string( $vat ),
+				shipping_total: Decimal::zero()
+			);
 		}
-		$address = new Address( 'Client Test', '', '1 rue du Test', '', '75001', 'Paris', '', 'FR' );
+		$address = new Address(
+			name: 'Client Test',
+			company: '',
+			line_1: '1 rue du Test',
+			line_2: '',
+			postcode: '75001',
+			city: 'Paris',
+			state: '',
+			country: 'FR'
+		);
 		return new OrderSnapshot(
 			...array_replace(
 				[
@@ -59,14 +81,30 @@ final class Orders {
 	}
 
 	public static function buyer( string $vat_number ): Buyer {
-		return new Buyer( 0, 'client@example.test', 'Client', 'Test', '', '', '', '', $vat_number );
+		return new Buyer(
+			user_id: 0,
+			email: 'client@example.test',
+			first_name: 'Client',
+			last_name: 'Test',
+			company: '',
+			phone: '',
+			siren: '',
+			siret: '',
+			vat_number: $vat_number
+		);
 	}
 
 	/**
 	 * @param array<int, string>   $taxes VAT by rate id.
 	 * @param array<string, mixed> $more  other properties by name.
 	 */
-	public static function line( int $id, string $total, array $taxes, string $quantity = '1', array $more = [] ): OrderLine {
+	public static function line(
+		int $id,
+		string $total,
+		array $taxes,
+		string $quantity = '1',
+		array $more = [],
+	): OrderLine {
 		return new OrderLine(
 			...array_replace(
 				[

@@ -38,7 +38,11 @@ final class RecordedOrdersTest extends TestCase {
 		try {
 			$draft = $shop->invoice( $order );
 		} catch ( NeedsAttention $stop ) {
-			$this->assertSame( $recording['expected']['problem'] ?? 'none', $stop->problem->code->value, json_encode( $stop->problem->facts, JSON_THROW_ON_ERROR ) );
+			$this->assertSame(
+				$recording['expected']['problem'] ?? 'none',
+				$stop->problem->code->value,
+				json_encode( $stop->problem->facts, JSON_THROW_ON_ERROR )
+			);
 			return;
 		}
 		$this->assertSame( $this->expected( $recording['expected'] ), $this->found( $shop, $draft ) );
@@ -52,7 +56,11 @@ final class RecordedOrdersTest extends TestCase {
 		$shop = new Shop();
 		foreach ( $order->taxes as $tax ) {
 			$percent                     = $tax->percent->to_string();
-			$shop->rates[ $tax->rate_id ] = Shop::tax( 1000 + $tax->rate_id, $percent, $tax->percent->is_zero() ? 'Z' : 'S' );
+			$shop->rates[ $tax->rate_id ] = Shop::tax(
+				1000 + $tax->rate_id,
+				$percent,
+				$tax->percent->is_zero() ? 'Z' : 'S'
+			);
 		}
 		return $shop;
 	}
@@ -73,7 +81,8 @@ final class RecordedOrdersTest extends TestCase {
 
 	/** @return array<string, mixed> in the table's form. */
 	private function found( Shop $shop, DocumentDraft $draft ): array {
-		$amount = static fn ( int $minor ): string => Decimal::of_minor( $minor, $draft->currency->decimals )->to_scale( $draft->currency->decimals );
+		$amount = static fn ( int $minor ): string =>
+			Decimal::of_minor( $minor, $draft->currency->decimals )->to_scale( $draft->currency->decimals );
 		$taxes  = [];
 		foreach ( $draft->totals->by_tax as $tax_id => $sums ) {
 			$taxes[ $this->tax_name( $shop, $tax_id ) ] = [ $amount( $sums['ht'] ), $amount( $sums['vat'] ) ];
@@ -108,6 +117,9 @@ final class RecordedOrdersTest extends TestCase {
 		$sellsy   = SellsyArithmetic::of( $shop, max( $unit_decimals, $draft->currency->decimals ) );
 		$verdict  = $check->check( $draft, $sellsy->compute( $draft ) );
 		$draft    = $splitter->split( $draft, $verdict->rows_to_split );
-		$this->assertTrue( $check->check( $draft, $sellsy->compute( $draft ) )->agrees(), "With $unit_decimals decimals: " . json_encode( $verdict, JSON_THROW_ON_ERROR ) );
+		$this->assertTrue(
+			$check->check( $draft, $sellsy->compute( $draft ) )->agrees(),
+			"With $unit_decimals decimals: " . json_encode( $verdict, JSON_THROW_ON_ERROR )
+		);
 	}
 }

@@ -38,7 +38,10 @@ final class SellsyArithmetic {
 				$totals[] = null;
 				continue;
 			}
-			$total              = $this->rounded( $row->unit_amount->round( $this->unit_decimals, Rounding::HalfUp )->times( $row->quantity ), $draft );
+			$total              = $this->rounded(
+				$row->unit_amount->round( $this->unit_decimals, Rounding::HalfUp )->times( $row->quantity ),
+				$draft
+			);
 			$totals[]           = $total;
 			$percent            = $this->percents[ $row->tax_id ];
 			$by_rate[ $percent ] = ( $by_rate[ $percent ] ?? Decimal::zero() )->plus( $total );
@@ -47,7 +50,12 @@ final class SellsyArithmetic {
 		$vat = Decimal::zero();
 		foreach ( $by_rate as $percent => $sum ) {
 			$ht  = $ht->plus( $sum );
-			$vat = $vat->plus( $this->rounded( $sum->times( Decimal::from_string( (string) $percent ) )->times( Decimal::from_string( '0.01' ) ), $draft ) );
+			$vat = $vat->plus(
+				$this->rounded(
+					$sum->times( Decimal::from_string( (string) $percent ) )->times( Decimal::from_string( '0.01' ) ),
+					$draft
+				)
+			);
 		}
 		return new ComputedDocument( $totals, $ht, $ht->plus( $vat ) );
 	}

@@ -65,7 +65,13 @@ final class Shop {
 	}
 
 	public static function tax( int $id, string $percent, string $category, bool $usable = true ): RemoteTax {
-		return new RemoteTax( $id, "TVA $percent %", Decimal::from_string( $percent ), $category, $usable );
+		return new RemoteTax(
+			id: $id,
+			label: "TVA $percent %",
+			rate: Decimal::from_string( $percent ),
+			category: $category,
+			usable: $usable
+		);
 	}
 
 	public function invoice( OrderSnapshot $order ): DocumentDraft {
@@ -73,7 +79,17 @@ final class Shop {
 			$order,
 			$this->settings(),
 			new TaxMap( $this->rates, $this->exempt, $this->rounding ),
-			new DocumentRequest( DocumentKind::Invoice, 'SHOP-' . $order->number, new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, $this->items, '2026-11-24', '2026-11-23' )
+			new DocumentRequest(
+				kind: DocumentKind::Invoice,
+				key: 'SHOP-' . $order->number,
+				customer: new CustomerRef( CustomerType::Individual, 1 ),
+				contact_id: null,
+				invoicing_address_id: 2,
+				delivery_address_id: 3,
+				items: $this->items,
+				date: '2026-11-24',
+				order_date: '2026-11-23'
+			)
 		);
 	}
 
@@ -82,8 +98,21 @@ final class Shop {
 	}
 
 	public function credit_note( Credit $credit ): DocumentDraft {
-		$request = new DocumentRequest( DocumentKind::CreditNote, 'SHOP-1/A1', new CustomerRef( CustomerType::Individual, 1 ), null, 2, 3, [], '2026-11-24', '2026-11-23', 7, known_rest: $credit->known_rest );
-		return ( new DocumentBuilder( new EnglishTexts() ) )->build( $credit->order, $this->settings(), $this->map(), $request );
+		$request = new DocumentRequest(
+			kind: DocumentKind::CreditNote,
+			key: 'SHOP-1/A1',
+			customer: new CustomerRef( CustomerType::Individual, 1 ),
+			contact_id: null,
+			invoicing_address_id: 2,
+			delivery_address_id: 3,
+			items: [],
+			date: '2026-11-24',
+			order_date: '2026-11-23',
+			rate_category_id: 7,
+			known_rest: $credit->known_rest
+		);
+		return ( new DocumentBuilder( new EnglishTexts() ) )
+			->build( $credit->order, $this->settings(), $this->map(), $request );
 	}
 
 	private function settings(): Settings {

@@ -179,7 +179,9 @@ final class StopsTest extends TestCase {
 
 	/** The bound of one item is a cent and a half: VAT of 2.01 passes, 2.02 does not. */
 	public function test_the_bound_is_half_a_cent_per_item_and_one(): void {
-		$this->shop->invoice( Orders::of( '12.01', [ Orders::line( 1, '10', [ 1 => '2.01' ] ) ], [ 1 => '2.01' ], false ) );
+		$this->shop->invoice(
+			Orders::of( '12.01', [ Orders::line( 1, '10', [ 1 => '2.01' ] ) ], [ 1 => '2.01' ], false )
+		);
 		$order = Orders::of( '12.02', [ Orders::line( 1, '10', [ 1 => '2.02' ] ) ], [ 1 => '2.02' ], false );
 		$this->assert_stop(
 			$order,
@@ -193,7 +195,11 @@ final class StopsTest extends TestCase {
 
 	public function test_the_owners_cap_stops(): void {
 		$this->shop->cap = 0;
-		$order           = Orders::of( '29.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ], [ 1 => '4.99' ] );
+		$order           = Orders::of(
+			'29.97',
+			[ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ],
+			[ 1 => '4.99' ]
+		);
 		$this->assert_stop(
 			$order,
 			ProblemCode::RoundingOverCap,
@@ -208,12 +214,20 @@ final class StopsTest extends TestCase {
 
 	public function test_a_rest_without_a_confirmed_tax_stops(): void {
 		$this->shop->rounding = null;
-		$order                = Orders::of( '29.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ], [ 1 => '4.99' ] );
+		$order                = Orders::of(
+			'29.97',
+			[ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ) ],
+			[ 1 => '4.99' ]
+		);
 		$this->assert_stop( $order, ProblemCode::RoundingTaxUnset, [ 'amount' => '0.01' ] );
 	}
 
 	public function test_a_negative_fee_larger_than_its_tax_stops(): void {
-		$lines = [ Orders::line( 1, '10', [ 1 => '2' ] ), Orders::line( 2, '5', [ 2 => '0.5' ] ), Orders::line( 3, '-6', [ 2 => '-0.6' ] ) ];
+		$lines = [
+			Orders::line( 1, '10', [ 1 => '2' ] ),
+			Orders::line( 2, '5', [ 2 => '0.5' ] ),
+			Orders::line( 3, '-6', [ 2 => '-0.6' ] ),
+		];
 		$this->assert_stop(
 			Orders::of(
 				'10.90',
@@ -229,7 +243,13 @@ final class StopsTest extends TestCase {
 	}
 
 	public function test_an_amount_finer_than_its_currency_stops(): void {
-		$order = Orders::of( '12.5', [ Orders::line( 1, '10.4', [ 1 => '2.1' ] ) ], [ 1 => '2.1' ], true, [ 'currency' => Currency::from_code( 'JPY' ) ] );
+		$order = Orders::of(
+			'12.5',
+			[ Orders::line( 1, '10.4', [ 1 => '2.1' ] ) ],
+			[ 1 => '2.1' ],
+			true,
+			[ 'currency' => Currency::from_code( 'JPY' ) ]
+		);
 		$this->assert_stop(
 			$order,
 			ProblemCode::AmountNotWritable,

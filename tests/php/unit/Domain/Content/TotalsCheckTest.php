@@ -39,7 +39,11 @@ final class TotalsCheckTest extends TestCase {
 	}
 
 	public function test_only_the_row_that_differs_is_split(): void {
-		$draft = $this->invoice( '59.94', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ), Orders::line( 2, '24.975', [ 1 => '4.995' ] ) ], '9.98' );
+		$draft = $this->invoice(
+			'59.94',
+			[ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ), Orders::line( 2, '24.975', [ 1 => '4.995' ] ) ],
+			'9.98'
+		);
 		$this->assertSame( [ 0 ], $this->check( $draft, 2 )->rows_to_split );
 	}
 
@@ -58,7 +62,9 @@ final class TotalsCheckTest extends TestCase {
 		$total = Decimal::zero();
 		foreach ( $draft->rows as $row ) {
 			$this->assertLessThanOrEqual( 2, $row->unit_amount?->scale() );
-			$total = $total->plus( ( $row->unit_amount ?? Decimal::zero() )->times( $row->quantity ?? Decimal::zero() ) );
+			$total = $total->plus(
+				( $row->unit_amount ?? Decimal::zero() )->times( $row->quantity ?? Decimal::zero() )
+			);
 		}
 		$this->assertCount( 2, $draft->rows );
 		$this->assertSame( '1234.57', $total->to_string() );
@@ -66,7 +72,8 @@ final class TotalsCheckTest extends TestCase {
 
 	public function test_a_difference_that_no_split_mends_stops_and_shows_both_numbers(): void {
 		$draft   = $this->invoice( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], '2' );
-		$problem = ( new TotalsCheck( $this->splitter ) )->check( $draft, $this->computed( [ '10' ], '10', '12.01' ) )->problem;
+		$problem = ( new TotalsCheck( $this->splitter ) )
+			->check( $draft, $this->computed( [ '10' ], '10', '12.01' ) )->problem;
 		$this->assertSame( ProblemCode::TotalsDiffer, $problem?->code );
 		$this->assertSame(
 			[
@@ -78,8 +85,13 @@ final class TotalsCheckTest extends TestCase {
 	}
 
 	public function test_one_row_that_no_split_mends_stops_although_another_could_be_split(): void {
-		$draft   = $this->invoice( '41.97', [ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ), Orders::line( 2, '10', [ 1 => '2' ] ) ], '6.99' );
-		$verdict = ( new TotalsCheck( $this->splitter ) )->check( $draft, $this->computed( [ '24.96', '10.01' ], '34.97', '41.96' ) );
+		$draft   = $this->invoice(
+			'41.97',
+			[ Orders::line( 1, '24.975', [ 1 => '4.995' ], '3' ), Orders::line( 2, '10', [ 1 => '2' ] ) ],
+			'6.99'
+		);
+		$verdict = ( new TotalsCheck( $this->splitter ) )
+			->check( $draft, $this->computed( [ '24.96', '10.01' ], '34.97', '41.96' ) );
 		$this->assertSame( ProblemCode::TotalsDiffer, $verdict->problem?->code );
 	}
 
@@ -99,7 +111,13 @@ final class TotalsCheckTest extends TestCase {
 
 	public function test_a_currency_whose_third_decimal_sellsy_drops_stops(): void {
 		$line  = Orders::line( 1, '9.995', [ 1 => '1.999' ] );
-		$order = Orders::of( '11.994', [ $line ], [ 1 => '1.999' ], true, [ 'currency' => Currency::from_code( 'KWD' ) ] );
+		$order = Orders::of(
+			'11.994',
+			[ $line ],
+			[ 1 => '1.999' ],
+			true,
+			[ 'currency' => Currency::from_code( 'KWD' ) ]
+		);
 		$draft = $this->shop->invoice( $order );
 		$found = ( new TotalsCheck( $this->splitter ) )->check( $draft, $this->computed( [ '10' ], '10', '12' ) );
 		$this->assertSame( ProblemCode::AmountNotWritable, $found->problem?->code );
@@ -127,16 +145,24 @@ final class TotalsCheckTest extends TestCase {
 	}
 
 	private function check( DocumentDraft $draft, int $unit_decimals ): \OrderInvoicer\Domain\Amounts\TotalsVerdict {
-		return ( new TotalsCheck( $this->splitter ) )->check( $draft, SellsyArithmetic::of( $this->shop, $unit_decimals )->compute( $draft ) );
+		return ( new TotalsCheck( $this->splitter ) )
+			->check( $draft, SellsyArithmetic::of( $this->shop, $unit_decimals )->compute( $draft ) );
 	}
 
 	/** @param list<string> $rows */
 	private function computed( array $rows, string $excl_tax, string $incl_tax ): ComputedDocument {
-		return new ComputedDocument( array_map( Decimal::from_string( ... ), $rows ), Decimal::from_string( $excl_tax ), Decimal::from_string( $incl_tax ) );
+		return new ComputedDocument(
+			array_map( Decimal::from_string( ... ), $rows ),
+			Decimal::from_string( $excl_tax ),
+			Decimal::from_string( $incl_tax )
+		);
 	}
 
 	/** @return list<string> */
 	private function rows( DocumentDraft $draft ): array {
-		return array_map( static fn ( $row ): string => "{$row->quantity?->to_string()} × {$row->unit_amount?->to_string()}", $draft->rows );
+		return array_map(
+			static fn ( $row ): string => "{$row->quantity?->to_string()} × {$row->unit_amount?->to_string()}",
+			$draft->rows
+		);
 	}
 }

@@ -7,8 +7,9 @@ use OrderInvoicer\Domain\Money\Decimal;
 use PHPUnit\Framework\TestCase;
 
 /**
- * The order table's expectations are worked out by hand, in the table. Here the derivations are checked: their arithmetic,
- * that each is about its cart, and that it arrives at what is expected. RecordedOrdersTest holds the plugin against that.
+ * The order table's expectations are worked out by hand, in the table. Here the derivations are checked: their
+ * arithmetic, that each is about its cart, and that it arrives at what is expected. RecordedOrdersTest holds the plugin
+ * against that.
  */
 final class WorkedOrdersTest extends TestCase {
 
@@ -36,7 +37,11 @@ final class WorkedOrdersTest extends TestCase {
 	 */
 	public function test_it_is_about_this_cart( array $entry ): void {
 		$cart    = $entry['cart'];
-		$amounts = [ ...array_column( $cart['lines'], 'price' ), ...array_column( $cart['fees'] ?? [], 'amount' ), $cart['delivery'] ?? '0' ];
+		$amounts = [
+			...array_column( $cart['lines'], 'price' ),
+			...array_column( $cart['fees'] ?? [], 'amount' ),
+			$cart['delivery'] ?? '0',
+		];
 		foreach ( array_filter( $amounts ) as $amount ) {
 			$this->assert_contains_number( ltrim( $amount, '-' ), $entry['worked'] );
 		}
@@ -53,7 +58,10 @@ final class WorkedOrdersTest extends TestCase {
 			return;
 		}
 		$figures = array_merge( ...array_values( $expected['taxes'] ), ...[ (array) ( $expected['arrondi'] ?? [] ) ] );
-		$this->assertStringEndsWith( "\nInvoice: " . implode( ' + ', $figures ) . " = {$expected['total']}.", $entry['worked'] );
+		$this->assertStringEndsWith(
+			"\nInvoice: " . implode( ' + ', $figures ) . " = {$expected['total']}.",
+			$entry['worked']
+		);
 		$this->assertSame( $expected['outcome'] === 'arrondi', isset( $expected['arrondi'] ) );
 		foreach ( $expected['taxes'] as $tax => [ $ht, $vat ] ) {
 			$this->assert_is_the_vat( (string) $tax, $ht, $vat, $entry['worked'] );
@@ -61,8 +69,8 @@ final class WorkedOrdersTest extends TestCase {
 	}
 
 	/**
-	 * Each cent of the rest is one rate's whose HT cannot be higher: one more cent was tried. Where HT + VAT are what was
-	 * charged, nothing needs to be tried, for no two HT lead to one amount.
+	 * Each cent of the rest is one rate's whose HT cannot be higher: one more cent was tried. Where HT + VAT are what
+	 * was charged, nothing needs to be tried, for no two HT lead to one amount.
 	 *
 	 * @dataProvider priced_ttc
 	 * @param array<string, mixed> $entry
@@ -90,7 +98,12 @@ final class WorkedOrdersTest extends TestCase {
 	 * @param array<string, mixed> $entry
 	 */
 	public function test_its_recording_expects_the_same( array $entry ): void {
-		$recording = json_decode( (string) file_get_contents( self::FIXTURES . "orders/{$this->dataName()}.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$recording = json_decode(
+			(string) file_get_contents( self::FIXTURES . "orders/{$this->dataName()}.json" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 		$this->assertSame( $entry['expected'], $recording['expected'] );
 	}
 
@@ -117,7 +130,11 @@ final class WorkedOrdersTest extends TestCase {
 
 	private function assert_is_the_vat( string $tax, string $ht, string $vat, string $worked ): void {
 		if ( is_numeric( $tax ) ) {
-			$this->assertMatchesRegularExpression( '/(?<![\d.])' . preg_quote( "$ht × $tax % = ", '/' ) . '(?:[\d.]+ → )?' . preg_quote( $vat, '/' ) . '(?!\.?\d)/u', $worked );
+			$this->assertMatchesRegularExpression(
+				'/(?<![\d.])' . preg_quote( "$ht × $tax % = ", '/' ) . '(?:[\d.]+ → )?' . preg_quote( $vat, '/' )
+					. '(?!\.?\d)/u',
+				$worked
+			);
 			return;
 		}
 		$this->assertStringContainsString( "($tax)", $worked );

@@ -8,8 +8,9 @@ use Brick\Math\BigRational;
 use Brick\Math\RoundingMode;
 
 /**
- * A derivation in the order table: prose with equations and roundings in it, `24.97 × 20 % = 4.994 → 4.99`. A rounding is
- * half up unless it says `(half down)` or `(below)`; a quotient is equal when it is so at the decimals that are shown.
+ * A derivation in the order table: prose with equations and roundings in it, `24.97 × 20 % = 4.994 → 4.99`. A rounding
+ * is half up unless it says `(half down)` or `(below)`; a quotient is equal when it is so at the decimals that are
+ * shown.
  */
 final class WorkedText {
 

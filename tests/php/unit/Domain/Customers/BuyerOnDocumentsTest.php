@@ -29,7 +29,10 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** A document names its order's buyer when it becomes final, a credit note its invoice's, whatever people do in Sellsy meanwhile. */
+/**
+ * A document names its order's buyer when it becomes final, a credit note its invoice's, whatever people do in Sellsy
+ * meanwhile.
+ */
 final class BuyerOnDocumentsTest extends TestCase {
 
 	private World $world;
@@ -42,7 +45,11 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->draft();
 		$calls = count( $this->world->sellsy->calls );
 		$this->finalise();
-		self::assertSame( [ 'get_document', 'validate' ], array_slice( $this->world->sellsy->calls, $calls ), 'The draft\'s own answer says it all.' );
+		self::assertSame(
+			[ 'get_document', 'validate' ],
+			array_slice( $this->world->sellsy->calls, $calls ),
+			'The draft\'s own answer says it all.'
+		);
 	}
 
 	public function test_without_embedded_objects_the_customer_is_read(): void {
@@ -50,7 +57,10 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->draft();
 		$calls = count( $this->world->sellsy->calls );
 		$this->finalise();
-		self::assertSame( [ 'get_document', 'get_customer', 'addresses', 'validate' ], array_slice( $this->world->sellsy->calls, $calls ) );
+		self::assertSame(
+			[ 'get_document', 'get_customer', 'addresses', 'validate' ],
+			array_slice( $this->world->sellsy->calls, $calls )
+		);
 		self::assertNotSame( '', $this->invoice()->remote_number );
 	}
 
@@ -115,7 +125,17 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$key = Sellsy::key( $this->customer() );
 		$was = $this->world->sellsy->addresses[ $key ][0];
 
-		$this->world->sellsy->addresses[ $key ] = [ new RemoteAddress( $was->id, 'Michel Roy', '9 rue du Port', '', '13002', 'Marseille', 'FR' ) ];
+		$this->world->sellsy->addresses[ $key ] = [
+			new RemoteAddress(
+				id: $was->id,
+				name: 'Michel Roy',
+				line_1: '9 rue du Port',
+				line_2: '',
+				postcode: '13002',
+				city: 'Marseille',
+				country: 'FR'
+			),
+		];
 		$this->finalise();
 		[ , , $invoicing ] = $this->world->invoicing->parties[ $this->invoice()->remote_id ];
 		self::assertNotSame( $was->id, $invoicing );
@@ -129,14 +149,31 @@ final class BuyerOnDocumentsTest extends TestCase {
 		foreach ( [ 1, 2 ] as $id ) {
 			$name  = str_repeat( 'Longue Société ', 20 );
 			$order = $this->world->order( $id, World::buyer( 5, 'client@example.com', $name ) );
-			$this->change( $order, [ 'billing' => new Address( 'Client Test', $name, '1 rue de la Paix et de la Concorde', '', '75002', 'Paris', '', '' ) ] );
+			$this->change(
+				$order,
+				[
+					'billing' => new Address(
+						name: 'Client Test',
+						company: $name,
+						line_1: '1 rue de la Paix et de la Concorde',
+						line_2: '',
+						postcode: '75002',
+						city: 'Paris',
+						state: '',
+						country: ''
+					),
+				]
+			);
 			$this->world->fire( $id );
 			$this->world->due->run( 20 );
 		}
 		$this->finalise();
 		self::assertNotSame( '', $this->invoice()->remote_number );
 		self::assertSame( [], $this->world->invoicing->updated );
-		self::assertSame( [ 1, 1 ], [ count( $this->world->sellsy->customers ), $this->world->sellsy->count( 'add_address' ) ] );
+		self::assertSame(
+			[ 1, 1 ],
+			[ count( $this->world->sellsy->customers ), $this->world->sellsy->count( 'add_address' ) ]
+		);
 	}
 
 	public function test_after_two_corrections_in_vain_a_person_is_asked(): void {
@@ -146,7 +183,10 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->sellsy->has_customer( $other, 'autre@example.com' );
 		$this->give_draft_to( $other, null );
 		$this->finalise();
-		self::assertSame( [ TaskState::Attention, ProblemCode::BuyerDiffers ], [ $this->validation()->state, $this->validation()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::BuyerDiffers ],
+			[ $this->validation()->state, $this->validation()->problem?->code ]
+		);
 		self::assertCount( 2, $this->world->invoicing->updated );
 		self::assertSame( [], $this->world->sellsy->validated );
 		self::assertSame( TaskState::Done, $this->invoice()->state );
@@ -165,7 +205,10 @@ final class BuyerOnDocumentsTest extends TestCase {
 			$this->world->sellsy->rename( new CustomerRef( $this->customer()->type, $id ), 'Client Test' );
 		}
 		$this->finalise();
-		self::assertSame( [ TaskState::Attention, ProblemCode::SeveralCustomers ], [ $this->validation()->state, $this->validation()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::SeveralCustomers ],
+			[ $this->validation()->state, $this->validation()->problem?->code ]
+		);
 		self::assertSame( [ TaskState::Done, '' ], [ $this->invoice()->state, $this->invoice()->remote_number ] );
 
 		$this->world->choose->choose( $this->validation()->id, new CustomerRef( $this->customer()->type, 901 ) );
@@ -221,13 +264,45 @@ final class BuyerOnDocumentsTest extends TestCase {
 	private function about_to_be_corrected(): void {
 		$this->draft();
 		$this->world->sellsy->rename( $this->customer(), 'Client Test-Durand' );
-		$this->world->ledger->open( new TaskKey( 1, Effect::ValidateInvoice ), $this->world->clock->now(), $this->invoice()->id, true );
+		$this->world->ledger->open(
+			new TaskKey( 1, Effect::ValidateInvoice ),
+			$this->world->clock->now(),
+			$this->invoice()->id,
+			true
+		);
 	}
 
 	public function test_an_order_without_a_name_is_compared_by_its_address_alone(): void {
 		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'client@example.com' );
-		$order = $this->world->order( 1, new Buyer( 5, 'client@example.com', '', '', '', '', '', '', '' ) );
-		$this->change( $order, [ 'billing' => new Address( '', '', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' ) ] );
+		$order = $this->world->order(
+			1,
+			new Buyer(
+				user_id: 5,
+				email: 'client@example.com',
+				first_name: '',
+				last_name: '',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
+		$this->change(
+			$order,
+			[
+				'billing' => new Address(
+					name: '',
+					company: '',
+					line_1: '1 rue de la Paix',
+					line_2: '',
+					postcode: '75002',
+					city: 'Paris',
+					state: '',
+					country: 'FR'
+				),
+			]
+		);
 		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40 );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
@@ -238,7 +313,21 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 	public function test_an_invoice_of_an_order_without_an_address_is_made_final(): void {
 		$order = $this->world->order( 1 );
-		$this->change( $order, [ 'billing' => new Address( 'Client Test', '', '', '', '', '', '', 'FR' ) ] );
+		$this->change(
+			$order,
+			[
+				'billing' => new Address(
+					name: 'Client Test',
+					company: '',
+					line_1: '',
+					line_2: '',
+					postcode: '',
+					city: '',
+					state: '',
+					country: 'FR'
+				),
+			]
+		);
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 		$this->finalise();
@@ -249,7 +338,21 @@ final class BuyerOnDocumentsTest extends TestCase {
 	public function test_a_credit_note_names_its_invoices_customer_contact_and_addresses_archived_or_not(): void {
 		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
 		$order = $this->world->order( 1, World::buyer( 5, 'client@example.com', 'Acme SARL' ) );
-		$this->change( $order, [ 'shipping' => new Address( 'Le Voisin', '', '8 rue Haute', '', '69001', 'Lyon', '', 'FR' ) ] );
+		$this->change(
+			$order,
+			[
+				'shipping' => new Address(
+					name: 'Le Voisin',
+					company: '',
+					line_1: '8 rue Haute',
+					line_2: '',
+					postcode: '69001',
+					city: 'Lyon',
+					state: '',
+					country: 'FR'
+				),
+			]
+		);
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 		$this->finalise();
@@ -261,7 +364,11 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->refund();
 		self::assertEquals( $invoice, $this->world->invoicing->parties[ $this->credit_note()->remote_id ] );
 		foreach ( [ 'get_customer', 'find_contacts', 'addresses', 'find_by_email' ] as $call ) {
-			self::assertSame( 0, count( array_keys( $this->world->sellsy->calls, $call, true ) ) - $this->asked_before( $call ), "$call is not asked for a credit note." );
+			self::assertSame(
+				0,
+				count( array_keys( $this->world->sellsy->calls, $call, true ) ) - $this->asked_before( $call ),
+				"$call is not asked for a credit note."
+			);
 		}
 	}
 
@@ -349,11 +456,19 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->due->run( 20 );
 		$this->world->pass_time( 20 );
 
-		$invoices = array_values( array_filter( $this->world->invoicing->created, static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::Invoice ) );
+		$invoices = array_values(
+			array_filter(
+				$this->world->invoicing->created,
+				static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::Invoice
+			)
+		);
 		self::assertCount( 1, $invoices );
 		self::assertNull( $invoices[0]->parent );
 		self::assertContains( '1 parent_of_another', $this->world->shop->notes );
-		self::assertNotSame( $this->world->sellsy->billed[ $order->remote_id ], $this->world->sellsy->billed[ $this->invoice()->remote_id ] );
+		self::assertNotSame(
+			$this->world->sellsy->billed[ $order->remote_id ],
+			$this->world->sellsy->billed[ $this->invoice()->remote_id ]
+		);
 	}
 
 	public function test_a_parent_of_the_same_customer_stays_its_parent(): void {
@@ -370,7 +485,10 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 	/** Sellsy takes a parent when a document is made and not off again: whom it names is known before. */
 	#[DataProvider( 'what_became_of_them' )]
-	public function test_a_customer_who_went_between_two_documents_of_a_chain_gives_the_later_one_no_parent( callable $happens, bool $embeds ): void {
+	public function test_a_customer_who_went_between_two_documents_of_a_chain_gives_the_later_one_no_parent(
+		callable $happens,
+		bool $embeds,
+	): void {
 		$this->world->invoicing->embeds = $embeds;
 		$this->an_order_document_comes_before_the_invoice();
 		$this->world->order( 1, World::buyer( 5, 'client@example.com', 'Acme SARL', '732829320' ) );
@@ -385,7 +503,12 @@ final class BuyerOnDocumentsTest extends TestCase {
 		$this->world->pass_time( 20 );
 
 		self::assertNotEquals( $was, $this->customer() );
-		$invoices = array_values( array_filter( $this->world->invoicing->created, static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::Invoice ) );
+		$invoices = array_values(
+			array_filter(
+				$this->world->invoicing->created,
+				static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::Invoice
+			)
+		);
 		self::assertCount( 1, $invoices );
 		self::assertNull( $invoices[0]->parent, 'It was made without.' );
 		self::assertContains( '1 parent_of_another', $this->world->shop->notes );
@@ -430,7 +553,16 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 	private function refund(): void {
 		$this->asked                   = array_count_values( $this->world->sellsy->calls );
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->shop->refunds[1] = [
+			new RefundSnapshot(
+				id: 501,
+				amount: Decimal::from_string( '5.00' ),
+				lines: [],
+				reason: '',
+				created_at: $this->world->clock->now(),
+				is_paid_back: false
+			),
+		];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 3 );
 	}
@@ -444,7 +576,9 @@ final class BuyerOnDocumentsTest extends TestCase {
 
 	/** @param array<string, mixed> $changes */
 	private function change( OrderSnapshot $order, array $changes ): void {
-		$this->world->shop->orders[ $order->id ] = new OrderSnapshot( ...[ ...get_object_vars( $order ), ...$changes ] );
+		$this->world->shop->orders[ $order->id ] = new OrderSnapshot(
+			...[ ...get_object_vars( $order ), ...$changes ]
+		);
 	}
 
 	private function invoice(): Task {

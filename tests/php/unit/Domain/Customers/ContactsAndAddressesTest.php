@@ -40,7 +40,11 @@ final class ContactsAndAddressesTest extends TestCase {
 
 	public function test_a_contact_of_the_owner_is_found_whatever_the_case_of_its_email(): void {
 		$this->bill( 1, self::of_company( 'Michel', 'Roy', 'office@example.com' ) );
-		$this->world->links->known = array_filter( $this->world->links->known, static fn ( string $key ): bool => ! str_contains( $key, '|contact|' ), ARRAY_FILTER_USE_KEY );
+		$this->world->links->known = array_filter(
+			$this->world->links->known,
+			static fn ( string $key ): bool => ! str_contains( $key, '|contact|' ),
+			ARRAY_FILTER_USE_KEY
+		);
 		$this->bill( 2, self::of_company( 'Michel', 'Roy', 'Office@Example.com' ) );
 		self::assertCount( 1, array_unique( $this->contacts() ) );
 	}
@@ -58,7 +62,10 @@ final class ContactsAndAddressesTest extends TestCase {
 	public function test_where_nobody_has_the_address_no_contact_is_looked_for(): void {
 		$this->bill( 1, self::of_company( 'Michel', 'Roy' ) );
 		$sellsy = $this->world->sellsy;
-		self::assertSame( [ 0, 1 ], [ $sellsy->count( 'find_loose_contacts' ), $sellsy->count( 'find_companies_of_contact' ) ] );
+		self::assertSame(
+			[ 0, 1 ],
+			[ $sellsy->count( 'find_loose_contacts' ), $sellsy->count( 'find_companies_of_contact' ) ]
+		);
 	}
 
 	public function test_a_contact_who_belongs_to_nobody_is_taken_by_name_too(): void {
@@ -85,12 +92,36 @@ final class ContactsAndAddressesTest extends TestCase {
 		$ref = new CustomerRef( CustomerType::Company, 40 );
 		$this->world->sellsy->has_customer( $ref, '', '', 'client', '732829320', '73282932000074', 'Groupe Alpha' );
 		$this->world->sellsy->addresses['company40'] = [ self::at( 77, 'Siège' ) ];
-		$buyer   = new Buyer( 5, 'client@example.com', 'Michel', 'Roy', 'Alpha SAS', '', '732829320', '73282932000074', '' );
-		$address = [ 'billing' => new Address( 'Michel Roy', 'Alpha SAS', '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' ) ];
+		$buyer   = new Buyer(
+			user_id: 5,
+			email: 'client@example.com',
+			first_name: 'Michel',
+			last_name: 'Roy',
+			company: 'Alpha SAS',
+			phone: '',
+			siren: '732829320',
+			siret: '73282932000074',
+			vat_number: ''
+		);
+		$address = [
+			'billing' => new Address(
+				name: 'Michel Roy',
+				company: 'Alpha SAS',
+				line_1: '1 rue de la Paix',
+				line_2: '',
+				postcode: '75002',
+				city: 'Paris',
+				state: '',
+				country: 'FR'
+			),
+		];
 		$this->bill( 1, $buyer, $address );
 		$this->bill( 2, $buyer, $address );
 		$ids = array_map( static fn ( DocumentDraft $draft ): ?int => $draft->invoicing_address_id, $this->drafts() );
-		self::assertSame( [ 'Siège', 'Alpha SAS' ], array_column( $this->world->sellsy->addresses['company40'], 'name' ) );
+		self::assertSame(
+			[ 'Siège', 'Alpha SAS' ],
+			array_column( $this->world->sellsy->addresses['company40'], 'name' )
+		);
 		self::assertSame( array_fill( 0, 2, $this->world->sellsy->addresses['company40'][1]->id ), $ids );
 	}
 
@@ -118,7 +149,10 @@ final class ContactsAndAddressesTest extends TestCase {
 		$this->owner_has( 'Michel Roy', self::at( 77, 'Maison' ) );
 		$this->bill( 1, self::person( 'Michel', 'Roy' ), [ 'shipping' => self::address( 'Zoé Petit' ) ] );
 		$this->bill( 2, self::person( 'Michel', 'Roy' ), [ 'shipping' => self::address( 'Roy Michel' ) ] );
-		self::assertSame( [ 77, 'Zoé Petit' ], [ $this->drafts()[0]->invoicing_address_id, $this->label( $this->drafts()[0]->delivery_address_id ) ] );
+		self::assertSame(
+			[ 77, 'Zoé Petit' ],
+			[ $this->drafts()[0]->invoicing_address_id, $this->label( $this->drafts()[0]->delivery_address_id ) ]
+		);
 		self::assertSame( 77, $this->drafts()[1]->delivery_address_id );
 	}
 
@@ -127,7 +161,17 @@ final class ContactsAndAddressesTest extends TestCase {
 		$this->bill( 1, self::person( 'Michel', 'Roy' ) );
 		$was = $this->drafts()[0]->invoicing_address_id ?? 0;
 
-		$this->world->sellsy->addresses['individual40'] = [ new RemoteAddress( $was, 'Michel Roy', '9 rue du Port', '', '13002', 'Marseille', 'FR' ) ];
+		$this->world->sellsy->addresses['individual40'] = [
+			new RemoteAddress(
+				id: $was,
+				name: 'Michel Roy',
+				line_1: '9 rue du Port',
+				line_2: '',
+				postcode: '13002',
+				city: 'Marseille',
+				country: 'FR'
+			),
+		];
 		$this->bill( 2, self::person( 'Michel', 'Roy' ) );
 		self::assertNotSame( $was, $this->drafts()[1]->invoicing_address_id );
 		self::assertCount( 2, $this->world->sellsy->addresses['individual40'] );
@@ -141,23 +185,64 @@ final class ContactsAndAddressesTest extends TestCase {
 	}
 
 	private static function of_company( string $first, string $last, string $email = 'office@example.com' ): Buyer {
-		return new Buyer( 5, $email, $first, $last, 'Acme SARL', '', '', '', '' );
+		return new Buyer(
+			user_id: 5,
+			email: $email,
+			first_name: $first,
+			last_name: $last,
+			company: 'Acme SARL',
+			phone: '',
+			siren: '',
+			siret: '',
+			vat_number: ''
+		);
 	}
 
 	private static function person( string $first, string $last ): Buyer {
-		return new Buyer( 5, 'client@example.com', $first, $last, '', '', '', '', '' );
+		return new Buyer(
+			user_id: 5,
+			email: 'client@example.com',
+			first_name: $first,
+			last_name: $last,
+			company: '',
+			phone: '',
+			siren: '',
+			siret: '',
+			vat_number: ''
+		);
 	}
 
 	private static function address( string $name, string $city = 'Paris' ): Address {
-		return new Address( $name, '', '1 rue de la Paix', '', '75002', $city, '', 'FR' );
+		return new Address(
+			name: $name,
+			company: '',
+			line_1: '1 rue de la Paix',
+			line_2: '',
+			postcode: '75002',
+			city: $city,
+			state: '',
+			country: 'FR'
+		);
 	}
 
 	private static function at( int $id, string $label ): RemoteAddress {
-		return new RemoteAddress( $id, $label, '1, rue de la Paix', '', '75002', 'PARIS', 'FR' );
+		return new RemoteAddress(
+			id: $id,
+			name: $label,
+			line_1: '1, rue de la Paix',
+			line_2: '',
+			postcode: '75002',
+			city: 'PARIS',
+			country: 'FR'
+		);
 	}
 
 	private function owner_has( string $name, RemoteAddress ...$addresses ): void {
-		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Individual, 40 ), 'client@example.com', name: $name );
+		$this->world->sellsy->has_customer(
+			new CustomerRef( CustomerType::Individual, 40 ),
+			'client@example.com',
+			name: $name
+		);
 		$this->world->sellsy->addresses['individual40'] = array_values( $addresses );
 	}
 
@@ -180,7 +265,10 @@ final class ContactsAndAddressesTest extends TestCase {
 	/** @return list<DocumentDraft> as they stand: what was made for whom is no longer so is corrected at once. */
 	private function drafts(): array {
 		$updated = array_column( $this->world->invoicing->updated, null, 'key' );
-		return array_map( static fn ( DocumentDraft $made ): DocumentDraft => $updated[ $made->key ] ?? $made, $this->world->invoicing->created );
+		return array_map(
+			static fn ( DocumentDraft $made ): DocumentDraft => $updated[ $made->key ] ?? $made,
+			$this->world->invoicing->created
+		);
 	}
 
 	/** @return list<int|null> */

@@ -18,7 +18,9 @@ use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** What the shop remembers of its customers: by spelling, with references that are never given twice, across an update. */
+/**
+ * What the shop remembers of its customers: by spelling, with references that are never given twice, across an update.
+ */
 final class CustomerMemoryTest extends TestCase {
 
 	private World $world;
@@ -58,10 +60,26 @@ final class CustomerMemoryTest extends TestCase {
 		$this->bill( 1 );
 		self::assertSame( ProblemCode::OutcomeUnknown, $this->world->row()->problem?->code );
 		// Another order of the same shopper under another name comes in between.
-		$this->bill( 2, new Buyer( 5, 'client@example.com', 'Anne', 'Petit', '', '', '', '', '' ) );
+		$this->bill(
+			2,
+			new Buyer(
+				user_id: 5,
+				email: 'client@example.com',
+				first_name: 'Anne',
+				last_name: 'Petit',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
 		$this->world->pass_time( 30 );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
-		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->world->row( 1 )->state, $this->world->row( 2 )->state ] );
+		self::assertSame(
+			[ TaskState::Done, TaskState::Done ],
+			[ $this->world->row( 1 )->state, $this->world->row( 2 )->state ]
+		);
 		self::assertCount( 2, array_unique( $this->world->sellsy->billed ) );
 	}
 
@@ -97,7 +115,20 @@ final class CustomerMemoryTest extends TestCase {
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
 		$this->bill( 2 );
 		self::assertContains( 'individual40', $this->world->sellsy->billed );
-		$this->bill( 3, new Buyer( 5, 'client@example.com', 'Anne', 'Petit', '', '', '', '', '' ) );
+		$this->bill(
+			3,
+			new Buyer(
+				user_id: 5,
+				email: 'client@example.com',
+				first_name: 'Anne',
+				last_name: 'Petit',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
 		self::assertSame( [ 'SHOP-C5', '', 'SHOP-C5-2' ], $this->references() );
 	}
 
@@ -105,8 +136,13 @@ final class CustomerMemoryTest extends TestCase {
 		$this->bill( 1 );
 		$key = array_key_first( $this->world->sellsy->customers );
 
-		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'email' => '' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
-		$this->world->memory->memories          = array_map( static fn ( RememberedCustomer $memory ): RememberedCustomer => $memory->without_customer(), $this->world->memory->memories );
+		$this->world->sellsy->customers[ $key ] = new RemoteCustomer(
+			...[ 'email' => '' ] + get_object_vars( $this->world->sellsy->customers[ $key ] )
+		);
+		$this->world->memory->memories          = array_map(
+			static fn ( RememberedCustomer $memory ): RememberedCustomer => $memory->without_customer(),
+			$this->world->memory->memories
+		);
 		$this->bill( 2 );
 		self::assertSame( [ 'SHOP-C5' ], $this->references() );
 	}
@@ -125,26 +161,62 @@ final class CustomerMemoryTest extends TestCase {
 
 	public function test_an_installed_link_of_a_created_customer_goes_on_to_work(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
+		$this->world->links->remember(
+			'account-1',
+			'customer',
+			'C5:individual',
+			'individual',
+			40,
+			'customer_created',
+			900
+		);
 		$this->bill( 1 );
 		$this->bill( 2 );
 		self::assertSame( [ 'individual40' ], array_values( array_unique( $this->world->sellsy->billed ) ) );
 		self::assertSame( 0, $this->world->sellsy->count( 'create_customer' ) );
-		self::assertArrayNotHasKey( 'account-1|customer|C5:individual', $this->world->links->known, 'It got its spelling.' );
+		self::assertArrayNotHasKey(
+			'account-1|customer|C5:individual',
+			$this->world->links->known,
+			'It got its spelling.'
+		);
 	}
 
 	public function test_an_installed_link_is_used_whoever_else_has_the_name(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
 		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
+		$this->world->links->remember(
+			'account-1',
+			'customer',
+			'C5:individual',
+			'individual',
+			40,
+			'customer_created',
+			900
+		);
 		$this->bill( 1 );
 		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
-		self::assertSame( [ 'customer_created' ], array_values( array_map( static fn ( RememberedCustomer $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
+		self::assertSame(
+			[ 'customer_created' ],
+			array_values(
+				array_map(
+					static fn ( RememberedCustomer $memory ): string => $memory->origin,
+					$this->world->memory->memories
+				)
+			)
+		);
 	}
 
 	public function test_an_installed_link_whose_customer_was_archived_keeps_its_reference(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
+		$this->world->links->remember(
+			'account-1',
+			'customer',
+			'C5:individual',
+			'individual',
+			40,
+			'customer_created',
+			900
+		);
 		$this->archive();
 		$this->bill( 1 );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
@@ -152,8 +224,29 @@ final class CustomerMemoryTest extends TestCase {
 
 	public function test_an_installed_link_that_named_another_buyer_is_compared(): void {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5', name: 'Michel Roy' );
-		$this->world->links->remember( 'account-1', 'customer', 'C5:individual', 'individual', 40, 'customer_created', 900 );
-		$this->bill( 1, new Buyer( 5, 'roy@example.com', 'Michèle', 'Roy', '', '', '', '', '' ) );
+		$this->world->links->remember(
+			'account-1',
+			'customer',
+			'C5:individual',
+			'individual',
+			40,
+			'customer_created',
+			900
+		);
+		$this->bill(
+			1,
+			new Buyer(
+				user_id: 5,
+				email: 'roy@example.com',
+				first_name: 'Michèle',
+				last_name: 'Roy',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
 		self::assertNotContains( 'individual40', $this->world->sellsy->billed );
 		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], $this->references() );
 	}
@@ -176,9 +269,23 @@ final class CustomerMemoryTest extends TestCase {
 			41 => 'Anne Petit',
 			42 => 'Paul Martin',
 		] as $id => $name ) {
-			$this->has( CustomerType::Individual, $id, email: 'client@example.com', reference: $id === 40 ? "SHOP-$key" : '', name: $name );
+			$this->has(
+				CustomerType::Individual,
+				$id,
+				email: 'client@example.com',
+				reference: $id === 40 ? "SHOP-$key" : '',
+				name: $name
+			);
 		}
-		$this->world->links->remember( 'account-1', 'customer', "$key:individual", 'individual', 40, 'customer_created', 900 );
+		$this->world->links->remember(
+			'account-1',
+			'customer',
+			"$key:individual",
+			'individual',
+			40,
+			'customer_created',
+			900
+		);
 		$this->bill( 1, World::buyer( 0 ) );
 		self::assertSame( [ 'individual40' ], array_values( $this->world->sellsy->billed ) );
 	}
@@ -202,7 +309,15 @@ final class CustomerMemoryTest extends TestCase {
 		$this->world->sellsy->plan( 'create_customer', FailureKind::Rejected );
 		$this->world->choose->choose( 1, null );
 		$this->world->due->run( 20 );
-		self::assertSame( [ RememberedCustomer::NONE_OF_THESE ], array_values( array_map( static fn ( RememberedCustomer $memory ): string => $memory->origin, $this->world->memory->memories ) ) );
+		self::assertSame(
+			[ RememberedCustomer::NONE_OF_THESE ],
+			array_values(
+				array_map(
+					static fn ( RememberedCustomer $memory ): string => $memory->origin,
+					$this->world->memory->memories
+				)
+			)
+		);
 		$this->world->retry->retry( 1 );
 		$this->world->due->run( 20 );
 		self::assertSame( TaskState::Done, $this->world->row()->state );
@@ -213,7 +328,9 @@ final class CustomerMemoryTest extends TestCase {
 		$this->bill( 1, $alpha );
 		$key = array_key_first( $this->world->sellsy->customers );
 
-		$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'siren' => '552100554' ] + get_object_vars( $this->world->sellsy->customers[ $key ] ) );
+		$this->world->sellsy->customers[ $key ] = new RemoteCustomer(
+			...[ 'siren' => '552100554' ] + get_object_vars( $this->world->sellsy->customers[ $key ] )
+		);
 		$this->bill( 2, $alpha );
 		$this->bill( 3, $alpha );
 		$billed = array_values( $this->world->sellsy->billed );
@@ -222,7 +339,13 @@ final class CustomerMemoryTest extends TestCase {
 	}
 
 	public function test_the_numbers_of_a_client_of_the_owner_are_learnt(): void {
-		$this->has( CustomerType::Company, 40, email: 'client@example.com', siret: '73282932000017', name: 'Alpha SAS' );
+		$this->has(
+			CustomerType::Company,
+			40,
+			email: 'client@example.com',
+			siret: '73282932000017',
+			name: 'Alpha SAS'
+		);
 		$this->bill( 1, World::buyer( 5, 'client@example.com', 'Alpha SAS' ) );
 		$this->bill( 2, World::buyer( 6, 'other@example.com', 'Alpha Lyon', '732829320' ) );
 		self::assertSame( [ 'company40' ], array_values( array_unique( $this->world->sellsy->billed ) ) );
@@ -230,13 +353,42 @@ final class CustomerMemoryTest extends TestCase {
 
 	public function test_a_relay_address_of_hundreds_reads_few(): void {
 		for ( $id = 1; $id <= 30; $id++ ) {
-			$this->bill( $id, new Buyer( 0, 'relay@market.test', "Prénom$id", "Nom$id", '', '', '', '', '' ), (string) ( 10000 + $id ) );
+			$this->bill(
+				$id,
+				new Buyer(
+					user_id: 0,
+					email: 'relay@market.test',
+					first_name: "Prénom$id",
+					last_name: "Nom$id",
+					company: '',
+					phone: '',
+					siren: '',
+					siret: '',
+					vat_number: ''
+				),
+				(string) ( 10000 + $id )
+			);
 		}
 		foreach ( $this->world->sellsy->customers as $key => $customer ) {
-			$this->world->sellsy->customers[ $key ] = new RemoteCustomer( ...[ 'email' => '' ] + get_object_vars( $customer ) );
+			$this->world->sellsy->customers[ $key ] = new RemoteCustomer(
+				...[ 'email' => '' ] + get_object_vars( $customer )
+			);
 		}
 		$this->world->sellsy->calls = [];
-		$this->bill( 31, new Buyer( 0, 'relay@market.test', 'Une', 'Autre', '', '', '', '', '' ) );
+		$this->bill(
+			31,
+			new Buyer(
+				user_id: 0,
+				email: 'relay@market.test',
+				first_name: 'Une',
+				last_name: 'Autre',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
 		self::assertCount( 31, $this->world->sellsy->customers );
 		self::assertSame( 0, $this->world->sellsy->count( 'get_customer' ) );
 	}
@@ -244,7 +396,21 @@ final class CustomerMemoryTest extends TestCase {
 	private function bill( int $order_id = 1, ?Buyer $buyer = null, string $postcode = '75002' ): void {
 		$order = $this->world->order( $order_id, $buyer );
 
-		$this->world->shop->orders[ $order_id ] = new OrderSnapshot( ...[ 'billing' => new Address( 'Client Test', '', '1 rue de la Paix', '', $postcode, 'Paris', '', 'FR' ) ] + get_object_vars( $order ) );
+		$this->world->shop->orders[ $order_id ] = new OrderSnapshot(
+			...[
+				'billing' => new Address(
+					name: 'Client Test',
+					company: '',
+					line_1: '1 rue de la Paix',
+					line_2: '',
+					postcode: $postcode,
+					city: 'Paris',
+					state: '',
+					country: 'FR'
+				),
+			]
+				+ get_object_vars( $order )
+		);
 		$this->world->fire( $order_id );
 		$this->world->due->run( 20 );
 	}
@@ -252,15 +418,37 @@ final class CustomerMemoryTest extends TestCase {
 	private function archive(): void {
 		$last = array_key_last( $this->world->sellsy->customers );
 
-		$this->world->sellsy->customers[ $last ] = new RemoteCustomer( ...[ 'archived' => true ] + get_object_vars( $this->world->sellsy->customers[ $last ] ) );
+		$this->world->sellsy->customers[ $last ] = new RemoteCustomer(
+			...[ 'archived' => true ] + get_object_vars( $this->world->sellsy->customers[ $last ] )
+		);
 	}
 
 	/** @return list<string> */
 	private function references(): array {
-		return array_values( array_map( static fn ( RemoteCustomer $customer ): string => $customer->reference, $this->world->sellsy->customers ) );
+		return array_values(
+			array_map(
+				static fn ( RemoteCustomer $customer ): string => $customer->reference,
+				$this->world->sellsy->customers
+			)
+		);
 	}
 
-	private function has( CustomerType $type, int $id, string $email = '', string $reference = '', string $siret = '', string $name = '' ): void {
-		$this->world->sellsy->has_customer( new CustomerRef( $type, $id ), $email, $reference, 'client', substr( $siret, 0, 9 ), $siret, $name );
+	private function has(
+		CustomerType $type,
+		int $id,
+		string $email = '',
+		string $reference = '',
+		string $siret = '',
+		string $name = '',
+	): void {
+		$this->world->sellsy->has_customer(
+			new CustomerRef( $type, $id ),
+			$email,
+			$reference,
+			'client',
+			substr( $siret, 0, 9 ),
+			$siret,
+			$name
+		);
 	}
 }

@@ -19,7 +19,10 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** E-mail address, SIREN, SIRET or VAT number were corrected after the document was made: a draft follows, a final one is judged. */
+/**
+ * E-mail address, SIREN, SIRET or VAT number were corrected after the document was made: a draft follows, a final one
+ * is judged.
+ */
 final class EditedBuyerTest extends TestCase {
 
 	private const SIREN = '732829320';
@@ -40,7 +43,17 @@ final class EditedBuyerTest extends TestCase {
 	public function test_an_address_that_somebody_chose_at_sellsy_stays(): void {
 		$this->invoice( Finalise::MANUAL, self::buyer() );
 		foreach ( $this->world->sellsy->customers as $key => $was ) {
-			$this->world->sellsy->customers[ $key ] = new RemoteCustomer( $was->ref, $was->relation, $was->name, 'compta@example.com', $was->reference, '', '', '', false );
+			$this->world->sellsy->customers[ $key ] = new RemoteCustomer(
+				ref: $was->ref,
+				relation: $was->relation,
+				name: $was->name,
+				email: 'compta@example.com',
+				reference: $was->reference,
+				siren: '',
+				siret: '',
+				vat_number: '',
+				archived: false
+			);
 		}
 		$this->edit( self::buyer( email: 'nouveau@example.com' ) );
 
@@ -72,7 +85,12 @@ final class EditedBuyerTest extends TestCase {
 
 	/** @return iterable<string, array{string, FailureKind}> */
 	public static function passing(): iterable {
-		foreach ( [ FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::NotSent, FailureKind::OutcomeUnknown ] as $kind ) {
+		foreach ( [
+			FailureKind::RateLimited,
+			FailureKind::Unauthorized,
+			FailureKind::NotSent,
+			FailureKind::OutcomeUnknown,
+		] as $kind ) {
 			yield "$kind->value" => [ 'change_email', $kind ];
 		}
 	}
@@ -112,7 +130,10 @@ final class EditedBuyerTest extends TestCase {
 		$this->edit( self::buyer( company: 'Acme', siren: self::SIREN, siret: self::SIRET, vat: self::VAT ) );
 
 		$company = $this->world->sellsy->customers[ $was ];
-		self::assertSame( [ $was, self::SIREN, self::SIRET, self::VAT ], [ $this->billed(), $company->siren, $company->siret, $company->vat_number ] );
+		self::assertSame(
+			[ $was, self::SIREN, self::SIRET, self::VAT ],
+			[ $this->billed(), $company->siren, $company->siret, $company->vat_number ]
+		);
 		self::assertSame( [ TaskState::Done, null ], $this->state() );
 	}
 
@@ -158,7 +179,7 @@ final class EditedBuyerTest extends TestCase {
 		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
-	public function test_an_invoice_of_a_buyer_who_is_erased_is_right_once_its_amounts_are_and_never_issued_anew(): void {
+	public function test_an_invoice_of_an_erased_buyer_is_right_once_its_amounts_are_and_never_issued_anew(): void {
 		$this->invoice( Finalise::NOW, self::buyer( company: 'Acme' ) );
 		$id = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )->id ?? 0;
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
@@ -176,7 +197,13 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->pass_time( 5 );
 		$row = $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
 
-		self::assertSame( [ '12.00', '12.00', '1.09', '2.00' ], array_map( static fn ( string $fact ): ?string => $row?->problem?->fact( $fact ), [ 'order_total', 'document_total', 'order_vat', 'document_vat' ] ) );
+		self::assertSame(
+			[ '12.00', '12.00', '1.09', '2.00' ],
+			array_map(
+				static fn ( string $fact ): ?string => $row?->problem?->fact( $fact ),
+				[ 'order_total', 'document_total', 'order_vat', 'document_vat' ]
+			)
+		);
 		self::assertFalse( $this->world->keep->keep( $row->id ?? 0 ) );
 	}
 
@@ -185,7 +212,11 @@ final class EditedBuyerTest extends TestCase {
 		$this->edit( self::buyer( company: 'Acme', vat: self::VAT ) );
 		$this->world->order( 1, self::buyer( company: 'Acme', vat: self::VAT ), ht: '20.00', vat: '4.00' );
 
-		self::assertFalse( $this->world->keep->keep( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )->id ?? 0 ) );
+		self::assertFalse(
+			$this->world->keep->keep(
+				$this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )->id ?? 0
+			)
+		);
 		self::assertSame( [ TaskState::Attention, 'differs_from_order' ], $this->state() );
 	}
 
@@ -253,7 +284,16 @@ final class EditedBuyerTest extends TestCase {
 			...[
 				...get_object_vars( $order ),
 				'buyer'   => Buyer::erased(),
-				'billing' => new Address( '[deleted] [deleted]', '', '[deleted]', '', '[deleted]', '[deleted]', '', '' ),
+				'billing' => new Address(
+					name: '[deleted] [deleted]',
+					company: '',
+					line_1: '[deleted]',
+					line_2: '',
+					postcode: '[deleted]',
+					city: '[deleted]',
+					state: '',
+					country: ''
+				),
 			]
 		);
 		$this->world->fire( 1 );
@@ -272,13 +312,35 @@ final class EditedBuyerTest extends TestCase {
 		$this->world->pass_time( 6 );
 	}
 
-	private static function buyer( string $email = 'client@example.com', int $user_id = 5, string $company = '', string $siren = '', string $siret = '', string $vat = '' ): Buyer {
-		return new Buyer( $user_id, $email, 'Client', 'Test', $company, '', $siren, $siret, $vat );
+	private static function buyer(
+		string $email = 'client@example.com',
+		int $user_id = 5,
+		string $company = '',
+		string $siren = '',
+		string $siret = '',
+		string $vat = '',
+	): Buyer {
+		return new Buyer(
+			user_id: $user_id,
+			email: $email,
+			first_name: 'Client',
+			last_name: 'Test',
+			company: $company,
+			phone: '',
+			siren: $siren,
+			siret: $siret,
+			vat_number: $vat
+		);
 	}
 
 	/** @return list<string> of all customers. */
 	private function emails(): array {
-		return array_values( array_map( static fn ( RemoteCustomer $customer ): string => $customer->email, $this->world->sellsy->customers ) );
+		return array_values(
+			array_map(
+				static fn ( RemoteCustomer $customer ): string => $customer->email,
+				$this->world->sellsy->customers
+			)
+		);
 	}
 
 	private function billed(): string {

@@ -15,7 +15,10 @@ use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** The buyer of an order is another one than when its invoice was made: Sellsy sets nothing of one customer against the other's. */
+/**
+ * The buyer of an order is another one than when its invoice was made: Sellsy sets nothing of one customer against the
+ * other's.
+ */
 final class OtherBuyerTest extends TestCase {
 
 	private World $world;
@@ -45,7 +48,16 @@ final class OtherBuyerTest extends TestCase {
 	public function test_a_credit_note_is_for_the_customer_of_its_invoice(): void {
 		$this->work();
 		$this->other_buyer();
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->shop->refunds[1] = [
+			new RefundSnapshot(
+				id: 501,
+				amount: Decimal::from_string( '5.00' ),
+				lines: [],
+				reason: '',
+				created_at: $this->world->clock->now(),
+				is_paid_back: false
+			),
+		];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->due->run( 20 );
 
@@ -62,7 +74,16 @@ final class OtherBuyerTest extends TestCase {
 				'buyer' => Buyer::erased(),
 			]
 		);
-		$this->world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), false ) ];
+		$this->world->shop->refunds[1] = [
+			new RefundSnapshot(
+				id: 501,
+				amount: Decimal::from_string( '5.00' ),
+				lines: [],
+				reason: '',
+				created_at: $this->world->clock->now(),
+				is_paid_back: false
+			),
+		];
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->due->run( 20 );
 
@@ -88,7 +109,10 @@ final class OtherBuyerTest extends TestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
 		$this->work();
 
-		self::assertSame( [ $this->billed( Effect::CreateInvoice ) ], array_column( $this->world->payments->made, 'customer' ) );
+		self::assertSame(
+			[ $this->billed( Effect::CreateInvoice ) ],
+			array_column( $this->world->payments->made, 'customer' )
+		);
 	}
 
 	private function work(): void {
@@ -98,7 +122,16 @@ final class OtherBuyerTest extends TestCase {
 
 	private function other_buyer(): void {
 		$order   = $this->world->order( 1, World::buyer( 6, 'autre@example.com', 'Acme SARL' ) );
-		$address = new Address( 'Client Test', 'Acme SARL', '2 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
+		$address = new Address(
+			name: 'Client Test',
+			company: 'Acme SARL',
+			line_1: '2 rue de la Paix',
+			line_2: '',
+			postcode: '75002',
+			city: 'Paris',
+			state: '',
+			country: 'FR'
+		);
 
 		$this->world->shop->orders[1] = new OrderSnapshot(
 			...[
@@ -109,7 +142,9 @@ final class OtherBuyerTest extends TestCase {
 	}
 
 	private function billed( Effect $effect, int $refund_id = 0, int $revision = 0 ): string {
-		$id = $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id, '', $revision ) )?->remote_id;
+		$id = $this->world->ledger->find_by_key(
+			new TaskKey( order_id: 1, effect: $effect, refund_id: $refund_id, part: '', revision: $revision )
+		)?->remote_id;
 		self::assertGreaterThan( 0, $id );
 		return $this->world->sellsy->billed[ $id ?? 0 ];
 	}

@@ -33,13 +33,22 @@ final class ResolveCustomerTest extends TestCase {
 		$this->bill( 1, World::buyer( 0, 'Client@Example.com' ) );
 		$this->bill( 2, World::buyer( 0, 'client@example.com' ) );
 		self::assertCount( 1, $this->world->sellsy->customers );
-		self::assertMatchesRegularExpression( '/^SHOP-G[0-9a-f]{16}$/', array_values( $this->world->sellsy->customers )[0]->reference );
+		self::assertMatchesRegularExpression(
+			'/^SHOP-G[0-9a-f]{16}$/',
+			array_values( $this->world->sellsy->customers )[0]->reference
+		);
 	}
 
 	public function test_guests_without_email_are_customers_of_their_own(): void {
 		$this->bill( 1, World::buyer( 0, '' ) );
 		$this->bill( 2, World::buyer( 0, '' ) );
-		self::assertSame( [ 'SHOP-O1', 'SHOP-O2' ], array_map( static fn( $customer ): string => $customer->reference, array_values( $this->world->sellsy->customers ) ) );
+		self::assertSame(
+			[ 'SHOP-O1', 'SHOP-O2' ],
+			array_map(
+				static fn( $customer ): string => $customer->reference,
+				array_values( $this->world->sellsy->customers )
+			)
+		);
 	}
 
 	public function test_siret_comes_before_everything_else(): void {
@@ -60,7 +69,10 @@ final class ResolveCustomerTest extends TestCase {
 		$this->has( CustomerType::Individual, 40, reference: 'SHOP-C5' );
 		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
 		$this->bill();
-		$this->assert_stopped( ProblemCode::SeveralCustomers, '[{"type":"individual","id":41},{"type":"individual","id":40}]' );
+		$this->assert_stopped(
+			ProblemCode::SeveralCustomers,
+			'[{"type":"individual","id":41},{"type":"individual","id":40}]'
+		);
 	}
 
 	/** After a backup was put back, say: its address is another by now, so that no search by address found it. */
@@ -81,13 +93,29 @@ final class ResolveCustomerTest extends TestCase {
 		$this->has( CustomerType::Company, 40, email: 'other@example.com', reference: 'SHOP-C5' );
 		$this->bill( 1, $buyer );
 		$customers = $this->world->sellsy->customers;
-		self::assertSame( [ 'SHOP-C5', ...$made === '' ? [] : [ $made ] ], array_column( array_values( $customers ), 'reference' ) );
+		self::assertSame(
+			[ 'SHOP-C5', ...$made === '' ? [] : [ $made ] ],
+			array_column( array_values( $customers ), 'reference' )
+		);
 		self::assertSame( [ (string) array_key_last( $customers ) ], array_values( $this->world->sellsy->billed ) );
 	}
 
 	/** @return iterable<string, array{Buyer, string}> */
 	public static function orders_that_say_little(): iterable {
-		yield 'no name' => [ new Buyer( 5, 'client@example.com', '', '', '', '', '', '', '' ), '' ];
+		yield 'no name' => [
+			new Buyer(
+				user_id: 5,
+				email: 'client@example.com',
+				first_name: '',
+				last_name: '',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			),
+			'',
+		];
 		yield 'no address to search by' => [ World::buyer( 5, '' ), 'SHOP-C5-2' ];
 	}
 
@@ -114,7 +142,10 @@ final class ResolveCustomerTest extends TestCase {
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
 		$this->has( CustomerType::Individual, 41, email: 'client@example.com' );
 		$this->bill();
-		$this->assert_stopped( ProblemCode::SeveralCustomers, '[{"type":"individual","id":40},{"type":"individual","id":41}]' );
+		$this->assert_stopped(
+			ProblemCode::SeveralCustomers,
+			'[{"type":"individual","id":40},{"type":"individual","id":41}]'
+		);
 	}
 
 	public function test_a_failed_search_never_creates(): void {
@@ -143,12 +174,25 @@ final class ResolveCustomerTest extends TestCase {
 		$this->bill( 1, World::buyer( 5, 'client@example.com' ) );
 		$this->bill( 2, World::buyer( 5, 'client@example.com', 'Acme SARL' ) );
 		self::assertSame( TaskState::Done, $this->world->row( 2 )->state );
-		self::assertSame( [ 'SHOP-C5', 'SHOP-C5-2' ], array_map( static fn( $customer ): string => $customer->reference, array_values( $this->world->sellsy->customers ) ) );
+		self::assertSame(
+			[ 'SHOP-C5', 'SHOP-C5-2' ],
+			array_map(
+				static fn( $customer ): string => $customer->reference,
+				array_values( $this->world->sellsy->customers )
+			)
+		);
 	}
 
 	public function test_the_other_of_two_first_orders_waits_and_takes_the_same_customer(): void {
 		$now = $this->world->clock->now();
-		$this->world->links->claim( 'account-1', 'customer', 'C5', 'another runner', $now, $now->modify( '+2 minutes' ) );
+		$this->world->links->claim(
+			'account-1',
+			'customer',
+			'C5',
+			'another runner',
+			$now,
+			$now->modify( '+2 minutes' )
+		);
 		$this->bill();
 		self::assertSame( ProblemCode::WaitsForCustomer, $this->world->row()->problem?->code );
 		self::assertSame( 0, $this->world->row()->attempts );
@@ -176,7 +220,20 @@ final class ResolveCustomerTest extends TestCase {
 	}
 
 	public function test_a_buyer_without_a_name_stops(): void {
-		$this->bill( 1, new Buyer( 5, 'client@example.com', '', '', '', '', '', '', '' ) );
+		$this->bill(
+			1,
+			new Buyer(
+				user_id: 5,
+				email: 'client@example.com',
+				first_name: '',
+				last_name: '',
+				company: '',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
 		self::assertSame( ProblemCode::CustomerNameless, $this->world->row()->problem?->code );
 	}
 
@@ -186,7 +243,10 @@ final class ResolveCustomerTest extends TestCase {
 		$this->bill( 2, $company );
 		self::assertSame( [ 'client@example.com' ], array_values( $this->world->sellsy->contacts ) );
 		$contact = array_key_first( $this->world->sellsy->contacts );
-		self::assertSame( [ $contact, $contact ], array_map( static fn( $draft ): ?int => $draft->contact_id, $this->world->invoicing->created ) );
+		self::assertSame(
+			[ $contact, $contact ],
+			array_map( static fn( $draft ): ?int => $draft->contact_id, $this->world->invoicing->created )
+		);
 	}
 
 	public function test_a_contact_with_a_staff_email_is_created_once_without_it(): void {
@@ -199,7 +259,17 @@ final class ResolveCustomerTest extends TestCase {
 
 	public function test_an_equal_address_is_used_again(): void {
 		$this->has( CustomerType::Individual, 40, email: 'client@example.com' );
-		$this->world->sellsy->addresses['individual40'] = [ new RemoteAddress( 77, 'Siège', '1, RUE de la Paix', '', '75002', 'PARIS', 'FR' ) ];
+		$this->world->sellsy->addresses['individual40'] = [
+			new RemoteAddress(
+				id: 77,
+				name: 'Siège',
+				line_1: '1, RUE de la Paix',
+				line_2: '',
+				postcode: '75002',
+				city: 'PARIS',
+				country: 'FR'
+			),
+		];
 		$this->bill();
 		self::assertSame( 77, $this->world->invoicing->created[0]->invoicing_address_id );
 		self::assertSame( 0, $this->world->sellsy->count( 'add_address' ) );
@@ -211,8 +281,25 @@ final class ResolveCustomerTest extends TestCase {
 		$this->world->due->run( 20 );
 	}
 
-	private function has( CustomerType $type, int $id, string $email = '', string $reference = '', string $relation = 'client', string $siren = '', string $siret = '', string $name = '' ): void {
-		$this->world->sellsy->has_customer( new CustomerRef( $type, $id ), $email, $reference, $relation, $siren, $siret, $name );
+	private function has(
+		CustomerType $type,
+		int $id,
+		string $email = '',
+		string $reference = '',
+		string $relation = 'client',
+		string $siren = '',
+		string $siret = '',
+		string $name = '',
+	): void {
+		$this->world->sellsy->has_customer(
+			new CustomerRef( $type, $id ),
+			$email,
+			$reference,
+			$relation,
+			$siren,
+			$siret,
+			$name
+		);
 	}
 
 	private function assert_billed( string $customer ): void {

@@ -50,7 +50,8 @@ final class CorrectedDraftsTest extends TestCase {
 		$this->world->pass_time( 5 );
 		self::assertSame( ProblemCode::DocumentGone, $this->invoice( 1 )->problem?->code );
 		$this->change( $this->world->invoicing->created[0]->customer, [ 'archived' => true ] );
-		$this->world->links->forget( 'account-1', 'sent_for', (string) $this->invoice( 1 )->id ); // As of another account.
+		// As of another account.
+		$this->world->links->forget( 'account-1', 'sent_for', (string) $this->invoice( 1 )->id );
 		$this->world->sellsy->dies_at( 'update', true );
 
 		$this->world->retry->retry( $this->invoice( 1 )->id );
@@ -60,11 +61,17 @@ final class CorrectedDraftsTest extends TestCase {
 			self::assertSame( TaskState::Working, $this->invoice( 1 )->state );
 		}
 		$this->world->fate->revive();
-		self::assertSame( [ 1, array_key_last( $this->world->sellsy->documents ) ], [ $this->world->sellsy->count( 'update' ), $this->invoice( 1 )->remote_id ] );
+		self::assertSame(
+			[ 1, array_key_last( $this->world->sellsy->documents ) ],
+			[ $this->world->sellsy->count( 'update' ), $this->invoice( 1 )->remote_id ]
+		);
 		$this->world->pass_time( 30 );
 
 		self::assertCount( 1, $this->world->sellsy->documents );
-		self::assertSame( [ TaskState::Done, array_key_last( $this->world->sellsy->documents ) ], [ $this->invoice( 1 )->state, $this->invoice( 1 )->remote_id ] );
+		self::assertSame(
+			[ TaskState::Done, array_key_last( $this->world->sellsy->documents ) ],
+			[ $this->invoice( 1 )->state, $this->invoice( 1 )->remote_id ]
+		);
 	}
 
 	/** Its making got no answer, and somebody made it final in Sellsy before it was found. */
@@ -72,7 +79,9 @@ final class CorrectedDraftsTest extends TestCase {
 		$this->bill( 1 );
 		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
 		$this->bill( 2 );
-		$this->world->invoicing->finalised( $this->world->sellsy->documents[ array_key_last( $this->world->sellsy->documents ) ] );
+		$this->world->invoicing->finalised(
+			$this->world->sellsy->documents[ array_key_last( $this->world->sellsy->documents ) ]
+		);
 		$this->world->pass_time( 10 );
 		self::assertSame( [ TaskState::Done, null ], [ $this->invoice( 2 )->state, $this->invoice( 2 )->problem ] );
 
@@ -111,7 +120,11 @@ final class CorrectedDraftsTest extends TestCase {
 		self::assertCount( 2, $this->made_invoices() );
 		self::assertNull( $this->made_invoices()[1]->parent );
 		$this->complete( 'Gamma SA' );
-		self::assertSame( [ [ 'order', (string) $deleted ], [ 'order', '' ] ], $this->said(), 'Nothing hangs there any more.' );
+		self::assertSame(
+			[ [ 'order', (string) $deleted ], [ 'order', '' ] ],
+			$this->said(),
+			'Nothing hangs there any more.'
+		);
 	}
 
 	/** Made for whom the shop remembered; between the question and the answer somebody archived them. */
@@ -170,7 +183,16 @@ final class CorrectedDraftsTest extends TestCase {
 
 	private function order_of( string $company, string $status ): void {
 		$order   = $this->world->order( 1, World::buyer( 5, 'client@example.com', $company ), $status );
-		$address = new Address( 'Client Test', $company, '1 rue de la Paix', '', '75002', 'Paris', '', 'FR' );
+		$address = new Address(
+			name: 'Client Test',
+			company: $company,
+			line_1: '1 rue de la Paix',
+			line_2: '',
+			postcode: '75002',
+			city: 'Paris',
+			state: '',
+			country: 'FR'
+		);
 
 		$this->world->shop->orders[1] = new OrderSnapshot(
 			...[
@@ -186,7 +208,9 @@ final class CorrectedDraftsTest extends TestCase {
 	private function change( CustomerRef $ref, array $changes ): void {
 		$was = $this->world->sellsy->customers[ Sellsy::key( $ref ) ];
 
-		$this->world->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ ...get_object_vars( $was ), ...$changes ] );
+		$this->world->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer(
+			...[ ...get_object_vars( $was ), ...$changes ]
+		);
 	}
 
 	/** @return list<array{string, string}> kind of the earlier document, and the draft that hangs below it. */
@@ -202,7 +226,12 @@ final class CorrectedDraftsTest extends TestCase {
 
 	/** @return list<\OrderInvoicer\Domain\Content\DocumentDraft> */
 	private function made_invoices(): array {
-		return array_values( array_filter( $this->world->invoicing->created, static fn ( $draft ): bool => $draft->kind === DocumentKind::Invoice ) );
+		return array_values(
+			array_filter(
+				$this->world->invoicing->created,
+				static fn ( $draft ): bool => $draft->kind === DocumentKind::Invoice
+			)
+		);
 	}
 
 	private function invoice( int $order_id ): Task {

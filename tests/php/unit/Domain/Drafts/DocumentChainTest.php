@@ -36,8 +36,14 @@ final class DocumentChainTest extends TestCase {
 		$this->world->due->run( 20 );
 
 		$order = $this->row( DocumentKind::Order );
-		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $order->state, $this->row( DocumentKind::Invoice )->state ] );
-		self::assertSame( [ DocumentKind::Order, $order->remote_id ], [ $this->draft( DocumentKind::Invoice )->parent?->kind, $this->draft( DocumentKind::Invoice )->parent?->id ] );
+		self::assertSame(
+			[ TaskState::Done, TaskState::Done ],
+			[ $order->state, $this->row( DocumentKind::Invoice )->state ]
+		);
+		self::assertSame(
+			[ DocumentKind::Order, $order->remote_id ],
+			[ $this->draft( DocumentKind::Invoice )->parent?->kind, $this->draft( DocumentKind::Invoice )->parent?->id ]
+		);
 		self::assertNull( $this->draft( DocumentKind::Order )->parent );
 	}
 
@@ -51,7 +57,10 @@ final class DocumentChainTest extends TestCase {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
-		self::assertSame( [ 6, null ], [ $this->draft( DocumentKind::Order )->model_id, $this->draft( DocumentKind::Invoice )->model_id ] );
+		self::assertSame(
+			[ 6, null ],
+			[ $this->draft( DocumentKind::Order )->model_id, $this->draft( DocumentKind::Invoice )->model_id ]
+		);
 	}
 
 	/** Sellsy changes no order document that is invoiced. */
@@ -64,8 +73,18 @@ final class DocumentChainTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 3 );
 
-		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->row( DocumentKind::Order )->state, $this->row( DocumentKind::Invoice )->state ] );
-		self::assertSame( [ '13.2', '13.2' ], array_map( fn ( DocumentKind $kind ): string => $this->world->sellsy->documents[ $this->row( $kind )->remote_id ]->amounts->incl_tax->to_string(), [ DocumentKind::Order, DocumentKind::Invoice ] ) );
+		self::assertSame(
+			[ TaskState::Done, TaskState::Done ],
+			[ $this->row( DocumentKind::Order )->state, $this->row( DocumentKind::Invoice )->state ]
+		);
+		self::assertSame(
+			[ '13.2', '13.2' ],
+			array_map(
+				fn ( DocumentKind $kind ): string =>
+					$this->world->sellsy->documents[ $this->row( $kind )->remote_id ]->amounts->incl_tax->to_string(),
+				[ DocumentKind::Order, DocumentKind::Invoice ]
+			)
+		);
 		$writes = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) );
 		self::assertSame( [ 'create', 'update', 'create' ], $writes );
 		self::assertSame( DocumentKind::Order, $this->draft( DocumentKind::Invoice )->parent?->kind );
@@ -86,7 +105,10 @@ final class DocumentChainTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 1 );
 
-		self::assertSame( [ $order->id, $invoice->id ], array_values( array_intersect( $this->world->shop->woken, [ $order->id, $invoice->id ] ) ) );
+		self::assertSame(
+			[ $order->id, $invoice->id ],
+			array_values( array_intersect( $this->world->shop->woken, [ $order->id, $invoice->id ] ) )
+		);
 	}
 
 	/** Its own row may be there already, for another runner or for later. */
@@ -97,14 +119,24 @@ final class DocumentChainTest extends TestCase {
 		$this->world->pass_time( 2 );
 		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
 		$this->world->fire( 1 );
-		FreshTask::change( $this->world->ledger, $this->row( DocumentKind::Order )->key, fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->world->clock->now(), 0, true ) );
+		FreshTask::change(
+			$this->world->ledger,
+			$this->row( DocumentKind::Order )->key,
+			fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->world->clock->now(), 0, true )
+		);
 		self::assertSame( TaskState::Queued, $this->row( DocumentKind::Order )->state );
 
 		$this->world->process->process( $this->row( DocumentKind::Invoice )->id );
 
-		self::assertSame( [ TaskState::Queued, ProblemCode::WaitsForParent ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Queued, ProblemCode::WaitsForParent ],
+			[ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->problem?->code ]
+		);
 		$this->world->pass_time( 3 );
-		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
+		self::assertSame(
+			[ 'create', 'update', 'create' ],
+			array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) )
+		);
 	}
 
 	public function test_asked_for_by_a_person_the_one_before_comes_first_too(): void {
@@ -115,7 +147,10 @@ final class DocumentChainTest extends TestCase {
 		$this->world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
 
 		self::assertSame( TaskState::Done, $this->world->sync_order->now( 1 )?->state );
-		self::assertSame( [ 'create', 'update', 'create' ], array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) ) );
+		self::assertSame(
+			[ 'create', 'update', 'create' ],
+			array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'update' ] ) )
+		);
 	}
 
 	/** It says so itself, and a person knows. */
@@ -124,19 +159,27 @@ final class DocumentChainTest extends TestCase {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 2 );
-		$this->world->invoicing->finalised( $this->world->sellsy->documents[ $this->row( DocumentKind::Order )->remote_id ] );
+		$this->world->invoicing->finalised(
+			$this->world->sellsy->documents[ $this->row( DocumentKind::Order )->remote_id ]
+		);
 		$this->world->order( 1, null, 'completed', 'SKU-1', '11.00', '2.20' );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 5 );
 
-		self::assertSame( [ ProblemCode::DiffersFromOrder, TaskState::Done ], [ $this->row( DocumentKind::Order )->problem?->code, $this->row( DocumentKind::Invoice )->state ] );
+		self::assertSame(
+			[ ProblemCode::DiffersFromOrder, TaskState::Done ],
+			[ $this->row( DocumentKind::Order )->problem?->code, $this->row( DocumentKind::Invoice )->state ]
+		);
 	}
 
 	public function test_our_key_stands_in_the_subject_where_there_is_no_reference(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
-		self::assertSame( [ 'Commande 1 [SHOP-1]', 'Commande 1' ], [ $this->draft( DocumentKind::Order )->subject, $this->draft( DocumentKind::Invoice )->subject ] );
+		self::assertSame(
+			[ 'Commande 1 [SHOP-1]', 'Commande 1' ],
+			[ $this->draft( DocumentKind::Order )->subject, $this->draft( DocumentKind::Invoice )->subject ]
+		);
 	}
 
 	public function test_a_parent_that_stopped_explains_why_the_child_waits_and_asking_goes_on_without_it(): void {
@@ -147,8 +190,14 @@ final class DocumentChainTest extends TestCase {
 
 		$invoice = $this->row( DocumentKind::Invoice );
 		self::assertSame( TaskState::Attention, $this->row( DocumentKind::Order )->state );
-		self::assertSame( [ TaskState::Queued, ProblemCode::WaitsForParent ], [ $invoice->state, $invoice->problem?->code ] );
-		self::assertSame( [ 'order', 'rate_category_unset', 0 ], [ $invoice->problem?->fact( 'kind' ), $invoice->problem?->fact( 'problem' ), $invoice->attempts ] );
+		self::assertSame(
+			[ TaskState::Queued, ProblemCode::WaitsForParent ],
+			[ $invoice->state, $invoice->problem?->code ]
+		);
+		self::assertSame(
+			[ 'order', 'rate_category_unset', 0 ],
+			[ $invoice->problem?->fact( 'kind' ), $invoice->problem?->fact( 'problem' ), $invoice->attempts ]
+		);
 
 		$this->world->sync_order->now( 1 );
 		self::assertSame( TaskState::Done, $this->row( DocumentKind::Invoice )->state );
@@ -177,14 +226,21 @@ final class DocumentChainTest extends TestCase {
 				],
 			]
 		);
-		$this->world->sellsy->made_worth = new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12.01' ) );
+		$this->world->sellsy->made_worth = new ComputedDocument(
+			[],
+			Decimal::from_string( '10' ),
+			Decimal::from_string( '12.01' )
+		);
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 
 		$row = $this->world->row();
 		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer ], [ $row->state, $row->problem?->code ] );
-		self::assertSame( [ '12', '12.01' ], [ $row->problem?->fact( 'order_total' ), $row->problem?->fact( 'sellsy_total' ) ] );
+		self::assertSame(
+			[ '12', '12.01' ],
+			[ $row->problem?->fact( 'order_total' ), $row->problem?->fact( 'sellsy_total' ) ]
+		);
 		self::assertSame( [ 'delivery' ], $this->made() );
 	}
 
@@ -245,7 +301,10 @@ final class DocumentChainTest extends TestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
 		$this->world->pass_time( 150 );
 		self::assertSame( '', $this->row( DocumentKind::Invoice, 2 )->remote_number );
-		self::assertSame( ProblemCode::FinalisedByHand, $this->world->ledger->find_by_key( new TaskKey( 2, Effect::ValidateInvoice ) )?->problem?->code );
+		self::assertSame(
+			ProblemCode::FinalisedByHand,
+			$this->world->ledger->find_by_key( new TaskKey( 2, Effect::ValidateInvoice ) )?->problem?->code
+		);
 	}
 
 	public function test_those_hours_begin_when_the_draft_is_made_however_long_its_order_was_stopped(): void {
@@ -263,24 +322,34 @@ final class DocumentChainTest extends TestCase {
 		$this->world->change_settings( $rates );
 		$this->world->retry->retry_all();
 		$this->world->pass_time( 60 );
-		self::assertSame( [ TaskState::Done, '' ], [ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->remote_number ] );
+		self::assertSame(
+			[ TaskState::Done, '' ],
+			[ $this->row( DocumentKind::Invoice )->state, $this->row( DocumentKind::Invoice )->remote_number ]
+		);
 
 		$this->world->pass_time( 62 );
 		self::assertSame( 'F-0001', $this->row( DocumentKind::Invoice )->remote_number );
 	}
 
 	private function row( DocumentKind $kind, int $order_id = 1 ): Task {
-		return $this->world->ledger->find_by_key( new TaskKey( $order_id, Effect::create( $kind ) ) ) ?? throw new \LogicException( "No {$kind->value}." );
+		return $this->world->ledger->find_by_key( new TaskKey( $order_id, Effect::create( $kind ) ) )
+			?? throw new \LogicException( "No {$kind->value}." );
 	}
 
 	private function draft( DocumentKind $kind ): DocumentDraft {
-		$drafts = array_filter( $this->world->invoicing->created, static fn( DocumentDraft $draft ): bool => $draft->kind === $kind );
+		$drafts = array_filter(
+			$this->world->invoicing->created,
+			static fn( DocumentDraft $draft ): bool => $draft->kind === $kind
+		);
 		self::assertCount( 1, $drafts );
 		return array_values( $drafts )[0];
 	}
 
 	/** @return list<string> kinds in the sequence of their creation. */
 	private function made(): array {
-		return array_map( static fn( DocumentDraft $draft ): string => $draft->kind->value, $this->world->invoicing->created );
+		return array_map(
+			static fn( DocumentDraft $draft ): string => $draft->kind->value,
+			$this->world->invoicing->created
+		);
 	}
 }

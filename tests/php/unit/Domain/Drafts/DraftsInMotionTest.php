@@ -77,7 +77,10 @@ final class DraftsInMotionTest extends TestCase {
 		self::assertTrue( $this->document()->is_draft() );
 
 		$this->world->pass_time( 2 );
-		self::assertSame( [ '24', false ], [ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ] );
+		self::assertSame(
+			[ '24', false ],
+			[ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ]
+		);
 	}
 
 	public function test_an_edited_order_is_made_final_at_once_where_a_person_asks(): void {
@@ -88,7 +91,10 @@ final class DraftsInMotionTest extends TestCase {
 		$finalise = $this->world->engine->actions()->finalise_now;
 		$finalise->finalise( $this->row( Effect::CreateInvoice )->id );
 
-		self::assertSame( [ '24', false ], [ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ] );
+		self::assertSame(
+			[ '24', false ],
+			[ $this->document()->amounts->incl_tax->to_string(), $this->document()->is_draft() ]
+		);
 	}
 
 	public function test_a_draft_whose_change_failed_is_changed_by_a_later_try(): void {
@@ -102,7 +108,11 @@ final class DraftsInMotionTest extends TestCase {
 			$this->world->fire( 1 );
 			$this->world->pass_time( 15 );
 
-			self::assertSame( [ '24', TaskState::Done ], [ $this->document()->amounts->incl_tax->to_string(), $this->row( Effect::CreateInvoice )->state ], $failure->name );
+			self::assertSame(
+				[ '24', TaskState::Done ],
+				[ $this->document()->amounts->incl_tax->to_string(), $this->row( Effect::CreateInvoice )->state ],
+				$failure->name
+			);
 		}
 	}
 
@@ -110,7 +120,14 @@ final class DraftsInMotionTest extends TestCase {
 		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
 		$this->world->order( 1 );
 		foreach ( [ 501, 502 ] as $id ) {
-			$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::from_string( '2.00' ), [], '', $this->world->clock->now(), false );
+			$this->world->shop->refunds[1][] = new RefundSnapshot(
+				id: $id,
+				amount: Decimal::from_string( '2.00' ),
+				lines: [],
+				reason: '',
+				created_at: $this->world->clock->now(),
+				is_paid_back: false
+			);
 		}
 		$this->world->fire( 1 );
 		$this->world->pass_time( 600 );
@@ -118,7 +135,10 @@ final class DraftsInMotionTest extends TestCase {
 		$second = $this->row( Effect::CreateCreditNote, 502 );
 		$is_own = static fn ( array $try ): bool => $try['task'] === $second->id;
 		$tries  = array_filter( $this->world->shop->tries, $is_own );
-		self::assertSame( [ TaskState::Queued, ProblemCode::WaitsForDocument ], [ $second->state, $second->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Queued, ProblemCode::WaitsForDocument ],
+			[ $second->state, $second->problem?->code ]
+		);
 		self::assertLessThan( 60, count( $tries ) );
 
 		$this->world->invoicing->finalised( $this->document() );
@@ -172,11 +192,15 @@ final class DraftsInMotionTest extends TestCase {
 	}
 
 	private function row( Effect $effect, int $refund_id = 0 ): Task {
-		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id ) ) ?? throw new \LogicException( "No {$effect->value}." );
+		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id ) )
+			?? throw new \LogicException( "No {$effect->value}." );
 	}
 
 	private function document(): RemoteDocument {
-		$invoices = array_filter( $this->world->sellsy->documents, static fn ( RemoteDocument $document ): bool => $document->kind === DocumentKind::Invoice );
+		$invoices = array_filter(
+			$this->world->sellsy->documents,
+			static fn ( RemoteDocument $document ): bool => $document->kind === DocumentKind::Invoice
+		);
 		return array_values( $invoices )[0];
 	}
 }

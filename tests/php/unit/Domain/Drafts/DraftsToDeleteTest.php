@@ -18,7 +18,13 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->cancel();
 
 		self::assertStringStartsWith( 'ANNULÉE – Commande 1', $this->world->invoicing->updated[0]->subject );
-		self::assertSame( [ 'attention', 'draft_to_delete' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'attention', 'draft_to_delete' ],
+			[
+				$this->row( Effect::CreateInvoice )?->state->value,
+				$this->row( Effect::CreateInvoice )?->problem?->code->value,
+			]
+		);
 		self::assertCount( 1, $this->world->invoicing->updated );
 
 		$this->world->pass_time( 10 );
@@ -31,15 +37,29 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$draft = $this->invoice_document();
 		$this->cancel();
 		$this->world->pass_time( 70 );
-		self::assertSame( 'draft_to_delete', $this->row( Effect::CreateInvoice )?->problem?->code->value, 'It stands.' );
+		self::assertSame(
+			'draft_to_delete',
+			$this->row( Effect::CreateInvoice )?->problem?->code->value,
+			'It stands.'
+		);
 
 		unset( $this->world->sellsy->documents[ $draft->id ] );
 		$this->world->pass_time( 70 );
 		$row = $this->row( Effect::CreateInvoice );
-		self::assertSame( [ 'skipped', 'nothing_charged', 0, null ], [ $row?->state->value, $row?->problem?->code->value, $row?->remote_id, $this->world->shop->urls[1] ?? null ] );
+		self::assertSame(
+			[ 'skipped', 'nothing_charged', 0, null ],
+			[ $row?->state->value, $row?->problem?->code->value, $row?->remote_id, $this->world->shop->urls[1] ?? null ]
+		);
 
 		$this->reinstate();
-		self::assertSame( [ 'done', 'SHOP-1', '12' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->invoice_document()->key, $this->invoice_document()->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ 'done', 'SHOP-1', '12' ],
+			[
+				$this->row( Effect::CreateInvoice )?->state->value,
+				$this->invoice_document()->key,
+				$this->invoice_document()->amounts->incl_tax->to_string(),
+			]
+		);
 	}
 
 	public function test_the_task_closes_at_once_where_a_person_says_that_the_draft_is_deleted(): void {
@@ -50,7 +70,13 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ?? 0 );
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ 'skipped', 'nothing_charged' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'nothing_charged' ],
+			[
+				$this->row( Effect::CreateInvoice )?->state->value,
+				$this->row( Effect::CreateInvoice )?->problem?->code->value,
+			]
+		);
 	}
 
 	public function test_a_draft_that_was_refunded_whole_and_is_deleted_leaves_nothing_to_invoice(): void {
@@ -67,7 +93,13 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
 		foreach ( [ 'completed', 'processing' ] as $status ) {
 			$this->reinstate( $status );
-			self::assertSame( [ 'skipped', 'nothing_charged' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
+			self::assertSame(
+				[ 'skipped', 'nothing_charged' ],
+				[
+					$this->row( Effect::CreateInvoice )?->state->value,
+					$this->row( Effect::CreateInvoice )?->problem?->code->value,
+				]
+			);
 		}
 		self::assertSame( [], $this->world->sellsy->documents );
 	}
@@ -83,7 +115,11 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		self::assertSame( 'nothing_charged', $this->row( Effect::CreateInvoice, 0, 1 )?->problem?->code->value );
 
 		$this->reinstate();
-		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'12',
+			$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id
+				?? 0 ]->amounts->incl_tax->to_string()
+		);
 	}
 
 	public function test_a_draft_that_was_deleted_because_of_a_refund_is_made_again_without_it(): void {
@@ -124,7 +160,10 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->world->invoicing->finalised( $this->invoice_document() );
 		$this->world->pass_time( 80 );
 
-		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame(
+			[ 'done', null ],
+			[ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ]
+		);
 		self::assertSame( [ 'SHOP-1/A0', '0' ], [ $this->notes()[0]->key, $this->due() ] );
 	}
 
@@ -135,12 +174,27 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->world->invoicing->finalised( $this->invoice_document() );
 		$this->world->order( 1, status: 'cancelled', ht: '20.00', vat: '4.00' );
 		$this->world->pass_time( 80 );
-		self::assertSame( [ 'differs_from_order', '24.00' ], [ $this->row( Effect::CreateInvoice )?->problem?->code->value, $this->row( Effect::CreateInvoice )?->problem?->fact( 'order_total' ) ] );
+		self::assertSame(
+			[ 'differs_from_order', '24.00' ],
+			[
+				$this->row( Effect::CreateInvoice )?->problem?->code->value,
+				$this->row( Effect::CreateInvoice )?->problem?->fact( 'order_total' ),
+			]
+		);
 
 		$this->reinstate();
-		self::assertSame( [ 'differs_from_order', '12.00' ], [ $this->row( Effect::CreateInvoice )?->problem?->code->value, $this->row( Effect::CreateInvoice )?->problem?->fact( 'order_total' ) ] );
+		self::assertSame(
+			[ 'differs_from_order', '12.00' ],
+			[
+				$this->row( Effect::CreateInvoice )?->problem?->code->value,
+				$this->row( Effect::CreateInvoice )?->problem?->fact( 'order_total' ),
+			]
+		);
 		self::assertTrue( $this->world->keep->keep( $this->row( Effect::CreateInvoice )->id ?? 0 ) );
-		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame(
+			[ 'done', null ],
+			[ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ]
+		);
 	}
 
 	public function test_one_whose_buyer_was_erased_is_to_be_deleted_too(): void {
@@ -164,12 +218,24 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->cancel();
 		$this->world->sellsy->documents = [];
 		$this->world->pass_time( 90 );
-		self::assertSame( [ 'skipped', 'invoice_missing' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'invoice_missing' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
 		$this->reinstate();
 		$this->world->pass_time( 20 );
-		self::assertSame( [ '12', '5' ], [ $this->invoice_document()->amounts->incl_tax->to_string(), $this->note( 501 )->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ '12', '5' ],
+			[
+				$this->invoice_document()->amounts->incl_tax->to_string(),
+				$this->note( 501 )->amounts->incl_tax->to_string(),
+			]
+		);
 	}
 
 	public function test_a_reinstated_orders_draft_is_an_invoice_again_and_its_task_is_closed(): void {
@@ -180,8 +246,14 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 
-		self::assertSame( [ 'Commande 1', 2 ], [ $this->world->invoicing->updated[1]->subject, count( $this->world->invoicing->updated ) ] );
-		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame(
+			[ 'Commande 1', 2 ],
+			[ $this->world->invoicing->updated[1]->subject, count( $this->world->invoicing->updated ) ]
+		);
+		self::assertSame(
+			[ TaskState::Done, null ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem ]
+		);
 
 		$this->cancel();
 		self::assertStringStartsWith( 'ANNULÉE', $this->world->invoicing->updated[2]->subject );

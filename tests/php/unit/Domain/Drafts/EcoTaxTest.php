@@ -16,7 +16,10 @@ use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** Three lamps at 10.00, in each 0.50 of eco-participation: in Sellsy's own field where that changes nothing, else in the text. */
+/**
+ * Three lamps at 10.00, in each 0.50 of eco-participation: in Sellsy's own field where that changes nothing, else in
+ * the text.
+ */
 final class EcoTaxTest extends TestCase {
 
 	private World $world;
@@ -39,13 +42,20 @@ final class EcoTaxTest extends TestCase {
 	 *           ["refuse", "Produit\nÉco 0.5 × 3 HT", null]
 	 *           ["fail", "Produit\nÉco 0.5 × 3 HT", null]
 	 */
-	public function test_the_field_is_used_where_it_changes_no_total( string $sellsy, string $text, ?string $field ): void {
+	public function test_the_field_is_used_where_it_changes_no_total(
+		string $sellsy,
+		string $text,
+		?string $field,
+	): void {
 		$this->world->sellsy->eco_tax = $sellsy;
 		$this->invoice();
 
 		self::assertSame( TaskState::Done, $this->world->row()->state );
 		self::assertSame( [ $text, $field ], $this->said( $this->world->invoicing->created[0] ) );
-		self::assertSame( '36', $this->world->sellsy->documents[ $this->world->row()->remote_id ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'36',
+			$this->world->sellsy->documents[ $this->world->row()->remote_id ]->amounts->incl_tax->to_string()
+		);
 	}
 
 	public function test_a_row_without_an_item_has_no_field_for_it(): void {
@@ -101,16 +111,32 @@ final class EcoTaxTest extends TestCase {
 
 	private function refund( string $quantity, string $ht, string $vat ): void {
 		$refunds                         = $this->world->shop->refunds[1] ?? [];
-		$lines                           = [ new RefundLine( 10, Decimal::from_string( $quantity ), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ] ) ];
+		$lines                           = [
+			new RefundLine(
+				order_line_id: 10,
+				quantity: Decimal::from_string( $quantity ),
+				total: Decimal::from_string( $ht ),
+				taxes: [ 1 => Decimal::from_string( $vat ) ]
+			),
+		];
 		$amount                          = Decimal::from_string( $ht )->plus( Decimal::from_string( $vat ) );
-		$this->world->shop->refunds[1][] = new RefundSnapshot( 501 + count( $refunds ), $amount, $lines, '', $this->world->clock->now(), false );
+		$this->world->shop->refunds[1][] = new RefundSnapshot(
+			id: 501 + count( $refunds ),
+			amount: $amount,
+			lines: $lines,
+			reason: '',
+			created_at: $this->world->clock->now(),
+			is_paid_back: false
+		);
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 5 );
 	}
 
 	/** @return array{string, string|null} text and field of the first priced row. */
 	private function said( DocumentDraft $draft ): array {
-		$rows = array_values( array_filter( $draft->rows, static fn ( DraftRow $row ): bool => $row->kind === RowKind::Priced ) );
+		$rows = array_values(
+			array_filter( $draft->rows, static fn ( DraftRow $row ): bool => $row->kind === RowKind::Priced )
+		);
 		return [ $rows[0]->description, $rows[0]->eco?->is_field === true ? $rows[0]->eco->unit->to_string() : null ];
 	}
 }

@@ -40,7 +40,10 @@ final class MadeOnceTest extends TestCase {
 		$this->world->sellsy->index_lag = self::LONGER_THAN_A_CLAIM;
 		$this->world->sellsy->dies_at( $create, true );
 		$this->die_over( $this->bill( ... ) );
-		self::assertSame( [ 1, TaskState::Working ], [ $this->world->sellsy->count( $create ), $this->world->row()->state ] );
+		self::assertSame(
+			[ 1, TaskState::Working ],
+			[ $this->world->sellsy->count( $create ), $this->world->row()->state ]
+		);
 		$this->world->fate->revive();
 		$this->world->pass_time( 20 );
 		$this->assert_one_of_each( $create );
@@ -78,7 +81,11 @@ final class MadeOnceTest extends TestCase {
 		$this->world->sellsy->plan( $create, FailureKind::OutcomeUnknown );
 		$this->bill();
 		$this->world->pass_time( 2 );
-		self::assertSame( [ ProblemCode::OutcomeUnknown, 1 ], [ $this->world->row()->problem?->code, $this->world->row()->attempts ], 'Waiting for the second look costs no try.' );
+		self::assertSame(
+			[ ProblemCode::OutcomeUnknown, 1 ],
+			[ $this->world->row()->problem?->code, $this->world->row()->attempts ],
+			'Waiting for the second look costs no try.'
+		);
 		self::assertSame( 1, $this->world->sellsy->count( $create ) );
 		$this->world->pass_time( 3 );
 		self::assertSame( 2, $this->world->sellsy->count( $create ) );

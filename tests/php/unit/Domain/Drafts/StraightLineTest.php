@@ -49,7 +49,9 @@ final class StraightLineTest extends TestCase {
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
 	}
 
-	/** A shop's own status for paid orders, which WooCommerce does not count as paid; the order has an estimate already. */
+	/**
+	 * A shop's own status for paid orders, which WooCommerce does not count as paid; the order has an estimate already.
+	 */
 	public function test_a_payment_that_asks_for_more_than_its_status_change_is_heard(): void {
 		$world = new World();
 		$world->change_settings(
@@ -59,15 +61,51 @@ final class StraightLineTest extends TestCase {
 			]
 		);
 		$order = $world->order( 1, status: 'on-hold' );
-		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'pending', 'on-hold', false, $order->created_at, [], false ) );
+		$world->open->for_event(
+			new OrderEvent(
+				order_id: 1,
+				kind: OrderEvent::STATUS,
+				from: 'pending',
+				to: 'on-hold',
+				is_paid: false,
+				created_at: $order->created_at,
+				urls: [],
+				has_date_paid: false
+			)
+		);
 		$world->due->run( 20 );
 
 		$world->order( 1, status: 'preparing' );
-		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'on-hold', 'preparing', false, $order->created_at, [], true ) );
-		$world->open->for_event( new OrderEvent( 1, OrderEvent::PAYMENT, '', 'preparing', false, $order->created_at, [], true ) );
+		$world->open->for_event(
+			new OrderEvent(
+				order_id: 1,
+				kind: OrderEvent::STATUS,
+				from: 'on-hold',
+				to: 'preparing',
+				is_paid: false,
+				created_at: $order->created_at,
+				urls: [],
+				has_date_paid: true
+			)
+		);
+		$world->open->for_event(
+			new OrderEvent(
+				order_id: 1,
+				kind: OrderEvent::PAYMENT,
+				from: '',
+				to: 'preparing',
+				is_paid: false,
+				created_at: $order->created_at,
+				urls: [],
+				has_date_paid: true
+			)
+		);
 		$world->due->run( 20 );
 
-		self::assertSame( TaskState::Done, $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )?->state );
+		self::assertSame(
+			TaskState::Done,
+			$world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) )?->state
+		);
 	}
 
 	public function test_what_was_left_out_is_asked_for_again_beside_what_is_new(): void {
@@ -79,7 +117,18 @@ final class StraightLineTest extends TestCase {
 			]
 		);
 		$order = $world->order( 1, status: 'cancelled' );
-		$world->open->for_event( new OrderEvent( 1, OrderEvent::STATUS, 'pending', 'on-hold', false, $order->created_at, [], false ) );
+		$world->open->for_event(
+			new OrderEvent(
+				order_id: 1,
+				kind: OrderEvent::STATUS,
+				from: 'pending',
+				to: 'on-hold',
+				is_paid: false,
+				created_at: $order->created_at,
+				urls: [],
+				has_date_paid: false
+			)
+		);
 		$world->due->run( 20 );
 		self::assertSame( TaskState::Skipped, $world->row()->state );
 
@@ -146,7 +195,10 @@ final class StraightLineTest extends TestCase {
 		$world->invoicing->edited( $world->row()->remote_id, '10.91', '12' );
 		$world->pass_time( 1 );
 
-		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::TotalsDiffer ],
+			[ $world->row( 2 )->state, $world->row( 2 )->problem?->code ]
+		);
 		self::assertSame( [ '10 HT', '10.91 HT' ], array_values( $world->row( 2 )->problem->facts ?? [] ) );
 		self::assertSame( [], $world->sellsy->validated );
 	}
@@ -158,7 +210,10 @@ final class StraightLineTest extends TestCase {
 		$world->process->process( 1 );
 		$world->order( 1, null, 'cancelled' );
 		$world->pass_time( 1 );
-		self::assertSame( [ TaskState::Attention, ProblemCode::NoLongerTriggered ], [ $world->row( 2 )->state, $world->row( 2 )->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::NoLongerTriggered ],
+			[ $world->row( 2 )->state, $world->row( 2 )->problem?->code ]
+		);
 		self::assertSame( [], $world->sellsy->validated );
 
 		$world->order( 1 );
@@ -234,7 +289,14 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( [ TaskState::Attention, 'lines_missing', '50.00' ], [ $world->row()->state, $world->row()->problem?->code->value, $world->row()->problem?->fact( 'order_total' ) ] );
+		self::assertSame(
+			[ TaskState::Attention, 'lines_missing', '50.00' ],
+			[
+				$world->row()->state,
+				$world->row()->problem?->code->value,
+				$world->row()->problem?->fact( 'order_total' ),
+			]
+		);
 		self::assertSame( [], $world->sellsy->customers );
 
 		$world->order( 1, ht: '41.67', vat: '8.33' );
@@ -262,7 +324,10 @@ final class StraightLineTest extends TestCase {
 		);
 		$world->due->run( 20 );
 
-		self::assertSame( [ TaskState::Skipped, ProblemCode::NoLongerTriggered ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Skipped, ProblemCode::NoLongerTriggered ],
+			[ $world->row()->state, $world->row()->problem?->code ]
+		);
 	}
 
 	public function test_an_order_of_nothing_without_lines_is_skipped(): void {
@@ -278,7 +343,10 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( [ TaskState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Skipped, ProblemCode::NothingToInvoice ],
+			[ $world->row()->state, $world->row()->problem?->code ]
+		);
 	}
 
 	public function test_an_order_that_is_worth_nothing_is_skipped_before_anybody_is_created(): void {
@@ -301,7 +369,10 @@ final class StraightLineTest extends TestCase {
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
-		self::assertSame( [ TaskState::Skipped, ProblemCode::NothingToInvoice ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Skipped, ProblemCode::NothingToInvoice ],
+			[ $world->row()->state, $world->row()->problem?->code ]
+		);
 		self::assertSame( [], $world->sellsy->customers );
 	}
 
@@ -350,7 +421,8 @@ final class StraightLineTest extends TestCase {
 	public function test_an_unmapped_rate_stops_and_resumes_when_it_is_asked_again(): void {
 		$world                 = new World();
 		$settings              = $world->shop->settings;
-		$world->shop->settings = ( new \OrderInvoicer\Domain\Settings\SettingsArray() )->merged( $settings, [ 'tax_rates' => [] ] );
+		$world->shop->settings = ( new \OrderInvoicer\Domain\Settings\SettingsArray() )
+			->merged( $settings, [ 'tax_rates' => [] ] );
 		$world->order( 1 );
 		$world->fire( 1 );
 		$world->due->run( 20 );

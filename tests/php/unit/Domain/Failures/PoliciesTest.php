@@ -14,12 +14,18 @@ final class PoliciesTest extends TestCase {
 
 	public function test_six_retries_over_a_day_and_a_half(): void {
 		$policy = new RetryPolicy();
-		self::assertSame( [ 60, 300, 1800, 7200, 21600, 86400, null ], array_map( static fn( int $attempt ): ?int => $policy->delay( $attempt, 0 ), range( 1, 7 ) ) );
+		self::assertSame(
+			[ 60, 300, 1800, 7200, 21600, 86400, null ],
+			array_map( static fn( int $attempt ): ?int => $policy->delay( $attempt, 0 ), range( 1, 7 ) )
+		);
 	}
 
 	public function test_jitter_adds_a_fifth_at_most(): void {
 		$policy = new RetryPolicy();
-		self::assertSame( [ 66, 72, 72 ], [ $policy->delay( 1, 10 ), $policy->delay( 1, 20 ), $policy->delay( 1, 90 ) ] );
+		self::assertSame(
+			[ 66, 72, 72 ],
+			[ $policy->delay( 1, 10 ), $policy->delay( 1, 20 ), $policy->delay( 1, 90 ) ]
+		);
 	}
 
 	public function test_a_row_on_which_runners_die_ends_too(): void {
@@ -35,8 +41,16 @@ final class PoliciesTest extends TestCase {
 		$noted = $policy->empty_search( null, $first );
 		self::assertSame( 60, $policy->wait_before_create( $noted, new \DateTimeImmutable( '@1000060' ) ) );
 		self::assertSame( 0, $policy->wait_before_create( $noted, new \DateTimeImmutable( '@1000120' ) ) );
-		self::assertEquals( $noted, $policy->empty_search( $noted, new \DateTimeImmutable( '@1000060' ) ), 'The first one counts.' );
-		self::assertSame( 120, $policy->wait_before_create( new Problem( ProblemCode::OutcomeUnknown ), $first ), 'A failure in between starts again.' );
+		self::assertEquals(
+			$noted,
+			$policy->empty_search( $noted, new \DateTimeImmutable( '@1000060' ) ),
+			'The first one counts.'
+		);
+		self::assertSame(
+			120,
+			$policy->wait_before_create( new Problem( ProblemCode::OutcomeUnknown ), $first ),
+			'A failure in between starts again.'
+		);
 	}
 
 	public function test_the_key_names_shop_order_and_replacement(): void {

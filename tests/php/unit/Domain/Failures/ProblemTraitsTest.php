@@ -27,7 +27,10 @@ final class ProblemTraitsTest extends TestCase {
 	public function test_every_code_has_a_line_that_does_not_contradict_itself( ProblemCode $code ): void {
 		$is = ProblemTraits::traits( $code );
 
-		self::assertTrue( ! $is->by_setting || ( $is->place !== null && $is->ending === Ending::Person ), 'A setting stands on a page, and a person changes it.' );
+		self::assertTrue(
+			! $is->by_setting || ( $is->place !== null && $is->ending === Ending::Person ),
+			'A setting stands on a page, and a person changes it.'
+		);
 		self::assertTrue( ! $is->is_edit || $is->one_by_one, 'Who retries an edited order says that they looked.' );
 		self::assertTrue( ! $is->goes_on || $is->is_patient );
 		self::assertTrue( ! $is->is_patient || $is->ending === Ending::Waits );
@@ -38,12 +41,18 @@ final class ProblemTraitsTest extends TestCase {
 		$is   = ProblemTraits::traits( $code );
 		$name = ( new ProblemText( new SituationText() ) )->title( $code );
 
-		self::assertTrue( $is->ending !== Ending::Person || $is->urgency !== null || $name !== '', 'Where everything waits, no order stops for it.' );
+		self::assertTrue(
+			$is->ending !== Ending::Person || $is->urgency !== null || $name !== '',
+			'Where everything waits, no order stops for it.'
+		);
 		self::assertDoesNotMatchRegularExpression( '/%\w|\.$/', $name );
 	}
 
 	public function test_of_two_that_hold_up_everything_one_is_said_first(): void {
-		$urgent = array_map( static fn ( ProblemCode $code ): ?int => ProblemTraits::traits( $code )->urgency, ProblemTraits::codes( static fn ( ProblemTraits $is ): bool => $is->urgency !== null ) );
+		$urgent = array_map(
+			static fn ( ProblemCode $code ): ?int => ProblemTraits::traits( $code )->urgency,
+			ProblemTraits::codes( static fn ( ProblemTraits $is ): bool => $is->urgency !== null )
+		);
 
 		self::assertSame( array_unique( $urgent ), $urgent );
 	}

@@ -139,6 +139,11 @@ final class MissedEditsTest extends TestCase {
 
 	/** @return list<int> */
 	private function differing(): array {
-		return array_values( array_filter( [ 1, 2, 3, 4 ], fn ( int $id ): bool => $this->invoice( $id )?->problem?->code === ProblemCode::DiffersFromOrder ) );
+		return array_values(
+			array_filter(
+				[ 1, 2, 3, 4 ],
+				fn ( int $id ): bool => $this->invoice( $id )?->problem?->code === ProblemCode::DiffersFromOrder
+			)
+		);
 	}
 }

@@ -105,9 +105,15 @@ final class MissedEventsTest extends TestCase {
 
 	/** @return iterable<string, array{\Closure(World): mixed}> */
 	public static function orders_of_no_concern(): iterable {
-		yield 'an order that does not call for it' => [ static fn ( World $world ) => $world->order( 1, status: 'pending' ) ];
-		yield 'a kind that is switched off' => [ static fn ( World $world ) => $world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] ) ];
-		yield 'an order of before the start date' => [ static fn ( World $world ) => $world->change_settings( [ 'invoice' => [ 'start_date' => '2099-01-01' ] ] ) ];
+		yield 'an order that does not call for it' => [
+			static fn ( World $world ) => $world->order( 1, status: 'pending' ),
+		];
+		yield 'a kind that is switched off' => [
+			static fn ( World $world ) => $world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] ),
+		];
+		yield 'an order of before the start date' => [
+			static fn ( World $world ) => $world->change_settings( [ 'invoice' => [ 'start_date' => '2099-01-01' ] ] ),
+		];
 		yield 'an order that another tool has invoiced' => [
 			static function ( World $world ): void {
 				$world->shop->urls[1] = 'https://elsewhere.example.com/1';

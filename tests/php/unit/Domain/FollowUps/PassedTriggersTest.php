@@ -21,7 +21,27 @@ final class PassedTriggersTest extends TestCase {
 	 *           ["completed", "processing", true, false, false]
 	 *           ["status:packed", "completed", true, false, true]
 	 */
-	public function test_an_old_order_has_come_by_a_trigger( string $trigger, string $status, bool $paid, bool $shipped, bool $passed ): void {
-		self::assertSame( $passed, ( new WorkflowSelector() )->has_passed( new Trigger( $trigger ), new OrderFacts( $status, [], false, $paid, '', '', $shipped ) ) );
+	public function test_an_old_order_has_come_by_a_trigger(
+		string $trigger,
+		string $status,
+		bool $paid,
+		bool $shipped,
+		bool $passed,
+	): void {
+		self::assertSame(
+			$passed,
+			( new WorkflowSelector() )->has_passed(
+				new Trigger( $trigger ),
+				new OrderFacts(
+					status: $status,
+					paid_statuses: [],
+					payment_complete: false,
+					has_date_paid: $paid,
+					created_day: '',
+					foreign_url: '',
+					is_shipped: $shipped
+				)
+			)
+		);
 	}
 }

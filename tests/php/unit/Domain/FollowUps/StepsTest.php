@@ -26,7 +26,10 @@ final class StepsTest extends TestCase {
 		$world->change_settings( [ 'shipped' => [ 'tracking' ] ] );
 		self::assertSame( [], $world->steps->states );
 
-		$this->change( $world, [ 'delivery' => new OrderDelivery( shipments: [ new Shipment( 'Colissimo', '6A1', '' ) ] ) ] );
+		$this->change(
+			$world,
+			[ 'delivery' => new OrderDelivery( shipments: [ new Shipment( 'Colissimo', '6A1', '' ) ] ) ]
+		);
 		$world->fire( 1 );
 		$world->due->run( 20 );
 		self::assertSame( [ DocumentState::Shipped ], array_values( $world->steps->states ) );
@@ -79,7 +82,10 @@ final class StepsTest extends TestCase {
 		$world->steps->states[ $id ] = null;
 		$world->fire( 1 );
 		$world->pass_time( 1 );
-		self::assertSame( [ null, TaskState::Done ], [ $world->steps->states[ $id ], $this->row( $world, Effect::ChangeState, 'order:sent' )->state ] );
+		self::assertSame(
+			[ null, TaskState::Done ],
+			[ $world->steps->states[ $id ], $this->row( $world, Effect::ChangeState, 'order:sent' )->state ]
+		);
 
 		$this->change( $world, [ 'status' => 'cancelled' ] );
 		$world->fire( 1 );
@@ -157,7 +163,10 @@ final class StepsTest extends TestCase {
 		self::assertSame( 0, $world->retry->retry_all(), 'Only a person who looked at this one may say so.' );
 		$world->retry->retry( $row->id );
 		$world->pass_time( 2 );
-		self::assertSame( [ TaskState::Done, 2 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $world->sellsy->count( 'send' ) ] );
+		self::assertSame(
+			[ TaskState::Done, 2 ],
+			[ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $world->sellsy->count( 'send' ) ]
+		);
 	}
 
 	public function test_a_person_may_say_that_an_email_left_and_nothing_is_sent_again(): void {
@@ -170,7 +179,14 @@ final class StepsTest extends TestCase {
 		self::assertSame( TaskState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
 		$say->mark( $row->id );
 		$world->pass_time( 60 );
-		self::assertSame( [ TaskState::Done, null, 1 ], [ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $this->row( $world, Effect::SendDocument, 'invoice' )->problem, $world->sellsy->count( 'send' ) ] );
+		self::assertSame(
+			[ TaskState::Done, null, 1 ],
+			[
+				$this->row( $world, Effect::SendDocument, 'invoice' )->state,
+				$this->row( $world, Effect::SendDocument, 'invoice' )->problem,
+				$world->sellsy->count( 'send' ),
+			]
+		);
 	}
 
 	public function test_an_email_that_was_refused_or_never_left_may_be_tried_again(): void {
@@ -192,7 +208,11 @@ final class StepsTest extends TestCase {
 			$world->pass_time( 20 );
 			$row = $this->row( $world, Effect::SendDocument, 'invoice' );
 			self::assertLessThanOrEqual( 1, count( $world->steps->mails ), "killed at step $step" );
-			self::assertSame( $row->state === TaskState::Done ? 1 : 0, (int) ( $row->state === TaskState::Done && count( $world->steps->mails ) === 1 ), "killed at step $step" );
+			self::assertSame(
+				$row->state === TaskState::Done ? 1 : 0,
+				(int) ( $row->state === TaskState::Done && count( $world->steps->mails ) === 1 ),
+				"killed at step $step"
+			);
 			self::assertContains( $row->problem?->code, [ null, ProblemCode::SendUnknown ], "killed at step $step" );
 			$asked += $row->problem === null ? 0 : 1;
 		}
@@ -261,8 +281,14 @@ final class StepsTest extends TestCase {
 		$world->shop->changed[1] = $world->clock->now();
 		$world->pass_time( 2 );
 
-		self::assertSame( '13.2', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
-		self::assertSame( [ TaskState::Done, 1, 1 ], [ $world->row()->state, $world->sellsy->count( 'create' ), $world->sellsy->count( 'update' ) ] );
+		self::assertSame(
+			'13.2',
+			$world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string()
+		);
+		self::assertSame(
+			[ TaskState::Done, 1, 1 ],
+			[ $world->row()->state, $world->sellsy->count( 'create' ), $world->sellsy->count( 'update' ) ]
+		);
 
 		$world->pass_time( 30 );
 		self::assertSame( 1, $world->sellsy->count( 'update' ), 'Once per edit.' );
@@ -289,7 +315,10 @@ final class StepsTest extends TestCase {
 
 		$calls = array_values( array_intersect( $world->sellsy->calls, [ 'update', 'set_state' ] ) );
 		self::assertSame( [ 'update', 'update', 'set_state' ], $calls );
-		self::assertSame( '13.2', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'13.2',
+			$world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string()
+		);
 	}
 
 	public function test_a_final_invoice_is_left_alone_and_the_difference_is_told(): void {
@@ -301,12 +330,17 @@ final class StepsTest extends TestCase {
 		$world->shop->changed[1] = $world->clock->now();
 		$world->pass_time( 3 );
 
-		self::assertSame( [ TaskState::Attention, ProblemCode::DiffersFromOrder ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::DiffersFromOrder ],
+			[ $world->row()->state, $world->row()->problem?->code ]
+		);
 		self::assertSame( '12', $world->sellsy->documents[ $world->row()->remote_id ]->amounts->incl_tax->to_string() );
 	}
 
 	/** @dataProvider kinds_of_v1 */
-	public function test_a_draft_that_api_v1_cannot_change_is_changed_by_hand_and_a_retry_says_so( string $kind ): void {
+	public function test_a_draft_that_api_v1_cannot_change_is_changed_by_hand_and_a_retry_says_so(
+		string $kind,
+	): void {
 		$world = new World();
 		$world->change_settings(
 			[
@@ -320,7 +354,10 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '11.00', '2.20' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( [ ProblemCode::DraftNotWritable, $kind ], [ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ] );
+		self::assertSame(
+			[ ProblemCode::DraftNotWritable, $kind ],
+			[ $world->row()->problem?->code, $world->row()->problem?->fact( 'kind' ) ]
+		);
 
 		$world->retry->retry_all();
 		$world->pass_time( 3 );
@@ -361,7 +398,11 @@ final class StepsTest extends TestCase {
 		$world->order( 1, null, 'processing', 'SKU-1', '12.00', '2.40' );
 		$world->fire( 1 );
 		$world->pass_time( 3 );
-		self::assertSame( ProblemCode::DraftNotWritable, $world->row()->problem?->code, 'Another edit is another question.' );
+		self::assertSame(
+			ProblemCode::DraftNotWritable,
+			$world->row()->problem?->code,
+			'Another edit is another question.'
+		);
 	}
 
 	public function test_no_edit_is_overlooked_however_many_were_saved_in_one_second(): void {
@@ -426,10 +467,13 @@ final class StepsTest extends TestCase {
 
 	/** @param array<string, mixed> $changes */
 	private function change( World $world, array $changes ): void {
-		$world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $world->shop->orders[1] ), ...$changes ] );
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[ ...get_object_vars( $world->shop->orders[1] ), ...$changes ]
+		);
 	}
 
 	private function row( World $world, Effect $effect, string $part ): Task {
-		return $world->ledger->find_by_key( new TaskKey( 1, $effect, 0, $part ) ) ?? throw new \LogicException( 'No such row.' );
+		return $world->ledger->find_by_key( new TaskKey( order_id: 1, effect: $effect, refund_id: 0, part: $part ) )
+			?? throw new \LogicException( 'No such row.' );
 	}
 }

@@ -13,7 +13,10 @@ use PHPUnit\Framework\TestCase;
 
 final class WorkflowSelectorTest extends TestCase {
 
-	/** @return iterable<string, array{string, string, bool, bool, bool}> trigger, status, payment_complete, date paid, starts. */
+	/**
+	 * @return iterable<string, array{string, string, bool, bool, bool}> trigger, status, payment_complete, date paid,
+	 *         starts.
+	 */
 	public static function events(): iterable {
 		yield 'confirmed by waiting for a transfer'   => [ 'confirmed', 'on-hold', false, false, true ];
 		yield 'confirmed by processing'               => [ 'confirmed', 'processing', false, false, true ];
@@ -34,8 +37,21 @@ final class WorkflowSelectorTest extends TestCase {
 	}
 
 	/** @dataProvider events */
-	public function test_events( string $trigger, string $status, bool $payment_complete, bool $date_paid, bool $starts ): void {
-		$facts   = new OrderFacts( $status, [ 'processing', 'completed', 'packed' ], $payment_complete, $date_paid, '2026-11-24', '' );
+	public function test_events(
+		string $trigger,
+		string $status,
+		bool $payment_complete,
+		bool $date_paid,
+		bool $starts,
+	): void {
+		$facts   = new OrderFacts(
+			status: $status,
+			paid_statuses: [ 'processing', 'completed', 'packed' ],
+			payment_complete: $payment_complete,
+			has_date_paid: $date_paid,
+			created_day: '2026-11-24',
+			foreign_url: ''
+		);
 		$problem = ( new WorkflowSelector() )->on_event( self::settings( $trigger ), $facts );
 		$this->assertSame( $starts ? null : ProblemCode::NoLongerTriggered, $problem?->code );
 	}
@@ -58,28 +74,84 @@ final class WorkflowSelectorTest extends TestCase {
 
 	/** @dataProvider later */
 	public function test_again_in_the_job( string $trigger, string $status, bool $goes_on ): void {
-		$facts   = new OrderFacts( $status, [ 'processing', 'completed' ], false, false, '2026-11-24', '' );
+		$facts   = new OrderFacts(
+			status: $status,
+			paid_statuses: [ 'processing', 'completed' ],
+			payment_complete: false,
+			has_date_paid: false,
+			created_day: '2026-11-24',
+			foreign_url: ''
+		);
 		$problem = ( new WorkflowSelector() )->again( self::settings( $trigger ), $facts );
 		$this->assertSame( $goes_on ? null : [ 'status' => $status ], $problem?->facts );
 	}
 
 	public function test_reasons_to_leave_an_order_out(): void {
-		$new   = new OrderFacts( 'completed', [ 'completed' ], false, true, '2026-11-24', '' );
-		$old   = new OrderFacts( 'completed', [ 'completed' ], false, true, '2026-10-31', '' );
-		$other = new OrderFacts( 'completed', [ 'completed' ], false, true, '2026-11-24', 'https://sellsy.example/1' );
-		$first = new OrderFacts( 'completed', [ 'completed' ], false, true, '2026-11-01', '' );
+		$new   = new OrderFacts(
+			status: 'completed',
+			paid_statuses: [ 'completed' ],
+			payment_complete: false,
+			has_date_paid: true,
+			created_day: '2026-11-24',
+			foreign_url: ''
+		);
+		$old   = new OrderFacts(
+			status: 'completed',
+			paid_statuses: [ 'completed' ],
+			payment_complete: false,
+			has_date_paid: true,
+			created_day: '2026-10-31',
+			foreign_url: ''
+		);
+		$other = new OrderFacts(
+			status: 'completed',
+			paid_statuses: [ 'completed' ],
+			payment_complete: false,
+			has_date_paid: true,
+			created_day: '2026-11-24',
+			foreign_url: 'https://sellsy.example/1'
+		);
+		$first = new OrderFacts(
+			status: 'completed',
+			paid_statuses: [ 'completed' ],
+			payment_complete: false,
+			has_date_paid: true,
+			created_day: '2026-11-01',
+			foreign_url: ''
+		);
 		foreach ( [ 'on_event', 'again' ] as $question ) {
-			$ask = static fn ( WorkflowSettings $settings, OrderFacts $facts ): ?ProblemCode => ( new WorkflowSelector() )->$question( $settings, $facts )?->code;
+			$ask = static fn ( WorkflowSettings $settings, OrderFacts $facts ): ?ProblemCode =>
+				( new WorkflowSelector() )->$question( $settings, $facts )?->code;
 			$this->assertNull( $ask( self::settings( 'paid' ), $new ) );
 			$this->assertNull( $ask( self::settings( 'paid' ), $first ), 'The first day counts.' );
 			$this->assertSame( ProblemCode::WorkflowDisabled, $ask( self::settings( 'paid', false ), $new ) );
 			$this->assertSame( ProblemCode::BeforeStartDate, $ask( self::settings( 'paid' ), $old ) );
-			$this->assertSame( ProblemCode::BeforeStartDate, $ask( self::settings( 'paid', true, '' ), $new ), 'Not before Sellsy was connected.' );
+			$this->assertSame(
+				ProblemCode::BeforeStartDate,
+				$ask( self::settings( 'paid', true, '' ), $new ),
+				'Not before Sellsy was connected.'
+			);
 			$this->assertSame( ProblemCode::InvoicedElsewhere, $ask( self::settings( 'paid' ), $other ) );
 		}
 	}
 
-	private static function settings( string $trigger, bool $enabled = true, string $start_date = '2026-11-01' ): WorkflowSettings {
-		return new WorkflowSettings( $enabled, new Trigger( $trigger ), $start_date, new Finalise( Finalise::MANUAL ), false, null, null, null, null, '', '' );
+	private static function settings(
+		string $trigger,
+		bool $enabled = true,
+		string $start_date = '2026-11-01',
+	): WorkflowSettings {
+		return new WorkflowSettings(
+			enabled: $enabled,
+			trigger: new Trigger( $trigger ),
+			start_date: $start_date,
+			finalise: new Finalise( Finalise::MANUAL ),
+			email: false,
+			owner_id: null,
+			model_id: null,
+			rate_category_id: null,
+			payment_term_id: null,
+			subject: '',
+			note: ''
+		);
 	}
 }

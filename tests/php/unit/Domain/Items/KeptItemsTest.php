@@ -23,7 +23,10 @@ final class KeptItemsTest extends TestCase {
 		$this->bill( $world );
 
 		$made = $world->items->created[0];
-		self::assertSame( [ '12.5', true, 10, 'Description' ], [ $made->price?->to_string(), $made->price_includes_tax, $made->tax_id, $made->description ] );
+		self::assertSame(
+			[ '12.5', true, 10, 'Description' ],
+			[ $made->price?->to_string(), $made->price_includes_tax, $made->tax_id, $made->description ]
+		);
 	}
 
 	public function test_without_a_rate_of_its_own_the_product_takes_the_lines(): void {
@@ -56,7 +59,10 @@ final class KeptItemsTest extends TestCase {
 		$this->bill( $world );
 
 		$change = $world->items->changed[ $item->ref->id ];
-		self::assertSame( [ null, 'Description', null, 20 ], [ $change->name, $change->description, $change->price, $change->tax_id ] );
+		self::assertSame(
+			[ null, 'Description', null, 20 ],
+			[ $change->name, $change->description, $change->price, $change->tax_id ]
+		);
 	}
 
 	public function test_a_price_of_nothing_is_a_blank(): void {
@@ -73,7 +79,16 @@ final class KeptItemsTest extends TestCase {
 		$this->bill( $world );
 
 		$change = $world->items->changed[ $item->ref->id ];
-		self::assertSame( [ 'Produit', null, '12', true, null ], [ $change->name, $change->description, $change->price?->to_string(), $change->price_includes_tax, $change->tax_id ] );
+		self::assertSame(
+			[ 'Produit', null, '12', true, null ],
+			[
+				$change->name,
+				$change->description,
+				$change->price?->to_string(),
+				$change->price_includes_tax,
+				$change->tax_id,
+			]
+		);
 	}
 
 	public function test_what_says_the_same_is_not_written(): void {
@@ -156,7 +171,11 @@ final class KeptItemsTest extends TestCase {
 			$paid += count( $world->stock->opened );
 		}
 		self::assertGreaterThan( 40, $whole->fate->steps );
-		self::assertGreaterThan( $whole->fate->steps - 8, $paid, 'It is lost only where nobody can know whether it was sent.' );
+		self::assertGreaterThan(
+			$whole->fate->steps - 8,
+			$paid,
+			'It is lost only where nobody can know whether it was sent.'
+		);
 	}
 
 	private function bill_and_die( World $world ): void {
@@ -191,9 +210,24 @@ final class KeptItemsTest extends TestCase {
 		return $world->invoicing->created[0]->rows[0]->item?->id ?? 0;
 	}
 
-	private function standing( World $world, string $name, string $description, string $price, ?int $tax_id ): RemoteItem {
+	private function standing(
+		World $world,
+		string $name,
+		string $description,
+		string $price,
+		?int $tax_id,
+	): RemoteItem {
 		$item     = $world->items->has_item( 'SKU-1' );
-		$standing = new RemoteItem( $item->ref, 'SKU-1', $name, false, $description, Decimal::from_string( $price ), true, $tax_id );
+		$standing = new RemoteItem(
+			ref: $item->ref,
+			reference: 'SKU-1',
+			name: $name,
+			archived: false,
+			description: $description,
+			price: Decimal::from_string( $price ),
+			price_includes_tax: true,
+			tax_id: $tax_id
+		);
 
 		$world->sellsy->items[ $item->ref->id ] = $standing;
 		return $standing;

@@ -71,7 +71,14 @@ final class ResolveItemsTest extends TestCase {
 	public function test_two_orders_that_need_the_same_new_item_meet(): void {
 		$world = new World( create_items: true );
 		$now   = $world->clock->now();
-		$world->links->claim( 'account-1', 'item', substr( hash( 'sha256', 'SKU-1' ), 0, 40 ), 'another runner', $now, $now->modify( '+2 minutes' ) );
+		$world->links->claim(
+			'account-1',
+			'item',
+			substr( hash( 'sha256', 'SKU-1' ), 0, 40 ),
+			'another runner',
+			$now,
+			$now->modify( '+2 minutes' )
+		);
 		$this->bill( $world );
 		self::assertSame( ProblemCode::WaitsForItem, $world->row()->problem?->code );
 		self::assertSame( 0, $world->row()->attempts );
@@ -82,7 +89,20 @@ final class ResolveItemsTest extends TestCase {
 		$world->sellsy->decimals = 2;
 		$order                   = $world->order( 1, null, 'processing', 'SKU-1', '24.97', '4.99' );
 		$line                    = $order->lines[0];
-		$three                   = new \OrderInvoicer\Domain\Order\OrderLine( $line->id, $line->kind, $line->name, \OrderInvoicer\Domain\Money\Decimal::from_string( '3' ), $line->total, $line->subtotal, $line->taxes, true, [], 1, false, '' );
+		$three                   = new \OrderInvoicer\Domain\Order\OrderLine(
+			id: $line->id,
+			kind: $line->kind,
+			name: $line->name,
+			quantity: \OrderInvoicer\Domain\Money\Decimal::from_string( '3' ),
+			total: $line->total,
+			subtotal: $line->subtotal,
+			taxes: $line->taxes,
+			taxable: true,
+			skus: [],
+			product_id: 1,
+			is_virtual: false,
+			details: ''
+		);
 
 		$world->shop->orders[1] = new \OrderInvoicer\Domain\Order\OrderSnapshot(
 			...[
@@ -98,7 +118,10 @@ final class ResolveItemsTest extends TestCase {
 
 	/** @return list<string> */
 	private function units( World $world ): array {
-		$units = array_map( static fn( $row ): string => (string) $row->unit_amount?->to_string(), $world->invoicing->created[0]->rows );
+		$units = array_map(
+			static fn( $row ): string => (string) $row->unit_amount?->to_string(),
+			$world->invoicing->created[0]->rows
+		);
 		sort( $units );
 		return $units;
 	}

@@ -12,7 +12,10 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeProducts;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** A variation is billed under its own reference: a declination, an item of its own, or a free row; never its parent's item. */
+/**
+ * A variation is billed under its own reference: a declination, an item of its own, or a free row; never its parent's
+ * item.
+ */
 final class VariationsTest extends TestCase {
 
 	public function test_a_declination_of_the_parents_item_is_billed_as_one(): void {
@@ -46,7 +49,10 @@ final class VariationsTest extends TestCase {
 		$world->items->has_item( 'CHEMISE' );
 		$own = $world->items->has_item( 'CHEMISE-BLEUE' );
 
-		self::assertSame( [ $own->ref->id, null ], [ $this->bill( $world )->item?->id, $world->invoicing->created[0]->rows[0]->item?->declination_id ] );
+		self::assertSame(
+			[ $own->ref->id, null ],
+			[ $this->bill( $world )->item?->id, $world->invoicing->created[0]->rows[0]->item?->declination_id ]
+		);
 	}
 
 	public function test_an_unknown_variation_is_created_or_stays_free_as_the_owner_chose(): void {
@@ -58,7 +64,10 @@ final class VariationsTest extends TestCase {
 
 			$row = $this->bill( $world );
 
-			self::assertSame( $created ? [ 'CHEMISE-BLEUE' ] : [], array_column( $world->items->created, 'reference' ) );
+			self::assertSame(
+				$created ? [ 'CHEMISE-BLEUE' ] : [],
+				array_column( $world->items->created, 'reference' )
+			);
 			self::assertSame( $created, $row->item !== null, 'Its parent is another product.' );
 		}
 	}

@@ -48,28 +48,51 @@ trait LedgerContract {
 		self::assertIsInt( $this->open( 900001 ) );
 		self::assertNull( $this->open( 900001 ) );
 		self::assertIsInt( $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now ) );
-		self::assertIsInt( $this->ledger->open( new TaskKey( 900001, Effect::CreateInvoice, 0, '', 1 ), $this->now ) );
+		self::assertIsInt(
+			$this->ledger->open(
+				new TaskKey( order_id: 900001, effect: Effect::CreateInvoice, refund_id: 0, part: '', revision: 1 ),
+				$this->now
+			)
+		);
 	}
 
 	public function test_a_claim_elects_one_and_reads_the_row_back(): void {
 		$id   = (int) $this->open( 900001 );
 		$task = $this->claim( $id, 'a' );
 		self::assertNotNull( $task );
-		self::assertSame( [ 900001, Effect::CreateInvoice, TaskState::Working, 1, 'a' ], [ $task->key->order_id, $task->key->effect, $task->state, $task->attempts, $task->lock_token ] );
+		self::assertSame(
+			[ 900001, Effect::CreateInvoice, TaskState::Working, 1, 'a' ],
+			[ $task->key->order_id, $task->key->effect, $task->state, $task->attempts, $task->lock_token ]
+		);
 		self::assertNull( $this->claim( $id, 'b' ) );
 	}
 
 	public function test_a_lapsed_lease_is_taken_over_and_the_late_one_is_fenced(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'late' );
-		self::assertNotNull( $this->ledger->claim( $id, $this->now->modify( '+6 minutes' ), 'new', $this->now->modify( '+11 minutes' ) ) );
-		self::assertFalse( $this->ledger->save( TaskTransitions::sent( $this->held( $id, 'late' ), new Intent(), $this->now ) ) );
-		self::assertFalse( $this->ledger->save( TaskTransitions::made( $this->held( $id, 'late' ), $this->document(), $this->clock->now() ) ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::made( $this->held( $id, 'new' ), $this->document(), $this->clock->now() ) ) );
+		self::assertNotNull(
+			$this->ledger->claim( $id, $this->now->modify( '+6 minutes' ), 'new', $this->now->modify( '+11 minutes' ) )
+		);
+		self::assertFalse(
+			$this->ledger->save( TaskTransitions::sent( $this->held( $id, 'late' ), new Intent(), $this->now ) )
+		);
+		self::assertFalse(
+			$this->ledger->save(
+				TaskTransitions::made( $this->held( $id, 'late' ), $this->document(), $this->clock->now() )
+			)
+		);
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::made( $this->held( $id, 'new' ), $this->document(), $this->clock->now() )
+			)
+		);
 	}
 
 	public function test_not_due_means_not_claimed(): void {
-		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::CreateInvoice ), $this->now->modify( '+1 second' ) );
+		$id = (int) $this->ledger->open(
+			new TaskKey( 900001, Effect::CreateInvoice ),
+			$this->now->modify( '+1 second' )
+		);
 		self::assertNull( $this->claim( $id, 'a' ) );
 		self::assertNotContains( $id, $this->ledger->due( $this->now, 1000 ) );
 	}
@@ -77,14 +100,33 @@ trait LedgerContract {
 	public function test_intent_is_kept_until_it_is_cleared(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		self::assertTrue( $this->ledger->save( TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now ) ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now ) ), 'The same second twice.' );
-		$this->ledger->save( TaskTransitions::released( $this->held( $id, 'a' ), $this->now, new Problem( ProblemCode::OutcomeUnknown ), true ) );
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now )
+			)
+		);
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'SHOP-1', '24.97', 'hash' ), $this->now )
+			),
+			'The same second twice.'
+		);
+		$this->ledger->save(
+			TaskTransitions::released(
+				$this->held( $id, 'a' ),
+				$this->now,
+				new Problem( ProblemCode::OutcomeUnknown ),
+				true
+			)
+		);
 		self::assertEquals( $this->now, $this->ledger->find( $id )?->sent_at );
 		self::assertEquals( new Intent( 'SHOP-1', '24.97', 'hash' ), $this->ledger->find( $id )?->intent );
 		$this->claim( $id, 'b' );
 		$this->ledger->save( TaskTransitions::sent( $this->held( $id, 'b' ), new Intent(), $this->now ) );
-		self::assertNull( $this->ledger->find( $id )?->problem, 'An earlier search says nothing about the next creation.' );
+		self::assertNull(
+			$this->ledger->find( $id )?->problem,
+			'An earlier search says nothing about the next creation.'
+		);
 		self::assertTrue( $this->ledger->save( TaskTransitions::not_sent( $this->held( $id, 'b' ) ) ) );
 		self::assertNull( $this->ledger->find( $id )?->sent_at );
 	}
@@ -96,7 +138,14 @@ trait LedgerContract {
 			'scope' => 'invoices.write',
 			'status' => 403,
 		];
-		$this->ledger->save( TaskTransitions::released( $this->held( $id, 'a' ), $this->now, new Problem( ProblemCode::AccountBlocked, $facts ), false ) );
+		$this->ledger->save(
+			TaskTransitions::released(
+				$this->held( $id, 'a' ),
+				$this->now,
+				new Problem( ProblemCode::AccountBlocked, $facts ),
+				false
+			)
+		);
 		$task = $this->ledger->find( $id );
 		self::assertSame( [ 0, TaskState::Queued, '' ], [ $task?->attempts, $task?->state, $task?->lock_token ] );
 		self::assertSame( $facts, $task?->problem?->facts );
@@ -106,9 +155,17 @@ trait LedgerContract {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::RecordPayment ), $this->now );
 		$this->claim( $id, 'a' );
 		self::assertTrue( $this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'payment', 5 ) ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'payment', 5 ) ), 'The same second twice.' );
-		self::assertFalse( $this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'other' ), 'payment', 6 ) ) );
-		self::assertSame( [ TaskState::Working, 5 ], [ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ] );
+		self::assertTrue(
+			$this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'payment', 5 ) ),
+			'The same second twice.'
+		);
+		self::assertFalse(
+			$this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'other' ), 'payment', 6 ) )
+		);
+		self::assertSame(
+			[ TaskState::Working, 5 ],
+			[ $this->ledger->find( $id )?->state, $this->ledger->find( $id )?->remote_id ]
+		);
 	}
 
 	public function test_a_document_keeps_the_moment_at_which_it_was_made_and_another_one_has_its_own(): void {
@@ -116,9 +173,21 @@ trait LedgerContract {
 		$id   = (int) $this->open( 900001 );
 		$made = function ( string $token, int $remote_id ) use ( $id, $key ): ?\DateTimeImmutable {
 			$this->claim( $id, $token );
-			$this->ledger->save( TaskTransitions::made( $this->held( $id, $token ), new RemoteDocument( ...array_replace( get_object_vars( $this->document() ), [ 'id' => $remote_id ] ) ), $this->clock->now() ) );
+			$this->ledger->save(
+				TaskTransitions::made(
+					$this->held( $id, $token ),
+					new RemoteDocument(
+						...array_replace( get_object_vars( $this->document() ), [ 'id' => $remote_id ] )
+					),
+					$this->clock->now()
+				)
+			);
 			$this->clock->advance( 60 );
-			FreshTask::change( $this->ledger, $key, fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 0, true ) );
+			FreshTask::change(
+				$this->ledger,
+				$key,
+				fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 0, true )
+			);
 			return $this->seen( $id )->made_at;
 		};
 
@@ -130,7 +199,11 @@ trait LedgerContract {
 	public function test_making_final_makes_no_document(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now );
 		$this->claim( $id, 'a' );
-		self::assertTrue( $this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document( 'F-1' ), $this->clock->now() ) ) );
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::made( $this->held( $id, 'a' ), $this->document( 'F-1' ), $this->clock->now() )
+			)
+		);
 		self::assertNull( $this->seen( $id )->made_at );
 	}
 
@@ -138,9 +211,19 @@ trait LedgerContract {
 		$id = (int) $this->open( 900001 );
 		self::assertNull( $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::TotalsDiffer ) ) );
+		$this->ledger->save(
+			TaskTransitions::made(
+				$this->held( $id, 'a' ),
+				$this->document(),
+				$this->clock->now(),
+				new Problem( ProblemCode::TotalsDiffer )
+			)
+		);
 		$task = $this->ledger->find( $id );
-		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ], [ $task?->state, $task?->problem?->code, $task?->remote_id ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::TotalsDiffer, $this->document()->id ],
+			[ $task?->state, $task?->problem?->code, $task?->remote_id ]
+		);
 		self::assertSame( 900001, $this->ledger->order_of( DocumentKind::Invoice, $this->document()->id ) );
 	}
 
@@ -155,8 +238,12 @@ trait LedgerContract {
 	public function test_a_retry_may_say_which_order_the_document_goes_with(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'KEY', '10.00', 'was' ), $this->now ) );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::DiffersFromOrder ) ) );
+		$this->ledger->save(
+			TaskTransitions::sent( $this->held( $id, 'a' ), new Intent( 'KEY', '10.00', 'was' ), $this->now )
+		);
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::DiffersFromOrder ) )
+		);
 		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) );
 		self::assertEquals( new Intent( 'KEY', '10.00', 'was' ), $this->ledger->find( $id )?->intent );
 		$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, says: 'is' ) );
@@ -164,7 +251,10 @@ trait LedgerContract {
 	}
 
 	public function test_a_person_settles_a_row_that_asks_that_question_only(): void {
-		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::SendDocument, 0, 'invoice' ), $this->now );
+		$id = (int) $this->ledger->open(
+			new TaskKey( order_id: 900001, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' ),
+			$this->now
+		);
 		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now() ) ) );
 		$this->claim( $id, 'a' );
 		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::NoEmail ) ) );
@@ -173,7 +263,9 @@ trait LedgerContract {
 		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $seen, $this->clock->now() ) ) );
 		$this->claim( $id, 'b' );
 		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $seen, $this->clock->now() ) ) );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'b' ), new Problem( ProblemCode::SendUnknown ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'b' ), new Problem( ProblemCode::SendUnknown ) )
+		);
 		self::assertFalse( $this->ledger->save( TaskTransitions::settled( $seen, $this->clock->now() ) ) );
 		self::assertTrue( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now() ) ) );
 		self::assertSame( TaskState::Done, $this->ledger->find( $id )?->state );
@@ -183,47 +275,103 @@ trait LedgerContract {
 		$key = new TaskKey( 900001, Effect::CreateInvoice );
 		$id  = (int) $this->ledger->open( $key, $this->now );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::AmountNotWritable ) ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now(), new Problem( ProblemCode::DoneByHand ) ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::AmountNotWritable ) )
+		);
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::settled(
+					$this->seen( $id ),
+					$this->clock->now(),
+					new Problem( ProblemCode::DoneByHand )
+				)
+			)
+		);
 		self::assertTrue( $this->seen( $id )->is_by_hand() );
 
 		$rows = $this->backfill_rows();
 		self::assertNull( $this->ledger->open_all( [ $key ], $this->now ) );
-		self::assertNull( FreshTask::change( $this->ledger, $key, fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 8, false ) ) );
+		self::assertNull(
+			FreshTask::change(
+				$this->ledger,
+				$key,
+				fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now, 8, false )
+			)
+		);
 		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
 		self::assertSame( 0, $this->ledger->requeue_problem( ProblemCode::AmountNotWritable->value, $this->now ) );
-		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true ) ), 'Asked on a page of before.' );
+		self::assertFalse(
+			$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true ) ),
+			'Asked on a page of before.'
+		);
 		self::assertTrue( $this->seen( $id )->is_by_hand() );
 
-		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true, by_hand: true ) ) );
+		self::assertTrue(
+			$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now, true, by_hand: true ) )
+		);
 		self::assertSame( TaskState::Queued, $this->seen( $id )->state );
 	}
 
 	public function test_what_is_said_to_be_by_hand_names_its_invoice_and_forgets_what_is_gone(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::CreateCreditNote, 5 ), $this->now, 7 );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::DocumentGone ) ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::settled( $this->seen( $id ), $this->clock->now(), new Problem( ProblemCode::DoneByHand ), 8 ) ) );
-		self::assertSame( [ 8, 0, '' ], [ $this->seen( $id )->parent_id, $this->seen( $id )->remote_id, $this->seen( $id )->remote_type ] );
+		$this->ledger->save(
+			TaskTransitions::made(
+				$this->held( $id, 'a' ),
+				$this->document(),
+				$this->clock->now(),
+				new Problem( ProblemCode::DocumentGone )
+			)
+		);
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::settled(
+					$this->seen( $id ),
+					$this->clock->now(),
+					new Problem( ProblemCode::DoneByHand ),
+					8
+				)
+			)
+		);
+		self::assertSame(
+			[ 8, 0, '' ],
+			[ $this->seen( $id )->parent_id, $this->seen( $id )->remote_id, $this->seen( $id )->remote_type ]
+		);
 	}
 
 	public function test_a_change_is_saved_only_while_what_it_rests_on_is_as_it_was_seen(): void {
-		$id  = (int) $this->ledger->open( new TaskKey( 900001, Effect::ValidateInvoice ), $this->now->modify( '+2 days' ), 7 );
+		$id  = (int) $this->ledger->open(
+			new TaskKey( 900001, Effect::ValidateInvoice ),
+			$this->now->modify( '+2 days' ),
+			7
+		);
 		$was = $this->seen( $id );
 		self::assertFalse( $this->ledger->save( null ), 'What the rules do not allow.' );
 
 		$this->clock->advance( 60 );
 		self::assertTrue( $this->ledger->save( TaskTransitions::reopened( $was, $this->now, 8, false ) ) );
-		self::assertFalse( $this->ledger->save( TaskTransitions::reopened( $was, $this->now, 9, false ) ), 'Somebody was faster.' );
+		self::assertFalse(
+			$this->ledger->save( TaskTransitions::reopened( $was, $this->now, 9, false ) ),
+			'Somebody was faster.'
+		);
 		self::assertSame( 8, $this->seen( $id )->parent_id );
 
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) )
+		);
 		$stopped = $this->seen( $id );
 		$this->ledger->save( TaskTransitions::due_again( $stopped, $this->now ) );
 		$this->claim( $id, 'b' );
-		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $stopped, $this->now, true ) ), 'A runner has it.' );
-		self::assertFalse( $this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::Rejected ) ) ) );
+		self::assertFalse(
+			$this->ledger->save( TaskTransitions::due_again( $stopped, $this->now, true ) ),
+			'A runner has it.'
+		);
+		self::assertFalse(
+			$this->ledger->save(
+				TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::Rejected ) )
+			)
+		);
 		self::assertSame( [ TaskState::Working, false ], [ $this->seen( $id )->state, $this->seen( $id )->asked ] );
 	}
 
@@ -233,12 +381,22 @@ trait LedgerContract {
 		$claimed = $this->claim( $id, 'a' ) ?? throw new \LogicException( 'Not claimed.' );
 		$this->ledger->save( TaskTransitions::sent( $claimed, new Intent( 'KEY', '10.00', 'hash' ), $this->now ) );
 		$this->ledger->save( TaskTransitions::remembered( $claimed, 'invoice', 77 ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::released( $claimed, $this->now, new Problem( ProblemCode::OutcomeUnknown ), true ) ) );
+		self::assertTrue(
+			$this->ledger->save(
+				TaskTransitions::released( $claimed, $this->now, new Problem( ProblemCode::OutcomeUnknown ), true )
+			)
+		);
 
 		$row = $this->seen( $id );
-		self::assertEquals( [ $this->now, new Intent( 'KEY', '10.00', 'hash' ), 77 ], [ $row->sent_at, $row->intent, $row->remote_id ] );
+		self::assertEquals(
+			[ $this->now, new Intent( 'KEY', '10.00', 'hash' ), 77 ],
+			[ $row->sent_at, $row->intent, $row->remote_id ]
+		);
 		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $row, $this->now ) ) );
-		self::assertTrue( $this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) ), 'The same second twice.' );
+		self::assertTrue(
+			$this->ledger->save( TaskTransitions::due_again( $this->seen( $id ), $this->now ) ),
+			'The same second twice.'
+		);
 	}
 
 	public function test_a_number_reaches_a_row_that_somebody_holds(): void {
@@ -266,7 +424,10 @@ trait LedgerContract {
 		self::assertSame( $id, FreshTask::change( $this->ledger, $key, $rule ) );
 		self::assertSame( [ 2, 9 ], [ $asked, $this->seen( $id )->parent_id ] );
 		self::assertNull( FreshTask::change( $this->ledger, $id, static fn ( Task $row ): ?TaskChange => null ) );
-		self::assertNull( FreshTask::change( $this->ledger, new TaskKey( 900009, Effect::CreateInvoice ), $rule ), 'There is none.' );
+		self::assertNull(
+			FreshTask::change( $this->ledger, new TaskKey( 900009, Effect::CreateInvoice ), $rule ),
+			'There is none.'
+		);
 	}
 
 	private function open( int $order_id ): ?int {
@@ -286,6 +447,14 @@ trait LedgerContract {
 	}
 
 	private function document( string $number = '' ): RemoteDocument {
-		return new RemoteDocument( DocumentKind::Invoice, 77, $number, $number === '' ? 'draft' : 'due', 'SHOP-1', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		return new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 77,
+			number: $number,
+			status: $number === '' ? 'draft' : 'due',
+			key: 'SHOP-1',
+			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+			created: ''
+		);
 	}
 }

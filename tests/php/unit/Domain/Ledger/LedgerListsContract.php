@@ -24,27 +24,47 @@ trait LedgerListsContract {
 	public function test_an_event_opens_all_rows_at_once_and_those_that_were_left_out_again(): void {
 		$keys  = [ new TaskKey( 900001, Effect::CreateOrder ), new TaskKey( 900001, Effect::CreateInvoice ) ];
 		$order = (int) $this->ledger->open_all( $keys, $this->now );
-		self::assertCount( 2, array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) ) );
+		self::assertCount(
+			2,
+			array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) )
+		);
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ), 'The hook fires again.' );
 		self::assertNull( $this->ledger->open_all( [], $this->now ) );
 
 		$this->claim( $order, 'a' );
-		$this->ledger->save( TaskTransitions::left_out( $this->held( $order, 'a' ), new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) ) );
+		$this->ledger->save(
+			TaskTransitions::left_out(
+				$this->held( $order, 'a' ),
+				new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] )
+			)
+		);
 		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state );
 
 		$this->claim( $order, 'b' );
-		$this->ledger->save( TaskTransitions::left_out( $this->held( $order, 'b' ), new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] ) ) );
+		$this->ledger->save(
+			TaskTransitions::left_out(
+				$this->held( $order, 'b' ),
+				new Problem( ProblemCode::NoLongerTriggered, [ 'status' => 'cancelled' ] )
+			)
+		);
 		$keys[] = new TaskKey( 900001, Effect::CreateDelivery );
 		self::assertNotNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $order )?->state, 'Beside one that is new.' );
-		self::assertCount( 3, array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) ) );
+		self::assertCount(
+			3,
+			array_filter( $this->ledger->for_order( 900001 ), fn ( Task $row ): bool => $row->is_due( $this->now ) )
+		);
 
 		$this->claim( $order, 'c' );
-		$this->ledger->save( TaskTransitions::made( $this->held( $order, 'c' ), $this->document(), $this->clock->now() ) );
+		$this->ledger->save(
+			TaskTransitions::made( $this->held( $order, 'c' ), $this->document(), $this->clock->now() )
+		);
 		self::assertNull( $this->ledger->open_all( $keys, $this->now ) );
 		self::assertSame( TaskState::Done, $this->ledger->find( $order )?->state );
-		self::assertFalse( $this->ledger->save( TaskTransitions::due_again( $this->seen( $order ), $this->now, true ) ) );
+		self::assertFalse(
+			$this->ledger->save( TaskTransitions::due_again( $this->seen( $order ), $this->now, true ) )
+		);
 	}
 
 	public function test_an_order_is_followed_once_it_has_a_document_and_again_with_each_change(): void {
@@ -55,10 +75,16 @@ trait LedgerListsContract {
 		$follow = (int) $this->ledger->follow( 900001, $this->now );
 		self::assertSame( Effect::FollowOrder, $this->ledger->find( $follow )?->key->effect );
 		$this->claim( $follow, 'b' );
-		self::assertTrue( $this->ledger->save( TaskTransitions::done( $this->held( $follow, 'b' ), '', 0, $this->clock->now() ) ) );
+		self::assertTrue(
+			$this->ledger->save( TaskTransitions::done( $this->held( $follow, 'b' ), '', 0, $this->clock->now() ) )
+		);
 		self::assertSame( $follow, $this->ledger->follow( 900001, $this->now ) );
 		self::assertSame( TaskState::Queued, $this->ledger->find( $follow )?->state );
-		self::assertNotContains( $follow, array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 1000, 0 ) ), 'People see what is done at Sellsy.' );
+		self::assertNotContains(
+			$follow,
+			array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 1000, 0 ) ),
+			'People see what is done at Sellsy.'
+		);
 	}
 
 	public function test_a_follow_up_opens_again_for_its_reasons_only(): void {
@@ -67,20 +93,27 @@ trait LedgerListsContract {
 		$reopen = fn( string $due = '+0 seconds', int $parent = 7, bool $again = false ): ?int => FreshTask::change(
 			$this->ledger,
 			$key,
-			fn ( Task $row ): ?TaskChange => TaskTransitions::reopened( $row, $this->now->modify( $due ), $parent, $again )
+			fn ( Task $row ): ?TaskChange =>
+				TaskTransitions::reopened( $row, $this->now->modify( $due ), $parent, $again )
 		);
 		self::assertNull( $reopen( '+2 days' ) );
 		self::assertSame( $id, $reopen(), 'It is wanted earlier now.' );
 		$this->claim( $id, 'a' );
 		self::assertNull( $reopen( '+0 seconds', 8 ), 'Somebody works on it.' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TotalsDiffer ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TotalsDiffer ) )
+		);
 		self::assertNull( $reopen(), 'A person has to look first.' );
 		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'It is about another document now.' );
 		$this->claim( $id, 'b' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'b' ), new Problem( ProblemCode::DocumentGone ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'b' ), new Problem( ProblemCode::DocumentGone ) )
+		);
 		self::assertSame( $id, $reopen( '+0 seconds', 8 ), 'The document was made again.' );
 		$this->claim( $id, 'draft' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'draft' ), new Problem( ProblemCode::DraftToDelete ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'draft' ), new Problem( ProblemCode::DraftToDelete ) )
+		);
 		self::assertNull( $reopen( '+0 seconds', 8 ) );
 		self::assertSame( $id, $reopen( '+0 seconds', 8, true ), 'The order was reinstated.' );
 		foreach ( [ ProblemCode::DiffersFromOrder, ProblemCode::RefundUndone ] as $code ) {
@@ -98,32 +131,58 @@ trait LedgerListsContract {
 
 	public function test_a_back_fill_that_is_paused_holds_what_is_not_begun_and_one_that_is_over_takes_it_back(): void {
 		$rows = $this->backfill_rows();
-		$keys = array_map( static fn ( int $order_id ): TaskKey => new TaskKey( $order_id, Effect::CreateInvoice ), range( 900001, 900004 ) );
+		$keys = array_map(
+			static fn ( int $order_id ): TaskKey => new TaskKey( $order_id, Effect::CreateInvoice ),
+			range( 900001, 900004 )
+		);
 		$rows->open_rows( $keys, new Origin( 900 ), $this->now );
-		[ $held, $stopped, $asked, $sent ] = array_map( fn ( TaskKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0, $keys );
+		[ $held, $stopped, $asked, $sent ] = array_map(
+			fn ( TaskKey $key ): int => $this->ledger->find_by_key( $key )->id ?? 0,
+			$keys
+		);
 		$this->claim( $held, 'a' );
-		$this->ledger->save( TaskTransitions::released( $this->held( $held, 'a' ), $this->now, new Problem( ProblemCode::AccountBlocked ), false ) );
+		$this->ledger->save(
+			TaskTransitions::released(
+				$this->held( $held, 'a' ),
+				$this->now,
+				new Problem( ProblemCode::AccountBlocked ),
+				false
+			)
+		);
 		$this->claim( $sent, 'a' );
-		$this->ledger->save( TaskTransitions::sent( $this->held( $sent, 'a' ), new Intent( 'SHOP-4', '10', 'hash' ), $this->now ) );
+		$this->ledger->save(
+			TaskTransitions::sent( $this->held( $sent, 'a' ), new Intent( 'SHOP-4', '10', 'hash' ), $this->now )
+		);
 		foreach ( [ $stopped, $asked, $sent ] as $id ) {
 			$this->claim( $id, 'a' );
-			$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+			$this->ledger->save(
+				TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) )
+			);
 		}
 		$this->ledger->save( TaskTransitions::due_again( $this->seen( $asked ), $this->now, true ) );
 
 		$rows->hold( 900 );
 		self::assertSame( 0, $this->ledger->requeue_problem( 'account_blocked', $this->now ) );
 		$this->clock->advance( 1 );
-		self::assertSame( 2, $this->ledger->requeue_problem( 'tax_unmapped', $this->now ), 'What was sent before belongs to its order, and so does what a person asked for.' );
+		self::assertSame(
+			2,
+			$this->ledger->requeue_problem( 'tax_unmapped', $this->now ),
+			'What was sent before belongs to its order, and so does what a person asked for.'
+		);
 		self::assertNull( $this->claim( $held, 'b' ) );
 		self::assertNull( $this->claim( $stopped, 'b' ) );
 
 		$rows->let_go( 900, $this->now );
 		self::assertNotNull( $this->claim( $stopped, 'b' ), 'Whether its cause is gone is found out.' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $stopped, 'b' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $stopped, 'b' ), new Problem( ProblemCode::TaxUnmapped ) )
+		);
 
 		$rows->withdraw( 900 );
-		self::assertSame( [ null, null, $asked, $sent ], array_map( fn ( TaskKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys ) );
+		self::assertSame(
+			[ null, null, $asked, $sent ],
+			array_map( fn ( TaskKey $key ): ?int => $this->ledger->find_by_key( $key )?->id, $keys )
+		);
 	}
 
 	public function test_a_back_fill_opens_what_was_left_out_but_not_what_it_left_out_itself(): void {
@@ -131,7 +190,9 @@ trait LedgerListsContract {
 		$key  = new TaskKey( 900001, Effect::CreateInvoice );
 		$id   = (int) $rows->open_rows( [ $key ], new Origin( 3 ), $this->now );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::left_out( $this->held( $id, 'a' ), new Problem( ProblemCode::NoLongerTriggered ) ) );
+		$this->ledger->save(
+			TaskTransitions::left_out( $this->held( $id, 'a' ), new Problem( ProblemCode::NoLongerTriggered ) )
+		);
 		$left_out = $this->seen( $id );
 
 		self::assertNull( $rows->open_rows( [ $key ], new Origin( 3 ), $this->now ) );
@@ -145,7 +206,9 @@ trait LedgerListsContract {
 	public function test_what_is_resumed_or_followed_comes_out_as_declared(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $id, 'a' ), new Problem( ProblemCode::TaxUnmapped ) )
+		);
 		$stopped = $this->seen( $id );
 		$this->ledger->requeue_problem( 'tax_unmapped', $this->now );
 		self::assertEquals( TaskTransitions::due_again( $stopped, $this->now )?->after(), $this->seen( $id ) );
@@ -153,13 +216,24 @@ trait LedgerListsContract {
 		$this->claim( $id, 'b' );
 		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'b' ), $this->document(), $this->now ) );
 		$follow = (int) $this->ledger->follow( 900001, $this->now );
-		foreach ( [ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ] as $number => $state ) {
+		foreach ( [
+			TaskState::Queued,
+			TaskState::Working,
+			TaskState::Done,
+			TaskState::Attention,
+			TaskState::Skipped,
+		] as $number => $state ) {
 			$token = "t$number";
 			$this->claim( $follow, $token );
 			$held = $this->held( $follow, $token );
 			$this->ledger->save(
 				match ( $state ) {
-					TaskState::Queued => TaskTransitions::released( $held, $this->now->modify( '+1 day' ), new Problem( ProblemCode::SellsyDown ), true ),
+					TaskState::Queued => TaskTransitions::released(
+						$held,
+						$this->now->modify( '+1 day' ),
+						new Problem( ProblemCode::SellsyDown ),
+						true
+					),
 					TaskState::Working => null,
 					TaskState::Done => TaskTransitions::done( $held, '', 0, $this->now ),
 					TaskState::Attention => TaskTransitions::stopped( $held, new Problem( ProblemCode::Rejected ) ),
@@ -171,15 +245,27 @@ trait LedgerListsContract {
 			self::assertSame( $state, $seen->state );
 			self::assertSame( $declared?->seen->id, $this->ledger->follow( 900001, $this->now ) );
 			self::assertEquals( $declared?->after() ?? $seen, $this->seen( $follow ) );
-			$this->ledger->save( $declared === null ? TaskTransitions::released( $held, $this->now, new Problem( ProblemCode::SellsyDown ), false ) : null );
+			$this->ledger->save(
+				$declared === null
+					? TaskTransitions::released( $held, $this->now, new Problem( ProblemCode::SellsyDown ), false )
+					: null
+			);
 		}
 	}
 
 	public function test_a_draft_that_a_person_is_to_delete_is_looked_at_from_time_to_time(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );
-		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now(), new Problem( ProblemCode::DraftToDelete ) ) );
-		$read = fn ( \DateTimeImmutable $since ): array => array_column( $this->ledger->drafts_to_delete( $since, 1000 ), 'id' );
+		$this->ledger->save(
+			TaskTransitions::made(
+				$this->held( $id, 'a' ),
+				$this->document(),
+				$this->clock->now(),
+				new Problem( ProblemCode::DraftToDelete )
+			)
+		);
+		$read = fn ( \DateTimeImmutable $since ): array =>
+			array_column( $this->ledger->drafts_to_delete( $since, 1000 ), 'id' );
 		self::assertNotContains( $id, $read( $this->now->modify( '-1 hour' ) ) );
 		self::assertContains( $id, $read( $this->now->modify( '+1 minute' ) ) );
 
@@ -193,11 +279,21 @@ trait LedgerListsContract {
 		$this->claim( $id, 'a' );
 		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document(), $this->clock->now() ) );
 		$later = $this->now->modify( '+1 minute' );
-		self::assertContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
-		self::assertSame( [], $this->ledger->unchecked( $this->now->modify( '-1 minute' ), 1000 ), 'Its runner may be at it.' );
+		self::assertContains(
+			$id,
+			array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) )
+		);
+		self::assertSame(
+			[],
+			$this->ledger->unchecked( $this->now->modify( '-1 minute' ), 1000 ),
+			'Its runner may be at it.'
+		);
 
 		$this->ledger->save( TaskTransitions::checked( $this->seen( $id ), $this->now ) );
-		self::assertNotContains( $id, array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) ) );
+		self::assertNotContains(
+			$id,
+			array_map( static fn( $task ): int => $task->id, $this->ledger->unchecked( $later, 1000 ) )
+		);
 		self::assertContains( $id, $this->open_drafts( $this->now->modify( '+1 second' ) ) );
 
 		$this->ledger->save( TaskTransitions::numbered( $this->seen( $id ), $this->document( 'F-1' ) ) );
@@ -244,7 +340,15 @@ trait LedgerListsContract {
 	/** @param string $number empty for a draft. */
 	private function numbered( int $id, string $number ): RemoteDocument {
 		$status = $number === '' ? 'draft' : 'due';
-		return new RemoteDocument( DocumentKind::Invoice, $id, $number, $status, '', $this->document()->amounts, '' );
+		return new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: $id,
+			number: $number,
+			status: $status,
+			key: '',
+			amounts: $this->document()->amounts,
+			created: ''
+		);
 	}
 
 	public function test_older_due_rows_of_the_same_effect_go_first(): void {
@@ -254,7 +358,9 @@ trait LedgerListsContract {
 		self::assertFalse( $this->ledger->has_older_due( Effect::ValidateInvoice, $second, $this->now ) );
 		$this->claim( $first, 'a' );
 		self::assertTrue( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
-		$this->ledger->save( TaskTransitions::stopped( $this->held( $first, 'a' ), new Problem( ProblemCode::TaxUnmapped ) ) );
+		$this->ledger->save(
+			TaskTransitions::stopped( $this->held( $first, 'a' ), new Problem( ProblemCode::TaxUnmapped ) )
+		);
 		self::assertFalse( $this->ledger->has_older_due( Effect::CreateInvoice, $second, $this->now ) );
 	}
 
@@ -278,7 +384,10 @@ trait LedgerListsContract {
 		$first  = (int) $this->open( 900001 );
 		$second = (int) $this->open( 900002 );
 		self::assertSame( $before + 2, $this->ledger->count( new TaskFilter( [ TaskState::Queued ] ) ) );
-		self::assertSame( [ $second, $first ], array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 2, 0 ) ) );
+		self::assertSame(
+			[ $second, $first ],
+			array_map( static fn( $task ): int => $task->id, $this->ledger->page( new TaskFilter(), 2, 0 ) )
+		);
 		self::assertSame( [ 900001, 900002 ], array_keys( $this->ledger->for_orders( [ 900001, 900002, 900003 ] ) ) );
 		self::assertSame( $first, $this->ledger->for_order( 900001 )[0]->id );
 		self::assertSame( [], $this->ledger->for_orders( [] ) );

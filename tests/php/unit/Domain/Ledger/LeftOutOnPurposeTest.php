@@ -21,7 +21,14 @@ final class LeftOutOnPurposeTest extends CreditedOrderTestCase {
 		$this->world->reissue->now( 1, $this->row( Effect::CreateInvoice )->id ?? 0 );
 		$this->world->pass_time( 10 );
 
-		self::assertSame( [ '12', '24' ], [ $this->notes()[0]->amounts->incl_tax->to_string(), $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ '12', '24' ],
+			[
+				$this->notes()[0]->amounts->incl_tax->to_string(),
+				$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id
+					?? 0 ]->amounts->incl_tax->to_string(),
+			]
+		);
 	}
 
 	public function test_one_that_an_invoice_waits_for_is_not_left_out(): void {
@@ -63,7 +70,13 @@ final class LeftOutOnPurposeTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		$this->invoice_is_left_out();
 		$this->world->pass_time( 60 );
-		self::assertSame( [ 'skipped', 'invoice_missing' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'invoice_missing' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 
 		$this->world->sync_order->now( 1, by_hand: true );
 		$this->world->pass_time( 10 );

@@ -40,25 +40,35 @@ final class TaskTransitionsTest extends TestCase {
 		'not_sent'          => [ 'W', 'sent_at=', self::HELD ],
 		'remembered'        => [ 'W', 'remote_type=payment remote_id=5', self::HELD ],
 		'made'              => [ 'W', 'state=done' . self::ENDED . self::MADE, self::HELD ],
-		'made another'      => [ 'W', 'state=done' . self::ENDED . ' remote_type=invoice remote_id=78 remote_number=F-1 checked_at= made_at=10:00', self::HELD ],
+		'made another'      => [
+			'W',
+			'state=done' . self::ENDED
+				. ' remote_type=invoice remote_id=78 remote_number=F-1 checked_at= made_at=10:00',
+			self::HELD,
+		],
 		'made, to look at'  => [ 'W', 'state=attention' . self::ENDED . 'no_email' . self::MADE, self::HELD ],
-		'done'              => [ 'W', 'state=done' . self::ENDED . ' remote_type=payment remote_id=5 checked_at=10:00', self::HELD ],
+		'done'              =>
+			[ 'W', 'state=done' . self::ENDED . ' remote_type=payment remote_id=5 checked_at=10:00', self::HELD ],
 		'stopped'           => [ 'W', 'state=attention' . self::ENDED . 'no_email', self::HELD ],
 		'left_out'          => [ 'W', 'state=skipped' . self::ENDED . 'no_email', self::HELD ],
 		'released'          => [ 'W', 'state=queued' . self::ENDED . 'no_email due_at=11:00 attempts=2', self::HELD ],
 		'released for free' => [ 'W', 'state=queued' . self::ENDED . 'no_email due_at=11:00 attempts=1', self::HELD ],
 		'due_again'         => [ 'QAS', 'state=queued attempts=0 due_at=10:00', 'state problem' ],
 		'due_again, asked'  => [ 'QAS', 'state=queued attempts=0 due_at=10:00 asked=1', 'state problem' ],
-		'due_again, says'   => [ 'QAS', 'state=queued attempts=0 due_at=10:00 intent=KEY/10.00/says', 'state problem sent_at due_at' ],
+		'due_again, says'   =>
+			[ 'QAS', 'state=queued attempts=0 due_at=10:00 intent=KEY/10.00/says', 'state problem sent_at due_at' ],
 		'reopened'          => [ 'S', self::ANEW . ' parent_id=7', self::READ ],
 		'reopened, sooner'  => [ 'QS', 'state=queued attempts=0 due_at=10:00 problem= parent_id=7', self::READ ],
 		'reopened, moved'   => [ 'QAS', self::ANEW . ' parent_id=8', self::READ ],
 		'reopened, again'   => [ 'DS', self::ANEW . ' parent_id=7', self::READ ],
 		'followed'          => [ 'QDAS', 'state=queued attempts=0 due_at=10:00 problem=', 'state' ],
-		'taken_over'        => [ 'S', 'state=queued attempts=0 due_at=10:00 problem= origin=0', 'state problem sent_at origin' ],
-		'backfilled'        => [ 'S', 'state=queued attempts=0 due_at=10:00 problem= origin=9', 'state problem origin' ],
+		'taken_over'        =>
+			[ 'S', 'state=queued attempts=0 due_at=10:00 problem= origin=0', 'state problem sent_at origin' ],
+		'backfilled'        =>
+			[ 'S', 'state=queued attempts=0 due_at=10:00 problem= origin=9', 'state problem origin' ],
 		'settled'           => [ 'A', 'state=done problem= checked_at=10:00', 'state problem remote_id' ],
-		'settled by hand'   => [ 'A', 'state=skipped problem=no_email checked_at=10:00 parent_id=8', 'state problem remote_id' ],
+		'settled by hand'   =>
+			[ 'A', 'state=skipped problem=no_email checked_at=10:00 parent_id=8', 'state problem remote_id' ],
 		'rejected'          => [ 'D', 'state=attention problem=no_email checked_at=10:00', 'state remote_id' ],
 		'checked'           => [ 'DA', 'checked_at=10:00', 'state remote_id' ],
 		'numbered'          => [ 'QWDAS', 'remote_number=F-1', 'remote_id' ],
@@ -92,7 +102,8 @@ final class TaskTransitionsTest extends TestCase {
 
 	public function test_the_table_holds_every_change(): void {
 		$tested = preg_replace( '/,? .*/', '', array_keys( self::TABLE ) );
-		$known  = array_diff( array_keys( TaskTransitions::FROM ), [ 'resumed' ] ); // Of many rows at once: LedgerContract.
+		// Of many rows at once: LedgerContract.
+		$known  = array_diff( array_keys( TaskTransitions::FROM ), [ 'resumed' ] );
 		self::assertSame( array_values( $known ), array_values( array_unique( (array) $tested ) ) );
 	}
 
@@ -101,27 +112,45 @@ final class TaskTransitionsTest extends TestCase {
 		$changed = TaskTransitions::done( $row, 'payment', 5, self::at( self::NOW ) )?->after() ?? self::fail();
 		$set     = [ 'state', 'lock_token', 'locked_until', 'remote_type', 'remote_id', 'problem' ];
 		$others  = static fn ( Task $one ): array => array_diff_key( get_object_vars( $one ), array_flip( $set ) );
-		self::assertSame( [ TaskState::Done, '', null ], [ $changed->state, $changed->lock_token, $changed->locked_until ] );
+		self::assertSame(
+			[ TaskState::Done, '', null ],
+			[ $changed->state, $changed->lock_token, $changed->locked_until ]
+		);
 		self::assertSame( [ 'payment', 5, null ], [ $changed->remote_type, $changed->remote_id, $changed->problem ] );
 		self::assertSame( $others( $row ), $others( $changed ) );
 	}
 
 	public function test_nobody_changes_a_row_in_work_without_its_token(): void {
 		$row     = self::row( TaskState::Working, lock_token: '' );
-		$allowed = array_filter( array_keys( self::TABLE ), static fn ( string $name ): bool => self::change( $name, $row ) !== null );
+		$allowed = array_filter(
+			array_keys( self::TABLE ),
+			static fn ( string $name ): bool => self::change( $name, $row ) !== null
+		);
 		self::assertSame( [ 'numbered' ], array_values( $allowed ) );
 	}
 
 	public function test_what_was_done_by_hand_is_opened_by_a_person_only_who_knows_it(): void {
 		$row = self::row( TaskState::Skipped, problem: new Problem( ProblemCode::DoneByHand ) );
-		foreach ( [ 'due_again, asked', 'reopened', 'reopened, moved', 'reopened, again', 'taken_over', 'backfilled' ] as $name ) {
+		foreach ( [
+			'due_again, asked',
+			'reopened',
+			'reopened, moved',
+			'reopened, again',
+			'taken_over',
+			'backfilled',
+		] as $name ) {
 			self::assertNull( self::change( $name, $row ), $name );
 		}
 		self::assertNotNull( TaskTransitions::due_again( $row, self::at( self::NOW ), by_hand: true ) );
 	}
 
 	/** @dataProvider stopped_rows */
-	public function test_a_row_that_stopped_is_reopened_for( ProblemCode $code, int $remote_id, bool $once, bool $again ): void {
+	public function test_a_row_that_stopped_is_reopened_for(
+		ProblemCode $code,
+		int $remote_id,
+		bool $once,
+		bool $again,
+	): void {
 		$row = self::row( TaskState::Attention, problem: new Problem( $code ), remote_id: $remote_id );
 		self::assertSame( $once, self::change( 'reopened', $row ) !== null );
 		self::assertSame( $again, self::change( 'reopened, again', $row ) !== null );
@@ -140,15 +169,23 @@ final class TaskTransitionsTest extends TestCase {
 
 	public function test_a_back_fills_row_is_taken_over_until_it_is_sent(): void {
 		$of_backfill = [ 'origin' => new Origin( 9, true ) ];
-		self::assertNotNull( self::change( 'taken_over', self::row( TaskState::Queued, ...$of_backfill, sent_at: null ) ) );
+		self::assertNotNull(
+			self::change( 'taken_over', self::row( TaskState::Queued, ...$of_backfill, sent_at: null ) )
+		);
 		self::assertNull( self::change( 'taken_over', self::row( TaskState::Queued, ...$of_backfill ) ) );
-		self::assertNull( self::change( 'backfilled', self::row( TaskState::Skipped, ...$of_backfill ) ), 'It left this out itself.' );
+		self::assertNull(
+			self::change( 'backfilled', self::row( TaskState::Skipped, ...$of_backfill ) ),
+			'It left this out itself.'
+		);
 	}
 
 	public function test_settling_forgets_what_is_gone(): void {
 		$gone   = self::row( TaskState::Attention, problem: new Problem( ProblemCode::DocumentGone ) );
 		$change = self::change( 'settled', $gone );
-		self::assertSame( 'state=done problem= checked_at=10:00 remote_type= remote_id=0', self::plain( $change->set ?? [] ) );
+		self::assertSame(
+			'state=done problem= checked_at=10:00 remote_type= remote_id=0',
+			self::plain( $change->set ?? [] )
+		);
 	}
 
 	public function test_what_makes_no_document_has_no_moment_at_which_it_was_made(): void {
@@ -218,7 +255,15 @@ final class TaskTransitionsTest extends TestCase {
 
 	private static function document( int $id ): RemoteDocument {
 		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
-		return new RemoteDocument( DocumentKind::Invoice, $id, 'F-1', 'due', 'KEY', $amounts, '' );
+		return new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: $id,
+			number: 'F-1',
+			status: 'due',
+			key: 'KEY',
+			amounts: $amounts,
+			created: ''
+		);
 	}
 
 	private static function at( string $time ): \DateTimeImmutable {

@@ -25,10 +25,26 @@ final class DecimalTest extends TestCase {
 		for ( $i = 0; $i < self::CASES; $i++ ) {
 			$a = $this->number( $random );
 			$b = $this->number( $random );
-			$this->assert_same_number( BigDecimal::of( $a )->plus( $b ), Decimal::from_string( $a )->plus( Decimal::from_string( $b ) ), "$a + $b" );
-			$this->assert_same_number( BigDecimal::of( $a )->minus( $b ), Decimal::from_string( $a )->minus( Decimal::from_string( $b ) ), "$a - $b" );
-			$this->assert_same_number( BigDecimal::of( $a )->multipliedBy( $b ), Decimal::from_string( $a )->times( Decimal::from_string( $b ) ), "$a * $b" );
-			$this->assertSame( BigDecimal::of( $a )->compareTo( $b ), Decimal::from_string( $a )->compare( Decimal::from_string( $b ) ), "$a <=> $b" );
+			$this->assert_same_number(
+				BigDecimal::of( $a )->plus( $b ),
+				Decimal::from_string( $a )->plus( Decimal::from_string( $b ) ),
+				"$a + $b"
+			);
+			$this->assert_same_number(
+				BigDecimal::of( $a )->minus( $b ),
+				Decimal::from_string( $a )->minus( Decimal::from_string( $b ) ),
+				"$a - $b"
+			);
+			$this->assert_same_number(
+				BigDecimal::of( $a )->multipliedBy( $b ),
+				Decimal::from_string( $a )->times( Decimal::from_string( $b ) ),
+				"$a * $b"
+			);
+			$this->assertSame(
+				BigDecimal::of( $a )->compareTo( $b ),
+				Decimal::from_string( $a )->compare( Decimal::from_string( $b ) ),
+				"$a <=> $b"
+			);
 		}
 	}
 
@@ -42,7 +58,11 @@ final class DecimalTest extends TestCase {
 				continue;
 			}
 			[ $ours, $theirs ] = self::MODES[ $i % 4 ];
-			$this->assert_same_number( BigDecimal::of( $a )->dividedBy( $b, $scale, $theirs ), Decimal::from_string( $a )->divided_by( Decimal::from_string( $b ), $scale, $ours ), "$a / $b to $scale, {$ours->name}" );
+			$this->assert_same_number(
+				BigDecimal::of( $a )->dividedBy( $b, $scale, $theirs ),
+				Decimal::from_string( $a )->divided_by( Decimal::from_string( $b ), $scale, $ours ),
+				"$a / $b to $scale, {$ours->name}"
+			);
 		}
 	}
 
@@ -52,9 +72,15 @@ final class DecimalTest extends TestCase {
 			$a     = $this->number( $random );
 			$scale = $random->between( 0, 6 );
 			// Halves are the point of rounding and rare among random digits.
-			$a = $i % 3 === 0 ? BigDecimal::of( $a )->toScale( $scale, RoundingMode::DOWN ) . ( $scale === 0 ? '.5' : '5' ) : $a;
+			$a = $i % 3 === 0
+				? BigDecimal::of( $a )->toScale( $scale, RoundingMode::DOWN ) . ( $scale === 0 ? '.5' : '5' )
+				: $a;
 			[ $ours, $theirs ] = self::MODES[ $i % 4 ];
-			$this->assert_same_number( BigDecimal::of( $a )->toScale( $scale, $theirs ), Decimal::from_string( $a )->round( $scale, $ours ), "$a to $scale, {$ours->name}" );
+			$this->assert_same_number(
+				BigDecimal::of( $a )->toScale( $scale, $theirs ),
+				Decimal::from_string( $a )->round( $scale, $ours ),
+				"$a to $scale, {$ours->name}"
+			);
 		}
 	}
 
@@ -64,7 +90,10 @@ final class DecimalTest extends TestCase {
 			$minor    = $random->between( -999_999_999, 999_999_999 ) * $random->between( 1, 5_000 );
 			$decimals = $random->between( 0, 3 );
 			$amount   = Decimal::of_minor( $minor, $decimals );
-			$this->assertSame( (string) BigDecimal::ofUnscaledValue( $minor, $decimals ), $amount->to_scale( $decimals ) );
+			$this->assertSame(
+				(string) BigDecimal::ofUnscaledValue( $minor, $decimals ),
+				$amount->to_scale( $decimals )
+			);
 			$this->assertSame( $minor, $amount->to_minor( $decimals ) );
 		}
 	}
@@ -76,7 +105,10 @@ final class DecimalTest extends TestCase {
 		yield 'no negative zero' => [ '-0.00', '0' ];
 		yield 'below one'       => [ '-0.0100', '-0.01' ];
 		yield 'hundreds keep their zeros' => [ '100', '100' ];
-		yield 'larger than 64 bits' => [ '123456789012345678901234567890.123456789', '123456789012345678901234567890.123456789' ];
+		yield 'larger than 64 bits' => [
+			'123456789012345678901234567890.123456789',
+			'123456789012345678901234567890.123456789',
+		];
 	}
 
 	/** @dataProvider forms */
@@ -86,7 +118,9 @@ final class DecimalTest extends TestCase {
 
 	/** @return iterable<string, array{string}> */
 	public static function no_numbers(): iterable {
-		foreach ( [ '', ' 1', '1 ', '1,5', '.5', '1.', '1e3', '+1', '12ab', 'NAN', "1\n", '1.2.3', '--1', '١' ] as $text ) {
+		foreach (
+			[ '', ' 1', '1 ', '1,5', '.5', '1.', '1e3', '+1', '12ab', 'NAN', "1\n", '1.2.3', '--1', '١' ] as $text
+		) {
 			yield json_encode( $text, JSON_THROW_ON_ERROR ) => [ $text ];
 		}
 	}
@@ -151,6 +185,9 @@ final class DecimalTest extends TestCase {
 	}
 
 	private function assert_same_number( BigDecimal $expected, Decimal $found, string $case ): void {
-		$this->assertTrue( $expected->isEqualTo( $found->to_string() ), "$case: expected $expected, found {$found->to_string()}" );
+		$this->assertTrue(
+			$expected->isEqualTo( $found->to_string() ),
+			"$case: expected $expected, found {$found->to_string()}"
+		);
 	}
 }

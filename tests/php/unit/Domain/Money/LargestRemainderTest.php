@@ -26,6 +26,9 @@ final class LargestRemainderTest extends TestCase {
 	 * @param list<int>              $expected
 	 */
 	public function test_nothing_is_lost( int $total, array $shares, array $expected ): void {
-		$this->assertSame( $expected, ( new LargestRemainder() )->spread( $total, array_map( Decimal::from_string( ... ), $shares ) ) );
+		$this->assertSame(
+			$expected,
+			( new LargestRemainder() )->spread( $total, array_map( Decimal::from_string( ... ), $shares ) )
+		);
 	}
 }

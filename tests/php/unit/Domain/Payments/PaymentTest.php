@@ -28,7 +28,10 @@ final class PaymentTest extends TestCase {
 		$this->work( $world );
 
 		$made = $this->only( $world );
-		self::assertSame( [ false, 4, '12.00', 'tx-1', 'SHOP-1' ], [ $made->pays_back, $made->method_id, $made->amount->to_scale( 2 ), $made->number, $made->note ] );
+		self::assertSame(
+			[ false, 4, '12.00', 'tx-1', 'SHOP-1' ],
+			[ $made->pays_back, $made->method_id, $made->amount->to_scale( 2 ), $made->number, $made->note ]
+		);
 		self::assertSame( '2026-02-27', $made->paid_at->format( 'Y-m-d' ) );
 		self::assertSame( [ [ '12' ] ], array_values( array_map( 'array_values', $world->payments->links ) ) );
 		self::assertSame( TaskState::Done, $this->row( $world )->state );
@@ -50,7 +53,10 @@ final class PaymentTest extends TestCase {
 		$world = $this->world();
 		$this->change( $world, [ 'paid_at' => null ] );
 		$this->work( $world );
-		self::assertSame( [ [], null ], [ $world->payments->made, $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) ) ] );
+		self::assertSame(
+			[ [], null ],
+			[ $world->payments->made, $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) ) ]
+		);
 
 		$this->change(
 			$world,
@@ -75,7 +81,10 @@ final class PaymentTest extends TestCase {
 		$world = $this->world();
 		$world->change_settings( [ 'payments' => [ 'methods' => [] ] ] );
 		$this->work( $world );
-		self::assertSame( [ ProblemCode::PaymentMethodUnset, [ 'gateway' => 'Carte' ] ], [ $this->row( $world )->problem?->code, $this->row( $world )->problem?->facts ] );
+		self::assertSame(
+			[ ProblemCode::PaymentMethodUnset, [ 'gateway' => 'Carte' ] ],
+			[ $this->row( $world )->problem?->code, $this->row( $world )->problem?->facts ]
+		);
 
 		$world->change_settings( $this->settings() );
 		$world->retry->retry( $this->row( $world )->id );
@@ -87,7 +96,10 @@ final class PaymentTest extends TestCase {
 		$world = $this->world();
 		$this->change( $world, [ 'payment' => new OrderPayment( '', '' ) ] );
 		$this->work( $world );
-		self::assertSame( [ ProblemCode::PaymentMethodUnset, [ 'gateway' => '' ] ], [ $this->row( $world )->problem?->code, $this->row( $world )->problem?->facts ] );
+		self::assertSame(
+			[ ProblemCode::PaymentMethodUnset, [ 'gateway' => '' ] ],
+			[ $this->row( $world )->problem?->code, $this->row( $world )->problem?->facts ]
+		);
 
 		$unnamed = [
 			'gateway'   => PaymentSettings::UNNAMED,
@@ -101,17 +113,45 @@ final class PaymentTest extends TestCase {
 
 	public function test_a_gift_card_and_the_gateway_are_two_payments(): void {
 		$world = $this->world();
-		$this->change( $world, [ 'payment' => new OrderPayment( 'stripe', 'Carte', 'tx-1', [ new PartPayment( 'gift_card', '77', Decimal::from_string( '5' ) ) ] ) ] );
+		$this->change(
+			$world,
+			[
+				'payment' => new OrderPayment(
+					gateway: 'stripe',
+					title: 'Carte',
+					transaction_id: 'tx-1',
+					parts: [ new PartPayment( 'gift_card', '77', Decimal::from_string( '5' ) ) ]
+				),
+			]
+		);
 		$this->work( $world );
 
-		$made = array_map( static fn ( array $payment ): array => [ $payment['draft']->method_id, $payment['draft']->amount->to_scale( 2 ), $payment['draft']->number, $payment['draft']->note ], array_values( $world->payments->made ) );
+		$made = array_map(
+			static fn ( array $payment ): array => [
+				$payment['draft']->method_id,
+				$payment['draft']->amount->to_scale( 2 ),
+				$payment['draft']->number,
+				$payment['draft']->note,
+			],
+			array_values( $world->payments->made )
+		);
 		self::assertSame( [ [ 4, '7.00', 'tx-1', 'SHOP-1' ], [ 9, '5.00', '', 'SHOP-1/gift_card:77' ] ], $made );
 		self::assertSame( [ '7', '5' ], array_values( array_values( $world->payments->links )[0] ) );
 	}
 
 	public function test_an_order_paid_by_gift_card_alone_has_no_payment_of_the_gateway(): void {
 		$world = $this->world();
-		$this->change( $world, [ 'payment' => new OrderPayment( '', '', '', [ new PartPayment( 'gift_card', '77', Decimal::from_string( '12.00' ) ) ] ) ] );
+		$this->change(
+			$world,
+			[
+				'payment' => new OrderPayment(
+					gateway: '',
+					title: '',
+					transaction_id: '',
+					parts: [ new PartPayment( 'gift_card', '77', Decimal::from_string( '12.00' ) ) ]
+				),
+			]
+		);
 		$this->work( $world );
 		self::assertSame( 'SHOP-1/gift_card:77', $this->only( $world )->note );
 	}
@@ -216,7 +256,9 @@ final class PaymentTest extends TestCase {
 
 	/** @param array<string, mixed> $changes */
 	private function change( World $world, array $changes ): void {
-		$world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $world->shop->orders[1] ), ...$changes ] );
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[ ...get_object_vars( $world->shop->orders[1] ), ...$changes ]
+		);
 	}
 
 	private function work( World $world ): void {
@@ -230,6 +272,7 @@ final class PaymentTest extends TestCase {
 	}
 
 	private function row( World $world ): Task {
-		return $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) ) ?? throw new \LogicException( 'Nothing was to be recorded.' );
+		return $world->ledger->find_by_key( new TaskKey( 1, Effect::RecordPayment ) )
+			?? throw new \LogicException( 'Nothing was to be recorded.' );
 	}
 }

@@ -18,8 +18,8 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
 /**
- * A paid invoice of 12.00 is credited and issued anew: the payment stays on the old one, and what its credit note has left
- * is set against the new one. Nothing is paid twice, and nothing that was paid is lost.
+ * A paid invoice of 12.00 is credited and issued anew: the payment stays on the old one, and what its credit note has
+ * left is set against the new one. Nothing is paid twice, and nothing that was paid is lost.
  */
 final class ReissuedPaymentTest extends TestCase {
 
@@ -55,7 +55,12 @@ final class ReissuedPaymentTest extends TestCase {
 	 *           ["20.00", "4.00", "12", "0"]
 	 *           ["5.00", "1.00", "0", "6"]
 	 */
-	public function test_the_new_invoice_shows_what_was_paid( string $ht, string $vat, string $due, string $left ): void {
+	public function test_the_new_invoice_shows_what_was_paid(
+		string $ht,
+		string $vat,
+		string $due,
+		string $left,
+	): void {
 		$this->reissue( $ht, $vat );
 
 		self::assertSame( [ '0', $due, $left ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
@@ -82,12 +87,25 @@ final class ReissuedPaymentTest extends TestCase {
 
 	public function test_a_refund_of_the_new_invoice_is_left_for_the_money_paid_back(): void {
 		$this->reissue( '10.00', '2.00' );
-		$this->world->shop->refunds[1][] = new RefundSnapshot( 501, Decimal::from_string( '5.00' ), [], '', $this->world->clock->now(), true );
+		$this->world->shop->refunds[1][] = new RefundSnapshot(
+			id: 501,
+			amount: Decimal::from_string( '5.00' ),
+			lines: [],
+			reason: '',
+			created_at: $this->world->clock->now(),
+			is_paid_back: true
+		);
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 10 );
 
 		self::assertSame( [ '0', '0' ], [ $this->due( 1 ), $this->credit_left( 0 ) ] );
-		self::assertSame( '0', $this->world->payments->remaining_due( DocumentKind::CreditNote, $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 )->to_string() );
+		self::assertSame(
+			'0',
+			$this->world->payments->remaining_due(
+				DocumentKind::CreditNote,
+				$this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0
+			)->to_string()
+		);
 		self::assertCount( 2, $this->world->payments->made );
 	}
 
@@ -130,7 +148,10 @@ final class ReissuedPaymentTest extends TestCase {
 		$this->world->pass_time( 10 );
 
 		self::assertSame( [ '0', '12', '12' ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
-		self::assertSame( [ 'attention', 'credit_of_another' ], [ $this->carrying( 0 )?->state->value, $this->carrying( 0 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'attention', 'credit_of_another' ],
+			[ $this->carrying( 0 )?->state->value, $this->carrying( 0 )?->problem?->code->value ]
+		);
 
 		$this->world->payments->lowered[ $this->invoice( 1 )->remote_id ] = '12'; // They move the payment in Sellsy.
 		$this->world->retry->retry( $this->carrying( 0 )->id ?? 0 );
@@ -145,11 +166,15 @@ final class ReissuedPaymentTest extends TestCase {
 	}
 
 	private function due( int $revision ): string {
-		return $this->world->payments->remaining_due( DocumentKind::Invoice, $this->invoice( $revision )->remote_id )->to_string();
+		return $this->world->payments->remaining_due( DocumentKind::Invoice, $this->invoice( $revision )->remote_id )
+			->to_string();
 	}
 
 	private function credit_left( int $revision ): string {
-		return $this->world->payments->remaining_due( DocumentKind::CreditNote, $this->row( Effect::CreateCreditNote, 0, $revision )->remote_id ?? 0 )->to_string();
+		return $this->world->payments->remaining_due(
+			DocumentKind::CreditNote,
+			$this->row( Effect::CreateCreditNote, 0, $revision )->remote_id ?? 0
+		)->to_string();
 	}
 
 	private function invoice( int $revision ): Task {
@@ -157,10 +182,20 @@ final class ReissuedPaymentTest extends TestCase {
 	}
 
 	private function carrying( int $revision ): ?Task {
-		return $this->world->ledger->find_by_key( new TaskKey( 1, Effect::LinkCreditNote, 0, CreditAllocationRule::NEW_INVOICE, $revision ) );
+		return $this->world->ledger->find_by_key(
+			new TaskKey(
+				order_id: 1,
+				effect: Effect::LinkCreditNote,
+				refund_id: 0,
+				part: CreditAllocationRule::NEW_INVOICE,
+				revision: $revision
+			)
+		);
 	}
 
 	private function row( Effect $effect, int $refund_id = 0, int $revision = 0 ): ?Task {
-		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id, '', $revision ) );
+		return $this->world->ledger->find_by_key(
+			new TaskKey( order_id: 1, effect: $effect, refund_id: $refund_id, part: '', revision: $revision )
+		);
 	}
 }

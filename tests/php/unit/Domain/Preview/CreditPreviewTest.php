@@ -39,12 +39,20 @@ final class CreditPreviewTest extends TestCase {
 
 	public function test_a_lump_sum_is_shown_and_nothing_is_made(): void {
 		$this->invoice();
-		$before = [ $this->world->sellsy->documents, $this->world->ledger->for_order( 1 ), $this->world->shop->notes, count( $this->world->sellsy->calls ) ];
+		$before = [
+			$this->world->sellsy->documents,
+			$this->world->ledger->for_order( 1 ),
+			$this->world->shop->notes,
+			count( $this->world->sellsy->calls ),
+		];
 
 		$preview = $this->of_amount( '5' );
 
 		self::assertSame( 'made: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees', $this->said( $preview ) );
-		self::assertEquals( array_slice( $before, 0, 3 ), [ $this->world->sellsy->documents, $this->world->ledger->for_order( 1 ), $this->world->shop->notes ] );
+		self::assertEquals(
+			array_slice( $before, 0, 3 ),
+			[ $this->world->sellsy->documents, $this->world->ledger->for_order( 1 ), $this->world->shop->notes ]
+		);
 		self::assertSame( [ 'get_document', 'compute' ], array_slice( $this->world->sellsy->calls, $before[3] ) );
 	}
 
@@ -56,7 +64,10 @@ final class CreditPreviewTest extends TestCase {
 		$this->credit();
 
 		self::assertEquals( [ $foreseen->totals, $foreseen->left ], [ $entered->totals, $entered->left ] );
-		self::assertSame( [ '4.17', '5' ], [ $this->note()->amounts->excl_tax->to_string(), $this->note()->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ '4.17', '5' ],
+			[ $this->note()->amounts->excl_tax->to_string(), $this->note()->amounts->incl_tax->to_string() ]
+		);
 	}
 
 	public function test_after_two_partial_refunds_the_last_takes_what_is_left(): void {
@@ -66,8 +77,14 @@ final class CreditPreviewTest extends TestCase {
 		$this->add( 502, '5.00' );
 		$this->credit();
 
-		self::assertSame( 'made: 1.66 + 0.33 = 1.99, left 0.01, Sellsy agrees', $this->said( $this->of_amount( '1.99' ) ) );
-		self::assertSame( 'made: 1.67 + 0.33 = 2.00, left 0.00, Sellsy agrees', $this->said( $this->of_amount( '2' ) ) );
+		self::assertSame(
+			'made: 1.66 + 0.33 = 1.99, left 0.01, Sellsy agrees',
+			$this->said( $this->of_amount( '1.99' ) )
+		);
+		self::assertSame(
+			'made: 1.67 + 0.33 = 2.00, left 0.00, Sellsy agrees',
+			$this->said( $this->of_amount( '2' ) )
+		);
 	}
 
 	public function test_refunds_that_wait_for_their_credit_notes_come_first(): void {
@@ -75,9 +92,18 @@ final class CreditPreviewTest extends TestCase {
 		$this->add( 501, '5.00' );
 		$this->add( 502, '5.00' );
 
-		self::assertSame( 'made: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees', $this->said( $this->of_refund( 501 ) ) );
-		self::assertSame( 'held: 4.17 + 0.83 = 5.00, left 2.00, Sellsy agrees, waits_for_document', $this->said( $this->of_refund( 502 ) ) );
-		self::assertSame( 'held: 1.67 + 0.33 = 2.00, left 0.00, Sellsy agrees, waits_for_document', $this->said( $this->of_amount( '2' ) ) );
+		self::assertSame(
+			'made: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees',
+			$this->said( $this->of_refund( 501 ) )
+		);
+		self::assertSame(
+			'held: 4.17 + 0.83 = 5.00, left 2.00, Sellsy agrees, waits_for_document',
+			$this->said( $this->of_refund( 502 ) )
+		);
+		self::assertSame(
+			'held: 1.67 + 0.33 = 2.00, left 0.00, Sellsy agrees, waits_for_document',
+			$this->said( $this->of_amount( '2' ) )
+		);
 	}
 
 	public function test_an_earlier_refund_that_needs_a_person_is_the_reason_why_the_next_one_waits(): void {
@@ -86,7 +112,14 @@ final class CreditPreviewTest extends TestCase {
 		$this->add( 502, '5.00' );
 		$this->credit();
 
-		$rows = array_column( array_map( static fn ( $row ): array => [ $row->key->refund_id, $row->problem?->code->value ], $this->world->ledger->for_order( 1 ) ), 1, 0 );
+		$rows = array_column(
+			array_map(
+				static fn ( $row ): array => [ $row->key->refund_id, $row->problem?->code->value ],
+				$this->world->ledger->for_order( 1 )
+			),
+			1,
+			0
+		);
 		self::assertSame( [ 'refund_lines_differ', 'waits_for_document' ], [ $rows[501], $rows[502] ] );
 	}
 
@@ -94,13 +127,21 @@ final class CreditPreviewTest extends TestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
 
-		self::assertSame( 'held: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees, waits_for_invoice', $this->said( $this->of_amount( '5' ) ) );
+		self::assertSame(
+			'held: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees, waits_for_invoice',
+			$this->said( $this->of_amount( '5' ) )
+		);
 
 		$this->world->change_settings( [ 'refunds' => [ 'of_draft' => 'update' ] ] );
 		self::assertSame( 'lowers_draft, left 7.00', $this->said( $this->of_amount( '5' ) ) );
 		$this->add( 501, '5.00' );
 		$this->credit();
-		self::assertSame( '7', $this->world->sellsy->documents[ array_key_first( $this->world->sellsy->documents ) ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'7',
+			$this->world->sellsy->documents[ array_key_first(
+				$this->world->sellsy->documents
+			) ]->amounts->incl_tax->to_string()
+		);
 		self::assertSame( 'stops, refund_in_draft', $this->said( $this->of_refund( 501 ) ) );
 		self::assertSame( 'lowers_draft, left 5.00', $this->said( $this->of_amount( '2' ) ) );
 	}
@@ -108,7 +149,10 @@ final class CreditPreviewTest extends TestCase {
 	public function test_an_invoice_on_its_way_is_enough(): void {
 		$this->world->fire( 1 );
 
-		self::assertSame( 'held: 4.17 + 0.83 = 5.00, left 7.00, not asked, waits_for_invoice', $this->said( $this->of_amount( '5' ) ) );
+		self::assertSame(
+			'held: 4.17 + 0.83 = 5.00, left 7.00, not asked, waits_for_invoice',
+			$this->said( $this->of_amount( '5' ) )
+		);
 	}
 
 	public function test_without_an_invoice_there_is_nothing_to_credit(): void {
@@ -119,11 +163,21 @@ final class CreditPreviewTest extends TestCase {
 		$this->invoice();
 		$this->world->change_settings( [ 'creditnote' => self::switched( false ) ] );
 		$this->add( 501, '5.00' );
-		self::assertSame( 'held: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees, workflow_disabled', $this->said( $this->of_refund( 501 ) ) );
+		self::assertSame(
+			'held: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees, workflow_disabled',
+			$this->said( $this->of_refund( 501 ) )
+		);
 
 		$this->world->change_settings( [ 'creditnote' => [ 'start_date' => '2030-01-01' ] + self::switched( true ) ] );
-		self::assertSame( 'held: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees, before_start_date', $this->said( $this->of_refund( 501 ) ) );
-		self::assertSame( 'held: 1.67 + 0.33 = 2.00, left 10.00, Sellsy agrees, before_start_date', $this->said( $this->of_amount( '2' ) ), 'A refund that is left out takes nothing from the invoice.' );
+		self::assertSame(
+			'held: 4.17 + 0.83 = 5.00, left 7.00, Sellsy agrees, before_start_date',
+			$this->said( $this->of_refund( 501 ) )
+		);
+		self::assertSame(
+			'held: 1.67 + 0.33 = 2.00, left 10.00, Sellsy agrees, before_start_date',
+			$this->said( $this->of_amount( '2' ) ),
+			'A refund that is left out takes nothing from the invoice.'
+		);
 	}
 
 	public function test_what_was_credited_whole_has_nothing_left(): void {
@@ -180,7 +234,11 @@ final class CreditPreviewTest extends TestCase {
 	}
 
 	/** @dataProvider refused_amounts */
-	public function test_senseless_amounts_are_refused( string $typed, string $reason, string $currency = 'EUR' ): void {
+	public function test_senseless_amounts_are_refused(
+		string $typed,
+		string $reason,
+		string $currency = 'EUR',
+	): void {
 		$this->world->shop->orders[1] = new OrderSnapshot(
 			...[
 				...get_object_vars( $this->world->shop->orders[1] ),
@@ -214,7 +272,8 @@ final class CreditPreviewTest extends TestCase {
 		$totals = $preview->totals;
 		$said   = $preview->outcome->value;
 		if ( $totals !== null ) {
-			$said .= ': ' . $amount( $totals->excl_tax ) . ' + ' . $amount( $totals->taxes[0]->vat ) . ' = ' . $amount( $totals->incl_tax );
+			$said .= ': ' . $amount( $totals->excl_tax ) . ' + ' . $amount( $totals->taxes[0]->vat ) . ' = '
+				. $amount( $totals->incl_tax );
 		}
 		$said .= $preview->left === null ? '' : ', left ' . $amount( $preview->left );
 		$said .= $totals === null ? '' : ( $preview->sellsy_agrees ? ', Sellsy agrees' : ', not asked' );
@@ -235,8 +294,24 @@ final class CreditPreviewTest extends TestCase {
 	}
 
 	private function add( int $id, string $amount, string $ht = '', string $vat = '' ): void {
-		$lines                           = $ht === '' ? [] : [ new RefundLine( 10, Decimal::zero(), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ] ) ];
-		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::from_string( $amount ), $lines, '', $this->world->clock->now(), false );
+		$lines                           = $ht === ''
+			? []
+			: [
+				new RefundLine(
+					order_line_id: 10,
+					quantity: Decimal::zero(),
+					total: Decimal::from_string( $ht ),
+					taxes: [ 1 => Decimal::from_string( $vat ) ]
+				),
+			];
+		$this->world->shop->refunds[1][] = new RefundSnapshot(
+			id: $id,
+			amount: Decimal::from_string( $amount ),
+			lines: $lines,
+			reason: '',
+			created_at: $this->world->clock->now(),
+			is_paid_back: false
+		);
 	}
 
 	private function credit(): void {
@@ -245,7 +320,10 @@ final class CreditPreviewTest extends TestCase {
 	}
 
 	private function note(): \OrderInvoicer\Domain\Documents\RemoteDocument {
-		$notes = array_filter( $this->world->sellsy->documents, static fn ( $document ): bool => $document->kind === DocumentKind::CreditNote );
+		$notes = array_filter(
+			$this->world->sellsy->documents,
+			static fn ( $document ): bool => $document->kind === DocumentKind::CreditNote
+		);
 		self::assertCount( 1, $notes );
 		return end( $notes );
 	}

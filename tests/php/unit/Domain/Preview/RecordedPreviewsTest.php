@@ -22,8 +22,8 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
 /**
- * Refunds that real WooCommerce made: what is foreseen before each is entered, what is foreseen once it is, and the credit
- * note that is then sent are the same figures, and those that tests/fixtures/refund-table.php works out by hand.
+ * Refunds that real WooCommerce made: what is foreseen before each is entered, what is foreseen once it is, and the
+ * credit note that is then sent are the same figures, and those that tests/fixtures/refund-table.php works out by hand.
  */
 final class RecordedPreviewsTest extends TestCase {
 
@@ -51,7 +51,12 @@ final class RecordedPreviewsTest extends TestCase {
 
 	/** @return array<string, mixed> */
 	private function recording( string $name ): array {
-		return json_decode( (string) file_get_contents( self::FIXTURES . "refunds/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		return json_decode(
+			(string) file_get_contents( self::FIXTURES . "refunds/$name.json" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 	}
 
 	/**
@@ -71,13 +76,19 @@ final class RecordedPreviewsTest extends TestCase {
 
 			$this->assertEquals( $foreseen, $entered, "$name, refund $i: entered or not" );
 			$this->assertEquals( $credits[ $i ], $this->in_words( $foreseen ), "$name, refund $i: the table" );
-			$this->assertSame( $this->made( $world, $id ), $this->figures( $foreseen ), "$name, refund $i: the credit note" );
+			$this->assertSame(
+				$this->made( $world, $id ),
+				$this->figures( $foreseen ),
+				"$name, refund $i: the credit note"
+			);
 		}
 	}
 
 	private function world( OrderSnapshot $order ): World {
 		$world                          = new World( true );
-		$world->sellsy->currency        = in_array( $order->currency->code, [ 'EUR', 'USD' ], true ) ? '' : $order->currency->code;
+		$world->sellsy->currency        = in_array( $order->currency->code, [ 'EUR', 'USD' ], true )
+			? ''
+			: $order->currency->code;
 		$world->shop->orders[1]         = new OrderSnapshot(
 			...[
 				...get_object_vars( $order ),
@@ -85,17 +96,40 @@ final class RecordedPreviewsTest extends TestCase {
 				'status' => 'processing',
 			]
 		);
-		$settings = [ 'creditnote' => [ 'enabled' => true, 'finalise' => Finalise::NOW, 'start_date' => '2000-01-01' ], 'invoice' => [ 'start_date' => '2000-01-01' ], 'rounding_tax_id' => self::ROUNDING ]; // phpcs:ignore WordPress.Arrays
+		// phpcs:ignore WordPress.Arrays
+		$settings = [
+			'creditnote'      => [
+				'enabled' => true,
+				'finalise' => Finalise::NOW,
+				'start_date' => '2000-01-01',
+			],
+			'invoice'         => [ 'start_date' => '2000-01-01' ],
+			'rounding_tax_id' => self::ROUNDING,
+		];
 		foreach ( $order->taxes as $tax ) {
-			$world->sellsy->taxes[]  = new RemoteTax( self::RATE + $tax->rate_id, $tax->percent->to_string(), $tax->percent, $tax->percent->is_zero() ? 'Z' : 'S', true );
-			$settings['tax_rates'][] = [ 'rate_id' => $tax->rate_id, 'tax_id' => self::RATE + $tax->rate_id ]; // phpcs:ignore WordPress.Arrays
+			$world->sellsy->taxes[]  = new RemoteTax(
+				id: self::RATE + $tax->rate_id,
+				label: $tax->percent->to_string(),
+				rate: $tax->percent,
+				category: $tax->percent->is_zero() ? 'Z' : 'S',
+				usable: true
+			);
+			// phpcs:ignore WordPress.Arrays
+			$settings['tax_rates'][] = [ 'rate_id' => $tax->rate_id, 'tax_id' => self::RATE + $tax->rate_id ];
 		}
 		foreach ( ExemptSituation::cases() as $i => $situation ) {
 			if ( $situation === ExemptSituation::ShopExempt ) {
 				continue; // These shops charge VAT.
 			}
-			$world->sellsy->taxes[]     = new RemoteTax( self::EXEMPT + $i, $situation->value, Decimal::zero(), 'E', true );
-			$settings['exempt_taxes'][] = [ 'situation' => $situation->value, 'tax_id' => self::EXEMPT + $i ]; // phpcs:ignore WordPress.Arrays
+			$world->sellsy->taxes[]     = new RemoteTax(
+				id: self::EXEMPT + $i,
+				label: $situation->value,
+				rate: Decimal::zero(),
+				category: 'E',
+				usable: true
+			);
+			// phpcs:ignore WordPress.Arrays
+			$settings['exempt_taxes'][] = [ 'situation' => $situation->value, 'tax_id' => self::EXEMPT + $i ];
 		}
 		$world->change_settings( $settings );
 		$this->work( $world, OrderEvent::STATUS );
@@ -109,7 +143,12 @@ final class RecordedPreviewsTest extends TestCase {
 
 	/** @param array<string, mixed> $recorded */
 	private function foreseen( World $world, array $recorded ): CreditPreview {
-		$line    = static fn ( array $line ): TypedLine => new TypedLine( $line['line'], $line['quantity'], $line['total'], $line['taxes'] );
+		$line    = static fn ( array $line ): TypedLine => new TypedLine(
+			order_line_id: $line['line'],
+			quantity: $line['quantity'],
+			total: $line['total'],
+			taxes: $line['taxes']
+		);
 		$preview = $world->preview->of_amount( 1, $recorded['amount'], array_map( $line, $recorded['lines'] ) );
 		$this->assertNotNull( $preview );
 		return $preview;
@@ -117,8 +156,20 @@ final class RecordedPreviewsTest extends TestCase {
 
 	/** @param array<string, mixed> $recorded */
 	private function refund( World $world, int $id, array $recorded ): RefundSnapshot {
-		$line = static fn ( array $line ): RefundLine => new RefundLine( $line['line'], Decimal::from_string( $line['quantity'] ), Decimal::from_string( $line['total'] ), array_map( Decimal::from_string( ... ), $line['taxes'] ) );
-		return new RefundSnapshot( $id, Decimal::from_string( $recorded['amount'] ), array_map( $line, $recorded['lines'] ), $recorded['reason'], $world->clock->now(), false );
+		$line = static fn ( array $line ): RefundLine => new RefundLine(
+			order_line_id: $line['line'],
+			quantity: Decimal::from_string( $line['quantity'] ),
+			total: Decimal::from_string( $line['total'] ),
+			taxes: array_map( Decimal::from_string( ... ), $line['taxes'] )
+		);
+		return new RefundSnapshot(
+			id: $id,
+			amount: Decimal::from_string( $recorded['amount'] ),
+			lines: array_map( $line, $recorded['lines'] ),
+			reason: $recorded['reason'],
+			created_at: $world->clock->now(),
+			is_paid_back: false
+		);
 	}
 
 	/** @return array<string, mixed> in the table's form. */
@@ -126,7 +177,8 @@ final class RecordedPreviewsTest extends TestCase {
 		if ( $preview->totals === null ) {
 			return [ 'stop' => $preview->problem?->code->value ];
 		}
-		$amount = static fn ( int $minor ): string => Decimal::of_minor( $minor, $preview->currency->decimals )->to_scale( $preview->currency->decimals );
+		$amount = static fn ( int $minor ): string =>
+			Decimal::of_minor( $minor, $preview->currency->decimals )->to_scale( $preview->currency->decimals );
 		$taxes  = [];
 		foreach ( $preview->totals->taxes as $tax ) {
 			if ( $tax->label !== 'Exo' ) {
@@ -142,16 +194,30 @@ final class RecordedPreviewsTest extends TestCase {
 	/** @return array{int, int, list<array{int, int}>}|null HT, TTC, HT and VAT of each tax. */
 	private function figures( CreditPreview $preview ): ?array {
 		$this->assertSame( $preview->totals !== null, $preview->outcome === PreviewOutcome::Made );
-		return $preview->totals === null ? null : [ $preview->totals->excl_tax, $preview->totals->incl_tax, array_map( static fn ( $tax ): array => [ $tax->base, $tax->vat ], $preview->totals->taxes ) ];
+		return $preview->totals === null
+			? null
+			: [
+				$preview->totals->excl_tax,
+				$preview->totals->incl_tax,
+				array_map( static fn ( $tax ): array => [ $tax->base, $tax->vat ], $preview->totals->taxes ),
+			];
 	}
 
 	/** @return array{int, int, list<array{int, int}>}|null of the credit note that was sent. */
 	private function made( World $world, int $refund_id ): ?array {
-		$sent = array_filter( $world->invoicing->created, static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::CreditNote && str_ends_with( $draft->key, "/A$refund_id" ) );
+		$sent = array_filter(
+			$world->invoicing->created,
+			static fn ( DocumentDraft $draft ): bool =>
+				$draft->kind === DocumentKind::CreditNote && str_ends_with( $draft->key, "/A$refund_id" )
+		);
 		if ( $sent === [] ) {
 			return null;
 		}
 		$totals = end( $sent )->totals;
-		return [ $totals->excl_tax, $totals->incl_tax, array_map( static fn ( array $tax ): array => array_values( $tax ), array_values( $totals->by_tax ) ) ];
+		return [
+			$totals->excl_tax,
+			$totals->incl_tax,
+			array_map( static fn ( array $tax ): array => array_values( $tax ), array_values( $totals->by_tax ) ),
+		];
 	}
 }

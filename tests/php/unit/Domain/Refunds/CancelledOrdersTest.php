@@ -21,10 +21,17 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->world->order( 1, status: 'cancelled', ht: '20.00', vat: '4.00' );
 		$this->delete_refunds();
 
-		self::assertSame( [ TaskState::Done, TaskState::Done ], [ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateCreditNote, 501 )?->state ] );
+		self::assertSame(
+			[ TaskState::Done, TaskState::Done ],
+			[ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateCreditNote, 501 )?->state ]
+		);
 		$asked = $this->world->sellsy->count( 'get_document' );
 		$this->world->pass_time( 30 );
-		self::assertSame( $asked, $this->world->sellsy->count( 'get_document' ), 'It is not looked at again and again.' );
+		self::assertSame(
+			$asked,
+			$this->world->sellsy->count( 'get_document' ),
+			'It is not looked at again and again.'
+		);
 	}
 
 	public function test_a_cancelled_orders_final_invoice_is_credited_only_where_the_owner_wants_it(): void {
@@ -48,7 +55,13 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 
 		$this->reinstate();
 		$new = $this->row( Effect::CreateInvoice, 0, 1 );
-		self::assertSame( [ 'SHOP-1/R1', '12' ], [ $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key, $this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ 'SHOP-1/R1', '12' ],
+			[
+				$this->world->sellsy->documents[ $new->remote_id ?? 0 ]->key,
+				$this->world->sellsy->documents[ $new->remote_id ?? 0 ]->amounts->incl_tax->to_string(),
+			]
+		);
 
 		$this->cancel();
 		$this->reinstate();
@@ -66,7 +79,13 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->cancel();
 		$this->reinstate( 'processing' );
-		self::assertSame( [ 'skipped', 'no_longer_triggered' ], [ $this->row( Effect::CreateInvoice, 0, 1 )?->state->value, $this->row( Effect::CreateInvoice, 0, 1 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'no_longer_triggered' ],
+			[
+				$this->row( Effect::CreateInvoice, 0, 1 )?->state->value,
+				$this->row( Effect::CreateInvoice, 0, 1 )?->problem?->code->value,
+			]
+		);
 
 		$this->reinstate( 'completed' );
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
@@ -97,7 +116,14 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 80 );
 		$asked = count( $this->world->sellsy->calls );
 		$this->cancel();
-		self::assertSame( [ 'attention', 'document_gone', $asked ], [ $this->row( Effect::CreateCreditNote )?->state->value, $this->row( Effect::CreateCreditNote )?->problem?->code->value, count( $this->world->sellsy->calls ) ] );
+		self::assertSame(
+			[ 'attention', 'document_gone', $asked ],
+			[
+				$this->row( Effect::CreateCreditNote )?->state->value,
+				$this->row( Effect::CreateCreditNote )?->problem?->code->value,
+				count( $this->world->sellsy->calls ),
+			]
+		);
 	}
 
 	public function test_an_order_that_comes_back_before_it_was_credited_keeps_its_invoice(): void {
@@ -108,16 +134,32 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->reinstate();
 		$this->world->sellsy->is_down = false;
 		$this->world->pass_time( 80 );
-		self::assertSame( [ 'skipped', 'no_longer_triggered', [] ], [ $this->row( Effect::CreateCreditNote )?->state->value, $this->row( Effect::CreateCreditNote )?->problem?->code->value, $this->notes() ] );
+		self::assertSame(
+			[ 'skipped', 'no_longer_triggered', [] ],
+			[
+				$this->row( Effect::CreateCreditNote )?->state->value,
+				$this->row( Effect::CreateCreditNote )?->problem?->code->value,
+				$this->notes(),
+			]
+		);
 
 		$this->refund( 501, '5.00' );
 		self::assertSame( '5', $this->note( 501 )->amounts->incl_tax->to_string() );
 		$this->cancel();
-		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+		self::assertSame(
+			[ '5', '7' ],
+			array_map(
+				static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+				$this->notes()
+			)
+		);
 	}
 
 	/** @dataProvider statuses_of_a_late_payment */
-	public function test_a_late_payment_that_reinstates_the_order_is_that_of_the_new_invoice( string $status, bool $is_paid ): void {
+	public function test_a_late_payment_that_reinstates_the_order_is_that_of_the_new_invoice(
+		string $status,
+		bool $is_paid,
+	): void {
 		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
 		$this->invoice();
 		$this->cancel();
@@ -172,7 +214,16 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 			]
 		);
 		$this->world->clock->advance( 60 );
-		$this->world->old->start->start( new OrderFilter( '2000-01-01', '2099-01-01', [ 'processing' ], $this->world->clock->now() ), [ DocumentKind::Invoice ], false );
+		$this->world->old->start->start(
+			new OrderFilter(
+				from: '2000-01-01',
+				to: '2099-01-01',
+				statuses: [ 'processing' ],
+				before: $this->world->clock->now()
+			),
+			[ DocumentKind::Invoice ],
+			false
+		);
 		$this->world->pass_time( 10 );
 		self::assertStringStartsWith( 'F-', $this->row( Effect::CreateInvoice )->remote_number ?? '' );
 		$this->cancel();

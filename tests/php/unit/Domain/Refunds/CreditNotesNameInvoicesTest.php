@@ -50,7 +50,10 @@ final class CreditNotesNameInvoicesTest extends CreditedOrderTestCase {
 
 		self::assertSame( [ self::FIRST, self::FIRST ], array_slice( $this->first_rows(), 0, 2 ) );
 		$issued_anew = $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ];
-		self::assertSame( "Avoir sur la facture n° $issued_anew->number du $issued_anew->date", $this->first_rows()[2] );
+		self::assertSame(
+			"Avoir sur la facture n° $issued_anew->number du $issued_anew->date",
+			$this->first_rows()[2]
+		);
 	}
 
 	/** A person made the draft final in Sellsy, where it got another number than anybody here had heard of. */
@@ -85,8 +88,21 @@ final class CreditNotesNameInvoicesTest extends CreditedOrderTestCase {
 
 	public function test_up_to_ten_by_name(): void {
 		$amounts  = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
-		$invoices = array_map( static fn ( int $i ): RemoteDocument => new RemoteDocument( DocumentKind::Invoice, $i, "F-$i", 'due', '', $amounts, '', '2026-03-02' ), range( 1, 12 ) );
-		$text     = static fn ( int $many ): string => ( new CreditedInvoices( array_slice( $invoices, 0, $many ) ) )->text( new Texts(), new PlainText() );
+		$invoices = array_map(
+			static fn ( int $i ): RemoteDocument => new RemoteDocument(
+				kind: DocumentKind::Invoice,
+				id: $i,
+				number: "F-$i",
+				status: 'due',
+				key: '',
+				amounts: $amounts,
+				created: '',
+				date: '2026-03-02'
+			),
+			range( 1, 12 )
+		);
+		$text     = static fn ( int $many ): string =>
+			( new CreditedInvoices( array_slice( $invoices, 0, $many ) ) )->text( new Texts(), new PlainText() );
 
 		self::assertSame( '', $text( 0 ) );
 		self::assertSame( 'n° F-1 du 2026-03-02, n° F-2 du 2026-03-02', $text( 2 ) );
@@ -96,7 +112,16 @@ final class CreditNotesNameInvoicesTest extends CreditedOrderTestCase {
 
 	/** @return list<string> texts of the first rows of credit notes, as they were sent. */
 	private function first_rows(): array {
-		$notes = array_filter( $this->world->invoicing->created, static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::CreditNote );
-		return array_values( array_map( static fn ( DocumentDraft $draft ): string => $draft->rows[0]->kind === RowKind::Comment ? $draft->rows[0]->description : '', $notes ) );
+		$notes = array_filter(
+			$this->world->invoicing->created,
+			static fn ( DocumentDraft $draft ): bool => $draft->kind === DocumentKind::CreditNote
+		);
+		return array_values(
+			array_map(
+				static fn ( DocumentDraft $draft ): string =>
+					$draft->rows[0]->kind === RowKind::Comment ? $draft->rows[0]->description : '',
+				$notes
+			)
+		);
 	}
 }

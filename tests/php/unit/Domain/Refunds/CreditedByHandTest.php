@@ -31,7 +31,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 
 		$this->by_hand( 502 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ [ 'skipped', 'done_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote, 502 ), $this->notes() ] );
+		self::assertSame(
+			[ [ 'skipped', 'done_by_hand' ], [] ],
+			[ $this->state( Effect::CreateCreditNote, 502 ), $this->notes() ]
+		);
 	}
 
 	public function test_the_refund_itself_is_not_credited_by_any_event_and_has_nothing_to_preview(): void {
@@ -47,7 +50,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ [], [ 'skipped', 'done_by_hand' ] ], [ $this->notes(), $this->state( Effect::CreateCreditNote, 501 ) ] );
+		self::assertSame(
+			[ [], [ 'skipped', 'done_by_hand' ] ],
+			[ $this->notes(), $this->state( Effect::CreateCreditNote, 501 ) ]
+		);
 
 		$this->expectException( HasCreditNote::class );
 		$this->world->preview->of_refund( 1, 501 );
@@ -65,7 +71,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->refund( 502, '4.00' );
 		self::assertSame( [ 'attention', 'credited_by_hand' ], $this->state( Effect::CreateCreditNote, 502 ) );
 		$this->world->reissue->now( 1 );
-		self::assertSame( [ [ 'attention', 'credited_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote ), $this->notes() ] );
+		self::assertSame(
+			[ [ 'attention', 'credited_by_hand' ], [] ],
+			[ $this->state( Effect::CreateCreditNote ), $this->notes() ]
+		);
 	}
 
 	public function test_a_person_has_it_credited_here_all_the_same(): void {
@@ -89,7 +98,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->by_hand( 501 );
 		array_shift( $this->world->shop->refunds[1] );
 		$this->refund( 502, '4.00' );
-		self::assertSame( [ [ 'skipped', 'already_credited' ], [ '4' ] ], [ $this->state( Effect::CreateCreditNote, 502 ), $this->credited() ] );
+		self::assertSame(
+			[ [ 'skipped', 'already_credited' ], [ '4' ] ],
+			[ $this->state( Effect::CreateCreditNote, 502 ), $this->credited() ]
+		);
 	}
 
 	public function test_where_asking_for_it_all_the_same_makes_nothing_it_stays_by_hand(): void {
@@ -104,7 +116,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ [ 'skipped', 'done_by_hand' ], [] ], [ $this->state( Effect::CreateCreditNote, 501 ), $this->notes() ] );
+		self::assertSame(
+			[ [ 'skipped', 'done_by_hand' ], [] ],
+			[ $this->state( Effect::CreateCreditNote, 501 ), $this->notes() ]
+		);
 	}
 
 	public function test_nothing_is_credited_by_hand_of_a_draft(): void {
@@ -117,7 +132,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->refund( 501, '4.00', '1.00', '0.20' );
 		$problem = $this->row( Effect::CreateCreditNote, 501 )?->problem;
-		self::assertSame( [ 'refund_lines_differ', '4.00', '1.20' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'lines' ) ] );
+		self::assertSame(
+			[ 'refund_lines_differ', '4.00', '1.20' ],
+			[ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'lines' ) ]
+		);
 		self::assertFalse( $this->world->by_hand->mark( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 ) );
 
 		$this->world->invoicing->finalised( $this->invoice_document() );
@@ -134,7 +152,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		self::assertTrue( $this->world->by_hand->leave_out( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 ) );
 		$this->world->fire( 1 );
 		$this->refund( 502, '2.00' );
-		self::assertSame( [ [ 'skipped', 'done_by_hand' ], [ '2' ] ], [ $this->state( Effect::CreateCreditNote, 501 ), $this->credited() ] );
+		self::assertSame(
+			[ [ 'skipped', 'done_by_hand' ], [ '2' ] ],
+			[ $this->state( Effect::CreateCreditNote, 501 ), $this->credited() ]
+		);
 		self::assertFalse( $this->world->by_hand->leave_out( $this->row( Effect::CreateCreditNote, 502 )->id ?? 0 ) );
 
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0, true );
@@ -153,7 +174,11 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->by_hand->mark( $this->row( Effect::CreateCreditNote )->id ?? 0 );
 		$this->world->pass_time( 10 );
 		self::assertSame( [], $this->notes() );
-		self::assertSame( '8', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'8',
+			$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id
+				?? 0 ]->amounts->incl_tax->to_string()
+		);
 	}
 
 	public function test_an_invoice_that_is_issued_anew_less_a_refund_whose_lines_do_not_add_up_says_so(): void {
@@ -164,13 +189,20 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->by_hand->mark( $this->row( Effect::CreateCreditNote )->id ?? 0 );
 		$this->world->pass_time( 10 );
 		$problem = $this->row( Effect::CreateInvoice, 0, 1 )?->problem;
-		self::assertSame( [ 'refund_lines_differ', '4.00', '1.20' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'lines' ) ] );
+		self::assertSame(
+			[ 'refund_lines_differ', '4.00', '1.20' ],
+			[ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'lines' ) ]
+		);
 
 		$this->world->shop->refunds[1] = [];
 		$this->refund( 502, '4.00' );
 		$this->world->retry->retry( $this->row( Effect::CreateInvoice, 0, 1 )->id ?? 0 );
 		$this->world->pass_time( 20 );
-		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'12',
+			$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id
+				?? 0 ]->amounts->incl_tax->to_string()
+		);
 		self::assertSame( [ '4' ], $this->credited() );
 	}
 
@@ -226,7 +258,12 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->by_hand->mark( $this->row( Effect::LinkCreditNote )->id ?? 0 );
 		$this->world->pass_time( 5 );
 		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
-		self::assertSame( 'done', $this->world->ledger->find_by_key( new TaskKey( 1, Effect::LinkCreditNote, 0, 'new_invoice' ) )?->state->value );
+		self::assertSame(
+			'done',
+			$this->world->ledger->find_by_key(
+				new TaskKey( order_id: 1, effect: Effect::LinkCreditNote, refund_id: 0, part: 'new_invoice' )
+			)?->state->value
+		);
 	}
 
 	public function test_an_invoice_credited_in_full_by_hand_holds_nothing_more(): void {
@@ -256,7 +293,15 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
 		$this->world->retry->retry( $this->row( Effect::RecordPayment )->id ?? 0 );
 		$this->world->pass_time( 5 );
-		self::assertSame( [ '12' ], array_values( array_map( static fn ( array $made ): string => $made['draft']->amount->to_string(), $this->world->payments->made ) ) );
+		self::assertSame(
+			[ '12' ],
+			array_values(
+				array_map(
+					static fn ( array $made ): string => $made['draft']->amount->to_string(),
+					$this->world->payments->made
+				)
+			)
+		);
 	}
 
 	public function test_money_is_paid_back_on_a_credit_note_that_was_set_off_by_hand(): void {
@@ -265,7 +310,10 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 		$this->world->payments->lowered[ $this->invoice_document()->id ] = '-5.00';
 		$this->world->sellsy->plan( 'link_credit_note', FailureKind::Rejected );
 		$this->refund( 501, '5.00', paid_back: true );
-		self::assertSame( [ [ 'attention', 'rejected' ], [ 'queued', 'waits_for_document' ] ], [ $this->state( Effect::LinkCreditNote, 501 ), $this->state( Effect::PayBack, 501 ) ] );
+		self::assertSame(
+			[ [ 'attention', 'rejected' ], [ 'queued', 'waits_for_document' ] ],
+			[ $this->state( Effect::LinkCreditNote, 501 ), $this->state( Effect::PayBack, 501 ) ]
+		);
 
 		$this->world->by_hand->mark( $this->row( Effect::LinkCreditNote, 501 )->id ?? 0 );
 		$this->world->due->run( 20 );
@@ -290,6 +338,9 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 
 	/** @return list<string> */
 	private function credited(): array {
-		return array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() );
+		return array_map(
+			static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+			$this->notes()
+		);
 	}
 }

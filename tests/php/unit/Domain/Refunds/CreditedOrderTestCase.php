@@ -63,7 +63,13 @@ abstract class CreditedOrderTestCase extends TestCase {
 		$this->world->pass_time( 10 );
 	}
 
-	protected function refund( int $id, string $amount, string $ht = '', string $vat = '', bool $paid_back = false ): void {
+	protected function refund(
+		int $id,
+		string $amount,
+		string $ht = '',
+		string $vat = '',
+		bool $paid_back = false,
+	): void {
 		$this->add( $id, $amount, $ht, $vat, $paid_back );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
 		$this->world->pass_time( 10 );
@@ -75,14 +81,41 @@ abstract class CreditedOrderTestCase extends TestCase {
 		$this->world->pass_time( 10 );
 	}
 
-	protected function add( int $id, string $amount, string $ht = '', string $vat = '', bool $paid_back = false ): void {
-		$lines                           = $ht === '' ? [] : [ new RefundLine( 10, Decimal::zero(), Decimal::from_string( $ht ), [ 1 => Decimal::from_string( $vat ) ] ) ];
-		$this->world->shop->refunds[1][] = new RefundSnapshot( $id, Decimal::from_string( $amount ), $lines, '', $this->world->clock->now(), $paid_back );
+	protected function add(
+		int $id,
+		string $amount,
+		string $ht = '',
+		string $vat = '',
+		bool $paid_back = false,
+	): void {
+		$lines                           = $ht === ''
+			? []
+			: [
+				new RefundLine(
+					order_line_id: 10,
+					quantity: Decimal::zero(),
+					total: Decimal::from_string( $ht ),
+					taxes: [ 1 => Decimal::from_string( $vat ) ]
+				),
+			];
+		$this->world->shop->refunds[1][] = new RefundSnapshot(
+			id: $id,
+			amount: Decimal::from_string( $amount ),
+			lines: $lines,
+			reason: '',
+			created_at: $this->world->clock->now(),
+			is_paid_back: $paid_back
+		);
 	}
 
 	/** @return list<RemoteDocument> */
 	protected function notes(): array {
-		return array_values( array_filter( $this->world->sellsy->documents, static fn ( RemoteDocument $document ): bool => $document->kind === DocumentKind::CreditNote ) );
+		return array_values(
+			array_filter(
+				$this->world->sellsy->documents,
+				static fn ( RemoteDocument $document ): bool => $document->kind === DocumentKind::CreditNote
+			)
+		);
 	}
 
 	protected function note( int $refund_id ): RemoteDocument {
@@ -94,15 +127,21 @@ abstract class CreditedOrderTestCase extends TestCase {
 	}
 
 	protected function due(): string {
-		return $this->world->payments->remaining_due( DocumentKind::Invoice, $this->invoice_document()->id )->to_string();
+		return $this->world->payments->remaining_due( DocumentKind::Invoice, $this->invoice_document()->id )
+			->to_string();
 	}
 
 	protected function row( Effect $effect, int $refund_id = 0, int $revision = 0 ): ?Task {
-		return $this->world->ledger->find_by_key( new TaskKey( 1, $effect, $refund_id, '', $revision ) );
+		return $this->world->ledger->find_by_key(
+			new TaskKey( order_id: 1, effect: $effect, refund_id: $refund_id, part: '', revision: $revision )
+		);
 	}
 
 	/** @return list<string|null> of the credit note, its validation and its link. */
 	protected function states( int $refund_id ): array {
-		return array_map( fn ( Effect $effect ): ?string => $this->row( $effect, $refund_id )?->state->value, [ Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::LinkCreditNote ] );
+		return array_map(
+			fn ( Effect $effect ): ?string => $this->row( $effect, $refund_id )?->state->value,
+			[ Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::LinkCreditNote ]
+		);
 	}
 }

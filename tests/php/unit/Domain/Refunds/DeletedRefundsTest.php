@@ -43,7 +43,10 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->delete_refunds();
 
 		$problem = $this->row( Effect::CreateInvoice )?->problem;
-		self::assertSame( [ 'differs_from_order', '12.00', '7.20' ], [ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ] );
+		self::assertSame(
+			[ 'differs_from_order', '12.00', '7.20' ],
+			[ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ]
+		);
 	}
 
 	public function test_a_draft_that_is_refunded_whole_is_to_be_deleted(): void {
@@ -56,7 +59,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->refund( 501, '12.00' );
 
-		self::assertSame( [ 'attention', 'draft_to_delete' ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'attention', 'draft_to_delete' ],
+			[
+				$this->row( Effect::CreateInvoice )?->state->value,
+				$this->row( Effect::CreateInvoice )?->problem?->code->value,
+			]
+		);
 		self::assertStringStartsWith( 'ANNULÉE – Commande 1', $this->world->invoicing->updated[0]->subject );
 	}
 
@@ -68,7 +77,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->world->shop->refunds[1] = [];
 		$this->world->pass_time( 10 );
 
-		self::assertSame( [ 'skipped', 'refund_gone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'refund_gone' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 	}
 
 	public function test_a_refund_deleted_after_its_credit_note_is_said(): void {
@@ -76,7 +91,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		$this->delete_refunds();
 
-		self::assertSame( [ 'attention', 'refund_undone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'attention', 'refund_undone' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 		self::assertCount( 1, $this->notes() );
 	}
 
@@ -87,7 +108,10 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->refund( 502, '5.00' );
 
 		$row = $this->row( Effect::CreateCreditNote, 502 );
-		self::assertSame( [ 'skipped', 'already_credited', 'F-0002' ], [ $row?->state->value, $row?->problem?->code->value, $row?->problem?->fact( 'number' ) ] );
+		self::assertSame(
+			[ 'skipped', 'already_credited', 'F-0002' ],
+			[ $row?->state->value, $row?->problem?->code->value, $row?->problem?->fact( 'number' ) ]
+		);
 		self::assertSame( [ 1, '7' ], [ count( $this->notes() ), $this->due() ] );
 
 		$this->refund( 503, '5.00' );
@@ -101,7 +125,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->delete_refunds();
 		$this->refund( 502, '5.00' );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ TaskState::Done, null ], [ $this->row( Effect::CreateCreditNote, 501 )?->state, $this->row( Effect::CreateCreditNote, 501 )?->problem ] );
+		self::assertSame(
+			[ TaskState::Done, null ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem,
+			]
+		);
 		$asked = $this->world->sellsy->count( 'get' );
 		$this->world->pass_time( 10 );
 		self::assertSame( $asked, $this->world->sellsy->count( 'get' ), 'It is not looked at again and again.' );
@@ -131,7 +161,10 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->refund( 502, '2.01' );
 
 		$problem = $this->row( Effect::CreateCreditNote, 502 )?->problem;
-		self::assertSame( [ 'refund_over_invoice', '2.01', '2.00' ], [ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'remaining' ) ] );
+		self::assertSame(
+			[ 'refund_over_invoice', '2.01', '2.00' ],
+			[ $problem?->code->value, $problem?->fact( 'refund' ), $problem?->fact( 'remaining' ) ]
+		);
 		self::assertCount( 1, $this->notes() );
 	}
 
@@ -154,9 +187,25 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		self::assertNotNull( $this->world->reissue->now( 1, $row->id ) );
 		$this->world->pass_time( 10 );
 
-		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
-		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
-		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem ] );
+		self::assertSame(
+			[ '5', '7' ],
+			array_map(
+				static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+				$this->notes()
+			)
+		);
+		self::assertSame(
+			'12',
+			$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id
+				?? 0 ]->amounts->incl_tax->to_string()
+		);
+		self::assertSame(
+			[ 'done', null ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem,
+			]
+		);
 		self::assertNull( $this->world->reissue->now( 1, $row->id ), 'A second click.' );
 	}
 
@@ -169,7 +218,10 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 70 );
 
 		$row = $this->row( Effect::CreateCreditNote, 501 );
-		self::assertSame( [ 'skipped', 'refund_gone', 0 ], [ $row?->state->value, $row?->problem?->code->value, $row?->remote_id ] );
+		self::assertSame(
+			[ 'skipped', 'refund_gone', 0 ],
+			[ $row?->state->value, $row?->problem?->code->value, $row?->remote_id ]
+		);
 	}
 
 	public function test_all_that_is_left_is_credited_once_drafts_are_final_or_deleted(): void {
@@ -179,11 +231,23 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->delete_refunds();
 		$this->world->reissue->now( 1 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ 'queued', 'draft_credit_note' ], [ $this->row( Effect::CreateCreditNote )?->state->value, $this->row( Effect::CreateCreditNote )?->problem?->fact( 'for' ) ] );
+		self::assertSame(
+			[ 'queued', 'draft_credit_note' ],
+			[
+				$this->row( Effect::CreateCreditNote )?->state->value,
+				$this->row( Effect::CreateCreditNote )?->problem?->fact( 'for' ),
+			]
+		);
 
 		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote, 501 )->remote_id ?? 0 ] );
 		$this->world->pass_time( 90 );
-		self::assertSame( [ '12' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+		self::assertSame(
+			[ '12' ],
+			array_map(
+				static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+				$this->notes()
+			)
+		);
 	}
 
 	public function test_a_credit_note_that_is_gone_with_its_refund_is_missed_by_nobody(): void {
@@ -194,7 +258,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 80 );
 		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
 		$this->delete_refunds();
-		self::assertSame( [ 'skipped', 'refund_gone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'refund_gone' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 	}
 
 	public function test_a_credit_note_that_is_found_again_without_its_refund_says_so(): void {
@@ -217,7 +287,11 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 
 		self::assertSame( 'document_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
-		self::assertSame( '12', $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id ?? 0 ]->amounts->incl_tax->to_string() );
+		self::assertSame(
+			'12',
+			$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, 1 )->remote_id
+				?? 0 ]->amounts->incl_tax->to_string()
+		);
 	}
 
 	public function test_a_credit_note_that_waits_for_a_draft_asks_for_no_more_than_that(): void {
@@ -229,7 +303,10 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$before = count( $this->world->sellsy->calls );
 		$this->world->pass_time( 60 );
 		self::assertLessThanOrEqual( 6, count( $this->world->sellsy->calls ) - $before );
-		self::assertSame( [ 'get_document' ], array_values( array_unique( array_slice( $this->world->sellsy->calls, $before ) ) ) );
+		self::assertSame(
+			[ 'get_document' ],
+			array_values( array_unique( array_slice( $this->world->sellsy->calls, $before ) ) )
+		);
 	}
 
 	public function test_an_order_shows_the_credit_note_that_is_left(): void {
@@ -260,7 +337,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 80 );
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
 		$this->world->pass_time( 20 );
-		self::assertSame( [ 'refund_gone', '5' ], [ $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value, $this->note( 502 )->amounts->incl_tax->to_string() ] );
+		self::assertSame(
+			[ 'refund_gone', '5' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+				$this->note( 502 )->amounts->incl_tax->to_string(),
+			]
+		);
 	}
 
 	public function test_a_draft_credit_note_that_is_deleted_alone_is_missed(): void {
@@ -273,7 +356,13 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
 		$this->world->due->run( 20 );
 
-		self::assertSame( [ 'attention', 'document_gone' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'attention', 'document_gone' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 	}
 
 	public function test_a_refund_takes_no_more_than_the_invoice_holds_whatever_the_order_says_by_now(): void {

@@ -53,7 +53,10 @@ final class GeneratedRefundsTest extends TestCase {
 		$this->assertGreaterThan( self::ORDERS / 2, $emptied );
 	}
 
-	/** Its draft is lowered, or it is issued anew: it stops only where less is left at a tax than a discount takes of it. */
+	/**
+	 * Its draft is lowered, or it is issued anew: it stops only where less is left at a tax than a discount takes of
+	 * it.
+	 */
 	public function test_an_invoice_less_its_refunds_is_what_is_left(): void {
 		$this->numbers = new SeededNumbers( 20_261_126 );
 		$generator     = new OrderGenerator( 20_261_126 );
@@ -67,11 +70,16 @@ final class GeneratedRefundsTest extends TestCase {
 				continue;
 			}
 			try {
-				$amounts = ( new OrderAmounts() )->amounts( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
+				$amounts = ( new OrderAmounts() )
+					->amounts( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
 				$this->assertSame( $billed->total->to_minor( 2 ), $amounts->total );
 				++$made;
 			} catch ( NeedsAttention $stop ) {
-				$this->assertSame( ProblemCode::NegativeFeeTooBig, $stop->problem->code, json_encode( [ $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR ) );
+				$this->assertSame(
+					ProblemCode::NegativeFeeTooBig,
+					$stop->problem->code,
+					json_encode( [ $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR )
+				);
 			}
 		}
 		$this->assertGreaterThan( self::ORDERS / 2, $made );
@@ -80,7 +88,10 @@ final class GeneratedRefundsTest extends TestCase {
 	/** @return list<RefundSnapshot> */
 	private function some_refunds( OrderSnapshot $order, bool $at_subtotal ): array {
 		$left         = $order->total->to_minor( 2 );
-		$this->pieces = array_map( static fn ( $line ): int => $line->quantity->to_minor( 0 ), array_column( $order->lines, null, 'id' ) );
+		$this->pieces = array_map(
+			static fn ( $line ): int => $line->quantity->to_minor( 0 ),
+			array_column( $order->lines, null, 'id' )
+		);
 		$refunds      = [];
 		$count        = $this->numbers->between( 1, 4 );
 		for ( $i = 1; $i <= $count; $i++ ) {
@@ -101,7 +112,10 @@ final class GeneratedRefundsTest extends TestCase {
 		$shop         = new Shop();
 		$left         = $order->total->to_minor( 2 );
 		$before       = [];
-		$this->pieces = array_map( static fn ( $line ): int => $line->quantity->to_minor( 0 ), array_column( $order->lines, null, 'id' ) );
+		$this->pieces = array_map(
+			static fn ( $line ): int => $line->quantity->to_minor( 0 ),
+			array_column( $order->lines, null, 'id' )
+		);
 		$count        = $this->numbers->between( 1, 5 );
 		for ( $i = 1; $i <= $count; $i++ ) {
 			$refund = $this->refund( $i, $order, $left, $i === $count, $cart['round_at_subtotal'] );
@@ -109,10 +123,17 @@ final class GeneratedRefundsTest extends TestCase {
 				continue;
 			}
 			try {
-				$credit = ( new CreditedOrder( new EnglishTexts() ) )->credit_for( $order, $before, $refund, $shop->map(), $shop->cap );
+				$credit = ( new CreditedOrder( new EnglishTexts() ) )
+					->credit_for( $order, $before, $refund, $shop->map(), $shop->cap );
 				$this->assert_sellsy_finds( $refund->amount, $shop, $shop->credit_note( $credit ) );
 			} catch ( NeedsAttention $stop ) {
-				$this->assertTrue( $this->may_stop( $refund, $before, $cart, $left ), json_encode( [ $stop->problem->code->value, $stop->problem->facts, $cart, $before, $refund ], JSON_THROW_ON_ERROR ) );
+				$this->assertTrue(
+					$this->may_stop( $refund, $before, $cart, $left ),
+					json_encode(
+						[ $stop->problem->code->value, $stop->problem->facts, $cart, $before, $refund ],
+						JSON_THROW_ON_ERROR
+					)
+				);
 				return $left;
 			}
 			$before[] = $refund;
@@ -130,17 +151,29 @@ final class GeneratedRefundsTest extends TestCase {
 	 */
 	private function may_stop( RefundSnapshot $refund, array $before, array $cart, int $left ): bool {
 		$sums = array_filter( $before, static fn ( RefundSnapshot $earlier ): bool => $earlier->lines === [] );
-		return $refund->lines !== [] && $refund->amount->to_minor( 2 ) < $left && ( $sums !== [] || str_starts_with( $cart['fees'][0]['amount'] ?? '', '-' ) );
+		return $refund->lines !== []
+			&& $refund->amount->to_minor( 2 ) < $left
+			&& ( $sums !== [] || str_starts_with( $cart['fees'][0]['amount'] ?? '', '-' ) );
 	}
 
-	private function refund( int $id, OrderSnapshot $order, int $left, bool $is_last, bool $at_subtotal ): ?RefundSnapshot {
+	private function refund(
+		int $id,
+		OrderSnapshot $order,
+		int $left,
+		bool $is_last,
+		bool $at_subtotal,
+	): ?RefundSnapshot {
 		if ( $left > 0 && $this->numbers->once_in( 3 ) ) {
 			return $this->snapshot( $id, $is_last ? $left : $this->numbers->between( 1, $left ), [] );
 		}
 		$lines = $this->lines( $order, $is_last, $at_subtotal );
 		$sum   = Decimal::zero();
 		foreach ( $lines as $line ) {
-			$sum = array_reduce( $line->taxes, static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ), $sum->plus( $line->total ) );
+			$sum = array_reduce(
+				$line->taxes,
+				static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
+				$sum->plus( $line->total )
+			);
 		}
 		$amount = min( $left, $sum->rounded_minor( 2, Rounding::HalfUp ) );
 		$amount = $is_last && $left - $amount < 5 ? $left : $amount;
@@ -156,17 +189,35 @@ final class GeneratedRefundsTest extends TestCase {
 				continue;
 			}
 			$taken                      = $is_last ? $there : $this->numbers->between( 1, $there );
-			$share                      = static fn ( Decimal $amount, int $scale ): Decimal => $amount->times( Decimal::of_int( $taken ) )->divided_by( $line->quantity, 6, Rounding::HalfUp )->round( $scale, Rounding::HalfUp );
+			$share                      = static fn ( Decimal $amount, int $scale ): Decimal =>
+				$amount->times( Decimal::of_int( $taken ) )
+					->divided_by( $line->quantity, 6, Rounding::HalfUp )
+					->round( $scale, Rounding::HalfUp );
 			$this->pieces[ $line->id ] -= $taken;
 			// The screen rounds VAT to cents unless the shop rounds at the subtotal, and HT never.
-			$lines[] = new RefundLine( $line->id, Decimal::of_int( $taken ), $share( $line->total, 6 ), array_map( static fn ( Decimal $tax ): Decimal => $share( $tax, $at_subtotal ? 6 : 2 ), $line->taxes ) );
+			$lines[] = new RefundLine(
+				order_line_id: $line->id,
+				quantity: Decimal::of_int( $taken ),
+				total: $share( $line->total, 6 ),
+				taxes: array_map(
+					static fn ( Decimal $tax ): Decimal => $share( $tax, $at_subtotal ? 6 : 2 ),
+					$line->taxes
+				)
+			);
 		}
 		return $lines;
 	}
 
 	/** @param list<RefundLine> $lines */
 	private function snapshot( int $id, int $amount, array $lines ): RefundSnapshot {
-		return new RefundSnapshot( $id, Decimal::of_minor( $amount, 2 ), $lines, '', new \DateTimeImmutable( '2026-03-03' ), false );
+		return new RefundSnapshot(
+			id: $id,
+			amount: Decimal::of_minor( $amount, 2 ),
+			lines: $lines,
+			reason: '',
+			created_at: new \DateTimeImmutable( '2026-03-03' ),
+			is_paid_back: false
+		);
 	}
 
 	private function assert_sellsy_finds( Decimal $amount, Shop $shop, DocumentDraft $draft ): void {

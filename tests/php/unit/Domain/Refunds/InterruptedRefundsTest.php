@@ -17,7 +17,12 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 	public function test_a_refund_waits_while_another_runner_credits_all_that_is_left(): void {
 		$this->invoice();
 		$now = $this->world->clock->now();
-		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$id  = $this->world->ledger->open(
+			new TaskKey( 1, Effect::CreateCreditNote ),
+			$now,
+			$this->row( Effect::CreateInvoice )->id ?? 0,
+			true
+		) ?? 0;
 		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
 		$this->add( 501, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
@@ -25,14 +30,25 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 		self::assertSame( [], $this->notes() );
 
 		$this->world->pass_time( 20 );
-		self::assertSame( [ '5', '7' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() ) );
+		self::assertSame(
+			[ '5', '7' ],
+			array_map(
+				static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+				$this->notes()
+			)
+		);
 		self::assertSame( '0', $this->due() );
 	}
 
 	public function test_a_refund_waits_while_another_runner_credits_the_one_it_takes_the_place_of(): void {
 		$this->invoice();
 		$now = $this->world->clock->now();
-		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote, 501 ), $now, $this->row( Effect::CreateInvoice )->id ?? 0, true ) ?? 0;
+		$id  = $this->world->ledger->open(
+			new TaskKey( 1, Effect::CreateCreditNote, 501 ),
+			$now,
+			$this->row( Effect::CreateInvoice )->id ?? 0,
+			true
+		) ?? 0;
 		$this->world->ledger->claim( $id, $now, 'other', $now->modify( '+5 minutes' ) );
 		$this->add( 502, '5.00' );
 		$this->world->fire( 1, OrderEvent::REFUNDED );
@@ -84,7 +100,10 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 
 		self::assertSame( '7', $this->invoice_document()->amounts->incl_tax->to_string() );
 		self::assertSame( 'skipped', $this->row( Effect::CreateCreditNote, 501 )?->state->value );
-		self::assertSame( [ 'done', null ], [ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ] );
+		self::assertSame(
+			[ 'done', null ],
+			[ $this->row( Effect::CreateInvoice )?->state->value, $this->row( Effect::CreateInvoice )?->problem ]
+		);
 	}
 
 	/** @dataProvider steps */
@@ -106,7 +125,10 @@ final class InterruptedRefundsTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->killed_refund( $step + 20, true );
 
-		$back = array_filter( $this->world->payments->made, static fn ( array $made ): bool => $made['draft']->pays_back );
+		$back = array_filter(
+			$this->world->payments->made,
+			static fn ( array $made ): bool => $made['draft']->pays_back
+		);
 		self::assertCount( 1, $back );
 		self::assertSame( '5', $this->world->payments->links[ $this->note( 501 )->id ][ array_key_first( $back ) ] );
 	}

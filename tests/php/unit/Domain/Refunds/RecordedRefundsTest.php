@@ -19,7 +19,10 @@ use OrderInvoicer\Tests\Unit\Domain\Content\Shop;
 use OrderInvoicer\Tests\Unit\Domain\Content\WorkedText;
 use PHPUnit\Framework\TestCase;
 
-/** Refunds that real WooCommerce made, and what their credit notes must be, worked out by hand in tests/fixtures/refund-table.php. */
+/**
+ * Refunds that real WooCommerce made, and what their credit notes must be, worked out by hand in
+ * tests/fixtures/refund-table.php.
+ */
 final class RecordedRefundsTest extends TestCase {
 
 	private const FIXTURES = __DIR__ . '/../../../../fixtures/';
@@ -43,8 +46,13 @@ final class RecordedRefundsTest extends TestCase {
 		$this->assertSame( [], ( new WorkedText() )->mistakes( $entry['worked'] ) );
 		$lines = explode( "\n", $entry['worked'] );
 		foreach ( $entry['credits'] as $i => $credit ) {
-			$figures = array_merge( ...array_values( $credit['taxes'] ?? [] ), ...[ (array) ( $credit['arrondi'] ?? [] ) ] );
-			$end     = isset( $credit['stop'] ) ? "stop, {$credit['stop']}." : 'Credit: ' . implode( ' + ', $figures ) . " = {$credit['total']}.";
+			$figures = array_merge(
+				...array_values( $credit['taxes'] ?? [] ),
+				...[ (array) ( $credit['arrondi'] ?? [] ) ]
+			);
+			$end     = isset( $credit['stop'] )
+				? "stop, {$credit['stop']}."
+				: 'Credit: ' . implode( ' + ', $figures ) . " = {$credit['total']}.";
 			$this->assertStringEndsWith( $end, $lines[ $i ] );
 			foreach ( $credit['taxes'] ?? [] as $tax => [ $ht ] ) {
 				$this->assertStringContainsString( is_numeric( $tax ) ? "$ht × $tax % = " : "($tax)", $lines[ $i ] );
@@ -57,11 +65,20 @@ final class RecordedRefundsTest extends TestCase {
 	 * @param array<string, mixed> $entry
 	 */
 	public function test_the_credit_notes_are_what_the_table_says( string $name, array $entry ): void {
-		$recording = json_decode( (string) file_get_contents( self::FIXTURES . "refunds/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$recording = json_decode(
+			(string) file_get_contents( self::FIXTURES . "refunds/$name.json" ),
+			true,
+			512,
+			JSON_THROW_ON_ERROR
+		);
 		$order     = SnapshotArray::from_array( $recording['snapshot'] );
 		$shop      = new Shop();
 		foreach ( $order->taxes as $tax ) {
-			$shop->rates[ $tax->rate_id ] = Shop::tax( 1000 + $tax->rate_id, $tax->percent->to_string(), $tax->percent->is_zero() ? 'Z' : 'S' );
+			$shop->rates[ $tax->rate_id ] = Shop::tax(
+				1000 + $tax->rate_id,
+				$tax->percent->to_string(),
+				$tax->percent->is_zero() ? 'Z' : 'S'
+			);
 		}
 		$this->assertCount( count( $entry['refunds'] ) - count( $entry['credits'] ), $recording['refused'] );
 		$this->assertCount( count( $entry['credits'] ), $recording['refunds'] );
@@ -69,7 +86,8 @@ final class RecordedRefundsTest extends TestCase {
 		foreach ( $recording['refunds'] as $i => $recorded ) {
 			$refund = $this->refund( $i + 1, $recorded );
 			try {
-				$credit = ( new CreditedOrder( new EnglishTexts() ) )->credit_for( $order, $credited, $refund, $shop->map(), $shop->cap );
+				$credit = ( new CreditedOrder( new EnglishTexts() ) )
+					->credit_for( $order, $credited, $refund, $shop->map(), $shop->cap );
 				$draft  = $shop->credit_note( $credit );
 				$found  = $this->found( $shop, $draft );
 				$this->assert_sellsy_agrees( $shop, $draft );
@@ -83,13 +101,26 @@ final class RecordedRefundsTest extends TestCase {
 
 	/** @param array<string, mixed> $recorded */
 	private function refund( int $id, array $recorded ): RefundSnapshot {
-		$line = static fn ( array $line ): RefundLine => new RefundLine( $line['line'], Decimal::from_string( $line['quantity'] ), Decimal::from_string( $line['total'] ), array_map( Decimal::from_string( ... ), $line['taxes'] ) );
-		return new RefundSnapshot( $id, Decimal::from_string( $recorded['amount'] ), array_map( $line, $recorded['lines'] ), $recorded['reason'], new \DateTimeImmutable( '2026-03-03' ), false );
+		$line = static fn ( array $line ): RefundLine => new RefundLine(
+			order_line_id: $line['line'],
+			quantity: Decimal::from_string( $line['quantity'] ),
+			total: Decimal::from_string( $line['total'] ),
+			taxes: array_map( Decimal::from_string( ... ), $line['taxes'] )
+		);
+		return new RefundSnapshot(
+			id: $id,
+			amount: Decimal::from_string( $recorded['amount'] ),
+			lines: array_map( $line, $recorded['lines'] ),
+			reason: $recorded['reason'],
+			created_at: new \DateTimeImmutable( '2026-03-03' ),
+			is_paid_back: false
+		);
 	}
 
 	/** @return array<string, mixed> in the table's form. */
 	private function found( Shop $shop, DocumentDraft $draft ): array {
-		$amount = static fn ( int $minor ): string => Decimal::of_minor( $minor, $draft->currency->decimals )->to_scale( $draft->currency->decimals );
+		$amount = static fn ( int $minor ): string =>
+			Decimal::of_minor( $minor, $draft->currency->decimals )->to_scale( $draft->currency->decimals );
 		$found  = [
 			'total' => $amount( $draft->totals->incl_tax ),
 			'taxes' => [],
@@ -98,7 +129,10 @@ final class RecordedRefundsTest extends TestCase {
 			if ( $tax_id === Shop::ROUNDING_TAX ) {
 				$found['arrondi'] = $amount( $sums['ht'] );
 			} else {
-				$found['taxes'][ $this->tax_name( $shop, $tax_id ) ] = [ $amount( $sums['ht'] ), $amount( $sums['vat'] ) ];
+				$found['taxes'][ $this->tax_name(
+					$shop,
+					$tax_id
+				) ] = [ $amount( $sums['ht'] ), $amount( $sums['vat'] ) ];
 			}
 		}
 		return $found;
@@ -120,7 +154,10 @@ final class RecordedRefundsTest extends TestCase {
 			$sellsy  = SellsyArithmetic::of( $shop, max( $unit_decimals, $draft->currency->decimals ) );
 			$verdict = $check->check( $draft, $sellsy->compute( $draft ) );
 			$split   = $splitter->split( $draft, $verdict->rows_to_split );
-			$this->assertTrue( $check->check( $split, $sellsy->compute( $split ) )->agrees(), "With $unit_decimals decimals" );
+			$this->assertTrue(
+				$check->check( $split, $sellsy->compute( $split ) )->agrees(),
+				"With $unit_decimals decimals"
+			);
 		}
 	}
 }

@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 
 /**
- * WooCommerce stores a refund, asks the gateway, and deletes it when the gateway refuses: a runner that is awake in between
- * must not credit it.
+ * WooCommerce stores a refund, asks the gateway, and deletes it when the gateway refuses: a runner that is awake in
+ * between must not credit it.
  */
 final class RefundsInTheMakingTest extends CreditedOrderTestCase {
 
@@ -81,7 +81,13 @@ final class RefundsInTheMakingTest extends CreditedOrderTestCase {
 		array_shift( $this->world->shop->refunds[1] );
 		$this->world->pass_time( 20 );
 
-		self::assertSame( [ '12.00' ], array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_scale( 2 ), $this->notes() ) );
+		self::assertSame(
+			[ '12.00' ],
+			array_map(
+				static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_scale( 2 ),
+				$this->notes()
+			)
+		);
 		self::assertSame( 'done', $this->row( Effect::CreateCreditNote, 502 )?->state->value );
 	}
 

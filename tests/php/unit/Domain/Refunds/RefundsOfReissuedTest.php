@@ -15,12 +15,17 @@ use OrderInvoicer\Domain\Settings\Finalise;
 final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 
 	/** @dataProvider deletions */
-	public function test_a_refund_that_is_entered_again_keeps_the_credit_note_of_the_invoice_before( bool $is_seen ): void {
+	public function test_a_refund_that_is_entered_again_keeps_the_credit_note_of_the_invoice_before(
+		bool $is_seen,
+	): void {
 		$this->reissued_less( '5.00' );
 		$this->swap( $is_seen, '5.00' );
 
 		$row = $this->row( Effect::CreateCreditNote, 601 );
-		self::assertSame( [ 'skipped', 'already_credited', 'F-0002' ], [ $row?->state->value, $row?->problem?->code->value, $row?->problem?->fact( 'number' ) ] );
+		self::assertSame(
+			[ 'skipped', 'already_credited', 'F-0002' ],
+			[ $row?->state->value, $row?->problem?->code->value, $row?->problem?->fact( 'number' ) ]
+		);
 		self::assertSame( [ '5', '7' ], $this->credited() );
 		$this->nobody_is_needed();
 
@@ -49,7 +54,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 	public function test_a_refund_of_another_amount_waits_until_the_invoice_is_issued_anew(): void {
 		$this->reissued_less( '5.00' );
 		$this->swap( true, '4.00' );
-		self::assertSame( [ 'attention', 'refund_unclear' ], $this->state( $this->row( Effect::CreateCreditNote, 601 ) ) );
+		self::assertSame(
+			[ 'attention', 'refund_unclear' ],
+			$this->state( $this->row( Effect::CreateCreditNote, 601 ) )
+		);
 		self::assertSame( 'refund_unclear', $this->world->preview->of_refund( 1, 601 )?->problem?->code->value );
 
 		$this->reissue();
@@ -72,7 +80,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		$this->swap( true, '4.00' );
 		$this->delete_refunds();
 		self::assertSame( [ 'skipped', 'refund_gone' ], $this->state( $this->row( Effect::CreateCreditNote, 601 ) ) );
-		self::assertSame( [ 'attention', 'differs_from_order' ], $this->state( $this->row( Effect::CreateInvoice, 0, 1 ) ) );
+		self::assertSame(
+			[ 'attention', 'differs_from_order' ],
+			$this->state( $this->row( Effect::CreateInvoice, 0, 1 ) )
+		);
 	}
 
 	public function test_an_invoice_that_differs_for_another_reason_is_not_credited_before_somebody_looked(): void {
@@ -88,7 +99,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		$this->reissued_less( '5.00', '2.00' );
 		$this->swap( true, '5.00' );
 		$problem = $this->row( Effect::CreateInvoice, 0, 1 )?->problem;
-		self::assertSame( [ 'differs_from_order', '7.00', '5.00' ], [ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ] );
+		self::assertSame(
+			[ 'differs_from_order', '7.00', '5.00' ],
+			[ $problem?->code->value, $problem?->fact( 'order_total' ), $problem?->fact( 'document_total' ) ]
+		);
 	}
 
 	public function test_a_draft_that_follows_its_order_is_lowered_instead(): void {
@@ -121,7 +135,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->refund( 501, '5.00' );
 		$this->delete_refunds();
-		self::assertSame( [ 'attention', 'refund_undone' ], $this->state( $this->row( Effect::CreateCreditNote, 501 ) ) );
+		self::assertSame(
+			[ 'attention', 'refund_undone' ],
+			$this->state( $this->row( Effect::CreateCreditNote, 501 ) )
+		);
 		$this->reissue();
 		self::assertSame( '12', $this->worth_of( 1 ) );
 		$this->nobody_is_needed();
@@ -142,7 +159,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		self::assertSame( '7', $this->worth_of( 1 ) );
 
 		$this->swap( false, '5.00' );
-		self::assertSame( [ 'attention', 'refund_unclear' ], $this->state( $this->row( Effect::CreateCreditNote, 601 ) ) );
+		self::assertSame(
+			[ 'attention', 'refund_unclear' ],
+			$this->state( $this->row( Effect::CreateCreditNote, 601 ) )
+		);
 		self::assertSame( [], $this->credited() );
 
 		$this->reissue();
@@ -164,7 +184,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 		$this->nobody_is_needed();
-		self::assertSame( $this->row( Effect::CreateInvoice, 0, 1 )?->id, $this->row( Effect::CreateCreditNote, 501 )?->parent_id );
+		self::assertSame(
+			$this->row( Effect::CreateInvoice, 0, 1 )?->id,
+			$this->row( Effect::CreateCreditNote, 501 )?->parent_id
+		);
 	}
 
 	public function test_nothing_can_have_been_credited_by_hand_of_an_invoice_that_was_credited_in_full(): void {
@@ -173,7 +196,10 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		$this->world->change_settings( [ 'invoice' => [ 'rate_category_id' => null ] ] );
 		$this->reissue();
-		self::assertSame( [ 'attention', 'rate_category_unset' ], $this->state( $this->row( Effect::CreateInvoice, 0, 1 ) ) );
+		self::assertSame(
+			[ 'attention', 'rate_category_unset' ],
+			$this->state( $this->row( Effect::CreateInvoice, 0, 1 ) )
+		);
 		self::assertFalse( $this->world->by_hand->mark( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 ) );
 
 		$this->world->change_settings( [ 'invoice' => [ 'rate_category_id' => 7 ] ] );
@@ -213,15 +239,29 @@ final class RefundsOfReissuedTest extends CreditedOrderTestCase {
 
 	/** @return list<string> TTC, in their sequence. */
 	private function credited(): array {
-		return array_map( static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(), $this->notes() );
+		return array_map(
+			static fn ( RemoteDocument $note ): string => $note->amounts->incl_tax->to_string(),
+			$this->notes()
+		);
 	}
 
 	private function worth_of( int $revision ): string {
-		return $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, $revision )->remote_id ?? 0 ]->amounts->incl_tax->to_string();
+		return $this->world->sellsy->documents[ $this->row( Effect::CreateInvoice, 0, $revision )->remote_id
+			?? 0 ]->amounts->incl_tax->to_string();
 	}
 
 	private function nobody_is_needed(): void {
-		$open = array_filter( $this->world->ledger->for_order( 1 ), static fn ( Task $row ): bool => ! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true ) );
-		self::assertSame( [], array_map( static fn ( Task $row ): string => "{$row->key->effect->value} {$row->key->refund_id}: {$row->problem?->code->value}", array_values( $open ) ) );
+		$open = array_filter(
+			$this->world->ledger->for_order( 1 ),
+			static fn ( Task $row ): bool => ! in_array( $row->state, [ TaskState::Done, TaskState::Skipped ], true )
+		);
+		self::assertSame(
+			[],
+			array_map(
+				static fn ( Task $row ): string =>
+					"{$row->key->effect->value} {$row->key->refund_id}: {$row->problem?->code->value}",
+				array_values( $open )
+			)
+		);
 	}
 }

@@ -77,7 +77,13 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->refund( 501, '4.80', '4.00', '0.80' );
 
 		self::assertSame( '7.2', $this->invoice_document()->amounts->incl_tax->to_string() );
-		self::assertSame( [ 'skipped', 'refund_in_draft' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'skipped', 'refund_in_draft' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
 		$this->world->fire( 1 );
@@ -109,7 +115,13 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->invoice();
 		$this->refund( 501, '12.01' );
 
-		self::assertSame( [ 'attention', 'refund_over_invoice' ], [ $this->row( Effect::CreateCreditNote, 501 )?->state->value, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value ] );
+		self::assertSame(
+			[ 'attention', 'refund_over_invoice' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->state->value,
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+			]
+		);
 		self::assertSame( [], $this->notes() );
 	}
 
@@ -142,8 +154,19 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00', paid_back: true );
 		$this->world->pass_time( 60 );
 
-		$back = array_filter( $this->world->payments->made, static fn ( array $made ): bool => $made['draft']->pays_back );
-		self::assertSame( [ [ '5', 'SHOP-1/A501' ] ], array_values( array_map( static fn ( array $made ): array => [ $made['draft']->amount->to_string(), $made['draft']->note ], $back ) ) );
+		$back = array_filter(
+			$this->world->payments->made,
+			static fn ( array $made ): bool => $made['draft']->pays_back
+		);
+		self::assertSame(
+			[ [ '5', 'SHOP-1/A501' ] ],
+			array_values(
+				array_map(
+					static fn ( array $made ): array => [ $made['draft']->amount->to_string(), $made['draft']->note ],
+					$back
+				)
+			)
+		);
 		self::assertSame( '5', $this->world->payments->links[ $this->note( 501 )->id ][ array_key_first( $back ) ] );
 	}
 
@@ -167,6 +190,12 @@ final class RefundsTest extends CreditedOrderTestCase {
 		$this->world->invoicing->finalised( $this->invoice_document() );
 		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
 		$this->world->pass_time( 10 );
-		self::assertSame( [ 'refund_lines_differ', 'done' ], [ $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value, $this->row( Effect::RecordPayment )?->state->value ] );
+		self::assertSame(
+			[ 'refund_lines_differ', 'done' ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+				$this->row( Effect::RecordPayment )?->state->value,
+			]
+		);
 	}
 }

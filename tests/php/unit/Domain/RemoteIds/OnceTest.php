@@ -22,7 +22,16 @@ final class OnceTest extends TestCase {
 		$slow  = static function ( Creation $creation ) use ( $world, &$made ): array {
 			$world->clock->advance( 5 * 60 + 1 );
 			$now = $world->clock->now();
-			self::assertTrue( $world->links->claim( $world->sellsy->account, 'customer', 'C5', 'another', $now, $now->modify( '+5 minutes' ) ) );
+			self::assertTrue(
+				$world->links->claim(
+					$world->sellsy->account,
+					'customer',
+					'C5',
+					'another',
+					$now,
+					$now->modify( '+5 minutes' )
+				)
+			);
 			$creation->run(
 				static function () use ( &$made ): void {
 					$made[] = 'twice';
@@ -41,13 +50,20 @@ final class OnceTest extends TestCase {
 		}
 	}
 
-	/** What was found in the end, and is remembered elsewhere, leaves no question behind: the next creation need not wait. */
+	/**
+	 * What was found in the end, and is remembered elsewhere, leaves no question behind: the next creation need not
+	 * wait.
+	 */
 	public function test_what_was_found_is_no_longer_in_doubt(): void {
 		$world = new World();
 		$once  = $world->engine->remote_ids()->remote_ids;
-		$make  = static fn ( \Closure $work ): ?array => $once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $work );
+		$make  = static fn ( \Closure $work ): ?array =>
+			$once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $work );
 		try {
-			$make( static fn ( Creation $creation ): array => $creation->run( static fn () => throw new RemoteFailure( FailureKind::OutcomeUnknown, 0 ) ) );
+			$make(
+				static fn ( Creation $creation ): array =>
+					$creation->run( static fn () => throw new RemoteFailure( FailureKind::OutcomeUnknown, 0 ) )
+			);
 		} catch ( RemoteFailure ) {
 			self::assertNotNull( $world->links->sent( $world->sellsy->account, 'customer', 'C5' ) );
 		}
@@ -57,7 +73,10 @@ final class OnceTest extends TestCase {
 			'type' => 'company',
 			'id'   => 2,
 		];
-		self::assertSame( $next, $make( static fn ( Creation $creation ): array => $creation->run( static fn (): array => $next ) ) );
+		self::assertSame(
+			$next,
+			$make( static fn ( Creation $creation ): array => $creation->run( static fn (): array => $next ) )
+		);
 	}
 
 	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */

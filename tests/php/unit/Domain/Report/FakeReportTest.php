@@ -31,9 +31,22 @@ final class FakeReportTest extends TestCase {
 		}
 		[ 'document' => $document, 'order' => $order ] = $row;
 		return [
-			'document' => [ $document->number, $document->date, $document->currency, $document->excl_tax, $document->incl_tax ],
-			'taxes'    => $document->taxes === null ? null : array_map( static fn ( ReportedTax $tax ): array => [ $tax->tax_id, $tax->percent, $tax->amount ], $document->taxes ),
-			'order'    => [ $order?->paid_at?->format( 'Y-m-d H:i:s' ), $order?->gateway, $order?->country, $order?->buyer, $order?->currency, $order?->total ],
+			'document' =>
+				[ $document->number, $document->date, $document->currency, $document->excl_tax, $document->incl_tax ],
+			'taxes'    => $document->taxes === null
+				? null
+				: array_map(
+					static fn ( ReportedTax $tax ): array => [ $tax->tax_id, $tax->percent, $tax->amount ],
+					$document->taxes
+				),
+			'order'    => [
+				$order?->paid_at?->format( 'Y-m-d H:i:s' ),
+				$order?->gateway,
+				$order?->country,
+				$order?->buyer,
+				$order?->currency,
+				$order?->total,
+			],
 		];
 	}
 }

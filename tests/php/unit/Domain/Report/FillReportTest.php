@@ -39,11 +39,23 @@ final class FillReportTest extends TestCase {
 		$world->pass_time( 1 );
 		self::assertCount( 3, $world->report->rows );
 		foreach ( $world->report->rows as $row ) {
-			self::assertSame( [ 'EUR', 1000, 1200, 200 ], [ $row['document']->currency, $row['document']->excl_tax, $row['document']->incl_tax, $row['document']->taxes[0]->amount ?? null ] );
+			self::assertSame(
+				[ 'EUR', 1000, 1200, 200 ],
+				[
+					$row['document']->currency,
+					$row['document']->excl_tax,
+					$row['document']->incl_tax,
+					$row['document']->taxes[0]->amount ?? null,
+				]
+			);
 			self::assertNotNull( $row['document']->date );
 			self::assertSame( [ 1200, 'stripe' ], [ $row['order']?->total, $row['order']?->gateway ] );
 		}
-		self::assertSame( [ 'invoice', 'invoice 2' ], $world->gaps->asked, 'Two pages, and no call for kinds that the shop has none of.' );
+		self::assertSame(
+			[ 'invoice', 'invoice 2' ],
+			$world->gaps->asked,
+			'Two pages, and no call for kinds that the shop has none of.'
+		);
 		self::assertTrue( $world->report->position?->is_done );
 	}
 
@@ -64,7 +76,9 @@ final class FillReportTest extends TestCase {
 			'key'    => 'SHOP-900',
 			'number' => 'F-9000',
 		];
-		$this->world->sellsy->documents[ $ids[1] ] = new RemoteDocument( ...[ ...get_object_vars( $documents[ $ids[1] ] ), ...$changes ] );
+		$this->world->sellsy->documents[ $ids[1] ] = new RemoteDocument(
+			...[ ...get_object_vars( $documents[ $ids[1] ] ), ...$changes ]
+		);
 		$this->world->pass_time( 1 );
 		$worth = array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, $this->world->report->rows );
 		ksort( $worth );
@@ -94,7 +108,9 @@ final class FillReportTest extends TestCase {
 		self::assertNull( array_values( $this->world->report->rows )[0]['document']->excl_tax );
 	}
 
-	/** What a runner could not write it takes back: nobody who fills at that moment puts the position of before there. */
+	/**
+	 * What a runner could not write it takes back: nobody who fills at that moment puts the position of before there.
+	 */
 	public function test_what_could_not_be_written_while_a_list_was_read_is_filled_in_later(): void {
 		$this->made( 2 );
 		$this->world->gaps->meanwhile = [ $this->loses_a_row( ... ) ];
@@ -137,7 +153,14 @@ final class FillReportTest extends TestCase {
 		}
 		self::assertSame( [ DocumentKind::Invoice, DocumentKind::CreditNote ], array_slice( $kinds, 0, 2 ) );
 		self::assertSame( [ DocumentKind::Delivery, DocumentKind::Proforma ], array_slice( $kinds, -2 ) );
-		self::assertSame( [], array_udiff( DocumentKind::cases(), $kinds, static fn ( $one, $other ): int => $one->value <=> $other->value ) );
+		self::assertSame(
+			[],
+			array_udiff(
+				DocumentKind::cases(),
+				$kinds,
+				static fn ( $one, $other ): int => $one->value <=> $other->value
+			)
+		);
 		self::assertSameSize( DocumentKind::cases(), $kinds );
 	}
 
@@ -148,7 +171,10 @@ final class FillReportTest extends TestCase {
 	}
 
 	private function assert_whole( int $documents ): void {
-		$worth = array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, array_values( $this->world->report->rows ) );
+		$worth = array_map(
+			static fn ( array $row ): ?int => $row['document']->incl_tax,
+			array_values( $this->world->report->rows )
+		);
 		self::assertSame( array_fill( 0, $documents, 1200 ), $worth );
 		self::assertTrue( $this->world->report->position?->is_done );
 	}
@@ -169,7 +195,13 @@ final class FillReportTest extends TestCase {
 		self::assertCount( 3, $this->world->gaps->asked );
 		$this->world->pass_time( 2 );
 		self::assertCount( 9, $this->world->gaps->asked );
-		self::assertSame( array_fill( 0, 9, 1200 ), array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, array_values( $this->world->report->rows ) ) );
+		self::assertSame(
+			array_fill( 0, 9, 1200 ),
+			array_map(
+				static fn ( array $row ): ?int => $row['document']->incl_tax,
+				array_values( $this->world->report->rows )
+			)
+		);
 	}
 
 	public function test_what_was_written_meanwhile_is_not_taken_back(): void {
@@ -177,7 +209,13 @@ final class FillReportTest extends TestCase {
 		$this->world->order( 2 );
 		$this->world->fire( 2 );
 		$this->world->pass_time( 3 );
-		self::assertSame( [ 1200, 1200 ], array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, array_values( $this->world->report->rows ) ) );
+		self::assertSame(
+			[ 1200, 1200 ],
+			array_map(
+				static fn ( array $row ): ?int => $row['document']->incl_tax,
+				array_values( $this->world->report->rows )
+			)
+		);
 	}
 
 	public function test_an_order_that_is_gone_leaves_its_document_in_the_report(): void {

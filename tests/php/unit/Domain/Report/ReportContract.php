@@ -31,18 +31,47 @@ trait ReportContract {
 	private OldReport $report;
 
 	/**
-	 * @return array{document: list<string|int|null>, taxes: list<array{int, string, int}>|null, order: list<string|int|null>}|null
-	 *         number, date, currency, HT, TTC; of the order paid at, gateway, country, buyer, currency, total.
+	 * @return array{
+	 *     document: list<string|int|null>,
+	 *     taxes: list<array{int, string, int}>|null,
+	 *     order: list<string|int|null>
+	 * }|null number, date, currency, HT, TTC; of the order paid at, gateway, country, buyer, currency, total.
 	 */
 	abstract protected function stored( int $task_id ): ?array;
 
-	private function document( int $id, string $number = '', ?int $excl_tax = 1000, ?int $incl_tax = 1200, ?string $date = '2026-03-02' ): ReportedDocument {
-		return new ReportedDocument( DocumentKind::Invoice, $id, $number, $date, 'EUR', $excl_tax, $incl_tax, [ new ReportedTax( 20, '20', 200 ) ] );
+	private function document(
+		int $id,
+		string $number = '',
+		?int $excl_tax = 1000,
+		?int $incl_tax = 1200,
+		?string $date = '2026-03-02',
+	): ReportedDocument {
+		return new ReportedDocument(
+			kind: DocumentKind::Invoice,
+			id: $id,
+			number: $number,
+			date: $date,
+			currency: 'EUR',
+			excl_tax: $excl_tax,
+			incl_tax: $incl_tax,
+			taxes: [ new ReportedTax( 20, '20', 200 ) ]
+		);
 	}
 
-	private function order( ?string $paid_at = '2026-03-01 08:00:00', string $created_at = '2026-03-01 07:00:00' ): ReportedOrder {
+	private function order(
+		?string $paid_at = '2026-03-01 08:00:00',
+		string $created_at = '2026-03-01 07:00:00',
+	): ReportedOrder {
 		$utc = new \DateTimeZone( 'UTC' );
-		return new ReportedOrder( new \DateTimeImmutable( $created_at, $utc ), $paid_at === null ? null : new \DateTimeImmutable( $paid_at, $utc ), '', 'FR', ReportedOrder::COMPANY, 'EUR', 1200 );
+		return new ReportedOrder(
+			created_at: new \DateTimeImmutable( $created_at, $utc ),
+			paid_at: $paid_at === null ? null : new \DateTimeImmutable( $paid_at, $utc ),
+			gateway: '',
+			country: 'FR',
+			buyer: ReportedOrder::COMPANY,
+			currency: 'EUR',
+			total: 1200
+		);
 	}
 
 	/** A task of that order, held by a runner. */
@@ -63,7 +92,15 @@ trait ReportContract {
 		$task = $this->held( $order_id );
 		$now  = $this->clock->now();
 		$this->ledger->save( TaskTransitions::sent( $task, new Intent( "SHOP-$order_id", '10', '' ), $now ) );
-		$made = new RemoteDocument( DocumentKind::Invoice, $document_id, $number, 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		$made = new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: $document_id,
+			number: $number,
+			status: 'due',
+			key: '',
+			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+			created: ''
+		);
 		$this->ledger->save( TaskTransitions::made( HeldTask::by( $this->ledger, $task->id, 'a' ), $made, $now ) );
 		return $task;
 	}
@@ -73,13 +110,44 @@ trait ReportContract {
 		$this->report->keep( $task, $this->document( 7001 ), $this->order() );
 		$order = [ '2026-03-01 08:00:00', '', 'FR', 'company', 'EUR', 1200 ];
 		$this->assert_stored( $task, [ '', '2026-03-02', 'EUR', 1000, 1200 ], [ [ 20, '20', 200 ] ], $order );
-		$this->report->keep( $task, new ReportedDocument( DocumentKind::Invoice, 7002, 'F-1', null, null, null, null, null ), $this->order( null ) );
-		$this->assert_stored( $task, [ 'F-1', null, null, null, null ], null, [ null, '', 'FR', 'company', 'EUR', 1200 ] );
+		$this->report->keep(
+			$task,
+			new ReportedDocument(
+				kind: DocumentKind::Invoice,
+				id: 7002,
+				number: 'F-1',
+				date: null,
+				currency: null,
+				excl_tax: null,
+				incl_tax: null,
+				taxes: null
+			),
+			$this->order( null )
+		);
+		$this->assert_stored(
+			$task,
+			[ 'F-1', null, null, null, null ],
+			null,
+			[ null, '', 'FR', 'company', 'EUR', 1200 ]
+		);
 	}
 
 	public function test_nothing_is_zero_that_is_not_known_and_zero_is_known(): void {
 		$free = $this->held( 900001 );
-		$this->report->keep( $free, new ReportedDocument( DocumentKind::Invoice, 7001, '', null, 'EUR', 0, 0, [] ), null );
+		$this->report->keep(
+			$free,
+			new ReportedDocument(
+				kind: DocumentKind::Invoice,
+				id: 7001,
+				number: '',
+				date: null,
+				currency: 'EUR',
+				excl_tax: 0,
+				incl_tax: 0,
+				taxes: []
+			),
+			null
+		);
 		$this->assert_stored( $free, [ '', null, 'EUR', 0, 0 ], [], [ null, null, null, null, null, null ] );
 		self::assertContains( 900001, $this->report->unread_orders( 1000 ) );
 	}
@@ -87,7 +155,10 @@ trait ReportContract {
 	public function test_amounts_may_be_negative_and_large(): void {
 		$task = $this->held( 900001 );
 		$this->report->keep( $task, $this->document( 7001, '', -1, 9_007_199_254_740_993 ), null );
-		self::assertSame( [ '', '2026-03-02', 'EUR', -1, 9_007_199_254_740_993 ], $this->stored( $task->id )['document'] ?? null );
+		self::assertSame(
+			[ '', '2026-03-02', 'EUR', -1, 9_007_199_254_740_993 ],
+			$this->stored( $task->id )['document'] ?? null
+		);
 	}
 
 	public function test_a_runner_that_lost_the_task_writes_nothing(): void {
@@ -113,8 +184,25 @@ trait ReportContract {
 	public function test_what_becomes_final_keeps_its_order_and_what_was_not_said_again(): void {
 		$task = $this->held( 900001 );
 		$this->report->keep( $task, $this->document( 7001 ), $this->order() );
-		$this->report->update( $task->id, new ReportedDocument( DocumentKind::Invoice, 7001, 'F-1', '2026-03-05', null, 1100, null, null ) );
-		$this->assert_stored( $task, [ 'F-1', '2026-03-05', 'EUR', 1100, 1200 ], [ [ 20, '20', 200 ] ], [ '2026-03-01 08:00:00', '', 'FR', 'company', 'EUR', 1200 ] );
+		$this->report->update(
+			$task->id,
+			new ReportedDocument(
+				kind: DocumentKind::Invoice,
+				id: 7001,
+				number: 'F-1',
+				date: '2026-03-05',
+				currency: null,
+				excl_tax: 1100,
+				incl_tax: null,
+				taxes: null
+			)
+		);
+		$this->assert_stored(
+			$task,
+			[ 'F-1', '2026-03-05', 'EUR', 1100, 1200 ],
+			[ [ 20, '20', 200 ] ],
+			[ '2026-03-01 08:00:00', '', 'FR', 'company', 'EUR', 1200 ]
+		);
 		$this->report->update( $task->id, $this->document( 7002, 'F-2' ) );
 		self::assertSame( 'F-1', $this->stored( $task->id )['document'][0] ?? null, 'Another document.' );
 	}
@@ -141,7 +229,13 @@ trait ReportContract {
 		$old  = $this->made( 900001, 7001, 'F-1' );
 		$gone = $this->made( 900002, 7002 );
 		$kept = $this->held( 900003 );
-		$this->ledger->save( TaskTransitions::rejected( $this->row( $gone->id ), new Problem( ProblemCode::DocumentGone ), $this->clock->now() ) );
+		$this->ledger->save(
+			TaskTransitions::rejected(
+				$this->row( $gone->id ),
+				new Problem( ProblemCode::DocumentGone ),
+				$this->clock->now()
+			)
+		);
 		$this->report->keep( $kept, $this->document( 7003 ), null );
 		$this->ledger->save( TaskTransitions::remembered( $kept, 'invoice', 7003 ) );
 		self::assertGreaterThan( $kept->id, $this->report->end_of_ledger() );
@@ -162,19 +256,42 @@ trait ReportContract {
 		foreach ( [ 7001, 7009, 7003, 7004 ] as $i => $document_id ) {
 			$task = [ $gone, $other, $final, $right ][ $i ];
 			$this->ledger->save( TaskTransitions::reopened( $this->row( $task->id ), $this->clock->now(), 0, true ) );
-			$held = $this->ledger->claim( $task->id, $this->clock->now(), 'b', $this->clock->now()->modify( '+5 minutes' ) );
+			$held = $this->ledger->claim(
+				$task->id,
+				$this->clock->now(),
+				'b',
+				$this->clock->now()->modify( '+5 minutes' )
+			);
 			self::assertNotNull( $held );
 			$this->report->keep( $held, $this->document( $document_id, $task === $right ? 'F-4' : '' ), null );
-			$made = new RemoteDocument( DocumentKind::Invoice, 7001 + $i, $i > 1 ? 'F-' . ( $i + 1 ) : '', 'due', '', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+			$made = new RemoteDocument(
+				kind: DocumentKind::Invoice,
+				id: 7001 + $i,
+				number: $i > 1 ? 'F-' . ( $i + 1 ) : '',
+				status: 'due',
+				key: '',
+				amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+				created: ''
+			);
 			$this->ledger->save( TaskTransitions::made( $held, $made, $this->clock->now() ) );
 		}
 		$this->report->keep( $working, $this->document( 7005 ), null );
-		$this->ledger->save( TaskTransitions::rejected( $this->row( $gone->id ), new Problem( ProblemCode::DocumentGone ), $this->clock->now() ) );
+		$this->ledger->save(
+			TaskTransitions::rejected(
+				$this->row( $gone->id ),
+				new Problem( ProblemCode::DocumentGone ),
+				$this->clock->now()
+			)
+		);
 		$this->report->reconcile( $gone->id, $working->id + 1 );
 		self::assertNull( $this->stored( $gone->id ) );
 		self::assertNull( $this->stored( $other->id ), 'Another document; the next walk takes this one up.' );
 		self::assertNotNull( $this->stored( $working->id ), 'Its runner has not written the ledger yet.' );
-		$listed = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', '', null ), range( 7001, 7009 ) );
+		$listed = array_map(
+			static fn ( int $id ): ListedDocument =>
+				new ListedDocument( kind: DocumentKind::Invoice, id: $id, number: '', key: '', customer: null ),
+			range( 7001, 7009 )
+		);
 		self::assertSame( [ 7003 ], array_keys( $this->report->unread_among( DocumentKind::Invoice, $listed ) ) );
 		$this->report->reconcile( $gone->id, $working->id + 1 );
 		self::assertNull( $this->stored( $gone->id ) );
@@ -188,7 +305,11 @@ trait ReportContract {
 		$this->report->reconcile( $one->id, $two->id + 1 );
 		self::assertEquals( $this->clock->now(), $this->report->unread_since( DocumentKind::Invoice ) );
 		self::assertNull( $this->report->unread_since( DocumentKind::Estimate ) );
-		$listed = array_map( static fn ( int $id ): ListedDocument => new ListedDocument( DocumentKind::Invoice, $id, '', '', null ), [ 7001, 7002, 7009 ] );
+		$listed = array_map(
+			static fn ( int $id ): ListedDocument =>
+				new ListedDocument( kind: DocumentKind::Invoice, id: $id, number: '', key: '', customer: null ),
+			[ 7001, 7002, 7009 ]
+		);
 		$found  = $this->report->unread_among( DocumentKind::Invoice, $listed );
 		$first  = [
 			'task_id'  => $one->id,
@@ -223,7 +344,11 @@ trait ReportContract {
 		$this->report->keep_order( 900001, $this->order(), $now );
 		self::assertSame( [], $this->report->unpaid_orders( $later, $since, 10 ) );
 		$this->report->keep_order( 900001, null, $now );
-		self::assertSame( 1200, $this->stored( $one->id )['order'][5] ?? null, 'Gone from the shop: what was known stays.' );
+		self::assertSame(
+			1200,
+			$this->stored( $one->id )['order'][5] ?? null,
+			'Gone from the shop: what was known stays.'
+		);
 	}
 
 	/**

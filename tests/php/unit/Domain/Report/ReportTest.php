@@ -26,16 +26,56 @@ final class ReportTest extends TestCase {
 	 * @param array{string|null, int|null, int|null, int|null} $expected currency, HT, TTC and the first VAT.
 	 */
 	#[DataProvider( 'answers' )]
-	public function test_what_was_not_said_is_unknown_and_never_nothing( string $currency, string $ht, string $ttc, ?string $vat, string $order, array $expected ): void {
-		$taxes    = $vat === null ? null : [ new TaxAmount( 7, Decimal::from_string( '5.50' ), Decimal::from_string( $vat ) ) ];
-		$amounts  = new ComputedDocument( [], Decimal::from_string( $ht ), Decimal::from_string( $ttc ), $taxes );
-		$reported = ReportedDocument::from_document( new RemoteDocument( DocumentKind::Invoice, 12, 'F-1', 'due', '', $amounts, '', '', null, $currency ), $order );
-		self::assertSame( $expected, [ $reported->currency, $reported->excl_tax, $reported->incl_tax, $reported->taxes[0]->amount ?? null ] );
+	public function test_what_was_not_said_is_unknown_and_never_nothing(
+		string $currency,
+		string $ht,
+		string $ttc,
+		?string $vat,
+		string $order,
+		array $expected,
+	): void {
+		$taxes    = $vat === null
+			? null
+			: [ new TaxAmount( 7, Decimal::from_string( '5.50' ), Decimal::from_string( $vat ) ) ];
+		$amounts  = new ComputedDocument(
+			row_totals: [],
+			excl_tax: Decimal::from_string( $ht ),
+			incl_tax: Decimal::from_string( $ttc ),
+			taxes: $taxes
+		);
+		$reported = ReportedDocument::from_document(
+			new RemoteDocument(
+				kind: DocumentKind::Invoice,
+				id: 12,
+				number: 'F-1',
+				status: 'due',
+				key: '',
+				amounts: $amounts,
+				created: '',
+				date: '',
+				parties: null,
+				currency: $currency
+			),
+			$order
+		);
+		self::assertSame(
+			$expected,
+			[ $reported->currency, $reported->excl_tax, $reported->incl_tax, $reported->taxes[0]->amount ?? null ]
+		);
 		self::assertSame( $expected[3] === null, $reported->taxes === null );
 		self::assertNull( $reported->date );
 	}
 
-	/** @return iterable<string, array{string, string, string, string|null, string, array{string|null, int|null, int|null, int|null}}> */
+	/**
+	 * @return iterable<string, array{
+	 *     string,
+	 *     string,
+	 *     string,
+	 *     string|null,
+	 *     string,
+	 *     array{string|null, int|null, int|null, int|null}
+	 * }>
+	 */
 	public static function answers(): iterable {
 		yield 'euros' => [ 'EUR', '10.00', '10.55', '0.55', '', [ 'EUR', 1000, 1055, 55 ] ];
 		yield 'yen have no decimals' => [ 'JPY', '1000', '1055', '55', '', [ 'JPY', 1000, 1055, 55 ] ];
@@ -45,13 +85,34 @@ final class ReportTest extends TestCase {
 		yield 'no currency said, the order tells' => [ '', '10.00', '10.55', '0.55', 'EUR', [ 'EUR', 1000, 1055, 55 ] ];
 		yield 'no currency at all' => [ '', '10.00', '10.55', '0.55', '', [ null, null, null, null ] ];
 		yield 'no currency but a word' => [ 'euros', '10.00', '10.55', '0.55', '', [ null, null, null, null ] ];
-		yield 'more than an integer holds' => [ 'EUR', '99999999999999999999', '1', '99999999999999999999', '', [ 'EUR', null, 100, null ] ];
+		yield 'more than an integer holds' => [
+			'EUR',
+			'99999999999999999999',
+			'1',
+			'99999999999999999999',
+			'',
+			[ 'EUR', null, 100, null ],
+		];
 	}
 
 	#[DataProvider( 'dates' )]
 	public function test_only_a_day_is_a_date( string $said, ?string $expected ): void {
 		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
-		self::assertSame( $expected, ReportedDocument::from_document( new RemoteDocument( DocumentKind::Invoice, 12, '', 'draft', '', $amounts, '', $said ) )->date );
+		self::assertSame(
+			$expected,
+			ReportedDocument::from_document(
+				new RemoteDocument(
+					kind: DocumentKind::Invoice,
+					id: 12,
+					number: '',
+					status: 'draft',
+					key: '',
+					amounts: $amounts,
+					created: '',
+					date: $said
+				)
+			)->date
+		);
 	}
 
 	/** @return list<array{string, string|null}> */
@@ -62,10 +123,16 @@ final class ReportTest extends TestCase {
 	public function test_who_buys_is_a_kind_and_nobody(): void {
 		$world = new World();
 		self::assertSame( ReportedOrder::PERSON, ReportedOrder::from_order( $world->order( 1 ) )->buyer );
-		self::assertSame( ReportedOrder::COMPANY, ReportedOrder::from_order( $world->order( 2, World::buyer( company: 'Acme SARL' ) ) )->buyer );
+		self::assertSame(
+			ReportedOrder::COMPANY,
+			ReportedOrder::from_order( $world->order( 2, World::buyer( company: 'Acme SARL' ) ) )->buyer
+		);
 		self::assertNull( ReportedOrder::from_order( $world->order( 3, Buyer::erased() ) )->buyer );
 		$order = ReportedOrder::from_order( $world->order( 4 ) );
-		self::assertSame( [ 'stripe', 'FR', 'EUR', 1200 ], [ $order->gateway, $order->country, $order->currency, $order->total ] );
+		self::assertSame(
+			[ 'stripe', 'FR', 'EUR', 1200 ],
+			[ $order->gateway, $order->country, $order->currency, $order->total ]
+		);
 	}
 
 	public function test_a_draft_and_its_final_invoice_are_one_row(): void {
@@ -99,7 +166,20 @@ final class ReportTest extends TestCase {
 	public function test_a_runner_that_lost_its_task_writes_nothing(): void {
 		$world = $this->invoiced();
 		$was   = $world->report->rows;
-		$world->report->keep( $world->row(), new ReportedDocument( DocumentKind::Invoice, 900, '', null, 'EUR', 1, 1, [] ), null );
+		$world->report->keep(
+			$world->row(),
+			new ReportedDocument(
+				kind: DocumentKind::Invoice,
+				id: 900,
+				number: '',
+				date: null,
+				currency: 'EUR',
+				excl_tax: 1,
+				incl_tax: 1,
+				taxes: []
+			),
+			null
+		);
 		self::assertNotSame( 900, $world->report->rows[1]['document']->id, 'It has no token any more.' );
 		self::assertSame( array_keys( $was ), array_keys( $world->report->rows ) );
 	}
@@ -129,10 +209,22 @@ final class ReportTest extends TestCase {
 	public function test_a_credit_note_stands_beside_its_invoice(): void {
 		$world = $this->invoiced();
 		$world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
-		$world->shop->refunds[1] = [ new RefundSnapshot( 501, Decimal::from_string( '12.00' ), [], '', $world->clock->now(), false ) ];
+		$world->shop->refunds[1] = [
+			new RefundSnapshot(
+				id: 501,
+				amount: Decimal::from_string( '12.00' ),
+				lines: [],
+				reason: '',
+				created_at: $world->clock->now(),
+				is_paid_back: false
+			),
+		];
 		$world->fire( 1, OrderEvent::REFUNDED );
 		$world->pass_time( 20 );
-		$kinds = array_map( static fn ( array $row ): string => $row['document']->kind->value, array_values( $world->report->rows ) );
+		$kinds = array_map(
+			static fn ( array $row ): string => $row['document']->kind->value,
+			array_values( $world->report->rows )
+		);
 		self::assertSame( [ 'invoice', 'creditnote' ], $kinds );
 	}
 

@@ -23,9 +23,11 @@ use PHPUnit\Framework\TestCase;
 
 final class FieldsTest extends TestCase {
 
-	/** @return array<string, array{Field, list<mixed>, list<mixed>}> what is read as it stands, and what is not read. */
+	/**
+	 * @return array<string, array{Field, list<mixed>, list<mixed>}> what is read as it stands, and what is not read.
+	 */
 	public static function fields(): array {
-		$map = new Map( 'gateway', new Text( shortest: 1 ), 'method_id', new Id() );
+		$map = new Map( key_name: 'gateway', key: new Text( shortest: 1 ), value_name: 'method_id', value: new Id() );
 		return [
 			'a flag'         => [ new Flag(), [ true, false ], [ null, 1, 'yes', [] ] ],
 			'a number'       => [ new Number( 5, 1, 9 ), [ 1, 9, 10 ], [ null, 0, '5', true ] ],
@@ -52,7 +54,7 @@ final class FieldsTest extends TestCase {
 	}
 
 	public function test_an_entry_that_cannot_be_read_is_left_out(): void {
-		$map = new Map( 'gateway', new Text( shortest: 1 ), 'method_id', new Id() );
+		$map = new Map( key_name: 'gateway', key: new Text( shortest: 1 ), value_name: 'method_id', value: new Id() );
 
 		self::assertSame( [ 'a' ], ( new ListOf( new Text() ) )->read( [ 1, 'a', null ], [] ) );
 		self::assertSame(

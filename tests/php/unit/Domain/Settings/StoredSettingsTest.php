@@ -39,7 +39,10 @@ final class StoredSettingsTest extends TestCase {
 	public function test_a_new_shop_has_the_defaults_of_before(): void {
 		[ $stored ] = self::options()['defaults'];
 
-		self::assertEquals( $stored, $this->known_to( $stored, ( new SettingsArray() )->to_array( $this->defaults() ) ) );
+		self::assertEquals(
+			$stored,
+			$this->known_to( $stored, ( new SettingsArray() )->to_array( $this->defaults() ) )
+		);
 	}
 
 	private function defaults(): Settings {

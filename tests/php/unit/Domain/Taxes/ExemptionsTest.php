@@ -10,7 +10,10 @@ use PHPUnit\Framework\TestCase;
 
 final class ExemptionsTest extends TestCase {
 
-	/** @return iterable<string, array{array<string, mixed>, bool|null, ExemptSituation|null}> order, what the line says of itself, situation. */
+	/**
+	 * @return iterable<string, array{array<string, mixed>, bool|null, ExemptSituation|null}> order, what the line says
+	 *         of itself, situation.
+	 */
 	public static function lines(): iterable {
 		yield 'export'                        => [ [ 'tax_country' => 'CH' ], true, ExemptSituation::OutsideEu ];
 		yield 'overseas territory'            => [ [ 'tax_country' => 'RE' ], true, ExemptSituation::OutsideEu ];
@@ -39,7 +42,11 @@ final class ExemptionsTest extends TestCase {
 			true,
 			ExemptSituation::DomesticExemptCustomer,
 		];
-		yield 'exempt customer at home'       => [ [ 'vat_exempt' => true ], true, ExemptSituation::DomesticExemptCustomer ];
+		yield 'exempt customer at home'       => [
+			[ 'vat_exempt' => true ],
+			true,
+			ExemptSituation::DomesticExemptCustomer,
+		];
 		yield 'a tip'                         => [ [], false, ExemptSituation::DomesticUntaxedItem ];
 		yield 'taxable at home: VAT was lost' => [ [], true, null ];
 		yield 'nobody knows any more'         => [ [], null, null ];
@@ -52,7 +59,10 @@ final class ExemptionsTest extends TestCase {
 	 */
 	public function test_situation( array $order, ?bool $taxable, ?ExemptSituation $situation ): void {
 		$line = Orders::line( 1, '10', [], '1', [ 'taxable' => $taxable ] );
-		$this->assertSame( $situation, ( new Exemptions() )->situation( Orders::of( '10', [ $line ], [], true, $order ), $line, false ) );
+		$this->assertSame(
+			$situation,
+			( new Exemptions() )->situation( Orders::of( '10', [ $line ], [], true, $order ), $line, false )
+		);
 	}
 
 	public function test_a_shop_without_vat_has_one_reason_everywhere(): void {

@@ -23,7 +23,10 @@ final class PlainTextTest extends TestCase {
 		yield 'an address'          => [ 'Bob <bob@example.com>', 'Bob ‹bob@example.com›' ];
 		yield 'a tag as entities'   => [ 'Mug &lt;img src=x onerror=alert(1)&gt;', 'Mug' ];
 		yield 'encoded twice'       => [ 'Mug &amp;lt;img src=x onerror=alert(1)&amp;gt;', 'Mug' ];
-		yield 'encoded many times'  => [ 'Mug &' . str_repeat( 'amp;', 900 ) . 'lt;b&#38;#38;#x26;gt; &#38;#38;lt;i&gt;', 'Mug' ];
+		yield 'encoded many times'  => [
+			'Mug &' . str_repeat( 'amp;', 900 ) . 'lt;b&#38;#38;#x26;gt; &#38;#38;lt;i&gt;',
+			'Mug',
+		];
 		yield 'never closed'        => [ 'Mug <img src=x onerror=alert(1)', 'Mug' ];
 		yield 'closed by the next'  => [ 'Mug <img src=x onerror=alert(1) <b>big</b>', 'Mug big' ];
 		yield 'brackets in quotes'  => [ 'Mug <img alt="a>b" onerror=\'x>y\'> big', 'Mug big' ];
@@ -37,7 +40,10 @@ final class PlainTextTest extends TestCase {
 		yield 'scripts with joiners' => [ "می\u{200C}خواهم क्\u{200D}ष", "می\u{200C}خواهم क्\u{200D}ष" ];
 		yield 'line breaks'         => [ "one\r\n two\t three\u{2028}four", 'one two three four' ];
 		yield 'no controls'         => [ "a\x00b\x07c", 'abc' ];
-		yield 'nothing unseen'      => [ "A\u{202E}l\u{2066}p\u{200F}h\u{200B}a\u{FEFF} \u{200D}S\u{AD}A\u{200C}S\u{3164}", 'Alpha SAS' ];
+		yield 'nothing unseen'      => [
+			"A\u{202E}l\u{2066}p\u{200F}h\u{200B}a\u{FEFF} \u{200D}S\u{AD}A\u{200C}S\u{3164}",
+			'Alpha SAS',
+		];
 		yield 'unseen as entities'  => [ 'Al&#8238;p&#x200B;ha&zwj;', 'Alpha' ];
 		yield 'broken characters'   => [ "Émile, caf\xE9 \x96 €", 'Émile, café – €' ];
 	}
@@ -60,9 +66,28 @@ final class PlainTextTest extends TestCase {
 	/** Patterns that look ahead are what such texts are made for. */
 	public function test_no_text_takes_long_or_is_lost(): void {
 		$begun = hrtime( true );
-		foreach ( [ '<script>', '<!--', '<a "', '<S>', '&amp;', '&lt;b', "<\u{200B}", '<img x=', '<m ', '<b ', '</script><script>', "\xFF" ] as $piece ) {
-			$this->assertLessThanOrEqual( 250, mb_strlen( ( new PlainText() )->line( 'Mug ' . str_repeat( $piece, 60_000 ), 250 ) ) );
-			$this->assertStringStartsWith( 'Mug', ( new PlainText() )->line( 'Mug ' . str_repeat( $piece, 5_000 ) . str_repeat( '>', 5_000 ), 250 ) );
+		foreach ( [
+			'<script>',
+			'<!--',
+			'<a "',
+			'<S>',
+			'&amp;',
+			'&lt;b',
+			"<\u{200B}",
+			'<img x=',
+			'<m ',
+			'<b ',
+			'</script><script>',
+			"\xFF",
+		] as $piece ) {
+			$this->assertLessThanOrEqual(
+				250,
+				mb_strlen( ( new PlainText() )->line( 'Mug ' . str_repeat( $piece, 60_000 ), 250 ) )
+			);
+			$this->assertStringStartsWith(
+				'Mug',
+				( new PlainText() )->line( 'Mug ' . str_repeat( $piece, 5_000 ) . str_repeat( '>', 5_000 ), 250 )
+			);
 		}
 		$this->assertLessThan( 5, ( hrtime( true ) - $begun ) / 1e9 );
 	}

@@ -17,9 +17,9 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /**
- * What an order asks of Sellsy, call by call. Lowered whenever a way gets shorter; never raised without a reason beside it.
- * A search for an e-mail address counts twice: companies and individuals are searched apart. A delivery note is written by
- * two calls.
+ * What an order asks of Sellsy, call by call. Lowered whenever a way gets shorter; never raised without a reason beside
+ * it. A search for an e-mail address counts twice: companies and individuals are searched apart. A delivery note is
+ * written by two calls.
  */
 final class CallsTest extends TestCase {
 
@@ -69,8 +69,16 @@ final class CallsTest extends TestCase {
 			$pay,
 			'compute create get_customer addresses validate create_payment link_payment',
 		];
-		yield 'a draft only' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::MANUAL ), 'compute create' ];
-		yield 'final without payment' => [ $known, static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ), 'compute create validate' ];
+		yield 'a draft only' => [
+			$known,
+			static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::MANUAL ),
+			'compute create',
+		];
+		yield 'final without payment' => [
+			$known,
+			static fn ( World $world ) => self::order( $world, World::buyer(), Finalise::NOW ),
+			'compute create validate',
+		];
 		$new = static function ( World $world, Buyer $buyer ): void {
 			$world->change_settings( [ 'items' => [ 'create' => true ] ] );
 			self::order( $world, $buyer, Finalise::NOW, true, 'SKU-NEW' );
@@ -81,8 +89,8 @@ final class CallsTest extends TestCase {
 			'find_by_email find_by_email find_by_reference create_customer add_address find_item create_item'
 				. ' compute create validate create_payment link_payment',
 		];
-		// 15 were wanted. The address is searched among individuals too: a person is asked where only a client of the other
-		// kind has it, it counts for a shared address, and no filter of Sellsy's searches both kinds.
+		// 15 were wanted. The address is searched among individuals too: a person is asked where only a client of the
+		// other kind has it, it counts for a shared address, and no filter of Sellsy's searches both kinds.
 		yield 'a new company and a new product' => [
 			static fn ( World $world ) => null,
 			static fn ( World $world ) => $new( $world, $company ),
@@ -94,9 +102,10 @@ final class CallsTest extends TestCase {
 			$pay( $world );
 			$world->clock->advance( 60 );
 		};
-		// One fewer was wanted of each refund of a paid invoice. The invoice is read because nothing else tells what became of
-		// it: an account without the rules of conformity lets people change, cancel and delete a final one, and in any account
-		// its payment may have been taken off. No answer about a credit note speaks of an invoice: Sellsy ties them later.
+		// One fewer was wanted of each refund of a paid invoice. The invoice is read because nothing else tells what
+		// became of it: an account without the rules of conformity lets people change, cancel and delete a final one,
+		// and in any account its payment may have been taken off. No answer about a credit note speaks of an invoice:
+		// Sellsy ties them later.
 		yield 'refund of a paid invoice' => [
 			$paid,
 			static fn ( World $world ) => self::refund( $world, false ),
@@ -111,7 +120,11 @@ final class CallsTest extends TestCase {
 			self::order( $world, World::buyer(), Finalise::NOW );
 			$world->clock->advance( 60 );
 		};
-		yield 'refund of an unpaid invoice' => [ $unpaid, static fn ( World $world ) => self::refund( $world, false ), 'get_document compute create validate link_credit_note' ];
+		yield 'refund of an unpaid invoice' => [
+			$unpaid,
+			static fn ( World $world ) => self::refund( $world, false ),
+			'get_document compute create validate link_credit_note',
+		];
 		yield 'estimate, order, delivery note and final invoice' => [
 			$known,
 			static function ( World $world ): void {
@@ -146,7 +159,13 @@ final class CallsTest extends TestCase {
 		$world->clock->advance( 60 );
 	}
 
-	private static function order( World $world, Buyer $buyer, string $finalise, bool $is_paid = false, string $sku = 'SKU-1' ): void {
+	private static function order(
+		World $world,
+		Buyer $buyer,
+		string $finalise,
+		bool $is_paid = false,
+		string $sku = 'SKU-1',
+	): void {
 		$world->items->has_item( 'SKU-1' );
 		$world->change_settings(
 			[
@@ -160,7 +179,8 @@ final class CallsTest extends TestCase {
 			...[
 				...get_object_vars( $order ),
 				'paid_at' => $is_paid ? $world->clock->now() : null,
-				'payment' => new OrderPayment( 'stripe', 'Carte', 'tx-1', is_paid: $is_paid ),
+				'payment' =>
+					new OrderPayment( gateway: 'stripe', title: 'Carte', transaction_id: 'tx-1', is_paid: $is_paid ),
 			]
 		);
 		$world->fire( 2 );
@@ -177,7 +197,14 @@ final class CallsTest extends TestCase {
 				'payments'   => self::payments( $pays_back ),
 			]
 		);
-		$world->shop->refunds[2][] = new RefundSnapshot( 501, Decimal::from_string( '12.00' ), [], '', $world->clock->now(), $pays_back );
+		$world->shop->refunds[2][] = new RefundSnapshot(
+			id: 501,
+			amount: Decimal::from_string( '12.00' ),
+			lines: [],
+			reason: '',
+			created_at: $world->clock->now(),
+			is_paid_back: $pays_back
+		);
 		$world->fire( 2, OrderEvent::REFUNDED );
 		$world->due->run( 20 );
 	}

@@ -58,8 +58,18 @@ final class CrashTest extends TestCase {
 		$id = $world->row()->id;
 		$now = $world->clock->now();
 		$world->ledger->claim( $id, $now, 'runner', $now->modify( '+5 minutes' ) );
-		$made = new RemoteDocument( DocumentKind::Invoice, 7, '', 'draft', 'SHOP-1', new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ), '' );
-		$world->ledger->save( TaskTransitions::made( HeldTask::by( $world->ledger, $id, 'runner' ), $made, $world->clock->now() ) );
+		$made = new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 7,
+			number: '',
+			status: 'draft',
+			key: 'SHOP-1',
+			amounts: new ComputedDocument( [], Decimal::from_string( '10' ), Decimal::from_string( '12' ) ),
+			created: ''
+		);
+		$world->ledger->save(
+			TaskTransitions::made( HeldTask::by( $world->ledger, $id, 'runner' ), $made, $world->clock->now() )
+		);
 		$world->sellsy->documents[7] = $made;
 		$world->sweep->run();
 		self::assertSame( [], $world->shop->urls );
@@ -79,7 +89,19 @@ final class CrashTest extends TestCase {
 
 	/** @return iterable<string, array{string, bool}> */
 	public static function lost_answers(): iterable {
-		foreach ( [ 'find_by_reference', 'find_by_email', 'create_customer', 'addresses', 'add_address', 'find_item', 'create_item', 'compute', 'create', 'get_document', 'validate' ] as $method ) {
+		foreach ( [
+			'find_by_reference',
+			'find_by_email',
+			'create_customer',
+			'addresses',
+			'add_address',
+			'find_item',
+			'create_item',
+			'compute',
+			'create',
+			'get_document',
+			'validate',
+		] as $method ) {
 			yield "$method, not done" => [ $method, false ];
 			yield "$method, done, answer lost" => [ $method, true ];
 		}
@@ -107,7 +129,11 @@ final class CrashTest extends TestCase {
 		$world->clock->advance( 60 );
 		$world->retry->retry( 1 );
 		$world->due->run( 20 );
-		self::assertSame( [ 2, 1 ], [ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ], 'A person cannot shorten the two minutes.' );
+		self::assertSame(
+			[ 2, 1 ],
+			[ $world->sellsy->count( 'find_by_key' ), $world->sellsy->count( 'create' ) ],
+			'A person cannot shorten the two minutes.'
+		);
 
 		$world->clock->advance( 61 );
 		$world->due->run( 20 );
@@ -129,7 +155,11 @@ final class CrashTest extends TestCase {
 
 		$world->clock->advance( 301 );
 		$world->due->run( 20 );
-		self::assertSame( 2, $world->sellsy->count( 'create' ), 'What was searched before the second creation says nothing about it.' );
+		self::assertSame(
+			2,
+			$world->sellsy->count( 'create' ),
+			'What was searched before the second creation says nothing about it.'
+		);
 		$world->pass_time( 20 );
 		$this->assert_one_invoice( $world, 'second creation died' );
 	}
@@ -167,7 +197,10 @@ final class CrashTest extends TestCase {
 		$world->pass_time( 20 );
 
 		$document = array_values( $world->sellsy->documents )[0];
-		self::assertSame( [ TaskState::Attention, ProblemCode::TotalsDiffer ], [ $world->row()->state, $world->row()->problem?->code ] );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::TotalsDiffer ],
+			[ $world->row()->state, $world->row()->problem?->code ]
+		);
 		self::assertSame( $document->id, $world->row()->remote_id );
 		self::assertArrayHasKey( 1, $world->shop->urls, 'The person is led to the document.' );
 		self::assertContains( '1 totals_differ', $world->shop->notes );
@@ -186,7 +219,11 @@ final class CrashTest extends TestCase {
 		self::assertNotNull( $late );
 		$world->clock->advance( 301 );
 		$world->due->run( 20 );
-		self::assertFalse( $world->ledger->save( TaskTransitions::sent( HeldTask::by( $world->ledger, 1, 'late' ), new Intent(), $world->clock->now() ) ) );
+		self::assertFalse(
+			$world->ledger->save(
+				TaskTransitions::sent( HeldTask::by( $world->ledger, 1, 'late' ), new Intent(), $world->clock->now() )
+			)
+		);
 		$this->assert_one_invoice( $world, 'lease lost' );
 	}
 

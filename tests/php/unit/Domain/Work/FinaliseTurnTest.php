@@ -50,25 +50,49 @@ final class FinaliseTurnTest extends TestCase {
 		$this->world->order( 13, World::buyer( 0, 'client13@example.com' ) );
 		$this->world->sellsy->each_call = function (): void {
 			if ( array_slice( $this->world->sellsy->calls, -1 ) === [ 'validate' ] ) {
-				$this->world->ledger->open( new TaskKey( 13, Effect::CreateInvoice ), $this->world->clock->now()->modify( '-1 hour' ), 0, true );
+				$this->world->ledger->open(
+					new TaskKey( 13, Effect::CreateInvoice ),
+					$this->world->clock->now()->modify( '-1 hour' ),
+					0,
+					true
+				);
 			}
 		};
 		$this->world->due->run( 20 );
 		$calls = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'validate' ] ) );
-		self::assertSame( [ ...array_fill( 0, self::ORDERS, 'create' ), ...array_fill( 0, self::ORDERS, 'validate' ), 'create', 'validate' ], $calls );
+		self::assertSame(
+			[
+				...array_fill( 0, self::ORDERS, 'create' ),
+				...array_fill( 0, self::ORDERS, 'validate' ),
+				'create',
+				'validate',
+			],
+			$calls
+		);
 	}
 
 	/** Its lease lapses, and what it had left is made final. */
 	public function test_a_runner_that_died_with_the_turn_holds_it_for_minutes_only(): void {
-		$this->world->links->claim( '', 'lock', 'finalise', 'of a dead one', $this->world->clock->now(), $this->world->clock->now()->modify( '+5 minutes' ) );
+		$this->world->links->claim(
+			'',
+			'lock',
+			'finalise',
+			'of a dead one',
+			$this->world->clock->now(),
+			$this->world->clock->now()->modify( '+5 minutes' )
+		);
 		$this->world->due->run( 20 );
-		self::assertSame( [ self::ORDERS, 0 ], [ $this->world->sellsy->count( 'create' ), $this->world->sellsy->count( 'validate' ) ] );
+		self::assertSame(
+			[ self::ORDERS, 0 ],
+			[ $this->world->sellsy->count( 'create' ), $this->world->sellsy->count( 'validate' ) ]
+		);
 		self::assertSame( 0, $this->final( 1 )->attempts, 'Waiting is no try.' );
 		$this->world->pass_time( 6 );
 		self::assertSame( self::ORDERS, $this->world->sellsy->count( 'validate' ) );
 	}
 
 	private function final( int $order ): Task {
-		return $this->world->ledger->find_by_key( new TaskKey( $order, Effect::ValidateInvoice ) ) ?? self::fail( "Order $order has no row." );
+		return $this->world->ledger->find_by_key( new TaskKey( $order, Effect::ValidateInvoice ) )
+			?? self::fail( "Order $order has no row." );
 	}
 }

@@ -60,7 +60,10 @@ final class JustToldTest extends TestCase {
 		$this->told();
 		$this->answers->go_on_with( 1 );
 		$this->clock->advance( 10 );
-		self::assertSame( [ null, null ], [ $this->answers->document( DocumentKind::Invoice, 7 ), $this->answers->latest() ] );
+		self::assertSame(
+			[ null, null ],
+			[ $this->answers->document( DocumentKind::Invoice, 7 ), $this->answers->latest() ]
+		);
 		$this->told();
 		$this->answers->forget();
 		$this->answers->go_on_with( 1 );
@@ -70,7 +73,10 @@ final class JustToldTest extends TestCase {
 	public function test_outside_of_a_task_nothing_is_kept(): void {
 		$this->answers->tell( $this->document() );
 		$this->answers->tell_due( DocumentKind::Invoice, 7, Decimal::from_string( '12' ) );
-		self::assertSame( [ null, null ], [ $this->answers->document( DocumentKind::Invoice, 7 ), $this->answers->due( DocumentKind::Invoice, 7 ) ] );
+		self::assertSame(
+			[ null, null ],
+			[ $this->answers->document( DocumentKind::Invoice, 7 ), $this->answers->due( DocumentKind::Invoice, 7 ) ]
+		);
 	}
 
 	/** @param callable( World, CustomerRef ): void $meanwhile what somebody does in Sellsy between two orders. */
@@ -106,18 +112,32 @@ final class JustToldTest extends TestCase {
 	/** @return iterable<string, array{callable( World, CustomerRef ): void}> */
 	public static function meanwhile(): iterable {
 		yield 'nothing happened' => [ static fn () => null ];
-		yield 'archived' => [ static fn ( World $world, CustomerRef $ref ) => $world->sellsy->rename( $ref, 'Client Test', true ) ];
+		yield 'archived' => [
+			static fn ( World $world, CustomerRef $ref ) => $world->sellsy->rename( $ref, 'Client Test', true ),
+		];
 		yield 'its address is another' => [
 			static function ( World $world, CustomerRef $ref ): void {
 				$was = $world->sellsy->addresses[ Sellsy::key( $ref ) ][0];
 
-				$world->sellsy->addresses[ Sellsy::key( $ref ) ] = [ new RemoteAddress( $was->id, 'Michel Roy', '9 rue du Port', '', '13002', 'Marseille', 'FR' ) ];
+				$world->sellsy->addresses[ Sellsy::key( $ref ) ] = [
+					new RemoteAddress(
+						id: $was->id,
+						name: 'Michel Roy',
+						line_1: '9 rue du Port',
+						line_2: '',
+						postcode: '13002',
+						city: 'Marseille',
+						country: 'FR'
+					),
+				];
 			},
 		];
 	}
 
 	public function test_a_customer_that_sellsy_refuses_is_looked_for_afresh(): void {
-		$world = $this->about_to_bill_again( static fn ( World $world, CustomerRef $ref ) => $world->sellsy->rename( $ref, 'Client Test', true ) );
+		$world = $this->about_to_bill_again(
+			static fn ( World $world, CustomerRef $ref ) => $world->sellsy->rename( $ref, 'Client Test', true )
+		);
 		$world->sellsy->plan( 'compute', FailureKind::Rejected );
 		$world->due->run( 20 );
 		$this->assert_right( $world, 'refused' );
@@ -129,11 +149,16 @@ final class JustToldTest extends TestCase {
 		$from  = $world->sellsy->count( 'compute' );
 		$world->sellsy->plan( 'compute', FailureKind::Rejected );
 		$world->due->run( 20 );
-		self::assertSame( [ TaskState::Attention, 1 ], [ $this->row( $world )->state, $world->sellsy->count( 'compute' ) - $from ] );
+		self::assertSame(
+			[ TaskState::Attention, 1 ],
+			[ $this->row( $world )->state, $world->sellsy->count( 'compute' ) - $from ]
+		);
 	}
 
 	public function test_a_draft_whose_answer_was_lost_before_it_was_proven_is_made_anew(): void {
-		$world = $this->about_to_bill_again( static fn ( World $world, CustomerRef $ref ) => $world->sellsy->rename( $ref, 'Client Test', true ) );
+		$world = $this->about_to_bill_again(
+			static fn ( World $world, CustomerRef $ref ) => $world->sellsy->rename( $ref, 'Client Test', true )
+		);
 		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
 		$world->due->run( 20 );
 		$world->pass_time( 20 );
@@ -147,7 +172,15 @@ final class JustToldTest extends TestCase {
 	}
 
 	private function document(): RemoteDocument {
-		return new RemoteDocument( DocumentKind::Invoice, 7, '', 'draft', 'SHOP-1', new ComputedDocument( [], Decimal::zero(), Decimal::zero() ), '' );
+		return new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 7,
+			number: '',
+			status: 'draft',
+			key: 'SHOP-1',
+			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
+			created: ''
+		);
 	}
 
 	/** @param callable( World, CustomerRef ): void $meanwhile */
@@ -168,13 +201,23 @@ final class JustToldTest extends TestCase {
 	private function assert_right( World $world, string $when ): void {
 		$row = $this->row( $world );
 		self::assertNotSame( '', $row->remote_number, $when );
-		self::assertSame( [ 2, 2 ], [ count( $world->invoicing->created ), count( $world->sellsy->validated ) ], $when );
+		self::assertSame(
+			[ 2, 2 ],
+			[ count( $world->invoicing->created ), count( $world->sellsy->validated ) ],
+			$when
+		);
 		[ $customer, , $invoicing ] = $world->invoicing->parties[ $row->remote_id ];
 		self::assertFalse( $world->sellsy->customers[ Sellsy::key( $customer ) ]->archived, $when );
-		self::assertSame( '1 rue de la Paix', array_column( $world->sellsy->addresses[ Sellsy::key( $customer ) ], 'line_1', 'id' )[ $invoicing ?? 0 ] ?? '', $when );
+		self::assertSame(
+			'1 rue de la Paix',
+			array_column( $world->sellsy->addresses[ Sellsy::key( $customer ) ], 'line_1', 'id' )[ $invoicing ?? 0 ]
+				?? '',
+			$when
+		);
 	}
 
 	private function row( World $world ): Task {
-		return $world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) ) ?? throw new \LogicException( 'No row.' );
+		return $world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )
+			?? throw new \LogicException( 'No row.' );
 	}
 }

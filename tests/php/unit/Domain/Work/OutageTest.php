@@ -56,7 +56,10 @@ final class OutageTest extends TestCase {
 	}
 
 	/** @dataProvider closed_doors */
-	public function test_without_access_everything_waits_and_resumes_by_itself( FailureKind $kind, ProblemCode $code ): void {
+	public function test_without_access_everything_waits_and_resumes_by_itself(
+		FailureKind $kind,
+		ProblemCode $code,
+	): void {
 		$world = new World();
 		$world->sellsy->plan( 'compute', $kind );
 		$world->order( 1 );
@@ -74,7 +77,10 @@ final class OutageTest extends TestCase {
 	}
 
 	/** @dataProvider unanswered */
-	public function test_credentials_whose_account_is_not_known_yet_wait_for_sellsy( FailureKind $kind, ProblemCode $code ): void {
+	public function test_credentials_whose_account_is_not_known_yet_wait_for_sellsy(
+		FailureKind $kind,
+		ProblemCode $code,
+	): void {
 		$world                     = new World();
 		$world->sellsy->identified = false;
 		$world->sellsy->plan( 'me', $kind );
@@ -121,7 +127,10 @@ final class OutageTest extends TestCase {
 		self::assertSame( 3, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ), 'The invoices.' );
 		self::assertSame( 3, $world->ledger->count( new TaskFilter( [ TaskState::Queued ] ) ), 'Their validation.' );
 		self::assertSame( 1, $world->sellsy->count( 'validate' ), 'One tries for all.' );
-		self::assertSame( ProblemCode::AccountBlocked, $world->pauses->pause( Effect::ValidateInvoice )?->problem->code );
+		self::assertSame(
+			ProblemCode::AccountBlocked,
+			$world->pauses->pause( Effect::ValidateInvoice )?->problem->code
+		);
 
 		$world->pass_time( 6 );
 		self::assertSame( 2, $world->sellsy->count( 'validate' ) );
@@ -139,7 +148,10 @@ final class OutageTest extends TestCase {
 		$world->sweep->run();
 
 		self::assertSame( TaskState::Done, $world->row()->state );
-		self::assertSame( [ 'A part of the pass failed. {"part":"notice edits","error":"RuntimeException"}' ], $world->shop->errors );
+		self::assertSame(
+			[ 'A part of the pass failed. {"part":"notice edits","error":"RuntimeException"}' ],
+			$world->shop->errors
+		);
 	}
 
 	public function test_tries_are_used_up_after_a_day_and_a_person_is_told(): void {

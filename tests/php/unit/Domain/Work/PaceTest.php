@@ -66,7 +66,7 @@ final class PaceTest extends TestCase {
 	/** A window that slides gives back call by call; its turn is never seen. */
 	public function test_a_minute_that_slides_is_no_turn(): void {
 		$now   = new \DateTimeImmutable( '2026-03-02 10:00:00' );
-		$quota = new MinuteQuota( 60, $now, 149, $now );
+		$quota = new MinuteQuota( left: 60, at: $now, most: 149, turned_at: $now );
 		$later = $quota->then( 62, $now->modify( '+5 seconds' ) );
 		self::assertEquals( $now, $later->turned_at );
 		self::assertSame( 149, $later->most );
@@ -82,9 +82,12 @@ final class PaceTest extends TestCase {
 	/** What a person or another program uses up is seen in what is left. */
 	public function test_others_on_the_same_account_slow_it_down(): void {
 		$now   = new \DateTimeImmutable( '2026-03-02 10:00:00' );
-		$quota = new MinuteQuota( 149, $now, 149, $now );
+		$quota = new MinuteQuota( left: 149, at: $now, most: 149, turned_at: $now );
 		self::assertSame( 0, $quota->wait( $now ) );
-		self::assertSame( 30_000, $quota->then( 15, $now->modify( '+20 seconds' ) )->wait( $now->modify( '+30 seconds' ) ) );
+		self::assertSame(
+			30_000,
+			$quota->then( 15, $now->modify( '+20 seconds' ) )->wait( $now->modify( '+30 seconds' ) )
+		);
 	}
 
 	public function test_a_runner_whose_time_is_up_hands_over_what_is_left(): void {
@@ -100,13 +103,22 @@ final class PaceTest extends TestCase {
 		for ( $i = 1; $i <= 400; $i++ ) {
 			$order = $this->world->order( $i, World::buyer( 0, "client$i@example.com" ), 'completed' );
 
-			$this->world->shop->orders[ $i ] = new ( $order::class )( ...[ 'created_at' => $now->modify( '-1 year' )->modify( "+$i minutes" ) ] + get_object_vars( $order ) );
+			$this->world->shop->orders[ $i ] = new ( $order::class )(
+				...[ 'created_at' => $now->modify( '-1 year' )->modify( "+$i minutes" ) ] + get_object_vars( $order )
+			);
 		}
-		$this->world->old->start->start( new OrderFilter( '2000-01-01', '2099-01-01', [ 'completed' ], $now ), [ DocumentKind::Invoice ], true );
+		$this->world->old->start->start(
+			new OrderFilter( from: '2000-01-01', to: '2099-01-01', statuses: [ 'completed' ], before: $now ),
+			[ DocumentKind::Invoice ],
+			true
+		);
 		$this->world->sellsy->each_call = fn () => $this->world->calls->made( 1, self::LATENCY );
 	}
 
-	/** Runners of twenty seconds each, as the site's calls to itself begin them, and an order of today every so many seconds. */
+	/**
+	 * Runners of twenty seconds each, as the site's calls to itself begin them, and an order of today every so many
+	 * seconds.
+	 */
 	private function work_until( int $minutes, int $every = 0 ): void {
 		$begun = $this->now();
 		$next  = $begun + $every * 1000;

@@ -26,7 +26,10 @@ final class TrailTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->process->process( 1 );
 
-		self::assertSame( [ 'wanted', 'customer_created', 'totals', 'totals_agreed', 'document_made' ], $this->codes() );
+		self::assertSame(
+			[ 'wanted', 'customer_created', 'totals', 'totals_agreed', 'document_made' ],
+			$this->codes()
+		);
 		self::assertSame( 'rule', $this->world->shop->steps[0]->fact( 'by' ) );
 		self::assertSame( 'processing', $this->world->shop->steps[0]->fact( 'status' ) );
 		self::assertSame(
@@ -50,7 +53,10 @@ final class TrailTest extends TestCase {
 			$this->world->process->process( $id );
 		}
 
-		self::assertSame( [ 'wanted', 'customer_remembered', 'totals', 'totals_agreed', 'document_made' ], $this->codes() );
+		self::assertSame(
+			[ 'wanted', 'customer_remembered', 'totals', 'totals_agreed', 'document_made' ],
+			$this->codes()
+		);
 	}
 
 	public function test_no_step_holds_who_the_buyer_is(): void {

@@ -10,7 +10,11 @@ use PHPUnit\Framework\TestCase;
 final class PassStateTest extends TestCase {
 
 	/** @dataProvider passes */
-	public function test_last_and_next_pass_together_say_how_it_stands( ?string $last, ?string $next, PassState $state ): void {
+	public function test_last_and_next_pass_together_say_how_it_stands(
+		?string $last,
+		?string $next,
+		PassState $state,
+	): void {
 		$now = new \DateTimeImmutable( '2026-11-24 10:00:00 UTC' );
 		$at  = static fn ( ?string $moment ): ?\DateTimeImmutable => $moment === null ? null : $now->modify( $moment );
 

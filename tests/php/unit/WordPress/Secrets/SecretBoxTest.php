@@ -20,7 +20,10 @@ final class SecretBoxTest extends TestCase {
 		$stored = $box->encrypt( 'client-secret' );
 
 		self::assertStringStartsWith( 'orderinvoicer:v1:', $stored );
-		self::assertStringNotContainsString( 'client-secret', $stored . sodium_base642bin( substr( $stored, 17 ), SODIUM_BASE64_VARIANT_ORIGINAL ) );
+		self::assertStringNotContainsString(
+			'client-secret',
+			$stored . sodium_base642bin( substr( $stored, 17 ), SODIUM_BASE64_VARIANT_ORIGINAL )
+		);
 		self::assertNotSame( $stored, $box->encrypt( 'client-secret' ) );
 	}
 

@@ -16,11 +16,28 @@ final class DueOfLedger implements DueTasks {
 		$due = [];
 		foreach ( array_diff( $this->ledger->due( $now, 1000 ), $seen ) as $id ) {
 			$task  = $this->ledger->find( $id );
-			$due[] = $task === null ? null : new DueTask( $id, $task->key->order_id, $task->key->effect, $task->origin->is_backfill() );
+			$due[] = $task === null
+				? null
+				: new DueTask(
+					id: $id,
+					order_id: $task->key->order_id,
+					effect: $task->key->effect,
+					is_backfill: $task->origin->is_backfill()
+				);
 		}
-		$due = array_values( array_filter( $due, static fn ( ?DueTask $task ): bool => $task !== null && ( $turn !== false || ! $task->makes_final() ) ) );
+		$due = array_values(
+			array_filter(
+				$due,
+				static fn ( ?DueTask $task ): bool => $task !== null && ( $turn !== false || ! $task->makes_final() )
+			)
+		);
 		if ( $turn === true ) {
-			usort( $due, static fn ( DueTask $one, DueTask $other ): int => [ $one->is_backfill, ! $one->makes_final(), $one->makes_final() ? $one->id : 0 ] <=> [ $other->is_backfill, ! $other->makes_final(), $other->makes_final() ? $other->id : 0 ] );
+			usort(
+				$due,
+				static fn ( DueTask $one, DueTask $other ): int =>
+					[ $one->is_backfill, ! $one->makes_final(), $one->makes_final() ? $one->id : 0 ]
+						<=> [ $other->is_backfill, ! $other->makes_final(), $other->makes_final() ? $other->id : 0 ]
+			);
 		}
 		return $due[0] ?? null;
 	}

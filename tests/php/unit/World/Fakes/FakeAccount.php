@@ -45,9 +45,9 @@ final class FakeAccount implements Account {
 
 	public function taxes(): array {
 		return [
-			new RemoteTax( 20, 'TVA 20', Decimal::from_string( '20' ), 'S', true ),
-			new RemoteTax( 10, 'TVA 10', Decimal::from_string( '10' ), 'S', true ),
-			new RemoteTax( 99, 'Exo', Decimal::zero(), 'E', true ),
+			new RemoteTax( id: 20, label: 'TVA 20', rate: Decimal::from_string( '20' ), category: 'S', usable: true ),
+			new RemoteTax( id: 10, label: 'TVA 10', rate: Decimal::from_string( '10' ), category: 'S', usable: true ),
+			new RemoteTax( id: 99, label: 'Exo', rate: Decimal::zero(), category: 'E', usable: true ),
 			...$this->sellsy->taxes,
 		];
 	}

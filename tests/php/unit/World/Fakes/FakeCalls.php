@@ -28,7 +28,8 @@ final class FakeCalls implements CallsLeft, Sleep {
 			$this->made[ $minute ] = ( $this->made[ $minute ] ?? 0 ) + 1;
 			$left                  = $this->limit - $this->made[ $minute ];
 			$this->refused        += $left < 0 ? 1 : 0;
-			$this->seen            = $this->seen?->then( max( 0, $left ), $this->clock->now() ) ?? new MinuteQuota( max( 0, $left ), $this->clock->now(), max( 0, $left ) );
+			$this->seen            = $this->seen?->then( max( 0, $left ), $this->clock->now() )
+				?? new MinuteQuota( max( 0, $left ), $this->clock->now(), max( 0, $left ) );
 		}
 	}
 

@@ -43,7 +43,10 @@ final class FakeClashes implements ShopCodeConflicts, NewestDocuments {
 	public function __construct( private readonly SettingsStore $settings ) {}
 
 	public function add( int $id, string $key ): void {
-		array_unshift( $this->documents, new ListedDocument( DocumentKind::Invoice, $id, '', $key, null ) );
+		array_unshift(
+			$this->documents,
+			new ListedDocument( kind: DocumentKind::Invoice, id: $id, number: '', key: $key, customer: null )
+		);
 	}
 
 	public function newest( DocumentKind $kind, int $before ): array {
@@ -52,7 +55,9 @@ final class FakeClashes implements ShopCodeConflicts, NewestDocuments {
 		while ( $before > 0 && isset( $this->documents[ $number ] ) && $this->documents[ $number - 1 ]->id > $before ) {
 			$number += self::PAGE;
 		}
-		return $this->fails ? throw new RemoteFailure( FailureKind::NotSent, 0, 'POST /invoices/search' ) : array_slice( $this->documents, 0, $number );
+		return $this->fails
+			? throw new RemoteFailure( FailureKind::NotSent, 0, 'POST /invoices/search' )
+			: array_slice( $this->documents, 0, $number );
 	}
 
 	public function newest_before( DocumentKind $kind ): int {
@@ -64,7 +69,12 @@ final class FakeClashes implements ShopCodeConflicts, NewestDocuments {
 	 * @return list<ListedDocument>
 	 */
 	public function strangers_among( array $documents ): array {
-		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => ! in_array( $document->id, $this->ours, true ) ) );
+		return array_values(
+			array_filter(
+				$documents,
+				fn ( ListedDocument $document ): bool => ! in_array( $document->id, $this->ours, true )
+			)
+		);
 	}
 
 	public function standing(): ?ShopCodeConflict {
@@ -72,7 +82,11 @@ final class FakeClashes implements ShopCodeConflicts, NewestDocuments {
 	}
 
 	public function unsettled(): array {
-		return array_values( array_filter( [ $this->standing(), ...array_values( array_diff_key( $this->unsettled, [ $this->code() => true ] ) ) ] ) );
+		return array_values(
+			array_filter(
+				[ $this->standing(), ...array_values( array_diff_key( $this->unsettled, [ $this->code() => true ] ) ) ]
+			)
+		);
 	}
 
 	public function looked_at(): ?\DateTimeImmutable {

@@ -7,7 +7,9 @@ use OrderInvoicer\Domain\System\Clock;
 
 final class FakeClock implements Clock {
 
-	public function __construct( private \DateTimeImmutable $now = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) ) ) {}
+	public function __construct(
+		private \DateTimeImmutable $now = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) ),
+	) {}
 
 	public function now(): \DateTimeImmutable {
 		return $this->now;

@@ -29,23 +29,30 @@ final class FakeCreditNotes implements CreditNotes {
 		$this->sellsy->request(
 			'link_credit_note',
 			function () use ( $credit_note_id, $invoice_id, $amount ): void {
-				$is_draft = $this->sellsy->documents[ $credit_note_id ]->is_draft() || $this->sellsy->documents[ $invoice_id ]->is_draft();
+				$is_draft = $this->sellsy->documents[ $credit_note_id ]->is_draft()
+					|| $this->sellsy->documents[ $invoice_id ]->is_draft();
 				$is_twice = isset( $this->links[ $credit_note_id ][ $invoice_id ] );
-				$is_more  = $amount->compare( $this->payments->due( $credit_note_id ) ) > 0 || $amount->compare( $this->payments->due( $invoice_id ) ) > 0;
+				$is_more  = $amount->compare( $this->payments->due( $credit_note_id ) ) > 0
+					|| $amount->compare( $this->payments->due( $invoice_id ) ) > 0;
 				$is_other = $this->sellsy->billed[ $credit_note_id ] !== $this->sellsy->billed[ $invoice_id ];
 				if ( $is_draft || $is_twice || $is_more || $is_other ) {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->links[ $credit_note_id ][ $invoice_id ] = $amount->to_string();
 				foreach ( [ $credit_note_id, $invoice_id ] as $id ) {
-					$this->payments->lowered[ $id ] = $amount->plus( Decimal::from_string( $this->payments->lowered[ $id ] ?? '0' ) )->to_string();
+					$this->payments->lowered[ $id ] = $amount->plus(
+						Decimal::from_string( $this->payments->lowered[ $id ] ?? '0' )
+					)->to_string();
 				}
 			}
 		);
 	}
 
 	public function linked_invoices( int $credit_note_id ): array {
-		return $this->sellsy->request( 'linked_invoices', fn(): array => array_keys( $this->links[ $credit_note_id ] ?? [] ) );
+		return $this->sellsy->request(
+			'linked_invoices',
+			fn(): array => array_keys( $this->links[ $credit_note_id ] ?? [] )
+		);
 	}
 
 	public function remaining_due( int $invoice_id ): Decimal {
@@ -53,7 +60,20 @@ final class FakeCreditNotes implements CreditNotes {
 	}
 
 	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
-		$drafts = array_merge( ...array_map( fn ( DocumentDraft $draft ): array => $draft->kind === $kind && $draft->key === $this->sellsy->documents[ $id ]->key ? [ $draft->rows ] : [], [ ...$this->invoicing->created, ...$this->invoicing->updated ] ) );
-		return array_values( array_filter( $drafts[ array_key_last( $drafts ) ?? 0 ], static fn ( DraftRow $row ): bool => $row->total !== null ) );
+		$drafts = array_merge(
+			...array_map(
+				fn ( DocumentDraft $draft ): array =>
+					$draft->kind === $kind && $draft->key === $this->sellsy->documents[ $id ]->key
+						? [ $draft->rows ]
+						: [],
+				[ ...$this->invoicing->created, ...$this->invoicing->updated ]
+			)
+		);
+		return array_values(
+			array_filter(
+				$drafts[ array_key_last( $drafts ) ?? 0 ],
+				static fn ( DraftRow $row ): bool => $row->total !== null
+			)
+		);
 	}
 }

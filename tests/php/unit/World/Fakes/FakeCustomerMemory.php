@@ -25,23 +25,43 @@ final class FakeCustomerMemory implements CustomerMemory {
 	) {}
 
 	public function of_shopper( string $account, string $who ): array {
-		return array_values( array_filter( $this->all( $account ), static fn ( RememberedCustomer $memory ): bool => $memory->who === $who ) );
+		return array_values(
+			array_filter(
+				$this->all( $account ),
+				static fn ( RememberedCustomer $memory ): bool => $memory->who === $who
+			)
+		);
 	}
 
 	public function of_customer( string $account, CustomerRef $ref ): array {
-		return array_values( array_filter( $this->all( $account ), static fn ( RememberedCustomer $memory ): bool => self::is( $memory->ref, $ref ) ) );
+		return array_values(
+			array_filter(
+				$this->all( $account ),
+				static fn ( RememberedCustomer $memory ): bool => self::is( $memory->ref, $ref )
+			)
+		);
 	}
 
 	public function of_number( string $account, string $number ): array {
-		return array_values( array_filter( $this->numbers, static fn ( string $key ): bool => str_starts_with( $key, "$account|$number|" ), ARRAY_FILTER_USE_KEY ) );
+		return array_values(
+			array_filter(
+				$this->numbers,
+				static fn ( string $key ): bool => str_starts_with( $key, "$account|$number|" ),
+				ARRAY_FILTER_USE_KEY
+			)
+		);
 	}
 
 	public function remember( string $account, RememberedCustomer $memory ): void {
 		$this->fate->call(
 			function () use ( $account, $memory ): void {
-				$this->memories[ "$account|$memory->who:{$memory->type->value}:$memory->number:$memory->spelling" ] = $memory;
+				$this->memories[ "$account|$memory->who:{$memory->type->value}:$memory->number:$memory->spelling" ] =
+					$memory;
 				foreach ( $this->links->known ?? [] as $key => $link ) {
-					if ( str_starts_with( $key, "$account|" . ResolveCustomer::KIND . "|$memory->who:" ) && self::is( $memory->ref, self::ref( $link ) ) ) {
+					if (
+						str_starts_with( $key, "$account|" . ResolveCustomer::KIND . "|$memory->who:" )
+						&& self::is( $memory->ref, self::ref( $link ) )
+					) {
 						unset( $this->links->known[ $key ] );
 					}
 				}
@@ -61,31 +81,64 @@ final class FakeCustomerMemory implements CustomerMemory {
 		$this->fate->call(
 			function () use ( $ref ): void {
 				foreach ( $this->memories as $key => $memory ) {
-					$this->memories[ $key ] = self::is( $memory->ref, $ref ) ? new RememberedCustomer( ...[ 'ref' => null ] + get_object_vars( $memory ) ) : $memory;
+					$this->memories[ $key ] = self::is( $memory->ref, $ref )
+						? new RememberedCustomer( ...[ 'ref' => null ] + get_object_vars( $memory ) )
+						: $memory;
 				}
 				foreach ( $this->links->known ?? [] as $key => $link ) {
-					if ( self::is( $ref, self::ref( $link ) ) && str_contains( $key, '|' . ResolveCustomer::KIND . '|' ) ) {
+					if (
+						self::is( $ref, self::ref( $link ) )
+						&& str_contains( $key, '|' . ResolveCustomer::KIND . '|' )
+					) {
 						[ $account, , $local_key ] = explode( '|', $key, 3 );
 						[ $who, $type ]            = explode( ':', $local_key );
-						$is_made                   = in_array( $this->links->origins[ $key ][0] ?? '', [ '', 'customer_created' ], true );
+						$is_made                   = in_array(
+							$this->links->origins[ $key ][0] ?? '',
+							[ '', 'customer_created' ],
+							true
+						);
 						unset( $this->links->known[ $key ] );
-						$this->memories[ "$account|$local_key" ] = new RememberedCustomer( $who, CustomerType::from( $type ), '', '', null, turn: $is_made ? 1 : 0 );
+						$this->memories[ "$account|$local_key" ] = new RememberedCustomer(
+							who: $who,
+							type: CustomerType::from( $type ),
+							spelling: '',
+							number: '',
+							ref: null,
+							turn: $is_made ? 1 : 0
+						);
 					}
 				}
-				$this->numbers = array_filter( $this->numbers, static fn ( CustomerRef $known ): bool => ! self::is( $known, $ref ) );
+				$this->numbers = array_filter(
+					$this->numbers,
+					static fn ( CustomerRef $known ): bool => ! self::is( $known, $ref )
+				);
 			}
 		);
 	}
 
 	/** @return list<RememberedCustomer> */
 	private function all( string $account ): array {
-		$all = array_values( array_filter( $this->memories, static fn ( string $key ): bool => str_starts_with( $key, "$account|" ), ARRAY_FILTER_USE_KEY ) );
+		$all = array_values(
+			array_filter(
+				$this->memories,
+				static fn ( string $key ): bool => str_starts_with( $key, "$account|" ),
+				ARRAY_FILTER_USE_KEY
+			)
+		);
 		foreach ( $this->links->known ?? [] as $key => $link ) {
 			[ $of, $kind, $local_key ] = explode( '|', $key, 3 );
 			if ( $of === $account && $kind === ResolveCustomer::KIND ) {
 				[ $who, $type, $number ] = array_pad( explode( ':', $local_key ), 3, '' );
 				[ $origin, $order_id ]   = $this->links->origins[ $key ] ?? [ '', 0 ];
-				$all[]                   = new RememberedCustomer( $who, CustomerType::from( $type ), '', $number, self::ref( $link ), $origin, $order_id );
+				$all[]                   = new RememberedCustomer(
+					who: $who,
+					type: CustomerType::from( $type ),
+					spelling: '',
+					number: $number,
+					ref: self::ref( $link ),
+					origin: $origin,
+					order_id: $order_id
+				);
 			}
 		}
 		return $all;

@@ -21,25 +21,36 @@ final class FakeCustomers implements Customers {
 	public function __construct( private readonly Sellsy $sellsy ) {}
 
 	public function get( CustomerRef $ref ): ?RemoteCustomer {
-		return $this->sellsy->read( 'get_customer', fn(): ?RemoteCustomer => $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null );
+		return $this->sellsy->read(
+			'get_customer',
+			fn(): ?RemoteCustomer => $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null
+		);
 	}
 
 	public function find_by_siret( string $siret ): array {
-		return $this->matching( 'find_by_siret', static fn( RemoteCustomer $customer ): bool => $customer->siret === $siret );
+		return $this->matching(
+			'find_by_siret',
+			static fn( RemoteCustomer $customer ): bool => $customer->siret === $siret
+		);
 	}
 
 	public function find_by_reference( CustomerType $type, string $reference ): array {
-		$bears_it = static fn( RemoteCustomer $customer ): bool => [ $customer->ref->type, $customer->reference ] === [ $type, $reference ];
+		$bears_it = static fn( RemoteCustomer $customer ): bool =>
+			[ $customer->ref->type, $customer->reference ] === [ $type, $reference ];
 		return $this->matching( 'find_by_reference', $bears_it );
 	}
 
 	/** Minds the case unless told otherwise, as Sellsy may. */
 	public function find_by_email( string $email ): array {
-		return $this->matching( 'find_by_email', fn( RemoteCustomer $customer ): bool => $this->is( $customer->email, $email ) );
+		return $this->matching(
+			'find_by_email',
+			fn( RemoteCustomer $customer ): bool => $this->is( $customer->email, $email )
+		);
 	}
 
 	public function find_companies_of_contact( string $email ): ?array {
-		$is_theirs = fn( string $theirs, int $id ): bool => $this->sellsy->is_indexed( $id ) && $this->is( $theirs, $email );
+		$is_theirs = fn( string $theirs, int $id ): bool =>
+			$this->sellsy->is_indexed( $id ) && $this->is( $theirs, $email );
 		$contacts  = array_filter( $this->sellsy->contacts, $is_theirs, ARRAY_FILTER_USE_BOTH );
 		$companies = array_column( array_intersect_key( $this->sellsy->contact_of, $contacts ), 'id' );
 		$has_them  = static fn( RemoteCustomer $customer ): bool => in_array( $customer->ref->id, $companies, true );
@@ -55,7 +66,18 @@ final class FakeCustomers implements Customers {
 				$ref = new CustomerRef( $draft->type, $this->sellsy->next_id() );
 				$buyer = $draft->buyer;
 				$first = $draft->type === CustomerType::Individual ? $buyer->first_name : '';
-				$made  = new RemoteCustomer( $ref, 'client', $this->kept( $buyer->name() ), $draft->with_email ? $buyer->email : '', $draft->reference, $buyer->siren, $buyer->siret, $buyer->vat_number, false, $first );
+				$made  = new RemoteCustomer(
+					ref: $ref,
+					relation: 'client',
+					name: $this->kept( $buyer->name() ),
+					email: $draft->with_email ? $buyer->email : '',
+					reference: $draft->reference,
+					siren: $buyer->siren,
+					siret: $buyer->siret,
+					vat_number: $buyer->vat_number,
+					archived: false,
+					first_name: $first
+				);
 
 				$this->sellsy->customers[ Sellsy::key( $ref ) ] = $made;
 				return $made;
@@ -68,7 +90,9 @@ final class FakeCustomers implements Customers {
 			'convert',
 			function () use ( $ref ): void {
 				$was = $this->sellsy->customers[ Sellsy::key( $ref ) ];
-				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( ...[ 'relation' => 'client' ] + get_object_vars( $was ) );
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer(
+					...[ 'relation' => 'client' ] + get_object_vars( $was )
+				);
 			}
 		);
 	}
@@ -76,19 +100,31 @@ final class FakeCustomers implements Customers {
 	/** A list, which may lag as searches do. */
 	public function addresses( CustomerRef $ref ): array {
 		$is_listed = fn( RemoteAddress $address ): bool => $this->sellsy->is_indexed( $address->id );
-		$listed    = fn(): array => array_values( array_filter( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], $is_listed ) );
+		$listed    = fn(): array =>
+			array_values( array_filter( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], $is_listed ) );
 		return $this->sellsy->request( 'addresses', $listed );
 	}
 
 	public function written( Address $address ): RemoteAddress {
-		return new RemoteAddress( 0, $address->is_company() ? $address->company : $address->name, $address->line_1, $address->line_2, $address->postcode, $address->city, $address->country );
+		return new RemoteAddress(
+			id: 0,
+			name: $address->is_company() ? $address->company : $address->name,
+			line_1: $address->line_1,
+			line_2: $address->line_2,
+			postcode: $address->postcode,
+			city: $address->city,
+			country: $address->country
+		);
 	}
 
 	public function add_address( CustomerRef $ref, Address $address ): RemoteAddress {
 		return $this->sellsy->request(
 			'add_address',
 			function () use ( $ref, $address ): RemoteAddress {
-				$texts = array_map( fn ( mixed $text ): mixed => is_string( $text ) ? $this->kept( $text ) : $text, get_object_vars( $this->written( $address ) ) );
+				$texts = array_map(
+					fn ( mixed $text ): mixed => is_string( $text ) ? $this->kept( $text ) : $text,
+					get_object_vars( $this->written( $address ) )
+				);
 				$added = new RemoteAddress(
 					...[
 						...$texts,
@@ -108,11 +144,19 @@ final class FakeCustomers implements Customers {
 	}
 
 	public function find_contacts( CustomerRef $company, string $email ): array {
-		return $this->contacts( 'find_contacts', $email, fn( int $id ): bool => ( $this->sellsy->contact_of[ $id ] ?? null )?->id === $company->id );
+		return $this->contacts(
+			'find_contacts',
+			$email,
+			fn( int $id ): bool => ( $this->sellsy->contact_of[ $id ] ?? null )?->id === $company->id
+		);
 	}
 
 	public function find_loose_contacts( string $email ): array {
-		return $this->contacts( 'find_loose_contacts', $email, fn( int $id ): bool => ! isset( $this->sellsy->contact_of[ $id ] ) );
+		return $this->contacts(
+			'find_loose_contacts',
+			$email,
+			fn( int $id ): bool => ! isset( $this->sellsy->contact_of[ $id ] )
+		);
 	}
 
 	public function create_contact( Buyer $buyer, bool $with_email ): int {
@@ -130,7 +174,10 @@ final class FakeCustomers implements Customers {
 	}
 
 	public function contact( int $contact_id ): ?RemoteContact {
-		return $this->sellsy->request( 'contact', fn(): ?RemoteContact => isset( $this->sellsy->contacts[ $contact_id ] ) ? $this->named( $contact_id ) : null );
+		return $this->sellsy->request(
+			'contact',
+			fn(): ?RemoteContact => isset( $this->sellsy->contacts[ $contact_id ] ) ? $this->named( $contact_id ) : null
+		);
 	}
 
 	public function link_contact( CustomerRef $company, int $contact_id ): void {
@@ -144,7 +191,12 @@ final class FakeCustomers implements Customers {
 
 	/** @return list<RemoteContact> */
 	private function contacts( string $method, string $email, callable $which ): array {
-		$ids = fn(): array => array_values( array_filter( array_keys( $this->sellsy->contacts, $email, true ), fn( int $id ): bool => $this->sellsy->is_indexed( $id ) && $which( $id ) ) );
+		$ids = fn(): array => array_values(
+			array_filter(
+				array_keys( $this->sellsy->contacts, $email, true ),
+				fn( int $id ): bool => $this->sellsy->is_indexed( $id ) && $which( $id )
+			)
+		);
 		return $this->sellsy->request( $method, fn(): array => array_map( $this->named( ... ), $ids() ) );
 	}
 
@@ -157,7 +209,18 @@ final class FakeCustomers implements Customers {
 			'fill_in_numbers',
 			function () use ( $company, $buyer ): void {
 				$was                                             = $this->sellsy->customers[ Sellsy::key( $company ) ];
-				$this->sellsy->customers[ Sellsy::key( $company ) ] = new RemoteCustomer( $company, $was->relation, $was->name, $was->email, $was->reference, $was->siren !== '' ? $was->siren : $buyer->siren, $was->siret !== '' ? $was->siret : $buyer->siret, $was->vat_number !== '' ? $was->vat_number : $buyer->vat_number, false, $was->first_name );
+				$this->sellsy->customers[ Sellsy::key( $company ) ] = new RemoteCustomer(
+					ref: $company,
+					relation: $was->relation,
+					name: $was->name,
+					email: $was->email,
+					reference: $was->reference,
+					siren: $was->siren !== '' ? $was->siren : $buyer->siren,
+					siret: $was->siret !== '' ? $was->siret : $buyer->siret,
+					vat_number: $was->vat_number !== '' ? $was->vat_number : $buyer->vat_number,
+					archived: false,
+					first_name: $was->first_name
+				);
 			}
 		);
 	}
@@ -168,7 +231,18 @@ final class FakeCustomers implements Customers {
 			function () use ( $ref, $email ): void {
 				$this->refuse_staff( $email );
 				$was                                         = $this->sellsy->customers[ Sellsy::key( $ref ) ];
-				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer( $ref, $was->relation, $was->name, $email, $was->reference, $was->siren, $was->siret, $was->vat_number, false, $was->first_name );
+				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer(
+					ref: $ref,
+					relation: $was->relation,
+					name: $was->name,
+					email: $email,
+					reference: $was->reference,
+					siren: $was->siren,
+					siret: $was->siret,
+					vat_number: $was->vat_number,
+					archived: false,
+					first_name: $was->first_name
+				);
 			}
 		);
 	}
@@ -179,12 +253,28 @@ final class FakeCustomers implements Customers {
 
 	private function refuse_staff( string $email ): void {
 		if ( in_array( $email, $this->sellsy->staff_emails, true ) ) {
-			throw new RemoteFailure( FailureKind::Rejected, 400, '', '', 'Adresse d\'un collaborateur', [ 'email' ] );
+			throw new RemoteFailure(
+				kind: FailureKind::Rejected,
+				status: 400,
+				route: '',
+				scope: '',
+				detail: 'Adresse d\'un collaborateur',
+				fields: [ 'email' ]
+			);
 		}
 	}
 
 	/** @return list<RemoteCustomer> */
 	private function matching( string $method, callable $which ): array {
-		return $this->sellsy->request( $method, fn(): array => array_values( array_filter( $this->sellsy->customers, fn( RemoteCustomer $customer ): bool => ! $customer->archived && $this->sellsy->is_indexed( $customer->ref->id ) && $which( $customer ) ) ) );
+		return $this->sellsy->request(
+			$method,
+			fn(): array => array_values(
+				array_filter(
+					$this->sellsy->customers,
+					fn( RemoteCustomer $customer ): bool =>
+						! $customer->archived && $this->sellsy->is_indexed( $customer->ref->id ) && $which( $customer )
+				)
+			)
+		);
 	}
 }

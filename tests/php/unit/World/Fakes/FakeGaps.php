@@ -22,7 +22,10 @@ use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
-/** When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted apart. */
+/**
+ * When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted
+ * apart.
+ */
 final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 
 	/** Documents on a page. */
@@ -111,11 +114,25 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		}
 		$newer = array_filter(
 			array_reverse( $this->sellsy->documents ),
-			static fn ( RemoteDocument $document ): bool => $document->kind === $kind && new \DateTimeImmutable( $document->created ) >= $since
+			static fn ( RemoteDocument $document ): bool =>
+				$document->kind === $kind && new \DateTimeImmutable( $document->created ) >= $since
 		);
 		$from   = (int) $position;
-		$listed = array_map( static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument( $kind, $document->id, $document->number, $document->key, null, $document ), array_values( $newer ) );
-		return new ListedPage( array_slice( $listed, $from, $this->page ), $from + $this->page < count( $listed ) ? (string) ( $from + $this->page ) : '' );
+		$listed = array_map(
+			static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument(
+				kind: $kind,
+				id: $document->id,
+				number: $document->number,
+				key: $document->key,
+				customer: null,
+				document: $document
+			),
+			array_values( $newer )
+		);
+		return new ListedPage(
+			array_slice( $listed, $from, $this->page ),
+			$from + $this->page < count( $listed ) ? (string) ( $from + $this->page ) : ''
+		);
 	}
 
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
@@ -139,7 +156,10 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 			customer: null,
 			document: $one,
 		);
-		$page  = new ListedPage( array_map( $list, array_values( $shown ) ), count( $drafts ) > count( $shown ) ? (string) array_key_last( $shown ) : '' );
+		$page  = new ListedPage(
+			array_map( $list, array_values( $shown ) ),
+			count( $drafts ) > count( $shown ) ? (string) array_key_last( $shown ) : ''
+		);
 		if ( $this->after_drafts !== null ) {
 			( $this->after_drafts )();
 		}
@@ -155,13 +175,30 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	}
 
 	public function unknown_among( array $documents ): array {
-		return array_values( array_filter( $documents, fn ( ListedDocument $document ): bool => $this->ledger->order_of( $document->kind, $document->id ) === null ) );
+		return array_values(
+			array_filter(
+				$documents,
+				fn ( ListedDocument $document ): bool =>
+					$this->ledger->order_of( $document->kind, $document->id ) === null
+			)
+		);
 	}
 
 	public function awaited_among( array $documents ): array {
-		$awaits = static fn ( Task $row, ListedDocument $document ): bool => $row->key->effect === Effect::create( $document->kind ) && $row->intent->key === $document->key && $row->sent_at !== null && $row->remote_id === 0 && $row->state !== TaskState::Skipped;
+		$awaits = static fn ( Task $row, ListedDocument $document ): bool =>
+			$row->key->effect === Effect::create( $document->kind )
+				&& $row->intent->key === $document->key
+				&& $row->sent_at !== null
+				&& $row->remote_id === 0
+				&& $row->state !== TaskState::Skipped;
 		$rows   = $this->ledger->page( new TaskFilter(), 1000, 0 );
-		return array_values( array_filter( $documents, static fn ( ListedDocument $document ): bool => array_filter( $rows, static fn ( Task $row ): bool => $awaits( $row, $document ) ) !== [] ) );
+		return array_values(
+			array_filter(
+				$documents,
+				static fn ( ListedDocument $document ): bool =>
+					array_filter( $rows, static fn ( Task $row ): bool => $awaits( $row, $document ) ) !== []
+			)
+		);
 	}
 
 	public function strangers_among( array $documents ): array {

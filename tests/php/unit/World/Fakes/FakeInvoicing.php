@@ -40,7 +40,9 @@ final class FakeInvoicing implements Invoicing {
 	/** Changes leave a document's parties as they were. */
 	public bool $keeps_parties = false;
 
-	/** @var array<int, array{CustomerRef, int|null, int|null, int|null}> customer, contact and addresses by document id. */
+	/**
+	 * @var array<int, array{CustomerRef, int|null, int|null, int|null}> customer, contact and addresses by document id.
+	 */
 	public array $parties = [];
 
 	private int $numbers = 0;
@@ -63,7 +65,16 @@ final class FakeInvoicing implements Invoicing {
 				$id                             = $this->sellsy->next_id();
 				$this->created[]                = $draft;
 				$this->give_to( $id, $draft );
-				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, '', 'draft', $draft->key, $this->sellsy->made_worth ?? $this->amounts( $draft ), $this->clock->now()->format( 'c' ), currency: $draft->currency->code );
+				$this->sellsy->documents[ $id ] = new RemoteDocument(
+					kind: $draft->kind,
+					id: $id,
+					number: '',
+					status: 'draft',
+					key: $draft->key,
+					amounts: $this->sellsy->made_worth ?? $this->amounts( $draft ),
+					created: $this->clock->now()->format( 'c' ),
+					currency: $draft->currency->code
+				);
 				return $this->answer( $id );
 			}
 		);
@@ -73,10 +84,20 @@ final class FakeInvoicing implements Invoicing {
 		return $this->sellsy->request(
 			'update',
 			function () use ( $id, $draft ): RemoteDocument {
-				$old                            = $this->sellsy->documents[ $id ] ?? throw new RemoteFailure( FailureKind::NotFound, 404 );
+				$old                            = $this->sellsy->documents[ $id ]
+					?? throw new RemoteFailure( FailureKind::NotFound, 404 );
 				$this->updated[]                = $draft;
 				$this->give_to( $id, $draft );
-				$this->sellsy->documents[ $id ] = new RemoteDocument( $draft->kind, $id, $old->number, $old->status, $draft->key, $this->amounts( $draft ), $old->created, currency: $draft->currency->code );
+				$this->sellsy->documents[ $id ] = new RemoteDocument(
+					kind: $draft->kind,
+					id: $id,
+					number: $old->number,
+					status: $old->status,
+					key: $draft->key,
+					amounts: $this->amounts( $draft ),
+					created: $old->created,
+					currency: $draft->currency->code
+				);
 				return $this->answer( $id );
 			}
 		);
@@ -86,16 +107,27 @@ final class FakeInvoicing implements Invoicing {
 		if ( $id === $this->unreadable ) {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500 );
 		}
-		return $this->sellsy->read( 'get_document', fn(): ?RemoteDocument => isset( $this->sellsy->documents[ $id ] ) ? $this->answer( $id ) : null );
+		return $this->sellsy->read(
+			'get_document',
+			fn(): ?RemoteDocument => isset( $this->sellsy->documents[ $id ] ) ? $this->answer( $id ) : null
+		);
 	}
 
-	public function find_by_key( DocumentKind $kind, CustomerRef $customer, string $key, \DateTimeImmutable $since ): array {
+	public function find_by_key(
+		DocumentKind $kind,
+		CustomerRef $customer,
+		string $key,
+		\DateTimeImmutable $since,
+	): array {
 		return $this->sellsy->request(
 			'find_by_key',
 			fn(): array => array_values(
 				array_filter(
 					array_reverse( $this->sellsy->documents, true ),
-					fn( RemoteDocument $document ): bool => $document->kind === $kind && $document->key === $key && $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer ) && new \DateTimeImmutable( $document->created ) >= $since
+					fn( RemoteDocument $document ): bool => $document->kind === $kind
+						&& $document->key === $key
+						&& $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer )
+						&& new \DateTimeImmutable( $document->created ) >= $since
 				)
 			)
 		);
@@ -117,21 +149,48 @@ final class FakeInvoicing implements Invoicing {
 
 	public function finalised( RemoteDocument $draft ): RemoteDocument {
 		$number = sprintf( 'F-%04d', ++$this->numbers );
-		$this->sellsy->documents[ $draft->id ] = new RemoteDocument( $draft->kind, $draft->id, $number, 'due', $draft->key, $draft->amounts, $draft->created, $this->clock->today(), currency: $draft->currency );
+		$this->sellsy->documents[ $draft->id ] = new RemoteDocument(
+			kind: $draft->kind,
+			id: $draft->id,
+			number: $number,
+			status: 'due',
+			key: $draft->key,
+			amounts: $draft->amounts,
+			created: $draft->created,
+			date: $this->clock->today(),
+			currency: $draft->currency
+		);
 		return $this->sellsy->documents[ $draft->id ];
 	}
 
 	/** Somebody edited the draft in Sellsy. */
 	public function edited( int $id, string $excl_tax, string $incl_tax ): void {
 		$old                            = $this->sellsy->documents[ $id ];
-		$amounts                        = new ComputedDocument( [], Decimal::from_string( $excl_tax ), Decimal::from_string( $incl_tax ) );
-		$this->sellsy->documents[ $id ] = new RemoteDocument( $old->kind, $id, $old->number, $old->status, $old->key, $amounts, $old->created, $old->date, currency: $old->currency );
+		$amounts                        = new ComputedDocument(
+			[],
+			Decimal::from_string( $excl_tax ),
+			Decimal::from_string( $incl_tax )
+		);
+		$this->sellsy->documents[ $id ] = new RemoteDocument(
+			kind: $old->kind,
+			id: $id,
+			number: $old->number,
+			status: $old->status,
+			key: $old->key,
+			amounts: $amounts,
+			created: $old->created,
+			date: $old->date,
+			currency: $old->currency
+		);
 	}
 
 	/** Invoices and orders are for clients alone. */
 	private function refuse_prospect( DocumentDraft $draft ): void {
 		$customer = $this->sellsy->customers[ Sellsy::key( $draft->customer ) ] ?? null;
-		if ( $customer?->relation === 'prospect' && in_array( $draft->kind, [ DocumentKind::Invoice, DocumentKind::Order ], true ) ) {
+		if (
+			$customer?->relation === 'prospect'
+			&& in_array( $draft->kind, [ DocumentKind::Invoice, DocumentKind::Order ], true )
+		) {
 			throw new RemoteFailure( FailureKind::Rejected, 400 );
 		}
 	}
@@ -141,11 +200,18 @@ final class FakeInvoicing implements Invoicing {
 			return;
 		}
 		$this->sellsy->billed[ $id ] = Sellsy::key( $draft->customer );
-		$this->parties[ $id ]        = [ $draft->customer, $draft->contact_id, $draft->invoicing_address_id, $draft->delivery_address_id ];
+		$this->parties[ $id ]        = [
+			$draft->customer,
+			$draft->contact_id,
+			$draft->invoicing_address_id,
+			$draft->delivery_address_id,
+		];
 	}
 
 	private function with_due( RemoteDocument $document ): RemoteDocument {
-		$due = $document->kind->is_validated() && $this->sellsy->due !== null ? ( $this->sellsy->due )( $document->id ) : null;
+		$due = $document->kind->is_validated() && $this->sellsy->due !== null
+			? ( $this->sellsy->due )( $document->id )
+			: null;
 		return new RemoteDocument(
 			...[
 				...get_object_vars( $document ),
@@ -161,9 +227,24 @@ final class FakeInvoicing implements Invoicing {
 			return $document;
 		}
 		[ $ref, $contact, $invoicing, $delivery ] = $this->parties[ $id ];
-		$addresses                                = $this->embeds ? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' ) : [];
-		$addresses                                = $this->strange_addresses ? array_map( self::copied( ... ), $addresses ) : $addresses;
-		$parties                                  = new DocumentParties( $ref, $contact, $invoicing, $delivery, $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null, $addresses[ $invoicing ?? 0 ] ?? null, $addresses[ $delivery ?? 0 ] ?? null, $this->embeds && isset( $this->sellsy->contacts[ $contact ?? 0 ] ) ? new RemoteContact( (int) $contact, ...$this->sellsy->contact_names[ $contact ] ?? [ '', '' ] ) : null );
+		$addresses                                = $this->embeds
+			? array_column( $this->sellsy->addresses[ Sellsy::key( $ref ) ] ?? [], null, 'id' )
+			: [];
+		$addresses                                = $this->strange_addresses
+			? array_map( self::copied( ... ), $addresses )
+			: $addresses;
+		$parties                                  = new DocumentParties(
+			ref: $ref,
+			contact_id: $contact,
+			invoicing_address_id: $invoicing,
+			delivery_address_id: $delivery,
+			customer: $this->embeds ? $this->sellsy->customers[ Sellsy::key( $ref ) ] ?? null : null,
+			invoicing_address: $addresses[ $invoicing ?? 0 ] ?? null,
+			delivery_address: $addresses[ $delivery ?? 0 ] ?? null,
+			contact: $this->embeds && isset( $this->sellsy->contacts[ $contact ?? 0 ] )
+				? new RemoteContact( (int) $contact, ...$this->sellsy->contact_names[ $contact ] ?? [ '', '' ] )
+				: null
+		);
 		return new RemoteDocument(
 			...[
 				...get_object_vars( $document ),
@@ -173,7 +254,15 @@ final class FakeInvoicing implements Invoicing {
 	}
 
 	private static function copied( RemoteAddress $address ): RemoteAddress {
-		return new RemoteAddress( $address->id + 1000, '', "Client\n$address->line_1", '', $address->postcode, $address->city, $address->country );
+		return new RemoteAddress(
+			id: $address->id + 1000,
+			name: '',
+			line_1: "Client\n$address->line_1",
+			line_2: '',
+			postcode: $address->postcode,
+			city: $address->city,
+			country: $address->country
+		);
 	}
 
 	private function amounts( DocumentDraft $draft ): ComputedDocument {
@@ -186,7 +275,9 @@ final class FakeInvoicing implements Invoicing {
 				$totals[] = null;
 				continue;
 			}
-			$total                  = $row->unit_amount->round( $this->sellsy->decimals, Rounding::HalfUp )->times( $row->quantity )->round( $decimals, Rounding::HalfUp );
+			$total                  = $row->unit_amount->round( $this->sellsy->decimals, Rounding::HalfUp )
+				->times( $row->quantity )
+				->round( $decimals, Rounding::HalfUp );
 			if ( $row->eco?->is_field === true && $this->sellsy->eco_tax === 'refuse' ) {
 				throw new RemoteFailure( FailureKind::Rejected, 400 );
 			}
@@ -210,6 +301,6 @@ final class FakeInvoicing implements Invoicing {
 				$taxes[] = new TaxAmount( $tax->id, $tax->rate, $vat );
 			}
 		}
-		return new ComputedDocument( $totals, $ht, $ttc, $taxes );
+		return new ComputedDocument( row_totals: $totals, excl_tax: $ht, incl_tax: $ttc, taxes: $taxes );
 	}
 }

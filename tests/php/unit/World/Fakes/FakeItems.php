@@ -29,7 +29,16 @@ final class FakeItems implements Items {
 
 	/** By part, as Sellsy may. */
 	public function find_by_reference( string $reference ): array {
-		return $this->sellsy->request( 'find_item', fn(): array => array_values( array_filter( $this->sellsy->items, fn( RemoteItem $item ): bool => $this->sellsy->is_indexed( $item->ref->id ) && stripos( $item->reference, $reference ) !== false ) ) );
+		return $this->sellsy->request(
+			'find_item',
+			fn(): array => array_values(
+				array_filter(
+					$this->sellsy->items,
+					fn( RemoteItem $item ): bool =>
+						$this->sellsy->is_indexed( $item->ref->id ) && stripos( $item->reference, $reference ) !== false
+				)
+			)
+		);
 	}
 
 	public function declinations( int $item_id ): array {
@@ -57,7 +66,12 @@ final class FakeItems implements Items {
 
 	public function has_item( string $reference, string $name = 'Article', bool $archived = false ): RemoteItem {
 		$id = $this->sellsy->next_id();
-		$this->sellsy->items[ $id ] = new RemoteItem( new ItemRef( $id, 'product' ), $reference, $name, $archived );
+		$this->sellsy->items[ $id ] = new RemoteItem(
+			ref: new ItemRef( $id, 'product' ),
+			reference: $reference,
+			name: $name,
+			archived: $archived
+		);
 		return $this->sellsy->items[ $id ];
 	}
 

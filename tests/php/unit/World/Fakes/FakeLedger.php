@@ -32,7 +32,13 @@ final class FakeLedger implements Ledger, BackfillRows {
 		private readonly FakeClock $clock,
 	) {}
 
-	public function open( TaskKey $key, \DateTimeImmutable $due_at, int $parent_id = 0, bool $asked = false, Origin $origin = new Origin() ): ?int {
+	public function open(
+		TaskKey $key,
+		\DateTimeImmutable $due_at,
+		int $parent_id = 0,
+		bool $asked = false,
+		Origin $origin = new Origin(),
+	): ?int {
 		return $this->fate->call(
 			function () use ( $key, $due_at, $parent_id, $asked, $origin ): ?int {
 				if ( $this->lookup( $key ) !== null ) {
@@ -90,12 +96,24 @@ final class FakeLedger implements Ledger, BackfillRows {
 		$count = fn ( callable $which ): int => count( array_filter( $this->of_backfill( $backfill_id ), $which ) );
 		$is    = static fn ( TaskState $state ): callable => static fn ( Task $row ): bool => $row->state === $state;
 		$due   = $count( static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now );
-		return new BackfillCounts( $count( $is( TaskState::Done ) ), $count( $is( TaskState::Attention ) ), $count( $is( TaskState::Skipped ) ), $count( $is( TaskState::Queued ) ) + $count( $is( TaskState::Working ) ), $due + $count( $is( TaskState::Working ) ) );
+		return new BackfillCounts(
+			done: $count( $is( TaskState::Done ) ),
+			failed: $count( $is( TaskState::Attention ) ),
+			left_out: $count( $is( TaskState::Skipped ) ),
+			waiting: $count( $is( TaskState::Queued ) ) + $count( $is( TaskState::Working ) ),
+			busy: $due + $count( $is( TaskState::Working ) )
+		);
 	}
 
 	public function unfinished( int $backfill_id, \DateTimeImmutable $now ): BackfillCounts {
 		$all = $this->counts( $backfill_id, $now );
-		return new BackfillCounts( 0, $all->failed, 0, $all->waiting, $all->busy );
+		return new BackfillCounts(
+			done: 0,
+			failed: $all->failed,
+			left_out: 0,
+			waiting: $all->waiting,
+			busy: $all->busy
+		);
 	}
 
 	public function hold( int $backfill_id ): void {
@@ -125,19 +143,34 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {
-		$due = array_filter( $this->of_backfill( $backfill_id ), static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now );
+		$due = array_filter(
+			$this->of_backfill( $backfill_id ),
+			static fn ( Task $row ): bool => $row->state === TaskState::Queued && $row->due_at <= $now
+		);
 		return array_shift( $due )?->id;
 	}
 
 	/** @return list<Task> */
 	private function of_backfill( int $backfill_id ): array {
 		$is_opened = static fn ( array $row ): bool => in_array( $row['key']->effect, Effect::of_orders(), true );
-		return $this->some( static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $is_opened( $row ), 1000 );
+		return $this->some(
+			static fn ( array $row ): bool => $row['origin']->backfill_id === $backfill_id && $is_opened( $row ),
+			1000
+		);
 	}
 
 	/** @return list<Task> */
 	private function undone( int $backfill_id ): array {
-		return array_values( array_filter( $this->of_backfill( $backfill_id ), static fn ( Task $row ): bool => in_array( $row->state, [ TaskState::Queued, TaskState::Attention ], true ) && $row->sent_at === null && $row->remote_id === 0 && ! $row->asked ) );
+		return array_values(
+			array_filter(
+				$this->of_backfill( $backfill_id ),
+				static fn ( Task $row ): bool =>
+					in_array( $row->state, [ TaskState::Queued, TaskState::Attention ], true )
+						&& $row->sent_at === null
+						&& $row->remote_id === 0
+						&& ! $row->asked
+			)
+		);
 	}
 
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
@@ -146,7 +179,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 			return $this->save( TaskTransitions::followed( $row, $now ) ) ? $row->id : null;
 		}
 		$is_news = static fn ( Task $row ): bool => $row->remote_id > 0 || $row->key->refund_id > 0;
-		return array_filter( $this->for_order( $order_id ), $is_news ) === [] ? null : $this->open( new TaskKey( $order_id, Effect::FollowOrder ), $now );
+		return array_filter( $this->for_order( $order_id ), $is_news ) === []
+			? null
+			: $this->open( new TaskKey( $order_id, Effect::FollowOrder ), $now );
 	}
 
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
@@ -174,7 +209,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 			function () use ( $change ): bool {
 				$row     = $this->rows[ $change->seen->id ] ?? null;
 				$differs = static fn ( string $field ): bool
-					=> self::compared( $row[ $field ] ) != self::compared( $change->seen->$field ); // phpcs:ignore -- values.
+					// phpcs:ignore -- values.
+					=> self::compared( $row[ $field ] ) != self::compared( $change->seen->$field );
 				if ( $row === null || array_filter( $change->as_seen, $differs ) !== [] ) {
 					return false;
 				}
@@ -197,13 +233,22 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function unchecked( \DateTimeImmutable $before, int $limit ): array {
-		return $this->some( static fn( array $row ): bool => $row['state'] === TaskState::Done && $row['checked_at'] === null && $row['updated_at'] < $before, $limit );
+		return $this->some(
+			static fn( array $row ): bool =>
+				$row['state'] === TaskState::Done && $row['checked_at'] === null && $row['updated_at'] < $before,
+			$limit
+		);
 	}
 
 	public function has_older_due( Effect $effect, int $id, \DateTimeImmutable $now ): bool {
 		foreach ( $this->rows as $other => $row ) {
 			$busy = $row['state'] === TaskState::Working && $row['locked_until'] >= $now;
-			if ( $other < $id && ! $row['origin']->is_backfill() && $row['key']->effect === $effect && ( $busy || ( $row['state'] === TaskState::Queued && $row['due_at'] <= $now ) ) ) {
+			if (
+				$other < $id
+				&& ! $row['origin']->is_backfill()
+				&& $row['key']->effect === $effect
+				&& ( $busy || ( $row['state'] === TaskState::Queued && $row['due_at'] <= $now ) )
+			) {
 				return true;
 			}
 		}
@@ -220,12 +265,20 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
-		return $this->some( static fn( array $row ): bool => $row['remote_type'] === $kind->value && $row['remote_id'] === $remote_id, 1 )[0]->key->order_id ?? null;
+		return $this->some(
+			static fn( array $row ): bool => $row['remote_type'] === $kind->value && $row['remote_id'] === $remote_id,
+			1
+		)[0]->key->order_id
+			?? null;
 	}
 
 	public function for_order( int $order_id ): array {
 		$rows = $this->some( static fn( array $row ): bool => $row['key']->order_id === $order_id, 1000 );
-		usort( $rows, static fn( Task $one, Task $other ): int => [ $one->key->revision, $one->id ] <=> [ $other->key->revision, $other->id ] );
+		usort(
+			$rows,
+			static fn( Task $one, Task $other ): int =>
+				[ $one->key->revision, $one->id ] <=> [ $other->key->revision, $other->id ]
+		);
 		return $rows;
 	}
 
@@ -235,7 +288,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {
 		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
-		usort( $due, static fn( Task $one, Task $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ] <=> [ $other->origin->is_backfill(), $other->due_at, $other->id ] );
+		usort(
+			$due,
+			static fn( Task $one, Task $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ]
+				<=> [ $other->origin->is_backfill(), $other->due_at, $other->id ]
+		);
 		return array_slice( array_map( static fn( Task $task ): int => $task->id, $due ), 0, $limit );
 	}
 
@@ -275,7 +332,8 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	public function with_documents( DocumentKind $kind, array $remote_ids ): array {
 		$wanted = array_flip( $remote_ids );
-		$is_one = static fn( array $row ): bool => $row['remote_type'] === $kind->value && isset( $wanted[ $row['remote_id'] ] );
+		$is_one = static fn( array $row ): bool =>
+			$row['remote_type'] === $kind->value && isset( $wanted[ $row['remote_id'] ] );
 		return $this->some( $is_one, 1000 );
 	}
 
@@ -288,7 +346,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
-		return array_slice( array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ), $offset, $limit );
+		return array_slice(
+			array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ),
+			$offset,
+			$limit
+		);
 	}
 
 	/** @param array<string, mixed> $row */
@@ -340,7 +402,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	private function is_due( int $id, \DateTimeImmutable $now ): bool {
 		$row = $this->rows[ $id ] ?? null;
-		return $row !== null && ( ( $row['state'] === TaskState::Queued && $row['due_at'] <= $now ) || ( $row['state'] === TaskState::Working && $row['locked_until'] < $now ) );
+		return $row !== null
+			&& (
+				( $row['state'] === TaskState::Queued && $row['due_at'] <= $now )
+				|| ( $row['state'] === TaskState::Working && $row['locked_until'] < $now )
+			);
 	}
 
 	private function row( int $id ): Task {
@@ -349,6 +415,13 @@ final class FakeLedger implements Ledger, BackfillRows {
 
 	/** @return list<Task> */
 	private function some( callable $which, int $limit ): array {
-		return array_slice( array_map( fn( array $row ): Task => $this->row( $row['id'] ), array_values( array_filter( $this->rows, $which ) ) ), 0, $limit );
+		return array_slice(
+			array_map(
+				fn( array $row ): Task => $this->row( $row['id'] ),
+				array_values( array_filter( $this->rows, $which ) )
+			),
+			0,
+			$limit
+		);
 	}
 }

@@ -49,7 +49,10 @@ final class FakePauses implements Pauses, FailureCount {
 	}
 
 	public function end( ProblemCode $code ): bool {
-		$this->partial = array_filter( $this->partial, static fn ( Pause $pause ): bool => $pause->problem->code !== $code );
+		$this->partial = array_filter(
+			$this->partial,
+			static fn ( Pause $pause ): bool => $pause->problem->code !== $code
+		);
 		$there = isset( $this->pauses[ $code->value ] );
 		unset( $this->pauses[ $code->value ] );
 		return $there;

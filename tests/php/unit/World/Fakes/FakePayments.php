@@ -44,13 +44,27 @@ final class FakePayments implements Payments {
 	}
 
 	public function get( int $id ): RemotePayment {
-		return $this->sellsy->request( 'get_payment', fn(): RemotePayment => isset( $this->made[ $id ] ) ? $this->payment( $id ) : throw new RemoteFailure( FailureKind::NotFound, 404 ) );
+		return $this->sellsy->request(
+			'get_payment',
+			fn(): RemotePayment => isset( $this->made[ $id ] )
+				? $this->payment( $id )
+				: throw new RemoteFailure( FailureKind::NotFound, 404 )
+		);
 	}
 
 	public function find_by_key( CustomerRef $customer, string $key ): array {
 		return $this->sellsy->request(
 			'find_payment',
-			fn(): array => array_map( $this->payment( ... ), array_keys( array_filter( $this->made, static fn ( array $made ): bool => $made['customer'] === Sellsy::key( $customer ) && $made['draft']->note === $key ) ) )
+			fn(): array => array_map(
+				$this->payment( ... ),
+				array_keys(
+					array_filter(
+						$this->made,
+						static fn ( array $made ): bool =>
+							$made['customer'] === Sellsy::key( $customer ) && $made['draft']->note === $key
+					)
+				)
+			)
 		);
 	}
 
@@ -58,7 +72,11 @@ final class FakePayments implements Payments {
 		$this->sellsy->request(
 			'link_payment',
 			function () use ( $document_id, $payment_id, $amount ): void {
-				if ( isset( $this->links[ $document_id ][ $payment_id ] ) || $amount->compare( $this->due( $document_id ) ) > 0 || $amount->compare( $this->payment( $payment_id )->remaining ) > 0 ) {
+				if (
+					isset( $this->links[ $document_id ][ $payment_id ] )
+					|| $amount->compare( $this->due( $document_id ) ) > 0
+					|| $amount->compare( $this->payment( $payment_id )->remaining ) > 0
+				) {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->links[ $document_id ][ $payment_id ] = $amount->to_string();
@@ -67,7 +85,10 @@ final class FakePayments implements Payments {
 	}
 
 	public function linked( DocumentKind $kind, int $document_id ): array {
-		return $this->sellsy->request( 'linked_payments', fn(): array => array_keys( $this->links[ $document_id ] ?? [] ) );
+		return $this->sellsy->request(
+			'linked_payments',
+			fn(): array => array_keys( $this->links[ $document_id ] ?? [] )
+		);
 	}
 
 	public function remaining_due( DocumentKind $kind, int $document_id ): Decimal {
@@ -76,7 +97,9 @@ final class FakePayments implements Payments {
 
 	/** TTC, without a request. */
 	public function due( int $document_id ): Decimal {
-		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus( Decimal::from_string( $this->lowered[ $document_id ] ?? '0' ) );
+		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus(
+			Decimal::from_string( $this->lowered[ $document_id ] ?? '0' )
+		);
 		foreach ( $this->links[ $document_id ] ?? [] as $amount ) {
 			$due = $due->minus( Decimal::from_string( $amount ) );
 		}
@@ -89,6 +112,12 @@ final class FakePayments implements Payments {
 		foreach ( $this->links as $amounts ) {
 			$remaining = $remaining->minus( Decimal::from_string( $amounts[ $id ] ?? '0' ) );
 		}
-		return new RemotePayment( $id, $draft->number, $draft->note, $draft->amount, $remaining );
+		return new RemotePayment(
+			id: $id,
+			number: $draft->number,
+			note: $draft->note,
+			amount: $draft->amount,
+			remaining: $remaining
+		);
 	}
 }

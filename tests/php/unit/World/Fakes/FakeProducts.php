@@ -20,7 +20,21 @@ final class FakeProducts implements Products {
 		return $this->product;
 	}
 
-	public static function product( bool $is_variation = false, ?string $price = '12.00', ?int $rate_id = 1, ?string $stock = null ): ShopProduct {
-		return new ShopProduct( $is_variation, false, 'Produit', 'Description', $price === null ? null : Decimal::from_string( $price ), true, $rate_id, $stock === null ? null : Decimal::from_string( $stock ) );
+	public static function product(
+		bool $is_variation = false,
+		?string $price = '12.00',
+		?int $rate_id = 1,
+		?string $stock = null,
+	): ShopProduct {
+		return new ShopProduct(
+			is_variation: $is_variation,
+			is_virtual: false,
+			name: 'Produit',
+			description: 'Description',
+			price: $price === null ? null : Decimal::from_string( $price ),
+			price_includes_tax: true,
+			rate_id: $rate_id,
+			stock: $stock === null ? null : Decimal::from_string( $stock )
+		);
 	}
 }

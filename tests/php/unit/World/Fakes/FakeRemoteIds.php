@@ -35,7 +35,14 @@ final class FakeRemoteIds implements RemoteIdStore {
 		return array_filter( $found );
 	}
 
-	public function claim( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now, \DateTimeImmutable $locked_until ): bool {
+	public function claim(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $token,
+		\DateTimeImmutable $now,
+		\DateTimeImmutable $locked_until,
+	): bool {
 		return $this->fate->call(
 			function () use ( $account, $kind, $local_key, $token, $now, $locked_until ): bool {
 				$lock = $this->locks[ "$account|$kind|$local_key" ] ?? null;
@@ -48,7 +55,15 @@ final class FakeRemoteIds implements RemoteIdStore {
 		);
 	}
 
-	public function remember( string $account, string $kind, string $local_key, string $remote_type, int $remote_id, string $origin = '', int $order_id = 0 ): void {
+	public function remember(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $remote_type,
+		int $remote_id,
+		string $origin = '',
+		int $order_id = 0,
+	): void {
 		$this->fate->call(
 			function () use ( $account, $kind, $local_key, $remote_type, $remote_id, $origin, $order_id ): void {
 				$this->origins[ "$account|$kind|$local_key" ] = [ $origin, $order_id ];
@@ -75,7 +90,13 @@ final class FakeRemoteIds implements RemoteIdStore {
 		return $this->sent[ "$account|$kind|$local_key" ] ?? null;
 	}
 
-	public function mark_sent( string $account, string $kind, string $local_key, string $token, \DateTimeImmutable $now ): bool {
+	public function mark_sent(
+		string $account,
+		string $kind,
+		string $local_key,
+		string $token,
+		\DateTimeImmutable $now,
+	): bool {
 		return $this->fate->call(
 			function () use ( $account, $kind, $local_key, $token ): bool {
 				if ( ( $this->locks[ "$account|$kind|$local_key" ][0] ?? '' ) !== $token ) {

@@ -19,7 +19,16 @@ use OrderInvoicer\Tests\Unit\World\Fate;
 /** The report beside a ledger, in memory; its contract is the same as that of the one on the database. */
 final class FakeReport implements OldReport, Filled {
 
-	/** @var array<int, array{order_id: int, made_at: \DateTimeImmutable, read: bool, document: ReportedDocument, order: ReportedOrder|null, order_read_at: \DateTimeImmutable|null}> by task id. */
+	/**
+	 * @var array<int, array{
+	 *     order_id: int,
+	 *     made_at: \DateTimeImmutable,
+	 *     read: bool,
+	 *     document: ReportedDocument,
+	 *     order: ReportedOrder|null,
+	 *     order_read_at: \DateTimeImmutable|null
+	 * }> by task id.
+	 */
 	public array $rows = [];
 
 	public ?FillPosition $position = null;
@@ -42,7 +51,9 @@ final class FakeReport implements OldReport, Filled {
 				}
 				$this->rows[ $task->id ] = [
 					'order_id'      => $row->key->order_id,
-					'made_at'       => $row->remote_id === $document->id && $row->made_at !== null ? $row->made_at : $this->clock->now(),
+					'made_at'       => $row->remote_id === $document->id && $row->made_at !== null
+						? $row->made_at
+						: $this->clock->now(),
 					'read'          => true,
 					'document'      => $document,
 					'order'         => $order,
@@ -61,14 +72,14 @@ final class FakeReport implements OldReport, Filled {
 				}
 				$this->rows[ $task_id ]['read']     = true;
 				$this->rows[ $task_id ]['document'] = new ReportedDocument(
-					$was->kind,
-					$was->id,
-					$document->number,
-					$document->date ?? $was->date,
-					$document->currency ?? $was->currency,
-					$document->excl_tax ?? $was->excl_tax,
-					$document->incl_tax ?? $was->incl_tax,
-					$document->taxes ?? $was->taxes,
+					kind: $was->kind,
+					id: $was->id,
+					number: $document->number,
+					date: $document->date ?? $was->date,
+					currency: $document->currency ?? $was->currency,
+					excl_tax: $document->excl_tax ?? $was->excl_tax,
+					incl_tax: $document->incl_tax ?? $was->incl_tax,
+					taxes: $document->taxes ?? $was->taxes,
 				);
 			}
 		);
@@ -118,21 +129,47 @@ final class FakeReport implements OldReport, Filled {
 			}
 			if ( $row === null && $has ) {
 				$this->rows[ $task->id ] = self::known_to_the_ledger( $task, $kind );
-			} elseif ( $row !== null && $task->state !== TaskState::Working && ( ! $has || $row['document']->id !== $task->remote_id ) ) {
+			} elseif (
+				$row !== null
+				&& $task->state !== TaskState::Working
+				&& ( ! $has || $row['document']->id !== $task->remote_id )
+			) {
 				unset( $this->rows[ $task->id ] );
-			} elseif ( $row !== null && $task->remote_number !== '' && $row['document']->number !== $task->remote_number ) {
+			} elseif (
+				$row !== null
+				&& $task->remote_number !== ''
+				&& $row['document']->number !== $task->remote_number
+			) {
 				$this->rows[ $task->id ]['read'] = false;
 			}
 		}
 	}
 
-	/** @return array{order_id: int, made_at: \DateTimeImmutable, read: bool, document: ReportedDocument, order: ReportedOrder|null, order_read_at: \DateTimeImmutable|null} */
+	/**
+	 * @return array{
+	 *     order_id: int,
+	 *     made_at: \DateTimeImmutable,
+	 *     read: bool,
+	 *     document: ReportedDocument,
+	 *     order: ReportedOrder|null,
+	 *     order_read_at: \DateTimeImmutable|null
+	 * }
+	 */
 	private static function known_to_the_ledger( Task $task, DocumentKind $kind ): array {
 		return [
 			'order_id'      => $task->key->order_id,
 			'made_at'       => $task->document_since(),
 			'read'          => false,
-			'document'      => new ReportedDocument( $kind, $task->remote_id, $task->remote_number, null, null, null, null, null ),
+			'document'      => new ReportedDocument(
+				kind: $kind,
+				id: $task->remote_id,
+				number: $task->remote_number,
+				date: null,
+				currency: null,
+				excl_tax: null,
+				incl_tax: null,
+				taxes: null
+			),
 			'order'         => null,
 			'order_read_at' => null,
 		];
@@ -175,7 +212,10 @@ final class FakeReport implements OldReport, Filled {
 	public function unpaid_orders( \DateTimeImmutable $seen_before, \DateTimeImmutable $created, int $limit ): array {
 		$unpaid = array_filter(
 			$this->rows,
-			static fn ( array $row ): bool => $row['order'] !== null && $row['order']->paid_at === null && $row['order']->created_at >= $created && $row['order_read_at'] < $seen_before
+			static fn ( array $row ): bool => $row['order'] !== null
+				&& $row['order']->paid_at === null
+				&& $row['order']->created_at >= $created
+				&& $row['order_read_at'] < $seen_before
 		);
 		return array_slice( array_values( array_unique( array_column( $unpaid, 'order_id' ) ) ), 0, $limit );
 	}
@@ -189,9 +229,21 @@ final class FakeReport implements OldReport, Filled {
 		}
 	}
 
-	/** @return array<int, array{order_id: int, made_at: \DateTimeImmutable, read: bool, document: ReportedDocument, order: ReportedOrder|null, order_read_at: \DateTimeImmutable|null}> */
+	/**
+	 * @return array<int, array{
+	 *     order_id: int,
+	 *     made_at: \DateTimeImmutable,
+	 *     read: bool,
+	 *     document: ReportedDocument,
+	 *     order: ReportedOrder|null,
+	 *     order_read_at: \DateTimeImmutable|null
+	 * }>
+	 */
 	private function unread( DocumentKind $kind ): array {
-		return array_filter( $this->rows, static fn ( array $row ): bool => ! $row['read'] && $row['document']->kind === $kind );
+		return array_filter(
+			$this->rows,
+			static fn ( array $row ): bool => ! $row['read'] && $row['document']->kind === $kind
+		);
 	}
 
 	/** @return list<Task> */

@@ -25,7 +25,18 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The shop's side of the engine. */
-final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, SettingsStore, JobQueue, AttemptLog, Logger, Site, EditsSeen, Trail {
+final class FakeShop implements
+	Orders,
+	SavedOrders,
+	OrderEvents,
+	OrderLinks,
+	SettingsStore,
+	JobQueue,
+	AttemptLog,
+	Logger,
+	Site,
+	EditsSeen,
+	Trail {
 
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
@@ -153,18 +164,33 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 		if ( in_array( $order_id, $this->refused, true ) ) {
 			throw new \RuntimeException( 'The database refused.' );
 		}
-		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] ) ? null : $this->event( $order_id, OrderEvent::STATUS, '' );
+		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] )
+			? null
+			: $this->event( $order_id, OrderEvent::STATUS, '' );
 	}
 
 	public function event( int $order_id, string $kind, string $from, int $refund_id = 0 ): OrderEvent {
 		$order = $this->orders[ $order_id ];
-		return new OrderEvent( $order_id, $kind, $from, $order->status, true, $order->created_at, [ 'invoice' => $this->urls[ $order_id ] ?? '' ], true, refund_id: $refund_id );
+		return new OrderEvent(
+			order_id: $order_id,
+			kind: $kind,
+			from: $from,
+			to: $order->status,
+			is_paid: true,
+			created_at: $order->created_at,
+			urls: [ 'invoice' => $this->urls[ $order_id ] ?? '' ],
+			has_date_paid: true,
+			refund_id: $refund_id
+		);
 	}
 
 	public function detach( int $order_id, DocumentKind $kind, int $document_id, int $left, int $refund_id = 0 ): void {
 		if ( ( $this->urls[ $order_id ] ?? '' ) === "https://sellsy.example.com/$document_id" ) {
 			$this->urls[ $order_id ] = "https://sellsy.example.com/$left";
-			$this->urls              = array_filter( $this->urls, static fn ( string $url ): bool => $url !== 'https://sellsy.example.com/0' );
+			$this->urls              = array_filter(
+				$this->urls,
+				static fn ( string $url ): bool => $url !== 'https://sellsy.example.com/0'
+			);
 		}
 		$this->keep_note( "$order_id detached $document_id, shows $left" );
 	}
@@ -196,7 +222,13 @@ final class FakeShop implements Orders, SavedOrders, OrderEvents, OrderLinks, Se
 
 	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {}
 
-	public function add( int $task_id, int $attempt, \DateTimeImmutable $at, string $outcome, ?Problem $problem ): void {
+	public function add(
+		int $task_id,
+		int $attempt,
+		\DateTimeImmutable $at,
+		string $outcome,
+		?Problem $problem,
+	): void {
 		$this->fate->call(
 			function () use ( $task_id, $outcome, $problem ): void {
 				$this->tries[] = [

@@ -11,7 +11,9 @@ use OrderInvoicer\Tests\Unit\World\Sellsy;
 /** States of documents, and the e-mails that left. */
 final class FakeSteps implements DocumentSteps {
 
-	/** @var array<int, DocumentState|null> by document id; a document is made as a draft; null: a word of Sellsy's own. */
+	/**
+	 * @var array<int, DocumentState|null> by document id; a document is made as a draft; null: a word of Sellsy's own.
+	 */
 	public array $states = [];
 
 	/** @var list<string> `kind id address`. */
@@ -20,7 +22,10 @@ final class FakeSteps implements DocumentSteps {
 	public function __construct( private readonly Sellsy $sellsy ) {}
 
 	public function state( DocumentKind $kind, int $id ): ?DocumentState {
-		return $this->sellsy->request( 'get_state', fn(): ?DocumentState => array_key_exists( $id, $this->states ) ? $this->states[ $id ] : DocumentState::Draft );
+		return $this->sellsy->request(
+			'get_state',
+			fn(): ?DocumentState => array_key_exists( $id, $this->states ) ? $this->states[ $id ] : DocumentState::Draft
+		);
 	}
 
 	public function set_state( DocumentKind $kind, int $id, DocumentState $state ): void {
