@@ -40,13 +40,19 @@ final class FillPosition {
 	}
 
 	/**
-	 * What is asked for most comes first, API v1 last: its documents wait for their orders' currency.
+	 * What is asked for most comes first, API v1 last: its documents wait for their orders' currency. The sequence
+	 * stays: a position that is stored names the kind alone, and those before it count as read.
 	 *
 	 * @return list<DocumentKind>
 	 */
 	private static function kinds(): array {
 		$kinds = DocumentKind::cases();
-		$place = static fn ( DocumentKind $kind ): int => $kind->is_validated() ? 0 : ( $kind->needs_v1() ? 2 : 1 );
+		$place = static fn ( DocumentKind $kind ): int => match ( true ) {
+			$kind->is_validated()         => 0,
+			$kind === DocumentKind::Order => 1,
+			$kind->needs_v1()             => 3,
+			default                       => 2,
+		};
 		usort( $kinds, static fn ( DocumentKind $a, DocumentKind $b ): int => $place( $a ) <=> $place( $b ) );
 		return $kinds;
 	}

@@ -108,13 +108,22 @@ final class DraftMonitor {
 
 	/**
 	 * The look that lasts, or a new one where it is time. What is read one by one may take longer than the list: the
-	 * other drafts are not to wait for it, and it goes on being read, the longest not seen first.
+	 * other drafts are not to wait for it, and it goes on being read, the longest not seen first. One that began in the
+	 * future does not count: the server's clock was ahead.
 	 */
 	private function current( DocumentKind $kind ): DraftLook {
-		$look   = $this->looks->look( $kind );
-		$now    = $this->clock->now();
-		$is_due = $look->began_at === null || $look->began_at <= $now->modify( self::EVERY );
-		return $is_due && ( $look->is_over || $look->is_paged ) ? $look->begun( $now ) : $look;
+		$look = $this->looks->look( $kind );
+		$now  = $this->clock->now();
+		$next = $this->is_due( $look ) && ( $look->is_over || $look->is_paged );
+		if ( $next || $look->began_at > $now ) {
+			$look = $look->begun( $now );
+			$this->looks->keep_look( $kind, $look ); // Also where its first page fails.
+		}
+		return $look;
+	}
+
+	private function is_due( DraftLook $look ): bool {
+		return $look->began_at === null || $look->began_at <= $this->clock->now()->modify( self::EVERY );
 	}
 
 	/** @throws RemoteFailure */
@@ -128,17 +137,25 @@ final class DraftMonitor {
 		return $look;
 	}
 
-	/** @throws RemoteFailure */
+	/**
+	 * A list that Sellsy could not give for so long is left alone for one look, in which the drafts are read one by
+	 * one.
+	 *
+	 * @throws RemoteFailure
+	 */
 	private function read_page( DocumentKind $kind, DraftLook $look ): DraftLook {
 		$asked_at = $this->clock->now();
 		++$this->calls;
 		try {
 			$page = $this->lists->drafts( $kind, $look->position );
 		} catch ( RemoteFailure $failure ) {
-			if ( ! in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
-				throw $failure;
-			}
-			return $look->after_refusal();
+			return match ( true ) {
+				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) =>
+					$look->after_refusal(),
+				$failure->kind === FailureKind::OutcomeUnknown && $this->is_due( $look )
+					=> $look->begun( $asked_at )->read_until( '' ),
+				default => throw $failure,
+			};
 		}
 		$this->comparison->compare( $kind, $page->documents, $asked_at );
 		return $look->read_until( $page->next );

@@ -60,20 +60,21 @@ final class WpdbReport implements OldReport {
 		);
 	}
 
-	/** What this answer does not say stays as it was known. */
+	/** What this answer does not say stays as it was known. The answer of a draft is too old for what has a number. */
 	public function update( int $task_id, ReportedDocument $document ): void {
 		$this->write(
 			"UPDATE %i SET read_at = %s, number = %s, document_date = COALESCE( NULLIF( %s, '' ), document_date ),
 				currency = COALESCE( NULLIF( %s, '' ), currency ),
 			excl_tax = COALESCE( NULLIF( %s, '' ), excl_tax ), incl_tax = COALESCE( NULLIF( %s, '' ), incl_tax ),
 				taxes = COALESCE( NULLIF( %s, '' ), taxes )
-			WHERE sync_id = %d AND remote_id = %d",
+			WHERE sync_id = %d AND remote_id = %d AND ( number = '' OR %s <> '' )",
 			[
 				$this->table(),
 				UtcTime::to_column( $this->clock->now() ),
 				...self::document( $document ),
 				$task_id,
 				$document->id,
+				$document->number,
 			]
 		);
 	}

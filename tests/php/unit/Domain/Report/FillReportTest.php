@@ -179,6 +179,15 @@ final class FillReportTest extends TestCase {
 		self::assertTrue( $this->world->report->position?->is_done );
 	}
 
+	/** A shop that is updated while it fills goes on from its kind: one that comes before it now would be left out. */
+	public function test_kinds_keep_their_sequence(): void {
+		$kinds = [];
+		for ( $at = FillPosition::beginning()->next_kind(); $at->kind !== null; $at = $at->next_kind() ) {
+			$kinds[] = $at->kind->value;
+		}
+		self::assertSame( [ 'invoice', 'creditnote', 'order', 'estimate', 'delivery', 'proforma' ], $kinds );
+	}
+
 	public function test_a_pass_makes_three_calls_at_most(): void {
 		$this->made( 9 );
 		$this->world->gaps->page = 1;

@@ -207,6 +207,15 @@ trait ReportContract {
 		self::assertSame( 'F-1', $this->stored( $task->id )['document'][0] ?? null, 'Another document.' );
 	}
 
+	/** A draft was read, and became final before the answer was written. */
+	public function test_what_is_final_does_not_become_a_draft_again(): void {
+		$task = $this->held( 900001 );
+		$this->report->keep( $task, $this->document( 7001 ), null );
+		$this->report->update( $task->id, $this->document( 7001, 'F-1', date: '2026-03-05' ) );
+		$this->report->update( $task->id, $this->document( 7001 ) );
+		self::assertSame( [ 'F-1', '2026-03-05', 'EUR', 1000, 1200 ], $this->stored( $task->id )['document'] ?? null );
+	}
+
 	public function test_a_document_that_is_gone_is_forgotten_and_its_replacement_is_not(): void {
 		$task = $this->held( 900001 );
 		$this->report->keep( $task, $this->document( 7002 ), null );

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -124,6 +125,36 @@ final class DraftMonitorTest extends TestCase {
 		$this->passes( 1 );
 		self::assertSame( [ 'invoice', 'invoice 501', 'invoice', 'invoice 501' ], $this->positions() );
 		self::assertCount( 16, $this->world->sellsy->calls, 'The others are read by themselves.' );
+	}
+
+	public function test_a_list_that_fails_for_long_does_not_hide_the_drafts(): void {
+		$this->drafts( 30 );
+		$this->make_final( 25 );
+		$this->world->gaps->drafts_fail = array_fill( 0, 99, FailureKind::OutcomeUnknown );
+		$this->passes( 24 );
+		self::assertSame( 'F-0001', $this->world->row( 25 )->remote_number );
+		self::assertCount( 30, $this->world->sellsy->calls );
+		self::assertNotNull( $this->whole_at() );
+	}
+
+	/** The clock of the server was ahead, and was put right. */
+	#[DataProvider( 'looks_of_the_future' )]
+	public function test_a_look_that_began_in_the_future_is_begun_again( DraftLook $look ): void {
+		$this->drafts( 5 );
+		$this->make_final( 2 );
+		$this->world->gaps->looks['invoice'] = $look->begun( $this->world->clock->now()->modify( '+400 days' ) );
+		if ( $look->is_over ) {
+			$this->world->gaps->looks['invoice'] = $this->world->gaps->looks['invoice']->ended();
+		}
+		$this->passes( 9 );
+		self::assertSame( 'F-0001', $this->world->row( 2 )->remote_number );
+		self::assertCount( 5, $this->world->sellsy->calls );
+	}
+
+	/** @return iterable<string, array{DraftLook}> */
+	public static function looks_of_the_future(): iterable {
+		yield 'over' => [ new DraftLook() ];
+		yield 'not over' => [ new DraftLook( is_over: false ) ];
 	}
 
 	public function test_where_sellsy_refuses_the_list_each_is_read_by_itself_in_turn(): void {

@@ -67,7 +67,7 @@ final class FakeReport implements OldReport, Filled {
 		$this->fate->call(
 			function () use ( $task_id, $document ): void {
 				$was = $this->rows[ $task_id ]['document'] ?? null;
-				if ( $was?->id !== $document->id ) {
+				if ( $was?->id !== $document->id || ( $was->number !== '' && $document->number === '' ) ) {
 					return;
 				}
 				$this->rows[ $task_id ]['read']     = true;
