@@ -37,24 +37,25 @@ final class NetworkPage {
 
 	/** @internal */
 	public function render(): void {
+		echo '<div class="wrap">';
+		printf( '<h1>%s</h1>', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
 		try {
 			$this->render_sites( $this->overview->count() );
 		} catch ( DatabaseRefused ) {
 			printf(
-				'<p>%s</p></div>',
+				'<p>%s</p>',
 				esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' )
 			);
 		}
+		echo '</div>';
 	}
 
 	private function render_sites( int $total ): void {
 		$pages = max( 1, (int) ceil( $total / self::PER_PAGE ) );
 		$page  = min( $pages, $this->asked_page() );
-		echo '<div class="wrap">';
-		printf( '<h1>%s</h1>', esc_html__( 'Order Invoicer', 'orderinvoicer' ) );
 		if ( $total === 0 ) {
 			printf(
-				'<p>%s</p></div>',
+				'<p>%s</p>',
 				esc_html__( 'The plugin is not active on any site of this network yet. Activate it for the network, or on the sites that have a shop.', 'orderinvoicer' )
 			);
 			return;
@@ -66,7 +67,6 @@ final class NetworkPage {
 		$sites = $this->overview->page( self::PER_PAGE, ( $page - 1 ) * self::PER_PAGE );
 		$this->table( $sites, $this->overview->clashes( $sites ) );
 		$this->pagination( $page, $pages );
-		echo '</div>';
 	}
 
 	/**

@@ -8,12 +8,27 @@ defined( 'ABSPATH' ) || exit;
 /**
  * REST called a task a sync once: `/syncs…` still answers what `/tasks…` does, from the same callbacks. Headers and the
  * description of the route say that the name is deprecated, and which one took its place. Nothing is logged: the owner
- * of a shop can do nothing about a script of somebody else.
+ * of a shop can do nothing about a script of somebody else. What came later never had the former name.
  */
 final class FormerName {
 
 	private const NAME   = '/tasks';
 	private const FORMER = '/syncs';
+	private const ONE    = '/tasks/(?P<target>[\d]+)';
+
+	/** What was there under the former name: all of one task's routes by their last part. */
+	private const PATHS = [
+		'/tasks',
+		'/tasks/retry',
+		self::ONE . '/retry',
+		self::ONE . '/sent',
+		self::ONE . '/leave-out',
+		self::ONE . '/done-by-hand',
+		self::ONE . '/keep',
+		self::ONE . '/finalise',
+		self::ONE . '/customer',
+		self::ONE . '/customer/none',
+	];
 
 	/** Since 2026-11-28, as RFC 9745 writes a date. */
 	private const SINCE = '@1795824000';
@@ -33,7 +48,7 @@ final class FormerName {
 	 * @return array<non-falsy-string, array<mixed>> by its path, what to register; empty where there is no former name.
 	 */
 	public static function routes( string $path, array $endpoints, \Closure $schema ): array {
-		if ( ! str_starts_with( "$path/", self::NAME . '/' ) ) {
+		if ( ! in_array( $path, self::PATHS, true ) ) {
 			return [];
 		}
 		return [

@@ -24,20 +24,9 @@ final class SiteGuard {
 
 	/** A person says that this site is a copy: it stays frozen, without asking again. */
 	public function stay_frozen(): void {
-		$copied = $this->copied();
-		$this->pauses->begin(
-			new Pause(
-				new Problem(
-					$copied->code,
-					[
-						...$copied->facts,
-						'decision' => 'copy',
-					]
-				),
-				$this->clock->now(),
-				null
-			)
-		);
+		$copied  = $this->copied();
+		$problem = new Problem( $copied->code, [ ...$copied->facts, ...[ 'decision' => 'copy' ] ] );
+		$this->pauses->begin( new Pause( $problem, $this->clock->now(), null ) );
 	}
 
 	/**

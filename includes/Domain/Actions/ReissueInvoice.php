@@ -89,8 +89,8 @@ final class ReissueInvoice {
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
 	private function ask( TaskKey $key, int $parent_id ): int {
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange
-			=> TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
+		$again = static fn ( Task $row ): ?TaskChange =>
+			TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
 		return $this->ledger->open( $key, $now, $parent_id, true )
 			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;

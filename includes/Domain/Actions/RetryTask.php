@@ -34,8 +34,8 @@ final class RetryTask {
 
 	/** @param bool $by_hand the person knows that somebody did it by hand. */
 	public function retry( int $task_id, bool $by_hand = false ): void {
-		$again = fn ( Task $row ): ?TaskChange
-			=> TaskTransitions::due_again(
+		$again = fn ( Task $row ): ?TaskChange =>
+			TaskTransitions::due_again(
 				$row,
 				$this->clock->now(),
 				says: $this->looked_after( $row ),

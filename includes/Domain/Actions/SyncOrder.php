@@ -44,8 +44,8 @@ final class SyncOrder {
 			return null;
 		}
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange
-			=> TaskTransitions::due_again( $row, $now, true, by_hand: $by_hand );
+		$again = static fn ( Task $row ): ?TaskChange =>
+			TaskTransitions::due_again( $row, $now, true, by_hand: $by_hand );
 		$id    = $this->ledger->open( $key, $now, 0, true )
 			?? FreshTask::change( $this->ledger, $key, $again )
 			?? $this->ledger->find_by_key( $key )->id ?? 0;

@@ -90,8 +90,8 @@ final class OrderEventHandler {
 	}
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
-		$reopen = static fn ( Task $row ): ?TaskChange
-			=> $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered
+		$reopen = static fn ( Task $row ): ?TaskChange =>
+			$row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered
 				? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
 				: null;
 		return FreshTask::change( $this->ledger, $key, $reopen );

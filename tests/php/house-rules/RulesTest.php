@@ -142,6 +142,11 @@ final class RulesTest extends TestCase {
 		$this->assertSame( [ 'x.php: f() 41 lines' ], $this->rules->too_long( $this->source( $longer ) ) );
 		$more = str_replace( '{ return', '{ g(); return', $table );
 		$this->assertSame( [ 'x.php: f() 81 lines' ], $this->rules->too_long( $this->source( $more ) ) );
+		$parameters = str_repeat( "#[A]\npublic int \$a,\n", Rules::LONGEST_FUNCTION );
+		$value      = "class V { function __construct( $parameters ) {} }";
+		$this->assertSame( [], $this->rules->too_long( $this->source( $value ) ) );
+		$larger = str_replace( ' ) {}', 'public int $b ) {}', $value );
+		$this->assertSame( [ 'x.php: __construct() 41 lines' ], $this->rules->too_long( $this->source( $larger ) ) );
 		$this->assertSame( [ 'x.php: 301 lines' ], $this->rules->too_long( $this->source( str_repeat( "\n", 301 ) ) ) );
 	}
 

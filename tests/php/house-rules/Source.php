@@ -124,11 +124,19 @@ final class Source {
 		return $lengths;
 	}
 
-	/** Arms of a function that is one `return match … ;` and nothing else; null for any other. */
+	/**
+	 * Arms of a function that is one `return match … ;` and nothing else, parameters of a constructor without a body;
+	 * null for any other.
+	 */
 	private function rows( int $start ): ?int {
 		$body = $start;
 		while ( ! in_array( $this->tokens[ $body ]->text ?? ';', [ '{', ';' ], true ) ) {
 			$body++;
+		}
+		$has_no_body = ( $this->tokens[ $body ]->text ?? '' ) === '{' && ( $this->tokens[ $body + 1 ]->text ?? '' ) === '}';
+		if ( $has_no_body && $this->tokens[ $start + 1 ]->text === '__construct' ) {
+			$head = array_slice( $this->tokens, $start, $body - $start );
+			return count( array_filter( $head, static fn ( \PhpToken $token ): bool => $token->is( T_VARIABLE ) ) );
 		}
 		$is_match = $this->tokens[ $body + 1 ]?->is( T_RETURN ) && $this->tokens[ $body + 2 ]?->is( T_MATCH );
 		$rows     = 0;

@@ -288,7 +288,7 @@ final class World {
 		}
 	}
 
-	/** Five-minute passes until nothing is due any more, at most for so long. */
+	/** A pass each minute until nothing is due any more, at most for so long. */
 	public function pass_time( int $minutes ): void {
 		for ( $i = 0; $i < $minutes; $i++ ) {
 			$this->clock->advance( 60 );
