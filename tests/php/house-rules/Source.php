@@ -133,8 +133,8 @@ final class Source {
 		while ( ! in_array( $this->tokens[ $body ]->text ?? ';', [ '{', ';' ], true ) ) {
 			$body++;
 		}
-		$has_no_body = ( $this->tokens[ $body ]->text ?? '' ) === '{' && ( $this->tokens[ $body + 1 ]->text ?? '' ) === '}';
-		if ( $has_no_body && $this->tokens[ $start + 1 ]->text === '__construct' ) {
+		$opens = ( $this->tokens[ $body ]->text ?? '' ) . ( $this->tokens[ $body + 1 ]->text ?? '' );
+		if ( $opens === '{}' && $this->tokens[ $start + 1 ]->text === '__construct' ) {
 			$head = array_slice( $this->tokens, $start, $body - $start );
 			return count( array_filter( $head, static fn ( \PhpToken $token ): bool => $token->is( T_VARIABLE ) ) );
 		}
