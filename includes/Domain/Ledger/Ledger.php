@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
  * One row per effect; the only judge of what was done. What may become of a row stands in TaskTransitions: a ledger
  * opens, claims, compares and saves, and finds.
  */
-interface Ledger {
+interface Ledger extends OpenDrafts {
 
 	/**
 	 * Opens a row `queued`, or answers null when the key exists already.
@@ -93,27 +93,6 @@ interface Ledger {
 	 * @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others.
 	 */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
-
-	/**
-	 * @return list<Task> done rows whose document is a draft, not looked at since that moment; longest not seen first.
-	 */
-	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array;
-
-	/** @return list<Task> drafts that a person is to delete, not looked at since then; longest not seen first. */
-	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array;
-
-	/**
-	 * Many drafts were seen at once, each as the ledger knows it. What has changed here meanwhile stays as it is.
-	 *
-	 * @param list<Task> $drafts done rows.
-	 */
-	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void;
-
-	/**
-	 * @param list<int> $remote_ids
-	 * @return list<Task> rows that hold one of these documents.
-	 */
-	public function with_documents( DocumentKind $kind, array $remote_ids ): array;
 
 	/** @return list<Task> newest first. */
 	public function page( TaskFilter $filter, int $limit, int $offset ): array;
