@@ -15,6 +15,8 @@ use OrderInvoicer\WooCommerce\Order\OrderLines;
 use OrderInvoicer\WooCommerce\Order\OrderPayments;
 use OrderInvoicer\WooCommerce\Order\OrderRefunds;
 use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\RefundIds;
+use OrderInvoicer\WooCommerce\Order\SoldProducts;
 use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Order\Parcels;
 use OrderInvoicer\WooCommerce\Order\PartPayments;
@@ -163,16 +165,16 @@ final class Foundation {
 
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */
 	public function stored_orders(): WooOrders {
-		$shipments = new OrderShipments( new Parcels(), new SubscriptionPeriod() );
+		$products  = new SoldProducts();
 		$snapshots = new OrderSnapshotFactory(
-			new OrderLines(),
+			new OrderLines( products: $products ),
 			new BuyerNumbers(),
 			new OrderPayments( new PartPayments() ),
-			$shipments
+			new OrderShipments( new Parcels(), new SubscriptionPeriod(), $products )
 		);
 		return $this->stored_orders ??= new WooOrders(
 			$snapshots,
-			new OrderRefunds(),
+			new OrderRefunds( new RefundIds( $this->sql() ) ),
 			new OrderCaches( $this->sql() ),
 			$this->moment
 		);

@@ -11,5 +11,8 @@ interface FailureCount {
 	/** @return int how many in a row now. */
 	public function add(): int;
 
+	/** Whether the last request got no proper answer. */
+	public function has_any(): bool;
+
 	public function reset(): void;
 }

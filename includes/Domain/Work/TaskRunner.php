@@ -20,7 +20,6 @@ use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
-use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
@@ -38,7 +37,6 @@ final class TaskRunner {
 		private readonly array $effects,
 		private readonly FailureHandler $failed,
 		private readonly RetryPolicy $retries,
-		private readonly FailureCount $failures,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 		private readonly Logger $logger,
@@ -100,12 +98,14 @@ final class TaskRunner {
 			$this->failed->hold( $task, $pause );
 			return;
 		}
+		$was_in_doubt = $this->gate->is_in_doubt( $task->key->effect ); // As the pause was read: no question more.
 		try {
 			$this->look_back->before( $task );
 			$this->effects[ $task->key->effect->value ]->run( $task );
 			$this->answers->keep();
-			$this->failures->reset();
-			$this->gate->goes_on( $task->key->effect );
+			if ( $was_in_doubt ) {
+				$this->gate->goes_on( $task->key->effect );
+			}
 		} catch ( NeedsAttention $stopped ) {
 			$this->failed->attention( $task, $stopped->problem );
 		} catch ( BrokenFilter $broken ) {

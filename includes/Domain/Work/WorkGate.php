@@ -63,7 +63,14 @@ final class WorkGate {
 		return $pause !== null && $pause->until > $this->clock->now() ? $pause : null;
 	}
 
+	/** Whether this kind of work failed lately, so that one that succeeds is news. */
+	public function is_in_doubt( Effect $effect ): bool {
+		return $this->failures->has_any() || $this->pauses->pause( $effect ) !== null;
+	}
+
+	/** Sellsy has done such work again. */
 	public function goes_on( Effect $effect ): void {
+		$this->failures->reset();
 		if ( $this->pauses->pause( $effect ) !== null ) {
 			$this->pauses->end_of( $effect );
 		}

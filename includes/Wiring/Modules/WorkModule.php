@@ -74,7 +74,6 @@ final class WorkModule {
 			effects: $this->handlers->handlers,
 			failed: $this->failure_handler(),
 			retries: new RetryPolicy(),
-			failures: $this->ports->failure_count(),
 			clock: $this->ports->clock(),
 			randomness: $this->ports->randomness(),
 			logger: $this->ports->logger(),

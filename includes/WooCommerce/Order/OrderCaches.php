@@ -30,9 +30,11 @@ final class OrderCaches {
 	private const GROUPS_OF_POSTS = [ 'posts', 'post_meta', 'post-queries' ];
 
 	private readonly OrderPrimer $primer;
+	private readonly RefundIds $refund_ids;
 
 	public function __construct( private readonly Sql $sql ) {
-		$this->primer = new OrderPrimer( $sql );
+		$this->primer     = new OrderPrimer( $sql );
+		$this->refund_ids = new RefundIds( $sql );
 	}
 
 	/**
@@ -77,9 +79,8 @@ final class OrderCaches {
 
 	/** @param non-empty-list<int> $order_ids */
 	private function forget_shared( array $order_ids ): void {
-		$with_refunds = [ ...$order_ids, ...$this->refund_ids( $order_ids ) ];
-		$sql          = 'SELECT order_item_id AS id FROM %i WHERE order_id IN ( ' . self::marks( $with_refunds ) . ' )';
-		$items        = $this->ids( $sql, [ $this->sql->table( 'woocommerce_order_items' ), ...$with_refunds ] );
+		$with_refunds = [ ...$order_ids, ...$this->refund_ids->of_orders( $order_ids ) ];
+		$items        = $this->item_ids( $with_refunds );
 		$orders       = \WC_Data_Store::load( 'order' );
 		if ( $orders->has_callable( 'clear_cached_data' ) ) {
 			$orders->__call( 'clear_cached_data', [ $with_refunds ] );
@@ -105,39 +106,15 @@ final class OrderCaches {
 	}
 
 	/**
-	 * @param non-empty-list<int> $order_ids
+	 * @param non-empty-list<int> $order_ids or of refunds.
 	 * @return list<int>
 	 */
-	private function refund_ids( array $order_ids ): array {
-		$marks = self::marks( $order_ids );
-		return OrderUtil::custom_orders_table_usage_is_enabled()
-			? $this->ids(
-				"SELECT id FROM %i WHERE parent_order_id IN ( $marks ) AND type = 'shop_order_refund'",
-				[ $this->sql->table( 'wc_orders' ), ...$order_ids ]
-			)
-			: $this->ids(
-				"SELECT ID AS id FROM %i WHERE post_parent IN ( $marks ) AND post_type = 'shop_order_refund'",
-				[ $this->sql->table( 'posts' ), ...$order_ids ]
-			);
-	}
-
-	/**
-	 * @param non-empty-list<int> $ids
-	 * @return literal-string&non-falsy-string
-	 */
-	private static function marks( array $ids ): string {
-		return implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
-	}
-
-	/**
-	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
-	 * @return list<int>
-	 */
-	private function ids( string $sql, array $arguments ): array {
-		return array_map(
-			static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ),
-			$this->sql->rows( $sql, $arguments )
+	private function item_ids( array $order_ids ): array {
+		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
+		$rows  = $this->sql->rows(
+			"SELECT order_item_id AS id FROM %i WHERE order_id IN ( $marks )",
+			[ $this->sql->table( 'woocommerce_order_items' ), ...$order_ids ]
 		);
+		return array_map( static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}
 }

@@ -16,6 +16,7 @@ final class OrderLines {
 	public function __construct(
 		private readonly BundleParents $bundles = new BundleParents(),
 		private readonly EcoParticipation $eco = new EcoParticipation(),
+		private readonly SoldProducts $products = new SoldProducts(),
 	) {}
 
 	/**
@@ -41,8 +42,7 @@ final class OrderLines {
 	}
 
 	private function product( \WC_Order_Item_Product $item, \WC_Order $order, int $part_of ): OrderLine {
-		$product  = $item->get_product();
-		$product  = $product instanceof \WC_Product ? $product : null;
+		$product = $this->products->product( $item );
 		return new OrderLine(
 			id: $item->get_id(),
 			kind: LineKind::Product,

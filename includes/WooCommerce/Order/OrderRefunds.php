@@ -8,9 +8,20 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** An order's refunds, oldest first, as positive numbers although WooCommerce stores them negative. */
 final class OrderRefunds {
+
+	public function __construct( private readonly RefundIds $ids ) {}
+
+	/**
+	 * @return list<int> of refunds that are there, and in the bin.
+	 * @throws DatabaseRefused
+	 */
+	public function ids( int $order_id ): array {
+		return $this->ids->of_orders( [ $order_id ] );
+	}
 
 	/** @return list<RefundSnapshot> */
 	public function refunds( \WC_Order $order ): array {

@@ -18,6 +18,7 @@ final class OrderShipments {
 	public function __construct(
 		private readonly Parcels $parcels,
 		private readonly SubscriptionPeriod $period,
+		private readonly SoldProducts $products = new SoldProducts(),
 	) {}
 
 	public function delivery( \WC_Order $order ): OrderDelivery {
@@ -55,11 +56,11 @@ final class OrderShipments {
 	private function weight( \WC_Order $order ): ?Decimal {
 		$weight = Decimal::zero();
 		foreach ( $order->get_items() as $item ) {
-			$product = $item instanceof \WC_Order_Item_Product ? $item->get_product() : false;
-			if ( $product instanceof \WC_Product && $product->is_virtual() ) {
+			$product = $item instanceof \WC_Order_Item_Product ? $this->products->product( $item ) : null;
+			if ( $product !== null && $product->is_virtual() ) {
 				continue;
 			}
-			$own = $product instanceof \WC_Product ? $product->get_weight() : '';
+			$own = $product === null ? '' : $product->get_weight();
 			if ( ! is_numeric( $own ) ) {
 				return null;
 			}

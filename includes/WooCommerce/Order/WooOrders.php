@@ -75,12 +75,11 @@ final class WooOrders implements Orders {
 			[ $order_id ],
 			function () use ( $order_id ): array {
 				$order = $this->order( $order_id );
-				if ( $order === null ) {
+				$ids   = $order === null ? [] : $this->refunds->ids( $order_id );
+				if ( $order === null || $ids === [] ) {
 					return [];
 				}
-				$this->caches->fill(
-					array_map( static fn ( \WC_Order_Refund $refund ): int => $refund->get_id(), $order->get_refunds() )
-				);
+				$this->caches->fill( $ids );
 				return $this->refunds->refunds( $order );
 			}
 		);

@@ -17,8 +17,12 @@ final class OptionFailureCount implements FailureCount {
 		return $this->options->increment( self::OPTION );
 	}
 
+	public function has_any(): bool {
+		return $this->options->get( self::OPTION ) !== '';
+	}
+
 	public function reset(): void {
-		if ( $this->options->get( self::OPTION ) !== '' ) {
+		if ( $this->has_any() ) {
 			$this->options->delete( self::OPTION );
 		}
 	}

@@ -60,16 +60,17 @@ final class WpdbRemoteIds implements RemoteIdStore {
 		\DateTimeImmutable $now,
 		\DateTimeImmutable $locked_until,
 	): bool {
-		$until    = UtcTime::to_column( $locked_until );
-		$inserted = $this->sql->change(
-			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at )'
-				. ' VALUES ( %s, %s, %s, %s, %s, %s )',
-			[ $this->table(), $account, $kind, $local_key, $token, $until, $this->now() ]
-		);
-		return $inserted === 1 || $this->sql->change(
+		$until = UtcTime::to_column( $locked_until );
+		// Most rows stand already: the turn's for ever, a document's since it was sent.
+		$taken = $this->sql->change(
 			'UPDATE %i SET lock_token = %s, locked_until = %s WHERE account = %s AND kind = %s AND local_key = %s'
 				. " AND ( lock_token = '' OR locked_until < %s )",
 			[ $this->table(), $token, $until, $account, $kind, $local_key, UtcTime::to_column( $now ) ]
+		);
+		return $taken === 1 || $this->sql->change(
+			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at )'
+				. ' VALUES ( %s, %s, %s, %s, %s, %s )',
+			[ $this->table(), $account, $kind, $local_key, $token, $until, $this->now() ]
 		) === 1;
 	}
 

@@ -62,6 +62,10 @@ final class FakePauses implements Pauses, FailureCount {
 		return ++$this->failures;
 	}
 
+	public function has_any(): bool {
+		return $this->failures > 0;
+	}
+
 	public function reset(): void {
 		$this->failures = 0;
 	}
