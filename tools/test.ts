@@ -2,6 +2,7 @@
  * All suites, or those named on the command line, two at a time; what begins with a dash goes to the runner:
  * npm run test:integration -- --filter Ledger
  */
+import { keepCompiledPhp } from './compiled-php.ts';
 import { add, inWords } from './counts.ts';
 import { inLanes } from './lanes.ts';
 import { writeOutcome, type Outcome } from './outcome.ts';
@@ -106,6 +107,7 @@ const main = async (): Promise< void > => {
 	const names = dash === -1 ? given : given.slice( 0, dash );
 	const args = dash === -1 ? [] : given.slice( dash );
 	const suites = select( names );
+	await keepCompiledPhp();
 	// One of several suites tells the run that started it, which tells the reader.
 	const file = process.env[ 'ORDERINVOICER_OUTCOME' ];
 	const standin =

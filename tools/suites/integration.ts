@@ -11,12 +11,21 @@ import { phpunit } from './phpunit.ts';
 import { onStack } from './stack.ts';
 import type { Suite } from './suite.ts';
 
+const WITH_ORDERS = 'integration';
+const ALL = `${ WITH_ORDERS },integration-apart`;
+
+interface Part {
+	/** Of phpunit.xml.dist. */
+	suites?: string;
+	environment?: Record< string, string >;
+}
+
 const NEEDS = [ phpTools, database, wordPress, build ];
 
 const runOn = (
 	woocommerce: WooCommerce,
 	args: string[],
-	environment: Record< string, string > = {}
+	{ suites = ALL, environment = {} }: Part = {}
 ): Promise< Counts > =>
 	onStack(
 		woocommerce,
@@ -26,7 +35,7 @@ const runOn = (
 					'--bootstrap',
 					'tests/php/bootstrap-integration.php',
 					'--testsuite',
-					'integration',
+					suites,
 					...args,
 				],
 				{ ...site.environment, ...environment }
@@ -66,7 +75,7 @@ export const faults: Suite = {
 			throw new Missing( 'no real WooCommerce here' );
 		}
 		return runOn( woocommerce, [ '--group', 'faults,walks', ...args ], {
-			ORDERINVOICER_WALK: 'whole',
+			environment: { ORDERINVOICER_WALK: 'whole' },
 		} );
 	},
 };
@@ -82,13 +91,25 @@ export const integrationOnStandin: Suite = {
 		) {
 			throw new Missing( 'the stand-in is not there' );
 		}
+		const isAlone = ( await findWooCommerce() ).kind === 'standin';
 		notes.push(
 			'Not run on the stand-in: tests that need real carts, products and screens (group real-woocommerce)'
 		);
-		return runOn( STANDIN, [
-			'--exclude-group',
-			'real-woocommerce',
-			...args,
-		] );
+		// Beside the real one it is held only to what leans on it: walks and what has no order prove nothing of it.
+		return isAlone
+			? runOn( STANDIN, [
+					'--exclude-group',
+					'real-woocommerce',
+					...args,
+				] )
+			: runOn(
+					STANDIN,
+					[
+						'--exclude-group',
+						'real-woocommerce,walks,faults',
+						...args,
+					],
+					{ suites: WITH_ORDERS }
+				);
 	},
 };

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Integration\WordPress;
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
