@@ -7,7 +7,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Which causes are new to the owner, and whether work goes on. Each cause is told once, however often it is looked at. */
+/**
+ * Which causes are new to the owner, and whether work goes on. Each cause is told once, however often it is looked at.
+ */
 final class StandstillNews {
 
 	/** What ends by itself is told only when it lasts. */

@@ -55,9 +55,7 @@ final class TellOwner {
 		}
 		$telling = $plan( $told );
 		if ( $telling->mail === null ) {
-			if ( $telling->told != $told ) { // phpcs:ignore Universal.Operators.StrictComparisons -- equal, not the same.
-				$this->store->keep( $telling->told );
-			}
+			$this->store->keep( $telling->told );
 			return;
 		}
 		if ( $this->store->keep( $told->held_until( $now->modify( self::HOLD ) ) ) ) {

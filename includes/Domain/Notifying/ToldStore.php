@@ -10,6 +10,9 @@ interface ToldStore {
 
 	public function read(): Told;
 
-	/** True where nobody else has written since it was read here; otherwise nothing is kept. */
+	/**
+	 * True where nobody else has written since it was read here; otherwise nothing is kept. What is kept already costs
+	 * nothing.
+	 */
 	public function keep( Told $told ): bool;
 }

@@ -181,9 +181,8 @@ final class TellOwnerTest extends TestCase {
 	}
 
 	private function lose_access( World $world ): void {
-		$world->pauses->begin(
-			new Pause( new Problem( ProblemCode::Unauthorized ), $world->clock->now(), $world->clock->now()->modify( '+9 days' ) )
-		);
+		$now = $world->clock->now();
+		$world->pauses->begin( new Pause( new Problem( ProblemCode::Unauthorized ), $now, $now->modify( '+9 days' ) ) );
 	}
 
 	private function stop_orders( World $world ): void {
