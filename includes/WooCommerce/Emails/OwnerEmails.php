@@ -26,15 +26,17 @@ final class OwnerEmails {
 	 * @return mixed
 	 */
 	public function handle_woocommerce_email_classes( $emails ) {
-		return ! is_array( $emails ) ? $emails : $emails + [
-			OwnerEmailOptions::STANDSTILL => new StandstillEmail(
-				$this->templates,
-				fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::STANDSTILL )
-			),
-			OwnerEmailOptions::DIGEST     => new DigestEmail(
-				$this->templates,
-				fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::DIGEST )
-			),
-		];
+		if ( ! is_array( $emails ) ) {
+			return $emails;
+		}
+		$emails[ OwnerEmailOptions::STANDSTILL ] = new StandstillEmail(
+			$this->templates,
+			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::STANDSTILL )
+		);
+		$emails[ OwnerEmailOptions::DIGEST ]     = new DigestEmail(
+			$this->templates,
+			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::DIGEST )
+		);
+		return $emails;
 	}
 }
