@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -104,7 +105,9 @@ final class Lifecycle {
 		( new SiteList() )->add( get_current_blog_id() );
 		update_option( self::RETRY_OPTION, time(), true );
 		// Asked on each request: what is not there would cost a query each time.
-		add_option( OptionSettings::OPTION, [], '', true );
+		if ( add_option( OptionSettings::OPTION, [], '', true ) ) {
+			OwnerEmailOptions::switch_on();
+		}
 		try {
 			$missing = $this->schema()->install();
 		} catch ( DatabaseRefused ) {

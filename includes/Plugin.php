@@ -13,6 +13,7 @@ use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\NetworkScreens;
+use OrderInvoicer\Wiring\OwnerEmailParts;
 use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\Wiring\SellsyParts;
@@ -79,6 +80,10 @@ final class Plugin {
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		$this->register_runners();
+		$this->before(
+			[ 'woocommerce_email_classes' ],
+			fn(): array => [ ( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ) ]
+		);
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],

@@ -61,12 +61,9 @@ final class Obstacle {
 
 	/** A shop that was never set up is left in peace. */
 	private function without_credentials(): ?Problem {
-		return match ( true ) {
-			! $this->credentials->are_readable() => new Problem( ProblemCode::SecretsUnreadable ),
-			$this->access->is_possible() || ! $this->settings->get()->is_at_work() => null,
-			default => new Problem(
-				$this->access->waits_for_consent() ? ProblemCode::Unauthorized : ProblemCode::NotConnected
-			),
-		};
+		$problem = $this->access->problem();
+		return $problem?->code === ProblemCode::SecretsUnreadable || $this->settings->get()->is_at_work()
+			? $problem
+			: null;
 	}
 }

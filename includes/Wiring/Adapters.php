@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
@@ -20,12 +21,15 @@ use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
+use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
 use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
 use OrderInvoicer\WordPress\Options\OptionDraftLooks;
@@ -37,12 +41,14 @@ use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\System\SystemSleep;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
@@ -163,6 +169,15 @@ final class Adapters implements Ports {
 		return new WpdbBackfillRows( new Sql( $this->on->wpdb() ), $this->on->clock );
 	}
 
+	public function told(): OptionTold {
+		return new OptionTold( $this->on->options() );
+	}
+
+	public function stopped_orders(): LedgerStoppedOrders {
+		$groups = new ProblemGroups( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) );
+		return new LedgerStoppedOrders( $groups, $this->on->ledger() );
+	}
+
 	public function site(): OptionSite {
 		return $this->on->site();
 	}
@@ -203,12 +218,20 @@ final class Adapters implements Ports {
 		return new WooProducts();
 	}
 
+	public function owner_mails(): OwnerMailer {
+		return ( new OwnerEmailParts( $this->on ) )->mailer();
+	}
+
 	public function account(): SellsyAccount {
 		return $this->sellsy->account();
 	}
 
 	public function lasting_access(): TokenProvider {
 		return $this->sellsy->token_provider();
+	}
+
+	public function missing_access(): Access {
+		return $this->sellsy->access();
 	}
 
 	public function calls_left(): SeenQuota {

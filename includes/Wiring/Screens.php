@@ -163,6 +163,7 @@ final class Screens {
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			...$this->tasks()->rest( $schemas ),
 			$this->status_route( $schemas ),
+			( new OwnerEmailParts( $this->on ) )->controller( $schemas ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			$this->overview()->controller(
 				$schemas,

@@ -87,6 +87,8 @@ export function tabWord( tab: Tab ): string {
 			return __( 'Customers', 'orderinvoicer' );
 		case 'products':
 			return __( 'Products', 'orderinvoicer' );
+		case 'emails':
+			return __( 'E-mails', 'orderinvoicer' );
 		case 'taxes':
 			return __( 'Taxes', 'orderinvoicer' );
 		case 'orders':

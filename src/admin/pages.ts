@@ -73,6 +73,12 @@ export const PAGES: Record< Tab, Page > = {
 		);
 		return TaxesPage;
 	} ),
+	emails: page( async () => {
+		const { EmailsPage } = await import(
+			/* webpackChunkName: "emails" */ './pages/emails'
+		);
+		return EmailsPage;
+	} ),
 	orders: page( async () => {
 		const { OrdersPage } = await import(
 			/* webpackChunkName: "orders" */ './pages/orders'

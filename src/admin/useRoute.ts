@@ -26,6 +26,7 @@ export const SETTINGS = [
 	'statuses',
 	'customers',
 	'products',
+	'emails',
 ] as const;
 
 /** `setup` leads through the settings once, so it has no tab of its own. */

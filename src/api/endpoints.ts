@@ -14,6 +14,11 @@ import {
 	type DryRunRequest,
 	DryRunSchema,
 } from '../schemas/oldOrders';
+import {
+	OwnerEmailsSchema,
+	type OwnerEmailTest,
+	OwnerEmailTestedSchema,
+} from '../schemas/emails';
 import { OverviewSchema } from '../schemas/overview';
 import { DiagnosticsSchema } from '../schemas/diagnostics';
 import {
@@ -190,6 +195,17 @@ export const settleClash = () =>
 /** Tries whether the site can call itself: seconds where it cannot. */
 export const testLoopback = () =>
 	request( StatusSchema, { path: '/loopback', method: 'POST' } );
+
+export const getOwnerEmails = ( signal: AbortSignal ) =>
+	request( OwnerEmailsSchema, { path: '/owner-emails', signal } );
+
+/** Sends an example to who asks. */
+export const testOwnerEmail = ( data: OwnerEmailTest ) =>
+	request( OwnerEmailTestedSchema, {
+		path: '/owner-emails/test',
+		method: 'POST',
+		data,
+	} );
 
 export const getDiagnostics = ( signal: AbortSignal ) =>
 	request( DiagnosticsSchema, { path: '/diagnostics', signal } );

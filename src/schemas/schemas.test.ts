@@ -22,6 +22,11 @@ import {
 	DryRunRequestSchema,
 	DryRunSchema,
 } from './oldOrders';
+import {
+	OwnerEmailsSchema,
+	OwnerEmailTestedSchema,
+	OwnerEmailTestSchema,
+} from './emails';
 import { OverviewSchema } from './overview';
 import { DiagnosticsSchema } from './diagnostics';
 import {
@@ -84,6 +89,9 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'task-retry': TaskRetrySchema,
 	'order-usage': OrderUsageSchema,
 	overview: OverviewSchema,
+	'owner-email-test': OwnerEmailTestSchema,
+	'owner-email-tested': OwnerEmailTestedSchema,
+	'owner-emails': OwnerEmailsSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	'products-check': ProductsCheckSchema,

@@ -144,6 +144,8 @@ export const SettingsSchema = z.strictObject( {
 	),
 	/** Exempt tax of category E for the "Arrondi" row. */
 	rounding_tax_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+	/** From this hour of the shop on, the day's digest e-mail is due. */
+	digest_hour: z.int().check( z.minimum( 0 ), z.maximum( 23 ) ),
 	debug_log: z.boolean(),
 	delete_data_on_uninstall: z.boolean(),
 } );

@@ -4,6 +4,7 @@ import type {
 	ConnectionReport,
 	Right,
 } from '../schemas/connection';
+import type { OwnerEmails } from '../schemas/emails';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
@@ -90,6 +91,27 @@ export const report: ConnectionReport = {
 	staff: connected.staff,
 	rights: connected.rights,
 	problem: null,
+};
+
+/** As on a new site. */
+export const ownerEmails: OwnerEmails = {
+	emails: [
+		{
+			id: 'orderinvoicer_standstill',
+			title: 'Sellsy: everything stands still',
+			enabled: true,
+			recipients: 'owner@example.com',
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=orderinvoicer_standstill',
+		},
+		{
+			id: 'orderinvoicer_digest',
+			title: 'Sellsy: orders that need you',
+			enabled: true,
+			recipients: 'owner@example.com, books@example.com',
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=orderinvoicer_digest',
+		},
+	],
+	zone: 'Europe/Paris',
 };
 
 export const shop: Shop = {

@@ -19,6 +19,7 @@ export const connectedSite = (): Site => {
 		.on( 'GET /sellsy', () => answers.sellsy )
 		.on( 'GET /tax-proposals', () => answers.proposals )
 		.on( 'GET /payment-methods', () => answers.paymentMethods )
+		.on( 'GET /owner-emails', () => answers.ownerEmails )
 		.on( 'GET /diagnostics', () => answers.diagnostics )
 		.on( 'GET /order-usage', () => answers.orderUsage )
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )

@@ -70,6 +70,8 @@ final class Settings {
 		public readonly array $exempt_taxes,
 		#[OptionalId( 'Exempt tax of category E for the "Arrondi" row.' )]
 		public readonly ?int $rounding_tax_id,
+		#[Number( 8, maximum: 23, description: 'From this hour of the shop on, the day\'s digest e-mail is due.' )]
+		public readonly int $digest_hour,
 		#[Flag]
 		public readonly bool $debug_log,
 		#[Flag]

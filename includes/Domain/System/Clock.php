@@ -15,4 +15,7 @@ interface Clock {
 
 	/** That moment's day in the shop's time zone, `Y-m-d`. */
 	public function day_of( \DateTimeImmutable $moment ): string;
+
+	/** That moment's hour in the shop's time zone, 0 to 23. */
+	public function hour_of( \DateTimeImmutable $moment ): int;
 }

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
@@ -35,6 +36,7 @@ final class Sweeper {
 		private readonly LookBack $look_back,
 		private readonly RuntimeCache $memory,
 		private readonly FillReport $report,
+		private readonly TellOwner $owner,
 	) {}
 
 	/**
@@ -70,6 +72,7 @@ final class Sweeper {
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
+			'tell the owner' => $this->owner->run( ... ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
 	}

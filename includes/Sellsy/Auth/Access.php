@@ -5,8 +5,12 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Notifying\MissingAccess;
+
 /** Whether Sellsy can be asked at all. Asks nobody: it looks at what is stored. */
-final class Access {
+final class Access implements MissingAccess {
 
 	public function __construct(
 		private readonly CredentialStore $credentials,
@@ -22,6 +26,16 @@ final class Access {
 	public function waits_for_consent(): bool {
 		$credentials = $this->credentials->current();
 		return $credentials !== null && $this->lacks_consent( $credentials );
+	}
+
+	public function problem(): ?Problem {
+		$code = match ( true ) {
+			! $this->credentials->are_readable() => ProblemCode::SecretsUnreadable,
+			$this->is_possible()                 => null,
+			$this->waits_for_consent()           => ProblemCode::Unauthorized,
+			default                              => ProblemCode::NotConnected,
+		};
+		return $code === null ? null : new Problem( $code );
 	}
 
 	private function lacks_consent( Credentials $credentials ): bool {

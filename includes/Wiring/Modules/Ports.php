@@ -30,6 +30,10 @@ use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Notifying\MissingAccess;
+use OrderInvoicer\Domain\Notifying\OwnerMails;
+use OrderInvoicer\Domain\Notifying\StoppedOrders;
+use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Pauses\FailureCount;
@@ -86,6 +90,8 @@ interface Ports {
 	public function draft_looks(): DraftLooks;
 	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
+	public function told(): ToldStore;
+	public function stopped_orders(): StoppedOrders;
 
 	// The shop, its orders and its owner.
 	public function site(): Site;
@@ -104,10 +110,12 @@ interface Ports {
 	public function order_history(): OrderHistory;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
+	public function owner_mails(): OwnerMails;
 
 	// Sellsy.
 	public function account(): Account;
 	public function lasting_access(): LastingAccess;
+	public function missing_access(): MissingAccess;
 	public function calls_left(): CallsLeft;
 	public function taxes(): Taxes;
 	public function customers(): Customers;

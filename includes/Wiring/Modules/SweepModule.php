@@ -5,6 +5,9 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Notifying\Causes;
+use OrderInvoicer\Domain\Notifying\StandstillNews;
+use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
@@ -44,7 +47,21 @@ final class SweepModule {
 			$this->ports->logger(),
 			$this->remote_ids->look_back,
 			$this->ports->runtime_cache(),
-			$this->fill_report()
+			$this->fill_report(),
+			$this->tell_owner()
+		);
+	}
+
+	private function tell_owner(): TellOwner {
+		return new TellOwner(
+			mails: $this->ports->owner_mails(),
+			store: $this->ports->told(),
+			causes: new Causes( $this->ports->pauses(), $this->ports->missing_access() ),
+			news: new StandstillNews(),
+			stopped: $this->ports->stopped_orders(),
+			pauses: $this->ports->pauses(),
+			settings: $this->ports->settings(),
+			clock: $this->ports->clock()
 		);
 	}
 

@@ -20,4 +20,8 @@ final class SystemClock implements Clock {
 	public function day_of( \DateTimeImmutable $moment ): string {
 		return $moment->setTimezone( wp_timezone() )->format( 'Y-m-d' );
 	}
+
+	public function hour_of( \DateTimeImmutable $moment ): int {
+		return (int) $moment->setTimezone( wp_timezone() )->format( 'G' );
+	}
 }

@@ -40,6 +40,10 @@ final class DocumentDays {
 			public function day_of( \DateTimeImmutable $moment ): string {
 				return $moment->setTimezone( wp_timezone() )->format( 'Y-m-d' );
 			}
+
+			public function hour_of( \DateTimeImmutable $moment ): int {
+				return (int) $moment->setTimezone( wp_timezone() )->format( 'G' );
+			}
 		};
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );

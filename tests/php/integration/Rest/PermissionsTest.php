@@ -30,6 +30,8 @@ final class PermissionsTest extends RestTestCase {
 			'POST /site',
 			'POST /clash/settle',
 			'POST /loopback',
+			'GET /owner-emails',
+			'POST /owner-emails/test',
 			'GET /dry-run',
 			'POST /dry-run',
 			'GET /backfill',
@@ -75,6 +77,7 @@ final class PermissionsTest extends RestTestCase {
 				'reason'  => 'none',
 			],
 			'/products/check' => [ 'ids' => [] ],
+			'/owner-emails/test' => [ 'id' => 'orderinvoicer_digest' ],
 			'/backfill', '/backfill/count' => [
 				'from'     => '2025-01-01',
 				'to'       => '2025-12-31',

@@ -22,4 +22,8 @@ final class FixedClock implements Clock {
 	public function day_of( \DateTimeImmutable $moment ): string {
 		return $moment->format( 'Y-m-d' );
 	}
+
+	public function hour_of( \DateTimeImmutable $moment ): int {
+		return (int) $moment->format( 'G' );
+	}
 }

@@ -48,6 +48,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeItems;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeOwner;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRemoteIds;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakePauses;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakePayments;
@@ -84,6 +85,7 @@ final class World {
 	public readonly OldOrders $old;
 	public readonly OneRunner $alone;
 	public readonly FakePauses $pauses;
+	public readonly FakeOwner $owner;
 	public readonly FakeClashes $clashes;
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
@@ -126,6 +128,7 @@ final class World {
 		$this->memory         = new FakeCustomerMemory( $this->fate, $in_memory );
 		$this->old            = new OldOrders( $this->fate, $this->shop );
 		$this->pauses         = new FakePauses();
+		$this->owner          = new FakeOwner( $this->ledger );
 		$this->clashes        = new FakeClashes( $this->shop );
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );

@@ -28,6 +28,10 @@ use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Notifying\MissingAccess;
+use OrderInvoicer\Domain\Notifying\OwnerMails;
+use OrderInvoicer\Domain\Notifying\StoppedOrders;
+use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Pauses\FailureCount;
@@ -207,6 +211,22 @@ final class WorldPorts implements Ports {
 
 	public function account(): Account {
 		return $this->account;
+	}
+
+	public function owner_mails(): OwnerMails {
+		return $this->world->owner;
+	}
+
+	public function told(): ToldStore {
+		return $this->world->owner;
+	}
+
+	public function stopped_orders(): StoppedOrders {
+		return $this->world->owner;
+	}
+
+	public function missing_access(): MissingAccess {
+		return $this->world->owner;
 	}
 
 	public function lasting_access(): LastingAccess {

@@ -23,6 +23,10 @@ final class FakeClock implements Clock {
 		return $moment->setTimezone( new \DateTimeZone( 'Europe/Paris' ) )->format( 'Y-m-d' );
 	}
 
+	public function hour_of( \DateTimeImmutable $moment ): int {
+		return (int) $moment->setTimezone( new \DateTimeZone( 'Europe/Paris' ) )->format( 'G' );
+	}
+
 	public function advance_milliseconds( int $milliseconds ): void {
 		$this->now = $this->now->modify( '+' . $milliseconds * 1000 . ' microseconds' );
 	}

@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Notifying;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * Tells the owner by e-mail that work stands still or goes on, and once a day what needs a person. Only the pass calls
+ * it: no shopper and no order waits for an e-mail.
+ *
+ * One runner holds what was told while its e-mail leaves, so no two send the same. Where it dies in between, nobody
+ * knows whether the e-mail left, and it is sent again: a second one costs the owner a glance, a lost one would leave a
+ * shop without invoices for days.
+ */
+final class TellOwner {
+
+	/** Longer than any mail server is waited for. */
+	private const HOLD = '+15 minutes';
+
+	private readonly DigestDay $days;
+
+	public function __construct(
+		private readonly OwnerMails $mails,
+		private readonly ToldStore $store,
+		private readonly Causes $causes,
+		private readonly StandstillNews $news,
+		private readonly StoppedOrders $stopped,
+		private readonly Pauses $pauses,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {
+		$this->days = new DigestDay( $clock );
+	}
+
+	/** A shop that makes no documents is left in peace. */
+	public function run(): void {
+		if ( $this->settings->get()->is_at_work() ) {
+			$this->tell( $this->of_standstill( ... ) );
+			$this->tell( $this->of_stopped_orders( ... ) );
+		}
+	}
+
+	/** @param \Closure( Told ): Telling $plan */
+	private function tell( \Closure $plan ): void {
+		$now  = $this->clock->now();
+		$told = $this->store->read();
+		if ( $told->is_held( $now ) ) {
+			return;
+		}
+		$telling = $plan( $told );
+		if ( $telling->mail === null ) {
+			$this->store->keep( $telling->told );
+			return;
+		}
+		if ( $this->store->keep( $told->held_until( $now->modify( self::HOLD ) ) ) ) {
+			$this->store->keep( ( $telling->mail )() ? $telling->told : $told );
+		}
+	}
+
+	/** Switched off, what was told is forgotten: what stands when it is switched on is news. */
+	private function of_standstill( Told $told ): Telling {
+		if ( ! $this->mails->tells_of_standstill() ) {
+			return new Telling( $told->with_causes( [] ) );
+		}
+		$news = $this->news->news( $told, $this->causes->now(), $this->clock->now() );
+		return new Telling(
+			$news->told,
+			match ( true ) {
+				$news->stopped !== []        => fn (): bool => $this->mails->stands_still( $news->stopped ),
+				$news->goes_on_since !== null => fn (): bool => $this->mails->goes_on( $news->goes_on_since ),
+				default                      => null,
+			}
+		);
+	}
+
+	/**
+	 * Once switched on, the next hour that comes is the first. A day with nothing is over with that: what stops later
+	 * stands in the next digest. A copy of the shop has the same orders, and is silent about them.
+	 */
+	private function of_stopped_orders( Told $told ): Telling {
+		if ( ! $this->mails->tells_by_digest() ) {
+			return new Telling( $told->with_digest( '' ) );
+		}
+		$day = $this->days->newest( $this->settings->get()->digest_hour );
+		if ( $day <= $told->digest ) {
+			return new Telling( $told );
+		}
+		$groups = $told->digest === '' || $this->is_copy() ? [] : $this->stopped->groups();
+		return new Telling(
+			$told->with_digest( $day ),
+			$groups === [] ? null : fn (): bool => $this->mails->digest( $this->stopped->orders(), $groups )
+		);
+	}
+
+	private function is_copy(): bool {
+		return $this->pauses->current()?->problem->code === ProblemCode::CopiedSite;
+	}
+}

@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Once a day, what needs a person. */
+final class DigestEmail extends OwnerEmail {
+
+	/** @param \Closure(): OwnerMessage $example */
+	public function __construct( string $templates, \Closure $example ) {
+		$this->title       = __( 'Sellsy: orders that need you', 'orderinvoicer' );
+		$this->description =
+			__( 'Sent to the shop once a day, only on days on which orders need a person: by cause, with what to do and a link to where it is done. The hour is chosen in Order Invoicer, under E-mails.', 'orderinvoicer' );
+		parent::__construct( OwnerEmailOptions::DIGEST, $templates, $example );
+	}
+
+	public function get_default_subject(): string {
+		/* translators: {site_title} and {news} stay as they are; {news}: such as "everything stands still". */
+		return __( '[{site_title}] Sellsy: {news}', 'orderinvoicer' );
+	}
+
+	public function get_default_heading(): string {
+		/* translators: {news} stays as it is: such as "everything stands still". */
+		return __( 'Sellsy: {news}', 'orderinvoicer' );
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * An e-mail to the owner, with WooCommerce's settings, preview and templates. The themes' copy of the templates:
+ * `yourtheme/woocommerce/emails/orderinvoicer-owner.php`, and the same below `plain`.
+ */
+abstract class OwnerEmail extends \WC_Email {
+
+	/** What the subject is about. */
+	protected const NEWS = '{news}';
+
+	private const TEMPLATE = 'orderinvoicer-owner.php';
+
+	/** Null while nothing is sent: the preview shows an example. */
+	private ?OwnerMessage $message = null;
+
+	/**
+	 * @param string                     $templates folder of the templates, with a slash.
+	 * @param \Closure(): OwnerMessage $example
+	 */
+	public function __construct( string $id, string $templates, private readonly \Closure $example ) {
+		$this->id             = $id;
+		$this->email_group    = 'orders';
+		$this->template_base  = $templates;
+		$this->template_html  = 'emails/' . self::TEMPLATE;
+		$this->template_plain = 'emails/plain/' . self::TEMPLATE;
+		$this->placeholders   = [ self::NEWS => '' ];
+		parent::__construct();
+		$this->recipient = $this->get_option( 'recipient', self::admin_address() );
+	}
+
+	/** @return bool false where it did not leave. */
+	public function deliver( OwnerMessage $message, string $to ): bool {
+		$this->message = $message;
+		try {
+			return (bool) $this->send(
+				$to,
+				$this->get_subject(),
+				$this->get_content(),
+				$this->get_headers(),
+				$this->get_attachments()
+			);
+		} finally {
+			$this->message = null;
+		}
+	}
+
+	/** For one reader alone, whoever else gets the real one. */
+	public function deliver_alone( OwnerMessage $message, string $to ): bool {
+		[ $cc, $bcc ] = [ $this->cc, $this->bcc ];
+		$this->cc     = '';
+		$this->bcc    = '';
+		try {
+			return $this->deliver( $message, $to );
+		} finally {
+			[ $this->cc, $this->bcc ] = [ $cc, $bcc ];
+		}
+	}
+
+	/** @param mixed $text */
+	public function format_string( $text ): mixed {
+		$this->placeholders[ self::NEWS ] = $this->message()->news;
+		return parent::format_string( $text );
+	}
+
+	public function get_content_html(): string {
+		return $this->rendered( $this->template_html, false );
+	}
+
+	public function get_content_plain(): string {
+		return $this->rendered( $this->template_plain, true );
+	}
+
+	public function init_form_fields(): void {
+		$this->form_fields = ( new OwnerEmailFields() )->fields(
+			$this->get_default_subject(),
+			$this->get_default_heading(),
+			self::admin_address(),
+			array_keys( $this->placeholders ),
+			$this->get_email_type_options()
+		);
+		if ( $this->email_improvements_enabled ) {
+			$this->form_fields['cc']  = $this->get_cc_field();
+			$this->form_fields['bcc'] = $this->get_bcc_field();
+		}
+	}
+
+	private function rendered( string $template, bool $is_plain ): string {
+		return wc_get_template_html(
+			$template,
+			[
+				'message'            => $this->message(),
+				'email_heading'      => $this->get_heading(),
+				'additional_content' => $this->get_additional_content(),
+				'sent_to_admin'      => true,
+				'plain_text'         => $is_plain,
+				'email'              => $this,
+			],
+			'',
+			$this->template_base
+		);
+	}
+
+	private function message(): OwnerMessage {
+		return $this->message ?? ( $this->example )();
+	}
+
+	private static function admin_address(): string {
+		$address = get_option( 'admin_email' );
+		return is_string( $address ) ? $address : '';
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The e-mails to the owner among WooCommerce's. They have no trigger of their own: the pass sends them. */
+final class OwnerEmails {
+
+	/** @param \Closure(): OwnerTexts $texts */
+	public function __construct(
+		private readonly string $templates,
+		private readonly \Closure $texts,
+	) {}
+
+	public function register(): void {
+		add_filter( 'woocommerce_email_classes', [ $this, 'handle_woocommerce_email_classes' ] );
+	}
+
+	/**
+	 * By their ids, which are also their sections in WooCommerce's settings.
+	 *
+	 * @internal
+	 * @param mixed $emails
+	 * @return mixed
+	 */
+	public function handle_woocommerce_email_classes( $emails ) {
+		if ( ! is_array( $emails ) ) {
+			return $emails;
+		}
+		$emails[ OwnerEmailOptions::STANDSTILL ] = new StandstillEmail(
+			$this->templates,
+			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::STANDSTILL )
+		);
+		$emails[ OwnerEmailOptions::DIGEST ]     = new DigestEmail(
+			$this->templates,
+			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::DIGEST )
+		);
+		return $emails;
+	}
+}

@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Everything stands still, or goes on again. */
+final class StandstillEmail extends OwnerEmail {
+
+	/** @param \Closure(): OwnerMessage $example */
+	public function __construct( string $templates, \Closure $example ) {
+		$this->title       = __( 'Sellsy: everything stands still', 'orderinvoicer' );
+		$this->description =
+			__( 'Sent to the shop at once when no documents can be made any more, and when work goes on again: access lost, a right missing, a copied site, Sellsy away for an hour. Once per cause, not once per order.', 'orderinvoicer' );
+		parent::__construct( OwnerEmailOptions::STANDSTILL, $templates, $example );
+	}
+
+	public function get_default_subject(): string {
+		/* translators: {site_title} and {news} stay as they are; {news}: such as "everything stands still". */
+		return __( '[{site_title}] Sellsy: {news}', 'orderinvoicer' );
+	}
+
+	public function get_default_heading(): string {
+		/* translators: {news} stays as it is: such as "everything stands still". */
+		return __( 'Sellsy: {news}', 'orderinvoicer' );
+	}
+}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Notifying\Told;
+use OrderInvoicer\Domain\Notifying\ToldCause;
+use OrderInvoicer\Domain\Notifying\ToldStore;
+
+/** One option, changed only by who has read it last: so two runners never tell the same. Moments are seconds. */
+final class OptionTold implements ToldStore {
+
+	public const OPTION = 'orderinvoicer_told';
+
+	private string $read = '';
+
+	public function __construct( private readonly FreshOptions $options ) {}
+
+	/** What cannot be read was never told. */
+	public function read(): Told {
+		$this->read = $this->options->get( self::OPTION );
+		$stored     = json_decode( $this->read, true );
+		$stored     = is_array( $stored ) ? $stored : [];
+		$digest     = $stored['digest'] ?? '';
+		return new Told(
+			$this->causes( $stored['causes'] ?? [] ),
+			is_string( $digest ) ? $digest : '',
+			self::moment( $stored['held'] ?? 0 )
+		);
+	}
+
+	public function keep( Told $told ): bool {
+		$causes = array_map(
+			static fn ( ToldCause $cause ): array => [
+				$cause->since->getTimestamp(),
+				$cause->gone_at?->getTimestamp() ?? 0,
+			],
+			$told->causes
+		);
+		$value  = (string) wp_json_encode(
+			[
+				'causes' => $causes,
+				'digest' => $told->digest,
+				'held'   => $told->held_until?->getTimestamp() ?? 0,
+			]
+		);
+		$kept   = $value === $this->read
+			|| ( $this->read === ''
+				? $this->options->add( self::OPTION, $value )
+				: $this->options->replace( self::OPTION, $this->read, $value ) );
+		if ( $kept ) {
+			$this->read = $value;
+		}
+		return $kept;
+	}
+
+	/** @return array<string, ToldCause> */
+	private function causes( mixed $stored ): array {
+		$causes = [];
+		foreach ( is_array( $stored ) ? $stored : [] as $key => $moments ) {
+			$since = is_array( $moments ) ? self::moment( $moments[0] ?? 0 ) : null;
+			if ( $since !== null && is_array( $moments ) ) {
+				$causes[ (string) $key ] = new ToldCause( $since, self::moment( $moments[1] ?? 0 ) );
+			}
+		}
+		return $causes;
+	}
+
+	private static function moment( mixed $stored ): ?\DateTimeImmutable {
+		return is_int( $stored ) && $stored > 0 ? new \DateTimeImmutable( "@$stored" ) : null;
+	}
+}

@@ -1,0 +1,35 @@
+<?php
+/**
+ * One of several processes that pass at the same moment; started by OwnerEmailsTest. Argument: Unix time of the start
+ * shot. Prints as JSON the subjects that it sent.
+ */
+
+declare( strict_types=1 );
+
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+
+[ , $start ] = $argv;
+
+$url                       = (array) parse_url( (string) getenv( 'ORDERINVOICER_SITE_URL' ) );
+$_SERVER['HTTP_HOST']      = $url['host'] . ':' . $url['port'];
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['REQUEST_URI']    = '/';
+require_once getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
+require_once dirname( __DIR__ ) . '/no-other-runner.php';
+
+$sent = [];
+add_filter(
+	'pre_wp_mail',
+	static function ( mixed $answer, array $mail ) use ( &$sent ): bool {
+		usleep( 300000 );
+		$sent[] = $mail['subject'];
+		return true;
+	},
+	PHP_INT_MAX,
+	2
+);
+while ( microtime( true ) < (float) $start ) {
+	usleep( 500 );
+}
+do_action( SweepSchedule::HOOK );
+echo wp_json_encode( $sent );
