@@ -49,6 +49,14 @@ export const formatShortDay = ( day: string ): string =>
 		timeZone: 'UTC',
 	} ).format( new Date( `${ day }T00:00:00Z` ) );
 
+/** "November 2026" of "2026-11" */
+export const formatMonth = ( month: string ): string =>
+	new Intl.DateTimeFormat( locale(), {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	} ).format( new Date( `${ month }-01T00:00:00Z` ) );
+
 export const formatCount = ( count: number ): string =>
 	new Intl.NumberFormat( locale() ).format( count );
 
