@@ -62,4 +62,10 @@ export const formatCount = ( count: number ): string =>
 
 /** A day without a time, "2026-11-24": the same in every time zone. */
 export const formatDay = ( day: string ): string =>
-	dateI18n( getSettings().formats.date, `${ day }T00:00:00Z`, 'UTC' );
+	withFirst(
+		dateI18n( getSettings().formats.date, `${ day }T00:00:00Z`, 'UTC' )
+	);
+
+/** French counts the first day of a month: "1er octobre". */
+const withFirst = ( day: string ): string =>
+	locale()?.startsWith( 'fr' ) ? day.replace( /^1(?= \p{L})/u, '1er' ) : day;

@@ -67,11 +67,13 @@ describe( 'recent tasks', () => {
 		await screen.findByText( 'Order 502' );
 		const [ , ...orders ] = screen.getAllByRole( 'rowgroup' );
 		expect(
-			orders.map( ( order ) => within( order ).getAllByRole( 'row' ).length )
+			orders.map(
+				( order ) => within( order ).getAllByRole( 'row' ).length
+			)
 		).toEqual( [ 2, 1 ] );
-		expect( screen.getAllByRole( 'link', { name: 'Order 501' } ) ).toHaveLength(
-			1
-		);
+		expect(
+			screen.getAllByRole( 'link', { name: 'Order 501' } )
+		).toHaveLength( 1 );
 		expect(
 			screen.getAllByRole( 'rowheader', { name: /^Order 501/ } )
 		).toHaveLength( 2 );
