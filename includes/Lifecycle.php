@@ -5,6 +5,7 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
@@ -43,7 +44,11 @@ final class Lifecycle {
 
 	/** @internal */
 	public function handle_activation( bool $network_wide ): void {
+		$is_new = get_option( OptionSettings::OPTION ) === false;
 		$this->on_each_site( $network_wide, fn() => $this->install() );
+		if ( $is_new && ! $network_wide ) {
+			OpenSetup::ask();
+		}
 	}
 
 	/**

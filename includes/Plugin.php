@@ -6,6 +6,7 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
+use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
@@ -24,6 +25,7 @@ use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\System\FrenchFile;
 
 /**
  * Puts everything together and says which hook needs what. A shopper's request makes only the order listener and
@@ -31,6 +33,8 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
  * or, for REST, when one of our routes is asked for.
  */
 final class Plugin {
+
+	private const DOMAIN = 'orderinvoicer';
 
 	private readonly Foundation $foundation;
 	private ?SellsyParts $sellsy = null;
@@ -55,6 +59,23 @@ final class Plugin {
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
+		$this->speak_french();
+	}
+
+	private function speak_french(): void {
+		$files = fn (): FrenchFile => new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' );
+		add_filter(
+			'load_textdomain_mofile',
+			static fn ( mixed $file, mixed $domain ): mixed =>
+				$domain === self::DOMAIN && is_string( $file ) ? $files()->texts( $file ) : $file,
+			accepted_args: 2
+		);
+		add_filter(
+			'load_script_translation_file',
+			static fn ( mixed $file, mixed $handle, mixed $domain ): mixed =>
+				$domain === self::DOMAIN && is_string( $file ) ? $files()->of_script( $file ) : $file,
+			accepted_args: 3
+		);
 	}
 
 	/** @internal */
@@ -125,6 +146,7 @@ final class Plugin {
 			fn(): array => $this->screens()->order()
 		);
 		$this->before( [ 'admin_post', 'admin_post_nopriv' ], fn(): array => $this->screens()->consent() );
+		$this->before( OpenSetup::PAGES, static fn (): array => [ new OpenSetup() ] );
 		$this->before(
 			[ 'debug_information', 'woocommerce_system_status_report' ],
 			fn(): array => $this->screens()->reports()

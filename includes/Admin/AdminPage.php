@@ -54,6 +54,7 @@ final class AdminPage {
 			self::SLUG,
 			[ $this, 'render' ]
 		);
+		add_action( "load-$this->hook_suffix", static fn () => ( new HelpTabs() )->show() );
 	}
 
 	/**

@@ -226,7 +226,7 @@ final class OrderBox {
 			/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
 			? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) )
 			/* translators: %s: kind of document, such as Invoice */
-			: sprintf( __( 'Sync now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
+			: sprintf( __( 'Update now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
 	}
 
 	/**

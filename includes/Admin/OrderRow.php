@@ -73,7 +73,7 @@ final class OrderRow {
 	private function render_act( Task $row, RowAct $act, \WC_Order $order ): void {
 		match ( $act ) {
 			RowAct::ChooseCustomer => $this->candidates->render( $row ),
-			RowAct::MakeNow => null, // "Sync now" stands further down.
+			RowAct::MakeNow => null, // "Update now" stands further down.
 			RowAct::Retry => $this->render_retry( $row, $order ),
 			default => $this->actions->print_button(
 				"{$act->value}:{$row->id}",
@@ -97,7 +97,7 @@ final class OrderRow {
 			: $this->actions->print_button( $act, $this->words->label( RowAct::Retry ) );
 	}
 
-	/** A document that waits has "Sync now" further down; one that is issued anew belongs to its credit note. */
+	/** A document that waits has "Update now" further down; one that is issued anew belongs to its credit note. */
 	private function has_sync_now( Task $row ): bool {
 		return $row->key->revision === 0
 			&& ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );

@@ -33,6 +33,7 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
@@ -160,7 +161,13 @@ final class Foundation {
 	}
 
 	public function hourly_count(): HourlyCount {
-		return new HourlyCount( $this->sql(), $this->options(), new MadeDocuments( $this->sql() ), $this->clock );
+		return new HourlyCount(
+			sql: $this->sql(),
+			options: $this->options(),
+			made: new MadeDocuments( $this->sql() ),
+			money: new MoneyOfMonths( $this->sql() ),
+			clock: $this->clock
+		);
 	}
 
 	/** With refunds that do not count yet: for looking, not for arithmetic that something comes of. */

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\DocumentsView;
+use OrderInvoicer\Reports\MoneyView;
 use OrderInvoicer\Reports\NeedsYouView;
 use OrderInvoicer\Reports\OverviewView;
 use OrderInvoicer\Reports\StatusView;
@@ -17,7 +18,9 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
+use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
@@ -54,6 +57,12 @@ final class OverviewParts {
 				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
+				new MoneyView(
+					new MoneyOfMonths( $this->sql ),
+					$this->on->hourly_count(),
+					new OptionReportFilled( $this->on->options() ),
+					$clock
+				),
 				new DocumentsView(
 					new MadeDocuments( $this->sql ),
 					$this->on->hourly_count(),

@@ -66,6 +66,16 @@ describe( 'the page', () => {
 		await expectAccessible();
 	} );
 
+	it( 'has no tabs above the set-up, and one way out of it', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/setup' );
+		await screen.findByText( /^Step \d of 6/ );
+		expect( screen.queryByRole( 'link', { name: 'Settings' } ) ).toBeNull();
+		await user.click( screen.getByRole( 'link', { name: /^Leave/ } ) );
+		await screen.findByRole( 'link', { name: 'Settings' } );
+		expect( window.location.hash ).toBe( '#/overview' );
+	} );
+
 	it( 'keeps what was typed between the tabs', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/documents' );

@@ -16,7 +16,7 @@ import { useConnection } from './pages/connection/useConnection';
 import { useSettings } from './settings/useSettings';
 import { StatusBanner } from './status/StatusBanner';
 import { useStatus } from './status/useStatus';
-import { Tabs, tabWord } from './Tabs';
+import { Tabs, tabWord, WayOut } from './Tabs';
 import { type Route, type Tab, useRoute } from './useRoute';
 import { useSellsyLists } from './useSellsyLists';
 
@@ -34,7 +34,7 @@ export function App() {
 	return (
 		<div className={ isOpening ? 'orderinvoicer-opening' : '' }>
 			{ hasBanner && <StatusBanner model={ status } /> }
-			<Tabs current={ tab } />
+			{ tab === 'setup' ? <WayOut /> : <Tabs current={ tab } /> }
 			<h2
 				ref={ heading }
 				tabIndex={ -1 }

@@ -31,6 +31,18 @@ export function Tabs( { current }: { current: Tab } ) {
 	);
 }
 
+/** The set-up leads from step to step: one way leads out of it. */
+export const WayOut = () => (
+	<nav
+		className="orderinvoicer-tabs"
+		aria-label={ __( 'Order Invoicer', 'orderinvoicer' ) }
+	>
+		<a href={ hrefOf( 'overview' ) }>
+			{ __( 'Leave the set-up, and go on later', 'orderinvoicer' ) }
+		</a>
+	</nav>
+);
+
 const tabClass = ( isActive: boolean ): string =>
 	isActive ? 'nav-tab nav-tab-active' : 'nav-tab';
 

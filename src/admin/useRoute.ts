@@ -6,6 +6,7 @@ import {
 	type TasksFilter,
 	TaskStateSchema,
 } from '../schemas/tasks';
+import type { Kind } from '../schemas/settings';
 import * as z from 'zod/mini';
 
 /** The first row of tabs; `settings` stands for the whole second row. */
@@ -77,6 +78,10 @@ export function hrefOf(
 	] ).toString();
 	return `#/${ tab }${ query && `?${ query }` }`;
 }
+
+/** The settings of one kind of document. */
+export const hrefOfKind = ( kind: Kind ): string =>
+	`${ hrefOf( 'documents' ) }/${ kind }`;
 
 /** Anything unknown leads to the first tab and to all tasks. */
 export function routeOf( hash: string ): Route {

@@ -1,5 +1,7 @@
 export type DataRow = { key: string; cells: React.ReactNode[] };
 
+export type DataGroup = { key: string; rows: DataRow[] };
+
 type DataTableProps = {
 	/** Names the table for those who do not see its heading. */
 	label: string;
@@ -8,8 +10,17 @@ type DataTableProps = {
 	rows: DataRow[];
 };
 
+type GroupedTableProps = Omit< DataTableProps, 'rows' > & {
+	groups: DataGroup[];
+};
+
 /** On a phone each row is a card, and each cell names its column. */
-export function DataTable( { label, columns, rows }: DataTableProps ) {
+export const DataTable = ( { rows, ...props }: DataTableProps ) => (
+	<GroupedTable groups={ [ { key: '', rows } ] } { ...props } />
+);
+
+/** Rows that belong together have a body of their own. */
+export function GroupedTable( { label, columns, groups }: GroupedTableProps ) {
 	const [ , ...others ] = columns;
 	return (
 		<table className="orderinvoicer-table" aria-label={ label }>
@@ -22,21 +33,23 @@ export function DataTable( { label, columns, rows }: DataTableProps ) {
 					) ) }
 				</tr>
 			</thead>
-			<tbody>
-				{ rows.map( ( { key, cells: [ name, ...cells ] } ) => (
-					<tr key={ key }>
-						<th scope="row">{ name }</th>
-						{ cells.map( ( cell, index ) => (
-							<td
-								key={ others[ index ] }
-								data-label={ others[ index ] }
-							>
-								{ cell }
-							</td>
-						) ) }
-					</tr>
-				) ) }
-			</tbody>
+			{ groups.map( ( { key: group, rows } ) => (
+				<tbody key={ group }>
+					{ rows.map( ( { key, cells: [ name, ...cells ] } ) => (
+						<tr key={ key }>
+							<th scope="row">{ name }</th>
+							{ cells.map( ( cell, index ) => (
+								<td
+									key={ others[ index ] }
+									data-label={ others[ index ] }
+								>
+									{ cell }
+								</td>
+							) ) }
+						</tr>
+					) ) }
+				</tbody>
+			) ) }
 		</table>
 	);
 }

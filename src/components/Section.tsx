@@ -1,16 +1,35 @@
 import { Card, CardBody, CardHeader } from '@wordpress/components';
+import { useEffect } from '@wordpress/element';
 import { useFocusKept } from './useFocusKept';
 
 type SectionProps = {
 	title: string;
 	intro?: React.ReactNode;
 	actions?: React.ReactNode;
+	/** Its heading alone is shown. */
+	isFolded?: boolean;
+	/** A link led here. */
+	isTarget?: boolean;
 	children: React.ReactNode;
 };
 
 /** A group by name: fields of the same name stand in several. */
-export function Section( { title, intro, actions, children }: SectionProps ) {
+export function Section( {
+	title,
+	intro,
+	actions,
+	isFolded = false,
+	isTarget = false,
+	children,
+}: SectionProps ) {
 	const { area, place } = useFocusKept< HTMLDivElement >();
+	const { ref } = place;
+	useEffect( () => {
+		if ( isTarget ) {
+			ref.current?.scrollIntoView();
+			ref.current?.focus( { preventScroll: true } );
+		}
+	}, [ isTarget, ref ] );
 	return (
 		<Card
 			{ ...area }
@@ -23,16 +42,18 @@ export function Section( { title, intro, actions, children }: SectionProps ) {
 				<h3 className="orderinvoicer-section__title">{ title }</h3>
 				{ actions }
 			</CardHeader>
-			<CardBody>
-				<div className="orderinvoicer-stack">
-					{ intro && (
-						<p className="orderinvoicer-section__intro">
-							{ intro }
-						</p>
-					) }
-					{ children }
-				</div>
-			</CardBody>
+			{ isFolded || (
+				<CardBody>
+					<div className="orderinvoicer-stack">
+						{ intro && (
+							<p className="orderinvoicer-section__intro">
+								{ intro }
+							</p>
+						) }
+						{ children }
+					</div>
+				</CardBody>
+			) }
 		</Card>
 	);
 }

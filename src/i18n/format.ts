@@ -49,9 +49,23 @@ export const formatShortDay = ( day: string ): string =>
 		timeZone: 'UTC',
 	} ).format( new Date( `${ day }T00:00:00Z` ) );
 
+/** "November 2026" of "2026-11" */
+export const formatMonth = ( month: string ): string =>
+	new Intl.DateTimeFormat( locale(), {
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	} ).format( new Date( `${ month }-01T00:00:00Z` ) );
+
 export const formatCount = ( count: number ): string =>
 	new Intl.NumberFormat( locale() ).format( count );
 
 /** A day without a time, "2026-11-24": the same in every time zone. */
 export const formatDay = ( day: string ): string =>
-	dateI18n( getSettings().formats.date, `${ day }T00:00:00Z`, 'UTC' );
+	withFirst(
+		dateI18n( getSettings().formats.date, `${ day }T00:00:00Z`, 'UTC' )
+	);
+
+/** French counts the first day of a month: "1er octobre". */
+const withFirst = ( day: string ): string =>
+	locale()?.startsWith( 'fr' ) ? day.replace( /^1(?= \p{L})/u, '1er' ) : day;

@@ -38,6 +38,34 @@ export const OverviewSchema = z.strictObject( {
 			month: left(),
 		} )
 	),
+	/** This month, then the last one. */
+	money: z.strictObject( {
+		/** Null: as it stands. */
+		counted_at: z.nullable( time() ),
+		/** Older documents are still being read. */
+		filling: z.boolean(),
+		/** Documents that the figures lack, or whose payment is not known. */
+		unknown: count(),
+		months: z.array(
+			z.strictObject( {
+				month: z.string().check( z.regex( /^[0-9]{4}-[0-9]{2}$/ ) ),
+				currencies: z.array(
+					z.strictObject( {
+						currency: z.string(),
+						orders: count(),
+						ordered: z.string(),
+						invoices: count(),
+						invoiced: z.string(),
+						credit_notes: count(),
+						credited: z.string(),
+						paid: z.string(),
+						open: z.string(),
+						drafts: count(),
+					} )
+				),
+			} )
+		),
+	} ),
 	last_document: z.nullable(
 		z.strictObject( {
 			name: z.string(),
@@ -70,5 +98,7 @@ export const OverviewSchema = z.strictObject( {
 } );
 
 export type Overview = z.infer< typeof OverviewSchema >;
+export type Money = Overview[ 'money' ];
+export type MonthMoney = Money[ 'months' ][ number ][ 'currencies' ][ number ];
 export type Day = Overview[ 'days' ][ number ];
 export type ProblemGroup = Overview[ 'needs_you' ][ 'groups' ][ number ];

@@ -427,6 +427,31 @@ export const overview: Overview = {
 		day: 4999,
 		month: 99000,
 	},
+	money: {
+		counted_at: null,
+		filling: false,
+		unknown: 0,
+		months: [
+			{
+				month: '2026-11',
+				currencies: [
+					{
+						currency: 'EUR',
+						orders: 12,
+						ordered: '1439.88',
+						invoices: 11,
+						invoiced: '1319.89',
+						credit_notes: 1,
+						credited: '119.99',
+						paid: '1079.91',
+						open: '119.99',
+						drafts: 1,
+					},
+				],
+			},
+			{ month: '2026-10', currencies: [] },
+		],
+	},
 	last_document: {
 		name: 'Invoice FAC-1',
 		url: 'https://sellsy.test/invoice-1',

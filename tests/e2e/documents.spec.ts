@@ -34,6 +34,11 @@ test( 'with the keyboard alone the owner reads a conflict, solves it and saves',
 		await expect( page.getByText( 'Saved.' ) ).toBeVisible();
 	};
 
+	await tabTo(
+		page,
+		order.getByRole( 'button', { name: 'Show settings: Sales order' } )
+	);
+	await page.keyboard.press( 'Enter' );
 	await expect(
 		order.getByText( 'No sales orders are made from orders.' )
 	).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { speak } from './language.ts';
 
@@ -43,6 +44,26 @@ const TABS = [
 	},
 ];
 
+const PHONE = { width: 390, height: 844 };
+
+/** By how many pixels the page is wider than its window. */
+const tooWide = ( page: Page ): Promise< number > =>
+	page.evaluate(
+		() => document.documentElement.scrollWidth - window.innerWidth
+	);
+
+const unfoldAll = async ( page: Page ): Promise< void > => {
+	const folded = page.locator( `${ APP } button[aria-expanded="false"]` );
+	while ( ( await folded.count() ) > 0 ) {
+		await folded.first().click();
+	}
+	await page
+		.locator( `${ APP } details` )
+		.evaluateAll( ( all ) =>
+			all.forEach( ( one ) => one.setAttribute( 'open', '' ) )
+		);
+};
+
 test.beforeEach( async ( { page } ) => speak( page.request, 'fr_FR' ) );
 
 test.afterEach( async ( { page } ) => speak( page.request, 'en_US' ) );
@@ -52,7 +73,7 @@ for ( const { tab, heading, shown } of TABS ) {
 		page,
 		accessible,
 	} ) => {
-		await page.setViewportSize( { width: 400, height: 800 } );
+		await page.setViewportSize( PHONE );
 		await page.goto( `${ PAGE }#/${ tab }` );
 		const app = page.locator( APP );
 		await expect(
@@ -61,10 +82,20 @@ for ( const { tab, heading, shown } of TABS ) {
 		).toBeAttached();
 		await expect( app.getByText( shown ).first() ).toBeAttached();
 		await accessible( page, APP );
-		expect(
-			await page.evaluate(
-				() => document.documentElement.scrollWidth - window.innerWidth
-			)
-		).toBeLessThanOrEqual( 0 );
+		await unfoldAll( page );
+		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+	} );
+}
+
+for ( const tab of [ 'documents', 'payments', 'customers', 'products' ] ) {
+	test( `a change that is not saved fits a phone: ${ tab }`, async ( {
+		page,
+	} ) => {
+		await page.setViewportSize( PHONE );
+		await page.goto( `${ PAGE }#/${ tab }` );
+		const app = page.locator( APP );
+		await app.getByRole( 'checkbox' ).first().click();
+		await expect( app.getByText( 'Modifications non enregistrées.' ) ).toBeVisible();
+		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
 	} );
 }

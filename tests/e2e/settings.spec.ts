@@ -52,6 +52,9 @@ test( 'each kind of document, payments, statuses and products can be set', async
 	};
 	await page.goto( `${ PAGE }#/documents` );
 	const estimate = page.getByRole( 'group', { name: 'Estimate' } );
+	await estimate
+		.getByRole( 'button', { name: 'Show settings: Estimate' } )
+		.click();
 	await estimate.getByLabel( 'Make estimates from orders' ).check();
 	await expect(
 		estimate.getByText( /Choose a rate category/ )

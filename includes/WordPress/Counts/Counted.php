@@ -5,6 +5,8 @@ namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Report\MoneyCount;
+
 /** The whole ledger as it was counted at some moment of the last hours. */
 final class Counted {
 
@@ -13,6 +15,7 @@ final class Counted {
 	 * @param list<CountedRows>                 $rows
 	 * @param string                            $zone    in which `$days` are days, such as `Europe/Paris`.
 	 * @param array<string, array<string, int>> $days    documents made before `$at`, by day, then by kind.
+	 * @param MoneyCount                        $money   of that month and the one before.
 	 */
 	public function __construct(
 		public readonly \DateTimeImmutable $at,
@@ -20,5 +23,6 @@ final class Counted {
 		public readonly array $rows,
 		public readonly string $zone,
 		public readonly array $days,
+		public readonly MoneyCount $money,
 	) {}
 }

@@ -6,6 +6,8 @@ namespace OrderInvoicer\WordPress\Counts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Report\MoneyCount;
+use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -39,6 +41,7 @@ final class HourlyCount {
 		private readonly Sql $sql,
 		private readonly FreshOptions $options,
 		private readonly MadeDocuments $made,
+		private readonly MoneyOfMonths $money,
 		private readonly Clock $clock,
 	) {}
 
@@ -113,7 +116,7 @@ final class HourlyCount {
 
 	private function counted_since( \DateTimeImmutable $oldest ): ?Counted {
 		$kept = $this->kept();
-		if ( $kept !== null && $kept->at > $oldest ) {
+		if ( $kept !== null && $kept->at > $oldest && $this->is_of_this_month( $kept ) ) {
 			return $kept;
 		}
 		if ( $this->sql->rows(
@@ -128,6 +131,12 @@ final class HourlyCount {
 		return null;
 	}
 
+	/** Money is counted by months, so the turn of one asks for another count. */
+	private function is_of_this_month( Counted $kept ): bool {
+		return $kept->zone === wp_timezone_string()
+			&& MoneyOfMonths::month( $kept->at ) === MoneyOfMonths::month( $this->clock->now() );
+	}
+
 	private function counted(): Counted {
 		// Whole seconds, as the table has them.
 		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() );
@@ -138,7 +147,8 @@ final class HourlyCount {
 			last_id: $last_id,
 			rows: $this->count( '1 = 1' ),
 			zone: wp_timezone_string(),
-			days: $days
+			days: $days,
+			money: $this->money->count( $now )
 		);
 	}
 
@@ -157,6 +167,10 @@ final class HourlyCount {
 		$kept         = get_object_vars( $counted );
 		$kept['at']   = $counted->at->getTimestamp();
 		$kept['rows'] = array_map( 'array_values', array_map( 'get_object_vars', $counted->rows ) );
+		$kept['money'] = [
+			'months'  => array_map( 'get_object_vars', $counted->money->months ),
+			'unknown' => $counted->money->unknown,
+		];
 		$this->options->set( self::OPTION, (string) wp_json_encode( $kept ) );
 		return $counted;
 	}
@@ -173,9 +187,14 @@ final class HourlyCount {
 		 *     last_id: int,
 		 *     rows: list<array{string, string, string, int}>,
 		 *     zone: string,
-		 *     days: array<string, array<string, int>>
+		 *     days: array<string, array<string, int>>,
+		 *     money?: array{months: list<array<string, mixed>>, unknown: int}
 		 * } $kept
 		 */
+		$money = $kept['money'] ?? null;
+		if ( $money === null ) {
+			return null; // An earlier release counted.
+		}
 		try {
 			$rows = array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] );
 			return new Counted(
@@ -183,7 +202,11 @@ final class HourlyCount {
 				last_id: $kept['last_id'],
 				rows: $rows,
 				zone: $kept['zone'],
-				days: $kept['days']
+				days: $kept['days'],
+				money: new MoneyCount(
+					array_map( static fn ( array $month ): MonthMoney => new MonthMoney( ...$month ), $money['months'] ),
+					$money['unknown']
+				)
 			);
 		} catch ( \Throwable ) {
 			return null;

@@ -4,6 +4,14 @@ import type { Kind, Settings } from '../../schemas/settings';
 
 export { KIND_FACTS, KINDS };
 
+const NEEDED: readonly Kind[] = [ 'invoice', 'creditnote' ];
+
+/** As people look for them: what every shop needs comes first. */
+export const LISTED_KINDS: readonly Kind[] = [
+	...NEEDED,
+	...KINDS.filter( ( kind ) => ! NEEDED.includes( kind ) ),
+];
+
 /** The document of the same order that this one will be made from; null when it stands alone. */
 export const parentOf = ( settings: Settings, kind: Kind ): Kind | null =>
 	KIND_FACTS[ kind ].parents.find(

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
+use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 
 require_once dirname( __DIR__ ) . '/measure/LargeLedger.php';
@@ -117,6 +118,30 @@ final class LargeLedgerTest extends CommittedTestCase {
 		$exact = ( new MadeDocuments( $this->on->sql() ) )->per_day( [ $today, $today->modify( '+1 day' ) ] );
 		$shown = rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )->get_data()['days'];
 		self::assertSame( $exact[ $today->format( 'Y-m-d' ) ]['invoice'], end( $shown )['counts']['invoice'] );
+	}
+
+	public function test_money_of_many_documents_is_that_of_the_last_count_and_says_so(): void {
+		$this->large->fill( self::MANY );
+		$money = fn (): array => rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )
+			->get_data()['money'];
+		$kept  = $money();
+		self::assertNotNull( $kept['counted_at'] );
+		self::assertGreaterThan( 100, $kept['months'][1]['currencies'][0]['invoices'] );
+		$exact = ( new MoneyOfMonths( $this->on->sql() ) )->count( new \DateTimeImmutable() );
+		self::assertSame( $exact->months[0]->invoices, self::of( $exact->months[0]->month, $kept )['invoices'] );
+
+		$GLOBALS['wpdb']->query(
+			"DELETE FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts WHERE made_at < UTC_TIMESTAMP() - INTERVAL 1 DAY"
+		);
+		self::assertNull( $money()['counted_at'], 'Few are counted as they stand.' );
+	}
+
+	/**
+	 * @param array<string, mixed> $money
+	 * @return array<string, mixed>
+	 */
+	private static function of( string $month, array $money ): array {
+		return array_column( $money['months'], 'currencies', 'month' )[ $month ][0];
 	}
 
 	public function test_the_pass_counts_once_an_hour_and_a_short_ledger_never(): void {

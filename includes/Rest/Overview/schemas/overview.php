@@ -65,6 +65,45 @@ return [
 				'month'  => Shape::COUNT_OR_NULL,
 			],
 		],
+		'money'         => [
+			'description'          => 'This month, then the last one; months are the shop\'s, amounts TTC. counted_at:'
+				. ' null where it was counted as it stands. filling: older documents are still being read.'
+				. ' unknown: invoices and credit notes that these figures lack, or whose payment is not known.',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'counted_at' => Shape::TIME_OR_NULL,
+				'filling'    => Shape::BOOLEAN,
+				'unknown'    => Shape::COUNT,
+				'months'     => Shape::objects(
+					[
+						'month'      => [
+							'type'     => 'string',
+							'pattern'  => '^[0-9]{4}-[0-9]{2}$',
+							'required' => true,
+						],
+						'currencies' => Shape::objects(
+							[
+								'currency'     => Shape::STRING,
+								'orders'       => [ 'description' => 'Placed in that month, of those with a document.' ]
+									+ Shape::COUNT,
+								'ordered'      => Shape::STRING,
+								'invoices'     => [ 'description' => 'Final, dated in that month.' ] + Shape::COUNT,
+								'invoiced'     => Shape::STRING,
+								'credit_notes' => Shape::COUNT,
+								'credited'     => Shape::STRING,
+								'paid'         => [
+									'description' => 'Of these invoices, less credit notes: their orders are paid.',
+								] + Shape::STRING,
+								'open'         => Shape::STRING,
+								'drafts'       => Shape::COUNT,
+							]
+						),
+					]
+				),
+			],
+		],
 		'last_document' => [
 			'description'          => 'The last one that was made; url is its page at Sellsy.',
 			'type'                 => [ 'object', 'null' ],

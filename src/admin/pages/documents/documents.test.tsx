@@ -5,6 +5,7 @@ import {
 	waitFor,
 	within,
 } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -34,6 +35,14 @@ const open = async () => {
 	const view = renderApp( '#/documents' );
 	await screen.findByLabelText( 'Shop code' );
 	return view;
+};
+
+const unfold = async ( user: UserEvent, ...names: string[] ) => {
+	for ( const name of names ) {
+		await user.click(
+			screen.getByRole( 'button', { name: `Show settings: ${ name }` } )
+		);
+	}
 };
 
 const group = ( name: string ) => screen.getByRole( 'group', { name } );
@@ -139,10 +148,14 @@ describe( 'document settings', () => {
 		connectedSite();
 		const { user } = await open();
 		const estimate = within( group( 'Estimate' ) );
-		expect( estimate.queryByLabelText( 'Subject' ) ).toBeNull();
-		await user.click(
-			estimate.getByRole( 'button', { name: 'Show settings: Estimate' } )
-		);
+		expect( estimate.queryByRole( 'checkbox' ) ).toBeNull();
+		const show = estimate.getByRole( 'button', {
+			name: 'Show settings: Estimate',
+		} );
+		expect( show ).toHaveAttribute( 'aria-expanded', 'false' );
+		show.focus();
+		await user.keyboard( '{Enter}' );
+		expect( show ).toHaveAttribute( 'aria-expanded', 'true' );
 		await user.type( estimate.getByLabelText( 'Note' ), 'x' );
 		await user.click(
 			estimate.getByLabelText( 'Make estimates from orders' )
@@ -151,7 +164,52 @@ describe( 'document settings', () => {
 			estimate.queryByRole( 'button', { name: /settings: Estimate/ } )
 		).toBeNull();
 		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
+		await user.click(
+			estimate.getByLabelText( 'Make estimates from orders' )
+		);
+		expect( estimate.getByLabelText( 'Note' ) ).toHaveValue( 'x' );
+		await user.click(
+			estimate.getByRole( 'button', { name: 'Hide settings: Estimate' } )
+		);
+		expect( estimate.queryByLabelText( 'Note' ) ).toBeNull();
 		await expectAccessible();
+	} );
+
+	it( 'begin with the invoice', async () => {
+		connectedSite();
+		await open();
+		expect(
+			screen
+				.getAllByRole( 'group' )
+				.map( ( { ariaLabel } ) => ariaLabel )
+				.filter( ( label ) =>
+					KINDS.some(
+						( kind ) => KIND_FACTS[ kind ].label() === label
+					)
+				)
+		).toEqual( [
+			'Invoice',
+			'Credit note',
+			'Estimate',
+			'Sales order',
+			'Delivery note',
+			'Proforma',
+		] );
+	} );
+
+	it( 'of a kind that is off are open where a link led there', async () => {
+		connectedSite();
+		Element.prototype.scrollIntoView = jest.fn();
+		renderApp( '#/documents/creditnote' );
+		expect(
+			await screen.findByLabelText( 'Make credit notes from refunds' )
+		).toBeVisible();
+		expect( group( 'Credit note' ) ).toHaveFocus();
+		act( () => {
+			window.location.hash = '#/documents/proforma';
+		} );
+		await screen.findByLabelText( 'Make proformas from orders' );
+		await waitFor( () => expect( group( 'Proforma' ) ).toHaveFocus() );
 	} );
 
 	it( 'of several kinds are sent together, each only where it changed', async () => {
@@ -160,6 +218,7 @@ describe( 'document settings', () => {
 			() => answers.settings
 		);
 		const { user } = await open();
+		await unfold( user, 'Estimate', 'Credit note' );
 		await user.click(
 			screen.getByLabelText( 'Make estimates from orders' )
 		);
@@ -194,7 +253,8 @@ describe( 'document settings', () => {
 			...answers.sellsy,
 			has_v1: false,
 		} ) );
-		await open();
+		const { user } = await open();
+		await unfold( user, 'Delivery note', 'Proforma', 'Estimate' );
 		const delivery = screen.getByLabelText(
 			'Make delivery notes from orders'
 		);

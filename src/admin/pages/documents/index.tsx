@@ -2,9 +2,10 @@ import { __ } from '@wordpress/i18n';
 import type { View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import type { Shop } from '../../../schemas/shop';
-import { KINDS } from '../../settings/kinds';
+import { LISTED_KINDS } from '../../settings/kinds';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import type { Route } from '../../useRoute';
 import type { SellsyLists } from '../../useSellsyLists';
 import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
@@ -15,9 +16,17 @@ type DocumentsPageProps = {
 	settings: View< SettingsForm >;
 	shop: View< Shop >;
 	lists: SellsyLists;
+	route: Route;
 };
 
-export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
+export function DocumentsPage( {
+	settings,
+	shop,
+	lists,
+	route: {
+		path: [ linked ],
+	},
+}: DocumentsPageProps ) {
 	const loadingLabel = __( 'Reading the settings…', 'orderinvoicer' );
 	return (
 		<ResourceView view={ settings } loadingLabel={ loadingLabel }>
@@ -32,13 +41,14 @@ export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
 								) }
 							</p>
 							<SellsyListsState lists={ lists } />
-							{ KINDS.map( ( kind ) => (
+							{ LISTED_KINDS.map( ( kind ) => (
 								<KindSection
 									key={ kind }
 									kind={ kind }
 									form={ form }
 									shop={ facts }
 									sellsy={ lists.sellsy }
+									isLinked={ kind === linked }
 								/>
 							) ) }
 							<ReferencesSection form={ form } shop={ facts } />

@@ -8,6 +8,7 @@ import { ClashMessage } from '../../status/ClashMessage';
 import type { ConnectionModel } from '../connection/useConnection';
 import { DocumentsChart } from './components/DocumentsChart';
 import { HealthSection } from './components/HealthSection';
+import { MoneySection } from './components/MoneySection';
 import { NeedsYou } from './components/NeedsYou';
 import { VerdictCard } from './components/VerdictCard';
 import { type OverviewModel, useOverview } from './useOverview';
@@ -79,6 +80,7 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 					} }
 				/>
 			) }
+			{ isNew( data ) || <MoneySection money={ data.money } /> }
 			{ groups.length > 0 && (
 				<NeedsYou
 					groups={ groups }
@@ -102,6 +104,10 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 		</div>
 	);
 }
+
+/** There is nothing to count, and the card above says what to do. */
+const isNew = ( data: Overview ): boolean =>
+	data.connection === 'unconfigured' && data.last_document === null;
 
 function Outcome( {
 	model: { retrying, retried, settling },

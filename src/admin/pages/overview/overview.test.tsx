@@ -309,6 +309,93 @@ describe( 'the sentence at the top', () => {
 	} );
 } );
 
+describe( 'money', () => {
+	const money = async () =>
+		within( await screen.findByRole( 'group', { name: 'Money' } ) );
+	const [ current, last ] = overview.money.months;
+
+	it( 'of this month stands beside that of the last one, before what needs a person', async () => {
+		shown( needing( taxes ) );
+		const table = await money();
+		expect(
+			table.getAllByRole( 'columnheader' ).map( ( th ) => th.textContent )
+		).toEqual( [ 'November 2026', 'October 2026' ] );
+		expect(
+			table.getByRole( 'row', { name: /^Invoiced/ } )
+		).toHaveTextContent( 'Invoiced€1,319.8911 invoices, and 1 draft–' );
+		const groups = screen
+			.getAllByRole( 'group' )
+			.map( ( group ) => group.getAttribute( 'aria-label' ) );
+		expect( groups.indexOf( 'Money' ) ).toBeLessThan(
+			groups.indexOf( 'What needs you' )
+		);
+		await expectAccessible();
+	} );
+
+	it( 'of two currencies is never added together', async () => {
+		const [ euros ] = current?.currencies ?? [];
+		shown( {
+			...overview,
+			money: {
+				...overview.money,
+				months: [
+					{
+						month: '2026-11',
+						currencies: euros
+							? [ euros, { ...euros, currency: 'USD' } ]
+							: [],
+					},
+					...( last ? [ last ] : [] ),
+				],
+			},
+		} );
+		expect(
+			( await money() ).getByRole( 'row', { name: /^Paid/ } )
+		).toHaveTextContent( 'Paid€1,079.91$1,079.91–' );
+	} );
+
+	it( 'that is still being read is not shown as 0', async () => {
+		shown( {
+			...overview,
+			money: {
+				...overview.money,
+				filling: true,
+				months: [ { month: '2026-11', currencies: [] } ],
+			},
+		} );
+		( await money() ).getByText( /still being read from Sellsy/ );
+		expect( screen.queryByText( /Nothing was ordered/ ) ).toBeNull();
+	} );
+
+	it( 'that nobody knows is said, and when the rest was counted', async () => {
+		shown( {
+			...overview,
+			money: {
+				counted_at: '2026-11-24T09:30:00Z',
+				filling: false,
+				unknown: 2,
+				months: [ { month: '2026-11', currencies: [] } ],
+			},
+		} );
+		const section = await money();
+		for ( const text of [
+			/^2 documents are not in these figures/,
+			/^Counted:/,
+			/Nothing was ordered or invoiced/,
+		] ) {
+			expect( section.getByText( text ) ).toBeVisible();
+		}
+	} );
+
+	it( 'is not spoken of in a shop where nothing is set up', async () => {
+		shown( newShop );
+		await screen.findByRole( 'heading', {
+			name: 'Nothing is set up yet.',
+		} );
+		expect( screen.queryByRole( 'group', { name: 'Money' } ) ).toBeNull();
+	} );
+} );
+
 describe( 'what needs a person', () => {
 	it( 'is grouped by cause, with the way to mend it', async () => {
 		shown( needing( taxes, customers ) );
@@ -706,7 +793,9 @@ describe( 'the chart', () => {
 		await user.tab();
 		screen.getByText( 'The same as a table' ).focus();
 		await user.click( screen.getByText( 'The same as a table' ) );
-		const rows = screen.getAllByRole( 'row' );
+		const rows = within(
+			screen.getByRole( 'region', { name: 'Documents per day' } )
+		).getAllByRole( 'row' );
 		expect( rows ).toHaveLength( 31 );
 		expect(
 			rows

@@ -215,7 +215,7 @@ describe( 'refunds', () => {
 			screen.getByRole( 'link', {
 				name: 'Switch them on under Documents',
 			} )
-		).toHaveAttribute( 'href', '#/documents' );
+		).toHaveAttribute( 'href', '#/documents/creditnote' );
 		await user.click( screen.getByLabelText( 'Change the draft' ) );
 		await user.click( save() );
 		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {

@@ -59,6 +59,15 @@ describe( 'the documents', () => {
 		).toBeNull();
 	} );
 
+	it( 'have one that is recommended', async () => {
+		wizardShop();
+		renderApp( '#/setup/documents' );
+		expect(
+			await screen.findByRole( 'radio', { name: /^Card shop/ } )
+		).toHaveAccessibleDescription( /^Recommended for most shops\./ );
+		expect( screen.getAllByText( /^Recommended/ ) ).toHaveLength( 1 );
+	} );
+
 	it( 'that are on already stay first, and a change is named before', async () => {
 		wizardShop( isOn );
 		const { user } = renderApp( '#/setup/documents' );

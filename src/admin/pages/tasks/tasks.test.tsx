@@ -57,6 +57,29 @@ describe( 'recent tasks', () => {
 		await expectAccessible();
 	} );
 
+	it( 'of one order stand together, under the order’s number once', async () => {
+		listed(
+			{ ...answers.doneTask, id: 13 },
+			{ ...answers.stoppedTask, id: 12 },
+			{ ...answers.doneTask, id: 11 }
+		);
+		renderApp( '#/tasks' );
+		await screen.findByText( 'Order 502' );
+		const [ , ...orders ] = screen.getAllByRole( 'rowgroup' );
+		expect(
+			orders.map(
+				( order ) => within( order ).getAllByRole( 'row' ).length
+			)
+		).toEqual( [ 2, 1 ] );
+		expect(
+			screen.getAllByRole( 'link', { name: 'Order 501' } )
+		).toHaveLength( 1 );
+		expect(
+			screen.getAllByRole( 'rowheader', { name: /^Order 501/ } )
+		).toHaveLength( 2 );
+		await expectAccessible();
+	} );
+
 	it( 'say when there are none', async () => {
 		listed();
 		renderApp( '#/tasks' );

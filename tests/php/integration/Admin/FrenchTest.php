@@ -10,6 +10,8 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\WordPress\System\FrenchFile;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /** French as the plugin's own languages folder has it, loaded by WordPress itself. */
 final class FrenchTest extends IntegrationTestCase {
@@ -78,5 +80,46 @@ final class FrenchTest extends IntegrationTestCase {
 		remove_filter( 'locale', $french, 9 );
 		remove_filter( 'determine_locale', $english, 9 );
 		self::assertSame( [ 'Rounding', 'Arrondi', 'Commande {order_number}' ], $texts );
+	}
+
+	/** Canada, Belgium, Switzerland: WordPress looks for files of their own, and there are none. */
+	#[DataProvider( 'french_elsewhere' )]
+	public function test_french_is_spoken_wherever_it_is( string $locale ): void {
+		restore_current_locale();
+		$there = static fn (): string => $locale;
+		add_filter( 'determine_locale', $there, 9 );
+		add_filter( 'pre_determine_locale', $there );
+		unload_textdomain( 'orderinvoicer', true );
+		$text   = __( 'Rounding', 'orderinvoicer' );
+		$handle = 'orderinvoicer-french-test';
+		wp_register_script( $handle, plugins_url( 'orderinvoicer/build/index.js' ), [], '1', true );
+		$script = load_script_textdomain( $handle, 'orderinvoicer', WP_PLUGIN_DIR . '/orderinvoicer/languages' );
+		wp_deregister_script( $handle );
+		remove_filter( 'determine_locale', $there, 9 );
+		remove_filter( 'pre_determine_locale', $there );
+		unload_textdomain( 'orderinvoicer', true );
+
+		self::assertSame( 'Arrondi', $text );
+		self::assertStringContainsString( 'Vue d’ensemble', (string) $script );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function french_elsewhere(): array {
+		return [
+			'Canada'      => [ 'fr_CA' ],
+			'Belgium'     => [ 'fr_BE' ],
+			'Switzerland' => [ 'fr_CH' ],
+			'France'      => [ 'fr_FR' ],
+		];
+	}
+
+	public function test_other_languages_and_files_of_ones_own_are_left_alone(): void {
+		$files = new FrenchFile( '/ours/' );
+		$own   = tempnam( sys_get_temp_dir(), 'fr' );
+		self::assertSame( '/x/orderinvoicer-de_DE.mo', $files->texts( '/x/orderinvoicer-de_DE.mo' ) );
+		self::assertSame( '/x/orderinvoicer-fry.mo', $files->texts( '/x/orderinvoicer-fry.mo' ) );
+		self::assertSame( $own, $files->texts( (string) $own ) );
+		self::assertSame( '/ours/orderinvoicer-fr_FR.mo', $files->texts( '/x/orderinvoicer-fr_CA.mo' ) );
+		unlink( (string) $own );
 	}
 }

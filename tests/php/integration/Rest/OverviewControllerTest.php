@@ -124,6 +124,126 @@ final class OverviewControllerTest extends RestTestCase {
 		self::assertStringContainsString( 'TVA', $needs_you['groups'][0]['examples'][0]['problem']['text'] );
 	}
 
+	public function test_money_of_this_month_and_the_last_one_is_counted_by_currency(): void {
+		update_option( 'timezone_string', 'Europe/Paris' );
+		$this->done_filling();
+		$first = new \DateTimeImmutable( 'first day of this month 00:00:00', wp_timezone() );
+		$last  = $first->modify( '-1 second' );
+		$this->worth( $first, 12000, [ 'order_paid_at' => UtcTime::to_column( $first ) ] );
+		$this->worth( $first, 5000 );
+		$this->worth( $first, 999, [ 'number' => '' ] );
+		$this->worth( $first, 700, [], 'USD' );
+		$this->worth( $first, 1000, [], 'JPY' );
+		$this->worth( $last, 3000 );
+		$this->worth( $last, 8000, [ 'document_date' => $first->modify( '-2 months' )->format( 'Y-m-d' ) ] );
+
+		$money = $this->overview()['money'];
+
+		self::assertSame( [ null, false, 0 ], [ $money['counted_at'], $money['filling'], $money['unknown'] ] );
+		self::assertSame(
+			[ $first->format( 'Y-m' ), $last->format( 'Y-m' ) ],
+			array_column( $money['months'], 'month' )
+		);
+		self::assertSame( [ 'EUR', 'JPY', 'USD' ], array_column( $money['months'][0]['currencies'], 'currency' ) );
+		self::assertSame(
+			[
+				'currency'     => 'EUR',
+				'orders'       => 3,
+				'ordered'      => '179.99',
+				'invoices'     => 2,
+				'invoiced'     => '170.00',
+				'credit_notes' => 0,
+				'credited'     => '0.00',
+				'paid'         => '120.00',
+				'open'         => '50.00',
+				'drafts'       => 1,
+			],
+			$money['months'][0]['currencies'][0]
+		);
+		self::assertSame( '1000', $money['months'][0]['currencies'][1]['invoiced'], 'Yen have no decimals.' );
+		self::assertSame(
+			[ '110.00', '30.00', '30.00' ],
+			array_values(
+				array_intersect_key(
+					$money['months'][1]['currencies'][0],
+					array_flip( [ 'ordered', 'invoiced', 'open' ] )
+				)
+			)
+		);
+	}
+
+	public function test_what_is_paid_and_open_is_left_after_credit_notes(): void {
+		$this->done_filling();
+		$now  = new \DateTimeImmutable();
+		$paid = [ 'order_paid_at' => UtcTime::to_column( $now ) ];
+		$this->worth( $now, 10000, [ 'order_id' => 1 ] + $paid );
+		$this->worth( $now, 3000, [ 'order_id' => 1 ] + [ 'kind' => 'creditnote' ] + $paid );
+		// Credited in full and issued anew.
+		$this->worth( $now, 5000, [ 'order_id' => 2 ] );
+		$this->worth( $now, 5000, [ 'order_id' => 2 ] + [ 'kind' => 'creditnote' ] );
+		$this->worth( $now, 6000, [ 'order_id' => 2 ] );
+		$this->worth( $now, 2000, [ 'order_id' => 3 ] );
+		$this->worth( $now, 2000, [ 'order_id' => 3 ] + [ 'kind' => 'creditnote' ] );
+
+		$month = $this->overview()['money']['months'][0]['currencies'][0];
+
+		self::assertSame(
+			[ 3, 4, '230.00', 3, '100.00', '70.00', '60.00' ],
+			[
+				$month['orders'],
+				$month['invoices'],
+				$month['invoiced'],
+				$month['credit_notes'],
+				$month['credited'],
+				$month['paid'],
+				$month['open'],
+			]
+		);
+	}
+
+	public function test_what_is_not_known_yet_is_said_and_is_not_0(): void {
+		$this->made( 'now' );
+		self::assertSame(
+			[ true, 1, [] ],
+			[
+				$this->overview()['money']['filling'],
+				$this->overview()['money']['unknown'],
+				$this->overview()['money']['months'][0]['currencies'],
+			]
+		);
+	}
+
+	private function done_filling(): void {
+		update_option( WpdbReport::FILLED_OPTION, '0.done.' );
+	}
+
+	/** @param array<string, string|int> $columns */
+	private function worth( \DateTimeImmutable $at, int $total, array $columns = [], string $currency = 'EUR' ): void {
+		global $wpdb;
+		static $task = 930000;
+		++$task;
+		$made = UtcTime::to_column( $at );
+		$wpdb->insert(
+			$wpdb->prefix . WpdbReport::TABLE,
+			$columns + [
+				'sync_id'          => $task,
+				'order_id'         => $task,
+				'kind'             => 'invoice',
+				'remote_id'        => $task,
+				'made_at'          => $made,
+				'read_at'          => $made,
+				'number'           => "F-$task",
+				'document_date'    => $at->setTimezone( wp_timezone() )->format( 'Y-m-d' ),
+				'currency'         => $currency,
+				'incl_tax'         => $total,
+				'order_read_at'    => $made,
+				'order_created_at' => $made,
+				'order_currency'   => $currency,
+				'order_total'      => $total,
+			]
+		);
+	}
+
 	public function test_documents_are_counted_on_the_shops_day(): void {
 		update_option( 'timezone_string', 'Europe/Paris' );
 		$this->made( 'today 00:00:00' );

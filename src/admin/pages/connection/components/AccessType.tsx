@@ -18,7 +18,7 @@ export function AccessType( props: Props ) {
 						value: 'personal',
 						label: __( 'Personal access', 'orderinvoicer' ),
 						description: __(
-							'The simplest: two keys, and it is done. You need the right to create an API access at Sellsy. The shop acts as the person chosen there, until you delete the access.',
+							'Recommended, and the simplest: two keys, and it is done. You need the right to create an API access at Sellsy. The shop acts as the person chosen there, until you delete the access.',
 							'orderinvoicer'
 						),
 					},

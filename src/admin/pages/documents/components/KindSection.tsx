@@ -24,16 +24,31 @@ export type KindProps = {
 	sellsy: View< Sellsy >;
 };
 
-/** One kind of document. Those that are off stay folded, so that a shop with invoices alone sees invoices alone. */
-export function KindSection( props: KindProps ) {
+/** `isLinked`: the address names it. */
+type KindSectionProps = KindProps & { isLinked: boolean };
+
+/**
+ * One kind of document. Those that are off are folded, so that a shop with invoices alone sees invoices alone. What is
+ * switched off here stays open.
+ */
+export function KindSection( { isLinked, ...props }: KindSectionProps ) {
 	const { kind, form } = props;
 	const { enabled } = form.value[ kind ];
-	const [ isUnfolded, setIsUnfolded ] = useState( kind === 'invoice' );
+	const [ isUnfolded, setIsUnfolded ] = useState(
+		kind === 'invoice' || enabled
+	);
+	const [ wasLinked, setWasLinked ] = useState( false );
+	if ( wasLinked !== isLinked ) {
+		setWasLinked( isLinked );
+		setIsUnfolded( isUnfolded || isLinked );
+	}
 	const isOpen = isUnfolded || enabled;
 	return (
 		<Section
 			title={ kindWord( kind ) }
 			intro={ KIND_FACTS[ kind ].purpose() }
+			isFolded={ ! isOpen }
+			isTarget={ isLinked }
 			actions={
 				<div className="orderinvoicer-actions">
 					{ ! enabled && (
@@ -50,12 +65,8 @@ export function KindSection( props: KindProps ) {
 			<InWords { ...props } />
 			<Conflicts { ...props } />
 			<Switch { ...props } />
-			{ isOpen && (
-				<>
-					<WhenFields { ...props } />
-					<MoreFields { ...props } />
-				</>
-			) }
+			<WhenFields { ...props } />
+			<MoreFields { ...props } />
 		</Section>
 	);
 }

@@ -3,7 +3,7 @@ import { CheckField, RadioField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { hrefOf } from '../../../useRoute';
+import { hrefOfKind } from '../../../useRoute';
 
 export function RefundsSection( { form }: { form: SettingsForm } ) {
 	const { refunds, creditnote } = form.value;
@@ -16,7 +16,7 @@ export function RefundsSection( { form }: { form: SettingsForm } ) {
 							'Credit notes are switched off, so that refunds do nothing at Sellsy.',
 							'orderinvoicer'
 						) }{ ' ' }
-						<a href={ hrefOf( 'documents' ) }>
+						<a href={ hrefOfKind( 'creditnote' ) }>
 							{ __(
 								'Switch them on under Documents',
 								'orderinvoicer'

@@ -11,6 +11,7 @@ import {
 	offeredPresets,
 	type Preset,
 } from '../presets';
+import { USUAL } from '../rights';
 import { choicePurpose, choiceWord } from '../words';
 
 type PresetChoiceProps = {
@@ -58,8 +59,31 @@ export function PresetChoice( {
 	);
 }
 
-/** Where it is not known whether the access has the right, the dry run will say. */
 const describe = (
+	choice: Choice,
+	settings: Settings,
+	hasV1: boolean | null
+): string =>
+	[ recommended( choice, settings ), purpose( choice, settings, hasV1 ) ]
+		.filter( Boolean )
+		.join( ' ' );
+
+/** One of them: who does not know takes it. */
+function recommended( choice: Choice, settings: Settings ): string {
+	const isOn = enabledKinds( settings ).length > 0;
+	if ( choice === 'keep' ) {
+		return __(
+			'Recommended, unless you want something else.',
+			'orderinvoicer'
+		);
+	}
+	return choice === USUAL && ! isOn
+		? __( 'Recommended for most shops.', 'orderinvoicer' )
+		: '';
+}
+
+/** Where it is not known whether the access has the right, the dry run will say. */
+const purpose = (
 	choice: Choice,
 	settings: Settings,
 	hasV1: boolean | null

@@ -20,7 +20,7 @@ export function StartDate( { form, plan: { settings } }: StartDateProps ) {
 			<TextField
 				label={ __( 'Orders created from', 'orderinvoicer' ) }
 				help={ __(
-					'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
+					'Older orders are never touched by themselves. Recommended: the day Sellsy was connected, as it stands here at first.',
 					'orderinvoicer'
 				) }
 				type="date"

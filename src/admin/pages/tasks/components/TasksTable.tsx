@@ -1,6 +1,6 @@
 import { Card, CardHeader } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { DataTable } from '../../../../components/DataTable';
+import { GroupedTable } from '../../../../components/DataTable';
 import type { Task } from '../../../../schemas/tasks';
 import type { Deciding } from '../useTasks';
 import { ActionsCell, DocumentCell, OrderCell, ProblemCell } from './cells';
@@ -27,17 +27,30 @@ export function TasksTable( props: TasksTableProps ) {
 			{ tasks.length === 0 ? (
 				<p className="orderinvoicer-tasks__empty">{ emptyMessage }</p>
 			) : (
-				<DataTable
+				<GroupedTable
 					label={ title }
 					columns={ columns() }
-					rows={ tasks.map( ( task ) => ( {
-						key: String( task.id ),
-						cells: cellsOf( task, props ),
+					groups={ byOrder( tasks ).map( ( ofOrder ) => ( {
+						key: String( ofOrder[ 0 ]?.order.id ),
+						rows: ofOrder.map( ( task, index ) => ( {
+							key: String( task.id ),
+							cells: cellsOf( task, index === 0, props ),
+						} ) ),
 					} ) ) }
 				/>
 			) }
 		</Card>
 	);
+}
+
+/** Of this page: an order stands where its newest task does. */
+function byOrder( tasks: Task[] ): Task[][] {
+	const orders = new Map< number, Task[] >();
+	for ( const task of tasks ) {
+		const { id } = task.order;
+		orders.set( id, [ ...( orders.get( id ) ?? [] ), task ] );
+	}
+	return [ ...orders.values() ];
 }
 
 const columns = () => [
@@ -48,8 +61,12 @@ const columns = () => [
 	__( 'Action', 'orderinvoicer' ),
 ];
 
-const cellsOf = ( task: Task, { deciding, timelineOf }: TasksTableProps ) => [
-	<OrderCell key="order" task={ task } />,
+const cellsOf = (
+	task: Task,
+	isFirst: boolean,
+	{ deciding, timelineOf }: TasksTableProps
+) => [
+	<OrderCell key="order" task={ task } isFirst={ isFirst } />,
 	<StateBadge key="state" state={ task.state } />,
 	<DocumentCell key="document" document={ task.document } />,
 	<ProblemCell key="problem" task={ task } />,

@@ -5,13 +5,24 @@ import type { Task } from '../../../../schemas/tasks';
 import type { Deciding } from '../useTasks';
 import { namedAct, RowActs } from './RowActs';
 
-export function OrderCell( { task }: { task: Task } ) {
+type OrderCellProps = { task: Task; isFirst: boolean };
+
+/** The order is shown once above its tasks; who hears the table hears it with each. */
+export function OrderCell( { task, isFirst }: OrderCellProps ) {
 	const { edit_url: href, number } = task.order;
 	const text = sprintf(
 		/* translators: %s: number of an order. */
 		__( 'Order %s', 'orderinvoicer' ),
 		number
 	);
+	if ( ! isFirst ) {
+		return (
+			<>
+				<span className="screen-reader-text">{ text }</span>
+				<p className="orderinvoicer-muted">{ task.what }</p>
+			</>
+		);
+	}
 	return (
 		<>
 			{ href ? <a href={ href }>{ text }</a> : text }

@@ -1,0 +1,73 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Report\Filled;
+use OrderInvoicer\Domain\Report\MonthMoney;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\WordPress\Counts\HourlyCount;
+use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
+
+/** This month beside the last one, as the schema `overview` shows them. Currencies are never added together. */
+final class MoneyView {
+
+	public function __construct(
+		private readonly MoneyOfMonths $money,
+		private readonly HourlyCount $hourly,
+		private readonly Filled $filled,
+		private readonly Clock $clock,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function current(): array {
+		$now     = $this->clock->now();
+		$counted = $this->hourly->read();
+		$is_kept = $counted !== null && ! $this->money->are_few( $now );
+		$count   = $is_kept ? $counted->money : $this->money->count( $now );
+		return [
+			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
+			'filling'    => $this->filled->position()?->is_done !== true,
+			'unknown'    => $count->unknown,
+			'months'     => array_map(
+				static fn ( bool $is_last ): array => self::month( MoneyOfMonths::month( $now, $is_last ), $count->months ),
+				[ false, true ]
+			),
+		];
+	}
+
+	/**
+	 * @param list<MonthMoney> $months
+	 * @return array{month: string, currencies: list<array<string, string|int>>}
+	 */
+	private static function month( string $month, array $months ): array {
+		$of_month = array_filter( $months, static fn ( MonthMoney $money ): bool => $money->month === $month );
+		usort( $of_month, static fn ( MonthMoney $a, MonthMoney $b ): int => $a->currency <=> $b->currency );
+		return [
+			'month'      => $month,
+			'currencies' => array_map( self::currency( ... ), $of_month ),
+		];
+	}
+
+	/** @return array<string, string|int> */
+	private static function currency( MonthMoney $money ): array {
+		$decimals = Currency::from_code( $money->currency )->decimals;
+		$text     = static fn ( int $minor ): string => Decimal::of_minor( $minor, $decimals )->to_scale( $decimals );
+		return [
+			'currency'     => $money->currency,
+			'orders'       => $money->orders,
+			'ordered'      => $text( $money->ordered ),
+			'invoices'     => $money->invoices,
+			'invoiced'     => $text( $money->invoiced ),
+			'credit_notes' => $money->credit_notes,
+			'credited'     => $text( $money->credited ),
+			'paid'         => $text( $money->paid ),
+			'open'         => $text( $money->open ),
+			'drafts'       => $money->drafts,
+		];
+	}
+}

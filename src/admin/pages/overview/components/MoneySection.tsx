@@ -1,0 +1,194 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { Section } from '../../../../components/Section';
+import {
+	formatCount,
+	formatMoney,
+	formatMonth,
+	formatTime,
+} from '../../../../i18n/format';
+import { labelled } from '../../../../i18n/labels';
+import type { Money, MonthMoney } from '../../../../schemas/overview';
+
+type MoneySectionProps = { money: Money };
+
+/** This month beside the last one. */
+export function MoneySection( { money }: MoneySectionProps ) {
+	const isEmpty = money.months.every(
+		( { currencies } ) => currencies.length === 0
+	);
+	return (
+		<Section
+			title={ __( 'Money', 'orderinvoicer' ) }
+			intro={ __(
+				'This month and the last one, VAT included. “Paid” and “To be paid” are what is left of the month’s invoices after credit notes; whether an order is paid is read from the shop, at most a day ago.',
+				'orderinvoicer'
+			) }
+		>
+			<Gaps money={ money } />
+			{ isEmpty
+				? money.filling || (
+						<p>
+							{ __(
+								'Nothing was ordered or invoiced in these two months yet.',
+								'orderinvoicer'
+							) }
+						</p>
+					)
+				: null }
+			{ isEmpty || <MoneyTable money={ money } /> }
+		</Section>
+	);
+}
+
+/** What is not in the figures is said: it must not look like 0. */
+function Gaps( {
+	money: { filling, unknown, counted_at: at },
+}: MoneySectionProps ) {
+	return (
+		<>
+			{ filling && (
+				<p>
+					{ __(
+						'Documents made earlier are still being read from Sellsy: these figures are not complete yet.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
+			{ ! filling && unknown > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: number of documents. */
+						_n(
+							'%s document is not in these figures: its amount or its payment is not known.',
+							'%s documents are not in these figures: their amounts or payments are not known.',
+							unknown,
+							'orderinvoicer'
+						),
+						formatCount( unknown )
+					) }
+				</p>
+			) }
+			{ at !== null && (
+				<p className="orderinvoicer-muted">
+					{ labelled(
+						__( 'Counted', 'orderinvoicer' ),
+						formatTime( at )
+					) }
+				</p>
+			) }
+		</>
+	);
+}
+
+type Row = {
+	label: string;
+	amount: ( month: MonthMoney ) => string;
+	note?: ( month: MonthMoney ) => string;
+};
+
+const rows = (): Row[] => [
+	{
+		label: __( 'Orders with a document', 'orderinvoicer' ),
+		amount: ( { ordered } ) => ordered,
+		note: ( { orders } ) =>
+			sprintf(
+				/* translators: %s: number of orders. */
+				_n( '%s order', '%s orders', orders, 'orderinvoicer' ),
+				formatCount( orders )
+			),
+	},
+	{
+		label: __( 'Invoiced', 'orderinvoicer' ),
+		amount: ( { invoiced } ) => invoiced,
+		note: invoicesText,
+	},
+	{
+		label: __( 'Credited', 'orderinvoicer' ),
+		amount: ( { credited } ) => credited,
+		note: ( { credit_notes: count } ) =>
+			sprintf(
+				/* translators: %s: number of credit notes. */
+				_n(
+					'%s credit note',
+					'%s credit notes',
+					count,
+					'orderinvoicer'
+				),
+				formatCount( count )
+			),
+	},
+	{
+		label: __( 'Paid', 'orderinvoicer' ),
+		amount: ( { paid } ) => paid,
+	},
+	{
+		label: __( 'To be paid', 'orderinvoicer' ),
+		amount: ( { open } ) => open,
+	},
+];
+
+function invoicesText( { invoices, drafts }: MonthMoney ): string {
+	const final = sprintf(
+		/* translators: %s: number of invoices. */
+		_n( '%s invoice', '%s invoices', invoices, 'orderinvoicer' ),
+		formatCount( invoices )
+	);
+	return drafts === 0
+		? final
+		: sprintf(
+				/* translators: 1: such as "3 invoices"; 2: number of drafts. */
+				_n(
+					'%1$s, and %2$s draft',
+					'%1$s, and %2$s drafts',
+					drafts,
+					'orderinvoicer'
+				),
+				final,
+				formatCount( drafts )
+			);
+}
+
+/** One line for each currency: they are never added together. */
+function MoneyTable( { money: { months } }: MoneySectionProps ) {
+	return (
+		<table className="orderinvoicer-money">
+			<thead>
+				<tr>
+					<td />
+					{ months.map( ( { month } ) => (
+						<th key={ month } scope="col">
+							{ formatMonth( month ) }
+						</th>
+					) ) }
+				</tr>
+			</thead>
+			<tbody>
+				{ rows().map( ( { label, amount, note } ) => (
+					<tr key={ label }>
+						<th scope="row">{ label }</th>
+						{ months.map( ( { month, currencies } ) => (
+							<td key={ month }>
+								{ currencies.length === 0 && '–' }
+								{ currencies.map( ( figures ) => (
+									<p key={ figures.currency }>
+										<strong>
+											{ formatMoney(
+												amount( figures ),
+												figures.currency
+											) }
+										</strong>
+										{ note && (
+											<span className="orderinvoicer-muted">
+												{ note( figures ) }
+											</span>
+										) }
+									</p>
+								) ) }
+							</td>
+						) ) }
+					</tr>
+				) ) }
+			</tbody>
+		</table>
+	);
+}
