@@ -33,7 +33,8 @@ final class CarryOutBulk {
 				$request->act === BulkAct::Finalise => $this->finalise( $step ),
 				$request->act === BulkAct::Retry    => $this->again( $step, false ),
 				$request->kind === null => $this->as_the_rules_say( $step ),
-				default => $this->ledger->open( $step->key, $this->clock->now(), 0, true ) ?? $this->again( $step, true ),
+				default => $this->ledger->open( $step->key, $this->clock->now(), asked: true )
+					?? $this->again( $step, true ),
 			};
 			if ( $id !== null ) {
 				$ids[] = $id;

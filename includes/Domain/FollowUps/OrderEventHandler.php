@@ -89,7 +89,7 @@ final class OrderEventHandler {
 		}
 	}
 
-	/** @return list<TaskKey> the documents that the settings ask for, of an order as it stands; none while all is off. */
+	/** @return list<TaskKey> the documents that the settings ask for of an order as it stands. */
 	public function asked_for( OrderEvent $event ): array {
 		$settings = $this->settings->get();
 		return $settings->is_at_work() ? $this->keys( $event, $settings ) : [];

@@ -10,9 +10,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
- * A condition on orders by what the ledger holds of them, for WooCommerce's own statement. What is rare (needs a person,
- * in the works) is looked up by its state first, and leads to its few orders. What nearly all orders have is asked of
- * one order after the other, by the ledger's key; `LIMIT` keeps the database from reading the whole ledger first.
+ * A condition on orders by what the ledger holds of them, for WooCommerce's own statement. What is rare (needs a
+ * person, in the works) is looked up by its state first, and leads to its few orders. What nearly all orders have is
+ * asked of one order after the other, by the ledger's key; `LIMIT` keeps the database from reading the whole ledger
+ * first.
  */
 final class OrderCondition {
 
