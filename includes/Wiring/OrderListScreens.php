@@ -45,15 +45,19 @@ final class OrderListScreens {
 	public function admin(): array {
 		return [
 			new OrderListColumn( $this->on->ledger(), $this->pills() ),
-			new OrderListFilter( new OrderCondition( $this->on->sql() ), new DocumentNames() ),
+			new OrderListFilter(
+				new OrderCondition( $this->on->sql() ),
+				new DocumentNames(),
+				$this->on->wpdb()
+			),
 			new BulkActions( $this->texts ),
 			new BulkPage(
-				fn (): PlanBulk => $this->engine->bulk()->plan_bulk,
-				fn (): CarryOutBulk => $this->engine->bulk()->carry_out_bulk,
-				$this->on->settings(),
-				$this->runs,
-				$this->texts,
-				new BulkPageParts( $this->texts )
+				plans: fn (): PlanBulk => $this->engine->bulk()->plan_bulk,
+				doing: fn (): CarryOutBulk => $this->engine->bulk()->carry_out_bulk,
+				settings: $this->on->settings(),
+				runs: $this->runs,
+				texts: $this->texts,
+				parts: new BulkPageParts( $this->texts )
 			),
 			...$this->ajax(),
 		];

@@ -274,7 +274,7 @@ final class Screens {
 	}
 
 	private function order_list(): OrderListScreens {
-		return new OrderListScreens( $this->file, $this->on, $this->engine, $this->views );
+		return new OrderListScreens( file: $this->file, on: $this->on, engine: $this->engine, views: $this->views );
 	}
 
 	private function overview(): OverviewParts {

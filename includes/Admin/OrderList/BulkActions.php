@@ -42,7 +42,11 @@ final class BulkActions {
 		$act = is_string( $action ) && str_starts_with( $action, self::PREFIX )
 			? BulkAct::tryFrom( substr( $action, strlen( self::PREFIX ) ) )
 			: null;
-		$ids = is_array( $ids ) ? array_values( array_filter( array_map( absint( ... ), $ids ) ) ) : [];
+		$ids = array_map(
+			static fn ( mixed $id ): int => is_numeric( $id ) ? absint( $id ) : 0,
+			is_array( $ids ) ? $ids : []
+		);
+		$ids = array_values( array_filter( $ids, static fn ( int $id ): bool => $id > 0 ) );
 		return $act === null || $ids === []
 			? $redirect_to
 			: BulkAddress::of( $act, $ids, is_string( $redirect_to ) ? $redirect_to : '' );

@@ -46,7 +46,7 @@ final class BulkAddress {
 	/** @return list<int> */
 	public static function split( string $ids ): array {
 		$numbers = array_map( absint( ... ), explode( self::SEPARATOR, $ids ) );
-		return array_values( array_unique( array_filter( $numbers ) ) );
+		return array_values( array_unique( array_filter( $numbers, static fn ( int $id ): bool => $id > 0 ) ) );
 	}
 
 	/** A page of this site's wp-admin; the list of orders otherwise. */

@@ -22,12 +22,13 @@ final class OrderListFilter {
 	/** Argument of WooCommerce's query: the condition, as SQL. */
 	private const ARGUMENT = 'orderinvoicer_condition';
 
-	/** @var array<string, mixed>|null of the list's query, until its orders are counted. */
+	/** @var array<mixed>|null of the list's query, until its orders are counted. */
 	private ?array $query = null;
 
 	public function __construct(
 		private readonly OrderCondition $condition,
 		private readonly DocumentNames $names,
+		private readonly \wpdb $wpdb,
 	) {}
 
 	public function register(): void {
@@ -70,8 +71,7 @@ final class OrderListFilter {
 	 * @param mixed $args of `wc_get_orders()`.
 	 */
 	public function handle_query_args( mixed $args ): mixed {
-		global $wpdb;
-		$condition = $this->condition_of( "{$wpdb->prefix}wc_orders", 'id' );
+		$condition = $this->condition_of( "{$this->wpdb->prefix}wc_orders", 'id' );
 		if ( ! is_array( $args ) || $condition === '' ) {
 			return $args;
 		}
@@ -102,7 +102,7 @@ final class OrderListFilter {
 				'no_found_rows' => false,
 			] + $this->query
 		);
-		return is_object( $found ) ? (int) $found->total : $count;
+		return is_object( $found ) && is_numeric( $found->total ?? null ) ? (int) $found->total : $count;
 	}
 
 	/**
@@ -111,20 +111,19 @@ final class OrderListFilter {
 	 */
 	public function handle_clauses( mixed $clauses, mixed $query, mixed $args ): mixed {
 		$condition = is_array( $args ) ? $args[ self::ARGUMENT ] ?? '' : '';
-		if ( is_array( $clauses ) && is_string( $condition ) && $condition !== '' ) {
-			$clauses['where'] = "{$clauses['where']} AND $condition";
-		}
-		return $clauses;
+		$where     = is_array( $clauses ) ? $clauses['where'] ?? null : null;
+		return is_string( $where ) && is_string( $condition ) && $condition !== ''
+			? [ 'where' => "$where AND $condition" ] + (array) $clauses
+			: $clauses;
 	}
 
 	/** Orders as posts: the main query of their list. */
 	public function handle_posts_where( mixed $where, mixed $query ): mixed {
-		global $wpdb;
-		$is_list = $query instanceof \WP_Query
+		$is_list   = $query instanceof \WP_Query
 			&& $query->is_main_query()
 			&& $query->get( 'post_type' ) === 'shop_order'
 			&& ( $GLOBALS['pagenow'] ?? '' ) === 'edit.php';
-		$condition = $is_list ? $this->condition_of( $wpdb->posts, 'ID' ) : '';
+		$condition = $is_list ? $this->condition_of( $this->wpdb->posts, 'ID' ) : '';
 		return $condition === '' || ! is_string( $where ) ? $where : "$where AND $condition";
 	}
 

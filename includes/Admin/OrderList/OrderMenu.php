@@ -47,7 +47,10 @@ final class OrderMenu {
 	}
 
 	public function handle_order_actions( mixed $actions, mixed $order ): mixed {
-		foreach ( is_array( $actions ) && $order instanceof \WC_Order ? $this->offered( $order ) : [] as $act ) {
+		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order ) {
+			return $actions;
+		}
+		foreach ( $this->offered( $order ) as $act ) {
 			$actions[ self::PREFIX . $act->value ] = $this->texts->menu( $act );
 		}
 		return $actions;
@@ -77,8 +80,11 @@ final class OrderMenu {
 	}
 
 	public function handle_preview_actions( mixed $actions, mixed $order ): mixed {
+		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order ) {
+			return $actions;
+		}
 		$ours = [];
-		foreach ( is_array( $actions ) && $order instanceof \WC_Order ? $this->offered( $order ) : [] as $act ) {
+		foreach ( $this->offered( $order ) as $act ) {
 			$ours[ self::PREFIX . $act->value ] = [
 				'url'    => BulkAddress::of( $act, [ $order->get_id() ], (string) wp_get_referer() ),
 				'name'   => $this->texts->short( $act ),
