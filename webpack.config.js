@@ -1,11 +1,15 @@
 /**
- * One bundle for each screen: the settings app and the box on the order screen.
+ * One bundle for each screen: the settings app, the box on the order screen, the list of orders.
  */
 const path = require( 'node:path' );
 const fs = require( 'node:fs' );
 const defaultConfig = require( '@wordpress/scripts/config/webpack.config' );
 
-const SCREENS = { index: 'admin', 'order-meta-box': 'order-meta-box' };
+const SCREENS = {
+	index: 'admin',
+	'order-meta-box': 'order-meta-box',
+	'order-list': 'order-list',
+};
 
 const entryOf = ( folder ) =>
 	[ 'index.tsx', 'index.ts' ]

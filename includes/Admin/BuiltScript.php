@@ -51,6 +51,24 @@ final class BuiltScript {
 	}
 
 	/**
+	 * One that has neither style nor texts of its own.
+	 *
+	 * @param non-empty-string $handle
+	 */
+	public function enqueue_alone( string $handle ): void {
+		$asset = $this->asset();
+		if ( $asset !== null ) {
+			wp_enqueue_script(
+				$handle,
+				plugins_url( "build/{$this->name}.js", $this->file ),
+				$asset['dependencies'],
+				$asset['version'],
+				true
+			);
+		}
+	}
+
+	/**
 	 * @return array{dependencies: list<non-empty-string>, version: string}|null what the build says of itself; null
 	 *         when it is not there.
 	 */

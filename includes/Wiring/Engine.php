@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Wiring\Modules\AccountModule;
 use OrderInvoicer\Wiring\Modules\ActionsModule;
 use OrderInvoicer\Wiring\Modules\BackfillModule;
+use OrderInvoicer\Wiring\Modules\BulkModule;
 use OrderInvoicer\Wiring\Modules\ContentModule;
 use OrderInvoicer\Wiring\Modules\CreditNotesModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
@@ -59,6 +60,7 @@ final class Engine {
 	private ?WorkModule $work                = null;
 	private ?SweepModule $sweep              = null;
 	private ?ActionsModule $actions          = null;
+	private ?BulkModule $bulk                = null;
 
 	public function __construct( private readonly Ports $ports ) {}
 
@@ -228,5 +230,9 @@ final class Engine {
 			$this->pauses(),
 			$this->work()
 		);
+	}
+
+	public function bulk(): BulkModule {
+		return $this->bulk ??= new BulkModule( $this->ports, $this->order_events() );
 	}
 }

@@ -17,7 +17,6 @@ use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
-use OrderInvoicer\Admin\OrderListColumn;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\PreloadedAnswers;
@@ -87,7 +86,7 @@ final class Screens {
 			new Notices( $this->obstacle(), $problems ),
 			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
 			new BillingNumbers( new NumberCheck() ),
-			new OrderListColumn( $this->on->ledger(), $this->views->task_text() ),
+			...$this->order_list()->admin(),
 			...$this->privacy(),
 		];
 	}
@@ -118,6 +117,11 @@ final class Screens {
 			$asks
 		);
 		return [ $actions, $box ];
+	}
+
+	/** @return list<object> of what the list of orders asks by admin-ajax.php: a preview, how far an act is. */
+	public function order_list_ajax(): array {
+		return $this->order_list()->ajax();
 	}
 
 	/** @return list<object> of the way back from Sellsy's page of consent. */
@@ -268,6 +272,10 @@ final class Screens {
 
 	private function tasks(): TaskScreens {
 		return new TaskScreens( $this->on, $this->engine, $this->views );
+	}
+
+	private function order_list(): OrderListScreens {
+		return new OrderListScreens( file: $this->file, on: $this->on, engine: $this->engine, views: $this->views );
 	}
 
 	private function overview(): OverviewParts {

@@ -89,6 +89,12 @@ final class OrderEventHandler {
 		}
 	}
 
+	/** @return list<TaskKey> the documents that the settings ask for of an order as it stands. */
+	public function asked_for( OrderEvent $event ): array {
+		$settings = $this->settings->get();
+		return $settings->is_at_work() ? $this->keys( $event, $settings ) : [];
+	}
+
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
 		$reopen = static fn ( Task $row ): ?TaskChange =>
 			$row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered

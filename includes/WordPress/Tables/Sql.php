@@ -69,6 +69,16 @@ final class Sql {
 		return (int) $changed;
 	}
 
+	/**
+	 * A part of a statement that somebody else asks, such as WooCommerce's list of orders.
+	 *
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 */
+	public function condition( string $sql, array $arguments ): string {
+		return $this->prepared( $sql, $arguments );
+	}
+
 	/** The id of the row that was just inserted. */
 	public function inserted_id(): int {
 		return $this->wpdb->insert_id;

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
-use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 
 /** The button of the order box, without JavaScript, and what the screens say then. */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Admin\OrderBox;
-use OrderInvoicer\Admin\OrderListColumn;
+use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;

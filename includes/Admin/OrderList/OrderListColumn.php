@@ -1,14 +1,12 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Admin;
+namespace OrderInvoicer\Admin\OrderList;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** Each order's documents in the order list, HPOS and legacy; the ledger is asked once for the whole page. */
@@ -24,7 +22,7 @@ final class OrderListColumn {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly TaskText $texts,
+		private readonly DocumentPills $pills,
 	) {}
 
 	public function register(): void {
@@ -54,7 +52,7 @@ final class OrderListColumn {
 		}
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
 		try {
-			$cell = $this->cell( new OrderRows( $this->tasks_of( $id ) ) );
+			$cell = $this->pills->in_list( $id, $this->tasks_of( $id ) );
 		} catch ( DatabaseRefused ) {
 			$cell = [ '?' ]; // Not known: an empty cell would say that there is none.
 		}
@@ -77,36 +75,6 @@ final class OrderListColumn {
 			}
 		}
 		return $results;
-	}
-
-	/**
-	 * The documents that there are; what needs a person is said beside them, such as a draft that could not be
-	 * finalised. Where there is none yet: how the newest stands.
-	 *
-	 * @return list<string> HTML.
-	 */
-	private function cell( OrderRows $rows ): array {
-		$documents = $rows->documents();
-		$links     = array_values(
-			array_filter(
-				array_map( $this->link( ... ), $documents ),
-				static fn ( string $link ): bool => $link !== ''
-			)
-		);
-		$stopped   = array_filter(
-			$rows->rows,
-			static fn ( Task $task ): bool => $task->state === TaskState::Attention
-		);
-		$told      = $stopped !== [] ? end( $stopped ) : ( $links === [] ? end( $documents ) : false );
-		return $told === false ? $links : [ ...$links, esc_html( $this->texts->state( $told ) ) ];
-	}
-
-	/** Empty while there is no document. */
-	private function link( Task $row ): string {
-		$url = $this->texts->url( $row );
-		return $url === ''
-			? ''
-			: sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
 	}
 
 	/** @return list<Task> */

@@ -1,0 +1,156 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\OrderList;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\OrderRows;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Wording\ListText;
+use OrderInvoicer\Wording\TaskText;
+
+/**
+ * One pill for each document of an order that matters, with WooCommerce's own colours and tooltips: what exists, is in
+ * the works or needs a person. What was left out is shown only where there is nothing else to say.
+ */
+final class DocumentPills {
+
+	/** What makes a document final, by what made the document. */
+	private const FINAL = [
+		'validate_invoice'    => Effect::CreateInvoice,
+		'validate_creditnote' => Effect::CreateCreditNote,
+	];
+
+	public function __construct(
+		private readonly TaskText $tasks,
+		private readonly ListText $texts,
+	) {}
+
+	/**
+	 * @param list<Task> $rows of one order.
+	 * @return list<string> HTML: the reason is a tooltip, and read out.
+	 */
+	public function in_list( int $order_id, array $rows ): array {
+		return $this->each(
+			$rows,
+			fn ( Task $row, ?Task $stopped ): string => $this->linked(
+				$this->url( $order_id, $row, $stopped ),
+				sprintf(
+					'<mark class="order-status %1$s tips" data-tip="%2$s"><span>%3$s</span></mark><span'
+						. ' class="screen-reader-text"> – %4$s</span>',
+					esc_attr( $this->colour( $row, $stopped ) ),
+					esc_attr( wc_sanitize_tooltip( $this->texts->reason( $row, $stopped ) ) ),
+					esc_html( $this->texts->pill( $row, $stopped ) ),
+					esc_html( $this->texts->reason( $row, $stopped ) )
+				)
+			)
+		);
+	}
+
+	/**
+	 * Where there is room, and nobody who would start tooltips: the reason stands beside it.
+	 *
+	 * @param list<Task> $rows of one order.
+	 * @return list<string> HTML.
+	 */
+	public function with_reasons( int $order_id, array $rows ): array {
+		return $this->each(
+			$rows,
+			fn ( Task $row, ?Task $stopped ): string => $this->linked(
+				$this->url( $order_id, $row, $stopped ),
+				esc_html( $this->texts->pill( $row, $stopped ) )
+			) . ' – ' . esc_html( $this->texts->reason( $row, $stopped ) )
+		);
+	}
+
+	/**
+	 * @param list<Task>                        $rows
+	 * @param \Closure( Task, ?Task ): string $show
+	 * @return list<string>
+	 */
+	private function each( array $rows, \Closure $show ): array {
+		$all     = new OrderRows( $rows );
+		$shown   = [];
+		$skipped = null;
+		foreach ( $all->documents() as $row ) {
+			if ( $row->state === TaskState::Skipped ) {
+				$skipped = $row;
+			} elseif ( ! $this->is_replaced( $row, $rows ) ) {
+				$shown[] = $show( $row, $this->not_final( $row, $rows ) );
+			}
+		}
+		foreach ( $all->follow_ups() as $row ) {
+			if ( $row->state === TaskState::Attention && ! isset( self::FINAL[ $row->key->effect->value ] ) ) {
+				$shown[] = $show( $row, null );
+			}
+		}
+		return $shown === [] && $skipped !== null ? [ $show( $skipped, null ) ] : $shown;
+	}
+
+	/**
+	 * The invoice that was issued anew stands in its place.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private function is_replaced( Task $row, array $rows ): bool {
+		foreach ( $row->state === TaskState::Attention ? [] : $rows as $other ) {
+			if (
+				$row->key->effect === Effect::CreateInvoice
+				&& $other->key->effect === Effect::CreateInvoice
+				&& $other->key->revision > $row->key->revision
+				&& $other->remote_id > 0
+			) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The row that could not make the document final.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private function not_final( Task $row, array $rows ): ?Task {
+		foreach ( $rows as $other ) {
+			$made = self::FINAL[ $other->key->effect->value ] ?? null;
+			if (
+				$made === $row->key->effect
+				&& $other->state === TaskState::Attention
+				&& $other->key->refund_id === $row->key->refund_id
+				&& $other->key->revision === $row->key->revision
+			) {
+				return $other;
+			}
+		}
+		return null;
+	}
+
+	/** WooCommerce's words for its colours. */
+	private function colour( Task $row, ?Task $stopped ): string {
+		$is_draft = $row->remote_number === '' && $row->key->effect->creates()?->is_validated() === true;
+		return match ( true ) {
+			$stopped !== null, $row->state === TaskState::Attention => 'status-failed',
+			$row->state === TaskState::Done => $is_draft ? 'status-completed' : 'status-processing',
+			$row->state === TaskState::Skipped => 'status-cancelled',
+			default => 'status-on-hold',
+		};
+	}
+
+	/** Sellsy's page of the document; where somebody is needed, or there is none, what the log says. */
+	private function url( int $order_id, Task $row, ?Task $stopped ): string {
+		$page = $this->tasks->url( $row );
+		$log  = current_user_can( AdminPage::CAPABILITY ) ? AdminPage::url() . "#/tasks?order=$order_id" : '';
+		return $page === '' || ( $log !== '' && ( $stopped !== null || $row->state === TaskState::Attention ) )
+			? $log
+			: $page;
+	}
+
+	private function linked( string $url, string $html ): string {
+		return $url === '' ? $html : sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), $html );
+	}
+}

@@ -1,0 +1,115 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Bulk;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+
+/** Documents that an order has not got: of a kind that a person names, or what the settings ask for. */
+final class PlanCreation {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly OrderLinks $links,
+		private readonly OrderEvents $events,
+		private readonly OrderEventHandler $rules,
+	) {}
+
+	/**
+	 * @param DocumentKind|null $kind null: what the settings ask for.
+	 * @param list<Task>        $rows
+	 * @return non-empty-list<BulkStep>|LeftOut
+	 */
+	public function of_order( ?DocumentKind $kind, OrderSnapshot $order, array $rows ): array|LeftOut {
+		if ( $kind === null ) {
+			return $this->by_rules( $order, $rows );
+		}
+		$key = new TaskKey( $order->id, Effect::create( $kind ) );
+		return $this->why_not( $kind, $order, self::of_effect( $key->effect, $rows ) )
+			?? [ $this->step( $key, $order, self::row( $key, $rows ) ) ];
+	}
+
+	/**
+	 * What a hook would open for the order as it stands: its rows are there already where all went well.
+	 *
+	 * @param list<Task> $rows
+	 * @return non-empty-list<BulkStep>|LeftOut
+	 */
+	private function by_rules( OrderSnapshot $order, array $rows ): array|LeftOut {
+		try {
+			$event = $this->events->standing( $order->id );
+		} catch ( \Throwable ) {
+			return LeftOut::Gone; // Other code of the site did not let it be read.
+		}
+		$steps = [];
+		foreach ( $event === null ? [] : $this->rules->asked_for( $event ) as $key ) {
+			$row   = self::row( $key, $rows );
+			$again = $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered;
+			if ( $row === null || $again ) {
+				$steps[] = $this->step( $key, $order, $row );
+			}
+		}
+		return $steps === [] ? LeftOut::NotWanted : $steps;
+	}
+
+	/** @param list<Task> $rows of that kind. */
+	private function why_not( DocumentKind $kind, OrderSnapshot $order, array $rows ): ?LeftOut {
+		foreach ( $rows as $row ) {
+			$why = match ( true ) {
+				$row->state === TaskState::Attention => LeftOut::NeedsPerson,
+				$row->remote_id > 0 => LeftOut::Made,
+				$row->state === TaskState::Working, $row->asked && $row->is_under_way() => LeftOut::UnderWay,
+				$row->is_left_to_people() => LeftOut::ByHand,
+				default => null,
+			};
+			if ( $why !== null ) {
+				return $why;
+			}
+		}
+		$is_sent = array_filter( $rows, static fn ( Task $row ): bool => $row->sent_at !== null ) !== [];
+		return match ( true ) {
+			! WorkflowSelector::may_be_asked_for( $order->status ) => LeftOut::NoSale,
+			! $is_sent && $this->links->url( $order->id, $kind ) !== '' => LeftOut::Elsewhere,
+			default => null,
+		};
+	}
+
+	private function step( TaskKey $key, OrderSnapshot $order, ?Task $row ): BulkStep {
+		$kind = $key->effect->creates() ?? DocumentKind::Invoice;
+		return new BulkStep(
+			key: $key,
+			row: $row,
+			is_final: $kind->is_validated()
+				&& $this->settings->get()->workflow( $kind )->finalise->value !== Finalise::MANUAL,
+			total: $order->rounded_total(),
+			currency: $order->currency
+		);
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return list<Task>
+	 */
+	private static function of_effect( Effect $effect, array $rows ): array {
+		return array_values( array_filter( $rows, static fn ( Task $row ): bool => $row->key->effect === $effect ) );
+	}
+
+	/** @param list<Task> $rows */
+	private static function row( TaskKey $key, array $rows ): ?Task {
+		return array_values( array_filter( $rows, static fn ( Task $row ): bool => $row->key->is( $key ) ) )[0] ?? null;
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Bulk;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+
+/** What has stopped, or failed and waits for its next try, is due now. */
+final class PlanRetries {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly RowActs $acts,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @param list<Task>                   $rows
+	 * @param array<int, ReportedDocument> $totals
+	 * @return non-empty-list<BulkStep>|LeftOut
+	 */
+	public function of_order( OrderSnapshot $order, array $rows, array $totals ): array|LeftOut {
+		$steps    = [];
+		$one_left = false;
+		foreach ( $rows as $row ) {
+			$is_single = $row->state === TaskState::Attention && $row->problem?->traits()->one_by_one === true;
+			$one_left  = $one_left || $is_single;
+			if ( ! $is_single && $this->has_failed( $row ) && $this->may_be_retried( $order, $row ) ) {
+				$steps[] = $this->step( $row, $order, $totals[ $row->parent_id ] ?? null );
+			}
+		}
+		return $steps !== [] ? $steps : ( $one_left ? LeftOut::OneByOne : LeftOut::NotFailed );
+	}
+
+	/** What a back-fill holds, or a document that comes first, is no failure. */
+	private function has_failed( Task $row ): bool {
+		return $row->state === TaskState::Attention || (
+			$row->state === TaskState::Queued
+			&& $row->due_at > $this->clock->now()
+			&& ! $row->origin->is_backfill()
+			&& $row->problem?->traits()->failed === true
+		);
+	}
+
+	private function may_be_retried( OrderSnapshot $order, Task $row ): bool {
+		return $row->key->effect !== Effect::FollowOrder
+			&& in_array( RowAct::Retry, $this->acts->while_order_is( $order->status, $row ), true );
+	}
+
+	private function step( Task $row, OrderSnapshot $order, ?ReportedDocument $document ): BulkStep {
+		$kind = $row->key->effect->creates();
+		if ( in_array( $row->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
+			return PlanFinals::step( $row->key, $row, $row->parent_id, $document );
+		}
+		$is_final = $kind !== null
+			&& $kind->is_validated()
+			&& ! $row->origin->stays_draft
+			&& $this->settings->get()->workflow( $kind )->finalise->value !== Finalise::MANUAL;
+		return new BulkStep(
+			key: $row->key,
+			row: $row,
+			is_final: $is_final,
+			total: $kind === DocumentKind::Invoice ? $order->rounded_total() : null,
+			currency: $kind === DocumentKind::Invoice ? $order->currency : null
+		);
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Bulk\CarryOutBulk;
+use OrderInvoicer\Domain\Bulk\PlanBulk;
+use OrderInvoicer\Domain\Bulk\PlanCreation;
+use OrderInvoicer\Domain\Bulk\PlanFinals;
+use OrderInvoicer\Domain\Bulk\PlanRetries;
+
+/** One act for many orders: what it would do, and doing it. */
+final class BulkModule {
+
+	public readonly PlanBulk $plan_bulk;
+	public readonly CarryOutBulk $carry_out_bulk;
+
+	public function __construct( Ports $ports, OrderEventsModule $order_events ) {
+		$acts     = new RowActs();
+		$ledger   = $ports->ledger();
+		$settings = $ports->settings();
+		$clock    = $ports->clock();
+
+		$this->plan_bulk      = new PlanBulk(
+			$ledger,
+			$ports->stored_orders(),
+			new PlanCreation(
+				$settings,
+				$ports->order_links(),
+				$ports->order_events(),
+				$order_events->order_event_handler
+			),
+			new PlanFinals( $ports->report(), $acts, $clock ),
+			new PlanRetries( $settings, $acts, $clock )
+		);
+		$this->carry_out_bulk = new CarryOutBulk( $ledger, $ports->queue(), $clock );
+	}
+}

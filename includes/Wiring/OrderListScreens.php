@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\OrderList\BulkActions;
+use OrderInvoicer\Admin\OrderList\BulkPage;
+use OrderInvoicer\Admin\OrderList\BulkPageParts;
+use OrderInvoicer\Admin\OrderList\BulkProgress;
+use OrderInvoicer\Admin\OrderList\BulkRuns;
+use OrderInvoicer\Admin\OrderList\DocumentPills;
+use OrderInvoicer\Admin\OrderList\OrderListColumn;
+use OrderInvoicer\Admin\OrderList\OrderListFilter;
+use OrderInvoicer\Admin\OrderList\OrderMenu;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Bulk\CarryOutBulk;
+use OrderInvoicer\Domain\Bulk\OfferedActs;
+use OrderInvoicer\Domain\Bulk\PlanBulk;
+use OrderInvoicer\Wording\BulkText;
+use OrderInvoicer\Wording\ListText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\WordPress\OrderList\OrderCondition;
+use OrderInvoicer\WordPress\OrderList\RowStates;
+
+/** WooCommerce's list of orders, and its own places for one order. The engine is made when somebody asks for an act. */
+final class OrderListScreens {
+
+	private readonly BulkText $texts;
+	private readonly BulkRuns $runs;
+
+	public function __construct(
+		private readonly string $file,
+		private readonly Foundation $on,
+		private readonly Engine $engine,
+		private readonly Views $views,
+	) {
+		$this->texts = new BulkText( new DocumentNames() );
+		$this->runs  = new BulkRuns();
+	}
+
+	/** @return list<object> */
+	public function admin(): array {
+		return [
+			new OrderListColumn( $this->on->ledger(), $this->pills() ),
+			new OrderListFilter(
+				new OrderCondition( $this->on->sql() ),
+				new DocumentNames(),
+				$this->on->wpdb()
+			),
+			new BulkActions( $this->texts ),
+			new BulkPage(
+				plans: fn (): PlanBulk => $this->engine->bulk()->plan_bulk,
+				doing: fn (): CarryOutBulk => $this->engine->bulk()->carry_out_bulk,
+				settings: $this->on->settings(),
+				runs: $this->runs,
+				texts: $this->texts,
+				parts: new BulkPageParts( $this->texts )
+			),
+			...$this->ajax(),
+		];
+	}
+
+	/** @return list<object> */
+	public function ajax(): array {
+		return [
+			new OrderMenu(
+				$this->on->ledger(),
+				$this->on->settings(),
+				new OfferedActs( new RowActs() ),
+				$this->pills(),
+				$this->texts
+			),
+			new BulkProgress(
+				$this->runs,
+				new RowStates( $this->on->sql(), $this->on->clock ),
+				$this->texts,
+				new BuiltScript( $this->file, 'order-list' )
+			),
+		];
+	}
+
+	private function pills(): DocumentPills {
+		$tasks = $this->views->task_text();
+		return new DocumentPills( $tasks, new ListText( $tasks, new DocumentNames() ) );
+	}
+}

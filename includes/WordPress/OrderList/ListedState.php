@@ -1,0 +1,14 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\OrderList;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How an order stands with its documents, as the list of orders can be narrowed down to it. */
+enum ListedState: string {
+	case NeedsPerson = 'attention';
+	case InTheWorks  = 'works';
+	case Made        = 'made';
+	case Nothing     = 'nothing';
+}

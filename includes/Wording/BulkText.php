@@ -1,0 +1,202 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Bulk\BulkAct;
+use OrderInvoicer\Domain\Bulk\BulkPlan;
+use OrderInvoicer\Domain\Bulk\BulkRequest;
+use OrderInvoicer\Domain\Bulk\BulkStep;
+use OrderInvoicer\Domain\Bulk\LeftOut;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Wording\Names\DocumentNames;
+
+/** One act for many orders, in words. Plain text, to be escaped. */
+final class BulkText {
+
+	public function __construct( private readonly DocumentNames $names ) {}
+
+	/** In menus, which stand beside those of WooCommerce. */
+	public function menu( BulkAct $act ): string {
+		return match ( $act ) {
+			BulkAct::Create   => __( 'Sellsy: create documents…', 'orderinvoicer' ),
+			BulkAct::Finalise => __( 'Sellsy: make drafts final…', 'orderinvoicer' ),
+			BulkAct::Retry    => __( 'Sellsy: retry what failed…', 'orderinvoicer' ),
+		};
+	}
+
+	/** A button, below a heading that says Sellsy. */
+	public function short( BulkAct $act ): string {
+		return match ( $act ) {
+			BulkAct::Create   => __( 'Create', 'orderinvoicer' ),
+			BulkAct::Finalise => __( 'Make final', 'orderinvoicer' ),
+			BulkAct::Retry    => __( 'Retry', 'orderinvoicer' ),
+		};
+	}
+
+	/** Heading of the page that asks, and name of the run in the notice. */
+	public function title( BulkRequest $request ): string {
+		return match ( true ) {
+			$request->act === BulkAct::Finalise => __( 'Make drafts final in Sellsy', 'orderinvoicer' ),
+			$request->act === BulkAct::Retry    => __( 'Retry what failed with Sellsy', 'orderinvoicer' ),
+			$request->kind === null             =>
+				__( 'Create in Sellsy what your settings ask for', 'orderinvoicer' ),
+			/* translators: %s: kind of document, such as Invoice. */
+			default => sprintf( __( 'Create in Sellsy: %s', 'orderinvoicer' ), $this->names->kind( $request->kind ) ),
+		};
+	}
+
+	public function choose(): string {
+		return __( 'Create documents in Sellsy', 'orderinvoicer' );
+	}
+
+	/** A choice of the page that asks. */
+	public function choice( ?DocumentKind $kind ): string {
+		return $kind === null ? __( 'What your settings ask for', 'orderinvoicer' ) : $this->names->kind( $kind );
+	}
+
+	/** How many, and of what total. */
+	public function sum( BulkRequest $request, BulkPlan $plan ): string {
+		return $request->act === BulkAct::Retry
+			? $this->tasks( count( $plan->steps ) )
+			: $this->worth( $plan->steps );
+	}
+
+	/** What cannot be undone; empty where nothing becomes final. */
+	public function warning( BulkPlan $plan ): string {
+		$finals = $plan->finals();
+		return $finals === [] ? '' : sprintf(
+			/* translators: %s: such as 12 documents, 1234.50 EUR incl. VAT. */
+			__( '%s: this becomes final. Sellsy gives each its number; it cannot be changed or deleted any more, only credited.', 'orderinvoicer' ),
+			$this->worth( $finals )
+		);
+	}
+
+	/** Beside the box that must be ticked first. */
+	public function consent( BulkPlan $plan ): string {
+		return sprintf(
+			/* translators: %s: such as 12 documents, 1234.50 EUR incl. VAT. */
+			__( 'Yes, make this final: %s', 'orderinvoicer' ),
+			$this->worth( $plan->finals() )
+		);
+	}
+
+	public function go( BulkRequest $request, BulkPlan $plan ): string {
+		$count  = count( $plan->steps );
+		$number = number_format_i18n( $count );
+		return match ( $request->act ) {
+			BulkAct::Create   => sprintf(
+				/* translators: %s: number of documents. */
+				_n( 'Create %s document', 'Create %s documents', $count, 'orderinvoicer' ),
+				$number
+			),
+			BulkAct::Finalise => sprintf(
+				/* translators: %s: number of drafts. */
+				_n( 'Make %s draft final', 'Make %s drafts final', $count, 'orderinvoicer' ),
+				$number
+			),
+			BulkAct::Retry    => sprintf(
+				/* translators: %s: number of tasks. */
+				_n( 'Retry %s task', 'Retry %s tasks', $count, 'orderinvoicer' ),
+				$number
+			),
+		};
+	}
+
+	public function left_out( LeftOut $why ): string {
+		return match ( $why ) {
+			LeftOut::Forbidden   => __( 'You may not edit these orders.', 'orderinvoicer' ),
+			LeftOut::Gone        => __( 'These cannot be read, or are in the trash.', 'orderinvoicer' ),
+			LeftOut::NoSale      => __( 'These are no sales: their status is failed or cancelled.', 'orderinvoicer' ),
+			LeftOut::Made        => __( 'These have this document already.', 'orderinvoicer' ),
+			LeftOut::Elsewhere   => __( 'These had it made outside this plugin.', 'orderinvoicer' ),
+			LeftOut::UnderWay    => __( 'These are in the works already.', 'orderinvoicer' ),
+			LeftOut::NeedsPerson => __( 'These have stopped and need you: retry them instead.', 'orderinvoicer' ),
+			LeftOut::ByHand      =>
+				__( 'Somebody made these by hand, or wanted none: ask for it on the order itself.', 'orderinvoicer' ),
+			LeftOut::NotWanted   =>
+				__( 'Your settings ask for nothing more here, or not yet.', 'orderinvoicer' ),
+			LeftOut::NoDraft     => __( 'These have no draft.', 'orderinvoicer' ),
+			LeftOut::NotFailed   => __( 'Nothing failed here.', 'orderinvoicer' ),
+			LeftOut::OneByOne    =>
+				__( 'Look at these one by one, on the order itself: trying again could send an e-mail twice, or pass over a change.', 'orderinvoicer' ),
+		};
+	}
+
+	/**
+	 * How far a run has come.
+	 *
+	 * @param array<string, int> $states rows by TaskState value; `waits` for those that are not due yet.
+	 */
+	public function progress( int $total, array $states ): string {
+		$said = [
+			sprintf(
+				/* translators: 1: how many are done, 2: of how many. */
+				_n( '%1$s of %2$s done', '%1$s of %2$s done', $total, 'orderinvoicer' ),
+				number_format_i18n( $states['done'] ?? 0 ),
+				number_format_i18n( $total )
+			),
+		];
+		$left_out  = $states['skipped'] ?? 0;
+		$attention = $states['attention'] ?? 0;
+		$waits     = $states['waits'] ?? 0;
+		if ( $waits > 0 ) {
+			$said[] = sprintf(
+				/* translators: %s: number of tasks. */
+				_n( '%s waiting for a later try', '%s waiting for a later try', $waits, 'orderinvoicer' ),
+				number_format_i18n( $waits )
+			);
+		}
+		if ( $left_out > 0 ) {
+			$said[] = sprintf(
+				/* translators: %s: number of tasks. */
+				_n( '%s left out', '%s left out', $left_out, 'orderinvoicer' ),
+				number_format_i18n( $left_out )
+			);
+		}
+		if ( $attention > 0 ) {
+			$said[] = sprintf(
+				/* translators: %s: number of tasks. */
+				_n( '%s needs you', '%s need you', $attention, 'orderinvoicer' ),
+				number_format_i18n( $attention )
+			);
+		}
+		return implode( ', ', $said );
+	}
+
+	/** @param list<BulkStep> $steps */
+	private function worth( array $steps ): string {
+		$count = count( $steps );
+		$parts = [
+			sprintf(
+				/* translators: %s: number of documents. */
+				_n( '%s document', '%s documents', $count, 'orderinvoicer' ),
+				number_format_i18n( $count )
+			),
+		];
+		foreach ( BulkPlan::totals( $steps ) as $code => $sum ) {
+			$parts[] = sprintf(
+				/* translators: 1: amount, 2: currency. */
+				__( '%1$s %2$s incl. VAT', 'orderinvoicer' ),
+				str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $sum ),
+				$code
+			);
+		}
+		$unknown = count( array_filter( $steps, static fn ( BulkStep $step ): bool => $step->total === null ) );
+		if ( $unknown > 0 ) {
+			$parts[] = sprintf(
+				/* translators: %s: number of documents. */
+				_n( '%s of unknown total', '%s of unknown total', $unknown, 'orderinvoicer' ),
+				number_format_i18n( $unknown )
+			);
+		}
+		return implode( ', ', $parts );
+	}
+
+	private function tasks( int $count ): string {
+		/* translators: %s: number of tasks. */
+		return sprintf( _n( '%s task', '%s tasks', $count, 'orderinvoicer' ), number_format_i18n( $count ) );
+	}
+}

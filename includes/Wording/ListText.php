@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Wording\Names\DocumentNames;
+
+/** An order's documents in the list of orders: a word for a pill, and the sentence behind it. Plain text. */
+final class ListText {
+
+	public function __construct(
+		private readonly TaskText $tasks,
+		private readonly DocumentNames $names,
+	) {}
+
+	/** A document with its number; one that is not there yet, or needs somebody, with how it stands. */
+	public function pill( Task $row, ?Task $stopped ): string {
+		$name = $row->remote_id > 0 && ! $row->has_lost_its_document()
+			? $this->tasks->document( $row )
+			: $this->name( $row );
+		return match ( true ) {
+			$stopped !== null, $row->state === TaskState::Attention =>
+				/* translators: %s: a document or what is done for it, such as Invoice F-12. */
+				sprintf( __( '%s: needs you', 'orderinvoicer' ), $name ),
+			$row->state === TaskState::Done => $name,
+			$row->state === TaskState::Skipped => $row->is_by_hand()
+				/* translators: %s: a document, such as Invoice. */
+				? sprintf( __( '%s: done by hand', 'orderinvoicer' ), $name )
+				/* translators: %s: a document, such as Invoice. */
+				: sprintf( __( '%s: left out', 'orderinvoicer' ), $name ),
+			/* translators: %s: a document, such as Invoice. */
+			default => sprintf( __( '%s: in the works', 'orderinvoicer' ), $name ),
+		};
+	}
+
+	/** Why it stands so, and what to do. */
+	public function reason( Task $row, ?Task $stopped ): string {
+		$told = $stopped ?? $row;
+		return match ( true ) {
+			$told->state !== TaskState::Done && $told->problem !== null => trim(
+				$this->tasks->problem( $told->problem ) . ' ' . $this->tasks->next_step( $told->problem )
+			),
+			$told->state === TaskState::Attention => __( 'It has stopped and needs you.', 'orderinvoicer' ),
+			$told->state === TaskState::Done => $this->made( $told ),
+			$told->state === TaskState::Skipped => __( 'There was nothing to do.', 'orderinvoicer' ),
+			default => __( 'It is made by itself; nothing to do for you.', 'orderinvoicer' ),
+		};
+	}
+
+	private function name( Task $row ): string {
+		$kind = $row->key->effect->creates();
+		return $kind === null ? $this->tasks->effect( $row ) : $this->names->kind( $kind );
+	}
+
+	private function made( Task $row ): string {
+		$is_draft = $row->remote_number === '' && DocumentKind::tryFrom( $row->remote_type )?->is_validated() === true;
+		return $is_draft
+			? __( 'A draft in Sellsy: it may still change, and has no number yet.', 'orderinvoicer' )
+			: __( 'Made in Sellsy.', 'orderinvoicer' );
+	}
+}
