@@ -22,6 +22,7 @@ import {
 	DryRunRequestSchema,
 	DryRunSchema,
 } from './oldOrders';
+import { OrderDocumentsSchema } from './orderDocuments';
 import { OverviewSchema } from './overview';
 import { DiagnosticsSchema } from './diagnostics';
 import {
@@ -79,6 +80,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	forgotten: ForgottenSchema,
+	'order-documents': OrderDocumentsSchema,
 	'order-reissue': OrderReissueSchema,
 	'order-sync': OrderSyncSchema,
 	'task-retry': TaskRetrySchema,

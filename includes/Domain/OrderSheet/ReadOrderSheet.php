@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\OrderSheet;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -45,11 +46,11 @@ final class ReadOrderSheet {
 		);
 	}
 
-	/** One with damaged amounts has a row that says so. */
+	/** One with damaged amounts, or that other code of the site makes unreadable, has a row that says so. */
 	private function order( int $order_id ): ?OrderSnapshot {
 		try {
 			return $this->orders->snapshot( $order_id );
-		} catch ( \InvalidArgumentException ) {
+		} catch ( \InvalidArgumentException | BrokenFilter ) {
 			return null;
 		}
 	}
