@@ -38,7 +38,7 @@ final class OrderRow {
 	public function render( Task $row, \WC_Order $order, OrderSheet $sheet, array $follow_ups ): void {
 		printf(
 			'<section class="orderinvoicer-document%1$s">'
-				. '<h3>%2$s <span class="orderinvoicer-pill is-%3$s">%4$s</span></h3>',
+				. '<h3>%2$s <span class="orderinvoicer-badge is-%3$s">%4$s</span></h3>',
 			esc_attr( $row->key->effect === Effect::CreateCreditNote ? ' is-below' : '' ),
 			esc_html( $this->texts->effect( $row ) ),
 			esc_attr( $row->state->value ),

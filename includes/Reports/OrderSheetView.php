@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\OrderSheet\Foreseen;
@@ -53,7 +54,8 @@ final class OrderSheetView {
 	public function lines( OrderSheet $sheet ): array {
 		$rows = array_filter(
 			$sheet->rows,
-			static fn ( Task $row ): bool => $row->key->effect !== Effect::FollowOrder
+			static fn ( Task $row ): bool => $row->key->effect->creates() !== null
+				|| ( $row->key->effect !== Effect::FollowOrder && $row->state !== TaskState::Skipped )
 		);
 		return array_values(
 			array_map( fn ( Task $row ): string => "{$this->tasks->effect( $row )}: {$this->texts->state( $row )}", $rows )

@@ -73,11 +73,11 @@ final class OrderScreen {
 
 	public function controller( SchemaSet $schemas ): OrderDocumentsController {
 		return new OrderDocumentsController(
-			$schemas,
-			$this->sheets(),
-			$this->views->order_sheet(),
-			new OrderAccess( $this->on->ledger() ),
-			fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet )
+			schemas: $schemas,
+			sheets: $this->sheets(),
+			view: $this->views->order_sheet(),
+			access: new OrderAccess( $this->on->ledger() ),
+			box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet )
 		);
 	}
 

@@ -236,12 +236,12 @@ final class Screens {
 
 	private function order_screen(): OrderScreen {
 		return new OrderScreen(
-			$this->file,
-			$this->on,
-			$this->engine,
-			$this->views,
-			$this->tasks(),
-			$this->obstacle()
+			file: $this->file,
+			on: $this->on,
+			engine: $this->engine,
+			views: $this->views,
+			tasks: $this->tasks(),
+			obstacle: $this->obstacle()
 		);
 	}
 

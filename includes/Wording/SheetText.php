@@ -53,7 +53,7 @@ final class SheetText {
 	public function date( SheetDocument $document ): string {
 		$utc = new \DateTimeZone( 'UTC' );
 		return $document->document->date === null ? '' : (string) wp_date(
-			(string) get_option( 'date_format' ),
+			self::format( 'date_format' ),
 			( new \DateTimeImmutable( $document->document->date, $utc ) )->getTimestamp(),
 			$utc
 		);
@@ -154,8 +154,14 @@ final class SheetText {
 
 	private function moment( \DateTimeImmutable $at ): string {
 		return (string) wp_date(
-			get_option( 'date_format' ) . ' ' . get_option( 'time_format' ),
+			self::format( 'date_format' ) . ' ' . self::format( 'time_format' ),
 			$at->getTimestamp()
 		);
+	}
+
+	/** As everywhere else in the shop. */
+	private static function format( string $option ): string {
+		$format = get_option( $option );
+		return is_string( $format ) ? $format : 'Y-m-d';
 	}
 }
