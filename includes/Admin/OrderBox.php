@@ -5,14 +5,16 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
-use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -27,16 +29,19 @@ final class OrderBox {
 	public const ID = 'orderinvoicer-order';
 
 	/**
-	 * Handle of what src/order-meta-box draws: the dialog before something becomes final, and the credit note's
-	 * preview.
+	 * Handle of what src/order-meta-box draws: the dialog before something becomes final, the history, the credit note's
+	 * preview; it draws the rest anew while work goes on.
 	 */
 	public const SCRIPT = 'orderinvoicer-order-box';
+
+	/** What of it is drawn anew while work goes on. */
+	private const SHEET = 'orderinvoicer-order-sheet';
 
 	/** No order yet: nothing can be asked for. */
 	private const UNPLACED = [ 'auto-draft', 'checkout-draft' ];
 
 	public function __construct(
-		private readonly Ledger $ledger,
+		private readonly ReadOrderSheet $sheets,
 		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
 		private readonly DocumentNames $names,
@@ -46,6 +51,8 @@ final class OrderBox {
 		private readonly NumberCheck $numbers,
 		private readonly CreditPreviewPart $preview,
 		private readonly OrderQuestions $questions,
+		private readonly OutlookPart $outlook,
+		private readonly LivePart $live,
 	) {}
 
 	public function register(): void {
@@ -75,18 +82,40 @@ final class OrderBox {
 			printf( '<p>%s</p>', esc_html__( 'Documents can be made once the order is placed.', 'orderinvoicer' ) );
 			return;
 		}
-		try {
-			$this->render_order( $order, new OrderRows( $this->ledger->for_order( $order->get_id() ) ) );
+		printf( '<div id="%s" class="orderinvoicer-sheet">', esc_attr( self::SHEET ) );
+		$sheet = $this->render_sheet( $order );
+		echo '</div>';
+		if ( $sheet !== null ) {
+			$this->live->render( $order, $sheet );
+			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 			$this->actions->print_form_later( $order->get_id() );
+		}
+	}
+
+	/** What is drawn anew while work goes on. */
+	public function html( \WC_Order $order, OrderSheet $sheet ): string {
+		ob_start();
+		$this->render_order( $order, $sheet );
+		return (string) ob_get_clean();
+	}
+
+	/** Null where the database did not answer. */
+	private function render_sheet( \WC_Order $order ): ?OrderSheet {
+		try {
+			$sheet = $this->sheets->read( $order->get_id() );
+			$this->render_order( $order, $sheet );
+			return $sheet;
 		} catch ( DatabaseRefused ) {
 			printf(
 				'<p>%s</p>',
 				esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' )
 			);
+			return null;
 		}
 	}
 
-	private function render_order( \WC_Order $order, OrderRows $rows ): void {
+	private function render_order( \WC_Order $order, OrderSheet $sheet ): void {
+		$rows = new OrderRows( $sheet->rows );
 		$this->render_question( $order );
 		$elsewhere = $this->made_elsewhere( $order, $rows );
 		$this->render_elsewhere( $elsewhere );
@@ -94,18 +123,18 @@ final class OrderBox {
 			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
 		}
 		foreach ( $rows->documents() as $row ) {
-			$this->row->render( $row, $order );
+			$this->row->render( $row, $order, $sheet, $rows->follow_ups_of( $row->id ) );
 		}
-		foreach ( $rows->follow_ups() as $row ) {
-			$this->row->render_small( $row, $order );
+		foreach ( $rows->follow_ups_of( 0 ) as $row ) {
+			$this->row->render_small( $row, $order, $sheet->now );
 		}
+		$this->outlook->render( $sheet->foreseen );
 		$this->render_obstacle( $rows->rows );
 		foreach ( $this->numbers->complaints( $order ) as $complaint ) {
 			printf( '<p>%s</p>', esc_html( $complaint ) );
 		}
 		$this->render_refund_hint( $order, $rows, $elsewhere );
 		$this->render_sync_now( $order, $rows, $elsewhere );
-		$this->preview->render( $order, $rows );
 	}
 
 	/** Where the dialog could not ask. */

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Wording\FinalText;
 
 /**
  * The choice between several customers at Sellsy. They are fetched when the person asks for them, not with every order
@@ -23,16 +24,23 @@ final class OrderCandidates {
 	public function __construct(
 		private readonly ChooseCustomer $choose_customer,
 		private readonly OrderActions $actions,
+		private readonly FinalText $finals,
 	) {}
 
-	public function render( Task $task ): void {
+	/** A list is open: it is not to be redrawn under the person who chooses. */
+	public static function is_open(): bool {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only says which list to show.
+		return isset( $_GET[ self::ASKED ] );
+	}
+
+	public function render( Task $task, \WC_Order $order ): void {
 		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- only says which list to show.
 		$asked = isset( $_GET[ self::ASKED ] ) && is_scalar( $_GET[ self::ASKED ] )
 			? absint( $_GET[ self::ASKED ] )
 			: 0;
 		if ( $asked !== $task->id ) {
 		// phpcs:enable WordPress.Security.NonceVerification.Recommended
-			$url = add_query_arg( self::ASKED, (string) $task->id ) . '#' . OrderBox::ID;
+			$url = add_query_arg( self::ASKED, (string) $task->id, $order->get_edit_order_url() ) . '#' . OrderBox::ID;
 			printf(
 				'<p><a class="button" href="%1$s">%2$s</a></p>',
 				esc_url( $url ),
@@ -41,7 +49,7 @@ final class OrderCandidates {
 			return;
 		}
 		try {
-			$this->render_list( $task, $this->choose_customer->candidates( $task->id ) );
+			$this->render_list( $task, $order, $this->choose_customer->candidates( $task->id ) );
 		} catch ( RemoteFailure ) {
 			printf(
 				'<p>%s</p>',
@@ -54,7 +62,7 @@ final class OrderCandidates {
 	}
 
 	/** @param list<RemoteCustomer> $candidates */
-	private function render_list( Task $task, array $candidates ): void {
+	private function render_list( Task $task, \WC_Order $order, array $candidates ): void {
 		if ( $candidates === [] ) {
 			printf(
 				'<p>%s</p>',
@@ -71,6 +79,9 @@ final class OrderCandidates {
 		}
 		$this->actions->print_customer_choice( null, __( 'None of these: create a new one', 'orderinvoicer' ) );
 		echo '</fieldset>';
+		foreach ( $this->finals->of_row( $task, RowAct::ChooseCustomer, $order ) as $sentence ) {
+			printf( '<p>%s</p>', esc_html( $sentence ) );
+		}
 		$this->actions->print_choice_button(
 			RowAct::ChooseCustomer->value . ":{$task->id}",
 			__( 'Go on with this choice', 'orderinvoicer' )

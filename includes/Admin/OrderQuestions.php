@@ -26,14 +26,13 @@ final class OrderQuestions {
 	 * @return list<string> sentences, plain text; empty where nothing is asked.
 	 */
 	public function questions( \WC_Order $order, string $act ): array {
-		[ $name, $object, $known ] = explode( ':', "$act::" );
+		[ $name, $object ] = explode( ':', "$act:" );
 		$act = RowAct::tryFrom( $name );
 		if ( $act === RowAct::MakeNow ) {
 			return $this->texts->of_order( $order, DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice );
 		}
-		$row = $act === null || ( $act === RowAct::Retry && $known === '' )
-			? null
-			: $this->ledger->find( (int) $object );
+		// Where a customer is chosen, it stands beside the choice (`OrderCandidates`).
+		$row = $act === null || $act === RowAct::ChooseCustomer ? null : $this->ledger->find( (int) $object );
 		return $act === null || $row === null || $row->key->order_id !== $order->get_id()
 			? []
 			: $this->texts->of_row( $row, $act, $order );

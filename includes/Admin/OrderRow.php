@@ -5,14 +5,19 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\TaskText;
 
 /** One row of the ledger in the order box: what it is, how it stands, what is wrong and what can be done. */
@@ -25,32 +30,58 @@ final class OrderRow {
 		private readonly RowActs $acts,
 		private readonly ActText $words,
 		private readonly FinalText $finals,
+		private readonly SheetText $sheet,
+		private readonly DocumentFigures $figures,
 	) {}
 
-	public function render( Task $row, \WC_Order $order ): void {
+	/** @param list<Task> $follow_ups what was done for this document. */
+	public function render( Task $row, \WC_Order $order, OrderSheet $sheet, array $follow_ups ): void {
 		printf(
-			'<p><strong>%1$s</strong><br>%2$s',
+			'<section class="orderinvoicer-document%1$s">'
+				. '<h3>%2$s <span class="orderinvoicer-badge is-%3$s">%4$s</span></h3>',
+			esc_attr( $row->key->effect === Effect::CreateCreditNote ? ' is-below' : '' ),
 			esc_html( $this->texts->effect( $row ) ),
-			esc_html( $this->texts->state( $row ) )
+			esc_attr( $row->state->value ),
+			esc_html( $this->sheet->state( $row ) )
 		);
+		$this->render_link( $row, $sheet->documents[ $row->id ] ?? null );
+		$this->render_what_to_do( $row, $order, $sheet->now );
+		foreach ( $follow_ups as $follow_up ) {
+			$this->render_small( $follow_up, $order, $sheet->now );
+		}
+		echo '</section>';
+	}
+
+	private function render_link( Task $row, ?SheetDocument $document ): void {
 		$url = $this->texts->url( $row );
 		if ( $url !== '' ) {
-			printf( '<br><a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $this->texts->document( $row ) ) );
+			printf(
+				'<p><a href="%1$s">%2$s</a>%3$s</p>',
+				esc_url( $url ),
+				esc_html( $this->texts->document( $row ) ),
+				esc_html( $this->dated( $document ) )
+			);
 		}
-		echo '</p>';
-		$this->render_what_to_do( $row, $order );
+		if ( $document !== null ) {
+			$this->figures->render( $document, $this->texts->document( $row ) );
+		}
+	}
+
+	private function dated( ?SheetDocument $document ): string {
+		$date = $document === null ? '' : $this->sheet->date( $document );
+		return $date === '' ? '' : " · $date";
 	}
 
 	/**
 	 * A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently.
 	 */
-	public function render_small( Task $row, \WC_Order $order ): void {
+	public function render_small( Task $row, \WC_Order $order, \DateTimeImmutable $now ): void {
 		printf(
 			'<p>%1$s – %2$s</p>',
 			esc_html( $this->texts->effect( $row ) ),
-			esc_html( $this->texts->state( $row ) )
+			esc_html( $this->sheet->since( $row ) )
 		);
-		$this->render_what_to_do( $row, $order );
+		$this->render_what_to_do( $row, $order, $now );
 	}
 
 	public function render_problem( Problem $problem ): void {
@@ -61,9 +92,13 @@ final class OrderRow {
 		);
 	}
 
-	private function render_what_to_do( Task $row, \WC_Order $order ): void {
+	private function render_what_to_do( Task $row, \WC_Order $order, \DateTimeImmutable $now ): void {
 		if ( $row->problem !== null && $row->state !== TaskState::Done ) {
 			$this->render_problem( $row->problem );
+		}
+		$not_before = $this->sheet->not_before( $row, $now );
+		if ( $not_before !== '' ) {
+			printf( '<p>%s</p>', esc_html( $not_before ) );
 		}
 		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $row ) as $act ) {
 			$this->render_act( $row, $act, $order );
@@ -72,7 +107,7 @@ final class OrderRow {
 
 	private function render_act( Task $row, RowAct $act, \WC_Order $order ): void {
 		match ( $act ) {
-			RowAct::ChooseCustomer => $this->candidates->render( $row ),
+			RowAct::ChooseCustomer => $this->candidates->render( $row, $order ),
 			RowAct::MakeNow => null, // "Update now" stands further down.
 			RowAct::Retry => $this->render_retry( $row, $order ),
 			default => $this->actions->print_button(
@@ -94,7 +129,11 @@ final class OrderRow {
 				__( 'Do it all the same', 'orderinvoicer' ),
 				$this->finals->of_row( $row, RowAct::Retry, $order )
 			)
-			: $this->actions->print_button( $act, $this->words->label( RowAct::Retry ) );
+			: $this->actions->print_button(
+				$act,
+				$this->words->label( RowAct::Retry ),
+				$this->finals->of_row( $row, RowAct::Retry, $order )
+			);
 	}
 
 	/** A document that waits has "Update now" further down; one that is issued anew belongs to its credit note. */

@@ -48,6 +48,23 @@ final class OrderRows {
 		);
 	}
 
+	/**
+	 * Those of one document; of 0: what belongs to none that is shown.
+	 *
+	 * @return list<Task>
+	 */
+	public function follow_ups_of( int $document_row ): array {
+		$shown = array_column( $this->documents(), 'id' );
+		return array_values(
+			array_filter(
+				$this->follow_ups(),
+				static fn ( Task $row ): bool => $document_row === 0
+					? ! in_array( $row->parent_id, $shown, true )
+					: $row->parent_id === $document_row
+			)
+		);
+	}
+
 	private static function is_said_by_its_document( Task $row ): bool {
 		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::WaitsForDocument;
 	}

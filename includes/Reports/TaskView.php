@@ -44,10 +44,37 @@ final class TaskView {
 			'acts'       => array_column( $acts, 'value' ),
 			'final'      => $order === null
 				? []
-				: array_merge(
-					...array_map( fn ( RowAct $act ): array => $this->finals->of_row( $task, $act, $order ), $acts )
-				),
-		];
+				: $this->final( $task, $order, $acts ),
+		] + $this->goes_final( $task, $order, $acts );
+	}
+
+	/**
+	 * Before what works on the row again: what then becomes final by itself.
+	 *
+	 * @param list<RowAct> $acts
+	 * @return array{goes_final?: list<string>}
+	 */
+	private function goes_final( Task $task, ?\WC_Order $order, array $acts ): array {
+		$again = array_filter( $acts, static fn ( RowAct $act ): bool => self::goes_on( $act, $task ) );
+		$text  = $order === null || $again === [] ? [] : $this->finals->of_row( $task, RowAct::Retry, $order );
+		return $text === [] ? [] : [ 'goes_final' => $text ];
+	}
+
+	/** To do what somebody did by hand is a decision of its own. */
+	private static function goes_on( RowAct $act, Task $task ): bool {
+		return $act === RowAct::ChooseCustomer || ( $act === RowAct::Retry && ! $task->is_left_to_people() );
+	}
+
+	/**
+	 * @param list<RowAct> $acts
+	 * @return list<string>
+	 */
+	private function final( Task $task, \WC_Order $order, array $acts ): array {
+		$texts = [];
+		foreach ( $acts as $act ) {
+			array_push( $texts, ...( self::goes_on( $act, $task ) ? [] : $this->finals->of_row( $task, $act, $order ) ) );
+		}
+		return $texts;
 	}
 
 	/**

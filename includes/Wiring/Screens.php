@@ -7,18 +7,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
-use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
-use OrderInvoicer\Admin\CreditPreviewPart;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
-use OrderInvoicer\Admin\OrderBox;
-use OrderInvoicer\Admin\OrderCandidates;
-use OrderInvoicer\Admin\OrderQuestions;
-use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Commands;
@@ -27,7 +21,6 @@ use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
 use OrderInvoicer\Cli\SettingsCommands;
-use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
@@ -54,8 +47,6 @@ use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
-use OrderInvoicer\Wording\ActText;
-use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 
@@ -93,30 +84,7 @@ final class Screens {
 
 	/** @return list<object> of an order's screen. */
 	public function order(): array {
-		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text() );
-		$script  = new BuiltScript( $this->file, 'order-meta-box' );
-		$actions = $this->tasks()->order_actions( $asks, $script );
-		$row     = new OrderRow(
-			$this->views->task_text(),
-			$actions,
-			new OrderCandidates( $this->engine->actions()->choose_customer, $actions ),
-			new RowActs(),
-			new ActText(),
-			$this->views->final_text()
-		);
-		$box     = new OrderBox(
-			$this->on->ledger(),
-			$this->on->settings(),
-			$this->on->document_meta,
-			new DocumentNames(),
-			$row,
-			$actions,
-			$this->obstacle(),
-			new NumberCheck(),
-			new CreditPreviewPart( $script ),
-			$asks
-		);
-		return [ $actions, $box ];
+		return $this->order_screen()->parts();
 	}
 
 	/** @return list<object> of what the list of orders asks by admin-ajax.php: a preview, how far an act is. */
@@ -166,6 +134,7 @@ final class Screens {
 			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			...$this->tasks()->rest( $schemas ),
+			$this->order_screen()->controller( $schemas ),
 			$this->status_route( $schemas ),
 			( new OwnerEmailParts( $this->on ) )->controller( $schemas ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
@@ -267,6 +236,17 @@ final class Screens {
 			$this->sellsy->access(),
 			$this->on->settings(),
 			$this->on->options()
+		);
+	}
+
+	private function order_screen(): OrderScreen {
+		return new OrderScreen(
+			file: $this->file,
+			on: $this->on,
+			engine: $this->engine,
+			views: $this->views,
+			tasks: $this->tasks(),
+			obstacle: $this->obstacle()
 		);
 	}
 

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
@@ -16,6 +17,8 @@ use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
+use OrderInvoicer\Wording\OutlookText;
+use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\StepText;
 use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
@@ -73,6 +76,24 @@ final class Views {
 	public function task_text(): TaskText {
 		$names = new DocumentNames();
 		return new TaskText( $this->on->problem_text(), $this->on->pages(), new EffectText( $names ), $names );
+	}
+
+	public function sheet_text(): SheetText {
+		return new SheetText( $this->task_text(), new DocumentNames() );
+	}
+
+	public function outlook_text(): OutlookText {
+		return new OutlookText( $this->on->problem_text(), new DocumentNames() );
+	}
+
+	public function order_sheet(): OrderSheetView {
+		return new OrderSheetView(
+			$this->task_text(),
+			$this->sheet_text(),
+			$this->outlook_text(),
+			$this->on->pages(),
+			$this->problems()
+		);
 	}
 
 	public function final_text(): FinalText {

@@ -44,12 +44,14 @@ final class ActText {
 
 	/**
 	 * What is asked first, with %s for the number of the order; empty where nothing is: it can be done again, or
-	 * undone.
+	 * undone. To try again is asked only where something becomes final by it.
 	 */
 	public function question( RowAct $act ): string {
 		return match ( $act ) {
 			/* translators: %s: number of an order. */
 			RowAct::SendAgain => __( 'Send it again? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::Retry => __( 'Retry? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */

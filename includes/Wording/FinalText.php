@@ -52,23 +52,24 @@ final class FinalText {
 				...$this->of_order( $order, $kind ),
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
 			],
-			RowAct::Retry    => $row->is_left_to_people() ? $this->all_the_same( $row, $order ) : [],
+			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $row, $order ),
 			default          => [],
 		};
 	}
 
 	/**
-	 * What somebody had done by hand is done here after all.
+	 * The row is worked on again: after a repair, with the customer that a person chose, or although somebody had done
+	 * it by hand.
 	 *
 	 * @return list<string>
 	 */
-	private function all_the_same( Task $row, \WC_Order $order ): array {
+	private function goes_on( Task $row, \WC_Order $order ): array {
 		$kind = match ( $row->key->effect ) {
 			Effect::ValidateInvoice, Effect::CreateInvoice       => DocumentKind::Invoice,
 			Effect::ValidateCreditNote, Effect::CreateCreditNote => DocumentKind::CreditNote,
 			default => null,
 		};
-		$how  = $kind === null
+		$how  = $kind === null || $this->stays_as_it_is( $row )
 			? ''
 			: (
 				$row->key->effect->creates() === null
@@ -82,6 +83,11 @@ final class FinalText {
 				...$this->doubts( $kind, $order ),
 				$how,
 			];
+	}
+
+	/** It is final already, or a back-fill whose documents stay drafts has asked for it. */
+	private function stays_as_it_is( Task $row ): bool {
+		return $row->origin->stays_draft || ( $row->remote_number !== '' && ! $row->has_lost_its_document() );
 	}
 
 	/**

@@ -93,6 +93,7 @@ export const ACTS: Readonly<
 	retry: {
 		path: 'retry',
 		label: () => __( 'Retry', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Retry? Order %s', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s went back to the queue.', 'orderinvoicer' ), order ),
 	},
 	leave_out: {

@@ -27,6 +27,7 @@ import {
 	OwnerEmailTestedSchema,
 	OwnerEmailTestSchema,
 } from './emails';
+import { OrderDocumentsSchema } from './orderDocuments';
 import { OverviewSchema } from './overview';
 import { DiagnosticsSchema } from './diagnostics';
 import {
@@ -84,6 +85,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	forgotten: ForgottenSchema,
+	'order-documents': OrderDocumentsSchema,
 	'order-reissue': OrderReissueSchema,
 	'order-sync': OrderSyncSchema,
 	'task-retry': TaskRetrySchema,

@@ -50,6 +50,8 @@ export const TaskSchema = z.strictObject( {
 	acts: z.array( RowActSchema ),
 	/** What to tell before the one of its acts that makes something final; empty where none does. */
 	final: z.array( z.string() ),
+	/** What to tell before retry and choose_customer; left out where nothing becomes final then. */
+	goes_final: z.optional( z.array( z.string() ) ),
 } );
 
 /** `GET /tasks`, newest first. */

@@ -112,10 +112,33 @@ final class ChooseParent {
 		return null;
 	}
 
-	/** Null also for one that was left out: nothing is to come. */
 	private function row( Task $task, DocumentKind $kind ): ?Task {
+		return self::newest( $this->ledger->for_order( $task->key->order_id ), $kind );
+	}
+
+	/**
+	 * The row of the nearest document of the same order that this kind is made from, or would be.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	public static function nearest( array $rows, DocumentKind $kind ): ?Task {
+		foreach ( $kind->parents() as $parent ) {
+			$row = self::newest( $rows, $parent );
+			if ( $row !== null ) {
+				return $row;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Null also for one that was left out: nothing is to come.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	private static function newest( array $rows, DocumentKind $kind ): ?Task {
 		$found = null;
-		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+		foreach ( $rows as $row ) {
 			if ( $row->key->effect === Effect::create( $kind ) && $row->state !== TaskState::Skipped ) {
 				$found = $row;
 			}

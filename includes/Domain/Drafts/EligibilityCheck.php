@@ -48,9 +48,9 @@ final class EligibilityCheck {
 		if ( $foreign_url !== '' ) {
 			throw new SkipTask( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
 		}
-		$is_worth_a_row = $this->is_worth_a_row( $order );
-		if ( ! $is_worth_a_row && $order->rounded_total()->is_zero() ) {
-			throw new SkipTask( new Problem( ProblemCode::NothingToInvoice ) );
+		$without_rows = self::without_rows( $order );
+		if ( $without_rows?->code === ProblemCode::NothingToInvoice ) {
+			throw new SkipTask( $without_rows );
 		}
 		$facts   = new OrderFacts(
 			status: $order->status,
@@ -69,11 +69,8 @@ final class EligibilityCheck {
 		if ( $problem !== null ) {
 			throw new SkipTask( $problem );
 		}
-		if ( ! $is_worth_a_row ) {
-			throw NeedsAttention::because(
-				ProblemCode::LinesMissing,
-				[ 'order_total' => $order->rounded_total()->to_scale( $order->currency->decimals ) ]
-			);
+		if ( $without_rows !== null ) {
+			throw new NeedsAttention( $without_rows );
 		}
 		$this->trail->note( $this->wanted( $task, $settings->workflow( $kind )->trigger->value, $order->status ) );
 	}
@@ -94,14 +91,24 @@ final class EligibilityCheck {
 		);
 	}
 
-	/** What is free and without a rate becomes a remark only; a document needs a row. */
-	private function is_worth_a_row( OrderSnapshot $order ): bool {
+	/**
+	 * What is free and without a rate becomes a remark only; a document needs a row.
+	 *
+	 * @return Problem|null null where it would have one.
+	 */
+	public static function without_rows( OrderSnapshot $order ): ?Problem {
 		foreach ( $order->lines as $line ) {
 			if ( $line->taxes !== [] || ! $line->total->is_zero() ) {
-				return true;
+				return null;
 			}
 		}
-		return false;
+		$total = $order->rounded_total();
+		return $total->is_zero()
+			? new Problem( ProblemCode::NothingToInvoice )
+			: new Problem(
+				ProblemCode::LinesMissing,
+				[ 'order_total' => $total->to_scale( $order->currency->decimals ) ]
+			);
 	}
 
 	/** A document's address on the order that comes from none of our rows: somebody else's work. */

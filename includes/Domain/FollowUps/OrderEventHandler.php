@@ -117,7 +117,8 @@ final class OrderEventHandler {
 		return $keys;
 	}
 
-	private function facts( OrderEvent $event, DocumentKind $kind ): OrderFacts {
+	/** What the event says about that kind of document. */
+	public function facts( OrderEvent $event, DocumentKind $kind ): OrderFacts {
 		return new OrderFacts(
 			status: $event->to,
 			paid_statuses: $event->is_paid ? [ $event->to ] : [],

@@ -64,6 +64,11 @@ final class WorkflowSelector {
 		return $status === 'pending' || self::may_be_filled_in( $status );
 	}
 
+	/** The sale fell through, or all of it was given back: by itself, nothing more is made. */
+	public static function is_over( string $status ): bool {
+		return $status !== 'pending' && ( self::PROGRESS[ $status ] ?? self::AS_FAR_AS_COMPLETED ) === 0;
+	}
+
 	/** A person asked: whatever switch, trigger and start date say, unless the sale fell through since. */
 	public function when_asked( OrderFacts $order ): ?Problem {
 		return self::may_be_asked_for( $order->status ) ? null : self::no_sale( $order->status );

@@ -37,7 +37,7 @@ final class OrdersController extends BaseController {
 	public function register_routes(): void {
 		$path     = '/orders/(?P<target>[\d]+)';
 		$read     = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) );
-		$timeline = $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_manage( ... ) );
+		$timeline = $this->endpoint( \WP_REST_Server::READABLE, $this->timeline( ... ), $this->can_look( ... ) );
 		$sync     = $this->endpoint(
 			\WP_REST_Server::CREATABLE,
 			$this->sync( ... ),
@@ -55,6 +55,16 @@ final class OrdersController extends BaseController {
 	 */
 	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
 		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/**
+	 * An order that is gone is the owner's.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_look( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->can_manage() === true ? true : $this->can_edit( $request );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

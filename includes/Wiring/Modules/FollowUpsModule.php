@@ -18,13 +18,17 @@ use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\FollowUps\PaymentRule;
 use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\OrderSheet\Outlook;
+use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 
-/** What an order asks for next. A new rule is named here. */
+/** What an order asks for next, and what its screen says of that. A new rule is named here. */
 final class FollowUpsModule {
 
 	public readonly FollowUpPlanner $follow_up_planner;
 	public readonly FollowOrder $follow_order;
 	public readonly MissedEventScanner $missed_event_scanner;
+	public readonly ReadOrderSheet $read_order_sheet;
 
 	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $events ) {
 		$catch_up = new CatchUp(
@@ -55,6 +59,15 @@ final class FollowUpsModule {
 			$ports->ledger(),
 			$ports->edits_seen(),
 			$ports->clock()
+		);
+		$this->read_order_sheet     = new ReadOrderSheet(
+			orders: $order_book->orders,
+			ledger: $ports->ledger(),
+			report: $ports->report(),
+			settings: $ports->settings(),
+			billed: $order_book->billable_order,
+			outlook: new Outlook( $ports->order_events(), $events->order_event_handler, new WorkflowSelector() ),
+			clock: $ports->clock()
 		);
 	}
 

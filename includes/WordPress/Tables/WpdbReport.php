@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
-use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -84,7 +83,7 @@ final class WpdbReport implements OldReport {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $task_ids ), '%d' ) );
-		$names = 'sync_id, kind, remote_id, number, currency, excl_tax, incl_tax';
+		$names = 'sync_id, kind, remote_id, number, document_date, currency, excl_tax, incl_tax, taxes';
 		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( $marks )";
 		$found = [];
 		foreach ( $this->sql->rows( $sql, [ $this->table(), ...$task_ids ] ) as $row ) {
@@ -94,11 +93,11 @@ final class WpdbReport implements OldReport {
 					kind: $kind,
 					id: (int) ( $row['remote_id'] ?? 0 ),
 					number: $row['number'] ?? '',
-					date: null,
+					date: ( $row['document_date'] ?? '' ) === '' ? null : $row['document_date'],
 					currency: ( $row['currency'] ?? '' ) === '' ? null : $row['currency'],
 					excl_tax: self::amount( $row['excl_tax'] ?? '' ),
 					incl_tax: self::amount( $row['incl_tax'] ?? '' ),
-					taxes: null,
+					taxes: TaxesColumn::from_column( $row['taxes'] ?? '' ),
 				);
 			}
 		}
@@ -211,18 +210,13 @@ final class WpdbReport implements OldReport {
 	 *         unknown.
 	 */
 	private static function document( ReportedDocument $document ): array {
-		$taxes = static fn ( ReportedTax $tax ): array => [
-			'id'      => $tax->tax_id,
-			'percent' => $tax->percent,
-			'vat'     => $tax->amount,
-		];
 		return [
 			$document->number,
 			(string) $document->date,
 			(string) $document->currency,
 			(string) $document->excl_tax,
 			(string) $document->incl_tax,
-			$document->taxes === null ? '' : (string) wp_json_encode( array_map( $taxes, $document->taxes ) ),
+			TaxesColumn::to_column( $document->taxes ),
 		];
 	}
 

@@ -87,5 +87,11 @@ return [
 			'items'       => [ 'type' => 'string' ],
 			'required'    => true,
 		],
+		'goes_final' => [
+			'description' => 'What to tell a person before retry and choose_customer, where the settings then make'
+				. ' something final: kind, customer and total first. Left out where they do not.',
+			'type'        => 'array',
+			'items'       => [ 'type' => 'string' ],
+		],
 	],
 ];

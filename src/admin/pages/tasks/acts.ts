@@ -84,11 +84,9 @@ export function questionOf( act: PlainAct, task: Task ): Question | null {
 		};
 	}
 	const { question, warning } = ACTS[ act ];
-	return question
-		? {
-				title: question( order ),
-				text: warning ? [ warning() ] : task.final,
-			}
+	const text = act === 'retry' ? ( task.goes_final ?? [] ) : task.final;
+	return question && ( warning || act !== 'retry' || text.length > 0 )
+		? { title: question( order ), text: warning ? [ warning() ] : text }
 		: null;
 }
 

@@ -495,7 +495,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringContainsString( '<p>Payment – Done</p>', $box );
+		self::assertMatchesRegularExpression( '~<p>Payment – Done on [^<]+</p>~', $box );
 		self::assertStringContainsString( '<p>E-mail to the customer: Invoice – Needs you</p>', $box );
 		self::assertStringContainsString( "value=\"retry:$id\"", $box );
 		self::assertStringNotContainsString( 'Checking whether', $box );

@@ -55,6 +55,9 @@ export function CustomerModal( {
 									'orderinvoicer'
 								) }
 							</p>
+							{ task.goes_final?.map( ( paragraph ) => (
+								<p key={ paragraph }>{ paragraph }</p>
+							) ) }
 							<CandidatesTable
 								order={ order }
 								candidates={ candidates }

@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+
+/** Whether a document says what its order says, and what is known of why it does not. */
+enum Agreement: string {
+	case Equal = 'equal';
+	/** TTC agrees; HT differs by what two ways of rounding leave. */
+	case Rounded = 'rounded';
+	/** Refunds were taken off it while it was a draft, or were credited on an invoice before it. */
+	case LessRefunds = 'less_refunds';
+	/** The order was edited since. */
+	case Edited = 'edited';
+	/** Nothing is known that would explain it. */
+	case Unexplained = 'unexplained';
+
+	/**
+	 * @param Task          $row    that made the document.
+	 * @param OrderSnapshot $billed what of the order it bills: for a credit note, its refund.
+	 * @return self|null null where they cannot be compared.
+	 */
+	public static function of(
+		Task $row,
+		ReportedDocument $document,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+	): ?self {
+		$decimals = $order->currency->decimals;
+		if ( $document->incl_tax === null || $document->currency !== $order->currency->code ) {
+			return null;
+		}
+		$agrees = $document->incl_tax === $billed->total->rounded_minor( $decimals, Rounding::HalfUp );
+		$is_all = $billed->total->equals( $order->total ) || $document->kind === DocumentKind::CreditNote;
+		$rounds = $document->kind !== DocumentKind::CreditNote
+			&& $document->excl_tax !== null
+			&& $document->excl_tax !== self::excl_tax( $order );
+		return match ( true ) {
+			$agrees && ! $is_all => self::LessRefunds,
+			$agrees => $rounds ? self::Rounded : self::Equal,
+			$row->problem?->is_about_an_edit() === true, $row->intent->is_behind( $billed ) => self::Edited,
+			default => self::Unexplained,
+		};
+	}
+
+	/** HT of an order, minor units. */
+	private static function excl_tax( OrderSnapshot $order ): int {
+		$excl_tax = $order->total;
+		foreach ( $order->taxes as $tax ) {
+			$excl_tax = $excl_tax->minus( $tax->total )->minus( $tax->shipping_total );
+		}
+		return $excl_tax->rounded_minor( $order->currency->decimals, Rounding::HalfUp );
+	}
+}

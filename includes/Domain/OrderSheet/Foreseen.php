@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
+
+/** A document that an order does not have yet. */
+final class Foreseen {
+
+	/**
+	 * @param WorkflowSettings  $workflow by which it would be made.
+	 * @param Problem|null      $problem  why nothing is made.
+	 * @param DocumentKind|null $after    the document of the same order that it waits for.
+	 */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly Prospect $prospect,
+		public readonly WorkflowSettings $workflow,
+		public readonly ?Problem $problem = null,
+		public readonly ?DocumentKind $after = null,
+	) {}
+}

@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+
+/** An order, its documents and those to come, at one moment. */
+final class OrderSheet {
+
+	private const SOON = '+1 minute';
+
+	/** What should have gone on before that waits for something else. */
+	private const LONG = '-10 minutes';
+
+	/**
+	 * @param list<Task>                $rows      all rows of the order, newest revision last.
+	 * @param array<int, SheetDocument> $documents by id of the row that made it; none of which nothing is known.
+	 * @param list<Foreseen>            $foreseen
+	 */
+	public function __construct(
+		public readonly array $rows,
+		public readonly array $documents,
+		public readonly array $foreseen,
+		public readonly \DateTimeImmutable $now,
+	) {}
+
+	/** It will look different in a moment. */
+	public function is_moving(): bool {
+		$soon = $this->now->modify( self::SOON );
+		$long = $this->now->modify( self::LONG );
+		return array_filter(
+			$this->rows,
+			static fn ( Task $row ): bool => match ( $row->state ) {
+				TaskState::Queued  => $row->due_at <= $soon && $row->due_at > $long,
+				TaskState::Working => $row->updated_at > $long,
+				default            => false,
+			}
+		) !== [];
+	}
+}

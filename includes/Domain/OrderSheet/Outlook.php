@@ -1,0 +1,137 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\ChooseParent;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Settings;
+
+/**
+ * What will be made of an order, when, and why not yet: by the classes that decide it when the order changes
+ * (`OrderEventHandler`, `WorkflowSelector`) and when the document is made (`EligibilityCheck`, `ChooseParent`).
+ */
+final class Outlook {
+
+	public function __construct(
+		private readonly OrderEvents $events,
+		private readonly OrderEventHandler $handler,
+		private readonly WorkflowSelector $selector,
+	) {}
+
+	/**
+	 * @param OrderSnapshot|null $order null where its amounts cannot be read.
+	 * @param list<Task>         $rows  all rows of the order: they tell what became of their documents themselves.
+	 * @return list<Foreseen> one for each kind that is switched on and of which nothing is known yet.
+	 * @throws \Throwable when the order cannot be read: other code of the site may throw anything.
+	 */
+	public function of_order( int $order_id, ?OrderSnapshot $order, array $rows, Settings $settings ): array {
+		$event    = $this->events->standing( $order_id );
+		$foreseen = [];
+		foreach ( DocumentKind::of_orders() as $kind ) {
+			$workflow = $settings->workflow( $kind );
+			if (
+				$workflow->enabled
+				&& ! $this->has_row( $kind, $rows )
+				&& ( $event->urls[ $kind->value ] ?? '' ) === ''
+			) {
+				$problem    = $this->problem( $kind, $event, $order, $settings );
+				$foreseen[] = new Foreseen(
+					kind: $kind,
+					prospect: $this->prospect( $kind, $event, $problem, $settings ),
+					workflow: $workflow,
+					problem: $problem,
+					after: $this->awaited( $kind, $rows )
+				);
+			}
+		}
+		return [ ...$foreseen, ...$this->credit_note( $foreseen, $rows, $settings ) ];
+	}
+
+	/** Null: nothing is in its way. */
+	private function problem(
+		DocumentKind $kind,
+		?OrderEvent $event,
+		?OrderSnapshot $order,
+		Settings $settings,
+	): ?Problem {
+		if ( $event === null ) {
+			return new Problem( ProblemCode::NotFollowed );
+		}
+		return ( $order === null ? null : EligibilityCheck::without_rows( $order ) )
+			?? $this->selector->on_event( $settings->workflow( $kind ), $this->handler->facts( $event, $kind ) );
+	}
+
+	private function prospect(
+		DocumentKind $kind,
+		?OrderEvent $event,
+		?Problem $problem,
+		Settings $settings,
+	): Prospect {
+		if ( $event === null || $problem === null ) {
+			return $problem === null ? Prospect::Soon : Prospect::Nothing;
+		}
+		$facts = $this->handler->facts( $event, $kind );
+		return match ( true ) {
+			$problem->code !== ProblemCode::NoLongerTriggered,
+			WorkflowSelector::is_over( $facts->status )     => Prospect::Nothing,
+			$this->selector->has_passed( $settings->workflow( $kind )->trigger, $facts ) => Prospect::Passed,
+			default                                         => Prospect::Later,
+		};
+	}
+
+	/**
+	 * A document that this kind would be made from, where that is not there yet.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private function awaited( DocumentKind $kind, array $rows ): ?DocumentKind {
+		$row = ChooseParent::nearest( $rows, $kind );
+		return $row === null || $row->remote_id > 0 ? null : $row->key->effect->creates();
+	}
+
+	/**
+	 * They come with refunds, of orders that have an invoice or will have one.
+	 *
+	 * @param list<Foreseen> $foreseen
+	 * @param list<Task>     $rows
+	 * @return list<Foreseen>
+	 */
+	private function credit_note( array $foreseen, array $rows, Settings $settings ): array {
+		$workflow    = $settings->workflow( DocumentKind::CreditNote );
+		$is_to_come  = array_filter(
+			$foreseen,
+			static fn ( Foreseen $one ): bool => $one->kind === DocumentKind::Invoice
+				&& in_array( $one->prospect, [ Prospect::Soon, Prospect::Later ], true )
+		) !== [];
+		$is_invoiced = $is_to_come || array_filter(
+			$rows,
+			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
+				&& ( $row->remote_id > 0 || $row->is_under_way() )
+				&& ! $row->has_lost_its_document()
+		) !== [];
+		return $workflow->enabled && $is_invoiced && ! $this->has_row( DocumentKind::CreditNote, $rows )
+			? [ new Foreseen( DocumentKind::CreditNote, Prospect::Later, $workflow ) ]
+			: [];
+	}
+
+	/** @param list<Task> $rows */
+	private function has_row( DocumentKind $kind, array $rows ): bool {
+		return array_filter(
+			$rows,
+			static fn ( Task $row ): bool => $row->key->effect === Effect::create( $kind )
+		) !== [];
+	}
+}

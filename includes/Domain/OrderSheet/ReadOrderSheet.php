@@ -1,0 +1,149 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+
+/** What the order's screen shows. Nothing is asked of Sellsy. */
+final class ReadOrderSheet {
+
+	public function __construct(
+		private readonly Orders $orders,
+		private readonly Ledger $ledger,
+		private readonly Report $report,
+		private readonly SettingsStore $settings,
+		private readonly BillableOrder $billed,
+		private readonly Outlook $outlook,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws \Throwable when the order cannot be read: other code of the site may throw anything. */
+	public function read( int $order_id ): OrderSheet {
+		$rows  = $this->ledger->for_order( $order_id );
+		$order = $this->order( $order_id );
+		return new OrderSheet(
+			rows: $rows,
+			documents: $this->documents( $rows, $order ),
+			foreseen: $this->outlook->of_order( $order_id, $order, $rows, $this->settings->get() ),
+			now: $this->clock->now()
+		);
+	}
+
+	/** One with damaged amounts, or that other code of the site makes unreadable, has a row that says so. */
+	private function order( int $order_id ): ?OrderSnapshot {
+		try {
+			return $this->orders->snapshot( $order_id );
+		} catch ( \InvalidArgumentException | BrokenFilter ) {
+			return null;
+		}
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return array<int, SheetDocument> by task id.
+	 */
+	private function documents( array $rows, ?OrderSnapshot $order ): array {
+		$made = [];
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect->creates() !== null && $row->remote_id > 0 && ! $row->has_lost_its_document() ) {
+				$made[ $row->id ] = $row;
+			}
+		}
+		$documents = [];
+		foreach ( $this->report->documents( array_keys( $made ) ) as $task_id => $document ) {
+			$documents[ $task_id ] = $order !== null && $this->is_comparable( $made[ $task_id ], $rows )
+				? $this->compared( $made[ $task_id ], $document, $rows, $order )
+				: new SheetDocument( $document );
+		}
+		return $documents;
+	}
+
+	/** @param list<Task> $rows */
+	private function compared(
+		Task $row,
+		ReportedDocument $document,
+		array $rows,
+		OrderSnapshot $order,
+	): SheetDocument {
+		$billed    = $this->billed->order( $row, $order );
+		$agreement = Agreement::of( $row, $document, $order, $billed );
+		if ( $agreement === null ) {
+			return new SheetDocument( $document );
+		}
+		$ordered = $document->kind === DocumentKind::CreditNote ? $billed : $order;
+		$is_like = in_array( $agreement, [ Agreement::Equal, Agreement::Rounded ], true );
+		return new SheetDocument(
+			document: $document,
+			agreement: $agreement,
+			ordered: $ordered->total->rounded_minor( $order->currency->decimals, Rounding::HalfUp ),
+			paid: $is_like && $row->key->effect === Effect::CreateInvoice
+				? $this->paid( $row, $rows, $order )
+				: null
+		);
+	}
+
+	/**
+	 * Not an invoice that was issued anew since, nor a credit note of all that was left of one: the order no longer
+	 * says what that was.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private function is_comparable( Task $row, array $rows ): bool {
+		$is_replaced = array_filter(
+			$rows,
+			static fn ( Task $other ): bool => $other->key->effect === Effect::CreateInvoice
+				&& $other->key->revision > $row->key->revision
+		) !== [];
+		return match ( $row->key->effect ) {
+			Effect::CreateInvoice    => ! $is_replaced,
+			Effect::CreateCreditNote => $row->key->refund_id > 0,
+			default                  => true,
+		};
+	}
+
+	/**
+	 * The payments that were recorded on an invoice of the order's own total: each is one of the order's. A credit note
+	 * may have lowered what was due before (`AmountToRecord`).
+	 *
+	 * @param list<Task> $rows
+	 * @return int|null minor units; null where none was recorded, or not surely so.
+	 */
+	private function paid( Task $invoice, array $rows, OrderSnapshot $order ): ?int {
+		$paid = null;
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
+				return null;
+			}
+			if (
+				$row->key->effect !== Effect::RecordPayment
+				|| $row->parent_id !== $invoice->id
+				|| $row->state !== TaskState::Done
+			) {
+				continue;
+			}
+			$part = PaidPart::find( $order, $row->key->part );
+			if ( $part === null ) {
+				return null;
+			}
+			$paid = ( $paid ?? 0 ) + $part->amount->to_minor( $order->currency->decimals );
+		}
+		return $paid;
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+
+/** A document of the order that exists, beside what the order says. Amounts are minor units. */
+final class SheetDocument {
+
+	/**
+	 * @param Agreement|null $agreement null where it cannot be compared with the order.
+	 * @param int|null       $ordered   TTC of the order, or of the refund that it credits; null where it is not
+	 *                                  compared.
+	 * @param int|null       $paid      what this plugin recorded; null where it recorded nothing, or is not sure.
+	 */
+	public function __construct(
+		public readonly ReportedDocument $document,
+		public readonly ?Agreement $agreement = null,
+		public readonly ?int $ordered = null,
+		public readonly ?int $paid = null,
+	) {}
+
+	/** Null: its amounts are not known either. */
+	public function currency(): ?Currency {
+		return $this->document->currency === null ? null : Currency::from_code( $this->document->currency );
+	}
+
+	/** VAT of all taxes, minor units. */
+	public function vat(): ?int {
+		return $this->document->excl_tax === null || $this->document->incl_tax === null
+			? null
+			: $this->document->incl_tax - $this->document->excl_tax;
+	}
+
+	/** What is left to pay by what was recorded. */
+	public function due(): ?int {
+		return $this->paid === null || $this->document->incl_tax === null
+			? null
+			: $this->document->incl_tax - $this->paid;
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Orders;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Reports\OrderSheetView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+
+/** An order's documents beside the order, and those to come. Nothing is asked of Sellsy. */
+final class OrderDocumentsController extends BaseController {
+
+	/** @param \Closure( \WC_Order, OrderSheet ): string $box what the order box shows. */
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly ReadOrderSheet $sheets,
+		private readonly OrderSheetView $view,
+		private readonly OrderAccess $access,
+		private readonly \Closure $box,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$read = $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_edit( ... ) );
+		$this->route( '/orders/(?P<target>[\d]+)/documents', 'order-documents', [ $read ] );
+	}
+
+	/**
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @return true|\WP_Error
+	 */
+	private function can_edit( \WP_REST_Request $request ): bool|\WP_Error {
+		return $this->access->to_order( $this->id( $request ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function read( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$order = wc_get_order( $this->id( $request ) );
+		if ( ! $order instanceof \WC_Order ) {
+			return Refusal::not_found();
+		}
+		$sheet = $this->sheets->read( $order->get_id() );
+		return $this->answer( 'order-documents', $this->view->view( $sheet, ( $this->box )( $order, $sheet ) ) );
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\OrderSheet\Prospect;
+use OrderInvoicer\Rest\Shape;
+
+$kind   = [
+	'type'     => 'string',
+	'enum'     => array_column( DocumentKind::cases(), 'value' ),
+	'required' => true,
+];
+$amount = static fn ( string $about ): array => [
+	'description' => $about,
+	'type'        => [ 'string', 'null' ],
+	'required'    => true,
+];
+
+// GET /orders/{id}/documents. Amounts are decimals in the document's currency; null is unknown.
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'order-documents',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		// Those that exist and of which something is known.
+		'documents' => Shape::objects(
+			[
+				'task_id'   => Shape::INTEGER,
+				'kind'      => $kind,
+				'number'    => [
+					'description' => 'Empty while it is a draft.',
+					'type'        => 'string',
+					'required'    => true,
+				],
+				'url'       => Shape::STRING,
+				'date'      => [
+					'description' => 'YYYY-MM-DD, its own.',
+					'type'        => [ 'string', 'null' ],
+					'required'    => true,
+				],
+				'currency'  => [
+					'type'     => [ 'string', 'null' ],
+					'required' => true,
+				],
+				'excl_tax'  => $amount( 'HT.' ),
+				'vat'       => $amount( 'Of all taxes.' ),
+				'incl_tax'  => $amount( 'TTC.' ),
+				'taxes'     => [
+					'type'     => [ 'array', 'null' ],
+					'required' => true,
+					'items'    => Shape::object(
+						[
+							'percent' => Shape::STRING,
+							'vat'     => Shape::STRING,
+						]
+					),
+				],
+				'ordered'   => $amount( 'TTC of the order, or of the refund that it credits.' ),
+				'agreement' => [
+					'description' => 'How it compares with the order (Domain\OrderSheet\Agreement); null where it cannot be'
+						. ' compared.',
+					'type'        => [ 'string', 'null' ],
+					'required'    => true,
+				],
+				'paid'      => $amount( 'What this plugin recorded; null where it recorded nothing, or is not sure.' ),
+				'due'       => $amount( 'What is left by that.' ),
+			]
+		),
+		// One for each kind that is switched on and of which there is nothing yet.
+		'to_come'   => Shape::objects(
+			[
+				'kind'     => $kind,
+				'prospect' => [
+					'description' => 'passed: its moment is over; nothing: the problem says why.',
+					'type'        => 'string',
+					'enum'        => array_column( Prospect::cases(), 'value' ),
+					'required'    => true,
+				],
+				'trigger'  => Shape::STRING,
+				'finalise' => Shape::STRING,
+				'after'    => [
+					'description' => 'The document of the same order that comes first.',
+					'type'        => [ 'string', 'null' ],
+					'required'    => true,
+				],
+				'problem'  => [
+					'use'      => 'problem-or-null',
+					'required' => true,
+				],
+				'text'     => Shape::STRING,
+			]
+		),
+		'moves'     => [
+			'description' => 'It will look different in a moment.',
+			'type'        => 'boolean',
+			'required'    => true,
+		],
+		// How each entry of the ledger stands, in words.
+		'lines'     => Shape::STRINGS,
+		'html'      => [
+			'description' => 'The same as the order box shows it.',
+			'type'        => 'string',
+			'required'    => true,
+		],
+	],
+];

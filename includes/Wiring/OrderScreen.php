@@ -1,0 +1,87 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\CreditPreviewPart;
+use OrderInvoicer\Admin\LivePart;
+use OrderInvoicer\Admin\NumberCheck;
+use OrderInvoicer\Admin\Obstacle;
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderCandidates;
+use OrderInvoicer\Admin\OrderQuestions;
+use OrderInvoicer\Admin\OrderRow;
+use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
+use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Orders\OrderDocumentsController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\Names\DocumentNames;
+
+/** An order's screen: the box, what its buttons do, and the route that draws it anew. */
+final class OrderScreen {
+
+	public function __construct(
+		private readonly string $file,
+		private readonly Foundation $on,
+		private readonly Engine $engine,
+		private readonly Views $views,
+		private readonly TaskScreens $tasks,
+		private readonly Obstacle $obstacle,
+	) {}
+
+	/** @return array{OrderActions, OrderBox} */
+	public function parts(): array {
+		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text() );
+		$script  = new BuiltScript( $this->file, 'order-meta-box' );
+		$actions = $this->tasks->order_actions( $asks, $script );
+		$finals  = $this->views->final_text();
+		$row     = new OrderRow(
+			$this->views->task_text(),
+			$actions,
+			new OrderCandidates( $this->engine->actions()->choose_customer, $actions, $finals ),
+			new RowActs(),
+			new ActText(),
+			$finals,
+			$this->views->sheet_text(),
+			new DocumentFigures( $this->views->sheet_text() )
+		);
+		$box     = new OrderBox(
+			$this->sheets(),
+			$this->on->settings(),
+			$this->on->document_meta,
+			new DocumentNames(),
+			$row,
+			$actions,
+			$this->obstacle,
+			new NumberCheck(),
+			new CreditPreviewPart( $script ),
+			$asks,
+			new OutlookPart( $this->views->outlook_text(), new DocumentNames() ),
+			new LivePart( $script, $this->views->order_sheet(), $asks )
+		);
+		return [ $actions, $box ];
+	}
+
+	public function controller( SchemaSet $schemas ): OrderDocumentsController {
+		return new OrderDocumentsController(
+			schemas: $schemas,
+			sheets: $this->sheets(),
+			view: $this->views->order_sheet(),
+			access: new OrderAccess( $this->on->ledger() ),
+			box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet )
+		);
+	}
+
+	private function sheets(): ReadOrderSheet {
+		return $this->engine->follow_ups()->read_order_sheet;
+	}
+}

@@ -1,0 +1,26 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** Money as the shop writes it. Plain text, to be escaped. */
+final class AmountText {
+
+	/** @param int $minor minor units. */
+	public function text( int $minor, Currency $currency ): string {
+		$figure = Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
+		[ $whole, $rest ] = explode( '.', "$figure." );
+		$written          = (string) preg_replace( '/\B(?=(\d{3})+$)/', "\u{202F}", $whole )
+			. ( $rest === '' ? '' : wc_get_price_decimal_separator() . $rest );
+		return html_entity_decode(
+			sprintf( get_woocommerce_price_format(), get_woocommerce_currency_symbol( $currency->code ), $written ),
+			ENT_QUOTES,
+			'UTF-8'
+		);
+	}
+}

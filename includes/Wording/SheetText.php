@@ -1,0 +1,167 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\OrderSheet\Agreement;
+use OrderInvoicer\Domain\OrderSheet\SheetDocument;
+use OrderInvoicer\Wording\Names\DocumentNames;
+
+/** A document beside its order, in words. Plain text, to be escaped. */
+final class SheetText {
+
+	public function __construct(
+		private readonly TaskText $tasks,
+		private readonly DocumentNames $names,
+		private readonly AmountText $amounts = new AmountText(),
+	) {}
+
+	/** How a document stands, in one or two words. */
+	public function state( Task $row ): string {
+		$kind = $row->key->effect->creates();
+		return match ( true ) {
+			$kind === null || $row->state !== TaskState::Done || $row->remote_id === 0 => $this->tasks->state( $row ),
+			! $kind->is_validated()     => __( 'Made', 'orderinvoicer' ),
+			$row->remote_number === ''  => __( 'Draft', 'orderinvoicer' ),
+			default                     => __( 'Final', 'orderinvoicer' ),
+		};
+	}
+
+	/** Empty unless the row waits for its moment. */
+	public function not_before( Task $row, \DateTimeImmutable $now ): string {
+		return $row->state !== TaskState::Queued || $row->due_at <= $now->modify( '+1 minute' )
+			? ''
+			/* translators: %s: date and time. */
+			: sprintf( __( 'Not before %s.', 'orderinvoicer' ), $this->moment( $row->due_at ) );
+	}
+
+	/** How something beside a document stands, and since when it is done. */
+	public function since( Task $row ): string {
+		return $row->state !== TaskState::Done
+			? $this->tasks->state( $row )
+			/* translators: %s: date and time. */
+			: sprintf( __( 'Done on %s', 'orderinvoicer' ), $this->moment( $row->updated_at ) );
+	}
+
+	/** The document's own date; empty where nobody knows it. */
+	public function date( SheetDocument $document ): string {
+		$utc = new \DateTimeZone( 'UTC' );
+		return $document->document->date === null ? '' : (string) wp_date(
+			self::format( 'date_format' ),
+			( new \DateTimeImmutable( $document->document->date, $utc ) )->getTimestamp(),
+			$utc
+		);
+	}
+
+	/**
+	 * @return list<array{string, string}> HT, VAT per rate, TTC: what each is, and how much. Empty while nobody knows.
+	 */
+	public function figures( SheetDocument $document ): array {
+		$currency = $document->currency();
+		$excl_tax = $document->document->excl_tax;
+		$incl_tax = $document->document->incl_tax;
+		$vat      = $document->vat();
+		if ( $currency === null || $excl_tax === null || $incl_tax === null || $vat === null ) {
+			return [];
+		}
+		$figures = [ [ __( 'Excl. VAT', 'orderinvoicer' ), $this->amounts->text( $excl_tax, $currency ) ] ];
+		foreach ( $document->document->taxes ?? [] as $tax ) {
+			$figures[] = [
+				sprintf(
+					/* translators: %s: rate of a tax, such as 5.5. */
+					__( 'VAT %s%%', 'orderinvoicer' ),
+					str_replace( '.', wc_get_price_decimal_separator(), $tax->percent )
+				),
+				$this->amounts->text( $tax->amount, $currency ),
+			];
+		}
+		if ( $document->document->taxes === null ) {
+			$figures[] = [ __( 'VAT', 'orderinvoicer' ), $this->amounts->text( $vat, $currency ) ];
+		}
+		return [ ...$figures, [ __( 'Incl. VAT', 'orderinvoicer' ), $this->amounts->text( $incl_tax, $currency ) ] ];
+	}
+
+	/** Order and document beside each other; empty where they cannot be compared. */
+	public function agreement( SheetDocument $document ): string {
+		$currency = $document->currency();
+		$worth    = $document->document->incl_tax;
+		if ( $document->agreement === null || $document->ordered === null || $currency === null || $worth === null ) {
+			return '';
+		}
+		return sprintf(
+			$this->sentence( $document->agreement, $document->document->kind ),
+			$this->amounts->text( $document->ordered, $currency ),
+			$this->names->kind( $document->document->kind ),
+			$this->amounts->text( $worth, $currency ),
+			$this->amounts->text( abs( $document->ordered - $worth ), $currency )
+		);
+	}
+
+	private function sentence( Agreement $agreement, DocumentKind $kind ): string {
+		$is_refund = $kind === DocumentKind::CreditNote;
+		return match ( $agreement ) {
+			Agreement::Equal       => $is_refund
+				/* translators: 1: amount of money, 2: kind of document, such as Credit note, 3: amount of money. */
+				? __( 'Refund %1$s = %2$s %3$s', 'orderinvoicer' )
+				/* translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money. */
+				: __( 'Order %1$s = %2$s %3$s', 'orderinvoicer' ),
+			Agreement::Rounded     =>
+				/* translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money. */
+				__( 'Order %1$s = %2$s %3$s. Excluding VAT they differ by rounding only.', 'orderinvoicer' ),
+			Agreement::LessRefunds =>
+				/*
+				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
+				 * of money.
+				 */
+				__( 'Order %1$s, %2$s %3$s: refunds of %4$s are left out of it.', 'orderinvoicer' ),
+			Agreement::Edited      =>
+				/*
+				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
+				 * of money.
+				 */
+				__( 'Order %1$s, %2$s %3$s: %4$s of difference. The order was edited after this was made.', 'orderinvoicer' ),
+			Agreement::Unexplained => $is_refund
+				/*
+				 * translators: 1: amount of money, 2: kind of document, such as Credit note, 3: amount of money, 4:
+				 * amount of money.
+				 */
+				? __( 'Refund %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.', 'orderinvoicer' )
+				/*
+				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
+				 * of money.
+				 */
+				: __( 'Order %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.', 'orderinvoicer' ),
+		};
+	}
+
+	/** Empty where no payment was recorded, or not surely so. */
+	public function paid( SheetDocument $document ): string {
+		$currency = $document->currency();
+		$due      = $document->due();
+		return $document->paid === null || $due === null || $currency === null ? '' : sprintf(
+			/* translators: 1: amount of money, 2: amount of money. */
+			__( 'Recorded as paid: %1$s. Left to pay by that: %2$s.', 'orderinvoicer' ),
+			$this->amounts->text( $document->paid, $currency ),
+			$this->amounts->text( $due, $currency )
+		);
+	}
+
+	private function moment( \DateTimeImmutable $at ): string {
+		return (string) wp_date(
+			self::format( 'date_format' ) . ' ' . self::format( 'time_format' ),
+			$at->getTimestamp()
+		);
+	}
+
+	/** As everywhere else in the shop. */
+	private static function format( string $option ): string {
+		$format = get_option( $option );
+		return is_string( $format ) ? $format : 'Y-m-d';
+	}
+}

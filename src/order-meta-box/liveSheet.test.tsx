@@ -1,0 +1,236 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { History } from '../schemas/orderHistory';
+import type { OrderDocuments } from '../schemas/orderDocuments';
+import { expectAccessible } from '../test/accessible';
+import { problem } from '../test/answers';
+import { deferred, Site } from '../test/site';
+import { LiveSheet } from './LiveSheet';
+import { readSheet, type Sheet } from './sheet';
+
+const DOCUMENTS = 'GET /orders/7/documents';
+const TIMELINE = 'GET /orders/7/timeline';
+
+const waiting: Sheet = {
+	order_id: 7,
+	moves: true,
+	lines: [ 'Invoice: Waiting' ],
+	history: true,
+};
+
+const made: OrderDocuments = {
+	documents: [],
+	to_come: [],
+	moves: false,
+	lines: [ 'Invoice: Final', 'Payment: Done' ],
+	html: '<h3>Invoice</h3><p><a href="https://sellsy.test/5">Invoice F-5</a></p><p><button type="submit" name="act" value="retry:1">Retry</button></p>',
+};
+
+const working: OrderDocuments = { ...made, moves: true };
+
+const history: History = {
+	rows: [
+		{
+			task: { id: 1, what: 'Invoice' },
+			tries: [
+				{
+					at: '2026-11-24T10:00:00Z',
+					outcome: 'released',
+					problem,
+					steps: [ 'The customer was found.' ],
+				},
+			],
+		},
+		{ task: { id: 2, what: 'Payment' }, tries: [] },
+	],
+};
+
+let site: Site;
+
+function box( sheet: Sheet = waiting ) {
+	const region = document.createElement( 'div' );
+	region.innerHTML =
+		'<p>Waiting</p><button type="submit" name="act" value="retry:1">Retry</button>';
+	document.body.append( region );
+	render(
+		<main>
+			<LiveSheet sheet={ sheet } region={ region } />
+		</main>
+	);
+	return region;
+}
+
+/** Second by second: what is drawn then begins the next wait. */
+const pass = async ( seconds: number ) => {
+	for ( let left = seconds; left >= 0; left-- ) {
+		await act( () =>
+			jest.advanceTimersByTimeAsync( Math.min( left, 1 ) * 1000 )
+		);
+	}
+};
+
+const looks = () => site.callsOf( DOCUMENTS ).length;
+
+let isHidden = false;
+
+beforeEach( () => {
+	site = new Site();
+	isHidden = false;
+	jest.useFakeTimers();
+	jest.spyOn( document, 'hidden', 'get' ).mockImplementation(
+		() => isHidden
+	);
+} );
+
+afterEach( () => {
+	jest.useRealTimers();
+	jest.restoreAllMocks();
+	document.body.className = '';
+	document.body.innerHTML = '';
+} );
+
+describe( 'the order box while work goes on', () => {
+	it( 'is drawn anew, tells what has changed, and looks no more once nothing moves', async () => {
+		site.on( DOCUMENTS, () => made );
+		const region = box();
+		expect( looks() ).toBe( 0 );
+		await pass( 2 );
+		within( region ).getByRole( 'link', { name: 'Invoice F-5' } );
+		expect( screen.getByRole( 'status' ).textContent ).toBe(
+			'Invoice: Final Payment: Done'
+		);
+		await pass( 600 );
+		expect( looks() ).toBe( 1 );
+	} );
+
+	it( 'waits longer each time', async () => {
+		site.on( DOCUMENTS, () => working );
+		box();
+		await pass( 10 );
+		expect( looks() ).toBe( 3 );
+		await pass( 60 );
+		expect( looks() ).toBe( 6 );
+		await pass( 240 );
+		expect( looks() ).toBeLessThanOrEqual( 11 );
+	} );
+
+	it( 'does not look while nobody sees it, and looks at once when somebody does', async () => {
+		site.on( DOCUMENTS, () => made );
+		box();
+		isHidden = true;
+		await pass( 100 );
+		expect( looks() ).toBe( 0 );
+		isHidden = false;
+		document.dispatchEvent( new Event( 'visibilitychange' ) );
+		await pass( 0 );
+		expect( looks() ).toBe( 1 );
+	} );
+
+	it( 'leaves the buttons in place while a dialog asks about one of them', async () => {
+		site.on( DOCUMENTS, () => made );
+		const region = box();
+		document.body.classList.add( 'modal-open' );
+		await pass( 30 );
+		expect( region.textContent ).toContain( 'Waiting' );
+		document.body.classList.remove( 'modal-open' );
+		await pass( 2 );
+		expect( region.textContent ).toContain( 'Invoice F-5' );
+	} );
+
+	it( 'keeps the focus on the same button, else within the box', async () => {
+		site.on( DOCUMENTS, () => working );
+		const region = box();
+		within( region ).getByRole( 'button', { name: 'Retry' } ).focus();
+		await pass( 2 );
+		expect(
+			within( region ).getByRole( 'button', { name: 'Retry' } )
+		).toHaveFocus();
+		site.on( DOCUMENTS, () => ( { ...made, html: '<p>Done</p>' } ) );
+		await pass( 3 );
+		expect( region ).toHaveFocus();
+	} );
+
+	it( 'says when it could not be read, and tries again when asked', async () => {
+		site.on( DOCUMENTS, () => 'nonsense' );
+		const region = box();
+		await pass( 2 );
+		screen.getByRole( 'button', { name: 'Try again' } );
+		await pass( 600 );
+		expect( looks() ).toBe( 1 );
+		within( region ).getByText( 'Waiting' );
+
+		site.on( DOCUMENTS, () => made );
+		await act( async () =>
+			screen.getByRole( 'button', { name: 'Try again' } ).click()
+		);
+		await pass( 2 );
+		within( region ).getByText( 'Invoice F-5' );
+		expect(
+			screen.queryByRole( 'button', { name: 'Try again' } )
+		).toBeNull();
+	} );
+
+	it( 'asks nothing where nothing moves', async () => {
+		box( { ...waiting, moves: false } );
+		await pass( 600 );
+		expect( looks() ).toBe( 0 );
+	} );
+} );
+
+describe( 'the history of an order', () => {
+	const open = async () => {
+		jest.useRealTimers();
+		const user = userEvent.setup();
+		await user.click( screen.getByRole( 'button', { name: 'History' } ) );
+	};
+	const still: Sheet = { ...waiting, moves: false };
+
+	it( 'is read when somebody opens it', async () => {
+		const read = deferred< History >();
+		site.on( TIMELINE, () => read.promise );
+		box( still );
+		expect( site.calls ).toEqual( [] );
+		await open();
+		screen.getByText( 'Reading the history…' );
+		await act( async () => read.resolve( history ) );
+		screen.getByText( 'The customer was found.' );
+		screen.getByText( 'To be tried again' );
+		screen.getByText( 'Not tried yet.' );
+		await expectAccessible();
+	} );
+
+	it( 'may be empty', async () => {
+		site.on( TIMELINE, () => ( { rows: [] } ) );
+		box( still );
+		await open();
+		await screen.findByText( 'Nothing was tried yet.' );
+	} );
+
+	it( 'says when it cannot be read', async () => {
+		site.on( TIMELINE, () => ( { rows: 'none' } ) );
+		box( still );
+		await open();
+		await screen.findByRole( 'button', { name: 'Try again' } );
+		await expectAccessible();
+	} );
+
+	it( 'is not offered before anything was done', () => {
+		box( { ...still, history: false } );
+		expect(
+			screen.queryByRole( 'button', { name: 'History' } )
+		).toBeNull();
+	} );
+} );
+
+describe( 'what the box says of itself', () => {
+	it.each( [ '', '{', '{"order_id":"7"}' ] )(
+		'is not used where it is %p',
+		( json ) => {
+			expect( readSheet( json ) ).toBeNull();
+		}
+	);
+
+	it( 'is read', () => {
+		expect( readSheet( JSON.stringify( waiting ) ) ).toEqual( waiting );
+	} );
+} );

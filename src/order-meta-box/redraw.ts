@@ -1,0 +1,34 @@
+/** What of the box can hold the focus, in its sequence. */
+const FOCUSABLE = 'a[href], button, input, summary';
+
+/** The same button or link again: by what it does, else by what it says. */
+const nameOf = ( element: Element ): string =>
+	[
+		element.getAttribute( 'value' ) ?? element.getAttribute( 'href' ) ?? '',
+		element.textContent?.trim() ?? '',
+	].join( '|' );
+
+/** What was put there last: a browser writes HTML in its own way. */
+const drawn = new WeakMap< HTMLElement, string >();
+
+/** What stands in the region gives way to what the site printed, and the focus stays where it was. */
+export function redraw( region: HTMLElement, html: string ): void {
+	if ( drawn.get( region ) === html ) {
+		return;
+	}
+	drawn.set( region, html );
+	const { activeElement } = region.ownerDocument;
+	const focused =
+		activeElement && region.contains( activeElement )
+			? nameOf( activeElement )
+			: null;
+	region.innerHTML = html;
+	if ( focused === null ) {
+		return;
+	}
+	const again = [
+		...region.querySelectorAll< HTMLElement >( FOCUSABLE ),
+	].find( ( element ) => nameOf( element ) === focused );
+	region.tabIndex = -1;
+	( again ?? region ).focus();
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+/** What `Admin\LivePart` writes beside what it printed. */
+const SheetSchema = z.strictObject( {
+	order_id: z.int(),
+	/** It will look different in a moment. */
+	moves: z.boolean(),
+	/** How each entry stands, in words. */
+	lines: z.array( z.string() ),
+	/** Something was done for it. */
+	history: z.boolean(),
+} );
+
+export type Sheet = z.infer< typeof SheetSchema >;
+
+export function readSheet( json: string ): Sheet | null {
+	try {
+		return SheetSchema.parse( JSON.parse( json ) );
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { KINDS } from '../generated/facts';
+import { ProblemSchema } from './problem';
+
+const text = () => z.nullable( z.string() );
+
+/** `GET /orders/{id}/documents`. Amounts are decimals in the document's currency; null is unknown. */
+export const OrderDocumentsSchema = z.strictObject( {
+	documents: z.array(
+		z.strictObject( {
+			task_id: z.int(),
+			kind: z.enum( KINDS ),
+			/** Empty while it is a draft. */
+			number: z.string(),
+			url: z.string(),
+			/** Its own, YYYY-MM-DD. */
+			date: text(),
+			currency: text(),
+			excl_tax: text(),
+			vat: text(),
+			incl_tax: text(),
+			taxes: z.nullable(
+				z.array(
+					z.strictObject( { percent: z.string(), vat: z.string() } )
+				)
+			),
+			/** TTC of the order, or of the refund that it credits. */
+			ordered: text(),
+			/** `Domain\OrderSheet\Agreement`; null where they cannot be compared. */
+			agreement: text(),
+			/** What this plugin recorded. */
+			paid: text(),
+			due: text(),
+		} )
+	),
+	/** One for each kind that is switched on and of which there is nothing yet. */
+	to_come: z.array(
+		z.strictObject( {
+			kind: z.enum( KINDS ),
+			prospect: z.enum( [ 'soon', 'later', 'passed', 'nothing' ] ),
+			trigger: z.string(),
+			finalise: z.string(),
+			/** The document of the same order that comes first. */
+			after: text(),
+			problem: z.nullable( ProblemSchema ),
+			text: z.string(),
+		} )
+	),
+	/** It will look different in a moment. */
+	moves: z.boolean(),
+	/** How each entry of the ledger stands, in words. */
+	lines: z.array( z.string() ),
+	/** The same as the order box shows it. */
+	html: z.string(),
+} );
+
+export type OrderDocuments = z.infer< typeof OrderDocumentsSchema >;
