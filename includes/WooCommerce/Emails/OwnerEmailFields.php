@@ -13,7 +13,13 @@ final class OwnerEmailFields {
 	 * @param array<mixed> $types        of WooCommerce: HTML, plain text.
 	 * @return array<string, array<string, mixed>>
 	 */
-	public function fields( string $subject, string $heading, string $admin, array $placeholders, array $types ): array {
+	public function fields(
+		string $subject,
+		string $heading,
+		string $admin,
+		array $placeholders,
+		array $types,
+	): array {
 		$available = sprintf(
 			/* translators: %s: names such as {site_title}. */
 			__( 'Available placeholders: %s', 'orderinvoicer' ),

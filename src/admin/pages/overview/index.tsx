@@ -7,6 +7,7 @@ import type { Overview } from '../../../schemas/overview';
 import { ClashMessage } from '../../status/ClashMessage';
 import type { ConnectionModel } from '../connection/useConnection';
 import { DocumentsChart } from './components/DocumentsChart';
+import { EmailsOffer } from './components/EmailsOffer';
 import { HealthSection } from './components/HealthSection';
 import { MoneySection } from './components/MoneySection';
 import { NeedsYou } from './components/NeedsYou';
@@ -67,6 +68,7 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 			>
 				<Outcome model={ model } />
 			</div>
+			<EmailsOffer onDismiss={ () => outcome.current?.focus() } />
 			{ data.status.clash && (
 				<ClashMessage
 					clash={ data.status.clash }
