@@ -24,7 +24,7 @@ final class OpenSetup {
 
 	/** At the activation of a plugin that was never there. */
 	public static function ask(): void {
-		$is_cli = defined( 'WP_CLI' ) && WP_CLI;
+		$is_cli = defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true;
 		if ( is_admin() && ! $is_cli && ! is_network_admin() ) {
 			set_transient( self::TRANSIENT, '1', self::WITHIN );
 		}
