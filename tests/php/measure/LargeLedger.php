@@ -42,7 +42,8 @@ final class LargeLedger {
 		);
 		$this->run(
 			"INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number, read_at, document_date,
-				currency, excl_tax, incl_tax, order_read_at, order_created_at, order_paid_at, order_currency, order_total )
+				currency, excl_tax, incl_tax, order_read_at, order_created_at, order_paid_at, order_currency,
+				order_total )
 			SELECT id, order_id, 'invoice', remote_id, made_at, remote_number, made_at, DATE( made_at ),
 				'EUR', 1000, 1200, made_at, made_at, IF( id % 2 = 0, made_at, NULL ), 'EUR', 1200
 			FROM $sync WHERE made_at IS NOT NULL"
