@@ -31,8 +31,19 @@ final class OpenSetup {
 	}
 
 	public function register(): void {
-		foreach ( self::PAGES as $page ) {
-			add_action( $page, [ $this, 'handle_page' ] );
+		add_action( 'load-plugins.php', [ $this, 'handle_plugins' ] );
+		add_action( 'load-plugin-install.php', [ $this, 'handle_page' ] );
+	}
+
+	/**
+	 * WordPress says in the address that something was activated. On every other look at the list nothing is asked.
+	 *
+	 * @internal
+	 */
+	public function handle_plugins(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only looked at.
+		if ( isset( $_GET['activate'] ) || isset( $_GET['activate-multi'] ) ) {
+			$this->handle_page();
 		}
 	}
 
