@@ -31,7 +31,7 @@ final class HelpTabs {
 
 	/** @return array<string, array{string, string}> title and text, by the tab of the app. */
 	private function texts(): array {
-		return $this->everyday() + $this->settings();
+		return $this->everyday() + $this->settings() + $this->mappings();
 	}
 
 	/** @return array<string, array{string, string}> */
@@ -106,21 +106,27 @@ final class HelpTabs {
 					'orderinvoicer'
 				),
 			],
-			'statuses'   => [
+		];
+	}
+
+	/** @return array<string, array{string, string}> */
+	private function mappings(): array {
+		return [
+			'statuses'  => [
 				__( 'Statuses', 'orderinvoicer' ),
 				__(
 					'What a document becomes in Sellsy when its order gets another status, and what tells that an order was shipped.',
 					'orderinvoicer'
 				),
 			],
-			'customers'  => [
+			'customers' => [
 				__( 'Customers', 'orderinvoicer' ),
 				__(
 					'How the customer of an order is found in Sellsy, and which ones were found. A wrong choice can be taken back here.',
 					'orderinvoicer'
 				),
 			],
-			'products'   => [
+			'products'  => [
 				__( 'Products', 'orderinvoicer' ),
 				__(
 					'How products are found in Sellsy’s catalogue by their reference, and what is done where there is none.',

@@ -24,15 +24,26 @@ final class OpenSetup {
 
 	/** At the activation of a plugin that was never there. */
 	public static function ask(): void {
-		$is_cli = defined( 'WP_CLI' ) && WP_CLI;
+		$is_cli = defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true;
 		if ( is_admin() && ! $is_cli && ! is_network_admin() ) {
 			set_transient( self::TRANSIENT, '1', self::WITHIN );
 		}
 	}
 
 	public function register(): void {
-		foreach ( self::PAGES as $page ) {
-			add_action( $page, [ $this, 'handle_page' ] );
+		add_action( 'load-plugins.php', [ $this, 'handle_plugins' ] );
+		add_action( 'load-plugin-install.php', [ $this, 'handle_page' ] );
+	}
+
+	/**
+	 * WordPress says in the address that something was activated. On every other look at the list nothing is asked.
+	 *
+	 * @internal
+	 */
+	public function handle_plugins(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only looked at.
+		if ( isset( $_GET['activate'] ) || isset( $_GET['activate-multi'] ) ) {
+			$this->handle_page();
 		}
 	}
 

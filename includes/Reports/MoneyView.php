@@ -34,7 +34,8 @@ final class MoneyView {
 			'filling'    => $this->filled->position()?->is_done !== true,
 			'unknown'    => $count->unknown,
 			'months'     => array_map(
-				static fn ( bool $is_last ): array => self::month( MoneyOfMonths::month( $now, $is_last ), $count->months ),
+				static fn ( bool $is_last ): array =>
+					self::month( MoneyOfMonths::month( $now, $is_last ), $count->months ),
 				[ false, true ]
 			),
 		];

@@ -188,13 +188,9 @@ final class HourlyCount {
 		 *     rows: list<array{string, string, string, int}>,
 		 *     zone: string,
 		 *     days: array<string, array<string, int>>,
-		 *     money?: array{months: list<array<string, mixed>>, unknown: int}
+		 *     money?: mixed
 		 * } $kept
 		 */
-		$money = $kept['money'] ?? null;
-		if ( $money === null ) {
-			return null; // An earlier release counted.
-		}
 		try {
 			$rows = array_map( static fn ( array $row ): CountedRows => new CountedRows( ...$row ), $kept['rows'] );
 			return new Counted(
@@ -203,14 +199,37 @@ final class HourlyCount {
 				rows: $rows,
 				zone: $kept['zone'],
 				days: $kept['days'],
-				money: new MoneyCount(
-					array_map( static fn ( array $month ): MonthMoney => new MonthMoney( ...$month ), $money['months'] ),
-					$money['unknown']
-				)
+				money: self::kept_money( $kept['money'] ?? null )
 			);
 		} catch ( \Throwable ) {
 			return null;
 		}
+	}
+
+	/** @throws \UnexpectedValueException where an earlier release counted. */
+	private static function kept_money( mixed $kept ): MoneyCount {
+		if ( ! is_array( $kept ) ) {
+			throw new \UnexpectedValueException();
+		}
+		/**
+		 * @var array{months: list<array{
+		 *     month: string,
+		 *     currency: string,
+		 *     orders: int,
+		 *     ordered: int,
+		 *     invoices: int,
+		 *     invoiced: int,
+		 *     credit_notes: int,
+		 *     credited: int,
+		 *     paid: int,
+		 *     open: int,
+		 *     drafts: int
+		 * }>, unknown: int} $kept
+		 */
+		return new MoneyCount(
+			array_map( static fn ( array $month ): MonthMoney => new MonthMoney( ...$month ), $kept['months'] ),
+			$kept['unknown']
+		);
 	}
 
 	private function table(): string {

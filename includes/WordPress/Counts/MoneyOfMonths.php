@@ -40,12 +40,7 @@ final class MoneyOfMonths {
 		$months = [];
 		foreach ( $figures as $month => $currencies ) {
 			foreach ( $currencies as $currency => $known ) {
-				$months[] = new MonthMoney(
-					...[
-						'month'    => $month,
-						'currency' => $currency,
-					] + $known
-				);
+				$months[] = new MonthMoney( $month, (string) $currency, ...$known );
 			}
 		}
 		return new MoneyCount( $months, $this->unknown( $now ) );

@@ -26,8 +26,12 @@ final class FrenchFile {
 
 	/** @param string $file a `.json`. */
 	public function of_script( string $file ): string {
-		$of_wordpress = WP_LANG_DIR . '/plugins/' . basename( $file );
-		return is_readable( $file ) || is_readable( $of_wordpress ) ? $file : $this->of_france( $file );
+		return is_readable( $file ) || is_readable( self::of_wordpress( $file ) ) ? $file : $this->of_france( $file );
+	}
+
+	private static function of_wordpress( string $file ): string {
+		$folder = constant( 'WP_LANG_DIR' );
+		return ( is_string( $folder ) ? $folder : '' ) . '/plugins/' . basename( $file );
 	}
 
 	private function of_france( string $file ): string {

@@ -131,7 +131,8 @@ final class LargeLedgerTest extends CommittedTestCase {
 		self::assertSame( $exact->months[0]->invoices, self::of( $exact->months[0]->month, $kept )['invoices'] );
 
 		$GLOBALS['wpdb']->query(
-			"DELETE FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts WHERE made_at < UTC_TIMESTAMP() - INTERVAL 1 DAY"
+			"DELETE FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts"
+				. ' WHERE made_at < UTC_TIMESTAMP() - INTERVAL 1 DAY'
 		);
 		self::assertNull( $money()['counted_at'], 'Few are counted as they stand.' );
 	}

@@ -41,10 +41,11 @@ final class LargeLedger {
 				. " IF( state = 'done', 'done', 'released' ), '', updated_at FROM $sync"
 		);
 		$this->run(
-			"INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number, read_at, document_date, currency,
-				excl_tax, incl_tax, order_read_at, order_created_at, order_paid_at, order_currency, order_total )
-			SELECT id, order_id, 'invoice', remote_id, made_at, remote_number, made_at, DATE( made_at ), 'EUR', 1000, 1200,
-				made_at, made_at, IF( id % 2 = 0, made_at, NULL ), 'EUR', 1200
+			"INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number, read_at, document_date,
+				currency, excl_tax, incl_tax, order_read_at, order_created_at, order_paid_at, order_currency,
+				order_total )
+			SELECT id, order_id, 'invoice', remote_id, made_at, remote_number, made_at, DATE( made_at ),
+				'EUR', 1000, 1200, made_at, made_at, IF( id % 2 = 0, made_at, NULL ), 'EUR', 1200
 			FROM $sync WHERE made_at IS NOT NULL"
 		);
 		$this->run( "ANALYZE TABLE $sync, $attempts, $amounts" );

@@ -12,6 +12,7 @@ import { HealthSection } from './components/HealthSection';
 import { MoneySection } from './components/MoneySection';
 import { NeedsYou } from './components/NeedsYou';
 import { VerdictCard } from './components/VerdictCard';
+import { verdictOf } from './verdict';
 import { type OverviewModel, useOverview } from './useOverview';
 
 type OverviewPageProps = { connection: ConnectionModel };
@@ -58,8 +59,12 @@ type ReadyProps = {
 function Ready( { data, at, model, connection }: ReadyProps ) {
 	const outcome = useRef< HTMLDivElement >( null );
 	const { groups } = data.needs_you;
+	const money = isNew( data ) ? null : <MoneySection money={ data.money } />;
+	// It comes first, unless something keeps the shop from going on.
+	const isWell = verdictOf( data, at ).kind === 'well';
 	return (
 		<div className="orderinvoicer-overview">
+			{ isWell && money }
 			<VerdictCard data={ data } at={ at } model={ model } />
 			<div
 				tabIndex={ -1 }
@@ -82,7 +87,7 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 					} }
 				/>
 			) }
-			{ isNew( data ) || <MoneySection money={ data.money } /> }
+			{ ! isWell && money }
 			{ groups.length > 0 && (
 				<NeedsYou
 					groups={ groups }

@@ -350,8 +350,8 @@ describe( 'money', () => {
 			},
 		} );
 		expect(
-			( await money() ).getByRole( 'row', { name: /^Paid/ } )
-		).toHaveTextContent( 'Paid€1,079.91$1,079.91–' );
+			( await money() ).getByRole( 'row', { name: /^Already paid/ } )
+		).toHaveTextContent( 'Already paid€1,079.91$1,079.91–' );
 	} );
 
 	it( 'that is still being read is not shown as 0', async () => {

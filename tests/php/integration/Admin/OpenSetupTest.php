@@ -18,13 +18,14 @@ final class OpenSetupTest extends IntegrationTestCase {
 		$this->sign_in_as_admin();
 		set_current_screen( 'plugins' );
 		delete_option( OptionSettings::OPTION );
+		$_GET['activate'] = 'true';
 		// Instead of the end of the request.
 		add_filter( 'wp_redirect', [ $this, 'keep' ] );
 	}
 
 	protected function tearDown(): void {
 		remove_filter( 'wp_redirect', [ $this, 'keep' ] );
-		unset( $_GET['activate-multi'], $_REQUEST['action'] );
+		unset( $_GET['activate'], $_GET['activate-multi'], $_REQUEST['action'] );
 		set_current_screen( 'front' );
 		parent::tearDown();
 	}
@@ -42,7 +43,7 @@ final class OpenSetupTest extends IntegrationTestCase {
 	private function look_at_plugins(): string {
 		$this->sent_to = '';
 		try {
-			( new OpenSetup() )->handle_page();
+			( new OpenSetup() )->handle_plugins();
 		} catch ( \LogicException ) {
 			return $this->sent_to;
 		}
@@ -61,6 +62,12 @@ final class OpenSetupTest extends IntegrationTestCase {
 		self::assertSame( '', $this->look_at_plugins() );
 		unset( $_REQUEST['action'] );
 		self::assertNotSame( '', $this->look_at_plugins() );
+	}
+
+	public function test_a_later_look_at_the_list_leads_nowhere(): void {
+		$this->activate();
+		unset( $_GET['activate'] );
+		self::assertSame( '', $this->look_at_plugins() );
 	}
 
 	public function test_several_plugins_at_once_open_nothing_then_or_later(): void {

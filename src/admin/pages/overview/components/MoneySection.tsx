@@ -20,7 +20,7 @@ export function MoneySection( { money }: MoneySectionProps ) {
 		<Section
 			title={ __( 'Money', 'orderinvoicer' ) }
 			intro={ __(
-				'This month and the last one, VAT included. “Paid” and “To be paid” are what is left of the month’s invoices after credit notes; whether an order is paid is read from the shop, at most a day ago.',
+				'This month and the last one, VAT included. “Already paid” and “To be paid” are what is left of the month’s invoices after credit notes; whether an order is paid is read from the shop, at most a day ago.',
 				'orderinvoicer'
 			) }
 		>
@@ -118,7 +118,7 @@ const rows = (): Row[] => [
 			),
 	},
 	{
-		label: __( 'Paid', 'orderinvoicer' ),
+		label: __( 'Already paid', 'orderinvoicer' ),
 		amount: ( { paid } ) => paid,
 	},
 	{
