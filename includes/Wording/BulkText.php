@@ -134,7 +134,7 @@ final class BulkText {
 		$said = [
 			sprintf(
 				/* translators: 1: how many are done, 2: of how many. */
-				_n( '%1$s of %2$s done', '%1$s of %2$s done', $total, 'orderinvoicer' ),
+				__( '%1$s of %2$s done', 'orderinvoicer' ),
 				number_format_i18n( $states['done'] ?? 0 ),
 				number_format_i18n( $total )
 			),
