@@ -88,7 +88,7 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		$page = $this->page( 'create', $ids );
 		self::assertStringContainsString( '2 documents, 120.10 ', $page );
 		self::assertStringContainsString( 'this becomes final', $page );
-		self::assertStringContainsString( 'No payment of 1 order is known.', $page );
+		self::assertStringContainsString( 'No payment of 2 orders is known.', $page );
 		self::assertStringContainsString( 'type="checkbox" name="orderinvoicer_consent" value="1" required', $page );
 		self::assertStringContainsString( '1 order is left out:', $page );
 		self::assertStringContainsString( "#{$ids[2]}", $page );
