@@ -5,6 +5,7 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Network\SiteList;
@@ -67,6 +68,7 @@ final class Uninstall {
 		$all = $this->owner_wants_all_gone();
 		$this->delete_schedules( $wpdb );
 		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
+		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );
 		if ( $all ) {
 			( new Schema( $wpdb ) )->drop();
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );

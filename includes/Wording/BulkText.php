@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Bulk\BulkAct;
+use OrderInvoicer\Domain\Bulk\BulkOrders;
 use OrderInvoicer\Domain\Bulk\BulkPlan;
 use OrderInvoicer\Domain\Bulk\BulkRequest;
 use OrderInvoicer\Domain\Bulk\BulkStep;
@@ -64,13 +65,22 @@ final class BulkText {
 			: $this->worth( $plan->steps );
 	}
 
-	/** What cannot be undone; empty where nothing becomes final. */
-	public function warning( BulkPlan $plan ): string {
+	/** What cannot be undone, and what speaks against it; empty where nothing becomes final. */
+	public function warning( BulkPlan $plan, BulkOrders $orders ): string {
 		$finals = $plan->finals();
+		$unpaid = $plan->unpaid_finals( $orders );
 		return $finals === [] ? '' : sprintf(
 			/* translators: %s: such as 12 documents, 1234.50 EUR incl. VAT. */
 			__( '%s: this becomes final. Sellsy gives each its number; it cannot be changed or deleted any more, only credited.', 'orderinvoicer' ),
 			$this->worth( $finals )
+		) . ( $unpaid === 0 ? '' : ' ' . $this->unpaid( $unpaid ) );
+	}
+
+	private function unpaid( int $orders ): string {
+		return sprintf(
+			/* translators: %s: number of orders. */
+			_n( 'No payment of %s order is known.', 'No payment of %s orders is known.', $orders, 'orderinvoicer' ),
+			number_format_i18n( $orders )
 		);
 	}
 
@@ -134,7 +144,7 @@ final class BulkText {
 		$said = [
 			sprintf(
 				/* translators: 1: how many are done, 2: of how many. */
-				_n( '%1$s of %2$s done', '%1$s of %2$s done', $total, 'orderinvoicer' ),
+				__( '%1$s of %2$s done', 'orderinvoicer' ),
 				number_format_i18n( $states['done'] ?? 0 ),
 				number_format_i18n( $total )
 			),

@@ -49,12 +49,13 @@ final class BulkAddress {
 		return array_values( array_unique( array_filter( $numbers, static fn ( int $id ): bool => $id > 0 ) ) );
 	}
 
-	/** A page of this site's wp-admin; the list of orders otherwise. */
+	/** A page of this site's wp-admin, with its host or without it; the list of orders otherwise. */
 	public static function back( string $url ): string {
 		$list = \Automattic\WooCommerce\Utilities\OrderUtil::custom_orders_table_usage_is_enabled()
 			? admin_url( 'admin.php?page=wc-orders' )
 			: admin_url( 'edit.php?post_type=shop_order' );
 		$back = wp_validate_redirect( wp_sanitize_redirect( $url ), $list );
-		return str_starts_with( $back, admin_url() ) ? $back : $list;
+		$path = (string) wp_parse_url( admin_url(), PHP_URL_PATH );
+		return str_starts_with( $back, admin_url() ) || str_starts_with( $back, $path ) ? $back : $list;
 	}
 }

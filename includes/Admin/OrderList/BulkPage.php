@@ -162,7 +162,7 @@ final class BulkPage {
 					self::MARK          => $plan->mark(),
 				],
 				self::CONSENT,
-				$this->texts->warning( $plan ),
+				$this->texts->warning( $plan, $orders ),
 				$this->texts->consent( $plan ),
 				$this->texts->go( $request, $plan )
 			);

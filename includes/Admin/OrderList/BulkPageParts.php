@@ -87,10 +87,12 @@ final class BulkPageParts {
 			array_slice( $ids, 0, self::NAMED )
 		);
 		$more    = count( $ids ) - count( $numbers );
-		return implode( ', ', $numbers ) . ( $more > 0 ? sprintf(
-			/* translators: %s: number of orders. */
-			_n( ' and %s more', ' and %s more', $more, 'orderinvoicer' ),
+		$named   = implode( ', ', $numbers );
+		return $more === 0 ? $named : sprintf(
+			/* translators: 1: numbers of orders, 2: how many more there are. */
+			_n( '%1$s and %2$s more', '%1$s and %2$s more', $more, 'orderinvoicer' ),
+			$named,
 			number_format_i18n( $more )
-		) : '' );
+		);
 	}
 }

@@ -57,6 +57,7 @@ final class BulkProgress {
 		} catch ( DatabaseRefused ) {
 			return; // No page fails for want of a notice.
 		}
+		$address = $runs ? self::address() : '';
 		if ( $runs ) {
 			$this->script->enqueue_alone( self::SCRIPT );
 		}
@@ -64,7 +65,7 @@ final class BulkProgress {
 			'<div class="notice notice-info"><p><strong>%1$s</strong></p><div id="orderinvoicer-bulk" role="status"'
 				. ' data-url="%2$s">%3$s</div>',
 			esc_html__( 'Order Invoicer', 'orderinvoicer' ),
-			esc_url( $runs ? self::address() : '' ),
+			esc_url( $address ),
 			wp_kses_post( $list )
 		);
 		$this->print_ways_on();

@@ -37,17 +37,22 @@ final class DocumentPills {
 	public function in_list( int $order_id, array $rows ): array {
 		return $this->each(
 			$rows,
-			fn ( Task $row, ?Task $stopped ): string => $this->linked(
-				$this->url( $order_id, $row, $stopped ),
-				sprintf(
-					'<mark class="order-status %1$s tips" data-tip="%2$s"><span>%3$s</span></mark><span'
-						. ' class="screen-reader-text"> – %4$s</span>',
-					esc_attr( $this->colour( $row, $stopped ) ),
-					esc_attr( wc_sanitize_tooltip( $this->texts->reason( $row, $stopped ) ) ),
-					esc_html( $this->texts->pill( $row, $stopped ) ),
-					esc_html( $this->texts->reason( $row, $stopped ) )
-				)
-			)
+			fn ( Task $row, ?Task $stopped ): string =>
+				$this->linked( $this->url( $order_id, $row, $stopped ), $this->pill( $row, $stopped ) )
+		);
+	}
+
+	/** The column is narrow and cuts long numbers off: the tooltip says them too. */
+	private function pill( Task $row, ?Task $stopped ): string {
+		$text   = $this->texts->pill( $row, $stopped );
+		$reason = $this->texts->reason( $row, $stopped );
+		return sprintf(
+			'<mark class="order-status %1$s tips" data-tip="%2$s"><span>%3$s</span></mark><span'
+				. ' class="screen-reader-text"> – %4$s</span>',
+			esc_attr( $this->colour( $row, $stopped ) ),
+			esc_attr( wc_sanitize_tooltip( "$text – $reason" ) ),
+			esc_html( $text ),
+			esc_html( $reason )
 		);
 	}
 

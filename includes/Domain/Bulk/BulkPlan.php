@@ -24,6 +24,17 @@ final class BulkPlan {
 		return array_values( array_filter( $this->steps, static fn ( BulkStep $step ): bool => $step->is_final ) );
 	}
 
+	/** How many orders have a document become final of which no payment is known. */
+	public function unpaid_finals( BulkOrders $orders ): int {
+		$ids = array_map( static fn ( BulkStep $step ): int => $step->key->order_id, $this->finals() );
+		return count(
+			array_filter(
+				array_unique( $ids ),
+				static fn ( int $id ): bool => ( $orders->snapshots[ $id ]->paid_at ?? null ) === null
+			)
+		);
+	}
+
 	/**
 	 * @param list<BulkStep> $steps
 	 * @return array<string, string> TTC by currency, with its decimals; without what nobody knows.

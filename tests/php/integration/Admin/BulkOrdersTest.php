@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\OrderList\BulkActions;
+use OrderInvoicer\Admin\OrderList\BulkAddress;
 use OrderInvoicer\Admin\OrderList\BulkPage;
 use OrderInvoicer\Admin\OrderList\BulkProgress;
 use OrderInvoicer\Admin\OrderList\BulkRuns;
@@ -66,12 +67,28 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		}
 	}
 
+	public function test_the_way_back_is_a_page_of_this_sites_wp_admin(): void {
+		$list = BulkAddress::back( '' );
+		$path = (string) wp_parse_url( admin_url( 'admin.php?page=wc-orders' ), PHP_URL_PATH );
+		foreach ( [
+			"$path?page=wc-orders&orderinvoicer_state=made" => "$path?page=wc-orders&orderinvoicer_state=made",
+			admin_url( 'edit.php?s=a%20b' ) => admin_url( 'edit.php?s=a%20b' ),
+			'https://elsewhere.example/wp-admin/' => $list,
+			'//elsewhere.example/wp-admin/' => $list,
+			home_url( '/shop/' ) => $list,
+			'/shop/' => $list,
+		] as $asked => $back ) {
+			self::assertSame( $back, BulkAddress::back( $asked ), $asked );
+		}
+	}
+
 	public function test_what_becomes_final_is_shown_with_its_total_and_needs_a_yes(): void {
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
-		$ids  = [ $this->order( '100.10' ), $this->order( '20' ), $this->order( '1', 'cancelled' ) ];
+		$ids  = [ $this->order( '100.10' ), $this->order( '20', 'on-hold' ), $this->order( '1', 'cancelled' ) ];
 		$page = $this->page( 'create', $ids );
 		self::assertStringContainsString( '2 documents, 120.10 ', $page );
 		self::assertStringContainsString( 'this becomes final', $page );
+		self::assertStringContainsString( 'No payment of 2 orders is known.', $page );
 		self::assertStringContainsString( 'type="checkbox" name="orderinvoicer_consent" value="1" required', $page );
 		self::assertStringContainsString( '1 order is left out:', $page );
 		self::assertStringContainsString( "#{$ids[2]}", $page );
@@ -208,11 +225,11 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		self::assertStringContainsString( '#/tasks', $notice );
 
 		$rows = $this->ledger( 'id' );
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET state = 'done' WHERE id = {$rows[0]}" );
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET state = 'attention' WHERE id = {$rows[1]}" );
-		$wpdb->query(
-			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET due_at = '2090-01-01 00:00:00' WHERE id = {$rows[2]}"
-		);
+		$set  = static fn ( int $row, array $columns ): mixed =>
+			$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", $columns, [ 'id' => $rows[ $row ] ] );
+		$set( 0, [ 'state' => 'done' ] );
+		$set( 1, [ 'state' => 'attention' ] );
+		$set( 2, [ 'due_at' => '2090-01-01 00:00:00' ] );
 		$before = $wpdb->num_queries;
 		$notice = $this->notice();
 		self::assertSame( 1, $wpdb->num_queries - $before );
@@ -234,7 +251,6 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'orderinvoicer_do=create', $this->preview( $order )['actions_html'] );
 
 		$this->row( $order->get_id(), $this->made() );
-		( new AdminObjects() )->get( OrderMenu::class );
 		$menu = ( new AdminObjects() )->get( OrderMenu::class );
 		$html = $menu->handle_details( [], $order )['orderinvoicer'];
 		self::assertStringContainsString( 'id=77', $html );
@@ -345,6 +361,7 @@ final class BulkOrdersTest extends IntegrationTestCase {
 	private function ledger( string $column, string $where = '1 = 1' ): array {
 		global $wpdb;
 		return $wpdb->get_col(
+			// phpcs:ignore WordPress.DB.PreparedSQL -- our own words.
 			"SELECT $column FROM {$wpdb->prefix}orderinvoicer_sync WHERE effect <> 'follow_order' AND $where ORDER BY id"
 		);
 	}
