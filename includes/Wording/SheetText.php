@@ -125,18 +125,27 @@ final class SheetText {
 				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
 				 * of money.
 				 */
-				__( 'Order %1$s, %2$s %3$s: %4$s of difference. The order was edited after this was made.', 'orderinvoicer' ),
+				__(
+					'Order %1$s, %2$s %3$s: %4$s of difference. The order was edited after this was made.',
+					'orderinvoicer'
+				),
 			Agreement::Unexplained => $is_refund
 				/*
 				 * translators: 1: amount of money, 2: kind of document, such as Credit note, 3: amount of money, 4:
 				 * amount of money.
 				 */
-				? __( 'Refund %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.', 'orderinvoicer' )
+				? __(
+					'Refund %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.',
+					'orderinvoicer'
+				)
 				/*
 				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
 				 * of money.
 				 */
-				: __( 'Order %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.', 'orderinvoicer' ),
+				: __(
+					'Order %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.',
+					'orderinvoicer'
+				),
 		};
 	}
 
