@@ -20,9 +20,7 @@ final class CreditPreviewPart {
 	public function render( \WC_Order $order, OrderRows $rows ): void {
 		$refunds = $this->without_credit_note( $order, $rows );
 		$is_left = $order->get_remaining_refund_amount() > 0;
-		if ( ! $rows->has_standing_invoice() ) {
-			$this->render_why_not( $order, $refunds );
-		} elseif ( ( $is_left || $refunds !== [] ) && $this->script->is_built() ) {
+		if ( $rows->has_standing_invoice() && ( $is_left || $refunds !== [] ) && $this->script->is_built() ) {
 			$this->script->enqueue( OrderBox::SCRIPT );
 			$this->render_host( $order, $refunds, $is_left );
 		}
@@ -49,13 +47,12 @@ final class CreditPreviewPart {
 		);
 	}
 
-	/**
-	 * Only where somebody would look for it.
-	 *
-	 * @param list<\WC_Order_Refund> $refunds
-	 */
-	private function render_why_not( \WC_Order $order, array $refunds ): void {
-		if ( $refunds !== [] || $order->get_date_paid() !== null ) {
+	/** Only where somebody would look for it. */
+	public function render_why_not( \WC_Order $order, OrderRows $rows ): void {
+		if (
+			! $rows->has_standing_invoice()
+			&& ( $order->get_date_paid() !== null || $this->without_credit_note( $order, $rows ) !== [] )
+		) {
 			printf(
 				'<p>%s</p>',
 				esc_html__(

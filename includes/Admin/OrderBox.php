@@ -29,8 +29,8 @@ final class OrderBox {
 	public const ID = 'orderinvoicer-order';
 
 	/**
-	 * Handle of what src/order-meta-box draws: the dialog before something becomes final, the history, the credit note's
-	 * preview; it draws the rest anew while work goes on.
+	 * Handle of what src/order-meta-box draws: the dialog before something becomes final, the history, the credit
+	 * note's preview; it draws the rest anew while work goes on.
 	 */
 	public const SCRIPT = 'orderinvoicer-order-box';
 
@@ -135,6 +135,7 @@ final class OrderBox {
 		}
 		$this->render_refund_hint( $order, $rows, $elsewhere );
 		$this->render_sync_now( $order, $rows, $elsewhere );
+		$this->preview->render_why_not( $order, $rows );
 	}
 
 	/** Where the dialog could not ask. */

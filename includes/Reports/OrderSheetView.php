@@ -58,7 +58,10 @@ final class OrderSheetView {
 				|| ( $row->key->effect !== Effect::FollowOrder && $row->state !== TaskState::Skipped )
 		);
 		return array_values(
-			array_map( fn ( Task $row ): string => "{$this->tasks->effect( $row )}: {$this->texts->state( $row )}", $rows )
+			array_map(
+				fn ( Task $row ): string => "{$this->tasks->effect( $row )}: {$this->texts->state( $row )}",
+				$rows
+			)
 		);
 	}
 

@@ -72,7 +72,8 @@ final class TaskView {
 	private function final( Task $task, \WC_Order $order, array $acts ): array {
 		$texts = [];
 		foreach ( $acts as $act ) {
-			array_push( $texts, ...( self::goes_on( $act, $task ) ? [] : $this->finals->of_row( $task, $act, $order ) ) );
+			$text = self::goes_on( $act, $task ) ? [] : $this->finals->of_row( $task, $act, $order );
+			array_push( $texts, ...$text );
 		}
 		return $texts;
 	}

@@ -17,10 +17,11 @@ final class AmountText {
 		[ $whole, $rest ] = explode( '.', "$figure." );
 		$written          = (string) preg_replace( '/\B(?=(\d{3})+$)/', "\u{202F}", $whole )
 			. ( $rest === '' ? '' : wc_get_price_decimal_separator() . $rest );
-		return html_entity_decode(
-			sprintf( get_woocommerce_price_format(), get_woocommerce_currency_symbol( $currency->code ), $written ),
-			ENT_QUOTES,
-			'UTF-8'
-		);
+		// The stand-in for WooCommerce prints no prices.
+		$format = function_exists( 'get_woocommerce_price_format' ) ? get_woocommerce_price_format() : '%2$s %1$s';
+		$symbol = function_exists( 'get_woocommerce_currency_symbol' )
+			? get_woocommerce_currency_symbol( $currency->code )
+			: $currency->code;
+		return html_entity_decode( sprintf( $format, $symbol, $written ), ENT_QUOTES, 'UTF-8' );
 	}
 }

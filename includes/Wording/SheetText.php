@@ -94,49 +94,41 @@ final class SheetText {
 		if ( $document->agreement === null || $document->ordered === null || $currency === null || $worth === null ) {
 			return '';
 		}
-		return sprintf(
-			$this->sentence( $document->agreement, $document->document->kind ),
+		$beside = sprintf(
+			$this->beside( $document->ordered === $worth, $document->document->kind ),
 			$this->amounts->text( $document->ordered, $currency ),
 			$this->names->kind( $document->document->kind ),
 			$this->amounts->text( $worth, $currency ),
 			$this->amounts->text( abs( $document->ordered - $worth ), $currency )
 		);
+		return trim( "$beside {$this->cause( $document->agreement )}" );
 	}
 
-	private function sentence( Agreement $agreement, DocumentKind $kind ): string {
+	private function beside( bool $is_equal, DocumentKind $kind ): string {
 		$is_refund = $kind === DocumentKind::CreditNote;
-		return match ( $agreement ) {
-			Agreement::Equal       => $is_refund
+		return match ( true ) {
+			$is_equal && $is_refund =>
 				/* translators: 1: amount of money, 2: kind of document, such as Credit note, 3: amount of money. */
-				? __( 'Refund %1$s = %2$s %3$s', 'orderinvoicer' )
+				__( 'Refund %1$s = %2$s %3$s.', 'orderinvoicer' ),
+			$is_equal  =>
 				/* translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money. */
-				: __( 'Order %1$s = %2$s %3$s', 'orderinvoicer' ),
-			Agreement::Rounded     =>
-				/* translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money. */
-				__( 'Order %1$s = %2$s %3$s. Excluding VAT they differ by rounding only.', 'orderinvoicer' ),
-			Agreement::LessRefunds =>
-				/*
-				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
-				 * of money.
-				 */
-				__( 'Order %1$s, %2$s %3$s: refunds of %4$s are left out of it.', 'orderinvoicer' ),
-			Agreement::Edited      =>
-				/*
-				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
-				 * of money.
-				 */
-				__( 'Order %1$s, %2$s %3$s: %4$s of difference. The order was edited after this was made.', 'orderinvoicer' ),
-			Agreement::Unexplained => $is_refund
-				/*
-				 * translators: 1: amount of money, 2: kind of document, such as Credit note, 3: amount of money, 4:
-				 * amount of money.
-				 */
-				? __( 'Refund %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.', 'orderinvoicer' )
-				/*
-				 * translators: 1: amount of money, 2: kind of document, such as Invoice, 3: amount of money, 4: amount
-				 * of money.
-				 */
-				: __( 'Order %1$s, %2$s %3$s: %4$s of difference, which nothing here explains. Compare both in Sellsy.', 'orderinvoicer' ),
+				__( 'Order %1$s = %2$s %3$s.', 'orderinvoicer' ),
+			$is_refund =>
+				/* translators: 1: amount, 2: kind of document, such as Credit note, 3: amount, 4: amount. */
+				__( 'Refund %1$s, %2$s %3$s: %4$s of difference.', 'orderinvoicer' ),
+			default    =>
+				/* translators: 1: amount, 2: kind of document, such as Invoice, 3: amount, 4: amount. */
+				__( 'Order %1$s, %2$s %3$s: %4$s of difference.', 'orderinvoicer' ),
+		};
+	}
+
+	private function cause( Agreement $agreement ): string {
+		return match ( $agreement ) {
+			Agreement::Equal       => '',
+			Agreement::Rounded     => __( 'Excluding VAT they differ by rounding only.', 'orderinvoicer' ),
+			Agreement::LessRefunds => __( 'Refunds are left out of it.', 'orderinvoicer' ),
+			Agreement::Edited      => __( 'The order was edited after this was made.', 'orderinvoicer' ),
+			Agreement::Unexplained => __( 'Nothing here explains it: compare both in Sellsy.', 'orderinvoicer' ),
 		};
 	}
 

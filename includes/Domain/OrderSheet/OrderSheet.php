@@ -16,6 +16,9 @@ final class OrderSheet {
 	/** What should have gone on before that waits for something else. */
 	private const LONG = '-10 minutes';
 
+	/** What follows a row that is done is opened a moment later. */
+	private const JUST_NOW = '-20 seconds';
+
 	/**
 	 * @param list<Task>                $rows      all rows of the order, newest revision last.
 	 * @param array<int, SheetDocument> $documents by id of the row that made it; none of which nothing is known.
@@ -32,11 +35,13 @@ final class OrderSheet {
 	public function is_moving(): bool {
 		$soon = $this->now->modify( self::SOON );
 		$long = $this->now->modify( self::LONG );
+		$done = $this->now->modify( self::JUST_NOW );
 		return array_filter(
 			$this->rows,
 			static fn ( Task $row ): bool => match ( $row->state ) {
 				TaskState::Queued  => $row->due_at <= $soon && $row->due_at > $long,
 				TaskState::Working => $row->updated_at > $long,
+				TaskState::Done    => $row->updated_at > $done,
 				default            => false,
 			}
 		) !== [];

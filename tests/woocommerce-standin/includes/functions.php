@@ -20,14 +20,6 @@ function wc_get_price_decimal_separator() {
 	return (string) get_option( 'woocommerce_price_decimal_sep', ',' );
 }
 
-function get_woocommerce_price_format() {
-	return '%1$s%2$s';
-}
-
-function get_woocommerce_currency_symbol( $currency = '' ) {
-	return $currency === 'EUR' ? '&euro;' : $currency;
-}
-
 function wc_format_decimal( $number, $dp = false, $trim_zeros = false ) {
 	$number = is_float( $number ) ? sprintf( '%.6F', $number ) : trim( (string) $number );
 	if ( $number === '' ) {

@@ -61,8 +61,8 @@ return [
 				],
 				'ordered'   => $amount( 'TTC of the order, or of the refund that it credits.' ),
 				'agreement' => [
-					'description' => 'How it compares with the order (Domain\OrderSheet\Agreement); null where it cannot be'
-						. ' compared.',
+					'description' => 'How it compares with the order (Domain\OrderSheet\Agreement); null where it'
+						. ' cannot be compared.',
 					'type'        => [ 'string', 'null' ],
 					'required'    => true,
 				],

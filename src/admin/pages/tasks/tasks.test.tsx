@@ -456,6 +456,46 @@ describe( 'recent tasks', () => {
 		expect( site.callsOf( 'POST /tasks/12/retry' ) ).toHaveLength( 1 );
 	} );
 
+	it( 'ask before a retry that makes something final', async () => {
+		const site = listed( {
+			...answers.stoppedTask,
+			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
+		} ).on( 'POST /tasks/12/retry', () => answers.doneTask );
+		const { user } = renderApp( '#/tasks' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Retry – order 502, Invoice',
+			} )
+		);
+		const dialog = within(
+			screen.getByRole( 'dialog', { name: 'Retry? Order 502' } )
+		);
+		expect(
+			dialog.getByText( 'Invoice for Alpha SAS: 120.00 EUR.' )
+		).toBeVisible();
+		expect( site.callsOf( 'POST /tasks/12/retry' ) ).toEqual( [] );
+		await user.click( dialog.getByRole( 'button', { name: 'Retry' } ) );
+		await waitFor( () =>
+			expect( site.callsOf( 'POST /tasks/12/retry' ) ).toHaveLength( 1 )
+		);
+	} );
+
+	it( 'say beside the choice of a customer what becomes final by it', async () => {
+		listed( {
+			...answers.ambiguousTask,
+			goes_final: [ 'Invoice for Alpha SAS: 120.00 EUR.' ],
+		} ).on( 'GET /tasks/13/customer', () => answers.candidates );
+		const { user } = renderApp( '#/tasks' );
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: /^Choose the customer/,
+			} )
+		);
+		expect(
+			await screen.findByText( 'Invoice for Alpha SAS: 120.00 EUR.' )
+		).toBeVisible();
+	} );
+
 	it( 'keep the focus near, when the button that was pressed goes', async () => {
 		const site = listed( answers.stoppedTask ).on(
 			'POST /tasks/12/retry',

@@ -116,6 +116,29 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringNotContainsString( 'TVA <20>', $box );
 	}
 
+	public function test_to_try_again_asks_where_the_invoice_becomes_final_by_it(): void {
+		$order = wc_create_order();
+		$order->set_billing_company( 'Alpha SAS' );
+		$order->set_total( '120' );
+		$order->save();
+		$stopped = [
+			'state' => 'attention',
+			'error_code' => 'tax_unmapped',
+			'error_message' => '{"rate_id":1,"rate_label":"TVA","percent":"20"}',
+		];
+		$id      = $this->row( $order, $stopped );
+		self::assertStringNotContainsString( 'data-question', $this->box( $order ) );
+
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+
+		$asking = "/value=\"retry:$id\"[^>]*data-question=\"[^\"]*Alpha SAS: 120.00 EUR/";
+		self::assertMatchesRegularExpression( $asking, $this->box( $order ) );
+
+		global $wpdb;
+		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'remote_number' => 'F-1' ], [ 'id' => $id ] );
+		self::assertDoesNotMatchRegularExpression( $asking, $this->box( $order ), 'It is final already.' );
+	}
+
 	public function test_several_customers_are_fetched_only_when_asked_for(): void {
 		$order = wc_create_order();
 		$id    = $this->row(

@@ -427,6 +427,31 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertSame( [ [], [] ], [ $task['acts'], $task['final'] ] );
 	}
 
+	public function test_what_becomes_final_after_a_retry_is_told_too(): void {
+		$order = wc_create_order();
+		$order->set_billing_company( 'Alpha SAS' );
+		$order->set_total( '24.5' );
+		$order->save();
+		$this->row(
+			[
+				'order_id'   => $order->get_id(),
+				'state'      => 'attention',
+				'error_code' => 'several_customers',
+			]
+		);
+		self::assertArrayNotHasKey( 'goes_final', $this->listed()[0] );
+
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		$task = $this->listed()[0];
+
+		self::assertSame( [ 'choose_customer', 'retry', 'done_by_hand' ], $task['acts'] );
+		self::assertSame( [], $task['final'] );
+		self::assertSame(
+			"Invoice for Alpha SAS: 24.50 {$order->get_currency()}.",
+			$task['goes_final'][0] ?? ''
+		);
+	}
+
 	public function test_only_a_draft_can_be_made_final(): void {
 		$this->assert_refused( 409, 'orderinvoicer_no_draft', $this->call( 'POST', "/tasks/{$this->row()}/finalise" ) );
 	}

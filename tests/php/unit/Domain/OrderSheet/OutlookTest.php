@@ -27,19 +27,19 @@ final class OutlookTest extends TestCase {
 	 *         prospect.
 	 */
 	public static function standings(): iterable {
-		yield 'confirmed, a transfer is awaited'      => [ 'confirmed', 'on-hold', false, false, Prospect::Soon ];
-		yield 'confirmed, not yet'                    => [ 'confirmed', 'pending', false, false, Prospect::Later ];
-		yield 'paid, by card'                         => [ 'paid', 'processing', true, false, Prospect::Soon ];
-		yield 'paid, a transfer is awaited'           => [ 'paid', 'on-hold', false, false, Prospect::Later ];
-		yield 'paid, cash on delivery'                => [ 'paid', 'processing', false, false, Prospect::Later ];
-		yield 'paid, a status of another plugin'      => [ 'paid', 'packed', true, false, Prospect::Passed ];
-		yield 'shipped, not yet'                      => [ 'shipped', 'processing', true, false, Prospect::Later ];
-		yield 'shipped, in parcels'                   => [ 'shipped', 'processing', true, true, Prospect::Soon ];
-		yield 'completed, not yet'                    => [ 'completed', 'processing', true, false, Prospect::Later ];
-		yield 'completed'                             => [ 'completed', 'completed', true, false, Prospect::Soon ];
-		yield 'a status that it is in'                => [ 'status:on-hold', 'on-hold', false, false, Prospect::Soon ];
-		yield 'a status that it is beyond'            => [ 'status:on-hold', 'completed', true, false, Prospect::Passed ];
-		yield 'a status to come'                      => [ 'status:packed', 'processing', true, false, Prospect::Later ];
+		yield 'confirmed, a transfer is awaited' => [ 'confirmed', 'on-hold', false, false, Prospect::Soon ];
+		yield 'confirmed, not yet' => [ 'confirmed', 'pending', false, false, Prospect::Later ];
+		yield 'paid, by card' => [ 'paid', 'processing', true, false, Prospect::Soon ];
+		yield 'paid, a transfer is awaited' => [ 'paid', 'on-hold', false, false, Prospect::Later ];
+		yield 'paid, cash on delivery' => [ 'paid', 'processing', false, false, Prospect::Later ];
+		yield 'paid, another status' => [ 'paid', 'packed', true, false, Prospect::Passed ];
+		yield 'shipped, not yet' => [ 'shipped', 'processing', true, false, Prospect::Later ];
+		yield 'shipped, in parcels' => [ 'shipped', 'processing', true, true, Prospect::Soon ];
+		yield 'completed, not yet' => [ 'completed', 'processing', true, false, Prospect::Later ];
+		yield 'completed' => [ 'completed', 'completed', true, false, Prospect::Soon ];
+		yield 'a status that it is in' => [ 'status:on-hold', 'on-hold', false, false, Prospect::Soon ];
+		yield 'a status that it is beyond' => [ 'status:on-hold', 'completed', true, false, Prospect::Passed ];
+		yield 'a status to come' => [ 'status:packed', 'processing', true, false, Prospect::Later ];
 		foreach ( [ 'cancelled', 'failed', 'refunded', 'trash' ] as $over ) {
 			yield "confirmed, $over" => [ 'confirmed', $over, true, false, Prospect::Nothing ];
 		}

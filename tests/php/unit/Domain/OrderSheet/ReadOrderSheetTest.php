@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\OrderSheet\Agreement;
@@ -115,7 +116,8 @@ final class ReadOrderSheetTest extends TestCase {
 	 *           ["queued", "-1 hour", false]
 	 *           ["working", "now", true]
 	 *           ["attention", "now", false]
-	 *           ["done", "now", false]
+	 *           ["done", "-5 seconds", true]
+	 *           ["done", "-1 minute", false]
 	 */
 	public function test_it_moves_while_something_is_worked_on( string $state, string $when, bool $moves ): void {
 		[ $world ] = $this->invoiced();
@@ -125,6 +127,12 @@ final class ReadOrderSheetTest extends TestCase {
 			[
 				'state'  => TaskState::from( $state ),
 				'due_at' => $at,
+			]
+		);
+		$row       = new Task(
+			...[
+				...get_object_vars( $row ),
+				'updated_at' => $at,
 			]
 		);
 

@@ -1,0 +1,55 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { buyAsGuest } from './shopper.ts';
+import { call } from './site.ts';
+
+test.skip(
+	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
+	'The stand-in for WooCommerce has neither products nor an order screen to save.'
+);
+
+const invoicesAre = ( request: APIRequestContext, trigger: string ) =>
+	call( request, 'POST', '/orderinvoicer/v1/settings', {
+		invoice: { trigger },
+	} );
+
+test.beforeEach( ( { page } ) => invoicesAre( page.request, 'completed' ) );
+
+test.afterEach( ( { page } ) => invoicesAre( page.request, 'confirmed' ) );
+
+test( 'the box says what will be made, keeps itself fresh, and shows the invoice beside its order', async ( {
+	guest,
+	page,
+	accessible,
+} ) => {
+	const order = await buyAsGuest( guest, 'tasse-en-gres' );
+	await page.goto(
+		`/wp-admin/admin.php?page=wc-orders&action=edit&id=${ order }`
+	);
+	const box = page.locator( '#orderinvoicer-order' );
+	await expect( box ).toContainText( 'As soon as the order is completed.' );
+	await accessible( page, '#orderinvoicer-order' );
+
+	await page.locator( '#order_status' ).selectOption( 'wc-completed' );
+	await page.locator( 'button.save_order' ).click();
+	await expect( box ).not.toContainText(
+		'As soon as the order is completed.'
+	);
+	const html = page.locator( 'html' );
+	// Gone with the page, if somebody reloads it.
+	await html.evaluate( ( root ) => root.setAttribute( 'data-same', '' ) );
+	await expect( box ).toContainText( /Order .+ = Invoice /, {
+		timeout: 120_000,
+	} );
+	await expect( html ).toHaveAttribute( 'data-same', '' );
+
+	await box.getByRole( 'button', { name: 'History' } ).focus();
+	await page.keyboard.press( 'Enter' );
+	await expect( box.getByRole( 'list' ).first() ).toContainText( 'Done' );
+	await accessible( page, '#orderinvoicer-order' );
+	await page.setViewportSize( { width: 390, height: 800 } );
+	const excess = await box.evaluate(
+		( { scrollWidth, clientWidth } ) => scrollWidth - clientWidth
+	);
+	expect( excess ).toBeLessThanOrEqual( 0 );
+} );
