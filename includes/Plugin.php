@@ -16,6 +16,7 @@ use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
@@ -35,6 +36,7 @@ final class Plugin {
 	private ?SellsyParts $sellsy = null;
 	private ?Engine $engine      = null;
 	private ?Screens $screens    = null;
+	private ?ShopperPages $shopper = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -79,6 +81,7 @@ final class Plugin {
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		$this->register_runners();
+		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
@@ -112,6 +115,22 @@ final class Plugin {
 		);
 	}
 
+	/** Made on pages that show orders, and for a download: its argument's name says that it is one. */
+	private function register_shopper(): void {
+		$this->before(
+			[
+				'woocommerce_account_orders_endpoint',
+				'woocommerce_my_account_my_orders_actions',
+				'woocommerce_order_details_after_order_table',
+			],
+			fn(): array => $this->shopper()->pages()
+		);
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
+		if ( isset( $_GET['orderinvoicer-document'] ) ) {
+			$this->before( [ 'template_redirect' ], fn(): array => [ $this->shopper()->download() ] );
+		}
+	}
+
 	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */
 	private function register_admin(): void {
 		$this->register_each( $this->screens()->admin() );
@@ -136,6 +155,10 @@ final class Plugin {
 
 	private function runners(): Runners {
 		return new Runners( $this->foundation, $this->engine() );
+	}
+
+	private function shopper(): ShopperPages {
+		return $this->shopper ??= new ShopperPages( $this->foundation, $this->engine() );
 	}
 
 	private function screens(): Screens {

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
@@ -28,6 +29,7 @@ use OrderInvoicer\WooCommerce\WooSavedOrders;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
+use OrderInvoicer\WordPress\Options\OptionDownloads;
 use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
@@ -163,6 +165,10 @@ final class Adapters implements Ports {
 		return new WpdbBackfillRows( new Sql( $this->on->wpdb() ), $this->on->clock );
 	}
 
+	public function download_limit(): OptionDownloads {
+		return new OptionDownloads( $this->on->options() );
+	}
+
 	public function site(): OptionSite {
 		return $this->on->site();
 	}
@@ -253,5 +259,9 @@ final class Adapters implements Ports {
 
 	public function documents_since(): SellsyNewestDocuments {
 		return $this->sellsy->newest_documents();
+	}
+
+	public function document_files(): SellsyFiles {
+		return $this->sellsy->files();
 	}
 }

@@ -12,6 +12,7 @@ use OrderInvoicer\Wiring\Modules\ContentModule;
 use OrderInvoicer\Wiring\Modules\CreditNotesModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
+use OrderInvoicer\Wiring\Modules\DownloadsModule;
 use OrderInvoicer\Wiring\Modules\DraftsModule;
 use OrderInvoicer\Wiring\Modules\FinalisingModule;
 use OrderInvoicer\Wiring\Modules\FollowUpsModule;
@@ -59,6 +60,7 @@ final class Engine {
 	private ?WorkModule $work                = null;
 	private ?SweepModule $sweep              = null;
 	private ?ActionsModule $actions          = null;
+	private ?DownloadsModule $downloads      = null;
 
 	public function __construct( private readonly Ports $ports ) {}
 
@@ -228,5 +230,9 @@ final class Engine {
 			$this->pauses(),
 			$this->work()
 		);
+	}
+
+	public function downloads(): DownloadsModule {
+		return $this->downloads ??= new DownloadsModule( $this->ports );
 	}
 }

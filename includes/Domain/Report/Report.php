@@ -28,7 +28,7 @@ interface Report {
 	public function update( int $task_id, ReportedDocument $document ): void;
 
 	/**
-	 * What is known of the documents of these tasks: kind, id, number, currency and amounts.
+	 * What is known of the documents of these tasks: kind, id, number, date, currency and amounts.
 	 *
 	 * @param list<int> $task_ids
 	 * @return array<int, ReportedDocument> by task id; none for a task that the report does not know.

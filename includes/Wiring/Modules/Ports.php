@@ -20,6 +20,8 @@ use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -86,6 +88,7 @@ interface Ports {
 	public function draft_looks(): DraftLooks;
 	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
+	public function download_limit(): DownloadLimit;
 
 	// The shop, its orders and its owner.
 	public function site(): Site;
@@ -119,4 +122,5 @@ interface Ports {
 	public function payments(): Payments;
 	public function newest_documents(): NewestDocuments;
 	public function documents_since(): DocumentsSince;
+	public function document_files(): DocumentFiles;
 }

@@ -84,7 +84,7 @@ final class WpdbReport implements OldReport {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $task_ids ), '%d' ) );
-		$names = 'sync_id, kind, remote_id, number, currency, excl_tax, incl_tax';
+		$names = 'sync_id, kind, remote_id, number, document_date, currency, excl_tax, incl_tax';
 		$sql   = "SELECT $names FROM %i WHERE sync_id IN ( $marks )";
 		$found = [];
 		foreach ( $this->sql->rows( $sql, [ $this->table(), ...$task_ids ] ) as $row ) {
@@ -94,7 +94,7 @@ final class WpdbReport implements OldReport {
 					kind: $kind,
 					id: (int) ( $row['remote_id'] ?? 0 ),
 					number: $row['number'] ?? '',
-					date: null,
+					date: ( $row['document_date'] ?? '' ) === '' ? null : $row['document_date'],
 					currency: ( $row['currency'] ?? '' ) === '' ? null : $row['currency'],
 					excl_tax: self::amount( $row['excl_tax'] ?? '' ),
 					incl_tax: self::amount( $row['incl_tax'] ?? '' ),

@@ -10,6 +10,7 @@ import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
 import { ReferencesSection } from './components/ReferencesSection';
 import { SellsyListsState } from './components/SellsyListsState';
+import { ShopperSection } from './components/ShopperSection';
 
 type DocumentsPageProps = {
 	settings: View< SettingsForm >;
@@ -41,6 +42,7 @@ export function DocumentsPage( { settings, shop, lists }: DocumentsPageProps ) {
 									sellsy={ lists.sellsy }
 								/>
 							) ) }
+							<ShopperSection form={ form } />
 							<ReferencesSection form={ form } shop={ facts } />
 							<HousekeepingSection form={ form } />
 							<SaveBar form={ form } />
