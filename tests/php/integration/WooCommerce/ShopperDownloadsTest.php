@@ -49,6 +49,7 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 		$draft  = $this->draft( $this->customer );
 		$this->make_old( $guests );
 		$row     = $this->shop->row( $mine )->id;
+		$theirs  = $this->shop->row( $guests )->id;
 		$key     = $guests->get_order_key();
 		$final   = $this->shop->find( $mine, Effect::ValidateInvoice );
 		$link    = $this->link( $mine );
@@ -56,13 +57,16 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 			DownloadLink::url( $order, $row, $key );
 		$guest   = $guests->get_id();
 		$own     = $mine->get_id();
-		$changed = static fn ( string $name, string $value ): string => add_query_arg( $name, rawurlencode( $value ), $link );
+		$changed = static fn ( string $name, string $value ): string =>
+			add_query_arg( $name, rawurlencode( $value ), $link );
+		$in_place_of_document = $changed( DownloadLink::DOCUMENT, '../../etc' );
+		$in_place_of_order    = $changed( DownloadLink::ORDER, "1' OR 1=1" );
 		$tries   = [
 			'a stranger'                       => [ $link, 0, 403 ],
 			'another customer'                 => [ $link, $this->other, 404 ],
 			'the owner without the order'      => [ $link, 1, 404 ],
-			"a guest's order without its key"  => [ $of( $guest, $this->shop->row( $guests )->id ), 0, 403 ],
-			'… by a customer'                  => [ $of( $guest, $this->shop->row( $guests )->id ), $this->other, 404 ],
+			"a guest's order without its key"  => [ $of( $guest, $theirs ), 0, 403 ],
+			'… by a customer'                  => [ $of( $guest, $theirs ), $this->other, 404 ],
 			'a wrong key'                      => [ $this->link( $guests, 'wc_order_wrong' ), 0, 404 ],
 			'half the key'                     => [ $this->link( $guests, substr( $key, 0, -1 ) ), 0, 404 ],
 			"another order's key"              => [ $this->link( $guests, $mine->get_order_key() ), 0, 404 ],
@@ -71,14 +75,14 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 			"a customer's key, signed out"     => [ $this->link( $mine, $mine->get_order_key() ), 0, 403 ],
 			'… as another customer'            => [ $this->link( $mine, $mine->get_order_key() ), $this->other, 404 ],
 			'a guessed document'               => [ $of( $own, $row + 1000 ), $this->customer, 404 ],
-			"another order's document"         => [ $of( $own, $this->shop->row( $guests )->id ), $this->customer, 404 ],
+			"another order's document"         => [ $of( $own, $theirs ), $this->customer, 404 ],
 			'a task that made none'            => [ $of( $own, $final->id ?? 0 ), $this->customer, 404 ],
 			'a draft'                          => [ $this->link( $draft ), $this->customer, 404 ],
 			'an order that is not there'       => [ $of( 999999, $row ), $this->customer, 404 ],
 			'… as a stranger, with a key'      => [ $of( 999999, $row, 'wc_order_x' ), 0, 404 ],
 			'no order'                         => [ $changed( DownloadLink::ORDER, '' ), $this->customer, 404 ],
-			'nonsense for an order'            => [ $changed( DownloadLink::ORDER, "1' OR 1=1" ), $this->customer, 404 ],
-			'nonsense for a document'          => [ $changed( DownloadLink::DOCUMENT, '../../etc' ), $this->customer, 404 ],
+			'nonsense for an order'            => [ $in_place_of_order, $this->customer, 404 ],
+			'nonsense for a document'          => [ $in_place_of_document, $this->customer, 404 ],
 			'a negative document'              => [ $changed( DownloadLink::DOCUMENT, '-1' ), $this->customer, 404 ],
 			'a list of documents'              => [ "$link&orderinvoicer-document[]=$row", $this->customer, 404 ],
 			'a product in place of an order'   => [ $of( $this->product(), $row ), $this->customer, 404 ],
@@ -165,7 +169,9 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 	public function test_another_account_has_another_document_under_that_id(): void {
 		$mine = $this->invoiced( $this->customer );
 		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET remote_number = 'F-OLD' WHERE remote_number <> ''" );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET remote_number = 'F-OLD' WHERE remote_number <> ''"
+		);
 		$answer = $this->ask( $this->link( $mine ), $this->customer );
 		self::assertSame( 404, $answer['status'] );
 		self::assertStringNotContainsString( '%PDF', $answer['body'] );

@@ -84,7 +84,8 @@ abstract class ShopperTestCase extends CommittedTestCase {
 		return count(
 			array_filter(
 				$this->shop->sandbox->call( 'GET', '/_sandbox/calls' ),
-				static fn ( mixed $call ): bool => is_array( $call ) && in_array( $call['host'], [ 'api', 'files' ], true )
+				static fn ( mixed $call ): bool =>
+					is_array( $call ) && in_array( $call['host'], [ 'api', 'files' ], true )
 			)
 		);
 	}
