@@ -59,7 +59,10 @@ final class ShopperText {
 			),
 			DownloadRefusal::Later   => sprintf(
 				/* translators: %s: time of day, such as 14:35. */
-				__( 'It could not be fetched just now. Please come back at %s. Nothing is lost.', 'orderinvoicer' ),
+				__(
+					'It could not be fetched just now. Please come back at %s. Nothing is lost.',
+					'orderinvoicer'
+				),
 				$time
 			),
 			DownloadRefusal::TooMany => sprintf(
