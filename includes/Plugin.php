@@ -18,6 +18,7 @@ use OrderInvoicer\Wiring\OwnerEmailParts;
 use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
@@ -40,6 +41,7 @@ final class Plugin {
 	private ?SellsyParts $sellsy = null;
 	private ?Engine $engine      = null;
 	private ?Screens $screens    = null;
+	private ?ShopperPages $shopper = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -105,6 +107,7 @@ final class Plugin {
 			[ 'woocommerce_email_classes' ],
 			fn(): array => [ ( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ) ]
 		);
+		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
@@ -151,6 +154,22 @@ final class Plugin {
 		);
 	}
 
+	/** Made on pages that show orders, and for a download: its argument's name says that it is one. */
+	private function register_shopper(): void {
+		$this->before(
+			[
+				'woocommerce_account_orders_endpoint',
+				'woocommerce_my_account_my_orders_actions',
+				'woocommerce_order_details_after_order_table',
+			],
+			fn(): array => $this->shopper()->pages()
+		);
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
+		if ( isset( $_GET['orderinvoicer-document'] ) ) {
+			$this->before( [ 'template_redirect' ], fn(): array => [ $this->shopper()->download() ] );
+		}
+	}
+
 	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */
 	private function register_admin(): void {
 		$this->register_each( $this->screens()->admin() );
@@ -176,6 +195,10 @@ final class Plugin {
 
 	private function runners(): Runners {
 		return new Runners( $this->foundation, $this->engine() );
+	}
+
+	private function shopper(): ShopperPages {
+		return $this->shopper ??= new ShopperPages( $this->foundation, $this->engine() );
 	}
 
 	private function screens(): Screens {

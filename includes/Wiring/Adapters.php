@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
@@ -32,6 +33,7 @@ use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
+use OrderInvoicer\WordPress\Options\OptionDownloads;
 use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
@@ -178,6 +180,10 @@ final class Adapters implements Ports {
 		return new LedgerStoppedOrders( $groups, $this->on->ledger() );
 	}
 
+	public function download_limit(): OptionDownloads {
+		return new OptionDownloads( $this->on->options() );
+	}
+
 	public function site(): OptionSite {
 		return $this->on->site();
 	}
@@ -276,5 +282,9 @@ final class Adapters implements Ports {
 
 	public function documents_since(): SellsyNewestDocuments {
 		return $this->sellsy->newest_documents();
+	}
+
+	public function document_files(): SellsyFiles {
+		return $this->sellsy->files();
 	}
 }

@@ -13,6 +13,7 @@ use OrderInvoicer\Wiring\Modules\ContentModule;
 use OrderInvoicer\Wiring\Modules\CreditNotesModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
+use OrderInvoicer\Wiring\Modules\DownloadsModule;
 use OrderInvoicer\Wiring\Modules\DraftsModule;
 use OrderInvoicer\Wiring\Modules\FinalisingModule;
 use OrderInvoicer\Wiring\Modules\FollowUpsModule;
@@ -61,6 +62,7 @@ final class Engine {
 	private ?SweepModule $sweep              = null;
 	private ?ActionsModule $actions          = null;
 	private ?BulkModule $bulk                = null;
+	private ?DownloadsModule $downloads      = null;
 
 	public function __construct( private readonly Ports $ports ) {}
 
@@ -234,5 +236,9 @@ final class Engine {
 
 	public function bulk(): BulkModule {
 		return $this->bulk ??= new BulkModule( $this->ports, $this->order_events() );
+	}
+
+	public function downloads(): DownloadsModule {
+		return $this->downloads ??= new DownloadsModule( $this->ports );
 	}
 }

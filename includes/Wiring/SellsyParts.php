@@ -19,6 +19,8 @@ use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Files\PdfLink;
+use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
@@ -50,6 +52,7 @@ use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
@@ -161,6 +164,26 @@ final class SellsyParts {
 			$this->lists(),
 			$this->v1_documents(),
 			new V1Arithmetic( $documents, $mapping )
+		);
+	}
+
+	/** A shopper waits for these. But a renewal of the token is never cut short: the old one may be used up by then. */
+	public function files(): SellsyFiles {
+		$transport = new QuotaTransport(
+			new WordPressTransport( ORDERINVOICER_VERSION, new Patience( SellsyFiles::PATIENCE ), SellsyFiles::MOST ),
+			$this->quota()
+		);
+		$tokens    = $this->token_provider();
+		$endpoints = $this->foundation->endpoints();
+		return new SellsyFiles(
+			new Documents(
+				new SellsyClient(
+					new AuthorizedTransport( $transport, $tokens ),
+					$this->call_log(),
+					$endpoints->api
+				)
+			),
+			new PdfLink( $transport, static fn (): string => $tokens->access_token(), $endpoints )
 		);
 	}
 

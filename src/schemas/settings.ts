@@ -83,6 +83,11 @@ const RefundsSchema = z.strictObject( {
 	credit_cancelled: z.boolean(),
 } );
 
+const ShopperSchema = z.strictObject( {
+	/** Kinds of final documents that shoppers find with their orders and may download. Empty: none. */
+	kinds: z.array( z.enum( [ 'invoice', 'creditnote' ] ) ),
+} );
+
 const ItemsSchema = z.strictObject( {
 	create: z.boolean(),
 	variations: z.boolean(),
@@ -104,6 +109,7 @@ export const SettingsSchema = z.strictObject( {
 	creditnote: WorkflowSchema,
 	payments: PaymentsSchema,
 	refunds: RefundsSchema,
+	shopper: ShopperSchema,
 	/** What an order in this status does to its document of that kind. It never creates one. */
 	states: z.array(
 		z.strictObject( {
@@ -160,6 +166,7 @@ export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
 	creditnote: z.optional( z.partial( WorkflowSchema ) ),
 	payments: z.optional( z.partial( PaymentsSchema ) ),
 	refunds: z.optional( z.partial( RefundsSchema ) ),
+	shopper: z.optional( z.partial( ShopperSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),
 } );
 

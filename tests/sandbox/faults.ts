@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * `malformed`, `html-after`, `huge`, `gzip-bomb`, `gzip-twice`, `gzip-broken`, `negative-id`: it was done, and the
  * answer is lost, unreadable or cannot be. `gzip`: a good answer, packed whether that was asked for or not. A bare
  * number: that error status, nothing was done. `v1-unavailable`: the old API's own answer that it cannot serve now,
- * nothing was done.
+ * nothing was done. `redirect` and `cut` are for files: a way to somebody else's host, and a file that breaks off.
  */
 const modes = [
 	'slow',
@@ -37,6 +37,8 @@ const modes = [
 	'502',
 	'503',
 	'v1-unavailable',
+	'redirect',
+	'cut',
 ] as const;
 
 export const FAULT_MODES: readonly string[] = modes;

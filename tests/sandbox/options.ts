@@ -46,6 +46,8 @@ export const optionsSchema = z.strictObject( {
 	denied_operations: z.array( z.string() ),
 	/** Whether a scope or privilege that is missing is noticed before or after what the request asks for. */
 	rights_checked: z.enum( [ 'first', 'last' ] ),
+	/** Whether a document's `pdf_link` wants the token. */
+	pdf_wants_token: z.boolean(),
 	/** Seconds that an access token lives. */
 	access_token_seconds: z.int(),
 	/** A new token of the same client kills the one before. */
@@ -87,6 +89,7 @@ export const DEFAULT_OPTIONS: Options = {
 	account_uuid: '5f0c1a52-0000-4000-8000-000000000001',
 	denied_operations: [],
 	rights_checked: 'first',
+	pdf_wants_token: false,
 	access_token_seconds: 3600,
 	single_token: false,
 	quota: { second: 1000, minute: 20000, day: 1000000, month: 10000000 },

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addControl } from './control.ts';
+import { addFiles } from './files.ts';
 import { handleApi } from './gateway.ts';
 import { KINDS } from './kinds.ts';
 import { addLogin } from './login.ts';
@@ -47,6 +48,7 @@ export async function startSandbox(
 		host: '127.0.0.1',
 		port: options.port ?? 0,
 	} );
+	world.url = url;
 	return {
 		url,
 		port: Number( new URL( url ).port ),
@@ -71,6 +73,7 @@ function createApp( world: World ): FastifyInstance {
 		handleApi( request, reply, world )
 	);
 	addV1( app, world );
+	addFiles( app, world );
 	addPages( app, world );
 	return app;
 }

@@ -21,7 +21,7 @@ import type { V1State } from './v1/state.ts';
 export interface Call {
 	id: number;
 	at: string;
-	host: 'api' | 'login' | 'v1';
+	host: 'api' | 'login' | 'v1' | 'files';
 	method: string;
 	path: string;
 	query: string;
@@ -68,6 +68,8 @@ export class World {
 	/** Outlives a reset, so that whoever runs the suites can ask at the end. */
 	readonly violations: Violation[] = [];
 	options: Options = DEFAULT_OPTIONS;
+	/** Where the sandbox answers: documents name their files by it. */
+	url = 'https://sandbox.example';
 	state: State = emptyState( referenceData() );
 	v1: V1State = emptyV1State();
 	calls: Call[] = [];

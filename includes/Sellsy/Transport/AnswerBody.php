@@ -21,14 +21,20 @@ final class AnswerBody {
 	/** Bytes of packed data at a time; they become four megabytes at most. */
 	private const PIECE = 4 * 1024;
 
-	/** @param string $user_agent of our own requests: others may be sent while one of them is under way. */
-	public function __construct( private readonly string $user_agent ) {}
+	/**
+	 * @param string $user_agent of our own requests: others may be sent while one of them is under way.
+	 * @param int    $most       bytes.
+	 */
+	public function __construct(
+		private readonly string $user_agent,
+		private readonly int $most = self::MAX,
+	) {}
 
 	/** @return array{'user-agent': string, limit_response_size: int} arguments for `wp_remote_request()`. */
 	public function arguments(): array {
 		return [
 			'user-agent'          => $this->user_agent,
-			'limit_response_size' => self::MAX + 1,
+			'limit_response_size' => $this->most + 1,
 		];
 	}
 
@@ -62,7 +68,7 @@ final class AnswerBody {
 	 */
 	public function read( string $body, array $headers ): string {
 		$read = $this->is_packed( $body, $headers ) ? $this->unpacked( $body ) : $body;
-		if ( $read === null || strlen( $read ) > self::MAX ) {
+		if ( $read === null || strlen( $read ) > $this->most ) {
 			throw new TransportFailure( 'The answer is too long, or cannot be unpacked.', true );
 		}
 		return $read;
@@ -109,13 +115,13 @@ final class AnswerBody {
 	/** Null when it is not what it says, or too long. */
 	private function unpacked( string $packed ): ?string {
 		$inflate = function_exists( 'inflate_init' ) ? inflate_init( ZLIB_ENCODING_GZIP ) : false;
-		if ( $inflate === false || strlen( $packed ) > self::MAX ) {
+		if ( $inflate === false || strlen( $packed ) > $this->most ) {
 			return null;
 		}
 		$text = '';
 		foreach ( str_split( $packed, self::PIECE ) as $part ) {
 			// phpcs:ignore WordPress.PHP.NoSilencedErrors.Discouraged -- Broken data is an answer too, no warning.
-			$piece = strlen( $text ) > self::MAX ? false : @inflate_add( $inflate, $part );
+			$piece = strlen( $text ) > $this->most ? false : @inflate_add( $inflate, $part );
 			if ( $piece === false ) {
 				return null;
 			}

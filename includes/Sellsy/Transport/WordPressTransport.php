@@ -8,23 +8,25 @@ defined( 'ABSPATH' ) || exit;
 /** The only place from which the plugin calls another host. */
 final class WordPressTransport implements HttpTransport {
 
-	/** Seconds. Sellsy writes a document of a hundred rows in a few; a background job can wait that long. */
-	private const TIMEOUT = 30;
-
 	private readonly AnswerBody $body;
 
 	private readonly KeptConnection $connection;
 
-	public function __construct( string $plugin_version ) {
+	/** @param Patience $patience a background job's, unless somebody waits for the answer. */
+	public function __construct(
+		string $plugin_version,
+		private readonly Patience $patience = new Patience(),
+		int $most_bytes = AnswerBody::MAX,
+	) {
 		$user_agent       = 'OrderInvoicer/' . $plugin_version;
-		$this->body       = new AnswerBody( $user_agent );
+		$this->body       = new AnswerBody( $user_agent, $most_bytes );
 		$this->connection = new KeptConnection( $user_agent );
 	}
 
 	public function send( HttpRequest $request ): HttpResponse {
 		$arguments = [
 			'method'      => $request->method,
-			'timeout'     => self::TIMEOUT,
+			'timeout'     => $this->patience->seconds(),
 			// Sellsy redirects nothing; following one would repeat a POST or carry the token elsewhere.
 			'redirection' => 0,
 			'sslverify'   => true,

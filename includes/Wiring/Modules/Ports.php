@@ -20,6 +20,8 @@ use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -92,6 +94,7 @@ interface Ports {
 	public function backfill_rows(): BackfillRows;
 	public function told(): ToldStore;
 	public function stopped_orders(): StoppedOrders;
+	public function download_limit(): DownloadLimit;
 
 	// The shop, its orders and its owner.
 	public function site(): Site;
@@ -127,4 +130,5 @@ interface Ports {
 	public function payments(): Payments;
 	public function newest_documents(): NewestDocuments;
 	public function documents_since(): DocumentsSince;
+	public function document_files(): DocumentFiles;
 }

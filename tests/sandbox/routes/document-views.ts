@@ -1,5 +1,6 @@
 import { isObject, listOf, objectOf, textOf } from '../../contract/json.ts';
 import type { JsonObject } from '../../contract/json.ts';
+import { pdfLink } from '../files.ts';
 import { KINDS } from '../kinds.ts';
 import { decimalsOf } from '../options.ts';
 import { remainingDue } from '../rules/remaining.ts';
@@ -55,7 +56,7 @@ function sharedFields( document: SellsyDocument, world: World ): JsonObject {
 		pdf_link:
 			KINDS[ kind ].isFinalised && document.step === 'draft'
 				? null
-				: `https://sandbox.example/pdf/${ id }`,
+				: pdfLink( document, world ),
 		decimal_number: decimals( document.currency, world ),
 		contact_id: contactOf( body ),
 		rate_category_id: Number( body[ 'rate_category_id' ] ?? 1 ),

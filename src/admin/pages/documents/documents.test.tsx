@@ -730,6 +730,28 @@ describe( 'a card', () => {
 		expect( category ).toBeVisible();
 	} );
 
+	it( 'say what customers can download, kind by kind', async () => {
+		const site = connectedSite().on( 'GET /settings', () => ( {
+			...answers.settings,
+			shopper: { kinds: [] },
+		} ) );
+		const { user } = await open();
+		const invoice = screen.getByRole( 'checkbox', { name: 'Invoice' } );
+		expect( invoice ).not.toBeChecked();
+		await user.click(
+			screen.getByRole( 'checkbox', { name: 'Credit note' } )
+		);
+		await user.click( invoice );
+		await user.click( saveButton() );
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+			).toEqual( [
+				{ shopper: { kinds: [ 'invoice', 'creditnote' ] } },
+			] )
+		);
+	} );
+
 	it( 'warns of words that no order knows', async () => {
 		connectedSite();
 		const { user } = await open();

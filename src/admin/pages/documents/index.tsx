@@ -11,6 +11,7 @@ import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
 import { ReferencesSection } from './components/ReferencesSection';
 import { SellsyListsState } from './components/SellsyListsState';
+import { ShopperSection } from './components/ShopperSection';
 
 type DocumentsPageProps = {
 	settings: View< SettingsForm >;
@@ -51,6 +52,7 @@ export function DocumentsPage( {
 									isLinked={ kind === linked }
 								/>
 							) ) }
+							<ShopperSection form={ form } />
 							<ReferencesSection form={ form } shop={ facts } />
 							<HousekeepingSection form={ form } />
 							<SaveBar form={ form } />

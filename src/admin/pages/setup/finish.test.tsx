@@ -146,11 +146,53 @@ describe( 'the switch', () => {
 		wizardShop();
 		renderApp( '#/setup/finish/drafts' );
 		await screen.findByText( 'With these settings' );
-		expect( screen.queryByRole( 'radio' ) ).toBeNull();
+		for ( const name of [ 'Drafts first', 'Final at once' ] ) {
+			expect( screen.queryByRole( 'radio', { name } ) ).toBeNull();
+		}
 		expect( button( 'Switch on' ) ).not.toHaveAttribute(
 			'aria-disabled',
 			'true'
 		);
+	} );
+
+	it( 'recommends that shoppers get their documents, and saves what is chosen', async () => {
+		const site = wizardShop( {
+			...answers.settings,
+			shopper: { kinds: [] },
+		} );
+		const { user } = renderApp( '#/setup/finish/drafts' );
+		const recommended = await screen.findByRole( 'radio', {
+			name: /invoices and credit notes \(recommended\)/,
+		} );
+		expect( recommended ).toBeChecked();
+		await user.click(
+			screen.getByRole( 'radio', { name: /Nothing from the shop/ } )
+		);
+		expect( recommended ).not.toBeChecked();
+		await user.click( recommended );
+		await expectAccessible();
+		await user.click( button( 'Switch on' ) );
+		await title( /is on/ );
+		expect( savedBy( site )[ 0 ] ).toMatchObject( {
+			shopper: { kinds: [ 'invoice', 'creditnote' ] },
+		} );
+	} );
+
+	it( 'gives shoppers nothing new where documents are on already', async () => {
+		const site = wizardShop( {
+			...answers.settings,
+			invoice: { ...answers.settings.invoice, enabled: true },
+			shopper: { kinds: [] },
+		} );
+		const { user } = renderApp( '#/setup/finish/drafts' );
+		expect(
+			await screen.findByRole( 'radio', {
+				name: /Nothing from the shop/,
+			} )
+		).toBeChecked();
+		await user.click( button( 'Save changes' ) );
+		await title( /is on/ );
+		expect( savedBy( site )[ 0 ] ).not.toHaveProperty( 'shopper' );
 	} );
 
 	it( 'saves the shop code with it, which is changed in place', async () => {

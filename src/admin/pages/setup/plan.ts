@@ -2,7 +2,8 @@ import type { Sellsy } from '../../../schemas/sellsy';
 import type { Kind, Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
 import { type Edits, withEdits, withGroup } from '../../settings/edits';
-import { KINDS } from '../../settings/kinds';
+import { enabledKinds, KINDS } from '../../settings/kinds';
+import { SHOPPER_KINDS, type ShopperKind } from '../../settings/shopper';
 import type { StepProps } from '.';
 import { planOf, proposedRateCategory } from './presets';
 import { choiceOf } from './progress';
@@ -20,6 +21,9 @@ export type Plan = {
 /** Whether documents become final by themselves; null: nobody has said. */
 export type Finality = 'at_once' | 'manual' | null;
 
+/** What shoppers get; null: nobody has said, and a shop that begins here is recommended to give its documents. */
+export type ShopperWish = readonly ShopperKind[] | null;
+
 export type PlanSources = Pick<
 	StepProps,
 	'form' | 'facts' | 'lists' | 'shop'
@@ -28,7 +32,8 @@ export type PlanSources = Pick<
 /** Null while what it depends on is not read. */
 export function planFrom(
 	{ form, facts, lists: { sellsy }, shop }: PlanSources,
-	finality: Finality = null
+	finality: Finality = null,
+	wish: ShopperWish = null
 ): Plan | null {
 	if (
 		sellsy.resource.status !== 'ready' ||
@@ -49,8 +54,11 @@ export function planFrom(
 			chosen[ kind ].finalise === 'at_once' &&
 			! isFinal( kind, facts.settings )
 	);
-	const edits =
-		finality === 'manual' ? asDrafts( chosen, newlyFinal ) : chosen;
+	const edits = withGroup(
+		finality === 'manual' ? asDrafts( chosen, newlyFinal ) : chosen,
+		'shopper',
+		{ kinds: [ ...( wish ?? proposedKinds( form ) ) ] }
+	);
 	return {
 		edits,
 		settings: withEdits( form.value, edits ),
@@ -59,6 +67,15 @@ export function planFrom(
 		newlyFinal,
 	};
 }
+
+/** A shop that is at work keeps what its shoppers get. */
+const proposedKinds = ( {
+	saved,
+	value,
+}: PlanSources[ 'form' ] ): readonly ShopperKind[] =>
+	enabledKinds( saved ).length === 0 && value.shopper.kinds.length === 0
+		? SHOPPER_KINDS
+		: value.shopper.kinds;
 
 const isFinal = ( kind: Kind, settings: Settings ): boolean =>
 	settings[ kind ].enabled && settings[ kind ].finalise === 'at_once';

@@ -44,6 +44,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCreditNotes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomerMemory;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeDownloads;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeItems;
@@ -89,6 +90,7 @@ final class World {
 	public readonly FakeClashes $clashes;
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
+	public readonly FakeDownloads $downloads;
 	public readonly ShopCodeCheck $look_for_clash;
 	public readonly OrderEventHandler $open;
 	public readonly TaskRunner $process;
@@ -132,6 +134,7 @@ final class World {
 		$this->clashes        = new FakeClashes( $this->shop );
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );
+		$this->downloads      = new FakeDownloads();
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );
 		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );

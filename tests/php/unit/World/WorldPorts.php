@@ -18,6 +18,8 @@ use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -167,6 +169,14 @@ final class WorldPorts implements Ports {
 
 	public function backfill_rows(): BackfillRows {
 		return $this->backfill_rows;
+	}
+
+	public function download_limit(): DownloadLimit {
+		return $this->world->downloads;
+	}
+
+	public function document_files(): DocumentFiles {
+		return $this->world->downloads;
 	}
 
 	public function site(): Site {

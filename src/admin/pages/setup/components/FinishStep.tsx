@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { StepProps } from '..';
-import { type Finality, type Plan, planFrom } from '../plan';
+import { type Finality, type Plan, planFrom, type ShopperWish } from '../plan';
 import { choiceOf } from '../progress';
 import { stepHref, stepWord } from '../steps';
 import { useFocusWhen } from '../useFocusWhen';
@@ -15,7 +15,8 @@ import { StepFrame } from './StepFrame';
 export function FinishStep( props: StepProps ) {
 	const { form, facts, heading, go, onChanged } = props;
 	const [ finality, setFinality ] = useState< Finality >( null );
-	const plan = planFrom( props, finality );
+	const [ wish, setWish ] = useState< ShopperWish >( null );
+	const plan = planFrom( props, finality, wish );
 	const isFinished = plan !== null && isOn( form, plan );
 	useFocusWhen( isFinished, heading );
 	// What was chosen is settings now; later it must not be taken for a wish to have it so again.
@@ -57,6 +58,7 @@ export function FinishStep( props: StepProps ) {
 						plan={ plan }
 						finality={ finality }
 						onFinality={ setFinality }
+						onShopper={ setWish }
 					/>
 				) ) }
 		</StepFrame>

@@ -6,11 +6,12 @@ import { enabledKinds, KINDS } from '../../../settings/kinds';
 import { ShopCodeField } from '../../documents/components/ShopCodeField';
 import { conflictsOf } from '../../documents/conflicts';
 import type { StepProps } from '..';
-import type { Finality, Plan } from '../plan';
+import type { Finality, Plan, ShopperWish } from '../plan';
 import { choiceOf } from '../progress';
 import { type Step, stepHref } from '../steps';
 import { storyOf } from '../words';
 import { FinalityChoice } from './FinalityChoice';
+import { ShopperChoice } from './ShopperChoice';
 import { StoryList } from './StoryList';
 import { UnmappedMethods } from './UnmappedMethods';
 
@@ -18,6 +19,7 @@ type PlanSummaryProps = Pick< StepProps, 'form' | 'facts' > & {
 	plan: Plan;
 	finality: Finality;
 	onFinality: ( finality: Finality ) => void;
+	onShopper: ( wish: ShopperWish ) => void;
 };
 
 /** Everything on one page, before anything happens. */
@@ -27,6 +29,7 @@ export function PlanSummary( {
 	plan,
 	finality,
 	onFinality,
+	onShopper,
 }: PlanSummaryProps ) {
 	const { settings, shop, sellsy } = plan;
 	const warnings = KINDS.flatMap( ( kind ) =>
@@ -77,6 +80,10 @@ export function PlanSummary( {
 					onChange={ onFinality }
 				/>
 			) }
+			<ShopperChoice
+				value={ settings.shopper.kinds }
+				onChange={ onShopper }
+			/>
 		</>
 	);
 }

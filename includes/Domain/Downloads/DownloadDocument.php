@@ -1,0 +1,58 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Downloads;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+
+/**
+ * Fetches the file of a document for its buyer: the one request of a shopper that may ask Sellsy. Nothing is kept. A
+ * failure here says nothing about the shop's work: it pauses nothing.
+ */
+final class DownloadDocument {
+
+	/** Seconds. Sellsy makes a PDF in less; a short absence is over by then, or lasts. */
+	private const LATER = 300;
+
+	public function __construct(
+		private readonly DocumentFiles $files,
+		private readonly DownloadLimit $limit,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	public function run( int $order_id, ShopperDocument $document ): Download {
+		$wait = $this->limit->take( $order_id, $this->clock->now() );
+		if ( $wait > 0 ) {
+			return Download::refused( DownloadRefusal::TooMany, $wait );
+		}
+		try {
+			return Download::file( $this->files->pdf( $document ) );
+		} catch ( NoFile $none ) {
+			$this->note( $order_id, $none->getMessage() );
+			return $none->may_come
+				? Download::refused( DownloadRefusal::Later, self::LATER )
+				: Download::refused( DownloadRefusal::Gone );
+		} catch ( RemoteFailure $failure ) {
+			$this->note( $order_id, $failure->kind->value );
+			return $failure->kind === FailureKind::NotFound
+				? Download::refused( DownloadRefusal::Gone )
+				: Download::refused( DownloadRefusal::Later, max( self::LATER, $failure->retry_after ?? 0 ) );
+		}
+	}
+
+	private function note( int $order_id, string $code ): void {
+		$this->logger->info(
+			'A shopper got no file.',
+			[
+				'order_id' => $order_id,
+				'code'     => $code,
+			]
+		);
+	}
+}

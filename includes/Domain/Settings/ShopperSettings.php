@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Settings\Fields\Choice;
+use OrderInvoicer\Domain\Settings\Fields\ListOf;
+
+/** What shoppers find with their orders. */
+final class ShopperSettings {
+
+	/** @param list<string> $kinds DocumentKind values; only what Sellsy makes final, nobody hands out a draft. */
+	public function __construct(
+		#[ListOf(
+			new Choice( [ 'invoice', 'creditnote' ], '' ),
+			'Kinds of final documents that shoppers find with their orders and may download. Empty: none.'
+		)]
+		public readonly array $kinds,
+	) {}
+
+	public function gets( DocumentKind $kind ): bool {
+		return in_array( $kind->value, $this->kinds, true );
+	}
+}

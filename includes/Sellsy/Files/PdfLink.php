@@ -1,0 +1,118 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Sellsy\Files;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Downloads\NoFile;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\Sellsy\Transport\HttpTransport;
+use OrderInvoicer\Sellsy\Transport\TransportFailure;
+
+/**
+ * Reads what a document's `pdf_link` leads to. Inferred: Sellsy documents neither the host nor whether it wants the
+ * token. So it is asked without one; only where the API's own host refuses that is it asked again with the token, which
+ * no other host ever gets. Only hosts of Sellsy are asked at all, and a way to another one is not gone.
+ */
+final class PdfLink {
+
+	private const ROUTE = 'GET pdf_link';
+
+	/** What begins a PDF. */
+	private const SIGN = '%PDF';
+
+	/** Its hosts, and every one below them. */
+	private const HOSTS = [ 'sellsy.com', 'sellsy.fr' ];
+
+	private const MOST_REDIRECTS = 2;
+
+	/** @param \Closure(): string $token */
+	public function __construct(
+		private readonly HttpTransport $transport,
+		private readonly \Closure $token,
+		private readonly Endpoints $endpoints,
+	) {}
+
+	/**
+	 * @throws RemoteFailure
+	 * @throws NoFile
+	 */
+	public function read( string $url ): string {
+		for ( $way = 0; $way <= self::MOST_REDIRECTS; $way++ ) {
+			$answer = $this->answer( $url );
+			if ( $answer->status < 300 || $answer->status >= 400 ) {
+				return $this->file( $answer );
+			}
+			$url = $answer->header( 'location' );
+		}
+		throw new NoFile( 'redirected', true );
+	}
+
+	private function answer( string $url ): HttpResponse {
+		$origin = self::origin( $url );
+		if ( ! $this->is_sellsy( $origin ) ) {
+			throw new NoFile( 'foreign_host', false );
+		}
+		$answer = $this->get( $url, [] );
+		return in_array( $answer->status, [ 401, 403 ], true ) && $origin === self::origin( $this->endpoints->api )
+			? $this->get( $url, [ 'Authorization' => 'Bearer ' . ( $this->token )() ] )
+			: $answer;
+	}
+
+	/** @param array<string, string> $headers */
+	private function get( string $url, array $headers ): HttpResponse {
+		try {
+			return $this->transport->send(
+				new HttpRequest( method: 'GET', url: $url, headers: $headers, body: null )
+			);
+		} catch ( TransportFailure $failure ) {
+			throw new RemoteFailure(
+				kind: FailureKind::NotSent,
+				status: 0,
+				route: self::ROUTE,
+				detail: $failure->getMessage(),
+				previous: $failure
+			);
+		}
+	}
+
+	private function file( HttpResponse $answer ): string {
+		if ( $answer->status >= 500 || $answer->status === 429 ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, status: $answer->status, route: self::ROUTE );
+		}
+		if ( $answer->status !== 200 || ! str_starts_with( $answer->body, self::SIGN ) ) {
+			throw new NoFile( 'not_a_pdf', true );
+		}
+		return $answer->body;
+	}
+
+	/** @param string $origin empty where there is none. */
+	private function is_sellsy( string $origin ): bool {
+		$set = array_map( self::origin( ... ), [ $this->endpoints->api, $this->endpoints->app, $this->endpoints->v1 ] );
+		if ( $origin !== '' && in_array( $origin, $set, true ) ) {
+			return true;
+		}
+		foreach ( self::HOSTS as $host ) {
+			if ( preg_match( '#^https://([a-z0-9-]+\.)*' . preg_quote( $host, '#' ) . ':443$#D', $origin ) === 1 ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** `https://host:port`; empty for what is no address, or names a user. */
+	private static function origin( string $url ): string {
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.parse_url_parse_url -- The unit tests have no WordPress.
+		$parts  = parse_url( $url );
+		$parts  = is_array( $parts ) ? $parts : [];
+		$scheme = strtolower( $parts['scheme'] ?? '' );
+		$host   = strtolower( $parts['host'] ?? '' );
+		$is_web = in_array( $scheme, [ 'http', 'https' ], true ) && $host !== '' && ! isset( $parts['user'] );
+		return $is_web ? "$scheme://$host:" . ( $parts['port'] ?? ( $scheme === 'https' ? 443 : 80 ) ) : '';
+	}
+}

@@ -1,0 +1,18 @@
+import type { Settings } from '../../schemas/settings';
+
+export type ShopperKind = Settings[ 'shopper' ][ 'kinds' ][ number ];
+
+/** What can be handed out: only documents that Sellsy makes final. In the order in which a shop meets them. */
+export const SHOPPER_KINDS: readonly ShopperKind[] = [
+	'invoice',
+	'creditnote',
+];
+
+export const withShopperKind = (
+	kinds: readonly ShopperKind[],
+	kind: ShopperKind,
+	isGiven: boolean
+): ShopperKind[] =>
+	SHOPPER_KINDS.filter( ( one ) =>
+		one === kind ? isGiven : kinds.includes( one )
+	);
