@@ -54,10 +54,15 @@ final class Unrecorded {
 	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
 	 */
 	public function note( array $documents ): void {
+		$code    = $this->settings->get()->shop_code;
 		$coded   = array_values(
 			array_filter(
-				$documents,
-				fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== ''
+				array_map(
+					static fn ( ListedDocument $document ): ?ListedDocument => $document->of_shop( $code ),
+					$documents
+				),
+				fn ( ?ListedDocument $document ): bool =>
+					$document !== null && $this->after_code( $document->key ) !== ''
 			)
 		);
 		// First: a row that hears of its document meanwhile knows it then.
@@ -150,8 +155,10 @@ final class Unrecorded {
 			return null;
 		}
 		$document = $this->invoicing->get( $kind, $noted['id'] );
-		if ( $document !== null && str_ends_with( $document->key, "-$after_code" ) ) {
-			return $document;
+		foreach ( $document === null ? [] : [ $document->key, $document->subject_key ] as $key ) {
+			if ( $document !== null && str_ends_with( $key, "-$after_code" ) && $document->bears( $key ) ) {
+				return $document->known_as( $key );
+			}
 		}
 		$this->once->forget( self::KIND, self::key( $kind, $after_code ) );
 		return null;

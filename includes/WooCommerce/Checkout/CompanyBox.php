@@ -1,0 +1,311 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Checkout;
+
+defined( 'ABSPATH' ) || exit;
+
+use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
+use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
+
+/**
+ * "I buy for a company" at the block checkout. What companies are asked for appears when it is ticked, by rules that
+ * WooCommerce reads in the browser and again on the server; so a private person is asked for nothing.
+ *
+ * WooCommerce's own company field knows no such rules. Where the shop shows it, it is used; where the shop hides it,
+ * there is one of ours, and what is typed there becomes the order's `billing_company`.
+ */
+final class CompanyBox {
+
+	/** Digits with what people write between them, a no-break space among it. */
+	private const GAP   = "[ \u{A0}\u{202F}.-]*";
+	private const SIRET = '^' . self::GAP . '([0-9]' . self::GAP . '){9}(([0-9]' . self::GAP . '){5})?$';
+	private const VAT   = "^[A-Za-z0-9 \u{A0}\u{202F}.+*-]{4,30}$";
+
+	private const TEXTS = [
+		CheckoutNumbers::COMPANY,
+		CheckoutNumbers::SIRET,
+		CheckoutNumbers::VAT_NUMBER,
+		CheckoutNumbers::ORDER_NUMBER,
+	];
+
+	public function __construct( private readonly CheckoutNumbers $numbers ) {}
+
+	public function register(): void {
+		$has_rules = is_callable( [ CheckoutFields::class, 'is_conditional_field' ] );
+		foreach ( $this->fields() as $id => $field ) {
+			// Without rules the fields are there for everybody, and none is needed.
+			if ( $has_rules || $id !== CheckoutNumbers::IS_COMPANY ) {
+				$without = $has_rules ? [] : [ 'hidden', 'required', 'validation' ];
+				woocommerce_register_additional_checkout_field(
+					array_diff_key( $field, array_flip( $without ) ) + [
+						'id'       => $id,
+						'location' => 'contact',
+					]
+				);
+			}
+		}
+		$default = 'woocommerce_get_default_value_for_';
+		add_filter( $default . CheckoutNumbers::IS_COMPANY, [ $this, 'handle_default_of_box' ], 10, 3 );
+		add_filter( $default . CheckoutNumbers::COMPANY, [ $this, 'handle_default_of_company' ], 10, 3 );
+		add_action( 'woocommerce_blocks_validate_location_contact_fields', [ $this, 'handle_validate' ], 10, 2 );
+		add_action(
+			'woocommerce_store_api_checkout_update_customer_from_request',
+			[ $this, 'handle_customer_from_request' ],
+			10,
+			2
+		);
+		add_action(
+			'woocommerce_store_api_checkout_update_order_from_request',
+			[ $this, 'handle_order_from_request' ],
+			10,
+			2
+		);
+		add_action( 'woocommerce_store_api_checkout_order_processed', [ $this, 'handle_order_processed' ] );
+	}
+
+	/** WooCommerce's own setting; where nobody has chosen, the field is shown. */
+	public static function company_is_hidden(): bool {
+		return get_option( 'woocommerce_checkout_company_field' ) === 'hidden';
+	}
+
+	/**
+	 * Ticked for those whose company is known, so that what they typed once is proposed. Never empty: the browser hides
+	 * by what it is told.
+	 *
+	 * @internal
+	 * @param mixed $value    null until somebody knows one.
+	 * @param mixed $group    not looked at.
+	 * @param mixed $customer or an order, which needs no default.
+	 */
+	public function handle_default_of_box( mixed $value, mixed $group, mixed $customer ): mixed {
+		if ( $value !== null || ! $customer instanceof \WC_Customer ) {
+			return $value;
+		}
+		$known = [
+			$customer->get_meta( CheckoutNumbers::META . CheckoutNumbers::SIRET ),
+			$customer->get_meta( CheckoutNumbers::META . CheckoutNumbers::VAT_NUMBER ),
+			self::company_is_hidden() ? $customer->get_billing_company( 'edit' ) : '',
+		];
+		return array_diff( $known, [ '' ] ) === [] ? '0' : '1';
+	}
+
+	/**
+	 * @internal
+	 * @param mixed $value    null until somebody knows one.
+	 * @param mixed $group    not looked at.
+	 * @param mixed $customer or an order, which needs no default.
+	 */
+	public function handle_default_of_company( mixed $value, mixed $group, mixed $customer ): mixed {
+		$company = $customer instanceof \WC_Customer ? $customer->get_billing_company( 'edit' ) : '';
+		return $value !== null || $company === '' ? $value : $company;
+	}
+
+	/**
+	 * The check digits. One message for all numbers that are wrong.
+	 *
+	 * @internal
+	 * @param mixed $errors of this location.
+	 * @param mixed $fields what was typed, by field id.
+	 */
+	public function handle_validate( mixed $errors, mixed $fields ): void {
+		if (
+			! $errors instanceof \WP_Error
+			|| ! is_array( $fields )
+			|| ( $fields[ CheckoutNumbers::IS_COMPANY ] ?? null ) === false
+		) {
+			return;
+		}
+		$faults = [];
+		foreach ( [ CheckoutNumbers::SIRET, CheckoutNumbers::VAT_NUMBER ] as $id ) {
+			// The address that was sent with it is not read yet: a number without its country's letters passes.
+			$faults[] = $this->numbers->fault( $id, self::text( $fields, $id ), '' );
+		}
+		$faults = array_values( array_diff( $faults, [ '' ] ) );
+		if ( $faults !== [] ) {
+			$advice = count( $faults ) === 1
+				? __( 'Please correct it, or leave the field empty.', 'orderinvoicer' )
+				: __( 'Please correct both, or leave the fields empty.', 'orderinvoicer' );
+			$errors->add( 'orderinvoicer_company', implode( ' ', [ ...$faults, $advice ] ) );
+		}
+	}
+
+	/**
+	 * WooCommerce's own company field cannot be made required by the box.
+	 *
+	 * @internal
+	 * @throws RouteException WooCommerce shows its message, and nothing is ordered.
+	 */
+	public function handle_customer_from_request( mixed $customer, mixed $request ): void {
+		if (
+			! $request instanceof \WP_REST_Request
+			|| $request->get_method() !== 'POST'
+			|| self::company_is_hidden()
+			|| ( self::posted( $request )[ CheckoutNumbers::IS_COMPANY ] ?? null ) !== true
+		) {
+			return;
+		}
+		$address = $request['billing_address'];
+		if ( trim( self::text( is_array( $address ) ? $address : [], 'company' ) ) === '' ) {
+			throw new RouteException(
+				'orderinvoicer_company',
+				esc_html__( 'Please enter the name of your company in the billing address.', 'orderinvoicer' ),
+				400
+			);
+		}
+	}
+
+	/**
+	 * What a shopper typed before unticking the box, or for an earlier order, is not this order's. The name stands in
+	 * the billing address, and only there.
+	 *
+	 * @internal
+	 */
+	public function handle_order_from_request( mixed $order, mixed $request ): void {
+		if ( ! $order instanceof \WC_Order || ! $request instanceof \WP_REST_Request ) {
+			return;
+		}
+		$is_company = self::is_for_company( $order, self::posted( $request ) );
+		$company    = $order->get_meta( CheckoutNumbers::META . CheckoutNumbers::COMPANY );
+		$company    = is_string( $company ) ? trim( $company ) : '';
+		if ( self::company_is_hidden() && ( $company !== '' || ! $is_company ) ) {
+			$order->set_billing_company( $is_company ? $company : '' );
+		}
+		$gone = $is_company
+			? [ CheckoutNumbers::IS_COMPANY, CheckoutNumbers::COMPANY ]
+			: [ CheckoutNumbers::IS_COMPANY, ...self::TEXTS ];
+		foreach ( $gone as $id ) {
+			$order->delete_meta_data( CheckoutNumbers::META . $id );
+		}
+	}
+
+	/**
+	 * A number that the buyer gave to one order is not proposed for the next.
+	 *
+	 * @internal
+	 */
+	public function handle_order_processed( mixed $order ): void {
+		$account   = $order instanceof \WC_Order ? $order->get_customer_id() : 0;
+		$customers = [ WC()->customer, $account > 0 ? new \WC_Customer( $account ) : null ];
+		foreach ( $customers as $customer ) {
+			$key = CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER;
+			if ( $customer instanceof \WC_Customer && $customer->meta_exists( $key ) ) {
+				$customer->delete_meta_data( $key );
+				$customer->save();
+			}
+		}
+	}
+
+	/**
+	 * Whoever sends no box (another client of the Store API) is believed by what is sent.
+	 *
+	 * @param array<mixed> $posted by field id.
+	 */
+	private static function is_for_company( \WC_Order $order, array $posted ): bool {
+		$box = $posted[ CheckoutNumbers::IS_COMPANY ] ?? null;
+		if ( is_bool( $box ) ) {
+			return $box;
+		}
+		foreach ( self::TEXTS as $id ) {
+			if ( self::text( $posted, $id ) !== '' ) {
+				return true;
+			}
+		}
+		return $order->get_meta( CheckoutNumbers::META . CheckoutNumbers::IS_COMPANY ) !== '0';
+	}
+
+	/** @return array<mixed> by field id. */
+	private static function posted( \WP_REST_Request $request ): array {
+		$posted = $request['additional_fields'];
+		return is_array( $posted ) ? $posted : [];
+	}
+
+	/** @param array<mixed> $values */
+	private static function text( array $values, string $key ): string {
+		$text = $values[ $key ] ?? '';
+		return is_string( $text ) ? trim( $text ) : '';
+	}
+
+	/** @return array<string, array<string, mixed>> in their sequence, by id. */
+	private function fields(): array {
+		$fields  = [
+			CheckoutNumbers::IS_COMPANY => [
+				'label'                      => __( 'I buy for a company', 'orderinvoicer' ),
+				'type'                       => 'checkbox',
+				'show_in_order_confirmation' => false,
+			],
+		];
+		$company = [
+			CheckoutNumbers::COMPANY => [
+				'label'             => __( 'Company name', 'orderinvoicer' ),
+				'required'          => self::when_box_is( true ),
+				'sanitize_callback' => CheckoutNumbers::clean_name( ... ),
+				'attributes'        => [
+					'maxLength'    => (string) CheckoutNumbers::LONGEST_NAME,
+					'autocomplete' => 'organization',
+				],
+			],
+		];
+		$numbers = [];
+		foreach ( $this->numbers->labels() as $id => $label ) {
+			$numbers[ $id ] = [
+				'label'             => $label,
+				'validation'        => $id === CheckoutNumbers::SIRET
+					? self::form(
+						self::SIRET,
+						__( 'A SIREN has 9 digits and a SIRET has 14, nothing else.', 'orderinvoicer' )
+					)
+					: self::form(
+						self::VAT,
+						__(
+							'A VAT number has letters and digits and begins with its country, such as FR.',
+							'orderinvoicer'
+						)
+					),
+				'sanitize_callback' => CheckoutNumbers::clean( ... ),
+				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ],
+			];
+		}
+		$order = [
+			CheckoutNumbers::ORDER_NUMBER => [
+				'label'             => CheckoutNumbers::order_number_label(),
+				'sanitize_callback' => CheckoutNumbers::clean( ... ),
+				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ],
+			],
+		];
+		foreach ( [ ...( self::company_is_hidden() ? $company : [] ), ...$numbers, ...$order ] as $id => $field ) {
+			$fields[ $id ] = $field + [
+				'type'   => 'text',
+				'hidden' => self::when_box_is( false ),
+			];
+		}
+		return $fields;
+	}
+
+	/**
+	 * On the account's page there is no checkout and so no box in what the rule reads: nothing is hidden there.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private static function when_box_is( bool $ticked ): array {
+		return [
+			'customer' => [
+				'properties' => [
+					'additional_fields' => [
+						'properties' => [ CheckoutNumbers::IS_COMPANY => [ 'const' => $ticked ] ],
+						'required'   => [ CheckoutNumbers::IS_COMPANY ],
+					],
+				],
+			],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function form( string $pattern, string $message ): array {
+		return [
+			'type'         => 'string',
+			'pattern'      => $pattern,
+			'errorMessage' => $message,
+		];
+	}
+}
