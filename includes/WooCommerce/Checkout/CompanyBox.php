@@ -32,7 +32,8 @@ final class CompanyBox {
 	public function __construct( private readonly CheckoutNumbers $numbers ) {}
 
 	public function register(): void {
-		$has_rules = is_callable( [ CheckoutFields::class, 'is_conditional_field' ] );
+		// Documented since WooCommerce 9.9.
+		$has_rules = in_array( 'is_conditional_field', get_class_methods( CheckoutFields::class ), true );
 		foreach ( $this->fields() as $id => $field ) {
 			// Without rules the fields are there for everybody, and none is needed.
 			if ( $has_rules || $id !== CheckoutNumbers::IS_COMPANY ) {
@@ -156,8 +157,7 @@ final class CompanyBox {
 	}
 
 	/**
-	 * What a shopper typed before unticking the box, or for an earlier order, is not this order's. The name stands in
-	 * the billing address, and only there.
+	 * What a shopper typed before unticking the box, or for an earlier order, is not this order's.
 	 *
 	 * @internal
 	 */
@@ -171,28 +171,38 @@ final class CompanyBox {
 		if ( self::company_is_hidden() && ( $company !== '' || ! $is_company ) ) {
 			$order->set_billing_company( $is_company ? $company : '' );
 		}
-		$gone = $is_company
-			? [ CheckoutNumbers::IS_COMPANY, CheckoutNumbers::COMPANY ]
-			: [ CheckoutNumbers::IS_COMPANY, ...self::TEXTS ];
-		foreach ( $gone as $id ) {
+		foreach ( $is_company ? [] : self::TEXTS as $id ) {
 			$order->delete_meta_data( CheckoutNumbers::META . $id );
 		}
 	}
 
 	/**
-	 * A number that the buyer gave to one order is not proposed for the next.
+	 * The account has learnt from the order by now. The name stands in the billing address and needs no second place on
+	 * the order; a number that the buyer gave to one order is not proposed for the next.
 	 *
 	 * @internal
 	 */
 	public function handle_order_processed( mixed $order ): void {
-		$account   = $order instanceof \WC_Order ? $order->get_customer_id() : 0;
-		$customers = [ WC()->customer, $account > 0 ? new \WC_Customer( $account ) : null ];
-		foreach ( $customers as $customer ) {
-			$key = CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER;
-			if ( $customer instanceof \WC_Customer && $customer->meta_exists( $key ) ) {
-				$customer->delete_meta_data( $key );
-				$customer->save();
+		if ( ! $order instanceof \WC_Order ) {
+			return;
+		}
+		$account = $order->get_customer_id();
+		self::forget( $order, [ CheckoutNumbers::IS_COMPANY, CheckoutNumbers::COMPANY ] );
+		foreach ( [ WC()->customer, $account > 0 ? new \WC_Customer( $account ) : null ] as $customer ) {
+			if ( $customer instanceof \WC_Customer ) {
+				self::forget( $customer, [ CheckoutNumbers::ORDER_NUMBER ] );
 			}
+		}
+	}
+
+	/** @param list<string> $ids */
+	private static function forget( \WC_Data $of, array $ids ): void {
+		$known = array_filter( $ids, static fn ( string $id ): bool => $of->meta_exists( CheckoutNumbers::META . $id ) );
+		foreach ( $known as $id ) {
+			$of->delete_meta_data( CheckoutNumbers::META . $id );
+		}
+		if ( $known !== [] ) {
+			$of->save();
 		}
 	}
 
