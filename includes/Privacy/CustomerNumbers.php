@@ -9,8 +9,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 
 /**
- * What a customer's account keeps of their company, in WooCommerce's own tools for personal data, which leave out what came
- * from additional checkout fields.
+ * What a customer's account keeps of their company, in WooCommerce's own tools for personal data, which leave out what
+ * came from additional checkout fields.
  */
 final class CustomerNumbers {
 

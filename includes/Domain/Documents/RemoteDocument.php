@@ -14,16 +14,16 @@ final class RemoteDocument {
 	 * @param string           $number  empty while it is a draft.
 	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
 	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the
-	 *                                  others; empty when it is not there. On an invoice it may be the buyer's own order
-	 *                                  number.
+	 *                                  others; empty when it is not there. On an invoice it may be the buyer's
+	 *                                  own order number.
 	 * @param string           $created ISO 8601 or empty.
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
 	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
 	 * @param string           $currency ISO 4217 code; empty where it was not said.
 	 * @param Decimal|null     $due     TTC that payments and credit notes leave of it; null where the answer does not
 	 *                                  say.
-	 * @param string           $subject_key on an invoice what stands in the place of a key in its subject: our key, where
-	 *                                  the buyer's number is its reference.
+	 * @param string           $subject_key on an invoice what stands in the place of a key in its subject: our key,
+	 *                                  where the buyer's number is its reference.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,

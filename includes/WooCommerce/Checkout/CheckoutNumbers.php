@@ -16,8 +16,8 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 /**
  * What companies are asked for at checkout, where the owner wants it: SIREN or SIRET and VAT number, open to everybody,
  * or what stands behind the box "I buy for a company" (CompanyBox). Neither is needed to buy; a wrong one is reported.
- * At the block checkout these are additional fields of WooCommerce's own, which it stores with order and customer, shows
- * in e-mails, accounts and on the order screen.
+ * At the block checkout these are additional fields of WooCommerce's own, which it stores with order and customer,
+ * shows in e-mails, accounts and on the order screen.
  */
 final class CheckoutNumbers {
 

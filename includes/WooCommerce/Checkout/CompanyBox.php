@@ -5,7 +5,6 @@ namespace OrderInvoicer\WooCommerce\Checkout;
 
 defined( 'ABSPATH' ) || exit;
 
-use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
 use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
 
 /**
@@ -17,11 +16,6 @@ use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
  */
 final class CompanyBox {
 
-	/** Digits with what people write between them, a no-break space among it. */
-	private const GAP   = "[ \u{A0}\u{202F}.-]*";
-	private const SIRET = '^' . self::GAP . '([0-9]' . self::GAP . '){9}(([0-9]' . self::GAP . '){5})?$';
-	private const VAT   = "^[A-Za-z0-9 \u{A0}\u{202F}.+*-]{4,30}$";
-
 	private const TEXTS = [
 		CheckoutNumbers::COMPANY,
 		CheckoutNumbers::SIRET,
@@ -32,19 +26,8 @@ final class CompanyBox {
 	public function __construct( private readonly CheckoutNumbers $numbers ) {}
 
 	public function register(): void {
-		// Documented since WooCommerce 9.9.
-		$has_rules = in_array( 'is_conditional_field', get_class_methods( CheckoutFields::class ), true );
-		foreach ( $this->fields() as $id => $field ) {
-			// Without rules the fields are there for everybody, and none is needed.
-			if ( $has_rules || $id !== CheckoutNumbers::IS_COMPANY ) {
-				$without = $has_rules ? [] : [ 'hidden', 'required', 'validation' ];
-				woocommerce_register_additional_checkout_field(
-					array_diff_key( $field, array_flip( $without ) ) + [
-						'id'       => $id,
-						'location' => 'contact',
-					]
-				);
-			}
+		foreach ( ( new CompanyFields( $this->numbers ) )->fields() as $field ) {
+			woocommerce_register_additional_checkout_field( $field );
 		}
 		$default = 'woocommerce_get_default_value_for_';
 		add_filter( $default . CheckoutNumbers::IS_COMPANY, [ $this, 'handle_default_of_box' ], 10, 3 );
@@ -65,11 +48,6 @@ final class CompanyBox {
 		add_action( 'woocommerce_store_api_checkout_order_processed', [ $this, 'handle_order_processed' ] );
 	}
 
-	/** WooCommerce's own setting; where nobody has chosen, the field is shown. */
-	public static function company_is_hidden(): bool {
-		return get_option( 'woocommerce_checkout_company_field' ) === 'hidden';
-	}
-
 	/**
 	 * Ticked for those whose company is known, so that what they typed once is proposed. Never empty: the browser hides
 	 * by what it is told.
@@ -86,9 +64,9 @@ final class CompanyBox {
 		$known = [
 			$customer->get_meta( CheckoutNumbers::META . CheckoutNumbers::SIRET ),
 			$customer->get_meta( CheckoutNumbers::META . CheckoutNumbers::VAT_NUMBER ),
-			self::company_is_hidden() ? $customer->get_billing_company( 'edit' ) : '',
+			CompanyFields::company_is_hidden() ? $customer->get_billing_company( 'edit' ) : '',
 		];
-		return array_diff( $known, [ '' ] ) === [] ? '0' : '1';
+		return $known === [ '', '', '' ] ? '0' : '1';
 	}
 
 	/**
@@ -141,7 +119,7 @@ final class CompanyBox {
 		if (
 			! $request instanceof \WP_REST_Request
 			|| $request->get_method() !== 'POST'
-			|| self::company_is_hidden()
+			|| CompanyFields::company_is_hidden()
 			|| ( self::posted( $request )[ CheckoutNumbers::IS_COMPANY ] ?? null ) !== true
 		) {
 			return;
@@ -168,7 +146,7 @@ final class CompanyBox {
 		$is_company = self::is_for_company( $order, self::posted( $request ) );
 		$company    = $order->get_meta( CheckoutNumbers::META . CheckoutNumbers::COMPANY );
 		$company    = is_string( $company ) ? trim( $company ) : '';
-		if ( self::company_is_hidden() && ( $company !== '' || ! $is_company ) ) {
+		if ( CompanyFields::company_is_hidden() && ( $company !== '' || ! $is_company ) ) {
 			$order->set_billing_company( $is_company ? $company : '' );
 		}
 		foreach ( $is_company ? [] : self::TEXTS as $id ) {
@@ -197,9 +175,10 @@ final class CompanyBox {
 
 	/** @param list<string> $ids */
 	private static function forget( \WC_Data $of, array $ids ): void {
-		$known = array_filter( $ids, static fn ( string $id ): bool => $of->meta_exists( CheckoutNumbers::META . $id ) );
-		foreach ( $known as $id ) {
-			$of->delete_meta_data( CheckoutNumbers::META . $id );
+		$keys  = array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, $ids );
+		$known = array_filter( $keys, static fn ( string $key ): bool => $of->meta_exists( $key ) );
+		foreach ( $known as $key ) {
+			$of->delete_meta_data( $key );
 		}
 		if ( $known !== [] ) {
 			$of->save();
@@ -234,88 +213,5 @@ final class CompanyBox {
 	private static function text( array $values, string $key ): string {
 		$text = $values[ $key ] ?? '';
 		return is_string( $text ) ? trim( $text ) : '';
-	}
-
-	/** @return array<string, array<string, mixed>> in their sequence, by id. */
-	private function fields(): array {
-		$fields  = [
-			CheckoutNumbers::IS_COMPANY => [
-				'label'                      => __( 'I buy for a company', 'orderinvoicer' ),
-				'type'                       => 'checkbox',
-				'show_in_order_confirmation' => false,
-			],
-		];
-		$company = [
-			CheckoutNumbers::COMPANY => [
-				'label'             => __( 'Company name', 'orderinvoicer' ),
-				'required'          => self::when_box_is( true ),
-				'sanitize_callback' => CheckoutNumbers::clean_name( ... ),
-				'attributes'        => [
-					'maxLength'    => (string) CheckoutNumbers::LONGEST_NAME,
-					'autocomplete' => 'organization',
-				],
-			],
-		];
-		$numbers = [];
-		foreach ( $this->numbers->labels() as $id => $label ) {
-			$numbers[ $id ] = [
-				'label'             => $label,
-				'validation'        => $id === CheckoutNumbers::SIRET
-					? self::form(
-						self::SIRET,
-						__( 'A SIREN has 9 digits and a SIRET has 14, nothing else.', 'orderinvoicer' )
-					)
-					: self::form(
-						self::VAT,
-						__(
-							'A VAT number has letters and digits and begins with its country, such as FR.',
-							'orderinvoicer'
-						)
-					),
-				'sanitize_callback' => CheckoutNumbers::clean( ... ),
-				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ],
-			];
-		}
-		$order = [
-			CheckoutNumbers::ORDER_NUMBER => [
-				'label'             => CheckoutNumbers::order_number_label(),
-				'sanitize_callback' => CheckoutNumbers::clean( ... ),
-				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ],
-			],
-		];
-		foreach ( [ ...( self::company_is_hidden() ? $company : [] ), ...$numbers, ...$order ] as $id => $field ) {
-			$fields[ $id ] = $field + [
-				'type'   => 'text',
-				'hidden' => self::when_box_is( false ),
-			];
-		}
-		return $fields;
-	}
-
-	/**
-	 * On the account's page there is no checkout and so no box in what the rule reads: nothing is hidden there.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private static function when_box_is( bool $ticked ): array {
-		return [
-			'customer' => [
-				'properties' => [
-					'additional_fields' => [
-						'properties' => [ CheckoutNumbers::IS_COMPANY => [ 'const' => $ticked ] ],
-						'required'   => [ CheckoutNumbers::IS_COMPANY ],
-					],
-				],
-			],
-		];
-	}
-
-	/** @return array<string, mixed> */
-	private static function form( string $pattern, string $message ): array {
-		return [
-			'type'         => 'string',
-			'pattern'      => $pattern,
-			'errorMessage' => $message,
-		];
 	}
 }

@@ -118,7 +118,14 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 		}
 	}
 
-	/** @return iterable<string, array{0: string, 1: array<string, mixed>, 2: array<string, string>, 3?: list<string>}> */
+	/**
+	 * @return iterable<string, array{
+	 *     0: string,
+	 *     1: array<string, mixed>,
+	 *     2: array<string, string>,
+	 *     3?: list<string>
+	 * }>
+	 */
 	public static function buyers(): iterable {
 		$acme = [
 			'box'     => true,
@@ -270,7 +277,8 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 		$answer = $this->block_checkout( [ 'siret' => self::SIRET ], 'hidden' );
 
 		self::assertSame( 200, $answer->get_status() );
-		self::assertSame( self::SIRET, ( new BuyerNumbers() )->siret( wc_get_order( $answer->get_data()['order_id'] ) ) );
+		$order = wc_get_order( $answer->get_data()['order_id'] );
+		self::assertSame( self::SIRET, ( new BuyerNumbers() )->siret( $order ) );
 	}
 
 	public function test_the_rules_show_the_fields_by_the_box_and_on_the_accounts_page(): void {
@@ -319,7 +327,8 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 		self::assertSame( '1', $checkout->get_value( 'orderinvoicer_is_company' ) );
 		self::assertSame( self::SIRET, $checkout->get_value( 'orderinvoicer_siret' ) );
 		self::assertNull( $checkout->get_value( 'orderinvoicer_order_number' ) );
-		self::assertSame( 'BC-778', ( new BuyerNumbers() )->order_number( wc_get_order( $answer->get_data()['order_id'] ) ) );
+		$order = wc_get_order( $answer->get_data()['order_id'] );
+		self::assertSame( 'BC-778', ( new BuyerNumbers() )->order_number( $order ) );
 	}
 
 	public function test_a_private_purchase_at_the_classic_checkout_leaves_the_company_with_the_account(): void {
@@ -430,7 +439,8 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 	public function test_a_shop_that_does_not_want_the_box_is_as_it_was(): void {
 		$this->open( 'hidden', box: false );
 
-		$registered = array_keys( Package::container()->get( CheckoutFields::class )->get_fields_for_location( 'contact' ) );
+		$fields     = Package::container()->get( CheckoutFields::class );
+		$registered = array_keys( $fields->get_fields_for_location( 'contact' ) );
 		self::assertSame( [ CheckoutNumbers::SIRET, CheckoutNumbers::VAT_NUMBER ], $registered );
 		self::assertSame(
 			[ 'orderinvoicer_siret', 'orderinvoicer_vat_number' ],
