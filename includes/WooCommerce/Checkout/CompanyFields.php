@@ -10,12 +10,17 @@ use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
 /** The box and what belongs to it, as WooCommerce's block checkout wants them described. */
 final class CompanyFields {
 
-	/** Digits with what people write between them, a no-break space among it. */
-	private const GAP   = "[ \u{A0}\u{202F}.-]*";
-	private const SIRET = '^' . self::GAP . '([0-9]' . self::GAP . '){9}(([0-9]' . self::GAP . '){5})?$';
-	private const VAT   = "^[A-Za-z0-9 \u{A0}\u{202F}.+*-]{4,30}$";
+	/**
+	 * Digits with what people write between them, a no-break space among it. For the browser, which says it at the
+	 * field; a schema under `validation` would have the server say it a second time, beside what it knows better.
+	 */
+	private const GAP      = "[ \u{A0}\u{202F}.\\-]*";
+	private const PATTERNS = [
+		CheckoutNumbers::SIRET      => self::GAP . '([0-9]' . self::GAP . '){9}(([0-9]' . self::GAP . '){5})?',
+		CheckoutNumbers::VAT_NUMBER => "[A-Za-z0-9 \u{A0}\u{202F}.+*\\-]{4,30}",
+	];
 
-	private const RULES = [ 'hidden', 'required', 'validation' ];
+	private const RULES = [ 'hidden', 'required' ];
 
 	public function __construct( private readonly CheckoutNumbers $numbers ) {}
 
@@ -35,10 +40,9 @@ final class CompanyFields {
 		$texts     = [ ...( self::company_is_hidden() ? [ $this->company() ] : [] ), ...$this->texts() ];
 		foreach ( $texts as $at => $text ) {
 			$text        += [
-				'type'       => 'text',
-				'hidden'     => self::when_box_is( false ),
-				'attributes' => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ],
-				'location'   => 'contact',
+				'type'     => 'text',
+				'hidden'   => self::when_box_is( false ),
+				'location' => 'contact',
 			];
 			$texts[ $at ] = $has_rules ? $text : array_diff_key( $text, array_flip( self::RULES ) );
 		}
@@ -50,6 +54,8 @@ final class CompanyFields {
 		return [
 			'id'                         => CheckoutNumbers::IS_COMPANY,
 			'label'                      => __( 'I buy for a company', 'orderinvoicer' ),
+			// Nobody takes a box for an obligation.
+			'optionalLabel'              => __( 'I buy for a company', 'orderinvoicer' ),
 			'type'                       => 'checkbox',
 			'location'                   => 'contact',
 			'show_in_order_confirmation' => false,
@@ -72,27 +78,30 @@ final class CompanyFields {
 
 	/** @return list<array<string, mixed>> */
 	private function texts(): array {
-		$forms = [
-			CheckoutNumbers::SIRET      => self::form(
-				self::SIRET,
-				__( 'A SIREN has 9 digits and a SIRET has 14, nothing else.', 'orderinvoicer' )
+		$titles = [
+			CheckoutNumbers::SIRET      => __(
+				'A SIREN has 9 digits and a SIRET has 14, nothing else.',
+				'orderinvoicer'
 			),
-			CheckoutNumbers::VAT_NUMBER => self::form(
-				self::VAT,
-				__(
-					'A VAT number has letters and digits and begins with its country, such as FR.',
-					'orderinvoicer'
-				)
+			CheckoutNumbers::VAT_NUMBER => __(
+				'A VAT number has letters and digits and begins with its country, such as FR.',
+				'orderinvoicer'
 			),
 		];
-		$order = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
-		$texts = [];
+		$order  = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
+		$texts  = [];
 		foreach ( $this->numbers->labels() + $order as $id => $label ) {
+			$form    = isset( self::PATTERNS[ $id ], $titles[ $id ] )
+				? [
+					'pattern' => self::PATTERNS[ $id ],
+					'title'   => $titles[ $id ],
+				]
+				: [];
 			$texts[] = [
 				'id'                => $id,
 				'label'             => $label,
-				'validation'        => $forms[ $id ] ?? [],
 				'sanitize_callback' => CheckoutNumbers::clean( ... ),
+				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ] + $form,
 			];
 		}
 		return $texts;
@@ -113,15 +122,6 @@ final class CompanyFields {
 					],
 				],
 			],
-		];
-	}
-
-	/** @return array<string, mixed> */
-	private static function form( string $pattern, string $message ): array {
-		return [
-			'type'         => 'string',
-			'pattern'      => $pattern,
-			'errorMessage' => $message,
 		];
 	}
 }

@@ -114,6 +114,7 @@ final class BuyerOrderNumberTest extends TestCase {
 		yield 'taken back' => [ 'BC-778', '' ];
 		yield 'like a key' => [ 'BC-778', 'SHOP-1' ];
 		yield 'with brackets' => [ 'BC [778]', 'BC [778]' ];
+		yield 'ending as our key does' => [ 'BC-1', 'BC-1' ];
 		yield 'like the key of another shop' => [ 'OTHER-1', 'OTHER-1' ];
 	}
 
