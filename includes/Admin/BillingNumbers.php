@@ -10,8 +10,8 @@ use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /**
- * SIRET and VAT number among the billing fields of the order screen. What was typed is kept as it was typed, valid or
- * not, so that nothing is lost; only a valid one is used.
+ * SIRET, VAT number and the buyer's own order number among the billing fields of the order screen. What was typed is
+ * kept as it was typed, valid or not, so that nothing is lost; only a valid one is used.
  */
 final class BillingNumbers {
 
@@ -21,7 +21,10 @@ final class BillingNumbers {
 	/** Behind `CheckoutFieldsAdmin`, so that what the shopper typed at the block checkout is not asked for twice. */
 	private const AFTER_CHECKOUT_FIELDS = 20;
 
-	public function __construct( private readonly NumberCheck $check ) {}
+	public function __construct(
+		private readonly NumberCheck $check,
+		private readonly CheckoutNumbers $numbers,
+	) {}
 
 	public function register(): void {
 		add_filter(
@@ -47,10 +50,12 @@ final class BillingNumbers {
 		}
 		foreach ( $this->numbers() as $name => [ $meta_key, $checkout_field, $label ] ) {
 			$own = $order instanceof \WC_Order ? $order->get_meta( $meta_key ) : '';
-			if ( $own !== '' || ! isset( $fields[ $checkout_field ] ) ) {
+			if ( $own !== '' || ( ! isset( $fields[ $checkout_field ] ) && $this->is_wanted( $meta_key ) ) ) {
 				$fields[ $name ] = $this->field( $meta_key, $label, $own );
 			}
 		}
+		// What the box said stands in the other fields; the order keeps none.
+		unset( $fields[ CheckoutNumbers::IS_COMPANY ], $fields[ CheckoutNumbers::COMPANY ] );
 		return $fields;
 	}
 
@@ -71,7 +76,17 @@ final class BillingNumbers {
 				[ BuyerNumbers::OWN_SIRET, CheckoutNumbers::SIRET, __( 'SIREN or SIRET', 'orderinvoicer' ) ],
 			'orderinvoicer_vat_number' =>
 				[ BuyerNumbers::OWN_VAT_NUMBER, CheckoutNumbers::VAT_NUMBER, __( 'VAT number', 'orderinvoicer' ) ],
+			'orderinvoicer_order_number' => [
+				BuyerNumbers::OWN_ORDER_NUMBER,
+				CheckoutNumbers::ORDER_NUMBER,
+				__( "The buyer's own order number", 'orderinvoicer' ),
+			],
 		];
+	}
+
+	/** Shops that ask nobody for an order number need no field for it. */
+	private function is_wanted( string $meta_key ): bool {
+		return $meta_key !== BuyerNumbers::OWN_ORDER_NUMBER || $this->numbers->has_box();
 	}
 
 	/** @return array<string, mixed> */

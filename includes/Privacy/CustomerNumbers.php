@@ -9,8 +9,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 
 /**
- * SIRET and VAT number of a customer's account in WooCommerce's own tools for personal data, which leave out what came
- * from additional checkout fields.
+ * What a customer's account keeps of their company, in WooCommerce's own tools for personal data, which leave out what
+ * came from additional checkout fields.
  */
 final class CustomerNumbers {
 
@@ -22,7 +22,7 @@ final class CustomerNumbers {
 			10,
 			3
 		);
-		add_filter( 'woocommerce_privacy_erase_customer_personal_data_props', [ $this, 'handle_props' ] );
+		add_filter( 'woocommerce_privacy_erase_customer_personal_data_props', [ $this, 'handle_erased_props' ] );
 		add_filter( 'woocommerce_privacy_erase_customer_personal_data_prop', [ $this, 'handle_erase_prop' ], 10, 3 );
 	}
 
@@ -32,10 +32,23 @@ final class CustomerNumbers {
 	 * @return array<string, string>
 	 */
 	public function handle_props( array $labels ): array {
-		foreach ( CheckoutNumbers::labels() as $id => $label ) {
+		foreach ( self::labels() as $id => $label ) {
 			$labels[ CheckoutNumbers::META . $id ] = $label;
 		}
 		return $labels;
+	}
+
+	/**
+	 * The box that was ticked says nothing of a person, but goes with the rest.
+	 *
+	 * @internal
+	 * @param array<string, string> $labels by name.
+	 * @return array<string, string>
+	 */
+	public function handle_erased_props( array $labels ): array {
+		return $this->handle_props( $labels ) + [
+			CheckoutNumbers::META . CheckoutNumbers::IS_COMPANY => __( 'I buy for a company', 'orderinvoicer' ),
+		];
 	}
 
 	/** @internal */
@@ -60,13 +73,21 @@ final class CustomerNumbers {
 	}
 
 	private function is_ours( string $name ): bool {
+		$ids = [ CheckoutNumbers::IS_COMPANY, ...array_keys( self::labels() ) ];
 		return in_array(
 			$name,
-			array_map(
-				static fn ( string $id ): string => CheckoutNumbers::META . $id,
-				array_keys( CheckoutNumbers::labels() )
-			),
+			array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, $ids ),
 			true
 		);
+	}
+
+	/** @return array<string, string> whatever the shop asks for now, by field id. */
+	private static function labels(): array {
+		return [
+			CheckoutNumbers::COMPANY      => __( 'Company name', 'orderinvoicer' ),
+			CheckoutNumbers::SIRET        => __( 'SIREN or SIRET', 'orderinvoicer' ),
+			CheckoutNumbers::VAT_NUMBER   => __( 'VAT number', 'orderinvoicer' ),
+			CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label(),
+		];
 	}
 }

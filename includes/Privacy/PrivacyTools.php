@@ -65,6 +65,9 @@ final class PrivacyTools {
 			BuyerNumbers::OWN_VAT_NUMBER => __( 'VAT number', 'orderinvoicer' ),
 			CheckoutNumbers::META . CheckoutNumbers::SIRET => __( 'SIRET', 'orderinvoicer' ),
 			CheckoutNumbers::META . CheckoutNumbers::VAT_NUMBER => __( 'VAT number', 'orderinvoicer' ),
+			BuyerNumbers::OWN_ORDER_NUMBER => CheckoutNumbers::order_number_label(),
+			CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label(),
+			CheckoutNumbers::META . CheckoutNumbers::COMPANY => __( 'Company name', 'orderinvoicer' ),
 		];
 	}
 
@@ -79,6 +82,9 @@ final class PrivacyTools {
 			BuyerNumbers::OWN_VAT_NUMBER => 'numeric_id',
 			CheckoutNumbers::META . CheckoutNumbers::SIRET => 'numeric_id',
 			CheckoutNumbers::META . CheckoutNumbers::VAT_NUMBER => 'numeric_id',
+			BuyerNumbers::OWN_ORDER_NUMBER => 'numeric_id',
+			CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER => 'numeric_id',
+			CheckoutNumbers::META . CheckoutNumbers::COMPANY => 'numeric_id',
 		];
 	}
 

@@ -69,7 +69,10 @@ final class SellsyInvoicing implements Invoicing {
 		);
 	}
 
-	/** Sellsy has no filter on our key: the customer's documents since then are read and compared here. */
+	/**
+	 * Sellsy has no filter on our key: the customer's documents since then are read and compared here, each in both
+	 * places that hold a key.
+	 */
 	public function find_by_key(
 		DocumentKind $kind,
 		CustomerRef $customer,
@@ -81,7 +84,7 @@ final class SellsyInvoicing implements Invoicing {
 			? $this->v1->since( $kind, $customer, $since )
 			: $this->since( $kind, $customer, $since );
 		return array_values(
-			array_filter( $documents, static fn( RemoteDocument $document ): bool => $document->key === $key )
+			array_filter( $documents, static fn( RemoteDocument $document ): bool => $document->bears( $key ) )
 		);
 	}
 

@@ -97,7 +97,8 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 			number: $document->number,
 			key: $document->key,
 			customer: $this->customer( $answer ),
-			document: $document
+			document: $document,
+			subject_key: $document->subject_key
 		);
 	}
 

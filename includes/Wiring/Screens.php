@@ -45,6 +45,7 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\Wording\Names\SituationText;
@@ -76,7 +77,7 @@ final class Screens {
 			new NoticesTogether( $this->on->moment ),
 			new Notices( $this->obstacle(), $problems ),
 			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
-			new BillingNumbers( new NumberCheck() ),
+			new BillingNumbers( new NumberCheck(), new CheckoutNumbers( $this->on->settings() ) ),
 			...$this->order_list()->admin(),
 			...$this->privacy(),
 		];

@@ -129,6 +129,7 @@ export const SettingsSchema = z.strictObject( {
 	),
 	items: ItemsSchema,
 	checkout_numbers: z.boolean(),
+	checkout_company_box: z.boolean(),
 	/** Empty: as the account has it. */
 	vat_mode: z.enum( [ '', 'debit', 'collection' ] ),
 	/** Most minor units that an "Arrondi" row may hold. */

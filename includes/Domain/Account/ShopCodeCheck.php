@@ -102,9 +102,11 @@ final class ShopCodeCheck {
 		$settled   = $this->clashes->settled_up_to( $code, $kind );
 		$coded     = array_values(
 			array_filter(
-				$documents,
-				static fn ( ListedDocument $document ): bool =>
-					$document->id > $settled && str_starts_with( $document->key, "$code-" )
+				array_map(
+					static fn ( ListedDocument $document ): ?ListedDocument =>
+						$document->id > $settled ? $document->of_shop( $code ) : null,
+					$documents
+				)
 			)
 		);
 		$strangers = $coded === [] ? [] : $this->own->strangers_among( $coded );

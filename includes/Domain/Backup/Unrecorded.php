@@ -54,10 +54,15 @@ final class Unrecorded {
 	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
 	 */
 	public function note( array $documents ): void {
+		$code    = $this->settings->get()->shop_code;
 		$coded   = array_values(
 			array_filter(
-				$documents,
-				fn ( ListedDocument $document ): bool => $this->after_code( $document->key ) !== ''
+				array_map(
+					static fn ( ListedDocument $document ): ?ListedDocument => $document->of_shop( $code ),
+					$documents
+				),
+				fn ( ?ListedDocument $document ): bool =>
+					$document !== null && $this->after_code( $document->key ) !== ''
 			)
 		);
 		// First: a row that hears of its document meanwhile knows it then.
@@ -98,14 +103,16 @@ final class Unrecorded {
 			return null;
 		}
 		$since = new \DateTimeImmutable( self::EVER );
-		$found = $this->invoicing->find_by_key( $draft->kind, $draft->customer, $document->key, $since );
 		$found = array_values(
-			array_filter( $found, fn ( RemoteDocument $one ): bool => $this->may_be_of( $task, $one ) )
+			array_filter(
+				$this->invoicing->find_by_key( $draft->kind, $draft->customer, $document->key, $since ),
+				fn ( RemoteDocument $one ): bool => $this->may_be_of( $task, $one )
+			)
 		);
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
 		}
-		throw $this->another( $draft, $found[0] ?? $document, $found !== [] );
+		throw $this->another( $draft, ( $found[0] ?? $document )->known_as( $document->key ), $found !== [] );
 	}
 
 	/**
@@ -150,11 +157,22 @@ final class Unrecorded {
 			return null;
 		}
 		$document = $this->invoicing->get( $kind, $noted['id'] );
-		if ( $document !== null && str_ends_with( $document->key, "-$after_code" ) ) {
-			return $document;
+		$key = $document === null ? null : $this->key_after( $document, $after_code );
+		if ( $document !== null && $key !== null ) {
+			return $document->known_as( $key );
 		}
 		$this->once->forget( self::KIND, self::key( $kind, $after_code ) );
 		return null;
+	}
+
+	/** The code may be a former one; and the buyer's own number may end as our key does. */
+	private function key_after( RemoteDocument $document, string $after_code ): ?string {
+		$now   = "{$this->settings->get()->shop_code}-$after_code";
+		$borne = array_filter(
+			[ $now, $document->subject_key, $document->key ],
+			static fn ( string $key ): bool => str_ends_with( $key, "-$after_code" ) && $document->bears( $key )
+		);
+		return array_values( $borne )[0] ?? null;
 	}
 
 	/** Plugins that number orders anew may give two of them one number, and so one key. */

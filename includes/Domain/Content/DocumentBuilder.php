@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Amounts\DocumentAmounts;
 use OrderInvoicer\Domain\Amounts\OrderAmounts;
 use OrderInvoicer\Domain\Amounts\OrderRates;
 use OrderInvoicer\Domain\Amounts\Totals;
+use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\SubjectKey;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -74,7 +75,8 @@ final class DocumentBuilder {
 		$category = $request->rate_category_id
 			?? $workflow->rate_category_id
 			?? throw NeedsAttention::because( ProblemCode::RateCategoryUnset );
-		$comments = new CommentRows( $this->texts, $this->text );
+		$comments  = new CommentRows( $this->texts, $this->text );
+		$reference = $this->order_reference( $order, $settings, $request );
 		return new DocumentDraft(
 			kind: $request->kind,
 			key: $request->key,
@@ -84,7 +86,7 @@ final class DocumentBuilder {
 			delivery_address_id: $request->delivery_address_id,
 			currency: $order->currency,
 			date: $request->date,
-			subject: $this->subject( $workflow->subject, $order, $request ),
+			subject: $this->subject( $workflow->subject, $order, $request, $reference ),
 			note: $this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
 			rows: [ ...$comments->credited( $request->invoices ), ...$rows ],
 			totals: $totals,
@@ -95,7 +97,17 @@ final class DocumentBuilder {
 			parent: $request->parent,
 			details: $request->details,
 			customer_name: $request->customer_name,
+			order_reference: $reference,
 		);
+	}
+
+	/**
+	 * Invoices alone have a field for it. A number that reads like a key of this shop would be taken for another
+	 * order's.
+	 */
+	private function order_reference( OrderSnapshot $order, Settings $settings, DocumentRequest $request ): string {
+		$number = $request->kind === DocumentKind::Invoice ? $order->buyer_order_number : '';
+		return DocumentKey::is_of( $settings->shop_code, strtoupper( $number ) ) ? '' : $number;
 	}
 
 	/** @return list<DraftRow> */
@@ -125,10 +137,18 @@ final class DocumentBuilder {
 		return [ ...$rows, $factory->rounding( $amounts->rest, $rates->rounding_tax( $amount )->id ) ];
 	}
 
-	/** Only invoices have a field for our key; on the others it stands in the subject, where it can be found again. */
-	private function subject( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
+	/**
+	 * Only invoices have a field for our key. Where it holds the buyer's own number, and on the other kinds, our key
+	 * stands in the subject, where it can be found again.
+	 */
+	private function subject(
+		string $template,
+		OrderSnapshot $order,
+		DocumentRequest $request,
+		string $order_reference,
+	): string {
 		$subject = $this->filled( $template, $order, $request );
-		return $request->kind === DocumentKind::Invoice
+		return $request->kind === DocumentKind::Invoice && $order_reference === ''
 			? $this->text->line( $subject, PlainText::SUBJECT )
 			: SubjectKey::add( $this->text->line( $subject, PlainText::SUBJECT - SubjectKey::ROOM ), $request->key );
 	}

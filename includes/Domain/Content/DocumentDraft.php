@@ -26,6 +26,8 @@ final class DocumentDraft {
 	 *                                              there is a parent document.
 	 * @param int            $rate_category_id      always sent, never inherited from the customer.
 	 * @param string         $customer_name         at Sellsy, as it was resolved; not sent.
+	 * @param string         $order_reference       the buyer's own order number, where the kind has a field for it: our
+	 *                                              key then stands in the subject. Empty: the field is our key's.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -47,6 +49,7 @@ final class DocumentDraft {
 		public readonly ?ParentRef $parent = null,
 		public readonly DocumentDetails $details = new DocumentDetails(),
 		public readonly string $customer_name = '',
+		public readonly string $order_reference = '',
 	) {}
 
 	/** @param list<DraftRow> $rows that add up to the same totals. */
@@ -71,6 +74,7 @@ final class DocumentDraft {
 			parent: $this->parent,
 			details: $this->details,
 			customer_name: $this->customer_name,
+			order_reference: $this->order_reference,
 		);
 	}
 
@@ -95,6 +99,7 @@ final class DocumentDraft {
 			parent: $this->parent,
 			details: $this->details,
 			customer_name: $this->customer_name,
+			order_reference: $this->order_reference,
 		);
 	}
 }

@@ -29,6 +29,17 @@ final class DocumentKey {
 		return self::with( "$shop_code-$order_number", "/A$refund_id" . ( $revision > 0 ? "/R$revision" : '' ) );
 	}
 
+	/** Shop codes hold no dash (`Settings`). */
+	public static function is_of( string $shop_code, string $key ): bool {
+		return str_starts_with( $key, "$shop_code-" );
+	}
+
+	/** Both are keys of one shop, whichever that is. */
+	public static function share_code( string $one, string $other ): bool {
+		$code = strstr( $other, '-', true );
+		return $code !== false && self::is_of( $code, $one );
+	}
+
 	private static function with( string $order, string $end ): string {
 		return ( new PlainText() )->code( $order, self::MAX - max( 5, strlen( $end ) ) ) . $end;
 	}

@@ -15,6 +15,7 @@ final class ListedDocument {
 	 * @param string           $key      the reference it carries, ours or anybody's.
 	 * @param CustomerRef|null $customer null when the list does not say.
 	 * @param RemoteDocument|null $document all that the list says; null where nobody asked for it.
+	 * @param string           $subject_key as RemoteDocument has it.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -23,5 +24,21 @@ final class ListedDocument {
 		public readonly string $key,
 		public readonly ?CustomerRef $customer,
 		public readonly ?RemoteDocument $document = null,
+		public readonly string $subject_key = '',
 	) {}
+
+	/** The same under the key of this shop that it carries, in either place; null where it carries none. */
+	public function of_shop( string $shop_code ): ?self {
+		if ( DocumentKey::is_of( $shop_code, $this->key ) ) {
+			return $this;
+		}
+		return ! DocumentKey::is_of( $shop_code, $this->subject_key ) ? null : new self(
+			kind: $this->kind,
+			id: $this->id,
+			number: $this->number,
+			key: $this->subject_key,
+			customer: $this->customer,
+			document: $this->document
+		);
+	}
 }

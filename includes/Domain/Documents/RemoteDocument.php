@@ -14,13 +14,16 @@ final class RemoteDocument {
 	 * @param string           $number  empty while it is a draft.
 	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
 	 * @param string           $key     our key, read from `order_reference` on invoices and from the subject on the
-	 *                                  others; empty when it is not there.
+	 *                                  others; empty when it is not there. On an invoice it may be the buyer's
+	 *                                  own order number.
 	 * @param string           $created ISO 8601 or empty.
 	 * @param string           $date    `Y-m-d`, the document's own; empty where it was not read.
 	 * @param DocumentParties|null $parties null in lists, and of kinds that v1 alone knows.
 	 * @param string           $currency ISO 4217 code; empty where it was not said.
 	 * @param Decimal|null     $due     TTC that payments and credit notes leave of it; null where the answer does not
 	 *                                  say.
+	 * @param string           $subject_key on an invoice what stands in the place of a key in its subject: our key,
+	 *                                  where the buyer's number is its reference.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -34,7 +37,34 @@ final class RemoteDocument {
 		public readonly ?DocumentParties $parties = null,
 		public readonly string $currency = '',
 		public readonly ?Decimal $due = null,
+		public readonly string $subject_key = '',
 	) {}
+
+	/**
+	 * Wherever it stands. A subject may end in anything that an owner or a shopper wrote: it does not count beside a
+	 * reference that is a key of the same shop.
+	 */
+	public function bears( string $key ): bool {
+		return $this->key === $key
+			|| ( $key !== '' && $this->subject_key === $key && ! DocumentKey::share_code( $this->key, $key ) );
+	}
+
+	/** The same under the key that it bears. */
+	public function known_as( string $key ): self {
+		return new self(
+			kind: $this->kind,
+			id: $this->id,
+			number: $this->number,
+			status: $this->status,
+			key: $key,
+			amounts: $this->amounts,
+			created: $this->created,
+			date: $this->date,
+			parties: $this->parties,
+			currency: $this->currency,
+			due: $this->due
+		);
+	}
 
 	public function with_parties( DocumentParties $parties ): self {
 		return new self(
@@ -48,7 +78,8 @@ final class RemoteDocument {
 			date: $this->date,
 			parties: $parties,
 			currency: $this->currency,
-			due: $this->due
+			due: $this->due,
+			subject_key: $this->subject_key
 		);
 	}
 

@@ -5,7 +5,10 @@ namespace OrderInvoicer\Domain\Documents;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Our key at the end of a subject, in brackets: the only place for it on documents that have no reference field. */
+/**
+ * Our key at the end of a subject, in brackets: the only place for it on documents that have no reference field, or
+ * whose reference is the buyer's own order number.
+ */
 final class SubjectKey {
 
 	/** What the longest key takes, with a blank and brackets. */

@@ -136,7 +136,7 @@ final class LostDocumentFinder {
 						code: $clash->code,
 						kind: $document->kind,
 						id: $document->id,
-						key: $document->key,
+						key: $sent_key,
 						number: $clash->number
 					) )->problem()
 				);

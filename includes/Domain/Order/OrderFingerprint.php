@@ -49,13 +49,12 @@ final class OrderFingerprint {
 			static fn ( array $line ): array => array_intersect_key( $line, array_flip( self::LINE_BILLED ) ),
 			$snapshot['lines']
 		);
+		$numbers         = array_intersect_key( $snapshot['buyer'], array_flip( self::NUMBERS ) );
+		// Absent from a mark where the buyer gave none: it is then as it was before anybody was asked for one.
+		$numbers += array_intersect_key( $snapshot, [ 'buyer_order_number' => '' ] );
 		return new self(
 			substr( self::hash( $billed ), 0, self::BILLED_LENGTH ),
-			substr(
-				self::hash( array_intersect_key( $snapshot['buyer'], array_flip( self::NUMBERS ) ) ),
-				0,
-				self::SHORT_LENGTH
-			),
+			substr( self::hash( $numbers ), 0, self::SHORT_LENGTH ),
 			self::email( $order->buyer->email )
 		);
 	}

@@ -29,6 +29,7 @@ final class OrderSnapshot {
 	 * @param string            $tax_country        country of the address the order was taxed by.
 	 * @param bool              $vat_exempt         the customer was exempt at checkout (order meta `is_vat_exempt`).
 	 * @param string            $customer_note      what the shopper wrote.
+	 * @param string            $buyer_order_number the buyer's own number of this purchase; empty where they gave none.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -51,6 +52,7 @@ final class OrderSnapshot {
 		public readonly OrderPayment $payment,
 		public readonly OrderDelivery $delivery,
 		public readonly string $customer_note,
+		public readonly string $buyer_order_number = '',
 	) {}
 
 	/** To the decimals of its currency, as a document shows it. */
@@ -125,6 +127,7 @@ final class OrderSnapshot {
 			payment: $this->payment,
 			delivery: $this->delivery,
 			customer_note: $this->customer_note,
+			buyer_order_number: $this->buyer_order_number,
 		);
 	}
 }

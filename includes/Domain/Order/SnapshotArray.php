@@ -71,7 +71,8 @@ use OrderInvoicer\Domain\Money\Decimal;
  *     paid_at: string|null,
  *     payment: PaymentArray,
  *     delivery: DeliveryArray,
- *     customer_note: string
+ *     customer_note: string,
+ *     buyer_order_number?: string
  * }
  */
 final class SnapshotArray {
@@ -99,7 +100,7 @@ final class SnapshotArray {
 			'payment'            => self::payment_to_array( $order->payment ),
 			'delivery'           => self::delivery_to_array( $order->delivery ),
 			'customer_note'      => $order->customer_note,
-		];
+		] + ( $order->buyer_order_number === '' ? [] : [ 'buyer_order_number' => $order->buyer_order_number ] );
 	}
 
 	/**
@@ -128,6 +129,7 @@ final class SnapshotArray {
 			payment: self::payment_from_array( $snapshot['payment'] ),
 			delivery: self::delivery_from_array( $snapshot['delivery'] ),
 			customer_note: $snapshot['customer_note'],
+			buyer_order_number: $snapshot['buyer_order_number'] ?? '',
 		);
 	}
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Order\Orders;
@@ -141,7 +142,7 @@ final class FillReport {
 		$unread = $listed === [] ? [] : $this->report->unread_among( $kind, $listed );
 		foreach ( $listed as $one ) {
 			$row = $unread[ $one->id ] ?? null;
-			if ( $row !== null && $one->document !== null && self::is_ours( $row, $one ) ) {
+			if ( $row !== null && $one->document !== null && self::is_ours( $row, $one->document ) ) {
 				$this->report->update(
 					$row['task_id'],
 					ReportedDocument::from_document( $one->document, $row['currency'] )
@@ -155,8 +156,8 @@ final class FillReport {
 	 *
 	 * @param array{task_id: int, key: string, number: string, currency: string} $row
 	 */
-	private static function is_ours( array $row, ListedDocument $listed ): bool {
-		return ( $row['key'] !== '' && $row['key'] === $listed->key )
+	private static function is_ours( array $row, RemoteDocument $listed ): bool {
+		return ( $row['key'] !== '' && $listed->bears( $row['key'] ) )
 			|| ( $row['number'] !== '' && $row['number'] === $listed->number );
 	}
 }

@@ -61,6 +61,9 @@ final class Settings {
 		/** Shoppers are asked for SIRET and VAT number at checkout. */
 		#[Flag]
 		public readonly bool $checkout_numbers,
+		/** And only those who tick "I buy for a company" are, for its name and their own order number as well. */
+		#[Flag]
+		public readonly bool $checkout_company_box,
 		#[Choice( [ '', 'debit', 'collection' ], '', 'Empty: as the account has it.' )]
 		public readonly string $vat_mode,
 		/** One realistic order in a thousand needs more than the default. */

@@ -44,7 +44,7 @@ final class DocumentMapping {
 		$body    = [
 			'date'                 => $draft->date,
 			'currency'             => $draft->currency->code,
-			'order_reference'      => $draft->kind === DocumentKind::Invoice ? Text::code( $draft->key, 100 ) : null,
+			'order_reference'      => $this->order_reference( $draft ),
 			'rate_category_id'     => $draft->rate_category_id,
 			'related'              => $this->related( $draft ),
 			'contact_id'           => $draft->kind === DocumentKind::Estimate ? $draft->contact_id : null,
@@ -81,23 +81,33 @@ final class DocumentMapping {
 	}
 
 	public function document( DocumentKind $kind, Answer $answer ): RemoteDocument {
-		$status = $answer->string( 'status' );
+		$status     = $answer->string( 'status' );
+		$in_subject = SubjectKey::read( $answer->string( 'subject' ) );
+		$is_invoice = $kind === DocumentKind::Invoice;
 		return new RemoteDocument(
 			kind: $kind,
 			id: $answer->id(),
 			// Accounts may number drafts of what is validated; such a number does not stay.
 			number: $status === 'draft' && $kind->is_validated() ? '' : $answer->string( 'number' ),
 			status: $status,
-			key: $kind === DocumentKind::Invoice
-				? $answer->string( 'order_reference' )
-				: SubjectKey::read( $answer->string( 'subject' ) ),
+			key: $is_invoice ? $answer->string( 'order_reference' ) : $in_subject,
 			amounts: $this->amounts( $kind, $answer ),
 			created: $answer->string( 'created' ),
 			date: substr( $answer->string( 'date' ), 0, 10 ),
 			parties: $this->parties->parties( $answer ),
 			currency: $this->currency( $answer ),
 			due: $answer->object( 'amounts' )->optional_decimal( 'total_remaining_due_incl_tax' ),
+			subject_key: $is_invoice ? $in_subject : '',
 		);
+	}
+
+	/** BT-13 of an electronic invoice: the buyer's own order number where there is one, else our key. */
+	private function order_reference( DocumentDraft $draft ): ?string {
+		if ( $draft->kind !== DocumentKind::Invoice ) {
+			return null; // Sellsy knows it of no other kind.
+		}
+		$reference = Text::code( $draft->order_reference, 100 );
+		return $reference === '' ? Text::code( $draft->key, 100 ) : $reference;
 	}
 
 	/** Lists come without rows. */

@@ -8,22 +8,28 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Domain\Buyers\Siret;
 use OrderInvoicer\Domain\Buyers\VatNumber;
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
- * SIRET and VAT number at the block checkout, where the owner wants them asked for: additional fields of WooCommerce's
- * own, which it stores with order and customer, shows in e-mails, accounts and on the order screen. Neither is needed
- * to buy; a wrong one is reported.
+ * What companies are asked for at checkout, where the owner wants it: SIREN or SIRET and VAT number, open to everybody,
+ * or what stands behind the box "I buy for a company" (CompanyBox). Neither is needed to buy; a wrong one is reported.
+ * At the block checkout these are additional fields of WooCommerce's own, which it stores with order and customer,
+ * shows in e-mails, accounts and on the order screen.
  */
 final class CheckoutNumbers {
 
-	public const SIRET      = 'orderinvoicer/siret';
-	public const VAT_NUMBER = 'orderinvoicer/vat-number';
+	public const IS_COMPANY   = 'orderinvoicer/is-company';
+	public const COMPANY      = 'orderinvoicer/company';
+	public const SIRET        = 'orderinvoicer/siret';
+	public const VAT_NUMBER   = 'orderinvoicer/vat-number';
+	public const ORDER_NUMBER = 'orderinvoicer/order-number';
 
 	/** Of what is typed, right or wrong: WooCommerce's e-mails show it, and let links and pictures through. */
-	public const LONGEST = 50;
+	public const LONGEST      = 50;
+	public const LONGEST_NAME = 100;
 
 	/**
 	 * Where WooCommerce keeps fields of the location `contact`, on orders and customers
@@ -39,18 +45,18 @@ final class CheckoutNumbers {
 
 	/** @internal */
 	public function handle_woocommerce_init(): void {
-		if ( ! $this->are_asked_for() ) {
+		if ( $this->has_box() ) {
+			( new CompanyBox( $this ) )->register();
 			return;
 		}
-		foreach ( self::labels() as $id => $label ) {
+		foreach ( $this->are_asked_for() ? $this->labels() : [] as $id => $label ) {
 			woocommerce_register_additional_checkout_field(
 				[
 					'id'                => $id,
 					'label'             => $label,
 					'location'          => 'contact',
 					'type'              => 'text',
-					'sanitize_callback' => static fn ( mixed $typed ): string =>
-						is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '',
+					'sanitize_callback' => self::clean( ... ),
 					'validate_callback' => fn ( mixed $typed ): ?\WP_Error =>
 						$this->error( $id, is_string( $typed ) ? $typed : '' ),
 				]
@@ -58,39 +64,66 @@ final class CheckoutNumbers {
 		}
 	}
 
-	/** A database that does not answer is no reason to stop a shopper. */
 	public function are_asked_for(): bool {
-		try {
-			return $this->settings->get()->checkout_numbers;
-		} catch ( DatabaseRefused ) {
-			return false;
-		}
+		return $this->setting( static fn ( Settings $settings ): bool => $settings->checkout_numbers );
 	}
 
-	/** @return array<string, string> by field id. */
-	public static function labels(): array {
-		return [
-			self::SIRET      => __( 'SIREN or SIRET (companies)', 'orderinvoicer' ),
-			self::VAT_NUMBER => __( 'VAT number (companies)', 'orderinvoicer' ),
-		];
+	/** Only those who tick it are asked. */
+	public function has_box(): bool {
+		return $this->setting(
+			static fn ( Settings $settings ): bool => $settings->checkout_numbers && $settings->checkout_company_box
+		);
 	}
 
-	/** What to tell the shopper; empty when there is nothing to say. Numbers of countries that we do not know pass. */
+	/** @return array<string, string> of the numbers, by field id. */
+	public function labels(): array {
+		return $this->has_box()
+			? [
+				self::SIRET      => __( 'SIREN or SIRET', 'orderinvoicer' ),
+				self::VAT_NUMBER => __( 'VAT number', 'orderinvoicer' ),
+			]
+			: [
+				self::SIRET      => __( 'SIREN or SIRET (companies)', 'orderinvoicer' ),
+				self::VAT_NUMBER => __( 'VAT number (companies)', 'orderinvoicer' ),
+			];
+	}
+
+	/** One line, not too long, without what an e-mail would take for a link. */
+	public static function clean( mixed $typed ): string {
+		return is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST ) : '';
+	}
+
+	public static function clean_name( mixed $typed ): string {
+		return is_string( $typed ) ? ( new PlainText() )->line( $typed, self::LONGEST_NAME ) : '';
+	}
+
+	/** The buyer's own, of their purchase; it stands on the invoice. */
+	public static function order_number_label(): string {
+		return __( 'Your order number', 'orderinvoicer' );
+	}
+
+	/** What to tell the shopper; empty when there is nothing to say. */
 	public function complaint( string $id, string $typed, string $country ): string {
-		$typed = trim( $typed );
-		if ( $typed === '' ) {
-			return '';
-		}
-		if ( $id === self::SIRET ) {
-			$fault = Siret::read( $typed ) . Siren::read( $typed ) === '' ? self::siret_fault( $typed ) : '';
-		} else {
-			$fault = VatNumber::read( $typed, $country ) === '' && ! VatNumber::is_foreign( $typed, $country )
-				? self::vat_fault( $typed, $country )
-				: '';
-		}
+		$fault = $this->fault( $id, $typed, $country );
 		return $fault === ''
 			? ''
 			: $fault . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' );
+	}
+
+	/** What is wrong with a number; empty when nothing is. Numbers of countries that we do not know pass. */
+	public function fault( string $id, string $typed, string $country ): string {
+		$typed = trim( $typed );
+		return match ( true ) {
+			$typed === ''             => '',
+			$id === self::SIRET       => Siret::read( $typed ) . Siren::read( $typed ) === ''
+				? self::siret_fault( $typed )
+				: '',
+			$id === self::VAT_NUMBER  => VatNumber::read( $typed, $country ) === ''
+				&& ! VatNumber::is_foreign( $typed, $country )
+				? self::vat_fault( $typed, $country )
+				: '',
+			default                   => '',
+		};
 	}
 
 	/** What is wrong with what was typed for a SIREN or SIRET. */
@@ -150,5 +183,18 @@ final class CheckoutNumbers {
 		$complaint = $this->complaint( $id, $typed, '' );
 		// A code of its own: of two errors with one code the checkout shows the last.
 		return $complaint === '' ? null : new \WP_Error( str_replace( [ '/', '-' ], '_', $id ), $complaint );
+	}
+
+	/**
+	 * A database that does not answer is no reason to stop a shopper.
+	 *
+	 * @param \Closure(Settings): bool $setting
+	 */
+	private function setting( \Closure $setting ): bool {
+		try {
+			return $setting( $this->settings->get() );
+		} catch ( DatabaseRefused ) {
+			return false;
+		}
 	}
 }

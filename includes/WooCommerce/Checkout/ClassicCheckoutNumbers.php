@@ -9,30 +9,38 @@ use OrderInvoicer\Domain\Text\PlainText;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
 /**
- * The same two fields at the classic checkout, which knows no additional fields: among those of the billing address. A
+ * The same fields at the classic checkout, which knows no additional fields: among those of the billing address. A
  * customer's numbers are kept where the block checkout keeps them, so that either checkout proposes them again; an
  * order's where the order screen shows them, because WooCommerce shows additional fields of block orders only.
  */
 final class ClassicCheckoutNumbers {
 
+	public const SIRET        = 'orderinvoicer_siret';
+	public const VAT_NUMBER   = 'orderinvoicer_vat_number';
+	public const ORDER_NUMBER = 'orderinvoicer_order_number';
+
 	private const FIELDS = [
-		'orderinvoicer_siret'      => CheckoutNumbers::SIRET,
-		'orderinvoicer_vat_number' => CheckoutNumbers::VAT_NUMBER,
+		self::SIRET      => CheckoutNumbers::SIRET,
+		self::VAT_NUMBER => CheckoutNumbers::VAT_NUMBER,
 	];
 
 	private const ORDER_META = [
-		'orderinvoicer_siret'      => BuyerNumbers::OWN_SIRET,
-		'orderinvoicer_vat_number' => BuyerNumbers::OWN_VAT_NUMBER,
+		self::SIRET        => BuyerNumbers::OWN_SIRET,
+		self::VAT_NUMBER   => BuyerNumbers::OWN_VAT_NUMBER,
+		self::ORDER_NUMBER => BuyerNumbers::OWN_ORDER_NUMBER,
 	];
 
 	/** Behind the company's name, which has 30. */
 	private const PRIORITY = 35;
+
+	private ?ClassicCompanyBox $box = null;
 
 	public function __construct( private readonly CheckoutNumbers $numbers ) {}
 
 	public function register(): void {
 		add_filter( 'woocommerce_checkout_fields', [ $this, 'handle_woocommerce_checkout_fields' ] );
 		add_filter( 'woocommerce_checkout_get_value', [ $this, 'handle_woocommerce_checkout_get_value' ], 10, 2 );
+		add_action( 'woocommerce_after_checkout_billing_form', [ $this, 'handle_after_checkout_billing_form' ] );
 		add_action(
 			'woocommerce_after_checkout_validation',
 			[ $this, 'handle_woocommerce_after_checkout_validation' ],
@@ -64,14 +72,20 @@ final class ClassicCheckoutNumbers {
 		}
 		foreach ( self::FIELDS as $name => $id ) {
 			$fields['billing'][ $name ] = [
-				'label'    => CheckoutNumbers::labels()[ $id ],
+				'label'    => $this->numbers->labels()[ $id ],
 				'type'     => 'text',
 				'required' => false,
 				'class'    => [ 'form-row-wide' ],
 				'priority' => self::PRIORITY,
 			];
 		}
+		$fields['billing'] = $this->box()?->fields( $fields['billing'] ) ?? $fields['billing'];
 		return $fields;
+	}
+
+	/** @internal */
+	public function handle_after_checkout_billing_form(): void {
+		$this->box()?->print_script();
 	}
 
 	/**
@@ -79,9 +93,12 @@ final class ClassicCheckoutNumbers {
 	 * @param mixed $value null until somebody knows one.
 	 */
 	public function handle_woocommerce_checkout_get_value( mixed $value, mixed $name ): mixed {
-		$id = is_string( $name ) && is_user_logged_in() ? self::FIELDS[ $name ] ?? null : null;
-		if ( $value !== null || $id === null ) {
+		if ( $value !== null || ! is_string( $name ) || ! is_user_logged_in() ) {
 			return $value;
+		}
+		$id = self::FIELDS[ $name ] ?? null;
+		if ( $id === null ) {
+			return $this->box()?->proposed( $name );
 		}
 		$known = ( new \WC_Customer( get_current_user_id() ) )->get_meta( CheckoutNumbers::META . $id );
 		return is_string( $known ) && $known !== '' ? $known : null;
@@ -105,6 +122,9 @@ final class ClassicCheckoutNumbers {
 				$errors->add( "{$name}_validation", $complaint, [ 'id' => $name ] );
 			}
 		}
+		if ( is_array( $data ) ) {
+			$this->box()?->validate( $data, $errors );
+		}
 	}
 
 	/** @internal */
@@ -124,6 +144,9 @@ final class ClassicCheckoutNumbers {
 	public function handle_woocommerce_checkout_update_customer( mixed $customer, mixed $data ): void {
 		if ( ! $customer instanceof \WC_Customer || ! is_array( $data ) ) {
 			return;
+		}
+		if ( $this->box()?->leaves_company( $customer, $data ) === true ) {
+			return; // Bought for themselves this time.
 		}
 		foreach ( self::FIELDS as $name => $id ) {
 			if ( isset( $data[ $name ] ) ) {
@@ -150,12 +173,19 @@ final class ClassicCheckoutNumbers {
 			$number = is_string( $typed ) ? ( new PlainText() )->line( $typed, CheckoutNumbers::LONGEST ) : '';
 			if ( $number !== '' ) {
 				$fields[ $name ] = [
-					'label' => CheckoutNumbers::labels()[ self::FIELDS[ $name ] ],
+					'label' => isset( self::FIELDS[ $name ] )
+						? $this->numbers->labels()[ self::FIELDS[ $name ] ]
+						: CheckoutNumbers::order_number_label(),
 					'value' => $number,
 				];
 			}
 		}
 		return $fields;
+	}
+
+	/** Null where the owner wants none. */
+	private function box(): ?ClassicCompanyBox {
+		return $this->numbers->has_box() ? $this->box ??= new ClassicCompanyBox() : null;
 	}
 
 	private function typed( mixed $data, string $name ): string {

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Buyers\LegalNumbers;
 use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Domain\Buyers\Siret;
 use OrderInvoicer\Domain\Buyers\VatNumber;
+use OrderInvoicer\Domain\Text\PlainText;
 
 /**
  * SIREN, SIRET and VAT number of a buyer: from our own fields, else from the order meta of the common VAT plugins and
@@ -20,6 +21,14 @@ final class BuyerNumbers {
 	/** Typed on the order screen, as typed. */
 	public const OWN_SIRET      = '_orderinvoicer_siret';
 	public const OWN_VAT_NUMBER = '_orderinvoicer_vat_number';
+
+	/** The buyer's own number of this purchase, typed on the order screen or at the classic checkout. */
+	public const OWN_ORDER_NUMBER = '_orderinvoicer_order_number';
+
+	private const ORDER_NUMBER = [ self::OWN_ORDER_NUMBER, '_wc_other/orderinvoicer/order-number' ];
+
+	/** Sellsy's limit of a reference. */
+	private const LONGEST = 100;
 
 	private const SIREN = [ '_orderinvoicer_siren', 'billing_siren', '_billing_siren', 'siren', '_siren' ];
 	private const SIRET = [ self::OWN_SIRET, 'billing_siret', '_billing_siret', 'siret', '_siret' ];
@@ -65,6 +74,18 @@ final class BuyerNumbers {
 
 	public function vat_number( \WC_Order $order ): string {
 		return $this->numbers( $order )[0]->vat_number;
+	}
+
+	/** The buyer's own, on one line; empty where they gave none. */
+	public function order_number( \WC_Order $order ): string {
+		foreach ( self::ORDER_NUMBER as $key ) {
+			$typed  = $order->get_meta( $key );
+			$number = is_scalar( $typed ) ? ( new PlainText() )->line( (string) $typed, self::LONGEST ) : '';
+			if ( $number !== '' ) {
+				return $number;
+			}
+		}
+		return '';
 	}
 
 	/** A field for the one takes the other as well: nine digits are a SIREN, fourteen a SIRET. */

@@ -34,6 +34,7 @@ final class OrderSnapshotFactory {
 		$paid_at             = $order->get_date_paid( 'edit' );
 		$lines               = $this->lines->lines( $order );
 		[ $payment, $total ] = $this->payments->payment( $order, $lines );
+		$buyer               = $this->buyer( $order );
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),
@@ -44,7 +45,7 @@ final class OrderSnapshotFactory {
 			lines: $lines,
 			taxes: $this->taxes( $order ),
 			coupons: $this->coupons( $order ),
-			buyer: $this->buyer( $order ),
+			buyer: $buyer,
 			billing: $this->billing_address( $order ),
 			shipping: $order->has_shipping_address() ? $this->shipping_address( $order ) : null,
 			shop_country: WC()->countries->get_base_country(),
@@ -55,6 +56,7 @@ final class OrderSnapshotFactory {
 			payment: $payment,
 			delivery: $this->shipments->delivery( $order ),
 			customer_note: $order->get_customer_note( 'edit' ),
+			buyer_order_number: $buyer->is_erased ? '' : $this->numbers->order_number( $order ),
 		);
 	}
 

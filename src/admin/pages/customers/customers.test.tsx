@@ -199,6 +199,7 @@ describe( 'customers', () => {
 		const played = site().on( 'POST /settings', () => ( {
 			...answers.settings,
 			checkout_numbers: true,
+			checkout_company_box: true,
 		} ) );
 		const { user } = await open();
 		await user.click(
@@ -212,6 +213,34 @@ describe( 'customers', () => {
 		await screen.findByText( 'Saved.' );
 		expect( played.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
 			checkout_numbers: true,
+			checkout_company_box: true,
+		} );
+	} );
+
+	it( 'keep their fields for everybody until the owner wants the box', async () => {
+		const played = site()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				checkout_numbers: true,
+			} ) )
+			.on( 'POST /settings', () => ( {
+				...answers.settings,
+				checkout_numbers: true,
+				checkout_company_box: true,
+			} ) );
+		const { user } = await open();
+		const box = await screen.findByLabelText(
+			'Ask only those who tick “I buy for a company”'
+		);
+		expect( box ).not.toBeChecked();
+		await expectAccessible();
+		await user.click( box );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( played.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			checkout_company_box: true,
 		} );
 	} );
 

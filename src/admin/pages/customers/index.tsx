@@ -55,9 +55,29 @@ function NumbersSection( { form }: { form: SettingsForm } ) {
 				) }
 				checked={ form.value.checkout_numbers }
 				onChange={ ( value ) =>
-					form.edit( { checkout_numbers: value } )
+					// Whoever begins now begins with the box; who had fields before keeps them until they choose.
+					form.edit( {
+						checkout_numbers: value,
+						checkout_company_box: value,
+					} )
 				}
 			/>
+			{ form.value.checkout_numbers && (
+				<CheckField
+					label={ __(
+						'Ask only those who tick “I buy for a company”',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'A box at checkout. It opens company name, SIREN or SIRET, VAT number and the customer’s own order number, which stands on the invoice as its order reference. A private person is asked for nothing.',
+						'orderinvoicer'
+					) }
+					checked={ form.value.checkout_company_box }
+					onChange={ ( value ) =>
+						form.edit( { checkout_company_box: value } )
+					}
+				/>
+			) }
 		</Section>
 	);
 }

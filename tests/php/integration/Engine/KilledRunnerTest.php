@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** Real processes, really killed: after each change of the ledger and after each answer of Sellsy. */
@@ -23,15 +24,18 @@ final class KilledRunnerTest extends CommittedTestCase {
 
 	/**
 	 * @group walks
-	 * @testWith ["answer"]
-	 *           ["write"]
+	 * @testWith ["answer", ""]
+	 *           ["write", ""]
+	 *           ["answer", "BC-778"]
+	 *           ["write", "BC-778"]
 	 */
-	public function test_one_invoice_wherever_the_runner_dies( string $kind ): void {
+	public function test_one_invoice_wherever_the_runner_dies( string $kind, string $buyers_number ): void {
 		$at = 0;
 		do {
 			$at = Cuts::after( $at );
 			$this->shop->connect();
 			$order = $this->shop->order();
+			$order->update_meta_data( BuyerNumbers::OWN_ORDER_NUMBER, $buyers_number );
 			$order->payment_complete();
 			$survived = $this->shop->run_and_die( $this->shop->row( $order )->id, $kind, $at );
 			$this->assert_one_invoice_after_resuming( $order, "killed after $kind $at" );

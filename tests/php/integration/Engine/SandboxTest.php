@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The plugin as it is registered, real orders, real requests to the sandbox, driven by its hooks alone. */
@@ -40,8 +41,10 @@ final class SandboxTest extends IntegrationTestCase {
 		string $mode,
 		string $method,
 		string $path,
+		string $buyers_number = '',
 	): void {
 		$order = $this->shop->order();
+		$order->update_meta_data( BuyerNumbers::OWN_ORDER_NUMBER, $buyers_number );
 		$order->payment_complete( 'tx-1' );
 		$this->shop->sandbox->fault(
 			[
@@ -64,15 +67,20 @@ final class SandboxTest extends IntegrationTestCase {
 			do_action( SweepSchedule::HOOK );
 		}
 
-		self::assertNotSame( '', (string) $this->shop->only_invoice()['number'] );
+		$invoice = $this->shop->only_invoice();
+		$key     = $this->shop->row( $order )->intent->key;
+		self::assertNotSame( '', (string) $invoice['number'] );
+		self::assertSame( $buyers_number === '' ? $key : $buyers_number, $invoice['order_reference'] );
+		self::assertSame( $buyers_number !== '', str_ends_with( (string) $invoice['subject'], " [$key]" ) );
 		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
 		self::assertCount( 1, $this->shop->sandbox->state()['individuals'] );
 	}
 
-	/** @return iterable<string, array{string, string, string}> */
+	/** @return iterable<string, array{0: string, 1: string, 2: string, 3?: string}> */
 	public static function lost_answers(): iterable {
 		foreach ( [ '500-after', 'drop-after', 'malformed', '500-before', '429', '401-once' ] as $mode ) {
 			yield "$mode on create" => [ $mode, 'POST', '/invoices' ];
+			yield "$mode on create, with the buyer's own number" => [ $mode, 'POST', '/invoices', 'BC-778 / Lyon' ];
 		}
 		yield 'customer created, answer lost' => [ '500-after', 'POST', '/individuals' ];
 		yield 'validated, answer lost' => [ '500-after', 'POST', '/invoices/{id}/validate' ];

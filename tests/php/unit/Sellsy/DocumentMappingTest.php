@@ -89,6 +89,45 @@ final class DocumentMappingTest extends AdapterTestCase {
 		);
 	}
 
+	public function test_the_buyers_own_number_takes_the_reference_of_an_invoice_and_both_places_are_read(): void {
+		$draft = new DocumentDraft(
+			...[
+				...get_object_vars( self::full_draft() ),
+				'subject'         => 'Commande n° 1001 [SHOP-1001/R1]',
+				'order_reference' => 'BC 778',
+			]
+		);
+		$body  = $this->mapping->body( $draft, [] );
+		self::assertSame(
+			[ 'BC 778', 'Commande n° 1001 [SHOP-1001/R1]' ],
+			[ $body['order_reference'], $body['subject'] ]
+		);
+
+		$answer = $body + [
+			'id'      => 1,
+			'amounts' => [
+				'total_excl_tax' => '10.00',
+				'total_incl_tax' => '12.00',
+			],
+		];
+		unset( $answer['rows'] );
+		$document = $this->mapping->document( DocumentKind::Invoice, new Answer( $answer, 'POST /invoices', 201 ) );
+		self::assertTrue( $document->bears( 'SHOP-1001/R1' ) );
+		self::assertFalse( $document->bears( 'SHOP-1001' ) );
+	}
+
+	public function test_no_other_kind_has_a_field_for_it(): void {
+		foreach ( [ DocumentKind::Estimate, DocumentKind::Order, DocumentKind::CreditNote ] as $kind ) {
+			$draft = new DocumentDraft(
+				...[
+					...get_object_vars( self::full_draft( $kind ) ),
+					'order_reference' => 'BC 778',
+				]
+			);
+			self::assertArrayNotHasKey( 'order_reference', $this->mapping->body( $draft, [] ) );
+		}
+	}
+
 	/**
 	 * @param array<string, mixed>              $said
 	 * @param list<array{int, string, string}>|null $taxes

@@ -282,6 +282,16 @@ final class World {
 		);
 	}
 
+	/** The buyer's own number of this purchase. */
+	public function buyer_numbers( int $id, string $number ): void {
+		$this->shop->orders[ $id ] = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->shop->orders[ $id ] ),
+				'buyer_order_number' => $number,
+			]
+		);
+	}
+
 	/** The order changed status, or refunds were made or deleted: the hook fires, once for each refund that is new. */
 	public function fire( int $order_id, string $kind = OrderEvent::STATUS ): void {
 		$refunds     = $kind === OrderEvent::REFUNDED

@@ -63,7 +63,7 @@ final class FakeCreditNotes implements CreditNotes {
 		$drafts = array_merge(
 			...array_map(
 				fn ( DocumentDraft $draft ): array =>
-					$draft->kind === $kind && $draft->key === $this->sellsy->documents[ $id ]->key
+					$draft->kind === $kind && $this->sellsy->documents[ $id ]->bears( $draft->key )
 						? [ $draft->rows ]
 						: [],
 				[ ...$this->invoicing->created, ...$this->invoicing->updated ]

@@ -125,7 +125,8 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 				number: $document->number,
 				key: $document->key,
 				customer: null,
-				document: $document
+				document: $document,
+				subject_key: $document->subject_key
 			),
 			array_values( $newer )
 		);
@@ -155,6 +156,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 			key: $one->key,
 			customer: null,
 			document: $one,
+			subject_key: $one->subject_key
 		);
 		$page  = new ListedPage(
 			array_map( $list, array_values( $shown ) ),

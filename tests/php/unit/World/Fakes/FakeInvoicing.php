@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentParties;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Documents\SubjectKey;
 use OrderInvoicer\Domain\Documents\TaxAmount;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -70,10 +71,11 @@ final class FakeInvoicing implements Invoicing {
 					id: $id,
 					number: '',
 					status: 'draft',
-					key: $draft->key,
+					key: self::key( $draft ),
 					amounts: $this->sellsy->made_worth ?? $this->amounts( $draft ),
 					created: $this->clock->now()->format( 'c' ),
-					currency: $draft->currency->code
+					currency: $draft->currency->code,
+					subject_key: self::subject_key( $draft )
 				);
 				return $this->answer( $id );
 			}
@@ -93,10 +95,11 @@ final class FakeInvoicing implements Invoicing {
 					id: $id,
 					number: $old->number,
 					status: $old->status,
-					key: $draft->key,
+					key: self::key( $draft ),
 					amounts: $this->amounts( $draft ),
 					created: $old->created,
-					currency: $draft->currency->code
+					currency: $draft->currency->code,
+					subject_key: self::subject_key( $draft )
 				);
 				return $this->answer( $id );
 			}
@@ -125,7 +128,7 @@ final class FakeInvoicing implements Invoicing {
 				array_filter(
 					array_reverse( $this->sellsy->documents, true ),
 					fn( RemoteDocument $document ): bool => $document->kind === $kind
-						&& $document->key === $key
+						&& $document->bears( $key )
 						&& $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer )
 						&& new \DateTimeImmutable( $document->created ) >= $since
 				)
@@ -158,7 +161,8 @@ final class FakeInvoicing implements Invoicing {
 			amounts: $draft->amounts,
 			created: $draft->created,
 			date: $this->clock->today(),
-			currency: $draft->currency
+			currency: $draft->currency,
+			subject_key: $draft->subject_key
 		);
 		return $this->sellsy->documents[ $draft->id ];
 	}
@@ -180,8 +184,18 @@ final class FakeInvoicing implements Invoicing {
 			amounts: $amounts,
 			created: $old->created,
 			date: $old->date,
-			currency: $old->currency
+			currency: $old->currency,
+			subject_key: $old->subject_key
 		);
+	}
+
+	/** An invoice has a field for it, which the buyer's own number takes. */
+	private static function key( DocumentDraft $draft ): string {
+		return $draft->order_reference === '' ? $draft->key : $draft->order_reference;
+	}
+
+	private static function subject_key( DocumentDraft $draft ): string {
+		return $draft->kind === DocumentKind::Invoice ? SubjectKey::read( $draft->subject ) : '';
 	}
 
 	/** Invoices and orders are for clients alone. */

@@ -1,0 +1,156 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Checkout;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * "I buy for a company" at the classic checkout, at the billing address. A small script shows what belongs to the box
+ * and switches the rest off, so that the browser does not send it; without script all fields are there, none is needed,
+ * and what is sent counts.
+ *
+ * Where the shop hides WooCommerce's own company field, ours takes its name: WooCommerce then stores it by itself.
+ */
+final class ClassicCompanyBox {
+
+	private const BOX     = 'orderinvoicer_is_company';
+	private const COMPANY = 'billing_company';
+	private const NUMBERS = [
+		ClassicCheckoutNumbers::SIRET,
+		ClassicCheckoutNumbers::VAT_NUMBER,
+		ClassicCheckoutNumbers::ORDER_NUMBER,
+	];
+
+	/** Before WooCommerce's company field, which has 30; and behind our numbers. */
+	private const BEFORE = 29;
+	private const BEHIND = 36;
+
+	/** What the box shows and hides; a company field of the shop's own is not ours to hide. */
+	private const SCRIPT = <<<'JS'
+		( function () {
+			const box = document.getElementById( 'orderinvoicer_is_company' );
+			const show = function () {
+				%s.forEach( function ( name ) {
+					const input = document.getElementById( name );
+					const row = document.getElementById( name + '_field' );
+					if ( input && row ) {
+						input.disabled = ! box.checked;
+						row.style.display = box.checked ? '' : 'none';
+						if ( name === 'billing_company' ) {
+							const optional = row.querySelector( '.optional' );
+							input.required = box.checked;
+							if ( optional ) {
+								optional.hidden = true;
+							}
+						}
+					}
+				} );
+			};
+			if ( box ) {
+				box.addEventListener( 'change', show );
+				show();
+			}
+		} )();
+		JS;
+
+	private bool $has_company = false;
+
+	/**
+	 * @param array<mixed> $billing the fields of the billing address, by name.
+	 * @return array<mixed>
+	 */
+	public function fields( array $billing ): array {
+		$this->has_company = ! isset( $billing[ self::COMPANY ] );
+		$text              = static fn ( string $label, int $longest, int $priority ): array => [
+			'label'     => $label,
+			'type'      => 'text',
+			'required'  => false,
+			'class'     => [ 'form-row-wide' ],
+			'maxlength' => $longest,
+			'priority'  => $priority,
+		];
+		$billing          += [
+			self::BOX          => [
+				'label'    => __( 'I buy for a company', 'orderinvoicer' ),
+				'type'     => 'checkbox',
+				'required' => false,
+				'class'    => [ 'form-row-wide' ],
+				'priority' => self::BEFORE,
+			],
+			self::COMPANY      => [
+				'autocomplete' => 'organization',
+			] + $text( __( 'Company name', 'orderinvoicer' ), CheckoutNumbers::LONGEST_NAME, self::BEFORE + 1 ),
+			ClassicCheckoutNumbers::ORDER_NUMBER =>
+				$text( CheckoutNumbers::order_number_label(), CheckoutNumbers::LONGEST, self::BEHIND ),
+		];
+		foreach ( self::NUMBERS as $name ) {
+			$field            = $billing[ $name ] ?? null;
+			$billing[ $name ] = is_array( $field ) ? $field + [ 'maxlength' => CheckoutNumbers::LONGEST ] : $field;
+		}
+		return $billing;
+	}
+
+	public function print_script(): void {
+		$names = [ ...( $this->has_company ? [ self::COMPANY ] : [] ), ...self::NUMBERS ];
+		wp_print_inline_script_tag( sprintf( self::SCRIPT, (string) wp_json_encode( $names ) ) );
+	}
+
+	/** What a customer is proposed; null where nothing is known. */
+	public function proposed( string $name ): ?string {
+		$customer = new \WC_Customer( get_current_user_id() );
+		$known    = fn ( string $id ): string => $this->text( $customer->get_meta( CheckoutNumbers::META . $id ) );
+		if ( $name === self::COMPANY && $customer->get_billing_company( 'edit' ) === '' ) {
+			return $known( CheckoutNumbers::COMPANY ) === '' ? null : $known( CheckoutNumbers::COMPANY );
+		}
+		if ( $name !== self::BOX ) {
+			return null;
+		}
+		if ( $customer->meta_exists( CheckoutNumbers::META . CheckoutNumbers::IS_COMPANY ) ) {
+			return $known( CheckoutNumbers::IS_COMPANY ) === '1' ? '1' : null;
+		}
+		return $known( CheckoutNumbers::SIRET ) . $known( CheckoutNumbers::VAT_NUMBER ) === '' ? null : '1';
+	}
+
+	/** @param array<mixed> $data what was posted, by field name. */
+	public function validate( array $data, \WP_Error $errors ): void {
+		if ( $this->is_ticked( $data ) && $this->text( $data[ self::COMPANY ] ?? '' ) === '' ) {
+			$errors->add(
+				self::COMPANY . '_required',
+				__( 'Please enter the name of your company.', 'orderinvoicer' ),
+				[ 'id' => self::COMPANY ]
+			);
+		}
+	}
+
+	/**
+	 * Keeps what the box says of this customer.
+	 *
+	 * @param array<mixed> $data what was posted, by field name.
+	 * @return bool they bought for themselves: the numbers of their company stay for the next time.
+	 */
+	public function leaves_company( \WC_Customer $customer, array $data ): bool {
+		if ( ! array_key_exists( self::BOX, $data ) ) {
+			return false;
+		}
+		$typed = array_map( fn ( string $name ): string => $this->text( $data[ $name ] ?? '' ), self::NUMBERS );
+		$is    = $this->is_ticked( $data ) || implode( '', $typed ) !== '';
+		$customer->update_meta_data( CheckoutNumbers::META . CheckoutNumbers::IS_COMPANY, $is ? '1' : '0' );
+		if ( $is ) {
+			$customer->update_meta_data(
+				CheckoutNumbers::META . CheckoutNumbers::COMPANY,
+				$this->text( $data[ self::COMPANY ] ?? '' )
+			);
+		}
+		return ! $is;
+	}
+
+	/** @param array<mixed> $data */
+	private function is_ticked( array $data ): bool {
+		return in_array( $data[ self::BOX ] ?? '', [ 1, '1' ], true );
+	}
+
+	private function text( mixed $value ): string {
+		return is_string( $value ) ? trim( $value ) : '';
+	}
+}
