@@ -44,6 +44,8 @@ final class Settings {
 		public readonly PaymentSettings $payments,
 		#[Group( RefundSettings::class )]
 		public readonly RefundSettings $refunds,
+		#[Group( TalkBackSettings::class )]
+		public readonly TalkBackSettings $talk_back,
 		#[ListOf(
 			new StateRuleField(),
 			'What an order in this status does to its document of that kind. It never creates one.'

@@ -35,6 +35,7 @@ final class Sweeper {
 		private readonly LookBack $look_back,
 		private readonly RuntimeCache $memory,
 		private readonly FillReport $report,
+		private readonly LookAtSellsy $sellsy,
 	) {}
 
 	/**
@@ -66,6 +67,7 @@ final class Sweeper {
 			'notice edits'   => $this->edits->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
+			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),

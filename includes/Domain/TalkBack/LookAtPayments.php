@@ -1,0 +1,82 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\System\Clock;
+
+/** New payments at Sellsy, down to the last one seen: the documents that they are set against are to be read. */
+final class LookAtPayments {
+
+	/** In one pass; where more is new, the next one goes on. */
+	private const PAGES = 2;
+
+	public function __construct(
+		private readonly NewestPayments $payments,
+		private readonly Looks $looks,
+		private readonly DocumentEvents $events,
+		private readonly OwnPayments $own,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws RemoteFailure the next pass asks again. */
+	public function run( CallBudget $calls ): void {
+		$look = $this->looks->payments();
+		for ( $page = 0; $page < self::PAGES && $look !== null && $calls->take(); $page++ ) {
+			$look = $this->read( $look );
+		}
+	}
+
+	/**
+	 * @return PaymentsLook|null null: there is no more, or another pass is at it.
+	 * @throws RemoteFailure
+	 */
+	private function read( PaymentsLook $look ): ?PaymentsLook {
+		$asked_at = $this->clock->now();
+		try {
+			$page = $this->payments->page( $look->position );
+		} catch ( RemoteFailure $failure ) {
+			if ( $look->position !== '' && $failure->kind === FailureKind::Rejected ) {
+				$this->looks->move_payments( $look, $look->again() );
+			}
+			throw $failure;
+		}
+		$newest = max( [ 0, ...array_column( $page->payments, 'id' ) ] );
+		if ( $look->since === null ) {
+			$this->looks->move_payments( $look, $look->begun( $newest, $asked_at ) );
+			return null;
+		}
+		$is_new = static fn ( SeenPayment $payment ): bool => $payment->id > $look->seen;
+		$new    = array_values( array_filter( $page->payments, $is_new ) );
+		$this->note( $new ); // Before the position: a pass that dies in between notes them once more.
+		$next = count( $new ) < count( $page->payments ) || $new === [] ? '' : $page->next;
+		$to   = $look->read_until( $next, $newest, $asked_at );
+		return $this->looks->move_payments( $look, $to ) && $to->position !== '' ? $to : null;
+	}
+
+	/** @param list<SeenPayment> $payments */
+	private function note( array $payments ): void {
+		$links = [];
+		foreach ( $payments as $payment ) {
+			foreach ( $payment->links as $link ) {
+				$links[ $link->kind->value ][ $payment->id ][] = $link;
+			}
+		}
+		foreach ( $links as $of_kind ) {
+			$all  = array_merge( ...$of_kind );
+			$rows = $this->ledger->with_documents( $all[0]->kind, array_values( array_unique( array_column( $all, 'document_id' ) ) ) );
+			$own  = $this->own->of_orders( array_values( array_unique( array_map( static fn ( $row ): int => $row->key->order_id, $rows ) ) ) );
+			foreach ( $of_kind as $payment_id => $its ) {
+				foreach ( in_array( $payment_id, $own, true ) ? [] : $its as $link ) {
+					$this->events->note( $link->kind, $link->document_id );
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,34 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+
+/** Payments that the ledger holds: what they do at Sellsy is no news. */
+final class OwnPayments {
+
+	public function __construct( private readonly Ledger $ledger ) {}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return list<int> ids at Sellsy.
+	 */
+	public function of_orders( array $order_ids ): array {
+		$ids = [];
+		foreach ( $order_ids === [] ? [] : $this->ledger->for_orders( $order_ids ) as $rows ) {
+			foreach ( $rows as $row ) {
+				if (
+					in_array( $row->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
+					&& $row->remote_id > 0
+				) {
+					$ids[] = $row->remote_id;
+				}
+			}
+		}
+		return $ids;
+	}
+}
