@@ -83,6 +83,10 @@ const RefundsSchema = z.strictObject( {
 	credit_cancelled: z.boolean(),
 } );
 
+const Talk_backSchema = z.strictObject( {
+	pays_orders: z.boolean(),
+} );
+
 const ItemsSchema = z.strictObject( {
 	create: z.boolean(),
 	variations: z.boolean(),
@@ -104,6 +108,7 @@ export const SettingsSchema = z.strictObject( {
 	creditnote: WorkflowSchema,
 	payments: PaymentsSchema,
 	refunds: RefundsSchema,
+	talk_back: Talk_backSchema,
 	/** What an order in this status does to its document of that kind. It never creates one. */
 	states: z.array(
 		z.strictObject( {
@@ -158,6 +163,7 @@ export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
 	creditnote: z.optional( z.partial( WorkflowSchema ) ),
 	payments: z.optional( z.partial( PaymentsSchema ) ),
 	refunds: z.optional( z.partial( RefundsSchema ) ),
+	talk_back: z.optional( z.partial( Talk_backSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),
 } );
 

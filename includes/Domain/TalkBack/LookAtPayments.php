@@ -28,8 +28,10 @@ final class LookAtPayments {
 	/** @throws RemoteFailure the next pass asks again. */
 	public function run( CallBudget $calls ): void {
 		$look = $this->looks->payments();
-		for ( $page = 0; $page < self::PAGES && $look !== null && $calls->take(); $page++ ) {
+		$page = 0;
+		while ( $look !== null && $page < self::PAGES && $calls->take() ) {
 			$look = $this->read( $look );
+			++$page;
 		}
 	}
 

@@ -8,7 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 
-/** Payments that the ledger holds: what they do at Sellsy is no news. */
+/**
+ * Payments that we made at Sellsy: what they do there is no news. Those that the ledger only took from Sellsy are not
+ * among them, so that a process that died over such a payment is made good.
+ */
 final class OwnPayments {
 
 	public function __construct( private readonly Ledger $ledger ) {}
@@ -24,6 +27,7 @@ final class OwnPayments {
 				if (
 					in_array( $row->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
 					&& $row->remote_id > 0
+					&& $row->sent_at !== null
 				) {
 					$ids[] = $row->remote_id;
 				}

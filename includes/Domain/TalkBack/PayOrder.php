@@ -41,7 +41,7 @@ final class PayOrder {
 	/**
 	 * @param Task              $row      that made the document.
 	 * @param list<SeenPayment> $payments of the document.
-	 * @return bool whether the order has become paid.
+	 * @return bool false: another process holds the order's payment; this is to be done again.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
 		$order = $this->settings->get()->talk_back->pays_orders
@@ -52,13 +52,17 @@ final class PayOrder {
 			|| ! $this->covers( $order, $document, $payments )
 			|| ! $this->paid->awaits_payment( $order->id )
 		) {
-			return false;
+			return true;
 		}
 		$counted = array_filter( $payments, static fn ( SeenPayment $payment ): bool => $payment->counts );
 		$ids     = array_column( $counted, 'id' );
 		foreach ( PaidPart::all_of( $order ) as $part ) {
-			if ( ! $this->is_held( $row, $part, $ids ) ) {
-				return false; // The shop is recording a payment of its own.
+			$key = new TaskKey( order_id: $order->id, effect: Effect::RecordPayment, part: $part->key );
+			if ( $this->is_the_shops( $this->ledger->find_by_key( $key ), $ids ) ) {
+				return true;
+			}
+			if ( ! $this->hold( $key, $row, $ids ) ) {
+				return false;
 			}
 		}
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
@@ -80,27 +84,40 @@ final class PayOrder {
 	}
 
 	/**
-	 * The order's payment is the one at Sellsy.
+	 * The shop has recorded a payment of its own, or is about to.
 	 *
 	 * @param list<int> $payment_ids
 	 */
-	private function is_held( Task $document, PaidPart $part, array $payment_ids ): bool {
-		$key = new TaskKey( order_id: $document->key->order_id, effect: Effect::RecordPayment, part: $part->key );
+	private function is_the_shops( ?Task $row, array $payment_ids ): bool {
+		return $row !== null && (
+			$row->sent_at !== null
+			|| $row->state === TaskState::Attention
+			|| $row->is_left_to_people()
+			|| ( $row->state === TaskState::Done && ! in_array( $row->remote_id, $payment_ids, true ) )
+		);
+	}
+
+	/**
+	 * The order's payment is the one at Sellsy.
+	 *
+	 * @param list<int> $payment_ids
+	 * @return bool false: another process has the row.
+	 */
+	private function hold( TaskKey $key, Task $document, array $payment_ids ): bool {
 		$now = $this->clock->now();
 		$row = $this->ledger->find_by_key( $key );
 		if ( $row?->state === TaskState::Done ) {
-			return in_array( $row->remote_id, $payment_ids, true );
+			return true;
 		}
 		$again = static fn ( Task $left ): ?TaskChange => $left->state === TaskState::Skipped
 			? TaskTransitions::reopened( $left, $now, $document->id, false )
 			: null;
-		$id    = $row === null
-			? $this->ledger->open( $key, $now, $document->id, false, $document->origin )
-			: FreshTask::change( $this->ledger, $key, $again );
-		$held  = $id === null
-			? null
-			: $this->ledger->claim( $id, $now, $this->randomness->token(), $now->add( new \DateInterval( Task::LEASE ) ) );
+		$id    = $this->ledger->open( $key, $now, $document->id, false, $document->origin )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $row?->id;
+		$until = $now->add( new \DateInterval( Task::LEASE ) );
+		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
 		return $held !== null
-			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, max( $payment_ids ), $now ) );
+			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, max( [ 0, ...$payment_ids ] ), $now ) );
 	}
 }

@@ -83,32 +83,37 @@ final class ReadDocument {
 			? $seen->noticed( $document->status, $due, self::minor( $document->amounts->incl_tax, $document ) )
 			: [];
 		foreach ( $noticed as $one ) {
-			if ( ! $this->is_our_own( $one, $row, $payments ) ) {
-				$this->tell( $one, $seen, $row, $document, $payments );
+			if ( ! $this->is_our_own( $one, $row, $payments ) && ! $this->tell( $one, $seen, $row, $document, $payments ) ) {
+				$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
+				return;
 			}
 		}
 		$this->report->update( $row->id, ReportedDocument::from_document( $document ) );
 		$this->seen->keep( $seen, $document->status, $due, $this->clock->now() );
 	}
 
-	/** @param list<SeenPayment> $payments */
+	/**
+	 * @param list<SeenPayment> $payments
+	 * @return bool false: it is to be done again.
+	 */
 	private function tell(
 		Noticed $noticed,
 		SeenDocument $seen,
 		Task $row,
 		RemoteDocument $document,
 		array $payments
-	): void {
+	): bool {
 		if ( $noticed !== Noticed::Cancelled || ! $this->cancelled->note( $row, $document ) ) {
 			$this->orders->note_noticed( $row->key->order_id, $document, $noticed );
 		}
-		if ( $noticed->is_payment() ) {
-			$this->pay->pay( $row, $document, $payments );
+		if ( $noticed->is_payment() && ! $this->pay->pay( $row, $document, $payments ) ) {
+			return false;
 		}
 		$this->logger->info(
 			'Somebody changed a document at Sellsy.',
 			$this->facts( $seen, $row ) + [ 'noticed' => $noticed->value ]
 		);
+		return true;
 	}
 
 	/**

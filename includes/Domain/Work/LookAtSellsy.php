@@ -45,15 +45,20 @@ final class LookAtSellsy {
 			return;
 		}
 		$calls = new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
-		try {
-			$this->payments->run( $calls );
-		} catch ( RemoteFailure ) {
-			// The others have their turn.
-		}
+		$this->look_at_payments( $calls );
 		try {
 			$this->read_hinted( $calls );
 		} finally {
 			$this->turns->run( $calls );
+		}
+	}
+
+	/** Where it fails, the others have their turn all the same. */
+	private function look_at_payments( CallBudget $calls ): void {
+		try {
+			$this->payments->run( $calls );
+		} catch ( RemoteFailure ) {
+			return;
 		}
 	}
 

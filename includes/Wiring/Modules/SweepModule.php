@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Work\Sweeper;
 final class SweepModule {
 
 	public readonly Sweeper $sweeper;
+	public readonly LookAtSellsy $look_at_sellsy;
 
 	private readonly DraftReader $drafts;
 
@@ -31,8 +32,9 @@ final class SweepModule {
 		private readonly WorkModule $work,
 		private readonly TalkBackModule $talk_back,
 	) {
-		$this->drafts  = $this->draft_reader();
-		$this->sweeper = $this->sweeper();
+		$this->drafts         = $this->draft_reader();
+		$this->look_at_sellsy = $this->look_at_sellsy();
+		$this->sweeper        = $this->sweeper();
 	}
 
 	private function sweeper(): Sweeper {
@@ -50,7 +52,7 @@ final class SweepModule {
 			$this->remote_ids->look_back,
 			$this->ports->runtime_cache(),
 			$this->fill_report(),
-			$this->look_at_sellsy()
+			$this->look_at_sellsy
 		);
 	}
 
