@@ -186,13 +186,13 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	private function note_change( ?\WC_Order $order, RemoteDocument $document, Noticed $noticed ): void {
-		$noted = implode( '/', [ $document->kind->value, $document->id, $noticed->value, $document->due?->to_string() ?? '' ] );
+		$due   = $document->due?->to_string() ?? '';
+		$noted = implode( '/', [ $document->kind->value, $document->id, $noticed->value, $due ] );
 		if ( $order === null || $this->meta->noted_change( $order ) === $noted ) {
 			return;
 		}
-		$order->add_order_note(
-			esc_html( ShopLanguage::text( fn (): string => $this->names->noticed( $document->kind, $document->number, $noticed ) ) )
-		);
+		$text = fn (): string => $this->names->noticed( $document->kind, $document->number, $noticed );
+		$order->add_order_note( esc_html( ShopLanguage::text( $text ) ) );
 		$this->meta->note_change( $order, $noted );
 		$order->save_meta_data();
 	}

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
 
 /** New payments at Sellsy, down to the last one seen: the documents that they are set against are to be read. */
@@ -71,14 +72,23 @@ final class LookAtPayments {
 			}
 		}
 		foreach ( $links as $of_kind ) {
-			$all  = array_merge( ...$of_kind );
-			$rows = $this->ledger->with_documents( $all[0]->kind, array_values( array_unique( array_column( $all, 'document_id' ) ) ) );
-			$own  = $this->own->of_orders( array_values( array_unique( array_map( static fn ( $row ): int => $row->key->order_id, $rows ) ) ) );
-			foreach ( $of_kind as $payment_id => $its ) {
-				foreach ( in_array( $payment_id, $own, true ) ? [] : $its as $link ) {
+			$own = $this->own_among( array_merge( ...$of_kind ) );
+			foreach ( array_diff_key( $of_kind, array_flip( $own ) ) as $its ) {
+				foreach ( $its as $link ) {
 					$this->events->note( $link->kind, $link->document_id );
 				}
 			}
 		}
+	}
+
+	/**
+	 * @param non-empty-list<PaymentLink> $links of one kind.
+	 * @return list<int> payments that we made for the orders of these documents.
+	 */
+	private function own_among( array $links ): array {
+		$documents = array_values( array_unique( array_column( $links, 'document_id' ) ) );
+		$rows      = $this->ledger->with_documents( $links[0]->kind, $documents );
+		$orders    = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
+		return $this->own->of_orders( array_values( array_unique( $orders ) ) );
 	}
 }

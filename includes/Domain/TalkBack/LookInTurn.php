@@ -50,8 +50,12 @@ final class LookInTurn {
 			}
 		}
 		// What is awaited before what is only looked after.
-		$rank = static fn ( array $turn ): array => [ in_array( $turn[1], [ Round::Recent, Round::Old ], true ), $turn[2] ];
-		usort( $turns, static fn ( array $one, array $other ): int => $rank( $one ) <=> $rank( $other ) );
+		$is_late = static fn ( Round $round ): bool => in_array( $round, [ Round::Recent, Round::Old ], true );
+		usort(
+			$turns,
+			static fn ( array $one, array $other ): int =>
+				[ $is_late( $one[1] ), $one[2] ] <=> [ $is_late( $other[1] ), $other[2] ]
+		);
 		return array_map( static fn ( array $turn ): array => [ $turn[0], $turn[1] ], $turns );
 	}
 

@@ -43,9 +43,8 @@ final class PageComparison {
 				continue; // None of ours, or it is read by itself anyway.
 			}
 			$due     = self::due( $document, $was );
-			$noticed = $was->is_known( $since )
-				? $was->noticed( $document->status, $due, ReadDocument::minor( $document->amounts->incl_tax, $document ) )
-				: [];
+			$total   = ReadDocument::minor( $document->amounts->incl_tax, $document );
+			$noticed = $was->is_known( $since ) ? $was->noticed( $document->status, $due, $total ) : [];
 			if ( $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) ) ) {
 				$changed[] = $one->id;
 			} elseif ( $was->status === $document->status && $was->due === $due ) {

@@ -117,7 +117,8 @@ final class PayOrder {
 			?? $row?->id;
 		$until = $now->add( new \DateInterval( Task::LEASE ) );
 		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
+		$newest = max( [ 0, ...$payment_ids ] );
 		return $held !== null
-			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, max( [ 0, ...$payment_ids ] ), $now ) );
+			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, $newest, $now ) );
 	}
 }

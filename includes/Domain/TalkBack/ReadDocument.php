@@ -83,7 +83,9 @@ final class ReadDocument {
 			? $seen->noticed( $document->status, $due, self::minor( $document->amounts->incl_tax, $document ) )
 			: [];
 		foreach ( $noticed as $one ) {
-			if ( ! $this->is_our_own( $one, $row, $payments ) && ! $this->tell( $one, $seen, $row, $document, $payments ) ) {
+			$is_told = $this->is_our_own( $one, $row, $payments )
+				|| $this->tell( $one, $seen, $row, $document, $payments );
+			if ( ! $is_told ) {
 				$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
 				return;
 			}
@@ -123,7 +125,8 @@ final class ReadDocument {
 	 */
 	private function is_our_own( Noticed $noticed, Task $row, array $payments ): bool {
 		if ( $noticed->is_payment() ) {
-			return array_diff( array_column( $payments, 'id' ), $this->own->of_orders( [ $row->key->order_id ] ) ) === [];
+			$own = $this->own->of_orders( [ $row->key->order_id ] );
+			return array_diff( array_column( $payments, 'id' ), $own ) === [];
 		}
 		$set = "{$row->key->effect->creates()?->value}:{$noticed->value}";
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {

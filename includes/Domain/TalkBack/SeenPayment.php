@@ -13,7 +13,7 @@ final class SeenPayment {
 	/**
 	 * @param bool                    $counts   confirmed money in.
 	 * @param string                  $currency ISO 4217 code.
-	 * @param Decimal|null            $amount   of it on the document that was asked about; null where that is not known.
+	 * @param Decimal|null            $amount   of it on the document in question; null where that is not known.
 	 * @param \DateTimeImmutable|null $paid_at  null where Sellsy's word cannot be read.
 	 * @param list<PaymentLink>       $links    what it is set against; empty where that was not asked.
 	 */

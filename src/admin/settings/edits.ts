@@ -2,7 +2,7 @@ import { byKind } from '../../generated/facts';
 import type { Kind, Settings, SettingsUpdate } from '../../schemas/settings';
 
 /** Settings within settings: of these, too, only what differs is sent. */
-type Group = Kind | 'payments' | 'refunds' | 'items';
+type Group = Kind | 'payments' | 'refunds' | 'talk_back' | 'items';
 
 export type TopEdits = Partial< Omit< Settings, Group > >;
 
@@ -21,6 +21,7 @@ export const NO_EDITS: Edits = {
 	...byKind( () => ( {} ) ),
 	payments: {},
 	refunds: {},
+	talk_back: {},
 	items: {},
 };
 
@@ -41,6 +42,7 @@ export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
 	...byKind( ( kind ) => ( { ...edits[ kind ], ...more[ kind ] } ) ),
 	payments: { ...edits.payments, ...more.payments },
 	refunds: { ...edits.refunds, ...more.refunds },
+	talk_back: { ...edits.talk_back, ...more.talk_back },
 	items: { ...edits.items, ...more.items },
 } );
 
@@ -50,6 +52,7 @@ export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	...byKind( ( kind ) => ( { ...saved[ kind ], ...edits[ kind ] } ) ),
 	payments: { ...saved.payments, ...edits.payments },
 	refunds: { ...saved.refunds, ...edits.refunds },
+	talk_back: { ...saved.talk_back, ...edits.talk_back },
 	items: { ...saved.items, ...edits.items },
 } );
 
@@ -72,6 +75,7 @@ const differences = ( from: Edits, to: Edits ): Edits => ( {
 	...byKind( ( kind ) => differing( from[ kind ], to[ kind ] ) ),
 	payments: differing( from.payments, to.payments ),
 	refunds: differing( from.refunds, to.refunds ),
+	talk_back: differing( from.talk_back, to.talk_back ),
 	items: differing( from.items, to.items ),
 } );
 
