@@ -137,7 +137,7 @@ final class Foundation {
 	}
 
 	public function looks(): OptionLooks {
-		return new OptionLooks( $this->options() );
+		return new OptionLooks( $this->options(), $this->site() );
 	}
 
 	public function site(): OptionSite {

@@ -45,13 +45,15 @@ final class LookAtPayments {
 		try {
 			$page = $this->payments->page( $look->position );
 		} catch ( RemoteFailure $failure ) {
-			if ( $look->position !== '' && $failure->kind === FailureKind::Rejected ) {
+			if ( $look->since === null ) {
+				$this->looks->move_payments( $look, $look->begun_without( $asked_at ) );
+			} elseif ( $look->position !== '' && $failure->kind === FailureKind::Rejected ) {
 				$this->looks->move_payments( $look, $look->again() );
 			}
 			throw $failure;
 		}
 		$newest = max( [ 0, ...array_column( $page->payments, 'id' ) ] );
-		if ( $look->since === null ) {
+		if ( ! $look->has_begun() ) {
 			$this->looks->move_payments( $look, $look->begun( $newest, $asked_at ) );
 			return null;
 		}

@@ -91,9 +91,20 @@ final class LookInTurn {
 		return $look->began_at === null || $look->began_at <= $this->clock->now()->modify( $round->every() );
 	}
 
-	/** @param list<SeenDocument> $left */
+	/**
+	 * Those that nobody has seen in this account are left to the next list.
+	 *
+	 * @param list<SeenDocument> $left
+	 */
 	private function read_one_by_one( DocumentKind $kind, RoundLook $look, array $left ): RoundLook {
-		$this->seen->hint( $kind, array_column( $left, 'id' ), $this->clock->now() );
+		$now    = $this->clock->now();
+		$since  = $this->looks->payments()->since;
+		$known  = array_filter( $left, static fn ( SeenDocument $one ): bool => $one->is_known( $since ) );
+		$others = array_udiff( $left, $known, static fn ( $one, $other ): int => $one->task_id <=> $other->task_id );
+		$this->seen->hint( $kind, array_values( array_column( $known, 'id' ) ), $now );
+		foreach ( $others as $one ) {
+			$this->seen->keep( $one, '', null, $now );
+		}
 		return $look;
 	}
 

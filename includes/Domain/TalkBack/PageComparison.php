@@ -39,7 +39,7 @@ final class PageComparison {
 		foreach ( $listed as $one ) {
 			$was      = $ours[ $one->id ] ?? null;
 			$document = $one->document;
-			if ( $was === null || $document === null || $was->hinted_at !== null ) {
+			if ( $was === null || $document === null || $was->hinted_at !== null || ! $was->may_be( $document ) ) {
 				continue; // None of ours, or it is read by itself anyway.
 			}
 			$due     = self::due( $document, $was );

@@ -10,7 +10,7 @@ final class PaymentsLook {
 
 	/**
 	 * @param \DateTimeImmutable|null $since    when the first look at Sellsy was; null before.
-	 * @param int                     $seen     id of the last payment down to which all were seen.
+	 * @param int                     $seen     id of the last payment down to which all were seen; below 0: no list was read.
 	 * @param int                     $newest   id of the newest one, while the list is read over several passes.
 	 * @param string                  $position where the list goes on; empty at its beginning. Sellsy's own word.
 	 * @param \DateTimeImmutable|null $whole_at when the list was last read down to what was seen before.
@@ -25,7 +25,16 @@ final class PaymentsLook {
 
 	/** What was paid before the first look is no news. */
 	public function begun( int $newest, \DateTimeImmutable $now ): self {
-		return new self( since: $now, seen: $newest, whole_at: $now );
+		return new self( since: $this->since ?? $now, seen: $newest, whole_at: $now );
+	}
+
+	/** Sellsy did not give the list: other looks begin all the same. */
+	public function begun_without( \DateTimeImmutable $now ): self {
+		return new self( since: $now, seen: -1 );
+	}
+
+	public function has_begun(): bool {
+		return $this->since !== null && $this->seen >= 0;
 	}
 
 	/** @param string $position of the next page; empty: all that is new was seen. */

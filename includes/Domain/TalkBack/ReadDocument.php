@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -55,12 +56,16 @@ final class ReadDocument {
 		$calls->spent( 1 );
 		$document = $this->invoicing->get( $seen->kind, $seen->id );
 		$payments = $document !== null && $this->wants_payments( $seen, $document )
-			? $this->payments->read( $seen->kind, $seen->id, $calls )
+			? $this->payments( $seen, $calls )
 			: [];
 		$now      = $this->ledger->find( $row->id );
 		if ( $now === null || $now->state !== $row->state || $now->remote_id !== $row->remote_id ) {
 			$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
 			return; // A task is at it, or was: the answer may be older than what it did.
+		}
+		if ( $document === null ? ! $seen->is_known( $since ) : ! $seen->may_be( $document ) ) {
+			$this->seen->keep( $seen, '', null, $this->clock->now() ); // Of a former account, as it seems.
+			return;
 		}
 		if ( $document === null ) {
 			$this->gone->note( $row );
@@ -139,6 +144,20 @@ final class ReadDocument {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * An access that may not read payments sees everything else.
+	 *
+	 * @return list<SeenPayment>
+	 * @throws RemoteFailure
+	 */
+	private function payments( SeenDocument $seen, CallBudget $calls ): array {
+		try {
+			return $this->payments->read( $seen->kind, $seen->id, $calls );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::AccountBlocked ? [] : throw $failure;
+		}
 	}
 
 	/** Estimates and sales orders do not say what is left of them. */

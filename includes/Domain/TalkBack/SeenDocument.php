@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 
 /** One of our documents as it was seen at Sellsy last. */
 final class SeenDocument {
@@ -17,6 +18,8 @@ final class SeenDocument {
 	 * @param string                  $status    Sellsy's own word; empty before the first look.
 	 * @param int|null                $due       minor units that were left to be paid; null where nobody said.
 	 * @param \DateTimeImmutable|null $hinted_at when it was said that it may have changed; null: it was read since.
+	 * @param \DateTimeImmutable|null $seen_at   null before the first look.
+	 * @param string                  $number    as it is known here; empty while it has none.
 	 */
 	public function __construct(
 		public readonly int $task_id,
@@ -26,6 +29,8 @@ final class SeenDocument {
 		public readonly string $status,
 		public readonly ?int $due,
 		public readonly ?\DateTimeImmutable $hinted_at = null,
+		public readonly ?\DateTimeImmutable $seen_at = null,
+		public readonly string $number = '',
 	) {}
 
 	/**
@@ -47,11 +52,18 @@ final class SeenDocument {
 	}
 
 	/**
-	 * Whether a difference is news. What became of a document before anybody looked at Sellsy is none.
+	 * Whether a difference is news. What became of a document before anybody looked at this account is none: it may not
+	 * even be of this account.
 	 *
-	 * @param \DateTimeImmutable|null $looked_since when the first look was.
+	 * @param \DateTimeImmutable|null $looked_since when the first look at this account was.
 	 */
 	public function is_known( ?\DateTimeImmutable $looked_since ): bool {
-		return $this->status !== '' || ( $looked_since !== null && $this->made_at >= $looked_since );
+		return $looked_since !== null
+			&& ( $this->made_at >= $looked_since || ( $this->status !== '' && $this->seen_at >= $looked_since ) );
+	}
+
+	/** Another account may hold another document under the same id. */
+	public function may_be( RemoteDocument $document ): bool {
+		return $this->number === '' || $document->number === '' || $this->number === $document->number;
 	}
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\WordPress\Options;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\PaymentsLook;
@@ -12,7 +13,7 @@ use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Domain\TalkBack\RoundLook;
 
 /**
- * An option for each round and kind, `<began> <whole> <marks> <position>`, and one for payments,
+ * For each account an option for each round and kind, `<began> <whole> <marks> <position>`, and one for payments,
  * `<since> <whole> <seen> <newest> <position>`: moments as seconds and 0 for never. A position is Sellsy's word and may
  * hold anything. Each moves on only from the text that was read.
  */
@@ -20,15 +21,18 @@ final class OptionLooks implements Looks {
 
 	public const PREFIX = 'orderinvoicer_look_';
 
-	private const PAYMENTS = self::PREFIX . 'payments';
 	private const OVER     = 'o';
 	private const PAGED    = 'p';
 	private const AGAIN    = 'a';
 
-	public function __construct( private readonly FreshOptions $options ) {}
+	/** @param Site $site names the account: what was seen in another one counts for nothing. */
+	public function __construct(
+		private readonly FreshOptions $options,
+		private readonly Site $site,
+	) {}
 
 	public function round( DocumentKind $kind, Round $round ): RoundLook {
-		$stored                               = $this->options->get( self::name( $kind, $round ) );
+		$stored                               = $this->options->get( $this->name( "{$round->value}_{$kind->value}" ) );
 		[ $began, $whole, $marks, $position ] = explode( ' ', "$stored   ", 4 );
 		$began_at                             = self::moment( $began );
 		return $began_at === null ? new RoundLook() : new RoundLook(
@@ -43,14 +47,14 @@ final class OptionLooks implements Looks {
 
 	public function move_round( DocumentKind $kind, Round $round, RoundLook $was, RoundLook $to ): bool {
 		return $this->move(
-			self::name( $kind, $round ),
+			$this->name( "{$round->value}_{$kind->value}" ),
 			$was->began_at === null ? '' : self::of_round( $was ),
 			self::of_round( $to )
 		);
 	}
 
 	public function payments(): PaymentsLook {
-		$stored = $this->options->get( self::PAYMENTS );
+		$stored = $this->options->get( $this->name( 'payments' ) );
 		[ $since, $whole, $seen, $newest, $position ] = explode( ' ', "$stored    ", 5 );
 		$since_at = self::moment( $since );
 		return $since_at === null ? new PaymentsLook() : new PaymentsLook(
@@ -64,7 +68,7 @@ final class OptionLooks implements Looks {
 
 	public function move_payments( PaymentsLook $was, PaymentsLook $to ): bool {
 		return $this->move(
-			self::PAYMENTS,
+			$this->name( 'payments' ),
 			$was->since === null ? '' : self::of_payments( $was ),
 			self::of_payments( $to )
 		);
@@ -108,8 +112,8 @@ final class OptionLooks implements Looks {
 		);
 	}
 
-	private static function name( DocumentKind $kind, Round $round ): string {
-		return self::PREFIX . "{$round->value}_{$kind->value}";
+	private function name( string $look ): string {
+		return self::PREFIX . substr( md5( $this->site->known_account() ), 0, 8 ) . "_$look";
 	}
 
 	private static function moment( string $stored ): ?\DateTimeImmutable {

@@ -19,7 +19,7 @@ final class WpdbSeenDocuments implements SeenDocuments {
 	/** Stands for NULL in comparisons: no document owes so much. */
 	private const UNKNOWN = -9007199254740991;
 
-	private const COLUMNS = 'sync_id, kind, remote_id, made_at, seen_status, seen_due, hinted_at';
+	private const COLUMNS = 'sync_id, kind, remote_id, number, made_at, seen_status, seen_due, seen_at, hinted_at';
 
 	public function __construct( private readonly Sql $sql ) {}
 
@@ -150,6 +150,8 @@ final class WpdbSeenDocuments implements SeenDocuments {
 					status: $row['seen_status'] ?? '',
 					due: ( $row['seen_due'] ?? '' ) === '' ? null : (int) $row['seen_due'],
 					hinted_at: self::moment( $row['hinted_at'] ?? '' ),
+					seen_at: self::moment( $row['seen_at'] ?? '' ),
+					number: $row['number'] ?? '',
 				);
 			}
 		}

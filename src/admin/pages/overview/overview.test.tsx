@@ -606,7 +606,7 @@ describe( 'what Sellsy still allows', () => {
 	const quotaOf = async ( quota: Overview[ 'quota' ] ) => {
 		shown( { ...overview, quota } );
 		const list = ( await health() ).getAllByRole( 'listitem' );
-		return list[ 7 ]?.textContent;
+		return list[ 8 ]?.textContent;
 	};
 	const seen = {
 		at: '2026-11-24T09:59:00Z',

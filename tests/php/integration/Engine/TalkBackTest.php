@@ -157,7 +157,7 @@ final class TalkBackTest extends IntegrationTestCase {
 
 	private function an_hour_passes(): void {
 		global $wpdb;
-		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_look\\_open%'" );
+		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_look\\_%open%'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL 1 HOUR" );
 		wp_cache_flush();
 	}

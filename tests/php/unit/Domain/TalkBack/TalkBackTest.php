@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
+use OrderInvoicer\Domain\TalkBack\PaymentsLook;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -292,11 +293,47 @@ final class TalkBackTest extends TestCase {
 		$invoice = $this->unpaid();
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
 		$this->give( $invoice->remote_id, 'paid' );
-		$this->world->seen->payments = new \OrderInvoicer\Domain\TalkBack\PaymentsLook();
+		$this->world->seen->payments = new PaymentsLook();
 		$this->world->seen->states   = [];
 		$this->passes( 30 );
 		self::assertSame( [], $this->world->shop->paid );
 		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
+	}
+
+	/** The looks of another account begin anew; what was made before is not there, or is another sale's. */
+	public function test_documents_of_a_former_account_are_neither_deleted_nor_believed(): void {
+		$invoice = $this->unpaid();
+		$this->passes( 2 );
+		$was = $this->world->sellsy->documents[ $invoice->remote_id ];
+		unset( $this->world->sellsy->documents[ $invoice->remote_id ] );
+		$this->world->seen->payments = new PaymentsLook();
+		$this->world->seen->rounds   = [];
+		$this->passes( 600 );
+		$this->events()->note( DocumentKind::Invoice, $invoice->remote_id );
+		$this->passes( 1 );
+		self::assertSame( TaskState::Done, $this->world->row( $invoice->id )->state );
+
+		$this->world->sellsy->documents[ $invoice->remote_id ] = new RemoteDocument(
+			...[
+				...get_object_vars( $was ),
+				'number' => 'OF-ANOTHER',
+			]
+		);
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 30 );
+		self::assertSame( [], $this->world->shop->paid );
+	}
+
+	/** Without the right to payments, say. */
+	public function test_where_payments_are_never_listed_the_rounds_notice_all_the_same(): void {
+		$this->world->newest_payments->fails = array_fill( 0, 400, FailureKind::AccountBlocked );
+
+		$document = $this->made( DocumentKind::Estimate );
+		$this->passes( 1 );
+		$this->give( $document->remote_id, 'cancelled' );
+		$this->passes( 24 );
+		self::assertNotSame( [], $this->world->newest_payments->asked );
+		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( $document->id )->problem?->code );
 	}
 
 	public function test_one_pass_makes_no_more_than_six_calls(): void {

@@ -180,6 +180,8 @@ final class FakeSeen implements SeenDocuments, Looks {
 				status: $state['status'],
 				due: $state['due'],
 				hinted_at: $state['hint'],
+				seen_at: $state['at'],
+				number: $row['document']->number,
 			);
 		}
 		return $all;
