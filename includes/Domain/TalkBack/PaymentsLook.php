@@ -10,7 +10,8 @@ final class PaymentsLook {
 
 	/**
 	 * @param \DateTimeImmutable|null $since    when the first look at Sellsy was; null before.
-	 * @param int                     $seen     id of the last payment down to which all were seen; below 0: no list was read.
+	 * @param int                     $seen     id of the payment down to which all were seen; below 0: no list was
+	 *                                          read.
 	 * @param int                     $newest   id of the newest one, while the list is read over several passes.
 	 * @param string                  $position where the list goes on; empty at its beginning. Sellsy's own word.
 	 * @param \DateTimeImmutable|null $whole_at when the list was last read down to what was seen before.

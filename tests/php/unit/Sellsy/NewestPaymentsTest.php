@@ -101,6 +101,7 @@ final class NewestPaymentsTest extends AdapterTestCase {
 			''
 		);
 		$payments = $this->payments->of_document( DocumentKind::Invoice, 5 );
-		self::assertSame( [ 9, '40', 'EUR' ], [ $payments[0]->id, $payments[0]->amount?->to_string(), $payments[0]->currency ] );
+		$one      = $payments[0];
+		self::assertSame( [ 9, '40', 'EUR' ], [ $one->id, $one->amount?->to_string(), $one->currency ] );
 	}
 }
