@@ -154,6 +154,10 @@ final class StatusReport {
 				__( 'All open drafts compared with Sellsy', 'orderinvoicer' ),
 				$status['drafts_seen_at'] ?? '-'
 			),
+			'sellsy_seen' => $this->fact(
+				__( 'Payments and open documents looked at in Sellsy', 'orderinvoicer' ),
+				$status['sellsy_seen_at'] ?? '-'
+			),
 		];
 	}
 

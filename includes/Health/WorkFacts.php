@@ -53,6 +53,7 @@ final class WorkFacts {
 			'oldest_due'         => $this->status->oldest_due_at() ?? '',
 			'last_pass'          => $this->status->last_sweep_at() ?? '',
 			'drafts_seen'        => $this->status->drafts_seen_at() ?? '',
+			'sellsy_seen'        => $this->status->sellsy_seen_at() ?? '',
 			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
 			'calls_to_itself'    => $this->status->loopback(),

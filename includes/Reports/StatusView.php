@@ -14,6 +14,8 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -33,12 +35,14 @@ final class StatusView {
 		private readonly DocumentPage $pages,
 		private readonly LedgerCounts $counts,
 		private readonly DraftLooks $drafts,
+		private readonly Looks $sellsy,
 	) {}
 
 	/**
 	 * @return array{
 	 *     pause: array<string, string|null>|null, clash: array<string, string>|null, counts: array<string, int>,
-	 *     oldest_due_at: string|null, last_sweep_at: string|null, drafts_seen_at: string|null, loopback: string
+	 *     oldest_due_at: string|null, last_sweep_at: string|null, drafts_seen_at: string|null,
+	 *     sellsy_seen_at: string|null, loopback: string
 	 * }
 	 */
 	public function current(): array {
@@ -49,6 +53,7 @@ final class StatusView {
 			'oldest_due_at'  => $this->oldest_due_at(),
 			'last_sweep_at'  => $this->last_sweep_at(),
 			'drafts_seen_at' => $this->drafts_seen_at(),
+			'sellsy_seen_at' => $this->sellsy_seen_at(),
 			'loopback'       => $this->loopback(),
 		];
 	}
@@ -66,6 +71,15 @@ final class StatusView {
 		$whole_at = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->drafts->look( $kind )->whole_at;
 		$seen     = array_map( $whole_at, DraftMonitor::kinds() );
 		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
+	}
+
+	/** Since then no new payment and no document that awaits something was without a look; null before. */
+	public function sellsy_seen_at(): ?string {
+		$seen = [ $this->sellsy->payments()->whole_at ];
+		foreach ( Round::kinds() as $kind ) {
+			$seen[] = $this->sellsy->round( $kind, Round::Open )->whole_at;
+		}
+		return in_array( null, $seen, true ) ? null : min( $seen )->format( DATE_RFC3339 );
 	}
 
 	/** @return string works, blocked or unknown. */

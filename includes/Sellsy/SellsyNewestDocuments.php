@@ -57,9 +57,13 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		);
 	}
 
-	/** One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then. */
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
-		$answer = $this->documents->page_of_drafts( $kind, $position );
+		return $this->in_status( $kind, [ 'draft' ], $position );
+	}
+
+	/** One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then. */
+	public function in_status( DocumentKind $kind, array $statuses, string $position ): ListedPage {
+		$answer = $this->documents->page_in_status( $kind, $statuses, $position );
 		$found  = $answer->list( 'data' );
 		$listed = [];
 		foreach ( $found as $one ) {

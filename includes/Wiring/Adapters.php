@@ -15,6 +15,7 @@ use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
+use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyStock;
@@ -23,11 +24,14 @@ use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
+use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
@@ -38,6 +42,7 @@ use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionGaps;
+use OrderInvoicer\WordPress\Options\OptionLooks;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\Options\OptionSettings;
@@ -59,6 +64,7 @@ use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
+use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 
 /** Who answers each port in the plugin: WordPress, WooCommerce, Sellsy. */
 final class Adapters implements Ports {
@@ -161,6 +167,22 @@ final class Adapters implements Ports {
 
 	public function draft_looks(): OptionDraftLooks {
 		return $this->on->draft_looks();
+	}
+
+	public function seen_documents(): WpdbSeenDocuments {
+		return new WpdbSeenDocuments( $this->on->sql() );
+	}
+
+	public function looks(): OptionLooks {
+		return $this->on->looks();
+	}
+
+	public function paid_orders(): WooPaidOrders {
+		return new WooPaidOrders( new OrderCaches( $this->on->sql() ), new DocumentNames() );
+	}
+
+	public function newest_payments(): SellsyNewestPayments {
+		return $this->sellsy->newest_payments();
 	}
 
 	public function backfills(): OptionBackfills {

@@ -28,6 +28,7 @@ use OrderInvoicer\Wiring\Modules\PreviewModule;
 use OrderInvoicer\Wiring\Modules\RefundsModule;
 use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
 use OrderInvoicer\Wiring\Modules\SweepModule;
+use OrderInvoicer\Wiring\Modules\TalkBackModule;
 use OrderInvoicer\Wiring\Modules\TaxesModule;
 use OrderInvoicer\Wiring\Modules\WatchingModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
@@ -60,6 +61,7 @@ final class Engine {
 	private ?PreviewModule $preview          = null;
 	private ?WorkModule $work                = null;
 	private ?SweepModule $sweep              = null;
+	private ?TalkBackModule $talk_back = null;
 	private ?ActionsModule $actions          = null;
 	private ?BulkModule $bulk                = null;
 	private ?DownloadsModule $downloads      = null;
@@ -219,8 +221,13 @@ final class Engine {
 			$this->remote_ids(),
 			$this->watching(),
 			$this->documents(),
-			$this->work()
+			$this->work(),
+			$this->talk_back()
 		);
+	}
+
+	public function talk_back(): TalkBackModule {
+		return $this->talk_back ??= new TalkBackModule( $this->ports, $this->order_book(), $this->watching() );
 	}
 
 	public function actions(): ActionsModule {

@@ -40,6 +40,7 @@ use OrderInvoicer\WordPress\Options\OptionBackfills;
 use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
+use OrderInvoicer\WordPress\Options\OptionLooks;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
@@ -134,6 +135,10 @@ final class Foundation {
 
 	public function draft_looks(): OptionDraftLooks {
 		return new OptionDraftLooks( $this->options() );
+	}
+
+	public function looks(): OptionLooks {
+		return new OptionLooks( $this->options(), $this->site() );
 	}
 
 	public function site(): OptionSite {

@@ -31,6 +31,7 @@ use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
@@ -49,6 +50,7 @@ use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
+use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
@@ -208,6 +210,14 @@ final class SellsyParts {
 			new CustomerPayments( $this->client() ),
 			new DocumentLinks( $this->client() ),
 			new PaymentMapping()
+		);
+	}
+
+	public function newest_payments(): SellsyNewestPayments {
+		return new SellsyNewestPayments(
+			new CustomerPayments( $this->client() ),
+			new DocumentLinks( $this->client() ),
+			new SeenPaymentMapping()
 		);
 	}
 

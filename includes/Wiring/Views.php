@@ -60,6 +60,7 @@ final class Views {
 			pages: $this->on->pages(),
 			counts: $this->on->counts(),
 			drafts: $this->on->draft_looks(),
+			sellsy: $this->on->looks(),
 		);
 	}
 

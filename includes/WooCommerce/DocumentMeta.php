@@ -19,6 +19,7 @@ final class DocumentMeta {
 	private const WRITTEN_FOR = '_orderinvoicer_%s_order';
 	private const NOTED       = '_orderinvoicer_%s_noted';
 	private const PROBLEM     = '_orderinvoicer_problem_noted';
+	private const CHANGE      = '_orderinvoicer_change_noted';
 
 	/** Empty when the order has none of its own. */
 	public function url( \WC_Abstract_Order $order, DocumentKind $kind ): string {
@@ -67,6 +68,14 @@ final class DocumentMeta {
 
 	public function note_problem( \WC_Order $order, string $problem ): void {
 		$order->update_meta_data( self::PROBLEM, $problem );
+	}
+
+	public function noted_change( \WC_Order $order ): string {
+		return $this->text( $order, self::CHANGE );
+	}
+
+	public function note_change( \WC_Order $order, string $change ): void {
+		$order->update_meta_data( self::CHANGE, $change );
 	}
 
 	/** Meta that describes one order's documents; the buyer's own numbers are not among them. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Ending;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -178,6 +179,22 @@ final class WooOrderLinks implements OrderLinks {
 				$this->logger
 			);
 		}
+	}
+
+	public function note_noticed( int $order_id, RemoteDocument $document, Noticed $noticed ): void {
+		CheckedRead::read( fn () => $this->note_change( $this->order( $order_id ), $document, $noticed ) );
+	}
+
+	private function note_change( ?\WC_Order $order, RemoteDocument $document, Noticed $noticed ): void {
+		$due   = $document->due?->to_string() ?? '';
+		$noted = implode( '/', [ $document->kind->value, $document->id, $noticed->value, $due ] );
+		if ( $order === null || $this->meta->noted_change( $order ) === $noted ) {
+			return;
+		}
+		$text = fn (): string => $this->names->noticed( $document->kind, $document->number, $noticed );
+		$order->add_order_note( esc_html( ShopLanguage::text( $text ) ) );
+		$this->meta->note_change( $order, $noted );
+		$order->save_meta_data();
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {

@@ -21,6 +21,7 @@ export const StatusSchema = z.strictObject( {
 	last_sweep_at: optionalTime(),
 	/** When every open draft had last been compared with Sellsy. */
 	drafts_seen_at: optionalTime(),
+	sellsy_seen_at: optionalTime(),
 	loopback: z.enum( [ 'works', 'blocked', 'unknown' ] ),
 } );
 

@@ -278,6 +278,7 @@ export const status: Status = {
 	oldest_due_at: null,
 	last_sweep_at: '2026-11-24T10:00:00Z',
 	drafts_seen_at: '2026-11-24T09:49:00Z',
+	sellsy_seen_at: '2026-11-24T09:54:00Z',
 	loopback: 'works',
 };
 

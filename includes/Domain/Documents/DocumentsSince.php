@@ -25,4 +25,13 @@ interface DocumentsSince {
 	 * @throws RemoteFailure
 	 */
 	public function drafts( DocumentKind $kind, string $position ): ListedPage;
+
+	/**
+	 * The same of what is in one of these states now.
+	 *
+	 * @param list<string> $statuses Sellsy's own words for this kind.
+	 * @param string       $position of the page; empty for the first.
+	 * @throws RemoteFailure
+	 */
+	public function in_status( DocumentKind $kind, array $statuses, string $position ): ListedPage;
 }

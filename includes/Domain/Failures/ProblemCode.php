@@ -90,6 +90,7 @@ enum ProblemCode: string {
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
+	case DocumentCancelled  = 'document_cancelled'; // id, kind, number: somebody cancelled it at Sellsy
 	// kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited
 	// after it became final
 	case DiffersFromOrder   = 'differs_from_order';

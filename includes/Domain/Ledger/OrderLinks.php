@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Ledger;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 
@@ -31,6 +32,9 @@ interface OrderLinks {
 
 	/** A private note: the draft has become final under this number. */
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void;
+
+	/** A private note: somebody did that with the document in Sellsy. The same is said once in a row. */
+	public function note_noticed( int $order_id, RemoteDocument $document, Noticed $noticed ): void;
 
 	/** A private note: a person must act. One per problem, not per try. */
 	public function note_problem( int $order_id, Problem $problem ): void;

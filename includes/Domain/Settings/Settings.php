@@ -46,6 +46,8 @@ final class Settings {
 		public readonly RefundSettings $refunds,
 		#[Group( ShopperSettings::class )]
 		public readonly ShopperSettings $shopper,
+		#[Group( TalkBackSettings::class )]
+		public readonly TalkBackSettings $talk_back,
 		#[ListOf(
 			new StateRuleField(),
 			'What an order in this status does to its document of that kind. It never creates one.'

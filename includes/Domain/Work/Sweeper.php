@@ -37,6 +37,7 @@ final class Sweeper {
 		private readonly RuntimeCache $memory,
 		private readonly FillReport $report,
 		private readonly TellOwner $owner,
+		private readonly LookAtSellsy $sellsy,
 	) {}
 
 	/**
@@ -68,6 +69,7 @@ final class Sweeper {
 			'notice edits'   => $this->edits->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
+			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),

@@ -14,6 +14,14 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 /** `/payments`, made at a company or an individual. */
 final class CustomerPayments {
 
+	private const NEWEST_FIRST = [
+		'order'     => 'id',
+		'direction' => 'desc',
+	];
+
+	/** The most that Sellsy gives per page. */
+	private const PAGE = 100;
+
 	public function __construct( private readonly SellsyClient $client ) {}
 
 	/** @param array<string, mixed> $body */
@@ -26,9 +34,19 @@ final class CustomerPayments {
 		return $this->client->send( ApiRequest::get( '/payments/{id}', [ 'id' => $id ] ) );
 	}
 
+	/**
+	 * A page of everybody's, newest first.
+	 *
+	 * @param string $offset the cursor of the page; empty for the first.
+	 */
+	public function page_of_all( string $offset ): Answer {
+		$page = ApiRequest::search( '/payments/search', [], self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
+		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
+	}
+
 	/** @return list<Answer> the customer's, newest first. */
 	public function payments( CustomerRef $customer ): array {
-		$filters      = [
+		$filters = [
 			'related_objects' => [
 				[
 					'type' => $customer->type->value,
@@ -36,10 +54,6 @@ final class CustomerPayments {
 				],
 			],
 		];
-		$newest_first = [
-			'order'     => 'id',
-			'direction' => 'desc',
-		];
-		return $this->client->all( ApiRequest::search( '/payments/search', $filters, $newest_first ) );
+		return $this->client->all( ApiRequest::search( '/payments/search', $filters, self::NEWEST_FIRST ) );
 	}
 }

@@ -80,12 +80,13 @@ final class Documents {
 	}
 
 	/**
-	 * A page of what is a draft, newest first. Each of these searches declares `status`.
+	 * A page of what is in one of these states, newest first. Each of these searches declares `status`.
 	 *
-	 * @param string $offset the cursor of the page; empty for the first.
+	 * @param list<string> $statuses
+	 * @param string       $offset the cursor of the page; empty for the first.
 	 */
-	public function page_of_drafts( DocumentKind $kind, string $offset ): Answer {
-		return $this->page( $kind, [ 'status' => [ 'draft' ] ], $offset );
+	public function page_in_status( DocumentKind $kind, array $statuses, string $offset ): Answer {
+		return $this->page( $kind, [ 'status' => $statuses ], $offset );
 	}
 
 	/** @param array<string, mixed> $filters */

@@ -54,6 +54,10 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\NewestPayments;
+use OrderInvoicer\Domain\TalkBack\PaidOrders;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DraftLooks;
@@ -90,6 +94,10 @@ interface Ports {
 	public function shop_code_conflicts(): ShopCodeConflicts;
 	public function edits_seen(): EditsSeen;
 	public function draft_looks(): DraftLooks;
+
+	public function seen_documents(): SeenDocuments;
+
+	public function looks(): Looks;
 	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
 	public function told(): ToldStore;
@@ -110,6 +118,8 @@ interface Ports {
 
 	public function order_events(): OrderEvents;
 	public function order_links(): OrderLinks;
+	public function paid_orders(): PaidOrders;
+
 	public function order_history(): OrderHistory;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
@@ -128,6 +138,8 @@ interface Ports {
 	public function document_steps(): DocumentSteps;
 	public function credit_notes(): CreditNotes;
 	public function payments(): Payments;
+	public function newest_payments(): NewestPayments;
+
 	public function newest_documents(): NewestDocuments;
 	public function documents_since(): DocumentsSince;
 	public function document_files(): DocumentFiles;

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
+use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\Sweeper;
 
@@ -19,6 +20,9 @@ use OrderInvoicer\Domain\Work\Sweeper;
 final class SweepModule {
 
 	public readonly Sweeper $sweeper;
+	public readonly LookAtSellsy $look_at_sellsy;
+
+	private readonly DraftReader $drafts;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -29,8 +33,11 @@ final class SweepModule {
 		private readonly WatchingModule $watching,
 		private readonly DocumentsModule $documents,
 		private readonly WorkModule $work,
+		private readonly TalkBackModule $talk_back,
 	) {
-		$this->sweeper = $this->sweeper();
+		$this->drafts         = $this->draft_reader();
+		$this->look_at_sellsy = $this->look_at_sellsy();
+		$this->sweeper        = $this->sweeper();
 	}
 
 	private function sweeper(): Sweeper {
@@ -48,7 +55,8 @@ final class SweepModule {
 			$this->remote_ids->look_back,
 			$this->ports->runtime_cache(),
 			$this->fill_report(),
-			$this->tell_owner()
+			$this->tell_owner(),
+			$this->look_at_sellsy
 		);
 	}
 
@@ -80,7 +88,7 @@ final class SweepModule {
 			looks: $this->ports->draft_looks(),
 			lists: $this->ports->documents_since(),
 			comparison: new DraftComparison( $this->ports->ledger(), $this->ports->report() ),
-			reader: $this->draft_reader(),
+			reader: $this->drafts,
 			allowance: $this->ports->calls_left(),
 			clock: $this->ports->clock(),
 		);
@@ -96,6 +104,20 @@ final class SweepModule {
 			clock: $this->ports->clock(),
 			unrecorded: $this->remote_ids->unrecorded,
 			report: $this->ports->report(),
+		);
+	}
+
+	private function look_at_sellsy(): LookAtSellsy {
+		return new LookAtSellsy(
+			seen: $this->ports->seen_documents(),
+			looks: $this->ports->looks(),
+			payments: $this->talk_back->look_at_payments,
+			turns: $this->talk_back->look_in_turn,
+			reader: $this->talk_back->read_document,
+			drafts: $this->drafts,
+			ledger: $this->ports->ledger(),
+			allowance: $this->ports->calls_left(),
+			clock: $this->ports->clock(),
 		);
 	}
 

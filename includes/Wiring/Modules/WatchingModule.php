@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Watching\CancelledDocument;
 use OrderInvoicer\Domain\Watching\DetachDocument;
 use OrderInvoicer\Domain\Watching\FinalDocument;
 use OrderInvoicer\Domain\Watching\GoneDocument;
@@ -15,6 +16,7 @@ final class WatchingModule {
 	public readonly GoneDocument $gone_document;
 	public readonly FinalDocument $final_document;
 	public readonly DetachDocument $detach_document;
+	public readonly CancelledDocument $cancelled;
 
 	public function __construct( Ports $ports ) {
 		$this->gone_document   = new GoneDocument(
@@ -29,6 +31,7 @@ final class WatchingModule {
 			$ports->clock(),
 			$ports->report()
 		);
+		$this->cancelled       = new CancelledDocument( $ports->ledger(), $ports->order_links(), $ports->clock() );
 		$this->detach_document = new DetachDocument( $ports->ledger(), $ports->order_links(), $ports->report() );
 	}
 }

@@ -114,12 +114,19 @@ final class SchemaTables {
 			'buyer',
 			'order_currency',
 			'order_total',
+			'seen_status',
+			'seen_due',
+			'seen_at',
+			'hinted_at',
 			'PRIMARY',
 			'of_order',
 			'unread',
 			'dated',
 			'made',
 			'unpaid',
+			'document',
+			'turns',
+			'hinted',
 		],
 	];
 
@@ -253,12 +260,19 @@ final class SchemaTables {
 			buyer varchar(16) DEFAULT NULL,
 			order_currency varchar(8) DEFAULT NULL,
 			order_total bigint(20) DEFAULT NULL,
+			seen_status varchar(32) NOT NULL DEFAULT '',
+			seen_due bigint(20) DEFAULT NULL,
+			seen_at datetime DEFAULT NULL,
+			hinted_at datetime DEFAULT NULL,
 			PRIMARY KEY  (sync_id),
 			KEY of_order (order_id),
 			KEY unread (read_at,kind,remote_id),
 			KEY dated (document_date,kind),
 			KEY made (made_at,kind),
-			KEY unpaid (order_paid_at,order_created_at)
+			KEY unpaid (order_paid_at,order_created_at),
+			KEY document (kind,remote_id),
+			KEY turns (kind,seen_status,seen_at),
+			KEY hinted (hinted_at)
 		) $collate;";
 	}
 }

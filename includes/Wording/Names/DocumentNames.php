@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording\Names;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 
 /** What documents are called: in notes, on the order's screen and in lists. Plain text, to be escaped. */
 final class DocumentNames {
@@ -61,6 +62,25 @@ final class DocumentNames {
 	 */
 	public function document( DocumentKind $kind, string $number ): string {
 		return $number === '' ? $this->without_number( $kind ) : "{$this->kind( $kind )} $number";
+	}
+
+	/** What somebody did with it in Sellsy: a note on the order. */
+	public function noticed( DocumentKind $kind, string $number, Noticed $noticed ): string {
+		$text = match ( $noticed ) {
+			/* translators: %s: a document with its number, such as Invoice F-2026-00012. */
+			Noticed::Paid      => __( 'Sellsy: %s was paid in full.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Invoice F-2026-00012. */
+			Noticed::PartPaid  => __( 'Sellsy: %s was paid in part.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Invoice F-2026-00012. */
+			Noticed::Cancelled => __( 'Sellsy: %s was cancelled.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Estimate D-2026-00012. */
+			Noticed::Accepted  => __( 'Sellsy: %s was accepted.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Estimate D-2026-00012. */
+			Noticed::Refused   => __( 'Sellsy: %s was refused.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Estimate D-2026-00012. */
+			Noticed::Expired   => __( 'Sellsy: %s has expired.', 'orderinvoicer' ),
+		};
+		return sprintf( $text, $this->document( $kind, $number ) );
 	}
 
 	private function without_number( DocumentKind $kind ): string {

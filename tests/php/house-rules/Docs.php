@@ -14,7 +14,15 @@ final class Docs {
 	private const FOLDERS = [ 'docs', 'src', 'tests', 'tools', 'languages', '.github', '.ci', 'includes', 'build' ];
 
 	/** Names of others, and folders of ours, that are written like a class. */
-	private const NO_CLASSES = [ 'WordPress', 'WooCommerce', 'TypeScript', 'OrderBook', 'FollowUps', 'RemoteIds' ];
+	private const NO_CLASSES = [
+		'WordPress',
+		'WooCommerce',
+		'TypeScript',
+		'OrderBook',
+		'FollowUps',
+		'RemoteIds',
+		'TalkBack',
+	];
 
 	/** @var array<string, list<string>> texts of the files that are called so, without their ending. */
 	private array $files = [];

@@ -48,6 +48,9 @@ return [
 		'drafts_seen_at' => [
 			'description' => 'When every open draft had last been compared with Sellsy; null before.',
 		] + Shape::TIME_OR_NULL,
+		'sellsy_seen_at' => [
+			'description' => 'When payments and open documents had last been looked at in Sellsy; null before.',
+		] + Shape::TIME_OR_NULL,
 		'loopback'       => [
 			'description' => 'Whether the site can call itself after a checkout.',
 			'type'        => 'string',

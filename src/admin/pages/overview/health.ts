@@ -22,6 +22,7 @@ export const healthFacts = ( data: Overview, at: number ): Fact[] => [
 	failedTries( data ),
 	pass( data, at ),
 	...drafts( data, at ),
+	...lookedAt( data, at ),
 	loopback( data ),
 	hooks( data ),
 	quotaFact( data, at ),
@@ -283,6 +284,30 @@ function drafts( { status, connection: state }: Overview, at: number ): Fact[] {
 				: {} ),
 		},
 	];
+}
+
+/** Beside its drafts. A shop that has made no document yet has nothing to look at. */
+function lookedAt( { status }: Overview, at: number ): Fact[] {
+	const { sellsy_seen_at: seen } = status;
+	return seen === null
+		? []
+		: [
+				{
+					name: 'sellsy',
+					level:
+						at - Date.parse( seen ) > DRAFTS_SEEN_MS
+							? 'unknown'
+							: 'good',
+					title: sprintf(
+						/* translators: %s: such as "5 minutes ago". */
+						__(
+							'Payments and open documents were last looked at in Sellsy %s',
+							'orderinvoicer'
+						),
+						formatAgo( seen, at )
+					),
+				},
+			];
 }
 
 function loopback( { status }: Overview ): Fact {

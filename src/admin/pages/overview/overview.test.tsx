@@ -555,6 +555,7 @@ describe( 'health', () => {
 			),
 			expect.stringMatching( /^To be looked at: .* is late.*WP-Cron/ ),
 			'In order: All open drafts were last compared with Sellsy 11 minutes ago',
+			'In order: Payments and open documents were last looked at in Sellsy 6 minutes ago',
 			expect.stringMatching( /^To be looked at: .*late.*Ask your host/ ),
 			'In order: WooCommerce tells of every order',
 			'In order: Enough requests left at Sellsy4,999 left for the day, 99,000 left for the month, as Sellsy said 1 minute ago.Ask Sellsy now',
@@ -590,6 +591,7 @@ describe( 'health', () => {
 			'In order',
 			'Broken',
 			'Not known',
+			'In order',
 			'Not known',
 			'In order',
 			'To be looked at',
@@ -630,6 +632,35 @@ describe( 'the look at open drafts', () => {
 	} );
 } );
 
+describe( 'the look at payments and open documents', () => {
+	const lookOf = async ( seen: string | null ) => {
+		shown( {
+			...overview,
+			status: { ...answers.status, sellsy_seen_at: seen },
+		} );
+		const list = ( await health() ).getAllByRole( 'listitem' );
+		return list
+			.map( ( { textContent } ) => textContent )
+			.find( ( text ) => text?.includes( 'looked at in Sellsy' ) );
+	};
+
+	it( 'says how old it is', async () => {
+		expect( await lookOf( '2026-11-24T09:54:00Z' ) ).toMatch(
+			/^In order: .*6 minutes ago/
+		);
+	} );
+
+	it( 'is not known where it is old', async () => {
+		expect( await lookOf( '2026-11-23T09:54:00Z' ) ).toMatch(
+			/^Not known: /
+		);
+	} );
+
+	it( 'is not spoken of where there was nothing to look at', async () => {
+		expect( await lookOf( null ) ).toBeUndefined();
+	} );
+} );
+
 describe( 'the pass every five minutes', () => {
 	const passOf = async ( scheduler: Overview[ 'scheduler' ] ) => {
 		shown( {
@@ -662,7 +693,7 @@ describe( 'what Sellsy still allows', () => {
 	const quotaOf = async ( quota: Overview[ 'quota' ] ) => {
 		shown( { ...overview, quota } );
 		const list = ( await health() ).getAllByRole( 'listitem' );
-		return list[ 7 ]?.textContent;
+		return list[ 8 ]?.textContent;
 	};
 	const seen = {
 		at: '2026-11-24T09:59:00Z',

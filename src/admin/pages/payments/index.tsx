@@ -7,6 +7,7 @@ import type { SettingsForm } from '../../settings/useSettings';
 import { MethodsSection } from './components/MethodsSection';
 import { PaymentsSection } from './components/PaymentsSection';
 import { RefundsSection } from './components/RefundsSection';
+import { TalkBackSection } from './components/TalkBackSection';
 
 type PaymentsPageProps = {
 	settings: View< SettingsForm >;
@@ -30,7 +31,10 @@ export function PaymentsPage( { settings }: PaymentsPageProps ) {
 					/>
 					{ /* The list would push it down. */ }
 					{ methods.resource.status !== 'loading' && (
-						<RefundsSection form={ form } />
+						<>
+							<TalkBackSection form={ form } />
+							<RefundsSection form={ form } />
+						</>
 					) }
 					<SaveBar form={ form } />
 				</>

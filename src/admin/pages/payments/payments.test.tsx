@@ -45,6 +45,24 @@ describe( 'payments', () => {
 		} );
 	} );
 
+	it( 'of Sellsy pay orders only where the owner wants that', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		const box = screen.getByLabelText(
+			'Mark the order as paid when Sellsy has its whole payment'
+		);
+		expect( box ).not.toBeChecked();
+		await user.click( box );
+		await user.click( save() );
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			talk_back: { pays_orders: true },
+		} );
+	} );
+
 	it( 'show first what orders need, and gateways that only orders know', async () => {
 		connectedSite();
 		await open();

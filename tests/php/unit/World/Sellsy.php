@@ -101,6 +101,16 @@ final class Sellsy {
 
 	public function __construct( private readonly Fate $fate, private readonly ?FakeClock $clock = null ) {}
 
+	/** As lists show it: with what is left to be paid, where Sellsy says so. */
+	public function shown( RemoteDocument $document ): RemoteDocument {
+		return $this->due === null || ! $document->kind->is_validated() ? $document : new RemoteDocument(
+			...[
+				...get_object_vars( $document ),
+				'due' => ( $this->due )( $document->id ),
+			]
+		);
+	}
+
 	public function plan(
 		string $method,
 		FailureKind $kind,

@@ -52,6 +52,10 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\NewestPayments;
+use OrderInvoicer\Domain\TalkBack\PaidOrders;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DraftLooks;
@@ -161,6 +165,22 @@ final class WorldPorts implements Ports {
 
 	public function draft_looks(): DraftLooks {
 		return $this->world->gaps;
+	}
+
+	public function seen_documents(): SeenDocuments {
+		return $this->world->seen;
+	}
+
+	public function looks(): Looks {
+		return $this->world->seen;
+	}
+
+	public function paid_orders(): PaidOrders {
+		return $this->world->shop;
+	}
+
+	public function newest_payments(): NewestPayments {
+		return $this->world->newest_payments;
 	}
 
 	public function backfills(): Backfills {

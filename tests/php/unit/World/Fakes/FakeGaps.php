@@ -119,13 +119,13 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		);
 		$from   = (int) $position;
 		$listed = array_map(
-			static fn ( RemoteDocument $document ): ListedDocument => new ListedDocument(
+			fn ( RemoteDocument $document ): ListedDocument => new ListedDocument(
 				kind: $kind,
 				id: $document->id,
 				number: $document->number,
 				key: $document->key,
 				customer: null,
-				document: $document,
+				document: $this->sellsy->shown( $document ),
 				subject_key: $document->subject_key
 			),
 			array_values( $newer )
@@ -166,6 +166,34 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 			( $this->after_drafts )();
 		}
 		return $page;
+	}
+
+	public function in_status( DocumentKind $kind, array $statuses, string $position ): ListedPage {
+		$words         = implode( ',', $statuses );
+		$this->asked[] = trim( "$kind->value $words $position" );
+		$failure       = array_shift( $this->fails );
+		if ( $failure !== null ) {
+			throw new RemoteFailure( $failure, 0, "POST /$kind->value/search" );
+		}
+		$found = array_filter(
+			$this->sellsy->documents,
+			static fn ( RemoteDocument $one ): bool =>
+				$one->kind === $kind && in_array( $one->status, $statuses, true )
+		);
+		krsort( $found );
+		$from = (int) $position;
+		$list = fn ( RemoteDocument $one ): ListedDocument => new ListedDocument(
+			kind: $kind,
+			id: $one->id,
+			number: $one->number,
+			key: $one->key,
+			customer: null,
+			document: $this->sellsy->shown( $one ),
+		);
+		return new ListedPage(
+			array_map( $list, array_values( array_slice( $found, $from, $this->page ) ) ),
+			$from + $this->page < count( $found ) ? (string) ( $from + $this->page ) : ''
+		);
 	}
 
 	public function look( DocumentKind $kind ): DraftLook {

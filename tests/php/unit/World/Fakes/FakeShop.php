@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
@@ -22,6 +23,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The shop's side of the engine. */
@@ -36,7 +38,11 @@ final class FakeShop implements
 	Logger,
 	Site,
 	EditsSeen,
+	PaidOrders,
 	Trail {
+
+	/** @var list<int> orders that became paid because Sellsy said so. */
+	public array $paid = [];
 
 	/** @var array<int, OrderSnapshot> */
 	public array $orders = [];
@@ -197,6 +203,30 @@ final class FakeShop implements
 
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
 		$this->fate->call( fn() => $this->keep_note( "$order_id finalised {$document->number}" ) );
+	}
+
+	public function note_noticed( int $order_id, RemoteDocument $document, Noticed $noticed ): void {
+		$this->fate->call( fn() => $this->keep_note( "$order_id {$noticed->value} {$document->number}" ) );
+	}
+
+	public function awaits_payment( int $order_id ): bool {
+		return ( $this->orders[ $order_id ]->paid_at ?? null ) === null
+			&& in_array( $this->orders[ $order_id ]->status, [ 'pending', 'on-hold', 'failed' ], true );
+	}
+
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+		$this->fate->call(
+			function () use ( $order_id, $paid_at ): void {
+				$this->paid[]              = $order_id;
+				$this->orders[ $order_id ] = new OrderSnapshot(
+					...[
+						...get_object_vars( $this->orders[ $order_id ] ),
+						'paid_at' => $paid_at,
+						'status'  => 'processing',
+					]
+				);
+			}
+		);
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {

@@ -1,0 +1,96 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\System\Clock;
+
+/** New payments at Sellsy, down to the last one seen: the documents that they are set against are to be read. */
+final class LookAtPayments {
+
+	/** In one pass; where more is new, the next one goes on. */
+	private const PAGES = 2;
+
+	public function __construct(
+		private readonly NewestPayments $payments,
+		private readonly Looks $looks,
+		private readonly DocumentEvents $events,
+		private readonly OwnPayments $own,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws RemoteFailure the next pass asks again. */
+	public function run( CallBudget $calls ): void {
+		$look = $this->looks->payments();
+		$page = 0;
+		while ( $look !== null && $page < self::PAGES && $calls->take() ) {
+			$look = $this->read( $look );
+			++$page;
+		}
+	}
+
+	/**
+	 * @return PaymentsLook|null null: there is no more, or another pass is at it.
+	 * @throws RemoteFailure
+	 */
+	private function read( PaymentsLook $look ): ?PaymentsLook {
+		$asked_at = $this->clock->now();
+		try {
+			$page = $this->payments->page( $look->position );
+		} catch ( RemoteFailure $failure ) {
+			if ( $look->since === null ) {
+				$this->looks->move_payments( $look, $look->begun_without( $asked_at ) );
+			} elseif ( $look->position !== '' && $failure->kind === FailureKind::Rejected ) {
+				$this->looks->move_payments( $look, $look->again() );
+			}
+			throw $failure;
+		}
+		$newest = max( [ 0, ...array_column( $page->payments, 'id' ) ] );
+		if ( ! $look->has_begun() ) {
+			$this->looks->move_payments( $look, $look->begun( $newest, $asked_at ) );
+			return null;
+		}
+		$is_new = static fn ( SeenPayment $payment ): bool => $payment->id > $look->seen;
+		$new    = array_values( array_filter( $page->payments, $is_new ) );
+		$this->note( $new ); // Before the position: a pass that dies in between notes them once more.
+		$next = count( $new ) < count( $page->payments ) || $new === [] ? '' : $page->next;
+		$to   = $look->read_until( $next, $newest, $asked_at );
+		return $this->looks->move_payments( $look, $to ) && $to->position !== '' ? $to : null;
+	}
+
+	/** @param list<SeenPayment> $payments */
+	private function note( array $payments ): void {
+		$links = [];
+		foreach ( $payments as $payment ) {
+			foreach ( $payment->links as $link ) {
+				$links[ $link->kind->value ][ $payment->id ][] = $link;
+			}
+		}
+		foreach ( $links as $of_kind ) {
+			$own = $this->own_among( array_merge( ...$of_kind ) );
+			foreach ( array_diff_key( $of_kind, array_flip( $own ) ) as $its ) {
+				foreach ( $its as $link ) {
+					$this->events->note( $link->kind, $link->document_id );
+				}
+			}
+		}
+	}
+
+	/**
+	 * @param non-empty-list<PaymentLink> $links of one kind.
+	 * @return list<int> payments that we made for the orders of these documents.
+	 */
+	private function own_among( array $links ): array {
+		$documents = array_values( array_unique( array_column( $links, 'document_id' ) ) );
+		$rows      = $this->ledger->with_documents( $links[0]->kind, $documents );
+		$orders    = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
+		return $this->own->of_orders( array_values( array_unique( $orders ) ) );
+	}
+}

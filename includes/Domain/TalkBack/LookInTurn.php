@@ -1,0 +1,144 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\ListedPage;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * Our documents in turn, a hundred a call. A list only says which of them may have changed, and what it does not show
+ * any more: these are read one by one. So a list that is wrong or fails hides nothing.
+ */
+final class LookInTurn {
+
+	/** At once: documents that a list did not show. */
+	private const LEFT = 100;
+
+	public function __construct(
+		private readonly SeenDocuments $seen,
+		private readonly Looks $looks,
+		private readonly DocumentsSince $lists,
+		private readonly PageComparison $comparison,
+		private readonly Clock $clock,
+	) {}
+
+	/** A failed request ends the turn of its round: the next pass goes on where this one stopped. */
+	public function run( CallBudget $calls ): void {
+		foreach ( $this->longest_not_begun() as [ $kind, $round ] ) {
+			try {
+				$this->look( $kind, $round, $calls );
+			} catch ( RemoteFailure ) {
+				continue;
+			}
+		}
+	}
+
+	/** @return list<array{DocumentKind, Round}> so that a long round never takes all calls from the others. */
+	private function longest_not_begun(): array {
+		$turns = [];
+		foreach ( Round::kinds() as $kind ) {
+			foreach ( Round::cases() as $round ) {
+				$turns[] = [ $kind, $round, $this->looks->round( $kind, $round )->began_at?->getTimestamp() ?? 0 ];
+			}
+		}
+		// What is awaited before what is only looked after.
+		$is_late = static fn ( Round $round ): bool => in_array( $round, [ Round::Recent, Round::Old ], true );
+		usort(
+			$turns,
+			static fn ( array $one, array $other ): int =>
+				[ $is_late( $one[1] ), $one[2] ] <=> [ $is_late( $other[1] ), $other[2] ]
+		);
+		return array_map( static fn ( array $turn ): array => [ $turn[0], $turn[1] ], $turns );
+	}
+
+	/** @throws RemoteFailure */
+	private function look( DocumentKind $kind, Round $round, CallBudget $calls ): void {
+		$look = $this->current( $kind, $round );
+		while ( $look?->began_at !== null && ! $look->is_over ) {
+			$left = $this->seen->unseen( $kind, $round, $look->began_at, $this->clock->now(), self::LEFT );
+			if ( $left !== [] && ! $look->is_paged && ! $calls->take() ) {
+				return;
+			}
+			$to = match ( true ) {
+				$left === []     => $look->ended(),
+				$look->is_paged  => $this->read_one_by_one( $kind, $look, $left ),
+				default          => $this->read_page( $kind, $round, $look ),
+			};
+			$look = $to === $look || $this->looks->move_round( $kind, $round, $look, $to ) ? $to : null;
+		}
+	}
+
+	/** Null where another pass is at it. One that began in the future does not count: the server's clock was ahead. */
+	private function current( DocumentKind $kind, Round $round ): ?RoundLook {
+		$look = $this->looks->round( $kind, $round );
+		$now  = $this->clock->now();
+		if ( ( ! $look->is_over || ! $this->is_due( $round, $look ) ) && $look->began_at <= $now ) {
+			return $look;
+		}
+		$begun = $look->begun( $now );
+		return $this->looks->move_round( $kind, $round, $look, $begun ) ? $begun : null;
+	}
+
+	private function is_due( Round $round, RoundLook $look ): bool {
+		return $look->began_at === null || $look->began_at <= $this->clock->now()->modify( $round->every() );
+	}
+
+	/**
+	 * Those that nobody has seen in this account are left to the next list.
+	 *
+	 * @param list<SeenDocument> $left
+	 */
+	private function read_one_by_one( DocumentKind $kind, RoundLook $look, array $left ): RoundLook {
+		$now    = $this->clock->now();
+		$since  = $this->looks->payments()->since;
+		$known  = array_filter( $left, static fn ( SeenDocument $one ): bool => $one->is_known( $since ) );
+		$others = array_udiff( $left, $known, static fn ( $one, $other ): int => $one->task_id <=> $other->task_id );
+		$this->seen->hint( $kind, array_values( array_column( $known, 'id' ) ), $now );
+		foreach ( $others as $one ) {
+			$this->seen->keep( $one, '', null, $now );
+		}
+		return $look;
+	}
+
+	/**
+	 * A list that Sellsy could not give for so long is left alone for one round.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function read_page( DocumentKind $kind, Round $round, RoundLook $look ): RoundLook {
+		$asked_at = $this->clock->now();
+		try {
+			$page = $this->page( $kind, $round, $look );
+		} catch ( RemoteFailure $failure ) {
+			return match ( true ) {
+				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
+					=> $look->after_refusal(),
+				$failure->kind === FailureKind::OutcomeUnknown && $this->is_due( $round, $look )
+					=> $look->read_until( '' ),
+				default => throw $failure,
+			};
+		}
+		$listed = array_filter( $page->documents, static fn ( ListedDocument $one ): bool => $one->document !== null );
+		$this->comparison->compare( $kind, array_values( $listed ), $this->looks->payments()->since, $asked_at );
+		return $look->read_until( $page->next );
+	}
+
+	/** @throws RemoteFailure */
+	private function page( DocumentKind $kind, Round $round, RoundLook $look ): ListedPage {
+		$now = $look->began_at ?? $this->clock->now();
+		return match ( $round ) {
+			Round::Open   => $this->lists->in_status( $kind, Round::awaited( $kind ), $look->position ),
+			Round::Fresh  => $this->lists->page( $kind, $now->modify( Round::FRESH_FOR ), $look->position ),
+			Round::Recent => $this->lists->page( $kind, $now->modify( Round::RECENT_FOR ), $look->position ),
+			Round::Old    => $this->lists->page( $kind, new \DateTimeImmutable( '@0' ), $look->position ),
+		};
+	}
+}

@@ -1,0 +1,74 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Ledger;
+
+/**
+ * A page of Sellsy's documents beside what was seen of ours last. What is the same is only marked; what a person should
+ * hear of is read once more by itself, with its payments.
+ */
+final class PageComparison {
+
+	public function __construct(
+		private readonly SeenDocuments $seen,
+		private readonly Ledger $ledger,
+		private readonly OwnPayments $own,
+	) {}
+
+	/**
+	 * @param list<ListedDocument>    $listed with their documents.
+	 * @param \DateTimeImmutable|null $since  when the first look at Sellsy was.
+	 */
+	public function compare(
+		DocumentKind $kind,
+		array $listed,
+		?\DateTimeImmutable $since,
+		\DateTimeImmutable $asked_at
+	): void {
+		$ours    = $this->seen->among( $kind, array_column( $listed, 'id' ) );
+		$same    = [];
+		$changed = [];
+		foreach ( $listed as $one ) {
+			$was      = $ours[ $one->id ] ?? null;
+			$document = $one->document;
+			if ( $was === null || $document === null || $was->hinted_at !== null || ! $was->may_be( $document ) ) {
+				continue; // None of ours, or it is read by itself anyway.
+			}
+			$due     = self::due( $document, $was );
+			$total   = ReadDocument::minor( $document->amounts->incl_tax, $document );
+			$noticed = $was->is_known( $since ) ? $was->noticed( $document->status, $due, $total ) : [];
+			if ( $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) ) ) {
+				$changed[] = $one->id;
+			} elseif ( $was->status === $document->status && $was->due === $due ) {
+				$same[] = $was;
+			} else {
+				$this->seen->keep( $was, $document->status, $due, $asked_at );
+			}
+		}
+		$this->seen->same( $same, $asked_at );
+		if ( $changed !== [] ) {
+			$this->seen->hint( $kind, $changed, $asked_at );
+		}
+	}
+
+	/** The order was paid in the shop, and its payment recorded by us: its invoice became paid by that. */
+	private function we_were_paid( SeenDocument $was ): bool {
+		$row = $this->ledger->find( $was->task_id );
+		return $row !== null && $this->own->of_orders( [ $row->key->order_id ] ) !== [];
+	}
+
+	/** What a draft leaves to be paid means nothing. */
+	private static function due( RemoteDocument $document, SeenDocument $was ): ?int {
+		return $document->is_draft() && $document->kind->is_validated()
+			? null
+			: ReadDocument::minor( $document->due, $document ) ?? $was->due;
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\Payments\PayOnce;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Randomness;
+
+/**
+ * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that. First
+ * the ledger holds the payment as this order's own, so that nobody records it at Sellsy again. A process that dies in
+ * between does the rest at the next look.
+ */
+final class PayOrder {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly Orders $orders,
+		private readonly PaidOrders $paid,
+		private readonly Ledger $ledger,
+		private readonly Clock $clock,
+		private readonly Randomness $randomness,
+	) {}
+
+	/**
+	 * @param Task              $row      that made the document.
+	 * @param list<SeenPayment> $payments of the document.
+	 * @return bool false: another process holds the order's payment; this is to be done again.
+	 */
+	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
+		$order = $this->settings->get()->talk_back->pays_orders
+			? $this->orders->snapshot( $row->key->order_id )
+			: null;
+		if (
+			$order === null
+			|| ! $this->covers( $order, $document, $payments )
+			|| ! $this->paid->awaits_payment( $order->id )
+		) {
+			return true;
+		}
+		$counted = array_filter( $payments, static fn ( SeenPayment $payment ): bool => $payment->counts );
+		$ids     = array_column( $counted, 'id' );
+		foreach ( PaidPart::all_of( $order ) as $part ) {
+			$key = new TaskKey( order_id: $order->id, effect: Effect::RecordPayment, part: $part->key );
+			if ( $this->is_the_shops( $this->ledger->find_by_key( $key ), $ids ) ) {
+				return true;
+			}
+			if ( ! $this->hold( $key, $row, $ids ) ) {
+				return false;
+			}
+		}
+		$dates = array_filter( array_column( $counted, 'paid_at' ) );
+		$this->paid->pay( $order->id, $dates === [] ? $this->clock->now() : max( $dates ), $document );
+		return true;
+	}
+
+	/** @param list<SeenPayment> $payments */
+	private function covers( OrderSnapshot $order, RemoteDocument $document, array $payments ): bool {
+		$paid    = DocumentPayments::sum( $payments );
+		$foreign = static fn ( SeenPayment $payment ): bool =>
+			$payment->counts && $payment->currency !== $order->currency->code;
+		return $order->total->is_positive()
+			&& $document->currency === $order->currency->code
+			&& $document->due?->is_positive() !== true
+			&& array_filter( $payments, $foreign ) === []
+			&& $paid !== null
+			&& $paid->compare( $order->total ) >= 0;
+	}
+
+	/**
+	 * The shop has recorded a payment of its own, or is about to.
+	 *
+	 * @param list<int> $payment_ids
+	 */
+	private function is_the_shops( ?Task $row, array $payment_ids ): bool {
+		return $row !== null && (
+			$row->sent_at !== null
+			|| $row->state === TaskState::Attention
+			|| $row->is_left_to_people()
+			|| ( $row->state === TaskState::Done && ! in_array( $row->remote_id, $payment_ids, true ) )
+		);
+	}
+
+	/**
+	 * The order's payment is the one at Sellsy.
+	 *
+	 * @param list<int> $payment_ids
+	 * @return bool false: another process has the row.
+	 */
+	private function hold( TaskKey $key, Task $document, array $payment_ids ): bool {
+		$now = $this->clock->now();
+		$row = $this->ledger->find_by_key( $key );
+		if ( $row?->state === TaskState::Done ) {
+			return true;
+		}
+		$again = static fn ( Task $left ): ?TaskChange => $left->state === TaskState::Skipped
+			? TaskTransitions::reopened( $left, $now, $document->id, false )
+			: null;
+		$id    = $this->ledger->open( $key, $now, $document->id, false, $document->origin )
+			?? FreshTask::change( $this->ledger, $key, $again )
+			?? $row?->id;
+		$until = $now->add( new \DateInterval( Task::LEASE ) );
+		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
+		$newest = max( [ 0, ...$payment_ids ] );
+		return $held !== null
+			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, $newest, $now ) );
+	}
+}

@@ -1,0 +1,199 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\Watching\CancelledDocument;
+use OrderInvoicer\Domain\Watching\GoneDocument;
+
+/**
+ * A document that may have changed is read again and compared with what was seen of it last. Nothing is sent to Sellsy.
+ * What follows comes before the state is kept: a process that dies in between does it again, and all of it may be done
+ * again.
+ */
+final class ReadDocument {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Invoicing $invoicing,
+		private readonly SeenDocuments $seen,
+		private readonly DocumentPayments $payments,
+		private readonly OwnPayments $own,
+		private readonly PayOrder $pay,
+		private readonly OrderLinks $orders,
+		private readonly Report $report,
+		private readonly GoneDocument $gone,
+		private readonly CancelledDocument $cancelled,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	/**
+	 * @param Task                    $row   that made it.
+	 * @param \DateTimeImmutable|null $since when the first look at Sellsy was.
+	 * @throws RemoteFailure nothing is known of it, and nothing is concluded.
+	 */
+	public function read( SeenDocument $seen, Task $row, ?\DateTimeImmutable $since, CallBudget $calls ): void {
+		$calls->spent( 1 );
+		$document = $this->invoicing->get( $seen->kind, $seen->id );
+		$payments = $document !== null && $this->wants_payments( $seen, $document )
+			? $this->payments( $seen, $calls )
+			: [];
+		$now      = $this->ledger->find( $row->id );
+		if ( $now === null || $now->state !== $row->state || $now->remote_id !== $row->remote_id ) {
+			$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
+			return; // A task is at it, or was: the answer may be older than what it did.
+		}
+		if ( $document === null ? ! $seen->is_known( $since ) : ! $seen->may_be( $document ) ) {
+			$this->seen->keep( $seen, '', null, $this->clock->now() ); // Of a former account, as it seems.
+			return;
+		}
+		if ( $document === null ) {
+			$this->gone->note( $row );
+			$this->logger->info( 'A document was deleted at Sellsy.', $this->facts( $seen, $row ) );
+			return;
+		}
+		$this->compare( $seen, $row, $document, $payments, $seen->is_known( $since ) );
+	}
+
+	/** @param list<SeenPayment> $payments */
+	private function compare(
+		SeenDocument $seen,
+		Task $row,
+		RemoteDocument $document,
+		array $payments,
+		bool $is_known
+	): void {
+		$due     = $this->due( $document, $payments ) ?? $seen->due;
+		$noticed = $is_known
+			? $seen->noticed( $document->status, $due, self::minor( $document->amounts->incl_tax, $document ) )
+			: [];
+		foreach ( $noticed as $one ) {
+			$is_told = $this->is_our_own( $one, $row, $payments )
+				|| $this->tell( $one, $seen, $row, $document, $payments );
+			if ( ! $is_told ) {
+				$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
+				return;
+			}
+		}
+		$this->report->update( $row->id, ReportedDocument::from_document( $document ) );
+		$this->seen->keep( $seen, $document->status, $due, $this->clock->now() );
+	}
+
+	/**
+	 * @param list<SeenPayment> $payments
+	 * @return bool false: it is to be done again.
+	 */
+	private function tell(
+		Noticed $noticed,
+		SeenDocument $seen,
+		Task $row,
+		RemoteDocument $document,
+		array $payments
+	): bool {
+		if ( $noticed !== Noticed::Cancelled || ! $this->cancelled->note( $row, $document ) ) {
+			$this->orders->note_noticed( $row->key->order_id, $document, $noticed );
+		}
+		if ( $noticed->is_payment() && ! $this->pay->pay( $row, $document, $payments ) ) {
+			return false;
+		}
+		$this->logger->info(
+			'Somebody changed a document at Sellsy.',
+			$this->facts( $seen, $row ) + [ 'noticed' => $noticed->value ]
+		);
+		return true;
+	}
+
+	/**
+	 * A payment that the ledger holds, a credit note that lowered what is due, or a state that the owner's rules set.
+	 *
+	 * @param list<SeenPayment> $payments
+	 */
+	private function is_our_own( Noticed $noticed, Task $row, array $payments ): bool {
+		if ( $noticed->is_payment() ) {
+			$own = $this->own->of_orders( [ $row->key->order_id ] );
+			return array_diff( array_column( $payments, 'id' ), $own ) === [];
+		}
+		$set = "{$row->key->effect->creates()?->value}:{$noticed->value}";
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			if (
+				$other->key->effect === Effect::ChangeState
+				&& $other->key->part === $set
+				&& in_array( $other->state, [ TaskState::Working, TaskState::Done ], true )
+			) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * An access that may not read payments sees everything else.
+	 *
+	 * @return list<SeenPayment>
+	 * @throws RemoteFailure
+	 */
+	private function payments( SeenDocument $seen, CallBudget $calls ): array {
+		try {
+			return $this->payments->read( $seen->kind, $seen->id, $calls );
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::AccountBlocked ? [] : throw $failure;
+		}
+	}
+
+	/** Estimates and sales orders do not say what is left of them. */
+	private function wants_payments( SeenDocument $seen, RemoteDocument $document ): bool {
+		$due = self::minor( $document->due, $document );
+		if ( ! DocumentPayments::has_any( $seen->kind ) ) {
+			return false;
+		}
+		return $due === null
+			|| $seen->noticed( $seen->status, $due, self::minor( $document->amounts->incl_tax, $document ) ) !== [];
+	}
+
+	/** @param list<SeenPayment> $payments */
+	private function due( RemoteDocument $document, array $payments ): ?int {
+		$paid = $document->due === null && DocumentPayments::has_any( $document->kind )
+			? DocumentPayments::sum( $payments )
+			: null;
+		return self::minor(
+			$paid === null ? $document->due : $document->amounts->incl_tax->minus( $paid ),
+			$document
+		);
+	}
+
+	/** Null also where the currency was not said. */
+	public static function minor( ?Decimal $amount, RemoteDocument $document ): ?int {
+		return $amount === null || $document->currency === ''
+			? null
+			: $amount->rounded_minor( Currency::from_code( $document->currency )->decimals, Rounding::HalfUp );
+	}
+
+	/** @return array<string, int|string> */
+	private function facts( SeenDocument $seen, Task $row ): array {
+		return [
+			'order_id' => $row->key->order_id,
+			'kind'     => $seen->kind->value,
+			'id'       => $seen->id,
+		];
+	}
+}

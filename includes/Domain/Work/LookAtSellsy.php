@@ -1,0 +1,106 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\TalkBack\CallBudget;
+use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\LookAtPayments;
+use OrderInvoicer\Domain\TalkBack\LookInTurn;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\ReadDocument;
+use OrderInvoicer\Domain\TalkBack\SeenDocument;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+
+/**
+ * What people do with our documents in Sellsy, beside its drafts: new payments, then what may have changed, then the
+ * others in turn. Six calls a pass at most: 72 an hour.
+ */
+final class LookAtSellsy {
+
+	public const CALLS = 6;
+
+	/** Looked at for one that may be read now. */
+	private const HINTS = 20;
+
+	public function __construct(
+		private readonly SeenDocuments $seen,
+		private readonly Looks $looks,
+		private readonly LookAtPayments $payments,
+		private readonly LookInTurn $turns,
+		private readonly ReadDocument $reader,
+		private readonly DraftReader $drafts,
+		private readonly Ledger $ledger,
+		private readonly CallsLeft $allowance,
+		private readonly Clock $clock,
+	) {}
+
+	public function run(): void {
+		if ( $this->seen->is_empty() ) {
+			return;
+		}
+		$calls = new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
+		$this->look_at_payments( $calls );
+		try {
+			$this->read_hinted( $calls );
+		} finally {
+			$this->turns->run( $calls );
+		}
+	}
+
+	/** Where it fails, the others have their turn all the same. */
+	private function look_at_payments( CallBudget $calls ): void {
+		try {
+			$this->payments->run( $calls );
+		} catch ( RemoteFailure ) {
+			return;
+		}
+	}
+
+	private function leaves_reserve(): bool {
+		return $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+	}
+
+	/** One that cannot be read now must not be in the way of the others: it stands behind them. */
+	private function read_hinted( CallBudget $calls ): void {
+		foreach ( $this->seen->hinted( self::HINTS ) as $seen ) {
+			if ( ! $calls->has( 1 + DocumentPayments::calls( $seen->kind ) ) ) {
+				return;
+			}
+			try {
+				$this->read( $seen, $calls );
+			} catch ( \Throwable $error ) {
+				$this->later( $seen );
+				if ( ! $error instanceof RemoteFailure ) {
+					throw $error;
+				}
+			}
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function read( SeenDocument $seen, CallBudget $calls ): void {
+		$row = $this->ledger->find( $seen->task_id );
+		if ( $row === null || $row->remote_id !== $seen->id ) {
+			$this->seen->same( [ $seen ], $this->clock->now() ); // Of another document than the task has by now.
+		} elseif ( $row->is_under_way() ) {
+			$this->later( $seen );
+		} elseif ( $seen->kind->is_validated() && $row->remote_number === '' ) {
+			$calls->spent( 1 );
+			$this->drafts->read( $row );
+			$is_draft = $this->ledger->find( $row->id )?->remote_number === '';
+			$is_draft ? $this->seen->same( [ $seen ], $this->clock->now() ) : $this->later( $seen );
+		} else {
+			$this->reader->read( $seen, $row, $this->looks->payments()->since, $calls );
+		}
+	}
+
+	private function later( SeenDocument $seen ): void {
+		$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
+	}
+}

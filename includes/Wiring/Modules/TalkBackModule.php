@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\TalkBack\DocumentEvents;
+use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\LookAtPayments;
+use OrderInvoicer\Domain\TalkBack\LookInTurn;
+use OrderInvoicer\Domain\TalkBack\OwnPayments;
+use OrderInvoicer\Domain\TalkBack\PageComparison;
+use OrderInvoicer\Domain\TalkBack\PayOrder;
+use OrderInvoicer\Domain\TalkBack\ReadDocument;
+
+/** What people do with our documents in Sellsy, and what it does in the shop. */
+final class TalkBackModule {
+
+	public readonly DocumentEvents $document_events;
+	public readonly LookAtPayments $look_at_payments;
+	public readonly LookInTurn $look_in_turn;
+	public readonly ReadDocument $read_document;
+
+	private readonly OwnPayments $own;
+
+	public function __construct(
+		private readonly Ports $ports,
+		private readonly OrderBookModule $order_book,
+		private readonly WatchingModule $watching,
+	) {
+		$this->own              = new OwnPayments( $ports->ledger() );
+		$this->document_events  = new DocumentEvents( $ports->seen_documents(), $ports->clock() );
+		$this->look_at_payments = new LookAtPayments(
+			$ports->newest_payments(),
+			$ports->looks(),
+			$this->document_events,
+			$this->own,
+			$ports->ledger(),
+			$ports->clock()
+		);
+		$this->look_in_turn     = new LookInTurn(
+			$ports->seen_documents(),
+			$ports->looks(),
+			$ports->documents_since(),
+			new PageComparison( $ports->seen_documents(), $ports->ledger(), $this->own ),
+			$ports->clock()
+		);
+		$this->read_document    = $this->read_document();
+	}
+
+	private function read_document(): ReadDocument {
+		return new ReadDocument(
+			ledger: $this->ports->ledger(),
+			invoicing: $this->ports->invoicing(),
+			seen: $this->ports->seen_documents(),
+			payments: new DocumentPayments( $this->ports->newest_payments() ),
+			own: $this->own,
+			pay: $this->pay_order(),
+			orders: $this->ports->order_links(),
+			report: $this->ports->report(),
+			gone: $this->watching->gone_document,
+			cancelled: $this->watching->cancelled,
+			clock: $this->ports->clock(),
+			logger: $this->ports->logger(),
+		);
+	}
+
+	private function pay_order(): PayOrder {
+		return new PayOrder(
+			$this->ports->settings(),
+			$this->order_book->orders,
+			$this->ports->paid_orders(),
+			$this->ports->ledger(),
+			$this->ports->clock(),
+			$this->ports->randomness()
+		);
+	}
+}

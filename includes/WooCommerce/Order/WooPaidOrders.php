@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\TalkBack\PaidOrders;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\ShopLanguage;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
+
+/** As a gateway does it: `payment_complete()`, with stock, status and e-mails as for each payment. */
+final class WooPaidOrders implements PaidOrders {
+
+	/** Of what WooCommerce lets become paid, all but what somebody cancelled. */
+	private const UNPAID = [ 'pending', 'on-hold', 'failed' ];
+
+	public function __construct(
+		private readonly OrderCaches $caches,
+		private readonly DocumentNames $names,
+	) {}
+
+	public function awaits_payment( int $order_id ): bool {
+		$order = $this->order( $order_id );
+		return $order !== null && $order->has_status( self::UNPAID ) && $order->get_date_paid( 'edit' ) === null;
+	}
+
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+		$order = $this->order( $order_id );
+		if ( $order === null ) {
+			return;
+		}
+		$order->set_date_paid( $paid_at->getTimestamp() );
+		if ( ! $order->payment_complete() ) {
+			throw new \RuntimeException( 'The order could not become paid.' );
+		}
+		$order->add_order_note(
+			esc_html(
+				ShopLanguage::text(
+					fn (): string => sprintf(
+						/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
+						__( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' ),
+						$this->names->document( $document->kind, $document->number ),
+						wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
+					)
+				)
+			)
+		);
+	}
+
+	/** As it is in the database now, not as an earlier part of this process read it. */
+	private function order( int $order_id ): ?\WC_Order {
+		$this->caches->forget( [ $order_id ] );
+		$order = CheckedRead::read( static fn (): mixed => wc_get_order( $order_id ) );
+		return $order instanceof \WC_Order && $order->get_type() === 'shop_order' ? $order : null;
+	}
+}

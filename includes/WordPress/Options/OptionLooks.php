@@ -1,0 +1,122 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Options;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\PaymentsLook;
+use OrderInvoicer\Domain\TalkBack\Round;
+use OrderInvoicer\Domain\TalkBack\RoundLook;
+
+/**
+ * For each account an option for each round and kind, `<began> <whole> <marks> <position>`, and one for payments,
+ * `<since> <whole> <seen> <newest> <position>`: moments as seconds and 0 for never. A position is Sellsy's word and may
+ * hold anything. Each moves on only from the text that was read.
+ */
+final class OptionLooks implements Looks {
+
+	public const PREFIX = 'orderinvoicer_look_';
+
+	private const OVER     = 'o';
+	private const PAGED    = 'p';
+	private const AGAIN    = 'a';
+
+	/** @param Site $site names the account: what was seen in another one counts for nothing. */
+	public function __construct(
+		private readonly FreshOptions $options,
+		private readonly Site $site,
+	) {}
+
+	public function round( DocumentKind $kind, Round $round ): RoundLook {
+		$stored                               = $this->options->get( $this->name( "{$round->value}_{$kind->value}" ) );
+		[ $began, $whole, $marks, $position ] = explode( ' ', "$stored   ", 4 );
+		$began_at                             = self::moment( $began );
+		return $began_at === null ? new RoundLook() : new RoundLook(
+			began_at: $began_at,
+			is_over: str_contains( $marks, self::OVER ),
+			is_paged: str_contains( $marks, self::PAGED ),
+			is_again: str_contains( $marks, self::AGAIN ),
+			position: rtrim( $position ),
+			whole_at: self::moment( $whole ),
+		);
+	}
+
+	public function move_round( DocumentKind $kind, Round $round, RoundLook $was, RoundLook $to ): bool {
+		return $this->move(
+			$this->name( "{$round->value}_{$kind->value}" ),
+			$was->began_at === null ? '' : self::of_round( $was ),
+			self::of_round( $to )
+		);
+	}
+
+	public function payments(): PaymentsLook {
+		$stored = $this->options->get( $this->name( 'payments' ) );
+		[ $since, $whole, $seen, $newest, $position ] = explode( ' ', "$stored    ", 5 );
+		$since_at = self::moment( $since );
+		return $since_at === null ? new PaymentsLook() : new PaymentsLook(
+			since: $since_at,
+			seen: (int) $seen,
+			newest: (int) $newest,
+			position: rtrim( $position ),
+			whole_at: self::moment( $whole ),
+		);
+	}
+
+	public function move_payments( PaymentsLook $was, PaymentsLook $to ): bool {
+		return $this->move(
+			$this->name( 'payments' ),
+			$was->since === null ? '' : self::of_payments( $was ),
+			self::of_payments( $to )
+		);
+	}
+
+	private function move( string $name, string $was, string $to ): bool {
+		return match ( true ) {
+			$was === $to => true,
+			$was === ''  => $this->options->add( $name, $to ),
+			default      => $this->options->replace( $name, $was, $to ),
+		};
+	}
+
+	private static function of_round( RoundLook $look ): string {
+		$marks = [
+			self::OVER  => $look->is_over,
+			self::PAGED => $look->is_paged,
+			self::AGAIN => $look->is_again,
+		];
+		return implode(
+			' ',
+			[
+				$look->began_at?->getTimestamp() ?? 0,
+				$look->whole_at?->getTimestamp() ?? 0,
+				implode( '', array_keys( array_filter( $marks ) ) ),
+				$look->position,
+			]
+		);
+	}
+
+	private static function of_payments( PaymentsLook $look ): string {
+		return implode(
+			' ',
+			[
+				$look->since?->getTimestamp() ?? 0,
+				$look->whole_at?->getTimestamp() ?? 0,
+				$look->seen,
+				$look->newest,
+				$look->position,
+			]
+		);
+	}
+
+	private function name( string $look ): string {
+		return self::PREFIX . substr( md5( $this->site->known_account() ), 0, 8 ) . "_$look";
+	}
+
+	private static function moment( string $stored ): ?\DateTimeImmutable {
+		return ctype_digit( $stored ) && $stored !== '0' ? new \DateTimeImmutable( "@$stored" ) : null;
+	}
+}

@@ -1,0 +1,177 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Tables;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\TalkBack\Round;
+use OrderInvoicer\Domain\TalkBack\SeenDocument;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+
+/**
+ * How each document was seen at Sellsy last: four columns of the report's table. A row that is made anew was never
+ * seen. What is due is whole minor units; NULL is unknown.
+ */
+final class WpdbSeenDocuments implements SeenDocuments {
+
+	/** Stands for NULL in comparisons: no document owes so much. */
+	private const UNKNOWN = -9007199254740991;
+
+	private const COLUMNS = 'sync_id, kind, remote_id, number, made_at, seen_status, seen_due, seen_at, hinted_at';
+
+	public function __construct( private readonly Sql $sql ) {}
+
+	public function is_empty(): bool {
+		return $this->sql->value( 'SELECT sync_id FROM %i LIMIT 1', [ $this->table() ] ) === '';
+	}
+
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void {
+		if ( $ids === [] ) {
+			return;
+		}
+		$marks = self::marks( $ids );
+		$this->sql->change(
+			"UPDATE %i SET hinted_at = %s WHERE kind = %s AND remote_id IN ( $marks )",
+			[ $this->table(), UtcTime::to_column( $at ), $kind->value, ...$ids ]
+		);
+	}
+
+	public function hinted( int $limit ): array {
+		$columns = self::COLUMNS;
+		return self::documents(
+			$this->sql->rows(
+				"SELECT $columns FROM %i WHERE hinted_at IS NOT NULL ORDER BY hinted_at, sync_id LIMIT %d",
+				[ $this->table(), $limit ]
+			)
+		);
+	}
+
+	public function unseen(
+		DocumentKind $kind,
+		Round $round,
+		\DateTimeImmutable $since,
+		\DateTimeImmutable $now,
+		int $limit
+	): array {
+		$awaited = Round::awaited( $kind );
+		if ( $round === Round::Open && $awaited === [] ) {
+			return [];
+		}
+		$fresh   = UtcTime::to_column( $now->modify( Round::FRESH_FOR ) );
+		$recent  = UtcTime::to_column( $now->modify( Round::RECENT_FOR ) );
+		$marks   = self::marks( $awaited, '%s' );
+		$columns = self::COLUMNS;
+
+		[ $of_round, $arguments ] = match ( $round ) {
+			Round::Fresh  => [ "seen_status = '' AND made_at >= %s", [ $fresh ] ],
+			Round::Open   => [ "seen_status IN ( $marks )", $awaited ],
+			Round::Recent => [ 'made_at >= %s', [ $recent ] ],
+			Round::Old    => [ 'made_at < %s', [ $recent ] ],
+		};
+		return self::documents(
+			$this->sql->rows(
+				"SELECT $columns FROM %i WHERE kind = %s AND $of_round AND ( seen_at IS NULL OR seen_at < %s )"
+					. ' AND hinted_at IS NULL ORDER BY sync_id LIMIT %d',
+				[ $this->table(), $kind->value, ...$arguments, UtcTime::to_column( $since ), $limit ]
+			)
+		);
+	}
+
+	public function among( DocumentKind $kind, array $ids ): array {
+		if ( $ids === [] ) {
+			return [];
+		}
+		$marks   = self::marks( $ids );
+		$columns = self::COLUMNS;
+		$found   = self::documents(
+			$this->sql->rows(
+				"SELECT $columns FROM %i WHERE kind = %s AND remote_id IN ( $marks )",
+				[ $this->table(), $kind->value, ...$ids ]
+			)
+		);
+		return array_column( $found, null, 'id' );
+	}
+
+	public function same( array $documents, \DateTimeImmutable $at ): void {
+		if ( $documents === [] ) {
+			return;
+		}
+		$ids   = array_column( $documents, 'task_id' );
+		$marks = self::marks( $ids );
+		$hint  = max( array_map( self::hint_of( ... ), $documents ) );
+		$this->sql->change(
+			"UPDATE %i SET seen_at = %s, hinted_at = CASE WHEN hinted_at <= %s THEN NULL ELSE hinted_at END
+			WHERE sync_id IN ( $marks )",
+			[ $this->table(), UtcTime::to_column( $at ), $hint, ...$ids ]
+		);
+	}
+
+	public function keep( SeenDocument $was, string $status, ?int $due, \DateTimeImmutable $at ): bool {
+		return $this->sql->change(
+			"UPDATE %i SET seen_status = %s, seen_due = NULLIF( %s, '' ), seen_at = %s,
+				hinted_at = CASE WHEN hinted_at <= %s THEN NULL ELSE hinted_at END
+			WHERE sync_id = %d AND remote_id = %d AND seen_status = %s AND COALESCE( seen_due, %d ) = %d",
+			[
+				$this->table(),
+				mb_substr( $status, 0, 32 ),
+				$due === null ? '' : (string) $due,
+				UtcTime::to_column( $at ),
+				self::hint_of( $was ),
+				$was->task_id,
+				$was->id,
+				$was->status,
+				self::UNKNOWN,
+				$was->due ?? self::UNKNOWN,
+			]
+		) > 0;
+	}
+
+	/** Of one that nobody hinted at: a moment before all hints. */
+	private static function hint_of( SeenDocument $document ): string {
+		return $document->hinted_at === null ? '1970-01-01 00:00:00' : UtcTime::to_column( $document->hinted_at );
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<SeenDocument>
+	 */
+	private static function documents( array $rows ): array {
+		$documents = [];
+		foreach ( $rows as $row ) {
+			$kind = DocumentKind::tryFrom( $row['kind'] ?? '' );
+			if ( $kind !== null ) {
+				$documents[] = new SeenDocument(
+					task_id: (int) ( $row['sync_id'] ?? 0 ),
+					kind: $kind,
+					id: (int) ( $row['remote_id'] ?? 0 ),
+					made_at: self::moment( $row['made_at'] ?? '' ),
+					status: $row['seen_status'] ?? '',
+					due: ( $row['seen_due'] ?? '' ) === '' ? null : (int) $row['seen_due'],
+					hinted_at: self::moment( $row['hinted_at'] ?? '' ),
+					seen_at: self::moment( $row['seen_at'] ?? '' ),
+					number: $row['number'] ?? '',
+				);
+			}
+		}
+		return $documents;
+	}
+
+	private static function moment( string $column ): ?\DateTimeImmutable {
+		return $column === '' ? null : UtcTime::of_column( $column );
+	}
+
+	/**
+	 * @param array<int|string> $values
+	 * @param literal-string    $mark
+	 * @return literal-string
+	 */
+	private static function marks( array $values, string $mark = '%d' ): string {
+		return implode( ', ', array_fill( 0, max( 1, count( $values ) ), $mark ) );
+	}
+
+	private function table(): string {
+		return $this->sql->table( WpdbReport::TABLE );
+	}
+}
