@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\FollowUps\PaymentRule;
 use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
+use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
 
 /** What an order asks for next. A new rule is named here. */
 final class FollowUpsModule {
@@ -39,6 +40,7 @@ final class FollowUpsModule {
 			rules: $this->rules(),
 			orders: $order_book->orders,
 			settings: $ports->settings(),
+			emails: $ports->shop_emails(),
 			ledger: $ports->ledger(),
 			queue: $ports->queue(),
 			clock: $ports->clock()
@@ -65,6 +67,7 @@ final class FollowUpsModule {
 			new DocumentStateRule(),
 			new PaymentRule(),
 			new EmailRule(),
+			new ShopEmailRule(),
 			new FinaliseRule(),
 			new CreditNoteRule(),
 			new ReinvoiceRule(),

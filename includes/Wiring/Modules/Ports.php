@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -102,6 +103,7 @@ interface Ports {
 	public function order_events(): OrderEvents;
 	public function order_links(): OrderLinks;
 	public function order_history(): OrderHistory;
+	public function shop_emails(): ShopEmails;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
 

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -195,6 +196,10 @@ final class WorldPorts implements Ports {
 
 	public function order_history(): OrderHistory {
 		return $this->world->old;
+	}
+
+	public function shop_emails(): ShopEmails {
+		return $this->world->emails;
 	}
 
 	public function saved_orders(): SavedOrders {
