@@ -26,6 +26,9 @@ final class Uninstall {
 
 	private const OPTION_PREFIX = 'orderinvoicer_';
 
+	/** What WooCommerce keeps of our e-mails. */
+	private const EMAIL_PREFIX = 'woocommerce_orderinvoicer_';
+
 	/**
 	 * Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, and a lock nobody
 	 * needs.
@@ -67,6 +70,7 @@ final class Uninstall {
 		if ( $all ) {
 			( new Schema( $wpdb ) )->drop();
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );
+			$this->delete_options( $wpdb, self::EMAIL_PREFIX );
 			$this->delete_private_meta( $wpdb );
 		}
 	}

@@ -33,7 +33,7 @@ const makeTemplate = ( target: string ): Promise< string > =>
 		'.',
 		target,
 		'--domain=orderinvoicer',
-		'--include=orderinvoicer.php,uninstall.php,includes,build',
+		'--include=orderinvoicer.php,uninstall.php,includes,templates,build',
 		'--skip-audit',
 		`--headers=${ JSON.stringify( {
 			'Report-Msgid-Bugs-To': BUGS,

@@ -20,6 +20,7 @@ use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
+use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
@@ -193,6 +194,10 @@ final class Adapters implements Ports {
 
 	public function order_history(): WooOrderHistory {
 		return $this->on->order_history();
+	}
+
+	public function shop_emails(): WooShopEmails {
+		return $this->on->shop_emails();
 	}
 
 	public function saved_orders(): WooSavedOrders {

@@ -17,6 +17,7 @@ use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
+use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderListColumn;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
@@ -120,6 +121,16 @@ final class Screens {
 		return [ $actions, $box ];
 	}
 
+	/** What WooCommerce's own menu of an order offers. */
+	public function order_emails(): OrderEmailActions {
+		return new OrderEmailActions(
+			$this->engine->actions()->email_document,
+			$this->on->ledger(),
+			$this->on->problem_text(),
+			$this->on->logger()
+		);
+	}
+
 	/** @return list<object> of the way back from Sellsy's page of consent. */
 	public function consent(): array {
 		return [ new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ) ];
@@ -194,6 +205,7 @@ final class Screens {
 			change: $this->engine->actions()->change_settings,
 			settings: $this->on->settings(),
 			situations: new SituationText(),
+			emails: $this->on->email_switch(),
 		);
 	}
 

@@ -7,6 +7,7 @@ export const SHIPPED = [
 	'readme.txt',
 	'LICENSE',
 	'includes',
+	'templates',
 	'build',
 	'languages',
 ];

@@ -219,7 +219,14 @@ final class NotifyCustomerTest extends TestCase {
 
 	public function test_a_credit_note_is_told_too(): void {
 		$world = $this->world();
-		$world->change_settings( [ 'creditnote' => [ 'enabled' => true, 'finalise' => 'at_once' ] ] );
+		$world->change_settings(
+			[
+				'creditnote' => [
+					'enabled'  => true,
+					'finalise' => 'at_once',
+				],
+			]
+		);
 		$world->emails->since = [ 'creditnote' => $world->clock->now() ];
 		$world->fire( 1 );
 		$world->pass_time( 2 );
