@@ -76,7 +76,10 @@ final class OrderEmailActions {
 			$complaint = $this->complaint( $this->email->now( $order->get_id(), $kind ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An e-mail from the order screen failed.', [ 'error' => $error::class ] );
-			$complaint = __( 'this failed unexpectedly. Look at the order’s Sellsy box before you try again.', 'orderinvoicer' );
+			$complaint = __(
+				'this failed unexpectedly. Look at the order’s Sellsy box before you try again.',
+				'orderinvoicer'
+			);
 		}
 		if ( $complaint !== '' ) {
 			\WC_Admin_Meta_Boxes::add_error( esc_html( "Order Invoicer: $complaint" ) );

@@ -123,12 +123,7 @@ final class Screens {
 
 	/** What WooCommerce's own menu of an order offers. */
 	public function order_emails(): OrderEmailActions {
-		return new OrderEmailActions(
-			$this->engine->actions()->email_document,
-			$this->on->ledger(),
-			$this->on->problem_text(),
-			$this->on->logger()
-		);
+		return $this->tasks()->order_emails();
 	}
 
 	/** @return list<object> of the way back from Sellsy's page of consent. */

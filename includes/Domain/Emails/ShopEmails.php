@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 /** The shop's own e-mails to its customers about documents. The shop owner switches each on and off. */
 interface ShopEmails {
 
-	/** @return array<string, \DateTimeImmutable> since when it is switched on, by DocumentKind value; none: it is off. */
+	/** @return array<string, \DateTimeImmutable> since when it is on, by DocumentKind value; none: it is off. */
 	public function since(): array;
 
 	/**

@@ -113,9 +113,9 @@ final class TaskTransitions {
 	 *
 	 * @param bool $counts false gives the attempt back.
 	 */
-	public static function released( Task $held, \DateTimeImmutable $due, Problem $problem, bool $counts ): ?TaskChange {
+	public static function released( Task $held, \DateTimeImmutable $due, Problem $why, bool $counts ): ?TaskChange {
 		$set = [
-			...self::ended( TaskState::Queued, $problem ),
+			...self::ended( TaskState::Queued, $why ),
 			'due_at'   => $due,
 			'attempts' => $held->attempts - ( $counts ? 0 : 1 ),
 		];

@@ -99,6 +99,10 @@ abstract class DocumentEmail extends \WC_Email {
 			return $this->send( ...$parts ) !== false;
 		} finally {
 			$this->sending = false;
+			// Where somebody's code threw, WooCommerce left these for the next e-mail of this process.
+			remove_filter( 'wp_mail_from', [ $this, 'get_from_address' ] );
+			remove_filter( 'wp_mail_from_name', [ $this, 'get_from_name' ] );
+			remove_filter( 'wp_mail_content_type', [ $this, 'get_content_type' ] );
 			$this->restore_locale();
 		}
 	}
@@ -116,12 +120,12 @@ abstract class DocumentEmail extends \WC_Email {
 
 	public function init_form_fields(): void {
 		parent::init_form_fields();
-		$this->form_fields['enabled']['default'] = 'no';
+		$this->form_fields['enabled'] = [ 'default' => 'no' ] + (array) $this->form_fields['enabled'];
 	}
 
 	public function get_description(): string {
-		$both = $this->owner_settings->get()->workflow( $this->kind )->email
-			? ' ' . __( 'Sellsy also e-mails this document (Order Invoicer, Documents): if you switch this on, your customers get both e-mails.', 'orderinvoicer' )
+		$both = $this->owner_settings->get()->workflow( $this->kind )->email ? ' ' .
+			__( 'Sellsy also e-mails this document (Order Invoicer, Documents): if you switch this on, your customers get both e-mails.', 'orderinvoicer' )
 			: '';
 		return parent::get_description() . $both;
 	}

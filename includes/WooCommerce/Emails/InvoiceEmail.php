@@ -28,7 +28,10 @@ final class InvoiceEmail extends DocumentEmail {
 	}
 
 	protected function introduction( \WC_Order $order ): string {
-		/* translators: %s: number of an order. */
-		return sprintf( __( 'The invoice for your order %s is available.', 'orderinvoicer' ), $order->get_order_number() );
+		return sprintf(
+			/* translators: %s: number of an order. */
+			__( 'The invoice for your order %s is available.', 'orderinvoicer' ),
+			$order->get_order_number()
+		);
 	}
 }

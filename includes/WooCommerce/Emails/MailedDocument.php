@@ -53,7 +53,7 @@ final class MailedDocument {
 	/** As the shop writes prices; plain text. */
 	public function total(): string {
 		return html_entity_decode(
-			wp_strip_all_tags( wc_price( $this->total, [ 'currency' => $this->currency ] ) ),
+			wp_strip_all_tags( wc_price( (float) $this->total, [ 'currency' => $this->currency ] ) ),
 			ENT_QUOTES,
 			'UTF-8'
 		);

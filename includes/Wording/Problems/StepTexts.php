@@ -105,7 +105,10 @@ final class StepTexts implements Texts {
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
-				: __( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
+				: __(
+					'Enter the address in the order, then retry, or send the document from Sellsy.',
+					'orderinvoicer'
+				),
 			ProblemCode::PaymentMethodUnset => __(
 				'Choose one in the settings, under Payments; the payment is then recorded by itself.',
 				'orderinvoicer'

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use Automattic\WooCommerce\Internal\Admin\EmailPreview\EmailPreview;
+use Automattic\WooCommerce\Internal\EmailEditor\WCTransactionalEmails\WCTransactionalEmailPostsGenerator;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -16,6 +17,7 @@ use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Emails\DocumentEmail;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\System\SystemClock;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -68,7 +70,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 	}
 
 	public function test_the_moment_of_switching_on_is_kept_and_lost_with_switching_off(): void {
-		$switch = new EmailSwitch( new \OrderInvoicer\WordPress\System\SystemClock() );
+		$switch = new EmailSwitch( new SystemClock() );
 		self::assertSame( [], $switch->since() );
 		$this->switch_on( 'invoice' );
 		$since = $switch->since();
@@ -96,7 +98,8 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$mails  = $this->document_mails();
 		$number = $this->shop->row( $order )->remote_number;
 		self::assertCount( 1, $mails );
-		self::assertSame( [ 'client@example.com', "Your invoice $number is available" ], [ $mails[0]['to'], $mails[0]['subject'] ] );
+		self::assertSame( 'client@example.com', $mails[0]['to'] );
+		self::assertSame( "Your invoice $number is available", $mails[0]['subject'] );
 		self::assertSame( TaskState::Done, $this->row( $order )?->state );
 		$body = $this->text( $mails[0]['message'] );
 		foreach ( [
@@ -131,7 +134,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 			'invoice',
 			[
 				'email_type'         => 'plain',
-				'subject'            => 'Facture {document_number} du {document_date}, commande {order_number} : {document_total}',
+				'subject'            => 'Facture {document_number} du {document_date}, n° {order_number} : {document_total}',
 				'heading'            => 'Heading {order_number}',
 				'additional_content' => 'More of {site_title}.',
 			]
@@ -142,11 +145,16 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$number = $this->shop->row( $order )->remote_number;
 		$total  = $this->text( wc_price( $order->get_total() ) );
 		self::assertSame(
-			"Facture $number du " . wp_date( wc_date_format() ) . ", commande {$order->get_order_number()} : $total",
+			"Facture $number du " . wp_date( wc_date_format() ) . ", n° {$order->get_order_number()} : $total",
 			$this->text( $mail['subject'] )
 		);
 		self::assertStringContainsString( 'Content-Type: text/plain', (string) $mail['headers'] );
-		foreach ( [ "Heading {$order->get_order_number()}", "Number: $number", 'More of ' . get_bloginfo( 'name' ), 'order-received' ] as $said ) {
+		foreach ( [
+			"Heading {$order->get_order_number()}",
+			"Number: $number",
+			'More of ' . get_bloginfo( 'name' ),
+			'order-received',
+		] as $said ) {
 			self::assertStringContainsString( $said, $mail['message'] );
 		}
 		self::assertStringNotContainsString( '<', $mail['message'] );
@@ -160,24 +168,34 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		self::assertFalse( (bool) $email->sending );
 	}
 
-	public function test_a_french_shop_writes_french(): void {
-		add_filter( 'locale', $french = static fn (): string => 'fr_FR' );
-		try {
-			$this->switch_on( 'invoice' );
-			self::assertSame( 'fr_FR', get_locale() );
+	public function test_a_french_shop_writes_french_in_html_and_plain_text(): void {
+		$this->filter( 'locale', static fn (): string => 'fr_FR' );
+		$this->filter(
+			'gettext_orderinvoicer',
+			static fn ( string $translated, string $text ): string => determine_locale() === 'fr_FR' ? match ( $text ) {
+				'Your invoice {document_number} is available' => 'Votre facture {document_number} est disponible',
+				'Hello %s,' => 'Bonjour %s,',
+				'The invoice for your order %s is available.' => 'La facture de votre commande %s est disponible.',
+				'Number' => 'Numéro',
+				default => $translated,
+			} : $translated,
+			2
+		);
+		foreach ( [ 'html', 'plain' ] as $type ) {
+			$this->mails = [];
+			$this->switch_on( 'invoice', [ 'email_type' => $type ] );
 			$order = $this->order();
 			$this->worked( $order );
-			$mail = $this->document_mails()[0] ?? self::fail( 'No e-mail.' );
-			// Where the catalogue holds them; what is not translated yet stays English, whole.
-			$subject = \OrderInvoicer\Wording\Names\ShopLanguage::text(
-				static fn (): string => __( 'Your invoice {document_number} is available', 'orderinvoicer' )
-			);
-			self::assertSame(
-				str_replace( '{document_number}', $this->shop->row( $order )->remote_number, $subject ),
-				$mail['subject']
-			);
-		} finally {
-			remove_filter( 'locale', $french );
+			$mail   = $this->document_mails()[0] ?? self::fail( 'No e-mail.' );
+			$number = $this->shop->row( $order )->remote_number;
+			self::assertSame( "Votre facture $number est disponible", $mail['subject'] );
+			foreach ( [
+				'Bonjour Client,',
+				"La facture de votre commande {$order->get_order_number()} est disponible.",
+				'Numéro',
+			] as $said ) {
+				self::assertStringContainsString( $said, $this->text( $mail['message'] ), $type );
+			}
 		}
 	}
 
@@ -213,7 +231,12 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 
 	public function test_a_plugin_that_breaks_off_leaves_a_question(): void {
 		$this->switch_on( 'invoice' );
-		$this->filter( 'woocommerce_mail_content', static fn () => throw new \RuntimeException( 'Not ours.' ) );
+		$this->filter(
+			'woocommerce_mail_content',
+			static fn ( string $content ): string => str_contains( $content, 'The invoice for your order' )
+				? throw new \RuntimeException( 'Not ours.' )
+				: $content
+		);
 		$order = $this->order();
 		for ( $pass = 0; $pass < 3; $pass++ ) {
 			$this->worked( $order );
@@ -222,11 +245,14 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$row = $this->row( $order );
 		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], [ $row?->state, $row?->problem?->code ] );
 		self::assertSame( [], $this->document_mails() );
+		self::assertFalse( has_filter( 'wp_mail_from', [ $this->email( DocumentKind::Invoice ), 'get_from_address' ] ) );
 	}
 
 	public function test_a_credit_note_has_its_own(): void {
 		$this->switch_on( 'creditnote' );
-		$this->shop->change_settings( [ 'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ) ] );
+		$this->shop->change_settings(
+			[ 'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ) ]
+		);
 		$order = $this->order();
 		$this->worked( $order );
 		self::assertSame( [], $this->document_mails() );
@@ -292,7 +318,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		self::assertSame( [ 'orderinvoicer_invoice', 'orderinvoicer_creditnote' ], $ids );
 		foreach ( [ DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
 			$email     = $this->email( $kind );
-			$generator = new \Automattic\WooCommerce\Internal\EmailEditor\WCTransactionalEmails\WCTransactionalEmailPostsGenerator();
+			$generator = new WCTransactionalEmailPostsGenerator();
 			$blocks    = $generator->get_email_template( $email );
 			self::assertStringContainsString( 'wp:woocommerce/email-content', $blocks );
 			self::assertStringContainsString( $email->get_default_heading(), $blocks );
@@ -356,7 +382,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 			array_filter(
 				$this->mails,
 				static fn ( array $mail ): bool =>
-					preg_match( '/invoice|facture|credit note/i', (string) $mail['subject'] ) === 1
+					preg_match( '/invoice|facture|credit note/iu', (string) $mail['subject'] ) === 1
 			)
 		);
 	}
