@@ -134,7 +134,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 			'invoice',
 			[
 				'email_type'         => 'plain',
-				'subject'            => 'Facture {document_number} du {document_date}, n° {order_number} : {document_total}',
+				'subject'            => 'Facture {document_number}, {document_date}, {order_number} : {document_total}',
 				'heading'            => 'Heading {order_number}',
 				'additional_content' => 'More of {site_title}.',
 			]
@@ -145,7 +145,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$number = $this->shop->row( $order )->remote_number;
 		$total  = $this->text( wc_price( $order->get_total() ) );
 		self::assertSame(
-			"Facture $number du " . wp_date( wc_date_format() ) . ", n° {$order->get_order_number()} : $total",
+			"Facture $number, " . wp_date( wc_date_format() ) . ", {$order->get_order_number()} : $total",
 			$this->text( $mail['subject'] )
 		);
 		self::assertStringContainsString( 'Content-Type: text/plain', (string) $mail['headers'] );
@@ -245,7 +245,8 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$row = $this->row( $order );
 		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], [ $row?->state, $row?->problem?->code ] );
 		self::assertSame( [], $this->document_mails() );
-		self::assertFalse( has_filter( 'wp_mail_from', [ $this->email( DocumentKind::Invoice ), 'get_from_address' ] ) );
+		$from = [ $this->email( DocumentKind::Invoice ), 'get_from_address' ];
+		self::assertFalse( has_filter( 'wp_mail_from', $from ) );
 	}
 
 	public function test_a_credit_note_has_its_own(): void {
