@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 /** "Your credit note is available". */
 final class CreditNoteEmail extends DocumentEmail {
 
-	public function __construct( DocumentLink $link, SettingsStore $settings ) {
-		parent::__construct( DocumentKind::CreditNote, $link, $settings );
+	public function __construct( SettingsStore $settings ) {
+		parent::__construct( DocumentKind::CreditNote, $settings );
 	}
 
 	protected function purpose(): string {

@@ -22,7 +22,6 @@ abstract class DocumentEmail extends \WC_Email {
 
 	public function __construct(
 		private readonly DocumentKind $kind,
-		private readonly DocumentLink $link,
 		private readonly SettingsStore $owner_settings,
 	) {
 		$this->id             = EmailSwitch::id( $kind );
@@ -171,7 +170,7 @@ abstract class DocumentEmail extends \WC_Email {
 				'introduction'       => $this->introduction( $order ),
 				'document_kind'      => $this->kind->value,
 				'details'            => $this->details( $document ),
-				'link_url'           => $this->link->url( $order ),
+				'link_url'           => ( new DocumentLink() )->url( $order ),
 				'link_text'          => __( 'See your order and its documents', 'orderinvoicer' ),
 				'additional_content' => $this->get_additional_content(),
 				'sent_to_admin'      => false,

@@ -27,7 +27,10 @@ final class EmailHooks {
 		add_filter( 'woocommerce_transactional_emails_for_block_editor', [ $this, 'handle_block_editor' ] );
 		add_filter( 'woocommerce_prepare_email_for_preview', [ $this, 'handle_preview' ] );
 		foreach ( EmailSwitch::kinds() as $kind ) {
-			add_filter( 'pre_update_option_' . EmailSwitch::option( $kind ), $this->switch->with_since( ... ), 10, 2 );
+			$option = EmailSwitch::option( $kind );
+			add_filter( "pre_update_option_$option", $this->switch->with_since( ... ), 10, 2 );
+			add_filter( "pre_option_$option", $this->switch->nothing_stored( ... ), 10, 2 );
+			add_filter( "default_option_$option", static fn (): array => [] );
 		}
 	}
 
@@ -44,11 +47,10 @@ final class EmailHooks {
 		if ( ! is_array( $emails ) ) {
 			return $emails; // Other code broke the list: nobody's e-mails are to suffer from us.
 		}
-		$link = new DocumentLink();
 		return [
 			...$emails,
-			self::NAMES['invoice']    => new InvoiceEmail( $link, $this->settings ),
-			self::NAMES['creditnote'] => new CreditNoteEmail( $link, $this->settings ),
+			self::NAMES['invoice']    => new InvoiceEmail( $this->settings ),
+			self::NAMES['creditnote'] => new CreditNoteEmail( $this->settings ),
 		];
 	}
 

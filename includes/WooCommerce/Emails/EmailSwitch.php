@@ -60,13 +60,21 @@ final class EmailSwitch {
 			: $settings;
 	}
 
+	/**
+	 * WooCommerce makes its e-mails in requests that send none and asks for the settings of each. It stores them to be
+	 * loaded with all other options: those that are not among these are not there, and no question is needed for that.
+	 */
+	public function nothing_stored( mixed $answer, string $option ): mixed {
+		return $answer === false && ! isset( wp_load_alloptions()[ $option ] ) ? [] : $answer;
+	}
+
 	private function since_of( DocumentKind $kind ): ?\DateTimeImmutable {
 		$settings = get_option( self::option( $kind ) );
 		if ( ! self::is_on( $settings ) ) {
 			return null;
 		}
 		if ( self::kept( $settings ) === null ) {
-			update_option( self::option( $kind ), $settings ); // Written past us: it counts from now on.
+			update_option( self::option( $kind ), $settings, true ); // Written past us: it counts from now on.
 			$settings = get_option( self::option( $kind ) );
 		}
 		$kept = self::kept( $settings );

@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 /** "Your invoice is available". */
 final class InvoiceEmail extends DocumentEmail {
 
-	public function __construct( DocumentLink $link, SettingsStore $settings ) {
-		parent::__construct( DocumentKind::Invoice, $link, $settings );
+	public function __construct( SettingsStore $settings ) {
+		parent::__construct( DocumentKind::Invoice, $settings );
 	}
 
 	protected function purpose(): string {
