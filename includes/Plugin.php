@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderEmailActions;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
@@ -102,6 +104,7 @@ final class Plugin {
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
+		$this->register_emails();
 		$this->register_runners();
 		$this->before(
 			[ 'woocommerce_email_classes' ],
@@ -142,6 +145,19 @@ final class Plugin {
 		);
 	}
 
+	/** WooCommerce makes its e-mails when one is to be sent or looked at. */
+	private function register_emails(): void {
+		$this->before(
+			[
+				'woocommerce_email_classes',
+				'woocommerce_transactional_emails_for_block_editor',
+				'pre_update_option_woocommerce_orderinvoicer_invoice_settings',
+				'pre_update_option_woocommerce_orderinvoicer_creditnote_settings',
+			],
+			fn(): array => [ $this->foundation->email_hooks() ]
+		);
+	}
+
 	private function register_runners(): void {
 		( new SweepSchedule() )->register();
 		$this->before(
@@ -176,6 +192,14 @@ final class Plugin {
 		$this->before(
 			[ 'add_meta_boxes', 'admin_post_' . OrderActions::ACTION ],
 			fn(): array => $this->screens()->order()
+		);
+		$this->before(
+			[
+				'woocommerce_order_actions',
+				'woocommerce_order_action_' . OrderEmailActions::name( DocumentKind::Invoice ),
+				'woocommerce_order_action_' . OrderEmailActions::name( DocumentKind::CreditNote ),
+			],
+			fn(): array => [ $this->screens()->order_emails() ]
 		);
 		$this->before( [ 'admin_post', 'admin_post_nopriv' ], fn(): array => $this->screens()->consent() );
 		$this->before( OpenSetup::PAGES, static fn (): array => [ new OpenSetup() ] );

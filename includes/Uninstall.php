@@ -27,7 +27,7 @@ final class Uninstall {
 
 	private const OPTION_PREFIX = 'orderinvoicer_';
 
-	/** Of e-mails, named by WooCommerce. */
+	/** What WooCommerce keeps of our e-mails. */
 	private const EMAIL_PREFIX = 'woocommerce_orderinvoicer_';
 
 	/**

@@ -25,6 +25,7 @@ use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
@@ -236,6 +237,10 @@ final class Adapters implements Ports {
 
 	public function order_history(): WooOrderHistory {
 		return $this->on->order_history();
+	}
+
+	public function shop_emails(): WooShopEmails {
+		return $this->on->shop_emails();
 	}
 
 	public function saved_orders(): WooSavedOrders {

@@ -15,6 +15,7 @@ use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\DownloadsModule;
 use OrderInvoicer\Wiring\Modules\DraftsModule;
+use OrderInvoicer\Wiring\Modules\EmailsModule;
 use OrderInvoicer\Wiring\Modules\FinalisingModule;
 use OrderInvoicer\Wiring\Modules\FollowUpsModule;
 use OrderInvoicer\Wiring\Modules\HandlersModule;
@@ -53,6 +54,7 @@ final class Engine {
 	private ?DocumentsModule $documents      = null;
 	private ?DraftsModule $drafts            = null;
 	private ?FinalisingModule $finalising    = null;
+	private ?EmailsModule $emails            = null;
 	private ?PaymentsModule $payments        = null;
 	private ?RefundsModule $refunds          = null;
 	private ?CreditNotesModule $credit_notes = null;
@@ -144,6 +146,15 @@ final class Engine {
 		);
 	}
 
+	public function emails(): EmailsModule {
+		return $this->emails ??= new EmailsModule(
+			$this->ports,
+			$this->order_book(),
+			$this->documents(),
+			$this->remote_ids()
+		);
+	}
+
 	public function payments(): PaymentsModule {
 		return $this->payments ??= new PaymentsModule(
 			$this->ports,
@@ -181,7 +192,8 @@ final class Engine {
 			$this->drafts(),
 			$this->finalising(),
 			$this->payments(),
-			$this->credit_notes()
+			$this->credit_notes(),
+			$this->emails()
 		);
 	}
 

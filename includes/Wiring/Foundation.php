@@ -9,6 +9,9 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\Emails\EmailHooks;
+use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
+use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\OrderLines;
@@ -217,6 +220,19 @@ final class Foundation {
 			new DocumentNames(),
 			$this->logger()
 		);
+	}
+
+	public function shop_emails(): WooShopEmails {
+		return new WooShopEmails( $this->email_switch(), new DocumentNames() );
+	}
+
+	public function email_switch(): EmailSwitch {
+		return new EmailSwitch( $this->clock );
+	}
+
+	/** What WooCommerce asks of our e-mails. */
+	public function email_hooks(): EmailHooks {
+		return new EmailHooks( $this->settings(), $this->email_switch() );
 	}
 
 	public function pages(): DocumentPage {

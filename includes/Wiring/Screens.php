@@ -13,6 +13,7 @@ use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
+use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Commands;
@@ -93,6 +94,11 @@ final class Screens {
 		return $this->order_list()->ajax();
 	}
 
+	/** What WooCommerce's own menu of an order offers. */
+	public function order_emails(): OrderEmailActions {
+		return $this->tasks()->order_emails();
+	}
+
 	/** @return list<object> of the way back from Sellsy's page of consent. */
 	public function consent(): array {
 		return [ new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ) ];
@@ -169,6 +175,7 @@ final class Screens {
 			change: $this->engine->actions()->change_settings,
 			settings: $this->on->settings(),
 			situations: new SituationText(),
+			emails: $this->on->email_switch(),
 		);
 	}
 

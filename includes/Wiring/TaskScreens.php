@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Reports\CreditPreviewView;
@@ -74,6 +75,15 @@ final class TaskScreens {
 				$problems
 			),
 		];
+	}
+
+	public function order_emails(): OrderEmailActions {
+		return new OrderEmailActions(
+			$this->engine->actions()->email_document,
+			$this->on->ledger(),
+			$this->on->problem_text(),
+			$this->on->logger()
+		);
 	}
 
 	public function order_actions( OrderQuestions $asks, BuiltScript $script ): OrderActions {

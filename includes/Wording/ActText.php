@@ -72,7 +72,7 @@ final class ActText {
 	public function warning( RowAct $act ): string {
 		return match ( $act ) {
 			RowAct::SendAgain => __(
-				'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.',
+				'Find out first: if the customer received the e-mail after all, they get it twice.',
 				'orderinvoicer'
 			),
 			RowAct::LeaveOut =>

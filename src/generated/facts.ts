@@ -56,6 +56,7 @@ export const PROBLEMS: Readonly<
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
 	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },
 	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
+	mail_refused: { title: () => __( 'This site cannot send e-mails', 'orderinvoicer' ) },
 	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
 };
@@ -88,7 +89,7 @@ export const ACTS: Readonly<
 		path: 'retry',
 		label: () => __( 'Send it again', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Send it again? Order %s', 'orderinvoicer' ), order ),
-		warning: () => __( 'Look in Sellsy first: if the customer received the e-mail after all, they get it twice.', 'orderinvoicer' ),
+		warning: () => __( 'Find out first: if the customer received the e-mail after all, they get it twice.', 'orderinvoicer' ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s went back to the queue.', 'orderinvoicer' ), order ),
 	},
 	retry: {
@@ -226,10 +227,10 @@ export const byKind = < T >( make: ( kind: Kind ) => T ) => ( {
 } );
 
 /** `Domain\Ledger\Effect`. */
-export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state', 'follow_order' ] as const;
+export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state', 'follow_order' ] as const;
 
 /** The work that is listed. */
-export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'change_state' ] as const;
+export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state' ] as const;
 
 export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {
 	create_estimate: () => __( 'Estimate', 'orderinvoicer' ),
@@ -244,6 +245,7 @@ export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =
 	record_payment: () => __( 'Payment', 'orderinvoicer' ),
 	pay_back: () => __( 'Money paid back', 'orderinvoicer' ),
 	send_document: () => __( 'E-mail to the customer', 'orderinvoicer' ),
+	notify_customer: () => __( 'E-mail from the shop to the customer', 'orderinvoicer' ),
 	change_state: () => __( 'State of the document', 'orderinvoicer' ),
 	follow_order: () => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 };

@@ -34,6 +34,13 @@ export const ShopSchema = z.strictObject( {
 			orders_recent: ordersRecent,
 		} )
 	),
+	emails: z.array(
+		z.strictObject( {
+			kind: z.enum( [ 'invoice', 'creditnote' ] ),
+			enabled: z.boolean(),
+			url: z.string(),
+		} )
+	),
 	exempt_situations: z.array(
 		z.strictObject( {
 			situation: SituationSchema,

@@ -144,6 +144,18 @@ export const shop: Shop = {
 			orders_recent: 1,
 		},
 	],
+	emails: [
+		{
+			kind: 'invoice',
+			enabled: false,
+			url: 'https://shop.example/wp-admin/admin.php?section=invoice',
+		},
+		{
+			kind: 'creditnote',
+			enabled: false,
+			url: 'https://shop.example/wp-admin/admin.php?section=credit-note',
+		},
+	],
 	exempt_situations: [
 		{
 			situation: 'outside_eu',

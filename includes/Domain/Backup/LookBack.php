@@ -100,10 +100,10 @@ final class LookBack {
 	 */
 	private static function kind( Task $task ): ?DocumentKind {
 		return match ( $task->key->effect ) {
-			Effect::SendDocument  => DocumentKind::from( $task->key->part ),
+			Effect::SendDocument, Effect::NotifyCustomer => DocumentKind::from( $task->key->part ),
 			Effect::RecordPayment => DocumentKind::Invoice,
-			Effect::PayBack       => DocumentKind::CreditNote,
-			default               => $task->key->effect->creates(),
+			Effect::PayBack => DocumentKind::CreditNote,
+			default => $task->key->effect->creates(),
 		};
 	}
 

@@ -105,9 +105,10 @@ enum ProblemCode: string {
 	case RefundUnclear      = 'refund_unclear';
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
-	// kind, restored: whether the e-mail left is not known; a backup was put back
+	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's
 	case SendUnknown        = 'send_unknown';
-	case NoEmail            = 'no_email'; // kind: the order has no address to send to
+	case NoEmail            = 'no_email'; // kind, from: the order has no address to send to; `shop` leaves it out
+	case MailRefused        = 'mail_refused'; // this site could not hand an e-mail over
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due
 }

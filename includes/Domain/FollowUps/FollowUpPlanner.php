@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
@@ -25,6 +26,7 @@ final class FollowUpPlanner {
 		private readonly array $rules,
 		private readonly CountedRefunds $orders,
 		private readonly SettingsStore $settings,
+		private readonly ShopEmails $emails,
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
@@ -43,7 +45,8 @@ final class FollowUpPlanner {
 			refunds: $this->orders->refunds( $order_id ),
 			rows: $this->ledger->for_order( $order_id ),
 			settings: $this->settings->get(),
-			now: $this->clock->now()
+			now: $this->clock->now(),
+			emails_since: $this->emails->since()
 		);
 		$to_come  = $this->orders->to_come( $order_id ); // Before anything is written: as the others were read.
 		foreach ( $this->rules as $rule ) {

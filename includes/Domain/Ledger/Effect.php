@@ -28,6 +28,8 @@ enum Effect: string {
 	case PayBack = 'pay_back';
 	/** `part`: the document's kind. */
 	case SendDocument = 'send_document';
+	/** The shop's own e-mail about a final document: nothing at Sellsy. `part`: the document's kind. */
+	case NotifyCustomer = 'notify_customer';
 	/** `part`: kind and state, `order:sent`. */
 	case ChangeState = 'change_state';
 

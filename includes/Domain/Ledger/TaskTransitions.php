@@ -28,6 +28,7 @@ final class TaskTransitions {
 		'stopped'    => [ TaskState::Working ],
 		'left_out'   => [ TaskState::Working ],
 		'released'   => [ TaskState::Working ],
+		'sent_anew'  => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
 		'due_again'  => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
 		'resumed'    => [ TaskState::Queued, TaskState::Attention ],
 		'reopened'   => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
@@ -112,18 +113,25 @@ final class TaskTransitions {
 	 *
 	 * @param bool $counts false gives the attempt back.
 	 */
-	public static function released(
-		Task $held,
-		\DateTimeImmutable $due,
-		Problem $problem,
-		bool $counts,
-	): ?TaskChange {
+	public static function released( Task $held, \DateTimeImmutable $due, Problem $why, bool $counts ): ?TaskChange {
 		$set = [
-			...self::ended( TaskState::Queued, $problem ),
+			...self::ended( TaskState::Queued, $why ),
 			'due_at'   => $due,
 			'attempts' => $held->attempts - ( $counts ? 0 : 1 ),
 		];
 		return self::by_runner( 'released', $held, $set );
+	}
+
+	/** A person wants an e-mail, also once more. Where it is not known whether one left, that is to be said first. */
+	public static function sent_anew( Task $row, int $parent_id, \DateTimeImmutable $now ): ?TaskChange {
+		$may = $row->state === TaskState::Done || $row->sent_at === null;
+		$set = [
+			...self::anew( $now ),
+			'sent_at'   => null,
+			'asked'     => true,
+			'parent_id' => $parent_id,
+		];
+		return $may ? self::of_row( 'sent_anew', $row, [ 'state', 'sent_at', 'parent_id' ], $set ) : null;
 	}
 
 	/**
@@ -248,10 +256,7 @@ final class TaskTransitions {
 
 	/** @return Fields of what begins anew: it has none. */
 	public static function anew( \DateTimeImmutable $due_at ): array {
-		return [
-			...self::again( $due_at ),
-			'problem' => null,
-		];
+		return self::again( $due_at ) + [ 'problem' => null ];
 	}
 
 	/** @return Fields */

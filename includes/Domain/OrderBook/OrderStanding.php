@@ -19,6 +19,8 @@ final class OrderStanding {
 	/**
 	 * @param list<Task>           $rows    all rows of the order, newest revision last.
 	 * @param list<RefundSnapshot> $refunds oldest first.
+	 * @param array<string, \DateTimeImmutable> $emails_since when the shop's own e-mails were switched on, by
+	 *                                      DocumentKind value; none: it is off.
 	 */
 	public function __construct(
 		public readonly OrderSnapshot $order,
@@ -26,6 +28,7 @@ final class OrderStanding {
 		public readonly array $rows,
 		public readonly Settings $settings,
 		public readonly \DateTimeImmutable $now,
+		public readonly array $emails_since = [],
 	) {}
 
 	/** The newest row of that effect; null when none was opened. */

@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryPolicy;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -114,6 +115,8 @@ final class TaskRunner {
 			$this->failed->skip( $task, $skipped );
 		} catch ( RetryLater $wait ) {
 			$this->failed->wait( $task, $wait->problem, $wait->seconds );
+		} catch ( TryAgain $failed ) {
+			$this->failed->retry( $task, $failed->problem );
 		} catch ( RemoteFailure $failure ) {
 			$this->failed->remote( $task, $failure );
 		}

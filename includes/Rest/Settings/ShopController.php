@@ -7,12 +7,15 @@ namespace OrderInvoicer\Rest\Settings;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChangeSettings;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Reports\RecentOrders;
 use OrderInvoicer\Reports\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\Emails\EmailHooks;
+use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 
@@ -26,6 +29,7 @@ final class ShopController extends BaseController {
 		private readonly ChangeSettings $change,
 		private readonly OptionSettings $settings,
 		private readonly SituationText $situations,
+		private readonly EmailSwitch $emails,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -52,6 +56,7 @@ final class ShopController extends BaseController {
 				'order_statuses'     => $this->statuses(),
 				'tax_rates'          => $this->tax_rates( $recent['rates'] ),
 				'exempt_situations'  => $this->exempt_situations( $recent['situations'] ),
+				'emails'             => $this->emails(),
 			]
 		);
 	}
@@ -66,6 +71,19 @@ final class ShopController extends BaseController {
 			];
 		}
 		return $statuses;
+	}
+
+	/** @return list<array{kind: string, enabled: bool, url: string}> the shop's own, about final documents. */
+	private function emails(): array {
+		$since = $this->emails->since();
+		return array_map(
+			static fn ( DocumentKind $kind ): array => [
+				'kind'    => $kind->value,
+				'enabled' => isset( $since[ $kind->value ] ),
+				'url'     => EmailHooks::settings_url( $kind ),
+			],
+			EmailSwitch::kinds()
+		);
 	}
 
 	/**

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
+use OrderInvoicer\Domain\Actions\EmailDocument;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
@@ -25,6 +26,7 @@ final class ActionsModule {
 
 	public readonly SyncOrder $sync_order;
 	public readonly FinaliseNow $finalise_now;
+	public readonly EmailDocument $email_document;
 	public readonly RetryTask $retry_task;
 	public readonly MarkSent $mark_sent;
 	public readonly MarkDoneByHand $mark_done_by_hand;
@@ -50,6 +52,7 @@ final class ActionsModule {
 
 		$this->sync_order        = new SyncOrder( $orders, $ledger, $runner, $due, $clock );
 		$this->finalise_now      = new FinaliseNow( $ledger, $runner, $due, $clock );
+		$this->email_document    = new EmailDocument( $ledger, $runner, $clock );
 		$this->retry_task        = new RetryTask( $ledger, $orders, $ports->queue(), $clock );
 		$this->mark_sent         = new MarkSent( $ledger, $ports->attempts(), $clock );
 		$this->mark_done_by_hand = $this->mark_done_by_hand();

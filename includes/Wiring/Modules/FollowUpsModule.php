@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
 
 /** What an order asks for next, and what its screen says of that. A new rule is named here. */
 final class FollowUpsModule {
@@ -43,6 +44,7 @@ final class FollowUpsModule {
 			rules: $this->rules(),
 			orders: $order_book->orders,
 			settings: $ports->settings(),
+			emails: $ports->shop_emails(),
 			ledger: $ports->ledger(),
 			queue: $ports->queue(),
 			clock: $ports->clock()
@@ -78,6 +80,7 @@ final class FollowUpsModule {
 			new DocumentStateRule(),
 			new PaymentRule(),
 			new EmailRule(),
+			new ShopEmailRule(),
 			new FinaliseRule(),
 			new CreditNoteRule(),
 			new ReinvoiceRule(),

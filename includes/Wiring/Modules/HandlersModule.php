@@ -21,6 +21,7 @@ final class HandlersModule {
 		FinalisingModule $finalising,
 		PaymentsModule $payments,
 		CreditNotesModule $credit_notes,
+		EmailsModule $emails,
 	) {
 		$creates = array_map(
 			static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value,
@@ -37,6 +38,7 @@ final class HandlersModule {
 			Effect::PayBack->value            => $credit_notes->pay_back,
 			Effect::RecordPayment->value      => $payments->record_payment,
 			Effect::SendDocument->value       => $finalising->send_document,
+			Effect::NotifyCustomer->value     => $emails->notify_customer,
 			Effect::ChangeState->value        => $finalising->change_state,
 		];
 	}

@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Downloads\DownloadLimit;
+use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -121,6 +122,7 @@ interface Ports {
 	public function paid_orders(): PaidOrders;
 
 	public function order_history(): OrderHistory;
+	public function shop_emails(): ShopEmails;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
 	public function owner_mails(): OwnerMails;

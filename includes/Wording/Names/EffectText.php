@@ -25,6 +25,7 @@ final class EffectText {
 			Effect::RecordPayment      => __( 'Payment', 'orderinvoicer' ),
 			Effect::PayBack            => __( 'Money paid back', 'orderinvoicer' ),
 			Effect::SendDocument       => __( 'E-mail to the customer', 'orderinvoicer' ),
+			Effect::NotifyCustomer     => __( 'E-mail from the shop to the customer', 'orderinvoicer' ),
 			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $effect->creates()->value ?? '' ),
@@ -44,6 +45,9 @@ final class EffectText {
 			Effect::SendDocument       =>
 				/* translators: %s: kind of document, such as Invoice */
 				sprintf( __( 'E-mail to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
+			Effect::NotifyCustomer     =>
+				/* translators: %s: kind of document, such as Invoice */
+				sprintf( __( 'E-mail from the shop to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),

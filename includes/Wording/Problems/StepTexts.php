@@ -20,6 +20,7 @@ final class StepTexts implements Texts {
 		return match ( $code ) {
 			ProblemCode::SendUnknown => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
+			ProblemCode::MailRefused => __( 'This site cannot send e-mails', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
 			default => null,
@@ -33,11 +34,15 @@ final class StepTexts implements Texts {
 				'When its turn came, the order or the settings no longer asked for it, or its document was gone.',
 				'orderinvoicer'
 			),
-			ProblemCode::SendUnknown => $problem->fact( 'restored' ) === ''
-				? __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' )
-				: __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' ),
-			ProblemCode::NoEmail => __(
-				'The order has no e-mail address, so Sellsy cannot send the document to the customer.',
+			ProblemCode::SendUnknown => $this->unknown( $problem ),
+			ProblemCode::NoEmail => $this->is_from_shop( $problem )
+				? __( 'The order has no e-mail address, so the customer was not told by e-mail.', 'orderinvoicer' )
+				: __(
+					'The order has no e-mail address, so Sellsy cannot send the document to the customer.',
+					'orderinvoicer'
+				),
+			ProblemCode::MailRefused => __(
+				'This site could not hand the e-mail to a mail server, so it did not leave.',
 				'orderinvoicer'
 			),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
@@ -55,6 +60,19 @@ final class StepTexts implements Texts {
 			),
 			default => null,
 		};
+	}
+
+	private function unknown( Problem $problem ): string {
+		if ( $problem->fact( 'restored' ) !== '' ) {
+			return __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' );
+		}
+		return $this->is_from_shop( $problem )
+			? __( 'The work was broken off while this site handed the e-mail over. It is not known whether this e-mail left. Send it again?', 'orderinvoicer' )
+			: __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' );
+	}
+
+	private function is_from_shop( Problem $problem ): bool {
+		return $problem->fact( 'from' ) === 'shop';
 	}
 
 	private function waiting( Problem $problem ): string {
@@ -80,10 +98,17 @@ final class StepTexts implements Texts {
 				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
 			ProblemCode::StepNotWanted =>
 				__( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
-			ProblemCode::SendUnknown =>
-				__( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
-			ProblemCode::NoEmail =>
-				__( 'Enter the address in the order, then retry, or send the document from Sellsy.', 'orderinvoicer' ),
+			ProblemCode::SendUnknown => $this->is_from_shop( $problem )
+				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' )
+				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
+			ProblemCode::MailRefused =>
+				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
+			ProblemCode::NoEmail => $this->is_from_shop( $problem )
+				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
+				: __(
+					'Enter the address in the order, then retry, or send the document from Sellsy.',
+					'orderinvoicer'
+				),
 			ProblemCode::PaymentMethodUnset => __(
 				'Choose one in the settings, under Payments; the payment is then recorded by itself.',
 				'orderinvoicer'

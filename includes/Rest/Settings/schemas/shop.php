@@ -48,6 +48,19 @@ return [
 				],
 			]
 		),
+		// The shop's own e-mails to its customers about final documents.
+		'emails'             => Shape::objects(
+			[
+				'kind'    => [
+					'type'     => 'string',
+					'enum'     => [ 'invoice', 'creditnote' ],
+					'required' => true,
+				],
+				'enabled' => Shape::BOOLEAN,
+				// Of its settings in WooCommerce.
+				'url'     => Shape::STRING,
+			]
+		),
 		'exempt_situations'  => Shape::objects(
 			[
 				'situation'     => [ 'use' => 'situation' ],

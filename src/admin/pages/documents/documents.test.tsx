@@ -318,6 +318,29 @@ describe( 'document settings', () => {
 		expect( screen.getByLabelText( 'Shop code' ) ).toBeDisabled();
 	} );
 
+	it( 'say where the e-mail of the shop is, and that customers would get two', async () => {
+		connectedSite().on( 'GET /shop', () => ( {
+			...answers.shop,
+			emails: answers.shop.emails.map( ( one ) => ( {
+				...one,
+				enabled: true,
+			} ) ),
+		} ) );
+		const { user } = await open();
+		const invoice = within( group( 'Invoice' ) );
+		expect(
+			invoice.getByRole( 'link', {
+				name: 'E-mail “Your invoice is available”',
+			} )
+		).toHaveAttribute( 'href', answers.shop.emails[ 0 ]?.url ?? '' );
+		expect( invoice.queryByText( /get both e-mails/ ) ).toBeNull();
+		await user.click(
+			invoice.getByLabelText( 'Sellsy e-mails it to the customer' )
+		);
+		expect( invoice.getByText( /get both e-mails/ ) ).toBeVisible();
+		await expectAccessible();
+	} );
+
 	it( 'offer every status of the shop as trigger', async () => {
 		const site = connectedSite().on( 'POST /settings', ( { data } ) => {
 			void data;

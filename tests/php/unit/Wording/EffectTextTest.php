@@ -56,6 +56,10 @@ final class EffectTextTest extends TestCase {
 				'E-mail to the customer: Invoice',
 				new TaskKey( order_id: 7, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' ),
 			],
+			'e-mail of the shop'      => [
+				'E-mail from the shop to the customer: Invoice',
+				new TaskKey( order_id: 7, effect: Effect::NotifyCustomer, refund_id: 0, part: 'invoice' ),
+			],
 			'state'                   => [
 				'Delivery note → shipped',
 				new TaskKey( order_id: 7, effect: Effect::ChangeState, refund_id: 0, part: 'delivery:shipped' ),

@@ -45,6 +45,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeCreditNotes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomerMemory;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeDownloads;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeItems;
@@ -82,6 +83,7 @@ final class World {
 	public readonly FakePayments $payments;
 	public readonly FakeCreditNotes $credit_notes;
 	public readonly FakeSteps $steps;
+	public readonly FakeEmails $emails;
 	public readonly Ledger $ledger;
 	public readonly RemoteIdStore $links;
 	public readonly FakeCustomerMemory $memory;
@@ -128,6 +130,7 @@ final class World {
 		$this->stock          = new FakeStock( $this->sellsy );
 		$this->payments       = new FakePayments( $this->sellsy );
 		$this->steps          = new FakeSteps( $this->sellsy );
+		$this->emails         = new FakeEmails( $this->fate );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeRemoteIds( $this->fate );
 		$in_memory            = $this->links instanceof FakeRemoteIds ? $this->links : null;

@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Downloads\DownloadLimit;
+use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
@@ -229,6 +230,10 @@ final class WorldPorts implements Ports {
 
 	public function order_history(): OrderHistory {
 		return $this->world->old;
+	}
+
+	public function shop_emails(): ShopEmails {
+		return $this->world->emails;
 	}
 
 	public function saved_orders(): SavedOrders {

@@ -5,7 +5,9 @@ import {
 	SelectField,
 	TextField,
 } from '../../../../components/fields';
+import { Message } from '../../../../components/Message';
 import type { Kind } from '../../../../schemas/settings';
+import type { Shop } from '../../../../schemas/shop';
 import { KIND_FACTS, v1Reason } from '../../../settings/kinds';
 import { hasV1 } from '../../../useSellsyLists';
 import {
@@ -124,17 +126,66 @@ const triggerOptions = (): Array< {
 	},
 ];
 
-function EmailField( { kind, form, sellsy }: KindProps ) {
+function EmailField( { kind, form, sellsy, shop }: KindProps ) {
 	const { email } = form.value[ kind ];
 	const isMissing = hasV1( sellsy ) === false && ! email;
+	const ofShop = shop.emails.find( ( one ) => one.kind === kind );
 	return (
-		<CheckField
-			label={ __( 'Sellsy e-mails it to the customer', 'orderinvoicer' ) }
-			help={ isMissing ? v1Reason() : emailHelp( kind ) }
-			checked={ email }
-			disabled={ isMissing }
-			onChange={ ( value ) => form.editGroup( kind, { email: value } ) }
-		/>
+		<>
+			<CheckField
+				label={ __(
+					'Sellsy e-mails it to the customer',
+					'orderinvoicer'
+				) }
+				help={ isMissing ? v1Reason() : emailHelp( kind ) }
+				checked={ email }
+				disabled={ isMissing }
+				onChange={ ( value ) =>
+					form.editGroup( kind, { email: value } )
+				}
+			/>
+			{ ofShop && <ShopEmail email={ ofShop } isDoubled={ email } /> }
+		</>
+	);
+}
+
+type ShopEmailProps = { email: Shop[ 'emails' ][ number ]; isDoubled: boolean };
+
+/** The shop's own e-mail is switched on and written in WooCommerce's settings. */
+function ShopEmail( { email, isDoubled }: ShopEmailProps ) {
+	const link = (
+		<a href={ email.url }>
+			{ email.kind === 'invoice'
+				? __( 'E-mail “Your invoice is available”', 'orderinvoicer' )
+				: __(
+						'E-mail “Your credit note is available”',
+						'orderinvoicer'
+					) }
+		</a>
+	);
+	return email.enabled && isDoubled ? (
+		<Message status="warning">
+			<p>
+				{ __(
+					'The shop itself e-mails the customer too: your customers get both e-mails. Switch one of them off.',
+					'orderinvoicer'
+				) }{ ' ' }
+				{ link }
+			</p>
+		</Message>
+	) : (
+		<p className="orderinvoicer-muted">
+			{ email.enabled
+				? __(
+						'The shop itself e-mails the customer once it is final, with a link to the order.',
+						'orderinvoicer'
+					)
+				: __(
+						'The shop can also e-mail the customer itself once it is final, with a link to the order. It is off.',
+						'orderinvoicer'
+					) }{ ' ' }
+			{ link }
+		</p>
 	);
 }
 

@@ -53,6 +53,11 @@ final class TaskTransitionsTest extends TestCase {
 		'left_out'          => [ 'W', 'state=skipped' . self::ENDED . 'no_email', self::HELD ],
 		'released'          => [ 'W', 'state=queued' . self::ENDED . 'no_email due_at=11:00 attempts=2', self::HELD ],
 		'released for free' => [ 'W', 'state=queued' . self::ENDED . 'no_email due_at=11:00 attempts=1', self::HELD ],
+		'sent_anew'         => [
+			'D',
+			'state=queued attempts=0 due_at=10:00 problem= sent_at= asked=1 parent_id=8',
+			'state sent_at parent_id',
+		],
 		'due_again'         => [ 'QAS', 'state=queued attempts=0 due_at=10:00', 'state problem' ],
 		'due_again, asked'  => [ 'QAS', 'state=queued attempts=0 due_at=10:00 asked=1', 'state problem' ],
 		'due_again, says'   =>
@@ -179,6 +184,13 @@ final class TaskTransitionsTest extends TestCase {
 		);
 	}
 
+	public function test_an_email_that_may_have_left_is_not_sent_anew_before_a_person_says_whether_it_did(): void {
+		foreach ( [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ] as $state ) {
+			self::assertNull( self::change( 'sent_anew', self::row( $state ) ), $state->value );
+			self::assertNotNull( self::change( 'sent_anew', self::row( $state, sent_at: null ) ), $state->value );
+		}
+	}
+
 	public function test_settling_forgets_what_is_gone(): void {
 		$gone   = self::row( TaskState::Attention, problem: new Problem( ProblemCode::DocumentGone ) );
 		$change = self::change( 'settled', $gone );
@@ -209,6 +221,7 @@ final class TaskTransitionsTest extends TestCase {
 			'left_out'          => TaskTransitions::left_out( $row, $problem ),
 			'released'          => TaskTransitions::released( $row, $later, $problem, true ),
 			'released for free' => TaskTransitions::released( $row, $later, $problem, false ),
+			'sent_anew'         => TaskTransitions::sent_anew( $row, 8, $now ),
 			'due_again'         => TaskTransitions::due_again( $row, $now ),
 			'due_again, asked'  => TaskTransitions::due_again( $row, $now, asked: true ),
 			'due_again, says'   => TaskTransitions::due_again( $row, $now, says: 'says' ),

@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+
+/** What e-mails about documents have in common, whoever sends them. Documents of a back-fill are not sent. */
+final class DocumentEmails {
+
+	/**
+	 * One for the newest document of each kind and refund.
+	 *
+	 * @param \Closure( DocumentKind, Task ): bool $is_ready
+	 * @return list<array{TaskKey, int}> what is to be done, and the row of the document.
+	 */
+	public static function wanted( OrderStanding $standing, Effect $effect, \Closure $is_ready ): array {
+		$newest = [];
+		foreach ( $standing->rows as $row ) {
+			$kind = $row->key->effect->creates();
+			if ( $kind !== null ) {
+				$newest[ $kind->value . $row->key->refund_id ] = [ $kind, $row ];
+			}
+		}
+		$wanted = [];
+		foreach ( $newest as [ $kind, $row ] ) {
+			if ( $standing->stands( $row ) && ! $row->origin->is_backfill() && $is_ready( $kind, $row ) ) {
+				$wanted[] = [ self::key( $effect, $kind, $row ), $row->id ];
+			}
+		}
+		return $wanted;
+	}
+
+	/** @param Task $row the document's. */
+	public static function key( Effect $effect, DocumentKind $kind, Task $row ): TaskKey {
+		return new TaskKey(
+			order_id: $row->key->order_id,
+			effect: $effect,
+			refund_id: $row->key->refund_id,
+			part: $kind->value,
+			revision: $row->key->revision
+		);
+	}
+
+	/** When the row's document was made final here; null for one that was made final at Sellsy by hand. */
+	public static function final_since( OrderStanding $standing, DocumentKind $kind, Task $row ): ?\DateTimeImmutable {
+		foreach ( $standing->rows as $validated ) {
+			if (
+				$validated->key->effect === Effect::validate( $kind )
+				&& $validated->parent_id === $row->id
+				&& $standing->stands( $validated )
+			) {
+				return $validated->updated_at;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,61 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+
+/** What an e-mail says of a document. */
+final class MailedDocument {
+
+	/**
+	 * @param string $date     `Y-m-d`; empty where it is not known.
+	 * @param string $total    TTC, decimal.
+	 * @param string $currency ISO 4217 code.
+	 */
+	public function __construct(
+		public readonly string $number,
+		private readonly string $date,
+		private readonly string $total,
+		private readonly string $currency,
+	) {}
+
+	public static function from( RemoteDocument $document, \WC_Order $order ): self {
+		return new self(
+			number: $document->number,
+			date: $document->date,
+			total: $document->amounts->incl_tax->to_string(),
+			currency: $document->currency === '' ? $order->get_currency() : $document->currency
+		);
+	}
+
+	/** For the preview. */
+	public static function sample( DocumentKind $kind, \WC_Order $order ): self {
+		return new self(
+			number: $kind === DocumentKind::CreditNote ? 'AVR-1' : 'FAC-1',
+			date: wc_format_datetime( $order->get_date_created() ?? new \WC_DateTime(), 'Y-m-d' ),
+			total: (string) $order->get_total(),
+			currency: $order->get_currency()
+		);
+	}
+
+	/** As the shop writes dates. */
+	public function date(): string {
+		$day = date_create_immutable( "$this->date 12:00", new \DateTimeZone( 'UTC' ) );
+		return $this->date === '' || $day === false
+			? ''
+			: (string) wp_date( wc_date_format(), $day->getTimestamp(), new \DateTimeZone( 'UTC' ) );
+	}
+
+	/** As the shop writes prices; plain text. */
+	public function total(): string {
+		return html_entity_decode(
+			wp_strip_all_tags( wc_price( (float) $this->total, [ 'currency' => $this->currency ] ) ),
+			ENT_QUOTES,
+			'UTF-8'
+		);
+	}
+}
