@@ -105,7 +105,7 @@ final class DownloadRequest {
 		} elseif ( $entry === Entry::ConfirmEmail ) {
 			$form = [
 				// phpcs:ignore WordPress.Security.NonceVerification.Missing -- only whether it was sent.
-				'failed_submission' => ( $_POST['email'] ?? '' ) !== '',
+				'failed_submission' => isset( $_POST['email'] ),
 				'verify_url'        => $url,
 			];
 			$this->page->show(

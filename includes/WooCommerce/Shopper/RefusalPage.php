@@ -22,6 +22,7 @@ final class RefusalPage {
 		}
 		PdfAnswer::keep_nowhere();
 		if ( ! is_page() ) {
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a number.
 			wp_die( wp_kses_post( $html ), esc_html( $title ), [ 'response' => $status ] );
 		}
 		status_header( $status );
