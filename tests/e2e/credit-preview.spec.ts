@@ -61,11 +61,12 @@ test( 'a credit note is previewed, then made: the figures are the same', async (
 
 	await box.getByLabel( 'Refund without lines' ).fill( '1,00' );
 	await page.keyboard.press( 'Enter' );
-	await expect( box.getByRole( 'status' ) ).toContainText( '€1.00' );
+	const preview = box.locator( '.orderinvoicer-preview' );
+	await expect( preview.getByRole( 'status' ) ).toContainText( '€1.00' );
 	await accessible( page, '#orderinvoicer-order' );
 	await box.getByLabel( 'Refund without lines' ).fill( '9999' );
 	await button( 'Preview the amount' ).click();
-	await expect( box.locator( '.components-notice' ) ).toContainText(
+	await expect( preview.locator( '.components-notice' ) ).toContainText(
 		'can still be refunded'
 	);
 
@@ -75,7 +76,7 @@ test( 'a credit note is previewed, then made: the figures are the same', async (
 	await quantity.blur();
 	await expect( page.locator( '#refund_amount' ) ).not.toHaveValue( '' );
 	await button( 'Preview the refund entered under Items' ).click();
-	const groups = box.getByRole( 'table' ).locator( 'tbody' );
+	const groups = preview.getByRole( 'table' ).locator( 'tbody' );
 	await expect( groups.last() ).toBeVisible();
 	expect( await sandbox.list( 'credit_notes' ) ).toHaveLength( notes.length );
 	const foreseen = await Promise.all(
