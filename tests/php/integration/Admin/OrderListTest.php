@@ -1,6 +1,8 @@
 <?php
 declare( strict_types=1 );
 
+// phpcs:disable WordPress.WP.GlobalVariablesOverride.Prohibited -- As the pages of wp-admin set them.
+
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use Automattic\WooCommerce\Internal\Admin\Orders\ListTable;
