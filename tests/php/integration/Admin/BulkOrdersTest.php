@@ -362,7 +362,8 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		global $wpdb;
 		return $wpdb->get_col(
 			// phpcs:ignore WordPress.DB.PreparedSQL -- our own words.
-			"SELECT $column FROM {$wpdb->prefix}orderinvoicer_sync WHERE effect <> 'follow_order' AND $where ORDER BY id"
+			"SELECT $column FROM {$wpdb->prefix}orderinvoicer_sync WHERE effect <> 'follow_order' AND $where"
+				. ' ORDER BY id'
 		);
 	}
 

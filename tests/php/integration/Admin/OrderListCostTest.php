@@ -44,8 +44,8 @@ final class OrderListCostTest extends CommittedTestCase {
 	}
 
 	/**
-	 * At most so many rows for each order of the shop: of the first page, beyond those of WooCommerce's own list, and of
-	 * the count.
+	 * At most so many rows for each order of the shop: of the first page, beyond those of WooCommerce's own list, and
+	 * of the count.
 	 *
 	 * @return array<string, array{ListedState|null, DocumentKind|null, float|int, float|int}>
 	 */
