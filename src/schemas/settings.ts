@@ -88,6 +88,10 @@ const ShopperSchema = z.strictObject( {
 	kinds: z.array( z.enum( [ 'invoice', 'creditnote' ] ) ),
 } );
 
+const Talk_backSchema = z.strictObject( {
+	pays_orders: z.boolean(),
+} );
+
 const ItemsSchema = z.strictObject( {
 	create: z.boolean(),
 	variations: z.boolean(),
@@ -110,6 +114,7 @@ export const SettingsSchema = z.strictObject( {
 	payments: PaymentsSchema,
 	refunds: RefundsSchema,
 	shopper: ShopperSchema,
+	talk_back: Talk_backSchema,
 	/** What an order in this status does to its document of that kind. It never creates one. */
 	states: z.array(
 		z.strictObject( {
@@ -168,6 +173,7 @@ export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
 	payments: z.optional( z.partial( PaymentsSchema ) ),
 	refunds: z.optional( z.partial( RefundsSchema ) ),
 	shopper: z.optional( z.partial( ShopperSchema ) ),
+	talk_back: z.optional( z.partial( Talk_backSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),
 } );
 
