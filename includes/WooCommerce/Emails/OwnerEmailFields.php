@@ -23,7 +23,7 @@ final class OwnerEmailFields {
 		$available = sprintf(
 			/* translators: %s: names such as {site_title}. */
 			__( 'Available placeholders: %s', 'orderinvoicer' ),
-			'<code>' . esc_html( implode( '</code>, <code>', $placeholders ) ) . '</code>'
+			'<code>' . implode( '</code>, <code>', array_map( 'esc_html', $placeholders ) ) . '</code>'
 		);
 		$below     = __( 'Text below everything else.', 'orderinvoicer' ) . " $available";
 		return [
