@@ -23,14 +23,9 @@ final class OwnerEmailFields {
 		$available = sprintf(
 			/* translators: %s: names such as {site_title}. */
 			__( 'Available placeholders: %s', 'orderinvoicer' ),
-			'<code>' . esc_html( implode( '</code>, <code>', $placeholders ) ) . '</code>'
+			'<code>' . implode( '</code>, <code>', array_map( 'esc_html', $placeholders ) ) . '</code>'
 		);
-		$recipients = sprintf(
-			/* translators: %s: e-mail address. */
-			__( 'E-mail addresses, separated by commas. Where there is none: %s.', 'orderinvoicer' ),
-			'<code>' . esc_html( $admin ) . '</code>'
-		);
-		$below      = __( 'Text below everything else.', 'orderinvoicer' ) . " $available";
+		$below     = __( 'Text below everything else.', 'orderinvoicer' ) . " $available";
 		return [
 			'enabled'            => [
 				'title'   => __( 'Enable/Disable', 'orderinvoicer' ),
@@ -38,7 +33,7 @@ final class OwnerEmailFields {
 				'label'   => __( 'Send this e-mail', 'orderinvoicer' ),
 				'default' => 'no', // Sites that were updated have no option yet.
 			],
-			'recipient'          => $this->field( 'text', __( 'Recipients', 'orderinvoicer' ), $recipients ),
+			'recipient'          => $this->field( 'text', __( 'Recipients', 'orderinvoicer' ), $this->to( $admin ) ),
 			'subject'            => [ 'placeholder' => $subject ]
 				+ $this->field( 'text', __( 'Subject', 'orderinvoicer' ), $available ),
 			'heading'            => [ 'placeholder' => $heading ]
@@ -55,6 +50,14 @@ final class OwnerEmailFields {
 				__( 'The format in which it is sent.', 'orderinvoicer' )
 			),
 		];
+	}
+
+	private function to( string $admin ): string {
+		return sprintf(
+			/* translators: %s: e-mail address. */
+			__( 'E-mail addresses, separated by commas. Where there is none: %s.', 'orderinvoicer' ),
+			'<code>' . esc_html( $admin ) . '</code>'
+		);
 	}
 
 	/** @return array<string, mixed> */
