@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test';
+import { expect, type Sandbox, test } from './fixtures.ts';
+import { call } from './site.ts';
+
+test.skip(
+	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
+	'The stand-in for WooCommerce has no checkout.'
+);
+
+const SIRET = '732 829 320 00074';
+const NARROW = { width: 390, height: 844 };
+const WIDE = { width: 1280, height: 900 };
+
+/** Seconds, but not where PHP is WebAssembly on a busy machine: then cron makes the invoice. */
+const invoiceOf = async (
+	{ request }: Page,
+	sandbox: Sandbox,
+	reference: string
+): Promise< Record< string, unknown > > => {
+	let invoice: Record< string, unknown > | undefined;
+	await expect
+		.poll(
+			async () => {
+				await request.get( '/wp-cron.php' );
+				invoice = ( await sandbox.list( 'invoices' ) ).find(
+					( { order_reference: said } ) => said === reference
+				);
+				return invoice !== undefined;
+			},
+			{ timeout: 360_000, intervals: [ 5_000 ] }
+		)
+		.toBe( true );
+	return invoice ?? {};
+};
+
+const fillCart = async ( page: Page ): Promise< void > => {
+	await page.goto( '/product/tasse-en-gres/' );
+	await page.locator( 'button[name="add-to-cart"]' ).click();
+	await page
+		.locator( '.wc-block-components-notice-banner, .woocommerce-message' )
+		.first()
+		.waitFor();
+	// WooCommerce stores the cart after it has printed the page.
+	await page.waitForLoadState( 'load' );
+};
+
+/** The checkout ignores a click while it still calculates. */
+const placeOrder = async ( page: Page, button: string ): Promise< void > => {
+	await expect( async () => {
+		if ( ! /order-received/.test( page.url() ) ) {
+			await page.locator( button ).click( { timeout: 5_000 } );
+		}
+		await page.waitForURL( /order-received/, {
+			timeout: 15_000,
+			waitUntil: 'commit',
+		} );
+	} ).toPass();
+};
+
+const isWide = ( page: Page ): Promise< boolean > =>
+	page.evaluate(
+		() =>
+			document.documentElement.scrollWidth >
+			document.documentElement.clientWidth
+	);
+
+test.beforeEach( async ( { page } ) => {
+	await call( page.request, 'POST', '/orderinvoicer/v1/settings', {
+		checkout_numbers: true,
+		checkout_company_box: true,
+	} );
+	await call( page.request, 'POST', '/wp/v2/settings', {
+		language: 'fr_FR',
+	} );
+} );
+
+test.afterEach( async ( { page } ) => {
+	await call( page.request, 'POST', '/wp/v2/settings', { language: '' } );
+	await call( page.request, 'POST', '/orderinvoicer/v1/settings', {
+		checkout_numbers: false,
+		checkout_company_box: false,
+	} );
+} );
+
+test( 'a company ticks the box at the block checkout; its number stands on the invoice', async ( {
+	guest,
+	sandbox,
+	accessible,
+} ) => {
+	test.slow();
+	const number = `BC-${ Date.now() }`;
+	await fillCart( guest );
+	await guest.goto( '/checkout/' );
+	const box = guest.locator( '#contact-orderinvoicer-is-company' );
+	const siret = guest.locator( '#contact-orderinvoicer-siret' );
+	await expect( box ).toBeVisible();
+	await expect( box ).not.toBeChecked();
+	await expect( siret ).toHaveCount( 0 );
+
+	await guest.locator( '#email' ).fill( 'achats@example.test' );
+	await box.focus();
+	await guest.keyboard.press( 'Space' );
+	await expect( siret ).toBeVisible();
+	await accessible( guest, '[class*="orderinvoicer"]' );
+	await siret.fill( '123' );
+	await siret.blur();
+	await expect( siret ).toHaveAttribute( 'aria-invalid', 'true' );
+	for ( const size of [ NARROW, WIDE ] ) {
+		await guest.setViewportSize( size );
+		expect( await isWide( guest ) ).toBe( false );
+	}
+
+	await guest.locator( '#contact-orderinvoicer-company' ).fill( 'Acme SARL' );
+	await siret.fill( SIRET );
+	await guest.locator( '#contact-orderinvoicer-order-number' ).fill( number );
+	for ( const [ name, value ] of [
+		[ 'first_name', 'Client' ],
+		[ 'last_name', 'Test' ],
+		[ 'address_1', '12 avenue de la République' ],
+		[ 'postcode', '69001' ],
+		[ 'city', 'Lyon' ],
+	] ) {
+		await guest.locator( `#shipping-${ name }` ).fill( value ?? '' );
+	}
+	const onDelivery = guest.locator(
+		'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+	);
+	await expect( async () => {
+		await onDelivery.click( { timeout: 5_000 } );
+		await expect( onDelivery ).toBeChecked( { timeout: 1_000 } );
+	} ).toPass();
+	await placeOrder(
+		guest,
+		'.wc-block-components-checkout-place-order-button'
+	);
+
+	const invoice = await invoiceOf( guest, sandbox, number );
+	expect( String( invoice[ 'subject' ] ) ).toMatch( / \[[A-Z0-9]+-\d+\]$/ );
+	expect(
+		( await sandbox.list( 'companies' ) ).map( ( { name } ) => name )
+	).toContain( 'Acme SARL' );
+} );
+
+test( 'a company ticks the box at the classic checkout; nothing is asked of others', async ( {
+	guest,
+	page,
+	sandbox,
+	accessible,
+} ) => {
+	test.slow();
+	const number = `BC-${ Date.now() }`;
+	const made = await call( page.request, 'POST', '/wp/v2/pages', {
+		title: 'Commande',
+		slug: 'commande-classique',
+		status: 'publish',
+		content: '[woocommerce_checkout]',
+	} );
+	const id =
+		typeof made === 'object' && made !== null && 'id' in made
+			? Number( made.id )
+			: 0;
+	await fillCart( guest );
+	await guest.goto( '/commande-classique/' );
+	const box = guest.locator( '#orderinvoicer_is_company' );
+	const siret = guest.locator( '#orderinvoicer_siret' );
+	await expect( box ).toBeVisible();
+	await expect( siret ).toBeHidden();
+	await expect( siret ).toBeDisabled();
+
+	await box.focus();
+	await guest.keyboard.press( 'Space' );
+	await expect( siret ).toBeVisible();
+	for ( const size of [ NARROW, WIDE ] ) {
+		await guest.setViewportSize( size );
+		expect( await isWide( guest ) ).toBe( false );
+	}
+	await accessible( guest, '.woocommerce-billing-fields__field-wrapper' );
+	for ( const [ name, value ] of [
+		[ 'first_name', 'Client' ],
+		[ 'last_name', 'Test' ],
+		[ 'address_1', '12 avenue de la République' ],
+		[ 'postcode', '69001' ],
+		[ 'city', 'Lyon' ],
+		[ 'email', 'achats@example.test' ],
+		[ 'phone', '0100000000' ],
+	] ) {
+		await guest.locator( `#billing_${ name }` ).fill( value ?? '' );
+	}
+	await siret.fill( '732 829 320 00075' );
+	await guest.locator( '#orderinvoicer_order_number' ).fill( number );
+	const cod = guest.locator( '#payment_method_cod' );
+	await expect( async () => {
+		await cod.check( { timeout: 5_000 } );
+		await guest.locator( '#place_order' ).click( { timeout: 5_000 } );
+		await expect(
+			guest
+				.locator(
+					'.woocommerce-error, .wc-block-components-notice-banner.is-error'
+				)
+				.first()
+		).toContainText( 'SIRET', { timeout: 15_000 } );
+	} ).toPass();
+	await expect(
+		guest.locator( '.woocommerce-NoticeGroup-checkout' )
+	).toContainText( /company|société/ );
+
+	await guest.locator( '#billing_company' ).fill( 'Acme SARL' );
+	await siret.fill( SIRET );
+	await placeOrder( guest, '#place_order' );
+	await invoiceOf( guest, sandbox, number );
+	await call( page.request, 'DELETE', `/wp/v2/pages/${ id }&force=true` );
+} );
