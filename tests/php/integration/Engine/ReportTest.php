@@ -25,7 +25,15 @@ final class ReportTest extends IntegrationTestCase {
 		'creditnote' => 'credit_notes',
 	];
 
-	private const OURS = [ 'read_at', 'order_read_at', 'made_at' ];
+	private const OURS = [
+		'read_at',
+		'order_read_at',
+		'made_at',
+		'seen_status',
+		'seen_due',
+		'seen_at',
+		'hinted_at',
+	];
 
 	private SandboxShop $shop;
 

@@ -39,7 +39,8 @@ final class TalkBackTest extends TestCase {
 	private World $world;
 
 	protected function setUp(): void {
-		$this->world = new World( finalise: true );
+		$this->world              = new World( finalise: true );
+		$this->world->seen->is_on = true;
 		$this->world->change_settings(
 			[
 				'payments'  => [
