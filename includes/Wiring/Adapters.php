@@ -6,21 +6,6 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Sellsy\Auth\Access;
-use OrderInvoicer\Sellsy\Auth\TokenProvider;
-use OrderInvoicer\Sellsy\Files\SellsyFiles;
-use OrderInvoicer\Sellsy\SellsyAccount;
-use OrderInvoicer\Sellsy\SellsyCreditNotes;
-use OrderInvoicer\Sellsy\SellsyCustomers;
-use OrderInvoicer\Sellsy\SellsyInvoicing;
-use OrderInvoicer\Sellsy\SellsyItems;
-use OrderInvoicer\Sellsy\SellsyNewestDocuments;
-use OrderInvoicer\Sellsy\SellsyNewestPayments;
-use OrderInvoicer\Sellsy\SellsyPayments;
-use OrderInvoicer\Sellsy\SellsySteps;
-use OrderInvoicer\Sellsy\SellsyStock;
-use OrderInvoicer\Sellsy\SellsyTaxes;
-use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
@@ -69,6 +54,8 @@ use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 
 /** Who answers each port in the plugin: WordPress, WooCommerce, Sellsy. */
 final class Adapters implements Ports {
+
+	use SellsyAdapters;
 
 	private ?WordPressRuntimeCache $runtime_cache = null;
 
@@ -182,10 +169,6 @@ final class Adapters implements Ports {
 		return new WooPaidOrders( new OrderCaches( $this->on->sql() ), new DocumentNames() );
 	}
 
-	public function newest_payments(): SellsyNewestPayments {
-		return $this->sellsy->newest_payments();
-	}
-
 	public function backfills(): OptionBackfills {
 		return $this->on->backfills();
 	}
@@ -253,65 +236,5 @@ final class Adapters implements Ports {
 
 	public function owner_mails(): OwnerMailer {
 		return ( new OwnerEmailParts( $this->on ) )->mailer();
-	}
-
-	public function account(): SellsyAccount {
-		return $this->sellsy->account();
-	}
-
-	public function lasting_access(): TokenProvider {
-		return $this->sellsy->token_provider();
-	}
-
-	public function missing_access(): Access {
-		return $this->sellsy->access();
-	}
-
-	public function calls_left(): SeenQuota {
-		return $this->sellsy->quota();
-	}
-
-	public function taxes(): SellsyTaxes {
-		return $this->sellsy->taxes();
-	}
-
-	public function customers(): SellsyCustomers {
-		return $this->sellsy->customers();
-	}
-
-	public function items(): SellsyItems {
-		return $this->sellsy->items();
-	}
-
-	public function stock(): SellsyStock {
-		return new SellsyStock( $this->sellsy->v1() );
-	}
-
-	public function invoicing(): SellsyInvoicing {
-		return $this->sellsy->invoicing();
-	}
-
-	public function document_steps(): SellsySteps {
-		return $this->sellsy->steps();
-	}
-
-	public function credit_notes(): SellsyCreditNotes {
-		return $this->sellsy->credit_notes();
-	}
-
-	public function payments(): SellsyPayments {
-		return $this->sellsy->payments();
-	}
-
-	public function newest_documents(): SellsyNewestDocuments {
-		return $this->sellsy->newest_documents();
-	}
-
-	public function documents_since(): SellsyNewestDocuments {
-		return $this->sellsy->newest_documents();
-	}
-
-	public function document_files(): SellsyFiles {
-		return $this->sellsy->files();
 	}
 }

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Taxes\ShopRate;
-use OrderInvoicer\Reports\UsedRates;
+use OrderInvoicer\Reports\Shop\UsedRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\OrderUsage;

@@ -17,9 +17,9 @@ use OrderInvoicer\Domain\Taxes\Doctor\ShopTaxes;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxChoices;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
 use OrderInvoicer\Reports\FindingView;
-use OrderInvoicer\Reports\KeptOrderFacts;
+use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Reports\ShopRates;
+use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 

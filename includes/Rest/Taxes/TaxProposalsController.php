@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Domain\Taxes\TaxProposal;
 use OrderInvoicer\Domain\Taxes\TaxProposals;
 use OrderInvoicer\Reports\ProblemView;
-use OrderInvoicer\Reports\ShopRates;
+use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 

@@ -62,7 +62,15 @@ final class FollowUpsModule {
 			$ports->edits_seen(),
 			$ports->clock()
 		);
-		$this->read_order_sheet     = new ReadOrderSheet(
+		$this->read_order_sheet     = self::order_sheet( $ports, $order_book, $events );
+	}
+
+	private static function order_sheet(
+		Ports $ports,
+		OrderBookModule $order_book,
+		OrderEventsModule $events,
+	): ReadOrderSheet {
+		return new ReadOrderSheet(
 			orders: $order_book->orders,
 			ledger: $ports->ledger(),
 			report: $ports->report(),

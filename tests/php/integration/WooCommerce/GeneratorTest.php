@@ -19,7 +19,11 @@ final class GeneratorTest extends IntegrationTestCase {
 	private const SCRIPT = __DIR__ . '/../../../recorder/prove-generator.php';
 
 	#[DataProvider( 'kinds_of_shop' )]
-	public function test_generated_orders_are_what_woocommerce_stores( string $kind, int $each_day, int $in_all ): void {
+	public function test_generated_orders_are_what_woocommerce_stores(
+		string $kind,
+		int $each_day,
+		int $in_all,
+	): void {
 		$command = [
 			PHP_BINARY,
 			'-d',

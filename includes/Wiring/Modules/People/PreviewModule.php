@@ -1,10 +1,16 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wiring\Modules;
+namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wiring\Modules\ContentModule;
+use OrderInvoicer\Wiring\Modules\OrderBookModule;
+use OrderInvoicer\Wiring\Modules\CustomersModule;
+use OrderInvoicer\Wiring\Modules\DocumentsModule;
+use OrderInvoicer\Wiring\Modules\RefundsModule;
+use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Backfill\CountBackfill;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;

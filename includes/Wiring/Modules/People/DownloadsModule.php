@@ -1,10 +1,11 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wiring\Modules;
+namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Downloads\AwaitedInvoice;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;

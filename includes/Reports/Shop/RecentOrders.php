@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Reports;
+namespace OrderInvoicer\Reports\Shop;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -1,10 +1,12 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wiring\Modules;
+namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wiring\Modules\OrderEventsModule;
+use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Bulk\CarryOutBulk;
 use OrderInvoicer\Domain\Bulk\PlanBulk;

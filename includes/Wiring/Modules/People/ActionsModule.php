@@ -1,10 +1,16 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wiring\Modules;
+namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wiring\Modules\OrderBookModule;
+use OrderInvoicer\Wiring\Modules\CustomersModule;
+use OrderInvoicer\Wiring\Modules\WorkModule;
+use OrderInvoicer\Wiring\Modules\PausesModule;
+use OrderInvoicer\Wiring\Modules\WatchingModule;
+use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
