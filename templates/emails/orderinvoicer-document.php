@@ -39,7 +39,7 @@ wc_get_template(
 	'',
 	$email->template_base
 );
-if ( $additional_content ) {
+if ( $additional_content !== '' ) {
 	echo wp_kses_post( wpautop( wptexturize( $additional_content ) ) );
 }
 do_action( 'woocommerce_email_footer', $email );

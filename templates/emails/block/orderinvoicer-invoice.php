@@ -1,13 +1,12 @@
 <?php
 /**
- * E-mail about an invoice: where WooCommerce's block editor begins. It can be edited there.
+ * E-mail about an invoice: where WooCommerce's block editor begins. It can be edited there. WooCommerce puts the
+ * e-mail's own content where ##WOO_CONTENT## stands.
  *
  * @version 0.1.0
  */
 
 declare( strict_types=1 );
-
-use Automattic\WooCommerce\Internal\EmailEditor\BlockEmailRenderer;
 
 defined( 'ABSPATH' ) || exit;
 ?>
@@ -20,7 +19,7 @@ defined( 'ABSPATH' ) || exit;
 <!-- /wp:paragraph -->
 
 <!-- wp:woocommerce/email-content {"lock":{"move":false,"remove":true}} -->
-<div class="wp-block-woocommerce-email-content"><?php echo esc_html( BlockEmailRenderer::WOO_EMAIL_CONTENT_PLACEHOLDER ); ?></div>
+<div class="wp-block-woocommerce-email-content">##WOO_CONTENT##</div>
 <!-- /wp:woocommerce/email-content -->
 
 <!-- wp:paragraph -->

@@ -30,9 +30,10 @@ foreach ( $details as $orderinvoicer_name => $orderinvoicer_value ) {
 }
 echo "\n" . esc_html( $link_text ) . "\n" . esc_url( $link_url ) . "\n";
 echo "\n----------------------------------------\n\n";
-if ( $additional_content ) {
+if ( $additional_content !== '' ) {
 	echo esc_html( wp_strip_all_tags( wptexturize( $additional_content ) ) );
 	echo "\n\n----------------------------------------\n\n";
 }
 // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WooCommerce's own.
-echo wp_kses_post( apply_filters( 'woocommerce_email_footer_text', get_option( 'woocommerce_email_footer_text' ) ) );
+$orderinvoicer_footer = apply_filters( 'woocommerce_email_footer_text', get_option( 'woocommerce_email_footer_text' ) );
+echo is_string( $orderinvoicer_footer ) ? wp_kses_post( $orderinvoicer_footer ) : '';

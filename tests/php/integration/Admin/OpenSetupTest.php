@@ -7,6 +7,8 @@ use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 
+// phpcs:disable WordPress.Security.NonceVerification.Recommended -- The requests are the tests' own.
+
 /** Whoever has just activated the plugin is led to its set-up: once, and only where that is wanted. */
 final class OpenSetupTest extends IntegrationTestCase {
 

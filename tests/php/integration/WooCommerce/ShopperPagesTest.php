@@ -9,6 +9,8 @@ use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
+// phpcs:disable WordPress.Security.NonceVerification.Recommended -- The requests are the tests' own.
+
 /** What shoppers see of their documents, in both of WooCommerce's storages and on both confirmation pages. */
 #[Group( 'real-woocommerce' )]
 final class ShopperPagesTest extends ShopperTestCase {
