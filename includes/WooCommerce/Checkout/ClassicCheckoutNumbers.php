@@ -127,7 +127,11 @@ final class ClassicCheckoutNumbers {
 		}
 	}
 
-	/** @internal */
+	/**
+	 * WooCommerce takes the same order again after a payment that failed: what was typed the first time is not to stay.
+	 *
+	 * @internal
+	 */
 	public function handle_woocommerce_checkout_create_order( mixed $order, mixed $data ): void {
 		if ( ! $order instanceof \WC_Order ) {
 			return;
@@ -136,6 +140,8 @@ final class ClassicCheckoutNumbers {
 			$typed = $this->typed( $data, $name );
 			if ( $typed !== '' ) {
 				$order->update_meta_data( $meta_key, $typed );
+			} elseif ( is_array( $data ) && array_key_exists( $name, $data ) ) {
+				$order->delete_meta_data( $meta_key );
 			}
 		}
 	}

@@ -112,9 +112,17 @@ final class ClassicCompanyBox {
 		return $known( CheckoutNumbers::SIRET ) . $known( CheckoutNumbers::VAT_NUMBER ) === '' ? null : '1';
 	}
 
-	/** @param array<mixed> $data what was posted, by field name. */
+	/**
+	 * A form from which other code took the company's field has no name to ask for.
+	 *
+	 * @param array<mixed> $data what was posted, by field name: each that the form has.
+	 */
 	public function validate( array $data, \WP_Error $errors ): void {
-		if ( $this->is_ticked( $data ) && $this->text( $data[ self::COMPANY ] ?? '' ) === '' ) {
+		if (
+			$this->is_ticked( $data )
+			&& array_key_exists( self::COMPANY, $data )
+			&& $this->text( $data[ self::COMPANY ] ) === ''
+		) {
 			$errors->add(
 				self::COMPANY . '_required',
 				__( 'Please enter the name of your company.', 'orderinvoicer' ),

@@ -85,23 +85,17 @@ abstract class DocumentEmail extends \WC_Email {
 	}
 
 	/**
-	 * `wp_mail()` answers false where nothing was accepted: PHPMailer throws before, or while, it gives the message to
-	 * the mail server, and not once that has taken it. Whatever else comes back, null from a plugin that sends by
-	 * itself too, says that it was handed over.
-	 *
 	 * @param array{string, string, string, string, array<mixed>} $parts
+	 * @throws \RuntimeException where some may have it, and others have not.
 	 */
 	private function hand_over( array $parts ): bool {
 		$this->setup_locale();
 		try {
 			$this->sending = true;
-			return $this->send( ...$parts ) !== false;
+			return HandOver::to_wordpress( $this, $parts )
+				?? throw new \RuntimeException( 'Some recipients were refused.' );
 		} finally {
 			$this->sending = false;
-			// Where somebody's code threw, WooCommerce left these for the next e-mail of this process.
-			remove_filter( 'wp_mail_from', [ $this, 'get_from_address' ] );
-			remove_filter( 'wp_mail_from_name', [ $this, 'get_from_name' ] );
-			remove_filter( 'wp_mail_content_type', [ $this, 'get_content_type' ] );
 			$this->restore_locale();
 		}
 	}

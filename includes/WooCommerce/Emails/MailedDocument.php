@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Money\Currency;
 
 /** What an e-mail says of a document. */
 final class MailedDocument {
@@ -52,10 +53,14 @@ final class MailedDocument {
 
 	/** As the shop writes prices; plain text. */
 	public function total(): string {
-		return html_entity_decode(
-			wp_strip_all_tags( wc_price( (float) $this->total, [ 'currency' => $this->currency ] ) ),
-			ENT_QUOTES,
-			'UTF-8'
+		$price = wc_price(
+			// @phpstan-ignore argument.type (a decimal number as a text is taken too, and never rounded)
+			$this->total,
+			[
+				'currency' => $this->currency,
+				'decimals' => Currency::from_code( $this->currency )->decimals,
+			]
 		);
+		return html_entity_decode( wp_strip_all_tags( $price ), ENT_QUOTES, 'UTF-8' );
 	}
 }

@@ -34,19 +34,35 @@ abstract class OwnerEmail extends \WC_Email {
 		$this->recipient = $this->get_option( 'recipient', self::admin_address() );
 	}
 
-	/** @return bool false where it did not leave. */
+	/**
+	 * One that some may have, or whose sending somebody's code broke off, has left: the same again every few minutes
+	 * would be worse than one too few.
+	 *
+	 * @return bool false where it did not leave.
+	 */
 	public function deliver( OwnerMessage $message, string $to ): bool {
 		$this->message = $message;
 		try {
-			return (bool) $this->send(
-				$to,
-				$this->get_subject(),
-				$this->get_content(),
-				$this->get_headers(),
-				$this->get_attachments()
+			return $this->hand_over(
+				[
+					$to,
+					$this->get_subject(),
+					$this->get_content(),
+					$this->get_headers(),
+					$this->get_attachments(),
+				]
 			);
 		} finally {
 			$this->message = null;
+		}
+	}
+
+	/** @param array{string, string, string, string, array<mixed>} $parts */
+	private function hand_over( array $parts ): bool {
+		try {
+			return HandOver::to_wordpress( $this, $parts ) ?? true;
+		} catch ( \Throwable ) {
+			return true;
 		}
 	}
 

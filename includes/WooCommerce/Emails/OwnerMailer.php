@@ -76,7 +76,7 @@ final class OwnerMailer implements OwnerMails {
 			return true;
 		}
 		$to   = $email->get_recipient();
-		$left = $to !== '' && ShopLanguage::text(
+		$left = $to === '' || ShopLanguage::text(
 			fn (): bool => $email->deliver( $message( ( $this->texts )() ), $to )
 		);
 		if ( ! $left ) {

@@ -22,8 +22,8 @@ final class RefusalPage {
 		}
 		PdfAnswer::keep_nowhere();
 		if ( ! is_page() ) {
-			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- a number.
-			wp_die( wp_kses_post( $html ), esc_html( $title ), [ 'response' => $status ] );
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped, with its form; and a number.
+			wp_die( $html, esc_html( $title ), [ 'response' => $status ] );
 		}
 		status_header( $status );
 		$content = '<div class="woocommerce orderinvoicer-no-document"><h2>' . esc_html( $title ) . "</h2>$html</div>";

@@ -13,6 +13,8 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\ClassicCompanyBox;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -268,6 +270,26 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 
 		self::assertSame( 200, $answer->get_status() );
 		$this->assert_order( [], wc_get_order( $answer->get_data()['order_id'] ) );
+	}
+
+	public function test_an_order_that_is_taken_again_after_a_failed_payment_forgets_the_company(): void {
+		$this->open( 'hidden' );
+		$order    = wc_create_order();
+		$checkout = new ClassicCheckoutNumbers( new CheckoutNumbers( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ) );
+		$numbers  = [
+			ClassicCheckoutNumbers::SIRET        => self::SIRET,
+			ClassicCheckoutNumbers::VAT_NUMBER   => '',
+			ClassicCheckoutNumbers::ORDER_NUMBER => 'BC-778',
+		];
+		$checkout->handle_woocommerce_checkout_create_order( $order, $numbers );
+		$checkout->handle_woocommerce_checkout_create_order( $order, array_fill_keys( array_keys( $numbers ), '' ) );
+		$this->assert_order( [], $order );
+	}
+
+	public function test_a_form_without_a_company_name_asks_for_none(): void {
+		$errors = new \WP_Error();
+		( new ClassicCompanyBox() )->validate( [ 'orderinvoicer_is_company' => 1 ], $errors );
+		self::assertFalse( $errors->has_errors() );
 	}
 
 	/** Made before there was a box. */

@@ -16,6 +16,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Emails\DocumentEmail;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
+use OrderInvoicer\WooCommerce\Emails\MailedDocument;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -115,6 +116,36 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		self::assertStringContainsString( $order->get_order_key(), $mails[0]['message'] );
 		self::assertStringNotContainsString( 'sellsy', strtolower( $mails[0]['message'] ) );
 		self::assertCount( 1, $this->notes( $order ) );
+	}
+
+	public function test_where_a_copy_alone_is_refused_the_customer_gets_it_once_and_a_person_is_asked(): void {
+		$this->switch_on( 'invoice' );
+		$this->is_accepted = false;
+		$this->filter(
+			'woocommerce_email_headers',
+			static fn ( string $headers ): string => $headers . "Bcc: gone@example.test\r\n"
+		);
+		$tell = static fn () => do_action(
+			'wp_mail_failed',
+			new \WP_Error( 'wp_mail_failed', '', [ 'phpmailer_exception_code' => 1 ] )
+		);
+		$part = static function ( mixed $answer ) use ( $tell ): mixed {
+			$tell();
+			return $answer;
+		};
+		add_filter( 'pre_wp_mail', $part, 1 );
+		$order = $this->order();
+		$this->worked( $order );
+		$this->worked( $order );
+		remove_filter( 'pre_wp_mail', $part, 1 );
+		self::assertCount( 1, $this->document_mails() );
+		self::assertSame( ProblemCode::SendUnknown, $this->row( $order )->problem?->code );
+	}
+
+	public function test_the_total_has_the_currencys_decimals_whatever_the_shop_shows(): void {
+		$this->filter( 'wc_get_price_decimals', static fn (): int => 0 );
+		$document = new MailedDocument( number: 'F-1', date: '', total: '11.50', currency: 'EUR' );
+		self::assertStringContainsString( '11.50', $document->total() );
 	}
 
 	public function test_a_customer_with_an_account_is_led_to_the_orders_page(): void {

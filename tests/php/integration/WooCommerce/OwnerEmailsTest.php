@@ -166,6 +166,37 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		self::assertCount( 1, $this->mails );
 	}
 
+	/** PHPMailer's way of saying that the mail server refused one recipient and has the message for the others. */
+	public function test_one_that_some_recipients_have_is_not_sent_again(): void {
+		$tries   = 0;
+		$partial = static function () use ( &$tries ): bool {
+			++$tries;
+			do_action( 'wp_mail_failed', new \WP_Error( 'wp_mail_failed', '', [ 'phpmailer_exception_code' => 1 ] ) );
+			return false;
+		};
+		$many    = static fn (): string => 'one@example.test, gone@example.test';
+		add_filter( 'pre_wp_mail', $partial );
+		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $many );
+		$this->leaves = false;
+		$this->lose_access();
+		for ( $pass = 0; $pass < 3; $pass++ ) {
+			do_action( SweepSchedule::HOOK );
+		}
+		remove_filter( 'pre_wp_mail', $partial );
+		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $many );
+		self::assertSame( 1, $tries );
+	}
+
+	public function test_one_without_a_recipient_counts_as_told(): void {
+		$nobody = static fn (): string => '';
+		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $nobody );
+		$this->lose_access();
+		do_action( SweepSchedule::HOOK );
+		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $nobody );
+		do_action( SweepSchedule::HOOK );
+		self::assertSame( [], $this->mails );
+	}
+
 	public function test_switched_off_nothing_is_sent(): void {
 		$this->switch( 'no' );
 		$this->stopped_order( new Problem( ProblemCode::TaxUnmapped, $this->tax() ) );
