@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type Sandbox, test } from './fixtures.ts';
-import { call } from './site.ts';
+import { call, create } from './site.ts';
 
 test.skip(
 	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
@@ -149,16 +149,12 @@ test( 'a company ticks the box at the classic checkout; nothing is asked of othe
 } ) => {
 	test.slow();
 	const number = `BC-${ Date.now() }`;
-	const made = await call( page.request, 'POST', '/wp/v2/pages', {
+	const id = await create( page.request, '/wp/v2/pages', {
 		title: 'Commande',
 		slug: 'commande-classique',
 		status: 'publish',
 		content: '[woocommerce_checkout]',
 	} );
-	const id =
-		typeof made === 'object' && made !== null && 'id' in made
-			? Number( made.id )
-			: 0;
 	await fillCart( guest );
 	await guest.goto( '/commande-classique/' );
 	const box = guest.locator( '#orderinvoicer_is_company' );

@@ -95,7 +95,9 @@ for ( const tab of [ 'documents', 'payments', 'customers', 'products' ] ) {
 		await page.goto( `${ PAGE }#/${ tab }` );
 		const app = page.locator( APP );
 		await app.getByRole( 'checkbox' ).first().click();
-		await expect( app.getByText( 'Modifications non enregistrées.' ) ).toBeVisible();
+		await expect(
+			app.getByText( 'Modifications non enregistrées.' )
+		).toBeVisible();
 		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
 	} );
 }

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { buyAsGuest } from './shopper.ts';
-import { call } from './site.ts';
+import { call, create } from './site.ts';
 
 test.skip(
 	process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
@@ -62,14 +62,12 @@ test( 'a guest, then a customer download their invoice in French', async ( {
 	await expectFile( guest, link );
 
 	const email = `compte-${ Date.now() }@example.test`;
-	const user = await call( page.request, 'POST', '/wp/v2/users', {
+	const id = await create( page.request, '/wp/v2/users', {
 		username: email,
 		email,
 		password: 'password',
 		roles: [ 'customer' ],
 	} );
-	const id =
-		typeof user === 'object' && user !== null && 'id' in user ? user.id : 0;
 	await call( page.request, 'POST', `/wc/v3/orders/${ order }`, {
 		customer_id: id,
 	} );

@@ -19,3 +19,15 @@ export const call = async (
 	const body: unknown = await response.json();
 	return body;
 };
+
+/** @return the id of what was made. */
+export const create = async (
+	request: APIRequestContext,
+	route: string,
+	data: unknown
+): Promise< number > => {
+	const made = await call( request, 'POST', route, data );
+	return typeof made === 'object' && made !== null && 'id' in made
+		? Number( made.id )
+		: 0;
+};

@@ -17,41 +17,46 @@ use OrderInvoicer\Domain\Settings\Fields\Text;
  */
 final class SettingsArray {
 
-	/** @var Group<Settings> */
-	private readonly Group $settings;
-
-	public function __construct() {
-		$this->settings = new Group( Settings::class );
-	}
+	/** @var Group<Settings>|null */
+	private ?Group $declared = null;
 
 	/** Every field as it is declared: the same for each kind of document, without a shop code. */
 	public function declared(): Settings {
-		return $this->settings->default();
+		return $this->settings()->default();
 	}
 
 	/** @return array<string, mixed> */
 	public function to_array( Settings $settings ): array {
-		return $this->settings->stored( $settings );
+		return $this->settings()->stored( $settings );
 	}
 
 	/** @param array<mixed> $changes */
 	public function merged( Settings $settings, array $changes ): Settings {
-		return $this->settings->merged( $settings, $changes );
+		return $this->settings()->merged( $settings, $changes );
 	}
 
 	/** @param string $name of a setting that stands in no group, or of a group. */
 	public function field( string $name ): Field {
-		return $this->settings->entries()[ $name ];
+		return $this->settings()->entries()[ $name ];
 	}
 
 	/** @return array<string, mixed> draft-04, as the REST API publishes it. */
 	public function schema(): array {
-		return $this->settings->schema();
+		return $this->settings()->schema();
 	}
 
 	/** @return list<string> settings that hold the owner's own words, as `invoice.subject`. */
 	public function free_texts(): array {
-		return $this->free_texts_in( $this->settings, '' );
+		return $this->free_texts_in( $this->settings(), '' );
+	}
+
+	/**
+	 * Most requests of a shop ask for none of it.
+	 *
+	 * @return Group<Settings>
+	 */
+	private function settings(): Group {
+		return $this->declared ??= new Group( Settings::class );
 	}
 
 	/**

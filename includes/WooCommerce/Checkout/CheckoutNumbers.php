@@ -8,9 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Domain\Buyers\Siret;
 use OrderInvoicer\Domain\Buyers\VatNumber;
-use OrderInvoicer\Domain\Settings\Settings;
-use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Text\PlainText;
+use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
@@ -37,7 +36,7 @@ final class CheckoutNumbers {
 	 */
 	public const META = '_wc_other/';
 
-	public function __construct( private readonly SettingsStore $settings ) {}
+	public function __construct( private readonly OptionSettings $settings ) {}
 
 	public function register(): void {
 		add_action( 'woocommerce_init', [ $this, 'handle_woocommerce_init' ] );
@@ -65,14 +64,12 @@ final class CheckoutNumbers {
 	}
 
 	public function are_asked_for(): bool {
-		return $this->setting( static fn ( Settings $settings ): bool => $settings->checkout_numbers );
+		return $this->is_on( 'checkout_numbers' );
 	}
 
 	/** Only those who tick it are asked. */
 	public function has_box(): bool {
-		return $this->setting(
-			static fn ( Settings $settings ): bool => $settings->checkout_numbers && $settings->checkout_company_box
-		);
+		return $this->is_on( 'checkout_numbers' ) && $this->is_on( 'checkout_company_box' );
 	}
 
 	/** @return array<string, string> of the numbers, by field id. */
@@ -188,11 +185,11 @@ final class CheckoutNumbers {
 	/**
 	 * A database that does not answer is no reason to stop a shopper.
 	 *
-	 * @param \Closure(Settings): bool $setting
+	 * @param 'checkout_numbers'|'checkout_company_box' $name
 	 */
-	private function setting( \Closure $setting ): bool {
+	private function is_on( string $name ): bool {
 		try {
-			return $setting( $this->settings->get() );
+			return $this->settings->is_on( $name );
 		} catch ( DatabaseRefused ) {
 			return false;
 		}

@@ -40,6 +40,18 @@ final class OptionSettings implements SettingsStore {
 		return $this->arrays->merged( $defaults, $stored );
 	}
 
+	/**
+	 * A switch that is off unless it was switched on, without all that goes with the others: asked in each request of a
+	 * shopper.
+	 *
+	 * @param 'checkout_numbers'|'checkout_company_box' $name
+	 * @throws DatabaseRefused
+	 */
+	public function is_on( string $name ): bool {
+		$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
+		return is_array( $stored ) && ( $stored[ $name ] ?? null ) === true;
+	}
+
 	/** What the shop's address proposes, whatever is stored. */
 	public function proposed_shop_code(): string {
 		$home = (array) wp_parse_url( home_url() );

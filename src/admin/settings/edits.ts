@@ -2,13 +2,7 @@ import { byKind } from '../../generated/facts';
 import type { Kind, Settings, SettingsUpdate } from '../../schemas/settings';
 
 /** Settings within settings: of these, too, only what differs is sent. */
-type Group =
-	| Kind
-	| 'payments'
-	| 'refunds'
-	| 'shopper'
-	| 'talk_back'
-	| 'items';
+type Group = Kind | 'payments' | 'refunds' | 'shopper' | 'talk_back' | 'items';
 
 export type TopEdits = Partial< Omit< Settings, Group > >;
 

@@ -769,9 +769,7 @@ describe( 'a card', () => {
 		await waitFor( () =>
 			expect(
 				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
-			).toEqual( [
-				{ shopper: { kinds: [ 'invoice', 'creditnote' ] } },
-			] )
+			).toEqual( [ { shopper: { kinds: [ 'invoice', 'creditnote' ] } } ] )
 		);
 	} );
 

@@ -275,7 +275,8 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 	public function test_an_order_that_is_taken_again_after_a_failed_payment_forgets_the_company(): void {
 		$this->open( 'hidden' );
 		$order    = wc_create_order();
-		$checkout = new ClassicCheckoutNumbers( new CheckoutNumbers( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ) );
+		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
+		$checkout = new ClassicCheckoutNumbers( new CheckoutNumbers( $settings ) );
 		$numbers  = [
 			ClassicCheckoutNumbers::SIRET        => self::SIRET,
 			ClassicCheckoutNumbers::VAT_NUMBER   => '',

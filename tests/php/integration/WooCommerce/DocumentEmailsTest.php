@@ -145,7 +145,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 	public function test_the_total_has_the_currencys_decimals_whatever_the_shop_shows(): void {
 		$this->filter( 'wc_get_price_decimals', static fn (): int => 0 );
 		$document = new MailedDocument( number: 'F-1', date: '', total: '11.50', currency: 'EUR' );
-		self::assertStringContainsString( '11.50', $document->total() );
+		self::assertStringContainsString( '11,50', $document->total() );
 	}
 
 	public function test_a_customer_with_an_account_is_led_to_the_orders_page(): void {
