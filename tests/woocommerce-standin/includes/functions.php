@@ -31,6 +31,10 @@ function wc_format_decimal( $number, $dp = false, $trim_zeros = false ) {
 	return $trim_zeros && str_contains( $number, '.' ) ? rtrim( rtrim( $number, '0' ), '.' ) : $number;
 }
 
+function wc_sanitize_tooltip( $text ) {
+	return htmlspecialchars( wp_strip_all_tags( html_entity_decode( $text ) ) );
+}
+
 function wc_tax_enabled() {
 	return get_option( 'woocommerce_calc_taxes', 'yes' ) === 'yes';
 }

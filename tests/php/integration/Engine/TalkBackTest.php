@@ -10,8 +10,10 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** What people do with our documents in Sellsy, through the pass alone, and what it does in the shop. */
+#[Group( 'real-woocommerce' )]
 final class TalkBackTest extends IntegrationTestCase {
 
 	private SandboxShop $shop;
