@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\TalkBack\SeenDocument;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 
 /**
- * How each document was seen at Sellsy last: four columns of the report's table. A row that is made anew was never
- * seen. What is due is whole minor units; NULL is unknown.
+ * How each document was seen at Sellsy last: four columns of the report's table. A task's next document was never seen.
+ * What is due is whole minor units; NULL is unknown.
  */
 final class WpdbSeenDocuments implements SeenDocuments {
 
