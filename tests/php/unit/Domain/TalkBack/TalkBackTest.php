@@ -172,6 +172,26 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [], $this->world->shop->paid );
 	}
 
+	/** @return array<string, array{DocumentKind}> */
+	public static function paid_by_payments(): array {
+		return [
+			'invoice'     => [ DocumentKind::Invoice ],
+			'estimate'    => [ DocumentKind::Estimate ],
+			'sales order' => [ DocumentKind::Order ],
+		];
+	}
+
+	/** Of money in and money out nobody here can tell what is left. */
+	#[DataProvider( 'paid_by_payments' )]
+	public function test_money_that_went_back_pays_no_order( DocumentKind $kind ): void {
+		$document = $kind === DocumentKind::Invoice ? $this->unpaid() : $this->made( $kind );
+		$this->world->newest_payments->by_hand( $document->remote_id, '12' );
+		$this->world->newest_payments->by_hand( $document->remote_id, '12', is_debit: true );
+		$this->passes( 30 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertNull( $this->recorded() );
+	}
+
 	public function test_our_own_payment_is_no_news_and_costs_no_reading(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
