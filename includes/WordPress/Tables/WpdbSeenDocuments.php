@@ -70,10 +70,12 @@ final class WpdbSeenDocuments implements SeenDocuments {
 			Round::Recent => [ 'made_at >= %s', [ $recent ] ],
 			Round::Old    => [ 'made_at < %s', [ $recent ] ],
 		};
+		// By the index that leads to those of the round: by the primary key, the whole table would be walked.
+		$order = $round === Round::Open ? 'seen_at, sync_id' : 'made_at, sync_id';
 		return self::documents(
 			$this->sql->rows(
 				"SELECT $columns FROM %i WHERE kind = %s AND $of_round AND ( seen_at IS NULL OR seen_at < %s )"
-					. ' AND hinted_at IS NULL ORDER BY sync_id LIMIT %d',
+					. " AND hinted_at IS NULL ORDER BY $order LIMIT %d",
 				[ $this->table(), $kind->value, ...$arguments, UtcTime::to_column( $since ), $limit ]
 			)
 		);
