@@ -56,12 +56,13 @@ final class DocumentPayments {
 
 	/**
 	 * @param list<SeenPayment> $payments
-	 * @return Decimal|null what of them is confirmed money in; null where it is not known of one.
+	 * @return Decimal|null what of them is confirmed money in; null where it is not known of one, or money went out:
+	 *                      Sellsy does not say which payment it takes back.
 	 */
 	public static function sum( array $payments ): ?Decimal {
 		$sum = Decimal::zero();
 		foreach ( $payments as $payment ) {
-			if ( $payment->counts && $payment->amount === null ) {
+			if ( $payment->is_debit || ( $payment->counts && $payment->amount === null ) ) {
 				return null;
 			}
 			$sum = $payment->counts && $payment->amount !== null ? $sum->plus( $payment->amount ) : $sum;
@@ -86,7 +87,8 @@ final class DocumentPayments {
 			counts: $payment->counts,
 			currency: $payment->currency,
 			amount: $amount,
-			paid_at: $payment->paid_at
+			paid_at: $payment->paid_at,
+			is_debit: $payment->is_debit
 		);
 	}
 }

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 
 /**
  * Payments that we made at Sellsy: what they do there is no news. Those that the ledger only took from Sellsy are not
@@ -24,15 +25,26 @@ final class OwnPayments {
 		$ids = [];
 		foreach ( $order_ids === [] ? [] : $this->ledger->for_orders( $order_ids ) as $rows ) {
 			foreach ( $rows as $row ) {
-				if (
-					in_array( $row->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
-					&& $row->remote_id > 0
-					&& $row->sent_at !== null
-				) {
+				if ( self::was_sent( $row ) && $row->remote_id > 0 ) {
 					$ids[] = $row->remote_id;
 				}
 			}
 		}
 		return $ids;
+	}
+
+	/** One was sent, and its id is still to come: until then any payment of the order may be it. */
+	public function is_one_under_way( int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( self::was_sent( $row ) && $row->remote_id === 0 && $row->is_under_way() ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static function was_sent( Task $row ): bool {
+		return in_array( $row->key->effect, [ Effect::RecordPayment, Effect::PayBack ], true )
+			&& $row->sent_at !== null;
 	}
 }

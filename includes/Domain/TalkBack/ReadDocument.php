@@ -60,7 +60,7 @@ final class ReadDocument {
 			: [];
 		$now      = $this->ledger->find( $row->id );
 		if ( $now === null || $now->state !== $row->state || $now->remote_id !== $row->remote_id ) {
-			$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
+			$this->later( $seen );
 			return; // A task is at it, or was: the answer may be older than what it did.
 		}
 		if ( $document === null ? ! $seen->is_known( $since ) : ! $seen->may_be( $document ) ) {
@@ -88,10 +88,12 @@ final class ReadDocument {
 			? $seen->noticed( $document->status, $due, self::minor( $document->amounts->incl_tax, $document ) )
 			: [];
 		foreach ( $noticed as $one ) {
-			$is_told = $this->is_our_own( $one, $row, $payments )
-				|| $this->tell( $one, $seen, $row, $document, $payments );
-			if ( ! $is_told ) {
-				$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
+			if ( $this->is_our_own( $one, $row, $payments ) ) {
+				continue;
+			}
+			$is_unclear = $one->is_payment() && $this->own->is_one_under_way( $row->key->order_id );
+			if ( $is_unclear || ! $this->tell( $one, $seen, $row, $document, $payments ) ) {
+				$this->later( $seen );
 				return;
 			}
 		}
@@ -186,6 +188,10 @@ final class ReadDocument {
 		return $amount === null || $document->currency === ''
 			? null
 			: $amount->rounded_minor( Currency::from_code( $document->currency )->decimals, Rounding::HalfUp );
+	}
+
+	private function later( SeenDocument $seen ): void {
+		$this->seen->hint( $seen->kind, [ $seen->id ], $this->clock->now() );
 	}
 
 	/** @return array<string, int|string> */

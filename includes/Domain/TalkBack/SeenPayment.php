@@ -16,6 +16,7 @@ final class SeenPayment {
 	 * @param Decimal|null            $amount   of it on the document in question; null where that is not known.
 	 * @param \DateTimeImmutable|null $paid_at  null where Sellsy's word cannot be read.
 	 * @param list<PaymentLink>       $links    what it is set against; empty where that was not asked.
+	 * @param bool                    $is_debit money out.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -24,5 +25,6 @@ final class SeenPayment {
 		public readonly ?Decimal $amount,
 		public readonly ?\DateTimeImmutable $paid_at,
 		public readonly array $links = [],
+		public readonly bool $is_debit = false,
 	) {}
 }

@@ -22,6 +22,7 @@ final class SeenPaymentMapping {
 			amount: $answer->object( 'amounts' )->decimal( 'total' ),
 			paid_at: self::moment( $answer->string( 'paid_at' ) ),
 			links: self::links( $answer ),
+			is_debit: self::is_debit( $answer ),
 		);
 	}
 
@@ -34,11 +35,16 @@ final class SeenPaymentMapping {
 			currency: $amount->string( 'currency' ),
 			amount: $amount->optional_decimal( 'value' ),
 			paid_at: self::moment( $answer->string( 'paid_at' ) ),
+			is_debit: self::is_debit( $answer ),
 		);
 	}
 
 	private static function counts( Answer $answer ): bool {
 		return $answer->string( 'status' ) === 'confirmed' && $answer->string( 'type' ) === 'credit';
+	}
+
+	private static function is_debit( Answer $answer ): bool {
+		return $answer->string( 'type' ) === 'debit';
 	}
 
 	/** @return list<PaymentLink> */

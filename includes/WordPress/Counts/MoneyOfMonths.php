@@ -13,7 +13,7 @@ use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 /**
  * What this month and the one before came to, from the report. Months are the shop's. Invoices and credit notes belong
- * to the month of their own date, orders to that in which they were placed.
+ * to the month of their own date, orders to that in which they were placed. What was seen as cancelled is no money.
  */
 final class MoneyOfMonths {
 
@@ -61,7 +61,7 @@ final class MoneyOfMonths {
 				SUM( CASE WHEN kind = 'creditnote' AND number <> '' THEN incl_tax ELSE 0 END ) AS credited,
 				SUM( CASE WHEN kind = 'invoice' AND number = '' THEN 1 ELSE 0 END ) AS drafts
 			FROM %i WHERE document_date >= %s AND document_date < %s AND kind IN ( 'invoice', 'creditnote' )
-				AND currency IS NOT NULL AND incl_tax IS NOT NULL
+				AND currency IS NOT NULL AND incl_tax IS NOT NULL AND seen_status <> 'cancelled'
 			GROUP BY is_last, currency",
 			[ self::this_month( $now )->format( 'Y-m-d' ), $this->table(), ...self::dates( $now ) ]
 		);
@@ -81,11 +81,13 @@ final class MoneyOfMonths {
 					CASE WHEN r.order_paid_at IS NULL THEN 0 ELSE 1 END AS is_paid,
 					( SELECT SUM( CASE WHEN o.kind = 'invoice' THEN o.incl_tax ELSE - o.incl_tax END ) FROM %i o
 						WHERE o.order_id = r.order_id AND o.kind IN ( 'invoice', 'creditnote' ) AND o.number <> ''
+							AND o.seen_status <> 'cancelled'
 					) AS due
 				FROM %i r WHERE r.document_date >= %s AND r.document_date < %s AND r.kind = 'invoice'
 					AND r.number <> '' AND r.currency IS NOT NULL AND r.incl_tax IS NOT NULL
+					AND r.seen_status <> 'cancelled'
 					AND NOT EXISTS ( SELECT 1 FROM %i l WHERE l.order_id = r.order_id AND l.kind = 'invoice'
-						AND l.number <> '' AND l.sync_id > r.sync_id ) ) invoices
+						AND l.number <> '' AND l.seen_status <> 'cancelled' AND l.sync_id > r.sync_id ) ) invoices
 			GROUP BY is_last, currency",
 			[
 				self::this_month( $now )->format( 'Y-m-d' ),

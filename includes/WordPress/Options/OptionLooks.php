@@ -13,9 +13,10 @@ use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Domain\TalkBack\RoundLook;
 
 /**
- * For each account an option for each round and kind, `<began> <whole> <marks> <position>`, and one for payments,
- * `<since> <whole> <seen> <newest> <position>`: moments as seconds and 0 for never. A position is Sellsy's word and may
- * hold anything. Each moves on only from the text that was read.
+ * An option for each round and kind, `<account> <began> <whole> <marks> <position>`, and one for payments, `<account>
+ * <since> <whole> <seen> <newest> <position>`: moments as seconds and 0 for never. A position is Sellsy's word and may
+ * hold anything. Each moves on only from the text that was read. There is one set: in another account all looks begin
+ * anew, back in a former one too. Else what was made in between would be looked for there, and be missing.
  */
 final class OptionLooks implements Looks {
 
@@ -25,15 +26,14 @@ final class OptionLooks implements Looks {
 	private const PAGED    = 'p';
 	private const AGAIN    = 'a';
 
-	/** @param Site $site names the account: what was seen in another one counts for nothing. */
 	public function __construct(
 		private readonly FreshOptions $options,
 		private readonly Site $site,
 	) {}
 
 	public function round( DocumentKind $kind, Round $round ): RoundLook {
-		$stored                               = $this->options->get( $this->name( "{$round->value}_{$kind->value}" ) );
-		[ $began, $whole, $marks, $position ] = explode( ' ', "$stored   ", 4 );
+		$kept                                 = $this->kept( "{$round->value}_{$kind->value}" );
+		[ $began, $whole, $marks, $position ] = explode( ' ', "$kept   ", 4 );
 		$began_at                             = self::moment( $began );
 		return $began_at === null ? new RoundLook() : new RoundLook(
 			began_at: $began_at,
@@ -47,16 +47,16 @@ final class OptionLooks implements Looks {
 
 	public function move_round( DocumentKind $kind, Round $round, RoundLook $was, RoundLook $to ): bool {
 		return $this->move(
-			$this->name( "{$round->value}_{$kind->value}" ),
+			"{$round->value}_{$kind->value}",
 			$was->began_at === null ? '' : self::of_round( $was ),
 			self::of_round( $to )
 		);
 	}
 
 	public function payments(): PaymentsLook {
-		$stored = $this->options->get( $this->name( 'payments' ) );
-		[ $since, $whole, $seen, $newest, $position ] = explode( ' ', "$stored    ", 5 );
-		$since_at = self::moment( $since );
+		$kept = $this->kept( 'payments' );
+		[ $since, $whole, $seen, $newest, $position ] = explode( ' ', "$kept    ", 5 );
+		$since_at                                     = self::moment( $since );
 		return $since_at === null ? new PaymentsLook() : new PaymentsLook(
 			since: $since_at,
 			seen: (int) $seen,
@@ -68,18 +68,29 @@ final class OptionLooks implements Looks {
 
 	public function move_payments( PaymentsLook $was, PaymentsLook $to ): bool {
 		return $this->move(
-			$this->name( 'payments' ),
+			'payments',
 			$was->since === null ? '' : self::of_payments( $was ),
 			self::of_payments( $to )
 		);
 	}
 
-	private function move( string $name, string $was, string $to ): bool {
+	private function move( string $look, string $was, string $to ): bool {
+		$name    = self::PREFIX . $look;
+		$account = $this->account();
+		$stored  = $was === '' ? $this->options->get( $name ) : "$account$was";
 		return match ( true ) {
-			$was === $to => true,
-			$was === ''  => $this->options->add( $name, $to ),
-			default      => $this->options->replace( $name, $was, $to ),
+			$was === $to   => true,
+			$stored === '' => $this->options->add( $name, "$account$to" ),
+			$was === '' && str_starts_with( $stored, $account ) => false, // Somebody has begun it.
+			default        => $this->options->replace( $name, $stored, "$account$to" ),
 		};
+	}
+
+	/** @return string empty where there is none, or another account's. */
+	private function kept( string $look ): string {
+		$stored  = $this->options->get( self::PREFIX . $look );
+		$account = $this->account();
+		return str_starts_with( $stored, $account ) ? substr( $stored, strlen( $account ) ) : '';
 	}
 
 	private static function of_round( RoundLook $look ): string {
@@ -112,8 +123,9 @@ final class OptionLooks implements Looks {
 		);
 	}
 
-	private function name( string $look ): string {
-		return self::PREFIX . substr( md5( $this->site->known_account() ), 0, 8 ) . "_$look";
+	/** With the space that follows it. */
+	private function account(): string {
+		return substr( md5( $this->site->known_account() ), 0, 8 ) . ' ';
 	}
 
 	private static function moment( string $stored ): ?\DateTimeImmutable {

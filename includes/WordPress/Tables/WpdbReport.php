@@ -30,18 +30,21 @@ final class WpdbReport implements OldReport {
 		private readonly Clock $clock,
 	) {}
 
+	/** How the same document was seen at Sellsy stays. */
 	public function keep( Task $task, ReportedDocument $document, ?ReportedOrder $order ): void {
 		$now = UtcTime::to_column( $this->clock->now() );
 		$this->write(
 			"REPLACE INTO %i ( sync_id, order_id, refund_id, kind, remote_id, made_at, read_at, number, document_date,
 				currency, excl_tax, incl_tax, taxes, order_read_at, order_created_at, order_paid_at, gateway, country,
-				buyer, order_currency, order_total )
-			SELECT id, order_id, refund_id, %s, %d, CASE WHEN remote_id = %d AND made_at IS NOT NULL THEN made_at
-				ELSE %s END, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
-				NULLIF( %s, '' ),
+				buyer, order_currency, order_total, seen_status, seen_due, seen_at, hinted_at )
+			SELECT s.id, s.order_id, s.refund_id, %s, %d, CASE WHEN s.remote_id = %d AND s.made_at IS NOT NULL
+				THEN s.made_at ELSE %s END, %s, %s, NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
+				NULLIF( %s, '' ), NULLIF( %s, '' ),
 			NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '' ), NULLIF( %s, '-' ), NULLIF( %s, '' ), NULLIF( %s, '' ),
-				NULLIF( %s, '' ), NULLIF( %s, '' )
-			FROM %i WHERE id = %d AND lock_token = %s AND lock_token <> ''",
+				NULLIF( %s, '' ), NULLIF( %s, '' ),
+			COALESCE( was.seen_status, '' ), was.seen_due, was.seen_at, was.hinted_at
+			FROM %i s LEFT JOIN %i was ON was.sync_id = s.id AND was.remote_id = %d
+			WHERE s.id = %d AND s.lock_token = %s AND s.lock_token <> ''",
 			[
 				$this->table(),
 				$document->kind->value,
@@ -53,6 +56,8 @@ final class WpdbReport implements OldReport {
 				$order === null ? '' : $now,
 				...self::order( $order ),
 				$this->ledger(),
+				$this->table(),
+				$document->id,
 				$task->id,
 				$task->lock_token,
 			]

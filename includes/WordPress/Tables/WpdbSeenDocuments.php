@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\TalkBack\SeenDocument;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 
 /**
- * How each document was seen at Sellsy last: four columns of the report's table. A row that is made anew was never
- * seen. What is due is whole minor units; NULL is unknown.
+ * How each document was seen at Sellsy last: four columns of the report's table. A task's next document was never seen.
+ * What is due is whole minor units; NULL is unknown.
  */
 final class WpdbSeenDocuments implements SeenDocuments {
 
@@ -70,10 +70,12 @@ final class WpdbSeenDocuments implements SeenDocuments {
 			Round::Recent => [ 'made_at >= %s', [ $recent ] ],
 			Round::Old    => [ 'made_at < %s', [ $recent ] ],
 		};
+		// By the index that leads to those of the round: by the primary key, the whole table would be walked.
+		$order = $round === Round::Open ? 'seen_at, sync_id' : 'made_at, sync_id';
 		return self::documents(
 			$this->sql->rows(
 				"SELECT $columns FROM %i WHERE kind = %s AND $of_round AND ( seen_at IS NULL OR seen_at < %s )"
-					. ' AND hinted_at IS NULL ORDER BY sync_id LIMIT %d',
+					. " AND hinted_at IS NULL ORDER BY $order LIMIT %d",
 				[ $this->table(), $kind->value, ...$arguments, UtcTime::to_column( $since ), $limit ]
 			)
 		);

@@ -3,16 +3,19 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
+use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 
 require_once dirname( __DIR__ ) . '/measure/LargeLedger.php';
 
@@ -75,6 +78,39 @@ final class LargeLedgerTest extends CommittedTestCase {
 			[ $counts->failed, $counts->waiting, $counts->busy ]
 		);
 		self::assertGreaterThan( 1000, $all->done );
+	}
+
+	/** All were seen in this round: nothing is left to be found. */
+	public function test_a_round_over_documents_examines_its_own_alone(): void {
+		$this->large->fill( self::MANY );
+		$now    = new \DateTimeImmutable();
+		$recent = (int) $GLOBALS['wpdb']->get_var(
+			"SELECT COUNT(*) FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts"
+				. ' WHERE made_at >= UTC_TIMESTAMP() - INTERVAL 90 DAY'
+		);
+		$most   = [
+			Round::Fresh->value  => 100,
+			Round::Open->value   => intdiv( self::MANY, 3 * 50 ) + 100,
+			Round::Recent->value => $recent + 100,
+		];
+		foreach ( $most as $round => $rows ) {
+			[ $found, $read ] = $this->unseen( Round::from( $round ), $now->modify( '-2 hours' ), $now );
+			self::assertSame( 0, $found, $round );
+			self::assertLessThanOrEqual( $rows, $read, $round );
+		}
+		foreach ( [ Round::Open, Round::Recent, Round::Old ] as $round ) {
+			[ $found, $read ] = $this->unseen( $round, $now, $now );
+			self::assertSame( 100, $found, "$round->value, at its beginning" );
+			self::assertLessThanOrEqual( 400, $read, "$round->value, at its beginning" );
+		}
+	}
+
+	/** @return array{int, int} documents found, rows examined. */
+	private function unseen( Round $round, \DateTimeImmutable $since, \DateTimeImmutable $now ): array {
+		$seen   = new WpdbSeenDocuments( $this->on->sql() );
+		$before = $this->large->rows_read();
+		$found  = count( $seen->unseen( DocumentKind::Invoice, $round, $since, $now, 100 ) );
+		return [ $found, $this->large->rows_read() - $before ];
 	}
 
 	public function test_what_is_kept_and_what_came_since_are_the_whole(): void {

@@ -5,7 +5,8 @@ namespace OrderInvoicer\Tests\Measure;
 
 /**
  * A ledger of many rows, filled in by MariaDB itself: three tasks of each order over a year, one in twenty left out,
- * one in a thousand for a person, one in two thousand waiting; one try of each.
+ * one in a thousand for a person, one in two thousand waiting; one try of each. Documents were seen an hour ago, one in
+ * fifty as due.
  */
 final class LargeLedger {
 
@@ -43,9 +44,10 @@ final class LargeLedger {
 		$this->run(
 			"INSERT INTO $amounts ( sync_id, order_id, kind, remote_id, made_at, number, read_at, document_date,
 				currency, excl_tax, incl_tax, order_read_at, order_created_at, order_paid_at, order_currency,
-				order_total )
+				order_total, seen_status, seen_due, seen_at )
 			SELECT id, order_id, 'invoice', remote_id, made_at, remote_number, made_at, DATE( made_at ),
-				'EUR', 1000, 1200, made_at, made_at, IF( id % 2 = 0, made_at, NULL ), 'EUR', 1200
+				'EUR', 1000, 1200, made_at, made_at, IF( id % 2 = 0, made_at, NULL ), 'EUR', 1200,
+				IF( id % 50 = 0, 'due', 'paid' ), IF( id % 50 = 0, 1200, 0 ), UTC_TIMESTAMP() - INTERVAL 1 HOUR
 			FROM $sync WHERE made_at IS NOT NULL"
 		);
 		$this->run( "ANALYZE TABLE $sync, $attempts, $amounts" );

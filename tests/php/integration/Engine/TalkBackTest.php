@@ -110,6 +110,30 @@ final class TalkBackTest extends IntegrationTestCase {
 		self::assertNotEmpty( preg_grep( '/cancelled the document/', $this->notes( $order ) ) );
 	}
 
+	/** Retry writes the document's row of the table anew: it was seen cancelled all the same. */
+	public function test_a_cancelled_invoice_that_a_person_has_looked_at_is_no_news_again(): void {
+		$order   = $this->awaiting();
+		$invoice = $this->shop->only_invoice();
+		$this->pass();
+		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/{$invoice['id']}/cancel" );
+		$this->an_hour_passes();
+		$this->pass();
+		$this->pass();
+		self::assertSame( ProblemCode::DocumentCancelled, $this->shop->row( $order )->problem?->code );
+		$seen = $this->seen( $order );
+		orderinvoicer_demo_call( 'POST', "/tasks/{$this->shop->row( $order )->id}/retry" );
+		$this->shop->work( $order );
+		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
+		self::assertSame( $seen, $this->seen( $order ) );
+		$notes = $this->notes( $order );
+		$this->an_hour_passes();
+		for ( $pass = 0; $pass < 3; $pass++ ) {
+			$this->pass();
+		}
+		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
+		self::assertSame( $notes, $this->notes( $order ) );
+	}
+
 	public function test_what_was_seen_is_said_with_its_moment(): void {
 		$this->awaiting();
 		$status = orderinvoicer_demo_call( 'GET', '/status' );
@@ -162,6 +186,18 @@ final class TalkBackTest extends IntegrationTestCase {
 		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_look\\_%open%'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL 1 HOUR" );
 		wp_cache_flush();
+	}
+
+	/** @return array<string, string|null> how its invoice was seen last, but for the moment. */
+	private function seen( \WC_Order $order ): array {
+		global $wpdb;
+		return (array) $wpdb->get_row(
+			$wpdb->prepare(
+				"SELECT seen_status, seen_due, hinted_at FROM {$wpdb->prefix}orderinvoicer_amounts WHERE sync_id = %d",
+				$this->shop->row( $order )->id
+			),
+			ARRAY_A
+		);
 	}
 
 	/** @return list<string> what Sellsy was told so far. */

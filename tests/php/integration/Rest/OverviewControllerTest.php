@@ -201,6 +201,33 @@ final class OverviewControllerTest extends RestTestCase {
 		);
 	}
 
+	public function test_what_was_cancelled_at_sellsy_is_no_money(): void {
+		$this->done_filling();
+		$now       = new \DateTimeImmutable();
+		$cancelled = [ 'seen_status' => 'cancelled' ];
+		$this->worth( $now, 9000, [ 'order_id' => 1 ] + $cancelled );
+		$this->worth( $now, 4000, [ 'order_id' => 1 ] );
+		$this->worth( $now, 1000, [ 'order_id' => 2 ] );
+		$this->worth( $now, 1000, [ 'order_id' => 2 ] + $cancelled );
+		$this->worth( $now, 500, [ 'order_id' => 2 ] + [ 'kind' => 'creditnote' ] + $cancelled );
+		$this->worth( $now, 7000, [ 'order_id' => 3 ] + $cancelled );
+
+		$month = $this->overview()['money']['months'][0]['currencies'][0];
+
+		self::assertSame(
+			[ 3, 2, '50.00', 0, '0.00', '0.00', '50.00' ],
+			[
+				$month['orders'],
+				$month['invoices'],
+				$month['invoiced'],
+				$month['credit_notes'],
+				$month['credited'],
+				$month['paid'],
+				$month['open'],
+			]
+		);
+	}
+
 	public function test_what_is_not_known_yet_is_said_and_is_not_0(): void {
 		$this->made( 'now' );
 		self::assertSame(

@@ -84,7 +84,8 @@ final class NewestPaymentsTest extends AdapterTestCase {
 				'type'   => $type,
 			] + self::PAYMENT
 		);
-		self::assertFalse( $this->payments->payment( 9 )->counts );
+		$payment = $this->payments->payment( 9 );
+		self::assertSame( [ false, $type === 'debit' ], [ $payment->counts, $payment->is_debit ] );
 	}
 
 	public function test_the_list_of_a_document_is_of_another_shape(): void {

@@ -9,12 +9,16 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\PaymentsLook;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -172,6 +176,26 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [], $this->world->shop->paid );
 	}
 
+	/** @return array<string, array{DocumentKind}> */
+	public static function paid_by_payments(): array {
+		return [
+			'invoice'     => [ DocumentKind::Invoice ],
+			'estimate'    => [ DocumentKind::Estimate ],
+			'sales order' => [ DocumentKind::Order ],
+		];
+	}
+
+	/** Of money in and money out nobody here can tell what is left. */
+	#[DataProvider( 'paid_by_payments' )]
+	public function test_money_that_went_back_pays_no_order( DocumentKind $kind ): void {
+		$document = $kind === DocumentKind::Invoice ? $this->unpaid() : $this->made( $kind );
+		$this->world->newest_payments->by_hand( $document->remote_id, '12' );
+		$this->world->newest_payments->by_hand( $document->remote_id, '12', is_debit: true );
+		$this->passes( 30 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertNull( $this->recorded() );
+	}
+
 	public function test_our_own_payment_is_no_news_and_costs_no_reading(): void {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
@@ -184,6 +208,25 @@ final class TalkBackTest extends TestCase {
 		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
 		self::assertSame( [], $this->world->sellsy->calls );
 		self::assertSame( [ 'page' ], array_values( array_unique( $this->world->newest_payments->asked ) ) );
+		self::assertSame( [], $this->world->shop->paid );
+	}
+
+	/** Its answer is not here yet: until then nobody knows whose payment stands there. */
+	public function test_a_payment_that_we_have_just_sent_is_no_news(): void {
+		$invoice = $this->unpaid();
+		$now     = $this->world->clock->now();
+		$id      = (int) $this->world->ledger->open( new TaskKey( 1, Effect::RecordPayment ), $now, $invoice->id );
+		$held    = $this->world->ledger->claim( $id, $now, 'token', $now->modify( '+1 day' ) );
+		self::assertNotNull( $held );
+		$this->world->ledger->save( TaskTransitions::sent( $held, new Intent( 'key' ), $now->modify( '+1 day' ) ) );
+		$payment = $this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
+
+		$held = HeldTask::by( $this->world->ledger, $id, 'token' );
+		$this->world->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, $payment, $now ) );
+		$this->passes( 12 );
+		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
 		self::assertSame( [], $this->world->shop->paid );
 	}
 

@@ -26,7 +26,7 @@ final class FakeNewestPayments implements NewestPayments {
 	/** How the next calls fail; null: one that does not. @var list<FailureKind|null> */
 	public array $fails = [];
 
-	/** @var array<int, array{counts: bool, currency: string, total: string}> by id. */
+	/** @var array<int, array{counts: bool, currency: string, total: string, is_debit: bool}> by id. */
 	private array $by_hand = [];
 
 	public function __construct(
@@ -41,12 +41,14 @@ final class FakeNewestPayments implements NewestPayments {
 		bool $is_confirmed = true,
 		string $currency = 'EUR',
 		string $total = '',
+		bool $is_debit = false,
 	): int {
 		$id                   = $this->sellsy->next_id();
 		$this->by_hand[ $id ] = [
-			'counts'   => $is_confirmed,
+			'counts'   => $is_confirmed && ! $is_debit,
 			'currency' => $currency,
 			'total'    => $total === '' ? $amount : $total,
+			'is_debit' => $is_debit,
 		];
 		$this->payments->links[ $document_id ][ $id ] = $amount;
 		return $id;
@@ -94,6 +96,7 @@ final class FakeNewestPayments implements NewestPayments {
 				: Decimal::from_string( $hand['total'] ),
 			paid_at: new \DateTimeImmutable( '2026-03-01' ),
 			links: $links,
+			is_debit: $hand['is_debit'] ?? false,
 		);
 	}
 

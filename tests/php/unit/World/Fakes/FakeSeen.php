@@ -153,7 +153,7 @@ final class FakeSeen implements SeenDocuments, Looks {
 	}
 
 	/**
-	 * A row that was made anew was never seen.
+	 * A task's next document was never seen.
 	 *
 	 * @return array{
 	 *     id: int, status: string, due: int|null, at: \DateTimeImmutable|null, hint: \DateTimeImmutable|null
