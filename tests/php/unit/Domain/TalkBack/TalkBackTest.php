@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\PaymentsLook;
+use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -388,6 +389,46 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( TaskState::Done, $this->world->row( $invoice->id )->state );
 		$this->passes( 4 );
 		self::assertSame( [ 1 ], $this->world->shop->paid );
+	}
+
+	/** @return iterable<string, array{FailureKind}> */
+	public static function ways_to_fail(): iterable {
+		yield 'refused' => [ FailureKind::Rejected ];
+		yield 'no answer' => [ FailureKind::OutcomeUnknown ];
+	}
+
+	#[DataProvider( 'ways_to_fail' )]
+	public function test_a_list_that_was_given_up_leads_to_no_reading( FailureKind $failure ): void {
+		$this->unpaid();
+		$this->passes( 12 );
+		$this->world->sellsy->calls = [];
+		$this->world->gaps->fails   = array_fill( 0, 400, $failure );
+		$this->passes( 40 );
+		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
+		$look = $this->world->seen->round( DocumentKind::Invoice, Round::Open );
+		self::assertLessThan( $this->world->clock->now()->modify( '-2 hours' ), $look->whole_at );
+	}
+
+	/** Else a payment that somebody records waits until all of them were read. */
+	public function test_what_lists_do_not_show_any_more_is_read_little_by_little(): void {
+		for ( $id = 1; $id <= 30; $id++ ) {
+			$this->world->order( $id );
+			$this->unpay( $id );
+			$this->world->fire( $id );
+		}
+		$this->world->due->run( 90 );
+		$this->passes( 2 );
+		foreach ( $this->world->sellsy->documents as $document ) {
+			$this->give( $document->id, 'cancelled' );
+		}
+		$most = 0;
+		for ( $pass = 0; $pass < 90; $pass++ ) {
+			$this->passes( 1 );
+			$most = max( $most, count( $this->world->seen->hinted( 100 ) ) );
+		}
+		self::assertLessThanOrEqual( 8, $most );
+		self::assertSame( [], $this->world->seen->hinted( 100 ) );
+		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( 30 )->problem?->code );
 	}
 
 	public function test_many_payments_at_once_are_read_down_to_the_last_one_seen(): void {
