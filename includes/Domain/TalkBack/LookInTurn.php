@@ -71,7 +71,7 @@ final class LookInTurn {
 				return;
 			}
 			if ( $left !== [] && $look->is_paged ) {
-				$this->read_one_by_one( $kind, $left );
+				$this->read_one_by_one( $kind, $round, $left );
 				return;
 			}
 			$to   = $left === [] ? $look->ended() : $this->read_page( $kind, $round, $look );
@@ -95,19 +95,28 @@ final class LookInTurn {
 	}
 
 	/**
-	 * Those that nobody has seen in this account are left to the next list.
+	 * Those that nobody has seen in this account are left to the next list. So are invoices that we recorded a payment
+	 * of: they are no longer among those that await one, and a list of the day says whether anything else became of them.
 	 *
 	 * @param list<SeenDocument> $left
 	 */
-	private function read_one_by_one( DocumentKind $kind, array $left ): void {
-		$now    = $this->clock->now();
-		$since  = $this->looks->payments()->since;
-		$known  = array_filter( $left, static fn ( SeenDocument $one ): bool => $one->is_known( $since ) );
-		$others = array_udiff( $left, $known, static fn ( $one, $other ): int => $one->task_id <=> $other->task_id );
-		$this->seen->hint( $kind, array_slice( array_column( $known, 'id' ), 0, $this->room() ), $now );
-		foreach ( $others as $one ) {
-			$this->seen->keep( $one, '', null, $now );
+	private function read_one_by_one( DocumentKind $kind, Round $round, array $left ): void {
+		$now     = $this->clock->now();
+		$since   = $this->looks->payments()->since;
+		$is_open = $round === Round::Open && $kind === DocumentKind::Invoice;
+		$same    = [];
+		$changed = [];
+		foreach ( $left as $one ) {
+			if ( ! $one->is_known( $since ) ) {
+				$this->seen->keep( $one, '', null, $now );
+			} elseif ( $is_open && $this->comparison->we_were_paid( $one ) ) {
+				$same[] = $one;
+			} else {
+				$changed[] = $one->id;
+			}
 		}
+		$this->seen->same( $same, $now );
+		$this->seen->hint( $kind, array_slice( $changed, 0, $this->room() ), $now );
 	}
 
 	/** So many more may wait to be read. */

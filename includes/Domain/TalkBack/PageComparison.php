@@ -60,7 +60,7 @@ final class PageComparison {
 	}
 
 	/** The order was paid in the shop, and its payment recorded by us: its invoice became paid by that. */
-	private function we_were_paid( SeenDocument $was ): bool {
+	public function we_were_paid( SeenDocument $was ): bool {
 		$row = $this->ledger->find( $was->task_id );
 		return $row !== null && $this->own->of_orders( [ $row->key->order_id ] ) !== [];
 	}

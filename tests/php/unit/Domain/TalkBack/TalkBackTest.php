@@ -188,6 +188,23 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [], $this->world->shop->paid );
 	}
 
+	public function test_an_invoice_that_was_due_and_that_we_paid_costs_no_reading(): void {
+		$this->world->change_settings( [ 'talk_back' => [ 'pays_orders' => false ] ] );
+		$invoice = $this->unpaid();
+		$this->passes( 12 );
+		self::assertSame( 'due', $this->world->seen->states[ $invoice->id ]['status'] );
+		$this->order( 'processing', true );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( TaskState::Done, $this->recorded()?->state );
+		$this->give( $invoice->remote_id, 'paid' );
+		$this->world->sellsy->calls = [];
+		$this->passes( 300 );
+		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
+		self::assertSame( 'paid', $this->world->seen->states[ $invoice->id ]['status'], 'The daily list shows it.' );
+		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
+	}
+
 	public function test_a_credit_note_that_lowers_what_is_due_is_no_payment(): void {
 		$invoice = $this->unpaid();
 		$this->world->payments->lowered[ $invoice->remote_id ] = '12';
