@@ -117,6 +117,18 @@ final class TalkBackTest extends TestCase {
 		self::assertNull( $this->recorded() );
 	}
 
+	public function test_an_order_that_cannot_be_read_is_left_to_a_person_and_read_no_more(): void {
+		$invoice                    = $this->unpaid();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		$this->world->sellsy->calls = [];
+		$this->passes( 30 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertContains( '1 paid F-0001', $this->world->shop->notes );
+		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
+	}
+
 	public function test_a_part_is_noticed_and_the_rest_pays(): void {
 		$invoice = $this->unpaid();
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '5' );
