@@ -48,23 +48,49 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		if ( $kind->needs_v1() ) {
 			return $this->page_of_v1( $kind, $since, max( 1, (int) $position ) );
 		}
-		$answer = $this->documents->page_since( $kind, $since, $position );
-		$found  = $answer->list( 'data' );
-		$is_end = $found === [] || Documents::is_older( $found[ array_key_last( $found ) ], $since );
+		[ $found, $next ] = $this->answers( $kind, $since, $position );
 		return new ListedPage(
 			array_map( fn ( Answer $one ): ListedDocument => $this->listed( $kind, $one ), $found ),
-			$is_end ? '' : $answer->next_offset()
+			$next
 		);
+	}
+
+	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
+		if ( $kind->needs_v1() ) {
+			return $this->page( $kind, $since, $position );
+		}
+		[ $found, $next ] = $this->answers( $kind, $since, $position );
+		return new ListedPage( $this->all_readable( $kind, $found ), $next );
 	}
 
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
 		return $this->in_status( $kind, [ 'draft' ], $position );
 	}
 
-	/** One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then. */
 	public function in_status( DocumentKind $kind, array $statuses, string $position ): ListedPage {
 		$answer = $this->documents->page_in_status( $kind, $statuses, $position );
 		$found  = $answer->list( 'data' );
+		return new ListedPage( $this->all_readable( $kind, $found ), $found === [] ? '' : $answer->next_offset() );
+	}
+
+	/**
+	 * @return array{list<Answer>, string} what a page lists, and the position of the next one.
+	 * @throws RemoteFailure
+	 */
+	private function answers( DocumentKind $kind, \DateTimeImmutable $since, string $position ): array {
+		$answer = $this->documents->page_since( $kind, $since, $position );
+		$found  = $answer->list( 'data' );
+		$is_end = $found === [] || Documents::is_older( $found[ array_key_last( $found ) ], $since );
+		return [ $found, $is_end ? '' : $answer->next_offset() ];
+	}
+
+	/**
+	 * One that cannot be read, perhaps not even ours, is no reason to read none: it is missing then.
+	 *
+	 * @param list<Answer> $found
+	 * @return list<ListedDocument>
+	 */
+	private function all_readable( DocumentKind $kind, array $found ): array {
 		$listed = [];
 		foreach ( $found as $one ) {
 			try {
@@ -73,7 +99,7 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 				continue;
 			}
 		}
-		return new ListedPage( $listed, $found === [] ? '' : $answer->next_offset() );
+		return $listed;
 	}
 
 	/** Its list does not say for whom in a way that fits the ids of v2. */

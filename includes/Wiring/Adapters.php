@@ -166,7 +166,7 @@ final class Adapters implements Ports {
 	}
 
 	public function paid_orders(): WooPaidOrders {
-		return new WooPaidOrders( new OrderCaches( $this->on->sql() ), new DocumentNames() );
+		return new WooPaidOrders( new OrderCaches( $this->on->sql() ), new DocumentNames(), $this->logger() );
 	}
 
 	public function backfills(): OptionBackfills {

@@ -19,6 +19,14 @@ interface DocumentsSince {
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage;
 
 	/**
+	 * The same without what cannot be read: where one document must not be in the way of the others.
+	 *
+	 * @param string $position of the page; empty for the first.
+	 * @throws RemoteFailure
+	 */
+	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage;
+
+	/**
 	 * One request. What is a draft now, newest first, without what cannot be read; not of kinds that v1 alone knows.
 	 *
 	 * @param string $position of the page; empty for the first.

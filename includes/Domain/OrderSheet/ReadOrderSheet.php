@@ -6,7 +6,7 @@ namespace OrderInvoicer\Domain\OrderSheet;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\StorageRefused;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -21,7 +21,10 @@ use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
-/** What the order's screen shows. Nothing is asked of Sellsy. */
+/**
+ * What the order's screen shows. Nothing is asked of Sellsy. Other code of the site may throw anything while an order is
+ * read: what is known without it is shown all the same.
+ */
 final class ReadOrderSheet {
 
 	public function __construct(
@@ -34,24 +37,41 @@ final class ReadOrderSheet {
 		private readonly Clock $clock,
 	) {}
 
-	/** @throws \Throwable when the order cannot be read: other code of the site may throw anything. */
+	/** @throws StorageRefused */
 	public function read( int $order_id ): OrderSheet {
 		$rows  = $this->ledger->for_order( $order_id );
 		$order = $this->order( $order_id );
 		return new OrderSheet(
 			rows: $rows,
 			documents: $this->documents( $rows, $order ),
-			foreseen: $this->outlook->of_order( $order_id, $order, $rows, $this->settings->get() ),
+			foreseen: self::unless_it_fails(
+				fn (): array => $this->outlook->of_order( $order_id, $order, $rows, $this->settings->get() ),
+				[]
+			),
 			now: $this->clock->now()
 		);
 	}
 
 	/** One with damaged amounts, or that other code of the site makes unreadable, has a row that says so. */
 	private function order( int $order_id ): ?OrderSnapshot {
+		return self::unless_it_fails( fn (): ?OrderSnapshot => $this->orders->snapshot( $order_id ), null );
+	}
+
+	/**
+	 * @template T
+	 * @template U
+	 * @param \Closure(): T $read
+	 * @param U             $otherwise
+	 * @return T|U
+	 * @throws StorageRefused
+	 */
+	private static function unless_it_fails( \Closure $read, mixed $otherwise ): mixed {
 		try {
-			return $this->orders->snapshot( $order_id );
-		} catch ( \InvalidArgumentException | BrokenFilter ) {
-			return null;
+			return $read();
+		} catch ( StorageRefused $refused ) {
+			throw $refused;
+		} catch ( \Throwable ) {
+			return $otherwise;
 		}
 	}
 
@@ -68,9 +88,12 @@ final class ReadOrderSheet {
 		}
 		$documents = [];
 		foreach ( $this->report->documents( array_keys( $made ) ) as $task_id => $document ) {
-			$documents[ $task_id ] = $order !== null && $this->is_comparable( $made[ $task_id ], $rows )
-				? $this->compared( $made[ $task_id ], $document, $rows, $order )
-				: new SheetDocument( $document );
+			$row   = $made[ $task_id ];
+			$plain = new SheetDocument( $document );
+
+			$documents[ $task_id ] = $order !== null && $this->is_comparable( $row, $rows )
+				? self::unless_it_fails( fn () => $this->compared( $row, $document, $rows, $order ), $plain )
+				: $plain;
 		}
 		return $documents;
 	}

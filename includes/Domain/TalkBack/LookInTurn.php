@@ -15,12 +15,15 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * Our documents in turn, a hundred a call. A list only says which of them may have changed, and what it does not show
- * any more: these are read one by one. So a list that is wrong or fails hides nothing.
+ * any more: these are read one by one, a few at a time. A list that fails is given up: nothing is concluded from it.
  */
 final class LookInTurn {
 
-	/** At once: documents that a list did not show. */
+	/** In one pass: documents that a list did not show. */
 	private const LEFT = 100;
+
+	/** No more than this wait to be read: a payment that somebody records stands behind them. */
+	private const WAITING = 8;
 
 	public function __construct(
 		private readonly SeenDocuments $seen,
@@ -67,12 +70,12 @@ final class LookInTurn {
 			if ( $left !== [] && ! $look->is_paged && ! $calls->take() ) {
 				return;
 			}
-			$to = match ( true ) {
-				$left === []     => $look->ended(),
-				$look->is_paged  => $this->read_one_by_one( $kind, $look, $left ),
-				default          => $this->read_page( $kind, $round, $look ),
-			};
-			$look = $to === $look || $this->looks->move_round( $kind, $round, $look, $to ) ? $to : null;
+			if ( $left !== [] && $look->is_paged ) {
+				$this->read_one_by_one( $kind, $round, $left );
+				return;
+			}
+			$to   = $left === [] ? $look->ended() : $this->read_page( $kind, $round, $look );
+			$look = $this->looks->move_round( $kind, $round, $look, $to ) ? $to : null;
 		}
 	}
 
@@ -92,24 +95,37 @@ final class LookInTurn {
 	}
 
 	/**
-	 * Those that nobody has seen in this account are left to the next list.
+	 * Those that nobody has seen in this account are left to the next list. So are invoices that we recorded a payment
+	 * of: they are no longer among those that await one, and a list of the day says whether anything else became of them.
 	 *
 	 * @param list<SeenDocument> $left
 	 */
-	private function read_one_by_one( DocumentKind $kind, RoundLook $look, array $left ): RoundLook {
-		$now    = $this->clock->now();
-		$since  = $this->looks->payments()->since;
-		$known  = array_filter( $left, static fn ( SeenDocument $one ): bool => $one->is_known( $since ) );
-		$others = array_udiff( $left, $known, static fn ( $one, $other ): int => $one->task_id <=> $other->task_id );
-		$this->seen->hint( $kind, array_values( array_column( $known, 'id' ) ), $now );
-		foreach ( $others as $one ) {
-			$this->seen->keep( $one, '', null, $now );
+	private function read_one_by_one( DocumentKind $kind, Round $round, array $left ): void {
+		$now     = $this->clock->now();
+		$since   = $this->looks->payments()->since;
+		$is_open = $round === Round::Open && $kind === DocumentKind::Invoice;
+		$same    = [];
+		$changed = [];
+		foreach ( $left as $one ) {
+			if ( ! $one->is_known( $since ) ) {
+				$this->seen->keep( $one, '', null, $now );
+			} elseif ( $is_open && $this->comparison->we_were_paid( $one ) ) {
+				$same[] = $one;
+			} else {
+				$changed[] = $one->id;
+			}
 		}
-		return $look;
+		$this->seen->same( $same, $now );
+		$this->seen->hint( $kind, array_slice( $changed, 0, $this->room() ), $now );
+	}
+
+	/** So many more may wait to be read. */
+	private function room(): int {
+		return self::WAITING - count( $this->seen->hinted( self::WAITING ) );
 	}
 
 	/**
-	 * A list that Sellsy could not give for so long is left alone for one round.
+	 * A list that Sellsy could not give for so long is begun anew.
 	 *
 	 * @throws RemoteFailure
 	 */
@@ -122,12 +138,18 @@ final class LookInTurn {
 				in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
 					=> $look->after_refusal(),
 				$failure->kind === FailureKind::OutcomeUnknown && $this->is_due( $round, $look )
-					=> $look->read_until( '' ),
+					=> $look->given_up(),
 				default => throw $failure,
 			};
 		}
 		$listed = array_filter( $page->documents, static fn ( ListedDocument $one ): bool => $one->document !== null );
-		$this->comparison->compare( $kind, array_values( $listed ), $this->looks->payments()->since, $asked_at );
+		$this->comparison->compare(
+			$kind,
+			array_values( $listed ),
+			$this->looks->payments()->since,
+			$asked_at,
+			$this->room()
+		);
 		return $look->read_until( $page->next );
 	}
 
@@ -136,9 +158,9 @@ final class LookInTurn {
 		$now = $look->began_at ?? $this->clock->now();
 		return match ( $round ) {
 			Round::Open   => $this->lists->in_status( $kind, Round::awaited( $kind ), $look->position ),
-			Round::Fresh  => $this->lists->page( $kind, $now->modify( Round::FRESH_FOR ), $look->position ),
-			Round::Recent => $this->lists->page( $kind, $now->modify( Round::RECENT_FOR ), $look->position ),
-			Round::Old    => $this->lists->page( $kind, new \DateTimeImmutable( '@0' ), $look->position ),
+			Round::Fresh  => $this->lists->readable( $kind, $now->modify( Round::FRESH_FOR ), $look->position ),
+			Round::Recent => $this->lists->readable( $kind, $now->modify( Round::RECENT_FOR ), $look->position ),
+			Round::Old    => $this->lists->readable( $kind, new \DateTimeImmutable( '@0' ), $look->position ),
 		};
 	}
 }

@@ -26,12 +26,14 @@ final class PageComparison {
 	/**
 	 * @param list<ListedDocument>    $listed with their documents.
 	 * @param \DateTimeImmutable|null $since  when the first look at Sellsy was.
+	 * @param int                     $room   so many may be read by themselves; the others stay unseen in this round.
 	 */
 	public function compare(
 		DocumentKind $kind,
 		array $listed,
 		?\DateTimeImmutable $since,
-		\DateTimeImmutable $asked_at
+		\DateTimeImmutable $asked_at,
+		int $room
 	): void {
 		$ours    = $this->seen->among( $kind, array_column( $listed, 'id' ) );
 		$same    = [];
@@ -54,13 +56,11 @@ final class PageComparison {
 			}
 		}
 		$this->seen->same( $same, $asked_at );
-		if ( $changed !== [] ) {
-			$this->seen->hint( $kind, $changed, $asked_at );
-		}
+		$this->seen->hint( $kind, array_slice( $changed, 0, $room ), $asked_at );
 	}
 
 	/** The order was paid in the shop, and its payment recorded by us: its invoice became paid by that. */
-	private function we_were_paid( SeenDocument $was ): bool {
+	public function we_were_paid( SeenDocument $was ): bool {
 		$row = $this->ledger->find( $was->task_id );
 		return $row !== null && $this->own->of_orders( [ $row->key->order_id ] ) !== [];
 	}

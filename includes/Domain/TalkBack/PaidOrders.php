@@ -14,9 +14,8 @@ interface PaidOrders {
 	public function awaits_payment( int $order_id ): bool;
 
 	/**
-	 * It becomes paid, as if its payment had come through the gateway, with a private note.
-	 *
-	 * @throws \RuntimeException where the shop could not do it.
+	 * It becomes paid, as if its payment had come through the gateway, with a private note. One that became something
+	 * else meanwhile stays as it is. Where other code of the site prevents it, a note asks a person to do it.
 	 */
 	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void;
 }

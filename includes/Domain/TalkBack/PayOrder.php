@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -44,9 +45,7 @@ final class PayOrder {
 	 * @return bool false: another process holds the order's payment; this is to be done again.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
-		$order = $this->settings->get()->talk_back->pays_orders
-			? $this->orders->snapshot( $row->key->order_id )
-			: null;
+		$order = $this->settings->get()->talk_back->pays_orders ? $this->order( $row->key->order_id ) : null;
 		if (
 			$order === null
 			|| ! $this->covers( $order, $document, $payments )
@@ -68,6 +67,15 @@ final class PayOrder {
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
 		$this->paid->pay( $order->id, $dates === [] ? $this->clock->now() : max( $dates ), $document );
 		return true;
+	}
+
+	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */
+	private function order( int $order_id ): ?OrderSnapshot {
+		try {
+			return $this->orders->snapshot( $order_id );
+		} catch ( \InvalidArgumentException | BrokenFilter ) {
+			return null;
+		}
 	}
 
 	/** @param list<SeenPayment> $payments */

@@ -34,10 +34,14 @@ final class RoundLook {
 		return $this->at( $position, $position === '' || $position === $this->position, $this->is_again );
 	}
 
-	/** Once in a round: a list that never holds its positions is read no further. */
+	/** The list is begun again, once in a round. One that never holds its positions is given up. */
 	public function after_refusal(): self {
-		$is_again = $this->position !== '' && ! $this->is_again;
-		return $this->at( '', ! $is_again, $is_again );
+		return $this->position !== '' && ! $this->is_again ? $this->at( '', false, true ) : $this->given_up();
+	}
+
+	/** Over, but not whole: what the list did not show tells nothing. */
+	public function given_up(): self {
+		return new self( began_at: $this->began_at, whole_at: $this->whole_at );
 	}
 
 	public function ended(): self {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce\Order;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopLanguage;
@@ -20,34 +21,50 @@ final class WooPaidOrders implements PaidOrders {
 	public function __construct(
 		private readonly OrderCaches $caches,
 		private readonly DocumentNames $names,
+		private readonly Logger $logger,
 	) {}
 
 	public function awaits_payment( int $order_id ): bool {
-		$order = $this->order( $order_id );
-		return $order !== null && $order->has_status( self::UNPAID ) && $order->get_date_paid( 'edit' ) === null;
+		return self::awaits( $this->order( $order_id ) );
 	}
 
 	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
-		$order = $this->order( $order_id );
-		if ( $order === null ) {
+		$order = $this->order( $order_id ); // The shopper may have paid it, or somebody cancelled it, since it was asked.
+		if ( $order === null || ! self::awaits( $order ) ) {
 			return;
 		}
 		$order->set_date_paid( $paid_at->getTimestamp() );
-		if ( ! $order->payment_complete() ) {
-			throw new \RuntimeException( 'The order could not become paid.' );
+		try {
+			$order->payment_complete();
+		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
+			$this->logger->error(
+				'An order could not become paid.',
+				[
+					'order_id' => $order_id,
+					'error'    => $error::class,
+				]
+			);
 		}
-		$order->add_order_note(
-			esc_html(
-				ShopLanguage::text(
-					fn (): string => sprintf(
-						/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
-						__( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' ),
-						$this->names->document( $document->kind, $document->number ),
-						wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
-					)
-				)
-			)
+		$now = $this->order( $order_id );
+		$now?->add_order_note(
+			esc_html( ShopLanguage::text( fn (): string => $this->note( $document, $paid_at, ! self::awaits( $now ) ) ) )
 		);
+	}
+
+	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {
+		return sprintf(
+			$is_paid
+				/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
+				? __( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' )
+				/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
+				: __( 'Sellsy: %1$s was paid in full on %2$s, but the order could not be marked as paid. Check it, then change its status yourself.', 'orderinvoicer' ),
+			$this->names->document( $document->kind, $document->number ),
+			wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
+		);
+	}
+
+	private static function awaits( ?\WC_Order $order ): bool {
+		return $order !== null && $order->has_status( self::UNPAID ) && $order->get_date_paid( 'edit' ) === null;
 	}
 
 	/** As it is in the database now, not as an earlier part of this process read it. */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedPage;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
@@ -129,6 +130,19 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		$page = $this->documents->drafts( DocumentKind::Invoice, '' );
 
 		self::assertSame( [ [ 8 ], 'WzhdCg==' ], [ array_column( $page->documents, 'id' ), $page->next ] );
+	}
+
+	public function test_a_document_that_cannot_be_read_hides_no_other_from_the_look(): void {
+		$damaged = self::listed( 9, '2026-11-25T10:00:00+00:00' );
+		unset( $damaged['amounts'] );
+		$list = [ $damaged, self::listed( 8, '2026-11-24T11:00:00+00:00' ) ];
+		$this->answer_list( $list, 'WzhdCg==' );
+		$this->answer_list( $list, 'WzhdCg==' );
+		$page = $this->documents->readable( DocumentKind::Invoice, new \DateTimeImmutable( self::SINCE ), '' );
+
+		self::assertSame( [ [ 8 ], 'WzhdCg==' ], [ array_column( $page->documents, 'id' ), $page->next ] );
+		$this->expectException( RemoteFailure::class );
+		$this->page( DocumentKind::Invoice );
 	}
 
 	public function test_of_an_empty_list_nothing_is_left(): void {

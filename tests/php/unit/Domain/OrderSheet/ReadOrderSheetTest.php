@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Tests\Unit\World\World;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -110,6 +111,27 @@ final class ReadOrderSheetTest extends TestCase {
 		self::assertSame( 1200, $invoice->document->incl_tax );
 	}
 
+	public function test_code_of_other_plugins_that_fails_hides_no_document(): void {
+		[ $world ] = $this->invoiced();
+		$this->open_credit_note( $world );
+		$world->shop->other_code = new \TypeError( 'Other code.' );
+
+		$sheet = $this->sheet( $world );
+
+		self::assertNull( $sheet->documents[1]->agreement );
+		self::assertSame( 1200, $sheet->documents[1]->document->incl_tax );
+		self::assertSame( [], $sheet->foreseen );
+	}
+
+	public function test_a_database_that_does_not_answer_is_said(): void {
+		[ $world ] = $this->invoiced();
+		$this->open_credit_note( $world );
+		$world->shop->other_code = new DatabaseRefused();
+
+		$this->expectException( DatabaseRefused::class );
+		$this->sheet( $world );
+	}
+
 	/**
 	 * @testWith ["queued", "now", true]
 	 *           ["queued", "+6 hours", false]
@@ -167,6 +189,10 @@ final class ReadOrderSheetTest extends TestCase {
 	private function invoice( World $world ): SheetDocument {
 		$documents = $this->sheet( $world )->documents;
 		return $documents[1] ?? throw new \LogicException( 'No invoice was made.' );
+	}
+
+	private function open_credit_note( World $world ): void {
+		$world->ledger->open( new TaskKey( 7, Effect::CreateCreditNote, 9 ), $world->clock->now(), 1 );
 	}
 
 	private function sheet( World $world ): OrderSheet {

@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\PaymentsLook;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
+use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -118,6 +119,18 @@ final class TalkBackTest extends TestCase {
 		$this->passes( 3 );
 		self::assertSame( [], $this->world->shop->paid );
 		self::assertNull( $this->recorded() );
+	}
+
+	public function test_an_order_that_cannot_be_read_is_left_to_a_person_and_read_no_more(): void {
+		$invoice                    = $this->unpaid();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		$this->world->sellsy->calls = [];
+		$this->passes( 30 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertContains( '1 paid F-0001', $this->world->shop->notes );
+		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
 	}
 
 	public function test_a_part_is_noticed_and_the_rest_pays(): void {
@@ -228,6 +241,23 @@ final class TalkBackTest extends TestCase {
 		$this->passes( 12 );
 		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
 		self::assertSame( [], $this->world->shop->paid );
+	}
+
+	public function test_an_invoice_that_was_due_and_that_we_paid_costs_no_reading(): void {
+		$this->world->change_settings( [ 'talk_back' => [ 'pays_orders' => false ] ] );
+		$invoice = $this->unpaid();
+		$this->passes( 12 );
+		self::assertSame( 'due', $this->world->seen->states[ $invoice->id ]['status'] );
+		$this->order( 'processing', true );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( TaskState::Done, $this->recorded()?->state );
+		$this->give( $invoice->remote_id, 'paid' );
+		$this->world->sellsy->calls = [];
+		$this->passes( 300 );
+		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
+		self::assertSame( 'paid', $this->world->seen->states[ $invoice->id ]['status'], 'The daily list shows it.' );
+		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
 	}
 
 	public function test_a_credit_note_that_lowers_what_is_due_is_no_payment(): void {
@@ -431,6 +461,46 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( TaskState::Done, $this->world->row( $invoice->id )->state );
 		$this->passes( 4 );
 		self::assertSame( [ 1 ], $this->world->shop->paid );
+	}
+
+	/** @return iterable<string, array{FailureKind}> */
+	public static function ways_to_fail(): iterable {
+		yield 'refused' => [ FailureKind::Rejected ];
+		yield 'no answer' => [ FailureKind::OutcomeUnknown ];
+	}
+
+	#[DataProvider( 'ways_to_fail' )]
+	public function test_a_list_that_was_given_up_leads_to_no_reading( FailureKind $failure ): void {
+		$this->unpaid();
+		$this->passes( 12 );
+		$this->world->sellsy->calls = [];
+		$this->world->gaps->fails   = array_fill( 0, 400, $failure );
+		$this->passes( 40 );
+		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
+		$look = $this->world->seen->round( DocumentKind::Invoice, Round::Open );
+		self::assertLessThan( $this->world->clock->now()->modify( '-2 hours' ), $look->whole_at );
+	}
+
+	/** Else a payment that somebody records waits until all of them were read. */
+	public function test_what_lists_do_not_show_any_more_is_read_little_by_little(): void {
+		for ( $id = 1; $id <= 30; $id++ ) {
+			$this->world->order( $id );
+			$this->unpay( $id );
+			$this->world->fire( $id );
+		}
+		$this->world->due->run( 90 );
+		$this->passes( 2 );
+		foreach ( $this->world->sellsy->documents as $document ) {
+			$this->give( $document->id, 'cancelled' );
+		}
+		$most = 0;
+		for ( $pass = 0; $pass < 90; $pass++ ) {
+			$this->passes( 1 );
+			$most = max( $most, count( $this->world->seen->hinted( 100 ) ) );
+		}
+		self::assertLessThanOrEqual( 8, $most );
+		self::assertSame( [], $this->world->seen->hinted( 100 ) );
+		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( 30 )->problem?->code );
 	}
 
 	public function test_many_payments_at_once_are_read_down_to_the_last_one_seen(): void {

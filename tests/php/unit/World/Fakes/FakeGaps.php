@@ -136,6 +136,10 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		);
 	}
 
+	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
+		return $this->page( $kind, $since, $position );
+	}
+
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
 		$this->drafts_asked[] = trim( "$kind->value $position" );
 		$failure              = array_shift( $this->drafts_fail );

@@ -64,6 +64,9 @@ final class FakeShop implements
 	/** @var list<int> orders that the database does not hand out. */
 	public array $refused = [];
 
+	/** What code of other plugins throws while refunds or the state of an order are read. */
+	public ?\Throwable $other_code = null;
+
 	/** Seconds that reading an order takes. */
 	public int $slow = 0;
 
@@ -117,7 +120,7 @@ final class FakeShop implements
 	}
 
 	public function refunds( int $order_id ): array {
-		return $this->refunds[ $order_id ] ?? [];
+		return $this->other_code === null ? $this->refunds[ $order_id ] ?? [] : throw $this->other_code;
 	}
 
 	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array {
@@ -169,6 +172,9 @@ final class FakeShop implements
 	public function standing( int $order_id ): ?OrderEvent {
 		if ( in_array( $order_id, $this->refused, true ) ) {
 			throw new \RuntimeException( 'The database refused.' );
+		}
+		if ( $this->other_code !== null ) {
+			throw $this->other_code;
 		}
 		return in_array( $order_id, $this->not_followed, true ) || ! isset( $this->orders[ $order_id ] )
 			? null
