@@ -22,8 +22,8 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
- * What the order's screen shows. Nothing is asked of Sellsy. Other code of the site may throw anything while an order is
- * read: what is known without it is shown all the same.
+ * What the order's screen shows. Nothing is asked of Sellsy. Other code of the site may throw anything while an order
+ * is read: what is known without it is shown all the same.
  */
 final class ReadOrderSheet {
 

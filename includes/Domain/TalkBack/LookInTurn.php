@@ -96,7 +96,8 @@ final class LookInTurn {
 
 	/**
 	 * Those that nobody has seen in this account are left to the next list. So are invoices that we recorded a payment
-	 * of: they are no longer among those that await one, and a list of the day says whether anything else became of them.
+	 * of: they are no longer among those that await one, and a list of the day says whether anything else became of
+	 * them.
 	 *
 	 * @param list<SeenDocument> $left
 	 */

@@ -29,7 +29,7 @@ final class WooPaidOrders implements PaidOrders {
 	}
 
 	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
-		$order = $this->order( $order_id ); // The shopper may have paid it, or somebody cancelled it, since it was asked.
+		$order = $this->order( $order_id ); // It may have been paid or cancelled since it was asked.
 		if ( $order === null || ! self::awaits( $order ) ) {
 			return;
 		}
@@ -46,9 +46,8 @@ final class WooPaidOrders implements PaidOrders {
 			);
 		}
 		$now = $this->order( $order_id );
-		$now?->add_order_note(
-			esc_html( ShopLanguage::text( fn (): string => $this->note( $document, $paid_at, ! self::awaits( $now ) ) ) )
-		);
+		$note = fn (): string => $this->note( $document, $paid_at, ! self::awaits( $now ) );
+		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
 	}
 
 	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {
