@@ -56,7 +56,10 @@ const AMOUNTS = `
 		$seen[] = $wpdb->get_results( "SELECT number, document_date, excl_tax, incl_tax, taxes, gateway, order_total, order_paid_at FROM {$wpdb->prefix}orderinvoicer_amounts", ARRAY_N );
 	};
 	$report->keep( $task, $made, $order );
+	$amounts = $wpdb->prefix . 'orderinvoicer_amounts';
+	$wpdb->query( "UPDATE $amounts SET seen_status = 'due', seen_due = 5" );
 	$report->keep( $task, $made, $order );
+	$as_seen = $wpdb->get_row( "SELECT seen_status, seen_due FROM $amounts", ARRAY_N );
 	$look();
 	$report->update( $id, new OrderInvoicer\\Domain\\Report\\ReportedDocument( $kind, 70, 'F-1', null, null, null, 1200, null ) );
 	$look();
@@ -72,9 +75,11 @@ const AMOUNTS = `
 
 test( 'on SQLite too, the table of amounts keeps what is known', async () => {
 	const answer = await playground.php(
-		`${ AMOUNTS } echo '>', wp_json_encode( [ $seen, $found ] );`
+		`${ AMOUNTS } echo '>', wp_json_encode( [ $seen, $found, $as_seen ] );`
 	);
-	const [ seen, found ] = JSON.parse( answer.split( '>' ).at( -1 ) ?? '' );
+	const [ seen, found, asSeen ] = JSON.parse(
+		answer.split( '>' ).at( -1 ) ?? ''
+	);
 	const text = ( rows: unknown[][] ) =>
 		rows.map( ( row ) =>
 			row.map( ( value ) => ( value === null ? null : String( value ) ) )
@@ -108,6 +113,7 @@ test( 'on SQLite too, the table of amounts keeps what is known', async () => {
 		[ [ '', null, null, null, null, null, null, null ] ],
 	] );
 	assert.deepEqual( found, [ [ 7 ], true, 1, [ 7 ] ] );
+	assert.deepEqual( asSeen.map( String ), [ 'due', '5' ] );
 } );
 
 /** Each read of the ledger, first answered, then refused; those that took the refusal for an answer. */
