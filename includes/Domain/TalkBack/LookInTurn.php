@@ -52,14 +52,21 @@ final class LookInTurn {
 				$turns[] = [ $kind, $round, $this->looks->round( $kind, $round )->began_at?->getTimestamp() ?? 0 ];
 			}
 		}
-		// What is awaited before what is only looked after.
-		$is_late = static fn ( Round $round ): bool => in_array( $round, [ Round::Recent, Round::Old ], true );
 		usort(
 			$turns,
 			static fn ( array $one, array $other ): int =>
-				[ $is_late( $one[1] ), $one[2] ] <=> [ $is_late( $other[1] ), $other[2] ]
+				[ self::rank( $one[1] ), $one[2] ] <=> [ self::rank( $other[1] ), $other[2] ]
 		);
 		return array_map( static fn ( array $turn ): array => [ $turn[0], $turn[1] ], $turns );
+	}
+
+	/** What is awaited before what is only looked after, and that of each day before that of each week. */
+	private static function rank( Round $round ): int {
+		return match ( $round ) {
+			Round::Fresh, Round::Open => 0,
+			Round::Recent             => 1,
+			Round::Old                => 2,
+		};
 	}
 
 	/** @throws RemoteFailure */

@@ -17,11 +17,7 @@ final class WC_Meta_Data {
 	public mixed $value;
 
 	public function get_data() {
-		return [
-			'id'    => $this->id,
-			'key'   => $this->key,
-			'value' => $this->value,
-		];
+		return get_object_vars( $this );
 	}
 }
 

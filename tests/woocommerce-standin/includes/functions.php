@@ -31,8 +31,8 @@ function wc_format_decimal( $number, $dp = false, $trim_zeros = false ) {
 	return $trim_zeros && str_contains( $number, '.' ) ? rtrim( rtrim( $number, '0' ), '.' ) : $number;
 }
 
-function wc_sanitize_tooltip( $text ) {
-	return htmlspecialchars( wp_strip_all_tags( html_entity_decode( $text ) ) );
+function wc_sanitize_tooltip( $var ) {
+	return htmlspecialchars( wp_strip_all_tags( html_entity_decode( $var ) ) );
 }
 
 function wc_tax_enabled() {
