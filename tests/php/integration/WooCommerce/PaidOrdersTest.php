@@ -14,8 +14,10 @@ use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** An order becomes paid because Sellsy says so. */
+#[Group( 'real-woocommerce' )]
 final class PaidOrdersTest extends IntegrationTestCase {
 
 	private const PAID_AT = '2026-03-01T10:00:00+00:00';
