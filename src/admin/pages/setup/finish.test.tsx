@@ -23,7 +23,12 @@ describe( 'the switch', () => {
 		await user.click( button( 'Switch on' ) );
 		await shown( 'The site is busy.' );
 		await title( /Ready to switch on/ );
-		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
+		await user.click(
+			screen.getByRole( 'link', { name: /^Leave the set-up/ } )
+		);
+		await user.click(
+			await screen.findByRole( 'link', { name: 'Settings' } )
+		);
 		await user.click(
 			await screen.findByRole( 'link', { name: 'Documents' } )
 		);
