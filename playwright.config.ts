@@ -23,7 +23,8 @@ export default defineConfig( {
 			process.env[ 'ORDERINVOICER_SITE_URL' ] ?? 'http://127.0.0.1:8080',
 		storageState: path.join( artifacts, 'admin.json' ),
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
+		// A quarter of the time: npm run test:e2e -- --trace on shows what a failure looked like.
+		trace: 'off',
 		locale: 'fr-FR',
 		launchOptions: {
 			// Debian's browser: Playwright's own is not in a package registry.

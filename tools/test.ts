@@ -21,7 +21,7 @@ import { jest } from './suites/jest.ts';
 import { lint } from './suites/lint.ts';
 import { contract, sandbox, tools } from './suites/node.ts';
 import { houseRules, php } from './suites/phpunit.ts';
-import { smoke } from './suites/smoke.ts';
+import { smoke, versions } from './suites/smoke.ts';
 import type { Suite } from './suites/suite.ts';
 import { translations } from './suites/translations.ts';
 
@@ -45,7 +45,7 @@ const SUITES: Suite[] = [
 ];
 
 /** Too long for every day: run by their names alone. */
-const BY_NAME: Suite[] = [ faults ];
+const BY_NAME: Suite[] = [ faults, versions ];
 
 const select = ( names: string[] ): Suite[] => {
 	const all = [ ...SUITES, ...BY_NAME ];

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { execute, run, startProcess, waitFor } from './processes.ts';
-import { temporaryDirectory } from './temporary.ts';
+import { fastTemporaryDirectory } from './temporary.ts';
 
 export type MariaDb = {
 	socket: string;
@@ -18,7 +18,7 @@ const asRoot = process.getuid?.() === 0 ? [ '--user=root' ] : [];
  * isolation and locks are not.
  */
 export const startMariaDb = async (): Promise< MariaDb > => {
-	const directory = await temporaryDirectory( 'db' );
+	const directory = await fastTemporaryDirectory( 'db' );
 	const data = path.join( directory, 'data' );
 	const socket = path.join( directory, 'socket' );
 	// A server that starts clears the temporary folder of tables, also of those of another server that is just

@@ -54,7 +54,7 @@ const playwright = async (
 export const demo: Suite = {
 	name: 'demo',
 	title: 'The demo shop of npm start, in Chromium',
-	seconds: 110,
+	seconds: 180,
 	needs: [ browser, wordPress, build ],
 	run: async ( args ) => {
 		process.env[ 'ORDERINVOICER_SHOP_PORT' ] ??= String( await freePort() );
@@ -90,7 +90,7 @@ export const demo: Suite = {
 export const e2e: Suite = {
 	name: 'e2e',
 	title: 'End to end, in Chromium',
-	seconds: 80,
+	seconds: 600,
 	needs: [ phpTools, database, browser, wordPress, build ],
 	run: async ( args ) =>
 		onStack( await findWooCommerce(), async ( site ) => {

@@ -47,7 +47,7 @@ const runOn = (
 export const integration: Suite = {
 	name: 'integration',
 	title: 'Integration: WordPress, WooCommerce, MariaDB, Sellsy sandbox',
-	seconds: 300,
+	seconds: 650,
 	needs: NEEDS,
 	run: async ( args ) => {
 		const woocommerce = await findWooCommerce();
@@ -83,7 +83,7 @@ export const faults: Suite = {
 export const integrationOnStandin: Suite = {
 	name: 'integration-standin',
 	title: 'Integration, on the stand-in for WooCommerce',
-	seconds: 60,
+	seconds: 220,
 	needs: NEEDS,
 	run: async ( args, notes ) => {
 		if (

@@ -42,7 +42,7 @@ const size = async (): Promise< Counts > => {
 export const lint: Suite = {
 	name: 'lint',
 	title: 'Lint: coding standards, static analysis, types',
-	seconds: 100,
+	seconds: 190,
 	needs: [ phpTools, build ],
 	run: async () => {
 		let counts = NOTHING;

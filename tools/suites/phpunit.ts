@@ -41,10 +41,10 @@ const plain = (
 	run: ( args ) => phpunit( [ '--testsuite', testsuite, ...args ] ),
 } );
 
-export const php = plain( 'php', 'PHP without WordPress', 10, 'unit' );
+export const php = plain( 'php', 'PHP without WordPress', 40, 'unit' );
 export const houseRules = plain(
 	'house-rules',
 	'House rules of the PHP code',
-	1,
+	10,
 	'house-rules'
 );

@@ -5,7 +5,20 @@ import type { Suite } from './suite.ts';
 export const smoke: Suite = {
 	name: 'smoke',
 	title: 'Smoke: each promised PHP, no or old WooCommerce, missing build',
-	seconds: 200,
+	seconds: 250,
 	needs: [ wordPress, build ],
 	run: ( args ) => nodeTests( 'tests/php/smoke', args ),
+};
+
+export const versions: Suite = {
+	name: 'versions',
+	title: 'An order to its credit note on every promised PHP',
+	seconds: 250,
+	needs: [ wordPress, build ],
+	run: ( args ) =>
+		nodeTests(
+			'tests/php/smoke',
+			[ '--test-name-pattern=nothing deprecated', ...args ],
+			{ ORDERINVOICER_WALK: 'whole' }
+		),
 };

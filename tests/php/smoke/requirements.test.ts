@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
+import { freePort } from '../../environment/processes.ts';
 import {
 	activate,
 	startPlayground,
@@ -43,6 +44,14 @@ const forceActive = ( playground: Playground ): Promise< string > =>
 		`update_option( 'active_plugins', [ ...get_option( 'active_plugins' ), '${ PLUGIN }' ] );`
 	);
 
+let port = 0;
+let site: string | undefined;
+
+before( async () => {
+	port = await freePort();
+} );
+
+/** One site for all, at one address: to install WordPress takes longer than what is tried. */
 const onShop = async (
 	options: Partial< Parameters< typeof startPlayground >[ 0 ] >,
 	check: ( playground: Playground ) => Promise< void >
@@ -51,9 +60,13 @@ const onShop = async (
 		sandboxUrl: NOWHERE,
 		woocommerce: null,
 		workers: 1,
+		port,
+		...( site === undefined ? {} : { site } ),
 		...options,
 	} );
 	try {
+		site = playground.site;
+		await playground.php( "update_option( 'active_plugins', [] );" );
 		await check( playground );
 	} finally {
 		await playground.stop();
