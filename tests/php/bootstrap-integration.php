@@ -32,3 +32,9 @@ define( 'WC_USE_TRANSACTIONS', false );
 require_once $orderinvoicer_site . '/wp-load.php';
 
 OrderInvoicer\Tests\Integration\HttpGuard::install();
+
+// WooCommerce writes its styles into each tag of its e-mails: an eighth of the suite.
+add_filter(
+	'woocommerce_mail_style_inline_callback',
+	static fn (): callable => static fn ( string $content ): string => $content
+);
