@@ -8,7 +8,6 @@ export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'conne
 export const PROBLEMS: Readonly<
 	Record< string, { title?: () => string; place?: Place; bySetting?: true; oneByOne?: true; holdsAll?: true } >
 > = {
-	company_refused: { title: () => __( 'Refused: an invoice in a company’s name', 'orderinvoicer' ) },
 	credited_by_hand: { title: () => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ) },
 	unauthorized: { place: 'connection', holdsAll: true },
 	account_blocked: { title: () => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ), place: 'connection', holdsAll: true },

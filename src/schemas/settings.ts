@@ -135,6 +135,8 @@ export const SettingsSchema = z.strictObject( {
 			)
 	),
 	items: ItemsSchema,
+	/** Documents are made of orders of 0.00 too. */
+	free_orders: z.boolean(),
 	checkout_numbers: z.boolean(),
 	checkout_company_box: z.boolean(),
 	/** Empty: as the account has it. */

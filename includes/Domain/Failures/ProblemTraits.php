@@ -20,6 +20,7 @@ final class ProblemTraits {
 		'invoiced_elsewhere'   => [ Ending::LeftOut ],
 		'finalised_by_hand'    => [ Ending::LeftOut ],
 		'nothing_to_invoice'   => [ Ending::LeftOut ],
+		'free_order'           => [ Ending::LeftOut ],
 		'not_followed'         => [ Ending::LeftOut ],
 		'step_not_wanted'      => [ Ending::LeftOut ],
 		'refund_in_draft'      => [ Ending::LeftOut ],

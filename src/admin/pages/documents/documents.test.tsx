@@ -785,6 +785,22 @@ describe( 'a card', () => {
 		);
 	} );
 
+	it( 'say whether free orders get documents', async () => {
+		const site = connectedSite();
+		const { user } = await open();
+		const free = screen.getByRole( 'checkbox', {
+			name: 'Make documents of orders of 0.00 too',
+		} );
+		expect( free ).not.toBeChecked();
+		await user.click( free );
+		await user.click( saveButton() );
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+			).toEqual( [ { free_orders: true } ] )
+		);
+	} );
+
 	it( 'warns of words that no order knows', async () => {
 		connectedSite();
 		const { user } = await open();
