@@ -170,7 +170,7 @@ final class Plugin {
 		);
 	}
 
-	/** Made on pages that show orders, and for a download: its argument's name says that it is one. */
+	/** Made on pages that show orders, for a download and for a request: an argument's name says that it is one. */
 	private function register_shopper(): void {
 		$this->before(
 			[
@@ -183,6 +183,10 @@ final class Plugin {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {
 			$this->before( [ 'template_redirect' ], fn(): array => [ $this->shopper()->download() ] );
+		}
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- only whether it is there.
+		if ( isset( $_POST['orderinvoicer-company'] ) ) {
+			$this->before( [ 'template_redirect' ], fn(): array => [ $this->shopper()->company_post() ] );
 		}
 	}
 

@@ -11,12 +11,14 @@ use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\Work\TaskRunner;
+use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -35,6 +37,9 @@ final class OrderActions {
 
 	private const FORM = 'orderinvoicer-order-form';
 
+	/** Why a buyer's request is refused. */
+	private const REASON = 'reason';
+
 	/** In place of a customer: none of those offered. */
 	private const NONE = 'none';
 
@@ -45,11 +50,13 @@ final class OrderActions {
 		private readonly SyncOrder $sync_order,
 		private readonly TaskActs $acts,
 		private readonly ChooseCustomer $choose_customer,
+		private readonly DecideCompany $decide_company,
 		private readonly OrderQuestions $questions,
 		private readonly BuiltScript $script,
 		private readonly TaskRunner $process,
 		private readonly Ledger $ledger,
 		private readonly ProblemText $problems,
+		private readonly ActText $words,
 		private readonly Logger $logger,
 	) {}
 
@@ -140,6 +147,21 @@ final class OrderActions {
 		);
 	}
 
+	/**
+	 * The customer reads it. Empty is answered when it is sent: other buttons belong to the same form. Enter in a field
+	 * of one line would press the first of them.
+	 */
+	public function print_reason( string $label ): void {
+		printf(
+			'<p><label>%1$s<br><textarea rows="2" class="widefat" form="%2$s" name="%3$s" maxlength="%4$d"></textarea>'
+				. '</label></p>',
+			esc_html( $label ),
+			esc_attr( self::FORM ),
+			esc_attr( self::REASON ),
+			absint( DecideCompany::LONGEST_REASON )
+		);
+	}
+
 	public function handle_admin_post(): void {
 		$order_id = absint( $this->posted( 'order_id' ) );
 		check_admin_referer( self::ACTION . '_' . $order_id );
@@ -190,9 +212,12 @@ final class OrderActions {
 		}
 		$task = $act === null ? null : $this->ledger->find( (int) $object );
 		if ( $act !== null && $task !== null && $task->key->order_id === $order_id ) {
-			$act === RowAct::ChooseCustomer
-				? $this->choose( $task->id )
-				: $this->acts->carry_out( $act, $task, $known !== '' );
+			match ( $act ) {
+				RowAct::ChooseCustomer => $this->choose( $task->id ),
+				RowAct::RefuseCompany  => $this->decide_company->refuse( $task, $this->posted( self::REASON ) )
+					?? \WC_Admin_Meta_Boxes::add_error( esc_html( $this->words->refusal( $act ) ) ),
+				default                => $this->acts->carry_out( $act, $task, $known !== '' ),
+			};
 			$this->process->process( $task->id ); // The person waits for the answer.
 		}
 	}

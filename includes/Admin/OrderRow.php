@@ -110,12 +110,33 @@ final class OrderRow {
 			RowAct::ChooseCustomer => $this->candidates->render( $row, $order ),
 			RowAct::MakeNow => null, // "Update now" stands further down.
 			RowAct::Retry => $this->render_retry( $row, $order ),
+			RowAct::AcceptCompany => $this->render_accept( $row, $order ),
+			RowAct::RefuseCompany => $this->render_refuse( $row ),
 			default => $this->actions->print_button(
 				"{$act->value}:{$row->id}",
 				$this->words->button( $act, $row->key->effect ),
 				$this->finals->of_row( $row, $act, $order )
 			),
 		};
+	}
+
+	/** What is asked for and what would be done stand in the box, before the button asks it once more. */
+	private function render_accept( Task $row, \WC_Order $order ): void {
+		$would = $this->finals->of_row( $row, RowAct::AcceptCompany, $order );
+		printf( '<p>%s</p>', wp_kses( implode( '<br>', array_map( 'esc_html', $would ) ), [ 'br' => [] ] ) );
+		$this->actions->print_button(
+			RowAct::AcceptCompany->value . ":{$row->id}",
+			$this->words->label( RowAct::AcceptCompany ),
+			$would
+		);
+	}
+
+	private function render_refuse( Task $row ): void {
+		$this->actions->print_reason( __( 'Why not? The customer reads this', 'orderinvoicer' ) );
+		$this->actions->print_button(
+			RowAct::RefuseCompany->value . ":{$row->id}",
+			$this->words->label( RowAct::RefuseCompany )
+		);
 	}
 
 	private function render_retry( Task $row, \WC_Order $order ): void {

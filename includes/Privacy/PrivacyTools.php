@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 
 /** WordPress's own tools for personal data (Settings › Privacy, Tools › Export and Erase Personal Data). */
 final class PrivacyTools {
@@ -68,6 +69,7 @@ final class PrivacyTools {
 			BuyerNumbers::OWN_ORDER_NUMBER => CheckoutNumbers::order_number_label(),
 			CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label(),
 			CheckoutNumbers::META . CheckoutNumbers::COMPANY => __( 'Company name', 'orderinvoicer' ),
+			OrderCompanyRequests::META   => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 		];
 	}
 
@@ -85,6 +87,7 @@ final class PrivacyTools {
 			BuyerNumbers::OWN_ORDER_NUMBER => 'numeric_id',
 			CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER => 'numeric_id',
 			CheckoutNumbers::META . CheckoutNumbers::COMPANY => 'numeric_id',
+			OrderCompanyRequests::META   => 'numeric_id',
 		];
 	}
 

@@ -17,6 +17,7 @@ use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\WooCommerce\WooSavedOrders;
+use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
@@ -167,6 +168,10 @@ final class Adapters implements Ports {
 
 	public function paid_orders(): WooPaidOrders {
 		return new WooPaidOrders( new OrderCaches( $this->on->sql() ), new DocumentNames(), $this->logger() );
+	}
+
+	public function company_requests(): OrderCompanyRequests {
+		return new OrderCompanyRequests( new OrderCaches( $this->on->sql() ) );
 	}
 
 	public function backfills(): OptionBackfills {

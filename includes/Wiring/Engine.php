@@ -9,6 +9,7 @@ use OrderInvoicer\Wiring\Modules\AccountModule;
 use OrderInvoicer\Wiring\Modules\People\ActionsModule;
 use OrderInvoicer\Wiring\Modules\BackfillModule;
 use OrderInvoicer\Wiring\Modules\People\BulkModule;
+use OrderInvoicer\Wiring\Modules\CompanyRequestsModule;
 use OrderInvoicer\Wiring\Modules\ContentModule;
 use OrderInvoicer\Wiring\Modules\CreditNotesModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
@@ -55,6 +56,7 @@ final class Engine {
 	private ?DraftsModule $drafts            = null;
 	private ?FinalisingModule $finalising    = null;
 	private ?EmailsModule $emails            = null;
+	private ?CompanyRequestsModule $company_requests = null;
 	private ?PaymentsModule $payments        = null;
 	private ?RefundsModule $refunds          = null;
 	private ?CreditNotesModule $credit_notes = null;
@@ -155,6 +157,10 @@ final class Engine {
 		);
 	}
 
+	public function company_requests(): CompanyRequestsModule {
+		return $this->company_requests ??= new CompanyRequestsModule( $this->ports, $this->order_book() );
+	}
+
 	public function payments(): PaymentsModule {
 		return $this->payments ??= new PaymentsModule(
 			$this->ports,
@@ -193,7 +199,8 @@ final class Engine {
 			$this->finalising(),
 			$this->payments(),
 			$this->credit_notes(),
-			$this->emails()
+			$this->emails(),
+			$this->company_requests()
 		);
 	}
 
@@ -249,7 +256,8 @@ final class Engine {
 			$this->customers(),
 			$this->watching(),
 			$this->pauses(),
-			$this->work()
+			$this->work(),
+			$this->company_requests()
 		);
 	}
 

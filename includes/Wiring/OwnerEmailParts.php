@@ -19,7 +19,7 @@ final class OwnerEmailParts {
 
 	/** @param string $file the plugin's main file. */
 	public function emails( string $file ): OwnerEmails {
-		return new OwnerEmails( plugin_dir_path( $file ) . 'templates/', $this->texts( ... ) );
+		return new OwnerEmails( plugin_dir_path( $file ) . 'templates/', $this->texts( ... ), $this->on->logger() );
 	}
 
 	public function mailer(): OwnerMailer {

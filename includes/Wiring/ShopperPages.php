@@ -6,6 +6,11 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
+use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Shopper\CompanyForm;
+use OrderInvoicer\WooCommerce\Shopper\CompanyPost;
+use OrderInvoicer\WooCommerce\Shopper\CompanySection;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
@@ -22,6 +27,8 @@ final class ShopperPages {
 	private readonly VisibleDocuments $documents;
 	private readonly OrderDoor $door;
 	private readonly ShopperText $text;
+	private readonly CompanyForm $company_form;
+	private ?CompanyPost $company_post = null;
 
 	public function __construct(
 		private readonly Foundation $on,
@@ -30,6 +37,8 @@ final class ShopperPages {
 		$this->documents = new VisibleDocuments( $engine->downloads()->shopper_documents );
 		$this->door      = new OrderDoor();
 		$this->text      = new ShopperText( new DocumentNames() );
+
+		$this->company_form = new CompanyForm( new CheckoutNumbers( $on->settings() ), new BuyerNumbers() );
 	}
 
 	/** @return list<object> of the pages that show orders, each with register(). */
@@ -44,7 +53,26 @@ final class ShopperPages {
 				logger: $this->on->logger()
 			),
 			new OrderListActions( $this->documents, $this->door, $this->text, $this->on->logger() ),
+			new CompanySection(
+				ask: $this->engine->company_requests()->ask_for_company,
+				states: $this->engine->company_requests()->company_request_states,
+				door: $this->door,
+				form: $this->company_form,
+				post: $this->company_post(),
+				text: $this->text,
+				logger: $this->on->logger()
+			),
 		];
+	}
+
+	/** The page that is drawn in the same request says what became of it. */
+	public function company_post(): CompanyPost {
+		return $this->company_post ??= new CompanyPost(
+			door: $this->door,
+			form: $this->company_form,
+			ask: $this->engine->company_requests()->ask_for_company,
+			logger: $this->on->logger()
+		);
 	}
 
 	public function download(): DownloadRequest {

@@ -55,15 +55,7 @@ final class TaskScreens {
 				new FailureProblem(),
 				$problems
 			),
-			new TaskActsController(
-				$schemas,
-				$ledger,
-				$actions->task_acts,
-				$actions->reissue_invoice,
-				$view,
-				$access,
-				new ActText()
-			),
+			$this->acts( $schemas, $view, $access ),
 			new CreditPreviewController( $schemas, $preview, new CreditPreviewView( $problems ), $access ),
 			new OrdersController(
 				$schemas,
@@ -75,6 +67,20 @@ final class TaskScreens {
 				$problems
 			),
 		];
+	}
+
+	private function acts( SchemaSet $schemas, TaskView $view, OrderAccess $access ): TaskActsController {
+		$actions = $this->engine->actions();
+		return new TaskActsController(
+			schemas: $schemas,
+			ledger: $this->on->ledger(),
+			acts: $actions->task_acts,
+			reissue: $actions->reissue_invoice,
+			companies: $actions->decide_company,
+			view: $view,
+			access: $access,
+			texts: new ActText()
+		);
 	}
 
 	public function order_emails(): OrderEmailActions {
@@ -92,11 +98,13 @@ final class TaskScreens {
 			$actions->sync_order,
 			$actions->task_acts,
 			$actions->choose_customer,
+			$actions->decide_company,
 			$asks,
 			$script,
 			$this->engine->work()->task_runner,
 			$this->on->ledger(),
 			$this->on->problem_text(),
+			new ActText(),
 			$this->on->logger()
 		);
 	}

@@ -13,6 +13,8 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
+use OrderInvoicer\Wording\AmountText;
+use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
@@ -105,7 +107,8 @@ final class Views {
 			$order_book->billable_order,
 			$this->on->clock,
 			new DocumentNames(),
-			$this->on->problem_text()
+			$this->on->problem_text(),
+			new CompanyText( $this->engine->company_requests()->weigh_company, new DocumentNames(), new AmountText() )
 		);
 	}
 

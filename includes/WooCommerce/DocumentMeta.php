@@ -81,7 +81,7 @@ final class DocumentMeta {
 	/** Meta that describes one order's documents; the buyer's own numbers are not among them. */
 	public static function belongs_to_one_order( string $key ): bool {
 		return str_starts_with( $key, 'orderinvoicer.' )
-			|| ( str_starts_with( $key, '_orderinvoicer_' ) && preg_match( '/_(order|noted)$/', $key ) === 1 );
+			|| preg_match( '/^_orderinvoicer_(.+_(order|noted)|company_request)$/D', $key ) === 1;
 	}
 
 	private function key( DocumentKind $kind ): string {

@@ -18,6 +18,8 @@ final class ActText {
 	public function label( RowAct $act ): string {
 		return match ( $act ) {
 			RowAct::ChooseCustomer => __( 'Choose the customer', 'orderinvoicer' ),
+			RowAct::AcceptCompany => __( 'Accept', 'orderinvoicer' ),
+			RowAct::RefuseCompany => __( 'Refuse', 'orderinvoicer' ),
 			RowAct::MarkSent => __( 'It was sent', 'orderinvoicer' ),
 			RowAct::SendAgain => __( 'Send it again', 'orderinvoicer' ),
 			RowAct::Retry => __( 'Retry', 'orderinvoicer' ),
@@ -48,6 +50,8 @@ final class ActText {
 	 */
 	public function question( RowAct $act ): string {
 		return match ( $act ) {
+			/* translators: %s: number of an order. */
+			RowAct::AcceptCompany => __( 'Invoice in the company’s name? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::SendAgain => __( 'Send it again? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
@@ -96,6 +100,13 @@ final class ActText {
 				'orderinvoicer'
 			),
 			/* translators: %s: number of an order. */
+			RowAct::AcceptCompany => __(
+				'Order %s has the company’s billing data now. Its documents follow by themselves.',
+				'orderinvoicer'
+			),
+			/* translators: %s: number of an order. */
+			RowAct::RefuseCompany => __( 'Order %s: refused. The customer reads why with the order.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::MarkSent => __( 'Order %s: the e-mail counts as sent.', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Order %s: this is left without a document.', 'orderinvoicer' ),
@@ -127,6 +138,12 @@ final class ActText {
 				__( 'This entry no longer needs you, its document stands at Sellsy by now, or its invoice cannot be credited: it is a draft or was credited in full. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			RowAct::Keep =>
 				__( 'This entry no longer needs you, or its order was edited once more since. Refresh the list to see how it stands.', 'orderinvoicer' ),
+			RowAct::AcceptCompany =>
+				__( 'This request was answered, or its invoice has changed since you looked. Refresh the list, read what would be done, and decide again.', 'orderinvoicer' ),
+			RowAct::RefuseCompany => __(
+				'This request was answered by now, or you gave no reason. Refresh the list to see how it stands.',
+				'orderinvoicer'
+			),
 			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
 			default => __(
 				'This entry does not offer that any more. Refresh the list to see how it stands.',

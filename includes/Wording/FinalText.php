@@ -36,6 +36,7 @@ final class FinalText {
 		private readonly Clock $clock,
 		private readonly DocumentNames $names,
 		private readonly ProblemText $problems,
+		private readonly CompanyText $companies,
 	) {}
 
 	/** @return list<string> empty where the act makes nothing final. */
@@ -48,6 +49,7 @@ final class FinalText {
 				$this->at_once(),
 			],
 			RowAct::Reissue  => $this->reissued( $row, $order ),
+			RowAct::AcceptCompany => $this->companies->accepting( $row ),
 			RowAct::MakeNow  => [
 				...$this->of_order( $order, $kind ),
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),

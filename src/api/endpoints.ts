@@ -45,6 +45,7 @@ import {
 	type OrderReissue,
 	type OrderSync,
 	TaskSchema,
+	type CompanyRefusal,
 	type TaskRetry,
 	type TasksRetryRequest,
 	TasksRetrySchema,
@@ -291,6 +292,14 @@ export const getCandidates = ( id: number, signal: AbortSignal ) =>
 export const chooseCustomer = ( id: number, data: CustomerChoice ) =>
 	request( TaskSchema, {
 		path: `/tasks/${ id }/customer`,
+		method: 'POST',
+		data,
+	} );
+
+/** The customer asked for the invoice in their company's name, and reads why not. */
+export const refuseCompany = ( id: number, data: CompanyRefusal ) =>
+	request( TaskSchema, {
+		path: `/tasks/${ id }/refuse-company`,
 		method: 'POST',
 		data,
 	} );

@@ -19,6 +19,7 @@ export const PROBLEMS: Readonly<
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
+	company_asked: { title: () => __( 'Customers ask for an invoice in their company’s name', 'orderinvoicer' ), oneByOne: true },
 	rate_category_unset: { title: () => __( 'No rate category is chosen', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
 	rate_category_unfit: { title: () => __( 'The rate category is in another currency', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
 	several_customers: { title: () => __( 'Several customers at Sellsy match', 'orderinvoicer' ), place: 'customer' },
@@ -62,7 +63,7 @@ export const PROBLEMS: Readonly<
 };
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ] as const;
 
 /** `order`: its number. */
 type Said = ( order: string ) => string;
@@ -77,6 +78,18 @@ export const ACTS: Readonly<
 	choose_customer: {
 		label: () => __( 'Choose the customer', 'orderinvoicer' ),
 		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'The customer of order %s is chosen and remembered for later orders; this one goes on by itself.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	accept_company: {
+		path: 'accept-company',
+		label: () => __( 'Accept', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Invoice in the company’s name? Order %s', 'orderinvoicer' ), order ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s has the company’s billing data now. Its documents follow by themselves.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	refuse_company: {
+		label: () => __( 'Refuse', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: refused. The customer reads why with the order.', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
 	mark_sent: {
@@ -227,10 +240,10 @@ export const byKind = < T >( make: ( kind: Kind ) => T ) => ( {
 } );
 
 /** `Domain\Ledger\Effect`. */
-export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state', 'follow_order' ] as const;
+export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state', 'change_company', 'follow_order' ] as const;
 
 /** The work that is listed. */
-export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state' ] as const;
+export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state', 'change_company' ] as const;
 
 export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {
 	create_estimate: () => __( 'Estimate', 'orderinvoicer' ),
@@ -247,6 +260,7 @@ export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =
 	send_document: () => __( 'E-mail to the customer', 'orderinvoicer' ),
 	notify_customer: () => __( 'E-mail from the shop to the customer', 'orderinvoicer' ),
 	change_state: () => __( 'State of the document', 'orderinvoicer' ),
+	change_company: () => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 	follow_order: () => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 };
 

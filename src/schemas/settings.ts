@@ -86,6 +86,8 @@ const RefundsSchema = z.strictObject( {
 const ShopperSchema = z.strictObject( {
 	/** Kinds of final documents that shoppers find with their orders and may download. Empty: none. */
 	kinds: z.array( z.enum( [ 'invoice', 'creditnote' ] ) ),
+	/** For how many days after the order its buyer may ask for the invoice in their company's name. 0: never. */
+	company_days: z.int().check( z.minimum( 0 ), z.maximum( 365 ) ),
 } );
 
 const Talk_backSchema = z.strictObject( {
@@ -133,6 +135,8 @@ export const SettingsSchema = z.strictObject( {
 			)
 	),
 	items: ItemsSchema,
+	/** Documents are made of orders of 0.00 too. */
+	free_orders: z.boolean(),
 	checkout_numbers: z.boolean(),
 	checkout_company_box: z.boolean(),
 	/** Empty: as the account has it. */

@@ -68,6 +68,11 @@ export const TaskRetrySchema = z.strictObject( {
 	by_hand: z.optional( z.boolean() ),
 } );
 
+/** `POST /tasks/{id}/refuse-company`. The customer reads the reason. */
+export const CompanyRefusalSchema = z.strictObject( {
+	reason: z.string().check( z.minLength( 1 ), z.maxLength( 300 ) ),
+} );
+
 /** `POST /orders/{id}/reissue`: of the invoice that was seen, not of one that took its place meanwhile. */
 export const OrderReissueSchema = z.strictObject( {
 	invoice: z.optional( z.int().check( z.minimum( 1 ) ) ),
@@ -199,6 +204,7 @@ export type TaskState = z.infer< typeof TaskStateSchema >;
 export type TasksRetryRequest = z.infer< typeof TasksRetryRequestSchema >;
 export type OrderSync = z.infer< typeof OrderSyncSchema >;
 export type TaskRetry = z.infer< typeof TaskRetrySchema >;
+export type CompanyRefusal = z.infer< typeof CompanyRefusalSchema >;
 export type OrderReissue = z.infer< typeof OrderReissueSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
 export type RowAct = z.infer< typeof RowActSchema >;

@@ -20,6 +20,10 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 enum RowAct: string {
 	/** Several customers may be the buyer. */
 	case ChooseCustomer = 'choose_customer';
+	/** The buyer asked for the invoice in their company's name: it is done. */
+	case AcceptCompany = 'accept_company';
+	/** It is not, for a reason that the buyer reads. */
+	case RefuseCompany = 'refuse_company';
 	/** An e-mail whose outcome is not known has left: the person looked. */
 	case MarkSent = 'mark_sent';
 	/** Such an e-mail once more. */
@@ -38,10 +42,10 @@ enum RowAct: string {
 	/** The draft becomes final. */
 	case Finalise = 'finalise';
 
-	/** The end of its route, `POST /tasks/{id}/…`; null where the order, or a customer, is part of its address. */
+	/** The end of its route, `POST /tasks/{id}/…`; null for one of its own: more than the row has to be said. */
 	public function path(): ?string {
 		return match ( $this ) {
-			self::ChooseCustomer, self::MakeNow, self::Reissue => null,
+			self::ChooseCustomer, self::MakeNow, self::Reissue, self::RefuseCompany => null,
 			self::MarkSent  => 'sent',
 			self::SendAgain => self::Retry->value,
 			default         => str_replace( '_', '-', $this->value ),
@@ -54,6 +58,7 @@ enum RowAct: string {
 		return match ( $this ) {
 			self::ChooseCustomer => $row->state === TaskState::Attention
 				&& $row->problem?->traits()->place === Place::Customer,
+			self::AcceptCompany, self::RefuseCompany => self::asks_for_company( $row ),
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
@@ -65,6 +70,10 @@ enum RowAct: string {
 			self::Reissue => self::differs( $row ) || self::is_undone( $row ),
 			self::Finalise => FinaliseNow::is_possible( $row ),
 		};
+	}
+
+	private static function asks_for_company( Task $row ): bool {
+		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::CompanyAsked;
 	}
 
 	private static function differs( Task $row ): bool {
@@ -89,27 +98,34 @@ enum RowAct: string {
 		return $row->key->effect->creates() !== null && $row->has_lost_its_document();
 	}
 
-	/** A document that was left out is rather asked for; of what is final, looking again changes nothing. */
+	/**
+	 * A document that was left out is rather asked for; of what is final, looking again changes nothing. A buyer who
+	 * asks waits for an answer, and asks again after a refusal.
+	 */
 	private static function may_be_retried( Task $row ): bool {
 		return match ( $row->state ) {
-			TaskState::Attention => ! self::differs( $row ) && ! self::is_undone( $row ),
+			TaskState::Attention => ! self::differs( $row )
+				&& ! self::is_undone( $row )
+				&& ! self::asks_for_company( $row ),
 			TaskState::Queued    => $row->problem !== null,
-			TaskState::Skipped   => ! self::can_be_asked_for( $row ),
+			TaskState::Skipped   => $row->key->effect !== Effect::ChangeCompany
+				&& ! self::can_be_asked_for( $row ),
 			default              => false,
 		};
 	}
 
 	/**
-	 * Not where a document of ours stands, nor for states, which move on with the order. Where it is not known whether
-	 * a request has made one, the person looked.
+	 * Not where a document of ours stands, nor for states, which move on with the order, nor for a buyer who asks.
+	 * Where it is not known whether a request has made one, the person looked.
 	 */
 	private static function may_be_done_by_hand( Task $row ): bool {
 		$has_document = $row->key->effect->creates() !== null
 			&& $row->remote_id > 0
 			&& ! self::is_gone( $row )
 			&& $row->problem?->code !== ProblemCode::OrderGone;
+		$never        = [ Effect::FollowOrder, Effect::ChangeState, Effect::ChangeCompany ];
 		return $row->state === TaskState::Attention
-			&& ! in_array( $row->key->effect, [ Effect::FollowOrder, Effect::ChangeState ], true )
+			&& ! in_array( $row->key->effect, $never, true )
 			&& ! $has_document;
 	}
 

@@ -28,14 +28,20 @@ final class AwaitedInvoice {
 		private readonly WorkflowSelector $selector,
 	) {}
 
-	/** @return string|null what it waits for, a Trigger's value or SOON; null: nothing is promised. */
-	public function of( int $order_id, OrderFacts $order ): ?string {
+	/**
+	 * @param bool $is_free the order charges nothing.
+	 * @return string|null what it waits for, a Trigger's value or SOON; null: nothing is promised.
+	 */
+	public function of( int $order_id, OrderFacts $order, bool $is_free = false ): ?string {
 		$settings = $this->settings->get();
 		$workflow = $settings->workflow( DocumentKind::Invoice );
 		if ( ! $settings->shopper->gets( DocumentKind::Invoice ) || ! $workflow->enabled ) {
 			return null;
 		}
 		$invoice = $this->invoice( $order_id );
+		if ( $invoice === null && $is_free && ! $settings->free_orders ) {
+			return null;
+		}
 		if ( $invoice !== null ) {
 			return $invoice->state === TaskState::Skipped || $invoice->origin->stays_draft ? null : self::SOON;
 		}

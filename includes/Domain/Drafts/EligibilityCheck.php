@@ -52,6 +52,12 @@ final class EligibilityCheck {
 		if ( $without_rows?->code === ProblemCode::NothingToInvoice ) {
 			throw new SkipTask( $without_rows );
 		}
+		// What was made is followed to its end.
+		$is_new = $task->key->effect->creates() !== null && $task->remote_id === 0 && $task->sent_at === null;
+		$free   = $task->asked || ! $is_new ? null : self::free( $order, $settings );
+		if ( $free !== null ) {
+			throw new SkipTask( $free );
+		}
 		$facts   = new OrderFacts(
 			status: $order->status,
 			paid_statuses: [],
@@ -109,6 +115,13 @@ final class EligibilityCheck {
 				ProblemCode::LinesMissing,
 				[ 'order_total' => $total->to_scale( $order->currency->decimals ) ]
 			);
+	}
+
+	/** Null where it charges something, or the owner wants documents all the same. */
+	public static function free( OrderSnapshot $order, Settings $settings ): ?Problem {
+		return $settings->free_orders || ! $order->rounded_total()->is_zero()
+			? null
+			: new Problem( ProblemCode::FreeOrder );
 	}
 
 	/** A document's address on the order that comes from none of our rows: somebody else's work. */

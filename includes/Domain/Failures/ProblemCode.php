@@ -16,6 +16,7 @@ enum ProblemCode: string {
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
 	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
 	case NothingToInvoice   = 'nothing_to_invoice';
+	case FreeOrder          = 'free_order'; // it charges nothing, and the owner wants no documents of such orders
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
@@ -25,6 +26,7 @@ enum ProblemCode: string {
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
 	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
 	case DoneByHand         = 'done_by_hand';
+	case CompanyRefused     = 'company_refused'; // the owner said no to a buyer who asked for it
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
 	// Wait, resume by themselves.
@@ -66,6 +68,8 @@ enum ProblemCode: string {
 	// before it was made
 	case UnrecordedDocument = 'unrecorded_document';
 	case Rejected           = 'rejected'; // status, message
+	// the buyer wants the invoice in their company's name; invoice: row of the final one, which would be credited
+	case CompanyAsked       = 'company_asked';
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
 	case SeveralCustomers   = 'several_customers'; // candidates: JSON list of {type,id}

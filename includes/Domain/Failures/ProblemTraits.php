@@ -20,6 +20,7 @@ final class ProblemTraits {
 		'invoiced_elsewhere'   => [ Ending::LeftOut ],
 		'finalised_by_hand'    => [ Ending::LeftOut ],
 		'nothing_to_invoice'   => [ Ending::LeftOut ],
+		'free_order'           => [ Ending::LeftOut ],
 		'not_followed'         => [ Ending::LeftOut ],
 		'step_not_wanted'      => [ Ending::LeftOut ],
 		'refund_in_draft'      => [ Ending::LeftOut ],
@@ -27,6 +28,7 @@ final class ProblemTraits {
 		'refund_gone'          => [ Ending::LeftOut ],
 		'nothing_charged'      => [ Ending::LeftOut ],
 		'done_by_hand'         => [ Ending::LeftOut ],
+		'company_refused'      => [ Ending::LeftOut ],
 		'credited_by_hand'     => [ Ending::Person ],
 
 		'not_sent'             => [ Ending::Waits, 'failed' => true ],
@@ -57,6 +59,7 @@ final class ProblemTraits {
 		'code_clash'           => [ Ending::Person ],
 		'unrecorded_document'  => [ Ending::Person ],
 		'rejected'             => [ Ending::Person ],
+		'company_asked'        => [ Ending::Person, 'one_by_one' => true ],
 		'rate_category_unset'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true ],
 		'rate_category_unfit'  => [ Ending::Person, Place::RateCategory, 'by_setting' => true ],
 		'several_customers'    => [ Ending::Person, Place::Customer ],

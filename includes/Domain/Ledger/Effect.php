@@ -34,6 +34,12 @@ enum Effect: string {
 	case ChangeState = 'change_state';
 
 	/**
+	 * The buyer asks for the invoice in their company's name: the owner answers, and the order gets its billing data.
+	 * Nothing at Sellsy. `part`: the how many-th of the order.
+	 */
+	case ChangeCompany = 'change_company';
+
+	/**
 	 * Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again.
 	 */
 	case FollowOrder = 'follow_order';

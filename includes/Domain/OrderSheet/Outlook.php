@@ -71,6 +71,7 @@ final class Outlook {
 			return new Problem( ProblemCode::NotFollowed );
 		}
 		return ( $order === null ? null : EligibilityCheck::without_rows( $order ) )
+			?? ( $order === null ? null : EligibilityCheck::free( $order, $settings ) )
 			?? $this->selector->on_event( $settings->workflow( $kind ), $this->handler->facts( $event, $kind ) );
 	}
 

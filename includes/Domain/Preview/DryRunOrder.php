@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -41,6 +42,10 @@ final class DryRunOrder {
 			return new DryDocument( $kind, DryOutcome::Exists );
 		}
 		try {
+			$free = EligibilityCheck::free( $order, $settings );
+			if ( $free !== null ) {
+				throw new NeedsAttention( $free );
+			}
 			$customer = $this->customer( $order );
 			$this->check_rights( $kind );
 			$draft   = $this->try->draft(

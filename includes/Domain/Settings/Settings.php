@@ -60,6 +60,9 @@ final class Settings {
 		public readonly array $shipped,
 		#[Group( ItemSettings::class )]
 		public readonly ItemSettings $items,
+		/** Also of orders that charge nothing, such as those that a coupon pays in full. */
+		#[Flag( default: true, description: 'Documents are made of orders of 0.00 too.' )]
+		public readonly bool $free_orders,
 		/** Shoppers are asked for SIRET and VAT number at checkout. */
 		#[Flag]
 		public readonly bool $checkout_numbers,

@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\TaskActs;
+use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
@@ -34,6 +36,7 @@ final class TaskActsController extends BaseController {
 		private readonly Ledger $ledger,
 		private readonly TaskActs $acts,
 		private readonly ReissueInvoice $reissue,
+		private readonly DecideCompany $companies,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
 		private readonly ActText $texts,
@@ -54,6 +57,9 @@ final class TaskActsController extends BaseController {
 			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
 			$this->route( "/tasks/(?P<target>[\d]+)/$path", 'task', [ $post ] );
 		}
+		$may  = $this->can_edit_order_of_task( ... );
+		$post = $this->endpoint( \WP_REST_Server::CREATABLE, $this->refuse( ... ), $may, 'company-refusal' );
+		$this->route( '/tasks/(?P<target>[\d]+)/refuse-company', 'task', [ $post ] );
 		$may  = $this->can_edit_order( ... );
 		$post = $this->endpoint( \WP_REST_Server::CREATABLE, $this->reissue( ... ), $may, 'order-reissue' );
 		$this->route( '/orders/(?P<target>[\d]+)/reissue', 'task', [ $post ] );
@@ -81,7 +87,24 @@ final class TaskActsController extends BaseController {
 		if ( $task === null ) {
 			return Refusal::not_found();
 		}
-		$after = $this->acts->carry_out( $act, $task, $request['by_hand'] === true );
+		return $this->decided( $act, $this->acts->carry_out( $act, $task, $request['by_hand'] === true ) );
+	}
+
+	/**
+	 * The buyer reads the reason.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function refuse( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$task   = $this->ledger->find( $this->id( $request ) );
+		$reason = ( new Values( $request->get_params() ) )->text( 'reason', '' );
+		return $task === null
+			? Refusal::not_found()
+			: $this->decided( RowAct::RefuseCompany, $this->companies->refuse( $task, $reason ) );
+	}
+
+	/** @param Task|null $after null: it was refused, nothing was done. */
+	private function decided( RowAct $act, ?Task $after ): \WP_REST_Response|\WP_Error {
 		return $after === null
 			? new \WP_Error(
 				self::REFUSALS[ $act->value ] ?? 'orderinvoicer_not_offered',

@@ -22,6 +22,7 @@ final class HandlersModule {
 		PaymentsModule $payments,
 		CreditNotesModule $credit_notes,
 		EmailsModule $emails,
+		CompanyRequestsModule $company_requests,
 	) {
 		$creates = array_map(
 			static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value,
@@ -40,6 +41,7 @@ final class HandlersModule {
 			Effect::SendDocument->value       => $finalising->send_document,
 			Effect::NotifyCustomer->value     => $emails->notify_customer,
 			Effect::ChangeState->value        => $finalising->change_state,
+			Effect::ChangeCompany->value      => $company_requests->change_company,
 		];
 	}
 }

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
@@ -120,6 +121,7 @@ interface Ports {
 	public function order_events(): OrderEvents;
 	public function order_links(): OrderLinks;
 	public function paid_orders(): PaidOrders;
+	public function company_requests(): CompanyRequests;
 
 	public function order_history(): OrderHistory;
 	public function shop_emails(): ShopEmails;

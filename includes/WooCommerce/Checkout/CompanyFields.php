@@ -76,9 +76,13 @@ final class CompanyFields {
 		];
 	}
 
-	/** @return list<array<string, mixed>> */
-	private function texts(): array {
-		$titles = [
+	/**
+	 * What the browser checks of a number, and says at its field.
+	 *
+	 * @return array{pattern?: string, title?: string}
+	 */
+	public static function form_of( string $id ): array {
+		$title = match ( $id ) {
 			CheckoutNumbers::SIRET      => __(
 				'A SIREN has 9 digits and a SIRET has 14, nothing else.',
 				'orderinvoicer'
@@ -87,21 +91,26 @@ final class CompanyFields {
 				'A VAT number has letters and digits and begins with its country, such as FR.',
 				'orderinvoicer'
 			),
-		];
+			default                     => '',
+		};
+		return isset( self::PATTERNS[ $id ] )
+			? [
+				'pattern' => self::PATTERNS[ $id ],
+				'title'   => $title,
+			]
+			: [];
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function texts(): array {
 		$order  = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
 		$texts  = [];
 		foreach ( $this->numbers->labels() + $order as $id => $label ) {
-			$form    = isset( self::PATTERNS[ $id ], $titles[ $id ] )
-				? [
-					'pattern' => self::PATTERNS[ $id ],
-					'title'   => $titles[ $id ],
-				]
-				: [];
 			$texts[] = [
 				'id'                => $id,
 				'label'             => $label,
 				'sanitize_callback' => CheckoutNumbers::clean( ... ),
-				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ] + $form,
+				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ] + self::form_of( $id ),
 			];
 		}
 		return $texts;

@@ -5,15 +5,22 @@ namespace OrderInvoicer\WooCommerce\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\Logger;
+
 /** Once a day, what needs a person. */
 final class DigestEmail extends OwnerEmail {
 
 	/** @param \Closure(): OwnerMessage $example */
-	public function __construct( string $templates, \Closure $example ) {
+	public function __construct( string $templates, \Closure $example, Logger $logger ) {
 		$this->title       = __( 'Sellsy: orders that need you', 'orderinvoicer' );
 		$this->description =
 			__( 'Sent to the shop once a day, only on days on which orders need a person: by cause, with what to do and a link to where it is done. The hour is chosen in Order Invoicer, under E-mails.', 'orderinvoicer' );
-		parent::__construct( OwnerEmailOptions::DIGEST, $templates, $example );
+		parent::__construct(
+			id: OwnerEmailOptions::DIGEST,
+			templates: $templates,
+			example: $example,
+			logger: $logger
+		);
 	}
 
 	public function get_default_subject(): string {

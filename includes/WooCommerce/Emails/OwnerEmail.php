@@ -5,6 +5,8 @@ namespace OrderInvoicer\WooCommerce\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\Logger;
+
 /**
  * An e-mail to the owner, with WooCommerce's settings, preview and templates. The themes' copy of the templates:
  * `yourtheme/woocommerce/emails/orderinvoicer-owner.php`, and the same below `plain`.
@@ -23,7 +25,12 @@ abstract class OwnerEmail extends \WC_Email {
 	 * @param string                     $templates folder of the templates, with a slash.
 	 * @param \Closure(): OwnerMessage $example
 	 */
-	public function __construct( string $id, string $templates, private readonly \Closure $example ) {
+	public function __construct(
+		string $id,
+		string $templates,
+		private readonly \Closure $example,
+		private readonly Logger $logger,
+	) {
 		$this->id             = $id;
 		$this->email_group    = 'orders';
 		$this->template_base  = $templates;
@@ -61,7 +68,14 @@ abstract class OwnerEmail extends \WC_Email {
 	private function hand_over( array $parts ): bool {
 		try {
 			return HandOver::to_wordpress( $this, $parts ) ?? true;
-		} catch ( \Throwable ) {
+		} catch ( \Throwable $error ) {
+			$this->logger->error(
+				"Other code threw while the owner's e-mail was handed over. It may have left and is not sent again.",
+				[
+					'kind'  => $this->id,
+					'error' => $error::class,
+				]
+			);
 			return true;
 		}
 	}

@@ -5,6 +5,8 @@ namespace OrderInvoicer\WooCommerce\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\Logger;
+
 /** The e-mails to the owner among WooCommerce's. They have no trigger of their own: the pass sends them. */
 final class OwnerEmails {
 
@@ -12,6 +14,7 @@ final class OwnerEmails {
 	public function __construct(
 		private readonly string $templates,
 		private readonly \Closure $texts,
+		private readonly Logger $logger,
 	) {}
 
 	public function register(): void {
@@ -31,11 +34,13 @@ final class OwnerEmails {
 		}
 		$emails[ OwnerEmailOptions::STANDSTILL ] = new StandstillEmail(
 			$this->templates,
-			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::STANDSTILL )
+			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::STANDSTILL ),
+			$this->logger
 		);
 		$emails[ OwnerEmailOptions::DIGEST ]     = new DigestEmail(
 			$this->templates,
-			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::DIGEST )
+			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::DIGEST ),
+			$this->logger
 		);
 		return $emails;
 	}

@@ -5,15 +5,22 @@ namespace OrderInvoicer\WooCommerce\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\Logger;
+
 /** Everything stands still, or goes on again. */
 final class StandstillEmail extends OwnerEmail {
 
 	/** @param \Closure(): OwnerMessage $example */
-	public function __construct( string $templates, \Closure $example ) {
+	public function __construct( string $templates, \Closure $example, Logger $logger ) {
 		$this->title       = __( 'Sellsy: everything stands still', 'orderinvoicer' );
 		$this->description =
 			__( 'Sent to the shop at once when no documents can be made any more, and when work goes on again: access lost, a right missing, a copied site, Sellsy away for an hour. Once per cause, not once per order.', 'orderinvoicer' );
-		parent::__construct( OwnerEmailOptions::STANDSTILL, $templates, $example );
+		parent::__construct(
+			id: OwnerEmailOptions::STANDSTILL,
+			templates: $templates,
+			example: $example,
+			logger: $logger
+		);
 	}
 
 	public function get_default_subject(): string {

@@ -71,7 +71,11 @@ final class OrderDocuments {
 		$documents = $this->documents->of( $order );
 		$awaited   = $this->has_invoice( $documents )
 			? null
-			: $this->awaited->of( $order->get_id(), $this->facts( $order ) );
+			: $this->awaited->of(
+				$order->get_id(),
+				$this->facts( $order ),
+				Decimal::from_string( (string) $order->get_total( 'edit' ) )->is_zero()
+			);
 		if ( $documents === [] && $awaited === null ) {
 			return '';
 		}

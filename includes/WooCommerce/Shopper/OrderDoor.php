@@ -14,8 +14,8 @@ final class OrderDoor {
 
 	private const CONTEXT = 'order-received';
 
-	/** Of WooCommerce's own form, `checkout/form-verify-email.php`. */
-	private const NONCE_FIELD  = 'check_submission';
+	/** Of WooCommerce's own forms: `checkout/form-verify-email.php`, and the confirmation page of blocks. */
+	private const NONCE_FIELDS = [ 'check_submission', '_wpnonce' ];
 	private const NONCE_ACTION = 'wc_verify_email';
 
 	/**
@@ -52,6 +52,22 @@ final class OrderDoor {
 			&& $key !== ''
 			&& $order->key_is_valid( $key )
 			&& ( $order->get_customer_id() === 0 || ! $this->verifies_known_shoppers() );
+	}
+
+	/** A page of WooCommerce's own that shows this order to its buyer. Order tracking, for one, asks for no key. */
+	public function is_own_page( \WC_Order $order ): bool {
+		return $this->is_customer( $order ) || $this->is_shown_to_guest( $order, DownloadLink::key_sent() );
+	}
+
+	/** A form of this page proves by the e-mail what the page was shown for: WooCommerce remembers it nowhere. */
+	public function print_proof(): void {
+		$email = $this->email_sent();
+		if ( $email !== '' ) {
+			printf( '<input type="hidden" name="email" value="%s">', esc_attr( $email ) );
+			foreach ( self::NONCE_FIELDS as $field ) {
+				wp_nonce_field( self::NONCE_ACTION, $field, false );
+			}
+		}
 	}
 
 	// phpcs:disable WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's own filters.
@@ -97,13 +113,19 @@ final class OrderDoor {
 		return is_string( $email ) ? $email : '';
 	}
 
-	private function email_sent(): string {
-		// phpcs:disable WordPress.Security.ValidatedSanitizedInput -- a nonce is compared.
-		$nonce = $_POST[ self::NONCE_FIELD ] ?? '';
-		// phpcs:enable
+	/** With WooCommerce's own form; empty where none was. */
+	public function email_sent(): string {
 		$email = isset( $_POST['email'] ) && is_string( $_POST['email'] )
 			? sanitize_email( wp_unslash( $_POST['email'] ) )
 			: '';
-		return is_string( $nonce ) && wp_verify_nonce( $nonce, self::NONCE_ACTION ) !== false ? $email : '';
+		foreach ( self::NONCE_FIELDS as $field ) {
+			// phpcs:disable WordPress.Security.ValidatedSanitizedInput -- a nonce is compared.
+			$nonce = $_POST[ $field ] ?? '';
+			// phpcs:enable
+			if ( is_string( $nonce ) && wp_verify_nonce( $nonce, self::NONCE_ACTION ) !== false ) {
+				return $email;
+			}
+		}
+		return '';
 	}
 }

@@ -27,6 +27,7 @@ final class EffectText {
 			Effect::SendDocument       => __( 'E-mail to the customer', 'orderinvoicer' ),
 			Effect::NotifyCustomer     => __( 'E-mail from the shop to the customer', 'orderinvoicer' ),
 			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
+			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $effect->creates()->value ?? '' ),
 		};
@@ -49,6 +50,7 @@ final class EffectText {
 				/* translators: %s: kind of document, such as Invoice */
 				sprintf( __( 'E-mail from the shop to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
+			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
 		};

@@ -22,6 +22,7 @@ final class CustomerTexts implements Texts {
 			ProblemCode::CustomerOtherKind => __( 'Company or person: Sellsy and the order differ', 'orderinvoicer' ),
 			ProblemCode::CustomerNameless => __( 'The order names no customer', 'orderinvoicer' ),
 			ProblemCode::BuyerDiffers => __( 'A draft names the wrong customer', 'orderinvoicer' ),
+			ProblemCode::CompanyAsked => __( 'Customers ask for an invoice in their company’s name', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -40,6 +41,12 @@ final class CustomerTexts implements Texts {
 			ProblemCode::BuyerDiffers =>
 				__( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $this->parent_of_another( $problem ),
+			ProblemCode::CompanyAsked =>
+				__( 'The customer asks for the invoice of this order in their company’s name.', 'orderinvoicer' ),
+			ProblemCode::CompanyRefused => __(
+				'You refused to make the invoice out to the customer’s company. The customer reads why with the order.',
+				'orderinvoicer'
+			),
 			default => null,
 		};
 	}
@@ -68,6 +75,10 @@ final class CustomerTexts implements Texts {
 				'Ask the customer which number is right, and correct the billing address of the order.',
 				'orderinvoicer'
 			),
+			ProblemCode::CompanyAsked =>
+				__( 'Accept or refuse, on the order or in the sync log. Until then nothing changes.', 'orderinvoicer' ),
+			ProblemCode::CompanyRefused =>
+				__( 'Nothing to do. If the customer asks once more, you are asked again.', 'orderinvoicer' ),
 			ProblemCode::NewClient =>
 				__( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
 			default => null,

@@ -48,6 +48,8 @@ final class LeftOutTexts implements Texts {
 				__( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice =>
 				__( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
+			ProblemCode::FreeOrder =>
+				__( 'The order charges nothing, and the settings make no documents of such orders.', 'orderinvoicer' ),
 			ProblemCode::NotFollowed => __(
 				'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).',
 				'orderinvoicer'
@@ -81,7 +83,7 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::FinalisedByHand =>
 				__( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
-			ProblemCode::NotFollowed =>
+			ProblemCode::FreeOrder, ProblemCode::NotFollowed =>
 				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
 			ProblemCode::NothingCharged =>
 				__( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),

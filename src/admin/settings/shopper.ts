@@ -16,3 +16,6 @@ export const withShopperKind = (
 	SHOPPER_KINDS.filter( ( one ) =>
 		one === kind ? isGiven : kinds.includes( one )
 	);
+
+/** Days after the order; 0: never. */
+export const COMPANY_DAYS: readonly number[] = [ 0, 7, 14, 30, 60, 90, 365 ];

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wiring\Modules\CompanyRequestsModule;
 use OrderInvoicer\Wiring\Modules\OrderBookModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
@@ -24,6 +25,7 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
+use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
@@ -39,6 +41,7 @@ final class ActionsModule {
 	public readonly ChooseCustomer $choose_customer;
 	public readonly ReissueInvoice $reissue_invoice;
 	public readonly AcceptDifference $accept_difference;
+	public readonly DecideCompany $decide_company;
 	public readonly ChangeSettings $change_settings;
 	public readonly TaskActs $task_acts;
 
@@ -48,7 +51,8 @@ final class ActionsModule {
 		private readonly CustomersModule $customers,
 		private readonly WatchingModule $watching,
 		private readonly PausesModule $pauses,
-		WorkModule $work,
+		private readonly WorkModule $work,
+		private readonly CompanyRequestsModule $companies,
 	) {
 		$ledger = $ports->ledger();
 		$clock  = $ports->clock();
@@ -63,19 +67,22 @@ final class ActionsModule {
 		$this->mark_sent         = new MarkSent( $ledger, $ports->attempts(), $clock );
 		$this->mark_done_by_hand = $this->mark_done_by_hand();
 		$this->choose_customer   = $this->choose_customer();
-		$this->reissue_invoice   = new ReissueInvoice( $ledger, $orders, $runner, $due, $clock );
+		$this->reissue_invoice   = new ReissueInvoice( $companies->open_reissue, $ledger, $runner, $due, $clock );
+		$this->decide_company    = $this->decide_company();
 		$this->accept_difference = $this->accept_difference( $runner );
 		$this->change_settings   = $this->change_settings();
 		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
 	}
 
 	/**
-	 * What each act calls, but those with which a person says more: `choose_customer` a customer, `make_now` a kind.
+	 * What each act calls, but those with which a person says more: `choose_customer` a customer, `make_now` a kind,
+	 * `refuse_company` a reason.
 	 *
 	 * @return array<string, \Closure( Task, bool ): ( Task|bool|null )> by RowAct value.
 	 */
 	private function task_acts(): array {
 		return [
+			RowAct::AcceptCompany->value => fn ( Task $task ): ?Task => $this->decide_company->accept( $task ),
 			RowAct::MarkSent->value   => fn ( Task $task ): bool => $this->mark_sent->mark( $task->id ),
 			RowAct::SendAgain->value  => $this->retry( ... ),
 			RowAct::Retry->value      => $this->retry( ... ),
@@ -129,6 +136,19 @@ final class ActionsModule {
 			$this->order_book->billable_order,
 			$runner,
 			$this->ports->clock()
+		);
+	}
+
+	private function decide_company(): DecideCompany {
+		return new DecideCompany(
+			requests: $this->ports->company_requests(),
+			rows: $this->companies->open_reissue,
+			reissue: $this->reissue_invoice,
+			ledger: $this->ports->ledger(),
+			attempts: $this->ports->attempts(),
+			process: $this->work->task_runner,
+			due: $this->work->due_task_runner,
+			clock: $this->ports->clock()
 		);
 	}
 

@@ -756,7 +756,7 @@ describe( 'a card', () => {
 	it( 'say what customers can download, kind by kind', async () => {
 		const site = connectedSite().on( 'GET /settings', () => ( {
 			...answers.settings,
-			shopper: { kinds: [] },
+			shopper: { kinds: [], company_days: 0 },
 		} ) );
 		const { user } = await open();
 		const invoice = screen.getByRole( 'checkbox', { name: 'Invoice' } );
@@ -765,11 +765,39 @@ describe( 'a card', () => {
 			screen.getByRole( 'checkbox', { name: 'Credit note' } )
 		);
 		await user.click( invoice );
+		const days = screen.getByRole( 'combobox', {
+			name: /invoice in their company’s name/,
+		} );
+		expect( days ).toHaveDisplayValue( 'Never' );
+		await user.selectOptions( days, 'Until 30 days after the order' );
 		await user.click( saveButton() );
 		await waitFor( () =>
 			expect(
 				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
-			).toEqual( [ { shopper: { kinds: [ 'invoice', 'creditnote' ] } } ] )
+			).toEqual( [
+				{
+					shopper: {
+						kinds: [ 'invoice', 'creditnote' ],
+						company_days: 30,
+					},
+				},
+			] )
+		);
+	} );
+
+	it( 'say whether free orders get documents', async () => {
+		const site = connectedSite();
+		const { user } = await open();
+		const free = screen.getByRole( 'checkbox', {
+			name: 'Make documents of orders of 0.00 too',
+		} );
+		expect( free ).not.toBeChecked();
+		await user.click( free );
+		await user.click( saveButton() );
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+			).toEqual( [ { free_orders: true } ] )
 		);
 	} );
 

@@ -7,6 +7,7 @@ import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { Route } from '../../useRoute';
 import type { SellsyLists } from '../../useSellsyLists';
+import { FreeOrdersSection } from './components/FreeOrdersSection';
 import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
 import { ReferencesSection } from './components/ReferencesSection';
@@ -53,6 +54,7 @@ export function DocumentsPage( {
 								/>
 							) ) }
 							<ShopperSection form={ form } />
+							<FreeOrdersSection form={ form } />
 							<ReferencesSection form={ form } shop={ facts } />
 							<HousekeepingSection form={ form } />
 							<SaveBar form={ form } />

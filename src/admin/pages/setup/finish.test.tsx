@@ -163,7 +163,7 @@ describe( 'the switch', () => {
 	it( 'recommends that shoppers get their documents, and saves what is chosen', async () => {
 		const site = wizardShop( {
 			...answers.settings,
-			shopper: { kinds: [] },
+			shopper: { kinds: [], company_days: 0 },
 		} );
 		const { user } = renderApp( '#/setup/finish/drafts' );
 		const recommended = await screen.findByRole( 'radio', {
@@ -187,7 +187,7 @@ describe( 'the switch', () => {
 		const site = wizardShop( {
 			...answers.settings,
 			invoice: { ...answers.settings.invoice, enabled: true },
-			shopper: { kinds: [] },
+			shopper: { kinds: [], company_days: 0 },
 		} );
 		const { user } = renderApp( '#/setup/finish/drafts' );
 		expect(

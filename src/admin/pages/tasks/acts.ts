@@ -6,6 +6,7 @@ import {
 	actOn,
 	chooseCustomer,
 	chooseNoCustomer,
+	refuseCompany,
 	reissueInvoice,
 	syncOrder,
 } from '../../../api/endpoints';
@@ -20,12 +21,17 @@ import type {
 	TasksRetryRequest,
 } from '../../../schemas/tasks';
 
-export type PlainAct = Exclude< RowAct, 'choose_customer' >;
+/** More than the row has to be said. */
+export type SaidAct = 'choose_customer' | 'refuse_company';
+
+export type PlainAct = Exclude< RowAct, SaidAct >;
 
 export type Decision = { task: Task } & (
 	| { act: PlainAct }
 	/** `customer`: null for none of those offered. */
 	| { act: 'choose_customer'; customer: CustomerChoice | null }
+	/** `reason`: what the customer reads. */
+	| { act: 'refuse_company'; reason: string }
 );
 
 /** Resolves with the row as it stands then. */
@@ -38,6 +44,8 @@ export function carryOut( decision: Decision ): Promise< Task > {
 			return decision.customer
 				? chooseCustomer( id, decision.customer )
 				: chooseNoCustomer( id );
+		case 'refuse_company':
+			return refuseCompany( id, { reason: decision.reason } );
 		case 'make_now':
 			return syncOrder( order.id, {
 				...askedFor( effect ),
@@ -109,7 +117,9 @@ const doneText = ( number: string ): string =>
 
 /** Tried at once, and stopped: the answer says why. */
 export const hasStopped = ( task: Task ): boolean =>
-	isUndone( task ) && ! isByHand( task );
+	isUndone( task ) &&
+	! isByHand( task ) &&
+	task.problem?.code !== 'company_refused';
 
 const isUndone = ( { state }: Task ): boolean =>
 	state === 'attention' || state === 'skipped';

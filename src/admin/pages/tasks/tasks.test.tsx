@@ -874,6 +874,19 @@ describe( 'decisions of a person', () => {
 			said: 'Order 600 went back to the queue.',
 		},
 		{
+			task: row( {
+				what: 'Invoice in a company’s name',
+				acts: [ 'accept_company', 'refuse_company' ],
+				final: [ 'Company: ACME' ],
+			} ),
+			button: 'Accept – order 600, Invoice in a company’s name',
+			confirm: 'Accept',
+			route: 'POST /tasks/20/accept-company',
+			data: undefined,
+			state: 'done',
+			said: 'Order 600 has the company’s billing data now. Its documents follow by themselves.',
+		},
+		{
 			task: row( { acts: [ 'finalise' ] } ),
 			button: 'Make it final – order 600, Invoice',
 			confirm: 'Make it final',
@@ -965,6 +978,42 @@ describe( 'decisions of a person', () => {
 			);
 		}
 	);
+
+	it( 'refuse a company for a reason that the customer reads', async () => {
+		const asked = row( { acts: [ 'accept_company', 'refuse_company' ] } );
+		const site = listed( asked ).on(
+			'POST /tasks/20/refuse-company',
+			() => ( {
+				...asked,
+				state: 'skipped',
+				problem: {
+					code: 'company_refused',
+					text: 'You refused.',
+					next_step: 'Nothing to do.',
+				},
+				acts: [],
+			} )
+		);
+		const { user } = renderApp( '#/tasks' );
+		await user.click(
+			await screen.findByRole( 'button', { name: /^Refuse – order 600/ } )
+		);
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		const refuse = dialog.getByRole( 'button', { name: 'Refuse' } );
+		await expectAccessible();
+		await user.click( refuse );
+		expect( site.callsOf( 'POST /tasks/20/refuse-company' ) ).toEqual( [] );
+		await user.type( dialog.getByRole( 'textbox' ), ' Too late. ' );
+		await user.click( refuse );
+		await screen.findAllByText(
+			'Order 600: refused. The customer reads why with the order.'
+		);
+		expect(
+			site
+				.callsOf( 'POST /tasks/20/refuse-company' )
+				.map( ( { data } ) => data )
+		).toEqual( [ { reason: 'Too late.' } ] );
+	} );
 
 	it.each( [ 'finalise', 'reissue', 'make_now' ] as const )(
 		'name kind, customer and total before something becomes final: %s',

@@ -11,6 +11,8 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wording\AmountText;
+use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
@@ -74,7 +76,12 @@ final class DocumentDays {
 			$order_book->billable_order,
 			$clock,
 			new DocumentNames(),
-			$texts
+			$texts,
+			new CompanyText(
+				PluginEngine::make()->company_requests()->weigh_company,
+				new DocumentNames(),
+				new AmountText()
+			)
 		);
 	}
 }

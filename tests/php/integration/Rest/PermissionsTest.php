@@ -131,12 +131,15 @@ final class PermissionsTest extends RestTestCase {
 			'/orders/999999/sync',
 			'/tasks/999999/retry',
 			'/tasks/999999/sent',
+			'/tasks/999999/accept-company',
 			'/tasks/999999/done-by-hand',
 			'/tasks/999999/keep',
 			'/tasks/999999/leave-out',
 		] as $path ) {
 			$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', $path ) );
 		}
+		$refusal = $this->call( 'POST', '/tasks/999999/refuse-company', [ 'reason' => 'No.' ] );
+		$this->assert_refused( 404, 'orderinvoicer_not_found', $refusal );
 		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'GET', '/tasks/999999/customer' ) );
 	}
 

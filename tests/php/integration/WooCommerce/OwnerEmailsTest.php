@@ -166,25 +166,63 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		self::assertCount( 1, $this->mails );
 	}
 
-	/** PHPMailer's way of saying that the mail server refused one recipient and has the message for the others. */
+	/** The mail server refuses one recipient, and PHPMailer says so after it gave the message for the others. */
 	public function test_one_that_some_recipients_have_is_not_sent_again(): void {
-		$tries   = 0;
-		$partial = static function () use ( &$tries ): bool {
-			++$tries;
-			do_action( 'wp_mail_failed', new \WP_Error( 'wp_mail_failed', '', [ 'phpmailer_exception_code' => 1 ] ) );
-			return false;
-		};
-		$many    = static fn (): string => 'one@example.test, gone@example.test';
-		add_filter( 'pre_wp_mail', $partial );
+		$server = new RefusingMailServer();
+		$many   = static fn (): string => 'one@example.test, gone@example.test';
 		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $many );
-		$this->leaves = false;
 		$this->lose_access();
 		for ( $pass = 0; $pass < 3; $pass++ ) {
 			do_action( SweepSchedule::HOOK );
 		}
-		remove_filter( 'pre_wp_mail', $partial );
 		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $many );
+		$taken = $server->close();
+		self::assertCount( 1, $taken );
+		self::assertStringStartsWith( 'one@example.test: ', $taken[0] );
+	}
+
+	public function test_one_that_nobody_takes_is_tried_again(): void {
+		$server = new RefusingMailServer();
+		$gone   = static fn (): string => 'gone@example.test';
+		add_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $gone );
+		$this->lose_access();
+		do_action( SweepSchedule::HOOK );
+		remove_filter( 'woocommerce_email_recipient_orderinvoicer_standstill', $gone );
+		do_action( SweepSchedule::HOOK );
+		$taken = $server->close();
+		self::assertCount( 1, $taken );
+		self::assertStringStartsWith( get_option( 'admin_email' ) . ': ', $taken[0] );
+	}
+
+	/** It may have left, so it is not sent again; the log says what happened. */
+	public function test_what_other_code_throws_meanwhile_is_logged(): void {
+		$tries = 0;
+		$lines = [];
+		$throw = static function () use ( &$tries ): never {
+			++$tries;
+			throw new \RuntimeException( 'martin@example.com' );
+		};
+		$line  = static function ( mixed $message ) use ( &$lines ): mixed {
+			$lines[] = is_string( $message ) ? $message : '';
+			return $message;
+		};
+		add_filter( 'pre_wp_mail', $throw, 1 );
+		add_filter( 'woocommerce_logger_log_message', $line );
+		$this->lose_access();
+		do_action( SweepSchedule::HOOK );
+		do_action( SweepSchedule::HOOK );
+		remove_filter( 'pre_wp_mail', $throw, 1 );
+		remove_filter( 'woocommerce_logger_log_message', $line );
+		$said = array_values(
+			array_filter(
+				array_unique( $lines ), // Each handler of the log is told.
+				static fn ( string $one ): bool => str_contains( $one, 'threw' )
+			)
+		);
 		self::assertSame( 1, $tries );
+		self::assertCount( 1, $said );
+		self::assertStringContainsString( "the owner's e-mail", $said[0] );
+		self::assertStringNotContainsString( 'martin', $said[0] );
 	}
 
 	public function test_one_without_a_recipient_counts_as_told(): void {

@@ -16,6 +16,9 @@ abstract class ShopperTestCase extends CommittedTestCase {
 	protected int $customer;
 	protected int $other;
 
+	/** @var array<int, string> by user: a nonce belongs to its session. */
+	private array $cookies = [];
+
 	protected function setUp(): void {
 		parent::setUp();
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
@@ -91,29 +94,37 @@ abstract class ShopperTestCase extends CommittedTestCase {
 	}
 
 	/**
-	 * @param string|null $email posted with WooCommerce's own form.
+	 * @param string|null           $email posted with WooCommerce's own forms, the classic one and that of blocks.
+	 * @param array<string, string> $post  what else is posted.
 	 * @return array{status: int, headers: array<string, string>, body: string}
 	 */
-	final protected function ask( string $url, int $user = 0, ?string $email = null, string $method = 'GET' ): array {
-		$cookie = '';
-		if ( $user > 0 ) {
+	final protected function ask(
+		string $url,
+		int $user = 0,
+		?string $email = null,
+		string $method = 'GET',
+		array $post = [],
+	): array {
+		$cookie = $this->cookies[ $user ] ?? '';
+		if ( $user > 0 && $cookie === '' ) {
 			$token  = \WP_Session_Tokens::get_instance( $user )->create( time() + 3600 );
 			$value  = wp_generate_auth_cookie( $user, time() + 3600, 'logged_in', $token );
 			$cookie = 'Cookie: ' . LOGGED_IN_COOKIE . '=' . rawurlencode( $value ) . "\r\n";
+
+			$this->cookies[ $user ] = $cookie;
 		}
-		$post    = $email === null ? '' : http_build_query(
-			[
-				'email'            => $email,
-				'check_submission' => wp_create_nonce( 'wc_verify_email' ),
-			]
-		);
+		$post   += $email === null ? [] : [
+			'email'            => $email,
+			'check_submission' => wp_create_nonce( 'wc_verify_email' ),
+			'_wpnonce'         => wp_create_nonce( 'wc_verify_email' ),
+		];
 		$context = stream_context_create(
 			[
 				'http' => [
-					'method'        => $email === null ? $method : 'POST',
+					'method'        => $post === [] ? $method : 'POST',
 					'header'        => $cookie
-						. ( $email === null ? '' : "Content-Type: application/x-www-form-urlencoded\r\n" ),
-					'content'       => $post,
+						. ( $post === [] ? '' : "Content-Type: application/x-www-form-urlencoded\r\n" ),
+					'content'       => http_build_query( $post ),
 					'ignore_errors' => true,
 					'timeout'       => 60,
 				],

@@ -64,6 +64,10 @@ final class EffectTextTest extends TestCase {
 				'Delivery note → shipped',
 				new TaskKey( order_id: 7, effect: Effect::ChangeState, refund_id: 0, part: 'delivery:shipped' ),
 			],
+			'company'                 => [
+				'Invoice in a company’s name',
+				new TaskKey( order_id: 7, effect: Effect::ChangeCompany, refund_id: 0, part: '1' ),
+			],
 			'following'               => [
 				'Checking whether the documents still fit the order',
 				new TaskKey( 7, Effect::FollowOrder ),

@@ -41,6 +41,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCalls;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClashes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeCompanyRequests;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCreditNotes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomerMemory;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
@@ -95,6 +96,7 @@ final class World {
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
 	public readonly FakeDownloads $downloads;
+	public readonly FakeCompanyRequests $companies;
 	public readonly FakeSeen $seen;
 	public readonly FakeNewestPayments $newest_payments;
 	public readonly ShopCodeCheck $look_for_clash;
@@ -142,6 +144,7 @@ final class World {
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );
 		$this->downloads      = new FakeDownloads();
+		$this->companies      = new FakeCompanyRequests( $this->fate, $this->shop );
 		$this->seen           = new FakeSeen( $this->fate, $this->report );
 		$this->newest_payments = new FakeNewestPayments( $this->sellsy, $this->payments );
 		$this->shop->settings = self::settings( $finalise, $create_items );

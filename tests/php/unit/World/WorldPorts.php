@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
@@ -178,6 +179,10 @@ final class WorldPorts implements Ports {
 
 	public function paid_orders(): PaidOrders {
 		return $this->world->shop;
+	}
+
+	public function company_requests(): CompanyRequests {
+		return $this->world->companies;
 	}
 
 	public function newest_payments(): NewestPayments {

@@ -1,12 +1,16 @@
-import { __ } from '@wordpress/i18n';
-import { CheckField } from '../../../../components/fields';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { CheckField, SelectField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import { kindWord } from '../../../settings/kinds';
-import { SHOPPER_KINDS, withShopperKind } from '../../../settings/shopper';
+import {
+	COMPANY_DAYS,
+	SHOPPER_KINDS,
+	withShopperKind,
+} from '../../../settings/shopper';
 import type { SettingsForm } from '../../../settings/useSettings';
 
 export function ShopperSection( { form }: { form: SettingsForm } ) {
-	const { kinds } = form.value.shopper;
+	const { kinds, company_days: days } = form.value.shopper;
 	return (
 		<Section
 			title={ __( 'What your customers can download', 'orderinvoicer' ) }
@@ -29,6 +33,42 @@ export function ShopperSection( { form }: { form: SettingsForm } ) {
 					/>
 				) ) }
 			</div>
+			<SelectField
+				label={ __(
+					'Customers may ask for the invoice in their company’s name',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'With the order they then find “I need it in my company’s name”. You get a task and accept or refuse; until you accept, nothing changes.',
+					'orderinvoicer'
+				) }
+				value={ String( days ) }
+				options={ [ ...new Set( [ ...COMPANY_DAYS, days ] ) ]
+					.sort( ( one, other ) => one - other )
+					.map( ( choice ) => ( {
+						value: String( choice ),
+						label: daysWord( choice ),
+					} ) ) }
+				onChange={ ( choice ) =>
+					form.editGroup( 'shopper', {
+						company_days: Number( choice ),
+					} )
+				}
+			/>
 		</Section>
 	);
 }
+
+const daysWord = ( days: number ): string =>
+	days === 0
+		? __( 'Never', 'orderinvoicer' )
+		: sprintf(
+				/* translators: %d: number of days. */
+				_n(
+					'Until %d day after the order',
+					'Until %d days after the order',
+					days,
+					'orderinvoicer'
+				),
+				days
+			);

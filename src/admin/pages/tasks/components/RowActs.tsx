@@ -3,9 +3,10 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import type { RowAct, Task } from '../../../../schemas/tasks';
-import { actWord, type PlainAct, questionOf } from '../acts';
+import { actWord, type PlainAct, questionOf, type SaidAct } from '../acts';
 import type { Deciding } from '../useTasks';
 import { CustomerModal } from './CustomerModal';
+import { RefusalModal } from './RefusalModal';
 
 type RowActsProps = { task: Task; deciding: Deciding };
 
@@ -14,7 +15,7 @@ export function RowActs( { task, deciding }: RowActsProps ) {
 	const [ asked, setAsked ] = useState< RowAct | null >( null );
 	const { decide } = deciding;
 	const begin = ( act: RowAct ) => {
-		if ( act === 'choose_customer' || questionOf( act, task ) ) {
+		if ( isSaid( act ) || questionOf( act, task ) ) {
 			setAsked( act );
 		} else {
 			decide( { act, task } );
@@ -43,7 +44,17 @@ export function RowActs( { task, deciding }: RowActsProps ) {
 					} }
 				/>
 			) }
-			{ asked && asked !== 'choose_customer' && (
+			{ asked === 'refuse_company' && (
+				<RefusalModal
+					task={ task }
+					onClose={ close }
+					onRefuse={ ( reason ) => {
+						close();
+						decide( { act: asked, task, reason } );
+					} }
+				/>
+			) }
+			{ asked && ! isSaid( asked ) && (
 				<Question
 					act={ asked }
 					task={ task }
@@ -58,6 +69,9 @@ export function RowActs( { task, deciding }: RowActsProps ) {
 	);
 }
 
+const isSaid = ( act: RowAct ): act is SaidAct =>
+	act === 'choose_customer' || act === 'refuse_company';
+
 type ActButtonProps = RowActsProps & {
 	act: RowAct;
 	isFirst: boolean;
@@ -65,7 +79,11 @@ type ActButtonProps = RowActsProps & {
 };
 
 /** To try again is no decision, and what cannot be undone invites nobody. */
-const NEVER_LIKELY: readonly RowAct[] = [ 'retry', 'reissue' ];
+const NEVER_LIKELY: readonly RowAct[] = [
+	'retry',
+	'reissue',
+	'accept_company',
+];
 
 /** Order and row are named for those who hear one button after another. */
 function ActButton( {

@@ -63,6 +63,18 @@ final class RowActsTest extends TestCase {
 		];
 		yield 'in work' => [ self::row( Effect::CreateInvoice, TaskState::Working ), [] ];
 		yield 'waiting for its turn' => [ self::row( Effect::CreateInvoice, TaskState::Queued ), [] ];
+		yield 'a buyer asks for the company' => [
+			self::row( Effect::ChangeCompany, TaskState::Attention, ProblemCode::CompanyAsked ),
+			[ 'accept_company', 'refuse_company' ],
+		];
+		yield 'a buyer was refused' => [
+			self::row( Effect::ChangeCompany, TaskState::Skipped, ProblemCode::CompanyRefused ),
+			[],
+		];
+		yield 'a buyer who asks waits for the database' => [
+			self::row( Effect::ChangeCompany, TaskState::Queued, ProblemCode::UnexpectedError ),
+			[ 'retry' ],
+		];
 		yield 'waiting for the next try' => [
 			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::SellsyDown ),
 			[ 'retry' ],

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -13,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -347,6 +349,48 @@ final class StraightLineTest extends TestCase {
 			[ TaskState::Skipped, ProblemCode::NothingToInvoice ],
 			[ $world->row()->state, $world->row()->problem?->code ]
 		);
+	}
+
+	/** As before there was the choice: a document, which asks for no payment. */
+	public function test_a_free_order_gets_its_invoice_unless_the_owner_wants_none(): void {
+		$world = new World( true );
+		$world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		$world->order( 1, ht: '0.00', vat: '0.00' );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		self::assertNotSame( '', $world->row()->remote_number );
+		self::assertSame( [], $world->payments->made );
+
+		$world = new World( true );
+		$world->change_settings( [ 'free_orders' => false ] );
+		$world->order( 1, ht: '0.00', vat: '0.00' );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		self::assertSame(
+			[ TaskState::Skipped, ProblemCode::FreeOrder ],
+			[ $world->row()->state, $world->row()->problem?->code ]
+		);
+		self::assertSame( [], $world->sellsy->customers );
+
+		$world->sync_order->now( 1, DocumentKind::Invoice );
+		$world->pass_time( 5 );
+		self::assertNotSame( '', $world->row()->remote_number, 'A person asked for it.' );
+	}
+
+	public function test_a_draft_that_stands_is_made_final_although_none_is_wanted_any_more(): void {
+		$world = new World();
+		$world->order( 1, ht: '0.00', vat: '0.00' );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		$world->change_settings(
+			[
+				'free_orders' => false,
+				'invoice' => [ 'finalise' => Finalise::NOW ],
+			]
+		);
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		self::assertNotSame( '', $world->row()->remote_number );
 	}
 
 	public function test_an_order_that_is_worth_nothing_is_skipped_before_anybody_is_created(): void {

@@ -99,6 +99,18 @@ final class OutlookTest extends TestCase {
 		self::assertSame( ProblemCode::NothingToInvoice, $invoice->problem?->code );
 	}
 
+	public function test_a_free_order_gets_what_the_owner_wants(): void {
+		$world = $this->world( DocumentKind::Invoice, [] );
+		$world->order( 7, ht: '0.00', vat: '0.00' );
+		[ $invoice ] = $this->foreseen( $world, $this->event( $world, 'processing' ) );
+		self::assertSame( Prospect::Soon, $invoice->prospect );
+
+		$world->change_settings( [ 'free_orders' => false ] );
+		[ $invoice ] = $this->foreseen( $world, $this->event( $world, 'processing' ) );
+		self::assertSame( Prospect::Nothing, $invoice->prospect );
+		self::assertSame( ProblemCode::FreeOrder, $invoice->problem?->code );
+	}
+
 	public function test_what_is_off_is_there_or_was_made_elsewhere_is_not_foreseen(): void {
 		$world = $this->world( DocumentKind::Invoice, self::ON );
 		$world->change_settings( [ 'estimate' => self::ON + [ 'start_date' => '2026-01-01' ] ] );

@@ -1,0 +1,84 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * Writes down that a final invoice is credited in full and issued anew. Both are rows, so that what is cut short goes
+ * on by itself. The row of the new invoice comes first. It waits for the credit note, and asks for it if that row is
+ * missing (`CreditBefore`).
+ */
+final class OpenReissue {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly Clock $clock,
+	) {}
+
+	/** The newest invoice, where it is final: a draft is changed instead. */
+	public function invoice( int $order_id ): ?Task {
+		$newest = null;
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
+		}
+		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+	}
+
+	/**
+	 * @param int $meant the row of the invoice that the person saw, or of its credit note, so that a second click, or a
+	 *                   page that is out of date, does not credit the invoice that took its place; 0 for the newest.
+	 * @return Task|null the invoice that is credited; null when there is no such final invoice, or nobody to invoice:
+	 *                   the buyer was erased.
+	 */
+	public function open( int $order_id, int $meant = 0 ): ?Task {
+		$invoice = $this->invoice( $order_id );
+		if (
+			$invoice === null
+			|| ! $this->is_meant( $invoice, $meant )
+			|| $this->orders->snapshot( $order_id )?->buyer->is_erased === true
+		) {
+			return null;
+		}
+		$this->ask( $invoice->key->replacing_invoice(), 0 );
+		$this->ask(
+			new TaskKey(
+				order_id: $order_id,
+				effect: Effect::CreateCreditNote,
+				refund_id: 0,
+				part: '',
+				revision: $invoice->key->revision
+			),
+			$invoice->id
+		);
+		return $invoice;
+	}
+
+	private function is_meant( Task $invoice, int $meant ): bool {
+		$row = $this->ledger->find( $meant );
+		return $meant === 0
+			|| $meant === $invoice->id
+			|| ( $row?->key->effect === Effect::CreateCreditNote && $row->parent_id === $invoice->id );
+	}
+
+	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
+	private function ask( TaskKey $key, int $parent_id ): void {
+		$now   = $this->clock->now();
+		$again = static fn ( Task $row ): ?TaskChange =>
+			TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
+		$this->ledger->open( $key, $now, $parent_id, true ) ?? FreshTask::change( $this->ledger, $key, $again );
+	}
+}

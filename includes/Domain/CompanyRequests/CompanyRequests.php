@@ -1,0 +1,20 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\CompanyRequests;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What the shop keeps of such requests. Personal data: they stand with the order and nowhere else. */
+interface CompanyRequests {
+
+	/** The newest; null where there is none, or it was erased. */
+	public function find( int $order_id ): ?CompanyRequest;
+
+	/** False where there is no such order any more. */
+	public function save( int $order_id, CompanyRequest $request ): bool;
+
+	/** The billing data of the order become these. Doing it again changes nothing. */
+	public function enter( int $order_id, CompanyData $data ): void;
+}

@@ -1,0 +1,103 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\CompanyRequests;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\OpenReissue;
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Text\PlainText;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\TaskRunner;
+
+/** The owner answers a request. */
+final class DecideCompany {
+
+	/** Characters. It stands on one line of the buyer's page. */
+	public const LONGEST_REASON = 300;
+
+	public function __construct(
+		private readonly CompanyRequests $requests,
+		private readonly OpenReissue $rows,
+		private readonly ReissueInvoice $reissue,
+		private readonly Ledger $ledger,
+		private readonly AttemptLog $attempts,
+		private readonly TaskRunner $process,
+		private readonly DueTaskRunner $due,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @return Task|null the row after the try; null where it asks nothing (any more), or the invoice is another than
+	 *                   the one that the owner was told of: the row then asks anew.
+	 */
+	public function accept( Task $row ): ?Task {
+		$request = $this->asked( $row, RowAct::AcceptCompany );
+		if ( $request === null ) {
+			return null;
+		}
+		$final = $this->rows->invoice( $row->key->order_id )->id ?? 0;
+		if ( $final !== (int) $row->problem?->fact( 'invoice' ) ) {
+			$this->ask_anew( $row );
+			return null;
+		}
+		$this->requests->save( $row->key->order_id, $request->accepted( $final ) );
+		if ( ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), asked: true ) ) ) {
+			return null;
+		}
+		$this->process->process( $row->id );
+		if ( $final > 0 ) {
+			$this->reissue->work( $final );
+		}
+		$this->due->of_order( $row->key->order_id );
+		return $this->ledger->find( $row->id );
+	}
+
+	/**
+	 * @param string $why what the buyer reads.
+	 * @return Task|null the row after that; null where it asks nothing (any more), or no reason is given.
+	 */
+	public function refuse( Task $row, string $why ): ?Task {
+		$request = $this->asked( $row, RowAct::RefuseCompany );
+		$why     = ( new PlainText() )->line( $why, self::LONGEST_REASON );
+		$refused = new Problem( ProblemCode::CompanyRefused );
+		$now     = $this->clock->now();
+		if (
+			$request === null
+			|| $why === ''
+			|| ! $this->ledger->save( TaskTransitions::settled( $row, $now, $refused ) )
+		) {
+			return null;
+		}
+		$this->requests->save( $row->key->order_id, $request->refused( $why ) );
+		$this->attempts->add( $row->id, 0, $now, 'skipped', $refused );
+		return $this->ledger->find( $row->id );
+	}
+
+	private function asked( Task $row, RowAct $act ): ?CompanyRequest {
+		if ( ! $act->is_offered( $row ) ) {
+			return null;
+		}
+		$request = $this->requests->find( $row->key->order_id );
+		if ( $request !== null && (string) $request->number === $row->key->part ) {
+			return $request;
+		}
+		$this->ask_anew( $row ); // Erased: it is left out.
+		return null;
+	}
+
+	private function ask_anew( Task $row ): void {
+		$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
+		$this->process->process( $row->id );
+	}
+}

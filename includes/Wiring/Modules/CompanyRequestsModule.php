@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\OpenReissue;
+use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
+use OrderInvoicer\Domain\CompanyRequests\ChangeCompany;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequestStates;
+use OrderInvoicer\Domain\CompanyRequests\WeighCompany;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
+
+/** A buyer wants the invoice in the name of their company. The owner's answer is made in ActionsModule. */
+final class CompanyRequestsModule {
+
+	public readonly CompanyRequestStates $company_request_states;
+	public readonly AskForCompany $ask_for_company;
+	public readonly OpenReissue $open_reissue;
+	public readonly ChangeCompany $change_company;
+	public readonly WeighCompany $weigh_company;
+
+	public function __construct( Ports $ports, OrderBookModule $order_book ) {
+		$ledger                       = $ports->ledger();
+		$requests                     = $ports->company_requests();
+		$this->company_request_states = new CompanyRequestStates( $ledger );
+		$this->open_reissue           = new OpenReissue( $ledger, $order_book->orders, $ports->clock() );
+		$this->ask_for_company        = new AskForCompany(
+			settings: $ports->settings(),
+			requests: $requests,
+			states: $this->company_request_states,
+			ledger: $ledger,
+			queue: $ports->queue(),
+			clock: $ports->clock()
+		);
+		$this->weigh_company          = new WeighCompany(
+			requests: $requests,
+			ledger: $ledger,
+			report: $ports->report(),
+			orders: $order_book->orders,
+			billed: $order_book->billable_order
+		);
+		$this->change_company         = new ChangeCompany(
+			requests: $requests,
+			reissue: $this->open_reissue,
+			ledger: $ledger,
+			finish: $order_book->complete_task,
+			clock: $ports->clock()
+		);
+	}
+}

@@ -1,0 +1,97 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
+use OrderInvoicer\Domain\CompanyRequests\CompanyData;
+use OrderInvoicer\Domain\CompanyRequests\WeighCompany;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Wording\Names\DocumentNames;
+
+/** What an owner reads of a buyer's request, and before they accept it. Plain text, to be escaped. */
+final class CompanyText {
+
+	public function __construct(
+		private readonly WeighCompany $weigh,
+		private readonly DocumentNames $names,
+		private readonly AmountText $amounts,
+	) {}
+
+	/** @return list<string> empty where the request is gone. */
+	public function accepting( Task $row ): array {
+		$would = $this->weigh->of( $row );
+		return $would === null ? [] : [ ...$this->asked( $would->data ), ...$this->done( $would ) ];
+	}
+
+	/** @return list<string> one for each that was given. */
+	private function asked( CompanyData $data ): array {
+		$given = [
+			/* translators: %s: name of a company. */
+			[ __( 'Company: %s', 'orderinvoicer' ), $data->company ],
+			/* translators: %s: number of a company. */
+			[ __( 'SIREN or SIRET: %s', 'orderinvoicer' ), $data->siret ],
+			/* translators: %s: number of a company. */
+			[ __( 'VAT number: %s', 'orderinvoicer' ), $data->vat_number ],
+			/* translators: %s: number that the customer gave the purchase. */
+			[ __( 'Their order number: %s', 'orderinvoicer' ), $data->order_number ],
+		];
+		$said  = [];
+		foreach ( $given as [ $says, $value ] ) {
+			if ( $value !== '' ) {
+				$said[] = sprintf( $says, $value );
+			}
+		}
+		return $said;
+	}
+
+	/** @return list<string> */
+	private function done( CompanyConsequence $would ): array {
+		$after = $this->amounts->text( $would->after, $would->currency );
+		return $would->number === '' ? [ $this->in_place( $would, $after ) ] : [
+			sprintf(
+				/* translators: 1: an invoice with its number, 2: its total. */
+				__(
+					'A credit note takes back all that is left of %1$s (%2$s). This cannot be undone.',
+					'orderinvoicer'
+				),
+				$this->names->document( DocumentKind::Invoice, $would->number ),
+				$this->before( $would )
+			),
+			/* translators: %s: total of an invoice. */
+			sprintf( __( 'Then a new invoice is made out to the company: %s.', 'orderinvoicer' ), $after ),
+		];
+	}
+
+	/** Nothing is final yet. */
+	private function in_place( CompanyConsequence $would, string $after ): string {
+		return $would->is_made
+			? sprintf(
+				/* translators: 1: total of a draft now, 2: its total afterwards. */
+				__(
+					'The draft of the invoice (%1$s) is changed and made out to the company: %2$s.',
+					'orderinvoicer'
+				),
+				$this->before( $would ),
+				$after
+			)
+			: sprintf(
+				/* translators: %s: total of an invoice. */
+				__(
+					'There is no invoice yet. Once it is made, it is made out to the company: %s.',
+					'orderinvoicer'
+				),
+				$after
+			);
+	}
+
+	private function before( CompanyConsequence $would ): string {
+		return $would->before === null
+			? __( 'total not known', 'orderinvoicer' )
+			: $this->amounts->text( $would->before, $would->currency );
+	}
+}

@@ -1,0 +1,23 @@
+import { __ } from '@wordpress/i18n';
+import { CheckField } from '../../../../components/fields';
+import { Section } from '../../../../components/Section';
+import type { SettingsForm } from '../../../settings/useSettings';
+
+export function FreeOrdersSection( { form }: { form: SettingsForm } ) {
+	return (
+		<Section title={ __( 'Free orders', 'orderinvoicer' ) }>
+			<CheckField
+				label={ __(
+					'Make documents of orders of 0.00 too',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'Such as samples, and orders that a coupon pays in full. Nothing is due for them: Sellsy takes no payment of 0.00, so none is recorded. Without this, they are left out unless you ask for a document yourself.',
+					'orderinvoicer'
+				) }
+				checked={ form.value.free_orders }
+				onChange={ ( value ) => form.edit( { free_orders: value } ) }
+			/>
+		</Section>
+	);
+}

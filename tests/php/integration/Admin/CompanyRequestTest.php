@@ -1,0 +1,114 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Domain\CompanyRequests\CompanyData;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use PHPUnit\Framework\Attributes\Group;
+
+// phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
+
+/** What a buyer asked for, in the order box: both totals before anything is pressed, and the two answers. */
+#[Group( 'real-woocommerce' )]
+final class CompanyRequestTest extends IntegrationTestCase {
+
+	private SandboxShop $shop;
+	private \WC_Order $order;
+
+	protected function setUp(): void {
+		parent::setUp();
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+		$this->shop->change_settings( [ 'shopper' => [ 'company_days' => 30 ] ] );
+		$this->sign_in_as_admin();
+		add_filter( 'wp_redirect', '__return_false' );
+		$this->order = $this->shop->order();
+		$this->order->update_status( 'processing' );
+		$this->shop->work( $this->order );
+		PluginEngine::make()->work()->due_task_runner->of_order( $this->order->get_id() );
+		$data = new CompanyData( 'ACME <b>SARL</b>', '73282932000074', '', 'PO-7' );
+		self::assertTrue(
+			PluginEngine::make()->company_requests()->ask_for_company->ask( $this->order->get_id(), $data )
+		);
+		do_action( ActionSchedulerQueue::HOOK, $this->row()->id );
+	}
+
+	protected function tearDown(): void {
+		remove_filter( 'wp_redirect', '__return_false' );
+		$_POST    = [];
+		$_REQUEST = [];
+		parent::tearDown();
+	}
+
+	public function test_the_box_says_what_was_asked_and_both_totals_and_accepting_asks_first(): void {
+		$number = $this->shop->row( $this->order )->remote_number;
+		$total  = number_format( (float) $this->order->get_total(), 2, ',', '' ) . "\u{A0}€";
+		$box    = $this->box();
+		foreach ( [
+			'Company: ACME &lt;b&gt;SARL&lt;/b&gt;',
+			'SIREN or SIRET: 73282932000074',
+			'Their order number: PO-7',
+			"A credit note takes back all that is left of Invoice $number ($total). This cannot be undone.",
+			"Then a new invoice is made out to the company: $total.",
+		] as $text ) {
+			self::assertStringContainsString( $text, $box );
+		}
+
+		$this->press( "accept_company:{$this->row()->id}" );
+		self::assertSame( TaskState::Attention, $this->row()->state, 'It asks first.' );
+		$_POST['confirmed'] = "accept_company:{$this->row()->id}";
+		$this->press( "accept_company:{$this->row()->id}" );
+		self::assertSame( TaskState::Done, $this->row()->state );
+		$order = wc_get_order( $this->order->get_id() );
+		self::assertInstanceOf( \WC_Order::class, $order );
+		self::assertSame( 'ACME <b>SARL</b>', $order->get_billing_company() );
+		self::assertCount( 2, $this->shop->sandbox->state()['invoices'] );
+		self::assertCount( 1, $this->shop->sandbox->state()['credit_notes'] );
+	}
+
+	public function test_refusing_needs_a_reason(): void {
+		self::assertStringContainsString( 'name="reason"', $this->box() );
+		$act = "refuse_company:{$this->row()->id}";
+		$this->press( $act );
+		self::assertSame( TaskState::Attention, $this->row()->state );
+		$_POST['reason'] = ' La commande   est payée par vous. ';
+		$this->press( $act );
+		self::assertSame( TaskState::Skipped, $this->row()->state );
+		$order = wc_get_order( $this->order->get_id() );
+		self::assertInstanceOf( \WC_Order::class, $order );
+		self::assertSame( 'La commande est payée par vous.', OrderCompanyRequests::of( $order )?->refusal );
+		self::assertStringNotContainsString( 'refuse_company', $this->box() );
+		self::assertSame( '', $order->get_billing_company() );
+	}
+
+	private function row(): Task {
+		return $this->shop->find( $this->order, Effect::ChangeCompany, '1' ) ?? self::fail( 'No row.' );
+	}
+
+	private function box(): string {
+		ob_start();
+		( new AdminObjects() )->get( OrderBox::class )->render( wc_get_order( $this->order->get_id() ) );
+		return (string) ob_get_clean();
+	}
+
+	private function press( string $act ): void {
+		$_POST    = [
+			'order_id' => (string) $this->order->get_id(),
+			'act'      => $act,
+		] + $_POST;
+		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $this->order->get_id() ) ];
+		( new AdminObjects() )->get( OrderActions::class )->handle_admin_post();
+	}
+}

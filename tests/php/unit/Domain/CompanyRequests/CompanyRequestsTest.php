@@ -1,0 +1,284 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\CompanyRequests;
+
+use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
+use OrderInvoicer\Domain\CompanyRequests\CompanyData;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** "I need it in my company's name": asked by the buyer, answered by the owner, done to the documents. */
+final class CompanyRequestsTest extends TestCase {
+
+	private const SIRET = '73282932000074';
+
+	public function test_it_is_off_until_the_owner_gives_days_and_ends_with_the_last_of_them(): void {
+		$world = $this->world( days: 0 );
+		$ask   = $this->asking( $world );
+		$now   = $world->clock->now();
+		self::assertFalse( $ask->is_open( 'processing', $now ) );
+
+		$world->change_settings( [ 'shopper' => [ 'company_days' => 30 ] ] );
+		self::assertTrue( $ask->is_open( 'processing', $now ) );
+		self::assertTrue( $ask->is_open( 'completed', $now->modify( '-30 days' ) ) );
+		self::assertFalse( $ask->is_open( 'completed', $now->modify( '-31 days' ) ) );
+		self::assertTrue( $ask->is_open( 'pending', $now ) );
+		self::assertFalse( $ask->is_open( 'cancelled', $now ) );
+		self::assertFalse( $ask->is_open( 'refunded', $now ), 'Nothing is left to invoice.' );
+
+		$world->change_settings( [ 'invoice' => [ 'enabled' => false ] ] );
+		self::assertFalse( $ask->is_open( 'processing', $now ), 'No invoice is made at all.' );
+	}
+
+	public function test_asking_changes_nothing_but_a_row_for_the_owner_and_asks_nothing_of_sellsy(): void {
+		$world = $this->world();
+		$calls = $world->sellsy->calls;
+		self::assertTrue( $this->ask( $world ) );
+		self::assertSame( $calls, $world->sellsy->calls );
+		self::assertSame( CompanyRequestState::Waiting, $this->state( $world ) );
+
+		$world->pass_time( 3 );
+		$row = $this->request( $world );
+		self::assertSame( [ TaskState::Attention, ProblemCode::CompanyAsked ], [ $row->state, $row->problem?->code ] );
+		self::assertSame( '', $world->shop->orders[1]->buyer->company );
+		self::assertStringNotContainsString( 'ACME', (string) json_encode( $row->problem ), 'No name in the ledger.' );
+		self::assertCount( 1, $this->invoices( $world ) );
+	}
+
+	public function test_one_waits_at_a_time_and_three_are_taken_of_an_order(): void {
+		$world = $this->world();
+		for ( $number = 1; $number <= CompanyRequest::MOST; $number++ ) {
+			self::assertTrue( $this->ask( $world ) );
+			self::assertFalse( $this->ask( $world ), 'One waits.' );
+			$world->pass_time( 2 );
+			self::assertNotNull( $this->refuse( $world, "No. $number", $number ) );
+			self::assertSame( CompanyRequestState::Refused, $this->state( $world ) );
+			self::assertSame( "No. $number", $world->companies->requests[1]->refusal );
+		}
+		self::assertFalse( $this->ask( $world ) );
+	}
+
+	public function test_a_request_whose_row_was_never_written_is_asked_again(): void {
+		$world = $this->world();
+		$world->companies->save( 1, new CompanyRequest( $this->data(), 1 ) );
+		self::assertNull( $this->state( $world ) );
+		self::assertTrue( $this->ask( $world ) );
+		self::assertSame( 1, $world->companies->requests[1]->number );
+	}
+
+	public function test_a_draft_is_changed(): void {
+		$world = $this->world( finalise: false );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		self::assertSame( '', $this->request( $world )->problem?->fact( 'invoice' ) );
+		self::assertNotNull( $this->accept( $world ) );
+		$world->pass_time( 3 );
+
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+		self::assertSame( [ 'ACME', self::SIRET ], $this->bought_by( $world ) );
+		[ $draft ] = $this->invoices( $world );
+		self::assertSame( [ TaskState::Done, '' ], [ $draft->state, $draft->remote_number ] );
+		self::assertCount( 1, $world->sellsy->documents );
+		self::assertSame( 'company', $this->customer_of( $world, $draft ) );
+	}
+
+	public function test_a_final_invoice_is_credited_and_issued_anew(): void {
+		$world = $this->world();
+		[ $first ] = $this->invoices( $world );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		self::assertSame( (string) $first->id, $this->request( $world )->problem?->fact( 'invoice' ) );
+		self::assertNotNull( $this->accept( $world ) );
+		$world->pass_time( 5 );
+
+		[ $old, $new ] = $this->invoices( $world );
+		self::assertSame( $first->remote_number, $old->remote_number );
+		self::assertNotSame( '', $new->remote_number );
+		self::assertSame( 'individual', $this->customer_of( $world, $old ) );
+		self::assertSame( 'company', $this->customer_of( $world, $new ) );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+		self::assertCount( 3, $world->sellsy->documents, 'Invoice, credit note, invoice.' );
+	}
+
+	public function test_before_there_is_an_invoice_only_the_order_changes(): void {
+		$world = $this->world( fires: false );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->accept( $world );
+		self::assertSame( CompanyRequestState::Accepted, $this->state( $world ) );
+		self::assertSame( [ 'ACME', self::SIRET ], $this->bought_by( $world ) );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		self::assertSame( 'company', $this->customer_of( $world, $this->invoices( $world )[0] ) );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+	}
+
+	public function test_what_was_not_shown_is_not_credited(): void {
+		$world = $this->world( finalise: false );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$world->engine->actions()->finalise_now->finalise( $this->invoices( $world )[0]->id );
+		$world->pass_time( 2 );
+		self::assertNotSame( '', $this->invoices( $world )[0]->remote_number );
+
+		self::assertNull( $this->accept( $world ), 'The owner had read that a draft is changed.' );
+		self::assertCount( 1, $this->invoices( $world ) );
+		self::assertSame( '', $world->shop->orders[1]->buyer->company );
+		self::assertNotNull( $this->accept( $world ), 'By now the row says it.' );
+		$world->pass_time( 5 );
+		self::assertCount( 2, $this->invoices( $world ) );
+	}
+
+	public function test_both_totals_are_known_before(): void {
+		foreach ( [ true, false ] as $finalise ) {
+			$world = $this->world( $finalise );
+			$this->ask( $world );
+			$world->pass_time( 2 );
+			$would = $world->engine->company_requests()->weigh_company->of( $this->request( $world ) );
+			self::assertSame( [ 1200, 1200, true ], [ $would?->before, $would?->after, $would?->is_made ] );
+			self::assertSame( $this->invoices( $world )[0]->remote_number, $would?->number );
+			self::assertSame( 'ACME', $would?->data->company );
+		}
+		$world = $this->world( fires: false );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$would = $world->engine->company_requests()->weigh_company->of( $this->request( $world ) );
+		self::assertSame( [ null, 1200, false ], [ $would?->before, $would?->after, $would?->is_made ] );
+	}
+
+	public function test_a_request_is_answered_once(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$seen = $this->request( $world );
+		self::assertNull( $world->engine->actions()->decide_company->refuse( $seen, '' ), 'No reason.' );
+		self::assertNotNull( $world->engine->actions()->decide_company->accept( $seen ) );
+		self::assertNull( $world->engine->actions()->decide_company->accept( $seen ) );
+		self::assertNull( $world->engine->actions()->decide_company->refuse( $seen, 'Too late.' ) );
+		$world->pass_time( 5 );
+		self::assertCount( 2, $this->invoices( $world ) );
+		self::assertSame( '', $world->companies->requests[1]->refusal );
+	}
+
+	public function test_an_erased_request_is_left_out(): void {
+		foreach ( [ 0, 2 ] as $minutes ) {
+			$world = $this->world();
+			$this->ask( $world );
+			$world->pass_time( $minutes );
+			unset( $world->companies->requests[1] );
+			self::assertNull( $this->accept( $world ) );
+			$world->pass_time( 2 );
+			self::assertSame( TaskState::Skipped, $this->request( $world )->state );
+			self::assertCount( 1, $this->invoices( $world ) );
+		}
+	}
+
+	public function test_a_runner_that_dies_anywhere_leaves_one_credit_note_and_one_new_invoice(): void {
+		$at = 0;
+		do {
+			$world = $this->world();
+			$this->ask( $world );
+			$world->pass_time( 2 );
+			$at += 8; // All of them take seven seconds, and were seen to pass.
+			$last = $world->fate->steps + $at;
+
+			$world->fate->kill_at = $last;
+			try {
+				$this->accept( $world );
+			} catch ( Killed ) {
+				self::assertGreaterThan( 0, $at );
+			}
+			$is_killed = $world->fate->steps >= $last;
+			$world->fate->revive();
+			$world->pass_time( 40 );
+			if ( $this->state( $world ) === CompanyRequestState::Waiting ) {
+				$this->accept( $world );
+				$world->pass_time( 40 );
+			}
+			self::assertSame( CompanyRequestState::Done, $this->state( $world ), "Killed at $at." );
+			self::assertCount( 3, $world->sellsy->documents, "Killed at $at." );
+		} while ( $is_killed );
+		self::assertGreaterThan( 50, $at );
+	}
+
+	private function world( bool $finalise = true, int $days = 30, bool $fires = true ): World {
+		$world = new World( $finalise );
+		$world->change_settings(
+			[
+				'shopper'    => [ 'company_days' => $days ],
+				'creditnote' => [
+					'enabled'  => true,
+					'finalise' => Finalise::NOW,
+				],
+			]
+		);
+		$world->order( 1 );
+		if ( $fires ) {
+			$world->fire( 1 );
+			$world->pass_time( 5 );
+		}
+		return $world;
+	}
+
+	private function data(): CompanyData {
+		return new CompanyData( 'ACME', self::SIRET, '', 'PO-7' );
+	}
+
+	private function asking( World $world ): AskForCompany {
+		return $world->engine->company_requests()->ask_for_company;
+	}
+
+	private function ask( World $world ): bool {
+		return $this->asking( $world )->ask( 1, $this->data() );
+	}
+
+	private function accept( World $world ): ?Task {
+		return $world->engine->actions()->decide_company->accept( $this->request( $world ) );
+	}
+
+	private function refuse( World $world, string $why, int $number ): ?Task {
+		return $world->engine->actions()->decide_company->refuse( $this->request( $world, $number ), $why );
+	}
+
+	private function state( World $world ): ?CompanyRequestState {
+		return $world->engine->company_requests()->company_request_states->of( 1, $world->companies->requests[1] );
+	}
+
+	private function request( World $world, int $number = 1 ): Task {
+		foreach ( $world->ledger->for_order( 1 ) as $row ) {
+			if ( $row->key->effect === Effect::ChangeCompany && $row->key->part === (string) $number ) {
+				return $row;
+			}
+		}
+		self::fail( 'No request.' );
+	}
+
+	/** @return list<Task> */
+	private function invoices( World $world ): array {
+		return array_values(
+			array_filter(
+				$world->ledger->for_order( 1 ),
+				static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
+			)
+		);
+	}
+
+	private function customer_of( World $world, Task $invoice ): string {
+		return rtrim( $world->sellsy->billed[ $invoice->remote_id ], '0123456789' );
+	}
+
+	/** @return array{string, string} */
+	private function bought_by( World $world ): array {
+		$buyer = $world->shop->orders[1]->buyer;
+		return [ $buyer->company, $buyer->siret ];
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\CompanyRequests\CompanyData;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\World\Fate;
+
+/** Requests of buyers, and the orders that get their company. */
+final class FakeCompanyRequests implements CompanyRequests {
+
+	/** @var array<int, CompanyRequest> by order id. */
+	public array $requests = [];
+
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeShop $shop,
+	) {}
+
+	public function find( int $order_id ): ?CompanyRequest {
+		return $this->fate->call( fn (): ?CompanyRequest => $this->requests[ $order_id ] ?? null );
+	}
+
+	public function save( int $order_id, CompanyRequest $request ): bool {
+		return $this->fate->call(
+			function () use ( $order_id, $request ): bool {
+				$this->requests[ $order_id ] = $request;
+				return isset( $this->shop->orders[ $order_id ] );
+			}
+		);
+	}
+
+	public function enter( int $order_id, CompanyData $data ): void {
+		$this->fate->call( fn () => $this->change( $order_id, $data ) );
+	}
+
+	private function change( int $order_id, CompanyData $data ): void {
+		$order = $this->shop->orders[ $order_id ];
+		$buyer = new Buyer(
+			...[
+				...get_object_vars( $order->buyer ),
+				'company' => $data->company,
+				'siret'   => $data->siret,
+			]
+		);
+
+		$this->shop->orders[ $order_id ] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'buyer'              => $buyer,
+				'buyer_order_number' => $data->order_number,
+			]
+		);
+	}
+}
