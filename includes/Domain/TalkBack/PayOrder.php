@@ -35,6 +35,7 @@ final class PayOrder {
 		private readonly Orders $orders,
 		private readonly PaidOrders $paid,
 		private readonly Ledger $ledger,
+		private readonly OrderTurn $turn,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 	) {}
@@ -65,8 +66,8 @@ final class PayOrder {
 			}
 		}
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
-		$this->paid->pay( $order->id, $dates === [] ? $this->clock->now() : max( $dates ), $document );
-		return true;
+		$paid_at = $dates === [] ? $this->clock->now() : max( $dates );
+		return $this->turn->take( $order->id, fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
 	}
 
 	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */

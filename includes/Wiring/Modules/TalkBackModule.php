@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
+use OrderInvoicer\Domain\TalkBack\OrderTurn;
 use OrderInvoicer\Domain\TalkBack\OwnPayments;
 use OrderInvoicer\Domain\TalkBack\PageComparison;
 use OrderInvoicer\Domain\TalkBack\PayOrder;
@@ -67,13 +68,15 @@ final class TalkBackModule {
 	}
 
 	private function pay_order(): PayOrder {
+		$ports = $this->ports;
 		return new PayOrder(
-			$this->ports->settings(),
-			$this->order_book->orders,
-			$this->ports->paid_orders(),
-			$this->ports->ledger(),
-			$this->ports->clock(),
-			$this->ports->randomness()
+			settings: $ports->settings(),
+			orders: $this->order_book->orders,
+			paid: $ports->paid_orders(),
+			ledger: $ports->ledger(),
+			turn: new OrderTurn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() ),
+			clock: $ports->clock(),
+			randomness: $ports->randomness()
 		);
 	}
 }

@@ -541,6 +541,16 @@ final class TalkBackTest extends TestCase {
 		self::fail( 'It has more steps than were tried.' );
 	}
 
+	/** What other code does while an order becomes paid takes its time: e-mails, stock. */
+	public function test_two_runners_pay_an_order_once(): void {
+		$invoice = $this->unpaid();
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->world->shop->meanwhile = fn () => $this->world->engine->sweep()->look_at_sellsy->run();
+		$this->passes( 3 );
+		self::assertSame( [ 1 ], $this->world->shop->paid );
+		self::assertSame( [], $this->world->seen->hinted( 10 ) );
+	}
+
 	/** The invoice of an order that awaits a transfer, after the first look. */
 	private function unpaid(): Task {
 		$this->world->order( 1 );

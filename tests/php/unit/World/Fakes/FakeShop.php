@@ -215,14 +215,23 @@ final class FakeShop implements
 		$this->fate->call( fn() => $this->keep_note( "$order_id {$noticed->value} {$document->number}" ) );
 	}
 
+	/** Runs while an order becomes paid, once. */
+	public ?\Closure $meanwhile = null;
+
 	public function awaits_payment( int $order_id ): bool {
 		return ( $this->orders[ $order_id ]->paid_at ?? null ) === null
 			&& in_array( $this->orders[ $order_id ]->status, [ 'pending', 'on-hold', 'failed' ], true );
 	}
 
 	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+		if ( ! $this->awaits_payment( $order_id ) ) {
+			return;
+		}
 		$this->fate->call(
 			function () use ( $order_id, $paid_at ): void {
+				$meanwhile       = $this->meanwhile;
+				$this->meanwhile = null;
+				$meanwhile === null || $meanwhile();
 				$this->paid[]              = $order_id;
 				$this->orders[ $order_id ] = new OrderSnapshot(
 					...[
