@@ -90,6 +90,7 @@ const ShopperSchema = z.strictObject( {
 
 const Talk_backSchema = z.strictObject( {
 	pays_orders: z.boolean(),
+	webhooks: z.boolean(),
 } );
 
 const ItemsSchema = z.strictObject( {

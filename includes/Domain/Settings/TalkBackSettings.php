@@ -14,5 +14,8 @@ final class TalkBackSettings {
 		/** An order whose document carries its whole total in confirmed payments becomes paid. */
 		#[Flag]
 		public readonly bool $pays_orders,
+		/** Sellsy tells the shop of changes at once, by a webhook. */
+		#[Flag]
+		public readonly bool $webhooks,
 	) {}
 }

@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\Payments\PayOnce;
+use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
@@ -35,7 +36,7 @@ final class PayOrder {
 		private readonly Orders $orders,
 		private readonly PaidOrders $paid,
 		private readonly Ledger $ledger,
-		private readonly OrderTurn $turn,
+		private readonly Turn $turn,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
 	) {}
@@ -67,7 +68,7 @@ final class PayOrder {
 		}
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
 		$paid_at = $dates === [] ? $this->clock->now() : max( $dates );
-		return $this->turn->take( $order->id, fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
+		return $this->turn->take( "order:$order->id", fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
 	}
 
 	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */

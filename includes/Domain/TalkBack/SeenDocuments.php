@@ -17,8 +17,9 @@ interface SeenDocuments {
 	 * They may have changed: they are to be read. Those that are none of ours cost nothing.
 	 *
 	 * @param list<int> $ids
+	 * @return int how many of them are ours; those that were said to have changed at the same moment may be left out.
 	 */
-	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void;
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): int;
 
 	/** @return list<SeenDocument> that may have changed; the longest known first. */
 	public function hinted( int $limit ): array;

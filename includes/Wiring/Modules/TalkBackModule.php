@@ -5,15 +5,17 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
-use OrderInvoicer\Domain\TalkBack\OrderTurn;
 use OrderInvoicer\Domain\TalkBack\OwnPayments;
 use OrderInvoicer\Domain\TalkBack\PageComparison;
 use OrderInvoicer\Domain\TalkBack\PayOrder;
 use OrderInvoicer\Domain\TalkBack\ReadDocument;
+use OrderInvoicer\Domain\Webhooks\KeepWebhook;
+use OrderInvoicer\Domain\Webhooks\TakeEvent;
 
 /** What people do with our documents in Sellsy, and what it does in the shop. */
 final class TalkBackModule {
@@ -22,6 +24,9 @@ final class TalkBackModule {
 	public readonly LookAtPayments $look_at_payments;
 	public readonly LookInTurn $look_in_turn;
 	public readonly ReadDocument $read_document;
+	public readonly TakeEvent $take_event;
+	public readonly KeepWebhook $keep_webhook;
+	public readonly Turn $turn;
 
 	private readonly OwnPayments $own;
 
@@ -30,6 +35,7 @@ final class TalkBackModule {
 		private readonly OrderBookModule $order_book,
 		private readonly WatchingModule $watching,
 	) {
+		$this->turn             = new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() );
 		$this->own              = new OwnPayments( $ports->ledger() );
 		$this->document_events  = new DocumentEvents( $ports->seen_documents(), $ports->clock() );
 		$this->look_at_payments = new LookAtPayments(
@@ -48,6 +54,34 @@ final class TalkBackModule {
 			$ports->clock()
 		);
 		$this->read_document    = $this->read_document();
+		$this->take_event       = $this->take_event();
+		$this->keep_webhook     = $this->keep_webhook();
+	}
+
+	private function take_event(): TakeEvent {
+		return new TakeEvent(
+			settings: $this->ports->settings(),
+			kept: $this->ports->kept_webhook(),
+			signed: $this->ports->signed_events(),
+			limit: $this->ports->event_limit(),
+			documents: $this->document_events,
+			queue: $this->ports->queue(),
+			clock: $this->ports->clock()
+		);
+	}
+
+	private function keep_webhook(): KeepWebhook {
+		return new KeepWebhook(
+			settings: $this->ports->settings(),
+			webhooks: $this->ports->webhooks(),
+			kept: $this->ports->kept_webhook(),
+			address: $this->ports->event_address(),
+			site: $this->ports->site(),
+			turn: $this->turn,
+			clock: $this->ports->clock(),
+			randomness: $this->ports->randomness(),
+			logger: $this->ports->logger()
+		);
 	}
 
 	private function read_document(): ReadDocument {
@@ -74,7 +108,7 @@ final class TalkBackModule {
 			orders: $this->order_book->orders,
 			paid: $ports->paid_orders(),
 			ledger: $ports->ledger(),
-			turn: new OrderTurn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() ),
+			turn: $this->turn,
 			clock: $ports->clock(),
 			randomness: $ports->randomness()
 		);

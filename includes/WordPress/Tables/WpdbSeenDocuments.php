@@ -27,12 +27,12 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		return $this->sql->value( 'SELECT sync_id FROM %i LIMIT 1', [ $this->table() ] ) === '';
 	}
 
-	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void {
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): int {
 		if ( $ids === [] ) {
-			return;
+			return 0;
 		}
 		$marks = self::marks( $ids );
-		$this->sql->change(
+		return $this->sql->change(
 			"UPDATE %i SET hinted_at = %s WHERE kind = %s AND remote_id IN ( $marks )",
 			[ $this->table(), UtcTime::to_column( $at ), $kind->value, ...$ids ]
 		);

@@ -42,12 +42,14 @@ final class FakeSeen implements SeenDocuments, Looks {
 		return ! $this->is_on || $this->report->rows === [];
 	}
 
-	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void {
-		$this->fate->call(
-			function () use ( $kind, $ids, $at ): void {
-				foreach ( $this->among( $kind, $ids ) as $one ) {
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): int {
+		return $this->fate->call(
+			function () use ( $kind, $ids, $at ): int {
+				$ours = $this->among( $kind, $ids );
+				foreach ( $ours as $one ) {
 					$this->states[ $one->task_id ] = [ 'hint' => $at ] + $this->state( $one->task_id, $one->id );
 				}
+				return count( $ours );
 			}
 		);
 	}

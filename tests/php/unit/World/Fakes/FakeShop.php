@@ -265,6 +265,13 @@ final class FakeShop implements
 		);
 	}
 
+	/** Runners that were started for something to be read. */
+	public int $started = 0;
+
+	public function start(): void {
+		++$this->started;
+	}
+
 	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {}
 
 	public function add(
