@@ -8,13 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
@@ -22,7 +19,6 @@ use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\System\Randomness;
 
 /**
  * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that. First
@@ -36,9 +32,9 @@ final class PayOrder {
 		private readonly Orders $orders,
 		private readonly PaidOrders $paid,
 		private readonly Ledger $ledger,
+		private readonly HoldRow $hold,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
-		private readonly Randomness $randomness,
 	) {}
 
 	/**
@@ -62,7 +58,7 @@ final class PayOrder {
 			if ( $this->is_the_shops( $this->ledger->find_by_key( $key ), $ids ) ) {
 				return true;
 			}
-			if ( ! $this->hold( $key, $row, $ids ) ) {
+			if ( ! $this->hold->hold( $key, $row, PayOnce::TYPE, max( [ 0, ...$ids ] ) ) ) {
 				return false;
 			}
 		}
@@ -105,30 +101,5 @@ final class PayOrder {
 			|| $row->is_left_to_people()
 			|| ( $row->state === TaskState::Done && ! in_array( $row->remote_id, $payment_ids, true ) )
 		);
-	}
-
-	/**
-	 * The order's payment is the one at Sellsy.
-	 *
-	 * @param list<int> $payment_ids
-	 * @return bool false: another process has the row.
-	 */
-	private function hold( TaskKey $key, Task $document, array $payment_ids ): bool {
-		$now = $this->clock->now();
-		$row = $this->ledger->find_by_key( $key );
-		if ( $row?->state === TaskState::Done ) {
-			return true;
-		}
-		$again = static fn ( Task $left ): ?TaskChange => $left->state === TaskState::Skipped
-			? TaskTransitions::reopened( $left, $now, $document->id, false )
-			: null;
-		$id    = $this->ledger->open( $key, $now, $document->id, false, $document->origin )
-			?? FreshTask::change( $this->ledger, $key, $again )
-			?? $row?->id;
-		$until = $now->add( new \DateInterval( Task::LEASE ) );
-		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
-		$newest = max( [ 0, ...$payment_ids ] );
-		return $held !== null
-			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, $newest, $now ) );
 	}
 }

@@ -44,6 +44,12 @@ interface SeenDocuments {
 	public function among( DocumentKind $kind, array $ids ): array;
 
 	/**
+	 * @param list<int> $task_ids
+	 * @return array<int, SeenDocument> what these tasks made, by their ids.
+	 */
+	public function of_tasks( array $task_ids ): array;
+
+	/**
 	 * They were seen as they are known.
 	 *
 	 * @param list<SeenDocument> $documents

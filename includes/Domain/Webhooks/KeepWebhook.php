@@ -66,7 +66,9 @@ final class KeepWebhook {
 	public function remove(): void {
 		$kept = $this->kept->get();
 		try {
-			$kept === null || $this->delete( $kept );
+			if ( $kept !== null ) {
+				$this->delete( $kept );
+			}
 		} catch ( RemoteFailure $failure ) {
 			$this->failed( $failure );
 		} finally {
@@ -89,8 +91,11 @@ final class KeepWebhook {
 	}
 
 	private function end( ?Webhook $kept ): void {
+		if ( $kept === null ) {
+			return;
+		}
 		try {
-			$kept === null || $this->delete( $kept );
+			$this->delete( $kept );
 			$this->kept->forget();
 		} catch ( RemoteFailure $failure ) {
 			$this->failed( $failure );

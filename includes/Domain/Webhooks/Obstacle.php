@@ -34,21 +34,22 @@ enum Obstacle: string {
 	 * @param string $environment WordPress's word for what kind of site this is.
 	 */
 	public static function of_address( string $url, string $environment ): ?self {
-		// phpcs:ignore WordPress.WP.AlternativeFunctions.parse_url_parse_url -- no WordPress here.
-		$parts = parse_url( $url );
-		$host  = strtolower( trim( (string) ( $parts['host'] ?? '' ), '[]' ) );
+		$is_http = preg_match( '~^(https?)://(\[[^\]]+\]|[^/:?#]+)~i', $url, $parts ) === 1;
+		$scheme  = strtolower( $is_http ? $parts[1] : '' );
+		$host    = strtolower( trim( $is_http ? $parts[2] : '', '[]' ) );
 		return match ( true ) {
 			in_array( $environment, [ 'local', 'development' ], true ), self::is_local( $host ) => self::Local,
-			strtolower( $parts['scheme'] ?? '' ) !== 'https'                                    => self::NotHttps,
+			$scheme !== 'https'                                                                 => self::NotHttps,
 			default                                                                             => null,
 		};
 	}
 
 	private static function is_local( string $host ): bool {
 		$public = FILTER_FLAG_NO_PRIV_RANGE | FILTER_FLAG_NO_RES_RANGE;
-		return filter_var( $host, FILTER_VALIDATE_IP ) !== false
-			? filter_var( $host, FILTER_VALIDATE_IP, $public ) === false
-			: ! str_contains( $host, '.' )
-				|| preg_match( '/\.(local|localhost|localdomain|test|example|invalid|internal|lan|home)$/', $host ) === 1;
+		if ( filter_var( $host, FILTER_VALIDATE_IP ) !== false ) {
+			return filter_var( $host, FILTER_VALIDATE_IP, $public ) === false;
+		}
+		$ends = '/\.(local|localhost|localdomain|test|example|invalid|internal|lan|home)$/';
+		return ! str_contains( $host, '.' ) || preg_match( $ends, $host ) === 1;
 	}
 }

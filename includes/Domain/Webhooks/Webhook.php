@@ -28,20 +28,22 @@ final class Webhook {
 	) {}
 
 	public function with_id( int $id ): self {
-		return $this->with( [ 'id' => $id ] );
+		return $this->with( $id, $this->tried_at, $this->obstacle );
 	}
 
 	public function tried( \DateTimeImmutable $at, ?Obstacle $obstacle ): self {
-		return $this->with(
-			[
-				'tried_at' => $at,
-				'obstacle' => $obstacle,
-			]
-		);
+		return $this->with( $this->id, $at, $obstacle );
 	}
 
-	/** @param array<string, mixed> $change */
-	private function with( array $change ): self {
-		return new self( ...[ ...get_object_vars( $this ), ...$change ] );
+	private function with( int $id, \DateTimeImmutable $tried_at, ?Obstacle $obstacle ): self {
+		return new self(
+			id: $id,
+			url: $this->url,
+			key: $this->key,
+			account: $this->account,
+			address: $this->address,
+			tried_at: $tried_at,
+			obstacle: $obstacle
+		);
 	}
 }

@@ -18,7 +18,16 @@ final class SellsyWebhooks implements Webhooks {
 	private const NAME = 'Order Invoicer';
 
 	/** What Sellsy calls documents, by what it is documented to send of them (`docslog`) and by their own names. */
-	private const DOCUMENTS = [ 'docslog', 'document', 'invoice', 'estimate', 'order', 'delivery', 'proforma', 'creditnote' ];
+	private const DOCUMENTS = [
+		'docslog',
+		'document',
+		'invoice',
+		'estimate',
+		'order',
+		'delivery',
+		'proforma',
+		'creditnote',
+	];
 
 	/** What we do ourselves, or what changes nothing. */
 	private const NO_NEWS = [ 'created', 'emailsent' ];

@@ -8,8 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\HoldRow;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
+use OrderInvoicer\Domain\TalkBack\MoveOrder;
 use OrderInvoicer\Domain\TalkBack\OwnPayments;
 use OrderInvoicer\Domain\TalkBack\PageComparison;
 use OrderInvoicer\Domain\TalkBack\PayOrder;
@@ -29,6 +31,7 @@ final class TalkBackModule {
 	public readonly Turn $turn;
 
 	private readonly OwnPayments $own;
+	private readonly HoldRow $hold;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -36,6 +39,7 @@ final class TalkBackModule {
 		private readonly WatchingModule $watching,
 	) {
 		$this->turn             = new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() );
+		$this->hold             = new HoldRow( $ports->ledger(), $ports->clock(), $ports->randomness() );
 		$this->own              = new OwnPayments( $ports->ledger() );
 		$this->document_events  = new DocumentEvents( $ports->seen_documents(), $ports->clock() );
 		$this->look_at_payments = new LookAtPayments(
@@ -92,12 +96,23 @@ final class TalkBackModule {
 			payments: new DocumentPayments( $this->ports->newest_payments() ),
 			own: $this->own,
 			pay: $this->pay_order(),
+			move: $this->move_order(),
 			orders: $this->ports->order_links(),
 			report: $this->ports->report(),
 			gone: $this->watching->gone_document,
 			cancelled: $this->watching->cancelled,
 			clock: $this->ports->clock(),
 			logger: $this->ports->logger(),
+		);
+	}
+
+	private function move_order(): MoveOrder {
+		return new MoveOrder(
+			settings: $this->ports->settings(),
+			orders: $this->order_book->orders,
+			shop: $this->ports->paid_orders(),
+			hold: $this->hold,
+			turn: $this->turn
 		);
 	}
 
@@ -108,9 +123,9 @@ final class TalkBackModule {
 			orders: $this->order_book->orders,
 			paid: $ports->paid_orders(),
 			ledger: $ports->ledger(),
+			hold: $this->hold,
 			turn: $this->turn,
-			clock: $ports->clock(),
-			randomness: $ports->randomness()
+			clock: $ports->clock()
 		);
 	}
 }

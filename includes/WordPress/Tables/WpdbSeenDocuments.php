@@ -96,6 +96,18 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		return array_column( $found, null, 'id' );
 	}
 
+	public function of_tasks( array $task_ids ): array {
+		if ( $task_ids === [] ) {
+			return [];
+		}
+		$marks   = self::marks( $task_ids );
+		$columns = self::COLUMNS;
+		$found   = self::documents(
+			$this->sql->rows( "SELECT $columns FROM %i WHERE sync_id IN ( $marks )", [ $this->table(), ...$task_ids ] )
+		);
+		return array_column( $found, null, 'task_id' );
+	}
+
 	public function same( array $documents, \DateTimeImmutable $at ): void {
 		if ( $documents === [] ) {
 			return;

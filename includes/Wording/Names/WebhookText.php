@@ -24,7 +24,8 @@ final class WebhookText {
 				__( 'Sellsy does not allow it yet: in Sellsy, tick webhooks.read and webhooks.write on the API access of this shop, then try again here. The Connection page shows where.', 'orderinvoicer' ),
 			Obstacle::NoEvents->value   =>
 				__( 'Your Sellsy account offers no such messages for documents. They are still looked up every few minutes.', 'orderinvoicer' ),
-			Obstacle::NotDeleted->value => __( 'Sellsy did not switch it off yet. It is tried again within the hour; until then, what it sends is refused.', 'orderinvoicer' ),
+			Obstacle::NotDeleted->value =>
+				__( 'Sellsy did not switch it off yet. It is tried again within the hour; until then, what it sends is refused.', 'orderinvoicer' ),
 			Obstacle::Failed->value     =>
 				__( 'Sellsy did not answer properly. It is tried again within the hour.', 'orderinvoicer' ),
 			default                     =>

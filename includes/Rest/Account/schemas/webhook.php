@@ -14,7 +14,17 @@ return [
 		'state' => [
 			'description' => 'Whether Sellsy tells this shop at once, or why not.',
 			'type'        => 'string',
-			'enum'        => [ 'off', 'coming', 'on', 'not_https', 'local', 'no_right', 'no_events', 'not_deleted', 'failed' ],
+			'enum'        => [
+				'off',
+				'coming',
+				'on',
+				'not_https',
+				'local',
+				'no_right',
+				'no_events',
+				'not_deleted',
+				'failed',
+			],
 			'required'    => true,
 		],
 		'text'  => [

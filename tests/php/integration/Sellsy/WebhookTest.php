@@ -65,7 +65,8 @@ final class WebhookTest extends IntegrationTestCase {
 	}
 
 	public function test_a_missing_right_is_named_with_what_to_do(): void {
-		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'GET /webhooks', 'GET /webhooks/events' ] ] );
+		$denied = [ 'denied_operations' => [ 'GET /webhooks', 'GET /webhooks/events' ] ];
+		$this->shop->sandbox->call( 'POST', '/_sandbox/options', $denied );
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		self::assertSame( 'no_right', orderinvoicer_demo_call( 'POST', '/webhook' )['state'] );
 		$report = orderinvoicer_demo_call( 'POST', '/connection/test' );

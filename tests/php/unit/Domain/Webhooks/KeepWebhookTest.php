@@ -188,7 +188,11 @@ final class KeepWebhookTest extends TestCase {
 	}
 
 	#[DataProvider( 'addresses' )]
-	public function test_only_https_that_the_internet_reaches( string $url, string $environment, ?Obstacle $obstacle ): void {
+	public function test_only_https_that_the_internet_reaches(
+		string $url,
+		string $environment,
+		?Obstacle $obstacle
+	): void {
 		$this->sellsy->url         = $url;
 		$this->sellsy->environment = $environment;
 		$this->keep->run();

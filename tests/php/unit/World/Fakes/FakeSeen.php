@@ -95,6 +95,10 @@ final class FakeSeen implements SeenDocuments, Looks {
 		return $found;
 	}
 
+	public function of_tasks( array $task_ids ): array {
+		return array_intersect_key( array_column( $this->all(), null, 'task_id' ), array_flip( $task_ids ) );
+	}
+
 	public function same( array $documents, \DateTimeImmutable $at ): void {
 		foreach ( $documents as $one ) {
 			$this->seen( $one, [ 'at' => $at ] );
