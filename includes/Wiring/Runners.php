@@ -35,8 +35,8 @@ final class Runners {
 	public function endpoint(): RunnerEndpoint {
 		return new RunnerEndpoint(
 			$this->engine->work()->one_runner,
-			$this->read_events( ... ),
-			$this->on->after_response()
+			$this->on->after_response(),
+			$this->read_events( ... )
 		);
 	}
 

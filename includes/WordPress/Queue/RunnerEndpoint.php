@@ -17,8 +17,8 @@ final class RunnerEndpoint {
 	/** @param \Closure(): void $read_events what Sellsy told of a moment ago. */
 	public function __construct(
 		private readonly OneRunner $runner,
-		private readonly \Closure $read_events,
 		private readonly AfterResponse $after_response,
+		private readonly \Closure $read_events,
 	) {}
 
 	public function register(): void {
