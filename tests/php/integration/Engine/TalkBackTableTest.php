@@ -302,11 +302,18 @@ final class TalkBackTableTest extends IntegrationTestCase {
 
 	/** As runners do that an event starts: until nothing is left to be read. */
 	private function read(): void {
-		global $wpdb;
-		$left = "SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_amounts WHERE hinted_at IS NOT NULL";
-		for ( $runner = 0; $runner < 40 && (int) $wpdb->get_var( $left ) > 0; $runner++ ) {
+		$runner = 0;
+		while ( ++$runner <= 40 && $this->is_something_left() ) {
 			PluginEngine::make()->sweep()->look_at_sellsy->read_events();
 		}
+	}
+
+	private function is_something_left(): bool {
+		global $wpdb;
+		$hints = $wpdb->get_var(
+			"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_amounts WHERE hinted_at IS NOT NULL"
+		);
+		return (int) $hints > 0;
 	}
 
 	/** Long enough for all rounds, each with its passes. */
