@@ -159,6 +159,10 @@ final class Plugin {
 	}
 
 	private function register_runners(): void {
+		$this->before(
+			[ 'woocommerce_api_orderinvoicer_events' ],
+			fn(): array => [ $this->runners()->events() ]
+		);
 		( new SweepSchedule() )->register();
 		$this->before(
 			[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],

@@ -9,6 +9,10 @@ use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -66,6 +70,7 @@ final class Uninstall {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
 		$all = $this->owner_wants_all_gone();
+		$this->remove_webhook( $wpdb );
 		$this->delete_schedules( $wpdb );
 		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
 		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );
@@ -74,6 +79,20 @@ final class Uninstall {
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );
 			$this->delete_options( $wpdb, self::EMAIL_PREFIX );
 			$this->delete_private_meta( $wpdb );
+		}
+	}
+
+	/** Sellsy may be away, or the access: the plugin goes all the same. */
+	private function remove_webhook( \wpdb $wpdb ): void {
+		defined( 'ORDERINVOICER_VERSION' ) || define( 'ORDERINVOICER_VERSION', 'uninstall' ); // What requests name.
+		try {
+			$foundation = new Foundation( $wpdb );
+			$adapters   = new Adapters( $foundation, new SellsyParts( $foundation ) );
+			if ( $adapters->kept_webhook()->get() !== null ) {
+				( new Engine( $adapters ) )->talk_back()->keep_webhook->remove();
+			}
+		} catch ( \Throwable ) {
+			return;
 		}
 	}
 

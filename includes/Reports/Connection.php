@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Account\TestConnection;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
@@ -34,6 +35,7 @@ final class Connection {
 		private readonly OptionConnection $last,
 		private readonly SeenQuota $quota,
 		private readonly Pauses $pauses,
+		private readonly KeepWebhook $webhook,
 	) {}
 
 	/** True when wp-config.php holds the credentials. */
@@ -72,12 +74,16 @@ final class Connection {
 	 * @throws \RuntimeException when the secret cannot be encrypted: nothing is stored then.
 	 */
 	public function save( Credentials $entered ): ConnectionReport {
+		if ( ! $entered->are( $this->credentials->current() ) ) {
+			$this->webhook->remove(); // With the keys that made it.
+		}
 		$this->credentials->save( $entered );
 		$this->start_afresh();
 		return $this->test();
 	}
 
 	public function forget(): void {
+		$this->webhook->remove();
 		$this->credentials->forget();
 		$this->start_afresh();
 	}

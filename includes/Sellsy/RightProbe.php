@@ -66,6 +66,7 @@ final class RightProbe {
 			'items.write'           => ApiRequest::put( '/items/{id}', [], $id ),
 			'orders.write'          => ApiRequest::put( '/orders/{id}', [], $id ),
 			'estimates.write'       => ApiRequest::put( '/estimates/{id}/status', [ 'status' => 'draft' ], $id ),
+			'webhooks.write'        => ApiRequest::put( '/webhooks/{id}', [], $id ),
 			'payments.write'        =>
 				ApiRequest::post( '/invoices/{documentId}/payments/{paymentId}', [ 'amount' => 1 ], $this->payment() ),
 			default                 => null,

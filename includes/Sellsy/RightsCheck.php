@@ -136,6 +136,7 @@ final class RightsCheck {
 			'estimates.read'       => ApiRequest::search( '/estimates/search', [], $one ),
 			'orders.read'          => ApiRequest::search( '/orders/search', [], $one ),
 			'credit-notes.read'    => ApiRequest::search( '/credit-notes/search', [], $one ),
+			'webhooks.read'        => ApiRequest::get( '/webhooks', [], $one ),
 			'payments.read'        => ApiRequest::search( '/payments/search', [], $one ),
 			'companies.write'      => ApiRequest::post( '/companies', $client, [], $dry_run ),
 			'individuals.write'    => ApiRequest::post( '/individuals', $person, [], $dry_run ),

@@ -46,7 +46,8 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 	/** Invoices and estimates are filtered; the others come newest first, until they are older. */
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
 		if ( $kind->needs_v1() ) {
-			return $this->page_of_v1( $kind, $since, max( 1, (int) $position ) );
+			$page = max( 1, (int) $position );
+			return self::page_of_v1( $kind, $this->v1->page_since( $kind, $since, $page ), $page );
 		}
 		[ $found, $next ] = $this->answers( $kind, $since, $position );
 		return new ListedPage(
@@ -68,6 +69,10 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 	}
 
 	public function in_status( DocumentKind $kind, array $statuses, string $position ): ListedPage {
+		if ( $kind->needs_v1() ) {
+			$page = max( 1, (int) $position );
+			return self::page_of_v1( $kind, $this->v1->page_in_steps( $kind, $statuses, $page ), $page );
+		}
 		$answer = $this->documents->page_in_status( $kind, $statuses, $position );
 		$found  = $answer->list( 'data' );
 		return new ListedPage( $this->all_readable( $kind, $found ), $found === [] ? '' : $answer->next_offset() );
@@ -102,9 +107,12 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		return $listed;
 	}
 
-	/** Its list does not say for whom in a way that fits the ids of v2. */
-	private function page_of_v1( DocumentKind $kind, \DateTimeImmutable $since, int $page ): ListedPage {
-		$answer    = $this->v1->page_since( $kind, $since, $page );
+	/**
+	 * Its list does not say for whom in a way that fits the ids of v2.
+	 *
+	 * @param array{documents: list<RemoteDocument>, pages: int} $answer
+	 */
+	private static function page_of_v1( DocumentKind $kind, array $answer, int $page ): ListedPage {
 		$documents = array_map(
 			static fn ( RemoteDocument $one ): ListedDocument => new ListedDocument(
 				kind: $kind,

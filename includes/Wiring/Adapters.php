@@ -13,6 +13,7 @@ use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
+use OrderInvoicer\WooCommerce\ShopEventAddress;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
@@ -27,6 +28,7 @@ use OrderInvoicer\WordPress\Options\OptionBackfills;
 use OrderInvoicer\WordPress\Options\OptionDownloads;
 use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
+use OrderInvoicer\WordPress\Options\OptionEventLimit;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionGaps;
 use OrderInvoicer\WordPress\Options\OptionLooks;
@@ -38,6 +40,7 @@ use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
+use OrderInvoicer\WordPress\Secrets\SecretWebhook;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\System\SystemSleep;
@@ -164,6 +167,18 @@ final class Adapters implements Ports {
 
 	public function looks(): OptionLooks {
 		return $this->on->looks();
+	}
+
+	public function kept_webhook(): SecretWebhook {
+		return new SecretWebhook( $this->on->secrets() );
+	}
+
+	public function event_limit(): OptionEventLimit {
+		return new OptionEventLimit( $this->on->options() );
+	}
+
+	public function event_address(): ShopEventAddress {
+		return new ShopEventAddress();
 	}
 
 	public function paid_orders(): WooPaidOrders {

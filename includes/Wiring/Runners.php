@@ -5,8 +5,10 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Webhooks\TakeEvent;
 use OrderInvoicer\Network\Presence;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\WooCommerce\EventEndpoint;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
 use OrderInvoicer\WordPress\Queue\Worker;
@@ -31,6 +33,26 @@ final class Runners {
 	}
 
 	public function endpoint(): RunnerEndpoint {
-		return new RunnerEndpoint( $this->engine->work()->one_runner, $this->on->after_response() );
+		return new RunnerEndpoint(
+			$this->engine->work()->one_runner,
+			$this->on->after_response(),
+			$this->read_events( ... )
+		);
+	}
+
+	/** Where Sellsy sends events. */
+	public function events(): EventEndpoint {
+		return new EventEndpoint( fn (): TakeEvent => $this->engine->talk_back()->take_event );
+	}
+
+	/** What fails is read by the pass. */
+	private function read_events(): void {
+		try {
+			if ( $this->on->settings()->get()->talk_back->webhooks && $this->engine->work()->work_gate->is_open() ) {
+				$this->engine->sweep()->look_at_sellsy->read_events();
+			}
+		} catch ( \Throwable $error ) {
+			$this->on->logger()->error( 'An event could not be followed.', [ 'error' => $error::class ] );
+		}
 	}
 }

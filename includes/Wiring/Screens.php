@@ -38,6 +38,7 @@ use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\Account\ConnectionController;
 use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
+use OrderInvoicer\Rest\Account\WebhookController;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Orders\ShippedSignsController;
 use OrderInvoicer\Rest\Overview\DiagnosticsController;
@@ -50,6 +51,7 @@ use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Names\WebhookText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 
 /** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
@@ -135,6 +137,12 @@ final class Screens {
 		return [
 			new SettingsController( $schemas, $settings, $this->on->settings_array, $change ),
 			$this->connection_route( $schemas ),
+			new WebhookController(
+				$schemas,
+				$this->engine->talk_back()->keep_webhook,
+				new WebhookText(),
+				new ConnectionErrors()
+			),
 			new SellsyController( $schemas, $account, $failures, $problems, new TaxView() ),
 			$this->shop_route( $schemas ),
 			new TaxProposalsController( $schemas, $account, new ShopRates(), $failures, $problems ),
@@ -280,7 +288,8 @@ final class Screens {
 			$this->engine->account()->test_connection,
 			new OptionConnection(),
 			$this->sellsy->quota(),
-			$this->on->pauses()
+			$this->on->pauses(),
+			$this->engine->talk_back()->keep_webhook
 		);
 	}
 }

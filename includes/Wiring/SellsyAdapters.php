@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Events\SellsyEvents;
+use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
 use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
@@ -86,6 +88,14 @@ trait SellsyAdapters {
 
 	public function document_files(): SellsyFiles {
 		return $this->sellsy->files();
+	}
+
+	public function webhooks(): SellsyWebhooks {
+		return new SellsyWebhooks( $this->sellsy->client() );
+	}
+
+	public function signed_events(): SellsyEvents {
+		return new SellsyEvents();
 	}
 
 	public function newest_payments(): SellsyNewestPayments {

@@ -237,7 +237,7 @@ final class SellsyParts {
 		return new V1Documents( $this->v1(), new V1Mapping( new V1Rows( $this->lists() ), $this->lists() ) );
 	}
 
-	private function client(): SellsyClient {
+	public function client(): SellsyClient {
 		return $this->client ??= new SellsyClient(
 			$this->authorized(),
 			$this->call_log(),

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Currency;
@@ -140,6 +141,32 @@ final class SheetText {
 			/* translators: 1: amount of money, 2: amount of money. */
 			__( 'Recorded as paid: %1$s. Left to pay by that: %2$s.', 'orderinvoicer' ),
 			$this->amounts->text( $document->paid, $currency ),
+			$this->amounts->text( $due, $currency )
+		);
+	}
+
+	/** What people made of it in Sellsy; empty where nothing is to be said, or the line above says it. */
+	public function in_sellsy( SheetDocument $document ): string {
+		$noticed = $document->noticed();
+		return $noticed?->is_payment() === true && $document->paid !== null ? '' : match ( $noticed ) {
+			null               => '',
+			Noticed::Paid      => __( 'In Sellsy: paid in full.', 'orderinvoicer' ),
+			Noticed::PartPaid  => $this->part_paid( $document ),
+			Noticed::Cancelled => __( 'In Sellsy: cancelled.', 'orderinvoicer' ),
+			Noticed::Accepted  => __( 'In Sellsy: accepted.', 'orderinvoicer' ),
+			Noticed::Refused   => __( 'In Sellsy: refused.', 'orderinvoicer' ),
+			Noticed::Expired   => __( 'In Sellsy: expired.', 'orderinvoicer' ),
+			Noticed::Advanced  => __( 'In Sellsy: an advance was invoiced.', 'orderinvoicer' ),
+			Noticed::Invoiced  => __( 'In Sellsy: invoiced.', 'orderinvoicer' ),
+		};
+	}
+
+	private function part_paid( SheetDocument $document ): string {
+		$currency = $document->currency();
+		$due      = $document->seen?->due;
+		return $currency === null || $due === null ? '' : sprintf(
+			/* translators: %s: amount of money. */
+			__( 'In Sellsy: paid in part, %s left to pay.', 'orderinvoicer' ),
 			$this->amounts->text( $due, $currency )
 		);
 	}

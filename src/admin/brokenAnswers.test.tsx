@@ -50,6 +50,7 @@ const PAGES: Record< string, Claims > = {
 		'GET /settings': field( 'Record payments on the invoice' ),
 		'GET /payment-methods': text( 'Carte bancaire' ),
 		'GET /order-usage': text( /orders sold since/ ),
+		'GET /webhook': null,
 	},
 	'#/statuses': {
 		'GET /settings': saveButton,

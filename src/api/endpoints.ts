@@ -38,6 +38,7 @@ import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
 import { ShopSchema } from '../schemas/shop';
 import { type SiteDecision, StatusSchema } from '../schemas/status';
+import { WebhookSchema } from '../schemas/webhook';
 import {
 	CustomerCandidatesSchema,
 	narrowing,
@@ -179,6 +180,13 @@ export const getPaymentMethods = ( signal: AbortSignal ) =>
 
 export const getShippedSigns = ( signal: AbortSignal ) =>
 	request( ShippedSignsSchema, { path: '/shipped-signs', signal } );
+
+export const getWebhook = ( signal: AbortSignal ) =>
+	request( WebhookSchema, { path: '/webhook', signal } );
+
+/** Asks Sellsy now for what the settings want. */
+export const lookAfterWebhook = () =>
+	request( WebhookSchema, { path: '/webhook', method: 'POST' } );
 
 export const getStatus = ( signal: AbortSignal ) =>
 	request( StatusSchema, { path: '/status', signal } );

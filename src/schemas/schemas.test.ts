@@ -50,6 +50,7 @@ import { SellsySchema, SellsyTaxSchema, TaxProposalsSchema } from './sellsy';
 import { SettingsSchema, SettingsUpdateSchema } from './settings';
 import { ShopSchema, SituationSchema } from './shop';
 import { SiteDecisionSchema, StatusSchema } from './status';
+import { WebhookSchema } from './webhook';
 import {
 	CustomerCandidatesSchema,
 	CustomerChoiceSchema,
@@ -121,6 +122,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'tax-doctor': TaxDoctorSchema,
 	'tax-proposals': TaxProposalsSchema,
 	timeline: TimelineSchema,
+	webhook: WebhookSchema,
 };
 
 /** Exported schemas that this page has no use of, or holds inside others. */

@@ -23,6 +23,7 @@ export const connectedSite = (): Site => {
 		.on( 'GET /diagnostics', () => answers.diagnostics )
 		.on( 'GET /order-usage', () => answers.orderUsage )
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
+		.on( 'GET /webhook', () => ( { state: 'off', text: '' } ) )
 		.on( 'GET /shipped-signs', () => answers.shippedSigns )
 		.on( 'GET /products', () => [] )
 		.on( 'GET /customer-choices', () => ( { several: 0, other_kind: 0 } ) )

@@ -131,6 +131,16 @@ const payments = [
 	'DELETE /payments/{id}',
 ];
 
+const webhooks = [
+	'GET /webhooks',
+	'POST /webhooks',
+	'GET /webhooks/events',
+	'POST /webhooks/search',
+	'GET /webhooks/{id}',
+	'PUT /webhooks/{id}',
+	'DELETE /webhooks/{id}',
+];
+
 export const operations: readonly string[] = [
 	...referenceData,
 	...customers,
@@ -138,4 +148,5 @@ export const operations: readonly string[] = [
 	...invoices,
 	...otherDocuments,
 	...payments,
+	...webhooks,
 ];

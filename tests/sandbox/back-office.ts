@@ -2,6 +2,7 @@ import { textOf } from '../contract/json.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { findDocument, removeDocument, updateDocument } from './documents.ts';
 import { SellsyError, notFound } from './errors.ts';
+import { tell } from './events.ts';
 import { KINDS, kindWith } from './kinds.ts';
 import { finalise, requireDraft } from './rules/statuses.ts';
 import type { SellsyDocument } from './state.ts';
@@ -26,6 +27,19 @@ export function actByHand(
 		return editRecord( path, id, body, world );
 	}
 	const document = findDocument( kind, id, world );
+	actOn( document, action, body, world );
+	tell( TOLD[ action ] ?? 'step', document, world );
+}
+
+const TOLD: Record< string, string > = { delete: 'deleted', edit: 'updated' };
+
+function actOn(
+	document: SellsyDocument,
+	action: string,
+	body: JsonObject,
+	world: World
+): void {
+	const { kind } = document;
 	switch ( action ) {
 		case 'validate':
 			return KINDS[ kind ].isFinalised

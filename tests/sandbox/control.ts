@@ -77,6 +77,11 @@ function addHistory( on: On, world: World ): void {
 		world.calls = [];
 		return { ok: true };
 	} );
+	on( 'GET', '/events', () => world.events );
+	on( 'DELETE', '/events', () => {
+		world.events = [];
+		return { ok: true };
+	} );
 	on( 'GET', '/violations', () => world.violations );
 	on( 'DELETE', '/violations', () => {
 		world.violations.length = 0;

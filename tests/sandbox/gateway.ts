@@ -5,6 +5,7 @@ import type { Operation } from '../contract/validate.ts';
 import { parseQuery } from '../contract/validate.ts';
 import { parseJson } from './bodies.ts';
 import { SellsyError, invalidRequest, notFound } from './errors.ts';
+import { tellOfOperation } from './events.ts';
 import { routes } from './routes/index.ts';
 import { answerWith, refusal } from './sending.ts';
 import type { Outcome } from './sending.ts';
@@ -178,6 +179,7 @@ export function runOperation(
 		staff,
 		world,
 	} );
+	tellOfOperation( operation.name, ids, objectOf( answer.body ), world );
 	// A selection of fields leaves out what the document requires: only whole answers are compared.
 	if ( ! /(^|&)field/.test( decodeURIComponent( query ) ) ) {
 		const broken = world.contract.validateResponse(

@@ -84,7 +84,7 @@ export function addDemoRecords( world: World ): void {
 		world
 	);
 	createRecord(
-		`/companies/${ String( company.body?.[ 'id' ] ) }/addresses`,
+		`/companies/${ String( objectOf( company.body )[ 'id' ] ) }/addresses`,
 		address( 'Acme SARL', '12 rue des Lilas', '69003', 'Lyon' ),
 		world
 	);
@@ -108,7 +108,7 @@ export function addDemoRecords( world: World ): void {
 		world
 	);
 	createRecord(
-		`/individuals/${ String( person.body?.[ 'id' ] ) }/addresses`,
+		`/individuals/${ String( objectOf( person.body )[ 'id' ] ) }/addresses`,
 		address( 'Client Test', '3 place du Marché', '31000', 'Toulouse' ),
 		world
 	);

@@ -11,7 +11,7 @@ import type { Giant } from './giants.ts';
 /** What goes out, before a fault spoils it. */
 export interface Outcome {
 	status: number;
-	body: JsonObject | undefined;
+	body: JsonObject | JsonObject[] | undefined;
 	headers: Record< string, string >;
 }
 

@@ -37,6 +37,7 @@ export function snapshot( world: World ) {
 		payments: [ ...state.payments.values() ],
 		payment_links: state.payment_links,
 		credit_links: state.credit_links,
+		webhooks: [ ...state.webhooks.values() ],
 		mails: world.v1.mails,
 		stock: world.v1.stock,
 		calls: world.calls,

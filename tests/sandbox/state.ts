@@ -125,6 +125,13 @@ export interface Payment {
 	note: string | null;
 }
 
+export interface Webhook extends JsonObject {
+	id: number;
+	is_enabled: boolean;
+	endpoint: string;
+	sign_key: string;
+}
+
 /** As the old API names them. */
 export type DocumentKind =
 	'invoice' | 'estimate' | 'order' | 'creditnote' | 'delivery' | 'proforma';
@@ -193,6 +200,7 @@ export interface State {
 	payments: Map< number, Payment >;
 	payment_links: PaymentLink[];
 	credit_links: CreditLink[];
+	webhooks: Map< number, Webhook >;
 	/** Last id given, per kind; companies and individuals share theirs, as at Sellsy. */
 	last_ids: Record< string, number >;
 }
@@ -208,6 +216,7 @@ const FIRST_IDS: Record< string, number > = {
 	payment: 8000,
 	row: 100000,
 	tax: 100,
+	webhook: 600,
 };
 
 export function emptyState( reference: Reference ): State {
@@ -226,6 +235,7 @@ export function emptyState( reference: Reference ): State {
 		payments: new Map(),
 		payment_links: [],
 		credit_links: [],
+		webhooks: new Map(),
 		last_ids: { ...FIRST_IDS },
 	};
 }

@@ -5,6 +5,7 @@ import { Contract } from '../contract/validate.ts';
 import type { Problem } from '../contract/validate.ts';
 import { Clock } from './clock.ts';
 import { seedClients } from './clients.ts';
+import type { SentEvent } from './events.ts';
 import { Faults } from './faults.ts';
 import { Login } from './oauth.ts';
 import { DEFAULT_OPTIONS, mergeOptions } from './options.ts';
@@ -54,7 +55,7 @@ export interface ApiCall {
 
 export interface Answer {
 	status: number;
-	body?: JsonObject;
+	body?: JsonObject | JsonObject[];
 }
 
 export type Routes = Record< string, ( call: ApiCall ) => Answer >;
@@ -73,6 +74,8 @@ export class World {
 	state: State = emptyState( referenceData() );
 	v1: V1State = emptyV1State();
 	calls: Call[] = [];
+	/** What webhooks were told, the oldest first. */
+	events: SentEvent[] = [];
 	quota = new Quota( this.clock );
 	v1Quota = new Quota( this.clock );
 	login: Login = this.freshLogin();
@@ -87,6 +90,7 @@ export class World {
 		this.state = emptyState( referenceData() );
 		this.v1 = emptyV1State();
 		this.calls = [];
+		this.events = [];
 		this.quota = new Quota( this.clock );
 		this.v1Quota = new Quota( this.clock );
 		this.login = this.freshLogin();

@@ -28,7 +28,12 @@ final class DocumentFigures {
 			printf( '<tr><th scope="row">%1$s</th><td>%2$s</td></tr>', esc_html( $what ), esc_html( $amount ) );
 		}
 		echo '</tbody></table>';
-		foreach ( [ $this->texts->agreement( $document ), $this->texts->paid( $document ) ] as $sentence ) {
+		$sentences = [
+			$this->texts->agreement( $document ),
+			$this->texts->paid( $document ),
+			$this->texts->in_sellsy( $document ),
+		];
+		foreach ( $sentences as $sentence ) {
 			if ( $sentence !== '' ) {
 				printf( '<p>%s</p>', esc_html( $sentence ) );
 			}

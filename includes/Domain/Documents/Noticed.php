@@ -13,11 +13,16 @@ enum Noticed: string {
 	case Accepted  = 'accepted';
 	case Refused   = 'refused';
 	case Expired   = 'expired';
+	/** An advance was invoiced. */
+	case Advanced  = 'advanced';
+	/** Somebody made an invoice of a proforma: ours are never made of one. */
+	case Invoiced  = 'invoiced';
 
 	/** @param string $status Sellsy's own word. */
-	public static function of_status( string $status ): ?self {
+	public static function of_status( DocumentKind $kind, string $status ): ?self {
 		$noticed = self::tryFrom( $status );
-		return $noticed?->is_payment() === true ? null : $noticed;
+		$is_ours = $noticed === self::Invoiced && $kind !== DocumentKind::Proforma;
+		return $is_ours || $noticed?->is_payment() === true ? null : $noticed;
 	}
 
 	public function is_payment(): bool {

@@ -25,12 +25,22 @@ final class WantedState {
 
 	/** Null: no rule fits. Becoming final is no matter of this: `FinaliseRule` sees to it. */
 	public static function state( DocumentKind $kind, OrderSnapshot $order, Settings $settings ): ?DocumentState {
+		return self::in_status( $kind, $order, $order->status, $settings );
+	}
+
+	/** @param string $status that the order is in, or will be. */
+	public static function in_status(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		string $status,
+		Settings $settings
+	): ?DocumentState {
 		$fitting = [];
 		foreach ( $settings->states as $rule ) {
-			$fits = $rule->status === $order->status
+			$fits = $rule->status === $status
 				|| (
 					$rule->status === StateRule::SHIPPED
-					&& Shipped::is( $order->status, $order->delivery, $settings )
+					&& Shipped::is( $status, $order->delivery, $settings )
 				);
 			if ( $rule->kind === $kind && $fits ) {
 				$fitting[] = $rule->state;

@@ -17,9 +17,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Report\Report;
-use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 
 /**
  * What the order's screen shows. Nothing is asked of Sellsy. Other code of the site may throw anything while an order
@@ -34,6 +34,7 @@ final class ReadOrderSheet {
 		private readonly SettingsStore $settings,
 		private readonly BillableOrder $billed,
 		private readonly Outlook $outlook,
+		private readonly SeenDocuments $seen,
 		private readonly Clock $clock,
 	) {}
 
@@ -87,12 +88,13 @@ final class ReadOrderSheet {
 			}
 		}
 		$documents = [];
+		$seen      = $this->seen->of_tasks( array_keys( $made ) );
 		foreach ( $this->report->documents( array_keys( $made ) ) as $task_id => $document ) {
 			$row   = $made[ $task_id ];
-			$plain = new SheetDocument( $document );
+			$plain = new SheetDocument( $document, seen: $seen[ $task_id ] ?? null );
 
 			$documents[ $task_id ] = $order !== null && $this->is_comparable( $row, $rows )
-				? self::unless_it_fails( fn () => $this->compared( $row, $document, $rows, $order ), $plain )
+				? self::unless_it_fails( fn () => $this->compared( $row, $plain, $rows, $order ), $plain )
 				: $plain;
 		}
 		return $documents;
@@ -101,14 +103,15 @@ final class ReadOrderSheet {
 	/** @param list<Task> $rows */
 	private function compared(
 		Task $row,
-		ReportedDocument $document,
+		SheetDocument $plain,
 		array $rows,
 		OrderSnapshot $order,
 	): SheetDocument {
+		$document  = $plain->document;
 		$billed    = $this->billed->order( $row, $order );
 		$agreement = Agreement::of( $row, $document, $order, $billed );
 		if ( $agreement === null ) {
-			return new SheetDocument( $document );
+			return $plain;
 		}
 		$ordered = $document->kind === DocumentKind::CreditNote ? $billed : $order;
 		$is_like = in_array( $agreement, [ Agreement::Equal, Agreement::Rounded ], true );
@@ -118,7 +121,8 @@ final class ReadOrderSheet {
 			ordered: $ordered->total->rounded_minor( $order->currency->decimals, Rounding::HalfUp ),
 			paid: $is_like && $row->key->effect === Effect::CreateInvoice
 				? $this->paid( $row, $rows, $order )
-				: null
+				: null,
+			seen: $plain->seen
 		);
 	}
 

@@ -5,8 +5,11 @@ namespace OrderInvoicer\Domain\OrderSheet;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\SeenDocument;
 
 /** A document of the order that exists, beside what the order says. Amounts are minor units. */
 final class SheetDocument {
@@ -15,6 +18,7 @@ final class SheetDocument {
 	 * @param Agreement|null $agreement null where it cannot be compared with the order.
 	 * @param int|null       $ordered   TTC of the order, or of the refund that it credits; null where it is not
 	 *                                  compared.
+	 * @param SeenDocument|null $seen   how it was seen at Sellsy last; null where nobody has looked.
 	 * @param int|null       $paid      what this plugin recorded; null where it recorded nothing, or is not sure.
 	 */
 	public function __construct(
@@ -22,7 +26,22 @@ final class SheetDocument {
 		public readonly ?Agreement $agreement = null,
 		public readonly ?int $ordered = null,
 		public readonly ?int $paid = null,
+		public readonly ?SeenDocument $seen = null,
 	) {}
+
+	/** What people made of it in Sellsy; null where that is nothing to be told. */
+	public function noticed(): ?Noticed {
+		$kind  = $this->document->kind;
+		$owed  = $this->document->incl_tax;
+		$due   = $this->seen?->due;
+		$word  = $this->seen === null ? null : Noticed::of_status( $kind, $this->seen->status );
+		$known = DocumentPayments::has_any( $kind ) && $due !== null && $owed !== null && $owed > 0;
+		return match ( true ) {
+			$word !== null               => $word,
+			! $known || $due >= $owed    => null,
+			default                      => $due > 0 ? Noticed::PartPaid : Noticed::Paid,
+		};
+	}
 
 	/** Null: its amounts are not known either. */
 	public function currency(): ?Currency {

@@ -6,13 +6,24 @@ namespace OrderInvoicer\Domain\Settings;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /** What people do in Sellsy may change orders of the shop, where the owner wants that. */
 final class TalkBackSettings {
+
+	/** An order status without wc-, or none. */
+	private const STATUS = '^([a-z0-9_-]{1,40})?$';
 
 	public function __construct(
 		/** An order whose document carries its whole total in confirmed payments becomes paid. */
 		#[Flag]
 		public readonly bool $pays_orders,
+		/** Sellsy tells the shop of changes at once, by a webhook. */
+		#[Flag]
+		public readonly bool $webhooks,
+		#[Text( pattern: self::STATUS, description: 'Of an order whose proforma was accepted; empty: as it is.' )]
+		public readonly string $proforma_accepted,
+		#[Text( pattern: self::STATUS, description: 'Of an order whose proforma was invoiced; empty: as it is.' )]
+		public readonly string $proforma_invoiced,
 	) {}
 }

@@ -10,5 +10,8 @@ interface JobQueue {
 
 	public function wake( int $task_id ): void;
 
+	/** Something may be read at Sellsy now; where no runner starts, the pass reads it. */
+	public function start(): void;
+
 	public function wake_at( int $task_id, \DateTimeImmutable $at ): void;
 }

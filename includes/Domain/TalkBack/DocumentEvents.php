@@ -19,7 +19,8 @@ final class DocumentEvents {
 		private readonly Clock $clock,
 	) {}
 
-	public function note( DocumentKind $kind, int $remote_id ): void {
-		$this->seen->hint( $kind, [ $remote_id ], $this->clock->now() );
+	/** @return bool whether it is one of ours. */
+	public function note( DocumentKind $kind, int $remote_id ): bool {
+		return $this->seen->hint( $kind, [ $remote_id ], $this->clock->now() ) > 0;
 	}
 }

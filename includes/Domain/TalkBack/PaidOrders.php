@@ -14,6 +14,12 @@ interface PaidOrders {
 	public function awaits_payment( int $order_id ): bool;
 
 	/**
+	 * It comes into this status by a step of its proforma, with a private note. One that became something else
+	 * meanwhile stays as it is.
+	 */
+	public function move( int $order_id, string $status, RemoteDocument $document ): void;
+
+	/**
 	 * It becomes paid, as if its payment had come through the gateway, with a private note. One that became something
 	 * else meanwhile stays as it is. Where other code of the site prevents it, a note asks a person to do it.
 	 */

@@ -8,20 +8,17 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\Payments\PayOnce;
+use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\System\Randomness;
 
 /**
  * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that. First
@@ -35,8 +32,9 @@ final class PayOrder {
 		private readonly Orders $orders,
 		private readonly PaidOrders $paid,
 		private readonly Ledger $ledger,
+		private readonly HoldRow $hold,
+		private readonly Turn $turn,
 		private readonly Clock $clock,
-		private readonly Randomness $randomness,
 	) {}
 
 	/**
@@ -60,13 +58,13 @@ final class PayOrder {
 			if ( $this->is_the_shops( $this->ledger->find_by_key( $key ), $ids ) ) {
 				return true;
 			}
-			if ( ! $this->hold( $key, $row, $ids ) ) {
+			if ( ! $this->hold->hold( $key, $row, PayOnce::TYPE, max( [ 0, ...$ids ] ) ) ) {
 				return false;
 			}
 		}
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
-		$this->paid->pay( $order->id, $dates === [] ? $this->clock->now() : max( $dates ), $document );
-		return true;
+		$paid_at = $dates === [] ? $this->clock->now() : max( $dates );
+		return $this->turn->take( "order:$order->id", fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
 	}
 
 	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */
@@ -103,30 +101,5 @@ final class PayOrder {
 			|| $row->is_left_to_people()
 			|| ( $row->state === TaskState::Done && ! in_array( $row->remote_id, $payment_ids, true ) )
 		);
-	}
-
-	/**
-	 * The order's payment is the one at Sellsy.
-	 *
-	 * @param list<int> $payment_ids
-	 * @return bool false: another process has the row.
-	 */
-	private function hold( TaskKey $key, Task $document, array $payment_ids ): bool {
-		$now = $this->clock->now();
-		$row = $this->ledger->find_by_key( $key );
-		if ( $row?->state === TaskState::Done ) {
-			return true;
-		}
-		$again = static fn ( Task $left ): ?TaskChange => $left->state === TaskState::Skipped
-			? TaskTransitions::reopened( $left, $now, $document->id, false )
-			: null;
-		$id    = $this->ledger->open( $key, $now, $document->id, false, $document->origin )
-			?? FreshTask::change( $this->ledger, $key, $again )
-			?? $row?->id;
-		$until = $now->add( new \DateInterval( Task::LEASE ) );
-		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
-		$newest = max( [ 0, ...$payment_ids ] );
-		return $held !== null
-			&& $this->ledger->save( TaskTransitions::done( $held, PayOnce::TYPE, $newest, $now ) );
 	}
 }

@@ -39,6 +39,7 @@ final class ReadDocument {
 		private readonly DocumentPayments $payments,
 		private readonly OwnPayments $own,
 		private readonly PayOrder $pay,
+		private readonly MoveOrder $move,
 		private readonly OrderLinks $orders,
 		private readonly Report $report,
 		private readonly GoneDocument $gone,
@@ -116,6 +117,9 @@ final class ReadDocument {
 			$this->orders->note_noticed( $row->key->order_id, $document, $noticed );
 		}
 		if ( $noticed->is_payment() && ! $this->pay->pay( $row, $document, $payments ) ) {
+			return false;
+		}
+		if ( ! $this->move->move( $row, $document, $noticed ) ) {
 			return false;
 		}
 		$this->logger->info(

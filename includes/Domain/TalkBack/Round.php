@@ -34,13 +34,14 @@ enum Round: string {
 		return match ( $kind ) {
 			DocumentKind::Invoice => [ 'due', 'payinprogress', 'late' ],
 			DocumentKind::Estimate, DocumentKind::Order => [ 'draft', 'sent', 'read', 'advanced' ],
+			DocumentKind::Proforma => [ 'draft', 'sent', 'read', 'advanced', 'accepted', 'partialinvoiced' ],
 			default => [],
 		};
 	}
 
-	/** @return list<DocumentKind> whose lists API v2 has. */
+	/** @return list<DocumentKind> of which something may be noticed: of delivery notes nothing is. */
 	public static function kinds(): array {
-		$is_listed = static fn ( DocumentKind $kind ): bool => ! $kind->needs_v1();
+		$is_listed = static fn ( DocumentKind $kind ): bool => $kind !== DocumentKind::Delivery;
 		return array_values( array_filter( DocumentKind::cases(), $is_listed ) );
 	}
 }

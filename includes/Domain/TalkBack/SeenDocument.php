@@ -45,7 +45,7 @@ final class SeenDocument {
 		$was_due = $this->due ?? $total;
 		$is_less = $due !== null && $was_due !== null && $due < $was_due;
 		$noticed = [
-			$status === $this->status ? null : Noticed::of_status( $status ),
+			$status === $this->status ? null : Noticed::of_status( $this->kind, $status ),
 			$is_less ? ( $due <= 0 ? Noticed::Paid : Noticed::PartPaid ) : null,
 		];
 		return array_values( array_filter( $noticed ) );

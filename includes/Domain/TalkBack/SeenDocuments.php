@@ -17,8 +17,9 @@ interface SeenDocuments {
 	 * They may have changed: they are to be read. Those that are none of ours cost nothing.
 	 *
 	 * @param list<int> $ids
+	 * @return int how many of them are ours; those that were said to have changed at the same moment may be left out.
 	 */
-	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void;
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): int;
 
 	/** @return list<SeenDocument> that may have changed; the longest known first. */
 	public function hinted( int $limit ): array;
@@ -41,6 +42,12 @@ interface SeenDocuments {
 	 * @return array<int, SeenDocument> ours among them, by id.
 	 */
 	public function among( DocumentKind $kind, array $ids ): array;
+
+	/**
+	 * @param list<int> $task_ids
+	 * @return array<int, SeenDocument> what these tasks made, by their ids.
+	 */
+	public function of_tasks( array $task_ids ): array;
 
 	/**
 	 * They were seen as they are known.

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\TalkBack\CallBudget;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
@@ -37,6 +38,7 @@ final class LookAtSellsy {
 		private readonly DraftReader $drafts,
 		private readonly Ledger $ledger,
 		private readonly CallsLeft $allowance,
+		private readonly Turn $turn,
 		private readonly Clock $clock,
 	) {}
 
@@ -51,6 +53,14 @@ final class LookAtSellsy {
 		} finally {
 			$this->turns->run( $calls );
 		}
+	}
+
+	/** Sellsy told that something changed: it is read between two passes, with as many calls at most. */
+	public function read_events(): void {
+		$this->turn->take(
+			'events',
+			fn () => $this->read_hinted( new CallBudget( self::CALLS, $this->leaves_reserve( ... ) ) )
+		);
 	}
 
 	/** Where it fails, the others have their turn all the same. */

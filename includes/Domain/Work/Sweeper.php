@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 
 /** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
 final class Sweeper {
@@ -38,6 +39,7 @@ final class Sweeper {
 		private readonly FillReport $report,
 		private readonly TellOwner $owner,
 		private readonly LookAtSellsy $sellsy,
+		private readonly KeepWebhook $webhook,
 	) {}
 
 	/**
@@ -70,6 +72,7 @@ final class Sweeper {
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
 			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
+			'keep webhook'   => $this->while_open( $this->webhook->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),

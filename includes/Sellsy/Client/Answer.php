@@ -86,6 +86,22 @@ final class Answer {
 			: throw $this->unreadable( $name );
 	}
 
+	/**
+	 * Where the whole answer is a list.
+	 *
+	 * @return list<self>
+	 */
+	public function elements(): array {
+		return array_is_list( $this->data )
+			? array_map( $this->element( ... ), $this->data )
+			: throw $this->unreadable( 'list' );
+	}
+
+	/** @return list<string> the names of its fields, where those are what is asked for. */
+	public function keys(): array {
+		return array_map( strval( ... ), array_keys( $this->data ) );
+	}
+
 	public function has( string $name ): bool {
 		return isset( $this->data[ $name ] );
 	}

@@ -50,6 +50,11 @@ final class ApiRequest {
 		return new self( method: 'PUT', template: $template, ids: $ids, query: $query, body: $body );
 	}
 
+	/** @param array<string, int|string> $ids */
+	public static function delete( string $template, array $ids ): self {
+		return new self( method: 'DELETE', template: $template, ids: $ids, query: [], body: null );
+	}
+
 	/**
 	 * A search: `filters` is obligatory and an object even when empty; everything else stays in the query string.
 	 *

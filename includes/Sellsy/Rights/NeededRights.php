@@ -41,6 +41,8 @@ final class NeededRights {
 
 	private const OF_PAYMENTS = [ 'payments.read', 'payments.write' ];
 
+	private const OF_WEBHOOKS = [ 'webhooks.read', 'webhooks.write' ];
+
 	/**
 	 * What is ticked for these kinds, whatever the settings say; null for what all of them need.
 	 *
@@ -68,6 +70,9 @@ final class NeededRights {
 		}
 		if ( $is_new || $settings->payments->enabled ) {
 			array_push( $names, ...self::OF_PAYMENTS );
+		}
+		if ( $settings->talk_back->webhooks ) {
+			array_push( $names, ...self::OF_WEBHOOKS );
 		}
 		return array_values( array_unique( [ ...$names, ...( $this->sends( $settings ) ? [ 'api-v1' ] : [] ) ] ) );
 	}

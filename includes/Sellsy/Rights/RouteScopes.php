@@ -78,6 +78,13 @@ final class RouteScopes {
 		'POST /payments/search'                           => 'payments.read',
 		'GET /payments/{id}'                              => 'payments.read',
 		'GET /payments/methods'                           => 'payments.read',
+		'GET /webhooks'                                   => 'webhooks.read',
+		'POST /webhooks'                                  => 'webhooks.write',
+		'GET /webhooks/events'                            => 'webhooks.read',
+		'POST /webhooks/search'                           => 'webhooks.read',
+		'GET /webhooks/{id}'                              => 'webhooks.read',
+		'PUT /webhooks/{id}'                              => 'webhooks.write',
+		'DELETE /webhooks/{id}'                           => 'webhooks.write',
 		'GET /units'                                      => 'accounts.read',
 		'GET /currencies'                                 => 'accounts.read',
 	];

@@ -77,6 +77,7 @@ final class FollowUpsModule {
 			settings: $ports->settings(),
 			billed: $order_book->billable_order,
 			outlook: new Outlook( $ports->order_events(), $events->order_event_handler, new WorkflowSelector() ),
+			seen: $ports->seen_documents(),
 			clock: $ports->clock()
 		);
 	}

@@ -61,6 +61,11 @@ use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Domain\Webhooks\EventAddress;
+use OrderInvoicer\Domain\Webhooks\EventLimit;
+use OrderInvoicer\Domain\Webhooks\KeptWebhook;
+use OrderInvoicer\Domain\Webhooks\SignedEvents;
+use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
@@ -100,6 +105,8 @@ interface Ports {
 	public function seen_documents(): SeenDocuments;
 
 	public function looks(): Looks;
+	public function kept_webhook(): KeptWebhook;
+	public function event_limit(): EventLimit;
 	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
 	public function told(): ToldStore;
@@ -108,6 +115,7 @@ interface Ports {
 
 	// The shop, its orders and its owner.
 	public function site(): Site;
+	public function event_address(): EventAddress;
 	public function settings(): SettingsStore;
 
 	/** No port, but made once: it reads the attributes of every setting. */
@@ -143,6 +151,8 @@ interface Ports {
 	public function credit_notes(): CreditNotes;
 	public function payments(): Payments;
 	public function newest_payments(): NewestPayments;
+	public function webhooks(): Webhooks;
+	public function signed_events(): SignedEvents;
 
 	public function newest_documents(): NewestDocuments;
 	public function documents_since(): DocumentsSince;

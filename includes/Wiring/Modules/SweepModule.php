@@ -56,7 +56,8 @@ final class SweepModule {
 			$this->ports->runtime_cache(),
 			$this->fill_report(),
 			$this->tell_owner(),
-			$this->look_at_sellsy
+			$this->look_at_sellsy,
+			$this->talk_back->keep_webhook
 		);
 	}
 
@@ -117,6 +118,7 @@ final class SweepModule {
 			drafts: $this->drafts,
 			ledger: $this->ports->ledger(),
 			allowance: $this->ports->calls_left(),
+			turn: $this->talk_back->turn,
 			clock: $this->ports->clock(),
 		);
 	}

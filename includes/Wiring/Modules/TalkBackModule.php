@@ -5,14 +5,19 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\HoldRow;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
+use OrderInvoicer\Domain\TalkBack\MoveOrder;
 use OrderInvoicer\Domain\TalkBack\OwnPayments;
 use OrderInvoicer\Domain\TalkBack\PageComparison;
 use OrderInvoicer\Domain\TalkBack\PayOrder;
 use OrderInvoicer\Domain\TalkBack\ReadDocument;
+use OrderInvoicer\Domain\Webhooks\KeepWebhook;
+use OrderInvoicer\Domain\Webhooks\TakeEvent;
 
 /** What people do with our documents in Sellsy, and what it does in the shop. */
 final class TalkBackModule {
@@ -21,14 +26,20 @@ final class TalkBackModule {
 	public readonly LookAtPayments $look_at_payments;
 	public readonly LookInTurn $look_in_turn;
 	public readonly ReadDocument $read_document;
+	public readonly TakeEvent $take_event;
+	public readonly KeepWebhook $keep_webhook;
+	public readonly Turn $turn;
 
 	private readonly OwnPayments $own;
+	private readonly HoldRow $hold;
 
 	public function __construct(
 		private readonly Ports $ports,
 		private readonly OrderBookModule $order_book,
 		private readonly WatchingModule $watching,
 	) {
+		$this->turn             = new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() );
+		$this->hold             = new HoldRow( $ports->ledger(), $ports->clock(), $ports->randomness() );
 		$this->own              = new OwnPayments( $ports->ledger() );
 		$this->document_events  = new DocumentEvents( $ports->seen_documents(), $ports->clock() );
 		$this->look_at_payments = new LookAtPayments(
@@ -47,6 +58,34 @@ final class TalkBackModule {
 			$ports->clock()
 		);
 		$this->read_document    = $this->read_document();
+		$this->take_event       = $this->take_event();
+		$this->keep_webhook     = $this->keep_webhook();
+	}
+
+	private function take_event(): TakeEvent {
+		return new TakeEvent(
+			settings: $this->ports->settings(),
+			kept: $this->ports->kept_webhook(),
+			signed: $this->ports->signed_events(),
+			limit: $this->ports->event_limit(),
+			documents: $this->document_events,
+			queue: $this->ports->queue(),
+			clock: $this->ports->clock()
+		);
+	}
+
+	private function keep_webhook(): KeepWebhook {
+		return new KeepWebhook(
+			settings: $this->ports->settings(),
+			webhooks: $this->ports->webhooks(),
+			kept: $this->ports->kept_webhook(),
+			address: $this->ports->event_address(),
+			site: $this->ports->site(),
+			turn: $this->turn,
+			clock: $this->ports->clock(),
+			randomness: $this->ports->randomness(),
+			logger: $this->ports->logger()
+		);
 	}
 
 	private function read_document(): ReadDocument {
@@ -57,6 +96,7 @@ final class TalkBackModule {
 			payments: new DocumentPayments( $this->ports->newest_payments() ),
 			own: $this->own,
 			pay: $this->pay_order(),
+			move: $this->move_order(),
 			orders: $this->ports->order_links(),
 			report: $this->ports->report(),
 			gone: $this->watching->gone_document,
@@ -66,14 +106,26 @@ final class TalkBackModule {
 		);
 	}
 
+	private function move_order(): MoveOrder {
+		return new MoveOrder(
+			settings: $this->ports->settings(),
+			orders: $this->order_book->orders,
+			shop: $this->ports->paid_orders(),
+			hold: $this->hold,
+			turn: $this->turn
+		);
+	}
+
 	private function pay_order(): PayOrder {
+		$ports = $this->ports;
 		return new PayOrder(
-			$this->ports->settings(),
-			$this->order_book->orders,
-			$this->ports->paid_orders(),
-			$this->ports->ledger(),
-			$this->ports->clock(),
-			$this->ports->randomness()
+			settings: $ports->settings(),
+			orders: $this->order_book->orders,
+			paid: $ports->paid_orders(),
+			ledger: $ports->ledger(),
+			hold: $this->hold,
+			turn: $this->turn,
+			clock: $ports->clock()
 		);
 	}
 }

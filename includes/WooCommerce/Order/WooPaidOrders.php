@@ -50,6 +50,29 @@ final class WooPaidOrders implements PaidOrders {
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
 	}
 
+	public function move( int $order_id, string $status, RemoteDocument $document ): void {
+		$order = $this->order( $order_id );
+		if ( $order === null || ! self::awaits( $order ) ) {
+			return;
+		}
+		$note = fn (): string => sprintf(
+			/* translators: %s: a document with its number, such as Proforma P-2026-00012. */
+			__( 'Sellsy: the status follows %s.', 'orderinvoicer' ),
+			$this->names->document( $document->kind, $document->number )
+		);
+		try {
+			$order->update_status( $status, esc_html( ShopLanguage::text( $note ) ) );
+		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
+			$this->logger->error(
+				'An order could not follow its proforma.',
+				[
+					'order_id' => $order_id,
+					'error'    => $error::class,
+				]
+			);
+		}
+	}
+
 	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {
 		return sprintf(
 			$is_paid

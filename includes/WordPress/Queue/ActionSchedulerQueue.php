@@ -35,6 +35,16 @@ final class ActionSchedulerQueue implements JobQueue {
 		$this->to_wake = $task_id;
 	}
 
+	public function start(): void {
+		add_action( 'shutdown', [ $this, 'handle_shutdown_to_start' ], self::LAST );
+	}
+
+	/** @internal */
+	public function handle_shutdown_to_start(): void {
+		$this->after_response->finish_response();
+		$this->after_response->start_runner();
+	}
+
 	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
 		$this->enqueue(
 			static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $task_id ], self::GROUP )

@@ -7,16 +7,18 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Work\OneRunner;
 
-/** The other end of the site's request to itself: works through what is due. */
+/** The other end of the site's request to itself: works through what is due, and reads what Sellsy told of. */
 final class RunnerEndpoint {
 
 	public const ACTION = 'orderinvoicer_run';
 
 	private const SECONDS = 20;
 
+	/** @param \Closure(): void $read_events what Sellsy told of a moment ago. */
 	public function __construct(
 		private readonly OneRunner $runner,
 		private readonly AfterResponse $after_response,
+		private readonly \Closure $read_events,
 	) {}
 
 	public function register(): void {
@@ -42,6 +44,7 @@ final class RunnerEndpoint {
 		}
 		ignore_user_abort( true );
 		$this->after_response->do_not_start();
+		( $this->read_events )();
 		$this->runner->run( self::SECONDS );
 		wp_die( '', '', [ 'response' => 200 ] );
 	}

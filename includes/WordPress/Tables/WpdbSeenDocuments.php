@@ -27,12 +27,12 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		return $this->sql->value( 'SELECT sync_id FROM %i LIMIT 1', [ $this->table() ] ) === '';
 	}
 
-	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void {
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): int {
 		if ( $ids === [] ) {
-			return;
+			return 0;
 		}
 		$marks = self::marks( $ids );
-		$this->sql->change(
+		return $this->sql->change(
 			"UPDATE %i SET hinted_at = %s WHERE kind = %s AND remote_id IN ( $marks )",
 			[ $this->table(), UtcTime::to_column( $at ), $kind->value, ...$ids ]
 		);
@@ -94,6 +94,18 @@ final class WpdbSeenDocuments implements SeenDocuments {
 			)
 		);
 		return array_column( $found, null, 'id' );
+	}
+
+	public function of_tasks( array $task_ids ): array {
+		if ( $task_ids === [] ) {
+			return [];
+		}
+		$marks   = self::marks( $task_ids );
+		$columns = self::COLUMNS;
+		$found   = self::documents(
+			$this->sql->rows( "SELECT $columns FROM %i WHERE sync_id IN ( $marks )", [ $this->table(), ...$task_ids ] )
+		);
+		return array_column( $found, null, 'task_id' );
 	}
 
 	public function same( array $documents, \DateTimeImmutable $at ): void {

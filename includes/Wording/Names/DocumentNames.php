@@ -79,6 +79,10 @@ final class DocumentNames {
 			Noticed::Refused   => __( 'Sellsy: %s was refused.', 'orderinvoicer' ),
 			/* translators: %s: a document with its number, such as Estimate D-2026-00012. */
 			Noticed::Expired   => __( 'Sellsy: %s has expired.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Proforma P-2026-00012. */
+			Noticed::Advanced  => __( 'Sellsy: an advance on %s was invoiced.', 'orderinvoicer' ),
+			/* translators: %s: a document with its number, such as Proforma P-2026-00012. */
+			Noticed::Invoiced  => __( 'Sellsy: %s was invoiced.', 'orderinvoicer' ),
 		};
 		return sprintf( $text, $this->document( $kind, $number ) );
 	}

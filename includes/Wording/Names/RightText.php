@@ -113,6 +113,10 @@ final class RightText {
 			'credit-notes.read',
 			'credit-notes.write' => __( 'Credit notes cannot be found, created or finalised.', 'orderinvoicer' ),
 			'payments.read', 'payments.write'      => __( 'Payments cannot be found or recorded.', 'orderinvoicer' ),
+			'webhooks.read', 'webhooks.write'      => __(
+				'Sellsy cannot tell this shop at once what happens there; it is looked up every few minutes instead.',
+				'orderinvoicer'
+			),
 			'api-v1'                               => __(
 				'Delivery notes and proformas cannot be created: only the older interface of Sellsy (API v1) can.',
 				'orderinvoicer'

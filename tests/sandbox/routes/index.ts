@@ -10,6 +10,7 @@ import { paymentRoutes } from './payments.ts';
 import { referenceRoutes } from './reference.ts';
 import { taxRoutes } from './taxes.ts';
 import { thirdRoutes } from './thirds.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** By operation of the contract. An operation of the contract without a route here is not simulated yet: 404. */
 export const routes: Routes = {
@@ -29,4 +30,5 @@ export const routes: Routes = {
 	...creditRoutes,
 	...depositRoutes,
 	...paymentRoutes,
+	...webhookRoutes,
 };

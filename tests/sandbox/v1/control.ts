@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
+import { objectOf } from '../../contract/json.ts';
 import { textBody } from '../gateway.ts';
 import { createRecord } from '../records.ts';
 import type { World } from '../world.ts';
@@ -38,6 +39,6 @@ function addNamedItem(
 		{ ...product, reference_price: price },
 		world
 	);
-	const item = world.state.items.get( Number( body?.[ 'id' ] ) );
+	const item = world.state.items.get( Number( objectOf( body )[ 'id' ] ) );
 	return item === undefined ? null : Object.assign( item, { type } );
 }

@@ -76,7 +76,7 @@ final class V1Documents {
 		$page      = 0;
 		do {
 			++$page;
-			$answer = $this->list( $kind, [ 'thirds' => [ $customer->id ] ], $since, $page );
+			$answer = $this->list( $kind, [ 'thirds' => [ $customer->id ] ] + self::since_moment( $since ), $page );
 			foreach ( $answer->object( 'result' )->each() as $found ) {
 				$documents[] = $this->mapping->document( $kind, $found );
 			}
@@ -103,7 +103,27 @@ final class V1Documents {
 	 * @throws RemoteFailure
 	 */
 	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, int $page ): array {
-		$answer = $this->list( $kind, [], $since, $page );
+		return $this->page( $kind, self::since_moment( $since ), $page );
+	}
+
+	/**
+	 * A page of what stands at one of these steps.
+	 *
+	 * @param list<string> $steps Sellsy's own words.
+	 * @return array{documents: list<RemoteDocument>, pages: int}
+	 * @throws RemoteFailure
+	 */
+	public function page_in_steps( DocumentKind $kind, array $steps, int $page ): array {
+		return $this->page( $kind, [ 'steps' => $steps ], $page );
+	}
+
+	/**
+	 * @param array<string, mixed> $search
+	 * @return array{documents: list<RemoteDocument>, pages: int}
+	 * @throws RemoteFailure
+	 */
+	private function page( DocumentKind $kind, array $search, int $page ): array {
+		$answer = $this->list( $kind, $search, $page );
 		return [
 			'documents' => array_map(
 				fn( V1Answer $found ): RemoteDocument => $this->mapping->document( $kind, $found ),
@@ -113,13 +133,18 @@ final class V1Documents {
 		];
 	}
 
+	/** @return array<string, int> */
+	private static function since_moment( \DateTimeImmutable $since ): array {
+		return [ 'periodecreationDate_start' => $since->getTimestamp() ];
+	}
+
 	/** @param array<string, mixed> $search */
-	private function list( DocumentKind $kind, array $search, \DateTimeImmutable $since, int $page ): V1Answer {
+	private function list( DocumentKind $kind, array $search, int $page ): V1Answer {
 		return $this->client->call(
 			'Document.getList',
 			[
 				'doctype'    => $kind->value,
-				'search'     => $search + [ 'periodecreationDate_start' => $since->getTimestamp() ],
+				'search'     => $search,
 				'pagination' => [
 					'nbperpage' => self::PAGE,
 					'pagenum'   => $page,

@@ -6,6 +6,7 @@ import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { hasV1, type SellsyLists } from '../../useSellsyLists';
+import { ProformaSection } from './components/ProformaSection';
 import { ShippedSection } from './components/ShippedSection';
 import { StatesSection } from './components/StatesSection';
 
@@ -32,6 +33,10 @@ export function StatusesPage( { settings, shop, lists }: StatusesPageProps ) {
 										form={ form }
 										shop={ facts }
 										hasV1={ hasV1( lists.sellsy ) }
+									/>
+									<ProformaSection
+										form={ form }
+										shop={ facts }
 									/>
 									<SaveBar form={ form } />
 								</>

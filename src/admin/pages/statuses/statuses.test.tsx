@@ -49,6 +49,32 @@ describe( 'statuses', () => {
 		} );
 	} );
 
+	it( 'follow the steps of a proforma where the owner wants that', async () => {
+		const settings = {
+			...withOrders,
+			proforma: { ...withOrders.proforma, enabled: true },
+			talk_back: { ...withOrders.talk_back, proforma_accepted: 'gone' },
+		};
+		const site = connectedSite()
+			.on( 'GET /settings', () => settings )
+			.on( 'POST /settings', () => settings );
+		const { user } = await open();
+		expect( screen.getByLabelText( 'It was accepted' ) ).toHaveValue(
+			'gone'
+		);
+		await user.selectOptions(
+			screen.getByLabelText( 'It was invoiced' ),
+			'Completed'
+		);
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			talk_back: { proforma_invoiced: 'completed' },
+		} );
+		await expectAccessible();
+	} );
+
 	it( 'of documents that need the older API are grey with the reason', async () => {
 		connectedSite()
 			.on( 'GET /settings', () => withOrders )

@@ -22,6 +22,8 @@ final class PermissionsTest extends RestTestCase {
 			'GET /tax-proposals',
 			'GET /payment-methods',
 			'GET /shipped-signs',
+			'GET /webhook',
+			'POST /webhook',
 			'GET /tasks',
 			'POST /tasks/retry',
 			'GET /status',

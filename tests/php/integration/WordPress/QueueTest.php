@@ -39,7 +39,11 @@ final class QueueTest extends IntegrationTestCase {
 		$this->ledger         = new WpdbLedger( $sql, $clock );
 		$this->world          = new World( ledger: $this->ledger, links: new WpdbRemoteIds( $sql, $clock ) );
 		$this->after_response = new AfterResponse();
-		$this->endpoint       = new RunnerEndpoint( $this->world->alone, $this->after_response );
+		$this->endpoint       = new RunnerEndpoint(
+			$this->world->alone,
+			$this->after_response,
+			static function (): void {}
+		);
 		$this->queue          = new ActionSchedulerQueue( $this->after_response, $this->world->shop );
 		$this->open           = new OrderEventHandler(
 			$this->world->shop,

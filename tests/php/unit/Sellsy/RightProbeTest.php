@@ -21,6 +21,7 @@ final class RightProbeTest extends ClientTestCase {
 		'orders.write',
 		'estimates.write',
 		'payments.write',
+		'webhooks.write',
 	];
 
 	private const KNOWN = [ 'invoices.write' => RightState::Seen ];

@@ -63,6 +63,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeSeen;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSteps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeStock;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeWebhooks;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Modules\Ports;
 
@@ -98,6 +99,7 @@ final class World {
 	public readonly FakeDownloads $downloads;
 	public readonly FakeCompanyRequests $companies;
 	public readonly FakeSeen $seen;
+	public readonly FakeWebhooks $webhooks;
 	public readonly FakeNewestPayments $newest_payments;
 	public readonly ShopCodeCheck $look_for_clash;
 	public readonly OrderEventHandler $open;
@@ -146,6 +148,7 @@ final class World {
 		$this->downloads      = new FakeDownloads();
 		$this->companies      = new FakeCompanyRequests( $this->fate, $this->shop );
 		$this->seen           = new FakeSeen( $this->fate, $this->report );
+		$this->webhooks       = new FakeWebhooks();
 		$this->newest_payments = new FakeNewestPayments( $this->sellsy, $this->payments );
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );

@@ -59,9 +59,15 @@ use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Domain\Webhooks\EventAddress;
+use OrderInvoicer\Domain\Webhooks\EventLimit;
+use OrderInvoicer\Domain\Webhooks\KeptWebhook;
+use OrderInvoicer\Domain\Webhooks\SignedEvents;
+use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Sellsy\Events\SellsyEvents;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccess;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
@@ -175,6 +181,26 @@ final class WorldPorts implements Ports {
 
 	public function looks(): Looks {
 		return $this->world->seen;
+	}
+
+	public function webhooks(): Webhooks {
+		return $this->world->webhooks;
+	}
+
+	public function kept_webhook(): KeptWebhook {
+		return $this->world->webhooks;
+	}
+
+	public function event_address(): EventAddress {
+		return $this->world->webhooks;
+	}
+
+	public function event_limit(): EventLimit {
+		return $this->world->webhooks;
+	}
+
+	public function signed_events(): SignedEvents {
+		return new SellsyEvents();
 	}
 
 	public function paid_orders(): PaidOrders {

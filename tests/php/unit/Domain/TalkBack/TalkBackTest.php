@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\TalkBack;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -539,6 +540,29 @@ final class TalkBackTest extends TestCase {
 			}
 		}
 		self::fail( 'It has more steps than were tried.' );
+	}
+
+	public function test_the_order_screen_shows_what_people_made_of_it_in_sellsy(): void {
+		$invoice = $this->unpaid();
+		$shown   = fn () => $this->world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[ $invoice->id ];
+		self::assertNull( $shown()->noticed() );
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '5' );
+		$this->passes( 2 );
+		self::assertSame( [ Noticed::PartPaid, 700 ], [ $shown()->noticed(), $shown()->seen?->due ] );
+		$this->give( $invoice->remote_id, 'cancelled' );
+		$this->events()->note( DocumentKind::Invoice, $invoice->remote_id );
+		$this->passes( 1 );
+		self::assertSame( Noticed::Cancelled, $shown()->noticed() );
+	}
+
+	/** What other code does while an order becomes paid takes its time: e-mails, stock. */
+	public function test_two_runners_pay_an_order_once(): void {
+		$invoice = $this->unpaid();
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->world->shop->meanwhile = fn () => $this->world->engine->sweep()->look_at_sellsy->run();
+		$this->passes( 3 );
+		self::assertSame( [ 1 ], $this->world->shop->paid );
+		self::assertSame( [], $this->world->seen->hinted( 10 ) );
 	}
 
 	/** The invoice of an order that awaits a transfer, after the first look. */

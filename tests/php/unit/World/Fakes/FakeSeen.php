@@ -42,12 +42,14 @@ final class FakeSeen implements SeenDocuments, Looks {
 		return ! $this->is_on || $this->report->rows === [];
 	}
 
-	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): void {
-		$this->fate->call(
-			function () use ( $kind, $ids, $at ): void {
-				foreach ( $this->among( $kind, $ids ) as $one ) {
+	public function hint( DocumentKind $kind, array $ids, \DateTimeImmutable $at ): int {
+		return $this->fate->call(
+			function () use ( $kind, $ids, $at ): int {
+				$ours = $this->among( $kind, $ids );
+				foreach ( $ours as $one ) {
 					$this->states[ $one->task_id ] = [ 'hint' => $at ] + $this->state( $one->task_id, $one->id );
 				}
+				return count( $ours );
 			}
 		);
 	}
@@ -91,6 +93,10 @@ final class FakeSeen implements SeenDocuments, Looks {
 			}
 		}
 		return $found;
+	}
+
+	public function of_tasks( array $task_ids ): array {
+		return array_intersect_key( array_column( $this->all(), null, 'task_id' ), array_flip( $task_ids ) );
 	}
 
 	public function same( array $documents, \DateTimeImmutable $at ): void {

@@ -215,14 +215,40 @@ final class FakeShop implements
 		$this->fate->call( fn() => $this->keep_note( "$order_id {$noticed->value} {$document->number}" ) );
 	}
 
+	/** @var list<string> order and the status that it came into by a proforma. */
+	public array $moved = [];
+
+	/** Runs while an order becomes paid, once. */
+	public ?\Closure $meanwhile = null;
+
 	public function awaits_payment( int $order_id ): bool {
 		return ( $this->orders[ $order_id ]->paid_at ?? null ) === null
 			&& in_array( $this->orders[ $order_id ]->status, [ 'pending', 'on-hold', 'failed' ], true );
 	}
 
+	public function move( int $order_id, string $status, RemoteDocument $document ): void {
+		$this->fate->call(
+			function () use ( $order_id, $status ): void {
+				$this->moved[]             = "$order_id $status";
+				$this->orders[ $order_id ] = new OrderSnapshot(
+					...[
+						...get_object_vars( $this->orders[ $order_id ] ),
+						'status' => $status,
+					]
+				);
+			}
+		);
+	}
+
 	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+		if ( ! $this->awaits_payment( $order_id ) ) {
+			return;
+		}
 		$this->fate->call(
 			function () use ( $order_id, $paid_at ): void {
+				$meanwhile       = $this->meanwhile;
+				$this->meanwhile = null;
+				$meanwhile === null || $meanwhile();
 				$this->paid[]              = $order_id;
 				$this->orders[ $order_id ] = new OrderSnapshot(
 					...[
@@ -254,6 +280,13 @@ final class FakeShop implements
 				$this->woken[] = $task_id;
 			}
 		);
+	}
+
+	/** Runners that were started for something to be read. */
+	public int $started = 0;
+
+	public function start(): void {
+		++$this->started;
 	}
 
 	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {}

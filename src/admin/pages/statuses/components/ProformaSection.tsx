@@ -1,0 +1,62 @@
+import { __ } from '@wordpress/i18n';
+import { SelectField } from '../../../../components/fields';
+import { Section } from '../../../../components/Section';
+import type { Shop } from '../../../../schemas/shop';
+import type { SettingsForm } from '../../../settings/useSettings';
+
+type ProformaSectionProps = { form: SettingsForm; shop: Shop };
+
+/** Sellsy keeps no payments of proformas: their steps may say how far an order is. */
+export function ProformaSection( { form, shop }: ProformaSectionProps ) {
+	const { proforma, talk_back: set } = form.value;
+	if (
+		! proforma.enabled &&
+		set.proforma_accepted === '' &&
+		set.proforma_invoiced === ''
+	) {
+		return null;
+	}
+	return (
+		<Section
+			title={ __(
+				'When a proforma moves on in Sellsy',
+				'orderinvoicer'
+			) }
+			intro={ __(
+				'Only an order that awaits its payment follows. What comes from Sellsy is not sent back there; what your other settings make of the new status is made as for every order.',
+				'orderinvoicer'
+			) }
+		>
+			<SelectField
+				label={ __( 'It was accepted', 'orderinvoicer' ) }
+				value={ set.proforma_accepted }
+				options={ choices( shop, set.proforma_accepted ) }
+				onChange={ ( status ) =>
+					form.editGroup( 'talk_back', { proforma_accepted: status } )
+				}
+			/>
+			<SelectField
+				label={ __( 'It was invoiced', 'orderinvoicer' ) }
+				value={ set.proforma_invoiced }
+				options={ choices( shop, set.proforma_invoiced ) }
+				onChange={ ( status ) =>
+					form.editGroup( 'talk_back', { proforma_invoiced: status } )
+				}
+			/>
+		</Section>
+	);
+}
+
+/** A status that is set but no longer there is still shown. */
+function choices( { order_statuses: statuses }: Shop, set: string ) {
+	const isGone =
+		set !== '' && ! statuses.some( ( { slug } ) => slug === set );
+	return [
+		{
+			value: '',
+			label: __( 'The order stays as it is', 'orderinvoicer' ),
+		},
+		...statuses.map( ( { slug, label } ) => ( { value: slug, label } ) ),
+		...( isGone ? [ { value: set, label: set } ] : [] ),
+	];
+}

@@ -1,0 +1,177 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\TalkBack;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** A proforma has no payments at Sellsy: its steps are noticed, and may move its order where the owner wants that. */
+final class ProformaTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world              = new World();
+		$this->world->seen->is_on = true;
+		$this->world->change_settings(
+			[
+				'invoice'   => [ 'enabled' => false ],
+				'proforma'  => [
+					'enabled' => true,
+					'trigger' => 'confirmed',
+				],
+				'talk_back' => [
+					'proforma_accepted' => 'processing',
+					'proforma_invoiced' => 'completed',
+				],
+				'states'    => [
+					[
+						'kind'   => 'proforma',
+						'status' => 'processing',
+						'state'  => 'cancelled',
+					],
+				],
+			]
+		);
+	}
+
+	/** @return iterable<string, array{string, list<string>}> Sellsy's word, orders that were moved. */
+	public static function steps(): iterable {
+		yield 'accepted' => [ 'accepted', [ '1 processing' ] ];
+		yield 'invoiced' => [ 'invoiced', [ '1 completed' ] ];
+		yield 'advanced' => [ 'advanced', [] ];
+		yield 'expired' => [ 'expired', [] ];
+	}
+
+	/** @param list<string> $moved */
+	#[DataProvider( 'steps' )]
+	public function test_a_step_is_noticed_once_within_the_hour_and_sends_nothing( string $step, array $moved ): void {
+		$proforma = $this->awaiting();
+		$sent     = $this->sent();
+		$this->give( $proforma, $step );
+		$this->passes( 12 );
+		self::assertSame( [ "1 $step " ], $this->noted( $step ) );
+		self::assertSame( $moved, $this->world->shop->moved );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->passes( 12 );
+		self::assertSame( $moved, $this->world->shop->moved );
+		self::assertSame( $sent, $this->sent(), 'No state is pushed.' );
+	}
+
+	public function test_by_default_no_order_moves(): void {
+		$this->world->change_settings(
+			[
+				'talk_back' => [
+					'proforma_accepted' => '',
+					'proforma_invoiced' => '',
+				],
+			]
+		);
+		$this->give( $this->awaiting(), 'accepted' );
+		$this->passes( 12 );
+		self::assertSame( [ [ '1 accepted ' ], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function past_waiting(): iterable {
+		yield 'paid' => [ 'processing' ];
+		yield 'cancelled' => [ 'cancelled' ];
+		yield 'refunded' => [ 'refunded' ];
+	}
+
+	#[DataProvider( 'past_waiting' )]
+	public function test_an_order_that_waits_for_no_payment_stays( string $status ): void {
+		$proforma = $this->awaiting();
+		$this->order( $status );
+		$this->give( $proforma, 'invoiced' );
+		$this->passes( 12 );
+		self::assertSame( [], $this->world->shop->moved );
+	}
+
+	public function test_a_pass_that_dies_anywhere_moves_the_order_once(): void {
+		for ( $at = 1; $at < 60; $at++ ) {
+			$this->setUp();
+			$proforma = $this->awaiting();
+			$sent     = $this->sent();
+			$this->give( $proforma, 'accepted' );
+			$this->world->engine->talk_back()->document_events->note( $this->kind( $proforma ), $proforma->remote_id );
+			$this->world->fate->kill_at = $this->world->fate->steps + $at;
+			try {
+				$this->world->engine->sweep()->look_at_sellsy->run();
+				$was_killed = false;
+			} catch ( Killed ) {
+				$was_killed = true;
+			}
+			$this->world->fate->revive();
+			$this->passes( 5 );
+			self::assertSame( [ '1 processing' ], $this->world->shop->moved, "Killed at $at." );
+			self::assertSame( $sent, $this->sent(), "Killed at $at." );
+			if ( ! $was_killed ) {
+				return;
+			}
+		}
+		self::fail( 'It has more steps than were tried.' );
+	}
+
+	private function awaiting(): Task {
+		$this->world->order( 1 );
+		$this->order( 'on-hold' );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->passes( 1 );
+		return $this->world->row();
+	}
+
+	private function order( string $status ): void {
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->world->shop->orders[1] ),
+				'paid_at' => null,
+				'status'  => $status,
+			]
+		);
+	}
+
+	private function kind( Task $row ): DocumentKind {
+		return $this->world->sellsy->documents[ $row->remote_id ]->kind;
+	}
+
+	private function give( Task $row, string $status ): void {
+		$this->world->sellsy->documents[ $row->remote_id ] = new RemoteDocument(
+			...[
+				...get_object_vars( $this->world->sellsy->documents[ $row->remote_id ] ),
+				'status' => $status,
+			]
+		);
+	}
+
+	private function passes( int $passes ): void {
+		for ( $pass = 0; $pass < $passes; $pass++ ) {
+			$this->world->clock->advance( 300 );
+			$this->world->sweep->run();
+		}
+	}
+
+	/** @return list<string> */
+	private function noted( string $step ): array {
+		return array_values( (array) preg_grep( "/^1 $step /", $this->world->shop->notes ) );
+	}
+
+	/** @return list<string> what Sellsy was told so far. */
+	private function sent(): array {
+		return array_values(
+			array_filter(
+				$this->world->sellsy->calls,
+				static fn ( string $call ): bool => in_array( $call, [ 'create', 'update', 'set_state', 'send' ], true )
+			)
+		);
+	}
+}
