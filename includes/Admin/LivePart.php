@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Reports\OrderSheetView;
 
@@ -22,7 +23,8 @@ final class LivePart {
 			return;
 		}
 		$this->script->enqueue( OrderBox::SCRIPT );
-		$is_answering = $this->questions->asked() !== '' || OrderCandidates::is_open();
+		$is_answering = $this->questions->asked() !== '' || OrderCandidates::is_open()
+			|| LinkRequest::is_open();
 		$shown        = [
 			'order_id' => $order->get_id(),
 			'moves'    => $sheet->is_moving() && ! $is_answering,

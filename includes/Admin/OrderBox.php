@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -53,6 +54,7 @@ final class OrderBox {
 		private readonly OrderQuestions $questions,
 		private readonly OutlookPart $outlook,
 		private readonly LivePart $live,
+		private readonly LinkPart $link,
 	) {}
 
 	public function register(): void {
@@ -87,6 +89,7 @@ final class OrderBox {
 		echo '</div>';
 		if ( $sheet !== null ) {
 			$this->live->render( $order, $sheet );
+			$this->link->render( $order, $sheet->rows );
 			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 			$this->actions->print_form_later( $order->get_id() );
 		}

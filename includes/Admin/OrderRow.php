@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -13,6 +14,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Wording\ActText;
@@ -110,12 +112,29 @@ final class OrderRow {
 			RowAct::ChooseCustomer => $this->candidates->render( $row, $order ),
 			RowAct::MakeNow => null, // "Update now" stands further down.
 			RowAct::Retry => $this->render_retry( $row, $order ),
+			RowAct::DoneByHand => $this->render_done_by_hand( $row, $order ),
 			default => $this->actions->print_button(
 				"{$act->value}:{$row->id}",
 				$this->words->button( $act, $row->key->effect ),
-				$this->finals->of_row( $row, $act, $order )
+				[ ...$this->finals->of_row( $row, $act, $order ), ...$this->words->asked_in_box( $act ) ]
 			),
 		};
+	}
+
+	/** What the person made is rather linked, where it is a document. */
+	private function render_done_by_hand( Task $row, \WC_Order $order ): void {
+		$target = LinkTarget::of_row( $row );
+		if ( $target !== null ) {
+			printf(
+				'<p><a href="%1$s">%2$s</a></p>',
+				esc_url( LinkRequest::url( $order, $target ) ),
+				esc_html__( 'Made by hand? Link it by its number', 'orderinvoicer' )
+			);
+		}
+		$this->actions->print_button(
+			RowAct::DoneByHand->value . ":{$row->id}",
+			$this->words->button( RowAct::DoneByHand, $row->key->effect )
+		);
 	}
 
 	private function render_retry( Task $row, \WC_Order $order ): void {

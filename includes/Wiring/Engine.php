@@ -14,6 +14,7 @@ use OrderInvoicer\Wiring\Modules\CreditNotesModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\People\DownloadsModule;
+use OrderInvoicer\Wiring\Modules\People\LinkingModule;
 use OrderInvoicer\Wiring\Modules\DraftsModule;
 use OrderInvoicer\Wiring\Modules\EmailsModule;
 use OrderInvoicer\Wiring\Modules\FinalisingModule;
@@ -65,6 +66,7 @@ final class Engine {
 	private ?SweepModule $sweep              = null;
 	private ?TalkBackModule $talk_back = null;
 	private ?ActionsModule $actions          = null;
+	private ?LinkingModule $linking          = null;
 	private ?BulkModule $bulk                = null;
 	private ?DownloadsModule $downloads      = null;
 
@@ -250,6 +252,15 @@ final class Engine {
 			$this->watching(),
 			$this->pauses(),
 			$this->work()
+		);
+	}
+
+	public function linking(): LinkingModule {
+		return $this->linking ??= new LinkingModule(
+			$this->ports,
+			$this->order_book(),
+			$this->customers(),
+			$this->documents()
 		);
 	}
 

@@ -16,6 +16,8 @@ use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
+use OrderInvoicer\Admin\OrderSheet\LinkPart;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
@@ -24,6 +26,7 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** An order's screen: the box, what its buttons do, and the route that draws it anew. */
@@ -38,12 +41,13 @@ final class OrderScreen {
 		private readonly Obstacle $obstacle,
 	) {}
 
-	/** @return array{OrderActions, OrderBox} */
+	/** @return array{OrderActions, OrderBox, LinkRequest} */
 	public function parts(): array {
-		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text() );
+		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text(), new ActText() );
 		$script  = new BuiltScript( $this->file, 'order-meta-box' );
 		$actions = $this->tasks->order_actions( $asks, $script );
 		$finals  = $this->views->final_text();
+		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
@@ -66,9 +70,15 @@ final class OrderScreen {
 			new CreditPreviewPart( $script ),
 			$asks,
 			new OutlookPart( $this->views->outlook_text(), new DocumentNames() ),
-			new LivePart( $script, $this->views->order_sheet(), $asks )
+			new LivePart( $script, $this->views->order_sheet(), $asks ),
+			new LinkPart(
+				$this->engine->linking()->find_to_link,
+				$link,
+				new LinkText( new DocumentNames() ),
+				$this->on->pages()
+			)
 		);
-		return [ $actions, $box ];
+		return [ $actions, $box, $link ];
 	}
 
 	public function controller( SchemaSet $schemas ): OrderDocumentsController {

@@ -52,6 +52,7 @@ export const PROBLEMS: Readonly<
 	refund_lines_differ: { title: () => __( 'The lines of the refund do not add up', 'orderinvoicer' ) },
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
+	refund_before_link: { title: () => __( 'A refund is older than the link to its invoice', 'orderinvoicer' ), oneByOne: true },
 	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ) },
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
 	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },
@@ -62,7 +63,7 @@ export const PROBLEMS: Readonly<
 };
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
 
 /** `order`: its number. */
 type Said = ( order: string ) => string;
@@ -110,7 +111,7 @@ export const ACTS: Readonly<
 		path: 'done-by-hand',
 		label: () => __( 'Done by hand', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Done by hand? Order %s', 'orderinvoicer' ), order ),
-		warning: () => __( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.', 'orderinvoicer' ),
+		warning: () => __( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on. If it is a document with a number, rather link it on the order: refunds are then credited on it.', 'orderinvoicer' ),
 		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: this counts as done by hand.', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
@@ -135,6 +136,14 @@ export const ACTS: Readonly<
 		path: 'finalise',
 		label: () => __( 'Make it final', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Make it final? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	unlink: {
+		path: 'unlink',
+		label: () => __( 'Unlink', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Unlink this document? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another.', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: its document is unlinked.', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
 };

@@ -37,6 +37,8 @@ enum RowAct: string {
 	case Reissue = 'reissue';
 	/** The draft becomes final. */
 	case Finalise = 'finalise';
+	/** The document that a person linked is not this order's after all. */
+	case Unlink = 'unlink';
 
 	/** The end of its route, `POST /tasks/{id}/…`; null where the order, or a customer, is part of its address. */
 	public function path(): ?string {
@@ -64,6 +66,8 @@ enum RowAct: string {
 			self::Keep => self::differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
 			self::Reissue => self::differs( $row ) || self::is_undone( $row ),
 			self::Finalise => FinaliseNow::is_possible( $row ),
+			self::Unlink => $row->is_linked()
+				&& in_array( $row->state, [ TaskState::Done, TaskState::Attention ], true ),
 		};
 	}
 

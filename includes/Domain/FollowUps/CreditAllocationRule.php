@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 /**
  * Final credit notes are set against their invoice. Then what was paid back is recorded on them. If the invoice was
  * paid, the credit note keeps what the shopper paid. If a new invoice replaces the old one, that is set against the new
- * one.
+ * one. What somebody made and a person linked is set against nothing here: that is theirs too.
  */
 final class CreditAllocationRule implements FollowRule {
 
@@ -24,7 +24,7 @@ final class CreditAllocationRule implements FollowRule {
 	public function follow_ups( OrderStanding $standing ): array {
 		$rows = [];
 		foreach ( $standing->rows as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $standing->stands( $row ) ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $standing->stands( $row ) && ! $row->is_linked() ) {
 				array_push( $rows, ...$this->of_credit_note( $standing, $row ) );
 			}
 		}

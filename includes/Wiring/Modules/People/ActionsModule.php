@@ -25,6 +25,7 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
 /** What a person may do. A new act is made here and has its line in `task_acts()`. */
@@ -39,6 +40,7 @@ final class ActionsModule {
 	public readonly ChooseCustomer $choose_customer;
 	public readonly ReissueInvoice $reissue_invoice;
 	public readonly AcceptDifference $accept_difference;
+	public readonly UnlinkDocument $unlink_document;
 	public readonly ChangeSettings $change_settings;
 	public readonly TaskActs $task_acts;
 
@@ -65,6 +67,12 @@ final class ActionsModule {
 		$this->choose_customer   = $this->choose_customer();
 		$this->reissue_invoice   = new ReissueInvoice( $ledger, $orders, $runner, $due, $clock );
 		$this->accept_difference = $this->accept_difference( $runner );
+		$this->unlink_document   = new UnlinkDocument(
+			$ledger,
+			$watching->detach_document,
+			$ports->attempts(),
+			$clock
+		);
 		$this->change_settings   = $this->change_settings();
 		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
 	}
@@ -84,6 +92,7 @@ final class ActionsModule {
 			RowAct::Keep->value       => fn ( Task $task ): bool => $this->accept_difference->keep( $task->id ),
 			RowAct::Reissue->value    => $this->reissue( ... ),
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
+			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
 
