@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -55,6 +56,7 @@ final class OrderBox {
 		private readonly OutlookPart $outlook,
 		private readonly LivePart $live,
 		private readonly LinkPart $link,
+		private readonly PaidBackPart $paid_back,
 	) {}
 
 	public function register(): void {
@@ -92,6 +94,7 @@ final class OrderBox {
 			$this->link->render( $order, $sheet->rows );
 			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 			$this->actions->print_form_later( $order->get_id() );
+			$this->paid_back->print_form_later( $order->get_id() );
 		}
 	}
 

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -34,6 +35,7 @@ final class OrderRow {
 		private readonly FinalText $finals,
 		private readonly SheetText $sheet,
 		private readonly DocumentFigures $figures,
+		private readonly PaidBackPart $paid_back,
 	) {}
 
 	/** @param list<Task> $follow_ups what was done for this document. */
@@ -51,6 +53,7 @@ final class OrderRow {
 		foreach ( $follow_ups as $follow_up ) {
 			$this->render_small( $follow_up, $order, $sheet->now );
 		}
+		$this->paid_back->render( $row, $order, $sheet->rows );
 		echo '</section>';
 	}
 

@@ -184,7 +184,8 @@ final class Engine {
 			$this->documents(),
 			$this->drafts(),
 			$this->payments(),
-			$this->follow_ups()
+			$this->follow_ups(),
+			$this->remote_ids()
 		);
 	}
 
@@ -251,7 +252,9 @@ final class Engine {
 			$this->customers(),
 			$this->watching(),
 			$this->pauses(),
-			$this->work()
+			$this->work(),
+			$this->remote_ids(),
+			$this->documents()
 		);
 	}
 

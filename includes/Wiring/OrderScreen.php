@@ -19,6 +19,7 @@ use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
@@ -41,13 +42,20 @@ final class OrderScreen {
 		private readonly Obstacle $obstacle,
 	) {}
 
-	/** @return array{OrderActions, OrderBox, LinkRequest} */
+	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart} */
 	public function parts(): array {
 		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text(), new ActText() );
 		$script  = new BuiltScript( $this->file, 'order-meta-box' );
 		$actions = $this->tasks->order_actions( $asks, $script );
 		$finals  = $this->views->final_text();
 		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
+		$back    = new PaidBackPart(
+			$this->engine->actions()->record_paid_back,
+			$this->on->settings(),
+			$this->on->ledger(),
+			$this->on->clock,
+			$this->on->logger()
+		);
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
@@ -56,7 +64,8 @@ final class OrderScreen {
 			new ActText(),
 			$finals,
 			$this->views->sheet_text(),
-			new DocumentFigures( $this->views->sheet_text() )
+			new DocumentFigures( $this->views->sheet_text() ),
+			$back
 		);
 		$box     = new OrderBox(
 			$this->sheets(),
@@ -76,9 +85,10 @@ final class OrderScreen {
 				$link,
 				new LinkText( new DocumentNames() ),
 				$this->on->pages()
-			)
+			),
+			$back
 		);
-		return [ $actions, $box, $link ];
+		return [ $actions, $box, $link, $back ];
 	}
 
 	public function controller( SchemaSet $schemas ): OrderDocumentsController {

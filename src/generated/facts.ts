@@ -63,7 +63,7 @@ export const PROBLEMS: Readonly<
 };
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
 
 /** `order`: its number. */
 type Said = ( order: string ) => string;
@@ -98,6 +98,12 @@ export const ACTS: Readonly<
 		label: () => __( 'Retry', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Retry? Order %s', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s went back to the queue.', 'orderinvoicer' ), order ),
+	},
+	accept_rounding: {
+		path: 'accept-rounding',
+		label: () => __( 'Accept this rounding', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Accept this rounding? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
 	leave_out: {
 		path: 'leave-out',

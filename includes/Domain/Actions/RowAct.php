@@ -25,6 +25,8 @@ enum RowAct: string {
 	/** Such an e-mail once more. */
 	case SendAgain = 'send_again';
 	case Retry     = 'retry';
+	/** The row "Rounding" is larger than the owner allows: for this order it may be. */
+	case AcceptRounding = 'accept_rounding';
 	/** The document was deleted at Sellsy on purpose: there is to be none. */
 	case LeaveOut = 'leave_out';
 	/** The person did it at Sellsy in our place: nothing is made for it any more. */
@@ -58,6 +60,7 @@ enum RowAct: string {
 				&& $row->problem?->traits()->place === Place::Customer,
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
+			self::AcceptRounding => AcceptRounding::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )
 				&& ! self::is_first_of_two( $row ),

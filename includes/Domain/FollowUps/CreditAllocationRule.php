@@ -44,7 +44,7 @@ final class CreditAllocationRule implements FollowRule {
 		} elseif ( $is_whole && $this->is_replaced( $standing, $row->key->revision ) ) {
 			$rows[] = $this->linked( $row, self::NEW_INVOICE );
 		}
-		if ( $standing->settings->payments->pay_back && $this->is_paid_back( $standing, $row->key->refund_id ) ) {
+		if ( $this->is_paid_back( $standing, $row->key->refund_id ) ) {
 			$key    = new TaskKey( $row->key->order_id, Effect::PayBack, $row->key->refund_id );
 			$rows[] = new FollowUp( $key, $row->id );
 		}
@@ -101,7 +101,8 @@ final class CreditAllocationRule implements FollowRule {
 	private function is_paid_back( OrderStanding $standing, int $refund_id ): bool {
 		return array_filter(
 			$standing->refunds,
-			static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id && $refund->is_paid_back
+			static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id
+				&& $standing->settings->payments->records_pay_back( $refund, $standing->order->payment->gateway )
 		) !== [];
 	}
 }

@@ -7,17 +7,21 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Wiring\Modules\OrderBookModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
+use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
 use OrderInvoicer\Wiring\Modules\PausesModule;
+use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
 use OrderInvoicer\Wiring\Modules\WatchingModule;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
+use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\EmailDocument;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
@@ -26,6 +30,7 @@ use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
+use OrderInvoicer\Domain\Refunds\ToldPayBack;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
 /** What a person may do. A new act is made here and has its line in `task_acts()`. */
@@ -40,7 +45,9 @@ final class ActionsModule {
 	public readonly ChooseCustomer $choose_customer;
 	public readonly ReissueInvoice $reissue_invoice;
 	public readonly AcceptDifference $accept_difference;
+	public readonly AcceptRounding $accept_rounding;
 	public readonly UnlinkDocument $unlink_document;
+	public readonly RecordPaidBack $record_paid_back;
 	public readonly ChangeSettings $change_settings;
 	public readonly TaskActs $task_acts;
 
@@ -51,6 +58,8 @@ final class ActionsModule {
 		private readonly WatchingModule $watching,
 		private readonly PausesModule $pauses,
 		WorkModule $work,
+		RemoteIdsModule $remote_ids,
+		DocumentsModule $documents,
 	) {
 		$ledger = $ports->ledger();
 		$clock  = $ports->clock();
@@ -67,10 +76,23 @@ final class ActionsModule {
 		$this->choose_customer   = $this->choose_customer();
 		$this->reissue_invoice   = new ReissueInvoice( $ledger, $orders, $runner, $due, $clock );
 		$this->accept_difference = $this->accept_difference( $runner );
+		$this->accept_rounding   = new AcceptRounding(
+			$ledger,
+			$orders,
+			$documents->accepted_rounding,
+			$this->retry_task
+		);
 		$this->unlink_document   = new UnlinkDocument(
 			$ledger,
 			$watching->detach_document,
 			$ports->attempts(),
+			$clock
+		);
+		$this->record_paid_back  = new RecordPaidBack(
+			$ledger,
+			$ports->settings(),
+			new ToldPayBack( $remote_ids->remote_ids ),
+			$runner,
 			$clock
 		);
 		$this->change_settings   = $this->change_settings();
@@ -92,6 +114,7 @@ final class ActionsModule {
 			RowAct::Keep->value       => fn ( Task $task ): bool => $this->accept_difference->keep( $task->id ),
 			RowAct::Reissue->value    => $this->reissue( ... ),
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
+			RowAct::AcceptRounding->value => fn ( Task $task ): bool => $this->accept_rounding->accept( $task->id ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
