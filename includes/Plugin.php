@@ -10,6 +10,7 @@ use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
@@ -197,6 +198,7 @@ final class Plugin {
 				'admin_post_' . OrderActions::ACTION,
 				'admin_post_' . LinkRequest::ACTION,
 				'admin_post_' . PaidBackPart::ACTION,
+				'admin_post_' . SameClientPart::ACTION,
 			],
 			fn(): array => $this->screens()->order()
 		);

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Reports\OrderSheetView;
 
@@ -24,7 +25,8 @@ final class LivePart {
 		}
 		$this->script->enqueue( OrderBox::SCRIPT );
 		$is_answering = $this->questions->asked() !== '' || OrderCandidates::is_open()
-			|| LinkRequest::is_open();
+			|| LinkRequest::is_open()
+			|| SameClientPart::is_open();
 		$shown        = [
 			'order_id' => $order->get_id(),
 			'moves'    => $sheet->is_moving() && ! $is_answering,

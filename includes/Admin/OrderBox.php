@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -57,6 +58,7 @@ final class OrderBox {
 		private readonly LivePart $live,
 		private readonly LinkPart $link,
 		private readonly PaidBackPart $paid_back,
+		private readonly SameClientPart $same,
 	) {}
 
 	public function register(): void {
@@ -91,6 +93,7 @@ final class OrderBox {
 		echo '</div>';
 		if ( $sheet !== null ) {
 			$this->live->render( $order, $sheet );
+			$this->same->render( $order, $sheet->rows );
 			$this->link->render( $order, $sheet->rows );
 			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 			$this->actions->print_form_later( $order->get_id() );

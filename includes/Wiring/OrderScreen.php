@@ -20,6 +20,7 @@ use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
@@ -42,7 +43,7 @@ final class OrderScreen {
 		private readonly Obstacle $obstacle,
 	) {}
 
-	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart} */
+	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart, SameClientPart} */
 	public function parts(): array {
 		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text(), new ActText() );
 		$script  = new BuiltScript( $this->file, 'order-meta-box' );
@@ -56,6 +57,7 @@ final class OrderScreen {
 			$this->on->clock,
 			$this->on->logger()
 		);
+		$same    = new SameClientPart( $this->engine->actions()->same_client, $this->on->logger() );
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
@@ -86,9 +88,10 @@ final class OrderScreen {
 				new LinkText( new DocumentNames() ),
 				$this->on->pages()
 			),
-			$back
+			$back,
+			$same
 		);
-		return [ $actions, $box, $link, $back ];
+		return [ $actions, $box, $link, $back, $same ];
 	}
 
 	public function controller( SchemaSet $schemas ): OrderDocumentsController {

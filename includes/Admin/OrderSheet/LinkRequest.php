@@ -20,7 +20,6 @@ final class LinkRequest {
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_link';
 
-	private const FORM   = 'orderinvoicer-link-form';
 	private const TARGET = 'orderinvoicer_link';
 	private const TYPED  = 'orderinvoicer_number';
 	private const NONCE  = 'orderinvoicer_look';
@@ -28,13 +27,17 @@ final class LinkRequest {
 	/** A number or an address: longer is neither. */
 	private const LONGEST = 250;
 
+	private readonly BoxForm $form;
+
 	public function __construct(
 		private readonly LinkDocument $link,
 		private readonly Logger $logger,
-	) {}
+	) {
+		$this->form = new BoxForm( self::ACTION );
+	}
 
 	public function register(): void {
-		add_action( 'admin_post_' . self::ACTION, [ $this, 'handle_admin_post' ] );
+		$this->form->register( [ $this, 'handle_admin_post' ] );
 	}
 
 	/** The order's screen with the panel open for this; nothing is asked of Sellsy yet. */
@@ -72,7 +75,7 @@ final class LinkRequest {
 		printf(
 			'<p><label>%1$s<br><select form="%2$s" name="target" style="max-width: 100%%">',
 			esc_html__( 'What it is', 'orderinvoicer' ),
-			esc_attr( self::FORM )
+			esc_attr( $this->form->id() )
 		);
 		foreach ( $options as [ $value, $label ] ) {
 			printf(
@@ -89,13 +92,13 @@ final class LinkRequest {
 				'Its number, or the address of its page in Sellsy; nothing for the latest of this customer',
 				'orderinvoicer'
 			),
-			esc_attr( self::FORM ),
+			esc_attr( $this->form->id() ),
 			esc_attr( $this->typed() ),
 			absint( self::LONGEST )
 		);
 		printf(
 			'<p><button type="submit" class="button" form="%1$s" formnovalidate>%2$s</button></p>',
-			esc_attr( self::FORM ),
+			esc_attr( $this->form->id() ),
 			esc_html__( 'Look for it in Sellsy', 'orderinvoicer' )
 		);
 	}
@@ -105,95 +108,62 @@ final class LinkRequest {
 		printf(
 			'<p><button type="submit" class="button button-primary" form="%1$s" name="link" value="%2$s"'
 				. ' formnovalidate style="white-space: normal">%3$s</button></p>',
-			esc_attr( self::FORM ),
+			esc_attr( $this->form->id() ),
 			esc_attr( "{$proposal->target->text()}:{$proposal->document->id}:{$proposal->mark()}" ),
 			esc_html( $label )
 		);
 	}
 
 	public function print_form_later( int $order_id ): void {
-		add_action(
-			'admin_footer',
-			static function () use ( $order_id ): void {
-				printf(
-					'<form id="%1$s" method="post" action="%2$s"><input type="hidden" name="action" value="%3$s">'
-						. '<input type="hidden" name="order_id" value="%4$d">',
-					esc_attr( self::FORM ),
-					esc_url( admin_url( 'admin-post.php' ) ),
-					esc_attr( self::ACTION ),
-					absint( $order_id )
-				);
-				wp_nonce_field( self::ACTION . '_' . $order_id, '_wpnonce', false );
-				echo '</form>';
-			}
-		);
+		$this->form->print_later( $order_id );
 	}
 
 	public function handle_admin_post(): void {
-		$order_id = absint( self::posted( 'order_id' ) );
-		check_admin_referer( self::ACTION . '_' . $order_id );
-		$order = wc_get_order( $order_id );
-		if (
-			! $order instanceof \WC_Order
-			|| ! current_user_can( 'edit_shop_orders' )
-			|| ! current_user_can( 'edit_shop_order', $order_id )
-		) {
-			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
+		$order = $this->form->order();
+		if ( BoxForm::posted( 'link' ) === '' ) {
+			$this->form->go( $this->looking( $order ) );
+			return;
 		}
-		$url = self::posted( 'link' ) === '' ? $this->looking( $order ) : $this->linked( $order );
-		if ( wp_safe_redirect( $url ) ) {
-			exit;
-		}
+		$why  = $this->linked( $order );
+		$part = $why === '' ? 'orderinvoicer-order' : LinkPart::ID;
+		$this->form->go( $order->get_edit_order_url() . "#$part", $why );
 	}
 
 	private function looking( \WC_Order $order ): string {
 		$asked = [
-			self::TARGET => rawurlencode( self::posted( 'target' ) ),
-			self::TYPED  => rawurlencode( mb_substr( self::posted( 'typed' ), 0, self::LONGEST ) ),
+			self::TARGET => rawurlencode( BoxForm::posted( 'target' ) ),
+			self::TYPED  => rawurlencode( mb_substr( BoxForm::posted( 'typed' ), 0, self::LONGEST ) ),
 			self::NONCE  => wp_create_nonce( self::NONCE . '_' . $order->get_id() ),
 		];
 		return add_query_arg( $asked, $order->get_edit_order_url() ) . '#' . LinkPart::ID;
 	}
 
+	/** @return string why nothing was linked; empty once it is. */
 	private function linked( \WC_Order $order ): string {
-		[ $target, $id, $mark ] = explode( ':', self::posted( 'link' ) . '::' );
+		[ $target, $id, $mark ] = explode( ':', BoxForm::posted( 'link' ) . '::' );
 		$target                 = LinkTarget::read( $target );
 		try {
 			$row = $target === null || (int) $id === 0
 				? null
 				: $this->link->link( $order->get_id(), $target, (int) $id, $mark );
-			$why = $row === null
-				? __( 'Order Invoicer: nothing was linked. The document, or the order, has changed since you looked: look again.', 'orderinvoicer' )
-				: '';
 		} catch ( RemoteFailure ) {
-			$why = __(
+			return __(
 				'Order Invoicer: nothing was linked, because Sellsy did not answer. Try again in a moment.',
 				'orderinvoicer'
 			);
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A document could not be linked.', [ 'error' => $error::class ] );
-			$why =
-				__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' );
+			return BoxForm::failed();
 		}
-		if ( $why !== '' ) {
-			\WC_Admin_Meta_Boxes::add_error( esc_html( $why ) );
-		}
-		return $order->get_edit_order_url() . '#' . ( $why === '' ? 'orderinvoicer-order' : LinkPart::ID );
+		return $row === null
+			? __( 'Order Invoicer: nothing was linked. The document, or the order, has changed since you looked: look again.', 'orderinvoicer' )
+			: '';
 	}
 
 	private static function asked( string $name ): string {
 		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- is_looking() checks before Sellsy is asked.
 		return isset( $_GET[ $name ] ) && is_string( $_GET[ $name ] )
 			? mb_substr( sanitize_text_field( wp_unslash( $_GET[ $name ] ) ), 0, self::LONGEST )
-			: '';
-		// phpcs:enable
-	}
-
-	private static function posted( string $name ): string {
-		// handle_admin_post() checks it; the nonce is bound to the order id, which must be read first.
-		// phpcs:disable WordPress.Security.NonceVerification.Missing
-		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] )
-			? sanitize_text_field( wp_unslash( $_POST[ $name ] ) )
 			: '';
 		// phpcs:enable
 	}

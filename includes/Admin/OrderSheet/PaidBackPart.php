@@ -26,7 +26,7 @@ final class PaidBackPart {
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_paid_back';
 
-	private const FORM = 'orderinvoicer-paid-back-form';
+	private readonly BoxForm $form;
 
 	public function __construct(
 		private readonly RecordPaidBack $record,
@@ -35,10 +35,12 @@ final class PaidBackPart {
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 		private readonly AmountText $amounts = new AmountText(),
-	) {}
+	) {
+		$this->form = new BoxForm( self::ACTION );
+	}
 
 	public function register(): void {
-		add_action( 'admin_post_' . self::ACTION, [ $this, 'handle_admin_post' ] );
+		$this->form->register( [ $this, 'handle_admin_post' ] );
 	}
 
 	/** @param list<Task> $rows of the order. */
@@ -87,14 +89,14 @@ final class PaidBackPart {
 			'<p><label>%1$s<br><input type="date" form="%2$s" name="day_%3$d" value="%4$s" max="%4$s"'
 				. ' required></label></p>',
 			esc_html__( 'The money left on', 'orderinvoicer' ),
-			esc_attr( self::FORM ),
+			esc_attr( $this->form->id() ),
 			absint( $credit->id ),
 			esc_attr( $this->clock->today() )
 		);
 		printf(
 			'<p><label>%1$s<br><select form="%2$s" name="gateway_%3$d" style="max-width: 100%%">',
 			esc_html__( 'By', 'orderinvoicer' ),
-			esc_attr( self::FORM ),
+			esc_attr( $this->form->id() ),
 			absint( $credit->id )
 		);
 		$own = $order->get_payment_method( 'edit' );
@@ -110,7 +112,7 @@ final class PaidBackPart {
 		printf(
 			'</select></label></p><p><button type="submit" class="button" form="%1$s" name="credit" value="%2$d"'
 				. ' formnovalidate>%3$s</button></p>',
-			esc_attr( self::FORM ),
+			esc_attr( $this->form->id() ),
 			absint( $credit->id ),
 			esc_html__( 'Record it in Sellsy', 'orderinvoicer' )
 		);
@@ -132,70 +134,33 @@ final class PaidBackPart {
 	}
 
 	public function print_form_later( int $order_id ): void {
-		add_action(
-			'admin_footer',
-			static function () use ( $order_id ): void {
-				printf(
-					'<form id="%1$s" method="post" action="%2$s"><input type="hidden" name="action" value="%3$s">'
-						. '<input type="hidden" name="order_id" value="%4$d">',
-					esc_attr( self::FORM ),
-					esc_url( admin_url( 'admin-post.php' ) ),
-					esc_attr( self::ACTION ),
-					absint( $order_id )
-				);
-				wp_nonce_field( self::ACTION . '_' . $order_id, '_wpnonce', false );
-				echo '</form>';
-			}
-		);
+		$this->form->print_later( $order_id );
 	}
 
 	public function handle_admin_post(): void {
-		$order_id = absint( self::posted( 'order_id' ) );
-		check_admin_referer( self::ACTION . '_' . $order_id );
-		$order = wc_get_order( $order_id );
-		if (
-			! $order instanceof \WC_Order
-			|| ! current_user_can( 'edit_shop_orders' )
-			|| ! current_user_can( 'edit_shop_order', $order_id )
-		) {
-			wp_die( esc_html__( 'You may not edit this order.', 'orderinvoicer' ), 403 );
-		}
-		$why = $this->record( $order_id, absint( self::posted( 'credit' ) ) );
-		if ( $why !== '' ) {
-			\WC_Admin_Meta_Boxes::add_error( esc_html( $why ) );
-		}
-		if ( wp_safe_redirect( $order->get_edit_order_url() . '#orderinvoicer-order' ) ) {
-			exit;
-		}
+		$order = $this->form->order();
+		$why   = $this->record( $order->get_id(), absint( BoxForm::posted( 'credit' ) ) );
+		$this->form->go( $order->get_edit_order_url() . '#orderinvoicer-order', $why );
 	}
 
 	/** @return string why nothing was recorded; empty once it is written down. */
 	private function record( int $order_id, int $credit_id ): string {
-		$gateway = self::posted( "gateway_$credit_id" );
+		$gateway = BoxForm::posted( "gateway_$credit_id" );
 		try {
 			$is_its = $this->ledger->find( $credit_id )?->key->order_id === $order_id;
 			$row    = $is_its
 				? $this->record->record(
 					$credit_id,
-					self::posted( "day_$credit_id" ),
+					BoxForm::posted( "day_$credit_id" ),
 					$gateway === PaymentSettings::UNNAMED ? '' : $gateway
 				)
 				: null;
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'Money paid back could not be recorded.', [ 'error' => $error::class ] );
-			return __( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' );
+			return BoxForm::failed();
 		}
 		return $row === null
 			? __( 'Order Invoicer: nothing was recorded. Give a day that is not in the future; if the page was old, look how the order stands now.', 'orderinvoicer' )
 			: '';
-	}
-
-	private static function posted( string $name ): string {
-		// handle_admin_post() checks it; the nonce is bound to the order id, which must be read first.
-		// phpcs:disable WordPress.Security.NonceVerification.Missing
-		return isset( $_POST[ $name ] ) && is_string( $_POST[ $name ] )
-			? sanitize_text_field( wp_unslash( $_POST[ $name ] ) )
-			: '';
-		// phpcs:enable
 	}
 }

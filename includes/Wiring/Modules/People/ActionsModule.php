@@ -26,6 +26,7 @@ use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\SameClient;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -48,6 +49,7 @@ final class ActionsModule {
 	public readonly AcceptRounding $accept_rounding;
 	public readonly UnlinkDocument $unlink_document;
 	public readonly RecordPaidBack $record_paid_back;
+	public readonly SameClient $same_client;
 	public readonly ChangeSettings $change_settings;
 	public readonly TaskActs $task_acts;
 
@@ -86,6 +88,16 @@ final class ActionsModule {
 			$ledger,
 			$watching->detach_document,
 			$ports->attempts(),
+			$clock
+		);
+		$this->same_client       = new SameClient(
+			$ledger,
+			$orders,
+			$ports->customers(),
+			$customers->recall_customer,
+			$customers->remember_customer,
+			$documents->take_draft,
+			$due,
 			$clock
 		);
 		$this->record_paid_back  = new RecordPaidBack(
