@@ -50,13 +50,7 @@ final class OrderScreen {
 		$actions = $this->tasks->order_actions( $asks, $script );
 		$finals  = $this->views->final_text();
 		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
-		$back    = new PaidBackPart(
-			$this->engine->actions()->record_paid_back,
-			$this->on->settings(),
-			$this->on->ledger(),
-			$this->on->clock,
-			$this->on->logger()
-		);
+		$back    = $this->paid_back();
 		$same    = new SameClientPart( $this->engine->actions()->same_client, $this->on->logger() );
 		$row     = new OrderRow(
 			$this->views->task_text(),
@@ -82,16 +76,30 @@ final class OrderScreen {
 			$asks,
 			new OutlookPart( $this->views->outlook_text(), new DocumentNames() ),
 			new LivePart( $script, $this->views->order_sheet(), $asks ),
-			new LinkPart(
-				$this->engine->linking()->find_to_link,
-				$link,
-				new LinkText( new DocumentNames() ),
-				$this->on->pages()
-			),
+			$this->link_part( $link ),
 			$back,
 			$same
 		);
 		return [ $actions, $box, $link, $back, $same ];
+	}
+
+	private function paid_back(): PaidBackPart {
+		return new PaidBackPart(
+			$this->engine->actions()->record_paid_back,
+			$this->on->settings(),
+			$this->on->ledger(),
+			$this->on->clock,
+			$this->on->logger()
+		);
+	}
+
+	private function link_part( LinkRequest $request ): LinkPart {
+		return new LinkPart(
+			$this->engine->linking()->find_to_link,
+			$request,
+			new LinkText( new DocumentNames() ),
+			$this->on->pages()
+		);
 	}
 
 	public function controller( SchemaSet $schemas ): OrderDocumentsController {

@@ -93,6 +93,18 @@ final class PaidBackPart {
 			absint( $credit->id ),
 			esc_attr( $this->clock->today() )
 		);
+		$this->render_gateways( $credit, $order, $gateways );
+		printf(
+			'<p><button type="submit" class="button" form="%1$s" name="credit" value="%2$d"'
+				. ' formnovalidate>%3$s</button></p>',
+			esc_attr( $this->form->id() ),
+			absint( $credit->id ),
+			esc_html__( 'Record it in Sellsy', 'orderinvoicer' )
+		);
+	}
+
+	/** @param non-empty-list<string> $gateways */
+	private function render_gateways( Task $credit, \WC_Order $order, array $gateways ): void {
 		printf(
 			'<p><label>%1$s<br><select form="%2$s" name="gateway_%3$d" style="max-width: 100%%">',
 			esc_html__( 'By', 'orderinvoicer' ),
@@ -109,13 +121,7 @@ final class PaidBackPart {
 				esc_html( self::title( $gateway ) )
 			);
 		}
-		printf(
-			'</select></label></p><p><button type="submit" class="button" form="%1$s" name="credit" value="%2$d"'
-				. ' formnovalidate>%3$s</button></p>',
-			esc_attr( $this->form->id() ),
-			absint( $credit->id ),
-			esc_html__( 'Record it in Sellsy', 'orderinvoicer' )
-		);
+		echo '</select></label></p>';
 	}
 
 	private function amount( \WC_Order_Refund $refund, \WC_Order $order ): string {

@@ -16,8 +16,8 @@ use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\System\Logger;
 
 /**
- * In the order box, where this shop made a customer for the order: it may be a client whom Sellsy had already. Sellsy is
- * asked once a person has pressed the button.
+ * In the order box, where this shop made a customer for the order: it may be a client whom Sellsy had already. Sellsy
+ * is asked once a person has pressed the button.
  */
 final class SameClientPart {
 
@@ -48,15 +48,19 @@ final class SameClientPart {
 		$is_asked = $nonce !== '' && wp_verify_nonce( $nonce, self::ASKED . '_' . $order->get_id() ) !== false;
 		printf(
 			'<details class="orderinvoicer-same-client"%1$s><summary>%2$s</summary><p>%3$s</p>',
-			$is_asked ? ' open' : '',
+			esc_attr( $is_asked ? ' open' : '' ),
 			esc_html__( 'Is the customer a client you had already?', 'orderinvoicer' ),
 			esc_html__( 'This shop made a customer in Sellsy for this order. If you have a client with the same e-mail address, and both are one, later orders go to that client.', 'orderinvoicer' )
 		);
-		$is_asked ? $this->render_clients( $order, $rows ) : printf(
-			'<p><button type="submit" class="button" form="%1$s" formnovalidate>%2$s</button></p>',
-			esc_attr( $this->form->id() ),
-			esc_html__( 'Look for such clients in Sellsy', 'orderinvoicer' )
-		);
+		if ( $is_asked ) {
+			$this->render_clients( $order, $rows );
+		} else {
+			printf(
+				'<p><button type="submit" class="button" form="%1$s" formnovalidate>%2$s</button></p>',
+				esc_attr( $this->form->id() ),
+				esc_html__( 'Look for such clients in Sellsy', 'orderinvoicer' )
+			);
+		}
 		echo '</details>';
 		$this->form->print_later( $order->get_id() );
 	}
@@ -78,12 +82,10 @@ final class SameClientPart {
 			$clients = null;
 		}
 		if ( $clients === null || $clients === [] ) {
-			printf(
-				'<p role="status">%s</p>',
-				$clients === null
-					? esc_html__( 'Sellsy could not be asked for such clients. Try again in a moment.', 'orderinvoicer' )
-					: esc_html__( 'Sellsy has no other client with this e-mail address.', 'orderinvoicer' )
-			);
+			$why = $clients === null
+				? __( 'Sellsy could not be asked for such clients. Try again in a moment.', 'orderinvoicer' )
+				: __( 'Sellsy has no other client with this e-mail address.', 'orderinvoicer' );
+			printf( '<p role="status">%s</p>', esc_html( $why ) );
 			return;
 		}
 		foreach ( $clients as $client ) {
@@ -107,7 +109,10 @@ final class SameClientPart {
 		$invoice = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
 		return match ( true ) {
 			$invoice === null || $invoice->remote_id === 0 =>
-				__( 'What is still to be made for this order, and later orders, go to the client that you choose.', 'orderinvoicer' ),
+				__(
+					'What is still to be made for this order, and later orders, go to the client that you choose.',
+					'orderinvoicer'
+				),
 			$invoice->remote_number === '' =>
 				__( 'The draft invoice of this order is given to the client that you choose, and later orders go there too.', 'orderinvoicer' ),
 			default =>

@@ -14,8 +14,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 
 /**
- * The row "Rounding" of an order with hundreds of lines would be larger than the owner allows. A person looked at it and
- * accepts this one: as much as that, for this order, and for no other.
+ * The row "Rounding" of an order with hundreds of lines would be larger than the owner allows. A person looked at it
+ * and accepts this one: as much as that, for this order, and for no other.
  */
 final class AcceptRounding {
 

@@ -62,7 +62,10 @@ final class PlanRetryAll {
 		$may    = $listed->effects === []
 			? self::EFFECTS
 			: array_values(
-				array_filter( $listed->effects, static fn ( Effect $one ): bool => in_array( $one, self::EFFECTS, true ) )
+				array_filter(
+					$listed->effects,
+					static fn ( Effect $one ): bool => in_array( $one, self::EFFECTS, true )
+				)
 			);
 		if ( $may === [] ) {
 			return [];
@@ -79,14 +82,15 @@ final class PlanRetryAll {
 		$seen   = 0;
 		do {
 			$page  = $this->ledger->page( $filter, self::BATCH, $seen );
-			$seen += count( $page );
+			$count = count( $page );
+			$seen += $count;
 			foreach ( $page as $row ) {
 				// What is final already only goes on.
 				if ( $row->problem?->traits()->one_by_one !== true && $row->remote_number === '' ) {
 					$found[] = $row;
 				}
 			}
-		} while ( count( $page ) === self::BATCH );
+		} while ( $count === self::BATCH );
 		return $found;
 	}
 }

@@ -38,7 +38,7 @@ final class PaymentSettings {
 		public readonly array $methods,
 		#[ListOf(
 			new Text( shortest: 1, longest: 100 ),
-			'Gateways whose refunds always leave at once, though WooCommerce does not say so. Counts where pay_back is on.'
+			'Gateways whose refunds always leave at once, whatever WooCommerce says. Counts where pay_back is on.'
 		)]
 		public readonly array $always_paid_back = [],
 	) {}

@@ -32,6 +32,7 @@ use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
 /** What a person may do. A new act is made here and has its line in `task_acts()`. */
@@ -78,35 +79,10 @@ final class ActionsModule {
 		$this->choose_customer   = $this->choose_customer();
 		$this->reissue_invoice   = new ReissueInvoice( $ledger, $orders, $runner, $due, $clock );
 		$this->accept_difference = $this->accept_difference( $runner );
-		$this->accept_rounding   = new AcceptRounding(
-			$ledger,
-			$orders,
-			$documents->accepted_rounding,
-			$this->retry_task
-		);
-		$this->unlink_document   = new UnlinkDocument(
-			$ledger,
-			$watching->detach_document,
-			$ports->attempts(),
-			$clock
-		);
-		$this->same_client       = new SameClient(
-			$ledger,
-			$orders,
-			$ports->customers(),
-			$customers->recall_customer,
-			$customers->remember_customer,
-			$documents->take_draft,
-			$due,
-			$clock
-		);
-		$this->record_paid_back  = new RecordPaidBack(
-			$ledger,
-			$ports->settings(),
-			new ToldPayBack( $remote_ids->remote_ids ),
-			$runner,
-			$clock
-		);
+		$this->accept_rounding   = $this->accept_rounding( $documents );
+		$this->unlink_document   = $this->unlink_document();
+		$this->same_client       = $this->same_client( $documents, $due );
+		$this->record_paid_back  = $this->record_paid_back( $remote_ids, $runner );
 		$this->change_settings   = $this->change_settings();
 		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
 	}
@@ -172,6 +148,47 @@ final class ActionsModule {
 			$this->order_book->orders,
 			$this->order_book->billable_order,
 			$runner,
+			$this->ports->clock()
+		);
+	}
+
+	private function accept_rounding( DocumentsModule $documents ): AcceptRounding {
+		return new AcceptRounding(
+			$this->ports->ledger(),
+			$this->order_book->orders,
+			$documents->accepted_rounding,
+			$this->retry_task
+		);
+	}
+
+	private function unlink_document(): UnlinkDocument {
+		return new UnlinkDocument(
+			$this->ports->ledger(),
+			$this->watching->detach_document,
+			$this->ports->attempts(),
+			$this->ports->clock()
+		);
+	}
+
+	private function record_paid_back( RemoteIdsModule $remote_ids, TaskRunner $runner ): RecordPaidBack {
+		return new RecordPaidBack(
+			$this->ports->ledger(),
+			$this->ports->settings(),
+			new ToldPayBack( $remote_ids->remote_ids ),
+			$runner,
+			$this->ports->clock()
+		);
+	}
+
+	private function same_client( DocumentsModule $documents, DueTaskRunner $due ): SameClient {
+		return new SameClient(
+			$this->ports->ledger(),
+			$this->order_book->orders,
+			$this->ports->customers(),
+			$this->customers->recall_customer,
+			$this->customers->remember_customer,
+			$documents->take_draft,
+			$due,
 			$this->ports->clock()
 		);
 	}

@@ -14,7 +14,7 @@ use OrderInvoicer\Tests\Unit\World\Sellsy;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** The owner's own client has the order's e-mail address under another name, and the order got a customer of its own. */
+/** The owner's own client has the order's e-mail address under another name, and the order got another customer. */
 final class SameClientTest extends TestCase {
 
 	private World $world;
