@@ -8,6 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
@@ -198,7 +201,13 @@ final class Plugin {
 	private function register_admin(): void {
 		$this->register_each( $this->screens()->admin() );
 		$this->before(
-			[ 'add_meta_boxes', 'admin_post_' . OrderActions::ACTION ],
+			[
+				'add_meta_boxes',
+				'admin_post_' . OrderActions::ACTION,
+				'admin_post_' . LinkRequest::ACTION,
+				'admin_post_' . PaidBackPart::ACTION,
+				'admin_post_' . SameClientPart::ACTION,
+			],
 			fn(): array => $this->screens()->order()
 		);
 		$this->before(

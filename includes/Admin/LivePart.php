@@ -5,6 +5,8 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Reports\OrderSheetView;
 
@@ -22,7 +24,9 @@ final class LivePart {
 			return;
 		}
 		$this->script->enqueue( OrderBox::SCRIPT );
-		$is_answering = $this->questions->asked() !== '' || OrderCandidates::is_open();
+		$is_answering = $this->questions->asked() !== '' || OrderCandidates::is_open()
+			|| LinkRequest::is_open()
+			|| SameClientPart::is_open();
 		$shown        = [
 			'order_id' => $order->get_id(),
 			'moves'    => $sheet->is_moving() && ! $is_answering,

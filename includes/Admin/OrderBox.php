@@ -5,7 +5,10 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -53,6 +56,9 @@ final class OrderBox {
 		private readonly OrderQuestions $questions,
 		private readonly OutlookPart $outlook,
 		private readonly LivePart $live,
+		private readonly LinkPart $link,
+		private readonly PaidBackPart $paid_back,
+		private readonly SameClientPart $same,
 	) {}
 
 	public function register(): void {
@@ -87,8 +93,11 @@ final class OrderBox {
 		echo '</div>';
 		if ( $sheet !== null ) {
 			$this->live->render( $order, $sheet );
+			$this->same->render( $order, $sheet->rows );
+			$this->link->render( $order, $sheet->rows );
 			$this->preview->render( $order, new OrderRows( $sheet->rows ) );
 			$this->actions->print_form_later( $order->get_id() );
+			$this->paid_back->print_form_later( $order->get_id() );
 		}
 	}
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
 
 /** What the order box asks before a button makes something final; the button does nothing before that is answered. */
@@ -19,6 +20,7 @@ final class OrderQuestions {
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly FinalText $texts,
+		private readonly ActText $words,
 	) {}
 
 	/**
@@ -35,7 +37,7 @@ final class OrderQuestions {
 		$row = $act === null || $act === RowAct::ChooseCustomer ? null : $this->ledger->find( (int) $object );
 		return $act === null || $row === null || $row->key->order_id !== $order->get_id()
 			? []
-			: $this->texts->of_row( $row, $act, $order );
+			: [ ...$this->texts->of_row( $row, $act, $order ), ...$this->words->asked_in_box( $act ) ];
 	}
 
 	/** The act whose answer the page waits for; empty for none. */

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -13,6 +15,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Wording\ActText;
@@ -32,6 +35,7 @@ final class OrderRow {
 		private readonly FinalText $finals,
 		private readonly SheetText $sheet,
 		private readonly DocumentFigures $figures,
+		private readonly PaidBackPart $paid_back,
 	) {}
 
 	/** @param list<Task> $follow_ups what was done for this document. */
@@ -49,6 +53,7 @@ final class OrderRow {
 		foreach ( $follow_ups as $follow_up ) {
 			$this->render_small( $follow_up, $order, $sheet->now );
 		}
+		$this->paid_back->render( $row, $order, $sheet->rows );
 		echo '</section>';
 	}
 
@@ -112,10 +117,11 @@ final class OrderRow {
 			RowAct::Retry => $this->render_retry( $row, $order ),
 			RowAct::AcceptCompany => $this->render_accept( $row, $order ),
 			RowAct::RefuseCompany => $this->render_refuse( $row ),
+			RowAct::DoneByHand => $this->render_done_by_hand( $row, $order ),
 			default => $this->actions->print_button(
 				"{$act->value}:{$row->id}",
 				$this->words->button( $act, $row->key->effect ),
-				$this->finals->of_row( $row, $act, $order )
+				[ ...$this->finals->of_row( $row, $act, $order ), ...$this->words->asked_in_box( $act ) ]
 			),
 		};
 	}
@@ -136,6 +142,22 @@ final class OrderRow {
 		$this->actions->print_button(
 			RowAct::RefuseCompany->value . ":{$row->id}",
 			$this->words->label( RowAct::RefuseCompany )
+		);
+	}
+
+	/** What the person made is rather linked, where it is a document. */
+	private function render_done_by_hand( Task $row, \WC_Order $order ): void {
+		$target = LinkTarget::of_row( $row );
+		if ( $target !== null ) {
+			printf(
+				'<p><a href="%1$s">%2$s</a></p>',
+				esc_url( LinkRequest::url( $order, $target ) ),
+				esc_html__( 'Made by hand? Link it by its number', 'orderinvoicer' )
+			);
+		}
+		$this->actions->print_button(
+			RowAct::DoneByHand->value . ":{$row->id}",
+			$this->words->button( RowAct::DoneByHand, $row->key->effect )
 		);
 	}
 

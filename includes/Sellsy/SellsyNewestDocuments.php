@@ -14,13 +14,17 @@ use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\ListedPage;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
-/** A kind's search: Sellsy documents no filter by reference and none by modification, but one by status. */
-final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
+/**
+ * A kind's search: Sellsy documents no filter by reference and none by modification, but one by status, one by whom it
+ * is for, and of invoices and estimates one by number.
+ */
+final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, DocumentsToLink {
 
 	/** A thousand documents a day. */
 	private const MAX_PAGES = 10;
@@ -76,6 +80,27 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince {
 		$answer = $this->documents->page_in_status( $kind, $statuses, $position );
 		$found  = $answer->list( 'data' );
 		return new ListedPage( $this->all_readable( $kind, $found ), $found === [] ? '' : $answer->next_offset() );
+	}
+
+	public function finds_by_number( DocumentKind $kind ): bool {
+		return $this->documents->finds_by_number( $kind );
+	}
+
+	public function numbered( DocumentKind $kind, string $number ): array {
+		return $this->known( $kind, $this->documents->numbered( $kind, $number ) );
+	}
+
+	public function of_customer( DocumentKind $kind, CustomerRef $customer, \DateTimeImmutable $since ): array {
+		return $kind->needs_v1()
+			? $this->v1->since( $kind, $customer, $since )
+			: $this->known( $kind, $this->documents->newest_of( $kind, $customer->type->value, $customer->id ) );
+	}
+
+	/** @return list<RemoteDocument> */
+	private function known( DocumentKind $kind, Answer $page ): array {
+		return array_values(
+			array_filter( array_column( $this->all_readable( $kind, $page->list( 'data' ) ), 'document' ) )
+		);
 	}
 
 	/**

@@ -15,6 +15,7 @@ use OrderInvoicer\Wiring\Modules\CreditNotesModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\People\DownloadsModule;
+use OrderInvoicer\Wiring\Modules\People\LinkingModule;
 use OrderInvoicer\Wiring\Modules\DraftsModule;
 use OrderInvoicer\Wiring\Modules\EmailsModule;
 use OrderInvoicer\Wiring\Modules\FinalisingModule;
@@ -67,6 +68,7 @@ final class Engine {
 	private ?SweepModule $sweep              = null;
 	private ?TalkBackModule $talk_back = null;
 	private ?ActionsModule $actions          = null;
+	private ?LinkingModule $linking          = null;
 	private ?BulkModule $bulk                = null;
 	private ?DownloadsModule $downloads      = null;
 
@@ -188,7 +190,8 @@ final class Engine {
 			$this->documents(),
 			$this->drafts(),
 			$this->payments(),
-			$this->follow_ups()
+			$this->follow_ups(),
+			$this->remote_ids()
 		);
 	}
 
@@ -257,7 +260,18 @@ final class Engine {
 			$this->watching(),
 			$this->pauses(),
 			$this->work(),
-			$this->company_requests()
+			$this->company_requests(),
+			$this->remote_ids(),
+			$this->documents()
+		);
+	}
+
+	public function linking(): LinkingModule {
+		return $this->linking ??= new LinkingModule(
+			$this->ports,
+			$this->order_book(),
+			$this->customers(),
+			$this->documents()
 		);
 	}
 

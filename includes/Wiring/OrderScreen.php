@@ -16,7 +16,11 @@ use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
+use OrderInvoicer\Admin\OrderSheet\LinkPart;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
@@ -24,6 +28,7 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** An order's screen: the box, what its buttons do, and the route that draws it anew. */
@@ -38,12 +43,15 @@ final class OrderScreen {
 		private readonly Obstacle $obstacle,
 	) {}
 
-	/** @return array{OrderActions, OrderBox} */
+	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart, SameClientPart} */
 	public function parts(): array {
-		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text() );
+		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text(), new ActText() );
 		$script  = new BuiltScript( $this->file, 'order-meta-box' );
 		$actions = $this->tasks->order_actions( $asks, $script );
 		$finals  = $this->views->final_text();
+		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
+		$back    = $this->paid_back();
+		$same    = new SameClientPart( $this->engine->actions()->same_client, $this->on->logger() );
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
@@ -52,7 +60,8 @@ final class OrderScreen {
 			new ActText(),
 			$finals,
 			$this->views->sheet_text(),
-			new DocumentFigures( $this->views->sheet_text() )
+			new DocumentFigures( $this->views->sheet_text() ),
+			$back
 		);
 		$box     = new OrderBox(
 			$this->sheets(),
@@ -66,9 +75,31 @@ final class OrderScreen {
 			new CreditPreviewPart( $script ),
 			$asks,
 			new OutlookPart( $this->views->outlook_text(), new DocumentNames() ),
-			new LivePart( $script, $this->views->order_sheet(), $asks )
+			new LivePart( $script, $this->views->order_sheet(), $asks ),
+			$this->link_part( $link ),
+			$back,
+			$same
 		);
-		return [ $actions, $box ];
+		return [ $actions, $box, $link, $back, $same ];
+	}
+
+	private function paid_back(): PaidBackPart {
+		return new PaidBackPart(
+			$this->engine->actions()->record_paid_back,
+			$this->on->settings(),
+			$this->on->ledger(),
+			$this->on->clock,
+			$this->on->logger()
+		);
+	}
+
+	private function link_part( LinkRequest $request ): LinkPart {
+		return new LinkPart(
+			$this->engine->linking()->find_to_link,
+			$request,
+			new LinkText( new DocumentNames() ),
+			$this->on->pages()
+		);
 	}
 
 	public function controller( SchemaSet $schemas ): OrderDocumentsController {

@@ -101,4 +101,8 @@ trait SellsyAdapters {
 	public function newest_payments(): SellsyNewestPayments {
 		return $this->sellsy->newest_payments();
 	}
+
+	public function documents_to_link(): SellsyNewestDocuments {
+		return $this->sellsy->newest_documents();
+	}
 }

@@ -22,6 +22,8 @@ use OrderInvoicer\Rest\Tasks\TaskActsController;
 use OrderInvoicer\Rest\Tasks\TaskQuery;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\BulkText;
+use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 use OrderInvoicer\WordPress\Tables\TaskTable;
@@ -117,7 +119,9 @@ final class TaskScreens {
 			$view,
 			new TaskQuery(),
 			$this->on->counts(),
-			new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) )
+			new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ),
+			$this->engine->bulk()->plan_retry_all,
+			new BulkText( new DocumentNames() )
 		);
 	}
 }

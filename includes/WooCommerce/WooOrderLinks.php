@@ -128,7 +128,8 @@ final class WooOrderLinks implements OrderLinks {
 		$this->meta->remove_url( $order, $kind );
 		$order->save_meta_data();
 		/**
-		 * An order has lost the link to a document that was deleted at Sellsy, and no other of its kind is left.
+		 * An order has lost the link to a document that was deleted at Sellsy, or that a person unlinked, and no other
+		 * of its kind is left.
 		 *
 		 * @since 0.1.0
 		 * @param \WC_Order $order

@@ -23,12 +23,14 @@ final class ActText {
 			RowAct::MarkSent => __( 'It was sent', 'orderinvoicer' ),
 			RowAct::SendAgain => __( 'Send it again', 'orderinvoicer' ),
 			RowAct::Retry => __( 'Retry', 'orderinvoicer' ),
+			RowAct::AcceptRounding => __( 'Accept this rounding', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
 			RowAct::MakeNow => __( 'Make it now', 'orderinvoicer' ),
 			RowAct::Keep => __( 'Keep the invoice as it is', 'orderinvoicer' ),
 			RowAct::Reissue => __( 'Credit and re-issue', 'orderinvoicer' ),
 			RowAct::Finalise => __( 'Make it final', 'orderinvoicer' ),
+			RowAct::Unlink => __( 'Unlink', 'orderinvoicer' ),
 		};
 	}
 
@@ -57,6 +59,8 @@ final class ActText {
 			/* translators: %s: number of an order. */
 			RowAct::Retry => __( 'Retry? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
+			RowAct::AcceptRounding => __( 'Accept this rounding? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::DoneByHand => __( 'Done by hand? Order %s', 'orderinvoicer' ),
@@ -68,6 +72,8 @@ final class ActText {
 			RowAct::Reissue => __( 'Credit and re-issue? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::Finalise => __( 'Make it final? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::Unlink => __( 'Unlink this document? Order %s', 'orderinvoicer' ),
 			default => '',
 		};
 	}
@@ -82,11 +88,22 @@ final class ActText {
 			RowAct::LeaveOut =>
 				__( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
 			RowAct::DoneByHand =>
-				__( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on.', 'orderinvoicer' ),
+				__( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on. If it is a document with a number, rather link it on the order: refunds are then credited on it.', 'orderinvoicer' ),
+			RowAct::Unlink =>
+				__( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another.', 'orderinvoicer' ),
 			RowAct::Keep =>
 				__( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
 			default => '',
 		};
+	}
+
+	/**
+	 * What the order box asks too, beside what becomes final: what would surprise whoever pressed it by a slip.
+	 *
+	 * @return list<string>
+	 */
+	public function asked_in_box( RowAct $act ): array {
+		return $act === RowAct::Unlink ? [ $this->warning( $act ) ] : [];
 	}
 
 	/**
@@ -112,6 +129,8 @@ final class ActText {
 			RowAct::LeaveOut => __( 'Order %s: this is left without a document.', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::DoneByHand => __( 'Order %s: this counts as done by hand.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::Unlink => __( 'Order %s: its document is unlinked.', 'orderinvoicer' ),
 			default => '',
 		};
 	}
@@ -145,6 +164,8 @@ final class ActText {
 				'orderinvoicer'
 			),
 			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
+			RowAct::Unlink =>
+				__( 'This document cannot be unlinked (any more): another document was made of it, such as a credit note. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			default => __(
 				'This entry does not offer that any more. Refresh the list to see how it stands.',
 				'orderinvoicer'

@@ -54,6 +54,7 @@ final class FinalText {
 				...$this->of_order( $order, $kind ),
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
 			],
+			RowAct::AcceptRounding => [ $this->rounding( $row ), ...$this->goes_on( $row, $order ) ],
 			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $row, $order ),
 			default          => [],
 		};
@@ -85,6 +86,21 @@ final class FinalText {
 				...$this->doubts( $kind, $order ),
 				$how,
 			];
+	}
+
+	/** Both totals, and what lies between them. */
+	private function rounding( Task $row ): string {
+		return sprintf(
+			/* translators: 1: amount of money, 2: amount of money, 3: amount of money. */
+			__( 'The order is worth %1$s, its lines add up to %2$s: a row "Rounding" of %3$s makes them equal. This counts for this order alone.', 'orderinvoicer' ),
+			$this->figure( (string) $row->problem?->fact( 'order_total' ) ),
+			$this->figure( (string) $row->problem?->fact( 'document_total' ) ),
+			$this->figure( (string) $row->problem?->fact( 'amount' ) )
+		);
+	}
+
+	private function figure( string $amount ): string {
+		return str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $amount );
 	}
 
 	/** It is final already, or a back-fill whose documents stay drafts has asked for it. */
@@ -239,6 +255,6 @@ final class FinalText {
 		} catch ( \InvalidArgumentException ) {
 			return '';
 		}
-		return str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $figure ) . " $currency->code";
+		return $this->figure( $figure ) . " $currency->code";
 	}
 }

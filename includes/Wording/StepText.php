@@ -59,6 +59,12 @@ final class StepText {
 				$this->kind( $step ),
 				$step->fact( 'id' )
 			),
+			StepCode::Linked => sprintf(
+				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+				__( '%1$s linked by a person (Sellsy no. %2$s).', 'orderinvoicer' ),
+				$this->kind( $step ),
+				$step->fact( 'id' )
+			),
 			StepCode::Made => sprintf(
 				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
 				__( '%1$s created at Sellsy (no. %2$s).', 'orderinvoicer' ),

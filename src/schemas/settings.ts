@@ -72,6 +72,10 @@ const PaymentsSchema = z.strictObject( {
 			method_id: z.int().check( z.minimum( 1 ) ),
 		} )
 	),
+	/** Gateways whose refunds always leave at once, whatever WooCommerce says. Counts where pay_back is on. */
+	always_paid_back: z.array(
+		z.string().check( z.minLength( 1 ), z.maxLength( 100 ) )
+	),
 } );
 
 const RefundsSchema = z.strictObject( {

@@ -143,6 +143,8 @@ const day = () => z.string().check( z.regex( /^\d{4}-\d{2}-\d{2}$/ ) );
  * out.
  */
 export const TasksRetryRequestSchema = z.strictObject( {
+	/** What an answer with `asks` said: a person has read that and wants it. */
+	seen: z.optional( z.string().check( z.maxLength( 200 ) ) ),
 	effect: z.optional( ListedEffectSchema ),
 	problem: z.optional( z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) ) ),
 	order: z.optional(
@@ -155,6 +157,10 @@ export const TasksRetryRequestSchema = z.strictObject( {
 /** What `POST /tasks/retry` answers. */
 export const TasksRetrySchema = z.strictObject( {
 	retried: z.int().check( z.minimum( 0 ) ),
+	/** Nothing was tried again: this becomes final by it. */
+	asks: z.optional( z.array( z.string() ) ),
+	/** To send with the same request once a person says yes. */
+	seen: z.optional( z.string() ),
 } );
 
 const choice = {

@@ -41,7 +41,12 @@ export const settings: Settings = {
 	proforma: { ...workflow, trigger: 'confirmed' },
 	invoice: workflow,
 	creditnote: workflow,
-	payments: { ...example.payments, enabled: false, methods: [] },
+	payments: {
+		...example.payments,
+		enabled: false,
+		methods: [],
+		always_paid_back: [],
+	},
 	shipped: [],
 	tax_rates: [],
 	exempt_taxes: [],

@@ -53,3 +53,31 @@ test( 'the box says what will be made, keeps itself fresh, and shows the invoice
 	);
 	expect( excess ).toBeLessThanOrEqual( 0 );
 } );
+
+test( 'a document is looked for only once a person asks, and the panel fits a phone', async ( {
+	guest,
+	page,
+	accessible,
+} ) => {
+	const order = await buyAsGuest( guest, 'tasse-en-gres' );
+	await page.goto(
+		`/wp-admin/admin.php?page=wc-orders&action=edit&id=${ order }`
+	);
+	const box = page.locator( '#orderinvoicer-order' );
+	await box.getByText( 'Link an existing document' ).focus();
+	await page.keyboard.press( 'Enter' );
+	await box.getByLabel( /^Its number/ ).fill( 'F-none' );
+	await accessible( page, '#orderinvoicer-order' );
+	await box.getByRole( 'button', { name: 'Look for it in Sellsy' } ).focus();
+	await page.keyboard.press( 'Enter' );
+	await expect( box.getByRole( 'status' ) ).toContainText(
+		'Sellsy has no such document.'
+	);
+	await expect( box.getByLabel( /^Its number/ ) ).toHaveValue( 'F-none' );
+	await accessible( page, '#orderinvoicer-order' );
+	await page.setViewportSize( { width: 390, height: 800 } );
+	const excess = await box.evaluate(
+		( { scrollWidth, clientWidth } ) => scrollWidth - clientWidth
+	);
+	expect( excess ).toBeLessThanOrEqual( 0 );
+} );

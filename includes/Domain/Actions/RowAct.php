@@ -29,6 +29,8 @@ enum RowAct: string {
 	/** Such an e-mail once more. */
 	case SendAgain = 'send_again';
 	case Retry     = 'retry';
+	/** The row "Rounding" is larger than the owner allows: for this order it may be. */
+	case AcceptRounding = 'accept_rounding';
 	/** The document was deleted at Sellsy on purpose: there is to be none. */
 	case LeaveOut = 'leave_out';
 	/** The person did it at Sellsy in our place: nothing is made for it any more. */
@@ -41,6 +43,8 @@ enum RowAct: string {
 	case Reissue = 'reissue';
 	/** The draft becomes final. */
 	case Finalise = 'finalise';
+	/** The document that a person linked is not this order's after all. */
+	case Unlink = 'unlink';
 
 	/** The end of its route, `POST /tasks/{id}/…`; null for one of its own: more than the row has to be said. */
 	public function path(): ?string {
@@ -61,6 +65,7 @@ enum RowAct: string {
 			self::AcceptCompany, self::RefuseCompany => self::asks_for_company( $row ),
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
+			self::AcceptRounding => AcceptRounding::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )
 				&& ! self::is_first_of_two( $row ),
@@ -69,6 +74,8 @@ enum RowAct: string {
 			self::Keep => self::differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
 			self::Reissue => self::differs( $row ) || self::is_undone( $row ),
 			self::Finalise => FinaliseNow::is_possible( $row ),
+			self::Unlink => $row->is_linked()
+				&& in_array( $row->state, [ TaskState::Done, TaskState::Attention ], true ),
 		};
 	}
 

@@ -59,7 +59,8 @@ final class PlanRetries {
 			&& in_array( RowAct::Retry, $this->acts->while_order_is( $order->status, $row ), true );
 	}
 
-	private function step( Task $row, OrderSnapshot $order, ?ReportedDocument $document ): BulkStep {
+	/** @param OrderSnapshot|null $order null where nobody reads it: its total is not known then. */
+	public function step( Task $row, ?OrderSnapshot $order, ?ReportedDocument $document ): BulkStep {
 		$kind = $row->key->effect->creates();
 		if ( in_array( $row->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
 			return PlanFinals::step( $row->key, $row, $row->parent_id, $document );
@@ -72,8 +73,8 @@ final class PlanRetries {
 			key: $row->key,
 			row: $row,
 			is_final: $is_final,
-			total: $kind === DocumentKind::Invoice ? $order->rounded_total() : null,
-			currency: $kind === DocumentKind::Invoice ? $order->currency : null
+			total: $kind === DocumentKind::Invoice ? $order?->rounded_total() : null,
+			currency: $kind === DocumentKind::Invoice ? $order?->currency : null
 		);
 	}
 }

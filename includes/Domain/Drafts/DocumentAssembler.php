@@ -38,6 +38,7 @@ final class DocumentAssembler {
 		private readonly CheckDocument $check,
 		private readonly Clock $clock,
 		private readonly Trail $trail,
+		private readonly AcceptedRounding $rounding,
 	) {}
 
 	/**
@@ -116,6 +117,8 @@ final class DocumentAssembler {
 		int $known_rest,
 		CreditedInvoices $invoices,
 	): DocumentDraft {
+		$settings = $this->rounding->settings( $order->id, $settings );
+
 		$taxes = $this->taxes->map( $settings );
 		$items = $this->items->resolve( $order, $taxes, $settings->items );
 		$draft = $this->builder->build(

@@ -93,6 +93,7 @@ final class ProblemTraits {
 		'refund_lines_differ'  => [ Ending::Person ],
 		'refund_undone'        => [ Ending::Person, 'can_pass' => true ],
 		'refund_unclear'       => [ Ending::Person ],
+		'refund_before_link'   => [ Ending::Person, 'one_by_one' => true ],
 		'credit_of_another'    => [ Ending::Person ],
 		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
 		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],

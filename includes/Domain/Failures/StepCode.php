@@ -17,6 +17,7 @@ enum StepCode: string {
 	case Agreed           = 'totals_agreed'; // rows: after splitting
 	case Recovered        = 'document_recovered'; // kind, id: made by a try whose answer never came
 	case Adopted          = 'document_adopted'; // kind, id: made before a backup took the ledger back
+	case Linked           = 'document_linked'; // kind, id: somebody else made it, a person linked it
 	case Made             = 'document_made'; // kind, id
 	case Answered         = 'sellsy_answered'; // route: template without ids; status, 0 for none
 }

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 /**
  * Final credit notes are set against their invoice. Then what was paid back is recorded on them. If the invoice was
  * paid, the credit note keeps what the shopper paid. If a new invoice replaces the old one, that is set against the new
- * one.
+ * one. What somebody made and a person linked is set against nothing here: that is theirs too.
  */
 final class CreditAllocationRule implements FollowRule {
 
@@ -24,7 +24,7 @@ final class CreditAllocationRule implements FollowRule {
 	public function follow_ups( OrderStanding $standing ): array {
 		$rows = [];
 		foreach ( $standing->rows as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && $standing->stands( $row ) ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $standing->stands( $row ) && ! $row->is_linked() ) {
 				array_push( $rows, ...$this->of_credit_note( $standing, $row ) );
 			}
 		}
@@ -44,7 +44,7 @@ final class CreditAllocationRule implements FollowRule {
 		} elseif ( $is_whole && $this->is_replaced( $standing, $row->key->revision ) ) {
 			$rows[] = $this->linked( $row, self::NEW_INVOICE );
 		}
-		if ( $standing->settings->payments->pay_back && $this->is_paid_back( $standing, $row->key->refund_id ) ) {
+		if ( $this->is_paid_back( $standing, $row->key->refund_id ) ) {
 			$key    = new TaskKey( $row->key->order_id, Effect::PayBack, $row->key->refund_id );
 			$rows[] = new FollowUp( $key, $row->id );
 		}
@@ -101,7 +101,8 @@ final class CreditAllocationRule implements FollowRule {
 	private function is_paid_back( OrderStanding $standing, int $refund_id ): bool {
 		return array_filter(
 			$standing->refunds,
-			static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id && $refund->is_paid_back
+			static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id
+				&& $standing->settings->payments->records_pay_back( $refund, $standing->order->payment->gateway )
 		) !== [];
 	}
 }

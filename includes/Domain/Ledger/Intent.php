@@ -11,6 +11,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 /** What is about to be created, written down before the request. The document is found again and judged by it. */
 final class Intent {
 
+	/** In place of a key, and unlike any: nothing was sent, a person linked a document that somebody made. */
+	public const LINKED = 'linked';
+
 	/**
 	 * @param string $key           on the document; the order's number may change after.
 	 * @param string $excl_tax      HT, decimal string; empty before anything was sent.

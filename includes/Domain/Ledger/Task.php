@@ -78,6 +78,11 @@ final class Task {
 		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentGone;
 	}
 
+	/** Somebody else made its document, and a person said that it is this order's. */
+	public function is_linked(): bool {
+		return $this->remote_id > 0 && $this->intent->key === Intent::LINKED;
+	}
+
 	/** It is about to be done, or is done right now. */
 	public function is_under_way(): bool {
 		return in_array( $this->state, [ TaskState::Queued, TaskState::Working ], true );

@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 
-/** What e-mails about documents have in common, whoever sends them. Documents of a back-fill are not sent. */
+/**
+ * What e-mails about documents have in common, whoever sends them. Documents of a back-fill are not sent, nor those
+ * that somebody made and a person linked.
+ */
 final class DocumentEmails {
 
 	/**
@@ -29,7 +32,8 @@ final class DocumentEmails {
 		}
 		$wanted = [];
 		foreach ( $newest as [ $kind, $row ] ) {
-			if ( $standing->stands( $row ) && ! $row->origin->is_backfill() && $is_ready( $kind, $row ) ) {
+			$is_ours = ! $row->origin->is_backfill() && ! $row->is_linked();
+			if ( $standing->stands( $row ) && $is_ours && $is_ready( $kind, $row ) ) {
 				$wanted[] = [ self::key( $effect, $kind, $row ), $row->id ];
 			}
 		}

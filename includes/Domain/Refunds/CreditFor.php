@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Refunds;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Drafts\AcceptedRounding;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -27,6 +28,7 @@ final class CreditFor {
 		private readonly BillableOrder $billed,
 		private readonly CreditedOrder $credited,
 		private readonly CreditableBalance $left,
+		private readonly AcceptedRounding $rounding,
 	) {}
 
 	/**
@@ -66,7 +68,7 @@ final class CreditFor {
 			$before,
 			$refund,
 			$this->taxes->map( $settings ),
-			$settings->rounding_cap
+			$this->rounding->settings( $order->id, $settings )->rounding_cap
 		);
 		if ( $invoice->remote_id > 0 ) {
 			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );

@@ -41,6 +41,7 @@ final class PayBack implements TaskHandler {
 		private readonly PayOnce $once,
 		private readonly LinkPayment $link,
 		private readonly CompleteTask $finish,
+		private readonly ToldPayBack $told,
 	) {}
 
 	public function run( Task $task ): void {
@@ -59,7 +60,7 @@ final class PayBack implements TaskHandler {
 		if ( $payment !== null ) {
 			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		} else {
-			$payment = $this->once->make( $task, $customer, $this->draft( $order, $refund ) );
+			$payment = $this->once->make( $task, $customer, $this->draft( $task, $order, $refund ) );
 			$this->link->link_new( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
@@ -84,9 +85,12 @@ final class PayBack implements TaskHandler {
 		}
 	}
 
-	private function draft( OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
+	/** A person may have said when it left, and how. */
+	private function draft( Task $task, OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
 		$settings = $this->settings->get();
-		$method   = $settings->payments->method_of( $order->payment->gateway )
+		$told     = $this->told->of( $task );
+		$method   = $told['method_id']
+			?? $settings->payments->method_of( $order->payment->gateway )
 			?? throw NeedsAttention::because(
 				ProblemCode::PaymentMethodUnset,
 				[ 'gateway' => $order->payment->gateway ]
@@ -96,7 +100,7 @@ final class PayBack implements TaskHandler {
 			method_id: $method,
 			amount: $refund->amount,
 			currency: $order->currency,
-			paid_at: $refund->created_at,
+			paid_at: $told['paid_at'] ?? $refund->created_at,
 			number: '',
 			note: $this->key( $order, $refund )
 		);

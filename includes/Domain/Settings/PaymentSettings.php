@@ -5,8 +5,10 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
 use OrderInvoicer\Domain\Settings\Fields\Id;
+use OrderInvoicer\Domain\Settings\Fields\ListOf;
 use OrderInvoicer\Domain\Settings\Fields\Map;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
@@ -16,7 +18,10 @@ final class PaymentSettings {
 	/** In place of a gateway: orders that name none and are paid all the same, such as those entered by hand. */
 	public const UNNAMED = 'unnamed';
 
-	/** @param array<string, int> $methods WooCommerce gateway id => Sellsy payment method id. */
+	/**
+	 * @param array<string, int> $methods          WooCommerce gateway id => Sellsy payment method id.
+	 * @param list<string>       $always_paid_back gateways whose refunds count as paid back once they are entered.
+	 */
 	public function __construct(
 		/** Record what was paid on the invoice. */
 		#[Flag]
@@ -31,7 +36,25 @@ final class PaymentSettings {
 			new Id( 'A payment method of Sellsy.' )
 		)]
 		public readonly array $methods,
+		#[ListOf(
+			new Text( shortest: 1, longest: 100 ),
+			'Gateways whose refunds always leave at once, whatever WooCommerce says. Counts where pay_back is on.'
+		)]
+		public readonly array $always_paid_back = [],
 	) {}
+
+	/**
+	 * The money of a refund has left, as far as the settings want it recorded.
+	 *
+	 * @param string $gateway of its order; empty where it names none.
+	 */
+	public function records_pay_back( RefundSnapshot $refund, string $gateway ): bool {
+		return $this->pay_back
+			&& (
+				$refund->is_paid_back
+				|| in_array( $gateway === '' ? self::UNNAMED : $gateway, $this->always_paid_back, true )
+			);
+	}
 
 	/**
 	 * @param string $gateway as the order has it; empty where it names none.

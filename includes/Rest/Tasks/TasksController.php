@@ -6,6 +6,8 @@ namespace OrderInvoicer\Rest\Tasks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Bulk\PlanRetryAll;
+use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
@@ -32,6 +34,8 @@ final class TasksController extends BaseController {
 		private readonly TaskQuery $query,
 		private readonly LedgerCounts $counts,
 		private readonly TaskPages $pages,
+		private readonly PlanRetryAll $plan,
+		private readonly BulkText $texts,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -66,13 +70,28 @@ final class TasksController extends BaseController {
 		return $answer;
 	}
 
-	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	/**
+	 * Where something becomes final by it, a person says yes to that first: the same request with what was seen.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 */
 	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		try {
 			$listed = $this->query->filter( new Values( $request->get_params() ) );
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
 		}
-		return $this->answer( 'tasks-retry', [ 'retried' => $this->retry->retry_all( $listed ) ] );
+		[ $plan, $orders ] = $this->plan->finals( $listed );
+		$is_answered       = $plan->steps === [] || $request['seen'] === $plan->mark();
+		return $this->answer(
+			'tasks-retry',
+			$is_answered
+				? [ 'retried' => $this->retry->retry_all( $listed ) ]
+				: [
+					'retried' => 0,
+					'asks'    => [ $this->texts->warning( $plan, $orders ) ],
+					'seen'    => $plan->mark(),
+				]
+		);
 	}
 }

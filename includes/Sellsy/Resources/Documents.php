@@ -21,6 +21,8 @@ final class Documents {
 	/** The searches that declare `created`; the others are read from the newest on, until they are older. */
 	private const FILTERED_BY_CREATION = [ DocumentKind::Invoice, DocumentKind::Estimate ];
 
+	private const FILTERED_BY_NUMBER = [ DocumentKind::Invoice, DocumentKind::Estimate ];
+
 	/** The most that Sellsy gives per page. */
 	private const PAGE = 100;
 
@@ -87,6 +89,25 @@ final class Documents {
 	 */
 	public function page_in_status( DocumentKind $kind, array $statuses, string $offset ): Answer {
 		return $this->page( $kind, [ 'status' => $statuses ], $offset );
+	}
+
+	/** Only the searches of invoices and estimates declare `number`. */
+	public function finds_by_number( DocumentKind $kind ): bool {
+		return in_array( $kind, self::FILTERED_BY_NUMBER, true );
+	}
+
+	/** Those of this number. */
+	public function numbered( DocumentKind $kind, string $number ): Answer {
+		return $this->page( $kind, [ 'number' => $number ], '' );
+	}
+
+	/** The newest that are for this customer. Each of these searches declares `related_objects`. */
+	public function newest_of( DocumentKind $kind, string $type, int $id ): Answer {
+		$related = [
+			'type' => $type,
+			'id'   => $id,
+		];
+		return $this->page( $kind, [ 'related_objects' => [ $related ] ], '' );
 	}
 
 	/** @param array<string, mixed> $filters */

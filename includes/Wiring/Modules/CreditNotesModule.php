@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Refunds\AllocateCreditNote;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\DraftWholeCredit;
 use OrderInvoicer\Domain\Refunds\PayBack;
+use OrderInvoicer\Domain\Refunds\ToldPayBack;
 
 /** Credit notes, their allocation to the invoice, and money paid back. */
 final class CreditNotesModule {
@@ -26,6 +27,7 @@ final class CreditNotesModule {
 		private readonly DraftsModule $drafts,
 		PaymentsModule $payments,
 		FollowUpsModule $follow_ups,
+		RemoteIdsModule $remote_ids,
 	) {
 		$this->create_credit_note   = $this->create_credit_note();
 		$this->allocate_credit_note = new AllocateCreditNote(
@@ -46,7 +48,8 @@ final class CreditNotesModule {
 			$documents->lost_document_finder,
 			$payments->pay_once,
 			$payments->link_payment,
-			$order_book->complete_task
+			$order_book->complete_task,
+			new ToldPayBack( $remote_ids->remote_ids )
 		);
 	}
 

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Drafts\AcceptedRounding;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
@@ -23,6 +24,7 @@ final class DocumentsModule {
 	public readonly LostDocumentFinder $lost_document_finder;
 	public readonly DocumentWriter $document_writer;
 	public readonly DocumentCompletion $document_completion;
+	public readonly AcceptedRounding $accepted_rounding;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -30,6 +32,7 @@ final class DocumentsModule {
 		private readonly WatchingModule $watching,
 		FollowUpsModule $follow_ups,
 	) {
+		$this->accepted_rounding    = new AcceptedRounding( $remote_ids->remote_ids );
 		$this->recent_answers       = new RecentAnswers( $ports->clock() );
 		$this->take_draft           = new TakeDraft( $ports->ledger(), $ports->clock(), $ports->randomness() );
 		$this->eligibility_check    = new EligibilityCheck(

@@ -37,7 +37,8 @@ final class DraftsModule {
 			$content->document_builder,
 			$content->check_document,
 			$ports->clock(),
-			$ports->trail()
+			$ports->trail(),
+			$documents->accepted_rounding
 		);
 		$this->document_drafter   = new DocumentDrafter(
 			$this->choose_parent(),

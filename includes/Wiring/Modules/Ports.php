@@ -30,6 +30,7 @@ use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Items\Stock;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
@@ -157,4 +158,5 @@ interface Ports {
 	public function newest_documents(): NewestDocuments;
 	public function documents_since(): DocumentsSince;
 	public function document_files(): DocumentFiles;
+	public function documents_to_link(): DocumentsToLink;
 }

@@ -46,7 +46,8 @@ final class RefundsModule {
 			$content->read_taxes,
 			$order_book->billable_order,
 			new CreditedOrder( $ports->texts() ),
-			$this->creditable_balance
+			$this->creditable_balance,
+			$documents->accepted_rounding
 		);
 	}
 }

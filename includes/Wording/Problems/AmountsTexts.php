@@ -106,10 +106,8 @@ final class AmountsTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
-			ProblemCode::RoundingOverCap => __(
-				'Check the order; raise the limit under Taxes in the settings if you accept it, then retry.',
-				'orderinvoicer'
-			),
+			ProblemCode::RoundingOverCap =>
+				__( 'Check the order. If you accept it, say so here for this order, or raise the limit for all of them under Taxes in the settings, then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxesAreNotRates => __(
 				'Correct the taxes of the order and retry, or make the invoice by hand at Sellsy.',
 				'orderinvoicer'

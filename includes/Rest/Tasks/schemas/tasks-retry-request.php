@@ -14,6 +14,11 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
+		'seen'    => [
+			'description' => 'What an answer with `asks` said: a person has read that and wants it.',
+			'type'        => 'string',
+			'maxLength'   => 200,
+		],
 		'effect'  => [
 			'type' => 'string',
 			'enum' => array_column( Effect::listed(), 'value' ),

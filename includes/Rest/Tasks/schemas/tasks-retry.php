@@ -17,5 +17,14 @@ return [
 			'minimum'     => 0,
 			'required'    => true,
 		],
+		'asks'    => [
+			'description' => 'Nothing was tried again: this becomes final by it. Left out where nothing does.',
+			'type'        => 'array',
+			'items'       => [ 'type' => 'string' ],
+		],
+		'seen'    => [
+			'description' => 'To send with the same request once a person says yes.',
+			'type'        => 'string',
+		],
 	],
 ];

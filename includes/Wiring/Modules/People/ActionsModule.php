@@ -8,25 +8,33 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Wiring\Modules\CompanyRequestsModule;
 use OrderInvoicer\Wiring\Modules\OrderBookModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
+use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
 use OrderInvoicer\Wiring\Modules\PausesModule;
+use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
 use OrderInvoicer\Wiring\Modules\WatchingModule;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
+use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\EmailDocument;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Actions\SameClient;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Linking\UnlinkDocument;
+use OrderInvoicer\Domain\Refunds\ToldPayBack;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
 /** What a person may do. A new act is made here and has its line in `task_acts()`. */
@@ -42,6 +50,10 @@ final class ActionsModule {
 	public readonly ReissueInvoice $reissue_invoice;
 	public readonly AcceptDifference $accept_difference;
 	public readonly DecideCompany $decide_company;
+	public readonly AcceptRounding $accept_rounding;
+	public readonly UnlinkDocument $unlink_document;
+	public readonly RecordPaidBack $record_paid_back;
+	public readonly SameClient $same_client;
 	public readonly ChangeSettings $change_settings;
 	public readonly TaskActs $task_acts;
 
@@ -53,6 +65,8 @@ final class ActionsModule {
 		private readonly PausesModule $pauses,
 		private readonly WorkModule $work,
 		private readonly CompanyRequestsModule $companies,
+		RemoteIdsModule $remote_ids,
+		DocumentsModule $documents,
 	) {
 		$ledger = $ports->ledger();
 		$clock  = $ports->clock();
@@ -70,6 +84,10 @@ final class ActionsModule {
 		$this->reissue_invoice   = new ReissueInvoice( $companies->open_reissue, $ledger, $runner, $due, $clock );
 		$this->decide_company    = $this->decide_company();
 		$this->accept_difference = $this->accept_difference( $runner );
+		$this->accept_rounding   = $this->accept_rounding( $documents );
+		$this->unlink_document   = $this->unlink_document();
+		$this->same_client       = $this->same_client( $documents, $due );
+		$this->record_paid_back  = $this->record_paid_back( $remote_ids, $runner );
 		$this->change_settings   = $this->change_settings();
 		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
 	}
@@ -91,6 +109,8 @@ final class ActionsModule {
 			RowAct::Keep->value       => fn ( Task $task ): bool => $this->accept_difference->keep( $task->id ),
 			RowAct::Reissue->value    => $this->reissue( ... ),
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
+			RowAct::AcceptRounding->value => fn ( Task $task ): bool => $this->accept_rounding->accept( $task->id ),
+			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
 
@@ -149,6 +169,47 @@ final class ActionsModule {
 			process: $this->work->task_runner,
 			due: $this->work->due_task_runner,
 			clock: $this->ports->clock()
+		);
+	}
+
+	private function accept_rounding( DocumentsModule $documents ): AcceptRounding {
+		return new AcceptRounding(
+			$this->ports->ledger(),
+			$this->order_book->orders,
+			$documents->accepted_rounding,
+			$this->retry_task
+		);
+	}
+
+	private function unlink_document(): UnlinkDocument {
+		return new UnlinkDocument(
+			$this->ports->ledger(),
+			$this->watching->detach_document,
+			$this->ports->attempts(),
+			$this->ports->clock()
+		);
+	}
+
+	private function record_paid_back( RemoteIdsModule $remote_ids, TaskRunner $runner ): RecordPaidBack {
+		return new RecordPaidBack(
+			$this->ports->ledger(),
+			$this->ports->settings(),
+			new ToldPayBack( $remote_ids->remote_ids ),
+			$runner,
+			$this->ports->clock()
+		);
+	}
+
+	private function same_client( DocumentsModule $documents, DueTaskRunner $due ): SameClient {
+		return new SameClient(
+			$this->ports->ledger(),
+			$this->order_book->orders,
+			$this->ports->customers(),
+			$this->customers->recall_customer,
+			$this->customers->remember_customer,
+			$documents->take_draft,
+			$due,
+			$this->ports->clock()
 		);
 	}
 

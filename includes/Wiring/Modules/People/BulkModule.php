@@ -13,11 +13,13 @@ use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Domain\Bulk\PlanCreation;
 use OrderInvoicer\Domain\Bulk\PlanFinals;
 use OrderInvoicer\Domain\Bulk\PlanRetries;
+use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 
 /** One act for many orders: what it would do, and doing it. */
 final class BulkModule {
 
 	public readonly PlanBulk $plan_bulk;
+	public readonly PlanRetryAll $plan_retry_all;
 	public readonly CarryOutBulk $carry_out_bulk;
 
 	public function __construct( Ports $ports, OrderEventsModule $order_events ) {
@@ -25,6 +27,7 @@ final class BulkModule {
 		$ledger   = $ports->ledger();
 		$settings = $ports->settings();
 		$clock    = $ports->clock();
+		$retries  = new PlanRetries( $settings, $acts, $clock );
 
 		$this->plan_bulk      = new PlanBulk(
 			$ledger,
@@ -36,8 +39,9 @@ final class BulkModule {
 				$order_events->order_event_handler
 			),
 			new PlanFinals( $ports->report(), $acts, $clock ),
-			new PlanRetries( $settings, $acts, $clock )
+			$retries
 		);
+		$this->plan_retry_all = new PlanRetryAll( $ledger, $ports->stored_orders(), $ports->report(), $retries );
 		$this->carry_out_bulk = new CarryOutBulk( $ledger, $ports->queue(), $clock );
 	}
 }

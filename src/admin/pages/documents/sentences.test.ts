@@ -188,7 +188,14 @@ describe( 'a card in words', () => {
 	it( 'speaks of payments where they are recorded', () => {
 		const settings = on(
 			{ invoice: { finalise: 'at_once' } },
-			{ payments: { enabled: true, pay_back: false, methods: [] } }
+			{
+				payments: {
+					enabled: true,
+					pay_back: false,
+					methods: [],
+					always_paid_back: [],
+				},
+			}
 		);
 		expect( sentencesOf( 'invoice', settings, statuses ) ).toContain(
 			'Once it is final, what was paid is recorded on it.'

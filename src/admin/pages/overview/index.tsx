@@ -4,6 +4,7 @@ import { Loading } from '../../../components/Loading';
 import { Failure, Message } from '../../../components/Message';
 import { formatCount } from '../../../i18n/format';
 import type { Overview } from '../../../schemas/overview';
+import { RetryQuestion } from '../../RetryQuestion';
 import { ClashMessage } from '../../status/ClashMessage';
 import type { ConnectionModel } from '../connection/useConnection';
 import { DocumentsChart } from './components/DocumentsChart';
@@ -95,10 +96,15 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 					onRetry={ ( problem ) => {
 						// The group will be gone, and its button with it.
 						outcome.current?.focus();
-						model.retry( problem );
+						model.retry( problem === undefined ? {} : { problem } );
 					} }
 				/>
 			) }
+			<RetryQuestion
+				asked={ model.asked }
+				onCancel={ model.leaveAsked }
+				onConfirm={ model.retry }
+			/>
 			<div className="orderinvoicer-overview__columns">
 				<DocumentsChart days={ data.days } />
 				<HealthSection

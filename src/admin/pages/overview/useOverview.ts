@@ -1,15 +1,12 @@
 import { useEffect, useRef, useState } from '@wordpress/element';
-import {
-	decideSite,
-	getOverview,
-	retryTasks,
-	settleClash,
-} from '../../../api/endpoints';
+import { decideSite, getOverview, settleClash } from '../../../api/endpoints';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
 import type { Overview } from '../../../schemas/overview';
+import type { TasksRetryRequest } from '../../../schemas/tasks';
+import { type RetryAsked, retryTogether } from '../../RetryQuestion';
 import {
 	type LoopbackTest,
 	useLoopbackTest,
@@ -24,7 +21,10 @@ export type OverviewModel = Omit< StatusModel, 'resource' | 'reload' > & {
 	/** Of the last retry: how many went back to the queue. */
 	retried: number | null;
 	/** Those with one problem; all without. */
-	retry: ( problem?: string ) => void;
+	retry: ( request: TasksRetryRequest ) => void;
+	/** What to ask before they are tried again. */
+	asked: RetryAsked | null;
+	leaveAsked: () => void;
 	loopback: LoopbackTest;
 };
 
@@ -45,19 +45,28 @@ export function useOverview( {
 	const { state: deciding, run: runDecision } = useAction();
 	const { state: settling, run: runSettle } = useAction();
 	const [ retried, setRetried ] = useState< number | null >( null );
+	const [ asked, setAsked ] = useState< RetryAsked | null >( null );
 	return {
 		view,
 		reload,
 		loopback,
 		retrying,
 		retried,
-		retry: ( problem ) =>
+		asked,
+		leaveAsked: () => setAsked( null ),
+		retry: ( request ) => {
+			setAsked( null );
 			run( async () => {
 				setRetried( null );
-				const asked = problem === undefined ? {} : { problem };
-				setRetried( ( await retryTasks( asked ) ).retried );
-				reload();
-			} ),
+				const came = await retryTogether( request );
+				if ( typeof came === 'number' ) {
+					setRetried( came );
+					reload();
+				} else {
+					setAsked( came );
+				}
+			} );
+		},
 		deciding,
 		decide: ( decision ) =>
 			runDecision( async () => {

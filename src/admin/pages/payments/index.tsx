@@ -24,7 +24,14 @@ export function PaymentsPage( { settings }: PaymentsPageProps ) {
 		>
 			{ ( form ) => (
 				<>
-					<PaymentsSection form={ form } />
+					<PaymentsSection
+						form={ form }
+						gateways={
+							methods.resource.status === 'ready'
+								? methods.resource.data.gateways
+								: []
+						}
+					/>
 					<MethodsSection
 						form={ form }
 						lists={ methods }

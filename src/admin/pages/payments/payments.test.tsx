@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -42,6 +42,26 @@ describe( 'payments', () => {
 					{ gateway: 'stripe', method_id: 402 },
 				],
 			},
+		} );
+	} );
+
+	it( 'name the ways to pay whose refunds always are paid back', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		expect( screen.queryByText( /Refunds of these/ ) ).toBeNull();
+		await user.click(
+			screen.getByLabelText( 'Record money paid back on the credit note' )
+		);
+		const group = screen.getByRole( 'group', { name: /Refunds of these/ } );
+		await user.click( within( group ).getByLabelText( 'Card' ) );
+		await expectAccessible();
+		await user.click( save() );
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			payments: { pay_back: true, always_paid_back: [ 'stripe' ] },
 		} );
 	} );
 

@@ -5,6 +5,7 @@ import { ResourceView } from '../../../components/ResourceView';
 import { Rows } from '../../../components/Rows';
 import { useFocusKept } from '../../../components/useFocusKept';
 import type { Task, TasksFilter } from '../../../schemas/tasks';
+import { RetryQuestion } from '../../RetryQuestion';
 import { type Go, hrefOf, type Route } from '../../useRoute';
 import { retryAllWord } from './acts';
 import { activeFilters, FilterBar } from './components/FilterBar';
@@ -60,6 +61,11 @@ export function TasksPage( {
 					/>
 				) }
 			</ResourceView>
+			<RetryQuestion
+				asked={ model.asked }
+				onCancel={ model.leaveAsked }
+				onConfirm={ model.retryAll }
+			/>
 			{ timeline !== null && (
 				<TimelineModal
 					key={ timeline }
@@ -102,7 +108,7 @@ function List( { data, model, filter, page, go }: ListProps ) {
 						}
 						onRefresh={ model.refresh }
 						retryAll={ retryAllWord( filter, data.more ) }
-						onRetryAll={ model.retryAll }
+						onRetryAll={ () => model.retryAll() }
 					/>
 				}
 			/>

@@ -543,6 +543,42 @@ describe( 'recent tasks', () => {
 		await screen.findAllByText( '3 went back to the queue.' );
 	} );
 
+	it( 'are retried all together only once a person has said yes to what becomes final', async () => {
+		const site = listed( answers.stoppedTask ).on(
+			'POST /tasks/retry',
+			( { data } ) =>
+				typeof data === 'object' && data !== null && 'seen' in data
+					? { retried: 2 }
+					: {
+							retried: 0,
+							asks: [ '2 documents: this becomes final.' ],
+							seen: '2|2|24.00 EUR',
+						}
+		);
+		const { user } = renderApp( '#/tasks' );
+		const retry = await screen.findByRole( 'button', {
+			name: 'Retry all',
+		} );
+		await user.click( retry );
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		expect(
+			dialog.getByText( '2 documents: this becomes final.' )
+		).toBeVisible();
+		await expectAccessible();
+		await user.click( dialog.getByRole( 'button', { name: 'Cancel' } ) );
+		expect( screen.queryByRole( 'dialog' ) ).toBeNull();
+		await user.click( retry );
+		await user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Retry',
+			} )
+		);
+		await screen.findAllByText( '2 went back to the queue.' );
+		expect(
+			site.callsOf( 'POST /tasks/retry' ).map( ( c ) => c.data )
+		).toEqual( [ {}, {}, { seen: '2|2|24.00 EUR' } ] );
+	} );
+
 	it( 'are retried all together, those that the filter lists', async () => {
 		const site = listed( answers.stoppedTask ).on(
 			'POST /tasks/retry',

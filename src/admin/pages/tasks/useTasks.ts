@@ -1,11 +1,16 @@
 import { useCallback, useMemo, useState } from '@wordpress/element';
-import { type Beside, getTasks, retryTasks } from '../../../api/endpoints';
+import { type Beside, getTasks } from '../../../api/endpoints';
 import type { Page } from '../../../api/pages';
 import { type ActionState, useAction } from '../../../api/useAction';
 import { type LastGood, useLastGood } from '../../../api/useLastGood';
 import { usePolling } from '../../../api/usePolling';
 import { useResource } from '../../../api/useResource';
-import type { Task, TasksFilter } from '../../../schemas/tasks';
+import type {
+	Task,
+	TasksFilter,
+	TasksRetryRequest,
+} from '../../../schemas/tasks';
+import { type RetryAsked, retryTogether } from '../../RetryQuestion';
 import { carryOut, type Decision, retryRequest } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
 
@@ -29,7 +34,10 @@ export type TasksModel = {
 	view: LastGood< Page< Task > >;
 	deciding: Deciding;
 	refresh: () => void;
-	retryAll: () => void;
+	retryAll: ( answered?: TasksRetryRequest ) => void;
+	/** What to ask before all are tried again. */
+	asked: RetryAsked | null;
+	leaveAsked: () => void;
 };
 
 /** `onChanged`: counts elsewhere on the page are no longer right. */
@@ -57,7 +65,7 @@ export function useTasks(
 		reload();
 		onChanged();
 	}, [ reload, onChanged ] );
-	const { deciding, retryAll, actedAt } = useDeciding( filter, refresh );
+	const { deciding, actedAt, ...together } = useDeciding( filter, refresh );
 	const now = Date.now();
 	const isFollowed =
 		now < actedAt + FOLLOW_FOR_MS ||
@@ -74,7 +82,7 @@ export function useTasks(
 					? followed( deciding.result, rows )
 					: deciding.result,
 		},
-		retryAll,
+		...together,
 	};
 }
 
@@ -102,13 +110,14 @@ function besideOf( shown: Shown, page: number ): Beside | undefined {
 function useDeciding(
 	filter: TasksFilter,
 	refresh: () => void
-): Pick< TasksModel, 'deciding' | 'retryAll' > & { actedAt: number } {
+): Omit< TasksModel, 'view' | 'refresh' > & { actedAt: number } {
 	const { state, run } = useAction();
 	const [ busy, setBusy ] = useState< number | null >( null );
 	const [ result, setResult ] = useState< Result | null >( null );
 	const [ decided, setDecided ] = useState( 0 );
 	const [ actedAt, setActedAt ] = useState( 0 );
-	const act = ( id: number | null, work: () => Promise< Result > ) =>
+	const [ asked, setAsked ] = useState< RetryAsked | null >( null );
+	const act = ( id: number | null, work: () => Promise< Result | null > ) =>
 		run( async () => {
 			setBusy( id );
 			setResult( null );
@@ -131,10 +140,20 @@ function useDeciding(
 					answer: await carryOut( decision ),
 				} ) ),
 		},
-		retryAll: () =>
-			act( null, async () => ( {
-				kind: 'retried',
-				count: ( await retryTasks( retryRequest( filter ) ) ).retried,
-			} ) ),
+		asked,
+		leaveAsked: () => setAsked( null ),
+		retryAll: ( answered ) => {
+			setAsked( null );
+			act( null, async () => {
+				const came = await retryTogether(
+					answered ?? retryRequest( filter )
+				);
+				if ( typeof came === 'number' ) {
+					return { kind: 'retried', count: came };
+				}
+				setAsked( came );
+				return null;
+			} );
+		},
 	};
 }

@@ -61,7 +61,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		self::assertStringContainsString( 'id=77', $box );
 		self::assertStringContainsString( 'Draft invoice', $box );
-		self::assertSame( 1, substr_count( $box, '<button' ) );
+		self::assertSame( 1, substr_count( $box, 'name="act"' ) );
 		self::assertStringContainsString( "value=\"finalise:$id\"", $box );
 	}
 
@@ -137,6 +137,24 @@ final class OrderScreenTest extends IntegrationTestCase {
 		global $wpdb;
 		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'remote_number' => 'F-1' ], [ 'id' => $id ] );
 		self::assertDoesNotMatchRegularExpression( $asking, $this->box( $order ), 'It is final already.' );
+	}
+
+	public function test_a_rounding_over_the_limit_is_accepted_beside_both_totals(): void {
+		$order = $this->order_worth( '3000.25' );
+		$id    = $this->row(
+			$order,
+			[
+				'state' => 'attention',
+				'error_code' => 'rounding_over_cap',
+				'error_message' =>
+					'{"amount":"0.25","cap":"0.05","order_total":"3000.25","document_total":"3000.00"}',
+			]
+		);
+
+		self::assertMatchesRegularExpression(
+			"/value=\"accept_rounding:$id\"[^>]*data-question=\"[^\"]*3000.25[^\"]*3000.00[^\"]*0.25/",
+			$this->box( $order )
+		);
 	}
 
 	public function test_several_customers_are_fetched_only_when_asked_for(): void {
@@ -279,7 +297,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$order->set_status( 'auto-draft' );
 		$order->save();
 
-		self::assertStringNotContainsString( '<button', $this->box( $order ) );
+		self::assertStringNotContainsString( 'name="act"', $this->box( $order ) );
 	}
 
 	public function test_an_invoice_that_is_tried_again_has_one_button(): void {
@@ -294,7 +312,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertSame( 1, substr_count( $box, '<button' ) );
+		self::assertSame( 1, substr_count( $box, 'name="act"' ) );
 		self::assertStringContainsString( 'value="make_now:invoice"', $box );
 	}
 
@@ -487,7 +505,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				. ' note for refund 9.*Credit note CREDITNOTE/s',
 			$box
 		);
-		self::assertStringNotContainsString( '<button', $box );
+		self::assertStringNotContainsString( 'name="act"', $box );
 	}
 
 	public function test_what_was_done_for_documents_stands_in_one_line_each(): void {
@@ -687,7 +705,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringNotContainsString( '<button', $box . $this->box( $draft ) );
+		self::assertStringNotContainsString( 'name="act"', $box . $this->box( $draft ) );
 		self::assertSame( 1, substr_count( $box, 'that is no sale, so no document is made of it' ) );
 		self::assertStringContainsString( 'change its status first', $box );
 	}

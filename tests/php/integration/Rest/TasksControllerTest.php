@@ -381,6 +381,30 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertSame( [], $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}" ), 'tasks' ) );
 	}
 
+	public function test_all_are_retried_only_once_a_person_said_yes_to_what_becomes_final(): void {
+		$order = wc_create_order();
+		$order->set_total( '24.5' );
+		$order->save();
+		$id = $this->row(
+			[
+				'order_id'   => $order->get_id(),
+				'state'      => 'attention',
+				'error_code' => 'tax_unmapped',
+			]
+		);
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+
+		$asked = $this->valid( $this->call( 'POST', '/tasks/retry' ), 'tasks-retry' );
+		self::assertSame( 0, $asked['retried'] );
+		self::assertStringContainsString( '24.50', $asked['asks'][0] ?? '' );
+		self::assertStringContainsString( 'only credited', $asked['asks'][0] );
+		self::assertSame( 'attention', $this->listed()[0]['state'] );
+
+		self::assertSame( 0, $this->retried( [ 'seen' => '9|9|1.00 EUR' ] ), 'Something else was seen.' );
+		self::assertSame( 1, $this->retried( [ 'seen' => $asked['seen'] ] ) );
+		self::assertSame( [ $id, 'queued' ], [ $this->listed()[0]['id'], $this->listed()[0]['state'] ] );
+	}
+
 	public function test_the_list_says_how_many_can_be_retried_together(): void {
 		$this->row( [ 'state' => 'attention' ] );
 		$this->row(

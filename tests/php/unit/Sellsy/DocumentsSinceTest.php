@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedPage;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -70,6 +72,34 @@ final class DocumentsSinceTest extends AdapterTestCase {
 	public static function filtered(): iterable {
 		yield 'invoice' => [ DocumentKind::Invoice, '/invoices' ];
 		yield 'estimate' => [ DocumentKind::Estimate, '/estimates' ];
+	}
+
+	public function test_a_person_looks_by_number_or_by_customer(): void {
+		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ) ], '' );
+		$this->answer_list( [ self::listed( 8, '2026-11-25T10:00:00+00:00' ) ], '' );
+		$customer = new CustomerRef( CustomerType::Company, 7 );
+		$since    = new \DateTimeImmutable( self::SINCE );
+
+		$numbered = $this->documents->numbered( DocumentKind::Invoice, 'F-9' );
+		$others   = $this->documents->of_customer( DocumentKind::Order, $customer, $since );
+
+		self::assertSame( [ [ 9 ], [ 8 ] ], [ array_column( $numbered, 'id' ), array_column( $others, 'id' ) ] );
+		self::assertSame( [ 'filters' => [ 'number' => 'F-9' ] ], $this->sent( 0 ) );
+		self::assertSame( [ 'filters' => [ 'related_objects' => [ $customer->facts() ] ] ], $this->sent( 1 ) );
+		self::assertSame(
+			[ true, true, false, false, false, false ],
+			array_map(
+				$this->documents->finds_by_number( ... ),
+				[
+					DocumentKind::Invoice,
+					DocumentKind::Estimate,
+					DocumentKind::Order,
+					DocumentKind::CreditNote,
+					DocumentKind::Delivery,
+					DocumentKind::Proforma,
+				]
+			)
+		);
 	}
 
 	#[DataProvider( 'unfiltered' )]

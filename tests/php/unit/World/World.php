@@ -45,6 +45,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeCompanyRequests;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCreditNotes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomerMemory;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeDocumentsToLink;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeDownloads;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
@@ -101,6 +102,7 @@ final class World {
 	public readonly FakeSeen $seen;
 	public readonly FakeWebhooks $webhooks;
 	public readonly FakeNewestPayments $newest_payments;
+	public readonly FakeDocumentsToLink $to_link;
 	public readonly ShopCodeCheck $look_for_clash;
 	public readonly OrderEventHandler $open;
 	public readonly TaskRunner $process;
@@ -150,6 +152,7 @@ final class World {
 		$this->seen           = new FakeSeen( $this->fate, $this->report );
 		$this->webhooks       = new FakeWebhooks();
 		$this->newest_payments = new FakeNewestPayments( $this->sellsy, $this->payments );
+		$this->to_link        = new FakeDocumentsToLink( $this->sellsy );
 		$this->shop->settings = self::settings( $finalise, $create_items );
 		$account              = new FakeAccount( $this->sellsy );
 		$this->invoicing      = new FakeInvoicing( $this->sellsy, $account, $this->clock );

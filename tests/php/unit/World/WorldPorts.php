@@ -30,6 +30,7 @@ use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Items\Stock;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Notifying\MissingAccess;
@@ -341,5 +342,9 @@ final class WorldPorts implements Ports {
 
 	public function documents_since(): DocumentsSince {
 		return $this->world->gaps;
+	}
+
+	public function documents_to_link(): DocumentsToLink {
+		return $this->world->to_link;
 	}
 }

@@ -2,9 +2,16 @@ import { __ } from '@wordpress/i18n';
 import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
+import type { PaymentMethods } from '../../../../schemas/payments';
 import type { SettingsForm } from '../../../settings/useSettings';
 
-export function PaymentsSection( { form }: { form: SettingsForm } ) {
+type PaymentsSectionProps = {
+	form: SettingsForm;
+	/** Ways to pay of the shop; none while they are being read. */
+	gateways: PaymentMethods[ 'gateways' ];
+};
+
+export function PaymentsSection( { form, gateways }: PaymentsSectionProps ) {
 	const { payments, invoice } = form.value;
 	return (
 		<Section title={ __( 'Payments', 'orderinvoicer' ) }>
@@ -46,6 +53,49 @@ export function PaymentsSection( { form }: { form: SettingsForm } ) {
 					form.editGroup( 'payments', { pay_back: value } )
 				}
 			/>
+			{ payments.pay_back && gateways.length > 0 && (
+				<AlwaysPaidBack
+					gateways={ gateways }
+					chosen={ payments.always_paid_back }
+					onChange={ ( always_paid_back ) =>
+						form.editGroup( 'payments', { always_paid_back } )
+					}
+				/>
+			) }
 		</Section>
+	);
+}
+
+type AlwaysPaidBackProps = {
+	gateways: PaymentMethods[ 'gateways' ];
+	chosen: string[];
+	onChange: ( chosen: string[] ) => void;
+};
+
+/** What is chosen already stays, whether or not its gateway is still there. */
+function AlwaysPaidBack( { gateways, chosen, onChange }: AlwaysPaidBackProps ) {
+	return (
+		<fieldset className="orderinvoicer-chosen">
+			<legend>
+				{ __(
+					'Refunds of these are paid back as soon as they are entered, even where WooCommerce does not say so',
+					'orderinvoicer'
+				) }
+			</legend>
+			{ gateways.map( ( { id, title } ) => (
+				<CheckField
+					key={ id }
+					label={ title }
+					checked={ chosen.includes( id ) }
+					onChange={ ( isChosen ) =>
+						onChange(
+							isChosen
+								? [ ...chosen, id ]
+								: chosen.filter( ( other ) => other !== id )
+						)
+					}
+				/>
+			) ) }
+		</fieldset>
 	);
 }

@@ -25,6 +25,7 @@ final class RowActsTest extends TestCase {
 		int $remote_id = 0,
 		string $number = '',
 		int $revision = 0,
+		string $sent_key = '',
 	): Task {
 		$now = new \DateTimeImmutable( '2026-11-24 10:00:00' );
 		return new Task(
@@ -37,7 +38,7 @@ final class RowActsTest extends TestCase {
 			lock_token: '',
 			locked_until: null,
 			sent_at: null,
-			intent: new Intent( '', '', '' ),
+			intent: new Intent( $sent_key, '', '' ),
 			remote_type: 'invoice',
 			remote_id: $remote_id,
 			remote_number: $number,
@@ -56,6 +57,10 @@ final class RowActsTest extends TestCase {
 	/** @return iterable<string, array{Task, list<string>}> */
 	public static function rows(): iterable {
 		yield 'done and final' => [ self::row( Effect::CreateInvoice, TaskState::Done, null, [], 7, 'F-1' ), [] ];
+		yield 'linked by a person' => [
+			self::row( Effect::CreateInvoice, TaskState::Done, null, [], 7, 'F-1', sent_key: Intent::LINKED ),
+			[ 'unlink' ],
+		];
 		yield 'a draft' => [ self::row( Effect::CreateInvoice, TaskState::Done, null, [], 7 ), [ 'finalise' ] ];
 		yield 'an estimate is never made final' => [
 			self::row( Effect::CreateEstimate, TaskState::Done, null, [], 7 ),

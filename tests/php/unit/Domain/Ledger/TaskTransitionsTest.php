@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
@@ -78,6 +79,18 @@ final class TaskTransitionsTest extends TestCase {
 		'checked'           => [ 'DA', 'checked_at=10:00', 'state remote_id' ],
 		'numbered'          => [ 'QWDAS', 'remote_number=F-1', 'remote_id' ],
 		'numbered, another' => [ '', '', '' ],
+		'linked'            => [
+			'W',
+			'state=done' . self::ENDED . ' remote_type=invoice remote_id=77 remote_number=F-1 sent_at='
+				. ' intent=linked/0/says checked_at= made_at=10:00',
+			self::HELD,
+		],
+		'unlinked'          => [
+			'DA',
+			'state=skipped problem=no_email remote_type= remote_id=0 remote_number= sent_at= intent=//'
+				. ' checked_at=10:00 made_at=',
+			'state remote_id',
+		],
 	];
 
 	/** @dataProvider changes */
@@ -85,7 +98,8 @@ final class TaskTransitionsTest extends TestCase {
 		[ $from, $set, $as_seen ] = self::TABLE[ $name ];
 		$allowed                  = '';
 		foreach ( TaskState::cases() as $state ) {
-			$row    = self::row( $state );
+			$linked = $name === 'unlinked' ? [ 'intent' => new Intent( Intent::LINKED ) ] : [];
+			$row    = self::row( $state, ...$linked );
 			$change = self::change( $name, $row );
 			if ( $change !== null ) {
 				$allowed .= ucfirst( $state->value )[0];
@@ -108,7 +122,7 @@ final class TaskTransitionsTest extends TestCase {
 	public function test_the_table_holds_every_change(): void {
 		$tested = preg_replace( '/,? .*/', '', array_keys( self::TABLE ) );
 		// Of many rows at once: LedgerContract.
-		$known  = array_diff( array_keys( TaskTransitions::FROM ), [ 'resumed' ] );
+		$known  = array_diff( array_keys( TaskTransitions::FROM + LinkTransitions::FROM ), [ 'resumed' ] );
 		self::assertSame( array_values( $known ), array_values( array_unique( (array) $tested ) ) );
 	}
 
@@ -216,6 +230,7 @@ final class TaskTransitionsTest extends TestCase {
 			'made'              => TaskTransitions::made( $row, self::document( 77 ), $now ),
 			'made another'      => TaskTransitions::made( $row, self::document( 78 ), $now ),
 			'made, to look at'  => TaskTransitions::made( $row, self::document( 77 ), $now, $problem ),
+			'linked'            => LinkTransitions::linked( $row, self::document( 77 ), 'says', $now ),
 			'done'              => TaskTransitions::done( $row, 'payment', 5, $now ),
 			'stopped'           => TaskTransitions::stopped( $row, $problem ),
 			'left_out'          => TaskTransitions::left_out( $row, $problem ),
@@ -235,6 +250,7 @@ final class TaskTransitionsTest extends TestCase {
 			'settled'           => TaskTransitions::settled( $row, $now ),
 			'settled by hand'   => TaskTransitions::settled( $row, $now, $problem, 8 ),
 			'rejected'          => TaskTransitions::rejected( $row, $problem, $now ),
+			'unlinked'          => LinkTransitions::unlinked( $row, $problem, $now ),
 			'checked'           => TaskTransitions::checked( $row, $now ),
 			'numbered'          => TaskTransitions::numbered( $row, self::document( 77 ) ),
 			'numbered, another' => TaskTransitions::numbered( $row, self::document( 78 ) ),

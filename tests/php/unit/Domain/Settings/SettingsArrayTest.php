@@ -29,14 +29,15 @@ final class SettingsArrayTest extends TestCase {
 			'note'             => 'Thank you',
 		],
 		'payments'                 => [
-			'enabled'  => true,
-			'pay_back' => true,
-			'methods'  => [
+			'enabled'          => true,
+			'pay_back'         => true,
+			'methods'          => [
 				[
 					'gateway'   => 'stripe',
 					'method_id' => 4,
 				],
 			],
+			'always_paid_back' => [ 'bacs' ],
 		],
 		'refunds'                  => [
 			'of_draft'         => 'update',

@@ -1,0 +1,143 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Linking\FindToLink;
+use OrderInvoicer\Domain\Linking\LinkProposal;
+use OrderInvoicer\Domain\Linking\LinkTarget;
+use OrderInvoicer\Wording\LinkText;
+use OrderInvoicer\Wording\Names\DocumentPage;
+
+/**
+ * In the order box: a document that somebody made at Sellsy is looked for, compared and linked. Sellsy is asked only
+ * after a person has pressed the button that says so. Without JavaScript.
+ */
+final class LinkPart {
+
+	public const ID = 'orderinvoicer-link';
+
+	public function __construct(
+		private readonly FindToLink $find,
+		private readonly LinkRequest $request,
+		private readonly LinkText $texts,
+		private readonly DocumentPage $pages,
+	) {}
+
+	/** @param list<Task> $rows of the order, newest revision last. */
+	public function render( \WC_Order $order, array $rows ): void {
+		$targets = self::targets( $order, $rows );
+		if ( $targets === [] ) {
+			return;
+		}
+		$target = $this->request->target( $targets );
+		printf(
+			'<details id="%1$s" class="orderinvoicer-link"%2$s><summary>%3$s</summary>',
+			esc_attr( self::ID ),
+			$target === null ? '' : ' open',
+			esc_html__( 'Link an existing document', 'orderinvoicer' )
+		);
+		$this->request->print_fields( array_map( $this->option( ... ), $targets ), $target );
+		if ( $target !== null && $this->request->is_looking( $order->get_id() ) ) {
+			$this->render_answer( $order, $target );
+		}
+		echo '</details>';
+		$this->request->print_form_later( $order->get_id() );
+	}
+
+	/**
+	 * What of the order has no document yet.
+	 *
+	 * @param list<Task> $rows
+	 * @return list<LinkTarget>
+	 */
+	private static function targets( \WC_Order $order, array $rows ): array {
+		$targets  = array_map(
+			static fn ( DocumentKind $kind ): LinkTarget => new LinkTarget( $kind ),
+			array_reverse( DocumentKind::of_orders() ) // The invoice first: it is made by hand most often.
+		);
+		$invoice  = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
+		$refunds  = ( $invoice->remote_id ?? 0 ) > 0 ? $order->get_refunds() : [];
+		$of_notes = array_map(
+			static fn ( \WC_Order_Refund $refund ): LinkTarget =>
+				new LinkTarget( DocumentKind::CreditNote, $refund->get_id() ),
+			array_values( $refunds )
+		);
+		return array_values(
+			array_filter(
+				[ ...$of_notes, ...$targets ],
+				static fn ( LinkTarget $target ): bool => $target->is_free( $rows )
+			)
+		);
+	}
+
+	/** @return array{string, string} value and label. */
+	private function option( LinkTarget $target ): array {
+		return [ $target->text(), $this->texts->target( $target ) ];
+	}
+
+	private function render_answer( \WC_Order $order, LinkTarget $target ): void {
+		try {
+			$found = $this->found( $order->get_id(), $target, $this->request->typed() );
+		} catch ( RemoteFailure ) {
+			$found = __( 'Sellsy could not be asked for this document. Try again in a moment.', 'orderinvoicer' );
+		}
+		echo '<div role="status">';
+		if ( is_string( $found ) ) {
+			printf( '<p>%s</p>', esc_html( $found ) );
+		} else {
+			foreach ( $found as $proposal ) {
+				$this->render_proposal( $order, $proposal );
+			}
+			printf( '<p>%s</p>', esc_html( $this->texts->follows( $target ) ) );
+		}
+		echo '</div>';
+	}
+
+	/**
+	 * @return non-empty-list<LinkProposal>|string why there is none.
+	 * @throws RemoteFailure
+	 */
+	private function found( int $order_id, LinkTarget $target, string $typed ): array|string {
+		$is_address = str_contains( $typed, '://' );
+		$address    = $is_address ? $this->pages->read( $typed ) : null;
+		if ( $is_address && ( $address === null || $address[0] !== $target->kind ) ) {
+			return __( 'This is not the address of such a document in Sellsy: open the document there, and copy the address of its page.', 'orderinvoicer' );
+		}
+		if ( ! $is_address && ! $this->find->can_look( $order_id, $target, $typed ) ) {
+			return __( 'It is not known which customer of Sellsy this order is of, and documents of this kind are not found by their number alone. Paste the address of the document’s page in Sellsy instead.', 'orderinvoicer' );
+		}
+		$found = $address === null
+			? $this->find->numbered( $order_id, $target, $typed )
+			: array_values( array_filter( [ $this->find->one( $order_id, $target, $address[1] ) ] ) );
+		return $found === []
+			? __(
+				'Sellsy has no such document. Check its number and kind, or paste the address of its page in Sellsy.',
+				'orderinvoicer'
+			)
+			: $found;
+	}
+
+	private function render_proposal( \WC_Order $order, LinkProposal $proposal ): void {
+		printf(
+			'<section class="orderinvoicer-document"><h4><a href="%1$s">%2$s</a></h4>',
+			esc_url( $this->pages->url( $proposal->document->kind, $proposal->document->id ) ),
+			esc_html( $this->texts->document( $proposal ) )
+		);
+		$buyer    = trim( $order->get_billing_company( 'edit' ) );
+		$buyer    = $buyer === '' ? trim( $order->get_formatted_billing_full_name() ) : $buyer;
+		$obstacle = $this->texts->obstacle( $proposal );
+		foreach ( $this->texts->compared( $proposal, $buyer ) as $sentence ) {
+			printf( '<p>%s</p>', esc_html( $sentence ) );
+		}
+		$obstacle === ''
+			? $this->request->print_button( $proposal, $this->texts->button( $proposal ) )
+			: printf( '<p>%s</p>', esc_html( $obstacle ) );
+		echo '</section>';
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Order\Day;
+use OrderInvoicer\Domain\Refunds\ToldPayBack;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\TaskRunner;
+
+/**
+ * A person says that the money of a refund has left: on which day, and by which way to pay. It is recorded on the
+ * refund's credit note, whatever the settings say.
+ */
+final class RecordPaidBack {
+
+	/** Until day and method are kept nobody may work on it. */
+	private const AHEAD = '+1 minute';
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly SettingsStore $settings,
+		private readonly ToldPayBack $told,
+		private readonly TaskRunner $process,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * A final credit note of ours, whose money nobody has recorded. One that a person linked is theirs.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	public static function is_offered( Task $credit, array $rows ): bool {
+		if (
+			$credit->key->effect !== Effect::CreateCreditNote
+			|| $credit->key->refund_id === 0
+			|| $credit->state !== TaskState::Done
+			|| $credit->remote_number === ''
+			|| $credit->is_linked()
+		) {
+			return false;
+		}
+		foreach ( $rows as $row ) {
+			if ( $row->key->is( self::key( $credit ) ) ) {
+				return in_array( $row->state, [ TaskState::Attention, TaskState::Skipped ], true )
+					&& ! $row->is_left_to_people();
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * @param int    $credit_id the credit note's row.
+	 * @param string $day       `Y-m-d`, not in the future.
+	 * @param string $gateway   one that has a payment method of Sellsy.
+	 * @return Task|null the row after the try; null where it is not offered (any more): nothing is changed.
+	 */
+	public function record( int $credit_id, string $day, string $gateway ): ?Task {
+		$credit = $this->ledger->find( $credit_id );
+		$method = $this->settings->get()->payments->method_of( $gateway );
+		if (
+			$credit === null
+			|| $method === null
+			|| ! Day::exists( $day )
+			|| $day > $this->clock->today()
+			|| ! self::is_offered( $credit, $this->ledger->for_order( $credit->key->order_id ) )
+		) {
+			return null;
+		}
+		$key = self::key( $credit );
+		$this->ledger->open( $key, $this->clock->now()->modify( self::AHEAD ), $credit->id, true );
+		$row = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is missing.' );
+		$this->told->tell( $row, $day, $method );
+		$again = fn ( Task $row ): ?TaskChange =>
+			TaskTransitions::due_again( $row, $this->clock->now(), true, by_hand: true );
+		FreshTask::change( $this->ledger, $row->id, $again );
+		$this->process->process( $row->id );
+		return $this->ledger->find( $row->id );
+	}
+
+	private static function key( Task $credit ): TaskKey {
+		return new TaskKey( $credit->key->order_id, Effect::PayBack, $credit->key->refund_id );
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Linking;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+
+/** What of an order a document is linked as: one kind, or the credit note of one refund. */
+final class LinkTarget {
+
+	/** @param int $refund_id 0 unless it is a credit note. */
+	public function __construct(
+		public readonly DocumentKind $kind,
+		public readonly int $refund_id = 0,
+	) {}
+
+	/** Of `text()`; null for anything else. */
+	public static function read( string $text ): ?self {
+		[ $kind, $refund ] = explode( '.', "$text.", 3 );
+		$kind              = DocumentKind::tryFrom( $kind );
+		$is_of_refund      = $kind === DocumentKind::CreditNote;
+		return $kind === null || $is_of_refund !== ( (int) $refund > 0 ) ? null : new self( $kind, (int) $refund );
+	}
+
+	public static function of_row( Task $row ): ?self {
+		$kind = $row->key->effect->creates();
+		return $kind === null || ( $kind === DocumentKind::CreditNote && $row->key->refund_id === 0 )
+			? null
+			: new self( $kind, $row->key->refund_id );
+	}
+
+	public function text(): string {
+		return $this->kind->value . ( $this->refund_id > 0 ? ".$this->refund_id" : '' );
+	}
+
+	/**
+	 * The newest row that makes it; an invoice that is issued anew has one for each.
+	 *
+	 * @param list<Task> $rows of the order, newest revision last.
+	 */
+	public function row( array $rows ): ?Task {
+		$found = null;
+		foreach ( $rows as $row ) {
+			$is_it = $row->key->effect === Effect::create( $this->kind ) && $row->key->refund_id === $this->refund_id;
+			$found = $is_it ? $row : $found;
+		}
+		return $found;
+	}
+
+	/**
+	 * None stands there yet, and none is being made: of a row that waits for the answer to a request nobody knows that.
+	 *
+	 * @param list<Task> $rows of the order, newest revision last.
+	 */
+	public function is_free( array $rows ): bool {
+		$row = $this->row( $rows );
+		return $row === null
+			|| (
+				( $row->remote_id === 0 || $row->has_lost_its_document() )
+				&& $row->state !== TaskState::Working
+				&& $row->state !== TaskState::Done
+				&& ( $row->state !== TaskState::Queued || $row->sent_at === null )
+			);
+	}
+
+	/** @param list<Task> $rows of the order, newest revision last. */
+	public function key( int $order_id, array $rows ): TaskKey {
+		return $this->row( $rows )->key
+			?? new TaskKey( $order_id, Effect::create( $this->kind ), $this->refund_id );
+	}
+}

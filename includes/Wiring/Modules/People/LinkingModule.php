@@ -1,0 +1,54 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Modules\People;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Wiring\Modules\CustomersModule;
+use OrderInvoicer\Wiring\Modules\DocumentsModule;
+use OrderInvoicer\Wiring\Modules\OrderBookModule;
+use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Domain\Linking\CompareToLink;
+use OrderInvoicer\Domain\Linking\FindToLink;
+use OrderInvoicer\Domain\Linking\LinkDocument;
+
+/** Documents that somebody made at Sellsy, and that a person says are an order's. */
+final class LinkingModule {
+
+	public readonly FindToLink $find_to_link;
+	public readonly LinkDocument $link_document;
+
+	public function __construct(
+		Ports $ports,
+		OrderBookModule $order_book,
+		CustomersModule $customers,
+		DocumentsModule $documents,
+	) {
+		$ledger = $ports->ledger();
+		$orders = $order_book->orders;
+
+		$this->find_to_link  = new FindToLink(
+			$orders,
+			$ledger,
+			$ports->invoicing(),
+			$ports->documents_to_link(),
+			$customers->recall_customer,
+			$documents->lost_document_finder,
+			new CompareToLink( $orders, $ledger )
+		);
+		$this->link_document = new LinkDocument(
+			$this->find_to_link,
+			$orders,
+			$ledger,
+			$ports->settings(),
+			$documents->lost_document_finder,
+			$documents->document_completion,
+			$ports->report(),
+			$ports->trail(),
+			$ports->attempts(),
+			$ports->randomness(),
+			$ports->clock()
+		);
+	}
+}

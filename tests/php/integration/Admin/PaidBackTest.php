@@ -1,0 +1,102 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Admin;
+
+// phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
+
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+
+/** A person says at a credit note when and how its money left, without JavaScript. */
+final class PaidBackTest extends IntegrationTestCase {
+
+	private SandboxShop $shop;
+
+	protected function setUp(): void {
+		parent::setUp();
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in makes no refunds.' );
+		}
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+		$this->shop->settle_everything();
+		$this->shop->change_settings(
+			[
+				'payments'   => [ 'pay_back' => false ],
+				'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ),
+			]
+		);
+		$this->sign_in_as_admin();
+		add_filter( 'wp_redirect', '__return_false' );
+	}
+
+	protected function tearDown(): void {
+		remove_filter( 'wp_redirect', '__return_false' );
+		$_POST    = [];
+		$_REQUEST = [];
+		parent::tearDown();
+	}
+
+	public function test_it_is_recorded_once_with_its_day(): void {
+		$order = $this->shop->order();
+		$order->set_payment_method( 'bacs' );
+		$order->payment_complete();
+		$this->passes();
+		$refund = wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '4.00',
+			]
+		);
+		$this->passes();
+		$credit = $this->shop->find( $order, Effect::CreateCreditNote, refund_id: $refund->get_id() );
+		self::assertNotSame( '', (string) $credit?->remote_number );
+		$box = $this->box( $order );
+		self::assertStringContainsString( "name=\"day_{$credit->id}\"", $box );
+		self::assertMatchesRegularExpression( '/<option value="bacs" selected>/', $box );
+
+		$this->post( $order, $credit->id, '2020-02-03' );
+
+		$row = $this->shop->find( $order, Effect::PayBack, refund_id: $refund->get_id() );
+		self::assertSame( TaskState::Done, $row?->state );
+		$paid = array_filter(
+			$this->shop->sandbox->state()['payments'],
+			static fn ( array $payment ): bool => $payment['id'] === $row->remote_id
+		);
+		self::assertStringContainsString( '2020-02-03', (string) wp_json_encode( $paid ) );
+		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $this->box( $order ) );
+	}
+
+	private function passes(): void {
+		for ( $pass = 0; $pass < 3; $pass++ ) {
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+	}
+
+	private function post( \WC_Order $order, int $credit, string $day ): void {
+		$_POST    = [
+			'order_id'         => (string) $order->get_id(),
+			'credit'           => (string) $credit,
+			"day_$credit"     => $day,
+			"gateway_$credit" => 'bacs',
+			'_wpnonce'         => wp_create_nonce( PaidBackPart::ACTION . '_' . $order->get_id() ),
+		];
+		$_REQUEST = $_POST;
+		( new AdminObjects() )->get( PaidBackPart::class )->handle_admin_post();
+	}
+
+	private function box( \WC_Order $order ): string {
+		ob_start();
+		( new AdminObjects() )->get( OrderBox::class )->render( wc_get_order( $order->get_id() ) );
+		return (string) ob_get_clean();
+	}
+}

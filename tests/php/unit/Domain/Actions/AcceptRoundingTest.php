@@ -1,0 +1,68 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Actions;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** 5.00 of VAT at 20 % on 24.98 are 4.996: the order charged 4.99, which is a cent of rounding. None is allowed. */
+final class AcceptRoundingTest extends TestCase {
+
+	private World $world;
+
+	protected function setUp(): void {
+		$this->world = new World( true );
+		$this->world->change_settings( [ 'rounding_cap' => 0 ] );
+		foreach ( [ 1, 2 ] as $id ) {
+			$this->stopped( $id );
+		}
+	}
+
+	public function test_it_is_offered_and_counts_for_this_order_alone(): void {
+		$row = $this->row( 1 );
+		self::assertSame( ProblemCode::RoundingOverCap, $row->problem?->code );
+		self::assertContains( RowAct::AcceptRounding, ( new RowActs() )->acts( $row ) );
+
+		self::assertTrue( $this->world->engine->actions()->accept_rounding->accept( $row->id ) );
+		$this->world->pass_time( 5 );
+
+		self::assertSame( TaskState::Done, $this->row( 1 )->state );
+		$made = $this->world->sellsy->documents[ $this->row( 1 )->remote_id ];
+		self::assertSame( '29.97', $made->amounts->incl_tax->to_string() );
+		self::assertSame( TaskState::Attention, $this->row( 2 )->state );
+		$this->world->retry->retry( $this->row( 2 )->id );
+		$this->world->pass_time( 5 );
+		self::assertSame( ProblemCode::RoundingOverCap, $this->row( 2 )->problem?->code );
+		self::assertSame( 0, $this->world->shop->settings->rounding_cap );
+	}
+
+	public function test_a_larger_one_of_the_same_order_is_asked_again(): void {
+		$this->world->order( 1, ht: '24.98', vat: '4.98' );
+		$this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id );
+		$this->world->pass_time( 5 );
+		self::assertNotSame( TaskState::Done, $this->row( 1 )->state );
+	}
+
+	public function test_a_row_that_asks_something_else_is_left_alone(): void {
+		$this->world->by_hand->mark( $this->row( 1 )->id );
+		self::assertFalse( $this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id ) );
+	}
+
+	private function stopped( int $id ): void {
+		$this->world->order( $id, ht: '24.98', vat: '4.99' );
+		$this->world->fire( $id );
+		$this->world->pass_time( 5 );
+	}
+
+	private function row( int $order_id ): Task {
+		return $this->world->ledger->find_by_key( new TaskKey( $order_id, Effect::CreateInvoice ) ) ?? self::fail();
+	}
+}

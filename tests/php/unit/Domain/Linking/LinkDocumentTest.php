@@ -1,0 +1,297 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Linking;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Linking\LinkDoubt;
+use OrderInvoicer\Domain\Linking\LinkObstacle;
+use OrderInvoicer\Domain\Linking\LinkProposal;
+use OrderInvoicer\Domain\Linking\LinkTarget;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Sellsy;
+
+/** A person says that a document which somebody made at Sellsy is this order's. */
+final class LinkDocumentTest extends CreditedOrderTestCase {
+
+	private LinkTarget $invoice;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->invoice = new LinkTarget( DocumentKind::Invoice );
+		$this->client( 40, 'Client Test' );
+	}
+
+	public function test_an_invoice_is_found_by_its_number_compared_and_adopted(): void {
+		$this->made( 900, 'F-9' );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		self::assertSame( [ [], null ], [ $found->doubts, $found->obstacle ] );
+
+		$row = $this->link( $found );
+
+		self::assertSame( [ TaskState::Done, 900, 'F-9' ], [ $row?->state, $row?->remote_id, $row?->remote_number ] );
+		self::assertTrue( $row?->is_linked() );
+		self::assertSame( 900, $this->world->report->documents( [ $row->id ] )[ $row->id ]->id );
+		self::assertSame( 'https://sellsy.example.com/900', $this->world->shop->urls[1] ?? '' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+		self::assertSame( 0, $this->world->sellsy->count( 'update' ) );
+	}
+
+	public function test_no_other_number_finds_it(): void {
+		$this->made( 900, 'F-9' );
+		self::assertSame( [], $this->look( $this->invoice, 'F-8' ) );
+	}
+
+	public function test_a_difference_is_said(): void {
+		$this->client( 41, 'Somebody Else' );
+		$this->made( 900, 'F-9', ttc: '13.20', customer: 41 );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		self::assertSame( [ LinkDoubt::OtherTotal, LinkDoubt::OtherCustomer ], $found->doubts );
+		self::assertSame( 'Somebody Else', $found->customer() );
+		self::assertNotNull( $this->link( $found ), 'It is asked, and a person answers.' );
+	}
+
+	/** @dataProvider refused */
+	public function test_what_cannot_be_linked( string $number, string $status, LinkObstacle $why ): void {
+		$this->made( 900, $number, status: $status );
+		$found = $this->world->engine->linking()->find_to_link->one( 1, $this->invoice, 900 ) ?? self::fail();
+		self::assertSame( $why, $found->obstacle );
+		self::assertNull( $this->link( $found ) );
+		self::assertNull( $this->row( Effect::CreateInvoice ) );
+	}
+
+	/** @return iterable<string, array{string, string, LinkObstacle}> */
+	public static function refused(): iterable {
+		yield 'a draft' => [ '', 'draft', LinkObstacle::Draft ];
+		yield 'cancelled' => [ 'F-9', 'cancelled', LinkObstacle::Cancelled ];
+	}
+
+	public function test_a_document_of_one_order_is_never_anothers(): void {
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->order( 2 );
+		$found = $this->world->engine->linking()->find_to_link->one( 2, $this->invoice, 900 ) ?? self::fail();
+		self::assertSame( [ LinkObstacle::InUse, 1 ], [ $found->obstacle, $found->in_use_by ] );
+	}
+
+	public function test_what_changed_since_it_was_seen_is_not_linked(): void {
+		$this->made( 900, 'F-9' );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		$this->made( 900, 'F-9', ttc: '99.00' );
+		self::assertNull( $this->link( $found ) );
+		$this->made( 900, 'F-9' );
+		$this->world->order( 1, ht: '11.00', vat: '2.20' );
+		self::assertNull( $this->link( $found ), 'The order was edited.' );
+		self::assertNull( $this->row( Effect::CreateInvoice ) );
+	}
+
+	public function test_a_row_that_needs_a_person_takes_what_the_person_made(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'rate_category_id' => null ] ] );
+		$this->invoice();
+		self::assertSame( TaskState::Attention, $this->row( Effect::CreateInvoice )?->state );
+		$this->made( 900, 'F-9' );
+
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+
+		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
+		self::assertNull( $this->row( Effect::CreateInvoice )->problem );
+	}
+
+	public function test_where_a_document_stands_no_other_is_linked(): void {
+		$this->invoice();
+		$this->made( 900, 'F-9' );
+		self::assertSame( [], $this->look( $this->invoice, 'F-9' ) );
+	}
+
+	public function test_other_kinds_are_found_among_those_of_the_customer(): void {
+		$target = new LinkTarget( DocumentKind::Order );
+		$this->made( 901, 'CMD-1', kind: DocumentKind::Order );
+		self::assertFalse( $this->can_look( $target, 'CMD-1' ), 'Nobody knows the customer yet.' );
+		self::assertNotNull( $this->world->engine->linking()->find_to_link->one( 1, $target, 901 ), 'By its address.' );
+
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		self::assertTrue( $this->can_look( $target, 'CMD-1' ) );
+		self::assertSame( [ 901 ], self::ids( $this->look( $target, 'cmd-1' ) ) );
+		self::assertSame( [ 901 ], self::ids( $this->look( $target, '' ) ), 'The latest of the customer.' );
+		self::assertSame( [], $this->look( $target, 'CMD-2' ) );
+	}
+
+	public function test_no_email_leaves_and_a_payment_is_recorded_once(): void {
+		$this->world->change_settings(
+			[
+				'invoice'  => [ 'email' => true ],
+				'payments' => self::PAYMENTS,
+			]
+		);
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->effect( Effect::SendDocument ) );
+		self::assertSame( TaskState::Done, $this->effect( Effect::RecordPayment )?->state );
+	}
+
+	public function test_later_refunds_are_credited_on_it(): void {
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->refund( 501, '4.00' );
+		self::assertSame( 'done', $this->states( 501 )[0] );
+		self::assertSame( '4', $this->note( 501 )->amounts->incl_tax->to_string() );
+	}
+
+	public function test_refunds_of_before_wait_for_a_person_and_may_be_linked_too(): void {
+		$this->add( 501, '4.00' );
+		$this->world->clock->advance( 3600 );
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateCreditNote, 501 );
+		self::assertSame( ProblemCode::RefundBeforeLink, $row?->problem?->code );
+		self::assertSame( 0, $this->world->retry->retry_all(), 'One by one.' );
+
+		$this->made( 902, 'A-1', ttc: '4.00', kind: DocumentKind::CreditNote );
+		$target = new LinkTarget( DocumentKind::CreditNote, 501 );
+		[ $note ] = $this->look( $target, 'A-1' );
+		self::assertSame( [], $note->doubts );
+		$this->link( $note );
+		$this->world->pass_time( 30 );
+		self::assertSame( [ 'done', null, null ], $this->states( 501 ), 'What it is set against is the person’s.' );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+	}
+
+	public function test_unlinked_the_order_is_left_without_until_somebody_asks(): void {
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		self::assertContains( RowAct::Unlink, ( new RowActs() )->acts( $row ) );
+
+		self::assertTrue( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
+
+		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ TaskState::Skipped, 0, '' ], [ $row->state, $row->remote_id, $row->remote_number ] );
+		self::assertSame( '', $this->world->shop->urls[1] ?? '' );
+		self::assertSame( [], $this->world->report->documents( [ $row->id ] ) );
+		$this->world->fire( 1 );
+		$this->world->fire( 1, OrderEvent::PAYMENT );
+		$this->world->pass_time( 30 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+		self::assertSame( 1, count( $this->look( $this->invoice, 'F-9' ) ), 'It may be linked again.' );
+		self::assertSame( TaskState::Done, $this->world->sync_order->now( 1, by_hand: true )?->state );
+	}
+
+	public function test_neither_our_own_nor_what_a_credit_note_was_made_of_is_unlinked(): void {
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		$this->refund( 501, '4.00' );
+		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
+		$note = $this->row( Effect::CreateCreditNote, 501 ) ?? self::fail();
+		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $note->id ) );
+	}
+
+	public function test_an_order_that_is_edited_later_says_that_its_invoice_differs(): void {
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->order( 1, ht: '11.00', vat: '2.20' );
+		$this->world->shop->changed[1] = $this->world->clock->now();
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( ProblemCode::DiffersFromOrder, $this->row( Effect::CreateInvoice )?->problem?->code );
+	}
+
+	private function can_look( LinkTarget $target, string $number ): bool {
+		return $this->world->engine->linking()->find_to_link->can_look( 1, $target, $number );
+	}
+
+	/** @return list<LinkProposal> */
+	private function look( LinkTarget $target, string $number ): array {
+		return $this->world->engine->linking()->find_to_link->numbered( 1, $target, $number );
+	}
+
+	private function link( LinkProposal $seen ): ?Task {
+		return $this->world->engine->linking()->link_document->link(
+			1,
+			$seen->target,
+			$seen->document->id,
+			$seen->mark()
+		);
+	}
+
+	/**
+	 * @param list<LinkProposal> $found
+	 * @return list<int>
+	 */
+	private static function ids( array $found ): array {
+		return array_map( static fn ( LinkProposal $one ): int => $one->document->id, $found );
+	}
+
+	private function effect( Effect $effect ): ?Task {
+		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
+			if ( $row->key->effect === $effect ) {
+				return $row;
+			}
+		}
+		return null;
+	}
+
+	private function client( int $id, string $name ): void {
+		$ref = new CustomerRef( CustomerType::Individual, $id );
+
+		$this->world->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer(
+			ref: $ref,
+			relation: 'client',
+			name: $name,
+			email: 'somebody@example.com',
+			reference: '',
+			siren: '',
+			siret: '',
+			vat_number: '',
+			archived: false,
+			first_name: explode( ' ', $name )[0]
+		);
+	}
+
+	/** Somebody makes it in Sellsy. */
+	private function made(
+		int $id,
+		string $number,
+		string $ttc = '12.00',
+		int $customer = 40,
+		DocumentKind $kind = DocumentKind::Invoice,
+		string $status = 'due',
+	): void {
+		$ref = new CustomerRef( CustomerType::Individual, $customer );
+
+		$this->world->sellsy->documents[ $id ]   = new RemoteDocument(
+			kind: $kind,
+			id: $id,
+			number: $number,
+			status: $status,
+			key: '',
+			amounts: new ComputedDocument(
+				row_totals: [],
+				excl_tax: Decimal::from_string( '10.00' ),
+				incl_tax: Decimal::from_string( $ttc ),
+				taxes: []
+			),
+			created: $this->world->clock->now()->format( 'c' ),
+			currency: 'EUR'
+		);
+		$this->world->sellsy->billed[ $id ]      = Sellsy::key( $ref );
+		$this->world->invoicing->parties[ $id ] = [ $ref, null, null, null ];
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
+
+use OrderInvoicer\Domain\Actions\RecordPaidBack;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Payments\PaymentDraft;
+
+/** Money of a refund that has left, by the owner's setting or because a person says so. */
+final class PaidBackTest extends CreditedOrderTestCase {
+
+	private const MANY = [
+		'enabled'  => true,
+		'pay_back' => true,
+		'methods'  => [
+			[
+				'gateway'   => 'stripe',
+				'method_id' => 4,
+			],
+			[
+				'gateway'   => 'bacs',
+				'method_id' => 5,
+			],
+		],
+	];
+
+	public function test_refunds_of_a_named_gateway_always_are(): void {
+		$this->world->change_settings( [ 'payments' => self::MANY ] );
+		$this->invoice();
+		$this->refund( 501, '2.00' );
+		self::assertSame( [], $this->paid_back(), 'WooCommerce does not say that it was.' );
+
+		$this->world->change_settings( [ 'payments' => [ 'always_paid_back' => [ 'bacs' ] ] ] );
+		$this->refund( 502, '3.00' );
+		self::assertSame( [], $this->paid_back(), 'Another gateway.' );
+
+		$this->world->change_settings( [ 'payments' => [ 'always_paid_back' => [ 'stripe' ] ] ] );
+		$this->refund( 503, '4.00' );
+		self::assertContains( '4', array_column( $this->paid_back(), 0 ) );
+	}
+
+	public function test_none_is_where_the_owner_records_no_money_paid_back(): void {
+		$changed = [
+			'pay_back' => false,
+			'always_paid_back' => [ 'stripe' ],
+		];
+		$this->world->change_settings( [ 'payments' => $changed + self::MANY ] );
+		$this->invoice();
+		$this->refund( 501, '4.00', paid_back: true );
+		self::assertSame( [], $this->paid_back() );
+	}
+
+	public function test_a_person_says_when_and_how(): void {
+		$this->world->change_settings( [ 'payments' => [ 'pay_back' => false ] + self::MANY ] );
+		$this->invoice();
+		$this->refund( 501, '4.00' );
+		$credit = $this->credit();
+		self::assertTrue( RecordPaidBack::is_offered( $credit, $this->world->ledger->for_order( 1 ) ) );
+		$day = $this->world->clock->now()->modify( '-2 days' )->format( 'Y-m-d' );
+
+		$row = $this->record( $day, 'bacs' );
+
+		self::assertSame( 'done', $row?->state->value );
+		self::assertSame( [ [ '4', 5, $day ] ], $this->paid_back() );
+		self::assertFalse( RecordPaidBack::is_offered( $credit, $this->world->ledger->for_order( 1 ) ) );
+		self::assertNull( $this->record( $day, 'bacs' ), 'A second click.' );
+		self::assertCount( 1, $this->paid_back() );
+	}
+
+	/** @dataProvider nonsense */
+	public function test_nonsense_is_refused( string $day, string $gateway ): void {
+		$this->world->change_settings( [ 'payments' => [ 'pay_back' => false ] + self::MANY ] );
+		$this->invoice();
+		$this->refund( 501, '4.00' );
+		self::assertNull( $this->record( $day, $gateway ) );
+		self::assertSame( [], $this->paid_back() );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function nonsense(): iterable {
+		yield 'the future' => [ '2099-01-01', 'bacs' ];
+		yield 'no day' => [ '2026-02-30', 'bacs' ];
+		yield 'a gateway without a method' => [ '2026-02-01', 'cod' ];
+	}
+
+	public function test_it_is_not_offered_for_a_draft_nor_for_an_invoice(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => 'manual' ] ] );
+		$this->invoice();
+		$this->refund( 501, '4.00' );
+		$rows = $this->world->ledger->for_order( 1 );
+		foreach ( $rows as $row ) {
+			self::assertFalse( RecordPaidBack::is_offered( $row, $rows ) );
+		}
+	}
+
+	private function credit(): Task {
+		return $this->row( Effect::CreateCreditNote, 501 ) ?? self::fail();
+	}
+
+	private function record( string $day, string $gateway ): ?Task {
+		return $this->world->engine->actions()->record_paid_back->record( $this->credit()->id, $day, $gateway );
+	}
+
+	/** @return list<array{string, int, string}> amount, method and day. */
+	private function paid_back(): array {
+		$drafts = array_filter(
+			array_column( $this->world->payments->made, 'draft' ),
+			static fn ( PaymentDraft $draft ): bool => $draft->pays_back
+		);
+		return array_values(
+			array_map(
+				static fn ( PaymentDraft $draft ): array => [
+					$draft->amount->to_string(),
+					$draft->method_id,
+					$draft->paid_at->format( 'Y-m-d' ),
+				],
+				$drafts
+			)
+		);
+	}
+}
