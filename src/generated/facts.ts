@@ -64,7 +64,7 @@ export const PROBLEMS: Readonly<
 };
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
 
 /** `order`: its number. */
 type Said = ( order: string ) => string;
