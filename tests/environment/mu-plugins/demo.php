@@ -1,7 +1,7 @@
 <?php
 /**
- * The page that `npm start` opens with, and what its shop has besides: beside the stand-in for WooCommerce always, which
- * has no shop of its own; beside the real one only where the demo asks for it.
+ * The page that `npm start` opens with, and what its shop has besides. It is there beside the stand-in for WooCommerce
+ * always, which has no shop of its own; beside the real one only where the demo asks for it.
  */
 
 declare( strict_types=1 );

@@ -112,8 +112,8 @@ final class Orderinvoicer_Demo_Acts {
 	private function tell_keys(): void {
 		if ( defined( 'ORDERINVOICER_DEMO' ) && get_current_screen()?->id === 'woocommerce_page_orderinvoicer' ) {
 			printf(
-				'<div class="notice notice-info inline"><p>%1$s <code>sandbox-client</code> / <code>sandbox-secret</code>'
-					. ' – <a href="%2$s">%3$s</a></p></div>',
+				'<div class="notice notice-info inline"><p>%1$s <code>sandbox-client</code> /'
+					. ' <code>sandbox-secret</code> – <a href="%2$s">%3$s</a></p></div>',
 				esc_html( Orderinvoicer_Demo_Words::say( 'The keys of this demo’s Sellsy:' ) ),
 				esc_url( home_url( '/demo/' ) ),
 				esc_html( Orderinvoicer_Demo_Words::say( 'Back to the three steps' ) )

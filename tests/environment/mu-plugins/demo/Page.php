@@ -57,7 +57,8 @@ final class Orderinvoicer_Demo_Page {
 		printf( '</header><main><h1>%s</h1>', esc_html( $title ) );
 		if ( $this->is_standin ) {
 			$this->paragraph(
-				'WooCommerce could not be had here, so there is no shop: you see the owner’s side, on orders that a real shop once recorded.'
+				'WooCommerce could not be had here, so there is no shop: you see the owner’s side, on orders that a '
+					. 'real shop once recorded.'
 			);
 		}
 		$this->paragraph( 'The Sellsy account is a sandbox: nothing leaves this machine.' );
@@ -77,7 +78,8 @@ final class Orderinvoicer_Demo_Page {
 		echo '</section><section class="setup">';
 		printf( '<h2>%s</h2>', esc_html( $this->say( 'Or see how it is set up' ) ) );
 		$this->paragraph(
-			'Begins again as after the installation: nothing is connected, nothing is switched on. Orders and documents stay.'
+			'Begins again as after the installation: nothing is connected, nothing is switched on. Orders and '
+				. 'documents stay.'
 		);
 		$this->open_form( 'setup' );
 		$this->button( 'Set it up from the start' );
@@ -87,7 +89,11 @@ final class Orderinvoicer_Demo_Page {
 	private function render_language(): void {
 		$this->open_form( 'language' );
 		[ $code, $name ] = Orderinvoicer_Demo_Words::is_french() ? [ 'en', 'English' ] : [ 'fr', 'Français' ];
-		printf( '<button class="plain" name="language" value="%1$s" lang="%1$s">%2$s</button></form>', esc_attr( $code ), esc_html( $name ) );
+		printf(
+			'<button class="plain" name="language" value="%1$s" lang="%1$s">%2$s</button></form>',
+			esc_attr( $code ),
+			esc_html( $name )
+		);
 	}
 
 	private function render_sign_in(): void {
@@ -142,7 +148,8 @@ final class Orderinvoicer_Demo_Page {
 
 	private function render_shop(): void {
 		$this->paragraph(
-			'Put a product into the basket and pay it by card. Then another by transfer: it waits, and gets no final invoice before its money is there.'
+			'Put a product into the basket and pay it by card. Then another by transfer: it waits, and gets no '
+				. 'final invoice before its money is there.'
 		);
 		printf( '<p class="buttons">%s</p>', wp_kses_post( $this->link( home_url( '/shop/' ), 'Open the shop' ) ) );
 	}
@@ -190,7 +197,11 @@ final class Orderinvoicer_Demo_Page {
 	}
 
 	private function link( string $address, string $text ): string {
-		return sprintf( '<a class="button" href="%1$s">%2$s</a>', esc_url( $address ), esc_html( $this->say( $text ) ) );
+		return sprintf(
+			'<a class="button" href="%1$s">%2$s</a>',
+			esc_url( $address ),
+			esc_html( $this->say( $text ) )
+		);
 	}
 
 	private function open_form( string $act ): void {

@@ -15,8 +15,10 @@ final class Orderinvoicer_Demo_Words {
 		'A demo on this machine'                => 'Démonstration sur cette machine',
 		'The Sellsy account is a sandbox: nothing leaves this machine.' =>
 			'Le compte Sellsy est un bac à sable : rien ne quitte cette machine.',
-		'WooCommerce could not be had here, so there is no shop: you see the owner’s side, on orders that a real shop once recorded.' =>
-			'WooCommerce n’a pas pu être obtenu ici, il n’y a donc pas de boutique : vous voyez le côté du commerçant, sur des commandes enregistrées dans une vraie boutique.',
+		'WooCommerce could not be had here, so there is no shop: you see the owner’s side, on orders that a real '
+			. 'shop once recorded.' =>
+			'WooCommerce n’a pas pu être obtenu ici, il n’y a donc pas de boutique : vous voyez le côté du '
+				. 'commerçant, sur des commandes enregistrées dans une vraie boutique.',
 		'Sign in first'                         => 'Connectez-vous d’abord',
 		'Everything that the shop’s owner does asks for it. User: %1$s, password: %2$s.' =>
 			'Tout ce que fait le commerçant le demande. Identifiant : %1$s, mot de passe : %2$s.',
@@ -28,15 +30,19 @@ final class Orderinvoicer_Demo_Words {
 		'Pay by transfer'                       => 'Payer par virement',
 		'Pay on delivery'                       => 'Payer à la livraison',
 		'A card is paid at once. A transfer waits: no final invoice is made before its money is there.' =>
-			'La carte est payée tout de suite. Le virement attend : aucune facture définitive avant l’arrivée de l’argent.',
+			'La carte est payée tout de suite. Le virement attend : aucune facture définitive avant l’arrivée de '
+				. 'l’argent.',
 		'Buy something'                         => 'Achetez quelque chose',
-		'Put a product into the basket and pay it by card. Then another by transfer: it waits, and gets no final invoice before its money is there.' =>
-			'Mettez un article au panier et payez-le par carte. Puis un autre par virement : il attend, sans facture définitive avant l’arrivée de l’argent.',
+		'Put a product into the basket and pay it by card. Then another by transfer: it waits, and gets no final '
+			. 'invoice before its money is there.' =>
+			'Mettez un article au panier et payez-le par carte. Puis un autre par virement : il attend, sans '
+				. 'facture définitive avant l’arrivée de l’argent.',
 		'Open the shop'                         => 'Ouvrir la boutique',
 		'Look at its invoice'                   => 'Regardez sa facture',
 		'Order %s is placed.'                   => 'La commande n° %s est passée.',
 		'Within seconds its invoice stands in the order’s Sellsy box: amounts to the cent, customer, payment.' =>
-			'En quelques secondes sa facture est dans l’encadré Sellsy de la commande : montants au centime, client, paiement.',
+			'En quelques secondes sa facture est dans l’encadré Sellsy de la commande : montants au centime, '
+				. 'client, paiement.',
 		'Customers download it in their account, beside the order.' =>
 			'Le client la télécharge dans son compte, à côté de la commande.',
 		'Open order %s'                         => 'Ouvrir la commande n° %s',
@@ -48,8 +54,10 @@ final class Orderinvoicer_Demo_Words {
 		'On the order, refund the whole or a part. Its credit note is made by itself, and set against the invoice.' =>
 			'Sur la commande, remboursez tout ou partie. L’avoir est créé de lui-même et imputé sur la facture.',
 		'Or see how it is set up'               => 'Ou voyez comment on l’installe',
-		'Begins again as after the installation: nothing is connected, nothing is switched on. Orders and documents stay.' =>
-			'Recommence comme après l’installation : rien n’est relié, rien n’est activé. Commandes et documents restent.',
+		'Begins again as after the installation: nothing is connected, nothing is switched on. Orders and documents '
+			. 'stay.' =>
+			'Recommence comme après l’installation : rien n’est relié, rien n’est activé. Commandes et documents '
+				. 'restent.',
 		'Set it up from the start'              => 'Recommencer l’installation depuis le début',
 		'The keys of this demo’s Sellsy:'       => 'Les clés du Sellsy de cette démonstration :',
 		'Back to the three steps'               => 'Retour aux trois étapes',
