@@ -1,6 +1,7 @@
 /**
  * A shop to click through: WordPress, WooCommerce, this plugin and the Sellsy sandbox, all on this machine.
  */
+import { randomUUID } from 'node:crypto';
 import { object, parse, string, unknown } from 'zod/mini';
 import { ADMIN } from '../tests/environment/site.ts';
 import {
@@ -36,6 +37,9 @@ const FirstOrder = object( {
 	problem: unknown(),
 } );
 
+/** Opens the demo's page as its owner: as good as the password that is printed beside it. */
+const KEY = randomUUID();
+
 type Shop = Awaited< ReturnType< typeof startShop > >;
 
 export const startShop = async ( woocommerce: WooCommerce ) => {
@@ -54,6 +58,7 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 			sandboxUrl: sandbox.url,
 			woocommerce,
 			port: shopPort,
+			constants: { ORDERINVOICER_DEMO: KEY },
 		} )
 	);
 	await step( `WooCommerce ${ woocommerce.version }`, () =>
@@ -67,6 +72,9 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 	);
 	await step( 'Connecting it to the sandbox', () =>
 		script( playground, 'connect' )
+	);
+	await step( 'Invoices once paid, payments, documents for customers', () =>
+		script( playground, 'demo' )
 	);
 	const order = await step( 'A first order and its invoice', () =>
 		script( playground, 'first-order' )
@@ -83,39 +91,49 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 
 const welcome = (
 	{ playground, sandbox, first }: Shop,
-	customers: string
+	{ kind }: WooCommerce
 ): string => `
-  Shop             ${ playground.url }/shop/
-  Back office      ${ playground.url }/wp-admin/   ${ ADMIN.user } / ${ ADMIN.password }
-  Order Invoicer   ${ playground.url }/wp-admin/admin.php?page=orderinvoicer
-  Customers        ${ customers }
-  Sellsy sandbox   ${ sandbox.url }/   client ${ SANDBOX_CLIENT.id }, secret ${ SANDBOX_CLIENT.secret }
-  First order      ${ first.order }: ${ first.invoice === '' ? JSON.stringify( first.problem ) : first.invoice }
+  Begin here       ${ playground.url }/demo/?key=${ KEY }
 
-  Place an order: its invoice appears in the sandbox within seconds, and the credit note of its refund too, finalised
-  because this demo is set so (in a new shop they are drafts). PHP is WebAssembly here: a page takes seconds. Ctrl-C
-  stops everything within ten seconds; nothing is kept but the downloads in ${ CACHE }.
+  Back office      ${ playground.url }/wp-admin/   ${ ADMIN.user } / ${
+		ADMIN.password
+  }${
+		kind === 'real'
+			? `
+  Shop             ${ playground.url }/shop/   client / password, entreprise / password`
+			: ''
+  }
+  Sellsy sandbox   ${ sandbox.url }/   client ${ SANDBOX_CLIENT.id }, secret ${
+		SANDBOX_CLIENT.secret
+  }
+  First order      ${ first.order }: ${
+		first.invoice === '' ? JSON.stringify( first.problem ) : first.invoice
+  }
+
+  In this demo invoices and credit notes are finalised (in a new shop they are drafts). PHP is WebAssembly here: a page
+  takes seconds. Ctrl-C stops everything within ten seconds; nothing is kept but the downloads in ${ CACHE }.
 `;
+
+/** The first line says what there will be to see. */
+const lookForWooCommerce = async (): Promise< WooCommerce > => {
+	const isWatched = process.stdout.isTTY;
+	// The only line that may wait, for a download; it goes when the answer is there.
+	process.stdout.write( isWatched ? 'Looking for WooCommerce …' : '' );
+	const woocommerce = await findWooCommerce();
+	process.stdout.write( isWatched ? '\r\x1b[K' : '' );
+	console.log(
+		standinNotice( woocommerce ) ?? `WooCommerce ${ woocommerce.version }`
+	);
+	return woocommerce;
+};
 
 const main = async (): Promise< void > => {
 	// Before the servers' own handlers, which end the process: PHP takes its time.
 	process.on( 'SIGINT', () => console.log( '\nStopping …' ) );
-	const woocommerce = await step( 'Looking for WooCommerce', () =>
-		findWooCommerce()
-	);
-	const notice = standinNotice( woocommerce );
-	if ( notice !== null ) {
-		console.log( notice );
-	}
+	const woocommerce = await lookForWooCommerce();
 	const shop = await startShop( woocommerce );
-	console.log(
-		welcome(
-			shop,
-			notice === null
-				? 'client / password, entreprise / password'
-				: 'none on the stand-in: choose a recorded order in the shop'
-		)
-	);
+	console.log( welcome( shop, woocommerce ) );
+	const notice = standinNotice( woocommerce );
 	if ( notice !== null ) {
 		console.log( notice );
 	}

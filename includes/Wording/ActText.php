@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 
 /**
  * What an act is called, what is asked before it and what is said after it: on the order's screen, in REST and, by
- * src/generated/facts.ts, in the sync log. Plain text, to be escaped.
+ * src/generated/facts.ts, in the log. Plain text, to be escaped.
  */
 final class ActText {
 

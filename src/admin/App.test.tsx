@@ -29,7 +29,7 @@ describe( 'the page', () => {
 		site.on( 'GET /orders/501/timeline', () => answers.timeline );
 		await screen.findByText( 'FAC-1' );
 		expect(
-			screen.getByRole( 'link', { name: 'Sync log', hidden: true } )
+			screen.getByRole( 'link', { name: 'Log', hidden: true } )
 		).toHaveAttribute( 'aria-current', 'page' );
 		expect( screen.getByRole( 'dialog' ) ).toBeVisible();
 		expect( site.callsOf( 'GET /tasks' )[ 0 ]?.query.get( 'state' ) ).toBe(
@@ -137,7 +137,7 @@ describe( 'the status banner', () => {
 			.onList( 'GET /tasks', () => [ answers.stoppedTask ], 1 );
 		const { user } = renderApp( '#/connection' );
 		await user.click(
-			await screen.findByRole( 'link', { name: '2 tasks need you.' } )
+			await screen.findByRole( 'link', { name: 'Some orders need you.' } )
 		);
 		expect( await screen.findByLabelText( 'Show' ) ).toHaveValue(
 			'attention'

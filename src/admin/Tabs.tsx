@@ -108,7 +108,7 @@ export function tabWord( tab: Tab ): string {
 		case 'diagnostics':
 			return __( 'Diagnostics', 'orderinvoicer' );
 		case 'tasks':
-			return __( 'Sync log', 'orderinvoicer' );
+			return __( 'Log', 'orderinvoicer' );
 		case 'setup':
 			return __( 'Set up step by step', 'orderinvoicer' );
 	}

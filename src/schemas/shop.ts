@@ -31,6 +31,8 @@ export const ShopSchema = z.strictObject( {
 			percent: z.string(),
 			country: z.string(),
 			class: z.string(),
+			/** As the shop's owner called it. */
+			class_name: z.string(),
 			orders_recent: ordersRecent,
 		} )
 	),

@@ -138,6 +138,7 @@ export const shop: Shop = {
 			percent: '20.0000',
 			country: 'FR',
 			class: '',
+			class_name: '',
 			orders_recent: 12,
 		},
 		{
@@ -146,6 +147,7 @@ export const shop: Shop = {
 			percent: '5.5000',
 			country: 'FR',
 			class: 'reduced-rate',
+			class_name: 'reduced-rate',
 			orders_recent: 1,
 		},
 	],

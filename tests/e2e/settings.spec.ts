@@ -102,7 +102,7 @@ test( 'the list of tasks fits on a phone', async ( { page, accessible } ) => {
 	await page.setViewportSize( { width: 400, height: 800 } );
 	await page.goto( `${ PAGE }#/tasks` );
 	await expect(
-		page.getByRole( 'heading', { name: 'Sync log' } ).last()
+		page.getByRole( 'heading', { name: 'Log', exact: true } ).last()
 	).toBeVisible();
 	await accessible( page, APP );
 	expect(

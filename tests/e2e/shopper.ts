@@ -11,14 +11,15 @@ const ADDRESS: [ string, string ][] = [
 const RECEIVED = /order-received\/(\d+)/;
 
 /**
- * Puts one product into the cart and pays it on delivery, through the block checkout.
+ * Puts one product into the cart and pays it, on delivery unless said otherwise, through the block checkout.
  *
  * @return The order's id.
  */
 export const buyAsGuest = async (
 	page: Page,
 	product: string,
-	email = `client-${ Date.now() }@example.test`
+	email = `client-${ Date.now() }@example.test`,
+	payment = 'cod'
 ): Promise< string > => {
 	await page.goto( `/product/${ product }/` );
 	await page.locator( 'button[name="add-to-cart"]' ).click();
@@ -35,12 +36,12 @@ export const buyAsGuest = async (
 		await page.locator( selector ).fill( value );
 	}
 	// The checkout draws its payment methods again while it calculates, and may move or forget the choice.
-	const onDelivery = page.locator(
-		'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+	const method = page.locator(
+		`input[name="radio-control-wc-payment-method-options"][value="${ payment }"]`
 	);
 	await expect( async () => {
-		await onDelivery.click( { timeout: 5_000 } );
-		await expect( onDelivery ).toBeChecked( { timeout: 1_000 } );
+		await method.click( { timeout: 5_000 } );
+		await expect( method ).toBeChecked( { timeout: 1_000 } );
 	} ).toPass();
 	const button = page.locator(
 		'.wc-block-components-checkout-place-order-button'
@@ -59,12 +60,17 @@ export const buyAsGuest = async (
 };
 
 /** On the stand-in: a recorded cart. */
-const buyRecorded = async ( page: Page, email: string ): Promise< string > => {
-	await page.goto( '/shop/' );
-	await page.getByLabel( 'Cart' ).selectOption( 'ttc-three-at-9-99' );
-	await page.getByLabel( 'E-mail' ).fill( email );
+export const buyRecorded = async (
+	page: Page,
+	email = `client-${ Date.now() }@example.test`
+): Promise< string > => {
+	await page.goto( '/demo/' );
+	await page
+		.getByRole( 'radio', { name: /^Basket with VAT, private person/ } )
+		.check();
+	await page.getByLabel( 'The customer’s e-mail address' ).fill( email );
 	await page.getByRole( 'button', { name: 'Pay on delivery' } ).click();
-	await expect( page.locator( '.standin-bought' ) ).toBeVisible();
+	await expect( page.getByRole( 'status' ) ).toBeVisible();
 	return new URL( page.url() ).searchParams.get( 'order' ) ?? '';
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { buyRecorded } from './shopper.ts';
 
 /** Where WooCommerce is real, guest-order.spec.ts buys real products. */
 
@@ -14,14 +15,7 @@ test( 'a recorded cart is paid, invoiced, changed and refunded on the stand-in',
 } ) => {
 	const before = await sandbox.list( 'invoices' );
 
-	await guest.goto( '/shop/' );
-	await guest.getByLabel( 'Cart' ).selectOption( 'ttc-three-at-9-99' );
-	await guest
-		.getByLabel( 'E-mail' )
-		.fill( `client-${ Date.now() }@example.test` );
-	await guest.getByRole( 'button', { name: 'Pay on delivery' } ).click();
-	await expect( guest.locator( '.standin-bought' ) ).toBeVisible();
-	const order = new URL( guest.url() ).searchParams.get( 'order' ) ?? '';
+	const order = await buyRecorded( guest );
 
 	await expect
 		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, {

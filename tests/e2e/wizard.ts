@@ -1,5 +1,5 @@
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { buyAsGuest } from './shopper.ts';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { buyAsGuest, buyRecorded } from './shopper.ts';
 import { call } from './site.ts';
 
 export const PAGE = '/wp-admin/admin.php?page=orderinvoicer#/setup';
@@ -47,14 +47,7 @@ export const buyAndPay = async ( guest: Page, page: Page ): Promise< void > => {
 		} );
 		return;
 	}
-	await guest.goto( '/shop/' );
-	await guest.getByLabel( 'Cart' ).selectOption( 'ttc-three-at-9-99' );
-	await guest
-		.getByLabel( 'E-mail' )
-		.fill( `client-${ Date.now() }@example.test` );
-	await guest.getByRole( 'button', { name: 'Pay on delivery' } ).click();
-	await expect( guest.locator( '.standin-bought' ) ).toBeVisible();
-	const order = new URL( guest.url() ).searchParams.get( 'order' ) ?? '';
+	const order = await buyRecorded( guest );
 	const owner = await page.context().newPage();
 	await owner.goto( '/wp-admin/edit.php?post_type=shop_order' );
 	await owner

@@ -58,7 +58,12 @@ function orderinvoicer_demo_order(): WC_Order {
 $orderinvoicer_order = class_exists( Standin_Recordings::class )
 	? ( new Standin_Recordings() )->place( 'ttc-four-rates', 'premiere-commande@example.test' )
 	: orderinvoicer_demo_order();
-$orderinvoicer_order->update_status( 'processing' );
+if ( defined( 'ORDERINVOICER_DEMO' ) ) {
+	$orderinvoicer_order->set_payment_method( 'card' );
+	$orderinvoicer_order->payment_complete( 'demo-1' );
+} else {
+	$orderinvoicer_order->update_status( 'processing' );
+}
 
 $orderinvoicer_answer = orderinvoicer_demo_call( 'POST', '/orders/' . $orderinvoicer_order->get_id() . '/sync' );
 $orderinvoicer_fresh  = wc_get_order( $orderinvoicer_order->get_id() );

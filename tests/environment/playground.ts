@@ -1,9 +1,10 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { runCLI, type RunCLIServer } from '@wp-playground/cli';
+import type { runCLI } from '@wp-playground/cli';
+import { number, object, parse, string, type infer as Infer } from 'zod/mini';
 import { PROJECT } from './cache.ts';
-import { freePort } from './processes.ts';
+import { freePort, startProcess } from './processes.ts';
 import { SHIPPED } from './shipped.ts';
 import { temporaryDirectory } from './temporary.ts';
 import type { WooCommerce } from './woocommerce.ts';
@@ -32,6 +33,8 @@ type Options = {
 	plugin?: string;
 	/** Files of the plugin that are left out. */
 	without?: string[];
+	/** Beyond those of every site of ours. */
+	constants?: Record< string, string >;
 };
 
 export type Playground = {
@@ -78,10 +81,11 @@ const mounts = (
 			] ),
 ];
 
-const constants = (
-	sandboxUrl: string
+const defined = (
+	sandboxUrl: string,
+	more: Record< string, string >
 ): Pick< Parameters< typeof runCLI >[ 0 ], 'define' | 'define-bool' > => {
-	const all = Object.entries( siteConstants( sandboxUrl ) );
+	const all = Object.entries( { ...siteConstants( sandboxUrl ), ...more } );
 	return {
 		define: Object.fromEntries(
 			all.flatMap( ( [ name, value ] ) =>
@@ -96,14 +100,74 @@ const constants = (
 	};
 };
 
-const run = async ( server: RunCLIServer, code: string ): Promise< string > => {
-	const answer = await server.playground.run( {
-		code: `<?php
-			require '/wordpress/wp-load.php';
-			require_once ABSPATH . 'wp-admin/includes/admin.php';
-			wp_set_current_user( 1 );
-			${ code }`,
+const Answer = object( {
+	id: number(),
+	exitCode: number(),
+	errors: string(),
+	text: string(),
+} );
+
+export type PlaygroundAnswer = Infer< typeof Answer >;
+
+type Server = {
+	url: string;
+	run: ( code: string ) => Promise< PlaygroundAnswer >;
+	stop: () => Promise< void >;
+};
+
+/** @throws Error with what the process printed, where it does not start. */
+const serve = (
+	options: Parameters< typeof runCLI >[ 0 ],
+	temporary: string
+): Promise< Server > =>
+	new Promise( ( resolve, reject ) => {
+		const { child, stop, log } = startProcess(
+			process.execPath,
+			[
+				'--import',
+				'tsx',
+				path.join( PROJECT, 'tests/environment/playground-process.ts' ),
+				JSON.stringify( options ),
+			],
+			{
+				cwd: PROJECT,
+				// What Playground leaves there goes with the site.
+				env: { TMPDIR: temporary },
+				ends: 'SIGKILL',
+				talks: true,
+			}
+		);
+		const waiting = new Map<
+			number,
+			( answer: PlaygroundAnswer ) => void
+		>();
+		let last = 0;
+		const run = ( code: string ): Promise< PlaygroundAnswer > =>
+			new Promise( ( answered ) => {
+				last += 1;
+				waiting.set( last, answered );
+				child.send( { id: last, code } );
+			} );
+		waiting.set( 0, ( { text } ) => resolve( { url: text, run, stop } ) );
+		child.on( 'message', ( message ) => {
+			const answer = parse( Answer, message );
+			waiting.get( answer.id )?.( answer );
+			waiting.delete( answer.id );
+		} );
+		child.once( 'close', () => {
+			reject( new Error( `Playground ended:\n${ log() }` ) );
+			for ( const [ id, answered ] of waiting ) {
+				answered( { id, exitCode: 1, errors: log(), text: '' } );
+			}
+		} );
 	} );
+
+const run = async ( server: Server, code: string ): Promise< string > => {
+	const answer = await server.run( `<?php
+		require '/wordpress/wp-load.php';
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		wp_set_current_user( 1 );
+		${ code }` );
 	if ( answer.exitCode !== 0 ) {
 		throw new Error(
 			`PHP ended with ${ answer.exitCode }: ${ answer.errors }`
@@ -132,31 +196,34 @@ export const startPlayground = async (
 	options: Options
 ): Promise< Playground > => {
 	const directory = options.site ?? ( await layOut() );
-	const server = await runCLI( {
-		command: 'server',
-		php: options.php ?? '8.3',
-		port: options.port ?? ( await freePort() ),
-		workers: options.workers ?? WORKERS,
-		verbosity: 'quiet',
-		wordpressInstallMode:
-			options.site === undefined
-				? 'install-from-existing-files'
-				: 'install-from-existing-files-if-needed',
-		'mount-before-install': [
-			{ hostPath: directory, vfsPath: '/wordpress' },
-		],
-		mount: mounts(
-			options.woocommerce,
-			options.plugin ?? PROJECT,
-			options.without ?? []
-		),
-		...constants( options.sandboxUrl ),
-	} );
+	const server = await serve(
+		{
+			command: 'server',
+			php: options.php ?? '8.3',
+			port: options.port ?? ( await freePort() ),
+			workers: options.workers ?? WORKERS,
+			verbosity: 'quiet',
+			wordpressInstallMode:
+				options.site === undefined
+					? 'install-from-existing-files'
+					: 'install-from-existing-files-if-needed',
+			'mount-before-install': [
+				{ hostPath: directory, vfsPath: '/wordpress' },
+			],
+			mount: mounts(
+				options.woocommerce,
+				options.plugin ?? PROJECT,
+				options.without ?? []
+			),
+			...defined( options.sandboxUrl, options.constants ?? {} ),
+		},
+		await temporaryDirectory( 'playground-own' )
+	);
 	return {
-		url: server.serverUrl,
+		url: server.url,
 		site: directory,
 		php: ( code ) => run( server, code ),
-		stop: () => server[ Symbol.asyncDispose ](),
+		stop: server.stop,
 	};
 };
 
@@ -173,7 +240,7 @@ export const activate = async (
 };
 
 /**
- * One of the scripts in this folder: seed, connect, first-order, first-refund.
+ * One of the scripts in this folder: seed, connect, demo, first-order, first-refund.
  */
 export const script = (
 	playground: Playground,

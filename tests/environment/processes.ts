@@ -8,6 +8,8 @@ type Options = {
 	stream?: boolean;
 	/** Of a server that would go on writing where everything is removed: SIGKILL. */
 	ends?: NodeJS.Signals;
+	/** Of our own: it is talked to with send() and on( 'message' ). */
+	talks?: boolean;
 };
 
 type Result = { code: number; output: string };
@@ -59,15 +61,20 @@ export const startProcess = (
 	const child = spawn( command, args, {
 		cwd: options.cwd,
 		env: { ...process.env, ...options.env },
-		stdio: [ 'ignore', 'pipe', 'pipe' ],
+		stdio: [
+			'ignore',
+			'pipe',
+			'pipe',
+			...( options.talks === true ? [ 'ipc' as const ] : [] ),
+		],
 		detached: true,
 	} );
 	let log = '';
 	const keep = ( chunk: Buffer ): void => {
 		log = ( log + chunk.toString() ).slice( -20_000 );
 	};
-	child.stdout.on( 'data', keep );
-	child.stderr.on( 'data', keep );
+	child.stdout?.on( 'data', keep );
+	child.stderr?.on( 'data', keep );
 	running.set( child, options.ends ?? 'SIGTERM' );
 	const ended = new Promise< void >( ( resolve ) => {
 		child.once( 'close', () => {

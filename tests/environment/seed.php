@@ -9,6 +9,7 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 
 const ORDERINVOICER_SEED_OPTIONS = [
+	'blogname'                                         => 'Boutique de démonstration',
 	'permalink_structure'                              => '/%postname%/',
 	'timezone_string'                                  => 'Europe/Paris',
 	'date_format'                                      => 'j F Y',

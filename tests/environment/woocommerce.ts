@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { CACHE, PROJECT, cached } from './cache.ts';
+import { PROJECT, cached } from './cache.ts';
 
 export const WOOCOMMERCE_VERSION = '10.5.0';
+
+export const zipOf = ( version: string ): string =>
+	`https://downloads.wordpress.org/plugin/woocommerce.${ version }.zip`;
 
 const DOWNLOAD_SECONDS = 90;
 
@@ -49,15 +52,30 @@ const unzip = async ( zip: Buffer, directory: string ): Promise< void > => {
 	}
 };
 
-const download = async ( version: string, into: string ): Promise< void > => {
-	const response = await fetch(
-		`https://downloads.wordpress.org/plugin/woocommerce.${ version }.zip`,
-		{ signal: AbortSignal.timeout( DOWNLOAD_SECONDS * 1000 ) }
-	);
+/**
+ * In the cache; the zip is asked for where it is not there yet.
+ *
+ * @throws Error where the zip holds no WooCommerce.
+ */
+export const keepWooCommerce = (
+	zip: () => Promise< Buffer >,
+	version = WOOCOMMERCE_VERSION
+): Promise< string > =>
+	cached( `woocommerce-${ version }`, async ( into ) => {
+		await unzip( await zip(), into );
+		if ( ! isWooCommerce( into ) ) {
+			throw new Error( 'This zip holds no WooCommerce.' );
+		}
+	} );
+
+const download = async ( version: string ): Promise< Buffer > => {
+	const response = await fetch( zipOf( version ), {
+		signal: AbortSignal.timeout( DOWNLOAD_SECONDS * 1000 ),
+	} );
 	if ( ! response.ok ) {
 		throw new Error( `wordpress.org answered ${ response.status }.` );
 	}
-	await unzip( Buffer.from( await response.arrayBuffer() ), into );
+	return Buffer.from( await response.arrayBuffer() );
 };
 
 /**
@@ -84,8 +102,9 @@ export const findWooCommerce = async (
 		};
 	}
 	try {
-		const directory = await cached( `woocommerce-${ version }`, ( into ) =>
-			download( version, into )
+		const directory = await keepWooCommerce(
+			() => download( version ),
+			version
 		);
 		return { kind: 'real', directory, version };
 	} catch {
@@ -96,7 +115,13 @@ export const findWooCommerce = async (
 /**
  * Said at the start and at the end of a run on the stand-in; null with the real one.
  */
-export const standinNotice = ( woocommerce: WooCommerce ): string | null =>
-	woocommerce.kind === 'real'
-		? null
-		: `A stand-in takes the place of WooCommerce, which could not be had. For the real one unpack https://downloads.wordpress.org/plugin/woocommerce.${ WOOCOMMERCE_VERSION }.zip into ${ CACHE }/woocommerce-${ WOOCOMMERCE_VERSION } or set WOOCOMMERCE_DIR.`;
+export const standinNotice = ( woocommerce: WooCommerce ): string | null => {
+	if ( woocommerce.kind === 'real' ) {
+		return null;
+	}
+	const why =
+		process.env[ 'ORDERINVOICER_WOOCOMMERCE' ] === 'standin'
+			? 'WooCommerce was not asked for (ORDERINVOICER_WOOCOMMERCE=standin)'
+			: 'WooCommerce could not be had. This brings it: npm run woocommerce';
+	return `${ why }. Recorded orders take its place.`;
+};

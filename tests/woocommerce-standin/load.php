@@ -25,7 +25,6 @@ foreach (
 		'class-standin-recordings',
 		'class-standin-shop',
 		'class-standin-order-screen',
-		'class-standin-demo-page',
 		'class-standin-action-scheduler',
 	] as $standin_file
 ) {

@@ -19,7 +19,6 @@ register_activation_hook( __FILE__, [ Standin_Shop::class, 'activate' ] );
 
 ( new Standin_Shop() )->register();
 ( new Standin_Order_Screen() )->register();
-( new Standin_Demo_Page() )->register();
 ( new Standin_Action_Scheduler() )->register();
 
 do_action( 'before_woocommerce_init' );

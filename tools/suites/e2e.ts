@@ -66,14 +66,9 @@ export const demo: Suite = {
 		try {
 			const counts = await playwright(
 				'demo',
-				[
-					woocommerce.kind === 'real'
-						? 'guest-order'
-						: 'standin-order',
-					'--timeout=480000',
-					...args,
-				],
+				[ 'demo.spec', '--timeout=900000', ...args ],
 				{
+					ORDERINVOICER_DEMO: 'yes',
 					ORDERINVOICER_SITE_URL: playground.url,
 					ORDERINVOICER_SANDBOX_URL: sandbox.url,
 					ORDERINVOICER_WOOCOMMERCE_KIND: woocommerce.kind,

@@ -1,6 +1,11 @@
 import { PROJECT } from '../../tests/environment/cache.ts';
 import { execute } from '../../tests/environment/processes.ts';
-import { LIMIT_KB, bundleSize } from '../bundle.ts';
+import {
+	FIRST_LOAD_LIMIT_KB,
+	LIMIT_KB,
+	bundleSize,
+	firstLoadSize,
+} from '../bundle.ts';
 import { NOTHING, add, type Counts } from '../counts.ts';
 import { build, phpTools } from '../prepare.ts';
 import type { Suite } from './suite.ts';
@@ -30,11 +35,10 @@ const check = async (
 	return { ...NOTHING, [ code === 0 ? 'passed' : 'failed' ]: 1 };
 };
 
-const size = async (): Promise< Counts > => {
-	const kb = await bundleSize();
-	const fits = kb <= LIMIT_KB;
+const size = ( title: string, kb: number, limit: number ): Counts => {
+	const fits = kb <= limit;
 	console.log(
-		`${ fits ? '✔' : '✖' } Screens, compressed: ${ kb.toFixed( 1 ) } KB of ${ LIMIT_KB } KB`
+		`${ fits ? '✔' : '✖' } ${ title }, compressed: ${ kb.toFixed( 1 ) } KB of ${ limit } KB`
 	);
 	return { ...NOTHING, [ fits ? 'passed' : 'failed' ]: 1 };
 };
@@ -49,6 +53,14 @@ export const lint: Suite = {
 		for ( const [ title, command, args ] of TOOLS ) {
 			counts = add( counts, await check( title, command, args ) );
 		}
-		return add( counts, await size() );
+		counts = add( counts, size( 'Screens', await bundleSize(), LIMIT_KB ) );
+		return add(
+			counts,
+			size(
+				'First load of the overview',
+				await firstLoadSize(),
+				FIRST_LOAD_LIMIT_KB
+			)
+		);
 	},
 };

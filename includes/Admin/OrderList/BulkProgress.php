@@ -134,7 +134,7 @@ final class BulkProgress {
 			printf(
 				'<a href="%1$s">%2$s</a> &nbsp; ',
 				esc_url( AdminPage::url() . '#/tasks' ),
-				esc_html__( 'Open the sync log', 'orderinvoicer' )
+				esc_html__( 'Open the log', 'orderinvoicer' )
 			);
 		}
 		wp_nonce_field( self::PUT_AWAY );

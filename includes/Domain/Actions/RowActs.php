@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Task;
 
-/** What a row allows a person to do, by its state and problem: one answer for the order's screen and the sync log. */
+/** What a row allows a person to do, by its state and problem: one answer for the order's screen and the log. */
 final class RowActs {
 
 	/** @return list<RowAct> the likeliest first. */

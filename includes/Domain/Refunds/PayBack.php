@@ -93,7 +93,8 @@ final class PayBack implements TaskHandler {
 			?? $settings->payments->method_of( $order->payment->gateway )
 			?? throw NeedsAttention::because(
 				ProblemCode::PaymentMethodUnset,
-				[ 'gateway' => $order->payment->gateway ]
+				// By its name where it is known, so that the owner finds it in the settings.
+				[ 'gateway' => $order->payment->title !== '' ? $order->payment->title : $order->payment->gateway ]
 			);
 		return new PaymentDraft(
 			pays_back: true,

@@ -14,6 +14,7 @@ final class ShopRate {
 	 * @param Decimal $percent   20 for 20 %.
 	 * @param string  $country   ISO 3166-1 alpha-2, empty for all.
 	 * @param string  $tax_class WooCommerce's slug, empty for the standard class.
+	 * @param string  $class     What people call that class; empty for the standard one.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -21,6 +22,7 @@ final class ShopRate {
 		public readonly Decimal $percent,
 		public readonly string $country,
 		public readonly string $tax_class,
+		public readonly string $class = '',
 	) {}
 
 	public function is_taxed(): bool {

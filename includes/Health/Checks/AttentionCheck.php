@@ -37,7 +37,7 @@ final class AttentionCheck implements HealthCheck {
 		return Verdict::recommended(
 			$title,
 			__( 'They stopped because something about them cannot be done right.', 'orderinvoicer' ),
-			__( 'The sync log says for each one what happened and what to do.', 'orderinvoicer' ),
+			__( 'The log says for each one what happened and what to do.', 'orderinvoicer' ),
 			AdminPage::PATH . '#/tasks?state=attention'
 		);
 	}

@@ -98,6 +98,7 @@ final class ShopController extends BaseController {
 				'percent'       => $rate->percent->to_string(),
 				'country'       => $rate->country,
 				'class'         => $rate->tax_class,
+				'class_name'    => $rate->class,
 				'orders_recent' => $counts[ $rate->id ] ?? 0,
 			],
 			$this->rates->all()

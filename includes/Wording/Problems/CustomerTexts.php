@@ -54,11 +54,11 @@ final class CustomerTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::SeveralCustomers => __(
-				'Choose the right one on the order or in the sync log; the choice is remembered.',
+				'Choose the right one on the order or in the log; the choice is remembered.',
 				'orderinvoicer'
 			),
 			ProblemCode::CustomerOtherKind => __(
-				'Choose the right one on the order or in the sync log; the choice is remembered.',
+				'Choose the right one on the order or in the log; the choice is remembered.',
 				'orderinvoicer'
 			),
 			ProblemCode::CustomerNameless =>

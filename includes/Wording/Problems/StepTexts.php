@@ -99,8 +99,8 @@ final class StepTexts implements Texts {
 			ProblemCode::StepNotWanted =>
 				__( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => $this->is_from_shop( $problem )
-				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' )
-				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the sync log. Sending it again may send it twice.', 'orderinvoicer' ),
+				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' )
+				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::MailRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )

@@ -29,7 +29,7 @@ export function StatusBanner( { model }: { model: StatusModel } ) {
 			{ settling.status === 'failed' && (
 				<Failure error={ settling.error } />
 			) }
-			{ counts.attention > 0 && <Attention count={ counts.attention } /> }
+			{ counts.attention > 0 && <Attention /> }
 			{ counts.queued > 0 && <Waiting status={ resource.data } /> }
 			{ loopback === 'blocked' && <LoopbackBlocked /> }
 		</div>
@@ -78,22 +78,13 @@ export const untilText = ( { code, until }: PauseProps[ 'pause' ] ): string => {
 			);
 };
 
-/** Tasks, as the list counts that it leads to: one order may have several. */
-function Attention( { count }: { count: number } ) {
+/** Uncounted: the overview counts orders, and one order may have several tasks. */
+function Attention() {
 	return (
 		<Message status="warning">
 			<p>
 				<a href={ hrefOf( 'tasks', { state: 'attention' } ) }>
-					{ sprintf(
-						/* translators: %s: number of tasks. */
-						_n(
-							'%s task needs you.',
-							'%s tasks need you.',
-							count,
-							'orderinvoicer'
-						),
-						formatCount( count )
-					) }
+					{ __( 'Some orders need you.', 'orderinvoicer' ) }
 				</a>
 			</p>
 		</Message>

@@ -25,10 +25,10 @@ final class Standin_Order_Screen {
 	public function handle_columns(): array {
 		return [
 			'cb'           => '<input type="checkbox">',
-			'order_number' => 'Order',
-			'order_date'   => 'Date',
-			'order_status' => 'Status',
-			'order_total'  => 'Total',
+			'order_number' => apply_filters( 'standin_text', 'Order' ),
+			'order_date'   => apply_filters( 'standin_text', 'Date' ),
+			'order_status' => apply_filters( 'standin_text', 'Status' ),
+			'order_total'  => apply_filters( 'standin_text', 'Total' ),
 		];
 	}
 
@@ -54,11 +54,14 @@ final class Standin_Order_Screen {
 		remove_meta_box( 'submitdiv', 'shop_order', 'side' );
 		remove_meta_box( 'commentstatusdiv', 'shop_order', 'normal' );
 		remove_meta_box( 'commentsdiv', 'shop_order', 'normal' );
-		add_meta_box( 'woocommerce-order-data', 'Order', [ $this, 'render_order' ], 'shop_order', 'normal', 'high' );
+		$title = apply_filters( 'standin_text', 'Order' );
+		add_meta_box( 'woocommerce-order-data', $title, [ $this, 'render_order' ], 'shop_order', 'normal', 'high' );
 		$actions = [ $this, 'render_actions' ];
-		add_meta_box( 'woocommerce-order-actions', 'Status and refund', $actions, 'shop_order', 'side', 'high' );
+		$title   = apply_filters( 'standin_text', 'Status and refund' );
+		add_meta_box( 'woocommerce-order-actions', $title, $actions, 'shop_order', 'side', 'high' );
 		$notes = [ $this, 'render_notes' ];
-		add_meta_box( 'woocommerce-order-notes', 'Order notes', $notes, 'shop_order', 'side', 'low' );
+		$title = apply_filters( 'standin_text', 'Order notes' );
+		add_meta_box( 'woocommerce-order-notes', $title, $notes, 'shop_order', 'side', 'low' );
 	}
 
 	public function render_order( WP_Post $post ): void {
@@ -77,9 +80,10 @@ final class Standin_Order_Screen {
 			$this->render_row( $item->get_label(), (string) $tax );
 		}
 		printf(
-			'<tr><th>Total</th><th>%1$s %2$s</th></tr></table>',
+			'<tr><th>%3$s</th><th>%1$s %2$s</th></tr></table>',
 			esc_html( $order->get_total() ),
-			esc_html( $order->get_currency() )
+			esc_html( $order->get_currency() ),
+			esc_html( apply_filters( 'standin_text', 'Total' ) )
 		);
 	}
 
@@ -90,7 +94,10 @@ final class Standin_Order_Screen {
 	/** The box stands inside WordPress's own form, so its fields belong to a form behind it. */
 	public function render_actions( WP_Post $post ): void {
 		$order = wc_get_order( $post->ID );
-		echo '<p><label>Status <select name="order_status" form="standin-order">';
+		printf(
+			'<p><label>%s <select name="order_status" form="standin-order">',
+			esc_html( apply_filters( 'standin_text', 'Status' ) )
+		);
 		foreach ( wc_get_order_statuses() as $status => $label ) {
 			printf(
 				'<option value="%1$s" %2$s>%3$s</option>',
@@ -99,14 +106,17 @@ final class Standin_Order_Screen {
 				esc_html( $label )
 			);
 		}
-		echo '</select></label> <button class="button" form="standin-order" name="act"'
-			. ' value="status">Update</button></p>';
-		echo '<p><label>Refund <input type="text" size="8" name="amount" form="standin-order"></label> <button'
-			. ' class="button" form="standin-order" name="act" value="refund">Refund</button></p>';
+		printf(
+			'</select></label> <button class="button" form="standin-order" name="act" value="status">%1$s</button></p>'
+				. '<p><label>%2$s <input type="text" size="8" name="amount" form="standin-order"></label> <button'
+				. ' class="button" form="standin-order" name="act" value="refund">%2$s</button></p>',
+			esc_html( apply_filters( 'standin_text', 'Update' ) ),
+			esc_html( apply_filters( 'standin_text', 'Refund' ) )
+		);
 		foreach ( $order->get_refunds() as $refund ) {
 			printf(
-				'<p>Refunded: %1$s %2$s</p>',
-				esc_html( $refund->get_amount() ),
+				'<p>%1$s %2$s</p>',
+				esc_html( sprintf( apply_filters( 'standin_text', 'Refunded: %s' ), $refund->get_amount() ) ),
 				esc_html( $refund->get_reason() )
 			);
 		}

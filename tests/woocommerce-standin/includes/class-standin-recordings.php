@@ -7,28 +7,30 @@ final class Standin_Recordings {
 
 	private const DIRECTORY = __DIR__ . '/../../fixtures/orders';
 
-	/** @return array<string, string> what each order is about, by name. */
-	public function all(): array {
-		$all = [];
-		foreach ( (array) glob( self::DIRECTORY . '/*.json' ) as $file ) {
-			$all[ basename( $file, '.json' ) ] = $this->read( basename( $file, '.json' ) )['about'];
-		}
-		return $all;
-	}
-
-	/** @return array<string, mixed> */
-	public function read( string $name ): array {
-		return json_decode(
+	/**
+	 * @param array<string, string> $names what its articles are called, by the names that they were recorded with.
+	 * @return array<string, mixed>
+	 */
+	public function read( string $name, array $names = [] ): array {
+		$recording = json_decode(
 			(string) file_get_contents( self::DIRECTORY . '/' . sanitize_file_name( $name ) . '.json' ),
 			true,
 			512,
 			JSON_THROW_ON_ERROR
 		);
+		foreach ( $recording['items'] as $place => $item ) {
+			$recording['items'][ $place ]['name'] = $names[ $item['name'] ] ?? $item['name'];
+		}
+		return $recording;
 	}
 
-	/** Places a recorded order again: pending, with ids of its own. */
-	public function place( string $name, string $email = '' ): WC_Order {
-		$recording = $this->read( $name );
+	/**
+	 * Places a recorded order again: pending, with ids of its own.
+	 *
+	 * @param array<string, string> $names
+	 */
+	public function place( string $name, string $email = '', array $names = [] ): WC_Order {
+		$recording = $this->read( $name, $names );
 		$decimals  = static fn (): int => 8;
 		add_filter( 'wc_get_price_decimals', $decimals );
 		$order = new WC_Order();

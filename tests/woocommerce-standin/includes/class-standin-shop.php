@@ -39,7 +39,6 @@ final class Standin_Shop {
 			}
 		}
 		Standin_Action_Scheduler::install();
-		Standin_Demo_Page::install();
 	}
 
 	public function handle_init(): void {
@@ -65,8 +64,8 @@ final class Standin_Shop {
 			);
 		}
 		$order = [
-			'label'           => 'Orders',
-			'labels'          => [ 'edit_item' => 'Order' ],
+			'label'           => apply_filters( 'standin_text', 'Orders' ),
+			'labels'          => [ 'edit_item' => apply_filters( 'standin_text', 'Order' ) ],
 			'public'          => false,
 			'show_ui'         => true,
 			'show_in_menu'    => 'woocommerce',
@@ -94,14 +93,18 @@ final class Standin_Shop {
 
 	public function render(): void {
 		printf(
-			'<div class="wrap"><h1>WooCommerce</h1><p><a href="%s">Orders</a></p></div>',
-			esc_url( admin_url( 'edit.php?post_type=shop_order' ) )
+			'<div class="wrap"><h1>WooCommerce</h1><p><a href="%1$s">%2$s</a></p></div>',
+			esc_url( admin_url( 'edit.php?post_type=shop_order' ) ),
+			esc_html( apply_filters( 'standin_text', 'Orders' ) )
 		);
 	}
 
 	public function handle_admin_notices(): void {
-		echo '<div class="notice notice-info inline"><p>This is a stand-in for WooCommerce with recorded orders, for'
-			. ' trying and testing Order Invoicer.</p></div>';
+		$text = 'This is a stand-in for WooCommerce with recorded orders, for trying and testing Order Invoicer.';
+		printf(
+			'<div class="notice notice-info inline"><p>%s</p></div>',
+			esc_html( apply_filters( 'standin_text', $text ) )
+		);
 	}
 
 	/** An order set to "refunded" gets a refund of what is left, without lines. */

@@ -84,7 +84,7 @@ class WC_Order extends Standin_Addressed_Order {
 				$this->data['transaction_id'] = $transaction_id;
 			}
 			$this->set_status( $this->standin_paid_status(), false );
-			$this->add_order_note( 'Payment complete.' );
+			$this->add_order_note( apply_filters( 'standin_text', 'Payment complete.' ) );
 			$this->save();
 			do_action( 'woocommerce_payment_complete', $this->id, $transaction_id );
 		} catch ( Exception $e ) {

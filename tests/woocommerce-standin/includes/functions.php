@@ -46,15 +46,18 @@ function wc_prices_include_tax() {
 function wc_get_order_statuses() {
 	return apply_filters(
 		'wc_order_statuses',
-		[
-			'wc-pending'    => 'Pending payment',
-			'wc-processing' => 'Processing',
-			'wc-on-hold'    => 'On hold',
-			'wc-completed'  => 'Completed',
-			'wc-cancelled'  => 'Cancelled',
-			'wc-refunded'   => 'Refunded',
-			'wc-failed'     => 'Failed',
-		]
+		array_map(
+			static fn ( $label ) => apply_filters( 'standin_text', $label ),
+			[
+				'wc-pending'    => 'Pending payment',
+				'wc-processing' => 'Processing',
+				'wc-on-hold'    => 'On hold',
+				'wc-completed'  => 'Completed',
+				'wc-cancelled'  => 'Cancelled',
+				'wc-refunded'   => 'Refunded',
+				'wc-failed'     => 'Failed',
+			]
+		)
 	);
 }
 

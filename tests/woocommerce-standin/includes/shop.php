@@ -43,7 +43,7 @@ class WC_Payment_Gateway {
 
 class WC_Payment_Gateways {
 
-	/** What the page /shop can be paid with. */
+	/** What the page /demo/ can be paid with. */
 	private const GATEWAYS = [
 		'bacs' => 'Direct bank transfer',
 		'cod'  => 'Cash on delivery',
@@ -55,7 +55,7 @@ class WC_Payment_Gateways {
 		foreach ( self::GATEWAYS as $id => $title ) {
 			$gateway         = new WC_Payment_Gateway();
 			$gateway->id     = $id;
-			$gateway->title  = $title;
+			$gateway->title  = apply_filters( 'standin_text', $title );
 			$gateways[ $id ] = $gateway;
 		}
 		return $gateways;
@@ -84,6 +84,17 @@ class WC_Tax {
 
 	public static function get_tax_class_slugs() {
 		return array_values( array_filter( array_unique( array_column( self::RATES, 3 ) ) ) );
+	}
+
+	/** Named as they are written. */
+	public static function get_tax_rate_classes() {
+		return array_map(
+			static fn ( $slug ) => (object) [
+				'name' => $slug,
+				'slug' => $slug,
+			],
+			self::get_tax_class_slugs()
+		);
 	}
 
 	public static function _insert_tax_rate( $tax_rate ) {

@@ -40,6 +40,8 @@ return [
 				'country'       => Shape::STRING,
 				// Empty: the standard class.
 				'class'         => Shape::STRING,
+				// As the shop's owner called it; empty: the standard class.
+				'class_name'    => Shape::STRING,
 				'orders_recent' => [
 					'description' => 'How many of the latest 50 orders show it.',
 					'type'        => 'integer',

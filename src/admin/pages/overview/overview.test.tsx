@@ -438,12 +438,12 @@ describe( 'what needs a person', () => {
 		).toHaveLength( 2 );
 	} );
 
-	it( 'leads to exactly these in the sync log', async () => {
+	it( 'leads to exactly these in the log', async () => {
 		const { site, user } = shown( needing( taxes, customers ) );
 		site.onList( 'GET /tasks', () => [ stoppedTask ], 1 );
 		await user.click(
 			await screen.findByRole( 'link', {
-				name: 'Show in the sync log: A tax rate has no Sellsy tax',
+				name: 'Show in the log: A tax rate has no Sellsy tax',
 			} )
 		);
 		expect( await screen.findByLabelText( 'Cause' ) ).toHaveDisplayValue(
@@ -962,14 +962,14 @@ describe( 'answers that cannot be used', () => {
 			...answers.status,
 			counts: { ...answers.status.counts, attention: 2 },
 		} ) );
-		await user.click( screen.getByRole( 'link', { name: 'Sync log' } ) );
-		await screen.findByRole( 'link', { name: '2 tasks need you.' } );
+		await user.click( screen.getByRole( 'link', { name: 'Log' } ) );
+		await screen.findByRole( 'link', { name: 'Some orders need you.' } );
 		await user.click( screen.getByRole( 'link', { name: 'Overview' } ) );
 		await screen.findByRole( 'heading', {
 			name: 'Everything is in order.',
 		} );
 		expect(
-			screen.queryByRole( 'link', { name: '2 tasks need you.' } )
+			screen.queryByRole( 'link', { name: 'Some orders need you.' } )
 		).not.toBeInTheDocument();
 	} );
 } );

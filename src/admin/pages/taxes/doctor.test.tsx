@@ -287,6 +287,7 @@ describe( 'a missing tax', () => {
 						percent: '0.0000',
 						country: 'FR',
 						class: '',
+						class_name: '',
 						orders_recent: 0,
 					},
 				],
@@ -347,6 +348,7 @@ describe( 'the table of rates', () => {
 				percent: `${ index + 1 }`,
 				country: index === 4 ? 'DE' : 'FR',
 				class: '',
+				class_name: '',
 				orders_recent: 0,
 			} ) ),
 		} ) );
@@ -415,6 +417,7 @@ describe( 'the table of rates', () => {
 				percent: '20',
 				country: 'FR',
 				class: '',
+				class_name: '',
 				orders_recent: 0,
 			} ) ),
 		} ) );

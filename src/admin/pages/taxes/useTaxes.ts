@@ -212,7 +212,8 @@ export function shopWithGone(
 			...gone.map( ( rate ) => ( {
 				...rate,
 				country: '',
-				class: __( 'no longer in WooCommerce', 'orderinvoicer' ),
+				class: '',
+				class_name: __( 'no longer in WooCommerce', 'orderinvoicer' ),
 				orders_recent: 0,
 			} ) ),
 		],

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
-/** Over the routes that the sync log uses: what somebody did by hand at Sellsy. */
+/** Over the routes that the log uses: what somebody did by hand at Sellsy. */
 final class DoneByHandControllerTest extends RestTestCase {
 
 	private int $order_id;

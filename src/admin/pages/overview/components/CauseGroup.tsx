@@ -63,11 +63,11 @@ function SeeAll( { group }: { group: ProblemGroup } ) {
 			} ) }
 			aria-label={ sprintf(
 				/* translators: %s: why orders stopped. */
-				__( 'Show in the sync log: %s', 'orderinvoicer' ),
+				__( 'Show in the log: %s', 'orderinvoicer' ),
 				title
 			) }
 		>
-			{ __( 'Show in the sync log', 'orderinvoicer' ) }
+			{ __( 'Show in the log', 'orderinvoicer' ) }
 		</Button>
 	);
 }

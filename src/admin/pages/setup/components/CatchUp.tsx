@@ -188,13 +188,13 @@ function Outcome( { caughtUp: { made, others } }: { caughtUp: CaughtUp } ) {
 					{ sprintf(
 						/* translators: %s: number of documents. */
 						__(
-							'Not made, or not yet: %s. The sync log says why.',
+							'Not made, or not yet: %s. The log says why.',
 							'orderinvoicer'
 						),
 						formatCount( others )
 					) }{ ' ' }
 					<a href={ hrefOf( 'tasks' ) }>
-						{ __( 'Open the sync log', 'orderinvoicer' ) }
+						{ __( 'Open the log', 'orderinvoicer' ) }
 					</a>
 				</p>
 			) }

@@ -17,7 +17,7 @@ type TasksTableProps = {
 
 export function TasksTable( props: TasksTableProps ) {
 	const { tasks, actions, emptyMessage } = props;
-	const title = __( 'Sync log', 'orderinvoicer' );
+	const title = __( 'Log', 'orderinvoicer' );
 	return (
 		<Card className="orderinvoicer-tasks">
 			<CardHeader>

@@ -108,7 +108,7 @@ function rowOf(
 const detailOf = ( rate: ShopTaxRate ): string =>
 	[
 		rate.country || __( 'All countries', 'orderinvoicer' ),
-		rate.class || __( 'Standard', 'orderinvoicer' ),
+		rate.class_name || __( 'Standard', 'orderinvoicer' ),
 	].join( ' · ' );
 
 export const ordersText = ( count: number ): string =>

@@ -170,6 +170,23 @@ final class RefundsTest extends CreditedOrderTestCase {
 		self::assertSame( '5', $this->world->payments->links[ $this->note( 501 )->id ][ array_key_first( $back ) ] );
 	}
 
+	public function test_a_gateway_whose_refunds_have_no_method_is_named(): void {
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled'  => true,
+					'pay_back' => true,
+					'methods'  => [],
+				],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '5.00', paid_back: true );
+		$this->world->pass_time( 60 );
+
+		self::assertSame( [ 'gateway' => 'Test' ], $this->row( Effect::PayBack, 501 )?->problem?->facts );
+	}
+
 	public function test_an_invoice_that_a_refund_finds_final_goes_on(): void {
 		$this->world->change_settings(
 			[
