@@ -170,7 +170,7 @@ final class Plugin {
 		);
 	}
 
-	/** Made on pages that show orders, and for a download: its argument's name says that it is one. */
+	/** Made on pages and in e-mails that show orders, and for a download: its argument's name says that it is one. */
 	private function register_shopper(): void {
 		$this->before(
 			[
@@ -179,6 +179,10 @@ final class Plugin {
 				'woocommerce_order_details_after_order_table',
 			],
 			fn(): array => $this->shopper()->pages()
+		);
+		$this->before(
+			[ 'woocommerce_email_order_meta' ],
+			fn(): array => [ $this->shopper()->in_emails( $this->file ) ]
 		);
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {

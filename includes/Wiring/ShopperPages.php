@@ -6,7 +6,9 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
+use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
+use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
@@ -37,14 +39,35 @@ final class ShopperPages {
 		return [
 			new OrderDocuments(
 				documents: $this->documents,
-				awaited: $this->engine->downloads()->awaited_invoice,
+				promise: $this->promise(),
 				door: $this->door,
-				meta: $this->on->document_meta,
 				text: $this->text,
 				logger: $this->on->logger()
 			),
 			new OrderListActions( $this->documents, $this->door, $this->text, $this->on->logger() ),
 		];
+	}
+
+	/** @param string $file the plugin's main file. */
+	public function in_emails( string $file ): DocumentsInEmails {
+		return new DocumentsInEmails(
+			settings: $this->on->settings(),
+			documents: fn (): VisibleDocuments => new VisibleDocuments(
+				$this->engine->downloads()->shopper_documents
+			),
+			promise: $this->promise(),
+			text: $this->text,
+			logger: $this->on->logger(),
+			templates: plugin_dir_path( $file ) . 'templates/'
+		);
+	}
+
+	private function promise(): InvoicePromise {
+		return new InvoicePromise(
+			$this->engine->downloads()->awaited_invoice,
+			$this->on->document_meta,
+			$this->text
+		);
 	}
 
 	public function download(): DownloadRequest {
