@@ -10,6 +10,7 @@ use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
@@ -24,6 +25,7 @@ use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
+use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
@@ -59,11 +61,19 @@ final class Plugin {
 			file: $this->file,
 			logger: $this->foundation->logger(),
 			schedule: new SweepSchedule(),
-			wpdb: $this->foundation->wpdb()
+			wpdb: $this->foundation->wpdb(),
+			let_emails_go: $this->let_emails_go( ... )
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
 		$this->speak_french();
+	}
+
+	private function let_emails_go(): void {
+		if ( function_exists( 'WC' ) ) {
+			wc_set_time_limit( 0 );
+			$this->engine()->work()->held_email_runner->let_all_go();
+		}
 	}
 
 	private function speak_french(): void {
@@ -108,7 +118,13 @@ final class Plugin {
 		$this->register_runners();
 		$this->before(
 			[ 'woocommerce_email_classes' ],
-			fn(): array => [ ( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ) ]
+			fn(): array => [
+				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
+				new HoldEmails(
+					fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
+					$this->foundation->logger()
+				),
+			]
 		);
 		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
+use OrderInvoicer\WooCommerce\CustomerEmails\WooHeldEmails;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
@@ -36,6 +37,8 @@ use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\WorkInBackground;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
@@ -224,6 +227,14 @@ final class Adapters implements Ports {
 
 	public function shop_emails(): WooShopEmails {
 		return $this->on->shop_emails();
+	}
+
+	public function held_emails(): WooHeldEmails {
+		return new WooHeldEmails();
+	}
+
+	public function background_work(): WorkInBackground {
+		return new WorkInBackground( new Heartbeat( $this->on->clock ), $this->on->site(), $this->on->clock );
 	}
 
 	public function saved_orders(): WooSavedOrders {

@@ -100,6 +100,10 @@ const Customer_emailsSchema = z.strictObject( {
 			'customer_note',
 		] )
 	),
+	/** wait: they leave once their document is final. */
+	documents: z.enum( [ 'link', 'wait' ] ),
+	/** The longest that such an e-mail waits. */
+	minutes: z.int().check( z.minimum( 1 ), z.maximum( 60 ) ),
 } );
 
 const Talk_backSchema = z.strictObject( {

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\ListOf;
+use OrderInvoicer\Domain\Settings\Fields\Number;
 
 /** The documents of an order in WooCommerce's own e-mails to its customer. */
 final class CustomerEmailSettings {
@@ -21,8 +22,20 @@ final class CustomerEmailSettings {
 		'customer_note',
 	];
 
-	private const REFUNDED         = 'customer_refunded_order';
-	private const PARTLY_REFUNDED = 'customer_partially_refunded_order';
+	private const REFUNDED        = 'customer_refunded_order';
+	public const PARTLY_REFUNDED = 'customer_partially_refunded_order';
+
+	/** Those that WooCommerce sends by itself. The others a person sends, who does not expect them to wait. */
+	public const HOLDABLE = [
+		'customer_on_hold_order',
+		'customer_processing_order',
+		'customer_completed_order',
+		self::REFUNDED,
+		self::PARTLY_REFUNDED,
+	];
+
+	public const LINK = 'link';
+	public const WAIT = 'wait';
 
 	/** @param list<string> $emails of EMAILS. */
 	public function __construct(
@@ -31,7 +44,16 @@ final class CustomerEmailSettings {
 			'E-mails of WooCommerce, by id, that lead to the documents of their order. Empty: none.'
 		)]
 		public readonly array $emails,
+		#[Choice( [ self::LINK, self::WAIT ], self::LINK, 'wait: they leave once their document is final.' )]
+		public readonly string $documents,
+		#[Number( 10, minimum: 1, maximum: 60, description: 'The longest that such an e-mail waits.' )]
+		public readonly int $minutes,
 	) {}
+
+	/** @param string $id as WooCommerce has it. */
+	public function holds( string $id ): bool {
+		return $this->documents !== self::LINK && in_array( $id, self::HOLDABLE, true ) && $this->has( $id );
+	}
 
 	/** @param string $id as WooCommerce has it. */
 	public function has( string $id ): bool {

@@ -38,6 +38,7 @@ final class Sweeper {
 		private readonly FillReport $report,
 		private readonly TellOwner $owner,
 		private readonly LookAtSellsy $sellsy,
+		private readonly HeldEmailRunner $held,
 	) {}
 
 	/**
@@ -68,6 +69,7 @@ final class Sweeper {
 			'repair copies'  => $this->repair->run( ... ),
 			'notice edits'   => $this->edits->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
+			'held e-mails'   => $this->held->run( ... ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
 			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),

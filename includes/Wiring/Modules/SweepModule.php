@@ -56,7 +56,8 @@ final class SweepModule {
 			$this->ports->runtime_cache(),
 			$this->fill_report(),
 			$this->tell_owner(),
-			$this->look_at_sellsy
+			$this->look_at_sellsy,
+			$this->work->held_email_runner
 		);
 	}
 

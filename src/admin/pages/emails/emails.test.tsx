@@ -143,7 +143,7 @@ describe( 'e-mails to the owner', () => {
 describe( 'documents in the e-mails to customers', () => {
 	const settings = ( change: Partial< Settings > ): Settings => ( {
 		...answers.settings,
-		customer_emails: { emails: [] },
+		customer_emails: { ...answers.settings.customer_emails, emails: [] },
 		...change,
 	} );
 
@@ -183,7 +183,10 @@ describe( 'documents in the e-mails to customers', () => {
 		connectedSite().on( 'GET /settings', () =>
 			settings( {
 				shopper: { kinds: [] },
-				customer_emails: { emails: [ 'customer_processing_order' ] },
+				customer_emails: {
+					...answers.settings.customer_emails,
+					emails: [ 'customer_processing_order' ],
+				},
 			} )
 		);
 		await open();
@@ -223,5 +226,31 @@ describe( 'documents in the e-mails to customers', () => {
 			).toBeVisible();
 		}
 		await expectAccessible();
+	} );
+
+	it( 'wait for the document where the owner wants that, and say how long', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		await user.click(
+			await screen.findByLabelText(
+				/^Once the document is there, with a link/
+			)
+		);
+		expect( screen.getByText( /up to 10 minutes later/ ) ).toBeVisible();
+		const minutes = screen.getByLabelText( /so many minutes at most/ );
+		await user.clear( minutes );
+		expect( minutes ).toHaveAccessibleDescription( /from 1 to 60/ );
+		await user.type( minutes, '5' );
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			customer_emails: { documents: 'wait', minutes: 5 },
+		} );
 	} );
 } );

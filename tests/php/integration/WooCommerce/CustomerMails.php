@@ -18,15 +18,8 @@ final class CustomerMails {
 
 	private readonly \Closure $listen;
 
-	/** Each test makes WooCommerce's e-mails anew: those of before would send a second one each. */
 	public function __construct() {
-		global $wp_filter;
-		foreach ( array_keys( $wp_filter ) as $hook ) {
-			if ( preg_match( '/^woocommerce_order_.*_notification$/D', (string) $hook ) === 1 ) {
-				remove_all_actions( (string) $hook );
-			}
-		}
-		WC()->mailer()->init();
+		self::make_emails_anew();
 		$this->listen = function ( mixed $answer, array $mail ): bool {
 			if ( $mail['to'] === 'client@example.com' ) {
 				$this->all[] = $mail;
@@ -35,6 +28,18 @@ final class CustomerMails {
 			return $this->is_accepted;
 		};
 		add_filter( 'pre_wp_mail', $this->listen, 10, 2 );
+	}
+
+	/** WooCommerce's e-mails that earlier tests made would send a second one each. */
+	public static function make_emails_anew(): void {
+		global $wp_filter;
+		$mailer = WC()->mailer();
+		foreach ( array_keys( $wp_filter ) as $hook ) {
+			if ( preg_match( '/^woocommerce_order_.*_notification$/D', (string) $hook ) === 1 ) {
+				remove_all_actions( (string) $hook );
+			}
+		}
+		$mailer->init();
 	}
 
 	public function end(): void {

@@ -10,6 +10,7 @@ import { withCustomerEmail } from '../../../settings/customerEmails';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hrefOf } from '../../../useRoute';
 import { DoubledEmails } from './DoubledEmails';
+import { WhenTheyLeave } from './WhenTheyLeave';
 
 type CustomerEmailsSectionProps = {
 	form: SettingsForm;
@@ -53,6 +54,9 @@ export function CustomerEmailsSection( {
 										/>
 									) ) }
 								</div>
+								{ ticked.length > 0 && (
+									<WhenTheyLeave form={ form } />
+								) }
 								{ ticked.length > 0 && (
 									<DoubledEmails
 										form={ form }
