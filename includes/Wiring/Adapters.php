@@ -5,6 +5,8 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
@@ -14,6 +16,7 @@ use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
+use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
@@ -230,7 +233,12 @@ final class Adapters implements Ports {
 	}
 
 	public function held_emails(): WooHeldEmails {
-		return new WooHeldEmails();
+		return new WooHeldEmails(
+			fn (): VisibleDocuments => new VisibleDocuments(
+				new ShopperDocuments( $this->settings(), $this->ledger(), $this->report() )
+			),
+			fn (): DocumentFiles => $this->document_files()
+		);
 	}
 
 	public function background_work(): WorkInBackground {

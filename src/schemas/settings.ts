@@ -100,8 +100,8 @@ const Customer_emailsSchema = z.strictObject( {
 			'customer_note',
 		] )
 	),
-	/** wait: they leave once their document is final. */
-	documents: z.enum( [ 'link', 'wait' ] ),
+	/** wait: they leave once their document is final; attach: with its PDF. */
+	documents: z.enum( [ 'link', 'wait', 'attach' ] ),
 	/** The longest that such an e-mail waits. */
 	minutes: z.int().check( z.minimum( 1 ), z.maximum( 60 ) ),
 } );

@@ -52,7 +52,7 @@ final class HandOnce {
 	 *        e-mail over. It says whether it was accepted; null: there is none to send.
 	 * @param array<string, string>               $facts of the question.
 	 * @return bool false: there is none to send.
-	 * @throws LeaseLost|NeedsAttention|TryAgain
+	 * @throws LeaseLost|NeedsAttention|TryAgain|FileLater
 	 */
 	public function send( Task $task, \Closure $hand_over, array $facts ): bool {
 		$is_leaving = false;

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
 
 /**
  * Within the request that would send it, mostly a shopper's: an e-mail whose document is still to come is kept back, by
@@ -25,6 +26,7 @@ final class HoldEmail {
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
 		private readonly BackgroundWork $work,
+		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 	) {}
 
@@ -46,7 +48,20 @@ final class HoldEmail {
 			&& $settings->shopper->gets( $kind )
 			&& $settings->workflow( $kind )->enabled
 			&& $this->work->goes_on()
-			&& AwaitedDocument::final( $key, $this->ledger->for_order( $order_id ) ) === null
-			&& $this->ledger->open( $key, $this->clock->now()->modify( self::FIRST_LOOK ) ) !== null;
+			&& $this->hold( $key, $settings->customer_emails->attaches() );
+	}
+
+	/** One whose document is there waits for nothing; only its file is fetched by a runner, at once. */
+	private function hold( TaskKey $key, bool $attaches ): bool {
+		$is_there = AwaitedDocument::final( $key, $this->ledger->for_order( $key->order_id ) ) !== null;
+		if ( $is_there && ! $attaches ) {
+			return false;
+		}
+		$now = $this->clock->now();
+		$id  = $this->ledger->open( $key, $is_there ? $now : $now->modify( self::FIRST_LOOK ) );
+		if ( $id !== null && $is_there ) {
+			$this->queue->wake( $id );
+		}
+		return $id !== null;
 	}
 }

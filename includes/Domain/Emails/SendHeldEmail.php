@@ -30,6 +30,9 @@ final class SendHeldEmail implements TaskHandler {
 	 */
 	private const STALE = '+1 hour';
 
+	/** Seconds until the file is asked for again. */
+	private const FILE_LATER = 60;
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly HeldEmails $emails,
@@ -48,8 +51,19 @@ final class SendHeldEmail implements TaskHandler {
 			throw $this->once->unknown( $facts + [ 'late' => 'yes' ] );
 		}
 		$this->wait( $task, $until );
-		$hand_over = fn ( \Closure $leaving ): ?bool => $this->emails->send( $task->key, $leaving );
-		if ( ! $this->once->send( $task, $hand_over, $facts ) ) {
+		$hand_over = fn ( \Closure $leaving ): ?bool => $this->emails->send(
+			$task->key,
+			$this->attached( $task ),
+			$this->left( $until ) > 0,
+			$leaving
+		);
+		try {
+			$has_left = $this->once->send( $task, $hand_over, $facts );
+		} catch ( FileLater ) {
+			// Asked again while there is time: it has a link to it anyway.
+			throw self::later( max( 1, min( $this->left( $until ), self::FILE_LATER ) ) );
+		}
+		if ( ! $has_left ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$this->finish->done( $task );
@@ -57,7 +71,7 @@ final class SendHeldEmail implements TaskHandler {
 
 	/** Not where a person asked for it, or nothing comes that could be waited for. */
 	private function wait( Task $task, \DateTimeImmutable $until ): void {
-		$left = $until->getTimestamp() - $this->clock->now()->getTimestamp();
+		$left = $this->left( $until );
 		if ( $task->asked || $left <= 0 || $this->once->is_decided( $task ) ) {
 			return;
 		}
@@ -66,8 +80,24 @@ final class SendHeldEmail implements TaskHandler {
 			AwaitedDocument::final( $task->key, $rows ) === null
 			&& AwaitedDocument::is_on_its_way( $task->key, $rows, $until )
 		) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'email' ] ), $left );
+			throw self::later( $left );
 		}
+	}
+
+	/** The task of the document whose file goes with it. Where the plugin is switched off, nobody waits for files. */
+	private function attached( Task $task ): int {
+		return $task->asked || ! $this->settings->get()->customer_emails->attaches()
+			? 0
+			: AwaitedDocument::final( $task->key, $this->ledger->for_order( $task->key->order_id ) )->id ?? 0;
+	}
+
+	private static function later( int $seconds ): RetryLater {
+		$problem = new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'email' ] );
+		return new RetryLater( $problem, $seconds, is_punctual: true );
+	}
+
+	private function left( \DateTimeImmutable $until ): int {
+		return $until->getTimestamp() - $this->clock->now()->getTimestamp();
 	}
 
 	private function until( Task $task ): \DateTimeImmutable {

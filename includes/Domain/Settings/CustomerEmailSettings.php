@@ -34,8 +34,9 @@ final class CustomerEmailSettings {
 		self::PARTLY_REFUNDED,
 	];
 
-	public const LINK = 'link';
-	public const WAIT = 'wait';
+	public const LINK   = 'link';
+	public const WAIT   = 'wait';
+	public const ATTACH = 'attach';
 
 	/** @param list<string> $emails of EMAILS. */
 	public function __construct(
@@ -44,11 +45,19 @@ final class CustomerEmailSettings {
 			'E-mails of WooCommerce, by id, that lead to the documents of their order. Empty: none.'
 		)]
 		public readonly array $emails,
-		#[Choice( [ self::LINK, self::WAIT ], self::LINK, 'wait: they leave once their document is final.' )]
+		#[Choice(
+			[ self::LINK, self::WAIT, self::ATTACH ],
+			self::LINK,
+			'wait: they leave once their document is final; attach: with its PDF.'
+		)]
 		public readonly string $documents,
 		#[Number( 10, minimum: 1, maximum: 60, description: 'The longest that such an e-mail waits.' )]
 		public readonly int $minutes,
 	) {}
+
+	public function attaches(): bool {
+		return $this->documents === self::ATTACH;
+	}
 
 	/** @param string $id as WooCommerce has it. */
 	public function holds( string $id ): bool {

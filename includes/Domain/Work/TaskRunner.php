@@ -123,7 +123,7 @@ final class TaskRunner {
 		} catch ( SkipTask $skipped ) {
 			$this->failed->skip( $task, $skipped );
 		} catch ( RetryLater $wait ) {
-			$this->failed->wait( $task, $wait->problem, $wait->seconds );
+			$this->failed->wait( $task, $wait );
 		} catch ( TryAgain $failed ) {
 			$this->failed->retry( $task, $failed->problem );
 		} catch ( RemoteFailure $failure ) {

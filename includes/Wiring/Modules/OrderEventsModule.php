@@ -30,6 +30,7 @@ final class OrderEventsModule {
 			$this->ports->settings(),
 			$this->ports->ledger(),
 			$this->ports->background_work(),
+			$this->ports->queue(),
 			$this->ports->clock()
 		);
 	}

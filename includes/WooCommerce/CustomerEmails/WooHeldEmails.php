@@ -5,10 +5,15 @@ namespace OrderInvoicer\WooCommerce\CustomerEmails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\NoFile;
+use OrderInvoicer\Domain\Emails\FileLater;
 use OrderInvoicer\Domain\Emails\HeldEmails;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\WooCommerce\Emails\HandOver;
+use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
@@ -21,12 +26,54 @@ final class WooHeldEmails implements HeldEmails {
 	/** WooCommerce's own filter: what an e-mail is given to, `wp_mail` unless a plugin sends by itself. */
 	private const CALLBACK = 'woocommerce_mail_callback';
 
-	public function send( TaskKey $email, \Closure $leaving ): ?bool {
+	/**
+	 * @param \Closure(): VisibleDocuments $documents read afresh for each e-mail: a runner sends many.
+	 * @param \Closure(): DocumentFiles    $files
+	 */
+	public function __construct(
+		private readonly \Closure $documents,
+		private readonly \Closure $files,
+	) {}
+
+	public function send( TaskKey $email, int $document, bool $may_wait, \Closure $leaving ): ?bool {
 		$check            = CheckedRead::begin();
 		[ $order, $mail ] = CheckedRead::read( fn (): array => $this->found( $email ) );
 		if ( ! $order instanceof \WC_Order || ! $mail instanceof \WC_Email ) {
 			return null;
 		}
+		$pdf = $document > 0 ? $this->pdf( $order, $document, $may_wait ) : null;
+		try {
+			$pdf?->attach();
+			return $this->handed_over( $mail, $order, $email, $check, $leaving );
+		} finally {
+			$pdf?->remove();
+		}
+	}
+
+	private function pdf( \WC_Order $order, int $task_id, bool $may_wait ): ?AttachedPdf {
+		foreach ( ( $this->documents )()->of( $order ) as $document ) {
+			if ( $document->task_id === $task_id ) {
+				try {
+					return AttachedPdf::write( ( $this->files )()->pdf( $document ), $document->number );
+				} catch ( NoFile | RemoteFailure ) {
+					return $may_wait ? throw new FileLater() : null;
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @param \Closure(): void $check
+	 * @param \Closure(): void $leaving
+	 */
+	private function handed_over(
+		\WC_Email $mail,
+		\WC_Order $order,
+		TaskKey $email,
+		\Closure $check,
+		\Closure $leaving,
+	): ?bool {
 		$is_accepted = null;
 		$wrap        = static function ( mixed $callback ) use ( $check, $leaving, &$is_accepted ): \Closure {
 			return static function ( mixed ...$sent ) use ( $callback, $check, $leaving, &$is_accepted ): bool {

@@ -186,6 +186,64 @@ final class HeldEmailsTest extends ShopperTestCase {
 		self::assertNotNull( $sent );
 	}
 
+	public function test_the_pdf_goes_with_it_and_stays_nowhere(): void {
+		$this->attach();
+		$files                  = [];
+		$this->mails->meanwhile = static function ( array $mail ) use ( &$files ): void {
+			foreach ( $mail['attachments'] as $path ) {
+				$files[ (string) $path ] = (string) file_get_contents( $path );
+			}
+		};
+		$order = $this->paid();
+		$this->pass();
+		$this->pass();
+		self::assertCount( 1, $this->mails->all );
+		self::assertCount( 1, $files );
+		$path = (string) array_key_first( $files );
+		self::assertSame( $this->shop->row( $order )->remote_number . '.pdf', basename( $path ) );
+		self::assertStringStartsWith( '%PDF', $files[ $path ] );
+		self::assertStringStartsNotWith( ABSPATH, $path );
+		self::assertFileDoesNotExist( $path );
+		self::assertDirectoryDoesNotExist( dirname( $path ) );
+		self::assertSame( [], apply_filters( 'woocommerce_email_attachments', [], self::EMAIL, $order, null ) );
+	}
+
+	public function test_without_a_pdf_it_leaves_with_the_link_when_the_time_is_up(): void {
+		$this->attach();
+		$this->shop->sandbox->fault(
+			[
+				'path'  => '/pdf*',
+				'mode'  => '500-before',
+				'times' => 500,
+			]
+		);
+		$order = $this->paid();
+		$this->pass();
+		$this->pass();
+		self::assertSame( [], $this->mails->all );
+		$this->minutes_pass( 11 );
+		$this->pass();
+		$this->pass();
+		$mail = $this->mails->text( 'received' );
+		self::assertStringContainsString( $this->link( $order, $order->get_order_key() ), $mail );
+		self::assertSame( [], $this->mails->all[0]['attachments'] );
+	}
+
+	public function test_documents_that_other_code_hides_from_customers_are_not_attached(): void {
+		$this->attach();
+		add_filter( 'orderinvoicer_shopper_documents', '__return_empty_array' );
+		$this->paid();
+		$this->pass();
+		$this->pass();
+		remove_filter( 'orderinvoicer_shopper_documents', '__return_empty_array' );
+		self::assertSame( [ [] ], array_column( $this->mails->all, 'attachments' ) );
+	}
+
+	private function attach(): void {
+		$this->shop->change_settings( [ 'customer_emails' => [ 'documents' => 'attach' ] ] );
+		wp_set_current_user( 0 );
+	}
+
 	private function paid(): \WC_Order {
 		$order = $this->shop->order();
 		$order->update_status( 'processing' );

@@ -26,6 +26,14 @@ export function WhenTheyLeave( { form }: { form: SettingsForm } ) {
 						),
 						description: later( minutes ),
 					},
+					{
+						value: 'attach',
+						label: __(
+							'Once the document is there, with its PDF attached',
+							'orderinvoicer'
+						),
+						description: later( minutes ),
+					},
 				] }
 				onChange={ ( chosen ) =>
 					form.editGroup( 'customer_emails', { documents: chosen } )

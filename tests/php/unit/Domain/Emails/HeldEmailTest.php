@@ -107,6 +107,40 @@ final class HeldEmailTest extends TestCase {
 		self::assertSame( self::MAIL, $world->held->mails );
 	}
 
+	public function test_its_pdf_goes_with_it_where_the_owner_wants_that(): void {
+		$world = $this->world();
+		$world->change_settings( [ 'customer_emails' => [ 'documents' => 'attach' ] ] );
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$invoice = $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
+		self::assertSame( [ self::MAIL, [ $invoice?->id ] ], [ $world->held->mails, $world->held->files ] );
+
+		$world->order( 2 );
+		$world->fire( 2 );
+		$world->pass_time( 3 );
+		self::assertTrue( $this->hold( $world, 2 ), 'A runner fetches the file of what is there already.' );
+		$world->due->run( 20 );
+		self::assertCount( 2, $world->held->mails );
+	}
+
+	public function test_a_file_that_cannot_be_had_is_asked_for_again_until_the_time_is_up(): void {
+		foreach ( [ true, false ] as $comes ) {
+			$world = $this->world();
+			$world->change_settings( [ 'customer_emails' => [ 'documents' => 'attach' ] ] );
+			$world->held->has_no_file = true;
+			$this->hold( $world );
+			$world->fire( 1 );
+			$world->pass_time( 5 );
+			self::assertSame( [], $world->held->mails );
+			$world->held->has_no_file = ! $comes;
+			$world->pass_time( 8 );
+			self::assertSame( self::MAIL, $world->held->mails );
+			self::assertSame( $comes, $world->held->files !== [ 0 ] );
+			self::assertLessThan( 14, $world->held->asked );
+		}
+	}
+
 	public function test_all_leave_when_the_plugin_is_switched_off(): void {
 		$world = $this->world();
 		$this->hold( $world );

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Emails\BackgroundWork;
+use OrderInvoicer\Domain\Emails\FileLater;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Unit\World\Fate;
@@ -15,6 +16,14 @@ final class FakeHeldEmails implements HeldEmails, BackgroundWork {
 
 	/** @var list<string> `order email`. */
 	public array $mails = [];
+
+	/** @var list<int> the documents whose files went with them; 0: none did. */
+	public array $files = [];
+
+	public int $asked = 0;
+
+	/** Sellsy has not made it yet. */
+	public bool $has_no_file = false;
 
 	/** How often the site refuses to hand one over. */
 	public int $refusals = 0;
@@ -30,12 +39,19 @@ final class FakeHeldEmails implements HeldEmails, BackgroundWork {
 		return $this->goes_on;
 	}
 
-	public function send( TaskKey $email, \Closure $leaving ): ?bool {
+	public function send( TaskKey $email, int $document, bool $may_wait, \Closure $leaving ): ?bool {
 		if ( $this->is_off ) {
 			return null;
 		}
 		if ( $this->breaks === 'building' ) {
 			throw new \RuntimeException( 'Not ours.' );
+		}
+		if ( $document > 0 ) {
+			++$this->asked;
+			if ( $this->has_no_file && $may_wait ) {
+				throw new FileLater();
+			}
+			$this->files[] = $this->has_no_file ? 0 : $document;
 		}
 		$leaving();
 		return $this->fate->call( fn (): bool => $this->hand_over( "$email->order_id $email->part" ) );
