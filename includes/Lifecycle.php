@@ -27,11 +27,13 @@ final class Lifecycle {
 
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
 
+	/** @param \Closure(): void $let_emails_go those that wait for their document. */
 	public function __construct(
 		private readonly string $file,
 		private readonly Logger $logger,
 		private readonly SweepSchedule $schedule,
 		private readonly \wpdb $wpdb,
+		private readonly \Closure $let_emails_go,
 	) {}
 
 	public function register(): void {
@@ -52,9 +54,9 @@ final class Lifecycle {
 	}
 
 	/**
-	 * Unschedules everything of ours; what waits in the ledger goes on when the plugin is active again. The last pass
-	 * before says nothing about what runs then, and orders of the time between are left to a back-fill: somebody may
-	 * have invoiced them by hand.
+	 * E-mails that wait for their document leave: nobody will be there who sends them. Unschedules everything of ours;
+	 * what else waits in the ledger goes on when the plugin is active again. The last pass before says nothing about
+	 * what runs then, and orders of the time between are left to a back-fill: somebody may have invoiced them by hand.
 	 *
 	 * @internal
 	 */
@@ -62,6 +64,11 @@ final class Lifecycle {
 		$this->on_each_site(
 			$network_wide,
 			function (): void {
+				try {
+					( $this->let_emails_go )();
+				} catch ( \Throwable $error ) {
+					$this->logger->error( 'E-mails that waited may not have left.', [ 'error' => $error::class ] );
+				}
 				$this->schedule->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
 				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();

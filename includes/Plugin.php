@@ -13,6 +13,7 @@ use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
@@ -27,6 +28,7 @@ use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
+use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
@@ -62,11 +64,19 @@ final class Plugin {
 			file: $this->file,
 			logger: $this->foundation->logger(),
 			schedule: new SweepSchedule(),
-			wpdb: $this->foundation->wpdb()
+			wpdb: $this->foundation->wpdb(),
+			let_emails_go: $this->let_emails_go( ... )
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
 		$this->speak_french();
+	}
+
+	private function let_emails_go(): void {
+		if ( function_exists( 'WC' ) ) {
+			wc_set_time_limit( 0 );
+			$this->engine()->work()->held_email_runner->let_all_go();
+		}
 	}
 
 	private function speak_french(): void {
@@ -111,7 +121,13 @@ final class Plugin {
 		$this->register_runners();
 		$this->before(
 			[ 'woocommerce_email_classes' ],
-			fn(): array => [ ( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ) ]
+			fn(): array => [
+				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
+				new HoldEmails(
+					fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
+					$this->foundation->logger()
+				),
+			]
 		);
 		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
@@ -177,7 +193,7 @@ final class Plugin {
 		);
 	}
 
-	/** Made on pages that show orders, for a download and for a request: an argument's name says that it is one. */
+	/** Made on pages and in e-mails that show orders, for a download and a request: an argument's name says which. */
 	private function register_shopper(): void {
 		$this->before(
 			[
@@ -186,6 +202,10 @@ final class Plugin {
 				'woocommerce_order_details_after_order_table',
 			],
 			fn(): array => $this->shopper()->pages()
+		);
+		$this->before(
+			[ 'woocommerce_email_order_meta' ],
+			fn(): array => [ $this->shopper()->in_emails( $this->file ) ]
 		);
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {

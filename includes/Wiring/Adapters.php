@@ -5,15 +5,19 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
+use OrderInvoicer\WooCommerce\CustomerEmails\WooHeldEmails;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
+use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
@@ -39,6 +43,8 @@ use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\WorkInBackground;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Secrets\SecretWebhook;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -244,6 +250,19 @@ final class Adapters implements Ports {
 
 	public function shop_emails(): WooShopEmails {
 		return $this->on->shop_emails();
+	}
+
+	public function held_emails(): WooHeldEmails {
+		return new WooHeldEmails(
+			fn (): VisibleDocuments => new VisibleDocuments(
+				new ShopperDocuments( $this->settings(), $this->ledger(), $this->report() )
+			),
+			fn (): DocumentFiles => $this->document_files()
+		);
+	}
+
+	public function background_work(): WorkInBackground {
+		return new WorkInBackground( new Heartbeat( $this->on->clock ), $this->on->site(), $this->on->clock );
 	}
 
 	public function saved_orders(): WooSavedOrders {

@@ -40,6 +40,7 @@ use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
 use OrderInvoicer\Rest\Account\WebhookController;
 use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Emails\CustomerEmailsController;
 use OrderInvoicer\Rest\Orders\ShippedSignsController;
 use OrderInvoicer\Rest\Overview\DiagnosticsController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
@@ -152,6 +153,7 @@ final class Screens {
 			$this->order_screen()->controller( $schemas ),
 			$this->status_route( $schemas ),
 			( new OwnerEmailParts( $this->on ) )->controller( $schemas ),
+			new CustomerEmailsController( $schemas ),
 			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			$this->overview()->controller(
 				$schemas,

@@ -11,7 +11,9 @@ use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Shopper\CompanyForm;
 use OrderInvoicer\WooCommerce\Shopper\CompanyPost;
 use OrderInvoicer\WooCommerce\Shopper\CompanySection;
+use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
+use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
@@ -46,9 +48,8 @@ final class ShopperPages {
 		return [
 			new OrderDocuments(
 				documents: $this->documents,
-				awaited: $this->engine->downloads()->awaited_invoice,
+				promise: $this->promise(),
 				door: $this->door,
-				meta: $this->on->document_meta,
 				text: $this->text,
 				logger: $this->on->logger()
 			),
@@ -72,6 +73,28 @@ final class ShopperPages {
 			form: $this->company_form,
 			ask: $this->engine->company_requests()->ask_for_company,
 			logger: $this->on->logger()
+		);
+	}
+
+	/** @param string $file the plugin's main file. */
+	public function in_emails( string $file ): DocumentsInEmails {
+		return new DocumentsInEmails(
+			settings: $this->on->settings(),
+			documents: fn (): VisibleDocuments => new VisibleDocuments(
+				$this->engine->downloads()->shopper_documents
+			),
+			promise: $this->promise(),
+			text: $this->text,
+			logger: $this->on->logger(),
+			templates: plugin_dir_path( $file ) . 'templates/'
+		);
+	}
+
+	private function promise(): InvoicePromise {
+		return new InvoicePromise(
+			$this->engine->downloads()->awaited_invoice,
+			$this->on->document_meta,
+			$this->text
 		);
 	}
 

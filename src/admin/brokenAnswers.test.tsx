@@ -68,6 +68,12 @@ const PAGES: Record< string, Claims > = {
 		'GET /sellsy': null,
 		'GET /products': text( /^Every product has a reference/ ),
 	},
+	'#/emails': {
+		'GET /settings': field( 'Hour of the daily e-mail' ),
+		'GET /shop': field( 'Processing order' ),
+		'GET /owner-emails': field( 'Hour of the daily e-mail' ),
+		'GET /customer-emails': field( 'Processing order' ),
+	},
 	'#/orders': {
 		'GET /settings': field( 'First day' ),
 		'GET /shop': field( 'First day' ),

@@ -15,6 +15,7 @@ import {
 	DryRunSchema,
 } from '../schemas/oldOrders';
 import {
+	CustomerEmailsSchema,
 	OwnerEmailsSchema,
 	type OwnerEmailTest,
 	OwnerEmailTestedSchema,
@@ -204,6 +205,9 @@ export const settleClash = () =>
 /** Tries whether the site can call itself: seconds where it cannot. */
 export const testLoopback = () =>
 	request( StatusSchema, { path: '/loopback', method: 'POST' } );
+
+export const getCustomerEmails = ( signal: AbortSignal ) =>
+	request( CustomerEmailsSchema, { path: '/customer-emails', signal } );
 
 export const getOwnerEmails = ( signal: AbortSignal ) =>
 	request( OwnerEmailsSchema, { path: '/owner-emails', signal } );

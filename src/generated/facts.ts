@@ -255,10 +255,10 @@ export const byKind = < T >( make: ( kind: Kind ) => T ) => ( {
 } );
 
 /** `Domain\Ledger\Effect`. */
-export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state', 'change_company', 'follow_order' ] as const;
+export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_order' ] as const;
 
 /** The work that is listed. */
-export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'change_state', 'change_company' ] as const;
+export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company' ] as const;
 
 export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {
 	create_estimate: () => __( 'Estimate', 'orderinvoicer' ),
@@ -274,6 +274,7 @@ export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =
 	pay_back: () => __( 'Money paid back', 'orderinvoicer' ),
 	send_document: () => __( 'E-mail to the customer', 'orderinvoicer' ),
 	notify_customer: () => __( 'E-mail from the shop to the customer', 'orderinvoicer' ),
+	held_email: () => __( 'E-mail of WooCommerce that waits for its document', 'orderinvoicer' ),
 	change_state: () => __( 'State of the document', 'orderinvoicer' ),
 	change_company: () => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 	follow_order: () => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),

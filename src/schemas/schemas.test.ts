@@ -23,6 +23,7 @@ import {
 	DryRunSchema,
 } from './oldOrders';
 import {
+	CustomerEmailsSchema,
 	OwnerEmailsSchema,
 	OwnerEmailTestedSchema,
 	OwnerEmailTestSchema,
@@ -82,6 +83,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'customer-candidates': CustomerCandidatesSchema,
 	'customer-choice': CustomerChoiceSchema,
 	'customer-choices': CustomerChoicesSchema,
+	'customer-emails': CustomerEmailsSchema,
 	'customer-links': CustomerLinksSchema,
 	diagnostics: DiagnosticsSchema,
 	'dry-run-request': DryRunRequestSchema,

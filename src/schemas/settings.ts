@@ -94,6 +94,24 @@ const ShopperSchema = z.strictObject( {
 	company_days: z.int().check( z.minimum( 0 ), z.maximum( 365 ) ),
 } );
 
+const Customer_emailsSchema = z.strictObject( {
+	/** E-mails of WooCommerce, by id, that lead to the documents of their order. Empty: none. */
+	emails: z.array(
+		z.enum( [
+			'customer_on_hold_order',
+			'customer_processing_order',
+			'customer_completed_order',
+			'customer_refunded_order',
+			'customer_invoice',
+			'customer_note',
+		] )
+	),
+	/** wait: they leave once their document is final; attach: with its PDF. */
+	documents: z.enum( [ 'link', 'wait', 'attach' ] ),
+	/** The longest that such an e-mail waits. */
+	minutes: z.int().check( z.minimum( 1 ), z.maximum( 60 ) ),
+} );
+
 const Talk_backSchema = z.strictObject( {
 	pays_orders: z.boolean(),
 	webhooks: z.boolean(),
@@ -125,6 +143,7 @@ export const SettingsSchema = z.strictObject( {
 	payments: PaymentsSchema,
 	refunds: RefundsSchema,
 	shopper: ShopperSchema,
+	customer_emails: Customer_emailsSchema,
 	talk_back: Talk_backSchema,
 	/** What an order in this status does to its document of that kind. It never creates one. */
 	states: z.array(
@@ -186,6 +205,7 @@ export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
 	payments: z.optional( z.partial( PaymentsSchema ) ),
 	refunds: z.optional( z.partial( RefundsSchema ) ),
 	shopper: z.optional( z.partial( ShopperSchema ) ),
+	customer_emails: z.optional( z.partial( Customer_emailsSchema ) ),
 	talk_back: z.optional( z.partial( Talk_backSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),
 } );

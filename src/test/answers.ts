@@ -4,7 +4,7 @@ import type {
 	ConnectionReport,
 	Right,
 } from '../schemas/connection';
-import type { OwnerEmails } from '../schemas/emails';
+import type { CustomerEmails, OwnerEmails } from '../schemas/emails';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
@@ -117,6 +117,23 @@ export const ownerEmails: OwnerEmails = {
 		},
 	],
 	zone: 'Europe/Paris',
+};
+
+export const customerEmails: CustomerEmails = {
+	emails: [
+		{
+			id: 'customer_processing_order',
+			title: 'Processing order',
+			enabled: true,
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_processing_order',
+		},
+		{
+			id: 'customer_completed_order',
+			title: 'Completed order',
+			enabled: false,
+			url: 'https://shop.test/wp-admin/admin.php?page=wc-settings&tab=email&section=wc_email_customer_completed_order',
+		},
+	],
 };
 
 export const shop: Shop = {

@@ -20,6 +20,7 @@ export const connectedSite = (): Site => {
 		.on( 'GET /tax-proposals', () => answers.proposals )
 		.on( 'GET /payment-methods', () => answers.paymentMethods )
 		.on( 'GET /owner-emails', () => answers.ownerEmails )
+		.on( 'GET /customer-emails', () => answers.customerEmails )
 		.on( 'GET /diagnostics', () => answers.diagnostics )
 		.on( 'GET /order-usage', () => answers.orderUsage )
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )

@@ -39,7 +39,7 @@ enum ProblemCode: string {
 	case CopiedSite         = 'copied_site'; // known, current, decision: `copy` once a person said that it is one
 	case WaitsForCustomer   = 'waits_for_customer';
 	// for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment,
-	// refund, stopped_refund, draft_credit_note or setting_off
+	// refund, stopped_refund, draft_credit_note, setting_off or email (it waits itself)
 	case WaitsForDocument   = 'waits_for_document';
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment

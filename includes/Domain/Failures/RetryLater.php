@@ -8,9 +8,11 @@ defined( 'ABSPATH' ) || exit;
 /** Something else must be done first: come back soon. No try is used up. */
 final class RetryLater extends \RuntimeException {
 
+	/** @param bool $is_punctual not later than that, however often it waits. */
 	public function __construct(
 		public readonly Problem $problem,
 		public readonly int $seconds,
+		public readonly bool $is_punctual = false,
 	) {
 		parent::__construct( $problem->code->value );
 	}

@@ -30,6 +30,8 @@ enum Effect: string {
 	case SendDocument = 'send_document';
 	/** The shop's own e-mail about a final document: nothing at Sellsy. `part`: the document's kind. */
 	case NotifyCustomer = 'notify_customer';
+	/** An e-mail of WooCommerce that waits for its document: nothing at Sellsy. `part`: WooCommerce's id of it. */
+	case HeldEmail = 'held_email';
 	/** `part`: kind and state, `order:sent`. */
 	case ChangeState = 'change_state';
 
@@ -63,6 +65,11 @@ enum Effect: string {
 	/** @throws \ValueError for a kind that Sellsy does not validate. */
 	public static function validate( DocumentKind $kind ): self {
 		return self::from( "validate_{$kind->value}" );
+	}
+
+	/** What needs nothing of Sellsy is done as well while no work is allowed there. */
+	public function needs_sellsy(): bool {
+		return $this !== self::HeldEmail;
 	}
 
 	/** The kind that this effect creates; null when it creates none. */

@@ -46,6 +46,8 @@ final class Settings {
 		public readonly RefundSettings $refunds,
 		#[Group( ShopperSettings::class )]
 		public readonly ShopperSettings $shopper,
+		#[Group( CustomerEmailSettings::class )]
+		public readonly CustomerEmailSettings $customer_emails,
 		#[Group( TalkBackSettings::class )]
 		public readonly TalkBackSettings $talk_back,
 		#[ListOf(

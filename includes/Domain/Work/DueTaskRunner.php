@@ -36,6 +36,7 @@ final class DueTaskRunner {
 		private readonly Sleep $sleep,
 		private readonly JobQueue $queue,
 		private readonly RecentAnswers $answers,
+		private readonly HeldEmailRunner $held,
 	) {}
 
 	/** What one order needs now, follow-ups included. */
@@ -100,6 +101,7 @@ final class DueTaskRunner {
 				$turn    = $next->makes_final() ? $turn ?? $this->turn->take( $until ) : $turn;
 				$is_ours = ! $next->makes_final() || $turn !== '';
 				if ( $is_ours && ! ( $this->waits( $next ) ? $this->gate->is_open() : $this->work( $next, $seen ) ) ) {
+					$this->held->run();
 					return null;
 				}
 			}

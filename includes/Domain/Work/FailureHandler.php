@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\RetryPolicy;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
@@ -83,8 +84,11 @@ final class FailureHandler {
 	 * Costs no try. What waits for the same thing again is looked at less and less often, never more than twice as late
 	 * as it could have been: some wait for a person. Making final stays in sequence and keeps its short waits.
 	 */
-	public function wait( Task $task, Problem $problem, int $seconds ): void {
+	public function wait( Task $task, RetryLater $wait ): void {
+		$problem    = $wait->problem;
+		$seconds    = $wait->seconds;
 		$is_patient = $problem->traits()->is_patient
+			&& ! $wait->is_punctual
 			&& ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
 		$waits      = $is_patient && $task->problem?->code === $problem->code
 			? 1 + (int) ( $task->problem->facts['waits'] ?? 0 )

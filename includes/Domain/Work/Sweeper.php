@@ -40,6 +40,7 @@ final class Sweeper {
 		private readonly TellOwner $owner,
 		private readonly LookAtSellsy $sellsy,
 		private readonly KeepWebhook $webhook,
+		private readonly HeldEmailRunner $held,
 	) {}
 
 	/**
@@ -70,6 +71,7 @@ final class Sweeper {
 			'repair copies'  => $this->repair->run( ... ),
 			'notice edits'   => $this->edits->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
+			'held e-mails'   => $this->held->run( ... ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
 			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep webhook'   => $this->while_open( $this->webhook->run( ... ) ),

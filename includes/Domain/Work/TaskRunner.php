@@ -61,6 +61,16 @@ final class TaskRunner {
 		}
 	}
 
+	/** Of what needs nothing of Sellsy: whether work is allowed there does not matter. */
+	public function process_without_sellsy( int $task_id ): void {
+		try {
+			$this->memory->hold();
+			$this->claim_and_work( $task_id );
+		} finally {
+			$this->memory->release();
+		}
+	}
+
 	private function claim_and_work( int $task_id ): void {
 		$now  = $this->clock->now();
 		$task = $this->ledger->claim(
@@ -85,23 +95,22 @@ final class TaskRunner {
 
 	private function work( Task $task ): void {
 		if ( $this->retries->is_used_up( $task->attempts ) ) {
-			$this->failed->attention(
-				$task,
-				new Problem(
-					ProblemCode::TriesUsedUp,
-					[ 'detail' => (string) ( $task->problem->facts['detail'] ?? '' ) ]
-				)
-			);
+			$detail = (string) ( $task->problem->facts['detail'] ?? '' );
+			$this->failed->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => $detail ] ) );
 			return;
 		}
-		$pause = $this->gate->pause_of( $task->key->effect );
+		$needs_sellsy = $task->key->effect->needs_sellsy();
+		$pause        = $needs_sellsy ? $this->gate->pause_of( $task->key->effect ) : null;
 		if ( $pause !== null ) {
 			$this->failed->hold( $task, $pause );
 			return;
 		}
-		$was_in_doubt = $this->gate->is_in_doubt( $task->key->effect ); // As the pause was read: no question more.
+		// As the pause was read: no question more.
+		$was_in_doubt = $needs_sellsy && $this->gate->is_in_doubt( $task->key->effect );
 		try {
-			$this->look_back->before( $task );
+			if ( $needs_sellsy ) {
+				$this->look_back->before( $task );
+			}
 			$this->effects[ $task->key->effect->value ]->run( $task );
 			$this->answers->keep();
 			if ( $was_in_doubt ) {
@@ -114,7 +123,7 @@ final class TaskRunner {
 		} catch ( SkipTask $skipped ) {
 			$this->failed->skip( $task, $skipped );
 		} catch ( RetryLater $wait ) {
-			$this->failed->wait( $task, $wait->problem, $wait->seconds );
+			$this->failed->wait( $task, $wait );
 		} catch ( TryAgain $failed ) {
 			$this->failed->retry( $task, $failed->problem );
 		} catch ( RemoteFailure $failure ) {

@@ -5,12 +5,15 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Emails\HandOnce;
 use OrderInvoicer\Domain\Emails\NotifyCustomer;
+use OrderInvoicer\Domain\Emails\SendHeldEmail;
 
-/** The shop's own e-mails to its customers. */
+/** The shop's e-mails to its customers. */
 final class EmailsModule {
 
 	public readonly NotifyCustomer $notify_customer;
+	public readonly SendHeldEmail $send_held_email;
 
 	public function __construct(
 		Ports $ports,
@@ -18,6 +21,8 @@ final class EmailsModule {
 		DocumentsModule $documents,
 		RemoteIdsModule $remote_ids,
 	) {
+		$once = new HandOnce( $ports->ledger(), $ports->clock() );
+
 		$this->notify_customer = new NotifyCustomer(
 			ledger: $ports->ledger(),
 			orders: $order_book->orders,
@@ -25,8 +30,17 @@ final class EmailsModule {
 			invoicing: $ports->invoicing(),
 			answers: $documents->recent_answers,
 			finish: $order_book->complete_task,
-			clock: $ports->clock(),
+			once: $once,
 			unrecorded: $remote_ids->unrecorded
+		);
+		$this->send_held_email = new SendHeldEmail(
+			ledger: $ports->ledger(),
+			emails: $ports->held_emails(),
+			once: $once,
+			finish: $order_book->complete_task,
+			settings: $ports->settings(),
+			site: $ports->site(),
+			clock: $ports->clock()
 		);
 	}
 }

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\FollowUps\FinaliseRule;
 use OrderInvoicer\Domain\FollowUps\FollowOrder;
 use OrderInvoicer\Domain\FollowUps\FollowRule;
 use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
+use OrderInvoicer\Domain\FollowUps\HeldEmailRule;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\FollowUps\PaymentRule;
 use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
@@ -90,6 +91,7 @@ final class FollowUpsModule {
 			new PaymentRule(),
 			new EmailRule(),
 			new ShopEmailRule(),
+			new HeldEmailRule(),
 			new FinaliseRule(),
 			new CreditNoteRule(),
 			new ReinvoiceRule(),

@@ -40,6 +40,7 @@ final class HandlersModule {
 			Effect::RecordPayment->value      => $payments->record_payment,
 			Effect::SendDocument->value       => $finalising->send_document,
 			Effect::NotifyCustomer->value     => $emails->notify_customer,
+			Effect::HeldEmail->value          => $emails->send_held_email,
 			Effect::ChangeState->value        => $finalising->change_state,
 			Effect::ChangeCompany->value      => $company_requests->change_company,
 		];

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 
@@ -13,13 +14,24 @@ final class OrderEventsModule {
 
 	public readonly OrderEventHandler $order_event_handler;
 
-	public function __construct( Ports $ports ) {
+	public function __construct( private readonly Ports $ports ) {
 		$this->order_event_handler = new OrderEventHandler(
 			$ports->settings(),
 			new WorkflowSelector(),
 			$ports->ledger(),
 			$ports->queue(),
 			$ports->clock()
+		);
+	}
+
+	/** Made when an e-mail is about to leave. */
+	public function hold_email(): HoldEmail {
+		return new HoldEmail(
+			$this->ports->settings(),
+			$this->ports->ledger(),
+			$this->ports->background_work(),
+			$this->ports->queue(),
+			$this->ports->clock()
 		);
 	}
 }

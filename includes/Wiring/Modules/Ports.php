@@ -23,6 +23,8 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Downloads\DownloadLimit;
+use OrderInvoicer\Domain\Emails\BackgroundWork;
+use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
@@ -134,6 +136,8 @@ interface Ports {
 
 	public function order_history(): OrderHistory;
 	public function shop_emails(): ShopEmails;
+	public function held_emails(): HeldEmails;
+	public function background_work(): BackgroundWork;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
 	public function owner_mails(): OwnerMails;

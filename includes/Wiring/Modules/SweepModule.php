@@ -57,7 +57,8 @@ final class SweepModule {
 			$this->fill_report(),
 			$this->tell_owner(),
 			$this->look_at_sellsy,
-			$this->talk_back->keep_webhook
+			$this->talk_back->keep_webhook,
+			$this->work->held_email_runner
 		);
 	}
 

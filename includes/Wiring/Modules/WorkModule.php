@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\RetryPolicy;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\FailureHandler;
 use OrderInvoicer\Domain\Work\FinaliseTurn;
+use OrderInvoicer\Domain\Work\HeldEmailRunner;
 use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\TaskRunner;
 use OrderInvoicer\Domain\Work\WorkGate;
@@ -21,6 +22,7 @@ final class WorkModule {
 	public readonly TaskRunner $task_runner;
 	public readonly DueTaskRunner $due_task_runner;
 	public readonly OneRunner $one_runner;
+	public readonly HeldEmailRunner $held_email_runner;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -33,6 +35,7 @@ final class WorkModule {
 	) {
 		$this->work_gate       = $this->work_gate();
 		$this->task_runner     = $this->task_runner();
+		$this->held_email_runner = new HeldEmailRunner( $ports->ledger(), $this->task_runner, $ports->clock() );
 		$this->due_task_runner = new DueTaskRunner(
 			$ports->ledger(),
 			$ports->due_tasks(),
@@ -44,7 +47,8 @@ final class WorkModule {
 			$ports->calls_left(),
 			$ports->sleep(),
 			$ports->queue(),
-			$documents->recent_answers
+			$documents->recent_answers,
+			$this->held_email_runner
 		);
 		$this->one_runner      = new OneRunner(
 			$this->due_task_runner,

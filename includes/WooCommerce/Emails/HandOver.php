@@ -9,34 +9,48 @@ defined( 'ABSPATH' ) || exit;
 final class HandOver {
 
 	/**
-	 * A mail server may take it for some recipients and refuse others. PHPMailer gives it the message all the same, and
-	 * says afterwards that something went wrong: `wp_mail()` then answers false, although some have it. Whatever else
-	 * comes back, null from a plugin that sends by itself too, says that it was handed over.
-	 *
 	 * @param array{string, string, string, string, array<mixed>} $parts as `WC_Email::send()` takes them.
 	 * @return bool|null null: some may have it. False: nobody has.
 	 */
 	public static function to_wordpress( \WC_Email $email, array $parts ): ?bool {
+		try {
+			return self::watched( $parts[0], $parts[3], static fn (): mixed => $email->send( ...$parts ) );
+		} finally {
+			self::clean_up_after( $email );
+		}
+	}
+
+	/**
+	 * A mail server may take it for some recipients and refuse others. PHPMailer gives it the message all the same, and
+	 * says afterwards that something went wrong: `wp_mail()` then answers false, although some have it. Whatever else
+	 * comes back, null from a plugin that sends by itself too, says that it was handed over.
+	 *
+	 * @param \Closure(): mixed $send gives it to WordPress.
+	 * @return bool|null null: some may have it. False: nobody has.
+	 */
+	public static function watched( string $to, string $headers, \Closure $send ): ?bool {
 		$is_partial = false;
-		$listen     = static function ( mixed $error ) use ( $parts, &$is_partial ): void {
-			$is_partial = self::goes_to_many( $parts ) && self::went_on( $error );
+		$listen     = static function ( mixed $error ) use ( $to, $headers, &$is_partial ): void {
+			$is_partial = self::goes_to_many( $to, $headers ) && self::went_on( $error );
 		};
 		add_action( 'wp_mail_failed', $listen );
 		try {
-			$is_accepted = $email->send( ...$parts ) !== false;
+			$is_accepted = $send() !== false;
 		} finally {
 			remove_action( 'wp_mail_failed', $listen );
-			// Where somebody's code threw, WooCommerce left these for the next e-mail of this process.
-			remove_filter( 'wp_mail_from', [ $email, 'get_from_address' ] );
-			remove_filter( 'wp_mail_from_name', [ $email, 'get_from_name' ] );
-			remove_filter( 'wp_mail_content_type', [ $email, 'get_content_type' ] );
 		}
 		return $is_partial && ! $is_accepted ? null : $is_accepted;
 	}
 
-	/** @param array{string, string, string, string, array<mixed>} $parts */
-	private static function goes_to_many( array $parts ): bool {
-		return str_contains( $parts[0], ',' ) || preg_match( '/^b?cc:/mi', $parts[3] ) === 1;
+	/** Where somebody's code threw, WooCommerce left these for the next e-mail of this process. */
+	public static function clean_up_after( \WC_Email $email ): void {
+		remove_filter( 'wp_mail_from', [ $email, 'get_from_address' ] );
+		remove_filter( 'wp_mail_from_name', [ $email, 'get_from_name' ] );
+		remove_filter( 'wp_mail_content_type', [ $email, 'get_content_type' ] );
+	}
+
+	private static function goes_to_many( string $to, string $headers ): bool {
+		return str_contains( $to, ',' ) || preg_match( '/^b?cc:/mi', $headers ) === 1;
 	}
 
 	/** PHPMailer::STOP_CONTINUE: what was wrong did not keep it from the rest. */

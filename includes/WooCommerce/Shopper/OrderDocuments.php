@@ -5,14 +5,10 @@ namespace OrderInvoicer\WooCommerce\Shopper;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Downloads\AwaitedInvoice;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
-use OrderInvoicer\Domain\FollowUps\OrderFacts;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\Wording\ShopperText;
 
 /**
@@ -26,9 +22,8 @@ final class OrderDocuments {
 
 	public function __construct(
 		private readonly VisibleDocuments $documents,
-		private readonly AwaitedInvoice $awaited,
+		private readonly InvoicePromise $promise,
 		private readonly OrderDoor $door,
-		private readonly DocumentMeta $meta,
 		private readonly ShopperText $text,
 		private readonly Logger $logger,
 	) {}
@@ -69,21 +64,15 @@ final class OrderDocuments {
 			return '';
 		}
 		$documents = $this->documents->of( $order );
-		$awaited   = $this->has_invoice( $documents )
-			? null
-			: $this->awaited->of(
-				$order->get_id(),
-				$this->facts( $order ),
-				Decimal::from_string( (string) $order->get_total( 'edit' ) )->is_zero()
-			);
-		if ( $documents === [] && $awaited === null ) {
+		$promise   = $this->promise->sentence( $order, $documents );
+		if ( $documents === [] && $promise === '' ) {
 			return '';
 		}
 		return '<section class="woocommerce-order-documents">'
 			. '<h2 class="woocommerce-order-documents__title">'
 			. esc_html__( 'Your documents', 'orderinvoicer' )
 			. '</h2>'
-			. ( $awaited === null ? '' : '<p>' . esc_html( $this->text->awaited( $awaited ) ) . '</p>' )
+			. ( $promise === '' ? '' : '<p>' . esc_html( $promise ) . '</p>' )
 			. ( $documents === [] ? '' : $this->table( $order, $documents, $key ) )
 			. '</section>';
 	}
@@ -92,24 +81,6 @@ final class OrderDocuments {
 	private function key_of_guest( \WC_Order $order ): ?string {
 		$key = DownloadLink::key_sent();
 		return $this->door->is_shown_to_guest( $order, $key ) ? $key : null;
-	}
-
-	/** @param list<ShopperDocument> $documents */
-	private function has_invoice( array $documents ): bool {
-		return in_array( DocumentKind::Invoice, array_column( $documents, 'kind' ), true );
-	}
-
-	/** What was shipped is left open: it only decides when, and the trigger says that. */
-	private function facts( \WC_Order $order ): OrderFacts {
-		$created = $order->get_date_created();
-		return new OrderFacts(
-			status: $order->get_status(),
-			paid_statuses: array_values( array_filter( wc_get_is_paid_statuses(), is_string( ... ) ) ),
-			payment_complete: false,
-			has_date_paid: $order->get_date_paid() !== null,
-			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
-			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
-		);
 	}
 
 	/** @param list<ShopperDocument> $documents */

@@ -39,7 +39,7 @@ final class PdfAnswer {
 	}
 
 	/** What every system takes. */
-	private static function file_name( string $number ): string {
+	public static function file_name( string $number ): string {
 		$safe = trim( (string) preg_replace( '/[^A-Za-z0-9._-]+/', '-', $number ), '-.' );
 		return ( $safe === '' ? 'document' : substr( $safe, 0, 80 ) ) . '.pdf';
 	}

@@ -37,6 +37,18 @@ final class CheckedRead {
 		return $answer;
 	}
 
+	/**
+	 * For what is asked until a moment that other code comes to.
+	 *
+	 * @return \Closure(): void to be called then; throws DatabaseRefused when a question failed since.
+	 */
+	public static function begin(): \Closure {
+		$before = count( self::failures() );
+		return static function () use ( $before ): void {
+			self::check( $before, null );
+		};
+	}
+
 	/** @throws DatabaseRefused */
 	private static function check( int $before, ?\Throwable $error ): void {
 		global $wpdb;

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
 
 /** What a row of the ledger does, in words. Plain text, to be escaped. */
 final class EffectText {
@@ -26,6 +27,7 @@ final class EffectText {
 			Effect::PayBack            => __( 'Money paid back', 'orderinvoicer' ),
 			Effect::SendDocument       => __( 'E-mail to the customer', 'orderinvoicer' ),
 			Effect::NotifyCustomer     => __( 'E-mail from the shop to the customer', 'orderinvoicer' ),
+			Effect::HeldEmail          => __( 'E-mail of WooCommerce that waits for its document', 'orderinvoicer' ),
 			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
@@ -49,11 +51,18 @@ final class EffectText {
 			Effect::NotifyCustomer     =>
 				/* translators: %s: kind of document, such as Invoice */
 				sprintf( __( 'E-mail from the shop to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
+			Effect::HeldEmail          =>
+				/* translators: %s: kind of document, such as Invoice */
+				sprintf( __( 'E-mail of WooCommerce that waits for: %s', 'orderinvoicer' ), $this->awaited( $key ) ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
 		};
+	}
+
+	private function awaited( TaskKey $key ): string {
+		return $this->names->kind( AwaitedDocument::kind( $key ) );
 	}
 
 	private function credit_note( int $refund_id ): string {

@@ -66,6 +66,9 @@ final class StepTexts implements Texts {
 		if ( $problem->fact( 'restored' ) !== '' ) {
 			return __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' );
 		}
+		if ( $problem->fact( 'late' ) !== '' ) {
+			return __( 'This e-mail waited for its document, and no work was done here for a long time. The site may have been copied or restored from a backup, so it is not known whether this e-mail left. Send it again?', 'orderinvoicer' );
+		}
 		return $this->is_from_shop( $problem )
 			? __( 'The work was broken off while this site handed the e-mail over. It is not known whether this e-mail left. Send it again?', 'orderinvoicer' )
 			: __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' );

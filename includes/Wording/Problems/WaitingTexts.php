@@ -131,6 +131,10 @@ final class WaitingTexts implements Texts {
 				__( 'An earlier refund of the order comes first, and its credit note has stopped with a problem of its own.', 'orderinvoicer' ),
 			'draft_credit_note' =>
 				__( 'Another credit note of this invoice is still a draft. What is left of the invoice is only known once that one is final or deleted.', 'orderinvoicer' ),
+			'email'          => __(
+				'The e-mail leaves once the document is final, and at the latest when the time is up that you set.',
+				'orderinvoicer'
+			),
 			'setting_off'    => __( 'The credit note is set off against the invoice first.', 'orderinvoicer' ),
 			default          => $problem->fact( 'kind' ) === DocumentKind::CreditNote->value
 				? __(

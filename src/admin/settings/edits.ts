@@ -2,7 +2,14 @@ import { byKind } from '../../generated/facts';
 import type { Kind, Settings, SettingsUpdate } from '../../schemas/settings';
 
 /** Settings within settings: of these, too, only what differs is sent. */
-type Group = Kind | 'payments' | 'refunds' | 'shopper' | 'talk_back' | 'items';
+type Group =
+	| Kind
+	| 'payments'
+	| 'refunds'
+	| 'shopper'
+	| 'customer_emails'
+	| 'talk_back'
+	| 'items';
 
 export type TopEdits = Partial< Omit< Settings, Group > >;
 
@@ -22,6 +29,7 @@ export const NO_EDITS: Edits = {
 	payments: {},
 	refunds: {},
 	shopper: {},
+	customer_emails: {},
 	talk_back: {},
 	items: {},
 };
@@ -44,6 +52,7 @@ export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
 	payments: { ...edits.payments, ...more.payments },
 	refunds: { ...edits.refunds, ...more.refunds },
 	shopper: { ...edits.shopper, ...more.shopper },
+	customer_emails: { ...edits.customer_emails, ...more.customer_emails },
 	talk_back: { ...edits.talk_back, ...more.talk_back },
 	items: { ...edits.items, ...more.items },
 } );
@@ -55,6 +64,7 @@ export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	payments: { ...saved.payments, ...edits.payments },
 	refunds: { ...saved.refunds, ...edits.refunds },
 	shopper: { ...saved.shopper, ...edits.shopper },
+	customer_emails: { ...saved.customer_emails, ...edits.customer_emails },
 	talk_back: { ...saved.talk_back, ...edits.talk_back },
 	items: { ...saved.items, ...edits.items },
 } );
@@ -79,6 +89,7 @@ const differences = ( from: Edits, to: Edits ): Edits => ( {
 	payments: differing( from.payments, to.payments ),
 	refunds: differing( from.refunds, to.refunds ),
 	shopper: differing( from.shopper, to.shopper ),
+	customer_emails: differing( from.customer_emails, to.customer_emails ),
 	talk_back: differing( from.talk_back, to.talk_back ),
 	items: differing( from.items, to.items ),
 } );

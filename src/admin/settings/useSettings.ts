@@ -159,6 +159,8 @@ function complaint( field: string ): string {
 			return __( 'Use a whole number from 0 to 100.', 'orderinvoicer' );
 		case 'finalise':
 			return __( 'Use a whole number from 1 to 720.', 'orderinvoicer' );
+		case 'minutes':
+			return __( 'Use a whole number from 1 to 60.', 'orderinvoicer' );
 		case 'warehouse_id':
 			return __( 'Use the number that Sellsy shows.', 'orderinvoicer' );
 		default:

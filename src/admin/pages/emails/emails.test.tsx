@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import type { Settings } from '../../../schemas/settings';
 import * as answers from '../../../test/answers';
 import {
 	connectedSite,
@@ -135,6 +136,123 @@ describe( 'e-mails to the owner', () => {
 		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
 		await screen.findByText( /took them off WooCommerce’s list/, {
 			selector: '.orderinvoicer-message p',
+		} );
+	} );
+} );
+
+describe( 'documents in the e-mails to customers', () => {
+	const settings = ( change: Partial< Settings > ): Settings => ( {
+		...answers.settings,
+		customer_emails: { ...answers.settings.customer_emails, emails: [] },
+		...change,
+	} );
+
+	it( 'are in those that the owner ticks, and only that is saved', async () => {
+		const site = connectedSite()
+			.on( 'GET /settings', () => settings( {} ) )
+			.on( 'POST /settings', () => answers.settings );
+		const { user } = await open();
+		await user.click( screen.getByLabelText( 'Processing order' ) );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			customer_emails: { emails: [ 'customer_processing_order' ] },
+		} );
+		await expectAccessible();
+	} );
+
+	it( 'say which of them WooCommerce does not send', async () => {
+		connectedSite();
+		await open();
+		expect(
+			screen.getByLabelText( 'Completed order' )
+		).toHaveAccessibleDescription( /switched off there/ );
+		expect(
+			screen.getByRole( 'link', {
+				name: 'Settings of “Completed order” in WooCommerce',
+			} )
+		).toHaveAttribute(
+			'href',
+			expect.stringContaining( 'wc_email_customer_completed_order' )
+		);
+	} );
+
+	it( 'say that nothing can be downloaded yet', async () => {
+		connectedSite().on( 'GET /settings', () =>
+			settings( {
+				shopper: { kinds: [] },
+				customer_emails: {
+					...answers.settings.customer_emails,
+					emails: [ 'customer_processing_order' ],
+				},
+			} )
+		);
+		await open();
+		expect(
+			await screen.findByText( /cannot download anything yet/, {
+				selector: '.orderinvoicer-message p',
+			} )
+		).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'say where customers get two e-mails', async () => {
+		connectedSite()
+			.on( 'GET /settings', () =>
+				settings( {
+					invoice: { ...answers.settings.invoice, email: true },
+				} )
+			)
+			.on( 'GET /shop', () => ( {
+				...answers.shop,
+				emails: answers.shop.emails.map( ( email ) => ( {
+					...email,
+					enabled: true,
+				} ) ),
+			} ) );
+		const { user } = await open();
+		expect( screen.queryAllByText( /get both/ ) ).toEqual( [] );
+		await user.click( await screen.findByLabelText( 'Processing order' ) );
+		for ( const said of [
+			/^Sellsy also e-mails/,
+			/^The shop also sends/,
+		] ) {
+			expect(
+				screen.getByText( said, {
+					selector: '.orderinvoicer-message p',
+				} )
+			).toBeVisible();
+		}
+		await expectAccessible();
+	} );
+
+	it( 'wait for the document where the owner wants that, and say how long', async () => {
+		const site = connectedSite().on(
+			'POST /settings',
+			() => answers.settings
+		);
+		const { user } = await open();
+		await user.click(
+			await screen.findByLabelText(
+				/^Once the document is there, with a link/
+			)
+		);
+		expect( screen.getAllByText( /up to 10 minutes later/ ) ).toHaveLength(
+			2
+		);
+		const minutes = screen.getByLabelText( /so many minutes at most/ );
+		await user.clear( minutes );
+		expect( minutes ).toHaveAccessibleDescription( /from 1 to 60/ );
+		await user.type( minutes, '5' );
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			customer_emails: { documents: 'wait', minutes: 5 },
 		} );
 	} );
 } );

@@ -1,15 +1,21 @@
 import { __ } from '@wordpress/i18n';
-import { getOwnerEmails } from '../../../api/endpoints';
+import { getCustomerEmails, getOwnerEmails } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
+import type { Shop } from '../../../schemas/shop';
 import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
+import { CustomerEmailsSection } from './components/CustomerEmailsSection';
 import { OwnerEmailsSection } from './components/OwnerEmailsSection';
 
-type EmailsPageProps = { settings: View< SettingsForm > };
+type EmailsPageProps = {
+	settings: View< SettingsForm >;
+	shop: View< Shop >;
+};
 
-export function EmailsPage( { settings }: EmailsPageProps ) {
+export function EmailsPage( { settings, shop }: EmailsPageProps ) {
 	const emails = useResource( getOwnerEmails );
+	const ofCustomers = useResource( getCustomerEmails );
 	return (
 		<ResourceView
 			view={ settings }
@@ -18,6 +24,11 @@ export function EmailsPage( { settings }: EmailsPageProps ) {
 			{ ( form ) => (
 				<>
 					<OwnerEmailsSection form={ form } emails={ emails } />
+					<CustomerEmailsSection
+						form={ form }
+						emails={ ofCustomers }
+						shop={ shop }
+					/>
 					<SaveBar form={ form } />
 				</>
 			) }

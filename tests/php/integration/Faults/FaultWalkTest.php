@@ -58,6 +58,7 @@ final class FaultWalkTest extends IntegrationTestCase {
 	/** @return iterable<string, array{class-string<Scene>}> */
 	public static function scenes(): iterable {
 		yield 'create, finalise, pay, e-mail' => [ PaidOrder::class ];
+		yield 'an e-mail that waits for its invoice' => [ HeldOrder::class ];
 		yield 'refund' => [ RefundedOrder::class ];
 		yield 'follow an edited order' => [ EditedOrder::class ];
 	}

@@ -99,6 +99,7 @@ final class OneOfEachTest extends IntegrationTestCase {
 			PaidOrder::class,
 			[ Effect::CreateInvoice, Effect::ValidateInvoice, Effect::RecordPayment, Effect::SendDocument ],
 		];
+		yield 'an e-mail that waits' => [ HeldOrder::class, [ Effect::HeldEmail ] ];
 		yield 'refunds' => [
 			RefundedOrder::class,
 			[ Effect::FollowOrder, Effect::CreateCreditNote, Effect::ValidateCreditNote, Effect::PayBack ],

@@ -33,6 +33,7 @@ final class PermissionsTest extends RestTestCase {
 			'POST /clash/settle',
 			'POST /loopback',
 			'GET /owner-emails',
+			'GET /customer-emails',
 			'POST /owner-emails/test',
 			'GET /dry-run',
 			'POST /dry-run',

@@ -168,14 +168,4 @@ final class ShopperPagesTest extends ShopperTestCase {
 		unset( $wp->query_vars['order-received'], $_GET['key'] );
 		return $page;
 	}
-
-	private function store( string $own_tables ): void {
-		global $wpdb;
-		$wpdb->update(
-			$wpdb->options,
-			[ 'option_value' => $own_tables ],
-			[ 'option_name' => 'woocommerce_custom_orders_table_enabled' ]
-		);
-		wp_cache_flush();
-	}
 }

@@ -34,6 +34,16 @@ abstract class ShopperTestCase extends CommittedTestCase {
 		wp_set_current_user( 0 );
 	}
 
+	final protected function store( string $own_tables ): void {
+		global $wpdb;
+		$wpdb->update(
+			$wpdb->options,
+			[ 'option_value' => $own_tables ],
+			[ 'option_name' => 'woocommerce_custom_orders_table_enabled' ]
+		);
+		wp_cache_flush();
+	}
+
 	final protected function invoiced( int $customer ): \WC_Order {
 		$order = $this->shop->order();
 		$order->set_customer_id( $customer );

@@ -60,6 +60,14 @@ final class EffectTextTest extends TestCase {
 				'E-mail from the shop to the customer: Invoice',
 				new TaskKey( order_id: 7, effect: Effect::NotifyCustomer, refund_id: 0, part: 'invoice' ),
 			],
+			'held e-mail'             => [
+				'E-mail of WooCommerce that waits for: Invoice',
+				new TaskKey( 7, Effect::HeldEmail, part: 'customer_processing_order' ),
+			],
+			'held e-mail of a refund' => [
+				'E-mail of WooCommerce that waits for: Credit note',
+				new TaskKey( order_id: 7, effect: Effect::HeldEmail, refund_id: 9, part: 'customer_refunded_order' ),
+			],
 			'state'                   => [
 				'Delivery note → shipped',
 				new TaskKey( order_id: 7, effect: Effect::ChangeState, refund_id: 0, part: 'delivery:shipped' ),

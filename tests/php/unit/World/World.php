@@ -49,6 +49,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeDocumentsToLink;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeDownloads;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeHeldEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeItems;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
@@ -87,6 +88,7 @@ final class World {
 	public readonly FakeCreditNotes $credit_notes;
 	public readonly FakeSteps $steps;
 	public readonly FakeEmails $emails;
+	public readonly FakeHeldEmails $held;
 	public readonly Ledger $ledger;
 	public readonly RemoteIdStore $links;
 	public readonly FakeCustomerMemory $memory;
@@ -137,6 +139,7 @@ final class World {
 		$this->payments       = new FakePayments( $this->sellsy );
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->emails         = new FakeEmails( $this->fate );
+		$this->held           = new FakeHeldEmails( $this->fate );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeRemoteIds( $this->fate );
 		$in_memory            = $this->links instanceof FakeRemoteIds ? $this->links : null;

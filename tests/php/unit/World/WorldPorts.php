@@ -21,6 +21,8 @@ use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Downloads\DownloadLimit;
+use OrderInvoicer\Domain\Emails\BackgroundWork;
+use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
@@ -266,6 +268,14 @@ final class WorldPorts implements Ports {
 
 	public function shop_emails(): ShopEmails {
 		return $this->world->emails;
+	}
+
+	public function held_emails(): HeldEmails {
+		return $this->world->held;
+	}
+
+	public function background_work(): BackgroundWork {
+		return $this->world->held;
 	}
 
 	public function saved_orders(): SavedOrders {

@@ -1,0 +1,25 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\TaskKey;
+
+/** E-mails of the shop's software to its customers that were kept back. */
+interface HeldEmails {
+
+	/**
+	 * Builds the e-mail as it would have been and hands it over.
+	 *
+	 * @param int              $document the task of the document whose file goes with it, where the customer may have
+	 *                                   it; 0: none does.
+	 * @param bool             $may_wait it can be tried again later; otherwise it leaves without a file.
+	 * @param \Closure(): void $leaving  to be called right before it is handed over.
+	 * @return bool|null whether it was accepted; null: there is none to send, because it is switched off by now, its
+	 *         order is gone or has no address.
+	 * @throws FileLater where the file cannot be had now.
+	 */
+	public function send( TaskKey $email, int $document, bool $may_wait, \Closure $leaving ): ?bool;
+}

@@ -1,0 +1,46 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Emails;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
+use OrderInvoicer\Rest\BaseController;
+
+/** Those of WooCommerce's e-mails to customers that can lead to documents, as WooCommerce calls them. */
+final class CustomerEmailsController extends BaseController {
+
+	public function register_routes(): void {
+		$this->route(
+			'/customer-emails',
+			'customer-emails',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+		);
+	}
+
+	private function read(): \WP_REST_Response {
+		$emails = array_filter(
+			WC()->mailer()->get_emails(),
+			static fn ( mixed $email ): bool => $email instanceof \WC_Email
+				&& in_array( $email->id, CustomerEmailSettings::EMAILS, true )
+		);
+		return $this->answer(
+			'customer-emails',
+			[
+				'emails' => array_map(
+					static fn ( string $name, \WC_Email $email ): array => [
+						'id'      => $email->id,
+						'title'   => $email->get_title(),
+						'enabled' => $email->is_manual() || $email->is_enabled(),
+						'url'     => admin_url(
+							'admin.php?page=wc-settings&tab=email&section=' . strtolower( $name )
+						),
+					],
+					array_keys( $emails ),
+					array_values( $emails )
+				),
+			]
+		);
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Shopper;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Downloads\AwaitedInvoice;
+use OrderInvoicer\Domain\Downloads\ShopperDocument;
+use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\Wording\ShopperText;
+
+/** "Your invoice will be here as soon as …", where an order has none yet and one is to come. */
+final class InvoicePromise {
+
+	public function __construct(
+		private readonly AwaitedInvoice $awaited,
+		private readonly DocumentMeta $meta,
+		private readonly ShopperText $text,
+	) {}
+
+	/**
+	 * @param list<ShopperDocument> $documents those that the order has.
+	 * @return string empty where nothing is promised.
+	 */
+	public function sentence( \WC_Order $order, array $documents ): string {
+		$awaited = in_array( DocumentKind::Invoice, array_column( $documents, 'kind' ), true )
+			? null
+			: $this->awaited->of(
+				$order->get_id(),
+				$this->facts( $order ),
+				Decimal::from_string( (string) $order->get_total( 'edit' ) )->is_zero()
+			);
+		return $awaited === null ? '' : $this->text->awaited( $awaited );
+	}
+
+	/** What was shipped is left open: it only decides when, and the trigger says that. */
+	private function facts( \WC_Order $order ): OrderFacts {
+		$created = $order->get_date_created();
+		return new OrderFacts(
+			status: $order->get_status(),
+			paid_statuses: array_values( array_filter( wc_get_is_paid_statuses(), is_string( ... ) ) ),
+			payment_complete: false,
+			has_date_paid: $order->get_date_paid() !== null,
+			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
+			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
+		);
+	}
+}

@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WooCommerce;
+
+use PHPUnit\Framework\Assert;
+
+/** What WordPress is given to send to the customer, and what it answers. */
+final class CustomerMails {
+
+	/** @var list<array<string, mixed>> as `wp_mail()` got them. */
+	public array $all = [];
+
+	public bool $is_accepted = true;
+
+	/** @var (\Closure( array<string, mixed> ): void)|null what happens while one is handed over. */
+	public ?\Closure $meanwhile = null;
+
+	private readonly \Closure $listen;
+
+	public function __construct() {
+		self::make_emails_anew();
+		$this->listen = function ( mixed $answer, array $mail ): bool {
+			if ( $mail['to'] === 'client@example.com' ) {
+				$this->all[] = $mail;
+				$this->meanwhile === null || ( $this->meanwhile )( $mail );
+			}
+			return $this->is_accepted;
+		};
+		add_filter( 'pre_wp_mail', $this->listen, 10, 2 );
+	}
+
+	/** WooCommerce's e-mails that earlier tests made would send a second one each. */
+	public static function make_emails_anew(): void {
+		global $wp_filter;
+		$mailer = WC()->mailer();
+		foreach ( array_keys( $wp_filter ) as $hook ) {
+			if ( preg_match( '/^woocommerce_order_.*_notification$/D', (string) $hook ) === 1 ) {
+				remove_all_actions( (string) $hook );
+			}
+		}
+		$mailer->init();
+	}
+
+	public function end(): void {
+		remove_filter( 'pre_wp_mail', $this->listen );
+	}
+
+	/** @return list<string> */
+	public function subjects(): array {
+		return array_column( $this->all, 'subject' );
+	}
+
+	/** The one about that, as it is read. */
+	public function text( string $subject ): string {
+		$found = array_filter(
+			$this->all,
+			static fn ( array $mail ): bool => stripos( (string) $mail['subject'], $subject ) !== false
+		);
+		Assert::assertCount( 1, $found, implode( ', ', $this->subjects() ) );
+		return html_entity_decode( (string) reset( $found )['message'], ENT_QUOTES, 'UTF-8' );
+	}
+}

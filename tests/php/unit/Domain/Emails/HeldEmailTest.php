@@ -1,0 +1,287 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Emails;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Tests\Unit\World\Killed;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** WooCommerce's e-mails that wait for their document: each leaves once, with it or when the time is up. */
+final class HeldEmailTest extends TestCase {
+
+	private const EMAIL = 'customer_processing_order';
+	private const MAIL  = [ '1 ' . self::EMAIL ];
+
+	public function test_it_leaves_as_soon_as_the_invoice_is_final(): void {
+		$world = $this->world();
+		self::assertTrue( $this->hold( $world ) );
+		$world->fire( 1 );
+		self::assertSame( [], $world->held->mails );
+		$world->due->run( 20 );
+		$invoice = $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
+		self::assertNotSame( '', $invoice?->remote_number );
+		self::assertSame( self::MAIL, $world->held->mails );
+		$world->pass_time( 60 );
+		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>}> */
+	public static function off(): iterable {
+		yield 'nothing ticked' => [ [ 'customer_emails' => [ 'emails' => [] ] ] ];
+		yield 'the link alone' => [ [ 'customer_emails' => [ 'documents' => 'link' ] ] ];
+		yield 'no such document for customers' => [ [ 'shopper' => [ 'kinds' => [] ] ] ];
+		yield 'no invoices' => [ [ 'invoice' => [ 'enabled' => false ] ] ];
+	}
+
+	/** @param array<string, mixed> $settings */
+	#[DataProvider( 'off' )]
+	public function test_nothing_is_held_that_the_owner_does_not_want_held( array $settings ): void {
+		$world = $this->world();
+		$world->change_settings( $settings );
+		self::assertSame( [ false, null ], [ $this->hold( $world ), $this->find( $world ) ] );
+	}
+
+	public function test_nothing_is_held_where_nobody_would_send_it(): void {
+		$world                = $this->world();
+		$world->held->goes_on = false;
+		self::assertSame( [ false, null ], [ $this->hold( $world ), $this->find( $world ) ] );
+	}
+
+	public function test_one_that_comes_after_its_document_does_not_wait(): void {
+		$world = $this->world();
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		self::assertSame( [ false, null ], [ $this->hold( $world ), $this->find( $world ) ] );
+	}
+
+	public function test_a_second_one_of_the_same_order_leaves_at_once(): void {
+		$world = $this->world();
+		self::assertSame( [ true, false ], [ $this->hold( $world ), $this->hold( $world ) ] );
+	}
+
+	public function test_it_leaves_without_when_the_time_is_up(): void {
+		$world                 = $this->world();
+		$world->sellsy->is_down = true;
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->pass_time( 9 );
+		self::assertSame( [], $world->held->mails );
+		$world->pass_time( 2 );
+		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+		$world->sellsy->is_down = false;
+		$world->pass_time( 120 );
+		self::assertSame( self::MAIL, $world->held->mails );
+	}
+
+	public function test_it_leaves_while_everything_stands_still(): void {
+		$world = $this->world();
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->pauses->begin( new Pause( new Problem( ProblemCode::Unauthorized ), $world->clock->now(), null ) );
+		$world->pass_time( 12 );
+		self::assertSame( self::MAIL, $world->held->mails );
+		self::assertNotNull( $world->pauses->current(), 'It says nothing about Sellsy.' );
+		$invoice = $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
+		self::assertSame( TaskState::Queued, $invoice?->state );
+	}
+
+	public function test_it_does_not_wait_for_what_will_not_come(): void {
+		$world = $this->world( finalise: false );
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->pass_time( 2 );
+		self::assertSame( self::MAIL, $world->held->mails );
+
+		$world = $this->world();
+		$this->hold( $world );
+		$world->pass_time( 1 );
+		self::assertSame( self::MAIL, $world->held->mails );
+	}
+
+	public function test_its_pdf_goes_with_it_where_the_owner_wants_that(): void {
+		$world = $this->world();
+		$world->change_settings( [ 'customer_emails' => [ 'documents' => 'attach' ] ] );
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$invoice = $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
+		self::assertSame( [ self::MAIL, [ $invoice?->id ] ], [ $world->held->mails, $world->held->files ] );
+
+		$world->order( 2 );
+		$world->fire( 2 );
+		$world->pass_time( 3 );
+		self::assertTrue( $this->hold( $world, 2 ), 'A runner fetches the file of what is there already.' );
+		$world->due->run( 20 );
+		self::assertCount( 2, $world->held->mails );
+	}
+
+	public function test_a_file_that_cannot_be_had_is_asked_for_again_until_the_time_is_up(): void {
+		foreach ( [ true, false ] as $comes ) {
+			$world = $this->world();
+			$world->change_settings( [ 'customer_emails' => [ 'documents' => 'attach' ] ] );
+			$world->held->has_no_file = true;
+			$this->hold( $world );
+			$world->fire( 1 );
+			$world->pass_time( 5 );
+			self::assertSame( [], $world->held->mails );
+			$world->held->has_no_file = ! $comes;
+			$world->pass_time( 8 );
+			self::assertSame( self::MAIL, $world->held->mails );
+			self::assertSame( $comes, $world->held->files !== [ 0 ] );
+			self::assertLessThan( 14, $world->held->asked );
+		}
+	}
+
+	public function test_all_leave_when_the_plugin_is_switched_off(): void {
+		$world = $this->world();
+		$this->hold( $world );
+		$world->fire( 1 );
+		$world->engine->work()->held_email_runner->let_all_go();
+		$world->engine->work()->held_email_runner->let_all_go();
+		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+	}
+
+	public function test_one_that_is_switched_off_meanwhile_does_not_leave(): void {
+		$world               = $this->world();
+		$world->held->is_off = true;
+		$this->hold( $world );
+		$world->pass_time( 1 );
+		self::assertSame(
+			[ TaskState::Skipped, ProblemCode::StepNotWanted ],
+			[ $this->row( $world )->state, $this->row( $world )->problem?->code ]
+		);
+	}
+
+	public function test_what_breaks_before_it_leaves_is_tried_again_and_what_breaks_after_is_a_persons(): void {
+		$world               = $this->world();
+		$world->held->breaks = 'building';
+		$this->hold( $world );
+		$world->pass_time( 1 );
+		$world->held->breaks = '';
+		$world->pass_time( 10 );
+		self::assertSame( self::MAIL, $world->held->mails );
+
+		$world               = $this->world();
+		$world->held->breaks = 'leaving';
+		$this->hold( $world );
+		$world->pass_time( 60 );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $this->state( $world ) );
+		$world->held->breaks = '';
+		$world->retry->retry( $this->row( $world )->id );
+		$world->pass_time( 2 );
+		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+	}
+
+	public function test_one_that_the_site_refuses_is_tried_again_and_then_a_persons(): void {
+		$world                 = $this->world();
+		$world->held->refusals = 99;
+		$this->hold( $world );
+		$world->pass_time( 60 );
+		self::assertSame( [ TaskState::Attention, ProblemCode::MailRefused ], $this->state( $world ) );
+		self::assertSame( 95, $world->held->refusals );
+		$world->held->refusals = 0;
+		$world->retry->retry_all();
+		$world->pass_time( 2 );
+		self::assertSame( self::MAIL, $world->held->mails );
+	}
+
+	public function test_one_of_a_backup_or_a_copy_is_a_persons(): void {
+		$world = $this->world();
+		$this->hold( $world );
+		$world->clock->advance( 3600 + 660 );
+		$world->pass_time( 2 );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $this->state( $world ) );
+
+		$world = $this->world();
+		$world->fire( 1 );
+		$world->pass_time( 2 );
+		$world->order( 2 );
+		$this->hold( $world, 2 );
+		$world->shop->address = 'copy.example.com';
+		$world->pass_time( 2 );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $this->state( $world, 2 ) );
+		self::assertSame( [], $world->held->mails );
+	}
+
+	public function test_killed_at_every_step_it_leaves_at_most_once_and_is_never_lost(): void {
+		$whole = $this->world();
+		$this->run_and_die( $whole, null );
+		$asked = 0;
+		for ( $step = 1; $step <= $whole->fate->steps; $step++ ) {
+			$world = $this->world();
+			$this->run_and_die( $world, $step );
+			$is_held = $this->find( $world ) !== null;
+			$world->fate->revive();
+			$world->fire( 1 );
+			$world->pass_time( 30 );
+			self::assertLessThanOrEqual( 1, count( $world->held->mails ), "killed at step $step" );
+			if ( ! $is_held ) {
+				continue; // The request died before it was kept back.
+			}
+			$state = $this->state( $world );
+			if ( $state[0] === TaskState::Done ) {
+				self::assertSame( self::MAIL, $world->held->mails, "killed at step $step" );
+			} else {
+				self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $state, "killed at step $step" );
+				++$asked;
+			}
+		}
+		self::assertGreaterThan( 0, $asked );
+		self::assertLessThan( 7, $asked, 'A person is asked only where it may have left.' );
+	}
+
+	private function run_and_die( World $world, ?int $step ): void {
+		$world->fate->steps   = 0;
+		$world->fate->kill_at = $step;
+		try {
+			$this->hold( $world );
+			$world->fire( 1 );
+			$world->due->run( 20 );
+			$world->sweep->run();
+		} catch ( Killed ) {
+			return;
+		}
+	}
+
+	private function world( bool $finalise = true ): World {
+		$world = new World( finalise: $finalise );
+		$world->change_settings(
+			[
+				'shopper'         => [ 'kinds' => [ 'invoice' ] ],
+				'customer_emails' => [
+					'emails'    => [ self::EMAIL ],
+					'documents' => 'wait',
+				],
+			]
+		);
+		$world->order( 1 );
+		return $world;
+	}
+
+	private function hold( World $world, int $order_id = 1 ): bool {
+		return $world->engine->order_events()->hold_email()->take( $order_id, self::EMAIL, 0 );
+	}
+
+	private function find( World $world, int $order_id = 1 ): ?Task {
+		return $world->ledger->find_by_key( new TaskKey( $order_id, Effect::HeldEmail, part: self::EMAIL ) );
+	}
+
+	private function row( World $world, int $order_id = 1 ): Task {
+		return $this->find( $world, $order_id ) ?? self::fail( 'No row.' );
+	}
+
+	/** @return array{TaskState, ?ProblemCode} */
+	private function state( World $world, int $order_id = 1 ): array {
+		$row = $this->row( $world, $order_id );
+		return [ $row->state, $row->problem?->code ];
+	}
+}
