@@ -42,8 +42,6 @@ use OrderInvoicer\WordPress\System\FrenchFile;
  */
 final class Plugin {
 
-	private const DOMAIN = 'orderinvoicer';
-
 	private readonly Foundation $foundation;
 	private ?SellsyParts $sellsy = null;
 	private ?Engine $engine      = null;
@@ -69,7 +67,7 @@ final class Plugin {
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
-		$this->speak_french();
+		( new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) )->register();
 	}
 
 	private function let_emails_go(): void {
@@ -77,22 +75,6 @@ final class Plugin {
 			wc_set_time_limit( 0 );
 			$this->engine()->work()->held_email_runner->let_all_go();
 		}
-	}
-
-	private function speak_french(): void {
-		$files = fn (): FrenchFile => new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' );
-		add_filter(
-			'load_textdomain_mofile',
-			static fn ( mixed $file, mixed $domain ): mixed =>
-				$domain === self::DOMAIN && is_string( $file ) ? $files()->texts( $file ) : $file,
-			accepted_args: 2
-		);
-		add_filter(
-			'load_script_translation_file',
-			static fn ( mixed $file, mixed $handle, mixed $domain ): mixed =>
-				$domain === self::DOMAIN && is_string( $file ) ? $files()->of_script( $file ) : $file,
-			accepted_args: 3
-		);
 	}
 
 	/** @internal */

@@ -11,11 +11,27 @@ defined( 'ABSPATH' ) || exit;
  */
 final class FrenchFile {
 
+	private const DOMAIN  = 'orderinvoicer';
 	private const FRENCH  = '/^orderinvoicer-fr(?:_[A-Za-z_]+)?((?:-[0-9a-f]{32})?\.(?:mo|json))$/D';
 	private const INSTEAD = 'orderinvoicer-fr_FR';
 
 	/** @param string $languages our folder, with a slash at its end. */
 	public function __construct( private readonly string $languages ) {}
+
+	public function register(): void {
+		add_filter(
+			'load_textdomain_mofile',
+			fn ( mixed $file, mixed $domain ): mixed =>
+				$domain === self::DOMAIN && is_string( $file ) ? $this->texts( $file ) : $file,
+			accepted_args: 2
+		);
+		add_filter(
+			'load_script_translation_file',
+			fn ( mixed $file, mixed $handle, mixed $domain ): mixed =>
+				$domain === self::DOMAIN && is_string( $file ) ? $this->of_script( $file ) : $file,
+			accepted_args: 3
+		);
+	}
 
 	/** @param string $file a `.mo`; WordPress reads the `.l10n.php` beside it first. */
 	public function texts( string $file ): string {
