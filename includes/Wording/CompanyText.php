@@ -64,6 +64,7 @@ final class CompanyText {
 			),
 			/* translators: %s: total of an invoice. */
 			sprintf( __( 'Then a new invoice is made out to the company: %s.', 'orderinvoicer' ), $after ),
+			__( 'If the old invoice was paid and names another customer, the payment stays with that customer’s account in Sellsy, as an open credit note, and the new invoice stays due. An entry of this order then asks you: in Sellsy, settle the credit note with its customer, and record the payment on the new invoice.', 'orderinvoicer' ),
 		];
 	}
 

@@ -14,7 +14,15 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\Wording\TaskText;
 use PHPUnit\Framework\TestCase;
+
+require_once dirname( __DIR__, 2 ) . '/Wording/untranslated.php';
 
 /** "I need it in my company's name": asked by the buyer, answered by the owner, done to the documents. */
 final class CompanyRequestsTest extends TestCase {
@@ -107,6 +115,39 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertSame( 'company', $this->customer_of( $world, $new ) );
 		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
 		self::assertCount( 3, $world->sellsy->documents, 'Invoice, credit note, invoice.' );
+	}
+
+	public function test_what_was_paid_stays_with_the_person_and_the_owner_is_not_told_that_all_is_done(): void {
+		$world = $this->world( is_paid: true );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->accept( $world );
+		$world->pass_time( 5 );
+
+		self::assertCount( 1, $world->payments->made );
+		$stopped = array_filter(
+			$world->ledger->for_order( 1 ),
+			static fn ( Task $row ): bool => $row->state === TaskState::Attention
+		);
+		self::assertSame(
+			[ ProblemCode::CreditOfAnother ],
+			array_map( static fn ( Task $row ): ?ProblemCode => $row->problem?->code, array_values( $stopped ) )
+		);
+		$new = $this->invoices( $world )[1];
+		self::assertSame( '12', $world->credit_notes->remaining_due( $new->remote_id )->to_string() );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ), 'The buyer reads that it is made out.' );
+		$names = new DocumentNames();
+		$texts = new TaskText(
+			new ProblemText( new SituationText() ),
+			new DocumentPage( 'https://sellsy.example' ),
+			new EffectText( $names ),
+			$names
+		);
+		self::assertSame(
+			'Company entered in the order, as the customer asked',
+			$texts->effect( $this->request( $world ) ),
+			'The owner reads what the row did.'
+		);
 	}
 
 	public function test_before_there_is_an_invoice_only_the_order_changes(): void {
@@ -210,7 +251,12 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertGreaterThan( 50, $at );
 	}
 
-	private function world( bool $finalise = true, int $days = 30, bool $fires = true ): World {
+	private function world(
+		bool $finalise = true,
+		int $days = 30,
+		bool $fires = true,
+		bool $is_paid = false,
+	): World {
 		$world = new World( $finalise );
 		$world->change_settings(
 			[
@@ -219,9 +265,18 @@ final class CompanyRequestsTest extends TestCase {
 					'enabled'  => true,
 					'finalise' => Finalise::NOW,
 				],
+				'payments'   => [
+					'enabled' => $is_paid,
+					'methods' => [
+						[
+							'gateway'   => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
 			]
 		);
-		$world->order( 1 );
+		$world->order( 1, is_paid: $is_paid );
 		if ( $fires ) {
 			$world->fire( 1 );
 			$world->pass_time( 5 );
