@@ -67,6 +67,12 @@ final class OpenReissue {
 		return $invoice;
 	}
 
+	/** @param int $invoice_id row of the invoice that is credited; 0 for none. */
+	public function is_open( int $invoice_id ): bool {
+		$invoice = $this->ledger->find( $invoice_id );
+		return $invoice !== null && $this->ledger->find_by_key( $invoice->key->replacing_invoice() ) !== null;
+	}
+
 	private function is_meant( Task $invoice, int $meant ): bool {
 		$row = $this->ledger->find( $meant );
 		return $meant === 0

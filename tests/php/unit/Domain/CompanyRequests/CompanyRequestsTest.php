@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\CompanyRequests;
 
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
@@ -11,6 +13,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -150,6 +154,63 @@ final class CompanyRequestsTest extends TestCase {
 		);
 	}
 
+	public function test_nothing_is_credited_while_a_person_must_say_who_the_company_is(): void {
+		$world = new World( true );
+		$world->sellsy->has_customer(
+			new CustomerRef( CustomerType::Individual, 40 ),
+			'client@example.com',
+			'',
+			'client',
+			'',
+			'',
+			''
+		);
+		$world = $this->invoiced( $world );
+		self::assertSame( 'individual', $this->customer_of( $world, $this->invoices( $world )[0] ) );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->accept( $world );
+		$world->pass_time( 5 );
+
+		$row = $this->request( $world );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CustomerOtherKind ],
+			[ $row->state, $row->problem?->code ]
+		);
+		self::assertCount( 1, $world->sellsy->documents, 'Nothing was credited.' );
+		self::assertSame( CompanyRequestState::Accepted, $this->state( $world ) );
+
+		self::assertTrue( $world->choose->choose( $row->id, null ), 'None of these: the company is another.' );
+		$world->pass_time( 5 );
+		self::assertCount( 3, $world->sellsy->documents );
+		self::assertSame( 'company', $this->customer_of( $world, $this->invoices( $world )[1] ) );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+	}
+
+	public function test_nothing_is_entered_for_a_buyer_who_was_erased(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$order = $world->shop->orders[1];
+
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'buyer' => new Buyer(
+					...[
+						...get_object_vars( $order->buyer ),
+						'is_erased' => true,
+					]
+				),
+			]
+		);
+		$this->accept( $world );
+		$world->pass_time( 5 );
+		self::assertSame( TaskState::Skipped, $this->request( $world )->state );
+		self::assertSame( [ '', '' ], $this->bought_by( $world ) );
+		self::assertCount( 1, $world->sellsy->documents );
+	}
+
 	public function test_before_there_is_an_invoice_only_the_order_changes(): void {
 		$world = $this->world( fires: false );
 		$this->ask( $world );
@@ -257,7 +318,10 @@ final class CompanyRequestsTest extends TestCase {
 		bool $fires = true,
 		bool $is_paid = false,
 	): World {
-		$world = new World( $finalise );
+		return $this->invoiced( new World( $finalise ), $days, $fires, $is_paid );
+	}
+
+	private function invoiced( World $world, int $days = 30, bool $fires = true, bool $is_paid = false ): World {
 		$world->change_settings(
 			[
 				'shopper'    => [ 'company_days' => $days ],
