@@ -31,11 +31,17 @@ final class OpenReissue {
 
 	/** The newest invoice, where it is final: a draft is changed instead. */
 	public function invoice( int $order_id ): ?Task {
+		$newest = $this->newest( $order_id );
+		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+	}
+
+	/** The newest invoice, whether it was made or not. */
+	public function newest( int $order_id ): ?Task {
 		$newest = null;
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
 		}
-		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+		return $newest;
 	}
 
 	/**

@@ -32,6 +32,7 @@ final class ChangeCompany implements TaskHandler {
 
 	public function __construct(
 		private readonly CompanyRequests $requests,
+		private readonly WeighCompany $weigh,
 		private readonly OpenReissue $reissue,
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
@@ -49,7 +50,7 @@ final class ChangeCompany implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		if ( ! $task->asked ) {
-			throw new NeedsAttention( self::question( $this->reissue->invoice( $order_id ) ) );
+			throw new NeedsAttention( $this->weigh->question( $order_id ) );
 		}
 		if ( ! $this->reissue->is_open( $request->invoice ) ) {
 			$this->change( $order_id, $request );
@@ -75,7 +76,7 @@ final class ChangeCompany implements TaskHandler {
 		}
 		$this->customer->resolve( $this->order( $order_id ), $this->settings->get()->shop_code );
 		if ( $this->reissue->open( $order_id, $request->invoice ) === null ) {
-			throw new NeedsAttention( self::question( $this->reissue->invoice( $order_id ) ) );
+			throw new NeedsAttention( $this->weigh->question( $order_id ) );
 		}
 	}
 
@@ -84,10 +85,5 @@ final class ChangeCompany implements TaskHandler {
 		return $order === null || $order->buyer->is_erased
 			? throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) )
 			: $order;
-	}
-
-	/** @param Task|null $final the invoice that would be credited; null: none is final. */
-	private static function question( ?Task $final ): Problem {
-		return new Problem( ProblemCode::CompanyAsked, $final === null ? [] : [ 'invoice' => $final->id ] );
 	}
 }

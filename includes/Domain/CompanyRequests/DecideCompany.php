@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\CompanyRequests;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\OpenReissue;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -28,7 +27,7 @@ final class DecideCompany {
 
 	public function __construct(
 		private readonly CompanyRequests $requests,
-		private readonly OpenReissue $rows,
+		private readonly WeighCompany $weigh,
 		private readonly ReissueInvoice $reissue,
 		private readonly Ledger $ledger,
 		private readonly AttemptLog $attempts,
@@ -38,19 +37,20 @@ final class DecideCompany {
 	) {}
 
 	/**
-	 * @return Task|null the row after the try; null where it asks nothing (any more), or the invoice is another than
-	 *                   the one that the owner was told of: the row then asks anew.
+	 * @return Task|null the row after the try; null where it asks nothing (any more), or the invoice or one of
+	 *                   both totals is another than the owner was told: the row then asks anew.
 	 */
 	public function accept( Task $row ): ?Task {
 		$request = $this->asked( $row, RowAct::AcceptCompany );
 		if ( $request === null ) {
 			return null;
 		}
-		$final = $this->rows->invoice( $row->key->order_id )->id ?? 0;
-		if ( $final !== (int) $row->problem?->fact( 'invoice' ) ) {
+		$now = $this->weigh->question( $row->key->order_id );
+		if ( array_map( 'strval', $now->facts ) !== array_map( 'strval', $row->problem->facts ?? [] ) ) {
 			$this->ask_anew( $row );
 			return null;
 		}
+		$final = (int) $now->fact( 'invoice' );
 		$this->requests->save( $row->key->order_id, $request->accepted( $final ) );
 		if ( ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), asked: true ) ) ) {
 			return null;

@@ -35,6 +35,7 @@ final class CompanyRequestsModule {
 		);
 		$this->weigh_company          = new WeighCompany(
 			requests: $requests,
+			invoices: $this->open_reissue,
 			ledger: $ledger,
 			report: $ports->report(),
 			orders: $order_book->orders,
@@ -46,6 +47,7 @@ final class CompanyRequestsModule {
 	public function change_company( CustomersModule $customers ): ChangeCompany {
 		return new ChangeCompany(
 			requests: $this->ports->company_requests(),
+			weigh: $this->weigh_company,
 			reissue: $this->open_reissue,
 			orders: $this->order_book->orders,
 			settings: $this->ports->settings(),

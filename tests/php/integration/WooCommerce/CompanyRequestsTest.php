@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -63,7 +64,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		$row = $this->worked( $order );
 		self::assertSame( [ TaskState::Attention, ProblemCode::CompanyAsked ], [ $row->state, $row->problem?->code ] );
 		$engine = PluginEngine::make();
-		$would  = $engine->company_requests()->weigh_company->of( $row );
+		$would  = CompanyConsequence::from_problem( $row->problem );
 		self::assertSame( $this->shop->row( $order )->remote_number, $would?->number );
 		self::assertSame( $would?->before, $would?->after );
 

@@ -6,15 +6,19 @@ namespace OrderInvoicer\Tests\Unit\Domain\CompanyRequests;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
+use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -245,16 +249,58 @@ final class CompanyRequestsTest extends TestCase {
 			$world = $this->world( $finalise );
 			$this->ask( $world );
 			$world->pass_time( 2 );
-			$would = $world->engine->company_requests()->weigh_company->of( $this->request( $world ) );
+			$would = $this->would( $world );
 			self::assertSame( [ 1200, 1200, true ], [ $would?->before, $would?->after, $would?->is_made ] );
 			self::assertSame( $this->invoices( $world )[0]->remote_number, $would?->number );
-			self::assertSame( 'ACME', $would?->data->company );
 		}
 		$world = $this->world( fires: false );
 		$this->ask( $world );
 		$world->pass_time( 2 );
-		$would = $world->engine->company_requests()->weigh_company->of( $this->request( $world ) );
+		$would = $this->would( $world );
 		self::assertSame( [ null, 1200, false ], [ $would?->before, $would?->after, $would?->is_made ] );
+	}
+
+	public function test_of_a_final_invoice_only_what_is_left_would_be_credited(): void {
+		$world = $this->world();
+		$this->refund( $world );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$would = $this->would( $world );
+		self::assertSame( [ 800, 800 ], [ $would?->before, $would?->after ] );
+	}
+
+	public function test_totals_that_changed_since_are_asked_about_anew(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->refund( $world );
+		self::assertNull( $this->accept( $world ), 'The owner had read 12.00.' );
+		$would = $this->would( $world );
+		self::assertSame( [ 800, 800 ], [ $would?->before, $would?->after ] );
+		self::assertSame( CompanyRequestState::Waiting, $this->state( $world ) );
+		self::assertNotNull( $this->accept( $world ) );
+		$world->pass_time( 5 );
+		self::assertCount( 2, $this->invoices( $world ) );
+	}
+
+	public function test_an_order_that_cannot_be_read_is_refused_or_looked_at_again_but_not_accepted(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$world->shop->damaged = [ 1 ];
+		self::assertNotNull( $this->would( $world ) );
+		self::assertNull( $this->accept( $world ) );
+
+		$row = $this->request( $world );
+		self::assertSame( [ TaskState::Attention, ProblemCode::CompanyAsked ], [ $row->state, $row->problem?->code ] );
+		self::assertNull( $this->would( $world ), 'Totals are not known.' );
+		self::assertNull( $this->accept( $world ) );
+		self::assertSame( '', $world->shop->orders[1]->buyer->company );
+
+		$world->shop->damaged = [];
+		$world->retry->retry( $row->id );
+		$world->pass_time( 2 );
+		self::assertNotNull( $this->accept( $world ) );
 	}
 
 	public function test_a_request_is_answered_once(): void {
@@ -348,6 +394,19 @@ final class CompanyRequestsTest extends TestCase {
 		return $world;
 	}
 
+	private function refund( World $world ): void {
+		$world->shop->refunds[1][] = new RefundSnapshot(
+			id: 501,
+			amount: Decimal::from_string( '4.00' ),
+			lines: [],
+			reason: '',
+			created_at: $world->clock->now(),
+			is_paid_back: false
+		);
+		$world->fire( 1, OrderEvent::REFUNDED );
+		$world->pass_time( 10 );
+	}
+
 	private function data(): CompanyData {
 		return new CompanyData( 'ACME', self::SIRET, '', 'PO-7' );
 	}
@@ -379,6 +438,11 @@ final class CompanyRequestsTest extends TestCase {
 			}
 		}
 		self::fail( 'No request.' );
+	}
+
+	/** What the owner reads. */
+	private function would( World $world ): ?CompanyConsequence {
+		return CompanyConsequence::from_problem( $this->request( $world )->problem ?? self::fail( 'No question.' ) );
 	}
 
 	/** @return list<Task> */
