@@ -49,11 +49,11 @@ final class ChangeCompany implements TaskHandler {
 			// Erased with the buyer's other data, or with the order.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		if ( ! $task->asked ) {
+		if ( ! $task->asked || $request->invoice === null ) {
 			throw new NeedsAttention( $this->weigh->question( $order_id ) );
 		}
 		if ( ! $this->reissue->is_open( $request->invoice ) ) {
-			$this->change( $order_id, $request );
+			$this->change( $order_id, $request, $request->invoice );
 		}
 		$this->ledger->follow( $order_id, $this->clock->now() );
 		$this->finish->done( $task );
@@ -68,14 +68,15 @@ final class ChangeCompany implements TaskHandler {
 	 * @throws RetryLater
 	 * @throws RemoteFailure
 	 */
-	private function change( int $order_id, CompanyRequest $request ): void {
+	private function change( int $order_id, CompanyRequest $request, int $invoice ): void {
 		$this->order( $order_id );
 		$this->requests->enter( $order_id, $request->data );
-		if ( $request->invoice === 0 ) {
+		if ( $invoice === 0 ) {
 			return;
 		}
 		$this->customer->resolve( $this->order( $order_id ), $this->settings->get()->shop_code );
-		if ( $this->reissue->open( $order_id, $request->invoice ) === null ) {
+		if ( $this->reissue->open( $order_id, $invoice ) === null ) {
+			$this->requests->save( $order_id, $request->asked(), $request->number );
 			throw new NeedsAttention( $this->weigh->question( $order_id ) );
 		}
 	}

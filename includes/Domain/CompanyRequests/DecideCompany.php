@@ -51,10 +51,10 @@ final class DecideCompany {
 			return null;
 		}
 		$final = (int) $now->fact( 'invoice' );
-		$this->requests->save( $row->key->order_id, $request->accepted( $final ) );
 		if ( ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), asked: true ) ) ) {
 			return null;
 		}
+		$this->requests->save( $row->key->order_id, $request->accepted( $final ), $request->number );
 		$this->process->process( $row->id );
 		if ( $final > 0 ) {
 			$this->reissue->work( $final );
@@ -79,7 +79,7 @@ final class DecideCompany {
 		) {
 			return null;
 		}
-		$this->requests->save( $row->key->order_id, $request->refused( $why ) );
+		$this->requests->save( $row->key->order_id, $request->refused( $why ), $request->number );
 		$this->attempts->add( $row->id, 0, $now, 'skipped', $refused );
 		return $this->ledger->find( $row->id );
 	}

@@ -85,7 +85,7 @@ final class CompanyRequestsTest extends TestCase {
 
 	public function test_a_request_whose_row_was_never_written_is_asked_again(): void {
 		$world = $this->world();
-		$world->companies->save( 1, new CompanyRequest( $this->data(), 1 ) );
+		$world->companies->save( 1, new CompanyRequest( $this->data(), 1 ), 0 );
 		self::assertNull( $this->state( $world ) );
 		self::assertTrue( $this->ask( $world ) );
 		self::assertSame( 1, $world->companies->requests[1]->number );
@@ -315,6 +315,52 @@ final class CompanyRequestsTest extends TestCase {
 		$world->pass_time( 5 );
 		self::assertCount( 2, $this->invoices( $world ) );
 		self::assertSame( '', $world->companies->requests[1]->refusal );
+	}
+
+	public function test_of_two_who_ask_at_once_the_first_is_kept(): void {
+		$world = $this->world();
+
+		$world->companies->meanwhile = function () use ( $world ): void {
+			self::assertTrue( $this->asking( $world )->ask( 1, new CompanyData( 'First', self::SIRET, '', '' ) ) );
+		};
+		self::assertFalse( $this->ask( $world ) );
+		self::assertSame( 'First', $world->companies->requests[1]->data->company );
+	}
+
+	public function test_of_two_answers_at_once_the_first_is_kept(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$seen = $this->request( $world );
+
+		$world->companies->meanwhile = function () use ( $world ): void {
+			self::assertNotNull( $this->refuse( $world, 'No.', 1 ) );
+		};
+		self::assertNull( $world->engine->actions()->decide_company->accept( $seen ) );
+		self::assertSame( 'No.', $world->companies->requests[1]->refusal );
+		self::assertSame( CompanyRequestState::Refused, $this->state( $world ) );
+		self::assertSame( '', $world->shop->orders[1]->buyer->company );
+	}
+
+	public function test_a_buyer_whose_request_was_cut_short_may_ask_again(): void {
+		for ( $at = 1; $at <= 6; $at++ ) {
+			$world = $this->world();
+
+			$world->fate->kill_at = $world->fate->steps + $at;
+			try {
+				$this->ask( $world );
+			} catch ( Killed ) {
+				self::assertGreaterThan( 0, $at );
+			}
+			$world->fate->revive();
+			$world->pass_time( 5 );
+			if ( ( $world->companies->requests[1] ?? null ) === null ) {
+				self::assertTrue( $this->ask( $world ), "Killed at $at." );
+			}
+			$world->pass_time( 5 );
+			$number = $world->companies->requests[1]->number;
+			self::assertSame( ProblemCode::CompanyAsked, $this->request( $world, $number )->problem?->code );
+		}
 	}
 
 	public function test_an_erased_request_is_left_out(): void {
