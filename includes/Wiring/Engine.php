@@ -203,7 +203,7 @@ final class Engine {
 			$this->payments(),
 			$this->credit_notes(),
 			$this->emails(),
-			$this->company_requests()
+			$this->company_requests()->change_company( $this->customers() )
 		);
 	}
 

@@ -118,7 +118,7 @@ final class ActText {
 			),
 			/* translators: %s: number of an order. */
 			RowAct::AcceptCompany => __(
-				'Order %s has the company’s billing data now. Its documents follow by themselves.',
+				'Order %s has the company’s billing data now. Its documents follow; what needs you stands with the order.',
 				'orderinvoicer'
 			),
 			/* translators: %s: number of an order. */

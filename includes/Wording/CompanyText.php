@@ -22,10 +22,13 @@ final class CompanyText {
 		private readonly AmountText $amounts,
 	) {}
 
-	/** @return list<string> empty where the request is gone. */
+	/** @return list<string> empty where the request is gone, or nothing is known of what would be done. */
 	public function accepting( Task $row ): array {
-		$would = $this->weigh->of( $row );
-		return $would === null ? [] : [ ...$this->asked( $would->data ), ...$this->done( $would ) ];
+		$data  = $this->weigh->data( $row );
+		$would = $row->problem === null ? null : CompanyConsequence::from_problem( $row->problem );
+		return $data === null || $would === null
+			? []
+			: [ ...$this->asked( $data ), ...$this->done( $would ) ];
 	}
 
 	/** @return list<string> one for each that was given. */
@@ -54,7 +57,7 @@ final class CompanyText {
 		$after = $this->amounts->text( $would->after, $would->currency );
 		return $would->number === '' ? [ $this->in_place( $would, $after ) ] : [
 			sprintf(
-				/* translators: 1: an invoice with its number, 2: its total. */
+				/* translators: 1: an invoice with its number, 2: what is left of its total. */
 				__(
 					'A credit note takes back all that is left of %1$s (%2$s). This cannot be undone.',
 					'orderinvoicer'
@@ -64,6 +67,7 @@ final class CompanyText {
 			),
 			/* translators: %s: total of an invoice. */
 			sprintf( __( 'Then a new invoice is made out to the company: %s.', 'orderinvoicer' ), $after ),
+			__( 'If the old invoice was paid and names another customer, the payment stays with that customer’s account in Sellsy, as an open credit note, and the new invoice stays due. An entry of this order then asks you: in Sellsy, settle the credit note with its customer, and record the payment on the new invoice.', 'orderinvoicer' ),
 		];
 	}
 

@@ -52,11 +52,11 @@ final class ShopperText {
 				'You asked for the invoice in the name of %s. The shop looks at it and answers here.',
 				'orderinvoicer'
 			),
-			/* translators: 1: name of a company, 2: the shop's reason. */
 			CompanyRequestState::Refused  =>
+				/* translators: 1: name of a company, 2: the shop's reason. */
 				__( 'The shop did not make the invoice out to %1$s. It says: %2$s', 'orderinvoicer' ),
-			/* translators: %s: name of a company. */
 			CompanyRequestState::Accepted =>
+				/* translators: %s: name of a company. */
 				__( 'The shop has accepted: your invoice is made out to %s as soon as it can be.', 'orderinvoicer' ),
 			/* translators: %s: name of a company. */
 			CompanyRequestState::Done     => __( 'Your invoice is made out to %s.', 'orderinvoicer' ),

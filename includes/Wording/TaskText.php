@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -24,8 +25,11 @@ final class TaskText {
 		private readonly DocumentNames $names,
 	) {}
 
+	/** A request that was accepted is not done while its documents are not: only what its own row did is said. */
 	public function effect( Task $task ): string {
-		return $this->effects->text( $task->key );
+		return $task->key->effect === Effect::ChangeCompany && $task->state === TaskState::Done
+			? __( 'Company entered in the order, as the customer asked', 'orderinvoicer' )
+			: $this->effects->text( $task->key );
 	}
 
 	public function state( Task $task ): string {

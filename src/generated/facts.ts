@@ -85,7 +85,7 @@ export const ACTS: Readonly<
 		path: 'accept-company',
 		label: () => __( 'Accept', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Invoice in the company’s name? Order %s', 'orderinvoicer' ), order ),
-		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s has the company’s billing data now. Its documents follow by themselves.', 'orderinvoicer' ), order ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s has the company’s billing data now. Its documents follow; what needs you stands with the order.', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
 	refuse_company: {

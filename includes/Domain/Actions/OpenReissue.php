@@ -31,11 +31,17 @@ final class OpenReissue {
 
 	/** The newest invoice, where it is final: a draft is changed instead. */
 	public function invoice( int $order_id ): ?Task {
+		$newest = $this->newest( $order_id );
+		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+	}
+
+	/** The newest invoice, whether it was made or not. */
+	public function newest( int $order_id ): ?Task {
 		$newest = null;
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
 		}
-		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+		return $newest;
 	}
 
 	/**
@@ -65,6 +71,12 @@ final class OpenReissue {
 			$invoice->id
 		);
 		return $invoice;
+	}
+
+	/** @param int $invoice_id row of the invoice that is credited; 0 for none. */
+	public function is_open( int $invoice_id ): bool {
+		$invoice = $this->ledger->find( $invoice_id );
+		return $invoice !== null && $this->ledger->find_by_key( $invoice->key->replacing_invoice() ) !== null;
 	}
 
 	private function is_meant( Task $invoice, int $meant ): bool {

@@ -62,7 +62,8 @@ enum RowAct: string {
 		return match ( $this ) {
 			self::ChooseCustomer => $row->state === TaskState::Attention
 				&& $row->problem?->traits()->place === Place::Customer,
-			self::AcceptCompany, self::RefuseCompany => self::asks_for_company( $row ),
+			self::AcceptCompany => self::asks_for_company( $row ) && $row->problem?->is_weighed() === true,
+			self::RefuseCompany => self::asks_for_company( $row ),
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
@@ -107,13 +108,13 @@ enum RowAct: string {
 
 	/**
 	 * A document that was left out is rather asked for; of what is final, looking again changes nothing. A buyer who
-	 * asks waits for an answer, and asks again after a refusal.
+	 * asks waits for an answer, unless the order could not be read, and asks again after a refusal.
 	 */
 	private static function may_be_retried( Task $row ): bool {
 		return match ( $row->state ) {
 			TaskState::Attention => ! self::differs( $row )
 				&& ! self::is_undone( $row )
-				&& ! self::asks_for_company( $row ),
+				&& ! ( self::asks_for_company( $row ) && $row->problem?->is_weighed() === true ),
 			TaskState::Queued    => $row->problem !== null,
 			TaskState::Skipped   => $row->key->effect !== Effect::ChangeCompany
 				&& ! self::can_be_asked_for( $row ),

@@ -8,7 +8,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -18,6 +23,9 @@ use OrderInvoicer\Domain\System\JobQueue;
  * was looked at before. It becomes a row, which asks the owner; nothing else changes, and nothing is asked of Sellsy.
  */
 final class AskForCompany {
+
+	/** By then the request stands with its order, or never will. */
+	private const WRITING = '+1 minute';
 
 	public function __construct(
 		private readonly SettingsStore $settings,
@@ -47,22 +55,36 @@ final class AskForCompany {
 			|| ( $stands->is_over() && $last->number < CompanyRequest::MOST );
 	}
 
-	/** @return bool false where none is taken. Of two at once, one is. */
+	/**
+	 * The row elects one of two that ask at once; only the winner writes. Nobody works on the row before that.
+	 *
+	 * @return bool false where none is taken.
+	 */
 	public function ask( int $order_id, CompanyData $data ): bool {
 		$last   = $this->requests->find( $order_id );
 		$stands = $last === null ? null : $this->states->of( $order_id, $last );
 		if ( ! $this->may_ask( $last, $stands ) ) {
 			return false;
 		}
-		$number = ( $last->number ?? 0 ) + ( $stands === null && $last !== null ? 0 : 1 );
-		if ( ! $this->requests->save( $order_id, new CompanyRequest( $data, $number ) ) ) {
+		$stood  = $last->number ?? 0;
+		$number = $this->free( $order_id, $stood + ( $stands === null && $last !== null ? 0 : 1 ) );
+		$now    = $this->clock->now();
+		$row    = $this->ledger->open( CompanyRequestStates::key( $order_id, $number ), $now->modify( self::WRITING ) );
+		if ( $row === null || ! $this->requests->save( $order_id, new CompanyRequest( $data, $number ), $stood ) ) {
 			return false;
 		}
-		$row = $this->ledger->open( CompanyRequestStates::key( $order_id, $number ), $this->clock->now() );
-		if ( $row === null ) {
-			return false;
-		}
+		FreshTask::change(
+			$this->ledger,
+			$row,
+			static fn ( Task $open ): ?TaskChange => TaskTransitions::due_again( $open, $now )
+		);
 		$this->queue->wake( $row );
 		return true;
+	}
+
+	/** The row of one that was never written, or was erased, was left out. */
+	private function free( int $order_id, int $number ): int {
+		$row = $this->ledger->find_by_key( CompanyRequestStates::key( $order_id, $number ) );
+		return $row?->state === TaskState::Skipped ? $this->free( $order_id, $number + 1 ) : $number;
 	}
 }

@@ -7,14 +7,20 @@ namespace OrderInvoicer\Domain\CompanyRequests;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\OpenReissue;
+use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -26,7 +32,11 @@ final class ChangeCompany implements TaskHandler {
 
 	public function __construct(
 		private readonly CompanyRequests $requests,
+		private readonly WeighCompany $weigh,
 		private readonly OpenReissue $reissue,
+		private readonly Orders $orders,
+		private readonly SettingsStore $settings,
+		private readonly ResolveCustomer $customer,
 		private readonly Ledger $ledger,
 		private readonly CompleteTask $finish,
 		private readonly Clock $clock,
@@ -39,19 +49,42 @@ final class ChangeCompany implements TaskHandler {
 			// Erased with the buyer's other data, or with the order.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		if ( ! $task->asked ) {
-			throw new NeedsAttention( self::question( $this->reissue->invoice( $order_id ) ) );
+		if ( ! $task->asked || $request->invoice === null ) {
+			throw new NeedsAttention( $this->weigh->question( $order_id ) );
 		}
-		$this->requests->enter( $order_id, $request->data );
-		if ( $request->invoice > 0 ) {
-			$this->reissue->open( $order_id, $request->invoice );
+		if ( ! $this->reissue->is_open( $request->invoice ) ) {
+			$this->change( $order_id, $request, $request->invoice );
 		}
 		$this->ledger->follow( $order_id, $this->clock->now() );
 		$this->finish->done( $task );
 	}
 
-	/** @param Task|null $final the invoice that would be credited; null: none is final. */
-	private static function question( ?Task $final ): Problem {
-		return new Problem( ProblemCode::CompanyAsked, $final === null ? [] : [ 'invoice' => $final->id ] );
+	/**
+	 * A final invoice is credited only once the company is known to be a customer: otherwise a credit note would stand
+	 * alone, and the order have no invoice.
+	 *
+	 * @throws NeedsAttention when a person must choose the customer, or the invoice is another by now.
+	 * @throws SkipTask when the buyer was erased: nobody is invoiced anew.
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	private function change( int $order_id, CompanyRequest $request, int $invoice ): void {
+		$this->order( $order_id );
+		$this->requests->enter( $order_id, $request->data );
+		if ( $invoice === 0 ) {
+			return;
+		}
+		$this->customer->resolve( $this->order( $order_id ), $this->settings->get()->shop_code );
+		if ( $this->reissue->open( $order_id, $invoice ) === null ) {
+			$this->requests->save( $order_id, $request->asked(), $request->number );
+			throw new NeedsAttention( $this->weigh->question( $order_id ) );
+		}
+	}
+
+	private function order( int $order_id ): OrderSnapshot {
+		$order = $this->orders->snapshot( $order_id );
+		return $order === null || $order->buyer->is_erased
+			? throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) )
+			: $order;
 	}
 }

@@ -13,19 +13,25 @@ final class CompanyRequest {
 	public const MOST = 3;
 
 	/**
-	 * @param int    $number  the how many-th of this order, from 1: the part of its row.
-	 * @param string $refusal why the owner refused it; empty while they did not.
-	 * @param int    $invoice row of the final invoice that the owner saw when they accepted; 0: there was none.
+	 * @param int      $number  the how many-th of this order, from 1: the part of its row.
+	 * @param string   $refusal why the owner refused it; empty while they did not.
+	 * @param int|null $invoice row of the final invoice that the owner saw when they accepted; 0: there was none;
+	 *                          null: they did not accept.
 	 */
 	public function __construct(
 		public readonly CompanyData $data,
 		public readonly int $number,
 		public readonly string $refusal = '',
-		public readonly int $invoice = 0,
+		public readonly ?int $invoice = null,
 	) {}
 
 	public function accepted( int $invoice ): self {
 		return new self( data: $this->data, number: $this->number, invoice: $invoice );
+	}
+
+	/** The owner is asked once more. */
+	public function asked(): self {
+		return new self( $this->data, $this->number );
 	}
 
 	public function refused( string $why ): self {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\CompanyRequests;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -32,11 +33,17 @@ final class CompanyRequestStates {
 		return match ( true ) {
 			$row === null                       => null,
 			$row->state === TaskState::Skipped  => CompanyRequestState::Refused,
-			! $row->asked                       => CompanyRequestState::Waiting,
+			self::is_asking( $row )             => CompanyRequestState::Waiting,
 			$row->state === TaskState::Done
 				&& $this->has_followed( $order_id ) => CompanyRequestState::Done,
 			default                             => CompanyRequestState::Accepted,
 		};
+	}
+
+	/** Also where the owner had accepted something else than what stands by now. */
+	private static function is_asking( Task $row ): bool {
+		return ! $row->asked
+			|| ( $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::CompanyAsked );
 	}
 
 	/** The newest invoice stands, and nothing that could still change it is under way. */

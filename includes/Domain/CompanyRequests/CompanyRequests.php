@@ -12,8 +12,13 @@ interface CompanyRequests {
 	/** The newest; null where there is none, or it was erased. */
 	public function find( int $order_id ): ?CompanyRequest;
 
-	/** False where there is no such order any more. */
-	public function save( int $order_id, CompanyRequest $request ): bool;
+	/**
+	 * Only whoever won or holds the request's row saves.
+	 *
+	 * @param int $instead_of number of the request that stands; 0 for none.
+	 * @return bool false where there is no such order any more, or another request stands.
+	 */
+	public function save( int $order_id, CompanyRequest $request, int $instead_of ): bool;
 
 	/** The billing data of the order become these. Doing it again changes nothing. */
 	public function enter( int $order_id, CompanyData $data ): void;

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\CompanyRequests;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\OpenReissue;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -28,7 +27,7 @@ final class DecideCompany {
 
 	public function __construct(
 		private readonly CompanyRequests $requests,
-		private readonly OpenReissue $rows,
+		private readonly WeighCompany $weigh,
 		private readonly ReissueInvoice $reissue,
 		private readonly Ledger $ledger,
 		private readonly AttemptLog $attempts,
@@ -38,23 +37,24 @@ final class DecideCompany {
 	) {}
 
 	/**
-	 * @return Task|null the row after the try; null where it asks nothing (any more), or the invoice is another than
-	 *                   the one that the owner was told of: the row then asks anew.
+	 * @return Task|null the row after the try; null where it asks nothing (any more), or the invoice or one of
+	 *                   both totals is another than the owner was told: the row then asks anew.
 	 */
 	public function accept( Task $row ): ?Task {
 		$request = $this->asked( $row, RowAct::AcceptCompany );
 		if ( $request === null ) {
 			return null;
 		}
-		$final = $this->rows->invoice( $row->key->order_id )->id ?? 0;
-		if ( $final !== (int) $row->problem?->fact( 'invoice' ) ) {
+		$now = $this->weigh->question( $row->key->order_id );
+		if ( array_map( 'strval', $now->facts ) !== array_map( 'strval', $row->problem->facts ?? [] ) ) {
 			$this->ask_anew( $row );
 			return null;
 		}
-		$this->requests->save( $row->key->order_id, $request->accepted( $final ) );
+		$final = (int) $now->fact( 'invoice' );
 		if ( ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), asked: true ) ) ) {
 			return null;
 		}
+		$this->requests->save( $row->key->order_id, $request->accepted( $final ), $request->number );
 		$this->process->process( $row->id );
 		if ( $final > 0 ) {
 			$this->reissue->work( $final );
@@ -79,7 +79,7 @@ final class DecideCompany {
 		) {
 			return null;
 		}
-		$this->requests->save( $row->key->order_id, $request->refused( $why ) );
+		$this->requests->save( $row->key->order_id, $request->refused( $why ), $request->number );
 		$this->attempts->add( $row->id, 0, $now, 'skipped', $refused );
 		return $this->ledger->find( $row->id );
 	}

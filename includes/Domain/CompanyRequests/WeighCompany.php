@@ -6,12 +6,17 @@ namespace OrderInvoicer\Domain\CompanyRequests;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\OpenReissue;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderLessRefunds;
 use OrderInvoicer\Domain\Report\Report;
 
@@ -20,44 +25,63 @@ final class WeighCompany {
 
 	public function __construct(
 		private readonly CompanyRequests $requests,
+		private readonly OpenReissue $invoices,
 		private readonly Ledger $ledger,
 		private readonly Report $report,
 		private readonly Orders $orders,
 		private readonly BillableOrder $billed,
 	) {}
 
-	/** @return CompanyConsequence|null null where request or order is gone. */
-	public function of( Task $row ): ?CompanyConsequence {
-		$order_id = $row->key->order_id;
-		$request  = $this->requests->find( $order_id );
-		$order    = $request === null ? null : $this->orders->snapshot( $order_id );
-		if ( $request === null || $order === null ) {
-			return null;
+	/** What the customer typed; null where it is gone. */
+	public function data( Task $row ): ?CompanyData {
+		return $this->requests->find( $row->key->order_id )?->data;
+	}
+
+	/** The question, with what accepting would do now; without it where the order cannot be read. */
+	public function question( int $order_id ): Problem {
+		$final = $this->invoices->invoice( $order_id );
+		$facts = $final === null ? [] : [ 'invoice' => $final->id ];
+		try {
+			$order  = $this->orders->snapshot( $order_id );
+			$facts += $order === null ? [] : $this->weighed( $order, $final )->facts();
+		} catch ( \InvalidArgumentException ) {
+			return new Problem( ProblemCode::CompanyAsked, $facts );
 		}
-		// What the row asks about; where another invoice stands by now, accepting asks anew.
-		$final   = $this->ledger->find( (int) $row->problem?->fact( 'invoice' ) );
-		$invoice = $final ?? $this->newest( $order_id );
+		return new Problem( ProblemCode::CompanyAsked, $facts );
+	}
+
+	private function weighed( OrderSnapshot $order, ?Task $final ): CompanyConsequence {
+		$invoice = $final ?? $this->invoices->newest( $order->id );
 		$is_made = $invoice !== null && $invoice->remote_id > 0;
 		$bills   = match ( true ) {
-			$final !== null => OrderLessRefunds::order( $order, $this->orders->refunds( $order_id ) ),
+			$final !== null => OrderLessRefunds::order( $order, $this->orders->refunds( $order->id ) ),
 			$is_made        => $this->billed->invoice( $invoice->id, $order ),
 			default         => $order,
 		};
 		return new CompanyConsequence(
-			data: $request->data,
 			number: $final->remote_number ?? '',
 			is_made: $is_made,
-			before: $is_made ? $this->report->documents( [ $invoice->id ] )[ $invoice->id ]->incl_tax ?? null : null,
+			before: $is_made ? $this->left( $invoice ) : null,
 			after: $bills->total->rounded_minor( $order->currency->decimals, Rounding::HalfUp ),
 			currency: $order->currency
 		);
 	}
 
-	private function newest( int $order_id ): ?Task {
-		$newest = null;
-		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			$newest = $row->key->effect === Effect::CreateInvoice ? $row : $newest;
+	/** What stands of an invoice less its credit notes; null where one of them is not known. */
+	private function left( Task $invoice ): ?int {
+		$notes = array_filter(
+			$this->ledger->for_order( $invoice->key->order_id ),
+			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
+				&& $row->parent_id === $invoice->id
+				&& CreditNoteTasks::is_made( $row )
+		);
+		$ids   = array_values( array_map( static fn ( Task $row ): int => $row->id, $notes ) );
+		$known = $this->report->documents( [ $invoice->id, ...$ids ] );
+		$left  = $known[ $invoice->id ]->incl_tax ?? null;
+		foreach ( $ids as $id ) {
+			$credited = $known[ $id ]->incl_tax ?? null;
+			$left     = $left === null || $credited === null ? null : $left - $credited;
 		}
-		return $newest;
+		return $left;
 	}
 }

@@ -39,6 +39,11 @@ final class Problem {
 		return $this->has_same_total() && $this->fact( 'order_vat' ) === '';
 	}
 
+	/** Of CompanyAsked: what accepting would do is known. Nobody accepts what nobody can tell. */
+	public function is_weighed(): bool {
+		return $this->fact( 'after' ) !== '';
+	}
+
 	public function has_same_total(): bool {
 		return $this->fact( 'document_total' ) !== ''
 			&& $this->fact( 'order_total' ) === $this->fact( 'document_total' );

@@ -37,7 +37,7 @@ enum Effect: string {
 
 	/**
 	 * The buyer asks for the invoice in their company's name: the owner answers, and the order gets its billing data.
-	 * Nothing at Sellsy. `part`: the how many-th of the order.
+	 * At Sellsy at most the company becomes a customer. `part`: the how many-th of the order.
 	 */
 	case ChangeCompany = 'change_company';
 

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
 use OrderInvoicer\Domain\CompanyRequests\ChangeCompany;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequestStates;
 use OrderInvoicer\Domain\CompanyRequests\WeighCompany;
-use OrderInvoicer\Domain\Ledger\CompleteTask;
 
 /** A buyer wants the invoice in the name of their company. The owner's answer is made in ActionsModule. */
 final class CompanyRequestsModule {
@@ -19,10 +18,9 @@ final class CompanyRequestsModule {
 	public readonly CompanyRequestStates $company_request_states;
 	public readonly AskForCompany $ask_for_company;
 	public readonly OpenReissue $open_reissue;
-	public readonly ChangeCompany $change_company;
 	public readonly WeighCompany $weigh_company;
 
-	public function __construct( Ports $ports, OrderBookModule $order_book ) {
+	public function __construct( private readonly Ports $ports, private readonly OrderBookModule $order_book ) {
 		$ledger                       = $ports->ledger();
 		$requests                     = $ports->company_requests();
 		$this->company_request_states = new CompanyRequestStates( $ledger );
@@ -37,17 +35,26 @@ final class CompanyRequestsModule {
 		);
 		$this->weigh_company          = new WeighCompany(
 			requests: $requests,
+			invoices: $this->open_reissue,
 			ledger: $ledger,
 			report: $ports->report(),
 			orders: $order_book->orders,
 			billed: $order_book->billable_order
 		);
-		$this->change_company         = new ChangeCompany(
-			requests: $requests,
+	}
+
+	/** Shoppers' pages need none of it. */
+	public function change_company( CustomersModule $customers ): ChangeCompany {
+		return new ChangeCompany(
+			requests: $this->ports->company_requests(),
+			weigh: $this->weigh_company,
 			reissue: $this->open_reissue,
-			ledger: $ledger,
-			finish: $order_book->complete_task,
-			clock: $ports->clock()
+			orders: $this->order_book->orders,
+			settings: $this->ports->settings(),
+			customer: $customers->resolve_customer,
+			ledger: $this->ports->ledger(),
+			finish: $this->order_book->complete_task,
+			clock: $this->ports->clock()
 		);
 	}
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\CompanyRequests\ChangeCompany;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
@@ -22,7 +23,7 @@ final class HandlersModule {
 		PaymentsModule $payments,
 		CreditNotesModule $credit_notes,
 		EmailsModule $emails,
-		CompanyRequestsModule $company_requests,
+		ChangeCompany $change_company,
 	) {
 		$creates = array_map(
 			static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value,
@@ -42,7 +43,7 @@ final class HandlersModule {
 			Effect::NotifyCustomer->value     => $emails->notify_customer,
 			Effect::HeldEmail->value          => $emails->send_held_email,
 			Effect::ChangeState->value        => $finalising->change_state,
-			Effect::ChangeCompany->value      => $company_requests->change_company,
+			Effect::ChangeCompany->value      => $change_company,
 		];
 	}
 }

@@ -55,13 +55,13 @@ final class OrderCompanyRequests implements CompanyRequests {
 			),
 			number: $kept['number'],
 			refusal: self::text( $kept, 'refusal' ),
-			invoice: is_int( $kept['invoice'] ?? null ) ? $kept['invoice'] : 0
+			invoice: is_int( $kept['invoice'] ?? null ) ? $kept['invoice'] : null
 		);
 	}
 
-	public function save( int $order_id, CompanyRequest $request ): bool {
+	public function save( int $order_id, CompanyRequest $request, int $instead_of ): bool {
 		$order = $this->order( $order_id );
-		if ( $order === null ) {
+		if ( $order === null || ( self::of( $order )->number ?? 0 ) !== $instead_of ) {
 			return false;
 		}
 		$kept = [

@@ -41,8 +41,9 @@ final class CustomerTexts implements Texts {
 			ProblemCode::BuyerDiffers =>
 				__( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $this->parent_of_another( $problem ),
-			ProblemCode::CompanyAsked =>
-				__( 'The customer asks for the invoice of this order in their company’s name.', 'orderinvoicer' ),
+			ProblemCode::CompanyAsked => $problem->is_weighed()
+				? __( 'The customer asks for the invoice of this order in their company’s name.', 'orderinvoicer' )
+				: __( 'The customer asks for the invoice of this order in their company’s name. The order cannot be read, so its totals are not known, and nothing can be accepted.', 'orderinvoicer' ),
 			ProblemCode::CompanyRefused => __(
 				'You refused to make the invoice out to the customer’s company. The customer reads why with the order.',
 				'orderinvoicer'
@@ -75,8 +76,12 @@ final class CustomerTexts implements Texts {
 				'Ask the customer which number is right, and correct the billing address of the order.',
 				'orderinvoicer'
 			),
-			ProblemCode::CompanyAsked =>
-				__( 'Accept or refuse, on the order or in the sync log. Until then nothing changes.', 'orderinvoicer' ),
+			ProblemCode::CompanyAsked => $problem->is_weighed()
+				? __(
+					'Accept or refuse, on the order or in the sync log. Until then nothing changes.',
+					'orderinvoicer'
+				)
+				: __( 'Refuse, or correct the amounts of the order and retry.', 'orderinvoicer' ),
 			ProblemCode::CompanyRefused =>
 				__( 'Nothing to do. If the customer asks once more, you are asked again.', 'orderinvoicer' ),
 			ProblemCode::NewClient =>

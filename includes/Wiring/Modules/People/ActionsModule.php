@@ -162,7 +162,7 @@ final class ActionsModule {
 	private function decide_company(): DecideCompany {
 		return new DecideCompany(
 			requests: $this->ports->company_requests(),
-			rows: $this->companies->open_reissue,
+			weigh: $this->companies->weigh_company,
 			reissue: $this->reissue_invoice,
 			ledger: $this->ports->ledger(),
 			attempts: $this->ports->attempts(),

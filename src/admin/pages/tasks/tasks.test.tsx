@@ -920,7 +920,7 @@ describe( 'decisions of a person', () => {
 			route: 'POST /tasks/20/accept-company',
 			data: undefined,
 			state: 'done',
-			said: 'Order 600 has the company’s billing data now. Its documents follow by themselves.',
+			said: 'Order 600 has the company’s billing data now. Its documents follow; what needs you stands with the order.',
 		},
 		{
 			task: row( { acts: [ 'finalise' ] } ),

@@ -3,13 +3,19 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
+use OrderInvoicer\Domain\CompanyRequests\CompanyData;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
+use OrderInvoicer\WooCommerce\Order\OrderCaches;
+use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\Group;
 
 // phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
@@ -60,10 +66,15 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		self::assertSame( $asked, $this->asked(), 'Nothing was asked of Sellsy.' );
 		self::assertSame( '', $this->read( $order )->get_billing_company(), 'The owner has not accepted.' );
 
+		$other = new CompanyRequest( new CompanyData( 'Late SARL', '', '', '' ), 1 );
+		$keeps = new OrderCompanyRequests( new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ) );
+		self::assertFalse( $keeps->save( $order->get_id(), $other, 0 ), 'Another request stands.' );
+		self::assertSame( 'ACME SARL', $keeps->find( $order->get_id() )?->data->company );
+
 		$row = $this->worked( $order );
 		self::assertSame( [ TaskState::Attention, ProblemCode::CompanyAsked ], [ $row->state, $row->problem?->code ] );
 		$engine = PluginEngine::make();
-		$would  = $engine->company_requests()->weigh_company->of( $row );
+		$would  = CompanyConsequence::from_problem( $row->problem );
 		self::assertSame( $this->shop->row( $order )->remote_number, $would?->number );
 		self::assertSame( $would?->before, $would?->after );
 

@@ -69,8 +69,17 @@ final class RowActsTest extends TestCase {
 		yield 'in work' => [ self::row( Effect::CreateInvoice, TaskState::Working ), [] ];
 		yield 'waiting for its turn' => [ self::row( Effect::CreateInvoice, TaskState::Queued ), [] ];
 		yield 'a buyer asks for the company' => [
-			self::row( Effect::ChangeCompany, TaskState::Attention, ProblemCode::CompanyAsked ),
+			self::row(
+				Effect::ChangeCompany,
+				TaskState::Attention,
+				ProblemCode::CompanyAsked,
+				[ 'after' => '12.00' ]
+			),
 			[ 'accept_company', 'refuse_company' ],
+		];
+		yield 'a buyer asks for the company, and the order cannot be read' => [
+			self::row( Effect::ChangeCompany, TaskState::Attention, ProblemCode::CompanyAsked ),
+			[ 'refuse_company', 'retry' ],
 		];
 		yield 'a buyer was refused' => [
 			self::row( Effect::ChangeCompany, TaskState::Skipped, ProblemCode::CompanyRefused ),

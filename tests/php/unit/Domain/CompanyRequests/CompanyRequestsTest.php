@@ -3,18 +3,34 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\CompanyRequests;
 
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
+use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\Wording\TaskText;
 use PHPUnit\Framework\TestCase;
+
+require_once dirname( __DIR__, 2 ) . '/Wording/untranslated.php';
 
 /** "I need it in my company's name": asked by the buyer, answered by the owner, done to the documents. */
 final class CompanyRequestsTest extends TestCase {
@@ -69,7 +85,7 @@ final class CompanyRequestsTest extends TestCase {
 
 	public function test_a_request_whose_row_was_never_written_is_asked_again(): void {
 		$world = $this->world();
-		$world->companies->save( 1, new CompanyRequest( $this->data(), 1 ) );
+		$world->companies->save( 1, new CompanyRequest( $this->data(), 1 ), 0 );
 		self::assertNull( $this->state( $world ) );
 		self::assertTrue( $this->ask( $world ) );
 		self::assertSame( 1, $world->companies->requests[1]->number );
@@ -109,6 +125,96 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertCount( 3, $world->sellsy->documents, 'Invoice, credit note, invoice.' );
 	}
 
+	public function test_what_was_paid_stays_with_the_person_and_the_owner_is_not_told_that_all_is_done(): void {
+		$world = $this->world( is_paid: true );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->accept( $world );
+		$world->pass_time( 5 );
+
+		self::assertCount( 1, $world->payments->made );
+		$stopped = array_filter(
+			$world->ledger->for_order( 1 ),
+			static fn ( Task $row ): bool => $row->state === TaskState::Attention
+		);
+		self::assertSame(
+			[ ProblemCode::CreditOfAnother ],
+			array_map( static fn ( Task $row ): ?ProblemCode => $row->problem?->code, array_values( $stopped ) )
+		);
+		$new = $this->invoices( $world )[1];
+		self::assertSame( '12', $world->credit_notes->remaining_due( $new->remote_id )->to_string() );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ), 'The buyer reads that it is made out.' );
+		$names = new DocumentNames();
+		$texts = new TaskText(
+			new ProblemText( new SituationText() ),
+			new DocumentPage( 'https://sellsy.example' ),
+			new EffectText( $names ),
+			$names
+		);
+		self::assertSame(
+			'Company entered in the order, as the customer asked',
+			$texts->effect( $this->request( $world ) ),
+			'The owner reads what the row did.'
+		);
+	}
+
+	public function test_nothing_is_credited_while_a_person_must_say_who_the_company_is(): void {
+		$world = new World( true );
+		$world->sellsy->has_customer(
+			new CustomerRef( CustomerType::Individual, 40 ),
+			'client@example.com',
+			'',
+			'client',
+			'',
+			'',
+			''
+		);
+		$world = $this->invoiced( $world );
+		self::assertSame( 'individual', $this->customer_of( $world, $this->invoices( $world )[0] ) );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->accept( $world );
+		$world->pass_time( 5 );
+
+		$row = $this->request( $world );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CustomerOtherKind ],
+			[ $row->state, $row->problem?->code ]
+		);
+		self::assertCount( 1, $world->sellsy->documents, 'Nothing was credited.' );
+		self::assertSame( CompanyRequestState::Accepted, $this->state( $world ) );
+
+		self::assertTrue( $world->choose->choose( $row->id, null ), 'None of these: the company is another.' );
+		$world->pass_time( 5 );
+		self::assertCount( 3, $world->sellsy->documents );
+		self::assertSame( 'company', $this->customer_of( $world, $this->invoices( $world )[1] ) );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+	}
+
+	public function test_nothing_is_entered_for_a_buyer_who_was_erased(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$order = $world->shop->orders[1];
+
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'buyer' => new Buyer(
+					...[
+						...get_object_vars( $order->buyer ),
+						'is_erased' => true,
+					]
+				),
+			]
+		);
+		$this->accept( $world );
+		$world->pass_time( 5 );
+		self::assertSame( TaskState::Skipped, $this->request( $world )->state );
+		self::assertSame( [ '', '' ], $this->bought_by( $world ) );
+		self::assertCount( 1, $world->sellsy->documents );
+	}
+
 	public function test_before_there_is_an_invoice_only_the_order_changes(): void {
 		$world = $this->world( fires: false );
 		$this->ask( $world );
@@ -143,16 +249,58 @@ final class CompanyRequestsTest extends TestCase {
 			$world = $this->world( $finalise );
 			$this->ask( $world );
 			$world->pass_time( 2 );
-			$would = $world->engine->company_requests()->weigh_company->of( $this->request( $world ) );
+			$would = $this->would( $world );
 			self::assertSame( [ 1200, 1200, true ], [ $would?->before, $would?->after, $would?->is_made ] );
 			self::assertSame( $this->invoices( $world )[0]->remote_number, $would?->number );
-			self::assertSame( 'ACME', $would?->data->company );
 		}
 		$world = $this->world( fires: false );
 		$this->ask( $world );
 		$world->pass_time( 2 );
-		$would = $world->engine->company_requests()->weigh_company->of( $this->request( $world ) );
+		$would = $this->would( $world );
 		self::assertSame( [ null, 1200, false ], [ $would?->before, $would?->after, $would?->is_made ] );
+	}
+
+	public function test_of_a_final_invoice_only_what_is_left_would_be_credited(): void {
+		$world = $this->world();
+		$this->refund( $world );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$would = $this->would( $world );
+		self::assertSame( [ 800, 800 ], [ $would?->before, $would?->after ] );
+	}
+
+	public function test_totals_that_changed_since_are_asked_about_anew(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$this->refund( $world );
+		self::assertNull( $this->accept( $world ), 'The owner had read 12.00.' );
+		$would = $this->would( $world );
+		self::assertSame( [ 800, 800 ], [ $would?->before, $would?->after ] );
+		self::assertSame( CompanyRequestState::Waiting, $this->state( $world ) );
+		self::assertNotNull( $this->accept( $world ) );
+		$world->pass_time( 5 );
+		self::assertCount( 2, $this->invoices( $world ) );
+	}
+
+	public function test_an_order_that_cannot_be_read_is_refused_or_looked_at_again_but_not_accepted(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$world->shop->damaged = [ 1 ];
+		self::assertNotNull( $this->would( $world ) );
+		self::assertNull( $this->accept( $world ) );
+
+		$row = $this->request( $world );
+		self::assertSame( [ TaskState::Attention, ProblemCode::CompanyAsked ], [ $row->state, $row->problem?->code ] );
+		self::assertNull( $this->would( $world ), 'Totals are not known.' );
+		self::assertNull( $this->accept( $world ) );
+		self::assertSame( '', $world->shop->orders[1]->buyer->company );
+
+		$world->shop->damaged = [];
+		$world->retry->retry( $row->id );
+		$world->pass_time( 2 );
+		self::assertNotNull( $this->accept( $world ) );
 	}
 
 	public function test_a_request_is_answered_once(): void {
@@ -167,6 +315,52 @@ final class CompanyRequestsTest extends TestCase {
 		$world->pass_time( 5 );
 		self::assertCount( 2, $this->invoices( $world ) );
 		self::assertSame( '', $world->companies->requests[1]->refusal );
+	}
+
+	public function test_of_two_who_ask_at_once_the_first_is_kept(): void {
+		$world = $this->world();
+
+		$world->companies->meanwhile = function () use ( $world ): void {
+			self::assertTrue( $this->asking( $world )->ask( 1, new CompanyData( 'First', self::SIRET, '', '' ) ) );
+		};
+		self::assertFalse( $this->ask( $world ) );
+		self::assertSame( 'First', $world->companies->requests[1]->data->company );
+	}
+
+	public function test_of_two_answers_at_once_the_first_is_kept(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$seen = $this->request( $world );
+
+		$world->companies->meanwhile = function () use ( $world ): void {
+			self::assertNotNull( $this->refuse( $world, 'No.', 1 ) );
+		};
+		self::assertNull( $world->engine->actions()->decide_company->accept( $seen ) );
+		self::assertSame( 'No.', $world->companies->requests[1]->refusal );
+		self::assertSame( CompanyRequestState::Refused, $this->state( $world ) );
+		self::assertSame( '', $world->shop->orders[1]->buyer->company );
+	}
+
+	public function test_a_buyer_whose_request_was_cut_short_may_ask_again(): void {
+		for ( $at = 1; $at <= 6; $at++ ) {
+			$world = $this->world();
+
+			$world->fate->kill_at = $world->fate->steps + $at;
+			try {
+				$this->ask( $world );
+			} catch ( Killed ) {
+				self::assertGreaterThan( 0, $at );
+			}
+			$world->fate->revive();
+			$world->pass_time( 5 );
+			if ( ( $world->companies->requests[1] ?? null ) === null ) {
+				self::assertTrue( $this->ask( $world ), "Killed at $at." );
+			}
+			$world->pass_time( 5 );
+			$number = $world->companies->requests[1]->number;
+			self::assertSame( ProblemCode::CompanyAsked, $this->request( $world, $number )->problem?->code );
+		}
 	}
 
 	public function test_an_erased_request_is_left_out(): void {
@@ -210,8 +404,16 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertGreaterThan( 50, $at );
 	}
 
-	private function world( bool $finalise = true, int $days = 30, bool $fires = true ): World {
-		$world = new World( $finalise );
+	private function world(
+		bool $finalise = true,
+		int $days = 30,
+		bool $fires = true,
+		bool $is_paid = false,
+	): World {
+		return $this->invoiced( new World( $finalise ), $days, $fires, $is_paid );
+	}
+
+	private function invoiced( World $world, int $days = 30, bool $fires = true, bool $is_paid = false ): World {
 		$world->change_settings(
 			[
 				'shopper'    => [ 'company_days' => $days ],
@@ -219,14 +421,36 @@ final class CompanyRequestsTest extends TestCase {
 					'enabled'  => true,
 					'finalise' => Finalise::NOW,
 				],
+				'payments'   => [
+					'enabled' => $is_paid,
+					'methods' => [
+						[
+							'gateway'   => 'stripe',
+							'method_id' => 4,
+						],
+					],
+				],
 			]
 		);
-		$world->order( 1 );
+		$world->order( 1, is_paid: $is_paid );
 		if ( $fires ) {
 			$world->fire( 1 );
 			$world->pass_time( 5 );
 		}
 		return $world;
+	}
+
+	private function refund( World $world ): void {
+		$world->shop->refunds[1][] = new RefundSnapshot(
+			id: 501,
+			amount: Decimal::from_string( '4.00' ),
+			lines: [],
+			reason: '',
+			created_at: $world->clock->now(),
+			is_paid_back: false
+		);
+		$world->fire( 1, OrderEvent::REFUNDED );
+		$world->pass_time( 10 );
 	}
 
 	private function data(): CompanyData {
@@ -260,6 +484,11 @@ final class CompanyRequestsTest extends TestCase {
 			}
 		}
 		self::fail( 'No request.' );
+	}
+
+	/** What the owner reads. */
+	private function would( World $world ): ?CompanyConsequence {
+		return CompanyConsequence::from_problem( $this->request( $world )->problem ?? self::fail( 'No question.' ) );
 	}
 
 	/** @return list<Task> */

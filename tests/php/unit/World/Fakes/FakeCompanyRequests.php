@@ -16,20 +16,33 @@ final class FakeCompanyRequests implements CompanyRequests {
 	/** @var array<int, CompanyRequest> by order id. */
 	public array $requests = [];
 
+	/** @var (\Closure(): void)|null what another process does after the next read. */
+	public ?\Closure $meanwhile = null;
+
 	public function __construct(
 		private readonly Fate $fate,
 		private readonly FakeShop $shop,
 	) {}
 
 	public function find( int $order_id ): ?CompanyRequest {
-		return $this->fate->call( fn (): ?CompanyRequest => $this->requests[ $order_id ] ?? null );
+		$found           = $this->fate->call( fn (): ?CompanyRequest => $this->requests[ $order_id ] ?? null );
+		$meanwhile       = $this->meanwhile;
+		$this->meanwhile = null;
+		if ( $meanwhile !== null ) {
+			$meanwhile();
+		}
+		return $found;
 	}
 
-	public function save( int $order_id, CompanyRequest $request ): bool {
+	public function save( int $order_id, CompanyRequest $request, int $instead_of ): bool {
 		return $this->fate->call(
-			function () use ( $order_id, $request ): bool {
-				$this->requests[ $order_id ] = $request;
-				return isset( $this->shop->orders[ $order_id ] );
+			function () use ( $order_id, $request, $instead_of ): bool {
+				$is_it = isset( $this->shop->orders[ $order_id ] )
+					&& ( $this->requests[ $order_id ]->number ?? 0 ) === $instead_of;
+				if ( $is_it ) {
+					$this->requests[ $order_id ] = $request;
+				}
+				return $is_it;
 			}
 		);
 	}
