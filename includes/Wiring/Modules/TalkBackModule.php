@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Domain\TalkBack\HoldRow;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
@@ -112,6 +113,12 @@ final class TalkBackModule {
 			orders: $this->order_book->orders,
 			shop: $this->ports->paid_orders(),
 			hold: $this->hold,
+			invoice: new HoldInvoice(
+				$this->ports->ledger(),
+				$this->ports->order_links(),
+				$this->ports->clock(),
+				$this->ports->randomness()
+			),
 			turn: $this->turn
 		);
 	}

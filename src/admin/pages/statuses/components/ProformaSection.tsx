@@ -23,7 +23,7 @@ export function ProformaSection( { form, shop }: ProformaSectionProps ) {
 				'orderinvoicer'
 			) }
 			intro={ __(
-				'Only an order that awaits its payment follows. What comes from Sellsy is not sent back there; what your other settings make of the new status is made as for every order.',
+				'Only an order that awaits its payment follows. What comes from Sellsy is not sent back there; what your other settings make of the new status is made as for every order. Only where the invoice was made in Sellsy is none made here: the order then asks you which one counts.',
 				'orderinvoicer'
 			) }
 		>
