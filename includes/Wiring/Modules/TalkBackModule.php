@@ -38,6 +38,7 @@ final class TalkBackModule {
 		private readonly Ports $ports,
 		private readonly OrderBookModule $order_book,
 		private readonly WatchingModule $watching,
+		private readonly AccountModule $account,
 	) {
 		$this->turn             = new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() );
 		$this->hold             = new HoldRow( $ports->ledger(), $ports->clock(), $ports->randomness() );
@@ -82,6 +83,7 @@ final class TalkBackModule {
 			kept: $this->ports->kept_webhook(),
 			address: $this->ports->event_address(),
 			site: $this->ports->site(),
+			guard: $this->account->site_guard,
 			turn: $this->turn,
 			clock: $this->ports->clock(),
 			randomness: $this->ports->randomness(),
