@@ -57,6 +57,7 @@ final class TalkBackModule {
 			$ports->looks(),
 			$ports->documents_since(),
 			new PageComparison( $ports->seen_documents(), $ports->ledger(), $this->own ),
+			$ports->settings(),
 			$ports->clock()
 		);
 		$this->read_document    = $this->read_document();

@@ -69,18 +69,36 @@ final class ProformaTest extends TestCase {
 		self::assertSame( $sent, $this->sent(), 'No state is pushed.' );
 	}
 
-	public function test_by_default_no_order_moves(): void {
-		$this->world->change_settings(
-			[
-				'talk_back' => [
-					'proforma_accepted' => '',
-					'proforma_invoiced' => '',
-				],
-			]
-		);
+	/** An update asks nothing more of Sellsy by itself. */
+	public function test_by_default_proformas_are_not_looked_at(): void {
+		$this->follow( '' );
+		$this->give( $this->awaiting(), 'accepted' );
+		$this->passes( 12 );
+		self::assertSame( [ [], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+		self::assertSame( [], preg_grep( '/proforma/', array_keys( $this->world->seen->rounds ) ) );
+	}
+
+	public function test_with_the_webhook_it_is_noticed_and_no_order_moves(): void {
+		$this->follow( '' );
+		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		$this->give( $this->awaiting(), 'accepted' );
 		$this->passes( 12 );
 		self::assertSame( [ [ '1 accepted ' ], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+	}
+
+	/** The shop has made proformas for long, and the owner switches it on today. */
+	public function test_what_became_of_an_old_proforma_before_it_was_switched_on_is_no_news(): void {
+		$this->follow( '' );
+		$proforma = $this->awaiting();
+		$this->give( $proforma, 'accepted' );
+		$this->world->clock->advance( 3 * 86400 );
+		$this->passes( 1 );
+		$this->follow( 'processing' );
+		$this->passes( 24 );
+		self::assertSame( [ [], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+		$this->give( $proforma, 'invoiced' );
+		$this->passes( 24 );
+		self::assertSame( [ '1 processing' ], $this->world->shop->moved );
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -208,6 +226,15 @@ final class ProformaTest extends TestCase {
 			}
 		}
 		self::fail( 'It has more steps than were tried.' );
+	}
+
+	/** @param string $status that a proforma's steps bring an order into; empty: none. */
+	private function follow( string $status ): void {
+		$steps = [
+			'proforma_accepted' => $status,
+			'proforma_invoiced' => $status,
+		];
+		$this->world->change_settings( [ 'talk_back' => $steps ] );
 	}
 
 	private function invoices_paid_orders(): void {
