@@ -9,6 +9,7 @@ use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
@@ -47,6 +48,15 @@ final class Uninstall {
 	];
 
 	private const PRIVATE_META = '_orderinvoicer_';
+
+	/** Seconds that Sellsy is waited for, for all sites together: somebody waits for the page, and nothing may be left. */
+	private const PATIENCE = 10;
+
+	private readonly Patience $patience;
+
+	public function __construct() {
+		$this->patience = new Patience( self::PATIENCE );
+	}
 
 	public function run(): void {
 		if ( ! is_multisite() ) {
@@ -87,7 +97,7 @@ final class Uninstall {
 		defined( 'ORDERINVOICER_VERSION' ) || define( 'ORDERINVOICER_VERSION', 'uninstall' ); // What requests name.
 		try {
 			$foundation = new Foundation( $wpdb );
-			$adapters   = new Adapters( $foundation, new SellsyParts( $foundation ) );
+			$adapters   = new Adapters( $foundation, new SellsyParts( $foundation, $this->patience ) );
 			if ( $adapters->kept_webhook()->get() !== null ) {
 				( new Engine( $adapters ) )->talk_back()->keep_webhook->remove();
 			}

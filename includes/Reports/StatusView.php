@@ -76,8 +76,7 @@ final class StatusView {
 	/** Since then no new payment and no document that awaits something was without a look; null before. */
 	public function sellsy_seen_at(): ?string {
 		$seen = [ $this->sellsy->payments()->whole_at ];
-		$kinds = array_filter( Round::kinds(), static fn ( DocumentKind $kind ): bool => ! $kind->needs_v1() );
-		foreach ( $kinds as $kind ) {
+		foreach ( Round::kinds() as $kind ) {
 			$seen[] = $this->sellsy->round( $kind, Round::Open )->whole_at;
 		}
 		return in_array( null, $seen, true ) ? null : min( $seen )->format( DATE_RFC3339 );

@@ -249,7 +249,12 @@ final class Engine {
 	}
 
 	public function talk_back(): TalkBackModule {
-		return $this->talk_back ??= new TalkBackModule( $this->ports, $this->order_book(), $this->watching() );
+		return $this->talk_back ??= new TalkBackModule(
+			$this->ports,
+			$this->order_book(),
+			$this->watching(),
+			$this->account()
+		);
 	}
 
 	public function actions(): ActionsModule {

@@ -79,7 +79,11 @@ final class SellsyParts {
 	private ?QuotaTransport $transport    = null;
 	private ?SeenRights $seen_rights      = null;
 
-	public function __construct( private readonly Foundation $foundation ) {}
+	/** @param Patience $patience a background job's, unless somebody waits. */
+	public function __construct(
+		private readonly Foundation $foundation,
+		private readonly Patience $patience = new Patience(),
+	) {}
 
 	public function credentials(): CredentialStore {
 		return $this->credentials ??= CredentialStore::for_site( $this->foundation->secrets() );
@@ -272,7 +276,7 @@ final class SellsyParts {
 	/** One for all, because it keeps its connection. */
 	private function transport(): QuotaTransport {
 		return $this->transport ??= new QuotaTransport(
-			new WordPressTransport( ORDERINVOICER_VERSION ),
+			new WordPressTransport( ORDERINVOICER_VERSION, $this->patience ),
 			$this->quota()
 		);
 	}

@@ -147,11 +147,16 @@ final class SheetText {
 
 	/** What people made of it in Sellsy; empty where nothing is to be said, or the line above says it. */
 	public function in_sellsy( SheetDocument $document ): string {
-		$noticed = $document->noticed();
-		return $noticed?->is_payment() === true && $document->paid !== null ? '' : match ( $noticed ) {
-			null               => '',
+		$noticed  = $document->noticed();
+		$is_money = $noticed === null || $noticed->is_payment();
+		return $is_money && $document->paid !== null ? '' : match ( $noticed ) {
+			null               => $this->left_in_sellsy( $document ),
 			Noticed::Paid      => __( 'In Sellsy: paid in full.', 'orderinvoicer' ),
-			Noticed::PartPaid  => $this->part_paid( $document ),
+			Noticed::PartPaid  => $this->of_left(
+				/* translators: %s: amount of money. */
+				__( 'In Sellsy: paid in part, %s left to pay.', 'orderinvoicer' ),
+				$document
+			),
 			Noticed::Cancelled => __( 'In Sellsy: cancelled.', 'orderinvoicer' ),
 			Noticed::Accepted  => __( 'In Sellsy: accepted.', 'orderinvoicer' ),
 			Noticed::Refused   => __( 'In Sellsy: refused.', 'orderinvoicer' ),
@@ -161,14 +166,19 @@ final class SheetText {
 		};
 	}
 
-	private function part_paid( SheetDocument $document ): string {
-		$currency = $document->currency();
-		$due      = $document->seen?->due;
-		return $currency === null || $due === null ? '' : sprintf(
+	/** Whether by payments or by credit notes, nobody knows here. */
+	private function left_in_sellsy( SheetDocument $document ): string {
+		return $document->left_in_sellsy() === 0
+			? __( 'In Sellsy: nothing left to pay.', 'orderinvoicer' )
 			/* translators: %s: amount of money. */
-			__( 'In Sellsy: paid in part, %s left to pay.', 'orderinvoicer' ),
-			$this->amounts->text( $due, $currency )
-		);
+			: $this->of_left( __( 'In Sellsy: %s left to pay.', 'orderinvoicer' ), $document );
+	}
+
+	/** Empty where nothing of it is known. */
+	private function of_left( string $sentence, SheetDocument $document ): string {
+		$currency = $document->currency();
+		$left     = $document->left_in_sellsy();
+		return $currency === null || $left === null ? '' : sprintf( $sentence, $this->amounts->text( $left, $currency ) );
 	}
 
 	private function moment( \DateTimeImmutable $at ): string {

@@ -116,9 +116,21 @@ const Talk_backSchema = z.strictObject( {
 	pays_orders: z.boolean(),
 	webhooks: z.boolean(),
 	/** Of an order whose proforma was accepted; empty: as it is. */
-	proforma_accepted: z.string().check( z.regex( /^([a-z0-9_-]{1,40})?$/ ) ),
+	proforma_accepted: z
+		.string()
+		.check(
+			z.regex(
+				/^(?!(refunded|cancelled|failed|trash|auto-draft|checkout-draft)$)([a-z0-9_-]{1,40})?$/
+			)
+		),
 	/** Of an order whose proforma was invoiced; empty: as it is. */
-	proforma_invoiced: z.string().check( z.regex( /^([a-z0-9_-]{1,40})?$/ ) ),
+	proforma_invoiced: z
+		.string()
+		.check(
+			z.regex(
+				/^(?!(refunded|cancelled|failed|trash|auto-draft|checkout-draft)$)([a-z0-9_-]{1,40})?$/
+			)
+		),
 } );
 
 const ItemsSchema = z.strictObject( {

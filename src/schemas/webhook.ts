@@ -7,6 +7,7 @@ export const WebhookSchema = z.strictObject( {
 		'coming',
 		'on',
 		'not_https',
+		'copied',
 		'local',
 		'no_right',
 		'no_events',

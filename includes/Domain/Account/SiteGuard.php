@@ -22,6 +22,14 @@ final class SiteGuard {
 		private readonly Clock $clock,
 	) {}
 
+	/** A copy, or another account, as far as it is known without asking Sellsy. */
+	public function is_frozen(): bool {
+		$known = $this->site->known_address();
+		$codes = [ ProblemCode::CopiedSite, ProblemCode::OtherAccount ];
+		return ( $known !== '' && $known !== $this->site->address() )
+			|| in_array( $this->pauses->current()?->problem->code, $codes, true );
+	}
+
 	/** A person says that this site is a copy: it stays frozen, without asking again. */
 	public function stay_frozen(): void {
 		$copied  = $this->copied();

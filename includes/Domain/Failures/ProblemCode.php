@@ -96,6 +96,8 @@ enum ProblemCode: string {
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
 	case DocumentCancelled  = 'document_cancelled'; // id, kind, number: somebody cancelled it at Sellsy
+	// number: of the proforma that somebody made an invoice of at Sellsy, before one was made here
+	case ProformaInvoiced   = 'proforma_invoiced';
 	// kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited
 	// after it became final
 	case DiffersFromOrder   = 'differs_from_order';

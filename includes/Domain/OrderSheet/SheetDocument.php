@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\OrderSheet;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Report\ReportedDocument;
@@ -29,18 +30,29 @@ final class SheetDocument {
 		public readonly ?SeenDocument $seen = null,
 	) {}
 
-	/** What people made of it in Sellsy; null where that is nothing to be told. */
+	/** What people made of it in Sellsy; null where that is nothing to be told, or not known. */
 	public function noticed(): ?Noticed {
-		$kind  = $this->document->kind;
-		$owed  = $this->document->incl_tax;
-		$due   = $this->seen?->due;
-		$word  = $this->seen === null ? null : Noticed::of_status( $kind, $this->seen->status );
-		$known = DocumentPayments::has_any( $kind ) && $due !== null && $owed !== null && $owed > 0;
+		$word = $this->seen === null ? null : Noticed::of_status( $this->document->kind, $this->seen->status );
+		$left = $this->left_in_sellsy();
 		return match ( true ) {
-			$word !== null               => $word,
-			! $known || $due >= $owed    => null,
-			default                      => $due > 0 ? Noticed::PartPaid : Noticed::Paid,
+			$word !== null                             => $word,
+			$left === null || $this->may_be_credited() => null,
+			default                                    => $left > 0 ? Noticed::PartPaid : Noticed::Paid,
 		};
+	}
+
+	/** What is left to pay of it in Sellsy, where that is less than it is worth; else null. */
+	public function left_in_sellsy(): ?int {
+		$owed = $this->document->incl_tax;
+		$due  = $this->seen?->due;
+		return DocumentPayments::has_any( $this->document->kind ) && $due !== null && $owed !== null && $due < $owed
+			? max( 0, $due )
+			: null;
+	}
+
+	/** What Sellsy says to be left of an invoice is lowered by credit notes too; of the others, by payments alone. */
+	private function may_be_credited(): bool {
+		return $this->document->kind === DocumentKind::Invoice;
 	}
 
 	/** Null: its amounts are not known either. */

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\ListedPage;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -30,6 +31,7 @@ final class LookInTurn {
 		private readonly Looks $looks,
 		private readonly DocumentsSince $lists,
 		private readonly PageComparison $comparison,
+		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 	) {}
 
@@ -47,7 +49,7 @@ final class LookInTurn {
 	/** @return list<array{DocumentKind, Round}> so that a long round never takes all calls from the others. */
 	private function longest_not_begun(): array {
 		$turns = [];
-		foreach ( Round::kinds() as $kind ) {
+		foreach ( Round::watched( $this->settings->get()->talk_back ) as $kind ) {
 			foreach ( Round::cases() as $round ) {
 				$turns[] = [ $kind, $round, $this->looks->round( $kind, $round )->began_at?->getTimestamp() ?? 0 ];
 			}
@@ -115,7 +117,7 @@ final class LookInTurn {
 		$same    = [];
 		$changed = [];
 		foreach ( $left as $one ) {
-			if ( ! $one->is_known( $since ) ) {
+			if ( ! $one->is_known( $since, $now ) ) {
 				$this->seen->keep( $one, '', null, $now );
 			} elseif ( $is_open && $this->comparison->we_were_paid( $one ) ) {
 				$same[] = $one;

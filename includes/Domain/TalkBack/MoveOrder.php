@@ -22,7 +22,7 @@ use OrderInvoicer\Domain\Settings\TalkBackSettings;
 /**
  * A proforma has no payments at Sellsy: its steps say how far its order is. Where the owner wants that, an order that
  * awaits its payment comes into another status by them. What the owner's rules would tell Sellsy of that status, the
- * ledger holds as done first: it came from there.
+ * ledger holds as done first: it came from there. Where somebody made the invoice in Sellsy, ours is held as well.
  */
 final class MoveOrder {
 
@@ -31,6 +31,7 @@ final class MoveOrder {
 		private readonly Orders $orders,
 		private readonly PaidOrders $shop,
 		private readonly HoldRow $hold,
+		private readonly HoldInvoice $invoice,
 		private readonly Turn $turn,
 	) {}
 
@@ -44,7 +45,13 @@ final class MoveOrder {
 		if ( $order === null || $order->status === $status || ! $this->shop->awaits_payment( $order->id ) ) {
 			return true;
 		}
-		return $this->holds( $row, $document, $order, $status )
+		$is_invoiced = $noticed === Noticed::Invoiced
+			&& $this->settings->get()->workflow( DocumentKind::Invoice )->enabled;
+		if ( $is_invoiced && $this->invoice->is_begun( $order->id ) ) {
+			return true; // The sale may have two invoices by now: a person looks at it.
+		}
+		return ( ! $is_invoiced || $this->invoice->hold( $order->id, $document ) )
+			&& $this->holds( $row, $document, $order, $status )
 			&& $this->turn->take( "order:$order->id", fn () => $this->shop->move( $order->id, $status, $document ) );
 	}
 

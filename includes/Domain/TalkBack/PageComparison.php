@@ -46,7 +46,9 @@ final class PageComparison {
 			}
 			$due     = self::due( $document, $was );
 			$total   = ReadDocument::minor( $document->amounts->incl_tax, $document );
-			$noticed = $was->is_known( $since ) ? $was->noticed( $document->status, $due, $total ) : [];
+			$noticed = $was->is_known( $since, $asked_at )
+				? $was->noticed( $document->status, $due, $total )
+				: [];
 			if ( $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) ) ) {
 				$changed[] = $one->id;
 			} elseif ( $was->status === $document->status && $was->due === $due ) {

@@ -15,7 +15,8 @@ interface PaidOrders {
 
 	/**
 	 * It comes into this status by a step of its proforma, with a private note. One that became something else
-	 * meanwhile stays as it is.
+	 * meanwhile stays as it is. Where the status is gone, or WooCommerce or other code of the site prevents it, a note
+	 * asks a person to do it.
 	 */
 	public function move( int $order_id, string $status, RemoteDocument $document ): void;
 

@@ -64,7 +64,7 @@ final class ReadDocument {
 			$this->later( $seen );
 			return; // A task is at it, or was: the answer may be older than what it did.
 		}
-		if ( $document === null ? ! $seen->is_known( $since ) : ! $seen->may_be( $document ) ) {
+		if ( $document === null ? ! $seen->is_known( $since, $this->clock->now() ) : ! $seen->may_be( $document ) ) {
 			$this->seen->keep( $seen, '', null, $this->clock->now() ); // Of a former account, as it seems.
 			return;
 		}
@@ -73,7 +73,7 @@ final class ReadDocument {
 			$this->logger->info( 'A document was deleted at Sellsy.', $this->facts( $seen, $row ) );
 			return;
 		}
-		$this->compare( $seen, $row, $document, $payments, $seen->is_known( $since ) );
+		$this->compare( $seen, $row, $document, $payments, $seen->is_known( $since, $this->clock->now() ) );
 	}
 
 	/** @param list<SeenPayment> $payments */

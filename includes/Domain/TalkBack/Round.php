@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Settings\TalkBackSettings;
 
 /** A round over our documents. Together they see each of them: soon where something is expected, at last weekly. */
 enum Round: string {
@@ -39,9 +40,14 @@ enum Round: string {
 		};
 	}
 
-	/** @return list<DocumentKind> of which something may be noticed: of delivery notes nothing is. */
+	/** @return list<DocumentKind> whose lists API v2 has. */
 	public static function kinds(): array {
-		$is_listed = static fn ( DocumentKind $kind ): bool => $kind !== DocumentKind::Delivery;
+		$is_listed = static fn ( DocumentKind $kind ): bool => ! $kind->needs_v1();
 		return array_values( array_filter( DocumentKind::cases(), $is_listed ) );
+	}
+
+	/** @return list<DocumentKind> that are looked at. Of delivery notes nothing is noticed. */
+	public static function watched( TalkBackSettings $settings ): array {
+		return [ ...self::kinds(), ...( $settings->watches_proformas() ? [ DocumentKind::Proforma ] : [] ) ];
 	}
 }

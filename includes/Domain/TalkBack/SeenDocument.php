@@ -53,13 +53,18 @@ final class SeenDocument {
 
 	/**
 	 * Whether a difference is news. What became of a document before anybody looked at this account is none: it may not
-	 * even be of this account.
+	 * even be of this account. Nor is what became of an old proforma before it was looked at: the owner switches that
+	 * on some day.
 	 *
 	 * @param \DateTimeImmutable|null $looked_since when the first look at this account was.
 	 */
-	public function is_known( ?\DateTimeImmutable $looked_since ): bool {
-		return $looked_since !== null
-			&& ( $this->made_at >= $looked_since || ( $this->status !== '' && $this->seen_at >= $looked_since ) );
+	public function is_known( ?\DateTimeImmutable $looked_since, \DateTimeImmutable $now ): bool {
+		if ( $looked_since === null ) {
+			return false;
+		}
+		$is_old = $this->kind === DocumentKind::Proforma && $this->made_at < $now->modify( Round::FRESH_FOR );
+		return ( $this->made_at >= $looked_since && ! $is_old )
+			|| ( $this->status !== '' && $this->seen_at >= $looked_since );
 	}
 
 	/** Another account may hold another document under the same id. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Webhooks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -29,6 +30,7 @@ final class KeepWebhook {
 		private readonly KeptWebhook $kept,
 		private readonly EventAddress $address,
 		private readonly Site $site,
+		private readonly SiteGuard $guard,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
@@ -48,13 +50,17 @@ final class KeepWebhook {
 		}
 	}
 
-	/** A person may wait for the answer. */
+	/** A person may wait for the answer. While work is frozen, nothing is touched: another shop's may be kept here. */
 	public function now(): void {
 		$this->turn->take(
 			'webhook',
 			function (): void {
 				$kept = $this->kept->get();
-				$this->settings->get()->talk_back->webhooks ? $this->look( $kept ) : $this->end( $kept );
+				match ( true ) {
+					! $this->settings->get()->talk_back->webhooks => $this->end( $kept ),
+					! $this->guard->is_frozen()                   => $this->look( $kept ),
+					default                                       => null,
+				};
 			}
 		);
 	}
@@ -66,7 +72,7 @@ final class KeepWebhook {
 	public function remove(): void {
 		$kept = $this->kept->get();
 		try {
-			if ( $kept !== null ) {
+			if ( $kept !== null && ! $this->guard->is_frozen() ) {
 				$this->delete( $kept );
 			}
 		} catch ( RemoteFailure $failure ) {
@@ -91,7 +97,7 @@ final class KeepWebhook {
 	}
 
 	private function end( ?Webhook $kept ): void {
-		if ( $kept === null ) {
+		if ( $kept === null || $this->guard->is_frozen() ) {
 			return;
 		}
 		try {
@@ -109,6 +115,9 @@ final class KeepWebhook {
 		$obstacle = $this->obstacle();
 		$webhook  = $is_ours ? $kept : $this->fresh();
 		try {
+			if ( ! $this->guard->holds() ) {
+				return;
+			}
 			if ( $kept !== null && ! $is_ours ) {
 				$this->delete( $kept ); // It sent to this shop's former address, such as http or www.
 			}
@@ -125,8 +134,8 @@ final class KeepWebhook {
 	}
 
 	/**
-	 * Its key is kept before Sellsy hears of it. What an earlier try left behind sends to the same address, with a key
-	 * that nobody knows any more.
+	 * Its key is kept before Sellsy hears of it: so one without a key is surely not there. What an earlier try left
+	 * behind sends to the same address, with a key that nobody knows any more.
 	 *
 	 * @throws RemoteFailure
 	 */
@@ -136,20 +145,37 @@ final class KeepWebhook {
 		if ( $events === [] ) {
 			return $webhook->tried( $webhook->tried_at, Obstacle::NoEvents );
 		}
-		$this->kept->keep( $webhook );
 		foreach ( $this->webhooks->at( $webhook->url ) as $id ) {
 			$this->webhooks->delete( $id );
 		}
-		$made = $webhook->with_id( $this->webhooks->create( $webhook->url, $webhook->key, $events ) );
+		$keyed = $webhook->with_key( $this->randomness->token() . $this->randomness->token() );
+		$this->kept->keep( $keyed );
+		$made = $keyed->with_id( $this->create( $keyed, $events ) );
 		$this->logger->info( 'Sellsy tells this shop what happens there.', [ 'remote_id' => $made->id ] );
 		return $made;
+	}
+
+	/**
+	 * @param list<string> $events
+	 * @return int its id.
+	 * @throws RemoteFailure
+	 */
+	private function create( Webhook $keyed, array $events ): int {
+		try {
+			return $this->webhooks->create( $keyed->url, $keyed->key, $events );
+		} catch ( RemoteFailure $failure ) {
+			if ( Obstacle::of_failure( $failure ) === Obstacle::NoRight ) {
+				$this->kept->keep( $keyed->with_key( '' ) ); // Surely nothing was made.
+			}
+			throw $failure;
+		}
 	}
 
 	private function fresh(): Webhook {
 		return new Webhook(
 			id: 0,
 			url: $this->address->url(),
-			key: $this->randomness->token() . $this->randomness->token(),
+			key: '',
 			account: $this->site->known_account(),
 			address: $this->site->address(),
 			tried_at: $this->clock->now()
@@ -158,7 +184,7 @@ final class KeepWebhook {
 
 	/** @throws RemoteFailure */
 	private function delete( Webhook $kept ): void {
-		if ( ! $this->is_this_shops( $kept ) ) {
+		if ( ! $this->is_this_shops( $kept ) || ( $kept->id === 0 && $kept->key === '' ) ) {
 			return;
 		}
 		foreach ( $kept->id > 0 ? [ $kept->id ] : $this->webhooks->at( $kept->url ) as $id ) {
@@ -176,7 +202,9 @@ final class KeepWebhook {
 	}
 
 	private function obstacle(): ?Obstacle {
-		return Obstacle::of_address( $this->address->url(), $this->address->environment() );
+		return $this->guard->is_frozen()
+			? Obstacle::Copied
+			: Obstacle::of_address( $this->address->url(), $this->address->environment() );
 	}
 
 	private function failed( RemoteFailure $failure ): void {

@@ -11,6 +11,8 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 enum Obstacle: string {
 	/** Events would travel in the clear. */
 	case NotHttps = 'not_https';
+	/** A copy of the shop, or another account than the shop's: all work waits. */
+	case Copied = 'copied';
 	/** Nobody reaches it from outside. */
 	case Local = 'local';
 	/** `webhooks.read` or `webhooks.write` is not ticked. */

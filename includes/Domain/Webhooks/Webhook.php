@@ -11,7 +11,7 @@ final class Webhook {
 	/**
 	 * @param int                     $id       at Sellsy; 0 while its creation has no answer, or failed.
 	 * @param string                  $url      that Sellsy sends events to.
-	 * @param string                  $key      that Sellsy signs them with.
+	 * @param string                  $key      that Sellsy signs them with; empty until its creation is sent.
 	 * @param string                  $account  at Sellsy.
 	 * @param string                  $address  of the shop, as `Site` says it: a copy of the shop has another one.
 	 * @param \DateTimeImmutable      $tried_at when Sellsy was asked about it last.
@@ -20,7 +20,7 @@ final class Webhook {
 	public function __construct(
 		public readonly int $id,
 		public readonly string $url,
-		public readonly string $key,
+		#[\SensitiveParameter] public readonly string $key,
 		public readonly string $account,
 		public readonly string $address,
 		public readonly \DateTimeImmutable $tried_at,
@@ -28,18 +28,27 @@ final class Webhook {
 	) {}
 
 	public function with_id( int $id ): self {
-		return $this->with( $id, $this->tried_at, $this->obstacle );
+		return $this->with( $id, $this->key, $this->tried_at, $this->obstacle );
+	}
+
+	public function with_key( #[\SensitiveParameter] string $key ): self {
+		return $this->with( $this->id, $key, $this->tried_at, $this->obstacle );
 	}
 
 	public function tried( \DateTimeImmutable $at, ?Obstacle $obstacle ): self {
-		return $this->with( $this->id, $at, $obstacle );
+		return $this->with( $this->id, $this->key, $at, $obstacle );
 	}
 
-	private function with( int $id, \DateTimeImmutable $tried_at, ?Obstacle $obstacle ): self {
+	private function with(
+		int $id,
+		#[\SensitiveParameter] string $key,
+		\DateTimeImmutable $tried_at,
+		?Obstacle $obstacle
+	): self {
 		return new self(
 			id: $id,
 			url: $this->url,
-			key: $this->key,
+			key: $key,
 			account: $this->account,
 			address: $this->address,
 			tried_at: $tried_at,

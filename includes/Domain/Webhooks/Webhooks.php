@@ -27,7 +27,7 @@ interface Webhooks {
 	 * @return int its id.
 	 * @throws RemoteFailure
 	 */
-	public function create( string $url, string $key, array $events ): int;
+	public function create( string $url, #[\SensitiveParameter] string $key, array $events ): int;
 
 	/**
 	 * It is there, and sends.

@@ -53,7 +53,7 @@ final class SellsyWebhooks implements Webhooks {
 		return array_values( array_map( static fn ( Answer $one ): int => $one->id(), array_filter( $found, $is ) ) );
 	}
 
-	public function create( string $url, string $key, array $events ): int {
+	public function create( string $url, #[\SensitiveParameter] string $key, array $events ): int {
 		$switch_on = static fn ( string $event ): array => [
 			'id'         => $event,
 			'is_enabled' => true,

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Domain\TalkBack\HoldRow;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
@@ -37,6 +38,7 @@ final class TalkBackModule {
 		private readonly Ports $ports,
 		private readonly OrderBookModule $order_book,
 		private readonly WatchingModule $watching,
+		private readonly AccountModule $account,
 	) {
 		$this->turn             = new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() );
 		$this->hold             = new HoldRow( $ports->ledger(), $ports->clock(), $ports->randomness() );
@@ -55,6 +57,7 @@ final class TalkBackModule {
 			$ports->looks(),
 			$ports->documents_since(),
 			new PageComparison( $ports->seen_documents(), $ports->ledger(), $this->own ),
+			$ports->settings(),
 			$ports->clock()
 		);
 		$this->read_document    = $this->read_document();
@@ -81,6 +84,7 @@ final class TalkBackModule {
 			kept: $this->ports->kept_webhook(),
 			address: $this->ports->event_address(),
 			site: $this->ports->site(),
+			guard: $this->account->site_guard,
 			turn: $this->turn,
 			clock: $this->ports->clock(),
 			randomness: $this->ports->randomness(),
@@ -112,6 +116,12 @@ final class TalkBackModule {
 			orders: $this->order_book->orders,
 			shop: $this->ports->paid_orders(),
 			hold: $this->hold,
+			invoice: new HoldInvoice(
+				$this->ports->ledger(),
+				$this->ports->order_links(),
+				$this->ports->clock(),
+				$this->ports->randomness()
+			),
 			turn: $this->turn
 		);
 	}

@@ -55,22 +55,43 @@ final class WooPaidOrders implements PaidOrders {
 		if ( $order === null || ! self::awaits( $order ) ) {
 			return;
 		}
-		$note = fn (): string => sprintf(
-			/* translators: %s: a document with its number, such as Proforma P-2026-00012. */
-			__( 'Sellsy: the status follows %s.', 'orderinvoicer' ),
-			$this->names->document( $document->kind, $document->number )
-		);
+		$was = $order->get_status();
 		try {
-			$order->update_status( $status, esc_html( ShopLanguage::text( $note ) ) );
+			// WooCommerce makes another status of one that is gone, such as that of a plugin.
+			self::is_there( $status ) && $order->update_status( $status );
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
+			unset( $error );
+		}
+		$now      = $this->order( $order_id ); // WooCommerce may answer true for what was not saved.
+		$is_moved = $now?->get_status() !== $was;
+		if ( ! $is_moved ) {
 			$this->logger->error(
 				'An order could not follow its proforma.',
 				[
 					'order_id' => $order_id,
-					'error'    => $error::class,
+					'status'   => $status,
 				]
 			);
 		}
+		$note = fn (): string => $this->note_of_move( $document, $status, $is_moved );
+		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
+	}
+
+	private static function is_there( string $status ): bool {
+		return isset( wc_get_order_statuses()[ "wc-$status" ] );
+	}
+
+	/** Where it fails, a person does it: tried again, it would fail again, with a note of WooCommerce each time. */
+	private function note_of_move( RemoteDocument $document, string $status, bool $is_moved ): string {
+		return sprintf(
+			$is_moved
+				/* translators: %1$s: a document with its number, such as Proforma P-2026-00012. */
+				? __( 'Sellsy: the status follows %1$s.', 'orderinvoicer' )
+				/* translators: 1: a document with its number, such as Proforma P-2026-00012, 2: an order status, such as Processing. */
+				: __( 'Sellsy: the status should follow %1$s, but the order could not be set to "%2$s". Check it, then change its status yourself.', 'orderinvoicer' ),
+			$this->names->document( $document->kind, $document->number ),
+			wc_get_order_status_name( $status )
+		);
 	}
 
 	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {

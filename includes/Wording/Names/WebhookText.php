@@ -18,6 +18,8 @@ final class WebhookText {
 				__( 'Sellsy tells this shop at once when one of its documents changes.', 'orderinvoicer' ),
 			Obstacle::NotHttps->value   =>
 				__( 'Sellsy cannot tell this shop: its address begins with http://. Once it begins with https://, this goes on by itself.', 'orderinvoicer' ),
+			Obstacle::Copied->value     =>
+				__( 'Sellsy is not asked for it: this site is a copy of the shop, or connected to another Sellsy account. As long as its work waits for that, nothing changes here.', 'orderinvoicer' ),
 			Obstacle::Local->value      =>
 				__( 'Sellsy cannot tell this shop: it cannot be reached from the internet. On the public site this goes on by itself.', 'orderinvoicer' ),
 			Obstacle::NoRight->value    =>

@@ -18,6 +18,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::Rejected => __( 'Sellsy refused the document', 'orderinvoicer' ),
 			ProblemCode::DocumentGone => __( 'A document was deleted at Sellsy', 'orderinvoicer' ),
 			ProblemCode::DocumentCancelled => __( 'A document was cancelled at Sellsy', 'orderinvoicer' ),
+			ProblemCode::ProformaInvoiced => __( 'An invoice was made from the proforma in Sellsy', 'orderinvoicer' ),
 			ProblemCode::CodeClash => __( 'Another shop uses the same shop code', 'orderinvoicer' ),
 			ProblemCode::V1Missing => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ),
@@ -50,6 +51,11 @@ final class AccessTexts implements Texts {
 				__( 'Somebody cancelled the document %s at Sellsy.', 'orderinvoicer' ),
 				$problem->fact( 'number' )
 			),
+			ProblemCode::ProformaInvoiced => sprintf(
+				/* translators: %s: number of a proforma at Sellsy, such as P-2026-00012. */
+				__( 'Somebody made an invoice from the proforma %s in Sellsy. So that this sale is not invoiced twice, none was made here.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			),
 			ProblemCode::AccountBlocked => $this->blocked_text( $problem ),
 			ProblemCode::V1Missing => __(
 				"Only Sellsy's older interface (API v1) can do this, and it refuses this connection.",
@@ -77,6 +83,8 @@ final class AccessTexts implements Texts {
 				__( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
 			ProblemCode::DocumentCancelled =>
 				__( 'If the sale is off, cancel or refund the order here too. If the customer is to have another document, make it in Sellsy. Then press Retry: the task ends, and nothing is sent.', 'orderinvoicer' ),
+			ProblemCode::ProformaInvoiced =>
+				__( 'If that invoice is the one of this order, say so with "Done by hand". If it is not, or was cancelled, press Retry to have one made here.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
 			ProblemCode::V1Missing =>
 				__( 'Tick the right "api-v1" of the API access at Sellsy and give its person the matching privilege, then test the connection in the settings; everything else works without it.', 'orderinvoicer' ),

@@ -19,6 +19,7 @@ return [
 				'coming',
 				'on',
 				'not_https',
+				'copied',
 				'local',
 				'no_right',
 				'no_events',

@@ -62,6 +62,12 @@ describe( 'statuses', () => {
 		expect( screen.getByLabelText( 'It was accepted' ) ).toHaveValue(
 			'gone'
 		);
+		expect(
+			within( screen.getByLabelText( 'It was invoiced' ) ).queryByRole(
+				'option',
+				{ name: 'Cancelled' }
+			)
+		).toBeNull();
 		await user.selectOptions(
 			screen.getByLabelText( 'It was invoiced' ),
 			'Completed'

@@ -110,6 +110,24 @@ final class WebhookTest extends IntegrationTestCase {
 		self::assertSame( [ $theirs['id'] ], array_column( $this->webhooks(), 'id' ) );
 	}
 
+	/** Somebody waits for the page, and Sellsy may be away. */
+	public function test_an_uninstall_waits_ten_seconds_for_sellsy_on_all_sites_together(): void {
+		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
+		do_action( SweepSchedule::HOOK );
+		$waits  = [];
+		$answer = static function ( mixed $answer, array $arguments ) use ( &$waits ): \WP_Error {
+			$waits[] = $arguments['timeout'];
+			return new \WP_Error( 'http_request_failed', 'cURL error 28: Operation timed out.' );
+		};
+		add_filter( 'pre_http_request', $answer, 10, 2 );
+		$uninstall = new Uninstall();
+		$uninstall->run();
+		remove_filter( 'pre_http_request', $answer );
+		self::assertNotSame( [], $waits );
+		self::assertLessThanOrEqual( 10, max( $waits ) );
+		self::assertSame( '', get_option( 'orderinvoicer_secret_webhook', '' ) );
+	}
+
 	public function test_sixty_events_a_minute_are_taken_whoever_counts(): void {
 		$limit = new OptionEventLimit( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$now   = new \DateTimeImmutable( '2026-03-01T10:00:00Z' );

@@ -22,9 +22,12 @@ final class PaidOrdersTest extends IntegrationTestCase {
 
 	private const PAID_AT = '2026-03-01T10:00:00+00:00';
 
+	private ?\Closure $refuse = null;
+
 	protected function tearDown(): void {
 		remove_all_filters( 'woocommerce_pre_payment_complete' );
 		remove_all_filters( 'woocommerce_valid_order_statuses_for_payment_complete' );
+		remove_action( 'woocommerce_before_order_object_save', $this->refuse ?? '__return_null' );
 		parent::tearDown();
 	}
 
@@ -72,6 +75,33 @@ final class PaidOrdersTest extends IntegrationTestCase {
 		self::assertCount( 1, $this->said( $order, '/could not be marked as paid/' ) );
 	}
 
+	public function test_it_follows_a_proforma(): void {
+		$order = $this->order( 'on-hold' );
+		$this->orders()->move( $order->get_id(), 'processing', $this->invoice() );
+		self::assertSame( 'processing', wc_get_order( $order->get_id() )->get_status() );
+		self::assertCount( 1, $this->said( $order, '/the status follows/' ) );
+		self::assertSame( [], $this->said( $order, '/could not be set/' ) );
+	}
+
+	/** @return iterable<string, array{string, \Throwable|null}> status, what other code throws. */
+	public static function refusals(): iterable {
+		yield 'a status of a plugin that is gone' => [ 'packed-by-nobody', null ];
+		yield 'an exception' => [ 'processing', new \Exception( 'No.' ) ];
+		yield 'an error' => [ 'processing', new \TypeError( 'No.' ) ];
+	}
+
+	#[DataProvider( 'refusals' )]
+	public function test_a_status_that_it_cannot_take_is_a_note( string $status, ?\Throwable $thrown ): void {
+		$order        = $this->order( 'on-hold' );
+		$this->refuse = static fn () => $thrown === null ? null : throw $thrown;
+		add_action( 'woocommerce_before_order_object_save', $this->refuse );
+		$this->orders()->move( $order->get_id(), $status, $this->invoice() );
+		remove_action( 'woocommerce_before_order_object_save', $this->refuse );
+		self::assertSame( 'on-hold', wc_get_order( $order->get_id() )->get_status() );
+		self::assertSame( [], $this->said( $order, '/the status follows/' ) );
+		self::assertCount( 1, $this->said( $order, '/could not be set/' ) );
+	}
+
 	private function order( string $status ): \WC_Order {
 		$order = wc_create_order( [ 'status' => $status ] );
 		$order->set_total( '12' );
@@ -80,12 +110,15 @@ final class PaidOrdersTest extends IntegrationTestCase {
 	}
 
 	private function pay( \WC_Order $order ): void {
-		$paid = new WooPaidOrders(
+		$this->orders()->pay( $order->get_id(), new \DateTimeImmutable( self::PAID_AT ), $this->invoice() );
+	}
+
+	private function orders(): WooPaidOrders {
+		return new WooPaidOrders(
 			new OrderCaches( new Sql( $GLOBALS['wpdb'] ) ),
 			new DocumentNames(),
 			$this->createStub( Logger::class )
 		);
-		$paid->pay( $order->get_id(), new \DateTimeImmutable( self::PAID_AT ), $this->invoice() );
 	}
 
 	private function invoice(): RemoteDocument {

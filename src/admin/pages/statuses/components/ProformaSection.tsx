@@ -23,7 +23,7 @@ export function ProformaSection( { form, shop }: ProformaSectionProps ) {
 				'orderinvoicer'
 			) }
 			intro={ __(
-				'Only an order that awaits its payment follows. What comes from Sellsy is not sent back there; what your other settings make of the new status is made as for every order.',
+				'Only an order that awaits its payment follows. What comes from Sellsy is not sent back there; what your other settings make of the new status is made as for every order. Only where the invoice was made in Sellsy is none made here: the order then asks you which one counts.',
 				'orderinvoicer'
 			) }
 		>
@@ -47,6 +47,9 @@ export function ProformaSection( { form, shop }: ProformaSectionProps ) {
 	);
 }
 
+/** No step of a proforma says that a sale is off. */
+const NO_SALE = [ 'refunded', 'cancelled', 'failed', 'trash', 'auto-draft' ];
+
 /** A status that is set but no longer there is still shown. */
 function choices( { order_statuses: statuses }: Shop, set: string ) {
 	const isGone =
@@ -56,7 +59,9 @@ function choices( { order_statuses: statuses }: Shop, set: string ) {
 			value: '',
 			label: __( 'The order stays as it is', 'orderinvoicer' ),
 		},
-		...statuses.map( ( { slug, label } ) => ( { value: slug, label } ) ),
+		...statuses
+			.filter( ( { slug } ) => ! NO_SALE.includes( slug ) )
+			.map( ( { slug, label } ) => ( { value: slug, label } ) ),
 		...( isGone ? [ { value: set, label: set } ] : [] ),
 	];
 }

@@ -5,7 +5,10 @@ namespace OrderInvoicer\Tests\Unit\Domain\TalkBack;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -66,18 +69,36 @@ final class ProformaTest extends TestCase {
 		self::assertSame( $sent, $this->sent(), 'No state is pushed.' );
 	}
 
-	public function test_by_default_no_order_moves(): void {
-		$this->world->change_settings(
-			[
-				'talk_back' => [
-					'proforma_accepted' => '',
-					'proforma_invoiced' => '',
-				],
-			]
-		);
+	/** An update asks nothing more of Sellsy by itself. */
+	public function test_by_default_proformas_are_not_looked_at(): void {
+		$this->follow( '' );
+		$this->give( $this->awaiting(), 'accepted' );
+		$this->passes( 12 );
+		self::assertSame( [ [], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+		self::assertSame( [], preg_grep( '/proforma/', array_keys( $this->world->seen->rounds ) ) );
+	}
+
+	public function test_with_the_webhook_it_is_noticed_and_no_order_moves(): void {
+		$this->follow( '' );
+		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		$this->give( $this->awaiting(), 'accepted' );
 		$this->passes( 12 );
 		self::assertSame( [ [ '1 accepted ' ], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+	}
+
+	/** The shop has made proformas for long, and the owner switches it on today. */
+	public function test_what_became_of_an_old_proforma_before_it_was_switched_on_is_no_news(): void {
+		$this->follow( '' );
+		$proforma = $this->awaiting();
+		$this->give( $proforma, 'accepted' );
+		$this->world->clock->advance( 3 * 86400 );
+		$this->passes( 1 );
+		$this->follow( 'processing' );
+		$this->passes( 24 );
+		self::assertSame( [ [], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
+		$this->give( $proforma, 'invoiced' );
+		$this->passes( 24 );
+		self::assertSame( [ '1 processing' ], $this->world->shop->moved );
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -94,6 +115,92 @@ final class ProformaTest extends TestCase {
 		$this->give( $proforma, 'invoiced' );
 		$this->passes( 12 );
 		self::assertSame( [], $this->world->shop->moved );
+	}
+
+	public function test_an_invoice_made_of_the_proforma_in_sellsy_is_the_only_one(): void {
+		$this->invoices_paid_orders();
+		$this->give( $this->awaiting(), 'invoiced' );
+		$this->passes( 12 );
+		self::assertSame( [ '1 completed' ], $this->world->shop->moved );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+		self::assertContains( '1 proforma_invoiced', $this->world->shop->notes );
+		self::assertSame( 0, $this->world->retry->retry_all(), 'Only one by one.' );
+	}
+
+	/** @return iterable<string, array{\Closure( World, int ): mixed, array{string, string, bool}}> */
+	public static function decisions(): iterable {
+		yield 'it is that one' => [
+			static fn ( World $world, int $row ): bool => $world->by_hand->mark( $row ),
+			[ 'skipped', 'done_by_hand', false ],
+		];
+		yield 'one is to be made here' => [
+			static fn ( World $world, int $row ) => $world->retry->retry( $row ),
+			[ 'done', '', true ],
+		];
+	}
+
+	/**
+	 * @param \Closure( World, int ): mixed $decide
+	 * @param array{string, string, bool}   $then
+	 */
+	#[DataProvider( 'decisions' )]
+	public function test_a_person_decides_about_the_invoice_that_is_held( \Closure $decide, array $then ): void {
+		$this->invoices_paid_orders();
+		$this->give( $this->awaiting(), 'invoiced' );
+		$this->passes( 12 );
+		$decide( $this->world, $this->invoice_row()->id ?? 0 );
+		$this->passes( 12 );
+		[ $state, $problem, $id ] = $this->invoice();
+		self::assertSame( $then, [ $state, $problem, $id > 0 ] );
+	}
+
+	/** @return iterable<string, array{string, string}> when it is due, its state at last. */
+	public static function begun(): iterable {
+		yield 'made' => [ 'now', 'done' ];
+		yield 'to come' => [ '+1 day', 'queued' ];
+	}
+
+	#[DataProvider( 'begun' )]
+	public function test_an_order_whose_invoice_was_begun_here_stays( string $due, string $state ): void {
+		$this->invoices_paid_orders();
+		$proforma = $this->awaiting();
+		$row      = $this->invoice_row() ?? throw new \LogicException();
+		$due_at   = $this->world->clock->now()->modify( $due );
+		$this->world->ledger->save( TaskTransitions::due_again( $row, $due_at, asked: true ) );
+		$this->give( $proforma, 'invoiced' );
+		$this->passes( 12 );
+		self::assertSame( [], $this->world->shop->moved );
+		self::assertSame( $state, $this->invoice()[0] );
+	}
+
+	public function test_a_pass_that_dies_anywhere_holds_the_invoice_before_it_moves_the_order(): void {
+		for ( $at = 1; $at < 60; $at++ ) {
+			$this->setUp();
+			$this->invoices_paid_orders();
+			$proforma = $this->awaiting();
+			$this->give( $proforma, 'invoiced' );
+			$this->world->engine->talk_back()->document_events->note( $this->kind( $proforma ), $proforma->remote_id );
+			$this->world->fate->kill_at = $this->world->fate->steps + $at;
+			try {
+				$this->world->engine->sweep()->look_at_sellsy->run();
+				$was_killed = false;
+			} catch ( Killed ) {
+				$was_killed = true;
+			}
+			$this->world->fate->revive();
+			$this->passes( 5 );
+			$this->world->fire( 1 );
+			$this->passes( 5 );
+			self::assertSame( [ '1 completed' ], $this->world->shop->moved, "Killed at $at." );
+			self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), "Killed at $at." );
+			if ( ! $was_killed ) {
+				return;
+			}
+		}
+		self::fail( 'It has more steps than were tried.' );
 	}
 
 	public function test_a_pass_that_dies_anywhere_moves_the_order_once(): void {
@@ -119,6 +226,33 @@ final class ProformaTest extends TestCase {
 			}
 		}
 		self::fail( 'It has more steps than were tried.' );
+	}
+
+	/** @param string $status that a proforma's steps bring an order into; empty: none. */
+	private function follow( string $status ): void {
+		$steps = [
+			'proforma_accepted' => $status,
+			'proforma_invoiced' => $status,
+		];
+		$this->world->change_settings( [ 'talk_back' => $steps ] );
+	}
+
+	private function invoices_paid_orders(): void {
+		$invoice = [
+			'enabled' => true,
+			'trigger' => 'paid',
+		];
+		$this->world->change_settings( [ 'invoice' => $invoice ] );
+	}
+
+	private function invoice_row(): ?Task {
+		return $this->world->ledger->find_by_key( new TaskKey( 1, Effect::CreateInvoice ) );
+	}
+
+	/** @return array{string, string, int} */
+	private function invoice(): array {
+		$row = $this->invoice_row();
+		return [ $row->state->value ?? '', $row->problem->code->value ?? '', $row->remote_id ?? 0 ];
 	}
 
 	private function awaiting(): Task {

@@ -548,11 +548,20 @@ final class TalkBackTest extends TestCase {
 		self::assertNull( $shown()->noticed() );
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '5' );
 		$this->passes( 2 );
-		self::assertSame( [ Noticed::PartPaid, 700 ], [ $shown()->noticed(), $shown()->seen?->due ] );
+		self::assertSame( [ null, 700 ], [ $shown()->noticed(), $shown()->left_in_sellsy() ] );
 		$this->give( $invoice->remote_id, 'cancelled' );
 		$this->events()->note( DocumentKind::Invoice, $invoice->remote_id );
 		$this->passes( 1 );
 		self::assertSame( Noticed::Cancelled, $shown()->noticed() );
+	}
+
+	/** Of a sales order, only payments lower what is left. */
+	public function test_the_order_screen_says_paid_only_where_payments_explain_it(): void {
+		$order = $this->unpaid_sales_order();
+		$shown = fn () => $this->world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[ $order->id ];
+		$this->world->newest_payments->by_hand( $order->remote_id, '5' );
+		$this->passes( 2 );
+		self::assertSame( [ Noticed::PartPaid, 700 ], [ $shown()->noticed(), $shown()->left_in_sellsy() ] );
 	}
 
 	/** What other code does while an order becomes paid takes its time: e-mails, stock. */

@@ -143,6 +143,43 @@ final class KeepWebhookTest extends TestCase {
 		self::assertNull( $this->sellsy->kept );
 	}
 
+	public function test_a_right_that_was_never_given_leaves_nothing_to_be_deleted(): void {
+		$this->sellsy->failure = new RemoteFailure( FailureKind::AccountBlocked, 403 );
+		$this->keep->run();
+		$this->want( false );
+		$this->hours( 2 );
+		$this->keep->run();
+		self::assertSame( [ [ 'events' ], null ], [ $this->sellsy->asked, $this->sellsy->kept ] );
+		self::assertSame( 'off', $this->keep->state() );
+	}
+
+	public function test_nor_does_a_creation_that_is_refused_for_it(): void {
+		$this->sellsy->refuses = 'create';
+		$this->keep->run();
+		self::assertSame( 'no_right', $this->keep->state() );
+		$this->want( false );
+		$this->keep->run();
+		self::assertSame( [ [ 'events', 'at', 'create' ], null ], [ $this->sellsy->asked, $this->sellsy->kept ] );
+	}
+
+	public function test_a_copy_that_was_connected_makes_none_when_a_person_asks(): void {
+		$this->world->shop->address = 'copy.shop.fr';
+		$this->keep->now();
+		self::assertSame( [ [], null, 'copied' ], [ $this->sellsy->asked, $this->sellsy->kept, $this->keep->state() ] );
+	}
+
+	public function test_with_another_account_than_the_shops_nothing_is_touched(): void {
+		$this->keep->run();
+		$asked                        = $this->sellsy->asked;
+		$kept                         = $this->sellsy->kept;
+		$this->world->sellsy->account = 'account-2';
+		$this->keep->now();
+		self::assertSame( 'copied', $this->keep->state() );
+		$this->want( false );
+		$this->keep->now();
+		self::assertSame( [ $asked, $kept ], [ $this->sellsy->asked, $this->sellsy->kept ] );
+	}
+
 	/** It has all that is kept here, and another address. */
 	public function test_a_copy_of_the_shop_never_touches_the_originals(): void {
 		$this->keep->run();
@@ -164,6 +201,8 @@ final class KeepWebhookTest extends TestCase {
 	public function test_in_another_account_it_is_made_anew_and_the_former_is_not_asked_about(): void {
 		$this->keep->run();
 		$this->world->shop->remember( $this->world->shop->address(), 'account-2' );
+		$this->world->sellsy->account = 'account-2';
+
 		$this->sellsy->made = [];
 		$this->keep->run();
 		self::assertSame( [ 'events', 'at', 'create' ], array_slice( $this->sellsy->asked, 3 ) );

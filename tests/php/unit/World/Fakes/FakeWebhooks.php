@@ -27,6 +27,9 @@ final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress, EventLi
 	/** What the next request runs into. */
 	public ?RemoteFailure $failure = null;
 
+	/** What the access may not do. */
+	public string $refuses = '';
+
 	/** The next creation is done, but its answer is lost. */
 	public bool $loses_answer = false;
 
@@ -47,7 +50,7 @@ final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress, EventLi
 		return array_keys( array_filter( $this->made, static fn ( array $one ): bool => $one['url'] === $url ) );
 	}
 
-	public function create( string $url, string $key, array $events ): int {
+	public function create( string $url, #[\SensitiveParameter] string $key, array $events ): int {
 		$this->ask( 'create' );
 		$id                = max( [ 0, ...array_keys( $this->made ) ] ) + 1;
 		$this->made[ $id ] = [
@@ -100,6 +103,9 @@ final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress, EventLi
 
 	private function ask( string $name ): void {
 		$this->asked[] = $name;
+		if ( $this->refuses === $name ) {
+			throw new RemoteFailure( FailureKind::AccountBlocked, 403 );
+		}
 		if ( $this->failure !== null ) {
 			throw $this->failure;
 		}
