@@ -147,6 +147,69 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( TaskState::Done, $this->effect( Effect::RecordPayment )?->state );
 	}
 
+	public function test_what_was_paid_by_hand_is_never_recorded_a_second_time(): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$this->add( 501, '4.00' );
+		$this->world->clock->advance( 3600 );
+		$this->made( 900, 'F-9' );
+		$this->world->payments->lowered[900] = '12.00';
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->pass_time( 30 );
+		self::assertSame( TaskState::Skipped, $this->effect( Effect::RecordPayment )?->state );
+
+		$this->made( 902, 'A-1', ttc: '4.00', kind: DocumentKind::CreditNote );
+		$this->link( $this->look( new LinkTarget( DocumentKind::CreditNote, 501 ), 'A-1' )[0] );
+		$this->world->pass_time( 30 );
+		self::assertSame( TaskState::Skipped, $this->effect( Effect::RecordPayment )?->state );
+		self::assertSame( [], $this->world->payments->made );
+	}
+
+	/**
+	 * @dataProvider dues
+	 * @param list<string> $made
+	 */
+	public function test_of_a_payment_only_what_is_due_is_recorded( string $paid, TaskState $then, array $made ): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$this->made( 900, 'F-9' );
+		$this->world->payments->lowered[900] = $paid;
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->pass_time( 10 );
+		self::assertSame( $then, $this->effect( Effect::RecordPayment )?->state );
+		$amounts = array_map(
+			static fn ( array $one ): string => $one['draft']->amount->to_string(),
+			array_values( $this->world->payments->made )
+		);
+		self::assertSame( $made, $amounts );
+	}
+
+	/** @return iterable<string, array{string, TaskState, list<string>}> */
+	public static function dues(): iterable {
+		yield 'all is paid' => [ '12.00', TaskState::Skipped, [] ];
+		yield 'a part is paid' => [ '5.00', TaskState::Done, [ '7' ] ];
+		yield 'nothing is paid' => [ '0', TaskState::Done, [ '12' ] ];
+	}
+
+	public function test_its_state_is_never_changed(): void {
+		$this->world->change_settings(
+			[
+				'states' => [
+					[
+						'kind'   => 'order',
+						'status' => 'completed',
+						'state'  => 'sent',
+					],
+				],
+			]
+		);
+		$target = new LinkTarget( DocumentKind::Order );
+		$this->made( 901, 'CMD-1', kind: DocumentKind::Order );
+		$this->link( $this->world->engine->linking()->find_to_link->one( 1, $target, 901 ) ?? self::fail() );
+		$this->world->order( 1, status: 'completed' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->effect( Effect::ChangeState ) );
+	}
+
 	public function test_later_refunds_are_credited_on_it(): void {
 		$this->made( 900, 'F-9' );
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
