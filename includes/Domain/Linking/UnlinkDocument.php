@@ -5,8 +5,6 @@ namespace OrderInvoicer\Domain\Linking;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
@@ -32,18 +30,17 @@ final class UnlinkDocument {
 	 *         nothing is changed.
 	 */
 	public function unlink( int $task_id ): bool {
-		$row  = $this->ledger->find( $task_id );
-		$now  = $this->clock->now();
-		$left = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] );
+		$row = $this->ledger->find( $task_id );
+		$now = $this->clock->now();
 		if (
 			$row === null
 			|| $this->has_children( $row )
-			|| ! $this->ledger->save( LinkTransitions::unlinked( $row, $left, $now ) )
+			|| ! $this->ledger->save( LinkTransitions::unlinked( $row, $now ) )
 		) {
 			return false;
 		}
 		$this->detach->detach( $row );
-		$this->attempts->add( $row->id, 0, $now, 'skipped', $left );
+		$this->attempts->add( $row->id, 0, $now, 'skipped', LinkTransitions::left() );
 		return true;
 	}
 
