@@ -13,11 +13,12 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 final class LinkTransitions {
 
 	public const FROM = [
-		'held'     => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
-		'put_back' => [ TaskState::Skipped ],
-		'linked'   => [ TaskState::Skipped ],
-		'asked'    => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
-		'unlinked' => [ TaskState::Done, TaskState::Attention ],
+		'held'      => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
+		'put_back'  => [ TaskState::Skipped ],
+		'linked'    => [ TaskState::Skipped ],
+		'asked'     => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
+		'unlinked'  => [ TaskState::Done, TaskState::Attention ],
+		'forgotten' => [ TaskState::Done, TaskState::Attention ],
 	];
 
 	/** When a row is due that is opened only to be held: a process that dies in between leaves nothing to a runner. */
@@ -109,6 +110,20 @@ final class LinkTransitions {
 			'made_at'       => null,
 		];
 		return $row->is_linked() ? self::of_row( 'unlinked', $row, [ 'state', 'remote_id' ], $set ) : null;
+	}
+
+	/** A payment that was recorded on a document that was unlinked: for another document it begins anew. */
+	public static function forgotten( Task $payment, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'       => TaskState::Skipped,
+			'problem'     => new Problem( ProblemCode::StepNotWanted ),
+			'remote_type' => '',
+			'remote_id'   => 0,
+			'sent_at'     => null,
+			'intent'      => new Intent(),
+			'checked_at'  => $now,
+		];
+		return self::of_row( 'forgotten', $payment, [ 'state', 'remote_id' ], $set );
 	}
 
 	/**

@@ -106,6 +106,11 @@ final class TaskTransitionsTest extends TestCase {
 				. ' checked_at=10:00 made_at=',
 			'state remote_id',
 		],
+		'forgotten'         => [
+			'DA',
+			'state=skipped problem=step_not_wanted remote_type= remote_id=0 sent_at= intent=// checked_at=10:00',
+			'state remote_id',
+		],
 	];
 
 	/** @dataProvider changes */
@@ -273,6 +278,7 @@ final class TaskTransitionsTest extends TestCase {
 			'settled by hand'   => TaskTransitions::settled( $row, $now, $problem, 8 ),
 			'rejected'          => TaskTransitions::rejected( $row, $problem, $now ),
 			'unlinked'          => LinkTransitions::unlinked( $row, $now ),
+			'forgotten'         => LinkTransitions::forgotten( $row, $now ),
 			'checked'           => TaskTransitions::checked( $row, $now ),
 			'numbered'          => TaskTransitions::numbered( $row, self::document( 77 ) ),
 			'numbered, another' => TaskTransitions::numbered( $row, self::document( 78 ) ),

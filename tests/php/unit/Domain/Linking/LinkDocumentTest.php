@@ -376,6 +376,36 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $note->id ) );
 	}
 
+	public function test_linked_to_another_invoice_the_payment_is_recorded_there(): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$unlink = $this->world->engine->actions()->unlink_document;
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		self::assertFalse( $unlink->unlink( $row->id ), 'Its payment is about to be recorded.' );
+		$this->world->pass_time( 10 );
+		self::assertTrue( $unlink->unlink( $row->id ) );
+		self::assertSame(
+			[ TaskState::Skipped, 0 ],
+			[ $this->effect( Effect::RecordPayment )?->state, $this->effect( Effect::RecordPayment )?->remote_id ]
+		);
+
+		$this->made( 901, 'F-10' );
+		$this->link( $this->look( $this->invoice, 'F-10' )[0] );
+		$this->world->pass_time( 10 );
+		self::assertSame( TaskState::Done, $this->effect( Effect::RecordPayment )?->state );
+		self::assertSame( [ 900, 901 ], array_keys( $this->world->payments->links ) );
+		self::assertSame( 2, count( $this->world->payments->made ) );
+	}
+
+	public function test_it_is_not_unlinked_while_a_credit_note_is_computed(): void {
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		$now = $this->world->clock->now();
+		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote, 501 ), $now, $row->id );
+		$this->world->ledger->claim( (int) $id, $now, 'token', $now->modify( '+5 minutes' ) );
+		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
+	}
+
 	public function test_an_order_that_is_edited_later_says_that_its_invoice_differs(): void {
 		$this->made( 900, 'F-9' );
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
