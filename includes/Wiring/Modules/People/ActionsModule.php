@@ -173,6 +173,7 @@ final class ActionsModule {
 	private function record_paid_back( RemoteIdsModule $remote_ids, TaskRunner $runner ): RecordPaidBack {
 		return new RecordPaidBack(
 			$this->ports->ledger(),
+			$this->order_book->orders,
 			$this->ports->settings(),
 			new ToldPayBack( $remote_ids->remote_ids ),
 			$runner,
