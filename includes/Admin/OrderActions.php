@@ -28,7 +28,8 @@ final class OrderActions {
 	public const CAPABILITY = 'edit_shop_orders';
 
 	/** Behind an act: so that a page of before does nothing twice. */
-	public const BY_HAND = ':by_hand';
+	public const BY_HAND = ':' . self::KNOWN;
+	private const KNOWN  = 'by_hand';
 
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_order';
@@ -80,7 +81,8 @@ final class OrderActions {
 
 	/**
 	 * @param string       $act      a RowAct with its row, `retry:12`, or with a kind, `make_now:invoice`; BY_HAND
-	 *                               behind it where the person knows that somebody did it by hand.
+	 *                               behind it where the person knows that somebody did it by hand, or the amount
+	 *                               that is asked about.
 	 * @param list<string> $question what the dialog of src/order-meta-box asks first; empty for nothing.
 	 */
 	public function print_button( string $act, string $label, array $question = [] ): void {
@@ -184,7 +186,7 @@ final class OrderActions {
 			$this->sync_order->now(
 				$order_id,
 				DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice,
-				$known !== ''
+				$known === self::KNOWN
 			);
 			return;
 		}
@@ -192,7 +194,7 @@ final class OrderActions {
 		if ( $act !== null && $task !== null && $task->key->order_id === $order_id ) {
 			$act === RowAct::ChooseCustomer
 				? $this->choose( $task->id )
-				: $this->acts->carry_out( $act, $task, $known !== '' );
+				: $this->acts->carry_out( $act, $task, $known === self::KNOWN, $known );
 			$this->process->process( $task->id ); // The person waits for the answer.
 		}
 	}

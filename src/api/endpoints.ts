@@ -45,6 +45,7 @@ import {
 	type OrderReissue,
 	type OrderSync,
 	TaskSchema,
+	type TaskAcceptRounding,
 	type TaskRetry,
 	type TasksRetryRequest,
 	TasksRetrySchema,
@@ -263,7 +264,11 @@ export const syncOrder = ( orderId: number, data: OrderSync ) =>
 	} );
 
 /** What a person does with a row; `path`: the end of its route. */
-export const actOn = ( id: number, path: string, data?: TaskRetry ) =>
+export const actOn = (
+	id: number,
+	path: string,
+	data?: TaskRetry | TaskAcceptRounding
+) =>
 	request( TaskSchema, {
 		path: `/tasks/${ id }/${ path }`,
 		method: 'POST',

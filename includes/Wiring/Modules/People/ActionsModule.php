@@ -90,7 +90,7 @@ final class ActionsModule {
 	/**
 	 * What each act calls, but those with which a person says more: `choose_customer` a customer, `make_now` a kind.
 	 *
-	 * @return array<string, \Closure( Task, bool ): ( Task|bool|null )> by RowAct value.
+	 * @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> by RowAct value.
 	 */
 	private function task_acts(): array {
 		return [
@@ -102,7 +102,8 @@ final class ActionsModule {
 			RowAct::Keep->value       => fn ( Task $task ): bool => $this->accept_difference->keep( $task->id ),
 			RowAct::Reissue->value    => $this->reissue( ... ),
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
-			RowAct::AcceptRounding->value => fn ( Task $task ): bool => $this->accept_rounding->accept( $task->id ),
+			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
+				$this->accept_rounding->accept( $task->id, $shown ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
