@@ -12,9 +12,9 @@ use OrderInvoicer\Domain\Ledger\Task;
 final class TaskActs {
 
 	/**
-	 * @param array<string, \Closure( Task, bool, string ): ( Task|bool|null )> $handlers by RowAct value: the row to look at
-	 *        then, true for the same, false or null where the row does not allow it (any more). Nothing is changed
-	 *        then.
+	 * @param array<string, \Closure( Task, bool, string ): ( Task|bool|null )> $handlers by RowAct value: the row to
+	 *        look at then, true for the same, false or null where the row does not allow it (any more). Nothing is
+	 *        changed then.
 	 */
 	public function __construct(
 		private readonly Ledger $ledger,

@@ -32,7 +32,8 @@ final class AcceptRoundingTest extends TestCase {
 		self::assertSame( ProblemCode::RoundingOverCap, $row->problem?->code );
 		self::assertContains( RowAct::AcceptRounding, ( new RowActs() )->acts( $row ) );
 
-		self::assertTrue( $this->world->engine->actions()->accept_rounding->accept( $row->id, AcceptRounding::shown( $row ) ) );
+		$accept = $this->world->engine->actions()->accept_rounding;
+		self::assertTrue( $accept->accept( $row->id, AcceptRounding::shown( $row ) ) );
 		$this->world->pass_time( 5 );
 
 		self::assertSame( TaskState::Done, $this->row( 1 )->state );
