@@ -148,7 +148,7 @@ export const ACTS: Readonly<
 		path: 'unlink',
 		label: () => __( 'Unlink', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Unlink this document? Order %s', 'orderinvoicer' ), order ),
-		warning: () => __( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another.', 'orderinvoicer' ),
+		warning: () => __( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another: on that one, what your settings say about payments is done anew.', 'orderinvoicer' ),
 		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: its document is unlinked.', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
