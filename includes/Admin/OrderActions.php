@@ -30,7 +30,8 @@ final class OrderActions {
 	public const CAPABILITY = 'edit_shop_orders';
 
 	/** Behind an act: so that a page of before does nothing twice. */
-	public const BY_HAND = ':by_hand';
+	public const BY_HAND = ':' . self::KNOWN;
+	private const KNOWN  = 'by_hand';
 
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_order';
@@ -87,7 +88,8 @@ final class OrderActions {
 
 	/**
 	 * @param string       $act      a RowAct with its row, `retry:12`, or with a kind, `make_now:invoice`; BY_HAND
-	 *                               behind it where the person knows that somebody did it by hand.
+	 *                               behind it where the person knows that somebody did it by hand, or the amount
+	 *                               that is asked about.
 	 * @param list<string> $question what the dialog of src/order-meta-box asks first; empty for nothing.
 	 */
 	public function print_button( string $act, string $label, array $question = [] ): void {
@@ -206,7 +208,7 @@ final class OrderActions {
 			$this->sync_order->now(
 				$order_id,
 				DocumentKind::tryFrom( $object ) ?? DocumentKind::Invoice,
-				$known !== ''
+				$known === self::KNOWN
 			);
 			return;
 		}
@@ -216,7 +218,7 @@ final class OrderActions {
 				RowAct::ChooseCustomer => $this->choose( $task->id ),
 				RowAct::RefuseCompany  => $this->decide_company->refuse( $task, $this->posted( self::REASON ) )
 					?? \WC_Admin_Meta_Boxes::add_error( esc_html( $this->words->refusal( $act ) ) ),
-				default                => $this->acts->carry_out( $act, $task, $known !== '' ),
+				default                => $this->acts->carry_out( $act, $task, $known === self::KNOWN, $known ),
 			};
 			$this->process->process( $task->id ); // The person waits for the answer.
 		}

@@ -46,7 +46,7 @@ final class OrderQuestions {
 		$act = isset( $_GET[ self::ASKED ] ) && is_string( $_GET[ self::ASKED ] )
 			? sanitize_text_field( wp_unslash( $_GET[ self::ASKED ] ) )
 			: '';
-		return preg_match( '/^[a-z_]+:[a-z0-9]+(:by_hand)?$/', $act ) === 1 ? $act : '';
+		return preg_match( '/^[a-z_]+:[a-z0-9]+(:[a-z0-9_.-]+)?$/', $act ) === 1 ? $act : '';
 		// phpcs:enable WordPress.Security.NonceVerification.Recommended
 	}
 }

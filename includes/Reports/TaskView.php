@@ -6,6 +6,7 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -45,7 +46,7 @@ final class TaskView {
 			'final'      => $order === null
 				? []
 				: $this->final( $task, $order, $acts ),
-		] + $this->goes_final( $task, $order, $acts );
+		] + $this->goes_final( $task, $order, $acts ) + self::rounding( $task, $acts );
 	}
 
 	/**
@@ -58,6 +59,14 @@ final class TaskView {
 		$again = array_filter( $acts, static fn ( RowAct $act ): bool => self::goes_on( $act, $task ) );
 		$text  = $order === null || $again === [] ? [] : $this->finals->of_row( $task, RowAct::Retry, $order );
 		return $text === [] ? [] : [ 'goes_final' => $text ];
+	}
+
+	/**
+	 * @param list<RowAct> $acts
+	 * @return array{rounding?: string}
+	 */
+	private static function rounding( Task $task, array $acts ): array {
+		return in_array( RowAct::AcceptRounding, $acts, true ) ? [ 'rounding' => AcceptRounding::shown( $task ) ] : [];
 	}
 
 	/** To do what somebody did by hand is a decision of its own. */

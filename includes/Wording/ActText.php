@@ -90,7 +90,7 @@ final class ActText {
 			RowAct::DoneByHand =>
 				__( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on. If it is a document with a number, rather link it on the order: refunds are then credited on it.', 'orderinvoicer' ),
 			RowAct::Unlink =>
-				__( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another.', 'orderinvoicer' ),
+				__( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another: on that one, what your settings say about payments is done anew.', 'orderinvoicer' ),
 			RowAct::Keep =>
 				__( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
 			default => '',
@@ -165,7 +165,7 @@ final class ActText {
 			),
 			RowAct::Finalise => __( 'This entry has no draft that could become final.', 'orderinvoicer' ),
 			RowAct::Unlink =>
-				__( 'This document cannot be unlinked (any more): another document was made of it, such as a credit note. Refresh the list to see how it stands.', 'orderinvoicer' ),
+				__( 'This document cannot be unlinked (any more, or not yet): another document was made of it, such as a credit note, or something is being done about it right now. Refresh the list to see how it stands.', 'orderinvoicer' ),
 			default => __(
 				'This entry does not offer that any more. Refresh the list to see how it stands.',
 				'orderinvoicer'

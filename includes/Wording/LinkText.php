@@ -31,6 +31,15 @@ final class LinkText {
 		);
 	}
 
+	/** Why none can be linked now. */
+	public function unknown( LinkTarget $target ): string {
+		return sprintf(
+			/* translators: %s: kind of document, such as Invoice. */
+			__( '%s: Sellsy may have made one for this order without its answer having arrived. It is looked for at the next try; only then can another be linked.', 'orderinvoicer' ),
+			$this->target( $target )
+		);
+	}
+
 	/** Kind and number, customer, total: what a person compares. */
 	public function document( LinkProposal $proposal ): string {
 		$number = $proposal->document->number === ''

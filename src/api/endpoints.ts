@@ -48,6 +48,7 @@ import {
 	type OrderSync,
 	TaskSchema,
 	type CompanyRefusal,
+	type TaskAcceptRounding,
 	type TaskRetry,
 	type TasksRetryRequest,
 	TasksRetrySchema,
@@ -276,7 +277,11 @@ export const syncOrder = ( orderId: number, data: OrderSync ) =>
 	} );
 
 /** What a person does with a row; `path`: the end of its route. */
-export const actOn = ( id: number, path: string, data?: TaskRetry ) =>
+export const actOn = (
+	id: number,
+	path: string,
+	data?: TaskRetry | TaskAcceptRounding
+) =>
 	request( TaskSchema, {
 		path: `/tasks/${ id }/${ path }`,
 		method: 'POST',

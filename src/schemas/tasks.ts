@@ -52,6 +52,8 @@ export const TaskSchema = z.strictObject( {
 	final: z.array( z.string() ),
 	/** What to tell before retry and choose_customer; left out where nothing becomes final then. */
 	goes_final: z.optional( z.array( z.string() ) ),
+	/** The amount that accept_rounding accepts; left out where none is asked about. */
+	rounding: z.optional( z.string() ),
 } );
 
 /** `GET /tasks`, newest first. */
@@ -71,6 +73,11 @@ export const TaskRetrySchema = z.strictObject( {
 /** `POST /tasks/{id}/refuse-company`. The customer reads the reason. */
 export const CompanyRefusalSchema = z.strictObject( {
 	reason: z.string().check( z.minLength( 1 ), z.maxLength( 300 ) ),
+} );
+
+/** `POST /tasks/{id}/accept-rounding`: of the amount that was seen, not of another. */
+export const TaskAcceptRoundingSchema = z.strictObject( {
+	amount: z.string(),
 } );
 
 /** `POST /orders/{id}/reissue`: of the invoice that was seen, not of one that took its place meanwhile. */
@@ -211,6 +218,7 @@ export type TasksRetryRequest = z.infer< typeof TasksRetryRequestSchema >;
 export type OrderSync = z.infer< typeof OrderSyncSchema >;
 export type TaskRetry = z.infer< typeof TaskRetrySchema >;
 export type CompanyRefusal = z.infer< typeof CompanyRefusalSchema >;
+export type TaskAcceptRounding = z.infer< typeof TaskAcceptRoundingSchema >;
 export type OrderReissue = z.infer< typeof OrderReissueSchema >;
 export type CustomerChoice = z.infer< typeof CustomerChoiceSchema >;
 export type RowAct = z.infer< typeof RowActSchema >;

@@ -31,8 +31,10 @@ final class LinkPart {
 
 	/** @param list<Task> $rows of the order, newest revision last. */
 	public function render( \WC_Order $order, array $rows ): void {
-		$targets = self::targets( $order, $rows );
-		if ( $targets === [] ) {
+		$all     = self::targets( $order, $rows );
+		$targets = self::only( $all, static fn ( LinkTarget $target ): bool => $target->is_free( $rows ) );
+		$unknown = self::only( $all, static fn ( LinkTarget $target ): bool => $target->is_unknown( $rows ) );
+		if ( $targets === [] && $unknown === [] ) {
 			return;
 		}
 		$target = $this->request->target( $targets );
@@ -42,7 +44,12 @@ final class LinkPart {
 			$target === null ? '' : ' open',
 			esc_html__( 'Link an existing document', 'orderinvoicer' )
 		);
-		$this->request->print_fields( array_map( $this->option( ... ), $targets ), $target );
+		foreach ( $unknown as $one ) {
+			printf( '<p>%s</p>', esc_html( $this->texts->unknown( $one ) ) );
+		}
+		if ( $targets !== [] ) {
+			$this->request->print_fields( array_map( $this->option( ... ), $targets ), $target );
+		}
 		if ( $target !== null && $this->request->is_looking( $order->get_id() ) ) {
 			$this->render_answer( $order, $target );
 		}
@@ -51,7 +58,7 @@ final class LinkPart {
 	}
 
 	/**
-	 * What of the order has no document yet.
+	 * What of the order a document may be linked as, those that have one included.
 	 *
 	 * @param list<Task> $rows
 	 * @return list<LinkTarget>
@@ -68,12 +75,16 @@ final class LinkPart {
 				new LinkTarget( DocumentKind::CreditNote, $refund->get_id() ),
 			array_values( $refunds )
 		);
-		return array_values(
-			array_filter(
-				[ ...$of_notes, ...$targets ],
-				static fn ( LinkTarget $target ): bool => $target->is_free( $rows )
-			)
-		);
+		return [ ...$of_notes, ...$targets ];
+	}
+
+	/**
+	 * @param list<LinkTarget>           $targets
+	 * @param \Closure(LinkTarget): bool $is_it
+	 * @return list<LinkTarget>
+	 */
+	private static function only( array $targets, \Closure $is_it ): array {
+		return array_values( array_filter( $targets, $is_it ) );
 	}
 
 	/** @return array{string, string} value and label. */

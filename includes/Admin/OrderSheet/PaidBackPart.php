@@ -85,13 +85,16 @@ final class PaidBackPart {
 				)
 			)
 		);
+		$placed = $order->get_date_created( 'edit' );
+		$first  = $placed === null ? '' : $this->clock->day_of( \DateTimeImmutable::createFromMutable( $placed ) );
 		printf(
-			'<p><label>%1$s<br><input type="date" form="%2$s" name="day_%3$d" value="%4$s" max="%4$s"'
-				. ' required></label></p>',
+			'<p><label>%1$s<br><input type="date" form="%2$s" name="day_%3$d" value="%4$s" min="%5$s"'
+				. ' max="%4$s" required></label></p>',
 			esc_html__( 'The money left on', 'orderinvoicer' ),
 			esc_attr( $this->form->id() ),
 			absint( $credit->id ),
-			esc_attr( $this->clock->today() )
+			esc_attr( $this->clock->today() ),
+			esc_attr( $first )
 		);
 		$this->render_gateways( $credit, $order, $gateways );
 		printf(
@@ -166,7 +169,7 @@ final class PaidBackPart {
 			return BoxForm::failed();
 		}
 		return $row === null
-			? __( 'Order Invoicer: nothing was recorded. Give a day that is not in the future; if the page was old, look how the order stands now.', 'orderinvoicer' )
+			? __( 'Order Invoicer: nothing was recorded. Give a day that is neither before the order nor in the future; if the page was old, look how the order stands now.', 'orderinvoicer' )
 			: '';
 	}
 }

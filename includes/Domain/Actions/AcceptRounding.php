@@ -32,14 +32,22 @@ final class AcceptRounding {
 			&& $row->problem->fact( 'amount' ) !== '';
 	}
 
-	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
-	public function accept( int $task_id ): bool {
+	/** The amount that a person is asked about, with its sign; empty where none is. */
+	public static function shown( Task $row ): string {
+		return self::is_offered( $row ) ? (string) $row->problem?->fact( 'amount' ) : '';
+	}
+
+	/**
+	 * @param string $shown the amount that the person saw: another one is asked anew.
+	 * @return bool false for a row that does not ask this (any more): nothing is changed.
+	 */
+	public function accept( int $task_id, string $shown ): bool {
 		$row   = $this->ledger->find( $task_id );
 		$order = $row === null || ! self::is_offered( $row ) ? null : $this->orders->snapshot( $row->key->order_id );
-		if ( $row === null || $order === null ) {
+		if ( $row === null || $order === null || self::shown( $row ) !== $shown ) {
 			return false;
 		}
-		$rest = Decimal::from_string( (string) $row->problem?->fact( 'amount' ) )->abs();
+		$rest = Decimal::from_string( $shown )->abs();
 		$this->accepted->accept( $order->id, $rest->to_minor( $order->currency->decimals ) );
 		$this->retry->retry( $row->id );
 		return true;

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Day;
+use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -25,11 +26,9 @@ use OrderInvoicer\Domain\Work\TaskRunner;
  */
 final class RecordPaidBack {
 
-	/** Until day and method are kept nobody may work on it. */
-	private const AHEAD = '+1 minute';
-
 	public function __construct(
 		private readonly Ledger $ledger,
+		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly ToldPayBack $told,
 		private readonly TaskRunner $process,
@@ -62,7 +61,7 @@ final class RecordPaidBack {
 
 	/**
 	 * @param int    $credit_id the credit note's row.
-	 * @param string $day       `Y-m-d`, not in the future.
+	 * @param string $day       `Y-m-d`, from the order's day until today.
 	 * @param string $gateway   one that has a payment method of Sellsy.
 	 * @return Task|null the row after the try; null where it is not offered (any more): nothing is changed.
 	 */
@@ -73,20 +72,28 @@ final class RecordPaidBack {
 			$credit === null
 			|| $method === null
 			|| ! Day::exists( $day )
-			|| $day > $this->clock->today()
+			|| ! $this->is_possible( $day, $credit->key->order_id )
 			|| ! self::is_offered( $credit, $this->ledger->for_order( $credit->key->order_id ) )
 		) {
 			return null;
 		}
+		// First: once the row is due, any runner may take it.
+		$this->told->tell( $credit->key->refund_id, $day, $method );
 		$key = self::key( $credit );
-		$this->ledger->open( $key, $this->clock->now()->modify( self::AHEAD ), $credit->id, true );
-		$row = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is missing.' );
-		$this->told->tell( $row, $day, $method );
+		$this->ledger->open( $key, $this->clock->now(), $credit->id, true );
+		$row   = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is missing.' );
 		$again = fn ( Task $row ): ?TaskChange =>
 			TaskTransitions::due_again( $row, $this->clock->now(), true, by_hand: true );
 		FreshTask::change( $this->ledger, $row->id, $again );
 		$this->process->process( $row->id );
 		return $this->ledger->find( $row->id );
+	}
+
+	private function is_possible( string $day, int $order_id ): bool {
+		$order = $this->orders->snapshot( $order_id );
+		return $order !== null
+			&& $day >= $this->clock->day_of( $order->created_at )
+			&& $day <= $this->clock->today();
 	}
 
 	private static function key( Task $credit ): TaskKey {

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
@@ -37,6 +38,7 @@ final class CreditNoteRule implements FollowRule {
 		foreach ( $standing->refunds as $refund ) {
 			if (
 				$refund->amount->is_positive()
+				&& ! $this->is_before_link( $refund, $invoice )
 				&& $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing )
 			) {
 				$rows[] = new FollowUp(
@@ -46,6 +48,11 @@ final class CreditNoteRule implements FollowRule {
 			}
 		}
 		return $rows;
+	}
+
+	/** Somebody may have credited it as they made the invoice: people alone ask for it (`AskAboutCredits`). */
+	private function is_before_link( RefundSnapshot $refund, Task $invoice ): bool {
+		return $invoice->is_linked() && $refund->stored_at < $invoice->document_since();
 	}
 
 	/**

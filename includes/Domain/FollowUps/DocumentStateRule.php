@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 /**
  * Documents follow the order's status as the owner mapped it, forward and back, when the order comes into that status:
  * what a person changes at Sellsy afterwards stays. A document is made as a draft, so "draft" asks for nothing until
- * the document has left that state.
+ * the document has left that state. What somebody made and a person linked is left as it is.
  */
 final class DocumentStateRule implements FollowRule {
 
@@ -23,7 +23,9 @@ final class DocumentStateRule implements FollowRule {
 		$follow_ups = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$document = $kind->is_validated() ? null : $standing->document( $kind );
-			$wanted   = $document === null ? null : WantedState::state( $kind, $standing->order, $standing->settings );
+			$wanted   = $document === null || $document->is_linked()
+				? null
+				: WantedState::state( $kind, $standing->order, $standing->settings );
 			if ( $document !== null && $wanted !== null && $wanted !== $this->last( $kind, $standing ) ) {
 				$key          = new TaskKey(
 					order_id: $standing->order->id,

@@ -7,14 +7,67 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 
 /** The changes of TaskTransitions for a document that somebody else made, and that a person links or unlinks. */
 final class LinkTransitions {
 
 	public const FROM = [
-		'linked'   => [ TaskState::Working ],
-		'unlinked' => [ TaskState::Done, TaskState::Attention ],
+		'held'      => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
+		'put_back'  => [ TaskState::Skipped ],
+		'linked'    => [ TaskState::Skipped ],
+		'asked'     => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
+		'unlinked'  => [ TaskState::Done, TaskState::Attention ],
+		'forgotten' => [ TaskState::Done, TaskState::Attention ],
 	];
+
+	/** When a row is due that is opened only to be held: a process that dies in between leaves nothing to a runner. */
+	public static function never( \DateTimeImmutable $now ): \DateTimeImmutable {
+		return $now->modify( '+100 years' );
+	}
+
+	/** What becomes of a row whose document is a person's matter: none is made unless somebody asks. */
+	public static function left(): Problem {
+		return new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] );
+	}
+
+	/**
+	 * While a document is linked its row stands as if it were unlinked: whatever breaks off meanwhile, neither a runner
+	 * nor an event makes a second one.
+	 *
+	 * @param int $parent_id 0: as before.
+	 */
+	public static function held( Task $row, string $token, int $parent_id ): ?TaskChange {
+		$set = [
+			'state'        => TaskState::Skipped,
+			'lock_token'   => $token,
+			'locked_until' => null,
+			'problem'      => self::left(),
+			'parent_id'    => $parent_id === 0 ? $row->parent_id : $parent_id,
+		];
+		return self::of_row( 'held', $row, [ 'state', 'problem', 'due_at', 'sent_at', 'remote_id' ], $set );
+	}
+
+	/** Nothing was linked: the row is as it was before it was held. */
+	public static function put_back( Task $held, Task $before ): ?TaskChange {
+		$set = [
+			'state'      => $before->state,
+			'lock_token' => '',
+			'problem'    => $before->problem,
+			'parent_id'  => $before->parent_id,
+		];
+		return self::of_row( 'put_back', $held, [ 'state', 'lock_token' ], $set );
+	}
+
+	/** What it would make may stand at Sellsy already: a person must say. */
+	public static function asked( Task $row, Problem $problem, int $parent_id ): ?TaskChange {
+		$set = [
+			'state'     => TaskState::Attention,
+			'problem'   => $problem,
+			'parent_id' => $parent_id,
+		];
+		return self::of_row( 'asked', $row, [ 'state', 'problem', 'remote_id' ], $set );
+	}
 
 	/**
 	 * The document is the row's. Nothing was sent for it.
@@ -44,10 +97,10 @@ final class LinkTransitions {
 	}
 
 	/** It is not the row's after all; one that this plugin made stays its own. */
-	public static function unlinked( Task $row, Problem $left, \DateTimeImmutable $now ): ?TaskChange {
+	public static function unlinked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
 		$set = [
 			'state'         => TaskState::Skipped,
-			'problem'       => $left,
+			'problem'       => self::left(),
 			'remote_type'   => '',
 			'remote_id'     => 0,
 			'remote_number' => '',
@@ -57,6 +110,20 @@ final class LinkTransitions {
 			'made_at'       => null,
 		];
 		return $row->is_linked() ? self::of_row( 'unlinked', $row, [ 'state', 'remote_id' ], $set ) : null;
+	}
+
+	/** A payment that was recorded on a document that was unlinked: for another document it begins anew. */
+	public static function forgotten( Task $payment, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'       => TaskState::Skipped,
+			'problem'     => new Problem( ProblemCode::StepNotWanted ),
+			'remote_type' => '',
+			'remote_id'   => 0,
+			'sent_at'     => null,
+			'intent'      => new Intent(),
+			'checked_at'  => $now,
+		];
+		return self::of_row( 'forgotten', $payment, [ 'state', 'remote_id' ], $set );
 	}
 
 	/**

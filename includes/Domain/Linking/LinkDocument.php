@@ -9,27 +9,21 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
-use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
-use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
 
@@ -39,14 +33,11 @@ use OrderInvoicer\Domain\System\Randomness;
  */
 final class LinkDocument {
 
-	/** Nobody else claims the row before: it is due only then. */
-	private const AHEAD = '+1 minute';
-
 	public function __construct(
 		private readonly FindToLink $find,
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
-		private readonly SettingsStore $settings,
+		private readonly AskAboutCredits $credits,
 		private readonly LostDocumentFinder $sent,
 		private readonly DocumentCompletion $finish,
 		private readonly Report $report,
@@ -67,13 +58,25 @@ final class LinkDocument {
 		if ( $seen === null || $order === null || $seen->obstacle !== null || $seen->mark() !== $mark ) {
 			return null;
 		}
-		$rows = $this->ledger->for_order( $order_id );
-		$held = $this->hold( $target->key( $order_id, $rows ), self::invoice( $target, $rows ) );
+		$rows   = $this->ledger->for_order( $order_id );
+		$before = $target->row( $rows );
+		$held   = $target->is_free( $rows ) ? $this->hold( $target, $order_id, $rows ) : null;
 		if ( $held === null ) {
 			return null;
 		}
-		if ( $target->kind === DocumentKind::Invoice ) {
-			$this->ask_about_refunds( $order_id, $held );
+		try {
+			$linked = $this->take( $held, $seen, $order );
+		} catch ( \Throwable $error ) {
+			$this->ledger->save( LinkTransitions::put_back( $held, $before ?? $held ) );
+			throw $error;
+		}
+		return $linked === null ? null : $this->linked( $linked, $seen->document );
+	}
+
+	/** Customer and report first: a row that has its document is never without them. */
+	private function take( Task $held, LinkProposal $seen, OrderSnapshot $order ): ?Task {
+		if ( $seen->target->kind === DocumentKind::Invoice ) {
+			$this->credits->ask( $order, $held );
 		}
 		if ( $seen->document->parties !== null ) {
 			$this->sent->will_send( $held, $seen->document->parties->ref, $seen->customer() );
@@ -81,16 +84,13 @@ final class LinkDocument {
 		$reported = ReportedDocument::from_document( $seen->document, $order->currency->code );
 		$this->report->keep( $held, $reported, ReportedOrder::from_order( $order ) );
 		// An invoice that the order leaves behind says so; the others stay as somebody made them.
-		$says   = $target->kind === DocumentKind::Invoice ? OrderFingerprint::from_order( $order )->text() : '';
-		$linked = LinkTransitions::linked(
-			$held,
-			$seen->document,
-			$says,
-			$this->clock->now()
-		);
-		return $linked !== null && $this->ledger->save( $linked )
-			? $this->linked( $linked->after(), $seen->document )
-			: null;
+		$says   = $seen->target->kind === DocumentKind::Invoice ? OrderFingerprint::from_order( $order )->text() : '';
+		$linked = LinkTransitions::linked( $held, $seen->document, $says, $this->clock->now() );
+		if ( $linked !== null && $this->ledger->save( $linked ) ) {
+			return $linked->after();
+		}
+		$this->report->forget( $held->id, $seen->document->id ); // A person asked for another meanwhile.
+		return null;
 	}
 
 	private function linked( Task $row, RemoteDocument $document ): Task {
@@ -105,29 +105,23 @@ final class LinkDocument {
 		return $this->ledger->find( $row->id ) ?? $row;
 	}
 
-	/** Whatever the row waited for or asked, it is this person's now. */
-	private function hold( TaskKey $key, int $parent_id ): ?Task {
-		$ahead = $this->clock->now()->modify( self::AHEAD );
-		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again( $row, $ahead, by_hand: true );
-		$id    = $this->ledger->open( $key, $ahead, $parent_id )
-			?? FreshTask::change( $this->ledger, $key, $again );
-		$until = $this->clock->now()->add( new \DateInterval( Task::LEASE ) );
-		return $id === null ? null : $this->ledger->claim( $id, $ahead, $this->randomness->token(), $until );
+	/**
+	 * Whatever the row waited for or asked, it is this person's now; null where somebody else was faster.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	private function hold( LinkTarget $target, int $order_id, array $rows ): ?Task {
+		$parent_id = self::invoice( $target, $rows );
+		$row       = $target->row( $rows ) ?? $this->open( $target->key( $order_id, $rows ), $parent_id );
+		$held      = $row === null
+			? null
+			: LinkTransitions::held( $row, $this->randomness->token(), $parent_id );
+		return $held !== null && $this->ledger->save( $held ) ? $held->after() : null;
 	}
 
-	/** Sellsy may have their credit notes already: this plugin makes none before a person has said so. */
-	private function ask_about_refunds( int $order_id, Task $invoice ): void {
-		$notes = $this->settings->get()->workflow( DocumentKind::CreditNote );
-		foreach ( $notes->enabled && $notes->start_date !== '' ? $this->orders->refunds( $order_id ) : [] as $refund ) {
-			$key       = new TaskKey( $order_id, Effect::CreateCreditNote, $refund->id );
-			$is_wanted = $refund->amount->is_positive()
-				&& $this->clock->day_of( $refund->created_at ) >= $notes->start_date;
-			if ( $is_wanted && $this->ledger->find_by_key( $key ) === null ) {
-				$held    = $this->hold( $key, $invoice->id );
-				$problem = new Problem( ProblemCode::RefundBeforeLink );
-				$this->ledger->save( $held === null ? null : TaskTransitions::stopped( $held, $problem ) );
-			}
-		}
+	private function open( TaskKey $key, int $parent_id ): ?Task {
+		$id = $this->ledger->open( $key, LinkTransitions::never( $this->clock->now() ), $parent_id );
+		return $id === null ? null : $this->ledger->find( $id );
 	}
 
 	/**

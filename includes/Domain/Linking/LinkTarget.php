@@ -54,7 +54,7 @@ final class LinkTarget {
 	}
 
 	/**
-	 * None stands there yet, and none is being made: of a row that waits for the answer to a request nobody knows that.
+	 * None stands there yet, and none is being made.
 	 *
 	 * @param list<Task> $rows of the order, newest revision last.
 	 */
@@ -65,8 +65,27 @@ final class LinkTarget {
 				( $row->remote_id === 0 || $row->has_lost_its_document() )
 				&& $row->state !== TaskState::Working
 				&& $row->state !== TaskState::Done
-				&& ( $row->state !== TaskState::Queued || $row->sent_at === null )
+				&& ! self::is_in_doubt( $row )
 			);
+	}
+
+	/**
+	 * A request may have made one, and Sellsy is to be asked for it first.
+	 *
+	 * @param list<Task> $rows of the order, newest revision last.
+	 */
+	public function is_unknown( array $rows ): bool {
+		$row = $this->row( $rows );
+		return $row !== null && $row->state !== TaskState::Working && self::is_in_doubt( $row );
+	}
+
+	/** Of a document that is gone, and of what was left out, it is known what came of the request. */
+	private static function is_in_doubt( Task $row ): bool {
+		return $row->sent_at !== null && match ( $row->state ) {
+			TaskState::Queued    => true,
+			TaskState::Attention => $row->remote_id === 0,
+			default              => false,
+		};
 	}
 
 	/** @param list<Task> $rows of the order, newest revision last. */

@@ -5,18 +5,19 @@ namespace OrderInvoicer\Domain\Linking;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\DetachDocument;
 
 /**
  * A person takes back that a document is this order's. Nothing changes at Sellsy. The order is left without one: none
- * is made in its place unless somebody asks, because nobody knows what is to come of it.
+ * is made in its place unless somebody asks, because nobody knows what is to come of it. A payment that was recorded on
+ * it stays there too: another document that is linked instead has none yet.
  */
 final class UnlinkDocument {
 
@@ -28,35 +29,43 @@ final class UnlinkDocument {
 	) {}
 
 	/**
-	 * @return bool false for a document that this plugin made, or that a credit note or another document was made of:
-	 *         nothing is changed.
+	 * @return bool false for a document that this plugin made, that a credit note or another document was made of, or
+	 *         about which something is being done: nothing is changed.
 	 */
 	public function unlink( int $task_id ): bool {
-		$row  = $this->ledger->find( $task_id );
-		$now  = $this->clock->now();
-		$left = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] );
+		$row = $this->ledger->find( $task_id );
+		$now = $this->clock->now();
 		if (
 			$row === null
-			|| $this->has_children( $row )
-			|| ! $this->ledger->save( LinkTransitions::unlinked( $row, $left, $now ) )
+			|| array_filter( $this->children( $row ), self::is_kept_by( ... ) ) !== []
+			|| ! $this->ledger->save( LinkTransitions::unlinked( $row, $now ) )
 		) {
 			return false;
 		}
+		foreach ( $this->children( $row ) as $child ) {
+			$is_payment = $child->key->effect === Effect::RecordPayment;
+			$this->ledger->save( $is_payment ? LinkTransitions::forgotten( $child, $now ) : null );
+		}
 		$this->detach->detach( $row );
-		$this->attempts->add( $row->id, 0, $now, 'skipped', $left );
+		$this->attempts->add( $row->id, 0, $now, 'skipped', LinkTransitions::left() );
 		return true;
 	}
 
-	private function has_children( Task $row ): bool {
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			if (
-				$other->parent_id === $row->id
-				&& $other->key->effect->creates() !== null
-				&& ( $other->remote_id > 0 || $other->sent_at !== null )
-			) {
-				return true;
-			}
-		}
-		return false;
+	/** @return list<Task> rows about the row's document. */
+	private function children( Task $row ): array {
+		return array_values(
+			array_filter(
+				$this->ledger->for_order( $row->key->order_id ),
+				static fn ( Task $other ): bool => $other->parent_id === $row->id
+			)
+		);
+	}
+
+	/** Another document was made of it, something is under way, or nobody knows what came of a request. */
+	private static function is_kept_by( Task $child ): bool {
+		$is_sent = $child->sent_at !== null;
+		return $child->is_under_way()
+			|| ( $child->key->effect->creates() !== null && ( $child->remote_id > 0 || $is_sent ) )
+			|| ( $child->state === TaskState::Attention && $child->remote_id === 0 && $is_sent );
 	}
 }

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -23,7 +24,8 @@ use OrderInvoicer\Domain\Order\PaidPart;
  * How much of a payment is recorded when less than that is due on the invoice. A credit note may have lowered what is
  * due: the money came in all the same, and what exceeds the invoice stays with the customer for the money to be paid
  * back. A refund may have lowered the draft before it became final: then the invoice and the payment are both the rest.
- * Otherwise somebody has recorded the payment at Sellsy, and must not find it there twice.
+ * Otherwise somebody has recorded the payment at Sellsy, and must not find it there twice. Somebody else looks after an
+ * invoice that a person linked: of it only what is still due is recorded, whatever lowered it.
  */
 final class AmountToRecord {
 
@@ -40,12 +42,13 @@ final class AmountToRecord {
 	 * @throws SkipTask
 	 * @throws RemoteFailure
 	 */
-	public function amount( PaidPart $part, OrderSnapshot $order, int $invoice_id ): Decimal {
-		$due = $this->due( $invoice_id );
-		if ( $part->amount->compare( $due ) <= 0 || $this->is_credited( $order->id ) ) {
+	public function amount( PaidPart $part, OrderSnapshot $order, Task $invoice ): Decimal {
+		$due       = $this->due( $invoice->remote_id );
+		$is_linked = $invoice->is_linked();
+		if ( $part->amount->compare( $due ) <= 0 || ( ! $is_linked && $this->is_credited( $order->id ) ) ) {
 			return $part->amount;
 		}
-		if ( $this->orders->refunds( $order->id ) === [] ) {
+		if ( ! $is_linked && $this->orders->refunds( $order->id ) === [] ) {
 			$facts = [
 				'paid' => $part->amount->to_scale( $order->currency->decimals ),
 				'due'  => $due->to_scale( $order->currency->decimals ),

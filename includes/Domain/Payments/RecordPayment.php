@@ -74,7 +74,7 @@ final class RecordPayment implements TaskHandler {
 		return new PaymentDraft(
 			pays_back: false,
 			method_id: $method_id,
-			amount: $this->amount->amount( $part, $order, $invoice->remote_id ),
+			amount: $this->amount->amount( $part, $order, $invoice ),
 			currency: $order->currency,
 			paid_at: $order->paid_at,
 			number: $part->transaction_id,

@@ -88,7 +88,7 @@ final class PayBack implements TaskHandler {
 	/** A person may have said when it left, and how. */
 	private function draft( Task $task, OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
 		$settings = $this->settings->get();
-		$told     = $this->told->of( $task );
+		$told     = $this->told->of( $refund->id );
 		$method   = $told['method_id']
 			?? $settings->payments->method_of( $order->payment->gateway )
 			?? throw NeedsAttention::because(

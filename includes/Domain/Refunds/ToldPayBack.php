@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Refunds;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
 /** What a person said of a refund's money: the day on which it left, and the payment method of Sellsy. */
@@ -19,13 +18,13 @@ final class ToldPayBack {
 	public function __construct( private readonly RemoteIds $once ) {}
 
 	/** @param string $day `Y-m-d`. */
-	public function tell( Task $task, string $day, int $method_id ): void {
-		$this->once->remember( self::KIND, (string) $task->id, $day, $method_id );
+	public function tell( int $refund_id, string $day, int $method_id ): void {
+		$this->once->remember( self::KIND, (string) $refund_id, $day, $method_id );
 	}
 
 	/** @return array{paid_at: \DateTimeImmutable, method_id: int}|null null where nobody said anything. */
-	public function of( Task $task ): ?array {
-		$told = $this->once->known( self::KIND, (string) $task->id );
+	public function of( int $refund_id ): ?array {
+		$told = $this->once->known( self::KIND, (string) $refund_id );
 		return $told === null ? null : [
 			'paid_at'   => new \DateTimeImmutable( $told['type'] . self::NOON, new \DateTimeZone( 'UTC' ) ),
 			'method_id' => $told['id'],

@@ -53,7 +53,11 @@ final class TaskActsController extends BaseController {
 		foreach ( $paths as $path => $act ) {
 			$done  = fn ( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error => $this->act( $act, $request );
 			$may   = $this->can_edit_order_of_task( ... );
-			$input = $act === RowAct::Retry ? 'task-retry' : '';
+			$input = match ( $act ) {
+				RowAct::Retry          => 'task-retry',
+				RowAct::AcceptRounding => 'task-accept-rounding',
+				default                => '',
+			};
 			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
 			$this->route( "/tasks/(?P<target>[\d]+)/$path", 'task', [ $post ] );
 		}
@@ -87,7 +91,8 @@ final class TaskActsController extends BaseController {
 		if ( $task === null ) {
 			return Refusal::not_found();
 		}
-		return $this->decided( $act, $this->acts->carry_out( $act, $task, $request['by_hand'] === true ) );
+		$shown = ( new Values( $request->get_params() ) )->text( 'amount', '' );
+		return $this->decided( $act, $this->acts->carry_out( $act, $task, $request['by_hand'] === true, $shown ) );
 	}
 
 	/**

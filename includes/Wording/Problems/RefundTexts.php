@@ -22,7 +22,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundLinesDiffer => __( 'The lines of the refund do not add up', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
 			ProblemCode::RefundUnclear => __( 'A refund may have been credited already', 'orderinvoicer' ),
-			ProblemCode::RefundBeforeLink => __( 'A refund is older than the link to its invoice', 'orderinvoicer' ),
+			ProblemCode::RefundBeforeLink => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'A refund was deleted after its credit note', 'orderinvoicer' ),
@@ -70,8 +70,9 @@ final class RefundTexts implements Texts {
 			),
 			ProblemCode::RefundUnclear =>
 				__( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
-			ProblemCode::RefundBeforeLink =>
-				__( 'The invoice of this order was linked by hand, and this refund was there before. Its credit note may stand at Sellsy already.', 'orderinvoicer' ),
+			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
+				? __( 'The invoice of this order was linked by hand, and this refund was there before. Its credit note may stand at Sellsy already.', 'orderinvoicer' )
+				: __( 'The invoice of this order was linked by hand, and the order had been cancelled before. The invoice may be credited at Sellsy already.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __(
 				'This order has no invoice that this plugin made, so there is nothing that a credit note could be for.',
 				'orderinvoicer'
@@ -106,11 +107,12 @@ final class RefundTexts implements Texts {
 				__( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			ProblemCode::RefundUnclear =>
 				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
-			ProblemCode::RefundBeforeLink =>
-				__(
+			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
+				? __(
 					'If Sellsy has its credit note, link it on the order. If not, retry: it is made then.',
 					'orderinvoicer'
-				),
+				)
+				: __( 'If Sellsy has its credit note, say so with "Done by hand". If not, retry: all that is left of the invoice is credited then.', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing =>
 				__( 'Have the invoice made first. If it was made by hand or by another tool, link it on the order, or make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice =>

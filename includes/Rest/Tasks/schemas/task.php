@@ -93,5 +93,10 @@ return [
 			'type'        => 'array',
 			'items'       => [ 'type' => 'string' ],
 		],
+		'rounding'   => [
+			'description' => 'The amount that accept_rounding accepts, with its sign. Left out where none is asked'
+				. ' about.',
+			'type'        => 'string',
+		],
 	],
 ];

@@ -96,7 +96,7 @@ final class ActionsModule {
 	 * What each act calls, but those with which a person says more: `choose_customer` a customer, `make_now` a kind,
 	 * `refuse_company` a reason.
 	 *
-	 * @return array<string, \Closure( Task, bool ): ( Task|bool|null )> by RowAct value.
+	 * @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> by RowAct value.
 	 */
 	private function task_acts(): array {
 		return [
@@ -109,7 +109,8 @@ final class ActionsModule {
 			RowAct::Keep->value       => fn ( Task $task ): bool => $this->accept_difference->keep( $task->id ),
 			RowAct::Reissue->value    => $this->reissue( ... ),
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
-			RowAct::AcceptRounding->value => fn ( Task $task ): bool => $this->accept_rounding->accept( $task->id ),
+			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
+				$this->accept_rounding->accept( $task->id, $shown ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
@@ -193,6 +194,7 @@ final class ActionsModule {
 	private function record_paid_back( RemoteIdsModule $remote_ids, TaskRunner $runner ): RecordPaidBack {
 		return new RecordPaidBack(
 			$this->ports->ledger(),
+			$this->order_book->orders,
 			$this->ports->settings(),
 			new ToldPayBack( $remote_ids->remote_ids ),
 			$runner,

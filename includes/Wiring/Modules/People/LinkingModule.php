@@ -9,6 +9,7 @@ use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\OrderBookModule;
 use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Domain\Linking\AskAboutCredits;
 use OrderInvoicer\Domain\Linking\CompareToLink;
 use OrderInvoicer\Domain\Linking\FindToLink;
 use OrderInvoicer\Domain\Linking\LinkDocument;
@@ -41,7 +42,7 @@ final class LinkingModule {
 			$this->find_to_link,
 			$orders,
 			$ledger,
-			$ports->settings(),
+			new AskAboutCredits( $orders, $ledger, $ports->settings(), $ports->clock() ),
 			$documents->lost_document_finder,
 			$documents->document_completion,
 			$ports->report(),

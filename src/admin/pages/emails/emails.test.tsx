@@ -182,7 +182,7 @@ describe( 'documents in the e-mails to customers', () => {
 	it( 'say that nothing can be downloaded yet', async () => {
 		connectedSite().on( 'GET /settings', () =>
 			settings( {
-				shopper: { kinds: [] },
+				shopper: { kinds: [], company_days: 0 },
 				customer_emails: {
 					...answers.settings.customer_emails,
 					emails: [ 'customer_processing_order' ],

@@ -53,6 +53,10 @@ export function carryOut( decision: Decision ): Promise< Task > {
 			} );
 		case 'reissue':
 			return reissueInvoice( order.id, { invoice: id } );
+		case 'accept_rounding':
+			return actOn( id, ACTS[ decision.act ].path ?? '', {
+				amount: decision.task.rounding ?? '',
+			} );
 		default:
 			return actOn( id, ACTS[ decision.act ].path ?? '', known );
 	}

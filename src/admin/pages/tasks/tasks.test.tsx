@@ -781,6 +781,33 @@ const row = ( change: Partial< Task > ): Task => ( {
 	...change,
 } );
 
+it( 'accepts a rounding as it was shown, and no other', async () => {
+	const route = 'POST /tasks/20/accept-rounding';
+	const site = listed(
+		row( {
+			state: 'attention',
+			problem: answers.stoppedTask.problem,
+			acts: [ 'accept_rounding' ],
+			final: [ 'The order is worth 3000.25.' ],
+			rounding: '-0.25',
+		} )
+	).on( route, () => row( {} ) );
+	const { user } = renderApp( '#/tasks' );
+	await user.click(
+		await screen.findByRole( 'button', { name: /^Accept this rounding/ } )
+	);
+	const dialog = within( await screen.findByRole( 'dialog' ) );
+	expect( dialog.getByText( /The order is worth 3000.25/ ) ).toBeVisible();
+	await user.click(
+		dialog.getByRole( 'button', { name: 'Accept this rounding' } )
+	);
+	await waitFor( () =>
+		expect( site.callsOf( route )[ 0 ]?.data ).toEqual( {
+			amount: '-0.25',
+		} )
+	);
+} );
+
 const byHand = row( {
 	effect: 'create_creditnote',
 	what: 'Credit note for refund 7',

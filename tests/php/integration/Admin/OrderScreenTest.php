@@ -152,7 +152,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 
 		self::assertMatchesRegularExpression(
-			"/value=\"accept_rounding:$id\"[^>]*data-question=\"[^\"]*3000.25[^\"]*3000.00[^\"]*0.25/",
+			"/value=\"accept_rounding:$id:0.25\"[^>]*data-question=\"[^\"]*3000.25[^\"]*3000.00[^\"]*0.25/",
 			$this->box( $order )
 		);
 	}

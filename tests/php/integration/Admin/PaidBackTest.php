@@ -63,7 +63,18 @@ final class PaidBackTest extends IntegrationTestCase {
 		self::assertStringContainsString( "name=\"day_{$credit->id}\"", $box );
 		self::assertMatchesRegularExpression( '/<option value="bacs" selected>/', $box );
 
+		$placed = time() - 3 * DAY_IN_SECONDS;
+		$order  = wc_get_order( $order->get_id() );
+		$order->set_date_created( $placed );
+		$order->save();
+
 		$this->post( $order, $credit->id, '2020-02-03' );
+		self::assertNull(
+			$this->shop->find( $order, Effect::PayBack, refund_id: $refund->get_id() ),
+			'There was no order yet.'
+		);
+		$day = (string) wp_date( 'Y-m-d', $placed );
+		$this->post( $order, $credit->id, $day );
 
 		$row = $this->shop->find( $order, Effect::PayBack, refund_id: $refund->get_id() );
 		self::assertSame( TaskState::Done, $row?->state );
@@ -71,7 +82,7 @@ final class PaidBackTest extends IntegrationTestCase {
 			$this->shop->sandbox->state()['payments'],
 			static fn ( array $payment ): bool => $payment['id'] === $row->remote_id
 		);
-		self::assertStringContainsString( '2020-02-03', (string) wp_json_encode( $paid ) );
+		self::assertStringContainsString( $day, (string) wp_json_encode( $paid ) );
 		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $this->box( $order ) );
 	}
 

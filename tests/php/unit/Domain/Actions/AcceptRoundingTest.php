@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
+use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -31,7 +32,8 @@ final class AcceptRoundingTest extends TestCase {
 		self::assertSame( ProblemCode::RoundingOverCap, $row->problem?->code );
 		self::assertContains( RowAct::AcceptRounding, ( new RowActs() )->acts( $row ) );
 
-		self::assertTrue( $this->world->engine->actions()->accept_rounding->accept( $row->id ) );
+		$accept = $this->world->engine->actions()->accept_rounding;
+		self::assertTrue( $accept->accept( $row->id, AcceptRounding::shown( $row ) ) );
 		$this->world->pass_time( 5 );
 
 		self::assertSame( TaskState::Done, $this->row( 1 )->state );
@@ -46,14 +48,29 @@ final class AcceptRoundingTest extends TestCase {
 
 	public function test_a_larger_one_of_the_same_order_is_asked_again(): void {
 		$this->world->order( 1, ht: '24.98', vat: '4.98' );
-		$this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id );
+		$row = $this->row( 1 );
+		$this->world->engine->actions()->accept_rounding->accept( $row->id, AcceptRounding::shown( $row ) );
 		$this->world->pass_time( 5 );
 		self::assertNotSame( TaskState::Done, $this->row( 1 )->state );
 	}
 
+	public function test_only_what_was_shown_is_accepted(): void {
+		$row   = $this->row( 1 );
+		$shown = AcceptRounding::shown( $row );
+		self::assertNotSame( '', $shown );
+		$this->world->order( 1, ht: '24.98', vat: '4.98' );
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 5 );
+		self::assertNotSame( $shown, AcceptRounding::shown( $this->row( 1 ) ) );
+		$accept = $this->world->engine->actions()->accept_rounding;
+		self::assertFalse( $accept->accept( $row->id, $shown ) );
+		self::assertFalse( $accept->accept( $row->id, '' ) );
+		self::assertSame( TaskState::Attention, $this->row( 1 )->state );
+	}
+
 	public function test_a_row_that_asks_something_else_is_left_alone(): void {
 		$this->world->by_hand->mark( $this->row( 1 )->id );
-		self::assertFalse( $this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id ) );
+		self::assertFalse( $this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id, '0.01' ) );
 	}
 
 	private function stopped( int $id ): void {

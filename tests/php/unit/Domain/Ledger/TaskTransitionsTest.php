@@ -79,16 +79,36 @@ final class TaskTransitionsTest extends TestCase {
 		'checked'           => [ 'DA', 'checked_at=10:00', 'state remote_id' ],
 		'numbered'          => [ 'QWDAS', 'remote_number=F-1', 'remote_id' ],
 		'numbered, another' => [ '', '', '' ],
+		'held'              => [
+			'QAS',
+			'state=skipped lock_token=new locked_until= problem=done_by_hand parent_id=8',
+			'state problem due_at sent_at remote_id',
+		],
+		'put_back'          => [
+			'S',
+			'state=attention lock_token= problem=tax_unmapped parent_id=7',
+			self::HELD,
+		],
 		'linked'            => [
-			'W',
+			'S',
 			'state=done' . self::ENDED . ' remote_type=invoice remote_id=77 remote_number=F-1 sent_at='
 				. ' intent=linked/0/says checked_at= made_at=10:00',
 			self::HELD,
 		],
+		'asked'             => [
+			'QAS',
+			'state=attention problem=no_email parent_id=8',
+			'state problem remote_id',
+		],
 		'unlinked'          => [
 			'DA',
-			'state=skipped problem=no_email remote_type= remote_id=0 remote_number= sent_at= intent=//'
+			'state=skipped problem=done_by_hand remote_type= remote_id=0 remote_number= sent_at= intent=//'
 				. ' checked_at=10:00 made_at=',
+			'state remote_id',
+		],
+		'forgotten'         => [
+			'DA',
+			'state=skipped problem=step_not_wanted remote_type= remote_id=0 sent_at= intent=// checked_at=10:00',
 			'state remote_id',
 		],
 	];
@@ -98,8 +118,12 @@ final class TaskTransitionsTest extends TestCase {
 		[ $from, $set, $as_seen ] = self::TABLE[ $name ];
 		$allowed                  = '';
 		foreach ( TaskState::cases() as $state ) {
-			$linked = $name === 'unlinked' ? [ 'intent' => new Intent( Intent::LINKED ) ] : [];
-			$row    = self::row( $state, ...$linked );
+			$fields = match ( $name ) {
+				'unlinked' => [ 'intent' => new Intent( Intent::LINKED ) ],
+				'linked'   => [ 'lock_token' => 'held' ],
+				default    => [],
+			};
+			$row    = self::row( $state, ...$fields );
 			$change = self::change( $name, $row );
 			if ( $change !== null ) {
 				$allowed .= ucfirst( $state->value )[0];
@@ -230,6 +254,9 @@ final class TaskTransitionsTest extends TestCase {
 			'made'              => TaskTransitions::made( $row, self::document( 77 ), $now ),
 			'made another'      => TaskTransitions::made( $row, self::document( 78 ), $now ),
 			'made, to look at'  => TaskTransitions::made( $row, self::document( 77 ), $now, $problem ),
+			'held'              => LinkTransitions::held( $row, 'new', 8 ),
+			'put_back'          => LinkTransitions::put_back( $row, self::row( TaskState::Attention ) ),
+			'asked'             => LinkTransitions::asked( $row, $problem, 8 ),
 			'linked'            => LinkTransitions::linked( $row, self::document( 77 ), 'says', $now ),
 			'done'              => TaskTransitions::done( $row, 'payment', 5, $now ),
 			'stopped'           => TaskTransitions::stopped( $row, $problem ),
@@ -250,7 +277,8 @@ final class TaskTransitionsTest extends TestCase {
 			'settled'           => TaskTransitions::settled( $row, $now ),
 			'settled by hand'   => TaskTransitions::settled( $row, $now, $problem, 8 ),
 			'rejected'          => TaskTransitions::rejected( $row, $problem, $now ),
-			'unlinked'          => LinkTransitions::unlinked( $row, $problem, $now ),
+			'unlinked'          => LinkTransitions::unlinked( $row, $now ),
+			'forgotten'         => LinkTransitions::forgotten( $row, $now ),
 			'checked'           => TaskTransitions::checked( $row, $now ),
 			'numbered'          => TaskTransitions::numbered( $row, self::document( 77 ) ),
 			'numbered, another' => TaskTransitions::numbered( $row, self::document( 78 ) ),

@@ -11,18 +11,23 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Linking\LinkDoubt;
 use OrderInvoicer\Domain\Linking\LinkObstacle;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** A person says that a document which somebody made at Sellsy is this order's. */
@@ -147,6 +152,69 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( TaskState::Done, $this->effect( Effect::RecordPayment )?->state );
 	}
 
+	public function test_what_was_paid_by_hand_is_never_recorded_a_second_time(): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$this->add( 501, '4.00' );
+		$this->world->clock->advance( 3600 );
+		$this->made( 900, 'F-9' );
+		$this->world->payments->lowered[900] = '12.00';
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->pass_time( 30 );
+		self::assertSame( TaskState::Skipped, $this->effect( Effect::RecordPayment )?->state );
+
+		$this->made( 902, 'A-1', ttc: '4.00', kind: DocumentKind::CreditNote );
+		$this->link( $this->look( new LinkTarget( DocumentKind::CreditNote, 501 ), 'A-1' )[0] );
+		$this->world->pass_time( 30 );
+		self::assertSame( TaskState::Skipped, $this->effect( Effect::RecordPayment )?->state );
+		self::assertSame( [], $this->world->payments->made );
+	}
+
+	/**
+	 * @dataProvider dues
+	 * @param list<string> $made
+	 */
+	public function test_of_a_payment_only_what_is_due_is_recorded( string $paid, TaskState $then, array $made ): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$this->made( 900, 'F-9' );
+		$this->world->payments->lowered[900] = $paid;
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->pass_time( 10 );
+		self::assertSame( $then, $this->effect( Effect::RecordPayment )?->state );
+		$amounts = array_map(
+			static fn ( array $one ): string => $one['draft']->amount->to_string(),
+			array_values( $this->world->payments->made )
+		);
+		self::assertSame( $made, $amounts );
+	}
+
+	/** @return iterable<string, array{string, TaskState, list<string>}> */
+	public static function dues(): iterable {
+		yield 'all is paid' => [ '12.00', TaskState::Skipped, [] ];
+		yield 'a part is paid' => [ '5.00', TaskState::Done, [ '7' ] ];
+		yield 'nothing is paid' => [ '0', TaskState::Done, [ '12' ] ];
+	}
+
+	public function test_its_state_is_never_changed(): void {
+		$this->world->change_settings(
+			[
+				'states' => [
+					[
+						'kind'   => 'order',
+						'status' => 'completed',
+						'state'  => 'sent',
+					],
+				],
+			]
+		);
+		$target = new LinkTarget( DocumentKind::Order );
+		$this->made( 901, 'CMD-1', kind: DocumentKind::Order );
+		$this->link( $this->world->engine->linking()->find_to_link->one( 1, $target, 901 ) ?? self::fail() );
+		$this->world->order( 1, status: 'completed' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertNull( $this->effect( Effect::ChangeState ) );
+	}
+
 	public function test_later_refunds_are_credited_on_it(): void {
 		$this->made( 900, 'F-9' );
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
@@ -175,6 +243,111 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 	}
 
+	public function test_a_cancelled_order_is_credited_only_if_a_person_says_so(): void {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateCreditNote ) ?? self::fail();
+		self::assertSame( ProblemCode::RefundBeforeLink, $row->problem?->code );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+
+		$this->world->retry->retry( $row->id );
+		self::assertSame( TaskState::Queued, $this->row( Effect::CreateCreditNote )?->state, 'Sellsy has none.' );
+	}
+
+	/** @dataProvider before_link */
+	public function test_a_refund_that_has_a_row_waits_too( ProblemCode $why, bool $is_enabled, bool $has_row ): void {
+		$this->world->change_settings(
+			[
+				'creditnote' => [ 'enabled' => $is_enabled ],
+				'invoice'    => [ 'enabled' => false ],
+			]
+		);
+		$this->add( 501, '4.00' );
+		$now     = $this->world->clock->now();
+		$invoice = $has_row ? $this->world->ledger->open( new TaskKey( 1, Effect::CreateInvoice ), $now ) : 0;
+		$this->world->pass_time( 1 );
+		$this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote, 501 ), $now, (int) $invoice );
+		$this->world->pass_time( 5 );
+		self::assertSame( $why, $this->row( Effect::CreateCreditNote, 501 )?->problem?->code );
+		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
+		$this->made( 900, 'F-9' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateCreditNote, 501 );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::RefundBeforeLink, $this->row( Effect::CreateInvoice )?->id ],
+			[ $row?->state, $row?->problem?->code, $row?->parent_id ]
+		);
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+	}
+
+	/** @return iterable<string, array{ProblemCode, bool, bool}> */
+	public static function before_link(): iterable {
+		yield 'no invoice' => [ ProblemCode::InvoiceMissing, true, true ];
+		yield 'no invoice yet' => [ ProblemCode::WaitsForInvoice, true, false ];
+		yield 'no credit notes' => [ ProblemCode::WorkflowDisabled, false, true ];
+	}
+
+	public function test_a_link_that_breaks_off_leads_to_no_second_invoice(): void {
+		for ( $step = 1; $step < 100; $step++ ) {
+			$this->setUp();
+			$this->made( 900, 'F-9' );
+			[ $found ] = $this->look( $this->invoice, 'F-9' );
+			$fate      = $this->world->fate;
+
+			$fate->kill_at = $fate->steps + $step;
+			try {
+				$this->link( $found );
+				$is_dead = false;
+			} catch ( Killed ) {
+				$is_dead = true;
+			}
+			$fate->revive();
+			$this->world->pass_time( 30 );
+			self::assertSame( 0, $this->world->sellsy->count( 'create' ), "Killed at step $step." );
+			if ( ! $is_dead ) {
+				self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+				return;
+			}
+		}
+		self::fail( 'It is linked in the end.' );
+	}
+
+	public function test_a_row_is_as_it_was_after_a_link_that_broke_off(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'rate_category_id' => null ] ] );
+		$this->invoice();
+		$this->made( 900, 'F-9' );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		$before    = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		$held      = LinkTransitions::held( $before, 'token', 0 ) ?? self::fail();
+		self::assertTrue( $this->world->ledger->save( $held ) );
+		self::assertTrue( $this->world->ledger->save( LinkTransitions::put_back( $held->after(), $before ) ) );
+		$after = $this->row( Effect::CreateInvoice );
+		self::assertSame( [ $before->state, $before->problem?->code ], [ $after?->state, $after?->problem?->code ] );
+		self::assertNotNull( $this->link( $found ) );
+	}
+
+	public function test_nothing_is_linked_while_nobody_knows_whether_one_was_made(): void {
+		$this->made( 900, 'F-9' );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		$key       = new TaskKey( 1, Effect::CreateInvoice );
+		$now       = $this->world->clock->now();
+		$id        = $this->world->ledger->open( $key, $now ) ?? self::fail();
+		$held      = $this->world->ledger->claim( $id, $now, 'token', $now->modify( '+5 minutes' ) ) ?? self::fail();
+		$this->world->ledger->save( TaskTransitions::sent( $held, new Intent( 'SHOP-1' ), $now ) );
+		$held = $this->world->ledger->find( $id ) ?? self::fail();
+		$this->world->ledger->save(
+			TaskTransitions::stopped( $held, new Problem( ProblemCode::TriesUsedUp ) )
+		);
+		self::assertSame( [], $this->look( $this->invoice, 'F-9' ) );
+		self::assertNull( $this->link( $found ) );
+	}
+
 	public function test_unlinked_the_order_is_left_without_until_somebody_asks(): void {
 		$this->made( 900, 'F-9' );
 		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
@@ -201,6 +374,36 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
 		$note = $this->row( Effect::CreateCreditNote, 501 ) ?? self::fail();
 		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $note->id ) );
+	}
+
+	public function test_linked_to_another_invoice_the_payment_is_recorded_there(): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$unlink = $this->world->engine->actions()->unlink_document;
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		self::assertFalse( $unlink->unlink( $row->id ), 'Its payment is about to be recorded.' );
+		$this->world->pass_time( 10 );
+		self::assertTrue( $unlink->unlink( $row->id ) );
+		self::assertSame(
+			[ TaskState::Skipped, 0 ],
+			[ $this->effect( Effect::RecordPayment )?->state, $this->effect( Effect::RecordPayment )?->remote_id ]
+		);
+
+		$this->made( 901, 'F-10' );
+		$this->link( $this->look( $this->invoice, 'F-10' )[0] );
+		$this->world->pass_time( 10 );
+		self::assertSame( TaskState::Done, $this->effect( Effect::RecordPayment )?->state );
+		self::assertSame( [ 900, 901 ], array_keys( $this->world->payments->links ) );
+		self::assertSame( 2, count( $this->world->payments->made ) );
+	}
+
+	public function test_it_is_not_unlinked_while_a_credit_note_is_computed(): void {
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		$now = $this->world->clock->now();
+		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote, 501 ), $now, $row->id );
+		$this->world->ledger->claim( (int) $id, $now, 'token', $now->modify( '+5 minutes' ) );
+		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
 	}
 
 	public function test_an_order_that_is_edited_later_says_that_its_invoice_differs(): void {

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
+use OrderInvoicer\Tests\Unit\World\Killed;
 
 /** Money of a refund that has left, by the owner's setting or because a person says so. */
 final class PaidBackTest extends CreditedOrderTestCase {
@@ -58,7 +59,8 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		$this->refund( 501, '4.00' );
 		$credit = $this->credit();
 		self::assertTrue( RecordPaidBack::is_offered( $credit, $this->world->ledger->for_order( 1 ) ) );
-		$day = $this->world->clock->now()->modify( '-2 days' )->format( 'Y-m-d' );
+		$day = $this->world->clock->now()->format( 'Y-m-d' );
+		$this->world->clock->advance( 2 * 86400 );
 
 		$row = $this->record( $day, 'bacs' );
 
@@ -67,6 +69,35 @@ final class PaidBackTest extends CreditedOrderTestCase {
 		self::assertFalse( RecordPaidBack::is_offered( $credit, $this->world->ledger->for_order( 1 ) ) );
 		self::assertNull( $this->record( $day, 'bacs' ), 'A second click.' );
 		self::assertCount( 1, $this->paid_back() );
+	}
+
+	public function test_nothing_is_recorded_before_day_and_method_are_kept(): void {
+		for ( $step = 1; $step < 100; $step++ ) {
+			$this->setUp();
+			$this->world->change_settings( [ 'payments' => [ 'pay_back' => false ] + self::MANY ] );
+			$this->invoice();
+			$this->refund( 501, '4.00' );
+			$day = $this->world->clock->now()->format( 'Y-m-d' );
+			$this->world->clock->advance( 2 * 86400 );
+			$fate = $this->world->fate;
+
+			$fate->kill_at = $fate->steps + $step;
+			try {
+				$this->record( $day, 'bacs' );
+				$is_dead = false;
+			} catch ( Killed ) {
+				$is_dead = true;
+			}
+			$fate->revive();
+			$this->world->pass_time( 20 );
+			$recorded = $this->paid_back();
+			self::assertContains( $recorded, [ [], [ [ '4', 5, $day ] ] ], "Killed at step $step." );
+			if ( ! $is_dead ) {
+				self::assertNotSame( [], $recorded );
+				return;
+			}
+		}
+		self::fail( 'It is recorded in the end.' );
 	}
 
 	/** @dataProvider nonsense */
@@ -81,6 +112,7 @@ final class PaidBackTest extends CreditedOrderTestCase {
 	/** @return iterable<string, array{string, string}> */
 	public static function nonsense(): iterable {
 		yield 'the future' => [ '2099-01-01', 'bacs' ];
+		yield 'a day before the order' => [ '2026-03-01', 'bacs' ];
 		yield 'no day' => [ '2026-02-30', 'bacs' ];
 		yield 'a gateway without a method' => [ '2026-02-01', 'cod' ];
 	}
