@@ -49,7 +49,7 @@ final class Uninstall {
 
 	private const PRIVATE_META = '_orderinvoicer_';
 
-	/** Seconds that Sellsy is waited for, for all sites together: somebody waits for the page, and nothing may be left. */
+	/** Seconds that Sellsy is waited for, for all sites together: somebody waits for the page. */
 	private const PATIENCE = 10;
 
 	private readonly Patience $patience;

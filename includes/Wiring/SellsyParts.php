@@ -79,7 +79,6 @@ final class SellsyParts {
 	private ?QuotaTransport $transport    = null;
 	private ?SeenRights $seen_rights      = null;
 
-	/** @param Patience $patience a background job's, unless somebody waits. */
 	public function __construct(
 		private readonly Foundation $foundation,
 		private readonly Patience $patience = new Patience(),

@@ -178,7 +178,9 @@ final class SheetText {
 	private function of_left( string $sentence, SheetDocument $document ): string {
 		$currency = $document->currency();
 		$left     = $document->left_in_sellsy();
-		return $currency === null || $left === null ? '' : sprintf( $sentence, $this->amounts->text( $left, $currency ) );
+		return $currency === null || $left === null
+			? ''
+			: sprintf( $sentence, $this->amounts->text( $left, $currency ) );
 	}
 
 	private function moment( \DateTimeImmutable $at ): string {

@@ -87,7 +87,7 @@ final class WooPaidOrders implements PaidOrders {
 			$is_moved
 				/* translators: %1$s: a document with its number, such as Proforma P-2026-00012. */
 				? __( 'Sellsy: the status follows %1$s.', 'orderinvoicer' )
-				/* translators: 1: a document with its number, such as Proforma P-2026-00012, 2: an order status, such as Processing. */
+				/* translators: 1: a document with its number, such as Proforma P-2026-00012, 2: an order status. */
 				: __( 'Sellsy: the status should follow %1$s, but the order could not be set to "%2$s". Check it, then change its status yourself.', 'orderinvoicer' ),
 			$this->names->document( $document->kind, $document->number ),
 			wc_get_order_status_name( $status )
