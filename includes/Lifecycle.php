@@ -27,7 +27,10 @@ final class Lifecycle {
 
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
 
-	/** @param \Closure(): void $let_emails_go those that wait for their document. */
+	/**
+	 * @param \Closure( bool ): int $let_emails_go those that wait for their document; is told whether it is the site of
+	 *        this request, and says how many still wait.
+	 */
 	public function __construct(
 		private readonly string $file,
 		private readonly Logger $logger,
@@ -54,27 +57,41 @@ final class Lifecycle {
 	}
 
 	/**
-	 * E-mails that wait for their document leave: nobody will be there who sends them. Unschedules everything of ours;
-	 * what else waits in the ledger goes on when the plugin is active again. The last pass before says nothing about
-	 * what runs then, and orders of the time between are left to a back-fill: somebody may have invoiced them by hand.
+	 * E-mails of this request's site that wait for their document leave: nobody will be there who sends them. Those of
+	 * other sites of a network stay, because WooCommerce would write them with the settings of this one.
+	 *
+	 * Unschedules everything of ours; what else waits in the ledger goes on when the plugin is active again. The last
+	 * pass before says nothing about what runs then, and orders of the time between are left to a back-fill: somebody
+	 * may have invoiced them by hand.
 	 *
 	 * @internal
 	 */
 	public function handle_deactivation( bool $network_wide ): void {
 		$this->on_each_site(
 			$network_wide,
-			function (): void {
-				try {
-					( $this->let_emails_go )();
-				} catch ( \Throwable $error ) {
-					$this->logger->error( 'E-mails that waited may not have left.', [ 'error' => $error::class ] );
-				}
+			function ( bool $is_here ): void {
+				$this->let_emails_go( $is_here );
 				$this->schedule->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
 				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
 				( new SiteList() )->remove( get_current_blog_id() );
 			}
 		);
+	}
+
+	private function let_emails_go( bool $is_here ): void {
+		$facts = [ 'site_id' => get_current_blog_id() ];
+		try {
+			$waiting = ( $this->let_emails_go )( $is_here );
+			if ( $waiting > 0 ) {
+				$this->logger->error(
+					'E-mails still wait for their document. They leave when the plugin is active again.',
+					$facts + [ 'waiting' => $waiting ]
+				);
+			}
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'E-mails that waited may not have left.', $facts + [ 'error' => $error::class ] );
+		}
 	}
 
 	/** @internal */
@@ -143,12 +160,13 @@ final class Lifecycle {
 		return new Schema( $this->wpdb );
 	}
 
-	/** @param callable(): void $task */
-	private function on_each_site( bool $network_wide, callable $task ): void {
+	/** @param \Closure( bool ): void $task is told whether it is the site of this request. */
+	private function on_each_site( bool $network_wide, \Closure $task ): void {
 		if ( ! $network_wide || ! is_multisite() ) {
-			$task();
+			$task( true );
 			return;
 		}
+		$here = get_current_blog_id();
 		foreach ( get_sites(
 			[
 				'fields' => 'ids',
@@ -156,7 +174,7 @@ final class Lifecycle {
 			]
 		) as $site_id ) {
 			switch_to_blog( (int) $site_id );
-			$task();
+			$task( (int) $site_id === $here );
 			restore_current_blog();
 		}
 	}

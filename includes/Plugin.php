@@ -70,11 +70,14 @@ final class Plugin {
 		( new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) )->register();
 	}
 
-	private function let_emails_go(): void {
-		if ( function_exists( 'WC' ) ) {
+	/** @param bool $is_here this request's own site: WooCommerce's e-mails and gateways have its settings. */
+	private function let_emails_go( bool $is_here ): int {
+		$held = $this->engine()->work()->held_email_runner;
+		if ( $is_here && function_exists( 'WC' ) && $held->waiting() > 0 ) {
 			wc_set_time_limit( 0 );
-			$this->engine()->work()->held_email_runner->let_all_go();
+			$held->let_go();
 		}
+		return $held->waiting();
 	}
 
 	/** @internal */
@@ -106,8 +109,10 @@ final class Plugin {
 			fn(): array => [
 				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
 				new HoldEmails(
-					fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
-					$this->foundation->logger()
+					hold: fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
+					handler: $handler,
+					events: $this->foundation->order_events(),
+					logger: $this->foundation->logger()
 				),
 			]
 		);

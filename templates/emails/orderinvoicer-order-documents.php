@@ -15,6 +15,9 @@ declare( strict_types=1 );
 defined( 'ABSPATH' ) || exit;
 ?>
 <h2><?php echo esc_html( $title ); ?></h2>
+<?php // As much room as below WooCommerce's own table. ?>
+<div style="margin-bottom: 40px;">
 <?php foreach ( $links as $orderinvoicer_link ) : ?>
 	<p><a class="link" href="<?php echo esc_url( $orderinvoicer_link['url'] ); ?>"><?php echo esc_html( $orderinvoicer_link['text'] ); ?></a></p>
 <?php endforeach; ?>
+</div>

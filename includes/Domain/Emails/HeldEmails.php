@@ -10,6 +10,12 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 /** E-mails of the shop's software to its customers that were kept back. */
 interface HeldEmails {
 
+	/** @return string|null the order's status now; null: the order or the refund that the e-mail is about is gone. */
+	public function status( TaskKey $email ): ?string;
+
+	/** A note on the order, if it is there: it moved on, so this e-mail does not leave. */
+	public function note_left_out( TaskKey $email ): void;
+
 	/**
 	 * Builds the e-mail as it would have been and hands it over.
 	 *

@@ -7,8 +7,11 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -31,11 +34,12 @@ final class HoldEmail {
 	) {}
 
 	/**
-	 * @param string $email_id  the shop software's.
-	 * @param int    $refund_id that it is about; 0: about the order.
+	 * @param string                    $email_id  the shop software's.
+	 * @param int                       $refund_id that it is about; 0: about the order.
+	 * @param \Closure(): list<TaskKey> $asked_for the documents that the settings ask for of the order as it stands.
 	 * @return bool true: it is kept back. False: it leaves now, also where the same one was kept back before.
 	 */
-	public function take( int $order_id, string $email_id, int $refund_id ): bool {
+	public function take( int $order_id, string $email_id, int $refund_id, \Closure $asked_for ): bool {
 		$settings = $this->settings->get();
 		$key      = new TaskKey(
 			order_id: $order_id,
@@ -48,20 +52,60 @@ final class HoldEmail {
 			&& $settings->shopper->gets( $kind )
 			&& $settings->workflow( $kind )->enabled
 			&& $this->work->goes_on()
-			&& $this->hold( $key, $settings->customer_emails->attaches() );
+			&& $this->hold( $key, $asked_for );
 	}
 
-	/** One whose document is there waits for nothing; only its file is fetched by a runner, at once. */
-	private function hold( TaskKey $key, bool $attaches ): bool {
-		$is_there = AwaitedDocument::final( $key, $this->ledger->for_order( $key->order_id ) ) !== null;
-		if ( $is_there && ! $attaches ) {
+	/**
+	 * One whose document is there waits for nothing; only its file is fetched by a runner, at once.
+	 *
+	 * @param \Closure(): list<TaskKey> $asked_for
+	 */
+	private function hold( TaskKey $key, \Closure $asked_for ): bool {
+		$rows     = $this->ledger->for_order( $key->order_id );
+		$is_there = AwaitedDocument::final( $key, $rows ) !== null;
+		$is_held  = $is_there
+			? $this->settings->get()->customer_emails->attaches()
+			: $this->is_to_come( $key, $rows, $asked_for );
+		$now      = $this->clock->now();
+		$due_at   = $is_there ? $now : $now->modify( self::FIRST_LOOK );
+		$id       = $is_held ? $this->ledger->open( $key, $due_at ) : null;
+		if ( $id === null ) {
 			return false;
 		}
-		$now = $this->clock->now();
-		$id  = $this->ledger->open( $key, $is_there ? $now : $now->modify( self::FIRST_LOOK ) );
-		if ( $id !== null && $is_there ) {
-			$this->queue->wake( $id );
+		// Its first look plans the next ones. Without that, a shop without visitors would leave it lying.
+		$is_there ? $this->queue->wake( $id ) : $this->queue->wake_at( $id, $due_at );
+		return true;
+	}
+
+	/**
+	 * Somebody makes the document now, and makes it final. Mostly its row is not there yet: the e-mail comes first.
+	 *
+	 * @param list<Task>                $rows of the order.
+	 * @param \Closure(): list<TaskKey> $asked_for
+	 */
+	private function is_to_come( TaskKey $key, array $rows, \Closure $asked_for ): bool {
+		$settings = $this->settings->get();
+		$kind     = AwaitedDocument::kind( $key );
+		$finalise = $settings->workflow( $kind )->finalise;
+		if ( $finalise->value === Finalise::MANUAL || $finalise->hours() !== null ) {
+			return false;
 		}
-		return $id !== null;
+		if ( AwaitedDocument::created( $key, $rows ) !== null ) {
+			$until = $this->clock->now()->modify( "+{$settings->customer_emails->minutes} minutes" );
+			return AwaitedDocument::is_on_its_way( $key, $rows, $until );
+		}
+		if ( $key->refund_id > 0 ) {
+			return $settings->is_at_work() && self::has_invoice( $rows );
+		}
+		return in_array( Effect::create( $kind ), array_column( $asked_for(), 'effect' ), true );
+	}
+
+	/** @param list<Task> $rows of the order. */
+	private static function has_invoice( array $rows ): bool {
+		return array_filter(
+			$rows,
+			static fn ( Task $row ): bool =>
+				$row->key->effect === Effect::CreateInvoice && $row->state !== TaskState::Skipped
+		) !== [];
 	}
 }

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\Emails;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
@@ -24,12 +26,6 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class SendHeldEmail implements TaskHandler {
 
-	/**
-	 * After its time. Nothing worked here for so long: the row may be of a backup that was put back, or of a copy of
-	 * the shop, whose original has sent it.
-	 */
-	private const STALE = '+1 hour';
-
 	/** Seconds until the file is asked for again. */
 	private const FILE_LATER = 60;
 
@@ -40,6 +36,7 @@ final class SendHeldEmail implements TaskHandler {
 		private readonly CompleteTask $finish,
 		private readonly SettingsStore $settings,
 		private readonly Site $site,
+		private readonly Gaps $gaps,
 		private readonly Clock $clock,
 	) {}
 
@@ -47,8 +44,9 @@ final class SendHeldEmail implements TaskHandler {
 		$facts = [ 'kind' => AwaitedDocument::kind( $task->key )->value ];
 		$this->once->check( $task, $facts );
 		$until = $this->until( $task );
-		if ( ! $this->once->is_decided( $task ) && ( $this->is_stale( $task, $until ) || $this->is_a_copy() ) ) {
-			throw $this->once->unknown( $facts + [ 'late' => 'yes' ] );
+		if ( ! $this->once->is_decided( $task ) ) {
+			$this->check_that_it_is_ours( $task, $facts );
+			$this->check_order( $task );
 		}
 		$this->wait( $task, $until );
 		$hand_over = fn ( \Closure $leaving ): ?bool => $this->emails->send(
@@ -67,6 +65,15 @@ final class SendHeldEmail implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$this->finish->done( $task );
+	}
+
+	/** @throws SkipTask where it would tell the customer what is no longer so. */
+	private function check_order( Task $task ): void {
+		$status = $this->emails->status( $task->key );
+		if ( $status === null || ! StatusEmail::still_holds( $task->key->part, $status ) ) {
+			$this->emails->note_left_out( $task->key );
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+		}
 	}
 
 	/** Not where a person asked for it, or nothing comes that could be waited for. */
@@ -101,13 +108,50 @@ final class SendHeldEmail implements TaskHandler {
 	}
 
 	private function until( Task $task ): \DateTimeImmutable {
-		return $task->created_at->modify( "+{$this->settings->get()->customer_emails->minutes} minutes" );
+		return $task->created_at->modify( $this->longest() );
+	}
+
+	/**
+	 * The original of a copied site, or this one before a backup was put back, may have sent it. One that is only late,
+	 * because nobody came to the site, leaves.
+	 *
+	 * @param array<string, string> $facts of the question.
+	 * @throws NeedsAttention|RetryLater
+	 */
+	private function check_that_it_is_ours( Task $task, array $facts ): void {
+		if ( $this->is_a_copy() ) {
+			throw $this->once->unknown( $facts + [ 'copied' => 'yes' ] );
+		}
+		if ( ! $this->has_been_tried( $task ) && $this->is_of_before( $task ) ) {
+			throw $this->once->unknown( $facts + [ 'held' => 'yes' ] );
+		}
+		$seconds = $this->looks_back_for( $task );
+		if ( ! $task->asked && $seconds > 0 ) {
+			throw self::later( min( $seconds, self::FILE_LATER ) );
+		}
+	}
+
+	private function is_of_before( Task $task ): bool {
+		$restored_at = $this->gaps->restored_at();
+		return $restored_at !== null && $task->created_at <= $restored_at;
 	}
 
 	/** One that was tried here since, and refused, is no riddle. */
-	private function is_stale( Task $task, \DateTimeImmutable $until ): bool {
-		return in_array( $task->problem?->code, [ null, ProblemCode::WaitsForDocument ], true )
-			&& $until->modify( self::STALE ) < $this->clock->now();
+	private function has_been_tried( Task $task ): bool {
+		return ! in_array( $task->problem?->code, [ null, ProblemCode::WaitsForDocument ], true );
+	}
+
+	/** Seconds, while a shop that woke lists what Sellsy got: that tells of a backup. Not for longer than any waits. */
+	private function looks_back_for( Task $task ): int {
+		$woke_at = $this->gaps->woke_at();
+		$is_read = $this->gaps->open_gap( AwaitedDocument::kind( $task->key ) ) === null;
+		return $woke_at === null || $is_read || $task->created_at > $woke_at
+			? 0
+			: $this->left( $woke_at->modify( $this->longest() ) );
+	}
+
+	private function longest(): string {
+		return "+{$this->settings->get()->customer_emails->minutes} minutes";
 	}
 
 	private function is_a_copy(): bool {

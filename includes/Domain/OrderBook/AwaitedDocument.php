@@ -45,8 +45,11 @@ final class AwaitedDocument {
 		return false;
 	}
 
-	/** @param list<Task> $rows */
-	private static function created( TaskKey $email, array $rows ): ?Task {
+	/**
+	 * @param list<Task> $rows of the order, newest revision last.
+	 * @return Task|null the row that makes it.
+	 */
+	public static function created( TaskKey $email, array $rows ): ?Task {
 		$found = null;
 		foreach ( $rows as $row ) {
 			$is_it = $row->key->effect === Effect::create( self::kind( $email ) )

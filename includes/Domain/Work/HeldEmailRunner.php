@@ -19,6 +19,9 @@ final class HeldEmailRunner {
 	/** In one go: more than a busy shop holds at a time. */
 	private const MOST = 500;
 
+	/** Within the request of the person who switches the plugin off. */
+	private const AT_ONCE = 50;
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly TaskRunner $process,
@@ -35,12 +38,17 @@ final class HeldEmailRunner {
 		}
 	}
 
-	/** All of them, now: nobody is there later who would send them. */
-	public function let_all_go(): void {
-		foreach ( $this->held() as $row ) {
+	/** The oldest, now: nobody is there later who would send them. */
+	public function let_go(): void {
+		foreach ( array_slice( $this->held(), 0, self::AT_ONCE ) as $row ) {
 			$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), asked: true ) );
 			$this->process->process_without_sellsy( $row->id );
 		}
+	}
+
+	/** How many wait; of very many, some. */
+	public function waiting(): int {
+		return count( $this->held() );
 	}
 
 	/** @return list<Task> */

@@ -40,6 +40,7 @@ final class EmailsModule {
 			finish: $order_book->complete_task,
 			settings: $ports->settings(),
 			site: $ports->site(),
+			gaps: $ports->gaps(),
 			clock: $ports->clock()
 		);
 	}

@@ -6,8 +6,12 @@ namespace OrderInvoicer\WooCommerce\CustomerEmails;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Emails\HoldEmail;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\WooOrderEvents;
 
 /**
  * Keeps an e-mail back that WooCommerce is about to send because of an order's status or refund, within the request or
@@ -21,9 +25,22 @@ final class HoldEmails {
 	/** How WooCommerce's hooks end that have an e-mail sent; others ask about e-mails too, such as its settings. */
 	private const SENDS = '_notification';
 
-	/** @param \Closure(): HoldEmail $hold */
+	/**
+	 * The answer about each e-mail that is being sent: WooCommerce and subclasses of its e-mails may ask twice, and a
+	 * second answer of its own would let the same one leave now and later.
+	 *
+	 * @var array<string, bool>
+	 */
+	private array $answers = [];
+
+	/**
+	 * @param \Closure(): HoldEmail          $hold
+	 * @param \Closure(): OrderEventHandler $handler
+	 */
 	public function __construct(
 		private readonly \Closure $hold,
+		private readonly \Closure $handler,
+		private readonly WooOrderEvents $events,
 		private readonly Logger $logger,
 	) {}
 
@@ -48,16 +65,17 @@ final class HoldEmails {
 		mixed $order = null,
 		mixed $email = null,
 	): mixed {
+		$hook = self::hook_that_sends();
 		if (
 			! (bool) $enabled
 			|| ! $order instanceof \WC_Order
 			|| ! $email instanceof \WC_Email
-			|| ! self::is_about_to_be_sent()
+			|| $hook === ''
 		) {
 			return $enabled;
 		}
 		try {
-			return $this->is_held( $order, $email ) ? false : $enabled;
+			return $this->is_held( $order, $email, $hook ) ? false : $enabled;
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'An e-mail could not be kept back, so it left.',
@@ -70,17 +88,34 @@ final class HoldEmails {
 		}
 	}
 
-	private function is_held( \WC_Order $order, \WC_Email $email ): bool {
+	private function is_held( \WC_Order $order, \WC_Email $email, string $hook ): bool {
 		$id     = (string) $email->id;
 		$refund = get_object_vars( $email )['refund'] ?? null;
 		$about  = $refund instanceof \WC_Order_Refund ? $refund->get_id() : 0;
-		return CustomerEmailSettings::is_about_refund( $id ) === ( $about > 0 )
-			&& ( $this->hold )()->take( $order->get_id(), $id, $about );
+		if ( CustomerEmailSettings::is_about_refund( $id ) !== ( $about > 0 ) ) {
+			return false;
+		}
+		// One process may send the same e-mail again later: that one is asked about anew.
+		$key = implode( ' ', [ $order->get_id(), $id, $about, $hook, did_action( $hook ) ] );
+
+		return $this->answers[ $key ] ??= ( $this->hold )()->take(
+			order_id: $order->get_id(),
+			email_id: $id,
+			refund_id: $about,
+			asked_for: fn (): array => $this->asked_for( $order )
+		);
 	}
 
-	private static function is_about_to_be_sent(): bool {
+	/** @return list<TaskKey> the documents that the order asks for as it stands. */
+	private function asked_for( \WC_Order $order ): array {
+		$standing = $this->events->read( $order, OrderEvent::STATUS, '', '' );
+		return $standing === null ? [] : ( $this->handler )()->asked_for( $standing );
+	}
+
+	/** @return string empty where somebody only asks. */
+	private static function hook_that_sends(): string {
 		global $wp_current_filter;
 		$outer = is_array( $wp_current_filter ) ? array_slice( $wp_current_filter, -2, 1 )[0] ?? '' : '';
-		return is_string( $outer ) && str_ends_with( $outer, self::SENDS );
+		return is_string( $outer ) && str_ends_with( $outer, self::SENDS ) ? $outer : '';
 	}
 }

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\WooCommerce\Emails\HandOver;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\Wording\Names\ShopLanguage;
 
 /**
  * Has WooCommerce send an e-mail that was kept back, by the e-mail's own trigger: subclasses, languages and templates
@@ -34,6 +35,24 @@ final class WooHeldEmails implements HeldEmails {
 		private readonly \Closure $documents,
 		private readonly \Closure $files,
 	) {}
+
+	public function status( TaskKey $email ): ?string {
+		return CheckedRead::read(
+			static function () use ( $email ): ?string {
+				$order   = wc_get_order( $email->order_id );
+				$is_gone = $email->refund_id > 0 && ! wc_get_order( $email->refund_id ) instanceof \WC_Order_Refund;
+				return $order instanceof \WC_Order && ! $is_gone ? $order->get_status() : null;
+			}
+		);
+	}
+
+	public function note_left_out( TaskKey $email ): void {
+		[ $order, $mail ] = CheckedRead::read( fn (): array => $this->found( $email ) );
+		if ( $order instanceof \WC_Order ) {
+			$title = $mail?->get_title() ?? $email->part;
+			$order->add_order_note( ShopLanguage::text( static fn (): string => self::note( $title ) ) );
+		}
+	}
 
 	public function send( TaskKey $email, int $document, bool $may_wait, \Closure $leaving ): ?bool {
 		$check            = CheckedRead::begin();
@@ -128,6 +147,16 @@ final class WooHeldEmails implements HeldEmails {
 		} else {
 			$trigger( $order->get_id(), $order );
 		}
+	}
+
+	private static function note( string $title ): string {
+		return esc_html(
+			sprintf(
+				/* translators: %s: WooCommerce's name of the e-mail, such as Processing order. */
+				__( 'An e-mail of WooCommerce waited for its document and was not sent, because the order has changed since: %s', 'orderinvoicer' ),
+				$title
+			)
+		);
 	}
 
 	/** As `wp_mail()` takes them: a text, or a list of texts. */

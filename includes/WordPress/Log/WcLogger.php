@@ -43,6 +43,8 @@ final class WcLogger implements Logger {
 		'missing',
 		'error',
 		'detail',
+		'site_id',
+		'waiting',
 	];
 
 	public function __construct( private readonly SettingsStore $settings ) {}
@@ -67,13 +69,16 @@ final class WcLogger implements Logger {
 	}
 
 	/**
-	 * Tables may be made while WooCommerce is not there; then nobody keeps a log.
+	 * Where WooCommerce is not there, errors are in PHP's own log.
 	 *
 	 * @param array<string, string|int> $context
 	 */
 	private function log( string $level, string $message, array $context ): void {
 		if ( function_exists( 'wc_get_logger' ) ) {
 			wc_get_logger()->log( $level, $message, $this->allowed( $context ) );
+		} elseif ( $level === 'error' ) {
+			// phpcs:ignore WordPress.PHP.DevelopmentFunctions -- nobody else keeps a log.
+			error_log( "Order Invoicer: $message " . wp_json_encode( $this->allowed( $context ) ) );
 		}
 	}
 

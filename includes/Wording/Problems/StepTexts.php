@@ -66,8 +66,11 @@ final class StepTexts implements Texts {
 		if ( $problem->fact( 'restored' ) !== '' ) {
 			return __( 'It seems that a backup of the shop was put back, so it is not known whether the customer received the document before.', 'orderinvoicer' );
 		}
-		if ( $problem->fact( 'late' ) !== '' ) {
-			return __( 'This e-mail waited for its document, and no work was done here for a long time. The site may have been copied or restored from a backup, so it is not known whether this e-mail left. Send it again?', 'orderinvoicer' );
+		if ( $problem->fact( 'held' ) !== '' ) {
+			return __( 'This e-mail waited for its document. It seems that a backup of the shop was put back, so it is not known whether this e-mail left before. Send it again?', 'orderinvoicer' );
+		}
+		if ( $problem->fact( 'copied' ) !== '' ) {
+			return __( 'This e-mail waited for its document. The site seems to be a copy of another one, so it is not known whether this e-mail left there. Send it again?', 'orderinvoicer' );
 		}
 		return $this->is_from_shop( $problem )
 			? __( 'The work was broken off while this site handed the e-mail over. It is not known whether this e-mail left. Send it again?', 'orderinvoicer' )

@@ -170,4 +170,8 @@ final class NetworkTest extends CommittedTestCase {
 	public function test_deactivation_for_the_network_empties_the_list(): void {
 		self::assertSame( 0, self::$told['afterwards'] );
 	}
+
+	public function test_then_emails_that_wait_on_other_sites_stay(): void {
+		self::assertSame( [ 'skipped', 'queued' ], self::$told['held'] );
+	}
 }

@@ -7,6 +7,10 @@
 declare( strict_types=1 );
 
 use OrderInvoicer\Admin\NetworkPage;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
@@ -137,7 +141,22 @@ $orderinvoicer_owner                   = wp_insert_user(
 wp_set_current_user( (int) $orderinvoicer_owner );
 $orderinvoicer_told['menu_of_site'] = $orderinvoicer_menu();
 
+// E-mails that wait for their document, of orders that are gone.
+$orderinvoicer_held = static function ( int $site ): Ledger {
+	switch_to_blog( $site );
+	return ( new Foundation( $GLOBALS['wpdb'] ) )->ledger();
+};
+$orderinvoicer_key  = new TaskKey( 987654, Effect::HeldEmail, part: 'customer_processing_order' );
+foreach ( [ 1, $orderinvoicer_after ] as $orderinvoicer_id ) {
+	$orderinvoicer_held( $orderinvoicer_id )->open( $orderinvoicer_key, new DateTimeImmutable( '+1 hour' ) );
+	restore_current_blog();
+}
 deactivate_plugins( ORDERINVOICER_PLUGIN, false, true );
 $orderinvoicer_told['afterwards'] = ( new SiteList() )->count();
+foreach ( [ 1, $orderinvoicer_after ] as $orderinvoicer_id ) {
+	$orderinvoicer_row = $orderinvoicer_held( $orderinvoicer_id )->find_by_key( $orderinvoicer_key );
+	restore_current_blog();
+	$orderinvoicer_told['held'][] = $orderinvoicer_row?->state->value;
+}
 
 echo "\n" . wp_json_encode( $orderinvoicer_told );

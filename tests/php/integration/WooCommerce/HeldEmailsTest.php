@@ -99,6 +99,66 @@ final class HeldEmailsTest extends ShopperTestCase {
 		self::assertSame( TaskState::Done, $this->state( $order ) );
 	}
 
+	public function test_one_whose_order_was_cancelled_meanwhile_is_a_note_instead(): void {
+		$order = $this->paid();
+		$order->update_status( 'cancelled' );
+		$this->pass();
+		$this->pass();
+		self::assertSame( [], preg_grep( '/received/', $this->mails->subjects() ) );
+		self::assertSame( TaskState::Skipped, $this->state( $order ) );
+		$notes = implode( ' ', array_column( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), 'content' ) );
+		self::assertStringContainsString( 'the order has changed since: Processing order', $notes );
+	}
+
+	public function test_one_about_a_refund_that_was_deleted_is_a_note_instead(): void {
+		$this->shop->change_settings(
+			[ 'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ) ]
+		);
+		wp_set_current_user( 0 );
+		$order = $this->paid();
+		$this->pass();
+		$this->pass();
+		$this->mails->all = [];
+		$refund           = wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '5.00',
+			]
+		);
+		$id               = $refund->get_id();
+		self::assertNotNull(
+			$this->shop->find( $order, Effect::HeldEmail, 'customer_partially_refunded_order', refund_id: $id )
+		);
+		$refund->delete( true );
+		$this->pass();
+		$this->pass();
+		self::assertSame( [], $this->mails->all );
+	}
+
+	public function test_one_that_is_asked_about_twice_is_kept_back_twice(): void {
+		$ask = static function ( mixed $order_id, mixed $order ): void {
+			$email = WC()->mailer()->get_emails()['WC_Email_Customer_Processing_Order'];
+			$email->set_object( $order );
+			$email->is_enabled();
+		};
+		add_action( 'woocommerce_order_status_pending_to_processing_notification', $ask, 1, 2 );
+		$order = $this->paid();
+		remove_action( 'woocommerce_order_status_pending_to_processing_notification', $ask, 1 );
+		self::assertSame( [], $this->mails->all );
+		self::assertNotNull( $this->shop->find( $order, Effect::HeldEmail, self::EMAIL ) );
+		$this->pass();
+		$this->pass();
+		self::assertCount( 1, $this->mails->all );
+	}
+
+	public function test_one_whose_invoice_comes_later_does_not_wait(): void {
+		$this->shop->change_settings( [ 'invoice' => [ 'trigger' => 'completed' ] ] );
+		wp_set_current_user( 0 );
+		$order = $this->paid();
+		self::assertCount( 1, $this->mails->all );
+		self::assertNull( $this->shop->find( $order, Effect::HeldEmail, self::EMAIL ) );
+	}
+
 	public function test_where_no_pass_comes_nothing_is_held(): void {
 		update_option( 'orderinvoicer_last_sweep_at', time() - HOUR_IN_SECONDS, false );
 		$order = $this->paid();

@@ -139,7 +139,7 @@ final class World {
 		$this->payments       = new FakePayments( $this->sellsy );
 		$this->steps          = new FakeSteps( $this->sellsy );
 		$this->emails         = new FakeEmails( $this->fate );
-		$this->held           = new FakeHeldEmails( $this->fate );
+		$this->held           = new FakeHeldEmails( $this->fate, $this->shop );
 		$this->ledger         = $ledger ?? new FakeLedger( $this->fate, $this->clock );
 		$this->links          = $links ?? new FakeRemoteIds( $this->fate );
 		$in_memory            = $this->links instanceof FakeRemoteIds ? $this->links : null;

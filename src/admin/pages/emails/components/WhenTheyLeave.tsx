@@ -63,7 +63,7 @@ export function WhenTheyLeave( { form }: { form: SettingsForm } ) {
 					/>
 					<p className="orderinvoicer-muted">
 						{ __(
-							'Only e-mails that WooCommerce sends by itself wait. What you send by hand, order details and notes, leaves at once.',
+							'Only e-mails that WooCommerce sends by itself wait, and only for a document that is made final just then. What you send by hand, order details and notes, leaves at once.',
 							'orderinvoicer'
 						) }
 					</p>

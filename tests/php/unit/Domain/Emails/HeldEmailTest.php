@@ -3,13 +3,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Emails;
 
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Tests\Unit\World\Backup;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -39,6 +42,9 @@ final class HeldEmailTest extends TestCase {
 		yield 'nothing ticked' => [ [ 'customer_emails' => [ 'emails' => [] ] ] ];
 		yield 'the link alone' => [ [ 'customer_emails' => [ 'documents' => 'link' ] ] ];
 		yield 'no such document for customers' => [ [ 'shopper' => [ 'kinds' => [] ] ] ];
+		yield 'the invoice comes later' => [ [ 'invoice' => [ 'trigger' => 'completed' ] ] ];
+		yield 'a person makes it final' => [ [ 'invoice' => [ 'finalise' => 'manual' ] ] ];
+		yield 'final after hours' => [ [ 'invoice' => [ 'finalise' => 'hours:2' ] ] ];
 		yield 'no invoices' => [ [ 'invoice' => [ 'enabled' => false ] ] ];
 	}
 
@@ -95,12 +101,6 @@ final class HeldEmailTest extends TestCase {
 	}
 
 	public function test_it_does_not_wait_for_what_will_not_come(): void {
-		$world = $this->world( finalise: false );
-		$this->hold( $world );
-		$world->fire( 1 );
-		$world->pass_time( 2 );
-		self::assertSame( self::MAIL, $world->held->mails );
-
 		$world = $this->world();
 		$this->hold( $world );
 		$world->pass_time( 1 );
@@ -145,9 +145,24 @@ final class HeldEmailTest extends TestCase {
 		$world = $this->world();
 		$this->hold( $world );
 		$world->fire( 1 );
-		$world->engine->work()->held_email_runner->let_all_go();
-		$world->engine->work()->held_email_runner->let_all_go();
+		$held = $world->engine->work()->held_email_runner;
+		$held->let_go();
+		$held->let_go();
 		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+		self::assertSame( 0, $held->waiting() );
+	}
+
+	public function test_of_very_many_the_oldest_leave_and_the_others_stay_when_the_plugin_is_switched_off(): void {
+		$world = $this->world();
+		for ( $id = 1; $id <= 53; $id++ ) {
+			$world->order( $id );
+			$this->hold( $world, $id );
+		}
+		$held = $world->engine->work()->held_email_runner;
+		self::assertSame( 53, $held->waiting() );
+		$held->let_go();
+		self::assertSame( 3, $held->waiting() );
+		self::assertSame( [ 50, '1 ' . self::EMAIL ], [ count( $world->held->mails ), $world->held->mails[0] ] );
 	}
 
 	public function test_one_that_is_switched_off_meanwhile_does_not_leave(): void {
@@ -159,6 +174,39 @@ final class HeldEmailTest extends TestCase {
 			[ TaskState::Skipped, ProblemCode::StepNotWanted ],
 			[ $this->row( $world )->state, $this->row( $world )->problem?->code ]
 		);
+	}
+
+	/** @return iterable<string, array{string, string, bool}> */
+	public static function moved_on(): iterable {
+		yield 'cancelled' => [ 'customer_processing_order', 'cancelled', false ];
+		yield 'refunded' => [ 'customer_processing_order', 'refunded', false ];
+		yield 'still waits for its payment' => [ 'customer_on_hold_order', 'on-hold', true ];
+		yield 'paid' => [ 'customer_on_hold_order', 'processing', false ];
+		yield 'completed: the confirmation is still one' => [ 'customer_processing_order', 'completed', true ];
+		yield 'a status of another plugin' => [ 'customer_processing_order', 'packed', true ];
+		yield 'not completed after all' => [ 'customer_completed_order', 'processing', false ];
+	}
+
+	#[DataProvider( 'moved_on' )]
+	public function test_one_that_is_no_longer_true_stays( string $email, string $status, bool $leaves ): void {
+		$world = $this->world();
+		$world->change_settings( [ 'customer_emails' => [ 'emails' => [ $email ] ] ] );
+		self::assertTrue( $this->hold( $world, 1, $email ) );
+		$world->order( 1, status: $status );
+		$world->pass_time( 12 );
+		self::assertSame( $leaves ? [ "1 $email" ] : [], $world->held->mails );
+		self::assertSame( $leaves ? [] : [ "1 $email" ], $world->held->left_out );
+		$row = $world->ledger->find_by_key( new TaskKey( 1, Effect::HeldEmail, part: $email ) );
+		self::assertSame( $leaves ? TaskState::Done : TaskState::Skipped, $row?->state );
+	}
+
+	public function test_one_about_a_refund_that_was_deleted_does_not_leave(): void {
+		$world = $this->world();
+		$key   = new TaskKey( 1, Effect::HeldEmail, 501, 'customer_refunded_order' );
+		$world->ledger->open( $key, $world->clock->now() );
+		$world->pass_time( 2 );
+		self::assertSame( TaskState::Skipped, $world->ledger->find_by_key( $key )?->state );
+		self::assertSame( [ [], [ '1 customer_refunded_order' ] ], [ $world->held->mails, $world->held->left_out ] );
 	}
 
 	public function test_what_breaks_before_it_leaves_is_tried_again_and_what_breaks_after_is_a_persons(): void {
@@ -195,11 +243,10 @@ final class HeldEmailTest extends TestCase {
 	}
 
 	public function test_one_of_a_backup_or_a_copy_is_a_persons(): void {
-		$world = $this->world();
-		$this->hold( $world );
-		$world->clock->advance( 3600 + 660 );
+		$world = $this->restored();
 		$world->pass_time( 2 );
 		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $this->state( $world ) );
+		self::assertSame( self::MAIL, $world->held->mails );
 
 		$world = $this->world();
 		$world->fire( 1 );
@@ -210,6 +257,34 @@ final class HeldEmailTest extends TestCase {
 		$world->pass_time( 2 );
 		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $this->state( $world, 2 ) );
 		self::assertSame( [], $world->held->mails );
+	}
+
+	public function test_one_of_a_backup_waits_until_it_is_known_what_the_backup_lacks(): void {
+		$world                 = $this->restored();
+		$world->gaps->fails    = [ FailureKind::OutcomeUnknown ];
+		$world->pass_time( 20 );
+		self::assertSame( [ TaskState::Attention, ProblemCode::SendUnknown ], $this->state( $world ) );
+		self::assertSame( self::MAIL, $world->held->mails );
+	}
+
+	public function test_one_that_is_only_late_leaves(): void {
+		foreach ( [ false, true ] as $is_down ) {
+			$world = $this->world();
+			$world->sweep->run();
+			$this->hold( $world );
+			$world->fire( 1 );
+			$world->clock->advance( 8 * 3600 );
+			$world->sellsy->is_down = $is_down;
+			$world->gaps->fails     = $is_down ? array_fill( 0, 99, FailureKind::OutcomeUnknown ) : [];
+			$world->pass_time( 12 );
+			self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
+		}
+	}
+
+	public function test_its_first_look_is_planned_although_nobody_visits_the_shop(): void {
+		$world = $this->world();
+		$this->hold( $world );
+		self::assertEquals( [ [ $this->row( $world )->id, $this->row( $world )->due_at ] ], $world->shop->planned );
 	}
 
 	public function test_killed_at_every_step_it_leaves_at_most_once_and_is_never_lost(): void {
@@ -252,8 +327,22 @@ final class HeldEmailTest extends TestCase {
 		}
 	}
 
-	private function world( bool $finalise = true ): World {
-		$world = new World( finalise: $finalise );
+	/** It left, with its invoice; then a backup of before was put back. */
+	private function restored(): World {
+		$world = $this->world();
+		$world->sweep->run();
+		$this->hold( $world );
+		$world->fire( 1 );
+		$backup = Backup::of( $world );
+		$world->pass_time( 2 );
+		self::assertSame( self::MAIL, $world->held->mails );
+		$backup->put_back();
+		$world->clock->advance( 3600 );
+		return $world;
+	}
+
+	private function world(): World {
+		$world = new World( finalise: true );
 		$world->change_settings(
 			[
 				'shopper'         => [ 'kinds' => [ 'invoice' ] ],
@@ -267,8 +356,14 @@ final class HeldEmailTest extends TestCase {
 		return $world;
 	}
 
-	private function hold( World $world, int $order_id = 1 ): bool {
-		return $world->engine->order_events()->hold_email()->take( $order_id, self::EMAIL, 0 );
+	private function hold( World $world, int $order_id = 1, string $email = self::EMAIL ): bool {
+		return $world->engine->order_events()->hold_email()->take(
+			order_id: $order_id,
+			email_id: $email,
+			refund_id: 0,
+			asked_for: static fn (): array =>
+				$world->open->asked_for( $world->shop->event( $order_id, OrderEvent::STATUS, 'pending' ) )
+		);
 	}
 
 	private function find( World $world, int $order_id = 1 ): ?Task {

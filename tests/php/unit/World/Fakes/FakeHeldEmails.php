@@ -33,7 +33,24 @@ final class FakeHeldEmails implements HeldEmails, BackgroundWork {
 	/** Other code throws: `building` before, `leaving` while it is handed over. */
 	public string $breaks = '';
 
-	public function __construct( private readonly Fate $fate ) {}
+	/** @var list<string> noted on the order: `order email`. */
+	public array $left_out = [];
+
+	public function __construct(
+		private readonly Fate $fate,
+		private readonly FakeShop $shop,
+	) {}
+
+	public function status( TaskKey $email ): ?string {
+		$refunds = array_column( $this->shop->refunds[ $email->order_id ] ?? [], 'id' );
+		return $email->refund_id > 0 && ! in_array( $email->refund_id, $refunds, true )
+			? null
+			: $this->shop->orders[ $email->order_id ]->status ?? null;
+	}
+
+	public function note_left_out( TaskKey $email ): void {
+		$this->left_out[] = "$email->order_id $email->part";
+	}
 
 	public function goes_on(): bool {
 		return $this->goes_on;

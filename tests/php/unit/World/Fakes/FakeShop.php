@@ -50,6 +50,9 @@ final class FakeShop implements
 	/** Edited orders cannot be listed. */
 	public bool $is_broken = false;
 
+	/** @var list<array{int, \DateTimeImmutable}> rows that will be woken then. */
+	public array $planned = [];
+
 	/** @var list<int> orders with an amount that is no number. */
 	public array $damaged = [];
 
@@ -289,7 +292,9 @@ final class FakeShop implements
 		++$this->started;
 	}
 
-	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {}
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
+		$this->planned[] = [ $task_id, $at ];
+	}
 
 	public function add(
 		int $task_id,
