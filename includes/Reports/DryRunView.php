@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Preview\DryDocument;
 use OrderInvoicer\Domain\Preview\DryOrder;
 use OrderInvoicer\Domain\Preview\DryTax;
 use OrderInvoicer\Domain\Preview\DryTotals;
+use OrderInvoicer\Domain\Settings\Rule;
 
 /** An order of the dry run as the schema `dry-run` shows it; the same for REST and WP-CLI. */
 final class DryRunView {
@@ -58,6 +59,7 @@ final class DryRunView {
 			'totals'  => $document->totals === null ? null : $this->totals( $document->totals, $order ),
 			'sellsy'  => $document->sellsy_agrees ? 'agrees' : 'not_asked',
 			'problem' => $this->problems->view( $document->problem ),
+			'rule'    => $document->rule_id === Rule::NONE ? null : $document->rule_id,
 		];
 	}
 

@@ -21,6 +21,7 @@ use OrderInvoicer\WooCommerce\Order\OrderShipments;
 use OrderInvoicer\WooCommerce\Order\RefundIds;
 use OrderInvoicer\WooCommerce\Order\SoldProducts;
 use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\WooCommerce\Order\Parcels;
 use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
@@ -205,11 +206,16 @@ final class Foundation {
 
 	public function order_events(): WooOrderEvents {
 		return new WooOrderEvents(
-			$this->settings(),
-			$this->document_meta,
-			new OrderShipments( new Parcels(), new SubscriptionPeriod() ),
-			$this->logger()
+			settings: $this->settings(),
+			meta: $this->document_meta,
+			shipments: new OrderShipments( new Parcels(), new SubscriptionPeriod() ),
+			logger: $this->logger(),
+			traits: $this->order_traits( ... )
 		);
+	}
+
+	public function order_traits(): OrderTraitsReader {
+		return new OrderTraitsReader( new BuyerNumbers() );
 	}
 
 	public function order_links(): WooOrderLinks {

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
@@ -41,7 +42,12 @@ final class ShopperPages {
 				door: $this->door,
 				meta: $this->on->document_meta,
 				text: $this->text,
-				logger: $this->on->logger()
+				logger: $this->on->logger(),
+				rule: fn ( \WC_Order $order ): int => $this->on->order_traits()->rule(
+					DocumentKind::Invoice,
+					$order,
+					$this->on->settings()->get()
+				)
 			),
 			new OrderListActions( $this->documents, $this->door, $this->text, $this->on->logger() ),
 		];

@@ -22,6 +22,7 @@ const made: DryDocument = {
 	},
 	sellsy: 'not_asked',
 	problem: null,
+	rule: 0,
 };
 
 export const dryOrder = (

@@ -14,6 +14,7 @@ final class DryDocument {
 	/**
 	 * @param DryTotals|null $totals        of one that would be made.
 	 * @param bool           $sellsy_agrees Sellsy's own arithmetic was asked; only where its customer is known already.
+	 * @param int            $rule_id       of the rule that takes the order, or has made the document.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -21,5 +22,17 @@ final class DryDocument {
 		public readonly ?DryTotals $totals = null,
 		public readonly bool $sellsy_agrees = false,
 		public readonly ?Problem $problem = null,
+		public readonly int $rule_id = 0,
 	) {}
+
+	public function by( int $rule_id ): self {
+		return new self(
+			kind: $this->kind,
+			outcome: $this->outcome,
+			totals: $this->totals,
+			sellsy_agrees: $this->sellsy_agrees,
+			problem: $this->problem,
+			rule_id: $rule_id
+		);
+	}
 }

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -57,13 +58,24 @@ final class DryRun {
 			foreign_url: '',
 			is_shipped: Shipped::is( $order->status, $order->delivery, $settings )
 		);
+		$traits    = OrderTraits::of( $order );
 		$documents = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$workflow = $settings->workflow( $kind );
 			if ( $kind !== DocumentKind::CreditNote && $workflow->enabled ) {
-				$documents[] = $this->selector->has_passed( $workflow->trigger, $facts )
-					? $this->run->document( $kind, $order, $settings, $this->clock->now() < $until )
-					: new DryDocument( $kind, DryOutcome::NotDue );
+				$rule        = $settings->rule_for( $kind, $traits );
+				$documents[] = match ( true ) {
+					! $workflow->makes( $rule ) => new DryDocument(
+						kind: $kind,
+						outcome: $this->run->exists( $kind, $order->id ) ? DryOutcome::Exists : DryOutcome::NoRule,
+						rule_id: $rule
+					),
+					! $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts ) =>
+						new DryDocument( kind: $kind, outcome: DryOutcome::NotDue, rule_id: $rule ),
+					default => $this->run
+						->document( $kind, $order, $settings->under( $kind, $rule ), $this->clock->now() < $until )
+						->by( $rule ),
+				};
 			}
 		}
 		return $documents;

@@ -24,6 +24,7 @@ final class OrderDocuments {
 	/** @var array<int, true> orders whose documents stand on this page. */
 	private array $drawn = [];
 
+	/** @param \Closure( \WC_Order ): int $rule the rule by which its invoice is made. */
 	public function __construct(
 		private readonly VisibleDocuments $documents,
 		private readonly AwaitedInvoice $awaited,
@@ -31,6 +32,7 @@ final class OrderDocuments {
 		private readonly DocumentMeta $meta,
 		private readonly ShopperText $text,
 		private readonly Logger $logger,
+		private readonly \Closure $rule,
 	) {}
 
 	public function register(): void {
@@ -105,6 +107,7 @@ final class OrderDocuments {
 			has_date_paid: $order->get_date_paid() !== null,
 			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
 			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
+			rule: ( $this->rule )( $order ),
 		);
 	}
 

@@ -48,9 +48,9 @@ return [
 						],
 						'outcome' => [
 							'description' => 'not_due: the order is not, or no longer, where the trigger is.'
-								. ' exists: has one already.',
+								. ' exists: has one already. no_rule: the rules make none of it.',
 							'type'        => 'string',
-							'enum'        => [ 'made', 'exists', 'not_due', 'stops' ],
+							'enum'        => [ 'made', 'exists', 'not_due', 'no_rule', 'stops' ],
 							'required'    => true,
 						],
 						'totals'  => [
@@ -82,6 +82,12 @@ return [
 						'problem' => [
 							'use'      => 'problem-or-null',
 							'required' => true,
+						],
+						'rule'    => [
+							'description' => 'Id of the rule that takes the order. 0: all other orders. null: no rule'
+								. ' takes it.',
+							'type'        => [ 'integer', 'null' ],
+							'required'    => true,
 						],
 					]
 				),

@@ -28,6 +28,7 @@ const made: DryDocument = {
 	},
 	sellsy: 'not_asked',
 	problem: null,
+	rule: 0,
 };
 
 const stops: DryDocument = {

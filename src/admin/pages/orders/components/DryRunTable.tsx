@@ -145,6 +145,12 @@ function outcomeText( { outcome, kind }: DryDocument ): string {
 				__( 'Not due in this status: %s', 'orderinvoicer' ),
 				word
 			);
+		case 'no_rule':
+			return sprintf(
+				/* translators: %s: kind of document, such as Invoice. */
+				__( 'Not by your rules: %s', 'orderinvoicer' ),
+				word
+			);
 		case 'stops':
 			return sprintf(
 				/* translators: %s: kind of document, such as Invoice. */
