@@ -52,7 +52,8 @@ final class OrderScreen {
 			new ActText(),
 			$finals,
 			$this->views->sheet_text(),
-			new DocumentFigures( $this->views->sheet_text() )
+			new DocumentFigures( $this->views->sheet_text() ),
+			$this->views->rule_text()
 		);
 		$box     = new OrderBox(
 			$this->sheets(),

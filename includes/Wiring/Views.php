@@ -13,11 +13,13 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
+use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\Wording\OutlookText;
+use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\StepText;
 use OrderInvoicer\Wording\TaskText;
@@ -84,7 +86,13 @@ final class Views {
 	}
 
 	public function outlook_text(): OutlookText {
-		return new OutlookText( $this->on->problem_text(), new DocumentNames() );
+		return new OutlookText( $this->on->problem_text(), new DocumentNames(), $this->rule_text() );
+	}
+
+	public function rule_text(): RuleText {
+		return new RuleText(
+			static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' )
+		);
 	}
 
 	public function order_sheet(): OrderSheetView {
@@ -93,7 +101,8 @@ final class Views {
 			$this->sheet_text(),
 			$this->outlook_text(),
 			$this->on->pages(),
-			$this->problems()
+			$this->problems(),
+			$this->rule_text()
 		);
 	}
 

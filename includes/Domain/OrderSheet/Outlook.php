@@ -56,7 +56,7 @@ final class Outlook {
 					workflow: $workflow->under( $rule_id ),
 					problem: $problem,
 					after: $this->awaited( $kind, $rows ),
-					rule_id: $event !== null && $workflow->has_rules() ? $rule_id : null
+					rule: $event === null ? null : SheetRule::of( $kind, $rule_id, $settings )
 				);
 			}
 		}
@@ -134,7 +134,7 @@ final class Outlook {
 					prospect: $workflow->makes( $rule_id ) ? Prospect::Later : Prospect::Nothing,
 					workflow: $workflow->under( $rule_id ),
 					problem: $workflow->makes( $rule_id ) ? null : new Problem( ProblemCode::NoRule ),
-					rule_id: $event !== null && $workflow->has_rules() ? $rule_id : null
+					rule: $event === null ? null : SheetRule::of( DocumentKind::CreditNote, $rule_id, $settings )
 				),
 			]
 			: [];
