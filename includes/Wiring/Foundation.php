@@ -26,6 +26,7 @@ use OrderInvoicer\WooCommerce\Order\Parcels;
 use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
@@ -61,6 +62,7 @@ use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
+use OrderInvoicer\Wording\RuleText;
 
 /**
  * What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked
@@ -211,6 +213,12 @@ final class Foundation {
 			shipments: new OrderShipments( new Parcels(), new SubscriptionPeriod() ),
 			logger: $this->logger(),
 			traits: $this->order_traits( ... )
+		);
+	}
+
+	public function rule_text(): RuleText {
+		return new RuleText(
+			static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' )
 		);
 	}
 

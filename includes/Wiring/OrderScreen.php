@@ -53,7 +53,7 @@ final class OrderScreen {
 			$finals,
 			$this->views->sheet_text(),
 			new DocumentFigures( $this->views->sheet_text() ),
-			$this->views->rule_text()
+			$this->on->rule_text()
 		);
 		$box     = new OrderBox(
 			$this->sheets(),

@@ -13,13 +13,11 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
-use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\Wording\OutlookText;
-use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\StepText;
 use OrderInvoicer\Wording\TaskText;
@@ -86,13 +84,7 @@ final class Views {
 	}
 
 	public function outlook_text(): OutlookText {
-		return new OutlookText( $this->on->problem_text(), new DocumentNames(), $this->rule_text() );
-	}
-
-	public function rule_text(): RuleText {
-		return new RuleText(
-			static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' )
-		);
+		return new OutlookText( $this->on->problem_text(), new DocumentNames(), $this->on->rule_text() );
 	}
 
 	public function order_sheet(): OrderSheetView {
@@ -102,7 +94,7 @@ final class Views {
 			$this->outlook_text(),
 			$this->on->pages(),
 			$this->problems(),
-			$this->rule_text()
+			$this->on->rule_text()
 		);
 	}
 

@@ -88,11 +88,15 @@ final class RuleText {
 	}
 
 	private function area( string $area ): string {
-		$countries = WC()->countries;
 		return match ( $area ) {
-			'domestic' => $countries->get_countries()[ $countries->get_base_country() ] ?? $countries->get_base_country(),
+			'domestic' => $this->country( WC()->countries->get_base_country() ),
 			'eu'       => __( 'other EU countries', 'orderinvoicer' ),
 			default    => __( 'outside the EU', 'orderinvoicer' ),
 		};
+	}
+
+	private function country( string $code ): string {
+		$name = WC()->countries->get_countries()[ $code ] ?? null;
+		return is_string( $name ) ? $name : $code;
 	}
 }

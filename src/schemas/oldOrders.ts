@@ -58,6 +58,8 @@ export const DryRunSchema = z.strictObject( {
 					problem: z.nullable( ProblemSchema ),
 					/** Id of the rule that takes the order; 0: all other orders, null: none. */
 					rule: z.nullable( z.int() ),
+					/** The same in words; empty where the kind has no rules. */
+					rule_text: z.string(),
 				} )
 			),
 		} )

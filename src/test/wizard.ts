@@ -23,6 +23,7 @@ const made: DryDocument = {
 	sellsy: 'not_asked',
 	problem: null,
 	rule: 0,
+	rule_text: '',
 };
 
 export const dryOrder = (

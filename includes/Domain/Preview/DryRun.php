@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\OrderSheet\SheetRule;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
@@ -64,21 +65,29 @@ final class DryRun {
 			$workflow = $settings->workflow( $kind );
 			if ( $kind !== DocumentKind::CreditNote && $workflow->enabled ) {
 				$rule        = $settings->rule_for( $kind, $traits );
-				$documents[] = match ( true ) {
-					! $workflow->makes( $rule ) => new DryDocument(
-						kind: $kind,
-						outcome: $this->run->exists( $kind, $order->id ) ? DryOutcome::Exists : DryOutcome::NoRule,
-						rule_id: $rule
-					),
-					! $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts ) =>
-						new DryDocument( kind: $kind, outcome: DryOutcome::NotDue, rule_id: $rule ),
-					default => $this->run
-						->document( $kind, $order, $settings->under( $kind, $rule ), $this->clock->now() < $until )
-						->by( $rule ),
-				};
+				$documents[] = $this->document( $kind, $rule, $order, $facts, $settings, $until )
+					->by( $rule, SheetRule::of( $kind, $rule, $settings ) );
 			}
 		}
 		return $documents;
+	}
+
+	private function document(
+		DocumentKind $kind,
+		int $rule,
+		OrderSnapshot $order,
+		OrderFacts $facts,
+		Settings $settings,
+		\DateTimeImmutable $until,
+	): DryDocument {
+		$workflow = $settings->workflow( $kind );
+		if ( ! $workflow->makes( $rule ) ) {
+			$exists = $this->run->exists( $kind, $order->id );
+			return new DryDocument( $kind, $exists ? DryOutcome::Exists : DryOutcome::NoRule );
+		}
+		return $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts )
+			? $this->run->document( $kind, $order, $settings->under( $kind, $rule ), $this->clock->now() < $until )
+			: new DryDocument( $kind, DryOutcome::NotDue );
 	}
 
 	/** An order with damaged amounts stops by itself; here it only does not show. */

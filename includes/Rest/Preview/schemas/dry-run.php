@@ -89,6 +89,8 @@ return [
 							'type'        => [ 'integer', 'null' ],
 							'required'    => true,
 						],
+						// The same in words; empty where the kind has no rules.
+						'rule_text' => Shape::STRING,
 					]
 				),
 			]

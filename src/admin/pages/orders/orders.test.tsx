@@ -29,6 +29,7 @@ const made: DryDocument = {
 	sellsy: 'not_asked',
 	problem: null,
 	rule: 0,
+	rule_text: '',
 };
 
 const stops: DryDocument = {
