@@ -54,10 +54,16 @@ final class RuleText {
 
 	private function would_fit( SheetRule $rule ): string {
 		return $rule->id === Rule::NONE
-			? __( 'As the order is now, none of your rules would take it. The document keeps its rule.', 'orderinvoicer' )
+			? __(
+				'As the order is now, none of your rules would take it. The document keeps its rule.',
+				'orderinvoicer'
+			)
 			: sprintf(
 				/* translators: %s: which orders a rule takes, such as "Card, companies, France". */
-				__( 'As the order is now, another rule would take it: %s. The document keeps its rule.', 'orderinvoicer' ),
+				__(
+					'As the order is now, another rule would take it: %s. The document keeps its rule.',
+					'orderinvoicer'
+				),
 				$this->orders( $rule )
 			);
 	}

@@ -45,7 +45,10 @@ final class KeptRulesTest extends TestCase {
 		$this->buy( 'bacs' );
 		$draft = $this->world->invoicing->created[0];
 
-		self::assertSame( [ 12, 3, 4, 7 ], [ $this->row()?->rule_id, $draft->owner_id, $draft->model_id, $draft->rate_category_id ] );
+		self::assertSame(
+			[ 12, 3, 4, 7 ],
+			[ $this->row()?->rule_id, $draft->owner_id, $draft->model_id, $draft->rate_category_id ]
+		);
 		$this->world->clock->advance( 49 * 3600 );
 		$this->world->pass_time( 2 );
 		self::assertNotSame( '', $this->row()?->remote_number );
@@ -88,7 +91,10 @@ final class KeptRulesTest extends TestCase {
 	public function test_a_row_that_waits_is_left_out_where_no_rule_takes_the_order_any_more_and_comes_back(): void {
 		$this->buy( 'bacs', false );
 		$this->buy( 'stripe' );
-		self::assertSame( [ TaskState::Skipped, 'no_rule' ], [ $this->row()?->state, $this->row()?->problem?->code->value ] );
+		self::assertSame(
+			[ TaskState::Skipped, 'no_rule' ],
+			[ $this->row()?->state, $this->row()?->problem?->code->value ]
+		);
 
 		$this->buy( 'bacs' );
 		self::assertSame( TaskState::Done, $this->row()?->state );

@@ -36,7 +36,10 @@ final class RulesTest extends TestCase {
 	}
 
 	public function test_a_body_without_rules_leaves_them_as_they_are(): void {
-		$settings = ( new SettingsArray() )->merged( self::settings( self::CARD ), [ 'invoice' => [ 'trigger' => 'paid' ] ] );
+		$settings = ( new SettingsArray() )->merged(
+			self::settings( self::CARD ),
+			[ 'invoice' => [ 'trigger' => 'paid' ] ]
+		);
 
 		self::assertSame( [ 11 ], array_column( $settings->workflow( DocumentKind::Invoice )->rules, 'id' ) );
 		self::assertSame( 'paid', $settings->workflow( DocumentKind::Invoice )->trigger->value );
@@ -46,7 +49,10 @@ final class RulesTest extends TestCase {
 		$under = self::settings( self::CARD )->under( DocumentKind::Invoice, 11 )->workflow( DocumentKind::Invoice );
 
 		self::assertSame( [ 3, null, 7 ], [ $under->owner_id, $under->model_id, $under->rate_category_id ] );
-		self::assertSame( [ 'confirmed', 'at_once', true ], [ (string) $under->trigger, (string) $under->finalise, $under->email ] );
+		self::assertSame(
+			[ 'confirmed', 'at_once', true ],
+			[ (string) $under->trigger, (string) $under->finalise, $under->email ]
+		);
 		self::assertSame( 'Commande {order_number}', $under->subject );
 		self::assertSame( Rule::OTHERS, $under->rule_for( null ), 'It stands alone.' );
 	}
@@ -55,7 +61,10 @@ final class RulesTest extends TestCase {
 		$workflow = self::settings( self::CARD )->workflow( DocumentKind::Invoice );
 		foreach ( [ 12, Rule::NONE ] as $gone ) {
 			self::assertFalse( $workflow->makes( $gone ) );
-			self::assertSame( [ 'manual', false ], [ (string) $workflow->under( $gone )->finalise, $workflow->under( $gone )->email ] );
+			self::assertSame(
+				[ 'manual', false ],
+				[ (string) $workflow->under( $gone )->finalise, $workflow->under( $gone )->email ]
+			);
 		}
 	}
 
@@ -100,12 +109,18 @@ final class RulesTest extends TestCase {
 	}
 
 	public function test_the_whole_example_reads(): void {
-		$read = ( new SettingsArray() )->merged( World::settings( false, false ), Fixture::read( 'settings/valid/with-rules.patch.json' ) );
+		$read = ( new SettingsArray() )->merged(
+			World::settings( false, false ),
+			Fixture::read( 'settings/valid/with-rules.patch.json' )
+		);
 		self::assertCount( 2, $read->workflow( DocumentKind::Invoice )->rules );
 		self::assertFalse( $read->workflow( DocumentKind::Invoice )->others );
 	}
 
 	private static function settings( mixed ...$rules ): Settings {
-		return ( new SettingsArray() )->merged( World::settings( false, false ), [ 'invoice' => [ 'rules' => $rules ] ] );
+		return ( new SettingsArray() )->merged(
+			World::settings( false, false ),
+			[ 'invoice' => [ 'rules' => $rules ] ]
+		);
 	}
 }
