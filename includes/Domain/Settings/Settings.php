@@ -97,11 +97,11 @@ final class Settings {
 		return $this->workflows[ $kind->value ];
 	}
 
-	/** Orders have to be read for them: most shops have none. */
+	/** Orders have to be read for them: most shops have none. Kinds that are switched off are asked as well. */
 	public function has_rules(): bool {
 		return array_filter(
 			$this->workflows,
-			static fn ( WorkflowSettings $workflow ): bool => $workflow->enabled && $workflow->has_rules()
+			static fn ( WorkflowSettings $workflow ): bool => $workflow->has_rules()
 		) !== [];
 	}
 

@@ -4,12 +4,14 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderSheet\Foreseen;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\Prospect;
 use OrderInvoicer\Domain\Settings\Rule;
@@ -107,6 +109,28 @@ final class KeptRulesTest extends TestCase {
 
 		self::assertSame( [ TaskState::Done, Rule::NONE ], [ $this->row()?->state, $this->row()?->rule_id ] );
 		self::assertSame( '', $this->row()?->remote_number );
+	}
+
+	public function test_rules_of_a_kind_that_is_switched_off_stop_no_other_document(): void {
+		$this->world->change_settings(
+			[
+				'proforma'   => [ 'rules' => [ self::TRANSFER ] ],
+				'creditnote' => [ 'enabled' => true ],
+				'invoice'    => [
+					'rules'  => [],
+					'others' => true,
+				],
+			]
+		);
+		$this->world->order( 2 );
+		$handler = $this->world->open;
+		$handler->catch_up( $this->world->shop->event( 2, OrderEvent::STATUS, '' ) );
+		$foreseen = $this->world->engine->follow_ups()->read_order_sheet->read( 2 )->foreseen;
+
+		self::assertSame( [ 'creditnote' ], array_map( static fn ( Foreseen $one ) => $one->kind->value, $foreseen ) );
+		$this->buy( 'stripe' );
+		self::assertSame( [ TaskState::Done, Rule::OTHERS ], [ $this->row()?->state, $this->row()?->rule_id ] );
+		self::assertNotNull( $this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) ) );
 	}
 
 	public function test_simple_shops_see_nothing_of_rules(): void {

@@ -194,7 +194,7 @@ final class FakeShop implements
 			urls: [ 'invoice' => $this->urls[ $order_id ] ?? '' ],
 			has_date_paid: true,
 			refund_id: $refund_id,
-			traits: OrderTraits::of( $order )
+			traits: $this->settings->has_rules() ? OrderTraits::of( $order ) : null
 		);
 	}
 
