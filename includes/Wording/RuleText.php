@@ -78,6 +78,7 @@ final class RuleText {
 		];
 		return match ( true ) {
 			$rule === null      => __( 'all other orders', 'orderinvoicer' ),
+			$rule->unread !== '' => __( 'one that this version cannot read', 'orderinvoicer' ),
 			$conditions === []  => __( 'every order', 'orderinvoicer' ),
 			default             => implode( ', ', $conditions ),
 		};

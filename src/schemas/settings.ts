@@ -65,10 +65,7 @@ const WorkflowSchema = z.strictObject( {
 	 */
 	rules: z.array(
 		z.strictObject( {
-			/**
-			 * Stands with the documents that it made, so that it is never given twice: the page takes the second in
-			 * which the rule was added.
-			 */
+			/** Stands with the documents that it made, so that it is never given twice: drawn by chance. */
 			id: z.int().check( z.minimum( 1 ), z.maximum( 4294967294 ) ),
 			/** Payment gateways of WooCommerce, or unnamed for orders that name none. None: all of them. */
 			gateways: z.array(
@@ -108,6 +105,8 @@ const WorkflowSchema = z.strictObject( {
 			owner_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 			model_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 			rate_category_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+			/** As JSON, where this release cannot read it: it takes every order and makes nothing. */
+			unread: z.string(),
 		} )
 	),
 	/** Orders that no rule takes: a document as the fields here say. False: none. */

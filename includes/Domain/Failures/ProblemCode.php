@@ -15,7 +15,7 @@ enum ProblemCode: string {
 	case BeforeStartDate    = 'before_start_date'; // start_date
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
 	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
-	case NoRule             = 'no_rule'; // the owner's rules make none of it; document: credit note
+	case NoRule             = 'no_rule'; // the owner's rules make none of it; document: credit note, unread: yes
 	case NothingToInvoice   = 'nothing_to_invoice';
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 
@@ -60,7 +61,7 @@ final class WorkflowSelector {
 	 */
 	public function in_backfill( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		return $this->unless( self::may_be_filled_in( $order->status ), $order )
-			?? $this->without_rule( $settings, $order );
+			?? DocumentRule::obstacle( $settings, $order->rule );
 	}
 
 	/** Statuses that a back-fill may choose. A refunded order was sold first. */
@@ -122,11 +123,7 @@ final class WorkflowSelector {
 		if ( $settings->start_date === '' || $order->created_day < $settings->start_date ) {
 			return new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $settings->start_date ] );
 		}
-		return $this->without_rule( $settings, $order );
-	}
-
-	private function without_rule( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
-		return $settings->makes( $order->rule ) ? null : new Problem( ProblemCode::NoRule );
+		return DocumentRule::obstacle( $settings, $order->rule );
 	}
 
 	private function unless( bool $goes_on, OrderFacts $order ): ?Problem {

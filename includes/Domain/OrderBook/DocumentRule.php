@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\OrderBook;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\OrderTraits;
@@ -20,6 +22,16 @@ final class DocumentRule {
 		return $row !== null && $row->remote_id > 0
 			? $row->rule_id
 			: $settings->rule_for( $kind, OrderTraits::of( $order ) );
+	}
+
+	/**
+	 * Why no document is made by that rule; null where one is.
+	 *
+	 * @param array<string, string> $facts more to say.
+	 */
+	public static function obstacle( WorkflowSettings $workflow, int $rule_id, array $facts = [] ): ?Problem {
+		$unread = $workflow->is_unread( $rule_id ) ? [ 'unread' => 'yes' ] : [];
+		return $workflow->makes( $rule_id ) ? null : new Problem( ProblemCode::NoRule, $facts + $unread );
 	}
 
 	/** What counts for it. */

@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 
@@ -133,7 +134,7 @@ final class Outlook {
 					kind: DocumentKind::CreditNote,
 					prospect: $workflow->makes( $rule_id ) ? Prospect::Later : Prospect::Nothing,
 					workflow: $workflow->under( $rule_id ),
-					problem: $workflow->makes( $rule_id ) ? null : new Problem( ProblemCode::NoRule ),
+					problem: DocumentRule::obstacle( $workflow, $rule_id ),
 					rule: $event === null ? null : SheetRule::of( DocumentKind::CreditNote, $rule_id, $settings )
 				),
 			]

@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
@@ -110,9 +111,11 @@ final class RefundToCredit {
 		if ( $workflow->start_date === '' || $day < $workflow->start_date ) {
 			return new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] );
 		}
-		return $workflow->makes( $settings->rule_for( DocumentKind::CreditNote, OrderTraits::of( $order ) ) )
-			? null
-			: new Problem( ProblemCode::NoRule, $document );
+		return DocumentRule::obstacle(
+			$workflow,
+			$settings->rule_for( DocumentKind::CreditNote, OrderTraits::of( $order ) ),
+			$document
+		);
 	}
 
 	/**

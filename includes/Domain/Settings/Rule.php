@@ -34,8 +34,7 @@ final class Rule {
 			0,
 			minimum: 1,
 			maximum: self::NONE - 1,
-			description: 'Stands with the documents that it made, so that it is never given twice: the page takes the'
-				. ' second in which the rule was added.'
+			description: 'Stands with the documents that it made, so that it is never given twice: drawn by chance.'
 		)]
 		public readonly int $id,
 		#[ListOf(
@@ -65,6 +64,8 @@ final class Rule {
 		public readonly ?int $model_id,
 		#[OptionalId]
 		public readonly ?int $rate_category_id,
+		#[Text( description: 'As JSON, where this release cannot read it: it takes every order and makes nothing.' )]
+		public readonly string $unread,
 	) {}
 
 	public function takes( OrderTraits $order ): bool {

@@ -10,13 +10,11 @@ use OrderInvoicer\Domain\Settings\Fields\Group;
 use OrderInvoicer\Domain\Settings\Fields\Schema;
 
 /**
- * The rules of one kind, asked from the top. A list is replaced as a whole. A rule without an id of its own is left
- * out, and so is one whose conditions cannot be read: without them it would take every order.
+ * The rules of one kind, asked from the top. A list is replaced as a whole. What cannot be read, such as a condition of
+ * a newer release, keeps its place: any order that comes to it could be its own, so that nothing is made of it.
  */
 #[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
 final class Rules implements Field {
-
-	private const CONDITIONS = [ 'gateways', 'buyer', 'area' ];
 
 	/** @var Group<Rule> */
 	private readonly Group $rule;
@@ -31,28 +29,53 @@ final class Rules implements Field {
 	}
 
 	public function read( mixed $stored, mixed $now ): mixed {
-		if ( ! is_array( $stored ) ) {
-			return $now;
-		}
 		$rules = [];
-		foreach ( $stored as $one ) {
-			$rule = is_array( $one ) ? $this->rule->merged( $this->rule->default(), $one ) : null;
-			if ( $rule !== null && $rule->id !== Rule::OTHERS && $this->is_as_stored( $rule, (array) $one ) ) {
-				$rules[ $rule->id ] ??= $rule;
-			}
+		foreach ( is_array( $stored ) ? $stored : [ $stored ] as $one ) {
+			$rule               = $this->rule( $one, $rules );
+			$rules[ $rule->id ] = $rule;
 		}
 		return array_values( $rules );
 	}
 
-	/** @param array<mixed> $stored */
-	private function is_as_stored( Rule $rule, array $stored ): bool {
-		$read = $this->rule->stored( $rule );
-		foreach ( self::CONDITIONS as $condition ) {
-			if ( array_key_exists( $condition, $stored ) && $stored[ $condition ] !== $read[ $condition ] ) {
-				return false;
-			}
+	/** @param array<int, Rule> $before by id. */
+	private function rule( mixed $stored, array $before ): Rule {
+		$unread = is_array( $stored ) ? $stored['unread'] ?? '' : '';
+		$kept   = is_string( $unread ) && $unread !== '' ? $unread : null;
+		$said   = $kept === null ? $stored : json_decode( $kept, true );
+		$rule   = is_array( $said ) ? $this->rule->merged( $this->rule->default(), $said ) : null;
+		if (
+			$rule !== null
+			&& $rule->id !== Rule::OTHERS
+			&& ! isset( $before[ $rule->id ] )
+			&& $rule->unread === ''
+			&& array_replace( $said, array_intersect_key( $this->rule->stored( $rule ), $said ) ) === $said
+			&& array_diff_key( $said, $this->rule->fields ) === []
+		) {
+			return $rule;
 		}
-		return true;
+		$json = $kept ?? (string) json_encode( $stored, JSON_INVALID_UTF8_SUBSTITUTE );
+		return $this->rule->merged(
+			$this->rule->default(),
+			[
+				'id'     => $this->free_id( is_array( $stored ) ? $stored['id'] ?? null : null, $json, $before ),
+				'makes'  => false,
+				'unread' => $json,
+			]
+		);
+	}
+
+	/**
+	 * Its own; else always the same one.
+	 *
+	 * @param array<int, Rule> $before by id.
+	 */
+	private function free_id( mixed $own, string $json, array $before ): int {
+		$id = is_int( $own ) && $own > Rule::OTHERS && $own < Rule::NONE ? $own : null;
+		$id = $id === null || isset( $before[ $id ] ) ? 1 + crc32( $json ) % ( Rule::NONE - 1 ) : $id;
+		while ( isset( $before[ $id ] ) ) {
+			$id = 1 + $id % ( Rule::NONE - 1 );
+		}
+		return $id;
 	}
 
 	public function stored( mixed $value ): mixed {

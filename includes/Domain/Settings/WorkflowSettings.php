@@ -78,6 +78,11 @@ final class WorkflowSettings {
 		return $rule_id === Rule::OTHERS ? $this->others : $this->find( $rule_id )?->makes === true;
 	}
 
+	/** Nobody knows whether a document is to be made of them. */
+	public function is_unread( int $rule_id ): bool {
+		return ( $this->find( $rule_id )->unread ?? '' ) !== '';
+	}
+
 	/**
 	 * What counts for a document of that rule, as if there were no other. The rule may have been taken away since, or a
 	 * person asked for what no rule makes: then a person does the rest as well.

@@ -46,8 +46,12 @@ final class LeftOutTexts implements Texts {
 			),
 			ProblemCode::FinalisedByHand =>
 				__( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
-			ProblemCode::NoRule =>
-				__( 'None of your rules makes this document of such an order.', 'orderinvoicer' ),
+			ProblemCode::NoRule => $problem->fact( 'unread' ) === ''
+				? __( 'None of your rules makes this document of such an order.', 'orderinvoicer' )
+				: __(
+					'One of your rules cannot be read and may be meant for this order, so nothing was made.',
+					'orderinvoicer'
+				),
 			ProblemCode::NothingToInvoice =>
 				__( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
 			ProblemCode::NotFollowed => __(
@@ -65,6 +69,12 @@ final class LeftOutTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		$is_credit_note = $problem->fact( 'document' ) === DocumentKind::CreditNote->value;
+		if ( $problem->fact( 'unread' ) !== '' ) {
+			return __(
+				'Look at the rules under Documents: update the plugin, or remove that rule.',
+				'orderinvoicer'
+			);
+		}
 		return ( $is_credit_note ? $this->without_credit_note( $problem->code ) : null ) ?? match ( $problem->code ) {
 			ProblemCode::OrderGone =>
 				__( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),

@@ -127,6 +127,23 @@ describe( 'rules of a document', () => {
 		).toBeNull();
 	} );
 
+	it( 'that cannot be read are named, and can only be moved and removed', async () => {
+		const unread = rule( 16, { makes: false, unread: '{"products":[5]}' } );
+		const { user } = await open( withRules( [ card, unread ] ) );
+		const name = 'A rule that this version cannot read';
+		expect( items()[ 1 ] ).toBe( `${ name } No such document is made.` );
+		expect(
+			invoices().getByText( /until you update the plugin or remove/ )
+		).toBeVisible();
+		expect(
+			invoices().queryByRole( 'button', { name: `Change: ${ name }` } )
+		).toBeNull();
+		await user.click( press( `Remove: ${ name }` ) );
+		const dialog = within( await screen.findByRole( 'dialog' ) );
+		await user.click( dialog.getByRole( 'button', { name: 'Remove' } ) );
+		expect( items() ).toHaveLength( 2 );
+	} );
+
 	it( 'that can never match are pointed out', async () => {
 		await open(
 			withRules( [

@@ -17,11 +17,23 @@ const rule = ( id: number, more: Partial< Rule > = {} ): Rule => ( {
 } );
 
 describe( 'rules', () => {
-	it( 'get an id that none before had: the second in which they are added', () => {
-		expect( newRule( workflow, 1_796_000_000_999 ).id ).toBe( 1796000000 );
-		expect(
-			newRule( { ...workflow, rules: [ rule( 50 ) ] }, 50_000 ).id
-		).toBe( 51 );
+	it( 'get an id that none had before, were they added at the same moment', () => {
+		jest.useFakeTimers( { now: 1_796_000_000_999 } );
+		const ids = Array.from( { length: 9 }, () => newRule( workflow ).id );
+		jest.useRealTimers();
+		expect( new Set( ids ).size ).toBe( ids.length );
+		expect( Math.min( ...ids ) ).toBeGreaterThanOrEqual( 1000 );
+	} );
+
+	it( 'never get the id of another one, nor one that means something else', () => {
+		const draws = [ 50_000, 0, 999, 4294967295, 50_001 ];
+		jest.spyOn( crypto, 'getRandomValues' ).mockImplementation( () =>
+			Uint32Array.of( draws.shift() ?? 0 )
+		);
+		expect( newRule( { ...workflow, rules: [ rule( 50_000 ) ] } ).id ).toBe(
+			50_001
+		);
+		jest.restoreAllMocks();
 	} );
 
 	it( 'move up and down', () => {

@@ -21,11 +21,28 @@ const AREAS = [ 'domestic', 'eu', 'outside' ] as const;
 export const hasRules = ( { rules, others }: WorkflowSettings ): boolean =>
 	rules.length > 0 || ! others;
 
-/** An id is never given twice, not even after its rule was removed: it is the second in which the rule was added. */
-export function newRule( workflow: WorkflowSettings, now: number ): Rule {
-	const highest = Math.max( 0, ...workflow.rules.map( ( { id } ) => id ) );
+/** Below are those of the set-up's own rules, above is what PHP keeps for orders that no rule takes. */
+const FIRST_ID = 1000;
+const LAST_ID = 4294967294;
+
+/**
+ * An id is never given twice, not even after its rule was removed, or on two pages in the same second: chance draws it.
+ */
+function drawnId( rules: Rule[] ): number {
+	const [ id = 0 ] = crypto.getRandomValues( new Uint32Array( 1 ) );
+	return id < FIRST_ID ||
+		id > LAST_ID ||
+		rules.some( ( rule ) => rule.id === id )
+		? drawnId( rules )
+		: id;
+}
+
+export function newRule(
+	workflow: WorkflowSettings,
+	id = drawnId( workflow.rules )
+): Rule {
 	return {
-		id: Math.max( Math.floor( now / 1000 ), highest + 1 ),
+		id,
 		gateways: [],
 		buyer: '',
 		area: '',
@@ -36,8 +53,12 @@ export function newRule( workflow: WorkflowSettings, now: number ): Rule {
 		owner_id: null,
 		model_id: null,
 		rate_category_id: null,
+		unread: '',
 	};
 }
+
+/** Of a newer release, or damaged: it makes nothing until it is removed. */
+export const isUnread = ( { unread }: Rule ): boolean => unread !== '';
 
 /** One place up (-1) or down (1). */
 export function moved( rules: Rule[], at: number, by: -1 | 1 ): Rule[] {
@@ -138,6 +159,9 @@ export const goneGateways = ( shop: Shop, { gateways }: Rule ): string[] =>
 
 /** Which orders a rule takes: "Card, Bank transfer · companies · France". */
 export function ordersText( rule: Rule, shop: Shop ): string {
+	if ( isUnread( rule ) ) {
+		return __( 'A rule that this version cannot read', 'orderinvoicer' );
+	}
 	const titles = gatewayOptions( shop, rule );
 	const parts = [
 		rule.gateways

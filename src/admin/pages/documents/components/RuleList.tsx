@@ -10,6 +10,7 @@ import {
 	allOthers,
 	goneGateways,
 	hasRules,
+	isUnread,
 	moved,
 	neverTaken,
 	newRule,
@@ -98,7 +99,7 @@ export function AddRule( { kind, form, onAdd = () => {} }: AddRuleProps ) {
 				variant="secondary"
 				__next40pxDefaultSize
 				onClick={ () => {
-					const rule = newRule( workflow, Date.now() );
+					const rule = newRule( workflow );
 					form.editGroup( kind, {
 						rules: [ ...workflow.rules, rule ],
 					} );
@@ -138,6 +139,16 @@ function RuleItem( { rule, at, isNever, ...props }: RuleItemProps ) {
 						).join( ' ' )
 					: nothingMade() }
 			</p>
+			{ isUnread( rule ) && (
+				<Message status="warning">
+					<p>
+						{ __(
+							'It may come from a newer version of the plugin. Orders that no rule above takes get no such document until you update the plugin or remove this rule.',
+							'orderinvoicer'
+						) }
+					</p>
+				</Message>
+			) }
 			{ isNever && <Never /> }
 			{ gone.length > 0 && (
 				<Message status="warning">
@@ -166,16 +177,18 @@ function RuleItem( { rule, at, isNever, ...props }: RuleItemProps ) {
 					disabled={ at === rules.length - 1 }
 					onClick={ () => set( moved( rules, at, 1 ) ) }
 				/>
-				<RuleButton
-					label={
-						isOpen
-							? __( 'Close', 'orderinvoicer' )
-							: __( 'Change', 'orderinvoicer' )
-					}
-					orders={ orders }
-					isExpanded={ isOpen }
-					onClick={ onToggle }
-				/>
+				{ ! isUnread( rule ) && (
+					<RuleButton
+						label={
+							isOpen
+								? __( 'Close', 'orderinvoicer' )
+								: __( 'Change', 'orderinvoicer' )
+						}
+						orders={ orders }
+						isExpanded={ isOpen }
+						onClick={ onToggle }
+					/>
+				) }
 				<RuleButton
 					label={ __( 'Remove', 'orderinvoicer' ) }
 					orders={ orders }

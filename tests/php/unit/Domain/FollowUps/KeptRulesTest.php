@@ -90,6 +90,31 @@ final class KeptRulesTest extends TestCase {
 		self::assertSame( 12, $this->row()?->rule_id );
 	}
 
+	public function test_an_order_says_that_its_rule_cannot_be_read(): void {
+		$unread = [ 'products' => [ 5 ] ] + self::TRANSFER;
+		$this->world->change_settings(
+			[
+				'invoice' => [
+					'rules'  => [ $unread ],
+					'others' => true,
+				],
+			]
+		);
+		$this->buy( 'stripe' );
+		self::assertNull( $this->row() );
+		$problem = $this->sheet()->foreseen[0]->problem;
+		self::assertSame( [ 'no_rule', 'yes' ], [ $problem?->code->value, $problem?->fact( 'unread' ) ] );
+
+		$this->world->change_settings( [ 'invoice' => [ 'rules' => [] ] ] );
+		$this->buy( 'stripe', false );
+		$this->world->change_settings( [ 'invoice' => [ 'rules' => [ $unread ] ] ] );
+		$this->world->pass_time( 3 );
+		self::assertSame(
+			[ TaskState::Skipped, 'yes' ],
+			[ $this->row()?->state, $this->row()?->problem?->fact( 'unread' ) ]
+		);
+	}
+
 	public function test_a_row_that_waits_is_left_out_where_no_rule_takes_the_order_any_more_and_comes_back(): void {
 		$this->buy( 'bacs', false );
 		$this->buy( 'stripe' );

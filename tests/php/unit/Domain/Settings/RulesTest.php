@@ -25,6 +25,11 @@ final class RulesTest extends TestCase {
 		'owner_id' => 3,
 	];
 
+	private const TRANSFER = [
+		'id'       => 12,
+		'gateways' => [ 'bacs' ],
+	];
+
 	public function test_settings_of_before_are_one_rule_without_conditions(): void {
 		$workflow = World::settings( true, false, 'paid' )->workflow( DocumentKind::Invoice );
 
@@ -68,23 +73,63 @@ final class RulesTest extends TestCase {
 		}
 	}
 
-	/** @return iterable<string, array{list<mixed>, list<int>}> what is stored, ids that are read. */
-	public static function damaged(): iterable {
-		yield 'one without an id' => [ [ [ 'gateways' => [] ], self::CARD ], [ 11 ] ];
-		yield 'the same id twice' => [ [ self::CARD, [ 'id' => 11 ], [ 'id' => 12 ] ], [ 11, 12 ] ];
-		yield 'a condition of a newer release' => [ [ [ 'area' => 'oversea' ] + self::CARD, [ 'id' => 12 ] ], [ 12 ] ];
-		yield 'a gateway that is no text' => [ [ [ 'gateways' => [ 5 ] ] + self::CARD ], [] ];
-		yield 'something else' => [ [ 'x', null ], [] ];
+	/** @return iterable<string, array{mixed}> what is stored above a rule that takes every order. */
+	public static function unread(): iterable {
+		yield 'one without an id' => [ [ 'gateways' => [] ] ];
+		yield 'the same id twice' => [ [ 'id' => 12 ] ];
+		yield 'a place of a newer release' => [ [ 'area' => 'oversea' ] + self::CARD ];
+		yield 'a condition of a newer release' => [ [ 'products' => [ 5 ] ] + self::CARD ];
+		yield 'an outcome of a newer release' => [ [ 'makes' => 'receipt' ] + self::CARD ];
+		yield 'a gateway that is no text' => [ [ 'gateways' => [ 5 ] ] + self::CARD ];
+		yield 'a text' => [ 'x' ];
+		yield 'nothing' => [ null ];
 	}
 
-	/**
-	 * @dataProvider damaged
-	 * @param list<mixed> $stored
-	 * @param list<int>   $ids
-	 */
-	public function test_a_rule_that_cannot_be_read_takes_no_order( array $stored, array $ids ): void {
-		$settings = self::settings( ...$stored );
-		self::assertSame( $ids, array_column( $settings->workflow( DocumentKind::Invoice )->rules, 'id' ) );
+	/** @dataProvider unread */
+	public function test_a_rule_that_cannot_be_read_keeps_its_place_and_makes_nothing( mixed $stored ): void {
+		$settings = self::settings( self::TRANSFER, $stored, [ 'id' => 13 ] );
+		$workflow = $settings->workflow( DocumentKind::Invoice );
+		$takes    = static fn ( string $gateway ): int => $workflow->rule_for(
+			new OrderTraits( $gateway, false, VatArea::Domestic )
+		);
+		self::assertCount( 3, array_unique( array_column( $workflow->rules, 'id' ) ) );
+		self::assertSame( 12, $takes( 'bacs' ), 'The rules above it still count.' );
+		self::assertSame( $workflow->rules[1]->id, $takes( 'stripe' ) );
+		self::assertFalse( $workflow->makes( $takes( 'stripe' ) ) );
+		self::assertTrue( $workflow->is_unread( $takes( 'stripe' ) ) );
+		self::assertFalse( $workflow->is_unread( 12 ) );
+	}
+
+	/** @dataProvider unread */
+	public function test_a_rule_that_cannot_be_read_is_stored_as_it_is( mixed $stored ): void {
+		$array = new SettingsArray();
+		$read  = self::settings( self::TRANSFER, $stored, [ 'id' => 13 ] );
+		self::assertEquals( $read, $array->merged( $read, $array->to_array( $read ) ) );
+		self::assertSame(
+			$stored,
+			json_decode( $read->workflow( DocumentKind::Invoice )->rules[1]->unread, true ),
+			'The release that knows it reads it again.'
+		);
+	}
+
+	public function test_what_another_release_could_not_read_is_read_again(): void {
+		$read = self::settings(
+			[
+				'id'     => 11,
+				'unread' => (string) json_encode( self::CARD ),
+			]
+		);
+		self::assertEquals( self::settings( self::CARD ), $read );
+	}
+
+	public function test_a_list_that_cannot_be_read_makes_nothing(): void {
+		$settings = ( new SettingsArray() )->merged(
+			World::settings( false, false ),
+			[ 'invoice' => [ 'rules' => 'x' ] ]
+		);
+		$workflow = $settings->workflow( DocumentKind::Invoice );
+		$takes    = $workflow->rule_for( new OrderTraits( '', false, VatArea::Domestic ) );
+		self::assertTrue( $workflow->is_unread( $takes ) );
 	}
 
 	public function test_other_code_chooses_before_the_conditions(): void {

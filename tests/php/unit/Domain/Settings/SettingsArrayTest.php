@@ -40,6 +40,7 @@ final class SettingsArrayTest extends TestCase {
 					'owner_id'         => 5,
 					'model_id'         => 6,
 					'rate_category_id' => 8,
+					'unread'           => '',
 				],
 			],
 			'others'           => false,
