@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\System\Logger;
@@ -77,13 +78,7 @@ final class WooOrderEvents implements OrderEvents {
 		try {
 			return $this->is_left_in( $order );
 		} catch ( BrokenFilter $broken ) {
-			$this->logger->error(
-				'A filter of another plugin failed or answered nonsense.',
-				[
-					'hook'   => $broken->filter,
-					'detail' => $broken->detail,
-				]
-			);
+			$this->log( $broken );
 			return true;
 		}
 	}
@@ -122,7 +117,28 @@ final class WooOrderEvents implements OrderEvents {
 			has_date_paid: $order->get_date_paid( 'edit' ) !== null,
 			is_shipped: $this->is_shipped( $order, $status ),
 			refund_id: $refund_id,
-			traits: ( $this->traits )()->for_rules( $order, $this->settings->get() ),
+			traits: $this->traits( $order ),
+		);
+	}
+
+	/** Where other code does not say, the order's own row will, as above. */
+	private function traits( \WC_Order $order ): ?OrderTraits {
+		$reader = ( $this->traits )();
+		try {
+			return $reader->for_rules( $order, $this->settings->get() );
+		} catch ( BrokenFilter $broken ) {
+			$this->log( $broken );
+			return $reader->without_other_code( $order );
+		}
+	}
+
+	private function log( BrokenFilter $broken ): void {
+		$this->logger->error(
+			'A filter of another plugin failed or answered nonsense.',
+			[
+				'hook'   => $broken->filter,
+				'detail' => $broken->detail,
+			]
 		);
 	}
 }

@@ -37,6 +37,15 @@ final class OrderTraitsReader {
 		);
 	}
 
+	/** By the order alone, where code of other plugins fails. */
+	public function without_other_code( \WC_Order $order ): OrderTraits {
+		return new OrderTraits(
+			gateway: $order->get_payment_method( 'edit' ),
+			is_company: trim( $order->get_billing_company( 'edit' ) ) !== '',
+			area: VatArea::from_country( $this->tax_country( $order ), WC()->countries->get_base_country() )
+		);
+	}
+
 	/** @throws BrokenFilter */
 	public function rule( DocumentKind $kind, \WC_Order $order, Settings $settings ): int {
 		return $settings->rule_for( $kind, $this->for_rules( $order, $settings ) );
