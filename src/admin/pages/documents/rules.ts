@@ -179,6 +179,9 @@ export function ordersText( rule: Rule, shop: Shop ): string {
 		: parts.join( ' · ' );
 }
 
+export const nothingMade = () =>
+	__( 'No such document is made.', 'orderinvoicer' );
+
 export const allOthers = () => __( 'All other orders', 'orderinvoicer' );
 
 export function buyerWord( buyer: Rule[ 'buyer' ] ): string {

@@ -14,6 +14,7 @@ import {
 	moved,
 	neverTaken,
 	newRule,
+	nothingMade,
 	ordersText,
 	OTHERS,
 	type Rule,
@@ -269,5 +270,3 @@ const Never = () => (
 		</p>
 	</Message>
 );
-
-const nothingMade = () => __( 'No such document is made.', 'orderinvoicer' );
