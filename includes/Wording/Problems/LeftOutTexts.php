@@ -70,10 +70,7 @@ final class LeftOutTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		$is_credit_note = $problem->fact( 'document' ) === DocumentKind::CreditNote->value;
 		if ( $problem->fact( 'unread' ) !== '' ) {
-			return __(
-				'Look at the rules under Documents: update the plugin, or remove that rule.',
-				'orderinvoicer'
-			);
+			return __( 'Look at the rules under Documents: update the plugin, or remove that rule.', 'orderinvoicer' );
 		}
 		return ( $is_credit_note ? $this->without_credit_note( $problem->code ) : null ) ?? match ( $problem->code ) {
 			ProblemCode::OrderGone =>

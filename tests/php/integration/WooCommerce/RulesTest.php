@@ -51,7 +51,7 @@ final class RulesTest extends ShopperTestCase {
 	public function test_other_code_chooses_the_rule( int|false|null $answer, ?int $kept ): void {
 		$this->shop->change_settings( [ 'invoice' => [ 'rules' => [ self::TRANSFER ] ] ] );
 		$asked  = [];
-		$choose = static function ( mixed $rule, string $kind, \WC_Order $of ) use ( $answer, &$asked ): int|false|null {
+		$choose = static function ( mixed $rule, string $kind, \WC_Order $of ) use ( $answer, &$asked ): mixed {
 			$asked[ $kind ] = [ $rule, $of->get_id() ];
 			return $kind === 'invoice' ? $answer : null;
 		};
