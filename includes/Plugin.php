@@ -102,20 +102,8 @@ final class Plugin {
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
 		$numbers->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
-		$this->register_emails();
+		$this->register_emails( $handler );
 		$this->register_runners();
-		$this->before(
-			[ 'woocommerce_email_classes' ],
-			fn(): array => [
-				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
-				new HoldEmails(
-					hold: fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
-					handler: $handler,
-					events: $this->foundation->order_events(),
-					logger: $this->foundation->logger()
-				),
-			]
-		);
 		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
@@ -151,8 +139,25 @@ final class Plugin {
 		);
 	}
 
-	/** WooCommerce makes its e-mails when one is to be sent or looked at. */
-	private function register_emails(): void {
+	/**
+	 * WooCommerce makes its e-mails when one is to be sent or looked at.
+	 *
+	 * @param \Closure(): OrderEventHandler $handler
+	 */
+	private function register_emails( \Closure $handler ): void {
+		$this->before(
+			[ 'woocommerce_email_classes' ],
+			fn(): array => [
+				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
+				new HoldEmails(
+					hold: fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
+					handler: $handler,
+					rule: $this->foundation->rule( ... ),
+					events: $this->foundation->order_events(),
+					logger: $this->foundation->logger()
+				),
+			]
+		);
 		$this->before(
 			[
 				'woocommerce_email_classes',

@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\TaskText;
 
@@ -37,6 +38,7 @@ final class OrderRow {
 		private readonly SheetText $sheet,
 		private readonly DocumentFigures $figures,
 		private readonly PaidBackPart $paid_back,
+		private readonly RuleText $rules,
 	) {}
 
 	/** @param list<Task> $follow_ups what was done for this document. */
@@ -50,6 +52,9 @@ final class OrderRow {
 			esc_html( $this->sheet->state( $row ) )
 		);
 		$this->render_link( $row, $sheet->documents[ $row->id ] ?? null );
+		foreach ( $this->rules->of_document( $sheet, $row->id ) as $sentence ) {
+			printf( '<p>%s</p>', esc_html( $sentence ) );
+		}
 		$this->render_what_to_do( $row, $order, $sheet->now );
 		foreach ( $follow_ups as $follow_up ) {
 			$this->render_small( $follow_up, $order, $sheet->now );

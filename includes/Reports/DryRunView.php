@@ -14,11 +14,16 @@ use OrderInvoicer\Domain\Preview\DryDocument;
 use OrderInvoicer\Domain\Preview\DryOrder;
 use OrderInvoicer\Domain\Preview\DryTax;
 use OrderInvoicer\Domain\Preview\DryTotals;
+use OrderInvoicer\Domain\Settings\Rule;
+use OrderInvoicer\Wording\RuleText;
 
 /** An order of the dry run as the schema `dry-run` shows it; the same for REST and WP-CLI. */
 final class DryRunView {
 
-	public function __construct( private readonly ProblemView $problems ) {}
+	public function __construct(
+		private readonly ProblemView $problems,
+		private readonly RuleText $rules,
+	) {}
 
 	/** @return array<string, mixed> */
 	public function view( DryOrder $dry ): array {
@@ -53,11 +58,13 @@ final class DryRunView {
 	/** @return array<string, mixed> */
 	private function document( DryDocument $document, OrderSnapshot $order ): array {
 		return [
-			'kind'    => $document->kind->value,
-			'outcome' => $document->outcome->value,
+			'kind'      => $document->kind->value,
+			'outcome'   => $document->outcome->value,
 			'totals'  => $document->totals === null ? null : $this->totals( $document->totals, $order ),
 			'sellsy'  => $document->sellsy_agrees ? 'agrees' : 'not_asked',
 			'problem' => $this->problems->view( $document->problem ),
+			'rule'      => $document->rule_id === Rule::NONE ? null : $document->rule_id,
+			'rule_text' => $document->rule === null ? '' : $this->rules->takes( $document->rule ),
 		];
 	}
 

@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\OutlookText;
+use OrderInvoicer\Wording\RuleText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\TaskText;
 
@@ -28,6 +29,7 @@ final class OrderSheetView {
 		private readonly OutlookText $outlook,
 		private readonly DocumentPage $pages,
 		private readonly ProblemView $problems,
+		private readonly RuleText $rules,
 	) {}
 
 	/**
@@ -38,7 +40,8 @@ final class OrderSheetView {
 		$documents = [];
 		foreach ( $sheet->rows as $row ) {
 			if ( isset( $sheet->documents[ $row->id ] ) ) {
-				$documents[] = $this->document( $row, $sheet->documents[ $row->id ] );
+				$documents[] = $this->document( $row, $sheet->documents[ $row->id ] )
+					+ [ 'rule' => implode( ' ', $this->rules->of_document( $sheet, $row->id ) ) ];
 			}
 		}
 		return [
@@ -109,6 +112,7 @@ final class OrderSheetView {
 			'finalise' => (string) $foreseen->workflow->finalise,
 			'after'    => $foreseen->after?->value,
 			'problem'  => $this->problems->view( $foreseen->problem ),
+			'rule'     => $foreseen->rule === null ? '' : $this->rules->takes( $foreseen->rule ),
 			'text'     => implode( ' ', $this->outlook->sentences( $foreseen ) ),
 		];
 	}

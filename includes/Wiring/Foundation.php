@@ -21,10 +21,12 @@ use OrderInvoicer\WooCommerce\Order\OrderShipments;
 use OrderInvoicer\WooCommerce\Order\RefundIds;
 use OrderInvoicer\WooCommerce\Order\SoldProducts;
 use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\WooCommerce\Order\Parcels;
 use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
+use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
@@ -60,6 +62,7 @@ use OrderInvoicer\WordPress\Tables\TaskTable;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
+use OrderInvoicer\Wording\RuleText;
 
 /**
  * What everything else stands on: the ports that WordPress and WooCommerce answer. Each object is made when first asked
@@ -205,11 +208,27 @@ final class Foundation {
 
 	public function order_events(): WooOrderEvents {
 		return new WooOrderEvents(
-			$this->settings(),
-			$this->document_meta,
-			new OrderShipments( new Parcels(), new SubscriptionPeriod() ),
-			$this->logger()
+			settings: $this->settings(),
+			meta: $this->document_meta,
+			shipments: new OrderShipments( new Parcels(), new SubscriptionPeriod() ),
+			logger: $this->logger(),
+			traits: $this->order_traits( ... )
 		);
+	}
+
+	public function rule_text(): RuleText {
+		return new RuleText(
+			static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' )
+		);
+	}
+
+	public function order_traits(): OrderTraitsReader {
+		return new OrderTraitsReader( new BuyerNumbers() );
+	}
+
+	/** By which the order gets a document of that kind, as it stands. */
+	public function rule( DocumentKind $kind, \WC_Order $order ): int {
+		return $this->order_traits()->rule( $kind, $order, $this->settings()->get() );
 	}
 
 	public function order_links(): WooOrderLinks {

@@ -40,7 +40,7 @@ final class OldOrdersScreens {
 			new DryRunController(
 				$schemas,
 				$preview->dry_run,
-				new DryRunView( $problems ),
+				new DryRunView( $problems, $this->on->rule_text() ),
 				$account,
 				$settings,
 				$this->on->settings_array,
@@ -82,7 +82,7 @@ final class OldOrdersScreens {
 	public function dry_run_command( Output $output ): DryRunCommand {
 		return new DryRunCommand(
 			$this->engine->preview()->dry_run,
-			new DryRunView( $this->problems() ),
+			new DryRunView( $this->problems(), $this->on->rule_text() ),
 			$this->on->settings(),
 			$this->sellsy->account(),
 			$this->on->problem_text(),

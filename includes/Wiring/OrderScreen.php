@@ -61,7 +61,8 @@ final class OrderScreen {
 			$finals,
 			$this->views->sheet_text(),
 			new DocumentFigures( $this->views->sheet_text() ),
-			$back
+			$back,
+			$this->on->rule_text()
 		);
 		$box     = new OrderBox(
 			$this->sheets(),

@@ -186,6 +186,7 @@ final class Screens {
 			settings: $this->on->settings(),
 			situations: new SituationText(),
 			emails: $this->on->email_switch(),
+			gateways: new PaymentGateways(),
 		);
 	}
 

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
@@ -92,9 +93,10 @@ final class ShopperPages {
 
 	private function promise(): InvoicePromise {
 		return new InvoicePromise(
-			$this->engine->downloads()->awaited_invoice,
-			$this->on->document_meta,
-			$this->text
+			awaited: $this->engine->downloads()->awaited_invoice,
+			meta: $this->on->document_meta,
+			text: $this->text,
+			rule: fn ( \WC_Order $order ): int => $this->on->rule( DocumentKind::Invoice, $order )
 		);
 	}
 

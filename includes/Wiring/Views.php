@@ -86,7 +86,7 @@ final class Views {
 	}
 
 	public function outlook_text(): OutlookText {
-		return new OutlookText( $this->on->problem_text(), new DocumentNames() );
+		return new OutlookText( $this->on->problem_text(), new DocumentNames(), $this->on->rule_text() );
 	}
 
 	public function order_sheet(): OrderSheetView {
@@ -95,7 +95,8 @@ final class Views {
 			$this->sheet_text(),
 			$this->outlook_text(),
 			$this->on->pages(),
-			$this->problems()
+			$this->problems(),
+			$this->on->rule_text()
 		);
 	}
 

@@ -20,6 +20,18 @@ final class PaymentGateways {
 
 	/** @return list<array{id: string, title: string}> */
 	public function all(): array {
+		[ $in_use, $others ] = $this->gateways();
+		$known               = [ ...$in_use, ...$this->parts(), ...$others ];
+		return [ ...$known, ...$this->named_by_orders( array_column( $known, 'id' ) ) ];
+	}
+
+	/** @return list<array{id: string, title: string}> without a look at orders. */
+	public function registered(): array {
+		return array_merge( ...$this->gateways() );
+	}
+
+	/** @return array{list<array{id: string, title: string}>, list<array{id: string, title: string}>} in use; others. */
+	private function gateways(): array {
 		$in_use = [];
 		$others = [];
 		foreach ( WC()->payment_gateways()->payment_gateways() as $gateway ) {
@@ -35,8 +47,7 @@ final class PaymentGateways {
 				}
 			}
 		}
-		$known = [ ...$in_use, ...$this->parts(), ...$others ];
-		return [ ...$known, ...$this->named_by_orders( array_column( $known, 'id' ) ) ];
+		return [ $in_use, $others ];
 	}
 
 	/**

@@ -9,21 +9,25 @@ use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\WooCommerce\Order\OrderShipments;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /** Turns WooCommerce's orders into our events, for the hooks and for the pass that finds what no hook reported. */
 final class WooOrderEvents implements OrderEvents {
 
+	/** @param \Closure(): OrderTraitsReader $traits made where an event is told: most requests have none. */
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
 		private readonly OrderShipments $shipments,
 		private readonly Logger $logger,
+		private readonly \Closure $traits,
 	) {}
 
 	public function standing( int $order_id ): ?OrderEvent {
@@ -52,7 +56,7 @@ final class WooOrderEvents implements OrderEvents {
 	/** Most shops start no document with a parcel: theirs is one look at the settings. */
 	public function is_shipped( \WC_Order $order, string $status ): bool {
 		foreach ( $this->settings->get()->workflows as $workflow ) {
-			if ( $workflow->enabled && $workflow->trigger->value === Trigger::SHIPPED ) {
+			if ( $workflow->enabled && $workflow->starts_by( Trigger::SHIPPED ) ) {
 				return Shipped::is( $status, $this->shipments->signs( $order ), $this->settings->get() );
 			}
 		}
@@ -74,13 +78,7 @@ final class WooOrderEvents implements OrderEvents {
 		try {
 			return $this->is_left_in( $order );
 		} catch ( BrokenFilter $broken ) {
-			$this->logger->error(
-				'A filter of another plugin failed or answered nonsense.',
-				[
-					'hook'   => $broken->filter,
-					'detail' => $broken->detail,
-				]
-			);
+			$this->log( $broken );
 			return true;
 		}
 	}
@@ -119,6 +117,28 @@ final class WooOrderEvents implements OrderEvents {
 			has_date_paid: $order->get_date_paid( 'edit' ) !== null,
 			is_shipped: $this->is_shipped( $order, $status ),
 			refund_id: $refund_id,
+			traits: $this->traits( $order ),
+		);
+	}
+
+	/** Where other code does not say, the order's own row will, as above. */
+	private function traits( \WC_Order $order ): ?OrderTraits {
+		$reader = ( $this->traits )();
+		try {
+			return $reader->for_rules( $order, $this->settings->get() );
+		} catch ( BrokenFilter $broken ) {
+			$this->log( $broken );
+			return $reader->without_other_code( $order );
+		}
+	}
+
+	private function log( BrokenFilter $broken ): void {
+		$this->logger->error(
+			'A filter of another plugin failed or answered nonsense.',
+			[
+				'hook'   => $broken->filter,
+				'detail' => $broken->detail,
+			]
 		);
 	}
 }

@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -77,7 +78,7 @@ final class FinalText {
 			: (
 				$row->key->effect->creates() === null
 					? $this->at_once()
-					: $this->how( $this->settings->get()->workflow( $kind )->finalise )
+					: $this->how( $this->finalise( $kind, $row, $order ) )
 			);
 		return $kind === null || $how === ''
 			? []
@@ -114,7 +115,7 @@ final class FinalText {
 	 * @return list<string> empty where it does not become final.
 	 */
 	public function of_order( \WC_Order $order, DocumentKind $kind ): array {
-		$how = $kind->is_validated() ? $this->how( $this->settings->get()->workflow( $kind )->finalise ) : '';
+		$how = $kind->is_validated() ? $this->how( $this->finalise( $kind, null, $order ) ) : '';
 		return $how === ''
 			? []
 			: [
@@ -186,6 +187,15 @@ final class FinalText {
 			);
 		}
 		return $doubts;
+	}
+
+	/** By the rule of the document, or the one that takes the order as it is. */
+	private function finalise( DocumentKind $kind, ?Task $row, \WC_Order $order ): Finalise {
+		$settings = $this->settings->get();
+		$snapshot = $settings->has_rules() ? $this->orders->snapshot( $order->get_id() ) : null;
+		return $snapshot === null
+			? $settings->workflow( $kind )->finalise
+			: DocumentRule::of( $kind, $row, $snapshot, $settings )->finalise;
 	}
 
 	/** Empty: a person makes it final. */

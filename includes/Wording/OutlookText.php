@@ -21,10 +21,19 @@ final class OutlookText {
 	public function __construct(
 		private readonly ProblemText $problems,
 		private readonly DocumentNames $names,
+		private readonly RuleText $rules,
 	) {}
 
 	/** @return non-empty-list<string> whole sentences. */
 	public function sentences( Foreseen $foreseen ): array {
+		$rule = $foreseen->rule === null || $foreseen->problem?->code === ProblemCode::NoRule
+			? []
+			: [ $this->rules->takes( $foreseen->rule ) ];
+		return [ ...$this->without_rule( $foreseen ), ...$rule ];
+	}
+
+	/** @return non-empty-list<string> */
+	private function without_rule( Foreseen $foreseen ): array {
 		$said = match ( $foreseen->prospect ) {
 			Prospect::Soon    => __( 'It is made within the next minutes.', 'orderinvoicer' ),
 			Prospect::Later   => $foreseen->kind === DocumentKind::CreditNote

@@ -31,7 +31,13 @@ export const DryRunSchema = z.strictObject( {
 				z.strictObject( {
 					kind: KindOfOrderSchema,
 					/** `not_due`: the order is not, or no longer, where the trigger is. */
-					outcome: z.enum( [ 'made', 'exists', 'not_due', 'stops' ] ),
+					outcome: z.enum( [
+						'made',
+						'exists',
+						'not_due',
+						'no_rule',
+						'stops',
+					] ),
 					totals: z.nullable(
 						z.strictObject( {
 							excl_tax: z.string(),
@@ -50,6 +56,10 @@ export const DryRunSchema = z.strictObject( {
 					/** Asked only where Sellsy knows the customer. */
 					sellsy: z.enum( [ 'agrees', 'not_asked' ] ),
 					problem: z.nullable( ProblemSchema ),
+					/** Id of the rule that takes the order; 0: all other orders, null: none. */
+					rule: z.nullable( z.int() ),
+					/** The same in words; empty where the kind has no rules. */
+					rule_text: z.string(),
 				} )
 			),
 		} )

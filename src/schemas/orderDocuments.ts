@@ -31,6 +31,8 @@ export const OrderDocumentsSchema = z.strictObject( {
 			/** What this plugin recorded. */
 			paid: text(),
 			due: text(),
+			/** What is said of its rule. Empty: the kind has no rules. */
+			rule: z.string(),
 		} )
 	),
 	/** One for each kind that is switched on and of which there is nothing yet. */
@@ -43,6 +45,7 @@ export const OrderDocumentsSchema = z.strictObject( {
 			/** The document of the same order that comes first. */
 			after: text(),
 			problem: z.nullable( ProblemSchema ),
+			rule: z.string(),
 			text: z.string(),
 		} )
 	),

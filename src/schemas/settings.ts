@@ -59,6 +59,58 @@ const WorkflowSchema = z.strictObject( {
 	payment_term_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 	subject: z.string().check( z.maxLength( 255 ) ),
 	note: z.string().check( z.maxLength( 2000 ) ),
+	/**
+	 * Asked from the top; the first whose conditions fit takes the order. Each list of conditions counts as a
+	 * whole.
+	 */
+	rules: z.array(
+		z.strictObject( {
+			/** Stands with the documents that it made, so that it is never given twice: drawn by chance. */
+			id: z.int().check( z.minimum( 1 ), z.maximum( 4294967294 ) ),
+			/** Payment gateways of WooCommerce, or unnamed for orders that name none. None: all of them. */
+			gateways: z.array(
+				z.string().check( z.minLength( 1 ), z.maxLength( 100 ) )
+			),
+			/** Empty: whoever buys. */
+			buyer: z.enum( [ '', 'person', 'company' ] ),
+			/** By the address that the order was taxed by, seen from the country of the shop. Empty: everywhere. */
+			area: z.enum( [ '', 'domestic', 'eu', 'outside' ] ),
+			/** False: no such document is made of these orders. */
+			makes: z.boolean(),
+			/**
+			 * confirmed, paid, shipped, completed, or status: and any order status without wc-. Credit notes start with
+			 * each refund, whatever stands here.
+			 */
+			trigger: z
+				.string()
+				.check(
+					z.regex(
+						/^(confirmed|paid|shipped|completed|status:[a-z0-9_-]{1,40})$/
+					)
+				),
+			/**
+			 * When a draft becomes final: manual (a person does it), at_once, mapping (by the list of states), or
+			 * hours: and how many after it was made. Only where Sellsy validates the kind.
+			 */
+			finalise: z
+				.string()
+				.check(
+					z.regex(
+						/^(manual|at_once|mapping|hours:([1-9][0-9]?|[1-6][0-9]{2}|7[01][0-9]|720))$/
+					)
+				),
+			/** Sellsy sends the document to the customer, once. */
+			email: z.boolean(),
+			/** Sellsy staff. Null: as for all other orders. The next two likewise. */
+			owner_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+			model_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+			rate_category_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+			/** As JSON, where this release cannot read it: it takes every order and makes nothing. */
+			unread: z.string(),
+		} )
+	),
+	/** Orders that no rule takes: a document as the fields here say. False: none. */
+	others: z.boolean(),
 } );
 
 const PaymentsSchema = z.strictObject( {

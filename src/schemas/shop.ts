@@ -43,6 +43,10 @@ export const ShopSchema = z.strictObject( {
 			url: z.string(),
 		} )
 	),
+	/** Those in use first. */
+	gateways: z.array(
+		z.strictObject( { id: z.string(), title: z.string() } )
+	),
 	exempt_situations: z.array(
 		z.strictObject( {
 			situation: SituationSchema,

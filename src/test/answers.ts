@@ -169,6 +169,11 @@ export const shop: Shop = {
 			orders_recent: 1,
 		},
 	],
+	gateways: [
+		{ id: 'stripe', title: 'Card' },
+		{ id: 'bacs', title: 'Bank transfer' },
+		{ id: 'cheque', title: 'Cheque' },
+	],
 	emails: [
 		{
 			kind: 'invoice',

@@ -22,6 +22,8 @@ const made: DryDocument = {
 	},
 	sellsy: 'not_asked',
 	problem: null,
+	rule: 0,
+	rule_text: '',
 };
 
 export const dryOrder = (

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Bulk;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
@@ -16,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
@@ -57,9 +57,8 @@ final class PlanCreation {
 		}
 		$steps = [];
 		foreach ( $event === null ? [] : $this->rules->asked_for( $event ) as $key ) {
-			$row   = self::row( $key, $rows );
-			$again = $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered;
-			if ( $row === null || $again ) {
+			$row = self::row( $key, $rows );
+			if ( $row === null || $row->was_not_wanted() ) {
 				$steps[] = $this->step( $key, $order, $row );
 			}
 		}
@@ -90,11 +89,11 @@ final class PlanCreation {
 
 	private function step( TaskKey $key, OrderSnapshot $order, ?Task $row ): BulkStep {
 		$kind = $key->effect->creates() ?? DocumentKind::Invoice;
+		$rule = DocumentRule::of( $kind, $row, $order, $this->settings->get() );
 		return new BulkStep(
 			key: $key,
 			row: $row,
-			is_final: $kind->is_validated()
-				&& $this->settings->get()->workflow( $kind )->finalise->value !== Finalise::MANUAL,
+			is_final: $kind->is_validated() && $rule->finalise->value !== Finalise::MANUAL,
 			total: $order->rounded_total(),
 			currency: $order->currency
 		);

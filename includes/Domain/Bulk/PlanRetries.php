@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -68,7 +69,7 @@ final class PlanRetries {
 		$is_final = $kind !== null
 			&& $kind->is_validated()
 			&& ! $row->origin->stays_draft
-			&& $this->settings->get()->workflow( $kind )->finalise->value !== Finalise::MANUAL;
+			&& DocumentRule::of( $kind, $row, $order, $this->settings->get() )->finalise->value !== Finalise::MANUAL;
 		return new BulkStep(
 			key: $row->key,
 			row: $row,

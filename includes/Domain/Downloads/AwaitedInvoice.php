@@ -55,7 +55,8 @@ final class AwaitedInvoice {
 		) {
 			return null;
 		}
-		return $workflow->finalise->value === Finalise::NOW ? $workflow->trigger->value : self::SOON;
+		$counts = $workflow->under( $order->rule );
+		return $counts->finalise->value === Finalise::NOW ? $counts->trigger->value : self::SOON;
 	}
 
 	/** The newest; null where none was asked for yet. */

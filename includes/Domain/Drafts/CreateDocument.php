@@ -48,7 +48,7 @@ final class CreateDocument implements TaskHandler {
 				$kind,
 				$order,
 				$this->billed->order( $task, $order ),
-				$settings,
+				$settings->under( $kind, $task->rule_id ),
 				$existing
 			);
 			$this->finish->done(
@@ -59,12 +59,14 @@ final class CreateDocument implements TaskHandler {
 			);
 			return;
 		}
-		$this->decide->check( $task, $kind, $order, $settings );
+		$rule = $this->decide->check( $task, $kind, $order, $settings );
 		$this->credit->check( $task );
 		$billed = $this->billed->order( $task, $order );
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
+		$task             = $this->once->keep_rule( $task, $rule );
+		$settings         = $settings->under( $kind, $rule );
 		[ $draft, $made ] = $this->make->make( $task, $kind, $order, $billed, $settings );
 		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ), $order );
 	}

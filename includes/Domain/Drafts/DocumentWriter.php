@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -53,6 +54,16 @@ final class DocumentWriter {
 			$this->note( StepCode::Recovered, $found );
 		}
 		return $found;
+	}
+
+	/**
+	 * Before anything is sent: the document that comes of it has this rule for good.
+	 *
+	 * @return Task the row with it.
+	 * @throws LeaseLost
+	 */
+	public function keep_rule( Task $task, int $rule_id ): Task {
+		return $task->rule_id === $rule_id ? $task : $this->changed( TaskTransitions::ruled( $task, $rule_id ) );
 	}
 
 	/**
@@ -168,7 +179,10 @@ final class DocumentWriter {
 	}
 
 	private function remember( Task $task, string $type, int $id ): Task {
-		$change = TaskTransitions::remembered( $task, $type, $id );
+		return $this->changed( TaskTransitions::remembered( $task, $type, $id ) );
+	}
+
+	private function changed( ?TaskChange $change ): Task {
 		if ( $change === null || ! $this->ledger->save( $change ) ) {
 			throw new LeaseLost();
 		}

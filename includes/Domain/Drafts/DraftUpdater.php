@@ -24,6 +24,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
@@ -95,7 +96,7 @@ final class DraftUpdater {
 	 * @throws RemoteFailure
 	 */
 	public function to( Task $task, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
-		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $billed, $this->settings->get() );
+		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $billed, $this->settings( $task ) );
 		$this->customer->email(
 			$draft->customer,
 			$order->buyer,
@@ -117,7 +118,7 @@ final class DraftUpdater {
 			$this->kind( $task ),
 			$order,
 			$this->billed->order( $task, $order ),
-			$this->settings->get()
+			$this->settings( $task )
 		);
 		return $this->once->update(
 			$task,
@@ -128,6 +129,10 @@ final class DraftUpdater {
 
 	public static function to_delete( Task $task ): Problem {
 		return new Problem( ProblemCode::DraftToDelete, [ 'id' => $task->remote_id ] );
+	}
+
+	private function settings( Task $task ): Settings {
+		return $this->settings->get()->under( $this->kind( $task ), $task->rule_id );
 	}
 
 	private function kind( Task $task ): DocumentKind {

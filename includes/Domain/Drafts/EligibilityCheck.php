@@ -21,6 +21,9 @@ use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Settings\OrderTraits;
+use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -39,11 +42,12 @@ final class EligibilityCheck {
 	) {}
 
 	/**
+	 * @return int the rule by which it is made, or was.
 	 * @throws SkipTask
 	 * @throws BrokenFilter
 	 * @throws NeedsAttention when it is worth money, and no line says for what.
 	 */
-	public function check( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
+	public function check( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): int {
 		$foreign_url = $this->foreign_url( $order->id, $kind );
 		if ( $foreign_url !== '' ) {
 			throw new SkipTask( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
@@ -52,25 +56,25 @@ final class EligibilityCheck {
 		if ( $without_rows?->code === ProblemCode::NothingToInvoice ) {
 			throw new SkipTask( $without_rows );
 		}
-		// What was made is followed to its end.
-		$is_new = $task->key->effect->creates() !== null && $task->remote_id === 0 && $task->sent_at === null;
-		$free   = $task->asked || ! $is_new ? null : self::free( $order, $settings );
-		if ( $free !== null ) {
-			throw new SkipTask( $free );
-		}
-		$facts   = new OrderFacts(
+		self::refuse_free( $task, $order, $settings );
+		$stands   = $task->remote_id > 0;
+		$workflow = $stands ? $settings->workflow( $kind )->under( $task->rule_id ) : $settings->workflow( $kind );
+		$rule     = $stands ? Rule::OTHERS : $settings->rule_for( $kind, OrderTraits::of( $order ) );
+		$facts    = new OrderFacts(
 			status: $order->status,
 			paid_statuses: [],
 			payment_complete: false,
 			has_date_paid: $order->paid_at !== null,
 			created_day: $this->clock->day_of( $order->created_at ),
-			foreign_url: ''
+			foreign_url: '',
+			is_shipped: Shipped::is( $order->status, $order->delivery, $settings ),
+			rule: $rule
 		);
-		$problem = match ( true ) {
+		$problem  = match ( true ) {
 			$task->asked => $this->selector->when_asked( $facts ),
-			$task->origin->is_backfill() => $this->selector->in_backfill( $facts ),
+			$task->origin->is_backfill() => $this->selector->in_backfill( $workflow, $facts ),
 			! $this->events->is_followed( $order->id ) => new Problem( ProblemCode::NotFollowed ),
-			default => $this->selector->again( $settings->workflow( $kind ), $facts ),
+			default => $this->selector->again( $workflow, $facts ),
 		};
 		if ( $problem !== null ) {
 			throw new SkipTask( $problem );
@@ -78,7 +82,21 @@ final class EligibilityCheck {
 		if ( $without_rows !== null ) {
 			throw new NeedsAttention( $without_rows );
 		}
-		$this->trail->note( $this->wanted( $task, $settings->workflow( $kind )->trigger->value, $order->status ) );
+		$this->trail->note( $this->wanted( $task, $workflow->under( $rule )->trigger->value, $order->status ) );
+		return $stands ? $task->rule_id : $rule;
+	}
+
+	/**
+	 * What was made is followed to its end.
+	 *
+	 * @throws SkipTask
+	 */
+	private static function refuse_free( Task $task, OrderSnapshot $order, Settings $settings ): void {
+		$is_new = $task->key->effect->creates() !== null && $task->remote_id === 0 && $task->sent_at === null;
+		$free   = $task->asked || ! $is_new ? null : self::free( $order, $settings );
+		if ( $free !== null ) {
+			throw new SkipTask( $free );
+		}
 	}
 
 	private function wanted( Task $task, string $trigger, string $status ): Step {

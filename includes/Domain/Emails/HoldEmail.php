@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -36,10 +37,17 @@ final class HoldEmail {
 	/**
 	 * @param string                    $email_id  the shop software's.
 	 * @param int                       $refund_id that it is about; 0: about the order.
-	 * @param \Closure(): list<TaskKey> $asked_for the documents that the settings ask for of the order as it stands.
+	 * @param \Closure(): list<TaskKey>      $asked_for what the settings ask for of the order as it stands.
+	 * @param \Closure( DocumentKind ): int $rule      by which it gets a document of that kind.
 	 * @return bool true: it is kept back. False: it leaves now, also where the same one was kept back before.
 	 */
-	public function take( int $order_id, string $email_id, int $refund_id, \Closure $asked_for ): bool {
+	public function take(
+		int $order_id,
+		string $email_id,
+		int $refund_id,
+		\Closure $asked_for,
+		\Closure $rule,
+	): bool {
 		$settings = $this->settings->get();
 		$key      = new TaskKey(
 			order_id: $order_id,
@@ -52,20 +60,21 @@ final class HoldEmail {
 			&& $settings->shopper->gets( $kind )
 			&& $settings->workflow( $kind )->enabled
 			&& $this->work->goes_on()
-			&& $this->hold( $key, $asked_for );
+			&& $this->hold( $key, $asked_for, $rule );
 	}
 
 	/**
 	 * One whose document is there waits for nothing; only its file is fetched by a runner, at once.
 	 *
-	 * @param \Closure(): list<TaskKey> $asked_for
+	 * @param \Closure(): list<TaskKey>      $asked_for
+	 * @param \Closure( DocumentKind ): int $rule
 	 */
-	private function hold( TaskKey $key, \Closure $asked_for ): bool {
+	private function hold( TaskKey $key, \Closure $asked_for, \Closure $rule ): bool {
 		$rows     = $this->ledger->for_order( $key->order_id );
 		$is_there = AwaitedDocument::final( $key, $rows ) !== null;
 		$is_held  = $is_there
 			? $this->settings->get()->customer_emails->attaches()
-			: $this->is_to_come( $key, $rows, $asked_for );
+			: $this->is_to_come( $key, $rows, $asked_for, $rule );
 		$now      = $this->clock->now();
 		$due_at   = $is_there ? $now : $now->modify( self::FIRST_LOOK );
 		$id       = $is_held ? $this->ledger->open( $key, $due_at ) : null;
@@ -80,17 +89,20 @@ final class HoldEmail {
 	/**
 	 * Somebody makes the document now, and makes it final. Mostly its row is not there yet: the e-mail comes first.
 	 *
-	 * @param list<Task>                $rows of the order.
-	 * @param \Closure(): list<TaskKey> $asked_for
+	 * @param list<Task>                     $rows of the order.
+	 * @param \Closure(): list<TaskKey>      $asked_for
+	 * @param \Closure( DocumentKind ): int $rule
 	 */
-	private function is_to_come( TaskKey $key, array $rows, \Closure $asked_for ): bool {
+	private function is_to_come( TaskKey $key, array $rows, \Closure $asked_for, \Closure $rule ): bool {
 		$settings = $this->settings->get();
 		$kind     = AwaitedDocument::kind( $key );
-		$finalise = $settings->workflow( $kind )->finalise;
+		$created  = AwaitedDocument::created( $key, $rows );
+		$rule_id  = $created !== null && $created->remote_id > 0 ? $created->rule_id : $rule( $kind );
+		$finalise = $settings->workflow( $kind )->under( $rule_id )->finalise;
 		if ( $finalise->value === Finalise::MANUAL || $finalise->hours() !== null ) {
 			return false;
 		}
-		if ( AwaitedDocument::created( $key, $rows ) !== null ) {
+		if ( $created !== null ) {
 			$until = $this->clock->now()->modify( "+{$settings->customer_emails->minutes} minutes" );
 			return AwaitedDocument::is_on_its_way( $key, $rows, $until );
 		}

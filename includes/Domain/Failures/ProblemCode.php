@@ -15,6 +15,7 @@ enum ProblemCode: string {
 	case BeforeStartDate    = 'before_start_date'; // start_date
 	case InvoicedElsewhere  = 'invoiced_elsewhere'; // url
 	case FinalisedByHand    = 'finalised_by_hand'; // the owner changed the setting meanwhile
+	case NoRule             = 'no_rule'; // the owner's rules make none of it; document: credit note, unread: yes
 	case NothingToInvoice   = 'nothing_to_invoice';
 	case FreeOrder          = 'free_order'; // it charges nothing, and the owner wants no documents of such orders
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out

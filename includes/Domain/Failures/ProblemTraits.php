@@ -19,6 +19,7 @@ final class ProblemTraits {
 		'before_start_date'    => [ Ending::LeftOut ],
 		'invoiced_elsewhere'   => [ Ending::LeftOut ],
 		'finalised_by_hand'    => [ Ending::LeftOut ],
+		'no_rule'              => [ Ending::LeftOut ],
 		'nothing_to_invoice'   => [ Ending::LeftOut ],
 		'free_order'           => [ Ending::LeftOut ],
 		'not_followed'         => [ Ending::LeftOut ],

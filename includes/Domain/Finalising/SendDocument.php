@@ -59,7 +59,7 @@ final class SendDocument implements TaskHandler {
 			// It is brought up to date first.
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
 		}
-		$email = $this->email( $task, $kind );
+		$email = $this->email( $task, $kind, $document );
 		if (
 			$task->problem?->code !== ProblemCode::SendUnknown
 			&& $this->unrecorded->may_be_sent( $task, $document )
@@ -70,8 +70,9 @@ final class SendDocument implements TaskHandler {
 		$this->finish->done( $task );
 	}
 
-	private function email( Task $task, DocumentKind $kind ): string {
-		if ( ! $task->asked && ! $this->settings->get()->workflow( $kind )->email ) {
+	private function email( Task $task, DocumentKind $kind, Task $document ): string {
+		$workflow = $this->settings->get()->workflow( $kind )->under( $document->rule_id );
+		if ( ! $task->asked && ! $workflow->email ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$order = $this->orders->snapshot( $task->key->order_id )

@@ -153,7 +153,8 @@ final class ValidateDocument implements TaskHandler {
 	private function order( Task $task, Task $parent ): OrderSnapshot {
 		$settings = $this->settings->get();
 		$kind     = $this->kind( $task );
-		if ( ! $task->asked && $settings->workflow( $kind )->finalise->value === Finalise::MANUAL ) {
+		$workflow = $settings->workflow( $kind )->under( $parent->rule_id );
+		if ( ! $task->asked && $workflow->finalise->value === Finalise::MANUAL ) {
 			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
 		$order = $this->orders->snapshot( $parent->key->order_id )

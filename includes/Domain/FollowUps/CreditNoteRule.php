@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 
 /**
  * A credit note for each refund of an order that has an invoice of ours, and what a cancelled order's invoice asks for.
@@ -65,12 +66,21 @@ final class CreditNoteRule implements FollowRule {
 		}
 		return $row->state === TaskState::Skipped && match ( $row->problem?->code ) {
 			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
+			ProblemCode::NoRule           => $this->is_made( $standing ),
 			ProblemCode::AlreadyCredited  => CreditNoteTasks::names_another( $row )
 				? ! CreditNoteTasks::is_told_of( $row, $standing->rows )
 				: $row->parent_id !== $invoice->id
 					|| ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
 			default                       => false,
 		};
+	}
+
+	/** Of the order as it is now. */
+	private function is_made( OrderStanding $standing ): bool {
+		$kind = DocumentKind::CreditNote;
+		return $standing->settings->workflow( $kind )->makes(
+			$standing->settings->rule_for( $kind, OrderTraits::of( $standing->order ) )
+		);
 	}
 
 	/**

@@ -25,7 +25,8 @@ final class EmailRule implements FollowRule {
 			$standing,
 			Effect::SendDocument,
 			fn ( DocumentKind $kind, Task $row ): bool =>
-				$standing->settings->workflow( $kind )->email && $this->is_ready( $kind, $row, $standing )
+				$standing->settings->workflow( $kind )->under( $row->rule_id )->email
+				&& $this->is_ready( $kind, $row, $standing )
 		);
 		return array_map( static fn ( array $one ): FollowUp => new FollowUp( ...$one ), $wanted );
 	}

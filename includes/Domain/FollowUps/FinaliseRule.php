@@ -44,7 +44,7 @@ final class FinaliseRule implements FollowRule {
 
 	/** Null: not now. */
 	private function due_at( DocumentKind $kind, Task $row, OrderStanding $standing ): ?\DateTimeImmutable {
-		$finalise = $standing->settings->workflow( $kind )->finalise;
+		$finalise = $standing->settings->workflow( $kind )->under( $row->rule_id )->finalise;
 		$hours    = $finalise->hours();
 		if ( $hours !== null ) {
 			return $row->document_since()->modify( "+$hours hours" );

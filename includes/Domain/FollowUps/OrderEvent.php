@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\OrderTraits;
+
 /** Something happened to an order: what the hook knew, without reading anything more. */
 final class OrderEvent {
 
@@ -25,6 +27,7 @@ final class OrderEvent {
 	 * @param array<string, string> $urls what the order's meta `orderinvoicer.<kind>_url` hold, by DocumentKind value.
 	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
 	 * @param int    $refund_id     the refund that WooCommerce says is made; 0 where it says so of none.
+	 * @param OrderTraits|null $traits null where no rule asks for them.
 	 */
 	public function __construct(
 		public readonly int $order_id,
@@ -37,5 +40,6 @@ final class OrderEvent {
 		public readonly bool $has_date_paid,
 		public readonly bool $is_shipped = false,
 		public readonly int $refund_id = 0,
+		public readonly ?OrderTraits $traits = null,
 	) {}
 }

@@ -6,14 +6,12 @@ namespace OrderInvoicer\Domain\FollowUps;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -76,7 +74,8 @@ final class OrderEventHandler {
 
 	/**
 	 * What a hook would have opened, had it been heard: the plugin was being updated, or something else failed before
-	 * it. Rows that are there stay as they are, but for those that were left out because the order had moved back.
+	 * it. Rows that are there stay as they are, but for those that were left out because the order had moved back, or
+	 * no rule took it.
 	 */
 	public function catch_up( OrderEvent $event ): void {
 		$settings = $this->settings->get();
@@ -97,7 +96,7 @@ final class OrderEventHandler {
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
 		$reopen = static fn ( Task $row ): ?TaskChange =>
-			$row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered
+			$row->was_not_wanted()
 				? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
 				: null;
 		return FreshTask::change( $this->ledger, $key, $reopen );
@@ -127,6 +126,7 @@ final class OrderEventHandler {
 			created_day: $this->clock->day_of( $event->created_at ),
 			foreign_url: $event->urls[ $kind->value ] ?? '',
 			is_shipped: $event->is_shipped,
+			rule: $this->settings->get()->rule_for( $kind, $event->traits ),
 		);
 	}
 }

@@ -16,6 +16,7 @@ final class OrderFacts {
 	 * @param string       $created_day      `Y-m-d` in the shop's time zone.
 	 * @param string       $foreign_url      a document's address that somebody else left on the order; empty when none.
 	 * @param bool         $is_shipped       by the owner's own signs of it.
+	 * @param int          $rule             the rule that takes it (`Settings::rule_for()`).
 	 */
 	public function __construct(
 		public readonly string $status,
@@ -25,5 +26,6 @@ final class OrderFacts {
 		public readonly string $created_day,
 		public readonly string $foreign_url,
 		public readonly bool $is_shipped = false,
+		public readonly int $rule = 0,
 	) {}
 }

@@ -11,12 +11,16 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 
 /**
  * An order was cancelled and has been reinstated. The draft that was to be deleted is its invoice again. A final
  * invoice that was credited because of the cancellation is followed by another one.
  */
 final class ReinvoiceRule implements FollowRule {
+
+	private const OF_SETTINGS =
+		[ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled, ProblemCode::NoRule ];
 
 	public function follow_ups( OrderStanding $standing ): array {
 		$row = $standing->row( Effect::CreateInvoice );
@@ -52,7 +56,7 @@ final class ReinvoiceRule implements FollowRule {
 	private function was_void( Task $row, OrderStanding $standing ): bool {
 		$left_out = [
 			ProblemCode::NothingCharged,
-			...( $row->key->revision > 0 ? [ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled ] : [] ),
+			...( $row->key->revision > 0 ? self::OF_SETTINGS : [] ),
 		];
 		return $row->state === TaskState::Skipped
 			&& $row->remote_id === 0
@@ -74,9 +78,14 @@ final class ReinvoiceRule implements FollowRule {
 			foreign_url: '',
 			is_shipped: $standing->is_shipped()
 		);
+		$rule     = $standing->settings->rule_for( DocumentKind::Invoice, OrderTraits::of( $order ) );
 		return $row->asked
 			|| $row->origin->is_backfill()
-			|| ( $invoices->enabled && ( new WorkflowSelector() )->has_passed( $invoices->trigger, $facts ) );
+			|| (
+				$invoices->enabled
+				&& $invoices->makes( $rule )
+				&& ( new WorkflowSelector() )->has_passed( $invoices->under( $rule )->trigger, $facts )
+			);
 	}
 
 	private function is_to_be_replaced( Task $row, OrderStanding $standing ): bool {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 
@@ -37,21 +38,30 @@ final class WorkflowSelector {
 	/** Null: start. Otherwise the reason why not. */
 	public function on_event( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
 		return $this->left_out( $settings, $order )
-			?? $this->unless( $this->is_triggered( $settings->trigger, $order ), $order );
+			?? $this->unless( $this->is_triggered( $settings->under( $order->rule )->trigger, $order ), $order );
 	}
 
-	/** Null: go on. Otherwise the reason to skip the order after all. */
+	/**
+	 * Null: go on. Otherwise the reason to skip the order after all. Another rule may take it than the one that opened
+	 * its row: then that one's trigger must have come.
+	 */
 	public function again( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
-		return $this->left_out( $settings, $order )
-			?? $this->unless( $this->has_not_moved_back( $settings->trigger, $order->status ), $order );
+		$trigger = $settings->under( $order->rule )->trigger;
+		return $this->left_out( $settings, $order ) ?? $this->unless(
+			$settings->has_rules()
+				? $this->has_passed( $trigger, $order )
+				: $this->has_not_moved_back( $trigger, $order->status ),
+			$order
+		);
 	}
 
 	/**
 	 * The owner chose old orders by date and status: whatever switch, trigger and start date say, unless the sale fell
-	 * through since.
+	 * through since, or no rule makes anything of it.
 	 */
-	public function in_backfill( OrderFacts $order ): ?Problem {
-		return $this->unless( self::may_be_filled_in( $order->status ), $order );
+	public function in_backfill( WorkflowSettings $settings, OrderFacts $order ): ?Problem {
+		return $this->unless( self::may_be_filled_in( $order->status ), $order )
+			?? DocumentRule::obstacle( $settings, $order->rule );
 	}
 
 	/** Statuses that a back-fill may choose. A refunded order was sold first. */
@@ -113,7 +123,7 @@ final class WorkflowSelector {
 		if ( $settings->start_date === '' || $order->created_day < $settings->start_date ) {
 			return new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => $settings->start_date ] );
 		}
-		return null;
+		return DocumentRule::obstacle( $settings, $order->rule );
 	}
 
 	private function unless( bool $goes_on, OrderFacts $order ): ?Problem {

@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
  *     id?: int, key?: TaskKey, parent_id?: int, state?: TaskState, attempts?: int, due_at?: \DateTimeImmutable,
  *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
  *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
- *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null
+ *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null, rule_id?: int
  * }
  */
 final class Task {
@@ -33,6 +33,8 @@ final class Task {
 	 * @param string      $remote_number empty while it is a draft.
 	 * @param bool        $asked         a person asked for it: trigger and start date no longer matter.
 	 * @param \DateTimeImmutable|null $made_at when its document was made; null before, and in rows of earlier releases.
+	 * @param int         $rule_id       the rule that the document was made by (`Settings\Rule`); before, the last one
+	 *                                   that took it.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -54,6 +56,7 @@ final class Task {
 		public readonly bool $asked = false,
 		public readonly Origin $origin = new Origin(),
 		public readonly ?\DateTimeImmutable $made_at = null,
+		public readonly int $rule_id = 0,
 	) {}
 
 	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */
@@ -71,6 +74,12 @@ final class Task {
 	/** A person did it, or wants none: nobody else opens it again. */
 	public function is_left_to_people(): bool {
 		return $this->state === TaskState::Skipped && $this->problem?->code === ProblemCode::DoneByHand;
+	}
+
+	/** The order as it stood asked for no such document: by itself, it may later. */
+	public function was_not_wanted(): bool {
+		return $this->state === TaskState::Skipped
+			&& in_array( $this->problem?->code, [ ProblemCode::NoLongerTriggered, ProblemCode::NoRule ], true );
 	}
 
 	/** Its document was deleted at Sellsy: no link leads there any more. */

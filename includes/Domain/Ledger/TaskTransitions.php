@@ -20,6 +20,7 @@ final class TaskTransitions {
 
 	/** A row in work is changed by the runner that holds it. The number of its document is the exception. */
 	public const FROM = [
+		'ruled'      => [ TaskState::Working ],
 		'sent'       => [ TaskState::Working ],
 		'not_sent'   => [ TaskState::Working ],
 		'remembered' => [ TaskState::Working ],
@@ -41,6 +42,11 @@ final class TaskTransitions {
 		'numbered'   =>
 			[ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
 	];
+
+	/** The rule by which a document is about to be made; one that is made keeps its own. */
+	public static function ruled( Task $held, int $rule_id ): ?TaskChange {
+		return $held->remote_id > 0 ? null : self::by_runner( 'ruled', $held, [ 'rule_id' => $rule_id ] );
+	}
 
 	/**
 	 * Intent, before the POST. The lease begins anew, so that nobody takes the row while Sellsy answers. The problem of
@@ -236,7 +242,7 @@ final class TaskTransitions {
 
 	/** The copies are made, or the document was looked at again: no news to anybody. */
 	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		return self::of_row( 'checked', $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], is_news: false );
+		return self::of_row( 'checked', $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], news: false );
 	}
 
 	/** The document got its number. That is true whoever holds the row meanwhile. */
@@ -286,14 +292,9 @@ final class TaskTransitions {
 	 * @param list<string> $read what the decision rests on.
 	 * @param Fields       $set
 	 */
-	private static function of_row(
-		string $name,
-		Task $row,
-		array $read,
-		array $set,
-		bool $is_news = true,
-	): ?TaskChange {
-		$is_allowed = in_array( $row->state, self::FROM[ $name ], true );
-		return $is_allowed ? new TaskChange( seen: $row, as_seen: $read, set: $set, is_news: $is_news ) : null;
+	private static function of_row( string $name, Task $row, array $read, array $set, bool $news = true ): ?TaskChange {
+		return in_array( $row->state, self::FROM[ $name ], true )
+			? new TaskChange( seen: $row, as_seen: $read, set: $set, is_news: $news )
+			: null;
 	}
 }

@@ -30,6 +30,7 @@ final class OrderSnapshot {
 	 * @param bool              $vat_exempt         the customer was exempt at checkout (order meta `is_vat_exempt`).
 	 * @param string            $customer_note      what the shopper wrote.
 	 * @param string            $buyer_order_number the buyer's own number of this purchase; empty where they gave none.
+	 * @param array<string, int> $named_rules       rules that other code chose, by DocumentKind value.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -53,6 +54,7 @@ final class OrderSnapshot {
 		public readonly OrderDelivery $delivery,
 		public readonly string $customer_note,
 		public readonly string $buyer_order_number = '',
+		public readonly array $named_rules = [],
 	) {}
 
 	/** To the decimals of its currency, as a document shows it. */
@@ -128,6 +130,7 @@ final class OrderSnapshot {
 			delivery: $this->delivery,
 			customer_note: $this->customer_note,
 			buyer_order_number: $this->buyer_order_number,
+			named_rules: $this->named_rules,
 		);
 	}
 }

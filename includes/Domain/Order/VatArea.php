@@ -8,10 +8,10 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Which VAT area a country belongs to, seen from the shop. Overseas territories with codes of their own are outside.
  */
-enum VatArea {
-	case Domestic;
-	case Eu;
-	case Outside;
+enum VatArea: string {
+	case Domestic = 'domestic';
+	case Eu       = 'eu';
+	case Outside  = 'outside';
 
 	/** Source: directive 2006/112/EC, articles 5 and 7. */
 	private const EU = [

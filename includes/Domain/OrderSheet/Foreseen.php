@@ -13,7 +13,8 @@ use OrderInvoicer\Domain\Settings\WorkflowSettings;
 final class Foreseen {
 
 	/**
-	 * @param WorkflowSettings  $workflow by which it would be made.
+	 * @param WorkflowSettings  $workflow by which it would be made: what counts under the rule that takes the order.
+	 * @param SheetRule|null    $rule     that rule; null where the kind has no rules.
 	 * @param Problem|null      $problem  why nothing is made.
 	 * @param DocumentKind|null $after    the document of the same order that it waits for.
 	 */
@@ -23,5 +24,6 @@ final class Foreseen {
 		public readonly WorkflowSettings $workflow,
 		public readonly ?Problem $problem = null,
 		public readonly ?DocumentKind $after = null,
+		public readonly ?SheetRule $rule = null,
 	) {}
 }

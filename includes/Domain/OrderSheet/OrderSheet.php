@@ -23,12 +23,16 @@ final class OrderSheet {
 	 * @param list<Task>                $rows      all rows of the order, newest revision last.
 	 * @param array<int, SheetDocument> $documents by id of the row that made it; none of which nothing is known.
 	 * @param list<Foreseen>            $foreseen
+	 * @param array<int, SheetRule>     $rules     of documents that exist, by id of their row.
+	 * @param array<int, SheetRule>     $fitting   where the order as it is would take another one.
 	 */
 	public function __construct(
 		public readonly array $rows,
 		public readonly array $documents,
 		public readonly array $foreseen,
 		public readonly \DateTimeImmutable $now,
+		public readonly array $rules = [],
+		public readonly array $fitting = [],
 	) {}
 
 	/** It will look different in a moment. */

@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
@@ -48,16 +50,18 @@ final class Outlook {
 				&& ( $event->urls[ $kind->value ] ?? '' ) === ''
 			) {
 				$problem    = $this->problem( $kind, $event, $order, $settings );
+				$rule_id    = $event === null ? Rule::OTHERS : $this->handler->facts( $event, $kind )->rule;
 				$foreseen[] = new Foreseen(
 					kind: $kind,
 					prospect: $this->prospect( $kind, $event, $problem, $settings ),
-					workflow: $workflow,
+					workflow: $workflow->under( $rule_id ),
 					problem: $problem,
-					after: $this->awaited( $kind, $rows )
+					after: $this->awaited( $kind, $rows ),
+					rule: $event === null ? null : SheetRule::of( $kind, $rule_id, $settings )
 				);
 			}
 		}
-		return [ ...$foreseen, ...$this->credit_note( $foreseen, $rows, $settings ) ];
+		return [ ...$foreseen, ...$this->credit_note( $foreseen, $event, $rows, $settings ) ];
 	}
 
 	/** Null: nothing is in its way. */
@@ -88,7 +92,8 @@ final class Outlook {
 		return match ( true ) {
 			$problem->code !== ProblemCode::NoLongerTriggered,
 			WorkflowSelector::is_over( $facts->status )     => Prospect::Nothing,
-			$this->selector->has_passed( $settings->workflow( $kind )->trigger, $facts ) => Prospect::Passed,
+			$this->selector->has_passed( $settings->workflow( $kind )->under( $facts->rule )->trigger, $facts ) =>
+				Prospect::Passed,
 			default                                         => Prospect::Later,
 		};
 	}
@@ -110,8 +115,9 @@ final class Outlook {
 	 * @param list<Task>     $rows
 	 * @return list<Foreseen>
 	 */
-	private function credit_note( array $foreseen, array $rows, Settings $settings ): array {
+	private function credit_note( array $foreseen, ?OrderEvent $event, array $rows, Settings $settings ): array {
 		$workflow    = $settings->workflow( DocumentKind::CreditNote );
+		$rule_id     = $event === null ? Rule::OTHERS : $settings->rule_for( DocumentKind::CreditNote, $event->traits );
 		$is_to_come  = array_filter(
 			$foreseen,
 			static fn ( Foreseen $one ): bool => $one->kind === DocumentKind::Invoice
@@ -124,7 +130,15 @@ final class Outlook {
 				&& ! $row->has_lost_its_document()
 		) !== [];
 		return $workflow->enabled && $is_invoiced && ! $this->has_row( DocumentKind::CreditNote, $rows )
-			? [ new Foreseen( DocumentKind::CreditNote, Prospect::Later, $workflow ) ]
+			? [
+				new Foreseen(
+					kind: DocumentKind::CreditNote,
+					prospect: $workflow->makes( $rule_id ) ? Prospect::Later : Prospect::Nothing,
+					workflow: $workflow->under( $rule_id ),
+					problem: DocumentRule::obstacle( $workflow, $rule_id ),
+					rule: $event === null ? null : SheetRule::of( DocumentKind::CreditNote, $rule_id, $settings )
+				),
+			]
 			: [];
 	}
 

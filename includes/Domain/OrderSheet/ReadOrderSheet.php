@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
@@ -42,6 +44,7 @@ final class ReadOrderSheet {
 	public function read( int $order_id ): OrderSheet {
 		$rows  = $this->ledger->for_order( $order_id );
 		$order = $this->order( $order_id );
+		$rules = $this->rules( $rows, $order );
 		return new OrderSheet(
 			rows: $rows,
 			documents: $this->documents( $rows, $order ),
@@ -49,8 +52,37 @@ final class ReadOrderSheet {
 				fn (): array => $this->outlook->of_order( $order_id, $order, $rows, $this->settings->get() ),
 				[]
 			),
-			now: $this->clock->now()
+			now: $this->clock->now(),
+			rules: $rules[0],
+			fitting: $rules[1]
 		);
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return array{array<int, SheetRule>, array<int, SheetRule>} by id of the row: those that documents keep, and
+	 *         others that would take the order as it is.
+	 */
+	private function rules( array $rows, ?OrderSnapshot $order ): array {
+		$settings = $this->settings->get();
+		$kept     = [];
+		$fitting  = [];
+		foreach ( $rows as $row ) {
+			$kind = $row->key->effect->creates();
+			$rule = $kind === null || $row->remote_id === 0
+				? null
+				: SheetRule::of( $kind, $row->rule_id, $settings );
+			if ( $kind === null || $rule === null ) {
+				continue;
+			}
+			$kept[ $row->id ] = $rule;
+			$fits             = $order === null ? $rule->id : $settings->rule_for( $kind, OrderTraits::of( $order ) );
+			$other            = $fits === $rule->id ? null : SheetRule::of( $kind, $fits, $settings );
+			if ( $other !== null ) {
+				$fitting[ $row->id ] = $other;
+			}
+		}
+		return [ $kept, $fitting ];
 	}
 
 	/** One with damaged amounts, or that other code of the site makes unreadable, has a row that says so. */

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
@@ -20,6 +21,7 @@ final class CreditTurn {
 
 	/** @param list<Task> $rows of the order, newest revision last. */
 	public function __construct(
+		private readonly OrderSnapshot $order,
 		private readonly array $rows,
 		private readonly RefundToCredit $to_credit,
 	) {}
@@ -96,7 +98,8 @@ final class CreditTurn {
 	private function is_to_come( RefundSnapshot $refund, Settings $settings ): bool {
 		$row = $this->row( $refund );
 		if ( $row === null || $row->problem?->code === ProblemCode::WorkflowDisabled ) {
-			return $this->to_credit->left_out( $refund, $settings )?->code !== ProblemCode::BeforeStartDate;
+			$left_out = $this->to_credit->left_out( $refund, $settings, $this->order );
+			return $left_out?->code !== ProblemCode::BeforeStartDate;
 		}
 		return $row->state !== TaskState::Skipped;
 	}

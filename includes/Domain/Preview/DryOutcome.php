@@ -10,5 +10,7 @@ enum DryOutcome: string {
 	case Exists = 'exists';
 	/** The order is not, or no longer, where the owner's trigger is. */
 	case NotDue = 'not_due';
+	/** The owner's rules make none of it. */
+	case NoRule = 'no_rule';
 	case Stops  = 'stops';
 }

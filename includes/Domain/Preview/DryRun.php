@@ -13,6 +13,8 @@ use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\OrderSheet\SheetRule;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -57,16 +59,35 @@ final class DryRun {
 			foreign_url: '',
 			is_shipped: Shipped::is( $order->status, $order->delivery, $settings )
 		);
+		$traits    = OrderTraits::of( $order );
 		$documents = [];
 		foreach ( DocumentKind::cases() as $kind ) {
 			$workflow = $settings->workflow( $kind );
 			if ( $kind !== DocumentKind::CreditNote && $workflow->enabled ) {
-				$documents[] = $this->selector->has_passed( $workflow->trigger, $facts )
-					? $this->run->document( $kind, $order, $settings, $this->clock->now() < $until )
-					: new DryDocument( $kind, DryOutcome::NotDue );
+				$rule        = $settings->rule_for( $kind, $traits );
+				$documents[] = $this->document( $kind, $rule, $order, $facts, $settings, $until )
+					->by( $rule, SheetRule::of( $kind, $rule, $settings ) );
 			}
 		}
 		return $documents;
+	}
+
+	private function document(
+		DocumentKind $kind,
+		int $rule,
+		OrderSnapshot $order,
+		OrderFacts $facts,
+		Settings $settings,
+		\DateTimeImmutable $until,
+	): DryDocument {
+		$workflow = $settings->workflow( $kind );
+		if ( ! $workflow->makes( $rule ) ) {
+			$exists = $this->run->exists( $kind, $order->id );
+			return new DryDocument( $kind, $exists ? DryOutcome::Exists : DryOutcome::NoRule );
+		}
+		return $this->selector->has_passed( $workflow->under( $rule )->trigger, $facts )
+			? $this->run->document( $kind, $order, $settings->under( $kind, $rule ), $this->clock->now() < $until )
+			: new DryDocument( $kind, DryOutcome::NotDue );
 	}
 
 	/** An order with damaged amounts stops by itself; here it only does not show. */

@@ -66,7 +66,7 @@ final class DryRunOrder {
 		}
 	}
 
-	private function exists( DocumentKind $kind, int $order_id ): bool {
+	public function exists( DocumentKind $kind, int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			if ( $row->remote_id > 0 && $row->key->effect->creates() === $kind ) {
 				return true;

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -18,6 +19,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\Credit;
 use OrderInvoicer\Domain\Refunds\CreditFor;
@@ -92,7 +94,7 @@ final class PreviewCreditNote {
 
 	/** @param list<RefundSnapshot> $refunds oldest first. */
 	private function preview( OrderSnapshot $order, array $refunds, RefundSnapshot $refund ): CreditPreview {
-		$turn = new CreditTurn( $this->ledger->for_order( $order->id ), $this->to_credit );
+		$turn = new CreditTurn( $order, $this->ledger->for_order( $order->id ), $this->to_credit );
 		$row  = $turn->row( $refund );
 		if ( $row !== null && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
 			throw new HasCreditNote();
@@ -138,11 +140,19 @@ final class PreviewCreditNote {
 			$refund,
 			$settings
 		);
-		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings );
+		$held   = $this->held( $turn, $invoice, $refunds, $refund, $settings, $order );
 		if ( $this->lowers( $invoice, $held, $settings ) ) {
 			return new CreditPreview( $order->currency, PreviewOutcome::LowersDraft, left: $credit->left );
 		}
-		return $this->shown( $credit, $invoice, $settings, $held );
+		return $this->shown(
+			$credit,
+			$invoice,
+			$settings->under( DocumentKind::Invoice, $invoice->rule_id )->under(
+				DocumentKind::CreditNote,
+				DocumentRule::id( DocumentKind::CreditNote, $turn->row( $refund ), $order, $settings )
+			),
+			$held
+		);
 	}
 
 	/** @throws NeedsAttention */
@@ -169,9 +179,10 @@ final class PreviewCreditNote {
 		array $refunds,
 		RefundSnapshot $refund,
 		Settings $settings,
+		OrderSnapshot $order,
 	): ?Problem {
 		$is_asked = $turn->row( $refund )->asked ?? false;
-		$left_out = $is_asked ? null : $this->to_credit->left_out( $refund, $settings );
+		$left_out = $is_asked ? null : $this->to_credit->left_out( $refund, $settings, $order );
 		return match ( true ) {
 			$left_out !== null             => $left_out,
 			$invoice->remote_number === '' => new Problem( ProblemCode::WaitsForInvoice ),

@@ -29,6 +29,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -97,7 +98,7 @@ final class CreateCreditNote implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
 		}
 		$settings = $this->settings->get();
-		$refund   = $this->refunds->refund( $task, $settings );
+		$refund   = $this->refunds->refund( $task, $settings, $order );
 		$invoice  = $this->invoices->row( $task );
 		if ( $this->invoices->is_draft( $invoice ) ) {
 			$this->of_draft( $task, $invoice, $order, $refund, $settings );
@@ -112,7 +113,10 @@ final class CreateCreditNote implements TaskHandler {
 		if ( $refund === null ) {
 			$this->left->check_no_drafts( $invoice );
 		}
-		$draft = $this->draft( $task, $invoice, $order, $refund, $settings );
+		$kind     = DocumentKind::CreditNote;
+		$task     = $this->once->keep_rule( $task, $settings->rule_for( $kind, OrderTraits::of( $order ) ) );
+		$settings = $settings->under( DocumentKind::Invoice, $invoice->rule_id )->under( $kind, $task->rule_id );
+		$draft    = $this->draft( $task, $invoice, $order, $refund, $settings );
 		$this->finish->done(
 			$task,
 			$this->once->create( $task, $draft, OrderFingerprint::from_order( $order )->text() ),

@@ -15,9 +15,12 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -48,12 +51,12 @@ final class RefundToCredit {
 	 * @throws SkipTask
 	 * @throws RetryLater while an earlier refund has no credit note: what is left per tax depends on it.
 	 */
-	public function refund( Task $task, Settings $settings ): ?RefundSnapshot {
+	public function refund( Task $task, Settings $settings, OrderSnapshot $order ): ?RefundSnapshot {
 		$refund = $this->find( $task );
 		if ( $task->key->refund_id > 0 && $refund === null ) {
 			throw $this->left_alone( $task, new Problem( ProblemCode::RefundGone ) );
 		}
-		$left_out = $task->asked ? null : $this->left_out( $refund, $settings );
+		$left_out = $task->asked ? null : $this->left_out( $refund, $settings, $order );
 		if ( $left_out !== null ) {
 			throw $this->left_alone( $task, $left_out );
 		}
@@ -98,16 +101,21 @@ final class RefundToCredit {
 	}
 
 	/** Why the settings leave it out; null when they do not. */
-	public function left_out( ?RefundSnapshot $refund, Settings $settings ): ?Problem {
+	public function left_out( ?RefundSnapshot $refund, Settings $settings, OrderSnapshot $order ): ?Problem {
 		$workflow = $settings->workflow( DocumentKind::CreditNote );
 		$document = [ 'document' => DocumentKind::CreditNote->value ];
 		if ( ! $workflow->enabled ) {
 			return new Problem( ProblemCode::WorkflowDisabled, $document );
 		}
 		$day = $this->clock->day_of( $refund->created_at ?? $this->clock->now() );
-		return $workflow->start_date === '' || $day < $workflow->start_date
-			? new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] )
-			: null;
+		if ( $workflow->start_date === '' || $day < $workflow->start_date ) {
+			return new Problem( ProblemCode::BeforeStartDate, $document + [ 'start_date' => $workflow->start_date ] );
+		}
+		return DocumentRule::obstacle(
+			$workflow,
+			$settings->rule_for( DocumentKind::CreditNote, OrderTraits::of( $order ) ),
+			$document
+		);
 	}
 
 	/**

@@ -101,4 +101,28 @@ final class Settings {
 	public function workflow( DocumentKind $kind ): WorkflowSettings {
 		return $this->workflows[ $kind->value ];
 	}
+
+	/** Orders have to be read for them: most shops have none. Kinds that are switched off are asked as well. */
+	public function has_rules(): bool {
+		return array_filter(
+			$this->workflows,
+			static fn ( WorkflowSettings $workflow ): bool => $workflow->has_rules()
+		) !== [];
+	}
+
+	/** @return int the id of the rule that takes the order as it is. */
+	public function rule_for( DocumentKind $kind, ?OrderTraits $order ): int {
+		return $this->workflow( $kind )->rule_for( $order, $order->named[ $kind->value ] ?? null );
+	}
+
+	/** The same for a document of that rule, as if its kind had no other. */
+	public function under( DocumentKind $kind, int $rule_id ): self {
+		$changed              = get_object_vars( $this );
+		$changed['workflows'] = [
+			...$this->workflows,
+			$kind->value => $this->workflow( $kind )->under( $rule_id ),
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...$changed );
+	}
 }

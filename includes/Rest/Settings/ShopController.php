@@ -16,6 +16,7 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
+use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 
@@ -30,6 +31,7 @@ final class ShopController extends BaseController {
 		private readonly OptionSettings $settings,
 		private readonly SituationText $situations,
 		private readonly EmailSwitch $emails,
+		private readonly PaymentGateways $gateways,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -57,6 +59,7 @@ final class ShopController extends BaseController {
 				'tax_rates'          => $this->tax_rates( $recent['rates'] ),
 				'exempt_situations'  => $this->exempt_situations( $recent['situations'] ),
 				'emails'             => $this->emails(),
+				'gateways'           => $this->gateways->registered(),
 			]
 		);
 	}

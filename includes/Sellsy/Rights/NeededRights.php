@@ -81,7 +81,7 @@ final class NeededRights {
 	private function sends( Settings $settings ): bool {
 		foreach ( DocumentKind::cases() as $kind ) {
 			$workflow = $settings->workflow( $kind );
-			if ( $workflow->enabled && $workflow->email ) {
+			if ( $workflow->enabled && $workflow->sends_any() ) {
 				return true;
 			}
 		}

@@ -5,6 +5,7 @@ namespace OrderInvoicer\WooCommerce\CustomerEmails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
@@ -36,10 +37,12 @@ final class HoldEmails {
 	/**
 	 * @param \Closure(): HoldEmail          $hold
 	 * @param \Closure(): OrderEventHandler $handler
+	 * @param \Closure( DocumentKind, \WC_Order ): int $rule by which the order gets a document of that kind.
 	 */
 	public function __construct(
 		private readonly \Closure $hold,
 		private readonly \Closure $handler,
+		private readonly \Closure $rule,
 		private readonly WooOrderEvents $events,
 		private readonly Logger $logger,
 	) {}
@@ -102,7 +105,8 @@ final class HoldEmails {
 			order_id: $order->get_id(),
 			email_id: $id,
 			refund_id: $about,
-			asked_for: fn (): array => $this->asked_for( $order )
+			asked_for: fn (): array => $this->asked_for( $order ),
+			rule: fn ( DocumentKind $kind ): int => ( $this->rule )( $kind, $order )
 		);
 	}
 

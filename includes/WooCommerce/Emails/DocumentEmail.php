@@ -117,7 +117,7 @@ abstract class DocumentEmail extends \WC_Email {
 	}
 
 	public function get_description(): string {
-		$both = $this->owner_settings->get()->workflow( $this->kind )->email ? ' ' .
+		$both = $this->owner_settings->get()->workflow( $this->kind )->sends_any() ? ' ' .
 			__( 'Sellsy also e-mails this document (Order Invoicer, Documents): if you switch this on, your customers get both e-mails.', 'orderinvoicer' )
 			: '';
 		return parent::get_description() . $both;

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Address;
-use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderCoupon;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
@@ -19,22 +18,23 @@ use OrderInvoicer\Domain\Order\OrderTax;
  */
 final class OrderSnapshotFactory {
 
-	/** WooCommerce's own mark of an order that it wrote "[deleted]" into, everywhere where people stood. */
-	private const ERASED = '_anonymized';
+	private readonly OrderTraitsReader $traits;
 
 	public function __construct(
 		private readonly OrderLines $lines,
 		private readonly BuyerNumbers $numbers,
 		private readonly OrderPayments $payments,
 		private readonly OrderShipments $shipments,
-	) {}
+	) {
+		$this->traits = new OrderTraitsReader( $numbers );
+	}
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
 	public function snapshot( \WC_Order $order ): OrderSnapshot {
 		$paid_at             = $order->get_date_paid( 'edit' );
 		$lines               = $this->lines->lines( $order );
 		[ $payment, $total ] = $this->payments->payment( $order, $lines );
-		$buyer               = $this->buyer( $order );
+		$buyer               = $this->traits->buyer( $order );
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),
@@ -49,7 +49,7 @@ final class OrderSnapshotFactory {
 			billing: $this->billing_address( $order ),
 			shipping: $order->has_shipping_address() ? $this->shipping_address( $order ) : null,
 			shop_country: WC()->countries->get_base_country(),
-			tax_country: $this->tax_country( $order ),
+			tax_country: $this->traits->tax_country( $order ),
 			vat_exempt: $order->get_meta( 'is_vat_exempt' ) === 'yes',
 			created_at: $this->moment( $order->get_date_created( 'edit' ) ),
 			paid_at: $paid_at === null ? null : $this->moment( $paid_at ),
@@ -57,6 +57,7 @@ final class OrderSnapshotFactory {
 			delivery: $this->shipments->delivery( $order ),
 			customer_note: $order->get_customer_note( 'edit' ),
 			buyer_order_number: $buyer->is_erased ? '' : $this->numbers->order_number( $order ),
+			named_rules: $this->traits->named( $order ),
 		);
 	}
 
@@ -98,25 +99,6 @@ final class OrderSnapshotFactory {
 		return $coupons;
 	}
 
-	private function buyer( \WC_Order $order ): Buyer {
-		if ( $order->get_meta( self::ERASED, true, 'edit' ) === 'yes' ) {
-			return Buyer::erased();
-		}
-		[ $numbers, $is_contradictory ] = $this->numbers->numbers( $order );
-		return new Buyer(
-			user_id: $order->get_customer_id( 'edit' ),
-			email: $order->get_billing_email( 'edit' ),
-			first_name: $order->get_billing_first_name( 'edit' ),
-			last_name: $order->get_billing_last_name( 'edit' ),
-			company: trim( $order->get_billing_company( 'edit' ) ),
-			phone: $order->get_billing_phone( 'edit' ),
-			siren: $numbers->siren,
-			siret: $numbers->siret,
-			vat_number: $numbers->vat_number,
-			is_contradictory: $is_contradictory,
-		);
-	}
-
 	private function billing_address( \WC_Order $order ): Address {
 		return new Address(
 			name: trim( $order->get_formatted_billing_full_name() ),
@@ -141,12 +123,6 @@ final class OrderSnapshotFactory {
 			state: $order->get_shipping_state( 'edit' ),
 			country: $order->get_shipping_country( 'edit' ),
 		);
-	}
-
-	/** WooCommerce's own answer: shipping, billing or base address by the shop's setting, base for local pickup. */
-	private function tax_country( \WC_Order $order ): string {
-		$location = $order->get_taxable_location();
-		return is_string( $location['country'] ?? null ) ? $location['country'] : '';
 	}
 
 	private function moment( ?\WC_DateTime $date ): \DateTimeImmutable {

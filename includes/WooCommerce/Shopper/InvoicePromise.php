@@ -16,10 +16,12 @@ use OrderInvoicer\Wording\ShopperText;
 /** "Your invoice will be here as soon as …", where an order has none yet and one is to come. */
 final class InvoicePromise {
 
+	/** @param \Closure( \WC_Order ): int $rule the rule by which its invoice is made. */
 	public function __construct(
 		private readonly AwaitedInvoice $awaited,
 		private readonly DocumentMeta $meta,
 		private readonly ShopperText $text,
+		private readonly \Closure $rule,
 	) {}
 
 	/**
@@ -47,6 +49,7 @@ final class InvoicePromise {
 			has_date_paid: $order->get_date_paid() !== null,
 			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
 			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
+			rule: ( $this->rule )( $order ),
 		);
 	}
 }

@@ -31,6 +31,7 @@ final class TaskColumns {
 		'problem'       => 'error_code = %s, error_message = %s',
 		'checked_at'    => 'checked_at = %s',
 		'made_at'       => 'made_at = %s',
+		'rule_id'       => 'workflow_id = %d',
 	];
 
 	private const NONE = [

@@ -63,6 +63,7 @@ final class TaskRow {
 			asked: $this->int( 'asked' ) === 1,
 			origin: new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
 			made_at: $this->time( 'made_at' ),
+			rule_id: $this->int( 'workflow_id' ),
 		);
 	}
 

@@ -46,6 +46,12 @@ final class LeftOutTexts implements Texts {
 			),
 			ProblemCode::FinalisedByHand =>
 				__( 'Since it was planned, the settings say that a person makes documents final.', 'orderinvoicer' ),
+			ProblemCode::NoRule => $problem->fact( 'unread' ) === ''
+				? __( 'None of your rules makes this document of such an order.', 'orderinvoicer' )
+				: __(
+					'One of your rules cannot be read and may be meant for this order, so nothing was made.',
+					'orderinvoicer'
+				),
 			ProblemCode::NothingToInvoice =>
 				__( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
 			ProblemCode::FreeOrder =>
@@ -65,6 +71,9 @@ final class LeftOutTexts implements Texts {
 
 	public function next_step( Problem $problem ): ?string {
 		$is_credit_note = $problem->fact( 'document' ) === DocumentKind::CreditNote->value;
+		if ( $problem->fact( 'unread' ) !== '' ) {
+			return __( 'Look at the rules under Documents: update the plugin, or remove that rule.', 'orderinvoicer' );
+		}
 		return ( $is_credit_note ? $this->without_credit_note( $problem->code ) : null ) ?? match ( $problem->code ) {
 			ProblemCode::OrderGone =>
 				__( 'Restore the order and ask again if it should have this document.', 'orderinvoicer' ),
@@ -82,6 +91,10 @@ final class LeftOutTexts implements Texts {
 				__( 'Nothing to do. If that document does not exist, remove its link from the order (for an invoice the field orderinvoicer.invoice_url) and ask again.', 'orderinvoicer' ),
 			ProblemCode::FinalisedByHand =>
 				__( 'Make it final from the order or in Sellsy when you have checked it.', 'orderinvoicer' ),
+			ProblemCode::NoRule => __(
+				'Nothing to do. To have the document all the same, ask for it from the order, or change the rules under Documents.',
+				'orderinvoicer'
+			),
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::FreeOrder, ProblemCode::NotFollowed =>
 				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
@@ -100,6 +113,10 @@ final class LeftOutTexts implements Texts {
 		return match ( $code ) {
 			ProblemCode::WorkflowDisabled => __(
 				'Switch credit notes on in the settings under Documents, or make this one by hand in Sellsy.',
+				'orderinvoicer'
+			),
+			ProblemCode::NoRule => __(
+				'Nothing to do. To have the credit note all the same, make it by hand in Sellsy, or change the rules under Documents.',
 				'orderinvoicer'
 			),
 			ProblemCode::BeforeStartDate => __(

@@ -68,6 +68,10 @@ return [
 				],
 				'paid'      => $amount( 'What this plugin recorded; null where it recorded nothing, or is not sure.' ),
 				'due'       => $amount( 'What is left by that.' ),
+				'rule'      => [
+					'description' => 'What is said of its rule, and of another that would take the order as it is.'
+						. ' Empty: the kind has no rules. Below likewise.',
+				] + Shape::STRING,
 			]
 		),
 		// One for each kind that is switched on and of which there is nothing yet.
@@ -91,6 +95,7 @@ return [
 					'use'      => 'problem-or-null',
 					'required' => true,
 				],
+				'rule'     => Shape::STRING,
 				'text'     => Shape::STRING,
 			]
 		),

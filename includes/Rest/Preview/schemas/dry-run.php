@@ -48,9 +48,9 @@ return [
 						],
 						'outcome' => [
 							'description' => 'not_due: the order is not, or no longer, where the trigger is.'
-								. ' exists: has one already.',
+								. ' exists: has one already. no_rule: the rules make none of it.',
 							'type'        => 'string',
-							'enum'        => [ 'made', 'exists', 'not_due', 'stops' ],
+							'enum'        => [ 'made', 'exists', 'not_due', 'no_rule', 'stops' ],
 							'required'    => true,
 						],
 						'totals'  => [
@@ -83,6 +83,14 @@ return [
 							'use'      => 'problem-or-null',
 							'required' => true,
 						],
+						'rule'    => [
+							'description' => 'Id of the rule that takes the order. 0: all other orders. null: no rule'
+								. ' takes it.',
+							'type'        => [ 'integer', 'null' ],
+							'required'    => true,
+						],
+						// The same in words; empty where the kind has no rules.
+						'rule_text' => Shape::STRING,
 					]
 				),
 			]

@@ -63,6 +63,12 @@ return [
 				'url'     => Shape::STRING,
 			]
 		),
+		'gateways'           => Shape::objects(
+			[
+				'id'    => Shape::STRING,
+				'title' => Shape::STRING,
+			]
+		),
 		'exempt_situations'  => Shape::objects(
 			[
 				'situation'     => [ 'use' => 'situation' ],

@@ -29,6 +29,18 @@ export function sentencesOf(
 	].filter( ( text ) => text !== null );
 }
 
+/** Of the rule that counts in `settings`: what it makes, and what becomes of it. */
+export const ruleSentences = (
+	kind: Kind,
+	settings: Settings,
+	statuses: Statuses
+): string[] =>
+	[
+		whenSentence( kind, settings, statuses ),
+		finalSentence( kind, settings, statuses ),
+		settings[ kind ].email ? mailSentence( kind ) : null,
+	].filter( ( text ) => text !== null );
+
 function offSentence( kind: Kind ): string {
 	switch ( kind ) {
 		case 'estimate':
@@ -273,13 +285,6 @@ const finalStatuses = (
 
 /** E-mail, payment, setting off: once it is final, where it becomes final at all. */
 function afterSentences( kind: Kind, settings: Settings ): string[] {
-	const { isValidated } = KIND_FACTS[ kind ];
-	const mail = isValidated
-		? __(
-				'Once it is final, Sellsy e-mails it to the customer.',
-				'orderinvoicer'
-			)
-		: __( 'Sellsy e-mails it to the customer.', 'orderinvoicer' );
 	const settled =
 		kind === 'creditnote'
 			? __(
@@ -295,9 +300,17 @@ function afterSentences( kind: Kind, settings: Settings ): string[] {
 		( kind === 'invoice' && settings.payments.enabled );
 	return [
 		...( isSettled ? [ settled ] : [] ),
-		...( settings[ kind ].email ? [ mail ] : [] ),
+		...( settings[ kind ].email ? [ mailSentence( kind ) ] : [] ),
 	];
 }
+
+const mailSentence = ( kind: Kind ): string =>
+	KIND_FACTS[ kind ].isValidated
+		? __(
+				'Once it is final, Sellsy e-mails it to the customer.',
+				'orderinvoicer'
+			)
+		: __( 'Sellsy e-mails it to the customer.', 'orderinvoicer' );
 
 function sinceSentence( kind: Kind, settings: Settings ): string | null {
 	const day = settings[ kind ].start_date;

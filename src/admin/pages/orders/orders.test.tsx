@@ -28,6 +28,8 @@ const made: DryDocument = {
 	},
 	sellsy: 'not_asked',
 	problem: null,
+	rule: 0,
+	rule_text: '',
 };
 
 const stops: DryDocument = {

@@ -4,6 +4,7 @@ import type { Shop } from '../../../schemas/shop';
 import { type Edits, withEdits, withGroup } from '../../settings/edits';
 import { enabledKinds, KINDS } from '../../settings/kinds';
 import { SHOPPER_KINDS, type ShopperKind } from '../../settings/shopper';
+import { outcomes } from '../documents/rules';
 import type { StepProps } from '.';
 import { planOf, proposedRateCategory } from './presets';
 import { choiceOf } from './progress';
@@ -77,8 +78,12 @@ const proposedKinds = ( {
 		? SHOPPER_KINDS
 		: value.shopper.kinds;
 
+/** All of them, whatever the rule. */
 const isFinal = ( kind: Kind, settings: Settings ): boolean =>
-	settings[ kind ].enabled && settings[ kind ].finalise === 'at_once';
+	settings[ kind ].enabled &&
+	outcomes( settings, kind ).every(
+		( counting ) => counting[ kind ].finalise === 'at_once'
+	);
 
 const asDrafts = ( edits: Edits, kinds: Kind[] ): Edits =>
 	kinds.reduce< Edits >(

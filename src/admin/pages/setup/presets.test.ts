@@ -1,6 +1,7 @@
 import * as answers from '../../../test/answers';
 import type { Settings } from '../../../schemas/settings';
 import { withEdits } from '../../settings/edits';
+import { newRule } from '../documents/rules';
 import {
 	type Choice,
 	insteadOf,
@@ -23,7 +24,10 @@ const on = (
 const after = ( choice: Choice, settings: Settings = answers.settings ) =>
 	withEdits( settings, planOf( choice, settings, 201 ) );
 
-const statuses = [ { slug: 'on-hold', label: 'On hold' } ];
+const shop = {
+	...answers.shop,
+	order_statuses: [ { slug: 'on-hold', label: 'On hold' } ],
+};
 
 describe( 'what each choice makes of an order', () => {
 	it.each< [ Choice, Partial< Settings >, string[] ] >( [
@@ -39,7 +43,7 @@ describe( 'what each choice makes of an order', () => {
 			'transfer',
 			{},
 			[
-				'proforma: As soon as the order is in the status “On hold”.',
+				'proforma: Bank transfer, Cheque: When an order gets the status “On hold”, create a proforma in Sellsy. | All other orders: No such document is made.',
 				'invoice: As soon as the order is paid, whatever the payment method. It is final at once, with its number.',
 				'creditnote: For each refund of an order that has an invoice. It is final at once, with its number.',
 			],
@@ -85,8 +89,8 @@ describe( 'what each choice makes of an order', () => {
 	] )( '%s %j', ( choice, more, expected ) => {
 		const settings = { ...answers.settings, ...more };
 		expect(
-			storyOf( after( choice, settings ), statuses ).map(
-				( { kind, text } ) => `${ kind }: ${ text }`
+			storyOf( after( choice, settings ), shop ).map(
+				( { kind, lines } ) => `${ kind }: ${ lines.join( ' | ' ) }`
 			)
 		).toEqual( expected );
 	} );
@@ -122,6 +126,20 @@ describe( 'what each choice makes of an order', () => {
 		);
 	} );
 
+	it( 'puts its own rules in place of those of the owner', () => {
+		const rules = [
+			{ ...newRule( answers.settings.invoice ), gateways: [ 'stripe' ] },
+		];
+		const ruled = on( 'invoice', { rules, others: false } );
+		expect( after( 'paid', ruled ).invoice ).toMatchObject( {
+			rules: [],
+			others: true,
+		} );
+		const again = after( 'transfer', after( 'transfer', ruled ) );
+		expect( again ).toEqual( after( 'transfer', ruled ) );
+		expect( after( 'paid', again ).proforma.enabled ).toBe( false );
+	} );
+
 	it( 'keeps what is on when that is the choice', () => {
 		const settings = on( 'proforma' );
 		expect( after( 'keep', settings ) ).toEqual( settings );
@@ -132,7 +150,7 @@ describe( 'what each choice makes of an order', () => {
 describe( 'what a choice changes', () => {
 	it( 'is nothing to speak of in a new shop', () => {
 		expect(
-			changesOf( answers.settings, after( 'transfer' ), statuses )
+			changesOf( answers.settings, after( 'transfer' ), shop )
 		).toEqual( [] );
 	} );
 
@@ -146,9 +164,7 @@ describe( 'what a choice changes', () => {
 				finalise: 'hours:24',
 			},
 		};
-		expect(
-			changesOf( before, after( 'paid', before ), statuses )
-		).toEqual( [
+		expect( changesOf( before, after( 'paid', before ), shop ) ).toEqual( [
 			'Will be switched off, and is on now: Proforma. Documents that were made stay in Sellsy.',
 			'Will be switched on, and is off now: Credit note.',
 			'Invoice: now “As soon as the order is completed.”, then “As soon as the order is paid, whatever the payment method.”',
@@ -156,14 +172,26 @@ describe( 'what a choice changes', () => {
 		] );
 	} );
 
+	it( 'is said of rules', () => {
+		const abroad = { ...newRule( answers.settings.invoice ), makes: false };
+		const before = on( 'invoice', { rules: [ abroad ] } );
+		const [ said = '' ] = changesOf(
+			before,
+			after( 'paid', before ),
+			shop
+		).filter( ( text ) => text.startsWith( 'Invoice' ) );
+		expect( said ).toContain( 'now “Every order: No such document is' );
+		expect( said ).toContain(
+			'then “All other orders: When an order is paid, create a final invoice in Sellsy.”'
+		);
+	} );
+
 	it( 'is said of a way to become final that was chosen before anything was on', () => {
 		const before = {
 			...answers.settings,
 			invoice: { ...answers.settings.invoice, finalise: 'mapping' },
 		};
-		expect(
-			changesOf( before, after( 'paid', before ), statuses )
-		).toEqual( [
+		expect( changesOf( before, after( 'paid', before ), shop ) ).toEqual( [
 			'Invoice: now “It becomes final with the status of the order.”, then “It is final at once, with its number.”',
 		] );
 	} );

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { byKind } from '../../../generated/facts';
 import type { RateCategory, Sellsy } from '../../../schemas/sellsy';
-import type { Kind, Settings } from '../../../schemas/settings';
+import type {
+	Kind,
+	Settings,
+	WorkflowSettings,
+} from '../../../schemas/settings';
 import { type Edits, NO_EDITS } from '../../settings/edits';
 import { enabledKinds, KIND_FACTS, KINDS } from '../../settings/kinds';
+import { newRule, type Rule } from '../documents/rules';
 
 /** What most shops are; everything else is set under Documents. */
 const PresetSchema = z.enum( [
@@ -22,10 +27,32 @@ export type Choice = z.infer< typeof ChoiceSchema >;
 
 export const PRESETS: readonly Preset[] = PresetSchema.options;
 
-type Made = Partial< Record< Kind, { trigger?: string; finalise?: string } > >;
+type Made = Partial<
+	Record<
+		Kind,
+		Partial<
+			Pick<
+				WorkflowSettings,
+				'trigger' | 'finalise' | 'rules' | 'others'
+			>
+		>
+	>
+>;
 
 /** Bank transfers and cheques wait so for their money; cards never do. */
 const AWAITING_MONEY = 'status:on-hold';
+
+/** WooCommerce's own. */
+const PAID_LATER = [ 'bacs', 'cheque' ];
+
+/** Below the ids that a rule of the owner may have: it is the same rule whenever it is chosen. */
+const TRANSFER_RULE = 1;
+
+const transferRule = ( proforma: WorkflowSettings ): Rule => ( {
+	...newRule( proforma, TRANSFER_RULE ),
+	gateways: PAID_LATER,
+	trigger: AWAITING_MONEY,
+} );
 
 /** The shop's own signs of it where it told any; else WooCommerce's closed status, which most shops set then. */
 const shippedTrigger = ( { shipped }: Settings ): string =>
@@ -42,7 +69,11 @@ function madeBy( preset: Preset, settings: Settings ): Made {
 			};
 		case 'transfer':
 			return {
-				proforma: { trigger: AWAITING_MONEY },
+				proforma: {
+					trigger: AWAITING_MONEY,
+					rules: [ transferRule( settings.proforma ) ],
+					others: false,
+				},
 				invoice: { ...final, trigger: 'paid' },
 				creditnote: final,
 			};
@@ -103,7 +134,7 @@ export const isAvailable = (
 
 /**
  * What it changes of `settings`. Documents that it does not make are switched off, everything else of them is left as
- * it was; a rate category that is set stays.
+ * it was. Those that it makes get its own rules; a rate category that is set stays.
  */
 export function planOf(
 	choice: Choice,
@@ -122,6 +153,8 @@ export function planOf(
 		}
 		return {
 			enabled: true,
+			rules: [],
+			others: true,
 			...what,
 			rate_category_id: workflow.rate_category_id ?? rateCategory,
 		};

@@ -1,8 +1,17 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { labelled } from '../../../i18n/labels';
 import type { Kind, Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
 import { enabledKinds, KIND_FACTS, kindWord } from '../../settings/kinds';
 import { finaliseChoice, triggerChoice } from '../documents/choices';
+import {
+	allOthers,
+	hasRules,
+	nothingMade,
+	ordersText,
+	settingsUnder,
+} from '../documents/rules';
+import { ruleSentences } from '../documents/sentences';
 import type { Choice } from './presets';
 
 export function choiceWord( choice: Choice ): string {
@@ -60,23 +69,47 @@ export function choicePurpose( choice: Choice ): string {
 	}
 }
 
-/** One document, in a sentence or two. */
-export type Story = { kind: Kind; text: string };
+/** One document: in a sentence or two, or one line for each rule. */
+export type Story = { kind: Kind; lines: string[] };
 
 /** What happens with these settings, in the order in which it does. */
-export const storyOf = (
-	settings: Settings,
-	statuses: Shop[ 'order_statuses' ]
-): Story[] =>
+export const storyOf = ( settings: Settings, shop: Shop ): Story[] =>
 	enabledKinds( settings ).map( ( kind ) => ( {
 		kind,
-		text: [
-			triggerText( kind, settings, statuses ),
-			finaliseText( kind, settings ),
-		]
-			.filter( Boolean )
-			.join( ' ' ),
+		lines: hasRules( settings[ kind ] )
+			? ruleLines( kind, settings, shop )
+			: [
+					[
+						triggerText( kind, settings, shop.order_statuses ),
+						finaliseText( kind, settings ),
+					]
+						.filter( Boolean )
+						.join( ' ' ),
+				],
 	} ) );
+
+function ruleLines( kind: Kind, settings: Settings, shop: Shop ): string[] {
+	const { rules, others } = settings[ kind ];
+	const said = ( orders: string, makes: boolean, counting: Settings ) =>
+		labelled(
+			orders,
+			makes
+				? ruleSentences( kind, counting, shop.order_statuses ).join(
+						' '
+					)
+				: nothingMade()
+		);
+	return [
+		...rules.map( ( rule ) =>
+			said(
+				ordersText( rule, shop ),
+				rule.makes,
+				settingsUnder( settings, kind, rule )
+			)
+		),
+		said( allOthers(), others, settings ),
+	];
+}
 
 export function triggerText(
 	kind: Kind,
@@ -157,24 +190,30 @@ const DEFAULT_FINALISE = 'manual';
 export function changesOf(
 	before: Settings,
 	after: Settings,
-	statuses: Shop[ 'order_statuses' ]
+	shop: Shop
 ): string[] {
 	const kinds = enabledKinds( before );
 	const off = kinds.filter( ( kind ) => ! after[ kind ].enabled );
 	const on = enabledKinds( after ).filter(
 		( kind ) => kinds.length > 0 && ! before[ kind ].enabled
 	);
+	const [ ruled, simple ] = apart( before, after );
 	return [
 		...off.map( ( kind ) => switchedOff( kind ) ),
 		...on.map( ( kind ) => switchedOn( kind ) ),
-		...kinds
-			.filter( ( kind ) => after[ kind ].enabled )
+		...ruled.flatMap( ( kind ) =>
+			differing( kind, before, after, ( settings ) =>
+				ruleLines( kind, settings, shop ).join( ' ' )
+			)
+		),
+		...simple
+			.filter( ( kind ) => before[ kind ].enabled )
 			.flatMap( ( kind ) =>
 				differing( kind, before, after, ( settings ) =>
-					triggerText( kind, settings, statuses )
+					triggerText( kind, settings, shop.order_statuses )
 				)
 			),
-		...enabledKinds( after )
+		...simple
 			.filter(
 				( kind ) =>
 					before[ kind ].enabled ||
@@ -185,6 +224,18 @@ export function changesOf(
 					finaliseText( kind, settings )
 				)
 			),
+	];
+}
+
+/** Kinds that will be on: those whose rules an owner had set, or gets in place of what was set; the others. */
+function apart( before: Settings, after: Settings ): [ Kind[], Kind[] ] {
+	const isRuled = ( kind: Kind ): boolean =>
+		hasRules( before[ kind ] ) ||
+		( before[ kind ].enabled && hasRules( after[ kind ] ) );
+	const kinds = enabledKinds( after );
+	return [
+		kinds.filter( isRuled ),
+		kinds.filter( ( kind ) => ! isRuled( kind ) ),
 	];
 }
 

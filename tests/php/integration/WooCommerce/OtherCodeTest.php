@@ -55,6 +55,8 @@ final class OtherCodeTest extends CommittedTestCase {
 		];
 		yield 'order_is_followed throws' => [ 'orderinvoicer_order_is_followed', $throws ];
 		yield 'order_is_followed says a word' => [ 'orderinvoicer_order_is_followed', $answers( 'yes' ) ];
+		yield 'rule throws' => [ 'orderinvoicer_rule', $throws ];
+		yield 'rule is a word' => [ 'orderinvoicer_rule', $answers( 'card' ) ];
 		yield 'part_payments throws' => [ 'orderinvoicer_part_payments', $throws ];
 		yield 'part_payments forgets its answer' => [ 'orderinvoicer_part_payments', $answers( null ) ];
 		yield 'a part without an amount' => [ 'orderinvoicer_part_payments', $answers( [ $wallet ] ) ];

@@ -6,7 +6,7 @@ import { finaliseChoice, type FinaliseKind, finaliseOf } from '../choices';
 
 type FinaliseFieldsProps = { kind: Kind; form: SettingsForm };
 
-const FIRST_HOURS = '24';
+export const FIRST_HOURS = '24';
 
 export function FinaliseFields( { kind, form }: FinaliseFieldsProps ) {
 	const { kind: way, hours } = finaliseChoice( form.value[ kind ].finalise );
@@ -48,7 +48,7 @@ const finalHelp = ( kind: Kind ): string =>
 				'orderinvoicer'
 			);
 
-const ways = (): Array< {
+export const ways = (): Array< {
 	value: FinaliseKind;
 	label: string;
 	description: string;

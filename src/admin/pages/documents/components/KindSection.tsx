@@ -13,8 +13,10 @@ import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
+import { hasRules, outcomes } from '../rules';
 import { sentencesOf } from '../sentences';
 import { MoreFields } from './MoreFields';
+import { RuleList } from './RuleList';
 import { WhenFields } from './WhenFields';
 
 export type KindProps = {
@@ -62,9 +64,12 @@ export function KindSection( { isLinked, ...props }: KindSectionProps ) {
 				</div>
 			}
 		>
-			<InWords { ...props } />
+			{ ! ( enabled && hasRules( form.value[ kind ] ) ) && (
+				<InWords { ...props } />
+			) }
 			<Conflicts { ...props } />
 			<Switch { ...props } />
+			{ enabled && <RuleList { ...props } /> }
 			<WhenFields { ...props } />
 			<MoreFields { ...props } />
 		</Section>
@@ -88,15 +93,14 @@ function InWords( { kind, form, shop }: KindProps ) {
 }
 
 function Conflicts( { kind, form, shop, sellsy }: KindProps ) {
-	const conflicts = conflictsOf(
-		kind,
-		form.value,
-		hasV1( sellsy ),
-		shop.order_statuses
+	const conflicts = new Set(
+		outcomes( form.value, kind ).flatMap( ( settings ) =>
+			conflictsOf( kind, settings, hasV1( sellsy ), shop.order_statuses )
+		)
 	);
 	return (
 		<>
-			{ conflicts.map( ( text ) => (
+			{ [ ...conflicts ].map( ( text ) => (
 				<Message key={ text } status="warning">
 					<p>{ text }</p>
 				</Message>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { hasRules } from '../rules';
 import { setOf } from '../set';
 import type { KindProps } from './KindSection';
+import { AddRule } from './RuleList';
 import { SellsyFields } from './SellsyFields';
 import { TextFields } from './TextFields';
 
@@ -37,7 +39,22 @@ export function MoreFields( props: KindProps ) {
 			<div className="orderinvoicer-stack">
 				<SellsyFields { ...props } />
 				<TextFields { ...props } />
+				{ workflow.enabled && ! hasRules( workflow ) && (
+					<FirstRule { ...props } />
+				) }
 			</div>
 		</details>
 	);
 }
+
+const FirstRule = ( props: KindProps ) => (
+	<div>
+		<p className="orderinvoicer-muted">
+			{ __(
+				'Other rules for some orders: by payment method, for companies or private persons, by country.',
+				'orderinvoicer'
+			) }
+		</p>
+		<AddRule { ...props } />
+	</div>
+);

@@ -22,9 +22,12 @@ import type { KindProps } from './KindSection';
 /** When it is made, when it becomes final, and whether the customer gets it. */
 export function WhenFields( props: KindProps ) {
 	const { kind, form } = props;
+	const { others } = form.value[ kind ];
 	return (
 		<>
-			{ kind !== 'creditnote' && <TriggerFields { ...props } /> }
+			{ others && kind !== 'creditnote' && (
+				<TriggerFields { ...props } />
+			) }
 			<TextField
 				label={
 					kind === 'creditnote'
@@ -42,10 +45,10 @@ export function WhenFields( props: KindProps ) {
 				}
 				className="orderinvoicer-short"
 			/>
-			{ KIND_FACTS[ kind ].isValidated && (
+			{ others && KIND_FACTS[ kind ].isValidated && (
 				<FinaliseFields kind={ kind } form={ form } />
 			) }
-			<EmailField { ...props } />
+			{ others && <EmailField { ...props } /> }
 		</>
 	);
 }
@@ -82,7 +85,7 @@ function TriggerFields( { kind, form, shop }: KindProps ) {
 	);
 }
 
-const triggerOptions = (): Array< {
+export const triggerOptions = (): Array< {
 	value: TriggerKind;
 	label: string;
 	description: string;

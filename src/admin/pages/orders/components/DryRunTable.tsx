@@ -93,12 +93,13 @@ type ResultCellProps = Required< Pick< DryRunTableProps, 'fixOf' > > & {
 };
 
 function ResultCell( { order, document, fixOf }: ResultCellProps ) {
-	const { outcome, totals, sellsy, problem } = document;
+	const { outcome, totals, sellsy, problem, rule_text: rule } = document;
 	const fix = problem && fixOf( problem );
 	const isExact = totals?.incl_tax === order.incl_tax;
 	return (
 		<div>
 			<p>{ outcomeText( document ) }</p>
+			{ rule !== '' && <p className="orderinvoicer-muted">{ rule }</p> }
 			{ outcome === 'made' && isExact && (
 				<p className="orderinvoicer-good">
 					{ __( '✓ To the cent', 'orderinvoicer' ) }
@@ -143,6 +144,12 @@ function outcomeText( { outcome, kind }: DryDocument ): string {
 			return sprintf(
 				/* translators: %s: kind of document, such as Invoice. */
 				__( 'Not due in this status: %s', 'orderinvoicer' ),
+				word
+			);
+		case 'no_rule':
+			return sprintf(
+				/* translators: %s: kind of document, such as Invoice. */
+				__( 'Not by your rules: %s', 'orderinvoicer' ),
 				word
 			);
 		case 'stops':

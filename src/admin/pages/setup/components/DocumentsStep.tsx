@@ -162,12 +162,12 @@ function Consequences( { form, sellsy, shop, choice }: ConsequencesProps ) {
 		form.value,
 		planOf( choice, form.value, proposed )
 	);
-	const changes = changesOf( form.value, planned, shop.order_statuses );
+	const changes = changesOf( form.value, planned, shop );
 	const { problem } = sellsy.rate_categories;
 	return (
 		<Section title={ __( 'What that means', 'orderinvoicer' ) }>
 			<StoryList
-				stories={ storyOf( planned, shop.order_statuses ) }
+				stories={ storyOf( planned, shop ) }
 				hasPayments={ planned.payments.enabled }
 			/>
 			{ changes.length > 0 && (

@@ -24,7 +24,7 @@ export function DonePanel( { plan, onChanged }: DonePanelProps ) {
 				) }
 			>
 				<StoryList
-					stories={ storyOf( settings, shop.order_statuses ) }
+					stories={ storyOf( settings, shop ) }
 					hasPayments={ settings.payments.enabled }
 				/>
 				<div className="orderinvoicer-actions">

@@ -65,7 +65,7 @@ export function PlanSummary( {
 			) }
 			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
 				<StoryList
-					stories={ storyOf( settings, shop.order_statuses ) }
+					stories={ storyOf( settings, shop ) }
 					hasPayments={ settings.payments.enabled }
 				/>
 			</Section>

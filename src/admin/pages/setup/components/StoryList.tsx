@@ -8,10 +8,12 @@ type StoryListProps = { stories: Story[]; hasPayments: boolean };
 export function StoryList( { stories, hasPayments }: StoryListProps ) {
 	return (
 		<ol className="orderinvoicer-story">
-			{ stories.map( ( { kind, text } ) => (
+			{ stories.map( ( { kind, lines } ) => (
 				<li key={ kind }>
 					<strong>{ kindWord( kind ) }</strong>
-					<p>{ text }</p>
+					{ lines.map( ( line ) => (
+						<p key={ line }>{ line }</p>
+					) ) }
 				</li>
 			) ) }
 			{ hasPayments && (

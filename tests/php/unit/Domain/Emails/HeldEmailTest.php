@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Emails;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -12,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Tests\Unit\World\Backup;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -356,13 +358,36 @@ final class HeldEmailTest extends TestCase {
 		return $world;
 	}
 
-	private function hold( World $world, int $order_id = 1, string $email = self::EMAIL ): bool {
+	public function test_nothing_waits_for_a_document_that_its_rule_leaves_to_a_person(): void {
+		$world = $this->world();
+		$world->change_settings( [ 'invoice' => [ 'rules' => [ self::by_hand( 7 ) ] ] ] );
+
+		self::assertFalse( $this->hold( $world, rule: 7 ) );
+		self::assertTrue( $this->hold( $world, rule: Rule::OTHERS ) );
+	}
+
+	/** @return array<string, mixed> */
+	private static function by_hand( int $id ): array {
+		return [
+			'id'       => $id,
+			'gateways' => [ 'bacs' ],
+			'finalise' => 'manual',
+		];
+	}
+
+	private function hold(
+		World $world,
+		int $order_id = 1,
+		string $email = self::EMAIL,
+		int $rule = Rule::OTHERS,
+	): bool {
 		return $world->engine->order_events()->hold_email()->take(
 			order_id: $order_id,
 			email_id: $email,
 			refund_id: 0,
 			asked_for: static fn (): array =>
-				$world->open->asked_for( $world->shop->event( $order_id, OrderEvent::STATUS, 'pending' ) )
+				$world->open->asked_for( $world->shop->event( $order_id, OrderEvent::STATUS, 'pending' ) ),
+			rule: static fn ( DocumentKind $kind ): int => $kind === DocumentKind::Invoice ? $rule : Rule::OTHERS
 		);
 	}
 

@@ -168,6 +168,19 @@ trait LedgerContract {
 		);
 	}
 
+	public function test_the_rule_is_chosen_anew_until_there_is_a_document_and_never_again(): void {
+		$id = (int) $this->open( 900001 );
+		self::assertSame( 0, $this->seen( $id )->rule_id );
+		$this->claim( $id, 'a' );
+		foreach ( [ 1796000000, 12, 12 ] as $rule ) {
+			self::assertTrue( $this->ledger->save( TaskTransitions::ruled( $this->held( $id, 'a' ), $rule ) ) );
+			self::assertSame( $rule, $this->seen( $id )->rule_id );
+		}
+		$this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'invoice', 5 ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::ruled( $this->seen( $id ), 13 ) ) );
+		self::assertSame( 12, $this->seen( $id )->rule_id );
+	}
+
 	public function test_a_document_keeps_the_moment_at_which_it_was_made_and_another_one_has_its_own(): void {
 		$key  = new TaskKey( 900001, Effect::CreateInvoice );
 		$id   = (int) $this->open( 900001 );

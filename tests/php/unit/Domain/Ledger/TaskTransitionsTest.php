@@ -37,6 +37,8 @@ final class TaskTransitionsTest extends TestCase {
 	 * made the draft invoice 77 once, has an unmapped tax for its problem, was tried twice and is due at eleven.
 	 */
 	private const TABLE = [
+		'ruled'             => [ '', '', '' ],
+		'ruled, nothing made' => [ 'W', 'rule_id=8', self::HELD ],
 		'sent'              => [ 'W', 'sent_at=10:00 intent=KEY/10.00/new problem= locked_until=10:05', self::HELD ],
 		'not_sent'          => [ 'W', 'sent_at=', self::HELD ],
 		'remembered'        => [ 'W', 'remote_type=payment remote_id=5', self::HELD ],
@@ -130,7 +132,7 @@ final class TaskTransitionsTest extends TestCase {
 				self::assertSame( $set, self::plain( $change->set ), $state->value );
 				self::assertSame( $as_seen, implode( ' ', $change->as_seen ), $state->value );
 				self::assertSame( $name !== 'checked', $change->is_news );
-				self::assertSame( $row, $change->seen );
+				self::assertSame( $row->key, $change->seen->key );
 			}
 		}
 		self::assertSame( $from, $allowed );
@@ -248,6 +250,8 @@ final class TaskTransitionsTest extends TestCase {
 		$later   = self::at( self::LATER );
 		$problem = new Problem( ProblemCode::NoEmail );
 		return match ( $name ) {
+			'ruled'             => TaskTransitions::ruled( $row, 8 ),
+			'ruled, nothing made' => TaskTransitions::ruled( $row->with( [ 'remote_id' => 0 ] ), 8 ),
 			'sent'              => TaskTransitions::sent( $row, new Intent( 'KEY', '10.00', 'new' ), $now ),
 			'not_sent'          => TaskTransitions::not_sent( $row ),
 			'remembered'        => TaskTransitions::remembered( $row, 'payment', 5 ),

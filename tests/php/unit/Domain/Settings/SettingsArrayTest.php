@@ -27,6 +27,23 @@ final class SettingsArrayTest extends TestCase {
 			'payment_term_id'  => 9,
 			'subject'          => 'Order {order_number}',
 			'note'             => 'Thank you',
+			'rules'            => [
+				[
+					'id'               => 1796000000,
+					'gateways'         => [ 'bacs', 'unnamed' ],
+					'buyer'            => 'company',
+					'area'             => 'eu',
+					'makes'            => false,
+					'trigger'          => 'paid',
+					'finalise'         => 'at_once',
+					'email'            => true,
+					'owner_id'         => 5,
+					'model_id'         => 6,
+					'rate_category_id' => 8,
+					'unread'           => '',
+				],
+			],
+			'others'           => false,
 		],
 		'payments'                 => [
 			'enabled'          => true,

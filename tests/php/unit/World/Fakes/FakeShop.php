@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -195,7 +196,8 @@ final class FakeShop implements
 			created_at: $order->created_at,
 			urls: [ 'invoice' => $this->urls[ $order_id ] ?? '' ],
 			has_date_paid: true,
-			refund_id: $refund_id
+			refund_id: $refund_id,
+			traits: $this->settings->has_rules() ? OrderTraits::of( $order ) : null
 		);
 	}
 

@@ -1,0 +1,46 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\OrderTraits;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
+
+/** A document keeps the rule that it was made by. Until there is one, the order as it is chooses it. */
+final class DocumentRule {
+
+	/** @param Task|null $row of the document; null while there is none. */
+	public static function id( DocumentKind $kind, ?Task $row, OrderSnapshot $order, Settings $settings ): int {
+		return $row !== null && $row->remote_id > 0
+			? $row->rule_id
+			: $settings->rule_for( $kind, OrderTraits::of( $order ) );
+	}
+
+	/**
+	 * Why no document is made by that rule; null where one is.
+	 *
+	 * @param array<string, string> $facts more to say.
+	 */
+	public static function obstacle( WorkflowSettings $workflow, int $rule_id, array $facts = [] ): ?Problem {
+		$unread = $workflow->is_unread( $rule_id ) ? [ 'unread' => 'yes' ] : [];
+		return $workflow->makes( $rule_id ) ? null : new Problem( ProblemCode::NoRule, $facts + $unread );
+	}
+
+	/** What counts for it. */
+	public static function of(
+		DocumentKind $kind,
+		?Task $row,
+		OrderSnapshot $order,
+		Settings $settings,
+	): WorkflowSettings {
+		return $settings->workflow( $kind )->under( self::id( $kind, $row, $order, $settings ) );
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\Fields\Field;
+use OrderInvoicer\Domain\Settings\Fields\Group;
+use OrderInvoicer\Domain\Settings\Fields\Schema;
+
+/**
+ * The rules of one kind, asked from the top. A list is replaced as a whole. What cannot be read, such as a condition of
+ * a newer release, keeps its place: any order that comes to it could be its own, so that nothing is made of it.
+ */
+#[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
+final class Rules implements Field {
+
+	/** @var Group<Rule> */
+	private readonly Group $rule;
+
+	public function __construct() {
+		$this->rule = new Group( Rule::class );
+	}
+
+	/** @return list<Rule> */
+	public function default(): array {
+		return [];
+	}
+
+	public function read( mixed $stored, mixed $now ): mixed {
+		$rules = [];
+		foreach ( is_array( $stored ) ? $stored : [ $stored ] as $one ) {
+			$rule               = $this->rule( $one, $rules );
+			$rules[ $rule->id ] = $rule;
+		}
+		return array_values( $rules );
+	}
+
+	/** @param array<int, Rule> $before by id. */
+	private function rule( mixed $stored, array $before ): Rule {
+		$unread = is_array( $stored ) ? $stored['unread'] ?? '' : '';
+		$kept   = is_string( $unread ) && $unread !== '' ? $unread : null;
+		$said   = $kept === null ? $stored : json_decode( $kept, true );
+		$rule   = is_array( $said ) ? $this->rule->merged( $this->rule->default(), $said ) : null;
+		if (
+			$rule !== null
+			&& $rule->id !== Rule::OTHERS
+			&& ! isset( $before[ $rule->id ] )
+			&& $rule->unread === ''
+			&& array_replace( $said, array_intersect_key( $this->rule->stored( $rule ), $said ) ) === $said
+			&& array_diff_key( $said, $this->rule->fields ) === []
+		) {
+			return $rule;
+		}
+		$json = $kept ?? (string) json_encode( $stored, JSON_INVALID_UTF8_SUBSTITUTE );
+		return $this->rule->merged(
+			$this->rule->default(),
+			[
+				'id'     => $this->free_id( is_array( $stored ) ? $stored['id'] ?? null : null, $json, $before ),
+				'makes'  => false,
+				'unread' => $json,
+			]
+		);
+	}
+
+	/**
+	 * Its own; else always the same one.
+	 *
+	 * @param array<int, Rule> $before by id.
+	 */
+	private function free_id( mixed $own, string $json, array $before ): int {
+		$id = is_int( $own ) && $own > Rule::OTHERS && $own < Rule::NONE ? $own : null;
+		$id = $id === null || isset( $before[ $id ] ) ? 1 + crc32( $json ) % ( Rule::NONE - 1 ) : $id;
+		while ( isset( $before[ $id ] ) ) {
+			$id = 1 + $id % ( Rule::NONE - 1 );
+		}
+		return $id;
+	}
+
+	public function stored( mixed $value ): mixed {
+		return array_map( $this->rule->stored( ... ), is_array( $value ) ? array_values( $value ) : [] );
+	}
+
+	public function schema(): array {
+		return Schema::described(
+			'Asked from the top; the first whose conditions fit takes the order. Each list of conditions counts as'
+				. ' a whole.',
+			[
+				'type'  => 'array',
+				'items' => $this->rule->schema(),
+			]
+		);
+	}
+}
