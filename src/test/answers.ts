@@ -147,7 +147,6 @@ export const shop: Shop = {
 		{ slug: 'processing', label: 'Processing' },
 		{ slug: 'completed', label: 'Completed' },
 		{ slug: 'packed', label: 'Packed' },
-		{ slug: 'cancelled', label: 'Cancelled' },
 	],
 	tax_rates: [
 		{

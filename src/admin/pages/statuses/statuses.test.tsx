@@ -57,7 +57,14 @@ describe( 'statuses', () => {
 		};
 		const site = connectedSite()
 			.on( 'GET /settings', () => settings )
-			.on( 'POST /settings', () => settings );
+			.on( 'POST /settings', () => settings )
+			.on( 'GET /shop', () => ( {
+				...answers.shop,
+				order_statuses: [
+					...answers.shop.order_statuses,
+					{ slug: 'cancelled', label: 'Cancelled' },
+				],
+			} ) );
 		const { user } = await open();
 		expect( screen.getByLabelText( 'It was accepted' ) ).toHaveValue(
 			'gone'
