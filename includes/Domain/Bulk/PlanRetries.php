@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\System\Clock;
 
 /** What has stopped, or failed and waits for its next try, is due now. */
@@ -69,7 +70,7 @@ final class PlanRetries {
 		$is_final = $kind !== null
 			&& $kind->is_validated()
 			&& ! $row->origin->stays_draft
-			&& DocumentRule::of( $kind, $row, $order, $this->settings->get() )->finalise->value !== Finalise::MANUAL;
+			&& $this->becomes_final( $kind, $row, $order );
 		return new BulkStep(
 			key: $row->key,
 			row: $row,
@@ -77,5 +78,19 @@ final class PlanRetries {
 			total: $kind === DocumentKind::Invoice ? $order?->rounded_total() : null,
 			currency: $kind === DocumentKind::Invoice ? $order?->currency : null
 		);
+	}
+
+	/** Where nobody reads the order its rule is not known: one that makes documents final is enough to ask. */
+	private function becomes_final( DocumentKind $kind, Task $row, ?OrderSnapshot $order ): bool {
+		$settings = $this->settings->get();
+		$rules    = $order === null && $row->remote_id === 0
+			? $settings->workflow( $kind )->outcomes()
+			: [
+				$order === null
+										? $settings->workflow( $kind )->under( $row->rule_id )
+										: DocumentRule::of( $kind, $row, $order, $settings ),
+			];
+		$final    = static fn ( WorkflowSettings $rule ): bool => $rule->finalise->value !== Finalise::MANUAL;
+		return array_filter( $rules, $final ) !== [];
 	}
 }
