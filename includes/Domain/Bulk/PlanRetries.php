@@ -83,13 +83,12 @@ final class PlanRetries {
 	/** Where nobody reads the order its rule is not known: one that makes documents final is enough to ask. */
 	private function becomes_final( DocumentKind $kind, Task $row, ?OrderSnapshot $order ): bool {
 		$settings = $this->settings->get();
-		$rules    = $order === null && $row->remote_id === 0
-			? $settings->workflow( $kind )->outcomes()
-			: [
-				$order === null
-										? $settings->workflow( $kind )->under( $row->rule_id )
-										: DocumentRule::of( $kind, $row, $order, $settings ),
-			];
+		$workflow = $settings->workflow( $kind );
+		$rules    = match ( true ) {
+			$order !== null      => [ DocumentRule::of( $kind, $row, $order, $settings ) ],
+			$row->remote_id > 0  => [ $workflow->under( $row->rule_id ) ],
+			default              => $workflow->outcomes(),
+		};
 		$final    = static fn ( WorkflowSettings $rule ): bool => $rule->finalise->value !== Finalise::MANUAL;
 		return array_filter( $rules, $final ) !== [];
 	}
