@@ -39,7 +39,7 @@ const TABS = [
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
 	{
 		tab: 'tasks',
-		heading: 'Journal de synchronisation',
+		heading: 'Journal',
 		shown: 'Tous les états',
 	},
 ];
