@@ -23,8 +23,8 @@ const listed = ( texts: string[] ): Set< string > =>
 
 describe( 'the rights that are asked for', () => {
 	it( 'are the scopes of the routes that are called, and no others', () => {
-		// Taxes are only created where a person asks for one, and the page then names the right.
-		const asked = [ 'taxes.write' ];
+		// Taxes are only created, and webhooks only made, where a person asks; the page then names the right.
+		const asked = [ 'taxes.write', 'webhooks.read', 'webhooks.write' ];
 		expect( [ ...rightsFor( KINDS ).scopes, ...asked ].sort() ).toEqual(
 			[
 				...listed(
