@@ -51,11 +51,11 @@ final class CustomerMails {
 		return array_column( $this->all, 'subject' );
 	}
 
-	/** The one about that, as it is read. */
+	/** The one about that, as it is read. WooCommerce words some subjects in two ways. */
 	public function text( string $subject ): string {
 		$found = array_filter(
 			$this->all,
-			static fn ( array $mail ): bool => stripos( (string) $mail['subject'], $subject ) !== false
+			static fn ( array $mail ): bool => preg_match( "/$subject/i", (string) $mail['subject'] ) === 1
 		);
 		Assert::assertCount( 1, $found, implode( ', ', $this->subjects() ) );
 		return html_entity_decode( (string) reset( $found )['message'], ENT_QUOTES, 'UTF-8' );

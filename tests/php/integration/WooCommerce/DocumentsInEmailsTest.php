@@ -30,7 +30,7 @@ final class DocumentsInEmailsTest extends ShopperTestCase {
 		$asked = $this->asked();
 		$order->update_status( 'completed' );
 
-		$mail = $this->mails->text( 'complete' );
+		$mail = $this->mails->text( 'complete|on its way' );
 		$link = $this->link( $order, $order->get_order_key() );
 		self::assertStringContainsString( self::SECTION, $mail );
 		self::assertStringContainsString( "Download: Invoice {$this->shop->row( $order )->remote_number}", $mail );
@@ -43,7 +43,7 @@ final class DocumentsInEmailsTest extends ShopperTestCase {
 	public function test_a_customer_logs_in_first_so_their_link_holds_no_key(): void {
 		$order = $this->invoiced( $this->customer );
 		$order->update_status( 'completed' );
-		$mail = $this->mails->text( 'complete' );
+		$mail = $this->mails->text( 'complete|on its way' );
 		self::assertStringContainsString( $this->link( $order ), $mail );
 		self::assertStringNotContainsString( $order->get_order_key(), $mail );
 	}
@@ -52,7 +52,7 @@ final class DocumentsInEmailsTest extends ShopperTestCase {
 		WC()->mailer()->get_emails()['WC_Email_Customer_Completed_Order']->email_type = 'plain';
 		$order = $this->invoiced( 0 );
 		$order->update_status( 'completed' );
-		$mail = $this->mails->text( 'complete' );
+		$mail = $this->mails->text( 'complete|on its way' );
 		self::assertStringContainsString( $this->link( $order, $order->get_order_key() ), $mail );
 		self::assertStringNotContainsString( '<', $mail );
 	}
@@ -84,7 +84,7 @@ final class DocumentsInEmailsTest extends ShopperTestCase {
 		$order = $this->invoiced( 0 );
 		$this->give( [] );
 		$order->update_status( 'completed' );
-		self::assertStringNotContainsString( self::SECTION, $this->mails->text( 'complete' ) );
+		self::assertStringNotContainsString( self::SECTION, $this->mails->text( 'complete|on its way' ) );
 	}
 
 	public function test_an_email_about_a_part_that_is_refunded_is_ticked_with_the_other(): void {
@@ -105,7 +105,7 @@ final class DocumentsInEmailsTest extends ShopperTestCase {
 		add_filter( 'orderinvoicer_shopper_documents', $broken );
 		$order->update_status( 'completed' );
 		remove_filter( 'orderinvoicer_shopper_documents', $broken );
-		self::assertStringNotContainsString( self::SECTION, $this->mails->text( 'complete' ) );
+		self::assertStringNotContainsString( self::SECTION, $this->mails->text( 'complete|on its way' ) );
 	}
 
 	public function test_the_preview_shows_an_example(): void {
