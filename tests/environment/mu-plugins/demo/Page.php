@@ -15,7 +15,7 @@ final class Orderinvoicer_Demo_Page {
 		add_action( 'parse_request', $this->answer( ... ) );
 	}
 
-	/** At /demo/; the stand-in has no other page, so there its front page leads here. */
+	/** At /demo/; the stand-in has no other page, so in the demo its front page leads here. */
 	private function answer( WP $wp ): void {
 		if ( $wp->request === 'demo' ) {
 			$this->sign_in();
@@ -24,7 +24,8 @@ final class Orderinvoicer_Demo_Page {
 			$this->render();
 			exit;
 		}
-		if ( $this->is_standin && $wp->request === '' && $wp->query_vars === [] ) {
+		$is_demo = $this->is_standin && defined( 'ORDERINVOICER_DEMO' );
+		if ( $is_demo && $wp->request === '' && $wp->query_vars === [] ) {
 			wp_safe_redirect( home_url( '/demo/' ) );
 			exit;
 		}

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Network;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use PHPUnit\Framework\Attributes\Group;
 
 /** WordPress as a network, in a process of its own: the constants that make it one cannot be taken back. */
 final class NetworkTest extends CommittedTestCase {
@@ -171,6 +172,7 @@ final class NetworkTest extends CommittedTestCase {
 		self::assertSame( 0, self::$told['afterwards'] );
 	}
 
+	#[Group( 'real-woocommerce' )]
 	public function test_then_emails_that_wait_on_other_sites_stay(): void {
 		self::assertSame( [ 'skipped', 'queued' ], self::$told['held'] );
 	}

@@ -6,8 +6,10 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Settings\Rule;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** Which of the owner's rules takes an order of WooCommerce. */
+#[Group( 'real-woocommerce' )]
 final class RulesTest extends ShopperTestCase {
 
 	private const TRANSFER = [
