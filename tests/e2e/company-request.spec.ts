@@ -37,14 +37,14 @@ test( 'a guest asks for the invoice in a company’s name by keyboard, and the o
 	);
 	expect( excess ).toBeLessThanOrEqual( 0 );
 
-	await section.getByLabel( 'Company name' ).fill( 'ACME SARL' );
-	await section.getByLabel( 'SIREN or SIRET' ).fill( '73282932000075' );
+	await section.getByLabel( 'Company name' ).fill( 'Atelier du Port SARL' );
+	await section.getByLabel( 'SIREN or SIRET' ).fill( '12345678200011' );
 	await section.getByLabel( 'SIREN or SIRET' ).press( 'Enter' );
 	await expect( section.getByRole( 'alert' ) ).toContainText(
 		'at least one of its digits is mistyped'
 	);
 	await accessible( guest, SECTION );
-	await section.getByLabel( 'SIREN or SIRET' ).fill( '73282932000074' );
+	await section.getByLabel( 'SIREN or SIRET' ).fill( '12345678200010' );
 	await section.getByLabel( 'SIREN or SIRET' ).press( 'Enter' );
 	await expect( section.getByRole( 'status' ) ).toContainText(
 		'Your request was sent.'
@@ -57,20 +57,20 @@ test( 'a guest asks for the invoice in a company’s name by keyboard, and the o
 	const box = page.locator( '#orderinvoicer-order' );
 	const accept = box.getByRole( 'button', { name: 'Accept' } );
 	await expect( accept ).toBeVisible( { timeout: 120_000 } );
-	await expect( box ).toContainText( 'Company: ACME SARL' );
+	await expect( box ).toContainText( 'Company: Atelier du Port SARL' );
 	await accessible( page, '#orderinvoicer-order' );
 	await accept.click();
 	const dialog = page.getByRole( 'dialog' );
-	await expect( dialog ).toContainText( 'SIREN or SIRET: 73282932000074' );
+	await expect( dialog ).toContainText( 'SIREN or SIRET: 12345678200010' );
 	await accessible( page, '[role="dialog"]' );
 	await dialog.getByRole( 'button', { name: 'Accept' } ).click();
 	await expect( page.locator( '#_billing_company' ) ).toHaveValue(
-		'ACME SARL'
+		'Atelier du Port SARL'
 	);
 	await expect( async () => {
 		await guest.reload();
 		await expect( section.getByRole( 'status' ) ).toContainText(
-			'Your invoice is made out to ACME SARL.',
+			'Your invoice is made out to Atelier du Port SARL.',
 			{ timeout: 1_000 }
 		);
 	} ).toPass( { timeout: 120_000, intervals: [ 2_000 ] } );

@@ -95,6 +95,13 @@ test( 'an order that Sellsy refused is tried again with the keyboard alone', asy
 	).toBeLessThanOrEqual( 0 );
 
 	await press( page, page.getByRole( 'button', { name: /^Retry these/ } ) );
+	// The invoice becomes final by it.
+	await press(
+		page,
+		page
+			.getByRole( 'dialog' )
+			.getByRole( 'button', { name: 'Retry', exact: true } )
+	);
 	await expect(
 		page.locator( APP ).getByText( '1 is tried again.', { exact: false } )
 	).toBeVisible();
