@@ -24,11 +24,7 @@ final class AcceptedRounding {
 	/** As they count for this order. */
 	public function settings( int $order_id, Settings $settings ): Settings {
 		$cap = max( $settings->rounding_cap, $this->of( $order_id ) );
-		if ( $cap === $settings->rounding_cap ) {
-			return $settings;
-		}
-		// @phpstan-ignore argument.type (its own values, each of its type)
-		return new Settings( ...[ ...get_object_vars( $settings ), ...[ 'rounding_cap' => $cap ] ] );
+		return $cap === $settings->rounding_cap ? $settings : $settings->with_rounding_cap( $cap );
 	}
 
 	private function of( int $order_id ): int {

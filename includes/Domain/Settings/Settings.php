@@ -117,12 +117,25 @@ final class Settings {
 
 	/** The same for a document of that rule, as if its kind had no other. */
 	public function under( DocumentKind $kind, int $rule_id ): self {
-		$changed              = get_object_vars( $this );
-		$changed['workflows'] = [
-			...$this->workflows,
-			$kind->value => $this->workflow( $kind )->under( $rule_id ),
-		];
+		$workflow = $this->workflow( $kind )->under( $rule_id );
+		return $this->with(
+			[
+				'workflows' => [
+					...$this->workflows,
+					$kind->value => $workflow,
+				],
+			]
+		);
+	}
+
+	/** With another cap for the "Arrondi" row. */
+	public function with_rounding_cap( int $cap ): self {
+		return $this->with( [ 'rounding_cap' => $cap ] );
+	}
+
+	/** @param array<string, mixed> $changed by field. */
+	private function with( array $changed ): self {
 		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return new self( ...$changed );
+		return new self( ...[ ...get_object_vars( $this ), ...$changed ] );
 	}
 }
