@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './tests/environment/browser.ts';
 
 const artifacts =
 	process.env[ 'ORDERINVOICER_ARTIFACTS' ] ??
@@ -27,8 +28,7 @@ export default defineConfig( {
 		trace: 'off',
 		locale: 'fr-FR',
 		launchOptions: {
-			// Debian's browser: Playwright's own is not in a package registry.
-			executablePath: process.env[ 'CHROMIUM' ] ?? '/usr/bin/chromium',
+			executablePath: findBrowser() ?? 'chromium',
 			// Chromium refuses its own sandbox to root.
 			args: process.getuid?.() === 0 ? [ '--no-sandbox' ] : [],
 		},

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
 import { execute, isInstalled, run } from './processes.ts';
 
 type Need = {
@@ -42,7 +43,13 @@ export const NEEDS = {
 		command( 'mariadbd', 'mariadb-server' ),
 		command( 'openssl', 'openssl' ),
 	],
-	browser: [ command( 'chromium', 'chromium' ) ],
+	browser: [
+		{
+			name: 'chromium',
+			packages: [ 'chromium-headless-shell' ],
+			isThere: async () => findBrowser() !== null,
+		},
+	],
 	translations: [ command( 'msgfmt', 'gettext' ) ],
 };
 
