@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
+use OrderInvoicer\Domain\StockLevels\LookAtStock;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
@@ -41,6 +42,7 @@ final class Sweeper {
 		private readonly LookAtSellsy $sellsy,
 		private readonly KeepWebhook $webhook,
 		private readonly HeldEmailRunner $held,
+		private readonly LookAtStock $stock,
 	) {}
 
 	/**
@@ -79,6 +81,7 @@ final class Sweeper {
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
+			'look at stock'  => $this->while_open( $this->stock->run( ... ) ),
 			'tell the owner' => $this->owner->run( ... ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
