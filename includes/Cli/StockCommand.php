@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\StockLevels\SteerStock;
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Wording\Problems\ProblemText;
 

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\SteerStock;
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockRows;

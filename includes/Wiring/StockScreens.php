@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\StockCommand;
 use OrderInvoicer\Domain\Failures\FailureProblem;
-use OrderInvoicer\Domain\StockLevels\SteerStock;
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Rest\SchemaSet;

@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
-use OrderInvoicer\Domain\StockLevels\LookAtStock;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
@@ -81,10 +80,17 @@ final class Sweeper {
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
-			'look at stock'  => $this->while_open( $this->stock->run( ... ) ),
+			'look at stock'  => $this->look_at_stock( ... ),
 			'tell the owner' => $this->owner->run( ... ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
+	}
+
+	/** Most shops want none: then not even the gate is asked. */
+	private function look_at_stock(): void {
+		if ( $this->stock->is_wanted() && $this->gate->is_open() ) {
+			$this->stock->run();
+		}
 	}
 
 	/**

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
-use OrderInvoicer\Domain\StockLevels\SteerStock;
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\StockLevels\Warehouse;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\StockView;

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\OnTheWay;
 use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
-use OrderInvoicer\Domain\StockLevels\SteerStock;
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 

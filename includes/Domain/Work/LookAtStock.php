@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\StockLevels;
+namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -12,9 +12,15 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\StockSettings;
+use OrderInvoicer\Domain\StockLevels\ChangeStock;
+use OrderInvoicer\Domain\StockLevels\CompareStock;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRow;
+use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\TalkBack\CallBudget;
-use OrderInvoicer\Domain\Work\CallsLeft;
 
 /**
  * The look at stock: a few products a batch, after everything that orders need. Sellsy takes about eight such questions
@@ -55,11 +61,15 @@ final class LookAtStock {
 
 	/** One batch, where there is something to do and nothing that orders need. */
 	public function run(): void {
-		$settings = $this->settings->get()->stock;
-		if ( $settings->warehouse_id === null || ! $settings->may_lead() ) {
-			return;
+		if ( $this->is_wanted() ) {
+			$this->turn->take( self::TURN, fn () => $this->in_turn( $this->settings->get()->stock ) );
 		}
-		$this->turn->take( self::TURN, fn () => $this->in_turn( $settings ) );
+	}
+
+	/** A warehouse is chosen, and what leads may lead. */
+	public function is_wanted(): bool {
+		$settings = $this->settings->get()->stock;
+		return $settings->warehouse_id !== null && $settings->may_lead();
 	}
 
 	/**

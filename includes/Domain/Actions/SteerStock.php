@@ -1,14 +1,17 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\StockLevels;
+namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRows;
+use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\LookAtStock;
 use OrderInvoicer\Domain\Work\WorkGate;
 
 /** What a person does: compare first, then let stock agree, or stop it. */
@@ -46,7 +49,7 @@ final class SteerStock {
 	 */
 	public function compare(): bool {
 		$settings = $this->settings->get()->stock;
-		if ( $settings->warehouse_id === null || ! $settings->may_lead() || ! $this->gate->is_open() ) {
+		if ( ! $this->look->is_wanted() || ! $this->gate->is_open() ) {
 			return false;
 		}
 		$look  = $this->looks->read();
