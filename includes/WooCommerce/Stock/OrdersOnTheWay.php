@@ -92,7 +92,10 @@ final class OrdersOnTheWay {
 		return false;
 	}
 
-	/** Sold in orders that are under way without this document, or whose invoice is still a draft. */
+	/**
+	 * Sold in orders that are under way without this document, or whose invoice is still a draft. One that was left out,
+	 * or made by hand, is not to come.
+	 */
 	private function sold_without( DocumentKind $kind, int $product_id ): Decimal {
 		$over                  = implode( ', ', array_fill( 0, count( self::OVER ), '%s' ) );
 		[ $order, $arguments ] = $this->orders();
@@ -105,9 +108,10 @@ final class OrdersOnTheWay {
 			INNER JOIN ( $order ) sold ON sold.id = item.order_id
 			WHERE ( sold.status NOT IN ( $over ) OR EXISTS (
 				SELECT 1 FROM %i draft WHERE draft.order_id = sold.id AND draft.effect = %s AND draft.state = 'done'
-				AND draft.remote_number = '' AND draft.effect = 'create_invoice'
+				AND draft.remote_number = ''
 			) ) AND NOT EXISTS (
-				SELECT 1 FROM %i made WHERE made.order_id = sold.id AND made.effect = %s AND made.state = 'done' $is_final
+				SELECT 1 FROM %i made WHERE made.order_id = sold.id AND made.effect = %s
+				AND ( made.state = 'skipped' OR ( made.state = 'done' $is_final ) )
 			)",
 			[
 				$this->items(),
