@@ -5,11 +5,13 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\SellsyLevel;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
 use OrderInvoicer\Domain\StockLevels\Warehouse;
+use OrderInvoicer\Sellsy\V1\V1Answer;
 use OrderInvoicer\Sellsy\V1\V1Client;
 
 /**
@@ -43,11 +45,10 @@ final class SellsyStockLevels implements SellsyStocks {
 				'warehouseid' => $warehouse_id,
 			]
 		);
-		$levels = [];
-		foreach ( $answer->each() as $row ) {
-			if ( $row->int( 'whid' ) === $warehouse_id ) {
-				$levels[] = $row->decimal( 'qt' );
-			}
+		try {
+			$levels = $this->quantities( $answer, $warehouse_id );
+		} catch ( RemoteFailure ) {
+			return SellsyLevel::unclear(); // It answered, but not what is documented: of this item alone.
 		}
 		return match ( count( $levels ) ) {
 			0       => SellsyLevel::not_kept(),
@@ -71,6 +72,20 @@ final class SellsyStockLevels implements SellsyStocks {
 				],
 			]
 		);
+	}
+
+	/**
+	 * @return list<Decimal>
+	 * @throws RemoteFailure where something is missing.
+	 */
+	private function quantities( V1Answer $answer, int $warehouse_id ): array {
+		$quantities = [];
+		foreach ( $answer->each() as $row ) {
+			if ( $row->int( 'whid' ) === $warehouse_id ) {
+				$quantities[] = $row->decimal( 'qt' );
+			}
+		}
+		return $quantities;
 	}
 
 	/** @return array<string, int> */

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\StockSettings;
@@ -53,7 +52,7 @@ final class LookAtStock {
 		private readonly StockLooks $looks,
 		private readonly CompareStock $compare,
 		private readonly ChangeStock $change,
-		private readonly Ledger $ledger,
+		private readonly DueTasks $tasks,
 		private readonly CallsLeft $allowance,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
@@ -111,12 +110,18 @@ final class LookAtStock {
 			$this->rows->prune( $now->modify( self::KEEP ) );
 		}
 		$begun = $this->rows->begun_before( $now->modify( self::LATER ), self::CALLS );
-		if ( ( $begun === [] && ! $changes && $look->is_over ) || $this->ledger->due( $now, 1 ) !== [] ) {
+		if ( ( $begun === [] && ! $changes && $look->is_over ) || $this->orders_wait( $now ) ) {
 			return;
 		}
 		if ( $this->looks->keep( $look->batch( $now ) ) ) {
 			$this->batch( $begun, $settings, $changes );
 		}
+	}
+
+	/** Those of a back-fill have no hurry, and keep to the reserve as this look does. */
+	private function orders_wait( \DateTimeImmutable $now ): bool {
+		$next = $this->tasks->next( $now, [], null );
+		return $next !== null && ! $next->is_backfill;
 	}
 
 	private function is_a_new_night( StockLook $look, \DateTimeImmutable $now ): bool {

@@ -50,7 +50,7 @@ final class StockModule {
 				clock: $ports->clock(),
 				logger: $ports->logger()
 			),
-			ledger: $ports->ledger(),
+			tasks: $ports->due_tasks(),
 			allowance: $ports->calls_left(),
 			turn: new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() ),
 			clock: $ports->clock()
