@@ -52,7 +52,12 @@ final class StockCommand {
 	public function __invoke( array $args, array $options ): void {
 		try {
 			if ( isset( $options['compare'] ) && ! $this->steer->compare() ) {
-				\WP_CLI::error( __( 'Nothing can be compared now: check warehouse and connection, and whether work is paused.', 'orderinvoicer' ) );
+				\WP_CLI::error(
+					__(
+						'Nothing can be compared now: check warehouse and connection, and whether work is paused.',
+						'orderinvoicer'
+					)
+				);
 			}
 			$this->output->show( $this->view->view(), [ 'format' => (string) ( $options['format'] ?? 'table' ) ] );
 		} catch ( RemoteFailure $failure ) {

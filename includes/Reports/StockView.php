@@ -91,13 +91,12 @@ final class StockView {
 	private function named( StockRow $row ): array {
 		$product = wc_get_product( $row->product_id );
 		$is_here = $product instanceof \WC_Product;
+		$edited  = $is_here && $product->get_parent_id() > 0 ? $product->get_parent_id() : $row->product_id;
 		return [
 			'product_id' => $row->product_id,
 			'name'       => $is_here ? wp_strip_all_tags( $product->get_name() ) : '',
 			'sku'        => $is_here ? $product->get_sku( 'edit' ) : '',
-			'edit_url'   => $is_here
-				? (string) get_edit_post_link( $product->get_parent_id() > 0 ? $product->get_parent_id() : $row->product_id, 'raw' )
-				: '',
+			'edit_url'   => $is_here ? (string) get_edit_post_link( $edited, 'raw' ) : '',
 			'item_url'   => $row->item->id > 0 ? $this->pages->item( $row->item->id ) : '',
 		];
 	}

@@ -90,6 +90,7 @@ final class SellsyStockLevels implements SellsyStocks {
 
 	/** @return array<string, int> */
 	private static function named( ItemRef $item ): array {
-		return [ 'itemid' => $item->id ] + ( $item->declination_id === null ? [] : [ 'declid' => $item->declination_id ] );
+		$declination = $item->declination_id;
+		return [ 'itemid' => $item->id ] + ( $declination === null ? [] : [ 'declid' => $declination ] );
 	}
 }

@@ -247,7 +247,7 @@ final class Engine {
 			$this->documents(),
 			$this->work(),
 			$this->talk_back(),
-			$this->stock()
+			$this->stock()->look_at_stock
 		);
 	}
 

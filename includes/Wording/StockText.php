@@ -27,8 +27,14 @@ final class StockText {
 			StockStanding::Compared    =>
 				__( 'Compared. Nothing was changed.', 'orderinvoicer' ),
 			StockStanding::Agreeing    => $settings->leader === StockSettings::SHOP
-				? __( 'Stock is compared each night, and after changes by hand. What differs is changed in Sellsy.', 'orderinvoicer' )
-				: __( 'Stock is compared each night, and after changes by hand. What differs is changed in the shop.', 'orderinvoicer' ),
+				? __(
+					'Stock is compared each night, and after changes by hand. What differs is changed in Sellsy.',
+					'orderinvoicer'
+				)
+				: __(
+					'Stock is compared each night, and after changes by hand. What differs is changed in the shop.',
+					'orderinvoicer'
+				),
 		};
 	}
 
@@ -38,7 +44,10 @@ final class StockText {
 			StockLook::NO_RIGHT =>
 				__( 'Sellsy does not allow it: tick api-v1 on the API access of this shop in Sellsy. The Connection page shows where. It is tried again within the hour.', 'orderinvoicer' ),
 			StockLook::LIMIT    =>
-				__( 'Sellsy was asked too often. This goes on in a few minutes; documents are not held up.', 'orderinvoicer' ),
+				__(
+					'Sellsy was asked too often. This goes on in a few minutes; documents are not held up.',
+					'orderinvoicer'
+				),
 			StockLook::FAILED   =>
 				__( 'Sellsy did not answer properly. It is tried again in a few minutes.', 'orderinvoicer' ),
 			default             => '',
@@ -50,7 +59,10 @@ final class StockText {
 			StockState::Agrees      => __( 'Both agree.', 'orderinvoicer' ),
 			StockState::Differs     => $this->change( $row, $settings->follower() ),
 			StockState::NotKept     =>
-				__( 'Not kept in Sellsy: no stock of it is counted in this warehouse. Nothing is changed.', 'orderinvoicer' ),
+				__(
+					'Not kept in Sellsy: no stock of it is counted in this warehouse. Nothing is changed.',
+					'orderinvoicer'
+				),
 			StockState::Waits       =>
 				__( 'An order with it, or its document, is on its way. It is looked at next time.', 'orderinvoicer' ),
 			StockState::Uncountable =>

@@ -55,7 +55,8 @@ final class SteerStock {
 		$look  = $this->looks->read();
 		$basis = $this->look->basis( $settings );
 		$look->basis === $basis ? $this->rows->unblock() : $this->rows->clear();
-		$is_kept = $this->looks->keep( $look->begun( $basis, $this->clock->now(), $settings->agrees && $look->approved ) );
+		$consent = $settings->agrees && $look->approved;
+		$is_kept = $this->looks->keep( $look->begun( $basis, $this->clock->now(), $consent ) );
 		$this->look->run();
 		return $is_kept;
 	}

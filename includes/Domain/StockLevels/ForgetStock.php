@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\StockLevels;
 
 defined( 'ABSPATH' ) || exit;
 
-/** With the connection: what was compared, and the consent, were about its account. Changes that were done stay listed. */
+/** With the connection: what was compared, and the consent, were about its account. What was done stays listed. */
 final class ForgetStock {
 
 	public function __construct(

@@ -57,9 +57,15 @@ final class StockController extends BaseController {
 				$input   = new Values( $request->get_params() );
 				$refusal = match ( $input->text( 'act', '' ) ) {
 					'compare' => $this->steer->compare() ? '' :
-						__( 'Nothing can be compared now: check warehouse and connection, and whether work is paused.', 'orderinvoicer' ),
+						__(
+							'Nothing can be compared now: check warehouse and connection, and whether work is paused.',
+							'orderinvoicer'
+						),
 					'start'   => $this->steer->start( $input->text( 'seen', '' ) ) ? '' :
-						__( 'What you saw is no longer the newest comparison. Look at it again first.', 'orderinvoicer' ),
+						__(
+							'What you saw is no longer the newest comparison. Look at it again first.',
+							'orderinvoicer'
+						),
 					'stop'    => $this->done( $this->steer->stop( ... ) ),
 					default   => $this->done( $this->steer->go_on( ... ) ),
 				};

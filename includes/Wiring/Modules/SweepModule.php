@@ -13,9 +13,9 @@ use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
+use OrderInvoicer\Domain\Work\LookAtStock;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\Sweeper;
-use OrderInvoicer\Wiring\Modules\Stock\StockModule;
 
 /** The pass, every five minutes: what no event told, and what must not be forgotten. */
 final class SweepModule {
@@ -35,7 +35,7 @@ final class SweepModule {
 		private readonly DocumentsModule $documents,
 		private readonly WorkModule $work,
 		private readonly TalkBackModule $talk_back,
-		private readonly StockModule $stock,
+		private readonly LookAtStock $look_at_stock,
 	) {
 		$this->drafts         = $this->draft_reader();
 		$this->look_at_sellsy = $this->look_at_sellsy();
@@ -61,7 +61,7 @@ final class SweepModule {
 			$this->look_at_sellsy,
 			$this->talk_back->keep_webhook,
 			$this->work->held_email_runner,
-			$this->stock->look_at_stock
+			$this->look_at_stock
 		);
 	}
 

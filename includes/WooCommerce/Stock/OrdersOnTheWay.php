@@ -57,12 +57,15 @@ final class OrdersOnTheWay {
 		if ( $this->has_work( $product_id ) ) {
 			return new OnTheWay( true, Decimal::zero() );
 		}
-		return match ( $moved_by ) {
-			StockSettings::NOTHING  => new OnTheWay( false, Decimal::zero() ),
-			StockSettings::INVOICE  => new OnTheWay( false, $this->sold_without( DocumentKind::Invoice, $product_id ) ),
-			StockSettings::DELIVERY => new OnTheWay( false, $this->sold_without( DocumentKind::Delivery, $product_id ) ),
-			default                 => new OnTheWay( $this->may_be_moved( $product_id ), Decimal::zero() ),
+		$kind = match ( $moved_by ) {
+			StockSettings::INVOICE  => DocumentKind::Invoice,
+			StockSettings::DELIVERY => DocumentKind::Delivery,
+			default                 => null,
 		};
+		return new OnTheWay(
+			$moved_by === StockSettings::UNKNOWN && $this->may_be_moved( $product_id ),
+			$kind === null ? Decimal::zero() : $this->sold_without( $kind, $product_id )
+		);
 	}
 
 	/** A document of an order with this product is being made, or waits for a person. */
@@ -93,8 +96,8 @@ final class OrdersOnTheWay {
 	}
 
 	/**
-	 * Sold in orders that are under way without this document, or whose invoice is still a draft. One that was left out,
-	 * or made by hand, is not to come.
+	 * Sold in orders that are under way without this document, or whose invoice is still a draft. One that was left
+	 * out, or made by hand, is not to come.
 	 */
 	private function sold_without( DocumentKind $kind, int $product_id ): Decimal {
 		$over                  = implode( ', ', array_fill( 0, count( self::OVER ), '%s' ) );

@@ -63,7 +63,7 @@ final class WooStocks implements ShopStocks {
 				);
 				return $skus[0] === ''
 					? []
-					: array_values( array_unique( array_filter( $skus, static fn ( string $sku ): bool => $sku !== '' ) ) );
+					: array_values( array_diff( array_unique( $skus ), [ '' ] ) );
 			}
 		);
 	}

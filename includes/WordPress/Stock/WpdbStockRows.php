@@ -98,9 +98,10 @@ final class WpdbStockRows implements StockRows {
 		}
 		$is_left_alone = in_array( $state, [ StockState::Refused, StockState::Ignored ], true );
 		$this->sql->change(
-			'INSERT IGNORE INTO %i ( product_id, item_id, declination_id, warehouse_id, shop, on_the_way, sellsy, state,'
-				. ' seen_at, marked_at ) SELECT product_id, item_id, declination_id, warehouse_id, shop, on_the_way,'
-				. ' sellsy, %s, seen_at, marked_at FROM %i WHERE id = %d AND ( %d = 1 OR marked_at IS NOT NULL )',
+			'INSERT IGNORE INTO %i ( product_id, item_id, declination_id, warehouse_id, shop, on_the_way, sellsy,'
+				. ' state, seen_at, marked_at ) SELECT product_id, item_id, declination_id, warehouse_id, shop,'
+				. ' on_the_way, sellsy, %s, seen_at, marked_at FROM %i'
+				. ' WHERE id = %d AND ( %d = 1 OR marked_at IS NOT NULL )',
 			[
 				$this->table(),
 				$is_left_alone ? StockState::Blocked->value : StockState::Marked->value,
@@ -180,7 +181,11 @@ final class WpdbStockRows implements StockRows {
 			'SELECT state, COUNT(*) AS products FROM %i WHERE past = 0 GROUP BY state',
 			[ $this->table() ]
 		);
-		return array_map( intval( ... ), array_column( $rows, 'products', 'state' ) );
+		$counts = [];
+		foreach ( $rows as $row ) {
+			$counts[ $row['state'] ?? '' ] = (int) ( $row['products'] ?? 0 );
+		}
+		return $counts;
 	}
 
 	public function page( int $limit ): array {

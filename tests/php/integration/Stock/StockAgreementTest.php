@@ -299,7 +299,8 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( [ $own, $parent->get_id() ], $this->from_here( $own ), 'Sold as the parent.' );
 
 		global $wpdb;
-		$wpdb->update( $wpdb->prefix . 'wc_product_meta_lookup', [ 'sku' => 'OWN' ], [ 'product_id' => $parent->get_id() ] );
+		$lookup = $wpdb->prefix . 'wc_product_meta_lookup';
+		$wpdb->update( $lookup, [ 'sku' => 'OWN' ], [ 'product_id' => $parent->get_id() ] );
 		self::assertSame( [], $this->from_here( $own ), 'Two under one reference.' );
 	}
 
@@ -408,7 +409,10 @@ final class StockAgreementTest extends CommittedTestCase {
 		$on           = new Foundation( $wpdb );
 		$this->ports  = new Adapters( $on, new SellsyParts( $on ) );
 		$this->engine = new Engine( $this->ports );
-		$this->steer  = $this->engine->stock()->steer( $this->engine->actions()->change_settings, $this->engine->work() );
+		$this->steer  = $this->engine->stock()->steer(
+			$this->engine->actions()->change_settings,
+			$this->engine->work()
+		);
 		$this->settings( [] );
 	}
 
@@ -502,7 +506,9 @@ final class StockAgreementTest extends CommittedTestCase {
 		global $wpdb;
 		$name = 'orderinvoicer_stock_look';
 		$look = json_decode(
-			(string) $wpdb->get_var( $wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", $name ) ),
+			(string) $wpdb->get_var(
+				$wpdb->prepare( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", $name )
+			),
 			true
 		);
 		if ( is_array( $look ) ) {
@@ -535,9 +541,9 @@ final class StockAgreementTest extends CommittedTestCase {
 	}
 
 	private function manager(): int {
-		return get_users(
+		return (int) get_users(
 			[
-				'role' => 'administrator',
+				'role'   => 'administrator',
 				'fields' => 'ID',
 			]
 		)[0];

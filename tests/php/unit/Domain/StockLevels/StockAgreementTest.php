@@ -348,8 +348,8 @@ final class StockAgreementTest extends TestCase {
 	}
 
 	/**
-	 * @param array<int, array{string, string|null}> $levels   shop and Sellsy by product; '' is not kept, null cannot be
-	 *                                                         told.
+	 * @param array<int, array{string, string|null}> $levels   shop and Sellsy by product; '' is not kept, null: nobody
+	 *                                                         can tell.
 	 * @param array<string, string>                  $settings
 	 */
 	private function begin( array $levels, array $settings = [] ): void {

@@ -48,7 +48,8 @@ final class FakeStockRows implements StockRows {
 		return $this->fate->call(
 			function () use ( $listed, $read, $side, $now ): ?StockRow {
 				$was = $this->standing( $read->product_id );
-				if ( $was?->state !== StockState::Differs || $was->seen_at?->getTimestamp() !== $listed->seen_at?->getTimestamp() ) {
+				$is_same = $was?->seen_at?->getTimestamp() === $listed->seen_at?->getTimestamp();
+				if ( $was?->state !== StockState::Differs || ! $is_same ) {
 					return null;
 				}
 				return $this->put(
