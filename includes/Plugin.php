@@ -105,6 +105,8 @@ final class Plugin {
 		$this->register_emails( $handler );
 		$this->register_runners();
 		$this->register_shopper();
+		$stock = [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ];
+		$this->before( $stock, fn(): array => [ $this->foundation->stock_listener() ] );
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],

@@ -16,6 +16,7 @@ final class CliRegistration {
 		private readonly BackfillCommand $backfill,
 		private readonly ReissueCommand $reissue,
 		private readonly DiagnosticsCommand $diagnostics,
+		private readonly StockCommand $stock,
 	) {}
 
 	public function register(): void {
@@ -26,6 +27,7 @@ final class CliRegistration {
 			\WP_CLI::add_command( 'orderinvoicer backfill', $this->backfill );
 			\WP_CLI::add_command( 'orderinvoicer reissue', $this->reissue );
 			\WP_CLI::add_command( 'orderinvoicer diagnostics', $this->diagnostics );
+			\WP_CLI::add_command( 'orderinvoicer stock', $this->stock );
 		}
 	}
 }

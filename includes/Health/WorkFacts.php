@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
@@ -30,6 +31,7 @@ final class WorkFacts {
 		private readonly HooksInPlace $hooks,
 		private readonly CredentialStore $credentials,
 		private readonly SeenQuota $quota,
+		private readonly StockLooks $stock,
 	) {}
 
 	/** @return array<string, string> */
@@ -54,6 +56,7 @@ final class WorkFacts {
 			'last_pass'          => $this->status->last_sweep_at() ?? '',
 			'drafts_seen'        => $this->status->drafts_seen_at() ?? '',
 			'sellsy_seen'        => $this->status->sellsy_seen_at() ?? '',
+			'stock_seen'         => $this->stock->read()->whole_at?->format( DATE_RFC3339 ) ?? '',
 			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
 			'calls_to_itself'    => $this->status->loopback(),

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Account\TestConnection;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\StockLevels\ForgetStock;
 use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\Credentials;
@@ -36,6 +37,7 @@ final class Connection {
 		private readonly SeenQuota $quota,
 		private readonly Pauses $pauses,
 		private readonly KeepWebhook $webhook,
+		private readonly ForgetStock $stock,
 	) {}
 
 	/** True when wp-config.php holds the credentials. */
@@ -85,6 +87,7 @@ final class Connection {
 	public function forget(): void {
 		$this->webhook->remove();
 		$this->credentials->forget();
+		$this->stock->forget();
 		$this->start_afresh();
 	}
 

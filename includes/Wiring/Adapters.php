@@ -66,6 +66,7 @@ use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
 final class Adapters implements Ports {
 
 	use SellsyAdapters;
+	use StockAdapters;
 
 	private ?WordPressRuntimeCache $runtime_cache = null;
 

@@ -30,6 +30,7 @@ use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Wiring\Modules\People\PreviewModule;
 use OrderInvoicer\Wiring\Modules\RefundsModule;
 use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
+use OrderInvoicer\Wiring\Modules\Stock\StockModule;
 use OrderInvoicer\Wiring\Modules\SweepModule;
 use OrderInvoicer\Wiring\Modules\TalkBackModule;
 use OrderInvoicer\Wiring\Modules\TaxesModule;
@@ -71,6 +72,7 @@ final class Engine {
 	private ?LinkingModule $linking          = null;
 	private ?BulkModule $bulk                = null;
 	private ?DownloadsModule $downloads      = null;
+	private ?StockModule $stock              = null;
 
 	public function __construct( private readonly Ports $ports ) {}
 
@@ -244,7 +246,8 @@ final class Engine {
 			$this->watching(),
 			$this->documents(),
 			$this->work(),
-			$this->talk_back()
+			$this->talk_back(),
+			$this->stock()->look_at_stock
 		);
 	}
 
@@ -282,6 +285,10 @@ final class Engine {
 
 	public function bulk(): BulkModule {
 		return $this->bulk ??= new BulkModule( $this->ports, $this->order_events() );
+	}
+
+	public function stock(): StockModule {
+		return $this->stock ??= new StockModule( $this->ports, $this->items() );
 	}
 
 	public function downloads(): DownloadsModule {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\StockLevels\MarkStock;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
@@ -28,6 +29,8 @@ use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\PaymentGateways;
+use OrderInvoicer\WooCommerce\Stock\OwnStockChange;
+use OrderInvoicer\WooCommerce\Stock\StockListener;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooOrderHistory;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
@@ -54,6 +57,7 @@ use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\AfterResponse;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Stock\WpdbStockRows;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\Tables\Moment;
@@ -83,6 +87,7 @@ final class Foundation {
 	private ?WooOrderLinks $order_links     = null;
 	private ?FreshOptions $options          = null;
 	private ?WooOrders $stored_orders       = null;
+	private ?OwnStockChange $own_stock      = null;
 
 	public readonly SystemClock $clock;
 	public readonly SettingsArray $settings_array;
@@ -196,6 +201,22 @@ final class Foundation {
 			new OrderRefunds( new RefundIds( $this->sql() ) ),
 			new OrderCaches( $this->sql() ),
 			$this->moment
+		);
+	}
+
+	public function stock_rows(): WpdbStockRows {
+		return new WpdbStockRows( $this->sql() );
+	}
+
+	public function own_stock_change(): OwnStockChange {
+		return $this->own_stock ??= new OwnStockChange();
+	}
+
+	public function stock_listener(): StockListener {
+		return new StockListener(
+			fn (): MarkStock => new MarkStock( $this->settings(), $this->stock_rows(), $this->clock ),
+			$this->own_stock_change(),
+			$this->logger()
 		);
 	}
 

@@ -25,6 +25,7 @@ use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Log\LogTail;
+use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
@@ -70,7 +71,8 @@ final class HealthScreens {
 				$this->schema,
 				new HooksInPlace(),
 				$this->sellsy->credentials(),
-				$this->sellsy->quota()
+				$this->sellsy->quota(),
+				new OptionStockLooks( $this->on->options() )
 			),
 			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
 			new LedgerReport( $sql ),

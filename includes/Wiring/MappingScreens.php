@@ -78,6 +78,7 @@ final class MappingScreens {
 			),
 			$this->products( $schemas, $failures, $problems ),
 			new TaxCreationController( $schemas, $create, new TaxView(), $failures, $problems ),
+			( new StockScreens( $this->on, $this->sellsy, $this->engine ) )->controller( $schemas ),
 		];
 	}
 

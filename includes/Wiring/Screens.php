@@ -234,7 +234,8 @@ final class Screens {
 			$old->dry_run_command( $output ),
 			$old->backfill_command( $output ),
 			new ReissueCommand( $actions->reissue_invoice, $this->views->task_view(), $output ),
-			new DiagnosticsCommand( $this->health_screens()->diagnostics() )
+			new DiagnosticsCommand( $this->health_screens()->diagnostics() ),
+			( new StockScreens( $this->on, $this->sellsy, $this->engine ) )->command( $output )
 		);
 	}
 
@@ -292,7 +293,8 @@ final class Screens {
 			new OptionConnection(),
 			$this->sellsy->quota(),
 			$this->on->pauses(),
-			$this->engine->talk_back()->keep_webhook
+			$this->engine->talk_back()->keep_webhook,
+			$this->engine->stock()->forget_stock
 		);
 	}
 }

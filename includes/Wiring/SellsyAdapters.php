@@ -20,6 +20,7 @@ use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyStock;
+use OrderInvoicer\Sellsy\SellsyStockLevels;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
@@ -60,6 +61,10 @@ trait SellsyAdapters {
 
 	public function stock(): SellsyStock {
 		return new SellsyStock( $this->sellsy->v1() );
+	}
+
+	public function sellsy_stocks(): SellsyStockLevels {
+		return new SellsyStockLevels( $this->sellsy->v1() );
 	}
 
 	public function invoicing(): SellsyInvoicing {

@@ -39,6 +39,11 @@ import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
 import { ShopSchema } from '../schemas/shop';
 import { type SiteDecision, StatusSchema } from '../schemas/status';
+import {
+	type StockAct,
+	StockComparisonSchema,
+	WarehousesSchema,
+} from '../schemas/stock';
 import { WebhookSchema } from '../schemas/webhook';
 import {
 	CustomerCandidatesSchema,
@@ -189,6 +194,15 @@ export const getWebhook = ( signal: AbortSignal ) =>
 /** Asks Sellsy now for what the settings want. */
 export const lookAfterWebhook = () =>
 	request( WebhookSchema, { path: '/webhook', method: 'POST' } );
+
+export const getStock = ( signal: AbortSignal ) =>
+	request( StockComparisonSchema, { path: '/stock', signal } );
+
+export const actOnStock = ( data: StockAct ) =>
+	request( StockComparisonSchema, { path: '/stock', method: 'POST', data } );
+
+export const getWarehouses = ( signal: AbortSignal ) =>
+	request( WarehousesSchema, { path: '/stock/warehouses', signal } );
 
 export const getStatus = ( signal: AbortSignal ) =>
 	request( StatusSchema, { path: '/status', signal } );

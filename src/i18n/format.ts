@@ -60,6 +60,19 @@ export const formatMonth = ( month: string ): string =>
 export const formatCount = ( count: number ): string =>
 	new Intl.NumberFormat( locale() ).format( count );
 
+/** "2.5" → "2,5": a quantity is no amount of money. */
+export const formatQuantity = ( quantity: string ): string =>
+	new Intl.NumberFormat( locale(), { maximumFractionDigits: 6 } ).format(
+		Number( quantity )
+	);
+
+/** "-2" → "−2", "3" → "+3" */
+export const formatDifference = ( quantity: string ): string =>
+	new Intl.NumberFormat( locale(), {
+		maximumFractionDigits: 6,
+		signDisplay: 'exceptZero',
+	} ).format( Number( quantity ) );
+
 /** A day without a time, "2026-11-24": the same in every time zone. */
 export const formatDay = ( day: string ): string =>
 	withFirst(

@@ -51,6 +51,11 @@ import { SellsySchema, SellsyTaxSchema, TaxProposalsSchema } from './sellsy';
 import { SettingsSchema, SettingsUpdateSchema } from './settings';
 import { ShopSchema, SituationSchema } from './shop';
 import { SiteDecisionSchema, StatusSchema } from './status';
+import {
+	StockActSchema,
+	StockComparisonSchema,
+	WarehousesSchema,
+} from './stock';
 import { WebhookSchema } from './webhook';
 import {
 	CustomerCandidatesSchema,
@@ -126,6 +131,9 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'tax-doctor': TaxDoctorSchema,
 	'tax-proposals': TaxProposalsSchema,
 	timeline: TimelineSchema,
+	stock: StockComparisonSchema,
+	'stock-act': StockActSchema,
+	warehouses: WarehousesSchema,
 	webhook: WebhookSchema,
 };
 

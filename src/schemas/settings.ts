@@ -194,6 +194,17 @@ const ItemsSchema = z.strictObject( {
 	warehouse_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 } );
 
+const StockSchema = z.strictObject( {
+	/** Differences are done, where a person has seen a whole comparison before. */
+	agrees: z.boolean(),
+	/** Whose stock counts; the other one is changed. */
+	leader: z.enum( [ 'shop', 'sellsy' ] ),
+	/** What takes sold goods out of stock at Sellsy. Sellsy leads only where documents do. */
+	moved_by: z.enum( [ 'unknown', 'nothing', 'invoice', 'delivery' ] ),
+	/** Sellsy warehouse that is compared with the shop. */
+	warehouse_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+} );
+
 /** `GET` and `POST /settings`. */
 export const SettingsSchema = z.strictObject( {
 	/** Begins every reference at Sellsy; fixed once used. */
@@ -227,6 +238,7 @@ export const SettingsSchema = z.strictObject( {
 			)
 	),
 	items: ItemsSchema,
+	stock: StockSchema,
 	/** Documents are made of orders of 0.00 too. */
 	free_orders: z.boolean(),
 	checkout_numbers: z.boolean(),
@@ -272,6 +284,7 @@ export const SettingsUpdateSchema = z.extend( z.partial( SettingsSchema ), {
 	customer_emails: z.optional( z.partial( Customer_emailsSchema ) ),
 	talk_back: z.optional( z.partial( Talk_backSchema ) ),
 	items: z.optional( z.partial( ItemsSchema ) ),
+	stock: z.optional( z.partial( StockSchema ) ),
 } );
 
 export type Kind = z.infer< typeof KindSchema >;

@@ -61,6 +61,8 @@ export const optionsSchema = z.strictObject( {
 	v1_parents: z.enum( [ 'any', 'as-v2' ] ),
 	/** Whether stock can only be added to an item whose stock was activated. */
 	v1_stock_activation: z.boolean(),
+	/** What a quantity below zero does in `Stock.add`: it takes away, nothing, or it is refused. */
+	v1_stock_below_zero: z.enum( [ 'take', 'ignore', 'refuse' ] ),
 	/** Seconds in `Retry-After` of a 429; null leaves the header out. */
 	retry_after: z.nullable( z.int() ),
 } );
@@ -97,6 +99,7 @@ export const DEFAULT_OPTIONS: Options = {
 	v1_invalid_token: 'http-401',
 	v1_parents: 'any',
 	v1_stock_activation: true,
+	v1_stock_below_zero: 'take',
 	retry_after: null,
 };
 

@@ -62,6 +62,8 @@ final class Settings {
 		public readonly array $shipped,
 		#[Group( ItemSettings::class )]
 		public readonly ItemSettings $items,
+		#[Group( StockSettings::class )]
+		public readonly StockSettings $stock,
 		/** Also of orders that charge nothing, such as those that a coupon pays in full. */
 		#[Flag( default: true, description: 'Documents are made of orders of 0.00 too.' )]
 		public readonly bool $free_orders,

@@ -41,6 +41,7 @@ final class Sweeper {
 		private readonly LookAtSellsy $sellsy,
 		private readonly KeepWebhook $webhook,
 		private readonly HeldEmailRunner $held,
+		private readonly LookAtStock $stock,
 	) {}
 
 	/**
@@ -79,9 +80,17 @@ final class Sweeper {
 			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
+			'look at stock'  => $this->look_at_stock( ... ),
 			'tell the owner' => $this->owner->run( ... ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),
 		];
+	}
+
+	/** Most shops want none: then not even the gate is asked. */
+	private function look_at_stock(): void {
+		if ( $this->stock->is_wanted() && $this->gate->is_open() ) {
+			$this->stock->run();
+		}
 	}
 
 	/**

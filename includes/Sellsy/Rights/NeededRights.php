@@ -74,7 +74,8 @@ final class NeededRights {
 		if ( $settings->talk_back->webhooks ) {
 			array_push( $names, ...self::OF_WEBHOOKS );
 		}
-		return array_values( array_unique( [ ...$names, ...( $this->sends( $settings ) ? [ 'api-v1' ] : [] ) ] ) );
+		$needs_v1 = $this->sends( $settings ) || $settings->stock->warehouse_id !== null;
+		return array_values( array_unique( [ ...$names, ...( $needs_v1 ? [ 'api-v1' ] : [] ) ] ) );
 	}
 
 	/** Sellsy sends documents through API v1 only. */

@@ -52,6 +52,10 @@ use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\StockLevels\SellsyStocks;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -115,6 +119,8 @@ interface Ports {
 	public function told(): ToldStore;
 	public function stopped_orders(): StoppedOrders;
 	public function download_limit(): DownloadLimit;
+	public function stock_rows(): StockRows;
+	public function stock_looks(): StockLooks;
 
 	// The shop, its orders and its owner.
 	public function site(): Site;
@@ -140,6 +146,7 @@ interface Ports {
 	public function background_work(): BackgroundWork;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
+	public function shop_stocks(): ShopStocks;
 	public function owner_mails(): OwnerMails;
 
 	// Sellsy.
@@ -151,6 +158,7 @@ interface Ports {
 	public function customers(): Customers;
 	public function items(): Items;
 	public function stock(): Stock;
+	public function sellsy_stocks(): SellsyStocks;
 	public function invoicing(): Invoicing;
 	public function document_steps(): DocumentSteps;
 	public function credit_notes(): CreditNotes;

@@ -6,12 +6,12 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * This site's four tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
+ * This site's five tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
  * that is newer than this code counts as installed, so that going back to an older release is safe.
  */
 final class Schema {
 
-	public const VERSION        = 10;
+	public const VERSION        = 11;
 	public const VERSION_OPTION = 'orderinvoicer_schema_version';
 
 	private readonly Sql $sql;

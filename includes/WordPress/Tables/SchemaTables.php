@@ -5,6 +5,8 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WordPress\TableDefinitions\StockTable;
+
 /**
  * The tables in dbDelta's own dialect (two spaces after PRIMARY KEY, KEY instead of INDEX). Times are UTC. NOT NULL
  * with defaults wherever a column is part of a UNIQUE key: NULLs are distinct there.
@@ -128,6 +130,7 @@ final class SchemaTables {
 			'turns',
 			'hinted',
 		],
+		'orderinvoicer_stock'    => StockTable::EXPECTED,
 	];
 
 	/** @return list<string> */
@@ -138,6 +141,7 @@ final class SchemaTables {
 			self::links( $wpdb->prefix . 'orderinvoicer_links', $collate ),
 			self::attempts( $wpdb->prefix . 'orderinvoicer_attempts', $collate ),
 			self::amounts( $wpdb->prefix . 'orderinvoicer_amounts', $collate ),
+			StockTable::sql( $wpdb->prefix . 'orderinvoicer_stock', $collate ),
 		];
 	}
 

@@ -9,7 +9,8 @@ type Group =
 	| 'shopper'
 	| 'customer_emails'
 	| 'talk_back'
-	| 'items';
+	| 'items'
+	| 'stock';
 
 export type TopEdits = Partial< Omit< Settings, Group > >;
 
@@ -32,6 +33,7 @@ export const NO_EDITS: Edits = {
 	customer_emails: {},
 	talk_back: {},
 	items: {},
+	stock: {},
 };
 
 export const withTop = ( edits: Edits, change: TopEdits ): Edits => ( {
@@ -55,6 +57,7 @@ export const withMore = ( edits: Edits, more: Edits ): Edits => ( {
 	customer_emails: { ...edits.customer_emails, ...more.customer_emails },
 	talk_back: { ...edits.talk_back, ...more.talk_back },
 	items: { ...edits.items, ...more.items },
+	stock: { ...edits.stock, ...more.stock },
 } );
 
 export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
@@ -67,6 +70,7 @@ export const withEdits = ( saved: Settings, edits: Edits ): Settings => ( {
 	customer_emails: { ...saved.customer_emails, ...edits.customer_emails },
 	talk_back: { ...saved.talk_back, ...edits.talk_back },
 	items: { ...saved.items, ...edits.items },
+	stock: { ...saved.stock, ...edits.stock },
 } );
 
 /** Only what differs is sent: what was changed elsewhere meanwhile stays as it is. Null: nothing differs. */
@@ -92,6 +96,7 @@ const differences = ( from: Edits, to: Edits ): Edits => ( {
 	customer_emails: differing( from.customer_emails, to.customer_emails ),
 	talk_back: differing( from.talk_back, to.talk_back ),
 	items: differing( from.items, to.items ),
+	stock: differing( from.stock, to.stock ),
 } );
 
 function differing< T extends object >( from: T, edited: T ): T {

@@ -21,6 +21,7 @@ final class Docs {
 		'OrderBook',
 		'FollowUps',
 		'RemoteIds',
+		'StockLevels',
 		'TalkBack',
 	];
 

@@ -92,6 +92,24 @@ describe( 'stock', () => {
 		assert.deepEqual( await quantities(), [ '5.000000000' ] );
 	} );
 
+	test( 'is taken away from by less than zero, where the account takes that', async () => {
+		await activate( 8 );
+		assert.equal( ( await add( { quantity: '-3.5' } ) ).code, '' );
+		assert.deepEqual( await quantities(), [ '4.500000000' ] );
+		await bench.control( 'POST', '/options', {
+			v1_stock_below_zero: 'ignore',
+		} );
+		assert.equal( ( await add( { quantity: -1 } ) ).code, '' );
+		await bench.control( 'POST', '/options', {
+			v1_stock_below_zero: 'refuse',
+		} );
+		assert.equal(
+			( await add( { quantity: -1 } ) ).code,
+			'E_PARAM_INVALID'
+		);
+		assert.deepEqual( await quantities(), [ '4.500000000' ] );
+	} );
+
 	test( 'moves from one warehouse to another', async () => {
 		await activate( 8 );
 		await add( {

@@ -76,6 +76,14 @@ export function add( { params, world }: V1Call ): Json {
 	}
 	const declination = declid === undefined ? null : numberOf( declid );
 	const quantity = decimalOf( stock[ 'quantity' ] );
+	if ( new Big( quantity ).lt( 0 ) ) {
+		if ( world.options.v1_stock_below_zero === 'refuse' ) {
+			throw new V1Error( 'E_PARAM_INVALID', 'quantity' );
+		}
+		if ( world.options.v1_stock_below_zero === 'ignore' ) {
+			return null;
+		}
+	}
 	if ( stock[ 'movetype' ] === 'warehouse' ) {
 		requireWarehouse( stock[ 'warehouseid_from' ], world );
 		const from = numberOf( stock[ 'warehouseid_from' ] );

@@ -5,6 +5,7 @@ import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import { hasV1, type SellsyLists } from '../../useSellsyLists';
 import { ItemsSection } from './components/ItemsSection';
+import { AgreementSection } from './components/AgreementSection';
 import { ReferencesSection } from './components/ReferencesSection';
 import { StockSection } from './components/StockSection';
 
@@ -25,6 +26,11 @@ export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 					<StockSection
 						form={ form }
 						hasV1={ hasV1( lists.sellsy ) }
+					/>
+					<AgreementSection
+						form={ form }
+						hasV1={ hasV1( lists.sellsy ) }
+						onSwitched={ settings.reload }
 					/>
 					<ReferencesSection />
 					<SaveBar form={ form } />

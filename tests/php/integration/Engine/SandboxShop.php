@@ -26,6 +26,7 @@ final class SandboxShop {
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_links" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_amounts" );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_stock" );
 		$wpdb->query(
 			"DELETE FROM {$wpdb->options} WHERE option_name LIKE 'orderinvoicer\\_%'"
 				. " AND option_name <> 'orderinvoicer_schema_version'"

@@ -48,7 +48,7 @@ if ( $kind === 'answer' ) {
 				$written = false;
 				$step();
 			}
-			$written = (bool) preg_match( '/^\s*(INSERT|UPDATE).*orderinvoicer_(sync|links)/s', $query );
+			$written = (bool) preg_match( '/^\s*(INSERT|UPDATE).*orderinvoicer_(sync|links|stock)/s', $query );
 			return $query;
 		}
 	);

@@ -52,6 +52,9 @@ final class PermissionsTest extends RestTestCase {
 			'GET /products',
 			'POST /products/check',
 			'DELETE /products/1/link',
+			'GET /stock',
+			'POST /stock',
+			'GET /stock/warehouses',
 		] as $route ) {
 			[ $method, $path ] = explode( ' ', $route );
 			$routes[ $route ]  = [ $method, $path ];
@@ -80,6 +83,7 @@ final class PermissionsTest extends RestTestCase {
 				'reason'  => 'none',
 			],
 			'/products/check' => [ 'ids' => [] ],
+			'/stock' => [ 'act' => 'stop' ],
 			'/owner-emails/test' => [ 'id' => 'orderinvoicer_digest' ],
 			'/backfill', '/backfill/count' => [
 				'from'     => '2025-01-01',

@@ -50,6 +50,10 @@ use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\StockLevels\SellsyStocks;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -328,6 +332,22 @@ final class WorldPorts implements Ports {
 
 	public function stock(): Stock {
 		return $this->world->stock;
+	}
+
+	public function shop_stocks(): ShopStocks {
+		return $this->world->shop_stocks;
+	}
+
+	public function sellsy_stocks(): SellsyStocks {
+		return $this->world->sellsy_stocks;
+	}
+
+	public function stock_rows(): StockRows {
+		return $this->world->stock_rows;
+	}
+
+	public function stock_looks(): StockLooks {
+		return $this->world->shop_stocks;
 	}
 
 	public function invoicing(): Invoicing {

@@ -1,0 +1,47 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\StockLevels;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\StockSettings;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\TalkBack\CallBudget;
+
+/** Compares one product and lists what was found. Nothing is changed. */
+final class CompareStock {
+
+	public function __construct(
+		private readonly ReadStock $reader,
+		private readonly StockRows $rows,
+		private readonly WeighStock $weigh,
+		private readonly Clock $clock,
+	) {}
+
+	/** @throws RemoteFailure */
+	public function compare( int $product_id, StockSettings $settings, CallBudget $calls ): void {
+		$item     = $this->reader->item( $product_id );
+		$standing = $this->rows->standing( $product_id );
+		if ( $item === null ) {
+			$this->rows->forget( $product_id );
+			return;
+		}
+		if ( $standing?->state === StockState::Sent || ! $calls->take() ) {
+			return;
+		}
+		$asked_at = $this->clock->now();
+		$read     = $this->reader->read( $product_id, $item, $settings );
+		if ( $read === null ) {
+			$this->rows->forget( $product_id );
+			return;
+		}
+		$state = $this->weigh->state( $read, $settings->leader );
+		$this->rows->keep(
+			$read,
+			$state === StockState::Differs && $standing?->state === StockState::Blocked ? StockState::Blocked : $state,
+			$asked_at
+		);
+	}
+}

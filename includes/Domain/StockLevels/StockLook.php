@@ -1,0 +1,103 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\StockLevels;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How far the look has come, what it compares, and whether a person has let it change anything. */
+final class StockLook {
+
+	public const NO_TROUBLE = '';
+	/** Sellsy's API v1 refuses this access. */
+	public const NO_RIGHT = 'no_right';
+	/** Too many questions. */
+	public const LIMIT = 'limit';
+	public const FAILED = 'failed';
+
+	/** Seconds between two batches, whoever asks for them: Sellsy takes about eight such questions a minute. */
+	private const APART = 60;
+
+	/**
+	 * @param string $basis    account, warehouse, leader and what moves stock; empty before the first look.
+	 * @param int    $cursor   the last product that was looked at.
+	 * @param bool   $approved a person has seen a whole look on this basis and lets stock agree.
+	 * @param string $trouble  why the last batch ended early.
+	 */
+	public function __construct(
+		public readonly string $basis = '',
+		public readonly ?\DateTimeImmutable $began_at = null,
+		public readonly int $cursor = 0,
+		public readonly bool $is_over = true,
+		public readonly ?\DateTimeImmutable $whole_at = null,
+		public readonly bool $approved = false,
+		public readonly ?\DateTimeImmutable $batch_at = null,
+		public readonly ?\DateTimeImmutable $rest_until = null,
+		public readonly string $trouble = self::NO_TROUBLE,
+	) {}
+
+	public function begun( string $basis, \DateTimeImmutable $now, bool $approved ): self {
+		$is_same = $basis === $this->basis;
+		return $this->with(
+			[
+				'basis'    => $basis,
+				'began_at' => $now,
+				'cursor'   => 0,
+				'is_over'  => false,
+				'whole_at' => $is_same ? $this->whole_at : null,
+				'approved' => $is_same && $approved,
+			]
+		);
+	}
+
+	public function at( int $product_id ): self {
+		return $this->with( [ 'cursor' => $product_id ] );
+	}
+
+	public function ended( \DateTimeImmutable $now ): self {
+		return $this->with(
+			[
+				'is_over'  => true,
+				'whole_at' => $now,
+			]
+		);
+	}
+
+	public function approved(): self {
+		return $this->with( [ 'approved' => true ] );
+	}
+
+	public function revoked(): self {
+		return $this->with( [ 'approved' => false ] );
+	}
+
+	public function may_batch( \DateTimeImmutable $now ): bool {
+		return ( $this->batch_at === null || $this->batch_at->modify( '+' . self::APART . ' seconds' ) <= $now )
+			&& ( $this->rest_until === null || $this->rest_until <= $now );
+	}
+
+	public function batch( \DateTimeImmutable $now ): self {
+		return $this->with(
+			[
+				'batch_at'   => $now,
+				'rest_until' => null,
+				'trouble'    => self::NO_TROUBLE,
+			]
+		);
+	}
+
+	public function rests( string $trouble, \DateTimeImmutable $until ): self {
+		return $this->with(
+			[
+				'rest_until' => $until,
+				'trouble'    => $trouble,
+			]
+		);
+	}
+
+	/** @param array<string, mixed> $changed by field. */
+	private function with( array $changed ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$changed ] );
+	}
+}

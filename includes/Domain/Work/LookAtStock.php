@@ -1,0 +1,209 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\RemoteIds\Turn;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\StockSettings;
+use OrderInvoicer\Domain\StockLevels\ChangeStock;
+use OrderInvoicer\Domain\StockLevels\CompareStock;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRow;
+use OrderInvoicer\Domain\StockLevels\StockRows;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\TalkBack\CallBudget;
+
+/**
+ * The look at stock: a few products a batch, after everything that orders need. Sellsy takes about eight such questions
+ * a minute (one source), so it is slow by design, and says how far it has come. What fails here pauses nothing else.
+ */
+final class LookAtStock {
+
+	/** Calls of Sellsy in one batch. */
+	public const CALLS = 5;
+
+	private const TURN = 'stock';
+
+	/** From this hour of the shop on, a night's look begins. */
+	private const NIGHT = 2;
+
+	/** A change is read again after this, and a difference done at the earliest. */
+	private const LATER = '-2 minutes';
+
+	private const KEEP = '-90 days';
+
+	/** Products looked through for linked ones, in one batch. */
+	private const PAGE  = 50;
+	private const PAGES = 4;
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly Account $account,
+		private readonly ShopStocks $shop,
+		private readonly StockRows $rows,
+		private readonly StockLooks $looks,
+		private readonly CompareStock $compare,
+		private readonly ChangeStock $change,
+		private readonly DueTasks $tasks,
+		private readonly CallsLeft $allowance,
+		private readonly Turn $turn,
+		private readonly Clock $clock,
+	) {}
+
+	/** One batch, where there is something to do and nothing that orders need. */
+	public function run(): void {
+		if ( $this->is_wanted() ) {
+			$this->turn->take( self::TURN, fn () => $this->in_turn( $this->settings->get()->stock ) );
+		}
+	}
+
+	/** A warehouse is chosen, and what leads may lead. */
+	public function is_wanted(): bool {
+		$settings = $this->settings->get()->stock;
+		return $settings->warehouse_id !== null && $settings->may_lead();
+	}
+
+	/**
+	 * What a comparison and a consent are about; another one needs both anew.
+	 *
+	 * @throws RemoteFailure while the account is not known.
+	 */
+	public function basis( StockSettings $settings ): string {
+		return substr(
+			md5(
+				implode(
+					'|',
+					[
+						$this->account->id(),
+						(string) $settings->warehouse_id,
+						$settings->leader,
+						$settings->moved_by,
+					]
+				)
+			),
+			0,
+			12
+		);
+	}
+
+	private function in_turn( StockSettings $settings ): void {
+		$look = $this->looks->read();
+		$now  = $this->clock->now();
+		try {
+			if ( $look->basis === '' || $look->basis !== $this->basis( $settings ) || ! $look->may_batch( $now ) ) {
+				return;
+			}
+		} catch ( RemoteFailure ) {
+			return;
+		}
+		$changes = $settings->agrees && $look->approved;
+		if ( $changes && $this->is_a_new_night( $look, $now ) ) {
+			$look = $look->begun( $look->basis, $now, true );
+			$this->rows->prune( $now->modify( self::KEEP ) );
+		}
+		$begun = $this->rows->begun_before( $now->modify( self::LATER ), self::CALLS );
+		if ( ( $begun === [] && ! $changes && $look->is_over ) || $this->orders_wait( $now ) ) {
+			return;
+		}
+		if ( $this->looks->keep( $look->batch( $now ) ) ) {
+			$this->batch( $begun, $settings, $changes );
+		}
+	}
+
+	/** Those of a back-fill have no hurry, and keep to the reserve as this look does. */
+	private function orders_wait( \DateTimeImmutable $now ): bool {
+		$next = $this->tasks->next( $now, [], null );
+		return $next !== null && ! $next->is_backfill;
+	}
+
+	private function is_a_new_night( StockLook $look, \DateTimeImmutable $now ): bool {
+		return $look->is_over
+			&& $this->clock->hour_of( $now ) >= self::NIGHT
+			&& ( $look->began_at === null || $this->clock->day_of( $look->began_at ) !== $this->clock->day_of( $now ) );
+	}
+
+	/** @param list<StockRow> $begun */
+	private function batch( array $begun, StockSettings $settings, bool $changes ): void {
+		$calls = new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
+		try {
+			foreach ( $begun as $row ) {
+				$this->change->settle( $row, $settings, $calls );
+			}
+			if ( $changes ) {
+				$this->do_listed( $settings, $calls );
+				$this->look_at_marked( $settings, $calls );
+			}
+			$this->walk( $settings, $calls );
+		} catch ( RemoteFailure $failure ) {
+			$this->rest( $failure );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function do_listed( StockSettings $settings, CallBudget $calls ): void {
+		$listed = $this->rows->listed_before( $this->clock->now()->modify( self::LATER ), self::CALLS );
+		foreach ( $listed as $row ) {
+			if ( ! $calls->has( ChangeStock::CALLS ) ) {
+				return;
+			}
+			$this->change->change( $row, $settings, $calls );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function look_at_marked( StockSettings $settings, CallBudget $calls ): void {
+		foreach ( $this->rows->marked( self::CALLS ) as $product_id ) {
+			if ( ! $calls->has( 1 ) ) {
+				return;
+			}
+			$this->compare->compare( $product_id, $settings, $calls );
+		}
+	}
+
+	/**
+	 * The position moves before a product is asked for: one that always fails must not hold up the others.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function walk( StockSettings $settings, CallBudget $calls ): void {
+		$look = $this->looks->read();
+		for ( $page = 0; $page < self::PAGES && ! $look->is_over; ++$page ) {
+			$products = $this->shop->after( $look->cursor, self::PAGE );
+			foreach ( $products as $product_id ) {
+				$look = $look->at( $product_id );
+				if ( ! $calls->has( 1 ) || ! $this->looks->keep( $look ) ) {
+					return;
+				}
+				$this->compare->compare( $product_id, $settings, $calls );
+			}
+			if ( $products === [] ) {
+				$this->rows->forget_unseen( $look->began_at ?? $this->clock->now() );
+				$this->looks->keep( $look->ended( $this->clock->now() ) );
+				return;
+			}
+		}
+	}
+
+	private function leaves_reserve(): bool {
+		return $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
+	}
+
+	/** The next batches wait; documents do not. */
+	private function rest( RemoteFailure $failure ): void {
+		[ $trouble, $minutes ] = match ( $failure->kind ) {
+			FailureKind::RateLimited => [ StockLook::LIMIT, 5 ],
+			FailureKind::V1Missing, FailureKind::AccountBlocked => [ StockLook::NO_RIGHT, 60 ],
+			default => [ StockLook::FAILED, 5 ],
+		};
+		$now = $this->clock->now();
+		$this->looks->keep( $this->looks->read()->rests( $trouble, $now->modify( "+$minutes minutes" ) ) );
+	}
+}

@@ -1,0 +1,103 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Reports;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\Actions\SteerStock;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRow;
+use OrderInvoicer\Domain\StockLevels\StockRows;
+use OrderInvoicer\Domain\StockLevels\StockStanding;
+use OrderInvoicer\Domain\StockLevels\StockState;
+use OrderInvoicer\Wording\Names\SellsyPages;
+use OrderInvoicer\Wording\StockText;
+
+/** How the stock of shop and Sellsy stands, as the schema `stock` shows it. */
+final class StockView {
+
+	private const PRODUCTS = 200;
+	private const CHANGES  = 100;
+
+	public function __construct(
+		private readonly SteerStock $steer,
+		private readonly StockRows $rows,
+		private readonly StockLooks $looks,
+		private readonly ShopStocks $shop,
+		private readonly SettingsStore $settings,
+		private readonly SellsyPages $pages,
+		private readonly StockText $texts,
+	) {}
+
+	/**
+	 * @return array<string, mixed>
+	 * @throws RemoteFailure while the account is not known.
+	 */
+	public function view(): array {
+		$settings = $this->settings->get()->stock;
+		$standing = $this->steer->standing();
+		$look     = $this->looks->read();
+		$is_seen  = ! in_array(
+			$standing,
+			[ StockStanding::NoWarehouse, StockStanding::CannotLead, StockStanding::NotCompared ],
+			true
+		);
+		$counts   = $is_seen ? $this->rows->counts() : [];
+		$changes  = $this->rows->past( self::CHANGES );
+		return [
+			'standing'       => $standing->value,
+			'text'           => $this->texts->standing( $standing, $settings ),
+			'trouble'        => $is_seen ? $this->texts->trouble( $look->trouble ) : '',
+			'seen_at'        => $is_seen ? $look->whole_at?->format( DATE_RFC3339 ) : null,
+			'left'           => $is_seen && ! $look->is_over ? $this->shop->count_after( $look->cursor ) : 0,
+			'total'          => array_sum( $counts ),
+			'differ'         => $counts[ StockState::Differs->value ] ?? 0,
+			'products'       => $is_seen ? array_map( $this->product( ... ), $this->rows->page( self::PRODUCTS ) ) : [],
+			'changes'        => array_map( $this->change( ... ), $changes ),
+			'changes_total'  => count( $changes ) < self::CHANGES ? count( $changes ) : $this->rows->count_past(),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function product( StockRow $row ): array {
+		return $this->named( $row ) + [
+			'state'      => $row->state->value,
+			'text'       => $this->texts->row( $row, $this->settings->get()->stock ),
+			'shop'       => $row->shop?->to_string() ?? '',
+			'on_the_way' => $row->on_the_way->to_string(),
+			'sellsy'     => $row->sellsy?->to_string() ?? '',
+			'difference' => $row->difference()?->to_string() ?? '',
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function change( StockRow $row ): array {
+		return $this->named( $row ) + [
+			'id'    => $row->id,
+			'at'    => ( $row->seen_at ?? new \DateTimeImmutable( '@0' ) )->format( DATE_RFC3339 ),
+			'side'  => $row->side === '' ? 'sellsy' : $row->side,
+			'from'  => $row->from()?->to_string() ?? '',
+			'to'    => $row->to()?->to_string() ?? '',
+			'state' => $row->state->value,
+			'text'  => $this->texts->row( $row, $this->settings->get()->stock ),
+		];
+	}
+
+	/** @return array<string, mixed> a product that is gone has no name. */
+	private function named( StockRow $row ): array {
+		$product = wc_get_product( $row->product_id );
+		$is_here = $product instanceof \WC_Product;
+		$edited  = $is_here && $product->get_parent_id() > 0 ? $product->get_parent_id() : $row->product_id;
+		return [
+			'product_id' => $row->product_id,
+			'name'       => $is_here ? wp_strip_all_tags( $product->get_name() ) : '',
+			'sku'        => $is_here ? $product->get_sku( 'edit' ) : '',
+			'edit_url'   => $is_here ? (string) get_edit_post_link( $edited, 'raw' ) : '',
+			'item_url'   => $row->item->id > 0 ? $this->pages->item( $row->item->id ) : '',
+		];
+	}
+}

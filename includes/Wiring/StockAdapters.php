@@ -1,0 +1,39 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\WooCommerce\Stock\OrdersOnTheWay;
+use OrderInvoicer\WooCommerce\Stock\WooStocks;
+use OrderInvoicer\WordPress\Stock\OptionStockLooks;
+use OrderInvoicer\WordPress\Stock\WpdbStockRows;
+
+/**
+ * The ports of stock that WordPress and WooCommerce answer.
+ *
+ * @property Foundation $on
+ */
+trait StockAdapters {
+
+	private ?OptionStockLooks $stock_looks = null;
+
+	public function shop_stocks(): WooStocks {
+		return new WooStocks(
+			wpdb: $this->on->wpdb(),
+			sql: $this->on->sql(),
+			orders: new OrdersOnTheWay( $this->on->wpdb(), $this->on->sql(), $this->on->settings() ),
+			own: $this->on->own_stock_change()
+		);
+	}
+
+	public function stock_rows(): WpdbStockRows {
+		return $this->on->stock_rows();
+	}
+
+	/** One for all: it knows what this process read last. */
+	public function stock_looks(): OptionStockLooks {
+		return $this->stock_looks ??= new OptionStockLooks( $this->on->options() );
+	}
+}

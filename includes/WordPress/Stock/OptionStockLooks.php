@@ -1,0 +1,71 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+
+/** One option, changed only by who has read it last. Moments are seconds, 0 for never. */
+final class OptionStockLooks implements StockLooks {
+
+	public const OPTION = 'orderinvoicer_stock_look';
+
+	private string $read = '';
+
+	public function __construct( private readonly FreshOptions $options ) {}
+
+	public function read(): StockLook {
+		$this->read = $this->options->get( self::OPTION );
+		$stored     = json_decode( $this->read, true );
+		$values     = new Values( is_array( $stored ) ? $stored : [] );
+		return new StockLook(
+			basis: $values->text( 'basis', '' ),
+			began_at: self::moment( $values->number( 'began', 0 ) ),
+			cursor: $values->number( 'cursor', 0 ),
+			is_over: $values->flag( 'over', true ),
+			whole_at: self::moment( $values->number( 'whole', 0 ) ),
+			approved: $values->flag( 'approved', false ),
+			batch_at: self::moment( $values->number( 'batch', 0 ) ),
+			rest_until: self::moment( $values->number( 'rest', 0 ) ),
+			trouble: $values->text( 'trouble', '' )
+		);
+	}
+
+	public function keep( StockLook $look ): bool {
+		$value = (string) wp_json_encode(
+			[
+				'basis'    => $look->basis,
+				'began'    => $look->began_at?->getTimestamp() ?? 0,
+				'cursor'   => $look->cursor,
+				'over'     => $look->is_over,
+				'whole'    => $look->whole_at?->getTimestamp() ?? 0,
+				'approved' => $look->approved,
+				'batch'    => $look->batch_at?->getTimestamp() ?? 0,
+				'rest'     => $look->rest_until?->getTimestamp() ?? 0,
+				'trouble'  => $look->trouble,
+			]
+		);
+		$kept  = $value === $this->read
+			|| ( $this->read === ''
+				? $this->options->add( self::OPTION, $value )
+				: $this->options->replace( self::OPTION, $this->read, $value ) );
+		if ( $kept ) {
+			$this->read = $value;
+		}
+		return $kept;
+	}
+
+	public function forget(): void {
+		$this->options->delete( self::OPTION );
+		$this->read = '';
+	}
+
+	private static function moment( int $seconds ): ?\DateTimeImmutable {
+		return $seconds > 0 ? new \DateTimeImmutable( "@$seconds" ) : null;
+	}
+}

@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wording;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Settings\StockSettings;
+use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockRow;
+use OrderInvoicer\Domain\StockLevels\StockStanding;
+use OrderInvoicer\Domain\StockLevels\StockState;
+
+/** How the stock of shop and Sellsy stands, in sentences. */
+final class StockText {
+
+	public function standing( StockStanding $standing, StockSettings $settings ): string {
+		return match ( $standing ) {
+			StockStanding::NoWarehouse =>
+				__( 'Choose a warehouse and save. Then compare.', 'orderinvoicer' ),
+			StockStanding::CannotLead  =>
+				__( 'Sellsy can lead only where its documents take sold goods out of stock. Otherwise the shop would get back what it sold. Say which documents do, or let the shop lead.', 'orderinvoicer' ),
+			StockStanding::NotCompared =>
+				__( 'Nothing was compared yet with these settings.', 'orderinvoicer' ),
+			StockStanding::Comparing   =>
+				__( 'Comparing. Sellsy answers only a few such questions a minute, so this takes its time. It goes on in the background; while this page is open, it is faster. Nothing is changed.', 'orderinvoicer' ),
+			StockStanding::Compared    =>
+				__( 'Compared. Nothing was changed.', 'orderinvoicer' ),
+			StockStanding::Agreeing    => $settings->leader === StockSettings::SHOP
+				? __(
+					'Stock is compared each night, and after changes by hand. What differs is changed in Sellsy.',
+					'orderinvoicer'
+				)
+				: __(
+					'Stock is compared each night, and after changes by hand. What differs is changed in the shop.',
+					'orderinvoicer'
+				),
+		};
+	}
+
+	/** @param string $trouble of StockLook. */
+	public function trouble( string $trouble ): string {
+		return match ( $trouble ) {
+			StockLook::NO_RIGHT =>
+				__( 'Sellsy does not allow it: tick api-v1 on the API access of this shop in Sellsy. The Connection page shows where. It is tried again within the hour.', 'orderinvoicer' ),
+			StockLook::LIMIT    =>
+				__(
+					'Sellsy was asked too often. This goes on in a few minutes; documents are not held up.',
+					'orderinvoicer'
+				),
+			StockLook::FAILED   =>
+				__( 'Sellsy did not answer properly. It is tried again in a few minutes.', 'orderinvoicer' ),
+			default             => '',
+		};
+	}
+
+	public function row( StockRow $row, StockSettings $settings ): string {
+		return match ( $row->state ) {
+			StockState::Agrees      => __( 'Both agree.', 'orderinvoicer' ),
+			StockState::Differs     => $this->change( $row, $settings->follower() ),
+			StockState::NotKept     =>
+				__(
+					'Not kept in Sellsy: no stock of it is counted in this warehouse. Nothing is changed.',
+					'orderinvoicer'
+				),
+			StockState::Waits       =>
+				__( 'An order with it, or its document, is on its way. It is looked at next time.', 'orderinvoicer' ),
+			StockState::Uncountable =>
+				__( 'The shop counts whole pieces only. Nothing is changed.', 'orderinvoicer' ),
+			StockState::Sent        =>
+				__( 'A change was begun. It is read again in a few minutes.', 'orderinvoicer' ),
+			StockState::Blocked     =>
+				__( 'Sellsy did not take the change. Nothing more is tried until you compare again.', 'orderinvoicer' ),
+			StockState::Marked      => __( 'Changed in the shop; looked at soon.', 'orderinvoicer' ),
+			StockState::Done        => __( 'Done', 'orderinvoicer' ),
+			StockState::Lost        =>
+				__( 'Not done: no answer came, and reading again did not show it.', 'orderinvoicer' ),
+			StockState::Refused     => __( 'Refused by Sellsy', 'orderinvoicer' ),
+			StockState::Ignored     =>
+				__( 'Sellsy said yes, but its stock did not move.', 'orderinvoicer' ),
+			StockState::Unclear     =>
+				__( 'Sellsy does not tell one quantity for it. Nothing is changed.', 'orderinvoicer' ),
+		};
+	}
+
+	private function change( StockRow $row, string $side ): string {
+		return sprintf(
+			$side === StockSettings::SELLSY
+				/* translators: 1: quantity before, 2: quantity after. */
+				? __( 'In Sellsy: from %1$s to %2$s', 'orderinvoicer' )
+				/* translators: 1: quantity before, 2: quantity after. */
+				: __( 'In the shop: from %1$s to %2$s', 'orderinvoicer' ),
+			$this->quantity( $row->from_at( $side )?->to_string() ?? '' ),
+			$this->quantity( $row->to_at( $side )?->to_string() ?? '' )
+		);
+	}
+
+	/** With the decimal sign of WordPress's language. */
+	public function quantity( string $decimal ): string {
+		global $wp_locale;
+		$sign = $wp_locale instanceof \WP_Locale ? $wp_locale->number_format['decimal_point'] ?? '.' : '.';
+		return str_replace( '.', is_string( $sign ) ? $sign : '.', $decimal );
+	}
+}

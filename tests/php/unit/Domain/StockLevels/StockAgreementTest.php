@@ -1,0 +1,417 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\StockLevels;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\StockLevels\OnTheWay;
+use OrderInvoicer\Domain\StockLevels\StockRow;
+use OrderInvoicer\Domain\StockLevels\StockStanding;
+use OrderInvoicer\Domain\Actions\SteerStock;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** A shop and Sellsy that count the same products, by the plugin's own engine. */
+final class StockAgreementTest extends TestCase {
+
+	private World $world;
+	private SteerStock $steer;
+
+	protected function setUp(): void {
+		$this->begin( [ 1 => [ '5', '5' ] ] );
+	}
+
+	public function test_nothing_is_asked_where_nobody_compared(): void {
+		$this->world->pass_time( 30 );
+		self::assertSame( [], $this->world->sellsy_stocks->calls );
+		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
+	}
+
+	public function test_a_comparison_lists_and_changes_nothing(): void {
+		$this->begin(
+			[
+				1 => [ '5', '5' ],
+				2 => [ '3', '7' ],
+				3 => [ '4', null ],
+				4 => [
+					'2',
+					'',
+				],
+			]
+		);
+		self::assertTrue( $this->steer->compare() );
+		$this->world->pass_time( 30 );
+		self::assertSame( StockStanding::Compared, $this->steer->standing() );
+		self::assertSame(
+			[
+				1 => 'agrees',
+				2 => 'differs',
+				3 => 'unclear',
+				4 => 'not_kept',
+			],
+			array_map( static fn ( StockRow $row ): string => $row->state->value, $this->world->stock_rows->standing )
+		);
+		self::assertSame( '-4', $this->world->stock_rows->standing( 2 )?->difference()?->to_string() );
+		self::assertNotContains( 'add', $this->told() );
+		self::assertCount( 4, $this->world->sellsy_stocks->calls );
+	}
+
+	public function test_nothing_is_written_before_a_whole_comparison_was_seen(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		self::assertFalse( $this->steer->start( '' ) );
+		$this->world->change_settings( [ 'stock' => [ 'agrees' => true ] ] ); // As an import would.
+		$this->world->pass_time( 30 );
+		self::assertSame( [], $this->world->sellsy_stocks->calls );
+		$this->steer->compare();
+		$this->world->pass_time( 30 );
+		self::assertSame( [ 'level 3001' ], $this->world->sellsy_stocks->calls );
+		self::assertFalse( $this->steer->start( '2026-01-01T00:00:00+00:00' ) ); // Not the one that was seen.
+	}
+
+	public function test_the_shop_leads_and_the_next_night_finds_nothing(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [
+					'9',
+					'4.5',
+				],
+			]
+		);
+		$this->agree();
+		self::assertSame(
+			[
+				3001 => '3',
+				3002 => '9',
+			],
+			$this->world->sellsy_stocks->stock
+		);
+		self::assertSame( [ 'add 3001 -2', 'add 3002 4.5' ], $this->told() );
+		self::assertSame( [], $this->world->shop_stocks->changes );
+		self::assertSame(
+			[ [ 'done', 'sellsy', '5', '3' ], [ 'done', 'sellsy', '4.5', '9' ] ],
+			$this->changes()
+		);
+		$this->nights( 2 );
+		self::assertCount( 2, $this->told() );
+		self::assertSame( 'agrees', $this->world->stock_rows->standing( 1 )?->state->value );
+	}
+
+	public function test_sellsy_leads_only_where_its_documents_move_stock(): void {
+		$this->world->change_settings( [ 'stock' => [ 'leader' => 'sellsy' ] ] );
+		self::assertSame( StockStanding::CannotLead, $this->steer->standing() );
+		self::assertFalse( $this->steer->compare() );
+		$this->begin(
+			[ 1 => [ '3', '5' ] ],
+			[
+				'leader' => 'sellsy',
+				'moved_by' => 'invoice',
+			]
+		);
+		$this->agree();
+		self::assertSame( '5', $this->world->shop_stocks->stock[1] );
+		self::assertSame( [ '1 2' ], $this->world->shop_stocks->changes );
+		self::assertSame( [], $this->told() );
+		self::assertSame( [ [ 'done', 'shop', '3', '5' ] ], $this->changes() );
+	}
+
+	public function test_half_a_piece_is_not_given_to_a_shop_that_counts_whole_ones(): void {
+		$this->begin(
+			[ 1 => [ '3', '5.5' ] ],
+			[
+				'leader' => 'sellsy',
+				'moved_by' => 'delivery',
+			]
+		);
+		$this->world->shop_stocks->counts_parts = false;
+		$this->agree();
+		self::assertSame( [], $this->world->shop_stocks->changes );
+		self::assertSame( 'uncountable', $this->world->stock_rows->standing( 1 )?->state->value );
+	}
+
+	public function test_what_an_order_explains_is_no_difference_and_what_is_in_the_works_waits(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [
+					'3',
+					'5',
+				],
+			],
+			[ 'moved_by' => 'invoice' ]
+		);
+		$this->world->shop_stocks->on_the_way = [
+			1 => new OnTheWay( false, Decimal::from_string( '2' ) ),
+			2 => new OnTheWay( true, Decimal::zero() ),
+		];
+		$this->agree();
+		self::assertSame( [], $this->told() );
+		// Both invoices are made, and take their goods.
+		$this->world->shop_stocks->on_the_way = [];
+		$this->world->sellsy_stocks->stock    = [
+			3001 => '3',
+			3002 => '3',
+		];
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+		self::assertSame( 'agrees', $this->world->stock_rows->standing( 2 )?->state->value );
+	}
+
+	public function test_what_grew_after_it_was_listed_is_listed_again(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->shop_stocks->stock[1] = '1';
+		$this->world->pass_time( 1 );
+		self::assertSame( [], $this->told() );
+		self::assertSame( '-4', $this->world->stock_rows->standing( 1 )?->difference()?->to_string() );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ 'add 3001 -4' ], $this->told() );
+	}
+
+	public function test_what_shrank_after_it_was_listed_is_done_as_it_is_now(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->shop_stocks->stock[1] = '4';
+		$this->world->pass_time( 10 );
+		self::assertSame( [ 'add 3001 -1' ], $this->told() );
+	}
+
+	public function test_an_answer_that_was_lost_is_read_again_and_never_added_twice(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->world->sellsy_stocks->loses_answer = true;
+		$this->agree();
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		self::assertSame( [ [ 'done', 'sellsy', '5', '3' ] ], $this->changes() );
+	}
+
+	public function test_a_request_that_was_lost_is_added_again_after_two_readings(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->world->sellsy_stocks->loses_request = true;
+		$this->agree();
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		self::assertSame( [ [ 'lost', 'sellsy', '5', '3' ] ], $this->changes() );
+		$this->nights( 1 );
+		self::assertSame( [ 'add 3001 -2', 'add 3001 -2' ], $this->told() );
+		self::assertSame( '3', $this->world->sellsy_stocks->stock[3001] );
+	}
+
+	public function test_a_runner_that_dies_anywhere_adds_nothing_twice(): void {
+		for ( $step = 1; $step < 1000; ++$step ) {
+			$this->begin(
+				[
+					1 => [ '3', '5' ],
+					2 => [
+						'8',
+						'4',
+					],
+				]
+			);
+			$this->steer->compare();
+			$this->world->pass_time( 3 );
+			$this->start();
+			$this->world->fate->steps   = 0;
+			$this->world->fate->kill_at = $step;
+			$this->world->pass_time( 4 );
+			if ( $this->world->fate->steps < $step ) {
+				break;
+			}
+			$this->world->fate->revive();
+			$this->world->pass_time( 15 );
+			$this->nights( 1 );
+			self::assertSame(
+				[
+					3001 => '3',
+					3002 => '8',
+				],
+				$this->world->sellsy_stocks->stock,
+				"step $step"
+			);
+		}
+		self::assertGreaterThan( 20, $step );
+		self::assertLessThan( 1000, $step );
+	}
+
+	public function test_what_sellsy_says_yes_to_and_ignores_is_left_alone_until_a_person_compares(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->world->sellsy_stocks->ignores_negatives = true;
+		$this->agree();
+		$this->nights( 3 );
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		self::assertSame( 'blocked', $this->world->stock_rows->standing( 1 )?->state->value );
+		self::assertSame( [ [ 'ignored', 'sellsy', '5', '3' ] ], $this->changes() );
+		$this->world->sellsy_stocks->ignores_negatives = false;
+		$this->steer->compare();
+		$this->world->pass_time( 15 );
+		self::assertSame( '3', $this->world->sellsy_stocks->stock[3001] );
+	}
+
+	public function test_what_sellsy_refuses_is_left_alone(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		// The reading passes, the addition does not.
+		$this->world->sellsy_stocks->refuses_additions = true;
+		$this->nights( 2 );
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		self::assertSame( 'blocked', $this->world->stock_rows->standing( 1 )?->state->value );
+	}
+
+	public function test_too_many_questions_end_the_batch_and_pause_no_documents(): void {
+		$this->steer->compare();
+		$this->world->sellsy_stocks->failure = FailureKind::RateLimited;
+		$this->begin(
+			[
+				1 => [ '5', '5' ],
+				2 => [
+					'5',
+					'5',
+				],
+			]
+		);
+		$this->world->sellsy_stocks->failure = FailureKind::RateLimited;
+		$this->steer->compare();
+		self::assertSame( 'limit', $this->world->shop_stocks->read()->trouble );
+		self::assertNull( $this->world->pauses->current() );
+		$this->world->pass_time( 3 );
+		self::assertCount( 1, $this->world->sellsy_stocks->calls );
+		$this->world->pass_time( 10 );
+		self::assertSame( '', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( StockStanding::Compared, $this->steer->standing() );
+	}
+
+	public function test_a_few_products_a_minute_and_orders_of_today_first(): void {
+		$this->begin( array_fill( 1, 12, [ '1', '1' ] ) );
+		$this->steer->compare();
+		self::assertCount( 5, $this->world->sellsy_stocks->calls );
+		$this->steer->go_on(); // In the same minute.
+		self::assertCount( 5, $this->world->sellsy_stocks->calls );
+		$this->world->clock->advance( 61 );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->steer->go_on();
+		self::assertCount( 5, $this->world->sellsy_stocks->calls );
+		$this->world->pass_time( 5 );
+		self::assertCount( 12, $this->world->sellsy_stocks->calls );
+	}
+
+	public function test_a_change_by_hand_is_looked_at_without_waiting_for_the_night(): void {
+		$this->agree();
+		$mark = $this->world->stock_rows;
+		$this->world->shop_stocks->stock[1] = '7';
+		$mark->mark( 1, $this->world->clock->now() );
+		$this->world->pass_time( 12 );
+		self::assertSame( '7', $this->world->sellsy_stocks->stock[3001] );
+		self::assertSame( [], $mark->marks );
+	}
+
+	public function test_another_warehouse_wants_another_comparison(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->change_settings( [ 'stock' => [ 'warehouse_id' => 2 ] ] );
+		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+	}
+
+	public function test_it_stops_when_it_is_told_to_and_starts_only_after_another_look(): void {
+		$this->agree();
+		$this->steer->stop();
+		$this->world->shop_stocks->stock[1] = '1';
+		$this->nights( 1 );
+		$this->world->change_settings( [ 'stock' => [ 'agrees' => true ] ] );
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+	}
+
+	public function test_a_product_that_is_gone_leaves_the_list(): void {
+		$this->begin(
+			[
+				1 => [ '5', '5' ],
+				2 => [
+					'5',
+					'5',
+				],
+			]
+		);
+		$this->agree();
+		unset( $this->world->shop_stocks->stock[2] );
+		$this->nights( 1 );
+		self::assertSame( [ 1 ], array_keys( $this->world->stock_rows->standing ) );
+	}
+
+	/**
+	 * @param array<int, array{string, string|null}> $levels   shop and Sellsy by product; '' is not kept, null: nobody
+	 *                                                         can tell.
+	 * @param array<string, string>                  $settings
+	 */
+	private function begin( array $levels, array $settings = [] ): void {
+		$this->world = new World();
+		$this->world->shop->remember( $this->world->shop->address(), 'account-1' );
+		foreach ( $levels as $product => [ $shop, $sellsy ] ) {
+			$this->world->shop_stocks->stock[ $product ] = $shop;
+			if ( $sellsy !== '' ) {
+				$this->world->sellsy_stocks->stock[ 3000 + $product ] = $sellsy;
+			}
+			$this->world->engine->remote_ids()->remote_ids->remember(
+				'item',
+				\OrderInvoicer\Domain\Items\ItemKey::key( "SKU-$product" ),
+				'product',
+				3000 + $product
+			);
+		}
+		$this->world->change_settings( [ 'stock' => [ 'warehouse_id' => 1 ] + $settings ] );
+		$engine      = $this->world->engine;
+		$this->steer = $engine->stock()->steer( $engine->actions()->change_settings, $engine->work() );
+	}
+
+	/** Compared, seen, and given a quarter of an hour. */
+	private function agree(): void {
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->pass_time( 15 );
+	}
+
+	private function start(): void {
+		$seen = $this->world->shop_stocks->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
+		self::assertTrue( $this->steer->start( $seen ) );
+	}
+
+	private function nights( int $nights ): void {
+		for ( $night = 0; $night < $nights; ++$night ) {
+			$this->world->clock->advance( 24 * 3600 );
+			$this->world->pass_time( 20 );
+		}
+	}
+
+	/** @return list<string> */
+	private function told(): array {
+		return array_values(
+			array_filter(
+				$this->world->sellsy_stocks->calls,
+				static fn ( string $call ): bool => str_starts_with( $call, 'add' )
+			)
+		);
+	}
+
+	/** @return list<list<string|null>> */
+	private function changes(): array {
+		return array_map(
+			static fn ( StockRow $row ): array => [
+				$row->state->value,
+				$row->side,
+				$row->from()?->to_string(),
+				$row->to()?->to_string(),
+			],
+			$this->world->stock_rows->past
+		);
+	}
+}

@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\StockLevels\OnTheWay;
+use OrderInvoicer\Domain\StockLevels\ShopLevel;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Tests\Unit\World\Fate;
+
+/** The stock of the shop, where product n is sold as SKU-n, and how far the look has come. */
+final class FakeShopStocks implements ShopStocks, StockLooks {
+
+	/** @var array<int, string> quantities by product. */
+	public array $stock = [];
+
+	/** @var array<int, OnTheWay> by product. */
+	public array $on_the_way = [];
+
+	/** @var list<string> such as `1 -3`. */
+	public array $changes = [];
+
+	public bool $counts_parts = true;
+
+	private StockLook $look;
+
+	public function __construct( private readonly Fate $fate ) {
+		$this->look = new StockLook();
+	}
+
+	public function after( int $product_id, int $limit ): array {
+		$after = array_filter( array_keys( $this->stock ), static fn ( int $id ): bool => $id > $product_id );
+		sort( $after );
+		return array_slice( $after, 0, $limit );
+	}
+
+	public function count_after( int $product_id ): int {
+		return count( $this->after( $product_id, PHP_INT_MAX ) );
+	}
+
+	public function references( int $product_id ): array {
+		return isset( $this->stock[ $product_id ] ) ? [ "SKU-$product_id" ] : [];
+	}
+
+	public function level( int $product_id, string $moved_by ): ?ShopLevel {
+		return isset( $this->stock[ $product_id ] )
+			? new ShopLevel(
+				Decimal::from_string( $this->stock[ $product_id ] ),
+				$this->on_the_way[ $product_id ] ?? new OnTheWay( false, Decimal::zero() )
+			)
+			: null;
+	}
+
+	public function counts( Decimal $quantity ): bool {
+		return $this->counts_parts || $quantity->scale() === 0;
+	}
+
+	public function add( int $product_id, Decimal $quantity ): void {
+		$this->fate->call(
+			function () use ( $product_id, $quantity ): void {
+				$this->changes[]            = "$product_id {$quantity->to_string()}";
+				$this->stock[ $product_id ] = Decimal::from_string( $this->stock[ $product_id ] )
+					->plus( $quantity )
+					->to_string();
+			}
+		);
+	}
+
+	public function read(): StockLook {
+		return $this->look;
+	}
+
+	public function keep( StockLook $look ): bool {
+		$this->fate->call(
+			function () use ( $look ): void {
+				$this->look = $look;
+			}
+		);
+		return true;
+	}
+
+	public function forget(): void {
+		$this->look = new StockLook();
+	}
+}
