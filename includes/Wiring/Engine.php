@@ -203,7 +203,8 @@ final class Engine {
 			$this->payments(),
 			$this->credit_notes(),
 			$this->emails(),
-			$this->company_requests()->change_company( $this->customers() )
+			$this->company_requests()->change_company( $this->customers() ),
+			$this->talk_back()->follow_document
 		);
 	}
 

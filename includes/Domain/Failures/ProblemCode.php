@@ -108,6 +108,8 @@ enum ProblemCode: string {
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
+	// status, was: the order should follow its proforma into the one, and WooCommerce or other code left it in the other
+	case StatusRefused      = 'status_refused';
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';

@@ -101,6 +101,7 @@ final class ProblemTraits {
 		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],
 		'no_email'             => [ Ending::Person ],
 		'mail_refused'         => [ Ending::Person ],
+		'status_refused'       => [ Ending::Person ],
 		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true ],
 		'payment_over_due'     => [ Ending::Person ],
 	];

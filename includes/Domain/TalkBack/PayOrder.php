@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -41,9 +40,11 @@ final class PayOrder {
 	 * @param Task              $row      that made the document.
 	 * @param list<SeenPayment> $payments of the document.
 	 * @return bool false: another process holds the order's payment; this is to be done again.
+	 * @throws \InvalidArgumentException where the order cannot be read.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
-		$order = $this->settings->get()->talk_back->pays_orders ? $this->order( $row->key->order_id ) : null;
+		$pays  = $this->settings->get()->talk_back->pays_orders;
+		$order = $pays ? $this->orders->snapshot( $row->key->order_id ) : null;
 		if (
 			$order === null
 			|| ! $this->covers( $order, $document, $payments )
@@ -65,15 +66,6 @@ final class PayOrder {
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
 		$paid_at = $dates === [] ? $this->clock->now() : max( $dates );
 		return $this->turn->take( "order:$order->id", fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
-	}
-
-	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */
-	private function order( int $order_id ): ?OrderSnapshot {
-		try {
-			return $this->orders->snapshot( $order_id );
-		} catch ( \InvalidArgumentException | BrokenFilter ) {
-			return null;
-		}
 	}
 
 	/** @param list<SeenPayment> $payments */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
@@ -50,10 +51,10 @@ final class WooPaidOrders implements PaidOrders {
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
 	}
 
-	public function move( int $order_id, string $status, RemoteDocument $document ): void {
+	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
 		$order = $this->order( $order_id );
 		if ( $order === null || ! self::awaits( $order ) ) {
-			return;
+			return true;
 		}
 		$was = $order->get_status();
 		try {
@@ -62,9 +63,8 @@ final class WooPaidOrders implements PaidOrders {
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
 			unset( $error );
 		}
-		$now      = $this->order( $order_id ); // WooCommerce may answer true for what was not saved.
-		$is_moved = $now?->get_status() !== $was;
-		if ( ! $is_moved ) {
+		$now = $this->order( $order_id ); // WooCommerce may answer true for what was not saved.
+		if ( $now?->get_status() === $was ) {
 			$this->logger->error(
 				'An order could not follow its proforma.',
 				[
@@ -72,26 +72,19 @@ final class WooPaidOrders implements PaidOrders {
 					'status'   => $status,
 				]
 			);
+			return false;
 		}
-		$note = fn (): string => $this->note_of_move( $document, $status, $is_moved );
+		$note = fn (): string => sprintf(
+			/* translators: %1$s: a document with its number, such as Proforma P-2026-00012. */
+			__( 'Sellsy: the status follows %1$s.', 'orderinvoicer' ),
+			$this->names->document( $kind, $number )
+		);
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
+		return true;
 	}
 
 	private static function is_there( string $status ): bool {
 		return isset( wc_get_order_statuses()[ "wc-$status" ] );
-	}
-
-	/** Where it fails, a person does it: tried again, it would fail again, with a note of WooCommerce each time. */
-	private function note_of_move( RemoteDocument $document, string $status, bool $is_moved ): string {
-		return sprintf(
-			$is_moved
-				/* translators: %1$s: a document with its number, such as Proforma P-2026-00012. */
-				? __( 'Sellsy: the status follows %1$s.', 'orderinvoicer' )
-				/* translators: 1: a document with its number, such as Proforma P-2026-00012, 2: an order status. */
-				: __( 'Sellsy: the status should follow %1$s, but the order could not be set to "%2$s". Check it, then change its status yourself.', 'orderinvoicer' ),
-			$this->names->document( $document->kind, $document->number ),
-			wc_get_order_status_name( $status )
-		);
 	}
 
 	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {

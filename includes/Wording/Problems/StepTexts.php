@@ -21,6 +21,7 @@ final class StepTexts implements Texts {
 			ProblemCode::SendUnknown => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
 			ProblemCode::MailRefused => __( 'This site cannot send e-mails', 'orderinvoicer' ),
+			ProblemCode::StatusRefused => __( 'An order could not follow its proforma', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
 			default => null,
@@ -44,6 +45,11 @@ final class StepTexts implements Texts {
 			ProblemCode::MailRefused => __(
 				'This site could not hand the e-mail to a mail server, so it did not leave.',
 				'orderinvoicer'
+			),
+			ProblemCode::StatusRefused => sprintf(
+				/* translators: %s: an order status. */
+				__( 'The status of the order should follow its proforma in Sellsy, but could not be set to "%s": WooCommerce or another plugin refused it, or the status no longer exists.', 'orderinvoicer' ),
+				wc_get_order_status_name( $problem->fact( 'status' ) )
 			),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
@@ -109,6 +115,8 @@ final class StepTexts implements Texts {
 				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::MailRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
+			ProblemCode::StatusRefused =>
+				__( 'It is tried again a few times by itself. If it lasts, check the order and change its status yourself: this entry then ends by itself.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
 				: __(
