@@ -70,7 +70,8 @@ enum ProblemCode: string {
 	case UnrecordedDocument = 'unrecorded_document';
 	case Rejected           = 'rejected'; // status, message
 	// the buyer wants the invoice in their company's name; invoice: row of the final one, which would be credited, and
-	// its number; made: 0 or 1; before, after: totals, with their currency; no after: the order could not be read
+	// its number; made: 0 or 1; before, after: totals, with their currency; no after: the order could not be read, for
+	// filter and detail where code of another plugin failed
 	case CompanyAsked       = 'company_asked';
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
