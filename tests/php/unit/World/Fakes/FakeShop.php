@@ -307,8 +307,16 @@ final class FakeShop implements
 		++$this->started;
 	}
 
-	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
-		$this->planned[] = [ $task_id, $at ];
+	/** Action Scheduler plans nothing. */
+	public bool $plans_nothing = false;
+
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): bool {
+		return $this->fate->call(
+			function () use ( $task_id, $at ): bool {
+				$this->planned[] = [ $task_id, $at ];
+				return ! $this->plans_nothing;
+			}
+		);
 	}
 
 	public function add(
