@@ -28,6 +28,7 @@ use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
+use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -104,6 +105,7 @@ final class Plugin {
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		$this->register_emails( $handler );
 		$this->register_runners();
+		$this->register_housekeeping();
 		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
@@ -182,6 +184,23 @@ final class Plugin {
 		$this->before(
 			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]
+		);
+	}
+
+	/** Files that nobody could delete when their e-mail had left. */
+	private function register_housekeeping(): void {
+		add_action(
+			AttachedPdf::HOUSEKEEPING,
+			function (): void {
+				$left = AttachedPdf::remove_old();
+				if ( $left > 0 ) {
+					$this->foundation->logger()->error(
+						'Temporary files of documents could not be deleted. They begin with orderinvoicer-pdf- in the'
+							. ' folder for temporary files: have them deleted there.',
+						[ 'waiting' => $left ]
+					);
+				}
+			}
 		);
 	}
 
