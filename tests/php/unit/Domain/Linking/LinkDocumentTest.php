@@ -26,9 +26,13 @@ use OrderInvoicer\Domain\Linking\LinkObstacle;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** A person says that a document which somebody made at Sellsy is this order's. */
 final class LinkDocumentTest extends CreditedOrderTestCase {
@@ -116,6 +120,26 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 
 		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertNull( $this->row( Effect::CreateInvoice )->problem );
+	}
+
+	/** Its own invoice is held, because the sale would have two. */
+	public function test_the_invoice_that_was_made_from_the_proforma_in_sellsy_takes_the_place_of_the_held_one(): void {
+		( new HoldInvoice(
+			$this->world->ledger,
+			$this->world->shop,
+			$this->world->clock,
+			new FakeRandomness()
+		) )->hold( 1, 'P-1' );
+		$held = $this->row( Effect::CreateInvoice )->problem ?? self::fail();
+		self::assertSame( ProblemCode::ProformaInvoiced, $held->code );
+		$texts = new ProblemText( new SituationText() );
+		self::assertStringContainsString( 'link it on the order', $texts->next_step( $held ) );
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		self::assertSame( [ TaskState::Done, 900, null ], [ $row?->state, $row?->remote_id, $row?->problem ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 	}
 
 	public function test_where_a_document_stands_no_other_is_linked(): void {
