@@ -59,10 +59,14 @@ final class LinkTransitions {
 		return self::of_row( 'put_back', $held, [ 'state', 'lock_token' ], $set );
 	}
 
-	/** What it would make may stand at Sellsy already: a person must say. */
-	public static function asked( Task $row, Problem $problem, int $parent_id ): ?TaskChange {
+	/**
+	 * What it would make may stand at Sellsy already: a person must say.
+	 *
+	 * @param bool $is_wanted false: nobody wants it made as things stand, and a person may say so later.
+	 */
+	public static function asked( Task $row, Problem $problem, int $parent_id, bool $is_wanted = true ): ?TaskChange {
 		$set = [
-			'state'     => TaskState::Attention,
+			'state'     => $is_wanted ? TaskState::Attention : TaskState::Skipped,
 			'problem'   => $problem,
 			'parent_id' => $parent_id,
 		];

@@ -8,6 +8,8 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
@@ -282,6 +284,46 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( TaskState::Queued, $this->row( Effect::CreateCreditNote )?->state, 'Sellsy has none.' );
 	}
 
+	/** What the owner switches on counts for what is cancelled from then on. */
+	public function test_an_order_that_was_cancelled_before_it_was_linked_is_not_credited_by_a_later_switch(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => false ] ] );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->made( 900, 'F-9' );
+		$this->says( 900, '10' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		self::assertSame( TaskState::Skipped, $this->row( Effect::CreateCreditNote )?->state, 'Nobody is asked yet.' );
+		$this->world->change_settings(
+			[
+				'creditnote' => [ 'enabled' => true ],
+				'refunds'    => [ 'credit_cancelled' => true ],
+			]
+		);
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		self::assertSame( TaskState::Skipped, $this->row( Effect::CreateCreditNote )?->state );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 1, $this->world->sellsy->count( 'create' ), 'It was cancelled since.' );
+	}
+
+	public function test_a_person_may_have_it_credited_all_the_same(): void {
+		$this->world->order( 1, status: 'cancelled' );
+		$this->made( 900, 'F-9' );
+		$this->says( 900, '10' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$row = $this->row( Effect::CreateCreditNote ) ?? self::fail();
+		self::assertTrue( RowAct::Retry->is_offered( $row ) );
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 10 );
+		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
+	}
+
 	/** @dataProvider before_link */
 	public function test_a_refund_that_has_a_row_waits_too( ProblemCode $why, bool $is_enabled, bool $has_row ): void {
 		$this->world->change_settings(
@@ -490,6 +532,20 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 			archived: false,
 			first_name: explode( ' ', $name )[0]
 		);
+	}
+
+	/** What Sellsy says of it, so that all of it can be credited. */
+	private function says( int $id, string $ht ): void {
+		$this->world->credit_notes->by_hand[ $id ] = [
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: 'Produit',
+				quantity: Decimal::from_string( '1' ),
+				unit_amount: Decimal::from_string( $ht ),
+				total: Decimal::from_string( $ht )->to_minor( 2 ),
+				tax_id: 20
+			),
+		];
 	}
 
 	/** Somebody makes it in Sellsy. */
