@@ -245,7 +245,8 @@ final class Engine {
 			$this->watching(),
 			$this->documents(),
 			$this->work(),
-			$this->talk_back()
+			$this->talk_back(),
+			$this->linking()
 		);
 	}
 

@@ -56,6 +56,7 @@ export const PROBLEMS: Readonly<
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	refund_before_link: { title: () => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ), oneByOne: true },
+	link_broken: { title: () => __( 'The linking of a document was broken off', 'orderinvoicer' ), oneByOne: true },
 	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ) },
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
 	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },

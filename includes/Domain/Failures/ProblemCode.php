@@ -27,6 +27,8 @@ enum ProblemCode: string {
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
 	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
 	case DoneByHand         = 'done_by_hand';
+	// id, number of the document, mark: while a person's link is written; after ten minutes the process has died
+	case BeingLinked        = 'being_linked';
 	case CompanyRefused     = 'company_refused'; // the owner said no to a buyer who asked for it
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
@@ -115,6 +117,8 @@ enum ProblemCode: string {
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
+	// as being_linked: that process died, and what the person saw has changed since
+	case LinkBroken         = 'link_broken';
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's

@@ -15,6 +15,7 @@ final class LinkTransitions {
 	public const FROM = [
 		'held'      => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
 		'put_back'  => [ TaskState::Skipped ],
+		'broken'    => [ TaskState::Skipped ],
 		'linked'    => [ TaskState::Skipped ],
 		'asked'     => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
 		'unlinked'  => [ TaskState::Done, TaskState::Attention ],
@@ -35,14 +36,15 @@ final class LinkTransitions {
 	 * While a document is linked its row stands as if it were unlinked: whatever breaks off meanwhile, neither a runner
 	 * nor an event makes a second one.
 	 *
-	 * @param int $parent_id 0: as before.
+	 * @param int                       $parent_id 0: as before.
+	 * @param array<string, string|int> $facts     of BeingLinked: by them it is finished if this process dies.
 	 */
-	public static function held( Task $row, string $token, int $parent_id ): ?TaskChange {
+	public static function held( Task $row, string $token, int $parent_id, array $facts ): ?TaskChange {
 		$set = [
 			'state'        => TaskState::Skipped,
 			'lock_token'   => $token,
 			'locked_until' => null,
-			'problem'      => self::left(),
+			'problem'      => new Problem( ProblemCode::BeingLinked, $facts ),
 			'parent_id'    => $parent_id === 0 ? $row->parent_id : $parent_id,
 		];
 		return self::of_row( 'held', $row, [ 'state', 'problem', 'due_at', 'sent_at', 'remote_id' ], $set );
@@ -57,6 +59,16 @@ final class LinkTransitions {
 			'parent_id'  => $before->parent_id,
 		];
 		return self::of_row( 'put_back', $held, [ 'state', 'lock_token' ], $set );
+	}
+
+	/** The process that linked it died, and it cannot be finished: a person must say. */
+	public static function broken( Task $held ): ?TaskChange {
+		$set = [
+			'state'      => TaskState::Attention,
+			'lock_token' => '',
+			'problem'    => new Problem( ProblemCode::LinkBroken, $held->problem->facts ?? [] ),
+		];
+		return self::of_row( 'broken', $held, [ 'state', 'problem', 'lock_token' ], $set );
 	}
 
 	/**

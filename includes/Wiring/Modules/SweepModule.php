@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\Sweeper;
+use OrderInvoicer\Wiring\Modules\People\LinkingModule;
 
 /** The pass, every five minutes: what no event told, and what must not be forgotten. */
 final class SweepModule {
@@ -34,6 +35,7 @@ final class SweepModule {
 		private readonly DocumentsModule $documents,
 		private readonly WorkModule $work,
 		private readonly TalkBackModule $talk_back,
+		private readonly LinkingModule $linking,
 	) {
 		$this->drafts         = $this->draft_reader();
 		$this->look_at_sellsy = $this->look_at_sellsy();
@@ -58,7 +60,8 @@ final class SweepModule {
 			$this->tell_owner(),
 			$this->look_at_sellsy,
 			$this->talk_back->keep_webhook,
-			$this->work->held_email_runner
+			$this->work->held_email_runner,
+			$this->linking->finish_links
 		);
 	}
 

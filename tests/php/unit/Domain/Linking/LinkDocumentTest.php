@@ -374,14 +374,77 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 				$is_dead = true;
 			}
 			$fate->revive();
+			$row = $this->row( Effect::CreateInvoice );
 			$this->world->pass_time( 30 );
 			self::assertSame( 0, $this->world->sellsy->count( 'create' ), "Killed at step $step." );
+			$is_begun = $row?->state === TaskState::Skipped || $row?->is_linked() === true;
+			self::assertSame( $is_begun, $this->row( Effect::CreateInvoice )?->is_linked() === true, "At step $step." );
 			if ( ! $is_dead ) {
-				self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+				self::assertTrue( $is_begun );
 				return;
 			}
 		}
 		self::fail( 'It is linked in the end.' );
+	}
+
+	/** Killed after the row was held. */
+	private function broken_off(): Task {
+		$this->made( 900, 'F-9' );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		$row       = null;
+		for ( $step = 1; $row?->problem?->code !== ProblemCode::BeingLinked; $step++ ) {
+			$this->world->fate->kill_at = $this->world->fate->steps + $step;
+			try {
+				$this->link( $found );
+			} catch ( Killed ) {
+				$row = null;
+			}
+			$this->world->fate->revive();
+			$row = $this->row( Effect::CreateInvoice );
+		}
+		return $row;
+	}
+
+	public function test_one_that_broke_off_waits_for_sellsy(): void {
+		$this->broken_off();
+		$this->world->sellsy->is_down = true;
+		$this->world->pass_time( 30 );
+		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
+		$this->world->sellsy->is_down = false;
+		$this->world->pass_time( 30 );
+		self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+	}
+
+	/** @return iterable<string, array{\Closure( self ): mixed}> */
+	public static function changes(): iterable {
+		yield 'the document' => [ static fn ( self $test ) => $test->made( 900, 'F-9', ttc: '99.00' ) ];
+		yield 'the order' => [ static fn ( self $test ) => $test->world->order( 1, ht: '11.00', vat: '2.20' ) ];
+		yield 'it was deleted' => [
+			static function ( self $test ): void {
+				unset( $test->world->sellsy->documents[900] );
+			},
+		];
+	}
+
+	/**
+	 * @param \Closure( self ): mixed $change
+	 * @dataProvider changes
+	 */
+	public function test_where_something_changed_since_a_person_reads_what_to_do( \Closure $change ): void {
+		$this->broken_off();
+		$change( $this );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ TaskState::Attention, 'F-9' ], [ $row->state, $row->problem?->fact( 'number' ) ] );
+		$says = ( new ProblemText( new SituationText() ) )->sentences( $row->problem );
+		self::assertMatchesRegularExpression( '/F-9 .*broken off.* Link it again/', $says );
+		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
+		self::assertSame( [ 0, 0 ], [ $this->world->sellsy->count( 'create' ), $this->world->retry->retry_all() ] );
+
+		$this->made( 901, 'F-10' );
+		$this->world->order( 1 );
+		self::assertNotNull( $this->link( $this->look( $this->invoice, 'F-10' )[0] ) );
 	}
 
 	public function test_a_row_is_as_it_was_after_a_link_that_broke_off(): void {
@@ -390,7 +453,7 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		$this->made( 900, 'F-9' );
 		[ $found ] = $this->look( $this->invoice, 'F-9' );
 		$before    = $this->row( Effect::CreateInvoice ) ?? self::fail();
-		$held      = LinkTransitions::held( $before, 'token', 0 ) ?? self::fail();
+		$held      = LinkTransitions::held( $before, 'token', 0, [] ) ?? self::fail();
 		self::assertTrue( $this->world->ledger->save( $held ) );
 		self::assertTrue( $this->world->ledger->save( LinkTransitions::put_back( $held->after(), $before ) ) );
 		$after = $this->row( Effect::CreateInvoice );
