@@ -19,6 +19,7 @@ use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Wiring\OwnerEmailParts;
 use OrderInvoicer\Wiring\Runners;
@@ -28,8 +29,8 @@ use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
-use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
+use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
@@ -64,21 +65,11 @@ final class Plugin {
 			logger: $this->foundation->logger(),
 			schedule: new SweepSchedule(),
 			wpdb: $this->foundation->wpdb(),
-			let_emails_go: $this->let_emails_go( ... )
+			leaving: fn (): Leaving => new Leaving( $this->foundation->wpdb() )
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
 		( new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) )->register();
-	}
-
-	/** @param bool $is_here this request's own site: WooCommerce's e-mails and gateways have its settings. */
-	private function let_emails_go( bool $is_here ): int {
-		$held = $this->engine()->work()->held_email_runner;
-		if ( $is_here && function_exists( 'WC' ) && $held->waiting() > 0 ) {
-			wc_set_time_limit( 0 );
-			$held->let_go();
-		}
-		return $held->waiting();
 	}
 
 	/** @internal */
@@ -105,7 +96,6 @@ final class Plugin {
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		$this->register_emails( $handler );
 		$this->register_runners();
-		$this->register_housekeeping();
 		$this->register_shopper();
 		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
 		$this->before(
@@ -185,23 +175,8 @@ final class Plugin {
 			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]
 		);
-	}
-
-	/** Files that nobody could delete when their e-mail had left. */
-	private function register_housekeeping(): void {
-		add_action(
-			AttachedPdf::HOUSEKEEPING,
-			function (): void {
-				$left = AttachedPdf::remove_old();
-				if ( $left > 0 ) {
-					$this->foundation->logger()->error(
-						'Temporary files of documents could not be deleted. They begin with orderinvoicer-pdf- in the'
-							. ' folder for temporary files: have them deleted there.',
-						[ 'waiting' => $left ]
-					);
-				}
-			}
-		);
+		// WordPress's own daily event for what has had its time.
+		$this->before( [ 'delete_expired_transients' ], fn(): array => [ new LeftPdfs( $this->foundation->logger() ) ] );
 	}
 
 	/** Made on pages and in e-mails that show orders, for a download and a request: an argument's name says which. */

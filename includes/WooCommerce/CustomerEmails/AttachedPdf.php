@@ -17,9 +17,6 @@ use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
  */
 final class AttachedPdf {
 
-	/** WordPress's own daily event for what has had its time. */
-	public const HOUSEKEEPING = 'delete_expired_transients';
-
 	private const FOLDER = 'orderinvoicer-pdf-';
 
 	private \Closure $attach;

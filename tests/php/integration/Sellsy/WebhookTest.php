@@ -89,6 +89,7 @@ final class WebhookTest extends IntegrationTestCase {
 			},
 		];
 		yield 'disconnected' => [ static fn () => orderinvoicer_demo_call( 'DELETE', '/connection' ) ];
+		yield 'deactivated' => [ static fn () => do_action( 'deactivate_orderinvoicer/orderinvoicer.php', false ) ];
 		yield 'uninstalled' => [ static fn () => ( new Uninstall() )->run() ];
 	}
 

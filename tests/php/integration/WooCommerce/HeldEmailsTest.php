@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
+use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -297,12 +297,12 @@ final class HeldEmailsTest extends ShopperTestCase {
 		self::assertStringNotContainsString( basename( dirname( $path ) ), $said );
 
 		touch( dirname( $path ), time() - DAY_IN_SECONDS - 1 );
-		do_action( AttachedPdf::HOUSEKEEPING );
+		do_action( LeftPdfs::HOOK );
 		self::assertFileExists( $path );
 		self::assertCount( 2, $lines );
 		remove_filter( 'wp_delete_file', '__return_empty_string' );
 		touch( dirname( $path ), time() - DAY_IN_SECONDS - 1 );
-		do_action( AttachedPdf::HOUSEKEEPING );
+		do_action( LeftPdfs::HOOK );
 		self::assertDirectoryDoesNotExist( dirname( $path ) );
 		remove_filter( 'woocommerce_logger_log_message', $line );
 		self::assertCount( 2, $lines );
