@@ -52,7 +52,7 @@ export const PROBLEMS: Readonly<
 	invoice_missing: { title: () => __( 'There is no invoice to credit', 'orderinvoicer' ) },
 	refund_over_invoice: { title: () => __( 'The refund exceeds the invoice', 'orderinvoicer' ) },
 	refund_lines_differ: { title: () => __( 'The lines of the refund do not add up', 'orderinvoicer' ) },
-	status_refused: { title: () => __( 'An order could not follow its proforma', 'orderinvoicer' ) },
+	status_refused: { title: () => __( 'The status of an order was refused', 'orderinvoicer' ) },
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	refund_before_link: { title: () => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ), oneByOne: true },

@@ -18,7 +18,7 @@ final class FollowedByHandRule implements FollowRule {
 		$wanted = [];
 		foreach ( $standing->rows as $row ) {
 			$refused = $row->key->effect === Effect::FollowDocument && $row->state === TaskState::Attention
-				? $row->problem?->fact( MoveOrder::WAS ) ?? ''
+				? $row->problem?->fact( FollowDocument::WAS ) ?? ''
 				: '';
 			if ( $refused !== '' && $refused !== $standing->order->status ) {
 				$wanted[] = new FollowUp( key: $row->key, parent_id: $row->parent_id, again: true );

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
@@ -15,7 +14,6 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\FollowUps\WantedState;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -29,19 +27,12 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
  */
 final class MoveOrder {
 
-	/** What refuses the status, such as a plugin, may be mended in the meantime; after that it is a person's affair. */
-	private const TRIES = 4;
-
-	/** Fact of StatusRefused: the status that the order was left in. */
-	public const WAS = 'was';
-
 	/** Seconds until another process has done what it does about the order. */
 	private const WAIT = 30;
 
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly PaidOrders $shop,
-		private readonly OrderLinks $links,
 		private readonly HoldRow $hold,
 		private readonly HoldInvoice $invoice,
 		private readonly Turn $turn,
@@ -53,11 +44,11 @@ final class MoveOrder {
 	}
 
 	/**
-	 * @param Task $task held by this runner.
-	 * @param Task $row  that made the document.
-	 * @throws SkipTask|RetryLater|TryAgain|NeedsAttention
+	 * @param Task $row that made the document.
+	 * @throws SkipTask|RetryLater
+	 * @throws TryAgain where it is refused.
 	 */
-	public function move( Task $task, Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
+	public function move( Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
 		$status = $this->status( $kind, $noticed );
 		if ( $order->status === $status ) {
 			return;
@@ -79,7 +70,7 @@ final class MoveOrder {
 			throw self::later();
 		}
 		if ( ! $is_moved ) {
-			throw $this->refused( $task, $status, $order->status );
+			throw FollowDocument::refused( $order, [ 'status' => $status ] );
 		}
 	}
 
@@ -115,17 +106,6 @@ final class MoveOrder {
 			remote_id: $row->remote_id,
 			even_if_done: true
 		);
-	}
-
-	/** The order says so from the first time on. */
-	private function refused( Task $task, string $status, string $was ): TryAgain|NeedsAttention {
-		$facts   = [
-			'status'  => $status,
-			self::WAS => $was,
-		];
-		$problem = new Problem( ProblemCode::StatusRefused, $facts );
-		$this->links->note_problem( $task->key->order_id, $problem );
-		return $task->attempts < self::TRIES ? new TryAgain( $problem ) : new NeedsAttention( $problem );
 	}
 
 	private static function later(): RetryLater {

@@ -25,7 +25,9 @@ interface PaidOrders {
 
 	/**
 	 * It becomes paid, as if its payment had come through the gateway, with a private note. One that became something
-	 * else meanwhile stays as it is. Where other code of the site prevents it, a note asks a person to do it.
+	 * else meanwhile stays as it is.
+	 *
+	 * @return bool false: WooCommerce or other code of the site prevents it.
 	 */
-	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void;
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): bool;
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -41,6 +42,7 @@ final class PayOrder {
 	 * @param list<SeenPayment> $payments of the document.
 	 * @return bool false: another process holds the order's payment; this is to be done again.
 	 * @throws \InvalidArgumentException where the order cannot be read.
+	 * @throws TryAgain where WooCommerce or other code of the site refuses it.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
 		$pays  = $this->settings->get()->talk_back->pays_orders;
@@ -65,7 +67,14 @@ final class PayOrder {
 		}
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
 		$paid_at = $dates === [] ? $this->clock->now() : max( $dates );
-		return $this->turn->take( "order:$order->id", fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
+		$is_paid = true;
+		$pay     = function () use ( $order, $paid_at, $document, &$is_paid ): void {
+			$is_paid = $this->paid->pay( $order->id, $paid_at, $document );
+		};
+		if ( ! $this->turn->take( "order:$order->id", $pay ) ) {
+			return false;
+		}
+		return $is_paid ? true : throw FollowDocument::refused( $order, [ 'paid' => 'yes' ] );
 	}
 
 	/** @param list<SeenPayment> $payments */

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -142,7 +143,7 @@ final class ReadDocument {
 	private function is_paid( Task $row, RemoteDocument $document, array $payments ): bool {
 		try {
 			return $this->pay->pay( $row, $document, $payments );
-		} catch ( \InvalidArgumentException ) {
+		} catch ( \InvalidArgumentException | TryAgain ) {
 			$this->follow( $row, $document->kind, Noticed::Paid );
 			return true;
 		}

@@ -128,6 +128,7 @@ final class TalkBackModule {
 			payments: $this->payments,
 			pay: $this->pay,
 			move: $this->move,
+			links: $this->ports->order_links(),
 			finish: $this->order_book->complete_task,
 			logger: $this->ports->logger()
 		);
@@ -137,7 +138,6 @@ final class TalkBackModule {
 		return new MoveOrder(
 			settings: $this->ports->settings(),
 			shop: $this->ports->paid_orders(),
-			links: $this->ports->order_links(),
 			hold: $this->hold,
 			invoice: new HoldInvoice(
 				$this->ports->ledger(),

@@ -29,26 +29,30 @@ final class WooPaidOrders implements PaidOrders {
 		return self::awaits( $this->order( $order_id ) );
 	}
 
-	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): bool {
 		$order = $this->order( $order_id ); // It may have been paid or cancelled since it was asked.
 		if ( $order === null || ! self::awaits( $order ) ) {
-			return;
+			return true;
 		}
 		$order->set_date_paid( $paid_at->getTimestamp() );
 		try {
 			$order->payment_complete();
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
-			$this->logger->error(
-				'An order could not become paid.',
-				[
-					'order_id' => $order_id,
-					'error'    => $error::class,
-				]
-			);
+			unset( $error );
 		}
 		$now = $this->order( $order_id );
-		$note = fn (): string => $this->note( $document, $paid_at, ! self::awaits( $now ) );
+		if ( self::awaits( $now ) ) {
+			$this->logger->error( 'An order could not become paid.', [ 'order_id' => $order_id ] );
+			return false;
+		}
+		$note = fn (): string => sprintf(
+			/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
+			__( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' ),
+			$this->names->document( $document->kind, $document->number ),
+			wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
+		);
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
+		return true;
 	}
 
 	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
@@ -85,18 +89,6 @@ final class WooPaidOrders implements PaidOrders {
 
 	private static function is_there( string $status ): bool {
 		return isset( wc_get_order_statuses()[ "wc-$status" ] );
-	}
-
-	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {
-		return sprintf(
-			$is_paid
-				/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
-				? __( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' )
-				/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
-				: __( 'Sellsy: %1$s was paid in full on %2$s, but the order could not be marked as paid. Check it, then change its status yourself.', 'orderinvoicer' ),
-			$this->names->document( $document->kind, $document->number ),
-			wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
-		);
 	}
 
 	private static function awaits( ?\WC_Order $order ): bool {

@@ -22,7 +22,7 @@ final class StepTexts implements Texts {
 			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
 			ProblemCode::MailRefused => __( 'This site cannot send e-mails', 'orderinvoicer' ),
 			ProblemCode::LinkBroken => __( 'The linking of a document was broken off', 'orderinvoicer' ),
-			ProblemCode::StatusRefused => __( 'An order could not follow its proforma', 'orderinvoicer' ),
+			ProblemCode::StatusRefused => __( 'The status of an order was refused', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
 			default => null,
@@ -52,11 +52,13 @@ final class StepTexts implements Texts {
 				__( 'The linking of document %s of Sellsy to this order was broken off, and the document or the order has changed since. Nothing is linked.', 'orderinvoicer' ),
 				$problem->fact( 'number' )
 			),
-			ProblemCode::StatusRefused => sprintf(
-				/* translators: %s: an order status. */
-				__( 'The status of the order should follow its proforma in Sellsy, but could not be set to "%s": WooCommerce or another plugin refused it, or the status no longer exists.', 'orderinvoicer' ),
-				wc_get_order_status_name( $problem->fact( 'status' ) )
-			),
+			ProblemCode::StatusRefused => $problem->fact( 'paid' ) === 'yes'
+				? __( 'The order was paid in full in Sellsy, but could not be marked as paid: WooCommerce or another plugin refused it.', 'orderinvoicer' )
+				: sprintf(
+					/* translators: %s: an order status. */
+					__( 'The status of the order should follow its proforma in Sellsy, but could not be set to "%s": WooCommerce or another plugin refused it, or the status no longer exists.', 'orderinvoicer' ),
+					wc_get_order_status_name( $problem->fact( 'status' ) )
+				),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
 				: sprintf(

@@ -150,6 +150,24 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
 	}
 
+	public function test_one_that_is_refused_is_tried_again_and_then_needs_a_person(): void {
+		$key                               = FollowDocument::key( 1, DocumentKind::Invoice, Noticed::Paid );
+		$invoice                           = $this->unpaid();
+		$this->world->shop->refuses_status = true;
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		self::assertSame( TaskState::Queued, $this->world->ledger->find_by_key( $key )?->state );
+		self::assertContains( '1 status_refused', $this->world->shop->notes );
+		$this->passes( 20 );
+		$row = $this->world->ledger->find_by_key( $key );
+		self::assertSame( [ TaskState::Attention, 'yes' ], [ $row?->state, $row?->problem?->fact( 'paid' ) ] );
+		$this->world->shop->refuses_status = false;
+		$this->world->retry->retry( $row->id );
+		$this->passes( 2 );
+		self::assertSame( [ 1 ], $this->world->shop->paid );
+		self::assertSame( TaskState::Done, $this->world->ledger->find_by_key( $key )->state );
+	}
+
 	public function test_a_part_is_noticed_and_the_rest_pays(): void {
 		$invoice = $this->unpaid();
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '5' );

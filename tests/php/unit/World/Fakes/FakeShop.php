@@ -258,12 +258,15 @@ final class FakeShop implements
 		);
 	}
 
-	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): bool {
 		if ( ! $this->awaits_payment( $order_id ) ) {
-			return;
+			return true;
 		}
-		$this->fate->call(
-			function () use ( $order_id, $paid_at ): void {
+		return $this->fate->call(
+			function () use ( $order_id, $paid_at ): bool {
+				if ( $this->refuses_status ) {
+					return false;
+				}
 				$meanwhile       = $this->meanwhile;
 				$this->meanwhile = null;
 				$meanwhile === null || $meanwhile();
@@ -275,6 +278,7 @@ final class FakeShop implements
 						'status'  => 'processing',
 					]
 				);
+				return true;
 			}
 		);
 	}
