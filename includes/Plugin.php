@@ -175,8 +175,10 @@ final class Plugin {
 			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]
 		);
-		// WordPress's own daily event for what has had its time.
-		$this->before( [ 'delete_expired_transients' ], fn(): array => [ new LeftPdfs( $this->foundation->logger() ) ] );
+		$this->before(
+			[ 'delete_expired_transients' ], // WordPress's own daily event for what has had its time.
+			fn(): array => [ new LeftPdfs( $this->foundation->logger() ) ]
+		);
 	}
 
 	/** Made on pages and in e-mails that show orders, for a download and a request: an argument's name says which. */

@@ -246,7 +246,7 @@ final class Engine {
 			$this->documents(),
 			$this->work(),
 			$this->talk_back(),
-			$this->linking()
+			$this->linking()->finish_links
 		);
 	}
 

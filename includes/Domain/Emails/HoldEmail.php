@@ -64,9 +64,10 @@ final class HoldEmail {
 	}
 
 	/**
-	 * One whose document is there waits for nothing; only its file is fetched by a runner, at once. It is kept back only
-	 * once a runner is planned who sends it: a runner too many does no harm, and a row without one would lie there until
-	 * the next pass. Whoever dies in between has planned in vain, or leaves the row to both.
+	 * One whose document is there waits for nothing; only its file is fetched by a runner, at once.
+	 *
+	 * It is kept back only once a runner is planned who sends it: a runner too many does no harm, and a row without one
+	 * would lie there until the next pass. Whoever dies in between has planned in vain, or leaves the row to both.
 	 *
 	 * @param \Closure(): list<TaskKey>      $asked_for
 	 * @param \Closure( DocumentKind ): int $rule

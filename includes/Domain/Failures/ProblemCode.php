@@ -111,7 +111,7 @@ enum ProblemCode: string {
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
-	// status or paid: yes, and was: the order should follow its document, and WooCommerce or other code left it as it was
+	// status, or paid: yes; was: the order should follow its document, and WooCommerce or other code left it as it was
 	case StatusRefused      = 'status_refused';
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told

@@ -83,8 +83,8 @@ final class KeepWebhook {
 	}
 
 	/**
-	 * A person says that the shop has moved to the address that it has now. What is kept here is still its own: the next
-	 * pass makes another one, and deletes this one, wherever it sends to.
+	 * A person says that the shop has moved to the address that it has now. What is kept here is still its own: the
+	 * next pass makes another one, and deletes this one, wherever it sends to.
 	 */
 	public function moved(): void {
 		$kept = $this->kept->get();

@@ -11,7 +11,7 @@ final class Patience {
 	/** Seconds. Sellsy writes a document of a hundred rows in a few; a background job can wait that long. */
 	private const OF_A_JOB = 30;
 
-	/** Of what is given for all requests together, one gets half at most: one that hangs leaves the others their turn. */
+	/** Of what is given for all requests together one gets half: one that hangs leaves the others their turn. */
 	private const SHARE = 2;
 
 	/** Nanoseconds, by the process's own clock; null before the first request. */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Notifying\Causes;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
@@ -15,7 +16,6 @@ use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\Sweeper;
-use OrderInvoicer\Wiring\Modules\People\LinkingModule;
 
 /** The pass, every five minutes: what no event told, and what must not be forgotten. */
 final class SweepModule {
@@ -35,7 +35,7 @@ final class SweepModule {
 		private readonly DocumentsModule $documents,
 		private readonly WorkModule $work,
 		private readonly TalkBackModule $talk_back,
-		private readonly LinkingModule $linking,
+		private readonly FinishLinks $links,
 	) {
 		$this->drafts         = $this->draft_reader();
 		$this->look_at_sellsy = $this->look_at_sellsy();
@@ -61,7 +61,7 @@ final class SweepModule {
 			$this->look_at_sellsy,
 			$this->talk_back->keep_webhook,
 			$this->work->held_email_runner,
-			$this->linking->finish_links
+			$this->links
 		);
 	}
 

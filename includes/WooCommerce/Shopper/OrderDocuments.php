@@ -148,6 +148,7 @@ final class OrderDocuments {
 			return '–';
 		}
 		$decimals = Currency::from_code( $document->currency )->decimals;
-		return AsTheShop::price( Decimal::of_minor( $document->incl_tax, $decimals )->to_string(), $document->currency );
+		$total    = Decimal::of_minor( $document->incl_tax, $decimals );
+		return AsTheShop::price( $total->to_string(), $document->currency );
 	}
 }

@@ -81,8 +81,10 @@ final class CustomerTexts implements Texts {
 				),
 				$problem->fact( 'filter' ) === '' =>
 					__( 'Refuse, or correct the amounts of the order and retry.', 'orderinvoicer' ),
-				default                            =>
-					__( 'Show this to whoever wrote that code, or switch the plugin off; then retry. Or refuse.', 'orderinvoicer' ),
+				default                            => __(
+					'Show this to whoever wrote that code, or switch the plugin off; then retry. Or refuse.',
+					'orderinvoicer'
+				),
 			},
 			ProblemCode::CompanyRefused =>
 				__( 'Nothing to do. If the customer asks once more, you are asked again.', 'orderinvoicer' ),

@@ -65,11 +65,6 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::DoneByHand => $problem->fact( Task::NONE ) === ''
 				? __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' )
 				: __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
-			ProblemCode::BeingLinked => sprintf(
-				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
-				__( 'The document %s of Sellsy is being linked to this order.', 'orderinvoicer' ),
-				$problem->fact( 'number' )
-			),
 			default => null,
 		};
 	}
@@ -105,10 +100,6 @@ final class LeftOutTexts implements Texts {
 				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
 			ProblemCode::NothingCharged =>
 				__( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
-			ProblemCode::BeingLinked => __(
-				'Nothing to do: where this was broken off, it is finished by itself within about ten minutes.',
-				'orderinvoicer'
-			),
 			ProblemCode::DoneByHand => __(
 				'Nothing to do: nothing is made for it any more, unless you ask for it yourself.',
 				'orderinvoicer'

@@ -47,6 +47,11 @@ final class StepTexts implements Texts {
 				'This site could not hand the e-mail to a mail server, so it did not leave.',
 				'orderinvoicer'
 			),
+			ProblemCode::BeingLinked => sprintf(
+				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
+				__( 'The document %s of Sellsy is being linked to this order.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			),
 			ProblemCode::LinkBroken => sprintf(
 				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
 				__( 'The linking of document %s of Sellsy to this order was broken off, and the document or the order has changed since. Nothing is linked.', 'orderinvoicer' ),
@@ -123,6 +128,10 @@ final class StepTexts implements Texts {
 				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::MailRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
+			ProblemCode::BeingLinked => __(
+				'Nothing to do: where this was broken off, it is finished by itself within about ten minutes.',
+				'orderinvoicer'
+			),
 			ProblemCode::LinkBroken =>
 				__( 'Link it again on the order, or another one. If one is to be made here instead, retry; if there is to be none, say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::StatusRefused =>

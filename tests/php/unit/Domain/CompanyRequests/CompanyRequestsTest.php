@@ -315,7 +315,8 @@ final class CompanyRequestsTest extends TestCase {
 		$asked = $this->request( $world )->problem ?? self::fail( 'It asks.' );
 		self::assertSame( [ ProblemCode::CompanyAsked, false ], [ $asked->code, $asked->is_weighed() ] );
 		$text = new ProblemText( new SituationText() );
-		self::assertStringContainsString( '"orderinvoicer_order_buyer" (TypeError plugin.php:12)', $text->text( $asked ) );
+		$named = '"orderinvoicer_order_buyer" (TypeError plugin.php:12)';
+		self::assertStringContainsString( $named, $text->text( $asked ) );
 		self::assertStringContainsString( 'whoever wrote that code', $text->next_step( $asked ) );
 		self::assertSame( CompanyRequestState::Waiting, $this->state( $world ) );
 
