@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Wiring\Leaving;
+use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -55,6 +56,7 @@ final class Uninstall {
 		assert( $wpdb instanceof \wpdb );
 		defined( 'ORDERINVOICER_VERSION' ) || define( 'ORDERINVOICER_VERSION', 'uninstall' ); // What requests name.
 		$leaving = new Leaving( $wpdb );
+		AttachedPdf::remove_old();
 		if ( ! is_multisite() ) {
 			$this->clean( $leaving );
 			return;

@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
 
 /**
  * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that. First
@@ -35,6 +36,7 @@ final class PayOrder {
 		private readonly HoldRow $hold,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
+		private readonly Logger $logger,
 	) {}
 
 	/**
@@ -45,8 +47,7 @@ final class PayOrder {
 	 * @throws TryAgain where WooCommerce or other code of the site refuses it.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
-		$pays  = $this->settings->get()->talk_back->pays_orders;
-		$order = $pays ? $this->orders->snapshot( $row->key->order_id ) : null;
+		$order = $this->settings->get()->talk_back->pays_orders ? $this->order( $row->key->order_id ) : null;
 		if (
 			$order === null
 			|| ! $this->covers( $order, $document, $payments )
@@ -75,6 +76,14 @@ final class PayOrder {
 			return false;
 		}
 		return $is_paid ? true : throw FollowDocument::refused( $order, [ 'paid' => 'yes' ] );
+	}
+
+	private function order( int $order_id ): ?OrderSnapshot {
+		$order = $this->orders->snapshot( $order_id );
+		if ( $order === null ) {
+			$this->logger->info( 'An order that may have become paid is gone.', [ 'order_id' => $order_id ] );
+		}
+		return $order;
 	}
 
 	/** @param list<SeenPayment> $payments */

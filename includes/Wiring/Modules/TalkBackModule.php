@@ -158,7 +158,8 @@ final class TalkBackModule {
 			ledger: $ports->ledger(),
 			hold: $this->hold,
 			turn: $this->turn,
-			clock: $ports->clock()
+			clock: $ports->clock(),
+			logger: $ports->logger()
 		);
 	}
 }

@@ -150,6 +150,15 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
 	}
 
+	public function test_one_that_is_gone_is_left_with_a_line_in_the_log(): void {
+		$invoice = $this->unpaid();
+		unset( $this->world->shop->orders[1] );
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertCount( 1, (array) preg_grep( '/is gone.*"order_id":1/', $this->world->shop->infos ) );
+	}
+
 	public function test_one_that_is_refused_is_tried_again_and_then_needs_a_person(): void {
 		$key                               = FollowDocument::key( 1, DocumentKind::Invoice, Noticed::Paid );
 		$invoice                           = $this->unpaid();
