@@ -27,6 +27,11 @@ final class LinkTransitions {
 		return $now->modify( '+100 years' );
 	}
 
+	/** It was opened only to be held, and that process died. */
+	public static function is_never( Task $row, \DateTimeImmutable $now ): bool {
+		return $row->state === TaskState::Queued && $row->due_at > $now->modify( '+50 years' );
+	}
+
 	/** What becomes of a row whose document is a person's matter: none is made unless somebody asks. */
 	public static function left(): Problem {
 		return new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] );

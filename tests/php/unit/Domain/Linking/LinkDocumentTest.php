@@ -377,6 +377,9 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 			$row = $this->row( Effect::CreateInvoice );
 			$this->world->pass_time( 30 );
 			self::assertSame( 0, $this->world->sellsy->count( 'create' ), "Killed at step $step." );
+			if ( $row?->state === TaskState::Queued ) {
+				self::assertTrue( LinkTransitions::is_never( $row, $this->world->clock->now() ), 'Its screen says so.' );
+			}
 			$is_begun = $row?->state === TaskState::Skipped || $row?->is_linked() === true;
 			self::assertSame( $is_begun, $this->row( Effect::CreateInvoice )?->is_linked() === true, "At step $step." );
 			if ( ! $is_dead ) {
