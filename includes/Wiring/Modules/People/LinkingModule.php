@@ -53,6 +53,11 @@ final class LinkingModule {
 			$ports->randomness(),
 			$ports->clock()
 		);
-		$this->finish_links  = new FinishLinks( $ledger, $this->link_document, $ports->clock() );
+		$this->finish_links  = new FinishLinks(
+			$ledger,
+			$this->link_document,
+			$ports->clock(),
+			$ports->logger()
+		);
 	}
 }

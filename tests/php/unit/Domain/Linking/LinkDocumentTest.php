@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -414,6 +415,18 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 30 );
 		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
 		$this->world->sellsy->is_down = false;
+		$this->world->pass_time( 30 );
+		self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+	}
+
+	public function test_one_whose_order_cannot_be_read_is_logged_and_finished_once_it_can(): void {
+		$this->broken_off();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->shop->damage  = new BrokenFilter( 'orderinvoicer_part_payments', 'TypeError' );
+		$this->world->pass_time( 30 );
+		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
+		self::assertNotSame( [], preg_grep( '/broken off.*orderinvoicer_part_payments/', $this->world->shop->errors ) );
+		$this->world->shop->damaged = [];
 		$this->world->pass_time( 30 );
 		self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
 	}
