@@ -80,6 +80,7 @@ final class LinkDocument {
 	 *
 	 * @param Task $row held by that process.
 	 * @throws RemoteFailure
+	 * @throws \InvalidArgumentException where the order cannot be read.
 	 */
 	public function finish( Task $row ): void {
 		$target = LinkTarget::of_row( $row );
