@@ -38,8 +38,10 @@ final class SheetText {
 	/** Empty unless the row waits for its moment. */
 	public function not_before( Task $row, \DateTimeImmutable $now ): string {
 		return match ( true ) {
-			LinkTransitions::is_never( $row, $now ) =>
-				__( 'The linking of a document was broken off before it began. Link it again, or have one made here.', 'orderinvoicer' ),
+			LinkTransitions::is_never( $row, $now ) => __(
+				'The linking of a document was broken off before it began. Link it again, or have one made here.',
+				'orderinvoicer'
+			),
 			$row->state !== TaskState::Queued, $row->due_at <= $now->modify( '+1 minute' ) => '',
 			/* translators: %s: date and time. */
 			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), $this->moment( $row->due_at ) ),

@@ -382,7 +382,8 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 				self::assertTrue( LinkTransitions::is_never( $row, $this->world->clock->now() ), 'Its screen says so.' );
 			}
 			$is_begun = $row?->state === TaskState::Skipped || $row?->is_linked() === true;
-			self::assertSame( $is_begun, $this->row( Effect::CreateInvoice )?->is_linked() === true, "At step $step." );
+			$is_linked = $this->row( Effect::CreateInvoice )?->is_linked() === true;
+			self::assertSame( $is_begun, $is_linked, "Killed at step $step." );
 			if ( ! $is_dead ) {
 				self::assertTrue( $is_begun );
 				return;
