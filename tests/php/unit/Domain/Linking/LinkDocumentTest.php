@@ -379,7 +379,8 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 			$this->world->pass_time( 30 );
 			self::assertSame( 0, $this->world->sellsy->count( 'create' ), "Killed at step $step." );
 			if ( $row?->state === TaskState::Queued ) {
-				self::assertTrue( LinkTransitions::is_never( $row, $this->world->clock->now() ), 'Its screen says so.' );
+				$now = $this->world->clock->now();
+				self::assertTrue( LinkTransitions::is_never( $row, $now ), 'Its screen says so.' );
 			}
 			$is_begun = $row?->state === TaskState::Skipped || $row?->is_linked() === true;
 			$is_linked = $this->row( Effect::CreateInvoice )?->is_linked() === true;
