@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
@@ -27,16 +28,13 @@ final class Lifecycle {
 
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
 
-	/**
-	 * @param \Closure( bool ): int $let_emails_go those that wait for their document; is told whether it is the site of
-	 *        this request, and says how many still wait.
-	 */
+	/** @param \Closure(): Leaving $leaving */
 	public function __construct(
 		private readonly string $file,
 		private readonly Logger $logger,
 		private readonly SweepSchedule $schedule,
 		private readonly \wpdb $wpdb,
-		private readonly \Closure $let_emails_go,
+		private readonly \Closure $leaving,
 	) {}
 
 	public function register(): void {
@@ -60,6 +58,8 @@ final class Lifecycle {
 	 * E-mails of this request's site that wait for their document leave: nobody will be there who sends them. Those of
 	 * other sites of a network stay, because WooCommerce would write them with the settings of this one.
 	 *
+	 * The webhook goes where Sellsy answers and the access is there; it is made anew when the plugin is active again.
+	 *
 	 * Unschedules everything of ours; what else waits in the ledger goes on when the plugin is active again. The last
 	 * pass before says nothing about what runs then, and orders of the time between are left to a back-fill: somebody
 	 * may have invoiced them by hand.
@@ -67,10 +67,12 @@ final class Lifecycle {
 	 * @internal
 	 */
 	public function handle_deactivation( bool $network_wide ): void {
+		$leaving = ( $this->leaving )();
 		$this->on_each_site(
 			$network_wide,
-			function ( bool $is_here ): void {
-				$this->let_emails_go( $is_here );
+			function ( bool $is_here ) use ( $leaving ): void {
+				$this->let_emails_go( $leaving, $is_here );
+				$leaving->remove_webhook();
 				$this->schedule->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
 				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
@@ -79,10 +81,10 @@ final class Lifecycle {
 		);
 	}
 
-	private function let_emails_go( bool $is_here ): void {
+	private function let_emails_go( Leaving $leaving, bool $is_here ): void {
 		$facts = [ 'site_id' => get_current_blog_id() ];
 		try {
-			$waiting = ( $this->let_emails_go )( $is_here );
+			$waiting = $leaving->let_emails_go( $is_here );
 			if ( $waiting > 0 ) {
 				$this->logger->error(
 					'E-mails still wait for their document. They leave when the plugin is active again.',

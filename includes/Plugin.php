@@ -19,6 +19,7 @@ use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
 use OrderInvoicer\Wiring\OwnerEmailParts;
 use OrderInvoicer\Wiring\Runners;
@@ -29,6 +30,7 @@ use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
+use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
@@ -63,21 +65,11 @@ final class Plugin {
 			logger: $this->foundation->logger(),
 			schedule: new SweepSchedule(),
 			wpdb: $this->foundation->wpdb(),
-			let_emails_go: $this->let_emails_go( ... )
+			leaving: fn (): Leaving => new Leaving( $this->foundation->wpdb() )
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
 		( new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) )->register();
-	}
-
-	/** @param bool $is_here this request's own site: WooCommerce's e-mails and gateways have its settings. */
-	private function let_emails_go( bool $is_here ): int {
-		$held = $this->engine()->work()->held_email_runner;
-		if ( $is_here && function_exists( 'WC' ) && $held->waiting() > 0 ) {
-			wc_set_time_limit( 0 );
-			$held->let_go();
-		}
-		return $held->waiting();
 	}
 
 	/** @internal */
@@ -184,6 +176,10 @@ final class Plugin {
 		$this->before(
 			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]
+		);
+		$this->before(
+			[ 'delete_expired_transients' ], // WordPress's own daily event for what has had its time.
+			fn(): array => [ new LeftPdfs( $this->foundation->logger() ) ]
 		);
 	}
 

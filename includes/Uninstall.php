@@ -9,11 +9,8 @@ use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Network\SiteList;
-use OrderInvoicer\Sellsy\Transport\Patience;
-use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Leaving;
+use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -49,20 +46,22 @@ final class Uninstall {
 
 	private const PRIVATE_META = '_orderinvoicer_';
 
-	/** Seconds that Sellsy is waited for, for all sites together: somebody waits for the page. */
-	private const PATIENCE = 10;
-
-	private readonly Patience $patience;
-
-	public function __construct() {
-		$this->patience = new Patience( self::PATIENCE );
-	}
-
+	/**
+	 * One site that cannot be cleaned keeps no other from it.
+	 *
+	 * @throws DatabaseRefused the first of them: no secret may be left behind without a word.
+	 */
 	public function run(): void {
+		global $wpdb;
+		assert( $wpdb instanceof \wpdb );
+		defined( 'ORDERINVOICER_VERSION' ) || define( 'ORDERINVOICER_VERSION', 'uninstall' ); // What requests name.
+		$leaving = new Leaving( $wpdb );
+		AttachedPdf::remove_old();
 		if ( ! is_multisite() ) {
-			$this->clean();
+			$this->clean( $leaving );
 			return;
 		}
+		$refused = null;
 		foreach ( get_sites(
 			[
 				'fields' => 'ids',
@@ -70,17 +69,25 @@ final class Uninstall {
 			]
 		) as $site_id ) {
 			switch_to_blog( (int) $site_id );
-			$this->clean();
-			restore_current_blog();
+			try {
+				$this->clean( $leaving );
+			} catch ( DatabaseRefused $one ) {
+				$refused ??= $one;
+			} finally {
+				restore_current_blog();
+			}
 		}
 		delete_metadata( 'blog', 0, SiteList::META, '', true );
+		if ( $refused !== null ) {
+			throw $refused;
+		}
 	}
 
-	private function clean(): void {
+	private function clean( Leaving $leaving ): void {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
 		$all = $this->owner_wants_all_gone();
-		$this->remove_webhook( $wpdb );
+		$leaving->remove_webhook();
 		$this->delete_schedules( $wpdb );
 		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
 		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );
@@ -89,20 +96,6 @@ final class Uninstall {
 			$this->delete_options( $wpdb, self::OPTION_PREFIX );
 			$this->delete_options( $wpdb, self::EMAIL_PREFIX );
 			$this->delete_private_meta( $wpdb );
-		}
-	}
-
-	/** Sellsy may be away, or the access: the plugin goes all the same. */
-	private function remove_webhook( \wpdb $wpdb ): void {
-		defined( 'ORDERINVOICER_VERSION' ) || define( 'ORDERINVOICER_VERSION', 'uninstall' ); // What requests name.
-		try {
-			$foundation = new Foundation( $wpdb );
-			$adapters   = new Adapters( $foundation, new SellsyParts( $foundation, $this->patience ) );
-			if ( $adapters->kept_webhook()->get() !== null ) {
-				( new Engine( $adapters ) )->talk_back()->keep_webhook->remove();
-			}
-		} catch ( \Throwable ) {
-			return;
 		}
 	}
 

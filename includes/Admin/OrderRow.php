@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -111,6 +112,9 @@ final class OrderRow {
 		if ( $not_before !== '' ) {
 			printf( '<p>%s</p>', esc_html( $not_before ) );
 		}
+		if ( self::was_surely_made( $row ) ) {
+			$this->render_link_offer( $row, $order, __( 'Link the invoice that was made in Sellsy', 'orderinvoicer' ) );
+		}
 		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $row ) as $act ) {
 			$this->render_act( $row, $act, $order );
 		}
@@ -155,18 +159,29 @@ final class OrderRow {
 
 	/** What the person made is rather linked, where it is a document. */
 	private function render_done_by_hand( Task $row, \WC_Order $order ): void {
-		$target = LinkTarget::of_row( $row );
-		if ( $target !== null ) {
-			printf(
-				'<p><a href="%1$s">%2$s</a></p>',
-				esc_url( LinkRequest::url( $order, $target ) ),
-				esc_html__( 'Made by hand? Link it by its number', 'orderinvoicer' )
-			);
+		if ( ! self::was_surely_made( $row ) ) {
+			$this->render_link_offer( $row, $order, __( 'Made by hand? Link it by its number', 'orderinvoicer' ) );
 		}
 		$this->actions->print_button(
 			RowAct::DoneByHand->value . ":{$row->id}",
 			$this->words->button( RowAct::DoneByHand, $row->key->effect )
 		);
+	}
+
+	/** Then linking it comes before all else. */
+	private static function was_surely_made( Task $row ): bool {
+		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::ProformaInvoiced;
+	}
+
+	private function render_link_offer( Task $row, \WC_Order $order, string $label ): void {
+		$target = LinkTarget::of_row( $row );
+		if ( $target !== null ) {
+			printf(
+				'<p><a href="%1$s">%2$s</a></p>',
+				esc_url( LinkRequest::url( $order, $target ) ),
+				esc_html( $label )
+			);
+		}
 	}
 
 	private function render_retry( Task $row, \WC_Order $order ): void {

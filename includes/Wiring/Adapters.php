@@ -258,7 +258,8 @@ final class Adapters implements Ports {
 			fn (): VisibleDocuments => new VisibleDocuments(
 				new ShopperDocuments( $this->settings(), $this->ledger(), $this->report() )
 			),
-			fn (): DocumentFiles => $this->document_files()
+			fn (): DocumentFiles => $this->document_files(),
+			$this->on->logger()
 		);
 	}
 

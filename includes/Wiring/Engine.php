@@ -205,7 +205,8 @@ final class Engine {
 			$this->payments(),
 			$this->credit_notes(),
 			$this->emails(),
-			$this->company_requests()->change_company( $this->customers() )
+			$this->company_requests()->change_company( $this->customers() ),
+			$this->talk_back()->follow_document
 		);
 	}
 
@@ -247,6 +248,7 @@ final class Engine {
 			$this->documents(),
 			$this->work(),
 			$this->talk_back(),
+			$this->linking()->finish_links,
 			$this->stock()->look_at_stock
 		);
 	}

@@ -198,7 +198,8 @@ final class Screens {
 			$account->adopt_connection,
 			$account->site_guard,
 			$account->shop_code_check,
-			new LoopbackCheck( $this->views->heartbeat() )
+			new LoopbackCheck( $this->views->heartbeat() ),
+			$this->engine->talk_back()->keep_webhook
 		);
 	}
 

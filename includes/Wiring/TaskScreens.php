@@ -58,7 +58,13 @@ final class TaskScreens {
 				$problems
 			),
 			$this->acts( $schemas, $view, $access ),
-			new CreditPreviewController( $schemas, $preview, new CreditPreviewView( $problems ), $access ),
+			new CreditPreviewController(
+				$schemas,
+				$preview,
+				new CreditPreviewView( $problems ),
+				$access,
+				$problems
+			),
 			new OrdersController(
 				$schemas,
 				$actions->sync_order,

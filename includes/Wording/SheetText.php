@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Currency;
@@ -36,10 +37,15 @@ final class SheetText {
 
 	/** Empty unless the row waits for its moment. */
 	public function not_before( Task $row, \DateTimeImmutable $now ): string {
-		return $row->state !== TaskState::Queued || $row->due_at <= $now->modify( '+1 minute' )
-			? ''
+		return match ( true ) {
+			LinkTransitions::is_never( $row, $now ) => __(
+				'The linking of a document was broken off before it began. Link it again, or have one made here.',
+				'orderinvoicer'
+			),
+			$row->state !== TaskState::Queued, $row->due_at <= $now->modify( '+1 minute' ) => '',
 			/* translators: %s: date and time. */
-			: sprintf( __( 'Not before %s.', 'orderinvoicer' ), $this->moment( $row->due_at ) );
+			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), $this->moment( $row->due_at ) ),
+		};
 	}
 
 	/** How something beside a document stands, and since when it is done. */

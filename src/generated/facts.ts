@@ -52,9 +52,11 @@ export const PROBLEMS: Readonly<
 	invoice_missing: { title: () => __( 'There is no invoice to credit', 'orderinvoicer' ) },
 	refund_over_invoice: { title: () => __( 'The refund exceeds the invoice', 'orderinvoicer' ) },
 	refund_lines_differ: { title: () => __( 'The lines of the refund do not add up', 'orderinvoicer' ) },
+	status_refused: { title: () => __( 'The status of an order was refused', 'orderinvoicer' ) },
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	refund_before_link: { title: () => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ), oneByOne: true },
+	link_broken: { title: () => __( 'The linking of a document was broken off', 'orderinvoicer' ), oneByOne: true },
 	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ) },
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
 	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },
@@ -256,10 +258,10 @@ export const byKind = < T >( make: ( kind: Kind ) => T ) => ( {
 } );
 
 /** `Domain\Ledger\Effect`. */
-export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_order' ] as const;
+export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_document', 'follow_order' ] as const;
 
 /** The work that is listed. */
-export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company' ] as const;
+export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_document' ] as const;
 
 export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {
 	create_estimate: () => __( 'Estimate', 'orderinvoicer' ),
@@ -278,6 +280,7 @@ export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =
 	held_email: () => __( 'E-mail of WooCommerce that waits for its document', 'orderinvoicer' ),
 	change_state: () => __( 'State of the document', 'orderinvoicer' ),
 	change_company: () => __( 'Invoice in a company’s name', 'orderinvoicer' ),
+	follow_document: () => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
 	follow_order: () => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 };
 

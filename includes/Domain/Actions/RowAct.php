@@ -131,7 +131,7 @@ enum RowAct: string {
 			&& $row->remote_id > 0
 			&& ! self::is_gone( $row )
 			&& $row->problem?->code !== ProblemCode::OrderGone;
-		$never        = [ Effect::FollowOrder, Effect::ChangeState, Effect::ChangeCompany ];
+		$never        = [ Effect::FollowOrder, Effect::FollowDocument, Effect::ChangeState, Effect::ChangeCompany ];
 		return $row->state === TaskState::Attention
 			&& ! in_array( $row->key->effect, $never, true )
 			&& ! $has_document;

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Domain\CompanyRequests;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\OpenReissue;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -37,13 +38,15 @@ final class WeighCompany {
 		return $this->requests->find( $row->key->order_id )?->data;
 	}
 
-	/** The question, with what accepting would do now; without it where the order cannot be read. */
+	/** The question, with what accepting would do now; without it where the order cannot be read, and why not. */
 	public function question( int $order_id ): Problem {
 		$final = $this->invoices->invoice( $order_id );
 		$facts = $final === null ? [] : [ 'invoice' => $final->id ];
 		try {
 			$order  = $this->orders->snapshot( $order_id );
 			$facts += $order === null ? [] : $this->weighed( $order, $final )->facts();
+		} catch ( BrokenFilter $broken ) {
+			$facts += $broken->problem()->facts;
 		} catch ( \InvalidArgumentException ) {
 			return new Problem( ProblemCode::CompanyAsked, $facts );
 		}

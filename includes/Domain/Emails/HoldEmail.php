@@ -66,6 +66,9 @@ final class HoldEmail {
 	/**
 	 * One whose document is there waits for nothing; only its file is fetched by a runner, at once.
 	 *
+	 * It is kept back only once a runner is planned who sends it: a runner too many does no harm, and a row without one
+	 * would lie there until the next pass. Whoever dies in between has planned in vain, or leaves the row to both.
+	 *
 	 * @param \Closure(): list<TaskKey>      $asked_for
 	 * @param \Closure( DocumentKind ): int $rule
 	 */
@@ -77,13 +80,13 @@ final class HoldEmail {
 			: $this->is_to_come( $key, $rows, $asked_for, $rule );
 		$now      = $this->clock->now();
 		$due_at   = $is_there ? $now : $now->modify( self::FIRST_LOOK );
-		$id       = $is_held ? $this->ledger->open( $key, $due_at ) : null;
-		if ( $id === null ) {
-			return false;
+		$id       = $is_held && ! self::is_known( $key, $rows ) && $this->queue->wake_at( 0, $due_at )
+			? $this->ledger->open( $key, $due_at )
+			: null;
+		if ( $id !== null && $is_there ) {
+			$this->queue->wake( $id );
 		}
-		// Its first look plans the next ones. Without that, a shop without visitors would leave it lying.
-		$is_there ? $this->queue->wake( $id ) : $this->queue->wake_at( $id, $due_at );
-		return true;
+		return $id !== null;
 	}
 
 	/**
@@ -110,6 +113,15 @@ final class HoldEmail {
 			return $settings->is_at_work() && self::has_invoice( $rows );
 		}
 		return in_array( Effect::create( $kind ), array_column( $asked_for(), 'effect' ), true );
+	}
+
+	/**
+	 * The same one was kept back before.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	private static function is_known( TaskKey $key, array $rows ): bool {
+		return array_filter( $rows, static fn ( Task $row ): bool => $row->key->is( $key ) ) !== [];
 	}
 
 	/** @param list<Task> $rows of the order. */

@@ -27,6 +27,8 @@ enum ProblemCode: string {
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
 	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
 	case DoneByHand         = 'done_by_hand';
+	// id, number of the document, mark: while a person's link is written; after ten minutes the process has died
+	case BeingLinked        = 'being_linked';
 	case CompanyRefused     = 'company_refused'; // the owner said no to a buyer who asked for it
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
@@ -70,7 +72,8 @@ enum ProblemCode: string {
 	case UnrecordedDocument = 'unrecorded_document';
 	case Rejected           = 'rejected'; // status, message
 	// the buyer wants the invoice in their company's name; invoice: row of the final one, which would be credited, and
-	// its number; made: 0 or 1; before, after: totals, with their currency; no after: the order could not be read
+	// its number; made: 0 or 1; before, after: totals, with their currency; no after: the order could not be read, for
+	// filter and detail where code of another plugin failed
 	case CompanyAsked       = 'company_asked';
 	case RateCategoryUnset  = 'rate_category_unset';
 	case RateCategoryUnfit  = 'rate_category_unfit'; // currency
@@ -108,10 +111,14 @@ enum ProblemCode: string {
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
+	// status, or paid: yes; was: the order should follow its document, and WooCommerce or other code left it as it was
+	case StatusRefused      = 'status_refused';
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
+	// as being_linked: that process died, and what the person saw has changed since
+	case LinkBroken         = 'link_broken';
 	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's

@@ -29,6 +29,7 @@ final class ProblemTraits {
 		'refund_gone'          => [ Ending::LeftOut ],
 		'nothing_charged'      => [ Ending::LeftOut ],
 		'done_by_hand'         => [ Ending::LeftOut ],
+		'being_linked'         => [ Ending::LeftOut ],
 		'company_refused'      => [ Ending::LeftOut ],
 		'credited_by_hand'     => [ Ending::Person ],
 
@@ -96,11 +97,13 @@ final class ProblemTraits {
 		'refund_undone'        => [ Ending::Person, 'can_pass' => true ],
 		'refund_unclear'       => [ Ending::Person ],
 		'refund_before_link'   => [ Ending::Person, 'one_by_one' => true ],
+		'link_broken'          => [ Ending::Person, 'one_by_one' => true ],
 		'credit_of_another'    => [ Ending::Person ],
 		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
 		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],
 		'no_email'             => [ Ending::Person ],
 		'mail_refused'         => [ Ending::Person ],
+		'status_refused'       => [ Ending::Person ],
 		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true ],
 		'payment_over_due'     => [ Ending::Person ],
 	];

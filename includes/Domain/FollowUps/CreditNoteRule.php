@@ -133,8 +133,11 @@ final class CreditNoteRule implements FollowRule {
 
 	/** @return list<FollowUp> */
 	private function cancelled( OrderStanding $standing, Task $invoice ): array {
+		$row       = $standing->row( Effect::CreateCreditNote );
+		$is_before = $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::RefundBeforeLink;
 		if ( ! $standing->order->is_cancelled() ) {
-			return [];
+			// What was left out for a cancellation before the link is forgotten: the next one counts.
+			return $is_before ? [ new FollowUp( $row->key, $row->parent_id ) ] : [];
 		}
 		if ( $invoice->remote_number === '' ) {
 			return [ new FollowUp( key: $invoice->key, parent_id: $invoice->parent_id, due_at: null, again: true ) ];
@@ -146,8 +149,7 @@ final class CreditNoteRule implements FollowRule {
 			part: '',
 			revision: $invoice->key->revision
 		);
-		$row = $standing->row( Effect::CreateCreditNote );
-		if ( $row?->key->revision === $key->revision && $row->has_lost_its_document() ) {
+		if ( $row?->key->revision === $key->revision && ( $is_before || $row->has_lost_its_document() ) ) {
 			return []; // A person says what becomes of it.
 		}
 		return $standing->settings->refunds->credit_cancelled

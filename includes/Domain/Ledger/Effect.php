@@ -42,6 +42,12 @@ enum Effect: string {
 	case ChangeCompany = 'change_company';
 
 	/**
+	 * Nothing is written at Sellsy: the order comes into a status, or becomes paid, because its document there did.
+	 * `part`: kind and what was noticed, `proforma:accepted`.
+	 */
+	case FollowDocument = 'follow_document';
+
+	/**
 	 * Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again.
 	 */
 	case FollowOrder = 'follow_order';

@@ -15,6 +15,7 @@ final class LinkTransitions {
 	public const FROM = [
 		'held'      => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
 		'put_back'  => [ TaskState::Skipped ],
+		'broken'    => [ TaskState::Skipped ],
 		'linked'    => [ TaskState::Skipped ],
 		'asked'     => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
 		'unlinked'  => [ TaskState::Done, TaskState::Attention ],
@@ -26,6 +27,11 @@ final class LinkTransitions {
 		return $now->modify( '+100 years' );
 	}
 
+	/** It was opened only to be held, and that process died. */
+	public static function is_never( Task $row, \DateTimeImmutable $now ): bool {
+		return $row->state === TaskState::Queued && $row->due_at > $now->modify( '+50 years' );
+	}
+
 	/** What becomes of a row whose document is a person's matter: none is made unless somebody asks. */
 	public static function left(): Problem {
 		return new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] );
@@ -35,14 +41,15 @@ final class LinkTransitions {
 	 * While a document is linked its row stands as if it were unlinked: whatever breaks off meanwhile, neither a runner
 	 * nor an event makes a second one.
 	 *
-	 * @param int $parent_id 0: as before.
+	 * @param int                       $parent_id 0: as before.
+	 * @param array<string, string|int> $facts     of BeingLinked: by them it is finished if this process dies.
 	 */
-	public static function held( Task $row, string $token, int $parent_id ): ?TaskChange {
+	public static function held( Task $row, string $token, int $parent_id, array $facts ): ?TaskChange {
 		$set = [
 			'state'        => TaskState::Skipped,
 			'lock_token'   => $token,
 			'locked_until' => null,
-			'problem'      => self::left(),
+			'problem'      => new Problem( ProblemCode::BeingLinked, $facts ),
 			'parent_id'    => $parent_id === 0 ? $row->parent_id : $parent_id,
 		];
 		return self::of_row( 'held', $row, [ 'state', 'problem', 'due_at', 'sent_at', 'remote_id' ], $set );
@@ -59,10 +66,24 @@ final class LinkTransitions {
 		return self::of_row( 'put_back', $held, [ 'state', 'lock_token' ], $set );
 	}
 
-	/** What it would make may stand at Sellsy already: a person must say. */
-	public static function asked( Task $row, Problem $problem, int $parent_id ): ?TaskChange {
+	/** The process that linked it died, and it cannot be finished: a person must say. */
+	public static function broken( Task $held ): ?TaskChange {
 		$set = [
-			'state'     => TaskState::Attention,
+			'state'      => TaskState::Attention,
+			'lock_token' => '',
+			'problem'    => new Problem( ProblemCode::LinkBroken, $held->problem->facts ?? [] ),
+		];
+		return self::of_row( 'broken', $held, [ 'state', 'problem', 'lock_token' ], $set );
+	}
+
+	/**
+	 * What it would make may stand at Sellsy already: a person must say.
+	 *
+	 * @param bool $is_wanted false: nobody wants it made as things stand, and a person may say so later.
+	 */
+	public static function asked( Task $row, Problem $problem, int $parent_id, bool $is_wanted = true ): ?TaskChange {
+		$set = [
+			'state'     => $is_wanted ? TaskState::Attention : TaskState::Skipped,
 			'problem'   => $problem,
 			'parent_id' => $parent_id,
 		];

@@ -68,12 +68,15 @@ final class Task {
 
 	/** A person did it at Sellsy in our place, and said so. */
 	public function is_by_hand(): bool {
-		return $this->is_left_to_people() && $this->problem?->fact( self::NONE ) === '';
+		return $this->is_left_to_people()
+			&& $this->problem?->code === ProblemCode::DoneByHand
+			&& $this->problem->fact( self::NONE ) === '';
 	}
 
-	/** A person did it, or wants none: nobody else opens it again. */
+	/** A person did it, wants none, or is about to link a document: nobody else opens it again. */
 	public function is_left_to_people(): bool {
-		return $this->state === TaskState::Skipped && $this->problem?->code === ProblemCode::DoneByHand;
+		return $this->state === TaskState::Skipped
+			&& in_array( $this->problem?->code, [ ProblemCode::DoneByHand, ProblemCode::BeingLinked ], true );
 	}
 
 	/** The order as it stood asked for no such document: by itself, it may later. */

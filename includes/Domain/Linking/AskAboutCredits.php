@@ -41,19 +41,19 @@ final class AskAboutCredits {
 
 	/** Called before the invoice stands in its row: until then nothing can be credited. */
 	public function ask( OrderSnapshot $order, Task $invoice ): void {
-		$settings = $this->settings->get();
-		if ( ! $settings->workflow( DocumentKind::CreditNote )->enabled ) {
-			return;
-		}
-		if ( $order->is_cancelled() && $settings->refunds->credit_cancelled ) {
-			$key = new TaskKey(
-				order_id: $order->id,
-				effect: Effect::CreateCreditNote,
-				refund_id: 0,
-				part: '',
-				revision: $invoice->key->revision
+		$settings   = $this->settings->get();
+		$is_enabled = $settings->workflow( DocumentKind::CreditNote )->enabled;
+		if ( $order->is_cancelled() ) {
+			// Also where nothing is credited for that now: what the owner switches on later counts from then on.
+			$this->stop(
+				self::of_all( $order, $invoice ),
+				$invoice,
+				new Problem( ProblemCode::RefundBeforeLink, [ 'cancelled' => 1 ] ),
+				$is_enabled && $settings->refunds->credit_cancelled
 			);
-			$this->stop( $key, $invoice, new Problem( ProblemCode::RefundBeforeLink, [ 'cancelled' => 1 ] ) );
+		}
+		if ( ! $is_enabled ) {
+			return;
 		}
 		foreach ( $this->orders->refunds( $order->id ) as $refund ) {
 			$key = new TaskKey( $order->id, Effect::CreateCreditNote, $refund->id );
@@ -63,6 +63,16 @@ final class AskAboutCredits {
 		}
 	}
 
+	private static function of_all( OrderSnapshot $order, Task $invoice ): TaskKey {
+		return new TaskKey(
+			order_id: $order->id,
+			effect: Effect::CreateCreditNote,
+			refund_id: 0,
+			part: '',
+			revision: $invoice->key->revision
+		);
+	}
+
 	private function is_wanted( RefundSnapshot $refund, Settings $settings ): bool {
 		$start = $settings->workflow( DocumentKind::CreditNote )->start_date;
 		return $start !== ''
@@ -70,10 +80,11 @@ final class AskAboutCredits {
 			&& $this->clock->day_of( $refund->created_at ) >= $start;
 	}
 
-	private function stop( TaskKey $key, Task $invoice, Problem $problem ): void {
+	/** @param bool $is_wanted false: as things stand nobody asks for it. */
+	private function stop( TaskKey $key, Task $invoice, Problem $problem, bool $is_wanted = true ): void {
 		$this->ledger->open( $key, LinkTransitions::never( $this->clock->now() ), $invoice->id );
 		$ask = static fn ( Task $row ): ?TaskChange => self::may_be_made( $row )
-			? LinkTransitions::asked( $row, $problem, $invoice->id )
+			? LinkTransitions::asked( $row, $problem, $invoice->id, $is_wanted )
 			: null;
 		FreshTask::change( $this->ledger, $key, $ask );
 	}

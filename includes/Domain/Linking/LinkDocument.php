@@ -60,17 +60,37 @@ final class LinkDocument {
 		}
 		$rows   = $this->ledger->for_order( $order_id );
 		$before = $target->row( $rows );
-		$held   = $target->is_free( $rows ) ? $this->hold( $target, $order_id, $rows ) : null;
+		$held   = $target->is_free( $rows ) ? $this->hold( $seen, $order_id, $rows ) : null;
 		if ( $held === null ) {
 			return null;
 		}
 		try {
 			$linked = $this->take( $held, $seen, $order );
 		} catch ( \Throwable $error ) {
-			$this->ledger->save( LinkTransitions::put_back( $held, $before ?? $held ) );
+			$nothing = $held->with( [ 'problem' => LinkTransitions::left() ] );
+			$this->ledger->save( LinkTransitions::put_back( $held, $before ?? $nothing ) );
 			throw $error;
 		}
 		return $linked === null ? null : $this->linked( $linked, $seen->document );
+	}
+
+	/**
+	 * The process that linked it died: what the person saw is linked now, if it is still the same. Otherwise the row
+	 * says what to do.
+	 *
+	 * @param Task $row held by that process.
+	 * @throws RemoteFailure
+	 * @throws \InvalidArgumentException where the order cannot be read.
+	 */
+	public function finish( Task $row ): void {
+		$target = LinkTarget::of_row( $row );
+		$id     = (int) $row->problem?->fact( 'id' );
+		$linked = $target === null
+			? null
+			: $this->link( $row->key->order_id, $target, $id, $row->problem?->fact( 'mark' ) ?? '' );
+		if ( $linked === null && $this->ledger->save( LinkTransitions::broken( $row ) ) ) {
+			$this->attempts->add( $row->id, $row->attempts, $this->clock->now(), 'attention', $row->problem );
+		}
 	}
 
 	/** Customer and report first: a row that has its document is never without them. */
@@ -110,12 +130,18 @@ final class LinkDocument {
 	 *
 	 * @param list<Task> $rows of the order.
 	 */
-	private function hold( LinkTarget $target, int $order_id, array $rows ): ?Task {
+	private function hold( LinkProposal $seen, int $order_id, array $rows ): ?Task {
+		$target    = $seen->target;
 		$parent_id = self::invoice( $target, $rows );
+		$facts     = [
+			'id'     => $seen->document->id,
+			'number' => $seen->document->number,
+			'mark'   => $seen->mark(),
+		];
 		$row       = $target->row( $rows ) ?? $this->open( $target->key( $order_id, $rows ), $parent_id );
 		$held      = $row === null
 			? null
-			: LinkTransitions::held( $row, $this->randomness->token(), $parent_id );
+			: LinkTransitions::held( $row, $this->randomness->token(), $parent_id, $facts );
 		return $held !== null && $this->ledger->save( $held ) ? $held->after() : null;
 	}
 

@@ -13,5 +13,9 @@ interface JobQueue {
 	/** Something may be read at Sellsy now; where no runner starts, the pass reads it. */
 	public function start(): void;
 
-	public function wake_at( int $task_id, \DateTimeImmutable $at ): void;
+	/**
+	 * @param int $task_id 0: of a row that is not there yet. A runner takes whatever is due.
+	 * @return bool false: nothing is planned.
+	 */
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): bool;
 }

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\TalkBack;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -47,11 +46,11 @@ final class HoldInvoice {
 	/**
 	 * Of an order whose invoice was not begun.
 	 *
-	 * @param RemoteDocument $proforma that an invoice was made of.
+	 * @param string $proforma number of the one that an invoice was made of.
 	 * @return bool false: another process has the row, or is about to; this is to be done again.
 	 */
-	public function hold( int $order_id, RemoteDocument $proforma ): bool {
-		$problem = new Problem( ProblemCode::ProformaInvoiced, [ 'number' => $proforma->number ] );
+	public function hold( int $order_id, string $proforma ): bool {
+		$problem = new Problem( ProblemCode::ProformaInvoiced, [ 'number' => $proforma ] );
 		$row     = $this->ledger->find_by_key( self::key( $order_id ) );
 		if ( $row?->is_left_to_people() === true ) {
 			return true; // Somebody said so already.

@@ -7,17 +7,18 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
-use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\FollowUps\WantedState;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\Settings\TalkBackSettings;
 
 /**
  * A proforma has no payments at Sellsy: its steps say how far its order is. Where the owner wants that, an order that
@@ -26,37 +27,56 @@ use OrderInvoicer\Domain\Settings\TalkBackSettings;
  */
 final class MoveOrder {
 
+	/** Seconds until another process has done what it does about the order. */
+	private const WAIT = 30;
+
 	public function __construct(
 		private readonly SettingsStore $settings,
-		private readonly Orders $orders,
 		private readonly PaidOrders $shop,
 		private readonly HoldRow $hold,
 		private readonly HoldInvoice $invoice,
 		private readonly Turn $turn,
 	) {}
 
+	/** Whether the owner wants orders to follow such a step. */
+	public function is_wanted( DocumentKind $kind, Noticed $noticed ): bool {
+		return $this->status( $kind, $noticed ) !== '';
+	}
+
 	/**
 	 * @param Task $row that made the document.
-	 * @return bool false: another process is at the order; this is to be done again.
+	 * @throws SkipTask|RetryLater
+	 * @throws TryAgain where it is refused.
 	 */
-	public function move( Task $row, RemoteDocument $document, Noticed $noticed ): bool {
-		$status = self::status( $document->kind, $noticed, $this->settings->get()->talk_back );
-		$order  = $status === '' ? null : $this->order( $row->key->order_id );
-		if ( $order === null || $order->status === $status || ! $this->shop->awaits_payment( $order->id ) ) {
-			return true;
+	public function move( Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
+		$status = $this->status( $kind, $noticed );
+		if ( $order->status === $status ) {
+			return;
 		}
-		$is_invoiced = $noticed === Noticed::Invoiced
-			&& $this->settings->get()->workflow( DocumentKind::Invoice )->enabled;
-		if ( $is_invoiced && $this->invoice->is_begun( $order->id ) ) {
-			return true; // The sale may have two invoices by now: a person looks at it.
+		if ( $status === '' || ! $this->shop->awaits_payment( $order->id ) ) {
+			throw self::not_wanted();
 		}
-		return ( ! $is_invoiced || $this->invoice->hold( $order->id, $document ) )
-			&& $this->holds( $row, $document, $order, $status )
-			&& $this->turn->take( "order:$order->id", fn () => $this->shop->move( $order->id, $status, $document ) );
+		if ( $noticed === Noticed::Invoiced && $this->settings->get()->workflow( DocumentKind::Invoice )->enabled ) {
+			$this->hold_invoice( $order->id, $row->remote_number );
+		}
+		if ( ! $this->holds( $row, $kind, $order, $status ) ) {
+			throw self::later();
+		}
+		$is_moved = true;
+		$move     = function () use ( $order, $status, $kind, $row, &$is_moved ): void {
+			$is_moved = $this->shop->move( $order->id, $status, $kind, $row->remote_number );
+		};
+		if ( ! $this->turn->take( "order:$order->id", $move ) ) {
+			throw self::later();
+		}
+		if ( ! $is_moved ) {
+			throw FollowDocument::refused( $order, [ 'status' => $status ] );
+		}
 	}
 
 	/** Empty: the order stays as it is. */
-	private static function status( DocumentKind $kind, Noticed $noticed, TalkBackSettings $settings ): string {
+	private function status( DocumentKind $kind, Noticed $noticed ): string {
+		$settings = $this->settings->get()->talk_back;
 		return $kind !== DocumentKind::Proforma ? '' : match ( $noticed ) {
 			Noticed::Accepted => $settings->proforma_accepted,
 			Noticed::Invoiced => $settings->proforma_invoiced,
@@ -64,27 +84,35 @@ final class MoveOrder {
 		};
 	}
 
-	private function holds( Task $row, RemoteDocument $document, OrderSnapshot $order, string $status ): bool {
-		$wanted = WantedState::in_status( $document->kind, $order, $status, $this->settings->get() );
+	private function hold_invoice( int $order_id, string $proforma ): void {
+		if ( $this->invoice->is_begun( $order_id ) ) {
+			throw self::not_wanted(); // The sale may have two invoices by now: a person looks at it.
+		}
+		if ( ! $this->invoice->hold( $order_id, $proforma ) ) {
+			throw self::later();
+		}
+	}
+
+	private function holds( Task $row, DocumentKind $kind, OrderSnapshot $order, string $status ): bool {
+		$wanted = WantedState::in_status( $kind, $order, $status, $this->settings->get() );
 		return $wanted === null || $this->hold->hold(
 			key: new TaskKey(
 				order_id: $order->id,
 				effect: Effect::ChangeState,
-				part: "{$document->kind->value}:{$wanted->value}"
+				part: "{$kind->value}:{$wanted->value}"
 			),
 			document: $row,
-			remote_type: $document->kind->value,
-			remote_id: $document->id,
+			remote_type: $kind->value,
+			remote_id: $row->remote_id,
 			even_if_done: true
 		);
 	}
 
-	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */
-	private function order( int $order_id ): ?OrderSnapshot {
-		try {
-			return $this->orders->snapshot( $order_id );
-		} catch ( \InvalidArgumentException | BrokenFilter ) {
-			return null;
-		}
+	private static function later(): RetryLater {
+		return new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
+	}
+
+	private static function not_wanted(): SkipTask {
+		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 	}
 }

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\TalkBack;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 
 /** Orders of the shop that become paid because Sellsy says so. */
@@ -15,14 +16,18 @@ interface PaidOrders {
 
 	/**
 	 * It comes into this status by a step of its proforma, with a private note. One that became something else
-	 * meanwhile stays as it is. Where the status is gone, or WooCommerce or other code of the site prevents it, a note
-	 * asks a person to do it.
+	 * meanwhile stays as it is.
+	 *
+	 * @param string $number of the proforma.
+	 * @return bool false: the status is gone, or WooCommerce or other code of the site prevents it.
 	 */
-	public function move( int $order_id, string $status, RemoteDocument $document ): void;
+	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool;
 
 	/**
 	 * It becomes paid, as if its payment had come through the gateway, with a private note. One that became something
-	 * else meanwhile stays as it is. Where other code of the site prevents it, a note asks a person to do it.
+	 * else meanwhile stays as it is.
+	 *
+	 * @return bool false: WooCommerce or other code of the site prevents it.
 	 */
-	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void;
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): bool;
 }

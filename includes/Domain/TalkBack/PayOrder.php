@@ -6,7 +6,7 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
 
 /**
  * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that. First
@@ -35,12 +36,15 @@ final class PayOrder {
 		private readonly HoldRow $hold,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
+		private readonly Logger $logger,
 	) {}
 
 	/**
 	 * @param Task              $row      that made the document.
 	 * @param list<SeenPayment> $payments of the document.
 	 * @return bool false: another process holds the order's payment; this is to be done again.
+	 * @throws \InvalidArgumentException where the order cannot be read.
+	 * @throws TryAgain where WooCommerce or other code of the site refuses it.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
 		$order = $this->settings->get()->talk_back->pays_orders ? $this->order( $row->key->order_id ) : null;
@@ -64,16 +68,22 @@ final class PayOrder {
 		}
 		$dates = array_filter( array_column( $counted, 'paid_at' ) );
 		$paid_at = $dates === [] ? $this->clock->now() : max( $dates );
-		return $this->turn->take( "order:$order->id", fn () => $this->paid->pay( $order->id, $paid_at, $document ) );
+		$is_paid = true;
+		$pay     = function () use ( $order, $paid_at, $document, &$is_paid ): void {
+			$is_paid = $this->paid->pay( $order->id, $paid_at, $document );
+		};
+		if ( ! $this->turn->take( "order:$order->id", $pay ) ) {
+			return false;
+		}
+		return $is_paid ? true : throw FollowDocument::refused( $order, [ 'paid' => 'yes' ] );
 	}
 
-	/** One with damaged amounts, or that other code of the site makes unreadable, is left to a person. */
 	private function order( int $order_id ): ?OrderSnapshot {
-		try {
-			return $this->orders->snapshot( $order_id );
-		} catch ( \InvalidArgumentException | BrokenFilter ) {
-			return null;
+		$order = $this->orders->snapshot( $order_id );
+		if ( $order === null ) {
+			$this->logger->info( 'An order that may have become paid is gone.', [ 'order_id' => $order_id ] );
 		}
+		return $order;
 	}
 
 	/** @param list<SeenPayment> $payments */

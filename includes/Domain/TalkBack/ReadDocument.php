@@ -6,21 +6,27 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\Watching\CancelledDocument;
 use OrderInvoicer\Domain\Watching\GoneDocument;
@@ -44,6 +50,7 @@ final class ReadDocument {
 		private readonly Report $report,
 		private readonly GoneDocument $gone,
 		private readonly CancelledDocument $cancelled,
+		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 	) {}
@@ -116,17 +123,44 @@ final class ReadDocument {
 		if ( $noticed !== Noticed::Cancelled || ! $this->cancelled->note( $row, $document ) ) {
 			$this->orders->note_noticed( $row->key->order_id, $document, $noticed );
 		}
-		if ( $noticed->is_payment() && ! $this->pay->pay( $row, $document, $payments ) ) {
+		if ( $noticed->is_payment() && ! $this->is_paid( $row, $document, $payments ) ) {
 			return false;
 		}
-		if ( ! $this->move->move( $row, $document, $noticed ) ) {
-			return false;
+		if ( $this->move->is_wanted( $document->kind, $noticed ) ) {
+			$this->follow( $row, $document->kind, $noticed );
 		}
 		$this->logger->info(
 			'Somebody changed a document at Sellsy.',
 			$this->facts( $seen, $row ) + [ 'noticed' => $noticed->value ]
 		);
 		return true;
+	}
+
+	/**
+	 * @param list<SeenPayment> $payments
+	 * @return bool false: it is to be done again.
+	 */
+	private function is_paid( Task $row, RemoteDocument $document, array $payments ): bool {
+		try {
+			return $this->pay->pay( $row, $document, $payments );
+		} catch ( \InvalidArgumentException | TryAgain ) {
+			$this->follow( $row, $document->kind, Noticed::Paid );
+			return true;
+		}
+	}
+
+	/** A row of its own does it, tries again and tells a person. */
+	private function follow( Task $row, DocumentKind $kind, Noticed $noticed ): void {
+		$key = FollowDocument::key( $row->key->order_id, $kind, $noticed );
+		$now = $this->clock->now();
+		$id  = $this->ledger->open( $key, $now, $row->id ) ?? FreshTask::change(
+			$this->ledger,
+			$key,
+			static fn ( Task $old ): ?TaskChange => TaskTransitions::reopened( $old, $now, $row->id, again: true )
+		);
+		if ( $id !== null ) {
+			$this->queue->wake( $id );
+		}
 	}
 
 	/**

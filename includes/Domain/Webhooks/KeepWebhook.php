@@ -82,6 +82,17 @@ final class KeepWebhook {
 		}
 	}
 
+	/**
+	 * A person says that the shop has moved to the address that it has now. What is kept here is still its own: the
+	 * next pass makes another one, and deletes this one, wherever it sends to.
+	 */
+	public function moved(): void {
+		$kept = $this->kept->get();
+		if ( $kept !== null && $kept->account === $this->site->known_account() ) {
+			$this->kept->keep( $kept->of( $this->site->address() ) );
+		}
+	}
+
 	/** @return string `off`, `coming`, `on`, or an Obstacle's value. */
 	public function state(): string {
 		$kept = $this->kept->get();
@@ -119,7 +130,7 @@ final class KeepWebhook {
 				return;
 			}
 			if ( $kept !== null && ! $is_ours ) {
-				$this->delete( $kept ); // It sent to this shop's former address, such as http or www.
+				$this->delete( $kept ); // It sent to this shop's former address: http, www, or one that it moved from.
 			}
 			if ( $obstacle === null && ! ( $is_ours && $kept->id > 0 && $this->webhooks->stands( $kept->id ) ) ) {
 				$webhook  = $this->make();

@@ -27,6 +27,19 @@ final class Webhook {
 		public readonly ?Obstacle $obstacle = null,
 	) {}
 
+	/** @param string $address that the shop has now. */
+	public function of( string $address ): self {
+		return new self(
+			id: $this->id,
+			url: $this->url,
+			key: $this->key,
+			account: $this->account,
+			address: $address,
+			tried_at: $this->tried_at,
+			obstacle: $this->obstacle
+		);
+	}
+
 	public function with_id( int $id ): self {
 		return $this->with( $id, $this->key, $this->tried_at, $this->obstacle );
 	}

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
@@ -41,6 +42,7 @@ final class Sweeper {
 		private readonly LookAtSellsy $sellsy,
 		private readonly KeepWebhook $webhook,
 		private readonly HeldEmailRunner $held,
+		private readonly FinishLinks $links,
 		private readonly LookAtStock $stock,
 	) {}
 
@@ -73,6 +75,7 @@ final class Sweeper {
 			'notice edits'   => $this->edits->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'held e-mails'   => $this->held->run( ... ),
+			'finish links'   => $this->while_open( $this->links->run( ... ) ),
 			'read drafts'    => $this->while_open( $this->drafts->run( ... ) ),
 			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep webhook'   => $this->while_open( $this->webhook->run( ... ) ),

@@ -9,6 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\AdoptConnection;
 use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Rest\BaseController;
@@ -27,6 +28,7 @@ final class StatusController extends BaseController {
 		private readonly SiteGuard $guard,
 		private readonly ShopCodeCheck $clash,
 		private readonly LoopbackCheck $loopback,
+		private readonly KeepWebhook $webhook,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -69,6 +71,7 @@ final class StatusController extends BaseController {
 	private function decide( \WP_REST_Request $request ): \WP_REST_Response {
 		if ( $request['decision'] === 'moved' ) {
 			$this->adopt->tie();
+			$this->webhook->moved();
 		} else {
 			$this->guard->stay_frozen();
 		}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest\Preview;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Preview\AmountRefused;
 use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\HasCreditNote;
@@ -14,6 +15,7 @@ use OrderInvoicer\Domain\Preview\AmountFault;
 use OrderInvoicer\Domain\Preview\TypedLine;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\CreditPreviewView;
+use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
@@ -27,6 +29,7 @@ final class CreditPreviewController extends BaseController {
 		private readonly PreviewCreditNote $preview,
 		private readonly CreditPreviewView $view,
 		private readonly OrderAccess $access,
+		private readonly ProblemView $problems,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -78,6 +81,9 @@ final class CreditPreviewController extends BaseController {
 				),
 				409
 			);
+		} catch ( BrokenFilter $broken ) {
+			$shown = $this->problems->shown( $broken->problem() );
+			return $this->refused( 'orderinvoicer_filter_broken', "{$shown['text']} {$shown['next_step']}", 422 );
 		} catch ( \InvalidArgumentException ) {
 			return $this->refused(
 				'orderinvoicer_amounts_unreadable',

@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
+use OrderInvoicer\Domain\TalkBack\FollowedByHandRule;
 
 /** What an order asks for next, and what its screen says of that. A new rule is named here. */
 final class FollowUpsModule {
@@ -92,6 +93,7 @@ final class FollowUpsModule {
 			new EmailRule(),
 			new ShopEmailRule(),
 			new HeldEmailRule(),
+			new FollowedByHandRule(),
 			new FinaliseRule(),
 			new CreditNoteRule(),
 			new ReinvoiceRule(),

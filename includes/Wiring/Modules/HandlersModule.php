@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\CompanyRequests\ChangeCompany;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\TalkBack\FollowDocument;
 
 /** Which use case works which effect. A new `TaskHandler` is named here. */
 final class HandlersModule {
@@ -24,6 +25,7 @@ final class HandlersModule {
 		CreditNotesModule $credit_notes,
 		EmailsModule $emails,
 		ChangeCompany $change_company,
+		FollowDocument $follow_document,
 	) {
 		$creates = array_map(
 			static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value,
@@ -44,6 +46,7 @@ final class HandlersModule {
 			Effect::HeldEmail->value          => $emails->send_held_email,
 			Effect::ChangeState->value        => $finalising->change_state,
 			Effect::ChangeCompany->value      => $change_company,
+			Effect::FollowDocument->value     => $follow_document,
 		];
 	}
 }

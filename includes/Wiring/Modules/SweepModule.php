@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Notifying\Causes;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
@@ -35,6 +36,7 @@ final class SweepModule {
 		private readonly DocumentsModule $documents,
 		private readonly WorkModule $work,
 		private readonly TalkBackModule $talk_back,
+		private readonly FinishLinks $links,
 		private readonly LookAtStock $look_at_stock,
 	) {
 		$this->drafts         = $this->draft_reader();
@@ -61,6 +63,7 @@ final class SweepModule {
 			$this->look_at_sellsy,
 			$this->talk_back->keep_webhook,
 			$this->work->held_email_runner,
+			$this->links,
 			$this->look_at_stock
 		);
 	}

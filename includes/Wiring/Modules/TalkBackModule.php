@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
+use OrderInvoicer\Domain\TalkBack\FollowDocument;
 use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Domain\TalkBack\HoldRow;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
@@ -27,12 +28,16 @@ final class TalkBackModule {
 	public readonly LookAtPayments $look_at_payments;
 	public readonly LookInTurn $look_in_turn;
 	public readonly ReadDocument $read_document;
+	public readonly FollowDocument $follow_document;
 	public readonly TakeEvent $take_event;
 	public readonly KeepWebhook $keep_webhook;
 	public readonly Turn $turn;
 
 	private readonly OwnPayments $own;
 	private readonly HoldRow $hold;
+	private readonly DocumentPayments $payments;
+	private readonly PayOrder $pay;
+	private readonly MoveOrder $move;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -60,7 +65,11 @@ final class TalkBackModule {
 			$ports->settings(),
 			$ports->clock()
 		);
+		$this->payments         = new DocumentPayments( $ports->newest_payments() );
+		$this->pay              = $this->pay_order();
+		$this->move             = $this->move_order();
 		$this->read_document    = $this->read_document();
+		$this->follow_document  = $this->follow_document();
 		$this->take_event       = $this->take_event();
 		$this->keep_webhook     = $this->keep_webhook();
 	}
@@ -97,23 +106,37 @@ final class TalkBackModule {
 			ledger: $this->ports->ledger(),
 			invoicing: $this->ports->invoicing(),
 			seen: $this->ports->seen_documents(),
-			payments: new DocumentPayments( $this->ports->newest_payments() ),
+			payments: $this->payments,
 			own: $this->own,
-			pay: $this->pay_order(),
-			move: $this->move_order(),
+			pay: $this->pay,
+			move: $this->move,
 			orders: $this->ports->order_links(),
 			report: $this->ports->report(),
 			gone: $this->watching->gone_document,
 			cancelled: $this->watching->cancelled,
+			queue: $this->ports->queue(),
 			clock: $this->ports->clock(),
 			logger: $this->ports->logger(),
+		);
+	}
+
+	private function follow_document(): FollowDocument {
+		return new FollowDocument(
+			ledger: $this->ports->ledger(),
+			orders: $this->order_book->orders,
+			invoicing: $this->ports->invoicing(),
+			payments: $this->payments,
+			pay: $this->pay,
+			move: $this->move,
+			links: $this->ports->order_links(),
+			finish: $this->order_book->complete_task,
+			logger: $this->ports->logger()
 		);
 	}
 
 	private function move_order(): MoveOrder {
 		return new MoveOrder(
 			settings: $this->ports->settings(),
-			orders: $this->order_book->orders,
 			shop: $this->ports->paid_orders(),
 			hold: $this->hold,
 			invoice: new HoldInvoice(
@@ -135,7 +158,8 @@ final class TalkBackModule {
 			ledger: $ports->ledger(),
 			hold: $this->hold,
 			turn: $this->turn,
-			clock: $ports->clock()
+			clock: $ports->clock(),
+			logger: $ports->logger()
 		);
 	}
 }

@@ -12,7 +12,8 @@ use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
 /**
  * A document as a file, for as long as its e-mail leaves. It stands where WordPress keeps temporary files, outside the
  * web root where there is such a place, in a folder of its own whose name nobody guesses: what the customer sees is the
- * file's name.
+ * file's name. Its address leads to a customer's invoice where that place is in the web root after all: no log names
+ * it.
  */
 final class AttachedPdf {
 
@@ -47,26 +48,33 @@ final class AttachedPdf {
 		add_filter( 'woocommerce_email_attachments', $this->attach );
 	}
 
-	public function remove(): void {
+	/** @return bool false: it is still there. */
+	public function remove(): bool {
 		remove_filter( 'woocommerce_email_attachments', $this->attach );
-		self::delete( dirname( $this->path ) );
+		return self::delete( dirname( $this->path ) );
 	}
 
-	/** Of runners that died. */
-	private static function remove_old(): void {
+	/**
+	 * Of runners that died, or that could not delete them.
+	 *
+	 * @return int how many are still there.
+	 */
+	public static function remove_old(): int {
+		$left = 0;
 		foreach ( (array) glob( get_temp_dir() . self::FOLDER . '*', GLOB_ONLYDIR ) as $folder ) {
-			if ( is_string( $folder ) && (int) filemtime( $folder ) < time() - HOUR_IN_SECONDS ) {
-				self::delete( $folder );
-			}
+			$is_old = is_string( $folder ) && (int) filemtime( $folder ) < time() - HOUR_IN_SECONDS;
+			$left  += $is_old && ! self::delete( $folder ) ? 1 : 0;
 		}
+		return $left;
 	}
 
-	private static function delete( string $folder ): void {
+	/** Another user of the server may own it, and other code of the site may keep a file. */
+	private static function delete( string $folder ): bool {
 		foreach ( (array) glob( "$folder/*" ) as $file ) {
 			wp_delete_file( (string) $file );
 		}
-		if ( is_dir( $folder ) ) {
-			rmdir( $folder );
-		}
+		clearstatcache();
+		return ! is_dir( $folder )
+			|| ( is_writable( $folder ) && glob( "$folder/*" ) === [] && rmdir( $folder ) );
 	}
 }

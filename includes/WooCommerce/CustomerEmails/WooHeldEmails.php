@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
+use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\WooCommerce\Emails\HandOver;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
@@ -34,6 +35,7 @@ final class WooHeldEmails implements HeldEmails {
 	public function __construct(
 		private readonly \Closure $documents,
 		private readonly \Closure $files,
+		private readonly Logger $logger,
 	) {}
 
 	public function status( TaskKey $email ): ?string {
@@ -65,7 +67,12 @@ final class WooHeldEmails implements HeldEmails {
 			$pdf?->attach();
 			return $this->handed_over( $mail, $order, $email, $check, $leaving );
 		} finally {
-			$pdf?->remove();
+			if ( $pdf?->remove() === false ) {
+				$this->logger->error(
+					'The temporary file of a document could not be deleted. It is tried again each day.',
+					[ 'order_id' => $email->order_id ]
+				);
+			}
 		}
 	}
 

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\WooCommerce\AsTheShop;
 
 /** What an e-mail says of a document. */
 final class MailedDocument {
@@ -45,22 +45,12 @@ final class MailedDocument {
 
 	/** As the shop writes dates. */
 	public function date(): string {
-		$day = date_create_immutable( "$this->date 12:00", new \DateTimeZone( 'UTC' ) );
-		return $this->date === '' || $day === false
-			? ''
-			: (string) wp_date( wc_date_format(), $day->getTimestamp(), new \DateTimeZone( 'UTC' ) );
+		return AsTheShop::day( $this->date );
 	}
 
 	/** As the shop writes prices; plain text. */
 	public function total(): string {
-		$price = wc_price(
-			// @phpstan-ignore argument.type (a decimal number as a text is taken too, and never rounded)
-			$this->total,
-			[
-				'currency' => $this->currency,
-				'decimals' => Currency::from_code( $this->currency )->decimals,
-			]
-		);
+		$price = AsTheShop::price( $this->total, $this->currency );
 		return html_entity_decode( wp_strip_all_tags( $price ), ENT_QUOTES, 'UTF-8' );
 	}
 }

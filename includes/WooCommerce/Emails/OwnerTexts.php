@@ -15,8 +15,8 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 /** What the e-mails to the owner say. Of an order they name its number and nothing else. */
 final class OwnerTexts {
 
-	/** Their sentences hold others' words, and those may name people: an e-mail goes through many hands. */
-	private const SAY_MORE = [ ProblemCode::Rejected, ProblemCode::FilterBroken ];
+	/** Facts that hold others' words, which may name people: an e-mail goes through many hands. */
+	private const SAY_MORE = [ 'message', 'filter' ];
 
 	/** @param string $page address of our page, without what follows `#`. */
 	public function __construct(
@@ -112,7 +112,7 @@ final class OwnerTexts {
 	}
 
 	private function told_of( StoppedGroup $group, ?\WC_Order $order ): string {
-		$text   = in_array( $group->problem->code, self::SAY_MORE, true )
+		$text   = array_intersect( self::SAY_MORE, array_keys( $group->problem->facts ) ) !== []
 			? __( 'The exact words stand on the order.', 'orderinvoicer' )
 			: $this->problems->text( $group->problem );
 		$number = $order === null ? (string) $group->order_id : (string) $order->get_order_number();

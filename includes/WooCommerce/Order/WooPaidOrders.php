@@ -5,6 +5,7 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
@@ -28,32 +29,36 @@ final class WooPaidOrders implements PaidOrders {
 		return self::awaits( $this->order( $order_id ) );
 	}
 
-	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): bool {
 		$order = $this->order( $order_id ); // It may have been paid or cancelled since it was asked.
 		if ( $order === null || ! self::awaits( $order ) ) {
-			return;
+			return true;
 		}
 		$order->set_date_paid( $paid_at->getTimestamp() );
 		try {
 			$order->payment_complete();
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
-			$this->logger->error(
-				'An order could not become paid.',
-				[
-					'order_id' => $order_id,
-					'error'    => $error::class,
-				]
-			);
+			unset( $error );
 		}
 		$now = $this->order( $order_id );
-		$note = fn (): string => $this->note( $document, $paid_at, ! self::awaits( $now ) );
+		if ( self::awaits( $now ) ) {
+			$this->logger->error( 'An order could not become paid.', [ 'order_id' => $order_id ] );
+			return false;
+		}
+		$note = fn (): string => sprintf(
+			/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
+			__( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' ),
+			$this->names->document( $document->kind, $document->number ),
+			wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
+		);
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
+		return true;
 	}
 
-	public function move( int $order_id, string $status, RemoteDocument $document ): void {
+	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
 		$order = $this->order( $order_id );
 		if ( $order === null || ! self::awaits( $order ) ) {
-			return;
+			return true;
 		}
 		$was = $order->get_status();
 		try {
@@ -62,9 +67,8 @@ final class WooPaidOrders implements PaidOrders {
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
 			unset( $error );
 		}
-		$now      = $this->order( $order_id ); // WooCommerce may answer true for what was not saved.
-		$is_moved = $now?->get_status() !== $was;
-		if ( ! $is_moved ) {
+		$now = $this->order( $order_id ); // WooCommerce may answer true for what was not saved.
+		if ( $now?->get_status() === $was ) {
 			$this->logger->error(
 				'An order could not follow its proforma.',
 				[
@@ -72,38 +76,19 @@ final class WooPaidOrders implements PaidOrders {
 					'status'   => $status,
 				]
 			);
+			return false;
 		}
-		$note = fn (): string => $this->note_of_move( $document, $status, $is_moved );
+		$note = fn (): string => sprintf(
+			/* translators: %1$s: a document with its number, such as Proforma P-2026-00012. */
+			__( 'Sellsy: the status follows %1$s.', 'orderinvoicer' ),
+			$this->names->document( $kind, $number )
+		);
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
+		return true;
 	}
 
 	private static function is_there( string $status ): bool {
 		return isset( wc_get_order_statuses()[ "wc-$status" ] );
-	}
-
-	/** Where it fails, a person does it: tried again, it would fail again, with a note of WooCommerce each time. */
-	private function note_of_move( RemoteDocument $document, string $status, bool $is_moved ): string {
-		return sprintf(
-			$is_moved
-				/* translators: %1$s: a document with its number, such as Proforma P-2026-00012. */
-				? __( 'Sellsy: the status follows %1$s.', 'orderinvoicer' )
-				/* translators: 1: a document with its number, such as Proforma P-2026-00012, 2: an order status. */
-				: __( 'Sellsy: the status should follow %1$s, but the order could not be set to "%2$s". Check it, then change its status yourself.', 'orderinvoicer' ),
-			$this->names->document( $document->kind, $document->number ),
-			wc_get_order_status_name( $status )
-		);
-	}
-
-	private function note( RemoteDocument $document, \DateTimeImmutable $paid_at, bool $is_paid ): string {
-		return sprintf(
-			$is_paid
-				/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
-				? __( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' )
-				/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
-				: __( 'Sellsy: %1$s was paid in full on %2$s, but the order could not be marked as paid. Check it, then change its status yourself.', 'orderinvoicer' ),
-			$this->names->document( $document->kind, $document->number ),
-			wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
-		);
 	}
 
 	private static function awaits( ?\WC_Order $order ): bool {

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\AsTheShop;
 use OrderInvoicer\Wording\ShopperText;
 
 /**
@@ -138,23 +139,16 @@ final class OrderDocuments {
 	}
 
 	private static function day( ?string $date ): string {
-		$day = $date === null ? false : strtotime( "$date UTC" );
-		return $day === false ? '–' : (string) wp_date( wc_date_format(), $day, new \DateTimeZone( 'UTC' ) );
+		$day = AsTheShop::day( $date ?? '' );
+		return $day === '' ? '–' : $day;
 	}
 
-	/** With the currency's own decimals, however many the shop shows. */
 	private static function amount( ShopperDocument $document ): string {
 		if ( $document->incl_tax === null || $document->currency === null ) {
 			return '–';
 		}
 		$decimals = Currency::from_code( $document->currency )->decimals;
-		return wc_price(
-			// @phpstan-ignore argument.type (a decimal number as a text is taken too, and never rounded)
-			Decimal::of_minor( $document->incl_tax, $decimals )->to_string(),
-			[
-				'currency' => $document->currency,
-				'decimals' => $decimals,
-			]
-		);
+		$total    = Decimal::of_minor( $document->incl_tax, $decimals );
+		return AsTheShop::price( $total->to_string(), $document->currency );
 	}
 }

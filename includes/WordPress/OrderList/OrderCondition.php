@@ -52,7 +52,7 @@ final class OrderCondition {
 		$of_kind = $kind === null
 			? ''
 			: " AND ( effect IN ( $marks ) OR ( effect = 'send_document' AND part = %s )"
-				. " OR ( effect = 'change_state' AND part LIKE %s ) )";
+				. " OR ( effect IN ( 'change_state', 'follow_document' ) AND part LIKE %s ) )";
 		return $this->sql->condition(
 			"%i.%i IN ( SELECT order_id FROM %i WHERE $states AND effect <> 'follow_order'$of_kind )",
 			[

@@ -45,8 +45,8 @@ final class ActionSchedulerQueue implements JobQueue {
 		$this->after_response->start_runner();
 	}
 
-	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
-		$this->enqueue(
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): bool {
+		return $this->enqueue(
 			static fn(): int => as_schedule_single_action( $at->getTimestamp(), self::HOOK, [ $task_id ], self::GROUP )
 		);
 	}
@@ -60,15 +60,16 @@ final class ActionSchedulerQueue implements JobQueue {
 		$this->after_response->start_runner();
 	}
 
-	/** @param callable(): int $enqueue */
-	private function enqueue( callable $enqueue ): void {
+	/** @param callable(): int $enqueue answers 0 where it failed. */
+	private function enqueue( callable $enqueue ): bool {
 		if ( did_action( 'action_scheduler_init' ) === 0 ) {
-			return; // Too early: the sweeper finds the row.
+			return false; // Too early: the sweeper finds the row.
 		}
 		try {
-			$enqueue();
+			return $enqueue() > 0;
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A wake-up call was lost; the sweeper finds the row.', [ 'error' => $error::class ] );
+			return false;
 		}
 	}
 }

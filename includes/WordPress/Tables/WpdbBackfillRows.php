@@ -167,7 +167,8 @@ final class WpdbBackfillRows implements BackfillRows {
 		$this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s,
 				error_code = '', error_message = '', updated_at = %s
-			WHERE state = 'skipped' AND error_code <> 'done_by_hand' AND backfill_id <> %d AND ( $any )",
+			WHERE state = 'skipped' AND error_code NOT IN ( 'done_by_hand', 'being_linked' )
+				AND backfill_id <> %d AND ( $any )",
 			[
 				$origin->backfill_id,
 				(int) $origin->stays_draft,

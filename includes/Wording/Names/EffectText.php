@@ -30,6 +30,7 @@ final class EffectText {
 			Effect::HeldEmail          => __( 'E-mail of WooCommerce that waits for its document', 'orderinvoicer' ),
 			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
+			Effect::FollowDocument     => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $effect->creates()->value ?? '' ),
 		};
@@ -56,6 +57,7 @@ final class EffectText {
 				sprintf( __( 'E-mail of WooCommerce that waits for: %s', 'orderinvoicer' ), $this->awaited( $key ) ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
+			Effect::FollowDocument     => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
 		};

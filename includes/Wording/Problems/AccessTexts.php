@@ -80,11 +80,11 @@ final class AccessTexts implements Texts {
 			ProblemCode::Rejected =>
 				__( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::DocumentGone =>
-				__( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
+				__( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, link it on the order, or say so with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
 			ProblemCode::DocumentCancelled =>
 				__( 'If the sale is off, cancel or refund the order here too. If the customer is to have another document, make it in Sellsy. Then press Retry: the task ends, and nothing is sent.', 'orderinvoicer' ),
 			ProblemCode::ProformaInvoiced =>
-				__( 'If that invoice is the one of this order, say so with "Done by hand". If it is not, or was cancelled, press Retry to have one made here.', 'orderinvoicer' ),
+				__( 'If that invoice is the one of this order, link it on the order: the order then shows it, and later refunds are credited on it. If it cannot be linked, say so with "Done by hand". If it is not this order\'s, or was cancelled, press Retry to have one made here.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
 			ProblemCode::V1Missing =>
 				__( 'Tick the right "api-v1" of the API access at Sellsy and give its person the matching privilege, then test the connection in the settings; everything else works without it.', 'orderinvoicer' ),

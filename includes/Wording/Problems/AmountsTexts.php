@@ -117,14 +117,14 @@ final class AmountsTexts implements Texts {
 			ProblemCode::FilterBroken =>
 				__( 'Show this to whoever wrote that code, or switch the plugin off; then retry.', 'orderinvoicer' ),
 			ProblemCode::LinesMissing =>
-				__( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and say so with "Done by hand".', 'orderinvoicer' ),
+				__( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
 			ProblemCode::NegativeFeeTooBig =>
 				__( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer =>
 				__( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
 			ProblemCode::UnrecordedDocument =>
-				__( 'Look at that document in Sellsy. If it is this order\'s, say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' ),
+				__( 'Look at that document in Sellsy. If it is this order\'s, link it on the order, or say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

@@ -41,9 +41,7 @@ final class CustomerTexts implements Texts {
 			ProblemCode::BuyerDiffers =>
 				__( 'The draft in Sellsy does not name the customer of this order, although it was corrected twice: somebody or something changes the customer or the draft again and again.', 'orderinvoicer' ),
 			ProblemCode::ParentOfAnother => $this->parent_of_another( $problem ),
-			ProblemCode::CompanyAsked => $problem->is_weighed()
-				? __( 'The customer asks for the invoice of this order in their company’s name.', 'orderinvoicer' )
-				: __( 'The customer asks for the invoice of this order in their company’s name. The order cannot be read, so its totals are not known, and nothing can be accepted.', 'orderinvoicer' ),
+			ProblemCode::CompanyAsked => $this->company_asked( $problem ),
 			ProblemCode::CompanyRefused => __(
 				'You refused to make the invoice out to the customer’s company. The customer reads why with the order.',
 				'orderinvoicer'
@@ -76,17 +74,38 @@ final class CustomerTexts implements Texts {
 				'Ask the customer which number is right, and correct the billing address of the order.',
 				'orderinvoicer'
 			),
-			ProblemCode::CompanyAsked => $problem->is_weighed()
-				? __(
+			ProblemCode::CompanyAsked => match ( true ) {
+				$problem->is_weighed()             => __(
 					'Accept or refuse, on the order or in the sync log. Until then nothing changes.',
 					'orderinvoicer'
-				)
-				: __( 'Refuse, or correct the amounts of the order and retry.', 'orderinvoicer' ),
+				),
+				$problem->fact( 'filter' ) === '' =>
+					__( 'Refuse, or correct the amounts of the order and retry.', 'orderinvoicer' ),
+				default                            => __(
+					'Show this to whoever wrote that code, or switch the plugin off; then retry. Or refuse.',
+					'orderinvoicer'
+				),
+			},
 			ProblemCode::CompanyRefused =>
 				__( 'Nothing to do. If the customer asks once more, you are asked again.', 'orderinvoicer' ),
 			ProblemCode::NewClient =>
 				__( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
 			default => null,
+		};
+	}
+
+	private function company_asked( Problem $problem ): string {
+		return match ( true ) {
+			$problem->is_weighed()             =>
+				__( 'The customer asks for the invoice of this order in their company’s name.', 'orderinvoicer' ),
+			$problem->fact( 'filter' ) === '' =>
+				__( 'The customer asks for the invoice of this order in their company’s name. The order cannot be read, so its totals are not known, and nothing can be accepted.', 'orderinvoicer' ),
+			default                            => sprintf(
+				/* translators: 1: name of a filter, 2: what went wrong, such as Error plugin.php:12. */
+				__( 'The customer asks for the invoice of this order in their company’s name. Another plugin or code of this site failed, or gave an unusable answer, in the filter "%1$s" (%2$s). So the totals are not known, and nothing can be accepted.', 'orderinvoicer' ),
+				$problem->fact( 'filter' ),
+				$problem->fact( 'detail' )
+			),
 		};
 	}
 

@@ -21,6 +21,8 @@ final class StepTexts implements Texts {
 			ProblemCode::SendUnknown => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
 			ProblemCode::MailRefused => __( 'This site cannot send e-mails', 'orderinvoicer' ),
+			ProblemCode::LinkBroken => __( 'The linking of a document was broken off', 'orderinvoicer' ),
+			ProblemCode::StatusRefused => __( 'The status of an order was refused', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
 			default => null,
@@ -45,6 +47,23 @@ final class StepTexts implements Texts {
 				'This site could not hand the e-mail to a mail server, so it did not leave.',
 				'orderinvoicer'
 			),
+			ProblemCode::BeingLinked => sprintf(
+				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
+				__( 'The document %s of Sellsy is being linked to this order.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			),
+			ProblemCode::LinkBroken => sprintf(
+				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
+				__( 'The linking of document %s of Sellsy to this order was broken off, and the document or the order has changed since. Nothing is linked.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			),
+			ProblemCode::StatusRefused => $problem->fact( 'paid' ) === 'yes'
+				? __( 'The order was paid in full in Sellsy, but could not be marked as paid: WooCommerce or another plugin refused it.', 'orderinvoicer' )
+				: sprintf(
+					/* translators: %s: an order status. */
+					__( 'The status of the order should follow its proforma in Sellsy, but could not be set to "%s": WooCommerce or another plugin refused it, or the status no longer exists.', 'orderinvoicer' ),
+					wc_get_order_status_name( $problem->fact( 'status' ) )
+				),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
 				: sprintf(
@@ -109,6 +128,14 @@ final class StepTexts implements Texts {
 				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::MailRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
+			ProblemCode::BeingLinked => __(
+				'Nothing to do: where this was broken off, it is finished by itself within about ten minutes.',
+				'orderinvoicer'
+			),
+			ProblemCode::LinkBroken =>
+				__( 'Link it again on the order, or another one. If one is to be made here instead, retry; if there is to be none, say so with "Done by hand".', 'orderinvoicer' ),
+			ProblemCode::StatusRefused =>
+				__( 'It is tried again a few times by itself. If it lasts, check the order and change its status yourself: this entry then ends by itself.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
 				: __(

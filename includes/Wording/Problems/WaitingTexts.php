@@ -135,6 +135,7 @@ final class WaitingTexts implements Texts {
 				'The e-mail leaves once the document is final, and at the latest when the time is up that you set.',
 				'orderinvoicer'
 			),
+			'order'          => __( 'Something else is being done about the same order first.', 'orderinvoicer' ),
 			'setting_off'    => __( 'The credit note is set off against the invoice first.', 'orderinvoicer' ),
 			default          => $problem->fact( 'kind' ) === DocumentKind::CreditNote->value
 				? __(

@@ -12,6 +12,7 @@ use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Linking\AskAboutCredits;
 use OrderInvoicer\Domain\Linking\CompareToLink;
 use OrderInvoicer\Domain\Linking\FindToLink;
+use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Linking\LinkDocument;
 
 /** Documents that somebody made at Sellsy, and that a person says are an order's. */
@@ -19,6 +20,7 @@ final class LinkingModule {
 
 	public readonly FindToLink $find_to_link;
 	public readonly LinkDocument $link_document;
+	public readonly FinishLinks $finish_links;
 
 	public function __construct(
 		Ports $ports,
@@ -50,6 +52,12 @@ final class LinkingModule {
 			$ports->attempts(),
 			$ports->randomness(),
 			$ports->clock()
+		);
+		$this->finish_links  = new FinishLinks(
+			$ledger,
+			$this->link_document,
+			$ports->clock(),
+			$ports->logger()
 		);
 	}
 }

@@ -10,8 +10,10 @@ use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The panel of the order box, without JavaScript, with a document that stands in the sandbox and in no ledger. */
@@ -94,6 +96,23 @@ final class LinkDocumentTest extends IntegrationTestCase {
 		self::assertSame( '', $this->meta() );
 		do_action( SweepSchedule::HOOK );
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'] );
+	}
+
+	public function test_where_it_was_made_from_the_proforma_in_sellsy_linking_is_offered_first_and_named(): void {
+		$on = new Foundation( $GLOBALS['wpdb'] );
+		( new HoldInvoice( $on->ledger(), $on->order_links(), $on->clock, $on->randomness() ) )
+			->hold( $this->order->get_id(), 'P-1' );
+		$box  = $this->box();
+		$link = strpos( $box, 'Link the invoice that was made in Sellsy' );
+		self::assertIsInt( $link );
+		self::assertLessThan( strpos( $box, 'value="retry:' ), $link );
+		self::assertStringContainsString( 'orderinvoicer_link=invoice', $box );
+		self::assertStringContainsString( 'link it on the order', $box );
+
+		$number = (string) $this->shop->only_invoice()['number'];
+		$this->press( self::button( $this->look( 'invoice', $number ) ) );
+		self::assertSame( TaskState::Done, $this->shop->find( $this->order, Effect::CreateInvoice )?->state );
+		self::assertStringNotContainsString( 'Link the invoice that was made in Sellsy', $this->box() );
 	}
 
 	public function test_it_is_found_by_the_address_of_its_page(): void {

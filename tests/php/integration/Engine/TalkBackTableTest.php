@@ -304,7 +304,9 @@ final class TalkBackTableTest extends IntegrationTestCase {
 	private function read(): void {
 		$runner = 0;
 		while ( ++$runner <= 40 && $this->is_something_left() ) {
-			PluginEngine::make()->sweep()->look_at_sellsy->read_events();
+			$engine = PluginEngine::make();
+			$engine->sweep()->look_at_sellsy->read_events();
+			$engine->work()->one_runner->run( 20 );
 		}
 	}
 

@@ -172,6 +172,19 @@ final class NetworkTest extends CommittedTestCase {
 		self::assertSame( 0, self::$told['afterwards'] );
 	}
 
+	/** The access of the first site fails: the others' webhooks go all the same, each by its own. */
+	public function test_each_site_takes_its_webhook_with_it_when_the_plugin_goes(): void {
+		$all = array_map(
+			static fn ( int $site ): string => "https://site-$site.fr/?wc-api=orderinvoicer_events",
+			self::$told['sites']
+		);
+		[ $made, $switched_off, $made_anew, $deleted ] = self::$told['webhooks'];
+		self::assertSame( [ $all, [ $all[0] ] ], [ $made, $switched_off ] );
+		self::assertEqualsCanonicalizing( $all, $made_anew );
+		self::assertSame( [ $all[0] ], $deleted );
+		self::assertSame( [ false, false, false ], self::$told['secrets'] );
+	}
+
 	#[Group( 'real-woocommerce' )]
 	public function test_then_emails_that_wait_on_other_sites_stay(): void {
 		self::assertSame( [ 'skipped', 'queued' ], self::$told['held'] );

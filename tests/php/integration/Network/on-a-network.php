@@ -10,8 +10,15 @@ use OrderInvoicer\Admin\NetworkPage;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Uninstall;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\NetworkScreens;
+use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -151,12 +158,58 @@ foreach ( [ 1, $orderinvoicer_after ] as $orderinvoicer_id ) {
 	$orderinvoicer_held( $orderinvoicer_id )->open( $orderinvoicer_key, new DateTimeImmutable( '+1 hour' ) );
 	restore_current_blog();
 }
+
+// Each site has a webhook of its own at Sellsy, by its own access; that of one site fails since.
+add_filter(
+	'orderinvoicer_event_address',
+	static fn (): string => 'https://site-' . get_current_blog_id() . '.fr/?wc-api=orderinvoicer_events'
+);
+$orderinvoicer_sandbox  = (string) getenv( 'ORDERINVOICER_SANDBOX_URL' );
+$orderinvoicer_webhooks = static function () use ( $orderinvoicer_sandbox ): array {
+	$state = json_decode( (string) file_get_contents( "$orderinvoicer_sandbox/_sandbox/state" ), true );
+	return array_column( $state['webhooks'], 'endpoint' );
+};
+$orderinvoicer_connect  = static function ( int $site ): void {
+	switch_to_blog( $site );
+	$on     = new Foundation( $GLOBALS['wpdb'] );
+	$engine = new Engine( new Adapters( $on, new SellsyParts( $on ) ) );
+	CredentialStore::for_site( $on->secrets() )->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
+	$arrays = new SettingsArray();
+	$on->settings()->save( $arrays->merged( $on->settings()->get(), [ 'talk_back' => [ 'webhooks' => true ] ] ) );
+	$engine->account()->adopt_connection->tie();
+	$engine->talk_back()->keep_webhook->now();
+	restore_current_blog();
+};
+$orderinvoicer_fail     = static function ( int $site ): void {
+	switch_to_blog( $site );
+	$on = new Foundation( $GLOBALS['wpdb'] );
+	( new TokenStore( $on->secrets() ) )->forget();
+	CredentialStore::for_site( $on->secrets() )->save( new Credentials( 'sandbox-client', 'of yesterday' ) );
+	restore_current_blog();
+};
+wp_remote_post( "$orderinvoicer_sandbox/_sandbox/reset", [ 'body' => '{}' ] );
+$orderinvoicer_three = [ 1, $orderinvoicer_before, $orderinvoicer_after ];
+array_map( $orderinvoicer_connect, $orderinvoicer_three );
+$orderinvoicer_told['webhooks'][] = $orderinvoicer_webhooks();
+$orderinvoicer_fail( 1 );
 deactivate_plugins( ORDERINVOICER_PLUGIN, false, true );
+$orderinvoicer_told['webhooks'][] = $orderinvoicer_webhooks();
 $orderinvoicer_told['afterwards'] = ( new SiteList() )->count();
 foreach ( [ 1, $orderinvoicer_after ] as $orderinvoicer_id ) {
 	$orderinvoicer_row = $orderinvoicer_held( $orderinvoicer_id )->find_by_key( $orderinvoicer_key );
 	restore_current_blog();
 	$orderinvoicer_told['held'][] = $orderinvoicer_row?->state->value;
+}
+
+array_map( $orderinvoicer_connect, $orderinvoicer_three );
+$orderinvoicer_told['webhooks'][] = $orderinvoicer_webhooks();
+$orderinvoicer_fail( 1 );
+( new Uninstall() )->run();
+$orderinvoicer_told['webhooks'][] = $orderinvoicer_webhooks();
+foreach ( $orderinvoicer_three as $orderinvoicer_id ) {
+	switch_to_blog( $orderinvoicer_id );
+	$orderinvoicer_told['secrets'][] = get_option( 'orderinvoicer_secret_credentials' );
+	restore_current_blog();
 }
 
 echo "\n" . wp_json_encode( $orderinvoicer_told );

@@ -82,6 +82,16 @@ final class CreditPreviewControllerTest extends RestTestCase {
 		);
 	}
 
+	public function test_code_of_a_plugin_that_fails_is_named(): void {
+		$order = $this->invoiced( $this->shop() );
+		$fails = static fn () => throw new \TypeError( 'No.' );
+		add_filter( 'orderinvoicer_part_payments', $fails );
+		$answer = $this->call( 'POST', $this->path( $order ), [ 'amount' => '1' ] );
+		remove_filter( 'orderinvoicer_part_payments', $fails );
+		$this->assert_refused( 422, 'orderinvoicer_filter_broken', $answer );
+		self::assertStringContainsString( 'orderinvoicer_part_payments', $answer->get_data()['message'] );
+	}
+
 	public function test_what_is_foreseen_is_what_is_made_and_nothing_is_made_before(): void {
 		$shop  = $this->shop();
 		$order = $this->invoiced( $shop );

@@ -18,6 +18,7 @@ final class WebhookTest extends IntegrationTestCase {
 	private const ADDRESS = 'https://boutique.fr/?wc-api=orderinvoicer_events';
 
 	private SandboxShop $shop;
+	private string $address = self::ADDRESS;
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -32,7 +33,7 @@ final class WebhookTest extends IntegrationTestCase {
 	}
 
 	public function address(): string {
-		return self::ADDRESS;
+		return $this->address;
 	}
 
 	/** The site of these tests is a local one. */
@@ -89,6 +90,7 @@ final class WebhookTest extends IntegrationTestCase {
 			},
 		];
 		yield 'disconnected' => [ static fn () => orderinvoicer_demo_call( 'DELETE', '/connection' ) ];
+		yield 'deactivated' => [ static fn () => do_action( 'deactivate_orderinvoicer/orderinvoicer.php', false ) ];
 		yield 'uninstalled' => [ static fn () => ( new Uninstall() )->run() ];
 	}
 
@@ -108,6 +110,19 @@ final class WebhookTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->webhooks() );
 		$end( $this->shop );
 		self::assertSame( [ $theirs['id'] ], array_column( $this->webhooks(), 'id' ) );
+	}
+
+	public function test_a_shop_that_moved_has_one_at_its_new_address_only(): void {
+		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
+		do_action( SweepSchedule::HOOK );
+		update_option( 'home', 'https://nouvelle-boutique.fr' );
+		$this->address = 'https://www.nouvelle-boutique.fr/?wc-api=orderinvoicer_events';
+		do_action( SweepSchedule::HOOK );
+		self::assertSame( [ self::ADDRESS ], array_column( $this->webhooks(), 'endpoint' ), 'It may be a copy.' );
+		orderinvoicer_demo_call( 'POST', '/site', [ 'decision' => 'moved' ] );
+		do_action( SweepSchedule::HOOK );
+		self::assertSame( [ $this->address ], array_column( $this->webhooks(), 'endpoint' ) );
+		self::assertSame( 'on', orderinvoicer_demo_call( 'GET', '/webhook' )['state'] );
 	}
 
 	/** Somebody waits for the page, and Sellsy may be away. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -266,6 +267,46 @@ final class HeldEmailsTest extends ShopperTestCase {
 		self::assertFileDoesNotExist( $path );
 		self::assertDirectoryDoesNotExist( dirname( $path ) );
 		self::assertSame( [], apply_filters( 'woocommerce_email_attachments', [], self::EMAIL, $order, null ) );
+	}
+
+	/** Other code of the site keeps files, or they are another user's of the server. */
+	public function test_a_pdf_that_cannot_be_deleted_is_logged_without_its_name_and_goes_with_the_next_night(): void {
+		$this->attach();
+		$path                   = '';
+		$this->mails->meanwhile = static function ( array $mail ) use ( &$path ): void {
+			$path = (string) $mail['attachments'][0];
+		};
+		$lines = [];
+		$line  = static function ( mixed $message, string $level, array $context ) use ( &$lines ): mixed {
+			if ( $level === 'error' ) {
+				$lines[ $message ] = $message . ' ' . wp_json_encode( $context ); // Each handler of the log is told.
+			}
+			return $message;
+		};
+		add_filter( 'woocommerce_logger_log_message', $line, 10, 3 );
+		add_filter( 'wp_delete_file', '__return_empty_string' );
+		$order = $this->paid();
+		$this->pass();
+		$this->pass();
+		self::assertCount( 1, $this->mails->all );
+		self::assertFileExists( $path );
+		self::assertCount( 1, $lines );
+		$said = (string) reset( $lines );
+		self::assertStringContainsString( 'could not be deleted', $said );
+		self::assertStringNotContainsString( basename( $path ), $said );
+		self::assertStringNotContainsString( basename( dirname( $path ) ), $said );
+
+		touch( dirname( $path ), time() - DAY_IN_SECONDS - 1 );
+		do_action( LeftPdfs::HOOK );
+		self::assertFileExists( $path );
+		self::assertCount( 2, $lines );
+		remove_filter( 'wp_delete_file', '__return_empty_string' );
+		touch( dirname( $path ), time() - DAY_IN_SECONDS - 1 );
+		do_action( LeftPdfs::HOOK );
+		self::assertDirectoryDoesNotExist( dirname( $path ) );
+		remove_filter( 'woocommerce_logger_log_message', $line );
+		self::assertCount( 2, $lines );
+		self::assertSame( TaskState::Done, $this->state( $order ) );
 	}
 
 	public function test_without_a_pdf_it_leaves_with_the_link_when_the_time_is_up(): void {

@@ -76,6 +76,10 @@ final class EffectTextTest extends TestCase {
 				'Invoice in a company’s name',
 				new TaskKey( order_id: 7, effect: Effect::ChangeCompany, refund_id: 0, part: '1' ),
 			],
+			'status'                  => [
+				'Status of the order, as in Sellsy',
+				new TaskKey( order_id: 7, effect: Effect::FollowDocument, refund_id: 0, part: 'proforma:accepted' ),
+			],
 			'following'               => [
 				'Checking whether the documents still fit the order',
 				new TaskKey( 7, Effect::FollowOrder ),

@@ -15,3 +15,9 @@ if ( ! function_exists( '_x' ) ) {
 		return $text;
 	}
 }
+if ( ! function_exists( 'wc_get_order_status_name' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WooCommerce
+	function wc_get_order_status_name( string $status ): string {
+		return ucfirst( $status );
+	}
+}

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -299,6 +300,28 @@ final class CompanyRequestsTest extends TestCase {
 
 		$world->shop->damaged = [];
 		$world->retry->retry( $row->id );
+		$world->pass_time( 2 );
+		self::assertNotNull( $this->accept( $world ) );
+	}
+
+	public function test_code_of_a_plugin_that_fails_is_named_and_nothing_is_lost(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$world->shop->damaged = [ 1 ];
+		$world->shop->damage  = new BrokenFilter( 'orderinvoicer_order_buyer', 'TypeError plugin.php:12' );
+		self::assertNull( $this->accept( $world ) );
+
+		$asked = $this->request( $world )->problem ?? self::fail( 'It asks.' );
+		self::assertSame( [ ProblemCode::CompanyAsked, false ], [ $asked->code, $asked->is_weighed() ] );
+		$text = new ProblemText( new SituationText() );
+		$named = '"orderinvoicer_order_buyer" (TypeError plugin.php:12)';
+		self::assertStringContainsString( $named, $text->text( $asked ) );
+		self::assertStringContainsString( 'whoever wrote that code', $text->next_step( $asked ) );
+		self::assertSame( CompanyRequestState::Waiting, $this->state( $world ) );
+
+		$world->shop->damaged = [];
+		$world->retry->retry( $this->request( $world )->id );
 		$world->pass_time( 2 );
 		self::assertNotNull( $this->accept( $world ) );
 	}

@@ -286,7 +286,47 @@ final class HeldEmailTest extends TestCase {
 	public function test_its_first_look_is_planned_although_nobody_visits_the_shop(): void {
 		$world = $this->world();
 		$this->hold( $world );
-		self::assertEquals( [ [ $this->row( $world )->id, $this->row( $world )->due_at ] ], $world->shop->planned );
+		self::assertEquals( [ [ 0, $this->row( $world )->due_at ] ], $world->shop->planned );
+	}
+
+	public function test_where_no_look_can_be_planned_it_leaves_at_once(): void {
+		foreach ( [ 'wait', 'attach' ] as $documents ) {
+			$world = $this->world();
+			$world->change_settings( [ 'customer_emails' => [ 'documents' => $documents ] ] );
+			if ( $documents === 'attach' ) {
+				$world->fire( 1 );
+				$world->pass_time( 3 );
+			}
+			$world->shop->plans_nothing = true;
+			self::assertSame( [ false, null ], [ $this->hold( $world ), $this->find( $world ) ], $documents );
+		}
+	}
+
+	/** Killed between the two, the pass finds the row; so does the runner that was planned for it. */
+	public function test_a_request_that_dies_leaves_no_row_that_nobody_wakes(): void {
+		$rows = 0;
+		for ( $step = 1; $step < 30; $step++ ) {
+			$world                 = $this->world();
+			$world->fate->kill_at  = $step;
+			$is_killed             = false;
+			try {
+				$this->hold( $world );
+			} catch ( Killed ) {
+				$is_killed = true;
+			}
+			$world->fate->revive();
+			if ( $this->find( $world ) !== null ) {
+				++$rows;
+				self::assertNotSame( [], $world->shop->planned, "killed at step $step" );
+				$world->pass_time( 15 );
+				self::assertSame( self::MAIL, $world->held->mails, "killed at step $step" );
+			}
+			if ( ! $is_killed ) {
+				self::assertGreaterThan( 1, $rows );
+				return;
+			}
+		}
+		self::fail( 'It has more steps than were tried.' );
 	}
 
 	public function test_killed_at_every_step_it_leaves_at_most_once_and_is_never_lost(): void {

@@ -83,13 +83,18 @@ final class TaskTransitionsTest extends TestCase {
 		'numbered, another' => [ '', '', '' ],
 		'held'              => [
 			'QAS',
-			'state=skipped lock_token=new locked_until= problem=done_by_hand parent_id=8',
+			'state=skipped lock_token=new locked_until= problem=being_linked parent_id=8',
 			'state problem due_at sent_at remote_id',
 		],
 		'put_back'          => [
 			'S',
 			'state=attention lock_token= problem=tax_unmapped parent_id=7',
 			self::HELD,
+		],
+		'broken'            => [
+			'S',
+			'state=attention lock_token= problem=link_broken',
+			'state problem lock_token',
 		],
 		'linked'            => [
 			'S',
@@ -258,8 +263,9 @@ final class TaskTransitionsTest extends TestCase {
 			'made'              => TaskTransitions::made( $row, self::document( 77 ), $now ),
 			'made another'      => TaskTransitions::made( $row, self::document( 78 ), $now ),
 			'made, to look at'  => TaskTransitions::made( $row, self::document( 77 ), $now, $problem ),
-			'held'              => LinkTransitions::held( $row, 'new', 8 ),
+			'held'              => LinkTransitions::held( $row, 'new', 8, [] ),
 			'put_back'          => LinkTransitions::put_back( $row, self::row( TaskState::Attention ) ),
+			'broken'            => LinkTransitions::broken( $row ),
 			'asked'             => LinkTransitions::asked( $row, $problem, 8 ),
 			'linked'            => LinkTransitions::linked( $row, self::document( 77 ), 'says', $now ),
 			'done'              => TaskTransitions::done( $row, 'payment', 5, $now ),

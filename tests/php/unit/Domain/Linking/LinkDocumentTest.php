@@ -8,9 +8,12 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -26,9 +29,13 @@ use OrderInvoicer\Domain\Linking\LinkObstacle;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** A person says that a document which somebody made at Sellsy is this order's. */
 final class LinkDocumentTest extends CreditedOrderTestCase {
@@ -116,6 +123,26 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 
 		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertNull( $this->row( Effect::CreateInvoice )->problem );
+	}
+
+	/** Its own invoice is held, because the sale would have two. */
+	public function test_the_invoice_that_was_made_from_the_proforma_in_sellsy_takes_the_place_of_the_held_one(): void {
+		( new HoldInvoice(
+			$this->world->ledger,
+			$this->world->shop,
+			$this->world->clock,
+			new FakeRandomness()
+		) )->hold( 1, 'P-1' );
+		$held = $this->row( Effect::CreateInvoice )->problem ?? self::fail();
+		self::assertSame( ProblemCode::ProformaInvoiced, $held->code );
+		$texts = new ProblemText( new SituationText() );
+		self::assertStringContainsString( 'link it on the order', $texts->next_step( $held ) );
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		self::assertSame( [ TaskState::Done, 900, null ], [ $row?->state, $row?->remote_id, $row?->problem ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
 	}
 
 	public function test_where_a_document_stands_no_other_is_linked(): void {
@@ -258,6 +285,46 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( TaskState::Queued, $this->row( Effect::CreateCreditNote )?->state, 'Sellsy has none.' );
 	}
 
+	/** What the owner switches on counts for what is cancelled from then on. */
+	public function test_an_order_that_was_cancelled_before_it_was_linked_is_not_credited_by_a_later_switch(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'enabled' => false ] ] );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->made( 900, 'F-9' );
+		$this->says( 900, '10' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		self::assertSame( TaskState::Skipped, $this->row( Effect::CreateCreditNote )?->state, 'Nobody is asked yet.' );
+		$this->world->change_settings(
+			[
+				'creditnote' => [ 'enabled' => true ],
+				'refunds'    => [ 'credit_cancelled' => true ],
+			]
+		);
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
+		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
+
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		self::assertSame( TaskState::Skipped, $this->row( Effect::CreateCreditNote )?->state );
+		$this->world->order( 1, status: 'cancelled' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( 1, $this->world->sellsy->count( 'create' ), 'It was cancelled since.' );
+	}
+
+	public function test_a_person_may_have_it_credited_all_the_same(): void {
+		$this->world->order( 1, status: 'cancelled' );
+		$this->made( 900, 'F-9' );
+		$this->says( 900, '10' );
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
+		$row = $this->row( Effect::CreateCreditNote ) ?? self::fail();
+		self::assertTrue( RowAct::Retry->is_offered( $row ) );
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 10 );
+		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
+	}
+
 	/** @dataProvider before_link */
 	public function test_a_refund_that_has_a_row_waits_too( ProblemCode $why, bool $is_enabled, bool $has_row ): void {
 		$this->world->change_settings(
@@ -308,14 +375,94 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 				$is_dead = true;
 			}
 			$fate->revive();
+			$row = $this->row( Effect::CreateInvoice );
 			$this->world->pass_time( 30 );
 			self::assertSame( 0, $this->world->sellsy->count( 'create' ), "Killed at step $step." );
+			if ( $row?->state === TaskState::Queued ) {
+				$now = $this->world->clock->now();
+				self::assertTrue( LinkTransitions::is_never( $row, $now ), 'Its screen says so.' );
+			}
+			$is_begun = $row?->state === TaskState::Skipped || $row?->is_linked() === true;
+			$is_linked = $this->row( Effect::CreateInvoice )?->is_linked() === true;
+			self::assertSame( $is_begun, $is_linked, "Killed at step $step." );
 			if ( ! $is_dead ) {
-				self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+				self::assertTrue( $is_begun );
 				return;
 			}
 		}
 		self::fail( 'It is linked in the end.' );
+	}
+
+	/** Killed after the row was held. */
+	private function broken_off(): Task {
+		$this->made( 900, 'F-9' );
+		[ $found ] = $this->look( $this->invoice, 'F-9' );
+		$row       = null;
+		for ( $step = 1; $row?->problem?->code !== ProblemCode::BeingLinked; $step++ ) {
+			$this->world->fate->kill_at = $this->world->fate->steps + $step;
+			try {
+				$this->link( $found );
+			} catch ( Killed ) {
+				$row = null;
+			}
+			$this->world->fate->revive();
+			$row = $this->row( Effect::CreateInvoice );
+		}
+		return $row;
+	}
+
+	public function test_one_that_broke_off_waits_for_sellsy(): void {
+		$this->broken_off();
+		$this->world->sellsy->is_down = true;
+		$this->world->pass_time( 30 );
+		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
+		$this->world->sellsy->is_down = false;
+		$this->world->pass_time( 30 );
+		self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+	}
+
+	public function test_one_whose_order_cannot_be_read_is_logged_and_finished_once_it_can(): void {
+		$this->broken_off();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->shop->damage  = new BrokenFilter( 'orderinvoicer_part_payments', 'TypeError' );
+		$this->world->pass_time( 30 );
+		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
+		self::assertNotSame( [], preg_grep( '/broken off.*orderinvoicer_part_payments/', $this->world->shop->errors ) );
+		$this->world->shop->damaged = [];
+		$this->world->pass_time( 30 );
+		self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
+	}
+
+	/** @return iterable<string, array{\Closure( self ): mixed}> */
+	public static function changes(): iterable {
+		yield 'the document' => [ static fn ( self $test ) => $test->made( 900, 'F-9', ttc: '99.00' ) ];
+		yield 'the order' => [ static fn ( self $test ) => $test->world->order( 1, ht: '11.00', vat: '2.20' ) ];
+		yield 'it was deleted' => [
+			static function ( self $test ): void {
+				unset( $test->world->sellsy->documents[900] );
+			},
+		];
+	}
+
+	/**
+	 * @param \Closure( self ): mixed $change
+	 * @dataProvider changes
+	 */
+	public function test_where_something_changed_since_a_person_reads_what_to_do( \Closure $change ): void {
+		$this->broken_off();
+		$change( $this );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ TaskState::Attention, 'F-9' ], [ $row->state, $row->problem?->fact( 'number' ) ] );
+		$says = ( new ProblemText( new SituationText() ) )->sentences( $row->problem );
+		self::assertMatchesRegularExpression( '/F-9 .*broken off.* Link it again/', $says );
+		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
+		self::assertSame( [ 0, 0 ], [ $this->world->sellsy->count( 'create' ), $this->world->retry->retry_all() ] );
+
+		$this->made( 901, 'F-10' );
+		$this->world->order( 1 );
+		self::assertNotNull( $this->link( $this->look( $this->invoice, 'F-10' )[0] ) );
 	}
 
 	public function test_a_row_is_as_it_was_after_a_link_that_broke_off(): void {
@@ -324,7 +471,7 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		$this->made( 900, 'F-9' );
 		[ $found ] = $this->look( $this->invoice, 'F-9' );
 		$before    = $this->row( Effect::CreateInvoice ) ?? self::fail();
-		$held      = LinkTransitions::held( $before, 'token', 0 ) ?? self::fail();
+		$held      = LinkTransitions::held( $before, 'token', 0, [] ) ?? self::fail();
 		self::assertTrue( $this->world->ledger->save( $held ) );
 		self::assertTrue( $this->world->ledger->save( LinkTransitions::put_back( $held->after(), $before ) ) );
 		$after = $this->row( Effect::CreateInvoice );
@@ -466,6 +613,20 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 			archived: false,
 			first_name: explode( ' ', $name )[0]
 		);
+	}
+
+	/** What Sellsy says of it, so that all of it can be credited. */
+	private function says( int $id, string $ht ): void {
+		$this->world->credit_notes->by_hand[ $id ] = [
+			new DraftRow(
+				kind: RowKind::Priced,
+				description: 'Produit',
+				quantity: Decimal::from_string( '1' ),
+				unit_amount: Decimal::from_string( $ht ),
+				total: Decimal::from_string( $ht )->to_minor( 2 ),
+				tax_id: 20
+			),
+		];
 	}
 
 	/** Somebody makes it in Sellsy. */

@@ -4,12 +4,15 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\TalkBack;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\TalkBack\FollowDocument;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -115,6 +118,78 @@ final class ProformaTest extends TestCase {
 		$this->give( $proforma, 'invoiced' );
 		$this->passes( 12 );
 		self::assertSame( [], $this->world->shop->moved );
+	}
+
+	/** @return iterable<string, array{\Throwable, string}> why it cannot be read, what its row says at first. */
+	public static function unreadable(): iterable {
+		yield 'a damaged amount' => [ new \InvalidArgumentException( 'No.' ), 'queued unexpected_error' ];
+		yield 'a read that failed' => [ new \RuntimeException( 'Refused.' ), 'queued unexpected_error' ];
+		yield 'code of another plugin' => [
+			new BrokenFilter( 'orderinvoicer_order_buyer', 'TypeError' ),
+			'attention filter_broken',
+		];
+	}
+
+	#[DataProvider( 'unreadable' )]
+	public function test_an_order_that_cannot_be_read_follows_once_it_can( \Throwable $why, string $says ): void {
+		$proforma                   = $this->awaiting();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->shop->damage  = $why;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		self::assertSame( [ [], $says ], [ $this->world->shop->moved, $this->following() ] );
+		$this->world->shop->damaged = [];
+		$this->world->retry->retry( $this->follow_row()->id ?? 0 );
+		$this->passes( 1 );
+		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	public function test_an_order_that_is_gone_is_left_with_a_line_in_the_log(): void {
+		$proforma = $this->awaiting();
+		unset( $this->world->shop->orders[1] );
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		self::assertSame( [ [], 'skipped order_gone' ], [ $this->world->shop->moved, $this->following() ] );
+		self::assertCount( 1, (array) preg_grep( '/is gone.*"order_id":1/', $this->world->shop->infos ) );
+	}
+
+	public function test_a_status_that_is_refused_is_noted_and_tried_again_and_then_needs_a_person(): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		self::assertContains( '1 status_refused', $this->world->shop->notes, 'From the first time on.' );
+		self::assertSame( 'queued status_refused', $this->following() );
+		$this->passes( 40 );
+		self::assertSame( 'attention status_refused', $this->following() );
+		self::assertSame( 4, $this->world->shop->asked_to_move );
+		$this->world->shop->refuses_status = false;
+		$this->passes( 40 );
+		self::assertSame( [], $this->world->shop->moved, 'It is a person\'s affair now.' );
+		$this->world->retry->retry( $this->follow_row()->id ?? 0 );
+		$this->passes( 1 );
+		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	public function test_a_plugin_that_refuses_it_for_a_moment_costs_nobody_anything(): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->world->shop->refuses_status = false;
+		$this->passes( 2 );
+		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	public function test_a_person_who_changes_the_status_instead_ends_it(): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->passes( 40 );
+		$this->order( 'cancelled' );
+		$this->world->fire( 1 );
+		$this->passes( 2 );
+		self::assertSame( 'skipped step_not_wanted', $this->following() );
 	}
 
 	public function test_an_invoice_made_of_the_proforma_in_sellsy_is_the_only_one(): void {
@@ -272,6 +347,24 @@ final class ProformaTest extends TestCase {
 				'status'  => $status,
 			]
 		);
+	}
+
+	/** Sellsy says so at once. */
+	private function tell( Task $proforma, string $status ): void {
+		$this->give( $proforma, $status );
+		$this->world->engine->talk_back()->document_events->note( $this->kind( $proforma ), $proforma->remote_id );
+		$this->world->engine->sweep()->look_at_sellsy->run();
+	}
+
+	private function follow_row(): ?Task {
+		$key = FollowDocument::key( 1, DocumentKind::Proforma, Noticed::Accepted );
+		return $this->world->ledger->find_by_key( $key );
+	}
+
+	/** @return string state and problem of the order's own row. */
+	private function following(): string {
+		$row = $this->follow_row();
+		return "{$row?->state->value} {$row?->problem?->code->value}";
 	}
 
 	private function kind( Task $row ): DocumentKind {

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\TalkBack;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -18,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
+use OrderInvoicer\Domain\TalkBack\FollowDocument;
 use OrderInvoicer\Domain\TalkBack\PaymentsLook;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Domain\TalkBack\Round;
@@ -122,16 +124,57 @@ final class TalkBackTest extends TestCase {
 		self::assertNull( $this->recorded() );
 	}
 
-	public function test_an_order_that_cannot_be_read_is_left_to_a_person_and_read_no_more(): void {
+	public function test_an_order_that_cannot_be_read_becomes_paid_once_it_can(): void {
 		$invoice                    = $this->unpaid();
 		$this->world->shop->damaged = [ 1 ];
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
 		$this->passes( 3 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertContains( '1 paid F-0001', $this->world->shop->notes );
+		$this->world->shop->damaged = [];
+		$this->passes( 3 );
+		self::assertSame( [ 1 ], $this->world->shop->paid );
+	}
+
+	public function test_one_that_stays_so_needs_a_person_and_is_read_no_more(): void {
+		$invoice                    = $this->unpaid();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->shop->damage  = new BrokenFilter( 'orderinvoicer_order_buyer', 'TypeError' );
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		$key = FollowDocument::key( 1, DocumentKind::Invoice, Noticed::Paid );
+		self::assertSame( 'filter_broken', $this->world->ledger->find_by_key( $key )?->problem?->code->value );
 		$this->world->sellsy->calls = [];
 		$this->passes( 30 );
 		self::assertSame( [], $this->world->shop->paid );
-		self::assertContains( '1 paid F-0001', $this->world->shop->notes );
 		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
+	}
+
+	public function test_one_that_is_gone_is_left_with_a_line_in_the_log(): void {
+		$invoice = $this->unpaid();
+		unset( $this->world->shop->orders[1] );
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertCount( 1, (array) preg_grep( '/is gone.*"order_id":1/', $this->world->shop->infos ) );
+	}
+
+	public function test_one_that_is_refused_is_tried_again_and_then_needs_a_person(): void {
+		$key                               = FollowDocument::key( 1, DocumentKind::Invoice, Noticed::Paid );
+		$invoice                           = $this->unpaid();
+		$this->world->shop->refuses_status = true;
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
+		$this->passes( 3 );
+		self::assertSame( TaskState::Queued, $this->world->ledger->find_by_key( $key )?->state );
+		self::assertContains( '1 status_refused', $this->world->shop->notes );
+		$this->passes( 20 );
+		$row = $this->world->ledger->find_by_key( $key );
+		self::assertSame( [ TaskState::Attention, 'yes' ], [ $row?->state, $row?->problem?->fact( 'paid' ) ] );
+		$this->world->shop->refuses_status = false;
+		$this->world->retry->retry( $row->id );
+		$this->passes( 2 );
+		self::assertSame( [ 1 ], $this->world->shop->paid );
+		self::assertSame( TaskState::Done, $this->world->ledger->find_by_key( $key )->state );
 	}
 
 	public function test_a_part_is_noticed_and_the_rest_pays(): void {

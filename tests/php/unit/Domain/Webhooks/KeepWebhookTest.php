@@ -190,6 +190,34 @@ final class KeepWebhookTest extends TestCase {
 		self::assertSame( $made, $this->sellsy->made );
 	}
 
+	public function test_a_shop_that_moved_makes_another_one_and_takes_its_own_former_one_back(): void {
+		$this->keep->run();
+		$former                     = $this->sellsy->kept?->id ?? 0;
+		$this->sellsy->made[9]      = [ 'key' => 'of another plugin' ] + $this->sellsy->made[ $former ];
+		$this->world->shop->address = 'new-shop.fr';
+		$this->sellsy->url          = 'https://new-shop.fr/?wc-api=orderinvoicer_events';
+		$asked                      = $this->sellsy->asked;
+		$this->keep->run();
+		self::assertSame( $asked, $this->sellsy->asked, 'Nobody has said yet whether it is a copy.' );
+
+		$this->world->engine->account()->adopt_connection->tie();
+		$this->keep->moved();
+		$this->keep->run();
+		self::assertSame( 'on', $this->keep->state() );
+		self::assertArrayNotHasKey( $former, $this->sellsy->made );
+		self::assertSame( [ 5, 9, $this->sellsy->kept?->id ], array_keys( $this->sellsy->made ), 'And no other.' );
+	}
+
+	public function test_one_that_moved_to_another_account_forgets_the_former_one(): void {
+		$this->keep->run();
+		$made                         = $this->sellsy->made;
+		$this->world->sellsy->account = 'account-2';
+		$this->world->engine->account()->adopt_connection->tie();
+		$this->keep->moved();
+		$this->keep->run();
+		self::assertSame( [], array_diff_key( $made, $this->sellsy->made ), 'It cannot be reached from there.' );
+	}
+
 	public function test_the_same_shop_under_https_or_without_www_takes_its_former_address_back(): void {
 		$this->keep->run();
 		$this->sellsy->url = 'https://www.shop.fr/?wc-api=orderinvoicer_events';

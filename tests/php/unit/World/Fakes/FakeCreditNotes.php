@@ -59,7 +59,13 @@ final class FakeCreditNotes implements CreditNotes {
 		return $this->payments->remaining_due( DocumentKind::Invoice, $invoice_id );
 	}
 
+	/** @var array<int, list<DraftRow>> by document that somebody else made. */
+	public array $by_hand = [];
+
 	public function rows( DocumentKind $kind, int $id, Currency $currency ): array {
+		if ( isset( $this->by_hand[ $id ] ) ) {
+			return $this->by_hand[ $id ];
+		}
 		$drafts = array_merge(
 			...array_map(
 				fn ( DocumentDraft $draft ): array =>

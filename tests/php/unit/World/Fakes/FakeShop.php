@@ -54,8 +54,9 @@ final class FakeShop implements
 	/** @var list<array{int, \DateTimeImmutable}> rows that will be woken then. */
 	public array $planned = [];
 
-	/** @var list<int> orders with an amount that is no number. */
-	public array $damaged = [];
+	/** @var list<int> orders that cannot be read: an amount is no number, or `$damage` says why. */
+	public array $damaged       = [];
+	public ?\Throwable $damage = null;
 
 	/** @var array<int, list<\OrderInvoicer\Domain\Order\RefundSnapshot>> by order id. */
 	public array $refunds = [];
@@ -97,6 +98,9 @@ final class FakeShop implements
 
 	/** @var list<string> */
 	public array $errors        = [];
+
+	/** @var list<string> */
+	public array $infos         = [];
 	public string $address      = 'shop.example.com';
 	public string $known        = 'shop.example.com';
 	public string $known_sellsy = 'account-1';
@@ -110,7 +114,7 @@ final class FakeShop implements
 	public function snapshot( int $order_id ): ?OrderSnapshot {
 		$this->clock->advance( $this->slow );
 		if ( in_array( $order_id, $this->damaged, true ) ) {
-			throw new \InvalidArgumentException( 'Not a plain decimal number.' );
+			throw $this->damage ?? new \InvalidArgumentException( 'Not a plain decimal number.' );
 		}
 		return $this->fate->call( fn(): ?OrderSnapshot => $this->orders[ $order_id ] ?? null );
 	}
@@ -221,7 +225,11 @@ final class FakeShop implements
 	}
 
 	/** @var list<string> order and the status that it came into by a proforma. */
-	public array $moved = [];
+	public array $moved       = [];
+	public int $asked_to_move = 0;
+
+	/** WooCommerce, or other code of the site, lets no order come into another status. */
+	public bool $refuses_status = false;
 
 	/** Runs while an order becomes paid, once. */
 	public ?\Closure $meanwhile = null;
@@ -231,9 +239,13 @@ final class FakeShop implements
 			&& in_array( $this->orders[ $order_id ]->status, [ 'pending', 'on-hold', 'failed' ], true );
 	}
 
-	public function move( int $order_id, string $status, RemoteDocument $document ): void {
-		$this->fate->call(
-			function () use ( $order_id, $status ): void {
+	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
+		return $this->fate->call(
+			function () use ( $order_id, $status ): bool {
+				++$this->asked_to_move;
+				if ( $this->refuses_status ) {
+					return false;
+				}
 				$this->moved[]             = "$order_id $status";
 				$this->orders[ $order_id ] = new OrderSnapshot(
 					...[
@@ -241,16 +253,20 @@ final class FakeShop implements
 						'status' => $status,
 					]
 				);
+				return true;
 			}
 		);
 	}
 
-	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): void {
+	public function pay( int $order_id, \DateTimeImmutable $paid_at, RemoteDocument $document ): bool {
 		if ( ! $this->awaits_payment( $order_id ) ) {
-			return;
+			return true;
 		}
-		$this->fate->call(
-			function () use ( $order_id, $paid_at ): void {
+		return $this->fate->call(
+			function () use ( $order_id, $paid_at ): bool {
+				if ( $this->refuses_status ) {
+					return false;
+				}
 				$meanwhile       = $this->meanwhile;
 				$this->meanwhile = null;
 				$meanwhile === null || $meanwhile();
@@ -262,6 +278,7 @@ final class FakeShop implements
 						'status'  => 'processing',
 					]
 				);
+				return true;
 			}
 		);
 	}
@@ -294,8 +311,16 @@ final class FakeShop implements
 		++$this->started;
 	}
 
-	public function wake_at( int $task_id, \DateTimeImmutable $at ): void {
-		$this->planned[] = [ $task_id, $at ];
+	/** Action Scheduler plans nothing. */
+	public bool $plans_nothing = false;
+
+	public function wake_at( int $task_id, \DateTimeImmutable $at ): bool {
+		return $this->fate->call(
+			function () use ( $task_id, $at ): bool {
+				$this->planned[] = [ $task_id, $at ];
+				return ! $this->plans_nothing;
+			}
+		);
 	}
 
 	public function add(
@@ -332,7 +357,9 @@ final class FakeShop implements
 
 	public function debug( string $message, array $context = [] ): void {}
 
-	public function info( string $message, array $context = [] ): void {}
+	public function info( string $message, array $context = [] ): void {
+		$this->infos[] = $message . ' ' . json_encode( $context );
+	}
 
 	public function error( string $message, array $context = [] ): void {
 		$this->errors[] = $message . ' ' . json_encode( $context );

@@ -1,0 +1,120 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\TalkBack;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Failures\TryAgain;
+use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\System\Logger;
+
+/**
+ * The order does what its document at Sellsy has done: it comes into another status, or becomes paid where that did not
+ * succeed as it was noticed. Its row tries again and names what is in the way.
+ */
+final class FollowDocument implements TaskHandler {
+
+	/** What refuses a status, such as a plugin, may be mended in the meantime; after that it is a person's affair. */
+	private const TRIES = 4;
+
+	/** Fact of StatusRefused: the status that the order was left in. */
+	public const WAS = 'was';
+
+	/** Seconds until another process has done what it does about the order. */
+	private const WAIT = 30;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly Invoicing $invoicing,
+		private readonly DocumentPayments $payments,
+		private readonly PayOrder $pay,
+		private readonly MoveOrder $move,
+		private readonly OrderLinks $links,
+		private readonly CompleteTask $finish,
+		private readonly Logger $logger,
+	) {}
+
+	public static function key( int $order_id, DocumentKind $kind, Noticed $noticed ): TaskKey {
+		return new TaskKey(
+			order_id: $order_id,
+			effect: Effect::FollowDocument,
+			part: "{$kind->value}:{$noticed->value}"
+		);
+	}
+
+	public function run( Task $task ): void {
+		$order = $this->orders->snapshot( $task->key->order_id );
+		if ( $order === null ) {
+			$this->logger->info(
+				'An order that should follow its document is gone.',
+				[ 'order_id' => $task->key->order_id ]
+			);
+			throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		}
+		$row                = $this->row( $task );
+		[ $kind, $noticed ] = explode( ':', $task->key->part );
+		$kind               = DocumentKind::from( $kind );
+		$noticed            = Noticed::from( $noticed );
+		try {
+			$noticed->is_payment()
+				? $this->pay( $row, $kind )
+				: $this->move->move( $row, $order, $kind, $noticed );
+		} catch ( TryAgain $refused ) {
+			$this->links->note_problem( $order->id, $refused->problem ); // From the first time on.
+			throw $task->attempts < self::TRIES ? $refused : new NeedsAttention( $refused->problem );
+		}
+		$this->finish->done( $task );
+	}
+
+	/**
+	 * WooCommerce, or other code of the site, does not let the order have the status.
+	 *
+	 * @param array<string, string> $facts of StatusRefused.
+	 */
+	public static function refused( OrderSnapshot $order, array $facts ): TryAgain {
+		return new TryAgain( new Problem( ProblemCode::StatusRefused, $facts + [ self::WAS => $order->status ] ) );
+	}
+
+	/** The row of the document. Where it has none any more, its own row says what became of it. */
+	private function row( Task $task ): Task {
+		$row = $this->ledger->find( $task->parent_id );
+		return $row === null || $row->remote_id === 0 || $row->has_lost_its_document()
+			? throw self::not_wanted()
+			: $row;
+	}
+
+	/**
+	 * What was paid is read again: it may be otherwise by now.
+	 *
+	 * @throws TryAgain where it is refused.
+	 */
+	private function pay( Task $row, DocumentKind $kind ): void {
+		$document = $this->invoicing->get( $kind, $row->remote_id ) ?? throw self::not_wanted();
+		$payments = $this->payments->read( $kind, $row->remote_id, new CallBudget( 0, static fn (): bool => true ) );
+		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
+			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
+		}
+	}
+
+	private static function not_wanted(): SkipTask {
+		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+	}
+}

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Sellsy\Transport\Patience;
+
+/**
+ * What the plugin does before it is switched off or deleted, on each site of a network in turn: always the site that
+ * WordPress has switched to, with its own access.
+ */
+final class Leaving {
+
+	/** Seconds that Sellsy is waited for, for all sites together: somebody waits for the page. */
+	private const PATIENCE = 10;
+
+	private readonly Patience $patience;
+
+	public function __construct( private readonly \wpdb $wpdb ) {
+		$this->patience = new Patience( self::PATIENCE );
+	}
+
+	/**
+	 * @param bool $is_here this request's own site: WooCommerce's e-mails and gateways have its settings.
+	 * @return int how many still wait.
+	 */
+	public function let_emails_go( bool $is_here ): int {
+		$held = ( new Engine( $this->adapters() ) )->work()->held_email_runner;
+		if ( $is_here && function_exists( 'WC' ) && $held->waiting() > 0 ) {
+			wc_set_time_limit( 0 );
+			$held->let_go();
+		}
+		return $held->waiting();
+	}
+
+	/** Sellsy may be away, or the access: the plugin goes all the same, and so do the webhooks of the other sites. */
+	public function remove_webhook(): void {
+		try {
+			$adapters = $this->adapters();
+			if ( $adapters->kept_webhook()->get() !== null ) {
+				( new Engine( $adapters ) )->talk_back()->keep_webhook->remove();
+			}
+		} catch ( \Throwable ) {
+			return;
+		}
+	}
+
+	/** Fresh ones: what was read of one site is not another's. */
+	private function adapters(): Adapters {
+		$foundation = new Foundation( $this->wpdb );
+		return new Adapters( $foundation, new SellsyParts( $foundation, $this->patience ) );
+	}
+}
