@@ -112,7 +112,10 @@ enum ProblemCode: string {
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
-	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
+	// credit_note, old, invoice: numbers; amount; movable: 1 where this plugin recorded all of that: issued anew for
+	// another customer
+	case CreditOfAnother    = 'credit_of_another';
+	case PaymentToMove      = 'payment_to_move'; // amount, invoice: its number, to whose customer it could not go over
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's
 	case SendUnknown        = 'send_unknown';

@@ -97,6 +97,7 @@ final class ProblemTraits {
 		'refund_unclear'       => [ Ending::Person ],
 		'refund_before_link'   => [ Ending::Person, 'one_by_one' => true ],
 		'credit_of_another'    => [ Ending::Person ],
+		'payment_to_move'      => [ Ending::Person ],
 		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
 		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],
 		'no_email'             => [ Ending::Person ],

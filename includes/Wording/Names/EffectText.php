@@ -41,7 +41,7 @@ final class EffectText {
 			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),
 			Effect::ValidateCreditNote => $this->finalising( $key->refund_id ),
 			Effect::LinkCreditNote     => $this->setting_off( $key ),
-			Effect::RecordPayment      => $this->payment( $key->part ),
+			Effect::RecordPayment      => $this->payment( $key ),
 			Effect::PayBack            =>
 				/* translators: %d: number of a refund */
 				sprintf( __( 'Money paid back for refund %d', 'orderinvoicer' ), $key->refund_id ),
@@ -92,11 +92,13 @@ final class EffectText {
 		};
 	}
 
-	private function payment( string $part ): string {
-		return $part === ''
-			? __( 'Payment', 'orderinvoicer' )
+	private function payment( TaskKey $key ): string {
+		return match ( true ) {
+			$key->revision > 0 => __( 'Payment, taken over from the invoice before', 'orderinvoicer' ),
+			$key->part === ''  => __( 'Payment', 'orderinvoicer' ),
 			/* translators: %s: what paid a part of the order, such as a gift card */
-			: sprintf( __( 'Payment: %s', 'orderinvoicer' ), $part );
+			default            => sprintf( __( 'Payment: %s', 'orderinvoicer' ), $key->part ),
+		};
 	}
 
 	/** @param string $part `kind:state`. */
