@@ -22,6 +22,7 @@ final class ProblemTraits {
 		'no_rule'              => [ Ending::LeftOut ],
 		'nothing_to_invoice'   => [ Ending::LeftOut ],
 		'free_order'           => [ Ending::LeftOut ],
+		'free_invoice_due'     => [ Ending::LeftOut ],
 		'not_followed'         => [ Ending::LeftOut ],
 		'step_not_wanted'      => [ Ending::LeftOut ],
 		'refund_in_draft'      => [ Ending::LeftOut ],

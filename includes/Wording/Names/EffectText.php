@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
@@ -103,6 +104,9 @@ final class EffectText {
 
 	/** @param string $part `kind:state`. */
 	private function new_state( string $part ): string {
+		if ( $part === DocumentStateRule::FREE ) {
+			return __( 'Invoice of 0.00: paid', 'orderinvoicer' );
+		}
 		[ $kind, $state ] = explode( ':', "$part:" );
 		return "{$this->kind( $kind )} → {$this->state( $state )}";
 	}
