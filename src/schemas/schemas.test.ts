@@ -135,6 +135,12 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 const NOT_HERE = [
 	'backfill-orders',
 	'dry-run-query',
+	'order-link',
+	'order-link-query',
+	'order-link-request',
+	'same-client',
+	'same-client-request',
+	'task-paid-back',
 	'mapped-exemptions',
 	'mapped-rates',
 	'problem-or-null',

@@ -59,6 +59,21 @@ final class RecordPaidBack {
 		return true;
 	}
 
+	/** TTC of the refund, which would be recorded; null where it is not offered (any more). */
+	public function total( int $credit_id ): ?string {
+		$credit = $this->ledger->find( $credit_id );
+		if ( $credit === null || ! self::is_offered( $credit, $this->ledger->for_order( $credit->key->order_id ) ) ) {
+			return null;
+		}
+		$order = $this->orders->snapshot( $credit->key->order_id );
+		foreach ( $order === null ? [] : $this->orders->refunds( $order->id ) as $refund ) {
+			if ( $refund->id === $credit->key->refund_id ) {
+				return $refund->amount->to_scale( $order->currency->decimals );
+			}
+		}
+		return null;
+	}
+
 	/**
 	 * @param int    $credit_id the credit note's row.
 	 * @param string $day       `Y-m-d`, from the order's day until today.

@@ -216,6 +216,7 @@ final class ActionsModule {
 			$this->customers->remember_customer,
 			$documents->take_draft,
 			$due,
+			$this->order_book->billable_order,
 			$this->ports->clock()
 		);
 	}
