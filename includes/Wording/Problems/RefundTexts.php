@@ -150,7 +150,10 @@ final class RefundTexts implements Texts {
 			$problem->fact( 'old' ) === '' =>
 				__( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
 			default => sprintf(
-				/* translators: 1: amount of money, 2: number of an invoice, 3: number of a credit note, 4: number of another invoice. */
+				/*
+				 * translators: 1: amount of money, 2: number of an invoice, 3: number of a credit note, 4: number of
+				 * another invoice.
+				 */
 				__( 'In Sellsy, %1$s goes over to the new customer: take the payment off invoice %2$s, set credit note %3$s against that invoice, delete the payment, and record that amount, with its day, on invoice %4$s. If the payment was larger, record the rest of it on invoice %2$s again. Then say so with "Done by hand".', 'orderinvoicer' ),
 				$problem->fact( 'amount' ),
 				$problem->fact( 'old' ),
