@@ -151,7 +151,7 @@ final class FinalText {
 			),
 			...( $row->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
-			...( $this->settings->get()->payments->enabled ? [ $this->companies->paid() ] : [] ),
+			...( $this->settings->get()->payments->methods === [] ? [] : [ $this->companies->paid() ] ),
 		];
 	}
 

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -54,15 +55,20 @@ final class MovePayments {
 	 * @throws RemoteFailure
 	 */
 	public function move( Task $task, Task $credit, Task $old, Task $new ): void {
-		if ( $task->intent->key !== self::BEGUN && ! $this->begin( $task, $credit, $old, $new ) ) {
+		$begun  = $task->intent->key === self::BEGUN;
+		$amount = $begun
+			? Decimal::from_string( $task->intent->excl_tax )
+			: $this->begin( $task, $credit, $old, $new );
+		if ( $amount === null ) {
 			return;
 		}
-		foreach ( $this->recorded( $old ) as $row ) {
-			if ( $this->ledger->find_by_key( self::key( $row, $new ) ) === null ) {
-				$this->take_off( $old, $row->remote_id );
-			}
+		try {
+			$this->free( $credit, $old, $new );
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::Rejected
+				? $this->by_hand( $credit, $old, $new, $amount )
+				: $failure;
 		}
-		$this->pay_off( $credit, $old );
 		foreach ( $this->recorded( $old ) as $row ) {
 			$this->ledger->open( self::key( $row, $new ), $this->clock->now(), $new->id, true );
 		}
@@ -84,27 +90,49 @@ final class MovePayments {
 		return null;
 	}
 
-	/** @return bool false: nothing is left to be moved, a person did it in Sellsy. */
-	private function begin( Task $task, Task $credit, Task $old, Task $new ): bool {
+	/** @return Decimal|null what goes over, TTC; null: nothing is left to be moved, a person did it in Sellsy. */
+	private function begin( Task $task, Task $credit, Task $old, Task $new ): ?Decimal {
 		$left = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
 		if ( ! $left->is_positive() || ! $this->credit_notes->remaining_due( $new->remote_id )->is_positive() ) {
-			return false;
+			return null;
 		}
 		$is_movable = $this->is_all_of( $left, $credit, $old );
 		if ( ! $is_movable || ! ( $task->asked || $credit->asked ) ) {
-			$facts = [
-				'credit_note' => $credit->remote_number,
-				'old'         => $old->remote_number,
-				'invoice'     => $new->remote_number,
-				'amount'      => $left->to_scale( $this->decimals( $new->key->order_id ) ),
-				'movable'     => $is_movable ? 1 : 0,
-			];
-			throw NeedsAttention::because( ProblemCode::CreditOfAnother, $facts );
+			throw $this->by_hand( $credit, $old, $new, $left, $is_movable );
 		}
-		if ( ! $this->ledger->save( TaskTransitions::sent( $task, new Intent( self::BEGUN ), $this->clock->now() ) ) ) {
+		$intent = new Intent( self::BEGUN, $left->to_string() );
+		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}
-		return true;
+		return $left;
+	}
+
+	/** A person does it, or says that it is to be done here. */
+	private function by_hand(
+		Task $credit,
+		Task $old,
+		Task $new,
+		Decimal $amount,
+		bool $is_movable = false,
+	): NeedsAttention {
+		$facts = [
+			'credit_note' => $credit->remote_number,
+			'old'         => $old->remote_number,
+			'invoice'     => $new->remote_number,
+			'amount'      => $amount->to_scale( $this->decimals( $new->key->order_id ) ),
+			'movable'     => $is_movable ? 1 : 0,
+		];
+		return NeedsAttention::because( ProblemCode::CreditOfAnother, $facts );
+	}
+
+	/** The payments are on no document then, and the credit note has paid off the old invoice. */
+	private function free( Task $credit, Task $old, Task $new ): void {
+		foreach ( $this->recorded( $old ) as $row ) {
+			if ( $this->ledger->find_by_key( self::key( $row, $new ) ) === null ) {
+				$this->take_off( $old, $row->remote_id );
+			}
+		}
+		$this->pay_off( $credit, $old );
 	}
 
 	/** What the credit note has left was paid by payments of ours, and all of each stands on the old invoice. */

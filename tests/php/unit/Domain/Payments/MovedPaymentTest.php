@@ -212,6 +212,27 @@ final class MovedPaymentTest extends TestCase {
 		self::assertSame( [], $this->stopped() );
 	}
 
+	/** @testWith ["unlink_payment"]
+	 *            ["link_credit_note"]
+	 */
+	public function test_where_sellsy_refuses_a_step_a_person_is_told_all_of_it( string $call ): void {
+		$this->paid();
+		$this->world->sellsy->plan( $call, FailureKind::Rejected );
+		$this->reissue_for_another();
+
+		$row = $this->carrying();
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CreditOfAnother, '12.00', '0' ],
+			[ $row->state, $row->problem?->code, $row->problem?->fact( 'amount' ), $row->problem?->fact( 'movable' ) ]
+		);
+		self::assertSame( '12', $this->received() );
+
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ '0', '0', '0' ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
+		self::assertSame( '12', $this->received() );
+	}
+
 	public function test_without_a_method_nothing_is_deleted(): void {
 		$this->paid();
 		$this->world->change_settings( [ 'payments' => [ 'methods' => [] ] ] );
