@@ -90,7 +90,10 @@ final class Refusal {
 	public static function not_confirmed( array $fresh ): \WP_Error {
 		return new \WP_Error(
 			'orderinvoicer_not_confirmed',
-			__( 'This cannot be undone: send the same once more, with the total that was shown as “confirmed”.', 'orderinvoicer' ),
+			__(
+				'This cannot be undone: send the same once more, with the total that was shown as “confirmed”.',
+				'orderinvoicer'
+			),
 			[ 'status' => 409 ] + $fresh
 		);
 	}

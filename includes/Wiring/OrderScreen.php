@@ -35,6 +35,7 @@ use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\SameClientText;
@@ -59,11 +60,7 @@ final class OrderScreen {
 		$finals  = $this->views->final_text();
 		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
 		$back    = $this->paid_back();
-		$same    = new SameClientPart(
-			$this->engine->actions()->same_client,
-			new SameClientText( $finals ),
-			$this->on->logger()
-		);
+		$same    = $this->same_client( $finals );
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
@@ -102,6 +99,14 @@ final class OrderScreen {
 			$this->on->settings(),
 			$this->on->ledger(),
 			$this->on->clock,
+			$this->on->logger()
+		);
+	}
+
+	private function same_client( FinalText $finals ): SameClientPart {
+		return new SameClientPart(
+			$this->engine->actions()->same_client,
+			new SameClientText( $finals ),
 			$this->on->logger()
 		);
 	}

@@ -84,9 +84,8 @@ final class SameClient {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
 			$invoice = $row->key->effect === Effect::CreateInvoice ? $row : $invoice;
 		}
-		return $order === null
-			? ''
-			: $this->billed->invoice( $invoice->id ?? 0, $order )->rounded_total()->to_scale( $order->currency->decimals );
+		$billed = $order === null ? null : $this->billed->invoice( $invoice->id ?? 0, $order );
+		return $billed === null ? '' : $billed->rounded_total()->to_scale( $billed->currency->decimals );
 	}
 
 	/**

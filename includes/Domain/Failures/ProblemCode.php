@@ -18,7 +18,7 @@ enum ProblemCode: string {
 	case NoRule             = 'no_rule'; // the owner's rules make none of it; document: credit note, unread: yes
 	case NothingToInvoice   = 'nothing_to_invoice';
 	case FreeOrder          = 'free_order'; // it charges nothing, and the owner wants no documents of such orders
-	case FreeInvoiceDue     = 'free_invoice_due'; // number; right: 1 where that is what is missing: of 0.00, and left due
+	case FreeInvoiceDue     = 'free_invoice_due'; // number; right: 1 where that is missing: of 0.00, and left due
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead

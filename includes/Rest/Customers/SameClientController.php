@@ -74,7 +74,10 @@ final class SameClientController extends BaseController {
 			return $is_said
 				? $this->answer( 'same-client', $this->asked( $order ) )
 				: Refusal::changed(
-					__( 'Nothing was changed: this is not (any more) one of the clients to choose from.', 'orderinvoicer' )
+					__(
+						'Nothing was changed: this is not (any more) one of the clients to choose from.',
+						'orderinvoicer'
+					)
 				);
 		} catch ( RemoteFailure $failure ) {
 			return $this->unreadable( $failure );

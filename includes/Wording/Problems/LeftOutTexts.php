@@ -64,7 +64,10 @@ final class LeftOutTexts implements Texts {
 				)
 				: sprintf(
 					/* translators: %s: number of an invoice. */
-					__( 'Invoice %s is of 0.00, but stays due in Sellsy, which did not take it as paid.', 'orderinvoicer' ),
+					__(
+						'Invoice %s is of 0.00, but stays due in Sellsy, which did not take it as paid.',
+						'orderinvoicer'
+					),
 					$problem->fact( 'number' )
 				),
 			ProblemCode::NotFollowed => __(
@@ -110,7 +113,7 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::FreeOrder, ProblemCode::NotFollowed =>
 				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
 			ProblemCode::FreeInvoiceDue =>
-				__( 'Nothing is owed, and nothing else depends on it. Set it to paid in Sellsy, or retry.', 'orderinvoicer' ),
+				__( 'Nothing else depends on it. Set it to paid in Sellsy, or retry.', 'orderinvoicer' ),
 			ProblemCode::NothingCharged =>
 				__( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => __(

@@ -135,7 +135,10 @@ final class StepTexts implements Texts {
 			ProblemCode::PaymentOverDue =>
 				__( 'If somebody recorded the payment at Sellsy, say so with "Done by hand". Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
 			ProblemCode::PaymentToMove => $problem->fact( 'amount' ) === ''
-				? __( 'In Sellsy, record the payment with the new invoice; then say so with "Done by hand".', 'orderinvoicer' )
+				? __(
+					'In Sellsy, record the payment with the new invoice; then say so with "Done by hand".',
+					'orderinvoicer'
+				)
 				: __( 'In Sellsy, delete the payment with the customer before, then retry: it is recorded for the new one. Or record it there on the new invoice too, and say so with "Done by hand".', 'orderinvoicer' ),
 			default => null,
 		};

@@ -51,7 +51,11 @@ final class StepsTest extends AdapterTestCase {
 	}
 
 	#[DataProvider( 'invoices' )]
-	public function test_only_a_final_invoice_of_nothing_is_set_to_paid( string $ttc, string $status, bool $may ): void {
+	public function test_only_a_final_invoice_of_nothing_is_set_to_paid(
+		string $ttc,
+		string $status,
+		bool $may
+	): void {
 		$this->answer_v1( null );
 		$invoice = new RemoteDocument(
 			kind: DocumentKind::Invoice,

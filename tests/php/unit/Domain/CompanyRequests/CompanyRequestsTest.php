@@ -138,7 +138,10 @@ final class CompanyRequestsTest extends TestCase {
 		);
 		self::assertSame( [], $stopped );
 		[ $old, $new ] = $this->invoices( $world );
-		self::assertSame( [ $world->sellsy->billed[ $new->remote_id ] ], array_column( $world->payments->made, 'customer' ) );
+		self::assertSame(
+			[ $world->sellsy->billed[ $new->remote_id ] ],
+			array_column( $world->payments->made, 'customer' )
+		);
 		self::assertSame(
 			[ '0', '0' ],
 			[
