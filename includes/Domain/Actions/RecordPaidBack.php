@@ -65,13 +65,12 @@ final class RecordPaidBack {
 		if ( $credit === null || ! self::is_offered( $credit, $this->ledger->for_order( $credit->key->order_id ) ) ) {
 			return null;
 		}
-		$order = $this->orders->snapshot( $credit->key->order_id );
-		foreach ( $order === null ? [] : $this->orders->refunds( $order->id ) as $refund ) {
-			if ( $refund->id === $credit->key->refund_id ) {
-				return $refund->amount->to_scale( $order->currency->decimals );
-			}
+		$order  = $this->orders->snapshot( $credit->key->order_id );
+		$amount = null;
+		foreach ( $this->orders->refunds( $credit->key->order_id ) as $refund ) {
+			$amount = $refund->id === $credit->key->refund_id ? $refund->amount : $amount;
 		}
-		return null;
+		return $order === null ? null : $amount?->to_scale( $order->currency->decimals );
 	}
 
 	/**

@@ -45,11 +45,7 @@ export function updateStep( { params, world }: V1Call ): Json {
 }
 
 /** Of invoices the steps are documented, but not which of them may be set: here one of 0.00 may become paid. */
-function payFree(
-	invoice: SellsyDocument,
-	step: string,
-	world: World
-): Json {
+function payFree( invoice: SellsyDocument, step: string, world: World ): Json {
 	const isFree = new Big( invoice.total ).eq( 0 );
 	if (
 		step !== 'paid' ||
