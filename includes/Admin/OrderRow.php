@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
-use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -129,9 +128,7 @@ final class OrderRow {
 			RowAct::RefuseCompany => $this->render_refuse( $row ),
 			RowAct::DoneByHand => $this->render_done_by_hand( $row, $order ),
 			default => $this->actions->print_button(
-				$act === RowAct::AcceptRounding
-					? "{$act->value}:{$row->id}:" . AcceptRounding::shown( $row )
-					: "{$act->value}:{$row->id}",
+				rtrim( "{$act->value}:{$row->id}:{$act->shown( $row )}", ':' ),
 				$this->words->button( $act, $row->key->effect ),
 				[ ...$this->finals->of_row( $row, $act, $order ), ...$this->words->asked_in_box( $act ) ]
 			),

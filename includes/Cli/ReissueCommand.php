@@ -18,7 +18,8 @@ final class ReissueCommand {
 	) {}
 
 	/**
-	 * Credits what is left of the order's final invoice, then invoices the order anew as it is now.
+	 * Credits what is left of the order's final invoice, then invoices the order anew as it is now. Where that is for
+	 * another customer, the payment that this shop recorded goes over to it.
 	 *
 	 * ## OPTIONS
 	 *

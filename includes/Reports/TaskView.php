@@ -6,7 +6,6 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -46,7 +45,7 @@ final class TaskView {
 			'final'      => $order === null
 				? []
 				: $this->final( $task, $order, $acts ),
-		] + $this->goes_final( $task, $order, $acts ) + self::rounding( $task, $acts );
+		] + $this->goes_final( $task, $order, $acts ) + self::amounts( $task, $acts );
 	}
 
 	/**
@@ -62,11 +61,20 @@ final class TaskView {
 	}
 
 	/**
+	 * What a person is asked about, and says again.
+	 *
 	 * @param list<RowAct> $acts
-	 * @return array{rounding?: string}
+	 * @return array{rounding?: string, payment?: string}
 	 */
-	private static function rounding( Task $task, array $acts ): array {
-		return in_array( RowAct::AcceptRounding, $acts, true ) ? [ 'rounding' => AcceptRounding::shown( $task ) ] : [];
+	private static function amounts( Task $task, array $acts ): array {
+		return [
+			...( in_array( RowAct::AcceptRounding, $acts, true )
+				? [ 'rounding' => RowAct::AcceptRounding->shown( $task ) ]
+				: [] ),
+			...( in_array( RowAct::MovePayment, $acts, true )
+				? [ 'payment' => RowAct::MovePayment->shown( $task ) ]
+				: [] ),
+		];
 	}
 
 	/** To do what somebody did by hand is a decision of its own. */

@@ -60,6 +60,44 @@ final class Refusal {
 		);
 	}
 
+	/**
+	 * Sellsy was asked, and nothing was done.
+	 *
+	 * @param array{code: string, text: string, next_step: string} $problem
+	 */
+	public static function sellsy_failed( array $problem ): \WP_Error {
+		return new \WP_Error(
+			'orderinvoicer_sellsy_failed',
+			"{$problem['text']} {$problem['next_step']}",
+			[ 'status' => 502 ]
+		);
+	}
+
+	/**
+	 * The order, the entry or what was seen is otherwise by now: nothing was done.
+	 *
+	 * @param array<string, mixed> $fresh how it stands, to ask a person again.
+	 */
+	public static function changed( string $says, array $fresh = [] ): \WP_Error {
+		return new \WP_Error( 'orderinvoicer_not_offered', $says, [ 'status' => 409 ] + $fresh );
+	}
+
+	/**
+	 * What cannot be undone wants the total that a person has seen. Nothing was done.
+	 *
+	 * @param array<string, mixed> $fresh what there is to be told.
+	 */
+	public static function not_confirmed( array $fresh ): \WP_Error {
+		return new \WP_Error(
+			'orderinvoicer_not_confirmed',
+			__(
+				'This cannot be undone: send the same once more, with the total that was shown as “confirmed”.',
+				'orderinvoicer'
+			),
+			[ 'status' => 409 ] + $fresh
+		);
+	}
+
 	public static function senseless_orders(): \WP_Error {
 		return new \WP_Error(
 			'orderinvoicer_senseless_orders',

@@ -44,6 +44,14 @@ final class SellsyPayments implements Payments {
 		$this->links->pay( $kind, $document_id, $payment_id, (float) $amount->to_string() );
 	}
 
+	public function unlink( DocumentKind $kind, int $document_id, int $payment_id ): void {
+		$this->links->unpay( $kind, $document_id, $payment_id );
+	}
+
+	public function delete( int $id ): void {
+		$this->payments->delete( $id );
+	}
+
 	public function linked( DocumentKind $kind, int $document_id ): array {
 		return array_map(
 			static fn( Answer $payment ): int => $payment->id(),

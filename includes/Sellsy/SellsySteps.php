@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
@@ -45,6 +46,13 @@ final class SellsySteps implements DocumentSteps {
 			$state === DocumentState::Shipped => $this->v1->ship( $id ),
 			default                           => $this->v1->set( $kind, $id, $state ),
 		};
+	}
+
+	public function set_free_paid( RemoteDocument $invoice ): void {
+		$is_free = $invoice->kind === DocumentKind::Invoice
+			&& ! $invoice->is_draft()
+			&& $invoice->amounts->incl_tax->is_zero();
+		$is_free ? $this->v1->set_paid( $invoice->id ) : throw new \LogicException( 'Only what is worth nothing.' );
 	}
 
 	public function send( DocumentKind $kind, int $id, string $email ): void {

@@ -22,16 +22,25 @@ use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Reports\LinkSearch;
+use OrderInvoicer\Reports\LinkView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Customers\SameClientController;
 use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Orders\LinkController;
 use OrderInvoicer\Rest\Orders\OrderDocumentsController;
+use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\SameClientText;
 
-/** An order's screen: the box, what its buttons do, and the route that draws it anew. */
+/** An order's screen: the box, what its buttons do, and the same for programs. */
 final class OrderScreen {
 
 	public function __construct(
@@ -51,7 +60,7 @@ final class OrderScreen {
 		$finals  = $this->views->final_text();
 		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
 		$back    = $this->paid_back();
-		$same    = new SameClientPart( $this->engine->actions()->same_client, $this->on->logger() );
+		$same    = $this->same_client( $finals );
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
@@ -94,22 +103,70 @@ final class OrderScreen {
 		);
 	}
 
+	private function same_client( FinalText $finals ): SameClientPart {
+		return new SameClientPart(
+			$this->engine->actions()->same_client,
+			new SameClientText( $finals ),
+			$this->on->logger()
+		);
+	}
+
 	private function link_part( LinkRequest $request ): LinkPart {
 		return new LinkPart(
-			$this->engine->linking()->find_to_link,
+			$this->link_search(),
 			$request,
 			new LinkText( new DocumentNames() ),
 			$this->on->pages()
 		);
 	}
 
-	public function controller( SchemaSet $schemas ): OrderDocumentsController {
-		return new OrderDocumentsController(
+	private function link_search(): LinkSearch {
+		return new LinkSearch( $this->engine->linking()->find_to_link, $this->on->pages() );
+	}
+
+	/** @return list<BaseController> what the box does, for programs. */
+	public function rest( SchemaSet $schemas ): array {
+		$access = new OrderAccess( $this->on->ledger() );
+		return [
+			new OrderDocumentsController(
+				schemas: $schemas,
+				sheets: $this->sheets(),
+				view: $this->views->order_sheet(),
+				access: $access,
+				box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet )
+			),
+			$this->link_controller( $schemas, $access ),
+			new PaidBackController(
+				schemas: $schemas,
+				record: $this->engine->actions()->record_paid_back,
+				view: $this->views->task_view(),
+				access: $access
+			),
+			new SameClientController(
+				schemas: $schemas,
+				same: $this->engine->actions()->same_client,
+				texts: new SameClientText( $this->views->final_text() ),
+				ledger: $this->on->ledger(),
+				access: $access,
+				failures: new FailureProblem(),
+				problems: $this->views->problems()
+			),
+		];
+	}
+
+	private function link_controller( SchemaSet $schemas, OrderAccess $access ): LinkController {
+		$texts = new LinkText( new DocumentNames() );
+		return new LinkController(
 			schemas: $schemas,
-			sheets: $this->sheets(),
-			view: $this->views->order_sheet(),
-			access: new OrderAccess( $this->on->ledger() ),
-			box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet )
+			search: $this->link_search(),
+			find: $this->engine->linking()->find_to_link,
+			link: $this->engine->linking()->link_document,
+			view: new LinkView( $texts, $this->on->pages() ),
+			texts: $texts,
+			tasks: $this->views->task_view(),
+			access: $access,
+			failures: new FailureProblem(),
+			problems: $this->views->problems()
 		);
 	}
 

@@ -150,7 +150,7 @@ final class Screens {
 			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			...$this->tasks()->rest( $schemas ),
-			$this->order_screen()->controller( $schemas ),
+			...$this->order_screen()->rest( $schemas ),
 			$this->status_route( $schemas ),
 			( new OwnerEmailParts( $this->on ) )->controller( $schemas ),
 			new CustomerEmailsController( $schemas ),

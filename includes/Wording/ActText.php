@@ -24,6 +24,7 @@ final class ActText {
 			RowAct::SendAgain => __( 'Send it again', 'orderinvoicer' ),
 			RowAct::Retry => __( 'Retry', 'orderinvoicer' ),
 			RowAct::AcceptRounding => __( 'Accept this rounding', 'orderinvoicer' ),
+			RowAct::MovePayment => __( 'Move the payment', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
 			RowAct::MakeNow => __( 'Make it now', 'orderinvoicer' ),
@@ -60,6 +61,8 @@ final class ActText {
 			RowAct::Retry => __( 'Retry? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::AcceptRounding => __( 'Accept this rounding? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::MovePayment => __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */

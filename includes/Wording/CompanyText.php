@@ -67,8 +67,13 @@ final class CompanyText {
 			),
 			/* translators: %s: total of an invoice. */
 			sprintf( __( 'Then a new invoice is made out to the company: %s.', 'orderinvoicer' ), $after ),
-			__( 'If the old invoice was paid and names another customer, the payment stays with that customer’s account in Sellsy, as an open credit note, and the new invoice stays due. An entry of this order then asks you: in Sellsy, settle the credit note with its customer, and record the payment on the new invoice.', 'orderinvoicer' ),
+			$this->paid(),
 		];
+	}
+
+	/** Of an invoice that is credited, and made anew for another customer. */
+	public function paid(): string {
+		return __( 'If the new invoice is for another customer, the payment that this shop recorded goes over to it: it is taken off the old invoice, deleted with that customer in Sellsy, and recorded anew for the new one. If it cannot go over, this order says what you are to do in Sellsy.', 'orderinvoicer' );
 	}
 
 	/** Nothing is final yet. */

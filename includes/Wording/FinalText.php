@@ -56,6 +56,7 @@ final class FinalText {
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
 			],
 			RowAct::AcceptRounding => [ $this->rounding( $row ), ...$this->goes_on( $row, $order ) ],
+			RowAct::MovePayment => [ $this->moved( $row ) ],
 			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $row, $order ),
 			default          => [],
 		};
@@ -100,6 +101,17 @@ final class FinalText {
 		);
 	}
 
+	/** Both documents, and what goes over. */
+	private function moved( Task $row ): string {
+		return sprintf(
+			/* translators: 1: amount of money, 2: number of an invoice, 3: number of another. */
+			__( 'The payment of %1$s is taken off invoice %2$s, which its credit note then pays off. In Sellsy it is deleted with that customer and recorded anew, with the same day, on invoice %3$s for its customer.', 'orderinvoicer' ),
+			$this->figure( (string) $row->problem?->fact( 'amount' ) ),
+			(string) $row->problem?->fact( 'old' ),
+			(string) $row->problem?->fact( 'invoice' )
+		);
+	}
+
 	private function figure( string $amount ): string {
 		return str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $amount );
 	}
@@ -139,6 +151,7 @@ final class FinalText {
 			),
 			...( $row->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
+			...( $this->settings->get()->payments->methods === [] ? [] : [ $this->companies->paid() ] ),
 		];
 	}
 

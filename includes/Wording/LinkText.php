@@ -55,6 +55,12 @@ final class LinkText {
 		return implode( ' · ', array_filter( $facts, static fn ( string $fact ): bool => $fact !== '' ) );
 	}
 
+	/** As the order names them. */
+	public function buyer( \WC_Order $order ): string {
+		$company = trim( $order->get_billing_company( 'edit' ) );
+		return $company === '' ? trim( $order->get_formatted_billing_full_name() ) : $company;
+	}
+
 	/** @return list<string> that all is equal, or each difference. */
 	public function compared( LinkProposal $proposal, string $buyer ): array {
 		if ( $proposal->doubts === [] ) {

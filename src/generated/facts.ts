@@ -58,6 +58,7 @@ export const PROBLEMS: Readonly<
 	refund_before_link: { title: () => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ), oneByOne: true },
 	link_broken: { title: () => __( 'The linking of a document was broken off', 'orderinvoicer' ), oneByOne: true },
 	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ) },
+	payment_to_move: { title: () => __( 'A payment is not with the new invoice yet', 'orderinvoicer' ) },
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
 	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },
 	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
@@ -67,7 +68,7 @@ export const PROBLEMS: Readonly<
 };
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'move_payment', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
 
 /** `order`: its number. */
 type Said = ( order: string ) => string;
@@ -119,6 +120,12 @@ export const ACTS: Readonly<
 		path: 'accept-rounding',
 		label: () => __( 'Accept this rounding', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Accept this rounding? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	move_payment: {
+		path: 'move-payment',
+		label: () => __( 'Move the payment', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
 	leave_out: {

@@ -241,6 +241,8 @@ export const SettingsSchema = z.strictObject( {
 	stock: StockSchema,
 	/** Documents are made of orders of 0.00 too. */
 	free_orders: z.boolean(),
+	/** A final invoice of 0.00 that Sellsy leaves due is set to paid; needs api-v1. */
+	free_orders_paid: z.boolean(),
 	checkout_numbers: z.boolean(),
 	checkout_company_box: z.boolean(),
 	/** Empty: as the account has it. */

@@ -54,6 +54,8 @@ export const TaskSchema = z.strictObject( {
 	goes_final: z.optional( z.array( z.string() ) ),
 	/** The amount that accept_rounding accepts; left out where none is asked about. */
 	rounding: z.optional( z.string() ),
+	/** The amount that move_payment moves; left out where none is asked about. */
+	payment: z.optional( z.string() ),
 } );
 
 /** `GET /tasks`, newest first. */
@@ -77,6 +79,11 @@ export const CompanyRefusalSchema = z.strictObject( {
 
 /** `POST /tasks/{id}/accept-rounding`: of the amount that was seen, not of another. */
 export const TaskAcceptRoundingSchema = z.strictObject( {
+	amount: z.string(),
+} );
+
+/** `POST /tasks/{id}/move-payment`: of the amount that was seen, not of another. */
+export const TaskMovePaymentSchema = z.strictObject( {
 	amount: z.string(),
 } );
 

@@ -36,6 +36,10 @@ export const optionsSchema = z.strictObject( {
 	payments_on_drafts: z.enum( [ 'accept', 'refuse' ] ),
 	/** A payment linked to an order or estimate: its amount is used up, or still free for the invoice made from it. */
 	payments_of_parents: z.enum( [ 'used', 'free' ] ),
+	/** A final invoice of 0.00: paid by itself, due until `Document.updateStep` says otherwise, or due for good. */
+	free_invoices: z.enum( [ 'paid', 'due', 'stuck' ] ),
+	/** Deleting a payment that is set against no document; one that is, never: the OpenAPI says so. */
+	payment_deletion: z.enum( [ 'accept', 'refuse' ] ),
 	/** Setting a credit note that is still a draft against an invoice. */
 	links_of_draft_credit_notes: z.enum( [ 'accept', 'refuse' ] ),
 	/** Whether GET /staffs shows the caller alone. */
@@ -86,6 +90,8 @@ export const DEFAULT_OPTIONS: Options = {
 	duplicate_emails: 'accept',
 	payments_on_drafts: 'refuse',
 	payments_of_parents: 'used',
+	free_invoices: 'paid',
+	payment_deletion: 'accept',
 	links_of_draft_credit_notes: 'refuse',
 	staffs_restricted: false,
 	account_uuid: '5f0c1a52-0000-4000-8000-000000000001',

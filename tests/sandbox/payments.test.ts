@@ -64,6 +64,28 @@ describe( 'payments', () => {
 		);
 	} );
 
+	test( 'are deleted once they are on no document, where that is allowed', async () => {
+		const third = await bench.individual();
+		const id = await bench.finalised( third );
+		const paid = await bench.payment( third, euros( '12.00' ) );
+		await bench.post( `/invoices/${ id }/payments/${ paid }`, {
+			amount: 12,
+		} );
+		const remove = async () =>
+			( await bench.api( 'DELETE', `/payments/${ paid }` ) ).status;
+		assert.equal( await remove(), 400 );
+		await bench.api( 'DELETE', `/invoices/${ id }/payments/${ paid }` );
+		await bench.control( 'POST', '/options', {
+			payment_deletion: 'refuse',
+		} );
+		assert.equal( await remove(), 400 );
+		await bench.control( 'POST', '/options', {
+			payment_deletion: 'accept',
+		} );
+		assert.equal( await remove(), 204 );
+		assert.equal( await remove(), 404 );
+	} );
+
 	test( 'are refused at zero, on drafts, and for another customer', async () => {
 		const third = await bench.individual();
 		const other = await bench.individual();

@@ -8,9 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Linking\FindToLink;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
+use OrderInvoicer\Reports\LinkSearch;
 use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\Names\DocumentPage;
 
@@ -23,7 +23,7 @@ final class LinkPart {
 	public const ID = 'orderinvoicer-link';
 
 	public function __construct(
-		private readonly FindToLink $find,
+		private readonly LinkSearch $search,
 		private readonly LinkRequest $request,
 		private readonly LinkText $texts,
 		private readonly DocumentPage $pages,
@@ -94,7 +94,7 @@ final class LinkPart {
 
 	private function render_answer( \WC_Order $order, LinkTarget $target ): void {
 		try {
-			$found = $this->found( $order->get_id(), $target, $this->request->typed() );
+			$found = $this->search->found( $order->get_id(), $target, $this->request->typed() );
 		} catch ( RemoteFailure ) {
 			$found = __( 'Sellsy could not be asked for this document. Try again in a moment.', 'orderinvoicer' );
 		}
@@ -110,38 +110,13 @@ final class LinkPart {
 		echo '</div>';
 	}
 
-	/**
-	 * @return non-empty-list<LinkProposal>|string why there is none.
-	 * @throws RemoteFailure
-	 */
-	private function found( int $order_id, LinkTarget $target, string $typed ): array|string {
-		$is_address = str_contains( $typed, '://' );
-		$address    = $is_address ? $this->pages->read( $typed ) : null;
-		if ( $is_address && ( $address === null || $address[0] !== $target->kind ) ) {
-			return __( 'This is not the address of such a document in Sellsy: open the document there, and copy the address of its page.', 'orderinvoicer' );
-		}
-		if ( ! $is_address && ! $this->find->can_look( $order_id, $target, $typed ) ) {
-			return __( 'It is not known which customer of Sellsy this order is of, and documents of this kind are not found by their number alone. Paste the address of the document’s page in Sellsy instead.', 'orderinvoicer' );
-		}
-		$found = $address === null
-			? $this->find->numbered( $order_id, $target, $typed )
-			: array_values( array_filter( [ $this->find->one( $order_id, $target, $address[1] ) ] ) );
-		return $found === []
-			? __(
-				'Sellsy has no such document. Check its number and kind, or paste the address of its page in Sellsy.',
-				'orderinvoicer'
-			)
-			: $found;
-	}
-
 	private function render_proposal( \WC_Order $order, LinkProposal $proposal ): void {
 		printf(
 			'<section class="orderinvoicer-document"><h4><a href="%1$s">%2$s</a></h4>',
 			esc_url( $this->pages->url( $proposal->document->kind, $proposal->document->id ) ),
 			esc_html( $this->texts->document( $proposal ) )
 		);
-		$buyer    = trim( $order->get_billing_company( 'edit' ) );
-		$buyer    = $buyer === '' ? trim( $order->get_formatted_billing_full_name() ) : $buyer;
+		$buyer    = $this->texts->buyer( $order );
 		$obstacle = $this->texts->obstacle( $proposal );
 		foreach ( $this->texts->compared( $proposal, $buyer ) as $sentence ) {
 			printf( '<p>%s</p>', esc_html( $sentence ) );

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Linking\LinkDocument;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Reports\LinkSearch;
 
 /**
  * What the panel of `LinkPart` posts and is asked: look for a document, link the one that was shown. Its fields stand
@@ -23,9 +24,6 @@ final class LinkRequest {
 	private const TARGET = 'orderinvoicer_link';
 	private const TYPED  = 'orderinvoicer_number';
 	private const NONCE  = 'orderinvoicer_look';
-
-	/** A number or an address: longer is neither. */
-	private const LONGEST = 250;
 
 	private readonly BoxForm $form;
 
@@ -94,7 +92,7 @@ final class LinkRequest {
 			),
 			esc_attr( $this->form->id() ),
 			esc_attr( $this->typed() ),
-			absint( self::LONGEST )
+			absint( LinkSearch::LONGEST )
 		);
 		printf(
 			'<p><button type="submit" class="button" form="%1$s" formnovalidate>%2$s</button></p>',
@@ -132,7 +130,7 @@ final class LinkRequest {
 	private function looking( \WC_Order $order ): string {
 		$asked = [
 			self::TARGET => rawurlencode( BoxForm::posted( 'target' ) ),
-			self::TYPED  => rawurlencode( mb_substr( BoxForm::posted( 'typed' ), 0, self::LONGEST ) ),
+			self::TYPED  => rawurlencode( mb_substr( BoxForm::posted( 'typed' ), 0, LinkSearch::LONGEST ) ),
 			self::NONCE  => wp_create_nonce( self::NONCE . '_' . $order->get_id() ),
 		];
 		return add_query_arg( $asked, $order->get_edit_order_url() ) . '#' . LinkPart::ID;
@@ -163,7 +161,7 @@ final class LinkRequest {
 	private static function asked( string $name ): string {
 		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- is_looking() checks before Sellsy is asked.
 		return isset( $_GET[ $name ] ) && is_string( $_GET[ $name ] )
-			? mb_substr( sanitize_text_field( wp_unslash( $_GET[ $name ] ) ), 0, self::LONGEST )
+			? mb_substr( sanitize_text_field( wp_unslash( $_GET[ $name ] ) ), 0, LinkSearch::LONGEST )
 			: '';
 		// phpcs:enable
 	}

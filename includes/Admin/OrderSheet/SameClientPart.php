@@ -9,11 +9,10 @@ use OrderInvoicer\Domain\Actions\SameClient;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Wording\SameClientText;
 
 /**
  * In the order box, where this shop made a customer for the order: it may be a client whom Sellsy had already. Sellsy
@@ -30,6 +29,7 @@ final class SameClientPart {
 
 	public function __construct(
 		private readonly SameClient $same,
+		private readonly SameClientText $texts,
 		private readonly Logger $logger,
 	) {
 		$this->form = new BoxForm( self::ACTION );
@@ -96,28 +96,14 @@ final class SameClientPart {
 				esc_html( self::label( $client ) )
 			);
 		}
-		printf( '<p>%s</p>', esc_html( self::follows( $rows ) ) );
+		foreach ( [ $this->texts->follows( $rows ), ...$this->texts->becomes_final( $rows, $order ) ] as $sentence ) {
+			printf( '<p>%s</p>', esc_html( $sentence ) );
+		}
 		printf(
 			'<p><button type="submit" class="button" form="%1$s" name="same" value="1">%2$s</button></p>',
 			esc_attr( $this->form->id() ),
 			esc_html__( 'It is the same client', 'orderinvoicer' )
 		);
-	}
-
-	/** @param list<Task> $rows */
-	private static function follows( array $rows ): string {
-		$invoice = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
-		return match ( true ) {
-			$invoice === null || $invoice->remote_id === 0 =>
-				__(
-					'What is still to be made for this order, and later orders, go to the client that you choose.',
-					'orderinvoicer'
-				),
-			$invoice->remote_number === '' =>
-				__( 'The draft invoice of this order is given to the client that you choose, and later orders go there too.', 'orderinvoicer' ),
-			default =>
-				__( 'The invoice of this order is final and keeps its customer; later orders go to the client that you choose. Merge the two in Sellsy if you want one alone.', 'orderinvoicer' ),
-		};
 	}
 
 	private static function label( RemoteCustomer $client ): string {

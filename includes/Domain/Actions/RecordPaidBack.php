@@ -59,6 +59,20 @@ final class RecordPaidBack {
 		return true;
 	}
 
+	/** TTC of the refund, which would be recorded; null where it is not offered (any more). */
+	public function total( int $credit_id ): ?string {
+		$credit = $this->ledger->find( $credit_id );
+		if ( $credit === null || ! self::is_offered( $credit, $this->ledger->for_order( $credit->key->order_id ) ) ) {
+			return null;
+		}
+		$order  = $this->orders->snapshot( $credit->key->order_id );
+		$amount = null;
+		foreach ( $this->orders->refunds( $credit->key->order_id ) as $refund ) {
+			$amount = $refund->id === $credit->key->refund_id ? $refund->amount : $amount;
+		}
+		return $order === null ? null : $amount?->to_scale( $order->currency->decimals );
+	}
+
 	/**
 	 * @param int    $credit_id the credit note's row.
 	 * @param string $day       `Y-m-d`, from the order's day until today.

@@ -31,6 +31,8 @@ enum RowAct: string {
 	case Retry     = 'retry';
 	/** The row "Rounding" is larger than the owner allows: for this order it may be. */
 	case AcceptRounding = 'accept_rounding';
+	/** What an invoice was paid with goes over to the one in its place, which is for another customer. */
+	case MovePayment = 'move_payment';
 	/** The document was deleted at Sellsy on purpose: there is to be none. */
 	case LeaveOut = 'leave_out';
 	/** The person did it at Sellsy in our place: nothing is made for it any more. */
@@ -67,6 +69,7 @@ enum RowAct: string {
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
+			self::MovePayment => MovePayment::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )
 				&& ! self::is_first_of_two( $row ),
@@ -77,6 +80,15 @@ enum RowAct: string {
 			self::Finalise => FinaliseNow::is_possible( $row ),
 			self::Unlink => $row->is_linked()
 				&& in_array( $row->state, [ TaskState::Done, TaskState::Attention ], true ),
+		};
+	}
+
+	/** The amount that a person is asked about, and that the act is done for alone; empty where it asks about none. */
+	public function shown( Task $row ): string {
+		return match ( $this ) {
+			self::AcceptRounding => AcceptRounding::shown( $row ),
+			self::MovePayment    => MovePayment::shown( $row ),
+			default              => '',
 		};
 	}
 

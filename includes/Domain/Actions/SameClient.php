@@ -24,6 +24,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 
@@ -41,6 +42,7 @@ final class SameClient {
 		private readonly RememberCustomer $remember,
 		private readonly TakeDraft $take,
 		private readonly DueTaskRunner $due,
+		private readonly BillableOrder $billed,
 		private readonly Clock $clock,
 	) {}
 
@@ -73,6 +75,17 @@ final class SameClient {
 			}
 		}
 		return array_values( $found );
+	}
+
+	/** TTC that the order's invoice bills, or would; empty where the order is gone. */
+	public function total( int $order_id ): string {
+		$order   = $this->orders->snapshot( $order_id );
+		$invoice = null;
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			$invoice = $row->key->effect === Effect::CreateInvoice ? $row : $invoice;
+		}
+		$billed = $order === null ? null : $this->billed->invoice( $invoice->id ?? 0, $order );
+		return $billed === null ? '' : $billed->rounded_total()->to_scale( $billed->currency->decimals );
 	}
 
 	/**

@@ -25,6 +25,13 @@ interface DocumentSteps {
 	public function set_state( DocumentKind $kind, int $id, DocumentState $state ): void;
 
 	/**
+	 * A final invoice of 0.00, and no other, counts as paid (API v1).
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function set_free_paid( RemoteDocument $invoice ): void;
+
+	/**
 	 * By e-mail with Sellsy's own template (API v1). Never repeat it blindly: the customer would get it twice.
 	 *
 	 * @throws RemoteFailure

@@ -18,6 +18,7 @@ enum ProblemCode: string {
 	case NoRule             = 'no_rule'; // the owner's rules make none of it; document: credit note, unread: yes
 	case NothingToInvoice   = 'nothing_to_invoice';
 	case FreeOrder          = 'free_order'; // it charges nothing, and the owner wants no documents of such orders
+	case FreeInvoiceDue     = 'free_invoice_due'; // number; right: 1 where that is missing: of 0.00, and left due
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
@@ -119,7 +120,10 @@ enum ProblemCode: string {
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
 	// as being_linked: that process died, and what the person saw has changed since
 	case LinkBroken         = 'link_broken';
-	case CreditOfAnother    = 'credit_of_another'; // credit_note, invoice: numbers; issued anew for another customer
+	// credit_note, old, invoice: numbers; amount; movable: 1 where this plugin recorded all of that: issued anew for
+	// another customer
+	case CreditOfAnother    = 'credit_of_another';
+	case PaymentToMove      = 'payment_to_move'; // amount, invoice: its number, to whose customer it could not go over
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's
 	case SendUnknown        = 'send_unknown';

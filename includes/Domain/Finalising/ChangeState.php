@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\FollowUps\WantedState;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
@@ -25,7 +26,7 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
  * A document is moved to the state that its order's status is mapped to. The order may have moved on since, so this is
- * decided again.
+ * decided again. A final invoice of 0.00 is not left due.
  */
 final class ChangeState implements TaskHandler {
 
@@ -37,11 +38,11 @@ final class ChangeState implements TaskHandler {
 		private readonly SettingsStore $settings,
 		private readonly DocumentSteps $steps,
 		private readonly CompleteTask $finish,
+		private readonly SettleFreeInvoice $free,
 	) {}
 
 	public function run( Task $task ): void {
-		[ $kind, $state ] = explode( ':', $task->key->part );
-		$document         = $this->ledger->find( $task->parent_id );
+		$document = $this->ledger->find( $task->parent_id );
 		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
 			// Its own row says what became of it, and opens this one again.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
@@ -50,7 +51,12 @@ final class ChangeState implements TaskHandler {
 			// It is brought up to date first.
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
 		}
-		$this->move( $task, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
+		if ( $task->key->part === DocumentStateRule::FREE ) {
+			$this->free->settle( $document->remote_id );
+		} else {
+			[ $kind, $state ] = explode( ':', $task->key->part );
+			$this->move( $task, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
+		}
 		$this->finish->done( $task );
 	}
 

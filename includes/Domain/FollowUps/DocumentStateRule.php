@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -18,6 +19,9 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
  * the document has left that state. What somebody made and a person linked is left as it is.
  */
 final class DocumentStateRule implements FollowRule {
+
+	/** Part of the row that has an invoice of 0.00 count as paid. */
+	public const FREE = 'invoice:paid';
 
 	public function follow_ups( OrderStanding $standing ): array {
 		$follow_ups = [];
@@ -36,7 +40,38 @@ final class DocumentStateRule implements FollowRule {
 				$follow_ups[] = new FollowUp( key: $key, parent_id: $document->id, due_at: null, again: true );
 			}
 		}
-		return $follow_ups;
+		return [ ...$follow_ups, ...$this->free( $standing ) ];
+	}
+
+	/**
+	 * A final invoice of 0.00 is not left due, where the owner wants that. Where it stayed due once, a person tries
+	 * again.
+	 *
+	 * @return list<FollowUp>
+	 */
+	private function free( OrderStanding $standing ): array {
+		$invoice = $standing->settings->free_orders_paid ? $standing->document( DocumentKind::Invoice ) : null;
+		if (
+			$invoice === null
+			|| $invoice->remote_number === ''
+			|| $invoice->is_linked()
+			|| ! $standing->billed( $invoice )->rounded_total()->is_zero()
+		) {
+			return [];
+		}
+		$key = new TaskKey(
+			order_id: $standing->order->id,
+			effect: Effect::ChangeState,
+			refund_id: 0,
+			part: self::FREE,
+			revision: $invoice->key->revision
+		);
+		foreach ( $standing->rows as $row ) {
+			if ( $row->key->is( $key ) && $row->problem?->code === ProblemCode::FreeInvoiceDue ) {
+				return [];
+			}
+		}
+		return [ new FollowUp( $key, $invoice->id ) ];
 	}
 
 	/** The state that was asked for last. */

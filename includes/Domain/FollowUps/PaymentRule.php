@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 /**
  * Each payment of an order is recorded on its final invoice. An order that is not really paid yet (cash on delivery, an
  * awaited transfer) has no date of payment. A replaced invoice keeps its payment; its credit note carries what was paid
- * to the new one (`CreditAllocationRule`).
+ * to the new one (`CreditAllocationRule`), and with another customer the payment itself goes over (`MovePayments`).
  */
 final class PaymentRule implements FollowRule {
 

@@ -16,7 +16,7 @@ final class Intent {
 
 	/**
 	 * @param string $key           on the document; the order's number may change after.
-	 * @param string $excl_tax      HT, decimal string; empty before anything was sent.
+	 * @param string $excl_tax      HT, decimal string; of a payment what it is worth; empty before anything was sent.
 	 * @param string $snapshot_hash what of the order is billed.
 	 */
 	public function __construct(

@@ -100,6 +100,13 @@ final class Task {
 		return in_array( $this->state, [ TaskState::Queued, TaskState::Working ], true );
 	}
 
+	/** Something was sent, and whether anything came of it is still to be found out. */
+	public function is_unknown(): bool {
+		return $this->sent_at !== null
+			&& $this->remote_id === 0
+			&& ( $this->is_under_way() || $this->state === TaskState::Attention );
+	}
+
 	public function is_due( \DateTimeImmutable $now ): bool {
 		return $this->state === TaskState::Queued && $this->due_at <= $now;
 	}

@@ -68,9 +68,8 @@ final class PayOnce {
 	 * @throws RemoteFailure
 	 */
 	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
-		if (
-			! $this->ledger->save( TaskTransitions::sent( $task, new Intent( $draft->note ), $this->clock->now() ) )
-		) {
+		$intent = new Intent( $draft->note, $draft->amount->to_scale( $draft->currency->decimals ) );
+		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}
 		try {

@@ -40,6 +40,20 @@ interface Payments {
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void;
 
 	/**
+	 * `DELETE /invoices|credit-notes/{documentId}/payments/{paymentId}`: it is free then, and the document due again.
+	 *
+	 * @throws RemoteFailure of kind NotFound where the one is not set against the other.
+	 */
+	public function unlink( DocumentKind $kind, int $document_id, int $payment_id ): void;
+
+	/**
+	 * `DELETE /payments/{id}`: Sellsy deletes one that is set against no document.
+	 *
+	 * @throws RemoteFailure of kind NotFound when it is gone.
+	 */
+	public function delete( int $id ): void;
+
+	/**
 	 * Ids of the payments that the document lists.
 	 *
 	 * @return list<int>

@@ -23,7 +23,8 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
  * Records what the customer paid for an order, and sets it against the invoice. Two calls: a runner that dies between
- * them leaves the payment's id in the row, and the next one only links it.
+ * them leaves the payment's id in the row, and the next one only links it. A row with a revision is of a payment that
+ * goes over to the customer of another invoice.
  */
 final class RecordPayment implements TaskHandler {
 
@@ -36,6 +37,7 @@ final class RecordPayment implements TaskHandler {
 		private readonly AmountToRecord $amount,
 		private readonly LinkPayment $link,
 		private readonly CompleteTask $finish,
+		private readonly MovedPayment $moved,
 	) {}
 
 	public function run( Task $task ): void {
@@ -53,7 +55,8 @@ final class RecordPayment implements TaskHandler {
 		if ( $payment !== null ) {
 			$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		} else {
-			$payment = $this->once->make( $task, $customer, $this->draft( $task, $invoice ) );
+			$draft   = $task->key->revision > 0 ? $this->moved( $task, $invoice ) : $this->draft( $task, $invoice );
+			$payment = $this->once->make( $task, $customer, $draft );
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
@@ -66,20 +69,43 @@ final class RecordPayment implements TaskHandler {
 		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$method_id = $settings->payments->method_of( $part->method )
-			?? throw NeedsAttention::because(
-				ProblemCode::PaymentMethodUnset,
-				[ 'gateway' => $this->gateway( $order, $part ) ]
-			);
 		return new PaymentDraft(
 			pays_back: false,
-			method_id: $method_id,
+			method_id: $this->method_id( $order, $part ),
 			amount: $this->amount->amount( $part, $order, $invoice ),
 			currency: $order->currency,
 			paid_at: $order->paid_at,
 			number: $part->transaction_id,
 			note: $this->key( $task, $order )
 		);
+	}
+
+	/** Whatever the settings say by now: the money is there. All else is known before anything is deleted. */
+	private function moved( Task $task, Task $invoice ): PaymentDraft {
+		$order = $this->order( $task );
+		$part  = PaidPart::find( $order, $task->key->part );
+		if ( $part === null || $order->paid_at === null ) {
+			throw MovedPayment::stuck( $invoice, $task->intent->excl_tax );
+		}
+		$method_id = $this->method_id( $order, $part );
+		$note      = $this->key( $task, $order );
+		return new PaymentDraft(
+			pays_back: false,
+			method_id: $method_id,
+			amount: $this->moved->take( $task, $invoice, $note, $order->currency ),
+			currency: $order->currency,
+			paid_at: $order->paid_at,
+			number: $part->transaction_id,
+			note: $note
+		);
+	}
+
+	private function method_id( OrderSnapshot $order, PaidPart $part ): int {
+		return $this->settings->get()->payments->method_of( $part->method )
+			?? throw NeedsAttention::because(
+				ProblemCode::PaymentMethodUnset,
+				[ 'gateway' => $this->gateway( $order, $part ) ]
+			);
 	}
 
 	private function order( Task $task ): OrderSnapshot {
@@ -94,6 +120,7 @@ final class RecordPayment implements TaskHandler {
 
 	private function key( Task $task, OrderSnapshot $order ): string {
 		$key = DocumentKey::text( $this->settings->get()->shop_code, $order->number, 0 );
-		return $task->key->part === '' ? $key : "$key/{$task->key->part}";
+		$key = $task->key->part === '' ? $key : "$key/{$task->key->part}";
+		return $task->key->revision === 0 ? $key : "$key/{$task->key->revision}";
 	}
 }

@@ -7,9 +7,11 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\AcceptedRounding;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -31,6 +33,7 @@ final class DryRunOrder {
 		private readonly RecallCustomer $recall,
 		private readonly TryDocument $try,
 		private readonly AskSellsy $sellsy,
+		private readonly AcceptedRounding $rounding,
 	) {}
 
 	/**
@@ -48,7 +51,7 @@ final class DryRunOrder {
 			}
 			$customer = $this->customer( $order );
 			$this->check_rights( $kind );
-			$draft   = $this->try->draft(
+			$draft   = $this->draft(
 				$kind,
 				$order,
 				$settings,
@@ -63,6 +66,25 @@ final class DryRunOrder {
 			);
 		} catch ( NeedsAttention $stopped ) {
 			return new DryDocument( $kind, DryOutcome::Stops, problem: $stopped->problem );
+		}
+	}
+
+	/** A person may have accepted the rounding of this order: asked for only where it stops. */
+	private function draft(
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		CustomerRef $customer
+	): DocumentDraft {
+		try {
+			return $this->try->draft( $kind, $order, $settings, $customer );
+		} catch ( NeedsAttention $stopped ) {
+			$accepted = $stopped->problem->code === ProblemCode::RoundingOverCap
+				? $this->rounding->settings( $order->id, $settings )
+				: $settings;
+			return $accepted === $settings
+				? throw $stopped
+				: $this->try->draft( $kind, $order, $accepted, $customer );
 		}
 	}
 

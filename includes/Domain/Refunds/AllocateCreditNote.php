@@ -21,15 +21,16 @@ use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Payments\Payments;
 
 /**
  * Sets a final credit note against its invoice, as far as both have something left. Where the invoice is paid, nothing
  * is due, and the credit note stays open for what is paid back. What a credit note of the whole invoice has left was
- * paid for that invoice. It is set against the invoice that replaces it, and nobody has to touch the payment.
+ * paid for that invoice. It is set against the invoice that replaces it, and nobody has to touch the payment. Where
+ * that one is for another customer, the payment goes over (`MovePayments`).
  */
 final class AllocateCreditNote implements TaskHandler {
 
@@ -44,6 +45,7 @@ final class AllocateCreditNote implements TaskHandler {
 		private readonly CompleteTask $finish,
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly RecentAnswers $answers,
+		private readonly MovePayments $move,
 	) {}
 
 	public function run( Task $task ): void {
@@ -52,17 +54,21 @@ final class AllocateCreditNote implements TaskHandler {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
 		}
 		$this->after_what_was_paid( $task );
-		$invoice = $task->key->part === CreditAllocationRule::NEW_INVOICE
-			? $this->invoices->replacing( $credit )
-			: $this->invoices->row( $credit );
-		$linked  = $this->link( $credit, $invoice );
+		$is_new  = $task->key->part === CreditAllocationRule::NEW_INVOICE;
+		$invoice = $is_new ? $this->invoices->replacing( $credit ) : $this->invoices->row( $credit );
+		$linked  = false;
+		if ( $is_new && $this->is_of_another( $credit, $invoice ) ) {
+			$this->move->move( $task, $credit, $this->invoices->row( $credit ), $invoice );
+		} else {
+			$linked = $this->link( $credit, $invoice );
+		}
 		$this->finish->done( $task, $linked ? DocumentKind::Invoice->value : '', $linked ? $invoice->remote_id : 0 );
 		$this->follow_ups->open( $task->key->order_id );
 	}
 
 	/**
 	 * What the order paid goes on the invoice first, as a payment or as credit of an invoice before; a refund's credit
-	 * note then takes what is left.
+	 * note then takes what is left. A payment of which nobody knows may be there already.
 	 */
 	private function after_what_was_paid( Task $task ): void {
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
@@ -72,7 +78,7 @@ final class AllocateCreditNote implements TaskHandler {
 					&& $row->key->part === CreditAllocationRule::NEW_INVOICE
 					&& $task->key->refund_id > 0
 				);
-			if ( $is_paid && in_array( $row->state, [ TaskState::Queued, TaskState::Working ], true ) ) {
+			if ( $is_paid && ( $row->is_under_way() || $row->is_unknown() ) ) {
 				throw new RetryLater(
 					new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ),
 					self::WAIT
@@ -118,7 +124,6 @@ final class AllocateCreditNote implements TaskHandler {
 	/**
 	 * As much as both have left, TTC.
 	 *
-	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	private function set( Task $credit, Task $invoice, Decimal $of_note, Decimal $of_invoice ): bool {
@@ -126,7 +131,6 @@ final class AllocateCreditNote implements TaskHandler {
 		if ( ! $amount->is_positive() ) {
 			return false;
 		}
-		$this->check_customer( $credit, $invoice );
 		$this->answers->forget_due( DocumentKind::CreditNote, $credit->remote_id );
 		$this->answers->forget_due( DocumentKind::Invoice, $invoice->remote_id );
 		$this->credit_notes->link( $credit->remote_id, $invoice->remote_id, $amount );
@@ -134,15 +138,9 @@ final class AllocateCreditNote implements TaskHandler {
 	}
 
 	/** The order may name another customer by now: no customer's money pays another's invoice. */
-	private function check_customer( Task $credit, Task $invoice ): void {
+	private function is_of_another( Task $credit, Task $invoice ): bool {
 		$credited = $this->sent->sent_for( $credit )?->facts();
 		$invoiced = $this->sent->sent_for( $invoice )?->facts();
-		if ( $credited !== null && $invoiced !== null && $credited !== $invoiced ) {
-			$facts = [
-				'credit_note' => $credit->remote_number,
-				'invoice'     => $invoice->remote_number,
-			];
-			throw NeedsAttention::because( ProblemCode::CreditOfAnother, $facts );
-		}
+		return $credited !== null && $invoiced !== null && $credited !== $invoiced;
 	}
 }

@@ -67,6 +67,9 @@ final class Settings {
 		/** Also of orders that charge nothing, such as those that a coupon pays in full. */
 		#[Flag( default: true, description: 'Documents are made of orders of 0.00 too.' )]
 		public readonly bool $free_orders,
+		/** By API v1: Sellsy takes no payment of 0.00. */
+		#[Flag( description: 'A final invoice of 0.00 that Sellsy leaves due is set to paid; needs api-v1.' )]
+		public readonly bool $free_orders_paid,
 		/** Shoppers are asked for SIRET and VAT number at checkout. */
 		#[Flag]
 		public readonly bool $checkout_numbers,

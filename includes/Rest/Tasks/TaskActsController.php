@@ -56,6 +56,7 @@ final class TaskActsController extends BaseController {
 			$input = match ( $act ) {
 				RowAct::Retry          => 'task-retry',
 				RowAct::AcceptRounding => 'task-accept-rounding',
+				RowAct::MovePayment    => 'task-move-payment',
 				default                => '',
 			};
 			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );
@@ -92,7 +93,12 @@ final class TaskActsController extends BaseController {
 			return Refusal::not_found();
 		}
 		$shown = ( new Values( $request->get_params() ) )->text( 'amount', '' );
-		return $this->decided( $act, $this->acts->carry_out( $act, $task, $request['by_hand'] === true, $shown ) );
+		$fresh = $act->shown( $task );
+		return $this->decided(
+			$act,
+			$this->acts->carry_out( $act, $task, $request['by_hand'] === true, $shown ),
+			$fresh === '' ? [] : [ 'amount' => $fresh ]
+		);
 	}
 
 	/**
@@ -108,13 +114,16 @@ final class TaskActsController extends BaseController {
 			: $this->decided( RowAct::RefuseCompany, $this->companies->refuse( $task, $reason ) );
 	}
 
-	/** @param Task|null $after null: it was refused, nothing was done. */
-	private function decided( RowAct $act, ?Task $after ): \WP_REST_Response|\WP_Error {
+	/**
+	 * @param Task|null             $after null: it was refused, nothing was done.
+	 * @param array<string, string> $fresh what a person is to be asked about instead.
+	 */
+	private function decided( RowAct $act, ?Task $after, array $fresh = [] ): \WP_REST_Response|\WP_Error {
 		return $after === null
 			? new \WP_Error(
 				self::REFUSALS[ $act->value ] ?? 'orderinvoicer_not_offered',
 				$this->texts->refusal( $act ),
-				[ 'status' => 409 ]
+				[ 'status' => 409 ] + $fresh
 			)
 			: $this->answer( 'task', $this->view->view( $after ) );
 	}

@@ -34,6 +34,11 @@ final class CustomerPayments {
 		return $this->client->send( ApiRequest::get( '/payments/{id}', [ 'id' => $id ] ) );
 	}
 
+	/** One that is set against no document. */
+	public function delete( int $id ): void {
+		$this->client->send( ApiRequest::delete( '/payments/{id}', [ 'id' => $id ] ) );
+	}
+
 	/**
 	 * A page of everybody's, newest first.
 	 *

@@ -50,6 +50,16 @@ final class DocumentLinks {
 		);
 	}
 
+	public function unpay( DocumentKind $kind, int $document_id, int $payment_id ): void {
+		$ids = [
+			'documentId' => $document_id,
+			'paymentId'  => $payment_id,
+		];
+		$this->client->send(
+			ApiRequest::delete( Documents::path( $kind, '/{documentId}/payments/{paymentId}' ), $ids )
+		);
+	}
+
 	/**
 	 * One page: this list declares neither `limit` nor `offset`.
 	 *

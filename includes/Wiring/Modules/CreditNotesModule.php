@@ -38,7 +38,8 @@ final class CreditNotesModule {
 			$documents->lost_document_finder,
 			$order_book->complete_task,
 			$follow_ups->follow_up_planner,
-			$documents->recent_answers
+			$documents->recent_answers,
+			$payments->move_payments
 		);
 		$this->pay_back             = new PayBack(
 			$order_book->orders,

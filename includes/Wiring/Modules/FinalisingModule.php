@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Finalising\ChangeState;
 use OrderInvoicer\Domain\Finalising\SendDocument;
 use OrderInvoicer\Domain\Finalising\SettleBuyer;
+use OrderInvoicer\Domain\Finalising\SettleFreeInvoice;
 use OrderInvoicer\Domain\Finalising\ValidateDocument;
 
 /** Drafts become final, are sent, and change their state. */
@@ -41,7 +42,8 @@ final class FinalisingModule {
 			$order_book->orders,
 			$ports->settings(),
 			$ports->document_steps(),
-			$order_book->complete_task
+			$order_book->complete_task,
+			new SettleFreeInvoice( $ports->invoicing(), $ports->document_steps() )
 		);
 	}
 

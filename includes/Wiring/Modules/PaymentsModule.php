@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Payments\AmountToRecord;
 use OrderInvoicer\Domain\Payments\LinkPayment;
+use OrderInvoicer\Domain\Payments\MovedPayment;
+use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Payments\RecordPayment;
 
@@ -16,6 +18,7 @@ final class PaymentsModule {
 
 	public readonly PayOnce $pay_once;
 	public readonly LinkPayment $link_payment;
+	public readonly MovePayments $move_payments;
 	public readonly RecordPayment $record_payment;
 
 	public function __construct(
@@ -35,6 +38,14 @@ final class PaymentsModule {
 			$remote_ids->unrecorded
 		);
 		$this->link_payment   = new LinkPayment( $payments, $documents->recent_answers );
+		$this->move_payments  = new MovePayments(
+			$payments,
+			$ports->credit_notes(),
+			$ports->ledger(),
+			$order_book->orders,
+			$documents->recent_answers,
+			$ports->clock()
+		);
 		$this->record_payment = new RecordPayment(
 			$ports->ledger(),
 			$order_book->orders,
@@ -43,7 +54,8 @@ final class PaymentsModule {
 			$this->pay_once,
 			$amount,
 			$this->link_payment,
-			$order_book->complete_task
+			$order_book->complete_task,
+			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() )
 		);
 	}
 }

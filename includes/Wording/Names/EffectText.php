@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
@@ -42,7 +43,7 @@ final class EffectText {
 			Effect::ValidateInvoice    => __( 'Finalising the invoice', 'orderinvoicer' ),
 			Effect::ValidateCreditNote => $this->finalising( $key->refund_id ),
 			Effect::LinkCreditNote     => $this->setting_off( $key ),
-			Effect::RecordPayment      => $this->payment( $key->part ),
+			Effect::RecordPayment      => $this->payment( $key ),
 			Effect::PayBack            =>
 				/* translators: %d: number of a refund */
 				sprintf( __( 'Money paid back for refund %d', 'orderinvoicer' ), $key->refund_id ),
@@ -94,15 +95,20 @@ final class EffectText {
 		};
 	}
 
-	private function payment( string $part ): string {
-		return $part === ''
-			? __( 'Payment', 'orderinvoicer' )
+	private function payment( TaskKey $key ): string {
+		return match ( true ) {
+			$key->revision > 0 => __( 'Payment, taken over from the invoice before', 'orderinvoicer' ),
+			$key->part === ''  => __( 'Payment', 'orderinvoicer' ),
 			/* translators: %s: what paid a part of the order, such as a gift card */
-			: sprintf( __( 'Payment: %s', 'orderinvoicer' ), $part );
+			default            => sprintf( __( 'Payment: %s', 'orderinvoicer' ), $key->part ),
+		};
 	}
 
 	/** @param string $part `kind:state`. */
 	private function new_state( string $part ): string {
+		if ( $part === DocumentStateRule::FREE ) {
+			return __( 'Invoice of 0.00: paid', 'orderinvoicer' );
+		}
 		[ $kind, $state ] = explode( ':', "$part:" );
 		return "{$this->kind( $kind )} → {$this->state( $state )}";
 	}

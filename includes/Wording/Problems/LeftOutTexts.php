@@ -56,6 +56,20 @@ final class LeftOutTexts implements Texts {
 				__( 'Nothing in the order costs anything, so there is nothing to invoice.', 'orderinvoicer' ),
 			ProblemCode::FreeOrder =>
 				__( 'The order charges nothing, and the settings make no documents of such orders.', 'orderinvoicer' ),
+			ProblemCode::FreeInvoiceDue => $problem->fact( 'right' ) === '1'
+				? sprintf(
+					/* translators: %s: number of an invoice. */
+					__( 'Invoice %s is of 0.00, but stays due in Sellsy: setting it to paid needs the right to Sellsy’s older interface.', 'orderinvoicer' ),
+					$problem->fact( 'number' )
+				)
+				: sprintf(
+					/* translators: %s: number of an invoice. */
+					__(
+						'Invoice %s is of 0.00, but stays due in Sellsy, which did not take it as paid.',
+						'orderinvoicer'
+					),
+					$problem->fact( 'number' )
+				),
 			ProblemCode::NotFollowed => __(
 				'Another plugin or code of this site leaves this order out (filter orderinvoicer_order_is_followed).',
 				'orderinvoicer'
@@ -98,6 +112,8 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::NothingToInvoice => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::FreeOrder, ProblemCode::NotFollowed =>
 				__( 'Nothing to do; to have the document all the same, ask for it from the order.', 'orderinvoicer' ),
+			ProblemCode::FreeInvoiceDue =>
+				__( 'Nothing else depends on it. Set it to paid in Sellsy, or retry.', 'orderinvoicer' ),
 			ProblemCode::NothingCharged =>
 				__( 'Nothing to do: another document is made if the order comes back.', 'orderinvoicer' ),
 			ProblemCode::DoneByHand => __(

@@ -62,12 +62,7 @@ final class RefundTexts implements Texts {
 				$problem->fact( 'refund' ),
 				$problem->fact( 'lines' )
 			),
-			ProblemCode::CreditOfAnother => sprintf(
-				/* translators: 1: number of a credit note, 2: number of an invoice. */
-				__( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ),
-				$problem->fact( 'credit_note' ),
-				$problem->fact( 'invoice' )
-			),
+			ProblemCode::CreditOfAnother => $this->of_another( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
@@ -103,8 +98,7 @@ final class RefundTexts implements Texts {
 				__( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer =>
 				__( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::CreditOfAnother =>
-				__( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
+			ProblemCode::CreditOfAnother => $this->what_goes_over( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
@@ -134,6 +128,39 @@ final class RefundTexts implements Texts {
 		return $problem->is_of_the_same_amounts()
 			? __( 'If the invoice is right all the same, keep it as it is. Otherwise use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' )
 			: __( 'If the order is right, use "Credit and re-issue" on the order: the invoice is credited in full, and a new one is made.', 'orderinvoicer' );
+	}
+
+	private function of_another( Problem $problem ): string {
+		$said = sprintf(
+			/* translators: 1: number of a credit note, 2: number of an invoice. */
+			__( 'The order was invoiced anew for another customer. What the first one paid stands at Sellsy as credit note %1$s, and Sellsy sets no customer\'s credit against the invoice of another, here %2$s.', 'orderinvoicer' ),
+			$problem->fact( 'credit_note' ),
+			$problem->fact( 'invoice' )
+		);
+		return $problem->fact( 'movable' ) === '1'
+			? $said . ' ' . __( 'This shop recorded that payment, and can move it.', 'orderinvoicer' )
+			: $said;
+	}
+
+	/** Rows of before know neither the amount nor the first invoice. */
+	private function what_goes_over( Problem $problem ): string {
+		return match ( true ) {
+			$problem->fact( 'movable' ) === '1' =>
+				__( 'Use "Move the payment": it says what is done first. If you do it in Sellsy instead, say so with "Done by hand".', 'orderinvoicer' ),
+			$problem->fact( 'old' ) === '' =>
+				__( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
+			default => sprintf(
+				/*
+				 * translators: 1: amount of money, 2: number of an invoice, 3: number of a credit note, 4: number of
+				 * another invoice.
+				 */
+				__( 'In Sellsy, %1$s goes over to the new customer: take the payment off invoice %2$s, set credit note %3$s against that invoice, delete the payment, and record that amount, with its day, on invoice %4$s. If the payment was larger, record the rest of it on invoice %2$s again. Then say so with "Done by hand".', 'orderinvoicer' ),
+				$problem->fact( 'amount' ),
+				$problem->fact( 'old' ),
+				$problem->fact( 'credit_note' ),
+				$problem->fact( 'invoice' )
+			),
+		};
 	}
 
 	private function undone( Problem $problem ): string {

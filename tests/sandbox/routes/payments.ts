@@ -171,13 +171,17 @@ function checkLink(
 	}
 }
 
+/** "Delete a payment that is not linked to a document". */
 function remove( call: ApiCall ): Answer {
 	const { id } = findPayment( call, 0 );
-	const { state } = call.world;
-	state.payments.delete( id );
-	state.payment_links = state.payment_links.filter(
-		( entry ) => entry.payment_id !== id
+	const { state, options } = call.world;
+	const isLinked = state.payment_links.some(
+		( entry ) => entry.payment_id === id
 	);
+	if ( isLinked || options.payment_deletion === 'refuse' ) {
+		throw invalid( { id: 'Ce paiement ne peut pas être supprimé.' } );
+	}
+	state.payments.delete( id );
 	return { status: 204 };
 }
 

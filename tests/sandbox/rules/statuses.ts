@@ -25,7 +25,11 @@ export function statusOf( document: SellsyDocument, world: World ): string {
 
 function invoiceStatus( invoice: SellsyDocument, world: World ): string {
 	const left = new Big( remainingDue( invoice, world ) );
-	if ( left.lte( 0 ) ) {
+	const isFree = new Big( invoice.total ).eq( 0 );
+	const isPaid = isFree
+		? world.options.free_invoices === 'paid' || invoice.step === 'paid'
+		: left.lte( 0 );
+	if ( isPaid ) {
 		return 'paid';
 	}
 	if ( invoice.due_date < world.clock.today() ) {

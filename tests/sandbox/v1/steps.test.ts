@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { JsonObject } from '../../contract/json.ts';
+import { line } from '../testing.ts';
 import { V1Bench } from './testing.ts';
 
 const bench = new V1Bench();
@@ -80,6 +81,41 @@ describe( 'Document.updateStep', () => {
 			( await step( order, 'order', 'cancelled' ) ).code,
 			'E_OBJ_NOT_EDITABLE'
 		);
+	} );
+} );
+
+describe( 'an invoice of 0.00', () => {
+	const made = async ( price: string ) => {
+		const id = await bench.draftOf( '/invoices', client, {
+			rows: [ line( price, '1' ) ],
+		} );
+		await bench.post( `/invoices/${ id }/validate`, {} );
+		return id;
+	};
+	const statusOf = async ( id: number ) =>
+		( await bench.get( `/invoices/${ id }` ) ).body[ 'status' ];
+	const option = ( free_invoices: string ) =>
+		bench.control( 'POST', '/options', { free_invoices } );
+
+	test( 'is paid by itself, or once somebody says so', async () => {
+		const id = await made( '0.00' );
+		assert.equal( await statusOf( id ), 'paid' );
+		await option( 'due' );
+		assert.equal( await statusOf( id ), 'due' );
+		assert.equal( ( await step( id, 'invoice', 'paid' ) ).code, '' );
+		assert.equal( await statusOf( id ), 'paid' );
+	} );
+
+	test( 'or never, and no other becomes paid so', async () => {
+		await option( 'stuck' );
+		const free = await made( '0.00' );
+		const other = await made( '0.01' );
+		for ( const id of [ free, other ] ) {
+			assert.equal(
+				( await step( id, 'invoice', 'paid' ) ).code,
+				'E_OBJ_NOT_EDITABLE'
+			);
+		}
 	} );
 } );
 

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { textOf } from '../../contract/json.ts';
 import type { Json, JsonObject } from '../../contract/json.ts';
 import { finalise, requireEditable, statusOf } from '../rules/statuses.ts';
@@ -23,6 +24,9 @@ const STEPS: Partial< Record< DocumentKind, readonly string[] > > = {
 export function updateStep( { params, world }: V1Call ): Json {
 	const { doctype, step } = objectAt( params, 'document' );
 	const document = find( params[ 'docid' ], doctype, world );
+	if ( document.kind === 'invoice' ) {
+		return payFree( document, textOf( step ), world );
+	}
 	const steps = STEPS[ document.kind ];
 	const isInvoiced = [ 'partialinvoiced', 'invoiced' ].includes(
 		statusOf( document, world )
@@ -37,6 +41,21 @@ export function updateStep( { params, world }: V1Call ): Json {
 		);
 	}
 	document.step = textOf( step );
+	return null;
+}
+
+/** Of invoices the steps are documented, but not which of them may be set: here one of 0.00 may become paid. */
+function payFree( invoice: SellsyDocument, step: string, world: World ): Json {
+	const isFree = new Big( invoice.total ).eq( 0 );
+	if (
+		step !== 'paid' ||
+		! isFree ||
+		invoice.step === 'draft' ||
+		world.options.free_invoices === 'stuck'
+	) {
+		throw notEditable();
+	}
+	invoice.step = 'paid';
 	return null;
 }
 

@@ -98,5 +98,9 @@ return [
 				. ' about.',
 			'type'        => 'string',
 		],
+		'payment'    => [
+			'description' => 'The amount that move_payment moves. Left out where none is asked about.',
+			'type'        => 'string',
+		],
 	],
 ];

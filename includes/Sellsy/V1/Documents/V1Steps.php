@@ -32,6 +32,19 @@ final class V1Steps {
 	}
 
 	/**
+	 * An invoice of 0.00. `paid` is among v1's steps of invoices; that somebody may set it is inferred.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function set_paid( int $id ): void {
+		$document = [
+			'doctype' => DocumentKind::Invoice->value,
+			'step'    => 'paid',
+		];
+		$this->call( 'Document.updateStep', $id, [ 'document' => $document ] );
+	}
+
+	/**
 	 * Orders and delivery notes.
 	 *
 	 * @throws RemoteFailure

@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Actions\EmailDocument;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\MovePayment;
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
@@ -51,6 +52,7 @@ final class ActionsModule {
 	public readonly AcceptDifference $accept_difference;
 	public readonly DecideCompany $decide_company;
 	public readonly AcceptRounding $accept_rounding;
+	public readonly MovePayment $move_payment;
 	public readonly UnlinkDocument $unlink_document;
 	public readonly RecordPaidBack $record_paid_back;
 	public readonly SameClient $same_client;
@@ -85,6 +87,7 @@ final class ActionsModule {
 		$this->decide_company    = $this->decide_company();
 		$this->accept_difference = $this->accept_difference( $runner );
 		$this->accept_rounding   = $this->accept_rounding( $documents );
+		$this->move_payment      = new MovePayment( $ledger, $runner, $due, $clock );
 		$this->unlink_document   = $this->unlink_document();
 		$this->same_client       = $this->same_client( $documents, $due );
 		$this->record_paid_back  = $this->record_paid_back( $remote_ids, $runner );
@@ -111,6 +114,8 @@ final class ActionsModule {
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
 			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
 				$this->accept_rounding->accept( $task->id, $shown ),
+			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
+				$this->move_payment->move( $task->id, $shown ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
@@ -211,6 +216,7 @@ final class ActionsModule {
 			$this->customers->remember_customer,
 			$documents->take_draft,
 			$due,
+			$this->order_book->billable_order,
 			$this->ports->clock()
 		);
 	}

@@ -52,7 +52,8 @@ final class PreviewModule {
 			$ports->account(),
 			$customers->recall_customer,
 			$try,
-			$sellsy
+			$sellsy,
+			$documents->accepted_rounding
 		);
 
 		$this->dry_run             = new DryRun( $history, $orders, $run, new WorkflowSelector(), $ports->clock() );

@@ -801,6 +801,22 @@ describe( 'a card', () => {
 		);
 	} );
 
+	it( 'say whether free invoices are not left due', async () => {
+		const site = connectedSite();
+		const { user } = await open();
+		await user.click(
+			screen.getByRole( 'checkbox', {
+				name: 'Set their final invoices to paid where Sellsy leaves them due',
+			} )
+		);
+		await user.click( saveButton() );
+		await waitFor( () =>
+			expect(
+				site.callsOf( 'POST /settings' ).map( ( { data } ) => data )
+			).toEqual( [ { free_orders_paid: false } ] )
+		);
+	} );
+
 	it( 'warns of words that no order knows', async () => {
 		connectedSite();
 		const { user } = await open();

@@ -57,6 +57,10 @@ export function carryOut( decision: Decision ): Promise< Task > {
 			return actOn( id, ACTS[ decision.act ].path ?? '', {
 				amount: decision.task.rounding ?? '',
 			} );
+		case 'move_payment':
+			return actOn( id, ACTS[ decision.act ].path ?? '', {
+				amount: decision.task.payment ?? '',
+			} );
 		default:
 			return actOn( id, ACTS[ decision.act ].path ?? '', known );
 	}

@@ -808,6 +808,33 @@ it( 'accepts a rounding as it was shown, and no other', async () => {
 	);
 } );
 
+it( 'moves a payment as it was shown, and no other', async () => {
+	const route = 'POST /tasks/20/move-payment';
+	const site = listed(
+		row( {
+			state: 'attention',
+			problem: answers.stoppedTask.problem,
+			acts: [ 'move_payment' ],
+			final: [ 'The payment of 12.00 is taken off invoice F-1.' ],
+			payment: '12.00',
+		} )
+	).on( route, () => row( {} ) );
+	const { user } = renderApp( '#/tasks' );
+	await user.click(
+		await screen.findByRole( 'button', { name: /^Move the payment/ } )
+	);
+	const dialog = within( await screen.findByRole( 'dialog' ) );
+	expect( dialog.getByText( /The payment of 12.00/ ) ).toBeVisible();
+	await user.click(
+		dialog.getByRole( 'button', { name: 'Move the payment' } )
+	);
+	await waitFor( () =>
+		expect( site.callsOf( route )[ 0 ]?.data ).toEqual( {
+			amount: '12.00',
+		} )
+	);
+} );
+
 const byHand = row( {
 	effect: 'create_creditnote',
 	what: 'Credit note for refund 7',

@@ -62,7 +62,7 @@ final class CompanyRequestTest extends IntegrationTestCase {
 			'Their order number: PO-7',
 			"A credit note takes back all that is left of Invoice $number ($total). This cannot be undone.",
 			"Then a new invoice is made out to the company: $total.",
-			'the payment stays with that customer’s account in Sellsy',
+			'the payment that this shop recorded goes over to it',
 		] as $text ) {
 			self::assertStringContainsString( $text, $box );
 		}

@@ -57,9 +57,30 @@ final class SandboxShop {
 		return $row;
 	}
 
-	public function find( \WC_Order $order, Effect $effect, string $part = '', int $refund_id = 0 ): ?Task {
-		return $this->ledger()->find_by_key(
-			new TaskKey( order_id: $order->get_id(), effect: $effect, refund_id: $refund_id, part: $part )
+	public function find(
+		\WC_Order $order,
+		Effect $effect,
+		string $part = '',
+		int $refund_id = 0,
+		int $revision = 0,
+	): ?Task {
+		$key = new TaskKey(
+			order_id: $order->get_id(),
+			effect: $effect,
+			refund_id: $refund_id,
+			part: $part,
+			revision: $revision
+		);
+		return $this->ledger()->find_by_key( $key );
+	}
+
+	/** @return list<Task> of the order that need a person. */
+	public function stopped( \WC_Order $order ): array {
+		return array_values(
+			array_filter(
+				$this->ledger()->for_order( $order->get_id() ),
+				static fn ( Task $row ): bool => $row->state === TaskState::Attention
+			)
 		);
 	}
 

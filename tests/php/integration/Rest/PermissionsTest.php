@@ -145,6 +145,10 @@ final class PermissionsTest extends RestTestCase {
 		] as $path ) {
 			$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'POST', $path ) );
 		}
+		foreach ( [ 'accept-rounding', 'move-payment' ] as $act ) {
+			$answer = $this->call( 'POST', "/tasks/999999/$act", [ 'amount' => '1.00' ] );
+			$this->assert_refused( 404, 'orderinvoicer_not_found', $answer );
+		}
 		$refusal = $this->call( 'POST', '/tasks/999999/refuse-company', [ 'reason' => 'No.' ] );
 		$this->assert_refused( 404, 'orderinvoicer_not_found', $refusal );
 		$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( 'GET', '/tasks/999999/customer' ) );

@@ -25,7 +25,8 @@ final class TaskActsControllerTest extends RestTestCase {
 			if ( $act->path() === null ) {
 				continue;
 			}
-			$shown  = $act === RowAct::AcceptRounding ? [ 'amount' => '0.01' ] : [];
+			$wants  = in_array( $act, [ RowAct::AcceptRounding, RowAct::MovePayment ], true );
+			$shown  = $wants ? [ 'amount' => '0.01' ] : [];
 			$answer = $this->call( 'POST', "/tasks/{$row->id}/{$act->path()}", $shown );
 			$is_409 = ! in_array( $act, [ RowAct::Retry, RowAct::SendAgain ], true );
 			self::assertSame( $is_409 ? 409 : 200, $answer->get_status(), $act->value );

@@ -63,6 +63,35 @@ final class PaymentsTest extends ContractTestCase {
 		}
 	}
 
+	public function test_one_that_is_taken_off_its_invoice_is_free_and_can_be_deleted(): void {
+		$customer = $this->customer();
+		$invoice  = $this->final( DocumentKind::Invoice, $customer );
+		$payment  = $this->payments->create( $customer, $this->draft( '35.86', 'SHOP-1001', 1 ) );
+		$this->payments->link( DocumentKind::Invoice, $invoice, $payment->id, $payment->amount );
+		$this->assert_fails( FailureKind::Rejected, fn () => $this->payments->delete( $payment->id ) );
+
+		$this->payments->unlink( DocumentKind::Invoice, $invoice, $payment->id );
+		self::assertSame( '35.86', $this->payments->remaining_due( DocumentKind::Invoice, $invoice )->to_string() );
+		self::assertSame( '35.86', $this->payments->get( $payment->id )->remaining->to_string() );
+		$this->assert_fails(
+			FailureKind::NotFound,
+			fn () => $this->payments->unlink( DocumentKind::Invoice, $invoice, $payment->id )
+		);
+
+		$this->payments->delete( $payment->id );
+		$this->assert_fails( FailureKind::NotFound, fn () => $this->payments->get( $payment->id ) );
+		$this->assert_fails( FailureKind::NotFound, fn () => $this->payments->delete( $payment->id ) );
+	}
+
+	private function assert_fails( FailureKind $kind, \Closure $call ): void {
+		try {
+			$call();
+			self::fail( 'Nothing was thrown.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( $kind, $failure->kind );
+		}
+	}
+
 	private function customer(): CustomerRef {
 		return $this->customers->create(
 			new CustomerDraft(

@@ -101,6 +101,16 @@ final class PaymentsTest extends AdapterTestCase {
 		self::assertSame( [ 'related_objects' => [ $customer ] ], $this->sent( 0 )['filters'] );
 	}
 
+	public function test_a_payment_is_taken_off_and_deleted(): void {
+		$this->answer( [], 204 );
+		$this->answer( [], 204 );
+
+		$this->payments->unlink( DocumentKind::Invoice, 7, 5 );
+		$this->payments->delete( 5 );
+
+		self::assertSame( [ 'DELETE /invoices/7/payments/5', 'DELETE /payments/5' ], $this->routes() );
+	}
+
 	public function test_a_payment_is_linked_by_a_number_and_a_credit_note_by_a_text(): void {
 		$this->answer_list( [] );
 		$this->answer( [ 'id' => 7 ] );

@@ -3,8 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
@@ -45,6 +48,42 @@ final class StepsTest extends AdapterTestCase {
 
 		self::assertSame( [ 'PUT /estimates/7/status' ], $this->routes() );
 		self::assertSame( [ 'status' => 'cancelled' ], $this->sent( 0 ) );
+	}
+
+	#[DataProvider( 'invoices' )]
+	public function test_only_a_final_invoice_of_nothing_is_set_to_paid(
+		string $ttc,
+		string $status,
+		bool $may
+	): void {
+		$this->answer_v1( null );
+		$invoice = new RemoteDocument(
+			kind: DocumentKind::Invoice,
+			id: 7,
+			number: $status === 'draft' ? '' : 'F-1',
+			status: $status,
+			key: '',
+			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::from_string( $ttc ) ),
+			created: ''
+		);
+		if ( ! $may ) {
+			$this->expectException( \LogicException::class );
+		}
+		$this->steps->set_free_paid( $invoice );
+
+		$document = [
+			'doctype' => 'invoice',
+			'step'    => 'paid',
+		];
+		self::assertSame( self::call( 'Document.updateStep', $document ), $this->called( 0 ) );
+	}
+
+	/** @return iterable<string, array{string, string, bool}> */
+	public static function invoices(): iterable {
+		yield 'of 0.00' => [ '0.00', 'due', true ];
+		yield 'of a cent' => [ '0.01', 'due', false ];
+		yield 'below zero' => [ '-0.01', 'due', false ];
+		yield 'a draft' => [ '0.00', 'draft', false ];
 	}
 
 	/** What v1 answers beside its `status: success` is documented nowhere; seen were nothing, and `true`. */

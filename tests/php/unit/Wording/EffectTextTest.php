@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Wording;
 
+use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -31,6 +32,25 @@ final class EffectTextTest extends TestCase {
 			'final credit note'       => [
 				'Finalising the credit note for refund 9',
 				new TaskKey( 7, Effect::ValidateCreditNote, 9 ),
+			],
+			'taken over'              => [
+				'Payment, taken over from the invoice before',
+				new TaskKey(
+					order_id: 7,
+					effect: Effect::RecordPayment,
+					refund_id: 0,
+					part: '',
+					revision: 1
+				),
+			],
+			'of nothing'              => [
+				'Invoice of 0.00: paid',
+				new TaskKey(
+					order_id: 7,
+					effect: Effect::ChangeState,
+					refund_id: 0,
+					part: DocumentStateRule::FREE
+				),
 			],
 			'moved on'                => [
 				'Setting what was paid off against the new invoice',

@@ -18,6 +18,20 @@ export function FreeOrdersSection( { form }: { form: SettingsForm } ) {
 				checked={ form.value.free_orders }
 				onChange={ ( value ) => form.edit( { free_orders: value } ) }
 			/>
+			<CheckField
+				label={ __(
+					'Set their final invoices to paid where Sellsy leaves them due',
+					'orderinvoicer'
+				) }
+				help={ __(
+					'This needs the right to Sellsy’s older interface. Where Sellsy does not take it, the order says so, and nothing else depends on it.',
+					'orderinvoicer'
+				) }
+				checked={ form.value.free_orders_paid }
+				onChange={ ( value ) =>
+					form.edit( { free_orders_paid: value } )
+				}
+			/>
 		</Section>
 	);
 }

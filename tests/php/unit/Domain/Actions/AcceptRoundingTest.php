@@ -6,11 +6,13 @@ namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Preview\DryOutcome;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -71,6 +73,40 @@ final class AcceptRoundingTest extends TestCase {
 	public function test_a_row_that_asks_something_else_is_left_alone(): void {
 		$this->world->by_hand->mark( $this->row( 1 )->id );
 		self::assertFalse( $this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id, '0.01' ) );
+	}
+
+	public function test_the_dry_run_knows_what_was_accepted_for_an_order(): void {
+		self::assertSame(
+			[
+				1 => DryOutcome::Stops,
+				2 => DryOutcome::Stops,
+			],
+			$this->tried()
+		);
+		$row = $this->row( 1 );
+		$this->world->engine->actions()->accept_rounding->accept( $row->id, AcceptRounding::shown( $row ) );
+		self::assertSame(
+			[
+				1 => DryOutcome::Made,
+				2 => DryOutcome::Stops,
+			],
+			$this->tried()
+		);
+	}
+
+	/** @return array<int, DryOutcome> of the invoice by order. */
+	private function tried(): array {
+		$outcomes = [];
+		$run      = $this->world->engine->preview()->dry_run;
+		foreach ( $run->page( $this->world->shop->settings, 10, 0 ) as $tried ) {
+			foreach ( $tried->documents as $document ) {
+				if ( $document->kind === DocumentKind::Invoice ) {
+					$outcomes[ $tried->order->id ] = $document->outcome;
+				}
+			}
+		}
+		ksort( $outcomes );
+		return $outcomes;
 	}
 
 	private function stopped( int $id ): void {

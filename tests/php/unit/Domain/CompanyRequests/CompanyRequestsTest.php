@@ -126,24 +126,30 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertCount( 3, $world->sellsy->documents, 'Invoice, credit note, invoice.' );
 	}
 
-	public function test_what_was_paid_stays_with_the_person_and_the_owner_is_not_told_that_all_is_done(): void {
+	public function test_what_was_paid_goes_over_to_the_company_and_nobody_is_asked_again(): void {
 		$world = $this->world( is_paid: true );
 		$this->ask( $world );
 		$world->pass_time( 2 );
 		$this->accept( $world );
 		$world->pass_time( 5 );
 
-		self::assertCount( 1, $world->payments->made );
 		$stopped = array_filter(
 			$world->ledger->for_order( 1 ),
 			static fn ( Task $row ): bool => $row->state === TaskState::Attention
 		);
+		self::assertSame( [], $stopped );
+		[ $old, $new ] = $this->invoices( $world );
 		self::assertSame(
-			[ ProblemCode::CreditOfAnother ],
-			array_map( static fn ( Task $row ): ?ProblemCode => $row->problem?->code, array_values( $stopped ) )
+			[ $world->sellsy->billed[ $new->remote_id ] ],
+			array_column( $world->payments->made, 'customer' )
 		);
-		$new = $this->invoices( $world )[1];
-		self::assertSame( '12', $world->credit_notes->remaining_due( $new->remote_id )->to_string() );
+		self::assertSame(
+			[ '0', '0' ],
+			[
+				$world->credit_notes->remaining_due( $old->remote_id )->to_string(),
+				$world->credit_notes->remaining_due( $new->remote_id )->to_string(),
+			]
+		);
 		self::assertSame( CompanyRequestState::Done, $this->state( $world ), 'The buyer reads that it is made out.' );
 		$names = new DocumentNames();
 		$texts = new TaskText(

@@ -18,8 +18,8 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
 /**
- * A paid invoice of 12.00 is credited and issued anew: the payment stays on the old one, and what its credit note has
- * left is set against the new one. Nothing is paid twice, and nothing that was paid is lost.
+ * A paid invoice of 12.00 is credited and issued anew for the same customer: the payment stays on the old one, and what
+ * its credit note has left is set against the new one. Nothing is paid twice, and nothing that was paid is lost.
  */
 final class ReissuedPaymentTest extends TestCase {
 
@@ -140,23 +140,6 @@ final class ReissuedPaymentTest extends TestCase {
 		for ( $step = 1; $step <= 120; $step++ ) {
 			yield $step => [ $step ];
 		}
-	}
-
-	public function test_another_customers_invoice_takes_no_credit_and_a_person_is_told(): void {
-		$this->world->order( 1, World::buyer( 6, 'other@example.com' ) );
-		$this->world->reissue->now( 1 );
-		$this->world->pass_time( 10 );
-
-		self::assertSame( [ '0', '12', '12' ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
-		self::assertSame(
-			[ 'attention', 'credit_of_another' ],
-			[ $this->carrying( 0 )?->state->value, $this->carrying( 0 )?->problem?->code->value ]
-		);
-
-		$this->world->payments->lowered[ $this->invoice( 1 )->remote_id ] = '12'; // They move the payment in Sellsy.
-		$this->world->retry->retry( $this->carrying( 0 )->id ?? 0 );
-		$this->world->pass_time( 5 );
-		self::assertSame( 'done', $this->carrying( 0 )?->state->value );
 	}
 
 	private function reissue( string $ht, string $vat ): void {

@@ -74,12 +74,40 @@ final class FakePayments implements Payments {
 			function () use ( $document_id, $payment_id, $amount ): void {
 				if (
 					isset( $this->links[ $document_id ][ $payment_id ] )
+					|| $this->made[ $payment_id ]['customer'] !== $this->sellsy->billed[ $document_id ]
 					|| $amount->compare( $this->due( $document_id ) ) > 0
 					|| $amount->compare( $this->payment( $payment_id )->remaining ) > 0
 				) {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->links[ $document_id ][ $payment_id ] = $amount->to_string();
+			}
+		);
+	}
+
+	public function unlink( DocumentKind $kind, int $document_id, int $payment_id ): void {
+		$this->sellsy->request(
+			'unlink_payment',
+			function () use ( $document_id, $payment_id ): void {
+				if ( ! isset( $this->links[ $document_id ][ $payment_id ] ) ) {
+					throw new RemoteFailure( FailureKind::NotFound, 404 );
+				}
+				unset( $this->links[ $document_id ][ $payment_id ] );
+			}
+		);
+	}
+
+	public function delete( int $id ): void {
+		$this->sellsy->request(
+			'delete_payment',
+			function () use ( $id ): void {
+				if ( ! isset( $this->made[ $id ] ) ) {
+					throw new RemoteFailure( FailureKind::NotFound, 404 );
+				}
+				if ( ! $this->payment( $id )->remaining->equals( $this->made[ $id ]['draft']->amount ) ) {
+					throw new RemoteFailure( FailureKind::Rejected, 400 );
+				}
+				unset( $this->made[ $id ] );
 			}
 		);
 	}

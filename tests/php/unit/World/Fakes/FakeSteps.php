@@ -6,6 +6,9 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** States of documents, and the e-mails that left. */
@@ -15,6 +18,9 @@ final class FakeSteps implements DocumentSteps {
 	 * @var array<int, DocumentState|null> by document id; a document is made as a draft; null: a word of Sellsy's own.
 	 */
 	public array $states = [];
+
+	/** An invoice of 0.00 stays due whatever is said. */
+	public bool $leaves_due = false;
 
 	/** @var list<string> `kind id address`. */
 	public array $mails = [];
@@ -33,6 +39,23 @@ final class FakeSteps implements DocumentSteps {
 			'set_state',
 			function () use ( $id, $state ): void {
 				$this->states[ $id ] = $state;
+			}
+		);
+	}
+
+	public function set_free_paid( RemoteDocument $invoice ): void {
+		$this->sellsy->request(
+			'set_free_paid',
+			function () use ( $invoice ): void {
+				if ( ! $this->sellsy->has_v1 ) {
+					throw new RemoteFailure( FailureKind::V1Missing );
+				}
+				$this->sellsy->documents[ $invoice->id ] = new RemoteDocument(
+					...[
+						...get_object_vars( $this->sellsy->documents[ $invoice->id ] ),
+						'status' => $this->leaves_due ? 'due' : 'paid',
+					]
+				);
 			}
 		);
 	}

@@ -1,0 +1,127 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Rest\Customers;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\SameClient;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Buyers\RemoteCustomer;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Refusal;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\SameClientText;
+
+/** The customer that was made for an order is a client whom the owner had already. Both routes ask Sellsy. */
+final class SameClientController extends BaseController {
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly SameClient $same,
+		private readonly SameClientText $texts,
+		private readonly Ledger $ledger,
+		private readonly OrderAccess $access,
+		private readonly FailureProblem $failures,
+		private readonly ProblemView $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$path = '/orders/(?P<target>[\d]+)/same-client';
+		$may  = fn ( \WP_REST_Request $request ): bool|\WP_Error => $this->access->to_order( $this->id( $request ) );
+		$look = $this->endpoint( \WP_REST_Server::READABLE, $this->look( ... ), $may );
+		$say  = $this->endpoint( \WP_REST_Server::CREATABLE, $this->say( ... ), $may, 'same-client-request' );
+		$this->route( $path, 'same-client', [ $look, $say ] );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function look( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$order = wc_get_order( $this->id( $request ) );
+		if ( ! $order instanceof \WC_Order ) {
+			return Refusal::not_found();
+		}
+		try {
+			return $this->answer( 'same-client', $this->asked( $order ) );
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function say( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		$said  = new Values( (array) $request->get_json_params() + $request->get_body_params() );
+		$type  = CustomerType::tryFrom( $said->text( 'type', '' ) );
+		$order = wc_get_order( $this->id( $request ) );
+		if ( $type === null || ! $order instanceof \WC_Order ) {
+			return Refusal::not_found();
+		}
+		$fresh = $this->what_follows( $order );
+		if ( $fresh['total'] !== '' && $said->text( 'confirmed', '' ) !== $fresh['total'] ) {
+			return Refusal::not_confirmed( $fresh );
+		}
+		try {
+			$is_said = $this->same->say( $order->get_id(), new CustomerRef( $type, $said->id( 'id', null ) ?? 0 ) );
+			return $is_said
+				? $this->answer( 'same-client', $this->asked( $order ) )
+				: Refusal::changed(
+					__(
+						'Nothing was changed: this is not (any more) one of the clients to choose from.',
+						'orderinvoicer'
+					)
+				);
+		} catch ( RemoteFailure $failure ) {
+			return $this->unreadable( $failure );
+		}
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 * @throws RemoteFailure
+	 */
+	private function asked( \WC_Order $order ): array {
+		$is_offered = $this->same->is_offered( $order->get_id() );
+		return [
+			'offered' => $is_offered,
+			'clients' => $is_offered
+				? array_map( self::client( ... ), $this->same->candidates( $order->get_id() ) )
+				: [],
+		] + $this->what_follows( $order );
+	}
+
+	/** @return array{follows: string, final: list<string>, total: string} */
+	private function what_follows( \WC_Order $order ): array {
+		$rows  = $this->ledger->for_order( $order->get_id() );
+		$final = $this->texts->becomes_final( $rows, $order );
+		return [
+			'follows' => $this->texts->follows( $rows ),
+			'final'   => $final,
+			'total'   => $final === [] ? '' : $this->same->total( $order->get_id() ),
+		];
+	}
+
+	/** @return array<string, string|int> */
+	private static function client( RemoteCustomer $client ): array {
+		return [
+			'type'      => $client->ref->type->value,
+			'id'        => $client->ref->id,
+			'name'      => $client->name,
+			'email'     => $client->email,
+			'reference' => $client->reference,
+			'siret'     => $client->siret,
+		];
+	}
+
+	private function unreadable( RemoteFailure $failure ): \WP_Error {
+		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->problem( $failure ) ) );
+	}
+}
