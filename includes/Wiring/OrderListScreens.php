@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\OrderList\BulkActions;
 use OrderInvoicer\Admin\OrderList\BulkPage;
 use OrderInvoicer\Admin\OrderList\BulkPageParts;
@@ -57,7 +58,8 @@ final class OrderListScreens {
 				settings: $this->on->settings(),
 				runs: $this->runs,
 				texts: $this->texts,
-				parts: new BulkPageParts( $this->texts )
+				parts: new BulkPageParts( $this->texts ),
+				help: new Help( $this->file )
 			),
 			...$this->ajax(),
 		];

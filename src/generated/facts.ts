@@ -1,6 +1,9 @@
 /** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand in PHP. */
 import { __, sprintf } from '@wordpress/i18n';
 
+/** `Wording\HelpTopic`: the screens of the settings page, each of which has its help. */
+export type HelpTopic = 'overview' | 'tasks' | 'connection' | 'documents' | 'taxes' | 'payments' | 'statuses' | 'customers' | 'products' | 'emails' | 'orders' | 'diagnostics' | 'setup';
+
 /** `Domain\Failures\Place`: where a person mends a problem. */
 export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'connection' | 'old_interface';
 

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
@@ -36,6 +37,7 @@ final class ExportedFactsTest extends TestCase {
 			"\n\n",
 			[
 				$this->head(),
+				$this->help(),
 				$this->places(),
 				$this->problems(),
 				$this->acts(),
@@ -54,6 +56,11 @@ final class ExportedFactsTest extends TestCase {
 	private function head(): string {
 		return '/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand'
 			. " in PHP. */\nimport { __, sprintf } from '@wordpress/i18n';";
+	}
+
+	private function help(): string {
+		return "/** `Wording\\HelpTopic`: the screens of the settings page, each of which has its help. */\nexport type"
+			. ' HelpTopic = ' . self::union( array_column( HelpTopic::of_app(), 'value' ) ) . ';';
 	}
 
 	private function places(): string {
