@@ -70,11 +70,12 @@ final class Help {
 
 	/** @param string $text of the link; "Help on this page" where the page is ours. */
 	public static function print_link( HelpTopic $topic, string $text = '' ): void {
+		$text = $text === '' ? __( 'Help on this page', 'orderinvoicer' ) : $text;
 		printf(
 			'<button type="button" class="button-link" data-orderinvoicer-help="%1$s"><span'
 				. ' class="dashicons dashicons-editor-help" aria-hidden="true"></span> %2$s</button>',
 			esc_attr( self::id( $topic ) ),
-			esc_html( $text === '' ? __( 'Help on this page', 'orderinvoicer' ) : $text )
+			esc_html( $text )
 		);
 	}
 
