@@ -72,6 +72,10 @@ final class Sellsy {
 	public bool $is_down    = false;
 	public string $account  = 'account-1';
 
+	/** As this shop knows it, and as Sellsy says it now. */
+	public string $account_name = 'Boutique';
+	public string $renamed_to   = 'Boutique';
+
 	/** Whose credentials these are is known already. */
 	public bool $identified = true;
 	public int $decimals    = 5;

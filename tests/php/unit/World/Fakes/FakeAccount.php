@@ -39,6 +39,14 @@ final class FakeAccount implements Account {
 		);
 	}
 
+	public function name(): string {
+		return $this->sellsy->account_name;
+	}
+
+	public function read_name(): void {
+		$this->sellsy->account_name = $this->sellsy->request( 'read_name', fn (): string => $this->sellsy->renamed_to );
+	}
+
 	public function rights(): array {
 		return [];
 	}
