@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More than any part of a page has places to stop at. */
-const MOST = 90;
+const MOST = 150;
 
 const hasFocus = ( target: Locator ): Promise< boolean > =>
 	target.evaluate( ( node ) => node === node.ownerDocument.activeElement );
@@ -13,11 +13,8 @@ export const tabTo = async (
 	key: 'Tab' | 'Shift+Tab' = 'Tab'
 ): Promise< void > => {
 	await expect( target ).toBeVisible();
-	for ( let i = 0; i < MOST; i++ ) {
+	for ( let i = 0; i < MOST && ! ( await hasFocus( target ) ); i++ ) {
 		await page.keyboard.press( key );
-		if ( await hasFocus( target ) ) {
-			return;
-		}
 	}
 	await expect( target ).toBeFocused();
 };

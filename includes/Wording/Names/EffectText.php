@@ -102,7 +102,8 @@ final class EffectText {
 	/** @param string $part `kind:state`. */
 	private function new_state( string $part ): string {
 		[ $kind, $state ] = explode( ':', "$part:" );
-		return "{$this->kind( $kind )} → {$this->state( $state )}";
+		/* translators: 1: kind of document, such as Estimate, 2: what it becomes, such as Accepted; where a language is written from right to left, the arrow points to the left */
+		return sprintf( __( '%1$s → %2$s', 'orderinvoicer' ), $this->kind( $kind ), $this->state( $state ) );
 	}
 
 	private function kind( string $kind ): string {
