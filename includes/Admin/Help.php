@@ -40,8 +40,9 @@ final class Help {
 		}
 	}
 
+	/** Below the list: above it there is no room, and on a phone WordPress hides what stands there. */
 	public function handle_list_of_orders( mixed $order_type, mixed $which ): void {
-		if ( $order_type === 'shop_order' && $which === 'top' && current_user_can( OrderActions::CAPABILITY ) ) {
+		if ( $order_type === 'shop_order' && $which === 'bottom' && current_user_can( OrderActions::CAPABILITY ) ) {
 			self::print_link( HelpTopic::OrderList, __( 'Help with Sellsy', 'orderinvoicer' ) );
 		}
 	}
@@ -72,8 +73,7 @@ final class Help {
 	public static function print_link( HelpTopic $topic, string $text = '' ): void {
 		$text = $text === '' ? __( 'Help on this page', 'orderinvoicer' ) : $text;
 		printf(
-			'<button type="button" class="button-link" data-orderinvoicer-help="%1$s"><span'
-				. ' class="dashicons dashicons-editor-help" aria-hidden="true"></span> %2$s</button>',
+			'<p><button type="button" class="button-link" data-orderinvoicer-help="%1$s">%2$s</button></p>',
 			esc_attr( self::id( $topic ) ),
 			esc_html( $text )
 		);

@@ -34,6 +34,7 @@ const rule = ( id: number, more: Record< string, unknown > ) => ( {
 	owner_id: null,
 	model_id: null,
 	rate_category_id: null,
+	unread: '',
 	...more,
 } );
 
