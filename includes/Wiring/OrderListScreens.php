@@ -44,7 +44,9 @@ final class OrderListScreens {
 
 	/** @return list<object> */
 	public function admin(): array {
+		$help = new Help( $this->file );
 		return [
+			$help,
 			new OrderListColumn( $this->on->ledger(), $this->pills() ),
 			new OrderListFilter(
 				new OrderCondition( $this->on->sql() ),
@@ -59,7 +61,7 @@ final class OrderListScreens {
 				runs: $this->runs,
 				texts: $this->texts,
 				parts: new BulkPageParts( $this->texts ),
-				help: new Help( $this->file )
+				help: $help
 			),
 			...$this->ajax(),
 		];

@@ -80,7 +80,6 @@ final class Screens {
 				answers: new PreloadedAnswers( $this->sellsy->account() ),
 				help: new Help( $this->file )
 			),
-			new Help( $this->file ),
 			new NoticesTogether( $this->on->moment ),
 			new Notices( $this->obstacle(), $problems ),
 			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),

@@ -79,7 +79,10 @@ enum HelpTopic: string {
 				__( 'Which tax of Sellsy each VAT rate of the shop is. An order with a rate that has none waits until you choose.', 'orderinvoicer' ),
 			],
 			self::Payments    => [
-				__( 'Whether payments and refunds are recorded in Sellsy, and as which payment method.', 'orderinvoicer' ),
+				__(
+					'Whether payments and refunds are recorded in Sellsy, and as which payment method.',
+					'orderinvoicer'
+				),
 			],
 			self::Statuses    => [
 				__( 'What a document becomes in Sellsy when its order gets another status, and what tells that an order was shipped.', 'orderinvoicer' ),

@@ -27,9 +27,11 @@ export const unreadable = (
 	selector: string
 ): Promise< string[] > =>
 	page.locator( selector ).evaluate( ( root ) => {
+		// What only screen readers are told is a pixel large.
 		const isSeen = ( element: Element ): boolean =>
 			element.checkVisibility() &&
-			! element.closest( '.screen-reader-text, select, [aria-hidden]' );
+			element.getBoundingClientRect().width > 1 &&
+			! element.closest( 'select, [aria-hidden]' );
 		const scrolls = ( element: Element ): boolean => {
 			for (
 				let one: Element | null = element;

@@ -102,7 +102,7 @@ final class EffectText {
 	/** @param string $part `kind:state`. */
 	private function new_state( string $part ): string {
 		[ $kind, $state ] = explode( ':', "$part:" );
-		/* translators: 1: kind of document, such as Estimate, 2: what it becomes, such as Accepted; where a language is written from right to left, the arrow points to the left */
+		/* translators: 1: kind of document, such as Estimate, 2: what it becomes; the arrow leads there as one reads */
 		return sprintf( __( '%1$s → %2$s', 'orderinvoicer' ), $this->kind( $kind ), $this->state( $state ) );
 	}
 

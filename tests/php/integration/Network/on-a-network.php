@@ -125,7 +125,9 @@ $orderinvoicer_told['left'] = ( new SiteList() )->page( 0, 0 );
 $orderinvoicer_menu = static function (): array {
 	global $submenu;
 	unset( $submenu['settings.php'] );
-	( new NetworkScreens( WP_PLUGIN_DIR . '/' . ORDERINVOICER_PLUGIN, $GLOBALS['wpdb'] ) )->page()->handle_network_admin_menu();
+	( new NetworkScreens( WP_PLUGIN_DIR . '/' . ORDERINVOICER_PLUGIN, $GLOBALS['wpdb'] ) )
+		->page()
+		->handle_network_admin_menu();
 	return array_column( $submenu['settings.php'] ?? [], 2 );
 };
 wp_set_current_user( 1 );

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
@@ -44,7 +46,11 @@ final class FakeAccount implements Account {
 	}
 
 	public function read_name(): void {
-		$this->sellsy->account_name = $this->sellsy->request( 'read_name', fn (): string => $this->sellsy->renamed_to );
+		++$this->sellsy->names_read;
+		if ( $this->sellsy->hides_name ) {
+			throw new RemoteFailure( FailureKind::AccountBlocked, 403, 'read_name' );
+		}
+		$this->sellsy->account_name = $this->sellsy->renamed_to;
 	}
 
 	public function rights(): array {
