@@ -1,5 +1,5 @@
 /**
- * One bundle for each screen: the settings app, the box on the order screen, the list of orders.
+ * One bundle for each screen: the settings app, the box on the order screen, the list of orders, the way to help.
  */
 const path = require( 'node:path' );
 const fs = require( 'node:fs' );
@@ -9,6 +9,7 @@ const SCREENS = {
 	index: 'admin',
 	'order-meta-box': 'order-meta-box',
 	'order-list': 'order-list',
+	help: 'help',
 };
 
 const entryOf = ( folder ) =>

@@ -83,7 +83,7 @@ final class Plugin {
 	/** @internal */
 	public function handle_plugins_loaded(): void {
 		if ( is_network_admin() ) {
-			( new NetworkScreens( $this->foundation->wpdb() ) )->page()->register();
+			( new NetworkScreens( $this->file, $this->foundation->wpdb() ) )->page()->register();
 		}
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wording\HelpTopic;
+
 /** The settings page under WooCommerce: a React app that talks to `orderinvoicer/v1`. */
 final class AdminPage {
 
@@ -29,6 +31,7 @@ final class AdminPage {
 		private readonly string $file,
 		private readonly MenuBubble $bubble,
 		private readonly PreloadedAnswers $answers,
+		private readonly Help $help,
 	) {
 		$this->script = new BuiltScript( $file, 'index' );
 	}
@@ -54,7 +57,7 @@ final class AdminPage {
 			self::SLUG,
 			[ $this, 'render' ]
 		);
-		add_action( "load-$this->hook_suffix", static fn () => ( new HelpTabs() )->show() );
+		add_action( "load-$this->hook_suffix", fn () => $this->help->show( ...HelpTopic::of_app() ) );
 	}
 
 	/**

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteSummary;
+use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** Network Admin › Settings: every site with its health, and which sites share a shop code. */
@@ -17,7 +18,10 @@ final class NetworkPage {
 	public const CAPABILITY = 'manage_network_options';
 	public const PER_PAGE   = 20;
 
-	public function __construct( private readonly NetworkOverview $overview ) {}
+	public function __construct(
+		private readonly NetworkOverview $overview,
+		private readonly Help $help,
+	) {}
 
 	public function register(): void {
 		add_action( 'network_admin_menu', [ $this, 'handle_network_admin_menu' ] );
@@ -25,7 +29,7 @@ final class NetworkPage {
 
 	/** @internal */
 	public function handle_network_admin_menu(): void {
-		add_submenu_page(
+		$hook = add_submenu_page(
 			'settings.php',
 			__( 'Order Invoicer', 'orderinvoicer' ),
 			__( 'Order Invoicer', 'orderinvoicer' ),
@@ -33,6 +37,7 @@ final class NetworkPage {
 			self::SLUG,
 			[ $this, 'render' ]
 		);
+		add_action( "load-$hook", fn () => $this->help->show( HelpTopic::Network ) );
 	}
 
 	/** @internal */
@@ -47,6 +52,7 @@ final class NetworkPage {
 				esc_html__( 'The database did not answer. Load the page again in a moment.', 'orderinvoicer' )
 			);
 		}
+		Help::print_link( HelpTopic::Network );
 		echo '</div>';
 	}
 

@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
@@ -99,6 +100,7 @@ final class OrderBox {
 			$this->actions->print_form_later( $order->get_id() );
 			$this->paid_back->print_form_later( $order->get_id() );
 		}
+		Help::print_link( HelpTopic::OrderBox, __( 'Help with this box', 'orderinvoicer' ) );
 	}
 
 	/** What is drawn anew while work goes on. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\ConnectionReport;
 use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
@@ -31,6 +32,7 @@ final class ConnectionView {
 		private readonly ProblemView $problems,
 		private readonly RightsCheck $rights,
 		private readonly RightText $texts,
+		private readonly Account $account,
 	) {}
 
 	/** @return array<string, mixed> */
@@ -44,6 +46,7 @@ final class ConnectionView {
 			'redirect_url'   => RedirectAddress::url(),
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
+			'account'        => $state === 'connected' ? $this->account->name() : '',
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
 			'rights'         => $state === 'connected'
 				? array_map( $this->texts->texts( ... ), $this->rights->last_seen() )
@@ -56,6 +59,7 @@ final class ConnectionView {
 	public function report( ConnectionReport $report ): array {
 		return [
 			'state'   => $this->report_state( $report ),
+			'account' => $report->is_connected() ? $this->account->name() : '',
 			'staff'   => $report->staff,
 			'rights'  => array_map( $this->texts->texts( ... ), $report->rights ),
 			'problem' => $this->problems->view( $report->problem ),
@@ -71,6 +75,11 @@ final class ConnectionView {
 			! $this->last->is_known( $client_id ) => 'unknown',
 			default => $this->last->staff( $client_id ) === null ? 'refused' : 'connected',
 		};
+	}
+
+	/** The company whose books are written to; empty where that is not known. */
+	public function account_name(): string {
+		return $this->account->name();
 	}
 
 	/** The worst of all rights that are needed; Seen too where nobody is connected: the state says so then. */

@@ -37,12 +37,20 @@ final class SellsyAccount implements Account {
 
 	public function me(): array {
 		$me = $this->data->me( [ 'account' ] );
-		$this->identity->remember( $this->mapping->account( $me ) );
+		$this->identity->remember( $this->mapping->account( $me ), $this->mapping->account_name( $me ) );
 		return [
 			'id'    => $me->id(),
 			'name'  => $this->mapping->person( $me ),
 			'email' => $me->string( 'email' ),
 		];
+	}
+
+	public function name(): string {
+		return $this->identity->name();
+	}
+
+	public function read_name(): void {
+		$this->identity->rename( $this->mapping->account_name( $this->data->me( [ 'account' ] ) ) );
 	}
 
 	public function rights(): array {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\NetworkPage;
 use OrderInvoicer\Network\NetworkOverview;
 use OrderInvoicer\Network\SiteList;
@@ -15,10 +16,16 @@ use OrderInvoicer\WordPress\Tables\Schema;
 /** A network of sites, seen from above. */
 final class NetworkScreens {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct(
+		private readonly string $file,
+		private readonly \wpdb $wpdb,
+	) {}
 
 	public function page(): NetworkPage {
-		return new NetworkPage( new NetworkOverview( new SiteList(), $this->summary( ... ) ) );
+		return new NetworkPage(
+			new NetworkOverview( new SiteList(), $this->summary( ... ) ),
+			new Help( $this->file )
+		);
 	}
 
 	/** Of the current site. A site whose tables were never made has no rows. */

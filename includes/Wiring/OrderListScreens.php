@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\OrderList\BulkActions;
 use OrderInvoicer\Admin\OrderList\BulkPage;
 use OrderInvoicer\Admin\OrderList\BulkPageParts;
@@ -43,7 +44,9 @@ final class OrderListScreens {
 
 	/** @return list<object> */
 	public function admin(): array {
+		$help = new Help( $this->file );
 		return [
+			$help,
 			new OrderListColumn( $this->on->ledger(), $this->pills() ),
 			new OrderListFilter(
 				new OrderCondition( $this->on->sql() ),
@@ -57,7 +60,8 @@ final class OrderListScreens {
 				settings: $this->on->settings(),
 				runs: $this->runs,
 				texts: $this->texts,
-				parts: new BulkPageParts( $this->texts )
+				parts: new BulkPageParts( $this->texts ),
+				help: $help
 			),
 			...$this->ajax(),
 		];

@@ -9,6 +9,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\NumberCheck;
@@ -74,9 +75,10 @@ final class Screens {
 		$problems = $this->on->problem_text();
 		return [
 			new AdminPage(
-				$this->file,
-				$this->overview()->menu_bubble(),
-				new PreloadedAnswers( $this->sellsy->account() )
+				file: $this->file,
+				bubble: $this->overview()->menu_bubble(),
+				answers: new PreloadedAnswers( $this->sellsy->account() ),
+				help: new Help( $this->file )
 			),
 			new NoticesTogether( $this->on->moment ),
 			new Notices( $this->obstacle(), $problems ),

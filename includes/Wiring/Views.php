@@ -41,13 +41,14 @@ final class Views {
 
 	public function connection_view(): ConnectionView {
 		return new ConnectionView(
-			$this->sellsy->credentials(),
-			$this->sellsy->access(),
-			new OptionConnection(),
-			$this->on->pauses(),
-			$this->problems(),
-			$this->sellsy->rights(),
-			new RightText()
+			credentials: $this->sellsy->credentials(),
+			access: $this->sellsy->access(),
+			last: new OptionConnection(),
+			pauses: $this->on->pauses(),
+			problems: $this->problems(),
+			rights: $this->sellsy->rights(),
+			texts: new RightText(),
+			account: $this->sellsy->account()
 		);
 	}
 

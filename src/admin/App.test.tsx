@@ -76,6 +76,30 @@ describe( 'the page', () => {
 		expect( window.location.hash ).toBe( '#/overview' );
 	} );
 
+	it( 'offers the help of each page, the set-up too', async () => {
+		connectedSite();
+		const { user } = renderApp( '#/tasks' );
+		await screen.findByText( 'FAC-1' );
+		const help = { name: 'Help on this page' };
+		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
+			'data-orderinvoicer-help',
+			'orderinvoicer-tasks'
+		);
+		await user.click( screen.getByRole( 'link', { name: 'Settings' } ) );
+		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
+			'data-orderinvoicer-help',
+			'orderinvoicer-connection'
+		);
+		act( () => {
+			window.location.hash = '#/setup';
+		} );
+		await screen.findByText( /^Step \d of 6/ );
+		expect( screen.getByRole( 'button', help ) ).toHaveAttribute(
+			'data-orderinvoicer-help',
+			'orderinvoicer-setup'
+		);
+	} );
+
 	it( 'keeps what was typed between the tabs', async () => {
 		connectedSite();
 		const { user } = renderApp( '#/documents' );

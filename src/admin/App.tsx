@@ -11,6 +11,7 @@ import { useResource } from '../api/useResource';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { Loading } from '../components/Loading';
 import { useUnsavedGuard } from '../components/useUnsavedGuard';
+import { HelpLink } from './HelpLink';
 import { PAGES, type PageProps } from './pages';
 import { useConnection } from './pages/connection/useConnection';
 import { useSettings } from './settings/useSettings';
@@ -34,6 +35,7 @@ export function App() {
 	return (
 		<div className={ isOpening ? 'orderinvoicer-opening' : '' }>
 			{ hasBanner && <StatusBanner model={ status } /> }
+			<HelpLink topic={ tab } />
 			{ tab === 'setup' ? <WayOut /> : <Tabs current={ tab } /> }
 			<h2
 				ref={ heading }

@@ -42,6 +42,8 @@ export const ConnectionSchema = z.strictObject( {
 	redirect_url: z.string(),
 	from_constants: z.boolean(),
 	state: StateSchema,
+	/** The company whose books are written to; empty while Sellsy did not tell. */
+	account: z.string(),
 	staff: StaffSchema,
 	rights: RightsSchema,
 	problem: z.nullable( ProblemSchema ),
@@ -70,6 +72,7 @@ export const ConnectionAuthorisationSchema = z.strictObject( {
 /** `POST /connection/test`. */
 export const ConnectionReportSchema = z.strictObject( {
 	state: StateSchema,
+	account: z.string(),
 	staff: StaffSchema,
 	rights: RightsSchema,
 	problem: z.nullable( ProblemSchema ),

@@ -74,6 +74,7 @@ export const unconfigured: Connection = {
 	redirect_url: 'https://shop.test/wp-admin/admin-post.php',
 	from_constants: false,
 	state: 'unconfigured',
+	account: '',
 	staff: null,
 	rights: [],
 	problem: null,
@@ -86,6 +87,7 @@ export const connected: Connection = {
 	redirect_url: 'https://shop.test/wp-admin/admin-post.php',
 	from_constants: false,
 	state: 'connected',
+	account: 'Boutique',
 	staff: { id: 1, name: 'Client Test', email: 'owner@example.com' },
 	rights: [ seenRight ],
 	problem: null,
@@ -93,6 +95,7 @@ export const connected: Connection = {
 
 export const report: ConnectionReport = {
 	state: 'connected',
+	account: connected.account,
 	staff: connected.staff,
 	rights: connected.rights,
 	problem: null,

@@ -1,23 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { tabTo } from './keyboard.ts';
 
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer#/documents';
 const APP = '#orderinvoicer-app';
-
-/** As people do who have no mouse. */
-const tabTo = async ( page: Page, target: Locator ): Promise< void > => {
-	await expect( target ).toBeVisible();
-	for ( let pressed = 0; pressed < 150; pressed++ ) {
-		const isThere = await target.evaluate(
-			( element ) => element === element.ownerDocument.activeElement
-		);
-		if ( isThere ) {
-			return;
-		}
-		await page.keyboard.press( 'Tab' );
-	}
-	throw new Error( `The keyboard does not reach ${ String( target ) }` );
-};
 
 test( 'with the keyboard alone the owner reads a conflict, solves it and saves', async ( {
 	page,

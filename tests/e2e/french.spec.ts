@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { speak } from './language.ts';
+import { tooWide } from './layout.ts';
 
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
 const APP = '#orderinvoicer-app';
@@ -36,6 +37,11 @@ const TABS = [
 		shown: 'Enregistrer les règlements sur la facture',
 	},
 	{ tab: 'products', heading: 'Produits', shown: 'Lots de produits' },
+	{
+		tab: 'emails',
+		heading: 'E-mails',
+		shown: 'Heure de l’e-mail quotidien',
+	},
 	{ tab: 'statuses', heading: 'États', shown: 'Ce qui indique l’expédition' },
 	{
 		tab: 'tasks',
@@ -45,12 +51,6 @@ const TABS = [
 ];
 
 const PHONE = { width: 390, height: 844 };
-
-/** By how many pixels the page is wider than its window. */
-const tooWide = ( page: Page ): Promise< number > =>
-	page.evaluate(
-		() => document.documentElement.scrollWidth - window.innerWidth
-	);
 
 const unfoldAll = async ( page: Page ): Promise< void > => {
 	const folded = page.locator( `${ APP } button[aria-expanded="false"]` );

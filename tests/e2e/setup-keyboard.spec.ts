@@ -1,32 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { press, tabTo } from './keyboard.ts';
 import { call } from './site.ts';
 import { APP, buyAndPay, forgetAll, heading, PAGE } from './wizard.ts';
-
-/** More than any step has places to stop at. */
-const MOST = 60;
-
-const tabTo = async ( page: Page, target: Locator ): Promise< void > => {
-	await expect( target ).toBeVisible();
-	for ( let i = 0; i < MOST; i++ ) {
-		await page.keyboard.press( 'Tab' );
-		if (
-			await target.evaluate(
-				( node ) => node === node.ownerDocument.activeElement
-			)
-		) {
-			return;
-		}
-	}
-	await expect( target ).toBeFocused();
-};
-
-const press = async ( page: Page, name: string ): Promise< void > => {
-	const button = page.getByRole( 'button', { name, exact: true } );
-	await tabTo( page, button );
-	await expect( button ).toBeEnabled();
-	await page.keyboard.press( 'Enter' );
-};
 
 /** Where the focus is must be seen, not only be so. */
 const arrivedAt = async ( page: Page, name: RegExp ): Promise< void > => {

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { seesFocus } from './keyboard.ts';
 import { buy } from './shopper.ts';
 
 const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
@@ -40,6 +41,11 @@ test( 'two customers of one name and address: the owner compares, chooses once, 
 	await choose.focus();
 	await page.keyboard.press( 'Enter' );
 	const dialog = page.getByRole( 'dialog' );
+	await expect( dialog ).toBeVisible();
+	await page.keyboard.press( 'Escape' );
+	await expect( dialog ).toBeHidden();
+	await seesFocus( choose );
+	await page.keyboard.press( 'Enter' );
 	await expect(
 		dialog.getByRole( 'columnheader', { name: 'This order' } )
 	).toBeVisible();

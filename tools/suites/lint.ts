@@ -1,11 +1,6 @@
 import { PROJECT } from '../../tests/environment/cache.ts';
 import { execute } from '../../tests/environment/processes.ts';
-import {
-	FIRST_LOAD_LIMIT_KB,
-	LIMIT_KB,
-	bundleSize,
-	firstLoadSize,
-} from '../bundle.ts';
+import { LIMIT_KB, firstLoads, type FirstLoad } from '../bundle.ts';
 import { NOTHING, add, type Counts } from '../counts.ts';
 import { build, phpTools } from '../prepare.ts';
 import type { Suite } from './suite.ts';
@@ -35,10 +30,10 @@ const check = async (
 	return { ...NOTHING, [ code === 0 ? 'passed' : 'failed' ]: 1 };
 };
 
-const size = ( title: string, kb: number, limit: number ): Counts => {
-	const fits = kb <= limit;
+const size = ( { page, kb }: FirstLoad ): Counts => {
+	const fits = kb <= LIMIT_KB;
 	console.log(
-		`${ fits ? '✔' : '✖' } ${ title }, compressed: ${ kb.toFixed( 1 ) } KB of ${ limit } KB`
+		`${ fits ? '✔' : '✖' } First load of ${ page }, compressed: ${ kb.toFixed( 1 ) } KB of ${ LIMIT_KB } KB`
 	);
 	return { ...NOTHING, [ fits ? 'passed' : 'failed' ]: 1 };
 };
@@ -53,14 +48,9 @@ export const lint: Suite = {
 		for ( const [ title, command, args ] of TOOLS ) {
 			counts = add( counts, await check( title, command, args ) );
 		}
-		counts = add( counts, size( 'Screens', await bundleSize(), LIMIT_KB ) );
-		return add(
-			counts,
-			size(
-				'First load of the overview',
-				await firstLoadSize(),
-				FIRST_LOAD_LIMIT_KB
-			)
-		);
+		for ( const load of await firstLoads() ) {
+			counts = add( counts, size( load ) );
+		}
+		return counts;
 	},
 };

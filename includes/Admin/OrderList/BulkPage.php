@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin\OrderList;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Domain\Bulk\BulkAct;
 use OrderInvoicer\Domain\Bulk\BulkOrders;
@@ -16,6 +17,7 @@ use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Wording\BulkText;
+use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
@@ -43,6 +45,7 @@ final class BulkPage {
 		private readonly BulkRuns $runs,
 		private readonly BulkText $texts,
 		private readonly BulkPageParts $parts,
+		private readonly Help $help,
 	) {}
 
 	public function register(): void {
@@ -63,9 +66,10 @@ final class BulkPage {
 		);
 		add_action(
 			"load-$hook",
-			static function () use ( $title ): void {
+			function () use ( $title ): void {
 				// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- WordPress finds none.
 				$GLOBALS['title'] = $title;
+				$this->help->show( HelpTopic::Bulk );
 			}
 		);
 	}
@@ -139,6 +143,7 @@ final class BulkPage {
 			$this->render_plan( $request, $plan, $orders, count( $requests ) > 1, $back );
 		}
 		$this->parts->link( $back, __( 'Back to the orders', 'orderinvoicer' ) );
+		Help::print_link( HelpTopic::Bulk );
 	}
 
 	private function render_plan(

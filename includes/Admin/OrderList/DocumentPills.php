@@ -42,13 +42,13 @@ final class DocumentPills {
 		);
 	}
 
-	/** The column is narrow and cuts long numbers off: the tooltip says them too. */
+	/** The column is narrow, and WooCommerce's style would cut a number off that takes a second line here. */
 	private function pill( Task $row, ?Task $stopped ): string {
 		$text   = $this->texts->pill( $row, $stopped );
 		$reason = $this->texts->reason( $row, $stopped );
 		return sprintf(
-			'<mark class="order-status %1$s tips" data-tip="%2$s"><span>%3$s</span></mark><span'
-				. ' class="screen-reader-text"> – %4$s</span>',
+			'<mark class="order-status %1$s tips" data-tip="%2$s" style="white-space: normal; line-height: 1.6;'
+				. ' padding: 4px 0"><span>%3$s</span></mark><span class="screen-reader-text"> – %4$s</span>',
 			esc_attr( $this->colour( $row, $stopped ) ),
 			esc_attr( wc_sanitize_tooltip( "$text – $reason" ) ),
 			esc_html( $text ),

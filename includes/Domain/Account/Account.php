@@ -28,6 +28,19 @@ interface Account {
 	public function me(): array;
 
 	/**
+	 * What Sellsy called the account last: the company whose books are written to. Empty where that is not known: a
+	 * person with a restricted view of the staff is not told. Asks Sellsy nothing.
+	 */
+	public function name(): string;
+
+	/**
+	 * Asks Sellsy what the account is called now, and nothing else: which account it is stays as it was.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function read_name(): void;
+
+	/**
 	 * The rights that this shop needs, as far as they can be seen without anything being written.
 	 *
 	 * @return list<Right>

@@ -34,11 +34,9 @@ final class ShopCodeCheck {
 	) {}
 
 	/** Also soon after the code or the account has changed: nobody has looked at the new ones yet. */
-	public function daily(): void {
+	public function is_due(): bool {
 		$looked_at = $this->clashes->looked_at();
-		if ( $looked_at === null || $looked_at <= $this->clock->now()->modify( self::EVERY ) ) {
-			$this->look();
-		}
+		return $looked_at === null || $looked_at <= $this->clock->now()->modify( self::EVERY );
 	}
 
 	/**

@@ -62,6 +62,7 @@ final class SiteGuard {
 			[
 				'known'   => $this->site->known_address(),
 				'current' => $this->site->address(),
+				'company' => $this->account->name(),
 			]
 		);
 	}

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\DailyLook;
 use OrderInvoicer\Domain\Account\KeepAccess;
-use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
@@ -31,7 +31,7 @@ final class Sweeper {
 		private readonly DueTaskRunner $due,
 		private readonly DraftMonitor $drafts,
 		private readonly KeepAccess $access,
-		private readonly ShopCodeCheck $clash,
+		private readonly DailyLook $daily,
 		private readonly AttemptLog $attempts,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -80,7 +80,7 @@ final class Sweeper {
 			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep webhook'   => $this->while_open( $this->webhook->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
-			'look for clash' => $this->while_open( $this->clash->daily( ... ) ),
+			'daily look'     => $this->while_open( $this->daily->run( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
 			'look at stock'  => $this->look_at_stock( ... ),

@@ -54,7 +54,10 @@ final class ConnectionCheck implements HealthCheck {
 
 	private function of_rights(): Verdict {
 		return match ( $this->connection->rights() ) {
-			RightState::Seen    => Verdict::good( __( 'This shop is connected to Sellsy', 'orderinvoicer' ) ),
+			RightState::Seen    => Verdict::good(
+				__( 'This shop is connected to Sellsy', 'orderinvoicer' ),
+				$this->account()
+			),
 			RightState::Missing => Verdict::critical(
 				__( 'Rights are missing at Sellsy', 'orderinvoicer' ),
 				sprintf(
@@ -72,6 +75,15 @@ final class ConnectionCheck implements HealthCheck {
 				AdminPage::PATH . '#/connection'
 			),
 		};
+	}
+
+	/** On the screen alone: what people post in public names nobody. */
+	private function account(): string {
+		$name = $this->connection->account_name();
+		return $name === ''
+			? __( 'Sellsy did not say what its account is called.', 'orderinvoicer' )
+			/* translators: %s: name of a Sellsy account, which is that of a company. */
+			: sprintf( __( 'Documents go to the Sellsy account “%s”.', 'orderinvoicer' ), $name );
 	}
 
 	private function refused( string $next_step ): Verdict {

@@ -21,21 +21,44 @@ final class AccountIdentity {
 	 * @throws DatabaseRefused what is known at Sellsy is known by account.
 	 */
 	public function id(): string {
-		$kept = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
-		$id   = is_array( $kept ) && ( $kept['client'] ?? '' ) === $this->client() ? ( $kept['account'] ?? '' ) : '';
+		$id = $this->kept()['account'] ?? '';
 		return is_string( $id ) ? $id : '';
+	}
+
+	/** What Sellsy called the account last: the company whose books they are. Empty where it did not say. */
+	public function name(): string {
+		$name = $this->kept()['name'] ?? '';
+		return is_string( $name ) ? $name : '';
 	}
 
 	/**
 	 * @param string $account Sellsy's own identifier. Empty where the connected person may not see it: the client
 	 *                        stands for its account then, which is right until the owner makes another client.
 	 */
-	public function remember( string $account ): void {
+	public function remember( string $account, string $name ): void {
 		$kept = [
 			'client'  => $this->client(),
 			'account' => $account === '' ? 'client-' . $this->client() : $account,
+			'name'    => $name,
 		];
 		update_option( self::OPTION, $kept, false );
+	}
+
+	/** Of the account that is known; which one it is stays as it was. */
+	public function rename( string $name ): void {
+		$kept = $this->kept();
+		if ( $kept !== [] ) {
+			update_option( self::OPTION, [ 'name' => $name ] + $kept, false );
+		}
+	}
+
+	/**
+	 * @return array<mixed> of the present client alone.
+	 * @throws DatabaseRefused
+	 */
+	private function kept(): array {
+		$kept = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
+		return is_array( $kept ) && ( $kept['client'] ?? '' ) === $this->client() ? $kept : [];
 	}
 
 	/** A client id is no secret, but nothing needs it here in full. */

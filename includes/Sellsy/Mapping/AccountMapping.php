@@ -108,4 +108,9 @@ final class AccountMapping {
 	public function account( Answer $me ): string {
 		return $me->object( '_embed' )->object( 'account' )->string( 'uuid' );
 	}
+
+	/** The company whose books they are, by the same answer. */
+	public function account_name( Answer $me ): string {
+		return trim( $me->object( '_embed' )->object( 'account' )->string( 'name' ) );
+	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\AdoptConnection;
+use OrderInvoicer\Domain\Account\DailyLook;
 use OrderInvoicer\Domain\Account\KeepAccess;
 use OrderInvoicer\Domain\Account\ShopCodeCheck;
 use OrderInvoicer\Domain\Account\SiteGuard;
@@ -18,6 +19,7 @@ final class AccountModule {
 	public readonly SiteGuard $site_guard;
 	public readonly KeepAccess $keep_access;
 	public readonly ShopCodeCheck $shop_code_check;
+	public readonly DailyLook $daily_look;
 	public readonly AdoptConnection $adopt_connection;
 	public readonly TestConnection $test_connection;
 
@@ -37,6 +39,7 @@ final class AccountModule {
 			$pauses->resume_work,
 			$ports->clock()
 		);
+		$this->daily_look       = new DailyLook( $ports->account(), $this->shop_code_check );
 		$this->adopt_connection = new AdoptConnection(
 			$ports->account(),
 			$ports->site(),

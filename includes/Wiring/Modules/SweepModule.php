@@ -52,7 +52,7 @@ final class SweepModule {
 			$this->work->due_task_runner,
 			$this->draft_monitor(),
 			$this->account->keep_access,
-			$this->account->shop_code_check,
+			$this->account->daily_look,
 			$this->ports->attempts(),
 			$this->ports->clock(),
 			$this->ports->logger(),

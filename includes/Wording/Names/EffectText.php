@@ -110,7 +110,8 @@ final class EffectText {
 			return __( 'Invoice of 0.00: paid', 'orderinvoicer' );
 		}
 		[ $kind, $state ] = explode( ':', "$part:" );
-		return "{$this->kind( $kind )} → {$this->state( $state )}";
+		/* translators: 1: kind of document, such as Estimate, 2: what it becomes; the arrow leads there as one reads */
+		return sprintf( __( '%1$s → %2$s', 'orderinvoicer' ), $this->kind( $kind ), $this->state( $state ) );
 	}
 
 	private function kind( string $kind ): string {

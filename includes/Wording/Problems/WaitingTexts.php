@@ -24,12 +24,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::RateLimited => __( 'Sellsy allows no more requests for the moment.', 'orderinvoicer' ),
 			ProblemCode::Unauthorized => __( 'Sellsy does not accept the access of this shop.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
-			ProblemCode::CopiedSite => sprintf(
-				/* translators: 1: former address, 2: present address. */
-				__( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ),
-				$problem->fact( 'known' ),
-				$problem->fact( 'current' )
-			),
+			ProblemCode::CopiedSite => $this->copied( $problem ),
 			ProblemCode::WaitsForCustomer => __(
 				'Another order of the same customer is creating the customer at Sellsy right now.',
 				'orderinvoicer'
@@ -45,6 +40,21 @@ final class WaitingTexts implements Texts {
 				__( 'The e-mail address of the customer belongs to a member of your Sellsy team, so Sellsy refuses it; the customer was created without it.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	private function copied( Problem $problem ): string {
+		$text    = sprintf(
+			/* translators: 1: former address, 2: present address. */
+			__( 'The address of this site changed from %1$s to %2$s. So that a copy never invoices the same orders, everything waits.', 'orderinvoicer' ),
+			$problem->fact( 'known' ),
+			$problem->fact( 'current' )
+		);
+		$company = $problem->fact( 'company' );
+		return $company === '' ? $text : $text . ' ' . sprintf(
+			/* translators: %s: name of a Sellsy account, which is that of a company. */
+			__( 'Its documents would go to the Sellsy account “%s”.', 'orderinvoicer' ),
+			$company
+		);
 	}
 
 	public function next_step( Problem $problem ): ?string {

@@ -16,6 +16,12 @@ return [
 			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
 			'required' => true,
 		],
+		'account'        => [
+			'description' => 'The company whose books are written to, as Sellsy names its account; empty while that is'
+				. ' not known.',
+			'type'        => 'string',
+			'required'    => true,
+		],
 		'staff'          => [ 'use' => 'staff' ],
 		'rights'         => [ 'use' => 'rights' ],
 		'problem'        => [

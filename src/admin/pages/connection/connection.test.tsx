@@ -37,6 +37,27 @@ describe( 'connection', () => {
 		await expectAccessible();
 	} );
 
+	it( 'names the company whose books are written to', async () => {
+		connectedSite();
+		renderApp( '#/connection' );
+		expect(
+			await screen.findByText(
+				'Documents are made in the books of: Boutique.'
+			)
+		).toBeVisible();
+	} );
+
+	it( 'says so where Sellsy did not tell which company it is', async () => {
+		connectedSite().on( 'GET /connection', () => ( {
+			...answers.connected,
+			account: '',
+		} ) );
+		renderApp( '#/connection' );
+		expect(
+			await screen.findByText( /^Sellsy did not say which company/ )
+		).toBeVisible();
+	} );
+
 	it.each( [
 		[ 'nothing', undefined ],
 		[ 'an unknown state', { ...answers.connected, state: 'fine' } ],
@@ -242,6 +263,7 @@ describe( 'connection', () => {
 	it( 'says what Sellsy refused', async () => {
 		connectedSite().on( 'POST /connection/test', (): ConnectionReport => ( {
 			state: 'refused',
+			account: '',
 			staff: null,
 			rights: [],
 			problem: answers.problem,

@@ -92,6 +92,7 @@ export function useConnection( onChanged: () => void ): ConnectionModel {
 					replace( {
 						...connection,
 						state: answer.state,
+						account: answer.account,
 						staff: answer.staff,
 						rights: answer.rights,
 						problem: answer.problem,

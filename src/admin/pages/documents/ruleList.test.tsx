@@ -57,6 +57,22 @@ describe( 'rules of a document', () => {
 		expect( invoices().getByText( /never happens/ ) ).toBeVisible();
 	} );
 
+	it( 'that were just added are open, and their fields have the focus', async () => {
+		const { user } = await open( withRules( [] ) );
+		await user.click(
+			invoices().getByText( 'More: rate category, owner, texts' )
+		);
+		await user.click( press( 'Add a rule' ) );
+		expect(
+			invoices().getByRole( 'group', { name: 'Every order' } )
+		).toHaveFocus();
+		await user.tab();
+		expect( invoices().getByLabelText( 'Card' ) ).toHaveFocus();
+		await user.click( press( 'Add a rule' ) );
+		expect( invoices().getAllByLabelText( 'Bought by' ) ).toHaveLength( 1 );
+		await expectAccessible();
+	} );
+
 	it( 'read as sentences', async () => {
 		await open( withRules( [ card, transfer, abroad ], false ) );
 		expect( items() ).toEqual( [

@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { type Place, PROBLEMS } from '../../../generated/facts';
+import { type Place, PROBLEMS } from '../../../generated/problems';
 import type { ProblemGroup } from '../../../schemas/overview';
 import { hrefOf } from '../../useRoute';
 

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { PROBLEMS } from '../../../generated/facts';
+import { PROBLEMS } from '../../../generated/problems';
 import type { Problem } from '../../../schemas/problem';
 import type { Fix } from '../orders/components/DryRunTable';
 import type { DryOrder } from '../orders/dryRun';

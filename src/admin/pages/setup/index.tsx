@@ -1,19 +1,15 @@
-import { useEffect, useRef } from '@wordpress/element';
+import { Suspense, useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { Loading } from '../../../components/Loading';
 import { ResourceView } from '../../../components/ResourceView';
 import type { PageProps } from '../../pages';
 import type { SettingsForm } from '../../settings/useSettings';
-import { CheckStep } from './components/CheckStep';
-import { ConnectStep } from './components/ConnectStep';
-import { DocumentsStep } from './components/DocumentsStep';
-import { FinishStep } from './components/FinishStep';
-import { PaymentsStep } from './components/PaymentsStep';
 import { StepIndicator } from './components/StepIndicator';
-import { TaxesStep } from './components/TaxesStep';
 import { TooEarly } from './components/TooEarly';
 import { lastPlace, rememberPlace } from './lastPlace';
 import type { Choice } from './presets';
 import { type Facts, firstStep, premiseOf } from './progress';
+import { STEP_PAGES } from './stepPages';
 import { placeOf, type Step, stepHref } from './steps';
 
 /** What each step gets: the page's own props, and how far the shop is. */
@@ -64,7 +60,8 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 			? whereToBegin( shop, place.choice )
 			: { ...place, step: place.step };
 	const facts: Facts = { ...shop, choice };
-	const heading = useFocusOnChange( step );
+	const heading = useRef< HTMLHeadingElement >( null );
+	const shown = useRef( step );
 	// From here on "back" leads out of the wizard, and what the shop becomes meanwhile moves nobody on.
 	useEffect( () => {
 		if ( ! isAsked ) {
@@ -72,6 +69,7 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 		}
 	}, [ isAsked, step, choice ] );
 	const premise = premiseOf( step, facts );
+	const StepPage = STEP_PAGES[ step ];
 	useEffect( () => {
 		if ( premise === null ) {
 			rememberPlace( { step, choice } );
@@ -80,21 +78,32 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	return (
 		<div className="orderinvoicer-setup">
 			<StepIndicator current={ step } facts={ facts } />
-			{ premise === null ? (
-				<StepContent
+			<Suspense
+				key={ step }
+				fallback={
+					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+				}
+			>
+				{ premise === null ? (
+					<StepPage
+						{ ...props }
+						facts={ facts }
+						heading={ heading }
+					/>
+				) : (
+					<TooEarly
+						step={ step }
+						premise={ premise }
+						choice={ choice }
+						heading={ heading }
+					/>
+				) }
+				<FocusOnChange
 					step={ step }
-					{ ...props }
-					facts={ facts }
+					shown={ shown }
 					heading={ heading }
 				/>
-			) : (
-				<TooEarly
-					step={ step }
-					premise={ premise }
-					choice={ choice }
-					heading={ heading }
-				/>
-			) }
+			</Suspense>
 		</div>
 	);
 }
@@ -111,32 +120,20 @@ function whereToBegin(
 		: { step: firstStep( { ...shop, choice } ), choice };
 }
 
-function StepContent( { step, ...props }: StepProps & { step: Step } ) {
-	switch ( step ) {
-		case 'connect':
-			return <ConnectStep { ...props } />;
-		case 'documents':
-			return <DocumentsStep { ...props } />;
-		case 'taxes':
-			return <TaxesStep { ...props } />;
-		case 'payments':
-			return <PaymentsStep { ...props } />;
-		case 'check':
-			return <CheckStep { ...props } />;
-		case 'finish':
-			return <FinishStep { ...props } />;
-	}
-}
+type FocusOnChangeProps = {
+	step: Step;
+	/** The step that was seen last. */
+	shown: React.MutableRefObject< Step >;
+	heading: StepProps[ 'heading' ];
+};
 
-/** Another step is another page: those who hear it start at its heading. */
-function useFocusOnChange( step: Step ) {
-	const heading = useRef< HTMLHeadingElement >( null );
-	const shown = useRef( step );
+/** Another step is another page: those who hear it start at its heading, once its script is there. */
+function FocusOnChange( { step, shown, heading }: FocusOnChangeProps ) {
 	useEffect( () => {
 		if ( shown.current !== step ) {
 			shown.current = step;
 			heading.current?.focus();
 		}
-	}, [ step ] );
-	return heading;
+	}, [ step, shown, heading ] );
+	return null;
 }

@@ -1,4 +1,4 @@
-import { RIGHTS } from '../../../generated/facts';
+import { RIGHTS } from '../../../generated/rights';
 import type { Kind } from '../../../schemas/settings';
 
 /**

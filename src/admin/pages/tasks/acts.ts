@@ -10,7 +10,8 @@ import {
 	reissueInvoice,
 	syncOrder,
 } from '../../../api/endpoints';
-import { ACTS, KINDS_OF_ORDERS } from '../../../generated/facts';
+import { ACTS } from '../../../generated/acts';
+import { KINDS_OF_ORDERS } from '../../../generated/facts';
 import type {
 	CustomerChoice,
 	Effect,

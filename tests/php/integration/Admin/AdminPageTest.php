@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\PreloadedAnswers;
@@ -18,6 +19,7 @@ use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
@@ -57,7 +59,8 @@ final class AdminPageTest extends IntegrationTestCase {
 		$page = new AdminPage(
 			"$this->build/orderinvoicer.php",
 			$this->bubble(),
-			new PreloadedAnswers( $this->account( [] ) )
+			new PreloadedAnswers( $this->account( [] ) ),
+			new Help( "$this->build/orderinvoicer.php" )
 		);
 		$page->handle_admin_menu();
 		return $page;
@@ -107,6 +110,18 @@ final class AdminPageTest extends IntegrationTestCase {
 			'Sellsy would have to be asked.'
 		);
 		self::assertStringContainsString( 'id="orderinvoicer-app"', $this->shown( [ $page, 'render' ] ) );
+	}
+
+	public function test_wordpress_has_a_help_tab_for_each_tab_of_the_page(): void {
+		$page = $this->page( true );
+		set_current_screen( get_plugin_page_hookname( AdminPage::SLUG, 'woocommerce' ) );
+
+		do_action( 'load-' . get_plugin_page_hookname( AdminPage::SLUG, 'woocommerce' ) );
+
+		self::assertSame(
+			array_map( static fn ( HelpTopic $topic ): string => "orderinvoicer-$topic->value", HelpTopic::of_app() ),
+			array_keys( get_current_screen()?->get_help_tabs() ?? [] )
+		);
 	}
 
 	public function test_what_the_account_has_comes_with_the_page_while_it_is_kept(): void {

@@ -42,7 +42,7 @@ $orderinvoicer_render = static function ( int $page = 1 ): array {
 	wp_cache_flush();
 	$before = $wpdb->num_queries;
 	ob_start();
-	( new NetworkScreens( $wpdb ) )->page()->render();
+	( new NetworkScreens( WP_PLUGIN_DIR . '/' . ORDERINVOICER_PLUGIN, $wpdb ) )->page()->render();
 	return [
 		'html'    => (string) ob_get_clean(),
 		'queries' => $wpdb->num_queries - $before,
@@ -132,7 +132,9 @@ $orderinvoicer_told['left'] = ( new SiteList() )->page( 0, 0 );
 $orderinvoicer_menu = static function (): array {
 	global $submenu;
 	unset( $submenu['settings.php'] );
-	( new NetworkScreens( $GLOBALS['wpdb'] ) )->page()->handle_network_admin_menu();
+	( new NetworkScreens( WP_PLUGIN_DIR . '/' . ORDERINVOICER_PLUGIN, $GLOBALS['wpdb'] ) )
+		->page()
+		->handle_network_admin_menu();
 	return array_column( $submenu['settings.php'] ?? [], 2 );
 };
 wp_set_current_user( 1 );

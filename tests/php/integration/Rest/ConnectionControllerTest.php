@@ -61,6 +61,7 @@ final class ConnectionControllerTest extends RestTestCase {
 
 		self::assertSame( 'connected', $connection['state'] );
 		self::assertNotSame( '', $connection['staff']['name'] );
+		self::assertSame( 'Boutique', $connection['account'] );
 		self::assertSame( wp_date( 'Y-m-d' ), $this->call( 'GET', '/settings' )->get_data()['invoice']['start_date'] );
 	}
 

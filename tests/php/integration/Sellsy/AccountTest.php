@@ -44,6 +44,23 @@ final class AccountTest extends SellsyTestCase {
 		self::assertMatchesRegularExpression( '/^client-[0-9a-f]{32}$/', $this->account->id() );
 	}
 
+	public function test_the_account_is_named_as_sellsy_names_it(): void {
+		self::assertSame( '', $this->account->name(), 'Nobody has asked yet.' );
+
+		$this->account->me();
+
+		self::assertSame( 'Boutique', $this->account->name() );
+	}
+
+	public function test_whose_name_is_no_longer_told_is_unknown_and_the_account_stays_the_same(): void {
+		$id = $this->account->id();
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'staffs_restricted' => true ] );
+
+		$this->account->read_name();
+
+		self::assertSame( [ '', $id ], [ $this->account->name(), $this->account->id() ] );
+	}
+
 	public function test_without_credentials_nothing_is_asked(): void {
 		$this->credentials->forget();
 

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
@@ -24,36 +25,48 @@ use PHPUnit\Framework\TestCase;
 require_once __DIR__ . '/untranslated.php';
 
 /**
- * What the pages know of problems, acts, kinds and rights stands in src/generated/facts.ts, written from the tables of
- * PHP. After a change of those: `npm run facts`.
+ * What the pages know of problems, acts, kinds and rights stands in src/generated, written from the tables of PHP.
+ * After a change of those: `npm run facts`.
  */
 final class ExportedFactsTest extends TestCase {
 
-	private const EXPORTED = __DIR__ . '/../../../../src/generated/facts.ts';
+	private const EXPORTED = __DIR__ . '/../../../../src/generated/';
 
+	/** A file for each of those that few pages need, so that the others do not load them. */
 	public function test_the_exported_facts_are_current(): void {
-		$current = implode(
-			"\n\n",
-			[
-				$this->head(),
-				$this->places(),
-				$this->problems(),
-				$this->acts(),
-				$this->kinds(),
-				$this->effects(),
-				$this->rights(),
-			]
-		) . "\n";
-		if ( getenv( 'ORDERINVOICER_EXPORT_FACTS' ) === '1' ) {
-			file_put_contents( self::EXPORTED, $current );
+		$files = [
+			'facts'    => [ $this->help(), $this->row_acts(), $this->kinds(), $this->effects() ],
+			'problems' => [ $this->places(), $this->problems() ],
+			'acts'     => [ $this->acts() ],
+			'rights'   => [ $this->rights() ],
+		];
+		foreach ( $files as $name => $parts ) {
+			$body    = implode( "\n\n", $parts ) . "\n";
+			$current = $this->head( $body ) . $body;
+			if ( getenv( 'ORDERINVOICER_EXPORT_FACTS' ) === '1' ) {
+				file_put_contents( self::EXPORTED . "$name.ts", $current );
+			}
+			self::assertStringEqualsFile( self::EXPORTED . "$name.ts", $current );
 		}
-
-		self::assertStringEqualsFile( self::EXPORTED, $current );
 	}
 
-	private function head(): string {
+	private function head( string $body ): string {
+		$used = array_filter(
+			[ '__', 'sprintf' ],
+			static fn ( string $name ): bool => str_contains( $body, "$name(" )
+		);
 		return '/** Written by tests/php/unit/Wording/ExportedFactsTest.php, which says how; the facts themselves stand'
-			. " in PHP. */\nimport { __, sprintf } from '@wordpress/i18n';";
+			. " in PHP. */\n"
+			. ( $used === [] ? "\n" : 'import { ' . implode( ', ', $used ) . " } from '@wordpress/i18n';\n" )
+			. ( str_contains( $body, 'typeof ROW_ACTS' ) && ! str_contains( $body, 'const ROW_ACTS' )
+				? "import type { ROW_ACTS } from './facts';\n"
+				: '' )
+			. ( $used === [] ? '' : "\n" );
+	}
+
+	private function help(): string {
+		return "/** `Wording\\HelpTopic`: the screens of the settings page, each of which has its help. */\nexport type"
+			. ' HelpTopic = ' . self::union( array_column( HelpTopic::of_app(), 'value' ) ) . ';';
 	}
 
 	private function places(): string {
@@ -85,6 +98,11 @@ final class ExportedFactsTest extends TestCase {
 			. " holdsAll?: true } >\n> = {\n" . implode( '', $lines ) . '};';
 	}
 
+	private function row_acts(): string {
+		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = "
+			. self::list( array_column( RowAct::cases(), 'value' ) ) . ' as const;';
+	}
+
 	private function acts(): string {
 		$texts = new ActText();
 		$lines = [];
@@ -101,9 +119,7 @@ final class ExportedFactsTest extends TestCase {
 			);
 			$lines[] = "\t{$act->value}: " . self::lines( $facts ) . ",\n";
 		}
-		$names = implode( ', ', array_map( static fn ( RowAct $act ): string => "'{$act->value}'", RowAct::cases() ) );
-		return "/** `Domain\\Actions\\RowAct`, the likeliest first. */\nexport const ROW_ACTS = [ $names ] as"
-			. " const;\n\n/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end"
+		return "/** `order`: its number. */\ntype Said = ( order: string ) => string;\n\n/** `path`: the end"
 			. " of its route; what each text is: `Wording\\ActText`. */\nexport const ACTS: Readonly<\n\tRecord<\n\t\t("
 			. " typeof ROW_ACTS )[ number ],\n\t\t{ path?: string; label: () => string; question?: Said; warning?: ()"
 			. " => string; done?: Said; goesOn: Said }\n\t>\n> = {\n" . implode( '', $lines ) . '};';

@@ -72,6 +72,14 @@ final class Sellsy {
 	public bool $is_down    = false;
 	public string $account  = 'account-1';
 
+	/** As this shop knows it, and as Sellsy says it now. */
+	public string $account_name = 'Boutique';
+	public string $renamed_to   = 'Boutique';
+	public bool $hides_name     = false;
+
+	/** Once a day, whatever is worked; as the look for a clash it is no call of that. */
+	public int $names_read = 0;
+
 	/** Whose credentials these are is known already. */
 	public bool $identified = true;
 	public int $decimals    = 5;

@@ -55,7 +55,7 @@ export function ConnectionState( { connection, testing }: Props ) {
 
 /** Green only where every right was seen. */
 function Connected( {
-	connection: { staff, rights },
+	connection: { account, staff, rights },
 }: {
 	connection: Connection;
 } ) {
@@ -82,6 +82,21 @@ function Connected( {
 				</strong>
 			</p>
 			{ staff?.email && <p>{ staff.email }</p> }
+			<p>
+				{ account === ''
+					? __(
+							'Sellsy did not say which company this account belongs to.',
+							'orderinvoicer'
+						)
+					: sprintf(
+							/* translators: %s: name of a Sellsy account, which is that of a company. */
+							__(
+								'Documents are made in the books of: %s.',
+								'orderinvoicer'
+							),
+							account
+						) }
+			</p>
 		</Message>
 	);
 }

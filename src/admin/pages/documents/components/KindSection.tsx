@@ -26,6 +26,9 @@ export type KindProps = {
 	sellsy: View< Sellsy >;
 };
 
+/** Of the rules, at most one is open; the one that was just added has the focus. */
+export type OpenRule = { id: number; isNew: boolean } | null;
+
 /** `isLinked`: the address names it. */
 type KindSectionProps = KindProps & { isLinked: boolean };
 
@@ -39,6 +42,8 @@ export function KindSection( { isLinked, ...props }: KindSectionProps ) {
 	const [ isUnfolded, setIsUnfolded ] = useState(
 		kind === 'invoice' || enabled
 	);
+	const [ openRule, setOpenRule ] = useState< OpenRule >( null );
+	const onAdd = ( id: number ) => setOpenRule( { id, isNew: true } );
 	const [ wasLinked, setWasLinked ] = useState( false );
 	if ( wasLinked !== isLinked ) {
 		setWasLinked( isLinked );
@@ -69,9 +74,16 @@ export function KindSection( { isLinked, ...props }: KindSectionProps ) {
 			) }
 			<Conflicts { ...props } />
 			<Switch { ...props } />
-			{ enabled && <RuleList { ...props } /> }
+			{ enabled && (
+				<RuleList
+					{ ...props }
+					open={ openRule }
+					onOpen={ setOpenRule }
+					onAdd={ onAdd }
+				/>
+			) }
 			<WhenFields { ...props } />
-			<MoreFields { ...props } />
+			<MoreFields { ...props } onAdd={ onAdd } />
 		</Section>
 	);
 }

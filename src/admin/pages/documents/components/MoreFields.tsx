@@ -2,8 +2,7 @@ import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { hasRules } from '../rules';
 import { setOf } from '../set';
-import type { KindProps } from './KindSection';
-import { AddRule } from './RuleList';
+import { AddRule, type AddRuleProps } from './RuleList';
 import { SellsyFields } from './SellsyFields';
 import { TextFields } from './TextFields';
 
@@ -11,7 +10,7 @@ import { TextFields } from './TextFields';
  * What most shops set once, folded; what is set can be read without unfolding. It opens where something is still to be
  * chosen, and closes only by hand.
  */
-export function MoreFields( props: KindProps ) {
+export function MoreFields( props: AddRuleProps ) {
 	const { kind, form, sellsy, shop } = props;
 	const workflow = form.value[ kind ];
 	const set = setOf( kind, workflow, sellsy, shop.currency );
@@ -47,7 +46,7 @@ export function MoreFields( props: KindProps ) {
 	);
 }
 
-const FirstRule = ( props: KindProps ) => (
+const FirstRule = ( props: AddRuleProps ) => (
 	<div>
 		<p className="orderinvoicer-muted">
 			{ __(

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ConfirmModal } from '../../../../components/ConfirmModal';
 import { CheckField } from '../../../../components/fields';
@@ -21,15 +21,19 @@ import {
 	settingsUnder,
 } from '../rules';
 import { ruleSentences } from '../sentences';
-import type { KindProps } from './KindSection';
+import type { KindProps, OpenRule } from './KindSection';
 import { RuleFields } from './RuleFields';
 
+type RuleListProps = AddRuleProps & {
+	open: OpenRule;
+	onOpen: ( open: OpenRule ) => void;
+};
+
 /** Only of kinds that have rules: a shop without any sees nothing of them but the button among its other settings. */
-export function RuleList( props: KindProps ) {
+export function RuleList( { open, onOpen, onAdd, ...props }: RuleListProps ) {
 	const { kind, form, shop } = props;
 	const workflow = form.value[ kind ];
 	const { rules, others } = workflow;
-	const [ open, setOpen ] = useState< number | null >( null );
 	const { area, place } = useFocusKept< HTMLOListElement >();
 	if ( ! hasRules( workflow ) ) {
 		return null;
@@ -55,9 +59,14 @@ export function RuleList( props: KindProps ) {
 						rule={ rule }
 						at={ at }
 						isNever={ never.includes( rule.id ) }
-						isOpen={ open === rule.id }
+						isOpen={ open?.id === rule.id }
+						isNew={ open?.id === rule.id && open.isNew }
 						onToggle={ () =>
-							setOpen( open === rule.id ? null : rule.id )
+							onOpen(
+								open?.id === rule.id
+									? null
+									: { id: rule.id, isNew: false }
+							)
 						}
 					/>
 				) ) }
@@ -75,7 +84,7 @@ export function RuleList( props: KindProps ) {
 					{ others && never.includes( OTHERS ) && <Never /> }
 				</li>
 			</ol>
-			<AddRule { ...props } onAdd={ setOpen } />
+			<AddRule { ...props } onAdd={ onAdd } />
 			<CheckField
 				label={ __(
 					'All other orders get this document too, as set below',
@@ -90,9 +99,9 @@ export function RuleList( props: KindProps ) {
 	);
 }
 
-type AddRuleProps = KindProps & { onAdd?: ( id: number ) => void };
+export type AddRuleProps = KindProps & { onAdd: ( id: number ) => void };
 
-export function AddRule( { kind, form, onAdd = () => {} }: AddRuleProps ) {
+export function AddRule( { kind, form, onAdd }: AddRuleProps ) {
 	const workflow = form.value[ kind ];
 	return (
 		<div>
@@ -118,15 +127,17 @@ type RuleItemProps = KindProps & {
 	at: number;
 	isNever: boolean;
 	isOpen: boolean;
+	isNew: boolean;
 	onToggle: () => void;
 };
 
 function RuleItem( { rule, at, isNever, ...props }: RuleItemProps ) {
-	const { kind, form, shop, isOpen, onToggle } = props;
+	const { kind, form, shop, isOpen, isNew, onToggle } = props;
 	const { rules } = form.value[ kind ];
 	const [ isRemoving, setIsRemoving ] = useState( false );
 	const orders = ordersText( rule, shop );
 	const gone = goneGateways( shop, rule );
+	const fields = useFocusFirst( isNew );
 	const set = ( next: Rule[] ) => form.editGroup( kind, { rules: next } );
 	return (
 		<li className="orderinvoicer-rules__rule">
@@ -197,17 +208,26 @@ function RuleItem( { rule, at, isNever, ...props }: RuleItemProps ) {
 				/>
 			</div>
 			{ isOpen && (
-				<RuleFields
-					{ ...props }
-					rule={ rule }
-					onChange={ ( change ) =>
-						set(
-							rules.map( ( one ) =>
-								one.id === rule.id ? { ...one, ...change } : one
+				<div
+					ref={ fields }
+					tabIndex={ -1 }
+					role="group"
+					aria-label={ orders }
+				>
+					<RuleFields
+						{ ...props }
+						rule={ rule }
+						onChange={ ( change ) =>
+							set(
+								rules.map( ( one ) =>
+									one.id === rule.id
+										? { ...one, ...change }
+										: one
+								)
 							)
-						)
-					}
-				/>
+						}
+					/>
+				</div>
 			) }
 			{ isRemoving && (
 				<ConfirmModal
@@ -229,6 +249,17 @@ function RuleItem( { rule, at, isNever, ...props }: RuleItemProps ) {
 			) }
 		</li>
 	);
+}
+
+/** A rule that was just added is filled in next: its fields stand above the button that added it. */
+function useFocusFirst( isNew: boolean ) {
+	const fields = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		if ( isNew ) {
+			fields.current?.focus();
+		}
+	}, [ isNew ] );
+	return fields;
 }
 
 type RuleButtonProps = {

@@ -1,5 +1,6 @@
-import { useEffect, useState } from '@wordpress/element';
+import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { Loading } from '../../../../components/Loading';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { StepProps } from '..';
@@ -7,10 +8,17 @@ import { type Finality, type Plan, planFrom, type ShopperWish } from '../plan';
 import { choiceOf } from '../progress';
 import { stepHref, stepWord } from '../steps';
 import { useFocusWhen } from '../useFocusWhen';
-import { DonePanel } from './DonePanel';
 import { PlanSummary } from './PlanSummary';
 import { PlanWaits } from './PlanWaits';
 import { StepFrame } from './StepFrame';
+
+/** Fetched once all is on. */
+const DonePanel = lazy( async () => {
+	const panel = await import(
+		/* webpackChunkName: "setup/done" */ './DonePanel'
+	);
+	return { default: panel.DonePanel };
+} );
 
 export function FinishStep( props: StepProps ) {
 	const { form, facts, heading, go, onChanged } = props;
@@ -50,7 +58,13 @@ export function FinishStep( props: StepProps ) {
 			{ plan === null && <PlanWaits { ...props } /> }
 			{ plan !== null &&
 				( isFinished ? (
-					<DonePanel plan={ plan } onChanged={ onChanged } />
+					<Suspense
+						fallback={
+							<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+						}
+					>
+						<DonePanel plan={ plan } onChanged={ onChanged } />
+					</Suspense>
 				) : (
 					<PlanSummary
 						form={ form }

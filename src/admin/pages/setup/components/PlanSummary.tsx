@@ -131,8 +131,11 @@ function Facts( { facts, plan }: Pick< PlanSummaryProps, 'facts' | 'plan' > ) {
 				term={ __( 'Sellsy account', 'orderinvoicer' ) }
 				href={ to( 'connect' ) }
 			>
-				{ connection.staff?.name ??
-					__( 'Connected.', 'orderinvoicer' ) }
+				{ connection.account ||
+					__(
+						'Sellsy did not say what it is called.',
+						'orderinvoicer'
+					) }
 			</Fact>
 			<Fact
 				term={ __( 'Taxes', 'orderinvoicer' ) }

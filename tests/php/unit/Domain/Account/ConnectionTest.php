@@ -136,6 +136,14 @@ final class ConnectionTest extends TestCase {
 		self::assertSame( 'account-1', $this->world->shop->known_sellsy );
 	}
 
+	public function test_the_warning_of_a_copy_names_the_company_whose_books_it_would_write_to(): void {
+		$this->world->shop->address = 'staging.example.com';
+
+		self::assertFalse( $this->world->engine->account()->site_guard->holds() );
+
+		self::assertSame( 'Boutique', $this->world->pauses->current()?->problem->fact( 'company' ) );
+	}
+
 	public function test_a_copied_site_is_not_adopted_by_reconnecting(): void {
 		$this->world->shop->address = 'staging.example.com';
 		$this->pause( ProblemCode::CopiedSite );

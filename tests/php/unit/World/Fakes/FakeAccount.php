@@ -5,6 +5,8 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
@@ -37,6 +39,18 @@ final class FakeAccount implements Account {
 				'email' => 'test@example.com',
 			]
 		);
+	}
+
+	public function name(): string {
+		return $this->sellsy->account_name;
+	}
+
+	public function read_name(): void {
+		++$this->sellsy->names_read;
+		if ( $this->sellsy->hides_name ) {
+			throw new RemoteFailure( FailureKind::AccountBlocked, 403, 'read_name' );
+		}
+		$this->sellsy->account_name = $this->sellsy->renamed_to;
 	}
 
 	public function rights(): array {

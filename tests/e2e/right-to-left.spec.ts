@@ -1,0 +1,122 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { tooWide, unreadable, writeRightToLeft } from './layout.ts';
+import { buyAsGuest } from './shopper.ts';
+import { call } from './site.ts';
+
+const APP = '#orderinvoicer-app';
+const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
+const WIDTHS = [ 1280, 390 ];
+
+const PAGES: [ string, string ][] = [
+	[ 'overview', 'Documents by day' ],
+	[ 'documents', 'Make invoices from orders' ],
+	[ 'setup', 'Step' ],
+	[ 'tasks', 'All states' ],
+	[ 'emails', 'E-mails to you' ],
+];
+
+/** Three rules of one kind, as their editor shows them. */
+const withRules = ( request: APIRequestContext, rules: unknown[] ) =>
+	call( request, 'POST', '/orderinvoicer/v1/settings', {
+		invoice: { rules },
+	} );
+
+const rule = ( id: number, more: Record< string, unknown > ) => ( {
+	id,
+	gateways: [],
+	buyer: '',
+	area: '',
+	makes: true,
+	trigger: 'paid',
+	finalise: 'manual',
+	email: false,
+	owner_id: null,
+	model_id: null,
+	rate_category_id: null,
+	unread: '',
+	...more,
+} );
+
+const RULES = [
+	rule( 1, { gateways: [ 'cod' ], finalise: 'at_once' } ),
+	rule( 2, { gateways: [ 'bacs' ], buyer: 'company' } ),
+	rule( 3, { area: 'outside', makes: false } ),
+];
+
+const fits = async (
+	page: Page,
+	selector: string
+): Promise< { direction: string; excess: number; unreadable: string[] } > => ( {
+	direction: await page.evaluate( () => document.documentElement.dir ),
+	excess: Math.max( 0, await tooWide( page ) ),
+	unreadable: await unreadable( page, selector ),
+} );
+
+const FITS = { direction: 'rtl', excess: 0, unreadable: [] };
+
+test.beforeEach( async ( { page, baseURL } ) => {
+	await writeRightToLeft( page, baseURL ?? '' );
+} );
+
+for ( const width of WIDTHS ) {
+	for ( const [ tab, shown ] of PAGES ) {
+		test( `from right to left, ${ width } px: ${ tab }`, async ( {
+			page,
+		} ) => {
+			await withRules( page.request, tab === 'documents' ? RULES : [] );
+			await page.setViewportSize( { width, height: 844 } );
+			const style = page.waitForResponse( /build\/index-rtl\.css/ );
+			await page.goto( `${ PAGE }#/${ tab }` );
+			await expect(
+				page.locator( APP ).getByText( shown ).first()
+			).toBeAttached();
+			expect( ( await style ).status() ).toBe( 200 );
+			expect( await fits( page, APP ) ).toEqual( FITS );
+			await withRules( page.request, [] );
+		} );
+	}
+}
+
+test.describe( 'on real WooCommerce', () => {
+	test.skip(
+		process.env[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] === 'standin',
+		'The stand-in for WooCommerce has neither products nor pages of shoppers.'
+	);
+
+	const give = ( request: APIRequestContext, kinds: string[] ) =>
+		call( request, 'POST', '/orderinvoicer/v1/settings', {
+			shopper: { kinds },
+		} );
+
+	test.beforeEach( ( { page } ) => give( page.request, [ 'invoice' ] ) );
+
+	test.afterEach( ( { page } ) => give( page.request, [] ) );
+
+	test( 'from right to left: the order box and what the shopper sees', async ( {
+		guest,
+		page,
+		baseURL,
+	} ) => {
+		const order = await buyAsGuest( guest, 'tasse-en-gres' );
+		const documents = '.woocommerce-order-documents';
+		await writeRightToLeft( guest, baseURL ?? '' );
+		await expect( async () => {
+			await guest.reload();
+			await expect(
+				guest.locator( `${ documents } a[href*="orderinvoicer-order"]` )
+			).toBeVisible( { timeout: 1_000 } );
+		} ).toPass( { timeout: 120_000, intervals: [ 2_000 ] } );
+		await page.goto(
+			`/wp-admin/admin.php?page=wc-orders&action=edit&id=${ order }`
+		);
+		const box = '#orderinvoicer-order';
+		await expect( page.locator( box ) ).toContainText( /Invoice/ );
+		for ( const width of WIDTHS ) {
+			await guest.setViewportSize( { width, height: 844 } );
+			await page.setViewportSize( { width, height: 844 } );
+			expect( await fits( guest, documents ) ).toEqual( FITS );
+			expect( await unreadable( page, box ) ).toEqual( [] );
+		}
+	} );
+} );
