@@ -17,12 +17,6 @@ use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Cli\CliRegistration;
-use OrderInvoicer\Cli\Commands;
-use OrderInvoicer\Cli\DiagnosticsCommand;
-use OrderInvoicer\Cli\ImportSettings;
-use OrderInvoicer\Cli\Output;
-use OrderInvoicer\Cli\ReissueCommand;
-use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Taxes\Exemptions;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
@@ -206,40 +200,8 @@ final class Screens {
 	}
 
 	public function cli(): CliRegistration {
-		$output   = new Output();
-		$settings = $this->on->settings();
-		$actions  = $this->engine->actions();
-		$old      = new OldOrdersScreens( $this->on, $this->sellsy, $this->engine );
-		$import   = new ImportSettings(
-			new SchemaSet(),
-			$actions->change_settings,
-			$this->connection(),
-			new ConnectionErrors()
-		);
-		return new CliRegistration(
-			new Commands(
-				$this->views->status_view(),
-				$this->views->connection_view(),
-				$settings,
-				$actions->sync_order,
-				$this->engine->work()->due_task_runner,
-				$this->views->task_view(),
-				$this->on->problem_text(),
-				$output
-			),
-			new SettingsCommands(
-				$settings,
-				$this->on->settings_array,
-				$import,
-				$this->views->connection_view(),
-				$output
-			),
-			$old->dry_run_command( $output ),
-			$old->backfill_command( $output ),
-			new ReissueCommand( $actions->reissue_invoice, $this->views->task_view(), $output ),
-			new DiagnosticsCommand( $this->health_screens()->diagnostics() ),
-			( new StockScreens( $this->on, $this->sellsy, $this->engine ) )->command( $output )
-		);
+		return ( new CommandParts( $this->on, $this->sellsy, $this->engine, $this->views ) )
+			->registration( $this->connection(), $this->health_screens() );
 	}
 
 	public function health_screens(): HealthScreens {
