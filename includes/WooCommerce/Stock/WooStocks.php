@@ -46,7 +46,7 @@ final class WooStocks implements ShopStocks {
 	}
 
 	public function references( int $product_id ): array {
-		if ( $this->after( $product_id - 1, 1 ) !== [ $product_id ] ) {
+		if ( ! $this->is_counted( $product_id ) ) {
 			return [];
 		}
 		return CheckedRead::read(
@@ -94,6 +94,11 @@ final class WooStocks implements ShopStocks {
 				$quantity->is_negative() ? 'decrease' : 'increase'
 			)
 		);
+	}
+
+	private function is_counted( int $product_id ): bool {
+		[ $from, $arguments ] = $this->counted( $product_id - 1 );
+		return $this->sql->rows( "SELECT post.ID AS id $from AND post.ID = %d", [ ...$arguments, $product_id ] ) !== [];
 	}
 
 	/** WooCommerce's own type for quantities; exact up to fifteen digits. */

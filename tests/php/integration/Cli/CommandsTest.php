@@ -64,6 +64,15 @@ final class CommandsTest extends CommittedTestCase {
 		);
 	}
 
+	public function test_stock_is_shown_and_compared_only_where_a_warehouse_is_chosen(): void {
+		$stock = $this->json( $this->wp( 'stock --format=json' ) );
+		self::assertSame( [ 'no_warehouse', [] ], [ $stock['standing'], $stock['products'] ] );
+
+		$answer = $this->wp( 'stock --compare' );
+		self::assertSame( 1, $answer['code'] );
+		self::assertStringContainsString( 'Nothing can be compared now', $answer['all'] );
+	}
+
 	public function test_diagnostics_come_as_text_and_as_json(): void {
 		$document = $this->json( $this->wp( 'diagnostics --format=json' ) );
 		$text     = $this->wp( 'diagnostics' );

@@ -302,6 +302,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$lookup = $wpdb->prefix . 'wc_product_meta_lookup';
 		$wpdb->update( $lookup, [ 'sku' => 'OWN' ], [ 'product_id' => $parent->get_id() ] );
 		self::assertSame( [], $this->from_here( $own ), 'Two under one reference.' );
+		self::assertSame( [], $stocks->references( $own ) );
 	}
 
 	public function test_parts_of_a_piece_are_counted_where_the_shop_counts_them(): void {

@@ -296,7 +296,7 @@ final class StockAgreementTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->steer->go_on();
 		self::assertCount( 5, $this->world->sellsy_stocks->calls );
-		$this->world->pass_time( 5 );
+		$this->world->pass_time( 6 );
 		self::assertCount( 12, $this->world->sellsy_stocks->calls );
 	}
 
