@@ -45,6 +45,8 @@ final class WcLogger implements Logger {
 		'detail',
 		'site_id',
 		'waiting',
+		'part',
+		'noticed',
 	];
 
 	public function __construct( private readonly SettingsStore $settings ) {}

@@ -138,6 +138,7 @@ final class DiagnosticsTest extends RestTestCase {
 			'Planted.',
 			[
 				'error' => 'RuntimeException',
+				'part'  => 'notice edits',
 				'email' => self::PLANTED['email'],
 				'token' => 'sandbox-secret',
 			]
@@ -174,6 +175,7 @@ final class DiagnosticsTest extends RestTestCase {
 		self::assertStringContainsString( 'attention', implode( "\n", $document['attempts'] ) );
 		self::assertStringContainsString( implode( "\n", $document['attempts'] ), $document['support'] );
 		self::assertStringContainsString( 'Planted.', implode( "\n", $document['log'] ) );
+		self::assertStringContainsString( 'notice edits', implode( "\n", $document['log'] ) );
 		self::assertStringContainsString(
 			'POST /invoices',
 			str_replace( '","path":"', ' ', implode( "\n", $document['log'] ) )
