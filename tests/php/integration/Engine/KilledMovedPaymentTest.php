@@ -9,8 +9,8 @@ use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /**
- * Real processes, really killed, while a paid invoice of a person is credited and issued anew for a company: the payment
- * is the company's in the end, and the same money is never there twice.
+ * Real processes, really killed, while a paid invoice of a person is credited and issued anew for a company: the
+ * payment is the company's in the end, and the same money is never there twice.
  */
 final class KilledMovedPaymentTest extends CommittedTestCase {
 
