@@ -9,7 +9,9 @@ export const HelpLink = ( { topic }: { topic: HelpTopic } ) => (
 		className="button-link orderinvoicer-help"
 		data-orderinvoicer-help={ `orderinvoicer-${ topic }` }
 	>
-		<Icon icon="editor-help" />{ ' ' }
+		<span aria-hidden="true">
+			<Icon icon="editor-help" />
+		</span>{ ' ' }
 		{ __( 'Help on this page', 'orderinvoicer' ) }
 	</button>
 );

@@ -139,7 +139,8 @@ final class OrderListFilter {
 	/** @param array<string, string> $choices */
 	private function print_choice( string $name, string $label, string $all, array $choices ): void {
 		printf(
-			'<label class="screen-reader-text" for="%1$s">%2$s</label><select name="%1$s" id="%1$s"><option'
+			'<label class="screen-reader-text" for="%1$s">%2$s</label><select name="%1$s" id="%1$s"'
+				. ' style="max-width: 100%%"><option'
 				. ' value="">%3$s</option>',
 			esc_attr( $name ),
 			esc_html( $label ),

@@ -210,6 +210,7 @@ function RuleItem( { rule, at, isNever, ...props }: RuleItemProps ) {
 			{ isOpen && (
 				<div
 					ref={ fields }
+					className="orderinvoicer-rules__open"
 					tabIndex={ -1 }
 					role="group"
 					aria-label={ orders }
