@@ -9,7 +9,7 @@ const PAGE = '/wp-admin/admin.php?page=orderinvoicer';
 const WIDTHS = [ 1280, 390 ];
 
 const PAGES: [ string, string ][] = [
-	[ 'overview', 'Documents by day' ],
+	[ 'overview', 'Documents per day' ],
 	[ 'documents', 'Make invoices from orders' ],
 	[ 'setup', 'Step' ],
 	[ 'tasks', 'All states' ],

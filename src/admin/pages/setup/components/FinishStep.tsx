@@ -60,7 +60,9 @@ export function FinishStep( props: StepProps ) {
 				( isFinished ? (
 					<Suspense
 						fallback={
-							<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+							<Loading
+								label={ __( 'Opening…', 'orderinvoicer' ) }
+							/>
 						}
 					>
 						<DonePanel plan={ plan } onChanged={ onChanged } />
