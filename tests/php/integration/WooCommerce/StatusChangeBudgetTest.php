@@ -14,7 +14,7 @@ use OrderInvoicer\Tests\Integration\HttpGuard;
  */
 final class StatusChangeBudgetTest extends CommittedTestCase {
 
-	private const TRANSITIONS = 20;
+	private const TRANSITIONS = 6;
 	private const HOOKS       = [
 		'woocommerce_order_status_changed',
 		'woocommerce_payment_complete',
