@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -16,6 +17,7 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -76,7 +78,7 @@ final class FollowDocument implements TaskHandler {
 		try {
 			$noticed->is_payment()
 				? $this->pay( $row, $kind )
-				: $this->move->move( $row, $order, $kind, $noticed );
+				: $this->move( $task, $row, $order, $kind, $noticed );
 		} catch ( TryAgain $refused ) {
 			$this->links->note_problem( $order->id, $refused->problem ); // From the first time on.
 			throw $task->attempts < self::TRIES ? $refused : new NeedsAttention( $refused->problem );
@@ -112,6 +114,22 @@ final class FollowDocument implements TaskHandler {
 		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
 		}
+	}
+
+	/**
+	 * A status that somebody gave the order since the first try is theirs: it stays.
+	 *
+	 * @throws LeaseLost
+	 * @throws SkipTask|RetryLater
+	 * @throws TryAgain where it is refused.
+	 */
+	private function move( Task $task, Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
+		$was = $task->intent->key;
+		if ( $was === '' && ! $this->ledger->save( FollowTransitions::begun( $task, $order->status ) ) ) {
+			throw new LeaseLost();
+		}
+		$is_theirs = ! in_array( $was, [ '', $order->status ], true );
+		$this->move->move( $row, $order, $kind, $noticed, $is_theirs );
 	}
 
 	private static function not_wanted(): SkipTask {

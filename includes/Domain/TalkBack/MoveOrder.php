@@ -44,16 +44,23 @@ final class MoveOrder {
 	}
 
 	/**
-	 * @param Task $row that made the document.
+	 * @param Task $row       that made the document.
+	 * @param bool $is_theirs somebody chose the order's status meanwhile.
 	 * @throws SkipTask|RetryLater
 	 * @throws TryAgain where it is refused.
 	 */
-	public function move( Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
+	public function move(
+		Task $row,
+		OrderSnapshot $order,
+		DocumentKind $kind,
+		Noticed $noticed,
+		bool $is_theirs
+	): void {
 		$status = $this->status( $kind, $noticed );
 		if ( $order->status === $status ) {
 			return;
 		}
-		if ( $status === '' || ! $this->shop->awaits_payment( $order->id ) ) {
+		if ( $status === '' || $is_theirs || ! $this->shop->awaits_payment( $order->id ) ) {
 			throw self::not_wanted();
 		}
 		if ( $noticed === Noticed::Invoiced && $this->settings->get()->workflow( DocumentKind::Invoice )->enabled ) {

@@ -192,6 +192,44 @@ final class ProformaTest extends TestCase {
 		self::assertSame( 'skipped step_not_wanted', $this->following() );
 	}
 
+	/** @return iterable<string, array{string, int}> status that a person sets, passes before. */
+	public static function own_decisions(): iterable {
+		yield 'failed, once it is theirs' => [ 'failed', 40 ];
+		yield 'pending, once it is theirs' => [ 'pending', 40 ];
+		yield 'failed, between the tries' => [ 'failed', 0 ];
+		yield 'pending, between the tries' => [ 'pending', 0 ];
+	}
+
+	/** The order still awaits its payment in that status, and what refused the other one is mended. */
+	#[DataProvider( 'own_decisions' )]
+	public function test_a_persons_own_status_is_never_overridden( string $status, int $passes ): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->passes( $passes );
+		$this->order( $status );
+		$this->world->shop->refuses_status = false;
+		$this->world->fire( 1 );
+		$this->passes( 40 );
+		self::assertSame( [ [], 'skipped step_not_wanted' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	public function test_a_proforma_that_is_accepted_once_more_moves_its_order_from_where_it_stands(): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->world->shop->refuses_status = false;
+		$this->order( 'pending' );
+		$this->passes( 40 );
+		self::assertSame( [], $this->world->shop->moved );
+		$this->tell( $proforma, 'refused' );
+		$this->tell( $proforma, 'accepted' );
+		$this->passes( 2 );
+		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
 	public function test_an_invoice_made_of_the_proforma_in_sellsy_is_the_only_one(): void {
 		$this->invoices_paid_orders();
 		$this->give( $this->awaiting(), 'invoiced' );
