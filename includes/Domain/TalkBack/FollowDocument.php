@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -63,7 +64,12 @@ final class FollowDocument implements TaskHandler {
 	}
 
 	public function run( Task $task ): void {
-		$order = $this->orders->snapshot( $task->key->order_id );
+		$row                = $this->row( $task );
+		[ $kind, $noticed ] = explode( ':', $task->key->part );
+		$kind               = DocumentKind::from( $kind );
+		$noticed            = Noticed::from( $noticed );
+		$document           = $this->document( $row, $kind, $noticed );
+		$order              = $this->orders->snapshot( $task->key->order_id );
 		if ( $order === null ) {
 			$this->logger->info(
 				'An order that should follow its document is gone.',
@@ -71,13 +77,9 @@ final class FollowDocument implements TaskHandler {
 			);
 			throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
 		}
-		$row                = $this->row( $task );
-		[ $kind, $noticed ] = explode( ':', $task->key->part );
-		$kind               = DocumentKind::from( $kind );
-		$noticed            = Noticed::from( $noticed );
 		try {
 			$noticed->is_payment()
-				? $this->pay( $row, $kind )
+				? $this->pay( $row, $document )
 				: $this->move( $task, $row, $order, $kind, $noticed );
 		} catch ( TryAgain $refused ) {
 			$this->links->note_problem( $order->id, $refused->problem ); // From the first time on.
@@ -103,14 +105,17 @@ final class FollowDocument implements TaskHandler {
 			: $row;
 	}
 
-	/**
-	 * What was paid is read again: it may be otherwise by now.
-	 *
-	 * @throws TryAgain where it is refused.
-	 */
-	private function pay( Task $row, DocumentKind $kind ): void {
+	/** It is read again: it may have gone on, and nothing follows a step of before. */
+	private function document( Task $row, DocumentKind $kind, Noticed $noticed ): RemoteDocument {
 		$document = $this->invoicing->get( $kind, $row->remote_id ) ?? throw self::not_wanted();
-		$payments = $this->payments->read( $kind, $row->remote_id, new CallBudget( 0, static fn (): bool => true ) );
+		return $noticed->is_payment() || Noticed::of_status( $kind, $document->status ) === $noticed
+			? $document
+			: throw self::not_wanted();
+	}
+
+	/** @throws TryAgain where it is refused. */
+	private function pay( Task $row, RemoteDocument $document ): void {
+		$payments = $this->payments->read( $document->kind, $row->remote_id, new CallBudget( 0, static fn (): bool => true ) );
 		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
 		}

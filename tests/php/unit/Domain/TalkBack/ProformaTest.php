@@ -230,6 +230,48 @@ final class ProformaTest extends TestCase {
 		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
 	}
 
+	/** @return iterable<string, array{string}> */
+	public static function later_steps(): iterable {
+		yield 'refused' => [ 'refused' ];
+		yield 'cancelled' => [ 'cancelled' ];
+		yield 'deleted' => [ '' ];
+	}
+
+	/** Days later a person presses *Retry*. */
+	#[DataProvider( 'later_steps' )]
+	public function test_a_proforma_that_went_on_since_moves_nothing( string $step ): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->passes( 40 );
+		$this->world->shop->refuses_status = false;
+		if ( $step === '' ) {
+			unset( $this->world->sellsy->documents[ $proforma->remote_id ] );
+		} else {
+			$this->give( $proforma, $step );
+		}
+		$this->world->retry->retry( $this->follow_row()->id ?? 0 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ [], 'skipped step_not_wanted' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	/** The order would become `processing` and get its own invoice before the other row holds it. */
+	public function test_an_acceptance_that_waits_leaves_the_order_to_the_invoice_that_followed_it(): void {
+		$this->invoices_paid_orders();
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->world->shop->refuses_status = false;
+		$this->world->clock->advance( 600 );
+		$this->give( $proforma, 'invoiced' );
+		$this->world->due->run( 20 );
+		self::assertSame( [ [], 'skipped step_not_wanted' ], [ $this->world->shop->moved, $this->following() ] );
+		$this->passes( 24 );
+		self::assertSame( [ '1 completed' ], $this->world->shop->moved );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+	}
+
 	public function test_an_invoice_made_of_the_proforma_in_sellsy_is_the_only_one(): void {
 		$this->invoices_paid_orders();
 		$this->give( $this->awaiting(), 'invoiced' );
