@@ -69,6 +69,7 @@ final class FollowDocument implements TaskHandler {
 		$kind               = DocumentKind::from( $kind );
 		$noticed            = Noticed::from( $noticed );
 		$document           = $this->document( $row, $kind, $noticed );
+		$this->move->prepare( $row, $kind, $noticed );
 		$order              = $this->orders->snapshot( $task->key->order_id );
 		if ( $order === null ) {
 			$this->logger->info(

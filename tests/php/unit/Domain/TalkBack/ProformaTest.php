@@ -285,6 +285,34 @@ final class ProformaTest extends TestCase {
 		self::assertSame( 0, $this->world->retry->retry_all(), 'Only one by one.' );
 	}
 
+	public function test_the_invoice_is_held_also_where_the_order_has_the_status_already(): void {
+		$this->invoices_paid_orders();
+		$this->follow( 'on-hold' );
+		$this->give( $this->awaiting(), 'invoiced' );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+		self::assertSame( [], $this->world->shop->moved );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), 'The customer has paid.' );
+	}
+
+	public function test_the_invoice_is_held_also_while_the_order_cannot_be_read(): void {
+		$this->invoices_paid_orders();
+		$proforma                   = $this->awaiting();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->shop->damage  = new BrokenFilter( 'orderinvoicer_order_buyer', 'TypeError' );
+		$this->tell( $proforma, 'invoiced' );
+		$this->world->due->run( 20 );
+		$this->world->shop->damaged = [];
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), 'The customer has paid.' );
+	}
+
 	/** @return iterable<string, array{\Closure( World, int ): mixed, array{string, string, bool}}> */
 	public static function decisions(): iterable {
 		yield 'it is that one' => [
