@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -311,6 +312,34 @@ final class ProformaTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->passes( 12 );
 		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), 'The customer has paid.' );
+	}
+
+	/** Its text says so: "Link the invoice that was made in Sellsy". */
+	public function test_an_order_whose_invoice_was_linked_meanwhile_follows_all_the_same(): void {
+		$this->invoices_paid_orders();
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'invoiced' );
+		$this->world->due->run( 20 );
+		$ledger = $this->world->ledger;
+		$held   = LinkTransitions::held( $this->invoice_row() ?? self::fail(), 'token', 0, [] ) ?? self::fail();
+		self::assertTrue( $ledger->save( $held ) );
+		$now    = $this->world->clock->now();
+		$seen   = $this->world->sellsy->documents[ $proforma->remote_id ];
+		$linked = new RemoteDocument(
+			...[
+				...get_object_vars( $seen ),
+				'kind'   => DocumentKind::Invoice,
+				'id'     => 900,
+				'number' => 'F-9',
+				'status' => 'due',
+			]
+		);
+		self::assertTrue( $ledger->save( LinkTransitions::linked( $held->after(), $linked, '', $now ) ) );
+		$this->world->sellsy->documents[900] = $linked;
+		$this->world->shop->refuses_status   = false;
+		$this->passes( 2 );
+		self::assertSame( [ '1 completed' ], $this->world->shop->moved );
 	}
 
 	/** @return iterable<string, array{\Closure( World, int ): mixed, array{string, string, bool}}> */
