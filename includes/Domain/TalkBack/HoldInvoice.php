@@ -58,11 +58,14 @@ final class HoldInvoice {
 		if ( $row?->is_left_to_people() === true || $row?->is_linked() === true ) {
 			return true; // Somebody said so already.
 		}
-		if ( ( $row === null || ! self::is_held( $row ) ) && ! $this->stop( self::key( $order_id ), $problem ) ) {
-			return false;
+		if ( $row !== null && self::is_held( $row ) ) {
+			return true; // And told by whoever held it: each try comes by here.
 		}
-		$this->orders->note_problem( $order_id, $problem );
-		return true;
+		$is_stopped = $this->stop( self::key( $order_id ), $problem );
+		if ( $is_stopped ) {
+			$this->orders->note_problem( $order_id, $problem );
+		}
+		return $is_stopped;
 	}
 
 	private function stop( TaskKey $key, Problem $problem ): bool {

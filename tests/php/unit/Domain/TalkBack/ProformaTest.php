@@ -314,6 +314,17 @@ final class ProformaTest extends TestCase {
 		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), 'The customer has paid.' );
 	}
 
+	/** Listeners of the problem hear of it once, and its note is written once. */
+	public function test_an_invoice_that_is_held_is_said_once_whatever_becomes_of_the_order(): void {
+		$this->invoices_paid_orders();
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'invoiced' );
+		$this->passes( 40 );
+		self::assertSame( 4, $this->world->shop->asked_to_move );
+		self::assertSame( [ '1 proforma_invoiced', '1 status_refused' ], $this->world->shop->told );
+	}
+
 	/** Its text says so: "Link the invoice that was made in Sellsy". */
 	public function test_an_order_whose_invoice_was_linked_meanwhile_follows_all_the_same(): void {
 		$this->invoices_paid_orders();
