@@ -433,6 +433,61 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertTrue( $this->row( Effect::CreateInvoice )?->is_linked() );
 	}
 
+	/** The order's own invoice was deleted in Sellsy before. */
+	private function broken_off_where_one_was_deleted(): Task {
+		$this->invoice();
+		$own = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		unset( $this->world->sellsy->documents[ $own->remote_id ] );
+		$gone = new Problem( ProblemCode::DocumentGone, [ 'id' => $own->remote_id ] );
+		$this->world->ledger->save( TaskTransitions::rejected( $own, $gone, $this->world->clock->now() ) );
+		return $this->broken_off();
+	}
+
+	public function test_one_in_place_of_a_deleted_document_is_finished_too(): void {
+		$row = $this->broken_off_where_one_was_deleted();
+		self::assertTrue( $row->has_lost_its_document() );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateInvoice );
+		self::assertSame( [ TaskState::Done, 900 ], [ $row?->state, $row?->remote_id ] );
+	}
+
+	/** @return iterable<string, array{RowAct}> */
+	public static function ways_on(): iterable {
+		yield 'another is linked' => [ RowAct::Unlink ];
+		yield 'done by hand' => [ RowAct::DoneByHand ];
+		yield 'one is made here' => [ RowAct::Retry ];
+	}
+
+	/** @dataProvider ways_on */
+	public function test_where_one_in_place_of_a_deleted_document_cannot_be_finished_each_way_on_is_there(
+		RowAct $way
+	): void {
+		$this->broken_off_where_one_was_deleted();
+		$made = $this->world->sellsy->count( 'create' );
+		$this->made( 900, 'F-9', ttc: '99.00' );
+		$this->world->pass_time( 30 );
+		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ TaskState::Attention, ProblemCode::LinkBroken ], [ $row->state, $row->problem?->code ] );
+		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
+		$this->made( 901, 'F-10' );
+		match ( $way ) {
+			RowAct::DoneByHand => $this->world->by_hand->mark( $row->id ),
+			RowAct::Retry      => $this->world->retry->retry( $row->id ),
+			default            => $this->link( $this->look( $this->invoice, 'F-10' )[0] ),
+		};
+		$this->world->pass_time( 10 );
+		$after = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		$now   = [ $after->state, $after->is_linked(), $after->remote_id === 0, $this->world->sellsy->count( 'create' ) ];
+		self::assertSame(
+			match ( $way ) {
+				RowAct::DoneByHand => [ TaskState::Skipped, false, true, $made ],
+				RowAct::Retry      => [ TaskState::Done, false, false, $made + 1 ],
+				default            => [ TaskState::Done, true, false, $made ],
+			},
+			$now
+		);
+	}
+
 	/** @return iterable<string, array{\Closure( self ): mixed}> */
 	public static function changes(): iterable {
 		yield 'the document' => [ static fn ( self $test ) => $test->made( 900, 'F-9', ttc: '99.00' ) ];
