@@ -515,6 +515,10 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
 		self::assertSame( [ 0, 0 ], [ $this->world->sellsy->count( 'create' ), $this->world->retry->retry_all() ] );
 
+		$tries = array_filter( $this->world->shop->tries, static fn ( array $try ): bool => $try['task'] === $row->id );
+		self::assertSame( 'link_broken', end( $tries )['code'] ?? '' );
+		self::assertContains( '1 link_broken', $this->world->shop->told );
+
 		$this->made( 901, 'F-10' );
 		$this->world->order( 1 );
 		self::assertNotNull( $this->link( $this->look( $this->invoice, 'F-10' )[0] ) );
