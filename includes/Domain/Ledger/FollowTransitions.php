@@ -30,6 +30,13 @@ final class FollowTransitions {
 		$again = TaskTransitions::reopened( $row, $now, $parent_id, again: true );
 		return $again === null
 			? null
-			: new TaskChange( seen: $row, as_seen: $again->as_seen, set: [ ...$again->set, 'intent' => new Intent() ] );
+			: new TaskChange(
+				seen: $row,
+				as_seen: $again->as_seen,
+				set: [
+					...$again->set,
+					'intent' => new Intent(),
+				]
+			);
 	}
 }

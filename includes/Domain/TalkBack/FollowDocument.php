@@ -116,7 +116,8 @@ final class FollowDocument implements TaskHandler {
 
 	/** @throws TryAgain where it is refused. */
 	private function pay( Task $row, RemoteDocument $document ): void {
-		$payments = $this->payments->read( $document->kind, $row->remote_id, new CallBudget( 0, static fn (): bool => true ) );
+		$calls    = new CallBudget( 0, static fn (): bool => true );
+		$payments = $this->payments->read( $document->kind, $row->remote_id, $calls );
 		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
 		}

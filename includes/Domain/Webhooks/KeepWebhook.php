@@ -66,8 +66,8 @@ final class KeepWebhook {
 	}
 
 	/**
-	 * The shop is about to lose its access, or the plugin goes for good. What Sellsy does not take back now sends to an address
-	 * that no longer knows its key.
+	 * The shop is about to lose its access, or the plugin goes for good. What Sellsy does not take back now sends to an
+	 * address that no longer knows its key.
 	 */
 	public function remove(): void {
 		$kept = $this->kept->get();

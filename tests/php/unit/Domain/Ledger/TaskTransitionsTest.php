@@ -160,7 +160,8 @@ final class TaskTransitionsTest extends TestCase {
 	public function test_the_table_holds_every_change(): void {
 		$tested = preg_replace( '/,? .*/', '', array_keys( self::TABLE ) );
 		// Of many rows at once: LedgerContract.
-		$known  = array_diff( array_keys( TaskTransitions::FROM + LinkTransitions::FROM + FollowTransitions::FROM ), [ 'resumed' ] );
+		$all    = TaskTransitions::FROM + LinkTransitions::FROM + FollowTransitions::FROM;
+		$known  = array_diff( array_keys( $all ), [ 'resumed' ] );
 		self::assertSame( array_values( $known ), array_values( array_unique( (array) $tested ) ) );
 	}
 
