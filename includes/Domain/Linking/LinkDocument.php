@@ -98,10 +98,11 @@ final class LinkDocument {
 	/**
 	 * It cannot be finished: a person must say what is to become of it.
 	 *
-	 * @param Task $row held by the process that died.
+	 * @param Task                  $row held by the process that died.
+	 * @param array<string, string> $why facts of LinkBroken.
 	 */
-	public function leave( Task $row ): void {
-		$broken  = LinkTransitions::broken( $row );
+	public function leave( Task $row, array $why = [] ): void {
+		$broken  = LinkTransitions::broken( $row, $why );
 		$problem = $broken?->after()->problem;
 		if ( $problem === null || ! $this->ledger->save( $broken ) ) {
 			return;

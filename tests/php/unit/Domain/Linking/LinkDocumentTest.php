@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -34,6 +35,7 @@ use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
+use OrderInvoicer\Tests\Unit\World\World;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
@@ -477,7 +479,8 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		};
 		$this->world->pass_time( 10 );
 		$after = $this->row( Effect::CreateInvoice ) ?? self::fail();
-		$now   = [ $after->state, $after->is_linked(), $after->remote_id === 0, $this->world->sellsy->count( 'create' ) ];
+		$count = $this->world->sellsy->count( 'create' );
+		$now   = [ $after->state, $after->is_linked(), $after->remote_id === 0, $count ];
 		self::assertSame(
 			match ( $way ) {
 				RowAct::DoneByHand => [ TaskState::Skipped, false, true, $made ],
@@ -486,6 +489,74 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 			},
 			$now
 		);
+	}
+
+	/** @return iterable<string, array{FailureKind}> */
+	public static function refusals(): iterable {
+		yield 'a right is missing' => [ FailureKind::AccountBlocked ];
+		yield 'API v1 is not allowed' => [ FailureKind::V1Missing ];
+		yield 'Sellsy refuses it' => [ FailureKind::Rejected ];
+	}
+
+	/** @dataProvider refusals */
+	public function test_one_that_sellsy_refuses_to_show_is_a_persons( FailureKind $kind ): void {
+		$this->broken_off();
+		$this->world->clock->advance( 600 );
+		$this->world->sellsy->plan( 'get_document', $kind );
+		$this->world->engine->linking()->finish_links->run();
+		$this->reads_that_it_cannot_be_read();
+	}
+
+	/** @return iterable<string, array{\Closure( World ): mixed}> */
+	public static function long_unreadable(): iterable {
+		yield 'the order' => [ static fn ( World $world ) => $world->shop->damaged = [ 1 ] ];
+		yield 'the document' => [ static fn ( World $world ) => $world->invoicing->unreadable = 900 ];
+		yield 'Sellsy' => [ static fn ( World $world ) => $world->sellsy->is_down = true ];
+	}
+
+	/**
+	 * @param \Closure( World ): mixed $happens
+	 * @dataProvider long_unreadable
+	 */
+	public function test_one_that_cannot_be_read_for_a_day_is_a_persons( \Closure $happens ): void {
+		$this->broken_off();
+		$happens( $this->world );
+		for ( $pass = 0; $pass < 23 * 12; $pass++ ) {
+			$this->world->clock->advance( 300 );
+			$this->world->engine->linking()->finish_links->run();
+		}
+		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
+		self::assertLessThan( 6, count( (array) preg_grep( '/broken off/', $this->world->shop->errors ) ) );
+		$this->world->clock->advance( 7200 );
+		$this->world->engine->linking()->finish_links->run();
+		$this->reads_that_it_cannot_be_read();
+	}
+
+	private function reads_that_it_cannot_be_read(): void {
+		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ TaskState::Attention, ProblemCode::LinkBroken ], [ $row->state, $row->problem?->code ] );
+		$says = ( new ProblemText( new SituationText() ) )->sentences( $row->problem );
+		self::assertMatchesRegularExpression( '/F-9 .*cannot be read.* Link it again/', $says );
+	}
+
+	public function test_a_document_that_cannot_be_read_keeps_no_other_waiting(): void {
+		$this->world->order( 2 );
+		$older = $this->broken_off();
+		$this->world->clock->advance( 60 );
+		$key   = new TaskKey( 2, Effect::CreateInvoice );
+		$id    = $this->world->ledger->open( $key, $this->world->clock->now() ) ?? self::fail();
+		$newer = $this->world->ledger->find( $id ) ?? self::fail();
+		$facts = [
+			'id'     => 901,
+			'number' => 'F-10',
+			'mark'   => 'as seen',
+		];
+		$this->world->ledger->save( LinkTransitions::held( $newer, 'token', 0, $facts ) );
+		$this->made( 901, 'F-10' );
+		$this->world->invoicing->unreadable = 901;
+		$this->world->clock->advance( 600 );
+		$this->world->engine->linking()->finish_links->run();
+		self::assertTrue( $this->world->ledger->find( $older->id )?->is_linked() );
 	}
 
 	/** @return iterable<string, array{\Closure( self ): mixed}> */
