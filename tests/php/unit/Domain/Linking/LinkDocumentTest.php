@@ -507,15 +507,27 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		$this->reads_that_it_cannot_be_read();
 	}
 
-	/** @return iterable<string, array{\Closure( World ): mixed}> */
+	/** @return iterable<string, array{\Closure( World ): void}> */
 	public static function long_unreadable(): iterable {
-		yield 'the order' => [ static fn ( World $world ) => $world->shop->damaged = [ 1 ] ];
-		yield 'the document' => [ static fn ( World $world ) => $world->invoicing->unreadable = 900 ];
-		yield 'Sellsy' => [ static fn ( World $world ) => $world->sellsy->is_down = true ];
+		yield 'the order' => [
+			static function ( World $world ): void {
+				$world->shop->damaged = [ 1 ];
+			},
+		];
+		yield 'the document' => [
+			static function ( World $world ): void {
+				$world->invoicing->unreadable = 900;
+			},
+		];
+		yield 'Sellsy' => [
+			static function ( World $world ): void {
+				$world->sellsy->is_down = true;
+			},
+		];
 	}
 
 	/**
-	 * @param \Closure( World ): mixed $happens
+	 * @param \Closure( World ): void $happens
 	 * @dataProvider long_unreadable
 	 */
 	public function test_one_that_cannot_be_read_for_a_day_is_a_persons( \Closure $happens ): void {

@@ -150,17 +150,21 @@ final class KeepWebhookTest extends TestCase {
 		self::assertSame( [ [ 5 => self::OTHERS ], null ], [ $this->sellsy->made, $this->sellsy->kept ] );
 	}
 
-	/** @return iterable<string, array{\Closure( World ): mixed}> */
+	/** @return iterable<string, array{\Closure( World ): void}> */
 	public static function not_deleted(): iterable {
 		yield 'Sellsy is away' => [
-			static fn ( World $world ) => $world->webhooks->failure = new RemoteFailure( FailureKind::NotSent ),
+			static function ( World $world ): void {
+				$world->webhooks->failure = new RemoteFailure( FailureKind::NotSent );
+			},
 		];
 		yield 'the shop moved, and nobody has said so yet' => [
-			static fn ( World $world ) => $world->shop->address = 'new-shop.fr',
+			static function ( World $world ): void {
+				$world->shop->address = 'new-shop.fr';
+			},
 		];
 	}
 
-	/** @param \Closure( World ): mixed $happens */
+	/** @param \Closure( World ): void $happens */
 	#[DataProvider( 'not_deleted' )]
 	public function test_at_deactivation_what_still_stands_at_sellsy_is_not_forgotten( \Closure $happens ): void {
 		$this->keep->run();
