@@ -72,7 +72,7 @@ final class Lifecycle {
 			$network_wide,
 			function ( bool $is_here ) use ( $leaving ): void {
 				$this->let_emails_go( $leaving, $is_here );
-				$leaving->remove_webhook();
+				$leaving->remove_webhook( for_good: false );
 				$this->schedule->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
 				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();

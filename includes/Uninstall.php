@@ -87,7 +87,7 @@ final class Uninstall {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
 		$all = $this->owner_wants_all_gone();
-		$leaving->remove_webhook();
+		$leaving->remove_webhook( for_good: true );
 		$this->delete_schedules( $wpdb );
 		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
 		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );

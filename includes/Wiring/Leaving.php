@@ -35,12 +35,17 @@ final class Leaving {
 		return $held->waiting();
 	}
 
-	/** Sellsy may be away, or the access: the plugin goes all the same, and so do the webhooks of the other sites. */
-	public function remove_webhook(): void {
+	/**
+	 * Sellsy may be away, or the access: the plugin goes all the same, and so do the webhooks of the other sites.
+	 *
+	 * @param bool $for_good false: it may be switched on again, and then deletes what stands there still.
+	 */
+	public function remove_webhook( bool $for_good ): void {
 		try {
 			$adapters = $this->adapters();
 			if ( $adapters->kept_webhook()->get() !== null ) {
-				( new Engine( $adapters ) )->talk_back()->keep_webhook->remove();
+				$keep = ( new Engine( $adapters ) )->talk_back()->keep_webhook;
+				$for_good ? $keep->remove() : $keep->pause();
 			}
 		} catch ( \Throwable ) {
 			return;

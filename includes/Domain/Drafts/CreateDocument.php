@@ -35,7 +35,7 @@ final class CreateDocument implements TaskHandler {
 		$settings = $this->settings->get();
 		$order    = $this->order( $task );
 		$kind     = $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
-		if ( $task->remote_id > 0 && $task->problem?->code === ProblemCode::DocumentGone ) {
+		if ( $task->has_lost_its_document() ) {
 			$task = $this->once->forget_gone( $task );
 		} elseif ( $task->remote_id > 0 ) {
 			$this->update->run( $task, $kind, $order );

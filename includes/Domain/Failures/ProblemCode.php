@@ -118,7 +118,7 @@ enum ProblemCode: string {
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
-	// as being_linked: that process died, and what the person saw has changed since
+	// as being_linked: that process died, and what the person saw has changed since or, unreadable: yes, cannot be read
 	case LinkBroken         = 'link_broken';
 	// credit_note, old, invoice: numbers; amount; movable: 1 where this plugin recorded all of that: issued anew for
 	// another customer

@@ -66,12 +66,16 @@ final class LinkTransitions {
 		return self::of_row( 'put_back', $held, [ 'state', 'lock_token' ], $set );
 	}
 
-	/** The process that linked it died, and it cannot be finished: a person must say. */
-	public static function broken( Task $held ): ?TaskChange {
+	/**
+	 * The process that linked it died, and it cannot be finished: a person must say.
+	 *
+	 * @param array<string, string> $why facts of LinkBroken; empty: it has changed since.
+	 */
+	public static function broken( Task $held, array $why = [] ): ?TaskChange {
 		$set = [
 			'state'      => TaskState::Attention,
 			'lock_token' => '',
-			'problem'    => new Problem( ProblemCode::LinkBroken, $held->problem->facts ?? [] ),
+			'problem'    => new Problem( ProblemCode::LinkBroken, $why + ( $held->problem->facts ?? [] ) ),
 		];
 		return self::of_row( 'broken', $held, [ 'state', 'problem', 'lock_token' ], $set );
 	}

@@ -23,6 +23,9 @@ final class Task {
 	/** How long a runner holds a row: longer than any request to Sellsy; renewed before the one that creates. */
 	public const LEASE = 'PT5M';
 
+	/** A row with a document that has one of these has lost it: nothing is linked in the place of one that stands. */
+	private const WITHOUT_DOCUMENT = [ ProblemCode::DocumentGone, ProblemCode::BeingLinked, ProblemCode::LinkBroken ];
+
 	/** Fact of DoneByHand: there is to be no document. */
 	public const NONE = 'none';
 
@@ -87,7 +90,7 @@ final class Task {
 
 	/** Its document was deleted at Sellsy: no link leads there any more. */
 	public function has_lost_its_document(): bool {
-		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentGone;
+		return $this->remote_id > 0 && in_array( $this->problem?->code, self::WITHOUT_DOCUMENT, true );
 	}
 
 	/** Somebody else made its document, and a person said that it is this order's. */

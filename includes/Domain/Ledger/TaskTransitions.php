@@ -225,7 +225,7 @@ final class TaskTransitions {
 			'problem'    => $by_hand,
 			'checked_at' => $now,
 			...( $parent_id === null ? [] : [ 'parent_id' => $parent_id ] ),
-			...( $row->problem?->code === ProblemCode::DocumentGone ? self::remote( '', 0 ) : [] ),
+			...( $row->has_lost_its_document() ? self::remote( '', 0 ) : [] ),
 		];
 		return self::of_row( 'settled', $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}

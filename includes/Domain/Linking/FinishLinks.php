@@ -6,21 +6,34 @@ namespace OrderInvoicer\Domain\Linking;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
-/** In the pass: links whose process died on the way. Where Sellsy does not answer, the next pass tries again. */
+/**
+ * In the pass: links whose process died on the way. Where Sellsy does not answer, the next pass tries again. What is
+ * refused, or cannot be read for a day, is a person's affair.
+ */
 final class FinishLinks {
 
 	/** Longer than a process that lives takes for it. */
 	private const OVER = '-5 minutes';
 
+	private const GIVEN_UP = '-1 day';
+
+	/** What cannot be read is said in the first passes, and when it is given up. */
+	private const SAID = '-20 minutes';
+
 	private const BATCH = 10;
+
+	/** Another answer about this document is not to be expected. */
+	private const REFUSED = [ FailureKind::AccountBlocked, FailureKind::V1Missing, FailureKind::Rejected ];
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -38,17 +51,40 @@ final class FinishLinks {
 		foreach ( $this->ledger->page( $filter, self::BATCH, 0 ) as $row ) {
 			try {
 				$this->link->finish( $row );
-			} catch ( RemoteFailure ) {
-				return;
+			} catch ( RemoteFailure $failure ) {
+				$is_about_it = $failure->kind === FailureKind::OutcomeUnknown; // Others may be read.
+				if ( in_array( $failure->kind, self::REFUSED, true ) || $this->is_given_up( $row ) ) {
+					$this->leave( $row );
+				} elseif ( ! $is_about_it ) {
+					return;
+				}
 			} catch ( \InvalidArgumentException $unreadable ) {
-				$this->logger->error(
-					'A link that was broken off cannot be finished: its order cannot be read.',
-					[
-						'order_id' => $row->key->order_id,
-						'detail'   => $unreadable instanceof BrokenFilter ? $unreadable->filter : $unreadable::class,
-					]
-				);
+				$this->say( $row, $unreadable );
+				if ( $this->is_given_up( $row ) ) {
+					$this->leave( $row );
+				}
 			}
 		}
+	}
+
+	private function leave( Task $row ): void {
+		$this->link->leave( $row, [ 'unreadable' => 'yes' ] );
+	}
+
+	private function is_given_up( Task $row ): bool {
+		return $row->updated_at < $this->clock->now()->modify( self::GIVEN_UP );
+	}
+
+	private function say( Task $row, \InvalidArgumentException $unreadable ): void {
+		if ( $row->updated_at < $this->clock->now()->modify( self::SAID ) && ! $this->is_given_up( $row ) ) {
+			return;
+		}
+		$this->logger->error(
+			'A link that was broken off cannot be finished: its order cannot be read.',
+			[
+				'order_id' => $row->key->order_id,
+				'detail'   => $unreadable instanceof BrokenFilter ? $unreadable->filter : $unreadable::class,
+			]
+		);
 	}
 }

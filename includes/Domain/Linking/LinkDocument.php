@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\Trail;
@@ -43,6 +44,7 @@ final class LinkDocument {
 		private readonly Report $report,
 		private readonly Trail $trail,
 		private readonly AttemptLog $attempts,
+		private readonly OrderLinks $notes,
 		private readonly Randomness $randomness,
 		private readonly Clock $clock,
 	) {}
@@ -88,9 +90,26 @@ final class LinkDocument {
 		$linked = $target === null
 			? null
 			: $this->link( $row->key->order_id, $target, $id, $row->problem?->fact( 'mark' ) ?? '' );
-		if ( $linked === null && $this->ledger->save( LinkTransitions::broken( $row ) ) ) {
-			$this->attempts->add( $row->id, $row->attempts, $this->clock->now(), 'attention', $row->problem );
+		if ( $linked === null ) {
+			$this->leave( $row );
 		}
+	}
+
+	/**
+	 * It cannot be finished: a person must say what is to become of it.
+	 *
+	 * @param Task                  $row held by the process that died.
+	 * @param array<string, string> $why facts of LinkBroken.
+	 */
+	public function leave( Task $row, array $why = [] ): void {
+		$broken  = LinkTransitions::broken( $row, $why );
+		$problem = $broken?->after()->problem;
+		if ( $problem === null || ! $this->ledger->save( $broken ) ) {
+			return;
+		}
+		$this->trail->begin();
+		$this->attempts->add( $row->id, $row->attempts, $this->clock->now(), 'attention', $problem );
+		$this->notes->note_problem( $row->key->order_id, $problem );
 	}
 
 	/** Customer and report first: a row that has its document is never without them. */

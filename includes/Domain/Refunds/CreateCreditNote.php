@@ -56,7 +56,7 @@ final class CreateCreditNote implements TaskHandler {
 
 	public function run( Task $task ): void {
 		$order = $this->order( $task );
-		if ( $task->remote_id > 0 && $task->problem?->code === ProblemCode::DocumentGone ) {
+		if ( $task->has_lost_its_document() ) {
 			$task = $this->once->forget_gone( $task );
 		} elseif ( $task->remote_id > 0 ) {
 			$this->look_again( $task, $order );

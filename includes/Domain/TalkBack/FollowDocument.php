@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -16,6 +18,7 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -61,7 +64,13 @@ final class FollowDocument implements TaskHandler {
 	}
 
 	public function run( Task $task ): void {
-		$order = $this->orders->snapshot( $task->key->order_id );
+		$row                = $this->row( $task );
+		[ $kind, $noticed ] = explode( ':', $task->key->part );
+		$kind               = DocumentKind::from( $kind );
+		$noticed            = Noticed::from( $noticed );
+		$document           = $this->document( $row, $kind, $noticed );
+		$this->move->prepare( $row, $kind, $noticed );
+		$order              = $this->orders->snapshot( $task->key->order_id );
 		if ( $order === null ) {
 			$this->logger->info(
 				'An order that should follow its document is gone.',
@@ -69,14 +78,10 @@ final class FollowDocument implements TaskHandler {
 			);
 			throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
 		}
-		$row                = $this->row( $task );
-		[ $kind, $noticed ] = explode( ':', $task->key->part );
-		$kind               = DocumentKind::from( $kind );
-		$noticed            = Noticed::from( $noticed );
 		try {
 			$noticed->is_payment()
-				? $this->pay( $row, $kind )
-				: $this->move->move( $row, $order, $kind, $noticed );
+				? $this->pay( $row, $document )
+				: $this->move( $task, $row, $order, $kind, $noticed );
 		} catch ( TryAgain $refused ) {
 			$this->links->note_problem( $order->id, $refused->problem ); // From the first time on.
 			throw $task->attempts < self::TRIES ? $refused : new NeedsAttention( $refused->problem );
@@ -101,17 +106,37 @@ final class FollowDocument implements TaskHandler {
 			: $row;
 	}
 
-	/**
-	 * What was paid is read again: it may be otherwise by now.
-	 *
-	 * @throws TryAgain where it is refused.
-	 */
-	private function pay( Task $row, DocumentKind $kind ): void {
+	/** It is read again: it may have gone on, and nothing follows a step of before. */
+	private function document( Task $row, DocumentKind $kind, Noticed $noticed ): RemoteDocument {
 		$document = $this->invoicing->get( $kind, $row->remote_id ) ?? throw self::not_wanted();
-		$payments = $this->payments->read( $kind, $row->remote_id, new CallBudget( 0, static fn (): bool => true ) );
+		return $noticed->is_payment() || Noticed::of_status( $kind, $document->status ) === $noticed
+			? $document
+			: throw self::not_wanted();
+	}
+
+	/** @throws TryAgain where it is refused. */
+	private function pay( Task $row, RemoteDocument $document ): void {
+		$calls    = new CallBudget( 0, static fn (): bool => true );
+		$payments = $this->payments->read( $document->kind, $row->remote_id, $calls );
 		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
 		}
+	}
+
+	/**
+	 * A status that somebody gave the order since the first try is theirs: it stays.
+	 *
+	 * @throws LeaseLost
+	 * @throws SkipTask|RetryLater
+	 * @throws TryAgain where it is refused.
+	 */
+	private function move( Task $task, Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
+		$was = $task->intent->key;
+		if ( $was === '' && ! $this->ledger->save( FollowTransitions::begun( $task, $order->status ) ) ) {
+			throw new LeaseLost();
+		}
+		$is_theirs = ! in_array( $was, [ '', $order->status ], true );
+		$this->move->move( $row, $order, $kind, $noticed, $is_theirs );
 	}
 
 	private static function not_wanted(): SkipTask {

@@ -32,10 +32,13 @@ final class HoldInvoice {
 		private readonly Randomness $randomness,
 	) {}
 
-	/** An invoice was made here, needs a person, or will be made later. One that is due or in work is waited for. */
+	/**
+	 * An invoice was made here, needs a person, or will be made later. One that is due or in work is waited for. One
+	 * that a person linked is the one from Sellsy.
+	 */
 	public function is_begun( int $order_id ): bool {
 		$row = $this->ledger->find_by_key( self::key( $order_id ) );
-		return $row !== null && match ( $row->state ) {
+		return $row !== null && ! $row->is_linked() && match ( $row->state ) {
 			TaskState::Done      => true,
 			TaskState::Attention => ! self::is_held( $row ),
 			TaskState::Queued    => $row->due_at > $this->clock->now(),
@@ -52,14 +55,17 @@ final class HoldInvoice {
 	public function hold( int $order_id, string $proforma ): bool {
 		$problem = new Problem( ProblemCode::ProformaInvoiced, [ 'number' => $proforma ] );
 		$row     = $this->ledger->find_by_key( self::key( $order_id ) );
-		if ( $row?->is_left_to_people() === true ) {
+		if ( $row?->is_left_to_people() === true || $row?->is_linked() === true ) {
 			return true; // Somebody said so already.
 		}
-		if ( ( $row === null || ! self::is_held( $row ) ) && ! $this->stop( self::key( $order_id ), $problem ) ) {
-			return false;
+		if ( $row !== null && self::is_held( $row ) ) {
+			return true; // And told by whoever held it: each try comes by here.
 		}
-		$this->orders->note_problem( $order_id, $problem );
-		return true;
+		$is_stopped = $this->stop( self::key( $order_id ), $problem );
+		if ( $is_stopped ) {
+			$this->orders->note_problem( $order_id, $problem );
+		}
+		return $is_stopped;
 	}
 
 	private function stop( TaskKey $key, Problem $problem ): bool {

@@ -44,20 +44,42 @@ final class MoveOrder {
 	}
 
 	/**
+	 * Before the order is read: while it cannot be, it may be paid, and in that status it may stand already.
+	 *
 	 * @param Task $row that made the document.
+	 * @throws SkipTask|RetryLater
+	 */
+	public function prepare( Task $row, DocumentKind $kind, Noticed $noticed ): void {
+		$is_ours = $this->settings->get()->workflow( DocumentKind::Invoice )->enabled;
+		if (
+			$is_ours
+			&& $noticed === Noticed::Invoiced
+			&& $this->is_wanted( $kind, $noticed )
+			&& $this->shop->awaits_payment( $row->key->order_id )
+		) {
+			$this->hold_invoice( $row->key->order_id, $row->remote_number );
+		}
+	}
+
+	/**
+	 * @param Task $row       that made the document.
+	 * @param bool $is_theirs somebody chose the order's status meanwhile.
 	 * @throws SkipTask|RetryLater
 	 * @throws TryAgain where it is refused.
 	 */
-	public function move( Task $row, OrderSnapshot $order, DocumentKind $kind, Noticed $noticed ): void {
+	public function move(
+		Task $row,
+		OrderSnapshot $order,
+		DocumentKind $kind,
+		Noticed $noticed,
+		bool $is_theirs
+	): void {
 		$status = $this->status( $kind, $noticed );
 		if ( $order->status === $status ) {
 			return;
 		}
-		if ( $status === '' || ! $this->shop->awaits_payment( $order->id ) ) {
+		if ( $status === '' || $is_theirs || ! $this->shop->awaits_payment( $order->id ) ) {
 			throw self::not_wanted();
-		}
-		if ( $noticed === Noticed::Invoiced && $this->settings->get()->workflow( DocumentKind::Invoice )->enabled ) {
-			$this->hold_invoice( $order->id, $row->remote_number );
 		}
 		if ( ! $this->holds( $row, $kind, $order, $status ) ) {
 			throw self::later();

@@ -13,13 +13,13 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -156,7 +156,7 @@ final class ReadDocument {
 		$id  = $this->ledger->open( $key, $now, $row->id ) ?? FreshTask::change(
 			$this->ledger,
 			$key,
-			static fn ( Task $old ): ?TaskChange => TaskTransitions::reopened( $old, $now, $row->id, again: true )
+			static fn ( Task $old ): ?TaskChange => FollowTransitions::noticed( $old, $now, $row->id )
 		);
 		if ( $id !== null ) {
 			$this->queue->wake( $id );

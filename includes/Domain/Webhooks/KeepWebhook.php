@@ -66,8 +66,8 @@ final class KeepWebhook {
 	}
 
 	/**
-	 * The shop is about to lose its access, or the plugin goes. What Sellsy does not take back now sends to an address
-	 * that no longer knows its key.
+	 * The shop is about to lose its access, or the plugin goes for good. What Sellsy does not take back now sends to an
+	 * address that no longer knows its key.
 	 */
 	public function remove(): void {
 		$kept = $this->kept->get();
@@ -79,6 +79,23 @@ final class KeepWebhook {
 			$this->failed( $failure );
 		} finally {
 			$this->kept->forget();
+		}
+	}
+
+	/**
+	 * The plugin is switched off, and may be switched on again: what still stands at Sellsy is not forgotten, so that
+	 * it can be deleted then.
+	 */
+	public function pause(): void {
+		$kept = $this->kept->get();
+		if ( $kept === null || $this->guard->is_frozen() || ! $this->is_this_shops( $kept ) ) {
+			return;
+		}
+		try {
+			$this->delete( $kept );
+			$this->kept->forget();
+		} catch ( RemoteFailure $failure ) {
+			$this->failed( $failure );
 		}
 	}
 

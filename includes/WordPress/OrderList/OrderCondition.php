@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 /**
  * A condition on orders by what the ledger holds of them, for WooCommerce's own statement. What is rare (needs a
@@ -32,7 +33,7 @@ final class OrderCondition {
 	 * @return string SQL; empty where nothing is asked.
 	 */
 	public function sql( ?ListedState $state, ?DocumentKind $kind, string $orders, string $id ): string {
-		$has = "remote_id > 0 AND error_code <> 'document_gone'";
+		$has = 'remote_id > 0 AND error_code NOT IN ' . WpdbReport::GONE;
 		return match ( true ) {
 			$state === ListedState::NeedsPerson => $this->rare( "state = 'attention'", $kind, $orders, $id ),
 			$state === ListedState::InTheWorks =>

@@ -20,6 +20,9 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class WpdbReport implements OldReport {
 
+	/** Problems of a row whose document was deleted at Sellsy, as `Task::has_lost_its_document()` says. */
+	public const GONE = "( 'document_gone', 'being_linked', 'link_broken' )";
+
 	/** How far old documents are filled in; goes with the table. */
 	public const FILLED_OPTION = 'orderinvoicer_report_filled';
 
@@ -126,7 +129,7 @@ final class WpdbReport implements OldReport {
 			SELECT id, order_id, refund_id, remote_type, remote_id, remote_number, COALESCE( made_at, created_at )
 				FROM %i
 			WHERE id >= %d AND id < %d AND remote_id > 0 AND SUBSTR( effect, 1, 7 ) = 'create_'
-				AND error_code <> 'document_gone'",
+				AND error_code NOT IN " . self::GONE,
 			[ $this->table(), $this->ledger(), $from, $until ]
 		);
 		$this->sql->change(
@@ -138,7 +141,7 @@ final class WpdbReport implements OldReport {
 		$this->sql->change(
 			"DELETE FROM %i WHERE sync_id >= %d AND sync_id < %d
 			AND NOT EXISTS ( SELECT 1 FROM %i s WHERE s.id = sync_id AND ( s.state = 'working'
-				OR ( s.remote_id = %i.remote_id AND s.error_code <> 'document_gone' ) ) )",
+				OR ( s.remote_id = %i.remote_id AND s.error_code NOT IN " . self::GONE . ' ) ) )',
 			[ $this->table(), $from, $until, $this->ledger(), $this->table() ]
 		);
 	}

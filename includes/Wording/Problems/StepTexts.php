@@ -54,8 +54,11 @@ final class StepTexts implements Texts {
 				$problem->fact( 'number' )
 			),
 			ProblemCode::LinkBroken => sprintf(
-				/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
-				__( 'The linking of document %s of Sellsy to this order was broken off, and the document or the order has changed since. Nothing is linked.', 'orderinvoicer' ),
+				$problem->fact( 'unreadable' ) === 'yes'
+					/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
+					? __( 'The linking of document %s of Sellsy to this order was broken off, and could not be finished: the document or the order cannot be read. Nothing is linked.', 'orderinvoicer' )
+					/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
+					: __( 'The linking of document %s of Sellsy to this order was broken off, and the document or the order has changed since. Nothing is linked.', 'orderinvoicer' ),
 				$problem->fact( 'number' )
 			),
 			ProblemCode::StatusRefused => $problem->fact( 'paid' ) === 'yes'

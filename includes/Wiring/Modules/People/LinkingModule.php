@@ -50,6 +50,7 @@ final class LinkingModule {
 			$ports->report(),
 			$ports->trail(),
 			$ports->attempts(),
+			$ports->order_links(),
 			$ports->randomness(),
 			$ports->clock()
 		);

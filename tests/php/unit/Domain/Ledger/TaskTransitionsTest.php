@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Origin;
@@ -118,6 +119,12 @@ final class TaskTransitionsTest extends TestCase {
 			'state=skipped problem=step_not_wanted remote_type= remote_id=0 sent_at= intent=// checked_at=10:00',
 			'state remote_id',
 		],
+		'begun'             => [ 'W', 'intent=on-hold//', self::HELD ],
+		'noticed'           => [
+			'QDS',
+			'state=queued attempts=0 due_at=10:00 problem= parent_id=7 intent=//',
+			self::READ,
+		],
 	];
 
 	/** @dataProvider changes */
@@ -136,7 +143,7 @@ final class TaskTransitionsTest extends TestCase {
 				$allowed .= ucfirst( $state->value )[0];
 				self::assertSame( $set, self::plain( $change->set ), $state->value );
 				self::assertSame( $as_seen, implode( ' ', $change->as_seen ), $state->value );
-				self::assertSame( $name !== 'checked', $change->is_news );
+				self::assertSame( ! in_array( $name, [ 'checked', 'begun' ], true ), $change->is_news );
 				self::assertSame( $row->key, $change->seen->key );
 			}
 		}
@@ -153,7 +160,8 @@ final class TaskTransitionsTest extends TestCase {
 	public function test_the_table_holds_every_change(): void {
 		$tested = preg_replace( '/,? .*/', '', array_keys( self::TABLE ) );
 		// Of many rows at once: LedgerContract.
-		$known  = array_diff( array_keys( TaskTransitions::FROM + LinkTransitions::FROM ), [ 'resumed' ] );
+		$all    = TaskTransitions::FROM + LinkTransitions::FROM + FollowTransitions::FROM;
+		$known  = array_diff( array_keys( $all ), [ 'resumed' ] );
 		self::assertSame( array_values( $known ), array_values( array_unique( (array) $tested ) ) );
 	}
 
@@ -265,6 +273,8 @@ final class TaskTransitionsTest extends TestCase {
 			'made, to look at'  => TaskTransitions::made( $row, self::document( 77 ), $now, $problem ),
 			'held'              => LinkTransitions::held( $row, 'new', 8, [] ),
 			'put_back'          => LinkTransitions::put_back( $row, self::row( TaskState::Attention ) ),
+			'begun'             => FollowTransitions::begun( $row, 'on-hold' ),
+			'noticed'           => FollowTransitions::noticed( $row, $now, 7 ),
 			'broken'            => LinkTransitions::broken( $row ),
 			'asked'             => LinkTransitions::asked( $row, $problem, 8 ),
 			'linked'            => LinkTransitions::linked( $row, self::document( 77 ), 'says', $now ),

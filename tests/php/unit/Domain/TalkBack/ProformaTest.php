@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -192,6 +193,86 @@ final class ProformaTest extends TestCase {
 		self::assertSame( 'skipped step_not_wanted', $this->following() );
 	}
 
+	/** @return iterable<string, array{string, int}> status that a person sets, passes before. */
+	public static function own_decisions(): iterable {
+		yield 'failed, once it is theirs' => [ 'failed', 40 ];
+		yield 'pending, once it is theirs' => [ 'pending', 40 ];
+		yield 'failed, between the tries' => [ 'failed', 0 ];
+		yield 'pending, between the tries' => [ 'pending', 0 ];
+	}
+
+	/** The order still awaits its payment in that status, and what refused the other one is mended. */
+	#[DataProvider( 'own_decisions' )]
+	public function test_a_persons_own_status_is_never_overridden( string $status, int $passes ): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->passes( $passes );
+		$this->order( $status );
+		$this->world->shop->refuses_status = false;
+		$this->world->fire( 1 );
+		$this->passes( 40 );
+		self::assertSame( [ [], 'skipped step_not_wanted' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	public function test_a_proforma_that_is_accepted_once_more_moves_its_order_from_where_it_stands(): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->world->shop->refuses_status = false;
+		$this->order( 'pending' );
+		$this->passes( 40 );
+		self::assertSame( [], $this->world->shop->moved );
+		$this->tell( $proforma, 'refused' );
+		$this->tell( $proforma, 'accepted' );
+		$this->passes( 2 );
+		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function later_steps(): iterable {
+		yield 'refused' => [ 'refused' ];
+		yield 'cancelled' => [ 'cancelled' ];
+		yield 'deleted' => [ '' ];
+	}
+
+	/** Days later a person presses *Retry*. */
+	#[DataProvider( 'later_steps' )]
+	public function test_a_proforma_that_went_on_since_moves_nothing( string $step ): void {
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->passes( 40 );
+		$this->world->shop->refuses_status = false;
+		if ( $step === '' ) {
+			unset( $this->world->sellsy->documents[ $proforma->remote_id ] );
+		} else {
+			$this->give( $proforma, $step );
+		}
+		$this->world->retry->retry( $this->follow_row()->id ?? 0 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ [], 'skipped step_not_wanted' ], [ $this->world->shop->moved, $this->following() ] );
+	}
+
+	/** The order would become `processing` and get its own invoice before the other row holds it. */
+	public function test_an_acceptance_that_waits_leaves_the_order_to_the_invoice_that_followed_it(): void {
+		$this->invoices_paid_orders();
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'accepted' );
+		$this->world->due->run( 20 );
+		$this->world->shop->refuses_status = false;
+		$this->world->clock->advance( 600 );
+		$this->give( $proforma, 'invoiced' );
+		$this->world->due->run( 20 );
+		self::assertSame( [ [], 'skipped step_not_wanted' ], [ $this->world->shop->moved, $this->following() ] );
+		$this->passes( 24 );
+		self::assertSame( [ '1 completed' ], $this->world->shop->moved );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+	}
+
 	public function test_an_invoice_made_of_the_proforma_in_sellsy_is_the_only_one(): void {
 		$this->invoices_paid_orders();
 		$this->give( $this->awaiting(), 'invoiced' );
@@ -203,6 +284,73 @@ final class ProformaTest extends TestCase {
 		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
 		self::assertContains( '1 proforma_invoiced', $this->world->shop->notes );
 		self::assertSame( 0, $this->world->retry->retry_all(), 'Only one by one.' );
+	}
+
+	public function test_the_invoice_is_held_also_where_the_order_has_the_status_already(): void {
+		$this->invoices_paid_orders();
+		$this->follow( 'on-hold' );
+		$this->give( $this->awaiting(), 'invoiced' );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+		self::assertSame( [], $this->world->shop->moved );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), 'The customer has paid.' );
+	}
+
+	public function test_the_invoice_is_held_also_while_the_order_cannot_be_read(): void {
+		$this->invoices_paid_orders();
+		$proforma                   = $this->awaiting();
+		$this->world->shop->damaged = [ 1 ];
+		$this->world->shop->damage  = new BrokenFilter( 'orderinvoicer_order_buyer', 'TypeError' );
+		$this->tell( $proforma, 'invoiced' );
+		$this->world->due->run( 20 );
+		$this->world->shop->damaged = [];
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice() );
+		$this->world->order( 1 );
+		$this->world->fire( 1 );
+		$this->passes( 12 );
+		self::assertSame( [ 'attention', 'proforma_invoiced', 0 ], $this->invoice(), 'The customer has paid.' );
+	}
+
+	/** Listeners of the problem hear of it once, and its note is written once. */
+	public function test_an_invoice_that_is_held_is_said_once_whatever_becomes_of_the_order(): void {
+		$this->invoices_paid_orders();
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'invoiced' );
+		$this->passes( 40 );
+		self::assertSame( 4, $this->world->shop->asked_to_move );
+		self::assertSame( [ '1 proforma_invoiced', '1 status_refused' ], $this->world->shop->told );
+	}
+
+	/** Its text says so: "Link the invoice that was made in Sellsy". */
+	public function test_an_order_whose_invoice_was_linked_meanwhile_follows_all_the_same(): void {
+		$this->invoices_paid_orders();
+		$proforma                          = $this->awaiting();
+		$this->world->shop->refuses_status = true;
+		$this->tell( $proforma, 'invoiced' );
+		$this->world->due->run( 20 );
+		$ledger = $this->world->ledger;
+		$held   = LinkTransitions::held( $this->invoice_row() ?? self::fail(), 'token', 0, [] ) ?? self::fail();
+		self::assertTrue( $ledger->save( $held ) );
+		$now    = $this->world->clock->now();
+		$seen   = $this->world->sellsy->documents[ $proforma->remote_id ];
+		$linked = new RemoteDocument(
+			...[
+				...get_object_vars( $seen ),
+				'kind'   => DocumentKind::Invoice,
+				'id'     => 900,
+				'number' => 'F-9',
+				'status' => 'due',
+			]
+		);
+		self::assertTrue( $ledger->save( LinkTransitions::linked( $held->after(), $linked, '', $now ) ) );
+		$this->world->sellsy->documents[900] = $linked;
+		$this->world->shop->refuses_status   = false;
+		$this->passes( 2 );
+		self::assertSame( [ '1 completed' ], $this->world->shop->moved );
 	}
 
 	/** @return iterable<string, array{\Closure( World, int ): mixed, array{string, string, bool}}> */

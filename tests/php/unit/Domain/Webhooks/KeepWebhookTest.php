@@ -143,6 +143,37 @@ final class KeepWebhookTest extends TestCase {
 		self::assertNull( $this->sellsy->kept );
 	}
 
+	/** The plugin is switched off, and on again. */
+	public function test_at_deactivation_it_is_deleted_and_forgotten(): void {
+		$this->keep->run();
+		$this->keep->pause();
+		self::assertSame( [ [ 5 => self::OTHERS ], null ], [ $this->sellsy->made, $this->sellsy->kept ] );
+	}
+
+	/** @return iterable<string, array{\Closure( World ): void}> */
+	public static function not_deleted(): iterable {
+		yield 'Sellsy is away' => [
+			static function ( World $world ): void {
+				$world->webhooks->failure = new RemoteFailure( FailureKind::NotSent );
+			},
+		];
+		yield 'the shop moved, and nobody has said so yet' => [
+			static function ( World $world ): void {
+				$world->shop->address = 'new-shop.fr';
+			},
+		];
+	}
+
+	/** @param \Closure( World ): void $happens */
+	#[DataProvider( 'not_deleted' )]
+	public function test_at_deactivation_what_still_stands_at_sellsy_is_not_forgotten( \Closure $happens ): void {
+		$this->keep->run();
+		$kept = $this->sellsy->kept;
+		$happens( $this->world );
+		$this->keep->pause();
+		self::assertSame( [ $kept, 2 ], [ $this->sellsy->kept, count( $this->sellsy->made ) ] );
+	}
+
 	public function test_a_right_that_was_never_given_leaves_nothing_to_be_deleted(): void {
 		$this->sellsy->failure = new RemoteFailure( FailureKind::AccountBlocked, 403 );
 		$this->keep->run();

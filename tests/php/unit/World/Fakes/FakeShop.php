@@ -283,7 +283,14 @@ final class FakeShop implements
 		);
 	}
 
+	/** @var list<string> orders and their problems as other code is told of them: the same once in a row. */
+	public array $told = [];
+
 	public function note_problem( int $order_id, Problem $problem ): void {
+		$says = "$order_id {$problem->code->value}";
+		if ( end( $this->told ) !== $says ) {
+			$this->told[] = $says;
+		}
 		$this->keep_note( "$order_id {$problem->code->value}" );
 		$this->problems[ serialize( [ $order_id, $problem ] ) ] = $problem;
 	}
