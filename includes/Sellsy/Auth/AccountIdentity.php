@@ -25,10 +25,13 @@ final class AccountIdentity {
 		return is_string( $id ) ? $id : '';
 	}
 
-	/** What Sellsy called the account last: the company whose books they are. Empty where it did not say. */
-	public function name(): string {
-		$name = $this->kept()['name'] ?? '';
-		return is_string( $name ) ? $name : '';
+	/**
+	 * What Sellsy called the account last: the company whose books they are. Empty where it did not say; null where
+	 * nobody asked, as after an update from a release that did not.
+	 */
+	public function name(): ?string {
+		$name = $this->kept()['name'] ?? null;
+		return is_string( $name ) ? $name : null;
 	}
 
 	/**
