@@ -55,6 +55,15 @@ final class AccountIdentity {
 		}
 	}
 
+	/** When the plugin goes: a sole trader's account has a person's name. Whichever client it is of. */
+	public static function forget_name(): void {
+		$kept = get_option( self::OPTION, [] );
+		if ( is_array( $kept ) && array_key_exists( 'name', $kept ) ) {
+			unset( $kept['name'] );
+			update_option( self::OPTION, $kept, false );
+		}
+	}
+
 	/**
 	 * @return array<mixed> of the present client alone.
 	 * @throws DatabaseRefused
