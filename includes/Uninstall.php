@@ -9,6 +9,7 @@ use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Network\SiteList;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
 use OrderInvoicer\WordPress\Options\OptionConnection;
@@ -90,6 +91,7 @@ final class Uninstall {
 		$leaving->remove_webhook( for_good: true );
 		$this->delete_schedules( $wpdb );
 		array_map( fn( string $prefix ) => $this->delete_options( $wpdb, $prefix ), self::ALWAYS );
+		AccountIdentity::forget_name();
 		delete_metadata( 'user', 0, $wpdb->get_blog_prefix() . BulkRuns::OPTION, '', true );
 		if ( $all ) {
 			( new Schema( $wpdb ) )->drop();

@@ -82,8 +82,9 @@ final class StatusReport {
 
 	/** @param string $html of the value, escaped. */
 	private function row( string $name, string $label, string $help, string $html ): void {
-		$tip = $help === '' || ! function_exists( 'wc_help_tip' ) ? '' : wc_help_tip( $help );
-		// The tip is WooCommerce's own markup, the value is escaped by the caller.
+		$tip = $help === '' || ! function_exists( 'wc_help_tip' ) ? '' : wc_help_tip( $help, true );
+		// WooCommerce's script inserts the tip as HTML: "true" takes from it what could run.
+		// The rest is WooCommerce's own markup, and the value is escaped by the caller.
 		// phpcs:disable WordPress.Security.EscapeOutput
 		printf(
 			'<tr><td data-export-label="%1$s">%2$s:</td><td class="help">%3$s</td><td>%4$s</td></tr>',

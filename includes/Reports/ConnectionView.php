@@ -46,7 +46,7 @@ final class ConnectionView {
 			'redirect_url'   => RedirectAddress::url(),
 			'from_constants' => $this->credentials->are_fixed(),
 			'state'          => $state,
-			'account'        => $state === 'connected' ? $this->account->name() : '',
+			'account'        => $state === 'connected' ? $this->account->name() : null,
 			'staff'          => $state === 'connected' ? $this->last->staff( $client_id ) : null,
 			'rights'         => $state === 'connected'
 				? array_map( $this->texts->texts( ... ), $this->rights->last_seen() )
@@ -59,7 +59,7 @@ final class ConnectionView {
 	public function report( ConnectionReport $report ): array {
 		return [
 			'state'   => $this->report_state( $report ),
-			'account' => $report->is_connected() ? $this->account->name() : '',
+			'account' => $report->is_connected() ? $this->account->name() : null,
 			'staff'   => $report->staff,
 			'rights'  => array_map( $this->texts->texts( ... ), $report->rights ),
 			'problem' => $this->problems->view( $report->problem ),
@@ -77,8 +77,8 @@ final class ConnectionView {
 		};
 	}
 
-	/** The company whose books are written to; empty where that is not known. */
-	public function account_name(): string {
+	/** The company whose books are written to; empty where Sellsy did not say, null where nobody asked. */
+	public function account_name(): ?string {
 		return $this->account->name();
 	}
 

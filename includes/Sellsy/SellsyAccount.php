@@ -45,7 +45,7 @@ final class SellsyAccount implements Account {
 		];
 	}
 
-	public function name(): string {
+	public function name(): ?string {
 		return $this->identity->name();
 	}
 

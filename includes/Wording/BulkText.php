@@ -141,11 +141,12 @@ final class BulkText {
 	 * @param array<string, int> $states rows by TaskState value; `waits` for those that are not due yet.
 	 */
 	public function progress( int $total, array $states ): string {
+		$done = $states['done'] ?? 0;
 		$said = [
 			sprintf(
 				/* translators: 1: how many are done, 2: of how many. */
-				__( '%1$s of %2$s done', 'orderinvoicer' ),
-				number_format_i18n( $states['done'] ?? 0 ),
+				_n( '%1$s of %2$s done', '%1$s of %2$s done', $done, 'orderinvoicer' ),
+				number_format_i18n( $done ),
 				number_format_i18n( $total )
 			),
 		];

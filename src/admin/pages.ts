@@ -1,5 +1,5 @@
-import { lazy } from '@wordpress/element';
 import type { View } from '../api/useResource';
+import { fetched } from '../components/fetched';
 import type { Shop } from '../schemas/shop';
 import type { ConnectionModel } from './pages/connection/useConnection';
 import type { SettingsForm } from './settings/useSettings';
@@ -20,84 +20,81 @@ export type PageProps = {
 
 type Page = React.ComponentType< PageProps >;
 
-const page = ( load: () => Promise< Page > ) =>
-	lazy( async () => ( { default: await load() } ) );
-
 /** Each page is a script of its own, fetched when it is first shown: who reads the log does not pay for the setup. */
 export const PAGES: Record< Tab, Page > = {
-	overview: page( async () => {
+	overview: fetched( async () => {
 		const { OverviewPage } = await import(
 			/* webpackChunkName: "overview" */ './pages/overview'
 		);
 		return OverviewPage;
 	} ),
-	connection: page( async () => {
+	connection: fetched( async () => {
 		const { ConnectionPage } = await import(
 			/* webpackChunkName: "connection" */ './pages/connection'
 		);
 		return ConnectionPage;
 	} ),
-	documents: page( async () => {
+	documents: fetched( async () => {
 		const { DocumentsPage } = await import(
 			/* webpackChunkName: "documents" */ './pages/documents'
 		);
 		return DocumentsPage;
 	} ),
-	payments: page( async () => {
+	payments: fetched( async () => {
 		const { PaymentsPage } = await import(
 			/* webpackChunkName: "payments" */ './pages/payments'
 		);
 		return PaymentsPage;
 	} ),
-	statuses: page( async () => {
+	statuses: fetched( async () => {
 		const { StatusesPage } = await import(
 			/* webpackChunkName: "statuses" */ './pages/statuses'
 		);
 		return StatusesPage;
 	} ),
-	customers: page( async () => {
+	customers: fetched( async () => {
 		const { CustomersPage } = await import(
 			/* webpackChunkName: "customers" */ './pages/customers'
 		);
 		return CustomersPage;
 	} ),
-	products: page( async () => {
+	products: fetched( async () => {
 		const { ProductsPage } = await import(
 			/* webpackChunkName: "products" */ './pages/products'
 		);
 		return ProductsPage;
 	} ),
-	taxes: page( async () => {
+	taxes: fetched( async () => {
 		const { TaxesPage } = await import(
 			/* webpackChunkName: "taxes" */ './pages/taxes'
 		);
 		return TaxesPage;
 	} ),
-	emails: page( async () => {
+	emails: fetched( async () => {
 		const { EmailsPage } = await import(
 			/* webpackChunkName: "emails" */ './pages/emails'
 		);
 		return EmailsPage;
 	} ),
-	orders: page( async () => {
+	orders: fetched( async () => {
 		const { OrdersPage } = await import(
 			/* webpackChunkName: "orders" */ './pages/orders'
 		);
 		return OrdersPage;
 	} ),
-	diagnostics: page( async () => {
+	diagnostics: fetched( async () => {
 		const { DiagnosticsPage } = await import(
 			/* webpackChunkName: "diagnostics" */ './pages/diagnostics'
 		);
 		return DiagnosticsPage;
 	} ),
-	tasks: page( async () => {
+	tasks: fetched( async () => {
 		const { TasksPage } = await import(
 			/* webpackChunkName: "tasks" */ './pages/tasks'
 		);
 		return TasksPage;
 	} ),
-	setup: page( async () => {
+	setup: fetched( async () => {
 		const { SetupPage } = await import(
 			/* webpackChunkName: "setup" */ './pages/setup'
 		);

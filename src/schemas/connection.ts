@@ -42,8 +42,8 @@ export const ConnectionSchema = z.strictObject( {
 	redirect_url: z.string(),
 	from_constants: z.boolean(),
 	state: StateSchema,
-	/** The company whose books are written to; empty while Sellsy did not tell. */
-	account: z.string(),
+	/** The company whose books are written to; empty where Sellsy did not tell, null where nobody asked yet. */
+	account: z.nullable( z.string() ),
 	staff: StaffSchema,
 	rights: RightsSchema,
 	problem: z.nullable( ProblemSchema ),
@@ -72,7 +72,7 @@ export const ConnectionAuthorisationSchema = z.strictObject( {
 /** `POST /connection/test`. */
 export const ConnectionReportSchema = z.strictObject( {
 	state: StateSchema,
-	account: z.string(),
+	account: z.nullable( z.string() ),
 	staff: StaffSchema,
 	rights: RightsSchema,
 	problem: z.nullable( ProblemSchema ),

@@ -28,10 +28,10 @@ interface Account {
 	public function me(): array;
 
 	/**
-	 * What Sellsy called the account last: the company whose books are written to. Empty where that is not known: a
-	 * person with a restricted view of the staff is not told. Asks Sellsy nothing.
+	 * What Sellsy called the account last: the company whose books are written to. Empty where Sellsy did not say: a
+	 * person with a restricted view of the staff is not told. Null where nobody asked. Asks Sellsy nothing.
 	 */
-	public function name(): string;
+	public function name(): ?string;
 
 	/**
 	 * Asks Sellsy what the account is called now, and nothing else: which account it is stays as it was.

@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
-/** Once a day: whether another shop writes with this one's code, and what the account is called now. */
+/**
+ * Once a day: whether another shop writes with this one's code, and what the account is called now. A name that nobody
+ * asked for yet, as after an update, is asked for at each pass until Sellsy answers.
+ */
 final class DailyLook {
 
 	public function __construct(
@@ -16,10 +19,16 @@ final class DailyLook {
 	) {}
 
 	public function run(): void {
-		if ( ! $this->clash->is_due() ) {
-			return;
+		$is_due = $this->clash->is_due();
+		if ( $is_due || $this->account->name() === null ) {
+			$this->read_name();
 		}
-		$this->clash->look();
+		if ( $is_due ) {
+			$this->clash->look();
+		}
+	}
+
+	private function read_name(): void {
 		try {
 			$this->account->read_name();
 		} catch ( RemoteFailure ) {

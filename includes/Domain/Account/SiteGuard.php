@@ -62,7 +62,7 @@ final class SiteGuard {
 			[
 				'known'   => $this->site->known_address(),
 				'current' => $this->site->address(),
-				'company' => $this->account->name(),
+				'company' => $this->account->name() ?? '',
 			]
 		);
 	}

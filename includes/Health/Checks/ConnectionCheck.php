@@ -80,10 +80,12 @@ final class ConnectionCheck implements HealthCheck {
 	/** On the screen alone: what people post in public names nobody. */
 	private function account(): string {
 		$name = $this->connection->account_name();
-		return $name === ''
-			? __( 'Sellsy did not say what its account is called.', 'orderinvoicer' )
+		return match ( $name ) {
+			null    => '',
+			''      => __( 'Sellsy did not say what its account is called.', 'orderinvoicer' ),
 			/* translators: %s: name of a Sellsy account, which is that of a company. */
-			: sprintf( __( 'Documents go to the Sellsy account “%s”.', 'orderinvoicer' ), $name );
+			default => sprintf( __( 'Documents go to the Sellsy account “%s”.', 'orderinvoicer' ), $name ),
+		};
 	}
 
 	private function refused( string $next_step ): Verdict {

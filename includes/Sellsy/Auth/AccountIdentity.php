@@ -25,10 +25,13 @@ final class AccountIdentity {
 		return is_string( $id ) ? $id : '';
 	}
 
-	/** What Sellsy called the account last: the company whose books they are. Empty where it did not say. */
-	public function name(): string {
-		$name = $this->kept()['name'] ?? '';
-		return is_string( $name ) ? $name : '';
+	/**
+	 * What Sellsy called the account last: the company whose books they are. Empty where it did not say; null where
+	 * nobody asked, as after an update from a release that did not.
+	 */
+	public function name(): ?string {
+		$name = $this->kept()['name'] ?? null;
+		return is_string( $name ) ? $name : null;
 	}
 
 	/**
@@ -49,6 +52,15 @@ final class AccountIdentity {
 		$kept = $this->kept();
 		if ( $kept !== [] ) {
 			update_option( self::OPTION, [ 'name' => $name ] + $kept, false );
+		}
+	}
+
+	/** When the plugin goes: a sole trader's account has a person's name. Whichever client it is of. */
+	public static function forget_name(): void {
+		$kept = get_option( self::OPTION, [] );
+		if ( is_array( $kept ) && array_key_exists( 'name', $kept ) ) {
+			unset( $kept['name'] );
+			update_option( self::OPTION, $kept, false );
 		}
 	}
 

@@ -93,7 +93,14 @@ final class LifecycleTest extends CommittedTestCase {
 
 		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
 		self::assertIsArray( get_option( OptionSettings::OPTION ) );
-		self::assertIsArray( get_option( 'orderinvoicer_account' ), 'What the ledger\'s ids belong to.' );
+		self::assertSame(
+			[
+				'client'  => 'a',
+				'account' => 'b',
+			],
+			get_option( 'orderinvoicer_account' ),
+			'What the ledger\'s ids belong to, without the name, which may be a person\'s.'
+		);
 		self::assertSame( '7/F-1', $this->order( $order_id )->get_meta( '_orderinvoicer_invoice_noted' ) );
 	}
 
@@ -119,7 +126,14 @@ final class LifecycleTest extends CommittedTestCase {
 	private function set_up_traces(): int {
 		SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) )->set( 'credentials', '{}' );
 		( new OptionConnection() )->remember( 'client', null );
-		update_option( 'orderinvoicer_account', [ 'client' => 'a' ] );
+		update_option(
+			'orderinvoicer_account',
+			[
+				'client'  => 'a',
+				'account' => 'b',
+				'name'    => 'Client Test',
+			]
+		);
 		update_option( 'orderinvoicer_token_lock', '1:a' );
 		set_transient( 'orderinvoicer_list_staffs_a', [ 'a' ], 3600 );
 		if ( ! is_array( get_option( OptionSettings::OPTION ) ) ) {

@@ -17,9 +17,9 @@ return [
 			'required' => true,
 		],
 		'account'        => [
-			'description' => 'The company whose books are written to, as Sellsy names its account; empty while that is'
-				. ' not known.',
-			'type'        => 'string',
+			'description' => 'The company whose books are written to, as Sellsy names its account; empty where Sellsy'
+				. ' did not say, null where nobody asked yet.',
+			'type'        => [ 'string', 'null' ],
 			'required'    => true,
 		],
 		'staff'          => [ 'use' => 'staff' ],

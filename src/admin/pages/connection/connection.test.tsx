@@ -58,6 +58,20 @@ describe( 'connection', () => {
 		).toBeVisible();
 	} );
 
+	it( 'says nothing of it where nobody asked yet', async () => {
+		connectedSite().on( 'GET /connection', () => ( {
+			...answers.connected,
+			account: null,
+		} ) );
+		renderApp( '#/connection' );
+		await screen.findAllByText( CONNECTED );
+		expect(
+			screen.queryByText( /which company|books of/, {
+				selector: '.orderinvoicer-message *',
+			} )
+		).toBeNull();
+	} );
+
 	it.each( [
 		[ 'nothing', undefined ],
 		[ 'an unknown state', { ...answers.connected, state: 'fine' } ],

@@ -12,6 +12,55 @@ import {
 	wizardShop,
 } from '../../../test/wizard';
 
+let mockMissing = false;
+
+const mockOrMissing = < T, >( module: T ): T => {
+	if ( mockMissing ) {
+		throw new Error( 'Loading chunk failed' );
+	}
+	return module;
+};
+
+jest.mock( './components/DonePanel', () =>
+	mockOrMissing( jest.requireActual< object >( './components/DonePanel' ) )
+);
+jest.mock( './components/PaymentsStep', () =>
+	mockOrMissing( jest.requireActual< object >( './components/PaymentsStep' ) )
+);
+
+describe( 'a script that cannot be fetched', () => {
+	beforeEach( () => {
+		mockMissing = true;
+	} );
+	afterEach( () => {
+		mockMissing = false;
+	} );
+
+	it( 'takes nothing but the step it is of, and is fetched again there', async () => {
+		wizardShop();
+		const { user } = renderApp( '#/setup/payments/paid' );
+		await shown( /could not be fetched/ );
+		screen.getByRole( 'link', { name: /^Leave the set-up/ } );
+		screen.getByRole( 'navigation', { name: 'Steps of the set-up' } );
+		await expectAccessible();
+		mockMissing = false;
+		await user.click( button( 'Try again' ) );
+		await title( /How do your customers pay/ );
+		expect( console ).toHaveErrored();
+	} );
+
+	it( 'takes nothing from the word that all is on', async () => {
+		wizardShop( isOn );
+		const { user } = renderApp( '#/setup/finish' );
+		await shown( /could not be fetched/ );
+		await title( /is on/ );
+		mockMissing = false;
+		await user.click( button( 'Try again' ) );
+		await screen.findByText( 'What happens next' );
+		expect( console ).toHaveErrored();
+	} );
+} );
+
 describe( 'the switch', () => {
 	it( 'that failed is not on, and nothing of it stays behind', async () => {
 		const site = wizardShop();
@@ -216,6 +265,16 @@ describe( 'the switch', () => {
 		await user.click( button( 'Switch on' ) );
 		await title( /is on/ );
 		expect( savedBy( site )[ 0 ] ).toMatchObject( { shop_code: 'X2' } );
+	} );
+
+	it( 'says nothing of the account whose name nobody asked for yet', async () => {
+		wizardShop().on( 'GET /connection', () => ( {
+			...answers.connected,
+			account: null,
+		} ) );
+		renderApp( '#/setup/finish/drafts' );
+		await screen.findByText( 'With these settings' );
+		expect( screen.queryByText( 'Sellsy account' ) ).toBeNull();
 	} );
 
 	it( 'cannot change a shop code that was used', async () => {

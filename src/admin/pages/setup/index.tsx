@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { ErrorBoundary } from '../../../components/ErrorBoundary';
 import { Loading } from '../../../components/Loading';
 import { ResourceView } from '../../../components/ResourceView';
 import type { PageProps } from '../../pages';
@@ -78,32 +79,33 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	return (
 		<div className="orderinvoicer-setup">
 			<StepIndicator current={ step } facts={ facts } />
-			<Suspense
-				key={ step }
-				fallback={
-					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
-				}
-			>
-				{ premise === null ? (
-					<StepPage
-						{ ...props }
-						facts={ facts }
-						heading={ heading }
-					/>
-				) : (
-					<TooEarly
+			<ErrorBoundary key={ step }>
+				<Suspense
+					fallback={
+						<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+					}
+				>
+					{ premise === null ? (
+						<StepPage
+							{ ...props }
+							facts={ facts }
+							heading={ heading }
+						/>
+					) : (
+						<TooEarly
+							step={ step }
+							premise={ premise }
+							choice={ choice }
+							heading={ heading }
+						/>
+					) }
+					<FocusOnChange
 						step={ step }
-						premise={ premise }
-						choice={ choice }
+						shown={ shown }
 						heading={ heading }
 					/>
-				) }
-				<FocusOnChange
-					step={ step }
-					shown={ shown }
-					heading={ heading }
-				/>
-			</Suspense>
+				</Suspense>
+			</ErrorBoundary>
 		</div>
 	);
 }

@@ -246,6 +246,22 @@ final class DiagnosticsTest extends RestTestCase {
 		self::assertSame( [ '2026-11-24 10:00:00 ERROR Kept in the table. CONTEXT: {"status":422}' ], $log );
 	}
 
+	public function test_no_markup_of_an_accounts_name_reaches_a_tip(): void {
+		update_option(
+			'orderinvoicer_account',
+			[ 'name' => 'Boutique <img src=x onerror=alert(1)>' ] + (array) get_option( 'orderinvoicer_account' )
+		);
+		remove_all_filters( 'woocommerce_system_status_report' );
+		( new AdminObjects() )->get( StatusReport::class )->register();
+		ob_start();
+		do_action( 'woocommerce_system_status_report' );
+		// As a browser reads an attribute.
+		$tips = html_entity_decode( (string) ob_get_clean(), ENT_QUOTES );
+
+		self::assertStringContainsString( 'Boutique', $tips );
+		self::assertStringNotContainsString( '<img', $tips );
+	}
+
 	public function test_woocommerces_report_and_site_health_hold_our_section(): void {
 		$this->live_through_everything();
 		// Other tests registered it too.

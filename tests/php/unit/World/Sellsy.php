@@ -73,7 +73,7 @@ final class Sellsy {
 	public string $account  = 'account-1';
 
 	/** As this shop knows it, and as Sellsy says it now. */
-	public string $account_name = 'Boutique';
+	public ?string $account_name = 'Boutique';
 	public string $renamed_to   = 'Boutique';
 	public bool $hides_name     = false;
 

@@ -82,24 +82,25 @@ function Connected( {
 				</strong>
 			</p>
 			{ staff?.email && <p>{ staff.email }</p> }
-			<p>
-				{ account === ''
-					? __(
-							'Sellsy did not say which company this account belongs to.',
-							'orderinvoicer'
-						)
-					: sprintf(
-							/* translators: %s: name of a Sellsy account, which is that of a company. */
-							__(
-								'Documents are made in the books of: %s.',
-								'orderinvoicer'
-							),
-							account
-						) }
-			</p>
+			{ account !== null && <p>{ booksText( account ) }</p> }
 		</Message>
 	);
 }
+
+const booksText = ( account: string ): string =>
+	account === ''
+		? __(
+				'Sellsy did not say which company this account belongs to.',
+				'orderinvoicer'
+			)
+		: sprintf(
+				/* translators: %s: name of a Sellsy account, which is that of a company. */
+				__(
+					'Documents are made in the books of: %s.',
+					'orderinvoicer'
+				),
+				account
+			);
 
 function Untested( { isRefused }: { isRefused: boolean } ) {
 	return (

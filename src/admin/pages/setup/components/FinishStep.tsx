@@ -1,5 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from '@wordpress/element';
+import { Suspense, useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { ErrorBoundary } from '../../../../components/ErrorBoundary';
+import { fetched } from '../../../../components/fetched';
 import { Loading } from '../../../../components/Loading';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
@@ -12,13 +14,14 @@ import { PlanSummary } from './PlanSummary';
 import { PlanWaits } from './PlanWaits';
 import { StepFrame } from './StepFrame';
 
-/** Fetched once all is on. */
-const DonePanel = lazy( async () => {
+const loadDonePanel = async () => {
 	const panel = await import(
 		/* webpackChunkName: "setup/done" */ './DonePanel'
 	);
-	return { default: panel.DonePanel };
-} );
+	return panel.DonePanel;
+};
+
+const DonePanel = fetched( loadDonePanel );
 
 export function FinishStep( props: StepProps ) {
 	const { form, facts, heading, go, onChanged } = props;
@@ -27,6 +30,10 @@ export function FinishStep( props: StepProps ) {
 	const plan = planFrom( props, finality, wish );
 	const isFinished = plan !== null && isOn( form, plan );
 	useFocusWhen( isFinished, heading );
+	// So that it is there once all is on. What fails now is fetched again then.
+	useEffect( () => {
+		loadDonePanel().catch( () => {} );
+	}, [] );
 	// What was chosen is settings now; later it must not be taken for a wish to have it so again.
 	const isWishLeft = isFinished && facts.choice !== null;
 	useEffect( () => {
@@ -58,15 +65,17 @@ export function FinishStep( props: StepProps ) {
 			{ plan === null && <PlanWaits { ...props } /> }
 			{ plan !== null &&
 				( isFinished ? (
-					<Suspense
-						fallback={
-							<Loading
-								label={ __( 'Opening…', 'orderinvoicer' ) }
-							/>
-						}
-					>
-						<DonePanel plan={ plan } onChanged={ onChanged } />
-					</Suspense>
+					<ErrorBoundary>
+						<Suspense
+							fallback={
+								<Loading
+									label={ __( 'Opening…', 'orderinvoicer' ) }
+								/>
+							}
+						>
+							<DonePanel plan={ plan } onChanged={ onChanged } />
+						</Suspense>
+					</ErrorBoundary>
 				) : (
 					<PlanSummary
 						form={ form }

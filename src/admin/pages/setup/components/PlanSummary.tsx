@@ -127,16 +127,18 @@ function Facts( { facts, plan }: Pick< PlanSummaryProps, 'facts' | 'plan' > ) {
 	const to = ( step: Step ) => stepHref( step, choice );
 	return (
 		<dl className="orderinvoicer-facts">
-			<Fact
-				term={ __( 'Sellsy account', 'orderinvoicer' ) }
-				href={ to( 'connect' ) }
-			>
-				{ connection.account ||
-					__(
-						'Sellsy did not say what it is called.',
-						'orderinvoicer'
-					) }
-			</Fact>
+			{ connection.account !== null && (
+				<Fact
+					term={ __( 'Sellsy account', 'orderinvoicer' ) }
+					href={ to( 'connect' ) }
+				>
+					{ connection.account ||
+						__(
+							'Sellsy did not say what it is called.',
+							'orderinvoicer'
+						) }
+				</Fact>
+			) }
 			<Fact
 				term={ __( 'Taxes', 'orderinvoicer' ) }
 				href={ to( 'taxes' ) }

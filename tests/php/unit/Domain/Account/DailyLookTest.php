@@ -30,6 +30,21 @@ final class DailyLookTest extends TestCase {
 		self::assertSame( 'account-1', $this->world->shop->known_sellsy );
 	}
 
+	public function test_a_name_that_nobody_asked_for_is_asked_for_until_sellsy_answers(): void {
+		$this->world->sweep->run();
+		$this->world->sellsy->account_name = null; // As an older release left it.
+		$this->world->sellsy->hides_name   = true;
+		$this->world->sweep->run();
+		self::assertNull( $this->world->sellsy->account_name );
+
+		$this->world->sellsy->hides_name = false;
+		$this->world->sweep->run();
+		$this->world->sweep->run();
+
+		self::assertSame( 3, $this->world->sellsy->names_read );
+		self::assertSame( 'Boutique', $this->world->sellsy->account_name );
+	}
+
 	public function test_a_refusal_stops_nothing_and_is_not_repeated_the_same_day(): void {
 		$this->world->sellsy->hides_name = true;
 

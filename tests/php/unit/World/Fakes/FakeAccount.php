@@ -41,7 +41,7 @@ final class FakeAccount implements Account {
 		);
 	}
 
-	public function name(): string {
+	public function name(): ?string {
 		return $this->sellsy->account_name;
 	}
 
