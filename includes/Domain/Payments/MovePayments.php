@@ -144,8 +144,11 @@ final class MovePayments {
 
 	/** The payments are on no document then, and the credit note has paid off the old invoice. */
 	private function free( Task $credit, Task $old, Task $new ): void {
-		foreach ( $this->recorded( $old ) as $row ) {
-			if ( $this->ledger->find_by_key( self::key( $row, $new ) ) === null ) {
+		$is_left = fn ( Task $row ): bool => $this->ledger->find_by_key( self::key( $row, $new ) ) === null;
+		$rows    = array_filter( $this->recorded( $old ), $is_left );
+		$linked  = $rows === [] ? [] : $this->payments->linked( DocumentKind::Invoice, $old->remote_id );
+		foreach ( $rows as $row ) {
+			if ( in_array( $row->remote_id, $linked, true ) ) {
 				$this->take_off( $old, $row->remote_id );
 			}
 		}

@@ -435,6 +435,18 @@ final class MovedPaymentTest extends TestCase {
 		self::assertSame( [ '12', '5' ], [ $this->received(), $this->due( 1 ) ] );
 	}
 
+	/** Sellsy may refuse to take off what is no longer there. */
+	public function test_a_payment_that_was_taken_off_is_not_taken_off_again(): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'unlink_payment', FailureKind::OutcomeUnknown, true );
+		$this->world->sellsy->plan( 'unlink_payment', FailureKind::Rejected );
+		$this->reissue_for_another();
+		$this->world->pass_time( 60 );
+
+		self::assertSame( 1, $this->world->sellsy->count( 'unlink_payment' ) );
+		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
+	}
+
 	/** @param list<PartPayment> $parts */
 	private function paid( array $parts = [] ): void {
 		$this->world->order( 1 );
