@@ -112,7 +112,7 @@ final class MovePayments {
 		}
 		$is_recorded = $this->has_others_payment( $new );
 		$is_movable  = ! $is_recorded && $this->is_all_of( $left, $credit, $old );
-		if ( ! $is_movable || ! ( $task->asked || $credit->asked ) ) {
+		if ( ! $is_movable || ! ( $task->asked || $new->moves_payments ) ) {
 			throw $this->by_hand( $credit, $old, $new, $left, $is_movable, $is_recorded );
 		}
 		$intent = new Intent( self::BEGUN, $left->to_string() );

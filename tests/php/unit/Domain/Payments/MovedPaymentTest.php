@@ -447,6 +447,32 @@ final class MovedPaymentTest extends TestCase {
 		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
 	}
 
+	/** They read that what was paid stays with the customer of the old invoice. */
+	public function test_what_was_asked_for_in_an_earlier_release_is_asked_about(): void {
+		$this->paid();
+		$this->other_buyer();
+		$now = $this->world->clock->now();
+		$old = $this->invoice( 0 );
+		$this->world->ledger->open( $old->key->replacing_invoice(), $now, 0, asked: true );
+		$this->world->ledger->open(
+			new TaskKey( order_id: 1, effect: Effect::CreateCreditNote, refund_id: 0, part: '', revision: 0 ),
+			$now,
+			$old->id,
+			asked: true
+		);
+		$this->world->pass_time( 60 );
+
+		$row = $this->carrying();
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CreditOfAnother, '1', '12.00' ],
+			[ $row->state, $row->problem?->code, ...$this->facts( $row, 'movable', 'amount' ) ]
+		);
+		self::assertSame( 0, $this->world->sellsy->count( 'unlink_payment' ) );
+		$this->world->engine->actions()->move_payment->move( $row->id, '12.00' );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
+	}
+
 	/** @param list<PartPayment> $parts */
 	private function paid( array $parts = [] ): void {
 		$this->world->order( 1 );
