@@ -14,6 +14,9 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
  */
 abstract class BaseController extends \WP_REST_Controller {
 
+	/** Routes that read one order. */
+	private const OF_AN_ORDER = '~/(orders|tasks|syncs)/\d+~';
+
 	public function __construct( protected readonly SchemaSet $schemas ) {}
 
 	/**
@@ -70,6 +73,10 @@ abstract class BaseController extends \WP_REST_Controller {
 			return $answer( $request );
 		} catch ( DatabaseRefused ) {
 			return Refusal::database();
+		} catch ( \InvalidArgumentException $unreadable ) {
+			return preg_match( self::OF_AN_ORDER, $request->get_route() ) === 1
+				? Refusal::unreadable_order( $unreadable )
+				: throw $unreadable;
 		}
 	}
 

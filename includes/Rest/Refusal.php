@@ -6,6 +6,8 @@ namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\BrokenFilter;
+
 /** Errors that several routes answer. */
 final class Refusal {
 
@@ -96,6 +98,25 @@ final class Refusal {
 			),
 			[ 'status' => 409 ] + $fresh
 		);
+	}
+
+	/** One of its amounts is no number, or other code took part in reading it and failed: nothing was done. */
+	public static function unreadable_order( \InvalidArgumentException $why ): \WP_Error {
+		return $why instanceof BrokenFilter
+			? new \WP_Error(
+				'orderinvoicer_filter_broken',
+				sprintf(
+					/* translators: %s: name of a filter. */
+					__( 'The order could not be read: another plugin or code of this site failed in the filter "%s". Show this to whoever wrote that code, or switch the plugin off; then try again.', 'orderinvoicer' ),
+					$why->filter
+				),
+				[ 'status' => 422 ]
+			)
+			: new \WP_Error(
+				'orderinvoicer_amounts_unreadable',
+				__( 'The order holds an amount that is not a number, so nothing can be calculated from it. Recalculate the order in WooCommerce, then try again.', 'orderinvoicer' ),
+				[ 'status' => 422 ]
+			);
 	}
 
 	public static function senseless_orders(): \WP_Error {

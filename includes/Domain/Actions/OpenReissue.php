@@ -59,7 +59,7 @@ final class OpenReissue {
 		) {
 			return null;
 		}
-		$this->ask( $invoice->key->replacing_invoice(), 0 );
+		$this->ask( $invoice->key->replacing_invoice(), 0, moves_payments: true );
 		$this->ask(
 			new TaskKey(
 				order_id: $order_id,
@@ -87,10 +87,16 @@ final class OpenReissue {
 	}
 
 	/** What was left out on purpose is wanted after all; what was done by hand stays so. */
-	private function ask( TaskKey $key, int $parent_id ): void {
+	private function ask( TaskKey $key, int $parent_id, bool $moves_payments = false ): void {
 		$now   = $this->clock->now();
-		$again = static fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::due_again( $row, $now, true, by_hand: ! $row->is_by_hand() );
-		$this->ledger->open( $key, $now, $parent_id, true ) ?? FreshTask::change( $this->ledger, $key, $again );
+		$again = static fn ( Task $row ): ?TaskChange => TaskTransitions::due_again(
+			$row,
+			$now,
+			asked: true,
+			by_hand: ! $row->is_by_hand(),
+			moves_payments: $moves_payments
+		);
+		$this->ledger->open( $key, $now, $parent_id, asked: true, moves_payments: $moves_payments )
+			?? FreshTask::change( $this->ledger, $key, $again );
 	}
 }

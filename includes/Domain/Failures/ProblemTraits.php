@@ -99,8 +99,8 @@ final class ProblemTraits {
 		'refund_unclear'       => [ Ending::Person ],
 		'refund_before_link'   => [ Ending::Person, 'one_by_one' => true ],
 		'link_broken'          => [ Ending::Person, 'one_by_one' => true ],
-		'credit_of_another'    => [ Ending::Person ],
-		'payment_to_move'      => [ Ending::Person ],
+		'credit_of_another'    => [ Ending::Person, 'one_by_one' => true ],
+		'payment_to_move'      => [ Ending::Person, 'one_by_one' => true ],
 		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
 		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],
 		'no_email'             => [ Ending::Person ],
@@ -116,7 +116,7 @@ final class ProblemTraits {
 	 * @param ?Place   $place         where a person mends it; null: in the order itself, or nowhere.
 	 * @param bool     $by_setting    the owner's settings repair it: rows are tried again once they change.
 	 * @param bool     $one_by_one    only a person who looked at that very order may have it tried again: it may repeat
-	 *                                an e-mail, or says that a document was looked after.
+	 *                                an e-mail, moves a payment, or says that a document was looked after.
 	 * @param bool     $is_edit       the order was edited, and its document could not follow.
 	 * @param bool     $can_pass      it told of a change in the shop, which the shop can take back.
 	 * @param bool     $failed        the try went wrong; waiting for another document or customer is no failure.

@@ -16,7 +16,8 @@ interface Ledger extends OpenDrafts {
 	/**
 	 * Opens a row `queued`, or answers null when the key exists already.
 	 *
-	 * @param bool $asked a person asked: trigger and start date no longer matter.
+	 * @param bool $asked          a person asked: trigger and start date no longer matter.
+	 * @param bool $moves_payments as `Task` has it.
 	 */
 	public function open(
 		TaskKey $key,
@@ -24,6 +25,7 @@ interface Ledger extends OpenDrafts {
 		int $parent_id = 0,
 		bool $asked = false,
 		Origin $origin = new Origin(),
+		bool $moves_payments = false,
 	): ?int;
 
 	/**

@@ -15,7 +15,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
  *     id?: int, key?: TaskKey, parent_id?: int, state?: TaskState, attempts?: int, due_at?: \DateTimeImmutable,
  *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
  *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
- *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null, rule_id?: int
+ *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null, rule_id?: int,
+ *     moves_payments?: bool
  * }
  */
 final class Task {
@@ -38,6 +39,8 @@ final class Task {
 	 * @param \DateTimeImmutable|null $made_at when its document was made; null before, and in rows of earlier releases.
 	 * @param int         $rule_id       the rule that the document was made by (`Settings\Rule`); before, the last one
 	 *                                   that took it.
+	 * @param bool        $moves_payments who asked for the invoice has read that what was paid goes over where its
+	 *                                    customer is another; rows of earlier releases were asked for without that.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -60,6 +63,7 @@ final class Task {
 		public readonly Origin $origin = new Origin(),
 		public readonly ?\DateTimeImmutable $made_at = null,
 		public readonly int $rule_id = 0,
+		public readonly bool $moves_payments = false,
 	) {}
 
 	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */

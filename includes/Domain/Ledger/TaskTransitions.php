@@ -114,11 +114,7 @@ final class TaskTransitions {
 		return self::by_runner( 'left_out', $held, self::ended( TaskState::Skipped, $problem ) );
 	}
 
-	/**
-	 * Back to the queue; `sent_at` stays.
-	 *
-	 * @param bool $counts false gives the attempt back.
-	 */
+	/** Back to the queue; `sent_at` stays. What does not count gives the attempt back. */
 	public static function released( Task $held, \DateTimeImmutable $due, Problem $why, bool $counts ): ?TaskChange {
 		$set = [
 			...self::ended( TaskState::Queued, $why ),
@@ -147,17 +143,20 @@ final class TaskTransitions {
 	 * @param bool   $asked   also sets that trigger and start date no longer matter.
 	 * @param string $says    mark of the order that the document goes with now; empty keeps what is known.
 	 * @param bool   $by_hand the person knows that somebody did it by hand; otherwise such a row stays as it is.
+	 * @param bool   $moves_payments the person has read so.
 	 */
 	public static function due_again(
 		Task $row,
 		\DateTimeImmutable $now,
 		bool $asked = false,
 		string $says = '',
-		bool $by_hand = false
+		bool $by_hand = false,
+		bool $moves_payments = false
 	): ?TaskChange {
 		$set = [
 			...self::again( $now ),
 			...( $asked ? [ 'asked' => true ] : [] ),
+			...( $moves_payments ? [ 'moves_payments' => true ] : [] ),
 			...( $says === '' ? [] : [ 'intent' => new Intent( $row->intent->key, $row->intent->excl_tax, $says ) ] ),
 		];
 		$read = [ 'state', 'problem', ...( $says === '' ? [] : [ 'sent_at', 'due_at' ] ) ];

@@ -62,6 +62,9 @@ final class MovePayments {
 		if ( $amount === null ) {
 			return;
 		}
+		if ( $begun && $this->has_others_payment( $new ) ) {
+			throw $this->by_hand( $credit, $old, $new, $amount, is_recorded: true );
+		}
 		try {
 			$this->free( $credit, $old, $new );
 		} catch ( RemoteFailure $failure ) {
@@ -90,15 +93,27 @@ final class MovePayments {
 		return null;
 	}
 
+	/** Somebody recorded a payment on that invoice: it may be the very one that is to go over. */
+	public function has_others_payment( Task $invoice ): bool {
+		$ours = [];
+		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::RecordPayment && $row->parent_id === $invoice->id ) {
+				$ours[] = $row->remote_id;
+			}
+		}
+		return array_diff( $this->payments->linked( DocumentKind::Invoice, $invoice->remote_id ), $ours ) !== [];
+	}
+
 	/** @return Decimal|null what goes over, TTC; null: nothing is left to be moved, a person did it in Sellsy. */
 	private function begin( Task $task, Task $credit, Task $old, Task $new ): ?Decimal {
 		$left = $this->payments->remaining_due( DocumentKind::CreditNote, $credit->remote_id );
 		if ( ! $left->is_positive() || ! $this->credit_notes->remaining_due( $new->remote_id )->is_positive() ) {
 			return null;
 		}
-		$is_movable = $this->is_all_of( $left, $credit, $old );
-		if ( ! $is_movable || ! ( $task->asked || $credit->asked ) ) {
-			throw $this->by_hand( $credit, $old, $new, $left, $is_movable );
+		$is_recorded = $this->has_others_payment( $new );
+		$is_movable  = ! $is_recorded && $this->is_all_of( $left, $credit, $old );
+		if ( ! $is_movable || ! ( $task->asked || $new->moves_payments ) ) {
+			throw $this->by_hand( $credit, $old, $new, $left, $is_movable, $is_recorded );
 		}
 		$intent = new Intent( self::BEGUN, $left->to_string() );
 		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
@@ -114,6 +129,7 @@ final class MovePayments {
 		Task $new,
 		Decimal $amount,
 		bool $is_movable = false,
+		bool $is_recorded = false,
 	): NeedsAttention {
 		$facts = [
 			'credit_note' => $credit->remote_number,
@@ -121,14 +137,18 @@ final class MovePayments {
 			'invoice'     => $new->remote_number,
 			'amount'      => $amount->to_scale( $this->decimals( $new->key->order_id ) ),
 			'movable'     => $is_movable ? 1 : 0,
+			...( $is_recorded ? [ 'recorded' => 1 ] : [] ),
 		];
 		return NeedsAttention::because( ProblemCode::CreditOfAnother, $facts );
 	}
 
 	/** The payments are on no document then, and the credit note has paid off the old invoice. */
 	private function free( Task $credit, Task $old, Task $new ): void {
-		foreach ( $this->recorded( $old ) as $row ) {
-			if ( $this->ledger->find_by_key( self::key( $row, $new ) ) === null ) {
+		$is_left = fn ( Task $row ): bool => $this->ledger->find_by_key( self::key( $row, $new ) ) === null;
+		$rows    = array_filter( $this->recorded( $old ), $is_left );
+		$linked  = $rows === [] ? [] : $this->payments->linked( DocumentKind::Invoice, $old->remote_id );
+		foreach ( $rows as $row ) {
+			if ( in_array( $row->remote_id, $linked, true ) ) {
 				$this->take_off( $old, $row->remote_id );
 			}
 		}

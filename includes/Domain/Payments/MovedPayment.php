@@ -20,9 +20,19 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A payment goes over to another customer. Sellsy documents no way to give it to one, so it is deleted and recorded
- * again. It is deleted first: the same money never stands there twice. What it was worth is written down before.
+ * again. It is deleted first: the same money never stands there twice. What it was worth is written down before. A
+ * person may have recorded it on the new invoice meanwhile, so what stands there is looked at before anything else.
  */
 final class MovedPayment {
+
+	/** Why a person is needed: a payment that this shop did not record stands on the new invoice. */
+	public const RECORDED = 'recorded';
+
+	/** It was deleted with the customer before, and stands nowhere. */
+	public const GONE = 'gone';
+
+	/** It stands with the customer before, and the order no longer says how it was paid. */
+	public const UNSAID = 'unsaid';
 
 	public function __construct(
 		private readonly MovePayments $moves,
@@ -43,37 +53,87 @@ final class MovedPayment {
 	 * @throws RemoteFailure
 	 */
 	public function take( Task $task, Task $invoice, string $note, Currency $currency ): Decimal {
-		$source = $this->moves->source( $task, $invoice );
-		$before = $source === null
-			? null
-			: RemoteFailure::null_when_gone( fn (): RemotePayment => $this->payments->get( $source->remote_id ) );
-		$known  = $task->intent->excl_tax;
+		$before = $this->before( $task, $invoice );
+		$amount = $before === null ? $task->intent->excl_tax : $before->amount->to_scale( $currency->decimals );
+		if ( $this->moves->has_others_payment( $invoice ) ) {
+			throw $this->stuck( $task, $invoice, $amount, self::RECORDED );
+		}
 		if ( $before === null ) {
-			return $known === '' ? throw self::stuck( $invoice, $known ) : Decimal::from_string( $known );
+			return $amount === '' ? throw $this->stuck( $task, $invoice ) : Decimal::from_string( $amount );
 		}
-		$amount = $before->amount->to_scale( $currency->decimals );
 		if ( ! $before->remaining->equals( $before->amount ) ) {
-			throw self::stuck( $invoice, $amount );
+			throw $this->stuck( $task, $invoice, $amount );
 		}
-		$intent = new Intent( $note, $amount );
-		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
-			throw new LeaseLost();
-		}
+		$this->write_down( $task, new Intent( $note, $amount ) );
 		$this->delete( $task, $invoice, $before->id, $amount );
 		return $before->amount;
 	}
 
 	/**
-	 * A person does it.
+	 * The order no longer says how it was paid, so a person records it.
 	 *
-	 * @param string $amount TTC; empty where it is not known.
+	 * @throws LeaseLost
+	 * @throws RemoteFailure
 	 */
-	public static function stuck( Task $invoice, string $amount ): NeedsAttention {
-		$facts = [
+	public function without_part( Task $task, Task $invoice, Currency $currency ): NeedsAttention {
+		$before = $this->before( $task, $invoice );
+		$amount = $before === null ? $task->intent->excl_tax : $before->amount->to_scale( $currency->decimals );
+		return match ( true ) {
+			$this->moves->has_others_payment( $invoice ) => $this->stuck( $task, $invoice, $amount, self::RECORDED ),
+			$amount === '' => $this->stuck( $task, $invoice ),
+			default => $this->stuck( $task, $invoice, $amount, $before === null ? self::GONE : self::UNSAID ),
+		};
+	}
+
+	/**
+	 * The payment before is deleted, and Sellsy refuses to record it again.
+	 *
+	 * @throws LeaseLost
+	 */
+	public function refused( Task $task, Task $invoice, string $amount, RemoteFailure $failure ): NeedsAttention {
+		return $this->stuck( $task, $invoice, $amount, self::GONE, [ 'message' => $failure->detail ] );
+	}
+
+	/** The payment as it stands with the customer before; null where it is gone. */
+	private function before( Task $task, Task $invoice ): ?RemotePayment {
+		$source = $this->moves->source( $task, $invoice );
+		return $source === null
+			? null
+			: RemoteFailure::null_when_gone( fn (): RemotePayment => $this->payments->get( $source->remote_id ) );
+	}
+
+	/**
+	 * A person does it. What the payment is worth is kept for the next try, when it may be deleted.
+	 *
+	 * @param string                $amount TTC; empty where it is not known.
+	 * @param string                $why   one of those above; empty where the payment before stands in the way.
+	 * @param array<string, string> $facts more of them.
+	 * @throws LeaseLost
+	 */
+	private function stuck(
+		Task $task,
+		Task $invoice,
+		string $amount = '',
+		string $why = '',
+		array $facts = [],
+	): NeedsAttention {
+		if ( $amount !== '' ) {
+			$this->write_down( $task, new Intent( $task->intent->key, $amount ) );
+			$this->ledger->save( TaskTransitions::not_sent( $task ) );
+		}
+		$known = [
 			'invoice' => $invoice->remote_number,
 			'amount'  => $amount,
+			...( $why === '' ? [] : [ 'why' => $why ] ),
 		];
-		return NeedsAttention::because( ProblemCode::PaymentToMove, $facts );
+		return NeedsAttention::because( ProblemCode::PaymentToMove, $known + $facts );
+	}
+
+	/** @throws LeaseLost */
+	private function write_down( Task $task, Intent $intent ): void {
+		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
+			throw new LeaseLost();
+		}
 	}
 
 	private function delete( Task $task, Task $invoice, int $payment_id, string $amount ): void {
@@ -86,7 +146,7 @@ final class MovedPayment {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				$this->ledger->save( TaskTransitions::not_sent( $task ) );
 			}
-			throw $failure->kind === FailureKind::Rejected ? self::stuck( $invoice, $amount ) : $failure;
+			throw $failure->kind === FailureKind::Rejected ? $this->stuck( $task, $invoice, $amount ) : $failure;
 		}
 	}
 }

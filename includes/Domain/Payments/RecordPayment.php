@@ -5,12 +5,15 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
@@ -55,8 +58,9 @@ final class RecordPayment implements TaskHandler {
 		if ( $payment !== null ) {
 			$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		} else {
-			$draft   = $task->key->revision > 0 ? $this->moved( $task, $invoice ) : $this->draft( $task, $invoice );
-			$payment = $this->once->make( $task, $customer, $draft );
+			$payment = $task->key->revision > 0
+				? $this->make_moved( $task, $invoice, $customer )
+				: $this->once->make( $task, $customer, $this->draft( $task, $invoice ) );
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
@@ -80,12 +84,25 @@ final class RecordPayment implements TaskHandler {
 		);
 	}
 
+	/** Once the payment before is deleted, a person must hear of what is not recorded again. */
+	private function make_moved( Task $task, Task $invoice, CustomerRef $customer ): RemotePayment {
+		$draft = $this->moved( $task, $invoice );
+		try {
+			return $this->once->make( $task, $customer, $draft );
+		} catch ( RemoteFailure $failure ) {
+			$amount = $draft->amount->to_scale( $draft->currency->decimals );
+			throw in_array( $failure->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
+				? $this->moved->refused( $task, $invoice, $amount, $failure )
+				: $failure;
+		}
+	}
+
 	/** Whatever the settings say by now: the money is there. All else is known before anything is deleted. */
 	private function moved( Task $task, Task $invoice ): PaymentDraft {
 		$order = $this->order( $task );
 		$part  = PaidPart::find( $order, $task->key->part );
 		if ( $part === null || $order->paid_at === null ) {
-			throw MovedPayment::stuck( $invoice, $task->intent->excl_tax );
+			throw $this->moved->without_part( $task, $invoice, $order->currency );
 		}
 		$method_id = $this->method_id( $order, $part );
 		$note      = $this->key( $task, $order );

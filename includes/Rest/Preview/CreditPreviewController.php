@@ -84,12 +84,6 @@ final class CreditPreviewController extends BaseController {
 		} catch ( BrokenFilter $broken ) {
 			$shown = $this->problems->shown( $broken->problem() );
 			return $this->refused( 'orderinvoicer_filter_broken', "{$shown['text']} {$shown['next_step']}", 422 );
-		} catch ( \InvalidArgumentException ) {
-			return $this->refused(
-				'orderinvoicer_amounts_unreadable',
-				__( 'The order holds an amount that is not a number, so nothing can be calculated from it. Recalculate the order in WooCommerce, then try again.', 'orderinvoicer' ),
-				422
-			);
 		}
 		return $preview === null
 			? Refusal::not_found()

@@ -32,6 +32,7 @@ final class TaskColumns {
 		'checked_at'    => 'checked_at = %s',
 		'made_at'       => 'made_at = %s',
 		'rule_id'       => 'workflow_id = %d',
+		'moves_payments' => 'moves_payments = %d',
 	];
 
 	private const NONE = [

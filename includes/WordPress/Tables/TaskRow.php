@@ -64,6 +64,7 @@ final class TaskRow {
 			origin: new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
 			made_at: $this->time( 'made_at' ),
 			rule_id: $this->int( 'workflow_id' ),
+			moves_payments: $this->int( 'moves_payments' ) === 1,
 		);
 	}
 

@@ -39,18 +39,18 @@ final class WpdbLedger implements Ledger {
 		int $parent_id = 0,
 		bool $asked = false,
 		Origin $origin = new Origin(),
+		bool $moves_payments = false,
 	): ?int {
 		$now    = $this->table->now();
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,
-				stays_draft, state, due_at, error_message, created_at, updated_at )
-			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, 'queued', %s, '', %s, %s )",
+				stays_draft, moves_payments, state, due_at, error_message, created_at, updated_at )
+			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', %s, '', %s, %s )",
 			[
 				...$this->table->key( $key ),
 				$parent_id,
 				(int) $asked,
-				$origin->backfill_id,
-				(int) $origin->stays_draft,
+				...[ $origin->backfill_id, (int) $origin->stays_draft, (int) $moves_payments ],
 				UtcTime::to_column( $due_at ),
 				$now,
 				$now,

@@ -46,7 +46,7 @@ final class ProblemText {
 			new TaxesTexts( $situations ),
 			new AmountsTexts(),
 			new RefundTexts(),
-			new StepTexts( new DocumentNames() ),
+			new StepTexts( new DocumentNames(), new MovedPaymentTexts() ),
 		];
 	}
 

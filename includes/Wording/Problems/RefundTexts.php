@@ -137,9 +137,15 @@ final class RefundTexts implements Texts {
 			$problem->fact( 'credit_note' ),
 			$problem->fact( 'invoice' )
 		);
-		return $problem->fact( 'movable' ) === '1'
-			? $said . ' ' . __( 'This shop recorded that payment, and can move it.', 'orderinvoicer' )
-			: $said;
+		return match ( true ) {
+			$problem->fact( 'movable' ) === '1' =>
+				$said . ' ' . __( 'This shop recorded that payment, and can move it.', 'orderinvoicer' ),
+			$problem->fact( 'recorded' ) === '1' => $said . ' ' . __(
+				'A payment that this shop did not record stands on that invoice: it may be the one that is to go over.',
+				'orderinvoicer'
+			),
+			default => $said,
+		};
 	}
 
 	/** Rows of before know neither the amount nor the first invoice. */
@@ -149,6 +155,17 @@ final class RefundTexts implements Texts {
 				__( 'Use "Move the payment": it says what is done first. If you do it in Sellsy instead, say so with "Done by hand".', 'orderinvoicer' ),
 			$problem->fact( 'old' ) === '' =>
 				__( 'In Sellsy, settle the credit note with its customer and record the payment on the new invoice, then retry.', 'orderinvoicer' ),
+			$problem->fact( 'recorded' ) === '1' => sprintf(
+				/*
+				 * translators: 1: amount of money, 2: number of an invoice, 3: number of a credit note, 4: number of
+				 * another invoice.
+				 */
+				__( 'If that is the payment of %1$s, do not record it again. In Sellsy, take the one before off invoice %2$s, set credit note %3$s against that invoice, and delete the one before. If it is another one, also record %1$s on invoice %4$s. Then say so with "Done by hand".', 'orderinvoicer' ),
+				$problem->fact( 'amount' ),
+				$problem->fact( 'old' ),
+				$problem->fact( 'credit_note' ),
+				$problem->fact( 'invoice' )
+			),
 			default => sprintf(
 				/*
 				 * translators: 1: amount of money, 2: number of an invoice, 3: number of a credit note, 4: number of

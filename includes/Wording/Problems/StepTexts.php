@@ -14,7 +14,10 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 /** Documents that follow others, and payments, e-mails and states of documents that exist. */
 final class StepTexts implements Texts {
 
-	public function __construct( private readonly DocumentNames $names ) {}
+	public function __construct(
+		private readonly DocumentNames $names,
+		private readonly MovedPaymentTexts $moved,
+	) {}
 
 	public function title( ProblemCode $code ): ?string {
 		return match ( $code ) {
@@ -81,18 +84,7 @@ final class StepTexts implements Texts {
 				$problem->fact( 'paid' ),
 				$problem->fact( 'due' )
 			),
-			ProblemCode::PaymentToMove => $problem->fact( 'amount' ) === ''
-				? sprintf(
-					/* translators: %s: number of an invoice. */
-					__( 'The order was invoiced anew for another customer, but what was paid could not go over to invoice %s: the payment before is no longer in Sellsy, or the order no longer says how it was paid.', 'orderinvoicer' ),
-					$problem->fact( 'invoice' )
-				)
-				: sprintf(
-					/* translators: 1: amount of money, 2: number of an invoice. */
-					__( 'The order was invoiced anew for another customer, but the payment of %1$s could not go over to invoice %2$s: Sellsy did not let the payment before be deleted, or it is set against another document there.', 'orderinvoicer' ),
-					$problem->fact( 'amount' ),
-					$problem->fact( 'invoice' )
-				),
+			ProblemCode::PaymentToMove => $this->moved->text( $problem ),
 			default => null,
 		};
 	}
@@ -164,12 +156,7 @@ final class StepTexts implements Texts {
 			),
 			ProblemCode::PaymentOverDue =>
 				__( 'If somebody recorded the payment at Sellsy, say so with "Done by hand". Otherwise correct the invoice\'s payments there, then retry.', 'orderinvoicer' ),
-			ProblemCode::PaymentToMove => $problem->fact( 'amount' ) === ''
-				? __(
-					'In Sellsy, record the payment with the new invoice; then say so with "Done by hand".',
-					'orderinvoicer'
-				)
-				: __( 'In Sellsy, delete the payment with the customer before, then retry: it is recorded for the new one. Or record it there on the new invoice too, and say so with "Done by hand".', 'orderinvoicer' ),
+			ProblemCode::PaymentToMove => $this->moved->next_step( $problem ),
 			default => null,
 		};
 	}

@@ -12,6 +12,11 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 /** What the order box does, for programs: link, unlink, money paid back, the same client. */
 final class OrderActsControllersTest extends RestTestCase {
 
+	private const NO_NUMBER = [
+		'total'    => [ 1 => '1-2' ],
+		'subtotal' => [ 1 => '1-2' ],
+	];
+
 	private SandboxShop $shop;
 
 	protected function setUp(): void {
@@ -97,6 +102,9 @@ final class OrderActsControllersTest extends RestTestCase {
 			$this->call( 'POST', $path, [ 'day' => '2026-02-30' ] + $said + [ 'confirmed' => '4.00' ] )
 		);
 		self::assertNull( $this->shop->find( $order, Effect::PayBack, refund_id: $refund->get_id() ) );
+		$was = $this->damage( $order );
+		$this->assert_refused( 422, 'orderinvoicer_amounts_unreadable', $this->call( 'POST', $path, $said ) );
+		$this->damage( $order, $was );
 
 		$task = $this->valid( $this->call( 'POST', $path, $said + [ 'confirmed' => '4.00' ] ), 'task' );
 		self::assertSame( [ 'pay_back', 'done' ], [ $task['effect'], $task['state'] ] );
@@ -179,6 +187,53 @@ final class OrderActsControllersTest extends RestTestCase {
 			$this->assert_refused( 404, 'orderinvoicer_not_found', $this->call( $method, $path, $body ) );
 		}
 		self::assertSame( [], $this->shop->stopped( $order ) );
+	}
+
+	/** Damaged amounts, or a filter of somebody that answers nonsense. */
+	public function test_an_order_that_cannot_be_read_is_refused_with_the_reason(): void {
+		if ( $this->is_standin() ) {
+			self::markTestSkipped( 'The stand-in reads no stored lines.' );
+		}
+		$order   = $this->order_with_unknown_invoice();
+		$id      = $order->get_id();
+		$invoice = $this->shop->only_invoice()['id'];
+		$link    = [
+			'as'   => 'invoice',
+			'id'   => $invoice,
+			'seen' => 'x',
+		];
+		$calls   = [
+			[ 'GET', "/orders/$id/link?as=invoice&number={$this->shop->only_invoice()['number']}", null ],
+			[ 'POST', "/orders/$id/link", $link ],
+			[ 'GET', "/orders/$id/same-client", null ],
+		];
+		$broken  = static fn (): string => 'nonsense';
+		add_filter( 'orderinvoicer_part_payments', $broken );
+		foreach ( $calls as [ $method, $path, $body ] ) {
+			$refused = $this->call( $method, $path, $body );
+			$this->assert_refused( 422, 'orderinvoicer_filter_broken', $refused );
+			self::assertStringContainsString( 'orderinvoicer_part_payments', $refused->get_data()['message'] );
+		}
+		remove_filter( 'orderinvoicer_part_payments', $broken );
+		$this->damage( $order );
+		foreach ( $calls as [ $method, $path, $body ] ) {
+			$refused = $this->call( $method, $path, $body );
+			$this->assert_refused( 422, 'orderinvoicer_amounts_unreadable', $refused );
+		}
+	}
+
+	/**
+	 * Some other plugin writes the tax of its first line. WooCommerce corrects a total that is no number, but no tax.
+	 *
+	 * @param array<mixed> $taxes those to write.
+	 * @return array<mixed> those that were there.
+	 */
+	private function damage( \WC_Order $order, array $taxes = self::NO_NUMBER ): array {
+		$item = (int) array_key_first( $order->get_items() );
+		$was  = (array) wc_get_order_item_meta( $item, '_line_tax_data' );
+		wc_update_order_item_meta( $item, '_line_tax_data', $taxes );
+		wp_cache_flush();
+		return $was;
 	}
 
 	/** @return list<array{string, string, array<string, mixed>|null}> that would pass, but for the permission. */

@@ -53,6 +53,35 @@ final class ProblemTextTest extends TestCase {
 		);
 	}
 
+	/**
+	 * @testWith ["", "12.00", "did not let the payment before be deleted", "then retry"]
+	 *           ["", "", "no longer in Sellsy", "where it still stands there"]
+	 *           ["recorded", "12.00", "it may be the payment of 12.00", "If it is another one"]
+	 *           ["recorded", "", "it may be the payment that", "If it is another one"]
+	 *           ["gone", "12.00", "The payment of 12.00 was deleted", "record 12.00 in Sellsy on invoice F-2"]
+	 *           ["unsaid", "12.00", "still with the customer before", "delete the payment with the customer before"]
+	 */
+	public function test_a_payment_that_did_not_go_over_is_told_with_where_it_stands(
+		string $why,
+		string $amount,
+		string $says,
+		string $advises,
+	): void {
+		$facts   = [
+			'invoice' => 'F-2',
+			'amount'  => $amount,
+			'why'     => $why,
+			'message' => 'Mode archivé',
+		];
+		$problem = new Problem( ProblemCode::PaymentToMove, $facts );
+		$text    = $this->text->text( $problem );
+
+		self::assertStringContainsString( $says, $text );
+		self::assertStringContainsString( 'F-2', $text );
+		self::assertStringEndsWith( 'says: "Mode archivé"', $text );
+		self::assertStringContainsString( $advises, $this->text->next_step( $problem ) );
+	}
+
 	public function test_both_totals_are_named(): void {
 		$problem = new Problem(
 			ProblemCode::TotalsDiffer,

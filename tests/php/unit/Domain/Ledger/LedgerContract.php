@@ -248,6 +248,22 @@ trait LedgerContract {
 		self::assertTrue( $this->ledger->find( $id )?->asked );
 	}
 
+	/** Each is whole at once: a runner may take the row before anything could be added. */
+	public function test_it_remembers_that_who_asked_has_read_that_payments_go_over(): void {
+		$key    = static fn ( int $order ): TaskKey => new TaskKey( $order, Effect::CreateInvoice );
+		$before = (int) $this->ledger->open( $key( 900001 ), $this->now, asked: true );
+		$since  = (int) $this->ledger->open( $key( 900002 ), $this->now, asked: true, moves_payments: true );
+		self::assertFalse( $this->seen( $before )->moves_payments );
+		self::assertTrue( $this->seen( $since )->moves_payments );
+
+		foreach ( [ true, false ] as $moves ) {
+			$this->ledger->save(
+				TaskTransitions::due_again( $this->seen( $before ), $this->now, moves_payments: $moves )
+			);
+			self::assertTrue( $this->seen( $before )->moves_payments );
+		}
+	}
+
 	public function test_a_retry_may_say_which_order_the_document_goes_with(): void {
 		$id = (int) $this->open( 900001 );
 		$this->claim( $id, 'a' );

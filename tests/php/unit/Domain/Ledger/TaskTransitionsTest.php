@@ -64,6 +64,8 @@ final class TaskTransitionsTest extends TestCase {
 		],
 		'due_again'         => [ 'QAS', 'state=queued attempts=0 due_at=10:00', 'state problem' ],
 		'due_again, asked'  => [ 'QAS', 'state=queued attempts=0 due_at=10:00 asked=1', 'state problem' ],
+		'due_again, moves'  =>
+			[ 'QAS', 'state=queued attempts=0 due_at=10:00 asked=1 moves_payments=1', 'state problem' ],
 		'due_again, says'   =>
 			[ 'QAS', 'state=queued attempts=0 due_at=10:00 intent=KEY/10.00/says', 'state problem sent_at due_at' ],
 		'reopened'          => [ 'S', self::ANEW . ' parent_id=7', self::READ ],
@@ -286,6 +288,7 @@ final class TaskTransitionsTest extends TestCase {
 			'sent_anew'         => TaskTransitions::sent_anew( $row, 8, $now ),
 			'due_again'         => TaskTransitions::due_again( $row, $now ),
 			'due_again, asked'  => TaskTransitions::due_again( $row, $now, asked: true ),
+			'due_again, moves'  => TaskTransitions::due_again( $row, $now, asked: true, moves_payments: true ),
 			'due_again, says'   => TaskTransitions::due_again( $row, $now, says: 'says' ),
 			'reopened'          => TaskTransitions::reopened( $row, $later, 7, false ),
 			'reopened, sooner'  => TaskTransitions::reopened( $row, $now, 7, false ),

@@ -312,16 +312,7 @@ final class MovedPaymentTest extends TestCase {
 
 	/** An order that was cancelled and is reinstated for another buyer: nobody has read what would be done. */
 	public function test_where_nobody_asked_a_person_is_asked_with_the_amount(): void {
-		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
-		$this->paid();
-		$this->world->order( 1, status: 'cancelled' );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 10 );
-		$this->other_buyer();
-		$this->world->fire( 1 );
-		$this->world->pass_time( 10 );
-
-		$row  = $this->carrying();
+		$row  = $this->reinstated_for_another();
 		$acts = $this->world->engine->actions()->move_payment;
 		self::assertSame(
 			[ ProblemCode::CreditOfAnother, '1', '12.00' ],
@@ -337,6 +328,149 @@ final class MovedPaymentTest extends TestCase {
 		self::assertSame( [ '0', '0', '0' ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
 		self::assertSame( '12', $this->received() );
 		self::assertNull( $acts->move( $row->id, '12.00' ) );
+	}
+
+	/** Its invoice of 24.00 has room for both: the payment that somebody recorded there may be the very one. */
+	public function test_a_payment_that_somebody_recorded_on_the_new_invoice_is_not_moved_beside_it(): void {
+		$row = $this->reinstated_for_another( '20.00', '4.00' );
+		self::assertSame( '1', $row->problem?->fact( 'movable' ) );
+		$this->record_by_hand();
+		$this->world->engine->actions()->move_payment->move( $row->id, '12.00' );
+		$this->world->pass_time( 10 );
+
+		$row = $this->carrying();
+		self::assertSame(
+			[ ProblemCode::CreditOfAnother, '0', '1', '12.00' ],
+			[ $row->problem?->code, ...$this->facts( $row, 'movable', 'recorded', 'amount' ) ]
+		);
+		self::assertSame( [ '12', 0 ], [ $this->received(), $this->world->sellsy->count( 'unlink_payment' ) ] );
+	}
+
+	public function test_nor_is_it_once_a_step_was_refused(): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'link_credit_note', FailureKind::Rejected );
+		$this->reissue_for_another( '20.00', '4.00' );
+		$this->record_by_hand();
+		self::assertSame( 0, $this->world->retry->retry_all(), 'A person looks at each.' );
+		$this->world->retry->retry( $this->carrying()->id );
+		$this->world->pass_time( 10 );
+
+		$row = $this->carrying();
+		self::assertSame( ProblemCode::CreditOfAnother, $row->problem?->code );
+		self::assertSame( [ '1', '12.00' ], $this->facts( $row, 'recorded', 'amount' ) );
+		self::assertSame( [ '12', 0 ], [ $this->received(), $this->world->sellsy->count( 'delete_payment' ) ] );
+	}
+
+	public function test_nor_is_it_recorded_once_the_payment_before_was_deleted_by_hand(): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'delete_payment', FailureKind::Rejected );
+		$this->reissue_for_another( '20.00', '4.00' );
+		$this->world->payments->made = [];
+		$this->record_by_hand();
+		self::assertSame( 0, $this->world->retry->retry_all(), 'A person looks at each.' );
+		$this->world->retry->retry( $this->stopped()[0]->id );
+		$this->world->pass_time( 10 );
+
+		[ $row ] = $this->stopped();
+		self::assertSame( ProblemCode::PaymentToMove, $row->problem?->code );
+		self::assertSame( [ 'recorded', '12.00' ], $this->facts( $row, 'why', 'amount' ) );
+		self::assertSame( [ '0', '12' ], [ $this->received(), $this->due( 1 ) ] );
+
+		$this->world->payments->links = []; // It was another one, and they take it off again.
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ '12', [] ], [ $this->received(), $this->stopped() ] );
+	}
+
+	/** @testWith ["Rejected"]
+	 *            ["NotFound"]
+	 */
+	public function test_where_sellsy_refuses_to_record_it_again_a_person_reads_the_amount( string $kind ): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'create_payment', constant( FailureKind::class . "::$kind" ) );
+		$this->reissue_for_another();
+
+		[ $row ] = $this->stopped();
+		self::assertSame( ProblemCode::PaymentToMove, $row->problem?->code );
+		self::assertSame(
+			[ 'gone', '12.00', $this->invoice( 1 )->remote_number, 'Refusé' ],
+			$this->facts( $row, 'why', 'amount', 'invoice', 'message' )
+		);
+		self::assertSame( '0', $this->received() );
+
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
+	}
+
+	public function test_what_it_is_worth_is_known_once_a_person_deleted_one_that_stood_elsewhere(): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'link_credit_note', FailureKind::Rejected );
+		$this->reissue_for_another();
+		$this->world->payments->links[9999][ array_key_first( $this->world->payments->made ) ] = '12';
+		$this->world->retry->retry( $this->carrying()->id );
+		$this->world->pass_time( 5 );
+		[ $row ] = $this->stopped();
+		self::assertSame( ProblemCode::PaymentToMove, $row->problem?->code );
+		self::assertFalse( $row->is_unknown(), 'Nothing was sent.' );
+
+		$this->world->payments->made  = []; // As it is told.
+		$this->world->payments->links = [];
+		$this->world->retry->retry( $row->id );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
+	}
+
+	/** Somebody else's plugin no longer tells of the gift card. */
+	public function test_where_the_order_no_longer_says_how_it_was_paid_a_person_does_both(): void {
+		$this->paid( [ new PartPayment( 'gift_card', '77', Decimal::from_string( '5' ) ) ] );
+		$this->other_buyer();
+		$this->pay_by( [] );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 10 );
+
+		[ $row ] = $this->stopped();
+		self::assertSame( ProblemCode::PaymentToMove, $row->problem?->code );
+		self::assertSame( [ 'unsaid', '5.00' ], $this->facts( $row, 'why', 'amount' ) );
+		self::assertSame( [ '12', '5' ], [ $this->received(), $this->due( 1 ) ] );
+	}
+
+	/** Sellsy may refuse to take off what is no longer there. */
+	public function test_a_payment_that_was_taken_off_is_not_taken_off_again(): void {
+		$this->paid();
+		$this->world->sellsy->plan( 'unlink_payment', FailureKind::OutcomeUnknown, true );
+		$this->world->sellsy->plan( 'unlink_payment', FailureKind::Rejected );
+		$this->reissue_for_another();
+		$this->world->pass_time( 60 );
+
+		self::assertSame( 1, $this->world->sellsy->count( 'unlink_payment' ) );
+		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
+	}
+
+	/** They read that what was paid stays with the customer of the old invoice. */
+	public function test_what_was_asked_for_in_an_earlier_release_is_asked_about(): void {
+		$this->paid();
+		$this->other_buyer();
+		$now = $this->world->clock->now();
+		$old = $this->invoice( 0 );
+		$this->world->ledger->open( $old->key->replacing_invoice(), $now, 0, asked: true );
+		$this->world->ledger->open(
+			new TaskKey( order_id: 1, effect: Effect::CreateCreditNote, refund_id: 0, part: '', revision: 0 ),
+			$now,
+			$old->id,
+			asked: true
+		);
+		$this->world->pass_time( 60 );
+
+		$row = $this->carrying();
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::CreditOfAnother, '1', '12.00' ],
+			[ $row->state, $row->problem?->code, ...$this->facts( $row, 'movable', 'amount' ) ]
+		);
+		self::assertSame( 0, $this->world->sellsy->count( 'unlink_payment' ) );
+		$this->world->engine->actions()->move_payment->move( $row->id, '12.00' );
+		$this->world->pass_time( 5 );
+		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
 	}
 
 	/** @param list<PartPayment> $parts */
@@ -367,6 +501,29 @@ final class MovedPaymentTest extends TestCase {
 		$parts = $this->world->shop->orders[1]->payment->parts;
 		$this->world->order( 1, World::buyer( $buyer, "other$buyer@example.com" ), ht: $ht, vat: $vat );
 		$this->pay_by( $parts );
+	}
+
+	/** Nobody asked for the new invoice. */
+	private function reinstated_for_another( string $ht = '10.00', string $vat = '2.00' ): Task {
+		$this->world->change_settings( [ 'refunds' => [ 'credit_cancelled' => true ] ] );
+		$this->paid();
+		$this->world->order( 1, status: 'cancelled' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		$this->other_buyer( $ht, $vat );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		return $this->carrying();
+	}
+
+	/** Somebody records 12.00 in Sellsy, on the new invoice. */
+	private function record_by_hand(): void {
+		$this->world->payments->links[ $this->invoice( 1 )->remote_id ][9000] = '12';
+	}
+
+	/** @return list<string> */
+	private function facts( Task $row, string ...$names ): array {
+		return array_map( static fn ( string $name ): string => (string) $row->problem?->fact( $name ), $names );
 	}
 
 	private function refund( string $amount ): void {

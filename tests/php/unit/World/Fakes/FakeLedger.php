@@ -38,9 +38,10 @@ final class FakeLedger implements Ledger, BackfillRows {
 		int $parent_id = 0,
 		bool $asked = false,
 		Origin $origin = new Origin(),
+		bool $moves_payments = false,
 	): ?int {
 		return $this->fate->call(
-			function () use ( $key, $due_at, $parent_id, $asked, $origin ): ?int {
+			function () use ( $key, $due_at, $parent_id, $asked, $origin, $moves_payments ): ?int {
 				if ( $this->lookup( $key ) !== null ) {
 					return null;
 				}
@@ -66,6 +67,7 @@ final class FakeLedger implements Ledger, BackfillRows {
 					'asked'         => $asked,
 					'origin'        => $origin,
 					'made_at'       => null,
+					'moves_payments' => $moves_payments,
 				];
 				return $id;
 			}
