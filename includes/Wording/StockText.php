@@ -77,7 +77,7 @@ final class StockText {
 				__( 'Not done: no answer came, and reading again did not show it.', 'orderinvoicer' ),
 			StockState::Refused     => __( 'Refused by Sellsy', 'orderinvoicer' ),
 			StockState::Ignored     =>
-				__( 'Sellsy said yes, but its stock did not move.', 'orderinvoicer' ),
+				__( 'Sellsy did not do it: its stock did not move, or moved the other way.', 'orderinvoicer' ),
 			StockState::Unclear     =>
 				__( 'Sellsy does not tell one quantity for it. Nothing is changed.', 'orderinvoicer' ),
 		};

@@ -339,6 +339,17 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( [ 'ignored' ], $this->past() );
 	}
 
+	public function test_what_sellsy_turns_round_is_not_tried_again(): void {
+		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'v1_stock_below_zero' => 'turn' ] );
+		[ $mug, $item ] = $this->product( 'MUG', '3', '5' );
+		$this->agree();
+		$this->night();
+		$this->night();
+		self::assertSame( [ '-2' ], $this->additions() );
+		self::assertSame( '7', $this->at_sellsy( $item ) );
+		self::assertSame( 'blocked', $this->states()[ $mug ] );
+	}
+
 	public function test_too_many_questions_pause_no_documents(): void {
 		$this->product( 'MUG', '3', '5' );
 		$this->shop->sandbox->fault(

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** A shop and Sellsy that count the same products, by the plugin's own engine. */
@@ -248,6 +249,25 @@ final class StockAgreementTest extends TestCase {
 		$this->steer->compare();
 		$this->world->pass_time( 15 );
 		self::assertSame( '3', $this->world->sellsy_stocks->stock[3001] );
+	}
+
+	/** @return iterable<string, array{bool}> */
+	public static function answers(): iterable {
+		yield 'answered' => [ false ];
+		yield 'the answer is lost' => [ true ];
+	}
+
+	#[DataProvider( 'answers' )]
+	public function test_what_sellsy_turns_round_is_left_alone_until_a_person_compares( bool $loses_answer ): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->world->sellsy_stocks->turns_negatives_round = true;
+		$this->world->sellsy_stocks->loses_answer          = $loses_answer;
+		$this->agree();
+		$this->nights( 3 );
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		self::assertSame( '7', $this->world->sellsy_stocks->stock[3001] );
+		self::assertSame( 'blocked', $this->world->stock_rows->standing( 1 )?->state->value );
+		self::assertSame( [ [ 'ignored', 'sellsy', '5', '3' ] ], $this->changes() );
 	}
 
 	public function test_what_sellsy_refuses_is_left_alone(): void {

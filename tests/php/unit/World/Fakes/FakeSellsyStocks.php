@@ -33,6 +33,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 	/** Says yes to what is below zero, and does nothing. */
 	public bool $ignores_negatives = false;
 
+	/** Adds what it was to take away. */
+	public bool $turns_negatives_round = false;
+
 	/** Says a clear no to every addition. */
 	public bool $refuses_additions = false;
 
@@ -61,7 +64,7 @@ final class FakeSellsyStocks implements SellsyStocks {
 			function () use ( $item, $quantity, $is_lost ): void {
 				if ( ! $is_lost ) {
 					$this->stock[ $item->id ] = Decimal::from_string( $this->stock[ $item->id ] ?? '0' )
-						->plus( $quantity )
+						->plus( $this->turns_negatives_round ? $quantity->abs() : $quantity )
 						->to_string();
 				}
 			}
