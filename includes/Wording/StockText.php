@@ -19,7 +19,7 @@ final class StockText {
 			StockStanding::NoWarehouse =>
 				__( 'Choose a warehouse and save. Then compare.', 'orderinvoicer' ),
 			StockStanding::CannotLead  =>
-				__( 'Sellsy can lead only where its documents take sold goods out of stock. Otherwise the shop would get back what it sold. Say which documents do, or let the shop lead.', 'orderinvoicer' ),
+				__( 'Sellsy can lead only where its documents take sold goods out of stock. Otherwise the shop would get back what it sold. Say which documents do, and have them made for your orders, or let the shop lead.', 'orderinvoicer' ),
 			StockStanding::NotCompared =>
 				__( 'Nothing was compared yet with these settings.', 'orderinvoicer' ),
 			StockStanding::Comparing   =>
@@ -64,7 +64,7 @@ final class StockText {
 					'orderinvoicer'
 				),
 			StockState::Waits       =>
-				__( 'An order with it, or its document, is on its way. It is looked at next time.', 'orderinvoicer' ),
+				__( 'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.', 'orderinvoicer' ),
 			StockState::Uncountable =>
 				__( 'The shop counts whole pieces only. Nothing is changed.', 'orderinvoicer' ),
 			StockState::Sent        =>

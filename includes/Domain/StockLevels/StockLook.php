@@ -15,6 +15,9 @@ final class StockLook {
 	public const LIMIT = 'limit';
 	public const FAILED = 'failed';
 
+	/** Of a first comparison: older orders are settled at Sellsy, or a person sees that they are not. */
+	private const BEFORE = '-30 days';
+
 	/** Seconds between two batches, whoever asks for them: Sellsy takes about eight such questions a minute. */
 	private const APART = 60;
 
@@ -23,6 +26,7 @@ final class StockLook {
 	 * @param int    $cursor   the last product that was looked at.
 	 * @param bool   $approved a person has seen a whole look on this basis and lets stock agree.
 	 * @param string $trouble  why the last batch ended early.
+	 * @param \DateTimeImmutable|null $since orders need their document from then on; what came of older ones was seen.
 	 */
 	public function __construct(
 		public readonly string $basis = '',
@@ -34,6 +38,7 @@ final class StockLook {
 		public readonly ?\DateTimeImmutable $batch_at = null,
 		public readonly ?\DateTimeImmutable $rest_until = null,
 		public readonly string $trouble = self::NO_TROUBLE,
+		public readonly ?\DateTimeImmutable $since = null,
 	) {}
 
 	public function begun( string $basis, \DateTimeImmutable $now, bool $approved ): self {
@@ -46,6 +51,7 @@ final class StockLook {
 				'is_over'  => false,
 				'whole_at' => $is_same ? $this->whole_at : null,
 				'approved' => $is_same && $approved,
+				'since'    => ( $is_same && $approved ? $this->since : null ) ?? $now->modify( self::BEFORE ),
 			]
 		);
 	}

@@ -67,8 +67,8 @@ final class LookAtStock {
 
 	/** A warehouse is chosen, and what leads may lead. */
 	public function is_wanted(): bool {
-		$settings = $this->settings->get()->stock;
-		return $settings->warehouse_id !== null && $settings->may_lead();
+		$all = $this->settings->get();
+		return $all->stock->warehouse_id !== null && $all->stock->may_lead( $all );
 	}
 
 	/**

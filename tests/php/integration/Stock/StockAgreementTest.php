@@ -6,6 +6,8 @@ namespace OrderInvoicer\Tests\Integration\Stock;
 use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
@@ -234,6 +236,51 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( '15', $this->at_sellsy( $item ) ); // 13 in the shop, and 2 that the invoice takes.
 	}
 
+	/** @return iterable<string, array{string, \Closure( self, \WC_Order ): void}> */
+	public static function left(): iterable {
+		foreach ( [ 'yes', 'no' ] as $own_tables ) {
+			yield "completed, own tables $own_tables" => [
+				$own_tables,
+				static fn ( self $test, \WC_Order $order ) => $order->update_status( 'completed' ),
+			];
+			yield "older than thirty days, own tables $own_tables" => [
+				$own_tables,
+				static function ( self $test, \WC_Order $order ): void {
+					$order->set_date_created( time() - 31 * 86400 );
+					$order->save();
+				},
+			];
+			yield "left out, own tables $own_tables" => [
+				$own_tables,
+				static fn ( self $test, \WC_Order $order ) => $test->skip( $order ),
+			];
+		}
+	}
+
+	/** @param \Closure( self, \WC_Order ): void $leave */
+	#[DataProvider( 'left' )]
+	public function test_where_sellsy_leads_nothing_that_was_sold_is_given_back( string $own_tables, \Closure $leave ): void {
+		$this->store( $own_tables );
+		[ $mug ] = $this->product( 'MUG', '5', '5' );
+		$this->settings(
+			[
+				'leader' => 'sellsy',
+				'moved_by' => 'invoice',
+			]
+		);
+		// No order here ever has this status.
+		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'status:on-hold' ) ] );
+		$this->agree();
+		$this->since( 40 );
+		$order = $this->order( $mug, 2 );
+		$order->update_status( 'processing' );
+		self::assertSame( '3', $this->in_shop( $mug ) );
+		$leave( $this, $order );
+		$this->night();
+		self::assertSame( '3', $this->in_shop( $mug ) );
+		self::assertSame( 'waits', $this->states()[ $mug ] );
+	}
+
 	public function test_where_nobody_knows_what_moves_stock_the_product_waits(): void {
 		[ $mug ] = $this->product( 'MUG', '5', '5' );
 		$this->shop->change_settings(
@@ -314,6 +361,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		try {
 			self::assertTrue( $stocks->counts( Decimal::from_string( '-2.5' ) ) );
 			[ $rope ] = $this->product( 'ROPE', '3.5', '5.25' );
+			$this->shop->change_settings( [ 'delivery' => [ 'enabled' => true ] ] );
 			$this->settings(
 				[
 					'leader' => 'sellsy',
@@ -489,6 +537,34 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->passes( 2 );
 		$this->start();
 		$this->passes( 5 );
+	}
+
+	/** As if stock had agreed for so long. */
+	private function since( int $days ): void {
+		$looks = $this->ports->stock_looks();
+		$look  = $looks->read();
+		$looks->keep(
+			new StockLook(
+				...[
+					...get_object_vars( $look ),
+					'since' => new \DateTimeImmutable( "-$days days" ),
+				]
+			)
+		);
+	}
+
+	private function skip( \WC_Order $order ): void {
+		global $wpdb;
+		$wpdb->query(
+			$wpdb->prepare(
+				"INSERT INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
+				VALUES ( %d, %s, 'skipped', NOW(), '', NOW(), NOW() )",
+				"{$wpdb->prefix}orderinvoicer_sync",
+				$order->get_id(),
+				Effect::CreateInvoice->value
+			)
+		);
+		self::assertSame( '', $wpdb->last_error );
 	}
 
 	private function start(): void {

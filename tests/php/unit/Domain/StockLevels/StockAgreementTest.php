@@ -103,6 +103,16 @@ final class StockAgreementTest extends TestCase {
 		$this->world->change_settings( [ 'stock' => [ 'leader' => 'sellsy' ] ] );
 		self::assertSame( StockStanding::CannotLead, $this->steer->standing() );
 		self::assertFalse( $this->steer->compare() );
+		// One that is never made takes nothing.
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'enabled' => false ],
+				'stock'   => [ 'moved_by' => 'invoice' ],
+			]
+		);
+		self::assertSame( StockStanding::CannotLead, $this->steer->standing() );
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => true ] ] );
+		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
 		$this->begin(
 			[ 1 => [ '3', '5' ] ],
 			[
@@ -125,6 +135,7 @@ final class StockAgreementTest extends TestCase {
 				'moved_by' => 'delivery',
 			]
 		);
+		$this->world->change_settings( [ 'delivery' => [ 'enabled' => true ] ] );
 		$this->world->shop_stocks->counts_parts = false;
 		$this->agree();
 		self::assertSame( [], $this->world->shop_stocks->changes );
