@@ -38,8 +38,11 @@ interface StockRows {
 	/** Something in the shop changed its stock: one statement. */
 	public function mark( int $product_id, \DateTimeImmutable $now ): void;
 
-	/** @return list<int> products, those that wait longest first. */
-	public function marked( int $limit ): array;
+	/** @return list<int> products that were marked by then, those that wait longest first. */
+	public function marked( \DateTimeImmutable $by, int $limit ): array;
+
+	/** It failed in the state that it was taken in: others come first until then. */
+	public function put_off( int $product_id, StockState $taken, \DateTimeImmutable $until ): void;
 
 	/** @return list<StockRow> changes that were begun before, oldest first. */
 	public function begun_before( \DateTimeImmutable $before, int $limit ): array;

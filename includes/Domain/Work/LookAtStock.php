@@ -38,6 +38,8 @@ final class LookAtStock {
 	/** A change is read again after this, and a difference done at the earliest. */
 	private const LATER = '-2 minutes';
 
+	private const TURN_AGAIN = '+1 hour';
+
 	private const KEEP = '-90 days';
 
 	/** Products looked through for linked ones, in one batch. */
@@ -135,7 +137,7 @@ final class LookAtStock {
 		$calls = new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
 		try {
 			foreach ( $begun as $row ) {
-				$this->change->settle( $row, $settings, $calls );
+				$this->in_its_turn( $row, fn () => $this->change->settle( $row, $settings, $calls ) );
 			}
 			if ( $changes ) {
 				$this->do_listed( $settings, $calls );
@@ -154,18 +156,43 @@ final class LookAtStock {
 			if ( ! $calls->has( ChangeStock::CALLS ) ) {
 				return;
 			}
-			$this->change->change( $row, $settings, $calls );
+			$this->in_its_turn( $row, fn () => $this->change->change( $row, $settings, $calls ) );
 		}
 	}
 
 	/** @throws RemoteFailure */
 	private function look_at_marked( StockSettings $settings, CallBudget $calls ): void {
-		foreach ( $this->rows->marked( self::CALLS ) as $product_id ) {
+		foreach ( $this->rows->marked( $this->clock->now(), self::CALLS ) as $product_id ) {
 			if ( ! $calls->has( 1 ) ) {
 				return;
 			}
-			$this->compare->compare( $product_id, $settings, $calls );
+			$this->in_its_turn(
+				$this->rows->standing( $product_id ),
+				fn () => $this->compare->compare( $product_id, $settings, $calls )
+			);
 		}
+	}
+
+	/**
+	 * One that always fails must not hold up the others: an hour passes before its next turn.
+	 *
+	 * @param \Closure(): void $turn
+	 * @throws RemoteFailure
+	 */
+	private function in_its_turn( ?StockRow $row, \Closure $turn ): void {
+		try {
+			$turn();
+		} catch ( \Throwable $failure ) {
+			if ( $row !== null && ! ( $failure instanceof RemoteFailure && $this->is_of_all( $failure ) ) ) {
+				$this->rows->put_off( $row->product_id, $row->state, $this->clock->now()->modify( self::TURN_AGAIN ) );
+			}
+			throw $failure;
+		}
+	}
+
+	/** Any other product would have met it too. */
+	private function is_of_all( RemoteFailure $failure ): bool {
+		return ! in_array( $failure->kind, [ FailureKind::OutcomeUnknown, FailureKind::Rejected ], true );
 	}
 
 	/**

@@ -90,7 +90,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->agree();
 		self::assertSame( '5', $this->in_shop( $mug ) );
 		self::assertSame( [], $this->additions() );
-		self::assertSame( [], $this->ports->stock_rows()->marked( 9 ) );
+		self::assertSame( [], $this->ports->stock_rows()->marked( new \DateTimeImmutable(), 9 ) );
 		self::assertSame( [ 'done' ], $this->past() );
 		$this->night();
 		self::assertSame( '5', $this->in_shop( $mug ) );
@@ -108,7 +108,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( 0, $statements(), 'a shopper' );
 		wp_set_current_user( $this->manager() );
 		self::assertSame( 1, $statements(), 'by hand' );
-		self::assertSame( [ $mug ], $this->ports->stock_rows()->marked( 9 ) );
+		self::assertSame( [ $mug ], $this->ports->stock_rows()->marked( new \DateTimeImmutable(), 9 ) );
 		$this->passes( 4 );
 		self::assertSame( $this->in_shop( $mug ), $this->at_sellsy( $item ) );
 	}

@@ -293,6 +293,50 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( 'blocked', $this->world->stock_rows->standing( 1 )?->state->value );
 	}
 
+	public function test_one_that_always_fails_holds_up_no_other(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [ '3', '5' ],
+				3 => [ '5', '5' ],
+			]
+		);
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->sellsy_stocks->failing = [ 3001 ];
+		$this->world->pass_time( 15 );
+		self::assertSame( [ 'add 3002 -2' ], $this->told(), 'listed' );
+
+		$this->world->stock_rows->mark( 1, $this->world->clock->now() );
+		$this->world->clock->advance( 1 );
+		$this->world->stock_rows->mark( 3, $this->world->clock->now() );
+		$this->world->pass_time( 15 );
+		self::assertSame( [ 1 ], array_keys( $this->world->stock_rows->marks ), 'marked' );
+	}
+
+	public function test_a_change_that_cannot_be_read_again_holds_up_no_other(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [ '5', '5' ],
+			]
+		);
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->pass_time( 1 );
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		$this->world->sellsy_stocks->failing = [ 3001 ];
+		$this->world->shop_stocks->stock[2]  = '4';
+		$this->world->stock_rows->mark( 2, $this->world->clock->now() );
+		$this->world->pass_time( 30 );
+		self::assertSame( [ 'add 3001 -2', 'add 3002 -1' ], $this->told() );
+		$this->world->sellsy_stocks->failing = [];
+		$this->world->pass_time( 70 );
+		self::assertSame( [ 'done', 'done' ], array_column( $this->changes(), 0 ) );
+	}
+
 	public function test_too_many_questions_end_the_batch_and_pause_no_documents(): void {
 		$this->steer->compare();
 		$this->world->sellsy_stocks->failure = FailureKind::RateLimited;

@@ -21,6 +21,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 	/** @var list<string> what was asked and told, such as `add 3001 -3`. */
 	public array $calls = [];
 
+	/** @var list<int> items of which every question fails. */
+	public array $failing = [];
+
 	/** What the next call runs into. */
 	public ?FailureKind $failure = null;
 
@@ -47,6 +50,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 
 	public function level( ItemRef $item, int $warehouse_id ): SellsyLevel {
 		$this->ask( "level $item->id" );
+		if ( in_array( $item->id, $this->failing, true ) ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500, 'v1:Stock.getForItem' );
+		}
 		return match ( true ) {
 			! array_key_exists( $item->id, $this->stock ) => SellsyLevel::not_kept(),
 			$this->stock[ $item->id ] === null => SellsyLevel::unclear(),

@@ -108,8 +108,30 @@ final class FakeStockRows implements StockRows {
 		$this->marks[ $product_id ] = $now;
 	}
 
-	public function marked( int $limit ): array {
-		return array_slice( array_keys( $this->marks ), 0, $limit );
+	public function marked( \DateTimeImmutable $by, int $limit ): array {
+		$marks = array_filter( $this->marks, static fn ( \DateTimeImmutable $at ): bool => $at <= $by );
+		asort( $marks );
+		return array_slice( array_keys( $marks ), 0, $limit );
+	}
+
+	public function put_off( int $product_id, StockState $taken, \DateTimeImmutable $until ): void {
+		$was = $this->standing( $product_id );
+		if ( $was === null || $was->state !== $taken ) {
+			return;
+		}
+		$this->put(
+			$this->changed(
+				$was,
+				match ( $taken ) {
+					StockState::Sent    => [ 'sent_at' => $until ],
+					StockState::Differs => [ 'seen_at' => $until ],
+					default             => [],
+				}
+			)
+		);
+		if ( isset( $this->marks[ $product_id ] ) ) {
+			$this->marks[ $product_id ] = $until;
+		}
 	}
 
 	public function begun_before( \DateTimeImmutable $before, int $limit ): array {
