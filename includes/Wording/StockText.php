@@ -79,7 +79,10 @@ final class StockText {
 			StockState::Ignored     =>
 				__( 'Sellsy did not do it: its stock did not move, or moved the other way.', 'orderinvoicer' ),
 			StockState::Unclear     =>
-				__( 'Sellsy does not tell one quantity for it. Nothing is changed.', 'orderinvoicer' ),
+				__(
+					'Sellsy does not tell one quantity for it, or another product of the shop is linked with the same item. Nothing is changed.',
+					'orderinvoicer'
+				),
 		};
 	}
 

@@ -16,7 +16,7 @@ enum StockState: string {
 	case NotKept = 'not_kept';
 	/** A document or an order is on its way that explains a part of it: looked at next time. */
 	case Waits = 'waits';
-	/** Sellsy's answer, or the shop's number, does not tell one quantity. */
+	/** Sellsy's answer does not tell one quantity, or several products are on one item: never written. */
 	case Unclear = 'unclear';
 	/** The shop cannot count such a part of a piece. */
 	case Uncountable = 'uncountable';

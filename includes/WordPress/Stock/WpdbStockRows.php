@@ -158,6 +158,21 @@ final class WpdbStockRows implements StockRows {
 		);
 	}
 
+	public function is_shared( int $product_id, ItemRef $item ): bool {
+		return $this->sql->rows_now(
+			'SELECT id FROM %i WHERE past = 0 AND item_id = %d AND declination_id = %d AND product_id <> %d LIMIT 1',
+			[ $this->table(), $item->id, $item->declination_id ?? 0, $product_id ]
+		) !== [];
+	}
+
+	public function make_unclear( ItemRef $item ): void {
+		$this->sql->change(
+			"UPDATE %i SET state = 'unclear', sellsy = ''
+			WHERE past = 0 AND item_id = %d AND declination_id = %d AND state <> 'sent'",
+			[ $this->table(), $item->id, $item->declination_id ?? 0 ]
+		);
+	}
+
 	public function forget( int $product_id ): void {
 		$this->sql->change(
 			"DELETE FROM %i WHERE product_id = %d AND past = 0 AND state <> 'sent'",

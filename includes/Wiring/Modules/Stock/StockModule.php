@@ -29,7 +29,12 @@ final class StockModule {
 		private readonly Ports $ports,
 		ItemsModule $items,
 	) {
-		$reader = new ReadStock( $ports->shop_stocks(), $ports->sellsy_stocks(), $items->find_item );
+		$reader = new ReadStock(
+			shop: $ports->shop_stocks(),
+			sellsy: $ports->sellsy_stocks(),
+			find: $items->find_item,
+			rows: $ports->stock_rows()
+		);
 		$weigh  = new WeighStock();
 
 		$this->forget_stock  = new ForgetStock( $ports->stock_rows(), $ports->stock_looks() );

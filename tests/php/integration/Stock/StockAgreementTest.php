@@ -193,7 +193,8 @@ final class StockAgreementTest extends CommittedTestCase {
 		$read = ( new \OrderInvoicer\Domain\StockLevels\ReadStock(
 			$this->ports->shop_stocks(),
 			$this->ports->sellsy_stocks(),
-			$this->engine->items()->find_item
+			$this->engine->items()->find_item,
+			$rows
 		) )->read( $mug, $listed->item, $this->ports->settings()->get()->stock );
 		self::assertNotNull( $read );
 		$now = new \DateTimeImmutable();
@@ -317,6 +318,24 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->night();
 		$this->night();
 		self::assertSame( '4', $this->at_sellsy( $item ) ); // Made by now, and Sellsy does not move stock.
+	}
+
+	public function test_two_products_on_one_item_are_left_alone(): void {
+		[ $mug, $item ] = $this->product( 'MUG', '3', '5' );
+		[ $cup ]        = $this->product( 'CUP', '9', '5' );
+		$this->agree();
+		self::assertCount( 2, $this->additions() );
+		$this->engine->remote_ids()->remote_ids->remember( 'item', ItemKey::key( 'CUP' ), 'product', $item );
+		$this->night();
+		$this->night();
+		self::assertSame(
+			[
+				$mug => 'unclear',
+				$cup => 'unclear',
+			],
+			$this->states()
+		);
+		self::assertCount( 2, $this->additions() );
 	}
 
 	public function test_what_is_not_looked_at(): void {

@@ -337,6 +337,26 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( [ 'done', 'done' ], array_column( $this->changes(), 0 ) );
 	}
 
+	public function test_two_products_on_one_item_are_left_alone_until_they_are_apart(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [ '9', '5' ],
+			]
+		);
+		$this->link( 2, 3001 );
+		$this->agree();
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+		self::assertSame(
+			[ 'unclear', 'unclear' ],
+			array_column( array_column( $this->world->stock_rows->standing, 'state' ), 'value' )
+		);
+		$this->link( 2, 3002 );
+		$this->nights( 2 );
+		self::assertSame( [ 'add 3002 4', 'add 3001 -2' ], $this->told() );
+	}
+
 	public function test_too_many_questions_end_the_batch_and_pause_no_documents(): void {
 		$this->steer->compare();
 		$this->world->sellsy_stocks->failure = FailureKind::RateLimited;
@@ -435,16 +455,20 @@ final class StockAgreementTest extends TestCase {
 			if ( $sellsy !== '' ) {
 				$this->world->sellsy_stocks->stock[ 3000 + $product ] = $sellsy;
 			}
-			$this->world->engine->remote_ids()->remote_ids->remember(
-				'item',
-				\OrderInvoicer\Domain\Items\ItemKey::key( "SKU-$product" ),
-				'product',
-				3000 + $product
-			);
+			$this->link( $product, 3000 + $product );
 		}
 		$this->world->change_settings( [ 'stock' => [ 'warehouse_id' => 1 ] + $settings ] );
 		$engine      = $this->world->engine;
 		$this->steer = $engine->stock()->steer( $engine->actions()->change_settings, $engine->work() );
+	}
+
+	private function link( int $product, int $item ): void {
+		$this->world->engine->remote_ids()->remote_ids->remember(
+			'item',
+			\OrderInvoicer\Domain\Items\ItemKey::key( "SKU-$product" ),
+			'product',
+			$item
+		);
 	}
 
 	/** Compared, seen, and given a quarter of an hour. */

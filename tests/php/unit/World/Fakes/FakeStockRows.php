@@ -142,6 +142,26 @@ final class FakeStockRows implements StockRows {
 		return $this->in( StockState::Differs, static fn ( StockRow $row ): bool => $row->seen_at <= $before, $limit );
 	}
 
+	public function is_shared( int $product_id, ItemRef $item ): bool {
+		return array_filter(
+			$this->standing,
+			static fn ( StockRow $row ): bool => $row->product_id !== $product_id
+				&& self::is_on( $row, $item )
+		) !== [];
+	}
+
+	public function make_unclear( ItemRef $item ): void {
+		foreach ( $this->standing as $row ) {
+			if ( $row->state !== StockState::Sent && self::is_on( $row, $item ) ) {
+				$this->put( $this->changed( $row, [ 'state' => StockState::Unclear ] ) );
+			}
+		}
+	}
+
+	private static function is_on( StockRow $row, ItemRef $item ): bool {
+		return [ $row->item->id, $row->item->declination_id ] === [ $item->id, $item->declination_id ];
+	}
+
 	public function forget( int $product_id ): void {
 		unset( $this->marks[ $product_id ] );
 		if ( $this->standing( $product_id )?->state !== StockState::Sent ) {
