@@ -14,6 +14,8 @@ final class StockLook {
 	/** Too many questions. */
 	public const LIMIT = 'limit';
 	public const FAILED = 'failed';
+	/** The shop was away, or a backup was put back: a person has to look again. */
+	public const AWAY = 'away';
 
 	/** Of a first comparison: older orders are settled at Sellsy, or a person sees that they are not. */
 	private const BEFORE = '-30 days';
@@ -51,7 +53,18 @@ final class StockLook {
 				'is_over'  => false,
 				'whole_at' => $is_same ? $this->whole_at : null,
 				'approved' => $is_same && $approved,
+				'trouble'  => self::NO_TROUBLE,
 				'since'    => ( $is_same && $approved ? $this->since : null ) ?? $now->modify( self::BEFORE ),
+			]
+		);
+	}
+
+	/** What was seen is of another time. A consent asks for another look, which begins here; else nothing was compared. */
+	public function lapsed( \DateTimeImmutable $now ): self {
+		return ! $this->approved ? new self() : $this->begun( $this->basis, $now, false )->with(
+			[
+				'whole_at' => null,
+				'trouble'  => self::AWAY,
 			]
 		);
 	}
@@ -70,7 +83,12 @@ final class StockLook {
 	}
 
 	public function approved(): self {
-		return $this->with( [ 'approved' => true ] );
+		return $this->with(
+			[
+				'approved' => true,
+				'trouble'  => self::NO_TROUBLE,
+			]
+		);
 	}
 
 	public function revoked(): self {
@@ -87,7 +105,7 @@ final class StockLook {
 			[
 				'batch_at'   => $now,
 				'rest_until' => null,
-				'trouble'    => self::NO_TROUBLE,
+				'trouble'    => $this->trouble === self::AWAY ? self::AWAY : self::NO_TROUBLE,
 			]
 		);
 	}

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
@@ -57,6 +59,8 @@ final class LookAtStock {
 		private readonly DueTasks $tasks,
 		private readonly CallsLeft $allowance,
 		private readonly Turn $turn,
+		private readonly LookBack $look_back,
+		private readonly Gaps $gaps,
 		private readonly Clock $clock,
 	) {}
 
@@ -106,6 +110,13 @@ final class LookAtStock {
 		} catch ( RemoteFailure ) {
 			return;
 		}
+		$this->look_back->awake(); // No batch is made before an absence is noticed.
+		if ( $this->was_away_since( $look ) ) {
+			$look = $look->lapsed( $now );
+			if ( ! $this->looks->keep( $look ) || $look->basis === '' ) {
+				return;
+			}
+		}
 		$changes = $settings->agrees && $look->approved;
 		if ( $changes && $this->is_a_new_night( $look, $now ) ) {
 			$look = $look->begun( $look->basis, $now, true );
@@ -118,6 +129,12 @@ final class LookAtStock {
 		if ( $this->looks->keep( $look->batch( $now ) ) ) {
 			$this->batch( $begun, $settings, $changes );
 		}
+	}
+
+	/** A backup takes the stock of the shop back too, and the consent with it. */
+	private function was_away_since( StockLook $look ): bool {
+		return $look->whole_at !== null
+			&& max( $this->gaps->woke_at(), $this->gaps->restored_at() ) > $look->whole_at;
 	}
 
 	/** Those of a back-fill have no hurry, and keep to the reserve as this look does. */

@@ -405,6 +405,41 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( [], $mark->marks );
 	}
 
+	public function test_after_a_backup_was_put_back_a_person_looks_again(): void {
+		$this->agree();
+		$this->world->shop_stocks->stock[1] = '9'; // As it was before.
+		$this->world->clock->advance( 6 * 3600 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [], $this->told() );
+		self::assertSame( 'away', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( StockStanding::Compared, $this->steer->standing() );
+		$this->nights( 2 );
+		self::assertSame( [], $this->told() );
+		$this->start();
+		$this->world->pass_time( 5 );
+		self::assertSame( [ 'add 3001 4' ], $this->told() );
+		self::assertSame( '', $this->world->shop_stocks->read()->trouble );
+	}
+
+	public function test_documents_that_the_ledger_lost_end_a_consent_too(): void {
+		$this->agree();
+		$this->world->gaps->restored( $this->world->clock->now() );
+		$this->world->shop_stocks->stock[1] = '9';
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+	}
+
+	public function test_what_was_seen_before_an_absence_cannot_be_agreed_to(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$seen = $this->world->shop_stocks->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
+		$this->world->clock->advance( 6 * 3600 );
+		$this->world->pass_time( 1 );
+		self::assertFalse( $this->steer->start( $seen ) );
+		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
+	}
+
 	public function test_another_warehouse_wants_another_comparison(): void {
 		$this->begin( [ 1 => [ '3', '5' ] ] );
 		$this->steer->compare();
@@ -487,6 +522,7 @@ final class StockAgreementTest extends TestCase {
 	private function nights( int $nights ): void {
 		for ( $night = 0; $night < $nights; ++$night ) {
 			$this->world->clock->advance( 24 * 3600 );
+			$this->world->gaps->awake( $this->world->clock->now() ); // All the time.
 			$this->world->pass_time( 20 );
 		}
 	}
