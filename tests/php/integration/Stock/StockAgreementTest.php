@@ -10,12 +10,15 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
+use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wording\Names\SellsyPages;
+use OrderInvoicer\Wording\StockText;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -465,6 +468,27 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertTrue( $this->ports->settings()->get()->stock->agrees );
 		$stock = orderinvoicer_demo_call( 'POST', '/stock', [ 'act' => 'stop' ] );
 		self::assertSame( 'compared', $stock['standing'] );
+	}
+
+	public function test_all_that_differs_is_shown_before_it_can_be_agreed_to(): void {
+		$this->product( 'AGREES', '5', '5' );
+		$this->product( 'MUG', '3', '5' );
+		$this->product( 'BOWL', '7', '4' );
+		$this->steer->compare();
+		$this->passes( 2 );
+		$view = new StockView(
+			steer: $this->steer,
+			rows: $this->ports->stock_rows(),
+			looks: $this->ports->stock_looks(),
+			shop: $this->ports->shop_stocks(),
+			settings: $this->ports->settings(),
+			pages: new SellsyPages( 'https://www.sellsy.com' ),
+			texts: new StockText(),
+			products: 1
+		);
+		self::assertSame( [ 'differs', 'differs' ], array_column( $view->view()['products'], 'state' ) );
+		$this->start();
+		self::assertCount( 1, $view->view()['products'] );
 	}
 
 	public function test_disconnecting_forgets_what_was_compared_and_keeps_what_was_done(): void {
