@@ -73,7 +73,7 @@ final class StockView {
 	 * @return list<array<string, mixed>>
 	 */
 	private function products( StockStanding $standing, array $counts ): array {
-		$first = array_sum( array_map( static fn ( StockState $one ): int => $counts[ $one->value ] ?? 0, self::FIRST ) );
+		$first = array_sum( array_intersect_key( $counts, array_flip( array_column( self::FIRST, 'value' ) ) ) );
 		$rows  = $this->rows->page(
 			$standing === StockStanding::Agreeing ? $this->products : max( $this->products, $first )
 		);

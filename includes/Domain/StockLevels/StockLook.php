@@ -59,7 +59,7 @@ final class StockLook {
 		);
 	}
 
-	/** What was seen is of another time. A consent asks for another look, which begins here; else nothing was compared. */
+	/** What was seen is of another time. After a consent another look begins here; else it is as if none was. */
 	public function lapsed( \DateTimeImmutable $now ): self {
 		return ! $this->approved ? new self() : $this->begun( $this->basis, $now, false )->with(
 			[

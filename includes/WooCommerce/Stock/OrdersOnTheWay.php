@@ -143,7 +143,8 @@ final class OrdersOnTheWay {
 				AND skipped.state = 'skipped'
 			) AS is_skipped
 			FROM ( $order ) sold WHERE NOT EXISTS (
-				SELECT 1 FROM %i made WHERE made.order_id = sold.id AND made.effect = %s AND made.state = 'done' $is_final
+				SELECT 1 FROM %i made WHERE made.order_id = sold.id AND made.effect = %s
+				AND made.state = 'done' $is_final
 			)",
 			[ $ledger, $effect, $ledger, $effect, ...$arguments, $ledger, $effect ]
 		);

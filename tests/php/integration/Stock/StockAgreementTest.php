@@ -263,7 +263,7 @@ final class StockAgreementTest extends CommittedTestCase {
 
 	/** @param \Closure( self, \WC_Order ): void $leave */
 	#[DataProvider( 'left' )]
-	public function test_where_sellsy_leads_nothing_that_was_sold_is_given_back( string $own_tables, \Closure $leave ): void {
+	public function test_where_sellsy_leads_nothing_sold_is_given_back( string $own_tables, \Closure $leave ): void {
 		$this->store( $own_tables );
 		[ $mug ] = $this->product( 'MUG', '5', '5' );
 		$this->settings(
@@ -283,6 +283,39 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->night();
 		self::assertSame( '3', $this->in_shop( $mug ) );
 		self::assertSame( 'waits', $this->states()[ $mug ] );
+	}
+
+	/** Which index is taken depends on how much there is; that each has one does not. */
+	#[DataProvider( 'storages' )]
+	public function test_orders_are_asked_for_by_an_index( string $own_tables ): void {
+		global $wpdb;
+		$this->store( $own_tables );
+		[ $mug ] = $this->product( 'MUG', '5', '5' );
+		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'completed' ) ] );
+		$this->order( $mug, 2 )->update_status( 'processing' );
+		$this->passes( 2 ); // Nothing is in the works any more.
+		$level   = fn () => $this->ports->shop_stocks()->level( $mug, 'invoice' );
+		$orders  = $own_tables === 'yes' ? "{$wpdb->prefix}wc_orders" : $wpdb->posts;
+		$indexes = [
+			$orders   => $own_tables === 'yes' ? 'date_created' : 'type_status_date',
+			'item'    => 'order_id',
+			'product' => 'order_item_id',
+			'reduced' => 'order_item_id',
+		];
+		$explained = [];
+		foreach ( [ $orders, 'woocommerce_order_items' ] as $table ) {
+			foreach ( $this->statements( $level, $table ) as $statement ) {
+				// phpcs:ignore WordPress.DB.PreparedSQL -- prepared by who asked it.
+				$explained = [ ...$explained, ...$wpdb->get_results( "EXPLAIN $statement", ARRAY_A ) ];
+			}
+		}
+		foreach ( $indexes as $table => $index ) {
+			$used = array_filter( $explained, static fn ( array $row ): bool => $row['table'] === $table );
+			self::assertNotEmpty( $used, $table );
+			foreach ( $used as $row ) {
+				self::assertContains( $index, explode( ',', (string) $row['possible_keys'] ), $table );
+			}
+		}
 	}
 
 	public function test_where_nobody_knows_what_moves_stock_the_product_waits(): void {
