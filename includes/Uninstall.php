@@ -16,6 +16,7 @@ use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
+use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -34,13 +35,14 @@ final class Uninstall {
 	private const EMAIL_PREFIX = 'woocommerce_orderinvoicer_';
 
 	/**
-	 * Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, and a lock nobody
-	 * needs.
+	 * Beginnings of what goes whatever the owner chose: secrets, who was connected, names of staff, a lock nobody
+	 * needs, and the consent to change stock, which another installation must ask for.
 	 */
 	private const ALWAYS = [
 		SodiumSecretStore::OPTION_PREFIX,
 		OptionConnection::OPTION,
 		'orderinvoicer_token_lock',
+		OptionStockLooks::OPTION,
 		'_transient_orderinvoicer_',
 		'_transient_timeout_orderinvoicer_',
 	];

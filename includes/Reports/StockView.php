@@ -23,6 +23,9 @@ final class StockView {
 	private const PRODUCTS = 200;
 	private const CHANGES  = 100;
 
+	/** What comes before and with those that differ (StockRows::page()). */
+	private const FIRST = [ StockState::Blocked, StockState::Sent, StockState::Differs ];
+
 	public function __construct(
 		private readonly SteerStock $steer,
 		private readonly StockRows $rows,
@@ -31,6 +34,7 @@ final class StockView {
 		private readonly SettingsStore $settings,
 		private readonly SellsyPages $pages,
 		private readonly StockText $texts,
+		private readonly int $products = self::PRODUCTS,
 	) {}
 
 	/**
@@ -56,10 +60,25 @@ final class StockView {
 			'left'           => $is_seen && ! $look->is_over ? $this->shop->count_after( $look->cursor ) : 0,
 			'total'          => array_sum( $counts ),
 			'differ'         => $counts[ StockState::Differs->value ] ?? 0,
-			'products'       => $is_seen ? array_map( $this->product( ... ), $this->rows->page( self::PRODUCTS ) ) : [],
+			'products'       => $is_seen ? $this->products( $standing, $counts ) : [],
 			'changes'        => array_map( $this->change( ... ), $changes ),
 			'changes_total'  => count( $changes ) < self::CHANGES ? count( $changes ) : $this->rows->count_past(),
 		];
+	}
+
+	/**
+	 * Only what is listed may be agreed to: so all that differs is, until it was.
+	 *
+	 * @param array<string, int> $counts by StockState value.
+	 * @return list<array<string, mixed>>
+	 */
+	private function products( StockStanding $standing, array $counts ): array {
+		$first = array_sum( array_intersect_key( $counts, array_flip( array_column( self::FIRST, 'value' ) ) ) );
+		$rows  = $this->rows->page(
+			$standing === StockStanding::Agreeing ? $this->products : max( $this->products, $first )
+		);
+		_prime_post_caches( array_map( static fn ( StockRow $row ): int => $row->product_id, $rows ) );
+		return array_map( $this->product( ... ), $rows );
 	}
 
 	/** @return array<string, mixed> */

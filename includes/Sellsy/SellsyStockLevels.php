@@ -5,6 +5,7 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -38,17 +39,20 @@ final class SellsyStockLevels implements SellsyStocks {
 	}
 
 	public function level( ItemRef $item, int $warehouse_id ): SellsyLevel {
-		$answer = $this->client->call(
-			'Stock.getForItem',
-			[
-				...self::named( $item ),
-				'warehouseid' => $warehouse_id,
-			]
-		);
 		try {
+			$answer = $this->client->call(
+				'Stock.getForItem',
+				[
+					...self::named( $item ),
+					'warehouseid' => $warehouse_id,
+				]
+			);
 			$levels = $this->quantities( $answer, $warehouse_id );
-		} catch ( RemoteFailure ) {
-			return SellsyLevel::unclear(); // It answered, but not what is documented: of this item alone.
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::OutcomeUnknown && $failure->status === 200 ) {
+				return SellsyLevel::unclear(); // It answered, but not what is documented: of this item alone.
+			}
+			throw $failure;
 		}
 		return match ( count( $levels ) ) {
 			0       => SellsyLevel::not_kept(),

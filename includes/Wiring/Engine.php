@@ -290,7 +290,7 @@ final class Engine {
 	}
 
 	public function stock(): StockModule {
-		return $this->stock ??= new StockModule( $this->ports, $this->items() );
+		return $this->stock ??= new StockModule( $this->ports, $this->items(), $this->remote_ids() );
 	}
 
 	public function downloads(): DownloadsModule {

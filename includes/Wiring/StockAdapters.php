@@ -23,7 +23,13 @@ trait StockAdapters {
 		return new WooStocks(
 			wpdb: $this->on->wpdb(),
 			sql: $this->on->sql(),
-			orders: new OrdersOnTheWay( $this->on->wpdb(), $this->on->sql(), $this->on->settings() ),
+			orders: new OrdersOnTheWay(
+				wpdb: $this->on->wpdb(),
+				sql: $this->on->sql(),
+				settings: $this->on->settings(),
+				// Its own: to read here must not let the batch keep over what somebody else changed.
+				looks: new OptionStockLooks( $this->on->options() )
+			),
 			own: $this->on->own_stock_change()
 		);
 	}

@@ -19,7 +19,7 @@ final class StockText {
 			StockStanding::NoWarehouse =>
 				__( 'Choose a warehouse and save. Then compare.', 'orderinvoicer' ),
 			StockStanding::CannotLead  =>
-				__( 'Sellsy can lead only where its documents take sold goods out of stock. Otherwise the shop would get back what it sold. Say which documents do, or let the shop lead.', 'orderinvoicer' ),
+				__( 'Sellsy can lead only where its documents take sold goods out of stock. Otherwise the shop would get back what it sold. Say which documents do, and have them made for your orders, or let the shop lead.', 'orderinvoicer' ),
 			StockStanding::NotCompared =>
 				__( 'Nothing was compared yet with these settings.', 'orderinvoicer' ),
 			StockStanding::Comparing   =>
@@ -50,6 +50,8 @@ final class StockText {
 				),
 			StockLook::FAILED   =>
 				__( 'Sellsy did not answer properly. It is tried again in a few minutes.', 'orderinvoicer' ),
+			StockLook::AWAY     =>
+				__( 'This shop was away for a while, or a backup was put back. So stock is compared anew, and nothing is changed until you have seen the comparison and let stock agree again.', 'orderinvoicer' ),
 			default             => '',
 		};
 	}
@@ -64,7 +66,7 @@ final class StockText {
 					'orderinvoicer'
 				),
 			StockState::Waits       =>
-				__( 'An order with it, or its document, is on its way. It is looked at next time.', 'orderinvoicer' ),
+				__( 'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.', 'orderinvoicer' ),
 			StockState::Uncountable =>
 				__( 'The shop counts whole pieces only. Nothing is changed.', 'orderinvoicer' ),
 			StockState::Sent        =>
@@ -77,9 +79,12 @@ final class StockText {
 				__( 'Not done: no answer came, and reading again did not show it.', 'orderinvoicer' ),
 			StockState::Refused     => __( 'Refused by Sellsy', 'orderinvoicer' ),
 			StockState::Ignored     =>
-				__( 'Sellsy said yes, but its stock did not move.', 'orderinvoicer' ),
+				__( 'Sellsy did not do it: its stock did not move, or moved the other way.', 'orderinvoicer' ),
 			StockState::Unclear     =>
-				__( 'Sellsy does not tell one quantity for it. Nothing is changed.', 'orderinvoicer' ),
+				__(
+					'Sellsy does not tell one quantity for it, or another product of the shop is linked with the same item. Nothing is changed.',
+					'orderinvoicer'
+				),
 		};
 	}
 

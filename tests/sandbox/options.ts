@@ -65,8 +65,8 @@ export const optionsSchema = z.strictObject( {
 	v1_parents: z.enum( [ 'any', 'as-v2' ] ),
 	/** Whether stock can only be added to an item whose stock was activated. */
 	v1_stock_activation: z.boolean(),
-	/** What a quantity below zero does in `Stock.add`: it takes away, nothing, or it is refused. */
-	v1_stock_below_zero: z.enum( [ 'take', 'ignore', 'refuse' ] ),
+	/** What a quantity below zero does in `Stock.add`: it takes away, adds, nothing, or it is refused. */
+	v1_stock_below_zero: z.enum( [ 'take', 'turn', 'ignore', 'refuse' ] ),
 	/** Seconds in `Retry-After` of a 429; null leaves the header out. */
 	retry_after: z.nullable( z.int() ),
 } );

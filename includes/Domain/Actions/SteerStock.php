@@ -29,11 +29,12 @@ final class SteerStock {
 
 	/** @throws RemoteFailure while the account is not known. */
 	public function standing(): StockStanding {
-		$settings = $this->settings->get()->stock;
+		$all      = $this->settings->get();
+		$settings = $all->stock;
 		$look     = $this->looks->read();
 		return match ( true ) {
 			$settings->warehouse_id === null => StockStanding::NoWarehouse,
-			! $settings->may_lead()          => StockStanding::CannotLead,
+			! $settings->may_lead( $all )    => StockStanding::CannotLead,
 			$look->basis === '' || $look->basis !== $this->look->basis( $settings ) => StockStanding::NotCompared,
 			$settings->agrees && $look->approved => StockStanding::Agreeing,
 			$look->whole_at === null || ! $look->is_over => StockStanding::Comparing,

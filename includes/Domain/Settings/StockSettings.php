@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\Fields\Choice;
 use OrderInvoicer\Domain\Settings\Fields\Flag;
 use OrderInvoicer\Domain\Settings\Fields\OptionalId;
@@ -41,8 +42,16 @@ final class StockSettings {
 		return $this->leader === self::SHOP ? self::SELLSY : self::SHOP;
 	}
 
-	/** Where nothing at Sellsy notices a sale, its stock would give back to the shop what was sold. */
-	public function may_lead(): bool {
-		return $this->leader === self::SHOP || in_array( $this->moved_by, [ self::INVOICE, self::DELIVERY ], true );
+	/**
+	 * Where nothing at Sellsy notices a sale, its stock would give back to the shop what was sold. So the document that
+	 * does has to be made at all.
+	 */
+	public function may_lead( Settings $all ): bool {
+		$kind = match ( $this->moved_by ) {
+			self::INVOICE  => DocumentKind::Invoice,
+			self::DELIVERY => DocumentKind::Delivery,
+			default        => null,
+		};
+		return $this->leader === self::SHOP || ( $kind !== null && $all->workflow( $kind )->enabled );
 	}
 }

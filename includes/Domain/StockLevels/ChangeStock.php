@@ -55,6 +55,9 @@ final class ChangeStock {
 			|| ! $this->weigh->may_be_done( $listed->difference(), $read->difference() )
 		) {
 			$this->rows->keep( $read, $state, $asked_at );
+			if ( ! $read->sellsy->is_clear ) {
+				$this->rows->make_unclear( $item );
+			}
 			return;
 		}
 		$begun = $this->rows->begin( $listed, $read, $settings->follower(), $this->clock->now() );

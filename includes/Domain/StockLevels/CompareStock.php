@@ -43,5 +43,8 @@ final class CompareStock {
 			$state === StockState::Differs && $standing?->state === StockState::Blocked ? StockState::Blocked : $state,
 			$asked_at
 		);
+		if ( ! $read->sellsy->is_clear ) {
+			$this->rows->make_unclear( $item ); // For all products on it.
+		}
 	}
 }

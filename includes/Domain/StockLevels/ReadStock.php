@@ -20,6 +20,7 @@ final class ReadStock {
 		private readonly ShopStocks $shop,
 		private readonly SellsyStocks $sellsy,
 		private readonly FindItem $find,
+		private readonly StockRows $rows,
 	) {}
 
 	/**
@@ -41,7 +42,9 @@ final class ReadStock {
 	 */
 	public function read( int $product_id, ItemRef $item, StockSettings $settings ): ?StockReading {
 		$warehouse = $settings->warehouse_id ?? 0;
-		$sellsy    = $this->at_sellsy( $item, $warehouse );
+		$sellsy    = $this->rows->is_shared( $product_id, $item )
+			? SellsyLevel::unclear() // Each of them would undo the other's change.
+			: $this->at_sellsy( $item, $warehouse );
 		try {
 			$shop = $this->shop->level( $product_id, $settings->moved_by );
 		} catch ( \UnexpectedValueException ) {

@@ -24,7 +24,7 @@ final class SellsyLevel {
 		return new self( null, true );
 	}
 
-	/** Several quantities for one item, or an item that Sellsy no longer has: unknown is never none. */
+	/** Several quantities for one item, several products on it, or an item that is gone: unknown is never none. */
 	public static function unclear(): self {
 		return new self( null, false );
 	}

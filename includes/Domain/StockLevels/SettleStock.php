@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\StockSettings;
 
 /** What became of a change that was begun, by what is read now. Nothing is ever added before this is settled. */
 final class SettleStock {
@@ -22,12 +23,26 @@ final class SettleStock {
 		$has_moved = $level === null || $begun->from() === null || ! $level->equals( $begun->from() );
 		return match ( true ) {
 			$is_there                          => StockState::Done,
+			$this->is_turned_round( $begun, $level ) => StockState::Ignored,
 			// Something else moved too: the next look compares afresh.
 			$begun->is_answered && $has_moved  => StockState::Done,
 			$begun->is_answered                => StockState::Ignored,
 			$this->is_too_early( $begun, $now ) => StockState::Sent,
 			default                            => StockState::Lost,
 		};
+	}
+
+	/**
+	 * Sellsy moved the other way, as it would if it took an amount without its sign. To go on would move it further
+	 * each night. The shop's own way is known: there it was a sale.
+	 */
+	private function is_turned_round( StockRow $begun, ?Decimal $level ): bool {
+		if ( $begun->side !== StockSettings::SELLSY || $level === null || $begun->from() === null ) {
+			return false;
+		}
+		$moved = $level->minus( $begun->from() );
+		$told  = $begun->to()?->minus( $begun->from() );
+		return $told !== null && ! $moved->is_zero() && $moved->is_negative() !== $told->is_negative();
 	}
 
 	/** A request without an answer may still be on its way: two readings, two minutes apart. */

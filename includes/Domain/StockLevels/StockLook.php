@@ -14,6 +14,11 @@ final class StockLook {
 	/** Too many questions. */
 	public const LIMIT = 'limit';
 	public const FAILED = 'failed';
+	/** The shop was away, or a backup was put back: a person has to look again. */
+	public const AWAY = 'away';
+
+	/** Of a first comparison: older orders are settled at Sellsy, or a person sees that they are not. */
+	private const BEFORE = '-30 days';
 
 	/** Seconds between two batches, whoever asks for them: Sellsy takes about eight such questions a minute. */
 	private const APART = 60;
@@ -23,6 +28,7 @@ final class StockLook {
 	 * @param int    $cursor   the last product that was looked at.
 	 * @param bool   $approved a person has seen a whole look on this basis and lets stock agree.
 	 * @param string $trouble  why the last batch ended early.
+	 * @param \DateTimeImmutable|null $since orders need their document from then on; what came of older ones was seen.
 	 */
 	public function __construct(
 		public readonly string $basis = '',
@@ -34,6 +40,7 @@ final class StockLook {
 		public readonly ?\DateTimeImmutable $batch_at = null,
 		public readonly ?\DateTimeImmutable $rest_until = null,
 		public readonly string $trouble = self::NO_TROUBLE,
+		public readonly ?\DateTimeImmutable $since = null,
 	) {}
 
 	public function begun( string $basis, \DateTimeImmutable $now, bool $approved ): self {
@@ -46,6 +53,18 @@ final class StockLook {
 				'is_over'  => false,
 				'whole_at' => $is_same ? $this->whole_at : null,
 				'approved' => $is_same && $approved,
+				'trouble'  => self::NO_TROUBLE,
+				'since'    => ( $is_same && $approved ? $this->since : null ) ?? $now->modify( self::BEFORE ),
+			]
+		);
+	}
+
+	/** What was seen is of another time. After a consent another look begins here; else it is as if none was. */
+	public function lapsed( \DateTimeImmutable $now ): self {
+		return ! $this->approved ? new self() : $this->begun( $this->basis, $now, false )->with(
+			[
+				'whole_at' => null,
+				'trouble'  => self::AWAY,
 			]
 		);
 	}
@@ -64,7 +83,12 @@ final class StockLook {
 	}
 
 	public function approved(): self {
-		return $this->with( [ 'approved' => true ] );
+		return $this->with(
+			[
+				'approved' => true,
+				'trouble'  => self::NO_TROUBLE,
+			]
+		);
 	}
 
 	public function revoked(): self {
@@ -81,7 +105,7 @@ final class StockLook {
 			[
 				'batch_at'   => $now,
 				'rest_until' => null,
-				'trouble'    => self::NO_TROUBLE,
+				'trouble'    => $this->trouble === self::AWAY ? self::AWAY : self::NO_TROUBLE,
 			]
 		);
 	}

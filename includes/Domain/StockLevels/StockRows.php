@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\StockLevels;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Items\ItemRef;
+
 /**
  * How each product stands: one row, which becomes a past one when its change is settled. The row is the claim too: a
  * change is begun by one statement that only one runner wins.
@@ -38,14 +40,23 @@ interface StockRows {
 	/** Something in the shop changed its stock: one statement. */
 	public function mark( int $product_id, \DateTimeImmutable $now ): void;
 
-	/** @return list<int> products, those that wait longest first. */
-	public function marked( int $limit ): array;
+	/** @return list<int> products that were marked by then, those that wait longest first. */
+	public function marked( \DateTimeImmutable $by, int $limit ): array;
+
+	/** It failed in the state that it was taken in: others come first until then. */
+	public function put_off( int $product_id, StockState $taken, \DateTimeImmutable $until ): void;
 
 	/** @return list<StockRow> changes that were begun before, oldest first. */
 	public function begun_before( \DateTimeImmutable $before, int $limit ): array;
 
 	/** @return list<StockRow> differences that were listed before, oldest first. */
 	public function listed_before( \DateTimeImmutable $before, int $limit ): array;
+
+	/** Whether another product stands on the same item. */
+	public function is_shared( int $product_id, ItemRef $item ): bool;
+
+	/** Nothing can be said of any product on it. A change that is begun is settled first. */
+	public function make_unclear( ItemRef $item ): void;
 
 	/** It is not looked at any more. */
 	public function forget( int $product_id ): void;

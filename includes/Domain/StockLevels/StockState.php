@@ -16,13 +16,13 @@ enum StockState: string {
 	case NotKept = 'not_kept';
 	/** A document or an order is on its way that explains a part of it: looked at next time. */
 	case Waits = 'waits';
-	/** Sellsy's answer, or the shop's number, does not tell one quantity. */
+	/** Sellsy's answer does not tell one quantity, or several products are on one item: never written. */
 	case Unclear = 'unclear';
 	/** The shop cannot count such a part of a piece. */
 	case Uncountable = 'uncountable';
 	/** A change was begun; whether it is done shows by reading again. */
 	case Sent = 'sent';
-	/** Sellsy refused the change or said yes and did nothing: not tried again until a person compares. */
+	/** Sellsy refused the change, or did something else: not tried again until a person compares. */
 	case Blocked = 'blocked';
 
 	/** Of a change: seen by reading again. */
@@ -30,6 +30,6 @@ enum StockState: string {
 	/** Of a change without an answer: two readings did not show it. */
 	case Lost = 'lost';
 	case Refused = 'refused';
-	/** Of a change that Sellsy said yes to: nothing moved. */
+	/** Of a change that Sellsy said yes to: nothing moved. Or it moved the other way. */
 	case Ignored = 'ignored';
 }

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\Work;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
@@ -38,6 +40,8 @@ final class LookAtStock {
 	/** A change is read again after this, and a difference done at the earliest. */
 	private const LATER = '-2 minutes';
 
+	private const TURN_AGAIN = '+1 hour';
+
 	private const KEEP = '-90 days';
 
 	/** Products looked through for linked ones, in one batch. */
@@ -55,6 +59,8 @@ final class LookAtStock {
 		private readonly DueTasks $tasks,
 		private readonly CallsLeft $allowance,
 		private readonly Turn $turn,
+		private readonly LookBack $look_back,
+		private readonly Gaps $gaps,
 		private readonly Clock $clock,
 	) {}
 
@@ -67,8 +73,8 @@ final class LookAtStock {
 
 	/** A warehouse is chosen, and what leads may lead. */
 	public function is_wanted(): bool {
-		$settings = $this->settings->get()->stock;
-		return $settings->warehouse_id !== null && $settings->may_lead();
+		$all = $this->settings->get();
+		return $all->stock->warehouse_id !== null && $all->stock->may_lead( $all );
 	}
 
 	/**
@@ -104,6 +110,13 @@ final class LookAtStock {
 		} catch ( RemoteFailure ) {
 			return;
 		}
+		$this->look_back->awake(); // No batch is made before an absence is noticed.
+		if ( $this->was_away_since( $look ) ) {
+			$look = $look->lapsed( $now );
+			if ( ! $this->looks->keep( $look ) || $look->basis === '' ) {
+				return;
+			}
+		}
 		$changes = $settings->agrees && $look->approved;
 		if ( $changes && $this->is_a_new_night( $look, $now ) ) {
 			$look = $look->begun( $look->basis, $now, true );
@@ -116,6 +129,12 @@ final class LookAtStock {
 		if ( $this->looks->keep( $look->batch( $now ) ) ) {
 			$this->batch( $begun, $settings, $changes );
 		}
+	}
+
+	/** A backup takes the stock of the shop back too, and the consent with it. */
+	private function was_away_since( StockLook $look ): bool {
+		return $look->whole_at !== null
+			&& max( $this->gaps->woke_at(), $this->gaps->restored_at() ) > $look->whole_at;
 	}
 
 	/** Those of a back-fill have no hurry, and keep to the reserve as this look does. */
@@ -135,7 +154,7 @@ final class LookAtStock {
 		$calls = new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
 		try {
 			foreach ( $begun as $row ) {
-				$this->change->settle( $row, $settings, $calls );
+				$this->in_its_turn( $row, fn () => $this->change->settle( $row, $settings, $calls ) );
 			}
 			if ( $changes ) {
 				$this->do_listed( $settings, $calls );
@@ -154,18 +173,43 @@ final class LookAtStock {
 			if ( ! $calls->has( ChangeStock::CALLS ) ) {
 				return;
 			}
-			$this->change->change( $row, $settings, $calls );
+			$this->in_its_turn( $row, fn () => $this->change->change( $row, $settings, $calls ) );
 		}
 	}
 
 	/** @throws RemoteFailure */
 	private function look_at_marked( StockSettings $settings, CallBudget $calls ): void {
-		foreach ( $this->rows->marked( self::CALLS ) as $product_id ) {
+		foreach ( $this->rows->marked( $this->clock->now(), self::CALLS ) as $product_id ) {
 			if ( ! $calls->has( 1 ) ) {
 				return;
 			}
-			$this->compare->compare( $product_id, $settings, $calls );
+			$this->in_its_turn(
+				$this->rows->standing( $product_id ),
+				fn () => $this->compare->compare( $product_id, $settings, $calls )
+			);
 		}
+	}
+
+	/**
+	 * One that always fails must not hold up the others: an hour passes before its next turn.
+	 *
+	 * @param \Closure(): void $turn
+	 * @throws RemoteFailure
+	 */
+	private function in_its_turn( ?StockRow $row, \Closure $turn ): void {
+		try {
+			$turn();
+		} catch ( \Throwable $failure ) {
+			if ( $row !== null && ! ( $failure instanceof RemoteFailure && $this->is_of_all( $failure ) ) ) {
+				$this->rows->put_off( $row->product_id, $row->state, $this->clock->now()->modify( self::TURN_AGAIN ) );
+			}
+			throw $failure;
+		}
+	}
+
+	/** Any other product would have met it too. */
+	private function is_of_all( RemoteFailure $failure ): bool {
+		return ! in_array( $failure->kind, [ FailureKind::OutcomeUnknown, FailureKind::Rejected ], true );
 	}
 
 	/**

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\StockSettings;
 use OrderInvoicer\Domain\StockLevels\OnTheWay;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\WooCommerce\Order\Stored;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -19,6 +20,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
  * what WooCommerce took for it, and is gone where it was given back.
  */
 final class OrdersOnTheWay {
+
+	private const LEDGER = 'orderinvoicer_sync';
 
 	/** Rows of the ledger that move stock at Sellsy, or may lead to one that does. */
 	private const EFFECTS = [
@@ -47,14 +50,18 @@ final class OrdersOnTheWay {
 		'trash',
 	];
 
+	/** Order ids in one question. */
+	private const CHUNK = 500;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Sql $sql,
 		private readonly SettingsStore $settings,
+		private readonly StockLooks $looks,
 	) {}
 
 	public function of( int $product_id, string $moved_by ): OnTheWay {
-		if ( $this->has_work( $product_id ) ) {
+		if ( $this->lines( $product_id, $this->orders_in_the_works() ) !== [] ) {
 			return new OnTheWay( true, Decimal::zero() );
 		}
 		$kind = match ( $moved_by ) {
@@ -62,24 +69,28 @@ final class OrdersOnTheWay {
 			StockSettings::DELIVERY => DocumentKind::Delivery,
 			default                 => null,
 		};
-		return new OnTheWay(
-			$moved_by === StockSettings::UNKNOWN && $this->may_be_moved( $product_id ),
-			$kind === null ? Decimal::zero() : $this->sold_without( $kind, $product_id )
-		);
+		if ( $kind === null ) {
+			return new OnTheWay(
+				$moved_by === StockSettings::UNKNOWN && $this->may_be_moved( $product_id ),
+				Decimal::zero()
+			);
+		}
+		[ $to_come, $left ] = $this->sold_without( $kind, $product_id );
+		// Where Sellsy leads, nothing that was sold may be given back to the shop.
+		$is_left = $left && $this->settings->get()->stock->leader === StockSettings::SELLSY;
+		return new OnTheWay( $is_left, $is_left ? Decimal::zero() : $to_come );
 	}
 
-	/** A document of an order with this product is being made, or waits for a person. */
-	private function has_work( int $product_id ): bool {
+	/** @return list<int> orders of which a document is being made, or waits for a person. */
+	private function orders_in_the_works(): array {
 		$effects = array_column( self::EFFECTS, 'value' );
 		$marks   = implode( ', ', array_fill( 0, count( $effects ), '%s' ) );
-		return $this->sql->rows_now(
-			"SELECT task.id FROM %i task
-			INNER JOIN %i item ON item.order_id = task.order_id AND item.order_item_type = 'line_item'
-			INNER JOIN %i product ON product.order_item_id = item.order_item_id
-				AND product.meta_key IN ( '_product_id', '_variation_id' ) AND product.meta_value = %s
-			WHERE task.state IN ( 'queued', 'working', 'attention' ) AND task.effect IN ( $marks ) LIMIT 1",
-			[ $this->ledger(), $this->items(), $this->item_meta(), (string) $product_id, ...$effects ]
-		) !== [];
+		$rows    = $this->sql->rows_now(
+			"SELECT DISTINCT order_id FROM %i
+			WHERE state IN ( 'queued', 'working', 'attention' ) AND effect IN ( $marks )",
+			[ $this->sql->table( self::LEDGER ), ...$effects ]
+		);
+		return array_map( static fn ( array $row ): int => (int) ( $row['order_id'] ?? 0 ), $rows );
 	}
 
 	/** Nobody said which document moves stock: any that is to come may. */
@@ -87,7 +98,7 @@ final class OrdersOnTheWay {
 		foreach ( [ DocumentKind::Invoice, DocumentKind::Delivery ] as $kind ) {
 			if (
 				$this->settings->get()->workflow( $kind )->enabled
-				&& ! $this->sold_without( $kind, $product_id )->is_zero()
+				&& ! $this->sold_without( $kind, $product_id )[0]->is_zero()
 			) {
 				return true;
 			}
@@ -96,69 +107,123 @@ final class OrdersOnTheWay {
 	}
 
 	/**
-	 * Sold in orders that are under way without this document, or whose invoice is still a draft. One that was left
-	 * out, or made by hand, is not to come.
+	 * Sold in orders without this document, or whose invoice is still a draft: what it will take where it is to come,
+	 * and whether any was sold of which nobody can tell that it will. A document that was left out, or made by hand, is
+	 * not to come.
+	 *
+	 * @return array{Decimal, bool}
 	 */
-	private function sold_without( DocumentKind $kind, int $product_id ): Decimal {
-		$over                  = implode( ', ', array_fill( 0, count( self::OVER ), '%s' ) );
-		[ $order, $arguments ] = $this->orders();
+	private function sold_without( DocumentKind $kind, int $product_id ): array {
+		$orders  = $this->orders_without( $kind );
+		$to_come = Decimal::zero();
+		$is_left = false;
+		foreach ( $this->lines( $product_id, array_keys( $orders ) ) as $line ) {
+			$sold = Stored::decimal( $line['reduced'] ?? '' );
+			if ( $orders[ (int) ( $line['order_id'] ?? 0 ) ] ?? false ) {
+				$to_come = $to_come->plus( $sold );
+			} else {
+				$is_left = $is_left || ! $sold->is_zero();
+			}
+		}
+		return [ $to_come, $is_left ];
+	}
+
+	/** @return array<int, bool> by order: whether this document is to come. */
+	private function orders_without( DocumentKind $kind ): array {
+		$recent                = new \DateTimeImmutable( self::SINCE, new \DateTimeZone( 'UTC' ) );
+		[ $order, $arguments ] = $this->orders( min( $recent, $this->looks->read()->since ?? $recent ) );
+		$effect                = Effect::create( $kind )->value;
+		$ledger                = $this->sql->table( self::LEDGER );
 		$is_final              = $kind->is_validated() ? " AND made.remote_number <> ''" : '';
 		$rows                  = $this->sql->rows_now(
-			"SELECT item.order_item_id AS id, reduced.meta_value AS quantity FROM %i item
-			INNER JOIN %i product ON product.order_item_id = item.order_item_id
-				AND product.meta_key IN ( '_product_id', '_variation_id' ) AND product.meta_value = %s
-			INNER JOIN %i reduced ON reduced.order_item_id = item.order_item_id AND reduced.meta_key = '_reduced_stock'
-			INNER JOIN ( $order ) sold ON sold.id = item.order_id
-			WHERE ( sold.status NOT IN ( $over ) OR EXISTS (
+			"SELECT sold.id AS id, sold.status AS status, sold.made_at AS made_at, EXISTS (
 				SELECT 1 FROM %i draft WHERE draft.order_id = sold.id AND draft.effect = %s AND draft.state = 'done'
-				AND draft.remote_number = ''
-			) ) AND NOT EXISTS (
+			) AS is_draft, EXISTS (
+				SELECT 1 FROM %i skipped WHERE skipped.order_id = sold.id AND skipped.effect = %s
+				AND skipped.state = 'skipped'
+			) AS is_skipped
+			FROM ( $order ) sold WHERE NOT EXISTS (
 				SELECT 1 FROM %i made WHERE made.order_id = sold.id AND made.effect = %s
-				AND ( made.state = 'skipped' OR ( made.state = 'done' $is_final ) )
+				AND made.state = 'done' $is_final
 			)",
-			[
-				$this->items(),
-				$this->item_meta(),
-				(string) $product_id,
-				$this->item_meta(),
-				...$arguments,
-				...self::OVER,
-				$this->ledger(),
-				Effect::create( $kind )->value,
-				$this->ledger(),
-				Effect::create( $kind )->value,
-			]
+			[ $ledger, $effect, $ledger, $effect, ...$arguments, $ledger, $effect ]
 		);
-		return array_reduce(
-			$rows,
-			static fn ( Decimal $sum, array $row ): Decimal => $sum->plus( Stored::decimal( $row['quantity'] ?? '' ) ),
-			Decimal::zero()
-		);
+		$orders = [];
+		foreach ( $rows as $row ) {
+			$orders[ (int) ( $row['id'] ?? 0 ) ] = ( $row['made_at'] ?? '' ) >= $recent->format( 'Y-m-d H:i:s' )
+				&& ( $row['is_skipped'] ?? '' ) !== '1'
+				&& ( ( $row['is_draft'] ?? '' ) === '1' || ! in_array( $row['status'] ?? '', self::OVER, true ) );
+		}
+		return $orders;
 	}
 
-	/** @return array{literal-string, list<string|int>} `id` and `status` of the orders of these days. */
-	private function orders(): array {
-		$since = ( new \DateTimeImmutable( self::SINCE, new \DateTimeZone( 'UTC' ) ) )->format( 'Y-m-d H:i:s' );
-		return \Automattic\WooCommerce\Utilities\OrderUtil::custom_orders_table_usage_is_enabled()
-			? [
-				"SELECT id, status FROM %i WHERE type = 'shop_order' AND date_created_gmt >= %s",
-				[ $this->sql->table( 'wc_orders' ), $since ],
-			]
-			: [
-				"SELECT ID AS id, post_status AS status FROM %i WHERE post_type = 'shop_order' AND post_date_gmt >= %s",
-				[ $this->wpdb->posts, $since ],
+	/**
+	 * By the orders' own lines: what a line says of its product has no index.
+	 *
+	 * @param list<int> $orders
+	 * @return list<array<string, string>> `order_id` and `reduced`, which is empty where nothing was taken.
+	 */
+	private function lines( int $product_id, array $orders ): array {
+		$lines = [];
+		$meta  = $this->sql->table( 'woocommerce_order_itemmeta' );
+		foreach ( array_chunk( $orders, self::CHUNK ) as $some ) {
+			$marks = implode( ', ', array_fill( 0, count( $some ), '%d' ) );
+			$lines = [
+				...$lines,
+				...$this->sql->rows_now(
+					"SELECT item.order_item_id AS id, item.order_id AS order_id, MAX( reduced.meta_value ) AS reduced
+					FROM %i item
+					INNER JOIN %i product ON product.order_item_id = item.order_item_id
+						AND product.meta_key IN ( '_product_id', '_variation_id' ) AND product.meta_value = %s
+					LEFT JOIN %i reduced ON reduced.order_item_id = item.order_item_id
+						AND reduced.meta_key = '_reduced_stock'
+					WHERE item.order_id IN ( $marks ) AND item.order_item_type = 'line_item'
+					GROUP BY item.order_item_id, item.order_id",
+					[
+						$this->sql->table( 'woocommerce_order_items' ),
+						$meta,
+						(string) $product_id,
+						$meta,
+						...$some,
+					]
+				),
 			];
+		}
+		return $lines;
 	}
 
-	private function ledger(): string {
-		return $this->sql->table( 'orderinvoicer_sync' );
-	}
-
-	private function items(): string {
-		return $this->sql->table( 'woocommerce_order_items' );
-	}
-
-	private function item_meta(): string {
-		return $this->sql->table( 'woocommerce_order_itemmeta' );
+	/**
+	 * Each by an index that WooCommerce or WordPress has.
+	 *
+	 * @return array{literal-string, list<string|int>} `id`, `status` and `made_at` of the orders since then.
+	 */
+	private function orders( \DateTimeImmutable $since ): array {
+		$gmt = $since->format( 'Y-m-d H:i:s' );
+		if ( \Automattic\WooCommerce\Utilities\OrderUtil::custom_orders_table_usage_is_enabled() ) {
+			return [
+				"SELECT id, status, date_created_gmt AS made_at FROM %i
+				WHERE type = 'shop_order' AND date_created_gmt >= %s",
+				[ $this->sql->table( 'wc_orders' ), $gmt ],
+			];
+		}
+		$statuses = array_column(
+			$this->sql->rows_now(
+				"SELECT post_status FROM %i WHERE post_type = 'shop_order' GROUP BY post_status",
+				[ $this->wpdb->posts ]
+			),
+			'post_status'
+		);
+		$marks    = implode( ', ', array_fill( 0, max( 1, count( $statuses ) ), '%s' ) );
+		return [
+			// The indexed date is the shop's, at most fourteen hours away.
+			"SELECT ID AS id, post_status AS status, post_date_gmt AS made_at FROM %i
+			WHERE post_type = 'shop_order' AND post_status IN ( $marks ) AND post_date >= %s AND post_date_gmt >= %s",
+			[
+				$this->wpdb->posts,
+				...( $statuses === [] ? [ '' ] : $statuses ),
+				$since->modify( '-1 day' )->format( 'Y-m-d H:i:s' ),
+				$gmt,
+			],
+		];
 	}
 }

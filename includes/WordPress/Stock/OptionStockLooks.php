@@ -32,7 +32,8 @@ final class OptionStockLooks implements StockLooks {
 			approved: $values->flag( 'approved', false ),
 			batch_at: self::moment( $values->number( 'batch', 0 ) ),
 			rest_until: self::moment( $values->number( 'rest', 0 ) ),
-			trouble: $values->text( 'trouble', '' )
+			trouble: $values->text( 'trouble', '' ),
+			since: self::moment( $values->number( 'since', 0 ) )
 		);
 	}
 
@@ -48,6 +49,7 @@ final class OptionStockLooks implements StockLooks {
 				'batch'    => $look->batch_at?->getTimestamp() ?? 0,
 				'rest'     => $look->rest_until?->getTimestamp() ?? 0,
 				'trouble'  => $look->trouble,
+				'since'    => $look->since?->getTimestamp() ?? 0,
 			]
 		);
 		$kept  = $value === $this->read

@@ -120,13 +120,24 @@ final class WpdbStockRows implements StockRows {
 		);
 	}
 
-	public function marked( int $limit ): array {
+	public function marked( \DateTimeImmutable $by, int $limit ): array {
 		$rows = $this->sql->rows_now(
-			"SELECT product_id FROM %i WHERE past = 0 AND marked_at IS NOT NULL AND state <> 'sent'"
+			"SELECT product_id FROM %i WHERE past = 0 AND marked_at <= %s AND state <> 'sent'"
 				. ' ORDER BY marked_at, id LIMIT %d',
-			[ $this->table(), $limit ]
+			[ $this->table(), UtcTime::to_column( $by ), $limit ]
 		);
 		return array_map( static fn ( array $row ): int => (int) ( $row['product_id'] ?? 0 ), $rows );
+	}
+
+	public function put_off( int $product_id, StockState $taken, \DateTimeImmutable $until ): void {
+		$at = UtcTime::to_column( $until );
+		$this->sql->change(
+			"UPDATE %i SET sent_at = CASE state WHEN 'sent' THEN %s ELSE sent_at END,
+				seen_at = CASE state WHEN 'differs' THEN %s ELSE seen_at END,
+				marked_at = CASE WHEN marked_at IS NULL THEN NULL ELSE %s END
+			WHERE product_id = %d AND past = 0 AND state = %s",
+			[ $this->table(), $at, $at, $at, $product_id, $taken->value ]
+		);
 	}
 
 	public function begun_before( \DateTimeImmutable $before, int $limit ): array {
@@ -144,6 +155,21 @@ final class WpdbStockRows implements StockRows {
 				"SELECT * FROM %i WHERE past = 0 AND state = 'differs' AND seen_at <= %s ORDER BY seen_at, id LIMIT %d",
 				[ $this->table(), UtcTime::to_column( $before ), $limit ]
 			)
+		);
+	}
+
+	public function is_shared( int $product_id, ItemRef $item ): bool {
+		return $this->sql->rows_now(
+			'SELECT id FROM %i WHERE past = 0 AND item_id = %d AND declination_id = %d AND product_id <> %d LIMIT 1',
+			[ $this->table(), $item->id, $item->declination_id ?? 0, $product_id ]
+		) !== [];
+	}
+
+	public function make_unclear( ItemRef $item ): void {
+		$this->sql->change(
+			"UPDATE %i SET state = 'unclear', sellsy = ''
+			WHERE past = 0 AND item_id = %d AND declination_id = %d AND state <> 'sent'",
+			[ $this->table(), $item->id, $item->declination_id ?? 0 ]
 		);
 	}
 

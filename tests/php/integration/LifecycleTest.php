@@ -89,6 +89,7 @@ final class LifecycleTest extends CommittedTestCase {
 		self::assertSame( [], $this->options( '_transient_timeout_orderinvoicer_' ) );
 		self::assertFalse( get_option( OptionConnection::OPTION ), 'Who was connected is personal.' );
 		self::assertSame( [], $this->options( 'orderinvoicer_token_lock' ) );
+		self::assertSame( [], $this->options( 'orderinvoicer_stock_look' ), 'A consent.' );
 		self::assertSame( [], $this->scheduled() );
 
 		self::assertSame( [], ( new Schema( $GLOBALS['wpdb'] ) )->missing() );
@@ -135,6 +136,7 @@ final class LifecycleTest extends CommittedTestCase {
 			]
 		);
 		update_option( 'orderinvoicer_token_lock', '1:a' );
+		update_option( 'orderinvoicer_stock_look', '{"approved":true}' );
 		set_transient( 'orderinvoicer_list_staffs_a', [ 'a' ], 3600 );
 		if ( ! is_array( get_option( OptionSettings::OPTION ) ) ) {
 			update_option( OptionSettings::OPTION, [ 'shop_code' => 'SHOP' ] );

@@ -75,13 +75,16 @@ export function add( { params, world }: V1Call ): Json {
 		throw notLoadable( 'stock' );
 	}
 	const declination = declid === undefined ? null : numberOf( declid );
-	const quantity = decimalOf( stock[ 'quantity' ] );
+	let quantity = decimalOf( stock[ 'quantity' ] );
 	if ( new Big( quantity ).lt( 0 ) ) {
 		if ( world.options.v1_stock_below_zero === 'refuse' ) {
 			throw new V1Error( 'E_PARAM_INVALID', 'quantity' );
 		}
 		if ( world.options.v1_stock_below_zero === 'ignore' ) {
 			return null;
+		}
+		if ( world.options.v1_stock_below_zero === 'turn' ) {
+			quantity = new Big( quantity ).abs().toFixed();
 		}
 	}
 	if ( stock[ 'movetype' ] === 'warehouse' ) {

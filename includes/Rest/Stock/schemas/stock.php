@@ -8,8 +8,8 @@ use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\StockLevels\StockState;
 use OrderInvoicer\Rest\Shape;
 
-// GET and POST /stock. Quantities are decimal strings, empty where unknown. At most 200 products, what differs first,
-// and 100 changes, newest first.
+// GET and POST /stock. Quantities are decimal strings, empty where unknown. What differs comes first: all of it
+// until a person has agreed to it, else at most 200 products. And 100 changes, newest first.
 $product = [
 	'product_id' => Shape::INTEGER,
 	// Empty where it is gone.

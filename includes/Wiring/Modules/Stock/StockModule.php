@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\StockLevels\WeighStock;
 use OrderInvoicer\Wiring\Modules\ItemsModule;
 use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
 
 /** The stock of the shop and that of Sellsy: compared, and made to agree where the owner wants it. */
@@ -28,8 +29,14 @@ final class StockModule {
 	public function __construct(
 		private readonly Ports $ports,
 		ItemsModule $items,
+		RemoteIdsModule $remote_ids,
 	) {
-		$reader = new ReadStock( $ports->shop_stocks(), $ports->sellsy_stocks(), $items->find_item );
+		$reader = new ReadStock(
+			shop: $ports->shop_stocks(),
+			sellsy: $ports->sellsy_stocks(),
+			find: $items->find_item,
+			rows: $ports->stock_rows()
+		);
 		$weigh  = new WeighStock();
 
 		$this->forget_stock  = new ForgetStock( $ports->stock_rows(), $ports->stock_looks() );
@@ -53,6 +60,8 @@ final class StockModule {
 			tasks: $ports->due_tasks(),
 			allowance: $ports->calls_left(),
 			turn: new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() ),
+			look_back: $remote_ids->look_back,
+			gaps: $ports->gaps(),
 			clock: $ports->clock()
 		);
 	}

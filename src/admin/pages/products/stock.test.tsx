@@ -153,6 +153,7 @@ describe( 'stock agrees', () => {
 		);
 		expect( played.callsOf( 'POST /stock' ) ).toEqual( [] );
 		screen.getByText( /1 product of this list is changed/ );
+		screen.getByText( /several shops share this Sellsy account/ );
 		await expectAccessible();
 		await user.click(
 			screen.getByRole( 'button', { name: 'Let stock agree' } )

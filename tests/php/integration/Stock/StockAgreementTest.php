@@ -6,14 +6,19 @@ namespace OrderInvoicer\Tests\Integration\Stock;
 use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
+use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wording\Names\SellsyPages;
+use OrderInvoicer\Wording\StockText;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -88,7 +93,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->agree();
 		self::assertSame( '5', $this->in_shop( $mug ) );
 		self::assertSame( [], $this->additions() );
-		self::assertSame( [], $this->ports->stock_rows()->marked( 9 ) );
+		self::assertSame( [], $this->ports->stock_rows()->marked( new \DateTimeImmutable(), 9 ) );
 		self::assertSame( [ 'done' ], $this->past() );
 		$this->night();
 		self::assertSame( '5', $this->in_shop( $mug ) );
@@ -106,7 +111,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( 0, $statements(), 'a shopper' );
 		wp_set_current_user( $this->manager() );
 		self::assertSame( 1, $statements(), 'by hand' );
-		self::assertSame( [ $mug ], $this->ports->stock_rows()->marked( 9 ) );
+		self::assertSame( [ $mug ], $this->ports->stock_rows()->marked( new \DateTimeImmutable(), 9 ) );
 		$this->passes( 4 );
 		self::assertSame( $this->in_shop( $mug ), $this->at_sellsy( $item ) );
 	}
@@ -191,7 +196,8 @@ final class StockAgreementTest extends CommittedTestCase {
 		$read = ( new \OrderInvoicer\Domain\StockLevels\ReadStock(
 			$this->ports->shop_stocks(),
 			$this->ports->sellsy_stocks(),
-			$this->engine->items()->find_item
+			$this->engine->items()->find_item,
+			$rows
 		) )->read( $mug, $listed->item, $this->ports->settings()->get()->stock );
 		self::assertNotNull( $read );
 		$now = new \DateTimeImmutable();
@@ -234,6 +240,84 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( '15', $this->at_sellsy( $item ) ); // 13 in the shop, and 2 that the invoice takes.
 	}
 
+	/** @return iterable<string, array{string, \Closure( self, \WC_Order ): void}> */
+	public static function left(): iterable {
+		foreach ( [ 'yes', 'no' ] as $own_tables ) {
+			yield "completed, own tables $own_tables" => [
+				$own_tables,
+				static fn ( self $test, \WC_Order $order ) => $order->update_status( 'completed' ),
+			];
+			yield "older than thirty days, own tables $own_tables" => [
+				$own_tables,
+				static function ( self $test, \WC_Order $order ): void {
+					$order->set_date_created( time() - 31 * 86400 );
+					$order->save();
+				},
+			];
+			yield "left out, own tables $own_tables" => [
+				$own_tables,
+				static fn ( self $test, \WC_Order $order ) => $test->skip( $order ),
+			];
+		}
+	}
+
+	/** @param \Closure( self, \WC_Order ): void $leave */
+	#[DataProvider( 'left' )]
+	public function test_where_sellsy_leads_nothing_sold_is_given_back( string $own_tables, \Closure $leave ): void {
+		$this->store( $own_tables );
+		[ $mug ] = $this->product( 'MUG', '5', '5' );
+		$this->settings(
+			[
+				'leader' => 'sellsy',
+				'moved_by' => 'invoice',
+			]
+		);
+		// No order here ever has this status.
+		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'status:on-hold' ) ] );
+		$this->agree();
+		$this->since( 40 );
+		$order = $this->order( $mug, 2 );
+		$order->update_status( 'processing' );
+		self::assertSame( '3', $this->in_shop( $mug ) );
+		$leave( $this, $order );
+		$this->night();
+		self::assertSame( '3', $this->in_shop( $mug ) );
+		self::assertSame( 'waits', $this->states()[ $mug ] );
+	}
+
+	/** Which index is taken depends on how much there is; that each has one does not. */
+	#[DataProvider( 'storages' )]
+	public function test_orders_are_asked_for_by_an_index( string $own_tables ): void {
+		global $wpdb;
+		$this->store( $own_tables );
+		[ $mug ] = $this->product( 'MUG', '5', '5' );
+		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'completed' ) ] );
+		$this->order( $mug, 2 )->update_status( 'processing' );
+		$this->passes( 2 ); // Nothing is in the works any more.
+		$level   = fn () => $this->ports->shop_stocks()->level( $mug, 'invoice' );
+		$orders  = $own_tables === 'yes' ? "{$wpdb->prefix}wc_orders" : $wpdb->posts;
+		$indexes = [
+			$orders   => $own_tables === 'yes' ? 'date_created' : 'type_status_date',
+			'item'    => 'order_id',
+			'product' => 'order_item_id',
+			'reduced' => 'order_item_id',
+		];
+		$explained = [];
+		foreach ( [ $orders, 'woocommerce_order_items' ] as $table ) {
+			foreach ( $this->statements( $level, $table ) as $statement ) {
+				// phpcs:ignore WordPress.DB.PreparedSQL -- prepared by who asked it.
+				$explained = [ ...$explained, ...$wpdb->get_results( "EXPLAIN $statement", ARRAY_A ) ];
+			}
+		}
+		foreach ( $indexes as $table => $index ) {
+			$used = array_filter( $explained, static fn ( array $row ): bool => $row['table'] === $table );
+			self::assertNotEmpty( $used, $table );
+			foreach ( $used as $row ) {
+				self::assertContains( $index, explode( ',', (string) $row['possible_keys'] ), $table );
+			}
+		}
+	}
+
 	public function test_where_nobody_knows_what_moves_stock_the_product_waits(): void {
 		[ $mug ] = $this->product( 'MUG', '5', '5' );
 		$this->shop->change_settings(
@@ -270,6 +354,24 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->night();
 		$this->night();
 		self::assertSame( '4', $this->at_sellsy( $item ) ); // Made by now, and Sellsy does not move stock.
+	}
+
+	public function test_two_products_on_one_item_are_left_alone(): void {
+		[ $mug, $item ] = $this->product( 'MUG', '3', '5' );
+		[ $cup ]        = $this->product( 'CUP', '9', '5' );
+		$this->agree();
+		self::assertCount( 2, $this->additions() );
+		$this->engine->remote_ids()->remote_ids->remember( 'item', ItemKey::key( 'CUP' ), 'product', $item );
+		$this->night();
+		$this->night();
+		self::assertSame(
+			[
+				$mug => 'unclear',
+				$cup => 'unclear',
+			],
+			$this->states()
+		);
+		self::assertCount( 2, $this->additions() );
 	}
 
 	public function test_what_is_not_looked_at(): void {
@@ -314,6 +416,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		try {
 			self::assertTrue( $stocks->counts( Decimal::from_string( '-2.5' ) ) );
 			[ $rope ] = $this->product( 'ROPE', '3.5', '5.25' );
+			$this->shop->change_settings( [ 'delivery' => [ 'enabled' => true ] ] );
 			$this->settings(
 				[
 					'leader' => 'sellsy',
@@ -337,6 +440,17 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( [ '-2' ], $this->additions() );
 		self::assertSame( 'blocked', $this->states()[ $mug ] );
 		self::assertSame( [ 'ignored' ], $this->past() );
+	}
+
+	public function test_what_sellsy_turns_round_is_not_tried_again(): void {
+		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'v1_stock_below_zero' => 'turn' ] );
+		[ $mug, $item ] = $this->product( 'MUG', '3', '5' );
+		$this->agree();
+		$this->night();
+		$this->night();
+		self::assertSame( [ '-2' ], $this->additions() );
+		self::assertSame( '7', $this->at_sellsy( $item ) );
+		self::assertSame( 'blocked', $this->states()[ $mug ] );
 	}
 
 	public function test_too_many_questions_pause_no_documents(): void {
@@ -387,6 +501,27 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertTrue( $this->ports->settings()->get()->stock->agrees );
 		$stock = orderinvoicer_demo_call( 'POST', '/stock', [ 'act' => 'stop' ] );
 		self::assertSame( 'compared', $stock['standing'] );
+	}
+
+	public function test_all_that_differs_is_shown_before_it_can_be_agreed_to(): void {
+		$this->product( 'AGREES', '5', '5' );
+		$this->product( 'MUG', '3', '5' );
+		$this->product( 'BOWL', '7', '4' );
+		$this->steer->compare();
+		$this->passes( 2 );
+		$view = new StockView(
+			steer: $this->steer,
+			rows: $this->ports->stock_rows(),
+			looks: $this->ports->stock_looks(),
+			shop: $this->ports->shop_stocks(),
+			settings: $this->ports->settings(),
+			pages: new SellsyPages( 'https://www.sellsy.com' ),
+			texts: new StockText(),
+			products: 1
+		);
+		self::assertSame( [ 'differs', 'differs' ], array_column( $view->view()['products'], 'state' ) );
+		$this->start();
+		self::assertCount( 1, $view->view()['products'] );
 	}
 
 	public function test_disconnecting_forgets_what_was_compared_and_keeps_what_was_done(): void {
@@ -478,6 +613,34 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->passes( 2 );
 		$this->start();
 		$this->passes( 5 );
+	}
+
+	/** As if stock had agreed for so long. */
+	private function since( int $days ): void {
+		$looks = $this->ports->stock_looks();
+		$look  = $looks->read();
+		$looks->keep(
+			new StockLook(
+				...[
+					...get_object_vars( $look ),
+					'since' => new \DateTimeImmutable( "-$days days" ),
+				]
+			)
+		);
+	}
+
+	private function skip( \WC_Order $order ): void {
+		global $wpdb;
+		$wpdb->query(
+			$wpdb->prepare(
+				"INSERT INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
+				VALUES ( %d, %s, 'skipped', NOW(), '', NOW(), NOW() )",
+				"{$wpdb->prefix}orderinvoicer_sync",
+				$order->get_id(),
+				Effect::CreateInvoice->value
+			)
+		);
+		self::assertSame( '', $wpdb->last_error );
 	}
 
 	private function start(): void {

@@ -88,6 +88,12 @@ final class SellsyStockLevelsTest extends AdapterTestCase {
 		self::assertSame( [ false, null ], [ $level->is_clear, $level->quantity ] );
 	}
 
+	public function test_an_answer_that_is_no_list_tells_nothing_and_is_no_failure_of_all(): void {
+		$this->answer_v1( false );
+		$level = $this->stock->level( new ItemRef( 3001, 'product' ), 4 );
+		self::assertSame( [ false, null ], [ $level->is_clear, $level->quantity ] );
+	}
+
 	/** Inferred: no other way to take away is documented. */
 	public function test_less_than_zero_takes_away(): void {
 		$this->answer_v1( null );

@@ -103,6 +103,12 @@ export function StockButtons( {
 					</p>
 					<p>
 						{ __(
+							'Do this in one shop only where several shops share this Sellsy account: each would undo what the other changes.',
+							'orderinvoicer'
+						) }
+					</p>
+					<p>
+						{ __(
 							'Each is read again just before. What differs by more than you saw is not changed, but listed again. From then on this happens each night, and every change is listed here for 90 days.',
 							'orderinvoicer'
 						) }

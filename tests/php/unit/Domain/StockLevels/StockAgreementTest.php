@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** A shop and Sellsy that count the same products, by the plugin's own engine. */
@@ -102,6 +103,16 @@ final class StockAgreementTest extends TestCase {
 		$this->world->change_settings( [ 'stock' => [ 'leader' => 'sellsy' ] ] );
 		self::assertSame( StockStanding::CannotLead, $this->steer->standing() );
 		self::assertFalse( $this->steer->compare() );
+		// One that is never made takes nothing.
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'enabled' => false ],
+				'stock'   => [ 'moved_by' => 'invoice' ],
+			]
+		);
+		self::assertSame( StockStanding::CannotLead, $this->steer->standing() );
+		$this->world->change_settings( [ 'invoice' => [ 'enabled' => true ] ] );
+		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
 		$this->begin(
 			[ 1 => [ '3', '5' ] ],
 			[
@@ -124,6 +135,7 @@ final class StockAgreementTest extends TestCase {
 				'moved_by' => 'delivery',
 			]
 		);
+		$this->world->change_settings( [ 'delivery' => [ 'enabled' => true ] ] );
 		$this->world->shop_stocks->counts_parts = false;
 		$this->agree();
 		self::assertSame( [], $this->world->shop_stocks->changes );
@@ -250,6 +262,25 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( '3', $this->world->sellsy_stocks->stock[3001] );
 	}
 
+	/** @return iterable<string, array{bool}> */
+	public static function answers(): iterable {
+		yield 'answered' => [ false ];
+		yield 'the answer is lost' => [ true ];
+	}
+
+	#[DataProvider( 'answers' )]
+	public function test_what_sellsy_turns_round_is_left_alone_until_a_person_compares( bool $loses_answer ): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->world->sellsy_stocks->turns_negatives_round = true;
+		$this->world->sellsy_stocks->loses_answer          = $loses_answer;
+		$this->agree();
+		$this->nights( 3 );
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		self::assertSame( '7', $this->world->sellsy_stocks->stock[3001] );
+		self::assertSame( 'blocked', $this->world->stock_rows->standing( 1 )?->state->value );
+		self::assertSame( [ [ 'ignored', 'sellsy', '5', '3' ] ], $this->changes() );
+	}
+
 	public function test_what_sellsy_refuses_is_left_alone(): void {
 		$this->begin( [ 1 => [ '3', '5' ] ] );
 		$this->steer->compare();
@@ -260,6 +291,70 @@ final class StockAgreementTest extends TestCase {
 		$this->nights( 2 );
 		self::assertSame( [ 'add 3001 -2' ], $this->told() );
 		self::assertSame( 'blocked', $this->world->stock_rows->standing( 1 )?->state->value );
+	}
+
+	public function test_one_that_always_fails_holds_up_no_other(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [ '3', '5' ],
+				3 => [ '5', '5' ],
+			]
+		);
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->sellsy_stocks->failing = [ 3001 ];
+		$this->world->pass_time( 15 );
+		self::assertSame( [ 'add 3002 -2' ], $this->told(), 'listed' );
+
+		$this->world->stock_rows->mark( 1, $this->world->clock->now() );
+		$this->world->clock->advance( 1 );
+		$this->world->stock_rows->mark( 3, $this->world->clock->now() );
+		$this->world->pass_time( 15 );
+		self::assertSame( [ 1 ], array_keys( $this->world->stock_rows->marks ), 'marked' );
+	}
+
+	public function test_a_change_that_cannot_be_read_again_holds_up_no_other(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [ '5', '5' ],
+			]
+		);
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$this->start();
+		$this->world->pass_time( 1 );
+		self::assertSame( [ 'add 3001 -2' ], $this->told() );
+		$this->world->sellsy_stocks->failing = [ 3001 ];
+		$this->world->shop_stocks->stock[2]  = '4';
+		$this->world->stock_rows->mark( 2, $this->world->clock->now() );
+		$this->world->pass_time( 30 );
+		self::assertSame( [ 'add 3001 -2', 'add 3002 -1' ], $this->told() );
+		$this->world->sellsy_stocks->failing = [];
+		$this->world->pass_time( 70 );
+		self::assertSame( [ 'done', 'done' ], array_column( $this->changes(), 0 ) );
+	}
+
+	public function test_two_products_on_one_item_are_left_alone_until_they_are_apart(): void {
+		$this->begin(
+			[
+				1 => [ '3', '5' ],
+				2 => [ '9', '5' ],
+			]
+		);
+		$this->link( 2, 3001 );
+		$this->agree();
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+		self::assertSame(
+			[ 'unclear', 'unclear' ],
+			array_column( array_column( $this->world->stock_rows->standing, 'state' ), 'value' )
+		);
+		$this->link( 2, 3002 );
+		$this->nights( 2 );
+		self::assertSame( [ 'add 3002 4', 'add 3001 -2' ], $this->told() );
 	}
 
 	public function test_too_many_questions_end_the_batch_and_pause_no_documents(): void {
@@ -308,6 +403,41 @@ final class StockAgreementTest extends TestCase {
 		$this->world->pass_time( 12 );
 		self::assertSame( '7', $this->world->sellsy_stocks->stock[3001] );
 		self::assertSame( [], $mark->marks );
+	}
+
+	public function test_after_a_backup_was_put_back_a_person_looks_again(): void {
+		$this->agree();
+		$this->world->shop_stocks->stock[1] = '9'; // As it was before.
+		$this->world->clock->advance( 6 * 3600 );
+		$this->world->pass_time( 20 );
+		self::assertSame( [], $this->told() );
+		self::assertSame( 'away', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( StockStanding::Compared, $this->steer->standing() );
+		$this->nights( 2 );
+		self::assertSame( [], $this->told() );
+		$this->start();
+		$this->world->pass_time( 5 );
+		self::assertSame( [ 'add 3001 4' ], $this->told() );
+		self::assertSame( '', $this->world->shop_stocks->read()->trouble );
+	}
+
+	public function test_documents_that_the_ledger_lost_end_a_consent_too(): void {
+		$this->agree();
+		$this->world->gaps->restored( $this->world->clock->now() );
+		$this->world->shop_stocks->stock[1] = '9';
+		$this->nights( 1 );
+		self::assertSame( [], $this->told() );
+	}
+
+	public function test_what_was_seen_before_an_absence_cannot_be_agreed_to(): void {
+		$this->begin( [ 1 => [ '3', '5' ] ] );
+		$this->steer->compare();
+		$this->world->pass_time( 3 );
+		$seen = $this->world->shop_stocks->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
+		$this->world->clock->advance( 6 * 3600 );
+		$this->world->pass_time( 1 );
+		self::assertFalse( $this->steer->start( $seen ) );
+		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
 	}
 
 	public function test_another_warehouse_wants_another_comparison(): void {
@@ -360,16 +490,20 @@ final class StockAgreementTest extends TestCase {
 			if ( $sellsy !== '' ) {
 				$this->world->sellsy_stocks->stock[ 3000 + $product ] = $sellsy;
 			}
-			$this->world->engine->remote_ids()->remote_ids->remember(
-				'item',
-				\OrderInvoicer\Domain\Items\ItemKey::key( "SKU-$product" ),
-				'product',
-				3000 + $product
-			);
+			$this->link( $product, 3000 + $product );
 		}
 		$this->world->change_settings( [ 'stock' => [ 'warehouse_id' => 1 ] + $settings ] );
 		$engine      = $this->world->engine;
 		$this->steer = $engine->stock()->steer( $engine->actions()->change_settings, $engine->work() );
+	}
+
+	private function link( int $product, int $item ): void {
+		$this->world->engine->remote_ids()->remote_ids->remember(
+			'item',
+			\OrderInvoicer\Domain\Items\ItemKey::key( "SKU-$product" ),
+			'product',
+			$item
+		);
 	}
 
 	/** Compared, seen, and given a quarter of an hour. */
@@ -388,6 +522,7 @@ final class StockAgreementTest extends TestCase {
 	private function nights( int $nights ): void {
 		for ( $night = 0; $night < $nights; ++$night ) {
 			$this->world->clock->advance( 24 * 3600 );
+			$this->world->gaps->awake( $this->world->clock->now() ); // All the time.
 			$this->world->pass_time( 20 );
 		}
 	}

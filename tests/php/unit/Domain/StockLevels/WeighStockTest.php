@@ -113,6 +113,12 @@ final class WeighStockTest extends TestCase {
 			yield "$side: no answer, and something else moved" => [ $side, false, '1', null, 'sent' ];
 			yield "$side: that two minutes later" => [ $side, false, '1', 130, 'lost' ];
 			yield "$side: seen at the second reading" => [ $side, false, $to, 130, 'done' ];
+			// The shop's own way is known: there it was a sale.
+			[ $other_way, $answered, $unanswered ] = $side === 'sellsy'
+				? [ '7', 'ignored', 'ignored' ]
+				: [ '1', 'done', 'sent' ];
+			yield "$side: yes, and it moved the other way" => [ $side, true, $other_way, null, $answered ];
+			yield "$side: no answer, and it moved the other way" => [ $side, false, $other_way, null, $unanswered ];
 			yield "$side: cannot be read" => [ $side, false, null, null, 'sent' ];
 			yield "$side: yes, and cannot be read" => [ $side, true, null, null, 'done' ];
 		}

@@ -21,6 +21,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 	/** @var list<string> what was asked and told, such as `add 3001 -3`. */
 	public array $calls = [];
 
+	/** @var list<int> items of which every question fails. */
+	public array $failing = [];
+
 	/** What the next call runs into. */
 	public ?FailureKind $failure = null;
 
@@ -33,6 +36,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 	/** Says yes to what is below zero, and does nothing. */
 	public bool $ignores_negatives = false;
 
+	/** Adds what it was to take away. */
+	public bool $turns_negatives_round = false;
+
 	/** Says a clear no to every addition. */
 	public bool $refuses_additions = false;
 
@@ -44,6 +50,9 @@ final class FakeSellsyStocks implements SellsyStocks {
 
 	public function level( ItemRef $item, int $warehouse_id ): SellsyLevel {
 		$this->ask( "level $item->id" );
+		if ( in_array( $item->id, $this->failing, true ) ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 500, 'v1:Stock.getForItem' );
+		}
 		return match ( true ) {
 			! array_key_exists( $item->id, $this->stock ) => SellsyLevel::not_kept(),
 			$this->stock[ $item->id ] === null => SellsyLevel::unclear(),
@@ -61,7 +70,7 @@ final class FakeSellsyStocks implements SellsyStocks {
 			function () use ( $item, $quantity, $is_lost ): void {
 				if ( ! $is_lost ) {
 					$this->stock[ $item->id ] = Decimal::from_string( $this->stock[ $item->id ] ?? '0' )
-						->plus( $quantity )
+						->plus( $this->turns_negatives_round ? $quantity->abs() : $quantity )
 						->to_string();
 				}
 			}

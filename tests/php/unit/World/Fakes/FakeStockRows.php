@@ -108,8 +108,30 @@ final class FakeStockRows implements StockRows {
 		$this->marks[ $product_id ] = $now;
 	}
 
-	public function marked( int $limit ): array {
-		return array_slice( array_keys( $this->marks ), 0, $limit );
+	public function marked( \DateTimeImmutable $by, int $limit ): array {
+		$marks = array_filter( $this->marks, static fn ( \DateTimeImmutable $at ): bool => $at <= $by );
+		asort( $marks );
+		return array_slice( array_keys( $marks ), 0, $limit );
+	}
+
+	public function put_off( int $product_id, StockState $taken, \DateTimeImmutable $until ): void {
+		$was = $this->standing( $product_id );
+		if ( $was === null || $was->state !== $taken ) {
+			return;
+		}
+		$this->put(
+			$this->changed(
+				$was,
+				match ( $taken ) {
+					StockState::Sent    => [ 'sent_at' => $until ],
+					StockState::Differs => [ 'seen_at' => $until ],
+					default             => [],
+				}
+			)
+		);
+		if ( isset( $this->marks[ $product_id ] ) ) {
+			$this->marks[ $product_id ] = $until;
+		}
 	}
 
 	public function begun_before( \DateTimeImmutable $before, int $limit ): array {
@@ -118,6 +140,26 @@ final class FakeStockRows implements StockRows {
 
 	public function listed_before( \DateTimeImmutable $before, int $limit ): array {
 		return $this->in( StockState::Differs, static fn ( StockRow $row ): bool => $row->seen_at <= $before, $limit );
+	}
+
+	public function is_shared( int $product_id, ItemRef $item ): bool {
+		return array_filter(
+			$this->standing,
+			static fn ( StockRow $row ): bool => $row->product_id !== $product_id
+				&& self::is_on( $row, $item )
+		) !== [];
+	}
+
+	public function make_unclear( ItemRef $item ): void {
+		foreach ( $this->standing as $row ) {
+			if ( $row->state !== StockState::Sent && self::is_on( $row, $item ) ) {
+				$this->put( $this->changed( $row, [ 'state' => StockState::Unclear ] ) );
+			}
+		}
+	}
+
+	private static function is_on( StockRow $row, ItemRef $item ): bool {
+		return [ $row->item->id, $row->item->declination_id ] === [ $item->id, $item->declination_id ];
 	}
 
 	public function forget( int $product_id ): void {
