@@ -50,8 +50,8 @@ final class StockText {
 				),
 			StockLook::FAILED   =>
 				__( 'Sellsy did not answer properly. It is tried again in a few minutes.', 'orderinvoicer' ),
-			StockLook::AWAY     =>
-				__( 'This shop was away for a while, or a backup was put back. So stock is compared anew, and nothing is changed until you have seen the comparison and let stock agree again.', 'orderinvoicer' ),
+			StockLook::RESTORED =>
+				__( 'A backup of this shop was put back. So stock is compared anew, and nothing is changed until you have seen the comparison and let stock agree again.', 'orderinvoicer' ),
 			default             => '',
 		};
 	}

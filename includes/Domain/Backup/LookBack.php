@@ -76,7 +76,19 @@ final class LookBack {
 			$this->awake();
 		}
 		$kind = self::kind( $task );
-		if ( $kind === null || $this->gaps->open_gap( $kind ) === null ) {
+		if ( $kind !== null ) {
+			$this->look( $kind );
+		}
+	}
+
+	/**
+	 * Afterwards the list of this kind is whole, and what it holds that the ledger lacks is noted.
+	 *
+	 * @throws RetryLater while it is not.
+	 * @throws RemoteFailure
+	 */
+	public function look( DocumentKind $kind ): void {
+		if ( $this->gaps->open_gap( $kind ) === null ) {
 			return;
 		}
 		$this->once->make(

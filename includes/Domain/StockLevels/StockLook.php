@@ -14,8 +14,8 @@ final class StockLook {
 	/** Too many questions. */
 	public const LIMIT = 'limit';
 	public const FAILED = 'failed';
-	/** The shop was away, or a backup was put back: a person has to look again. */
-	public const AWAY = 'away';
+	/** A backup was put back: a person has to look again. */
+	public const RESTORED = 'restored';
 
 	/** Of a first comparison: older orders are settled at Sellsy, or a person sees that they are not. */
 	private const BEFORE = '-30 days';
@@ -64,7 +64,7 @@ final class StockLook {
 		return ! $this->approved ? new self() : $this->begun( $this->basis, $now, false )->with(
 			[
 				'whole_at' => null,
-				'trouble'  => self::AWAY,
+				'trouble'  => self::RESTORED,
 			]
 		);
 	}
@@ -105,7 +105,7 @@ final class StockLook {
 			[
 				'batch_at'   => $now,
 				'rest_until' => null,
-				'trouble'    => $this->trouble === self::AWAY ? self::AWAY : self::NO_TROUBLE,
+				'trouble'    => $this->trouble === self::RESTORED ? self::RESTORED : self::NO_TROUBLE,
 			]
 		);
 	}

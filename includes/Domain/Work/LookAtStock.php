@@ -8,8 +8,10 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\StockSettings;
@@ -111,7 +113,10 @@ final class LookAtStock {
 			return;
 		}
 		$this->look_back->awake(); // No batch is made before an absence is noticed.
-		if ( $this->was_away_since( $look ) ) {
+		if ( $settings->agrees && $look->approved && ! $this->has_looked_back() ) {
+			return;
+		}
+		if ( $this->was_restored_since( $look ) ) {
 			$look = $look->lapsed( $now );
 			if ( ! $this->looks->keep( $look ) || $look->basis === '' ) {
 				return;
@@ -131,10 +136,23 @@ final class LookAtStock {
 		}
 	}
 
+	/** Documents that the ledger has lost tell of a backup. They are listed first: a call or two after each absence. */
+	private function has_looked_back(): bool {
+		try {
+			foreach ( [ DocumentKind::Invoice, DocumentKind::Delivery ] as $kind ) {
+				if ( $this->settings->get()->workflow( $kind )->enabled ) {
+					$this->look_back->look( $kind );
+				}
+			}
+			return true;
+		} catch ( RemoteFailure | RetryLater ) {
+			return false; // At the next pass.
+		}
+	}
+
 	/** A backup takes the stock of the shop back too, and the consent with it. */
-	private function was_away_since( StockLook $look ): bool {
-		return $look->whole_at !== null
-			&& max( $this->gaps->woke_at(), $this->gaps->restored_at() ) > $look->whole_at;
+	private function was_restored_since( StockLook $look ): bool {
+		return $look->whole_at !== null && $this->gaps->restored_at() > $look->whole_at;
 	}
 
 	/** Those of a back-fill have no hurry, and keep to the reserve as this look does. */

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\StockLevels;
 
+use OrderInvoicer\Domain\Backup\Gap;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\OnTheWay;
@@ -405,13 +407,21 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( [], $mark->marks );
 	}
 
+	public function test_a_shop_that_only_slept_goes_on_by_itself(): void {
+		$this->agree();
+		$this->world->shop_stocks->stock[1] = '9';
+		$this->world->clock->advance( 6 * 3600 );
+		$this->nights( 1 );
+		self::assertSame( [ 'add 3001 4' ], $this->told() );
+	}
+
 	public function test_after_a_backup_was_put_back_a_person_looks_again(): void {
 		$this->agree();
+		$this->world->gaps->restored( $this->world->clock->now() );
 		$this->world->shop_stocks->stock[1] = '9'; // As it was before.
-		$this->world->clock->advance( 6 * 3600 );
 		$this->world->pass_time( 20 );
 		self::assertSame( [], $this->told() );
-		self::assertSame( 'away', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( 'restored', $this->world->shop_stocks->read()->trouble );
 		self::assertSame( StockStanding::Compared, $this->steer->standing() );
 		$this->nights( 2 );
 		self::assertSame( [], $this->told() );
@@ -421,20 +431,24 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( '', $this->world->shop_stocks->read()->trouble );
 	}
 
-	public function test_documents_that_the_ledger_lost_end_a_consent_too(): void {
+	public function test_nothing_is_changed_before_what_was_missed_is_listed(): void {
 		$this->agree();
-		$this->world->gaps->restored( $this->world->clock->now() );
+		$this->world->gaps->keep( DocumentKind::Invoice, new Gap( $this->world->clock->now()->modify( '-1 day' ) ) );
 		$this->world->shop_stocks->stock[1] = '9';
+		$this->world->gaps->fails = array_fill( 0, 1000, FailureKind::NotSent );
 		$this->nights( 1 );
 		self::assertSame( [], $this->told() );
+		$this->world->gaps->fails = [];
+		$this->nights( 1 );
+		self::assertSame( [ 'add 3001 4' ], $this->told() );
 	}
 
-	public function test_what_was_seen_before_an_absence_cannot_be_agreed_to(): void {
+	public function test_what_was_seen_before_a_backup_cannot_be_agreed_to(): void {
 		$this->begin( [ 1 => [ '3', '5' ] ] );
 		$this->steer->compare();
 		$this->world->pass_time( 3 );
 		$seen = $this->world->shop_stocks->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
-		$this->world->clock->advance( 6 * 3600 );
+		$this->world->gaps->restored( $this->world->clock->now() );
 		$this->world->pass_time( 1 );
 		self::assertFalse( $this->steer->start( $seen ) );
 		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
