@@ -10,8 +10,10 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use PHPUnit\Framework\Attributes\Group;
 
 /** An order of 0.00, from WooCommerce to the sandbox, in each way in which Sellsy may take its invoice. */
+#[Group( 'real-woocommerce' )]
 final class FreeInvoiceTest extends IntegrationTestCase {
 
 	private SandboxShop $shop;

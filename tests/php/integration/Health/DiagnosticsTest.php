@@ -4,10 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Health\StatusReport;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
@@ -251,6 +254,12 @@ final class DiagnosticsTest extends RestTestCase {
 			'orderinvoicer_account',
 			[ 'name' => 'Boutique <img src=x onerror=alert(1)>' ] + (array) get_option( 'orderinvoicer_account' )
 		);
+		$access = substr( hash( 'sha256', 'sandbox-client' ), 0, 16 );
+		foreach ( [ null, DocumentKind::Invoice ] as $kind ) {
+			foreach ( NeededRights::rights( $kind ) as $name ) {
+				update_option( SeenRights::PREFIX . $name, "$name seen $access" );
+			}
+		}
 		remove_all_filters( 'woocommerce_system_status_report' );
 		( new AdminObjects() )->get( StatusReport::class )->register();
 		ob_start();

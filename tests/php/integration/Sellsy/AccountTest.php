@@ -45,7 +45,7 @@ final class AccountTest extends SellsyTestCase {
 	}
 
 	public function test_the_account_is_named_as_sellsy_names_it(): void {
-		self::assertSame( '', $this->account->name(), 'Nobody has asked yet.' );
+		self::assertNull( $this->account->name(), 'Nobody has asked yet.' );
 
 		$this->account->me();
 
