@@ -28,6 +28,7 @@ async function writes(): Promise< Write[] > {
 	const final = await bench.finalised( third, {}, '/credit-notes' );
 	const paid = await bench.payment( third );
 	const paidBack = await bench.payment( third, { type: 'debit' } );
+	const linkedToNothing = await bench.payment( third );
 	const payment = {
 		paid_at: '2026-01-05T10:00:00+01:00',
 		payment_method_id: 1,
@@ -96,7 +97,7 @@ async function writes(): Promise< Write[] > {
 		{
 			method: 'DELETE',
 			template: '/payments/{id}',
-			path: `/payments/${ paid }`,
+			path: `/payments/${ linkedToNothing }`,
 		},
 	];
 }
