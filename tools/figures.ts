@@ -45,7 +45,7 @@ const pace = ( phase: string ): Figure[] => [
 ];
 
 export const FIGURES: Figure[] = [
-	count( 'order: SQL queries', 575, 127, 150 ),
+	count( 'order: SQL queries', 575, 129, 150 ),
 	count( 'order: calls of Sellsy', 12, 6, 6 ),
 	time( 'order: CPU, ms', 140.7, 67.9 ),
 	time( 'WooCommerce places an order: CPU, ms', 53.7, 52.5 ),

@@ -42,6 +42,27 @@ final class SandboxShop {
 			: $this->calculated_order();
 	}
 
+	/** By real WooCommerce alone. */
+	public function order_of( \WC_Product $product, int $quantity ): \WC_Order {
+		$order = wc_create_order();
+		$order->add_product( $product, $quantity );
+		$order->set_address(
+			[
+				'first_name' => 'Client',
+				'last_name'  => 'Test',
+				'email'      => 'client@example.com',
+				'address_1'  => '1 rue de la Paix',
+				'postcode'   => '75002',
+				'city'       => 'Paris',
+				'country'    => 'FR',
+			],
+			'billing'
+		);
+		$order->calculate_totals();
+		$order->save();
+		return $order;
+	}
+
 	public function work( \WC_Order $order ): void {
 		do_action( ActionSchedulerQueue::HOOK, $this->row( $order )->id );
 	}
@@ -219,31 +240,13 @@ final class SandboxShop {
 	}
 
 	private function calculated_order(): \WC_Order {
-		$order = wc_create_order();
-		$order->add_product(
-			wc_get_products(
-				[
-					'limit' => 1,
-					'type' => 'simple',
-				]
-			)[0],
-			3
-		);
-		$order->set_address(
+		$products = wc_get_products(
 			[
-				'first_name' => 'Client',
-				'last_name'  => 'Test',
-				'email'      => 'client@example.com',
-				'address_1'  => '1 rue de la Paix',
-				'postcode'   => '75002',
-				'city'       => 'Paris',
-				'country'    => 'FR',
-			],
-			'billing'
+				'limit' => 1,
+				'type'  => 'simple',
+			]
 		);
-		$order->calculate_totals();
-		$order->save();
-		return $order;
+		return $this->order_of( $products[0], 3 );
 	}
 
 	private function ledger(): WpdbLedger {

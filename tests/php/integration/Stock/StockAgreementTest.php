@@ -225,7 +225,7 @@ final class StockAgreementTest extends CommittedTestCase {
 			]
 		);
 		$this->agree();
-		$order = $this->order( $mug, 2 );
+		$order = $this->shop->order_of( wc_get_product( $mug ), 2 );
 		$order->update_status( 'processing' ); // Reduces stock; its invoice comes when it is completed.
 		self::assertSame( '3', $this->in_shop( $mug ) );
 		$this->night();
@@ -276,7 +276,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'status:on-hold' ) ] );
 		$this->agree();
 		$this->since( 40 );
-		$order = $this->order( $mug, 2 );
+		$order = $this->shop->order_of( wc_get_product( $mug ), 2 );
 		$order->update_status( 'processing' );
 		self::assertSame( '3', $this->in_shop( $mug ) );
 		$leave( $this, $order );
@@ -292,7 +292,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->store( $own_tables );
 		[ $mug ] = $this->product( 'MUG', '5', '5' );
 		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'completed' ) ] );
-		$this->order( $mug, 2 )->update_status( 'processing' );
+		$this->shop->order_of( wc_get_product( $mug ), 2 )->update_status( 'processing' );
 		$this->passes( 2 ); // Nothing is in the works any more.
 		$level   = fn () => $this->ports->shop_stocks()->level( $mug, 'invoice' );
 		$orders  = $own_tables === 'yes' ? "{$wpdb->prefix}wc_orders" : $wpdb->posts;
@@ -329,7 +329,7 @@ final class StockAgreementTest extends CommittedTestCase {
 			]
 		);
 		$this->agree();
-		$order = $this->order( $mug, 2 );
+		$order = $this->shop->order_of( wc_get_product( $mug ), 2 );
 		$order->update_status( 'processing' );
 		$this->night();
 		self::assertSame( 'waits', $this->states()[ $mug ] );
@@ -344,7 +344,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		[ $mug, $item ] = $this->product( 'MUG', '5', '5' );
 		$this->settings( [ 'moved_by' => 'nothing' ] );
 		$this->agree();
-		$order = $this->order( $mug, 1 );
+		$order = $this->shop->order_of( wc_get_product( $mug ), 1 );
 		$order->update_status( 'processing' );
 		$this->shop->change_settings( [ 'invoice' => $this->shop->like_invoice( 'paid' ) ] );
 		$order->payment_complete( 'tx-1' );
@@ -586,26 +586,6 @@ final class StockAgreementTest extends CommittedTestCase {
 			$this->ports->stock()->open( $item, self::WAREHOUSE, Decimal::from_string( $sellsy ) );
 		}
 		return [ $id, $item ];
-	}
-
-	private function order( int $product, int $quantity ): \WC_Order {
-		$order = wc_create_order();
-		$order->add_product( wc_get_product( $product ), $quantity );
-		$order->set_address(
-			[
-				'first_name' => 'Client',
-				'last_name'  => 'Test',
-				'email'      => 'client@example.com',
-				'address_1'  => '1 rue de la Paix',
-				'postcode'   => '75002',
-				'city'       => 'Paris',
-				'country'    => 'FR',
-			],
-			'billing'
-		);
-		$order->calculate_totals();
-		$order->save();
-		return $order;
 	}
 
 	private function agree(): void {
