@@ -25,7 +25,6 @@ test( 'a guest asks for the invoice in a company’s name by keyboard, and the o
 	accessible,
 } ) => {
 	const order = await buyAsGuest( guest, 'tasse-en-gres' );
-	await guest.reload();
 	const section = guest.locator( SECTION );
 	await section.locator( 'summary' ).focus();
 	await guest.keyboard.press( 'Enter' );

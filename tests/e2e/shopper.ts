@@ -56,6 +56,8 @@ export const buyAsGuest = async (
 			waitUntil: 'commit',
 		} );
 	} ).toPass();
+	// A page that has only begun cannot be reloaded.
+	await page.waitForLoadState( 'load' );
 	return RECEIVED.exec( page.url() )?.[ 1 ] ?? '';
 };
 
