@@ -12,12 +12,17 @@ use OrderInvoicer\Domain\Bulk\BulkRequest;
 use OrderInvoicer\Domain\Bulk\BulkStep;
 use OrderInvoicer\Domain\Bulk\LeftOut;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** One act for many orders, in words. Plain text, to be escaped. */
 final class BulkText {
 
-	public function __construct( private readonly DocumentNames $names ) {}
+	public function __construct(
+		private readonly DocumentNames $names,
+		private readonly AmountText $amounts = new AmountText(),
+	) {}
 
 	/** In menus, which stand beside those of WooCommerce. */
 	public function menu( BulkAct $act ): string {
@@ -70,7 +75,7 @@ final class BulkText {
 		$finals = $plan->finals();
 		$unpaid = $plan->unpaid_finals( $orders );
 		return $finals === [] ? '' : sprintf(
-			/* translators: %s: such as 12 documents, 1234.50 EUR incl. VAT. */
+			/* translators: %s: such as 12 documents, €1,234.50 incl. VAT. */
 			__( '%s: this becomes final. Sellsy gives each its number; it cannot be changed or deleted any more, only credited.', 'orderinvoicer' ),
 			$this->worth( $finals )
 		) . ( $unpaid === 0 ? '' : ' ' . $this->unpaid( $unpaid ) );
@@ -87,7 +92,7 @@ final class BulkText {
 	/** Beside the box that must be ticked first. */
 	public function consent( BulkPlan $plan ): string {
 		return sprintf(
-			/* translators: %s: such as 12 documents, 1234.50 EUR incl. VAT. */
+			/* translators: %s: such as 12 documents, €1,234.50 incl. VAT. */
 			__( 'Yes, make this final: %s', 'orderinvoicer' ),
 			$this->worth( $plan->finals() )
 		);
@@ -189,10 +194,9 @@ final class BulkText {
 		];
 		foreach ( BulkPlan::totals( $steps ) as $code => $sum ) {
 			$parts[] = sprintf(
-				/* translators: 1: amount, 2: currency. */
-				__( '%1$s %2$s incl. VAT', 'orderinvoicer' ),
-				str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $sum ),
-				$code
+				/* translators: %s: amount of money. */
+				__( '%s incl. VAT', 'orderinvoicer' ),
+				$this->amount( $sum, Currency::from_code( $code ) )
 			);
 		}
 		$unknown = count( array_filter( $steps, static fn ( BulkStep $step ): bool => $step->total === null ) );
@@ -204,6 +208,10 @@ final class BulkText {
 			);
 		}
 		return implode( ', ', $parts );
+	}
+
+	private function amount( string $sum, Currency $currency ): string {
+		return $this->amounts->text( Decimal::from_string( $sum )->to_minor( $currency->decimals ), $currency );
 	}
 
 	private function tasks( int $count ): string {

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\OrderSheet\Agreement;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
+use OrderInvoicer\Domain\Report\ReportedTax;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** A document beside its order, in words. Plain text, to be escaped. */
@@ -78,7 +79,12 @@ final class SheetText {
 			return [];
 		}
 		$figures = [ [ __( 'Excl. VAT', 'orderinvoicer' ), $this->amounts->text( $excl_tax, $currency ) ] ];
-		foreach ( $document->document->taxes ?? [] as $tax ) {
+		// A rate of zero adds nothing.
+		$taxes = array_filter(
+			$document->document->taxes ?? [],
+			static fn ( ReportedTax $tax ): bool => $tax->amount !== 0
+		);
+		foreach ( $taxes as $tax ) {
 			$figures[] = [
 				sprintf(
 					/* translators: %s: rate of a tax, such as 5.5. */
@@ -88,7 +94,7 @@ final class SheetText {
 				$this->amounts->text( $tax->amount, $currency ),
 			];
 		}
-		if ( $document->document->taxes === null ) {
+		if ( $taxes === [] ) {
 			$figures[] = [ __( 'VAT', 'orderinvoicer' ), $this->amounts->text( $vat, $currency ) ];
 		}
 		return [ ...$figures, [ __( 'Incl. VAT', 'orderinvoicer' ), $this->amounts->text( $incl_tax, $currency ) ] ];

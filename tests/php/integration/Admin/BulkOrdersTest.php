@@ -201,7 +201,7 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		$all    = [ $draft, $stopped, $final ];
 
 		$page = $this->page( 'finalise', $all );
-		self::assertStringContainsString( '1 document, 12.34 EUR incl. VAT', $page );
+		self::assertStringContainsString( "1 document, 12,34\u{A0}€ incl. VAT", $page );
 		self::assertStringContainsString( 'These have no draft.', $page );
 		$this->post( $this->form( $page, 'finalise' ) + [ 'orderinvoicer_consent' => '1' ] );
 		self::assertSame( [ 'validate_invoice' ], $this->ledger( 'effect', "parent_id = $id" ) );

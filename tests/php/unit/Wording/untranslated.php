@@ -21,3 +21,9 @@ if ( ! function_exists( 'wc_get_order_status_name' ) ) {
 		return ucfirst( $status );
 	}
 }
+if ( ! function_exists( 'wc_get_price_decimal_separator' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WooCommerce
+	function wc_get_price_decimal_separator(): string {
+		return '.';
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Wording;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\OrderSheet\SheetDocument;
+use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Report\ReportedTax;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\DocumentPage;
+use OrderInvoicer\Wording\Names\EffectText;
+use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Wording\Problems\ProblemText;
+use OrderInvoicer\Wording\SheetText;
+use OrderInvoicer\Wording\TaskText;
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/untranslated.php';
+
+final class SheetTextTest extends TestCase {
+
+	/** @return array<string, array{list<ReportedTax>|null, int, array<string, string>}> */
+	public static function documents(): array {
+		return [
+			'one rate'                      => [
+				[ new ReportedTax( 1, '20', 200 ) ],
+				1200,
+				[ 'VAT 20%' => '2.00 EUR' ],
+			],
+			'two rates'                     => [
+				[ new ReportedTax( 1, '20', 200 ), new ReportedTax( 2, '5.5', 55 ) ],
+				1255,
+				[
+					'VAT 20%'  => '2.00 EUR',
+					'VAT 5.5%' => '0.55 EUR',
+				],
+			],
+			'a rate of zero adds nothing'   => [
+				[ new ReportedTax( 1, '20', 200 ), new ReportedTax( 3, '0', 0 ) ],
+				1200,
+				[ 'VAT 20%' => '2.00 EUR' ],
+			],
+			'a shop without VAT'            => [ [ new ReportedTax( 3, '0', 0 ) ], 1000, [ 'VAT' => '0.00 EUR' ] ],
+			'a document without taxes'      => [ [], 1000, [ 'VAT' => '0.00 EUR' ] ],
+			'taxes of which nothing is known' => [ null, 1200, [ 'VAT' => '2.00 EUR' ] ],
+		];
+	}
+
+	/**
+	 * @dataProvider documents
+	 * @param list<ReportedTax>|null $taxes
+	 * @param array<string, string>  $vat
+	 */
+	public function test_vat_is_told_for_each_rate_that_adds_some( ?array $taxes, int $incl_tax, array $vat ): void {
+		$figures = $this->text()->figures(
+			new SheetDocument(
+				new ReportedDocument(
+					kind: DocumentKind::Invoice,
+					id: 7,
+					number: 'F-1',
+					date: '2026-11-29',
+					currency: 'EUR',
+					excl_tax: 1000,
+					incl_tax: $incl_tax,
+					taxes: $taxes
+				)
+			)
+		);
+		array_shift( $figures );
+		array_pop( $figures );
+
+		self::assertSame( $vat, array_column( $figures, 1, 0 ) );
+	}
+
+	private function text(): SheetText {
+		$names = new DocumentNames();
+		return new SheetText(
+			new TaskText(
+				new ProblemText( new SituationText() ),
+				new DocumentPage( 'https://sellsy.test' ),
+				new EffectText( $names ),
+				$names
+			),
+			$names
+		);
+	}
+}
