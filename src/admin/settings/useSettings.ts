@@ -161,8 +161,6 @@ function complaint( field: string ): string {
 			return __( 'Use a whole number from 1 to 720.', 'orderinvoicer' );
 		case 'minutes':
 			return __( 'Use a whole number from 1 to 60.', 'orderinvoicer' );
-		case 'warehouse_id':
-			return __( 'Use the number that Sellsy shows.', 'orderinvoicer' );
 		default:
 			return __( 'This cannot be saved.', 'orderinvoicer' );
 	}

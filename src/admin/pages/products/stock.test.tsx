@@ -256,3 +256,34 @@ describe( 'stock agrees', () => {
 		await screen.findByRole( 'button', { name: 'Compare' } );
 	} );
 } );
+
+describe( 'opening stock', () => {
+	it( 'is sent only with a warehouse', async () => {
+		const played = connectedSite()
+			.on( 'GET /stock/warehouses', () => WAREHOUSES )
+			.on( 'POST /settings', () => answers.settings );
+		const { user } = renderApp( '#/products' );
+		await user.click(
+			await screen.findByLabelText(
+				'Give new products the stock of the shop',
+				{},
+				{ timeout: 5000 }
+			)
+		);
+		expect(
+			screen.getAllByText( /Without a warehouse/ ).length
+		).toBeGreaterThan( 0 );
+		await user.selectOptions(
+			await screen.findByLabelText( 'Warehouse in Sellsy' ),
+			'Lyon'
+		);
+		await user.click( screen.getByLabelText( 'Fill what is blank' ) );
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		expect( played.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			items: { opening_stock: true, warehouse_id: 2, existing: 'fill' },
+		} );
+	} );
+} );

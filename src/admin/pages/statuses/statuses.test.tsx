@@ -162,30 +162,3 @@ describe( 'statuses', () => {
 		] );
 	} );
 } );
-
-describe( 'products', () => {
-	it( 'get their opening stock only with a warehouse', async () => {
-		const site = connectedSite().on(
-			'POST /settings',
-			() => answers.settings
-		);
-		const { user } = renderApp( '#/products' );
-		await user.click(
-			await screen.findByLabelText(
-				'Give new products the stock of the shop'
-			)
-		);
-		expect(
-			screen.getAllByText( /Without a warehouse/ ).length
-		).toBeGreaterThan( 0 );
-		await user.type( screen.getByLabelText( 'Warehouse number' ), '3' );
-		await user.click( screen.getByLabelText( 'Fill what is blank' ) );
-		await expectAccessible();
-		await user.click(
-			screen.getByRole( 'button', { name: 'Save changes' } )
-		);
-		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
-			items: { opening_stock: true, warehouse_id: 3, existing: 'fill' },
-		} );
-	} );
-} );

@@ -1,29 +1,19 @@
-import { __, sprintf } from '@wordpress/i18n';
-import { getWarehouses } from '../../../../api/endpoints';
-import { useResource } from '../../../../api/useResource';
-import { RadioField, SelectField } from '../../../../components/fields';
-import { Message } from '../../../../components/Message';
-import { ResourceView } from '../../../../components/ResourceView';
-import type { Warehouses } from '../../../../schemas/stock';
+import { __ } from '@wordpress/i18n';
+import { RadioField } from '../../../../components/fields';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { WarehouseField } from './WarehouseField';
 
 /** Which warehouse, who leads, and what the owner knows of the account. */
 export function AgreementFields( { form }: { form: SettingsForm } ) {
-	const view = useResource( getWarehouses );
 	const { stock } = form.value;
 	return (
 		<>
-			<ResourceView
-				view={ view }
-				loadingLabel={ __(
-					'Reading the warehouses from Sellsy…',
-					'orderinvoicer'
-				) }
-			>
-				{ ( warehouses ) => (
-					<WarehouseField form={ form } warehouses={ warehouses } />
-				) }
-			</ResourceView>
+			<WarehouseField
+				value={ stock.warehouse_id }
+				onChange={ ( value ) =>
+					form.editGroup( 'stock', { warehouse_id: value } )
+				}
+			/>
 			<RadioField
 				label={ __( 'Whose stock counts', 'orderinvoicer' ) }
 				value={ stock.leader }
@@ -88,66 +78,5 @@ export function AgreementFields( { form }: { form: SettingsForm } ) {
 				}
 			/>
 		</>
-	);
-}
-
-type WarehouseFieldProps = { form: SettingsForm; warehouses: Warehouses };
-
-function WarehouseField( { form, warehouses }: WarehouseFieldProps ) {
-	const chosen = form.value.stock.warehouse_id;
-	const isGone =
-		chosen !== null && ! warehouses.some( ( { id } ) => id === chosen );
-	if ( warehouses.length === 0 && ! isGone ) {
-		return (
-			<Message status="info">
-				<p>
-					{ __(
-						'There is no warehouse in this Sellsy account. Create one there first.',
-						'orderinvoicer'
-					) }
-				</p>
-			</Message>
-		);
-	}
-	return (
-		<SelectField
-			label={ __( 'Warehouse in Sellsy', 'orderinvoicer' ) }
-			value={ chosen === null ? '' : String( chosen ) }
-			options={ [
-				{ value: '', label: __( 'None', 'orderinvoicer' ) },
-				...warehouses.map(
-					( { id, label, is_default: isDefault } ) => ( {
-						value: String( id ),
-						label: isDefault
-							? sprintf(
-									/* translators: %s: name of a warehouse. */
-									__( '%s (default)', 'orderinvoicer' ),
-									label
-								)
-							: label,
-					} )
-				),
-				...( isGone
-					? [
-							{
-								value: String( chosen ),
-								label: sprintf(
-									/* translators: %d: number of a warehouse. */
-									__(
-										'No. %d, no longer there',
-										'orderinvoicer'
-									),
-									chosen
-								),
-							},
-						]
-					: [] ),
-			] }
-			onChange={ ( value ) =>
-				form.editGroup( 'stock', {
-					warehouse_id: value === '' ? null : Number( value ),
-				} )
-			}
-		/>
 	);
 }

@@ -1,9 +1,10 @@
 import { __ } from '@wordpress/i18n';
-import { CheckField, TextField } from '../../../../components/fields';
+import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { WarehouseField } from './WarehouseField';
 
 type StockSectionProps = {
 	form: SettingsForm;
@@ -37,23 +38,11 @@ export function StockSection( { form, hasV1 }: StockSectionProps ) {
 			/>
 			{ isOn && (
 				<>
-					<TextField
-						label={ __( 'Warehouse number', 'orderinvoicer' ) }
-						help={ __(
-							'The number in the address of the warehouse’s page in Sellsy.',
-							'orderinvoicer'
-						) }
-						type="number"
-						min={ 1 }
-						error={ form.errors[ 'items.warehouse_id' ] }
-						value={ warehouse === null ? '' : String( warehouse ) }
+					<WarehouseField
+						value={ warehouse }
 						onChange={ ( value ) =>
-							form.editGroup( 'items', {
-								warehouse_id:
-									value === '' ? null : Number( value ),
-							} )
+							form.editGroup( 'items', { warehouse_id: value } )
 						}
-						className="orderinvoicer-short"
 					/>
 					{ warehouse === null && (
 						<Message status="warning">

@@ -1,0 +1,91 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { getWarehouses } from '../../../../api/endpoints';
+import { useResource } from '../../../../api/useResource';
+import { SelectField } from '../../../../components/fields';
+import { Message } from '../../../../components/Message';
+import { ResourceView } from '../../../../components/ResourceView';
+import type { Warehouses } from '../../../../schemas/stock';
+
+type WarehouseFieldProps = {
+	/** Sellsy's id. */
+	value: number | null;
+	onChange: ( id: number | null ) => void;
+};
+
+/** A warehouse of the Sellsy account, by its name. */
+export function WarehouseField( props: WarehouseFieldProps ) {
+	const view = useResource( getWarehouses );
+	return (
+		<ResourceView
+			view={ view }
+			loadingLabel={ __(
+				'Reading the warehouses from Sellsy…',
+				'orderinvoicer'
+			) }
+		>
+			{ ( warehouses ) => (
+				<WarehouseChoice { ...props } warehouses={ warehouses } />
+			) }
+		</ResourceView>
+	);
+}
+
+function WarehouseChoice( {
+	value,
+	onChange,
+	warehouses,
+}: WarehouseFieldProps & { warehouses: Warehouses } ) {
+	const isGone =
+		value !== null && ! warehouses.some( ( { id } ) => id === value );
+	if ( warehouses.length === 0 && ! isGone ) {
+		return (
+			<Message status="info">
+				<p>
+					{ __(
+						'There is no warehouse in this Sellsy account. Create one there first.',
+						'orderinvoicer'
+					) }
+				</p>
+			</Message>
+		);
+	}
+	return (
+		<SelectField
+			label={ __( 'Warehouse in Sellsy', 'orderinvoicer' ) }
+			value={ value === null ? '' : String( value ) }
+			options={ [
+				{ value: '', label: __( 'None', 'orderinvoicer' ) },
+				...warehouses.map(
+					( { id, label, is_default: isDefault } ) => ( {
+						value: String( id ),
+						label: isDefault
+							? sprintf(
+									/* translators: %s: name of a warehouse. */
+									__( '%s (default)', 'orderinvoicer' ),
+									label
+								)
+							: label,
+					} )
+				),
+				...( isGone
+					? [
+							{
+								value: String( value ),
+								label: sprintf(
+									/* translators: %d: number of a warehouse. */
+									__(
+										'No. %d, no longer there',
+										'orderinvoicer'
+									),
+									value
+								),
+							},
+						]
+					: [] ),
+			] }
+			onChange={ ( chosen ) =>
+				onChange( chosen === '' ? null : Number( chosen ) )
+			}
+		/>
+	);
+}
