@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, type Sandbox, test } from './fixtures.ts';
+import {
+	BLOCK_CHECKOUT,
+	CLASSIC_CHECKOUT,
+	choose,
+	fillAddress,
+	fillCart,
+	placeOrder,
+} from './shopper.ts';
 import { call, create } from './site.ts';
 
 test.skip(
@@ -31,30 +39,6 @@ const invoiceOf = async (
 		)
 		.toBe( true );
 	return invoice ?? {};
-};
-
-const fillCart = async ( page: Page ): Promise< void > => {
-	await page.goto( '/product/tasse-en-gres/' );
-	await page.locator( 'button[name="add-to-cart"]' ).click();
-	await page
-		.locator( '.wc-block-components-notice-banner, .woocommerce-message' )
-		.first()
-		.waitFor();
-	// WooCommerce stores the cart after it has printed the page.
-	await page.waitForLoadState( 'load' );
-};
-
-/** The checkout ignores a click while it still calculates. */
-const placeOrder = async ( page: Page, button: string ): Promise< void > => {
-	await expect( async () => {
-		if ( ! /order-received/.test( page.url() ) ) {
-			await page.locator( button ).click( { timeout: 5_000 } );
-		}
-		await page.waitForURL( /order-received/, {
-			timeout: 15_000,
-			waitUntil: 'commit',
-		} );
-	} ).toPass();
 };
 
 const isWide = ( page: Page ): Promise< boolean > =>
@@ -113,26 +97,13 @@ test( 'a company ticks the box at the block checkout; its number stands on the i
 	await guest.locator( '#contact-orderinvoicer-company' ).fill( 'Acme SARL' );
 	await siret.fill( SIRET );
 	await guest.locator( '#contact-orderinvoicer-order-number' ).fill( number );
-	for ( const [ name, value ] of [
-		[ 'first_name', 'Client' ],
-		[ 'last_name', 'Test' ],
-		[ 'address_1', '12 avenue de la République' ],
-		[ 'postcode', '69001' ],
-		[ 'city', 'Lyon' ],
-	] ) {
-		await guest.locator( `#shipping-${ name }` ).fill( value ?? '' );
-	}
-	const onDelivery = guest.locator(
-		'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+	await fillAddress( guest, '#shipping-' );
+	await choose(
+		guest.locator(
+			'input[name="radio-control-wc-payment-method-options"][value="cod"]'
+		)
 	);
-	await expect( async () => {
-		await onDelivery.click( { timeout: 5_000 } );
-		await expect( onDelivery ).toBeChecked( { timeout: 1_000 } );
-	} ).toPass();
-	await placeOrder(
-		guest,
-		'.wc-block-components-checkout-place-order-button'
-	);
+	await placeOrder( guest, BLOCK_CHECKOUT );
 
 	const invoice = await invoiceOf( guest, sandbox, number );
 	expect( String( invoice[ 'subject' ] ) ).toMatch( / \[[A-Z0-9]+-\d+\]$/ );
@@ -171,23 +142,15 @@ test( 'a company ticks the box at the classic checkout; nothing is asked of othe
 		expect( await isWide( guest ) ).toBe( false );
 	}
 	await accessible( guest, '.woocommerce-billing-fields__field-wrapper' );
-	for ( const [ name, value ] of [
-		[ 'first_name', 'Client' ],
-		[ 'last_name', 'Test' ],
-		[ 'address_1', '12 avenue de la République' ],
-		[ 'postcode', '69001' ],
-		[ 'city', 'Lyon' ],
-		[ 'email', 'achats@example.test' ],
-		[ 'phone', '0100000000' ],
-	] ) {
-		await guest.locator( `#billing_${ name }` ).fill( value ?? '' );
-	}
+	await fillAddress( guest, '#billing_' );
+	await guest.locator( '#billing_email' ).fill( 'achats@example.test' );
+	await guest.locator( '#billing_phone' ).fill( '0100000000' );
 	await siret.fill( '732 829 320 00075' );
 	await guest.locator( '#orderinvoicer_order_number' ).fill( number );
 	const cod = guest.locator( '#payment_method_cod' );
 	await expect( async () => {
 		await cod.check( { timeout: 5_000 } );
-		await guest.locator( '#place_order' ).click( { timeout: 5_000 } );
+		await guest.locator( CLASSIC_CHECKOUT ).click( { timeout: 5_000 } );
 		await expect(
 			guest
 				.locator(
@@ -202,7 +165,7 @@ test( 'a company ticks the box at the classic checkout; nothing is asked of othe
 
 	await guest.locator( '#billing_company' ).fill( 'Acme SARL' );
 	await siret.fill( SIRET );
-	await placeOrder( guest, '#place_order' );
+	await placeOrder( guest, CLASSIC_CHECKOUT );
 	await invoiceOf( guest, sandbox, number );
 	await call( page.request, 'DELETE', `/wp/v2/pages/${ id }&force=true` );
 } );

@@ -1,7 +1,14 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
-import { buyAsGuest } from './shopper.ts';
+import {
+	CLASSIC_CHECKOUT,
+	buyAsGuest,
+	choose,
+	fillAddress,
+	fillCart,
+	placeOrder,
+} from './shopper.ts';
 import { call, create } from './site.ts';
 
 test.skip(
@@ -41,7 +48,30 @@ const expectFile = async ( shopper: Page, link: string ): Promise< void > => {
 	);
 };
 
-test( 'a guest, then a customer download their invoice in French', async ( {
+/** @return The order's id. */
+const buyClassic = async (
+	shopper: Page,
+	admin: APIRequestContext,
+	email: string
+): Promise< string > => {
+	const checkout = await create( admin, '/wp/v2/pages', {
+		title: 'Commande',
+		slug: 'caisse',
+		status: 'publish',
+		content: '[woocommerce_checkout]',
+	} );
+	await fillCart( shopper );
+	await shopper.goto( '/caisse/' );
+	await fillAddress( shopper, '#billing_' );
+	await shopper.locator( '#billing_email' ).fill( email );
+	await shopper.locator( '#billing_phone' ).fill( '0100000000' );
+	await choose( shopper.locator( '#payment_method_cod' ) );
+	const order = await placeOrder( shopper, CLASSIC_CHECKOUT );
+	await call( admin, 'DELETE', `/wp/v2/pages/${ checkout }&force=true` );
+	return order;
+};
+
+test( 'a guest of the block checkout, then a customer of the classic one download their invoice in French', async ( {
 	guest,
 	page,
 	sandbox,
@@ -62,29 +92,32 @@ test( 'a guest, then a customer download their invoice in French', async ( {
 	await expectFile( guest, link );
 
 	const email = `compte-${ Date.now() }@example.test`;
-	const id = await create( page.request, '/wp/v2/users', {
+	await create( page.request, '/wp/v2/users', {
 		username: email,
 		email,
 		password: 'password',
 		roles: [ 'customer' ],
 	} );
-	await call( page.request, 'POST', `/wc/v3/orders/${ order }`, {
-		customer_id: id,
-	} );
 	await guest.goto( '/wp-login.php' );
 	await guest.locator( '#user_login' ).fill( email );
 	await guest.locator( '#user_pass' ).fill( 'password' );
 	await guest.locator( '#wp-submit' ).click();
-	await guest.goto( '/my-account/orders/' );
-	await expectFile(
-		guest,
-		`a[href*="orderinvoicer-order=${ order }"].button`
-	);
+	const theirs = await buyClassic( guest, page.request, email );
+	const button = `a[href*="orderinvoicer-order=${ theirs }"].button`;
+	await expect( async () => {
+		await guest.goto( '/my-account/orders/' );
+		await expect( guest.locator( button ) ).toBeVisible( {
+			timeout: 1_000,
+		} );
+	} ).toPass( { timeout: 120_000, intervals: [ 2_000 ] } );
+	await expectFile( guest, button );
 
-	await guest.goto( `/my-account/view-order/${ order }/` );
+	await guest.goto( `/my-account/view-order/${ theirs }/` );
 	await sandbox.fault( { mode: '500', path: '/pdf*', times: 0 } );
 	const failed = guest.waitForResponse( /orderinvoicer-document/ );
-	await guest.locator( link ).click();
+	await guest
+		.locator( `${ SECTION } a[href*="orderinvoicer-order=${ theirs }"]` )
+		.click();
 	expect( ( await failed ).status() ).toBe( 503 );
 	await expect(
 		guest.getByRole( 'heading', {

@@ -1,14 +1,75 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const ADDRESS: [ string, string ][] = [
-	[ '#shipping-first_name', 'Client' ],
-	[ '#shipping-last_name', 'Test' ],
-	[ '#shipping-address_1', '12 avenue de la République' ],
-	[ '#shipping-postcode', '69001' ],
-	[ '#shipping-city', 'Lyon' ],
+	[ 'first_name', 'Client' ],
+	[ 'last_name', 'Test' ],
+	[ 'address_1', '12 avenue de la République' ],
+	[ 'postcode', '69001' ],
+	[ 'city', 'Lyon' ],
 ];
 
 const RECEIVED = /order-received\/(\d+)/;
+
+export const fillCart = async (
+	page: Page,
+	product = 'tasse-en-gres'
+): Promise< void > => {
+	await page.goto( `/product/${ product }/` );
+	await page.locator( 'button[name="add-to-cart"]' ).click();
+	// "Added to your cart": leaving earlier would cut the request off.
+	await page
+		.locator( '.wc-block-components-notice-banner, .woocommerce-message' )
+		.first()
+		.waitFor();
+	// WooCommerce stores the cart after it has printed the page: only then is the response complete.
+	await page.waitForLoadState( 'load' );
+};
+
+/** @param fields How their ids begin: `#shipping-` at the block checkout, `#billing_` at the classic one. */
+export const fillAddress = async (
+	page: Page,
+	fields: '#shipping-' | '#billing_'
+): Promise< void > => {
+	for ( const [ name, value ] of ADDRESS ) {
+		await page.locator( `${ fields }${ name }` ).fill( value );
+	}
+};
+
+/** The checkout draws its payment methods again while it calculates, and may move or forget the choice. */
+export const choose = async ( method: Locator ): Promise< void > => {
+	await expect( async () => {
+		await method.click( { timeout: 5_000 } );
+		await expect( method ).toBeChecked( { timeout: 1_000 } );
+	} ).toPass();
+};
+
+export const BLOCK_CHECKOUT =
+	'.wc-block-components-checkout-place-order-button';
+
+export const CLASSIC_CHECKOUT = '#place_order';
+
+/**
+ * The checkout ignores a click while it still calculates; an order that is on its way disables the button.
+ *
+ * @return The order's id.
+ */
+export const placeOrder = async (
+	page: Page,
+	button: string
+): Promise< string > => {
+	await expect( async () => {
+		if ( ! RECEIVED.test( page.url() ) ) {
+			await page.locator( button ).click( { timeout: 5_000 } );
+		}
+		await page.waitForURL( RECEIVED, {
+			timeout: 15_000,
+			waitUntil: 'commit',
+		} );
+	} ).toPass();
+	// A page that has only begun cannot be reloaded.
+	await page.waitForLoadState( 'load' );
+	return RECEIVED.exec( page.url() )?.[ 1 ] ?? '';
+};
 
 /**
  * Puts one product into the cart and pays it, on delivery unless said otherwise, through the block checkout.
@@ -21,44 +82,16 @@ export const buyAsGuest = async (
 	email = `client-${ Date.now() }@example.test`,
 	payment = 'cod'
 ): Promise< string > => {
-	await page.goto( `/product/${ product }/` );
-	await page.locator( 'button[name="add-to-cart"]' ).click();
-	// "Added to your cart": leaving earlier would cut the request off.
-	await page
-		.locator( '.wc-block-components-notice-banner, .woocommerce-message' )
-		.first()
-		.waitFor();
-	// WooCommerce stores the cart after it has printed the page: only then is the response complete.
-	await page.waitForLoadState( 'load' );
+	await fillCart( page, product );
 	await page.goto( '/checkout/' );
 	await page.locator( '#email' ).fill( email );
-	for ( const [ selector, value ] of ADDRESS ) {
-		await page.locator( selector ).fill( value );
-	}
-	// The checkout draws its payment methods again while it calculates, and may move or forget the choice.
-	const method = page.locator(
-		`input[name="radio-control-wc-payment-method-options"][value="${ payment }"]`
+	await fillAddress( page, '#shipping-' );
+	await choose(
+		page.locator(
+			`input[name="radio-control-wc-payment-method-options"][value="${ payment }"]`
+		)
 	);
-	await expect( async () => {
-		await method.click( { timeout: 5_000 } );
-		await expect( method ).toBeChecked( { timeout: 1_000 } );
-	} ).toPass();
-	const button = page.locator(
-		'.wc-block-components-checkout-place-order-button'
-	);
-	// The checkout ignores a click while it still calculates; an order that is on its way disables the button.
-	await expect( async () => {
-		if ( ! RECEIVED.test( page.url() ) ) {
-			await button.click( { timeout: 5_000 } );
-		}
-		await page.waitForURL( RECEIVED, {
-			timeout: 15_000,
-			waitUntil: 'commit',
-		} );
-	} ).toPass();
-	// A page that has only begun cannot be reloaded.
-	await page.waitForLoadState( 'load' );
-	return RECEIVED.exec( page.url() )?.[ 1 ] ?? '';
+	return placeOrder( page, BLOCK_CHECKOUT );
 };
 
 /** On the stand-in: a recorded cart. */

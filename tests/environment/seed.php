@@ -135,6 +135,9 @@ function orderinvoicer_seed_delivery(): void {
 foreach ( ORDERINVOICER_SEED_OPTIONS as $orderinvoicer_name => $orderinvoicer_value ) {
 	update_option( $orderinvoicer_name, $orderinvoicer_value );
 }
+if ( 'legacy' === getenv( 'ORDERINVOICER_ORDER_STORAGE' ) ) {
+	update_option( 'woocommerce_custom_orders_table_enabled', 'no' );
+}
 foreach ( [ 'bacs', 'cheque', 'cod' ] as $orderinvoicer_gateway ) {
 	update_option( "woocommerce_{$orderinvoicer_gateway}_settings", [ 'enabled' => 'yes' ] );
 }
