@@ -16,6 +16,7 @@ import {
 	faults,
 	integration,
 	integrationOnStandin,
+	walks,
 } from './suites/integration.ts';
 import { jest } from './suites/jest.ts';
 import { lint } from './suites/lint.ts';
@@ -45,7 +46,7 @@ const SUITES: Suite[] = [
 ];
 
 /** Too long for every day: run by their names alone. */
-const BY_NAME: Suite[] = [ faults, versions ];
+const BY_NAME: Suite[] = [ faults, walks, versions ];
 
 const select = ( names: string[] ): Suite[] => {
 	const all = [ ...SUITES, ...BY_NAME ];

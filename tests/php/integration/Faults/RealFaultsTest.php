@@ -45,6 +45,8 @@ final class RealFaultsTest extends CommittedTestCase {
 		$errors = $this->pass_with(
 			'/^\s*UPDATE .*sent_at = \'/s',
 			function () use ( $wpdb ): void {
+				// What the pass asks after the deadlock waits for the other connection too.
+				$this->ours( 'SET SESSION innodb_lock_wait_timeout = 2' );
 				$this->ours( 'START TRANSACTION' );
 				$this->ours( "SELECT * FROM {$wpdb->options} WHERE option_name = 'siteurl' FOR UPDATE" );
 				$this->other->query( 'START TRANSACTION' );
@@ -59,6 +61,7 @@ final class RealFaultsTest extends CommittedTestCase {
 		);
 		$this->other->reap_async_query();
 		$this->other->query( 'ROLLBACK' );
+		$this->ours( 'SET SESSION innodb_lock_wait_timeout = DEFAULT' );
 		self::assertMatchesRegularExpression( '/Deadlock found/', $errors );
 		$this->comes_right();
 	}
