@@ -188,6 +188,30 @@ describe( 'schemas of the page and of the REST API', () => {
 	} );
 } );
 
+/** Of a request, everything may be left out. */
+const MAY_BE_EMPTY = [
+	'credit-note-preview-request',
+	'order-reissue',
+	'order-sync',
+	'search-query',
+	'settings-update',
+	'task-retry',
+	'tasks-retry-request',
+];
+
+describe.each( Object.entries( SCHEMAS ) )( '%s refuses', ( name, schema ) => {
+	it.each( [
+		[ 'an object of another kind', { nonsense: [ 1, null ] } ],
+		[ 'a page of HTML', '<html><body>Bad gateway</body></html>' ],
+		[ 'null', null ],
+		[ 'an empty object', {} ],
+	] )( '%s', ( what, answer ) => {
+		const isAllowed =
+			what === 'an empty object' && MAY_BE_EMPTY.includes( name );
+		expect( z.safeParse( schema, answer ).success ).toBe( isAllowed );
+	} );
+} );
+
 const folders = ( ...parts: string[] ): string[] => {
 	const folder = path.join( CONTRACT, ...parts );
 	return existsSync( folder ) ? readdirSync( folder ).sort() : [];

@@ -5,12 +5,32 @@
 
 declare( strict_types=1 );
 
+const ORDERINVOICER_KEPT_TYPES = [
+	'css'   => 'text/css; charset=utf-8',
+	'js'    => 'text/javascript; charset=utf-8',
+	'svg'   => 'image/svg+xml',
+	'woff2' => 'font/woff2',
+];
+
+/** A browser keeps scripts, styles and fonts, as it does of any other server: this one names no time for them. */
+function orderinvoicer_send_file( string $file ): bool {
+	$type = ORDERINVOICER_KEPT_TYPES[ pathinfo( $file, PATHINFO_EXTENSION ) ] ?? '';
+	if ( '' === $type ) {
+		return false;
+	}
+	header( "Content-Type: $type" );
+	header( 'Content-Length: ' . filesize( $file ) );
+	header( 'Cache-Control: max-age=3600' );
+	readfile( $file );
+	return true;
+}
+
 $root = rtrim( (string) $_SERVER['DOCUMENT_ROOT'], '/' );
 $request_path = rawurldecode( (string) parse_url( (string) $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
 
 if ( '/' !== $request_path && file_exists( $root . $request_path ) ) {
 	if ( ! is_dir( $root . $request_path ) ) {
-		return false;
+		return orderinvoicer_send_file( $root . $request_path );
 	}
 	if ( ! str_ends_with( $request_path, '/' ) ) {
 		header( 'Location: ' . $request_path . '/', true, 301 );

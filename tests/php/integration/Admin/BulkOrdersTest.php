@@ -86,7 +86,7 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
 		$ids  = [ $this->order( '100.10' ), $this->order( '20', 'on-hold' ), $this->order( '1', 'cancelled' ) ];
 		$page = $this->page( 'create', $ids );
-		self::assertStringContainsString( '2 documents, 120.10 ', $page );
+		self::assertStringContainsString( '2 documents, 120,10', $page );
 		self::assertStringContainsString( 'this becomes final', $page );
 		self::assertStringContainsString( 'No payment of 2 orders is known.', $page );
 		self::assertStringContainsString( 'type="checkbox" name="orderinvoicer_consent" value="1" required', $page );

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -25,14 +24,34 @@ final class OrderTableTest extends IntegrationTestCase {
 
 	private const BEFORE_THE_INVOICE = [ 'estimate', 'order', 'delivery', 'proforma' ];
 
-	#[DataProvider( 'shops_and_accounts' )]
-	public function test_each_order_becomes_the_invoice_of_the_table(
-		string $kind,
-		int $unit_price_decimals,
-		string $mode,
-	): void {
-		$this->account( $unit_price_decimals, $mode );
-		foreach ( $this->made( $kind, [ 'invoice' ] ) as $order ) {
+	private const ACCOUNTS = [
+		'2 decimals'                   => [
+			'unit_price_decimals' => 2,
+			'unit_price_mode'     => 'refuse',
+		],
+		'4 decimals, silently rounded' => [
+			'unit_price_decimals' => 4,
+			'unit_price_mode'     => 'round',
+		],
+		'5 decimals'                   => [
+			'unit_price_decimals' => 5,
+			'unit_price_mode'     => 'refuse',
+		],
+	];
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->allow_sandbox();
+	}
+
+	/**
+	 * @testWith ["ttc-line"]
+	 *           ["ttc-subtotal"]
+	 *           ["ht-line"]
+	 *           ["ht-subtotal"]
+	 */
+	public function test_each_order_becomes_the_invoice_of_the_table( string $kind ): void {
+		foreach ( $this->made( $kind, [ 'invoice' ], self::ACCOUNTS ) as $order ) {
 			$this->assert_is_the_tables( $order );
 		}
 	}
@@ -44,37 +63,19 @@ final class OrderTableTest extends IntegrationTestCase {
 	 *           ["ht-subtotal"]
 	 */
 	public function test_each_order_becomes_every_other_document_too( string $kind ): void {
-		$this->account( 4, 'round' );
-		foreach ( $this->made( $kind, self::BEFORE_THE_INVOICE ) as $order ) {
+		$account = '4 decimals, silently rounded';
+		$orders  = $this->made( $kind, self::BEFORE_THE_INVOICE, [ $account => self::ACCOUNTS[ $account ] ] );
+		foreach ( $orders as $order ) {
 			$this->assert_is_the_tables( $order );
 		}
 	}
 
-	private function account( int $unit_price_decimals, string $mode ): void {
-		$this->allow_sandbox()->reset(
-			[
-				'options' => [
-					'unit_price_decimals' => $unit_price_decimals,
-					'unit_price_mode'     => $mode,
-				],
-			]
-		);
-	}
-
-	/** @return iterable<string, array{string, int, string}> */
-	public static function shops_and_accounts(): iterable {
-		foreach ( [ 'ttc-line', 'ttc-subtotal', 'ht-line', 'ht-subtotal' ] as $kind ) {
-			yield "$kind, 2 decimals" => [ $kind, 2, 'refuse' ];
-			yield "$kind, 4 decimals, silently rounded" => [ $kind, 4, 'round' ];
-			yield "$kind, 5 decimals" => [ $kind, 5, 'refuse' ];
-		}
-	}
-
 	/**
-	 * @param list<string> $documents kinds.
+	 * @param list<string>                        $documents kinds.
+	 * @param array<string, array<string, mixed>> $accounts  options of the sandbox by name.
 	 * @return list<array<string, mixed>>
 	 */
-	private function made( string $kind, array $documents ): array {
+	private function made( string $kind, array $documents, array $accounts ): array {
 		$command = [
 			PHP_BINARY,
 			'-d',
@@ -84,6 +85,7 @@ final class OrderTableTest extends IntegrationTestCase {
 			$kind,
 			(string) getenv( 'ORDERINVOICER_SANDBOX_URL' ),
 			implode( ',', $documents ),
+			json_encode( $accounts, JSON_THROW_ON_ERROR ),
 		];
 		// how VAT is rounded is fixed while WooCommerce loads.
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
@@ -91,7 +93,7 @@ final class OrderTableTest extends IntegrationTestCase {
 		self::assertSame( 0, $code, implode( "\n", $lines ) );
 		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
 		$of    = array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind );
-		self::assertCount( count( $of ) * count( $documents ), $lines );
+		self::assertCount( count( $of ) * count( $documents ) * count( $accounts ), $lines );
 		return array_map(
 			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
 			$lines
@@ -100,7 +102,7 @@ final class OrderTableTest extends IntegrationTestCase {
 
 	/** @param array<string, mixed> $order */
 	private function assert_is_the_tables( array $order ): void {
-		$name     = "{$order['kind']} of {$order['name']}";
+		$name     = "{$order['kind']} of {$order['name']}, {$order['account']}";
 		$expected = $order['expected'];
 		if ( ! in_array( $order['currency'], self::CURRENCIES, true ) ) {
 			self::assertSame( [ 'attention', 'rate_category_unfit' ], [ $order['state'], $order['problem'] ], $name );
