@@ -75,7 +75,7 @@ final class BulkText {
 		$finals = $plan->finals();
 		$unpaid = $plan->unpaid_finals( $orders );
 		return $finals === [] ? '' : sprintf(
-			/* translators: %s: such as 12 documents, €1,234.50 incl. VAT. */
+			/* translators: %s: such as 12 documents, 1 234.50 € incl. VAT. */
 			__( '%s: this becomes final. Sellsy gives each its number; it cannot be changed or deleted any more, only credited.', 'orderinvoicer' ),
 			$this->worth( $finals )
 		) . ( $unpaid === 0 ? '' : ' ' . $this->unpaid( $unpaid ) );
@@ -92,7 +92,7 @@ final class BulkText {
 	/** Beside the box that must be ticked first. */
 	public function consent( BulkPlan $plan ): string {
 		return sprintf(
-			/* translators: %s: such as 12 documents, €1,234.50 incl. VAT. */
+			/* translators: %s: such as 12 documents, 1 234.50 € incl. VAT. */
 			__( 'Yes, make this final: %s', 'orderinvoicer' ),
 			$this->worth( $plan->finals() )
 		);
@@ -192,11 +192,15 @@ final class BulkText {
 				number_format_i18n( $count )
 			),
 		];
-		foreach ( BulkPlan::totals( $steps ) as $code => $sum ) {
+		$totals = BulkPlan::totals( $steps );
+		// Several currencies share a symbol.
+		$is_clear = array_keys( $totals ) === [ get_option( 'woocommerce_currency' ) ];
+		foreach ( $totals as $code => $sum ) {
+			$amount  = $this->amount( $sum, Currency::from_code( $code ) );
 			$parts[] = sprintf(
 				/* translators: %s: amount of money. */
 				__( '%s incl. VAT', 'orderinvoicer' ),
-				$this->amount( $sum, Currency::from_code( $code ) )
+				$is_clear ? $amount : "$amount ($code)"
 			);
 		}
 		$unknown = count( array_filter( $steps, static fn ( BulkStep $step ): bool => $step->total === null ) );

@@ -34,7 +34,7 @@ export const connectedSite = (): Site => {
 
 export function renderApp( hash: string ) {
 	window.location.hash = hash;
-	// No style of ours reaches jsdom; what a style keeps from being pressed, the browser tests would find.
+	// An eighth of the time. What a style keeps from being pressed, the browser tests find.
 	const user = userEvent.setup( { pointerEventsCheck: 0 } );
 	// As wp-admin prints it: the page's own h1 stands above the app.
 	const view = render(

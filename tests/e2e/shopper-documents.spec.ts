@@ -77,6 +77,7 @@ test( 'a guest of the block checkout, then a customer of the classic one downloa
 	sandbox,
 	accessible,
 } ) => {
+	test.slow();
 	const order = await buyAsGuest( guest, 'tasse-en-gres' );
 	const link = `${ SECTION } a[href*="orderinvoicer-order=${ order }"]`;
 	await expect( async () => {

@@ -29,8 +29,6 @@ type Options = {
 	workers?: number;
 	/** The site that an earlier one made, which is stopped by now. */
 	site?: string;
-	/** The folder that the plugin is in: this one, or what a zip held. */
-	plugin?: string;
 	/** Files of the plugin that are left out. */
 	without?: string[];
 	/** Beyond those of every site of ours. */
@@ -47,7 +45,6 @@ export type Playground = {
 
 const mounts = (
 	woocommerce: WooCommerce | null,
-	plugin: string,
 	without: string[]
 ): { hostPath: string; vfsPath: string }[] => [
 	{
@@ -61,9 +58,9 @@ const mounts = (
 	...SHIPPED.filter(
 		( name ) =>
 			! without.includes( name ) &&
-			existsSync( path.join( plugin, name ) )
+			existsSync( path.join( PROJECT, name ) )
 	).map( ( name ) => ( {
-		hostPath: path.join( plugin, name ),
+		hostPath: path.join( PROJECT, name ),
 		vfsPath: `/wordpress/wp-content/plugins/orderinvoicer/${ name }`,
 	} ) ),
 	...( woocommerce === null
@@ -210,11 +207,7 @@ export const startPlayground = async (
 			'mount-before-install': [
 				{ hostPath: directory, vfsPath: '/wordpress' },
 			],
-			mount: mounts(
-				options.woocommerce,
-				options.plugin ?? PROJECT,
-				options.without ?? []
-			),
+			mount: mounts( options.woocommerce, options.without ?? [] ),
 			...defined( options.sandboxUrl, options.constants ?? {} ),
 		},
 		await temporaryDirectory( 'playground-own' )

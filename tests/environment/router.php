@@ -12,7 +12,7 @@ const ORDERINVOICER_KEPT_TYPES = [
 	'woff2' => 'font/woff2',
 ];
 
-/** A browser keeps scripts, styles and fonts, as it does of any other server: this one names no time for them. */
+/** PHP's own server sends no Cache-Control: a browser would fetch scripts, styles and fonts again for each page. */
 function orderinvoicer_send_file( string $file ): bool {
 	$type = ORDERINVOICER_KEPT_TYPES[ pathinfo( $file, PATHINFO_EXTENSION ) ] ?? '';
 	if ( '' === $type ) {

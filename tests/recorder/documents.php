@@ -3,7 +3,7 @@
  * Puts the order table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as a
  * line of JSON for each account and each of its documents: account, name, kind, expected (from the table), state,
  * problem, order_total and the document that the sandbox holds. An order is placed once for all accounts: to place it
- * costs more than its documents.
+ * costs more than its documents. What the first account had to create for it, customers and items, the others find.
  *
  * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <sandbox URL> <kinds of document, with
  * commas> <accounts: JSON, options of the sandbox by name>
@@ -115,7 +115,9 @@ $print_documents = static function (
 			$use_account( $options );
 			$GLOBALS['wpdb']->query( 'SAVEPOINT account' );
 			$print_documents( $account, $name, $entry, $order_id );
-			$GLOBALS['wpdb']->query( 'ROLLBACK TO SAVEPOINT account' );
+			if ( $GLOBALS['wpdb']->query( 'ROLLBACK TO SAVEPOINT account' ) === false ) {
+				throw new \RuntimeException( 'Something committed: the next account would see this one\'s documents.' );
+			}
 			wp_cache_flush();
 		}
 	}

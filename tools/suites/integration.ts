@@ -63,7 +63,7 @@ export const integration: Suite = {
 	},
 };
 
-/** A whole walk, over every place; `npm test` takes every fourth. */
+/** The whole of what `npm test` leaves out (faults), or walks at every fourth place (walks). */
 const walk = ( name: string, title: string, seconds: number ): Suite => ( {
 	name,
 	title,

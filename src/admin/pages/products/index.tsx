@@ -8,6 +8,7 @@ import { ItemsSection } from './components/ItemsSection';
 import { AgreementSection } from './components/AgreementSection';
 import { ReferencesSection } from './components/ReferencesSection';
 import { StockSection } from './components/StockSection';
+import { useWarehouses } from './useWarehouses';
 
 type ProductsPageProps = {
 	settings: View< SettingsForm >;
@@ -15,6 +16,7 @@ type ProductsPageProps = {
 };
 
 export function ProductsPage( { settings, lists }: ProductsPageProps ) {
+	const warehouses = useWarehouses();
 	return (
 		<ResourceView
 			view={ settings }
@@ -26,10 +28,12 @@ export function ProductsPage( { settings, lists }: ProductsPageProps ) {
 					<StockSection
 						form={ form }
 						hasV1={ hasV1( lists.sellsy ) }
+						warehouses={ warehouses }
 					/>
 					<AgreementSection
 						form={ form }
 						hasV1={ hasV1( lists.sellsy ) }
+						warehouses={ warehouses }
 						onSwitched={ settings.reload }
 					/>
 					<ReferencesSection />

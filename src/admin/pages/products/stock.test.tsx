@@ -258,6 +258,35 @@ describe( 'stock agrees', () => {
 } );
 
 describe( 'opening stock', () => {
+	it( 'shares the list of warehouses with the agreement', async () => {
+		const played = site( nothing ).refuse(
+			'GET /stock/warehouses',
+			'orderinvoicer_sellsy_failed',
+			'Sellsy could not be reached.'
+		);
+		const { user } = renderApp( '#/products' );
+		await user.click(
+			await screen.findByLabelText(
+				'Give new products the stock of the shop',
+				{},
+				{ timeout: 5000 }
+			)
+		);
+		const part = within(
+			screen.getByRole( 'group', { name: 'Opening stock' } )
+		);
+		await part.findByText( 'Sellsy could not be reached.' );
+		expect( played.callsOf( 'GET /stock/warehouses' ) ).toHaveLength( 1 );
+		await expectAccessible();
+		played.on( 'GET /stock/warehouses', () => WAREHOUSES );
+		await user.click( part.getByRole( 'button', { name: /again/ } ) );
+		expect(
+			await screen.findAllByLabelText( 'Warehouse in Sellsy' )
+		).toHaveLength( 2 );
+		expect( played.callsOf( 'GET /stock/warehouses' ) ).toHaveLength( 2 );
+		await expectAccessible();
+	} );
+
 	it( 'is sent only with a warehouse', async () => {
 		const played = connectedSite()
 			.on( 'GET /stock/warehouses', () => WAREHOUSES )

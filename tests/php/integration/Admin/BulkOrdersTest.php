@@ -109,6 +109,20 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		self::assertStringContainsString( self::REFERER, $this->went );
 	}
 
+	public function test_totals_of_several_currencies_name_them(): void {
+		$ids = [ $this->order( '100.10' ), $this->order( '20' ), $this->order( '1500' ) ];
+		foreach ( [ 'USD', 'JPY' ] as $i => $currency ) {
+			$order = wc_get_order( $ids[ $i + 1 ] );
+			$order->set_currency( $currency );
+			$order->save();
+		}
+		$page = $this->page( 'create', $ids );
+		self::assertMatchesRegularExpression(
+			'/3 documents, 100,10 \S+ \(EUR\) incl\. VAT, 20,00 \S+ \(USD\) incl\. VAT, 1\x{202F}500 \S+ \(JPY\) incl\. VAT/u',
+			str_replace( "\u{A0}", ' ', $page )
+		);
+	}
+
 	public function test_two_hundred_orders_are_written_down_once_and_a_second_click_does_nothing(): void {
 		global $wpdb;
 		$ids = [];

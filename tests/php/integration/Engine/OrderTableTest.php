@@ -94,10 +94,16 @@ final class OrderTableTest extends IntegrationTestCase {
 		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
 		$of    = array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind );
 		self::assertCount( count( $of ) * count( $documents ) * count( $accounts ), $lines );
-		return array_map(
+		$made = array_map(
 			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
 			$lines
 		);
+		$ids  = array_map(
+			static fn ( array $order ): string => $order['kind'] . ' ' . ( $order['document']['id'] ?? '' ),
+			array_filter( $made, static fn ( array $order ): bool => $order['document'] !== null )
+		);
+		self::assertSame( array_unique( $ids ), $ids, 'Each account has documents of its own.' );
+		return $made;
 	}
 
 	/** @param array<string, mixed> $order */

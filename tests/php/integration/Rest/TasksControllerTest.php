@@ -396,7 +396,7 @@ final class TasksControllerTest extends RestTestCase {
 
 		$asked = $this->valid( $this->call( 'POST', '/tasks/retry' ), 'tasks-retry' );
 		self::assertSame( 0, $asked['retried'] );
-		self::assertStringContainsString( '24.50', $asked['asks'][0] ?? '' );
+		self::assertStringContainsString( '24,50', $asked['asks'][0] ?? '' );
 		self::assertStringContainsString( 'only credited', $asked['asks'][0] );
 		self::assertSame( 'attention', $this->listed()[0]['state'] );
 

@@ -132,7 +132,7 @@ abstract class ShopperTestCase extends CommittedTestCase {
 			[
 				'http' => [
 					'method'        => $post === [] ? $method : 'POST',
-					'header'        => $cookie
+					'header'        => $cookie . "Orderinvoicer-Alone: yes\r\n"
 						. ( $post === [] ? '' : "Content-Type: application/x-www-form-urlencoded\r\n" ),
 					'content'       => http_build_query( $post ),
 					'ignore_errors' => true,

@@ -1,14 +1,21 @@
 import { __ } from '@wordpress/i18n';
 import { RadioField } from '../../../../components/fields';
 import type { SettingsForm } from '../../../settings/useSettings';
+import type { WarehouseList } from '../useWarehouses';
 import { WarehouseField } from './WarehouseField';
 
+type AgreementFieldsProps = {
+	form: SettingsForm;
+	warehouses: WarehouseList;
+};
+
 /** Which warehouse, who leads, and what the owner knows of the account. */
-export function AgreementFields( { form }: { form: SettingsForm } ) {
+export function AgreementFields( { form, warehouses }: AgreementFieldsProps ) {
 	const { stock } = form.value;
 	return (
 		<>
 			<WarehouseField
+				list={ warehouses }
 				value={ stock.warehouse_id }
 				onChange={ ( value ) =>
 					form.editGroup( 'stock', { warehouse_id: value } )

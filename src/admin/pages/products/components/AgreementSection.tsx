@@ -5,6 +5,7 @@ import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
+import type { WarehouseList } from '../useWarehouses';
 import { AgreementFields } from './AgreementFields';
 import { StockComparison } from './StockComparison';
 
@@ -12,6 +13,7 @@ type AgreementSectionProps = {
 	form: SettingsForm;
 	/** Null: not known. */
 	hasV1: boolean | null;
+	warehouses: WarehouseList;
 	/** The agreement was switched on or off: a setting of its own changed. */
 	onSwitched: () => void;
 };
@@ -20,6 +22,7 @@ type AgreementSectionProps = {
 export function AgreementSection( {
 	form,
 	hasV1,
+	warehouses,
 	onSwitched,
 }: AgreementSectionProps ) {
 	const { warehouse_id: saved, leader, moved_by: movedBy } = form.saved.stock;
@@ -49,7 +52,9 @@ export function AgreementSection( {
 					</Button>
 				</div>
 			) }
-			{ isOpen && <AgreementFields form={ form } /> }
+			{ isOpen && (
+				<AgreementFields form={ form } warehouses={ warehouses } />
+			) }
 			{ saved !== null && (
 				<StockComparison
 					// Anew where something else is compared.

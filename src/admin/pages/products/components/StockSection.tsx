@@ -4,15 +4,17 @@ import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { v1Reason } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
+import type { WarehouseList } from '../useWarehouses';
 import { WarehouseField } from './WarehouseField';
 
 type StockSectionProps = {
 	form: SettingsForm;
 	/** Null: not known. */
 	hasV1: boolean | null;
+	warehouses: WarehouseList;
 };
 
-export function StockSection( { form, hasV1 }: StockSectionProps ) {
+export function StockSection( { form, hasV1, warehouses }: StockSectionProps ) {
 	const { opening_stock: isOn, warehouse_id: warehouse } = form.value.items;
 	const isMissing = hasV1 === false && ! isOn;
 	return (
@@ -39,6 +41,7 @@ export function StockSection( { form, hasV1 }: StockSectionProps ) {
 			{ isOn && (
 				<>
 					<WarehouseField
+						list={ warehouses }
 						value={ warehouse }
 						onChange={ ( value ) =>
 							form.editGroup( 'items', { warehouse_id: value } )

@@ -1,30 +1,33 @@
+import { useEffect } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { getWarehouses } from '../../../../api/endpoints';
-import { useResource } from '../../../../api/useResource';
 import { SelectField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import type { Warehouses } from '../../../../schemas/stock';
+import type { WarehouseList } from '../useWarehouses';
 
-type WarehouseFieldProps = {
+type WarehouseChoiceProps = {
 	/** Sellsy's id. */
 	value: number | null;
 	onChange: ( id: number | null ) => void;
 };
 
+type WarehouseFieldProps = WarehouseChoiceProps & { list: WarehouseList };
+
 /** A warehouse of the Sellsy account, by its name. */
-export function WarehouseField( props: WarehouseFieldProps ) {
-	const view = useResource( getWarehouses );
+export function WarehouseField( { list, ...choice }: WarehouseFieldProps ) {
+	const { read } = list;
+	useEffect( read, [ read ] );
 	return (
 		<ResourceView
-			view={ view }
+			view={ list }
 			loadingLabel={ __(
 				'Reading the warehouses from Sellsy…',
 				'orderinvoicer'
 			) }
 		>
 			{ ( warehouses ) => (
-				<WarehouseChoice { ...props } warehouses={ warehouses } />
+				<WarehouseChoice { ...choice } warehouses={ warehouses } />
 			) }
 		</ResourceView>
 	);
@@ -34,7 +37,7 @@ function WarehouseChoice( {
 	value,
 	onChange,
 	warehouses,
-}: WarehouseFieldProps & { warehouses: Warehouses } ) {
+}: WarehouseChoiceProps & { warehouses: Warehouses } ) {
 	const isGone =
 		value !== null && ! warehouses.some( ( { id } ) => id === value );
 	if ( warehouses.length === 0 && ! isGone ) {
