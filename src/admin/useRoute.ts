@@ -140,27 +140,35 @@ export function useRoute(): { route: Route; go: Go } {
 		routeOf( window.location.hash )
 	);
 
+	const follow = useCallback( () => {
+		const { hash } = window.location;
+		setRoute( ( before ) => next( before, routeOf( hash ) ) );
+	}, [] );
+
 	useEffect( () => {
-		const follow = ( { oldURL }: HashChangeEvent ) => {
+		const onChange = ( { oldURL }: HashChangeEvent ) => {
 			if ( isPlaceOnPage( window.location.hash ) ) {
 				window.history.replaceState( null, '', oldURL );
 				return;
 			}
-			setRoute( ( before ) =>
-				next( before, routeOf( window.location.hash ) )
-			);
+			follow();
 		};
-		window.addEventListener( 'hashchange', follow );
-		return () => window.removeEventListener( 'hashchange', follow );
-	}, [] );
+		window.addEventListener( 'hashchange', onChange );
+		return () => window.removeEventListener( 'hashchange', onChange );
+	}, [ follow ] );
 
-	const go: Go = useCallback( ( href, way = 'push' ) => {
-		if ( way === 'replace' ) {
-			window.location.replace( href );
-		} else {
-			window.location.hash = href;
-		}
-	}, [] );
+	// Followed at once: the browser's word comes later, and whoever went back by then would never have been here.
+	const go: Go = useCallback(
+		( href, way = 'push' ) => {
+			if ( way === 'replace' ) {
+				window.location.replace( href );
+			} else {
+				window.location.hash = href;
+			}
+			follow();
+		},
+		[ follow ]
+	);
 
 	return { route, go };
 }

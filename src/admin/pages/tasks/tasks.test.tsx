@@ -260,6 +260,16 @@ describe( 'recent tasks', () => {
 		);
 	} );
 
+	it( 'are left again by one who goes back before the browser told of them', async () => {
+		listed( answers.doneTask );
+		renderApp( '#/tasks' );
+		const from = await screen.findByLabelText( 'From' );
+		fireEvent.change( from, { target: { value: '2026-11-24' } } );
+		window.history.replaceState( null, '', '#/tasks' );
+		fireEvent( window, new HashChangeEvent( 'hashchange' ) );
+		await waitFor( () => expect( from ).toHaveValue( '' ) );
+	} );
+
 	it( 'from the overview with a cause keep the way back to it', async () => {
 		listed( answers.stoppedTask );
 		const { user } = renderApp(
