@@ -24,4 +24,14 @@ final class AmountText {
 			: $currency->code;
 		return html_entity_decode( sprintf( $format, $symbol, $written ), ENT_QUOTES, 'UTF-8' );
 	}
+
+	/**
+	 * Several currencies share a symbol: any but the shop's own is named by its code too.
+	 *
+	 * @param int $minor minor units.
+	 */
+	public function with_code( int $minor, Currency $currency ): string {
+		$text = $this->text( $minor, $currency );
+		return $currency->code === get_option( 'woocommerce_currency' ) ? $text : "$text ({$currency->code})";
+	}
 }

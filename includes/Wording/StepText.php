@@ -9,6 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -16,7 +17,10 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 /** A step of a try in words. Plain text, to be escaped. */
 final class StepText {
 
-	public function __construct( private readonly DocumentNames $names ) {}
+	public function __construct(
+		private readonly DocumentNames $names,
+		private readonly AmountText $amounts = new AmountText(),
+	) {}
 
 	public function text( Step $step ): string {
 		return match ( $step->code ) {
@@ -113,23 +117,59 @@ final class StepText {
 	}
 
 	private function totals( Step $step ): string {
-		$text = sprintf(
+		$rows     = (int) $step->fact( 'rows' );
+		$currency = Currency::from_code( $step->fact( 'currency' ) );
+		$text     = sprintf(
 			/*
-			 * translators: 1: kind of document, 2: number of lines, 3: amount without VAT, 4: VAT by rate such as 20:
-			 * 2.00, 5: amount with VAT, 6: currency
+			 * translators: 1: kind of document, 2: number of lines, 3: amount of money, 4: VAT by rate, such as VAT 20%
+			 * 2.00 €, 5: amount of money.
 			 */
-			__( '%1$s: %2$s lines, %3$s without VAT, VAT %4$s, %5$s with VAT (%6$s).', 'orderinvoicer' ),
+			_n(
+				'%1$s: %2$s line, %3$s excl. VAT, %4$s, %5$s incl. VAT.',
+				'%1$s: %2$s lines, %3$s excl. VAT, %4$s, %5$s incl. VAT.',
+				$rows,
+				'orderinvoicer'
+			),
 			$this->kind( $step ),
-			$step->fact( 'rows' ),
-			$step->fact( 'excl_tax' ),
-			$step->fact( 'vat' ) === '' ? '0' : $step->fact( 'vat' ),
-			$step->fact( 'incl_tax' ),
-			$step->fact( 'currency' )
+			number_format_i18n( $rows ),
+			$this->amount( $step->fact( 'excl_tax' ), $currency ),
+			$this->vat( $step->fact( 'vat' ), $currency ),
+			$this->amounts->with_code( $this->minor( $step->fact( 'incl_tax' ), $currency ), $currency )
 		);
 		return Decimal::from_string( $step->fact( 'rounding' ) )->is_zero()
 			? $text
-			/* translators: 1: sentence with the totals, 2: amount of the rounding row */
-			: sprintf( __( '%1$s Of which rounding: %2$s.', 'orderinvoicer' ), $text, $step->fact( 'rounding' ) );
+			: sprintf(
+				/* translators: 1: sentence with the totals, 2: amount of the rounding row */
+				__( '%1$s Of which rounding: %2$s.', 'orderinvoicer' ),
+				$text,
+				$this->amount( $step->fact( 'rounding' ), $currency )
+			);
+	}
+
+	/** @param string $by_rate such as "20: 2.00; 5.5: 0.55". */
+	private function vat( string $by_rate, Currency $currency ): string {
+		if ( $by_rate === '' ) {
+			return __( 'VAT', 'orderinvoicer' ) . ' ' . $this->amount( '0', $currency );
+		}
+		$said = [];
+		foreach ( explode( '; ', $by_rate ) as $part ) {
+			[ $rate, $amount ] = explode( ': ', "$part: " );
+			$said[]            = sprintf(
+				/* translators: %s: rate of a tax, such as 5.5. */
+				__( 'VAT %s%%', 'orderinvoicer' ),
+				str_replace( '.', wc_get_price_decimal_separator(), $rate )
+			) . ' ' . $this->amount( $amount, $currency );
+		}
+		return implode( ', ', $said );
+	}
+
+	/** @param string $sum decimal. */
+	private function amount( string $sum, Currency $currency ): string {
+		return $this->amounts->text( $this->minor( $sum, $currency ), $currency );
+	}
+
+	private function minor( string $sum, Currency $currency ): int {
+		return Decimal::from_string( $sum )->to_minor( $currency->decimals );
 	}
 
 	private function answered( Step $step ): string {

@@ -35,7 +35,7 @@ final class TaxesTexts implements Texts {
 	public function text( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::RateCategoryUnset =>
-				__( 'No rate category is chosen, and Sellsy needs one on each invoice.', 'orderinvoicer' ),
+				__( 'No rate category is chosen for this kind of document, and Sellsy needs one.', 'orderinvoicer' ),
 			ProblemCode::RateCategoryUnfit => sprintf(
 				/* translators: %s: currency code. */
 				__( 'The chosen rate category is not in %s, the currency of the order.', 'orderinvoicer' ),

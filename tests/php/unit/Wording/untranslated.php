@@ -15,6 +15,24 @@ if ( ! function_exists( '_x' ) ) {
 		return $text;
 	}
 }
+if ( ! function_exists( '_n' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function _n( string $one, string $more, int $number, string $domain ): string {
+		return $number === 1 ? $one : $more;
+	}
+}
+if ( ! function_exists( 'number_format_i18n' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function number_format_i18n( int $number ): string {
+		return (string) $number;
+	}
+}
+if ( ! function_exists( 'get_option' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function get_option( string $name ): string {
+		return $name === 'woocommerce_currency' ? 'EUR' : '';
+	}
+}
 if ( ! function_exists( 'wc_get_order_status_name' ) ) {
 	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WooCommerce
 	function wc_get_order_status_name( string $status ): string {
