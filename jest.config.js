@@ -1,10 +1,13 @@
 const defaultConfig = require( '@wordpress/scripts/config/jest-unit.config' );
+const wordPressPackages = require( './tests/js/wordpress-packages' );
 
 module.exports = {
 	...defaultConfig,
 	roots: [ '<rootDir>/src' ],
+	globalSetup: '<rootDir>/tests/js/wordpress-packages.js',
 	setupFilesAfterEnv: [ '<rootDir>/tests/js/setup.ts' ],
 	moduleNameMapper: {
+		...wordPressPackages.moduleNameMapper,
 		'\\.(scss|css)$':
 			'@wordpress/jest-preset-default/scripts/style-mock.js',
 	},

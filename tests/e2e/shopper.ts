@@ -49,7 +49,8 @@ export const BLOCK_CHECKOUT =
 export const CLASSIC_CHECKOUT = '#place_order';
 
 /**
- * The checkout ignores a click while it still calculates; an order that is on its way disables the button.
+ * The checkout ignores a click while it still calculates, so it is clicked until an order is on its way: that covers or
+ * disables the button.
  *
  * @return The order's id.
  */
@@ -62,7 +63,7 @@ export const placeOrder = async (
 			await page.locator( button ).click( { timeout: 5_000 } );
 		}
 		await page.waitForURL( RECEIVED, {
-			timeout: 15_000,
+			timeout: 2_000,
 			waitUntil: 'commit',
 		} );
 	} ).toPass();

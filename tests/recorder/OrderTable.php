@@ -24,13 +24,32 @@ final class OrderTable {
 			if ( $entry['shop'] !== $kind ) {
 				continue;
 			}
-			$GLOBALS['wpdb']->query( 'SAVEPOINT order_table' );
-			$visit( $name, $entry, $this->place( $entry ), $number );
-			$this->forget();
-			$GLOBALS['wpdb']->query( 'ROLLBACK TO SAVEPOINT order_table' );
-			wp_cache_flush();
+			$this->undone(
+				function () use ( $visit, $name, $entry, $number ): void {
+					$visit( $name, $entry, $this->place( $entry ), $number );
+					$this->forget();
+				},
+				'placing'
+			);
 			\WC_Cache_Helper::invalidate_cache_group( 'taxes' );
 		}
+	}
+
+	/**
+	 * As if the work had never been done, in the shop.
+	 *
+	 * @param callable(): void $work
+	 */
+	public function undone( callable $work, string $savepoint = 'work' ): void {
+		global $wpdb;
+		if ( $wpdb->query( "SAVEPOINT $savepoint" ) === false ) {
+			throw new \RuntimeException( "No savepoint $savepoint." );
+		}
+		$work();
+		if ( $wpdb->query( "ROLLBACK TO SAVEPOINT $savepoint" ) === false ) {
+			throw new \RuntimeException( 'Something committed: what comes next would see it.' );
+		}
+		wp_cache_flush();
 	}
 
 	/** The shop as it is to everybody else: its own currency, whole quantities. */

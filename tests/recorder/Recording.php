@@ -61,6 +61,17 @@ final class Recording {
 		];
 	}
 
+	/** @param array<string, mixed> $recorded */
+	public static function write( string $file, array $recorded ): void {
+		$json = json_encode(
+			$recorded,
+			JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR
+		);
+		if ( file_put_contents( $file, "$json\n" ) === false ) {
+			throw new \RuntimeException( "Cannot write $file." );
+		}
+	}
+
 	/** @return array{order: array<string, mixed>, items: list<array<string, mixed>>} */
 	private function raw( \WC_Abstract_Order $order ): array {
 		$data = array_intersect_key( $order->get_data(), array_flip( self::ORDER_PROPS ) );
@@ -126,7 +137,7 @@ final class Recording {
 
 	/** @return array<string, mixed> */
 	private function snapshot( \WC_Order $order, int $number ): array {
-				$snapshot = SnapshotArray::to_array( self::orders()->snapshot( $order->get_id() ) );
+		$snapshot = SnapshotArray::to_array( self::orders()->snapshot( $order->get_id() ) );
 		$item_ids = $this->item_numbers( $order );
 		foreach ( $snapshot['lines'] as $place => $line ) {
 			$snapshot['lines'][ $place ]['id']         = $item_ids[ $line['id'] ];

@@ -11,8 +11,9 @@ namespace OrderInvoicer\Tests\Recorder;
 
 [ , $site, $kind ] = $argv;
 
-foreach ( [ 'Shop', 'Customers', 'CartOrder', 'Afterwards', 'OrderTable', 'Recording' ] as $class ) {
-	require_once __DIR__ . "/$class.php";
+// One letter of a name is a capital: that file holds a class, and is no script.
+foreach ( glob( __DIR__ . '/[A-Z]*.php' ) as $class ) {
+	require_once $class;
 }
 
 define( 'WC_USE_TRANSACTIONS', false );

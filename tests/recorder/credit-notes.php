@@ -1,10 +1,12 @@
 <?php
 /**
- * Puts the refund table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as
- * a line of JSON: name, credits (what was foreseen of each, state, problem, link on the refund, the credit note that
- * the sandbox holds), link on the order, the invoice.
+ * Puts the refund table through a real WooCommerce, this plugin and the Sellsy sandbox. An order is placed once for all
+ * that is done with it. Its refunds are recorded, and for each account a line of JSON is printed: account, name,
+ * credits (what was foreseen of each, state, problem, link on the refund, the credit note that the sandbox holds), link
+ * on the order, the invoice.
  *
- * Usage: php tests/recorder/credit-notes.php <WordPress directory> <kind of shop> <sandbox URL>
+ * Usage: php tests/recorder/credit-notes.php <WordPress directory> <kind of shop> <directory for recordings> <sandbox
+ * URL> <accounts: JSON, options of the sandbox by name>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -21,9 +23,11 @@ use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 require __DIR__ . '/boot.php';
-require_once __DIR__ . '/Refunds.php';
 
-$sandbox   = $argv[3];
+$target  = $argv[3];
+$sandbox = new Sandbox( $argv[4] );
+/** @var array<string, array<string, mixed>> $accounts */
+$accounts  = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 $workflows = array_fill_keys(
 	[ 'invoice', 'creditnote' ],
 	[
@@ -41,57 +45,76 @@ $preview = $engine->preview()->preview_credit_note;
 $orders  = $engine->order_book()->orders;
 $view    = new CreditPreviewView( new ProblemView( new ProblemText( new SituationText() ) ) );
 
-( new OrderTable( $shop, $carts, 'refund-table' ) )->each(
+$print_credit_notes = static function (
+	string $account,
+	string $name,
+	array $entry,
+	int $order_id
+) use (
+	$engine,
+	$foundation,
+	$orders,
+	$sandbox,
+	$preview,
+	$view
+): void {
+	$ledger   = $foundation->ledger();
+	$invoice  = $engine->actions()->sync_order->now( $order_id );
+	$previews = [];
+	foreach ( $entry['refunds'] as $refund ) {
+		( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
+		foreach ( $orders->refunds( $order_id ) as $made ) {
+			$previews[ $made->id ] ??= $view->view( $preview->of_refund( $order_id, $made->id ) );
+		}
+		$ledger->follow( $order_id, $foundation->clock->now() );
+		$engine->work()->due_task_runner->of_order( $order_id );
+	}
+	$state   = $sandbox->state();
+	$find    = static fn ( string $list, int $id ): ?array =>
+		array_values( array_filter( $state[ $list ], static fn ( array $one ): bool => $one['id'] === $id ) )[0]
+			?? null;
+	$credits = [];
+	$order   = wc_get_order( $order_id );
+	foreach ( $orders->refunds( $order_id ) as $refund ) {
+		$row       = $ledger->find_by_key( new TaskKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
+		$credits[] = [
+			'preview' => $previews[ $refund->id ],
+			'state'   => $row?->state->value,
+			'problem' => $row?->problem?->code->value,
+			'number'  => $row?->remote_number,
+			'link'    => ( new \WC_Order_Refund( $refund->id ) )->get_meta( 'orderinvoicer.creditnote_url' ),
+			'note'    => $find( 'credit_notes', $row->remote_id ?? 0 ),
+		];
+	}
+	echo json_encode(
+		[
+			'account' => $account,
+			'name'    => $name,
+			'credits' => $credits,
+			'link'    => $order->get_meta( 'orderinvoicer.creditnote_url' ),
+			'total'   => $order->get_total( 'edit' ),
+			'invoice' => $find( 'invoices', $invoice->remote_id ?? 0 ),
+			'links'   => $state['credit_links'] ?? [],
+		],
+		JSON_THROW_ON_ERROR
+	), "\n";
+};
+
+$table = new OrderTable( $shop, $carts, 'refund-table' );
+$table->each(
 	$kind,
-	static function (
-		string $name,
-		array $entry,
-		int $order_id
-	) use ( $engine, $foundation, $orders, $sandbox, $preview, $view ): void {
-		$ledger  = $foundation->ledger();
-		$invoice = $engine->actions()->sync_order->now( $order_id );
-		$previews = [];
-		foreach ( $entry['refunds'] as $refund ) {
-			( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
-			foreach ( $orders->refunds( $order_id ) as $made ) {
-				$previews[ $made->id ] ??= $view->view( $preview->of_refund( $order_id, $made->id ) );
-			}
-			$ledger->follow( $order_id, $foundation->clock->now() );
-			$engine->work()->due_task_runner->of_order( $order_id );
+	static function ( string $name, array $entry, int $order_id, int $number ) use (
+		$table,
+		$target,
+		$sandbox,
+		$accounts,
+		$print_credit_notes
+	): void {
+		foreach ( $accounts as $account => $options ) {
+			$sandbox->use_account( $options );
+			$table->undone( static fn () => $print_credit_notes( $account, $name, $entry, $order_id ) );
 		}
-		$state   = json_decode(
-			(string) file_get_contents( "$sandbox/_sandbox/state" ),
-			true,
-			512,
-			JSON_THROW_ON_ERROR
-		);
-		$find    = static fn ( string $list, int $id ): ?array =>
-			array_values( array_filter( $state[ $list ], static fn ( array $one ): bool => $one['id'] === $id ) )[0]
-				?? null;
-		$credits = [];
-		$order   = wc_get_order( $order_id );
-		foreach ( $orders->refunds( $order_id ) as $refund ) {
-			$row       = $ledger->find_by_key( new TaskKey( $order_id, Effect::CreateCreditNote, $refund->id ) );
-			$credits[] = [
-				'preview' => $previews[ $refund->id ],
-				'state'   => $row?->state->value,
-				'problem' => $row?->problem?->code->value,
-				'number'  => $row?->remote_number,
-				'link'    => ( new \WC_Order_Refund( $refund->id ) )->get_meta( 'orderinvoicer.creditnote_url' ),
-				'note'    => $find( 'credit_notes', $row->remote_id ?? 0 ),
-			];
-		}
-		echo json_encode(
-			[
-				'name'    => $name,
-				'credits' => $credits,
-				'link'    => $order->get_meta( 'orderinvoicer.creditnote_url' ),
-				'total'   => $order->get_total( 'edit' ),
-				'invoice' => $find( 'invoices', $invoice->remote_id ?? 0 ),
-				'links'   => $state['credit_links'] ?? [],
-			],
-			JSON_THROW_ON_ERROR
-		), "\n";
+		( new RefundRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );
 	}
 );
 $GLOBALS['wpdb']->query( 'ROLLBACK' );

@@ -1,12 +1,13 @@
 <?php
 /**
- * Puts the order table through a real WooCommerce, this plugin and the Sellsy sandbox, and prints each order's end as a
- * line of JSON for each account and each of its documents: account, name, kind, expected (from the table), state,
- * problem, order_total and the document that the sandbox holds. An order is placed once for all accounts: to place it
- * costs more than its documents. What the first account had to create for it, customers and items, the others find.
+ * Puts the order table through a real WooCommerce, this plugin and the Sellsy sandbox. An order is placed once for all
+ * that is done with it: that costs more than its documents. It is recorded, and for each account and each of its
+ * documents a line of JSON is printed: account, name, kind, expected (from the table), state, problem, order_total and
+ * the document that the sandbox holds. What the first account had to create for it, customers and items, the others
+ * find.
  *
- * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <sandbox URL> <kinds of document, with
- * commas> <accounts: JSON, options of the sandbox by name>
+ * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <directory for recordings> <sandbox URL>
+ * <accounts: JSON, by name the options of the sandbox and the kinds of document>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -20,9 +21,9 @@ use OrderInvoicer\Domain\Ledger\Task;
 
 require __DIR__ . '/boot.php';
 
-$sandbox  = $argv[3];
-$kinds    = array_map( DocumentKind::from( ... ), explode( ',', $argv[4] ) );
-/** @var array<string, array<string, mixed>> $accounts */
+$target  = $argv[3];
+$sandbox = new Sandbox( $argv[4] );
+/** @var array<string, array{options: array<string, mixed>, documents: list<string>}> $accounts */
 $accounts = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 
 /** Where the sandbox's state has them. */
@@ -35,7 +36,7 @@ const STATE = [
 ];
 
 $workflows = array_fill_keys(
-	array_column( $kinds, 'value' ),
+	array_keys( STATE ),
 	[
 		'enabled'          => true,
 		'trigger'          => 'confirmed',
@@ -46,22 +47,6 @@ $workflows = array_fill_keys(
 );
 require __DIR__ . '/engine.php';
 
-/** @param array<string, mixed> $options */
-$use_account = static function ( array $options ) use ( $sandbox ): void {
-	$post = stream_context_create(
-		[
-			'http' => [
-				'method'  => 'POST',
-				'header'  => 'Content-Type: application/json',
-				'content' => json_encode( $options, JSON_THROW_ON_ERROR ),
-			],
-		]
-	);
-	if ( file_get_contents( "$sandbox/_sandbox/options", false, $post ) === false ) {
-		throw new \RuntimeException( 'The sandbox does not take these options.' );
-	}
-};
-
 $print_documents = static function (
 	string $account,
 	string $name,
@@ -70,14 +55,15 @@ $print_documents = static function (
 ) use (
 	$engine,
 	$sandbox,
-	$kinds
+	$accounts
 ): void {
+	$kinds = array_map( DocumentKind::from( ... ), $accounts[ $account ]['documents'] );
 	$tasks = array_map(
 		static fn ( DocumentKind $kind ): ?Task => $engine->actions()->sync_order->now( $order_id, $kind ),
 		$kinds
 	);
 	$order = wc_get_order( $order_id );
-	$state = json_decode( (string) file_get_contents( "$sandbox/_sandbox/state" ), true );
+	$state = $sandbox->state();
 	foreach ( $kinds as $i => $kind ) {
 		$task     = $tasks[ $i ];
 		$document = array_values(
@@ -104,22 +90,21 @@ $print_documents = static function (
 	}
 };
 
-( new OrderTable( $shop, $carts ) )->each(
+$table = new OrderTable( $shop, $carts );
+$table->each(
 	$kind,
-	static function ( string $name, array $entry, int $order_id ) use (
+	static function ( string $name, array $entry, int $order_id, int $number ) use (
+		$table,
+		$target,
+		$sandbox,
 		$accounts,
-		$use_account,
 		$print_documents
 	): void {
-		foreach ( $accounts as $account => $options ) {
-			$use_account( $options );
-			$GLOBALS['wpdb']->query( 'SAVEPOINT account' );
-			$print_documents( $account, $name, $entry, $order_id );
-			if ( $GLOBALS['wpdb']->query( 'ROLLBACK TO SAVEPOINT account' ) === false ) {
-				throw new \RuntimeException( 'Something committed: the next account would see this one\'s documents.' );
-			}
-			wp_cache_flush();
+		foreach ( $accounts as $account => [ 'options' => $options ] ) {
+			$sandbox->use_account( $options );
+			$table->undone( static fn () => $print_documents( $account, $name, $entry, $order_id ) );
 		}
+		( new OrderRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );
 	}
 );
 $GLOBALS['wpdb']->query( 'ROLLBACK' );

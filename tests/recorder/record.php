@@ -17,20 +17,8 @@ $target = $argv[3];
 $table  = new OrderTable( $shop, $carts );
 $table->each(
 	$kind,
-	static function ( string $name, array $entry, int $order_id, int $number ) use ( $table, $kind, $target ): void {
-		$recording = [
-			'name'     => $name,
-			'about'    => $entry['about'],
-			'shop'     => $kind,
-			'decimals' => $entry['decimals'] ?? 2,
-		] + ( new Recording() )->of( $order_id, $number, $table->forget( ... ) ) + [ 'expected' => $entry['expected'] ];
-		file_put_contents(
-			"$target/$name.json",
-			json_encode(
-				$recording,
-				JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR
-			) . "\n"
-		);
+	static function ( string $name, array $entry, int $order_id, int $number ) use ( $table, $target ): void {
+		( new OrderRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );
 	}
 );
 $GLOBALS['wpdb']->query( 'ROLLBACK' );

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -22,88 +23,90 @@ final class OrderTableTest extends IntegrationTestCase {
 
 	private const ROUNDING_TAX = 11;
 
-	private const BEFORE_THE_INVOICE = [ 'estimate', 'order', 'delivery', 'proforma' ];
-
+	/** What the sandbox's account is like, and what is made there. */
 	private const ACCOUNTS = [
 		'2 decimals'                   => [
-			'unit_price_decimals' => 2,
-			'unit_price_mode'     => 'refuse',
+			'options'   => [
+				'unit_price_decimals' => 2,
+				'unit_price_mode'     => 'refuse',
+			],
+			'documents' => [ 'invoice' ],
 		],
 		'4 decimals, silently rounded' => [
-			'unit_price_decimals' => 4,
-			'unit_price_mode'     => 'round',
+			'options'   => [
+				'unit_price_decimals' => 4,
+				'unit_price_mode'     => 'round',
+			],
+			'documents' => [ 'invoice' ],
 		],
 		'5 decimals'                   => [
-			'unit_price_decimals' => 5,
-			'unit_price_mode'     => 'refuse',
+			'options'   => [
+				'unit_price_decimals' => 5,
+				'unit_price_mode'     => 'refuse',
+			],
+			'documents' => [ 'invoice' ],
+		],
+		self::EVERY_OTHER              => [
+			'options'   => [
+				'unit_price_decimals' => 4,
+				'unit_price_mode'     => 'round',
+			],
+			'documents' => [ 'estimate', 'order', 'delivery', 'proforma' ],
 		],
 	];
 
-	protected function setUp(): void {
-		parent::setUp();
-		$this->allow_sandbox();
+	private const EVERY_OTHER = '4 decimals, silently rounded, every other document';
+
+	/** What all tests have of one kind of shop. */
+	public static function run_of( string $kind_of_shop ): TableRun {
+		return TableRun::get( 'documents', $kind_of_shop, self::ACCOUNTS );
 	}
 
-	/**
-	 * @testWith ["ttc-line"]
-	 *           ["ttc-subtotal"]
-	 *           ["ht-line"]
-	 *           ["ht-subtotal"]
-	 */
+	/** @return iterable<string, array{string}> */
+	public static function kinds_of_shop(): iterable {
+		foreach ( [ 'ttc-line', 'ttc-subtotal', 'ht-line', 'ht-subtotal' ] as $kind ) {
+			yield $kind => [ $kind ];
+		}
+	}
+
+	#[DataProvider( 'kinds_of_shop' )]
 	public function test_each_order_becomes_the_invoice_of_the_table( string $kind ): void {
-		foreach ( $this->made( $kind, [ 'invoice' ], self::ACCOUNTS ) as $order ) {
-			$this->assert_is_the_tables( $order );
-		}
+		$accounts = self::ACCOUNTS;
+		unset( $accounts[ self::EVERY_OTHER ] );
+		$this->assert_all_are_the_tables( $kind, $accounts );
 	}
 
-	/**
-	 * @testWith ["ttc-line"]
-	 *           ["ttc-subtotal"]
-	 *           ["ht-line"]
-	 *           ["ht-subtotal"]
-	 */
+	#[DataProvider( 'kinds_of_shop' )]
 	public function test_each_order_becomes_every_other_document_too( string $kind ): void {
-		$account = '4 decimals, silently rounded';
-		$orders  = $this->made( $kind, self::BEFORE_THE_INVOICE, [ $account => self::ACCOUNTS[ $account ] ] );
-		foreach ( $orders as $order ) {
-			$this->assert_is_the_tables( $order );
-		}
+		$this->assert_all_are_the_tables( $kind, [ self::EVERY_OTHER => self::ACCOUNTS[ self::EVERY_OTHER ] ] );
 	}
 
-	/**
-	 * @param list<string>                        $documents kinds.
-	 * @param array<string, array<string, mixed>> $accounts  options of the sandbox by name.
-	 * @return list<array<string, mixed>>
-	 */
-	private function made( string $kind, array $documents, array $accounts ): array {
-		$command = [
-			PHP_BINARY,
-			'-d',
-			'memory_limit=512M',
-			self::PROJECT . '/tests/recorder/documents.php',
-			(string) getenv( 'ORDERINVOICER_SITE_DIR' ),
-			$kind,
-			(string) getenv( 'ORDERINVOICER_SANDBOX_URL' ),
-			implode( ',', $documents ),
-			json_encode( $accounts, JSON_THROW_ON_ERROR ),
-		];
-		// how VAT is rounded is fixed while WooCommerce loads.
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
-		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ), $lines, $code );
-		self::assertSame( 0, $code, implode( "\n", $lines ) );
-		$table = require self::PROJECT . '/tests/fixtures/order-table.php';
-		$of    = array_filter( $table, static fn ( array $entry ): bool => $entry['shop'] === $kind );
-		self::assertCount( count( $of ) * count( $documents ) * count( $accounts ), $lines );
-		$made = array_map(
-			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
-			$lines
+	#[DataProvider( 'kinds_of_shop' )]
+	public function test_each_account_has_documents_of_its_own( string $kind ): void {
+		$ids = [];
+		foreach ( self::run_of( $kind )->made as $order ) {
+			if ( $order['document'] !== null ) {
+				$ids[] = "{$order['kind']} {$order['document']['id']}";
+			}
+		}
+		self::assertSame( array_unique( $ids ), $ids );
+	}
+
+	/** @param array<string, array{documents: list<string>}> $accounts */
+	private function assert_all_are_the_tables( string $kind, array $accounts ): void {
+		$table = array_filter(
+			require self::PROJECT . '/tests/fixtures/order-table.php',
+			static fn ( array $entry ): bool => $entry['shop'] === $kind
 		);
-		$ids  = array_map(
-			static fn ( array $order ): string => $order['kind'] . ' ' . ( $order['document']['id'] ?? '' ),
-			array_filter( $made, static fn ( array $order ): bool => $order['document'] !== null )
+		$made  = array_filter(
+			self::run_of( $kind )->made,
+			static fn ( array $order ): bool => isset( $accounts[ $order['account'] ] )
 		);
-		self::assertSame( array_unique( $ids ), $ids, 'Each account has documents of its own.' );
-		return $made;
+		$kinds = array_merge( ...array_column( $accounts, 'documents' ) );
+		self::assertCount( count( $table ) * count( $kinds ), $made );
+		foreach ( $made as $order ) {
+			$this->assert_is_the_tables( $order );
+		}
 	}
 
 	/** @param array<string, mixed> $order */

@@ -18,52 +18,40 @@ final class RefundTableTest extends IntegrationTestCase {
 
 	private const PROJECT = __DIR__ . '/../../../..';
 
+	/** Options of the sandbox. */
+	private const ACCOUNTS = [
+		'2 decimals' => [ 'unit_price_decimals' => 2 ],
+		'5 decimals' => [ 'unit_price_decimals' => 5 ],
+	];
+
+	/** What all tests have of one kind of shop. */
+	public static function run_of( string $kind_of_shop ): TableRun {
+		return TableRun::get( 'credit-notes', $kind_of_shop, self::ACCOUNTS );
+	}
+
 	#[DataProvider( 'kinds_of_shop' )]
-	public function test_each_refund_becomes_the_credit_note_of_the_table(
-		string $kind,
-		int $unit_price_decimals,
-	): void {
-		$this->allow_sandbox()->reset( [ 'options' => [ 'unit_price_decimals' => $unit_price_decimals ] ] );
-		$table = array_filter(
+	public function test_each_refund_becomes_the_credit_note_of_the_table( string $kind, string $account ): void {
+		$table  = array_filter(
 			require self::PROJECT . '/tests/fixtures/refund-table.php',
 			static fn ( array $entry ): bool => $entry['shop'] === $kind
 		);
-
-		$orders = $this->refunded( $kind );
-
+		$orders = array_filter(
+			self::run_of( $kind )->made,
+			static fn ( array $order ): bool => $order['account'] === $account
+		);
 		self::assertSame( array_keys( $table ), array_column( $orders, 'name' ) );
 		foreach ( $orders as $order ) {
 			$this->assert_is_the_tables( $order, $table[ $order['name'] ]['credits'] );
 		}
 	}
 
-	/** @return iterable<string, array{string, int}> */
+	/** @return iterable<string, array{string, string}> */
 	public static function kinds_of_shop(): iterable {
 		foreach ( [ 'ttc-line', 'ttc-subtotal', 'ht-line', 'ht-subtotal' ] as $kind ) {
-			yield "$kind, 2 decimals" => [ $kind, 2 ];
-			yield "$kind, 5 decimals" => [ $kind, 5 ];
+			foreach ( array_keys( self::ACCOUNTS ) as $account ) {
+				yield "$kind, $account" => [ $kind, $account ];
+			}
 		}
-	}
-
-	/** @return list<array<string, mixed>> */
-	private function refunded( string $kind ): array {
-		$command = [
-			PHP_BINARY,
-			'-d',
-			'memory_limit=512M',
-			self::PROJECT . '/tests/recorder/credit-notes.php',
-			(string) getenv( 'ORDERINVOICER_SITE_DIR' ),
-			$kind,
-			(string) getenv( 'ORDERINVOICER_SANDBOX_URL' ),
-		];
-		// how VAT is rounded is fixed while WooCommerce loads.
-		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.system_calls_exec
-		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ), $lines, $code );
-		self::assertSame( 0, $code, implode( "\n", $lines ) );
-		return array_map(
-			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
-			$lines
-		);
 	}
 
 	/**
