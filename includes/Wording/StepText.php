@@ -121,8 +121,8 @@ final class StepText {
 		$currency = Currency::from_code( $step->fact( 'currency' ) );
 		$text     = sprintf(
 			/*
-			 * translators: 1: kind of document, 2: number of lines, 3: amount of money, 4: VAT by rate, such as VAT 20%
-			 * 2.00 €, 5: amount of money.
+			 * translators: 1: kind of document, 2: number of lines, 3: amount of money, 4: VAT by rate, such as
+			 * "VAT 20%: 2.00 €", 5: amount of money.
 			 */
 			_n(
 				'%1$s: %2$s line, %3$s excl. VAT, %4$s, %5$s incl. VAT.',
@@ -149,16 +149,18 @@ final class StepText {
 	/** @param string $by_rate such as "20: 2.00; 5.5: 0.55". */
 	private function vat( string $by_rate, Currency $currency ): string {
 		if ( $by_rate === '' ) {
-			return __( 'VAT', 'orderinvoicer' ) . ' ' . $this->amount( '0', $currency );
+			/* translators: %s: amount of money. */
+			return sprintf( __( 'VAT: %s', 'orderinvoicer' ), $this->amount( '0', $currency ) );
 		}
 		$said = [];
 		foreach ( explode( '; ', $by_rate ) as $part ) {
-			[ $rate, $amount ] = explode( ': ', "$part: " );
+			[ $rate, $amount ] = explode( ': ', "$part: 0" );
 			$said[]            = sprintf(
-				/* translators: %s: rate of a tax, such as 5.5. */
-				__( 'VAT %s%%', 'orderinvoicer' ),
-				str_replace( '.', wc_get_price_decimal_separator(), $rate )
-			) . ' ' . $this->amount( $amount, $currency );
+				/* translators: 1: rate of a tax, such as 5.5, 2: amount of money. */
+				__( 'VAT %1$s%%: %2$s', 'orderinvoicer' ),
+				str_replace( '.', wc_get_price_decimal_separator(), $rate ),
+				$this->amount( $amount, $currency )
+			);
 		}
 		return implode( ', ', $said );
 	}

@@ -7,12 +7,6 @@ import * as answers from '../test/answers';
 import { connectedSite, renderApp } from '../test/render';
 import { deferred, refusal, type Site } from '../test/site';
 
-// The table card warns of WordPress's own changes to components it uses.
-jest.mock( '@wordpress/deprecated', () => ( {
-	__esModule: true,
-	default: () => {},
-} ) );
-
 /** What only a good answer of a route lets a page show; null: the page only greys things out by it. */
 type Claims = Record< string, ( () => HTMLElement[] ) | null >;
 

@@ -49,8 +49,8 @@ export const BLOCK_CHECKOUT =
 export const CLASSIC_CHECKOUT = '#place_order';
 
 /**
- * Where PHP is WebAssembly the checkout still sends what was typed and chosen: an order that comes before it is stored
- * without a name, and a second click must not come so early.
+ * Where PHP is WebAssembly the checkout takes seconds to send what was typed and chosen. An order that is placed before
+ * that has no name, so a second click must not come early.
  */
 const TAKEN_WITHIN =
 	process.env[ 'ORDERINVOICER_DEMO' ] === 'yes' ? 15_000 : 2_000;

@@ -11,7 +11,7 @@ namespace OrderInvoicer\Tests\Recorder;
 
 [ , $site, $kind ] = $argv;
 
-// One letter of a name is a capital: that file holds a class, and is no script.
+// A name that begins with a capital is a class, not a script.
 foreach ( glob( __DIR__ . '/[A-Z]*.php' ) as $class ) {
 	require_once $class;
 }

@@ -6,7 +6,7 @@
  * on the order, the invoice.
  *
  * Usage: php tests/recorder/credit-notes.php <WordPress directory> <kind of shop> <directory for recordings> <sandbox
- * URL> <accounts: JSON, options of the sandbox by name>
+ * URL> <accounts: JSON, options of the sandbox by name; {} to record alone>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
@@ -111,7 +112,7 @@ $table->each(
 		$print_credit_notes
 	): void {
 		foreach ( $accounts as $account => $options ) {
-			$sandbox->use_account( $options );
+			$sandbox->call( 'POST', '/_sandbox/options', $options );
 			$table->undone( static fn () => $print_credit_notes( $account, $name, $entry, $order_id ) );
 		}
 		( new RefundRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );

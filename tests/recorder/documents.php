@@ -7,7 +7,7 @@
  * find.
  *
  * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <directory for recordings> <sandbox URL>
- * <accounts: JSON, by name the options of the sandbox and the kinds of document>
+ * <accounts: JSON, by name the options of the sandbox and the kinds of document; {} to record alone>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -18,6 +18,7 @@ namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Tests\Integration\Sandbox;
 
 require __DIR__ . '/boot.php';
 
@@ -101,7 +102,7 @@ $table->each(
 		$print_documents
 	): void {
 		foreach ( $accounts as $account => [ 'options' => $options ] ) {
-			$sandbox->use_account( $options );
+			$sandbox->call( 'POST', '/_sandbox/options', $options );
 			$table->undone( static fn () => $print_documents( $account, $name, $entry, $order_id ) );
 		}
 		( new OrderRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );

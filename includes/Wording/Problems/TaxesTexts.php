@@ -102,7 +102,7 @@ final class TaxesTexts implements Texts {
 			),
 			ProblemCode::RoundingTaxUnset => sprintf(
 				/* translators: %s: amount of money. */
-				__( 'The invoice needs a row "Rounding" of %s so that its total equals the total of the order, and no tax is chosen for it.', 'orderinvoicer' ),
+				__( 'The document needs a row "Rounding" of %s so that its total equals the total of the order, and no tax is chosen for it.', 'orderinvoicer' ),
 				$problem->fact( 'amount' )
 			),
 			default => null,

@@ -54,6 +54,7 @@ type WizardProps = PageProps & {
 
 function Wizard( { connectionNow, ...props }: WizardProps ) {
 	const shop = { connection: connectionNow, settings: props.form.saved };
+	const { go } = props;
 	const place = placeOf( props.route.path );
 	const isAsked = place.step !== null;
 	const { step, choice } =
@@ -66,9 +67,9 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	// From here on "back" leads out of the wizard, and what the shop becomes meanwhile moves nobody on.
 	useEffect( () => {
 		if ( ! isAsked ) {
-			window.location.replace( stepHref( step, choice ) );
+			go( stepHref( step, choice ), 'replace' );
 		}
-	}, [ isAsked, step, choice ] );
+	}, [ isAsked, step, choice, go ] );
 	const premise = premiseOf( step, facts );
 	const StepPage = STEP_PAGES[ step ];
 	useEffect( () => {

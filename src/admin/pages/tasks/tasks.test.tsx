@@ -14,12 +14,6 @@ import {
 import { deferred, type SiteCall } from '../../../test/site';
 import type { Task, Timeline } from '../../../schemas/tasks';
 
-// The table card warns of WordPress's own changes to components it uses.
-jest.mock( '@wordpress/deprecated', () => ( {
-	__esModule: true,
-	default: () => {},
-} ) );
-
 const listed = ( ...tasks: Task[] ) =>
 	connectedSite()
 		.onList( 'GET /tasks', () => tasks, tasks.length )

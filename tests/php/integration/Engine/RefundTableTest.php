@@ -29,7 +29,7 @@ final class RefundTableTest extends IntegrationTestCase {
 		return TableRun::get( 'credit-notes', $kind_of_shop, self::ACCOUNTS );
 	}
 
-	#[DataProvider( 'kinds_of_shop' )]
+	#[DataProvider( 'kinds_and_accounts' )]
 	public function test_each_refund_becomes_the_credit_note_of_the_table( string $kind, string $account ): void {
 		$table  = array_filter(
 			require self::PROJECT . '/tests/fixtures/refund-table.php',
@@ -45,9 +45,26 @@ final class RefundTableTest extends IntegrationTestCase {
 		}
 	}
 
-	/** @return iterable<string, array{string, string}> */
+	#[DataProvider( 'kinds_of_shop' )]
+	public function test_each_account_has_documents_of_its_own( string $kind ): void {
+		$made = self::run_of( $kind )->made;
+		$ids  = array_column( array_column( $made, 'invoice' ), 'id' );
+		foreach ( array_merge( ...array_column( $made, 'credits' ) ) as $credit ) {
+			if ( $credit['note'] !== null ) {
+				$ids[] = $credit['note']['id'];
+			}
+		}
+		self::assertSame( array_unique( $ids ), $ids );
+	}
+
+	/** @return iterable<string, array{string}> */
 	public static function kinds_of_shop(): iterable {
-		foreach ( [ 'ttc-line', 'ttc-subtotal', 'ht-line', 'ht-subtotal' ] as $kind ) {
+		return OrderTableTest::kinds_of_shop();
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function kinds_and_accounts(): iterable {
+		foreach ( self::kinds_of_shop() as [ $kind ] ) {
 			foreach ( array_keys( self::ACCOUNTS ) as $account ) {
 				yield "$kind, $account" => [ $kind, $account ];
 			}

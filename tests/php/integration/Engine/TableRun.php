@@ -49,13 +49,20 @@ final class TableRun {
 			$sandbox,
 			json_encode( $accounts, JSON_THROW_ON_ERROR ),
 		];
-		exec( implode( ' ', array_map( 'escapeshellarg', $command ) ) . ' 2>&1', $lines, $code );
-		Assert::assertSame( 0, $code, implode( "\n", array_slice( $lines, -10 ) ) );
+		exec(
+			implode( ' ', array_map( 'escapeshellarg', $command ) ) . ' 2> ' . escapeshellarg( "$folder/errors" ),
+			$lines,
+			$code
+		);
+		$errors = (string) file_get_contents( "$folder/errors" );
+		unlink( "$folder/errors" );
+		$recorded = self::taken_from( $folder );
+		Assert::assertSame( 0, $code, $errors );
 		$made = array_map(
 			static fn ( string $line ): array => (array) json_decode( $line, true, 512, JSON_THROW_ON_ERROR ),
 			$lines
 		);
-		return new self( $made, self::taken_from( $folder ) );
+		return new self( $made, $recorded );
 	}
 
 	/** @return array<string, string> */

@@ -19,7 +19,7 @@ final class StepTextTest extends TestCase {
 	public static function totals(): iterable {
 		yield 'one line' => [
 			[],
-			'Invoice: 1 line, 33.17 EUR excl. VAT, VAT 20% 6.63 EUR, 39.80 EUR incl. VAT.',
+			'Invoice: 1 line, 33.17 EUR excl. VAT, VAT 20%: 6.63 EUR, 39.80 EUR incl. VAT.',
 		];
 		yield 'two rates, and a row that rounds' => [
 			[
@@ -27,12 +27,12 @@ final class StepTextTest extends TestCase {
 				'vat'      => '20: 2.00; 5.5: 0.55',
 				'rounding' => '-0.01',
 			],
-			'Invoice: 2 lines, 33.17 EUR excl. VAT, VAT 20% 2.00 EUR, VAT 5.5% 0.55 EUR, 39.80 EUR incl. VAT.'
+			'Invoice: 2 lines, 33.17 EUR excl. VAT, VAT 20%: 2.00 EUR, VAT 5.5%: 0.55 EUR, 39.80 EUR incl. VAT.'
 				. ' Of which rounding: -0.01 EUR.',
 		];
 		yield 'a shop without VAT' => [
 			[ 'vat' => '' ],
-			'Invoice: 1 line, 33.17 EUR excl. VAT, VAT 0.00 EUR, 39.80 EUR incl. VAT.',
+			'Invoice: 1 line, 33.17 EUR excl. VAT, VAT: 0.00 EUR, 39.80 EUR incl. VAT.',
 		];
 		yield 'a currency that is not the shop’s' => [
 			[
@@ -41,7 +41,7 @@ final class StepTextTest extends TestCase {
 				'vat'      => '10: 331',
 				'incl_tax' => '3648',
 			],
-			"Invoice: 1 line, 3\u{202F}317 JPY excl. VAT, VAT 10% 331 JPY, 3\u{202F}648 JPY (JPY) incl. VAT.",
+			"Invoice: 1 line, 3\u{202F}317 JPY excl. VAT, VAT 10%: 331 JPY, 3\u{202F}648 JPY (JPY) incl. VAT.",
 		];
 	}
 

@@ -46,7 +46,7 @@ export function ConnectStep( {
 					settings={ form.value }
 					choice={ choice }
 					onChange={ ( next ) =>
-						window.location.replace( stepHref( 'connect', next ) )
+						go( stepHref( 'connect', next ), 'replace' )
 					}
 				/>
 			) }

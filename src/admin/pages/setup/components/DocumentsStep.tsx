@@ -74,6 +74,7 @@ export function DocumentsStep( props: StepProps ) {
 								sellsy={ sellsy }
 								shopFacts={ shop }
 								choice={ choice }
+								go={ go }
 							/>
 						) }
 					</ResourceView>
@@ -83,7 +84,7 @@ export function DocumentsStep( props: StepProps ) {
 	);
 }
 
-type ChoicesProps = Pick< StepProps, 'form' | 'facts' | 'lists' > & {
+type ChoicesProps = Pick< StepProps, 'form' | 'facts' | 'lists' | 'go' > & {
 	sellsy: Sellsy;
 	shopFacts: Shop;
 	choice: Choice | null;
@@ -96,6 +97,7 @@ function Choices( {
 	shopFacts,
 	choice,
 	lists,
+	go,
 }: ChoicesProps ) {
 	const isUnsure =
 		sellsy.has_v1 === null || sellsy.rate_categories.problem !== null;
@@ -107,7 +109,7 @@ function Choices( {
 					value={ choice }
 					hasV1={ sellsy.has_v1 }
 					onChange={ ( next ) =>
-						window.location.replace( stepHref( 'documents', next ) )
+						go( stepHref( 'documents', next ), 'replace' )
 					}
 				/>
 				{ isUnsure && <AskAgain lists={ lists } /> }
