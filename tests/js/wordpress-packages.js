@@ -1,6 +1,6 @@
 /**
- * WordPress's packages as one script, built for production as the page gets them. Each file of tests loads them anew,
- * and their 3,000 modules one by one take longer than most files' tests.
+ * WordPress's packages as one script, built for production. Each file of tests loads them anew, and their 3,000 modules
+ * one by one take longer than most files' tests.
  */
 const { mkdir, rename, writeFile } = require( 'fs/promises' );
 const path = require( 'path' );
