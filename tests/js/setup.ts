@@ -25,3 +25,7 @@ globalThis.ResizeObserver ??= class {
 	disconnect() {}
 };
 Element.prototype.scrollIntoView ??= () => {};
+
+// The styles of WordPress's components: whether an element is hidden, jsdom would ask each of these rules for each
+// element. What they look like is for the browser.
+CSSStyleSheet.prototype.insertRule = () => 0;

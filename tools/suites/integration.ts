@@ -6,6 +6,7 @@ import {
 	type WooCommerce,
 } from '../../tests/environment/woocommerce.ts';
 import { type Counts } from '../counts.ts';
+import { keepToOneCore } from '../one-core.ts';
 import { Missing, build, database, phpTools, wordPress } from '../prepare.ts';
 import { phpunit } from './phpunit.ts';
 import { onStack } from './stack.ts';
@@ -18,16 +19,20 @@ interface Part {
 	/** Of phpunit.xml.dist. */
 	suites?: string;
 	environment?: Record< string, string >;
+	/** Not the one of the suite that runs beside it. */
+	core?: 'first' | 'last';
 }
 
 const NEEDS = [ phpTools, database, wordPress, build ];
 
-const runOn = (
+const runOn = async (
 	woocommerce: WooCommerce,
 	args: string[],
-	{ suites = ALL, environment = {} }: Part = {}
-): Promise< Counts > =>
-	onStack(
+	{ suites = ALL, environment = {}, core = 'first' }: Part = {}
+): Promise< Counts > => {
+	// PHP, MariaDB and the sandbox wait for each other.
+	const cores = await keepToOneCore( core );
+	return onStack(
 		woocommerce,
 		( site ) =>
 			phpunit(
@@ -38,11 +43,16 @@ const runOn = (
 					suites,
 					...args,
 				],
-				{ ...site.environment, ...environment }
+				{
+					...site.environment,
+					...environment,
+					ORDERINVOICER_CORES: cores,
+				}
 			),
 		// Any request would start it, and it would work the rows that a test is about to work.
 		false
 	);
+};
 
 export const integration: Suite = {
 	name: 'integration',
@@ -64,10 +74,14 @@ export const integration: Suite = {
 };
 
 /** The whole of what `npm test` leaves out (faults), or walks at every fourth place (walks). */
-const walk = ( name: string, title: string, seconds: number ): Suite => ( {
+const walk = (
+	name: string,
+	title: string,
+	core: 'first' | 'last'
+): Suite => ( {
 	name,
 	title,
-	seconds,
+	seconds: 700,
 	needs: NEEDS,
 	run: async ( args ) => {
 		const woocommerce = await findWooCommerce();
@@ -76,6 +90,7 @@ const walk = ( name: string, title: string, seconds: number ): Suite => ( {
 		}
 		return runOn( woocommerce, [ '--group', name, ...args ], {
 			environment: { ORDERINVOICER_WALK: 'whole' },
+			core,
 		} );
 	},
 } );
@@ -83,13 +98,13 @@ const walk = ( name: string, title: string, seconds: number ): Suite => ( {
 export const faults = walk(
 	'faults',
 	'Faults: each question to the database refused once, under real WooCommerce',
-	700
+	'first'
 );
 
 export const walks = walk(
 	'walks',
 	'Walks: runners that die at every place, every sequence of buyers',
-	700
+	'last'
 );
 
 export const integrationOnStandin: Suite = {
@@ -121,7 +136,7 @@ export const integrationOnStandin: Suite = {
 						'real-woocommerce,walks,faults',
 						...args,
 					],
-					{ suites: WITH_ORDERS }
+					{ suites: WITH_ORDERS, core: 'last' }
 				);
 	},
 };

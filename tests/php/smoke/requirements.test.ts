@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { freePort } from '../../environment/processes.ts';
 import {
 	activate,
@@ -9,26 +9,19 @@ import {
 	type Playground,
 } from '../../environment/playground.ts';
 import { temporaryDirectory } from '../../environment/temporary.ts';
-import type { WooCommerce } from '../../environment/woocommerce.ts';
 
 const PLUGIN = 'orderinvoicer/orderinvoicer.php';
 const NOWHERE = 'http://127.0.0.1:9';
 
 // The plugin asks for no more than this constant before it reads the rest of itself.
-const wooCommerceOfVersion = async (
+const writeWooCommerce = (
+	directory: string,
 	version: string
-): Promise< WooCommerce > => {
-	const directory = path.join(
-		await temporaryDirectory( 'old' ),
-		'woocommerce'
-	);
-	await mkdir( directory );
-	await writeFile(
+): Promise< void > =>
+	writeFile(
 		path.join( directory, 'woocommerce.php' ),
 		`<?php\n/**\n * Plugin Name: WooCommerce\n * Version: ${ version }\n */\ndefine( 'WC_VERSION', '${ version }' );\n`
 	);
-	return { kind: 'real', directory, version };
-};
 
 /**
  * The notices that the dashboard shows an administrator, as text.
@@ -52,10 +45,9 @@ before( async () => {
 } );
 
 /** One site for all, at one address: to install WordPress takes longer than what is tried. */
-const onShop = async (
-	options: Partial< Parameters< typeof startPlayground >[ 0 ] >,
-	check: ( playground: Playground ) => Promise< void >
-): Promise< void > => {
+const openShop = async (
+	options: Partial< Parameters< typeof startPlayground >[ 0 ] >
+): Promise< Playground > => {
 	const playground = await startPlayground( {
 		sandboxUrl: NOWHERE,
 		woocommerce: null,
@@ -64,13 +56,9 @@ const onShop = async (
 		...( site === undefined ? {} : { site } ),
 		...options,
 	} );
-	try {
-		site = playground.site;
-		await playground.php( "update_option( 'active_plugins', [] );" );
-		await check( playground );
-	} finally {
-		await playground.stop();
-	}
+	site = playground.site;
+	await playground.php( "update_option( 'active_plugins', [] );" );
+	return playground;
 };
 
 const assertPageWorks = async ( playground: Playground ): Promise< void > => {
@@ -81,53 +69,60 @@ const assertPageWorks = async ( playground: Playground ): Promise< void > => {
 
 for ( const php of [ '7.4', '8.0' ] as const ) {
 	test( `PHP ${ php }: a notice, no fatal error`, async () => {
-		await onShop( { php }, async ( playground ) => {
+		const playground = await openShop( { php } );
+		try {
 			await forceActive( playground );
 			assert.match(
 				await notices( playground ),
 				/PHP 8\.1 or newer is needed/
 			);
 			await assertPageWorks( playground );
-		} );
+		} finally {
+			await playground.stop();
+		}
 	} );
 }
 
-test( 'no WooCommerce: a notice, no fatal error', async () => {
-	await onShop( { php: '8.5' }, async ( playground ) => {
+describe( 'a shop in which one thing after the other is missing', () => {
+	let directory: string;
+	let playground: Playground;
+
+	before( async () => {
+		directory = path.join(
+			await temporaryDirectory( 'old' ),
+			'woocommerce'
+		);
+		await mkdir( directory );
+		await writeWooCommerce( directory, '9.9.5' );
+		playground = await openShop( {
+			php: '8.5',
+			woocommerce: { kind: 'real', directory, version: '9.9.5' },
+			without: [ 'build' ],
+		} );
 		await forceActive( playground );
+	} );
+	after( () => playground.stop() );
+
+	test( 'no WooCommerce: a notice, no fatal error', async () => {
 		assert.match(
 			await notices( playground ),
 			/WooCommerce is not active/
 		);
 		await assertPageWorks( playground );
 	} );
-} );
 
-test( 'old WooCommerce: a notice that names both versions', async () => {
-	const woocommerce = await wooCommerceOfVersion( '9.9.5' );
-	await onShop( { php: '8.1', woocommerce }, async ( playground ) => {
+	test( 'old WooCommerce: a notice that names both versions', async () => {
 		await activate( playground, 'woocommerce/woocommerce.php' );
-		await forceActive( playground );
 		assert.match(
 			await notices( playground ),
 			/WooCommerce 10\.2 or newer is needed; this shop runs 9\.9\.5/
 		);
 		await assertPageWorks( playground );
 	} );
-} );
 
-test( 'missing build: a notice, and the shop goes on', async () => {
-	const woocommerce = await wooCommerceOfVersion( '10.5.0' );
-	await onShop(
-		{ php: '8.5', woocommerce, without: [ 'build' ] },
-		async ( playground ) => {
-			await activate( playground, 'woocommerce/woocommerce.php' );
-			await forceActive( playground );
-			assert.match(
-				await notices( playground ),
-				/built files are missing/
-			);
-			await assertPageWorks( playground );
-		}
-	);
+	test( 'missing build: a notice, and the shop goes on', async () => {
+		await writeWooCommerce( directory, '10.5.0' );
+		assert.match( await notices( playground ), /built files are missing/ );
+		await assertPageWorks( playground );
+	} );
 } );

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The whole engine, in many real processes at once, each in front of the same orders: one invoice for each order. */
@@ -58,29 +59,17 @@ final class ManyRunnersTest extends CommittedTestCase {
 	}
 
 	private function run_all( \WC_Order $hooked, \WC_Order $paid ): void {
-		$start   = microtime( true ) + self::LOADING_SECONDS;
-		$running = [];
-		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
-			$process = proc_open(
-				[
-					PHP_BINARY,
-					__DIR__ . '/one-of-many.php',
-					(string) $start,
-					(string) $hooked->get_id(),
-					(string) $paid->get_id(),
-				],
-				[
-					1 => [ 'pipe', 'w' ],
-					2 => STDERR,
-				],
-				$pipes
-			);
-			self::assertIsResource( $process );
-			$running[] = [ $process, $pipes[1] ];
-		}
-		foreach ( $running as [ $process, $output ] ) {
-			self::assertStringEndsWith( 'done', (string) stream_get_contents( $output ) );
-			proc_close( $process );
+		$printed = SideBySide::run(
+			self::PROCESSES,
+			[
+				__DIR__ . '/one-of-many.php',
+				(string) ( microtime( true ) + self::LOADING_SECONDS ),
+				(string) $hooked->get_id(),
+				(string) $paid->get_id(),
+			]
+		);
+		foreach ( $printed as $words ) {
+			self::assertStringEndsWith( 'done', $words );
 		}
 	}
 }

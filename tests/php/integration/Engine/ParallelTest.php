@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -92,32 +93,18 @@ final class ParallelTest extends CommittedTestCase {
 
 	/** @return list<array{opened: int, linked: bool, made: list<int>}> */
 	private function run_all(): array {
-		$start   = microtime( true ) + 4;
-		$running = [];
-		for ( $i = 0; $i < self::PROCESSES; $i++ ) {
-			$command   = [
-				PHP_BINARY,
+		$printed = SideBySide::run(
+			self::PROCESSES,
+			[
 				__DIR__ . '/parallel-worker.php',
-				"worker$i",
-				(string) $start,
+				'worker#',
+				(string) ( microtime( true ) + 4 ),
 				(string) self::CONTESTED,
-			];
-			$running[] = [
-				proc_open(
-					$command,
-					[
-						1 => [ 'pipe', 'w' ],
-						2 => STDERR,
-					],
-					$pipes
-				),
-				$pipes[1],
-			];
-		}
+			]
+		);
 		$results = [];
-		foreach ( $running as [ $process, $output ] ) {
-			$result = json_decode( (string) stream_get_contents( $output ), true );
-			proc_close( $process );
+		foreach ( $printed as $json ) {
+			$result = json_decode( $json, true );
 			if ( is_array( $result ) ) {
 				$results[] = $result;
 			}

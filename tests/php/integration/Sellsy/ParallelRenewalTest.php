@@ -14,6 +14,7 @@ use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -76,17 +77,14 @@ final class ParallelRenewalTest extends CommittedTestCase {
 
 	/** @return list<string> what each printed. */
 	private function run_processes( Sandbox $sandbox ): array {
-		$start     = (string) ( microtime( true ) + self::START_IN );
-		$processes = [];
-		for ( $number = 0; $number < self::PROCESSES; $number++ ) {
-			$command     = [ PHP_BINARY, __DIR__ . '/renew-token.php', ABSPATH . 'wp-load.php', $sandbox->url, $start ];
-			$processes[] = [ proc_open( $command, [ 1 => [ 'pipe', 'w' ] ], $pipes ), $pipes[1] ];
-		}
-		$printed = [];
-		foreach ( $processes as [ $process, $output ] ) {
-			$printed[] = trim( (string) stream_get_contents( $output ) );
-			proc_close( $process );
-		}
-		return $printed;
+		return SideBySide::run(
+			self::PROCESSES,
+			[
+				__DIR__ . '/renew-token.php',
+				ABSPATH . 'wp-load.php',
+				$sandbox->url,
+				(string) ( microtime( true ) + self::START_IN ),
+			]
+		);
 	}
 }

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
@@ -170,15 +171,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->passes( 1 );
 		$this->start();
 		$this->minutes_pass();
-		$running = [];
-		for ( $runner = 0; $runner < 3; ++$runner ) {
-			$running[] = proc_open(
-				[ PHP_BINARY, dirname( __DIR__ ) . '/Engine/mortal-runner.php', '0', 'write', '9999' ],
-				[ 1 => [ 'file', '/dev/null', 'w' ] ],
-				$pipes
-			);
-		}
-		array_map( proc_close( ... ), $running );
+		SideBySide::run( 3, [ dirname( __DIR__ ) . '/Engine/mortal-runner.php', '0', 'write', '9999' ] );
 		wp_cache_flush();
 		$this->passes( 2 );
 		self::assertSame( '3', $this->at_sellsy( $item ) );

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\OwnerEmailParts;
 use OrderInvoicer\WooCommerce\Emails\DigestEmail;
@@ -262,26 +263,9 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$this->stopped_order( new Problem( ProblemCode::TaxUnmapped, $this->tax() ) );
 		$this->lose_access();
 		$this->due_digest();
-		$start   = microtime( true ) + 8;
-		$running = [];
-		for ( $i = 0; $i < 6; $i++ ) {
-			$command   = [ PHP_BINARY, __DIR__ . '/tell-owner.php', (string) $start ];
-			$running[] = [
-				proc_open(
-					$command,
-					[
-						1 => [ 'pipe', 'w' ],
-						2 => STDERR,
-					],
-					$pipes
-				),
-				$pipes[1],
-			];
-		}
 		$sent = [];
-		foreach ( $running as [ $process, $output ] ) {
-			array_push( $sent, ...(array) json_decode( (string) stream_get_contents( $output ), true ) );
-			proc_close( $process );
+		foreach ( SideBySide::run( 6, [ __DIR__ . '/tell-owner.php', (string) ( microtime( true ) + 8 ) ] ) as $json ) {
+			array_push( $sent, ...(array) json_decode( $json, true ) );
 		}
 		sort( $sent );
 		self::assertCount( 2, $sent, implode( "\n", $sent ) );
