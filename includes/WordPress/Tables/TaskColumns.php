@@ -70,12 +70,23 @@ final class TaskColumns {
 	}
 
 	/**
+	 * A row is looked up by its id alone: CASE keeps the rest from every index. By its state the database would lock
+	 * other rows on its way, and refuse one of two runners that save at the same moment (deadlock).
+	 *
+	 * @param literal-string $conditions
+	 * @return literal-string
+	 */
+	public static function one_row( string $conditions ): string {
+		return "id = %d AND CASE WHEN $conditions THEN 1 ELSE 0 END = 1";
+	}
+
+	/**
 	 * A code that a newer release wrote is read as no problem, so that "no problem" is no condition.
 	 *
 	 * @return array{literal-string, list<string|int>} what stands after WHERE.
 	 */
 	public static function as_seen( TaskChange $change ): array {
-		$sql       = [ 'id = %d' ];
+		$sql       = [ '1 = 1' ];
 		$arguments = [ $change->seen->id ];
 		$seen      = get_object_vars( $change->seen );
 		foreach ( $change->as_seen as $field ) {
@@ -87,7 +98,7 @@ final class TaskColumns {
 				$sql[] = 'sent_at IS NULL';
 			}
 		}
-		return [ implode( ' AND ', $sql ), $arguments ];
+		return [ self::one_row( implode( ' AND ', $sql ) ), $arguments ];
 	}
 
 	/** @return non-empty-list<string|int> */

@@ -14,6 +14,9 @@ final class TaskTable {
 
 	public const KEY = 'order_id = %d AND refund_id = %d AND effect = %s AND part = %s AND revision = %d';
 
+	/** Takes the moment twice. */
+	public const IS_FREE = "( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )";
+
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly Clock $clock,

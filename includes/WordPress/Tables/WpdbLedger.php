@@ -111,8 +111,7 @@ final class WpdbLedger implements Ledger {
 		$moment  = UtcTime::to_column( $now );
 		$claimed = $this->table->change(
 			"UPDATE %i SET state = 'working', lock_token = %s, locked_until = %s, attempts = attempts + 1,
-				updated_at = %s
-			WHERE id = %d AND ( ( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) )",
+				updated_at = %s WHERE " . TaskColumns::one_row( TaskTable::IS_FREE ),
 			[ $token, UtcTime::to_column( $locked_until ), $this->table->now(), $id, $moment, $moment ]
 		);
 		return $claimed === 1

@@ -91,6 +91,35 @@ final class ParallelTest extends CommittedTestCase {
 		}
 	}
 
+	/** Otherwise two that save at the same moment wait for each other, and the database refuses one. */
+	public function test_who_saves_locks_no_place_where_another_order_is_claimed(): void {
+		global $wpdb;
+		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$now    = new \DateTimeImmutable();
+		$until  = $now->modify( '+1 day' );
+		$ids    = [];
+		for ( $i = 0; $i < self::ROWS; $i++ ) {
+			$ids[] = (int) $ledger->open( new TaskKey( self::CONTESTED + $i, Effect::CreateInvoice ), $now );
+		}
+		$ledger->claim( $ids[0], $now, 'a', $until );
+		$runner = new \wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
+		$runner->set_prefix( $wpdb->prefix );
+		$runner->query( 'SET SESSION innodb_lock_wait_timeout = 1' );
+
+		$wpdb->query( 'START TRANSACTION' );
+		try {
+			$change = TaskTransitions::left_out(
+				HeldTask::by( $ledger, $ids[0], 'a' ),
+				new Problem( ProblemCode::NoLongerTriggered )
+			);
+			self::assertTrue( $ledger->save( $change ) );
+			$other = new WpdbLedger( new Sql( $runner ), new SystemClock() );
+			self::assertNotNull( $other->claim( $ids[1], $now, 'b', $until ) );
+		} finally {
+			$wpdb->query( 'ROLLBACK' );
+		}
+	}
+
 	/** @return list<array{opened: int, linked: bool, made: list<int>}> */
 	private function run_all(): array {
 		$printed = SideBySide::run(
@@ -102,13 +131,13 @@ final class ParallelTest extends CommittedTestCase {
 				(string) self::CONTESTED,
 			]
 		);
-		$results = [];
-		foreach ( $printed as $json ) {
-			$result = json_decode( $json, true );
-			if ( is_array( $result ) ) {
-				$results[] = $result;
-			}
-		}
-		return $results;
+		return array_map(
+			static function ( string $json ): array {
+				$result = json_decode( $json, true );
+				self::assertIsArray( $result, "A worker said: $json" );
+				return $result;
+			},
+			$printed
+		);
 	}
 }

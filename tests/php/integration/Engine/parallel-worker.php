@@ -25,6 +25,14 @@ require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
 
 [ , $name, $start, $order_id ] = $argv;
 
+// The test says what went wrong.
+set_exception_handler(
+	static function ( Throwable $error ): void {
+		echo $error;
+		exit( 1 );
+	}
+);
+
 $sql    = new Sql( $GLOBALS['wpdb'] );
 $clock  = new SystemClock();
 $ledger = new WpdbLedger( $sql, $clock );
