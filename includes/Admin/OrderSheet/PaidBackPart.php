@@ -80,7 +80,7 @@ final class PaidBackPart {
 			esc_html(
 				sprintf(
 					/* translators: %s: amount of money. */
-					__( 'A payment of %s to the customer is recorded in Sellsy and set against this credit note. If your bank feed in Sellsy records it, leave it to that.', 'orderinvoicer' ),
+					__( 'The button records a payment of %s to the customer in Sellsy and sets it against this credit note. If your bank feed in Sellsy records it, leave it to that.', 'orderinvoicer' ),
 					$this->amount( $refund, $order )
 				)
 			)

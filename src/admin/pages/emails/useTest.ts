@@ -5,7 +5,7 @@ import type { OwnerEmail, OwnerEmailTested } from '../../../schemas/emails';
 
 export type EmailTest = {
 	state: ActionState;
-	/** Of the last test on this page; null before. */
+	/** Of the last test; null before. */
 	tested: OwnerEmailTested | null;
 	test: ( id: OwnerEmail[ 'id' ] ) => void;
 };

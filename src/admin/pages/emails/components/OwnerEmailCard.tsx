@@ -1,11 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
+import { Failure, Message } from '../../../../components/Message';
 import type { OwnerEmail } from '../../../../schemas/emails';
-import type { EmailTest } from '../useTest';
+import { type EmailTest, useTest } from '../useTest';
 
-type OwnerEmailCardProps = { email: OwnerEmail; test: EmailTest };
-
-export function OwnerEmailCard( { email, test }: OwnerEmailCardProps ) {
+export function OwnerEmailCard( { email }: { email: OwnerEmail } ) {
+	const test = useTest();
 	const isRunning = test.state.status === 'running';
 	return (
 		<li className="orderinvoicer-cause">
@@ -56,6 +56,7 @@ export function OwnerEmailCard( { email, test }: OwnerEmailCardProps ) {
 					</span>
 				</Button>
 			</div>
+			<Outcome test={ test } />
 		</li>
 	);
 }
@@ -73,4 +74,40 @@ function whatItIs( id: OwnerEmail[ 'id' ] ): string {
 				'orderinvoicer'
 			);
 	}
+}
+
+function Outcome( { test: { state, tested } }: { test: EmailTest } ) {
+	if ( state.status === 'failed' ) {
+		return <Failure error={ state.error } />;
+	}
+	if ( tested === null ) {
+		return null;
+	}
+	return tested.sent ? (
+		<Message status="success">
+			<p>
+				{ sprintf(
+					/* translators: %s: e-mail address. */
+					__(
+						'The site handed an example to its mail server, for %s. If it does not arrive, look into the spam folder, then ask your host.',
+						'orderinvoicer'
+					),
+					tested.to
+				) }
+			</p>
+		</Message>
+	) : (
+		<Message status="error">
+			<p>
+				{ sprintf(
+					/* translators: %s: e-mail address. */
+					__(
+						'This site could not send it to %s. Check the address in your profile; if it is right, the site cannot send e-mails at all: ask your host, or use a plugin that sends through a mail service.',
+						'orderinvoicer'
+					),
+					tested.to
+				) }
+			</p>
+		</Message>
+	);
 }

@@ -1,12 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { View } from '../../../../api/useResource';
 import { SelectField } from '../../../../components/fields';
-import { Failure, Message } from '../../../../components/Message';
+import { Message } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import type { OwnerEmails } from '../../../../schemas/emails';
 import type { SettingsForm } from '../../../settings/useSettings';
-import { type EmailTest, useTest } from '../useTest';
 import { OwnerEmailCard } from './OwnerEmailCard';
 
 type OwnerEmailsSectionProps = {
@@ -18,7 +17,6 @@ export function OwnerEmailsSection( {
 	form,
 	emails,
 }: OwnerEmailsSectionProps ) {
-	const test = useTest();
 	return (
 		<Section
 			title={ __( 'E-mails to you', 'orderinvoicer' ) }
@@ -48,11 +46,9 @@ export function OwnerEmailsSection( {
 								<OwnerEmailCard
 									key={ email.id }
 									email={ email }
-									test={ test }
 								/>
 							) ) }
 						</ul>
-						<Outcome test={ test } />
 						<SelectField
 							label={ __(
 								'Hour of the daily e-mail',
@@ -83,39 +79,3 @@ const HOURS = Array.from( { length: 24 }, ( _, hour ) => ( {
 	value: String( hour ),
 	label: `${ String( hour ).padStart( 2, '0' ) }:00`,
 } ) );
-
-function Outcome( { test: { state, tested } }: { test: EmailTest } ) {
-	if ( state.status === 'failed' ) {
-		return <Failure error={ state.error } />;
-	}
-	if ( tested === null ) {
-		return null;
-	}
-	return tested.sent ? (
-		<Message status="success">
-			<p>
-				{ sprintf(
-					/* translators: %s: e-mail address. */
-					__(
-						'The site handed an example to its mail server, for %s. If it does not arrive, look into the spam folder, then ask your host.',
-						'orderinvoicer'
-					),
-					tested.to
-				) }
-			</p>
-		</Message>
-	) : (
-		<Message status="error">
-			<p>
-				{ sprintf(
-					/* translators: %s: e-mail address. */
-					__(
-						'This site could not send it to %s. Check the address in your profile; if it is right, the site cannot send e-mails at all: ask your host, or use a plugin that sends through a mail service.',
-						'orderinvoicer'
-					),
-					tested.to
-				) }
-			</p>
-		</Message>
-	);
-}
