@@ -51,6 +51,15 @@ final class OtherRequestsTest extends CommittedTestCase {
 		$this->assert_light( '/wp-json/wc/store/v1/cart', '"coupons":[]' );
 	}
 
+	public function test_the_front_page_gets_no_byte_of_ours(): void {
+		$this->assert_same_without_us( '/', '</html>' );
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_the_page_of_a_product_gets_no_byte_of_ours(): void {
+		$this->assert_same_without_us( '/product/tasse-en-gres/', 'add-to-cart' );
+	}
+
 	/**
 	 * WooCommerce's pages, WordPress's, another plugin's: of a shop that is connected, at work, paused for one kind of
 	 * work, and has a clash noted.
@@ -130,6 +139,20 @@ final class OtherRequestsTest extends CommittedTestCase {
 		foreach ( [ '/wp-json/', '/wp-json/orderinvoicer/v1' ] as $list ) {
 			self::assertStringContainsString( '\/orderinvoicer\/v1\/tasks', $this->request( $list )['answer'] );
 		}
+	}
+
+	private function assert_same_without_us( string $path, string $sign ): void {
+		$this->shop_in_full_use();
+		$this->request( $path ); // What WordPress and WooCommerce do once.
+		// WooCommerce numbers its fields by the clock.
+		$page = static fn ( array $request ): string =>
+			(string) preg_replace( '/quantity_\w+/', '', $request['answer'] );
+		$with = $page( $this->request( $path ) );
+		self::assertStringContainsString( $sign, $with );
+		deactivate_plugins( 'orderinvoicer/orderinvoicer.php', true );
+		$without = $this->request( $path );
+		self::assertSame( [], $without['files'] );
+		self::assertSame( $page( $without ), $with );
 	}
 
 	private function assert_light( string $path, string $sign ): void {

@@ -27,7 +27,7 @@ final class OrderListTest extends IntegrationTestCase {
 		if ( getenv( 'ORDERINVOICER_WOOCOMMERCE_KIND' ) === 'standin' ) {
 			return;
 		}
-		require_once ABSPATH . 'wp-admin/includes/class-wp-list-table.php';
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
 		require_once WC_ABSPATH . 'includes/admin/list-tables/class-wc-admin-list-table-orders.php';
 		new \WC_Admin_List_Table_Orders(); // Orders as posts: its filters of the request.
 		$objects = new AdminObjects();
