@@ -31,7 +31,7 @@ final class SideBySide {
 		$printed = [];
 		foreach ( $running as [ $process, $output ] ) {
 			$printed[] = trim( (string) stream_get_contents( $output ) );
-			proc_close( $process );
+			Assert::assertSame( 0, proc_close( $process ), end( $printed ) );
 		}
 		return $printed;
 	}
