@@ -93,7 +93,6 @@ describe( 'a shop in which one thing after the other is missing', () => {
 			'woocommerce'
 		);
 		await mkdir( directory );
-		await writeWooCommerce( directory, '9.9.5' );
 		playground = await openShop( {
 			php: '8.5',
 			woocommerce: { kind: 'real', directory, version: '9.9.5' },
@@ -101,7 +100,8 @@ describe( 'a shop in which one thing after the other is missing', () => {
 		} );
 		await forceActive( playground );
 	} );
-	after( () => playground.stop() );
+	// Nothing to stop where it did not start: that is what failed.
+	after( () => playground?.stop() );
 
 	test( 'no WooCommerce: a notice, no fatal error', async () => {
 		assert.match(
@@ -112,6 +112,7 @@ describe( 'a shop in which one thing after the other is missing', () => {
 	} );
 
 	test( 'old WooCommerce: a notice that names both versions', async () => {
+		await writeWooCommerce( directory, '9.9.5' );
 		await activate( playground, 'woocommerce/woocommerce.php' );
 		assert.match(
 			await notices( playground ),
