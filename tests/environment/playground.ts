@@ -43,10 +43,12 @@ export type Playground = {
 	stop: () => Promise< void >;
 };
 
+type Mount = { hostPath: string; vfsPath: string };
+
 const mounts = (
 	woocommerce: WooCommerce | null,
 	without: string[]
-): { hostPath: string; vfsPath: string }[] => [
+): Mount[] => [
 	{
 		hostPath: path.join( PROJECT, 'tests/environment/mu-plugins' ),
 		vfsPath: '/wordpress/wp-content/mu-plugins',
@@ -77,6 +79,14 @@ const mounts = (
 				},
 			] ),
 ];
+
+/** Kept as long as a run of tests lasts (tools/compiled-php.ts): each shop would compile WooCommerce anew. */
+const compiled = (): Mount[] => {
+	const hostPath = process.env[ 'ORDERINVOICER_COMPILED_PHP' ];
+	return hostPath === undefined
+		? []
+		: [ { hostPath, vfsPath: '/internal/shared/opcache' } ];
+};
 
 const defined = (
 	sandboxUrl: string,
@@ -176,7 +186,11 @@ const run = async ( server: Server, code: string ): Promise< string > => {
 const layOut = async (): Promise< string > => {
 	const wordpress = await findWordPress();
 	const directory = await temporaryDirectory( 'playground' );
-	await cp( wordpress.core, directory, { recursive: true } );
+	// With its times: what PHP has compiled of another copy is then good for this one.
+	await cp( wordpress.core, directory, {
+		recursive: true,
+		preserveTimestamps: true,
+	} );
 	await mkdir( path.join( directory, 'wp-content/mu-plugins' ) );
 	await cp(
 		wordpress.languages,
@@ -206,6 +220,7 @@ export const startPlayground = async (
 					: 'install-from-existing-files-if-needed',
 			'mount-before-install': [
 				{ hostPath: directory, vfsPath: '/wordpress' },
+				...compiled(),
 			],
 			mount: mounts( options.woocommerce, options.without ?? [] ),
 			...defined( options.sandboxUrl, options.constants ?? {} ),
