@@ -166,6 +166,7 @@ describe( 'the switch', () => {
 		await screen.findByText(
 			/a number that is used up for good.*Invoice, Credit note\.$/
 		);
+		screen.getByText( /recorded on its invoice, with its day\.$/ );
 		await user.click( button( 'Switch on' ) );
 		expect( button( 'Switch on' ) ).toHaveAttribute(
 			'aria-disabled',
@@ -181,6 +182,7 @@ describe( 'the switch', () => {
 		expect(
 			screen.getAllByText( /It stays a draft until you make it final/ )
 		).toHaveLength( 2 );
+		screen.getByText( /recorded on its invoice once the invoice is final/ );
 		await expectAccessible();
 		await user.click( button( 'Switch on' ) );
 		await title( /is on/ );

@@ -9,7 +9,6 @@ import type { StepProps } from '..';
 import type { Finality, Plan, ShopperWish } from '../plan';
 import { choiceOf } from '../progress';
 import { type Step, stepHref } from '../steps';
-import { storyOf } from '../words';
 import { FinalityChoice } from './FinalityChoice';
 import { ShopperChoice } from './ShopperChoice';
 import { StoryList } from './StoryList';
@@ -64,10 +63,7 @@ export function PlanSummary( {
 				</Message>
 			) }
 			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
-				<StoryList
-					stories={ storyOf( settings, shop ) }
-					hasPayments={ settings.payments.enabled }
-				/>
+				<StoryList settings={ settings } shop={ shop } />
 			</Section>
 			<Section title={ __( 'With these settings', 'orderinvoicer' ) }>
 				<Facts facts={ facts } plan={ plan } />
