@@ -290,6 +290,24 @@ describe( 'the switch', () => {
 		expect( code ).toHaveValue( 'ACME' );
 	} );
 
+	it.each( [
+		[ true, /SKU in the shop\. What is not there yet is created/ ],
+		[ false, /SKU in the shop\. What is not there becomes a free line/ ],
+	] )(
+		'says before that customers and products are made in Sellsy where they are missing: %s',
+		async ( create, products ) => {
+			wizardShop( {
+				...answers.settings,
+				items: { ...answers.settings.items, create },
+			} );
+			renderApp( '#/setup/finish/paid' );
+			await screen.findByText(
+				/^Customers are looked for in Sellsy first.*is created\.$/
+			);
+			screen.getByText( products );
+		}
+	);
+
 	it( 'warns of what would not work', async () => {
 		wizardShop().on( 'GET /sellsy', () => ( {
 			...answers.sellsy,

@@ -64,6 +64,13 @@ export function PlanSummary( {
 			) }
 			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
 				<StoryList settings={ settings } shop={ shop } />
+				<p>
+					{ __(
+						'Customers are looked for in Sellsy first, by their e-mail address and their legal numbers. Who is not there yet is created.',
+						'orderinvoicer'
+					) }
+				</p>
+				<p>{ productsText( settings ) }</p>
 			</Section>
 			<Section title={ __( 'With these settings', 'orderinvoicer' ) }>
 				<Facts facts={ facts } plan={ plan } />
@@ -83,6 +90,17 @@ export function PlanSummary( {
 		</>
 	);
 }
+
+const productsText = ( { items }: Plan[ 'settings' ] ): string =>
+	items.create
+		? __(
+				'Products are looked for in Sellsy first, by their reference, which is their SKU in the shop. What is not there yet is created.',
+				'orderinvoicer'
+			)
+		: __(
+				'Products are looked for in Sellsy by their reference, which is their SKU in the shop. What is not there becomes a free line of the document.',
+				'orderinvoicer'
+			);
 
 /** The dry run says it too, but it can be left out. */
 function Unmapped( {
