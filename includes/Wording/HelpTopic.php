@@ -84,13 +84,19 @@ enum HelpTopic: string {
 				__( 'A change counts for documents that are not made yet. Whether an order has its document, and why not, is said in the box “Sellsy” of the order and in the log.', 'orderinvoicer' ),
 			],
 			self::Taxes       => [
-				__( 'Which tax of Sellsy each VAT rate of the shop is, and which one stands for sales without VAT.', 'orderinvoicer' ),
+				__(
+					'Which tax of Sellsy each VAT rate of the shop is, and which one stands for sales without VAT.',
+					'orderinvoicer'
+				),
 				__( 'First press “Use all certain proposals”, look over the rest and save. What is still to be set stands first, that of most orders at the top.', 'orderinvoicer' ),
 				__( 'From then on each line of a document carries the tax that is set here. The amounts are those of the order, to the cent.', 'orderinvoicer' ),
 				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit; once it is set, retry the order in the log.', 'orderinvoicer' ),
 			],
 			self::Payments    => [
-				__( 'Whether payments and refunds are recorded in Sellsy, and as which payment method.', 'orderinvoicer' ),
+				__(
+					'Whether payments and refunds are recorded in Sellsy, and as which payment method.',
+					'orderinvoicer'
+				),
 				__( 'First choose, for each way to pay that your shop offers, what it is called in Sellsy, and save. “Use all certain proposals” takes what surely fits.', 'orderinvoicer' ),
 				__( 'Money that an order received is recorded on its invoice once the invoice is final. Sellsy takes none on a draft.', 'orderinvoicer' ),
 				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here, then retry the payment in the log.', 'orderinvoicer' ),
