@@ -145,7 +145,7 @@ final class OrderBox {
 			printf( '<p>%s</p>', esc_html( $complaint ) );
 		}
 		$this->render_refund_hint( $order, $rows, $elsewhere );
-		$this->render_sync_now( $order, $rows, $elsewhere );
+		$this->render_create_now( $order, $rows, $elsewhere );
 		$this->preview->render_why_not( $order, $rows );
 	}
 
@@ -219,7 +219,7 @@ final class OrderBox {
 	}
 
 	/** @param array<string, string> $elsewhere */
-	private function render_sync_now( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
+	private function render_create_now( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
 		$kinds = array_values(
 			array_filter(
 				$this->offered( $rows ),
@@ -267,7 +267,7 @@ final class OrderBox {
 			/* translators: %s: kind of document, such as Invoice; somebody made one by hand, or wanted none */
 			? sprintf( __( 'Make it all the same: %s', 'orderinvoicer' ), $this->names->kind( $kind ) )
 			/* translators: %s: kind of document, such as Invoice */
-			: sprintf( __( 'Update now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
+			: sprintf( __( 'Create now: %s', 'orderinvoicer' ), $this->names->kind( $kind ) );
 	}
 
 	/**

@@ -122,7 +122,7 @@ final class OrderRow {
 	private function render_act( Task $row, RowAct $act, \WC_Order $order ): void {
 		match ( $act ) {
 			RowAct::ChooseCustomer => $this->candidates->render( $row, $order ),
-			RowAct::MakeNow => null, // "Update now" stands further down.
+			RowAct::MakeNow => null, // "Create now" stands further down.
 			RowAct::Retry => $this->render_retry( $row, $order ),
 			RowAct::AcceptCompany => $this->render_accept( $row, $order ),
 			RowAct::RefuseCompany => $this->render_refuse( $row ),
@@ -182,7 +182,7 @@ final class OrderRow {
 	}
 
 	private function render_retry( Task $row, \WC_Order $order ): void {
-		if ( $row->state === TaskState::Queued && $this->has_sync_now( $row ) ) {
+		if ( $row->state === TaskState::Queued && $this->has_create_now( $row ) ) {
 			return;
 		}
 		$act = RowAct::Retry->value . ":{$row->id}";
@@ -199,8 +199,8 @@ final class OrderRow {
 			);
 	}
 
-	/** A document that waits has "Update now" further down; one that is issued anew belongs to its credit note. */
-	private function has_sync_now( Task $row ): bool {
+	/** A document that waits has "Create now" further down; one that is issued anew belongs to its credit note. */
+	private function has_create_now( Task $row ): bool {
 		return $row->key->revision === 0
 			&& ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
 	}

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 
 /** This month beside the last one, as the schema `overview` shows them. Currencies are never added together. */
@@ -18,6 +19,7 @@ final class MoneyView {
 
 	public function __construct(
 		private readonly MoneyOfMonths $money,
+		private readonly MadeDocuments $made,
 		private readonly HourlyCount $hourly,
 		private readonly Filled $filled,
 		private readonly Clock $clock,
@@ -31,7 +33,7 @@ final class MoneyView {
 		$count   = $is_kept ? $counted->money : $this->money->count( $now );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
-			'filling'    => $this->filled->position()?->is_done !== true,
+			'filling'    => $this->filled->position()?->is_done !== true && $this->made->are_any(),
 			'unknown'    => $count->unknown,
 			'months'     => array_map(
 				static fn ( bool $is_last ): array =>

@@ -33,10 +33,11 @@ final class OrderSheetView {
 	) {}
 
 	/**
-	 * @param string $html what the order box shows of it.
+	 * @param string $html  what the order box shows of it.
+	 * @param string $pills what stands above WooCommerce's order actions.
 	 * @return array<string, mixed>
 	 */
-	public function view( OrderSheet $sheet, string $html ): array {
+	public function view( OrderSheet $sheet, string $html, string $pills ): array {
 		$documents = [];
 		foreach ( $sheet->rows as $row ) {
 			if ( isset( $sheet->documents[ $row->id ] ) ) {
@@ -50,6 +51,7 @@ final class OrderSheetView {
 			'moves'     => $sheet->is_moving(),
 			'lines'     => $this->lines( $sheet ),
 			'html'      => $html,
+			'pills'     => $pills,
 		];
 	}
 

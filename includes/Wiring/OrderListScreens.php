@@ -12,7 +12,6 @@ use OrderInvoicer\Admin\OrderList\BulkPage;
 use OrderInvoicer\Admin\OrderList\BulkPageParts;
 use OrderInvoicer\Admin\OrderList\BulkProgress;
 use OrderInvoicer\Admin\OrderList\BulkRuns;
-use OrderInvoicer\Admin\OrderList\DocumentPills;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
 use OrderInvoicer\Admin\OrderList\OrderListFilter;
 use OrderInvoicer\Admin\OrderList\OrderMenu;
@@ -21,7 +20,6 @@ use OrderInvoicer\Domain\Bulk\CarryOutBulk;
 use OrderInvoicer\Domain\Bulk\OfferedActs;
 use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Wording\BulkText;
-use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\OrderList\OrderCondition;
 use OrderInvoicer\WordPress\OrderList\RowStates;
@@ -47,7 +45,7 @@ final class OrderListScreens {
 		$help = new Help( $this->file );
 		return [
 			$help,
-			new OrderListColumn( $this->on->ledger(), $this->pills() ),
+			new OrderListColumn( $this->on->ledger(), $this->views->document_pills() ),
 			new OrderListFilter(
 				new OrderCondition( $this->on->sql() ),
 				new DocumentNames(),
@@ -74,7 +72,7 @@ final class OrderListScreens {
 				$this->on->ledger(),
 				$this->on->settings(),
 				new OfferedActs( new RowActs() ),
-				$this->pills(),
+				$this->views->document_pills(),
 				$this->texts
 			),
 			new BulkProgress(
@@ -84,10 +82,5 @@ final class OrderListScreens {
 				new BuiltScript( $this->file, 'order-list' )
 			),
 		];
-	}
-
-	private function pills(): DocumentPills {
-		$tasks = $this->views->task_text();
-		return new DocumentPills( $tasks, new ListText( $tasks, new DocumentNames() ) );
 	}
 }

@@ -133,7 +133,9 @@ final class OrderScreen {
 				sheets: $this->sheets(),
 				view: $this->views->order_sheet(),
 				access: $access,
-				box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet )
+				box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet ),
+				pills: fn ( \WC_Order $order, OrderSheet $sheet ): string =>
+					$this->views->document_pills()->in_a_row( $order->get_id(), $sheet->rows )
 			),
 			$this->link_controller( $schemas, $access ),
 			new PaidBackController(

@@ -47,6 +47,7 @@ final class OverviewParts {
 		TaskView $tasks,
 	): OverviewController {
 		$clock = $this->on->clock;
+		$made  = new MadeDocuments( $this->sql );
 		return new OverviewController(
 			$schemas,
 			new OverviewView(
@@ -58,13 +59,14 @@ final class OverviewParts {
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
 				new MoneyView(
-					new MoneyOfMonths( $this->sql ),
-					$this->on->hourly_count(),
-					new OptionReportFilled( $this->on->options() ),
-					$clock
+					money: new MoneyOfMonths( $this->sql ),
+					made: $made,
+					hourly: $this->on->hourly_count(),
+					filled: new OptionReportFilled( $this->on->options() ),
+					clock: $clock
 				),
 				new DocumentsView(
-					new MadeDocuments( $this->sql ),
+					$made,
 					$this->on->hourly_count(),
 					$tasks,
 					new DocumentNames(),

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderList\DocumentPills;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\OrderSheetView;
@@ -16,6 +17,7 @@ use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Wording\AmountText;
 use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
@@ -80,6 +82,11 @@ final class Views {
 	public function task_text(): TaskText {
 		$names = new DocumentNames();
 		return new TaskText( $this->on->problem_text(), $this->on->pages(), new EffectText( $names ), $names );
+	}
+
+	public function document_pills(): DocumentPills {
+		$tasks = $this->task_text();
+		return new DocumentPills( $tasks, new ListText( $tasks, new DocumentNames() ) );
 	}
 
 	public function sheet_text(): SheetText {

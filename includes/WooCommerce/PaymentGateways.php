@@ -30,6 +30,11 @@ final class PaymentGateways {
 		return array_merge( ...$this->gateways() );
 	}
 
+	/** @return list<string> ids of those that a shopper can choose. */
+	public function in_use(): array {
+		return array_column( $this->gateways()[0], 'id' );
+	}
+
 	/** @return array{list<array{id: string, title: string}>, list<array{id: string, title: string}>} in use; others. */
 	private function gateways(): array {
 		$in_use = [];

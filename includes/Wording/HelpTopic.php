@@ -66,23 +66,40 @@ enum HelpTopic: string {
 				__( 'What this month and the last one came to, what needs you and how to mend it, and whether everything runs. Look here first.', 'orderinvoicer' ),
 			],
 			self::Tasks       => [
-				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail. Filter by “Needs you” to see what stopped, and why.', 'orderinvoicer' ),
+				__( 'Each thing that was done in Sellsy for an order, or is still to be done: its document, its payment, its e-mail.', 'orderinvoicer' ),
+				__( 'Begin with “Needs you” in the list “Show”. Each line says what stopped, why, and what to do about it. Often one cause holds up many orders, such as a tax that is not set.', 'orderinvoicer' ),
+				__( 'Put the cause right, then press “Retry” on the line, or retry all that have the same cause at once. What waits needs nobody: it is done by itself.', 'orderinvoicer' ),
+				__( 'Where you do not get on, open the timeline of a line. It tells each try step by step, and can be copied for people who help you.', 'orderinvoicer' ),
 			],
 			self::Connection  => [
-				__( 'The keys with which this shop works in Sellsy, and the rights that they have. Test the connection after each change at Sellsy.', 'orderinvoicer' ),
+				__( 'The keys with which this shop works in Sellsy, and the rights that they have.', 'orderinvoicer' ),
+				__( 'First create an access in Sellsy, tick the rights that this page names, and copy its two keys here. It takes three minutes, and needs a person who may create an API access there.', 'orderinvoicer' ),
+				__( 'To connect creates nothing in Sellsy. What your orders become is chosen afterwards, step by step or under Documents.', 'orderinvoicer' ),
+				__( 'When Sellsy refuses the keys or a right, the work that needs them waits, and a message on every screen says why. Put it right in Sellsy, then press “Test the connection” here.', 'orderinvoicer' ),
 			],
 			self::Documents   => [
 				__( 'Which documents your orders become, when, and whether they are final at once. What is switched off is folded; “Show settings” opens it.', 'orderinvoicer' ),
+				__( 'Begin with the invoice. Keep it a draft until you trust it: a final one can no longer be changed, not even in Sellsy. Orders from before the start date are left alone.', 'orderinvoicer' ),
 				__( 'Where orders are not all alike, add rules to a document. They are read from top to bottom, and the first one that fits an order says what is made of it.', 'orderinvoicer' ),
+				__( 'A change counts for documents that are not made yet. Whether an order has its document, and why not, is said in the box “Sellsy” of the order and in the log.', 'orderinvoicer' ),
 			],
 			self::Taxes       => [
-				__( 'Which tax of Sellsy each VAT rate of the shop is. An order with a rate that has none waits until you choose.', 'orderinvoicer' ),
+				__(
+					'Which tax of Sellsy each VAT rate of the shop is, and which one stands for sales without VAT.',
+					'orderinvoicer'
+				),
+				__( 'First press “Use all certain proposals”, look over the rest and save. What is still to be set stands first, that of most orders at the top.', 'orderinvoicer' ),
+				__( 'From then on each line of a document carries the tax that is set here. The amounts are those of the order, to the cent.', 'orderinvoicer' ),
+				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit; once it is set, retry the order in the log.', 'orderinvoicer' ),
 			],
 			self::Payments    => [
 				__(
 					'Whether payments and refunds are recorded in Sellsy, and as which payment method.',
 					'orderinvoicer'
 				),
+				__( 'First choose, for each way to pay that your shop offers, what it is called in Sellsy, and save. “Use all certain proposals” takes what surely fits.', 'orderinvoicer' ),
+				__( 'Money that an order received is recorded on its invoice once the invoice is final. Sellsy takes none on a draft.', 'orderinvoicer' ),
+				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here, then retry the payment in the log.', 'orderinvoicer' ),
 			],
 			self::Statuses    => [
 				__( 'What a document becomes in Sellsy when its order gets another status, and what tells that an order was shipped.', 'orderinvoicer' ),
@@ -97,7 +114,10 @@ enum HelpTopic: string {
 				__( 'The e-mails with which your customers get their documents, and those that tell you when something needs you. All of them are WooCommerce’s e-mails: their texts are changed there.', 'orderinvoicer' ),
 			],
 			self::OldOrders   => [
-				__( 'Documents for orders that came before the start date: first tried without creating anything, then counted, then made in the background.', 'orderinvoicer' ),
+				__( 'Documents for orders from before the start date. By themselves they get none.', 'orderinvoicer' ),
+				__( 'First start the dry run. It shows what your settings would make of your latest orders, and what would stop. Nothing is created.', 'orderinvoicer' ),
+				__( 'Then choose the days, count the orders, and have the documents made. That goes on in the background, new orders first; you may leave this page, pause it, or stop it for good.', 'orderinvoicer' ),
+				__( 'What stops waits for you in the log under “Needs you”, with its reason. Once that is put right, retry it there: no order gets a document twice.', 'orderinvoicer' ),
 			],
 			self::Diagnostics => [
 				__( 'For people who help: checks, versions and the last messages, without names, addresses or keys. It can be posted in public.', 'orderinvoicer' ),

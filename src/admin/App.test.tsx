@@ -169,6 +169,26 @@ describe( 'the status banner', () => {
 		await expectAccessible();
 	} );
 
+	it.each( [
+		[ '#/connection', 1 ],
+		[ '#/diagnostics', 0 ],
+	] )(
+		'leads to “Diagnostics”, but nobody who is there: %s',
+		async ( hash, links ) => {
+			connectedSite().on( 'GET /status', () => ( {
+				...answers.status,
+				loopback: 'blocked',
+			} ) );
+			renderApp( hash );
+			await screen.findByText( /^This site cannot call itself/ );
+			expect(
+				screen.queryAllByRole( 'link', {
+					name: 'The page “Diagnostics” says more.',
+				} )
+			).toHaveLength( links );
+		}
+	);
+
 	it( 'asks once what a changed address means', async () => {
 		const decided = deferred< Status >();
 		const site = connectedSite()

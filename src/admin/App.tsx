@@ -34,7 +34,7 @@ export function App() {
 	}
 	return (
 		<div className={ isOpening ? 'orderinvoicer-opening' : '' }>
-			{ hasBanner && <StatusBanner model={ status } /> }
+			{ hasBanner && <StatusBanner model={ status } tab={ tab } /> }
 			<HelpLink topic={ tab } />
 			{ tab === 'setup' ? <WayOut /> : <Tabs current={ tab } /> }
 			<h2

@@ -38,7 +38,7 @@ export const WayOut = () => (
 		aria-label={ __( 'Order Invoicer', 'orderinvoicer' ) }
 	>
 		<a href={ hrefOf( 'overview' ) }>
-			{ __( 'Leave the set-up, and go on later', 'orderinvoicer' ) }
+			{ __( 'Leave the set-up', 'orderinvoicer' ) }
 		</a>
 	</nav>
 );

@@ -56,14 +56,19 @@ test( 'help that is open already stays open', () => {
 	expect( byId( 'tab-panel-orderinvoicer-taxes' ) ).toHaveFocus();
 } );
 
-test( 'Escape closes it and leads back to the link', () => {
+test( 'Escape closes it and leads back to the link', async () => {
 	page();
 	openHelp( byId( 'link' ) );
+	jest.mocked( Element.prototype.scrollIntoView ).mockClear();
 	byId( 'tab-panel-orderinvoicer-taxes' ).dispatchEvent(
 		new KeyboardEvent( 'keydown', { key: 'Escape', bubbles: true } )
 	);
 	expect( byId( 'contextual-help-wrap' ) ).not.toBeVisible();
 	expect( byId( 'link' ) ).toHaveFocus();
+	// Only once all that stood above it is gone.
+	expect( Element.prototype.scrollIntoView ).not.toHaveBeenCalled();
+	await Promise.resolve();
+	expect( Element.prototype.scrollIntoView ).toHaveBeenCalledTimes( 1 );
 } );
 
 test( 'where another plugin took the help away nothing happens', () => {

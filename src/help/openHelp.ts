@@ -24,8 +24,9 @@ export const openHelp = ( link: HTMLElement ): void => {
 	tab.querySelector( 'a' )?.click();
 	help.onkeydown = ( event ) => {
 		if ( event.key === 'Escape' ) {
+			seenOnceClosed( link, toggle );
 			toggle.click();
-			link.focus();
+			link.focus( { preventScroll: true } );
 		}
 	};
 	if ( toggle.getAttribute( 'aria-expanded' ) === 'true' ) {
@@ -35,4 +36,13 @@ export const openHelp = ( link: HTMLElement ): void => {
 	// WordPress focuses its help once that has slid open.
 	help.addEventListener( 'focus', read, { once: true } );
 	toggle.click();
+};
+
+/** Help slides up, and with it what stands below: where the link will be is known only then. */
+const seenOnceClosed = ( link: HTMLElement, toggle: HTMLElement ): void => {
+	const closing = new MutationObserver( () => {
+		closing.disconnect();
+		link.scrollIntoView( { block: 'center' } );
+	} );
+	closing.observe( toggle, { attributeFilter: [ 'aria-expanded' ] } );
 };

@@ -21,7 +21,7 @@ function box( question: string | undefined = JSON.stringify( TEXT ) ) {
 				value="sync:invoice"
 				data-question={ question }
 			>
-				Update now: Invoice
+				Create now: Invoice
 			</button>
 			<form
 				id="orderinvoicer-order-form"
@@ -48,7 +48,7 @@ function box( question: string | undefined = JSON.stringify( TEXT ) ) {
 	const user = userEvent.setup();
 	const press = () =>
 		user.click(
-			screen.getByRole( 'button', { name: 'Update now: Invoice' } )
+			screen.getByRole( 'button', { name: 'Create now: Invoice' } )
 		);
 	return { user, press, sent };
 }
@@ -58,7 +58,7 @@ describe( 'a button of the order box that makes something final', () => {
 		const { user, press, sent } = box();
 		await press();
 		const dialog = screen.getByRole( 'dialog', {
-			name: 'Update now: Invoice',
+			name: 'Create now: Invoice',
 		} );
 		for ( const paragraph of TEXT ) {
 			within( dialog ).getByText( paragraph );
@@ -78,7 +78,7 @@ describe( 'a button of the order box that makes something final', () => {
 		await press();
 		await user.click(
 			within( screen.getByRole( 'dialog' ) ).getByRole( 'button', {
-				name: 'Update now: Invoice',
+				name: 'Create now: Invoice',
 			} )
 		);
 		expect( sent ).toEqual( [

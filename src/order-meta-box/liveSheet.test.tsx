@@ -24,6 +24,7 @@ const made: OrderDocuments = {
 	moves: false,
 	lines: [ 'Invoice: Final', 'Payment: Done' ],
 	html: '<h3>Invoice</h3><p><a href="https://sellsy.test/5">Invoice F-5</a></p><p><button type="submit" name="act" value="retry:1">Retry</button></p>',
+	pills: '<a href="https://sellsy.test/5"><mark class="tips">Invoice F-5</mark></a>',
 };
 
 const working: OrderDocuments = { ...made, moves: true };
@@ -101,6 +102,28 @@ describe( 'the order box while work goes on', () => {
 		);
 		await pass( 600 );
 		expect( looks() ).toBe( 1 );
+	} );
+
+	it( 'takes the pills above the order actions along, with their tooltips', async () => {
+		const place = document.createElement( 'ul' );
+		place.innerHTML =
+			'<li id="orderinvoicer-order-pills" hidden>Invoice: in the works</li>';
+		document.body.append( place );
+		const trigger = jest.fn();
+		window.jQuery = () => ( { trigger } );
+		const pills = within( place ).getByRole( 'listitem', { hidden: true } );
+
+		site.on( DOCUMENTS, () => working );
+		box();
+		await pass( 2 );
+		expect( pills ).toBeVisible();
+		expect( pills ).toHaveTextContent( /^Invoice F-5$/ );
+		expect( trigger ).toHaveBeenCalledWith( 'init_tooltips' );
+
+		site.on( DOCUMENTS, () => ( { ...made, pills: '' } ) );
+		await pass( 3 );
+		expect( pills ).not.toBeVisible();
+		delete window.jQuery;
 	} );
 
 	it( 'waits longer each time', async () => {

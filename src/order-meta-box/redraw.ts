@@ -1,3 +1,10 @@
+declare global {
+	interface Window {
+		/** WooCommerce's screens have it. */
+		jQuery?: ( element: Element ) => { trigger: ( event: string ) => void };
+	}
+}
+
 /** What of the box can hold the focus, in its sequence. */
 const FOCUSABLE = 'a[href], button, input, summary';
 
@@ -31,4 +38,17 @@ export function redraw( region: HTMLElement, html: string ): void {
 	].find( ( element ) => nameOf( element ) === focused );
 	region.tabIndex = -1;
 	( again ?? region ).focus();
+}
+
+/**
+ * `Admin\OrderList\OrderMenu` prints the place above WooCommerce's order actions; its tooltips are started again as
+ * WooCommerce does it itself.
+ */
+export function redrawPills( html: string ): void {
+	const region = document.getElementById( 'orderinvoicer-order-pills' );
+	if ( region ) {
+		redraw( region, html );
+		region.hidden = html === '';
+		window.jQuery?.( document.body ).trigger( 'init_tooltips' );
+	}
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { getOrderDocuments } from '../api/orderEndpoints';
 import { RequestError } from '../api/request';
 import type { OrderDocuments } from '../schemas/orderDocuments';
-import { redraw } from './redraw';
+import { redraw, redrawPills } from './redraw';
 import type { Sheet } from './sheet';
 
 /** Seconds before each look while work goes on; the last one stays. */
@@ -32,6 +32,7 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 	const show = useCallback(
 		( answer: OrderDocuments ) => {
 			redraw( region, answer.html );
+			redrawPills( answer.pills );
 			const before = lines.current;
 			lines.current = answer.lines;
 			const fresh = answer.lines.filter(

@@ -55,6 +55,8 @@ export const OrderDocumentsSchema = z.strictObject( {
 	lines: z.array( z.string() ),
 	/** The same as the order box shows it. */
 	html: z.string(),
+	/** The same in short, as it stands above WooCommerce's order actions. */
+	pills: z.string(),
 } );
 
 export type OrderDocuments = z.infer< typeof OrderDocumentsSchema >;

@@ -5,7 +5,12 @@ import { ProblemSchema } from './problem';
 export const PaymentMethodsSchema = z.strictObject( {
 	/** Also `gift_card` and `store_credit`, which stand for a gateway. */
 	gateways: z.array(
-		z.strictObject( { id: z.string(), title: z.string() } )
+		z.strictObject( {
+			id: z.string(),
+			title: z.string(),
+			/** A shopper can choose it. */
+			in_use: z.boolean(),
+		} )
 	),
 	methods: z.array( z.strictObject( { id: z.int(), label: z.string() } ) ),
 	/** Only where one fits; not certain where it is the first of several. */

@@ -277,8 +277,8 @@ export const proposals: TaxProposals = {
 
 export const paymentMethods: PaymentMethods = {
 	gateways: [
-		{ id: 'bacs', title: 'Bank transfer' },
-		{ id: 'stripe', title: 'Card' },
+		{ id: 'bacs', title: 'Bank transfer', in_use: true },
+		{ id: 'stripe', title: 'Card', in_use: true },
 	],
 	methods: [
 		{ id: 401, label: 'Virement' },

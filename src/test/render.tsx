@@ -9,7 +9,7 @@ export { expectAccessible } from './accessible';
 /** A connected shop whose every route answers; tests change what they are about. */
 export const connectedSite = (): Site => {
 	// Where the wizard was left belongs to another shop.
-	window.sessionStorage.clear();
+	window.localStorage.clear();
 	return new Site()
 		.on( 'GET /status', () => answers.status )
 		.on( 'GET /overview', () => answers.overview )

@@ -207,7 +207,7 @@ test.describe( 'on real WooCommerce', () => {
 			`/wp-admin/admin.php?page=wc-orders&action=edit&id=${ order }`
 		);
 		const box = page.locator( '#orderinvoicer-order' );
-		const make = box.getByRole( 'button', { name: 'Update now: Invoice' } );
+		const make = box.getByRole( 'button', { name: 'Create now: Invoice' } );
 		await make.focus();
 		await asksAndLetsGo( page, make );
 

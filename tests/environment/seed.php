@@ -137,6 +137,8 @@ foreach ( ORDERINVOICER_SEED_OPTIONS as $orderinvoicer_name => $orderinvoicer_va
 }
 if ( 'legacy' === getenv( 'ORDERINVOICER_ORDER_STORAGE' ) ) {
 	update_option( 'woocommerce_custom_orders_table_enabled', 'no' );
+	// In a new shop WooCommerce would switch its own tables on with the first request to wp-admin.
+	delete_option( 'woocommerce_newly_installed' );
 }
 foreach ( [ 'bacs', 'cheque', 'cod' ] as $orderinvoicer_gateway ) {
 	update_option( "woocommerce_{$orderinvoicer_gateway}_settings", [ 'enabled' => 'yes' ] );

@@ -42,6 +42,14 @@ final class DocumentPills {
 		);
 	}
 
+	/**
+	 * @param list<Task> $rows of one order.
+	 * @return string HTML; empty where there is none.
+	 */
+	public function in_a_row( int $order_id, array $rows ): string {
+		return implode( ' ', $this->in_list( $order_id, $rows ) );
+	}
+
 	/** The column is narrow, and WooCommerce's style would cut a number off that takes a second line here. */
 	private function pill( Task $row, ?Task $stopped ): string {
 		$text   = $this->texts->pill( $row, $stopped );

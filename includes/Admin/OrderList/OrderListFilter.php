@@ -54,13 +54,13 @@ final class OrderListFilter {
 		$this->print_choice(
 			self::STATE,
 			__( 'Filter by state in Sellsy', 'orderinvoicer' ),
-			__( 'Sellsy: all states', 'orderinvoicer' ),
+			__( 'Sellsy: state', 'orderinvoicer' ),
 			$states
 		);
 		$this->print_choice(
 			self::KIND,
 			__( 'Filter by document in Sellsy', 'orderinvoicer' ),
-			__( 'Sellsy: all documents', 'orderinvoicer' ),
+			__( 'Sellsy: document', 'orderinvoicer' ),
 			$kinds
 		);
 	}
@@ -136,11 +136,15 @@ final class OrderListFilter {
 		);
 	}
 
-	/** @param array<string, string> $choices */
+	/**
+	 * As wide as what is chosen: beside WooCommerce's own choices there is little room.
+	 *
+	 * @param array<string, string> $choices
+	 */
 	private function print_choice( string $name, string $label, string $all, array $choices ): void {
 		printf(
 			'<label class="screen-reader-text" for="%1$s">%2$s</label><select name="%1$s" id="%1$s"'
-				. ' style="max-width: 100%%"><option'
+				. ' style="max-width: 100%%; field-sizing: content"><option'
 				. ' value="">%3$s</option>',
 			esc_attr( $name ),
 			esc_html( $label ),

@@ -19,6 +19,9 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
  */
 final class OrderMenu {
 
+	/** Where the pills stand; the order box draws them anew with itself (src/order-meta-box). */
+	private const REGION = 'orderinvoicer-order-pills';
+
 	private const PREFIX = 'orderinvoicer_';
 
 	/** @var array<int, list<Task>> by order. */
@@ -56,14 +59,20 @@ final class OrderMenu {
 		return $actions;
 	}
 
-	/** A menu has no links: they stand above it. */
+	/** A menu has no links: they stand above it. Without any, there is the place where they will be. */
 	public function handle_actions_start( mixed $order_id ): void {
 		$order_id = is_numeric( $order_id ) ? (int) $order_id : 0;
 		$rows     = current_user_can( 'edit_shop_order', $order_id ) ? $this->rows( $order_id ) : null;
-		$pills    = $this->pills->in_list( $order_id, $rows ?? [] );
-		if ( $pills !== [] ) {
-			printf( '<li class="wide">%s</li>', wp_kses_post( implode( ' ', $pills ) ) );
+		if ( $rows === null ) {
+			return;
 		}
+		$pills = $this->pills->in_a_row( $order_id, $rows );
+		printf(
+			'<li class="wide" id="%1$s"%2$s>%3$s</li>',
+			esc_attr( self::REGION ),
+			$pills === '' ? ' hidden' : '',
+			wp_kses_post( $pills )
+		);
 	}
 
 	public function handle_details( mixed $details, mixed $order ): mixed {

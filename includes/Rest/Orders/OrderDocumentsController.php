@@ -17,13 +17,17 @@ use OrderInvoicer\Rest\SchemaSet;
 /** An order's documents beside the order, and those to come. Nothing is asked of Sellsy. */
 final class OrderDocumentsController extends BaseController {
 
-	/** @param \Closure( \WC_Order, OrderSheet ): string $box what the order box shows. */
+	/**
+	 * @param \Closure( \WC_Order, OrderSheet ): string $box   what the order box shows.
+	 * @param \Closure( \WC_Order, OrderSheet ): string $pills what stands above WooCommerce's order actions.
+	 */
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly ReadOrderSheet $sheets,
 		private readonly OrderSheetView $view,
 		private readonly OrderAccess $access,
 		private readonly \Closure $box,
+		private readonly \Closure $pills,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -48,6 +52,9 @@ final class OrderDocumentsController extends BaseController {
 			return Refusal::not_found();
 		}
 		$sheet = $this->sheets->read( $order->get_id() );
-		return $this->answer( 'order-documents', $this->view->view( $sheet, ( $this->box )( $order, $sheet ) ) );
+		return $this->answer(
+			'order-documents',
+			$this->view->view( $sheet, ( $this->box )( $order, $sheet ), ( $this->pills )( $order, $sheet ) )
+		);
 	}
 }

@@ -55,10 +55,14 @@ final class PaymentMethodsController extends BaseController {
 	/** @param list<array{id: int, label: string}> $methods */
 	private function shown( array $methods, ?Problem $problem ): \WP_REST_Response {
 		$gateways = $this->gateways->all();
+		$in_use   = $this->gateways->in_use();
 		return $this->answer(
 			'payment-methods',
 			[
-				'gateways'  => $gateways,
+				'gateways'  => array_map(
+					static fn ( array $one ): array => $one + [ 'in_use' => in_array( $one['id'], $in_use, true ) ],
+					$gateways
+				),
 				'methods'   => $methods,
 				'proposals' => $this->proposals( $gateways, new MethodProposals( $methods ) ),
 				'problem'   => $this->problems->view( $problem ),

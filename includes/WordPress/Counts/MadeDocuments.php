@@ -35,6 +35,14 @@ final class MadeDocuments {
 		];
 	}
 
+	/** Whether the ledger holds a document at all. */
+	public function are_any(): bool {
+		return $this->sql->value(
+			'SELECT 1 FROM %i WHERE remote_id > 0 LIMIT 1',
+			[ $this->sql->table( 'orderinvoicer_sync' ) ]
+		) !== '';
+	}
+
 	/**
 	 * Days may have 23 or 25 hours, so the caller says where each begins. What is gone from Sellsy does not count.
 	 *

@@ -52,10 +52,14 @@ final class OptionSettings implements SettingsStore {
 		return is_array( $stored ) && ( $stored[ $name ] ?? null ) === true;
 	}
 
-	/** What the shop's address proposes, whatever is stored. */
+	/** What the shop's address and name propose, whatever is stored. */
 	public function proposed_shop_code(): string {
 		$home = (array) wp_parse_url( home_url() );
-		return $this->proposal->from_home( (string) ( $home['host'] ?? '' ), (string) ( $home['path'] ?? '' ) );
+		return $this->proposal->from_home(
+			(string) ( $home['host'] ?? '' ),
+			(string) ( $home['path'] ?? '' ),
+			remove_accents( wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ) )
+		);
 	}
 
 	public function save( Settings $settings ): void {

@@ -3,13 +3,15 @@ import { Failure, Message, ProblemMessage } from '../../components/Message';
 import { useFocusKept } from '../../components/useFocusKept';
 import { formatCount, formatTime } from '../../i18n/format';
 import type { Status } from '../../schemas/status';
-import { hrefOf } from '../useRoute';
+import { hrefOf, type Tab } from '../useRoute';
 import { ClashMessage } from './ClashMessage';
 import { SiteDecisionButtons } from './SiteDecisionButtons';
 import type { StatusModel } from './useStatus';
 
+type StatusBannerProps = { model: StatusModel; tab: Tab };
+
 /** Above every tab: why work stands still, and what waits for a person. */
-export function StatusBanner( { model }: { model: StatusModel } ) {
+export function StatusBanner( { model, tab }: StatusBannerProps ) {
 	const { resource, deciding, settling } = model;
 	const { area, place } = useFocusKept< HTMLDivElement >();
 	if ( resource.status === 'loading' ) {
@@ -31,7 +33,9 @@ export function StatusBanner( { model }: { model: StatusModel } ) {
 			) }
 			{ counts.attention > 0 && <Attention /> }
 			{ counts.queued > 0 && <Waiting status={ resource.data } /> }
-			{ loopback === 'blocked' && <LoopbackBlocked /> }
+			{ loopback === 'blocked' && (
+				<LoopbackBlocked saysMore={ tab !== 'diagnostics' } />
+			) }
 		</div>
 	);
 }
@@ -125,7 +129,7 @@ function Waiting( {
 	);
 }
 
-function LoopbackBlocked() {
+function LoopbackBlocked( { saysMore }: { saysMore: boolean } ) {
 	return (
 		<Message status="warning">
 			<p>
@@ -133,12 +137,14 @@ function LoopbackBlocked() {
 					'This site cannot call itself, so documents are made a few minutes late.',
 					'orderinvoicer'
 				) }{ ' ' }
-				<a href={ hrefOf( 'diagnostics' ) }>
-					{ __(
-						'The page “Diagnostics” says more.',
-						'orderinvoicer'
-					) }
-				</a>
+				{ saysMore && (
+					<a href={ hrefOf( 'diagnostics' ) }>
+						{ __(
+							'The page “Diagnostics” says more.',
+							'orderinvoicer'
+						) }
+					</a>
+				) }
 			</p>
 		</Message>
 	);

@@ -111,5 +111,10 @@ return [
 			'type'        => 'string',
 			'required'    => true,
 		],
+		'pills'     => [
+			'description' => 'The same in short, as it stands above the order actions of WooCommerce. HTML.',
+			'type'        => 'string',
+			'required'    => true,
+		],
 	],
 ];

@@ -16,8 +16,13 @@ return [
 		// Also gift_card and store_credit, which stand for a gateway.
 		'gateways'  => Shape::objects(
 			[
-				'id'    => Shape::STRING,
-				'title' => Shape::STRING,
+				'id'     => Shape::STRING,
+				'title'  => Shape::STRING,
+				'in_use' => [
+					'description' => 'A shopper can choose it.',
+					'type'        => 'boolean',
+					'required'    => true,
+				],
 			]
 		),
 		'methods'   => Shape::objects(

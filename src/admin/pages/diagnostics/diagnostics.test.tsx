@@ -166,7 +166,7 @@ describe( 'Diagnostics', () => {
 		name: 'loopback',
 		label: 'Calls of the site to itself',
 		title: 'It is not known yet whether this site can call itself',
-		next_step: 'Press “Test now” under Diagnostics.',
+		next_step: 'The button “Test now” tries it.',
 		page: 'admin.php?page=orderinvoicer#/diagnostics',
 	};
 

@@ -291,8 +291,13 @@ describe( 'document settings', () => {
 		connectedSite();
 		const { user } = await open();
 		const code = screen.getByLabelText( 'Shop code' );
+		expect( code ).not.toBeVisible();
+		await user.click( screen.getByText( /^More for all documents/ ) );
+		expect( code ).toBeVisible();
+		await user.click( screen.getByText( /^More for all documents/ ) );
 		await user.clear( code );
 		await user.type( code, 'a-' );
+		expect( code ).toBeVisible();
 		expect( code ).toBeInvalid();
 		expect( code ).toHaveAccessibleDescription( /2 to 8 capital letters/ );
 		expect( saveButton() ).toHaveAttribute( 'aria-disabled', 'true' );

@@ -7,10 +7,8 @@ import { SaveBar } from '../../settings/SaveBar';
 import type { SettingsForm } from '../../settings/useSettings';
 import type { Route } from '../../useRoute';
 import type { SellsyLists } from '../../useSellsyLists';
-import { FreeOrdersSection } from './components/FreeOrdersSection';
-import { HousekeepingSection } from './components/HousekeepingSection';
 import { KindSection } from './components/KindSection';
-import { ReferencesSection } from './components/ReferencesSection';
+import { RareSections } from './components/RareSections';
 import { SellsyListsState } from './components/SellsyListsState';
 import { ShopperSection } from './components/ShopperSection';
 
@@ -54,9 +52,7 @@ export function DocumentsPage( {
 								/>
 							) ) }
 							<ShopperSection form={ form } />
-							<FreeOrdersSection form={ form } />
-							<ReferencesSection form={ form } shop={ facts } />
-							<HousekeepingSection form={ form } />
+							<RareSections form={ form } shop={ facts } />
 							<SaveBar form={ form } />
 						</>
 					) }

@@ -8,6 +8,8 @@ type Methods = Settings[ 'payments' ][ 'methods' ];
 export type GatewayRow = {
 	gateway: string;
 	title: string;
+	/** A shopper can choose it. */
+	isInUse: boolean;
 	methodId: number | null;
 	/** Null once something is set, or where nothing fits. */
 	proposal: { methodId: number; isCertain: boolean } | null;
@@ -37,20 +39,29 @@ export function gatewayRows(
 		return {
 			gateway: id,
 			title,
+			isInUse: gateways.some(
+				( gateway ) => gateway.id === id && gateway.in_use
+			),
 			methodId,
 			proposal: methodId === null ? proposalOf( proposals, id ) : null,
 		};
 	} );
 }
 
-/** Nothing can be said of what is set where Sellsy's list could not be read. `orders` are undefined where not known. */
+/**
+ * Nothing can be said of what is set where Sellsy's list could not be read. `orders` are undefined where not known. A
+ * shop that sold nothing yet will need what its shoppers can choose.
+ */
 export function methodState(
-	{ methodId }: GatewayRow,
+	{ methodId, isInUse }: GatewayRow,
 	{ methods, problem }: PaymentMethods,
-	orders: number | undefined
+	orders: number | undefined,
+	isNewShop: boolean
 ): MappingState {
 	if ( methodId === null ) {
-		return orders === 0 ? 'unneeded' : 'unmapped';
+		return orders === 0 && ! ( isNewShop && isInUse )
+			? 'unneeded'
+			: 'unmapped';
 	}
 	if ( methods.some( ( { id } ) => id === methodId ) ) {
 		return 'mapped';

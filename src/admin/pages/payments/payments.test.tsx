@@ -226,6 +226,30 @@ describe( 'payments', () => {
 		).not.toHaveTextContent( /\d:\d|\d ?[ap]m/i );
 	} );
 
+	it( 'are worth choosing in a new shop, for what it offers', async () => {
+		connectedSite()
+			.on( 'GET /order-usage', () => ( {
+				...answers.orderUsage,
+				orders: 0,
+				gateways: [],
+			} ) )
+			.on( 'GET /payment-methods', () => ( {
+				...answers.paymentMethods,
+				gateways: [
+					{ id: 'cheque', title: 'Cheque', in_use: false },
+					{ id: 'stripe', title: 'Card', in_use: true },
+				],
+			} ) );
+		await open();
+		await screen.findByText( /It is worth choosing now/ );
+		const [ , ...rows ] = screen.getAllByRole( 'row' );
+		expect( rows.map( ( row ) => row.textContent ) ).toEqual( [
+			expect.stringMatching( /^Card.*0.*To be set$/ ),
+			expect.stringMatching( /^Cheque.*0.*Not needed so far$/ ),
+		] );
+		await expectAccessible();
+	} );
+
 	it( 'say that drafts take none', async () => {
 		connectedSite();
 		const { user } = await open();
@@ -271,6 +295,7 @@ describe( 'payments', () => {
 		expect( rows.at( -1 ) ).toEqual( {
 			gateway: 'old',
 			title: 'old',
+			isInUse: false,
 			methodId: 401,
 			proposal: null,
 		} );

@@ -167,6 +167,22 @@ describe( 'stock agrees', () => {
 		expect( played.callsOf( 'GET /settings' ) ).toHaveLength( 2 );
 	} );
 
+	it( 'offers nothing to agree on where no product was compared', async () => {
+		site( { ...compared, total: 0, differ: 0, products: [] } );
+		renderApp( '#/products' );
+		await screen.findByText(
+			/^No product was found/,
+			{},
+			{ timeout: 5000 }
+		);
+		screen.getByRole( 'button', { name: 'Compare again' } );
+		expect(
+			screen.queryByRole( 'button', {
+				name: 'Let stock agree from now on',
+			} )
+		).toBeNull();
+	} );
+
 	it( 'says when what was seen is no longer the newest', async () => {
 		site( compared ).refuse(
 			'POST /stock',

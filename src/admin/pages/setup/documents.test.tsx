@@ -59,6 +59,25 @@ describe( 'the documents', () => {
 		).toBeNull();
 	} );
 
+	it( 'are the same ones that the connection names rights for', async () => {
+		wizardShop();
+		const { unmount } = renderApp( '#/setup/documents' );
+		await screen.findByRole( 'radio', { name: /^Card shop/ } );
+		const offered = screen
+			.getAllByRole< HTMLInputElement >( 'radio' )
+			.map( ( { value } ) => value );
+		unmount();
+		wizardShop().on( 'GET /connection', () => answers.unconfigured );
+		renderApp( '#/setup' );
+		await screen.findByLabelText( 'Client ID' );
+		const planned = screen.getByLabelText< HTMLSelectElement >(
+			'Which documents do you plan?'
+		);
+		expect( [ ...planned.options ].map( ( { value } ) => value ) ).toEqual(
+			offered
+		);
+	} );
+
 	it( 'have one that is recommended', async () => {
 		wizardShop();
 		renderApp( '#/setup/documents' );

@@ -166,6 +166,7 @@ describe( 'the switch', () => {
 		await screen.findByText(
 			/a number that is used up for good.*Invoice, Credit note\.$/
 		);
+		screen.getByText( /recorded on its invoice, with its day\.$/ );
 		await user.click( button( 'Switch on' ) );
 		expect( button( 'Switch on' ) ).toHaveAttribute(
 			'aria-disabled',
@@ -181,6 +182,7 @@ describe( 'the switch', () => {
 		expect(
 			screen.getAllByText( /It stays a draft until you make it final/ )
 		).toHaveLength( 2 );
+		screen.getByText( /recorded on its invoice once the invoice is final/ );
 		await expectAccessible();
 		await user.click( button( 'Switch on' ) );
 		await title( /is on/ );
@@ -287,6 +289,24 @@ describe( 'the switch', () => {
 		expect( code ).toBeDisabled();
 		expect( code ).toHaveValue( 'ACME' );
 	} );
+
+	it.each( [
+		[ true, /SKU in the shop\. What is not there yet is created/ ],
+		[ false, /SKU in the shop\. What is not there becomes a free line/ ],
+	] )(
+		'says before that customers and products are made in Sellsy where they are missing: %s',
+		async ( create, products ) => {
+			wizardShop( {
+				...answers.settings,
+				items: { ...answers.settings.items, create },
+			} );
+			renderApp( '#/setup/finish/paid' );
+			await screen.findByText(
+				/^Customers are looked for in Sellsy first.*is created\.$/
+			);
+			screen.getByText( products );
+		}
+	);
 
 	it( 'warns of what would not work', async () => {
 		wizardShop().on( 'GET /sellsy', () => ( {

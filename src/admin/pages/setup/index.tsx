@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../../../components/ErrorBoundary';
 import { Loading } from '../../../components/Loading';
 import { ResourceView } from '../../../components/ResourceView';
 import type { PageProps } from '../../pages';
+import { enabledKinds } from '../../settings/kinds';
 import type { SettingsForm } from '../../settings/useSettings';
 import { StepIndicator } from './components/StepIndicator';
 import { TooEarly } from './components/TooEarly';
@@ -111,15 +112,20 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	);
 }
 
-/** Where this tab was last, if that step can still be taken; else as far as the shop is. */
+/**
+ * Where this browser was last, if that step can still be taken; else as far as the shop is. A choice of long ago is no
+ * wish any more where documents are on since.
+ */
 function whereToBegin(
 	shop: Omit< Facts, 'choice' >,
 	choice: Choice | null
 ): { step: Step; choice: Choice | null } {
 	const last = lastPlace();
+	const wish =
+		enabledKinds( shop.settings ).length === 0 ? last.choice : null;
 	return last.step !== null &&
-		premiseOf( last.step, { ...shop, choice: last.choice } ) === null
-		? { step: last.step, choice: last.choice }
+		premiseOf( last.step, { ...shop, choice: wish } ) === null
+		? { step: last.step, choice: wish }
 		: { step: firstStep( { ...shop, choice } ), choice };
 }
 

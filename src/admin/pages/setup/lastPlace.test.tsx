@@ -1,10 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import * as answers from '../../../test/answers';
 import { renderApp } from '../../../test/render';
-import { title, wizardShop } from '../../../test/wizard';
+import { isOn, title, wizardShop } from '../../../test/wizard';
 
 describe( 'a wizard that was left', () => {
-	it( 'goes on at that step, with what was chosen', async () => {
+	it( 'goes on at that step, with what was chosen, in another tab too', async () => {
 		wizardShop();
 		const { unmount } = renderApp( '#/setup/payments/transfer' );
 		await title( /How do your/ );
@@ -13,9 +13,21 @@ describe( 'a wizard that was left', () => {
 		} );
 		await screen.findByLabelText( 'Make invoices from orders' );
 		unmount();
+		window.sessionStorage.clear();
 		renderApp( '#/setup' );
 		await title( /How do your/ );
 		expect( window.location.hash ).toBe( '#/setup/payments/transfer' );
+	} );
+
+	it( 'drops what was chosen where documents are on since', async () => {
+		const site = wizardShop();
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		unmount();
+		site.on( 'GET /settings', () => isOn );
+		renderApp( '#/setup' );
+		await title( /How do your/ );
+		expect( window.location.hash ).toBe( '#/setup/payments' );
 	} );
 
 	it( 'asks for the connection first where that is gone since', async () => {

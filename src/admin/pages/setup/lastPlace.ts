@@ -1,4 +1,4 @@
-/** Where this browser tab was last in the wizard: the site knows what is saved, not what was only chosen. */
+/** Where this browser was last in the wizard: the site knows what is saved, not what was only chosen. */
 import { type Place, placeOf, stepHref } from './steps';
 
 const NAME = 'orderinvoicer-setup';
@@ -11,7 +11,7 @@ const keyHere = () => `${ NAME } ${ window.location.pathname }`;
 /** A browser may forbid it; the wizard then begins where the site says. */
 export function lastPlace(): Place {
 	try {
-		const href = window.sessionStorage.getItem( keyHere() ) ?? '';
+		const href = window.localStorage.getItem( keyHere() ) ?? '';
 		return placeOf( href.split( '/' ).slice( 2 ) );
 	} catch {
 		return NOWHERE;
@@ -21,10 +21,7 @@ export function lastPlace(): Place {
 export function rememberPlace( { step, choice }: Place ): void {
 	try {
 		if ( step !== null ) {
-			window.sessionStorage.setItem(
-				keyHere(),
-				stepHref( step, choice )
-			);
+			window.localStorage.setItem( keyHere(), stepHref( step, choice ) );
 		}
 	} catch {
 		// As above.

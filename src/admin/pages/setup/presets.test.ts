@@ -7,7 +7,6 @@ import {
 	insteadOf,
 	isAvailable,
 	kindsOf,
-	offeredPresets,
 	planOf,
 	proposedRateCategory,
 } from './presets';
@@ -216,9 +215,6 @@ describe( 'what needs the older API', () => {
 	it( 'has something instead that needs none', () => {
 		expect( insteadOf( 'delivery' ) ).toBe( 'orders' );
 		expect( insteadOf( 'transfer' ) ).toBe( 'paid' );
-		expect( offeredPresets( true, null ) ).not.toContain( 'orders' );
-		expect( offeredPresets( false, null ) ).toContain( 'orders' );
-		expect( offeredPresets( true, 'orders' ) ).toContain( 'orders' );
 	} );
 } );
 

@@ -114,16 +114,6 @@ export const needsV1 = ( preset: Preset, settings: Settings ): boolean =>
 export const insteadOf = ( preset: Preset ): Preset =>
 	preset === 'delivery' ? 'orders' : 'paid';
 
-/** `orders` only stands in for a preset that cannot be had. */
-export const offeredPresets = (
-	hasV1: boolean | null,
-	choice: Choice | null
-): Preset[] =>
-	PRESETS.filter(
-		( preset ) =>
-			preset !== 'orders' || hasV1 === false || choice === 'orders'
-	);
-
 /** `hasV1`: null is not known, and then nothing is ruled out. */
 export const isAvailable = (
 	choice: Choice,

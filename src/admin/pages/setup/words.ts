@@ -9,6 +9,7 @@ import {
 	hasRules,
 	nothingMade,
 	ordersText,
+	outcomes,
 	settingsUnder,
 } from '../documents/rules';
 import { ruleSentences } from '../documents/sentences';
@@ -183,6 +184,19 @@ export function finaliseText( kind: Kind, settings: Settings ): string {
 			);
 	}
 }
+
+export const paymentsText = ( settings: Settings ): string =>
+	outcomes( settings, 'invoice' ).every(
+		( { invoice } ) => invoice.finalise === 'at_once'
+	)
+		? __(
+				'Money that was received is recorded on its invoice, with its day.',
+				'orderinvoicer'
+			)
+		: __(
+				'Money that was received is recorded on its invoice once the invoice is final, with its day. Sellsy takes no payment on a draft.',
+				'orderinvoicer'
+			);
 
 const DEFAULT_FINALISE = 'manual';
 

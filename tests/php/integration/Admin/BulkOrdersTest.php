@@ -285,9 +285,8 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		$this->row( $order->get_id(), $this->made() );
 		$menu = ( new AdminObjects() )->get( OrderMenu::class );
 		self::assertSame( [ 'orderinvoicer_finalise' ], array_keys( $menu->handle_order_actions( [], $order ) ) );
-		ob_start();
-		$menu->handle_actions_start( $order->get_id() );
-		self::assertStringContainsString( 'Draft invoice', (string) ob_get_clean() );
+		self::assertStringContainsString( 'Draft invoice', $this->pills( $order->get_id() ) );
+		self::assertStringContainsString( ' hidden></li>', $this->pills( $this->order( '10' ) ) );
 
 		do_action( 'woocommerce_order_action_orderinvoicer_finalise', $order );
 		foreach ( [ 'woocommerce_redirect_order_location', 'redirect_post_location' ] as $hook ) {
@@ -296,6 +295,13 @@ final class BulkOrdersTest extends IntegrationTestCase {
 			self::assertStringContainsString( "orderinvoicer_orders={$order->get_id()}", $url );
 			remove_all_filters( $hook );
 		}
+	}
+
+	/** What stands above the menu. */
+	private function pills( int $order_id ): string {
+		ob_start();
+		( new AdminObjects() )->get( OrderMenu::class )->handle_actions_start( $order_id );
+		return (string) ob_get_clean();
 	}
 
 	/** @return array<string, mixed> */

@@ -108,6 +108,25 @@ final class MappingControllersTest extends RestTestCase {
 		self::assertContains( $rate, $codes['rate_gone']['rate_ids'] );
 	}
 
+	public function test_a_way_to_pay_says_whether_a_shopper_can_choose_it(): void {
+		$this->only_real();
+		$gateways = WC()->payment_gateways()->payment_gateways();
+		$before   = array_map( static fn ( \WC_Payment_Gateway $gateway ): string => $gateway->enabled, $gateways );
+
+		$gateways['bacs']->enabled   = 'yes';
+		$gateways['cheque']->enabled = 'no';
+		$answer = $this->valid( $this->call( 'GET', '/payment-methods' ), 'payment-methods' );
+		foreach ( $gateways as $id => $gateway ) {
+			$gateway->enabled = $before[ $id ];
+		}
+
+		$in_use = array_column( $answer['gateways'], 'in_use', 'id' );
+		self::assertSame(
+			[ true, false, false ],
+			[ $in_use['bacs'], $in_use['cheque'], $in_use['gift_card'] ]
+		);
+	}
+
 	public function test_edits_of_the_page_do_not_count_the_orders_each_time(): void {
 		$this->only_real();
 		$rate = $this->rate( '7' );

@@ -43,12 +43,14 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertSame( [ 'later', 'paid', 'at_once' ], $this->foreseen( $before ) );
 		self::assertSame( 'As soon as the order is paid. It becomes final at once.', $before['to_come'][0]['text'] );
 		self::assertStringContainsString( 'As soon as the order is paid.', $before['html'] );
+		self::assertSame( '', $before['pills'] );
 		self::assertFalse( $before['moves'] );
 
 		wc_get_order( $order->get_id() )->payment_complete( 'tx-1' );
 		$during = $this->read( $order );
 		self::assertTrue( $during['moves'] );
 		self::assertSame( [ 'Invoice: Waiting' ], $during['lines'] );
+		self::assertStringContainsString( 'status-on-hold', $during['pills'] );
 
 		do_action( SweepSchedule::HOOK );
 		$shop->make_all_due();
@@ -69,6 +71,8 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertSame( $invoice['vat'], wc_format_decimal( $vat, 2 ) );
 		self::assertStringContainsString( 'Recorded as paid', $after['html'] );
 		self::assertContains( 'Invoice: Final', $after['lines'] );
+		self::assertStringContainsString( 'status-processing', $after['pills'] );
+		self::assertStringContainsString( $invoice['number'], $after['pills'] );
 	}
 
 	public function test_a_credit_note_stands_beside_its_refund(): void {

@@ -75,6 +75,7 @@ final class OverviewControllerTest extends RestTestCase {
 			],
 			$overview['needs_you']
 		);
+		self::assertFalse( $overview['money']['filling'], 'There is no document that could be read.' );
 		self::assertCount( 30, $overview['days'] );
 		self::assertSame(
 			0,

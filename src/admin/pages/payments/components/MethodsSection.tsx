@@ -89,6 +89,14 @@ function Mapping( { form, data, usage }: MappingProps ) {
 					<LeftToCheck id={ leftId } count={ left } />
 				</div>
 			) }
+			{ isNewShop( usage ) && (
+				<p>
+					{ __(
+						'Nothing was sold here yet. It is worth choosing now for each way to pay that your shop offers: then the first payment is recorded by itself.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
 			<MappingTable
 				label={ __( 'Payment methods', 'orderinvoicer' ) }
 				columns={ [
@@ -107,6 +115,10 @@ function Mapping( { form, data, usage }: MappingProps ) {
 	);
 }
 
+/** Of the last twelve months no order tells what will be needed. */
+const isNewShop = ( { resource }: View< OrderUsage > ): boolean =>
+	resource.status === 'ready' && resource.data.orders === 0;
+
 const usedGateways = ( { resource }: View< OrderUsage > ) =>
 	resource.status === 'ready' ? resource.data.gateways : [];
 
@@ -123,7 +135,7 @@ function rowOf(
 	return {
 		key: gateway,
 		text: `${ title } ${ gateway }`,
-		state: methodState( row, data, orders ),
+		state: methodState( row, data, orders, isNewShop( usage ) ),
 		orders,
 		cells: [
 			<div key="name">

@@ -19,7 +19,7 @@ export function StockButtons( {
 	isUnsaved,
 }: StockButtonsProps ) {
 	const [ isAsking, setAsking ] = useState( false );
-	const { standing, seen_at: seenAt } = comparison;
+	const { standing, seen_at: seenAt, total } = comparison;
 	const isRunning = model.acting.status === 'running';
 	const button = {
 		__next40pxDefaultSize: true,
@@ -47,7 +47,7 @@ export function StockButtons( {
 							: __( 'Compare again', 'orderinvoicer' ) }
 					</Button>
 				) }
-				{ standing === 'compared' && seenAt !== null && (
+				{ standing === 'compared' && seenAt !== null && total > 0 && (
 					<Button
 						{ ...button }
 						variant="primary"

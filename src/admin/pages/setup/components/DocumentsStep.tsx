@@ -20,7 +20,7 @@ import {
 	proposedRateCategory,
 } from '../presets';
 import { stepHref } from '../steps';
-import { changesOf, storyOf } from '../words';
+import { changesOf } from '../words';
 import { PresetChoice } from './PresetChoice';
 import { RateCategoryChoice } from './RateCategoryChoice';
 import { StepFrame } from './StepFrame';
@@ -168,10 +168,7 @@ function Consequences( { form, sellsy, shop, choice }: ConsequencesProps ) {
 	const { problem } = sellsy.rate_categories;
 	return (
 		<Section title={ __( 'What that means', 'orderinvoicer' ) }>
-			<StoryList
-				stories={ storyOf( planned, shop ) }
-				hasPayments={ planned.payments.enabled }
-			/>
+			<StoryList settings={ planned } shop={ shop } />
 			{ changes.length > 0 && (
 				<Message status="warning">
 					<p>

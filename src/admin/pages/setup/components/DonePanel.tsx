@@ -3,7 +3,6 @@ import { __ } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import { hrefOf } from '../../../useRoute';
 import type { Plan } from '../plan';
-import { storyOf } from '../words';
 import { CatchUp } from './CatchUp';
 import { StoryList } from './StoryList';
 
@@ -23,10 +22,7 @@ export function DonePanel( { plan, onChanged }: DonePanelProps ) {
 					'orderinvoicer'
 				) }
 			>
-				<StoryList
-					stories={ storyOf( settings, shop ) }
-					hasPayments={ settings.payments.enabled }
-				/>
+				<StoryList settings={ settings } shop={ shop } />
 				<div className="orderinvoicer-actions">
 					<Button
 						variant="primary"

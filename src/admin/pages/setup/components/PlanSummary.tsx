@@ -9,7 +9,6 @@ import type { StepProps } from '..';
 import type { Finality, Plan, ShopperWish } from '../plan';
 import { choiceOf } from '../progress';
 import { type Step, stepHref } from '../steps';
-import { storyOf } from '../words';
 import { FinalityChoice } from './FinalityChoice';
 import { ShopperChoice } from './ShopperChoice';
 import { StoryList } from './StoryList';
@@ -64,10 +63,14 @@ export function PlanSummary( {
 				</Message>
 			) }
 			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
-				<StoryList
-					stories={ storyOf( settings, shop ) }
-					hasPayments={ settings.payments.enabled }
-				/>
+				<StoryList settings={ settings } shop={ shop } />
+				<p>
+					{ __(
+						'Customers are looked for in Sellsy first, by their e-mail address and their legal numbers. Who is not there yet is created.',
+						'orderinvoicer'
+					) }
+				</p>
+				<p>{ productsText( settings ) }</p>
 			</Section>
 			<Section title={ __( 'With these settings', 'orderinvoicer' ) }>
 				<Facts facts={ facts } plan={ plan } />
@@ -87,6 +90,17 @@ export function PlanSummary( {
 		</>
 	);
 }
+
+const productsText = ( { items }: Plan[ 'settings' ] ): string =>
+	items.create
+		? __(
+				'Products are looked for in Sellsy first, by their reference, which is their SKU in the shop. What is not there yet is created.',
+				'orderinvoicer'
+			)
+		: __(
+				'Products are looked for in Sellsy by their reference, which is their SKU in the shop. What is not there becomes a free line of the document.',
+				'orderinvoicer'
+			);
 
 /** The dry run says it too, but it can be left out. */
 function Unmapped( {

@@ -8,8 +8,8 @@ import {
 	insteadOf,
 	isAvailable,
 	needsV1,
-	offeredPresets,
 	type Preset,
+	PRESETS,
 } from '../presets';
 import { USUAL } from '../rights';
 import { choicePurpose, choiceWord } from '../words';
@@ -28,11 +28,10 @@ export function PresetChoice( {
 	hasV1,
 	onChange,
 }: PresetChoiceProps ) {
-	const presets = offeredPresets( hasV1, value );
-	const available = presets.filter( ( preset ) =>
+	const available = PRESETS.filter( ( preset ) =>
 		isAvailable( preset, settings, hasV1 )
 	);
-	const missing = presets.filter(
+	const missing = PRESETS.filter(
 		( preset ) => ! available.includes( preset )
 	);
 	const choices: Choice[] =

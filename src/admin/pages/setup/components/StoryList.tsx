@@ -1,14 +1,16 @@
 import { __ } from '@wordpress/i18n';
+import type { Settings } from '../../../../schemas/settings';
+import type { Shop } from '../../../../schemas/shop';
 import { kindWord } from '../../../settings/kinds';
-import type { Story } from '../words';
+import { paymentsText, storyOf } from '../words';
 
-type StoryListProps = { stories: Story[]; hasPayments: boolean };
+type StoryListProps = { settings: Settings; shop: Shop };
 
 /** The documents in the order in which an order becomes them. */
-export function StoryList( { stories, hasPayments }: StoryListProps ) {
+export function StoryList( { settings, shop }: StoryListProps ) {
 	return (
 		<ol className="orderinvoicer-story">
-			{ stories.map( ( { kind, lines } ) => (
+			{ storyOf( settings, shop ).map( ( { kind, lines } ) => (
 				<li key={ kind }>
 					<strong>{ kindWord( kind ) }</strong>
 					{ lines.map( ( line ) => (
@@ -16,15 +18,10 @@ export function StoryList( { stories, hasPayments }: StoryListProps ) {
 					) ) }
 				</li>
 			) ) }
-			{ hasPayments && (
+			{ settings.payments.enabled && (
 				<li>
 					<strong>{ __( 'Payments', 'orderinvoicer' ) }</strong>
-					<p>
-						{ __(
-							'Money that was received is recorded on its invoice, with its day.',
-							'orderinvoicer'
-						) }
-					</p>
+					<p>{ paymentsText( settings ) }</p>
 				</li>
 			) }
 		</ol>

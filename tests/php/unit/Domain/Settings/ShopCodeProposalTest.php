@@ -18,7 +18,8 @@ final class ShopCodeProposalTest extends TestCase {
 			[ 'localhost', '', 'LOCALHOS' ],
 			[ 'x.fr', '', 'SHOP' ],
 			[ '', '', 'SHOP' ],
-			[ '127.0.0.1', '', '127' ],
+			[ '127.0.0.1', '', 'LACAVE' ],
+			[ '[::1]', '/lyon', 'LACALYON' ],
 			[ 'acme-sarl.fr', '/lyon', 'ACMELYON' ],
 			[ 'acme-sarl.fr', '/marseille/', 'ACMEMARS' ],
 			[ 'x.fr', '/b', 'XB' ],
@@ -27,6 +28,10 @@ final class ShopCodeProposalTest extends TestCase {
 
 	/** @dataProvider addresses */
 	public function test_the_code_comes_from_the_address( string $host, string $path, string $code ): void {
-		self::assertSame( $code, ( new ShopCodeProposal() )->from_home( $host, $path ) );
+		self::assertSame( $code, ( new ShopCodeProposal() )->from_home( $host, $path, 'La Cave' ) );
+	}
+
+	public function test_a_shop_without_a_name_behind_a_number_gets_a_code_too(): void {
+		self::assertSame( 'SHOP', ( new ShopCodeProposal() )->from_home( '192.0.2.7', '', '!' ) );
 	}
 }

@@ -1,0 +1,28 @@
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { ShopCodeFieldProps } from './ShopCodeField';
+import { FreeOrdersSection } from './FreeOrdersSection';
+import { HousekeepingSection } from './HousekeepingSection';
+import { ReferencesSection } from './ReferencesSection';
+
+/** What most shops never change, folded; a field that holds something wrong is seen. */
+export function RareSections( { form, shop }: ShopCodeFieldProps ) {
+	const [ isOpen, setOpen ] = useState( false );
+	return (
+		<details
+			className="orderinvoicer-more"
+			open={ isOpen || form.errors[ 'shop_code' ] !== undefined }
+			onToggle={ ( event ) => setOpen( event.currentTarget.open ) }
+		>
+			<summary>
+				{ __(
+					'More for all documents: free orders, shop code, deleting data',
+					'orderinvoicer'
+				) }
+			</summary>
+			<FreeOrdersSection form={ form } />
+			<ReferencesSection form={ form } shop={ shop } />
+			<HousekeepingSection form={ form } />
+		</details>
+	);
+}
