@@ -9,6 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
@@ -27,7 +28,7 @@ final class WorkFacts {
 		private readonly Pauses $pauses,
 		private readonly LedgerCounts $ledger,
 		private readonly ScheduleFacts $schedule,
-		private readonly Schema $schema,
+		private readonly TablesCheck $tables,
 		private readonly HooksInPlace $hooks,
 		private readonly CredentialStore $credentials,
 		private readonly SeenQuota $quota,
@@ -60,7 +61,7 @@ final class WorkFacts {
 			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),
 			'calls_to_itself'    => $this->status->loopback(),
-			'schema'             => trim( Schema::VERSION . ' ' . implode( ', ', $this->schema->missing() ) ),
+			'schema'             => trim( Schema::VERSION . ' ' . implode( ', ', $this->tables->missing() ) ),
 			'hooks_not_in_place' => implode( ', ', $this->hooks->missing() ),
 		];
 	}

@@ -37,7 +37,7 @@ use OrderInvoicer\WordPress\Tables\Sql;
 /** Whether all is well, and what to tell people who help. */
 final class HealthScreens {
 
-	private readonly Schema $schema;
+	private readonly TablesCheck $tables;
 
 	public function __construct(
 		private readonly Foundation $on,
@@ -46,7 +46,7 @@ final class HealthScreens {
 		private readonly StatusView $status,
 		private readonly Heartbeat $heartbeat,
 	) {
-		$this->schema = new Schema( $on->wpdb() );
+		$this->tables = new TablesCheck( new Schema( $on->wpdb() ) );
 	}
 
 	public function site_health(): SiteHealth {
@@ -68,7 +68,7 @@ final class HealthScreens {
 				$this->on->pauses(),
 				$this->on->counts(),
 				new ScheduleFacts(),
-				$this->schema,
+				$this->tables,
 				new HooksInPlace(),
 				$this->sellsy->credentials(),
 				$this->sellsy->quota(),
@@ -97,7 +97,7 @@ final class HealthScreens {
 				),
 				$this->loopback(),
 				new HooksCheck( new HooksInPlace() ),
-				new TablesCheck( $this->schema ),
+				$this->tables,
 			]
 		);
 	}

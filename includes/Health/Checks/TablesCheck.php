@@ -6,12 +6,16 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
 
 /**
  * Every column and index, as the database itself says: one of the indexes is what makes a second invoice impossible.
  */
 final class TablesCheck implements HealthCheck {
+
+	/** @var list<string>|null */
+	private ?array $found = null;
 
 	public function __construct( private readonly Schema $schema ) {}
 
@@ -24,7 +28,7 @@ final class TablesCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
-		$missing = $this->schema->missing();
+		$missing = $this->look();
 		return $missing === []
 			? Verdict::good( __( 'The tables of the plugin are complete', 'orderinvoicer' ) )
 			: Verdict::critical(
@@ -36,5 +40,25 @@ final class TablesCheck implements HealthCheck {
 				),
 				__( 'Give the database user the right to create and alter tables, or restore the tables from a backup; then deactivate the plugin and activate it again.', 'orderinvoicer' )
 			);
+	}
+
+	/**
+	 * What the verdict found, for those who tell both.
+	 *
+	 * @return list<string> columns and indexes that are missing, such as `orderinvoicer_sync.state_due`.
+	 * @throws DatabaseRefused
+	 */
+	public function missing(): array {
+		return $this->found ?? $this->look();
+	}
+
+	/**
+	 * @return list<string>
+	 * @throws DatabaseRefused
+	 */
+	private function look(): array {
+		$this->found = null; // An older answer is none, where the database refuses this one.
+		$this->found = $this->schema->missing();
+		return $this->found;
 	}
 }

@@ -38,7 +38,7 @@ final class MadeDocuments {
 	/** Whether the ledger holds a document at all. */
 	public function are_any(): bool {
 		return $this->sql->value(
-			'SELECT 1 FROM %i WHERE remote_id > 0 LIMIT 1',
+			"SELECT 1 FROM %i WHERE remote_type > '' LIMIT 1",
 			[ $this->sql->table( 'orderinvoicer_sync' ) ]
 		) !== '';
 	}

@@ -304,4 +304,16 @@ final class DiagnosticsTest extends RestTestCase {
 			self::assertNotSame( '', trim( $xpath->evaluate( 'string(td[3])', $row ) ) );
 		}
 	}
+
+	public function test_the_tables_are_looked_at_once(): void {
+		$looks = 0;
+		$count = static function ( string $query ) use ( &$looks ): string {
+			$looks += (int) ( str_contains( $query, 'SHOW INDEX FROM' ) && str_contains( $query, 'orderinvoicer_sync' ) );
+			return $query;
+		};
+		add_filter( 'query', $count );
+		rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/diagnostics' ) );
+		remove_filter( 'query', $count );
+		self::assertSame( 1, $looks );
+	}
 }
