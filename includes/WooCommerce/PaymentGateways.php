@@ -30,7 +30,7 @@ final class PaymentGateways {
 		return array_merge( ...$this->gateways() );
 	}
 
-	/** @return list<string> ids of those that a shopper can choose. */
+	/** @return list<string> ids of those that are switched on in WooCommerce. */
 	public function in_use(): array {
 		return array_column( $this->gateways()[0], 'id' );
 	}

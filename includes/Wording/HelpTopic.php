@@ -90,7 +90,7 @@ enum HelpTopic: string {
 				),
 				__( 'First press “Use all certain proposals”, look over the rest and save. What is still to be set stands first, that of most orders at the top.', 'orderinvoicer' ),
 				__( 'From then on each line of a document carries the tax that is set here. The amounts are those of the order, to the cent.', 'orderinvoicer' ),
-				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit; once it is set, retry the order in the log.', 'orderinvoicer' ),
+				__( 'An order with a rate that is not set stops and names it. The tax doctor on this page says what is missing or does not fit. Once it is set and saved, the order is tried again by itself; the log shows how it went.', 'orderinvoicer' ),
 			],
 			self::Payments    => [
 				__(
@@ -99,7 +99,7 @@ enum HelpTopic: string {
 				),
 				__( 'First choose, for each way to pay that your shop offers, what it is called in Sellsy, and save. “Use all certain proposals” takes what surely fits.', 'orderinvoicer' ),
 				__( 'Money that an order received is recorded on its invoice once the invoice is final. Sellsy takes none on a draft.', 'orderinvoicer' ),
-				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here, then retry the payment in the log.', 'orderinvoicer' ),
+				__( 'A payment whose method is not set stops and names it; the invoice itself is not held up. Set the method here and save: the payment is tried again by itself; the log shows how it went.', 'orderinvoicer' ),
 			],
 			self::Statuses    => [
 				__( 'What a document becomes in Sellsy when its order gets another status, and what tells that an order was shipped.', 'orderinvoicer' ),

@@ -18,10 +18,14 @@ const nameOf = ( element: Element ): string =>
 /** What was put there last: a browser writes HTML in its own way. */
 const drawn = new WeakMap< HTMLElement, string >();
 
-/** What stands in the region gives way to what the site printed, and the focus stays where it was. */
-export function redraw( region: HTMLElement, html: string ): void {
+/**
+ * What stands in the region gives way to what the site printed, and the focus stays where it was.
+ *
+ * @return whether anything was drawn.
+ */
+export function redraw( region: HTMLElement, html: string ): boolean {
 	if ( drawn.get( region ) === html ) {
-		return;
+		return false;
 	}
 	drawn.set( region, html );
 	const { activeElement } = region.ownerDocument;
@@ -31,24 +35,30 @@ export function redraw( region: HTMLElement, html: string ): void {
 			: null;
 	region.innerHTML = html;
 	if ( focused === null ) {
-		return;
+		return true;
 	}
 	const again = [
 		...region.querySelectorAll< HTMLElement >( FOCUSABLE ),
 	].find( ( element ) => nameOf( element ) === focused );
 	region.tabIndex = -1;
 	( again ?? region ).focus();
+	return true;
 }
 
+/** WooCommerce's one tooltip, which shows what the pointer is on. */
+const TIP = [ 'tiptip_holder', 'tiptip_arrow' ];
+
 /**
- * `Admin\OrderList\OrderMenu` prints the place above WooCommerce's order actions; its tooltips are started again as
- * WooCommerce does it itself.
+ * `Admin\OrderList\OrderMenu` prints the place above WooCommerce's order actions. A tooltip of what is gone goes too,
+ * and those of what is new are started, as WooCommerce does it after it has drawn anew.
  */
 export function redrawPills( html: string ): void {
 	const region = document.getElementById( 'orderinvoicer-order-pills' );
-	if ( region ) {
-		redraw( region, html );
+	if ( region && redraw( region, html ) ) {
 		region.hidden = html === '';
+		for ( const id of TIP ) {
+			document.getElementById( id )?.removeAttribute( 'style' );
+		}
 		window.jQuery?.( document.body ).trigger( 'init_tooltips' );
 	}
 }

@@ -8,7 +8,7 @@ export const PaymentMethodsSchema = z.strictObject( {
 		z.strictObject( {
 			id: z.string(),
 			title: z.string(),
-			/** A shopper can choose it. */
+			/** Switched on in WooCommerce. */
 			in_use: z.boolean(),
 		} )
 	),

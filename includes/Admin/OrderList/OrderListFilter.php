@@ -54,13 +54,13 @@ final class OrderListFilter {
 		$this->print_choice(
 			self::STATE,
 			__( 'Filter by state in Sellsy', 'orderinvoicer' ),
-			__( 'Sellsy: state', 'orderinvoicer' ),
+			__( 'Sellsy: any state', 'orderinvoicer' ),
 			$states
 		);
 		$this->print_choice(
 			self::KIND,
 			__( 'Filter by document in Sellsy', 'orderinvoicer' ),
-			__( 'Sellsy: document', 'orderinvoicer' ),
+			__( 'Sellsy: any document', 'orderinvoicer' ),
 			$kinds
 		);
 	}

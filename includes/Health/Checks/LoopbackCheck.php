@@ -46,7 +46,7 @@ final class LoopbackCheck implements HealthCheck {
 					'Where it can, documents are made within seconds of an order; otherwise they wait for WP-Cron.',
 					'orderinvoicer'
 				),
-				__( 'The button “Test now” tries it.', 'orderinvoicer' ),
+				__( 'The button “Test now” on the overview of Order Invoicer tries it.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/diagnostics'
 			),
 		};

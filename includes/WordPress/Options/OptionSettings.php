@@ -55,10 +55,11 @@ final class OptionSettings implements SettingsStore {
 	/** What the shop's address and name propose, whatever is stored. */
 	public function proposed_shop_code(): string {
 		$home = (array) wp_parse_url( home_url() );
+		$name = CheckedRead::read( static fn (): mixed => get_option( 'blogname' ) );
 		return $this->proposal->from_home(
 			(string) ( $home['host'] ?? '' ),
 			(string) ( $home['path'] ?? '' ),
-			remove_accents( wp_specialchars_decode( get_bloginfo( 'name' ), ENT_QUOTES ) )
+			remove_accents( wp_specialchars_decode( is_string( $name ) ? $name : '', ENT_QUOTES ) )
 		);
 	}
 

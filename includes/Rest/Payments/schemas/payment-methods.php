@@ -19,7 +19,7 @@ return [
 				'id'     => Shape::STRING,
 				'title'  => Shape::STRING,
 				'in_use' => [
-					'description' => 'A shopper can choose it.',
+					'description' => 'Switched on in WooCommerce.',
 					'type'        => 'boolean',
 					'required'    => true,
 				],

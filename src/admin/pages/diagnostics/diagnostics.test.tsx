@@ -166,7 +166,8 @@ describe( 'Diagnostics', () => {
 		name: 'loopback',
 		label: 'Calls of the site to itself',
 		title: 'It is not known yet whether this site can call itself',
-		next_step: 'The button “Test now” tries it.',
+		next_step:
+			'The button “Test now” on the overview of Order Invoicer tries it.',
 		page: 'admin.php?page=orderinvoicer#/diagnostics',
 	};
 

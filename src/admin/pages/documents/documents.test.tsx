@@ -294,9 +294,9 @@ describe( 'document settings', () => {
 		expect( code ).not.toBeVisible();
 		await user.click( screen.getByText( /^More for all documents/ ) );
 		expect( code ).toBeVisible();
-		await user.click( screen.getByText( /^More for all documents/ ) );
 		await user.clear( code );
 		await user.type( code, 'a-' );
+		await user.click( screen.getByText( /^More for all documents/ ) );
 		expect( code ).toBeVisible();
 		expect( code ).toBeInvalid();
 		expect( code ).toHaveAccessibleDescription( /2 to 8 capital letters/ );

@@ -8,7 +8,7 @@ type Methods = Settings[ 'payments' ][ 'methods' ];
 export type GatewayRow = {
 	gateway: string;
 	title: string;
-	/** A shopper can choose it. */
+	/** Switched on in WooCommerce. */
 	isInUse: boolean;
 	methodId: number | null;
 	/** Null once something is set, or where nothing fits. */
@@ -50,7 +50,7 @@ export function gatewayRows(
 
 /**
  * Nothing can be said of what is set where Sellsy's list could not be read. `orders` are undefined where not known. A
- * shop that sold nothing yet will need what its shoppers can choose.
+ * shop that sold nothing lately will need what is switched on.
  */
 export function methodState(
 	{ methodId, isInUse }: GatewayRow,

@@ -241,7 +241,7 @@ describe( 'payments', () => {
 				],
 			} ) );
 		await open();
-		await screen.findByText( /It is worth choosing now/ );
+		await screen.findByText( /Choose now which payment method/ );
 		const [ , ...rows ] = screen.getAllByRole( 'row' );
 		expect( rows.map( ( row ) => row.textContent ) ).toEqual( [
 			expect.stringMatching( /^Card.*0.*To be set$/ ),

@@ -10,7 +10,7 @@ import { StepIndicator } from './components/StepIndicator';
 import { TooEarly } from './components/TooEarly';
 import { lastPlace, rememberPlace } from './lastPlace';
 import type { Choice } from './presets';
-import { type Facts, firstStep, premiseOf } from './progress';
+import { type Facts, firstStep, lacksRights, premiseOf } from './progress';
 import { STEP_PAGES } from './stepPages';
 import { placeOf, type Step, stepHref } from './steps';
 
@@ -73,11 +73,12 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	}, [ isAsked, step, choice, go ] );
 	const premise = premiseOf( step, facts );
 	const StepPage = STEP_PAGES[ step ];
+	const on = enabledKinds( shop.settings ).join();
 	useEffect( () => {
 		if ( premise === null ) {
-			rememberPlace( { step, choice } );
+			rememberPlace( { step, choice }, on );
 		}
-	}, [ premise, step, choice ] );
+	}, [ premise, step, choice, on ] );
 	return (
 		<div className="orderinvoicer-setup">
 			<StepIndicator current={ step } facts={ facts } />
@@ -112,20 +113,17 @@ function Wizard( { connectionNow, ...props }: WizardProps ) {
 	);
 }
 
-/**
- * Where this browser was last, if that step can still be taken; else as far as the shop is. A choice of long ago is no
- * wish any more where documents are on since.
- */
+/** Where this browser was last, if that step can still be taken; else as far as the shop is. */
 function whereToBegin(
 	shop: Omit< Facts, 'choice' >,
 	choice: Choice | null
 ): { step: Step; choice: Choice | null } {
-	const last = lastPlace();
-	const wish =
-		enabledKinds( shop.settings ).length === 0 ? last.choice : null;
+	const last = lastPlace( enabledKinds( shop.settings ).join() );
+	const facts = { ...shop, choice: last.choice };
 	return last.step !== null &&
-		premiseOf( last.step, { ...shop, choice: wish } ) === null
-		? { step: last.step, choice: wish }
+		premiseOf( last.step, facts ) === null &&
+		! lacksRights( facts )
+		? { step: last.step, choice: last.choice }
 		: { step: firstStep( { ...shop, choice } ), choice };
 }
 

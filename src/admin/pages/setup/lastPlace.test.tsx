@@ -30,6 +30,38 @@ describe( 'a wizard that was left', () => {
 		expect( window.location.hash ).toBe( '#/setup/payments' );
 	} );
 
+	it( 'keeps what was chosen in a shop whose documents were on before', async () => {
+		wizardShop().on( 'GET /settings', () => isOn );
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		unmount();
+		renderApp( '#/setup' );
+		await title( /How do your/ );
+		expect( window.location.hash ).toBe( '#/setup/payments/transfer' );
+	} );
+
+	it( 'knows no "as it is set" where all is switched off since', async () => {
+		const site = wizardShop().on( 'GET /settings', () => isOn );
+		const { unmount } = renderApp( '#/setup/payments/keep' );
+		await title( /How do your/ );
+		unmount();
+		site.on( 'GET /settings', () => answers.settings );
+		renderApp( '#/setup' );
+		expect( await title( /What shall/ ) ).toBeVisible();
+	} );
+
+	it( 'begins where the shop stands after a week', async () => {
+		wizardShop();
+		const { unmount } = renderApp( '#/setup/payments/transfer' );
+		await title( /How do your/ );
+		unmount();
+		const weekLater = Date.now() + 8 * 24 * 60 * 60 * 1000;
+		const clock = jest.spyOn( Date, 'now' ).mockReturnValue( weekLater );
+		renderApp( '#/setup' );
+		expect( await title( /What shall/ ) ).toBeVisible();
+		clock.mockRestore();
+	} );
+
 	it( 'asks for the connection first where that is gone since', async () => {
 		const site = wizardShop();
 		const { unmount } = renderApp( '#/setup/payments/transfer' );

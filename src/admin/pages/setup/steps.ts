@@ -16,7 +16,7 @@ export type Step = z.infer< typeof StepSchema >;
 export const STEPS: readonly Step[] = StepSchema.options;
 
 /**
- * `#/setup/taxes/paid`: what was chosen stands in the address until it is switched on, so that it is kept nowhere else.
+ * `#/setup/taxes/paid`: what was chosen stands in the address until it is switched on; the site keeps it nowhere.
  */
 export type Place = { step: Step | null; choice: Choice | null };
 

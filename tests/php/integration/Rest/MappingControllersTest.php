@@ -108,16 +108,19 @@ final class MappingControllersTest extends RestTestCase {
 		self::assertContains( $rate, $codes['rate_gone']['rate_ids'] );
 	}
 
-	public function test_a_way_to_pay_says_whether_a_shopper_can_choose_it(): void {
+	public function test_a_way_to_pay_says_whether_it_is_switched_on(): void {
 		$this->only_real();
 		$gateways = WC()->payment_gateways()->payment_gateways();
 		$before   = array_map( static fn ( \WC_Payment_Gateway $gateway ): string => $gateway->enabled, $gateways );
 
 		$gateways['bacs']->enabled   = 'yes';
 		$gateways['cheque']->enabled = 'no';
-		$answer = $this->valid( $this->call( 'GET', '/payment-methods' ), 'payment-methods' );
-		foreach ( $gateways as $id => $gateway ) {
-			$gateway->enabled = $before[ $id ];
+		try {
+			$answer = $this->valid( $this->call( 'GET', '/payment-methods' ), 'payment-methods' );
+		} finally {
+			foreach ( $gateways as $id => $gateway ) {
+				$gateway->enabled = $before[ $id ];
+			}
 		}
 
 		$in_use = array_column( $answer['gateways'], 'in_use', 'id' );

@@ -17,8 +17,8 @@ final class HelpTopicTest extends TestCase {
 	public static function of_newcomers(): iterable {
 		yield 'connection' => [ HelpTopic::Connection, 'Test the connection' ];
 		yield 'documents' => [ HelpTopic::Documents, 'in the box “Sellsy”' ];
-		yield 'payments' => [ HelpTopic::Payments, 'in the log' ];
-		yield 'taxes' => [ HelpTopic::Taxes, 'in the log' ];
+		yield 'payments' => [ HelpTopic::Payments, 'the log shows' ];
+		yield 'taxes' => [ HelpTopic::Taxes, 'the log shows' ];
 		yield 'old orders' => [ HelpTopic::OldOrders, 'in the log' ];
 		yield 'log' => [ HelpTopic::Tasks, 'the timeline of a line' ];
 	}

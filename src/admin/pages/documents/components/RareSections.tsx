@@ -8,11 +8,16 @@ import { ReferencesSection } from './ReferencesSection';
 /** What most shops never change, folded; a field that holds something wrong is seen. */
 export function RareSections( { form, shop }: ShopCodeFieldProps ) {
 	const [ isOpen, setOpen ] = useState( false );
+	const isWrong = form.errors[ 'shop_code' ] !== undefined;
 	return (
 		<details
 			className="orderinvoicer-more"
-			open={ isOpen || form.errors[ 'shop_code' ] !== undefined }
-			onToggle={ ( event ) => setOpen( event.currentTarget.open ) }
+			open={ isOpen || isWrong }
+			onToggle={ ( { currentTarget: details } ) => {
+				// The browser has closed it already, and for React nothing has changed.
+				details.open ||= isWrong;
+				setOpen( details.open );
+			} }
 		>
 			<summary>
 				{ __(

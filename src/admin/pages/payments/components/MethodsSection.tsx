@@ -69,6 +69,7 @@ function Mapping( { form, data, usage }: MappingProps ) {
 	const left = leftToCheck( rows );
 	const leftId = useInstanceId( Mapping, 'orderinvoicer-left-to-check' );
 	const canPropose = ! isUnconnected( data.problem );
+	const isNew = isNewShop( usage );
 	const set = ( next: typeof methods ) =>
 		form.editGroup( 'payments', { methods: next } );
 	return (
@@ -89,10 +90,10 @@ function Mapping( { form, data, usage }: MappingProps ) {
 					<LeftToCheck id={ leftId } count={ left } />
 				</div>
 			) }
-			{ isNewShop( usage ) && (
+			{ canPropose && isNew && rows.some( isToBeChosen ) && (
 				<p>
 					{ __(
-						'Nothing was sold here yet. It is worth choosing now for each way to pay that your shop offers: then the first payment is recorded by itself.',
+						'No order was paid here in the last twelve months. Choose now which payment method of Sellsy stands for each way to pay that your shop offers, so that the first payment does not stop.',
 						'orderinvoicer'
 					) }
 				</p>
@@ -118,6 +119,9 @@ function Mapping( { form, data, usage }: MappingProps ) {
 /** Of the last twelve months no order tells what will be needed. */
 const isNewShop = ( { resource }: View< OrderUsage > ): boolean =>
 	resource.status === 'ready' && resource.data.orders === 0;
+
+const isToBeChosen = ( { isInUse, methodId }: GatewayRow ): boolean =>
+	isInUse && methodId === null;
 
 const usedGateways = ( { resource }: View< OrderUsage > ) =>
 	resource.status === 'ready' ? resource.data.gateways : [];
