@@ -5,7 +5,7 @@ import type { Suite } from './suite.ts';
 export const smoke: Suite = {
 	name: 'smoke',
 	title: 'Smoke: each promised PHP, no or old WooCommerce, missing build',
-	seconds: 250,
+	seconds: 130,
 	needs: [ wordPress, build ],
 	run: ( args ) => nodeTests( 'tests/php/smoke', args ),
 };
@@ -13,7 +13,7 @@ export const smoke: Suite = {
 export const versions: Suite = {
 	name: 'versions',
 	title: 'An order to its credit note on every promised PHP',
-	seconds: 250,
+	seconds: 170,
 	needs: [ wordPress, build ],
 	run: ( args ) =>
 		nodeTests(
