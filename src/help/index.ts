@@ -1,12 +1,14 @@
-import { openHelp } from './openHelp';
+import { chooseHelp, openHelp } from './openHelp';
 
 /** Links to help stand in pages that PHP prints and in those that are drawn later: one listener serves all. */
 document.addEventListener( 'click', ( { target } ) => {
-	const link =
-		target instanceof Element
-			? target.closest< HTMLElement >( '[data-orderinvoicer-help]' )
-			: null;
+	if ( ! ( target instanceof Element ) ) {
+		return;
+	}
+	const link = target.closest< HTMLElement >( '[data-orderinvoicer-help]' );
 	if ( link ) {
 		openHelp( link );
+	} else if ( target.closest( '#contextual-help-link' ) ) {
+		chooseHelp();
 	}
 } );

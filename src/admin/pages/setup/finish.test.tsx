@@ -115,6 +115,25 @@ describe( 'the switch', () => {
 		).toHaveAttribute( 'href', '#/setup/taxes/paid' );
 	} );
 
+	it( 'warns of each tax rate without its tax in a shop that sold nothing yet', async () => {
+		wizardShop( { ...answers.settings, tax_rates: [] } ).on(
+			'GET /shop',
+			() => ( {
+				...answers.shop,
+				tax_rates: answers.shop.tax_rates.map( ( rate ) => ( {
+					...rate,
+					orders_recent: 0,
+				} ) ),
+			} )
+		);
+		renderApp( '#/setup/finish/paid' );
+		const names = answers.shop.tax_rates.map( ( { label } ) => label );
+		expect( names.length ).toBeGreaterThan( 1 );
+		await shown(
+			new RegExp( `no tax in Sellsy yet: ${ names.join( ', ' ) }\\.` )
+		);
+	} );
+
 	it( 'names the ways to pay whose payments would stop, with the way to that step', async () => {
 		wizardShop( {
 			...answers.settings,

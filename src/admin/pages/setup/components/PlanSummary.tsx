@@ -110,9 +110,13 @@ function Unmapped( {
 	plan: Plan;
 	href: string;
 } ) {
+	// Where nothing was sold lately, nobody knows which will be needed first.
+	const isNewShop = shop.tax_rates.every(
+		( { orders_recent: orders } ) => orders === 0
+	);
 	const unmapped = shop.tax_rates.filter(
 		( rate ) =>
-			rate.orders_recent > 0 &&
+			( rate.orders_recent > 0 || isNewShop ) &&
 			! settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
 	);
 	return unmapped.length === 0 ? null : (
