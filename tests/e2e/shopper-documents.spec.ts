@@ -103,6 +103,8 @@ test( 'a guest of the block checkout, then a customer of the classic one downloa
 	await guest.locator( '#user_login' ).fill( email );
 	await guest.locator( '#user_pass' ).fill( 'password' );
 	await guest.locator( '#wp-submit' ).click();
+	// Leaving earlier would cut the request off, and nobody is signed in.
+	await guest.waitForURL( ( { pathname } ) => pathname !== '/wp-login.php' );
 	const theirs = await buyClassic( guest, page.request, email );
 	const button = `a[href*="orderinvoicer-order=${ theirs }"].button`;
 	await expect( async () => {
