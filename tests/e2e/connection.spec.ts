@@ -60,8 +60,14 @@ test( 'the owner goes back to a personal access', async ( { page } ) => {
 	await page.goto( PAGE );
 	await page.getByRole( 'radio', { name: 'Personal access' } ).check();
 	await typeKeys( page, 'sandbox-client', 'sandbox-secret' );
+	// The earlier access is shown as connected, with its rights, until the new one is stored.
+	const stored = page.waitForResponse(
+		( response ) =>
+			response.request().method() === 'POST' &&
+			response.url().includes( 'connection' )
+	);
 	await page.getByRole( 'button', { name: 'Connect', exact: true } ).click();
-	// The earlier access is shown as connected until the new one is stored.
+	await stored;
 	await expect(
 		page.getByText( /Every right that is needed was seen/ )
 	).toBeVisible();
