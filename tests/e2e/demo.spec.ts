@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Sandbox, test } from './fixtures.ts';
 import { speak } from './language.ts';
-import { buyAsGuest } from './shopper.ts';
+import { buyAtCheckout } from './shopper.ts';
 import { call } from './site.ts';
 
 /** The shop of `npm start` as it is printed: French, invoices once paid, documents for customers. */
@@ -51,7 +51,7 @@ const buy = async (
 ): Promise< string > => {
 	if ( ! IS_STANDIN ) {
 		await guest.context().clearCookies();
-		return buyAsGuest( guest, 'tasse-en-gres', undefined, method );
+		return buyAtCheckout( guest, 'tasse-en-gres', undefined, method );
 	}
 	await guest.goto( '/demo/' );
 	await guest.getByRole( 'radio', { name: /TTC, société/ } ).check();

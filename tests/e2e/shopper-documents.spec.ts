@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import {
 	CLASSIC_CHECKOUT,
-	buyAsGuest,
+	buyAtCheckout,
 	choose,
 	fillAddress,
 	fillCart,
 	placeOrder,
 } from './shopper.ts';
+import { signIn } from './sign-in.ts';
 import { call, create } from './site.ts';
 
 test.skip(
@@ -78,7 +79,7 @@ test( 'a guest of the block checkout, then a customer of the classic one downloa
 	accessible,
 } ) => {
 	test.slow();
-	const order = await buyAsGuest( guest, 'tasse-en-gres' );
+	const order = await buyAtCheckout( guest, 'tasse-en-gres' );
 	const link = `${ SECTION } a[href*="orderinvoicer-order=${ order }"]`;
 	await expect( async () => {
 		await guest.reload();
@@ -99,12 +100,7 @@ test( 'a guest of the block checkout, then a customer of the classic one downloa
 		password: 'password',
 		roles: [ 'customer' ],
 	} );
-	await guest.goto( '/wp-login.php' );
-	await guest.locator( '#user_login' ).fill( email );
-	await guest.locator( '#user_pass' ).fill( 'password' );
-	await guest.locator( '#wp-submit' ).click();
-	// Leaving earlier would cut the request off, and nobody is signed in.
-	await guest.waitForURL( ( { pathname } ) => pathname !== '/wp-login.php' );
+	await signIn( guest.request, email, 'password' );
 	const theirs = await buyClassic( guest, page.request, email );
 	const button = `a[href*="orderinvoicer-order=${ theirs }"].button`;
 	await expect( async () => {

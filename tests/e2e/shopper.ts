@@ -8,6 +8,9 @@ const ADDRESS: [ string, string ][] = [
 	[ 'city', 'Lyon' ],
 ];
 
+/** What WooCommerce's blocks ask. */
+const STORE = '/wp-json/wc/store/v1';
+
 const RECEIVED = /order-received\/(\d+)/;
 
 export const fillCart = async (
@@ -30,9 +33,20 @@ export const fillAddress = async (
 	page: Page,
 	fields: '#shipping-' | '#billing_'
 ): Promise< void > => {
+	// The block checkout sends what was typed once nobody types for 1.5 s. An order that is placed earlier crosses that
+	// request, and may stay without a name.
+	const sent =
+		fields === '#shipping-'
+			? page.waitForResponse( ( response ) =>
+					/"last_name":"Test".*"city":"Lyon"/.test(
+						response.request().postData() ?? ''
+					)
+				)
+			: undefined;
 	for ( const [ name, value ] of ADDRESS ) {
 		await page.locator( `${ fields }${ name }` ).fill( value );
 	}
+	await sent;
 };
 
 /** The checkout draws its payment methods again while it calculates, and may move or forget the choice. */
@@ -84,7 +98,7 @@ export const placeOrder = async (
  *
  * @return The order's id.
  */
-export const buyAsGuest = async (
+export const buyAtCheckout = async (
 	page: Page,
 	product: string,
 	email = `client-${ Date.now() }@example.test`,
@@ -100,6 +114,47 @@ export const buyAsGuest = async (
 		)
 	);
 	return placeOrder( page, BLOCK_CHECKOUT );
+};
+
+/**
+ * What the block checkout asks of WooCommerce, without its page: an order in a tenth of the time. The page shows the
+ * confirmation afterwards.
+ *
+ * @return The order's id.
+ */
+export const buyAsGuest = async (
+	page: Page,
+	product: string,
+	email = `client-${ Date.now() }@example.test`
+): Promise< string > => {
+	const cart = await page.request.get( STORE + '/cart' );
+	const post = async ( route: string, data: unknown ): Promise< string > => {
+		const response = await page.request.post( STORE + route, {
+			data,
+			headers: { Nonce: cart.headers()[ 'nonce' ] ?? '' },
+		} );
+		const body = await response.text();
+		expect( response.ok(), body ).toBe( true );
+		return body;
+	};
+	const found = await page.request.get(
+		`${ STORE }/products?slug=${ product }`
+	);
+	await post( '/cart/add-item', {
+		id: Number( /"id":(\d+)/.exec( await found.text() )?.[ 1 ] ),
+		quantity: 1,
+	} );
+	const address = { ...Object.fromEntries( ADDRESS ), country: 'FR' };
+	const placed = await post( '/checkout', {
+		billing_address: { ...address, email },
+		shipping_address: address,
+		payment_method: 'cod',
+	} );
+	const {
+		payment_result: { redirect_url: received },
+	} = JSON.parse( placed );
+	await page.goto( received );
+	return RECEIVED.exec( page.url() )?.[ 1 ] ?? '';
 };
 
 /** On the stand-in: a recorded cart. */
