@@ -6,7 +6,11 @@ import { toHaveNoViolations } from 'jest-axe';
 expect.extend( toHaveNoViolations );
 
 // Pages are fetched when they are first shown, and the first run also translates them.
-configure( { asyncUtilTimeout: 10_000 } );
+// What is read out of a notice stands in the page a second time, if WordPress's region for it is there by then.
+configure( {
+	asyncUtilTimeout: 10_000,
+	defaultIgnore: 'script, style, .a11y-speak-region',
+} );
 
 // jsdom has none of these; @wordpress/components asks for all three.
 window.matchMedia ??= ( query: string ): MediaQueryList => ( {

@@ -327,6 +327,7 @@ final class TalkBackTableTest extends IntegrationTestCase {
 					. " AND option_name NOT LIKE '%payments' ) OR option_name LIKE 'orderinvoicer\\_draft\\_look\\_%'"
 			);
 			$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL 1 HOUR" );
+			$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET checked_at = checked_at - INTERVAL 1 HOUR" );
 			wp_cache_flush();
 			$this->pass();
 			$this->pass();
