@@ -17,18 +17,33 @@ final class CreditPreviewPart {
 
 	public function __construct( private readonly BuiltScript $script ) {}
 
+	/** The place is there before there is anything to show: work that goes on fills it. */
 	public function render( \WC_Order $order, OrderRows $rows ): void {
-		$refunds = $this->without_credit_note( $order, $rows );
-		$is_left = $order->get_remaining_refund_amount() > 0;
-		if ( $rows->has_standing_invoice() && ( $is_left || $refunds !== [] ) && $this->script->is_built() ) {
-			$this->script->enqueue( OrderBox::SCRIPT );
-			$this->render_host( $order, $refunds, $is_left );
+		if ( ! $this->script->is_built() ) {
+			return;
 		}
+		$shown = $this->shown( $order, $rows );
+		if ( $shown !== null ) {
+			$this->script->enqueue( OrderBox::SCRIPT );
+		}
+		printf(
+			'<div id="orderinvoicer-credit-preview" data-order="%1$s">%2$s</div>',
+			esc_attr( (string) wp_json_encode( $shown ) ),
+			$shown === null ? '' : sprintf(
+				'<noscript><p>%s</p></noscript>',
+				esc_html__( 'The preview of a credit note needs JavaScript.', 'orderinvoicer' )
+			)
+		);
 	}
 
-	/** @param list<\WC_Order_Refund> $refunds */
-	private function render_host( \WC_Order $order, array $refunds, bool $is_left ): void {
-		$shown = [
+	/** @return array<string, mixed>|null as the schema `order-documents` has it; null where nothing can be credited. */
+	public function shown( \WC_Order $order, OrderRows $rows ): ?array {
+		$refunds = $this->without_credit_note( $order, $rows );
+		$is_left = $order->get_remaining_refund_amount() > 0;
+		if ( ! $rows->has_standing_invoice() || ( ! $is_left && $refunds === [] ) ) {
+			return null;
+		}
+		return [
 			'order_id'   => $order->get_id(),
 			'currency'   => $order->get_currency(),
 			'refundable' => $is_left,
@@ -40,11 +55,6 @@ final class CreditPreviewPart {
 				$refunds
 			),
 		];
-		printf(
-			'<div id="orderinvoicer-credit-preview" data-order="%1$s"><noscript><p>%2$s</p></noscript></div>',
-			esc_attr( (string) wp_json_encode( $shown ) ),
-			esc_html__( 'The preview of a credit note needs JavaScript.', 'orderinvoicer' )
-		);
 	}
 
 	/** Only where somebody would look for it. */

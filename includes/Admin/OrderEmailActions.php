@@ -41,20 +41,23 @@ final class OrderEmailActions {
 	}
 
 	public function handle_order_actions( mixed $actions, mixed $order = null ): mixed {
-		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order || ! $this->may( $order ) ) {
-			return $actions;
-		}
+		return is_array( $actions ) && $order instanceof \WC_Order ? $actions + $this->offered( $order ) : $actions;
+	}
+
+	/** @return array<string, string> labels by name of the action. */
+	public function offered( \WC_Order $order ): array {
 		try {
-			$rows = $this->ledger->for_order( $order->get_id() );
+			$rows = $this->may( $order ) ? $this->ledger->for_order( $order->get_id() ) : [];
 		} catch ( DatabaseRefused ) {
-			return $actions; // The order's screen opens all the same.
+			return []; // The order's screen opens all the same.
 		}
+		$offered = [];
 		foreach ( self::KINDS as $kind ) {
 			if ( EmailDocument::document( $kind, $rows ) !== null ) {
-				$actions[ self::name( $kind ) ] = $this->label( $kind );
+				$offered[ self::name( $kind ) ] = $this->label( $kind );
 			}
 		}
-		return $actions;
+		return $offered;
 	}
 
 	private function label( DocumentKind $kind ): string {

@@ -33,11 +33,10 @@ final class OrderSheetView {
 	) {}
 
 	/**
-	 * @param string $html  what the order box shows of it.
-	 * @param string $pills what stands above WooCommerce's order actions.
+	 * @param array<string, mixed> $screen what the order's screen shows of it: html, pills, actions, credit_preview.
 	 * @return array<string, mixed>
 	 */
-	public function view( OrderSheet $sheet, string $html, string $pills ): array {
+	public function view( OrderSheet $sheet, array $screen ): array {
 		$documents = [];
 		foreach ( $sheet->rows as $row ) {
 			if ( isset( $sheet->documents[ $row->id ] ) ) {
@@ -50,9 +49,7 @@ final class OrderSheetView {
 			'to_come'   => array_map( $this->foreseen( ... ), $sheet->foreseen ),
 			'moves'     => $sheet->is_moving(),
 			'lines'     => $this->lines( $sheet ),
-			'html'      => $html,
-			'pills'     => $pills,
-		];
+		] + $screen;
 	}
 
 	/** @return list<string> how each row stands: what is new among them is told to those who do not see the box. */

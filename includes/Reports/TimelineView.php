@@ -69,10 +69,21 @@ final class TimelineView {
 					'at'      => $try_made['at']->format( DATE_RFC3339 ),
 					'outcome' => $try_made['outcome'],
 					'problem' => $this->problems->view( $try_made['problem'] ),
-					'steps'   => array_map( $this->texts->text( ... ), $try_made['steps'] ),
+					'steps'   => $this->steps( $try_made['steps'] ),
 				],
 				$tries
 			),
 		];
+	}
+
+	/**
+	 * People who help read every answer in the text for support.
+	 *
+	 * @param list<Step> $steps
+	 * @return list<string>
+	 */
+	private function steps( array $steps ): array {
+		$told = array_filter( $steps, static fn ( Step $step ): bool => ! $step->is_good_answer() );
+		return array_map( $this->texts->text( ... ), array_values( $told ) );
 	}
 }

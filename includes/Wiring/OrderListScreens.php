@@ -68,13 +68,7 @@ final class OrderListScreens {
 	/** @return list<object> */
 	public function ajax(): array {
 		return [
-			new OrderMenu(
-				$this->on->ledger(),
-				$this->on->settings(),
-				new OfferedActs( new RowActs() ),
-				$this->views->document_pills(),
-				$this->texts
-			),
+			$this->menu(),
 			new BulkProgress(
 				$this->runs,
 				new RowStates( $this->on->sql(), $this->on->clock ),
@@ -82,5 +76,15 @@ final class OrderListScreens {
 				new BuiltScript( $this->file, 'order-list' )
 			),
 		];
+	}
+
+	public function menu(): OrderMenu {
+		return new OrderMenu(
+			$this->on->ledger(),
+			$this->on->settings(),
+			new OfferedActs( new RowActs() ),
+			$this->views->document_pills(),
+			$this->texts
+		);
 	}
 }

@@ -15,6 +15,7 @@ use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
+use OrderInvoicer\Admin\OrderRows;
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
@@ -49,6 +50,7 @@ final class OrderScreen {
 		private readonly Engine $engine,
 		private readonly Views $views,
 		private readonly TaskScreens $tasks,
+		private readonly OrderListScreens $lists,
 		private readonly Obstacle $obstacle,
 	) {}
 
@@ -82,7 +84,7 @@ final class OrderScreen {
 			$actions,
 			$this->obstacle,
 			new NumberCheck(),
-			new CreditPreviewPart( $script ),
+			$this->credit_preview(),
 			$asks,
 			new OutlookPart( $this->views->outlook_text(), new DocumentNames() ),
 			new LivePart( $script, $this->views->order_sheet(), $asks ),
@@ -133,9 +135,7 @@ final class OrderScreen {
 				sheets: $this->sheets(),
 				view: $this->views->order_sheet(),
 				access: $access,
-				box: fn ( \WC_Order $order, OrderSheet $sheet ): string => $this->parts()[1]->html( $order, $sheet ),
-				pills: fn ( \WC_Order $order, OrderSheet $sheet ): string =>
-					$this->views->document_pills()->in_a_row( $order->get_id(), $sheet->rows )
+				screen: $this->shown( ... )
 			),
 			$this->link_controller( $schemas, $access ),
 			new PaidBackController(
@@ -154,6 +154,28 @@ final class OrderScreen {
 				problems: $this->views->problems()
 			),
 		];
+	}
+
+	/** @return array<string, mixed> what stands on the order's screen and may be different by now. */
+	private function shown( \WC_Order $order, OrderSheet $sheet ): array {
+		$menu = $this->tasks->order_emails()->offered( $order ) + $this->lists->menu()->choices( $order );
+		return [
+			'html'           => $this->parts()[1]->html( $order, $sheet ),
+			'pills'          => $this->views->document_pills()->in_a_row( $order->get_id(), $sheet->rows ),
+			'actions'        => array_map(
+				static fn ( string $name, string $label ): array => [
+					'name'  => $name,
+					'label' => $label,
+				],
+				array_keys( $menu ),
+				$menu
+			),
+			'credit_preview' => $this->credit_preview()->shown( $order, new OrderRows( $sheet->rows ) ),
+		];
+	}
+
+	private function credit_preview(): CreditPreviewPart {
+		return new CreditPreviewPart( new BuiltScript( $this->file, 'order-meta-box' ) );
 	}
 
 	private function link_controller( SchemaSet $schemas, OrderAccess $access ): LinkController {

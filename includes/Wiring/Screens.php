@@ -231,6 +231,7 @@ final class Screens {
 			engine: $this->engine,
 			views: $this->views,
 			tasks: $this->tasks(),
+			lists: $this->order_list(),
 			obstacle: $this->obstacle()
 		);
 	}

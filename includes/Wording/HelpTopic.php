@@ -79,7 +79,7 @@ enum HelpTopic: string {
 			],
 			self::Documents   => [
 				__( 'Which documents your orders become, when, and whether they are final at once. What is switched off is folded; “Show settings” opens it.', 'orderinvoicer' ),
-				__( 'Begin with the invoice. Keep it a draft until you trust it: a final one can no longer be changed, not even in Sellsy. Orders from before the start date are left alone.', 'orderinvoicer' ),
+				__( 'Begin with the invoice. Keep it a draft until you trust it: a final one is there to stay, and a mistake in it is put right by a credit note. Orders from before the start date are left alone.', 'orderinvoicer' ),
 				__( 'Where orders are not all alike, add rules to a document. They are read from top to bottom, and the first one that fits an order says what is made of it.', 'orderinvoicer' ),
 				__( 'A change counts for documents that are not made yet. Whether an order has its document, and why not, is said in the box “Sellsy” of the order and in the log.', 'orderinvoicer' ),
 			],

@@ -1,16 +1,16 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { Creditable } from '../schemas/orderDocuments';
 import { AmountForm } from './components/AmountForm';
 import { PreviewResult } from './components/PreviewResult';
 import { WaitingRefunds } from './components/WaitingRefunds';
-import type { Order } from './order';
 import { usePreview } from './usePreview';
 
 const CONTENT = 'orderinvoicer-credit-preview-content';
 
 /** Open from the start where a refund waits for its credit note. */
-export function CreditPreview( { order }: { order: Order } ) {
+export function CreditPreview( { order }: { order: Creditable } ) {
 	const [ isOpen, setOpen ] = useState( order.refunds.length > 0 );
 	const { state, ask } = usePreview( order.order_id );
 	return (

@@ -1,15 +1,16 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CreditNotePreview } from '../schemas/creditNotePreview';
+import type { Creditable } from '../schemas/orderDocuments';
 import { problem } from '../test/answers';
 import { expectAccessible } from '../test/accessible';
 import { deferred, Site } from '../test/site';
 import { CreditPreview } from './CreditPreview';
-import { type Order, readOrder } from './order';
+import { readCreditable } from './creditable';
 
 const ROUTE = 'POST /orders/7/credit-note-preview';
 
-const order: Order = {
+const order: Creditable = {
 	order_id: 7,
 	currency: 'EUR',
 	refundable: true,
@@ -46,7 +47,7 @@ const preview: CreditNotePreview = {
 	problem: null,
 };
 
-function open( shown: Partial< Order > = {} ) {
+function open( shown: Partial< Creditable > = {} ) {
 	const user = userEvent.setup();
 	const submitted = jest.fn( ( event: React.FormEvent ) =>
 		event.preventDefault()
@@ -343,11 +344,11 @@ describe( 'a refund that is being entered in WooCommerce’s own panel', () => {
 	} );
 } );
 
-describe( 'readOrder', () => {
+describe( 'readCreditable', () => {
 	it( 'reads what the order box wrote, and nothing else', () => {
-		expect( readOrder( JSON.stringify( order ) ) ).toEqual( order );
+		expect( readCreditable( JSON.stringify( order ) ) ).toEqual( order );
 		for ( const wrong of [ '', '{', 'null', '{"order_id":"7"}' ] ) {
-			expect( readOrder( wrong ) ).toBeNull();
+			expect( readCreditable( wrong ) ).toBeNull();
 		}
 	} );
 } );

@@ -1,23 +1,12 @@
 import { createRoot } from '@wordpress/element';
 import { ErrorBoundary } from '../components/ErrorBoundary';
-import { CreditPreview } from './CreditPreview';
+import { drawCreditPreview } from './drawCreditPreview';
 import { FinalQuestions } from './FinalQuestions';
 import { LiveSheet } from './LiveSheet';
-import { readOrder } from './order';
 import { readSheet } from './sheet';
 import './order-meta-box.scss';
 
-/** Admin\CreditPreviewPart prints it. */
-const host = document.getElementById( 'orderinvoicer-credit-preview' );
-const order = readOrder( host?.dataset[ 'order' ] ?? '' );
-
-if ( host && order ) {
-	createRoot( host ).render(
-		<ErrorBoundary>
-			<CreditPreview order={ order } />
-		</ErrorBoundary>
-	);
-}
+drawCreditPreview();
 
 /** Admin\OrderBox prints the region, Admin\LivePart the host. */
 const region = document.getElementById( 'orderinvoicer-order-sheet' );

@@ -25,6 +25,8 @@ const made: OrderDocuments = {
 	lines: [ 'Invoice: Final', 'Payment: Done' ],
 	html: '<h3>Invoice</h3><p><a href="https://sellsy.test/5">Invoice F-5</a></p><p><button type="submit" name="act" value="retry:1">Retry</button></p>',
 	pills: '<a href="https://sellsy.test/5"><mark class="tips">Invoice F-5</mark></a>',
+	actions: [],
+	credit_preview: null,
 };
 
 const working: OrderDocuments = { ...made, moves: true };
@@ -124,6 +126,57 @@ describe( 'the order box while work goes on', () => {
 		await pass( 3 );
 		expect( pills ).not.toBeVisible();
 		delete window.jQuery;
+	} );
+
+	it( 'takes the order actions of WooCommerce along, and what can be credited', async () => {
+		const around = document.createElement( 'div' );
+		around.innerHTML =
+			'<select name="wc_order_action"><option value="">Choose an action</option><option value="send">Send</option><option value="orderinvoicer_create">Create documents</option></select><div id="orderinvoicer-credit-preview" data-order="null"></div>';
+		document.body.append( around );
+		const menu = within( around ).getByRole( 'combobox' );
+		const choices = () =>
+			within( menu )
+				.getAllByRole( 'option' )
+				.map( ( { textContent } ) => textContent );
+		const preview = () =>
+			within( around ).queryByRole( 'button', {
+				name: 'Preview a credit note',
+			} );
+		if ( menu instanceof HTMLSelectElement ) {
+			menu.value = 'send';
+		}
+
+		site.on( DOCUMENTS, () => ( {
+			...working,
+			actions: [
+				{ name: 'orderinvoicer_email_invoice', label: 'E-mail it' },
+			],
+			credit_preview: {
+				order_id: 7,
+				currency: 'EUR',
+				refundable: true,
+				refunds: [],
+			},
+		} ) );
+		box();
+		expect( preview() ).toBeNull();
+		await pass( 2 );
+		expect( choices() ).toEqual( [
+			'Choose an action',
+			'Send',
+			'E-mail it',
+		] );
+		expect( menu ).toHaveValue( 'send' );
+		expect( preview() ).toBeVisible();
+
+		if ( menu instanceof HTMLSelectElement ) {
+			menu.value = 'orderinvoicer_email_invoice';
+		}
+		site.on( DOCUMENTS, () => made );
+		await pass( 3 );
+		expect( choices() ).toEqual( [ 'Choose an action', 'Send' ] );
+		expect( menu ).toHaveValue( '' );
+		expect( preview() ).toBeNull();
 	} );
 
 	it( 'waits longer each time', async () => {

@@ -1,3 +1,5 @@
+import type { OrderDocuments } from '../schemas/orderDocuments';
+
 declare global {
 	interface Window {
 		/** WooCommerce's screens have it. */
@@ -43,6 +45,30 @@ export function redraw( region: HTMLElement, html: string ): boolean {
 	region.tabIndex = -1;
 	( again ?? region ).focus();
 	return true;
+}
+
+const MENU = 'select[name="wc_order_action"]';
+
+/** In WooCommerce's order actions ours give way to those that are right by now; what was chosen stays while it is. */
+export function redrawActions( actions: OrderDocuments[ 'actions' ] ): void {
+	const menu = document.querySelector< HTMLSelectElement >( MENU );
+	if ( ! menu ) {
+		return;
+	}
+	const { value } = menu;
+	for ( const option of [ ...menu.options ] ) {
+		if ( option.value.startsWith( 'orderinvoicer_' ) ) {
+			option.remove();
+		}
+	}
+	for ( const { name, label } of actions ) {
+		menu.add( new Option( label, name ) );
+	}
+	menu.value = [ ...menu.options ].some(
+		( option ) => option.value === value
+	)
+		? value
+		: '';
 }
 
 /** WooCommerce's one tooltip, which shows what the pointer is on. */

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { getOrderDocuments } from '../api/orderEndpoints';
 import { RequestError } from '../api/request';
 import type { OrderDocuments } from '../schemas/orderDocuments';
-import { redraw, redrawPills } from './redraw';
+import { drawCreditPreview } from './drawCreditPreview';
+import { redraw, redrawActions, redrawPills } from './redraw';
 import type { Sheet } from './sheet';
 
 /** Seconds before each look while work goes on; the last one stays. */
@@ -33,6 +34,8 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 		( answer: OrderDocuments ) => {
 			redraw( region, answer.html );
 			redrawPills( answer.pills );
+			redrawActions( answer.actions );
+			drawCreditPreview( answer.credit_preview );
 			const before = lines.current;
 			lines.current = answer.lines;
 			const fresh = answer.lines.filter(

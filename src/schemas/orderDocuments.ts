@@ -4,6 +4,18 @@ import { ProblemSchema } from './problem';
 
 const text = () => z.nullable( z.string() );
 
+/** What a credit note can be previewed of. Amounts are decimals, TTC. */
+export const CreditableSchema = z.strictObject( {
+	order_id: z.int(),
+	currency: z.string(),
+	/** Something of the order can still be refunded. */
+	refundable: z.boolean(),
+	/** Entered, without a credit note; oldest first. */
+	refunds: z.array( z.strictObject( { id: z.int(), amount: z.string() } ) ),
+} );
+
+export type Creditable = z.infer< typeof CreditableSchema >;
+
 /** `GET /orders/{id}/documents`. Amounts are decimals in the document's currency; null is unknown. */
 export const OrderDocumentsSchema = z.strictObject( {
 	documents: z.array(
@@ -57,6 +69,12 @@ export const OrderDocumentsSchema = z.strictObject( {
 	html: z.string(),
 	/** The same in short, as it stands above WooCommerce's order actions. */
 	pills: z.string(),
+	/** What this plugin adds to WooCommerce's order actions. */
+	actions: z.array(
+		z.strictObject( { name: z.string(), label: z.string() } )
+	),
+	/** Null where nothing can be credited. */
+	credit_preview: z.nullable( CreditableSchema ),
 } );
 
 export type OrderDocuments = z.infer< typeof OrderDocumentsSchema >;

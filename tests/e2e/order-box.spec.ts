@@ -41,6 +41,11 @@ test( 'the box says what will be made, keeps itself fresh, and shows the invoice
 	await expect( box ).toContainText( /Order .+ = Invoice /, {
 		timeout: 120_000,
 	} );
+	const actions = page.locator( 'select[name="wc_order_action"]' );
+	await expect( actions ).toContainText( 'E-mail the invoice' );
+	await expect(
+		box.getByRole( 'button', { name: 'Preview a credit note' } )
+	).toBeVisible();
 	await expect( html ).toHaveAttribute( 'data-same', '' );
 
 	await box.getByRole( 'button', { name: 'History' } ).focus();

@@ -50,16 +50,17 @@ final class DocumentPills {
 		return implode( ' ', $this->in_list( $order_id, $rows ) );
 	}
 
-	/** The column is narrow, and WooCommerce's style would cut a number off that takes a second line here. */
+	/** The column is narrow: a pill takes a second line where WooCommerce's style would cut it off. No number does. */
 	private function pill( Task $row, ?Task $stopped ): string {
 		$text   = $this->texts->pill( $row, $stopped );
 		$reason = $this->texts->reason( $row, $stopped );
 		return sprintf(
 			'<mark class="order-status %1$s tips" data-tip="%2$s" style="white-space: normal; line-height: 1.6;'
-				. ' padding: 4px 0"><span>%3$s</span></mark><span class="screen-reader-text"> – %4$s</span>',
+				. ' padding: 4px 0; margin: 2px 0"><span>%3$s</span></mark>'
+				. '<span class="screen-reader-text"> – %4$s</span>',
 			esc_attr( $this->colour( $row, $stopped ) ),
 			esc_attr( wc_sanitize_tooltip( "$text – $reason" ) ),
-			esc_html( $text ),
+			preg_replace( '/\S+-\S+/u', '<span style="white-space: nowrap">$0</span>', esc_html( $text ) ),
 			esc_html( $reason )
 		);
 	}

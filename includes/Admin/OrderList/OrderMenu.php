@@ -50,13 +50,16 @@ final class OrderMenu {
 	}
 
 	public function handle_order_actions( mixed $actions, mixed $order ): mixed {
-		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order ) {
-			return $actions;
-		}
+		return is_array( $actions ) && $order instanceof \WC_Order ? $actions + $this->choices( $order ) : $actions;
+	}
+
+	/** @return array<string, string> labels by name of the action. */
+	public function choices( \WC_Order $order ): array {
+		$choices = [];
 		foreach ( $this->offered( $order ) as $act ) {
-			$actions[ self::PREFIX . $act->value ] = $this->texts->menu( $act );
+			$choices[ self::PREFIX . $act->value ] = $this->texts->menu( $act );
 		}
-		return $actions;
+		return $choices;
 	}
 
 	/** A menu has no links: they stand above it. Without any, there is the place where they will be. */

@@ -87,7 +87,7 @@ final class LinkRequest {
 			'</select></label></p><p><label>%1$s<br><input type="text" form="%2$s" name="typed" value="%3$s"'
 				. ' maxlength="%4$d" autocomplete="off" style="width: 100%%"></label></p>',
 			esc_html__(
-				'Its number, or the address of its page in Sellsy; nothing for the latest of this customer',
+				'Its number, or the address of its page in Sellsy. Leave it empty to see this customer’s latest documents.',
 				'orderinvoicer'
 			),
 			esc_attr( $this->form->id() ),

@@ -14,6 +14,11 @@ final class Step {
 		public readonly array $facts = [],
 	) {}
 
+	/** Of Sellsy. What it led to is a step of its own, or the outcome of the try. */
+	public function is_good_answer(): bool {
+		return $this->code === StepCode::Answered && str_starts_with( $this->fact( 'status' ), '2' );
+	}
+
 	public function fact( string $name ): string {
 		return (string) ( $this->facts[ $name ] ?? '' );
 	}

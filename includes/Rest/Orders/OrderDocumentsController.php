@@ -18,16 +18,15 @@ use OrderInvoicer\Rest\SchemaSet;
 final class OrderDocumentsController extends BaseController {
 
 	/**
-	 * @param \Closure( \WC_Order, OrderSheet ): string $box   what the order box shows.
-	 * @param \Closure( \WC_Order, OrderSheet ): string $pills what stands above WooCommerce's order actions.
+	 * @param \Closure( \WC_Order, OrderSheet ): array<string, mixed> $screen html, pills, actions, credit_preview, as
+	 *                                                                         the order's screen shows them.
 	 */
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly ReadOrderSheet $sheets,
 		private readonly OrderSheetView $view,
 		private readonly OrderAccess $access,
-		private readonly \Closure $box,
-		private readonly \Closure $pills,
+		private readonly \Closure $screen,
 	) {
 		parent::__construct( $schemas );
 	}
@@ -54,7 +53,7 @@ final class OrderDocumentsController extends BaseController {
 		$sheet = $this->sheets->read( $order->get_id() );
 		return $this->answer(
 			'order-documents',
-			$this->view->view( $sheet, ( $this->box )( $order, $sheet ), ( $this->pills )( $order, $sheet ) )
+			$this->view->view( $sheet, ( $this->screen )( $order, $sheet ) )
 		);
 	}
 }

@@ -2,10 +2,10 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatMoney } from '../../i18n/money';
 import type { CreditNotePreviewRequest } from '../../schemas/creditNotePreview';
-import type { Order } from '../order';
+import type { Creditable } from '../../schemas/orderDocuments';
 
 type WaitingRefundsProps = {
-	order: Order;
+	order: Creditable;
 	onAsk: ( data: CreditNotePreviewRequest ) => void;
 };
 

@@ -116,5 +116,33 @@ return [
 			'type'        => 'string',
 			'required'    => true,
 		],
+		// What this plugin adds to the order actions of WooCommerce, as they are right by now.
+		'actions'   => Shape::objects(
+			[
+				'name'  => Shape::STRING,
+				'label' => Shape::STRING,
+			]
+		),
+		'credit_preview' => [
+			'description' => 'What a credit note can be previewed of; null where nothing can be credited.',
+			'type'        => [ 'object', 'null' ],
+			'required'    => true,
+		] + Shape::object(
+			[
+				'order_id'   => Shape::INTEGER,
+				'currency'   => Shape::STRING,
+				'refundable' => [
+					'description' => 'Something of the order can still be refunded.',
+				] + Shape::BOOLEAN,
+				'refunds'    => [
+					'description' => 'Entered, without a credit note; oldest first. Amounts are TTC.',
+				] + Shape::objects(
+					[
+						'id'     => Shape::INTEGER,
+						'amount' => Shape::STRING,
+					]
+				),
+			]
+		),
 	],
 ];

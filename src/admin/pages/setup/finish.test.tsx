@@ -160,6 +160,25 @@ describe( 'the switch', () => {
 		await expectAccessible();
 	} );
 
+	it( 'names what is switched on where nothing was sold yet', async () => {
+		wizardShop()
+			.on( 'GET /order-usage', () => ( {
+				...answers.orderUsage,
+				orders: 0,
+				gateways: [],
+			} ) )
+			.on( 'GET /payment-methods', () => ( {
+				...answers.paymentMethods,
+				gateways: [
+					{ id: 'card', title: 'Card', in_use: true },
+					{ id: 'cheque', title: 'Cheque', in_use: false },
+				],
+			} ) );
+		renderApp( '#/setup/finish/paid' );
+		await shown( /no payment method in Sellsy yet: Card\./ );
+		await expectAccessible();
+	} );
+
 	it.each( [
 		[
 			'where orders could not be counted',

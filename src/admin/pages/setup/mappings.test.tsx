@@ -73,7 +73,7 @@ describe( 'taxes and payments', () => {
 		await shown( /no payment on a draft/ );
 		await screen.findByText( 'Bank transfer' );
 		await user.click(
-			screen.getByRole( 'link', { name: 'Skip for now' } )
+			screen.getByRole( 'link', { name: 'Skip without saving' } )
 		);
 		await title( /Try it/ );
 		expect( savedBy( site ) ).toEqual( [] );

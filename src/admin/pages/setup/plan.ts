@@ -50,11 +50,7 @@ export function planFrom(
 			shop.resource.data.currency
 		)
 	);
-	const newlyFinal = KINDS.filter(
-		( kind ) =>
-			chosen[ kind ].finalise === 'at_once' &&
-			! isFinal( kind, facts.settings )
-	);
+	const newlyFinal = newlyFinalKinds( chosen, facts.settings );
 	const edits = withGroup(
 		finality === 'manual' ? asDrafts( chosen, newlyFinal ) : chosen,
 		'shopper',
@@ -77,6 +73,13 @@ const proposedKinds = ( {
 	enabledKinds( saved ).length === 0 && value.shopper.kinds.length === 0
 		? SHOPPER_KINDS
 		: value.shopper.kinds;
+
+/** The last step asks about them: a number is gone for good. */
+export const newlyFinalKinds = ( chosen: Edits, saved: Settings ): Kind[] =>
+	KINDS.filter(
+		( kind ) =>
+			chosen[ kind ]?.finalise === 'at_once' && ! isFinal( kind, saved )
+	);
 
 /** All of them, whatever the rule. */
 const isFinal = ( kind: Kind, settings: Settings ): boolean =>

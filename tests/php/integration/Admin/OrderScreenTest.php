@@ -204,7 +204,8 @@ final class OrderScreenTest extends IntegrationTestCase {
 	public function test_a_credit_note_can_be_previewed_once_there_is_an_invoice(): void {
 		wp_dequeue_script( 'orderinvoicer-order-box' );
 		$order = $this->order_worth( '10' );
-		self::assertStringNotContainsString( 'preview', $this->box( $order ) );
+		self::assertStringNotContainsString( 'data-order="{', $this->box( $order ) );
+		self::assertStringNotContainsString( 'A credit note can be previewed once', $this->box( $order ) );
 		$order->set_date_paid( time() );
 		$order->save();
 		self::assertStringContainsString( 'A credit note can be previewed once', $this->box( $order ) );
@@ -857,7 +858,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 
 		self::assertStringNotContainsString(
-			'orderinvoicer-credit-preview',
+			'data-order="{',
 			$this->box( $waiting ) . $this->box( $deleted )
 		);
 	}

@@ -45,6 +45,8 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertStringContainsString( 'As soon as the order is paid.', $before['html'] );
 		self::assertSame( '', $before['pills'] );
 		self::assertFalse( $before['moves'] );
+		self::assertNotContains( 'orderinvoicer_email_invoice', array_column( $before['actions'], 'name' ) );
+		self::assertNull( $before['credit_preview'] );
 
 		wc_get_order( $order->get_id() )->payment_complete( 'tx-1' );
 		$during = $this->read( $order );
@@ -73,6 +75,16 @@ final class OrderDocumentsControllerTest extends RestTestCase {
 		self::assertContains( 'Invoice: Final', $after['lines'] );
 		self::assertStringContainsString( 'status-processing', $after['pills'] );
 		self::assertStringContainsString( $invoice['number'], $after['pills'] );
+		self::assertContains( 'orderinvoicer_email_invoice', array_column( $after['actions'], 'name' ) );
+		self::assertSame(
+			[
+				'order_id'   => $order->get_id(),
+				'currency'   => 'EUR',
+				'refundable' => true,
+				'refunds'    => [],
+			],
+			$after['credit_preview']
+		);
 	}
 
 	public function test_a_credit_note_stands_beside_its_refund(): void {

@@ -133,6 +133,20 @@ final class TasksControllerTest extends RestTestCase {
 				]
 			)
 		);
+		foreach ( [
+			'individuals' => 201,
+			'invoices' => 400,
+		] as $route => $status ) {
+			$log->note(
+				new Step(
+					StepCode::Answered,
+					[
+						'route'  => "POST /$route",
+						'status' => $status,
+					]
+				)
+			);
+		}
 		$log->add(
 			$id,
 			1,
@@ -151,10 +165,14 @@ final class TasksControllerTest extends RestTestCase {
 
 		self::assertSame( $id, $timeline['rows'][0]['task']['id'] );
 		self::assertSame(
-			[ 'Customer: found by e-mail address (Sellsy no. 77).' ],
+			[
+				'Customer: found by e-mail address (Sellsy no. 77).',
+				'Sellsy: POST /invoices was answered with status 400.',
+			],
 			$timeline['rows'][0]['tries'][0]['steps']
 		);
 		self::assertStringContainsString( 'customer_by_email type=individual id=77', $timeline['support'] );
+		self::assertStringContainsString( 'answered route=POST /individuals status=201', $timeline['support'] );
 		self::assertStringContainsString( 'attention, rejected status=400', $timeline['support'] );
 		self::assertStringNotContainsString( 'client@example.com', $timeline['support'] );
 		self::assertSame( 404, $this->call( 'GET', '/orders/999998/timeline' )->get_status() );

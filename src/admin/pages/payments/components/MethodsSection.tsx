@@ -13,6 +13,7 @@ import {
 	OrdersCount,
 	UsageNote,
 } from '../../../../components/mapping/OrdersCount';
+import { soldNothing } from '../../../../components/mapping/state';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import { confidenceWord } from '../../../../i18n/words';
@@ -116,9 +117,8 @@ function Mapping( { form, data, usage }: MappingProps ) {
 	);
 }
 
-/** Of the last twelve months no order tells what will be needed. */
 const isNewShop = ( { resource }: View< OrderUsage > ): boolean =>
-	resource.status === 'ready' && resource.data.orders === 0;
+	resource.status === 'ready' && soldNothing( [ resource.data.orders ] );
 
 const isToBeChosen = ( { isInUse, methodId }: GatewayRow ): boolean =>
 	isInUse && methodId === null;

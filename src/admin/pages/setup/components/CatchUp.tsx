@@ -158,7 +158,7 @@ function Offer( { missed, isOpen, onStart }: OfferProps ) {
 				>
 					<p>
 						{ __(
-							'They are made in Sellsy as you set it. What becomes final there cannot be changed any more, only credited.',
+							'They are made in Sellsy as you set it. What becomes final there is there to stay: a mistake in it is put right by a credit note.',
 							'orderinvoicer'
 						) }
 					</p>

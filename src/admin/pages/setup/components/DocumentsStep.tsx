@@ -11,6 +11,7 @@ import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Shop } from '../../../../schemas/shop';
 import { withEdits } from '../../../settings/edits';
 import type { StepProps } from '..';
+import { newlyFinalKinds } from '../plan';
 import { choiceOf } from '../progress';
 import {
 	type Choice,
@@ -117,6 +118,7 @@ function Choices( {
 			{ choice !== null && (
 				<Consequences
 					form={ form }
+					facts={ facts }
 					sellsy={ sellsy }
 					shop={ shopFacts }
 					choice={ choice }
@@ -152,23 +154,36 @@ function AskAgain( {
 	);
 }
 
-type ConsequencesProps = Pick< StepProps, 'form' > & {
+type ConsequencesProps = Pick< StepProps, 'form' | 'facts' > & {
 	sellsy: Sellsy;
 	shop: Shop;
 	choice: Choice;
 };
 
-function Consequences( { form, sellsy, shop, choice }: ConsequencesProps ) {
+function Consequences( {
+	form,
+	facts,
+	sellsy,
+	shop,
+	choice,
+}: ConsequencesProps ) {
 	const proposed = proposedRateCategory( sellsy, shop.currency );
-	const planned = withEdits(
-		form.value,
-		planOf( choice, form.value, proposed )
-	);
+	const chosen = planOf( choice, form.value, proposed );
+	const planned = withEdits( form.value, chosen );
+	const isAskedLater = newlyFinalKinds( chosen, facts.settings ).length > 0;
 	const changes = changesOf( form.value, planned, shop );
 	const { problem } = sellsy.rate_categories;
 	return (
 		<Section title={ __( 'What that means', 'orderinvoicer' ) }>
 			<StoryList settings={ planned } shop={ shop } />
+			{ isAskedLater && (
+				<p>
+					{ __(
+						'Final at once, or drafts first: the last step asks you.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
 			{ changes.length > 0 && (
 				<Message status="warning">
 					<p>

@@ -1,4 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { soldNothing } from '../../../../components/mapping/state';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount, formatDay } from '../../../../i18n/format';
@@ -110,9 +111,8 @@ function Unmapped( {
 	plan: Plan;
 	href: string;
 } ) {
-	// Where nothing was sold lately, nobody knows which will be needed first.
-	const isNewShop = shop.tax_rates.every(
-		( { orders_recent: orders } ) => orders === 0
+	const isNewShop = soldNothing(
+		shop.tax_rates.map( ( { orders_recent: orders } ) => orders )
 	);
 	const unmapped = shop.tax_rates.filter(
 		( rate ) =>

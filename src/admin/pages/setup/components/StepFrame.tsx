@@ -12,7 +12,7 @@ type StepFrameProps = {
 	heading: React.RefObject< HTMLHeadingElement >;
 	title: string;
 	intro?: React.ReactNode;
-	/** Nothing is left to be done. */
+	/** Nothing is left to be done, so nothing leads back into it. */
 	isGood?: boolean;
 	children: React.ReactNode;
 	/** What leads on; nothing where this step leads nowhere yet. */
@@ -40,7 +40,7 @@ export function StepFrame( {
 	skipHref,
 	saving = { status: 'idle' },
 }: StepFrameProps ) {
-	const before = stepBefore( step );
+	const before = isGood ? null : stepBefore( step );
 	return (
 		<div className="orderinvoicer-setup__step">
 			<div className="orderinvoicer-setup__header">
@@ -85,7 +85,7 @@ export function StepFrame( {
 							__next40pxDefaultSize
 							href={ skipHref }
 						>
-							{ __( 'Skip for now', 'orderinvoicer' ) }
+							{ __( 'Skip without saving', 'orderinvoicer' ) }
 						</Button>
 					) }
 					{ next && <NextButton next={ next } saving={ saving } /> }

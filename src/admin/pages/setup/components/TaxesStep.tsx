@@ -1,10 +1,11 @@
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	Failure,
 	Message,
 	ProblemMessage,
 } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
+import { formatCount } from '../../../../i18n/format';
 import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Shop } from '../../../../schemas/shop';
 import { RatesSection } from '../../taxes/components/RatesSection';
@@ -136,6 +137,30 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				taxes={ items }
 				list={ list }
 			/>
+			<Unset count={ rows.rates.filter( isUnset ).length } />
 		</>
+	);
+}
+
+const isUnset = ( { taxId }: { taxId: number | null } ): boolean =>
+	taxId === null;
+
+/** Going on is not held up: a rate may be one that nobody uses. */
+function Unset( { count }: { count: number } ) {
+	return count === 0 ? null : (
+		<Message status="warning">
+			<p>
+				{ sprintf(
+					/* translators: %s: number of tax rates. */
+					_n(
+						'%s rate has no tax in Sellsy yet. You can go on, but orders with it stop until it is set.',
+						'%s rates have no tax in Sellsy yet. You can go on, but orders with them stop until they are set.',
+						count,
+						'orderinvoicer'
+					),
+					formatCount( count )
+				) }
+			</p>
+		</Message>
 	);
 }

@@ -1,0 +1,10 @@
+import { type Creditable, CreditableSchema } from '../schemas/orderDocuments';
+
+/** What `Admin\CreditPreviewPart` writes beside the place where it is drawn. */
+export function readCreditable( json: string ): Creditable | null {
+	try {
+		return CreditableSchema.parse( JSON.parse( json ) );
+	} catch {
+		return null;
+	}
+}
