@@ -7,10 +7,6 @@ import { __ } from '@wordpress/i18n';
 export type MappingState =
 	'mapped' | 'unmapped' | 'unneeded' | 'broken' | 'unknown' | 'reading';
 
-/** Where nothing was sold lately, nobody knows what will be needed first: everything that is switched on may be. */
-export const soldNothing = ( orders: ( number | null )[] ): boolean =>
-	orders.every( ( count ) => count === 0 );
-
 export const needsPerson = ( { state }: { state: MappingState } ): boolean =>
 	state === 'unmapped' || state === 'broken';
 

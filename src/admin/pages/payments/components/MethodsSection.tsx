@@ -13,7 +13,7 @@ import {
 	OrdersCount,
 	UsageNote,
 } from '../../../../components/mapping/OrdersCount';
-import { soldNothing } from '../../../../components/mapping/state';
+import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { ResourceView } from '../../../../components/ResourceView';
 import { Section } from '../../../../components/Section';
 import { confidenceWord } from '../../../../i18n/words';

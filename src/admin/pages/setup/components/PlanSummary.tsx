@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { soldNothing } from '../../../../components/mapping/state';
+import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount, formatDay } from '../../../../i18n/format';

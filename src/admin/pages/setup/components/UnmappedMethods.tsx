@@ -2,12 +2,11 @@ import { __, sprintf } from '@wordpress/i18n';
 import { getOrderUsage, getPaymentMethods } from '../../../../api/endpoints';
 import { useResource } from '../../../../api/useResource';
 import { UsageNote } from '../../../../components/mapping/OrdersCount';
-import { soldNothing } from '../../../../components/mapping/state';
+import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { Message } from '../../../../components/Message';
 import type { OrderUsage } from '../../../../schemas/mapping';
 import type { PaymentMethods } from '../../../../schemas/payments';
 import type { Settings } from '../../../../schemas/settings';
-import { gatewayRows, methodState } from '../../payments/methods';
 
 type UnmappedMethodsProps = { settings: Settings; href: string };
 
@@ -24,8 +23,8 @@ export function UnmappedMethods( { settings, href }: UnmappedMethodsProps ) {
 			? unmappedNames(
 					resource.data,
 					lists.resource.status === 'ready'
-						? lists.resource.data
-						: UNREAD,
+						? lists.resource.data.gateways
+						: [],
 					settings
 				)
 			: [];
@@ -51,34 +50,21 @@ export function UnmappedMethods( { settings, href }: UnmappedMethodsProps ) {
 /** As `Domain\Settings\PaymentSettings` calls orders that name no gateway. */
 const UNNAMED = 'unnamed';
 
-/** Then what orders used is all that is known. */
-const UNREAD: PaymentMethods = {
-	gateways: [],
-	methods: [],
-	proposals: [],
-	problem: null,
-};
-
 function unmappedNames(
-	{ gateways, orders }: OrderUsage,
-	lists: PaymentMethods,
+	{ gateways: used, orders }: OrderUsage,
+	offered: PaymentMethods[ 'gateways' ],
 	{ payments: { methods } }: Settings
 ): string[] {
-	const ordersOf = ( gateway: string ) =>
-		gateways.find( ( { id } ) => id === gateway )?.orders ?? 0;
-	return gatewayRows( methods, lists, gateways )
+	const needed = soldNothing( [ orders ] )
+		? offered.filter( ( gateway ) => gateway.in_use )
+		: used.filter( ( gateway ) => gateway.orders > 0 );
+	return needed
 		.filter(
-			( row ) =>
-				methodState(
-					row,
-					lists,
-					ordersOf( row.gateway ),
-					soldNothing( [ orders ] )
-				) === 'unmapped'
+			( { id } ) => ! methods.some( ( { gateway } ) => gateway === id )
 		)
-		.map( ( { gateway, title } ) =>
-			gateway === UNNAMED
+		.map( ( { id, title } ) =>
+			id === UNNAMED
 				? __( 'orders that name none', 'orderinvoicer' )
-				: title
+				: title || id
 		);
 }
