@@ -10,8 +10,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 
 /**
- * In the order box: what a credit note would say, drawn by src/order-meta-box. Its script is loaded only where it is
- * shown.
+ * In the order box: what a credit note would say, drawn by src/order-meta-box.
  */
 final class CreditPreviewPart {
 

@@ -41,18 +41,23 @@ final class OrderEmailActions {
 	}
 
 	public function handle_order_actions( mixed $actions, mixed $order = null ): mixed {
-		return is_array( $actions ) && $order instanceof \WC_Order ? $actions + $this->offered( $order ) : $actions;
+		if ( ! is_array( $actions ) || ! $order instanceof \WC_Order || ! $this->may( $order ) ) {
+			return $actions;
+		}
+		try {
+			return $actions + $this->offered( $order, $this->ledger->for_order( $order->get_id() ) );
+		} catch ( DatabaseRefused ) {
+			return $actions; // The order's screen opens all the same.
+		}
 	}
 
-	/** @return array<string, string> labels by name of the action. */
-	public function offered( \WC_Order $order ): array {
-		try {
-			$rows = $this->may( $order ) ? $this->ledger->for_order( $order->get_id() ) : [];
-		} catch ( DatabaseRefused ) {
-			return []; // The order's screen opens all the same.
-		}
+	/**
+	 * @param list<Task> $rows of the order.
+	 * @return array<string, string> labels by name of the action.
+	 */
+	public function offered( \WC_Order $order, array $rows ): array {
 		$offered = [];
-		foreach ( self::KINDS as $kind ) {
+		foreach ( $this->may( $order ) ? self::KINDS : [] as $kind ) {
 			if ( EmailDocument::document( $kind, $rows ) !== null ) {
 				$offered[ self::name( $kind ) ] = $this->label( $kind );
 			}

@@ -15,7 +15,7 @@ use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
-use OrderInvoicer\Admin\OrderRows;
+use OrderInvoicer\Admin\OrderScreen\LiveScreen;
 use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
@@ -135,7 +135,8 @@ final class OrderScreen {
 				sheets: $this->sheets(),
 				view: $this->views->order_sheet(),
 				access: $access,
-				screen: $this->shown( ... )
+				screen: fn ( \WC_Order $order, OrderSheet $sheet ): array =>
+					$this->live_screen()->view( $order, $sheet )
 			),
 			$this->link_controller( $schemas, $access ),
 			new PaidBackController(
@@ -156,22 +157,14 @@ final class OrderScreen {
 		];
 	}
 
-	/** @return array<string, mixed> what stands on the order's screen and may be different by now. */
-	private function shown( \WC_Order $order, OrderSheet $sheet ): array {
-		$menu = $this->tasks->order_emails()->offered( $order ) + $this->lists->menu()->choices( $order );
-		return [
-			'html'           => $this->parts()[1]->html( $order, $sheet ),
-			'pills'          => $this->views->document_pills()->in_a_row( $order->get_id(), $sheet->rows ),
-			'actions'        => array_map(
-				static fn ( string $name, string $label ): array => [
-					'name'  => $name,
-					'label' => $label,
-				],
-				array_keys( $menu ),
-				$menu
-			),
-			'credit_preview' => $this->credit_preview()->shown( $order, new OrderRows( $sheet->rows ) ),
-		];
+	private function live_screen(): LiveScreen {
+		return new LiveScreen(
+			box: $this->parts()[1],
+			pills: $this->views->document_pills(),
+			emails: $this->tasks->order_emails(),
+			menu: $this->lists->menu(),
+			preview: $this->credit_preview()
+		);
 	}
 
 	private function credit_preview(): CreditPreviewPart {

@@ -234,7 +234,7 @@ final class FinalText {
 
 	private function at_once(): string {
 		return __(
-			'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
+			'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document, such as a credit note.',
 			'orderinvoicer'
 		);
 	}

@@ -118,7 +118,6 @@ const PAGES: Record< string, Claims > = {
 		'GET /sellsy': text( 'With these settings' ),
 		'GET /tax-proposals': null,
 		'GET /order-usage': text( /ways to pay have no payment method/ ),
-		'GET /payment-methods': null,
 	},
 };
 

@@ -12,7 +12,12 @@ const CONTENT = 'orderinvoicer-credit-preview-content';
 /** Open from the start where a refund waits for its credit note. */
 export function CreditPreview( { order }: { order: Creditable } ) {
 	const [ isOpen, setOpen ] = useState( order.refunds.length > 0 );
-	const { state, ask } = usePreview( order.order_id );
+	const { state, asked, ask } = usePreview( order.order_id );
+	// The refund that was asked about may have its credit note by now.
+	const isAnswered =
+		asked === null ||
+		! ( 'refund_id' in asked ) ||
+		order.refunds.some( ( { id } ) => id === asked.refund_id );
 	return (
 		<>
 			<Button
@@ -33,7 +38,7 @@ export function CreditPreview( { order }: { order: Creditable } ) {
 				{ order.refundable && (
 					<AmountForm currency={ order.currency } onAsk={ ask } />
 				) }
-				<PreviewResult state={ state } />
+				{ isAnswered && <PreviewResult state={ state } /> }
 			</div>
 		</>
 	);

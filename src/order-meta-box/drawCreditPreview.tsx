@@ -6,22 +6,58 @@ import { readCreditable } from './creditable';
 
 const roots = new WeakMap< HTMLElement, ReturnType< typeof createRoot > >();
 
-/** Where `Admin\CreditPreviewPart` printed its place. Left out: what is written beside it. */
-export function drawCreditPreview( order?: Creditable | null ): void {
-	const host = document.getElementById( 'orderinvoicer-credit-preview' );
-	if ( ! host ) {
+/** What waits until nobody works in the place any more. */
+const waiting = new WeakMap< HTMLElement, Creditable | null >();
+
+/** `Admin\CreditPreviewPart` prints the place. */
+const placeOf = (): HTMLElement | null =>
+	document.getElementById( 'orderinvoicer-credit-preview' );
+
+/** What the site wrote beside the place. */
+export function drawCreditPreview(): void {
+	const place = placeOf();
+	if ( place ) {
+		draw( place, readCreditable( place.dataset[ 'order' ] ?? '' ) );
+	}
+}
+
+/** What can be credited by now. The focus, and what was typed, stay: it is drawn once both are somewhere else. */
+export function redrawCreditPreview( order: Creditable | null ): void {
+	const place = placeOf();
+	if ( ! place ) {
 		return;
 	}
-	const shown =
-		order === undefined
-			? readCreditable( host.dataset[ 'order' ] ?? '' )
-			: order;
-	const root = roots.get( host ) ?? createRoot( host );
-	roots.set( host, root );
+	if ( place.contains( place.ownerDocument.activeElement ) ) {
+		waiting.set( place, order );
+		place.addEventListener( 'focusout', drawOnLeaving );
+	} else {
+		drawNow( place, order );
+	}
+}
+
+function drawNow( place: HTMLElement, order: Creditable | null ): void {
+	waiting.delete( place );
+	place.removeEventListener( 'focusout', drawOnLeaving );
+	draw( place, order );
+}
+
+function drawOnLeaving( { currentTarget, relatedTarget }: FocusEvent ): void {
+	const stays =
+		relatedTarget instanceof Node &&
+		currentTarget instanceof Node &&
+		currentTarget.contains( relatedTarget );
+	if ( currentTarget instanceof HTMLElement && ! stays ) {
+		drawNow( currentTarget, waiting.get( currentTarget ) ?? null );
+	}
+}
+
+function draw( place: HTMLElement, order: Creditable | null ): void {
+	const root = roots.get( place ) ?? createRoot( place );
+	roots.set( place, root );
 	root.render(
-		shown && (
+		order && (
 			<ErrorBoundary>
-				<CreditPreview order={ shown } />
+				<CreditPreview order={ order } />
 			</ErrorBoundary>
 		)
 	);

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { History } from '../schemas/orderHistory';
-import type { OrderDocuments } from '../schemas/orderDocuments';
+import type { Creditable, OrderDocuments } from '../schemas/orderDocuments';
 import { expectAccessible } from '../test/accessible';
 import { problem } from '../test/answers';
 import { deferred, Site } from '../test/site';
@@ -128,55 +128,106 @@ describe( 'the order box while work goes on', () => {
 		delete window.jQuery;
 	} );
 
-	it( 'takes the order actions of WooCommerce along, and what can be credited', async () => {
-		const around = document.createElement( 'div' );
-		around.innerHTML =
-			'<select name="wc_order_action"><option value="">Choose an action</option><option value="send">Send</option><option value="orderinvoicer_create">Create documents</option></select><div id="orderinvoicer-credit-preview" data-order="null"></div>';
-		document.body.append( around );
-		const menu = within( around ).getByRole( 'combobox' );
-		const choices = () =>
-			within( menu )
-				.getAllByRole( 'option' )
-				.map( ( { textContent } ) => textContent );
-		const preview = () =>
-			within( around ).queryByRole( 'button', {
-				name: 'Preview a credit note',
-			} );
-		if ( menu instanceof HTMLSelectElement ) {
+	describe( 'around it', () => {
+		const credit = (
+			refunds: Creditable[ 'refunds' ] = []
+		): Creditable => ( {
+			order_id: 7,
+			currency: 'EUR',
+			refundable: true,
+			refunds,
+		} );
+
+		function around() {
+			const place = document.createElement( 'div' );
+			place.innerHTML =
+				'<select name="wc_order_action"><option value="">Choose an action</option><option value="orderinvoicer_create">Create documents</option><option value="send">Send</option></select><div id="orderinvoicer-credit-preview" data-order="null"></div>';
+			document.body.append( place );
+			const menu =
+				within( place ).getByRole< HTMLSelectElement >( 'combobox' );
+			return {
+				menu,
+				choices: () =>
+					[ ...menu.options ].map( ( { text } ) => text ).join(),
+				preview: () =>
+					within( place ).queryByRole( 'button', {
+						name: 'Preview a credit note',
+					} ),
+				place,
+			};
+		}
+
+		const email = {
+			name: 'orderinvoicer_email_invoice',
+			label: 'E-mail it',
+		};
+
+		it( 'takes the order actions of WooCommerce along, in their place, and what can be credited', async () => {
+			const { menu, choices, preview } = around();
 			menu.value = 'send';
-		}
+			site.on( DOCUMENTS, () => ( {
+				...working,
+				actions: [ email ],
+				credit_preview: credit(),
+			} ) );
+			box();
+			expect( preview() ).toBeNull();
+			await pass( 2 );
+			expect( choices() ).toBe( 'Choose an action,E-mail it,Send' );
+			expect( menu ).toHaveValue( 'send' );
+			expect( preview() ).toBeVisible();
 
-		site.on( DOCUMENTS, () => ( {
-			...working,
-			actions: [
-				{ name: 'orderinvoicer_email_invoice', label: 'E-mail it' },
-			],
-			credit_preview: {
-				order_id: 7,
-				currency: 'EUR',
-				refundable: true,
-				refunds: [],
-			},
-		} ) );
-		box();
-		expect( preview() ).toBeNull();
-		await pass( 2 );
-		expect( choices() ).toEqual( [
-			'Choose an action',
-			'Send',
-			'E-mail it',
-		] );
-		expect( menu ).toHaveValue( 'send' );
-		expect( preview() ).toBeVisible();
+			menu.value = email.name;
+			site.on( DOCUMENTS, () => made );
+			await pass( 3 );
+			expect( choices() ).toBe( 'Choose an action,Send' );
+			expect( menu ).toHaveValue( '' );
+			expect( preview() ).toBeNull();
+		} );
 
-		if ( menu instanceof HTMLSelectElement ) {
-			menu.value = 'orderinvoicer_email_invoice';
-		}
-		site.on( DOCUMENTS, () => made );
-		await pass( 3 );
-		expect( choices() ).toEqual( [ 'Choose an action', 'Send' ] );
-		expect( menu ).toHaveValue( '' );
-		expect( preview() ).toBeNull();
+		it( 'leaves a menu alone that is the same, or that somebody has open', async () => {
+			const { menu, choices } = around();
+			const [ , was ] = menu.options;
+			site.on( DOCUMENTS, () => ( {
+				...working,
+				actions: [
+					{ name: 'orderinvoicer_create', label: 'Create documents' },
+				],
+			} ) );
+			box();
+			await pass( 2 );
+			expect( menu.options[ 1 ] ).toBe( was );
+
+			menu.focus();
+			site.on( DOCUMENTS, () => ( { ...working, actions: [ email ] } ) );
+			await pass( 3 );
+			expect( menu.options[ 1 ] ).toBe( was );
+			menu.blur();
+			expect( choices() ).toBe( 'Choose an action,E-mail it,Send' );
+		} );
+
+		it( 'takes no focus and no amount away', async () => {
+			const { place, preview } = around();
+			site.on( DOCUMENTS, () => ( {
+				...working,
+				credit_preview: credit( [ { id: 11, amount: '5.00' } ] ),
+			} ) );
+			box();
+			await pass( 2 );
+			const amount = within( place ).getByRole< HTMLInputElement >(
+				'textbox',
+				{ name: /^Refund without lines/ }
+			);
+			amount.focus();
+			site.on( DOCUMENTS, () => made );
+			await pass( 3 );
+			expect( amount ).toHaveFocus();
+			// Within the place, nothing happens yet.
+			act( () => preview()?.focus() );
+			expect( preview() ).toHaveFocus();
+			act( () => preview()?.blur() );
+			expect( preview() ).toBeNull();
+		} );
 	} );
 
 	it( 'waits longer each time', async () => {

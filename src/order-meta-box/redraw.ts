@@ -49,20 +49,40 @@ export function redraw( region: HTMLElement, html: string ): boolean {
 
 const MENU = 'select[name="wc_order_action"]';
 
-/** In WooCommerce's order actions ours give way to those that are right by now; what was chosen stays while it is. */
-export function redrawActions( actions: OrderDocuments[ 'actions' ] ): void {
+type Actions = OrderDocuments[ 'actions' ];
+
+const areSame = ( options: HTMLOptionElement[], actions: Actions ): boolean =>
+	options.length === actions.length &&
+	options.every(
+		( { value, text }, index ) =>
+			value === actions[ index ]?.name && text === actions[ index ].label
+	);
+
+/**
+ * In WooCommerce's order actions ours give way to those of the order as it is now. What was chosen stays while it is
+ * offered, and a menu that somebody has open is left alone until then.
+ */
+export function redrawActions( actions: Actions ): void {
 	const menu = document.querySelector< HTMLSelectElement >( MENU );
-	if ( ! menu ) {
+	const ours = [ ...( menu?.options ?? [] ) ].filter( ( { value } ) =>
+		value.startsWith( 'orderinvoicer_' )
+	);
+	if ( ! menu || areSame( ours, actions ) ) {
+		return;
+	}
+	if ( menu.ownerDocument.activeElement === menu ) {
+		menu.addEventListener( 'blur', () => redrawActions( actions ), {
+			once: true,
+		} );
 		return;
 	}
 	const { value } = menu;
-	for ( const option of [ ...menu.options ] ) {
-		if ( option.value.startsWith( 'orderinvoicer_' ) ) {
-			option.remove();
-		}
+	const next = ours.at( -1 )?.nextSibling ?? null;
+	for ( const option of ours ) {
+		option.remove();
 	}
 	for ( const { name, label } of actions ) {
-		menu.add( new Option( label, name ) );
+		menu.insertBefore( new Option( label, name ), next );
 	}
 	menu.value = [ ...menu.options ].some(
 		( option ) => option.value === value

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { getOrderDocuments } from '../api/orderEndpoints';
 import { RequestError } from '../api/request';
 import type { OrderDocuments } from '../schemas/orderDocuments';
-import { drawCreditPreview } from './drawCreditPreview';
+import { redrawCreditPreview } from './drawCreditPreview';
 import { redraw, redrawActions, redrawPills } from './redraw';
 import type { Sheet } from './sheet';
 
@@ -35,7 +35,7 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 			redraw( region, answer.html );
 			redrawPills( answer.pills );
 			redrawActions( answer.actions );
-			drawCreditPreview( answer.credit_preview );
+			redrawCreditPreview( answer.credit_preview );
 			const before = lines.current;
 			lines.current = answer.lines;
 			const fresh = answer.lines.filter(

@@ -42,7 +42,9 @@ test( 'the box says what will be made, keeps itself fresh, and shows the invoice
 		timeout: 120_000,
 	} );
 	const actions = page.locator( 'select[name="wc_order_action"]' );
-	await expect( actions ).toContainText( 'E-mail the invoice' );
+	await expect( actions ).toContainText( 'E-mail the invoice', {
+		timeout: 120_000,
+	} );
 	await expect(
 		box.getByRole( 'button', { name: 'Preview a credit note' } )
 	).toBeVisible();

@@ -43,10 +43,12 @@ export const fillAddress = async (
 					)
 				)
 			: undefined;
-	for ( const [ name, value ] of ADDRESS ) {
-		await page.locator( `${ fields }${ name }` ).fill( value );
-	}
-	await sent;
+	const fill = async () => {
+		for ( const [ name, value ] of ADDRESS ) {
+			await page.locator( `${ fields }${ name }` ).fill( value );
+		}
+	};
+	await Promise.all( [ sent, fill() ] );
 };
 
 /** The checkout draws its payment methods again while it calculates, and may move or forget the choice. */
@@ -154,6 +156,7 @@ export const buyAsGuest = async (
 		payment_result: { redirect_url: received },
 	} = JSON.parse( placed );
 	await page.goto( received );
+	expect( page.url() ).toMatch( RECEIVED );
 	return RECEIVED.exec( page.url() )?.[ 1 ] ?? '';
 };
 

@@ -50,7 +50,7 @@ final class DocumentPills {
 		return implode( ' ', $this->in_list( $order_id, $rows ) );
 	}
 
-	/** The column is narrow: a pill takes a second line where WooCommerce's style would cut it off. No number does. */
+	/** The column is narrow, and WooCommerce would cut a longer text off: here its number takes a second line. */
 	private function pill( Task $row, ?Task $stopped ): string {
 		$text   = $this->texts->pill( $row, $stopped );
 		$reason = $this->texts->reason( $row, $stopped );
@@ -60,7 +60,7 @@ final class DocumentPills {
 				. '<span class="screen-reader-text"> – %4$s</span>',
 			esc_attr( $this->colour( $row, $stopped ) ),
 			esc_attr( wc_sanitize_tooltip( "$text – $reason" ) ),
-			preg_replace( '/\S+-\S+/u', '<span style="white-space: nowrap">$0</span>', esc_html( $text ) ),
+			preg_replace( '/\S+-\S+/u', '<span style="display: inline-block">$0</span>', esc_html( $text ) ),
 			esc_html( $reason )
 		);
 	}

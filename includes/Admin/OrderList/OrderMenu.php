@@ -50,13 +50,18 @@ final class OrderMenu {
 	}
 
 	public function handle_order_actions( mixed $actions, mixed $order ): mixed {
-		return is_array( $actions ) && $order instanceof \WC_Order ? $actions + $this->choices( $order ) : $actions;
+		return is_array( $actions ) && $order instanceof \WC_Order
+			? $actions + $this->choices( $order, $this->rows( $order->get_id() ) )
+			: $actions;
 	}
 
-	/** @return array<string, string> labels by name of the action. */
-	public function choices( \WC_Order $order ): array {
+	/**
+	 * @param list<Task>|null $rows of the order; null where the database refused them.
+	 * @return array<string, string> labels by name of the action.
+	 */
+	public function choices( \WC_Order $order, ?array $rows ): array {
 		$choices = [];
-		foreach ( $this->offered( $order ) as $act ) {
+		foreach ( $this->offered( $order, $rows ) as $act ) {
 			$choices[ self::PREFIX . $act->value ] = $this->texts->menu( $act );
 		}
 		return $choices;
@@ -96,7 +101,7 @@ final class OrderMenu {
 			return $actions;
 		}
 		$ours = [];
-		foreach ( $this->offered( $order ) as $act ) {
+		foreach ( $this->offered( $order, $this->rows( $order->get_id() ) ) as $act ) {
 			$ours[ self::PREFIX . $act->value ] = [
 				'url'    => BulkAddress::of( $act, [ $order->get_id() ], (string) wp_get_referer() ),
 				'name'   => $this->texts->short( $act ),
@@ -144,11 +149,13 @@ final class OrderMenu {
 		}
 	}
 
-	/** @return list<BulkAct> */
-	private function offered( \WC_Order $order ): array {
+	/**
+	 * @param list<Task>|null $rows
+	 * @return list<BulkAct>
+	 */
+	private function offered( \WC_Order $order, ?array $rows ): array {
 		$is_ours = $order->get_type() === 'shop_order' && $order->get_id() > 0 && self::may_edit( $order );
-		$rows    = $is_ours ? $this->rows( $order->get_id() ) : null;
-		return $rows === null
+		return $rows === null || ! $is_ours
 			? []
 			: $this->acts->of_order( $order->get_status( 'edit' ), $rows, $this->settings->get() );
 	}

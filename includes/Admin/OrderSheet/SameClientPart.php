@@ -49,7 +49,7 @@ final class SameClientPart {
 		printf(
 			'<details class="orderinvoicer-same-client"%1$s><summary>%2$s</summary><p>%3$s</p>',
 			esc_attr( $is_asked ? ' open' : '' ),
-			esc_html__( 'This customer was already in Sellsy', 'orderinvoicer' ),
+			esc_html__( 'Use a client you had already', 'orderinvoicer' ),
 			esc_html__( 'This shop made a customer in Sellsy for this order. If you have a client with the same e-mail address, and both are one, later orders go to that client.', 'orderinvoicer' )
 		);
 		if ( $is_asked ) {

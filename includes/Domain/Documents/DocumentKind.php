@@ -27,7 +27,7 @@ enum DocumentKind: string {
 		);
 	}
 
-	/** Sellsy validates these: they get a number that is never given twice, and cannot be changed afterwards. */
+	/** Sellsy validates these: they get a number that is never given twice, and stay as they are. */
 	public function is_validated(): bool {
 		return $this === self::Invoice || $this === self::CreditNote;
 	}

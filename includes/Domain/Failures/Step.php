@@ -14,9 +14,11 @@ final class Step {
 		public readonly array $facts = [],
 	) {}
 
-	/** Of Sellsy. What it led to is a step of its own, or the outcome of the try. */
+	/** Of Sellsy: a try that goes on says by its other steps, or by its outcome, what it was for. */
 	public function is_good_answer(): bool {
-		return $this->code === StepCode::Answered && str_starts_with( $this->fact( 'status' ), '2' );
+		return $this->code === StepCode::Answered
+			&& str_starts_with( $this->fact( 'status' ), '2' )
+			&& $this->fact( 'failure' ) === '';
 	}
 
 	public function fact( string $name ): string {

@@ -35,7 +35,7 @@ final class CallLog {
 		try {
 			[ $result, $status ] = $call();
 		} catch ( RemoteFailure $failure ) {
-			$this->note( $method, $path, $failure->status );
+			$this->note( $method, $path, $failure->status, $failure->kind );
 			if (
 				$failure->kind === FailureKind::V1Missing
 				|| $failure->status === 403 && $failure->kind === FailureKind::AccountBlocked
@@ -65,16 +65,19 @@ final class CallLog {
 		}
 	}
 
-	/** What only reads is no step of a try, unless it failed. */
-	private function note( string $method, string $path, int $status ): void {
+	/** What only reads is no step of a try, unless it failed. API v1 refuses with status 200 too. */
+	private function note( string $method, string $path, int $status, ?FailureKind $failure = null ): void {
 		$reads = $method === 'GET' || str_ends_with( $path, '/search' );
-		if ( $reads && $status >= 200 && $status < 300 ) {
+		if ( $reads && $failure === null ) {
 			return;
 		}
 		$facts = [
 			'route'  => "$method $path",
 			'status' => $status,
 		];
+		if ( $failure !== null ) {
+			$facts['failure'] = $failure->value;
+		}
 		$this->trail->note( new Step( StepCode::Answered, $facts ) );
 	}
 

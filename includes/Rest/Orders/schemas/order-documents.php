@@ -116,8 +116,9 @@ return [
 			'type'        => 'string',
 			'required'    => true,
 		],
-		// What this plugin adds to the order actions of WooCommerce, as they are right by now.
-		'actions'   => Shape::objects(
+		'actions'   => [
+			'description' => 'What this plugin adds to the order actions of WooCommerce, as the order is now.',
+		] + Shape::objects(
 			[
 				'name'  => Shape::STRING,
 				'label' => Shape::STRING,

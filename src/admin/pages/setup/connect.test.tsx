@@ -9,7 +9,7 @@ jest.mock( '../connection/browser', () => ( {
 	leaveFor: jest.fn(),
 } ) );
 
-/** Where nothing is left out: what is read out stands in the page too. */
+/** Also finds what WordPress reads out. */
 const ALSO_READ_OUT = { ignore: 'script, style' };
 
 afterEach( () => window.history.replaceState( null, '', '/' ) );

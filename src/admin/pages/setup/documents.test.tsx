@@ -78,6 +78,21 @@ describe( 'the documents', () => {
 		);
 	} );
 
+	it( 'say that the last step asks whether they become final', async () => {
+		wizardShop();
+		const { user } = renderApp( '#/setup/documents' );
+		await user.click(
+			await screen.findByRole( 'radio', { name: /^Card shop/ } )
+		);
+		await shown( /the last step asks you/ );
+		await user.click(
+			screen.getByRole( 'radio', { name: 'Drafts only while I test' } )
+		);
+		await waitFor( () =>
+			expect( screen.queryByText( /the last step asks/ ) ).toBeNull()
+		);
+	} );
+
 	it( 'have one that is recommended', async () => {
 		wizardShop();
 		renderApp( '#/setup/documents' );

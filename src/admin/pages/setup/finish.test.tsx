@@ -57,6 +57,7 @@ describe( 'a script that cannot be fetched', () => {
 		mockMissing = false;
 		await user.click( button( 'Try again' ) );
 		await screen.findByText( 'What happens next' );
+		expect( screen.queryByRole( 'link', { name: 'Back' } ) ).toBeNull();
 		expect( console ).toHaveErrored();
 	} );
 } );

@@ -12,6 +12,17 @@ import {
 } from '../../../test/wizard';
 
 describe( 'taxes and payments', () => {
+	it( 'that are missing are counted, and the way on stays open', async () => {
+		wizardShop();
+		const { user } = renderApp( '#/setup/taxes/paid' );
+		await shown( /^2 rates have no tax in Sellsy yet\. You can go on/ );
+		await user.click( button( 'Use all certain proposals' ) );
+		await expectAccessible();
+		expect(
+			screen.queryByText( /no tax in Sellsy yet\. You can/ )
+		).toBeNull();
+	} );
+
 	it( 'are kept when the step is left, and only they', async () => {
 		const site = wizardShop();
 		const { user } = renderApp( '#/documents' );
@@ -73,7 +84,7 @@ describe( 'taxes and payments', () => {
 		await shown( /no payment on a draft/ );
 		await screen.findByText( 'Bank transfer' );
 		await user.click(
-			screen.getByRole( 'link', { name: 'Skip without saving' } )
+			screen.getByRole( 'link', { name: 'Skip for now' } )
 		);
 		await title( /Try it/ );
 		expect( savedBy( site ) ).toEqual( [] );

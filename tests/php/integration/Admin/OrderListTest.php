@@ -180,7 +180,7 @@ final class OrderListTest extends IntegrationTestCase {
 		$made = $this->cell( 'done' );
 		self::assertStringContainsString( 'id=71', $made );
 		self::assertStringContainsString( 'status-processing', $made );
-		self::assertStringContainsString( 'Invoice F-1', $made );
+		self::assertStringContainsString( 'Invoice <span style="display: inline-block">F-1</span>', $made );
 
 		$stopped = $this->cell( 'stopped' );
 		self::assertStringContainsString( '#/tasks?order=' . $this->orders['stopped'], $stopped );

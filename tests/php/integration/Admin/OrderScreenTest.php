@@ -760,7 +760,8 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'Invoice for Alpha <SAS>: 120.00 ' . $order->get_currency() . '.',
 				'No payment of this order is known.',
 				'The order is older than the start date, 2090-01-01.',
-				'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
+				'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document,'
+					. ' such as a credit note.',
 			],
 			$this->question( $this->box( $order ), 'make_now:invoice' )
 		);
@@ -801,7 +802,8 @@ final class OrderScreenTest extends IntegrationTestCase {
 			[
 				'Invoice for Zoé Roy: 120.00 ' . $order->get_currency() . '.',
 				'No payment of this order is known.',
-				'Sellsy gives it its number at once. It cannot be changed or deleted any more, only credited.',
+				'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document,'
+					. ' such as a credit note.',
 			],
 			$this->question( $this->box( $order ), "retry:$id:by_hand" )
 		);

@@ -52,7 +52,7 @@ final class SameClientTest extends IntegrationTestCase {
 		$this->shop->work( $order );
 		do_action( SweepSchedule::HOOK );
 		self::assertNotSame( $client['id'], $this->billed() );
-		self::assertStringContainsString( 'This customer was already in Sellsy', $this->box( $order ) );
+		self::assertStringContainsString( 'Use a client you had already', $this->box( $order ) );
 
 		$_GET['orderinvoicer_clients'] = wp_create_nonce( 'orderinvoicer_clients_' . $order->get_id() );
 		$box                           = $this->box( $order );
@@ -70,7 +70,7 @@ final class SameClientTest extends IntegrationTestCase {
 		do_action( SweepSchedule::HOOK );
 
 		self::assertSame( $client['id'], $this->billed() );
-		self::assertStringNotContainsString( 'a client you had already', $this->box( $order ) );
+		self::assertStringNotContainsString( 'Use a client you had already', $this->box( $order ) );
 	}
 
 	private function billed(): int {

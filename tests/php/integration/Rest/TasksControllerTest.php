@@ -415,7 +415,7 @@ final class TasksControllerTest extends RestTestCase {
 		$asked = $this->valid( $this->call( 'POST', '/tasks/retry' ), 'tasks-retry' );
 		self::assertSame( 0, $asked['retried'] );
 		self::assertStringContainsString( '24,50', $asked['asks'][0] ?? '' );
-		self::assertStringContainsString( 'only credited', $asked['asks'][0] );
+		self::assertStringContainsString( 'it is there to stay', $asked['asks'][0] );
 		self::assertSame( 'attention', $this->listed()[0]['state'] );
 
 		self::assertSame( 0, $this->retried( [ 'seen' => '9|9|1.00 EUR' ] ), 'Something else was seen.' );

@@ -44,7 +44,7 @@ const finalHelp = ( kind: Kind ): string =>
 				'orderinvoicer'
 			)
 		: __(
-				'A final invoice has its number and cannot be changed any more, only credited.',
+				'A final invoice has its number and is there to stay: a mistake in it is put right by a credit note.',
 				'orderinvoicer'
 			);
 

@@ -158,7 +158,7 @@ function Offer( { missed, isOpen, onStart }: OfferProps ) {
 				>
 					<p>
 						{ __(
-							'They are made in Sellsy as you set it. What becomes final there is there to stay: a mistake in it is put right by a credit note.',
+							'They are made in Sellsy as you set it. What becomes final is there to stay: a mistake is put right by a further document, such as a credit note.',
 							'orderinvoicer'
 						) }
 					</p>

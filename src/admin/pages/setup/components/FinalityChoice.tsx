@@ -22,7 +22,7 @@ export function FinalityChoice( {
 			intro={ sprintf(
 				/* translators: %s: kinds of document, such as Invoice, Credit note. */
 				__(
-					'A final document has a number that is used up for good. It is there to stay: a mistake in it is put right by a credit note, not by a change. This is about: %s.',
+					'A final document has a number that is used up for good. It is there to stay: a mistake is put right by a further document, such as a credit note. This is about: %s.',
 					'orderinvoicer'
 				),
 				newlyFinal.map( kindWord ).join( ', ' )

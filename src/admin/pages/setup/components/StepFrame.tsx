@@ -12,7 +12,7 @@ type StepFrameProps = {
 	heading: React.RefObject< HTMLHeadingElement >;
 	title: string;
 	intro?: React.ReactNode;
-	/** Nothing is left to be done, so nothing leads back into it. */
+	/** Nothing is left to be done: below it, nothing leads back. */
 	isGood?: boolean;
 	children: React.ReactNode;
 	/** What leads on; nothing where this step leads nowhere yet. */
@@ -85,7 +85,7 @@ export function StepFrame( {
 							__next40pxDefaultSize
 							href={ skipHref }
 						>
-							{ __( 'Skip without saving', 'orderinvoicer' ) }
+							{ __( 'Skip for now', 'orderinvoicer' ) }
 						</Button>
 					) }
 					{ next && <NextButton next={ next } saving={ saving } /> }

@@ -148,19 +148,17 @@ const isUnset = ( { taxId }: { taxId: number | null } ): boolean =>
 /** Going on is not held up: a rate may be one that nobody uses. */
 function Unset( { count }: { count: number } ) {
 	return count === 0 ? null : (
-		<Message status="warning">
-			<p>
-				{ sprintf(
-					/* translators: %s: number of tax rates. */
-					_n(
-						'%s rate has no tax in Sellsy yet. You can go on, but orders with it stop until it is set.',
-						'%s rates have no tax in Sellsy yet. You can go on, but orders with them stop until they are set.',
-						count,
-						'orderinvoicer'
-					),
-					formatCount( count )
-				) }
-			</p>
-		</Message>
+		<p>
+			{ sprintf(
+				/* translators: %s: number of tax rates. */
+				_n(
+					'%s rate has no tax in Sellsy yet. You can go on, but orders that carry it will stop until you choose its tax.',
+					'%s rates have no tax in Sellsy yet. You can go on, but orders that carry them will stop until you choose their taxes.',
+					count,
+					'orderinvoicer'
+				),
+				formatCount( count )
+			) }
+		</p>
 	);
 }

@@ -4,37 +4,74 @@ import { useResource } from '../../../../api/useResource';
 import { UsageNote } from '../../../../components/mapping/OrdersCount';
 import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { Message } from '../../../../components/Message';
-import type { OrderUsage } from '../../../../schemas/mapping';
-import type { PaymentMethods } from '../../../../schemas/payments';
+import { ResourceView } from '../../../../components/ResourceView';
 import type { Settings } from '../../../../schemas/settings';
 
 type UnmappedMethodsProps = { settings: Settings; href: string };
 
 /** No dry run says it: the documents of such orders are made, only their payments stop. */
-export function UnmappedMethods( { settings, href }: UnmappedMethodsProps ) {
+export function UnmappedMethods( props: UnmappedMethodsProps ) {
 	const usage = useResource( getOrderUsage );
-	const lists = useResource( getPaymentMethods );
 	const { resource } = usage;
 	if ( resource.status === 'error' ) {
 		return <UsageNote usage={ usage } />;
 	}
-	const names =
-		resource.status === 'ready' && lists.resource.status !== 'loading'
-			? unmappedNames(
-					resource.data,
-					lists.resource.status === 'ready'
-						? lists.resource.data.gateways
-						: [],
-					settings
-				)
-			: [];
+	if ( resource.status === 'loading' ) {
+		return null;
+	}
+	const { orders, gateways } = resource.data;
+	return soldNothing( [ orders ] ) ? (
+		<Offered { ...props } />
+	) : (
+		<Unmapped
+			{ ...props }
+			gateways={ gateways.filter( ( gateway ) => gateway.orders > 0 ) }
+		/>
+	);
+}
+
+/** Where no order tells what is used. */
+function Offered( props: UnmappedMethodsProps ) {
+	const view = useResource( getPaymentMethods );
+	return (
+		<ResourceView
+			view={ view }
+			loadingLabel={ __( 'Reading the ways to pay…', 'orderinvoicer' ) }
+		>
+			{ ( { gateways } ) => (
+				<Unmapped
+					{ ...props }
+					gateways={ gateways.filter(
+						( { in_use: isOffered } ) => isOffered
+					) }
+				/>
+			) }
+		</ResourceView>
+	);
+}
+
+type UnmappedProps = UnmappedMethodsProps & {
+	gateways: { id: string; title: string }[];
+};
+
+function Unmapped( { gateways, settings, href }: UnmappedProps ) {
+	const { methods } = settings.payments;
+	const names = gateways
+		.filter(
+			( { id } ) => ! methods.some( ( { gateway } ) => gateway === id )
+		)
+		.map( ( { id, title } ) =>
+			id === UNNAMED
+				? __( 'orders that name none', 'orderinvoicer' )
+				: title || id
+		);
 	return names.length === 0 ? null : (
 		<Message status="warning">
 			<p>
 				{ sprintf(
 					/* translators: %s: names of ways to pay in the shop. */
 					__(
-						'Payments will stop, because these ways to pay have no payment method in Sellsy yet: %s. The invoices themselves are not held up.',
+						'Some payments will stop, because these ways to pay have no payment method in Sellsy yet: %s. The invoices themselves are not held up.',
 						'orderinvoicer'
 					),
 					names.join( ', ' )
@@ -49,22 +86,3 @@ export function UnmappedMethods( { settings, href }: UnmappedMethodsProps ) {
 
 /** As `Domain\Settings\PaymentSettings` calls orders that name no gateway. */
 const UNNAMED = 'unnamed';
-
-function unmappedNames(
-	{ gateways: used, orders }: OrderUsage,
-	offered: PaymentMethods[ 'gateways' ],
-	{ payments: { methods } }: Settings
-): string[] {
-	const needed = soldNothing( [ orders ] )
-		? offered.filter( ( gateway ) => gateway.in_use )
-		: used.filter( ( gateway ) => gateway.orders > 0 );
-	return needed
-		.filter(
-			( { id } ) => ! methods.some( ( { gateway } ) => gateway === id )
-		)
-		.map( ( { id, title } ) =>
-			id === UNNAMED
-				? __( 'orders that name none', 'orderinvoicer' )
-				: title || id
-		);
-}

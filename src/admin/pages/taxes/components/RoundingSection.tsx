@@ -24,7 +24,7 @@ export function RoundingSection( {
 		<Section
 			title={ __( 'Rounding to the cent', 'orderinvoicer' ) }
 			intro={ __(
-				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Rounding” of a few cents at most, under this exempt tax, so that its total is exactly what was paid.',
+				'Sellsy works out VAT once per rate, on the total without tax. Some totals that customers pay cannot be reached that way: 29.97 at 20 % is one. The invoice then has a row “Rounding” of a few cents, under this exempt tax, so that its total is exactly what was paid.',
 				'orderinvoicer'
 			) }
 		>
