@@ -61,7 +61,12 @@ final class OrderSheetView {
 		);
 		return array_values(
 			array_map(
-				fn ( Task $row ): string => "{$this->tasks->effect( $row )}: {$this->texts->state( $row )}",
+				fn ( Task $row ): string => sprintf(
+					/* translators: 1: such as Invoice, 2: such as Final. */
+					__( '%1$s: %2$s', 'orderinvoicer' ),
+					$this->tasks->effect( $row ),
+					$this->texts->state( $row )
+				),
 				$rows
 			)
 		);

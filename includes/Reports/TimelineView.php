@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -69,7 +70,7 @@ final class TimelineView {
 					'at'      => $try_made['at']->format( DATE_RFC3339 ),
 					'outcome' => $try_made['outcome'],
 					'problem' => $this->problems->view( $try_made['problem'] ),
-					'steps'   => $this->steps( $try_made['steps'] ),
+					'steps'   => $this->steps( $task, $try_made['steps'] ),
 				],
 				$tries
 			),
@@ -77,13 +78,19 @@ final class TimelineView {
 	}
 
 	/**
-	 * People who help read every answer in the text for support.
+	 * People who help read every step in the text for support. The rule that made a document is not why it became
+	 * final, was paid or was sent.
 	 *
 	 * @param list<Step> $steps
 	 * @return list<string>
 	 */
-	private function steps( array $steps ): array {
-		$told = array_filter( $steps, static fn ( Step $step ): bool => ! $step->is_good_answer() );
+	private function steps( Task $task, array $steps ): array {
+		$makes = $task->key->effect->creates() !== null;
+		$told  = array_filter(
+			$steps,
+			static fn ( Step $step ): bool => ! $step->is_good_answer()
+				&& ( $makes || $step->code !== StepCode::Wanted || $step->fact( 'by' ) !== 'rule' )
+		);
 		return array_map( $this->texts->text( ... ), array_values( $told ) );
 	}
 }

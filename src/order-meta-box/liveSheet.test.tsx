@@ -100,7 +100,7 @@ describe( 'the order box while work goes on', () => {
 		await pass( 2 );
 		within( region ).getByRole( 'link', { name: 'Invoice F-5' } );
 		expect( screen.getByRole( 'status' ).textContent ).toBe(
-			'Invoice: Final Payment: Done'
+			'Invoice: Final. Payment: Done'
 		);
 		await pass( 600 );
 		expect( looks() ).toBe( 1 );

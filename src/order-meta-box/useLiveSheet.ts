@@ -42,7 +42,7 @@ export function useLiveSheet( sheet: Sheet, region: HTMLElement ): LiveSheet {
 				( line ) => ! before.includes( line )
 			);
 			if ( fresh.length > 0 ) {
-				setNews( fresh.join( ' ' ) );
+				setNews( fresh.join( '. ' ) );
 			}
 			setMoves( answer.moves );
 			setRound( ( last ) => last + 1 );

@@ -44,6 +44,8 @@ orderinvoicer_demo_call(
 		'invoice'  => [
 			...$orderinvoicer_settings['invoice'],
 			'trigger' => 'paid',
+			// connect.php stored it while the shop spoke English.
+			'subject' => 'Commande {order_number}',
 		],
 		'payments' => [
 			...$orderinvoicer_settings['payments'],

@@ -180,23 +180,37 @@ describe( 'the switch', () => {
 		await expectAccessible();
 	} );
 
-	it.each( [
-		[
-			'where orders could not be counted',
-			'#/setup/finish/paid',
-			undefined,
-		],
-		[ 'for drafts', '#/setup/finish/drafts', answers.orderUsage ],
-	] )( 'claims nothing of ways to pay %s', async ( _where, hash, usage ) => {
-		wizardShop().on( 'GET /order-usage', () => usage );
-		renderApp( hash );
+	it( 'claims nothing of ways to pay where orders could not be counted', async () => {
+		wizardShop().on( 'GET /order-usage', () => undefined );
+		renderApp( '#/setup/finish/paid' );
 		await screen.findByText( 'With these settings' );
-		await waitFor( () =>
-			expect(
-				screen.queryAllByText( /could not be counted/ )
-			).toHaveLength( usage ? 0 : 1 )
-		);
+		await screen.findByText( /could not be counted/ );
 		expect( screen.queryByText( /ways to pay have no/ ) ).toBeNull();
+	} );
+
+	it( 'names them for drafts too: a payment is recorded once its draft is final', async () => {
+		wizardShop();
+		renderApp( '#/setup/finish/drafts' );
+		await shown( /ways to pay have no payment method/ );
+		await expectAccessible();
+	} );
+
+	it( 'goes on saying what is missing once all is on', async () => {
+		wizardShop( {
+			...isOn,
+			tax_rates: [],
+			rounding_tax_id: null,
+			payments: { ...isOn.payments, enabled: true, methods: [] },
+		} );
+		renderApp( '#/setup/finish' );
+		await title( /is on/ );
+		await shown( /no tax in Sellsy yet: TVA/ );
+		await shown( /row “Rounding” has no tax yet/ );
+		await shown( /ways to pay have no payment method/ );
+		expect(
+			screen.getByRole( 'link', { name: 'Put right under Taxes' } )
+		).toHaveAttribute( 'href', '#/taxes' );
+		await expectAccessible();
 	} );
 
 	it( 'waits until somebody says whether documents become final, and why that matters', async () => {

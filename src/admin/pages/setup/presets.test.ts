@@ -99,7 +99,7 @@ describe( 'what each choice makes of an order', () => {
 		[ 'transfer', true ],
 		[ 'delivery', true ],
 		[ 'orders', true ],
-		[ 'drafts', false ],
+		[ 'drafts', true ],
 		[ 'keep', false ],
 	] )( '%s records payments: %s', ( choice, expected ) => {
 		expect( after( choice ).payments.enabled ).toBe( expected );

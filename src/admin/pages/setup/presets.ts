@@ -152,8 +152,8 @@ export function planOf(
 	return {
 		...NO_EDITS,
 		...byKind( change ),
-		// Sellsy takes no payment on a draft.
-		payments: choice === 'drafts' ? {} : { enabled: true },
+		// Also of drafts: a payment waits until its invoice is final, and is not looked for afterwards.
+		payments: { enabled: true },
 	};
 }
 

@@ -14,6 +14,7 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 final class TasksControllerTest extends RestTestCase {
 
@@ -176,6 +177,43 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertStringContainsString( 'attention, rejected status=400', $timeline['support'] );
 		self::assertStringNotContainsString( 'client@example.com', $timeline['support'] );
 		self::assertSame( 404, $this->call( 'GET', '/orders/999998/timeline' )->get_status() );
+	}
+
+	/** @return array<string, array{string, string, int}> */
+	public static function reasons(): array {
+		return [
+			'the rule that made the document'       => [ 'create_invoice', 'rule', 1 ],
+			'is not why it became final'            => [ 'validate_invoice', 'rule', 0 ],
+			'which a person may have asked for'     => [ 'validate_invoice', 'asked', 1 ],
+		];
+	}
+
+	#[DataProvider( 'reasons' )]
+	public function test_the_timeline_says_why( string $effect, string $by, int $told ): void {
+		$order = wc_create_order();
+		$id    = $this->row(
+			[
+				'order_id' => $order->get_id(),
+				'effect'   => $effect,
+				'state'    => 'done',
+			]
+		);
+		$log = new WpdbAttemptLog( new Sql( $GLOBALS['wpdb'] ) );
+		$log->note(
+			new Step(
+				StepCode::Wanted,
+				[
+					'by'      => $by,
+					'trigger' => 'paid',
+					'status'  => 'processing',
+				]
+			)
+		);
+		$log->add( $id, 1, new \DateTimeImmutable( '2026-11-24 10:00:00', new \DateTimeZone( 'UTC' ) ), 'done', null );
+
+		$timeline = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}/timeline" ), 'timeline' );
+
+		self::assertCount( $told, $timeline['rows'][0]['tries'][0]['steps'] );
 	}
 
 	public function test_a_row_tells_order_document_and_problem(): void {

@@ -46,7 +46,7 @@ const PersonalSteps = ( { isIllustrated }: Illustrated ) => (
 	<>
 		<li>
 			{ __(
-				'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices.',
+				'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices. Tick the rights that this page names.',
 				'orderinvoicer'
 			) }
 			{ isIllustrated && <AccessPicture type="personal" /> }

@@ -44,7 +44,7 @@ export function DocumentsStep( props: StepProps ) {
 			heading={ heading }
 			title={ __( 'What shall your orders become?', 'orderinvoicer' ) }
 			intro={ __(
-				'Choose what is closest to your shop. Nothing is switched on before the last step, and everything can be changed later under Settings › Documents.',
+				'Choose what is closest to your shop. Nothing is switched on before the last step, and everything can be changed later under Order Invoicer › Documents.',
 				'orderinvoicer'
 			) }
 			next={ {
@@ -113,6 +113,11 @@ function Choices( {
 						go( stepHref( 'documents', next ), 'replace' )
 					}
 				/>
+				{ choice === null && (
+					<p className="orderinvoicer-muted">
+						{ __( 'Choose one to go on.', 'orderinvoicer' ) }
+					</p>
+				) }
 				{ isUnsure && <AskAgain lists={ lists } /> }
 			</Section>
 			{ choice !== null && (

@@ -4,6 +4,7 @@ import { Section } from '../../../../components/Section';
 import { hrefOf } from '../../../useRoute';
 import type { Plan } from '../plan';
 import { CatchUp } from './CatchUp';
+import { Missing } from './Missing';
 import { StoryList } from './StoryList';
 
 /** The page that shows at a glance whether all is well. */
@@ -15,10 +16,11 @@ export function DonePanel( { plan, onChanged }: DonePanelProps ) {
 	const { settings, shop } = plan;
 	return (
 		<>
+			<Missing plan={ plan } hrefOf={ hrefOf } />
 			<Section
 				title={ __( 'What happens next', 'orderinvoicer' ) }
 				intro={ __(
-					'You need do nothing. Within a minute each order has its link to the document, in the list of orders and on the order itself; what cannot be done right waits for you, with its reason.',
+					'Within a minute each order has its link to the document, in the list of orders and on the order itself; what cannot be done right waits for you, with its reason.',
 					'orderinvoicer'
 				) }
 			>

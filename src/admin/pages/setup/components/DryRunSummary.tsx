@@ -35,11 +35,7 @@ export function DryRunSummary( {
 	const nothing = countOf( orders, 'nothing' );
 	const causes = causesOf( orders );
 	return (
-		<Message
-			status={
-				countOf( orders, 'needs_you' ) > 0 ? 'warning' : 'success'
-			}
-		>
+		<Message status={ statusOf( orders, nothing ) }>
 			<p>
 				<strong>{ verdictText( orders, nothing ) }</strong>
 			</p>
@@ -81,6 +77,14 @@ export function DryRunSummary( {
 			<p>{ __( 'Nothing was created.', 'orderinvoicer' ) }</p>
 		</Message>
 	);
+}
+
+/** Where nothing was compared, nothing went well either. */
+function statusOf( orders: Tried[ 'orders' ], nothing: number ) {
+	if ( countOf( orders, 'needs_you' ) > 0 ) {
+		return 'warning';
+	}
+	return nothing === orders.length ? 'info' : 'success';
 }
 
 /** Of those that are far enough: an order that waits for its payment is no failure. */

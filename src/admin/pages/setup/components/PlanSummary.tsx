@@ -1,5 +1,4 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { soldNothing } from '../../../../components/mapping/soldNothing';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { formatCount, formatDay } from '../../../../i18n/format';
@@ -11,9 +10,9 @@ import type { Finality, Plan, ShopperWish } from '../plan';
 import { choiceOf } from '../progress';
 import { type Step, stepHref } from '../steps';
 import { FinalityChoice } from './FinalityChoice';
+import { Missing } from './Missing';
 import { ShopperChoice } from './ShopperChoice';
 import { StoryList } from './StoryList';
-import { UnmappedMethods } from './UnmappedMethods';
 
 type PlanSummaryProps = Pick< StepProps, 'form' | 'facts' > & {
 	plan: Plan;
@@ -46,13 +45,10 @@ export function PlanSummary( {
 					<p>{ text }</p>
 				</Message>
 			) ) }
-			<Unmapped plan={ plan } href={ stepHref( 'taxes', choice ) } />
-			{ settings.payments.enabled && (
-				<UnmappedMethods
-					settings={ settings }
-					href={ stepHref( 'payments', choice ) }
-				/>
-			) }
+			<Missing
+				plan={ plan }
+				hrefOf={ ( step ) => stepHref( step, choice ) }
+			/>
 			{ errors && (
 				<Message status="error">
 					<p>
@@ -65,6 +61,14 @@ export function PlanSummary( {
 			) }
 			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
 				<StoryList settings={ settings } shop={ shop } />
+				{ plan.newlyFinal.length > 0 && finality === null && (
+					<p>
+						{ __(
+							'Final at once, or drafts first: choose below.',
+							'orderinvoicer'
+						) }
+					</p>
+				) }
 				<p>
 					{ __(
 						'Customers are looked for in Sellsy first, by their e-mail address and their legal numbers. Who is not there yet is created.',
@@ -102,41 +106,6 @@ const productsText = ( { items }: Plan[ 'settings' ] ): string =>
 				'Products are looked for in Sellsy by their reference, which is their SKU in the shop. What is not there becomes a free line of the document.',
 				'orderinvoicer'
 			);
-
-/** The dry run says it too, but it can be left out. */
-function Unmapped( {
-	plan: { settings, shop },
-	href,
-}: {
-	plan: Plan;
-	href: string;
-} ) {
-	const isNewShop = soldNothing(
-		shop.tax_rates.map( ( { orders_recent: orders } ) => orders )
-	);
-	const unmapped = shop.tax_rates.filter(
-		( rate ) =>
-			( rate.orders_recent > 0 || isNewShop ) &&
-			! settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
-	);
-	return unmapped.length === 0 ? null : (
-		<Message status="warning">
-			<p>
-				{ sprintf(
-					/* translators: %s: names of tax rates. */
-					__(
-						'Orders with these tax rates will stop, because the rates have no tax in Sellsy yet: %s.',
-						'orderinvoicer'
-					),
-					unmapped.map( ( { label } ) => label ).join( ', ' )
-				) }{ ' ' }
-				<a href={ href }>
-					{ __( 'Put right under Taxes', 'orderinvoicer' ) }
-				</a>
-			</p>
-		</Message>
-	);
-}
 
 function Facts( { facts, plan }: Pick< PlanSummaryProps, 'facts' | 'plan' > ) {
 	const { connection } = facts;

@@ -3,6 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { RadioField } from '../../../../components/fields';
 import type { Settings } from '../../../../schemas/settings';
 import { enabledKinds, v1Reason } from '../../../settings/kinds';
+import { choicePurpose, choiceWord } from '../choiceWords';
 import {
 	type Choice,
 	insteadOf,
@@ -12,7 +13,6 @@ import {
 	PRESETS,
 } from '../presets';
 import { USUAL } from '../rights';
-import { choicePurpose, choiceWord } from '../words';
 
 type PresetChoiceProps = {
 	settings: Settings;

@@ -5,9 +5,9 @@ import { SelectField } from '../../../../components/fields';
 import { withColon } from '../../../../i18n/labels';
 import type { Settings } from '../../../../schemas/settings';
 import { enabledKinds } from '../../../settings/kinds';
+import { choiceWord } from '../choiceWords';
 import { type Choice, ChoiceSchema, kindsOf, PRESETS } from '../presets';
 import { rightsFor, USUAL } from '../rights';
-import { choiceWord } from '../words';
 
 type RightsProps = {
 	settings: Settings;

@@ -137,7 +137,10 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				taxes={ items }
 				list={ list }
 			/>
-			<Unset count={ rows.rates.filter( isUnset ).length } />
+			<Unset
+				count={ rows.rates.filter( isUnset ).length }
+				isRoundingSet={ value.rounding_tax_id !== null }
+			/>
 		</>
 	);
 }
@@ -146,19 +149,37 @@ const isUnset = ( { taxId }: { taxId: number | null } ): boolean =>
 	taxId === null;
 
 /** Going on is not held up: a rate may be one that nobody uses. */
-function Unset( { count }: { count: number } ) {
-	return count === 0 ? null : (
-		<p>
-			{ sprintf(
-				/* translators: %s: number of tax rates. */
-				_n(
-					'%s rate has no tax in Sellsy yet. You can go on, but orders that carry it will stop until you choose its tax.',
-					'%s rates have no tax in Sellsy yet. You can go on, but orders that carry them will stop until you choose their taxes.',
-					count,
-					'orderinvoicer'
-				),
-				formatCount( count )
+function Unset( {
+	count,
+	isRoundingSet,
+}: {
+	count: number;
+	isRoundingSet: boolean;
+} ) {
+	return (
+		<>
+			{ count > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: number of tax rates. */
+						_n(
+							'%s rate has no tax in Sellsy yet. You can go on, but orders that carry it will stop until you choose its tax.',
+							'%s rates have no tax in Sellsy yet. You can go on, but orders that carry them will stop until you choose their taxes.',
+							count,
+							'orderinvoicer'
+						),
+						formatCount( count )
+					) }
+				</p>
 			) }
-		</p>
+			{ ! isRoundingSet && (
+				<p>
+					{ __(
+						'The row “Rounding” has no tax yet. Orders whose total needs it will stop.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
+		</>
 	);
 }
