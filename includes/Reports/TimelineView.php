@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
-use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -89,7 +88,7 @@ final class TimelineView {
 		$told  = array_filter(
 			$steps,
 			static fn ( Step $step ): bool => ! $step->is_good_answer()
-				&& ( $makes || $step->code !== StepCode::Wanted || $step->fact( 'by' ) !== 'rule' )
+				&& ( $makes || ! $step->is_by_rule() )
 		);
 		return array_map( $this->texts->text( ... ), array_values( $told ) );
 	}

@@ -76,7 +76,7 @@ final class BulkText {
 		$unpaid = $plan->unpaid_finals( $orders );
 		return $finals === [] ? '' : sprintf(
 			/* translators: %s: such as 12 documents, 1 234.50 € incl. VAT. */
-			__( '%s: this becomes final. Sellsy gives each its number, and it is there to stay: a mistake is put right by a further document, such as a credit note.', 'orderinvoicer' ),
+			__( '%s: this becomes final. Sellsy gives each its number, and they are there to stay: a mistake is put right by a further document, such as a credit note.', 'orderinvoicer' ),
 			$this->worth( $finals )
 		) . ( $unpaid === 0 ? '' : ' ' . $this->unpaid( $unpaid ) );
 	}

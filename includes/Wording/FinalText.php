@@ -218,23 +218,28 @@ final class FinalText {
 			$hours !== null => sprintf(
 				/* translators: %s: number of hours. */
 				_n(
-					'It becomes final %s hour after it was made. Then Sellsy gives it its number, and it can only be credited.',
-					'It becomes final %s hours after it was made. Then Sellsy gives it its number, and it can only be credited.',
+					'It becomes final %s hour after it was made. Then Sellsy gives it its number.',
+					'It becomes final %s hours after it was made. Then Sellsy gives it its number.',
 					$hours,
 					'orderinvoicer'
 				),
 				number_format_i18n( $hours )
-			),
+			) . ' ' . $this->stays(),
 			$finalise->value === Finalise::NOW     => $this->at_once(),
 			$finalise->value === Finalise::MAPPING =>
-				__( 'It becomes final once the order has the status that your settings name. Then Sellsy gives it its number, and it can only be credited.', 'orderinvoicer' ),
+				__( 'It becomes final once the order has the status that your settings name. Then Sellsy gives it its number.', 'orderinvoicer' )
+					. ' ' . $this->stays(),
 			default => '',
 		};
 	}
 
 	private function at_once(): string {
+		return __( 'Sellsy gives it its number at once.', 'orderinvoicer' ) . ' ' . $this->stays();
+	}
+
+	private function stays(): string {
 		return __(
-			'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document, such as a credit note.',
+			'It is there to stay: a mistake is put right by a further document, such as a credit note.',
 			'orderinvoicer'
 		);
 	}

@@ -175,6 +175,14 @@ final class StepText {
 	}
 
 	private function answered( Step $step ): string {
+		if ( $step->fact( 'failure' ) !== '' && str_starts_with( $step->fact( 'status' ), '2' ) ) {
+			return sprintf(
+				/* translators: 1: route of Sellsy's API, 2: HTTP status */
+				__( 'Sellsy: %1$s failed, although it was answered with status %2$s.', 'orderinvoicer' ),
+				$step->fact( 'route' ),
+				$step->fact( 'status' )
+			);
+		}
 		return $step->fact( 'status' ) === '0'
 			/* translators: %s: route of Sellsy's API */
 			? sprintf( __( 'Sellsy: %s was not answered.', 'orderinvoicer' ), $step->fact( 'route' ) )

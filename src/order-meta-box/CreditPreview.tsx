@@ -12,12 +12,13 @@ const CONTENT = 'orderinvoicer-credit-preview-content';
 /** Open from the start where a refund waits for its credit note. */
 export function CreditPreview( { order }: { order: Creditable } ) {
 	const [ isOpen, setOpen ] = useState( order.refunds.length > 0 );
-	const { state, asked, ask } = usePreview( order.order_id );
-	// The refund that was asked about may have its credit note by now.
-	const isAnswered =
-		asked === null ||
-		! ( 'refund_id' in asked ) ||
-		order.refunds.some( ( { id } ) => id === asked.refund_id );
+	const { state, ask } = usePreview( order.order_id );
+	const creditable = JSON.stringify( order );
+	const [ asked, setAsked ] = useState( creditable );
+	const onAsk: typeof ask = ( data ) => {
+		setAsked( creditable );
+		ask( data );
+	};
 	return (
 		<>
 			<Button
@@ -34,11 +35,12 @@ export function CreditPreview( { order }: { order: Creditable } ) {
 				className="orderinvoicer-preview"
 				hidden={ ! isOpen }
 			>
-				<WaitingRefunds order={ order } onAsk={ ask } />
+				<WaitingRefunds order={ order } onAsk={ onAsk } />
 				{ order.refundable && (
-					<AmountForm currency={ order.currency } onAsk={ ask } />
+					<AmountForm currency={ order.currency } onAsk={ onAsk } />
 				) }
-				{ isAnswered && <PreviewResult state={ state } /> }
+				{ /* What it says no longer holds once something was credited. */ }
+				{ asked === creditable && <PreviewResult state={ state } /> }
 			</div>
 		</>
 	);

@@ -21,33 +21,44 @@ export function drawCreditPreview(): void {
 	}
 }
 
-/** What can be credited by now. The focus, and what was typed, stay: it is drawn once both are somewhere else. */
+/** Longer than a click takes: what is clicked must not move under the pointer. */
+const AFTER_CLICK = 300;
+
+/** What can be credited by now. While somebody is at work in the place, it waits. */
 export function redrawCreditPreview( order: Creditable | null ): void {
 	const place = placeOf();
 	if ( ! place ) {
 		return;
 	}
-	if ( place.contains( place.ownerDocument.activeElement ) ) {
+	if ( isInUse( place ) ) {
 		waiting.set( place, order );
-		place.addEventListener( 'focusout', drawOnLeaving );
+		place.addEventListener( 'focusout', drawLater );
 	} else {
 		drawNow( place, order );
 	}
 }
 
-function drawNow( place: HTMLElement, order: Creditable | null ): void {
-	waiting.delete( place );
-	place.removeEventListener( 'focusout', drawOnLeaving );
-	draw( place, order );
+/** The focus is there, also while another window is in front, or something was typed. */
+const isInUse = ( place: HTMLElement ): boolean =>
+	place.contains( place.ownerDocument.activeElement ) ||
+	[ ...place.querySelectorAll( 'input' ) ].some(
+		( { value } ) => value !== ''
+	);
+
+function drawLater( { currentTarget: place }: FocusEvent ): void {
+	setTimeout( () => {
+		if ( place instanceof HTMLElement && ! isInUse( place ) ) {
+			drawNow( place, waiting.get( place ) );
+		}
+	}, AFTER_CLICK );
 }
 
-function drawOnLeaving( { currentTarget, relatedTarget }: FocusEvent ): void {
-	const stays =
-		relatedTarget instanceof Node &&
-		currentTarget instanceof Node &&
-		currentTarget.contains( relatedTarget );
-	if ( currentTarget instanceof HTMLElement && ! stays ) {
-		drawNow( currentTarget, waiting.get( currentTarget ) ?? null );
+/** Nothing where it was drawn meanwhile. */
+function drawNow( place: HTMLElement, order?: Creditable | null ): void {
+	waiting.delete( place );
+	place.removeEventListener( 'focusout', drawLater );
+	if ( order !== undefined ) {
+		draw( place, order );
 	}
 }
 

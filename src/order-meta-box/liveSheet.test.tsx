@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { History } from '../schemas/orderHistory';
 import type { Creditable, OrderDocuments } from '../schemas/orderDocuments';
@@ -178,11 +178,15 @@ describe( 'the order box while work goes on', () => {
 			expect( preview() ).toBeVisible();
 
 			menu.value = email.name;
-			site.on( DOCUMENTS, () => made );
+			site.on( DOCUMENTS, () => working );
 			await pass( 3 );
-			expect( choices() ).toBe( 'Choose an action,Send' );
-			expect( menu ).toHaveValue( '' );
+			// Chosen: it leads to a page that says what is to be done.
+			expect( menu ).toHaveValue( email.name );
 			expect( preview() ).toBeNull();
+			menu.value = '';
+			site.on( DOCUMENTS, () => made );
+			await pass( 5 );
+			expect( choices() ).toBe( 'Choose an action,Send' );
 		} );
 
 		it( 'leaves a menu alone that is the same, or that somebody has open', async () => {
@@ -199,8 +203,10 @@ describe( 'the order box while work goes on', () => {
 			expect( menu.options[ 1 ] ).toBe( was );
 
 			menu.focus();
-			site.on( DOCUMENTS, () => ( { ...working, actions: [ email ] } ) );
+			site.on( DOCUMENTS, () => working );
 			await pass( 3 );
+			site.on( DOCUMENTS, () => ( { ...working, actions: [ email ] } ) );
+			await pass( 5 );
 			expect( menu.options[ 1 ] ).toBe( was );
 			menu.blur();
 			expect( choices() ).toBe( 'Choose an action,E-mail it,Send' );
@@ -218,14 +224,19 @@ describe( 'the order box while work goes on', () => {
 				'textbox',
 				{ name: /^Refund without lines/ }
 			);
-			amount.focus();
-			site.on( DOCUMENTS, () => made );
+			fireEvent.change( amount, { target: { value: '5' } } );
+			site.on( DOCUMENTS, () => working );
 			await pass( 3 );
+			expect( amount ).toHaveValue( '5' );
+			fireEvent.change( amount, { target: { value: '' } } );
+			amount.focus();
+			await pass( 5 );
+			// Another window is in front: the browser says so, and the focus stays where it is.
+			fireEvent.focusOut( amount );
+			await pass( 1 );
 			expect( amount ).toHaveFocus();
-			// Within the place, nothing happens yet.
-			act( () => preview()?.focus() );
-			expect( preview() ).toHaveFocus();
-			act( () => preview()?.blur() );
+			act( () => amount.blur() );
+			await pass( 1 );
 			expect( preview() ).toBeNull();
 		} );
 	} );

@@ -58,37 +58,56 @@ const areSame = ( options: HTMLOptionElement[], actions: Actions ): boolean =>
 			value === actions[ index ]?.name && text === actions[ index ].label
 	);
 
+/** What waits until a menu loses the focus: the latest only. */
+const waiting = new WeakMap< HTMLSelectElement, Actions >();
+
 /**
- * In WooCommerce's order actions ours give way to those of the order as it is now. What was chosen stays while it is
- * offered, and a menu that somebody has open is left alone until then.
+ * In WooCommerce's order actions ours give way to those of the order as it is now. What was chosen stays, and a menu
+ * that has the focus is left alone until it loses it.
  */
 export function redrawActions( actions: Actions ): void {
 	const menu = document.querySelector< HTMLSelectElement >( MENU );
-	const ours = [ ...( menu?.options ?? [] ) ].filter( ( { value } ) =>
-		value.startsWith( 'orderinvoicer_' )
-	);
-	if ( ! menu || areSame( ours, actions ) ) {
+	if ( ! menu ) {
 		return;
 	}
-	if ( menu.ownerDocument.activeElement === menu ) {
-		menu.addEventListener( 'blur', () => redrawActions( actions ), {
-			once: true,
-		} );
+	if ( menu.ownerDocument.activeElement !== menu ) {
+		fill( menu, actions );
 		return;
 	}
+	if ( ! waiting.has( menu ) ) {
+		menu.addEventListener(
+			'blur',
+			() => {
+				fill( menu, waiting.get( menu ) ?? [] );
+				waiting.delete( menu );
+			},
+			{ once: true }
+		);
+	}
+	waiting.set( menu, actions );
+}
+
+/** An act that was chosen and is no longer offered leads to a page that says so. */
+function fill( menu: HTMLSelectElement, actions: Actions ): void {
 	const { value } = menu;
+	const ours = [ ...menu.options ].filter( ( option ) =>
+		option.value.startsWith( 'orderinvoicer_' )
+	);
+	if ( areSame( ours, actions ) ) {
+		return;
+	}
 	const next = ours.at( -1 )?.nextSibling ?? null;
 	for ( const option of ours ) {
-		option.remove();
+		if ( option.value !== value ) {
+			option.remove();
+		}
 	}
 	for ( const { name, label } of actions ) {
-		menu.insertBefore( new Option( label, name ), next );
+		if ( name !== value ) {
+			menu.insertBefore( new Option( label, name ), next );
+		}
 	}
-	menu.value = [ ...menu.options ].some(
-		( option ) => option.value === value
-	)
-		? value
-		: '';
+	menu.value = value;
 }
 
 /** WooCommerce's one tooltip, which shows what the pointer is on. */

@@ -15,8 +15,6 @@ export type PreviewState =
 
 export type PreviewModel = {
 	state: PreviewState;
-	/** What the state is about. */
-	asked: CreditNotePreviewRequest | null;
 	/** null: there was nothing to ask about. */
 	ask: ( data: CreditNotePreviewRequest | null ) => void;
 };
@@ -24,15 +22,11 @@ export type PreviewModel = {
 /** Only the last question counts: an earlier one is aborted, and an answer that comes nevertheless is dropped. */
 export function usePreview( orderId: number ): PreviewModel {
 	const [ state, setState ] = useState< PreviewState >( { status: 'idle' } );
-	const [ asked, setAsked ] = useState< CreditNotePreviewRequest | null >(
-		null
-	);
 	const running = useRef< AbortController | null >( null );
 
 	const ask = useCallback(
 		( data: CreditNotePreviewRequest | null ) => {
 			running.current?.abort();
-			setAsked( data );
 			if ( data === null ) {
 				setState( { status: 'nothing_entered' } );
 				return;
@@ -65,5 +59,5 @@ export function usePreview( orderId: number ): PreviewModel {
 
 	useEffect( () => () => running.current?.abort(), [] );
 
-	return { state, asked, ask };
+	return { state, ask };
 }

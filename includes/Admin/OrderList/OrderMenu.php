@@ -51,7 +51,7 @@ final class OrderMenu {
 
 	public function handle_order_actions( mixed $actions, mixed $order ): mixed {
 		return is_array( $actions ) && $order instanceof \WC_Order
-			? $actions + $this->choices( $order, $this->rows( $order->get_id() ) )
+			? $actions + $this->choices( $order, $this->own_rows( $order ) )
 			: $actions;
 	}
 
@@ -101,7 +101,7 @@ final class OrderMenu {
 			return $actions;
 		}
 		$ours = [];
-		foreach ( $this->offered( $order, $this->rows( $order->get_id() ) ) as $act ) {
+		foreach ( $this->offered( $order, $this->own_rows( $order ) ) as $act ) {
 			$ours[ self::PREFIX . $act->value ] = [
 				'url'    => BulkAddress::of( $act, [ $order->get_id() ], (string) wp_get_referer() ),
 				'name'   => $this->texts->short( $act ),
@@ -154,10 +154,15 @@ final class OrderMenu {
 	 * @return list<BulkAct>
 	 */
 	private function offered( \WC_Order $order, ?array $rows ): array {
-		$is_ours = $order->get_type() === 'shop_order' && $order->get_id() > 0 && self::may_edit( $order );
-		return $rows === null || ! $is_ours
+		return $rows === null
 			? []
 			: $this->acts->of_order( $order->get_status( 'edit' ), $rows, $this->settings->get() );
+	}
+
+	/** @return list<Task>|null null also where nothing is offered: a subscription, somebody who may not edit. */
+	private function own_rows( \WC_Order $order ): ?array {
+		$is_ours = $order->get_type() === 'shop_order' && $order->get_id() > 0 && self::may_edit( $order );
+		return $is_ours ? $this->rows( $order->get_id() ) : null;
 	}
 
 	private static function may_edit( \WC_Order $order ): bool {

@@ -14,11 +14,16 @@ final class Step {
 		public readonly array $facts = [],
 	) {}
 
-	/** Of Sellsy: a try that goes on says by its other steps, or by its outcome, what it was for. */
+	/** Sellsy did what it was asked for. API v1 refuses with status 200 too. */
 	public function is_good_answer(): bool {
 		return $this->code === StepCode::Answered
 			&& str_starts_with( $this->fact( 'status' ), '2' )
 			&& $this->fact( 'failure' ) === '';
+	}
+
+	/** The rule of the document asked for it, no person. */
+	public function is_by_rule(): bool {
+		return $this->code === StepCode::Wanted && $this->fact( 'by' ) === 'rule';
 	}
 
 	public function fact( string $name ): string {

@@ -53,7 +53,7 @@ return [
 									'required' => true,
 								],
 								'steps'   => [
-									'description' => 'In words, in their order; good answers are in `support`.',
+									'description' => 'In words, in their order; all of them are in `support`.',
 									'type'        => 'array',
 									'items'       => [ 'type' => 'string' ],
 									'required'    => true,

@@ -73,7 +73,9 @@ describe( 'the dry run', () => {
 		const waiting = dryOrder( 1, { outcome: 'not_due', totals: null } );
 		wizardShop( answers.settings, [ waiting ] );
 		renderApp( '#/setup/check/paid' );
-		expect( await shown( /None of these orders is due/ ) ).toBeVisible();
+		const verdict = await shown( /None of these orders is due/ );
+		expect( verdict ).toBeVisible();
+		expect( verdict.closest( '.is-info' ) ).not.toBeNull();
 	} );
 
 	it( 'goes on where it broke off', async () => {

@@ -12,14 +12,16 @@ import {
 } from '../../../test/wizard';
 
 describe( 'taxes and payments', () => {
-	it( 'that are missing are counted, and the way on stays open', async () => {
+	it( 'that are missing are named, with what will stop', async () => {
 		wizardShop();
 		const { user } = renderApp( '#/setup/taxes/paid' );
-		await shown( /^2 rates have no tax in Sellsy yet\. You can go on/ );
+		await shown( /^Orders with these tax rates will stop.*: TVA/ );
+		await shown( /^Sales without tax for these reasons will stop/ );
+		await shown( /^The row “Rounding” has no tax yet/ );
 		await user.click( button( 'Use all certain proposals' ) );
 		await expectAccessible();
 		expect(
-			screen.queryByText( /no tax in Sellsy yet\. You can/ )
+			screen.queryByText( /^(Orders with these tax rates|The row) / )
 		).toBeNull();
 	} );
 

@@ -166,6 +166,7 @@ describe( 'what a choice changes', () => {
 		expect( changesOf( before, after( 'paid', before ), shop ) ).toEqual( [
 			'Will be switched off, and is on now: Proforma. Documents that were made stay in Sellsy.',
 			'Will be switched on, and is off now: Credit note.',
+			'Will be switched on, and is off now: Payments.',
 			'Invoice: now “As soon as the order is completed.”, then “As soon as the order is paid, whatever the payment method.”',
 			'Invoice: now “It becomes final some hours later (24).”, then “It is final at once, with its number.”',
 		] );

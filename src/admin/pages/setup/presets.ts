@@ -152,7 +152,7 @@ export function planOf(
 	return {
 		...NO_EDITS,
 		...byKind( change ),
-		// Also of drafts: a payment waits until its invoice is final, and is not looked for afterwards.
+		// Of drafts too: what is not switched on when the invoice becomes final is never recorded.
 		payments: { enabled: true },
 	};
 }

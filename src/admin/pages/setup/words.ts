@@ -158,7 +158,12 @@ export function changesOf(
 	const [ ruled, simple ] = apart( before, after );
 	return [
 		...off.map( ( kind ) => switchedOff( kind ) ),
-		...on.map( ( kind ) => switchedOn( kind ) ),
+		...on.map( ( kind ) => switchedOn( kindWord( kind ) ) ),
+		...( kinds.length > 0 &&
+		after.payments.enabled &&
+		! before.payments.enabled
+			? [ switchedOn( __( 'Payments', 'orderinvoicer' ) ) ]
+			: [] ),
 		...ruled.flatMap( ( kind ) =>
 			differing( kind, before, after, ( settings ) =>
 				ruleLines( kind, settings, shop ).join( ' ' )
@@ -207,11 +212,11 @@ const switchedOff = ( kind: Kind ): string =>
 		kindWord( kind )
 	);
 
-const switchedOn = ( kind: Kind ): string =>
+const switchedOn = ( what: string ): string =>
 	sprintf(
-		/* translators: %s: kind of document, such as Proforma. */
+		/* translators: %s: kind of document, such as Proforma, or Payments. */
 		__( 'Will be switched on, and is off now: %s.', 'orderinvoicer' ),
-		kindWord( kind )
+		what
 	);
 
 function differing(

@@ -148,6 +148,16 @@ final class TasksControllerTest extends RestTestCase {
 				)
 			);
 		}
+		$log->note(
+			new Step(
+				StepCode::Answered,
+				[
+					'route'   => 'POST v1:Document.create',
+					'status'  => 200,
+					'failure' => 'rejected',
+				]
+			)
+		);
 		$log->add(
 			$id,
 			1,
@@ -169,6 +179,7 @@ final class TasksControllerTest extends RestTestCase {
 			[
 				'Customer: found by e-mail address (Sellsy no. 77).',
 				'Sellsy: POST /invoices was answered with status 400.',
+				'Sellsy: POST v1:Document.create failed, although it was answered with status 200.',
 			],
 			$timeline['rows'][0]['tries'][0]['steps']
 		);
@@ -453,7 +464,7 @@ final class TasksControllerTest extends RestTestCase {
 		$asked = $this->valid( $this->call( 'POST', '/tasks/retry' ), 'tasks-retry' );
 		self::assertSame( 0, $asked['retried'] );
 		self::assertStringContainsString( '24,50', $asked['asks'][0] ?? '' );
-		self::assertStringContainsString( 'it is there to stay', $asked['asks'][0] );
+		self::assertStringContainsString( 'they are there to stay', $asked['asks'][0] );
 		self::assertSame( 'attention', $this->listed()[0]['state'] );
 
 		self::assertSame( 0, $this->retried( [ 'seen' => '9|9|1.00 EUR' ] ), 'Something else was seen.' );

@@ -86,6 +86,8 @@ final class V1ClientTest extends ClientTestCase {
 			[ $failure->kind, $failure->status, $failure->route ]
 		);
 		self::assertSame( $kind === FailureKind::V1Missing ? 'api-v1' : '', $failure->scope );
+		self::assertSame( $kind->value, $this->log->steps[0]->fact( 'failure' ) );
+		self::assertFalse( $this->log->steps[0]->is_good_answer() );
 	}
 
 	/** @return iterable<string, array{array<string, string>|string, FailureKind, int}> */

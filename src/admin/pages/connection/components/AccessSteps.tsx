@@ -46,9 +46,15 @@ const PersonalSteps = ( { isIllustrated }: Illustrated ) => (
 	<>
 		<li>
 			{ __(
-				'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices. Tick the rights that this page names.',
+				'Create a personal access as an administrator, or as somebody who may create clients, contacts, products and invoices.',
 				'orderinvoicer'
 			) }
+			{ isIllustrated &&
+				' ' +
+					__(
+						'Tick the rights listed under “What the access must be allowed to do”.',
+						'orderinvoicer'
+					) }
 			{ isIllustrated && <AccessPicture type="personal" /> }
 		</li>
 		<li>

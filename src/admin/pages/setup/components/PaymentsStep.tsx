@@ -39,7 +39,7 @@ export function PaymentsStep( { form, facts, heading, go }: StepProps ) {
 				<Message status="info">
 					<p>
 						{ __(
-							'Sellsy takes no payment on a draft: payments are recorded once an invoice is final. Until then you can skip this step.',
+							'Sellsy takes no payment on a draft: payments are recorded once an invoice is final.',
 							'orderinvoicer'
 						) }
 					</p>

@@ -12,7 +12,7 @@ type StepFrameProps = {
 	heading: React.RefObject< HTMLHeadingElement >;
 	title: string;
 	intro?: React.ReactNode;
-	/** Nothing is left to be done: below it, nothing leads back. */
+	/** All is on: below it, nothing leads back. */
 	isGood?: boolean;
 	children: React.ReactNode;
 	/** What leads on; nothing where this step leads nowhere yet. */

@@ -1,11 +1,10 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import {
 	Failure,
 	Message,
 	ProblemMessage,
 } from '../../../../components/Message';
 import { ResourceView } from '../../../../components/ResourceView';
-import { formatCount } from '../../../../i18n/format';
 import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Shop } from '../../../../schemas/shop';
 import { RatesSection } from '../../taxes/components/RatesSection';
@@ -20,6 +19,7 @@ import {
 	withSituation,
 } from '../../taxes/useTaxes';
 import type { StepProps } from '..';
+import { missingTaxes } from '../missing';
 import { taxEdits } from '../parts';
 import { choiceOf } from '../progress';
 import { stepHref } from '../steps';
@@ -137,49 +137,9 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 				taxes={ items }
 				list={ list }
 			/>
-			<Unset
-				count={ rows.rates.filter( isUnset ).length }
-				isRoundingSet={ value.rounding_tax_id !== null }
-			/>
-		</>
-	);
-}
-
-const isUnset = ( { taxId }: { taxId: number | null } ): boolean =>
-	taxId === null;
-
-/** Going on is not held up: a rate may be one that nobody uses. */
-function Unset( {
-	count,
-	isRoundingSet,
-}: {
-	count: number;
-	isRoundingSet: boolean;
-} ) {
-	return (
-		<>
-			{ count > 0 && (
-				<p>
-					{ sprintf(
-						/* translators: %s: number of tax rates. */
-						_n(
-							'%s rate has no tax in Sellsy yet. You can go on, but orders that carry it will stop until you choose its tax.',
-							'%s rates have no tax in Sellsy yet. You can go on, but orders that carry them will stop until you choose their taxes.',
-							count,
-							'orderinvoicer'
-						),
-						formatCount( count )
-					) }
-				</p>
-			) }
-			{ ! isRoundingSet && (
-				<p>
-					{ __(
-						'The row “Rounding” has no tax yet. Orders whose total needs it will stop.',
-						'orderinvoicer'
-					) }
-				</p>
-			) }
+			{ missingTaxes( value, shop ).map( ( text ) => (
+				<p key={ text }>{ text }</p>
+			) ) }
 		</>
 	);
 }

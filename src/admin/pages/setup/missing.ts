@@ -1,0 +1,70 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { soldNothing } from '../../../components/mapping/soldNothing';
+import type { Settings } from '../../../schemas/settings';
+import type { Shop } from '../../../schemas/shop';
+
+type Orders = { label: string; orders_recent: number };
+
+const named = ( rows: Orders[] ): string =>
+	rows.map( ( { label } ) => label ).join( ', ' );
+
+/** What stops orders as long as it has no tax in Sellsy. The dry run says some of it too, but can be left out. */
+export const missingTaxes = ( settings: Settings, shop: Shop ): string[] =>
+	[
+		ratesText( settings, shop ),
+		situationsText( settings, shop ),
+		roundingText( settings, shop ),
+	].filter( Boolean );
+
+function ratesText( settings: Settings, { tax_rates: rates }: Shop ): string {
+	const isNewShop = soldNothing(
+		rates.map( ( { orders_recent: orders } ) => orders )
+	);
+	const unmapped = rates.filter(
+		( rate ) =>
+			( rate.orders_recent > 0 || isNewShop ) &&
+			! settings.tax_rates.some( ( { rate_id: id } ) => id === rate.id )
+	);
+	return unmapped.length === 0
+		? ''
+		: sprintf(
+				/* translators: %s: names of tax rates. */
+				__(
+					'Orders with these tax rates will stop, because the rates have no tax in Sellsy yet: %s.',
+					'orderinvoicer'
+				),
+				named( unmapped )
+			);
+}
+
+function situationsText(
+	settings: Settings,
+	{ exempt_situations: situations }: Shop
+): string {
+	const unmapped = situations.filter(
+		( { situation, orders_recent: orders } ) =>
+			orders > 0 &&
+			! settings.exempt_taxes.some(
+				( exempt ) => exempt.situation === situation
+			)
+	);
+	return unmapped.length === 0
+		? ''
+		: sprintf(
+				/* translators: %s: reasons, such as Delivery outside the EU. */
+				__(
+					'Sales without tax for these reasons will stop, because the reasons have no exempt tax in Sellsy yet: %s.',
+					'orderinvoicer'
+				),
+				named( unmapped )
+			);
+}
+
+/** A shop without VAT needs no such row. */
+const roundingText = ( settings: Settings, shop: Shop ): string =>
+	settings.rounding_tax_id === null && shop.tax_rates.length > 0
+		? __(
+				'The row “Rounding” has no tax yet. Orders whose total needs it will stop.',
+				'orderinvoicer'
+			)
+		: '';
