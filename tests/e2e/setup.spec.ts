@@ -49,7 +49,9 @@ test( 'the owner goes from nothing to the first invoice without leaving the page
 
 	await page.goto( PAGE );
 	await expect( heading( page, /Step 1 of 6/ ) ).toBeVisible();
-	await page.getByText( 'What the access must be allowed to do' ).click();
+	await page
+		.getByText( 'What the access must be allowed to do', { exact: true } )
+		.click();
 	await accessible( page, APP );
 	await connect( page );
 	await accessible( page, APP );
