@@ -92,7 +92,8 @@ interface Ledger extends OpenDrafts {
 	public function for_orders( array $order_ids ): array;
 
 	/**
-	 * @return list<int> ids of due rows and lapsed leases, oldest first; those of a back-fill stand behind all others.
+	 * @return list<int> ids of due rows and lapsed leases, those of the oldest order first, whenever each became due:
+	 *         an order is finished before the next begins. Those of a back-fill stand behind all others.
 	 */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 

@@ -14,10 +14,11 @@ use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Sleep;
 
 /**
- * Works through everything that is due, oldest first, until nothing is left or the time is up. The next row is asked
- * for after each one, so that an order of today never waits for more than one of a back-fill. Those of a back-fill keep
- * the pace of Sellsy's allowance (MinuteQuota). What makes documents final is worked by one runner, whoever took the
- * turn first; the others go past it, so that waiting costs nothing.
+ * Works through everything that is due, the oldest order first and each to its end, until nothing is left or the time
+ * is up: in a burst the first invoice does not wait for the last draft. The next row is asked for after each one, so
+ * that an order of today never waits for more than one of a back-fill. Those of a back-fill keep the pace of Sellsy's
+ * allowance (MinuteQuota). What makes documents final is worked by one runner, whoever took the turn first; the others
+ * go past it, so that waiting costs nothing.
  */
 final class DueTaskRunner {
 

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 interface DueTasks {
 
 	/**
-	 * The oldest; a back-fill's stand behind all others.
+	 * Of the oldest order; a back-fill's stand behind all others.
 	 *
 	 * @param list<int> $seen not these.
 	 * @param bool|null $turn whether this runner has the turn to make documents final: such rows come first then, in

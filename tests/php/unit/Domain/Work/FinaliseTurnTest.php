@@ -46,20 +46,22 @@ final class FinaliseTurnTest extends TestCase {
 		self::assertNotContains( 'released', array_column( $this->world->shop->tries, 'outcome' ) );
 	}
 
-	public function test_who_has_the_turn_makes_final_before_it_drafts_more(): void {
-		$this->world->order( 13, World::buyer( 0, 'client13@example.com' ) );
-		$this->world->sellsy->each_call = function (): void {
-			if ( array_slice( $this->world->sellsy->calls, -1 ) === [ 'validate' ] ) {
-				$this->world->ledger->open(
-					new TaskKey( 13, Effect::CreateInvoice ),
-					$this->world->clock->now()->modify( '-1 hour' ),
-					0,
-					true
-				);
-			}
-		};
+	public function test_an_order_is_final_before_the_next_is_drafted(): void {
 		$this->world->due->run( 20 );
 		$calls = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'validate' ] ) );
+		self::assertSame( array_merge( ...array_fill( 0, self::ORDERS, [ 'create', 'validate' ] ) ), $calls );
+	}
+
+	/** Another had the turn, and drafts piled up meanwhile. */
+	public function test_who_has_the_turn_makes_final_before_it_drafts_more(): void {
+		$turn = $this->turn( 'claim' );
+		$this->world->due->run( 20 );
+		$this->turn( 'release' );
+		$this->world->order( 13, World::buyer( 0, 'client13@example.com' ) );
+		$this->world->fire( 13 );
+		$this->world->due->run( 20 );
+		$calls = array_values( array_intersect( $this->world->sellsy->calls, [ 'create', 'validate' ] ) );
+		self::assertTrue( $turn );
 		self::assertSame(
 			[
 				...array_fill( 0, self::ORDERS, 'create' ),
@@ -89,6 +91,15 @@ final class FinaliseTurnTest extends TestCase {
 		self::assertSame( 0, $this->final( 1 )->attempts, 'Waiting is no try.' );
 		$this->world->pass_time( 6 );
 		self::assertSame( self::ORDERS, $this->world->sellsy->count( 'validate' ) );
+	}
+
+	private function turn( string $act ): bool {
+		$now = $this->world->clock->now();
+		if ( $act === 'release' ) {
+			$this->world->links->release( '', 'lock', 'finalise', 'of another' );
+			return true;
+		}
+		return $this->world->links->claim( '', 'lock', 'finalise', 'of another', $now, $now->modify( '+1 hour' ) );
 	}
 
 	private function final( int $order ): Task {

@@ -14,6 +14,9 @@ final class FakeCalls implements CallsLeft, Sleep {
 
 	public int $refused = 0;
 
+	/** Milliseconds that somebody waited for the allowance. */
+	public int $slept = 0;
+
 	/** @var array<int, int> calls by minute of the clock. */
 	public array $made = [];
 
@@ -38,6 +41,7 @@ final class FakeCalls implements CallsLeft, Sleep {
 	}
 
 	public function milliseconds( int $milliseconds ): void {
+		$this->slept += $milliseconds;
 		$this->clock->advance_milliseconds( $milliseconds );
 	}
 }

@@ -292,8 +292,9 @@ final class FakeLedger implements Ledger, BackfillRows {
 		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
 		usort(
 			$due,
-			static fn( Task $one, Task $other ): int => [ $one->origin->is_backfill(), $one->due_at, $one->id ]
-				<=> [ $other->origin->is_backfill(), $other->due_at, $other->id ]
+			static fn( Task $one, Task $other ): int =>
+				[ $one->origin->is_backfill(), $one->key->order_id, $one->due_at, $one->id ]
+				<=> [ $other->origin->is_backfill(), $other->key->order_id, $other->due_at, $other->id ]
 		);
 		return array_slice( array_map( static fn( Task $task ): int => $task->id, $due ), 0, $limit );
 	}
