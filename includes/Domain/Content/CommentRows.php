@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Content;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderCoupon;
@@ -63,6 +64,18 @@ final class CommentRows {
 					$this->texts->credit_note( $invoices->text( $this->texts, $this->text ), $invoices->count() )
 				),
 			];
+	}
+
+	/**
+	 * The day of the sale, on a document of another day. A credit note names its invoice instead.
+	 *
+	 * @return list<DraftRow>
+	 */
+	public function sold( DocumentRequest $request ): array {
+		$days = $request->days;
+		return $request->kind === DocumentKind::CreditNote || ! $days->differ_from( $request->date )
+			? []
+			: [ $this->comment( $this->texts->sold( $days->ordered, $days->shipped ) ) ];
 	}
 
 	public function comment( string $text ): DraftRow {

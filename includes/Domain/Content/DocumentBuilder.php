@@ -88,7 +88,7 @@ final class DocumentBuilder {
 			date: $request->date,
 			subject: $this->subject( $workflow->subject, $order, $request, $reference ),
 			note: $this->text->block( $this->filled( $workflow->note, $order, $request ), PlainText::TEXT ),
-			rows: [ ...$comments->credited( $request->invoices ), ...$rows ],
+			rows: [ ...$comments->credited( $request->invoices ), ...$comments->sold( $request ), ...$rows ],
 			totals: $totals,
 			rate_category_id: $category,
 			owner_id: $workflow->owner_id,
@@ -155,6 +155,6 @@ final class DocumentBuilder {
 
 	private function filled( string $template, OrderSnapshot $order, DocumentRequest $request ): string {
 		return ( new Placeholders() )
-			->fill( $template, $order, $request->order_date, $request->invoices->text( $this->texts, $this->text ) );
+			->fill( $template, $order, $request->days->ordered, $request->invoices->text( $this->texts, $this->text ) );
 	}
 }

@@ -14,6 +14,7 @@ final class DocumentDetails {
 	 * @param string       $sale_type          `product`, `service` or `mixed`; empty: Sellsy looks at the rows.
 	 * @param string       $vat_mode           `debit` or `collection`; empty: the account's own.
 	 * @param string       $service_start      `Y-m-d`, with `service_end`; empty when nothing lasts.
+	 * @param string       $shipping_date      `Y-m-d` on which the goods left; empty where it is not known.
 	 * @param Decimal|null $weight             grams.
 	 * @param list<int>    $payment_method_ids Sellsy payment methods.
 	 */
@@ -26,5 +27,6 @@ final class DocumentDetails {
 		public readonly string $tracking_number = '',
 		public readonly string $tracking_url = '',
 		public readonly array $payment_method_ids = [],
+		public readonly string $shipping_date = '',
 	) {}
 }

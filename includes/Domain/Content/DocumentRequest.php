@@ -18,7 +18,7 @@ final class DocumentRequest {
 	 * @param int|null            $contact_id the person of a company.
 	 * @param array<int, ItemRef> $items      by order line id; a line without one becomes a free row.
 	 * @param string              $date       today, `Y-m-d` in the shop's time zone.
-	 * @param string              $order_date the order's day, `Y-m-d` in the shop's time zone.
+	 * @param SaleDays            $days       when it was ordered and shipped.
 	 * @param int|null            $rate_category_id instead of the owner's, for an order in another currency.
 	 * @param int                 $known_rest what of a rest another document has shown already, minor units.
 	 * @param CreditedInvoices    $invoices   that a credit note credits.
@@ -33,7 +33,7 @@ final class DocumentRequest {
 		public readonly ?int $delivery_address_id,
 		public readonly array $items,
 		public readonly string $date,
-		public readonly string $order_date,
+		public readonly SaleDays $days,
 		public readonly ?int $rate_category_id = null,
 		public readonly ?ParentRef $parent = null,
 		public readonly DocumentDetails $details = new DocumentDetails(),

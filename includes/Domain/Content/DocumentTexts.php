@@ -50,6 +50,14 @@ interface DocumentTexts {
 	 */
 	public function credit_note( string $invoices, int $count ): string;
 
+	/**
+	 * On a document of another day: "Order of 24/12/2025, shipped on 26/12/2025".
+	 *
+	 * @param string $ordered `Y-m-d`.
+	 * @param string $shipped `Y-m-d`; empty where it is not known.
+	 */
+	public function sold( string $ordered, string $shipped ): string;
+
 	/** Put before the subject of a draft whose order was cancelled: "ANNULÉE". */
 	public function cancelled(): string;
 }

@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Settings\Settings;
 /** What an order's documents say beside their rows. */
 final class OrderDetails {
 
-	public static function details( OrderSnapshot $order, Settings $settings ): DocumentDetails {
+	public static function details( OrderSnapshot $order, Settings $settings, SaleDays $days ): DocumentDetails {
 		$delivery = $order->delivery;
 		$parcel   = $delivery->shipments[0] ?? null;
 		return new DocumentDetails(
@@ -24,6 +24,7 @@ final class OrderDetails {
 			tracking_number: $parcel->tracking_number ?? '',
 			tracking_url: $parcel->tracking_url ?? '',
 			payment_method_ids: self::payment_methods( $order, $settings ),
+			shipping_date: $days->shipped,
 		);
 	}
 

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\DocumentRequest;
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\OrderDetails;
+use OrderInvoicer\Domain\Content\SaleDays;
 use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ParentRef;
@@ -143,6 +144,7 @@ final class DocumentAssembler {
 		int $known_rest,
 		CreditedInvoices $invoices,
 	): DocumentRequest {
+		$days = SaleDays::of( $order, $settings, $this->clock->day_of( $order->created_at ) );
 		return new DocumentRequest(
 			kind: $kind,
 			key: $key,
@@ -152,10 +154,10 @@ final class DocumentAssembler {
 			delivery_address_id: $parties->delivery_address_id,
 			items: $items,
 			date: $this->clock->today(),
-			order_date: $this->clock->day_of( $order->created_at ),
+			days: $days,
 			rate_category_id: $this->rate_category->for_kind( $kind, $settings, $order->currency ),
 			parent: $parent,
-			details: OrderDetails::details( $order, $settings ),
+			details: OrderDetails::details( $order, $settings, $days ),
 			known_rest: $known_rest,
 			invoices: $invoices,
 			customer_name: $parties->name,

@@ -58,13 +58,25 @@ final class DraftUpdater {
 				self::to_delete( $task ),
 				$order
 			);
-		} elseif ( OrderFingerprint::from_order( $billed )->is_like( $was ) || $this->is_replaced( $task ) ) {
+		} elseif (
+			$this->is_replaced( $task )
+			|| (
+				OrderFingerprint::from_order( $billed )->is_like( $was )
+				&& ! $this->lacks_shipping( $task, $billed, $document )
+			)
+		) {
 			$this->finish->done( $task, $document, null, $order );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
 			$this->finish->done( $task, $this->to( $task, $order, $billed ), null, $order );
 		} else {
 			$this->stays( $task, $order, $billed, $document );
 		}
+	}
+
+	private function lacks_shipping( Task $task, OrderSnapshot $billed, RemoteDocument $document ): bool {
+		return $document->kind === DocumentKind::Invoice
+			&& $document->is_draft()
+			&& $task->intent->is_shipped_since( $billed );
 	}
 
 	/**

@@ -23,11 +23,13 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\System\Clock;
 
 /**
  * Before an invoice becomes final, it must name the customer that was resolved for its order: not archived, with the
- * name that it had then, and with the order's addresses. A draft may stand for days, and people work in Sellsy. If
- * anything differs, the customer is resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ * name that it had then, and with the order's addresses. One that becomes final on another day than the order's must
+ * say when it was sold. A draft may stand for days, and people work in Sellsy. If anything differs, the customer is
+ * resolved afresh and the draft corrected, twice at most; then a person looks at it.
  */
 final class SettleBuyer {
 
@@ -41,6 +43,7 @@ final class SettleBuyer {
 		private readonly DraftUpdater $update,
 		private readonly BillableOrder $billed,
 		private readonly DocumentCompletion $finish,
+		private readonly Clock $clock,
 	) {}
 
 	/**
@@ -54,7 +57,10 @@ final class SettleBuyer {
 	 */
 	public function settle( Task $row, OrderSnapshot $order, RemoteDocument $draft ): RemoteDocument {
 		$tries = 0;
-		while ( ! $this->is_right( $row, $order, $draft->parties ) ) {
+		while (
+			! $this->is_right( $row, $order, $draft->parties )
+			|| ( ! $order->buyer->is_erased && $this->hides_its_sale( $order, $draft ) )
+		) {
 			if ( $tries === self::TRIES ) {
 				throw NeedsAttention::because( ProblemCode::BuyerDiffers, [ 'id' => $draft->id ] );
 			}
@@ -62,6 +68,11 @@ final class SettleBuyer {
 			$draft = $this->corrected( $row, $order );
 		}
 		return $draft;
+	}
+
+	/** A draft of the order's own day says nothing of that day, and is about to get another date. */
+	private function hides_its_sale( OrderSnapshot $order, RemoteDocument $draft ): bool {
+		return $draft->date === $this->clock->day_of( $order->created_at ) && $draft->date !== $this->clock->today();
 	}
 
 	/** Somebody made it final in Sellsy. */

@@ -205,9 +205,10 @@ final class ValidateDocument implements TaskHandler {
 		if ( $parent->state !== TaskState::Done ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
 		}
+		$billed = $this->billed->order( $parent, $order );
 		if (
 			$parent->key->effect === Effect::CreateInvoice
-			&& $parent->intent->is_behind( $this->billed->order( $parent, $order ) )
+			&& ( $parent->intent->is_behind( $billed ) || $parent->intent->is_shipped_since( $billed ) )
 		) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
 			throw new RetryLater(

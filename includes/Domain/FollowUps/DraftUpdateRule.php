@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -52,7 +53,16 @@ final class DraftUpdateRule implements FollowRule {
 				? $this->is_settled_by_amounts( $row->problem, $standing->billed( $row ) )
 				: $is->fingerprint() !== $row->problem->fact( 'order' );
 		}
-		return $standing->stands( $row ) && ! $is->is_like( OrderFingerprint::read( $row->intent->snapshot_hash ) );
+		return $standing->stands( $row )
+			&& (
+				! $is->is_like( OrderFingerprint::read( $row->intent->snapshot_hash ) )
+				|| ( self::may_be_draft( $row ) && $row->intent->is_shipped_since( $standing->billed( $row ) ) )
+			);
+	}
+
+	/** Other kinds need not say when the goods left. */
+	private static function may_be_draft( Task $row ): bool {
+		return $row->key->effect === Effect::CreateInvoice && $row->remote_number === '';
 	}
 
 	/** An erased order is like any, so its amounts alone tell. */

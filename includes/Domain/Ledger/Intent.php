@@ -30,4 +30,11 @@ final class Intent {
 		return $this->snapshot_hash !== ''
 			&& ! OrderFingerprint::from_order( $billed )->is_like( OrderFingerprint::read( $this->snapshot_hash ) );
 	}
+
+	/** The goods have left since, which a draft still has to say. */
+	public function is_shipped_since( OrderSnapshot $billed ): bool {
+		return $this->snapshot_hash !== ''
+			&& ! OrderFingerprint::from_order( $billed )
+				->was_shipped_like( OrderFingerprint::read( $this->snapshot_hash ) );
+	}
 }

@@ -16,6 +16,7 @@ final class OrderDelivery {
 	 * @param bool           $is_fulfilled  WooCommerce's own fulfilments, or Shiptastic, say that all is on its way.
 	 * @param Decimal|null   $weight        grams; null where a product's weight is not known.
 	 * @param string         $service_start `Y-m-d`; empty when nothing lasts (subscriptions).
+	 * @param string         $completed_on  `Y-m-d` in the shop's time zone: WooCommerce's day of "completed".
 	 */
 	public function __construct(
 		public readonly string $method = '',
@@ -24,5 +25,17 @@ final class OrderDelivery {
 		public readonly ?Decimal $weight = null,
 		public readonly string $service_start = '',
 		public readonly string $service_end = '',
+		public readonly string $completed_on = '',
 	) {}
+
+	/** When the last parcel of those whose day is known left; `Y-m-d`, or empty. */
+	public function sent_on(): string {
+		$days = array_column( $this->shipments, 'sent_on' );
+		return $days === [] ? '' : max( $days );
+	}
+
+	/** As far as anything is known of it; empty otherwise. */
+	public function shipped_on(): string {
+		return $this->sent_on() !== '' ? $this->sent_on() : $this->completed_on;
+	}
 }

@@ -26,22 +26,30 @@ final class OrderFingerprint {
 	private const LINE_BILLED = [ 'id', 'kind', 'name', 'quantity', 'total', 'subtotal', 'taxes' ];
 	private const NUMBERS     = [ 'siren', 'siret', 'vat_number' ];
 
-	/** All three and the dots between them: as long as the ledger's column. */
-	private const BILLED_LENGTH = 40;
+	/**
+	 * All parts and the dots between them: as long as the ledger's column, of which marks without the day of shipping
+	 * gave more to the first.
+	 */
+	private const BILLED_LENGTH = 31;
+	private const BILLED_BEFORE = 40;
 	private const SHORT_LENGTH  = 11;
 
 	private const ERASED = 'erased';
 
-	/** @param string $numbers '' like $email in marks that were written before it counted: it fits any. */
+	/**
+	 * @param string $numbers '' like $email in marks that were written before it counted: it fits any.
+	 * @param string $shipped when the goods left, `Ymd`; '' where nobody knows.
+	 */
 	private function __construct(
 		private readonly string $billed,
 		private readonly string $numbers,
 		private readonly string $email,
+		private readonly string $shipped,
 	) {}
 
 	public static function from_order( OrderSnapshot $order ): self {
 		if ( $order->buyer->is_erased ) {
-			return new self( self::ERASED, '', '' );
+			return new self( billed: self::ERASED, numbers: '', email: '', shipped: '' );
 		}
 		$snapshot        = SnapshotArray::to_array( $order );
 		$billed          = array_intersect_key( $snapshot, array_flip( self::BILLED ) );
@@ -53,25 +61,29 @@ final class OrderFingerprint {
 		// Absent from a mark where the buyer gave none: it is then as it was before anybody was asked for one.
 		$numbers += array_intersect_key( $snapshot, [ 'buyer_order_number' => '' ] );
 		return new self(
-			substr( self::hash( $billed ), 0, self::BILLED_LENGTH ),
-			substr( self::hash( $numbers ), 0, self::SHORT_LENGTH ),
-			self::email( $order->buyer->email )
+			billed: substr( self::hash( $billed ), 0, self::BILLED_BEFORE ),
+			numbers: substr( self::hash( $numbers ), 0, self::SHORT_LENGTH ),
+			email: self::email( $order->buyer->email ),
+			shipped: str_replace( '-', '', $order->delivery->shipped_on() )
 		);
 	}
 
 	/** @param string $text of text(); '' is no order's. */
 	public static function read( string $text ): self {
-		[ $billed, $numbers, $email ] = explode( '.', "$text..." );
-		return new self( substr( $billed, 0, self::BILLED_LENGTH ), $numbers, $email );
+		[ $billed, $numbers, $email, $shipped ] = explode( '.', "$text...." );
+		return new self( billed: $billed, numbers: $numbers, email: $email, shipped: $shipped );
 	}
 
 	public function text(): string {
-		return "$this->billed.$this->numbers.$this->email";
+		return "{$this->billed()}.$this->numbers.$this->email.$this->shipped";
 	}
 
-	/** Short enough to be shown to people: it only tells one mark from another. */
+	/**
+	 * Short enough to be shown to people: it only tells one order from another. What was stored of it stays true, so it
+	 * is made as ever.
+	 */
 	public function fingerprint(): string {
-		return substr( self::hash( $this->text() ), 0, self::SHORT_LENGTH );
+		return substr( self::hash( "$this->billed.$this->numbers.$this->email" ), 0, self::SHORT_LENGTH );
 	}
 
 	public function is_like( self $other ): bool {
@@ -80,8 +92,21 @@ final class OrderFingerprint {
 
 	/** Whatever e-mail address the order has. */
 	public function says_the_same( self $other ): bool {
-		$is_erased = in_array( self::ERASED, [ $this->billed, $other->billed ], true );
-		return ( $is_erased || $this->billed === $other->billed ) && self::fit( $this->numbers, $other->numbers );
+		$is_erased = $this->is_erased( $other );
+		return ( $is_erased || $this->billed() === $other->billed() ) && self::fit( $this->numbers, $other->numbers );
+	}
+
+	/** The day on which the goods left is no edit: only a draft that lacks it has to follow. */
+	public function was_shipped_like( self $other ): bool {
+		return $this->is_erased( $other ) || $this->shipped === $other->shipped;
+	}
+
+	private function is_erased( self $other ): bool {
+		return in_array( self::ERASED, [ $this->billed, $other->billed ], true );
+	}
+
+	private function billed(): string {
+		return substr( $this->billed, 0, self::BILLED_LENGTH );
 	}
 
 	/** The order had this address. */

@@ -45,11 +45,12 @@ use OrderInvoicer\Domain\Money\Decimal;
  * }
  * @phpstan-type DeliveryArray array{
  *     method: string,
- *     shipments: list<array{carrier: string, tracking_number: string, tracking_url: string}>,
+ *     shipments: list<array{carrier: string, tracking_number: string, tracking_url: string, sent_on?: string}>,
  *     is_fulfilled: bool,
  *     weight: string|null,
  *     service_start: string,
- *     service_end: string
+ *     service_end: string,
+ *     completed_on?: string
  * }
  * @phpstan-type SnapshotShape array{
  *     id: int,
@@ -202,16 +203,16 @@ final class SnapshotArray {
 			'weight'        => $delivery->weight?->to_string(),
 			'service_start' => $delivery->service_start,
 			'service_end'   => $delivery->service_end,
-		];
+		] + ( $delivery->completed_on === '' ? [] : [ 'completed_on' => $delivery->completed_on ] );
 	}
 
-	/** @return array{carrier: string, tracking_number: string, tracking_url: string} */
+	/** @return array{carrier: string, tracking_number: string, tracking_url: string, sent_on?: string} */
 	private static function shipment_to_array( Shipment $shipment ): array {
 		return [
 			'carrier'         => $shipment->carrier,
 			'tracking_number' => $shipment->tracking_number,
 			'tracking_url'    => $shipment->tracking_url,
-		];
+		] + ( $shipment->sent_on === '' ? [] : [ 'sent_on' => $shipment->sent_on ] );
 	}
 
 	/** @param DeliveryArray $delivery */
@@ -226,6 +227,7 @@ final class SnapshotArray {
 			weight: $delivery['weight'] === null ? null : Decimal::from_string( $delivery['weight'] ),
 			service_start: $delivery['service_start'],
 			service_end: $delivery['service_end'],
+			completed_on: $delivery['completed_on'] ?? '',
 		);
 	}
 }

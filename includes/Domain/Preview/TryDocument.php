@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Content\DocumentBuilder;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\DocumentRequest;
 use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Content\SaleDays;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\ChooseRateCategory;
@@ -58,7 +59,7 @@ final class TryDocument {
 			delivery_address_id: null,
 			items: [],
 			date: $this->clock->today(),
-			order_date: $this->clock->day_of( $order->created_at ),
+			days: SaleDays::of( $order, $settings, $this->clock->day_of( $order->created_at ) ),
 			rate_category_id: $category,
 			known_rest: $known_rest
 		);

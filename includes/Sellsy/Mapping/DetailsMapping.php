@@ -24,6 +24,7 @@ final class DetailsMapping {
 			],
 		];
 		return $kind === DocumentKind::CreditNote ? $body : $body + [
+			'shipping_date'      => self::filled( $details->shipping_date ),
 			'vat_mode'           => self::filled( $details->vat_mode ),
 			'payment_method_ids' => $details->payment_method_ids === [] ? null : $details->payment_method_ids,
 			'shipping_weight'    => $details->weight === null ? null : [

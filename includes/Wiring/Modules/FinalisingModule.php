@@ -73,7 +73,8 @@ final class FinalisingModule {
 			$this->documents->take_draft,
 			$this->drafts->draft_updater,
 			$this->order_book->billable_order,
-			$this->documents->document_completion
+			$this->documents->document_completion,
+			$this->ports->clock()
 		);
 	}
 }

@@ -23,13 +23,15 @@ final class OrderShipments {
 
 	public function delivery( \WC_Order $order ): OrderDelivery {
 		[ $start, $end ] = $this->period->period( $order );
+		$completed       = $order->get_date_completed( 'edit' );
 		return new OrderDelivery(
 			method: $order->get_shipping_method(),
 			shipments: $this->parcels->parcels( $order ),
 			is_fulfilled: $this->is_all_sent( $order ),
 			weight: $this->weight( $order ),
 			service_start: $start,
-			service_end: $end
+			service_end: $end,
+			completed_on: $completed === null ? '' : (string) wp_date( 'Y-m-d', $completed->getTimestamp() )
 		);
 	}
 

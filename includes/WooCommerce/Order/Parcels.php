@@ -52,7 +52,8 @@ final class Parcels {
 				$sent[] = $this->parcel(
 					$fulfilment->get_meta( '_shipment_provider' ),
 					$fulfilment->get_meta( '_tracking_number' ),
-					$fulfilment->get_meta( '_tracking_url' )
+					$fulfilment->get_meta( '_tracking_url' ),
+					self::day( $fulfilment->get_meta( '_date_fulfilled' ) )
 				);
 			}
 		}
@@ -71,7 +72,8 @@ final class Parcels {
 				$parcels[] = $this->parcel(
 					$carrier,
 					$item['tracking_number'],
-					$this->first( $item, [ 'custom_tracking_link', 'formatted_tracking_link' ] )
+					$this->first( $item, [ 'custom_tracking_link', 'formatted_tracking_link' ] ),
+					self::day( $item['date_shipped'] ?? '' )
 				);
 			}
 		}
@@ -122,7 +124,8 @@ final class Parcels {
 				$parcels[] = $this->parcel(
 					$this->says( $shipment, 'get_shipping_provider_title' ),
 					$this->says( $shipment, 'get_tracking_id' ),
-					$this->says( $shipment, 'get_tracking_url' )
+					$this->says( $shipment, 'get_tracking_url' ),
+					$this->sent_on( $shipment )
 				);
 			}
 		}
@@ -134,10 +137,32 @@ final class Parcels {
 		return is_scalar( $said ) ? (string) $said : '';
 	}
 
-	private function parcel( mixed $carrier, mixed $number, mixed $url ): Shipment {
+	private function sent_on( object $shipment ): string {
+		$sent = is_callable( [ $shipment, 'get_date_sent' ] ) ? $shipment->get_date_sent() : null;
+		return $sent instanceof \WC_DateTime ? (string) wp_date( 'Y-m-d', $sent->getTimestamp() ) : '';
+	}
+
+	/**
+	 * WooCommerce writes the shop's own day and hour, the tracking plugins a day as the moment at which it begins in
+	 * UTC.
+	 */
+	private static function day( mixed $stored ): string {
+		return match ( true ) {
+			is_numeric( $stored ) && (int) $stored > 0 => gmdate( 'Y-m-d', (int) $stored ),
+			is_string( $stored ) && preg_match( '/^\d{4}-\d{2}-\d{2}(?!\d)/', $stored, $day ) === 1 => $day[0],
+			default => '',
+		};
+	}
+
+	private function parcel( mixed $carrier, mixed $number, mixed $url, string $sent_on ): Shipment {
 		$text = static fn ( mixed $value ): string =>
 			is_scalar( $value ) ? trim( wp_strip_all_tags( (string) $value ) ) : '';
 		$link = is_string( $url ) ? esc_url_raw( $url, [ 'https', 'http' ] ) : '';
-		return new Shipment( $text( $carrier ), $text( $number ), $link );
+		return new Shipment(
+			carrier: $text( $carrier ),
+			tracking_number: $text( $number ),
+			tracking_url: $link,
+			sent_on: $sent_on
+		);
 	}
 }

@@ -69,17 +69,30 @@ final class ShopTexts implements DocumentTexts {
 		return ShopLanguage::text( static fn(): string => __( 'CANCELLED', 'orderinvoicer' ) );
 	}
 
-	public function credited_invoice( string $number, string $date ): string {
-		$day = \DateTimeImmutable::createFromFormat( '!Y-m-d', $date );
+	public function sold( string $ordered, string $shipped ): string {
 		return ShopLanguage::text(
-			static fn(): string => $day === false
+			static fn(): string => $shipped === ''
+				/* translators: %s: a day, such as 24/12/2025. */
+				? sprintf( __( 'Order of %s', 'orderinvoicer' ), self::day( $ordered ) )
+				: sprintf(
+					/* translators: 1: a day, such as 24/12/2025, 2: another one. */
+					__( 'Order of %1$s, shipped on %2$s', 'orderinvoicer' ),
+					self::day( $ordered ),
+					self::day( $shipped )
+				)
+		);
+	}
+
+	public function credited_invoice( string $number, string $date ): string {
+		return ShopLanguage::text(
+			static fn(): string => $date === ''
 				/* translators: %s: number of an invoice. */
 				? sprintf( __( 'no. %s', 'orderinvoicer' ), $number )
 				: sprintf(
 					/* translators: 1: number of an invoice, 2: its date. */
 					__( 'no. %1$s of %2$s', 'orderinvoicer' ),
 					$number,
-					$day->format( _x( 'd/m/Y', 'date on a document, in the letters of PHP', 'orderinvoicer' ) )
+					self::day( $date )
 				)
 		);
 	}
@@ -121,6 +134,12 @@ final class ShopTexts implements DocumentTexts {
 				$this->tax_side( $incl_tax )
 			)
 		);
+	}
+
+	/** @param string $day `Y-m-d`. */
+	private static function day( string $day ): string {
+		return ( new \DateTimeImmutable( $day ) )
+			->format( _x( 'd/m/Y', 'date on a document, in the letters of PHP', 'orderinvoicer' ) );
 	}
 
 	private function tax_side( bool $incl_tax ): string {

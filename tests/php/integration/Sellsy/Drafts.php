@@ -57,7 +57,8 @@ final class Drafts {
 			weight: Decimal::from_string( '1200' ),
 			tracking_number: '6A123',
 			tracking_url: 'https://suivi.example/6A123',
-			payment_method_ids: [ 1 ]
+			payment_method_ids: [ 1 ],
+			shipping_date: '2026-11-20'
 		);
 		return new DocumentDraft(
 			kind: $kind,

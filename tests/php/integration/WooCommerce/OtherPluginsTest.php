@@ -83,6 +83,7 @@ final class OtherPluginsTest extends IntegrationTestCase {
 			'custom_tracking_provider' => '',
 			'custom_tracking_link'     => '',
 			'tracking_number'          => '6A1',
+			'date_shipped'             => (string) strtotime( '2026-11-20 00:00:00 UTC' ),
 		];
 		$order->update_meta_data( '_wc_shipment_tracking_items', [ $stored ] );
 		$order->save();
@@ -93,7 +94,7 @@ final class OtherPluginsTest extends IntegrationTestCase {
 		$this->answer( 'orderinvoicer_test_tracking_items', [ $stored + $said, 'nonsense' ] );
 
 		self::assertEquals(
-			[ new Shipment( 'La Poste Colissimo', '6A1', 'https://example.com/suivi?code=6A1' ) ],
+			[ new Shipment( 'La Poste Colissimo', '6A1', 'https://example.com/suivi?code=6A1', '2026-11-20' ) ],
 			$this->delivery( $order )->shipments
 		);
 	}

@@ -299,7 +299,7 @@ final class DocumentMappingTest extends AdapterTestCase {
 
 	/** @return iterable<string, array{DocumentKind, list<string>, list<string>}> */
 	public static function kinds(): iterable {
-		$details = [ 'vat_mode', 'payment_method_ids', 'shipping_weight', 'settings' ];
+		$details = [ 'shipping_date', 'vat_mode', 'payment_method_ids', 'shipping_weight', 'settings' ];
 		$fixed   = [ 'rate_category_id', 'parent' ];
 		yield 'estimate' => [ DocumentKind::Estimate, [ 'contact_id', ...$details ], [ 'owner_id', ...$fixed ] ];
 		yield 'order' => [ DocumentKind::Order, [ 'owner_id', ...$details ], $fixed ];
@@ -405,7 +405,8 @@ final class DocumentMappingTest extends AdapterTestCase {
 				weight: Decimal::from_string( '1250.5' ),
 				tracking_number: str_repeat( '6', 60 ),
 				tracking_url: 'https://suivi.example/6A',
-				payment_method_ids: [ 3 ]
+				payment_method_ids: [ 3 ],
+				shipping_date: '2026-11-20'
 			),
 		);
 	}

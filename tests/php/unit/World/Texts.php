@@ -33,6 +33,10 @@ final class Texts implements DocumentTexts {
 		return 'Remboursement';
 	}
 
+	public function sold( string $ordered, string $shipped ): string {
+		return "Sold $ordered" . ( $shipped === '' ? '' : ", shipped $shipped" );
+	}
+
 	public function credited_invoice( string $number, string $date ): string {
 		return "n° $number du $date";
 	}

@@ -183,7 +183,7 @@ final class DocumentRowsTest extends DocumentTestCase {
 		$draft               = $this->shop->invoice(
 			Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] )
 		);
-		$this->assertSame( 'Order 1001 of 2026-11-23: 12.00 EUR {unknown}', $draft->subject );
+		$this->assertSame( 'Order 1001 of 2026-11-24: 12.00 EUR {unknown}', $draft->subject );
 		$this->assertSame( "Thank you, Client Test\nCard", $draft->note );
 		$this->assertSame(
 			[ 'SHOP-1001', 7, 11, 12, 13, 2, 3 ],

@@ -4,13 +4,18 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Content;
 
+use OrderInvoicer\Domain\Content\DocumentDetails;
 use OrderInvoicer\Domain\Content\OrderDetails;
+use OrderInvoicer\Domain\Content\SaleDays;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderDelivery;
+use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PartPayment;
 use OrderInvoicer\Domain\Order\Shipment;
+use OrderInvoicer\Domain\Settings\Settings;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -46,7 +51,7 @@ final class OrderDetailsTest extends TestCase {
 				),
 			]
 		);
-		$details = OrderDetails::details( $order, $world->shop->settings );
+		$details = self::details( $order, $world->shop->settings );
 
 		self::assertSame(
 			[ 'product', 'debit', '2026-03-01', '2026-03-31' ],
@@ -72,22 +77,69 @@ final class OrderDetailsTest extends TestCase {
 
 		self::assertSame(
 			'service',
-			OrderDetails::details(
+			self::details(
 				$this->with( $order, [ 'lines' => [ $service ] ] ),
 				$world->shop->settings
 			)->sale_type
 		);
 		self::assertSame(
 			'mixed',
-			OrderDetails::details(
+			self::details(
 				$this->with( $order, [ 'lines' => [ $service, $order->lines[0] ] ] ),
 				$world->shop->settings
 			)->sale_type
 		);
 		self::assertSame(
 			'',
-			OrderDetails::details( $this->with( $order, [ 'lines' => [] ] ), $world->shop->settings )->sale_type
+			self::details( $this->with( $order, [ 'lines' => [] ] ), $world->shop->settings )->sale_type
 		);
+	}
+
+	public function test_the_day_on_which_goods_left_is_said_once_it_is_known(): void {
+		$world     = new World();
+		$parcels   = static fn ( string ...$days ): array => array_map(
+			static fn ( string $day ): Shipment => new Shipment( 'Colissimo', '', '', $day ),
+			$days
+		);
+		$delivered = fn ( OrderDelivery $delivery, array $shipped = [] ): string => self::details(
+			$this->with( $world->order( 1 ), [ 'delivery' => $delivery ] ),
+			( new SettingsArray() )->merged( $world->shop->settings, [ 'shipped' => $shipped ] )
+		)->shipping_date;
+
+		self::assertSame( '', $delivered( new OrderDelivery() ) );
+		self::assertSame( '2025-12-26', $delivered( new OrderDelivery( completed_on: '2025-12-26' ) ) );
+		self::assertSame(
+			'2025-12-28',
+			$delivered(
+				new OrderDelivery(
+					shipments: $parcels( '2025-12-24', '2025-12-28', '' ),
+					completed_on: '2025-12-30'
+				)
+			)
+		);
+		self::assertSame(
+			'',
+			$delivered( new OrderDelivery( completed_on: '2025-12-26' ), [ 'tracking' ] ),
+			'The owner says "shipped" otherwise.'
+		);
+	}
+
+	public function test_what_is_no_goods_is_not_shipped(): void {
+		$world   = new World();
+		$order   = $world->order( 1 );
+		$service = new OrderLine( ...[ ...get_object_vars( $order->lines[0] ), ...[ 'is_virtual' => true ] ] );
+		$order   = $this->with(
+			$order,
+			[
+				'lines'    => [ $service ],
+				'delivery' => new OrderDelivery( completed_on: '2025-12-26' ),
+			]
+		);
+		self::assertSame( '', self::details( $order, $world->shop->settings )->shipping_date );
+	}
+
+	private static function details( OrderSnapshot $order, Settings $settings ): DocumentDetails {
+		return OrderDetails::details( $order, $settings, SaleDays::of( $order, $settings, '2025-12-20' ) );
 	}
 
 	/** @param array<string, mixed> $changes */

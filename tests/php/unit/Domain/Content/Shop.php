@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Content\DocumentBuilder;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\DocumentRequest;
+use OrderInvoicer\Domain\Content\SaleDays;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
@@ -88,7 +89,7 @@ final class Shop {
 				delivery_address_id: 3,
 				items: $this->items,
 				date: '2026-11-24',
-				order_date: '2026-11-23'
+				days: SaleDays::of( $order, $this->settings(), '2026-11-24' )
 			)
 		);
 	}
@@ -107,7 +108,7 @@ final class Shop {
 			delivery_address_id: 3,
 			items: [],
 			date: '2026-11-24',
-			order_date: '2026-11-23',
+			days: SaleDays::of( $credit->order, $this->settings(), '2026-11-24' ),
 			rate_category_id: 7,
 			known_rest: $credit->known_rest
 		);

@@ -74,6 +74,7 @@ final class FakeInvoicing implements Invoicing {
 					key: self::key( $draft ),
 					amounts: $this->sellsy->made_worth ?? $this->amounts( $draft ),
 					created: $this->clock->now()->format( 'c' ),
+					date: $draft->date,
 					currency: $draft->currency->code,
 					subject_key: self::subject_key( $draft )
 				);
@@ -98,6 +99,7 @@ final class FakeInvoicing implements Invoicing {
 					key: self::key( $draft ),
 					amounts: $this->amounts( $draft ),
 					created: $old->created,
+					date: $draft->date,
 					currency: $draft->currency->code,
 					subject_key: self::subject_key( $draft )
 				);

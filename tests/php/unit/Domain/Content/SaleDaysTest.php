@@ -1,0 +1,156 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Content;
+
+use OrderInvoicer\Domain\Content\DocumentDraft;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderDelivery;
+use OrderInvoicer\Domain\Order\OrderFingerprint;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Order\Shipment;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** A document of another day than its order's says when that was, and when the goods left. The order is of 2 March. */
+final class SaleDaysTest extends TestCase {
+
+	private const DAY = 86400;
+
+	public function test_a_document_of_the_orders_own_day_says_nothing(): void {
+		$world = self::ordered( 0 );
+		self::assertSame( [ '', 'Produit' ], self::says( $world->invoicing->created[0] ) );
+	}
+
+	public function test_a_document_made_later_names_the_orders_day(): void {
+		$world = self::ordered( 300 );
+		self::assertSame( [ '', 'Sold 2026-03-02', 'Produit' ], self::says( $world->invoicing->created[0] ) );
+	}
+
+	public function test_a_parcel_that_left_is_named_in_text_and_field(): void {
+		$world = self::ordered( 300, self::sent( '2026-03-04' ) );
+		self::assertSame(
+			[ '2026-03-04', 'Sold 2026-03-02, shipped 2026-03-04', 'Produit' ],
+			self::says( $world->invoicing->created[0] )
+		);
+	}
+
+	public function test_a_credit_note_names_its_invoice_instead(): void {
+		$world = self::ordered( 0, finalise: true );
+		$world->clock->advance( 300 * self::DAY );
+		$world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
+		$world->shop->refunds[1] = [
+			new RefundSnapshot(
+				id: 100,
+				amount: Decimal::from_string( '12' ),
+				lines: [],
+				reason: '',
+				created_at: $world->clock->now(),
+				is_paid_back: true
+			),
+		];
+		$world->fire( 1, OrderEvent::REFUNDED );
+		$world->pass_time( 20 );
+		$note = $world->invoicing->created[1];
+
+		self::assertSame( DocumentKind::CreditNote, $note->kind );
+		self::assertCount( 2, $note->rows );
+		self::assertStringContainsString( 'F-0001', $note->rows[0]->description );
+	}
+
+	public function test_a_draft_follows_when_its_parcel_leaves(): void {
+		$world = self::ordered( 0 );
+		$world->clock->advance( self::DAY );
+		self::deliver( $world, self::sent( '2026-03-03' ) );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+
+		self::assertSame(
+			[ '2026-03-03', 'Sold 2026-03-02, shipped 2026-03-03', 'Produit' ],
+			self::says( $world->invoicing->updated[0] )
+		);
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+		self::assertCount( 1, $world->invoicing->updated, 'Once.' );
+	}
+
+	public function test_a_final_invoice_differs_from_no_order_because_its_parcel_left(): void {
+		$world = self::ordered( 0, finalise: true );
+		$asked = $world->sellsy->count( 'get_document' );
+		self::deliver( $world, self::sent( '2026-03-03' ) );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+
+		self::assertNull( $world->row()->problem );
+		self::assertSame( [], $world->invoicing->updated );
+		self::assertSame( $asked, $world->sellsy->count( 'get_document' ), 'Nothing is asked for it.' );
+	}
+
+	public function test_a_draft_that_becomes_final_on_another_day_says_the_orders_day_first(): void {
+		$world = self::ordered( 0 );
+		$world->clock->advance( 3 * self::DAY );
+		$world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+
+		self::assertSame( [ '2026-03-05' ], $world->sellsy->validated );
+		self::assertSame( [ '', 'Sold 2026-03-02', 'Produit' ], self::says( $world->invoicing->updated[0] ) );
+	}
+
+	public function test_a_parcel_of_the_same_moment_is_on_the_draft_before_it_becomes_final(): void {
+		$world = self::ordered( 0 );
+		$world->clock->advance( self::DAY );
+		self::deliver( $world, self::sent( '2026-03-03' ) );
+		$world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$world->fire( 1 );
+		$world->pass_time( 20 );
+
+		self::assertCount( 1, $world->sellsy->validated );
+		self::assertSame( '2026-03-03', $world->invoicing->updated[0]->details->shipping_date );
+	}
+
+	/** Marks of a release before are longer, and know no day. */
+	public function test_a_mark_of_a_release_before_fits_its_order(): void {
+		$order  = ( new World() )->order( 1 );
+		$is     = OrderFingerprint::from_order( $order );
+		$before = OrderFingerprint::read( '8b8a8431852d6e6a4bcdbce58d3cfb27ffe058ac.51216a83e9a.6be418f4898' );
+
+		self::assertTrue( $is->is_like( $before ) );
+		self::assertTrue( $is->was_shipped_like( $before ) );
+		self::assertSame( 'edd3aa24a32', $is->fingerprint(), 'What problems of before name.' );
+	}
+
+	public function test_a_mark_fits_the_ledgers_column(): void {
+		$world = self::ordered( 0, self::sent( '2026-03-02' ) );
+		self::assertSame( 64, strlen( $world->row()->intent->snapshot_hash ) );
+	}
+
+	private static function ordered( int $days_later, ?OrderDelivery $delivery = null, bool $finalise = false ): World {
+		$world = new World( finalise: $finalise );
+		$world->order( 1 );
+		self::deliver( $world, $delivery ?? new OrderDelivery() );
+		$world->clock->advance( $days_later * self::DAY );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		return $world;
+	}
+
+	private static function deliver( World $world, OrderDelivery $delivery ): void {
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[ ...get_object_vars( $world->shop->orders[1] ), ...[ 'delivery' => $delivery ] ]
+		);
+	}
+
+	private static function sent( string $day ): OrderDelivery {
+		return new OrderDelivery( shipments: [ new Shipment( 'Colissimo', '6A1', '', $day ) ] );
+	}
+
+	/** @return list<string> the day of shipping, then what its rows say. */
+	private static function says( DocumentDraft $draft ): array {
+		return [ $draft->details->shipping_date, ...array_column( $draft->rows, 'description' ) ];
+	}
+}
