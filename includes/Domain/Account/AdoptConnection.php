@@ -54,7 +54,7 @@ final class AdoptConnection {
 
 	/** The owner's word: this address and this account are the right ones from now on. */
 	public function tie(): void {
-		$this->site->remember( $this->site->address(), $this->account->id() );
+		$this->site->remember( $this->site->address(), $this->account->id(), $this->clock->now() );
 		$this->begin_today();
 		$this->end( ProblemCode::CopiedSite, ProblemCode::OtherAccount );
 	}

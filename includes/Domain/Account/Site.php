@@ -17,5 +17,8 @@ interface Site {
 	/** The Sellsy account of that time; empty before. */
 	public function known_account(): string;
 
-	public function remember( string $address, string $account ): void;
+	/** Since when this account is the site's: all that was made here since then is in it. Null where nobody knows. */
+	public function known_since(): ?\DateTimeImmutable;
+
+	public function remember( string $address, string $account, \DateTimeImmutable $at ): void;
 }

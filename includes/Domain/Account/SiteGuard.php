@@ -50,7 +50,7 @@ final class SiteGuard {
 		}
 		$account = $this->account->id();
 		if ( $known === '' ) {
-			$this->site->remember( $this->site->address(), $account );
+			$this->site->remember( $this->site->address(), $account, $this->clock->now() );
 			return true;
 		}
 		return $account === $this->site->known_account() || $this->freeze( new Problem( ProblemCode::OtherAccount ) );

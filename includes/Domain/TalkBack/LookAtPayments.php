@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\TalkBack;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -23,6 +24,7 @@ final class LookAtPayments {
 		private readonly DocumentEvents $events,
 		private readonly OwnPayments $own,
 		private readonly Ledger $ledger,
+		private readonly Site $site,
 		private readonly Clock $clock,
 	) {}
 
@@ -46,7 +48,7 @@ final class LookAtPayments {
 			$page = $this->payments->page( $look->position );
 		} catch ( RemoteFailure $failure ) {
 			if ( $look->since === null ) {
-				$this->looks->move_payments( $look, $look->begun_without( $asked_at ) );
+				$this->looks->move_payments( $look, $look->begun_without( $this->since( $asked_at ) ) );
 			} elseif ( $look->position !== '' && $failure->kind === FailureKind::Rejected ) {
 				$this->looks->move_payments( $look, $look->again() );
 			}
@@ -54,7 +56,7 @@ final class LookAtPayments {
 		}
 		$newest = max( [ 0, ...array_column( $page->payments, 'id' ) ] );
 		if ( ! $look->has_begun() ) {
-			$this->looks->move_payments( $look, $look->begun( $newest, $asked_at ) );
+			$this->looks->move_payments( $look, $look->begun( $newest, $asked_at, $this->since( $asked_at ) ) );
 			return null;
 		}
 		$is_new = static fn ( SeenPayment $payment ): bool => $payment->id > $look->seen;
@@ -63,6 +65,11 @@ final class LookAtPayments {
 		$next = count( $new ) < count( $page->payments ) || $new === [] ? '' : $page->next;
 		$to   = $look->read_until( $next, $newest, $asked_at );
 		return $this->looks->move_payments( $look, $to ) && $to->position !== '' ? $to : null;
+	}
+
+	/** All that was made since the account is the site's own is in it. Where nobody knows, the first look counts. */
+	private function since( \DateTimeImmutable $now ): \DateTimeImmutable {
+		return min( $this->site->known_since() ?? $now, $now );
 	}
 
 	/** @param list<SeenPayment> $payments */

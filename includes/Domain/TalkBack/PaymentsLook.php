@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 final class PaymentsLook {
 
 	/**
-	 * @param \DateTimeImmutable|null $since    when the first look at Sellsy was; null before.
+	 * @param \DateTimeImmutable|null $since    what became of documents since then is news; null before the first look.
 	 * @param int                     $seen     id of the payment down to which all were seen; below 0: no list was
 	 *                                          read.
 	 * @param int                     $newest   id of the newest one, while the list is read over several passes.
@@ -24,14 +24,14 @@ final class PaymentsLook {
 		public readonly ?\DateTimeImmutable $whole_at = null,
 	) {}
 
-	/** What was paid before the first look is no news. */
-	public function begun( int $newest, \DateTimeImmutable $now ): self {
-		return new self( since: $this->since ?? $now, seen: $newest, whole_at: $now );
+	/** The first look: payments of before are no news. */
+	public function begun( int $newest, \DateTimeImmutable $now, ?\DateTimeImmutable $since = null ): self {
+		return new self( since: $this->since ?? $since ?? $now, seen: $newest, whole_at: $now );
 	}
 
 	/** Sellsy did not give the list: other looks begin all the same. */
-	public function begun_without( \DateTimeImmutable $now ): self {
-		return new self( since: $now, seen: -1 );
+	public function begun_without( \DateTimeImmutable $since ): self {
+		return new self( since: $since, seen: -1 );
 	}
 
 	public function has_begun(): bool {

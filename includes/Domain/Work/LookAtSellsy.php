@@ -55,8 +55,14 @@ final class LookAtSellsy {
 		}
 	}
 
-	/** Sellsy told that something changed: it is read between two passes, with as many calls at most. */
+	/**
+	 * Sellsy told that something changed: it is read between two passes, with as many calls at most. Before the first
+	 * look it is left to that one, which says since when a change is news.
+	 */
 	public function read_events(): void {
+		if ( $this->looks->payments()->since === null ) {
+			return;
+		}
 		$this->turn->take(
 			'events',
 			fn () => $this->read_hinted( new CallBudget( self::CALLS, $this->leaves_reserve( ... ) ) )

@@ -55,6 +55,7 @@ final class TalkBackModule {
 			$this->document_events,
 			$this->own,
 			$ports->ledger(),
+			$ports->site(),
 			$ports->clock()
 		);
 		$this->look_in_turn     = new LookInTurn(

@@ -32,25 +32,32 @@ final class OptionSite implements Site {
 		return $this->known()['account'];
 	}
 
+	/** Sites that were connected by an earlier release have no moment. */
+	public function known_since(): ?\DateTimeImmutable {
+		$since = $this->known()['since'];
+		return ctype_digit( $since ) ? new \DateTimeImmutable( "@$since" ) : null;
+	}
+
 	/**
 	 * Reversed, because tools that copy a shop replace the old address by the new one everywhere in the database: kept
 	 * as it is, the copy would believe that it is the original. Encoded, because letters of several bytes do not
 	 * survive being reversed.
 	 */
-	public function remember( string $address, string $account ): void {
+	public function remember( string $address, string $account, \DateTimeImmutable $at ): void {
 		$this->options->set(
 			self::OPTION,
-			(string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account ] )
+			(string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account, (string) $at->getTimestamp() ] )
 		);
 	}
 
-	/** @return array{address: string, account: string} */
+	/** @return array{address: string, account: string, since: string} */
 	private function known(): array {
 		$stored = json_decode( $this->options->get( self::OPTION ), true );
 		$values = is_array( $stored ) ? array_values( array_filter( $stored, 'is_string' ) ) : [];
 		return [
 			'address' => rawurldecode( strrev( $values[0] ?? '' ) ),
 			'account' => $values[1] ?? '',
+			'since'   => $values[2] ?? '',
 		];
 	}
 }

@@ -9,10 +9,13 @@ use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\System\Clock;
 
-/** Asked within requests of shoppers: two options, each by its name. */
+/**
+ * Asked within requests of shoppers: two options, each by its name. A shop that was connected a moment ago has had no
+ * pass yet, and its first customers get their documents all the same.
+ */
 final class WorkInBackground implements BackgroundWork {
 
-	/** Three passes that did not come. */
+	/** Three passes that did not come; of a new shop, since it was connected. */
 	private const LATE = '-15 minutes';
 
 	public function __construct(
@@ -22,7 +25,7 @@ final class WorkInBackground implements BackgroundWork {
 	) {}
 
 	public function goes_on(): bool {
-		$last  = $this->heartbeat->last_sweep();
+		$last  = $this->heartbeat->last_sweep() ?? $this->site->known_since();
 		$known = $this->site->known_address();
 		return $last !== null
 			&& $last > $this->clock->now()->modify( self::LATE )

@@ -71,7 +71,7 @@ $orderinvoicer_live = static function ( int $id, string $code, string $account, 
 	$settings = new OptionSettings( $arrays, new ShopCodeProposal() );
 	$settings->save( $arrays->merged( $settings->get(), [ 'shop_code' => $code ] ) );
 	$site = new OptionSite( new FreshOptions( $sql ) );
-	$site->remember( $site->address(), $account );
+	$site->remember( $site->address(), $account, new \DateTimeImmutable() );
 	update_option( 'orderinvoicer_last_sweep_at', time() - 240, false );
 	for ( $i = 1; $i <= $attention; $i++ ) {
 		$sql->change(

@@ -56,7 +56,7 @@ final class StatusControllerTest extends RestTestCase {
 	}
 
 	public function test_a_copy_stays_frozen_and_a_moved_shop_goes_on(): void {
-		$this->site()->remember( 'shop.example.com', '' );
+		$this->site()->remember( 'shop.example.com', '', new \DateTimeImmutable() );
 
 		$frozen = $this->valid( $this->call( 'POST', '/site', [ 'decision' => 'copy' ] ), 'status' );
 		self::assertSame( 'copied_site', $frozen['pause']['code'] );

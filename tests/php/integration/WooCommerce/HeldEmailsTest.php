@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -165,6 +166,20 @@ final class HeldEmailsTest extends ShopperTestCase {
 		$order = $this->paid();
 		self::assertCount( 1, $this->mails->all );
 		self::assertNull( $this->shop->find( $order, Effect::HeldEmail, self::EMAIL ) );
+	}
+
+	/** The first customers of a new shop: the first pass comes five minutes after the set-up. */
+	public function test_a_shop_that_was_connected_a_moment_ago_holds_before_its_first_pass(): void {
+		$site = ( new Foundation( $GLOBALS['wpdb'] ) )->site();
+		delete_option( 'orderinvoicer_last_sweep_at' );
+		foreach ( [
+			'-20 minutes' => false,
+			'-1 minute' => true,
+		] as $connected => $holds ) {
+			$site->remember( $site->address(), $site->known_account(), new \DateTimeImmutable( $connected ) );
+			$row = $this->shop->find( $this->paid(), Effect::HeldEmail, self::EMAIL );
+			self::assertSame( $holds, $row !== null, $connected );
+		}
 	}
 
 	public function test_all_leave_when_the_plugin_is_switched_off(): void {

@@ -23,7 +23,7 @@ final class OptionLooksTest extends IntegrationTestCase {
 		$foundation  = new Foundation( $GLOBALS['wpdb'] );
 		$this->site  = $foundation->site();
 		$this->looks = new OptionLooks( $foundation->options(), $this->site );
-		$this->site->remember( 'shop.example.com', 'account-a' );
+		$this->site->remember( 'shop.example.com', 'account-a', new \DateTimeImmutable() );
 	}
 
 	public function test_each_look_comes_back_as_it_was_kept(): void {
@@ -61,7 +61,7 @@ final class OptionLooksTest extends IntegrationTestCase {
 		self::assertTrue( $this->looks->move_payments( new PaymentsLook(), $in_a ) );
 		self::assertTrue( $this->move( new RoundLook(), $around ) );
 
-		$this->site->remember( 'shop.example.com', 'account-b' );
+		$this->site->remember( 'shop.example.com', 'account-b', new \DateTimeImmutable() );
 		self::assertEquals( new PaymentsLook(), $this->looks->payments() );
 		$in_b  = ( new PaymentsLook() )->begun( 9, $at );
 		$later = $in_a->read_until( 'a', 8, $at );
@@ -69,7 +69,7 @@ final class OptionLooksTest extends IntegrationTestCase {
 		self::assertTrue( $this->looks->move_payments( new PaymentsLook(), $in_b ) );
 		self::assertTrue( $this->move( new RoundLook(), $around ) );
 
-		$this->site->remember( 'shop.example.com', 'account-a' );
+		$this->site->remember( 'shop.example.com', 'account-a', new \DateTimeImmutable() );
 		self::assertEquals( new PaymentsLook(), $this->looks->payments() );
 		self::assertEquals( new RoundLook(), $this->looks->round( DocumentKind::Invoice, Round::Open ) );
 	}

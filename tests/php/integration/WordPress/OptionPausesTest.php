@@ -125,7 +125,7 @@ final class OptionPausesTest extends IntegrationTestCase {
 	public function test_a_copy_is_told_from_a_move_to_https( string $home, bool $is_same ): void {
 		$site = new OptionSite( $this->options );
 		add_filter( 'option_home', $answer = static fn(): string => 'http://www.shop.example.com' );
-		$site->remember( $site->address(), 'acc' );
+		$site->remember( $site->address(), 'acc', new \DateTimeImmutable() );
 		remove_filter( 'option_home', $answer );
 		add_filter( 'option_home', $answer = static fn(): string => $home );
 		self::assertSame( $is_same, $site->known_address() === $site->address() );
@@ -144,7 +144,7 @@ final class OptionPausesTest extends IntegrationTestCase {
 
 	public function test_an_address_in_other_letters_is_known_again(): void {
 		$site = new OptionSite( $this->options );
-		$site->remember( 'épicerie.example.com/boutique', 'acc' );
+		$site->remember( 'épicerie.example.com/boutique', 'acc', new \DateTimeImmutable() );
 		self::assertSame(
 			[ 'épicerie.example.com/boutique', 'acc' ],
 			[ $site->known_address(), $site->known_account() ]
@@ -158,7 +158,7 @@ final class OptionPausesTest extends IntegrationTestCase {
 	}
 
 	public function test_a_search_and_replace_over_the_database_does_not_hide_the_copy(): void {
-		( new OptionSite( $this->options ) )->remember( 'shop.example.com', 'acc' );
+		( new OptionSite( $this->options ) )->remember( 'shop.example.com', 'acc', new \DateTimeImmutable() );
 		self::assertStringNotContainsString( 'shop.example.com', $this->options->get( 'orderinvoicer_known_site' ) );
 	}
 

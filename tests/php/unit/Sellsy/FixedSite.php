@@ -22,7 +22,11 @@ final class FixedSite implements Site {
 		return 'account-1';
 	}
 
-	public function remember( string $address, string $account ): void {
+	public function known_since(): ?\DateTimeImmutable {
+		return null;
+	}
+
+	public function remember( string $address, string $account, \DateTimeImmutable $at ): void {
 		throw new \LogicException( 'Nothing here remembers.' );
 	}
 }

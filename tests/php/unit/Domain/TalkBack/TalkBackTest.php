@@ -418,6 +418,21 @@ final class TalkBackTest extends TestCase {
 		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
 	}
 
+	/** All that a new shop made is in the account that it was connected with, also before the first pass. */
+	public function test_what_sellsy_tells_a_new_shop_before_its_first_look_is_news(): void {
+		$this->world->shop->known_since = $this->world->clock->now();
+		$this->world->order( 1 );
+		$this->unpay( 1 );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		$invoice = $this->world->row();
+		$this->give( $invoice->remote_id, 'cancelled' );
+		$this->events()->note( DocumentKind::Invoice, $invoice->remote_id );
+		$this->world->engine->sweep()->look_at_sellsy->read_events();
+		$this->passes( 2 );
+		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( $invoice->id )->problem?->code );
+	}
+
 	/** The looks of another account begin anew; what was made before is not there, or is another sale's. */
 	public function test_documents_of_a_former_account_are_neither_deleted_nor_believed(): void {
 		$invoice = $this->unpaid();

@@ -104,6 +104,9 @@ final class FakeShop implements
 	public string $address      = 'shop.example.com';
 	public string $known        = 'shop.example.com';
 	public string $known_sellsy = 'account-1';
+
+	/** Null: it was connected by an earlier release. */
+	public ?\DateTimeImmutable $known_since = null;
 	public Settings $settings;
 
 	public function __construct(
@@ -384,9 +387,14 @@ final class FakeShop implements
 		return $this->known_sellsy;
 	}
 
-	public function remember( string $address, string $account ): void {
+	public function known_since(): ?\DateTimeImmutable {
+		return $this->known_since;
+	}
+
+	public function remember( string $address, string $account, ?\DateTimeImmutable $at = null ): void {
 		$this->known        = $address;
 		$this->known_sellsy = $account;
+		$this->known_since  = $at;
 	}
 
 	private function keep_note( string $note ): void {
