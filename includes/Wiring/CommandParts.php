@@ -27,6 +27,7 @@ final class CommandParts {
 	) {}
 
 	public function registration( Connection $connection, HealthScreens $health ): CliRegistration {
+		$this->on->sql()->read_what_was_written();
 		$output   = new Output();
 		$settings = $this->on->settings();
 		$actions  = $this->engine->actions();

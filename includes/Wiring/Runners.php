@@ -19,7 +19,9 @@ final class Runners {
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly Engine $engine,
-	) {}
+	) {
+		$on->sql()->read_what_was_written();
+	}
 
 	/** @return list<object> all that Action Scheduler calls, each with register(). */
 	public function scheduled(): array {

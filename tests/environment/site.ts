@@ -49,6 +49,10 @@ const layOut = async (
 		path.join( PROJECT, 'tests/environment/mu-plugins' ),
 		path.join( content, 'mu-plugins' )
 	);
+	await symlink(
+		path.join( PROJECT, 'tests/environment/db.php' ),
+		path.join( content, 'db.php' )
+	);
 	await symlink( PROJECT, path.join( content, 'plugins/orderinvoicer' ) );
 	if ( woocommerce !== null ) {
 		await symlink(

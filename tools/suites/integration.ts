@@ -5,7 +5,7 @@ import {
 	findWooCommerce,
 	type WooCommerce,
 } from '../../tests/environment/woocommerce.ts';
-import { type Counts } from '../counts.ts';
+import { add, type Counts } from '../counts.ts';
 import { keepToOneCore } from '../one-core.ts';
 import { Missing, build, database, phpTools, wordPress } from '../prepare.ts';
 import { phpunit } from './phpunit.ts';
@@ -15,10 +15,18 @@ import type { Suite } from './suite.ts';
 const WITH_ORDERS = 'integration';
 const ALL = `${ WITH_ORDERS },integration-apart`;
 
+/** A part that a database of several servers could break, run there too (tests/environment/db.php). */
+const ON_SPLIT_DATABASE: Record< string, string > = {
+	split: 'SplitDatabaseTest|RefusedReadsTest|EveryDocumentOnceTest|RefundOnceTest|KilledEmailTest|OverviewControllerTest|OrderScreenTest|SettingsControllerTest|LifecycleTest',
+	replica: 'SplitDatabaseTest',
+};
+
 interface Part {
 	/** Of phpunit.xml.dist. */
 	suites?: string;
 	environment?: Record< string, string >;
+	/** Then a part of it on databases of several servers. */
+	onSplitDatabase?: boolean;
 	/** Not the one of the suite that runs beside it. */
 	core?: 'first' | 'last';
 }
@@ -28,27 +36,51 @@ const NEEDS = [ phpTools, database, wordPress, build ];
 const runOn = async (
 	woocommerce: WooCommerce,
 	args: string[],
-	{ suites = ALL, environment = {}, core = 'first' }: Part = {}
+	{
+		suites = ALL,
+		environment = {},
+		onSplitDatabase = false,
+		core = 'first',
+	}: Part = {}
 ): Promise< Counts > => {
 	// PHP, MariaDB and the sandbox wait for each other.
 	const cores = await keepToOneCore( core );
 	return onStack(
 		woocommerce,
-		( site ) =>
-			phpunit(
-				[
-					'--bootstrap',
-					'tests/php/bootstrap-integration.php',
-					'--testsuite',
-					suites,
-					...args,
-				],
-				{
-					...site.environment,
-					...environment,
-					ORDERINVOICER_CORES: cores,
-				}
-			),
+		async ( site ) => {
+			const tests = (
+				more: string[],
+				mode: Record< string, string > = {}
+			): Promise< Counts > =>
+				phpunit(
+					[
+						'--bootstrap',
+						'tests/php/bootstrap-integration.php',
+						'--testsuite',
+						suites,
+						...more,
+					],
+					{
+						...site.environment,
+						...environment,
+						...mode,
+						ORDERINVOICER_CORES: cores,
+					}
+				);
+			let counts = await tests( args );
+			for ( const [ mode, filter ] of Object.entries(
+				onSplitDatabase ? ON_SPLIT_DATABASE : {}
+			) ) {
+				console.log( `On a database of several servers: ${ mode }` );
+				counts = add(
+					counts,
+					await tests( [ ...args, '--filter', filter ], {
+						ORDERINVOICER_DATABASE: mode,
+					} )
+				);
+			}
+			return counts;
+		},
 		// Any request would start it, and it would work the rows that a test is about to work.
 		false
 	);
@@ -65,11 +97,11 @@ export const integration: Suite = {
 			throw new Missing( 'no real WooCommerce here' );
 		}
 		console.log( `WooCommerce ${ woocommerce.version }` );
-		return runOn( woocommerce, [
-			'--exclude-group',
-			'standin,faults',
-			...args,
-		] );
+		return runOn(
+			woocommerce,
+			[ '--exclude-group', 'standin,faults', ...args ],
+			{ onSplitDatabase: ! args.includes( '--filter' ) }
+		);
 	},
 };
 

@@ -5,15 +5,14 @@ namespace OrderInvoicer\Domain\Drafts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** One claimed task becomes one document of the order, or brings its draft up to date. */
@@ -33,7 +32,7 @@ final class CreateDocument implements TaskHandler {
 
 	public function run( Task $task ): void {
 		$settings = $this->settings->get();
-		$order    = $this->order( $task );
+		$order    = OrderOfTask::read( $this->orders, $task );
 		$kind     = $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
 		if ( $task->has_lost_its_document() ) {
 			$task = $this->once->forget_gone( $task );
@@ -69,15 +68,5 @@ final class CreateDocument implements TaskHandler {
 		$settings         = $settings->under( $kind, $rule );
 		[ $draft, $made ] = $this->make->make( $task, $kind, $order, $billed, $settings );
 		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ), $order );
-	}
-
-	/** An order that is gone after something was sent for it may have left a document behind: a person must look. */
-	private function order( Task $task ): OrderSnapshot {
-		$order = $this->orders->snapshot( $task->key->order_id );
-		if ( $order !== null ) {
-			return $order;
-		}
-		$problem = NeedsAttention::because( ProblemCode::OrderGone );
-		throw $task->sent_at === null ? new SkipTask( $problem->problem ) : $problem;
 	}
 }

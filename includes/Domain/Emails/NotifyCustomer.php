@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 
 /**
  * The shop tells the customer that a document is final, at most once by itself (`HandOnce`). A person decides also
@@ -79,8 +80,7 @@ final class NotifyCustomer implements TaskHandler {
 
 	/** Left out: the order is looked at again once it is edited. */
 	private function check_address( Task $task ): void {
-		$order = $this->orders->snapshot( $task->key->order_id )
-			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$order = OrderOfTask::read( $this->orders, $task );
 		if ( $order->buyer->email === '' ) {
 			$facts = [
 				'kind' => $task->key->part,

@@ -41,6 +41,7 @@ enum ProblemCode: string {
 	case AccountBlocked     = 'account_blocked'; // status, scope, route
 	case SellsyDown         = 'sellsy_down'; // for: test, where nobody tries again
 	case CopiedSite         = 'copied_site'; // known, current, company; decision: `copy` once a person said it
+	case OrderNotFound      = 'order_not_found'; // since: Unix time; gone once it is missing minutes later too
 	case WaitsForCustomer   = 'waits_for_customer';
 	// for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment,
 	// refund, stopped_refund, draft_credit_note, setting_off or email (it waits itself)

@@ -41,6 +41,7 @@ final class ProblemTraits {
 		'account_blocked'      => [ Ending::Waits, Place::Connection, 'failed' => true, 'urgency' => 3 ],
 		'sellsy_down'          => [ Ending::Waits, 'failed' => true ],
 		'copied_site'          => [ Ending::Waits, 'urgency' => 0 ],
+		'order_not_found'      => [ Ending::Waits ],
 		'waits_for_customer'   => [ Ending::Waits ],
 		'waits_for_document'   => [ Ending::Waits, 'is_patient' => true, 'goes_on' => true ],
 		'waits_for_item'       => [ Ending::Waits ],

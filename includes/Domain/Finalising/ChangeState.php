@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
@@ -61,8 +62,7 @@ final class ChangeState implements TaskHandler {
 	}
 
 	private function move( Task $task, DocumentKind $kind, DocumentState $state, int $document_id ): void {
-		$order = $this->orders->snapshot( $task->key->order_id )
-			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$order = OrderOfTask::read( $this->orders, $task );
 		if ( WantedState::state( $kind, $order, $this->settings->get() ) !== $state ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}

@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -75,8 +76,7 @@ final class SendDocument implements TaskHandler {
 		if ( ! $task->asked && ! $workflow->email ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$order = $this->orders->snapshot( $task->key->order_id )
-			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$order = OrderOfTask::read( $this->orders, $task );
 		return $order->buyer->email !== ''
 			? $order->buyer->email
 			: throw NeedsAttention::because( ProblemCode::NoEmail, [ 'kind' => $kind->value ] );

@@ -27,6 +27,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -157,8 +158,7 @@ final class ValidateDocument implements TaskHandler {
 		if ( ! $task->asked && $workflow->finalise->value === Finalise::MANUAL ) {
 			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
-		$order = $this->orders->snapshot( $parent->key->order_id )
-			?? throw NeedsAttention::because( ProblemCode::OrderGone );
+		$order = OrderOfTask::read( $this->orders, $task );
 		$this->check_settled( $parent, $order );
 		if ( $kind === DocumentKind::Invoice ) {
 			$this->decide_again( $parent, $order, $settings );

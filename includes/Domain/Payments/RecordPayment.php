@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
@@ -126,8 +127,7 @@ final class RecordPayment implements TaskHandler {
 	}
 
 	private function order( Task $task ): OrderSnapshot {
-		return $this->orders->snapshot( $task->key->order_id )
-			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		return OrderOfTask::read( $this->orders, $task );
 	}
 
 	/** By its name where it is known, so that the owner finds it in the settings. */

@@ -29,6 +29,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -55,7 +56,7 @@ final class CreateCreditNote implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$order = $this->order( $task );
+		$order = OrderOfTask::read( $this->orders, $task );
 		if ( $task->has_lost_its_document() ) {
 			$task = $this->once->forget_gone( $task );
 		} elseif ( $task->remote_id > 0 ) {
@@ -74,15 +75,6 @@ final class CreateCreditNote implements TaskHandler {
 			return;
 		}
 		$this->make( $task, $order );
-	}
-
-	private function order( Task $task ): OrderSnapshot {
-		$order = $this->orders->snapshot( $task->key->order_id );
-		if ( $order !== null ) {
-			return $order;
-		}
-		$problem = NeedsAttention::because( ProblemCode::OrderGone );
-		throw $task->sent_at === null ? new SkipTask( $problem->problem ) : $problem;
 	}
 
 	private function make( Task $task, OrderSnapshot $order ): void {

@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\PayOnce;
@@ -45,8 +46,7 @@ final class PayBack implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$order  = $this->orders->snapshot( $task->key->order_id )
-			?? throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
+		$order  = OrderOfTask::read( $this->orders, $task );
 		$refund = $this->refunds->find( $task ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
 		$credit = $this->ledger->find( $task->parent_id );
 		if ( $credit === null || $credit->remote_id === 0 ) {

@@ -26,7 +26,7 @@ use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 
 /**
  * The order does what its document at Sellsy has done: it comes into another status, or becomes paid where that did not
@@ -52,7 +52,6 @@ final class FollowDocument implements TaskHandler {
 		private readonly MoveOrder $move,
 		private readonly OrderLinks $links,
 		private readonly CompleteTask $finish,
-		private readonly Logger $logger,
 	) {}
 
 	public static function key( int $order_id, DocumentKind $kind, Noticed $noticed ): TaskKey {
@@ -70,14 +69,7 @@ final class FollowDocument implements TaskHandler {
 		$noticed            = Noticed::from( $noticed );
 		$document           = $this->document( $row, $kind, $noticed );
 		$this->move->prepare( $row, $kind, $noticed );
-		$order              = $this->orders->snapshot( $task->key->order_id );
-		if ( $order === null ) {
-			$this->logger->info(
-				'An order that should follow its document is gone.',
-				[ 'order_id' => $task->key->order_id ]
-			);
-			throw new SkipTask( new Problem( ProblemCode::OrderGone ) );
-		}
+		$order              = OrderOfTask::read( $this->orders, $task );
 		try {
 			$noticed->is_payment()
 				? $this->pay( $row, $document )

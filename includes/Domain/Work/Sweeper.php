@@ -44,6 +44,7 @@ final class Sweeper {
 		private readonly HeldEmailRunner $held,
 		private readonly FinishLinks $links,
 		private readonly LookAtStock $stock,
+		private readonly ReopenFound $found,
 	) {}
 
 	/**
@@ -73,6 +74,7 @@ final class Sweeper {
 			'sign of life'   => $this->while_open( $this->look_back->awake( ... ) ),
 			'repair copies'  => $this->repair->run( ... ),
 			'notice edits'   => $this->edits->run( ... ),
+			'find orders'    => $this->found->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'held e-mails'   => $this->held->run( ... ),
 			'finish links'   => $this->while_open( $this->links->run( ... ) ),

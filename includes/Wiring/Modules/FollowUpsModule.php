@@ -52,6 +52,7 @@ final class FollowUpsModule {
 			clock: $ports->clock()
 		);
 		$this->follow_order         = new FollowOrder(
+			$order_book->orders,
 			$this->follow_up_planner,
 			$catch_up,
 			$order_book->complete_task

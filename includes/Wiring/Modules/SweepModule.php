@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\LookAtStock;
+use OrderInvoicer\Domain\Work\ReopenFound;
 use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Domain\Work\Sweeper;
 
@@ -64,7 +65,8 @@ final class SweepModule {
 			$this->talk_back->keep_webhook,
 			$this->work->held_email_runner,
 			$this->links,
-			$this->look_at_stock
+			$this->look_at_stock,
+			new ReopenFound( $this->ports->ledger(), $this->order_book->orders, $this->ports->clock() )
 		);
 	}
 

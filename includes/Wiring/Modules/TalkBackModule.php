@@ -130,8 +130,7 @@ final class TalkBackModule {
 			pay: $this->pay,
 			move: $this->move,
 			links: $this->ports->order_links(),
-			finish: $this->order_book->complete_task,
-			logger: $this->ports->logger()
+			finish: $this->order_book->complete_task
 		);
 	}
 

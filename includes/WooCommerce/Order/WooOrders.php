@@ -117,8 +117,10 @@ final class WooOrders implements Orders {
 		}
 		try {
 			return self::with_all_decimals( static fn (): \WC_Order => new \WC_Order( $order_id ) );
-		} catch ( \Exception ) {
-			return null;
+		} catch ( \Exception $error ) {
+			// Deleted meanwhile; or else something broke: that is no order that is gone.
+			unset( $this->are_orders[ $order_id ] );
+			return $this->is_order( $order_id ) ? throw $error : null;
 		}
 	}
 

@@ -26,31 +26,34 @@ final class CheckedRead {
 	 *         forgotten.
 	 */
 	public static function read( callable $read ): mixed {
-		$before = count( self::failures() );
+		$check = self::begin();
 		try {
 			$answer = $read();
 		} catch ( \Throwable $error ) {
-			self::check( $before, $error );
+			$check( $error );
 			throw $error;
 		}
-		self::check( $before, null );
+		$check();
 		return $answer;
 	}
 
 	/**
 	 * For what is asked until a moment that other code comes to.
 	 *
-	 * @return \Closure(): void to be called then; throws DatabaseRefused when a question failed since.
+	 * @return \Closure( ?\Throwable=): void to be called then; throws DatabaseRefused when a question failed since.
 	 */
 	public static function begin(): \Closure {
 		$before = count( self::failures() );
-		return static function () use ( $before ): void {
-			self::check( $before, null );
+		$silent = self::silent_failures();
+		$ready  = self::says_ready();
+		return static function ( ?\Throwable $error = null ) use ( $before, $silent, $ready ): void {
+			$is_lost = self::silent_failures() > $silent || ( $ready && ! self::says_ready() ) || self::is_cut_off();
+			self::check( $before, $is_lost, $error );
 		};
 	}
 
 	/** @throws DatabaseRefused */
-	private static function check( int $before, ?\Throwable $error ): void {
+	private static function check( int $before, bool $is_lost, ?\Throwable $error ): void {
 		global $wpdb;
 		if ( ! $wpdb instanceof \wpdb ) {
 			return; // Nobody could be asked, so nobody refused.
@@ -62,10 +65,33 @@ final class CheckedRead {
 				$query
 			) === 1
 		);
-		if ( $failed !== [] || ! $wpdb->ready ) {
+		if ( $failed !== [] || $is_lost ) {
 			self::forget();
 			throw new DatabaseRefused( 'The database refused a question of WordPress or WooCommerce.', 0, $error );
 		}
+	}
+
+	private static function says_ready(): bool {
+		global $wpdb;
+		return $wpdb instanceof \wpdb && $wpdb->ready;
+	}
+
+	/**
+	 * A connection that does not say so. WordPress's own says whether it is ready; those that lead to several servers
+	 * (HyperDB, LudicrousDB) never do, and have none after a question that found no server.
+	 */
+	private static function is_cut_off(): bool {
+		global $wpdb;
+		return $wpdb instanceof \wpdb
+			&& ! $wpdb->ready
+			&& ( $wpdb::class === \wpdb::class || ! is_object( $wpdb->__get( 'dbh' ) ) );
+	}
+
+	/** HyperDB counts those too that it could put to no server, and reports them nowhere. */
+	private static function silent_failures(): int {
+		global $wpdb;
+		$count = $wpdb instanceof \wpdb ? get_object_vars( $wpdb )['num_failed_queries'] ?? 0 : 0;
+		return is_int( $count ) ? $count - count( self::failures() ) : 0;
 	}
 
 	/** WordPress keeps "there is none" too, some of it where other processes look. */

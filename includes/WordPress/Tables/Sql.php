@@ -19,6 +19,20 @@ final class Sql {
 	) {}
 
 	/**
+	 * Where a database is read from copies of itself (HyperDB, LudicrousDB), they may be behind. From here on this
+	 * process reads where it writes.
+	 */
+	public function read_what_was_written(): void {
+		foreach ( [ 'send_reads_to_primaries', 'send_reads_to_masters' ] as $method ) {
+			$way = [ $this->wpdb, $method ];
+			if ( is_callable( $way ) && method_exists( ...$way ) ) {
+				$way();
+				return;
+			}
+		}
+	}
+
+	/**
 	 * @template T
 	 * @param \Closure(): T $look asks each question once.
 	 * @return T

@@ -106,7 +106,7 @@ final class WpdbLedger implements Ledger {
 		return $opened === 1 ? $this->table->inserted_id() : null;
 	}
 
-	/** The fresh token matters: MySQL reports rows changed, not rows matched. */
+	/** The fresh token counts: MySQL reports rows changed. FOR UPDATE is not put to a copy that is behind. */
 	public function claim( int $id, \DateTimeImmutable $now, string $token, \DateTimeImmutable $locked_until ): ?Task {
 		$moment  = UtcTime::to_column( $now );
 		$claimed = $this->table->change(
@@ -115,7 +115,7 @@ final class WpdbLedger implements Ledger {
 			[ $token, UtcTime::to_column( $locked_until ), $this->table->now(), $id, $moment, $moment ]
 		);
 		return $claimed === 1
-			? $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s', [ $id, $token ] )
+			? $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s FOR UPDATE', [ $id, $token ] )
 			: null;
 	}
 

@@ -25,6 +25,7 @@ final class WaitingTexts implements Texts {
 			ProblemCode::Unauthorized => __( 'Sellsy does not accept the access of this shop.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => __( 'Sellsy is not working at the moment.', 'orderinvoicer' ),
 			ProblemCode::CopiedSite => $this->copied( $problem ),
+			ProblemCode::OrderNotFound => __( 'The order was not found in the database of the shop.', 'orderinvoicer' ),
 			ProblemCode::WaitsForCustomer => __(
 				'Another order of the same customer is creating the customer at Sellsy right now.',
 				'orderinvoicer'
@@ -71,6 +72,8 @@ final class WaitingTexts implements Texts {
 				? __( 'Test again in a few minutes.', 'orderinvoicer' )
 				: __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
+			ProblemCode::OrderNotFound =>
+				__( 'Nothing to do: it is looked for again in a few minutes.', 'orderinvoicer' ),
 			ProblemCode::WaitsForCustomer => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForTax => __( 'Read the taxes of Sellsy again in a few seconds.', 'orderinvoicer' ),
 			ProblemCode::WaitsForItem => __( 'Nothing to do: it goes on in a few seconds.', 'orderinvoicer' ),

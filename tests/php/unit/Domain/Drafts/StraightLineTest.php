@@ -263,7 +263,7 @@ final class StraightLineTest extends TestCase {
 		$world->order( 1 );
 		$world->fire( 1 );
 		unset( $world->shop->orders[1] );
-		$world->due->run( 20 );
+		$world->pass_time( 5 );
 
 		self::assertSame( ProblemCode::OrderGone, $world->row()->problem?->code );
 		self::assertSame( TaskState::Skipped, $world->row()->state );

@@ -145,13 +145,14 @@ final class ProformaTest extends TestCase {
 		self::assertSame( [ [ '1 processing' ], 'done ' ], [ $this->world->shop->moved, $this->following() ] );
 	}
 
-	public function test_an_order_that_is_gone_is_left_with_a_line_in_the_log(): void {
+	public function test_an_order_that_is_gone_is_left_out(): void {
 		$proforma = $this->awaiting();
 		unset( $this->world->shop->orders[1] );
 		$this->tell( $proforma, 'accepted' );
 		$this->world->due->run( 20 );
+		self::assertSame( [ [], 'queued order_not_found' ], [ $this->world->shop->moved, $this->following() ] );
+		$this->world->pass_time( 5 );
 		self::assertSame( [ [], 'skipped order_gone' ], [ $this->world->shop->moved, $this->following() ] );
-		self::assertCount( 1, (array) preg_grep( '/is gone.*"order_id":1/', $this->world->shop->infos ) );
 	}
 
 	public function test_a_status_that_is_refused_is_noted_and_tried_again_and_then_needs_a_person(): void {
