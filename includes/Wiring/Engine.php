@@ -125,7 +125,8 @@ final class Engine {
 			$this->ports,
 			$this->remote_ids(),
 			$this->watching(),
-			$this->follow_ups()
+			$this->follow_ups(),
+			$this->order_book()
 		);
 	}
 
@@ -286,7 +287,7 @@ final class Engine {
 	}
 
 	public function bulk(): BulkModule {
-		return $this->bulk ??= new BulkModule( $this->ports, $this->order_events() );
+		return $this->bulk ??= new BulkModule( $this->ports, $this->order_book(), $this->order_events() );
 	}
 
 	public function stock(): StockModule {

@@ -20,7 +20,7 @@ use OrderInvoicer\WooCommerce\Order\OrderLines;
 use OrderInvoicer\WooCommerce\Order\OrderPayments;
 use OrderInvoicer\WooCommerce\Order\OrderRefunds;
 use OrderInvoicer\WooCommerce\Order\OrderShipments;
-use OrderInvoicer\WooCommerce\Order\RefundIds;
+use OrderInvoicer\WooCommerce\Order\RelatedOrders;
 use OrderInvoicer\WooCommerce\Order\SoldProducts;
 use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
 use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
@@ -198,7 +198,7 @@ final class Foundation {
 		);
 		return $this->stored_orders ??= new WooOrders(
 			$snapshots,
-			new OrderRefunds( new RefundIds( $this->sql() ) ),
+			new OrderRefunds( new RelatedOrders( $this->sql() ) ),
 			new OrderCaches( $this->sql() ),
 			$this->moment
 		);

@@ -24,6 +24,9 @@ final class ActText {
 			RowAct::SendAgain => __( 'Send it again', 'orderinvoicer' ),
 			RowAct::Retry => __( 'Retry', 'orderinvoicer' ),
 			RowAct::AcceptRounding => __( 'Accept this rounding', 'orderinvoicer' ),
+			RowAct::BillParent => __( 'Invoice the customer’s order', 'orderinvoicer' ),
+			RowAct::BillChildren => __( 'Invoice the sellers’ orders', 'orderinvoicer' ),
+			RowAct::BillNobody => __( 'Invoice neither', 'orderinvoicer' ),
 			RowAct::MovePayment => __( 'Move the payment', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
@@ -62,6 +65,12 @@ final class ActText {
 			/* translators: %s: number of an order. */
 			RowAct::AcceptRounding => __( 'Accept this rounding? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
+			RowAct::BillParent => __( 'From now on, invoice the customers’ orders? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::BillChildren => __( 'From now on, invoice the sellers’ orders? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::BillNobody => __( 'From now on, invoice neither? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::MovePayment => __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
@@ -88,6 +97,12 @@ final class ActText {
 				'Find out first: if the customer received the e-mail after all, they get it twice.',
 				'orderinvoicer'
 			),
+			RowAct::BillParent =>
+				__( 'Each sale of several sellers gets one invoice, that of the order which the customer placed; the sellers’ orders get none. This one goes on now, and becomes final where your settings say so. What has an invoice keeps it.', 'orderinvoicer' ),
+			RowAct::BillChildren =>
+				__( 'Each sale of several sellers gets an invoice for each seller’s order; the order which the customer placed gets none. This one goes on now, and becomes final where your settings say so. What has an invoice keeps it.', 'orderinvoicer' ),
+			RowAct::BillNobody =>
+				__( 'Sales of several sellers get no document from here, such as where the sellers invoice them. What has an invoice keeps it.', 'orderinvoicer' ),
 			RowAct::LeaveOut =>
 				__( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
 			RowAct::DoneByHand =>
@@ -106,7 +121,8 @@ final class ActText {
 	 * @return list<string>
 	 */
 	public function asked_in_box( RowAct $act ): array {
-		return $act === RowAct::Unlink ? [ $this->warning( $act ) ] : [];
+		$asked = [ RowAct::Unlink, RowAct::BillParent, RowAct::BillChildren, RowAct::BillNobody ];
+		return in_array( $act, $asked, true ) ? [ $this->warning( $act ) ] : [];
 	}
 
 	/**

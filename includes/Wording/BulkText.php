@@ -131,6 +131,8 @@ final class BulkText {
 			LeftOut::NeedsPerson => __( 'These have stopped and need you: retry them instead.', 'orderinvoicer' ),
 			LeftOut::ByHand      =>
 				__( 'Somebody made these by hand, or wanted none: ask for it on the order itself.', 'orderinvoicer' ),
+			LeftOut::PartOfSale  =>
+				__( 'Another order of the same sale is invoiced, or nobody has said which.', 'orderinvoicer' ),
 			LeftOut::NotWanted   =>
 				__( 'Your settings ask for nothing more here, or not yet.', 'orderinvoicer' ),
 			LeftOut::NoDraft     => __( 'These have no draft.', 'orderinvoicer' ),

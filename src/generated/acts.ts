@@ -54,6 +54,27 @@ export const ACTS: Readonly<
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Accept this rounding? Order %s', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
+	bill_parent: {
+		path: 'bill-parent',
+		label: () => __( 'Invoice the customer’s order', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'From now on, invoice the customers’ orders? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Each sale of several sellers gets one invoice, that of the order which the customer placed; the sellers’ orders get none. This one goes on now, and becomes final where your settings say so. What has an invoice keeps it.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	bill_children: {
+		path: 'bill-children',
+		label: () => __( 'Invoice the sellers’ orders', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'From now on, invoice the sellers’ orders? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Each sale of several sellers gets an invoice for each seller’s order; the order which the customer placed gets none. This one goes on now, and becomes final where your settings say so. What has an invoice keeps it.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	bill_nobody: {
+		path: 'bill-nobody',
+		label: () => __( 'Invoice neither', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'From now on, invoice neither? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Sales of several sellers get no document from here, such as where the sellers invoice them. What has an invoice keeps it.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 	move_payment: {
 		path: 'move-payment',
 		label: () => __( 'Move the payment', 'orderinvoicer' ),

@@ -2,7 +2,7 @@
 import { __ } from '@wordpress/i18n';
 
 /** `Domain\Failures\Place`: where a person mends a problem. */
-export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'connection' | 'old_interface';
+export type Place = 'taxes' | 'rate_category' | 'payments' | 'customer' | 'connection' | 'split_sales' | 'old_interface';
 
 /** By `Domain\Failures\ProblemCode`; what each means: `ProblemTraits`. */
 export const PROBLEMS: Readonly<
@@ -19,6 +19,7 @@ export const PROBLEMS: Readonly<
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
+	who_bills: { title: () => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ), place: 'split_sales', bySetting: true },
 	company_asked: { title: () => __( 'Customers ask for an invoice in their company’s name', 'orderinvoicer' ), oneByOne: true },
 	rate_category_unset: { title: () => __( 'No rate category is chosen', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
 	rate_category_unfit: { title: () => __( 'The rate category is in another currency', 'orderinvoicer' ), place: 'rate_category', bySetting: true },

@@ -243,6 +243,8 @@ export const SettingsSchema = z.strictObject( {
 	free_orders: z.boolean(),
 	/** A final invoice of 0.00 that Sellsy leaves due is set to paid; needs api-v1. */
 	free_orders_paid: z.boolean(),
+	/** Who bills an order that a marketplace splits: the order, or the sellers' own. Empty: not said, they wait. */
+	split_sales: z.enum( [ '', 'parent', 'children', 'nobody' ] ),
 	checkout_numbers: z.boolean(),
 	checkout_company_box: z.boolean(),
 	/** Empty: as the account has it. */

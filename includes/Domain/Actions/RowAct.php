@@ -31,6 +31,12 @@ enum RowAct: string {
 	case Retry     = 'retry';
 	/** The row "Rounding" is larger than the owner allows: for this order it may be. */
 	case AcceptRounding = 'accept_rounding';
+	/** Sales that stand in several orders are billed by the order that the customer placed. */
+	case BillParent = 'bill_parent';
+	/** By those of the sellers. */
+	case BillChildren = 'bill_children';
+	/** By neither. */
+	case BillNobody = 'bill_nobody';
 	/** What an invoice was paid with goes over to the one in its place, which is for another customer. */
 	case MovePayment = 'move_payment';
 	/** The document was deleted at Sellsy on purpose: there is to be none. */
@@ -69,6 +75,7 @@ enum RowAct: string {
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
+			self::BillParent, self::BillChildren, self::BillNobody => SayWhoBills::is_offered( $row ),
 			self::MovePayment => MovePayment::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )

@@ -15,6 +15,8 @@ enum LeftOut: string {
 	case UnderWay    = 'under_way';
 	case NeedsPerson = 'needs_person';
 	case ByHand      = 'by_hand';
+	/** Another order bills the same sale, or nobody has said which. */
+	case PartOfSale  = 'part_of_sale';
 	case NotWanted   = 'not_wanted';
 	case NoDraft     = 'no_draft';
 	case NotFailed   = 'not_failed';

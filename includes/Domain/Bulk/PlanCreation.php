@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
@@ -27,6 +28,7 @@ final class PlanCreation {
 		private readonly OrderLinks $links,
 		private readonly OrderEvents $events,
 		private readonly OrderEventHandler $rules,
+		private readonly Sales $sales,
 	) {}
 
 	/**
@@ -36,11 +38,17 @@ final class PlanCreation {
 	 */
 	public function of_order( ?DocumentKind $kind, OrderSnapshot $order, array $rows ): array|LeftOut {
 		if ( $kind === null ) {
-			return $this->by_rules( $order, $rows );
+			$steps = $this->by_rules( $order, $rows );
+			return is_array( $steps ) ? $this->not_billed( $order ) ?? $steps : $steps;
 		}
 		$key = new TaskKey( $order->id, Effect::create( $kind ) );
 		return $this->why_not( $kind, $order, self::of_effect( $key->effect, $rows ) )
+			?? $this->not_billed( $order )
 			?? [ $this->step( $key, $order, self::row( $key, $rows ) ) ];
+	}
+
+	private function not_billed( OrderSnapshot $order ): ?LeftOut {
+		return $this->sales->obstacle( $order ) === null ? null : LeftOut::PartOfSale;
 	}
 
 	/**

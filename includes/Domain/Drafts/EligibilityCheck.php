@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
@@ -22,6 +23,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\Shipped;
+use OrderInvoicer\Domain\Sales\CheckSale;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -39,11 +41,13 @@ final class EligibilityCheck {
 		private readonly Clock $clock,
 		private readonly Trail $trail,
 		private readonly OrderEvents $events,
+		private readonly CheckSale $sale,
 	) {}
 
 	/**
 	 * @return int the rule by which it is made, or was.
 	 * @throws SkipTask
+	 * @throws RetryLater
 	 * @throws BrokenFilter
 	 * @throws NeedsAttention when it is worth money, and no line says for what.
 	 */
@@ -56,7 +60,7 @@ final class EligibilityCheck {
 		if ( $without_rows?->code === ProblemCode::NothingToInvoice ) {
 			throw new SkipTask( $without_rows );
 		}
-		self::refuse_free( $task, $order, $settings );
+		$this->check_new( $task, $order, $settings );
 		$stands   = $task->remote_id > 0;
 		$workflow = $stands ? $settings->workflow( $kind )->under( $task->rule_id ) : $settings->workflow( $kind );
 		$rule     = $stands ? Rule::OTHERS : $settings->rule_for( $kind, OrderTraits::of( $order ) );
@@ -90,13 +94,18 @@ final class EligibilityCheck {
 	 * What was made is followed to its end.
 	 *
 	 * @throws SkipTask
+	 * @throws RetryLater
+	 * @throws NeedsAttention
 	 */
-	private static function refuse_free( Task $task, OrderSnapshot $order, Settings $settings ): void {
-		$is_new = $task->key->effect->creates() !== null && $task->remote_id === 0 && $task->sent_at === null;
-		$free   = $task->asked || ! $is_new ? null : self::free( $order, $settings );
+	private function check_new( Task $task, OrderSnapshot $order, Settings $settings ): void {
+		if ( $task->key->effect->creates() === null || $task->remote_id > 0 || $task->sent_at !== null ) {
+			return;
+		}
+		$free = $task->asked ? null : self::free( $order, $settings );
 		if ( $free !== null ) {
 			throw new SkipTask( $free );
 		}
+		$this->sale->check( $order );
 	}
 
 	private function wanted( Task $task, string $trigger, string $status ): Step {

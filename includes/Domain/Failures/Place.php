@@ -12,6 +12,8 @@ enum Place: string {
 	case Payments     = 'payments';
 	case Customer     = 'customer';
 	case Connection   = 'connection';
+	/** Who bills an order that a marketplace splits. */
+	case SplitSales = 'split_sales';
 	/** The right to Sellsy's older interface, or no document that needs it. */
 	case OldInterface = 'old_interface';
 }

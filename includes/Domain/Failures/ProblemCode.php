@@ -19,6 +19,8 @@ enum ProblemCode: string {
 	case NothingToInvoice   = 'nothing_to_invoice';
 	case FreeOrder          = 'free_order'; // it charges nothing, and the owner wants no documents of such orders
 	case FreeInvoiceDue     = 'free_invoice_due'; // number; right: 1 where that is missing: of 0.00, and left due
+	// biller: parent, children or nobody; number of the parent, children: their numbers, by: the plugin that split it
+	case PartOfSale         = 'part_of_sale';
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
@@ -50,6 +52,7 @@ enum ProblemCode: string {
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
 	case WaitsForParent     = 'waits_for_parent'; // kind, and `problem` when that one stopped
 	case WaitsForInvoice    = 'waits_for_invoice'; // refund or payment: the invoice is not final yet
+	case WaitsForParts      = 'waits_for_parts'; // more orders of the same sale may be coming
 	case LooksBack          = 'looks_back'; // what Sellsy got since the last sign of life is listed first
 	case UnexpectedError    = 'unexpected_error'; // detail
 	case TriesUsedUp        = 'tries_used_up'; // detail
@@ -73,6 +76,8 @@ enum ProblemCode: string {
 	// before it was made
 	case UnrecordedDocument = 'unrecorded_document';
 	case Rejected           = 'rejected'; // status, message
+	// as part_of_sale; amount: what the parent charges beside its children
+	case WhoBills           = 'who_bills';
 	// the buyer wants the invoice in their company's name; invoice: row of the final one, which would be credited, and
 	// its number; made: 0 or 1; before, after: totals, with their currency; no after: the order could not be read, for
 	// filter and detail where code of another plugin failed

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\Kin\Kinship;
 
 /**
  * What an order charged, as it was when it was read: the only thing a document is built from.
@@ -55,6 +56,7 @@ final class OrderSnapshot {
 		public readonly string $customer_note,
 		public readonly string $buyer_order_number = '',
 		public readonly array $named_rules = [],
+		public readonly Kinship $kin = new Kinship(),
 	) {}
 
 	/** To the decimals of its currency, as a document shows it. */
@@ -131,6 +133,7 @@ final class OrderSnapshot {
 			customer_note: $this->customer_note,
 			buyer_order_number: $this->buyer_order_number,
 			named_rules: $this->named_rules,
+			kin: $this->kin,
 		);
 	}
 }

@@ -19,6 +19,9 @@ interface Orders {
 	 */
 	public function snapshots( array $order_ids ): array;
 
+	/** @return list<int> ids of the orders whose parent it is, refunds aside; empty for most. */
+	public function children( int $order_id ): array;
+
 	/** @return list<RefundSnapshot> oldest first; empty also when the order is gone. */
 	public function refunds( int $order_id ): array;
 }

@@ -46,6 +46,10 @@ final class CountedRefunds implements Orders {
 		return $this->orders->snapshots( $order_ids );
 	}
 
+	public function children( int $order_id ): array {
+		return $this->orders->children( $order_id );
+	}
+
 	public function refunds( int $order_id ): array {
 		return $this->split( $order_id )[0];
 	}

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
+use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
 
@@ -31,6 +32,7 @@ final class Outlook {
 		private readonly OrderEvents $events,
 		private readonly OrderEventHandler $handler,
 		private readonly WorkflowSelector $selector,
+		private readonly Sales $sales,
 	) {}
 
 	/**
@@ -76,6 +78,7 @@ final class Outlook {
 		}
 		return ( $order === null ? null : EligibilityCheck::without_rows( $order ) )
 			?? ( $order === null ? null : EligibilityCheck::free( $order, $settings ) )
+			?? ( $order === null ? null : $this->sales->obstacle( $order ) )
 			?? $this->selector->on_event( $settings->workflow( $kind ), $this->handler->facts( $event, $kind ) );
 	}
 

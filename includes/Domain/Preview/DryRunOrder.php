@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
@@ -34,6 +35,7 @@ final class DryRunOrder {
 		private readonly TryDocument $try,
 		private readonly AskSellsy $sellsy,
 		private readonly AcceptedRounding $rounding,
+		private readonly Sales $sales,
 	) {}
 
 	/**
@@ -45,9 +47,9 @@ final class DryRunOrder {
 			return new DryDocument( $kind, DryOutcome::Exists );
 		}
 		try {
-			$free = EligibilityCheck::free( $order, $settings );
-			if ( $free !== null ) {
-				throw new NeedsAttention( $free );
+			$problem = EligibilityCheck::free( $order, $settings ) ?? $this->sales->obstacle( $order );
+			if ( $problem !== null ) {
+				throw new NeedsAttention( $problem );
 			}
 			$customer = $this->customer( $order );
 			$this->check_rights( $kind );

@@ -70,6 +70,12 @@ final class Settings {
 		/** By API v1: Sellsy takes no payment of 0.00. */
 		#[Flag( description: 'A final invoice of 0.00 that Sellsy leaves due is set to paid; needs api-v1.' )]
 		public readonly bool $free_orders_paid,
+		#[Choice(
+			[ '', 'parent', 'children', 'nobody' ],
+			'',
+			'Who bills an order that a marketplace splits: the order, or the sellers\' own. Empty: not said, they wait.'
+		)]
+		public readonly string $split_sales,
 		/** Shoppers are asked for SIRET and VAT number at checkout. */
 		#[Flag]
 		public readonly bool $checkout_numbers,

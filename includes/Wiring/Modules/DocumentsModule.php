@@ -31,6 +31,7 @@ final class DocumentsModule {
 		private readonly RemoteIdsModule $remote_ids,
 		private readonly WatchingModule $watching,
 		FollowUpsModule $follow_ups,
+		OrderBookModule $order_book,
 	) {
 		$this->accepted_rounding    = new AcceptedRounding( $remote_ids->remote_ids );
 		$this->recent_answers       = new RecentAnswers( $ports->clock() );
@@ -41,7 +42,8 @@ final class DocumentsModule {
 			new WorkflowSelector(),
 			$ports->clock(),
 			$ports->trail(),
-			$ports->order_events()
+			$ports->order_events(),
+			$order_book->check_sale
 		);
 		$this->lost_document_finder = $this->lost_document_finder();
 		$this->document_writer      = $this->document_writer();

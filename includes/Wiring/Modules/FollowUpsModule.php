@@ -79,7 +79,12 @@ final class FollowUpsModule {
 			report: $ports->report(),
 			settings: $ports->settings(),
 			billed: $order_book->billable_order,
-			outlook: new Outlook( $ports->order_events(), $events->order_event_handler, new WorkflowSelector() ),
+			outlook: new Outlook(
+				$ports->order_events(),
+				$events->order_event_handler,
+				new WorkflowSelector(),
+				$order_book->sales
+			),
 			seen: $ports->seen_documents(),
 			clock: $ports->clock()
 		);

@@ -9,6 +9,8 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderBook\StandingAmounts;
+use OrderInvoicer\Domain\Sales\CheckSale;
+use OrderInvoicer\Domain\Sales\Sales;
 
 /** An order with its tasks and refunds, and how one of its tasks is completed. */
 final class OrderBookModule {
@@ -16,8 +18,17 @@ final class OrderBookModule {
 	public readonly CountedRefunds $orders;
 	public readonly BillableOrder $billable_order;
 	public readonly CompleteTask $complete_task;
+	public readonly Sales $sales;
+	public readonly CheckSale $check_sale;
 
 	public function __construct( Ports $ports ) {
+		$this->sales          = new Sales(
+			$ports->stored_orders(),
+			$ports->ledger(),
+			$ports->order_links(),
+			$ports->settings()
+		);
+		$this->check_sale     = new CheckSale( $this->sales, $ports->clock() );
 		$this->orders         = new CountedRefunds( $ports->stored_orders(), $ports->ledger(), $ports->clock() );
 		$this->billable_order = new BillableOrder( $this->orders, $ports->ledger(), new StandingAmounts() );
 		$this->complete_task  = new CompleteTask( $ports->ledger(), $ports->attempts(), $ports->clock() );

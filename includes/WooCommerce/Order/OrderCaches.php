@@ -30,11 +30,11 @@ final class OrderCaches {
 	private const GROUPS_OF_POSTS = [ 'posts', 'post_meta', 'post-queries' ];
 
 	private readonly OrderPrimer $primer;
-	private readonly RefundIds $refund_ids;
+	private readonly RelatedOrders $related;
 
 	public function __construct( private readonly Sql $sql ) {
-		$this->primer     = new OrderPrimer( $sql );
-		$this->refund_ids = new RefundIds( $sql );
+		$this->primer  = new OrderPrimer( $sql );
+		$this->related = new RelatedOrders( $sql );
 	}
 
 	/**
@@ -79,7 +79,7 @@ final class OrderCaches {
 
 	/** @param non-empty-list<int> $order_ids */
 	private function forget_shared( array $order_ids ): void {
-		$with_refunds = [ ...$order_ids, ...$this->refund_ids->of_orders( $order_ids ) ];
+		$with_refunds = [ ...$order_ids, ...$this->related->refunds( $order_ids ) ];
 		$items        = $this->item_ids( $with_refunds );
 		$orders       = \WC_Data_Store::load( 'order' );
 		if ( $orders->has_callable( 'clear_cached_data' ) ) {

@@ -13,14 +13,22 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 /** An order's refunds, oldest first, as positive numbers although WooCommerce stores them negative. */
 final class OrderRefunds {
 
-	public function __construct( private readonly RefundIds $ids ) {}
+	public function __construct( private readonly RelatedOrders $related ) {}
 
 	/**
 	 * @return list<int> of refunds that are there, and in the bin.
 	 * @throws DatabaseRefused
 	 */
 	public function ids( int $order_id ): array {
-		return $this->ids->of_orders( [ $order_id ] );
+		return $this->related->refunds( [ $order_id ] );
+	}
+
+	/**
+	 * @return list<int> of orders that were made of it, also in the bin.
+	 * @throws DatabaseRefused
+	 */
+	public function children( int $order_id ): array {
+		return $this->related->children( $order_id );
 	}
 
 	/** @return list<RefundSnapshot> */

@@ -58,6 +58,7 @@ final class OrderSnapshotFactory {
 			customer_note: $order->get_customer_note( 'edit' ),
 			buyer_order_number: $buyer->is_erased ? '' : $this->numbers->order_number( $order ),
 			named_rules: $this->traits->named( $order ),
+			kin: ( new OrderKin() )->of( $order ),
 		);
 	}
 

@@ -70,6 +70,10 @@ final class WooOrders implements Orders {
 		return $is_placed ? $this->snapshots->snapshot( $order ) : null;
 	}
 
+	public function children( int $order_id ): array {
+		return $this->refunds->children( $order_id );
+	}
+
 	public function refunds( int $order_id ): array {
 		return $this->checked(
 			[ $order_id ],

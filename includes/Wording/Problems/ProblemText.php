@@ -46,6 +46,7 @@ final class ProblemText {
 			new TaxesTexts( $situations ),
 			new AmountsTexts(),
 			new RefundTexts(),
+			new SaleTexts(),
 			new StepTexts( new DocumentNames(), new MovedPaymentTexts() ),
 		];
 	}

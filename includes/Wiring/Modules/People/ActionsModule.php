@@ -29,12 +29,14 @@ use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SameClient;
+use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
+use OrderInvoicer\Domain\Settings\Biller;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
@@ -57,6 +59,7 @@ final class ActionsModule {
 	public readonly RecordPaidBack $record_paid_back;
 	public readonly SameClient $same_client;
 	public readonly ChangeSettings $change_settings;
+	public readonly SayWhoBills $say_who_bills;
 	public readonly TaskActs $task_acts;
 
 	public function __construct(
@@ -92,6 +95,7 @@ final class ActionsModule {
 		$this->same_client       = $this->same_client( $documents, $due );
 		$this->record_paid_back  = $this->record_paid_back( $remote_ids, $runner );
 		$this->change_settings   = $this->change_settings();
+		$this->say_who_bills     = $this->say_who_bills();
 		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
 	}
 
@@ -116,6 +120,9 @@ final class ActionsModule {
 				$this->accept_rounding->accept( $task->id, $shown ),
 			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
 				$this->move_payment->move( $task->id, $shown ),
+			RowAct::BillParent->value   => $this->bills( Biller::Parent ),
+			RowAct::BillChildren->value => $this->bills( Biller::Children ),
+			RowAct::BillNobody->value   => $this->bills( Biller::Nobody ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
@@ -124,6 +131,11 @@ final class ActionsModule {
 	private function retry( Task $task, bool $by_hand ): bool {
 		$this->retry_task->retry( $task->id, $by_hand );
 		return true;
+	}
+
+	/** @return \Closure( Task ): bool */
+	private function bills( Biller $biller ): \Closure {
+		return fn ( Task $task ): bool => $this->say_who_bills->say( $task->id, $biller );
 	}
 
 	private function reissue( Task $task ): ?Task {
@@ -218,6 +230,16 @@ final class ActionsModule {
 			$due,
 			$this->order_book->billable_order,
 			$this->ports->clock()
+		);
+	}
+
+	private function say_who_bills(): SayWhoBills {
+		return new SayWhoBills(
+			$this->ports->ledger(),
+			$this->order_book->orders,
+			$this->order_book->sales,
+			$this->change_settings,
+			$this->retry_task
 		);
 	}
 

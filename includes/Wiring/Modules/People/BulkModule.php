@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wiring\Modules\OrderBookModule;
 use OrderInvoicer\Wiring\Modules\OrderEventsModule;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\RowActs;
@@ -22,7 +23,7 @@ final class BulkModule {
 	public readonly PlanRetryAll $plan_retry_all;
 	public readonly CarryOutBulk $carry_out_bulk;
 
-	public function __construct( Ports $ports, OrderEventsModule $order_events ) {
+	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $order_events ) {
 		$acts     = new RowActs();
 		$ledger   = $ports->ledger();
 		$settings = $ports->settings();
@@ -36,7 +37,8 @@ final class BulkModule {
 				$settings,
 				$ports->order_links(),
 				$ports->order_events(),
-				$order_events->order_event_handler
+				$order_events->order_event_handler,
+				$order_book->sales
 			),
 			new PlanFinals( $ports->report(), $acts, $clock ),
 			$retries

@@ -53,7 +53,8 @@ final class PreviewModule {
 			$customers->recall_customer,
 			$try,
 			$sellsy,
-			$documents->accepted_rounding
+			$documents->accepted_rounding,
+			$order_book->sales
 		);
 
 		$this->dry_run             = new DryRun( $history, $orders, $run, new WorkflowSelector(), $ports->clock() );

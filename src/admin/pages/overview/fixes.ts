@@ -31,6 +31,10 @@ const FIXES: Record< Place, ( group: ProblemGroup ) => Fix > = {
 		href: hrefOf( 'payments' ),
 		label: __( 'Choose the payment method', 'orderinvoicer' ),
 	} ),
+	split_sales: ( { code } ) => ( {
+		href: hrefOf( 'tasks', { state: 'attention', problem: code } ),
+		label: __( 'Say who invoices', 'orderinvoicer' ),
+	} ),
 	customer: customers,
 	connection,
 	old_interface: connection,

@@ -15,7 +15,7 @@ use OrderInvoicer\WooCommerce\Order\OrderPayments;
 use OrderInvoicer\WooCommerce\Order\OrderRefunds;
 use OrderInvoicer\WooCommerce\Order\OrderShipments;
 use OrderInvoicer\WooCommerce\Order\OrderSnapshotFactory;
-use OrderInvoicer\WooCommerce\Order\RefundIds;
+use OrderInvoicer\WooCommerce\Order\RelatedOrders;
 use OrderInvoicer\WooCommerce\Order\Parcels;
 use OrderInvoicer\WooCommerce\Order\PartPayments;
 use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
@@ -121,7 +121,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 				new OrderPayments( new PartPayments() ),
 				new OrderShipments( new Parcels(), new SubscriptionPeriod() )
 			),
-			new OrderRefunds( new RefundIds( new Sql( $GLOBALS['wpdb'] ) ) ),
+			new OrderRefunds( new RelatedOrders( new Sql( $GLOBALS['wpdb'] ) ) ),
 			new OrderCaches( new Sql( $GLOBALS['wpdb'] ) )
 		);
 		return $orders->snapshot( $order->get_id() ) ?? throw new \LogicException( 'No order.' );

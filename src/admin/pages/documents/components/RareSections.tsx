@@ -4,6 +4,7 @@ import type { ShopCodeFieldProps } from './ShopCodeField';
 import { FreeOrdersSection } from './FreeOrdersSection';
 import { HousekeepingSection } from './HousekeepingSection';
 import { ReferencesSection } from './ReferencesSection';
+import { SplitSalesSection } from './SplitSalesSection';
 
 /** What most shops never change, folded; a field that holds something wrong is seen. */
 export function RareSections( { form, shop }: ShopCodeFieldProps ) {
@@ -26,6 +27,7 @@ export function RareSections( { form, shop }: ShopCodeFieldProps ) {
 				) }
 			</summary>
 			<FreeOrdersSection form={ form } />
+			<SplitSalesSection form={ form } />
 			<ReferencesSection form={ form } shop={ shop } />
 			<HousekeepingSection form={ form } />
 		</details>

@@ -189,7 +189,7 @@ final class OutlookTest extends TestCase {
 				return $this->event;
 			}
 		};
-		$outlook = new Outlook( $events, $world->open, new WorkflowSelector() );
+		$outlook = new Outlook( $events, $world->open, new WorkflowSelector(), $world->engine->order_book()->sales );
 		return $outlook->of_order(
 			7,
 			$world->shop->snapshot( 7 ),

@@ -72,6 +72,9 @@ final class FakeShop implements
 	/** What code of other plugins throws while refunds or the state of an order are read. */
 	public ?\Throwable $other_code = null;
 
+	/** What the database says where orders are asked for by their parent. */
+	public ?\Throwable $no_children = null;
+
 	/** Seconds that reading an order takes. */
 	public int $slow = 0;
 
@@ -128,6 +131,23 @@ final class FakeShop implements
 
 	public function snapshots( array $order_ids ): array {
 		return array_filter( array_map( $this->snapshot( ... ), array_combine( $order_ids, $order_ids ) ) );
+	}
+
+	public function children( int $order_id ): array {
+		if ( $this->no_children !== null ) {
+			throw $this->no_children;
+		}
+		return $this->fate->call(
+			fn (): array => array_values(
+				array_column(
+					array_filter(
+						$this->orders,
+						static fn ( OrderSnapshot $order ): bool => $order->kin->parent_id === $order_id
+					),
+					'id'
+				)
+			)
+		);
 	}
 
 	public function refunds( int $order_id ): array {

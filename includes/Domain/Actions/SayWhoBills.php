@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Sales\Sales;
+use OrderInvoicer\Domain\Settings\Biller;
+
+/**
+ * The owner says, at one sale that stands in several orders, who bills such sales: the setting is theirs from then on,
+ * and this sale goes on. Others that wait are tried again as any.
+ */
+final class SayWhoBills {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly Sales $sales,
+		private readonly ChangeSettings $settings,
+		private readonly RetryTask $retry,
+	) {}
+
+	public static function is_offered( Task $row ): bool {
+		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::WhoBills;
+	}
+
+	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
+	public function say( int $task_id, Biller $biller ): bool {
+		$row = $this->ledger->find( $task_id );
+		if ( $row === null || ! self::is_offered( $row ) ) {
+			return false;
+		}
+		$order = $this->orders->snapshot( $row->key->order_id );
+		$sale  = $order === null ? null : $this->sales->of( $order );
+		$this->settings->change( [ 'split_sales' => $biller->value ] );
+		$ids = $sale?->order_ids() ?? [ $row->key->order_id ];
+		foreach ( array_merge( ...array_values( $this->ledger->for_orders( $ids ) ) ) as $one ) {
+			if ( self::is_offered( $one ) ) {
+				$this->retry->retry( $one->id );
+			}
+		}
+		return true;
+	}
+}
