@@ -139,6 +139,8 @@ final class SheetText {
 		return match ( $agreement ) {
 			Agreement::Equal       => '',
 			Agreement::Rounded     => __( 'Excluding VAT they differ by rounding only.', 'orderinvoicer' ),
+			Agreement::RoundedTotal =>
+				__( 'The order\'s own total has more decimals: it is rounded as it was paid.', 'orderinvoicer' ),
 			Agreement::LessRefunds => __( 'Refunds are left out of it.', 'orderinvoicer' ),
 			Agreement::Edited      => __( 'The order was edited after this was made.', 'orderinvoicer' ),
 			Agreement::Unexplained => __( 'Nothing here explains it: compare both in Sellsy.', 'orderinvoicer' ),

@@ -85,7 +85,7 @@ final class SameClient {
 			$invoice = $row->key->effect === Effect::CreateInvoice ? $row : $invoice;
 		}
 		$billed = $order === null ? null : $this->billed->invoice( $invoice->id ?? 0, $order );
-		return $billed === null ? '' : $billed->rounded_total()->to_scale( $billed->currency->decimals );
+		return $billed === null ? '' : $billed->total->to_scale( $billed->currency->decimals );
 	}
 
 	/**

@@ -46,7 +46,7 @@ final class OrderAmounts {
 
 	/** The order's total in minor units. */
 	private function total( OrderSnapshot $order ): int {
-		if ( $order->total->scale() > $order->currency->decimals || $order->total->is_negative() ) {
+		if ( $order->total->is_negative() ) {
 			$facts = [
 				'amount'   => $order->total->to_string(),
 				'currency' => $order->currency->code,

@@ -102,7 +102,7 @@ final class PlanCreation {
 			key: $key,
 			row: $row,
 			is_final: $kind->is_validated() && $rule->finalise->value !== Finalise::MANUAL,
-			total: $order->rounded_total(),
+			total: $order->total,
 			currency: $order->currency
 		);
 	}

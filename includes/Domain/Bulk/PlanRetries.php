@@ -75,7 +75,7 @@ final class PlanRetries {
 			key: $row->key,
 			row: $row,
 			is_final: $is_final,
-			total: $kind === DocumentKind::Invoice ? $order?->rounded_total() : null,
+			total: $kind === DocumentKind::Invoice ? $order?->total : null,
 			currency: $kind === DocumentKind::Invoice ? $order?->currency : null
 		);
 	}

@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
@@ -65,7 +64,7 @@ final class WeighCompany {
 			number: $final->remote_number ?? '',
 			is_made: $is_made,
 			before: $is_made ? $this->left( $invoice ) : null,
-			after: $bills->total->rounded_minor( $order->currency->decimals, Rounding::HalfUp ),
+			after: $bills->total->to_minor( $order->currency->decimals ),
 			currency: $order->currency
 		);
 	}

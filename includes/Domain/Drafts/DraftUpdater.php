@@ -179,7 +179,7 @@ final class DraftUpdater {
 		$decimals = $billed->currency->decimals;
 		$facts    = [
 			'kind'           => $document->kind->value,
-			'order_total'    => $billed->rounded_total()->to_scale( $decimals ),
+			'order_total'    => $billed->total->to_scale( $decimals ),
 			'document_total' => $document->amounts->incl_tax->to_scale(
 				max( $decimals, $document->amounts->incl_tax->scale() )
 			),

@@ -135,7 +135,7 @@ final class EligibilityCheck {
 				return null;
 			}
 		}
-		$total = $order->rounded_total();
+		$total = $order->total;
 		return $total->is_zero()
 			? new Problem( ProblemCode::NothingToInvoice )
 			: new Problem(
@@ -146,7 +146,7 @@ final class EligibilityCheck {
 
 	/** Null where it charges something, or the owner wants documents all the same. */
 	public static function free( OrderSnapshot $order, Settings $settings ): ?Problem {
-		return $settings->free_orders || ! $order->rounded_total()->is_zero()
+		return $settings->free_orders || ! $order->total->is_zero()
 			? null
 			: new Problem( ProblemCode::FreeOrder );
 	}

@@ -55,7 +55,7 @@ final class DocumentStateRule implements FollowRule {
 			$invoice === null
 			|| $invoice->remote_number === ''
 			|| $invoice->is_linked()
-			|| ! $standing->billed( $invoice )->rounded_total()->is_zero()
+			|| ! $standing->billed( $invoice )->total->is_zero()
 		) {
 			return [];
 		}

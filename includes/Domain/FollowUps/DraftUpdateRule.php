@@ -67,7 +67,7 @@ final class DraftUpdateRule implements FollowRule {
 
 	/** An erased order is like any, so its amounts alone tell. */
 	private function is_settled_by_amounts( Problem $differs, OrderSnapshot $billed ): bool {
-		$total = $billed->rounded_total()->to_scale( $billed->currency->decimals );
+		$total = $billed->total->to_scale( $billed->currency->decimals );
 		return $differs->is_of_the_same_amounts()
 			|| ( ! $differs->has_same_total() && $total === $differs->fact( 'document_total' ) );
 	}

@@ -59,7 +59,7 @@ final class CompareToLink {
 	/** TTC; null where the refund is gone. */
 	private function expected( OrderSnapshot $order, LinkTarget $target ): ?Decimal {
 		if ( $target->refund_id === 0 ) {
-			return $order->rounded_total();
+			return $order->total;
 		}
 		foreach ( $this->orders->refunds( $order->id ) as $refund ) {
 			if ( $refund->id === $target->refund_id ) {

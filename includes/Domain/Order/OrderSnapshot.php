@@ -18,11 +18,17 @@ use OrderInvoicer\Domain\Order\Kin\Kinship;
  */
 final class OrderSnapshot {
 
+	/** TTC, as it was charged: nobody can pay more decimals than the currency has, and gateways round half up. */
+	public readonly Decimal $total;
+
+	/** The total as it is written on the order, where that has more decimals; null: as it was paid. */
+	public readonly ?Decimal $written_total;
+
 	/**
 	 * @param string            $number             the number people see (`get_order_number()`).
 	 * @param string            $status             without the `wc-` prefix.
 	 * @param bool              $prices_include_tax how the shop entered its prices when the order was made.
-	 * @param Decimal           $total              TTC: what the shopper was charged.
+	 * @param Decimal           $total              as it is written on the order, TTC.
 	 * @param list<OrderLine>   $lines              products, shipping and fees, in the order's own sequence.
 	 * @param list<OrderTax>    $taxes              the order's tax items, one per WooCommerce rate id.
 	 * @param list<OrderCoupon> $coupons
@@ -32,6 +38,7 @@ final class OrderSnapshot {
 	 * @param string            $customer_note      what the shopper wrote.
 	 * @param string            $buyer_order_number the buyer's own number of this purchase; empty where they gave none.
 	 * @param array<string, int> $named_rules       rules that other code chose, by DocumentKind value.
+	 * @param Decimal|null      $written_total      of an order that this one is made from.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -39,7 +46,7 @@ final class OrderSnapshot {
 		public readonly string $status,
 		public readonly Currency $currency,
 		public readonly bool $prices_include_tax,
-		public readonly Decimal $total,
+		Decimal $total,
 		public readonly array $lines,
 		public readonly array $taxes,
 		public readonly array $coupons,
@@ -57,11 +64,10 @@ final class OrderSnapshot {
 		public readonly string $buyer_order_number = '',
 		public readonly array $named_rules = [],
 		public readonly Kinship $kin = new Kinship(),
-	) {}
-
-	/** To the decimals of its currency, as a document shows it. */
-	public function rounded_total(): Decimal {
-		return $this->total->round( $this->currency->decimals, Rounding::HalfUp );
+		?Decimal $written_total = null,
+	) {
+		$this->total         = $total->round( $currency->decimals, Rounding::HalfUp );
+		$this->written_total = $total->scale() > $currency->decimals ? $total : $written_total;
 	}
 
 	public function is_cancelled(): bool {
@@ -70,7 +76,13 @@ final class OrderSnapshot {
 
 	/** @param list<OrderLine> $lines */
 	public function with_lines( array $lines ): self {
-		return $this->copy( $this->total, $lines, $this->taxes, $this->coupons, $this->prices_include_tax );
+		return $this->copy(
+			$this->written_total ?? $this->total,
+			$lines,
+			$this->taxes,
+			$this->coupons,
+			$this->prices_include_tax
+		);
 	}
 
 	/**

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Order;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 
 /** One of the payments of an order: its gateway's, or that of a gift card or store credit. */
 final class PaidPart {
@@ -28,14 +27,14 @@ final class PaidPart {
 			$parts[] = new self(
 				key: "$part->method:$part->code",
 				method: $part->method,
-				amount: $part->amount->round( $order->currency->decimals, Rounding::HalfUp ),
+				amount: $part->amount,
 				transaction_id: ''
 			);
 		}
 		$gateway = new self(
 			key: '',
 			method: $order->payment->gateway,
-			amount: $rest->round( $order->currency->decimals, Rounding::HalfUp ),
+			amount: $rest,
 			transaction_id: $order->payment->transaction_id
 		);
 		return array_values(

@@ -21,4 +21,12 @@ final class RefundLine {
 		public readonly Decimal $total,
 		public readonly array $taxes,
 	) {}
+
+	public function incl_tax(): Decimal {
+		return array_reduce(
+			$this->taxes,
+			static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ),
+			$this->total
+		);
+	}
 }

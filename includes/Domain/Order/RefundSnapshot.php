@@ -34,4 +34,16 @@ final class RefundSnapshot {
 	) {
 		$this->stored_at = $stored_at ?? $created_at;
 	}
+
+	public function of( Decimal $amount ): self {
+		return new self(
+			id: $this->id,
+			amount: $amount,
+			lines: $this->lines,
+			reason: $this->reason,
+			created_at: $this->created_at,
+			is_paid_back: $this->is_paid_back,
+			stored_at: $this->stored_at
+		);
+	}
 }

@@ -86,7 +86,7 @@ final class SnapshotArray {
 			'status'             => $order->status,
 			'currency'           => $order->currency->code,
 			'prices_include_tax' => $order->prices_include_tax,
-			'total'              => $order->total->to_string(),
+			'total'              => ( $order->written_total ?? $order->total )->to_string(),
 			'lines'              => array_map( SnapshotLines::line_to_array( ... ), $order->lines ),
 			'taxes'              => array_map( SnapshotLines::tax_to_array( ... ), $order->taxes ),
 			'coupons'            => array_map( SnapshotLines::coupon_to_array( ... ), $order->coupons ),

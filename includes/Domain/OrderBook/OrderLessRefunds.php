@@ -79,11 +79,7 @@ final class OrderLessRefunds {
 	private static function rounding( OrderSnapshot $order, RefundSnapshot $refund ): Decimal {
 		$lines = array_reduce(
 			$refund->lines,
-			static fn ( Decimal $sum, RefundLine $line ): Decimal => array_reduce(
-				$line->taxes,
-				static fn ( Decimal $with, Decimal $tax ): Decimal => $with->plus( $tax ),
-				$sum->plus( $line->total )
-			),
+			static fn ( Decimal $sum, RefundLine $line ): Decimal => $sum->plus( $line->incl_tax() ),
 			Decimal::zero()
 		);
 		$more  = $refund->amount->minus( $lines );

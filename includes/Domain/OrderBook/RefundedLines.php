@@ -36,6 +36,30 @@ final class RefundedLines {
 		return array_values( array_filter( $refund->lines, $is_worth ) );
 	}
 
+	/**
+	 * No line gives back more than it charged, all refunds together, a minor unit of rounding each aside.
+	 *
+	 * @param list<RefundSnapshot> $refunds
+	 */
+	public static function were_charged( OrderSnapshot $order, array $refunds ): bool {
+		$charged = array_map(
+			static fn ( OrderLine $line ): Decimal => $line->incl_tax(),
+			array_column( $order->lines, null, 'id' )
+		);
+		$back    = [];
+		foreach ( array_merge( ...array_column( $refunds, 'lines' ) ) as $line ) {
+			$back[ $line->order_line_id ] = ( $back[ $line->order_line_id ] ?? Decimal::zero() )
+				->plus( $line->incl_tax() );
+		}
+		$rounding = Decimal::of_minor( count( $refunds ), $order->currency->decimals );
+		foreach ( $back as $line_id => $amount ) {
+			if ( $amount->compare( ( $charged[ $line_id ] ?? Decimal::zero() )->plus( $rounding ) ) > 0 ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private function line( OrderLine $line, RefundLine $refunded ): OrderLine {
 		// WooCommerce leaves out rates whose refunded VAT is zero; the line still stands under the order's rate.
 		$taxes = $refunded->taxes !== []

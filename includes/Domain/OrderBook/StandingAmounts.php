@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /**
@@ -21,7 +20,7 @@ final class StandingAmounts {
 
 	/** @param string $excl_tax HT as it was sent, decimal string. */
 	public function problem( OrderSnapshot $order, string $excl_tax, ComputedDocument $found ): ?Problem {
-		$charged = $order->total->round( $order->currency->decimals, Rounding::HalfUp );
+		$charged = $order->total;
 		if ( ! $found->incl_tax->equals( $charged ) ) {
 			return $this->differ( $charged, $found->incl_tax, '' );
 		}

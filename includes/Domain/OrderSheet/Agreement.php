@@ -16,12 +16,19 @@ enum Agreement: string {
 	case Equal = 'equal';
 	/** TTC agrees; HT differs by what two ways of rounding leave. */
 	case Rounded = 'rounded';
+	/** TTC agrees with what was paid: the order's total has more decimals than money has. */
+	case RoundedTotal = 'rounded_total';
 	/** Refunds were taken off it while it was a draft, or were credited on an invoice before it. */
 	case LessRefunds = 'less_refunds';
 	/** The order was edited since. */
 	case Edited = 'edited';
 	/** Nothing is known that would explain it. */
 	case Unexplained = 'unexplained';
+
+	/** The same TTC for the same thing. */
+	public function is_same(): bool {
+		return in_array( $this, [ self::Equal, self::Rounded, self::RoundedTotal ], true );
+	}
 
 	/**
 	 * @param Task          $row    that made the document.
@@ -38,13 +45,14 @@ enum Agreement: string {
 		if ( $document->incl_tax === null || $document->currency !== $order->currency->code ) {
 			return null;
 		}
-		$agrees = $document->incl_tax === $billed->total->rounded_minor( $decimals, Rounding::HalfUp );
+		$agrees = $document->incl_tax === $billed->total->to_minor( $decimals );
 		$is_all = $billed->total->equals( $order->total ) || $document->kind === DocumentKind::CreditNote;
 		$rounds = $document->kind !== DocumentKind::CreditNote
 			&& $document->excl_tax !== null
 			&& $document->excl_tax !== self::excl_tax( $order );
 		return match ( true ) {
 			$agrees && ! $is_all => self::LessRefunds,
+			$agrees && $billed->written_total !== null => self::RoundedTotal,
 			$agrees => $rounds ? self::Rounded : self::Equal,
 			$row->problem?->is_about_an_edit() === true, $row->intent->is_behind( $billed ) => self::Edited,
 			default => self::Unexplained,

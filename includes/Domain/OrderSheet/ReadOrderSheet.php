@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
@@ -146,12 +145,11 @@ final class ReadOrderSheet {
 			return $plain;
 		}
 		$ordered = $document->kind === DocumentKind::CreditNote ? $billed : $order;
-		$is_like = in_array( $agreement, [ Agreement::Equal, Agreement::Rounded ], true );
 		return new SheetDocument(
 			document: $document,
 			agreement: $agreement,
-			ordered: $ordered->total->rounded_minor( $order->currency->decimals, Rounding::HalfUp ),
-			paid: $is_like && $row->key->effect === Effect::CreateInvoice
+			ordered: $ordered->total->to_minor( $order->currency->decimals ),
+			paid: $agreement->is_same() && $row->key->effect === Effect::CreateInvoice
 				? $this->paid( $row, $rows, $order )
 				: null,
 			seen: $plain->seen

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
@@ -56,7 +55,6 @@ final class TypedAmount {
 		foreach ( $refunds as $refund ) {
 			$left = $left->minus( $refund->amount );
 		}
-		$left = $left->round( $order->currency->decimals, Rounding::HalfUp );
 		return $left->is_negative() ? Decimal::zero() : $left;
 	}
 }

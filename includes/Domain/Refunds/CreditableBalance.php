@@ -152,7 +152,7 @@ final class CreditableBalance {
 	 */
 	private function made_less( Task $invoice, OrderSnapshot $order ): Decimal {
 		$document = $this->invoice( $invoice );
-		$billed   = $this->billed->invoice( $invoice->id, $order )->rounded_total();
+		$billed   = $this->billed->invoice( $invoice->id, $order )->total;
 		return $document->is_draft() ? Decimal::zero() : $billed->minus( $document->amounts->incl_tax );
 	}
 

@@ -26,11 +26,13 @@ final class CreditedOrder {
 	private readonly OrderAmounts $amounts;
 	private readonly RefundedLines $lines;
 	private readonly LumpSum $lump;
+	private readonly OverdrawnRates $overdrawn;
 
 	public function __construct( private readonly DocumentTexts $texts ) {
-		$this->amounts = new OrderAmounts();
-		$this->lines   = new RefundedLines();
-		$this->lump    = new LumpSum();
+		$this->amounts   = new OrderAmounts();
+		$this->lines     = new RefundedLines();
+		$this->lump      = new LumpSum();
+		$this->overdrawn = new OverdrawnRates( $this->lump );
 	}
 
 	/**
@@ -48,17 +50,20 @@ final class CreditedOrder {
 	): Credit {
 		$rates = new OrderRates( $invoiced, $map, new Exemptions() );
 		$left  = Remaining::from_invoice( $this->amounts->amounts( $invoiced, $rates, $cap ) );
-		foreach ( $credited as $earlier ) {
-			$left = $left->after(
-				$this->amounts_of( $this->credit( $invoiced, $left, $earlier, $rates, $cap ), $rates, $cap )
+		foreach ( $credited as $i => $earlier ) {
+			$before = array_slice( $credited, 0, $i );
+			$left   = $left->after(
+				$this->amounts_of( $this->credit( $invoiced, $before, $left, $earlier, $rates, $cap ), $rates, $cap )
 			);
 		}
-		$credit = $this->credit( $invoiced, $left, $refund, $rates, $cap );
+		$credit = $this->credit( $invoiced, $credited, $left, $refund, $rates, $cap );
 		return $credit->leaving( $left->after( $this->amounts_of( $credit, $rates, $cap ) )->total() );
 	}
 
+	/** @param list<RefundSnapshot> $before of the same invoice. */
 	private function credit(
 		OrderSnapshot $invoiced,
+		array $before,
 		Remaining $left,
 		RefundSnapshot $refund,
 		OrderRates $rates,
@@ -80,28 +85,31 @@ final class CreditedOrder {
 			return $this->lump( $invoiced, $refund, $left );
 		}
 		$by_line = new Credit( $this->lines->order( $invoiced, $refund ), $is_last ? $left->positive_rest() : 0 );
-		return $is_last && ! $this->fits( $by_line, $left, $rates, $cap )
-			? $this->lump( $invoiced, $refund, $left )
-			: $by_line;
+		if ( $is_last ) {
+			return $this->fits( $by_line, $left, $rates, $cap ) ? $by_line : $this->lump( $invoiced, $refund, $left );
+		}
+		$amounts = $this->amounts_of( $by_line, $rates, $cap );
+		return $left->holds( $amounts ) || ! RefundedLines::were_charged( $invoiced, [ ...$before, $refund ] )
+			? $by_line
+			: $this->overdrawn->credit( $refund, $by_line, $amounts, $left, $this->name( $refund ) );
 	}
 
 	/** The last refund takes what is left, whatever its lines say. */
 	private function fits( Credit $credit, Remaining $left, OrderRates $rates, int $cap ): bool {
 		try {
-			$left->after( $this->amounts_of( $credit, $rates, $cap ) );
-			return true;
+			return $left->holds( $this->amounts_of( $credit, $rates, $cap ) );
 		} catch ( NeedsAttention ) {
 			return false;
 		}
 	}
 
 	private function lump( OrderSnapshot $invoiced, RefundSnapshot $refund, Remaining $left ): Credit {
-		return $this->lump->credit(
-			$invoiced,
-			$refund,
-			$left,
-			$refund->reason !== '' ? $refund->reason : $this->texts->refund()
-		);
+		return $this->lump->credit( $invoiced, $refund, $left, $this->name( $refund ) );
+	}
+
+	/** Of rows that belong to no line. */
+	private function name( RefundSnapshot $refund ): string {
+		return $refund->reason !== '' ? $refund->reason : $this->texts->refund();
 	}
 
 	/** @throws NeedsAttention */

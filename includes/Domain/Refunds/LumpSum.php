@@ -29,22 +29,36 @@ final class LumpSum {
 
 	/** @param string $name of the rows. */
 	public function credit( OrderSnapshot $order, RefundSnapshot $refund, Remaining $left, string $name ): Credit {
-		$amount = $refund->amount->to_minor( $order->currency->decimals );
-		$lines  = [];
-		foreach ( $this->spread( $amount, $left ) as $key => $ttc ) {
-			$group = $left->groups[ $key ];
-			$ht    = $this->totals->ht( $group, $ttc );
-			if ( $ht > 0 ) {
-				$lines[] = $this->line( count( $lines ) + 1, $group, $ht, $name );
-			}
-		}
+		$amount   = $refund->amount->to_minor( $order->currency->decimals );
+		$lines    = $this->lines( $amount, $left->ttc, $left, $name );
 		$credited = $order->charging( $refund->amount, $lines, false );
 		return new Credit( $credited, count( $lines ) + $left->positive_rest() );
 	}
 
-	/** @return array<string, int> TTC by tax, minor units. */
-	private function spread( int $amount, Remaining $left ): array {
-		$held = array_filter( $left->ttc, static fn ( int $ttc ): bool => $ttc > 0 );
+	/**
+	 * @param int                $amount TTC, minor units.
+	 * @param array<string, int> $held   TTC by tax that may be taken, minor units.
+	 * @param int                $id     of the first.
+	 * @return list<OrderLine>
+	 */
+	public function lines( int $amount, array $held, Remaining $left, string $name, int $id = 1 ): array {
+		$lines = [];
+		foreach ( $this->spread( $amount, $held ) as $key => $ttc ) {
+			$group = $left->groups[ $key ];
+			$ht    = $this->totals->ht( $group, $ttc );
+			if ( $ht > 0 ) {
+				$lines[] = $this->line( $id + count( $lines ), $group, $ht, $name );
+			}
+		}
+		return $lines;
+	}
+
+	/**
+	 * @param array<string, int> $held
+	 * @return array<string, int> TTC by tax, minor units.
+	 */
+	private function spread( int $amount, array $held ): array {
+		$held = array_filter( $held, static fn ( int $ttc ): bool => $ttc > 0 );
 		if ( $held === [] ) {
 			return [];
 		}

@@ -81,6 +81,16 @@ final class Remaining {
 		);
 	}
 
+	/** Whether a credit note takes of no tax more than there is. */
+	public function holds( DocumentAmounts $credit ): bool {
+		try {
+			$this->after( $credit );
+			return true;
+		} catch ( NeedsAttention ) {
+			return false;
+		}
+	}
+
 	/** @throws NeedsAttention when there is less than that. */
 	public function check( int $amount ): void {
 		if ( $amount > $this->total() ) {

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Report;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
 /** What a report needs to know of the order that a document was made for. It does not tell who bought. */
@@ -47,7 +46,7 @@ final class ReportedOrder {
 
 	private static function total( OrderSnapshot $order ): ?int {
 		try {
-			return $order->total->rounded_minor( $order->currency->decimals, Rounding::HalfUp );
+			return $order->total->to_minor( $order->currency->decimals );
 		} catch ( \RangeException ) {
 			return null;
 		}

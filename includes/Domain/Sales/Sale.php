@@ -97,8 +97,8 @@ final class Sale {
 	public static function beside( OrderSnapshot $parent, array $children ): Decimal {
 		return array_reduce(
 			$children,
-			static fn ( Decimal $rest, OrderSnapshot $child ): Decimal => $rest->minus( $child->rounded_total() ),
-			$parent->rounded_total()
+			static fn ( Decimal $rest, OrderSnapshot $child ): Decimal => $rest->minus( $child->total ),
+			$parent->total
 		);
 	}
 }

@@ -109,7 +109,7 @@ final class Sales {
 		$children = array_values(
 			array_filter( $children, static fn ( OrderSnapshot $child ): bool => $child->created_at <= $until )
 		);
-		$adds_up  = $parent->rounded_total()->is_positive() && Sale::beside( $parent, $children )->is_zero();
+		$adds_up  = $parent->total->is_positive() && Sale::beside( $parent, $children )->is_zero();
 		return [ $adds_up ? $children : [], '' ];
 	}
 

@@ -18,6 +18,9 @@ final class BundleParents {
 		'_mnm_container'    => [ '_mnm_cart_key' ],
 	];
 
+	/** WPC Product Bundles names the product of the parent, whose line comes before those of its parts. */
+	private const PRODUCT = '_woosb_parent_id';
+
 	/** @return array<int, int> parent's line id by line id; what is part of nothing is left out. */
 	public function parents( \WC_Order $order ): array {
 		$items   = array_filter(
@@ -49,7 +52,27 @@ final class BundleParents {
 				return $this->named( $name, $keys, $items ) ?? $last;
 			}
 		}
-		return 0;
+		$product = $item->get_meta( self::PRODUCT );
+		return is_numeric( $product ) && (int) $product > 0
+			? $this->before( $item, (int) $product, $items ) ?? $last
+			: 0;
+	}
+
+	/** @param array<\WC_Order_Item> $items */
+	private function before( \WC_Order_Item $part, int $product, array $items ): ?int {
+		$parent = null;
+		foreach ( $items as $item ) {
+			if ( $item === $part ) {
+				break;
+			}
+			if (
+				$item instanceof \WC_Order_Item_Product
+				&& in_array( $product, [ $item->get_product_id( 'edit' ), $item->get_variation_id( 'edit' ) ], true )
+			) {
+				$parent = $item->get_id();
+			}
+		}
+		return $parent;
 	}
 
 	/**

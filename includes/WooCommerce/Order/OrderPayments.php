@@ -6,9 +6,13 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\RoundedParts;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
+use OrderInvoicer\Domain\Order\PartPayment;
 
 /**
  * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was
@@ -36,10 +40,30 @@ final class OrderPayments {
 			gateway: $order->get_payment_method( 'edit' ),
 			title: $order->get_payment_method_title( 'edit' ),
 			transaction_id: $order->get_transaction_id( 'edit' ),
-			parts: $taken_off ? $parts : [],
+			parts: $taken_off
+				? self::rounded( $parts, $whole, $total, Currency::from_code( $order->get_currency( 'edit' ) ) )
+				: [],
 			is_paid: (bool) $order->is_paid()
 		);
 		return [ $payment, $taken_off ? $whole : $total ];
+	}
+
+	/**
+	 * The gateway took the order's total, rounded.
+	 *
+	 * @param list<PartPayment> $parts
+	 * @return list<PartPayment>
+	 */
+	private static function rounded( array $parts, Decimal $whole, Decimal $total, Currency $currency ): array {
+		$decimals = $currency->decimals;
+		$paid     = $whole->round( $decimals, Rounding::HalfUp )->minus( $total->round( $decimals, Rounding::HalfUp ) );
+		$amounts  = RoundedParts::of( array_column( $parts, 'amount' ), $whole->minus( $total ), $paid, $decimals );
+		return array_map(
+			static fn ( PartPayment $part, Decimal $amount ): PartPayment =>
+				new PartPayment( $part->method, $part->code, $amount ),
+			$parts,
+			$amounts
+		);
 	}
 
 	/** @param list<OrderLine> $lines */

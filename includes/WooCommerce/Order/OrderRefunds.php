@@ -5,7 +5,10 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\RoundedParts;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
@@ -41,7 +44,29 @@ final class OrderRefunds {
 			)
 		);
 		usort( $refunds, static fn ( RefundSnapshot $a, RefundSnapshot $b ): int => $a->id <=> $b->id );
-		return $refunds;
+		return self::rounded( $refunds, $order );
+	}
+
+	/**
+	 * As they were paid back.
+	 *
+	 * @param list<RefundSnapshot> $refunds oldest first.
+	 * @return list<RefundSnapshot>
+	 */
+	private static function rounded( array $refunds, \WC_Order $order ): array {
+		$decimals = Currency::from_code( $order->get_currency( 'edit' ) )->decimals;
+		$total    = Stored::decimal( $order->get_total( 'edit' ) );
+		$amounts  = RoundedParts::of(
+			array_column( $refunds, 'amount' ),
+			$total,
+			$total->round( $decimals, Rounding::HalfUp ),
+			$decimals
+		);
+		return array_map(
+			static fn ( RefundSnapshot $refund, Decimal $amount ): RefundSnapshot => $refund->of( $amount ),
+			$refunds,
+			$amounts
+		);
 	}
 
 	private function refund( \WC_Order_Refund $refund ): RefundSnapshot {

@@ -108,6 +108,7 @@ final class ProductsTest extends IntegrationTestCase {
 		$items = array_values( $order->get_items() );
 		foreach ( [ $parent, $part ] as $number => $meta ) {
 			foreach ( $meta as $key => $value ) {
+				$value = str_replace( '{parent}', (string) $items[0]->get_product_id(), $value );
 				$items[ $number ]->add_meta_data( $key, $value, true );
 			}
 			$items[ $number ]->save();
@@ -125,6 +126,7 @@ final class ProductsTest extends IntegrationTestCase {
 		yield 'YITH' => [ [ '_yith_bundle_cart_key' => 'a1' ], [ '_bundled_by' => 'a1' ] ];
 		yield 'YITH without a key on the parent' => [ [ '_cartstamp' => 'x' ], [ '_bundled_by' => 'a1' ] ];
 		yield 'Composite Products' => [ [ '_composite_cart_key' => 'a1' ], [ '_composite_parent' => 'a1' ] ];
+		yield 'WPC Product Bundles' => [ [ '_woosb_ids' => '7/1' ], [ '_woosb_parent_id' => '{parent}' ] ];
 		yield 'Mix and Match' => [ [ '_mnm_cart_key' => 'a1' ], [ '_mnm_container' => 'a1' ] ];
 	}
 

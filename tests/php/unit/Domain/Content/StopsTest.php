@@ -242,20 +242,13 @@ final class StopsTest extends TestCase {
 		);
 	}
 
-	public function test_an_amount_finer_than_its_currency_stops(): void {
-		$order = Orders::of(
-			'12.5',
-			[ Orders::line( 1, '10.4', [ 1 => '2.1' ] ) ],
-			[ 1 => '2.1' ],
-			true,
-			[ 'currency' => Currency::from_code( 'JPY' ) ]
-		);
+	public function test_an_order_worth_less_than_nothing_stops(): void {
 		$this->assert_stop(
-			$order,
+			Orders::of( '-12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] ),
 			ProblemCode::AmountNotWritable,
 			[
-				'amount' => '12.5',
-				'currency' => 'JPY',
+				'amount' => '-12',
+				'currency' => 'EUR',
 			]
 		);
 	}
