@@ -25,6 +25,7 @@ use OrderInvoicer\WooCommerce\WooSavedOrders;
 use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Log\WcLogger;
@@ -158,6 +159,10 @@ final class Adapters implements Ports {
 
 	public function shop_code_conflicts(): OptionShopCodeConflicts {
 		return $this->on->clashes();
+	}
+
+	public function changed_orders(): WpdbChangedOrders {
+		return new WpdbChangedOrders( $this->on->sql(), $this->on->options(), $this->edits_seen(), $this->on->clock );
 	}
 
 	public function edits_seen(): OptionEditsSeen {

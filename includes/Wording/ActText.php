@@ -31,6 +31,7 @@ final class ActText {
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
 			RowAct::MakeNow => __( 'Make it now', 'orderinvoicer' ),
+			RowAct::AllRight => __( 'I have seen it, it is right', 'orderinvoicer' ),
 			RowAct::Keep => __( 'Keep the invoice as it is', 'orderinvoicer' ),
 			RowAct::Reissue => __( 'Credit and re-issue', 'orderinvoicer' ),
 			RowAct::Finalise => __( 'Make it final', 'orderinvoicer' ),
@@ -79,6 +80,8 @@ final class ActText {
 			/* translators: %s: number of an order. */
 			RowAct::MakeNow => __( 'Make the document now? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
+			RowAct::AllRight => __( 'Are both sums right? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::Keep => __( 'Keep the invoice as it is? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::Reissue => __( 'Credit and re-issue? Order %s', 'orderinvoicer' ),
@@ -109,6 +112,10 @@ final class ActText {
 				__( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on. If it is a document with a number, rather link it on the order: refunds are then credited on it.', 'orderinvoicer' ),
 			RowAct::Unlink =>
 				__( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another: on that one, what your settings say about payments is done anew.', 'orderinvoicer' ),
+			RowAct::AllRight => __(
+				'Nothing changes, here or in Sellsy. Where other sums differ, you are asked again.',
+				'orderinvoicer'
+			),
 			RowAct::Keep =>
 				__( 'The order was edited after its invoice became final, but its amounts are the same. Look at both first: lines, addresses or the customer’s numbers may differ. “Credit and re-issue” is then offered again only once the order is edited again.', 'orderinvoicer' ),
 			default => '',

@@ -102,6 +102,13 @@ export const ACTS: Readonly<
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Make the document now? Order %s', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
+	all_right: {
+		path: 'all-right',
+		label: () => __( 'I have seen it, it is right', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Are both sums right? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Nothing changes, here or in Sellsy. Where other sums differ, you are asked again.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 	keep: {
 		path: 'keep',
 		label: () => __( 'Keep the invoice as it is', 'orderinvoicer' ),

@@ -5,7 +5,7 @@ import { __ } from '@wordpress/i18n';
 export type HelpTopic = 'overview' | 'tasks' | 'connection' | 'documents' | 'taxes' | 'payments' | 'statuses' | 'customers' | 'products' | 'emails' | 'orders' | 'diagnostics' | 'setup';
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'bill_parent', 'bill_children', 'bill_nobody', 'move_payment', 'leave_out', 'done_by_hand', 'make_now', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'bill_parent', 'bill_children', 'bill_nobody', 'move_payment', 'leave_out', 'done_by_hand', 'make_now', 'all_right', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
 
 /** `Domain\Documents\DocumentKind`, as an order goes through them. */
 export const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice', 'creditnote' ] as const;
@@ -95,10 +95,10 @@ export const byKind = < T >( make: ( kind: Kind ) => T ) => ( {
 } );
 
 /** `Domain\Ledger\Effect`. */
-export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_document', 'follow_order' ] as const;
+export const EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_document', 'check_balance', 'follow_order' ] as const;
 
 /** The work that is listed. */
-export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_document' ] as const;
+export const LISTED_EFFECTS = [ 'create_estimate', 'create_order', 'create_delivery', 'create_proforma', 'create_invoice', 'create_creditnote', 'validate_invoice', 'validate_creditnote', 'link_creditnote', 'record_payment', 'pay_back', 'send_document', 'notify_customer', 'held_email', 'change_state', 'change_company', 'follow_document', 'check_balance' ] as const;
 
 export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () => string > > = {
 	create_estimate: () => __( 'Estimate', 'orderinvoicer' ),
@@ -118,5 +118,6 @@ export const EFFECT_LABELS: Readonly< Record< ( typeof EFFECTS )[ number ], () =
 	change_state: () => __( 'State of the document', 'orderinvoicer' ),
 	change_company: () => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 	follow_document: () => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
+	check_balance: () => __( 'Comparing the sums of order and documents', 'orderinvoicer' ),
 	follow_order: () => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 };

@@ -66,4 +66,5 @@ export const PROBLEMS: Readonly<
 	mail_refused: { title: () => __( 'This site cannot send e-mails', 'orderinvoicer' ) },
 	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },
 	payment_over_due: { title: () => __( 'The payment exceeds what is due', 'orderinvoicer' ) },
+	sums_differ: { title: () => __( 'Order and documents do not come to the same', 'orderinvoicer' ) },
 };

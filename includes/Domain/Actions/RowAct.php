@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Balance\Balance;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -45,6 +46,8 @@ enum RowAct: string {
 	case DoneByHand = 'done_by_hand';
 	/** The document, whatever trigger and start date say, and without a parent that stopped. */
 	case MakeNow = 'make_now';
+	/** The sums that differ are right as they are: a person has seen them. */
+	case AllRight = 'all_right';
 	/** The final invoice stays as it is: what was edited in the order since does not change its total. */
 	case Keep = 'keep';
 	/** The final invoice is credited and another issued. */
@@ -82,6 +85,7 @@ enum RowAct: string {
 				&& ! self::is_first_of_two( $row ),
 			self::DoneByHand => ! $is_send_unknown && self::may_be_done_by_hand( $row ),
 			self::MakeNow => self::may_be_made_now( $row ),
+			self::AllRight => Balance::seen( $row ) !== '',
 			self::Keep => self::differs( $row ) && $row->problem?->is_of_the_same_amounts() === true,
 			self::Reissue => self::differs( $row ) || self::is_undone( $row ),
 			self::Finalise => FinaliseNow::is_possible( $row ),
@@ -150,7 +154,13 @@ enum RowAct: string {
 			&& $row->remote_id > 0
 			&& ! self::is_gone( $row )
 			&& $row->problem?->code !== ProblemCode::OrderGone;
-		$never        = [ Effect::FollowOrder, Effect::FollowDocument, Effect::ChangeState, Effect::ChangeCompany ];
+		$never        = [
+			Effect::FollowOrder,
+			Effect::FollowDocument,
+			Effect::ChangeState,
+			Effect::ChangeCompany,
+			Effect::CheckBalance,
+		];
 		return $row->state === TaskState::Attention
 			&& ! in_array( $row->key->effect, $never, true )
 			&& ! $has_document;

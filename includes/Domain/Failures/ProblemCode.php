@@ -137,4 +137,7 @@ enum ProblemCode: string {
 	case MailRefused        = 'mail_refused'; // this site could not hand an e-mail over
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
 	case PaymentOverDue     = 'payment_over_due'; // paid, due
+	// documents, sale: invoices less credit notes, the order less its refunds; payments, money: what was recorded less
+	// what was paid back, what came less what went back; only those two that are not the same
+	case SumsDiffer         = 'sums_differ';
 }

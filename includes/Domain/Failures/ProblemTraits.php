@@ -112,6 +112,7 @@ final class ProblemTraits {
 		'status_refused'       => [ Ending::Person ],
 		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true ],
 		'payment_over_due'     => [ Ending::Person ],
+		'sums_differ'          => [ Ending::Person ],
 	];
 	// phpcs:enable
 

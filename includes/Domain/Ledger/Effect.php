@@ -47,6 +47,9 @@ enum Effect: string {
 	 */
 	case FollowDocument = 'follow_document';
 
+	/** Nothing at Sellsy: documents and payments of an order at rest do not come to what it says (`Balance`). */
+	case CheckBalance = 'check_balance';
+
 	/**
 	 * Nothing at Sellsy: the order changed, so that other rows may be needed. One per order, opened again and again.
 	 */
@@ -75,7 +78,7 @@ enum Effect: string {
 
 	/** What needs nothing of Sellsy is done as well while no work is allowed there. */
 	public function needs_sellsy(): bool {
-		return $this !== self::HeldEmail;
+		return ! in_array( $this, [ self::HeldEmail, self::CheckBalance ], true );
 	}
 
 	/** The kind that this effect creates; null when it creates none. */

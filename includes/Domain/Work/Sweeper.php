@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\DailyLook;
 use OrderInvoicer\Domain\Account\KeepAccess;
 use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Balance\WatchBalances;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Linking\FinishLinks;
@@ -45,6 +46,7 @@ final class Sweeper {
 		private readonly FinishLinks $links,
 		private readonly LookAtStock $stock,
 		private readonly ReopenFound $found,
+		private readonly WatchBalances $balances,
 	) {}
 
 	/**
@@ -73,6 +75,7 @@ final class Sweeper {
 		return [
 			'sign of life'   => $this->while_open( $this->look_back->awake( ... ) ),
 			'repair copies'  => $this->repair->run( ... ),
+			'compare sums'   => $this->while_open( $this->balances->run( ... ) ),
 			'notice edits'   => $this->edits->run( ... ),
 			'find orders'    => $this->found->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),

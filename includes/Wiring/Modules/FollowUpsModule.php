@@ -5,6 +5,9 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Balance\CheckBalance;
+use OrderInvoicer\Domain\Balance\ReadBalance;
+use OrderInvoicer\Domain\Balance\WatchBalances;
 use OrderInvoicer\Domain\FollowUps\CatchUp;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
@@ -32,6 +35,8 @@ final class FollowUpsModule {
 	public readonly FollowOrder $follow_order;
 	public readonly MissedEventScanner $missed_event_scanner;
 	public readonly ReadOrderSheet $read_order_sheet;
+	public readonly CheckBalance $check_balance;
+	public readonly WatchBalances $watch_balances;
 
 	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $events ) {
 		$catch_up = new CatchUp(
@@ -65,7 +70,31 @@ final class FollowUpsModule {
 			$ports->edits_seen(),
 			$ports->clock()
 		);
+		$balance                    = $this->read_balance( $ports, $order_book );
+		$this->check_balance        = new CheckBalance( $balance, $order_book->complete_task );
+		$this->watch_balances       = $this->watch_balances( $ports, $balance );
 		$this->read_order_sheet     = self::order_sheet( $ports, $order_book, $events );
+	}
+
+	private function read_balance( Ports $ports, OrderBookModule $order_book ): ReadBalance {
+		return new ReadBalance(
+			$ports->ledger(),
+			$ports->report(),
+			$order_book->orders,
+			$ports->settings(),
+			$ports->clock()
+		);
+	}
+
+	private function watch_balances( Ports $ports, ReadBalance $balance ): WatchBalances {
+		return new WatchBalances(
+			$ports->changed_orders(),
+			$balance,
+			$ports->ledger(),
+			$ports->queue(),
+			$ports->clock(),
+			$ports->logger()
+		);
 	}
 
 	private static function order_sheet(

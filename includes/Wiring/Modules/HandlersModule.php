@@ -38,6 +38,7 @@ final class HandlersModule {
 			Effect::ValidateInvoice->value    => $finalising->validate_document,
 			Effect::ValidateCreditNote->value => $finalising->validate_document,
 			Effect::FollowOrder->value        => $follow_ups->follow_order,
+			Effect::CheckBalance->value       => $follow_ups->check_balance,
 			Effect::LinkCreditNote->value     => $credit_notes->allocate_credit_note,
 			Effect::PayBack->value            => $credit_notes->pay_back,
 			Effect::RecordPayment->value      => $payments->record_payment,

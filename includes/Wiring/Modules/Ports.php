@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\DocumentTexts;
@@ -106,6 +107,8 @@ interface Ports {
 	public function pauses(): Pauses;
 	public function failure_count(): FailureCount;
 	public function shop_code_conflicts(): ShopCodeConflicts;
+	public function changed_orders(): ChangedOrders;
+
 	public function edits_seen(): EditsSeen;
 	public function draft_looks(): DraftLooks;
 

@@ -66,7 +66,8 @@ final class SweepModule {
 			$this->work->held_email_runner,
 			$this->links,
 			$this->look_at_stock,
-			new ReopenFound( $this->ports->ledger(), $this->order_book->orders, $this->ports->clock() )
+			new ReopenFound( $this->ports->ledger(), $this->order_book->orders, $this->ports->clock() ),
+			$this->follow_ups->watch_balances
 		);
 	}
 

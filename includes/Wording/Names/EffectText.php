@@ -32,6 +32,7 @@ final class EffectText {
 			Effect::ChangeState        => __( 'State of the document', 'orderinvoicer' ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowDocument     => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
+			Effect::CheckBalance       => __( 'Comparing the sums of order and documents', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $effect->creates()->value ?? '' ),
 		};
@@ -59,6 +60,7 @@ final class EffectText {
 			Effect::ChangeState        => $this->new_state( $key->part ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowDocument     => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
+			Effect::CheckBalance       => __( 'Comparing the sums of order and documents', 'orderinvoicer' ),
 			Effect::FollowOrder        => __( 'Checking whether the documents still fit the order', 'orderinvoicer' ),
 			default                    => $this->kind( $key->effect->creates()->value ?? '' ),
 		};

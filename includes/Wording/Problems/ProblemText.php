@@ -32,6 +32,10 @@ final class ProblemText {
 		'lines',
 		'paid',
 		'due',
+		'documents',
+		'sale',
+		'payments',
+		'money',
 	];
 
 	/** @var list<Texts> */
@@ -47,6 +51,7 @@ final class ProblemText {
 			new AmountsTexts(),
 			new RefundTexts(),
 			new SaleTexts(),
+			new MoneyTexts(),
 			new StepTexts( new DocumentNames(), new MovedPaymentTexts() ),
 		];
 	}

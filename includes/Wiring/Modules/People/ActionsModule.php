@@ -14,6 +14,7 @@ use OrderInvoicer\Wiring\Modules\PausesModule;
 use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
 use OrderInvoicer\Wiring\Modules\WatchingModule;
 use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Domain\Actions\AcceptBalance;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
@@ -54,6 +55,7 @@ final class ActionsModule {
 	public readonly AcceptDifference $accept_difference;
 	public readonly DecideCompany $decide_company;
 	public readonly AcceptRounding $accept_rounding;
+	public readonly AcceptBalance $accept_balance;
 	public readonly MovePayment $move_payment;
 	public readonly UnlinkDocument $unlink_document;
 	public readonly RecordPaidBack $record_paid_back;
@@ -90,6 +92,7 @@ final class ActionsModule {
 		$this->decide_company    = $this->decide_company();
 		$this->accept_difference = $this->accept_difference( $runner );
 		$this->accept_rounding   = $this->accept_rounding( $documents );
+		$this->accept_balance    = new AcceptBalance( $ledger, $runner, $clock );
 		$this->move_payment      = new MovePayment( $ledger, $runner, $due, $clock );
 		$this->unlink_document   = $this->unlink_document();
 		$this->same_client       = $this->same_client( $documents, $due );
@@ -118,6 +121,7 @@ final class ActionsModule {
 			RowAct::Finalise->value   => fn ( Task $task ): ?Task => $this->finalise_now->finalise( $task->id ),
 			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
 				$this->accept_rounding->accept( $task->id, $shown ),
+			RowAct::AllRight->value   => fn ( Task $task ): bool => $this->accept_balance->accept( $task->id ),
 			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
 				$this->move_payment->move( $task->id, $shown ),
 			RowAct::BillParent->value   => $this->bills( Biller::Parent ),

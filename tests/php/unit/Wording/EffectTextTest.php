@@ -100,6 +100,10 @@ final class EffectTextTest extends TestCase {
 				'Status of the order, as in Sellsy',
 				new TaskKey( order_id: 7, effect: Effect::FollowDocument, refund_id: 0, part: 'proforma:accepted' ),
 			],
+			'sums'                    => [
+				'Comparing the sums of order and documents',
+				new TaskKey( 7, Effect::CheckBalance ),
+			],
 			'following'               => [
 				'Checking whether the documents still fit the order',
 				new TaskKey( 7, Effect::FollowOrder ),

@@ -39,6 +39,7 @@ use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCalls;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeChangedOrders;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClashes;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCompanyRequests;
@@ -105,6 +106,7 @@ final class World {
 	public readonly FakeClashes $clashes;
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
+	public readonly FakeChangedOrders $changed_orders;
 	public readonly FakeDownloads $downloads;
 	public readonly FakeCompanyRequests $companies;
 	public readonly FakeSeen $seen;
@@ -158,6 +160,7 @@ final class World {
 		$this->owner          = new FakeOwner( $this->ledger );
 		$this->clashes        = new FakeClashes( $this->shop );
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes );
+		$this->changed_orders = new FakeChangedOrders( $this->fate, $this->ledger );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );
 		$this->downloads      = new FakeDownloads();
 		$this->companies      = new FakeCompanyRequests( $this->fate, $this->shop );

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\DocumentTexts;
@@ -172,6 +173,10 @@ final class WorldPorts implements Ports {
 
 	public function shop_code_conflicts(): ShopCodeConflicts {
 		return $this->world->clashes;
+	}
+
+	public function changed_orders(): ChangedOrders {
+		return $this->world->changed_orders;
 	}
 
 	public function edits_seen(): EditsSeen {

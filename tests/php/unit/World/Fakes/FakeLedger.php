@@ -348,6 +348,11 @@ final class FakeLedger implements Ledger, BackfillRows {
 		return array_map( $this->row( ... ), array_slice( array_keys( $rows ), 0, $limit ) );
 	}
 
+	/** @return list<Task> */
+	public function all(): array {
+		return array_map( $this->row( ... ), array_keys( $this->rows ) );
+	}
+
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
 		return array_slice(
 			array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ),

@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Balance;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What stands in Sellsy, and what the order says should. Minor units of the order's currency. */
+final class Equation {
+
+	public function __construct(
+		public readonly int $stands,
+		public readonly int $should,
+	) {}
+
+	public function holds(): bool {
+		return $this->stands === $this->should;
+	}
+
+	/** @return array{string, string} both sums, for a sentence. */
+	public function sums( Currency $currency ): array {
+		$text = static fn ( int $minor ): string =>
+			Decimal::of_minor( $minor, $currency->decimals )->to_scale( $currency->decimals );
+		return [ $text( $this->stands ), $text( $this->should ) ];
+	}
+}
