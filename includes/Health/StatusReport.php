@@ -125,6 +125,7 @@ final class StatusReport {
 	private function known(): array {
 		$settings = $this->settings->get();
 		$status   = $this->status->current();
+		$rounds   = $this->status->rounds_seen_at();
 		$counts   = array_map(
 			static fn ( string $state, int $count ): string => "$state $count",
 			array_keys( $status['counts'] ),
@@ -158,6 +159,14 @@ final class StatusReport {
 			'sellsy_seen' => $this->fact(
 				__( 'Payments and open documents looked at in Sellsy', 'orderinvoicer' ),
 				$status['sellsy_seen_at'] ?? '-'
+			),
+			'recent_seen' => $this->fact(
+				__( 'All documents of the last 90 days looked at in Sellsy', 'orderinvoicer' ),
+				$rounds['recent'] ?? '-'
+			),
+			'old_seen'    => $this->fact(
+				__( 'All older documents looked at in Sellsy', 'orderinvoicer' ),
+				$rounds['old'] ?? '-'
 			),
 		];
 	}

@@ -75,11 +75,21 @@ final class StatusView {
 
 	/** Since then no new payment and no document that awaits something was without a look; null before. */
 	public function sellsy_seen_at(): ?string {
-		$seen = [ $this->sellsy->payments()->whole_at ];
-		foreach ( Round::kinds() as $kind ) {
-			$seen[] = $this->sellsy->round( $kind, Round::Open )->whole_at;
-		}
-		return in_array( null, $seen, true ) ? null : min( $seen )->format( DATE_RFC3339 );
+		return $this->seen_at( Round::Open, $this->sellsy->payments()->whole_at );
+	}
+
+	/** @return array<string, string|null> the same of the other documents, by Round value. */
+	public function rounds_seen_at(): array {
+		return [
+			Round::Recent->value => $this->seen_at( Round::Recent ),
+			Round::Old->value    => $this->seen_at( Round::Old ),
+		];
+	}
+
+	private function seen_at( Round $round, ?\DateTimeImmutable ...$others ): ?string {
+		$of_kind = fn ( DocumentKind $kind ): ?\DateTimeImmutable => $this->sellsy->round( $kind, $round )->whole_at;
+		$seen    = [ ...$others, ...array_map( $of_kind, Round::kinds() ) ];
+		return in_array( null, $seen, true ) || $seen === [] ? null : min( $seen )->format( DATE_RFC3339 );
 	}
 
 	/** @return string works, blocked or unknown. */

@@ -27,6 +27,10 @@ final class CallBudget {
 		return true;
 	}
 
+	public function left(): int {
+		return $this->left;
+	}
+
 	/** Calls that were made without asking one by one. */
 	public function spent( int $calls ): void {
 		$this->left -= $calls;

@@ -23,6 +23,9 @@ final class LookInTurn {
 	/** In one pass: documents that a list did not show. */
 	private const LEFT = 100;
 
+	/** Seconds from one pass to the next. */
+	private const A_PASS = 300;
+
 	/** No more than this wait to be read: a payment that somebody records stands behind them. */
 	private const WAITING = 8;
 
@@ -35,57 +38,79 @@ final class LookInTurn {
 		private readonly Clock $clock,
 	) {}
 
-	/** A failed request ends the turn of its round: the next pass goes on where this one stopped. */
+	/**
+	 * The calls are dealt: one in two to what awaits something, the others to the recent and to the old documents, so
+	 * that no round waits for another, however long it is. Each pass begins elsewhere: a few calls reach all of them in
+	 * the end. What one group needs not, the others get.
+	 */
 	public function run( CallBudget $calls ): void {
-		foreach ( $this->longest_not_begun() as [ $kind, $round ] ) {
-			try {
-				$this->look( $kind, $round, $calls );
-			} catch ( RemoteFailure ) {
-				continue;
+		$open   = $this->longest_not_begun( Round::Fresh, Round::Open );
+		$recent = $this->longest_not_begun( Round::Recent );
+		$old    = $this->longest_not_begun( Round::Old );
+		$turn   = intdiv( $this->clock->now()->getTimestamp(), self::A_PASS );
+		do {
+			$was = $calls->left();
+			for ( $i = 0; $i < 4; $i++ ) {
+				match ( ( $turn + $i ) % 4 ) {
+					0, 2    => $this->go_on( $open, $calls ),
+					1       => $this->go_on( $recent, $calls ),
+					default => $this->go_on( $old, $calls ),
+				};
 			}
-		}
+		} while ( $calls->left() < $was );
 	}
 
-	/** @return list<array{DocumentKind, Round}> so that a long round never takes all calls from the others. */
-	private function longest_not_begun(): array {
+	/** @return list<array{DocumentKind, Round}> so that many documents of one kind never take all calls of another. */
+	private function longest_not_begun( Round ...$rounds ): array {
 		$turns = [];
 		foreach ( Round::watched( $this->settings->get()->talk_back ) as $kind ) {
-			foreach ( Round::cases() as $round ) {
+			foreach ( $rounds as $round ) {
 				$turns[] = [ $kind, $round, $this->looks->round( $kind, $round )->began_at?->getTimestamp() ?? 0 ];
 			}
 		}
-		usort(
-			$turns,
-			static fn ( array $one, array $other ): int =>
-				[ self::rank( $one[1] ), $one[2] ] <=> [ self::rank( $other[1] ), $other[2] ]
-		);
+		usort( $turns, static fn ( array $one, array $other ): int => $one[2] <=> $other[2] );
 		return array_map( static fn ( array $turn ): array => [ $turn[0], $turn[1] ], $turns );
 	}
 
-	/** What is awaited before what is only looked after, and that of each day before that of each week. */
-	private static function rank( Round $round ): int {
-		return match ( $round ) {
-			Round::Fresh, Round::Open => 0,
-			Round::Recent             => 1,
-			Round::Old                => 2,
-		};
+	/**
+	 * With one call. A failed request ends the turn of its round: the next pass goes on where this one stopped.
+	 *
+	 * @param list<array{DocumentKind, Round}> $turns those that have nothing to ask in this pass are taken out.
+	 */
+	private function go_on( array &$turns, CallBudget $calls ): void {
+		$before = $calls->left();
+		while ( $turns !== [] && $calls->left() === $before ) {
+			try {
+				$is_through = ! $this->look( ...[ ...$turns[0], $calls ] );
+			} catch ( RemoteFailure ) {
+				$is_through = true;
+			}
+			if ( $is_through ) {
+				array_shift( $turns );
+			}
+		}
 	}
 
-	/** @throws RemoteFailure */
-	private function look( DocumentKind $kind, Round $round, CallBudget $calls ): void {
+	/**
+	 * @return bool whether a page was read, and the round may go on; false: it has nothing to ask in this pass.
+	 * @throws RemoteFailure
+	 */
+	private function look( DocumentKind $kind, Round $round, CallBudget $calls ): bool {
 		$look = $this->current( $kind, $round );
-		while ( $look?->began_at !== null && ! $look->is_over ) {
-			$left = $this->seen->unseen( $kind, $round, $look->began_at, $this->clock->now(), self::LEFT );
-			if ( $left !== [] && ! $look->is_paged && ! $calls->take() ) {
-				return;
-			}
-			if ( $left !== [] && $look->is_paged ) {
-				$this->read_one_by_one( $kind, $round, $left );
-				return;
-			}
-			$to   = $left === [] ? $look->ended() : $this->read_page( $kind, $round, $look );
-			$look = $this->looks->move_round( $kind, $round, $look, $to ) ? $to : null;
+		if ( $look?->began_at === null || $look->is_over ) {
+			return false;
 		}
+		$left = $this->seen->unseen( $kind, $round, $look->began_at, $this->clock->now(), self::LEFT );
+		if ( $left === [] ) {
+			$this->looks->move_round( $kind, $round, $look, $look->ended() );
+			return false;
+		}
+		if ( $look->is_paged ) {
+			$this->read_one_by_one( $kind, $round, $left );
+			return false;
+		}
+		return $calls->take()
+			&& $this->looks->move_round( $kind, $round, $look, $this->read_page( $kind, $round, $look ) );
 	}
 
 	/** Null where another pass is at it. One that began in the future does not count: the server's clock was ahead. */

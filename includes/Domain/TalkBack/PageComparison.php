@@ -36,7 +36,7 @@ final class PageComparison {
 		int $room
 	): void {
 		$ours    = $this->seen->among( $kind, array_column( $listed, 'id' ) );
-		$same    = [];
+		$seen    = [];
 		$changed = [];
 		foreach ( $listed as $one ) {
 			$was      = $ours[ $one->id ] ?? null;
@@ -51,13 +51,11 @@ final class PageComparison {
 				: [];
 			if ( $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) ) ) {
 				$changed[] = $one->id;
-			} elseif ( $was->status === $document->status && $was->due === $due ) {
-				$same[] = $was;
 			} else {
-				$this->seen->keep( $was, $document->status, $due, $asked_at );
+				$seen[] = [ $was, $document->status, $due ];
 			}
 		}
-		$this->seen->same( $same, $asked_at );
+		$this->seen->keep_all( $seen, $asked_at );
 		$this->seen->hint( $kind, array_slice( $changed, 0, $room ), $asked_at );
 	}
 

@@ -57,6 +57,14 @@ interface SeenDocuments {
 	public function same( array $documents, \DateTimeImmutable $at ): void;
 
 	/**
+	 * Many were seen at once, each as it says: one write. What somebody else has seen in another state meanwhile, or
+	 * was hinted at, stays so.
+	 *
+	 * @param list<array{SeenDocument, string, int|null}> $seen as it was, its status and what is due now.
+	 */
+	public function keep_all( array $seen, \DateTimeImmutable $at ): void;
+
+	/**
 	 * It was seen in another state. A hint that came since it was read as `$was` stays.
 	 *
 	 * @return bool false: somebody else has seen it meanwhile, and theirs stays.

@@ -122,6 +122,29 @@ final class WpdbSeenDocuments implements SeenDocuments {
 		);
 	}
 
+	/** Those that were hinted at are read by themselves: their hint stays. */
+	public function keep_all( array $seen, \DateTimeImmutable $at ): void {
+		if ( $seen === [] ) {
+			return;
+		}
+		$status = [];
+		$due    = [];
+		$as_was = [];
+		foreach ( $seen as [ $was, $now_status, $now_due ] ) {
+			array_push( $status, $was->task_id, mb_substr( $now_status, 0, 32 ) );
+			array_push( $due, $was->task_id, $now_due === null ? '' : (string) $now_due );
+			array_push( $as_was, $was->task_id, $was->id, $was->status, self::UNKNOWN, $was->due ?? self::UNKNOWN );
+		}
+		$states = implode( ' ', array_fill( 0, count( $seen ), 'WHEN %d THEN %s' ) );
+		$is     = '( sync_id = %d AND remote_id = %d AND seen_status = %s AND COALESCE( seen_due, %d ) = %d )';
+		$are    = implode( ' OR ', array_fill( 0, count( $seen ), $is ) );
+		$this->sql->change(
+			"UPDATE %i SET seen_at = %s, seen_status = CASE sync_id $states ELSE seen_status END,
+				seen_due = NULLIF( CASE sync_id $states ELSE '' END, '' ) WHERE $are",
+			[ $this->table(), UtcTime::to_column( $at ), ...$status, ...$due, ...$as_was ]
+		);
+	}
+
 	public function keep( SeenDocument $was, string $status, ?int $due, \DateTimeImmutable $at ): bool {
 		return $this->sql->change(
 			"UPDATE %i SET seen_status = %s, seen_due = NULLIF( %s, '' ), seen_at = %s,

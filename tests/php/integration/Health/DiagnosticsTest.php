@@ -191,7 +191,8 @@ final class DiagnosticsTest extends RestTestCase {
 
 	public function test_what_is_handed_over_does_not_name_the_addresses_of_a_copied_site(): void {
 		global $wpdb;
-		( new OptionSite( new FreshOptions( new Sql( $wpdb ) ) ) )->remember( 'original.example.com', '' );
+		$site = new OptionSite( new FreshOptions( new Sql( $wpdb ) ) );
+		$site->remember( 'original.example.com', '', new \DateTimeImmutable() );
 		$this->call( 'POST', '/site', [ 'decision' => 'copy' ] );
 		$screen = $this->valid( $this->call( 'GET', '/diagnostics' ), 'diagnostics' );
 		self::assertStringContainsString(

@@ -105,6 +105,12 @@ final class FakeSeen implements SeenDocuments, Looks {
 		}
 	}
 
+	public function keep_all( array $seen, \DateTimeImmutable $at ): void {
+		foreach ( $seen as [ $was, $status, $due ] ) {
+			$this->keep( $was, $status, $due, $at );
+		}
+	}
+
 	public function keep( SeenDocument $was, string $status, ?int $due, \DateTimeImmutable $at ): bool {
 		return $this->fate->call(
 			function () use ( $was, $status, $due, $at ): bool {
