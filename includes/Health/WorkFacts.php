@@ -57,7 +57,7 @@ final class WorkFacts {
 			'last_pass'          => $this->status->last_sweep_at() ?? '',
 			'drafts_seen'        => $this->status->drafts_seen_at() ?? '',
 			'sellsy_seen'        => $this->status->sellsy_seen_at() ?? '',
-			'rounds_seen'        => $this->listed( array_filter( $this->status->rounds_seen_at() ) ),
+			'rounds_seen'        => $this->listed( array_filter( $this->status->rounds_seen_at(), is_string( ... ) ) ),
 			'stock_seen'         => $this->stock->read()->whole_at?->format( DATE_RFC3339 ) ?? '',
 			'pass_is_scheduled'  => $this->schedule->has_sweep() ? 'yes' : 'no',
 			'scheduled_actions'  => $this->listed( $this->schedule->counts() ),

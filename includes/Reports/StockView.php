@@ -23,6 +23,10 @@ final class StockView {
 	private const PRODUCTS = 200;
 	private const CHANGES  = 100;
 
+	/** Products of which it is said which orders hold them, and so many of these. */
+	private const HELD  = 50;
+	private const NAMED = 5;
+
 	/** What comes before and with those that differ (StockRows::page()). */
 	private const FIRST = [ StockState::Blocked, StockState::Sent, StockState::Differs ];
 
@@ -78,14 +82,23 @@ final class StockView {
 			$standing === StockStanding::Agreeing ? $this->products : max( $this->products, $first )
 		);
 		_prime_post_caches( array_map( static fn ( StockRow $row ): int => $row->product_id, $rows ) );
-		return array_map( $this->product( ... ), $rows );
+		$waiting = array_filter( $rows, static fn ( StockRow $row ): bool => $row->state === StockState::Waits );
+		$held_by = $this->shop->held_by( array_slice( array_column( $waiting, 'product_id' ), 0, self::HELD ) );
+		return array_map( fn ( StockRow $row ): array => $this->product( $row, $held_by ), $rows );
 	}
 
-	/** @return array<string, mixed> */
-	private function product( StockRow $row ): array {
+	/**
+	 * @param array<int, list<int>> $held_by orders by product.
+	 * @return array<string, mixed>
+	 */
+	private function product( StockRow $row, array $held_by ): array {
 		return $this->named( $row ) + [
 			'state'      => $row->state->value,
-			'text'       => $this->texts->row( $row, $this->settings->get()->stock ),
+			'text'       => $this->texts->row(
+				$row,
+				$this->settings->get()->stock,
+				array_map( $this->number( ... ), array_slice( $held_by[ $row->product_id ] ?? [], 0, self::NAMED ) )
+			),
 			'shop'       => $row->shop?->to_string() ?? '',
 			'on_the_way' => $row->on_the_way->to_string(),
 			'sellsy'     => $row->sellsy?->to_string() ?? '',
@@ -104,6 +117,11 @@ final class StockView {
 			'state' => $row->state->value,
 			'text'  => $this->texts->row( $row, $this->settings->get()->stock ),
 		];
+	}
+
+	private function number( int $order_id ): string {
+		$order = wc_get_order( $order_id );
+		return $order instanceof \WC_Order ? $order->get_order_number() : (string) $order_id;
 	}
 
 	/** @return array<string, mixed> a product that is gone has no name. */

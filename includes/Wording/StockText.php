@@ -56,7 +56,8 @@ final class StockText {
 		};
 	}
 
-	public function row( StockRow $row, StockSettings $settings ): string {
+	/** @param list<string> $orders numbers of those that hold it; empty where they were not looked for. */
+	public function row( StockRow $row, StockSettings $settings, array $orders = [] ): string {
 		return match ( $row->state ) {
 			StockState::Agrees      => __( 'Both agree.', 'orderinvoicer' ),
 			StockState::Differs     => $this->change( $row, $settings->follower() ),
@@ -65,8 +66,7 @@ final class StockText {
 					'Not kept in Sellsy: no stock of it is counted in this warehouse. Nothing is changed.',
 					'orderinvoicer'
 				),
-			StockState::Waits       =>
-				__( 'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.', 'orderinvoicer' ),
+			StockState::Waits       => $this->held( $orders ),
 			StockState::Uncountable =>
 				__( 'The shop counts whole pieces only. Nothing is changed.', 'orderinvoicer' ),
 			StockState::Sent        =>
@@ -86,6 +86,22 @@ final class StockText {
 					'orderinvoicer'
 				),
 		};
+	}
+
+	/** @param list<string> $orders numbers. */
+	private function held( array $orders ): string {
+		return $orders === []
+			? __( 'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.', 'orderinvoicer' )
+			: sprintf(
+				/* translators: %s: order numbers, such as 1041, 1052. */
+				_n(
+					'Waits for the document of order %s. If that order needs you, mend it there: it is looked at next time, and after 30 days without it.',
+					'Waits for the documents of the orders %s. If one of them needs you, mend it there: it is looked at next time, and after 30 days without them.',
+					count( $orders ),
+					'orderinvoicer'
+				),
+				implode( ', ', $orders )
+			);
 	}
 
 	private function change( StockRow $row, string $side ): string {

@@ -30,6 +30,12 @@ interface ShopStocks {
 	 */
 	public function level( int $product_id, string $moved_by ): ?ShopLevel;
 
+	/**
+	 * @param list<int> $products
+	 * @return array<int, list<int>> by product: orders with it of which a document is being made, or needs a person.
+	 */
+	public function held_by( array $products ): array;
+
 	/** Whether the shop can count such a quantity: most count whole pieces only. */
 	public function counts( Decimal $quantity ): bool;
 

@@ -60,6 +60,20 @@ final class OrdersOnTheWay {
 		private readonly StockLooks $looks,
 	) {}
 
+	/**
+	 * @param list<int> $products
+	 * @return array<int, list<int>> orders in the works, by product.
+	 */
+	public function holding( array $products ): array {
+		$orders  = $products === [] ? [] : $this->orders_in_the_works();
+		$holding = [];
+		foreach ( $orders === [] ? [] : $products as $product_id ) {
+			$ids = array_column( $this->lines( $product_id, $orders ), 'order_id' );
+			$holding[ $product_id ] = array_values( array_unique( array_map( intval( ... ), $ids ) ) );
+		}
+		return $holding;
+	}
+
 	public function of( int $product_id, string $moved_by ): OnTheWay {
 		if ( $this->lines( $product_id, $this->orders_in_the_works() ) !== [] ) {
 			return new OnTheWay( true, Decimal::zero() );
@@ -81,14 +95,15 @@ final class OrdersOnTheWay {
 		return new OnTheWay( $is_left, $is_left ? Decimal::zero() : $to_come );
 	}
 
-	/** @return list<int> orders of which a document is being made, or waits for a person. */
+	/** @return list<int> orders of which a document is being made, or waits for a person, and not for ever. */
 	private function orders_in_the_works(): array {
 		$effects = array_column( self::EFFECTS, 'value' );
 		$marks   = implode( ', ', array_fill( 0, count( $effects ), '%s' ) );
+		$recent  = new \DateTimeImmutable( self::SINCE, new \DateTimeZone( 'UTC' ) );
 		$rows    = $this->sql->rows_now(
-			"SELECT DISTINCT order_id FROM %i
-			WHERE state IN ( 'queued', 'working', 'attention' ) AND effect IN ( $marks )",
-			[ $this->sql->table( self::LEDGER ), ...$effects ]
+			"SELECT DISTINCT order_id FROM %i WHERE effect IN ( $marks ) AND ( state IN ( 'queued', 'working' )
+				OR ( state = 'attention' AND updated_at >= %s ) )",
+			[ $this->sql->table( self::LEDGER ), ...$effects, $recent->format( 'Y-m-d H:i:s' ) ]
 		);
 		return array_map( static fn ( array $row ): int => (int) ( $row['order_id'] ?? 0 ), $rows );
 	}

@@ -82,6 +82,10 @@ final class WooStocks implements ShopStocks {
 		);
 	}
 
+	public function held_by( array $products ): array {
+		return $this->orders->holding( $products );
+	}
+
 	public function counts( Decimal $quantity ): bool {
 		return Stored::decimal( wc_stock_amount( self::number( $quantity ) ) )->equals( $quantity );
 	}

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
@@ -344,9 +345,35 @@ final class StockAgreementTest extends CommittedTestCase {
 		$row = $this->shop->find( $order, \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice );
 		self::assertNotNull( $row );
 		self::assertTrue( $this->ports->shop_stocks()->level( $mug, 'nothing' )?->on_the_way->is_busy );
+		self::assertSame( [ $mug => [ $order->get_id() ] ], $this->ports->shop_stocks()->held_by( [ $mug ] ) );
 		$this->night();
 		$this->night();
 		self::assertSame( '4', $this->at_sellsy( $item ) ); // Made by now, and Sellsy does not move stock.
+	}
+
+	public function test_an_order_that_needs_a_person_holds_its_products_for_a_month_and_says_so(): void {
+		global $wpdb;
+		[ $mug ] = $this->product( 'MUG', '5', '5' );
+		$order   = $this->shop->order_of( wc_get_product( $mug ), 1 );
+		$order->update_status( 'processing' );
+		$ledger = $this->ports->ledger();
+		$ledger->open( new TaskKey( $order->get_id(), Effect::CreateInvoice ), new \DateTimeImmutable() );
+		$stocks = $this->ports->shop_stocks();
+		foreach ( [
+			'-1 day' => true,
+			'-31 days' => false,
+		] as $since => $holds ) {
+			$wpdb->update(
+				"{$wpdb->prefix}orderinvoicer_sync",
+				[
+					'state'      => 'attention',
+					'updated_at' => gmdate( 'Y-m-d H:i:s', (int) strtotime( $since ) ),
+				],
+				[ 'order_id' => $order->get_id() ]
+			);
+			self::assertSame( $holds, $stocks->level( $mug, 'nothing' )?->on_the_way->is_busy, $since );
+			self::assertSame( $holds, ( $stocks->held_by( [ $mug ] )[ $mug ] ?? [] ) === [ $order->get_id() ], $since );
+		}
 	}
 
 	public function test_two_products_on_one_item_are_left_alone(): void {
