@@ -125,7 +125,6 @@ final class StatusReport {
 	private function known(): array {
 		$settings = $this->settings->get();
 		$status   = $this->status->current();
-		$rounds   = $this->status->rounds_seen_at();
 		$counts   = array_map(
 			static fn ( string $state, int $count ): string => "$state $count",
 			array_keys( $status['counts'] ),
@@ -160,6 +159,14 @@ final class StatusReport {
 				__( 'Payments and open documents looked at in Sellsy', 'orderinvoicer' ),
 				$status['sellsy_seen_at'] ?? '-'
 			),
+			...$this->rounds(),
+		];
+	}
+
+	/** @return array<string, array{label: string, value: string}> */
+	private function rounds(): array {
+		$rounds = $this->status->rounds_seen_at();
+		return [
 			'recent_seen' => $this->fact(
 				__( 'All documents of the last 90 days looked at in Sellsy', 'orderinvoicer' ),
 				$rounds['recent'] ?? '-'

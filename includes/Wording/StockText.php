@@ -91,7 +91,10 @@ final class StockText {
 	/** @param list<string> $orders numbers. */
 	private function held( array $orders ): string {
 		return $orders === []
-			? __( 'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.', 'orderinvoicer' )
+			? __(
+				'An order with it has no document in Sellsy yet, or one that is being made. It is looked at next time.',
+				'orderinvoicer'
+			)
 			: sprintf(
 				/* translators: %s: order numbers, such as 1041, 1052. */
 				_n(
