@@ -90,7 +90,7 @@ final class OrderRows {
 	public function has_standing_invoice(): bool {
 		return array_filter(
 			$this->rows_with( Effect::CreateInvoice ),
-			static fn ( Task $row ): bool => $row->remote_id > 0 && ! $row->has_lost_its_document()
+			static fn ( Task $row ): bool => $row->has_document()
 		) !== [];
 	}
 

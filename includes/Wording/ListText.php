@@ -20,7 +20,7 @@ final class ListText {
 
 	/** A document with its number; one that is not there yet, or needs somebody, with how it stands. */
 	public function pill( Task $row, ?Task $stopped ): string {
-		$name = $row->remote_id > 0 && ! $row->has_lost_its_document()
+		$name = $row->has_document()
 			? $this->tasks->document( $row )
 			: $this->name( $row );
 		return match ( true ) {

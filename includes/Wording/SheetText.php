@@ -172,6 +172,7 @@ final class SheetText {
 				$document
 			),
 			Noticed::Cancelled => __( 'In Sellsy: cancelled.', 'orderinvoicer' ),
+			Noticed::Reinstated => '',
 			Noticed::Accepted  => __( 'In Sellsy: accepted.', 'orderinvoicer' ),
 			Noticed::Refused   => __( 'In Sellsy: refused.', 'orderinvoicer' ),
 			Noticed::Expired   => __( 'In Sellsy: expired.', 'orderinvoicer' ),

@@ -85,7 +85,7 @@ export const ACTS: Readonly<
 		path: 'leave-out',
 		label: () => __( 'Do not make it again', 'orderinvoicer' ),
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Leave it without this document? Order %s', 'orderinvoicer' ), order ),
-		warning: () => __( 'It was deleted at Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
+		warning: () => __( 'It no longer stands in Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
 		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: this is left without a document.', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},

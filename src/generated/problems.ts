@@ -46,6 +46,7 @@ export const PROBLEMS: Readonly<
 	totals_differ: { title: () => __( 'Sellsy calculates another total', 'orderinvoicer' ), place: 'taxes' },
 	document_gone: { title: () => __( 'A document was deleted at Sellsy', 'orderinvoicer' ) },
 	document_cancelled: { title: () => __( 'A document was cancelled at Sellsy', 'orderinvoicer' ), oneByOne: true },
+	two_invoices: { title: () => __( 'Two invoices of one order stand in Sellsy', 'orderinvoicer' ), oneByOne: true },
 	proforma_invoiced: { title: () => __( 'An invoice was made from the proforma in Sellsy', 'orderinvoicer' ), oneByOne: true },
 	differs_from_order: { title: () => __( 'The order was edited after its document', 'orderinvoicer' ), oneByOne: true },
 	draft_not_writable: { title: () => __( 'A draft cannot follow its order', 'orderinvoicer' ), oneByOne: true },

@@ -89,7 +89,7 @@ final class MarkDoneByHand {
 		$invoice = $this->ledger->find( $row->parent_id );
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
 			$invoice = $other->key->effect === Effect::CreateInvoice
-				&& ( $other->remote_id > 0 || $other->is_by_hand() )
+				&& ( $other->has_document() || $other->is_by_hand() )
 					? $other
 					: $invoice;
 		}
@@ -104,7 +104,7 @@ final class MarkDoneByHand {
 		if ( $row->key->effect !== Effect::CreateCreditNote || $invoice === null ) {
 			return true;
 		}
-		$is_draft = $invoice->remote_id > 0 && $invoice->remote_number === '';
+		$is_draft = $invoice->has_document() && $invoice->remote_number === '';
 		$is_whole = static fn ( Task $other ): bool => ! $other->is_by_hand()
 			&& (
 				CreditNoteTasks::takes_all( $other, $invoice->id )

@@ -32,7 +32,7 @@ final class OpenReissue {
 	/** The newest invoice, where it is final: a draft is changed instead. */
 	public function invoice( int $order_id ): ?Task {
 		$newest = $this->newest( $order_id );
-		return $newest !== null && $newest->remote_id > 0 && $newest->remote_number !== '' ? $newest : null;
+		return $newest?->has_document() === true && $newest->remote_number !== '' ? $newest : null;
 	}
 
 	/** The newest invoice, whether it was made or not. */

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Balance\Balance;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -40,7 +41,7 @@ enum RowAct: string {
 	case BillNobody = 'bill_nobody';
 	/** What an invoice was paid with goes over to the one in its place, which is for another customer. */
 	case MovePayment = 'move_payment';
-	/** The document was deleted at Sellsy on purpose: there is to be none. */
+	/** The document was deleted or cancelled at Sellsy on purpose: there is to be none. */
 	case LeaveOut = 'leave_out';
 	/** The person did it at Sellsy in our place: nothing is made for it any more. */
 	case DoneByHand = 'done_by_hand';
@@ -151,8 +152,7 @@ enum RowAct: string {
 	 */
 	private static function may_be_done_by_hand( Task $row ): bool {
 		$has_document = $row->key->effect->creates() !== null
-			&& $row->remote_id > 0
-			&& ! self::is_gone( $row )
+			&& $row->has_document()
 			&& $row->problem?->code !== ProblemCode::OrderGone;
 		$never        = [
 			Effect::FollowOrder,
@@ -170,7 +170,9 @@ enum RowAct: string {
 		$waits_in_vain = $row->state === TaskState::Queued
 			&& $row->problem?->code === ProblemCode::WaitsForParent
 			&& $row->problem->fact( 'problem' ) !== '';
-		return ( $waits_in_vain || $row->state === TaskState::Skipped ) && self::can_be_asked_for( $row );
+		return ( $waits_in_vain || $row->state === TaskState::Skipped )
+			&& self::can_be_asked_for( $row )
+			&& ! AnotherDocument::is_replaced( $row );
 	}
 
 	/** Credit notes belong to refunds; a replacement belongs to its credit note. */

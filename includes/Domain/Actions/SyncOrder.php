@@ -67,7 +67,7 @@ final class SyncOrder {
 		} catch ( \InvalidArgumentException ) {
 			return true;
 		}
-		$is_made = ( $this->ledger->find_by_key( $key )->remote_id ?? 0 ) > 0;
+		$is_made = $this->ledger->find_by_key( $key )?->has_document() === true;
 		if ( $order !== null && ! $is_made && ! WorkflowSelector::may_be_asked_for( $order->status ) ) {
 			throw new NeedsAttention( WorkflowSelector::no_sale( $order->status ) );
 		}

@@ -32,8 +32,6 @@ final class Unrecorded {
 	private const KIND = 'unrecorded';
 	private const IDS  = 'unrecorded_id';
 
-	private const CANCELLED = 'cancelled';
-
 	/** Before Sellsy was there: the list has told that the document is of interest, whenever it was made. */
 	private const EVER = '2000-01-01T00:00:00+00:00';
 
@@ -183,7 +181,7 @@ final class Unrecorded {
 
 	private static function is_worth( DocumentDraft $draft, RemoteDocument $document ): bool {
 		$decimals = $draft->currency->decimals;
-		return $document->status !== self::CANCELLED
+		return ! $document->is_cancelled()
 			&& $document->amounts->incl_tax->equals( Decimal::of_minor( $draft->totals->incl_tax, $decimals ) )
 			&& $document->amounts->excl_tax->equals( Decimal::of_minor( $draft->totals->excl_tax, $decimals ) );
 	}

@@ -54,7 +54,7 @@ final class WeighCompany {
 
 	private function weighed( OrderSnapshot $order, ?Task $final ): CompanyConsequence {
 		$invoice = $final ?? $this->invoices->newest( $order->id );
-		$is_made = $invoice !== null && $invoice->remote_id > 0;
+		$is_made = $invoice?->has_document() === true;
 		$bills   = match ( true ) {
 			$final !== null => OrderLessRefunds::order( $order, $this->orders->refunds( $order->id ) ),
 			$is_made        => $this->billed->invoice( $invoice->id, $order ),

@@ -10,6 +10,8 @@ enum Noticed: string {
 	case Paid      = 'paid';
 	case PartPaid  = 'part_paid';
 	case Cancelled = 'cancelled';
+	/** It was cancelled, and somebody reopened it. */
+	case Reinstated = 'reinstated';
 	case Accepted  = 'accepted';
 	case Refused   = 'refused';
 	case Expired   = 'expired';
@@ -22,7 +24,7 @@ enum Noticed: string {
 	public static function of_status( DocumentKind $kind, string $status ): ?self {
 		$noticed = self::tryFrom( $status );
 		$is_ours = $noticed === self::Invoiced && $kind !== DocumentKind::Proforma;
-		return $is_ours || $noticed?->is_payment() === true ? null : $noticed;
+		return $is_ours || $noticed === self::Reinstated || $noticed?->is_payment() === true ? null : $noticed;
 	}
 
 	public function is_payment(): bool {

@@ -10,6 +10,9 @@ use OrderInvoicer\Domain\Money\Decimal;
 /** A document as Sellsy has it. */
 final class RemoteDocument {
 
+	/** Sellsy's word. */
+	public const CANCELLED = 'cancelled';
+
 	/**
 	 * @param string           $number  empty while it is a draft.
 	 * @param string           $status  Sellsy's own word: `draft`, `due`, `paid`, …
@@ -85,5 +88,10 @@ final class RemoteDocument {
 
 	public function is_draft(): bool {
 		return 'draft' === $this->status;
+	}
+
+	/** It is still there, but is worth nothing: nobody pays or credits it. */
+	public function is_cancelled(): bool {
+		return self::CANCELLED === $this->status;
 	}
 }

@@ -63,8 +63,7 @@ final class ShopperDocuments {
 		return $kind !== null
 			&& $kind->is_validated()
 			&& $this->settings->get()->shopper->gets( $kind )
-			&& $task->remote_id > 0
-			&& $task->remote_number !== ''
-			&& ! $task->has_lost_its_document();
+			&& $task->has_document()
+			&& $task->remote_number !== '';
 	}
 }

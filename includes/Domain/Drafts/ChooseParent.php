@@ -132,14 +132,16 @@ final class ChooseParent {
 	}
 
 	/**
-	 * Null also for one that was left out: nothing is to come.
+	 * Null also for one that was left out, or stands no more: nothing is to come before a person has said so.
 	 *
 	 * @param list<Task> $rows of the order.
 	 */
 	private static function newest( array $rows, DocumentKind $kind ): ?Task {
 		$found = null;
 		foreach ( $rows as $row ) {
-			if ( $row->key->effect === Effect::create( $kind ) && $row->state !== TaskState::Skipped ) {
+			$is_over = $row->state === TaskState::Skipped
+				|| ( $row->has_lost_its_document() && ! $row->is_under_way() );
+			if ( $row->key->effect === Effect::create( $kind ) && ! $is_over ) {
 				$found = $row;
 			}
 		}

@@ -5,14 +5,18 @@ namespace OrderInvoicer\Domain\Drafts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /** One claimed task becomes one document of the order, or brings its draft up to date. */
@@ -23,6 +27,7 @@ final class CreateDocument implements TaskHandler {
 		private readonly SettingsStore $settings,
 		private readonly EligibilityCheck $decide,
 		private readonly CreditBefore $credit,
+		private readonly AnotherDocument $another,
 		private readonly BillableOrder $billed,
 		private readonly DocumentMaker $make,
 		private readonly DocumentWriter $once,
@@ -35,29 +40,47 @@ final class CreateDocument implements TaskHandler {
 		$order    = OrderOfTask::read( $this->orders, $task );
 		$kind     = $task->key->effect->creates() ?? throw new \LogicException( 'Creates no document.' );
 		if ( $task->has_lost_its_document() ) {
-			$task = $this->once->forget_gone( $task );
+			$begun = $this->another->begin( $task, $order );
+			if ( $begun instanceof RemoteDocument ) {
+				$this->finish->done( $task, $begun, null, $order );
+				return;
+			}
+			$task = $begun;
 		} elseif ( $task->remote_id > 0 ) {
 			$this->update->run( $task, $kind, $order );
 			return;
 		}
 		$existing = $this->once->already_made( $task );
-		if ( $existing !== null ) {
-			$standing = $this->make->taken_up(
-				$task,
-				$kind,
-				$order,
-				$this->billed->order( $task, $order ),
-				$settings->under( $kind, $task->rule_id ),
-				$existing
-			);
-			$this->finish->done(
-				$task,
-				$standing,
-				$this->billed->problem( $task, $order, $standing->amounts ),
-				$order
-			);
-			return;
-		}
+		$existing === null
+			? $this->make( $task, $kind, $order, $settings )
+			: $this->take_up( $task, $kind, $order, $settings, $existing );
+	}
+
+	/** What an earlier try left at Sellsy. */
+	private function take_up(
+		Task $task,
+		DocumentKind $kind,
+		OrderSnapshot $order,
+		Settings $settings,
+		RemoteDocument $existing,
+	): void {
+		$standing = $this->make->taken_up(
+			$task,
+			$kind,
+			$order,
+			$this->billed->order( $task, $order ),
+			$settings->under( $kind, $task->rule_id ),
+			$existing
+		);
+		$this->finish->done(
+			$task,
+			$standing,
+			$this->billed->problem( $task, $order, $standing->amounts ),
+			$order
+		);
+	}
+
+	private function make( Task $task, DocumentKind $kind, OrderSnapshot $order, Settings $settings ): void {
 		$rule = $this->decide->check( $task, $kind, $order, $settings );
 		$this->credit->check( $task );
 		$billed = $this->billed->order( $task, $order );

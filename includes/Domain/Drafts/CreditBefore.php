@@ -28,8 +28,8 @@ final class CreditBefore {
 
 	/** @throws RetryLater */
 	public function check( Task $task ): void {
-		if ( $task->key->effect !== Effect::CreateInvoice || $task->key->revision === 0 ) {
-			return;
+		if ( $task->key->effect !== Effect::CreateInvoice || $task->key->revision === 0 || $task->parent_id > 0 ) {
+			return; // Its parent is the invoice in whose place it comes, because that one was cancelled.
 		}
 		$before = $task->key->revision - 1;
 		$credit = $this->ledger->find_by_key(

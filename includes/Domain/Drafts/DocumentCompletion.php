@@ -118,8 +118,7 @@ final class DocumentCompletion {
 				$row->key->effect === $task->key->effect
 				&& $row->key->refund_id === $task->key->refund_id
 				&& $row->key->revision > $task->key->revision
-				&& $row->remote_id > 0
-				&& ! $row->has_lost_its_document()
+				&& $row->has_document()
 			) {
 				return true;
 			}

@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -67,14 +68,14 @@ final class DocumentWriter {
 	}
 
 	/**
-	 * The document is gone from Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice that
-	 * was issued anew.
+	 * The document stands no more at Sellsy. If there is to be another, it may belong elsewhere by now: to an invoice
+	 * that was issued anew.
 	 *
 	 * @return Task the row without it.
 	 * @throws LeaseLost
 	 */
 	public function forget_gone( Task $task ): Task {
-		$without = $this->remember( $task, '', 0 );
+		$without = $this->changed( LossTransitions::given_up( $task ) );
 		$this->detach->detach( $task );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 		return $without;

@@ -24,8 +24,10 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\OwnStates;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /**
  * Brings a document up to date after its order was edited, refunded or cancelled. Only a draft may follow. A person
@@ -51,6 +53,12 @@ final class DraftUpdater {
 		$billed   = $this->billed->order( $task, $order );
 		$document = $this->invoicing->get( $kind, $task->remote_id )
 			?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
+		if (
+			$document->is_cancelled()
+			&& ! OwnStates::has_set( $task, $this->ledger->for_order( $order->id ), $document->status )
+		) {
+			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
+		}
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
 			$this->finish->done(
 				$task,

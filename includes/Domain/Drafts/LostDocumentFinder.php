@@ -116,6 +116,12 @@ final class LostDocumentFinder {
 		$kind  = $task->key->effect->creates() ?? DocumentKind::Invoice;
 		$found = $this->invoicing->find_by_key( $kind, $customer, $task->intent->key, $task->created_at );
 		$ours  = array_filter( $found, fn( RemoteDocument $document ): bool => $this->may_be_ours( $document, $task ) );
+		// Another may have been made in the place of one that was cancelled.
+		usort(
+			$ours,
+			static fn ( RemoteDocument $one, RemoteDocument $other ): int =>
+				$other->is_cancelled() <=> $one->is_cancelled()
+		);
 		if ( $ours !== [] ) {
 			return $this->not_of_another_shop( $ours[ array_key_last( $ours ) ], $task->intent->key );
 		}

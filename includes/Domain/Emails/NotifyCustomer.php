@@ -29,8 +29,6 @@ final class NotifyCustomer implements TaskHandler {
 
 	private const WAIT = 30;
 
-	private const CANCELLED = 'cancelled';
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
@@ -69,7 +67,7 @@ final class NotifyCustomer implements TaskHandler {
 	/** The row of the document. Where it has none any more, its own row says what became of it. */
 	private function row( Task $task ): Task {
 		$row = $this->ledger->find( $task->parent_id );
-		if ( $row === null || $row->remote_id === 0 || $row->has_lost_its_document() ) {
+		if ( $row?->has_document() !== true ) {
 			throw $this->not_wanted();
 		}
 		if ( $row->is_under_way() ) {
@@ -94,7 +92,7 @@ final class NotifyCustomer implements TaskHandler {
 	private function document( DocumentKind $kind, int $id ): RemoteDocument {
 		$recent   = $this->answers->document( $kind, $id );
 		$document = $recent === null || $recent->is_draft() ? $this->invoicing->get( $kind, $id ) : $recent;
-		return $document !== null && $document->number !== '' && $document->status !== self::CANCELLED
+		return $document !== null && $document->number !== '' && ! $document->is_cancelled()
 			? $document
 			: throw $this->not_wanted();
 	}

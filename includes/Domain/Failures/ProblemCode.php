@@ -106,7 +106,10 @@ enum ProblemCode: string {
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
-	case DocumentCancelled  = 'document_cancelled'; // id, kind, number: somebody cancelled it at Sellsy
+	// id, kind, number: somebody cancelled it at Sellsy; credit_note: the number of its own, which still stands
+	case DocumentCancelled  = 'document_cancelled';
+	// number, other: an invoice that was cancelled was reopened at Sellsy, and the one in its place stands too
+	case TwoInvoices        = 'two_invoices';
 	// number: of the proforma that somebody made an invoice of at Sellsy, before one was made here
 	case ProformaInvoiced   = 'proforma_invoiced';
 	// kind, order_total, document_total, number, order: its mark, and where VAT differs order_vat, document_vat: edited

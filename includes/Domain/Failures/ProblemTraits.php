@@ -92,6 +92,7 @@ final class ProblemTraits {
 		'totals_differ'        => [ Ending::Person, Place::Taxes ],
 		'document_gone'        => [ Ending::Person ],
 		'document_cancelled'   => [ Ending::Person, 'one_by_one' => true ],
+		'two_invoices'         => [ Ending::Person, 'one_by_one' => true ],
 		'proforma_invoiced'    => [ Ending::Person, 'one_by_one' => true ],
 		'differs_from_order'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true, 'can_pass' => true ],
 		'draft_not_writable'   => [ Ending::Person, 'one_by_one' => true, 'is_edit' => true, 'can_pass' => true ],

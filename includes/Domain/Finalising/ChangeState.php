@@ -44,7 +44,7 @@ final class ChangeState implements TaskHandler {
 
 	public function run( Task $task ): void {
 		$document = $this->ledger->find( $task->parent_id );
-		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
+		if ( $document?->has_document() !== true ) {
 			// Its own row says what became of it, and opens this one again.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}

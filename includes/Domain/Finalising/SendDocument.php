@@ -52,7 +52,7 @@ final class SendDocument implements TaskHandler {
 			throw $this->unknown( $kind );
 		}
 		$document = $this->ledger->find( $task->parent_id );
-		if ( $document === null || $document->remote_id === 0 || $document->has_lost_its_document() ) {
+		if ( $document?->has_document() !== true ) {
 			// Its own row says what became of it, and opens this one again.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}

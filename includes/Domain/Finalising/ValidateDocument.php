@@ -33,7 +33,7 @@ use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Watching\GoneDocument;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /**
  * Makes a draft final. That cannot be undone, so the draft is read again first. It must still have the total of the
@@ -58,7 +58,7 @@ final class ValidateDocument implements TaskHandler {
 		private readonly BillableOrder $billed,
 		private readonly SettleBuyer $buyer,
 		private readonly RemoteIds $once,
-		private readonly GoneDocument $gone,
+		private readonly LostDocument $lost,
 		private readonly DocumentCompletion $finish,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
@@ -91,13 +91,11 @@ final class ValidateDocument implements TaskHandler {
 			$this->finish->done( $task, $final );
 			return;
 		}
-		$document = $parent === null || $parent->remote_id === 0
-			? null
-			: $this->invoicing->get( $this->kind( $task ), $parent->remote_id );
-		if ( $parent === null || $document === null ) {
-			if ( $parent !== null && $parent->remote_id > 0 ) {
-				$this->gone->note( $parent );
-			}
+		$document = $parent?->has_document() === true
+			? $this->invoicing->get( $this->kind( $task ), $parent->remote_id )
+			: null;
+		if ( $parent === null || $document === null || $document->is_cancelled() ) {
+			$this->note_loss( $parent, $document );
 			// Its own row says what became of it, and opens this one again.
 			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) );
 		}
@@ -109,6 +107,14 @@ final class ValidateDocument implements TaskHandler {
 			$this->unrecorded->found_final( $parent, $document );
 		}
 		$this->finish->done( $task, $document );
+	}
+
+	private function note_loss( ?Task $parent, ?RemoteDocument $document ): void {
+		match ( true ) {
+			$parent?->has_document() !== true => null, // It is known already.
+			$document === null => $this->lost->gone( $parent ),
+			default => $this->lost->cancelled( $parent, $document ),
+		};
 	}
 
 	/**

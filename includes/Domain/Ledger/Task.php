@@ -25,7 +25,12 @@ final class Task {
 	public const LEASE = 'PT5M';
 
 	/** A row with a document that has one of these has lost it: nothing is linked in the place of one that stands. */
-	private const WITHOUT_DOCUMENT = [ ProblemCode::DocumentGone, ProblemCode::BeingLinked, ProblemCode::LinkBroken ];
+	private const WITHOUT_DOCUMENT = [
+		ProblemCode::DocumentGone,
+		ProblemCode::DocumentCancelled,
+		ProblemCode::BeingLinked,
+		ProblemCode::LinkBroken,
+	];
 
 	/** Fact of DoneByHand: there is to be no document. */
 	public const NONE = 'none';
@@ -92,9 +97,19 @@ final class Task {
 			&& in_array( $this->problem?->code, [ ProblemCode::NoLongerTriggered, ProblemCode::NoRule ], true );
 	}
 
-	/** Its document was deleted at Sellsy: no link leads there any more. */
+	/** As far as it is known here, its document stands at Sellsy. */
+	public function has_document(): bool {
+		return $this->remote_id > 0 && ! $this->has_lost_its_document();
+	}
+
+	/** Its document stands no more: it was deleted or cancelled at Sellsy. Nothing goes with it or leads there. */
 	public function has_lost_its_document(): bool {
 		return $this->remote_id > 0 && in_array( $this->problem?->code, self::WITHOUT_DOCUMENT, true );
+	}
+
+	/** It can still be read, and somebody may reopen it. */
+	public function has_cancelled_document(): bool {
+		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentCancelled;
 	}
 
 	/** Somebody else made its document, and a person said that it is this order's. */

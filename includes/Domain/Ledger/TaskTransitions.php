@@ -37,7 +37,6 @@ final class TaskTransitions {
 		'taken_over' => [ TaskState::Queued, TaskState::Skipped ],
 		'backfilled' => [ TaskState::Skipped ],
 		'settled'    => [ TaskState::Attention ],
-		'rejected'   => [ TaskState::Done ],
 		'checked'    => [ TaskState::Done, TaskState::Attention ],
 		'numbered'   =>
 			[ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
@@ -170,7 +169,8 @@ final class TaskTransitions {
 	 * @param bool $again also when it was done, or has told a person of a change in the shop.
 	 */
 	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
-		$is_moved = $row->parent_id !== $parent_id || $row->problem?->code === ProblemCode::DocumentGone;
+		$is_moved = $row->parent_id !== $parent_id
+			|| in_array( $row->problem?->code, [ ProblemCode::DocumentGone, ProblemCode::DocumentCancelled ], true );
 		$is_news  = $again
 			&& ( $row->remote_id === 0 || $row->problem?->traits()->can_pass === true );
 		$may      = match ( $row->state ) {
@@ -182,7 +182,7 @@ final class TaskTransitions {
 		};
 		$read     = [ 'state', 'problem', 'due_at', 'parent_id', 'remote_id' ];
 		return $may
-			? self::of_row( 'reopened', $row, $read, self::anew( $due_at ) + [ 'parent_id' => $parent_id ] )
+			? self::of_row( 'reopened', $row, $read, self::begun( $row, $due_at ) + [ 'parent_id' => $parent_id ] )
 			: null;
 	}
 
@@ -196,14 +196,14 @@ final class TaskTransitions {
 		$may = $row->state === TaskState::Queued
 			? $row->origin->is_backfill() && $row->sent_at === null
 			: ! $row->is_left_to_people();
-		$set = self::anew( $now ) + [ 'origin' => new Origin() ];
+		$set = self::begun( $row, $now ) + [ 'origin' => new Origin() ];
 		return $may ? self::of_row( 'taken_over', $row, [ 'state', 'problem', 'sent_at', 'origin' ], $set ) : null;
 	}
 
 	/** A back-fill asks for what was left out; what it left out itself stays so. */
 	public static function backfilled( Task $row, Origin $origin, \DateTimeImmutable $now ): ?TaskChange {
 		$may = ! $row->is_left_to_people() && $row->origin->backfill_id !== $origin->backfill_id;
-		$set = self::anew( $now ) + [ 'origin' => $origin ];
+		$set = self::begun( $row, $now ) + [ 'origin' => $origin ];
 		return $may ? self::of_row( 'backfilled', $row, [ 'state', 'problem', 'origin' ], $set ) : null;
 	}
 
@@ -229,16 +229,6 @@ final class TaskTransitions {
 		return self::of_row( 'settled', $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
-	/** A done document turned out to be gone or changed at Sellsy. */
-	public static function rejected( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
-		$set = [
-			'state'      => TaskState::Attention,
-			'problem'    => $problem,
-			'checked_at' => $now,
-		];
-		return self::of_row( 'rejected', $row, [ 'state', 'remote_id' ], $set );
-	}
-
 	/** The copies are made, or the document was looked at again: no news to anybody. */
 	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
 		return self::of_row( 'checked', $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], news: false );
@@ -262,6 +252,11 @@ final class TaskTransitions {
 	/** @return Fields of what begins anew: it has none. */
 	public static function anew( \DateTimeImmutable $due_at ): array {
 		return self::again( $due_at ) + [ 'problem' => null ];
+	}
+
+	/** @return Fields of what begins anew: one whose document stands no more says so until it has another. */
+	private static function begun( Task $row, \DateTimeImmutable $due_at ): array {
+		return $row->has_lost_its_document() ? self::again( $due_at ) : self::anew( $due_at );
 	}
 
 	/** @return Fields */

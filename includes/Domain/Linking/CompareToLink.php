@@ -22,8 +22,7 @@ use OrderInvoicer\Domain\Order\Orders;
 final class CompareToLink {
 
 	/** Sellsy's words of documents that nobody goes on with. */
-	private const REFUSED   = [ 'refused', 'expired' ];
-	private const CANCELLED = 'cancelled';
+	private const REFUSED = [ 'refused', 'expired' ];
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -47,7 +46,7 @@ final class CompareToLink {
 			doubts: $this->doubts( $order, $document, $expected, $known ),
 			obstacle: match ( true ) {
 				$in_use > 0 => LinkObstacle::InUse,
-				$document->status === self::CANCELLED => LinkObstacle::Cancelled,
+				$document->is_cancelled() => LinkObstacle::Cancelled,
 				$target->kind->is_validated() && ( $document->is_draft() || $document->number === '' ) =>
 					LinkObstacle::Draft,
 				default => null,

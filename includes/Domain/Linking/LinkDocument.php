@@ -27,6 +27,7 @@ use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\Watching\CarryOver;
 
 /**
  * A person says that a document at Sellsy is this order's. Its row takes it as its own: no other is made, refunds are
@@ -41,6 +42,7 @@ final class LinkDocument {
 		private readonly AskAboutCredits $credits,
 		private readonly LostDocumentFinder $sent,
 		private readonly DocumentCompletion $finish,
+		private readonly CarryOver $carry,
 		private readonly Report $report,
 		private readonly Trail $trail,
 		private readonly AttemptLog $attempts,
@@ -122,6 +124,9 @@ final class LinkDocument {
 		}
 		$reported = ReportedDocument::from_document( $seen->document, $order->currency->code );
 		$this->report->keep( $held, $reported, ReportedOrder::from_order( $order ) );
+		if ( $held->remote_id > 0 ) {
+			$this->carry->over( $held, $held ); // It comes in the place of one that stands no more.
+		}
 		// An invoice that the order leaves behind says so; the others stay as somebody made them.
 		$says   = $seen->target->kind === DocumentKind::Invoice ? OrderFingerprint::from_order( $order )->text() : '';
 		$linked = LinkTransitions::linked( $held, $seen->document, $says, $this->clock->now() );

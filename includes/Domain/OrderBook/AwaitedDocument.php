@@ -23,9 +23,7 @@ final class AwaitedDocument {
 	 */
 	public static function final( TaskKey $email, array $rows ): ?Task {
 		$created = self::created( $email, $rows );
-		return $created !== null && $created->remote_number !== '' && ! $created->has_lost_its_document()
-			? $created
-			: null;
+		return $created?->has_document() === true && $created->remote_number !== '' ? $created : null;
 	}
 
 	/**

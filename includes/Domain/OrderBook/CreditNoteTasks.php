@@ -163,9 +163,9 @@ final class CreditNoteTasks {
 		) !== [];
 	}
 
-	/** Its credit note was made, and is not known to be deleted at Sellsy. */
+	/** Its credit note was made, and stands as far as it is known here. */
 	public static function is_made( Task $row ): bool {
-		return $row->remote_id > 0 && ! $row->has_lost_its_document();
+		return $row->has_document();
 	}
 
 	/**

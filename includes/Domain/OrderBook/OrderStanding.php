@@ -63,7 +63,7 @@ final class OrderStanding {
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */
 	public function stands( Task $row ): bool {
-		return $row->state === TaskState::Done && $row->remote_id > 0;
+		return $row->state === TaskState::Done && $row->has_document();
 	}
 
 	/**
@@ -72,7 +72,7 @@ final class OrderStanding {
 	 * (`ReinvoiceRule`), and payments belong to that one.
 	 */
 	public function awaits_another( Task $invoice ): bool {
-		if ( $this->order->is_cancelled() ) {
+		if ( $this->order->is_cancelled() || $invoice->has_lost_its_document() ) {
 			return false;
 		}
 		foreach ( $this->rows as $row ) {

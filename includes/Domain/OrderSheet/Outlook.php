@@ -129,8 +129,7 @@ final class Outlook {
 		$is_invoiced = $is_to_come || array_filter(
 			$rows,
 			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice
-				&& ( $row->remote_id > 0 || $row->is_under_way() )
-				&& ! $row->has_lost_its_document()
+				&& ( $row->has_document() || ( $row->is_under_way() && ! $row->has_lost_its_document() ) )
 		) !== [];
 		return $workflow->enabled && $is_invoiced && ! $this->has_row( DocumentKind::CreditNote, $rows )
 			? [

@@ -114,7 +114,8 @@ final class ReadOrderSheet {
 	private function documents( array $rows, ?OrderSnapshot $order ): array {
 		$made = [];
 		foreach ( $rows as $row ) {
-			if ( $row->key->effect->creates() !== null && $row->remote_id > 0 && ! $row->has_lost_its_document() ) {
+			$is_there = $row->has_document() || $row->has_cancelled_document();
+			if ( $row->key->effect->creates() !== null && $is_there ) {
 				$made[ $row->id ] = $row;
 			}
 		}

@@ -24,6 +24,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Watching\StillStands;
 
 /**
  * Records what the customer paid for an order, and sets it against the invoice. Two calls: a runner that dies between
@@ -42,18 +43,20 @@ final class RecordPayment implements TaskHandler {
 		private readonly LinkPayment $link,
 		private readonly CompleteTask $finish,
 		private readonly MovedPayment $moved,
+		private readonly StillStands $stands,
 	) {}
 
 	public function run( Task $task ): void {
 		$invoice  = $this->ledger->find( $task->parent_id );
 		$customer = $invoice === null ? null : $this->reconcile->sent_for( $invoice );
-		if ( $invoice === null || $invoice->remote_id === 0 || $invoice->has_lost_its_document() ) {
+		if ( $invoice?->has_document() !== true ) {
 			// Its own row says what became of it, and opens this one again.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		if ( $customer === null ) {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
+		$this->stands->check( $invoice );
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payment = $this->once->already_made( $task, $customer, $invoice, $key );
 		if ( $payment !== null ) {

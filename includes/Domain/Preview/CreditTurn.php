@@ -33,7 +33,7 @@ final class CreditTurn {
 	 */
 	public function invoice(): Task {
 		$invoice = $this->newest( Effect::CreateInvoice, 0 );
-		return $invoice !== null && ( $invoice->remote_id > 0 || $invoice->state !== TaskState::Skipped )
+		return $invoice !== null && ( $invoice->has_document() || $invoice->state !== TaskState::Skipped )
 			? $invoice
 			: throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 	}

@@ -96,7 +96,7 @@ final class PreviewCreditNote {
 	private function preview( OrderSnapshot $order, array $refunds, RefundSnapshot $refund ): CreditPreview {
 		$turn = new CreditTurn( $order, $this->ledger->for_order( $order->id ), $this->to_credit );
 		$row  = $turn->row( $refund );
-		if ( $row !== null && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
+		if ( $row !== null && ( $row->has_document() || $row->is_by_hand() ) ) {
 			throw new HasCreditNote();
 		}
 		try {
@@ -193,7 +193,7 @@ final class PreviewCreditNote {
 	}
 
 	private function lowers( Task $invoice, ?Problem $held, Settings $settings ): bool {
-		return $invoice->remote_id > 0
+		return $invoice->has_document()
 			&& $held?->code === ProblemCode::WaitsForInvoice
 			&& $settings->refunds->of_draft === RefundSettings::UPDATE;
 	}

@@ -10,10 +10,10 @@ use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -50,12 +50,16 @@ final class AllocateCreditNote implements TaskHandler {
 
 	public function run( Task $task ): void {
 		$credit = $this->ledger->find( $task->parent_id );
-		if ( $credit === null || $credit->remote_id === 0 ) {
-			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		if ( $credit?->has_document() !== true ) {
+			// Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$this->after_what_was_paid( $task );
 		$is_new  = $task->key->part === CreditAllocationRule::NEW_INVOICE;
 		$invoice = $is_new ? $this->invoices->replacing( $credit ) : $this->invoices->row( $credit );
+		if ( $this->invoices->is_draft( $invoice ) ) {
+			throw InvoiceToCredit::not_yet();
+		}
 		$linked  = false;
 		if ( $is_new && $this->is_of_another( $credit, $invoice ) ) {
 			$this->move->move( $task, $credit, $this->invoices->row( $credit ), $invoice );

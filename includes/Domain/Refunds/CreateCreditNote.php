@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
@@ -34,6 +35,7 @@ use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /** One refund becomes one credit note; refund 0 is everything that is left of the invoice. */
 final class CreateCreditNote implements TaskHandler {
@@ -53,12 +55,18 @@ final class CreateCreditNote implements TaskHandler {
 		private readonly BillableOrder $billed,
 		private readonly Invoicing $invoicing,
 		private readonly CreditableBalance $left,
+		private readonly AnotherDocument $another,
 	) {}
 
 	public function run( Task $task ): void {
 		$order = OrderOfTask::read( $this->orders, $task );
 		if ( $task->has_lost_its_document() ) {
-			$task = $this->once->forget_gone( $task );
+			$begun = $this->another->begin( $task, $order );
+			if ( $begun instanceof RemoteDocument ) {
+				$this->finish->done( $task, $begun, null, $order );
+				return;
+			}
+			$task = $begun;
 		} elseif ( $task->remote_id > 0 ) {
 			$this->look_again( $task, $order );
 			return;
@@ -221,6 +229,9 @@ final class CreateCreditNote implements TaskHandler {
 	 */
 	private function look_again( Task $task, OrderSnapshot $order ): void {
 		$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id ) ?? throw $this->gone( $task );
+		if ( $document->is_cancelled() ) {
+			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
+		}
 		$this->finish->done(
 			$task,
 			$document,

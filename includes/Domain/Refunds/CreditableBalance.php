@@ -24,7 +24,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
-use OrderInvoicer\Domain\Watching\GoneDocument;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /**
  * How much of an invoice can still be credited, by the documents at Sellsy. In the shop the order may have been edited
@@ -32,15 +32,14 @@ use OrderInvoicer\Domain\Watching\GoneDocument;
  */
 final class CreditableBalance {
 
-	private const CANCELLED = 'cancelled';
-	private const WAIT      = 60;
+	private const WAIT = 60;
 
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
 		private readonly BillableOrder $billed,
-		private readonly GoneDocument $gone,
+		private readonly LostDocument $lost,
 		private readonly RecentAnswers $answers,
 	) {}
 
@@ -48,6 +47,7 @@ final class CreditableBalance {
 	 * The invoice as it stands at Sellsy, read once for each task.
 	 *
 	 * @throws RemoteFailure of kind NotFound when it is gone.
+	 * @throws RetryLater when it was cancelled, which its own row says from then on.
 	 */
 	public function invoice( Task $invoice ): RemoteDocument {
 		$told = $this->answers->document( DocumentKind::Invoice, $invoice->remote_id );
@@ -56,6 +56,10 @@ final class CreditableBalance {
 		}
 		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id )
 			?? throw new RemoteFailure( FailureKind::NotFound, 404 );
+		if ( $document->is_cancelled() ) {
+			$this->lost->cancelled( $invoice, $document );
+			throw InvoiceToCredit::not_yet();
+		}
 		$this->answers->tell( $document );
 		return $document;
 	}
@@ -72,10 +76,12 @@ final class CreditableBalance {
 		$notes = [];
 		foreach ( $this->rows( $invoice ) as $row ) {
 			$note = $row->id === $but ? null : $this->document( $row );
-			if ( $note !== null && $note->status !== self::CANCELLED ) {
+			if ( $note?->is_cancelled() === true ) {
+				$this->lost->cancelled( $row, $note );
+			} elseif ( $note !== null ) {
 				$notes[] = $note;
-			} elseif ( $note === null && $row->id !== $but ) {
-				$this->gone->note( $row );
+			} elseif ( $row->id !== $but ) {
+				$this->lost->gone( $row );
 			}
 		}
 		return $notes;
@@ -219,7 +225,7 @@ final class CreditableBalance {
 	private function standing( array $rows ): array {
 		$documents = array_filter(
 			array_map( $this->document( ... ), $rows ),
-			static fn ( ?RemoteDocument $document ): bool => $document !== null && $document->status !== self::CANCELLED
+			static fn ( ?RemoteDocument $document ): bool => $document?->is_cancelled() === false
 		);
 		return array_values( $documents );
 	}

@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Watching\FinalDocument;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /** The row of the invoice that a credit note, payment or link is about. */
 final class InvoiceToCredit {
@@ -28,6 +29,7 @@ final class InvoiceToCredit {
 		private readonly Ledger $ledger,
 		private readonly Invoicing $invoicing,
 		private readonly FinalDocument $final,
+		private readonly LostDocument $lost,
 	) {}
 
 	/**
@@ -41,10 +43,10 @@ final class InvoiceToCredit {
 		if ( $row?->is_by_hand() === true ) {
 			throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 		}
-		if ( $row?->state === TaskState::Skipped && $row->remote_id === 0 ) {
+		if ( $row?->state === TaskState::Skipped && ! $row->has_document() ) {
 			throw new SkipTask( new Problem( ProblemCode::InvoiceMissing ) );
 		}
-		return $row !== null && $row->remote_id > 0 ? $row : throw self::not_yet();
+		return $row?->has_document() === true ? $row : throw self::not_yet();
 	}
 
 	/**
@@ -65,7 +67,7 @@ final class InvoiceToCredit {
 	/**
 	 * Looks at Sellsy where the ledger knows of no number yet.
 	 *
-	 * @throws RetryLater when it is gone: its own row says so.
+	 * @throws RetryLater when it is gone or cancelled: its own row says so.
 	 * @throws RemoteFailure
 	 */
 	public function is_draft( Task $invoice ): bool {
@@ -73,6 +75,10 @@ final class InvoiceToCredit {
 			return false;
 		}
 		$document = $this->invoicing->get( DocumentKind::Invoice, $invoice->remote_id ) ?? throw self::not_yet();
+		if ( $document->is_cancelled() ) {
+			$this->lost->cancelled( $invoice, $document );
+			throw self::not_yet();
+		}
 		if ( ! $document->is_draft() ) {
 			$this->final->note( $invoice, $document );
 		}

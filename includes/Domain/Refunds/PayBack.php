@@ -49,8 +49,9 @@ final class PayBack implements TaskHandler {
 		$order  = OrderOfTask::read( $this->orders, $task );
 		$refund = $this->refunds->find( $task ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
 		$credit = $this->ledger->find( $task->parent_id );
-		if ( $credit === null || $credit->remote_id === 0 ) {
-			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => 0 ] );
+		if ( $credit?->has_document() !== true ) {
+			// Its own row says what became of it, and opens this one again.
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$this->after_the_link( $credit );
 		$customer = $this->sent->sent_for( $credit )

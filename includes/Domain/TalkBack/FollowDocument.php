@@ -93,9 +93,7 @@ final class FollowDocument implements TaskHandler {
 	/** The row of the document. Where it has none any more, its own row says what became of it. */
 	private function row( Task $task ): Task {
 		$row = $this->ledger->find( $task->parent_id );
-		return $row === null || $row->remote_id === 0 || $row->has_lost_its_document()
-			? throw self::not_wanted()
-			: $row;
+		return $row?->has_document() === true ? $row : throw self::not_wanted();
 	}
 
 	/** It is read again: it may have gone on, and nothing follows a step of before. */

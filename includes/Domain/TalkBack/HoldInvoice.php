@@ -42,6 +42,7 @@ final class HoldInvoice {
 			TaskState::Done      => true,
 			TaskState::Attention => ! self::is_held( $row ),
 			TaskState::Queued    => $row->due_at > $this->clock->now(),
+			TaskState::Skipped   => $row->has_cancelled_document(),
 			default              => false,
 		};
 	}

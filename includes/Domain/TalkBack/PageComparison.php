@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\OrderBook\OwnStates;
 
 /**
  * A page of Sellsy's documents beside what was seen of ours last. What is the same is only marked; what a person should
@@ -49,7 +50,8 @@ final class PageComparison {
 			$noticed = $was->is_known( $since, $asked_at )
 				? $was->noticed( $document->status, $due, $total )
 				: [];
-			if ( $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) ) ) {
+			$is_news = $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) );
+			if ( $is_news || ( $document->is_cancelled() && $this->is_taken_for_standing( $was ) ) ) {
 				$changed[] = $one->id;
 			} else {
 				$seen[] = [ $was, $document->status, $due ];
@@ -57,6 +59,18 @@ final class PageComparison {
 		}
 		$this->seen->keep_all( $seen, $asked_at );
 		$this->seen->hint( $kind, array_slice( $changed, 0, $room ), $asked_at );
+	}
+
+	/** It was cancelled, and its row knows nothing of that: a release before took it for done. */
+	private function is_taken_for_standing( SeenDocument $was ): bool {
+		$row = $this->ledger->find( $was->task_id );
+		return $row?->has_document() === true
+			&& ! $row->is_under_way()
+			&& ! OwnStates::has_set(
+				$row,
+				$this->ledger->for_order( $row->key->order_id ),
+				RemoteDocument::CANCELLED
+			);
 	}
 
 	/** The order was paid in the shop, and its payment recorded by us: its invoice became paid by that. */

@@ -12,24 +12,23 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\TryAgain;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\OrderBook\OwnStates;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\Watching\CancelledDocument;
-use OrderInvoicer\Domain\Watching\GoneDocument;
+use OrderInvoicer\Domain\Watching\LostDocument;
+use OrderInvoicer\Domain\Watching\ReinstatedDocument;
 
 /**
  * A document that may have changed is read again and compared with what was seen of it last. Nothing is sent to Sellsy.
@@ -48,8 +47,8 @@ final class ReadDocument {
 		private readonly MoveOrder $move,
 		private readonly OrderLinks $orders,
 		private readonly Report $report,
-		private readonly GoneDocument $gone,
-		private readonly CancelledDocument $cancelled,
+		private readonly LostDocument $lost,
+		private readonly ReinstatedDocument $reinstated,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -76,7 +75,7 @@ final class ReadDocument {
 			return;
 		}
 		if ( $document === null ) {
-			$this->gone->note( $row );
+			$this->lost->gone( $row );
 			$this->logger->info( 'A document was deleted at Sellsy.', $this->facts( $seen, $row ) );
 			return;
 		}
@@ -95,6 +94,9 @@ final class ReadDocument {
 		$noticed = $is_known
 			? $seen->noticed( $document->status, $due, self::minor( $document->amounts->incl_tax, $document ) )
 			: [];
+		if ( $is_known && $document->is_cancelled() ) {
+			$noticed = [ Noticed::Cancelled ]; // Whatever a release before made of it.
+		}
 		foreach ( $noticed as $one ) {
 			if ( $this->is_our_own( $one, $row, $payments ) ) {
 				continue;
@@ -120,9 +122,11 @@ final class ReadDocument {
 		RemoteDocument $document,
 		array $payments
 	): bool {
-		if ( $noticed !== Noticed::Cancelled || ! $this->cancelled->note( $row, $document ) ) {
-			$this->orders->note_noticed( $row->key->order_id, $document, $noticed );
-		}
+		match ( $noticed ) {
+			Noticed::Cancelled  => $this->lost->cancelled( $row, $document ),
+			Noticed::Reinstated => $this->reinstated->note( $row, $document ),
+			default             => $this->orders->note_noticed( $row->key->order_id, $document, $noticed ),
+		};
 		if ( $noticed->is_payment() && ! $this->is_paid( $row, $document, $payments ) ) {
 			return false;
 		}
@@ -164,7 +168,8 @@ final class ReadDocument {
 	}
 
 	/**
-	 * A payment that the ledger holds, a credit note that lowered what is due, or a state that the owner's rules set.
+	 * A payment that the ledger holds, a credit note that lowered what is due, a state that the owner's rules set, or
+	 * what is known already.
 	 *
 	 * @param list<SeenPayment> $payments
 	 */
@@ -173,17 +178,12 @@ final class ReadDocument {
 			$own = $this->own->of_orders( [ $row->key->order_id ] );
 			return array_diff( array_column( $payments, 'id' ), $own ) === [];
 		}
-		$set = "{$row->key->effect->creates()?->value}:{$noticed->value}";
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			if (
-				$other->key->effect === Effect::ChangeState
-				&& $other->key->part === $set
-				&& in_array( $other->state, [ TaskState::Working, TaskState::Done ], true )
-			) {
-				return true;
-			}
-		}
-		return false;
+		$rows = $this->ledger->for_order( $row->key->order_id );
+		return match ( $noticed ) {
+			Noticed::Reinstated => ! $row->has_cancelled_document(),
+			Noticed::Cancelled  => ! $row->has_document() || OwnStates::has_set( $row, $rows, $noticed->value ),
+			default             => OwnStates::has_set( $row, $rows, $noticed->value ),
+		};
 	}
 
 	/**

@@ -44,7 +44,9 @@ final class SeenDocument {
 	public function noticed( string $status, ?int $due, ?int $total ): array {
 		$was_due = $this->due ?? $total;
 		$is_less = $due !== null && $was_due !== null && $due < $was_due;
+		$is_back = $this->status === RemoteDocument::CANCELLED && $status !== RemoteDocument::CANCELLED;
 		$noticed = [
+			$is_back ? Noticed::Reinstated : null,
 			$status === $this->status ? null : Noticed::of_status( $this->kind, $status ),
 			$is_less ? ( $due <= 0 ? Noticed::Paid : Noticed::PartPaid ) : null,
 		];

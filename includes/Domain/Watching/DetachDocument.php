@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Report\Report;
 
-/** A document is gone from Sellsy: the order shows the newest of its kind that is left, or none. */
+/** A document stands no more: the order shows the newest of its kind that is left, or none. */
 final class DetachDocument {
 
 	public function __construct(
@@ -21,16 +21,23 @@ final class DetachDocument {
 
 	/** @param Task $row as it was while it had the document. */
 	public function detach( Task $row ): void {
+		if ( $row->key->effect->creates() !== null && $row->remote_id > 0 ) {
+			$this->report->forget( $row->id, $row->remote_id );
+			$this->take_off( $row );
+		}
+	}
+
+	/** What it was worth, and how it was seen, stays known. */
+	public function take_off( Task $row ): void {
 		$kind = $row->key->effect->creates();
 		if ( $kind === null || $row->remote_id === 0 ) {
 			return;
 		}
-		$this->report->forget( $row->id, $row->remote_id );
 		$left = 0;
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
 			$left = $other->id !== $row->id
 				&& $other->key->effect === $row->key->effect
-				&& ! $other->has_lost_its_document()
+				&& $other->has_document()
 					? max( $left, $other->remote_id )
 					: $left;
 		}

@@ -19,7 +19,7 @@ use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\FinalDocument;
-use OrderInvoicer\Domain\Watching\GoneDocument;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /** One draft is read afresh: it still is one, somebody made it final, or it is gone. */
 final class DraftReader {
@@ -29,7 +29,7 @@ final class DraftReader {
 		private readonly Invoicing $invoicing,
 		private readonly LostDocumentFinder $sent,
 		private readonly FinalDocument $final,
-		private readonly GoneDocument $gone,
+		private readonly LostDocument $lost,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
 		private readonly Report $report,
@@ -46,7 +46,7 @@ final class DraftReader {
 			return; // A task is at it, or was: the answer may be older than what it did.
 		}
 		if ( $document === null ) {
-			$task->state === TaskState::Done ? $this->gone->note( $task ) : $this->look( $task );
+			$task->state === TaskState::Done ? $this->lost->gone( $task ) : $this->look( $task );
 			return;
 		}
 		$this->note( $task, $document );
@@ -67,7 +67,10 @@ final class DraftReader {
 	}
 
 	private function note( Task $task, RemoteDocument $document ): void {
-		if ( ! $document->is_draft() ) {
+		if ( $document->is_cancelled() && $document->kind->is_validated() ) {
+			$this->ledger->save( TaskTransitions::numbered( $task, $document ) );
+			$this->lost->cancelled( $task, $document );
+		} elseif ( ! $document->is_draft() ) {
 			$this->sent->is_for( $task, $document );
 			$this->unrecorded->found_final( $task, $document );
 			$this->final->note( $task, $document );

@@ -63,6 +63,8 @@ final class FailureHandler {
 	}
 
 	public function attention( Task $task, Problem $problem ): void {
+		$loss    = $this->of_loss( $task );
+		$problem = $loss === null || $loss->code === $problem->code ? $problem : $loss;
 		if ( $this->ledger->save( TaskTransitions::stopped( $task, $problem ) ) ) {
 			$this->log( $task, 'attention', $problem );
 			$this->orders->note_problem( $task->key->order_id, $problem );
@@ -105,7 +107,14 @@ final class FailureHandler {
 	/** Its kind of work waits: the row only gets its time, for it is not it that failed. The sweeper finds it. */
 	public function hold( Task $task, Pause $pause ): void {
 		$until = $pause->until ?? $this->clock->now();
-		$this->ledger->save( TaskTransitions::released( $task, $until, $pause->problem, false ) );
+		$why   = $this->of_loss( $task ) ?? $pause->problem;
+		$this->ledger->save( TaskTransitions::released( $task, $until, $why, false ) );
+	}
+
+	/** A document that stands no more stays so, whatever went wrong before another was begun. */
+	private function of_loss( Task $task ): ?Problem {
+		$now = $task->has_lost_its_document() ? $this->ledger->find( $task->id ) : null;
+		return $now?->has_lost_its_document() === true ? $now->problem : null;
 	}
 
 	/** Costs a try; the last one leaves it to a person. */
@@ -152,7 +161,8 @@ final class FailureHandler {
 
 	private function release( Task $task, Problem $problem, int $seconds, bool $counts ): void {
 		$due_at = $this->clock->now()->modify( "+$seconds seconds" );
-		if ( $this->ledger->save( TaskTransitions::released( $task, $due_at, $problem, $counts ) ) ) {
+		$why    = $this->of_loss( $task ) ?? $problem;
+		if ( $this->ledger->save( TaskTransitions::released( $task, $due_at, $why, $counts ) ) ) {
 			$this->log( $task, 'released', $problem );
 			$this->queue->wake_at( $task->id, $due_at );
 		}

@@ -69,7 +69,8 @@ final class CreditNotesModule {
 			$this->documents->document_completion,
 			$this->order_book->billable_order,
 			$this->ports->invoicing(),
-			$this->refunds->creditable_balance
+			$this->refunds->creditable_balance,
+			$this->documents->another_document
 		);
 	}
 

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Drafts\AcceptedRounding;
+use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
@@ -14,6 +15,7 @@ use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Watching\StillStands;
 
 /** A document's way to Sellsy, whatever stands on it: whether it is still wanted, sent once, found again, completed. */
 final class DocumentsModule {
@@ -25,6 +27,8 @@ final class DocumentsModule {
 	public readonly DocumentWriter $document_writer;
 	public readonly DocumentCompletion $document_completion;
 	public readonly AcceptedRounding $accepted_rounding;
+	public readonly AnotherDocument $another_document;
+	public readonly StillStands $still_stands;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -47,6 +51,12 @@ final class DocumentsModule {
 		);
 		$this->lost_document_finder = $this->lost_document_finder();
 		$this->document_writer      = $this->document_writer();
+		$this->still_stands         = new StillStands(
+			$ports->invoicing(),
+			$this->recent_answers,
+			$watching->lost_document
+		);
+		$this->another_document     = $this->another_document();
 		$this->document_completion  = new DocumentCompletion(
 			$ports->ledger(),
 			$ports->attempts(),
@@ -54,6 +64,18 @@ final class DocumentsModule {
 			$follow_ups->follow_up_planner,
 			$ports->clock(),
 			$ports->report()
+		);
+	}
+
+	private function another_document(): AnotherDocument {
+		return new AnotherDocument(
+			$this->ports->ledger(),
+			$this->ports->invoicing(),
+			$this->document_writer,
+			$this->watching->detach_document,
+			$this->watching->carry_over,
+			$this->ports->queue(),
+			$this->ports->clock()
 		);
 	}
 

@@ -78,6 +78,7 @@ final class DraftsModule {
 			$this->ports->settings(),
 			$this->documents->eligibility_check,
 			new CreditBefore( $this->ports->ledger(), $this->ports->clock() ),
+			$this->documents->another_document,
 			$this->order_book->billable_order,
 			new DocumentMaker(
 				$this->customers->resolve_customer,

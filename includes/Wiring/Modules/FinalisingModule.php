@@ -57,7 +57,7 @@ final class FinalisingModule {
 			$this->order_book->billable_order,
 			$this->settle_buyer(),
 			$this->remote_ids->remote_ids,
-			$this->watching->gone_document,
+			$this->watching->lost_document,
 			$this->documents->document_completion,
 			$this->ports->clock(),
 			$this->remote_ids->unrecorded,

@@ -27,6 +27,7 @@ use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
 use OrderInvoicer\Domain\TalkBack\FollowedByHandRule;
+use OrderInvoicer\Domain\Watching\LostDocumentRule;
 
 /** What an order asks for next, and what its screen says of that. A new rule is named here. */
 final class FollowUpsModule {
@@ -132,6 +133,7 @@ final class FollowUpsModule {
 			new FinaliseRule(),
 			new CreditNoteRule(),
 			new ReinvoiceRule(),
+			new LostDocumentRule(),
 			new CreditAllocationRule(),
 		];
 	}

@@ -55,7 +55,8 @@ final class PaymentsModule {
 			$amount,
 			$this->link_payment,
 			$order_book->complete_task,
-			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() )
+			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
+			$documents->still_stands
 		);
 	}
 }

@@ -30,14 +30,15 @@ final class RefundsModule {
 		$this->invoice_to_credit  = new InvoiceToCredit(
 			$ports->ledger(),
 			$ports->invoicing(),
-			$watching->final_document
+			$watching->final_document,
+			$watching->lost_document
 		);
 		$this->creditable_balance = new CreditableBalance(
 			$order_book->orders,
 			$ports->ledger(),
 			$ports->invoicing(),
 			$order_book->billable_order,
-			$watching->gone_document,
+			$watching->lost_document,
 			$documents->recent_answers
 		);
 		$this->credit_for         = new CreditFor(

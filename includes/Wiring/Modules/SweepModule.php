@@ -111,7 +111,7 @@ final class SweepModule {
 			invoicing: $this->ports->invoicing(),
 			sent: $this->documents->lost_document_finder,
 			final: $this->watching->final_document,
-			gone: $this->watching->gone_document,
+			lost: $this->watching->lost_document,
 			clock: $this->ports->clock(),
 			unrecorded: $this->remote_ids->unrecorded,
 			report: $this->ports->report(),

@@ -33,7 +33,7 @@ final class OrderCondition {
 	 * @return string SQL; empty where nothing is asked.
 	 */
 	public function sql( ?ListedState $state, ?DocumentKind $kind, string $orders, string $id ): string {
-		$has = 'remote_id > 0 AND error_code NOT IN ' . WpdbReport::GONE;
+		$has = 'remote_id > 0 AND error_code NOT IN ' . WpdbReport::LOST;
 		return match ( true ) {
 			$state === ListedState::NeedsPerson => $this->rare( "state = 'attention'", $kind, $orders, $id ),
 			$state === ListedState::InTheWorks =>

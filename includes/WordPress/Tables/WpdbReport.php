@@ -20,8 +20,11 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class WpdbReport implements OldReport {
 
-	/** Problems of a row whose document was deleted at Sellsy, as `Task::has_lost_its_document()` says. */
-	public const GONE = "( 'document_gone', 'being_linked', 'link_broken' )";
+	/** Problems of a row whose document is not there any more. One that was cancelled is: it may be reopened. */
+	private const GONE = "( 'document_gone', 'being_linked', 'link_broken' )";
+
+	/** As `Task::has_lost_its_document()` says. */
+	public const LOST = "( 'document_gone', 'document_cancelled', 'being_linked', 'link_broken' )";
 
 	/** How far old documents are filled in; goes with the table. */
 	public const FILLED_OPTION = 'orderinvoicer_report_filled';

@@ -73,6 +73,9 @@ final class DocumentNames {
 			Noticed::PartPaid  => __( 'Sellsy: %s was paid in part.', 'orderinvoicer' ),
 			/* translators: %s: a document with its number, such as Invoice F-2026-00012. */
 			Noticed::Cancelled => __( 'Sellsy: %s was cancelled.', 'orderinvoicer' ),
+			Noticed::Reinstated =>
+				/* translators: %s: a document with its number, such as Invoice F-2026-00012. */
+				__( 'Sellsy: %s was cancelled and is reopened. It is this order’s again.', 'orderinvoicer' ),
 			/* translators: %s: a document with its number, such as Estimate D-2026-00012. */
 			Noticed::Accepted  => __( 'Sellsy: %s was accepted.', 'orderinvoicer' ),
 			/* translators: %s: a document with its number, such as Estimate D-2026-00012. */

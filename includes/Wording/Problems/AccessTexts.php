@@ -18,6 +18,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::Rejected => __( 'Sellsy refused the document', 'orderinvoicer' ),
 			ProblemCode::DocumentGone => __( 'A document was deleted at Sellsy', 'orderinvoicer' ),
 			ProblemCode::DocumentCancelled => __( 'A document was cancelled at Sellsy', 'orderinvoicer' ),
+			ProblemCode::TwoInvoices => __( 'Two invoices of one order stand in Sellsy', 'orderinvoicer' ),
 			ProblemCode::ProformaInvoiced => __( 'An invoice was made from the proforma in Sellsy', 'orderinvoicer' ),
 			ProblemCode::CodeClash => __( 'Another shop uses the same shop code', 'orderinvoicer' ),
 			ProblemCode::V1Missing => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ),
@@ -51,6 +52,11 @@ final class AccessTexts implements Texts {
 				__( 'Somebody cancelled the document %s at Sellsy.', 'orderinvoicer' ),
 				$problem->fact( 'number' )
 			),
+			ProblemCode::TwoInvoices => sprintf(
+				/* translators: %s: number of an invoice at Sellsy, such as F-2026-00012. */
+				__( 'The invoice %s had been cancelled, so another one took its place. Somebody reopened it in Sellsy: now both stand.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			),
 			ProblemCode::ProformaInvoiced => sprintf(
 				/* translators: %s: number of a proforma at Sellsy, such as P-2026-00012. */
 				__( 'Somebody made an invoice from the proforma %s in Sellsy. So that this sale is not invoiced twice, none was made here.', 'orderinvoicer' ),
@@ -81,8 +87,12 @@ final class AccessTexts implements Texts {
 				__( 'Correct what Sellsy names, in the order or in Sellsy, then retry.', 'orderinvoicer' ),
 			ProblemCode::DocumentGone =>
 				__( 'If there is to be none, say so with "Do not make it again"; if somebody made another one by hand, link it on the order, or say so with "Done by hand". Otherwise retry to make it again.', 'orderinvoicer' ),
-			ProblemCode::DocumentCancelled =>
-				__( 'If the sale is off, cancel or refund the order here too. If the customer is to have another document, make it in Sellsy. Then press Retry: the task ends, and nothing is sent.', 'orderinvoicer' ),
+			ProblemCode::DocumentCancelled => $this->cancelled_next_step( $problem ),
+			ProblemCode::TwoInvoices => sprintf(
+				/* translators: %s: number of an invoice at Sellsy, such as F-2026-00012. */
+				__( 'The sale must count once: cancel %s again in Sellsy. The order keeps the other one, with its payments and credit notes. If you have settled it otherwise, press Retry.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			),
 			ProblemCode::ProformaInvoiced =>
 				__( 'If that invoice is the one of this order, link it on the order: the order then shows it, and later refunds are credited on it. If it cannot be linked, say so with "Done by hand". If it is not this order\'s, or was cancelled, press Retry to have one made here.', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => $this->blocked_next_step( $problem ),
@@ -91,6 +101,16 @@ final class AccessTexts implements Texts {
 			ProblemCode::TriesUsedUp => __( 'Test the connection in the settings, then retry.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	private function cancelled_next_step( Problem $problem ): string {
+		return $problem->fact( 'credit_note' ) === ''
+			? __( 'To have it made again, press Retry: payments and credit notes go over to the new one. If you made it in Sellsy yourself, link it on the order. If there is to be none, say so with "Do not make it again". If it is reopened in Sellsy, this ends by itself.', 'orderinvoicer' )
+			: sprintf(
+				/* translators: %s: number of a credit note at Sellsy, such as A-2026-00012. */
+				__( 'Its credit note %s still stands and would credit a new invoice at once. Cancel that credit note in Sellsy first, then press Retry. If there is to be no invoice, say so with "Do not make it again".', 'orderinvoicer' ),
+				$problem->fact( 'credit_note' )
+			);
 	}
 
 	/** The scope is named because Sellsy does not promise to; the privilege in the words of its screens. */

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules\People;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Watching\CarryOver;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\OrderBookModule;
@@ -47,6 +48,7 @@ final class LinkingModule {
 			new AskAboutCredits( $orders, $ledger, $ports->settings(), $ports->clock() ),
 			$documents->lost_document_finder,
 			$documents->document_completion,
+			new CarryOver( $ledger ),
 			$ports->report(),
 			$ports->trail(),
 			$ports->attempts(),

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
@@ -195,7 +196,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			'settle, too late' => static fn ( Ledger $on ): mixed =>
 				$on->save( TaskTransitions::settled( $row->with( [ 'id' => $of( $on ) ] ), $now, $problem ) ),
 			'reject_done'      => static fn ( Ledger $on ): mixed =>
-				$on->save( TaskTransitions::rejected( $seen( $on ), $problem, $now ) ),
+				$on->save( LossTransitions::lost( $seen( $on ), $problem, $now ) ),
 			'mark_checked'     => static fn ( Ledger $on ): mixed =>
 				$on->save( TaskTransitions::checked( $seen( $on ), $now ) ),
 			'update_remote'    => static fn ( Ledger $on ): mixed =>

@@ -7,8 +7,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Killed;
@@ -192,7 +192,7 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 		$this->world->pass_time( 10 );
 		$url = $this->world->shop->urls[1];
 		$this->world->ledger->save(
-			TaskTransitions::rejected(
+			LossTransitions::lost(
 				$this->world->ledger->find( $this->row( Effect::CreateInvoice )->id ?? 0 ) ?? self::fail(),
 				$differs ?? self::fail(),
 				$this->world->clock->now()

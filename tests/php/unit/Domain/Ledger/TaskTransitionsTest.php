@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
@@ -80,7 +81,6 @@ final class TaskTransitionsTest extends TestCase {
 		'settled'           => [ 'A', 'state=done problem= checked_at=10:00', 'state problem remote_id' ],
 		'settled by hand'   =>
 			[ 'A', 'state=skipped problem=no_email checked_at=10:00 parent_id=8', 'state problem remote_id' ],
-		'rejected'          => [ 'D', 'state=attention problem=no_email checked_at=10:00', 'state remote_id' ],
 		'checked'           => [ 'DA', 'checked_at=10:00', 'state remote_id' ],
 		'numbered'          => [ 'QWDAS', 'remote_number=F-1', 'remote_id' ],
 		'numbered, another' => [ '', '', '' ],
@@ -127,6 +127,22 @@ final class TaskTransitionsTest extends TestCase {
 			'state=queued attempts=0 due_at=10:00 problem= parent_id=7 intent=//',
 			self::READ,
 		],
+		'lost'              => [ 'DA', 'state=attention problem=no_email checked_at=10:00', 'state remote_id' ],
+		'withdrawn'         => [
+			'DA',
+			'state=skipped problem=no_email checked_at=10:00 remote_type= remote_id=0 remote_number= sent_at=',
+			'state remote_id',
+		],
+		'withdrawn, kept'   =>
+			[ 'DA', 'state=skipped problem=document_cancelled checked_at=10:00', 'state remote_id' ],
+		'reinstated'        => [ '', '', '' ],
+		'given_up'          => [ 'W', 'remote_type= remote_id=0 remote_number=', self::HELD ],
+		'begun_anew'        => [
+			'D',
+			'state=skipped problem=step_not_wanted parent_id=8 remote_type= remote_id=0 remote_number= sent_at=',
+			'state parent_id remote_id',
+		],
+		'handed_over'       => [ 'QDAS', 'parent_id=8', 'state parent_id' ],
 	];
 
 	/** @dataProvider changes */
@@ -162,7 +178,7 @@ final class TaskTransitionsTest extends TestCase {
 	public function test_the_table_holds_every_change(): void {
 		$tested = preg_replace( '/,? .*/', '', array_keys( self::TABLE ) );
 		// Of many rows at once: LedgerContract.
-		$all    = TaskTransitions::FROM + LinkTransitions::FROM + FollowTransitions::FROM;
+		$all    = TaskTransitions::FROM + LinkTransitions::FROM + FollowTransitions::FROM + LossTransitions::FROM;
 		$known  = array_diff( array_keys( $all ), [ 'resumed' ] );
 		self::assertSame( array_values( $known ), array_values( array_unique( (array) $tested ) ) );
 	}
@@ -221,6 +237,7 @@ final class TaskTransitionsTest extends TestCase {
 		yield 'a cause of its own' => [ ProblemCode::TaxUnmapped, 77, false, false ];
 		yield 'a cause of its own, nothing made' => [ ProblemCode::TaxUnmapped, 0, false, true ];
 		yield 'its document is gone' => [ ProblemCode::DocumentGone, 77, true, true ];
+		yield 'its document was cancelled' => [ ProblemCode::DocumentCancelled, 77, true, true ];
 		yield 'its draft is to be deleted' => [ ProblemCode::DraftToDelete, 77, false, true ];
 		yield 'its draft cannot be written' => [ ProblemCode::DraftNotWritable, 77, false, true ];
 		yield 'it differs from its order' => [ ProblemCode::DiffersFromOrder, 77, false, true ];
@@ -253,6 +270,22 @@ final class TaskTransitionsTest extends TestCase {
 			'state=done problem= checked_at=10:00 remote_type= remote_id=0',
 			self::plain( $change->set ?? [] )
 		);
+	}
+
+	public function test_what_was_cancelled_is_back_and_says_so_until_it_has_another(): void {
+		$cancelled = [ 'problem' => new Problem( ProblemCode::DocumentCancelled ) ];
+		foreach ( [ TaskState::Attention, TaskState::Skipped ] as $state ) {
+			$change = self::change( 'reinstated', self::row( $state, ...$cancelled ) );
+			self::assertSame( 'state=done problem= checked_at=10:00', self::plain( $change->set ?? [] ) );
+		}
+		foreach ( [ 'reopened, again', 'taken_over', 'backfilled' ] as $name ) {
+			$change = self::change( $name, self::row( TaskState::Skipped, ...$cancelled ) );
+			self::assertTrue( $change?->after()->has_cancelled_document(), $name );
+		}
+		$payment = self::row( TaskState::Done, key: new TaskKey( 1, Effect::RecordPayment ) );
+		self::assertSame( 77, self::change( 'begun_anew', $payment )?->after()->remote_id, 'Money stays.' );
+		$held = self::row( TaskState::Working, ...$cancelled );
+		self::assertNull( self::change( 'given_up', $held )?->after()->sent_at, 'What came of it is known.' );
 	}
 
 	public function test_what_makes_no_document_has_no_moment_at_which_it_was_made(): void {
@@ -299,9 +332,16 @@ final class TaskTransitionsTest extends TestCase {
 			'backfilled'        => TaskTransitions::backfilled( $row, new Origin( 9 ), $now ),
 			'settled'           => TaskTransitions::settled( $row, $now ),
 			'settled by hand'   => TaskTransitions::settled( $row, $now, $problem, 8 ),
-			'rejected'          => TaskTransitions::rejected( $row, $problem, $now ),
 			'unlinked'          => LinkTransitions::unlinked( $row, $now ),
 			'forgotten'         => LinkTransitions::forgotten( $row, $now ),
+			'lost'              => LossTransitions::lost( $row, $problem, $now ),
+			'withdrawn'         => LossTransitions::withdrawn( $row, $problem, $now ),
+			'withdrawn, kept'   =>
+				LossTransitions::withdrawn( $row, new Problem( ProblemCode::DocumentCancelled ), $now ),
+			'reinstated'        => LossTransitions::reinstated( $row, null, $now ),
+			'given_up'          => LossTransitions::given_up( $row ),
+			'begun_anew'        => LossTransitions::begun_anew( $row, 8 ),
+			'handed_over'       => LossTransitions::handed_over( $row, 8 ),
 			'checked'           => TaskTransitions::checked( $row, $now ),
 			'numbered'          => TaskTransitions::numbered( $row, self::document( 77 ) ),
 			'numbered, another' => TaskTransitions::numbered( $row, self::document( 78 ) ),

@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -441,7 +442,7 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		$own = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		unset( $this->world->sellsy->documents[ $own->remote_id ] );
 		$gone = new Problem( ProblemCode::DocumentGone, [ 'id' => $own->remote_id ] );
-		$this->world->ledger->save( TaskTransitions::rejected( $own, $gone, $this->world->clock->now() ) );
+		$this->world->ledger->save( LossTransitions::lost( $own, $gone, $this->world->clock->now() ) );
 		return $this->broken_off();
 	}
 

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -230,7 +231,7 @@ trait ReportContract {
 		$gone = $this->made( 900002, 7002 );
 		$kept = $this->held( 900003 );
 		$this->ledger->save(
-			TaskTransitions::rejected(
+			LossTransitions::lost(
 				$this->row( $gone->id ),
 				new Problem( ProblemCode::DocumentGone ),
 				$this->clock->now()
@@ -277,7 +278,7 @@ trait ReportContract {
 		}
 		$this->report->keep( $working, $this->document( 7005 ), null );
 		$this->ledger->save(
-			TaskTransitions::rejected(
+			LossTransitions::lost(
 				$this->row( $gone->id ),
 				new Problem( ProblemCode::DocumentGone ),
 				$this->clock->now()

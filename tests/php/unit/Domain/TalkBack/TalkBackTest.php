@@ -377,10 +377,10 @@ final class TalkBackTest extends TestCase {
 		$this->give( $invoice->remote_id, 'cancelled' );
 		$this->passes( 12 );
 		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( $invoice->id )->problem?->code );
-		$this->world->retry->retry( $invoice->id );
-		$this->world->due->run( 20 );
-		$this->passes( 30 );
-		self::assertSame( TaskState::Done, $this->world->row( $invoice->id )->state, 'A person has looked.' );
+		$this->give( $invoice->remote_id, 'due' );
+		$this->passes( 300 );
+		self::assertSame( TaskState::Done, $this->world->row( $invoice->id )->state, 'Somebody reopened it.' );
+		self::assertContains( '1 reinstated F-0001', $this->world->shop->notes );
 
 		unset( $this->world->sellsy->documents[ $invoice->remote_id ] );
 		$this->passes( 300 );

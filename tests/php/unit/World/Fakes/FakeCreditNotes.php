@@ -35,7 +35,9 @@ final class FakeCreditNotes implements CreditNotes {
 				$is_more  = $amount->compare( $this->payments->due( $credit_note_id ) ) > 0
 					|| $amount->compare( $this->payments->due( $invoice_id ) ) > 0;
 				$is_other = $this->sellsy->billed[ $credit_note_id ] !== $this->sellsy->billed[ $invoice_id ];
-				if ( $is_draft || $is_twice || $is_more || $is_other ) {
+				$is_over  = $this->sellsy->documents[ $credit_note_id ]->is_cancelled()
+					|| $this->sellsy->documents[ $invoice_id ]->is_cancelled();
+				if ( $is_draft || $is_over || $is_twice || $is_more || $is_other ) {
 					throw new RemoteFailure( FailureKind::Rejected, 400 );
 				}
 				$this->links[ $credit_note_id ][ $invoice_id ] = $amount->to_string();

@@ -122,7 +122,7 @@ final class FakeReport implements OldReport, Filled {
 		}
 		foreach ( $this->tasks() as $task ) {
 			$kind = $task->key->effect->creates();
-			$has  = $task->remote_id > 0 && ! $task->has_lost_its_document();
+			$has  = $task->has_document() || $task->has_cancelled_document();
 			$row  = $this->rows[ $task->id ] ?? null;
 			if ( $kind === null || $task->id < $from || $task->id >= $until ) {
 				continue;

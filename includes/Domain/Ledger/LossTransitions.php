@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Ledger;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+
+/** The changes of TaskTransitions for a document that stands no more, and for what went with it. */
+final class LossTransitions {
+
+	public const FROM = [
+		'lost'        => [ TaskState::Done, TaskState::Attention ],
+		'withdrawn'   => [ TaskState::Done, TaskState::Attention ],
+		'reinstated'  => [ TaskState::Attention, TaskState::Skipped ],
+		'given_up'    => [ TaskState::Working ],
+		'begun_anew'  => [ TaskState::Done ],
+		'handed_over' => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+	];
+
+	/** What keeps its own document: the money is there, whatever became of the document that it stood on. */
+	private const MONEY = [ Effect::RecordPayment, Effect::PayBack ];
+
+	/** A person must say what becomes of it. */
+	public static function lost( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'      => TaskState::Attention,
+			'problem'    => $problem,
+			'checked_at' => $now,
+		];
+		return self::of_row( 'lost', $row, [ 'state', 'remote_id' ], $set );
+	}
+
+	/**
+	 * Nobody has to say anything: nothing is to come in its place, or it stands already.
+	 *
+	 * @param Problem $problem why; where it is not that of a document that stands no more, the document is forgotten.
+	 */
+	public static function withdrawn( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'      => TaskState::Skipped,
+			'problem'    => $problem,
+			'checked_at' => $now,
+		];
+		$set = $row->with( $set )->has_lost_its_document() ? $set : $set + self::without_document();
+		return self::of_row( 'withdrawn', $row, [ 'state', 'remote_id' ], $set );
+	}
+
+	/**
+	 * Somebody reopened it at Sellsy.
+	 *
+	 * @param Problem|null $problem a person must look at it: another stands in its place.
+	 */
+	public static function reinstated( Task $row, ?Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'      => $problem === null ? TaskState::Done : TaskState::Attention,
+			'problem'    => $problem,
+			'checked_at' => $now,
+		];
+		return $row->has_cancelled_document()
+			? self::of_row( 'reinstated', $row, [ 'state', 'problem', 'remote_id' ], $set )
+			: null;
+	}
+
+	/**
+	 * There is to be another one. What came of the request for one that was cancelled is known; one that is gone may
+	 * have been in another account.
+	 */
+	public static function given_up( Task $held ): ?TaskChange {
+		$set = self::without_document();
+		if ( ! $held->has_cancelled_document() ) {
+			unset( $set['sent_at'] );
+		}
+		return $held->lock_token === '' ? null : self::of_row( 'given_up', $held, [ 'state', 'lock_token' ], $set );
+	}
+
+	/**
+	 * What was done about a document is to be done about the one in its place, as soon as that asks for it. Money keeps
+	 * its payment: it is set against that one.
+	 */
+	public static function begun_anew( Task $row, int $parent_id ): ?TaskChange {
+		$set = [
+			'state'     => TaskState::Skipped,
+			'problem'   => new Problem( ProblemCode::StepNotWanted ),
+			'parent_id' => $parent_id,
+		];
+		$set = in_array( $row->key->effect, self::MONEY, true ) ? $set : $set + self::without_document();
+		return self::of_row( 'begun_anew', $row, [ 'state', 'parent_id', 'remote_id' ], $set );
+	}
+
+	/** It goes with the document in the place of the one that it was about. */
+	public static function handed_over( Task $row, int $parent_id ): ?TaskChange {
+		return self::of_row( 'handed_over', $row, [ 'state', 'parent_id' ], [ 'parent_id' => $parent_id ] );
+	}
+
+	/** @return array<string, mixed> */
+	private static function without_document(): array {
+		return [
+			'remote_type'   => '',
+			'remote_id'     => 0,
+			'remote_number' => '',
+			'sent_at'       => null,
+		];
+	}
+
+	/**
+	 * @param list<string>         $read what the decision rests on.
+	 * @param array<string, mixed> $set
+	 */
+	private static function of_row( string $name, Task $row, array $read, array $set ): ?TaskChange {
+		// @phpstan-ignore argument.type (fields of Task, each of its type)
+		$change = new TaskChange( seen: $row, as_seen: $read, set: $set );
+		return in_array( $row->state, self::FROM[ $name ], true ) ? $change : null;
+	}
+}
