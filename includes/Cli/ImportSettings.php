@@ -9,6 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+use OrderInvoicer\Domain\Settings\UnfitExemption;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
@@ -94,6 +95,8 @@ final class ImportSettings {
 			);
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
+		} catch ( UnfitExemption $refused ) {
+			return Refusal::unfit_exemption( $refused );
 		}
 		return null;
 	}

@@ -7,6 +7,8 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
+use OrderInvoicer\Domain\Settings\UnfitExemption;
+use OrderInvoicer\Wording\Names\SituationText;
 
 /** Errors that several routes answer. */
 final class Refusal {
@@ -35,6 +37,21 @@ final class Refusal {
 				/* translators: %s: what was entered, such as 2026-02-30. */
 				__( 'The date %s does not exist. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ),
 				$day
+			),
+			[ 'status' => 400 ]
+		);
+	}
+
+	public static function unfit_exemption( UnfitExemption $refused ): \WP_Error {
+		$texts = new SituationText();
+		return new \WP_Error(
+			'orderinvoicer_unfit_exemption',
+			sprintf(
+				/* translators: 1: tax of Sellsy, 2: reason for a sale without tax, 3: which tax fits. */
+				__( 'The tax "%1$s" does not fit this kind of sale: %2$s. %3$s If it is right all the same, give your reason in a sentence (exempt_reasons). Nothing was saved.', 'orderinvoicer' ),
+				$refused->tax_label,
+				$texts->label( $refused->situation ),
+				$texts->advice( $refused->situation )
 			),
 			[ 'status' => 400 ]
 		);

@@ -48,6 +48,9 @@ final class FindingText {
 			FindingCode::SituationUnset =>
 				/* translators: %s: reason for a sale without tax. */
 				sprintf( __( 'Sales without tax, %s: no exempt tax is chosen', 'orderinvoicer' ), $subject ),
+			FindingCode::SituationUnfit =>
+				/* translators: 1: reason for a sale without tax, 2: tax of Sellsy. */
+				sprintf( __( 'Sales without tax, %1$s: "%2$s" does not fit', 'orderinvoicer' ), $subject, $taxes ),
 			FindingCode::RoundingUnset => __( 'No tax is chosen for the row "Rounding"', 'orderinvoicer' ),
 			FindingCode::RoundingUnfit => __( 'The tax of the row "Rounding" cannot be used', 'orderinvoicer' ),
 			FindingCode::MappedDifferently => sprintf(
@@ -95,6 +98,10 @@ final class FindingText {
 				'Recent orders have lines of this kind. They stop until you choose an exempt tax for them.',
 				'orderinvoicer'
 			),
+			FindingCode::SituationUnfit => __(
+				'New orders of this kind stop: the document would give a false reason for having no VAT, and e-invoicing refuses it. Documents that exist stay as they are.',
+				'orderinvoicer'
+			),
 			FindingCode::RoundingUnset =>
 				__( 'With prices entered including tax, about one order in eight needs a cent or two in such a row; those orders stop.', 'orderinvoicer' ),
 			FindingCode::RoundingUnfit =>
@@ -125,7 +132,9 @@ final class FindingText {
 				'Activate it at Sellsy (Settings › Taxes) and read the taxes again, or choose another one.',
 				'orderinvoicer'
 			),
-			FindingCode::ZeroUnset, FindingCode::ZeroNotExempt, FindingCode::SituationUnset =>
+			FindingCode::SituationUnset, FindingCode::SituationUnfit =>
+				$finding->situation === null ? '' : $this->situations->advice( $finding->situation ),
+			FindingCode::ZeroUnset, FindingCode::ZeroNotExempt =>
 				__( 'Choose the exempt tax with the right reason; your accountant knows it.', 'orderinvoicer' ),
 			FindingCode::RoundingUnset, FindingCode::RoundingUnfit =>
 				__( 'Choose an exempt tax of category E that is right for your shop. If Sellsy has none, create it there (Settings › Taxes) and read the taxes again.', 'orderinvoicer' ),

@@ -34,6 +34,7 @@ export const PROBLEMS: Readonly<
 	tax_without_rate: { title: () => __( 'An amount of tax has no rate', 'orderinvoicer' ) },
 	tax_split_unknown: { title: () => __( 'Taxes of a line cannot be told apart', 'orderinvoicer' ) },
 	exemption_unmapped: { title: () => __( 'A sale without VAT has no Sellsy tax', 'orderinvoicer' ), place: 'taxes', bySetting: true },
+	exemption_unfit: { title: () => __( 'The exempt tax does not fit the sale', 'orderinvoicer' ), place: 'taxes', bySetting: true },
 	exemption_unknown: { title: () => __( 'Nothing says why there is no VAT', 'orderinvoicer' ) },
 	rounding_tax_unset: { title: () => __( 'No tax is chosen for roundings', 'orderinvoicer' ), place: 'taxes', bySetting: true },
 	rounding_over_cap: { title: () => __( 'The rounding is larger than you allow', 'orderinvoicer' ), place: 'taxes', bySetting: true },

@@ -34,6 +34,7 @@ const id = () => z.int().check( z.minimum( 1 ) );
 export const TaxDoctorRequestSchema = z.strictObject( {
 	tax_rates: SettingsSchema.shape.tax_rates,
 	exempt_taxes: SettingsSchema.shape.exempt_taxes,
+	exempt_reasons: z.optional( SettingsSchema.shape.exempt_reasons ),
 	/** Optional: WordPress takes a null for a value that is missing. */
 	rounding_tax_id: z.optional( SettingsSchema.shape.rounding_tax_id ),
 } );

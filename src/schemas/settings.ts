@@ -266,6 +266,13 @@ export const SettingsSchema = z.strictObject( {
 			tax_id: z.int().check( z.minimum( 1 ) ),
 		} )
 	),
+	exempt_reasons: z.array(
+		z.strictObject( {
+			situation: SituationSchema,
+			/** Why that tax is right although its category is not one of the situation's. */
+			reason: z.string().check( z.minLength( 15 ), z.maxLength( 300 ) ),
+		} )
+	),
 	/** Exempt tax of category E for the "Arrondi" row. */
 	rounding_tax_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 	/** From this hour of the shop on, the day's digest e-mail is due. */

@@ -5,9 +5,12 @@ export const SituationSchema = z.enum( [
 	'shop_exempt',
 	'domestic_exempt_customer',
 	'domestic_untaxed_item',
+	'untaxed_delivery',
 	'eu_business',
+	'eu_business_services',
 	'eu_consumer',
 	'outside_eu',
+	'outside_eu_services',
 ] );
 
 /** Of the latest 50 orders. */
@@ -52,6 +55,11 @@ export const ShopSchema = z.strictObject( {
 			situation: SituationSchema,
 			label: z.string(),
 			orders_recent: ordersRecent,
+			/** What is chosen for that one counts where nothing is chosen for this one. */
+			before: z.enum( [ 'none', ...SituationSchema.options ] ),
+			/** Letters of EN 16931 that fit; none: no tax does. */
+			categories: z.array( z.string() ),
+			advice: z.string(),
 		} )
 	),
 } );

@@ -50,6 +50,7 @@ export const settings: Settings = {
 	shipped: [],
 	tax_rates: [],
 	exempt_taxes: [],
+	exempt_reasons: [],
 	rounding_tax_id: null,
 };
 
@@ -193,11 +194,17 @@ export const shop: Shop = {
 			situation: 'outside_eu',
 			label: 'delivered outside the EU',
 			orders_recent: 3,
+			before: 'none',
+			categories: [ 'G' ],
+			advice: 'Category G fits.',
 		},
 		{
 			situation: 'shop_exempt',
 			label: 'the shop charges no VAT',
 			orders_recent: 0,
+			before: 'none',
+			categories: [ 'E' ],
+			advice: 'Category E fits.',
 		},
 	],
 };

@@ -36,8 +36,17 @@ update_option(
 				'situation' => $situation,
 				'tax_id'    => $tax,
 			],
-			[ 'domestic_exempt_customer', 'domestic_untaxed_item', 'eu_business', 'eu_consumer', 'outside_eu' ],
-			[ 11, 11, 7, 11, 8 ]
+			[
+				'domestic_exempt_customer',
+				'domestic_untaxed_item',
+				'untaxed_delivery',
+				'eu_business',
+				'eu_business_services',
+				'eu_consumer',
+				'outside_eu',
+				'outside_eu_services',
+			],
+			[ 11, 11, 11, 7, 9, 11, 8, 9 ]
 		),
 		'rounding_tax_id' => 11,
 	]

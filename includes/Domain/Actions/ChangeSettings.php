@@ -6,17 +6,23 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Order\Day;
+use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+use OrderInvoicer\Domain\Settings\UnfitExemption;
+use OrderInvoicer\Domain\Taxes\ExemptionTable;
 
 /** The owner changes settings. Orders that stopped because a setting was missing are tried again at once. */
 final class ChangeSettings {
@@ -27,12 +33,14 @@ final class ChangeSettings {
 		private readonly Ledger $ledger,
 		private readonly ResumeWork $resume,
 		private readonly ShopCodeConflicts $clashes,
+		private readonly Account $account,
 	) {}
 
 	/**
 	 * @param array<mixed> $changes what is left out stays as it is.
 	 * @throws ShopCodeFixed
 	 * @throws NoSuchDay for a start date; nothing is changed then.
+	 * @throws UnfitExemption for a tax that is chosen anew; nothing is changed then.
 	 */
 	public function change( array $changes ): Settings {
 		$before = $this->settings->get();
@@ -41,6 +49,7 @@ final class ChangeSettings {
 			throw new ShopCodeFixed();
 		}
 		$this->refuse_strange_days( $before, $after );
+		$this->refuse_unfit_exemptions( $before, $after );
 		$this->settings->save( $after );
 		$this->resume->after(
 			...ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->by_setting )
@@ -56,6 +65,31 @@ final class ChangeSettings {
 			if ( $changed && $day !== '' && ! Day::exists( $day ) ) {
 				throw new NoSuchDay( $day );
 			}
+		}
+	}
+
+	/** Where Sellsy cannot be asked which tax it is, the order asks that meets it. */
+	private function refuse_unfit_exemptions( Settings $before, Settings $after ): void {
+		$chosen = array_diff_key(
+			array_diff_assoc( $after->exempt_taxes, $before->exempt_taxes )
+				+ array_intersect_key( $after->exempt_taxes, array_diff_key( $before->exempt_reasons, $after->exempt_reasons ) ),
+			$after->exempt_reasons
+		);
+		$taxes  = $chosen === [] ? [] : $this->taxes();
+		foreach ( $chosen as $value => $id ) {
+			$situation = ExemptSituation::from( $value );
+			if ( isset( $taxes[ $id ] ) && ! ExemptionTable::fits( $taxes[ $id ], $situation ) ) {
+				throw new UnfitExemption( $situation, $taxes[ $id ]->label );
+			}
+		}
+	}
+
+	/** @return array<int, RemoteTax> by id; none while they cannot be read. */
+	private function taxes(): array {
+		try {
+			return $this->account->is_configured() ? array_column( $this->account->taxes(), null, 'id' ) : [];
+		} catch ( RemoteFailure ) {
+			return [];
 		}
 	}
 

@@ -61,7 +61,7 @@ final class LineTaxes {
 	private function taxed( OrderLine $line, array $vat ): array {
 		$taxes = [];
 		foreach ( array_keys( $vat ) as $rate_id ) {
-			$taxes[ $rate_id ] = $this->rates->tax( $rate_id, $line );
+			$taxes[ $rate_id ] = $this->rates->tax( $rate_id, $line, $this->order );
 		}
 		$percents = array_map( static fn ( RemoteTax $tax ): Decimal => $tax->rate, $taxes );
 		return $this->parts_of( $line, $taxes, $this->bases->bases( $line, $percents ) );

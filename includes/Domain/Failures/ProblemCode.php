@@ -94,7 +94,9 @@ enum ProblemCode: string {
 	case TaxRateMissing     = 'tax_rate_missing'; // rate_id: on a line but not among the order's tax items
 	case TaxWithoutRate     = 'tax_without_rate'; // line
 	case TaxSplitUnknown    = 'tax_split_unknown'; // line: compound, stacked, VAT without a base
-	case ExemptionUnmapped  = 'exemption_unmapped'; // situation, line
+	case ExemptionUnmapped  = 'exemption_unmapped'; // situation, line, country
+	// situation, line, country, tax_label, category; beside: 1 where it would do, if it stood alone
+	case ExemptionUnfit     = 'exemption_unfit';
 	case ExemptionUnknown   = 'exemption_unknown'; // line
 	case RoundingTaxUnset   = 'rounding_tax_unset'; // amount
 	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total

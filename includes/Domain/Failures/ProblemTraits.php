@@ -80,6 +80,7 @@ final class ProblemTraits {
 		'tax_without_rate'     => [ Ending::Person ],
 		'tax_split_unknown'    => [ Ending::Person ],
 		'exemption_unmapped'   => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
+		'exemption_unfit'      => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
 		'exemption_unknown'    => [ Ending::Person ],
 		'rounding_tax_unset'   => [ Ending::Person, Place::Taxes, 'by_setting' => true ],
 		'rounding_over_cap'    => [ Ending::Person, Place::Taxes, 'by_setting' => true ],

@@ -39,6 +39,9 @@ final class OrderSnapshot {
 	 * @param string            $buyer_order_number the buyer's own number of this purchase; empty where they gave none.
 	 * @param array<string, int> $named_rules       rules that other code chose, by DocumentKind value.
 	 * @param Decimal|null      $written_total      of an order that this one is made from.
+	 * @param string            $tax_postcode       of the address the order was taxed by.
+	 * @param string            $shop_postcode      of the shop's base address.
+	 * @param bool|null         $services           of a part of an order: whether the whole of it had no goods.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -65,9 +68,22 @@ final class OrderSnapshot {
 		public readonly array $named_rules = [],
 		public readonly Kinship $kin = new Kinship(),
 		?Decimal $written_total = null,
+		public readonly string $tax_postcode = '',
+		public readonly string $shop_postcode = '',
+		private readonly ?bool $services = null,
 	) {
 		$this->total         = $total->round( $currency->decimals, Rounding::HalfUp );
 		$this->written_total = $total->scale() > $currency->decimals ? $total : $written_total;
+	}
+
+	/** Whether it was sold without goods: what a part of it charges does not change that. */
+	public function is_of_services(): bool {
+		$products = array_filter(
+			$this->lines,
+			static fn ( OrderLine $line ): bool => $line->kind === LineKind::Product && ! $line->is_worth_nothing()
+		);
+		$goods    = array_filter( $products, static fn ( OrderLine $line ): bool => ! $line->is_virtual );
+		return $this->services ?? ( $products !== [] && $goods === [] );
 	}
 
 	public function is_cancelled(): bool {
@@ -146,6 +162,9 @@ final class OrderSnapshot {
 			buyer_order_number: $this->buyer_order_number,
 			named_rules: $this->named_rules,
 			kin: $this->kin,
+			tax_postcode: $this->tax_postcode,
+			shop_postcode: $this->shop_postcode,
+			services: $this->is_of_services(),
 		);
 	}
 }

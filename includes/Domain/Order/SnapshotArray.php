@@ -73,7 +73,9 @@ use OrderInvoicer\Domain\Money\Decimal;
  *     payment: PaymentArray,
  *     delivery: DeliveryArray,
  *     customer_note: string,
- *     buyer_order_number?: string
+ *     buyer_order_number?: string,
+ *     tax_postcode?: string,
+ *     shop_postcode?: string
  * }
  */
 final class SnapshotArray {
@@ -101,7 +103,14 @@ final class SnapshotArray {
 			'payment'            => self::payment_to_array( $order->payment ),
 			'delivery'           => self::delivery_to_array( $order->delivery ),
 			'customer_note'      => $order->customer_note,
-		] + ( $order->buyer_order_number === '' ? [] : [ 'buyer_order_number' => $order->buyer_order_number ] );
+		] + array_filter(
+			[
+				'buyer_order_number' => $order->buyer_order_number,
+				'tax_postcode'       => $order->tax_postcode,
+				'shop_postcode'      => $order->shop_postcode,
+			],
+			static fn ( string $text ): bool => $text !== ''
+		);
 	}
 
 	/**
@@ -131,6 +140,8 @@ final class SnapshotArray {
 			delivery: self::delivery_from_array( $snapshot['delivery'] ),
 			customer_note: $snapshot['customer_note'],
 			buyer_order_number: $snapshot['buyer_order_number'] ?? '',
+			tax_postcode: $snapshot['tax_postcode'] ?? '',
+			shop_postcode: $snapshot['shop_postcode'] ?? '',
 		);
 	}
 

@@ -34,6 +34,8 @@ final class Settings {
 	 * @param list<string>                    $shipped
 	 * @param array<int, int>                 $tax_rates    WooCommerce rate id => Sellsy tax id.
 	 * @param array<string, int>              $exempt_taxes ExemptSituation value => Sellsy tax id.
+	 * @param array<string, string>           $exempt_reasons by ExemptSituation value, in the owner's words. Not private:
+	 *                                                       diagnostics show them.
 	 */
 	public function __construct(
 		#[Text( pattern: '^[A-Z0-9]{2,8}$', description: 'Begins every reference at Sellsy; fixed once used.' )]
@@ -91,6 +93,17 @@ final class Settings {
 		public readonly array $tax_rates,
 		#[Map( 'situation', new CaseOf( ExemptSituation::class ), 'tax_id', new Id( 'A tax of Sellsy.' ) )]
 		public readonly array $exempt_taxes,
+		#[Map(
+			'situation',
+			new CaseOf( ExemptSituation::class ),
+			'reason',
+			new Text(
+				shortest: 15,
+				longest: 300,
+				description: 'Why that tax is right although its category is not one of the situation\'s.'
+			)
+		)]
+		public readonly array $exempt_reasons,
 		#[OptionalId( 'Exempt tax of category E for the "Arrondi" row.' )]
 		public readonly ?int $rounding_tax_id,
 		#[Number( 8, maximum: 23, description: 'From this hour of the shop on, the day\'s digest e-mail is due.' )]

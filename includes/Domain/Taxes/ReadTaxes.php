@@ -31,6 +31,7 @@ final class ReadTaxes {
 			array_map( $read, array_filter( $settings->tax_rates, $known ) ),
 			array_map( $read, array_filter( $settings->exempt_taxes, $known ) ),
 			$taxes[ $settings->rounding_tax_id ?? 0 ] ?? null,
+			$settings->exempt_reasons,
 		);
 	}
 

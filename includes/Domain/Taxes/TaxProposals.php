@@ -15,19 +15,6 @@ use OrderInvoicer\Domain\Order\ExemptSituation;
  */
 final class TaxProposals {
 
-	/**
-	 * EN 16931 categories that fit each situation, the best first: K intra-Community supply of goods, AE reverse
-	 * charge, G export, E exempt, O outside the scope.
-	 */
-	private const CATEGORIES = [
-		'shop_exempt'              => [ 'E', 'O' ],
-		'domestic_exempt_customer' => [ 'E', 'AE' ],
-		'domestic_untaxed_item'    => [ 'O', 'E' ],
-		'eu_business'              => [ 'K', 'AE' ],
-		'eu_consumer'              => [],
-		'outside_eu'               => [ 'G' ],
-	];
-
 	/** @var list<RemoteTax> */
 	private readonly array $taxes;
 
@@ -65,7 +52,7 @@ final class TaxProposals {
 			return $this->best( [], false );
 		}
 		$fitting = [];
-		foreach ( self::CATEGORIES[ $situation->value ] as $category ) {
+		foreach ( ExemptionTable::proposed( $situation ) as $category ) {
 			array_push( $fitting, ...$this->exempt( $category ) );
 		}
 		return $this->best( $fitting, true );

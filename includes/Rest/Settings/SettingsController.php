@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+use OrderInvoicer\Domain\Settings\UnfitExemption;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
@@ -58,6 +59,8 @@ final class SettingsController extends BaseController {
 			);
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
+		} catch ( UnfitExemption $refused ) {
+			return Refusal::unfit_exemption( $refused );
 		}
 		return $this->read();
 	}

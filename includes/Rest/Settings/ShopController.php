@@ -9,6 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Taxes\ExemptionTable;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Reports\Shop\RecentOrders;
 use OrderInvoicer\Reports\Shop\ShopRates;
@@ -118,6 +119,9 @@ final class ShopController extends BaseController {
 				'situation'     => $situation->value,
 				'label'         => $this->situations->label( $situation ),
 				'orders_recent' => $counts[ $situation->value ] ?? 0,
+				'before'        => $situation->before()->value ?? 'none',
+				'categories'    => ExemptionTable::categories( $situation ),
+				'advice'        => $this->situations->advice( $situation ),
 			],
 			ExemptSituation::cases()
 		);

@@ -80,7 +80,12 @@ final class TaxDoctorController extends BaseController {
 			rates: $rates,
 			gone: $facts->use->gone,
 			taxes: $this->account->taxes(),
-			choices: new TaxChoices( $asked->tax_rates, $asked->exempt_taxes, $asked->rounding_tax_id ),
+			choices: new TaxChoices(
+				rates: $asked->tax_rates,
+				exempt: $asked->exempt_taxes,
+				rounding: $asked->rounding_tax_id,
+				reasons: $asked->exempt_reasons
+			),
 			orders: $facts->use->orders,
 			situations: $facts->situations,
 			tax_enabled: wc_tax_enabled(),

@@ -35,6 +35,7 @@ final class OrderSnapshotFactory {
 		$lines               = $this->lines->lines( $order );
 		[ $payment, $total ] = $this->payments->payment( $order, $lines );
 		$buyer               = $this->traits->buyer( $order );
+		$taxed_at            = $this->traits->taxed_at( $order );
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),
@@ -49,7 +50,7 @@ final class OrderSnapshotFactory {
 			billing: $this->billing_address( $order ),
 			shipping: $order->has_shipping_address() ? $this->shipping_address( $order ) : null,
 			shop_country: WC()->countries->get_base_country(),
-			tax_country: $this->traits->tax_country( $order ),
+			tax_country: $taxed_at[0],
 			vat_exempt: $order->get_meta( 'is_vat_exempt' ) === 'yes',
 			created_at: $this->moment( $order->get_date_created( 'edit' ) ),
 			paid_at: $paid_at === null ? null : $this->moment( $paid_at ),
@@ -59,6 +60,8 @@ final class OrderSnapshotFactory {
 			buyer_order_number: $buyer->is_erased ? '' : $this->numbers->order_number( $order ),
 			named_rules: $this->traits->named( $order ),
 			kin: ( new OrderKin() )->of( $order ),
+			tax_postcode: $taxed_at[1],
+			shop_postcode: WC()->countries->get_base_postcode(),
 		);
 	}
 

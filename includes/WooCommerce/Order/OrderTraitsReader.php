@@ -32,7 +32,7 @@ final class OrderTraitsReader {
 		return ! $settings->has_rules() && ! has_filter( self::FILTER ) ? null : new OrderTraits(
 			gateway: $order->get_payment_method( 'edit' ),
 			is_company: $this->buyer( $order )->is_company(),
-			area: VatArea::from_country( $this->tax_country( $order ), WC()->countries->get_base_country() ),
+			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() ),
 			named: $this->named( $order )
 		);
 	}
@@ -42,7 +42,7 @@ final class OrderTraitsReader {
 		return new OrderTraits(
 			gateway: $order->get_payment_method( 'edit' ),
 			is_company: trim( $order->get_billing_company( 'edit' ) ) !== '',
-			area: VatArea::from_country( $this->tax_country( $order ), WC()->countries->get_base_country() )
+			area: VatArea::from_country( $this->taxed_at( $order )[0], WC()->countries->get_base_country() )
 		);
 	}
 
@@ -71,10 +71,16 @@ final class OrderTraitsReader {
 		);
 	}
 
-	/** WooCommerce's own answer: shipping, billing or base address by the shop's setting, base for local pickup. */
-	public function tax_country( \WC_Order $order ): string {
+	/**
+	 * WooCommerce's own answer: shipping, billing or base address by the shop's setting, base for local pickup.
+	 *
+	 * @return array{string, string} country and postcode.
+	 */
+	public function taxed_at( \WC_Order $order ): array {
 		$location = $order->get_taxable_location();
-		return is_string( $location['country'] ?? null ) ? $location['country'] : '';
+		$read     = static fn ( string $part ): string =>
+			is_string( $location[ $part ] ?? null ) ? $location[ $part ] : '';
+		return [ $read( 'country' ), $read( 'postcode' ) ];
 	}
 
 	/**

@@ -26,6 +26,7 @@ final class TaxesTexts implements Texts {
 			ProblemCode::TaxWithoutRate => __( 'An amount of tax has no rate', 'orderinvoicer' ),
 			ProblemCode::TaxSplitUnknown => __( 'Taxes of a line cannot be told apart', 'orderinvoicer' ),
 			ProblemCode::ExemptionUnmapped => __( 'A sale without VAT has no Sellsy tax', 'orderinvoicer' ),
+			ProblemCode::ExemptionUnfit => __( 'The exempt tax does not fit the sale', 'orderinvoicer' ),
 			ProblemCode::ExemptionUnknown => __( 'Nothing says why there is no VAT', 'orderinvoicer' ),
 			ProblemCode::RoundingTaxUnset => __( 'No tax is chosen for roundings', 'orderinvoicer' ),
 			default => null,
@@ -95,6 +96,17 @@ final class TaxesTexts implements Texts {
 				$problem->fact( 'line' ),
 				$this->situations->text( $problem->fact( 'situation' ) )
 			),
+			ProblemCode::ExemptionUnfit => sprintf(
+				$problem->fact( 'beside' ) === '1'
+					/* translators: 1: name of an order line, 2: why there is no VAT, 3: tax of Sellsy, 4: its category, a letter. */
+					? __( 'The line "%1$s" carries no VAT (%2$s). The tax "%3$s" that is assigned to it is of category %4$s, which may not stand beside other lines in a document.', 'orderinvoicer' )
+					/* translators: 1: name of an order line, 2: why there is no VAT, 3: tax of Sellsy, 4: its category, a letter. */
+					: __( 'The line "%1$s" carries no VAT (%2$s). The tax "%3$s" that is assigned to it is of category %4$s, which does not fit such a sale.', 'orderinvoicer' ),
+				$problem->fact( 'line' ),
+				$this->situations->text( $problem->fact( 'situation' ) ),
+				$problem->fact( 'tax_label' ),
+				$problem->fact( 'category' )
+			),
 			ProblemCode::ExemptionUnknown => sprintf(
 				/* translators: %s: name of an order line. */
 				__( 'The line "%s" carries no VAT, and nothing in the order says why.', 'orderinvoicer' ),
@@ -131,8 +143,8 @@ final class TaxesTexts implements Texts {
 				'orderinvoicer'
 			),
 			ProblemCode::TaxSplitUnknown => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::ExemptionUnmapped =>
-				__( 'Assign one under Taxes in the settings, then retry.', 'orderinvoicer' ),
+			ProblemCode::ExemptionUnmapped, ProblemCode::ExemptionUnfit =>
+				$this->situations->advice_for( $problem->fact( 'situation' ), $problem->fact( 'country' ) ),
 			ProblemCode::ExemptionUnknown =>
 				__( 'Check the order: a domestic sale without VAT is often an import that lost it. Correct it and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::RoundingTaxUnset =>

@@ -249,13 +249,18 @@ class WC_Order extends Standin_Addressed_Order {
 
 	/** By the shipping address, as French shops do; nothing else is offered. */
 	public function get_taxable_location( $args = [] ) {
-		$countries = array_filter(
-			[ $this->get_shipping_country(), $this->get_billing_country(), WC()->countries->get_base_country() ]
+		$places = array_filter(
+			[
+				[ $this->get_shipping_country(), $this->get_shipping_postcode() ],
+				[ $this->get_billing_country(), $this->get_billing_postcode() ],
+				[ WC()->countries->get_base_country(), WC()->countries->get_base_postcode() ],
+			],
+			static fn ( $place ) => $place[0] !== ''
 		);
 		return [
-			'country'  => current( $countries ),
+			'country'  => current( $places )[0],
 			'state'    => '',
-			'postcode' => '',
+			'postcode' => current( $places )[1],
 			'city'     => '',
 		];
 	}

@@ -10,6 +10,10 @@ class WC_Countries {
 	public function get_base_country() {
 		return explode( ':', (string) get_option( 'woocommerce_default_country', 'FR' ) )[0];
 	}
+
+	public function get_base_postcode() {
+		return (string) get_option( 'woocommerce_store_postcode', '' );
+	}
 }
 
 final class WooCommerce {

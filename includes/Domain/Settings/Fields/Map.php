@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Settings\Fields;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What is what at Sellsy: a list of pairs where it is stored, an array from one to the other in PHP. */
+/** What belongs to what: a list of pairs where it is stored, an array from one to the other in PHP. */
 #[\Attribute( \Attribute::TARGET_PARAMETER | \Attribute::TARGET_PROPERTY )]
 final class Map implements Field {
 
@@ -13,10 +13,10 @@ final class Map implements Field {
 		private readonly string $key_name,
 		private readonly Field $key,
 		private readonly string $value_name,
-		private readonly Id $value,
+		private readonly Field $value,
 	) {}
 
-	/** @return array<int|string, int> */
+	/** @return array<int|string, int|string> */
 	public function default(): array {
 		return [];
 	}
@@ -30,7 +30,7 @@ final class Map implements Field {
 		foreach ( array_filter( $stored, 'is_array' ) as $pair ) {
 			$key   = $this->key->read( $pair[ $this->key_name ] ?? null, null );
 			$value = $this->value->read( $pair[ $this->value_name ] ?? null, null );
-			if ( ( is_int( $key ) || is_string( $key ) ) && is_int( $value ) ) {
+			if ( ( is_int( $key ) || is_string( $key ) ) && ( is_int( $value ) || is_string( $value ) ) ) {
 				$map[ $key ] = $value;
 			}
 		}

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Account\TaxRefusal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Taxes\Confidence;
+use OrderInvoicer\Domain\Taxes\ExemptionTable;
 use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Domain\Taxes\TaxProposals;
 
@@ -53,13 +54,20 @@ final class ChosenTaxes {
 	}
 
 	private function of_situation( ShopTaxes $shop, ExemptSituation $situation ): ?Finding {
-		$tax_id = $shop->choices->exempt[ $situation->value ] ?? null;
+		$orders = $shop->situations[ $situation->value ] ?? 0;
+		$own    = $shop->choices->exempt[ $situation->value ] ?? null;
+		$tax_id = $own ?? ( $orders > 0 ? $situation->chosen( $shop->choices->exempt ) : null );
 		if ( $tax_id === null ) {
 			return null;
 		}
 		$tax  = $shop->taxes[ $tax_id ] ?? null;
-		$code = $this->fault( $tax )
-			?? ( $tax === null || $this->is_exempt( $tax ) ? null : FindingCode::ZeroNotExempt );
+		$code = $this->fault( $tax ) ?? match ( true ) {
+			$tax === null             => null,
+			! $this->is_exempt( $tax ) => FindingCode::ZeroNotExempt,
+			! ExemptionTable::fits( $tax, $situation ) && $situation->chosen( $shop->choices->reasons ) === null =>
+				FindingCode::SituationUnfit,
+			default                   => null,
+		};
 		return $code === null
 			? null
 			: new Finding(
@@ -67,7 +75,7 @@ final class ChosenTaxes {
 				taxes: $tax === null ? [] : [ $tax ],
 				situation: $situation,
 				tax_id: $tax_id,
-				orders: $shop->situations[ $situation->value ] ?? 0
+				orders: $orders
 			);
 	}
 

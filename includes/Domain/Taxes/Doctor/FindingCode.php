@@ -17,6 +17,7 @@ enum FindingCode: string {
 	case ZeroUnset        = 'zero_unset';
 	case ZeroNotExempt    = 'zero_not_exempt';
 	case SituationUnset   = 'situation_unset';
+	case SituationUnfit   = 'situation_unfit';
 	case RoundingUnset    = 'rounding_unset';
 	case RoundingUnfit    = 'rounding_unfit';
 

@@ -52,7 +52,7 @@ final class MissingChoices {
 		$findings = [];
 		foreach ( ExemptSituation::cases() as $situation ) {
 			$orders = $shop->situations[ $situation->value ] ?? 0;
-			if ( $orders > 0 && ! isset( $shop->choices->exempt[ $situation->value ] ) ) {
+			if ( $orders > 0 && $situation->chosen( $shop->choices->exempt ) === null ) {
 				$findings[] = new Finding( FindingCode::SituationUnset, situation: $situation, orders: $orders );
 			}
 		}

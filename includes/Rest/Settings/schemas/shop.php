@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Rest\Shape;
 
 // GET /shop: what the settings page must know of WooCommerce.
@@ -79,6 +80,13 @@ return [
 					'minimum'     => 0,
 					'required'    => true,
 				],
+				'before'        => Shape::STRING + [
+					'description' => 'What is chosen for that one counts where nothing is chosen for this one.',
+					'enum'        => [ 'none', ...array_column( ExemptSituation::cases(), 'value' ) ],
+				],
+				// Letters of EN 16931 that fit; none: no tax does.
+				'categories'    => Shape::STRINGS,
+				'advice'        => Shape::STRING,
 			]
 		),
 	],

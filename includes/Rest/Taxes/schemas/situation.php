@@ -4,16 +4,11 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Order\ExemptSituation;
+
 // Domain\Order\ExemptSituation.
 return [
 	'type'     => 'string',
-	'enum'     => [
-		'shop_exempt',
-		'domestic_exempt_customer',
-		'domestic_untaxed_item',
-		'eu_business',
-		'eu_consumer',
-		'outside_eu',
-	],
+	'enum'     => array_column( ExemptSituation::cases(), 'value' ),
 	'required' => true,
 ];

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\SettingsArray;
+
 // POST /tax-doctor: the mapping as it stands on the page, saved or not.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
@@ -19,6 +21,7 @@ return [
 			'use'      => 'mapped-exemptions',
 			'required' => true,
 		],
+		'exempt_reasons'  => ( new SettingsArray() )->field( 'exempt_reasons' )->schema(),
 		// Not required: WordPress takes a null for a value that is missing.
 		'rounding_tax_id' => [
 			'type'    => [ 'integer', 'null' ],

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Rest\Shape;
 
 // POST /tax-doctor: the gravest first.
@@ -34,15 +35,7 @@ return [
 						]
 					),
 					'situation' => Shape::STRING + [
-						'enum' => [
-							'none',
-							'shop_exempt',
-							'domestic_exempt_customer',
-							'domestic_untaxed_item',
-							'eu_business',
-							'eu_consumer',
-							'outside_eu',
-						],
+						'enum' => [ 'none', ...array_column( ExemptSituation::cases(), 'value' ) ],
 					],
 					// Choices that mend it; null where a person must decide.
 					'fix'       => array_merge(

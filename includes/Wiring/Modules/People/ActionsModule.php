@@ -253,7 +253,8 @@ final class ActionsModule {
 			$this->ports->settings_array(),
 			$this->ports->ledger(),
 			$this->pauses->resume_work,
-			$this->ports->shop_code_conflicts()
+			$this->ports->shop_code_conflicts(),
+			$this->ports->account()
 		);
 	}
 }

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { soldNothing } from '../../../components/mapping/soldNothing';
 import type { Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
+import { taxOfSituation } from '../taxes/useTaxes';
 
 type Orders = { label: string; orders_recent: number };
 
@@ -42,11 +43,8 @@ function situationsText(
 	{ exempt_situations: situations }: Shop
 ): string {
 	const unmapped = situations.filter(
-		( { situation, orders_recent: orders } ) =>
-			orders > 0 &&
-			! settings.exempt_taxes.some(
-				( exempt ) => exempt.situation === situation
-			)
+		( one ) =>
+			one.orders_recent > 0 && taxOfSituation( settings, one ) === null
 	);
 	return unmapped.length === 0
 		? ''

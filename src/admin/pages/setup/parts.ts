@@ -5,6 +5,7 @@ export function taxEdits( { top }: Edits ): Edits {
 	const {
 		tax_rates: rates,
 		exempt_taxes: exempt,
+		exempt_reasons: reasons,
 		rounding_tax_id: rounding,
 		rounding_cap: cap,
 	} = top;
@@ -13,6 +14,7 @@ export function taxEdits( { top }: Edits ): Edits {
 		top: {
 			...( rates === undefined ? {} : { tax_rates: rates } ),
 			...( exempt === undefined ? {} : { exempt_taxes: exempt } ),
+			...( reasons === undefined ? {} : { exempt_reasons: reasons } ),
 			...( rounding === undefined ? {} : { rounding_tax_id: rounding } ),
 			...( cap === undefined ? {} : { rounding_cap: cap } ),
 		},

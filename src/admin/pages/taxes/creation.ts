@@ -53,9 +53,10 @@ export const wantedForRate = (
 
 const REASONS: Partial< Record< Situation, TaxReason > > = {
 	shop_exempt: 'franchise',
-	domestic_untaxed_item: 'out_of_scope',
 	eu_business: 'intra_eu',
+	eu_business_services: 'reverse_charge',
 	outside_eu: 'export',
+	outside_eu_services: 'reverse_charge',
 };
 
 /** Null where no reason can be named: the owner creates such a tax at Sellsy. */

@@ -60,6 +60,7 @@ describe( 'the tax doctor', () => {
 		expect( site.callsOf( 'POST /tax-doctor' ).at( -1 )?.data ).toEqual( {
 			tax_rates: [ { rate_id: 1, tax_id: 101 } ],
 			exempt_taxes: [],
+			exempt_reasons: [],
 			rounding_tax_id: null,
 		} );
 		expect( site.callsOf( 'POST /settings' ) ).toEqual( [] );

@@ -31,6 +31,7 @@ import {
 	shopWithGone,
 	taxRows,
 	withRate,
+	withReason,
 	withSituation,
 } from './useTaxes';
 
@@ -119,6 +120,15 @@ function Mapping( { form, shop, lists }: MappingProps ) {
 							value.exempt_taxes,
 							situation,
 							taxId
+						),
+					} )
+				}
+				onReason={ ( situation, reason ) =>
+					edit( {
+						exempt_reasons: withReason(
+							value.exempt_reasons,
+							situation,
+							reason
 						),
 					} )
 				}

@@ -316,4 +316,62 @@ describe( 'taxes', () => {
 			site.callsOf( 'GET /sellsy' ).at( -1 )?.query.get( 'refresh' )
 		).toBe( '1' );
 	} );
+
+	it( 'say which exempt tax fits, and ask for a reason where another one is chosen', async () => {
+		const site = connectedSite().on( 'POST /settings', () => ( {
+			...answers.settings,
+			exempt_taxes: [ { situation: 'outside_eu', tax_id: 103 } ],
+			exempt_reasons: [
+				{ situation: 'outside_eu', reason: 'My accountant wants it.' },
+			],
+		} ) );
+		const { user } = renderApp( '#/taxes' );
+		const field = await screen.findByLabelText(
+			'Exempt Sellsy tax for: delivered outside the EU'
+		);
+		expect( optionsOf( field ) ).toEqual( [
+			'Not set',
+			'Export',
+			'Exonération (does not fit)',
+		] );
+		expect( screen.getByText( 'Category G fits.' ) ).toBeVisible();
+		await user.selectOptions( field, 'Exonération (does not fit)' );
+		expect( screen.getByText( 'Does not work any more' ) ).toBeVisible();
+		await user.type(
+			screen.getByLabelText( /^Why this tax is right all the same/ ),
+			'My accountant wants it.'
+		);
+		expect( screen.queryByText( 'Does not work any more' ) ).toBeNull();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Save changes' } )
+		);
+		await screen.findByText( 'Saved.' );
+		expect( site.callsOf( 'POST /settings' )[ 0 ]?.data ).toEqual( {
+			exempt_taxes: [ { situation: 'outside_eu', tax_id: 103 } ],
+			exempt_reasons: [
+				{ situation: 'outside_eu', reason: 'My accountant wants it.' },
+			],
+		} );
+		await expectAccessible();
+	} );
+
+	it( 'ask nothing of Sellsy where only WooCommerce can help', async () => {
+		connectedSite().on( 'GET /shop', () => ( {
+			...answers.shop,
+			exempt_situations: [
+				{
+					situation: 'eu_consumer',
+					label: 'a private Belgian',
+					orders_recent: 2,
+					before: 'none',
+					categories: [],
+					advice: 'Add a rate in WooCommerce.',
+				},
+			],
+		} ) );
+		renderApp( '#/taxes' );
+		await screen.findByText( 'Add a rate in WooCommerce.' );
+		await rateField();
+		expect( screen.queryByText( /Create it in Sellsy/ ) ).toBeNull();
+	} );
 } );

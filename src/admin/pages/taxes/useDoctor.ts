@@ -3,7 +3,7 @@ import { askTaxDoctor } from '../../../api/endpoints';
 import { useResource, type View } from '../../../api/useResource';
 import type { TaxDoctor } from '../../../schemas/mapping';
 import type { SellsyTax } from '../../../schemas/sellsy';
-import type { TaxEdit } from './useTaxes';
+import { SHORTEST_REASON, type TaxEdit } from './useTaxes';
 
 /** Milliseconds that an edit is given to be followed by another one. */
 const WAIT = 400;
@@ -25,12 +25,16 @@ export function useDoctor(
 	{
 		tax_rates: rates,
 		exempt_taxes: exempt,
+		exempt_reasons: allReasons,
 		rounding_tax_id: rounding,
 	}: TaxEdit,
 	taxes: SellsyTax[],
 	isKnown: boolean
 ): View< TaxDoctor > {
-	const asked = JSON.stringify( { rates, exempt, rounding } );
+	const reasons = allReasons.filter(
+		( { reason } ) => reason.trim().length >= SHORTEST_REASON
+	);
+	const asked = JSON.stringify( { rates, exempt, reasons, rounding } );
 	const isEdited = useRef( false );
 	const load = useCallback(
 		async ( signal: AbortSignal ) => {
@@ -42,6 +46,7 @@ export function useDoctor(
 				{
 					tax_rates: rates,
 					exempt_taxes: exempt,
+					exempt_reasons: reasons,
 					rounding_tax_id: rounding,
 				},
 				signal

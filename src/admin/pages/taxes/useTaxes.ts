@@ -8,7 +8,12 @@ import type {
 	TaxProposals,
 } from '../../../schemas/sellsy';
 import type { Settings } from '../../../schemas/settings';
-import type { Shop, ShopSituation, ShopTaxRate } from '../../../schemas/shop';
+import type {
+	Shop,
+	ShopSituation,
+	ShopTaxRate,
+	Situation,
+} from '../../../schemas/shop';
 import type { WantedTax } from './creation';
 
 export type Proposal = { taxId: number; confidence: Confidence };
@@ -22,9 +27,15 @@ export type MappingRow< T > = {
 	proposal: Proposal | null;
 };
 
+export type SituationRow = MappingRow< ShopSituation > & {
+	/** Exempt taxes that say another reason: only who says why may choose one. */
+	others: SellsyTax[];
+	reason: string;
+};
+
 export type TaxRows = {
 	rates: Array< MappingRow< ShopTaxRate > >;
-	situations: Array< MappingRow< ShopSituation > >;
+	situations: SituationRow[];
 	rounding: MappingRow< 'rounding' >;
 };
 
@@ -36,6 +47,7 @@ export function taxRows(
 	proposals: TaxProposals | null
 ): TaxRows {
 	const usable = taxes.filter( ( tax ) => tax.usable );
+	const exempt = usable.filter( ( tax ) => tax.exempt );
 	return {
 		rates: shop.tax_rates.map( ( rate ) => ( {
 			subject: rate,
@@ -47,9 +59,11 @@ export function taxRows(
 		} ) ),
 		situations: shop.exempt_situations.map( ( subject ) => ( {
 			subject,
-			options: usable.filter( ( tax ) => tax.exempt ),
+			options: exempt.filter( ( tax ) => isFitting( tax, subject ) ),
+			others: exempt.filter( ( tax ) => ! isFitting( tax, subject ) ),
+			reason: reasonOf( settings, subject ) ?? '',
 			...chosen(
-				taxOfSituation( settings, subject.situation ),
+				taxOfSituation( settings, subject ),
 				proposals?.exempt_taxes.find(
 					( p ) => p.situation === subject.situation
 				)
@@ -88,10 +102,41 @@ const fits = ( tax: SellsyTax, rate: ShopTaxRate ): boolean =>
 const taxOfRate = ( { tax_rates: rates }: Settings, rateId: number ) =>
 	rates.find( ( r ) => r.rate_id === rateId )?.tax_id ?? null;
 
-const taxOfSituation = (
+/** As `Domain\Taxes\ExemptionTable` says. */
+const isFitting = (
+	{ category }: SellsyTax,
+	{ categories }: ShopSituation
+): boolean =>
+	categories.includes( category ) ||
+	( category === '' && categories.length > 0 );
+
+/** As `Domain\Order\ExemptSituation::chosen()`. */
+const ofSituation = < T extends { situation: Situation } >(
+	list: T[],
+	{ situation, before }: ShopSituation
+): T | undefined =>
+	list.find( ( one ) => one.situation === situation ) ??
+	list.find( ( one ) => one.situation === before );
+
+export const taxOfSituation = (
 	{ exempt_taxes: taxes }: Settings,
-	situation: ShopSituation[ 'situation' ]
-) => taxes.find( ( t ) => t.situation === situation )?.tax_id ?? null;
+	subject: ShopSituation
+): number | null => ofSituation( taxes, subject )?.tax_id ?? null;
+
+const reasonOf = (
+	{ exempt_reasons: reasons }: Settings,
+	subject: ShopSituation
+) => ofSituation( reasons, subject )?.reason;
+
+/** Shorter ones say nothing (`Domain\Settings\Settings`). */
+export const SHORTEST_REASON = 15;
+
+/** What is chosen says a reason that is none of such a sale. */
+export const isMisfit = ( { taxId, others }: SituationRow ): boolean =>
+	others.some( ( { id } ) => id === taxId );
+
+export const isUnexplained = ( row: SituationRow ): boolean =>
+	isMisfit( row ) && row.reason.trim().length < SHORTEST_REASON;
 
 function chosen(
 	taxId: number | null,
@@ -110,7 +155,7 @@ function chosen(
 
 export type TaxEdit = Pick<
 	Settings,
-	'tax_rates' | 'exempt_taxes' | 'rounding_tax_id'
+	'tax_rates' | 'exempt_taxes' | 'exempt_reasons' | 'rounding_tax_id'
 >;
 
 export const withRate = (
@@ -133,12 +178,19 @@ export const withSituation = (
 		...( taxId === null ? [] : [ { situation, tax_id: taxId } ] ),
 	].sort( ( a, b ) => a.situation.localeCompare( b.situation ) );
 
+export const withReason = (
+	reasons: Settings[ 'exempt_reasons' ],
+	situation: Situation,
+	reason: string
+): Settings[ 'exempt_reasons' ] => [
+	...reasons.filter( ( r ) => r.situation !== situation ),
+	...( reason.trim() === '' ? [] : [ { situation, reason } ] ),
+];
+
 /** Seen in the shop, or set: the others need no answer. */
-export const isCurrent = ( {
-	subject,
-	taxId,
-}: MappingRow< ShopSituation > ): boolean =>
-	subject.orders_recent > 0 || taxId !== null;
+export const isCurrent = ( { subject, taxId }: SituationRow ): boolean =>
+	subject.orders_recent > 0 ||
+	( taxId !== null && subject.before === 'none' );
 
 /** A reason that no order shows is not confirmed in passing. */
 const inSight = ( { rates, situations, rounding }: TaxRows ) => [
@@ -160,7 +212,7 @@ export const leftToCheck = ( rows: TaxRows ): number =>
 export function certainProposals(
 	settings: Settings,
 	rows: TaxRows
-): TaxEdit | null {
+): Omit< TaxEdit, 'exempt_reasons' > | null {
 	if ( inSight( rows ).every( ( row ) => certainId( row ) === null ) ) {
 		return null;
 	}

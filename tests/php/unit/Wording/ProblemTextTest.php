@@ -161,7 +161,7 @@ final class ProblemTextTest extends TestCase {
 		);
 
 		self::assertStringContainsString(
-			'The line "Chaise" carries no VAT (delivered outside the EU)',
+			'The line "Chaise" carries no VAT (goods delivered outside the EU)',
 			$this->text->text( $problem )
 		);
 	}

@@ -16,6 +16,7 @@ import {
 	readyProposals,
 	taxRows,
 	withRate,
+	withReason,
 	withSituation,
 } from '../../taxes/useTaxes';
 import type { StepProps } from '..';
@@ -127,6 +128,15 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 							value.exempt_taxes,
 							situation,
 							taxId
+						),
+					} )
+				}
+				onReason={ ( situation, reason ) =>
+					edit( {
+						exempt_reasons: withReason(
+							value.exempt_reasons,
+							situation,
+							reason
 						),
 					} )
 				}

@@ -5,21 +5,31 @@ import {
 	MappingTable,
 	type MappingTableRow,
 } from '../../../../components/mapping/MappingTable';
+import { TextAreaField } from '../../../../components/fields';
 import { Section } from '../../../../components/Section';
 import { formatCount } from '../../../../i18n/format';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { ShopSituation } from '../../../../schemas/shop';
 import { type WantedTax, wantedForSituation } from '../creation';
 import { type ListState, taxState } from '../taxState';
-import { isCurrent, type MappingRow } from '../useTaxes';
+import {
+	isCurrent,
+	isMisfit,
+	isUnexplained,
+	type SituationRow,
+} from '../useTaxes';
 import { TaxChoice } from './TaxChoice';
 
 type SituationsProps = {
-	rows: Array< MappingRow< ShopSituation > >;
+	rows: SituationRow[];
 	taxes: SellsyTax[];
 	onChange: (
 		situation: ShopSituation[ 'situation' ],
 		taxId: number | null
+	) => void;
+	onReason: (
+		situation: ShopSituation[ 'situation' ],
+		reason: string
 	) => void;
 	list: ListState;
 	onCreate?: ( wanted: WantedTax ) => void;
@@ -66,34 +76,71 @@ function Situations( props: SituationsProps ) {
 }
 
 function rowOf(
-	row: MappingRow< ShopSituation >,
-	{ taxes, onChange, onCreate, list }: SituationsProps
+	row: SituationRow,
+	{ taxes, onChange, onReason, onCreate, list }: SituationsProps
 ): MappingTableRow {
-	const { situation, label, orders_recent: orders } = row.subject;
+	const { situation, label, orders_recent: orders, advice } = row.subject;
+	const state = isUnexplained( row )
+		? 'broken'
+		: taxState(
+				{
+					taxId: row.taxId,
+					options: [ ...row.options, ...row.others ],
+				},
+				taxes,
+				list
+			);
 	const wanted = wantedForSituation( situation );
 	return {
 		key: situation,
 		text: label,
-		state: taxState( row, taxes, list ),
+		state,
 		cells: [
-			<strong key="reason" className="orderinvoicer-sentence">
-				{ label }
-			</strong>,
-			formatCount( orders ),
-			<TaxChoice
-				key="tax"
-				label={ sprintf(
-					/* translators: %s: reason why an order carries no tax. */
-					__( 'Exempt Sellsy tax for: %s', 'orderinvoicer' ),
-					label
+			<div key="reason" className="orderinvoicer-sentence">
+				<strong>{ label }</strong>
+				{ ( state === 'unmapped' || isMisfit( row ) ) && (
+					<p className="orderinvoicer-muted">{ advice }</p>
 				) }
-				row={ row }
-				taxes={ taxes }
-				onChange={ ( taxId ) => onChange( situation, taxId ) }
-				list={ list }
-				{ ...( onCreate &&
-					wanted && { onCreate: () => onCreate( wanted ) } ) }
-			/>,
+			</div>,
+			formatCount( orders ),
+			<div
+				key="tax"
+				className="orderinvoicer-stack orderinvoicer-stack--tight"
+			>
+				<TaxChoice
+					label={ sprintf(
+						/* translators: %s: reason why an order carries no tax. */
+						__( 'Exempt Sellsy tax for: %s', 'orderinvoicer' ),
+						label
+					) }
+					row={ row }
+					taxes={ taxes }
+					onChange={ ( taxId ) => onChange( situation, taxId ) }
+					list={ list }
+					canFit={ row.subject.categories.length > 0 }
+					{ ...( onCreate &&
+						wanted && { onCreate: () => onCreate( wanted ) } ) }
+				/>
+				{ isMisfit( row ) && (
+					<TextAreaField
+						label={ sprintf(
+							/* translators: %s: reason why an order carries no tax. */
+							__(
+								'Why this tax is right all the same: %s',
+								'orderinvoicer'
+							),
+							label
+						) }
+						help={ __(
+							'It does not fit such a sale, so orders stop. If it is right, say why in a sentence; the diagnostics show it.',
+							'orderinvoicer'
+						) }
+						maxLength={ 300 }
+						value={ row.reason }
+						onChange={ ( reason ) => onReason( situation, reason ) }
+					/>
+				) }
+			</div>,
 		],
 	};
 }

@@ -9,12 +9,17 @@ import type { MappingRow } from '../useTaxes';
 type TaxChoiceProps = {
 	/** Names the field for those who do not see what stands beside it. */
 	label: string;
-	row: Pick< MappingRow< unknown >, 'taxId' | 'options' | 'proposal' >;
+	row: Pick< MappingRow< unknown >, 'taxId' | 'options' | 'proposal' > & {
+		/** Offered too, and said not to fit. */
+		others?: SellsyTax[];
+	};
 	taxes: SellsyTax[];
 	list: ListState;
 	onChange: ( taxId: number | null ) => void;
 	/** Offered where nothing at Sellsy fits. */
 	onCreate?: () => void;
+	/** False where no tax would, whatever Sellsy has. */
+	canFit?: boolean;
 };
 
 export function TaxChoice( props: TaxChoiceProps ) {
@@ -43,6 +48,7 @@ function Hint( {
 	list,
 	onChange,
 	onCreate,
+	canFit = true,
 }: TaxChoiceProps ) {
 	if ( list !== 'known' ) {
 		return list === 'reading' && taxId === null ? <Reading /> : null;
@@ -84,7 +90,7 @@ function Hint( {
 			</Button>
 		</p>
 	) : (
-		taxId === null && <NothingFits />
+		taxId === null && canFit && <NothingFits />
 	);
 }
 
@@ -105,18 +111,29 @@ const NothingFits = () => (
 );
 
 function optionsOf(
-	{ taxId, options }: TaxChoiceProps[ 'row' ],
+	{ taxId, options, others = [] }: TaxChoiceProps[ 'row' ],
 	taxes: SellsyTax[],
 	list: ListState
 ) {
 	const ids = options.map( ( { id } ) => id );
+	const unfit = others.map( ( { id } ) => id );
 	const shown =
-		taxId === null || ids.includes( taxId ) ? ids : [ ...ids, taxId ];
+		taxId === null || [ ...ids, ...unfit ].includes( taxId )
+			? ids
+			: [ ...ids, taxId ];
 	return [
 		{ value: '', label: __( 'Not set', 'orderinvoicer' ) },
 		...shown.map( ( id ) => ( {
 			value: String( id ),
 			label: labelOf( id, taxes, list ),
+		} ) ),
+		...others.map( ( { id, label } ) => ( {
+			value: String( id ),
+			label: sprintf(
+				/* translators: %s: name of a tax at Sellsy. */
+				__( '%s (does not fit)', 'orderinvoicer' ),
+				label
+			),
 		} ) ),
 	];
 }

@@ -116,7 +116,7 @@ final class DocumentRowsTest extends DocumentTestCase {
 		$lines = [ Orders::line( 1, '3.335', [] ), Orders::line( 2, '3.335', [] ) ];
 		$draft = $this->shop->invoice( Orders::of( '6.67', $lines, [], false, [ 'tax_country' => 'US' ] ) );
 		$this->assertSame( [ '1 × 3.34 = 334', '1 × 3.33 = 333' ], $this->rows( $draft ) );
-		$this->assert_totals( $draft, 667, 667, [ 205 => [ 667, 0 ] ] );
+		$this->assert_totals( $draft, 667, 667, [ 207 => [ 667, 0 ] ] );
 	}
 
 	public function test_a_currency_without_decimals(): void {

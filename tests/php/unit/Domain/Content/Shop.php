@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Taxes\ExemptionTable;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
 /**
@@ -53,13 +54,16 @@ final class Shop {
 	public array $exempt;
 	public ?RemoteTax $rounding;
 
+	/** @var array<string, string> */
+	public array $reasons = [];
+
 	public function __construct() {
 		foreach ( self::RATES as $id => $percent ) {
 			$this->rates[ $id ] = self::tax( $id === 6 ? 101 : 100 + $id, $percent, $percent === '0' ? 'Z' : 'S' );
 		}
-		$categories = [ 'E', 'E', 'O', 'K', 'E', 'G' ];
 		foreach ( ExemptSituation::cases() as $i => $situation ) {
-			$this->exempt[ $situation->value ] = self::tax( 200 + $i, '0', $categories[ $i ] );
+			$category                          = ExemptionTable::categories( $situation )[0] ?? 'E';
+			$this->exempt[ $situation->value ] = self::tax( 200 + $i, '0', $category );
 		}
 		unset( $this->exempt[ ExemptSituation::ShopExempt->value ] );
 		$this->rounding = self::tax( self::ROUNDING_TAX, '0', 'E' );
@@ -79,7 +83,7 @@ final class Shop {
 		return ( new DocumentBuilder( new EnglishTexts() ) )->build(
 			$order,
 			$this->settings(),
-			new TaxMap( $this->rates, $this->exempt, $this->rounding ),
+			new TaxMap( $this->rates, $this->exempt, $this->rounding, $this->reasons ),
 			new DocumentRequest(
 				kind: DocumentKind::Invoice,
 				key: 'SHOP-' . $order->number,
@@ -95,7 +99,7 @@ final class Shop {
 	}
 
 	public function map(): TaxMap {
-		return new TaxMap( $this->rates, $this->exempt, $this->rounding );
+		return new TaxMap( $this->rates, $this->exempt, $this->rounding, $this->reasons );
 	}
 
 	public function credit_note( Credit $credit ): DocumentDraft {

@@ -276,6 +276,7 @@ final class StopsTest extends TestCase {
 			[
 				'situation' => 'outside_eu',
 				'line' => 'Line 1',
+				'country' => 'CH',
 			]
 		);
 	}

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\PreviewOutcome;
 use OrderInvoicer\Domain\Preview\TypedLine;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Taxes\ExemptionTable;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -125,7 +126,7 @@ final class RecordedPreviewsTest extends TestCase {
 				id: self::EXEMPT + $i,
 				label: $situation->value,
 				rate: Decimal::zero(),
-				category: 'E',
+				category: ExemptionTable::categories( $situation )[0] ?? 'E',
 				usable: true
 			);
 			// phpcs:ignore WordPress.Arrays

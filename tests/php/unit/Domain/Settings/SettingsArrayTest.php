@@ -95,6 +95,12 @@ final class SettingsArrayTest extends TestCase {
 				'tax_id'    => 13,
 			],
 		],
+		'exempt_reasons'           => [
+			[
+				'situation' => 'outside_eu',
+				'reason'    => 'My accountant wants it so.',
+			],
+		],
 		'rounding_tax_id'          => 14,
 		'debug_log'                => true,
 		'delete_data_on_uninstall' => true,

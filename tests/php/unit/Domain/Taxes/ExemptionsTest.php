@@ -47,7 +47,7 @@ final class ExemptionsTest extends TestCase {
 			true,
 			ExemptSituation::DomesticExemptCustomer,
 		];
-		yield 'a tip'                         => [ [], false, ExemptSituation::DomesticUntaxedItem ];
+		yield 'a tip'                         => [ [], false, ExemptSituation::UntaxedItem ];
 		yield 'taxable at home: VAT was lost' => [ [], true, null ];
 		yield 'nobody knows any more'         => [ [], null, null ];
 		yield 'no country: sold at the shop'  => [ [ 'tax_country' => '' ], true, null ];

@@ -72,6 +72,30 @@ final class TaxDoctorTest extends TestCase {
 			[ 'tax_gone' ],
 			self::shop( [], [], [], exempt: [ 'outside_eu' => 10 ] ),
 		];
+		yield 'a situation whose tax gives another reason' => [
+			[ 'situation_unfit' ],
+			self::shop( [], [ self::tax( 10, '0', 'K' ) ], [], exempt: [ 'eu_consumer' => 10 ] ),
+		];
+		yield 'the same, and the owner says why' => [
+			[],
+			self::shop(
+				[],
+				[ self::tax( 10, '0', 'K' ) ],
+				[],
+				exempt: [ 'eu_consumer' => 10 ],
+				reasons: [ 'eu_consumer' => 'My accountant wants it so.' ]
+			),
+		];
+		yield 'services of a shop that chose for goods and services together' => [
+			[ 'situation_unfit' ],
+			self::shop(
+				[],
+				[ self::tax( 10, '0', 'K' ) ],
+				[],
+				exempt: [ 'eu_business' => 10 ],
+				situations: [ 'eu_business_services' => 2 ]
+			),
+		];
 		yield 'a rate that only orders know' => [
 			[ 'rate_gone' ],
 			self::shop( [], [ self::tax( 10, '20' ) ], [], gone: [ $fr20 ] ),
@@ -273,6 +297,7 @@ final class TaxDoctorTest extends TestCase {
 	 * @param list<ShopRate>       $gone
 	 * @param array<int, int>|null $orders
 	 * @param array<string, int>   $situations
+	 * @param array<string, string> $reasons
 	 */
 	private static function shop(
 		array $rates,
@@ -284,6 +309,7 @@ final class TaxDoctorTest extends TestCase {
 		array $situations = [],
 		?int $rounding = self::ROUNDING,
 		bool $tax_enabled = true,
+		array $reasons = [],
 	): ShopTaxes {
 		$all = [ ...$taxes, self::tax( self::ROUNDING, '0', 'E' ) ];
 		return new ShopTaxes(
@@ -291,7 +317,7 @@ final class TaxDoctorTest extends TestCase {
 			rates: $rates,
 			gone: $gone,
 			taxes: $all,
-			choices: new TaxChoices( $chosen, $exempt, $rounding ),
+			choices: new TaxChoices( $chosen, $exempt, $rounding, $reasons ),
 			orders: $orders,
 			situations: $situations,
 			tax_enabled: $tax_enabled
