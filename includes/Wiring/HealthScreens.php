@@ -86,7 +86,7 @@ final class HealthScreens {
 	private function report(): HealthReport {
 		return new HealthReport(
 			[
-				new ConnectionCheck( $this->connection ),
+				new ConnectionCheck( $this->connection, $this->on->failure_count() ),
 				new SecretsCheck( $this->sellsy->credentials() ),
 				new ClashCheck( $this->status ),
 				new WaitingCheck( $this->status, $this->on->clock ),

@@ -36,12 +36,12 @@ enum ProblemCode: string {
 	case CreditedByHand     = 'credited_by_hand'; // another credit note of that invoice was made by hand
 
 	// Wait, resume by themselves.
-	case NotSent            = 'not_sent'; // detail, and for: test, where nobody tries again
+	case NotSent            = 'not_sent'; // detail, and for: test or page, where nobody tries again
 	case OutcomeUnknown     = 'outcome_unknown'; // route; of = customer, contact, address, item, tax
 	case RateLimited        = 'rate_limited';
 	case Unauthorized       = 'unauthorized';
 	case AccountBlocked     = 'account_blocked'; // status, scope, route
-	case SellsyDown         = 'sellsy_down'; // for: test, where nobody tries again
+	case SellsyDown         = 'sellsy_down'; // for: test or page, where nobody tries again
 	case CopiedSite         = 'copied_site'; // known, current, company; decision: `copy` once a person said it
 	case OrderNotFound      = 'order_not_found'; // since: Unix time; gone once it is missing minutes later too
 	case WaitsForCustomer   = 'waits_for_customer';

@@ -47,6 +47,16 @@ final class RemoteFailure extends \RuntimeException {
 		}
 	}
 
+	/** Nothing is made or changed by it, whatever came of it: asking again is harmless. */
+	public function is_of_a_read(): bool {
+		return preg_match( '~^GET |/(search|compute|prepare)$|\.get[A-Z]~', $this->route ) === 1;
+	}
+
+	/** Sellsy may have done what was asked, or not. */
+	public function is_outcome_unknown(): bool {
+		return $this->kind === FailureKind::OutcomeUnknown && ! $this->is_of_a_read();
+	}
+
 	/** Sellsy refused the request for a field whose name begins so. */
 	public function is_about( string ...$names ): bool {
 		foreach ( $this->kind === FailureKind::Rejected ? $this->fields : [] as $field ) {

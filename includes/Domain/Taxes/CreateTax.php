@@ -48,7 +48,16 @@ final class CreateTax {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				throw $failure;
 			}
-			return $this->found( $draft, true ) ?? throw $failure;
+			return $this->found_again( $draft ) ?? throw $failure;
+		}
+	}
+
+	/** Whether it was made stays unknown where the list cannot be read either. */
+	private function found_again( TaxDraft $draft ): ?CreatedTax {
+		try {
+			return $this->found( $draft, true );
+		} catch ( RemoteFailure ) {
+			return null;
 		}
 	}
 

@@ -8,12 +8,16 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Reports\ConnectionView;
 
 /** Whether the connection works. A revoked access shows as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {
 
-	public function __construct( private readonly ConnectionView $connection ) {}
+	public function __construct(
+		private readonly ConnectionView $connection,
+		private readonly FailureCount $failures,
+	) {}
 
 	public function name(): string {
 		return 'connection';
@@ -48,8 +52,18 @@ final class ConnectionCheck implements HealthCheck {
 				__( 'Test the connection.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/connection'
 			),
-			default        => $this->of_rights(),
+			default        => $this->failures->has_any() ? $this->unanswered() : $this->of_rights(),
 		};
+	}
+
+	/** Until the next call succeeds: a pause begins only after several failures, and retries are minutes apart. */
+	private function unanswered(): Verdict {
+		return Verdict::recommended(
+			__( 'Sellsy did not answer when it was last asked', 'orderinvoicer' ),
+			__( 'Documents wait and are tried again. Nothing is lost meanwhile.', 'orderinvoicer' ),
+			__( 'If it lasts, test the connection.', 'orderinvoicer' ),
+			AdminPage::PATH . '#/connection'
+		);
 	}
 
 	private function of_rights(): Verdict {

@@ -85,7 +85,7 @@ final class SellsyController extends BaseController {
 		try {
 			$items = $problem === null ? $read() : [];
 		} catch ( RemoteFailure $failure ) {
-			$problem = $this->failures->problem( $failure );
+			$problem = $this->failures->on_screen( $failure );
 		}
 		return [
 			'items'   => $items,

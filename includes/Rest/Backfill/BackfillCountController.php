@@ -77,7 +77,7 @@ final class BackfillCountController extends BaseController {
 				null
 			);
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( $total, new CountedOrders(), $this->failures->problem( $failure ) );
+			return $this->shown( $total, new CountedOrders(), $this->failures->on_screen( $failure ) );
 		}
 	}
 

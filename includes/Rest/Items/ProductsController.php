@@ -124,7 +124,7 @@ final class ProductsController extends BaseController {
 	}
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
-		$problem = $this->problems->shown( $this->failures->problem( $failure ) );
+		$problem = $this->problems->shown( $this->failures->on_screen( $failure ) );
 		return new \WP_Error(
 			'orderinvoicer_sellsy_failed',
 			"{$problem['text']} {$problem['next_step']}",

@@ -48,7 +48,7 @@ final class PaymentMethodsController extends BaseController {
 		try {
 			return $this->shown( $this->account->payment_methods(), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->problem( $failure ) );
+			return $this->shown( [], $this->failures->on_screen( $failure ) );
 		}
 	}
 

@@ -80,7 +80,7 @@ final class DryRunController extends BaseController {
 			$orders = $this->dry_run->page( $settings, $page->limit, $page->offset );
 			return $this->shown( array_map( $this->view->view( ... ), $orders ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->problem( $failure ) );
+			return $this->shown( [], $this->failures->on_screen( $failure ) );
 		}
 	}
 

@@ -103,7 +103,7 @@ final class StockController extends BaseController {
 		try {
 			return $answer();
 		} catch ( RemoteFailure $failure ) {
-			$problem = $this->problems->shown( $this->failures->problem( $failure ) );
+			$problem = $this->problems->shown( $this->failures->on_screen( $failure ) );
 			return new \WP_Error(
 				'orderinvoicer_sellsy_failed',
 				"{$problem['text']} {$problem['next_step']}",

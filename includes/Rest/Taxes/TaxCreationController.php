@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Taxes;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\ExemptReason;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -68,9 +67,9 @@ final class TaxCreationController extends BaseController {
 				? $this->unknown()
 				: $this->refused( $wait->problem, 409 );
 		} catch ( RemoteFailure $failure ) {
-			return $failure->kind === FailureKind::OutcomeUnknown
+			return $failure->is_outcome_unknown()
 				? $this->unknown()
-				: $this->refused( $this->failures->problem( $failure ), 502 );
+				: $this->refused( $this->failures->on_screen( $failure ), 502 );
 		}
 		return $this->answer(
 			'tax-created',

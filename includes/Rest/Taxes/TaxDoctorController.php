@@ -63,7 +63,7 @@ final class TaxDoctorController extends BaseController {
 		try {
 			return $this->shown( $this->doctor->examine( $this->shop( $request->get_params() ) ), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->problem( $failure ) );
+			return $this->shown( [], $this->failures->on_screen( $failure ) );
 		}
 	}
 

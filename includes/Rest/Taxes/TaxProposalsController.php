@@ -48,7 +48,7 @@ final class TaxProposalsController extends BaseController {
 		try {
 			return $this->proposals( $this->account->taxes(), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->proposals( [], $this->failures->problem( $failure ) );
+			return $this->proposals( [], $this->failures->on_screen( $failure ) );
 		}
 	}
 

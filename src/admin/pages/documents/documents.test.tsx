@@ -399,6 +399,9 @@ describe( 'document settings', () => {
 			/Sellsy refused the keys/
 		);
 		expect( owner ).toHaveDisplayValue( 'No. 7 at Sellsy' );
+		expect(
+			screen.getByText( answers.problem.text, { selector: 'p *, p' } )
+		).toBeVisible();
 		await expectAccessible();
 	} );
 } );

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -74,6 +75,17 @@ final class HealthTest extends IntegrationTestCase {
 
 	private function last_pass( int $ago ): void {
 		update_option( Heartbeat::SWEEP_OPTION, time() - $ago, false );
+	}
+
+	public function test_calls_that_fail_are_seen_before_everything_pauses(): void {
+		$this->connect();
+		$failures = new OptionFailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$failures->reset();
+		$before = $this->verdict( 'connection' )['label'];
+		$failures->add();
+		self::assertSame( 'Sellsy did not answer when it was last asked', $this->verdict( 'connection' )['label'] );
+		$failures->reset();
+		self::assertSame( $before, $this->verdict( 'connection' )['label'] );
 	}
 
 	public function test_every_test_has_the_form_that_site_health_reads(): void {

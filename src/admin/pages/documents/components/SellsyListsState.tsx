@@ -1,8 +1,20 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Failure } from '../../../../components/Message';
+import type { Problem } from '../../../../schemas/problem';
+import type { Sellsy } from '../../../../schemas/sellsy';
 import { isUnconnected, SellsyProblem } from '../../../status/SellsyProblem';
 import type { SellsyLists } from '../../../useSellsyLists';
+
+/** Mostly that of all: Sellsy is away, or refuses. */
+const firstProblem = ( {
+	rate_categories: categories,
+	staffs,
+	models,
+	payment_terms: terms,
+}: Sellsy ): Problem | null =>
+	[ categories, staffs, models, terms ].find( ( list ) => list.problem )
+		?.problem ?? null;
 
 /** What the cards choose from: why it is not there, and reading it again after a change in Sellsy. */
 export function SellsyListsState( {
@@ -13,13 +25,14 @@ export function SellsyListsState( {
 	const isRunning = refreshing.status === 'running';
 	const problem =
 		sellsy.resource.status === 'ready'
-			? sellsy.resource.data.rate_categories.problem
+			? firstProblem( sellsy.resource.data )
 			: null;
 	if ( problem && isUnconnected( problem ) ) {
 		return <SellsyProblem problem={ problem } />;
 	}
 	return (
 		<>
+			{ problem && <SellsyProblem problem={ problem } /> }
 			{ sellsy.resource.status === 'error' && (
 				<Failure
 					error={ sellsy.resource.error }

@@ -4,8 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Failures;
 
 use OrderInvoicer\Domain\Documents\DocumentKey;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Failures\RetryPolicy;
 use PHPUnit\Framework\TestCase;
@@ -51,6 +54,34 @@ final class PoliciesTest extends TestCase {
 			$policy->wait_before_create( new Problem( ProblemCode::OutcomeUnknown ), $first ),
 			'A failure in between starts again.'
 		);
+	}
+
+	/**
+	 * @testWith ["GET /taxes"]
+	 *           ["POST /invoices/search"]
+	 *           ["POST /invoices/compute"]
+	 *           ["POST /deposit-invoices/prepare"]
+	 *           ["POST v1 Document.getList"]
+	 *           ["POST v1 Stock.getForItem"]
+	 */
+	public function test_nothing_is_unknown_of_a_read( string $route ): void {
+		$lost    = new RemoteFailure( FailureKind::OutcomeUnknown, 503, $route );
+		$problem = ( new FailureProblem() )->problem( $lost );
+		self::assertSame( ProblemCode::SellsyDown, $problem->code );
+		self::assertSame( '', $problem->fact( 'for' ) );
+		self::assertSame( 'page', ( new FailureProblem() )->on_screen( $lost )->fact( 'for' ) );
+	}
+
+	/**
+	 * @testWith ["POST /invoices"]
+	 *           ["POST /taxes"]
+	 *           ["DELETE /payments/{id}"]
+	 *           ["POST /invoices/{id}/validate"]
+	 *           ["POST v1 Document.create"]
+	 */
+	public function test_what_came_of_a_write_is_unknown( string $route ): void {
+		$lost = new RemoteFailure( FailureKind::OutcomeUnknown, 0, $route );
+		self::assertSame( ProblemCode::OutcomeUnknown, ( new FailureProblem() )->on_screen( $lost )->code );
 	}
 
 	public function test_the_key_names_shop_order_and_replacement(): void {
