@@ -70,12 +70,11 @@ final class ChangeSettings {
 
 	/** Where Sellsy cannot be asked which tax it is, the order asks that meets it. */
 	private function refuse_unfit_exemptions( Settings $before, Settings $after ): void {
-		$chosen = array_diff_key(
-			array_diff_assoc( $after->exempt_taxes, $before->exempt_taxes )
-				+ array_intersect_key( $after->exempt_taxes, array_diff_key( $before->exempt_reasons, $after->exempt_reasons ) ),
-			$after->exempt_reasons
-		);
-		$taxes  = $chosen === [] ? [] : $this->taxes();
+		$given_up = array_diff_key( $before->exempt_reasons, $after->exempt_reasons );
+		$chosen   = array_diff_assoc( $after->exempt_taxes, $before->exempt_taxes )
+			+ array_intersect_key( $after->exempt_taxes, $given_up );
+		$chosen   = array_diff_key( $chosen, $after->exempt_reasons );
+		$taxes    = $chosen === [] ? [] : $this->taxes();
 		foreach ( $chosen as $value => $id ) {
 			$situation = ExemptSituation::from( $value );
 			if ( isset( $taxes[ $id ] ) && ! ExemptionTable::fits( $taxes[ $id ], $situation ) ) {

@@ -111,7 +111,7 @@ final class OrderRates {
 		foreach ( $order->lines as $line ) {
 			$taxes = $line->taxes === []
 				? [ $line->total->is_zero() ? null : $this->situation( $order, $line )?->chosen( $this->map->exempt ) ]
-				: array_map( fn ( int $id ): ?RemoteTax => $this->map->rates[ $id ] ?? null, array_keys( $line->taxes ) );
+				: array_intersect_key( $this->map->rates, $line->taxes );
 			foreach ( array_filter( $taxes ) as $tax ) {
 				if ( $tax->category !== ExemptionTable::ALONE ) {
 					return false;

@@ -46,7 +46,12 @@ final class DocumentBuilder {
 		DocumentRequest $request,
 	): DocumentDraft {
 		$order   = ( new BundleLines() )->order( $order, $settings->items->bundles );
-		$rates   = new OrderRates( $order, $map, new Exemptions(), $request->kind === DocumentKind::CreditNote );
+		$rates   = new OrderRates(
+			order: $order,
+			map: $map,
+			exemptions: new Exemptions(),
+			as_invoiced: $request->kind === DocumentKind::CreditNote
+		);
 		$amounts = $this->amounts->amounts( $order, $rates, $settings->rounding_cap, $request->known_rest );
 		$rows    = $this->rows( $order, $request, $amounts, $rates );
 		return $this->of_rows(

@@ -23,8 +23,10 @@ final class FailureProblem {
 			// Sellsy says itself that it does not work: the site reaches it.
 			FailureKind::NotSent        =>
 				new Problem( $failure->status >= 500 ? ProblemCode::SellsyDown : ProblemCode::NotSent, $route ),
-			FailureKind::OutcomeUnknown =>
-				new Problem( $failure->is_outcome_unknown() ? ProblemCode::OutcomeUnknown : ProblemCode::SellsyDown, $route ),
+			FailureKind::OutcomeUnknown => new Problem(
+				$failure->is_outcome_unknown() ? ProblemCode::OutcomeUnknown : ProblemCode::SellsyDown,
+				$route
+			),
 			FailureKind::RateLimited    => new Problem( ProblemCode::RateLimited, $route ),
 			FailureKind::Unauthorized   => new Problem( ProblemCode::Unauthorized ),
 			FailureKind::AccountBlocked => new Problem(

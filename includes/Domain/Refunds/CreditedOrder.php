@@ -48,7 +48,7 @@ final class CreditedOrder {
 		TaxMap $map,
 		int $cap,
 	): Credit {
-		$rates = new OrderRates( $invoiced, $map, new Exemptions(), as_invoiced: true );
+		$rates = new OrderRates( order: $invoiced, map: $map, exemptions: new Exemptions(), as_invoiced: true );
 		$left  = Remaining::from_invoice( $this->amounts->amounts( $invoiced, $rates, $cap ) );
 		foreach ( $credited as $i => $earlier ) {
 			$before = array_slice( $credited, 0, $i );

@@ -34,8 +34,8 @@ final class Settings {
 	 * @param list<string>                    $shipped
 	 * @param array<int, int>                 $tax_rates    WooCommerce rate id => Sellsy tax id.
 	 * @param array<string, int>              $exempt_taxes ExemptSituation value => Sellsy tax id.
-	 * @param array<string, string>           $exempt_reasons by ExemptSituation value, in the owner's words. Not private:
-	 *                                                       diagnostics show them.
+	 * @param array<string, string>           $exempt_reasons by ExemptSituation value, in the owner's words, which
+	 *                                        diagnostics show.
 	 */
 	public function __construct(
 		#[Text( pattern: '^[A-Z0-9]{2,8}$', description: 'Begins every reference at Sellsy; fixed once used.' )]

@@ -28,10 +28,10 @@ final class ReadTaxes {
 		$known = static fn( int $id ): bool => isset( $taxes[ $id ] );
 		$read  = static fn( int $id ): RemoteTax => $taxes[ $id ];
 		return new TaxMap(
-			array_map( $read, array_filter( $settings->tax_rates, $known ) ),
-			array_map( $read, array_filter( $settings->exempt_taxes, $known ) ),
-			$taxes[ $settings->rounding_tax_id ?? 0 ] ?? null,
-			$settings->exempt_reasons,
+			rates: array_map( $read, array_filter( $settings->tax_rates, $known ) ),
+			exempt: array_map( $read, array_filter( $settings->exempt_taxes, $known ) ),
+			rounding: $taxes[ $settings->rounding_tax_id ?? 0 ] ?? null,
+			reasons: $settings->exempt_reasons,
 		);
 	}
 

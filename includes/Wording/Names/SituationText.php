@@ -16,7 +16,8 @@ final class SituationText {
 			ExemptSituation::ShopExempt             =>
 				__( 'the shop itself charges no VAT (art. 293 B)', 'orderinvoicer' ),
 			ExemptSituation::DomesticExemptCustomer => __( 'domestic customer who is exempt', 'orderinvoicer' ),
-			ExemptSituation::UntaxedItem            => __( 'the item itself is not taxed, such as a tip', 'orderinvoicer' ),
+			ExemptSituation::UntaxedItem            =>
+				__( 'the item itself is not taxed, such as a tip', 'orderinvoicer' ),
 			ExemptSituation::UntaxedDelivery        => __( 'delivery without VAT of goods with VAT', 'orderinvoicer' ),
 			ExemptSituation::EuBusiness             =>
 				__( 'goods to a business in another EU country, with a VAT number', 'orderinvoicer' ),

@@ -96,17 +96,7 @@ final class TaxesTexts implements Texts {
 				$problem->fact( 'line' ),
 				$this->situations->text( $problem->fact( 'situation' ) )
 			),
-			ProblemCode::ExemptionUnfit => sprintf(
-				$problem->fact( 'beside' ) === '1'
-					/* translators: 1: name of an order line, 2: why there is no VAT, 3: tax of Sellsy, 4: its category, a letter. */
-					? __( 'The line "%1$s" carries no VAT (%2$s). The tax "%3$s" that is assigned to it is of category %4$s, which may not stand beside other lines in a document.', 'orderinvoicer' )
-					/* translators: 1: name of an order line, 2: why there is no VAT, 3: tax of Sellsy, 4: its category, a letter. */
-					: __( 'The line "%1$s" carries no VAT (%2$s). The tax "%3$s" that is assigned to it is of category %4$s, which does not fit such a sale.', 'orderinvoicer' ),
-				$problem->fact( 'line' ),
-				$this->situations->text( $problem->fact( 'situation' ) ),
-				$problem->fact( 'tax_label' ),
-				$problem->fact( 'category' )
-			),
+			ProblemCode::ExemptionUnfit => $this->unfit( $problem ),
 			ProblemCode::ExemptionUnknown => sprintf(
 				/* translators: %s: name of an order line. */
 				__( 'The line "%s" carries no VAT, and nothing in the order says why.', 'orderinvoicer' ),
@@ -119,6 +109,21 @@ final class TaxesTexts implements Texts {
 			),
 			default => null,
 		};
+	}
+
+	private function unfit( Problem $problem ): string {
+		$text = $problem->fact( 'beside' ) === '1'
+			/* translators: 1: name of an order line, 2: why there is no VAT, 3: tax of Sellsy, 4: its category. */
+			? __( 'The line "%1$s" carries no VAT (%2$s). The tax "%3$s" that is assigned to it is of category %4$s, which may not stand beside other lines in a document.', 'orderinvoicer' )
+			/* translators: 1: name of an order line, 2: why there is no VAT, 3: tax of Sellsy, 4: its category. */
+			: __( 'The line "%1$s" carries no VAT (%2$s). The tax "%3$s" that is assigned to it is of category %4$s, which does not fit such a sale.', 'orderinvoicer' );
+		return sprintf(
+			$text,
+			$problem->fact( 'line' ),
+			$this->situations->text( $problem->fact( 'situation' ) ),
+			$problem->fact( 'tax_label' ),
+			$problem->fact( 'category' )
+		);
 	}
 
 	public function next_step( Problem $problem ): ?string {

@@ -61,9 +61,12 @@ final class WaitingTexts implements Texts {
 	public function next_step( Problem $problem ): ?string {
 		return match ( $problem->code ) {
 			ProblemCode::NotSent => match ( $problem->fact( 'for' ) ) {
-				'test'  => __( 'Test again in a moment. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
-				'page'  => __( 'Try again in a moment. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
-				default => __( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
+				'test' =>
+					__( 'Test again in a moment. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
+				'page' =>
+					__( 'Try again in a moment. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
+				default =>
+					__( 'It is tried again by itself. If it lasts, ask your host whether the site may connect to api.sellsy.com.', 'orderinvoicer' ),
 			},
 			ProblemCode::OutcomeUnknown =>
 				__( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
@@ -71,9 +74,10 @@ final class WaitingTexts implements Texts {
 			ProblemCode::Unauthorized =>
 				__( 'Check the client ID and secret of this access in Sellsy and enter them in the settings, or create new ones in Sellsy. Orders wait until then.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => match ( $problem->fact( 'for' ) ) {
-				'test'  => __( 'Test again in a few minutes.', 'orderinvoicer' ),
-				'page'  => __( 'Nothing is lost. Try again in a few minutes.', 'orderinvoicer' ),
-				default => __( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
+				'test' => __( 'Test again in a few minutes.', 'orderinvoicer' ),
+				'page' => __( 'Nothing is lost. Try again in a few minutes.', 'orderinvoicer' ),
+				default =>
+					__( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
 			},
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::OrderNotFound =>

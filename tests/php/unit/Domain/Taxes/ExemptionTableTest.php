@@ -4,9 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Taxes;
 
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Refunds\Credit;
 use OrderInvoicer\Domain\Taxes\ExemptionTable;
@@ -22,7 +24,14 @@ final class ExemptionTableTest extends TestCase {
 
 	private const PLACES = [
 		'domestic' => [ [ 'FR', '75001' ], [ 'MC', '98000' ], [ 'FR', '98000' ], [ 'FR', '20000' ], [ '', '' ] ],
-		'eu'       => [ [ 'BE', '1000' ], [ 'ES', '28001' ], [ 'FI', '00100' ], [ 'IT', '00100' ], [ 'DE', '78250' ], [ 'PT', '9000-001' ] ],
+		'eu'       => [
+			[ 'BE', '1000' ],
+			[ 'ES', '28001' ],
+			[ 'FI', '00100' ],
+			[ 'IT', '00100' ],
+			[ 'DE', '78250' ],
+			[ 'PT', '9000-001' ],
+		],
 		'outside'  => [
 			[ 'US', '10001' ],
 			[ 'ES', '35001' ],
@@ -153,7 +162,11 @@ final class ExemptionTableTest extends TestCase {
 
 	/** @param list<string> $allowed */
 	#[DataProvider( 'cells' )]
-	public function test_a_cell_takes_its_categories_and_no_other( OrderSnapshot $order, bool $exempt, array $allowed ): void {
+	public function test_a_cell_takes_its_categories_and_no_other(
+		OrderSnapshot $order,
+		bool $exempt,
+		array $allowed,
+	): void {
 		$taken = [];
 		foreach ( self::ALL as $category ) {
 			if ( $this->stopped( $this->shop( $category, $exempt ), $order ) === null ) {
@@ -220,13 +233,30 @@ final class ExemptionTableTest extends TestCase {
 
 	public function test_a_rate_of_nothing_gives_no_false_reason_either(): void {
 		foreach ( [
-			'K'  => [ [ 'BE', 'consumer', false ], [ 'BE', 'company', true ], [ 'FR', 'consumer', false ], [ 'US', 'company', false ] ],
-			'G'  => [ [ 'BE', 'consumer', false ], [ 'BE', 'company', false ], [ 'FR', 'consumer', true ], [ 'US', 'consumer', true ] ],
-			'AE' => [ [ 'BE', 'consumer', false ], [ 'FR', 'consumer', true ] ],
-			'E'  => [ [ 'BE', 'consumer', true ], [ 'US', 'consumer', true ] ],
-			'Z'  => [ [ 'BE', 'consumer', true ] ],
+			'K'  => [
+				'BE consumer' => false,
+				'BE company' => true,
+				'FR consumer' => false,
+				'US company' => false,
+			],
+			'G'  => [
+				'BE consumer' => false,
+				'BE company' => false,
+				'FR consumer' => true,
+				'US consumer' => true,
+			],
+			'AE' => [
+				'BE consumer' => false,
+				'FR consumer' => true,
+			],
+			'E'  => [
+				'BE consumer' => true,
+				'US consumer' => true,
+			],
+			'Z'  => [ 'BE consumer' => true ],
 		] as $category => $cases ) {
-			foreach ( $cases as [ $country, $buyer, $fits ] ) {
+			foreach ( $cases as $case => $fits ) {
+				[ $country, $buyer ] = explode( ' ', $case );
 				$shop           = new Shop();
 				$shop->rates[5] = Shop::tax( 105, '0', $category );
 				$order          = Orders::of(
@@ -276,7 +306,7 @@ final class ExemptionTableTest extends TestCase {
 		return $shop;
 	}
 
-	private function stopped( Shop $shop, OrderSnapshot $order ): ?\OrderInvoicer\Domain\Failures\Problem {
+	private function stopped( Shop $shop, OrderSnapshot $order ): ?Problem {
 		try {
 			$shop->invoice( $order );
 			return null;
@@ -289,8 +319,17 @@ final class ExemptionTableTest extends TestCase {
 	 * @param list<string>         $items
 	 * @param array<string, mixed> $more
 	 */
-	private static function order( string $country, string $postcode, string $buyer, array $items, array $more = [] ): OrderSnapshot {
-		$lines = array_map( static fn ( int $i ): mixed => self::line( $i + 1, $items[ $i ], '10' ), array_keys( $items ) );
+	private static function order(
+		string $country,
+		string $postcode,
+		string $buyer,
+		array $items,
+		array $more = [],
+	): OrderSnapshot {
+		$lines = array_map(
+			static fn ( int $i ): OrderLine => self::line( $i + 1, $items[ $i ], '10' ),
+			array_keys( $items )
+		);
 		return Orders::of(
 			(string) ( 10 * count( $lines ) ),
 			$lines,
@@ -305,7 +344,7 @@ final class ExemptionTableTest extends TestCase {
 		);
 	}
 
-	private static function line( int $id, string $item, string $total ): mixed {
+	private static function line( int $id, string $item, string $total ): OrderLine {
 		[ $kind, $taxable, $is_virtual ] = self::ITEMS[ $item ];
 		return Orders::line( $id, $total, [], '1', compact( 'kind', 'taxable', 'is_virtual' ) );
 	}

@@ -58,13 +58,21 @@ final class TaxProposalsTest extends TestCase {
 
 	public function test_situations_by_category(): void {
 		$this->assert_proposal( 8, Confidence::Certain, $this->proposals->for_situation( ExemptSituation::OutsideEu ) );
-		$this->assert_proposal( 5, Confidence::Certain, $this->proposals->for_situation( ExemptSituation::EuBusiness ) );
+		$this->assert_proposal(
+			5,
+			Confidence::Certain,
+			$this->proposals->for_situation( ExemptSituation::EuBusiness )
+		);
 		$this->assert_proposal(
 			6,
 			Confidence::Certain,
 			$this->proposals->for_situation( ExemptSituation::EuBusinessServices )
 		);
-		$this->assert_proposal( 7, Confidence::Certain, $this->proposals->for_situation( ExemptSituation::UntaxedItem ) );
+		$this->assert_proposal(
+			7,
+			Confidence::Certain,
+			$this->proposals->for_situation( ExemptSituation::UntaxedItem )
+		);
 		$this->assert_proposal(
 			null,
 			Confidence::None,
