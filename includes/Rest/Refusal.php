@@ -7,7 +7,7 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
-use OrderInvoicer\Domain\Settings\UnfitExemption;
+use OrderInvoicer\Domain\Taxes\UnfitExemption;
 use OrderInvoicer\Wording\Names\SituationText;
 
 /** Errors that several routes answer. */

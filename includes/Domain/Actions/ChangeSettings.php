@@ -21,8 +21,8 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
-use OrderInvoicer\Domain\Settings\UnfitExemption;
 use OrderInvoicer\Domain\Taxes\ExemptionTable;
+use OrderInvoicer\Domain\Taxes\UnfitExemption;
 
 /** The owner changes settings. Orders that stopped because a setting was missing are tried again at once. */
 final class ChangeSettings {

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
-use OrderInvoicer\Domain\Settings\UnfitExemption;
+use OrderInvoicer\Domain\Taxes\UnfitExemption;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;

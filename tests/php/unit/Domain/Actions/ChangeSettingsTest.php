@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Settings\UnfitExemption;
+use OrderInvoicer\Domain\Taxes\UnfitExemption;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Settings;
+namespace OrderInvoicer\Domain\Taxes;
 
 defined( 'ABSPATH' ) || exit;
 
