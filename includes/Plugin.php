@@ -11,6 +11,7 @@ use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
+use OrderInvoicer\Admin\MoneyIsThere;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Emails\HoldEmail;
@@ -225,8 +226,9 @@ final class Plugin {
 				'woocommerce_order_actions',
 				'woocommerce_order_action_' . OrderEmailActions::name( DocumentKind::Invoice ),
 				'woocommerce_order_action_' . OrderEmailActions::name( DocumentKind::CreditNote ),
+				'woocommerce_order_action_' . MoneyIsThere::NAME,
 			],
-			fn(): array => [ $this->screens()->order_emails() ]
+			fn(): array => $this->screens()->order_menu()
 		);
 		$this->before( [ 'admin_post', 'admin_post_nopriv' ], fn(): array => $this->screens()->consent() );
 		$this->before( OpenSetup::PAGES, static fn (): array => [ new OpenSetup() ] );

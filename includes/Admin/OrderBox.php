@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\DocumentMeta;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
@@ -128,6 +129,12 @@ final class OrderBox {
 	private function render_order( \WC_Order $order, OrderSheet $sheet ): void {
 		$rows = new OrderRows( $sheet->rows );
 		$this->render_question( $order );
+		if ( BelievedPayment::is_awaited( $order ) ) {
+			printf(
+				'<p>%s</p>',
+				esc_html__( 'Accepted, not paid. A proforma that was accepted is no payment: none is recorded until the invoice is paid in Sellsy, your payment provider reports it, or you choose “The money is there” in the order actions.', 'orderinvoicer' )
+			);
+		}
 		$elsewhere = $this->made_elsewhere( $order, $rows );
 		$this->render_elsewhere( $elsewhere );
 		if ( $rows->documents() === [] && $elsewhere === [] ) {

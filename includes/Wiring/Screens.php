@@ -14,7 +14,7 @@ use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\NumberCheck;
 use OrderInvoicer\Admin\Obstacle;
-use OrderInvoicer\Admin\OrderEmailActions;
+use OrderInvoicer\Admin\MoneyIsThere;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Domain\Failures\FailureProblem;
@@ -93,9 +93,12 @@ final class Screens {
 		return $this->order_list()->ajax();
 	}
 
-	/** What WooCommerce's own menu of an order offers. */
-	public function order_emails(): OrderEmailActions {
-		return $this->tasks()->order_emails();
+	/** @return list<object> of what WooCommerce's own menu of an order offers. */
+	public function order_menu(): array {
+		return [
+			$this->tasks()->order_emails(),
+			new MoneyIsThere( $this->on->ledger(), $this->on->queue(), $this->on->clock ),
+		];
 	}
 
 	/** @return list<object> of the way back from Sellsy's page of consent. */

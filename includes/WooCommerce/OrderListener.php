@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 
 /**
  * Turns WooCommerce's events into ours. Everything is caught: an order must be saved even when we are broken, and
@@ -18,6 +19,7 @@ final class OrderListener {
 	public const HOOKS = [
 		'woocommerce_order_status_changed',
 		'woocommerce_payment_complete',
+		'woocommerce_pre_payment_complete',
 		'woocommerce_new_order',
 		'woocommerce_order_refunded',
 		'woocommerce_refund_deleted',
@@ -43,6 +45,12 @@ final class OrderListener {
 			4
 		);
 		add_action( 'woocommerce_payment_complete', [ $this, 'handle_woocommerce_payment_complete' ], self::EARLY );
+		add_action(
+			'woocommerce_pre_payment_complete',
+			[ $this, 'handle_woocommerce_pre_payment_complete' ],
+			self::EARLY,
+			2
+		);
 		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
 		add_action( 'woocommerce_order_refunded', [ $this, 'handle_woocommerce_order_refunded' ], self::EARLY, 2 );
 		add_action( 'woocommerce_refund_deleted', [ $this, 'handle_woocommerce_refund_deleted' ], self::EARLY, 2 );
@@ -76,6 +84,25 @@ final class OrderListener {
 	/** Fires after the save; the status may be a custom one that WooCommerce does not count as paid. */
 	public function handle_woocommerce_payment_complete( mixed $order_id ): void {
 		$this->pass_on( $order_id, OrderEvent::PAYMENT, '', '' );
+	}
+
+	/**
+	 * A gateway reports the payment of an order that counts as accepted. WooCommerce itself does nothing with that
+	 * where the order has a paid status already.
+	 */
+	public function handle_woocommerce_pre_payment_complete( mixed $order_id, mixed $transaction_id = '' ): void {
+		try {
+			$order = is_numeric( $order_id ) && is_scalar( $transaction_id ) && (string) $transaction_id !== ''
+				? wc_get_order( (int) $order_id )
+				: null;
+			if ( $order instanceof \WC_Order && BelievedPayment::is_doubted( $order ) ) {
+				BelievedPayment::believe( $order, time(), (string) $transaction_id );
+				$order->save();
+				$this->pass_on( $order, OrderEvent::PAYMENT, '', '' );
+			}
+		} catch ( \Throwable $error ) {
+			$this->events->not_taken_in( OrderEvent::PAYMENT, $error );
+		}
 	}
 
 	/** An order that stays as it was created changes no status. */

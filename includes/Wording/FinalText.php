@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Text\PlainName;
 use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -187,7 +188,7 @@ final class FinalText {
 	private function doubts( DocumentKind $kind, \WC_Order $order ): array {
 		$start  = $this->settings->get()->workflow( $kind )->start_date;
 		$placed = $order->get_date_created( 'edit' );
-		$doubts = $order->get_date_paid( 'edit' ) === null
+		$doubts = BelievedPayment::paid_at( $order ) === null
 			? [ __( 'No payment of this order is known.', 'orderinvoicer' ) ]
 			: [];
 		if (

@@ -56,6 +56,7 @@ export const PROBLEMS: Readonly<
 	refund_over_invoice: { title: () => __( 'The refund exceeds the invoice', 'orderinvoicer' ) },
 	refund_lines_differ: { title: () => __( 'The lines of the refund do not add up', 'orderinvoicer' ) },
 	status_refused: { title: () => __( 'The status of an order was refused', 'orderinvoicer' ) },
+	accepted_not_paid: { title: () => __( 'An order was accepted, not paid', 'orderinvoicer' ), oneByOne: true },
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	refund_before_link: { title: () => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ), oneByOne: true },

@@ -25,7 +25,11 @@ export const ShopSchema = z.strictObject( {
 	proposed_shop_code: z.string(),
 	shop_code_fixed: z.boolean(),
 	order_statuses: z.array(
-		z.strictObject( { slug: z.string(), label: z.string() } )
+		z.strictObject( {
+			slug: z.string(),
+			label: z.string(),
+			paid: z.boolean(),
+		} )
 	),
 	tax_rates: z.array(
 		z.strictObject( {

@@ -148,9 +148,9 @@ export const shop: Shop = {
 	proposed_shop_code: 'ACME',
 	shop_code_fixed: false,
 	order_statuses: [
-		{ slug: 'processing', label: 'Processing' },
-		{ slug: 'completed', label: 'Completed' },
-		{ slug: 'packed', label: 'Packed' },
+		{ slug: 'processing', label: 'Processing', paid: true },
+		{ slug: 'completed', label: 'Completed', paid: true },
+		{ slug: 'packed', label: 'Packed', paid: false },
 	],
 	tax_rates: [
 		{

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin\OrderScreen;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\CreditPreviewPart;
+use OrderInvoicer\Admin\MoneyIsThere;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Admin\OrderList\DocumentPills;
@@ -26,7 +27,9 @@ final class LiveScreen {
 
 	/** @return array<string, mixed> as the schema `order-documents` has it. */
 	public function view( \WC_Order $order, OrderSheet $sheet ): array {
-		$actions = $this->emails->offered( $order, $sheet->rows ) + $this->menu->choices( $order, $sheet->rows );
+		$actions = $this->emails->offered( $order, $sheet->rows )
+			+ MoneyIsThere::offered( $order )
+			+ $this->menu->choices( $order, $sheet->rows );
 		return [
 			'html'           => $this->box->html( $order, $sheet ),
 			'pills'          => $this->pills->in_a_row( $order->get_id(), $sheet->rows ),

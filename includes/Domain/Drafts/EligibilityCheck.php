@@ -68,7 +68,7 @@ final class EligibilityCheck {
 			status: $order->status,
 			paid_statuses: [],
 			payment_complete: false,
-			has_date_paid: $order->paid_at !== null,
+			has_date_paid: $order->has_date_paid(),
 			created_day: $this->clock->day_of( $order->created_at ),
 			foreign_url: '',
 			is_shipped: Shipped::is( $order->status, $order->delivery, $settings ),

@@ -112,6 +112,7 @@ final class ProblemTraits {
 		'no_email'             => [ Ending::Person ],
 		'mail_refused'         => [ Ending::Person ],
 		'status_refused'       => [ Ending::Person ],
+		'accepted_not_paid'    => [ Ending::Person, 'one_by_one' => true ],
 		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true ],
 		'payment_over_due'     => [ Ending::Person ],
 		'sums_differ'          => [ Ending::Person ],

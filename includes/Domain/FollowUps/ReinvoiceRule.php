@@ -73,7 +73,7 @@ final class ReinvoiceRule implements FollowRule {
 			status: $order->status,
 			paid_statuses: [],
 			payment_complete: false,
-			has_date_paid: $order->paid_at !== null,
+			has_date_paid: $order->has_date_paid(),
 			created_day: '',
 			foreign_url: '',
 			is_shipped: $standing->is_shipped()

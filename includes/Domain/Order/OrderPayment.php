@@ -15,6 +15,8 @@ final class OrderPayment {
 	 * @param list<PartPayment> $parts          what was paid otherwise; the gateway paid the rest.
 	 * @param bool              $is_paid        the order stands in a status that the shop counts as paid
 	 *                                          (`WC_Order::is_paid()`).
+	 * @param bool              $is_accepted    a proforma at Sellsy brought it there, which is no payment: the order
+	 *                                          has no `paid_at`, although WooCommerce has dated one.
 	 */
 	public function __construct(
 		public readonly string $gateway,
@@ -22,5 +24,6 @@ final class OrderPayment {
 		public readonly string $transaction_id = '',
 		public readonly array $parts = [],
 		public readonly bool $is_paid = false,
+		public readonly bool $is_accepted = false,
 	) {}
 }

@@ -33,6 +33,7 @@ final class OrderSnapshot {
 	 * @param list<OrderTax>    $taxes              the order's tax items, one per WooCommerce rate id.
 	 * @param list<OrderCoupon> $coupons
 	 * @param string            $shop_country       ISO 3166-1 alpha-2 of the shop's base address.
+	 * @param \DateTimeImmutable|null $paid_at      since when its money is there; null while none is known of.
 	 * @param string            $tax_country        country of the address the order was taxed by.
 	 * @param bool              $vat_exempt         the customer was exempt at checkout (order meta `is_vat_exempt`).
 	 * @param string            $customer_note      what the shopper wrote.
@@ -84,6 +85,11 @@ final class OrderSnapshot {
 		);
 		$goods    = array_filter( $products, static fn ( OrderLine $line ): bool => ! $line->is_virtual );
 		return $this->services ?? ( $products !== [] && $goods === [] );
+	}
+
+	/** WooCommerce has dated its payment, which starts documents; whether its money came is `paid_at`. */
+	public function has_date_paid(): bool {
+		return $this->paid_at !== null || $this->payment->is_accepted;
 	}
 
 	public function is_cancelled(): bool {

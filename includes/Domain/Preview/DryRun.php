@@ -54,7 +54,7 @@ final class DryRun {
 			status: $order->status,
 			paid_statuses: [],
 			payment_complete: false,
-			has_date_paid: $order->paid_at !== null,
+			has_date_paid: $order->has_date_paid(),
 			created_day: '',
 			foreign_url: '',
 			is_shipped: Shipped::is( $order->status, $order->delivery, $settings )

@@ -5,22 +5,28 @@ namespace OrderInvoicer\Domain\TalkBack;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\FollowRule;
 use OrderInvoicer\Domain\FollowUps\FollowUp;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
-/** An order could not come into a status, and a person gave it another one since: its row is looked at again. */
+/**
+ * What the row of an order that follows its document told a person is over: it could not come into a status and was
+ * given another one since, or it was accepted and its money is there.
+ */
 final class FollowedByHandRule implements FollowRule {
 
 	public function follow_ups( OrderStanding $standing ): array {
 		$wanted = [];
 		foreach ( $standing->rows as $row ) {
-			$refused = $row->key->effect === Effect::FollowDocument && $row->state === TaskState::Attention
-				? $row->problem?->fact( FollowDocument::WAS ) ?? ''
-				: '';
-			if ( $refused !== '' && $refused !== $standing->order->status ) {
+			$problem = $row->key->effect === Effect::FollowDocument && $row->state === TaskState::Attention
+				? $row->problem
+				: null;
+			$refused = $problem?->fact( FollowDocument::WAS ) ?? '';
+			$is_paid = $problem?->code === ProblemCode::AcceptedNotPaid && ! $standing->order->payment->is_accepted;
+			if ( $is_paid || ( $refused !== '' && $refused !== $standing->order->status ) ) {
 				$wanted[] = new FollowUp( key: $row->key, parent_id: $row->parent_id, again: true );
 			}
 		}

@@ -11,17 +11,25 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 /** Orders of the shop that become paid because Sellsy says so. */
 interface PaidOrders {
 
-	/** It waits for its payment: not one that is paid, cancelled, refunded or gone. */
+	/** It waits for its payment, accepted or not: not one that is paid, cancelled, refunded or gone. */
 	public function awaits_payment( int $order_id ): bool;
 
 	/**
 	 * It comes into this status by a step of its proforma, with a private note. One that became something else
-	 * meanwhile stays as it is.
+	 * meanwhile stays as it is. In a paid status it counts as accepted, not as paid.
 	 *
 	 * @param string $number of the proforma.
 	 * @return bool false: the status is gone, or WooCommerce or other code of the site prevents it.
 	 */
 	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool;
+
+	/**
+	 * Of before accepted orders were told from paid ones: where its payment is dated between these moments and no
+	 * gateway has reported it, it counts as accepted.
+	 *
+	 * @return bool whether that is news.
+	 */
+	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool;
 
 	/**
 	 * It becomes paid, as if its payment had come through the gateway, with a private note. One that became something

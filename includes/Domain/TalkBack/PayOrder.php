@@ -22,7 +22,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
 /**
- * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that. First
+ * An order whose document carries its whole total in confirmed payments becomes paid, where the owner wants that; one
+ * that followed its proforma always. First
  * the ledger holds the payment as this order's own, so that nobody records it at Sellsy again. A process that dies in
  * between does the rest at the next look.
  */
@@ -47,7 +48,7 @@ final class PayOrder {
 	 * @throws TryAgain where WooCommerce or other code of the site refuses it.
 	 */
 	public function pay( Task $row, RemoteDocument $document, array $payments ): bool {
-		$order = $this->settings->get()->talk_back->pays_orders ? $this->order( $row->key->order_id ) : null;
+		$order = $this->may_become_paid( $row->key->order_id ) ? $this->order( $row->key->order_id ) : null;
 		if (
 			$order === null
 			|| ! $this->covers( $order, $document, $payments )
@@ -76,6 +77,19 @@ final class PayOrder {
 			return false;
 		}
 		return $is_paid ? true : throw FollowDocument::refused( $order, [ 'paid' => 'yes' ] );
+	}
+
+	/** One that followed its proforma may count as paid in WooCommerce since, and waits for its money all the same. */
+	private function may_become_paid( int $order_id ): bool {
+		if ( $this->settings->get()->talk_back->pays_orders ) {
+			return true;
+		}
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->key->effect === Effect::FollowDocument ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private function order( int $order_id ): ?OrderSnapshot {

@@ -47,6 +47,7 @@ final class Sweeper {
 		private readonly LookAtStock $stock,
 		private readonly ReopenFound $found,
 		private readonly WatchBalances $balances,
+		private readonly AcceptedBefore $accepted,
 	) {}
 
 	/**
@@ -74,6 +75,7 @@ final class Sweeper {
 	private function parts(): array {
 		return [
 			'sign of life'   => $this->while_open( $this->look_back->awake( ... ) ),
+			'accepted before' => $this->while_open( $this->accepted->run( ... ) ),
 			'repair copies'  => $this->repair->run( ... ),
 			'compare sums'   => $this->while_open( $this->balances->run( ... ) ),
 			'notice edits'   => $this->edits->run( ... ),

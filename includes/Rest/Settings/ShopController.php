@@ -65,13 +65,14 @@ final class ShopController extends BaseController {
 		);
 	}
 
-	/** @return list<array{slug: string, label: string}> those that a placed order can have. */
+	/** @return list<array{slug: string, label: string, paid: bool}> those that a placed order can have. */
 	private function statuses(): array {
 		$statuses = [];
 		foreach ( array_diff_key( wc_get_order_statuses(), [ 'wc-checkout-draft' => null ] ) as $slug => $label ) {
 			$statuses[] = [
 				'slug'  => (string) preg_replace( '/^wc-/', '', (string) $slug ),
 				'label' => (string) $label,
+				'paid'  => in_array( preg_replace( '/^wc-/', '', (string) $slug ), wc_get_is_paid_statuses(), true ),
 			];
 		}
 		return $statuses;

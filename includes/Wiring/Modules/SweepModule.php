@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Notifying\Causes;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
+use OrderInvoicer\Domain\Work\AcceptedBefore;
 use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
@@ -67,7 +68,15 @@ final class SweepModule {
 			$this->links,
 			$this->look_at_stock,
 			new ReopenFound( $this->ports->ledger(), $this->order_book->orders, $this->ports->clock() ),
-			$this->follow_ups->watch_balances
+			$this->follow_ups->watch_balances,
+			new AcceptedBefore(
+				$this->ports->ledger(),
+				$this->ports->paid_orders(),
+				$this->ports->seen_documents(),
+				$this->ports->order_links(),
+				$this->remote_ids->remote_ids,
+				$this->ports->clock()
+			)
 		);
 	}
 

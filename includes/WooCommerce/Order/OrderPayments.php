@@ -43,7 +43,8 @@ final class OrderPayments {
 			parts: $taken_off
 				? self::rounded( $parts, $whole, $total, Currency::from_code( $order->get_currency( 'edit' ) ) )
 				: [],
-			is_paid: (bool) $order->is_paid()
+			is_paid: (bool) $order->is_paid(),
+			is_accepted: BelievedPayment::is_doubted( $order )
 		);
 		return [ $payment, $taken_off ? $whole : $total ];
 	}

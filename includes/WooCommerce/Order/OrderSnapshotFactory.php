@@ -31,7 +31,6 @@ final class OrderSnapshotFactory {
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
 	public function snapshot( \WC_Order $order ): OrderSnapshot {
-		$paid_at             = $order->get_date_paid( 'edit' );
 		$lines               = $this->lines->lines( $order );
 		[ $payment, $total ] = $this->payments->payment( $order, $lines );
 		$buyer               = $this->traits->buyer( $order );
@@ -53,7 +52,7 @@ final class OrderSnapshotFactory {
 			tax_country: $taxed_at[0],
 			vat_exempt: $order->get_meta( 'is_vat_exempt' ) === 'yes',
 			created_at: $this->moment( $order->get_date_created( 'edit' ) ),
-			paid_at: $paid_at === null ? null : $this->moment( $paid_at ),
+			paid_at: BelievedPayment::paid_at( $order ),
 			payment: $payment,
 			delivery: $this->shipments->delivery( $order ),
 			customer_note: $order->get_customer_note( 'edit' ),

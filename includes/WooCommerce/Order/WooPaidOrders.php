@@ -34,9 +34,11 @@ final class WooPaidOrders implements PaidOrders {
 		if ( $order === null || ! self::awaits( $order ) ) {
 			return true;
 		}
-		$order->set_date_paid( $paid_at->getTimestamp() );
+		$is_accepted = BelievedPayment::is_doubted( $order );
+		BelievedPayment::believe( $order, $paid_at->getTimestamp() );
 		try {
-			$order->payment_complete();
+			// Stock, status and e-mails of an accepted one came with its status.
+			$is_accepted && ! $order->has_status( self::UNPAID ) ? $order->save() : $order->payment_complete();
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
 			unset( $error );
 		}
@@ -55,13 +57,37 @@ final class WooPaidOrders implements PaidOrders {
 		return true;
 	}
 
+	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
+		$order   = $this->order( $order_id );
+		$paid_at = $order?->get_date_paid( 'edit' )?->getTimestamp();
+		if (
+			$order === null
+			|| $paid_at === null
+			|| $paid_at < $from->getTimestamp()
+			|| $paid_at > $until->getTimestamp()
+			|| $order->get_transaction_id( 'edit' ) !== ''
+			|| BelievedPayment::is_doubted( $order )
+		) {
+			return false;
+		}
+		BelievedPayment::doubt( $order );
+		if ( ! BelievedPayment::is_awaited( $order ) ) {
+			return false;
+		}
+		$order->save();
+		return true;
+	}
+
 	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
 		$order = $this->order( $order_id );
-		if ( $order === null || ! self::awaits( $order ) ) {
+		if ( $order === null || ! self::is_unpaid( $order ) ) {
 			return true;
 		}
 		$was = $order->get_status();
 		try {
+			if ( in_array( $status, wc_get_is_paid_statuses(), true ) ) {
+				BelievedPayment::doubt( $order ); // WooCommerce is about to date a payment, and nobody has paid.
+			}
 			// WooCommerce makes another status of one that is gone, such as that of a plugin.
 			self::is_there( $status ) && $order->update_status( $status );
 		} catch ( \Error $error ) { // WooCommerce catches exceptions only.
@@ -92,7 +118,11 @@ final class WooPaidOrders implements PaidOrders {
 	}
 
 	private static function awaits( ?\WC_Order $order ): bool {
-		return $order !== null && $order->has_status( self::UNPAID ) && $order->get_date_paid( 'edit' ) === null;
+		return $order !== null && ( self::is_unpaid( $order ) || BelievedPayment::is_awaited( $order ) );
+	}
+
+	private static function is_unpaid( \WC_Order $order ): bool {
+		return $order->has_status( self::UNPAID ) && $order->get_date_paid( 'edit' ) === null;
 	}
 
 	/** As it is in the database now, not as an earlier part of this process read it. */

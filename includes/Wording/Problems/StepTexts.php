@@ -26,6 +26,7 @@ final class StepTexts implements Texts {
 			ProblemCode::MailRefused => __( 'This site cannot send e-mails', 'orderinvoicer' ),
 			ProblemCode::LinkBroken => __( 'The linking of a document was broken off', 'orderinvoicer' ),
 			ProblemCode::StatusRefused => __( 'The status of an order was refused', 'orderinvoicer' ),
+			ProblemCode::AcceptedNotPaid => __( 'An order was accepted, not paid', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => __( 'A payment method is not assigned', 'orderinvoicer' ),
 			ProblemCode::PaymentOverDue => __( 'The payment exceeds what is due', 'orderinvoicer' ),
 			ProblemCode::PaymentToMove => __( 'A payment is not with the new invoice yet', 'orderinvoicer' ),
@@ -71,6 +72,9 @@ final class StepTexts implements Texts {
 					__( 'The status of the order should follow its proforma in Sellsy, but could not be set to "%s": WooCommerce or another plugin refused it, or the status no longer exists.', 'orderinvoicer' ),
 					wc_get_order_status_name( $problem->fact( 'status' ) )
 				),
+			ProblemCode::AcceptedNotPaid => $problem->fact( 'recorded' ) === 'yes'
+				? __( 'This order came into its status because its proforma was accepted in Sellsy, which is no payment. An earlier version of this plugin took it for one and recorded it in Sellsy. From now on the order counts as accepted, not paid.', 'orderinvoicer' )
+				: __( 'This order came into its status because its proforma was accepted in Sellsy, which is no payment. From now on it counts as accepted, not paid, and no payment is recorded for it.', 'orderinvoicer' ),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
 				: sprintf(
@@ -144,6 +148,9 @@ final class StepTexts implements Texts {
 				__( 'Link it again on the order, or another one. If one is to be made here instead, retry; if there is to be none, say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::StatusRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, check the order and change its status yourself: this entry then ends by itself.', 'orderinvoicer' ),
+			ProblemCode::AcceptedNotPaid => $problem->fact( 'recorded' ) === 'yes'
+				? __( 'If the money is there, choose “The money is there” in the order actions: this entry then ends by itself. If not, delete the payment in Sellsy, then retry.', 'orderinvoicer' )
+				: __( 'If the money is there, choose “The money is there” in the order actions: this entry then ends by itself. If it is still to come, retry: nothing is sent.', 'orderinvoicer' ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
 				: __(

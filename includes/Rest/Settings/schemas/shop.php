@@ -25,6 +25,7 @@ return [
 				// Without wc-.
 				'slug'  => Shape::STRING,
 				'label' => Shape::STRING,
+				'paid'  => Shape::BOOLEAN,
 			]
 		),
 		'tax_rates'          => Shape::objects(

@@ -584,7 +584,7 @@ describe( 'conflicts', () => {
 		expect(
 			conflictsOf( kind, enabled( kinds ), true, [
 				...answers.shop.order_statuses,
-				{ slug: 'failed', label: 'Failed' },
+				{ slug: 'failed', label: 'Failed', paid: false },
 			] )
 		).toEqual( [ expect.stringMatching( text ) ] );
 	} );

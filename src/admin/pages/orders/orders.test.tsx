@@ -392,8 +392,8 @@ describe( 'the choice', () => {
 			soldStatuses( {
 				...answers.shop,
 				order_statuses: [
-					{ slug: 'pending', label: 'Pending' },
-					{ slug: 'refunded', label: 'Refunded' },
+					{ slug: 'pending', label: 'Pending', paid: false },
+					{ slug: 'refunded', label: 'Refunded', paid: false },
 				],
 			} ).map( ( { slug } ) => slug )
 		).toEqual( [ 'refunded' ] );

@@ -25,7 +25,7 @@ const after = ( choice: Choice, settings: Settings = answers.settings ) =>
 
 const shop = {
 	...answers.shop,
-	order_statuses: [ { slug: 'on-hold', label: 'On hold' } ],
+	order_statuses: [ { slug: 'on-hold', label: 'On hold', paid: false } ],
 };
 
 describe( 'what each choice makes of an order', () => {

@@ -62,13 +62,14 @@ describe( 'statuses', () => {
 				...answers.shop,
 				order_statuses: [
 					...answers.shop.order_statuses,
-					{ slug: 'cancelled', label: 'Cancelled' },
+					{ slug: 'cancelled', label: 'Cancelled', paid: false },
 				],
 			} ) );
 		const { user } = await open();
 		expect( screen.getByLabelText( 'It was accepted' ) ).toHaveValue(
 			'gone'
 		);
+		expect( screen.queryByText( /accepted, not paid/ ) ).toBeNull();
 		expect(
 			within( screen.getByLabelText( 'It was invoiced' ) ).queryByRole(
 				'option',
@@ -79,6 +80,7 @@ describe( 'statuses', () => {
 			screen.getByLabelText( 'It was invoiced' ),
 			'Completed'
 		);
+		expect( screen.getByText( /accepted, not paid/ ) ).toBeVisible();
 		await user.click(
 			screen.getByRole( 'button', { name: 'Save changes' } )
 		);
@@ -153,7 +155,7 @@ describe( 'statuses', () => {
 	it( 'that are gone are still shown where they are set', () => {
 		expect(
 			statusRows(
-				[ { slug: 'shipped', label: 'Expédiée' } ],
+				[ { slug: 'shipped', label: 'Expédiée', paid: false } ],
 				withState( [], 'order', 'old', 'sent' )
 			).map( ( { status } ) => status )
 		).toEqual( [ 'shipped', 'old' ] );

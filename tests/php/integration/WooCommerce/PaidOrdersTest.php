@@ -3,14 +3,19 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Admin\MoneyIsThere;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
+use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -23,9 +28,10 @@ final class PaidOrdersTest extends IntegrationTestCase {
 	private const PAID_AT = '2026-03-01T10:00:00+00:00';
 
 	private ?\Closure $refuse = null;
+	private ?\Closure $code   = null;
 
 	protected function tearDown(): void {
-		remove_all_filters( 'woocommerce_pre_payment_complete' );
+		remove_action( 'woocommerce_pre_payment_complete', $this->code ?? '__return_null' );
 		remove_all_filters( 'woocommerce_valid_order_statuses_for_payment_complete' );
 		remove_action( 'woocommerce_before_order_object_save', $this->refuse ?? '__return_null' );
 		parent::tearDown();
@@ -67,6 +73,7 @@ final class PaidOrdersTest extends IntegrationTestCase {
 	#[DataProvider( 'other_code' )]
 	public function test_other_code_that_prevents_it_is_told( string $hook, \Closure $code ): void {
 		$order = $this->order( 'on-hold' );
+		$this->code = $code;
 		add_filter( $hook, $code );
 		self::assertFalse( $this->pay( $order ) );
 		$now = wc_get_order( $order->get_id() );
@@ -97,6 +104,105 @@ final class PaidOrdersTest extends IntegrationTestCase {
 		remove_action( 'woocommerce_before_order_object_save', $this->refuse );
 		self::assertSame( 'on-hold', wc_get_order( $order->get_id() )->get_status() );
 		self::assertSame( [], $this->said( $order, '/the status follows/' ) );
+	}
+
+	/** WooCommerce dates the payment of an order that comes into a paid status. */
+	public function test_an_order_that_a_proforma_brought_into_a_paid_status_is_not_paid(): void {
+		$order = $this->accepted();
+		self::assertNotNull( $order->get_date_paid() );
+		self::assertSame( [ null, true, true ], $this->payment( $order ) );
+		self::assertTrue( $this->orders()->awaits_payment( $order->get_id() ) );
+	}
+
+	public function test_its_invoice_that_is_paid_in_sellsy_is_its_money(): void {
+		$order = $this->accepted();
+		self::assertTrue( $this->pay( $order ) );
+		self::assertSame( [ self::PAID_AT, false, true ], $this->payment( $order ) );
+		self::assertCount( 1, $this->said( $order, '/so this order is now paid/' ) );
+		self::assertSame( 'completed', wc_get_order( $order->get_id() )->get_status() );
+	}
+
+	/** @return iterable<string, array{string, bool}> transaction, whether the date is believed. */
+	public static function reports(): iterable {
+		yield 'with its transaction' => [ 'pi_123', true ];
+		yield 'by code that knows of none' => [ '', false ];
+	}
+
+	#[DataProvider( 'reports' )]
+	public function test_a_payment_that_the_gateway_reports_is_its_money( string $transaction, bool $is_paid ): void {
+		$order = $this->accepted();
+		wc_get_order( $order->get_id() )->payment_complete( $transaction );
+		self::assertSame( $is_paid, $this->payment( $order )[0] !== null );
+		self::assertSame( $transaction, wc_get_order( $order->get_id() )->get_transaction_id() );
+	}
+
+	public function test_a_person_says_that_the_money_is_there(): void {
+		$this->sign_in_as_admin();
+		$order = $this->accepted();
+		self::assertArrayHasKey( MoneyIsThere::NAME, MoneyIsThere::offered( $order ) );
+		$act = new MoneyIsThere(
+			$this->createStub( Ledger::class ),
+			$this->createStub( JobQueue::class ),
+			new SystemClock()
+		);
+		$act->handle_action( $order );
+		$order = wc_get_order( $order->get_id() );
+		self::assertNotNull( $this->payment( $order )[0] );
+		self::assertSame( [], MoneyIsThere::offered( $order ) );
+		self::assertCount( 1, $this->said( $order, '/The money of this order is there/' ) );
+	}
+
+	public function test_one_that_follows_into_a_status_that_is_not_paid_is_paid_once_somebody_says_so(): void {
+		$order = $this->order( 'pending' );
+		self::assertTrue( $this->move( $order, 'on-hold' ) );
+		$order = wc_get_order( $order->get_id() );
+		$order->set_status( 'completed' );
+		$order->save();
+		self::assertNotNull( $this->payment( $order )[0] );
+	}
+
+	/** @return iterable<string, array{string, string, string, bool}> from, until, transaction, whether it is news. */
+	public static function of_before(): iterable {
+		yield 'dated as its proforma was accepted' => [ '-1 minute', '+1 minute', '', true ];
+		yield 'dated before' => [ '+1 minute', '+2 minutes', '', false ];
+		yield 'dated later' => [ '-2 minutes', '-1 minute', '', false ];
+		yield 'reported by its gateway' => [ '-1 minute', '+1 minute', 'pi_123', false ];
+	}
+
+	#[DataProvider( 'of_before' )]
+	public function test_an_order_of_before(
+		string $from,
+		string $until,
+		string $transaction,
+		bool $is_doubted
+	): void {
+		$order = $this->order( 'completed' );
+		$order->set_transaction_id( $transaction );
+		$order->save();
+		$doubt = fn (): bool => $this->orders()->doubt(
+			$order->get_id(),
+			new \DateTimeImmutable( $from ),
+			new \DateTimeImmutable( $until )
+		);
+		self::assertSame( [ $is_doubted, false ], [ $doubt(), $doubt() ] );
+		self::assertSame( $is_doubted, $this->payment( $order )[0] === null );
+	}
+
+	/** One that a proforma has brought into the status in which WooCommerce dates the payment of such an order. */
+	private function accepted(): \WC_Order {
+		$order = $this->order( 'on-hold' );
+		self::assertTrue( $this->move( $order, 'completed' ) );
+		return wc_get_order( $order->get_id() );
+	}
+
+	/** @return array{string|null, bool, bool} since when it is paid, whether it is accepted, whether it has a date. */
+	private function payment( \WC_Order $order ): array {
+		$snapshot = PluginEngine::make()->order_book()->orders->snapshot( $order->get_id() ) ?? self::fail();
+		return [
+			$snapshot->paid_at?->format( DATE_ATOM ),
+			$snapshot->payment->is_accepted,
+			$snapshot->has_date_paid(),
+		];
 	}
 
 	private function order( string $status ): \WC_Order {

@@ -31,6 +31,7 @@ export function ProformaSection( { form, shop }: ProformaSectionProps ) {
 				label={ __( 'It was accepted', 'orderinvoicer' ) }
 				value={ set.proforma_accepted }
 				options={ choices( shop, set.proforma_accepted ) }
+				help={ help( shop, set.proforma_accepted ) }
 				onChange={ ( status ) =>
 					form.editGroup( 'talk_back', { proforma_accepted: status } )
 				}
@@ -39,12 +40,23 @@ export function ProformaSection( { form, shop }: ProformaSectionProps ) {
 				label={ __( 'It was invoiced', 'orderinvoicer' ) }
 				value={ set.proforma_invoiced }
 				options={ choices( shop, set.proforma_invoiced ) }
+				help={ help( shop, set.proforma_invoiced ) }
 				onChange={ ( status ) =>
 					form.editGroup( 'talk_back', { proforma_invoiced: status } )
 				}
 			/>
 		</Section>
 	);
+}
+
+/** WooCommerce dates the payment of an order that comes into such a status. */
+function help( { order_statuses: statuses }: Shop, set: string ) {
+	return statuses.some( ( { slug, paid } ) => slug === set && paid )
+		? __(
+				'WooCommerce counts this status as paid. The order is kept as accepted, not paid, until its money is there.',
+				'orderinvoicer'
+			)
+		: undefined;
 }
 
 /** No step of a proforma says that a sale is off. */

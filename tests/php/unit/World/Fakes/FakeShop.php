@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\OrderTraits;
@@ -258,8 +259,12 @@ final class FakeShop implements
 	public ?\Closure $meanwhile = null;
 
 	public function awaits_payment( int $order_id ): bool {
-		return ( $this->orders[ $order_id ]->paid_at ?? null ) === null
-			&& in_array( $this->orders[ $order_id ]->status, [ 'pending', 'on-hold', 'failed' ], true );
+		$order = $this->orders[ $order_id ] ?? null;
+		return $order?->paid_at === null && (
+			$order?->payment->is_accepted === true
+				? ! in_array( $order->status, [ 'cancelled', 'refunded' ], true )
+				: in_array( $order?->status, [ 'pending', 'on-hold', 'failed' ], true )
+		);
 	}
 
 	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
@@ -270,14 +275,40 @@ final class FakeShop implements
 					return false;
 				}
 				$this->moved[]             = "$order_id $status";
+				$is_accepted               = in_array( $status, [ 'processing', 'completed' ], true );
 				$this->orders[ $order_id ] = new OrderSnapshot(
 					...[
 						...get_object_vars( $this->orders[ $order_id ] ),
-						'status' => $status,
+						'status'  => $status,
+						'payment' => $this->payment( $order_id, $is_accepted ),
 					]
 				);
 				return true;
 			}
+		);
+	}
+
+	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
+		$paid_at = $this->orders[ $order_id ]->paid_at ?? null;
+		if ( $paid_at === null || $paid_at < $from || $paid_at > $until ) {
+			return false;
+		}
+		$this->orders[ $order_id ] = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->orders[ $order_id ] ),
+				'paid_at' => null,
+				'payment' => $this->payment( $order_id, is_accepted: true ),
+			]
+		);
+		return true;
+	}
+
+	private function payment( int $order_id, bool $is_accepted ): OrderPayment {
+		return new OrderPayment(
+			...[
+				...get_object_vars( $this->orders[ $order_id ]->payment ),
+				'is_accepted' => $is_accepted,
+			]
 		);
 	}
 
@@ -298,7 +329,10 @@ final class FakeShop implements
 					...[
 						...get_object_vars( $this->orders[ $order_id ] ),
 						'paid_at' => $paid_at,
-						'status'  => 'processing',
+						'status'  => $this->orders[ $order_id ]->payment->is_accepted
+							? $this->orders[ $order_id ]->status
+							: 'processing',
+						'payment' => $this->payment( $order_id, is_accepted: false ),
 					]
 				);
 				return true;

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
+
+/** "The money is there", in WooCommerce's menu of actions: of an order that a proforma brought into a paid status. */
+final class MoneyIsThere {
+
+	public const NAME = 'orderinvoicer_money_is_there';
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	public function register(): void {
+		add_filter( 'woocommerce_order_actions', [ $this, 'handle_order_actions' ], 10, 2 );
+		add_action( 'woocommerce_order_action_' . self::NAME, [ $this, 'handle_action' ] );
+	}
+
+	public function handle_order_actions( mixed $actions, mixed $order = null ): mixed {
+		return is_array( $actions ) && $order instanceof \WC_Order ? $actions + self::offered( $order ) : $actions;
+	}
+
+	/** @return array<string, string> labels by name of the action. */
+	public static function offered( \WC_Order $order ): array {
+		return BelievedPayment::is_awaited( $order )
+			&& current_user_can( OrderActions::CAPABILITY )
+			&& current_user_can( 'edit_shop_order', $order->get_id() )
+			? [ self::NAME => __( 'The money is there', 'orderinvoicer' ) ]
+			: [];
+	}
+
+	public function handle_action( mixed $order ): void {
+		if ( ! $order instanceof \WC_Order || self::offered( $order ) === [] ) {
+			return;
+		}
+		$now = $this->clock->now();
+		BelievedPayment::believe( $order, $now->getTimestamp() );
+		$order->save();
+		$order->add_order_note( esc_html__( 'The money of this order is there.', 'orderinvoicer' ), 0, true );
+		$row = $this->ledger->follow( $order->get_id(), $now );
+		if ( $row !== null ) {
+			$this->queue->wake( $row );
+		}
+	}
+}

@@ -1,0 +1,54 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Whether an order's date of payment says that its money came. WooCommerce dates each order that comes into a paid
+ * status, also one that came there because its proforma was accepted or invoiced at Sellsy, which is no payment. Such
+ * an order is marked, and its date is not believed until Sellsy's invoice is paid, the gateway reports the payment, or
+ * a person says that the money is there. Nobody else asks WooCommerce for the date in order to know about money.
+ */
+final class BelievedPayment {
+
+	private const META = '_orderinvoicer_accepted';
+
+	/** Nothing that was accepted is awaited of these. */
+	private const OVER = [ 'cancelled', 'refunded' ];
+
+	/** Null: no money is known of. */
+	public static function paid_at( \WC_Order $order ): ?\DateTimeImmutable {
+		$paid_at = self::is_doubted( $order ) ? null : $order->get_date_paid( 'edit' );
+		return $paid_at === null ? null : new \DateTimeImmutable( '@' . $paid_at->getTimestamp() );
+	}
+
+	/** Accepted, not paid. */
+	public static function is_doubted( \WC_Order $order ): bool {
+		return $order->get_meta( self::META, true, 'edit' ) !== '';
+	}
+
+	/** Its money is still to come. */
+	public static function is_awaited( \WC_Order $order ): bool {
+		return self::is_doubted( $order ) && ! $order->has_status( self::OVER );
+	}
+
+	/** To be saved with the status that dates the payment. */
+	public static function doubt( \WC_Order $order ): void {
+		$order->update_meta_data( self::META, 'not_paid' );
+	}
+
+	/**
+	 * The money is there, since that moment. To be saved.
+	 *
+	 * @param string $transaction_id of the gateway; one that the order knows already stays.
+	 */
+	public static function believe( \WC_Order $order, int $paid_at, string $transaction_id = '' ): void {
+		$order->delete_meta_data( self::META );
+		$order->set_date_paid( $paid_at );
+		if ( $transaction_id !== '' && $order->get_transaction_id( 'edit' ) === '' ) {
+			$order->set_transaction_id( $transaction_id );
+		}
+	}
+}
