@@ -29,6 +29,7 @@ use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
@@ -93,7 +94,7 @@ final class Plugin {
 		( new OrderListener( $handler, $this->foundation->order_events() ) )->register();
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
-		$numbers->register();
+		( new FieldsWhereUsed( $numbers ) )->register();
 		( new ClassicCheckoutNumbers( $numbers ) )->register();
 		$this->register_emails( $handler );
 		$this->register_runners();

@@ -38,12 +38,8 @@ final class CheckoutNumbers {
 
 	public function __construct( private readonly OptionSettings $settings ) {}
 
-	public function register(): void {
-		add_action( 'woocommerce_init', [ $this, 'handle_woocommerce_init' ] );
-	}
-
-	/** @internal */
-	public function handle_woocommerce_init(): void {
+	/** To the block checkout, once a request is about to use them (`FieldsWhereUsed`). */
+	public function add_fields(): void {
 		if ( $this->has_box() ) {
 			( new CompanyBox( $this ) )->register();
 			return;
@@ -70,6 +66,13 @@ final class CheckoutNumbers {
 	/** Only those who tick it are asked. */
 	public function has_box(): bool {
 		return $this->is_on( 'checkout_numbers' ) && $this->is_on( 'checkout_company_box' );
+	}
+
+	/** @return list<string> of all fields that there may be. */
+	public function ids(): array {
+		return $this->has_box()
+			? [ self::IS_COMPANY, self::COMPANY, self::SIRET, self::VAT_NUMBER, self::ORDER_NUMBER ]
+			: [ self::SIRET, self::VAT_NUMBER ];
 	}
 
 	/** @return array<string, string> of the numbers, by field id. */

@@ -16,6 +16,9 @@ use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
  */
 final class CompanyBox {
 
+	/** Whether WooCommerce saves an order once more for its metas. */
+	private const SAVES_ALL = 'woocommerce_orders_table_datastore_should_save_after_meta_change';
+
 	private const TEXTS = [
 		CheckoutNumbers::COMPANY,
 		CheckoutNumbers::SIRET,
@@ -164,16 +167,22 @@ final class CompanyBox {
 		if ( ! $order instanceof \WC_Order ) {
 			return;
 		}
-		$account = $order->get_customer_id();
 		self::forget( $order, [ CheckoutNumbers::IS_COMPANY, CheckoutNumbers::COMPANY ] );
-		foreach ( [ WC()->customer, $account > 0 ? new \WC_Customer( $account ) : null ] as $customer ) {
-			if ( $customer instanceof \WC_Customer ) {
-				self::forget( $customer, [ CheckoutNumbers::ORDER_NUMBER ] );
-			}
+		if ( WC()->customer instanceof \WC_Customer ) {
+			self::forget( WC()->customer, [ CheckoutNumbers::ORDER_NUMBER ] );
+		}
+		$account = $order->get_customer_id();
+		$key     = CheckoutNumbers::META . CheckoutNumbers::ORDER_NUMBER;
+		if ( $account > 0 && metadata_exists( 'user', $account, $key ) ) {
+			delete_user_meta( $account, $key );
 		}
 	}
 
-	/** @param list<string> $ids */
+	/**
+	 * The metas alone: to save all of an order once more costs a shopper ten questions to the database.
+	 *
+	 * @param list<string> $ids
+	 */
 	private static function forget( \WC_Data $of, array $ids ): void {
 		$keys  = array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, $ids );
 		$known = array_filter( $keys, static fn ( string $key ): bool => $of->meta_exists( $key ) );
@@ -181,7 +190,9 @@ final class CompanyBox {
 			$of->delete_meta_data( $key );
 		}
 		if ( $known !== [] ) {
-			$of->save();
+			add_filter( self::SAVES_ALL, '__return_false' );
+			$of->save_meta_data();
+			remove_filter( self::SAVES_ALL, '__return_false' );
 		}
 	}
 

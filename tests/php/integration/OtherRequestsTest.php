@@ -102,6 +102,38 @@ final class OtherRequestsTest extends CommittedTestCase {
 		);
 	}
 
+	/** @return array<string, array{string, string, bool}> path, what stands in the answer, whether they are used. */
+	public static function pages_of_the_shop(): array {
+		return [
+			'the front page'  => [ '/', '</html>', false ],
+			'a product'       => [ '/product/tasse-en-gres/', 'add-to-cart', false ],
+			'the cart by API' => [ '/wp-json/wc/store/v1/cart', '"coupons":[]', true ],
+			'the cart'        => [ '', '</html>', true ],
+		];
+	}
+
+	/** WooCommerce reads a hundred files for the rules of the fields for companies. */
+	#[Group( 'real-woocommerce' )]
+	#[DataProvider( 'pages_of_the_shop' )]
+	public function test_fields_for_companies_cost_only_where_they_are_used(
+		string $path,
+		string $sign,
+		bool $are_used
+	): void {
+		update_option(
+			OptionSettings::OPTION,
+			[
+				'checkout_numbers'     => true,
+				'checkout_company_box' => true,
+			]
+		);
+		$path    = $path === '' ? (string) wp_parse_url( wc_get_cart_url(), PHP_URL_PATH ) : $path;
+		$request = $this->request( $path );
+		self::assertStringContainsString( $sign, $request['answer'] );
+		self::assertSame( $are_used, $request['schemas'] > 0 );
+		self::assertSame( $are_used, in_array( 'WooCommerce/Checkout/CompanyFields.php', $request['files'], true ) );
+	}
+
 	private function shop_in_full_use(): void {
 		$on     = new Foundation( $GLOBALS['wpdb'] );
 		$sellsy = new SellsyParts( $on );
@@ -163,7 +195,7 @@ final class OtherRequestsTest extends CommittedTestCase {
 		self::assertLessThanOrEqual( self::MOST_FILES, count( $request['files'] ), implode( "\n", $request['files'] ) );
 	}
 
-	/** @return array{files: list<string>, queries: list<string>, answer: string} */
+	/** @return array{files: list<string>, queries: list<string>, answer: string, schemas: int} */
 	private function request( string $path ): array {
 		$command = [
 			PHP_BINARY,

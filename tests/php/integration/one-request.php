@@ -1,7 +1,8 @@
 <?php
 /**
  * One request as the web server would serve it, in a process of its own. Arguments: the site's folder, its address, the
- * path. Prints as JSON what of the plugin was read, which queries its code made, and what the site answered.
+ * path. Prints as JSON what of the plugin was read, which queries its code made, what the site answered, and how many
+ * files it read in order to check JSON schemas.
  */
 
 declare( strict_types=1 );
@@ -58,6 +59,7 @@ register_shutdown_function(
 					array_map( static fn( array $query ): string => $query[0] . ' <- ' . $query[2], $queries )
 				),
 				'answer'  => $answer,
+				'schemas' => count( (array) preg_grep( '#/opis/json-schema/#', get_included_files() ) ),
 			],
 			JSON_INVALID_UTF8_SUBSTITUTE
 		);

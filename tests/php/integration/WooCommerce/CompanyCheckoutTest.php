@@ -501,7 +501,7 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 			)
 		);
 		$this->numbers = new CheckoutNumbers( $store );
-		$this->numbers->handle_woocommerce_init();
+		$this->numbers->add_fields();
 		// It keeps the fields that it was asked for first.
 		( new \ReflectionProperty( \WC_Checkout::class, 'fields' ) )->setValue( WC()->checkout(), null );
 		( new \ReflectionProperty( \WC_Checkout::class, 'logged_in_customer' ) )->setValue( WC()->checkout(), null );

@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Checkout;
+
+defined( 'ABSPATH' ) || exit;
+
+use Automattic\WooCommerce\Utilities\OrderUtil;
+
+/**
+ * WooCommerce checks each rule of a field while it is registered, and reads a hundred files for that. So the fields
+ * are registered once a request is about to use them: checkout, cart and account, an order's screen, REST and the Store
+ * API, the editor of blocks, e-mails of whatever request, the privacy tools. Other pages of the shop have none.
+ */
+final class FieldsWhereUsed {
+
+	/** Before WooCommerce itself, or whoever asks it there. */
+	private const EARLY = 1;
+
+	/** What is about to use them wherever it happens. */
+	private const SIGNS = [
+		'woocommerce_email_classes',
+		'woocommerce_order_details_before_order_table',
+		'woocommerce_my_account_after_my_address',
+		'woocommerce_save_account_details',
+		'woocommerce_customer_save_address',
+		'woocommerce_blocks_checkout_enqueue_data',
+		'woocommerce_blocks_cart_enqueue_data',
+		'enqueue_block_editor_assets',
+		'wp_privacy_personal_data_exporters',
+		'wp_privacy_personal_data_erasers',
+	];
+
+	private const BLOCKS = '#^woocommerce/(cart$|checkout$|order-confirmation)#';
+
+	private bool $is_done = false;
+
+	public function __construct( private readonly CheckoutNumbers $numbers ) {}
+
+	public function register(): void {
+		add_action( 'woocommerce_init', [ $this, 'handle_woocommerce_init' ] );
+	}
+
+	/** @internal */
+	public function handle_woocommerce_init(): void {
+		if ( ! $this->numbers->are_asked_for() ) {
+			return;
+		}
+		foreach ( self::SIGNS as $hook ) {
+			add_filter( $hook, fn ( mixed $value = null ): mixed => $this->now( true, $value ), self::EARLY );
+		}
+		add_action( 'wp', fn () => $this->now( is_cart() || is_checkout() || is_account_page() ), self::EARLY );
+		add_action( 'rest_api_init', fn () => $this->now( wp_is_serving_rest_request() ), self::EARLY );
+		add_action( 'current_screen', fn () => $this->now( OrderUtil::is_order_edit_screen() ), self::EARLY );
+		add_filter( 'pre_render_block', [ $this, 'handle_pre_render_block' ], self::EARLY, 2 );
+		add_filter( 'woocommerce_customer_allowed_session_meta_keys', [ $this, 'handle_session_keys' ] );
+		// phpcs:ignore WordPress.Security -- only whose request it is.
+		$this->now( wp_doing_ajax() && is_admin() && self::is_woocommerces( $_REQUEST['action'] ?? '' ) );
+	}
+
+	/** @internal */
+	public function handle_pre_render_block( mixed $value, mixed $block = [] ): mixed {
+		$name = is_array( $block ) ? $block['blockName'] ?? '' : '';
+		return $this->now( is_string( $name ) && preg_match( self::BLOCKS, $name ) === 1, $value );
+	}
+
+	/**
+	 * What a guest typed stays with their session while they look at other pages, too.
+	 *
+	 * @internal
+	 */
+	public function handle_session_keys( mixed $keys ): mixed {
+		$ours = array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, $this->numbers->ids() );
+		return is_array( $keys ) ? array_values( array_unique( [ ...$keys, ...$ours ] ) ) : $keys;
+	}
+
+	/** What WooCommerce asks behind an order's screen. */
+	private static function is_woocommerces( mixed $action ): bool {
+		return is_string( $action ) && str_starts_with( $action, 'woocommerce_' );
+	}
+
+	private function now( bool $is_used, mixed $value = null ): mixed {
+		if ( $is_used && ! $this->is_done ) {
+			$this->is_done = true;
+			$this->numbers->add_fields();
+		}
+		return $value;
+	}
+}
