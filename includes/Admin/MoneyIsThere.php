@@ -39,6 +39,16 @@ final class MoneyIsThere {
 			: [];
 	}
 
+	/** In the order box: how it stands until then. */
+	public static function print_why_not( \WC_Order $order ): void {
+		if ( BelievedPayment::is_awaited( $order ) ) {
+			printf(
+				'<p>%s</p>',
+				esc_html__( 'Accepted, not paid. A proforma that was accepted is no payment: none is recorded until the invoice is paid in Sellsy, your payment provider reports it, or you choose “The money is there” in the order actions.', 'orderinvoicer' )
+			);
+		}
+	}
+
 	public function handle_action( mixed $order ): void {
 		if ( ! $order instanceof \WC_Order || self::offered( $order ) === [] ) {
 			return;

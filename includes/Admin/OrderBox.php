@@ -20,14 +20,14 @@ use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\WooCommerce\DocumentMeta;
-use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * The box on the order screen, HPOS and legacy: where the order's documents stand, and what can be done. It asks Sellsy
- * nothing while the screen opens.
+ * nothing while the screen opens, and the database each question once.
  */
 final class OrderBox {
 
@@ -61,6 +61,7 @@ final class OrderBox {
 		private readonly LinkPart $link,
 		private readonly PaidBackPart $paid_back,
 		private readonly SameClientPart $same,
+		private readonly Sql $sql,
 	) {}
 
 	public function register(): void {
@@ -90,6 +91,11 @@ final class OrderBox {
 			printf( '<p>%s</p>', esc_html__( 'Documents can be made once the order is placed.', 'orderinvoicer' ) );
 			return;
 		}
+		$this->sql->in_one_moment( fn () => $this->render_all( $order ) );
+		Help::print_link( HelpTopic::OrderBox, __( 'Help with this box', 'orderinvoicer' ) );
+	}
+
+	private function render_all( \WC_Order $order ): void {
 		printf( '<div id="%s" class="orderinvoicer-sheet">', esc_attr( self::SHEET ) );
 		$sheet = $this->render_sheet( $order );
 		echo '</div>';
@@ -101,13 +107,12 @@ final class OrderBox {
 			$this->actions->print_form_later( $order->get_id() );
 			$this->paid_back->print_form_later( $order->get_id() );
 		}
-		Help::print_link( HelpTopic::OrderBox, __( 'Help with this box', 'orderinvoicer' ) );
 	}
 
 	/** What is drawn anew while work goes on. */
 	public function html( \WC_Order $order, OrderSheet $sheet ): string {
 		ob_start();
-		$this->render_order( $order, $sheet );
+		$this->sql->in_one_moment( fn () => $this->render_order( $order, $sheet ) );
 		return (string) ob_get_clean();
 	}
 
@@ -129,12 +134,7 @@ final class OrderBox {
 	private function render_order( \WC_Order $order, OrderSheet $sheet ): void {
 		$rows = new OrderRows( $sheet->rows );
 		$this->render_question( $order );
-		if ( BelievedPayment::is_awaited( $order ) ) {
-			printf(
-				'<p>%s</p>',
-				esc_html__( 'Accepted, not paid. A proforma that was accepted is no payment: none is recorded until the invoice is paid in Sellsy, your payment provider reports it, or you choose “The money is there” in the order actions.', 'orderinvoicer' )
-			);
-		}
+		MoneyIsThere::print_why_not( $order );
 		$elsewhere = $this->made_elsewhere( $order, $rows );
 		$this->render_elsewhere( $elsewhere );
 		if ( $rows->documents() === [] && $elsewhere === [] ) {

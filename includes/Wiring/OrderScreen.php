@@ -90,7 +90,8 @@ final class OrderScreen {
 			new LivePart( $script, $this->views->order_sheet(), $asks ),
 			$this->link_part( $link ),
 			$back,
-			$same
+			$same,
+			$this->on->sql()
 		);
 		return [ $actions, $box, $link, $back, $same ];
 	}
@@ -132,7 +133,8 @@ final class OrderScreen {
 		return [
 			new OrderDocumentsController(
 				schemas: $schemas,
-				sheets: $this->sheets(),
+				read: fn ( int $order_id ): OrderSheet =>
+					$this->on->sql()->in_one_moment( fn () => $this->sheets()->read( $order_id ) ),
 				view: $this->views->order_sheet(),
 				access: $access,
 				screen: fn ( \WC_Order $order, OrderSheet $sheet ): array =>

@@ -45,8 +45,8 @@ final class PaidBackPart {
 
 	/** @param list<Task> $rows of the order. */
 	public function render( Task $credit, \WC_Order $order, array $rows ): void {
-		$refund = wc_get_order( $credit->key->refund_id );
-		if ( ! RecordPaidBack::is_offered( $credit, $rows ) || ! $refund instanceof \WC_Order_Refund ) {
+		$refund = RecordPaidBack::is_offered( $credit, $rows ) ? wc_get_order( $credit->key->refund_id ) : null;
+		if ( ! $refund instanceof \WC_Order_Refund ) {
 			return;
 		}
 		printf(

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Orders;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
-use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\OrderAccess;
@@ -18,12 +17,13 @@ use OrderInvoicer\Rest\SchemaSet;
 final class OrderDocumentsController extends BaseController {
 
 	/**
+	 * @param \Closure( int ): OrderSheet $read of an order.
 	 * @param \Closure( \WC_Order, OrderSheet ): array<string, mixed> $screen html, pills, actions, credit_preview, as
 	 *                                                                         the order's screen shows them.
 	 */
 	public function __construct(
 		SchemaSet $schemas,
-		private readonly ReadOrderSheet $sheets,
+		private readonly \Closure $read,
 		private readonly OrderSheetView $view,
 		private readonly OrderAccess $access,
 		private readonly \Closure $screen,
@@ -50,7 +50,7 @@ final class OrderDocumentsController extends BaseController {
 		if ( ! $order instanceof \WC_Order ) {
 			return Refusal::not_found();
 		}
-		$sheet = $this->sheets->read( $order->get_id() );
+		$sheet = ( $this->read )( $order->get_id() );
 		return $this->answer(
 			'order-documents',
 			$this->view->view( $sheet, ( $this->screen )( $order, $sheet ) )

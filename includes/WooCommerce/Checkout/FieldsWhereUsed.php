@@ -71,7 +71,7 @@ final class FieldsWhereUsed {
 	 */
 	public function handle_session_keys( mixed $keys ): mixed {
 		$ours = array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, $this->numbers->ids() );
-		return is_array( $keys ) ? array_values( array_unique( [ ...$keys, ...$ours ] ) ) : $keys;
+		return is_array( $keys ) ? array_merge( $keys, $ours ) : $keys;
 	}
 
 	/** What WooCommerce asks behind an order's screen. */

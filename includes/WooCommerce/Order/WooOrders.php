@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Moment;
@@ -75,6 +76,11 @@ final class WooOrders implements Orders {
 	}
 
 	public function refunds( int $order_id ): array {
+		return $this->moment->remember( "refunds $order_id", fn (): array => $this->read_refunds( $order_id ) );
+	}
+
+	/** @return list<RefundSnapshot> */
+	private function read_refunds( int $order_id ): array {
 		return $this->checked(
 			[ $order_id ],
 			function () use ( $order_id ): array {
