@@ -36,7 +36,7 @@ final class RightProbe {
 			return RightState::Unseen;
 		}
 		try {
-			$this->client->send( $request );
+			$this->client->send( $request->as_trial() );
 		} catch ( RemoteFailure $failure ) {
 			return match ( true ) {
 				in_array(

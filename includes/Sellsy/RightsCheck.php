@@ -148,7 +148,7 @@ final class RightsCheck {
 
 	private function is_refused( ApiRequest $request ): bool {
 		try {
-			$this->client->send( $request );
+			$this->client->send( $request->as_trial() );
 		} catch ( RemoteFailure $failure ) {
 			return match ( $failure->kind ) {
 				FailureKind::AccountBlocked => true,

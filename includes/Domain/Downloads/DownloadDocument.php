@@ -35,15 +35,19 @@ final class DownloadDocument {
 			return Download::file( $this->files->pdf( $document ) );
 		} catch ( NoFile $none ) {
 			$this->note( $order_id, $none->getMessage() );
-			return $none->may_come
-				? Download::refused( DownloadRefusal::Later, self::LATER )
-				: Download::refused( DownloadRefusal::Gone );
+			return $none->may_come ? $this->later( $order_id ) : Download::refused( DownloadRefusal::Gone );
 		} catch ( RemoteFailure $failure ) {
 			$this->note( $order_id, $failure->kind->value );
 			return $failure->kind === FailureKind::NotFound
 				? Download::refused( DownloadRefusal::Gone )
-				: Download::refused( DownloadRefusal::Later, max( self::LATER, $failure->retry_after ?? 0 ) );
+				: $this->later( $order_id, $failure->retry_after ?? 0 );
 		}
+	}
+
+	/** It does not use up what the buyer may ask for. */
+	private function later( int $order_id, int $seconds = 0 ): Download {
+		$this->limit->give_back( $order_id, $this->clock->now() );
+		return Download::refused( DownloadRefusal::Later, max( self::LATER, $seconds ) );
 	}
 
 	private function note( int $order_id, string $code ): void {

@@ -14,4 +14,7 @@ interface DownloadLimit {
 	 * @return int seconds until one more is allowed; 0: this one is, and was counted.
 	 */
 	public function take( int $order_id, \DateTimeImmutable $now ): int;
+
+	/** The one that was counted last brought nothing, by no fault of the buyer. */
+	public function give_back( int $order_id, \DateTimeImmutable $now ): void;
 }

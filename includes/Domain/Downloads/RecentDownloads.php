@@ -51,6 +51,13 @@ final class RecentDownloads {
 		return new self( $moments, $this->now );
 	}
 
+	/** Less the last one. */
+	public function without( int $order_id ): self {
+		$moments              = $this->moments;
+		$moments[ $order_id ] = array_slice( $moments[ $order_id ] ?? [], 0, -1 );
+		return new self( array_filter( $moments, static fn ( array $times ): bool => $times !== [] ), $this->now );
+	}
+
 	public function to_text(): string {
 		return json_encode( (object) $this->moments, JSON_THROW_ON_ERROR );
 	}

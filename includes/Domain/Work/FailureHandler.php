@@ -33,6 +33,9 @@ final class FailureHandler {
 	/** Failures without a proper answer in a row that open the breaker. */
 	private const BREAKER = 3;
 
+	/** Seconds until a row goes on that only the older API refused. */
+	private const OTHER_LIMIT = 5;
+
 	/** Seconds between two looks at what is waited for. */
 	private const LONGEST = 900;
 
@@ -52,7 +55,7 @@ final class FailureHandler {
 
 	public function remote( Task $task, RemoteFailure $failure ): void {
 		match ( $failure->kind ) {
-			FailureKind::RateLimited,
+			FailureKind::RateLimited => $this->limited( $task, $failure ),
 			FailureKind::Unauthorized,
 			FailureKind::AccountBlocked => $this->pause( $task, $failure ),
 			FailureKind::NotSent, FailureKind::OutcomeUnknown => $this->no_answer( $task, $failure ),
@@ -60,6 +63,13 @@ final class FailureHandler {
 			FailureKind::NotFound,
 			FailureKind::Rejected => $this->attention( $task, $this->problems->problem( $failure ) ),
 		};
+	}
+
+	/** The older API has a limit of its own, which is over in a second: nobody else waits for it. */
+	private function limited( Task $task, RemoteFailure $failure ): void {
+		$failure->status === 200
+			? $this->release( $task, $this->problems->problem( $failure ), self::OTHER_LIMIT, false )
+			: $this->pause( $task, $failure );
 	}
 
 	public function attention( Task $task, Problem $problem ): void {

@@ -15,6 +15,7 @@ final class ApiRequest {
 	 * @param array<string, int|string>               $ids   by name in the template.
 	 * @param array<string, int|string|list<string>>  $query lists are written `embed[]=…`.
 	 * @param array<string, mixed>|null               $body  null sends none; an empty one is sent as `{}`.
+	 * @param bool                                    $is_trial a refusal is the answer that is asked for.
 	 */
 	private function __construct(
 		public readonly string $method,
@@ -22,6 +23,7 @@ final class ApiRequest {
 		private readonly array $ids,
 		private readonly array $query,
 		private readonly ?array $body,
+		public readonly bool $is_trial = false,
 	) {}
 
 	/**
@@ -72,7 +74,19 @@ final class ApiRequest {
 			template: $this->template,
 			ids: $this->ids,
 			query: $query + $this->query,
-			body: $this->body
+			body: $this->body,
+			is_trial: $this->is_trial
+		);
+	}
+
+	public function as_trial(): self {
+		return new self(
+			method: $this->method,
+			template: $this->template,
+			ids: $this->ids,
+			query: $this->query,
+			body: $this->body,
+			is_trial: true
 		);
 	}
 

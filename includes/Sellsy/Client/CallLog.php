@@ -17,6 +17,14 @@ use OrderInvoicer\Sellsy\Rights\RouteScopes;
 /** Every call of Sellsy in the log. What stands here is the allow-list: nothing else about a request is ever logged. */
 final class CallLog {
 
+	/** What a trial may be answered with. */
+	private const REFUSALS = [
+		FailureKind::Rejected,
+		FailureKind::NotFound,
+		FailureKind::AccountBlocked,
+		FailureKind::V1Missing,
+	];
+
 	public function __construct(
 		private readonly Logger $logger,
 		private readonly Trail $trail,
@@ -27,10 +35,11 @@ final class CallLog {
 	 * @template T
 	 * @param string                            $path template without ids, or the method's name of API v1.
 	 * @param \Closure(): array{T, int}         $call answers what it made of the answer, and the HTTP status.
+	 * @param bool                              $is_trial a refusal is the answer that is asked for, and no error.
 	 * @return T
 	 * @throws RemoteFailure
 	 */
-	public function around( string $method, string $path, \Closure $call ): mixed {
+	public function around( string $method, string $path, \Closure $call, bool $is_trial = false ): mixed {
 		$started = hrtime( true );
 		try {
 			[ $result, $status ] = $call();
@@ -42,10 +51,10 @@ final class CallLog {
 			) {
 				$this->note_right( fn () => $this->rights?->refused( $failure->route ) );
 			}
-			$this->logger->error(
-				'Sellsy request failed.',
-				$this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ]
-			);
+			$facts = $this->context( $method, $path, $failure->status, $started ) + [ 'kind' => $failure->kind->value ];
+			$is_trial && in_array( $failure->kind, self::REFUSALS, true )
+				? $this->logger->debug( 'Sellsy refused a trial.', $facts )
+				: $this->logger->error( 'Sellsy request failed.', $facts );
 			throw $failure;
 		}
 		$this->note( $method, $path, $status );

@@ -40,7 +40,8 @@ final class SellsyClient {
 			function () use ( $request ): array {
 				$response = $this->exchange( $request );
 				return [ $this->answer( $request, $response ), $response->status ];
-			}
+			},
+			$request->is_trial
 		);
 	}
 

@@ -11,6 +11,7 @@ use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
+use OrderInvoicer\WordPress\System\SystemSleep;
 
 /**
  * Sellsy's older API: one address, a method and its parameters in a form, the token of API v2 with the scope `api-v1`.
@@ -22,20 +23,23 @@ final class V1Client {
 		private readonly AuthorizedTransport $transport,
 		private readonly CallLog $log,
 		private readonly string $url,
+		private readonly V1Pace $pace = new V1Pace( new SystemSleep() ),
 	) {}
 
 	/**
 	 * @param array<string, mixed> $params
+	 * @param bool                 $is_trial a refusal is the answer that is asked for.
 	 * @throws RemoteFailure of kind V1Missing when the connection has no right to this method.
 	 */
-	public function call( string $method, array $params ): V1Answer {
+	public function call( string $method, array $params, bool $is_trial = false ): V1Answer {
 		return $this->log->around(
 			'POST',
 			V1Errors::route( $method ),
 			function () use ( $method, $params ): array {
 				$response = $this->exchange( $method, $params );
 				return [ $this->answer( $method, $response ), $response->status ];
-			}
+			},
+			$is_trial
 		);
 	}
 
@@ -75,16 +79,19 @@ final class V1Client {
 				),
 			]
 		);
-		return $this->transport->send(
-			new HttpRequest(
-				method: 'POST',
-				url: $this->url,
-				headers: [ 'Content-Type' => 'application/x-www-form-urlencoded' ],
-				body: $body
-			),
-			V1Errors::route( $method ),
-			static fn( HttpResponse $response ): bool =>
-				$response->status === 401 || V1Errors::code( $response ) === V1Errors::TOKEN
+		$request = new HttpRequest(
+			method: 'POST',
+			url: $this->url,
+			headers: [ 'Content-Type' => 'application/x-www-form-urlencoded' ],
+			body: $body
+		);
+		return $this->pace->around(
+			fn (): HttpResponse => $this->transport->send(
+				$request,
+				V1Errors::route( $method ),
+				static fn( HttpResponse $response ): bool =>
+					$response->status === 401 || V1Errors::code( $response ) === V1Errors::TOKEN
+			)
 		);
 	}
 

@@ -20,6 +20,9 @@ final class V1Errors {
 	/** The token is not accepted. */
 	public const TOKEN = 'E_USER_NOT_LOGGED';
 
+	/** Too many requests in this second. */
+	public const LIMIT = 'E_LIMIT_REQUEST_REACHED';
+
 	/** Empty when the answer names none. */
 	public static function code( HttpResponse $response ): string {
 		$error = $response->json()['error'] ?? '';
@@ -57,7 +60,7 @@ final class V1Errors {
 		return match ( self::code( $response ) ) {
 			'', 'E_UNKNOW', 'E_SERVICE_UNVAILABLE' => FailureKind::OutcomeUnknown,
 			self::TOKEN => FailureKind::Unauthorized,
-			'E_LIMIT_REQUEST_REACHED' => FailureKind::RateLimited,
+			self::LIMIT => FailureKind::RateLimited,
 			'E_PRIV_NOT_ALLOWED' => FailureKind::V1Missing,
 			'E_CORPORATION_BLOCKED', 'E_QUOTA_NOT_SUFFICIENT', 'E_LICENCE_NO' => FailureKind::AccountBlocked,
 			'E_OBJ_NOT_LOADABLE' => FailureKind::NotFound,

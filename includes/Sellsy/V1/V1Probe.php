@@ -23,7 +23,7 @@ final class V1Probe {
 			],
 		];
 		try {
-			$this->client->call( 'Document.getList', $one_document );
+			$this->client->call( 'Document.getList', $one_document, is_trial: true );
 		} catch ( RemoteFailure $failure ) {
 			return match ( $failure->kind ) {
 				FailureKind::V1Missing, FailureKind::AccountBlocked => false,

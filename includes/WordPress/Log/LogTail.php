@@ -62,6 +62,13 @@ final class LogTail {
 		);
 	}
 
+	/** @return array<mixed> what other code wrote under our name makes no object here. */
+	private static function context( string $stored ): array {
+		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_unserialize -- WooCommerce writes it so.
+		$context = is_serialized( $stored ) ? unserialize( $stored, [ 'allowed_classes' => false ] ) : [];
+		return is_array( $context ) ? $context : [];
+	}
+
 	/** @return list<string> */
 	private function of_database( int $most ): array {
 		$rows  = $this->sql->rows(
@@ -71,7 +78,7 @@ final class LogTail {
 		$lines = [];
 		foreach ( array_reverse( $rows ) as $row ) {
 			$level   = strtoupper( (string) \WC_Log_Levels::get_severity_level( (int) ( $row['level'] ?? 0 ) ) );
-			$context = array_diff_key( (array) maybe_unserialize( $row['context'] ?? '' ), [ 'source' => true ] );
+			$context = array_diff_key( self::context( $row['context'] ?? '' ), [ 'source' => true ] );
 			$lines[] = ( $row['timestamp'] ?? '' ) . " $level " . ( $row['message'] ?? '' )
 				. ( $context === [] ? '' : ' CONTEXT: ' . wp_json_encode( $context, JSON_UNESCAPED_SLASHES ) );
 		}

@@ -39,4 +39,14 @@ final class OptionDownloads implements DownloadLimit {
 		}
 		return self::CROWDED;
 	}
+
+	public function give_back( int $order_id, \DateTimeImmutable $now ): void {
+		for ( $try = 0; $try < self::TRIES; $try++ ) {
+			$stored  = $this->options->get( self::OPTION );
+			$without = RecentDownloads::read( $stored, $now->getTimestamp() )->without( $order_id )->to_text();
+			if ( $stored === '' || $this->options->replace( self::OPTION, $stored, $without ) ) {
+				return;
+			}
+		}
+	}
 }

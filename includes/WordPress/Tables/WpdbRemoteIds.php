@@ -93,12 +93,18 @@ final class WpdbRemoteIds implements RemoteIdStore {
 		);
 	}
 
+	/** Once more where the database refused it: all of its kind would wait until the claim lapses. */
 	public function release( string $account, string $kind, string $local_key, string $token ): void {
-		$this->sql->change(
+		$release = fn (): int => $this->sql->change(
 			"UPDATE %i SET lock_token = '', locked_until = NULL WHERE account = %s AND kind = %s"
 				. ' AND local_key = %s AND lock_token = %s',
 			[ $this->table(), $account, $kind, $local_key, $token ]
 		);
+		try {
+			$release();
+		} catch ( DatabaseRefused ) {
+			$release();
+		}
 	}
 
 	public function sent( string $account, string $kind, string $local_key ): ?array {

@@ -73,6 +73,19 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertStringContainsString( 'Nothing can be compared now', $answer['all'] );
 	}
 
+	public function test_a_lost_table_is_said_and_no_critical_error(): void {
+		global $wpdb;
+		$wpdb->query( "RENAME TABLE {$wpdb->prefix}orderinvoicer_sync TO {$wpdb->prefix}lost" );
+		try {
+			$answer = $this->wp( 'run' );
+		} finally {
+			$wpdb->query( "RENAME TABLE {$wpdb->prefix}lost TO {$wpdb->prefix}orderinvoicer_sync" );
+		}
+		self::assertSame( 1, $answer['code'], $answer['all'] );
+		self::assertStringContainsString( 'The database did not answer', $answer['all'] );
+		self::assertStringNotContainsString( 'critical error', $answer['all'] );
+	}
+
 	public function test_diagnostics_come_as_text_and_as_json(): void {
 		$document = $this->json( $this->wp( 'diagnostics --format=json' ) );
 		$text     = $this->wp( 'diagnostics' );

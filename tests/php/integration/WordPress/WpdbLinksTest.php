@@ -42,6 +42,21 @@ final class WpdbLinksTest extends IntegrationTestCase {
 		);
 	}
 
+	/** Else all documents would wait five minutes to be made final. */
+	public function test_a_release_that_the_database_refuses_is_tried_again(): void {
+		$this->claim( 'a' );
+		$refusals = 1;
+		$refuse   = static function ( string $sql ) use ( &$refusals ): string {
+			return str_contains( $sql, "lock_token = ''" ) && $refusals-- > 0 ? 'NO SQL' : $sql;
+		};
+		$GLOBALS['wpdb']->suppress_errors( true );
+		add_filter( 'query', $refuse );
+		$this->links->release( 'acc', 'customer', 'C1', 'a' );
+		remove_filter( 'query', $refuse );
+		$GLOBALS['wpdb']->suppress_errors( false );
+		self::assertTrue( $this->claim( 'b' ) );
+	}
+
 	public function test_a_claim_is_released_by_its_holder_only_and_lapses(): void {
 		$this->claim( 'a' );
 		$this->links->release( 'acc', 'customer', 'C1', 'b' );

@@ -16,6 +16,9 @@ use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\V1\V1Client;
+use OrderInvoicer\Sellsy\V1\V1Pace;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeCalls;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use PHPUnit\Framework\TestCase;
 
 /** A real client with a token, over answers that the test gives. */
@@ -28,6 +31,9 @@ abstract class ClientTestCase extends TestCase {
 	protected SellsyClient $client;
 
 	protected V1Client $v1;
+
+	/** Nobody really sleeps. */
+	protected FakeCalls $sleep;
 
 	protected function setUp(): void {
 		$secrets         = new MemorySecrets();
@@ -63,7 +69,13 @@ abstract class ClientTestCase extends TestCase {
 		);
 		$authorized   = new AuthorizedTransport( $this->transport, $provider );
 		$this->client = new SellsyClient( $authorized, new CallLog( $this->log, $this->log ), 'https://api.test/v2' );
-		$this->v1     = new V1Client( $authorized, new CallLog( $this->log, $this->log ), 'https://v1.test/' );
+		$this->sleep  = new FakeCalls( new FakeClock() );
+		$this->v1     = new V1Client(
+			$authorized,
+			new CallLog( $this->log, $this->log ),
+			'https://v1.test/',
+			new V1Pace( $this->sleep )
+		);
 	}
 
 	/** @param array<string, mixed> $data */

@@ -56,6 +56,8 @@ final class RightProbeTest extends ClientTestCase {
 				$status
 			);
 			self::assertSame( $state, ( new RightProbe( $this->client ) )->state( $name, self::KNOWN ), $name );
+			$levels = array_column( $this->log->lines, 'level' );
+			self::assertSame( $status === 503, in_array( 'error', $levels, true ), 'A refusal is what it asks for.' );
 		}
 	}
 

@@ -36,6 +36,24 @@ final class V1ClientTest extends ClientTestCase {
 		);
 	}
 
+	/** API v1 takes five a second, and refuses before anything is done. */
+	public function test_its_own_limit_is_kept_and_waited_for_here(): void {
+		$limit = [
+			'status' => 'error',
+			'error'  => [ 'code' => 'E_LIMIT_REQUEST_REACHED' ],
+		];
+		$this->answer( $limit );
+		$this->answer_v1( [ 'id' => '7' ] );
+		self::assertSame( 7, $this->v1->call( self::METHOD, [] )->int( 'id' ) );
+		self::assertGreaterThan( 1000, $this->sleep->slept );
+		$slept = $this->sleep->slept;
+		for ( $i = 0; $i < 4; $i++ ) {
+			$this->answer_v1( [] );
+			$this->v1->call( self::METHOD, [] );
+		}
+		self::assertGreaterThan( $slept + 600, $this->sleep->slept, 'Four a second at most.' );
+	}
+
 	public function test_no_parameters_are_an_object(): void {
 		$this->answer_v1( [] );
 		$this->v1->call( 'Stock.getWarehouses', [] );
@@ -71,13 +89,14 @@ final class V1ClientTest extends ClientTestCase {
 		FailureKind $kind,
 		int $status,
 	): void {
-		$this->answer(
-			[
-				'status'   => 'error',
-				'response' => null,
-				'error'    => $error,
-			]
-		);
+		$envelope = [
+			'status'   => 'error',
+			'response' => null,
+			'error'    => $error,
+		];
+		for ( $try = 0; $try < ( $kind === FailureKind::RateLimited ? 3 : 1 ); $try++ ) {
+			$this->answer( $envelope );
+		}
 
 		$failure = $this->failure();
 

@@ -123,6 +123,19 @@ final class DownloadsTest extends TestCase {
 		self::assertSame( [ $refusal, $after, '' ], [ $download->refusal, $download->retry_after, $download->pdf ] );
 	}
 
+	public function test_what_sellsy_did_not_give_uses_up_nothing(): void {
+		$world                   = $this->world( [ 'invoice' ], finalise: true );
+		$world->downloads->fails = new RemoteFailure( FailureKind::OutcomeUnknown );
+		for ( $i = 0; $i < 7; $i++ ) {
+			self::assertSame( DownloadRefusal::Later, $this->download( $world )->refusal );
+		}
+		$world->downloads->fails = null;
+		for ( $i = 0; $i < RecentDownloads::MOST; $i++ ) {
+			self::assertNull( $this->download( $world )->refusal );
+		}
+		self::assertSame( DownloadRefusal::TooMany, $this->download( $world )->refusal );
+	}
+
 	/** @return iterable<string, array{\Exception, DownloadRefusal, int}> */
 	public static function failures(): iterable {
 		$later = DownloadRefusal::Later;

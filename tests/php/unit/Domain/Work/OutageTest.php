@@ -55,6 +55,22 @@ final class OutageTest extends TestCase {
 		self::assertSame( 2, $world->ledger->count( new TaskFilter( [ TaskState::Done ] ) ) );
 	}
 
+	/** API v1 has a limit of its own, with status 200: the others go on. */
+	public function test_the_limit_of_the_older_api_holds_up_its_own_row_only(): void {
+		$world = new World();
+		$world->sellsy->plan( 'find_by_reference', FailureKind::RateLimited, status: 200 );
+		$world->order( 1 );
+		$world->order( 2, World::buyer( 6, 'autre@example.com' ) );
+		$world->fire( 1 );
+		$world->fire( 2 );
+		$world->due->run( 20 );
+		self::assertNull( $world->pauses->current() );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
+		$world->clock->advance( 5 );
+		$world->due->run( 20 );
+		self::assertSame( TaskState::Done, $world->row( 1 )->state );
+	}
+
 	/** @dataProvider closed_doors */
 	public function test_without_access_everything_waits_and_resumes_by_itself(
 		FailureKind $kind,

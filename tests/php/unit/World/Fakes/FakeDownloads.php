@@ -32,4 +32,8 @@ final class FakeDownloads implements DocumentFiles, DownloadLimit {
 		}
 		return $wait;
 	}
+
+	public function give_back( int $order_id, \DateTimeImmutable $now ): void {
+		$this->recent = RecentDownloads::read( $this->recent, $now->getTimestamp() )->without( $order_id )->to_text();
+	}
 }
