@@ -9,6 +9,7 @@ use OrderInvoicer\Health\Checks\AttentionCheck;
 use OrderInvoicer\Health\Checks\ClashCheck;
 use OrderInvoicer\Health\Checks\ConnectionCheck;
 use OrderInvoicer\Health\Checks\HooksCheck;
+use OrderInvoicer\Health\Checks\OtherInvoicesCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Health\Checks\PassCheck;
 use OrderInvoicer\Health\Checks\SecretsCheck;
@@ -97,6 +98,7 @@ final class HealthScreens {
 				),
 				$this->loopback(),
 				new HooksCheck( new HooksInPlace() ),
+				new OtherInvoicesCheck( $this->on->settings() ),
 				$this->tables,
 			]
 		);

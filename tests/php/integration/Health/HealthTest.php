@@ -88,6 +88,17 @@ final class HealthTest extends IntegrationTestCase {
 		self::assertSame( $before, $this->verdict( 'connection' )['label'] );
 	}
 
+	public function test_a_plugin_that_numbers_invoices_itself_is_named_where_invoices_are_made(): void {
+		$active = array_filter( (array) get_option( 'active_plugins' ), is_string( ... ) );
+		self::assertSame( 'good', $this->status_of( 'other_invoices' ) );
+		update_option( 'active_plugins', [ ...$active, 'woocommerce-pip/woocommerce-pip.php' ] );
+		self::assertSame( 'good', $this->status_of( 'other_invoices' ), 'No invoices are made here.' );
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
+		$verdict = $this->verdict( 'other_invoices' );
+		self::assertSame( 'recommended', $verdict['status'] );
+		self::assertStringContainsString( 'WooCommerce Print Invoices', $verdict['label'] );
+	}
+
 	public function test_every_test_has_the_form_that_site_health_reads(): void {
 		$direct = array_filter(
 			$this->tests( 'direct' ),
