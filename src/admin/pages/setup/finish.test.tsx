@@ -268,11 +268,16 @@ describe( 'the switch', () => {
 		const site = wizardShop( {
 			...answers.settings,
 			shopper: { kinds: [], company_days: 0 },
+			customer_emails: {
+				...answers.settings.customer_emails,
+				emails: [],
+			},
 		} );
 		const { user } = renderApp( '#/setup/finish/drafts' );
 		const recommended = await screen.findByRole( 'radio', {
-			name: /invoices and credit notes \(recommended\)/,
+			name: /link in WooCommerce’s order e-mails/,
 		} );
+		expect( screen.getByText( /nobody gets a draft/ ) ).toBeVisible();
 		expect( recommended ).toBeChecked();
 		await user.click(
 			screen.getByRole( 'radio', { name: /Nothing from the shop/ } )
@@ -284,7 +289,34 @@ describe( 'the switch', () => {
 		await title( /is on/ );
 		expect( savedBy( site )[ 0 ] ).toMatchObject( {
 			shopper: { kinds: [ 'invoice', 'creditnote' ] },
+			customer_emails: {
+				emails: expect.arrayContaining( [
+					'customer_processing_order',
+					'customer_completed_order',
+				] ),
+			},
 		} );
+	} );
+
+	it( 'has Sellsy e-mail them where that is chosen, and then no e-mail of the shop', async () => {
+		const site = wizardShop( {
+			...answers.settings,
+			shopper: { kinds: [], company_days: 0 },
+			customer_emails: {
+				...answers.settings.customer_emails,
+				emails: [],
+			},
+		} );
+		const { user } = renderApp( '#/setup/finish/drafts' );
+		await user.click(
+			await screen.findByRole( 'radio', { name: /Sellsy e-mails them/ } )
+		);
+		await user.click( button( 'Switch on' ) );
+		await title( /is on/ );
+		expect( savedBy( site )[ 0 ] ).toMatchObject( {
+			invoice: { email: true },
+		} );
+		expect( savedBy( site )[ 0 ] ).not.toHaveProperty( 'customer_emails' );
 	} );
 
 	it( 'gives shoppers nothing new where documents are on already', async () => {

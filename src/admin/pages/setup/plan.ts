@@ -2,10 +2,10 @@ import type { Sellsy } from '../../../schemas/sellsy';
 import type { Kind, Settings } from '../../../schemas/settings';
 import type { Shop } from '../../../schemas/shop';
 import { type Edits, withEdits, withGroup } from '../../settings/edits';
-import { enabledKinds, KINDS } from '../../settings/kinds';
-import { SHOPPER_KINDS, type ShopperKind } from '../../settings/shopper';
+import { KINDS } from '../../settings/kinds';
 import { outcomes } from '../documents/rules';
 import type { StepProps } from '.';
+import { proposedWay, type Way, withWay } from './delivery';
 import { planOf, proposedRateCategory } from './presets';
 import { choiceOf } from './progress';
 
@@ -22,9 +22,6 @@ export type Plan = {
 /** Whether documents become final by themselves; null: nobody has said. */
 export type Finality = 'at_once' | 'manual' | null;
 
-/** What shoppers get; null: nobody has said, and a shop that begins here is recommended to give its documents. */
-export type ShopperWish = readonly ShopperKind[] | null;
-
 export type PlanSources = Pick<
 	StepProps,
 	'form' | 'facts' | 'lists' | 'shop'
@@ -34,7 +31,7 @@ export type PlanSources = Pick<
 export function planFrom(
 	{ form, facts, lists: { sellsy }, shop }: PlanSources,
 	finality: Finality = null,
-	wish: ShopperWish = null
+	wish: Way | null = null
 ): Plan | null {
 	if (
 		sellsy.resource.status !== 'ready' ||
@@ -51,11 +48,10 @@ export function planFrom(
 		)
 	);
 	const newlyFinal = newlyFinalKinds( chosen, facts.settings );
-	const edits = withGroup(
-		finality === 'manual' ? asDrafts( chosen, newlyFinal ) : chosen,
-		'shopper',
-		{ kinds: [ ...( wish ?? proposedKinds( form ) ) ] }
-	);
+	const made =
+		finality === 'manual' ? asDrafts( chosen, newlyFinal ) : chosen;
+	const way = wish ?? proposedWay( form );
+	const edits = way === null ? made : withWay( made, way, form.value );
 	return {
 		edits,
 		settings: withEdits( form.value, edits ),
@@ -64,15 +60,6 @@ export function planFrom(
 		newlyFinal,
 	};
 }
-
-/** A shop that is at work keeps what its shoppers get. */
-const proposedKinds = ( {
-	saved,
-	value,
-}: PlanSources[ 'form' ] ): readonly ShopperKind[] =>
-	enabledKinds( saved ).length === 0 && value.shopper.kinds.length === 0
-		? SHOPPER_KINDS
-		: value.shopper.kinds;
 
 /** The last step asks about them: a number is gone for good. */
 export const newlyFinalKinds = ( chosen: Edits, saved: Settings ): Kind[] =>

@@ -6,7 +6,8 @@ import { Loading } from '../../../../components/Loading';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { StepProps } from '..';
-import { type Finality, type Plan, planFrom, type ShopperWish } from '../plan';
+import type { Way } from '../delivery';
+import { type Finality, type Plan, planFrom } from '../plan';
 import { choiceOf } from '../progress';
 import { stepHref, stepWord } from '../steps';
 import { useFocusWhen } from '../useFocusWhen';
@@ -26,7 +27,7 @@ const DonePanel = fetched( loadDonePanel );
 export function FinishStep( props: StepProps ) {
 	const { form, facts, heading, go, onChanged } = props;
 	const [ finality, setFinality ] = useState< Finality >( null );
-	const [ wish, setWish ] = useState< ShopperWish >( null );
+	const [ wish, setWish ] = useState< Way | null >( null );
 	const plan = planFrom( props, finality, wish );
 	const isFinished = plan !== null && isOn( form, plan );
 	useFocusWhen( isFinished, heading );
@@ -83,7 +84,7 @@ export function FinishStep( props: StepProps ) {
 						plan={ plan }
 						finality={ finality }
 						onFinality={ setFinality }
-						onShopper={ setWish }
+						onDelivery={ setWish }
 					/>
 				) ) }
 		</StepFrame>

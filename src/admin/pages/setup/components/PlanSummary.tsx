@@ -6,19 +6,20 @@ import { enabledKinds, KINDS } from '../../../settings/kinds';
 import { ShopCodeField } from '../../documents/components/ShopCodeField';
 import { conflictsOf } from '../../documents/conflicts';
 import type { StepProps } from '..';
-import type { Finality, Plan, ShopperWish } from '../plan';
+import type { Way } from '../delivery';
+import type { Finality, Plan } from '../plan';
 import { choiceOf } from '../progress';
 import { type Step, stepHref } from '../steps';
+import { DeliveryChoice } from './DeliveryChoice';
 import { FinalityChoice } from './FinalityChoice';
 import { Missing } from './Missing';
-import { ShopperChoice } from './ShopperChoice';
 import { StoryList } from './StoryList';
 
 type PlanSummaryProps = Pick< StepProps, 'form' | 'facts' > & {
 	plan: Plan;
 	finality: Finality;
 	onFinality: ( finality: Finality ) => void;
-	onShopper: ( wish: ShopperWish ) => void;
+	onDelivery: ( way: Way ) => void;
 };
 
 /** Everything on one page, before anything happens. */
@@ -28,7 +29,7 @@ export function PlanSummary( {
 	plan,
 	finality,
 	onFinality,
-	onShopper,
+	onDelivery,
 }: PlanSummaryProps ) {
 	const { settings, shop, sellsy } = plan;
 	const warnings = KINDS.flatMap( ( kind ) =>
@@ -88,9 +89,10 @@ export function PlanSummary( {
 					onChange={ onFinality }
 				/>
 			) }
-			<ShopperChoice
-				value={ settings.shopper.kinds }
-				onChange={ onShopper }
+			<DeliveryChoice
+				settings={ settings }
+				shop={ shop }
+				onChange={ onDelivery }
 			/>
 		</>
 	);

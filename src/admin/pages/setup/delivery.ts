@@ -1,0 +1,68 @@
+import type { Settings } from '../../../schemas/settings';
+import type { CustomerEmailId } from '../../settings/customerEmails';
+import { type Edits, withGroup } from '../../settings/edits';
+import { enabledKinds } from '../../settings/kinds';
+import type { SettingsForm } from '../../settings/useSettings';
+import { SHOPPER_KINDS } from '../../settings/shopper';
+
+/** How customers get their documents; `page`: only who has an account, or finds the order's page, does. */
+export type Way = 'link' | 'pdf' | 'sellsy' | 'page' | 'none';
+
+/** Whichever of them an order brings about, one leads to its page: a guest has no other way there. */
+const EMAILS: readonly CustomerEmailId[] = [
+	'customer_on_hold_order',
+	'customer_processing_order',
+	'customer_completed_order',
+	'customer_refunded_order',
+	'customer_invoice',
+];
+
+export function wayOf( {
+	shopper,
+	customer_emails: { emails, documents },
+	invoice,
+}: Settings ): Way {
+	if ( shopper.kinds.length > 0 && emails.length > 0 ) {
+		return documents === 'attach' ? 'pdf' : 'link';
+	}
+	if ( invoice.email ) {
+		return 'sellsy';
+	}
+	return shopper.kinds.length > 0 ? 'page' : 'none';
+}
+
+/** Null: a shop that is at work, or where it is chosen already, keeps what it has. */
+export const proposedWay = ( {
+	saved,
+	value,
+}: Pick< SettingsForm, 'saved' | 'value' > ): Way | null =>
+	enabledKinds( saved ).length === 0 && wayOf( value ) === 'none'
+		? 'link'
+		: null;
+
+/** Nobody gets the same document by two e-mails. */
+export function withWay(
+	edits: Edits,
+	way: Way,
+	{ shopper, customer_emails: before }: Settings
+): Edits {
+	const isInEmails = way === 'link' || way === 'pdf';
+	const kinds = shopper.kinds.length > 0 ? shopper.kinds : SHOPPER_KINDS;
+	const emails = before.emails.length > 0 ? before.emails : EMAILS;
+	const bySellsy = { email: way === 'sellsy' };
+	return [
+		( to: Edits ) => withGroup( to, 'invoice', bySellsy ),
+		( to: Edits ) => withGroup( to, 'creditnote', bySellsy ),
+		( to: Edits ) =>
+			withGroup( to, 'shopper', {
+				kinds: way === 'none' ? [] : [ ...kinds ],
+			} ),
+		( to: Edits ) =>
+			withGroup( to, 'customer_emails', {
+				emails: isInEmails ? [ ...emails ] : [],
+				...( isInEmails && {
+					documents: way === 'pdf' ? 'attach' : 'link',
+				} ),
+			} ),
+	].reduce( ( to, change ) => change( to ), edits );
+}
