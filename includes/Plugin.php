@@ -5,7 +5,6 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
-use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
@@ -33,6 +32,7 @@ use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
 use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
+use OrderInvoicer\WooCommerce\DeclaredFeatures;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
@@ -70,16 +70,17 @@ final class Plugin {
 			leaving: fn (): Leaving => new Leaving( $this->foundation->wpdb() )
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
-		add_action( 'plugins_loaded', [ $this, 'handle_plugins_loaded' ], 20 );
+		add_action(
+			'plugins_loaded',
+			fn (): bool => $this->requirements->guard( [ $this, 'handle_plugins_loaded' ] ),
+			20
+		);
 		( new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) )->register();
 	}
 
 	/** @internal */
 	public function handle_before_woocommerce_init(): void {
-		if ( class_exists( FeaturesUtil::class ) ) {
-			FeaturesUtil::declare_compatibility( 'custom_order_tables', $this->file, true );
-			FeaturesUtil::declare_compatibility( 'cart_checkout_blocks', $this->file, true );
-		}
+		DeclaredFeatures::declare( $this->file );
 	}
 
 	/** @internal */
@@ -279,7 +280,7 @@ final class Plugin {
 				function ( mixed $value = null ) use ( $objects, &$registered ): mixed {
 					if ( ! $registered ) {
 						$registered = true;
-						$this->register_each( $objects() );
+						$this->requirements->guard( fn () => $this->register_each( $objects() ) );
 					}
 					return $value;
 				},

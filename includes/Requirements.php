@@ -15,8 +15,31 @@ final class Requirements {
 	const WORDPRESS   = '6.9';
 	const WOOCOMMERCE = '10.2';
 
+	/** Without these nothing can begin: the folders are looked for because an upload brings them one after the other. */
+	const FILES = [
+		'autoload.php',
+		'Plugin.php',
+		'Lifecycle.php',
+		'Admin',
+		'Cli',
+		'Domain',
+		'Health',
+		'Network',
+		'Privacy',
+		'Reports',
+		'Rest',
+		'Sellsy',
+		'Wiring',
+		'WooCommerce',
+		'WordPress',
+		'Wording',
+	];
+
 	/** @var string */
 	private $file;
+
+	/** @var bool */
+	private $is_incomplete = false;
 
 	public function __construct( string $file ) {
 		$this->file = $file;
@@ -28,8 +51,32 @@ final class Requirements {
 	 */
 	public function when_met( callable $start ): void {
 		add_action( 'admin_notices', [ $this, 'handle_admin_notices' ] );
-		if ( $this->platform_is_recent() ) {
-			$start( $this );
+		foreach ( self::FILES as $file ) {
+			$this->is_incomplete = $this->is_incomplete || ! is_readable( __DIR__ . '/' . $file );
+		}
+		if ( ! $this->is_incomplete && $this->platform_is_recent() && $this->has_mbstring() ) {
+			$this->guard(
+				function () use ( $start ) {
+					$start( $this );
+				}
+			);
+		}
+	}
+
+	/**
+	 * Runs what registers a part of the plugin. A file that is missing or half written ends there: the shop goes on.
+	 *
+	 * @return bool whether it is registered.
+	 */
+	public function guard( callable $part ): bool {
+		try {
+			$part();
+			return true;
+		} catch ( \Throwable $error ) {
+			$this->is_incomplete = $this->is_incomplete || $error instanceof \Error;
+			// phpcs:ignore WordPress.PHP.DevelopmentFunctions -- our own log may be among what is missing.
+			error_log( 'Order Invoicer: ' . $error->getMessage() . ' in ' . basename( $error->getFile() ) );
+			return false;
 		}
 	}
 
@@ -49,6 +96,16 @@ final class Requirements {
 				esc_html( $message )
 			);
 		}
+	}
+
+	/** A stand-in of another plugin will do. */
+	private function has_mbstring(): bool {
+		foreach ( [ 'mb_strtolower', 'mb_strcut', 'mb_scrub', 'mb_convert_encoding' ] as $name ) {
+			if ( ! function_exists( $name ) ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private function platform_is_recent(): bool {
@@ -74,6 +131,12 @@ final class Requirements {
 				),
 				self::WORDPRESS
 			);
+		}
+		if ( ! $this->has_mbstring() ) {
+			return __( 'PHP lacks the extension mbstring, which reads the letters of every language. Ask your host to switch it on. Until then no documents are made.', 'orderinvoicer' );
+		}
+		if ( $this->is_incomplete ) {
+			return __( 'A file of the plugin is missing or was uploaded in part. Install the released zip again; until then no documents are made.', 'orderinvoicer' );
 		}
 		if ( ! defined( 'WC_VERSION' ) ) {
 			return __( 'WooCommerce is not active. Activate it; until then no documents are made.', 'orderinvoicer' );

@@ -13,6 +13,7 @@ use OrderInvoicer\Health\Checks\OtherInvoicesCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Health\Checks\PassCheck;
 use OrderInvoicer\Health\Checks\SecretsCheck;
+use OrderInvoicer\Health\Checks\ServerCheck;
 use OrderInvoicer\Health\Checks\TablesCheck;
 use OrderInvoicer\Health\Checks\WaitingCheck;
 use OrderInvoicer\Health\Diagnostics;
@@ -100,6 +101,7 @@ final class HealthScreens {
 				new HooksCheck( new HooksInPlace() ),
 				new OtherInvoicesCheck( $this->on->settings() ),
 				$this->tables,
+				new ServerCheck(),
 			]
 		);
 	}

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PROJECT } from '../../tests/environment/cache.ts';
 import { startMariaDb } from '../../tests/environment/mariadb.ts';
 import { startSandbox } from '../../tests/environment/sandbox.ts';
 import { startSite, type Site } from '../../tests/environment/site.ts';
@@ -17,6 +20,31 @@ export const againstContract = async (
 		);
 	}
 	return { ...NOTHING, failed: lines.length };
+};
+
+const OURS = /PHP Deprecated:.*(OrderInvoicer\\|\/orderinvoicer\/)/;
+
+/** What PHP or WordPress calls deprecated in our code fails the suite, in whichever request it was. */
+export const deprecations = async ( site: Site ): Promise< Counts > => {
+	const log = await readFile(
+		path.join( site.directory, 'wp-content/debug.log' ),
+		'utf8'
+	).catch( () => '' );
+	const lines = new Set(
+		log
+			.split( '\n' )
+			.filter(
+				( line ) =>
+					OURS.test( line ) ||
+					( line.includes( 'PHP Deprecated:' ) &&
+						line.includes( `${ PROJECT }/` ) )
+			)
+			.map( ( line ) => line.replace( /^\[[^\]]*\] /, '' ) )
+	);
+	for ( const line of lines ) {
+		console.log( `✖ Deprecated: ${ line }` );
+	}
+	return { ...NOTHING, failed: lines.size };
 };
 
 /** Runs tests on a site with its database and the sandbox. */
@@ -39,7 +67,11 @@ export const onStack = async (
 		} );
 		stops.unshift( site.stop );
 		const counts = await tests( site );
-		return add( counts, await againstContract( sandbox.url ) );
+		return [
+			counts,
+			await deprecations( site ),
+			await againstContract( sandbox.url ),
+		].reduce( add );
 	} finally {
 		for ( const stop of stops ) {
 			await stop();

@@ -19,6 +19,9 @@ final class AttachedPdf {
 
 	private const FOLDER = 'orderinvoicer-pdf-';
 
+	/** Bytes, of an invoice of a page. */
+	private const SMALL = 64 * 1024;
+
 	private \Closure $attach;
 
 	private function __construct( private readonly string $path ) {
@@ -31,15 +34,23 @@ final class AttachedPdf {
 		self::remove_old();
 		$folder = get_temp_dir() . self::FOLDER . wp_generate_password( 32, false );
 		$path   = "$folder/" . PdfAnswer::file_name( $number );
-		if ( ! mkdir( $folder, 0700 ) ) {
+		// phpcs:disable WordPress.PHP.NoSilencedErrors -- Where there is no room, whoever asked says so.
+		if ( ! @mkdir( $folder, 0700 ) ) {
 			return null;
 		}
 		$file = new self( $path );
-		if ( file_put_contents( $path, $pdf ) !== strlen( $pdf ) ) {
+		if ( @file_put_contents( $path, $pdf ) !== strlen( $pdf ) ) {
 			$file->remove();
 			return null;
 		}
+		// phpcs:enable
 		return $file;
+	}
+
+	/** Whether a file of that kind has room now. */
+	public static function can_be_written(): bool {
+		$file = self::write( str_repeat( '-', self::SMALL ), 'room' );
+		return $file !== null && $file->remove();
 	}
 
 	/** To the e-mail that is built next. */

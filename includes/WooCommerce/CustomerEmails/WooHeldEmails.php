@@ -80,13 +80,25 @@ final class WooHeldEmails implements HeldEmails {
 		foreach ( ( $this->documents )()->of( $order ) as $document ) {
 			if ( $document->task_id === $task_id ) {
 				try {
-					return AttachedPdf::write( ( $this->files )()->pdf( $document ), $document->number );
+					$pdf = AttachedPdf::write( ( $this->files )()->pdf( $document ), $document->number );
+					if ( $pdf === null ) {
+						$this->say_no_room( $order );
+					}
 				} catch ( NoFile | RemoteFailure ) {
-					return $may_wait ? throw new FileLater() : null;
+					$pdf = null;
 				}
+				return $pdf === null && $may_wait ? throw new FileLater() : $pdf;
 			}
 		}
 		return null;
+	}
+
+	/** Health says so too. */
+	private function say_no_room( \WC_Order $order ): void {
+		$this->logger->error(
+			'A PDF could not be written to the folder for temporary files, so it cannot go with its e-mail.',
+			[ 'order_id' => $order->get_id() ]
+		);
 	}
 
 	/**

@@ -14,6 +14,10 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
  */
 abstract class DocumentEmail extends \WC_Email {
 
+	/** WooCommerce 10.2 does not declare these. */
+	public $email_group = 'order-updates';
+	public $template_block;
+
 	private const TEMPLATE = 'emails/orderinvoicer-document.php';
 	private const PLAIN    = 'emails/plain/orderinvoicer-document.php';
 	private const DETAILS  = 'emails/orderinvoicer-document-details.php';
@@ -26,7 +30,6 @@ abstract class DocumentEmail extends \WC_Email {
 	) {
 		$this->id             = EmailSwitch::id( $kind );
 		$this->customer_email = true;
-		$this->email_group    = 'order-updates';
 		$this->title          = $this->default_heading();
 		$this->description    = $this->purpose();
 		$this->template_base  = plugin_dir_path( ORDERINVOICER_FILE ) . 'templates/';

@@ -13,6 +13,9 @@ use OrderInvoicer\Domain\System\Logger;
  */
 abstract class OwnerEmail extends \WC_Email {
 
+	/** WooCommerce 10.2 does not declare it. */
+	public $email_group = 'orders';
+
 	/** What the subject is about. */
 	protected const NEWS = '{news}';
 
@@ -32,7 +35,6 @@ abstract class OwnerEmail extends \WC_Email {
 		private readonly Logger $logger,
 	) {
 		$this->id             = $id;
-		$this->email_group    = 'orders';
 		$this->template_base  = $templates;
 		$this->template_html  = 'emails/' . self::TEMPLATE;
 		$this->template_plain = 'emails/plain/' . self::TEMPLATE;

@@ -1,0 +1,69 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration;
+
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** An upload of the plugin broke off, or is under way: whatever is there of it, the shop answers. */
+final class IncompleteUploadTest extends CommittedTestCase {
+
+	private const PAGES = [ '/', '/?page_id=cart', '/wp-login.php', '/?wc-ajax=get_refreshed_fragments' ];
+
+	private string $folder = '';
+
+	protected function tearDown(): void {
+		if ( $this->folder !== '' ) {
+			exec( 'rm -rf ' . escapeshellarg( $this->folder ) );
+		}
+		parent::tearDown();
+	}
+
+	/** @return iterable<string, array{string}> what is done to a whole copy, as a shell does it. */
+	public static function states(): iterable {
+		yield 'the first file alone' => [ 'rm -rf includes templates build languages' ];
+		yield 'without what is asked first' => [ 'rm includes/Requirements.php' ];
+		yield 'what is asked first, half' => [ 'truncate -s 900 includes/Requirements.php' ];
+		yield 'without the classes to be found' => [ 'rm includes/autoload.php' ];
+		yield 'the plugin, half' => [ 'truncate -s 4000 includes/Plugin.php' ];
+		yield 'an empty plugin' => [ 'truncate -s 0 includes/Plugin.php' ];
+		yield 'without the rules' => [ 'rm -rf includes/Domain' ];
+		yield 'some of the rules' => [ 'rm -rf includes/Domain/[M-Z]*' ];
+		yield 'without WooCommerce' => [ 'rm -rf includes/WooCommerce' ];
+		yield 'some of WooCommerce' => [ 'rm -rf includes/WooCommerce/[D-Z]*' ];
+		yield 'some of WordPress' => [ 'rm -rf includes/WordPress/[Q-Z]*' ];
+		yield 'one class, half' => [ 'truncate -s 1500 includes/WooCommerce/OrderListener.php' ];
+		yield 'one class that waits for its hook, half' => [ 'truncate -s 1500 includes/Wiring/ShopperPages.php' ];
+		yield 'without what puts it together' => [ 'rm -rf includes/Wiring' ];
+		yield 'without templates and screens' => [ 'rm -rf templates build' ];
+	}
+
+	#[DataProvider( 'states' )]
+	public function test_the_shop_answers( string $shell ): void {
+		$name         = 'orderinvoicer-half-' . substr( hash( 'sha256', $shell ), 0, 8 );
+		$this->folder = (string) getenv( 'ORDERINVOICER_SITE_DIR' ) . "/wp-content/plugins/$name";
+		$root         = escapeshellarg( dirname( __DIR__, 3 ) );
+		$copy         = escapeshellarg( $this->folder );
+		exec( "mkdir $copy && cd $root && cp -r orderinvoicer.php includes templates build languages $copy", $said, $code );
+		self::assertSame( 0, $code );
+		exec( "cd $copy && $shell", $said, $code );
+		self::assertSame( 0, $code, $shell );
+		update_option( 'active_plugins', [ 'woocommerce/woocommerce.php', "$name/orderinvoicer.php" ] );
+		$statuses = array_map( $this->answer_of( ... ), array_combine( self::PAGES, self::PAGES ) );
+		self::assertSame( array_fill_keys( self::PAGES, '200' ), $statuses );
+	}
+
+	private function answer_of( string $path ): string {
+		$context = stream_context_create(
+			[
+				'http' => [
+					'ignore_errors'   => true,
+					'follow_location' => 1,
+				],
+			]
+		);
+		file_get_contents( getenv( 'ORDERINVOICER_SITE_URL' ) . $path, false, $context );
+		$lines = preg_grep( '#^HTTP/#', $http_response_header );
+		return explode( ' ', (string) end( $lines ) )[1] ?? 'no answer';
+	}
+}

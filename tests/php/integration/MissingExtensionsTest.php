@@ -1,0 +1,73 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration;
+
+use OrderInvoicer\Health\Checks\ServerCheck;
+use OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf;
+
+/** A server that lacks something: what is needed is said, and nothing breaks. */
+final class MissingExtensionsTest extends IntegrationTestCase {
+
+	public function test_without_mbstring_the_plugin_does_not_begin_and_says_so(): void {
+		$site = (string) getenv( 'ORDERINVOICER_SITE_DIR' );
+		$code = '$_SERVER["HTTP_HOST"] = "127.0.0.1"; define( "WP_ADMIN", true ); require $argv[1] . "/wp-load.php";'
+			. ' wp_set_current_user( 1 ); ob_start(); do_action( "admin_notices" );'
+			. ' echo wp_strip_all_tags( ob_get_clean() ), class_exists( "OrderInvoicer\Plugin", false ) ? "BEGAN" : "";';
+		$said = [];
+		exec(
+			implode(
+				' ',
+				array_map(
+					'escapeshellarg',
+					[
+						PHP_BINARY,
+						'-d',
+						'opcache.enable_cli=0',
+						'-d',
+						'disable_functions=mb_strtolower,mb_strcut,mb_scrub,mb_str_split',
+						'-d',
+						'display_errors=0',
+						'-r',
+						$code,
+						'--',
+						$site,
+					]
+				)
+			),
+			$said,
+			$status
+		);
+		$said = implode( "\n", $said );
+		self::assertSame( 0, $status, $said );
+		self::assertStringContainsString( 'mbstring', $said );
+		self::assertStringNotContainsString( 'BEGAN', $said );
+	}
+
+	public function test_without_curl_health_says_what_that_costs(): void {
+		$verdict = ( new ServerCheck( static fn ( string $name ): bool => $name !== 'curl_exec' ) )->verdict();
+		self::assertSame( 'recommended', $verdict->status );
+		self::assertStringContainsString( 'curl', $verdict->next_step );
+		self::assertSame( 'good', ( new ServerCheck() )->verdict()->status );
+	}
+
+	/** As root nothing is unwritable: a temporary folder that is not there fails as a full one does. */
+	public function test_a_temporary_folder_without_room_is_said(): void {
+		$before = AttachedPdf::can_be_written();
+		self::assertTrue( $before );
+		$full = $this->run_in( '/nowhere-at-all/' );
+		self::assertStringContainsString( 'recommended', $full );
+		self::assertStringContainsString( 'not written', $full );
+	}
+
+	private function run_in( string $folder ): string {
+		$site = (string) getenv( 'ORDERINVOICER_SITE_DIR' );
+		$code = '$_SERVER["HTTP_HOST"] = "127.0.0.1"; define( "WP_TEMP_DIR", $argv[2] );'
+			. ' require $argv[1] . "/wp-load.php";'
+			. ' echo ( new OrderInvoicer\Health\Checks\ServerCheck() )->verdict()->status, " ",'
+			. ' OrderInvoicer\WooCommerce\CustomerEmails\AttachedPdf::write( "%PDF", "F-1" ) === null ? "not written" : "";';
+		return (string) shell_exec(
+			implode( ' ', array_map( 'escapeshellarg', [ PHP_BINARY, '-r', $code, '--', $site, $folder ] ) )
+		);
+	}
+}
