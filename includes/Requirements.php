@@ -15,7 +15,7 @@ final class Requirements {
 	const WORDPRESS   = '6.9';
 	const WOOCOMMERCE = '10.2';
 
-	/** Without these nothing can begin: the folders are looked for because an upload brings them one after the other. */
+	/** Without these nothing can begin; an upload brings the folders one after the other. */
 	const FILES = [
 		'autoload.php',
 		'Plugin.php',
@@ -114,6 +114,31 @@ final class Requirements {
 	}
 
 	private function first_missing(): string {
+		$missing = $this->missing_of_server();
+		if ( $missing !== '' ) {
+			return $missing;
+		}
+		if ( $this->is_incomplete ) {
+			return __( 'A file of the plugin is missing or was uploaded in part. Install the released zip again; until then no documents are made.', 'orderinvoicer' );
+		}
+		if ( ! defined( 'WC_VERSION' ) ) {
+			return __( 'WooCommerce is not active. Activate it; until then no documents are made.', 'orderinvoicer' );
+		}
+		if ( ! $this->woocommerce_is_recent() ) {
+			return sprintf(
+				/* translators: 1: WooCommerce version needed, 2: WooCommerce version of this shop. */
+				__( 'WooCommerce %1$s or newer is needed; this shop runs %2$s. Update WooCommerce; until then no documents are made.', 'orderinvoicer' ),
+				self::WOOCOMMERCE,
+				WC_VERSION
+			);
+		}
+		if ( ! is_readable( dirname( $this->file ) . '/build/index.asset.php' ) ) {
+			return __( 'The plugin is incomplete: its built files are missing. Install the released zip again, or run "npm run build" in a development copy. Documents are still made.', 'orderinvoicer' );
+		}
+		return '';
+	}
+
+	private function missing_of_server(): string {
 		if ( version_compare( PHP_VERSION, self::PHP, '<' ) ) {
 			return sprintf(
 				/* translators: 1: PHP version needed, 2: PHP version of this server. */
@@ -134,23 +159,6 @@ final class Requirements {
 		}
 		if ( ! $this->has_mbstring() ) {
 			return __( 'PHP lacks the extension mbstring, which reads the letters of every language. Ask your host to switch it on. Until then no documents are made.', 'orderinvoicer' );
-		}
-		if ( $this->is_incomplete ) {
-			return __( 'A file of the plugin is missing or was uploaded in part. Install the released zip again; until then no documents are made.', 'orderinvoicer' );
-		}
-		if ( ! defined( 'WC_VERSION' ) ) {
-			return __( 'WooCommerce is not active. Activate it; until then no documents are made.', 'orderinvoicer' );
-		}
-		if ( ! $this->woocommerce_is_recent() ) {
-			return sprintf(
-				/* translators: 1: WooCommerce version needed, 2: WooCommerce version of this shop. */
-				__( 'WooCommerce %1$s or newer is needed; this shop runs %2$s. Update WooCommerce; until then no documents are made.', 'orderinvoicer' ),
-				self::WOOCOMMERCE,
-				WC_VERSION
-			);
-		}
-		if ( ! is_readable( dirname( $this->file ) . '/build/index.asset.php' ) ) {
-			return __( 'The plugin is incomplete: its built files are missing. Install the released zip again, or run "npm run build" in a development copy. Documents are still made.', 'orderinvoicer' );
 		}
 		return '';
 	}

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 
-/** Features of WooCommerce that orders, products, checkout or e-mails go through, each seen working with this plugin. */
+/** Features of WooCommerce that orders, products, checkout or e-mails go through: each was seen working. */
 final class DeclaredFeatures {
 
 	/** One that a version does not know is no matter. */

@@ -16,6 +16,7 @@ export const PROBLEMS: Readonly<
 	not_connected: { place: 'connection', holdsAll: true },
 	secrets_unreadable: { place: 'connection', holdsAll: true },
 	other_account: { place: 'connection', holdsAll: true },
+	opened_elsewhere: { title: () => __( 'Came from a copy of the shop', 'orderinvoicer' ) },
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },

@@ -33,4 +33,9 @@ interface Gaps {
 	public function restored_at(): ?\DateTimeImmutable;
 
 	public function restored( \DateTimeImmutable $at ): void;
+
+	/** @return list<Stay> times in which this database stood on a copy of the shop. */
+	public function stays(): array;
+
+	public function stayed( Stay $stay ): void;
 }

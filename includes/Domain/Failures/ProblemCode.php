@@ -71,6 +71,7 @@ enum ProblemCode: string {
 	case NotConnected       = 'not_connected';
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
+	case OpenedElsewhere    = 'opened_elsewhere'; // on a copy of the shop that was pushed over it
 	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
 	// kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to
 	// before it was made

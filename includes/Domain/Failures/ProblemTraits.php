@@ -62,6 +62,7 @@ final class ProblemTraits {
 		'not_connected'        => [ Ending::Person, Place::Connection, 'urgency' => 4 ],
 		'secrets_unreadable'   => [ Ending::Person, Place::Connection, 'urgency' => 5 ],
 		'other_account'        => [ Ending::Person, Place::Connection, 'urgency' => 1 ],
+		'opened_elsewhere'     => [ Ending::Person ],
 		'code_clash'           => [ Ending::Person ],
 		'unrecorded_document'  => [ Ending::Person ],
 		'rejected'             => [ Ending::Person ],

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -27,6 +28,7 @@ final class CatchUp {
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
+		private readonly OpenedElsewhere $elsewhere,
 	) {}
 
 	/** @throws \Throwable when the order cannot be read, or nothing can be written. */
@@ -34,6 +36,9 @@ final class CatchUp {
 		$event = $this->events->standing( $order_id );
 		if ( $event !== null ) {
 			$this->open->catch_up( $event );
+			if ( $this->elsewhere->was_entered( $event->created_at ) ) {
+				$this->elsewhere->order( $order_id );
+			}
 		}
 	}
 

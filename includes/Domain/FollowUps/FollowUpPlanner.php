@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -30,6 +31,7 @@ final class FollowUpPlanner {
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
+		private readonly OpenedElsewhere $elsewhere,
 	) {}
 
 	/**
@@ -54,6 +56,7 @@ final class FollowUpPlanner {
 				$this->open_row( $follow_up, $origin );
 			}
 		}
+		$this->elsewhere->refunds( $order_id, $standing->refunds );
 		foreach ( $to_come as [ $key, $due_at ] ) {
 			$this->open_row( new FollowUp( key: $key, parent_id: 0, due_at: $due_at, again: true ), $origin );
 		}

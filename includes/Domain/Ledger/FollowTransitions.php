@@ -5,12 +5,15 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The changes of TaskTransitions for an order that follows its document. */
+use OrderInvoicer\Domain\Failures\Problem;
+
+/** The changes of TaskTransitions for an order that follows its document, or came from a copy of the shop. */
 final class FollowTransitions {
 
 	public const FROM = [
-		'begun'   => [ TaskState::Working ],
-		'noticed' => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+		'begun'     => [ TaskState::Working ],
+		'noticed'   => [ TaskState::Queued, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
+		'set_aside' => [ TaskState::Queued ],
 	];
 
 	/** The status in which the order was found at the first try. It stays when the row is looked at again. */
@@ -23,6 +26,17 @@ final class FollowTransitions {
 				set: [ 'intent' => new Intent( $status ) ],
 				is_news: false
 			);
+	}
+
+	/** Before anybody begins with it, a person must say whether it is to be. */
+	public static function set_aside( Task $row, Problem $why ): ?TaskChange {
+		$set = [
+			'state'   => TaskState::Attention,
+			'problem' => $why,
+		];
+		return in_array( $row->state, self::FROM['set_aside'], true )
+			? new TaskChange( seen: $row, as_seen: [ 'state', 'problem' ], set: $set )
+			: null;
 	}
 
 	/** The document did it once more: where its order stands now is what counts. */

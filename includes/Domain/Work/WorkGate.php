@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -35,6 +36,7 @@ final class WorkGate {
 		private readonly FailurePause $waits,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
+		private readonly OpenedElsewhere $elsewhere,
 	) {}
 
 	public function is_open(): bool {
@@ -45,6 +47,9 @@ final class WorkGate {
 		while ( $pause !== null ) {
 			if ( ! $this->is_gone( $pause ) ) {
 				return false;
+			}
+			if ( $pause->problem->code === ProblemCode::CopiedSite ) {
+				$this->elsewhere->came_back( $pause );
 			}
 			$this->pauses->end( $pause->problem->code );
 			$this->failures->reset();

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Balance\CheckBalance;
 use OrderInvoicer\Domain\Balance\ReadBalance;
 use OrderInvoicer\Domain\Balance\WatchBalances;
+use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\FollowUps\CatchUp;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
@@ -40,12 +41,14 @@ final class FollowUpsModule {
 	public readonly WatchBalances $watch_balances;
 
 	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $events ) {
+		$elsewhere = new OpenedElsewhere( $ports->ledger(), $ports->gaps(), $ports->clock() );
 		$catch_up = new CatchUp(
 			$ports->order_events(),
 			$events->order_event_handler,
 			$ports->ledger(),
 			$ports->clock(),
-			$ports->logger()
+			$ports->logger(),
+			$elsewhere
 		);
 
 		$this->follow_up_planner    = new FollowUpPlanner(
@@ -55,7 +58,8 @@ final class FollowUpsModule {
 			emails: $ports->shop_emails(),
 			ledger: $ports->ledger(),
 			queue: $ports->queue(),
-			clock: $ports->clock()
+			clock: $ports->clock(),
+			elsewhere: $elsewhere
 		);
 		$this->follow_order         = new FollowOrder(
 			$order_book->orders,

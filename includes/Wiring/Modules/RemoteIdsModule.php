@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 
@@ -15,6 +16,7 @@ final class RemoteIdsModule {
 	public readonly RemoteIds $remote_ids;
 	public readonly Unrecorded $unrecorded;
 	public readonly LookBack $look_back;
+	public readonly OpenedElsewhere $opened_elsewhere;
 
 	public function __construct( Ports $ports ) {
 		$this->remote_ids = new RemoteIds(
@@ -32,6 +34,7 @@ final class RemoteIdsModule {
 			$ports->gaps(),
 			$ports->clock()
 		);
+		$this->opened_elsewhere = new OpenedElsewhere( $ports->ledger(), $ports->gaps(), $ports->clock() );
 		$this->look_back  = new LookBack(
 			$ports->gaps(),
 			$ports->documents_since(),

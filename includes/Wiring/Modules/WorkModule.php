@@ -67,7 +67,8 @@ final class WorkModule {
 			$this->ports->failure_count(),
 			$this->pauses->failure_pause,
 			$this->ports->clock(),
-			$this->ports->logger()
+			$this->ports->logger(),
+			$this->remote_ids->opened_elsewhere
 		);
 	}
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Backup\Gap;
 use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Backup\Stay;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 
 /** An option for each of them and each account, so that runners never overwrite each other's. Read past every cache. */
@@ -17,6 +18,10 @@ final class OptionGaps implements Gaps {
 	public const GAP      = 'orderinvoicer_gap_';
 	public const WOKE     = 'orderinvoicer_woke_';
 	public const RESTORED = 'orderinvoicer_restored_';
+	public const STAYS    = 'orderinvoicer_elsewhere_';
+
+	/** Of those longest ago nothing waits any more. */
+	private const MOST = 10;
 
 	public function __construct(
 		private readonly FreshOptions $options,
@@ -59,6 +64,25 @@ final class OptionGaps implements Gaps {
 
 	public function restored( \DateTimeImmutable $at ): void {
 		$this->options->set( $this->name( self::RESTORED ), (string) $at->getTimestamp() );
+	}
+
+	public function stays(): array {
+		$stays = [];
+		foreach ( explode( ' ', $this->options->get( $this->name( self::STAYS ) ) ) as $stored ) {
+			[ $from, $until ] = array_map( self::moment( ... ), explode( '-', $stored . '-', 3 ) );
+			if ( $from !== null && $until !== null ) {
+				$stays[] = new Stay( $from, $until );
+			}
+		}
+		return $stays;
+	}
+
+	public function stayed( Stay $stay ): void {
+		$stays = array_map(
+			static fn ( Stay $one ): string => "{$one->from->getTimestamp()}-{$one->until->getTimestamp()}",
+			[ ...$this->stays(), $stay ]
+		);
+		$this->options->set( $this->name( self::STAYS ), implode( ' ', array_slice( $stays, -self::MOST ) ) );
 	}
 
 	private function gap( DocumentKind $kind ): string {

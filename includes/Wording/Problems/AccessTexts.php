@@ -20,6 +20,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::DocumentCancelled => __( 'A document was cancelled at Sellsy', 'orderinvoicer' ),
 			ProblemCode::TwoInvoices => __( 'Two invoices of one order stand in Sellsy', 'orderinvoicer' ),
 			ProblemCode::ProformaInvoiced => __( 'An invoice was made from the proforma in Sellsy', 'orderinvoicer' ),
+			ProblemCode::OpenedElsewhere => __( 'Came from a copy of the shop', 'orderinvoicer' ),
 			ProblemCode::CodeClash => __( 'Another shop uses the same shop code', 'orderinvoicer' ),
 			ProblemCode::V1Missing => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ),
@@ -37,6 +38,8 @@ final class AccessTexts implements Texts {
 				'The shop is now connected to another Sellsy account than the one in which these documents were made.',
 				'orderinvoicer'
 			),
+			ProblemCode::OpenedElsewhere =>
+				__( 'This was entered on a copy of the shop, such as a test site, which was then copied over the shop. So that no test becomes a document, nothing was made.', 'orderinvoicer' ),
 			ProblemCode::CodeClash => sprintf(
 				/* translators: 1: reference such as SHOP-123, 2: code such as SHOP. */
 				__( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ),
@@ -79,6 +82,10 @@ final class AccessTexts implements Texts {
 				__( 'Enter the id and the secret again in the settings.', 'orderinvoicer' ),
 			ProblemCode::OtherAccount => __(
 				'Connect the former account again, or say in the settings that the shop now works with the new one.',
+				'orderinvoicer'
+			),
+			ProblemCode::OpenedElsewhere => __(
+				'If it is a real sale, press Retry and the document is made. If it was a test, say “Done by hand”.',
 				'orderinvoicer'
 			),
 			ProblemCode::CodeClash =>

@@ -44,7 +44,8 @@ final class IncompleteUploadTest extends CommittedTestCase {
 		$this->folder = (string) getenv( 'ORDERINVOICER_SITE_DIR' ) . "/wp-content/plugins/$name";
 		$root         = escapeshellarg( dirname( __DIR__, 3 ) );
 		$copy         = escapeshellarg( $this->folder );
-		exec( "mkdir $copy && cd $root && cp -r orderinvoicer.php includes templates build languages $copy", $said, $code );
+		$parts        = 'orderinvoicer.php includes templates build languages';
+		exec( "mkdir $copy && cd $root && cp -r $parts $copy", $said, $code );
 		self::assertSame( 0, $code );
 		exec( "cd $copy && $shell", $said, $code );
 		self::assertSame( 0, $code, $shell );

@@ -127,6 +127,7 @@ final class TaskTransitionsTest extends TestCase {
 			'state=queued attempts=0 due_at=10:00 problem= parent_id=7 intent=//',
 			self::READ,
 		],
+		'set_aside'         => [ 'Q', 'state=attention problem=no_email', 'state problem' ],
 		'lost'              => [ 'DA', 'state=attention problem=no_email checked_at=10:00', 'state remote_id' ],
 		'withdrawn'         => [
 			'DA',
@@ -332,6 +333,7 @@ final class TaskTransitionsTest extends TestCase {
 			'backfilled'        => TaskTransitions::backfilled( $row, new Origin( 9 ), $now ),
 			'settled'           => TaskTransitions::settled( $row, $now ),
 			'settled by hand'   => TaskTransitions::settled( $row, $now, $problem, 8 ),
+			'set_aside'         => FollowTransitions::set_aside( $row, $problem ),
 			'unlinked'          => LinkTransitions::unlinked( $row, $now ),
 			'forgotten'         => LinkTransitions::forgotten( $row, $now ),
 			'lost'              => LossTransitions::lost( $row, $problem, $now ),

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Backup\Gap;
 use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Backup\Stay;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\ListedDocument;
@@ -57,6 +58,9 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	/** @var array<string, Gap> by kind. */
 	public array $gaps = [];
 
+	/** @var list<Stay> */
+	public array $stays = [];
+
 	private ?\DateTimeImmutable $restored_at = null;
 	private ?\DateTimeImmutable $woke_at     = null;
 
@@ -96,6 +100,14 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 
 	public function restored_at(): ?\DateTimeImmutable {
 		return $this->restored_at;
+	}
+
+	public function stays(): array {
+		return $this->stays;
+	}
+
+	public function stayed( Stay $stay ): void {
+		$this->stays[] = $stay;
 	}
 
 	public function restored( \DateTimeImmutable $at ): void {
