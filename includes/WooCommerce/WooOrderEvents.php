@@ -118,6 +118,7 @@ final class WooOrderEvents implements OrderEvents {
 			is_shipped: $this->is_shipped( $order, $status ),
 			refund_id: $refund_id,
 			traits: $this->traits( $order ),
+			parent_id: $order->get_parent_id( 'edit' ),
 		);
 	}
 

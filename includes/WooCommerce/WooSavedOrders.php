@@ -20,14 +20,12 @@ final class WooSavedOrders implements SavedOrders {
 	private const NONE = [ 'trash', 'auto-draft', 'wc-checkout-draft' ];
 
 	/** Orders may have a parent too, those of a marketplace's sellers: only a refund's is what it belongs to. */
-	private const OWN_TABLE = "SELECT id, date_updated_gmt AS saved,
-		CASE WHEN type = 'shop_order' THEN 0 ELSE parent_order_id END AS refunded
+	private const OWN_TABLE = "SELECT id, date_updated_gmt AS saved, type, parent_order_id AS parent
 		FROM %i WHERE type IN ( 'shop_order', 'shop_order_refund' ) AND status NOT IN ( %s, %s, %s )
 		AND date_updated_gmt >= %s AND date_updated_gmt <= %s AND ( date_updated_gmt > %s OR id > %d )
 		ORDER BY date_updated_gmt, id LIMIT %d";
 
-	private const POSTS = "SELECT ID AS id, post_modified_gmt AS saved,
-		CASE WHEN post_type = 'shop_order' THEN 0 ELSE post_parent END AS refunded
+	private const POSTS = "SELECT ID AS id, post_modified_gmt AS saved, post_type AS type, post_parent AS parent
 		FROM %i WHERE post_type IN ( 'shop_order', 'shop_order_refund' ) AND post_status NOT IN ( %s, %s, %s )
 		AND post_modified_gmt >= %s AND post_modified_gmt <= %s AND ( post_modified_gmt > %s OR ID > %d )
 		ORDER BY post_modified_gmt, ID LIMIT %d";
@@ -48,8 +46,14 @@ final class WooSavedOrders implements SavedOrders {
 
 	/** @param array<string, string> $row */
 	private static function read( array $row ): SavedOrder {
-		$at = new \DateTimeImmutable( ( $row['saved'] ?? '' ) . ' UTC' );
-		return new SavedOrder( $at, (int) ( $row['id'] ?? 0 ), (int) ( $row['refunded'] ?? 0 ) );
+		$parent   = (int) ( $row['parent'] ?? 0 );
+		$is_order = ( $row['type'] ?? '' ) === 'shop_order';
+		return new SavedOrder(
+			at: new \DateTimeImmutable( ( $row['saved'] ?? '' ) . ' UTC' ),
+			id: (int) ( $row['id'] ?? 0 ),
+			order_id: $is_order ? 0 : $parent,
+			parent_id: $is_order ? $parent : 0
+		);
 	}
 
 	private static function gmt( \DateTimeImmutable $moment ): string {

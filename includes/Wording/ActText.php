@@ -27,6 +27,8 @@ final class ActText {
 			RowAct::BillParent => __( 'Invoice the customer’s order', 'orderinvoicer' ),
 			RowAct::BillChildren => __( 'Invoice the sellers’ orders', 'orderinvoicer' ),
 			RowAct::BillNobody => __( 'Invoice neither', 'orderinvoicer' ),
+			RowAct::OneRefund => __( 'It is the same refund', 'orderinvoicer' ),
+			RowAct::TwoRefunds => __( 'It is another refund', 'orderinvoicer' ),
 			RowAct::MovePayment => __( 'Move the payment', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
@@ -72,6 +74,10 @@ final class ActText {
 			/* translators: %s: number of an order. */
 			RowAct::BillNobody => __( 'From now on, invoice neither? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
+			RowAct::OneRefund => __( 'The same refund, entered twice? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::TwoRefunds => __( 'Another refund, to be credited? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::MovePayment => __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
@@ -106,6 +112,10 @@ final class ActText {
 				__( 'Each sale of several sellers gets an invoice for each seller’s order; the order which the customer placed gets none. This one goes on now, and becomes final where your settings say so. What has an invoice keeps it.', 'orderinvoicer' ),
 			RowAct::BillNobody =>
 				__( 'Sales of several sellers get no document from here, such as where the sellers invoice them. What has an invoice keeps it.', 'orderinvoicer' ),
+			RowAct::OneRefund =>
+				__( 'The customer got this money back once: no credit note is made for it.', 'orderinvoicer' ),
+			RowAct::TwoRefunds =>
+				__( 'The customer got money back twice: a credit note is made for this one too, and becomes final where your settings say so.', 'orderinvoicer' ),
 			RowAct::LeaveOut =>
 				__( 'It no longer stands in Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
 			RowAct::DoneByHand =>
@@ -128,7 +138,14 @@ final class ActText {
 	 * @return list<string>
 	 */
 	public function asked_in_box( RowAct $act ): array {
-		$asked = [ RowAct::Unlink, RowAct::BillParent, RowAct::BillChildren, RowAct::BillNobody ];
+		$asked = [
+			RowAct::Unlink,
+			RowAct::BillParent,
+			RowAct::BillChildren,
+			RowAct::BillNobody,
+			RowAct::OneRefund,
+			RowAct::TwoRefunds,
+		];
 		return in_array( $act, $asked, true ) ? [ $this->warning( $act ) ] : [];
 	}
 

@@ -75,6 +75,20 @@ export const ACTS: Readonly<
 		warning: () => __( 'Sales of several sellers get no document from here, such as where the sellers invoice them. What has an invoice keeps it.', 'orderinvoicer' ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
+	one_refund: {
+		path: 'one-refund',
+		label: () => __( 'It is the same refund', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'The same refund, entered twice? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'The customer got this money back once: no credit note is made for it.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	two_refunds: {
+		path: 'two-refunds',
+		label: () => __( 'It is another refund', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Another refund, to be credited? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'The customer got money back twice: a credit note is made for this one too, and becomes final where your settings say so.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 	move_payment: {
 		path: 'move-payment',
 		label: () => __( 'Move the payment', 'orderinvoicer' ),

@@ -21,6 +21,7 @@ export const PROBLEMS: Readonly<
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
 	who_bills: { title: () => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ), place: 'split_sales', bySetting: true },
+	refund_twice: { title: () => __( 'A refund may have been entered twice', 'orderinvoicer' ), oneByOne: true },
 	company_asked: { title: () => __( 'Customers ask for an invoice in their company’s name', 'orderinvoicer' ), oneByOne: true },
 	rate_category_unset: { title: () => __( 'No rate category is chosen', 'orderinvoicer' ), place: 'rate_category', bySetting: true },
 	rate_category_unfit: { title: () => __( 'The rate category is in another currency', 'orderinvoicer' ), place: 'rate_category', bySetting: true },

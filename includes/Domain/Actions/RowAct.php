@@ -39,6 +39,10 @@ enum RowAct: string {
 	case BillChildren = 'bill_children';
 	/** By neither. */
 	case BillNobody = 'bill_nobody';
+	/** A refund that was entered on two orders of one sale is one. */
+	case OneRefund = 'one_refund';
+	/** It is two. */
+	case TwoRefunds = 'two_refunds';
 	/** What an invoice was paid with goes over to the one in its place, which is for another customer. */
 	case MovePayment = 'move_payment';
 	/** The document was deleted or cancelled at Sellsy on purpose: there is to be none. */
@@ -80,6 +84,7 @@ enum RowAct: string {
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
 			self::BillParent, self::BillChildren, self::BillNobody => SayWhoBills::is_offered( $row ),
+			self::OneRefund, self::TwoRefunds => SayOnceOrTwice::is_offered( $row ),
 			self::MovePayment => MovePayment::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )

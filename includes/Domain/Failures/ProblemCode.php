@@ -27,6 +27,7 @@ enum ProblemCode: string {
 	// nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
 	case AlreadyCredited    = 'already_credited';
 	case RefundGone         = 'refund_gone';
+	case RefundTold         = 'refund_told'; // entered on another order of the sale too: a person says that it is one
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
 	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
 	case DoneByHand         = 'done_by_hand';
@@ -79,6 +80,8 @@ enum ProblemCode: string {
 	case Rejected           = 'rejected'; // status, message
 	// as part_of_sale; amount: what the parent charges beside its children
 	case WhoBills           = 'who_bills';
+	// refund: its amount; it may be one that was entered on another order of the same sale
+	case RefundTwice        = 'refund_twice';
 	// the buyer wants the invoice in their company's name; invoice: row of the final one, which would be credited, and
 	// its number; made: 0 or 1; before, after: totals, with their currency; no after: the order could not be read, for
 	// filter and detail where code of another plugin failed

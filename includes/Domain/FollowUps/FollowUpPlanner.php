@@ -13,8 +13,8 @@ use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -25,7 +25,7 @@ final class FollowUpPlanner {
 	/** @param list<FollowRule> $rules */
 	public function __construct(
 		private readonly array $rules,
-		private readonly CountedRefunds $orders,
+		private readonly SaleOrders $orders,
 		private readonly SettingsStore $settings,
 		private readonly ShopEmails $emails,
 		private readonly Ledger $ledger,
@@ -51,6 +51,7 @@ final class FollowUpPlanner {
 			emails_since: $this->emails->since()
 		);
 		$to_come  = $this->orders->to_come( $order_id ); // Before anything is written: as the others were read.
+		$told_by  = $this->orders->told_by( $order );
 		foreach ( $this->rules as $rule ) {
 			foreach ( $rule->follow_ups( $standing ) as $follow_up ) {
 				$this->open_row( $follow_up, $origin );
@@ -59,6 +60,9 @@ final class FollowUpPlanner {
 		$this->elsewhere->refunds( $order_id, $standing->refunds );
 		foreach ( $to_come as [ $key, $due_at ] ) {
 			$this->open_row( new FollowUp( key: $key, parent_id: 0, due_at: $due_at, again: true ), $origin );
+		}
+		foreach ( $told_by as $other_id ) {
+			$this->open( $other_id, $origin );
 		}
 	}
 

@@ -63,14 +63,16 @@ final class MissedEventScanner {
 	 * @return SavedOrder|null the last one that there was time for.
 	 */
 	private function look_at( array $page, \DateTimeImmutable $since, \DateTimeImmutable $deadline ): ?SavedOrder {
-		$rows = $this->ledger->for_orders( array_values( array_unique( array_column( $page, 'order_id' ) ) ) );
+		$rows = $this->ledger->for_orders( self::order_ids( $page ) );
 		$last = null;
 		foreach ( $page as $order ) {
 			if ( $this->clock->now() >= $deadline ) {
 				break;
 			}
-			if ( isset( $rows[ $order->order_id ] ) ) {
-				$this->compare( $order->order_id );
+			// What has no row may be a part of a sale that its parent bills.
+			$told = isset( $rows[ $order->order_id ] ) ? $order->order_id : $order->parent_id;
+			if ( isset( $rows[ $told ] ) ) {
+				$this->compare( $told );
 			}
 			if ( $order->at >= $since ) {
 				$this->catch_up->now_or_later( $order->order_id );
@@ -78,6 +80,15 @@ final class MissedEventScanner {
 			$last = $order;
 		}
 		return $last;
+	}
+
+	/**
+	 * @param list<SavedOrder> $page
+	 * @return list<int>
+	 */
+	private static function order_ids( array $page ): array {
+		$ids = [ ...array_column( $page, 'order_id' ), ...array_column( $page, 'parent_id' ) ];
+		return array_values( array_unique( $ids ) );
 	}
 
 	/**

@@ -27,6 +27,7 @@ final class OrderEvent {
 	 * @param array<string, string> $urls what the order's meta `orderinvoicer.<kind>_url` hold, by DocumentKind value.
 	 * @param bool   $has_date_paid the order knows when it was paid (cash on delivery does not before it is completed).
 	 * @param int    $refund_id     the refund that WooCommerce says is made; 0 where it says so of none.
+	 * @param int    $parent_id     of the order that it was made of, whose documents may tell of it too.
 	 * @param OrderTraits|null $traits null where no rule asks for them.
 	 */
 	public function __construct(
@@ -41,5 +42,6 @@ final class OrderEvent {
 		public readonly bool $is_shipped = false,
 		public readonly int $refund_id = 0,
 		public readonly ?OrderTraits $traits = null,
+		public readonly int $parent_id = 0,
 	) {}
 }

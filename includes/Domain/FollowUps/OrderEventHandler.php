@@ -55,7 +55,8 @@ final class OrderEventHandler {
 		$now = $this->clock->now();
 		$id  = $this->heard( $event, $now )
 			?? $this->ledger->open_all( $keys, $now )
-			?? $this->ledger->follow( $event->order_id, $now );
+			?? $this->ledger->follow( $event->order_id, $now )
+			?? ( $event->parent_id > 0 ? $this->ledger->follow( $event->parent_id, $now ) : null );
 		if ( $id !== null ) {
 			$this->opened = $asked;
 			$this->queue->wake( $id );

@@ -96,6 +96,17 @@ final class OrderSnapshot {
 		return $this->status === 'cancelled';
 	}
 
+	/** The same where others of its sale were paid, or have ended. */
+	public function as_of_sale( string $status, ?\DateTimeImmutable $paid_at ): self {
+		$fields = [
+			...get_object_vars( $this ),
+			'status'  => $status,
+			'paid_at' => $paid_at,
+		];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...$fields );
+	}
+
 	/** @param list<OrderLine> $lines */
 	public function with_lines( array $lines ): self {
 		return $this->copy(

@@ -22,6 +22,7 @@ final class RefundSnapshot {
 	 *                                       hand).
 	 * @param \DateTimeImmutable|null $stored_at when it was saved last; who makes a refund may date it back. Null: as
 	 *                                           created.
+	 * @param bool $is_doubtful it may be one that was entered on another order of the same sale too.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -31,6 +32,7 @@ final class RefundSnapshot {
 		public readonly \DateTimeImmutable $created_at,
 		public readonly bool $is_paid_back,
 		?\DateTimeImmutable $stored_at = null,
+		public readonly bool $is_doubtful = false,
 	) {
 		$this->stored_at = $stored_at ?? $created_at;
 	}

@@ -49,6 +49,7 @@ final class RefundToCredit {
 
 	/**
 	 * @throws SkipTask
+	 * @throws NeedsAttention where it may be one that was entered twice.
 	 * @throws RetryLater while an earlier refund has no credit note: what is left per tax depends on it.
 	 */
 	public function refund( Task $task, Settings $settings, OrderSnapshot $order ): ?RefundSnapshot {
@@ -59,6 +60,9 @@ final class RefundToCredit {
 		$left_out = $task->asked ? null : $this->left_out( $refund, $settings, $order );
 		if ( $left_out !== null ) {
 			throw $this->left_alone( $task, $left_out );
+		}
+		if ( $refund?->is_doubtful === true ) {
+			throw NeedsAttention::because( ProblemCode::RefundTwice, [ 'refund' => $refund->amount->to_string() ] );
 		}
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
 			if (

@@ -10,12 +10,13 @@ use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderBook\StandingAmounts;
 use OrderInvoicer\Domain\Sales\CheckSale;
+use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Sales\Sales;
 
 /** An order with its tasks and refunds, and how one of its tasks is completed. */
 final class OrderBookModule {
 
-	public readonly CountedRefunds $orders;
+	public readonly SaleOrders $orders;
 	public readonly BillableOrder $billable_order;
 	public readonly CompleteTask $complete_task;
 	public readonly Sales $sales;
@@ -29,7 +30,11 @@ final class OrderBookModule {
 			$ports->settings()
 		);
 		$this->check_sale     = new CheckSale( $this->sales, $ports->clock() );
-		$this->orders         = new CountedRefunds( $ports->stored_orders(), $ports->ledger(), $ports->clock() );
+		$this->orders         = new SaleOrders(
+			new CountedRefunds( $ports->stored_orders(), $ports->ledger(), $ports->clock() ),
+			$this->sales,
+			$ports->ledger()
+		);
 		$this->billable_order = new BillableOrder( $this->orders, $ports->ledger(), new StandingAmounts() );
 		$this->complete_task  = new CompleteTask( $ports->ledger(), $ports->attempts(), $ports->clock() );
 	}

@@ -16,6 +16,7 @@ final class SaleTexts implements Texts {
 	public function title( ProblemCode $code ): ?string {
 		return match ( $code ) {
 			ProblemCode::WhoBills => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ),
+			ProblemCode::RefundTwice => __( 'A refund may have been entered twice', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -24,6 +25,13 @@ final class SaleTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::WhoBills => $this->asked( $problem ),
 			ProblemCode::PartOfSale => $this->elsewhere( $problem ),
+			ProblemCode::RefundTwice => sprintf(
+				/* translators: %s: amount of money. */
+				__( 'A refund of %s was entered on another order of the same sale than the one before, some time after it. It may be the same money, or more.', 'orderinvoicer' ),
+				$problem->fact( 'refund' )
+			),
+			ProblemCode::RefundTold =>
+				__( 'This refund was entered on two orders of one sale, and is credited once.', 'orderinvoicer' ),
 			ProblemCode::WaitsForParts =>
 				__( 'This order was placed just now, and others of the same sale may follow.', 'orderinvoicer' ),
 			default => null,
@@ -34,6 +42,9 @@ final class SaleTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::WhoBills =>
 				__( 'Say once who invoices such sales: the order of the customer, the orders of the sellers, or nobody here. You find it under Documents too; then retry what waits.', 'orderinvoicer' ),
+			ProblemCode::RefundTwice =>
+				__( 'Say whether it is the same refund, which is credited already, or another.', 'orderinvoicer' ),
+			ProblemCode::RefundTold => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::PartOfSale => __( 'Nothing to do: its refunds count on what is invoiced.', 'orderinvoicer' ),
 			ProblemCode::WaitsForParts => __( 'Nothing to do: it goes on in half a minute.', 'orderinvoicer' ),
 			default => null,

@@ -30,6 +30,7 @@ use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Actions\SameClient;
+use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
 use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
@@ -127,6 +128,8 @@ final class ActionsModule {
 			RowAct::BillParent->value   => $this->bills( Biller::Parent ),
 			RowAct::BillChildren->value => $this->bills( Biller::Children ),
 			RowAct::BillNobody->value   => $this->bills( Biller::Nobody ),
+			RowAct::OneRefund->value  => fn ( Task $task ): bool => $this->once_or_twice()->say( $task->id, false ),
+			RowAct::TwoRefunds->value => fn ( Task $task ): bool => $this->once_or_twice()->say( $task->id, true ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
@@ -235,6 +238,10 @@ final class ActionsModule {
 			$this->order_book->billable_order,
 			$this->ports->clock()
 		);
+	}
+
+	private function once_or_twice(): SayOnceOrTwice {
+		return new SayOnceOrTwice( $this->ports->ledger(), $this->ports->queue(), $this->ports->clock() );
 	}
 
 	private function say_who_bills(): SayWhoBills {

@@ -264,7 +264,7 @@ final class StoragesTest extends IntegrationTestCase {
 		return (string) ob_get_clean();
 	}
 
-	private function orders(): \OrderInvoicer\Domain\OrderBook\CountedRefunds {
+	private function orders(): \OrderInvoicer\Domain\Sales\SaleOrders {
 		return PluginEngine::make()->order_book()->orders;
 	}
 

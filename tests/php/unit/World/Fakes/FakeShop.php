@@ -159,7 +159,7 @@ final class FakeShop implements
 		$saved = [];
 		foreach ( $this->changed as $id => $at ) {
 			if ( $at <= $until && ( [ $at, $id ] > [ $last->at, $last->id ] ) ) {
-				$saved[] = new SavedOrder( $at, $id );
+				$saved[] = new SavedOrder( $at, $id, 0, $this->orders[ $id ]->kin->parent_id ?? 0 );
 			}
 		}
 		usort( $saved, static fn ( SavedOrder $a, SavedOrder $b ): int => [ $a->at, $a->id ] <=> [ $b->at, $b->id ] );
@@ -225,7 +225,8 @@ final class FakeShop implements
 			urls: [ 'invoice' => $this->urls[ $order_id ] ?? '' ],
 			has_date_paid: true,
 			refund_id: $refund_id,
-			traits: $this->settings->has_rules() ? OrderTraits::of( $order ) : null
+			traits: $this->settings->has_rules() ? OrderTraits::of( $order ) : null,
+			parent_id: $order->kin->parent_id
 		);
 	}
 

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Actions;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\FreshTask;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
+
+/** A refund was entered on two orders of one sale, on different days: a person says whether it is one or two. */
+final class SayOnceOrTwice {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly JobQueue $queue,
+		private readonly Clock $clock,
+	) {}
+
+	public static function is_offered( Task $row ): bool {
+		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::RefundTwice;
+	}
+
+	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
+	public function say( int $task_id, bool $is_other ): bool {
+		$now    = $this->clock->now();
+		$change = static fn ( Task $row ): ?TaskChange => match ( true ) {
+			! self::is_offered( $row ) => null,
+			$is_other => TaskTransitions::due_again( $row, $now, asked: true ),
+			default   => TaskTransitions::settled( $row, $now, new Problem( ProblemCode::RefundTold ) ),
+		};
+		$row    = $this->ledger->find( $task_id );
+		$said   = $row !== null && FreshTask::change( $this->ledger, $row->key, $change ) !== null;
+		if ( $said ) {
+			$is_other ? $this->queue->wake( $task_id ) : $this->follow( $row );
+		}
+		return $said;
+	}
+
+	/** Later refunds waited for it. */
+	private function follow( Task $row ): void {
+		$id = $this->ledger->follow( $row->key->order_id, $this->clock->now() );
+		if ( $id !== null ) {
+			$this->queue->wake( $id );
+		}
+	}
+}
