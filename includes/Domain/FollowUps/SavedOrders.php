@@ -14,4 +14,10 @@ interface SavedOrders {
 	 * @return list<SavedOrder> the next ones; fewer than the limit where these are all.
 	 */
 	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array;
+
+	/**
+	 * @param non-empty-list<int> $refund_ids
+	 * @return list<int> those of them that stand in the shop.
+	 */
+	public function refunds_there( array $refund_ids ): array;
 }

@@ -48,6 +48,7 @@ final class Sweeper {
 		private readonly ReopenFound $found,
 		private readonly WatchBalances $balances,
 		private readonly AcceptedBefore $accepted,
+		private readonly LostRefunds $refunds,
 	) {}
 
 	/**
@@ -79,6 +80,7 @@ final class Sweeper {
 			'repair copies'  => $this->repair->run( ... ),
 			'compare sums'   => $this->while_open( $this->balances->run( ... ) ),
 			'notice edits'   => $this->edits->run( ... ),
+			'lost refunds'   => $this->refunds->run( ... ),
 			'find orders'    => $this->found->run( ... ),
 			'run due'        => $this->while_open( fn () => $this->due->run( self::SECONDS ) ),
 			'held e-mails'   => $this->held->run( ... ),

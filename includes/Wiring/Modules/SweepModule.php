@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Work\AcceptedBefore;
 use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
+use OrderInvoicer\Domain\Work\LostRefunds;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\LookAtStock;
 use OrderInvoicer\Domain\Work\ReopenFound;
@@ -76,7 +77,8 @@ final class SweepModule {
 				$this->ports->order_links(),
 				$this->remote_ids->remote_ids,
 				$this->ports->clock()
-			)
+			),
+			new LostRefunds( $this->ports->ledger(), $this->ports->saved_orders(), $this->ports->clock() )
 		);
 	}
 

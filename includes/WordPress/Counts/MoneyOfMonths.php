@@ -69,16 +69,21 @@ final class MoneyOfMonths {
 
 	/**
 	 * What is paid of an order's invoices and what is open is known of the order as a whole, credit notes deducted. It
-	 * belongs to its last invoice: the one before was credited in full.
+	 * belongs to its last invoice: the one before was credited in full. What is left to pay is Sellsy's, where that was
+	 * seen since the order became paid here.
 	 *
 	 * @return list<array<string, string>>
 	 */
 	private function settled( \DateTimeImmutable $now ): array {
 		return $this->sql->rows(
-			"SELECT is_last, currency, SUM( CASE WHEN is_paid = 1 AND due > 0 THEN due ELSE 0 END ) AS paid,
-				SUM( CASE WHEN is_paid = 0 AND due > 0 THEN due ELSE 0 END ) AS open
+			"SELECT is_last, currency,
+				SUM( CASE WHEN due <= 0 THEN 0 WHEN unpaid IS NULL THEN CASE WHEN is_paid = 1 THEN due ELSE 0 END
+					WHEN unpaid < due THEN due - unpaid ELSE 0 END ) AS paid,
+				SUM( CASE WHEN due <= 0 THEN 0 WHEN unpaid IS NULL THEN CASE WHEN is_paid = 1 THEN 0 ELSE due END
+					WHEN unpaid < due THEN unpaid ELSE due END ) AS open
 			FROM ( SELECT CASE WHEN r.document_date < %s THEN 1 ELSE 0 END AS is_last, r.currency,
 					CASE WHEN r.order_paid_at IS NULL THEN 0 ELSE 1 END AS is_paid,
+					CASE WHEN r.order_paid_at IS NULL OR r.seen_at > r.order_paid_at THEN r.seen_due END AS unpaid,
 					( SELECT SUM( CASE WHEN o.kind = 'invoice' THEN o.incl_tax ELSE - o.incl_tax END ) FROM %i o
 						WHERE o.order_id = r.order_id AND o.kind IN ( 'invoice', 'creditnote' ) AND o.number <> ''
 							AND o.seen_status <> 'cancelled'

@@ -202,6 +202,31 @@ final class OverviewControllerTest extends RestTestCase {
 		);
 	}
 
+	public function test_what_is_left_to_pay_is_what_sellsy_says_where_that_was_seen(): void {
+		$this->done_filling();
+		$now     = new \DateTimeImmutable();
+		$earlier = UtcTime::to_column( $now->modify( '-1 hour' ) );
+		$seen    = static fn ( int $due ): array => [
+			'seen_due' => $due,
+			'seen_at'  => UtcTime::to_column( $now ),
+		];
+		$this->worth( $now, 6000, [ 'order_id' => 1 ] + $seen( 2000 ) ); // Paid in part there.
+		$this->worth( $now, 5000, [ 'order_id' => 2 ] + [ 'order_paid_at' => $earlier ] + $seen( 5000 ) );
+		// Seen before it became paid here.
+		$this->worth(
+			$now,
+			4000,
+			[
+				'order_id'      => 3,
+				'order_paid_at' => UtcTime::to_column( $now ),
+				'seen_due'      => 4000,
+				'seen_at'       => $earlier,
+			]
+		);
+		$month = $this->overview()['money']['months'][0]['currencies'][0];
+		self::assertSame( [ '80.00', '70.00' ], [ $month['paid'], $month['open'] ] );
+	}
+
 	public function test_what_was_cancelled_at_sellsy_is_no_money(): void {
 		$this->done_filling();
 		$now       = new \DateTimeImmutable();

@@ -69,6 +69,25 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		self::assertStringStartsWith( 'ANNULÉE – Commande 1', $this->world->invoicing->updated[0]->subject );
 	}
 
+	/** WooCommerce's REST deletes one without a hook, and saves no order. */
+	public function test_a_credited_refund_that_goes_without_a_word_is_found_by_the_pass(): void {
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$this->refund( 502, '2.00' );
+		$this->world->shop->refunds[1] = [ $this->world->shop->refunds[1][1] ];
+		$this->world->pass_time( 10 );
+		self::assertSame(
+			[ 'refund_undone', null ],
+			[
+				$this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value,
+				$this->row( Effect::CreateCreditNote, 502 )?->problem?->code->value,
+			]
+		);
+		$tries = count( $this->world->shop->tries );
+		$this->world->pass_time( 60 );
+		self::assertCount( $tries, $this->world->shop->tries, 'It is said once.' );
+	}
+
 	public function test_a_refund_deleted_before_its_credit_note_is_left_out(): void {
 		$this->invoice();
 		$this->add( 501, '5.00' );

@@ -166,6 +166,11 @@ final class FakeShop implements
 		return array_slice( $saved, 0, $limit );
 	}
 
+	public function refunds_there( array $refund_ids ): array {
+		$there = array_column( array_merge( ...array_values( $this->refunds ) ), 'id' );
+		return array_values( array_intersect( $refund_ids, $there ) );
+	}
+
 	public function last(): ?SavedOrder {
 		if ( $this->is_broken ) {
 			throw new \RuntimeException( 'Another plugin broke it.' );

@@ -1,0 +1,57 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\FollowUps\SavedOrders;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\System\Clock;
+
+/**
+ * A refund that is deleted over WooCommerce's REST fires no hook and saves no order. So each pass asks which of the
+ * refunds that were credited are still there: the newest ones, and one page of those before in turn. The order of one
+ * that is gone is looked at again, and says what is to be done.
+ */
+final class LostRefunds {
+
+	private const PAGE  = 100;
+	private const PAGES = 20;
+
+	/** Seconds between two passes. */
+	private const PASS = 300;
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly SavedOrders $orders,
+		private readonly Clock $clock,
+	) {}
+
+	public function run(): void {
+		$now  = $this->clock->now();
+		$turn = 1 + intdiv( $now->getTimestamp(), self::PASS ) % ( self::PAGES - 1 );
+		$rows = $this->page( 0 );
+		if ( isset( $rows[ self::PAGE - 1 ] ) ) {
+			$rows = [ ...$rows, ...$this->page( $turn ) ];
+		}
+		$rows    = array_filter( $rows, static fn ( Task $row ): bool => $row->key->refund_id > 0 );
+		$ids     = array_map( static fn ( Task $row ): int => $row->key->refund_id, array_values( $rows ) );
+		$missing = $ids === [] ? [] : array_diff( $ids, $this->orders->refunds_there( $ids ) );
+		foreach ( $rows as $row ) {
+			if ( in_array( $row->key->refund_id, $missing, true ) ) {
+				$this->ledger->follow( $row->key->order_id, $now );
+			}
+		}
+	}
+
+	/** @return list<Task> */
+	private function page( int $page ): array {
+		$filter = new TaskFilter( states: [ TaskState::Done ], effects: [ Effect::CreateCreditNote ] );
+		return $this->ledger->page( $filter, self::PAGE, $page * self::PAGE );
+	}
+}
