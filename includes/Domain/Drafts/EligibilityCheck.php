@@ -106,6 +106,7 @@ final class EligibilityCheck {
 			throw new SkipTask( $free );
 		}
 		$this->sale->check( $order );
+		CheckMoney::check( $task, $order );
 	}
 
 	private function wanted( Task $task, string $trigger, string $status ): Step {

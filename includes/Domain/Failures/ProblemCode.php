@@ -108,6 +108,8 @@ enum ProblemCode: string {
 	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
 	case FilterBroken       = 'filter_broken'; // filter, detail: code of another plugin threw, or answered nonsense
 	case LinesMissing       = 'lines_missing'; // order_total: money, and no line that says for what
+	case FeeUnclear         = 'fee_unclear'; // line, amount: a negative fee without VAT, a discount or a payment
+	case DepositOrder       = 'deposit_order'; // plugin: only a deposit was paid
 	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
@@ -134,6 +136,7 @@ enum ProblemCode: string {
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
+	case RefundNotEntered   = 'refund_not_entered'; // left: the order is set to refunded, and no refund covers that
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
 	// as being_linked: that process died, and what the person saw has changed since or, unreadable: yes, cannot be read
 	case LinkBroken         = 'link_broken';

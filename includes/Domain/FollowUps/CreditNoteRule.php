@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 
 /**
@@ -137,18 +138,14 @@ final class CreditNoteRule implements FollowRule {
 		$is_before = $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::RefundBeforeLink;
 		if ( ! $standing->order->is_cancelled() ) {
 			// What was left out for a cancellation before the link is forgotten: the next one counts.
-			return $is_before ? [ new FollowUp( $row->key, $row->parent_id ) ] : [];
+			return $is_before
+				? [ new FollowUp( $row->key, $row->parent_id ) ]
+				: $this->refunded_in_words( $standing, $invoice, $row );
 		}
 		if ( $invoice->remote_number === '' ) {
 			return [ new FollowUp( key: $invoice->key, parent_id: $invoice->parent_id, due_at: null, again: true ) ];
 		}
-		$key = new TaskKey(
-			order_id: $standing->order->id,
-			effect: Effect::CreateCreditNote,
-			refund_id: 0,
-			part: '',
-			revision: $invoice->key->revision
-		);
+		$key = self::of_all_that_is_left( $invoice );
 		if ( $row?->key->revision === $key->revision && ( $is_before || $row->has_lost_its_document() ) ) {
 			return []; // A person says what becomes of it.
 		}
@@ -156,5 +153,38 @@ final class CreditNoteRule implements FollowRule {
 			&& $standing->settings->workflow( DocumentKind::CreditNote )->enabled
 				? [ new FollowUp( $key, $invoice->id ) ]
 				: [];
+	}
+
+	/**
+	 * The order is set to refunded, and no refund covers all of it: a person is asked for as long as that is so.
+	 *
+	 * @return list<FollowUp>
+	 */
+	private function refunded_in_words( OrderStanding $standing, Task $invoice, ?Task $row ): array {
+		$is_left = UncoveredRefund::left( $standing->order, $standing->refunds ) !== null;
+		if ( $row?->state === TaskState::Attention && $row->problem?->code === ProblemCode::RefundNotEntered ) {
+			return $is_left
+				? []
+				: [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ];
+		}
+		$key    = self::of_all_that_is_left( $invoice );
+		$is_new = $row?->key->revision !== $key->revision
+			|| ( $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered );
+		return $is_left
+			&& $is_new
+			&& $invoice->remote_number !== ''
+			&& $standing->settings->workflow( DocumentKind::CreditNote )->enabled
+				? [ new FollowUp( $key, $invoice->id ) ]
+				: [];
+	}
+
+	private static function of_all_that_is_left( Task $invoice ): TaskKey {
+		return new TaskKey(
+			order_id: $invoice->key->order_id,
+			effect: Effect::CreateCreditNote,
+			refund_id: 0,
+			part: '',
+			revision: $invoice->key->revision
+		);
 	}
 }

@@ -30,6 +30,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\RefundSettings;
@@ -95,7 +96,7 @@ final class CreateCreditNote implements TaskHandler {
 			&& ! $order->is_cancelled()
 			&& ! $this->invoices->is_replaced( $task )
 		) {
-			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
+			$this->check_refunded( $task, $order );
 		}
 		$settings = $this->settings->get();
 		$refund   = $this->refunds->refund( $task, $settings, $order );
@@ -123,6 +124,26 @@ final class CreateCreditNote implements TaskHandler {
 			null,
 			$order
 		);
+	}
+
+	/**
+	 * Nothing asks for all that is left any more, unless the order is set to refunded. Then a person is asked, and says
+	 * by the retry that it was given back.
+	 *
+	 * @throws SkipTask
+	 * @throws NeedsAttention
+	 */
+	private function check_refunded( Task $task, OrderSnapshot $order ): void {
+		$left = UncoveredRefund::left( $order, $this->orders->refunds( $order->id ) );
+		if ( $left === null ) {
+			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
+		}
+		if ( $task->problem?->code !== ProblemCode::RefundNotEntered ) {
+			throw NeedsAttention::because(
+				ProblemCode::RefundNotEntered,
+				[ 'left' => $left->to_scale( $order->currency->decimals ) . " {$order->currency->code}" ]
+			);
+		}
 	}
 
 	/** A refund that was deleted and entered again. */

@@ -17,6 +17,7 @@ final class OrderLines {
 		private readonly BundleParents $bundles = new BundleParents(),
 		private readonly EcoParticipation $eco = new EcoParticipation(),
 		private readonly SoldProducts $products = new SoldProducts(),
+		private readonly PrivateMetas $private = new PrivateMetas(),
 	) {}
 
 	/**
@@ -146,14 +147,16 @@ final class OrderLines {
 		if ( ! $this->has_details( $item ) ) {
 			return '';
 		}
-		$text  = new PlainText();
-		$lines = [];
+		$text       = new PlainText();
+		$lines      = [];
+		$attributes = array_keys( $this->products->product( $item )?->get_attributes() ?? [] );
 		foreach ( $item->get_formatted_meta_data() as $meta ) {
 			// A filter may have changed them.
 			if (
 				is_object( $meta )
 				&& is_string( $meta->display_key ?? null )
 				&& is_string( $meta->display_value ?? null )
+				&& ! $this->private->is_private( $meta, $attributes )
 			) {
 				$lines[] = $text->line( $meta->display_key, PlainText::TEXT ) . ': '
 					. $text->block( $meta->display_value, PlainText::TEXT );

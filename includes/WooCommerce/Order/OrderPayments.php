@@ -17,36 +17,57 @@ use OrderInvoicer\Domain\Order\PartPayment;
 /**
  * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was
  * sold: the total is then the rest and the parts together. What became a discount of the lines instead was no payment.
- * The lines tell which of the two it is.
+ * The lines tell which of the two it is. Wallets write a negative fee: that fee is the payment, and no line.
  */
 final class OrderPayments {
 
-	public function __construct( private readonly PartPayments $parts ) {}
+	public function __construct(
+		private readonly PartPayments $parts,
+		private readonly Deposits $deposits = new Deposits(),
+	) {}
 
 	/**
 	 * @param list<OrderLine> $lines
-	 * @return array{OrderPayment, Decimal} and the order's total before any part was taken off, TTC.
+	 * @return array{OrderPayment, Decimal, list<OrderLine>} with the order's total before any part was taken off, TTC,
+	 *                                                       and its lines without those that are payments.
 	 */
 	public function payment( \WC_Order $order, array $lines ): array {
-		$total   = Stored::decimal( $order->get_total( 'edit' ) );
-		$parts   = $this->parts->parts( $order );
-		$whole   = $total;
-		foreach ( $parts as $part ) {
-			$whole = $whole->plus( $part->amount );
-		}
+		$charged   = Stored::decimal( $order->get_total( 'edit' ) );
+		$all       = $this->parts->parts( $order );
+		$fees      = array_filter( $all, static fn ( PartPayment $part ): bool => $part->fee_id > 0 );
+		$fee_ids   = array_column( $fees, 'fee_id' );
+		$lines     = array_values(
+			array_filter( $lines, static fn ( OrderLine $line ): bool => ! in_array( $line->id, $fee_ids, true ) )
+		);
+		$total     = self::sum( $charged, $fees );
+		$whole     = self::sum( $charged, $all );
 		$sold      = $this->sold( $lines );
 		$taken_off = $sold->minus( $whole )->abs()->compare( $sold->minus( $total )->abs() ) < 0;
+		$whole     = $taken_off ? $whole : $total;
 		$payment   = new OrderPayment(
 			gateway: $order->get_payment_method( 'edit' ),
 			title: $order->get_payment_method_title( 'edit' ),
 			transaction_id: $order->get_transaction_id( 'edit' ),
-			parts: $taken_off
-				? self::rounded( $parts, $whole, $total, Currency::from_code( $order->get_currency( 'edit' ) ) )
-				: [],
+			parts: self::rounded(
+				array_values( $taken_off ? $all : $fees ),
+				$whole,
+				$charged,
+				Currency::from_code( $order->get_currency( 'edit' ) )
+			),
 			is_paid: (bool) $order->is_paid(),
-			is_accepted: BelievedPayment::is_doubted( $order )
+			is_accepted: BelievedPayment::is_doubted( $order ),
+			deposits_by: $this->deposits->plugin( $order )
 		);
-		return [ $payment, $taken_off ? $whole : $total ];
+		return [ $payment, $whole, $lines ];
+	}
+
+	/** @param array<PartPayment> $parts */
+	private static function sum( Decimal $total, array $parts ): Decimal {
+		return array_reduce(
+			$parts,
+			static fn ( Decimal $sum, PartPayment $part ): Decimal => $sum->plus( $part->amount ),
+			$total
+		);
 	}
 
 	/**
@@ -61,7 +82,12 @@ final class OrderPayments {
 		$amounts  = RoundedParts::of( array_column( $parts, 'amount' ), $whole->minus( $total ), $paid, $decimals );
 		return array_map(
 			static fn ( PartPayment $part, Decimal $amount ): PartPayment =>
-				new PartPayment( $part->method, $part->code, $amount ),
+				new PartPayment(
+					method: $part->method,
+					code: $part->code,
+					amount: $amount,
+					fee_id: $part->fee_id
+				),
 			$parts,
 			$amounts
 		);

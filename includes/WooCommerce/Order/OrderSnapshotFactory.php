@@ -31,10 +31,9 @@ final class OrderSnapshotFactory {
 
 	/** @throws \InvalidArgumentException when a stored amount is no number. */
 	public function snapshot( \WC_Order $order ): OrderSnapshot {
-		$lines               = $this->lines->lines( $order );
-		[ $payment, $total ] = $this->payments->payment( $order, $lines );
-		$buyer               = $this->traits->buyer( $order );
-		$taxed_at            = $this->traits->taxed_at( $order );
+		[ $payment, $total, $lines ] = $this->payments->payment( $order, $this->lines->lines( $order ) );
+		$buyer                       = $this->traits->buyer( $order );
+		$taxed_at                    = $this->traits->taxed_at( $order );
 		return new OrderSnapshot(
 			id: $order->get_id(),
 			number: (string) $order->get_order_number(),

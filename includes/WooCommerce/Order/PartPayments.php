@@ -24,8 +24,18 @@ final class PartPayments {
 	private const YITH_META   = '_ywgc_applied_gift_cards';
 	private const YITH_AS_FEE = 'ywgc_gift_card_updated_as_fee';
 
-	/** Smart Coupons, amounts by code. */
-	private const CREDIT_META = 'smart_coupons_contribution';
+	/** Amounts by code: Smart Coupons, and those of WebToffee. */
+	private const CREDIT_METAS = [ 'smart_coupons_contribution', 'wt_store_credit_used' ];
+
+	/** One amount, by the gateway that stands for the same money: Account Funds. */
+	private const AMOUNT_METAS = [ '_funds_used' => 'accountfunds' ];
+
+	/** Negative fees without VAT, by the key that the plugin gave them: TeraWallet. */
+	private const FEE_KEY  = '_legacy_fee_key';
+	private const FEE_KEYS = [ '_via_wallet_partial_payment' => 'wallet' ];
+
+	/** By name, as the plugin itself tells them where they have no key. */
+	private const FEE_NAMES = [ 'via wallet' => 'wallet' ];
 
 	/**
 	 * @return list<PartPayment>
@@ -39,29 +49,39 @@ final class PartPayments {
 					? $this->by_code( $order, self::YITH_META, self::GIFT_CARD )
 					: []
 			),
-			...$this->by_code( $order, self::CREDIT_META, self::STORE_CREDIT ),
+			...array_merge(
+				...array_map(
+					fn ( string $meta ): array => $this->by_code( $order, $meta, self::STORE_CREDIT ),
+					self::CREDIT_METAS
+				)
+			),
+			...$this->amounts( $order ),
+			...$this->fees( $order ),
 		];
 		/**
 		 * What paid a part of this order beside its gateway. Add those of plugins that are not known here, and keep
-		 * `code` stable: a part whose code changes is another payment.
+		 * `code` stable: a part whose code changes is another payment. Where the plugin wrote a negative fee for it,
+		 * say so with `fee`: it is no line of a document then. Points and coupons are discounts, and no payments.
 		 *
 		 * @since 0.1.0
-		 * @param list<array{method: string, code: string, amount: string}> $parts method: `gift_card`, `store_credit`
-		 *        or the id of a gateway; code: tells two of one method apart, at most 40 characters, nothing that could
-		 *        be spent; amount: decimal string, TTC, in the order's currency.
+		 * @param list<array{method: string, code: string, amount: string, fee?: int}> $parts method: `gift_card`,
+		 *        `store_credit` or the id of a gateway; code: tells two of one method apart, at most 40 characters,
+		 *        nothing that could be spent; amount: decimal string, TTC, in the order's currency; fee: id of the
+		 *        negative fee without VAT that is this payment, whose amount counts.
 		 * @param \WC_Order $order
 		 */
 		return OtherCode::answer(
 			'orderinvoicer_part_payments',
 			static fn (): mixed => apply_filters( 'orderinvoicer_part_payments', $parts, $order ),
-			$this->read( ... )
+			fn ( mixed $answer ): array => $this->read( $answer, $order )
 		);
 	}
 
 	/** @return list<PartPayment> */
-	private function read( mixed $parts ): array {
+	private function read( mixed $parts, \WC_Order $order ): array {
+		$part = fn ( mixed $one ): ?PartPayment => $this->part( $one, $order );
 		return is_array( $parts )
-			? array_values( array_filter( array_map( $this->part( ... ), $parts ) ) )
+			? array_values( array_filter( array_map( $part, $parts ) ) )
 			: throw new \InvalidArgumentException( 'No list.' );
 	}
 
@@ -97,12 +117,55 @@ final class PartPayments {
 		return $parts;
 	}
 
+	/** @return list<array{method: string, code: string, amount: string}> */
+	private function amounts( \WC_Order $order ): array {
+		$parts = [];
+		foreach ( self::AMOUNT_METAS as $meta => $method ) {
+			$amount = $order->get_meta( $meta );
+			if ( is_numeric( $amount ) ) {
+				$parts[] = [
+					'method' => $method,
+					'code'   => '1',
+					'amount' => wc_format_decimal( (string) $amount ),
+				];
+			}
+		}
+		return $parts;
+	}
+
+	/** @return list<array{method: string, code: string, amount: string, fee: int}> */
+	private function fees( \WC_Order $order ): array {
+		$parts = [];
+		foreach ( $order->get_items( 'fee' ) as $id => $fee ) {
+			$key    = $fee->get_meta( self::FEE_KEY );
+			$method = ( is_string( $key ) ? self::FEE_KEYS[ $key ] ?? null : null )
+				?? self::FEE_NAMES[ strtolower( trim( $fee->get_name( 'edit' ) ) ) ] ?? null;
+			if ( $method !== null && self::untaxed( $order, $id )?->is_negative() === true ) {
+				$parts[] = [
+					'method' => $method,
+					'code'   => (string) $id,
+					'amount' => '0',
+					'fee'    => $id,
+				];
+			}
+		}
+		return $parts;
+	}
+
+	/** What a fee without VAT is worth; null for any other, and for what is none. */
+	private static function untaxed( \WC_Order $order, int $id ): ?Decimal {
+		$fee = $order->get_items( 'fee' )[ $id ] ?? null;
+		return $fee instanceof \WC_Order_Item_Fee && Stored::decimal( $fee->get_total_tax( 'edit' ) )->is_zero()
+			? Stored::decimal( $fee->get_total( 'edit' ) )
+			: null;
+	}
+
 	/**
 	 * Null when nothing was paid.
 	 *
 	 * @throws \InvalidArgumentException when somebody's filter gave something else.
 	 */
-	private function part( mixed $part ): ?PartPayment {
+	private function part( mixed $part, \WC_Order $order ): ?PartPayment {
 		if (
 			! is_array( $part )
 			|| ! is_string( $part['method'] ?? null )
@@ -111,9 +174,16 @@ final class PartPayments {
 		) {
 			throw new \InvalidArgumentException( 'No part payment.' );
 		}
-		$amount = Stored::decimal( (string) $part['amount'] );
-		return $part['method'] === '' || $amount->is_zero() || $amount->is_negative()
-			? null
-			: new PartPayment( $part['method'], substr( (string) $part['code'], 0, 40 ), $amount );
+		$fee    = is_int( $part['fee'] ?? 0 ) ? $part['fee'] ?? 0 : throw new \InvalidArgumentException( 'No fee.' );
+		$amount = $fee === 0 ? Stored::decimal( (string) $part['amount'] ) : self::untaxed( $order, $fee )?->negated();
+		if ( $amount === null || ( $fee !== 0 && ! $amount->is_positive() ) ) {
+			throw new \InvalidArgumentException( 'No negative fee without VAT.' );
+		}
+		return $part['method'] === '' || ! $amount->is_positive() ? null : new PartPayment(
+			method: $part['method'],
+			code: substr( (string) $part['code'], 0, 40 ),
+			amount: $amount,
+			fee_id: $fee
+		);
 	}
 }

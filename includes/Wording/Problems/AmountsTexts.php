@@ -19,6 +19,8 @@ final class AmountsTexts implements Texts {
 			ProblemCode::LinesDoNotAddUp => __( 'The lines do not add up to the order’s total', 'orderinvoicer' ),
 			ProblemCode::FilterBroken => __( 'Code of another plugin fails', 'orderinvoicer' ),
 			ProblemCode::LinesMissing => __( 'An order has a total but no lines', 'orderinvoicer' ),
+			ProblemCode::FeeUnclear => __( 'Is a negative fee a discount or a payment?', 'orderinvoicer' ),
+			ProblemCode::DepositOrder => __( 'An order was paid by a deposit', 'orderinvoicer' ),
 			ProblemCode::NegativeFeeTooBig => __( 'A negative fee is too large', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Sellsy cannot write an amount', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer => __( 'Sellsy calculates another total', 'orderinvoicer' ),
@@ -59,6 +61,17 @@ final class AmountsTexts implements Texts {
 				/* translators: %s: amount of money. */
 				__( 'The order is worth %s, but no line says what was sold: it may come from a till or an import, or its lines can no longer be read.', 'orderinvoicer' ),
 				$problem->fact( 'order_total' )
+			),
+			ProblemCode::FeeUnclear => sprintf(
+				/* translators: 1: name of a fee, 2: amount of money. */
+				__( 'The fee “%1$s” of −%2$s bears no VAT. As a discount it lowers what is invoiced without VAT; as money from a wallet or a gift card it is a payment, and lowers nothing.', 'orderinvoicer' ),
+				$problem->fact( 'line' ),
+				$problem->fact( 'amount' )
+			),
+			ProblemCode::DepositOrder => sprintf(
+				/* translators: %s: name of a plugin. */
+				__( 'Only a deposit of this order was paid, through %s. What is invoiced when, and what was paid, this plugin cannot tell.', 'orderinvoicer' ),
+				$problem->fact( 'plugin' )
 			),
 			ProblemCode::NegativeFeeTooBig => sprintf(
 				/* translators: %s: name of an order line. */
@@ -120,6 +133,10 @@ final class AmountsTexts implements Texts {
 				__( 'Add the lines with their taxes to the order in WooCommerce, then retry; or make the invoice by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
 			ProblemCode::NegativeFeeTooBig =>
 				__( 'Check the fee and retry, or make the invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::FeeUnclear =>
+				__( 'If it is a discount, retry: it is invoiced so. If it is a payment, make this invoice by hand at Sellsy and link it on the order; your developer can name such fees once for all orders (orderinvoicer_part_payments).', 'orderinvoicer' ),
+			ProblemCode::DepositOrder =>
+				__( 'Make its invoices by hand at Sellsy, the deposit’s first. Link the last one on the order, or say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer =>
 				__( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),

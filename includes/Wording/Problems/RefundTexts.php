@@ -22,6 +22,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundLinesDiffer => __( 'The lines of the refund do not add up', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
 			ProblemCode::RefundUnclear => __( 'A refund may have been credited already', 'orderinvoicer' ),
+			ProblemCode::RefundNotEntered => __( 'An order is refunded without a refund', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
@@ -65,6 +66,14 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => $this->of_another( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'The invoice was issued anew, and a refund that was credited before has been deleted in the shop since. The amounts do not show whether this refund takes its place.', 'orderinvoicer' ),
+			ProblemCode::RefundNotEntered => sprintf(
+				/* translators: %s: amount of money. */
+				__(
+					'This order is set to refunded, but no refund covers %s of it, such as what a gift card paid.',
+					'orderinvoicer'
+				),
+				$problem->fact( 'left' )
+			),
 			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
 				? __( 'The invoice of this order was linked by hand, and this refund was there before. Its credit note may stand at Sellsy already.', 'orderinvoicer' )
 				: __( 'The invoice of this order was linked by hand, and the order had been cancelled before. The invoice may be credited at Sellsy already.', 'orderinvoicer' ),
@@ -101,6 +110,8 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => $this->what_goes_over( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),
+			ProblemCode::RefundNotEntered =>
+				__( 'If the customer got that back too, on the gift card or otherwise, retry: all that is left of the invoice is credited then. If not, set the order to another status, and this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => $problem->fact( 'cancelled' ) === ''
 				? __(
 					'If Sellsy has its credit note, link it on the order. If not, retry: it is made then.',

@@ -22,9 +22,15 @@ use OrderInvoicer\WooCommerce\Order\SubscriptionPeriod;
 use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\WordPress\Tables\Sql;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /** What other plugins leave on orders: gift cards, store credit, tracking. */
 final class OrderPaymentsTest extends IntegrationTestCase {
+
+	protected function tearDown(): void {
+		remove_all_filters( 'orderinvoicer_part_payments' );
+		parent::tearDown();
+	}
 
 	public function test_what_a_gift_card_took_off_the_total_is_a_payment_of_the_whole(): void {
 		$order = $this->order_of_30();
@@ -67,6 +73,89 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 			]
 		);
 		self::assertSame( [ 'wallet 5' ], $this->parts( $this->snapshot( $order ) ) );
+	}
+
+	/** @param array<string, string> $meta */
+	#[DataProvider( 'wallets' )]
+	public function test_a_fee_that_is_a_payment_is_no_line( string $name, array $meta, string $method ): void {
+		$order = $this->order_of_30();
+		$this->fee( $order, $name, '-10', $meta );
+
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( [ '30', [ "$method 10" ] ], [ $snapshot->total->to_string(), $this->parts( $snapshot ) ] );
+		self::assertSame( [ 'Atelier' ], array_column( $snapshot->lines, 'name' ) );
+	}
+
+	/** @return iterable<string, array{string, array<string, string>, string}> */
+	public static function wallets(): iterable {
+		yield 'TeraWallet' => [ 'Via portefeuille', [ '_legacy_fee_key' => '_via_wallet_partial_payment' ], 'wallet' ];
+		yield 'TeraWallet, without its key' => [ 'Via wallet', [], 'wallet' ];
+	}
+
+	public function test_a_filter_says_that_a_fee_is_a_payment(): void {
+		$order = $this->order_of_30();
+		$fee   = $this->fee( $order, 'Cagnotte', '-10', [] );
+		self::assertCount( 2, $this->snapshot( $order )->lines );
+
+		add_filter(
+			'orderinvoicer_part_payments',
+			static fn ( array $parts ): array => [
+				...$parts,
+				[
+					'method' => 'store_credit',
+					'code'   => '1',
+					'amount' => '10',
+					'fee'    => $fee,
+				],
+			]
+		);
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( '30', $snapshot->total->to_string() );
+		self::assertSame( [ 'store_credit 10' ], $this->parts( $snapshot ) );
+		self::assertSame( [ 'Atelier' ], array_column( $snapshot->lines, 'name' ) );
+	}
+
+	public function test_account_funds_that_were_taken_off_the_total_are_a_payment(): void {
+		$order = $this->order_of_30();
+		$order->update_meta_data( '_funds_used', '10' );
+		$order->set_total( '20.00' );
+		$order->save();
+		self::assertSame( [ 'accountfunds 10' ], $this->parts( $this->snapshot( $order ) ) );
+		self::assertSame( '30', $this->snapshot( $order )->total->to_string() );
+	}
+
+	public function test_parts_of_four_decimals_are_paid_as_they_are_rounded(): void {
+		$order = $this->order_of_30();
+		$order->update_meta_data( '_ywgc_applied_gift_cards', [ 'CODE-1234' => '10.0051' ] );
+		$order->set_total( '20.00' );
+		$order->save();
+		self::assertSame( [ 'gift_card 10.01' ], $this->parts( $this->snapshot( $order ) ) );
+	}
+
+	public function test_a_plugin_that_took_a_deposit_alone_is_named(): void {
+		$order = $this->order_of_30();
+		self::assertSame( '', $this->snapshot( $order )->payment->deposits_by );
+		$order->update_meta_data( '_awcdp_deposits_order_has_deposit', 'no' );
+		$order->save();
+		self::assertSame( '', $this->snapshot( $order )->payment->deposits_by );
+		$order->update_meta_data( '_awcdp_deposits_order_has_deposit', 'yes' );
+		$order->save();
+		self::assertStringContainsString( 'Acowebs', $this->snapshot( $order )->payment->deposits_by );
+	}
+
+	/** @param array<string, string> $meta */
+	private function fee( \WC_Order $order, string $name, string $amount, array $meta ): int {
+		$fee = new \WC_Order_Item_Fee();
+		$fee->set_name( $name );
+		$fee->set_total( $amount );
+		$fee->set_tax_class( '0' );
+		foreach ( $meta as $key => $value ) {
+			$fee->add_meta_data( $key, $value, true );
+		}
+		$order->add_item( $fee );
+		$order->set_total( '20.00' );
+		$order->save();
+		return $fee->get_id();
 	}
 
 	public function test_parcels_of_tracking_plugins_are_read_once_each(): void {

@@ -96,6 +96,30 @@ final class ProductsTest extends IntegrationTestCase {
 		self::assertSame( [ [], false, '50' ], [ $line->taxes, $line->taxable, $line->total->to_string() ] );
 	}
 
+	/** A gift card's code could be spent, and a licence key used, by whoever reads the invoice. */
+	public function test_codes_keys_passwords_and_links_stay_in_the_shop(): void {
+		$order = $this->order( [ $this->product( 'CARTE', '50' ) ] );
+		$item  = array_values( $order->get_items() )[0];
+		foreach ( [
+			'pw_gift_card_number' => 'ABCD-EFGH-2345-6789',
+			'pw_gift_card_amount' => '50',
+			'Clé de licence'      => 'X1Y2Z3',
+			'License Key'         => 'K-1',
+			'Mot de passe'        => 'sesame',
+			'Code cadeau'         => 'NOEL50',
+			'Téléchargement'      => 'https://example.com/fichier?cle=1',
+			'Référence'           => 'QWER-TYUI-OPAS-DFGH',
+			'Gravure'             => 'Pour Léa, code 4 secret',
+			'_hidden'             => 'caché',
+		] as $key => $value ) {
+			$item->add_meta_data( $key, $value );
+		}
+		$item->save();
+		$line = $this->lines( wc_get_order( $order->get_id() ) )[0];
+
+		self::assertSame( "pw_gift_card_amount: 50\nGravure: Pour Léa, code 4 secret", $line->details );
+	}
+
 	/**
 	 * @param array<string, string> $parent meta of the parent's item.
 	 * @param array<string, string> $part   meta of the part's item.

@@ -1,0 +1,53 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Order\LineKind;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/** Money on an order that may be no price: nothing is billed before a person has looked. */
+final class CheckMoney {
+
+	/**
+	 * A row that comes again with the question about a fee was tried again by a person: then it is a discount.
+	 *
+	 * @throws NeedsAttention
+	 */
+	public static function check( Task $task, OrderSnapshot $order ): void {
+		$plugin = $order->payment->deposits_by;
+		if ( $plugin !== '' ) {
+			throw NeedsAttention::because( ProblemCode::DepositOrder, [ 'plugin' => $plugin ] );
+		}
+		$fee = $task->problem?->code === ProblemCode::FeeUnclear ? null : self::unclear_fee( $order );
+		if ( $fee !== null ) {
+			$facts = [
+				'line'   => $fee->name,
+				'amount' => $fee->total->abs()->to_scale( max( $order->currency->decimals, $fee->total->scale() ) ),
+			];
+			throw NeedsAttention::because( ProblemCode::FeeUnclear, $facts );
+		}
+	}
+
+	/** Without VAT it could be a payment. Beside lines with VAT alone the order stops anyway: no tax can give way. */
+	private static function unclear_fee( OrderSnapshot $order ): ?OrderLine {
+		$is_untaxed = static fn ( OrderLine $line ): bool => $line->incl_tax()->equals( $line->total );
+		$fees       = array_filter(
+			$order->lines,
+			static fn ( OrderLine $line ): bool => $line->kind === LineKind::Fee
+				&& $line->total->is_negative()
+				&& $is_untaxed( $line )
+		);
+		$beside     = array_filter(
+			$order->lines,
+			static fn ( OrderLine $line ): bool => $line->total->is_positive() && $is_untaxed( $line )
+		);
+		return $beside === [] ? null : ( array_values( $fees )[0] ?? null );
+	}
+}
