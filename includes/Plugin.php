@@ -6,10 +6,6 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OpenSetup;
-use OrderInvoicer\Admin\OrderActions;
-use OrderInvoicer\Admin\OrderSheet\LinkRequest;
-use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
-use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Admin\MoneyIsThere;
 use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -21,6 +17,7 @@ use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
+use OrderInvoicer\Wiring\OrderScreen;
 use OrderInvoicer\Wiring\OwnerEmailParts;
 use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
@@ -213,16 +210,7 @@ final class Plugin {
 	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */
 	private function register_admin(): void {
 		$this->register_each( $this->screens()->admin() );
-		$this->before(
-			[
-				'add_meta_boxes',
-				'admin_post_' . OrderActions::ACTION,
-				'admin_post_' . LinkRequest::ACTION,
-				'admin_post_' . PaidBackPart::ACTION,
-				'admin_post_' . SameClientPart::ACTION,
-			],
-			fn(): array => $this->screens()->order()
-		);
+		$this->before( OrderScreen::HOOKS, fn(): array => $this->screens()->order() );
 		$this->before(
 			[
 				'woocommerce_order_actions',

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Wording\ActText;
 use OrderInvoicer\Wording\FinalText;
 
-/** What the order box asks before a button makes something final; the button does nothing before that is answered. */
+/** What the order box asks before a button acts, as the log does; the button does nothing before that is answered. */
 final class OrderQuestions {
 
 	/** Of the address: the act that waits for an answer, where the page has no JavaScript for a dialog. */
@@ -37,7 +37,7 @@ final class OrderQuestions {
 		$row = $act === null || $act === RowAct::ChooseCustomer ? null : $this->ledger->find( (int) $object );
 		return $act === null || $row === null || $row->key->order_id !== $order->get_id()
 			? []
-			: [ ...$this->texts->of_row( $row, $act, $order ), ...$this->words->asked_in_box( $act ) ];
+			: [ ...$this->texts->of_row( $row, $act, $order ), ...$this->words->asks( $act ) ];
 	}
 
 	/** The act whose answer the page waits for; empty for none. */

@@ -67,15 +67,25 @@ final class OrderRow {
 		$url = $this->texts->url( $row );
 		if ( $url !== '' ) {
 			printf(
-				'<p><a href="%1$s">%2$s</a>%3$s</p>',
+				'<p><a href="%1$s">%2$s</a>%3$s%4$s</p>',
 				esc_url( $url ),
 				esc_html( $this->texts->document( $row ) ),
-				esc_html( $this->dated( $document ) )
+				esc_html( $this->dated( $document ) ),
+				wp_kses_post( $this->pdf( $row ) )
 			);
 		}
 		if ( $document !== null ) {
 			$this->figures->render( $document, $this->texts->document( $row ) );
 		}
+	}
+
+	private function pdf( Task $row ): string {
+		$url = $this->texts->pdf( $row );
+		return $url === '' ? '' : sprintf(
+			' · <a href="%1$s" aria-label="%2$s">PDF</a>',
+			esc_url( $url ),
+			esc_attr( "PDF, {$this->texts->document( $row )}" )
+		);
 	}
 
 	private function dated( ?SheetDocument $document ): string {
@@ -130,7 +140,7 @@ final class OrderRow {
 			default => $this->actions->print_button(
 				rtrim( "{$act->value}:{$row->id}:{$act->shown( $row )}", ':' ),
 				$this->words->button( $act, $row->key->effect ),
-				[ ...$this->finals->of_row( $row, $act, $order ), ...$this->words->asked_in_box( $act ) ]
+				[ ...$this->finals->of_row( $row, $act, $order ), ...$this->words->asks( $act ) ]
 			),
 		};
 	}
@@ -161,7 +171,8 @@ final class OrderRow {
 		}
 		$this->actions->print_button(
 			RowAct::DoneByHand->value . ":{$row->id}",
-			$this->words->button( RowAct::DoneByHand, $row->key->effect )
+			$this->words->button( RowAct::DoneByHand, $row->key->effect ),
+			$this->words->asks( RowAct::DoneByHand )
 		);
 	}
 

@@ -39,11 +39,15 @@ final class LinkSearch {
 		$found = $address === null
 			? $this->find->numbered( $order_id, $target, $typed )
 			: array_values( array_filter( [ $this->find->one( $order_id, $target, $address[1] ) ] ) );
-		return $found === []
-			? __(
+		return $found === [] ? self::none( $typed ) : $found;
+	}
+
+	private static function none( string $typed ): string {
+		return $typed === ''
+			? __( 'In Sellsy this customer has no document of this kind that is not linked to an order yet. If it stands with another customer, type its number or paste the address of its page in Sellsy.', 'orderinvoicer' )
+			: __(
 				'Sellsy has no such document. Check its number and kind, or paste the address of its page in Sellsy.',
 				'orderinvoicer'
-			)
-			: $found;
+			);
 	}
 }

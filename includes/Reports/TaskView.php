@@ -96,15 +96,17 @@ final class TaskView {
 	}
 
 	/**
-	 * @return array{number: string, url: string}|null a step beside a document, such as its link, names none; without a
-	 *         number it would read as a draft.
+	 * @return array{number: string, url: string, pdf: string}|null a step beside a document, such as its link, names
+	 *         none; without a number it would read as a draft.
 	 */
 	private function document( Task $task ): ?array {
 		$kind     = DocumentKind::tryFrom( $task->remote_type );
 		$is_named = $task->remote_number !== '' || $task->key->effect->creates() !== null;
-		return $kind === null || $task->remote_id === 0 || $task->has_lost_its_document() || ! $is_named ? null : [
+		$is_there = $task->has_document() || $task->has_cancelled_document();
+		return $kind === null || ! $is_there || ! $is_named ? null : [
 			'number' => $task->remote_number,
 			'url'    => $this->pages->url( $kind, $task->remote_id ),
+			'pdf'    => $this->texts->pdf( $task ),
 		];
 	}
 }

@@ -19,6 +19,7 @@ use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Bulk\CarryOutBulk;
 use OrderInvoicer\Domain\Bulk\OfferedActs;
 use OrderInvoicer\Domain\Bulk\PlanBulk;
+use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\OrderList\OrderCondition;
@@ -29,6 +30,7 @@ final class OrderListScreens {
 
 	private readonly BulkText $texts;
 	private readonly BulkRuns $runs;
+	private ?InvoicePromise $promise = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -45,7 +47,7 @@ final class OrderListScreens {
 		$help = new Help( $this->file );
 		return [
 			$help,
-			new OrderListColumn( $this->on->ledger(), $this->views->document_pills() ),
+			new OrderListColumn( $this->on->ledger(), $this->views->document_pills(), $this->awaited( ... ) ),
 			new OrderListFilter(
 				new OrderCondition( $this->on->sql() ),
 				new DocumentNames(),
@@ -63,6 +65,12 @@ final class OrderListScreens {
 			),
 			...$this->ajax(),
 		];
+	}
+
+	/** What an order that has no document yet waits for; empty where nothing is to come. */
+	private function awaited( \WC_Order $order ): string {
+		$this->promise ??= ( new ShopperPages( $this->on, $this->engine ) )->promise();
+		return $this->views->list_text()->awaited( $this->promise->awaited( $order ) ?? '' );
 	}
 
 	/** @return list<object> */

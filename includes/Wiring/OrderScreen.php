@@ -20,9 +20,11 @@ use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
@@ -35,14 +37,27 @@ use OrderInvoicer\Rest\Orders\LinkController;
 use OrderInvoicer\Rest\Orders\OrderDocumentsController;
 use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
 use OrderInvoicer\Wording\ActText;
+use OrderInvoicer\Wording\DownloadText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\LinkText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\SameClientText;
+use OrderInvoicer\Wording\TaskText;
 
 /** An order's screen: the box, what its buttons do, and the same for programs. */
 final class OrderScreen {
+
+	/** What needs it. */
+	public const HOOKS = [
+		'add_meta_boxes',
+		'admin_post_' . OrderActions::ACTION,
+		'admin_post_' . LinkRequest::ACTION,
+		'admin_post_' . PaidBackPart::ACTION,
+		'admin_post_' . SameClientPart::ACTION,
+		'admin_post_' . TaskText::PDF,
+	];
 
 	public function __construct(
 		private readonly string $file,
@@ -54,7 +69,7 @@ final class OrderScreen {
 		private readonly Obstacle $obstacle,
 	) {}
 
-	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart, SameClientPart} */
+	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart, SameClientPart, OwnerPdf} */
 	public function parts(): array {
 		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text(), new ActText() );
 		$script  = new BuiltScript( $this->file, 'order-meta-box' );
@@ -93,7 +108,17 @@ final class OrderScreen {
 			$same,
 			$this->on->sql()
 		);
-		return [ $actions, $box, $link, $back, $same ];
+		return [ $actions, $box, $link, $back, $same, $this->owner_pdf() ];
+	}
+
+	private function owner_pdf(): OwnerPdf {
+		return new OwnerPdf(
+			ledger: $this->on->ledger(),
+			download: fn (): DownloadDocument => $this->engine->downloads()->download_document(),
+			answer: new PdfAnswer(),
+			text: new DownloadText(),
+			logger: $this->on->logger()
+		);
 	}
 
 	private function paid_back(): PaidBackPart {

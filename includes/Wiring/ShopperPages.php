@@ -91,7 +91,7 @@ final class ShopperPages {
 		);
 	}
 
-	private function promise(): InvoicePromise {
+	public function promise(): InvoicePromise {
 		return new InvoicePromise(
 			awaited: $this->engine->downloads()->awaited_invoice,
 			meta: $this->on->document_meta,

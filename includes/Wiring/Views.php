@@ -85,8 +85,11 @@ final class Views {
 	}
 
 	public function document_pills(): DocumentPills {
-		$tasks = $this->task_text();
-		return new DocumentPills( $tasks, new ListText( $tasks, new DocumentNames() ) );
+		return new DocumentPills( $this->task_text(), $this->list_text() );
+	}
+
+	public function list_text(): ListText {
+		return new ListText( $this->task_text(), new DocumentNames() );
 	}
 
 	public function sheet_text(): SheetText {

@@ -133,20 +133,13 @@ final class ActText {
 	}
 
 	/**
-	 * What the order box asks too, beside what becomes final: what would surprise whoever pressed it by a slip.
+	 * The same as sentences, wherever the act is asked about: beside what becomes final.
 	 *
 	 * @return list<string>
 	 */
-	public function asked_in_box( RowAct $act ): array {
-		$asked = [
-			RowAct::Unlink,
-			RowAct::BillParent,
-			RowAct::BillChildren,
-			RowAct::BillNobody,
-			RowAct::OneRefund,
-			RowAct::TwoRefunds,
-		];
-		return in_array( $act, $asked, true ) ? [ $this->warning( $act ) ] : [];
+	public function asks( RowAct $act ): array {
+		$warning = $this->warning( $act );
+		return $warning === '' ? [] : [ $warning ];
 	}
 
 	/**

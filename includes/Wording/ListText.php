@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** An order's documents in the list of orders: a word for a pill, and the sentence behind it. Plain text. */
@@ -49,6 +50,21 @@ final class ListText {
 			$told->state === TaskState::Done => $this->made( $told ),
 			$told->state === TaskState::Skipped => __( 'There was nothing to do.', 'orderinvoicer' ),
 			default => __( 'It is made by itself; nothing to do for you.', 'orderinvoicer' ),
+		};
+	}
+
+	/**
+	 * Of an order that has nothing yet.
+	 *
+	 * @param string $trigger what its invoice waits for; empty where nothing is to be said.
+	 */
+	public function awaited( string $trigger ): string {
+		return match ( $trigger ) {
+			Trigger::PAID      => __( 'Waits for payment', 'orderinvoicer' ),
+			Trigger::CONFIRMED => __( 'Waits until the order is confirmed', 'orderinvoicer' ),
+			Trigger::SHIPPED   => __( 'Waits until it is shipped', 'orderinvoicer' ),
+			Trigger::COMPLETED => __( 'Waits until the order is completed', 'orderinvoicer' ),
+			default            => '',
 		};
 	}
 

@@ -147,6 +147,13 @@ final class SheetText {
 		};
 	}
 
+	/** Empty unless credit notes took all of it. */
+	public function credited( SheetDocument $document ): string {
+		return $document->is_credited
+			? __( 'Credited in full: nobody owes anything for it, and the customer reads so.', 'orderinvoicer' )
+			: '';
+	}
+
 	/** Empty where no payment was recorded, or not surely so. */
 	public function paid( SheetDocument $document ): string {
 		$currency = $document->currency();

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\DownloadRefusal;
+use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
@@ -17,17 +18,25 @@ final class ShopperText {
 
 	public function __construct( private readonly DocumentNames $names ) {}
 
-	public function kind( DocumentKind $kind ): string {
-		return $this->names->kind( $kind );
+	public function kind( ShopperDocument $document ): string {
+		return self::of( $this->names->kind( $document->kind ), $document->is_credited );
 	}
 
 	/** For those who hear a link without what stands around it. */
-	public function download( DocumentKind $kind, string $number ): string {
-		return sprintf(
-			/* translators: %s: document with its number, such as Invoice F-2026-0012. */
-			__( 'Download: %s', 'orderinvoicer' ),
-			$this->names->document( $kind, $number )
+	public function download( DocumentKind $kind, string $number, bool $is_credited = false ): string {
+		return self::of(
+			sprintf(
+				/* translators: %s: document with its number, such as Invoice F-2026-0012. */
+				__( 'Download: %s', 'orderinvoicer' ),
+				$this->names->document( $kind, $number )
+			),
+			$is_credited
 		);
+	}
+
+	private static function of( string $name, bool $is_credited ): string {
+		/* translators: %s: a document, such as Invoice. */
+		return $is_credited ? sprintf( __( '%s (credited in full)', 'orderinvoicer' ), $name ) : $name;
 	}
 
 	/** @param string $trigger what the invoice waits for; empty: nothing that the buyer would know of. */
@@ -67,9 +76,14 @@ final class ShopperText {
 	public function refused_title( DownloadRefusal $why ): string {
 		return match ( $why ) {
 			DownloadRefusal::Gone    => __( 'This document cannot be found', 'orderinvoicer' ),
-			DownloadRefusal::Later   => __( 'Your document is not ready yet', 'orderinvoicer' ),
+			DownloadRefusal::Later   => __( 'Your document cannot be fetched just now', 'orderinvoicer' ),
 			DownloadRefusal::TooMany => __( 'Too many downloads', 'orderinvoicer' ),
 		};
+	}
+
+	/** Where whoever got no file goes on. */
+	public function back(): string {
+		return __( 'Back to your order', 'orderinvoicer' );
 	}
 
 	/** @param string $time at which another try makes sense. */
@@ -82,7 +96,7 @@ final class ShopperText {
 			DownloadRefusal::Later   => sprintf(
 				/* translators: %s: time of day, such as 14:35. */
 				__(
-					'It could not be fetched just now. Please come back at %s. Nothing is lost.',
+					'It exists, but the service that keeps it did not answer. Please try again at %s: nothing is lost.',
 					'orderinvoicer'
 				),
 				$time

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -17,6 +18,9 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** A row of the ledger in words. Plain text, to be escaped. */
 final class TaskText {
+
+	/** The action of admin-post.php that hands out a file. */
+	public const PDF = 'orderinvoicer_pdf';
 
 	public function __construct(
 		private readonly ProblemText $problems,
@@ -46,12 +50,19 @@ final class TaskText {
 		};
 	}
 
-	/** Empty while there is no document. */
+	/** Its page in Sellsy; empty while there is no document. */
 	public function url( Task $task ): string {
 		$kind = DocumentKind::tryFrom( $task->remote_type );
-		return $kind === null || $task->remote_id === 0 || $task->has_lost_its_document()
+		return $kind !== null && ( $task->has_document() || $task->has_cancelled_document() )
+			? $this->pages->url( $kind, $task->remote_id )
+			: '';
+	}
+
+	/** Its file, from this shop and without a login at Sellsy; empty where there is none. */
+	public function pdf( Task $task ): string {
+		return ShopperDocument::of( $task ) === null
 			? ''
-			: $this->pages->url( $kind, $task->remote_id );
+			: admin_url( 'admin-post.php?action=' . self::PDF . "&document={$task->id}" );
 	}
 
 	public function document( Task $task ): string {

@@ -41,9 +41,13 @@ export const TaskSchema = z.strictObject( {
 	attempts: z.int().check( z.minimum( 0 ) ),
 	due_at: time(),
 	updated_at: time(),
-	/** null before it exists; `number` is empty while it is a draft. */
+	/** null before it exists; `number` is empty while it is a draft, `pdf` where there is no file. */
 	document: z.nullable(
-		z.strictObject( { number: z.string(), url: z.string() } )
+		z.strictObject( {
+			number: z.string(),
+			url: z.string(),
+			pdf: z.string(),
+		} )
 	),
 	problem: z.nullable( ProblemSchema ),
 	/** What a person may do with it, the likeliest first. */

@@ -379,7 +379,11 @@ export const doneTask: Task = {
 	attempts: 1,
 	due_at: '2026-11-24T10:00:00Z',
 	updated_at: '2026-11-24T10:00:05Z',
-	document: { number: 'FAC-1', url: 'https://sellsy.test/invoice-1' },
+	document: {
+		number: 'FAC-1',
+		url: 'https://sellsy.test/invoice-1',
+		pdf: 'https://shop.test/wp-admin/admin-post.php?action=orderinvoicer_pdf&document=1',
+	},
 	problem: null,
 	acts: [],
 	final: [],

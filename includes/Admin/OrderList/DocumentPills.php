@@ -39,6 +39,7 @@ final class DocumentPills {
 			$rows,
 			fn ( Task $row, ?Task $stopped ): string =>
 				$this->linked( $this->url( $order_id, $row, $stopped ), $this->pill( $row, $stopped ) )
+					. $this->pdf( $row )
 		);
 	}
 
@@ -162,6 +163,16 @@ final class DocumentPills {
 		return $page === '' || ( $log !== '' && ( $stopped !== null || $row->state === TaskState::Attention ) )
 			? $log
 			: $page;
+	}
+
+	/** Beside its pill, which leads to Sellsy. */
+	private function pdf( Task $row ): string {
+		$url = $this->tasks->pdf( $row );
+		return $url === '' ? '' : sprintf(
+			' <a href="%1$s" aria-label="%2$s">PDF</a>',
+			esc_url( $url ),
+			esc_attr( "PDF, {$this->tasks->document( $row )}" )
+		);
 	}
 
 	private function linked( string $url, string $html ): string {

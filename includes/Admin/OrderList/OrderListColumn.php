@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin\OrderList;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
@@ -20,9 +21,11 @@ final class OrderListColumn {
 	/** @var list<int> orders of this page under HPOS. */
 	private array $order_ids = [];
 
+	/** @param \Closure( \WC_Order ): string $awaited what an order without documents waits for. */
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly DocumentPills $pills,
+		private readonly \Closure $awaited,
 	) {}
 
 	public function register(): void {
@@ -52,11 +55,28 @@ final class OrderListColumn {
 		}
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
 		try {
-			$cell = $this->pills->in_list( $id, $this->tasks_of( $id ) );
+			$tasks = $this->tasks_of( $id );
+			$cell  = $tasks === [] ? $this->awaited( $order ) : $this->pills->in_list( $id, $tasks );
 		} catch ( DatabaseRefused ) {
 			$cell = [ '?' ]; // Not known: an empty cell would say that there is none.
 		}
 		echo wp_kses_post( implode( '<br>', $cell ) );
+	}
+
+	/**
+	 * An empty cell would not say that an invoice is to come.
+	 *
+	 * @param mixed $order an order under HPOS, its id on the legacy screen.
+	 * @return list<string>
+	 */
+	private function awaited( mixed $order ): array {
+		$order = $order instanceof \WC_Order ? $order : wc_get_order( is_numeric( $order ) ? (int) $order : 0 );
+		try {
+			$awaited = $order instanceof \WC_Order ? ( $this->awaited )( $order ) : '';
+		} catch ( BrokenFilter | \InvalidArgumentException ) {
+			return [];
+		}
+		return $awaited === '' ? [] : [ esc_html( $awaited ) ];
 	}
 
 	/** The next order query is the one of the list. */

@@ -30,6 +30,7 @@ final class DocumentFigures {
 		echo '</tbody></table>';
 		$sentences = [
 			$this->texts->agreement( $document ),
+			$this->texts->credited( $document ),
 			$this->texts->paid( $document ),
 			$this->texts->in_sellsy( $document ),
 		];

@@ -34,8 +34,11 @@ final class RowActs {
 		return array_values(
 			array_filter(
 				$acts,
-				static fn ( RowAct $act ): bool =>
-					$act !== RowAct::MakeNow && ( $act !== RowAct::Finalise || ! $is_invoice )
+				static fn ( RowAct $act ): bool => match ( $act ) {
+					RowAct::MakeNow, RowAct::AcceptCompany => false,
+					RowAct::Finalise                       => ! $is_invoice,
+					default                                => true,
+				}
 			)
 		);
 	}

@@ -48,11 +48,11 @@ final class AskForCompany {
 				<= $this->clock->day_of( $placed->add( new \DateInterval( "P{$days}D" ) ) );
 	}
 
-	/** Whether one more of this order is taken now: not while one waits, and not again and again. */
+	/** Whether one more of this order is taken now: not while one waits or was granted, and not again and again. */
 	public function may_ask( ?CompanyRequest $last, ?CompanyRequestState $stands ): bool {
 		return $last === null
 			|| $stands === null
-			|| ( $stands->is_over() && $last->number < CompanyRequest::MOST );
+			|| ( $stands === CompanyRequestState::Refused && $last->number < CompanyRequest::MOST );
 	}
 
 	/**

@@ -18,8 +18,10 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
-use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Notifying\OwnerMails;
+use OrderInvoicer\Domain\Notifying\StoppedGroup;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -39,6 +41,7 @@ final class ChangeCompany implements TaskHandler {
 		private readonly ResolveCustomer $customer,
 		private readonly Ledger $ledger,
 		private readonly CompleteTask $finish,
+		private readonly OwnerMails $owner,
 		private readonly Clock $clock,
 	) {}
 
@@ -50,13 +53,24 @@ final class ChangeCompany implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		if ( ! $task->asked || $request->invoice === null ) {
-			throw new NeedsAttention( $this->weigh->question( $order_id ) );
+			$question = $this->weigh->question( $order_id );
+			if ( $task->problem === null ) {
+				$this->tell_owner( $order_id, $question );
+			}
+			throw new NeedsAttention( $question );
 		}
 		if ( ! $this->reissue->is_open( $request->invoice ) ) {
 			$this->change( $order_id, $request, $request->invoice );
 		}
 		$this->ledger->follow( $order_id, $this->clock->now() );
 		$this->finish->done( $task );
+	}
+
+	/** At once: a buyer waits for the answer. Where the e-mail does not leave, that of the day says it. */
+	private function tell_owner( int $order_id, Problem $question ): void {
+		if ( $this->owner->tells_by_digest() ) {
+			$this->owner->digest( 1, [ new StoppedGroup( 1, $order_id, $question ) ] );
+		}
 	}
 
 	/**

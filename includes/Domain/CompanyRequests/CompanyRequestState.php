@@ -10,14 +10,10 @@ defined( 'ABSPATH' ) || exit;
 enum CompanyRequestState: string {
 	/** The owner has not answered. */
 	case Waiting = 'waiting';
+	/** The buyer may ask once more. */
 	case Refused = 'refused';
 	/** The owner said yes; the documents follow. */
 	case Accepted = 'accepted';
 	/** What stands of the order's invoice is in the company's name. */
 	case Done = 'done';
-
-	/** Then the buyer may ask once more. */
-	public function is_over(): bool {
-		return $this === self::Refused || $this === self::Done;
-	}
 }

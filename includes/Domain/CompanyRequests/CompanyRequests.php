@@ -20,6 +20,9 @@ interface CompanyRequests {
 	 */
 	public function save( int $order_id, CompanyRequest $request, int $instead_of ): bool;
 
+	/** The buyer hears of the refusal by e-mail, and reads it with the order. */
+	public function tell_refusal( int $order_id, CompanyRequest $refused ): void;
+
 	/** The billing data of the order become these. Doing it again changes nothing. */
 	public function enter( int $order_id, CompanyData $data ): void;
 }

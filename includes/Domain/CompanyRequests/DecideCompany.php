@@ -79,8 +79,10 @@ final class DecideCompany {
 		) {
 			return null;
 		}
-		$this->requests->save( $row->key->order_id, $request->refused( $why ), $request->number );
+		$answer = $request->refused( $why );
+		$this->requests->save( $row->key->order_id, $answer, $request->number );
 		$this->attempts->add( $row->id, 0, $now, 'skipped', $refused );
+		$this->requests->tell_refusal( $row->key->order_id, $answer );
 		return $this->ledger->find( $row->id );
 	}
 

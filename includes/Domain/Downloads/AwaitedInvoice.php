@@ -45,18 +45,23 @@ final class AwaitedInvoice {
 		if ( $invoice !== null ) {
 			return $invoice->state === TaskState::Skipped || $invoice->origin->stays_draft ? null : self::SOON;
 		}
+		$awaited = $this->trigger( $order );
+		return $awaited === null || $workflow->under( $order->rule )->finalise->value === Finalise::NOW
+			? $awaited
+			: self::SOON;
+	}
+
+	/** What has to happen before the invoice of an order that has none is made: as above. */
+	public function trigger( OrderFacts $order ): ?string {
+		$workflow = $this->settings->get()->workflow( DocumentKind::Invoice );
 		$obstacle = $this->selector->on_event( $workflow, $order );
-		if ( $obstacle === null ) {
-			return self::SOON;
-		}
-		if (
-			$obstacle->code !== ProblemCode::NoLongerTriggered
-			|| ! WorkflowSelector::may_be_asked_for( $order->status )
-		) {
-			return null;
-		}
-		$counts = $workflow->under( $order->rule );
-		return $counts->finalise->value === Finalise::NOW ? $counts->trigger->value : self::SOON;
+		$may_come = $obstacle?->code === ProblemCode::NoLongerTriggered
+			&& WorkflowSelector::may_be_asked_for( $order->status );
+		return match ( true ) {
+			$obstacle === null => self::SOON,
+			$may_come          => $workflow->under( $order->rule )->trigger->value,
+			default            => null,
+		};
 	}
 
 	/** The newest; null where none was asked for yet. */

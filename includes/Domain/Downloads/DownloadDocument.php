@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 
 /**
- * Fetches the file of a document for its buyer: the one request of a shopper that may ask Sellsy. Nothing is kept. A
- * failure here says nothing about the shop's work: it pauses nothing.
+ * Fetches the file of a document for its buyer, the one request of a shopper that may ask Sellsy, or for the owner.
+ * Nothing is kept. A failure here says nothing about the shop's work: it pauses nothing.
  */
 final class DownloadDocument {
 
@@ -31,6 +31,15 @@ final class DownloadDocument {
 		if ( $wait > 0 ) {
 			return Download::refused( DownloadRefusal::TooMany, $wait );
 		}
+		return $this->fetch( $order_id, $document );
+	}
+
+	/** Whoever may edit the order is not counted. */
+	public function for_owner( int $order_id, ShopperDocument $document ): Download {
+		return $this->fetch( $order_id, $document );
+	}
+
+	private function fetch( int $order_id, ShopperDocument $document ): Download {
 		try {
 			return Download::file( $this->files->pdf( $document ) );
 		} catch ( NoFile $none ) {
@@ -52,7 +61,7 @@ final class DownloadDocument {
 
 	private function note( int $order_id, string $code ): void {
 		$this->logger->info(
-			'A shopper got no file.',
+			'A document was asked for, and there was no file.',
 			[
 				'order_id' => $order_id,
 				'code'     => $code,

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\Downloads;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Report\ReportedDocument;
 
 /** A final document as its buyer may know it. */
 final class ShopperDocument {
@@ -16,6 +18,7 @@ final class ShopperDocument {
 	 * @param string|null $date     `Y-m-d`; null where nobody has read it yet, likewise below.
 	 * @param string|null $currency ISO 4217 code.
 	 * @param int|null    $incl_tax TTC, minor units.
+	 * @param bool        $is_credited an invoice of which final credit notes took all.
 	 */
 	public function __construct(
 		public readonly int $task_id,
@@ -25,5 +28,28 @@ final class ShopperDocument {
 		public readonly ?string $date,
 		public readonly ?string $currency,
 		public readonly ?int $incl_tax,
+		public readonly bool $is_credited = false,
 	) {}
+
+	/**
+	 * Of these kinds only what is final has a number in the ledger.
+	 *
+	 * @param ReportedDocument|null $known null where nobody has read it yet.
+	 * @return self|null null: there is no file to hand out.
+	 */
+	public static function of( Task $row, ?ReportedDocument $known = null, bool $is_credited = false ): ?self {
+		$kind = $row->key->effect->creates();
+		return $kind === null || ! $kind->is_validated() || $row->remote_number === '' || ! $row->has_document()
+			? null
+			: new self(
+				task_id: $row->id,
+				kind: $kind,
+				id: $row->remote_id,
+				number: $row->remote_number,
+				date: $known?->date,
+				currency: $known?->currency,
+				incl_tax: $known?->incl_tax,
+				is_credited: $is_credited
+			);
+	}
 }

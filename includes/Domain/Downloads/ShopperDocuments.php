@@ -5,9 +5,12 @@ namespace OrderInvoicer\Domain\Downloads;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Report\CreditedInFull;
 use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
@@ -23,6 +26,8 @@ final class ShopperDocuments {
 	) {}
 
 	/**
+	 * An invoice that nothing has credited in full comes first.
+	 *
 	 * @param list<int> $order_ids
 	 * @return array<int, list<ShopperDocument>> by order id, in the order in which they were asked for; every order has
 	 *                                           its list.
@@ -32,38 +37,45 @@ final class ShopperDocuments {
 		if ( $this->settings->get()->shopper->kinds === [] ) {
 			return $found;
 		}
-		$final    = array_map(
-			fn ( array $tasks ): array => array_values( array_filter( $tasks, $this->is_shown( ... ) ) ),
-			$this->ledger->for_orders( $order_ids )
+		$rows     = $this->ledger->for_orders( $order_ids );
+		$final    = array_filter(
+			array_merge( ...array_values( $rows ) ),
+			static fn ( Task $row ): bool => ShopperDocument::of( $row ) !== null
 		);
-		$reported = $this->report->documents( array_column( array_merge( ...array_values( $final ) ), 'id' ) );
-		foreach ( $final as $order_id => $tasks ) {
-			foreach ( $tasks as $task ) {
-				$kind = $task->key->effect->creates();
-				if ( $kind !== null ) {
-					$known                = $reported[ $task->id ] ?? null;
-					$found[ $order_id ][] = new ShopperDocument(
-						task_id: $task->id,
-						kind: $kind,
-						id: $task->remote_id,
-						number: $task->remote_number,
-						date: $known?->date,
-						currency: $known?->currency,
-						incl_tax: $known?->incl_tax,
-					);
-				}
-			}
+		$reported = $this->report->documents( array_values( array_column( $final, 'id' ) ) );
+		foreach ( $rows as $order_id => $of_order ) {
+			$found[ $order_id ] = $this->documents( $of_order, $reported );
 		}
 		return $found;
 	}
 
-	/** Of these kinds only what is final has a number in the ledger. */
-	private function is_shown( Task $task ): bool {
-		$kind = $task->key->effect->creates();
-		return $kind !== null
-			&& $kind->is_validated()
-			&& $this->settings->get()->shopper->gets( $kind )
-			&& $task->has_document()
-			&& $task->remote_number !== '';
+	/**
+	 * @param list<Task>                   $rows     of one order.
+	 * @param array<int, ReportedDocument> $reported by task id.
+	 * @return list<ShopperDocument>
+	 */
+	private function documents( array $rows, array $reported ): array {
+		$documents = [];
+		foreach ( $rows as $row ) {
+			$kind     = $row->key->effect->creates();
+			$document = $kind === null || ! $this->settings->get()->shopper->gets( $kind )
+				? null
+				: ShopperDocument::of(
+					$row,
+					$reported[ $row->id ] ?? null,
+					CreditedInFull::is( $row, $rows, $reported )
+				);
+			if ( $document !== null ) {
+				$documents[] = $document;
+			}
+		}
+		$is_history = static fn ( ShopperDocument $one ): bool =>
+			$one->is_credited || $one->kind !== DocumentKind::Invoice;
+		usort(
+			$documents,
+			static fn ( ShopperDocument $one, ShopperDocument $other ): int =>
+				$is_history( $one ) <=> $is_history( $other )
+		);
+		return $documents;
 	}
 }

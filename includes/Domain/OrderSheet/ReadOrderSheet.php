@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\Report\CreditedInFull;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\OrderTraits;
@@ -121,9 +122,14 @@ final class ReadOrderSheet {
 		}
 		$documents = [];
 		$seen      = $this->seen->of_tasks( array_keys( $made ) );
-		foreach ( $this->report->documents( array_keys( $made ) ) as $task_id => $document ) {
+		$reported  = $this->report->documents( array_keys( $made ) );
+		foreach ( $reported as $task_id => $document ) {
 			$row   = $made[ $task_id ];
-			$plain = new SheetDocument( $document, seen: $seen[ $task_id ] ?? null );
+			$plain = new SheetDocument(
+				document: $document,
+				seen: $seen[ $task_id ] ?? null,
+				is_credited: CreditedInFull::is( $row, $rows, $reported )
+			);
 
 			$documents[ $task_id ] = $order !== null && $this->is_comparable( $row, $rows )
 				? self::unless_it_fails( fn () => $this->compared( $row, $plain, $rows, $order ), $plain )
@@ -153,7 +159,8 @@ final class ReadOrderSheet {
 			paid: $agreement->is_same() && $row->key->effect === Effect::CreateInvoice
 				? $this->paid( $row, $rows, $order )
 				: null,
-			seen: $plain->seen
+			seen: $plain->seen,
+			is_credited: $plain->is_credited
 		);
 	}
 

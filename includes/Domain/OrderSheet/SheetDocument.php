@@ -20,6 +20,7 @@ final class SheetDocument {
 	 * @param int|null       $ordered   TTC of the order, or of the refund that it credits; null where it is not
 	 *                                  compared.
 	 * @param SeenDocument|null $seen   how it was seen at Sellsy last; null where nobody has looked.
+	 * @param bool           $is_credited an invoice of which final credit notes took all.
 	 * @param int|null       $paid      what this plugin recorded; null where it recorded nothing, or is not sure.
 	 */
 	public function __construct(
@@ -28,6 +29,7 @@ final class SheetDocument {
 		public readonly ?int $ordered = null,
 		public readonly ?int $paid = null,
 		public readonly ?SeenDocument $seen = null,
+		public readonly bool $is_credited = false,
 	) {}
 
 	/** What people made of it in Sellsy; null where that is nothing to be told, or not known. */

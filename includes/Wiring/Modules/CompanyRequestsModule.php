@@ -54,6 +54,7 @@ final class CompanyRequestsModule {
 			customer: $customers->resolve_customer,
 			ledger: $this->ports->ledger(),
 			finish: $this->order_book->complete_task,
+			owner: $this->ports->owner_mails(),
 			clock: $this->ports->clock()
 		);
 	}

@@ -51,6 +51,7 @@ final class CheckoutNumbers {
 					'label'             => $label,
 					'location'          => 'contact',
 					'type'              => 'text',
+					'attributes'        => [ 'maxLength' => (string) self::LONGEST ] + CompanyFields::form_of( $id ),
 					'sanitize_callback' => self::clean( ... ),
 					'validate_callback' => fn ( mixed $typed ): ?\WP_Error =>
 						$this->error( $id, is_string( $typed ) ? $typed : '' ),

@@ -26,26 +26,49 @@ final class ClassicCompanyBox {
 	private const BEFORE = 29;
 	private const BEHIND = 36;
 
-	/** What the box shows and hides; a company field of the shop's own is not ours to hide. */
+	/**
+	 * What the box shows and hides, and that it needs the company's name. A company field of the shop's own is not ours
+	 * to hide, and is needed all the same.
+	 */
 	private const SCRIPT = <<<'JS'
 		( function () {
 			const box = document.getElementById( 'orderinvoicer_is_company' );
+			const of = function ( name ) {
+				return [ document.getElementById( name ), document.getElementById( name + '_field' ) ];
+			};
+			const mark = document.createElement( 'abbr' );
+			mark.className = 'required';
+			mark.title = %2$s;
+			mark.textContent = '*';
+			const need = function () {
+				const [ input, row ] = of( 'billing_company' );
+				const label = row && row.querySelector( 'label' );
+				if ( ! input || ! label ) {
+					return;
+				}
+				if ( ! mark.isConnected ) {
+					if ( label.querySelector( '.required' ) ) {
+						return; // The shop requires it of everybody.
+					}
+					label.append( ' ', mark );
+				}
+				const optional = label.querySelector( '.optional' );
+				input.required = box.checked;
+				mark.hidden = ! box.checked;
+				row.classList.toggle( 'validate-required', box.checked );
+				if ( optional ) {
+					optional.hidden = box.checked;
+				}
+			};
 			const show = function () {
-				%s.forEach( function ( name ) {
-					const input = document.getElementById( name );
-					const row = document.getElementById( name + '_field' );
+				%1$s.forEach( function ( name ) {
+					const [ input, row ] = of( name );
 					if ( input && row ) {
 						input.disabled = ! box.checked;
 						row.style.display = box.checked ? '' : 'none';
-						if ( name === 'billing_company' ) {
-							const optional = row.querySelector( '.optional' );
-							input.required = box.checked;
-							if ( optional ) {
-								optional.hidden = true;
-							}
-						}
 					}
 				} );
+				need();
 			};
 			if ( box ) {
 				box.addEventListener( 'change', show );
@@ -93,7 +116,13 @@ final class ClassicCompanyBox {
 
 	public function print_script(): void {
 		$names = [ ...( $this->has_company ? [ self::COMPANY ] : [] ), ...self::NUMBERS ];
-		wp_print_inline_script_tag( sprintf( self::SCRIPT, (string) wp_json_encode( $names ) ) );
+		wp_print_inline_script_tag(
+			sprintf(
+				self::SCRIPT,
+				(string) wp_json_encode( $names ),
+				(string) wp_json_encode( __( 'required', 'orderinvoicer' ) )
+			)
+		);
 	}
 
 	/** What a customer is proposed; null where nothing is known. */

@@ -117,7 +117,7 @@ final class DocumentsInEmails {
 		$key = $order->get_customer_id() > 0 ? '' : $order->get_order_key();
 		return array_map(
 			fn ( ShopperDocument $document ): array => [
-				'text' => $this->text->download( $document->kind, $document->number ),
+				'text' => $this->text->download( $document->kind, $document->number, $document->is_credited ),
 				'url'  => DownloadLink::url( $order->get_id(), $document->task_id, $key ),
 			],
 			$documents

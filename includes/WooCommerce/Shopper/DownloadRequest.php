@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Downloads\DownloadRefusal;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\Emails\DocumentLink;
 use OrderInvoicer\Wording\ShopperText;
 
 /**
@@ -28,6 +29,9 @@ final class DownloadRequest {
 
 	/** Seconds. Something of the shop's own failed. */
 	private const LATER = 300;
+
+	/** Whose document was asked for, once it is settled that whoever asks may see it. */
+	private ?\WC_Order $order = null;
 
 	/** @param \Closure(): DownloadDocument $download made when somebody may have the file. */
 	public function __construct(
@@ -73,7 +77,8 @@ final class DownloadRequest {
 			$this->turn_away( $entry, DownloadLink::url( $order_id, $task_id, $key ) );
 			return;
 		}
-		$document = $this->document( $order, $task_id );
+		$this->order = $order; // From here on they may see it: what is refused leads back to it.
+		$document    = $this->document( $order, $task_id );
 		if ( $document === null ) {
 			$this->refuse( DownloadRefusal::Gone );
 			return;
@@ -129,8 +134,16 @@ final class DownloadRequest {
 		$this->page->show(
 			$status,
 			$this->text->refused_title( $why ),
-			'<p>' . esc_html( $this->text->refused( $why, (string) $time ) ) . '</p>',
+			'<p>' . esc_html( $this->text->refused( $why, (string) $time ) ) . '</p>' . $this->way_back(),
 			$after
+		);
+	}
+
+	private function way_back(): string {
+		return $this->order === null ? '' : sprintf(
+			'<p><a href="%1$s">%2$s</a></p>',
+			esc_url( ( new DocumentLink() )->url( $this->order ) ),
+			esc_html( $this->text->back() )
 		);
 	}
 

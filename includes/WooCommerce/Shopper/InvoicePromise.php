@@ -39,6 +39,11 @@ final class InvoicePromise {
 		return $awaited === null ? '' : $this->text->awaited( $awaited );
 	}
 
+	/** What the invoice of an order without one waits for, whoever may read it: as AwaitedInvoice has it. */
+	public function awaited( \WC_Order $order ): ?string {
+		return $this->awaited->trigger( $this->facts( $order ) );
+	}
+
 	/** What was shipped is left open: it only decides when, and the trigger says that. */
 	private function facts( \WC_Order $order ): OrderFacts {
 		$created = $order->get_date_created();

@@ -8,12 +8,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequest;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequestState;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
-use OrderInvoicer\Wording\Names\ShopLanguage;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\ShopLanguage;
+use OrderInvoicer\Wording\ShopperText;
 
 /** A request is one private meta of its order; what is accepted stands where the order screen keeps it. */
 final class OrderCompanyRequests implements CompanyRequests {
@@ -76,6 +79,15 @@ final class OrderCompanyRequests implements CompanyRequests {
 		);
 		$order->save_meta_data();
 		return true;
+	}
+
+	/** A note to the customer: WooCommerce's own e-mail, with the link to the order. */
+	public function tell_refusal( int $order_id, CompanyRequest $refused ): void {
+		$note = fn (): string => ( new ShopperText( new DocumentNames() ) )->company_request(
+			$refused,
+			CompanyRequestState::Refused
+		);
+		$this->order( $order_id )?->add_order_note( esc_html( ShopLanguage::text( $note ) ), 1 );
 	}
 
 	public function enter( int $order_id, CompanyData $data ): void {

@@ -125,14 +125,14 @@ final class OrderDocuments {
 	/** @return array<string, string> HTML, by column. */
 	private function values( ShopperDocument $document, \WC_Order $order, string $key ): array {
 		return [
-			'document' => esc_html( $this->text->kind( $document->kind ) ),
+			'document' => esc_html( $this->text->kind( $document ) ),
 			'number'   => esc_html( $document->number ),
 			'date'     => esc_html( self::day( $document->date ) ),
 			'total'    => self::amount( $document ),
 			'download' => sprintf(
 				'<a href="%1$s" rel="nofollow" aria-label="%2$s">%3$s</a>',
 				esc_url( DownloadLink::url( $order->get_id(), $document->task_id, $key ) ),
-				esc_attr( $this->text->download( $document->kind, $document->number ) ),
+				esc_attr( $this->text->download( $document->kind, $document->number, $document->is_credited ) ),
 				esc_html__( 'Download', 'orderinvoicer' )
 			),
 		];

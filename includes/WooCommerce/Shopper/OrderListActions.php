@@ -77,11 +77,15 @@ final class OrderListActions {
 					array_map( static fn ( $document ): string => $document->kind->value, $documents )
 				);
 				foreach ( $documents as $document ) {
-					$name = $this->text->kind( $document->kind );
+					$name = $this->text->kind( $document );
 					$actions[ 'orderinvoicer-document-' . $document->task_id ] = [
 						'url'        => DownloadLink::url( $order->get_id(), $document->task_id ),
 						'name'       => $kinds[ $document->kind->value ] > 1 ? "$name $document->number" : $name,
-						'aria-label' => $this->text->download( $document->kind, $document->number ),
+						'aria-label' => $this->text->download(
+							$document->kind,
+							$document->number,
+							$document->is_credited
+						),
 					];
 				}
 			}

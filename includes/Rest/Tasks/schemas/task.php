@@ -57,13 +57,15 @@ return [
 		'due_at'     => Shape::TIME,
 		'updated_at' => Shape::TIME,
 		'document'   => [
-			'description'          => 'null before it exists; number is empty while it is a draft.',
+			'description'          => 'null before it exists; number is empty while it is a draft, and pdf, an address'
+				. ' of this shop, where there is no file.',
 			'type'                 => [ 'object', 'null' ],
 			'additionalProperties' => false,
 			'required'             => true,
 			'properties'           => [
 				'number' => Shape::STRING,
 				'url'    => Shape::STRING,
+				'pdf'    => Shape::STRING,
 			],
 		],
 		'problem'    => [

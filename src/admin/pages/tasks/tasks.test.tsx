@@ -40,9 +40,15 @@ describe( 'recent tasks', () => {
 		);
 		const done = await rowOf( 'Order 501' );
 		expect( done.getByText( 'Done' ) ).toBeVisible();
-		expect( done.getByRole( 'link', { name: /FAC-1/ } ) ).toHaveAttribute(
+		expect( done.getByRole( 'link', { name: /^FAC-1/ } ) ).toHaveAttribute(
 			'href',
 			'https://sellsy.test/invoice-1'
+		);
+		expect(
+			done.getByRole( 'link', { name: 'PDF, FAC-1' } )
+		).toHaveAttribute(
+			'href',
+			'https://shop.test/wp-admin/admin-post.php?action=orderinvoicer_pdf&document=1'
 		);
 		const stopped = await rowOf( 'Order 502' );
 		expect(
@@ -1312,7 +1318,11 @@ describe( 'what was tried again', () => {
 	const made: Task = {
 		...queued,
 		state: 'done',
-		document: { number: 'FAC-2', url: 'https://sellsy.test/invoice-2' },
+		document: {
+			number: 'FAC-2',
+			url: 'https://sellsy.test/invoice-2',
+			pdf: '',
+		},
 	};
 	let now = 0;
 	const later = ( ms: number ) =>

@@ -6,7 +6,9 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\OrderActions;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderList\OrderListColumn;
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wording\ActText;
 
 /** The button of the order box, without JavaScript, and what the screens say then. */
 final class DoneByHandTest extends IntegrationTestCase {
@@ -47,6 +49,20 @@ final class DoneByHandTest extends IntegrationTestCase {
 			'A person may still ask for it.'
 		);
 		self::assertStringContainsString( '<span>Invoice: done by hand</span>', $this->cell() );
+	}
+
+	public function test_the_box_asks_what_the_log_asks(): void {
+		$question = ( new ActText() )->warning( RowAct::DoneByHand );
+		self::assertStringContainsString( esc_attr( (string) wp_json_encode( [ $question ] ) ), $this->box() );
+
+		$this->press( "done_by_hand:{$this->row}", is_answered: false );
+		self::assertStringContainsString( "done_by_hand:{$this->row}", $this->box(), 'Nothing was done yet.' );
+
+		$_GET = [ 'orderinvoicer_ask' => "done_by_hand:{$this->row}" ];
+		$box  = $this->box();
+		$_GET = [];
+		self::assertStringContainsString( 'Yes, go on', $box, 'Without a dialog the page asks.' );
+		self::assertStringContainsString( esc_html( $question ), $box );
 	}
 
 	public function test_a_credit_note_made_by_hand_is_not_retried_by_a_slip(): void {
@@ -182,10 +198,11 @@ final class DoneByHandTest extends IntegrationTestCase {
 		return (int) $wpdb->insert_id;
 	}
 
-	private function press( string $act ): void {
+	private function press( string $act, bool $is_answered = true ): void {
 		$_POST    = [
-			'order_id' => (string) $this->order->get_id(),
-			'act'      => $act,
+			'order_id'  => (string) $this->order->get_id(),
+			'act'       => $act,
+			'confirmed' => $is_answered ? $act : '',
 		];
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $this->order->get_id() ) ];
 		( new AdminObjects() )->get( OrderActions::class )->handle_admin_post();

@@ -117,7 +117,7 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 		self::assertSame( 503, $answer['status'] );
 		self::assertSame( '300', $answer['headers']['retry-after'] ?? '' );
 		self::assertStringNotContainsString( '%PDF', $answer['body'] );
-		self::assertStringContainsString( 'Your document is not ready yet', $answer['body'] );
+		self::assertStringContainsString( 'Your document cannot be fetched just now', $answer['body'] );
 		self::assertStringContainsString( 'wp-', $answer['body'], 'The theme drew it.' );
 		$this->shop->sandbox->call( 'DELETE', '/_sandbox/faults' );
 		self::assertSame( 200, $this->ask( $this->link( $mine ), $this->customer )['status'] );

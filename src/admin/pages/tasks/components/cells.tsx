@@ -33,9 +33,22 @@ export function OrderCell( { task, isFirst }: OrderCellProps ) {
 
 export function DocumentCell( { document }: Pick< Task, 'document' > ) {
 	return document ? (
-		<ExternalLink href={ document.url }>
-			{ document.number || __( 'Draft', 'orderinvoicer' ) }
-		</ExternalLink>
+		<>
+			<ExternalLink href={ document.url }>
+				{ document.number || __( 'Draft', 'orderinvoicer' ) }
+			</ExternalLink>
+			{ document.pdf && (
+				<>
+					{ ' ' }
+					<a
+						href={ document.pdf }
+						aria-label={ `PDF, ${ document.number }` }
+					>
+						PDF
+					</a>
+				</>
+			) }
+		</>
 	) : (
 		<span className="orderinvoicer-nothing" aria-hidden="true">
 			–

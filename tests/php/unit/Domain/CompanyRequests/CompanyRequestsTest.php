@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\CompanyRequests;
 
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\CompanyRequests\AskForCompany;
@@ -82,6 +84,39 @@ final class CompanyRequestsTest extends TestCase {
 			self::assertSame( "No. $number", $world->companies->requests[1]->refusal );
 		}
 		self::assertFalse( $this->ask( $world ) );
+	}
+
+	public function test_what_was_granted_is_not_offered_again(): void {
+		$world = $this->world( finalise: false );
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		self::assertNotNull( $this->accept( $world ) );
+		$world->pass_time( 3 );
+		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+		self::assertFalse( $this->ask( $world ) );
+	}
+
+	public function test_the_owner_hears_of_it_at_once_and_once_and_the_buyer_of_a_refusal(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->due->run( 20 );
+		self::assertSame( [ 'digest: 1 in 1' ], $world->owner->mails );
+		$world->retry->retry( $this->request( $world )->id );
+		$world->due->run( 20 );
+		self::assertCount( 1, $world->owner->mails );
+
+		self::assertSame( [], $world->companies->told );
+		$this->refuse( $world, 'We only sell to people.', 1 );
+		self::assertSame( [ '1: We only sell to people.' ], $world->companies->told );
+	}
+
+	public function test_nothing_is_granted_for_an_order_that_was_cancelled(): void {
+		$world = $this->world();
+		$this->ask( $world );
+		$world->pass_time( 2 );
+		$acts = new RowActs();
+		self::assertContains( RowAct::AcceptCompany, $acts->while_order_is( 'processing', $this->request( $world ) ) );
+		self::assertSame( [ RowAct::RefuseCompany ], $acts->while_order_is( 'cancelled', $this->request( $world ) ) );
 	}
 
 	public function test_a_request_whose_row_was_never_written_is_asked_again(): void {

@@ -11,8 +11,14 @@ use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Downloads\RecentDownloads;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -38,6 +44,58 @@ final class DownloadsTest extends TestCase {
 		$draft = $this->world( [ 'invoice', 'creditnote' ], finalise: false );
 		self::assertGreaterThan( 0, $draft->row()->remote_id );
 		self::assertSame( [ 1 => [] ], $draft->engine->downloads()->shopper_documents->of_orders( [ 1 ] ) );
+	}
+
+	/** The kind of credit notes was not chosen: what they took is known all the same. */
+	public function test_an_invoice_that_was_credited_in_full_says_so_and_the_valid_one_comes_first(): void {
+		$world = $this->world( [ 'invoice' ], finalise: true );
+		$first = $world->row()->remote_number;
+		$world->change_settings(
+			[
+				'creditnote' => [
+					'enabled'  => true,
+					'finalise' => 'at_once',
+				],
+			]
+		);
+		$world->reissue->now( 1 );
+		$world->pass_time( 10 );
+		$shown = $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] )[1];
+		self::assertSame( [ false, true ], array_column( $shown, 'is_credited' ) );
+		self::assertSame( $first, $shown[1]->number );
+
+		$world->shop->refunds[1][] = new RefundSnapshot(
+			id: 501,
+			amount: Decimal::from_string( '12.00' ),
+			lines: [],
+			reason: '',
+			created_at: $world->clock->now(),
+			is_paid_back: false
+		);
+		$world->fire( 1, OrderEvent::REFUNDED );
+		$world->pass_time( 10 );
+		$shown = $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] )[1];
+		self::assertSame( [ true, true ], array_column( $shown, 'is_credited' ), 'By refunds as well.' );
+		$sheet = $world->engine->follow_ups()->read_order_sheet->read( 1 );
+		self::assertCount( 2, array_filter( array_column( $sheet->documents, 'is_credited' ) ) );
+	}
+
+	public function test_one_that_was_cancelled_in_sellsy_is_not_offered_to_buyers(): void {
+		$world = $this->world( [ 'invoice' ], finalise: true );
+		$row   = $world->row();
+		$lost  = new Problem( ProblemCode::DocumentCancelled );
+		$world->ledger->save( LossTransitions::lost( $row, $lost, $world->clock->now() ) );
+		self::assertSame( [ 1 => [] ], $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] ) );
+	}
+
+	public function test_whoever_may_edit_the_order_is_not_counted(): void {
+		$world    = $this->world( [ 'invoice' ], finalise: true );
+		$document = ShopperDocument::of( $world->row() ) ?? self::fail();
+		for ( $time = 0; $time <= RecentDownloads::MOST; $time++ ) {
+			$download = $world->engine->downloads()->download_document()->for_owner( 1, $document );
+			self::assertNull( $download->refusal );
+		}
+		self::assertNull( $this->download( $world )->refusal );
 	}
 
 	public function test_a_kind_that_was_not_chosen_stays_unseen(): void {

@@ -13,6 +13,9 @@ use OrderInvoicer\Tests\Unit\World\Fate;
 /** Requests of buyers, and the orders that get their company. */
 final class FakeCompanyRequests implements CompanyRequests {
 
+	/** @var list<string> refusals that buyers were told of. */
+	public array $told = [];
+
 	/** @var array<int, CompanyRequest> by order id. */
 	public array $requests = [];
 
@@ -45,6 +48,10 @@ final class FakeCompanyRequests implements CompanyRequests {
 				return $is_it;
 			}
 		);
+	}
+
+	public function tell_refusal( int $order_id, CompanyRequest $refused ): void {
+		$this->told[] = "$order_id: $refused->refusal";
 	}
 
 	public function enter( int $order_id, CompanyData $data ): void {

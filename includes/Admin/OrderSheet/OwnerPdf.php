@@ -1,0 +1,81 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Admin\OrderSheet;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Downloads\DownloadDocument;
+use OrderInvoicer\Domain\Downloads\ShopperDocument;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
+use OrderInvoicer\Wording\DownloadText;
+use OrderInvoicer\Wording\TaskText;
+
+/** The file of a document for whoever may edit its order: no login at Sellsy is needed, and nothing is changed. */
+final class OwnerPdf {
+
+	private const FORBIDDEN   = 403;
+	private const NOT_FOUND   = 404;
+	private const UNAVAILABLE = 503;
+
+	/** @param \Closure(): DownloadDocument $download made when somebody may have the file. */
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly \Closure $download,
+		private readonly PdfAnswer $answer,
+		private readonly DownloadText $text,
+		private readonly Logger $logger,
+	) {}
+
+	public function register(): void {
+		add_action( 'admin_post_' . TaskText::PDF, [ $this, 'handle_admin_post' ] );
+	}
+
+	/** @internal */
+	public function handle_admin_post(): void {
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- changes nothing; rights are asked.
+		$task_id = isset( $_GET['document'] ) && is_string( $_GET['document'] ) ? absint( $_GET['document'] ) : 0;
+		// phpcs:enable WordPress.Security.NonceVerification.Recommended
+		try {
+			$this->hand_out( $task_id );
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'A download failed.', [ 'error' => $error::class ] );
+			$this->refuse( self::UNAVAILABLE, $this->text->not_now() );
+		}
+	}
+
+	private function hand_out( int $task_id ): void {
+		$row      = $this->ledger->find( $task_id );
+		$order_id = $row->key->order_id ?? 0;
+		if ( ! current_user_can( 'edit_shop_orders' ) || ! current_user_can( 'edit_shop_order', $order_id ) ) {
+			$this->refuse( self::FORBIDDEN, __( 'You may not edit this order.', 'orderinvoicer' ) );
+			return;
+		}
+		$document = $row === null ? null : ShopperDocument::of( $row );
+		if ( $document === null ) {
+			$this->refuse( self::NOT_FOUND, $this->text->gone() );
+			return;
+		}
+		$download = ( $this->download )()->for_owner( $order_id, $document );
+		if ( $download->refusal === null ) {
+			$this->answer->send( $download->pdf, $document->number );
+		}
+		$this->refuse(
+			$download->retry_after > 0 ? self::UNAVAILABLE : self::NOT_FOUND,
+			$download->retry_after > 0 ? $this->text->not_now() : $this->text->gone()
+		);
+	}
+
+	private function refuse( int $status, string $sentence ): void {
+		wp_die(
+			esc_html( $sentence ),
+			esc_html__( 'Download', 'orderinvoicer' ),
+			[
+				'response'  => absint( $status ),
+				'back_link' => true,
+			]
+		);
+	}
+}
