@@ -98,7 +98,7 @@ final class SaleOnceTest extends CommittedTestCase {
 			);
 			$this->time_passes();
 		}
-		$notes = $this->shop->sandbox->state()['credit-notes'];
+		$notes = $this->shop->sandbox->state()['credit_notes'];
 		self::assertCount( 1, $notes );
 		self::assertEqualsWithDelta(
 			(float) $this->orders[1]->get_total(),
@@ -114,7 +114,7 @@ final class SaleOnceTest extends CommittedTestCase {
 		$this->time_passes();
 		$this->orders[2]->update_status( 'cancelled' );
 		$this->time_passes();
-		$notes = $this->shop->sandbox->state()['credit-notes'];
+		$notes = $this->shop->sandbox->state()['credit_notes'];
 		self::assertCount( 1, $notes );
 		self::assertEqualsWithDelta(
 			(float) $this->orders[2]->get_total(),
