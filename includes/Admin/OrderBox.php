@@ -214,14 +214,15 @@ final class OrderBox {
 			// No row says that its refunds are a person's too.
 			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) );
 		}
-		$is_invoiced = $invoice?->state === TaskState::Done || isset( $elsewhere[ DocumentKind::Invoice->value ] );
-		$is_credited = $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled
-			|| $rows->document( DocumentKind::CreditNote ) !== null;
+		$is_foreign  = isset( $elsewhere[ DocumentKind::Invoice->value ] );
+		$is_credited = $rows->document( DocumentKind::CreditNote ) !== null
+			|| ( ! $is_foreign && $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled );
+		$is_invoiced = $is_foreign || $invoice?->state === TaskState::Done;
 		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {
-			printf(
-				'<p>%s</p>',
-				esc_html__( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' )
-			);
+			$says = $is_foreign
+				? __( 'This order has a refund, but its invoice, which was made outside this plugin, is for the full amount: a credit note is due. Make it by hand in Sellsy.', 'orderinvoicer' )
+				: __( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' );
+			printf( '<p>%s</p>', esc_html( $says ) );
 		}
 	}
 

@@ -293,6 +293,21 @@ final class OrderScreenTest extends IntegrationTestCase {
 		return $order;
 	}
 
+	public function test_a_refund_of_what_another_program_invoiced_says_that_a_credit_note_is_due(): void {
+		update_option( 'orderinvoicer_settings', [ 'creditnote' => [ 'enabled' => true ] ] );
+		$order = $this->order_worth( '20' );
+		$order->update_meta_data( 'orderinvoicer.invoice_url', 'https://www.sellsy.com/?_f=invoiceOverview&id=3' );
+		$order->save();
+		self::assertStringNotContainsString( 'a credit note is due', $this->box( $order ) );
+		wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '5',
+			]
+		);
+		self::assertStringContainsString( 'a credit note is due', $this->box( wc_get_order( $order->get_id() ) ) );
+	}
+
 	public function test_an_order_that_is_not_placed_yet_has_no_button_that_would_do_nothing(): void {
 		$order = new \WC_Order();
 		$order->set_status( 'auto-draft' );
