@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\MendedView;
 
 /**
  * Reads and imports settings, in the form of the REST API.
@@ -21,6 +22,7 @@ final class SettingsCommands {
 		private readonly SettingsArray $arrays,
 		private readonly ImportSettings $import,
 		private readonly ConnectionView $connection,
+		private readonly MendedView $mended,
 		private readonly Output $output,
 	) {}
 
@@ -90,6 +92,11 @@ final class SettingsCommands {
 			\WP_CLI::error( $failed->get_error_message() );
 		}
 		$this->get( [], $options );
+		$mended = $this->mended->current();
+		if ( $mended !== null ) {
+			$how = __( 'Nothing goes on by itself: say so on the overview.', 'orderinvoicer' );
+			\WP_CLI::log( "{$mended['says']} $how" );
+		}
 		$problem = new Values( (array) ( $this->connection->connection()['problem'] ?? [] ) );
 		if ( $problem->text( 'code', '' ) !== '' ) {
 			\WP_CLI::warning( "{$problem->text( 'text', '' )} {$problem->text( 'next_step', '' )}" );

@@ -20,9 +20,10 @@ final class NeedsYouView {
 		private readonly ProblemGroups $groups,
 		private readonly Ledger $ledger,
 		private readonly TaskView $tasks,
+		private readonly MendedView $mended,
 	) {}
 
-	/** @return array{orders: int, groups: list<array<string, mixed>>} */
+	/** @return array{orders: int, groups: list<array<string, mixed>>, mended: array{tasks: int, says: string}|null} */
 	public function current(): array {
 		$groups = [];
 		foreach ( $this->groups->all() as $group ) {
@@ -38,6 +39,7 @@ final class NeedsYouView {
 		return [
 			'orders' => $this->groups->orders(),
 			'groups' => $groups,
+			'mended' => $this->mended->current(),
 		];
 	}
 }

@@ -54,6 +54,7 @@ final class CommandParts {
 				$this->on->settings_array,
 				$import,
 				$this->views->connection_view(),
+				$this->views->mended_view(),
 				$output
 			),
 			$old->dry_run_command( $output ),

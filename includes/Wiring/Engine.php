@@ -269,7 +269,6 @@ final class Engine {
 			$this->order_book(),
 			$this->customers(),
 			$this->watching(),
-			$this->pauses(),
 			$this->work(),
 			$this->company_requests(),
 			$this->remote_ids(),

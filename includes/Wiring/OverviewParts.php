@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\DocumentsView;
+use OrderInvoicer\Reports\MendedView;
 use OrderInvoicer\Reports\MoneyView;
 use OrderInvoicer\Reports\NeedsYouView;
 use OrderInvoicer\Reports\OverviewView;
@@ -45,6 +46,7 @@ final class OverviewParts {
 		StatusView $status,
 		ConnectionView $connection,
 		TaskView $tasks,
+		MendedView $mended,
 	): OverviewController {
 		$clock = $this->on->clock;
 		$made  = new MadeDocuments( $this->sql );
@@ -73,7 +75,7 @@ final class OverviewParts {
 					$this->on->pages(),
 					$clock
 				),
-				new NeedsYouView( $this->groups(), $this->on->ledger(), $tasks ),
+				new NeedsYouView( $this->groups(), $this->on->ledger(), $tasks, $mended ),
 				$clock
 			)
 		);

@@ -158,7 +158,8 @@ final class Screens {
 				$schemas,
 				$this->views->status_view(),
 				$this->views->connection_view(),
-				$this->views->task_view()
+				$this->views->task_view(),
+				$this->views->mended_view()
 			),
 			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
 			...( new MappingScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),

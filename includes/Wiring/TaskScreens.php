@@ -127,6 +127,7 @@ final class TaskScreens {
 			$this->on->counts(),
 			new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ),
 			$this->engine->bulk()->plan_retry_all,
+			$this->engine->bulk()->mended_rows,
 			new BulkText( new DocumentNames() )
 		);
 	}

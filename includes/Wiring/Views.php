@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderList\DocumentPills;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\MendedView;
 use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\StatusView;
@@ -15,6 +16,7 @@ use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Wording\AmountText;
+use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\ListText;
@@ -66,6 +68,16 @@ final class Views {
 			counts: $this->on->counts(),
 			drafts: $this->on->draft_looks(),
 			sellsy: $this->on->looks(),
+		);
+	}
+
+	public function mended_view(): MendedView {
+		$bulk = $this->engine->bulk();
+		return new MendedView(
+			$bulk->mended_rows,
+			$this->on->ledger(),
+			$bulk->plan_retry_all,
+			new BulkText( new DocumentNames() )
 		);
 	}
 

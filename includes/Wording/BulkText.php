@@ -81,6 +81,28 @@ final class BulkText {
 		) . ( $unpaid === 0 ? '' : ' ' . $this->unpaid( $unpaid ) );
 	}
 
+	/** @param BulkPlan $plan of these tasks, those that make something final. */
+	public function mended( int $tasks, BulkPlan $plan ): string {
+		return $plan->steps === []
+			? sprintf(
+				/* translators: %s: such as 14 tasks. */
+				__(
+					'You have changed the settings since these stopped. %s can go on; nothing becomes final by it.',
+					'orderinvoicer'
+				),
+				$this->tasks( $tasks )
+			)
+			: sprintf(
+				/* translators: 1: such as 14 tasks, 2: such as 12 documents, 1 234.50 € incl. VAT. */
+				__(
+					'You have changed the settings since these stopped. %1$s can go on. It becomes final: %2$s.',
+					'orderinvoicer'
+				),
+				$this->tasks( $tasks ),
+				$this->worth( $plan->steps )
+			);
+	}
+
 	private function unpaid( int $orders ): string {
 		return sprintf(
 			/* translators: %s: number of orders. */

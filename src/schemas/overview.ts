@@ -83,6 +83,10 @@ export const OverviewSchema = z.strictObject( {
 	),
 	needs_you: z.strictObject( {
 		orders: count(),
+		/** What could go on since the settings were changed. */
+		mended: z.nullable(
+			z.strictObject( { tasks: count(), says: z.string() } )
+		),
 		/** By `Domain\Failures\ProblemCode`; the newest rows are examples. */
 		groups: z.array(
 			z.strictObject( {

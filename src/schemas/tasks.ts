@@ -163,6 +163,8 @@ const day = () => z.string().check( z.regex( /^\d{4}-\d{2}-\d{2}$/ ) );
 export const TasksRetryRequestSchema = z.strictObject( {
 	/** What an answer with `asks` said: a person has read that and wants it. */
 	seen: z.optional( z.string().check( z.maxLength( 200 ) ) ),
+	/** What the settings have changed for since it stopped. */
+	mended: z.optional( z.boolean() ),
 	effect: z.optional( ListedEffectSchema ),
 	problem: z.optional( z.string().check( z.regex( /^[a-z0-9_]{1,64}$/ ) ) ),
 	order: z.optional(

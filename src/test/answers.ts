@@ -527,5 +527,5 @@ export const overview: Overview = {
 			creditnote: 0,
 		},
 	} ) ),
-	needs_you: { orders: 0, groups: [] },
+	needs_you: { orders: 0, mended: null, groups: [] },
 };

@@ -9,29 +9,31 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
-use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\ExemptionTable;
 use OrderInvoicer\Domain\Taxes\UnfitExemption;
 
-/** The owner changes settings. Orders that stopped because a setting was missing are tried again at once. */
+/**
+ * The owner changes settings. Nothing goes on by that: it could become final. What stopped for one of them is shown
+ * with what would come of it (`Domain/Bulk/MendedRows`).
+ */
 final class ChangeSettings {
 
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly SettingsArray $arrays,
 		private readonly Ledger $ledger,
-		private readonly ResumeWork $resume,
+		private readonly Clock $clock,
 		private readonly ShopCodeConflicts $clashes,
 		private readonly Account $account,
 	) {}
@@ -51,9 +53,9 @@ final class ChangeSettings {
 		$this->refuse_strange_days( $before, $after );
 		$this->refuse_unfit_exemptions( $before, $after );
 		$this->settings->save( $after );
-		$this->resume->after(
-			...ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->by_setting )
-		);
+		if ( $after->awaited() !== $before->awaited() ) {
+			$this->settings->mended( $this->clock->now() );
+		}
 		return $after;
 	}
 

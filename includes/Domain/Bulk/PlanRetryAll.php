@@ -58,8 +58,7 @@ final class PlanRetryAll {
 
 	/** @return list<Task> that need a person, and of which something final may come. */
 	private function rows( TaskFilter $listed ): array {
-		$filter = $listed->in( TaskState::Attention );
-		$may    = $listed->effects === []
+		$may = $listed->effects === []
 			? self::EFFECTS
 			: array_values(
 				array_filter(
@@ -70,14 +69,7 @@ final class PlanRetryAll {
 		if ( $may === [] ) {
 			return [];
 		}
-		$filter = new TaskFilter(
-			states: $filter->states,
-			effects: $may,
-			order_ids: $filter->order_ids,
-			from: $filter->from,
-			until: $filter->until,
-			problem: $filter->problem
-		);
+		$filter = $listed->of( [ TaskState::Attention ], $may );
 		$found  = [];
 		$seen   = 0;
 		do {

@@ -17,6 +17,7 @@ final class TaskFilter {
 	 * @param \DateTimeImmutable|null $from      changed at or after.
 	 * @param \DateTimeImmutable|null $until     changed before.
 	 * @param string                  $problem   a ProblemCode; one that nothing has finds nothing.
+	 * @param list<ProblemCode>       $problems  one of these.
 	 */
 	public function __construct(
 		public readonly array $states = [],
@@ -25,6 +26,7 @@ final class TaskFilter {
 		public readonly ?\DateTimeImmutable $from = null,
 		public readonly ?\DateTimeImmutable $until = null,
 		public readonly string $problem = '',
+		public readonly array $problems = [],
 	) {}
 
 	/** The same, with this problem only. */
@@ -41,13 +43,22 @@ final class TaskFilter {
 
 	/** The same, of one state only. */
 	public function in( TaskState $state ): self {
+		return $this->of( [ $state ], $this->effects );
+	}
+
+	/**
+	 * @param list<TaskState> $states
+	 * @param list<Effect>    $effects
+	 */
+	public function of( array $states, array $effects ): self {
 		return new self(
-			states: [ $state ],
-			effects: $this->effects,
+			states: $states,
+			effects: $effects,
 			order_ids: $this->order_ids,
 			from: $this->from,
 			until: $this->until,
-			problem: $this->problem
+			problem: $this->problem,
+			problems: $this->problems
 		);
 	}
 }

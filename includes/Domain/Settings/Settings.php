@@ -122,6 +122,29 @@ final class Settings {
 		) !== [];
 	}
 
+	/**
+	 * What orders stop for while it is missing or wrong (`ProblemTraits::by_setting`).
+	 *
+	 * @return list<mixed>
+	 */
+	public function awaited(): array {
+		return [
+			$this->tax_rates,
+			$this->exempt_taxes,
+			$this->exempt_reasons,
+			$this->rounding_tax_id,
+			$this->rounding_cap,
+			$this->payments->methods,
+			array_map(
+				static fn ( WorkflowSettings $workflow ): array => [
+					$workflow->rate_category_id,
+					...array_column( $workflow->rules, 'rate_category_id', 'id' ),
+				],
+				$this->workflows
+			),
+		];
+	}
+
 	public function workflow( DocumentKind $kind ): WorkflowSettings {
 		return $this->workflows[ $kind->value ];
 	}

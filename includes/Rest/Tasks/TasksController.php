@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest\Tasks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Bulk\MendedRows;
 use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Domain\Actions\RetryTask;
@@ -35,6 +36,7 @@ final class TasksController extends BaseController {
 		private readonly LedgerCounts $counts,
 		private readonly TaskPages $pages,
 		private readonly PlanRetryAll $plan,
+		private readonly MendedRows $mended,
 		private readonly BulkText $texts,
 	) {
 		parent::__construct( $schemas );
@@ -77,9 +79,14 @@ final class TasksController extends BaseController {
 	 */
 	private function retry_all( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		try {
-			$listed = $this->query->filter( new Values( $request->get_params() ) );
+			$listed = $request['mended'] === true
+				? $this->mended->filter()
+				: $this->query->filter( new Values( $request->get_params() ) );
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
+		}
+		if ( $listed === null ) {
+			return $this->answer( 'tasks-retry', [ 'retried' => 0 ] );
 		}
 		[ $plan, $orders ] = $this->plan->finals( $listed );
 		$is_answered       = $plan->steps === [] || $request['seen'] === $plan->mark();

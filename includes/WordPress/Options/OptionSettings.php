@@ -20,6 +20,8 @@ final class OptionSettings implements SettingsStore {
 
 	public const OPTION = 'orderinvoicer_settings';
 
+	private const MENDED = 'orderinvoicer_settings_mended_at';
+
 	public function __construct(
 		private readonly SettingsArray $arrays,
 		private readonly ShopCodeProposal $proposal,
@@ -65,5 +67,14 @@ final class OptionSettings implements SettingsStore {
 
 	public function save( Settings $settings ): void {
 		update_option( self::OPTION, $this->arrays->to_array( $settings ), true );
+	}
+
+	public function mended_at(): ?\DateTimeImmutable {
+		$at = CheckedRead::read( static fn (): mixed => get_option( self::MENDED, 0 ) );
+		return is_numeric( $at ) && (int) $at > 0 ? new \DateTimeImmutable( '@' . (int) $at ) : null;
+	}
+
+	public function mended( \DateTimeImmutable $now ): void {
+		update_option( self::MENDED, $now->getTimestamp(), false );
 	}
 }

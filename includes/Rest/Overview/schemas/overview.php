@@ -160,6 +160,16 @@ return [
 			'required'             => true,
 			'properties'           => [
 				'orders' => Shape::COUNT,
+				'mended' => [
+					'description'          => 'What could go on since the settings were changed; null: nothing.',
+					'type'                 => [ 'object', 'null' ],
+					'additionalProperties' => false,
+					'required'             => true,
+					'properties'           => [
+						'tasks' => Shape::COUNT,
+						'says'  => Shape::STRING,
+					],
+				],
 				'groups' => [
 					'description' => 'By ProblemCode; the newest rows are examples.',
 					'type'        => 'array',

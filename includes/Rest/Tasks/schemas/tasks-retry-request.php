@@ -19,6 +19,11 @@ return [
 			'type'        => 'string',
 			'maxLength'   => 200,
 		],
+		'mended'  => [
+			'description' => 'True: of all that stopped for a setting, what the settings have changed for since; the'
+				. ' other parts do not count then.',
+			'type'        => 'boolean',
+		],
 		'effect'  => [
 			'type' => 'string',
 			'enum' => array_column( Effect::listed(), 'value' ),

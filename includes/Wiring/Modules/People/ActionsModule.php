@@ -10,7 +10,6 @@ use OrderInvoicer\Wiring\Modules\OrderBookModule;
 use OrderInvoicer\Wiring\Modules\CustomersModule;
 use OrderInvoicer\Wiring\Modules\DocumentsModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
-use OrderInvoicer\Wiring\Modules\PausesModule;
 use OrderInvoicer\Wiring\Modules\RemoteIdsModule;
 use OrderInvoicer\Wiring\Modules\WatchingModule;
 use OrderInvoicer\Wiring\Modules\Ports;
@@ -70,7 +69,6 @@ final class ActionsModule {
 		private readonly OrderBookModule $order_book,
 		private readonly CustomersModule $customers,
 		private readonly WatchingModule $watching,
-		private readonly PausesModule $pauses,
 		private readonly WorkModule $work,
 		private readonly CompanyRequestsModule $companies,
 		RemoteIdsModule $remote_ids,
@@ -259,7 +257,7 @@ final class ActionsModule {
 			$this->ports->settings(),
 			$this->ports->settings_array(),
 			$this->ports->ledger(),
-			$this->pauses->resume_work,
+			$this->ports->clock(),
 			$this->ports->shop_code_conflicts(),
 			$this->ports->account()
 		);

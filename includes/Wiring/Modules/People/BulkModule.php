@@ -10,6 +10,7 @@ use OrderInvoicer\Wiring\Modules\OrderEventsModule;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Bulk\CarryOutBulk;
+use OrderInvoicer\Domain\Bulk\MendedRows;
 use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Domain\Bulk\PlanCreation;
 use OrderInvoicer\Domain\Bulk\PlanFinals;
@@ -21,6 +22,7 @@ final class BulkModule {
 
 	public readonly PlanBulk $plan_bulk;
 	public readonly PlanRetryAll $plan_retry_all;
+	public readonly MendedRows $mended_rows;
 	public readonly CarryOutBulk $carry_out_bulk;
 
 	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $order_events ) {
@@ -44,6 +46,7 @@ final class BulkModule {
 			$retries
 		);
 		$this->plan_retry_all = new PlanRetryAll( $ledger, $ports->stored_orders(), $ports->report(), $retries );
+		$this->mended_rows    = new MendedRows( $settings );
 		$this->carry_out_bulk = new CarryOutBulk( $ledger, $ports->queue(), $clock );
 	}
 }

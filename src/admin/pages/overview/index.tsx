@@ -59,7 +59,7 @@ type ReadyProps = {
 
 function Ready( { data, at, model, connection }: ReadyProps ) {
 	const outcome = useRef< HTMLDivElement >( null );
-	const { groups } = data.needs_you;
+	const { groups, mended } = data.needs_you;
 	const money = isNew( data ) ? null : <MoneySection money={ data.money } />;
 	// It comes first, unless something keeps the shop from going on.
 	const isWell = verdictOf( data, at ).kind === 'well';
@@ -92,11 +92,16 @@ function Ready( { data, at, model, connection }: ReadyProps ) {
 			{ groups.length > 0 && (
 				<NeedsYou
 					groups={ groups }
+					mended={ mended }
 					isBusy={ model.retrying.status === 'running' }
 					onRetry={ ( problem ) => {
 						// The group will be gone, and its button with it.
 						outcome.current?.focus();
 						model.retry( problem === undefined ? {} : { problem } );
+					} }
+					onRetryMended={ () => {
+						outcome.current?.focus();
+						model.retry( { mended: true } );
 					} }
 				/>
 			) }

@@ -44,6 +44,7 @@ const customers: ProblemGroup = {
 const needing = ( ...groups: ProblemGroup[] ): Overview => ( {
 	...overview,
 	needs_you: {
+		mended: null,
 		orders: groups.reduce( ( sum, { orders } ) => sum + orders, 0 ),
 		groups,
 	},
@@ -937,7 +938,7 @@ describe( 'answers that cannot be used', () => {
 	it( 'are said, and asked for again', async () => {
 		const site = connectedSite().on( 'GET /overview', () => ( {
 			...overview,
-			needs_you: { orders: -1, groups: [] },
+			needs_you: { orders: -1, mended: null, groups: [] },
 		} ) );
 		const { user } = renderApp( '#/overview' );
 		await screen.findByText( /this page cannot read/, {
@@ -971,5 +972,41 @@ describe( 'answers that cannot be used', () => {
 		expect(
 			screen.queryByRole( 'link', { name: 'Some orders need you.' } )
 		).not.toBeInTheDocument();
+	} );
+} );
+
+describe( 'what could go on since the settings were changed', () => {
+	it( 'is said with its number and sum, and one button asks first', async () => {
+		const { site, user } = shown( {
+			...overview,
+			needs_you: {
+				orders: 1,
+				mended: {
+					tasks: 14,
+					says: '14 tasks can go on. It becomes final: 14 documents, 812.40 €.',
+				},
+				groups: [ customers ],
+			},
+		} );
+		site.on( 'POST /tasks/retry', ( { data } ) =>
+			JSON.stringify( data ).includes( '14|14' )
+				? { retried: 14 }
+				: { retried: 0, asks: [ 'This becomes final.' ], seen: '14|14' }
+		);
+		expect( await screen.findByText( /812.40 €/ ) ).toBeVisible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Let these go on' } )
+		);
+		await user.click(
+			within( await screen.findByRole( 'dialog' ) ).getByRole( 'button', {
+				name: 'Retry',
+			} )
+		);
+		await screen.findByText( /14 are tried again/ );
+		expect( site.callsOf( 'POST /tasks/retry' ).at( -1 )?.data ).toEqual( {
+			mended: true,
+			seen: '14|14',
+		} );
+		await expectAccessible();
 	} );
 } );

@@ -72,6 +72,7 @@ final class OverviewControllerTest extends RestTestCase {
 			[
 				'orders' => 0,
 				'groups' => [],
+				'mended' => null,
 			],
 			$overview['needs_you']
 		);
@@ -123,6 +124,12 @@ final class OverviewControllerTest extends RestTestCase {
 		self::assertCount( 3, $needs_you['groups'][0]['examples'] );
 		self::assertSame( $order, $needs_you['groups'][0]['examples'][0]['order']['id'], 'The newest comes first.' );
 		self::assertStringContainsString( 'TVA', $needs_you['groups'][0]['examples'][0]['problem']['text'] );
+		self::assertNull( $needs_you['mended'], 'No setting was changed.' );
+
+		update_option( 'orderinvoicer_settings_mended_at', time() + 5, false );
+		$mended = $this->overview()['needs_you']['mended'];
+		self::assertSame( 4, $mended['tasks'] );
+		self::assertStringContainsString( '4 tasks can go on', $mended['says'] );
 	}
 
 	public function test_money_of_this_month_and_the_last_one_is_counted_by_currency(): void {

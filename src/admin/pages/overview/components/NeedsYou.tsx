@@ -1,20 +1,29 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
+import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { problemTitle } from '../../../../i18n/problems';
-import type { ProblemGroup } from '../../../../schemas/overview';
+import type { Overview, ProblemGroup } from '../../../../schemas/overview';
 import { canRetryTogether } from '../../../retry';
 import { CauseGroup } from './CauseGroup';
 
 type NeedsYouProps = {
 	groups: ProblemGroup[];
+	mended: Overview[ 'needs_you' ][ 'mended' ];
 	isBusy: boolean;
 	/** Those with one problem; all without. */
 	onRetry: ( problem?: string ) => void;
+	onRetryMended: () => void;
 };
 
 /** What stopped, by cause: mended once, it goes on for all of its orders. */
-export function NeedsYou( { groups, isBusy, onRetry }: NeedsYouProps ) {
+export function NeedsYou( {
+	groups,
+	mended,
+	isBusy,
+	onRetry,
+	onRetryMended,
+}: NeedsYouProps ) {
 	return (
 		<Section
 			title={ __( 'What needs you', 'orderinvoicer' ) }
@@ -30,6 +39,17 @@ export function NeedsYou( { groups, isBusy, onRetry }: NeedsYouProps ) {
 				)
 			}
 		>
+			{ mended && (
+				<Message status="info">
+					<p>{ mended.says }</p>
+					<RetryButton
+						label={ __( 'Let these go on', 'orderinvoicer' ) }
+						variant="secondary"
+						isBusy={ isBusy }
+						onClick={ onRetryMended }
+					/>
+				</Message>
+			) }
 			<ul className="orderinvoicer-causes">
 				{ groups.map( ( group ) => (
 					<CauseGroup key={ group.code } group={ group }>

@@ -154,19 +154,45 @@ final class ConnectionTest extends TestCase {
 		self::assertSame( 'shop.example.com', $this->world->shop->known );
 	}
 
-	public function test_a_repaired_setting_wakes_only_what_it_can_repair(): void {
+	/** It could become final: a person who reads what becomes final lets it go on. */
+	public function test_a_repaired_setting_releases_nothing_and_says_what_could_go_on(): void {
 		$this->stopped( ProblemCode::TaxUnmapped );
-		$change = $this->world->engine->actions()->change_settings;
+		$this->world->clock->advance( 60 );
+		$engine = $this->world->engine;
 
-		$change->change( [ 'rounding_tax_id' => 98 ] );
+		$engine->actions()->change_settings->change( [ 'debug_log' => true ] );
+		self::assertNull( $engine->bulk()->mended_rows->filter(), 'No order waits for that.' );
 
-		self::assertSame( [ 1 ], $this->world->shop->woken );
+		$engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
 
-		$this->setUp();
-		$this->stopped( ProblemCode::SeveralCustomers );
-		$this->world->engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
 		self::assertSame( [], $this->world->shop->woken );
 		self::assertSame( TaskState::Attention, $this->world->row()->state );
+		$could = $engine->bulk()->mended_rows->filter();
+		self::assertNotNull( $could );
+		self::assertSame( 1, $this->world->ledger->count( $could ) );
+
+		self::assertSame( 1, $engine->actions()->retry_task->retry_all( $could ) );
+		self::assertSame( [ 1 ], $this->world->shop->woken );
+	}
+
+	public function test_what_no_setting_repairs_could_not_go_on(): void {
+		$this->stopped( ProblemCode::SeveralCustomers );
+		$this->world->clock->advance( 60 );
+		$this->world->engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
+
+		$could = $this->world->engine->bulk()->mended_rows->filter();
+		self::assertNotNull( $could );
+		self::assertSame( 0, $this->world->ledger->count( $could ) );
+	}
+
+	public function test_what_stopped_since_waits_for_another_setting(): void {
+		$this->world->engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
+		$this->world->clock->advance( 60 );
+		$this->stopped( ProblemCode::TaxUnmapped );
+
+		$could = $this->world->engine->bulk()->mended_rows->filter();
+		self::assertNotNull( $could );
+		self::assertSame( 0, $this->world->ledger->count( $could ) );
 	}
 
 	public function test_the_shop_code_is_fixed_from_the_first_order_on(): void {

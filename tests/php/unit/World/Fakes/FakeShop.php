@@ -112,6 +112,7 @@ final class FakeShop implements
 	/** Null: it was connected by an earlier release. */
 	public ?\DateTimeImmutable $known_since = null;
 	public Settings $settings;
+	public ?\DateTimeImmutable $mended_at = null;
 
 	public function __construct(
 		private readonly Fate $fate,
@@ -364,6 +365,14 @@ final class FakeShop implements
 
 	public function save( Settings $settings ): void {
 		$this->settings = $settings;
+	}
+
+	public function mended_at(): ?\DateTimeImmutable {
+		return $this->mended_at;
+	}
+
+	public function mended( \DateTimeImmutable $now ): void {
+		$this->mended_at = $now;
 	}
 
 	public function wake( int $task_id ): void {
