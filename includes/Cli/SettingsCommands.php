@@ -95,7 +95,7 @@ final class SettingsCommands {
 		$mended = $this->mended->current();
 		if ( $mended !== null ) {
 			$how = __( 'Nothing goes on by itself: say so on the overview.', 'orderinvoicer' );
-			\WP_CLI::log( "{$mended['says']} $how" );
+			\WP_CLI::warning( "{$mended['says']} $how" );
 		}
 		$problem = new Values( (array) ( $this->connection->connection()['problem'] ?? [] ) );
 		if ( $problem->text( 'code', '' ) !== '' ) {

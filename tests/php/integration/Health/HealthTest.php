@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
@@ -79,6 +80,14 @@ final class HealthTest extends IntegrationTestCase {
 
 	public function test_calls_that_fail_are_seen_before_everything_pauses(): void {
 		$this->connect();
+		( new OptionConnection() )->remember(
+			'a-client-of-the-shop',
+			[
+				'id'    => 1,
+				'name'  => 'Somebody',
+				'email' => 'somebody@shop.example',
+			]
+		);
 		$failures = new OptionFailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$failures->reset();
 		$before = $this->verdict( 'connection' )['label'];
