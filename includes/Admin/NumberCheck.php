@@ -28,12 +28,15 @@ final class NumberCheck {
 				CheckoutNumbers::siret_fault( $siret )
 			);
 		}
-		if ( $vat_number !== '' && VatNumber::read( $vat_number, $order->get_billing_country( 'edit' ) ) === '' ) {
+		$country    = $order->get_billing_country( 'edit' );
+		// A number of a country that has none of the EU's, such as a Swiss UID, is no wrong one.
+		$is_wrong = VatNumber::read( $vat_number, $country ) === '' && ! VatNumber::is_foreign( $vat_number, $country );
+		if ( $vat_number !== '' && $is_wrong ) {
 			$complaints[] = sprintf(
 				/* translators: 1: what was typed, 2: what is wrong with it. */
 				__( 'The VAT number "%1$s" is not used. %2$s Correct it in the billing address.', 'orderinvoicer' ),
 				$vat_number,
-				CheckoutNumbers::vat_fault( $vat_number, $order->get_billing_country( 'edit' ) )
+				CheckoutNumbers::vat_fault( $vat_number, $country )
 			);
 		}
 		return $complaints;

@@ -48,6 +48,7 @@ export const PROBLEMS: Readonly<
 	deposit_order: { title: () => __( 'An order was paid by a deposit', 'orderinvoicer' ) },
 	negative_fee_too_big: { title: () => __( 'A negative fee is too large', 'orderinvoicer' ) },
 	amount_not_writable: { title: () => __( 'Sellsy cannot write an amount', 'orderinvoicer' ) },
+	quantity_too_fine: { title: () => __( 'A quantity has too many decimals', 'orderinvoicer' ) },
 	totals_differ: { title: () => __( 'Sellsy calculates another total', 'orderinvoicer' ), place: 'taxes' },
 	document_gone: { title: () => __( 'A document was deleted at Sellsy', 'orderinvoicer' ) },
 	document_cancelled: { title: () => __( 'A document was cancelled at Sellsy', 'orderinvoicer' ), oneByOne: true },

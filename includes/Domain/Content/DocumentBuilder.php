@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Amounts\DocumentAmounts;
 use OrderInvoicer\Domain\Amounts\OrderAmounts;
 use OrderInvoicer\Domain\Amounts\OrderRates;
+use OrderInvoicer\Domain\Amounts\TaxGroup;
 use OrderInvoicer\Domain\Amounts\Totals;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -53,14 +54,27 @@ final class DocumentBuilder {
 			as_invoiced: $request->kind === DocumentKind::CreditNote
 		);
 		$amounts = $this->amounts->amounts( $order, $rates, $settings->rounding_cap, $request->known_rest );
-		$rows    = $this->rows( $order, $request, $amounts, $rates );
+		$rows    = $this->rows( $order, $request, $amounts, $rates, $settings->stock->agrees );
 		return $this->of_rows(
 			$order,
 			$settings,
 			$request,
 			$rows,
-			( new DocumentTotals() )->totals( $amounts->total, $amounts->groups, $rows )
+			( new DocumentTotals() )->totals( $amounts->total, $amounts->groups, $rows ),
+			$this->details( $request, $amounts->groups )
 		);
+	}
+
+	/**
+	 * An invoice of an intra-Community supply says when the goods left (BR-IC-11): until it is known, its own day.
+	 *
+	 * @param list<TaxGroup> $groups
+	 */
+	private function details( DocumentRequest $request, array $groups ): DocumentDetails {
+		$categories = array_map( static fn ( TaxGroup $group ): string => $group->parts[0]->tax->category, $groups );
+		return $request->kind === DocumentKind::Invoice && in_array( 'K', $categories, true )
+			? $request->details->shipped_by( $request->date )
+			: $request->details;
 	}
 
 	/**
@@ -75,6 +89,7 @@ final class DocumentBuilder {
 		DocumentRequest $request,
 		array $rows,
 		Totals $totals,
+		?DocumentDetails $details = null,
 	): DocumentDraft {
 		$workflow = $settings->workflow( $request->kind );
 		$category = $request->rate_category_id
@@ -100,7 +115,7 @@ final class DocumentBuilder {
 			model_id: $request->parent === null ? $workflow->model_id : null,
 			payment_term_id: $workflow->payment_term_id,
 			parent: $request->parent,
-			details: $request->details,
+			details: $details ?? $request->details,
 			customer_name: $request->customer_name,
 			order_reference: $reference,
 		);
@@ -121,6 +136,7 @@ final class DocumentBuilder {
 		DocumentRequest $request,
 		DocumentAmounts $amounts,
 		OrderRates $rates,
+		bool $keeps_stock,
 	): array {
 		$prices   = new RowPrices( $this->texts, $order->currency->decimals );
 		$comments = new CommentRows( $this->texts, $this->text );
@@ -131,7 +147,8 @@ final class DocumentBuilder {
 			prices: $prices,
 			comments: $comments,
 			spread: new GroupRows( $this->remainder ),
-			text: $this->text
+			text: $this->text,
+			keeps_stock: $keeps_stock
 		);
 		$rows     = $factory->for_groups( $amounts->groups );
 		if ( $amounts->rest === 0 ) {

@@ -29,4 +29,16 @@ final class DocumentDetails {
 		public readonly array $payment_method_ids = [],
 		public readonly string $shipping_date = '',
 	) {}
+
+	/** The same, of goods that left on that day where no other is known. */
+	public function shipped_by( string $day ): self {
+		return $this->shipping_date !== ''
+			? $this
+			: new self(
+				...[
+					...get_object_vars( $this ),
+					'shipping_date' => $day,
+				]
+			);
+	}
 }

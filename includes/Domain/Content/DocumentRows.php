@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Content;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Amounts\EcoTax;
 use OrderInvoicer\Domain\Amounts\LinePart;
 use OrderInvoicer\Domain\Amounts\TaxGroup;
@@ -17,7 +19,10 @@ use OrderInvoicer\Domain\Text\PlainText;
 /** The rows of a document, in the order's sequence: priced ones, then what they do not show. */
 final class DocumentRows {
 
-	/** @param array<int, ItemRef> $items by order line id. */
+	/**
+	 * @param array<int, ItemRef> $items       by order line id.
+	 * @param bool                $keeps_stock Sellsy's stock of the shop's items counts.
+	 */
 	public function __construct(
 		private readonly OrderSnapshot $order,
 		private readonly array $items,
@@ -26,6 +31,7 @@ final class DocumentRows {
 		private readonly CommentRows $comments,
 		private readonly GroupRows $spread,
 		private readonly PlainText $text,
+		private readonly bool $keeps_stock,
 	) {}
 
 	/**
@@ -92,10 +98,28 @@ final class DocumentRows {
 			eco: $part->whole && isset( $this->items[ $line->id ] ) ? $this->eco( $line ) : null,
 		);
 		if ( $part->whole || $quantity->equals( Decimal::of_int( 1 ) ) ) {
-			return $this->prices->priced( $row, $quantity, $ht );
+			return $this->with_its_stock( $line, $row, $this->prices->priced( $row, $quantity, $ht ) );
 		}
 		// One line under several taxes was still sold once.
 		return [ $this->prices->single( $row, $quantity, $ht ) ];
+	}
+
+	/**
+	 * @param list<DraftRow> $rows
+	 * @return list<DraftRow>
+	 * @throws NeedsAttention where the row lost its item, and stock of it is kept at Sellsy.
+	 */
+	private function with_its_stock( OrderLine $line, DraftRow $row, array $rows ): array {
+		if ( $this->keeps_stock && $row->item?->type === 'product' && ( $rows[0]->item ?? null ) === null ) {
+			throw NeedsAttention::because(
+				ProblemCode::QuantityTooFine,
+				[
+					'line'     => $line->name,
+					'quantity' => $line->quantity->to_string(),
+				]
+			);
+		}
+		return $rows;
 	}
 
 	private function description( OrderLine $line ): string {

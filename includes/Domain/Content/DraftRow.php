@@ -37,6 +37,19 @@ final class DraftRow {
 		return $this->eco === null ? $this : $this->saying( $this->eco->description, $this->eco->as_field() );
 	}
 
+	/** The same, of no item of the catalogue. */
+	public function free(): self {
+		return new self(
+			kind: $this->kind,
+			description: $this->description,
+			reference: $this->reference,
+			quantity: $this->quantity,
+			unit_amount: $this->unit_amount,
+			total: $this->total,
+			tax_id: $this->tax_id
+		);
+	}
+
 	public function with_eco_text( string $text ): self {
 		return $this->saying( "$this->description\n$text", null );
 	}

@@ -16,6 +16,9 @@ final class RowPrices {
 
 	private const MOST_DECIMALS = 5;
 
+	/** Of a quantity, in an electronic invoice (BR-FR-DEC-02). */
+	private const QUANTITY_DECIMALS = 4;
+
 	public function __construct(
 		private readonly DocumentTexts $texts,
 		private readonly int $decimals,
@@ -27,6 +30,9 @@ final class RowPrices {
 	 */
 	public function priced( DraftRow $row, Decimal $quantity, int $total ): array {
 		$unit = $this->unit( $total, $quantity );
+		if ( $quantity->scale() > self::QUANTITY_DECIMALS ) {
+			return [ $this->shorter( $row, $quantity, $unit, $total ) ];
+		}
 		return $unit === null
 			? $this->split( $row, $quantity, $total )
 			: [ $this->row( $row, $quantity, $unit, $total ) ];
@@ -49,6 +55,17 @@ final class RowPrices {
 			$this->whole( $row, $count - $dear, $low ),
 			$this->whole( $row, $dear, $low + 1 ),
 		];
+	}
+
+	/** Cut where the row is still worth the same; else its measure stands in the text of a free row. */
+	private function shorter( DraftRow $row, Decimal $quantity, ?Decimal $unit, int $total ): DraftRow {
+		$cut  = $quantity->round( self::QUANTITY_DECIMALS, Rounding::HalfUp );
+		$is_same = $unit?->times( $cut )
+			->round( $this->decimals, Rounding::HalfUp )
+			->equals( Decimal::of_minor( $total, $this->decimals ) );
+		return $unit !== null && $is_same === true && $cut->is_positive()
+			? $this->row( $row, $cut, $unit, $total )
+			: $this->single( $row->free(), $quantity, $total );
 	}
 
 	private function unit( int $total, Decimal $quantity ): ?Decimal {

@@ -112,6 +112,7 @@ enum ProblemCode: string {
 	case DepositOrder       = 'deposit_order'; // plugin: only a deposit was paid
 	case NegativeFeeTooBig  = 'negative_fee_too_big'; // line
 	case AmountNotWritable  = 'amount_not_writable'; // amount, currency
+	case QuantityTooFine    = 'quantity_too_fine'; // line, quantity: of an item whose stock is kept at Sellsy
 	case TotalsDiffer       = 'totals_differ'; // order_total, sellsy_total
 	case DocumentGone       = 'document_gone'; // id
 	// id, kind, number: somebody cancelled it at Sellsy; credit_note: the number of its own, which still stands

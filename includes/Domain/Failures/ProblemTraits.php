@@ -94,6 +94,7 @@ final class ProblemTraits {
 		'deposit_order'        => [ Ending::Person ],
 		'negative_fee_too_big' => [ Ending::Person ],
 		'amount_not_writable'  => [ Ending::Person ],
+		'quantity_too_fine'    => [ Ending::Person ],
 		'totals_differ'        => [ Ending::Person, Place::Taxes ],
 		'document_gone'        => [ Ending::Person ],
 		'document_cancelled'   => [ Ending::Person, 'one_by_one' => true ],

@@ -23,6 +23,7 @@ final class AmountsTexts implements Texts {
 			ProblemCode::DepositOrder => __( 'An order was paid by a deposit', 'orderinvoicer' ),
 			ProblemCode::NegativeFeeTooBig => __( 'A negative fee is too large', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Sellsy cannot write an amount', 'orderinvoicer' ),
+			ProblemCode::QuantityTooFine => __( 'A quantity has too many decimals', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer => __( 'Sellsy calculates another total', 'orderinvoicer' ),
 			ProblemCode::UnrecordedDocument => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ),
 			default => null,
@@ -84,6 +85,12 @@ final class AmountsTexts implements Texts {
 				$problem->fact( 'amount' ),
 				$problem->fact( 'currency' )
 			),
+			ProblemCode::QuantityTooFine => sprintf(
+				/* translators: 1: name of an order line, 2: quantity, such as 0.33333. */
+				__( 'The line "%1$s" sells %2$s. An electronic invoice takes four decimals, and the stock of this item is kept at Sellsy.', 'orderinvoicer' ),
+				$problem->fact( 'line' ),
+				$problem->fact( 'quantity' )
+			),
 			ProblemCode::TotalsDiffer => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
 				__( 'The order is worth %1$s, but Sellsy calculates %2$s.', 'orderinvoicer' ),
@@ -138,6 +145,8 @@ final class AmountsTexts implements Texts {
 			ProblemCode::DepositOrder =>
 				__( 'Make its invoices by hand at Sellsy, the deposit’s first. Link the last one on the order, or say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::QuantityTooFine =>
+				__( 'Round the quantity in the order to four decimals, then retry, or make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer =>
 				__( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
 			ProblemCode::UnrecordedDocument =>

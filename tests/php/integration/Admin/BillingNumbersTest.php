@@ -71,6 +71,7 @@ final class BillingNumbersTest extends IntegrationTestCase {
 	public static function typed_numbers(): iterable {
 		yield 'right ones' => [ '732 829 320 00074', 'FR44 732829320', 'FR', [] ];
 		yield 'the country typed with the number' => [ '', '123456789', 'DE', [] ];
+		yield 'a Swiss UID' => [ '', 'CHE-116.281.710 MWST', 'CH', [] ];
 		yield 'a digit mistyped' => [ '73282932000075', '', 'FR', [ 'SIRET' ] ];
 		yield 'both wrong' => [ '1 & 2', 'FR00732829320', 'FR', [ 'SIRET &quot;1 &amp; 2&quot;', 'VAT number' ] ];
 	}

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Content;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Order\LineKind;
@@ -197,5 +199,49 @@ final class DocumentRowsTest extends DocumentTestCase {
 				$draft->delivery_address_id,
 			]
 		);
+	}
+
+	/** BR-FR-DEC-02: 1.33333 m at 3.00 is 4.00, and so is 1.3333 m. */
+	public function test_a_quantity_has_four_decimals_where_the_row_stays_what_it_is(): void {
+		$order = Orders::of( '4.80', [ Orders::line( 1, '4', [ 1 => '0.8' ], '1.33333' ) ], [ 1 => '0.8' ] );
+		$draft = $this->shop->invoice( $order );
+		self::assertSame(
+			[ '1.3333', 400 ],
+			[ $draft->rows[0]->quantity?->to_string(), $draft->rows[0]->total ]
+		);
+	}
+
+	/** 0.00005 of what costs 200,000.00: 0.0001 of it would be worth twice as much. */
+	public function test_else_the_measure_stands_in_the_text_of_a_free_row(): void {
+		$order             = Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ], '0.00005' ) ], [ 1 => '2' ] );
+		$this->shop->items = [ 1 => new ItemRef( 7, 'product' ) ];
+		$row               = $this->shop->invoice( $order )->rows[0];
+		self::assertSame( [ '1', null, 1000 ], [ $row->quantity?->to_string(), $row->item, $row->total ] );
+		self::assertStringContainsString( '0.00005', $row->description );
+
+		$this->shop->stock_agrees = true;
+		try {
+			$this->shop->invoice( $order );
+			self::fail( 'Its stock would be wrong.' );
+		} catch ( NeedsAttention $stop ) {
+			self::assertSame( ProblemCode::QuantityTooFine, $stop->problem->code );
+		}
+	}
+
+	/** BR-IC-11. */
+	public function test_an_intra_community_supply_says_when_the_goods_left(): void {
+		$order = Orders::of(
+			'10',
+			[ Orders::line( 1, '10', [] ) ],
+			[],
+			true,
+			[
+				'tax_country' => 'BE',
+				'buyer'       => Orders::buyer( 'BE0123456749' ),
+			]
+		);
+		self::assertSame( '2026-11-24', $this->shop->invoice( $order )->details->shipping_date );
+		$export = Orders::of( '10', [ Orders::line( 1, '10', [] ) ], [], true, [ 'tax_country' => 'US' ] );
+		self::assertSame( '', $this->shop->invoice( $export )->details->shipping_date );
 	}
 }

@@ -43,6 +43,7 @@ final class Shop {
 	public string $subject   = 'Order {order_number}';
 	public string $note      = '';
 	public string $bundles   = ItemSettings::PARENT;
+	public bool $stock_agrees = false;
 
 	/** @var array<int, \OrderInvoicer\Domain\Items\ItemRef> */
 	public array $items = [];
@@ -126,6 +127,7 @@ final class Shop {
 			[
 				'rounding_cap' => $this->cap,
 				'items'        => [ 'bundles' => $this->bundles ],
+				'stock'        => [ 'agrees' => $this->stock_agrees ],
 				'invoice'      => [
 					'enabled'          => true,
 					'start_date'       => '2026-01-01',
