@@ -32,13 +32,16 @@ final class DocumentDetails {
 
 	/** The same, of goods that left on that day where no other is known. */
 	public function shipped_by( string $day ): self {
-		return $this->shipping_date !== ''
-			? $this
-			: new self(
-				...[
-					...get_object_vars( $this ),
-					'shipping_date' => $day,
-				]
-			);
+		return $this->shipping_date !== '' ? $this : new self(
+			sale_type: $this->sale_type,
+			vat_mode: $this->vat_mode,
+			service_start: $this->service_start,
+			service_end: $this->service_end,
+			weight: $this->weight,
+			tracking_number: $this->tracking_number,
+			tracking_url: $this->tracking_url,
+			payment_method_ids: $this->payment_method_ids,
+			shipping_date: $day
+		);
 	}
 }
