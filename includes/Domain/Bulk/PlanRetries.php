@@ -8,12 +8,14 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Report\ReportedDocument;
+use OrderInvoicer\Domain\Settings\Biller;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
@@ -70,6 +72,7 @@ final class PlanRetries {
 		$is_final = $kind !== null
 			&& $kind->is_validated()
 			&& ! $row->origin->stays_draft
+			&& $this->is_billed( $row, $order )
 			&& $this->becomes_final( $kind, $row, $order );
 		return new BulkStep(
 			key: $row->key,
@@ -78,6 +81,18 @@ final class PlanRetries {
 			total: $kind === DocumentKind::Invoice ? $order?->total : null,
 			currency: $kind === DocumentKind::Invoice ? $order?->currency : null
 		);
+	}
+
+	/** Of a sale that asked who bills it, what was said since leaves one side out; where nothing was, it asks again. */
+	private function is_billed( Task $row, ?OrderSnapshot $order ): bool {
+		if ( $order === null || $row->problem?->code !== ProblemCode::WhoBills ) {
+			return true;
+		}
+		return match ( Biller::from( $this->settings->get()->split_sales ) ) {
+			Biller::Parent   => $order->kin->parent_id === 0,
+			Biller::Children => $order->kin->parent_id > 0,
+			default          => false,
+		};
 	}
 
 	/** Where nobody reads the order its rule is not known: one that makes documents final is enough to ask. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Sales;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Bulk\BulkAct;
 use OrderInvoicer\Domain\Bulk\BulkRequest;
+use OrderInvoicer\Domain\Bulk\BulkStep;
 use OrderInvoicer\Domain\Bulk\LeftOut;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -141,6 +142,27 @@ final class BilledOnceTest extends TestCase {
 		yield 'parent'   => [ RowAct::BillParent, [ 'invoice' => '54.00' ], 'parent' ];
 		yield 'children' => [ RowAct::BillChildren, [ 'invoice' => '54.00' ], 'children' ];
 		yield 'nobody'   => [ RowAct::BillNobody, [], 'nobody' ];
+	}
+
+	/** Saying it in the settings, then trying again: the plan counts what one side becomes, not both. */
+	#[DataProvider( 'finals' )]
+	public function test_a_plan_to_retry_counts_one_side( string $said, array $finals ): void {
+		$sale = new SaleWorld( [ 'split_sales' => '' ] );
+		$sale->split();
+		$sale->placed();
+		$sale->world->change_settings( [ 'split_sales' => $said ] );
+		$plan   = $sale->world->engine->bulk()->plan_bulk;
+		$orders = $plan->read( [ SaleWorld::PARENT, SaleWorld::A, SaleWorld::B ] );
+		$steps  = $plan->plan( new BulkRequest( BulkAct::Retry ), $orders )->finals();
+		self::assertSame( $finals, array_map( static fn ( BulkStep $step ): int => $step->key->order_id, $steps ) );
+	}
+
+	/** @return iterable<string, array{string, list<int>}> */
+	public static function finals(): iterable {
+		yield 'parent'   => [ 'parent', [ SaleWorld::PARENT ] ];
+		yield 'children' => [ 'children', [ SaleWorld::A, SaleWorld::B ] ];
+		yield 'nobody'   => [ 'nobody', [] ];
+		yield 'not said' => [ '', [] ];
 	}
 
 	/** A shop of before has all three: nothing more is made, and nobody is asked. */
