@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Buyers\BuyerIdentity;
+use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Buyers\Candidate;
 use OrderInvoicer\Domain\Buyers\Comparison;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
@@ -47,7 +48,7 @@ final class FindCustomer {
 		$memories = $this->recall->of_shopper( $order );
 		$found    = new FoundCustomers();
 		$this->by_number( $found, $buyer );
-		$of_email = $this->by_email( $found, $order->buyer->email );
+		$of_email = $this->by_email( $found, $order->buyer );
 		$this->by_memory( $found, $memories, $buyer );
 		$memories  = $this->recall->of_shopper( $order ); // Some may have turned out to be nobody's any more.
 		$turn      = $this->by_reference->find( $found, $order, $shop_code, $memories, $is_answered );
@@ -90,18 +91,27 @@ final class FindCustomer {
 	}
 
 	/**
-	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented.
+	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented. So what a guest wrote in
+	 * capitals may be found by nobody who has an account now; the shop remembers guests whatever the case.
 	 *
 	 * @return array<string, RemoteCustomer>
 	 */
-	private function by_email( FoundCustomers $found, string $email ): array {
+	private function by_email( FoundCustomers $found, Buyer $buyer ): array {
+		$customers = [];
+		foreach ( self::spellings( $buyer->email ) as $typed ) {
+			$customers = [ ...$customers, ...$this->customers->find_by_email( $typed ) ];
+		}
+		$known    = array_map( static fn ( RemoteCustomer $one ): string => $one->ref->key(), $customers );
+		$as_guest = $buyer->user_id === 0 || $buyer->email === '' ? [] : $this->recall->of_guest( $buyer->email );
+		foreach ( array_diff_key( RecallCustomer::customers( $as_guest ), array_flip( $known ) ) as $ref ) {
+			$customer  = $this->standing( $ref );
+			$customers = $customer === null ? $customers : [ ...$customers, $customer ];
+		}
 		$of_email = [];
-		foreach ( self::spellings( $email ) as $typed ) {
-			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
-				if ( mb_strtolower( $customer->email ) === mb_strtolower( $email ) && ! $customer->archived ) {
-					$found->add( $customer, StepCode::FoundByEmail );
-					$of_email[ $customer->ref->key() ] = $customer;
-				}
+		foreach ( $customers as $customer ) {
+			if ( mb_strtolower( $customer->email ) === mb_strtolower( $buyer->email ) && ! $customer->archived ) {
+				$found->add( $customer, StepCode::FoundByEmail );
+				$of_email[ $customer->ref->key() ] = $customer;
 			}
 		}
 		return $of_email;

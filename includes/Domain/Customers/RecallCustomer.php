@@ -92,6 +92,14 @@ final class RecallCustomer {
 	}
 
 	/**
+	 * @return list<RememberedCustomer> as whom guests with this e-mail address bought.
+	 * @throws RemoteFailure
+	 */
+	public function of_guest( string $email ): array {
+		return $this->memory->of_shopper( $this->account->id(), CustomerKey::guest( $email ) );
+	}
+
+	/**
 	 * Of kind, name and numbers; an order that names nobody stands for itself.
 	 *
 	 * @param bool $with_postcode as where an e-mail address is shared; an order without one stands for itself there.

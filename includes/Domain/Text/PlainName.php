@@ -56,7 +56,14 @@ final class PlainName {
 		'υ'  => 'ΰϋύ',
 		'ω'  => 'ώ',
 		'е'  => 'ё',
+		'ا'  => 'أإآٱ',
+		'و'  => 'ؤ',
+		'ي'  => 'ئ',
 	];
+
+	/** Points, vowels and lengthening of Hebrew and Arabic, which most people leave out. */
+	private const POINTS = '/[\x{591}-\x{5BD}\x{5BF}\x{5C1}\x{5C2}\x{5C4}\x{5C5}\x{5C7}\x{610}-\x{61A}\x{640}'
+		. '\x{64B}-\x{65F}\x{670}]+/u';
 
 	/** Has a letter or digit of any script: "---" and "." are no names. */
 	public static function says_something( string $name ): bool {
@@ -75,6 +82,7 @@ final class PlainName {
 		}
 		$letters = (string) preg_replace( '/\p{Cf}+/u', '', mb_strtolower( mb_scrub( $name ) ) );
 		$letters = (string) preg_replace( '/([\p{Latin}\p{Greek}])[\x{300}-\x{36F}]+/u', '$1', $letters );
+		$letters = (string) preg_replace( self::POINTS, '', $letters );
 		$plain   = str_replace( "\u{438}\u{306}", "\u{439}", strtr( $letters, self::table() ) );
 		preg_match_all( '/[\p{L}\p{N}\p{M}]+/u', str_replace( [ '&', '＆' ], ' et ', $plain ), $found );
 		return $found[0];
