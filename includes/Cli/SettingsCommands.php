@@ -24,6 +24,7 @@ final class SettingsCommands {
 		private readonly ConnectionView $connection,
 		private readonly MendedView $mended,
 		private readonly Output $output,
+		private readonly StrangeSettings $strange = new StrangeSettings(),
 	) {}
 
 	/**
@@ -96,6 +97,9 @@ final class SettingsCommands {
 		if ( $mended !== null ) {
 			$how = __( 'Nothing goes on by itself: say so on the overview.', 'orderinvoicer' );
 			\WP_CLI::warning( "{$mended['says']} $how" );
+		}
+		foreach ( $this->strange->in( $this->settings->get() ) as $sentence ) {
+			\WP_CLI::warning( $sentence );
 		}
 		$problem = new Values( (array) ( $this->connection->connection()['problem'] ?? [] ) );
 		if ( $problem->text( 'code', '' ) !== '' ) {

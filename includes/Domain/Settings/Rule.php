@@ -64,7 +64,10 @@ final class Rule {
 		public readonly ?int $model_id,
 		#[OptionalId]
 		public readonly ?int $rate_category_id,
-		#[Text( description: 'As JSON, where this release cannot read it: it takes every order and makes nothing.' )]
+		#[Text(
+			description: 'As JSON, where this release cannot read it: it takes every order and makes nothing.',
+			may_lack: true
+		)]
 		public readonly string $unread,
 	) {}
 

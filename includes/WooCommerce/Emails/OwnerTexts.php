@@ -28,6 +28,10 @@ final class OwnerTexts {
 	public function stands_still( array $causes ): OwnerMessage {
 		$of_all  = array_filter( $causes, static fn ( Cause $cause ): bool => ! $cause->is_of_one_kind );
 		$entries = array_map( $this->cause( ... ), $causes );
+		$codes   = array_map( static fn ( Cause $cause ): ProblemCode => $cause->problem->code, $causes );
+		if ( in_array( ProblemCode::CopiedSite, $codes, true ) ) {
+			return $this->of_a_copy( $entries );
+		}
 		return $of_all !== []
 			? new OwnerMessage(
 				__( 'everything stands still', 'orderinvoicer' ),
@@ -39,6 +43,20 @@ final class OwnerTexts {
 				__( 'One kind of work cannot be done at the moment; everything else goes on. What waits is done once the cause is gone. You get another e-mail then.', 'orderinvoicer' ),
 				$entries
 			);
+	}
+
+	/**
+	 * A copy has the name of the shop: without a word its owner would look for the fault in the shop.
+	 *
+	 * @param list<OwnerEntry> $entries
+	 */
+	private function of_a_copy( array $entries ): OwnerMessage {
+		$text = sprintf(
+			/* translators: %s: address of a site. */
+			__( 'This e-mail comes from %s, which looks like a copy of your shop. The copy makes no documents. Your shop itself goes on as before: its e-mails come from its own address.', 'orderinvoicer' ),
+			home_url()
+		);
+		return new OwnerMessage( __( 'a copy of your shop makes no documents', 'orderinvoicer' ), $text, $entries );
 	}
 
 	public function goes_on( \DateTimeImmutable $stood_since ): OwnerMessage {

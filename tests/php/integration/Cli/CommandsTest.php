@@ -105,6 +105,36 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertStringContainsString( "### Settings\nshop_code: ", $text['out'] );
 	}
 
+	/** Written by hand, or for another shop. */
+	public function test_what_this_shop_does_not_have_is_said_and_a_rule_need_not_say_what_nobody_knows(): void {
+		$rule   = [
+			'id'               => 7,
+			'gateways'         => [],
+			'buyer'            => 'company',
+			'area'             => '',
+			'makes'            => true,
+			'trigger'          => 'status:at-the-warehouse',
+			'finalise'         => 'manual',
+			'email'            => false,
+			'owner_id'         => null,
+			'model_id'         => null,
+			'rate_category_id' => null,
+		];
+		$import = [
+			'invoice'   => [ 'rules' => [ $rule ] ],
+			'tax_rates' => [
+				[
+					'rate_id' => 987654,
+					'tax_id'  => 3,
+				],
+			],
+		];
+		$answer = $this->wp( 'settings import -', (string) json_encode( $import ) );
+		self::assertSame( 0, $answer['code'], $answer['all'] );
+		self::assertStringContainsString( 'no order status "at-the-warehouse"', $answer['all'] );
+		self::assertStringContainsString( 'no tax rate with the id 987654', $answer['all'] );
+	}
+
 	public function test_a_wrong_file_changes_nothing_and_fails(): void {
 		$before = $this->wp( 'settings get --format=json' )['out'];
 		$answer = $this->wp( 'settings import -', '{"rounding_cap":3,"colour":"blue"}' );

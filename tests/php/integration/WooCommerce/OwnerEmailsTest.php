@@ -73,6 +73,17 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		self::assertStringContainsString( 'Sellsy does not accept the access of this shop.', $preview->render() );
 	}
 
+	/** It has the name of the shop. */
+	public function test_the_first_email_of_a_copy_says_that_it_is_of_a_copy(): void {
+		( new Foundation( $GLOBALS['wpdb'] ) )->site()
+			->remember( 'the-shop.example.com', '', new \DateTimeImmutable() );
+		do_action( SweepSchedule::HOOK );
+		do_action( SweepSchedule::HOOK );
+		self::assertCount( 1, $this->mails );
+		self::assertStringContainsString( 'a copy of your shop', $this->mails[0]['subject'] );
+		self::assertStringContainsString( home_url(), $this->read( $this->mails[0]['message'] ) );
+	}
+
 	/** The site's language counts, not that of whoever's request the pass runs in. */
 	#[TestWith( [ 'en_US', 'html' ] )]
 	#[TestWith( [ 'en_US', 'plain' ] )]
