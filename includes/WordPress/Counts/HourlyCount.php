@@ -28,9 +28,6 @@ final class HourlyCount {
 
 	private const EVERY = '-1 hour';
 
-	/** Where no pass runs, a screen counts itself. */
-	private const STALE = '-3 hours';
-
 	/** Behind the work of the pass. */
 	private const AFTER_THE_PASS = 20;
 
@@ -59,11 +56,17 @@ final class HourlyCount {
 	}
 
 	/**
+	 * A page never counts a large ledger where a count is kept, however old: it says when that was, and the next pass
+	 * counts anew.
+	 *
 	 * @return Counted|null null for a ledger so short that it is counted as it stands.
 	 * @throws DatabaseRefused
 	 */
 	public function read(): ?Counted {
-		return $this->counted_since( $this->clock->now()->modify( self::STALE ) );
+		$kept = $this->kept();
+		return $kept !== null && $kept->zone === wp_timezone_string() && $kept->last_id <= $this->last_id()
+			? $kept
+			: $this->counted_since( $this->clock->now()->modify( self::EVERY ) );
 	}
 
 	/**
@@ -119,16 +122,25 @@ final class HourlyCount {
 		if ( $kept !== null && $kept->at > $oldest && $this->is_of_this_month( $kept ) ) {
 			return $kept;
 		}
-		if ( $this->sql->rows(
-			'SELECT id FROM %i ORDER BY id LIMIT 1 OFFSET %d',
-			[ $this->table(), self::LARGE ]
-		) !== [] ) {
+		if ( $this->is_large() ) {
 			return $this->keep( $this->counted() );
 		}
 		if ( $kept !== null ) {
 			$this->options->delete( self::OPTION );
 		}
 		return null;
+	}
+
+	/** Lower than at the last count where the ledger was emptied since, or a backup put back. */
+	private function last_id(): int {
+		return (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] );
+	}
+
+	private function is_large(): bool {
+		return $this->sql->rows(
+			'SELECT id FROM %i ORDER BY id LIMIT 1 OFFSET %d',
+			[ $this->table(), self::LARGE ]
+		) !== [];
 	}
 
 	/** Money is counted by months, so the turn of one asks for another count. */
@@ -140,7 +152,7 @@ final class HourlyCount {
 	private function counted(): Counted {
 		// Whole seconds, as the table has them.
 		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() );
-		$last_id = (int) $this->sql->value( 'SELECT MAX( id ) FROM %i', [ $this->table() ] );
+		$last_id = $this->last_id();
 		$days    = $this->made->per_day( $this->days_until( $now ) );
 		return new Counted(
 			at: $now,

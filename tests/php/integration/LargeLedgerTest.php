@@ -191,6 +191,22 @@ final class LargeLedgerTest extends CommittedTestCase {
 		self::assertNull( $this->on->hourly_count()->read() );
 	}
 
+	/** The first look of a month, or after hours in which no pass came. */
+	public function test_a_page_never_counts_where_a_count_is_kept(): void {
+		$this->large->fill( self::MANY );
+		$this->on->hourly_count()->read();
+		$kept = json_decode( (string) get_option( 'orderinvoicer_hourly_count' ), true );
+		update_option(
+			'orderinvoicer_hourly_count',
+			wp_json_encode( [ 'at' => $kept['at'] - 40 * DAY_IN_SECONDS ] + $kept ),
+			false
+		);
+		$cost = $this->large->cost_of( '/orderinvoicer/v1/overview' );
+		self::assertLessThanOrEqual( self::MOST_ROWS, $cost['rows'] );
+		$this->on->hourly_count()->handle_sweep();
+		self::assertGreaterThan( $kept['at'] - 1, $this->on->hourly_count()->read()?->at->getTimestamp() );
+	}
+
 	public function test_pages_that_begin_at_a_row_are_the_same_pages(): void {
 		$this->large->fill( self::TASKS );
 		$first  = $this->ids( [ 'page' => 1 ] );
