@@ -75,8 +75,13 @@ final class OwnerEmailsTest extends CommittedTestCase {
 
 	/** It has the name of the shop. */
 	public function test_the_first_email_of_a_copy_says_that_it_is_of_a_copy(): void {
-		( new Foundation( $GLOBALS['wpdb'] ) )->site()
-			->remember( 'the-shop.example.com', '', new \DateTimeImmutable() );
+		$facts = [
+			'known'   => 'the-shop.example.com',
+			'current' => 'copy.example.com',
+		];
+		$this->on->pauses()->begin(
+			new Pause( new Problem( ProblemCode::CopiedSite, $facts ), new \DateTimeImmutable(), null )
+		);
 		do_action( SweepSchedule::HOOK );
 		do_action( SweepSchedule::HOOK );
 		self::assertCount( 1, $this->mails );
