@@ -67,13 +67,15 @@ final class TaskView {
 	 * @return array{rounding?: string, payment?: string}
 	 */
 	private static function amounts( Task $task, array $acts ): array {
+		$payment = '';
+		foreach ( [ RowAct::RecordPayment, RowAct::MovePayment ] as $act ) {
+			$payment = in_array( $act, $acts, true ) ? $act->shown( $task ) : $payment;
+		}
 		return [
 			...( in_array( RowAct::AcceptRounding, $acts, true )
 				? [ 'rounding' => RowAct::AcceptRounding->shown( $task ) ]
 				: [] ),
-			...( in_array( RowAct::MovePayment, $acts, true )
-				? [ 'payment' => RowAct::MovePayment->shown( $task ) ]
-				: [] ),
+			...( $payment === '' ? [] : [ 'payment' => $payment ] ),
 		];
 	}
 

@@ -40,6 +40,12 @@ final class SellsyPayments implements Payments {
 		);
 	}
 
+	public function of_customer( CustomerRef $customer ): array {
+		return array_values(
+			array_filter( array_map( $this->mapping->standing( ... ), $this->payments->payments( $customer ) ) )
+		);
+	}
+
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
 		$this->links->pay( $kind, $document_id, $payment_id, (float) $amount->to_string() );
 	}

@@ -29,6 +29,7 @@ final class ActText {
 			RowAct::BillNobody => __( 'Invoice neither', 'orderinvoicer' ),
 			RowAct::OneRefund => __( 'It is the same refund', 'orderinvoicer' ),
 			RowAct::TwoRefunds => __( 'It is another refund', 'orderinvoicer' ),
+			RowAct::RecordPayment => __( 'Record this amount', 'orderinvoicer' ),
 			RowAct::MovePayment => __( 'Move the payment', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
@@ -77,6 +78,7 @@ final class ActText {
 			RowAct::OneRefund => __( 'The same refund, entered twice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::TwoRefunds => __( 'Another refund, to be credited? Order %s', 'orderinvoicer' ),
+			RowAct::RecordPayment => __( 'Record this amount in Sellsy? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::MovePayment => __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */

@@ -57,6 +57,7 @@ final class FinalText {
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
 			],
 			RowAct::AcceptRounding => [ $this->rounding( $row ), ...$this->goes_on( $row, $order ) ],
+			RowAct::RecordPayment => [ $this->recorded( $row ) ],
 			RowAct::MovePayment => [ $this->moved( $row ) ],
 			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $row, $order ),
 			default          => [],
@@ -110,6 +111,14 @@ final class FinalText {
 			$this->figure( (string) $row->problem?->fact( 'amount' ) ),
 			(string) $row->problem?->fact( 'old' ),
 			(string) $row->problem?->fact( 'invoice' )
+		);
+	}
+
+	private function recorded( Task $row ): string {
+		return sprintf(
+			/* translators: %s: amount of money. */
+			__( 'A payment of %s is recorded in Sellsy, and set against the invoice.', 'orderinvoicer' ),
+			$this->figure( RowAct::RecordPayment->shown( $row ) )
 		);
 	}
 

@@ -58,7 +58,7 @@ export const TaskSchema = z.strictObject( {
 	goes_final: z.optional( z.array( z.string() ) ),
 	/** The amount that accept_rounding accepts; left out where none is asked about. */
 	rounding: z.optional( z.string() ),
-	/** The amount that move_payment moves; left out where none is asked about. */
+	/** The amount that move_payment moves, or record_payment records; left out where none is asked about. */
 	payment: z.optional( z.string() ),
 } );
 
@@ -86,7 +86,7 @@ export const TaskAcceptRoundingSchema = z.strictObject( {
 	amount: z.string(),
 } );
 
-/** `POST /tasks/{id}/move-payment`: of the amount that was seen, not of another. */
+/** `POST /tasks/{id}/move-payment` and `record-payment`: of the amount that was seen, not of another. */
 export const TaskMovePaymentSchema = z.strictObject( {
 	amount: z.string(),
 } );

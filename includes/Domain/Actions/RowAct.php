@@ -43,6 +43,8 @@ enum RowAct: string {
 	case OneRefund = 'one_refund';
 	/** It is two. */
 	case TwoRefunds = 'two_refunds';
+	/** Sellsy and the order do not say the same of a payment: this amount of it is recorded. */
+	case RecordPayment = 'record_payment';
 	/** What an invoice was paid with goes over to the one in its place, which is for another customer. */
 	case MovePayment = 'move_payment';
 	/** The document was deleted or cancelled at Sellsy on purpose: there is to be none. */
@@ -85,6 +87,7 @@ enum RowAct: string {
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
 			self::BillParent, self::BillChildren, self::BillNobody => SayWhoBills::is_offered( $row ),
 			self::OneRefund, self::TwoRefunds => SayOnceOrTwice::is_offered( $row ),
+			self::RecordPayment => RecordAsked::shown( $row ) !== '',
 			self::MovePayment => MovePayment::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )
@@ -104,6 +107,7 @@ enum RowAct: string {
 	public function shown( Task $row ): string {
 		return match ( $this ) {
 			self::AcceptRounding => AcceptRounding::shown( $row ),
+			self::RecordPayment  => RecordAsked::shown( $row ),
 			self::MovePayment    => MovePayment::shown( $row ),
 			default              => '',
 		};

@@ -47,7 +47,7 @@ enum ProblemCode: string {
 	case OrderNotFound      = 'order_not_found'; // since: Unix time; gone once it is missing minutes later too
 	case WaitsForCustomer   = 'waits_for_customer';
 	// for: numbering (and kind), draft, own_row (left out: the row of the draft itself says what to do), payment,
-	// refund, stopped_refund, draft_credit_note, setting_off or email (it waits itself)
+	// pending_payment, refund, stopped_refund, draft_credit_note, setting_off or email (it waits itself)
 	case WaitsForDocument   = 'waits_for_document';
 	case WaitsForItem       = 'waits_for_item';
 	case WaitsForTax        = 'waits_for_tax'; // a person asked for it twice at the same moment
@@ -151,7 +151,12 @@ enum ProblemCode: string {
 	case NoEmail            = 'no_email'; // kind, from: the order has no address to send to; `shop` leaves it out
 	case MailRefused        = 'mail_refused'; // this site could not hand an e-mail over
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway
-	case PaymentOverDue     = 'payment_over_due'; // paid, due
+	case PaymentOverDue     = 'payment_over_due'; // paid, due: of earlier releases; a retry weighs it anew
+	// paid, found: people recorded that in Sellsy, which is not the same; amount: what is missing, empty where nothing
+	case PaymentElsewhere   = 'payment_elsewhere';
+	case PaymentFree        = 'payment_free'; // paid, amount: as much stands free with the customer in Sellsy
+	// paid, total: what the order charged when it was paid, and does now; amount: what would be recorded
+	case PaidAnotherTotal   = 'paid_another_total';
 	// documents, sale: invoices less credit notes, the order less its refunds; payments, money: what was recorded less
 	// what was paid back, what came less what went back; only those two that are not the same
 	case SumsDiffer         = 'sums_differ';

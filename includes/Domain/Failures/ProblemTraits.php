@@ -122,6 +122,9 @@ final class ProblemTraits {
 		'accepted_not_paid'    => [ Ending::Person, 'one_by_one' => true ],
 		'payment_method_unset' => [ Ending::Person, Place::Payments, 'by_setting' => true ],
 		'payment_over_due'     => [ Ending::Person ],
+		'payment_elsewhere'    => [ Ending::Person ],
+		'payment_free'         => [ Ending::Person ],
+		'paid_another_total'   => [ Ending::Person ],
 		'sums_differ'          => [ Ending::Person ],
 	];
 	// phpcs:enable

@@ -5,10 +5,13 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 
 /**
@@ -44,9 +47,10 @@ final class CreditAllocationRule implements FollowRule {
 		} elseif ( $is_whole && $this->is_replaced( $standing, $row->key->revision ) ) {
 			$rows[] = $this->linked( $row, self::NEW_INVOICE );
 		}
-		if ( $this->is_paid_back( $standing, $row->key->refund_id ) ) {
-			$key    = new TaskKey( $row->key->order_id, Effect::PayBack, $row->key->refund_id );
-			$rows[] = new FollowUp( $key, $row->id );
+		foreach ( $standing->refunds as $refund ) {
+			if ( $this->holds( $row, $refund, $standing ) && $this->is_paid_back( $refund, $standing ) ) {
+				$rows[] = new FollowUp( new TaskKey( $row->key->order_id, Effect::PayBack, $refund->id ), $row->id );
+			}
 		}
 		return $rows;
 	}
@@ -98,11 +102,21 @@ final class CreditAllocationRule implements FollowRule {
 		return false;
 	}
 
-	private function is_paid_back( OrderStanding $standing, int $refund_id ): bool {
-		return array_filter(
-			$standing->refunds,
-			static fn ( RefundSnapshot $refund ): bool => $refund->id === $refund_id
-				&& $standing->settings->payments->records_pay_back( $refund, $standing->order->payment->gateway )
-		) !== [];
+	/** Its own, or all of the invoice, which was credited before the refund was made. */
+	private function holds( Task $credit, RefundSnapshot $refund, OrderStanding $standing ): bool {
+		$own = $standing->row( Effect::CreateCreditNote, $refund->id );
+		return $credit->key->refund_id === $refund->id || (
+			$credit->key->refund_id === 0
+			&& $own?->state === TaskState::Skipped
+			&& $own->problem?->code === ProblemCode::AlreadyCredited
+			&& $own->problem->fact( 'id' ) === ''
+		);
+	}
+
+	/** What lowers the money that came gives none of it back. */
+	private function is_paid_back( RefundSnapshot $refund, OrderStanding $standing ): bool {
+		$money = new MoneyReceived( $standing->order, $standing->rows );
+		return $standing->settings->payments->records_pay_back( $refund, $standing->order->payment->gateway )
+			&& $money->is_given_back( $refund, $money->came_at() );
 	}
 }

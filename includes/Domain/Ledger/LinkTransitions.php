@@ -20,6 +20,7 @@ final class LinkTransitions {
 		'asked'     => [ TaskState::Queued, TaskState::Attention, TaskState::Skipped ],
 		'unlinked'  => [ TaskState::Done, TaskState::Attention ],
 		'forgotten' => [ TaskState::Done, TaskState::Attention ],
+		'adopted'   => [ TaskState::Working ],
 	];
 
 	/** When a row is due that is opened only to be held: a process that dies in between leaves nothing to a runner. */
@@ -149,6 +150,17 @@ final class LinkTransitions {
 			'checked_at'  => $now,
 		];
 		return self::of_row( 'forgotten', $payment, [ 'state', 'remote_id' ], $set );
+	}
+
+	/** Somebody recorded the row's payment at Sellsy: nothing was sent, and it is never moved, taken off or deleted. */
+	public static function adopted( Task $held, Intent $worth, string $remote_type, int $remote_id ): ?TaskChange {
+		$set = [
+			'intent'      => $worth,
+			'remote_type' => $remote_type,
+			'remote_id'   => $remote_id,
+			'sent_at'     => null,
+		];
+		return $held->lock_token === '' ? null : self::of_row( 'adopted', $held, [ 'state', 'lock_token' ], $set );
 	}
 
 	/**

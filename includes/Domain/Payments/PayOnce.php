@@ -64,11 +64,12 @@ final class PayOnce {
 	}
 
 	/**
+	 * @param string $mark kept beside what it is worth.
 	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
-	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft ): RemotePayment {
-		$intent = new Intent( $draft->note, $draft->amount->to_scale( $draft->currency->decimals ) );
+	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft, string $mark = '' ): RemotePayment {
+		$intent = new Intent( $draft->note, $draft->amount->to_scale( $draft->currency->decimals ), $mark );
 		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
 			throw new LeaseLost();
 		}

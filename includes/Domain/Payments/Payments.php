@@ -32,6 +32,14 @@ interface Payments {
 	public function find_by_key( CustomerRef $customer, string $key ): array;
 
 	/**
+	 * Money in of the customer that is confirmed or pending, recorded by whomever: `POST /payments/search`.
+	 *
+	 * @return list<StandingPayment>
+	 * @throws RemoteFailure
+	 */
+	public function of_customer( CustomerRef $customer ): array;
+
+	/**
 	 * `POST /invoices|credit-notes/{documentId}/payments/{paymentId}`.
 	 *
 	 * @param Decimal $amount above zero, at most what remains of both.

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -17,13 +18,17 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
+use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\StillStands;
 
 /**
@@ -39,11 +44,12 @@ final class RecordPayment implements TaskHandler {
 		private readonly SettingsStore $settings,
 		private readonly LostDocumentFinder $reconcile,
 		private readonly PayOnce $once,
-		private readonly AmountToRecord $amount,
+		private readonly WeighPayment $weigh,
 		private readonly LinkPayment $link,
 		private readonly CompleteTask $finish,
 		private readonly MovedPayment $moved,
 		private readonly StillStands $stands,
+		private readonly Clock $clock,
 	) {}
 
 	public function run( Task $task ): void {
@@ -60,32 +66,57 @@ final class RecordPayment implements TaskHandler {
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payment = $this->once->already_made( $task, $customer, $invoice, $key );
 		if ( $payment !== null ) {
-			$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+			$is_free = $payment->remaining->equals( $payment->amount );
+			if ( $task->sent_at !== null || $is_free ) { // What somebody else recorded is never moved.
+				$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+			}
 		} else {
 			$payment = $task->key->revision > 0
 				? $this->make_moved( $task, $invoice, $customer )
-				: $this->once->make( $task, $customer, $this->draft( $task, $invoice ) );
+				: $this->recorded( $task, $invoice, $customer );
+			if ( $payment === null ) {
+				return;
+			}
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
 	}
 
-	private function draft( Task $task, Task $invoice ): PaymentDraft {
-		$settings = $this->settings->get();
-		$order    = $this->order( $task );
-		$part     = PaidPart::find( $order, $task->key->part );
-		if ( $part === null || $order->paid_at === null || ! $settings->payments->enabled ) {
+	/** @return RemotePayment|null null: somebody recorded it, and the row has that one. */
+	private function recorded( Task $task, Task $invoice, CustomerRef $customer ): ?RemotePayment {
+		$order = $this->order( $task );
+		$part  = PaidPart::find( $order, $task->key->part );
+		if ( $part === null || $order->paid_at === null || ! $this->settings->get()->payments->enabled ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		return new PaymentDraft(
+		$method  = $this->method_id( $order, $part );
+		$weighed = $this->weigh->weigh( $task, $part, $order, $invoice, $customer );
+		$mark    = $weighed->came_at < $order->paid_at ? MoneyReceived::mark( $weighed->came_at ) : '';
+		if ( $weighed->adopted > 0 ) {
+			$worth = $weighed->amount->to_scale( $order->currency->decimals );
+			$this->adopt( $task, $weighed, new Intent( '', $worth, $mark ) );
+			return null;
+		}
+		$draft = new PaymentDraft(
 			pays_back: false,
-			method_id: $this->method_id( $order, $part ),
-			amount: $this->amount->amount( $part, $order, $invoice ),
+			method_id: $method,
+			amount: $weighed->amount,
 			currency: $order->currency,
 			paid_at: $order->paid_at,
 			number: $part->transaction_id,
 			note: $this->key( $task, $order )
 		);
+		return $this->once->make( $task, $customer, $draft, $mark );
+	}
+
+	/** What is paid back of it follows: the money may have come before the order was marked paid. */
+	private function adopt( Task $task, PaymentToMake $weighed, Intent $worth ): void {
+		$adopted = LinkTransitions::adopted( $task, $worth, PayOnce::TYPE, $weighed->adopted );
+		if ( ! $this->ledger->save( $adopted ) ) {
+			throw new LeaseLost();
+		}
+		$this->finish->done( $task, PayOnce::TYPE, $weighed->adopted );
+		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}
 
 	/** Once the payment before is deleted, a person must hear of what is not recorded again. */

@@ -19,9 +19,11 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
@@ -100,12 +102,32 @@ final class PayBack implements TaskHandler {
 		return new PaymentDraft(
 			pays_back: true,
 			method_id: $method,
-			amount: $refund->amount,
+			amount: $told === null ? $this->standing( $refund, $order ) : $refund->amount,
 			currency: $order->currency,
 			paid_at: $told['paid_at'] ?? $refund->created_at,
 			number: '',
 			note: $this->key( $order, $refund )
 		);
+	}
+
+	/**
+	 * Never beyond what stands as received. What a person said has left has.
+	 *
+	 * @throws SkipTask where nothing stands.
+	 */
+	private function standing( RefundSnapshot $refund, OrderSnapshot $order ): Decimal {
+		$money    = new MoneyReceived( $order, $this->ledger->for_order( $order->id ) );
+		$received = $money->sum( Effect::RecordPayment );
+		$returned = $money->sum( Effect::PayBack );
+		if ( $received === null || $returned === null ) {
+			return $refund->amount;
+		}
+		$stands = $received->minus( $returned );
+		return match ( true ) {
+			! $stands->is_positive() => throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ),
+			$stands->compare( $refund->amount ) < 0 => $stands,
+			default => $refund->amount,
+		};
 	}
 
 	private function key( OrderSnapshot $order, RefundSnapshot $refund ): string {

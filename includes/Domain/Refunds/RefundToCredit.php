@@ -91,8 +91,10 @@ final class RefundToCredit {
 	}
 
 	/** What somebody did by hand stays so where asking for it all the same makes nothing. */
-	private function left_alone( Task $task, Problem $problem ): SkipTask {
-		return new SkipTask( $task->problem?->code === ProblemCode::DoneByHand ? $task->problem : $problem );
+	private function left_alone( Task $task, Problem $problem, bool $concerns_others = false ): SkipTask {
+		return $task->problem?->code === ProblemCode::DoneByHand
+			? new SkipTask( $task->problem )
+			: new SkipTask( $problem, $concerns_others );
 	}
 
 	/** Its refund was deleted in the shop, which a person has to know. */
@@ -136,7 +138,8 @@ final class RefundToCredit {
 	private function check_turn( Task $task, Task $row ): void {
 		$is_all = $row->key->refund_id === 0 && $row->parent_id === $task->parent_id;
 		if ( CreditNoteTasks::takes_all( $row, $task->parent_id ) ) {
-			throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ) );
+			// What it paid back stands on that one.
+			throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ), concerns_others: true );
 		}
 		if ( $is_all && $row->state === TaskState::Working ) {
 			// It may be reading what is left right now.

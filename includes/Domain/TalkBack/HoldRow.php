@@ -6,7 +6,9 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\FreshTask;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -28,6 +30,7 @@ final class HoldRow {
 	 * @param Task     $document      that it came from.
 	 * @param string   $remote_type   of what it stands for at Sellsy.
 	 * @param bool     $even_if_done  one that was done before is done again.
+	 * @param Intent   $worth         of a payment what it is worth.
 	 * @return bool false: another process has the row.
 	 */
 	public function hold(
@@ -35,7 +38,8 @@ final class HoldRow {
 		Task $document,
 		string $remote_type,
 		int $remote_id,
-		bool $even_if_done = false
+		bool $even_if_done = false,
+		Intent $worth = new Intent()
 	): bool {
 		$now = $this->clock->now();
 		$row = $this->ledger->find_by_key( $key );
@@ -52,6 +56,7 @@ final class HoldRow {
 		$until = $now->add( new \DateInterval( Task::LEASE ) );
 		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
 		return $held !== null
+			&& $this->ledger->save( LinkTransitions::adopted( $held, $worth, $remote_type, $remote_id ) )
 			&& $this->ledger->save( TaskTransitions::done( $held, $remote_type, $remote_id, $now ) );
 	}
 }

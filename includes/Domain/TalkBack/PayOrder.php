@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -63,7 +64,8 @@ final class PayOrder {
 			if ( $this->is_the_shops( $this->ledger->find_by_key( $key ), $ids ) ) {
 				return true;
 			}
-			if ( ! $this->hold->hold( $key, $row, PayOnce::TYPE, max( [ 0, ...$ids ] ) ) ) {
+			$worth = new Intent( '', $part->amount->to_scale( $order->currency->decimals ) );
+			if ( ! $this->hold->hold( $key, $row, PayOnce::TYPE, max( [ 0, ...$ids ] ), worth: $worth ) ) {
 				return false;
 			}
 		}

@@ -56,7 +56,7 @@ final class TaskActsController extends BaseController {
 			$input = match ( $act ) {
 				RowAct::Retry          => 'task-retry',
 				RowAct::AcceptRounding => 'task-accept-rounding',
-				RowAct::MovePayment    => 'task-move-payment',
+				RowAct::RecordPayment, RowAct::MovePayment => 'task-move-payment',
 				default                => '',
 			};
 			$post  = $this->endpoint( \WP_REST_Server::CREATABLE, $done, $may, $input );

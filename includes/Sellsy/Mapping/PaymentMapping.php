@@ -5,8 +5,10 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\RemotePayment;
+use OrderInvoicer\Domain\Payments\StandingPayment;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
@@ -14,6 +16,8 @@ final class PaymentMapping {
 
 	/** Transaction ids and our keys are no longer; Sellsy names no limit. */
 	private const MAX_NUMBER = 100;
+
+	public function __construct( private readonly SeenPaymentMapping $seen = new SeenPaymentMapping() ) {}
 
 	/** @return array<string, mixed> */
 	public function body( PaymentDraft $draft ): array {
@@ -28,6 +32,28 @@ final class PaymentMapping {
 			],
 			'note'              => Text::code( $draft->note, self::MAX_NUMBER ),
 		] + ( $number === '' ? [] : [ 'number' => $number ] );
+	}
+
+	/** Null for money out, and for what was rejected, failed or given back. */
+	public function standing( Answer $answer ): ?StandingPayment {
+		$status = $answer->string( 'status' );
+		if ( $answer->string( 'type' ) !== 'credit' || ! in_array( $status, [ 'confirmed', 'pending' ], true ) ) {
+			return null;
+		}
+		$seen   = $this->seen->payment( $answer );
+		$linked = [];
+		foreach ( $seen->links as $link ) {
+			$place            = StandingPayment::place( $link->kind, $link->document_id );
+			$linked[ $place ] = ( $linked[ $place ] ?? Decimal::zero() )->plus( $link->amount );
+		}
+		return new StandingPayment(
+			id: $seen->id,
+			is_confirmed: $seen->counts,
+			currency: $seen->currency,
+			free: $answer->object( 'amounts' )->decimal( 'remaining' ),
+			paid_at: $seen->paid_at,
+			linked: $linked,
+		);
 	}
 
 	public function payment( Answer $answer ): RemotePayment {

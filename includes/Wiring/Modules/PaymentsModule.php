@@ -6,12 +6,14 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
-use OrderInvoicer\Domain\Payments\AmountToRecord;
+use OrderInvoicer\Domain\OrderBook\PaidTotals;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\MovedPayment;
 use OrderInvoicer\Domain\Payments\MovePayments;
+use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Payments\RecordPayment;
+use OrderInvoicer\Domain\Payments\WeighPayment;
 
 /** Money that came in, and its link to the document. */
 final class PaymentsModule {
@@ -28,7 +30,6 @@ final class PaymentsModule {
 		RemoteIdsModule $remote_ids,
 	) {
 		$payments = $ports->payments();
-		$amount   = new AmountToRecord( $payments, $ports->ledger(), $order_book->orders, $documents->recent_answers );
 
 		$this->pay_once       = new PayOnce(
 			$payments,
@@ -52,11 +53,27 @@ final class PaymentsModule {
 			$ports->settings(),
 			$documents->lost_document_finder,
 			$this->pay_once,
-			$amount,
+			$this->weigh_payment( $ports, $order_book, $documents, $remote_ids ),
 			$this->link_payment,
 			$order_book->complete_task,
 			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
-			$documents->still_stands
+			$documents->still_stands,
+			$ports->clock()
+		);
+	}
+
+	private function weigh_payment(
+		Ports $ports,
+		OrderBookModule $order_book,
+		DocumentsModule $documents,
+		RemoteIdsModule $remote_ids,
+	): WeighPayment {
+		return new WeighPayment(
+			new OthersMoney( $ports->payments(), $ports->ledger(), $documents->recent_answers ),
+			$ports->payments(),
+			$ports->ledger(),
+			$order_book->orders,
+			new PaidTotals( $remote_ids->remote_ids )
 		);
 	}
 }

@@ -9,19 +9,44 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Sums of an order that do not agree. */
+/** Payments and sums of an order that do not agree with what stands in Sellsy. */
 final class MoneyTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
-		return $code === ProblemCode::SumsDiffer
-			? __( 'Order and documents do not come to the same', 'orderinvoicer' )
-			: null;
+		return match ( $code ) {
+			ProblemCode::SumsDiffer => __( 'Order and documents do not come to the same', 'orderinvoicer' ),
+			ProblemCode::PaymentElsewhere => __( 'Another amount is recorded in Sellsy', 'orderinvoicer' ),
+			ProblemCode::PaymentFree => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ),
+			ProblemCode::PaidAnotherTotal => __( 'The order was edited after it was paid', 'orderinvoicer' ),
+			default => null,
+		};
 	}
 
 	public function text( Problem $problem ): ?string {
-		if ( $problem->code !== ProblemCode::SumsDiffer ) {
-			return null;
-		}
+		return match ( $problem->code ) {
+			ProblemCode::SumsDiffer => $this->sums( $problem ),
+			ProblemCode::PaymentElsewhere => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'The customer paid %1$s, and somebody recorded %2$s for this order in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),
+				$problem->fact( 'paid' ),
+				$problem->fact( 'found' )
+			),
+			ProblemCode::PaymentFree => sprintf(
+				/* translators: %s: amount of money. */
+				__( 'The customer paid %s, and a payment that may be this one stands in Sellsy without a document. Nothing was recorded here.', 'orderinvoicer' ),
+				$problem->fact( 'paid' )
+			),
+			ProblemCode::PaidAnotherTotal => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'The order was %1$s when it was paid, and is %2$s now. No payment was recorded.', 'orderinvoicer' ),
+				$problem->fact( 'paid' ),
+				$problem->fact( 'total' )
+			),
+			default => null,
+		};
+	}
+
+	private function sums( Problem $problem ): string {
 		$documents = $problem->fact( 'documents' ) === '' ? '' : sprintf(
 			/* translators: 1: amount of money, 2: amount of money. */
 			__( 'Invoices less credit notes come to %1$s, the order less its refunds to %2$s.', 'orderinvoicer' ),
@@ -39,8 +64,22 @@ final class MoneyTexts implements Texts {
 	}
 
 	public function next_step( Problem $problem ): ?string {
-		return $problem->code === ProblemCode::SumsDiffer
-			? __( 'Compare the order and its refunds with its documents and payments in Sellsy, and put right what is wrong. If both sums are right as they are, say so here: the same sums are then not asked about again.', 'orderinvoicer' )
-			: null;
+		return match ( $problem->code ) {
+			ProblemCode::SumsDiffer =>
+				__( 'Compare the order and its refunds with its documents and payments in Sellsy, and put right what is wrong. If both sums are right as they are, say so here: the same sums are then not asked about again.', 'orderinvoicer' ),
+			ProblemCode::PaymentElsewhere, ProblemCode::PaidAnotherTotal => $problem->fact( 'amount' ) === ''
+				? __(
+					'Correct the payments in Sellsy, then retry. If all is there as it is, say so with "Done by hand".',
+					'orderinvoicer'
+				)
+				: sprintf(
+					/* translators: %s: amount of money. */
+					__( 'Have %s recorded with "Record this amount", or correct the payments in Sellsy and retry. If all is there as it is, say so with "Done by hand".', 'orderinvoicer' ),
+					$problem->fact( 'amount' )
+				),
+			ProblemCode::PaymentFree =>
+				__( 'If it is this payment, set it against the invoice in Sellsy, then retry. If it is another one, choose "Record this amount".', 'orderinvoicer' ),
+			default => null,
+		};
 	}
 }

@@ -36,6 +36,8 @@ final class ProblemText {
 		'sale',
 		'payments',
 		'money',
+		'found',
+		'total',
 	];
 
 	/** @var list<Texts> */

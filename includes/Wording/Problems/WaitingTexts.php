@@ -144,6 +144,10 @@ final class WaitingTexts implements Texts {
 			'own_row'        => __( 'The draft was deleted, or somebody has to look after it first.', 'orderinvoicer' ),
 			'draft'          => __( 'The draft is brought up to date with its order first.', 'orderinvoicer' ),
 			'payment'        => __( 'What was paid for the order is recorded on its invoice first.', 'orderinvoicer' ),
+			'pending_payment' => __(
+				'A payment of this order is on its way in Sellsy; it counts once it is confirmed there.',
+				'orderinvoicer'
+			),
 			'refund'         => __(
 				'An earlier refund of the order is credited first: what is left to credit depends on it.',
 				'orderinvoicer'

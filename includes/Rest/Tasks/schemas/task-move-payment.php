@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 defined( 'ABSPATH' ) || exit;
 
-// POST /tasks/{id}/move-payment.
+// POST /tasks/{id}/move-payment and record-payment.
 return [
 	'$schema'              => 'http://json-schema.org/draft-04/schema#',
 	'title'                => 'task-move-payment',
@@ -12,7 +12,7 @@ return [
 	'additionalProperties' => false,
 	'properties'           => [
 		'amount' => [
-			'description' => 'The payment that was seen (`payment` of the entry): another one is not moved.',
+			'description' => 'The amount that was seen (`payment` of the entry): no other is moved or recorded.',
 			'type'        => 'string',
 			'required'    => true,
 		],

@@ -101,7 +101,7 @@ return [
 			'type'        => 'string',
 		],
 		'payment'    => [
-			'description' => 'The amount that move_payment moves. Left out where none is asked about.',
+			'description' => 'The amount of move_payment or record_payment. Left out where none is asked about.',
 			'type'        => 'string',
 		],
 	],

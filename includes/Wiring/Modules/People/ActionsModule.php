@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\MovePayment;
+use OrderInvoicer\Domain\Actions\RecordAsked;
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
@@ -56,6 +57,7 @@ final class ActionsModule {
 	public readonly DecideCompany $decide_company;
 	public readonly AcceptRounding $accept_rounding;
 	public readonly AcceptBalance $accept_balance;
+	public readonly RecordAsked $record_asked;
 	public readonly MovePayment $move_payment;
 	public readonly UnlinkDocument $unlink_document;
 	public readonly RecordPaidBack $record_paid_back;
@@ -92,6 +94,7 @@ final class ActionsModule {
 		$this->accept_difference = $this->accept_difference( $runner );
 		$this->accept_rounding   = $this->accept_rounding( $documents );
 		$this->accept_balance    = new AcceptBalance( $ledger, $runner, $clock );
+		$this->record_asked      = new RecordAsked( $ledger, $runner, $clock );
 		$this->move_payment      = new MovePayment( $ledger, $runner, $due, $clock );
 		$this->unlink_document   = $this->unlink_document();
 		$this->same_client       = $this->same_client( $documents, $due );
@@ -121,6 +124,8 @@ final class ActionsModule {
 			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
 				$this->accept_rounding->accept( $task->id, $shown ),
 			RowAct::AllRight->value   => fn ( Task $task ): bool => $this->accept_balance->accept( $task->id ),
+			RowAct::RecordPayment->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
+				$this->record_asked->record( $task->id, $shown ),
 			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
 				$this->move_payment->move( $task->id, $shown ),
 			RowAct::BillParent->value   => $this->bills( Biller::Parent ),

@@ -58,6 +58,7 @@ export function carryOut( decision: Decision ): Promise< Task > {
 			return actOn( id, ACTS[ decision.act ].path ?? '', {
 				amount: decision.task.rounding ?? '',
 			} );
+		case 'record_payment':
 		case 'move_payment':
 			return actOn( id, ACTS[ decision.act ].path ?? '', {
 				amount: decision.task.payment ?? '',

@@ -159,20 +159,14 @@ final class PaymentTest extends TestCase {
 	public function test_what_somebody_recorded_at_sellsy_is_not_recorded_again(): void {
 		$world = $this->world( finalise: false );
 		$this->work( $world );
-		$invoice                               = $world->row()->remote_id;
-		$world->payments->lowered[ $invoice ]  = '12.00';
+		$payment = $world->newest_payments->by_hand( $world->row()->remote_id, '12' );
 		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
 		$world->fire( 1 );
 		$world->due->run( 20 );
 
 		self::assertSame( [], $world->payments->made );
-		self::assertSame(
-			[
-				'paid' => '12.00',
-				'due'  => '0.00',
-			],
-			$this->row( $world )->problem?->facts
-		);
+		$row = $this->row( $world );
+		self::assertSame( [ TaskState::Done, $payment, null ], [ $row->state, $row->remote_id, $row->sent_at ] );
 	}
 
 	/** @dataProvider lost_answers */

@@ -26,9 +26,6 @@ final class FakeNewestPayments implements NewestPayments {
 	/** How the next calls fail; null: one that does not. @var list<FailureKind|null> */
 	public array $fails = [];
 
-	/** @var array<int, array{counts: bool, currency: string, total: string, is_debit: bool}> by id. */
-	private array $by_hand = [];
-
 	public function __construct(
 		private readonly Sellsy $sellsy,
 		private readonly FakePayments $payments,
@@ -42,13 +39,16 @@ final class FakeNewestPayments implements NewestPayments {
 		string $currency = 'EUR',
 		string $total = '',
 		bool $is_debit = false,
+		?\DateTimeImmutable $paid_at = null,
 	): int {
-		$id                   = $this->sellsy->next_id();
-		$this->by_hand[ $id ] = [
-			'counts'   => $is_confirmed && ! $is_debit,
+		$id = $this->sellsy->next_id();
+		$this->payments->by_hand[ $id ] = [
+			'customer' => $this->sellsy->billed[ $document_id ],
+			'status'   => $is_confirmed ? 'confirmed' : 'pending',
 			'currency' => $currency,
 			'total'    => $total === '' ? $amount : $total,
 			'is_debit' => $is_debit,
+			'paid_at'  => $paid_at ?? new \DateTimeImmutable( '2026-03-01' ),
 		];
 		$this->payments->links[ $document_id ][ $id ] = $amount;
 		return $id;
@@ -56,7 +56,7 @@ final class FakeNewestPayments implements NewestPayments {
 
 	public function page( string $position ): PaymentsPage {
 		$this->call( trim( "page $position" ) );
-		$ids = [ ...array_keys( $this->by_hand ), ...array_keys( $this->payments->made ) ];
+		$ids = [ ...array_keys( $this->payments->by_hand ), ...array_keys( $this->payments->made ) ];
 		rsort( $ids );
 		$from = (int) $position;
 		return new PaymentsPage(
@@ -76,7 +76,7 @@ final class FakeNewestPayments implements NewestPayments {
 	}
 
 	private function seen( int $id ): SeenPayment {
-		$hand  = $this->by_hand[ $id ] ?? null;
+		$hand  = $this->payments->by_hand[ $id ] ?? null;
 		$links = [];
 		foreach ( $this->payments->links as $document_id => $amounts ) {
 			if ( isset( $amounts[ $id ], $this->sellsy->documents[ $document_id ] ) ) {
@@ -89,7 +89,7 @@ final class FakeNewestPayments implements NewestPayments {
 		}
 		return new SeenPayment(
 			id: $id,
-			counts: $hand['counts'] ?? true,
+			counts: $hand === null || ( $hand['status'] === 'confirmed' && ! $hand['is_debit'] ),
 			currency: $hand['currency'] ?? 'EUR',
 			amount: $hand === null
 				? $this->payments->made[ $id ]['draft']->amount

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\RemotePayment;
+use OrderInvoicer\Domain\Payments\StandingPayment;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 
 /** Payments of customers, and what of them is set against which document. */
@@ -21,6 +22,20 @@ final class FakePayments implements Payments {
 
 	/** @var array<int, array<int, string>> amounts by payment, by document. */
 	public array $links = [];
+
+	/**
+	 * What people recorded in Sellsy.
+	 *
+	 * @var array<int, array{
+	 *     customer: string,
+	 *     status: string,
+	 *     currency: string,
+	 *     total: string,
+	 *     is_debit: bool,
+	 *     paid_at: \DateTimeImmutable
+	 * }> by id.
+	 */
+	public array $by_hand = [];
 
 	/** @var array<int, string> what else lowered a document's due: a credit note, a payment by hand. */
 	public array $lowered = [];
@@ -46,7 +61,7 @@ final class FakePayments implements Payments {
 	public function get( int $id ): RemotePayment {
 		return $this->sellsy->request(
 			'get_payment',
-			fn(): RemotePayment => isset( $this->made[ $id ] )
+			fn(): RemotePayment => isset( $this->made[ $id ] ) || isset( $this->by_hand[ $id ] )
 				? $this->payment( $id )
 				: throw new RemoteFailure( FailureKind::NotFound, 404 )
 		);
@@ -68,6 +83,17 @@ final class FakePayments implements Payments {
 		);
 	}
 
+	public function of_customer( CustomerRef $customer ): array {
+		return $this->sellsy->request(
+			'payments_of_customer',
+			fn(): array => array_values(
+				array_filter(
+					array_map( $this->standing( ... ), array_keys( $this->all_of( Sellsy::key( $customer ) ) ) )
+				)
+			)
+		);
+	}
+
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
 		$this->sellsy->request(
 			'link_payment',
@@ -75,7 +101,7 @@ final class FakePayments implements Payments {
 				if (
 					isset( $this->links[ $document_id ][ $payment_id ] )
 					|| $this->sellsy->documents[ $document_id ]->is_cancelled()
-					|| $this->made[ $payment_id ]['customer'] !== $this->sellsy->billed[ $document_id ]
+					|| ( $this->made[ $payment_id ] ?? $this->by_hand[ $payment_id ] )['customer'] !== $this->sellsy->billed[ $document_id ]
 					|| $amount->compare( $this->due( $document_id ) ) > 0
 					|| $amount->compare( $this->payment( $payment_id )->remaining ) > 0
 				) {
@@ -129,23 +155,61 @@ final class FakePayments implements Payments {
 		$due = $this->sellsy->documents[ $document_id ]->amounts->incl_tax->minus(
 			Decimal::from_string( $this->lowered[ $document_id ] ?? '0' )
 		);
-		foreach ( $this->links[ $document_id ] ?? [] as $amount ) {
-			$due = $due->minus( Decimal::from_string( $amount ) );
+		foreach ( $this->links[ $document_id ] ?? [] as $id => $amount ) {
+			$counts = ( $this->by_hand[ $id ]['status'] ?? 'confirmed' ) === 'confirmed';
+			$due    = $counts ? $due->minus( Decimal::from_string( $amount ) ) : $due;
 		}
 		return $due;
 	}
 
+	/** @return array<int, array<string, mixed>> */
+	private function all_of( string $customer ): array {
+		return array_filter(
+			$this->made + $this->by_hand,
+			static fn ( array $payment ): bool => $payment['customer'] === $customer
+		);
+	}
+
+	private function standing( int $id ): ?StandingPayment {
+		$hand = $this->by_hand[ $id ] ?? null;
+		if (
+			( $hand['is_debit'] ?? $this->made[ $id ]['draft']->pays_back )
+			|| ! in_array( $hand['status'] ?? 'confirmed', [ 'confirmed', 'pending' ], true )
+		) {
+			return null;
+		}
+		$free   = $hand === null ? $this->made[ $id ]['draft']->amount : Decimal::from_string( $hand['total'] );
+		$linked = [];
+		foreach ( $this->links as $document_id => $amounts ) {
+			if ( isset( $amounts[ $id ], $this->sellsy->documents[ $document_id ] ) ) {
+				$kind   = $this->sellsy->documents[ $document_id ]->kind;
+				$amount = Decimal::from_string( $amounts[ $id ] );
+				$linked[ StandingPayment::place( $kind, $document_id ) ] = $amount;
+				$free                                                    = $free->minus( $amount );
+			}
+		}
+		return new StandingPayment(
+			id: $id,
+			is_confirmed: ( $hand['status'] ?? 'confirmed' ) === 'confirmed',
+			currency: $hand['currency'] ?? $this->made[ $id ]['draft']->currency->code,
+			free: $free,
+			paid_at: $hand['paid_at'] ?? $this->made[ $id ]['draft']->paid_at,
+			linked: $linked
+		);
+	}
+
 	private function payment( int $id ): RemotePayment {
-		$draft     = $this->made[ $id ]['draft'];
-		$remaining = $draft->amount;
+		$draft     = $this->made[ $id ]['draft'] ?? null;
+		$amount    = $draft->amount ?? Decimal::from_string( $this->by_hand[ $id ]['total'] );
+		$remaining = $amount;
 		foreach ( $this->links as $amounts ) {
 			$remaining = $remaining->minus( Decimal::from_string( $amounts[ $id ] ?? '0' ) );
 		}
 		return new RemotePayment(
 			id: $id,
-			number: $draft->number,
-			note: $draft->note,
-			amount: $draft->amount,
+			number: $draft->number ?? '',
+			note: $draft->note ?? '',
+			amount: $amount,
 			remaining: $remaining
 		);
 	}

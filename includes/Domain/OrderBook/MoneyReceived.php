@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+
+/**
+ * What came for an order, and what went back, by the ledger's rows of payments. A row keeps what its payment is worth,
+ * and the moment at which the money came where that was before the order was marked paid.
+ */
+final class MoneyReceived {
+
+	/** @param list<Task> $rows all rows of the order, newest revision last. */
+	public function __construct(
+		private readonly OrderSnapshot $order,
+		private readonly array $rows,
+	) {}
+
+	/** In place of an order's mark, in the row of a payment. */
+	public static function mark( \DateTimeImmutable $came_at ): string {
+		return "came {$came_at->getTimestamp()}";
+	}
+
+	/** The earlier of the day on which the order was paid and the one that Sellsy says; null: it is not paid. */
+	public function came_at(): ?\DateTimeImmutable {
+		$at = $this->order->paid_at;
+		foreach ( $this->rows as $row ) {
+			$is_known = $row->key->effect === Effect::RecordPayment
+				&& $row->state === TaskState::Done
+				&& preg_match( '/^came (\d+)$/D', $row->intent->snapshot_hash, $mark ) === 1;
+			$came     = $is_known ? new \DateTimeImmutable( "@$mark[1]" ) : $at;
+			$at       = $at !== null && $came < $at ? $came : $at;
+		}
+		return $at;
+	}
+
+	/**
+	 * It gives back what came: it is no older than the money, and was not taken off the draft of the invoice. Any other
+	 * lowers what came, and no money leaves for it.
+	 */
+	public function is_given_back( RefundSnapshot $refund, ?\DateTimeImmutable $came_at ): bool {
+		foreach ( $this->rows as $row ) {
+			$is_its = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === $refund->id;
+			if ( $is_its && CreditNoteTasks::is_lowered( $row ) ) {
+				return false;
+			}
+		}
+		return $came_at !== null && $refund->created_at >= $came_at;
+	}
+
+	/**
+	 * The order's payments, less the refunds that lower what came: the gateway's first.
+	 *
+	 * @param list<RefundSnapshot> $refunds
+	 * @return array<string, Decimal> amounts by PaidPart's key, the gateway's first.
+	 */
+	public function parts( array $refunds, ?\DateTimeImmutable $came_at ): array {
+		$less = Decimal::zero();
+		foreach ( $refunds as $refund ) {
+			$less = $this->is_given_back( $refund, $came_at ) ? $less : $less->plus( $refund->amount );
+		}
+		$parts = [];
+		foreach ( PaidPart::all_of( $this->order ) as $part ) {
+			$taken               = $less->compare( $part->amount ) < 0 ? $less : $part->amount;
+			$less                = $less->minus( $taken );
+			$parts[ $part->key ] = $part->amount->minus( $taken );
+		}
+		return $parts;
+	}
+
+	/** @return Decimal|null what stands of that effect; null where somebody did it, or its worth is not known. */
+	public function sum( Effect $effect ): ?Decimal {
+		$sum = Decimal::zero();
+		foreach ( $this->newest( $effect ) as $row ) {
+			if ( $row->is_by_hand() || ( $row->remote_id > 0 && $row->intent->excl_tax === '' ) ) {
+				return null;
+			}
+			$sum = $row->state === TaskState::Done && $row->remote_id > 0
+				? $sum->plus( Decimal::from_string( $row->intent->excl_tax ) )
+				: $sum;
+		}
+		return $sum;
+	}
+
+	/** @return array<string, Task> each part once: one that went over to another customer has a row of its own. */
+	private function newest( Effect $effect ): array {
+		$newest = [];
+		foreach ( $this->rows as $row ) {
+			if ( $row->key->effect === $effect ) {
+				$newest[ "{$row->key->refund_id}:{$row->key->part}" ] = $row;
+			}
+		}
+		return $newest;
+	}
+}

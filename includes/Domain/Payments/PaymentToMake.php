@@ -1,0 +1,23 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What becomes of a part of what was paid: it is recorded, or what somebody recorded is taken for it. */
+final class PaymentToMake {
+
+	/**
+	 * @param Decimal            $amount  TTC, above zero.
+	 * @param \DateTimeImmutable $came_at when the money came.
+	 * @param int                $adopted id of the payment that somebody recorded; 0: there is none, it is recorded.
+	 */
+	public function __construct(
+		public readonly Decimal $amount,
+		public readonly \DateTimeImmutable $came_at,
+		public readonly int $adopted = 0,
+	) {}
+}

@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** Money in of a customer, recorded by whomever, with what of it stands on which document. */
+final class StandingPayment {
+
+	/**
+	 * @param bool                    $is_confirmed otherwise it is pending.
+	 * @param string                  $currency     ISO 4217 code.
+	 * @param Decimal                 $free         what of it stands on no document.
+	 * @param \DateTimeImmutable|null $paid_at      null where Sellsy's word cannot be read.
+	 * @param array<string, Decimal>  $linked       by self::place().
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly bool $is_confirmed,
+		public readonly string $currency,
+		public readonly Decimal $free,
+		public readonly ?\DateTimeImmutable $paid_at,
+		public readonly array $linked,
+	) {}
+
+	public static function place( DocumentKind $kind, int $id ): string {
+		return "$kind->value $id";
+	}
+
+	/** @param list<string> $places */
+	public function on( array $places ): Decimal {
+		return array_reduce(
+			array_intersect_key( $this->linked, array_flip( $places ) ),
+			static fn ( Decimal $sum, Decimal $amount ): Decimal => $sum->plus( $amount ),
+			Decimal::zero()
+		);
+	}
+}

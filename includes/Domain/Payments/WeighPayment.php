@@ -1,0 +1,267 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\OrderBook\MoneyReceived;
+use OrderInvoicer\Domain\OrderBook\PaidTotals;
+
+/**
+ * How much of a part of what was paid is recorded: all of it, less the refunds that lower what came. Where people
+ * recorded money for the order in Sellsy, that is taken for the part, if it is just as much as the part or as all parts
+ * that are open, the gateway's first. What is on its way is waited for. Anything else is a person's affair, with the
+ * numbers.
+ */
+final class WeighPayment {
+
+	/** Seconds until a payment that is pending is looked at again: a direct debit takes days. */
+	private const WAIT = 21600;
+
+	public function __construct(
+		private readonly OthersMoney $others,
+		private readonly Payments $payments,
+		private readonly Ledger $ledger,
+		private readonly Orders $orders,
+		private readonly PaidTotals $taken,
+	) {}
+
+	/**
+	 * @throws NeedsAttention
+	 * @throws SkipTask
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	public function weigh(
+		Task $task,
+		PaidPart $part,
+		OrderSnapshot $order,
+		Task $invoice,
+		CustomerRef $customer,
+	): PaymentToMake {
+		$paid_at = $order->paid_at ?? throw $this->not_wanted();
+		if ( $invoice->is_linked() ) {
+			return new PaymentToMake( $this->still_due( $part->amount, $invoice ), $paid_at );
+		}
+		$places  = $this->others->places( $order->id );
+		$found   = $this->others->of( $invoice, $customer );
+		$counted = array_filter( $found, static fn ( $one ): bool => $one->on( $places )->is_positive() );
+		$counted = array_values( $counted );
+		$came_at = min( [ $paid_at, ...array_filter( array_column( $this->confirmed( $counted ), 'paid_at' ) ) ] );
+		$rows    = $this->ledger->for_order( $order->id );
+		$parts   = ( new MoneyReceived( $order, $rows ) )->parts( $this->orders->refunds( $order->id ), $came_at );
+		$amount  = $parts[ $task->key->part ] ?? Decimal::zero();
+		if ( ! $amount->is_positive() ) {
+			throw $this->not_wanted();
+		}
+		$this->same_total( $task, $order, $amount );
+		$sum  = $this->left( $counted, $places, $rows, $parts, $order );
+		$open = $this->open( $parts, $rows, $task );
+		if ( $this->is_for_these( $sum, $open, $task->key->part ) ) {
+			return new PaymentToMake( $amount, $came_at, $this->confirmed( $counted )[0]->id );
+		}
+		if ( $sum->is_zero() || $this->is_for_others( $sum, $open, $task->key->part ) ) {
+			$this->nothing_else( $task, $amount, $order, $found, $counted );
+			return new PaymentToMake( $amount, $came_at );
+		}
+		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );
+	}
+
+	/** What is recorded in Sellsy is another sum: a person says. */
+	private function missing( Task $task, Decimal $amount, Decimal $sum, OrderSnapshot $order ): Decimal {
+		$missing = $amount->minus( $sum );
+		$facts   = [
+			'paid'   => $this->text( $amount, $order ),
+			'found'  => $this->text( $sum, $order ),
+			'amount' => $missing->is_positive() ? $this->text( $missing, $order ) : '',
+		];
+		return $this->asked( $task, ProblemCode::PaymentElsewhere, $facts )
+			? $missing
+			: throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
+	}
+
+	/** Somebody else looks after an invoice that a person linked: only what is due of it is recorded. */
+	private function still_due( Decimal $amount, Task $invoice ): Decimal {
+		$due = $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id );
+		$due = $due->compare( $amount ) < 0 ? $due : $amount;
+		return $due->is_positive() ? $due : throw $this->not_wanted();
+	}
+
+	/**
+	 * What others recorded and no row has taken yet.
+	 *
+	 * @param list<StandingPayment>  $counted
+	 * @param list<string>           $places
+	 * @param list<Task>             $rows
+	 * @param array<string, Decimal> $parts
+	 */
+	private function left( array $counted, array $places, array $rows, array $parts, OrderSnapshot $order ): Decimal {
+		$sum = Decimal::zero();
+		foreach ( $this->confirmed( $counted ) as $payment ) {
+			if ( $payment->currency !== $order->currency->code ) {
+				$facts = [
+					'paid'   => $this->text( $order->total, $order ),
+					'found'  => "{$payment->on( $places )->to_string()} $payment->currency",
+					'amount' => '',
+				];
+				throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
+			}
+			$sum = $sum->plus( $payment->on( $places ) );
+		}
+		foreach ( $rows as $row ) {
+			if ( $row->key->effect === Effect::RecordPayment && $row->sent_at === null ) {
+				$worth = $row->is_by_hand() ? $parts[ $row->key->part ] ?? Decimal::zero() : Decimal::zero();
+				$worth = $row->remote_id > 0 && $row->intent->excl_tax !== ''
+					? Decimal::from_string( $row->intent->excl_tax )
+					: $worth;
+				$sum   = $sum->compare( $worth ) < 0 ? Decimal::zero() : $sum->minus( $worth );
+			}
+		}
+		return $sum;
+	}
+
+	/** The total that was taken is the one that the order has; otherwise no refund explains it away. */
+	private function same_total( Task $task, OrderSnapshot $order, Decimal $amount ): void {
+		$taken = $this->taken->of( $order->id );
+		if ( $taken === null || $taken->equals( $order->total ) ) {
+			return;
+		}
+		$facts = [
+			'paid'   => $this->text( $taken, $order ),
+			'total'  => $this->text( $order->total, $order ),
+			'amount' => $this->text( $amount, $order ),
+		];
+		if ( ! $this->asked( $task, ProblemCode::PaidAnotherTotal, $facts ) ) {
+			throw NeedsAttention::because( ProblemCode::PaidAnotherTotal, $facts );
+		}
+	}
+
+	/**
+	 * @param array<string, Decimal> $parts
+	 * @param list<Task>             $rows
+	 * @return array<string, Decimal> parts that stand nowhere yet, the gateway's first.
+	 */
+	private function open( array $parts, array $rows, Task $task ): array {
+		foreach ( $rows as $row ) {
+			$is_closed = $row->key->effect === Effect::RecordPayment
+				&& $row->id !== $task->id
+				&& ( $row->state === TaskState::Done || $row->is_by_hand() || $row->remote_id > 0 );
+			if ( $is_closed ) {
+				unset( $parts[ $row->key->part ] );
+			}
+		}
+		return array_filter( $parts, static fn ( Decimal $amount ): bool => $amount->is_positive() );
+	}
+
+	/**
+	 * What others recorded is this part, or all that are open.
+	 *
+	 * @param array<string, Decimal> $open
+	 */
+	private function is_for_these( Decimal $sum, array $open, string $part ): bool {
+		$all = array_reduce(
+			$open,
+			static fn ( Decimal $all, Decimal $amount ): Decimal => $all->plus( $amount ),
+			Decimal::zero()
+		);
+		return $sum->is_positive()
+			&& ( $sum->equals( $all ) || ( $sum->equals( $open[ $part ] ) && array_key_first( $open ) === $part ) );
+	}
+
+	/**
+	 * It is the part that comes first, whose own row takes it.
+	 *
+	 * @param array<string, Decimal> $open
+	 */
+	private function is_for_others( Decimal $sum, array $open, string $part ): bool {
+		$first = array_key_first( $open );
+		return $first !== null && $first !== $part && $sum->equals( $open[ $first ] );
+	}
+
+	/**
+	 * Nothing is on its way, or stands free with the customer and may be it.
+	 *
+	 * @param list<StandingPayment> $found
+	 * @param list<StandingPayment> $counted
+	 */
+	private function nothing_else(
+		Task $task,
+		Decimal $amount,
+		OrderSnapshot $order,
+		array $found,
+		array $counted
+	): void {
+		if ( count( $this->confirmed( $counted ) ) < count( $counted ) ) {
+			$wait = new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'pending_payment' ] );
+			throw new RetryLater( $wait, self::WAIT, is_punctual: true );
+		}
+		foreach ( $this->confirmed( $found ) as $payment ) {
+			$is_it = $payment->currency === $order->currency->code
+				&& $payment->free->is_positive()
+				&& ( $payment->free->equals( $amount ) || $this->was_here( $payment->id, $order->id ) );
+			$facts = [
+				'paid'   => $this->text( $amount, $order ),
+				'amount' => $this->text( $amount, $order ),
+			];
+			if ( $is_it && ! $this->asked( $task, ProblemCode::PaymentFree, $facts ) ) {
+				throw NeedsAttention::because( ProblemCode::PaymentFree, $facts );
+			}
+		}
+	}
+
+	private function was_here( int $payment_id, int $order_id ): bool {
+		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+			if ( $row->key->effect === Effect::RecordPayment && $row->remote_id === $payment_id ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * A person read these numbers, and has it recorded.
+	 *
+	 * @param array<string, string> $facts
+	 */
+	private function asked( Task $task, ProblemCode $code, array $facts ): bool {
+		return $task->asked
+			&& $facts['amount'] !== ''
+			&& $task->problem?->code === $code
+			&& array_diff_assoc( $facts, array_map( strval( ... ), $task->problem->facts ) ) === [];
+	}
+
+	/**
+	 * @param list<StandingPayment> $payments
+	 * @return list<StandingPayment>
+	 */
+	private function confirmed( array $payments ): array {
+		return array_values(
+			array_filter( $payments, static fn ( StandingPayment $one ): bool => $one->is_confirmed )
+		);
+	}
+
+	private function text( Decimal $amount, OrderSnapshot $order ): string {
+		return $amount->to_scale( max( $order->currency->decimals, $amount->scale() ) );
+	}
+
+	private function not_wanted(): SkipTask {
+		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+	}
+}

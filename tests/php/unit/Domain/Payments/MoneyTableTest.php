@@ -1,0 +1,250 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Payments;
+
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderPayment;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\PartPayment;
+use OrderInvoicer\Domain\Order\RefundLine;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/** Whoever records the money of an order, and whenever: it stands in Sellsy once, or somebody is asked. */
+final class MoneyTableTest extends TestCase {
+
+	private World $world;
+
+	private int $payment = 0;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->world = new World( finalise: true );
+		$method      = static fn ( string $gateway, int $id ): array => [
+			'gateway'   => $gateway,
+			'method_id' => $id,
+		];
+		$this->world->change_settings(
+			[
+				'payments' => [
+					'enabled'  => true,
+					'pay_back' => true,
+					'methods'  => [ $method( 'bacs', 4 ), $method( 'gift_card', 9 ) ],
+				],
+				'creditnote' => [ 'enabled' => true ],
+				'refunds'  => [
+					'of_draft'         => 'update',
+					'credit_cancelled' => true,
+				],
+			]
+		);
+		$this->world->order( 1, ht: '50.00', vat: '10.00' );
+		$lines = [ $this->line( 10, '40' ), $this->line( 11, '10' ) ];
+		$this->change(
+			[
+				'lines'   => $lines,
+				'paid_at' => null,
+				'payment' => new OrderPayment( 'bacs', 'Virement' ),
+			]
+		);
+	}
+
+	/**
+	 * @dataProvider histories
+	 * @param list<string> $steps
+	 */
+	public function test_what_stands_and_what_asks( array $steps, string $stands, string $asks = '' ): void {
+		$first = [ 'draft', 'sales order', 'gift 20', 'recording off' ];
+		foreach ( array_intersect( $steps, $first ) as $step ) {
+			$this->take( $step );
+		}
+		$this->world->fire( 1 );
+		$this->world->pass_time( 3 );
+		foreach ( array_diff( $steps, $first ) as $step ) {
+			$this->take( $step );
+			$this->world->pass_time( 5 );
+		}
+		$this->world->pass_time( 400 );
+		self::assertSame( [ $stands, $asks ], [ $this->stands(), $this->asks() ] );
+	}
+
+	/** @return array<string, array{list<string>, string, 2?: string}> */
+	public static function histories(): array {
+		return require dirname( __DIR__, 4 ) . '/fixtures/money-table.php';
+	}
+
+	private function take( string $step ): void {
+		[ $what, $amount, $more, $last ] = explode( ' ', "$step   " );
+		match ( $what ) {
+			'draft'     => $this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] ),
+			'sales'     => $this->world->change_settings(
+				[
+					'order'   => [ 'enabled' => true ],
+					'invoice' => [ 'trigger' => 'completed' ],
+				]
+			),
+			'recording' => $this->world->change_settings( [ 'payments' => [ 'enabled' => false ] ] ),
+			'gift'      => $this->change(
+				[
+					'payment' => new OrderPayment(
+						gateway: 'bacs',
+						title: 'Virement',
+						parts: [ new PartPayment( 'gift_card', '77', Decimal::from_string( $amount ) ) ]
+					),
+				]
+			),
+			'paid'      => $this->set( [ 'paid_at' => $this->world->clock->now() ], OrderEvent::PAYMENT ),
+			'cancelled' => $this->set( [ 'status' => 'cancelled' ] ),
+			'add'       => $this->add( $amount ),
+			'refund'    => $this->refund( $amount ),
+			'final'     => $this->make_final(),
+			'owner'     => $this->owner( $amount, $more, $last ),
+			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
+			'taken'     => $this->world->payments->links = [],
+			'retried'   => $this->world->retry->retry( $this->row( Effect::RecordPayment )->id ),
+			'record'    => $this->world->engine->actions()->task_acts->carry_out(
+				RowAct::RecordPayment,
+				$this->row( Effect::RecordPayment ),
+				shown: $amount
+			),
+		};
+	}
+
+	private function owner( string $amount, string $more, string $last ): void {
+		$kind          = $last === 'order' ? DocumentKind::Order : DocumentKind::Invoice;
+		$document      = $this->row( Effect::create( $kind ) );
+		$this->payment = $this->world->newest_payments->by_hand(
+			document_id: $document->remote_id,
+			amount: $amount,
+			is_confirmed: $more !== 'pending',
+			currency: $more === 'USD' ? 'USD' : 'EUR',
+			total: $more === 'of' ? $last : '',
+			paid_at: $this->world->clock->now()
+		);
+	}
+
+	private function make_final(): void {
+		if ( $this->world->shop->settings->workflow( DocumentKind::Order )->enabled ) {
+			$this->set( [ 'status' => 'completed' ] );
+			return;
+		}
+		$this->world->invoicing->finalised(
+			$this->world->sellsy->documents[ $this->row( Effect::CreateInvoice )->remote_id ]
+		);
+		$this->world->pass_time( 65 );
+	}
+
+	private function refund( string $amount ): void {
+		$ht     = Decimal::from_string( $amount )->times( Decimal::of_int( 5 ) )->divided_by(
+			Decimal::of_int( 6 ),
+			2,
+			Rounding::HalfUp
+		);
+		$back   = new RefundLine(
+			order_line_id: 11,
+			quantity: Decimal::from_string( '1' ),
+			total: $ht,
+			taxes: [ 1 => Decimal::from_string( $amount )->minus( $ht ) ]
+		);
+		$this->world->shop->refunds[1] = [
+			...$this->world->shop->refunds[1] ?? [],
+			new RefundSnapshot(
+				id: 900,
+				amount: Decimal::from_string( $amount ),
+				lines: $amount === '12' ? [ $back ] : [],
+				reason: '',
+				created_at: $this->world->clock->now(),
+				is_paid_back: true
+			),
+		];
+		$status = $amount === '60' ? [ 'status' => 'refunded' ] : [];
+		$this->set( $status, OrderEvent::REFUNDED );
+	}
+
+	private function add( string $amount ): void {
+		$order = $this->world->shop->orders[1];
+		$total = $order->total->plus( Decimal::from_string( $amount ) );
+		$lines = [ ...$order->lines, $this->line( 12, '10' ) ];
+		$this->set( get_object_vars( $order->charging( $total, $lines, false ) ) );
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function set( array $changes, string $event = OrderEvent::STATUS ): void {
+		$this->change( $changes );
+		$this->world->fire( 1, $event );
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function change( array $changes ): void {
+		$this->world->shop->orders[1] = new OrderSnapshot(
+			...[ ...get_object_vars( $this->world->shop->orders[1] ), ...$changes ]
+		);
+		$this->world->shop->changed[1] = $this->world->clock->now();
+	}
+
+	private function line( int $id, string $ht ): OrderLine {
+		$line   = $this->world->order( 2 )->lines[0];
+		$amount = Decimal::from_string( $ht );
+		$vat    = $amount->divided_by( Decimal::of_int( 5 ), 2, Rounding::HalfUp );
+		unset( $this->world->shop->orders[2] );
+		return new OrderLine(
+			...[
+				...get_object_vars( $line ),
+				'id'       => $id,
+				'total'    => $amount,
+				'subtotal' => $amount,
+				'taxes'    => [ 1 => $vat ],
+			]
+		);
+	}
+
+	private function stands(): string {
+		$all = [];
+		foreach ( $this->world->sellsy->documents as $document ) {
+			$name  = match ( $document->kind ) {
+				DocumentKind::Invoice    => 'invoice',
+				DocumentKind::CreditNote => 'credit',
+				default                  => '',
+			};
+			$all[] = $name === '' ? '' : "$name {$document->amounts->incl_tax->to_string()}";
+		}
+		foreach ( $this->world->payments->made as $made ) {
+			$name  = $made['draft']->pays_back ? 'paid back' : 'recorded';
+			$all[] = "$name {$made['draft']->amount->to_string()}";
+		}
+		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
+			$is_theirs = $row->key->effect === Effect::RecordPayment && $row->sent_at === null && $row->remote_id > 0;
+			$all[]     = $is_theirs ? 'adopted ' . Decimal::from_string( $row->intent->excl_tax )->to_string() : '';
+		}
+		return implode( ', ', array_filter( $all ) );
+	}
+
+	private function asks(): string {
+		$codes = array_map(
+			static fn ( Task $row ): string =>
+				in_array( $row->state, [ TaskState::Attention, TaskState::Queued ], true )
+					? (string) $row->problem?->code->value
+					: '',
+			$this->world->ledger->for_order( 1 )
+		);
+		return implode( ', ', array_unique( array_filter( $codes ) ) );
+	}
+
+	private function row( Effect $effect ): Task {
+		$found = array_filter(
+			$this->world->ledger->for_order( 1 ),
+			static fn ( Task $row ): bool => $row->key->effect === $effect
+		);
+		return array_values( $found )[0] ?? self::fail( "No row of $effect->value." );
+	}
+}
