@@ -121,6 +121,7 @@ final class TaskTransitionsTest extends TestCase {
 			'state=skipped problem=step_not_wanted remote_type= remote_id=0 sent_at= intent=// checked_at=10:00',
 			'state remote_id',
 		],
+		'adopted'           => [ 'W', 'intent=/60.00/ remote_type=payment remote_id=9 sent_at=', self::HELD ],
 		'begun'             => [ 'W', 'intent=on-hold//', self::HELD ],
 		'noticed'           => [
 			'QDS',
@@ -344,6 +345,7 @@ final class TaskTransitionsTest extends TestCase {
 			'given_up'          => LossTransitions::given_up( $row ),
 			'begun_anew'        => LossTransitions::begun_anew( $row, 8 ),
 			'handed_over'       => LossTransitions::handed_over( $row, 8 ),
+			'adopted'           => LinkTransitions::adopted( $row, new Intent( '', '60.00' ), 'payment', 9 ),
 			'checked'           => TaskTransitions::checked( $row, $now ),
 			'numbered'          => TaskTransitions::numbered( $row, self::document( 77 ) ),
 			'numbered, another' => TaskTransitions::numbered( $row, self::document( 78 ) ),
