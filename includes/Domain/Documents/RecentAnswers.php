@@ -31,6 +31,9 @@ final class RecentAnswers {
 	/** @var array<string, array{Decimal, int}> TTC and moment by kind and id. */
 	private array $dues = [];
 
+	/** @var array<string, int> moment by kind and id of what this process made final. */
+	private array $final = [];
+
 	public function __construct( private readonly Clock $clock ) {}
 
 	/**
@@ -54,6 +57,7 @@ final class RecentAnswers {
 		$this->order_id  = 0;
 		$this->documents = [];
 		$this->dues      = [];
+		$this->final     = [];
 		$this->is_kept   = false;
 	}
 
@@ -73,6 +77,19 @@ final class RecentAnswers {
 		if ( $this->order_id !== 0 ) {
 			$this->dues[ self::key( $kind, $id ) ] = [ $due, $this->now() ];
 		}
+	}
+
+	/** This process made it final. */
+	public function tell_final( RemoteDocument $document ): void {
+		$this->tell( $document );
+		if ( $document->due?->equals( $document->amounts->incl_tax ) !== false ) {
+			$this->final[ self::key( $document->kind, $document->id ) ] = $this->now();
+		}
+	}
+
+	/** It became final a moment ago, by this process, and nothing was set against it. */
+	public function is_just_final( DocumentKind $kind, int $id ): bool {
+		return $this->now() - ( $this->final[ self::key( $kind, $id ) ] ?? 0 ) < self::KEPT;
 	}
 
 	/** Null: Sellsy has to be asked. */

@@ -142,7 +142,7 @@ final class ValidateDocument implements TaskHandler {
 
 	private function finalised( RemoteDocument $draft ): RemoteDocument {
 		$final = $this->invoicing->validate( $draft->kind, $draft->id, $this->clock->today() );
-		$this->answers->tell( $final );
+		$this->answers->tell_final( $final );
 		return $final;
 	}
 

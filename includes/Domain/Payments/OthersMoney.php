@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Money\Decimal;
 
 /**
  * What people recorded in Sellsy for an order, counted from the payments themselves: on its invoices, those that stand
@@ -65,27 +64,17 @@ final class OthersMoney {
 	}
 
 	/**
-	 * In this very run the invoice became final, and nothing but what was recorded here was set against it. No document
-	 * of before may carry money.
+	 * It became final in this very run, and no document of before may carry money.
 	 *
 	 * @param list<Task> $rows
 	 */
 	private function is_made_just_now( Task $invoice, array $rows ): bool {
-		$document = $this->answers->document( DocumentKind::Invoice, $invoice->remote_id );
-		$due      = $this->answers->due( DocumentKind::Invoice, $invoice->remote_id );
-		$paid     = Decimal::zero();
 		foreach ( $rows as $row ) {
-			$kind = $row->key->effect->creates();
-			if ( $row->id !== $invoice->id && $row->remote_id > 0 && in_array( $kind, self::KINDS, true ) ) {
+			$is_other = $row->id !== $invoice->id && $row->remote_id > 0;
+			if ( $is_other && in_array( $row->key->effect->creates(), self::KINDS, true ) ) {
 				return false;
 			}
-			$paid = $row->key->effect === Effect::RecordPayment && $row->sent_at !== null && $row->remote_id > 0
-				? $paid->plus( Decimal::from_string( $row->intent->excl_tax ) )
-				: $paid;
 		}
-		return $document !== null
-			&& $document->number !== ''
-			&& $due !== null
-			&& $document->amounts->incl_tax->minus( $due )->equals( $paid );
+		return $this->answers->is_just_final( DocumentKind::Invoice, $invoice->remote_id );
 	}
 }
