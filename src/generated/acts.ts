@@ -89,6 +89,12 @@ export const ACTS: Readonly<
 		warning: () => __( 'The customer got money back twice: a credit note is made for this one too, and becomes final where your settings say so.', 'orderinvoicer' ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
+	record_payment: {
+		path: 'record-payment',
+		label: () => __( 'Record this amount', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Record this amount in Sellsy? Order %s', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 	move_payment: {
 		path: 'move-payment',
 		label: () => __( 'Move the payment', 'orderinvoicer' ),
