@@ -78,6 +78,7 @@ final class ActText {
 			RowAct::OneRefund => __( 'The same refund, entered twice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::TwoRefunds => __( 'Another refund, to be credited? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::RecordPayment => __( 'Record this amount in Sellsy? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::MovePayment => __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ),
