@@ -64,12 +64,8 @@ final class FollowUpsModule {
 			elsewhere: $elsewhere,
 			paid: $this->paid_totals( $ports )
 		);
-		$this->follow_order         = new FollowOrder(
-			$order_book->orders,
-			$this->follow_up_planner,
-			$catch_up,
-			$order_book->complete_task
-		);
+		$this->follow_order         =
+			new FollowOrder( $order_book->orders, $this->follow_up_planner, $catch_up, $order_book->complete_task );
 		$this->missed_event_scanner = new MissedEventScanner(
 			$ports->saved_orders(),
 			$catch_up,

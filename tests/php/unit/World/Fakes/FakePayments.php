@@ -101,7 +101,7 @@ final class FakePayments implements Payments {
 				if (
 					isset( $this->links[ $document_id ][ $payment_id ] )
 					|| $this->sellsy->documents[ $document_id ]->is_cancelled()
-					|| ( $this->made[ $payment_id ] ?? $this->by_hand[ $payment_id ] )['customer'] !== $this->sellsy->billed[ $document_id ]
+					|| ( $this->made + $this->by_hand )[ $payment_id ]['customer'] !== $this->sellsy->billed[ $document_id ]
 					|| $amount->compare( $this->due( $document_id ) ) > 0
 					|| $amount->compare( $this->payment( $payment_id )->remaining ) > 0
 				) {
