@@ -98,10 +98,11 @@ final class FakePayments implements Payments {
 		$this->sellsy->request(
 			'link_payment',
 			function () use ( $document_id, $payment_id, $amount ): void {
+				$payer = ( $this->made + $this->by_hand )[ $payment_id ]['customer'];
 				if (
 					isset( $this->links[ $document_id ][ $payment_id ] )
 					|| $this->sellsy->documents[ $document_id ]->is_cancelled()
-					|| ( $this->made + $this->by_hand )[ $payment_id ]['customer'] !== $this->sellsy->billed[ $document_id ]
+					|| $payer !== $this->sellsy->billed[ $document_id ]
 					|| $amount->compare( $this->due( $document_id ) ) > 0
 					|| $amount->compare( $this->payment( $payment_id )->remaining ) > 0
 				) {
