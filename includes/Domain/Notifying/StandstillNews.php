@@ -91,7 +91,7 @@ final class StandstillNews {
 		$problem = $cause->problem;
 		return match ( true ) {
 			$problem->code === ProblemCode::NotConnected, $problem->fact( 'decision' ) === 'copy' => false,
-			$problem->traits()->urgency !== null => true,
+			$problem->traits()->urgency !== null, $problem->code === ProblemCode::CodeClash => true,
 			default => $cause->since !== null && $cause->since <= $now->modify( self::LASTS ),
 		};
 	}

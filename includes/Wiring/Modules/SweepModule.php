@@ -86,7 +86,11 @@ final class SweepModule {
 		return new TellOwner(
 			mails: $this->ports->owner_mails(),
 			store: $this->ports->told(),
-			causes: new Causes( $this->ports->pauses(), $this->ports->missing_access() ),
+			causes: new Causes(
+				$this->ports->pauses(),
+				$this->ports->missing_access(),
+				$this->ports->shop_code_conflicts()
+			),
 			news: new StandstillNews(),
 			stopped: $this->ports->stopped_orders(),
 			pauses: $this->ports->pauses(),

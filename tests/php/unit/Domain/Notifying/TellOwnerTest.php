@@ -28,6 +28,17 @@ final class TellOwnerTest extends TestCase {
 		self::assertSame( [ 'stopped: unauthorized', 'goes on since 10:01' ], $world->owner->mails );
 	}
 
+	public function test_a_clash_of_shop_codes_is_told_once_and_when_it_is_settled(): void {
+		$world = new World();
+		$world->clashes->add( 500, 'SHOP-9' );
+		$world->pass_time( 3 );
+		self::assertSame( [ 'stopped: code_clash' ], $world->owner->mails );
+		$world->look_for_clash->settle();
+		$world->pass_time( 20 );
+		self::assertCount( 2, $world->owner->mails );
+		self::assertStringStartsWith( 'goes on', $world->owner->mails[1] );
+	}
+
 	public function test_fifty_orders_that_lack_one_right_are_one_e_mail(): void {
 		$world = new World();
 		for ( $id = 1; $id <= 5; $id++ ) {

@@ -12,17 +12,17 @@ final class ShopCodeProposalTest extends TestCase {
 	/** @return list<array{string, string, string}> */
 	public static function addresses(): array {
 		return [
-			[ 'www.acme-sarl.fr', '', 'ACMESARL' ],
-			[ 'WWW.Acme-Sarl.fr', '', 'ACMESARL' ],
-			[ 'boutique.example.com', '/', 'BOUTIQUE' ],
-			[ 'localhost', '', 'LOCALHOS' ],
-			[ 'x.fr', '', 'SHOP' ],
-			[ '', '', 'SHOP' ],
-			[ '127.0.0.1', '', 'LACAVE' ],
-			[ '[::1]', '/lyon', 'LACALYON' ],
-			[ 'acme-sarl.fr', '/lyon', 'ACMELYON' ],
-			[ 'acme-sarl.fr', '/marseille/', 'ACMEMARS' ],
-			[ 'x.fr', '/b', 'XB' ],
+			[ 'www.acme-sarl.fr', '', 'ACMES234' ],
+			[ 'WWW.Acme-Sarl.fr', '', 'ACMES234' ],
+			[ 'boutique.example.com', '/', 'BOUTIX5U' ],
+			[ 'localhost', '', 'LOCALVJ4' ],
+			[ 'x.fr', '', 'SHOPZTJ' ],
+			[ '', '', 'SHOPQB9' ],
+			[ '127.0.0.1', '', 'LACAVAPJ' ],
+			[ '[::1]', '/lyon', 'LACLY5E3' ],
+			[ 'acme-sarl.fr', '/lyon', 'ACMLYFKB' ],
+			[ 'acme-sarl.fr', '/marseille/', 'ACMMA9M8' ],
+			[ 'x.fr', '/b', 'XB6T4' ],
 		];
 	}
 
@@ -32,6 +32,15 @@ final class ShopCodeProposalTest extends TestCase {
 	}
 
 	public function test_a_shop_without_a_name_behind_a_number_gets_a_code_too(): void {
-		self::assertSame( 'SHOP', ( new ShopCodeProposal() )->from_home( '192.0.2.7', '', '!' ) );
+		self::assertStringStartsWith( 'SHOP', ( new ShopCodeProposal() )->from_home( '192.0.2.7', '', '!' ) );
+	}
+
+	public function test_two_shops_of_one_owner_get_two_codes(): void {
+		$codes = array_map(
+			static fn ( string $host ): string => ( new ShopCodeProposal() )->from_home( $host, '', 'Boutique' ),
+			[ 'boutique-lyon.fr', 'boutique-paris.fr', 'boutique.fr', 'boutique.com', 'lyon.boutique.fr', '192.0.2.7' ]
+		);
+		self::assertSame( $codes, array_unique( $codes ) );
+		self::assertSame( [], array_filter( $codes, static fn ( string $code ): bool => strlen( $code ) > 8 ) );
 	}
 }
