@@ -39,33 +39,36 @@ final class OwnerPdf {
 		$task_id = isset( $_GET['document'] ) && is_string( $_GET['document'] ) ? absint( $_GET['document'] ) : 0;
 		// phpcs:enable WordPress.Security.NonceVerification.Recommended
 		try {
-			$this->hand_out( $task_id );
+			[ $status, $why ] = $this->hand_out( $task_id );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A download failed.', [ 'error' => $error::class ] );
-			$this->refuse( self::UNAVAILABLE, $this->text->not_now() );
+			[ $status, $why ] = [ self::UNAVAILABLE, $this->text->not_now() ];
 		}
+		$this->refuse( $status, $why );
 	}
 
-	private function hand_out( int $task_id ): void {
+	/**
+	 * Ends the request where there is a file.
+	 *
+	 * @return array{int, string} why there is none.
+	 */
+	private function hand_out( int $task_id ): array {
 		$row      = $this->ledger->find( $task_id );
 		$order_id = $row->key->order_id ?? 0;
 		if ( ! current_user_can( 'edit_shop_orders' ) || ! current_user_can( 'edit_shop_order', $order_id ) ) {
-			$this->refuse( self::FORBIDDEN, __( 'You may not edit this order.', 'orderinvoicer' ) );
-			return;
+			return [ self::FORBIDDEN, __( 'You may not edit this order.', 'orderinvoicer' ) ];
 		}
 		$document = $row === null ? null : ShopperDocument::of( $row );
 		if ( $document === null ) {
-			$this->refuse( self::NOT_FOUND, $this->text->gone() );
-			return;
+			return [ self::NOT_FOUND, $this->text->gone() ];
 		}
 		$download = ( $this->download )()->for_owner( $order_id, $document );
 		if ( $download->refusal === null ) {
 			$this->answer->send( $download->pdf, $document->number );
 		}
-		$this->refuse(
-			$download->retry_after > 0 ? self::UNAVAILABLE : self::NOT_FOUND,
-			$download->retry_after > 0 ? $this->text->not_now() : $this->text->gone()
-		);
+		return $download->retry_after > 0
+			? [ self::UNAVAILABLE, $this->text->not_now() ]
+			: [ self::NOT_FOUND, $this->text->gone() ];
 	}
 
 	private function refuse( int $status, string $sentence ): void {

@@ -88,7 +88,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		self::assertSame( [ 2, 1 ], [ count( $state['invoices'] ), count( $state['credit_notes'] ) ] );
 		$page = $this->page( $order );
 		self::assertStringContainsString( 'Your invoice is made out to ACME SARL.', $page );
-		self::assertStringContainsString( 'value="ACME SARL"', $page, 'It may be asked for once more.' );
+		self::assertStringNotContainsString( 'value="ACME SARL"', $page, 'What was granted is not offered again.' );
 	}
 
 	public function test_the_owner_refuses_and_the_buyer_reads_why(): void {
@@ -102,7 +102,15 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		);
 		self::assertStringContainsString( 'Your request was sent.', $sent );
 		$row = $this->worked( $order );
+		$told  = [];
+		$heard = static function ( mixed $note ) use ( &$told ): void {
+			$told[] = is_array( $note ) ? $note['customer_note'] ?? '' : '';
+		};
+		add_action( 'woocommerce_new_customer_note', $heard );
 		PluginEngine::make()->actions()->decide_company->refuse( $row, "Votre société <b>n'existe</b> plus" );
+		remove_action( 'woocommerce_new_customer_note', $heard );
+		self::assertCount( 1, $told, 'By WooCommerce’s own e-mail.' );
+		self::assertStringContainsString( 'plus', (string) $told[0] );
 		$page = html_entity_decode( $this->ask( $url, email: 'client@example.com' )['body'] );
 		self::assertStringContainsString( "It says: Votre société n'existe plus", $page );
 		self::assertStringContainsString( self::BUTTON, $page, 'Once more, with other numbers.' );

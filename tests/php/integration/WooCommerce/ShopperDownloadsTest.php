@@ -119,6 +119,8 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 		self::assertStringNotContainsString( '%PDF', $answer['body'] );
 		self::assertStringContainsString( 'Your document cannot be fetched just now', $answer['body'] );
 		self::assertStringContainsString( 'wp-', $answer['body'], 'The theme drew it.' );
+		self::assertStringContainsString( 'Back to your order', $answer['body'] );
+		self::assertStringContainsString( esc_url( $mine->get_view_order_url() ), $answer['body'] );
 		$this->shop->sandbox->call( 'DELETE', '/_sandbox/faults' );
 		self::assertSame( 200, $this->ask( $this->link( $mine ), $this->customer )['status'] );
 	}
