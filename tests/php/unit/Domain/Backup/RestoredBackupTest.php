@@ -492,7 +492,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	public static function failures(): iterable {
 		yield 'out of quota' => [ FailureKind::RateLimited, ProblemCode::RateLimited ];
 		yield 'not reached' => [ FailureKind::NotSent, ProblemCode::NotSent ];
-		yield 'unreadable' => [ FailureKind::OutcomeUnknown, ProblemCode::OutcomeUnknown ];
+		yield 'unreadable' => [ FailureKind::OutcomeUnknown, ProblemCode::SellsyDown ];
 		yield 'a right was taken away' => [ FailureKind::AccountBlocked, ProblemCode::AccountBlocked ];
 		yield 'no access' => [ FailureKind::Unauthorized, ProblemCode::Unauthorized ];
 	}
