@@ -43,10 +43,10 @@ final class OwnerPdfTest extends IntegrationTestCase {
 		self::assertGreaterThan( 0, $owner );
 
 		wp_set_current_user( 0 );
-		self::assertSame( 403, $this->status( $row->id ) );
-		self::assertSame( 403, $this->status( 999999 ), 'Nobody learns what there is.' );
+		self::assertSame( 403, $this->answer_to( $row->id ) );
+		self::assertSame( 403, $this->answer_to( 999999 ), 'Nobody learns what there is.' );
 		wp_set_current_user( $owner );
-		self::assertSame( 404, $this->status( 999999 ) );
+		self::assertSame( 404, $this->answer_to( 999999 ) );
 		$this->shop->sandbox->fault(
 			[
 				'mode'  => '500',
@@ -54,10 +54,10 @@ final class OwnerPdfTest extends IntegrationTestCase {
 				'times' => 0,
 			]
 		);
-		self::assertSame( $row->remote_number === '' ? 404 : 503, $this->status( $row->id ) );
+		self::assertSame( $row->remote_number === '' ? 404 : 503, $this->answer_to( $row->id ) );
 	}
 
-	private function status( int $row ): int {
+	private function answer_to( int $row ): int {
 		$_GET = [
 			'action'   => TaskText::PDF,
 			'document' => (string) $row,
