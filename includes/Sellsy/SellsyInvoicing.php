@@ -32,40 +32,84 @@ final class SellsyInvoicing implements Invoicing {
 		private readonly AccountLists $lists,
 		private readonly V1Documents $v1,
 		private readonly V1Arithmetic $v1_arithmetic,
+		private readonly ServiceDates $service_dates,
 	) {}
 
 	public function compute( DocumentDraft $draft ): ComputedDocument {
-		return $draft->kind->needs_v1()
-			? $this->v1_arithmetic->compute( $draft )
-			: $this->mapping->amounts(
-				$draft->kind,
-				$this->documents->compute( $draft->kind, $this->summed( $draft ) )
-			);
+		return $this->sent(
+			$draft,
+			fn ( DocumentDraft $draft ): ComputedDocument => $draft->kind->needs_v1()
+				? $this->v1_arithmetic->compute( $draft )
+				: $this->mapping->amounts(
+					$draft->kind,
+					$this->documents->compute( $draft->kind, $this->summed( $draft ) )
+				)
+		);
 	}
 
 	public function create( DocumentDraft $draft ): RemoteDocument {
-		return $draft->kind->needs_v1()
-			? $this->v1->create( $draft )
-			: $this->mapping->document(
-				$draft->kind,
-				$this->documents->create( $draft->kind, $this->body( $draft ), PartiesMapping::EMBEDDED )
-			);
+		return $this->sent(
+			$draft,
+			fn ( DocumentDraft $draft ): RemoteDocument => $draft->kind->needs_v1()
+				? $this->v1->create( $draft )
+				: $this->document(
+					$draft->kind,
+					$this->documents->create( $draft->kind, $this->body( $draft ), PartiesMapping::EMBEDDED )
+				)
+		);
 	}
 
 	/** Delivery notes and proformas cannot be updated: v1 documents no way that keeps their rows' tie to the order. */
 	public function update( int $id, DocumentDraft $draft ): RemoteDocument {
-		$body = $this->mapping->update( $draft, $this->payment_terms( $draft ) );
-		return $this->mapping->document(
-			$draft->kind,
-			$this->documents->update( $draft->kind, $id, $body, PartiesMapping::EMBEDDED )
+		return $this->sent(
+			$draft,
+			fn ( DocumentDraft $draft ): RemoteDocument => $this->document(
+				$draft->kind,
+				$this->documents->update(
+					$draft->kind,
+					$id,
+					$this->mapping->update( $draft, $this->payment_terms( $draft ) ),
+					PartiesMapping::EMBEDDED
+				)
+			)
 		);
+	}
+
+	/**
+	 * The dates of a service go only where an answer of this account has shown that they are on. Refused all the same,
+	 * they are left out from then on: a refusal has made nothing.
+	 *
+	 * @template T
+	 * @param \Closure(DocumentDraft): T $send
+	 * @return T
+	 */
+	private function sent( DocumentDraft $draft, \Closure $send ): mixed {
+		if ( $draft->details->service_start === '' || ! $this->service_dates->are_on() ) {
+			return $send( $draft->without_service_dates() );
+		}
+		try {
+			return $send( $draft );
+		} catch ( RemoteFailure $refused ) {
+			if ( ! $refused->is_about( 'service_dates' ) ) {
+				throw $refused;
+			}
+			$this->service_dates->were_refused();
+			return $send( $draft->without_service_dates() );
+		}
+	}
+
+	private function document( DocumentKind $kind, Answer $answer ): RemoteDocument {
+		if ( $answer->has( 'service_dates' ) ) {
+			$this->service_dates->were_seen();
+		}
+		return $this->mapping->document( $kind, $answer );
 	}
 
 	public function get( DocumentKind $kind, int $id ): ?RemoteDocument {
 		return RemoteFailure::null_when_gone(
 			fn (): RemoteDocument => $kind->needs_v1()
 				? $this->v1->get( $kind, $id )
-				: $this->mapping->document( $kind, $this->documents->get( $kind, $id, PartiesMapping::EMBEDDED ) )
+				: $this->document( $kind, $this->documents->get( $kind, $id, PartiesMapping::EMBEDDED ) )
 		);
 	}
 
@@ -89,7 +133,7 @@ final class SellsyInvoicing implements Invoicing {
 	}
 
 	public function validate( DocumentKind $kind, int $id, string $date ): RemoteDocument {
-		return $this->mapping->document( $kind, $this->documents->validate( $kind, $id, $date ) );
+		return $this->document( $kind, $this->documents->validate( $kind, $id, $date ) );
 	}
 
 	/**
@@ -118,7 +162,7 @@ final class SellsyInvoicing implements Invoicing {
 			$filters,
 			static fn( Answer $answer ): bool => Documents::is_older( $answer, $since )
 		);
-		return array_map( fn( Answer $answer ): RemoteDocument => $this->mapping->document( $kind, $answer ), $found );
+		return array_map( fn( Answer $answer ): RemoteDocument => $this->document( $kind, $answer ), $found );
 	}
 
 	/** @return array<string, mixed> */

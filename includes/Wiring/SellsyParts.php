@@ -54,6 +54,7 @@ use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
@@ -161,15 +162,11 @@ final class SellsyParts {
 	}
 
 	public function invoicing(): SellsyInvoicing {
-		$documents = new Documents( $this->client() );
-		$mapping   = new DocumentMapping( new RowMapping(), new DetailsMapping() );
-		return new SellsyInvoicing(
-			$documents,
-			$mapping,
-			$this->lists(),
-			$this->v1_documents(),
-			new V1Arithmetic( $documents, $mapping )
-		);
+		$documents  = new Documents( $this->client() );
+		$mapping    = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		$arithmetic = new V1Arithmetic( $documents, $mapping );
+		$dates      = new StoredServiceDates( $this->foundation->options(), $this->credentials() );
+		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), $arithmetic, $dates );
 	}
 
 	/** A shopper waits for these. But a renewal of the token is never cut short: the old one may be used up by then. */

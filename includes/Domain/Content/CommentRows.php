@@ -67,15 +67,23 @@ final class CommentRows {
 	}
 
 	/**
-	 * The day of the sale, on a document of another day. A credit note names its invoice instead.
+	 * The day of the sale, on a document of another day, and the period of a service. A credit note names its invoice
+	 * instead.
 	 *
 	 * @return list<DraftRow>
 	 */
 	public function sold( DocumentRequest $request ): array {
 		$days = $request->days;
-		return $request->kind === DocumentKind::CreditNote || ! $days->differ_from( $request->date )
-			? []
-			: [ $this->comment( $this->texts->sold( $days->ordered, $days->shipped ) ) ];
+		$of   = $request->details;
+		if ( $request->kind === DocumentKind::CreditNote ) {
+			return [];
+		}
+		$texts = [
+			$days->differ_from( $request->date ) ? $this->texts->sold( $days->ordered, $days->shipped ) : '',
+			$of->service_start === '' ? '' : $this->texts->period( $of->service_start, $of->service_end ),
+		];
+		$said  = array_filter( $texts, static fn ( string $text ): bool => $text !== '' );
+		return array_map( $this->comment( ... ), array_values( $said ) );
 	}
 
 	public function comment( string $text ): DraftRow {

@@ -44,4 +44,16 @@ final class DocumentDetails {
 			shipping_date: $day
 		);
 	}
+
+	public function without_service_dates(): self {
+		return new self(
+			sale_type: $this->sale_type,
+			vat_mode: $this->vat_mode,
+			weight: $this->weight,
+			tracking_number: $this->tracking_number,
+			tracking_url: $this->tracking_url,
+			payment_method_ids: $this->payment_method_ids,
+			shipping_date: $this->shipping_date
+		);
+	}
 }

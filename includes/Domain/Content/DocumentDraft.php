@@ -54,31 +54,21 @@ final class DocumentDraft {
 
 	/** @param list<DraftRow> $rows that add up to the same totals. */
 	public function with_rows( array $rows ): self {
-		return new self(
-			kind: $this->kind,
-			key: $this->key,
-			customer: $this->customer,
-			contact_id: $this->contact_id,
-			invoicing_address_id: $this->invoicing_address_id,
-			delivery_address_id: $this->delivery_address_id,
-			currency: $this->currency,
-			date: $this->date,
-			subject: $this->subject,
-			note: $this->note,
-			rows: $rows,
-			totals: $this->totals,
-			rate_category_id: $this->rate_category_id,
-			owner_id: $this->owner_id,
-			model_id: $this->model_id,
-			payment_term_id: $this->payment_term_id,
-			parent: $this->parent,
-			details: $this->details,
-			customer_name: $this->customer_name,
-			order_reference: $this->order_reference,
-		);
+		return $this->with( rows: $rows );
 	}
 
 	public function with_subject( string $subject ): self {
+		return $this->with( subject: $subject );
+	}
+
+	public function without_service_dates(): self {
+		return $this->details->service_start === ''
+			? $this
+			: $this->with( details: $this->details->without_service_dates() );
+	}
+
+	/** @param list<DraftRow>|null $rows null like the others: as it is. */
+	private function with( ?array $rows = null, ?string $subject = null, ?DocumentDetails $details = null ): self {
 		return new self(
 			kind: $this->kind,
 			key: $this->key,
@@ -88,16 +78,16 @@ final class DocumentDraft {
 			delivery_address_id: $this->delivery_address_id,
 			currency: $this->currency,
 			date: $this->date,
-			subject: $subject,
+			subject: $subject ?? $this->subject,
 			note: $this->note,
-			rows: $this->rows,
+			rows: $rows ?? $this->rows,
 			totals: $this->totals,
 			rate_category_id: $this->rate_category_id,
 			owner_id: $this->owner_id,
 			model_id: $this->model_id,
 			payment_term_id: $this->payment_term_id,
 			parent: $this->parent,
-			details: $this->details,
+			details: $details ?? $this->details,
 			customer_name: $this->customer_name,
 			order_reference: $this->order_reference,
 		);

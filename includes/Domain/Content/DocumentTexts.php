@@ -58,6 +58,14 @@ interface DocumentTexts {
 	 */
 	public function sold( string $ordered, string $shipped ): string;
 
+	/**
+	 * What a service covers: "Period: 01/12/2025 to 31/12/2025".
+	 *
+	 * @param string $start `Y-m-d`.
+	 * @param string $end   `Y-m-d`.
+	 */
+	public function period( string $start, string $end ): string;
+
 	/** Put before the subject of a draft whose order was cancelled: "ANNULÉE". */
 	public function cancelled(): string;
 }

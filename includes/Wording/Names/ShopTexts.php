@@ -83,6 +83,17 @@ final class ShopTexts implements DocumentTexts {
 		);
 	}
 
+	public function period( string $start, string $end ): string {
+		return ShopLanguage::text(
+			static fn(): string => sprintf(
+				/* translators: 1: a day, such as 01/12/2025, 2: another one. */
+				__( 'Period: %1$s to %2$s', 'orderinvoicer' ),
+				self::day( $start ),
+				self::day( $end )
+			)
+		);
+	}
+
 	public function credited_invoice( string $number, string $date ): string {
 		return ShopLanguage::text(
 			static fn(): string => $date === ''

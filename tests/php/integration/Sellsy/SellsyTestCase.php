@@ -59,6 +59,7 @@ use OrderInvoicer\Sellsy\V1\V1Probe;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
+use OrderInvoicer\Tests\Unit\Sellsy\KnownServiceDates;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
@@ -207,7 +208,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			$document,
 			$this->lists,
 			$v1,
-			new V1Arithmetic( $documents, $document )
+			new V1Arithmetic( $documents, $document ),
+			new KnownServiceDates()
 		);
 		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1 );
 		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );

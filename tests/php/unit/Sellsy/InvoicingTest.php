@@ -51,9 +51,11 @@ final class InvoicingTest extends AdapterTestCase {
 	];
 
 	private SellsyInvoicing $invoicing;
+	private KnownServiceDates $service_dates;
 
 	protected function setUp(): void {
 		parent::setUp();
+		$this->service_dates = new KnownServiceDates();
 		$identity        = new AccountIdentity(
 			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
 		);
@@ -72,8 +74,53 @@ final class InvoicingTest extends AdapterTestCase {
 			$mapping,
 			$lists,
 			$v1,
-			new V1Arithmetic( $documents, $mapping )
+			new V1Arithmetic( $documents, $mapping ),
+			$this->service_dates
 		);
+	}
+
+	public function test_dates_of_a_service_are_sent_only_once_an_answer_showed_some(): void {
+		$this->service_dates->state = '';
+		$made                       = [
+			'id'      => 7001,
+			'status'  => 'draft',
+			'amounts' => [
+				'total_excl_tax' => '29.88',
+				'total_incl_tax' => '35.86',
+			],
+		];
+		$dates                      = [
+			'start' => '2026-11-01',
+			'end'   => '2026-11-30',
+		];
+		$this->answer( $made, 201 );
+		$this->invoicing->create( self::draft( DocumentKind::Invoice ) );
+		self::assertArrayNotHasKey( 'service_dates', $this->sent( 0 ) );
+
+		$this->answer( $made + [ 'service_dates' => $dates ] );
+		$this->invoicing->get( DocumentKind::Invoice, 7001 );
+		$this->answer( $made, 201 );
+		$this->invoicing->create( self::draft( DocumentKind::Invoice ) );
+		self::assertSame( $dates, $this->sent( 2 )['service_dates'] );
+	}
+
+	public function test_dates_of_a_service_that_are_refused_are_not_sent_again(): void {
+		$computed = [
+			'amounts' => [
+				'total_excl_tax' => '29.88',
+				'total_incl_tax' => '35.86',
+			],
+		];
+		$this->answer( [ 'error' => [ 'details' => [ 'service_dates' => 'not enabled' ] ] ], 400 );
+		$this->answer( $computed );
+		$this->answer( $computed );
+		$this->invoicing->compute( self::draft( DocumentKind::Invoice ) );
+		$this->invoicing->compute( self::draft( DocumentKind::Invoice ) );
+
+		self::assertArrayHasKey( 'service_dates', $this->sent( 0 ) );
+		self::assertArrayNotHasKey( 'service_dates', $this->sent( 1 ) );
+		self::assertArrayNotHasKey( 'service_dates', $this->sent( 2 ) );
+		self::assertSame( 'refused', $this->service_dates->state );
 	}
 
 	/** @dataProvider made_final */

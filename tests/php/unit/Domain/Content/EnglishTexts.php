@@ -37,6 +37,10 @@ final class EnglishTexts implements DocumentTexts {
 		return "Sold $ordered" . ( $shipped === '' ? '' : ", shipped $shipped" );
 	}
 
+	public function period( string $start, string $end ): string {
+		return "From $start to $end";
+	}
+
 	public function credited_invoice( string $number, string $date ): string {
 		return "n° $number du $date";
 	}

@@ -39,6 +39,14 @@ final class SaleDaysTest extends TestCase {
 		);
 	}
 
+	public function test_what_a_service_covers_stands_in_the_text_too(): void {
+		$world = self::ordered( 0, new OrderDelivery( service_start: '2026-03-02', service_end: '2026-04-01' ) );
+		self::assertSame(
+			[ '', 'From 2026-03-02 to 2026-04-01', 'Produit' ],
+			self::says( $world->invoicing->created[0] )
+		);
+	}
+
 	public function test_a_credit_note_names_its_invoice_instead(): void {
 		$world = self::ordered( 0, finalise: true );
 		$world->clock->advance( 300 * self::DAY );
