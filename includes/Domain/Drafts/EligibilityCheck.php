@@ -105,7 +105,7 @@ final class EligibilityCheck {
 		if ( $free !== null ) {
 			throw new SkipTask( $free );
 		}
-		$this->sale->check( $order );
+		$this->sale->check( $task, $order );
 		CheckMoney::check( $task, $order );
 	}
 

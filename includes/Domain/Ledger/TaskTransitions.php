@@ -254,9 +254,14 @@ final class TaskTransitions {
 		return self::again( $due_at ) + [ 'problem' => null ];
 	}
 
-	/** @return Fields of what begins anew: one whose document stands no more says so until it has another. */
+	/**
+	 * @return Fields of what begins anew: one whose document stands no more says so until it has another, and one whose
+	 *                sale was billed on another order, in case that sale cannot be put together again.
+	 */
 	private static function begun( Task $row, \DateTimeImmutable $due_at ): array {
-		return $row->has_lost_its_document() ? self::again( $due_at ) : self::anew( $due_at );
+		return $row->has_lost_its_document() || $row->problem?->code === ProblemCode::PartOfSale
+			? self::again( $due_at )
+			: self::anew( $due_at );
 	}
 
 	/** @return Fields */

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -26,12 +27,12 @@ final class CheckSale {
 	 * @throws NeedsAttention while nobody has said who bills.
 	 * @throws SkipTask where another order of the sale does.
 	 */
-	public function check( OrderSnapshot $order ): void {
+	public function check( Task $task, OrderSnapshot $order ): void {
 		$wait = $this->sales->are_coming( $order, $this->clock->now() );
 		if ( $wait > 0 ) {
 			throw new RetryLater( new Problem( ProblemCode::WaitsForParts ), $wait );
 		}
-		$problem = $this->sales->obstacle( $order );
+		$problem = $this->sales->obstacle( $order, $task->asked ? null : $task->problem );
 		if ( $problem !== null ) {
 			throw $problem->code === ProblemCode::WhoBills ? new NeedsAttention( $problem ) : new SkipTask( $problem );
 		}

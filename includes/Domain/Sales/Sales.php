@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
@@ -29,7 +30,7 @@ final class Sales {
 	/** Children come one after the other, in the request that placed the order or a moment later. */
 	private const COMING = 30;
 
-	/** An order says that it is split, and no child is there. */
+	/** An order says that it is split, and no child is there; or a part's parent is not. */
 	private const ANNOUNCED = 600;
 
 	public function __construct(
@@ -46,7 +47,7 @@ final class Sales {
 		if ( $children === [] || ! in_array( $order->id, array_column( [ $parent, ...$children ], 'id' ), true ) ) {
 			return null;
 		}
-		$invoiced = $this->invoiced( [ $parent, ...$children ] );
+		$invoiced = $this->invoiced( array_column( [ $parent, ...$children ], 'id' ) );
 		return new Sale(
 			parent: $parent,
 			children: $children,
@@ -56,9 +57,36 @@ final class Sales {
 		);
 	}
 
-	/** Why no document is made of it, as one of a sale that is billed elsewhere, or not yet; null where one may be. */
-	public function obstacle( OrderSnapshot $order ): ?Problem {
-		return $this->of( $order )?->obstacle( $order->id );
+	/**
+	 * Why no document is made of it, as one of a sale that is billed elsewhere, or not yet; null where one may be.
+	 *
+	 * @param Problem|null $before why none was made so far.
+	 */
+	public function obstacle( OrderSnapshot $order, ?Problem $before = null ): ?Problem {
+		$sale = $this->of( $order );
+		return $sale === null ? $this->billed_before( $order, $before ) : $sale->obstacle( $order->id );
+	}
+
+	/** An order of the sale was edited since, or put in the bin: what was billed of it stays billed. */
+	private function billed_before( OrderSnapshot $order, ?Problem $before ): ?Problem {
+		$was_part  = $before?->code === ProblemCode::PartOfSale;
+		$parent_id = $order->kin->is_own ? 0 : $order->kin->parent_id;
+		$lacks_it  = $order->kin->part_by !== '' && $parent_id > 0 && $this->orders->snapshot( $parent_id ) === null;
+		if ( ! $was_part && ! $lacks_it ) {
+			return null;
+		}
+		$others = $parent_id > 0 ? [ $parent_id ] : $this->orders->children( $order->id );
+		$facts  = [
+			'biller'   => Biller::Parent->value,
+			'number'   => (string) $parent_id,
+			'children' => $order->number,
+			'by'       => $order->kin->part_by,
+		];
+		return match ( true ) {
+			$others === [] || $this->invoiced( $others ) === [] => null,
+			$was_part => $before,
+			default   => new Problem( ProblemCode::PartOfSale, $facts ),
+		};
 	}
 
 	/**
@@ -72,7 +100,8 @@ final class Sales {
 		$is_parted             = $children !== [] || $this->settings->get()->split_sales !== Biller::NotSaid->value;
 		$since                 = max( array_map( self::created( ... ), [ $parent, ...$children ] ) );
 		$wait                  = match ( true ) {
-			$children === [] && $parent->kin->split_by !== '' => self::ANNOUNCED,
+			$children === [] && $parent->kin->split_by !== '',
+			$parent->kin->part_by !== '' && ! $parent->kin->is_own => self::ANNOUNCED,
 			$is_parted => self::COMING,
 			default    => 0,
 		};
@@ -114,16 +143,16 @@ final class Sales {
 	}
 
 	/**
-	 * @param list<OrderSnapshot> $orders
+	 * @param non-empty-list<int> $order_ids
 	 * @return array<int, true> by id: those that have an invoice, by hand or of another tool too, or may have one.
 	 */
-	private function invoiced( array $orders ): array {
-		$rows     = $this->ledger->for_orders( array_column( $orders, 'id' ) );
+	private function invoiced( array $order_ids ): array {
+		$rows     = $this->ledger->for_orders( $order_ids );
 		$invoiced = [];
-		foreach ( $orders as $order ) {
-			$made = array_filter( $rows[ $order->id ] ?? [], self::is_invoice( ... ) );
-			if ( $made !== [] || $this->links->url( $order->id, DocumentKind::Invoice ) !== '' ) {
-				$invoiced[ $order->id ] = true;
+		foreach ( $order_ids as $id ) {
+			$made = array_filter( $rows[ $id ] ?? [], self::is_invoice( ... ) );
+			if ( $made !== [] || $this->links->url( $id, DocumentKind::Invoice ) !== '' ) {
+				$invoiced[ $id ] = true;
 			}
 		}
 		return $invoiced;

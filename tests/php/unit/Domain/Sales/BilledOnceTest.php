@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Bulk\LeftOut;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Kin\Kinship;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -114,6 +115,76 @@ final class BilledOnceTest extends TestCase {
 		$sale->placed();
 		self::assertSame( [ 'invoice' => '54.00' ], $sale->outcome() );
 		self::assertSame( ProblemCode::PartOfSale, $sale->invoice_row( SaleWorld::B )->problem?->code );
+	}
+
+	/** @param \Closure( SaleWorld ): void $change */
+	#[DataProvider( 'taken_apart' )]
+	public function test_a_sale_that_was_billed_and_is_taken_apart_stays_billed(
+		string $said,
+		\Closure $change,
+		string $by
+	): void {
+		$sale = new SaleWorld( [ 'split_sales' => $said ] );
+		$sale->split( $by );
+		$sale->placed();
+		self::assertSame( [ 'invoice' => '54.00' ], $sale->outcome() );
+		$change( $sale );
+		$sale->placed();
+		$sale->world->pass_time( 15 );
+		self::assertSame( '54.00', $sale->outcome()['invoice'] );
+	}
+
+	/** @return iterable<string, array{string, \Closure( SaleWorld ): void, string}> */
+	public static function taken_apart(): iterable {
+		$bin  = static fn ( int $id ): \Closure => static function ( SaleWorld $sale ) use ( $id ): void {
+			unset( $sale->world->shop->orders[ $id ] );
+		};
+		$edit = static function ( SaleWorld $sale ): void {
+			$sale->change( SaleWorld::A, [ 'total' => Decimal::from_string( '31.00' ) ] );
+		};
+		foreach ( [ 'Dokan', '' ] as $by ) {
+			yield "the parent is in the bin, $by" => [ 'parent', $bin( SaleWorld::PARENT ), $by ];
+			yield "a child is in the bin, $by"    => [ 'parent', $bin( SaleWorld::A ), $by ];
+			yield "a child is edited, $by"        => [ 'parent', $edit, $by ];
+			yield "children bill, one is in the bin, $by" => [ 'children', $bin( SaleWorld::A ), $by ];
+		}
+	}
+
+	/** It comes to us only after the invoice of its parent went into the bin with that one. */
+	public function test_a_part_whose_parent_was_billed_and_is_in_the_bin_is_not_billed_again(): void {
+		$sale = new SaleWorld();
+		$sale->split();
+		$sale->world->fire( SaleWorld::PARENT );
+		$sale->world->pass_time( 3 );
+		unset( $sale->world->shop->orders[ SaleWorld::PARENT ] );
+		$sale->world->fire( SaleWorld::A );
+		$sale->world->pass_time( 15 );
+		self::assertSame( [ 'invoice' => '54.00' ], $sale->outcome() );
+		self::assertSame( ProblemCode::PartOfSale, $sale->invoice_row( SaleWorld::A )->problem?->code );
+	}
+
+	/** A copy of the database that is behind does not know the parent yet. */
+	public function test_a_part_waits_for_its_parent(): void {
+		$sale = new SaleWorld();
+		$sale->split();
+		$parent = $sale->world->shop->orders[ SaleWorld::PARENT ];
+		unset( $sale->world->shop->orders[ SaleWorld::PARENT ] );
+		$sale->world->fire( SaleWorld::A );
+		$sale->world->pass_time( 2 );
+		self::assertSame( ProblemCode::WaitsForParts, $sale->invoice_row( SaleWorld::A )->problem?->code );
+		$sale->world->shop->orders[ SaleWorld::PARENT ] = $parent;
+		$sale->placed();
+		self::assertSame( [ 'invoice' => '54.00' ], $sale->outcome() );
+	}
+
+	/** What was never billed is, by the orders that are left. */
+	public function test_parts_without_a_parent_are_billed_themselves(): void {
+		$sale = new SaleWorld();
+		$sale->split();
+		unset( $sale->world->shop->orders[ SaleWorld::PARENT ] );
+		$sale->placed();
+		$sale->world->pass_time( 15 );
+		self::assertSame( [ 'invoice' => '54.00' ], $sale->outcome() );
 	}
 
 	public function test_the_question_names_what_does_not_add_up(): void {
