@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
@@ -39,7 +40,23 @@ final class PaymentRule implements FollowRule {
 				),
 				$invoice->id
 			),
-			PaidPart::all_of( $standing->order )
+			self::parts( $standing, $invoice )
+		);
+	}
+
+	/**
+	 * Without a wallet's part where the invoice was made of another order than this, such as one that took the part for
+	 * a discount: nothing of that invoice is left to pay.
+	 *
+	 * @return list<PaidPart>
+	 */
+	private static function parts( OrderStanding $standing, Task $invoice ): array {
+		$is_behind = $invoice->intent->is_behind( $standing->billed( $invoice ) );
+		return array_values(
+			array_filter(
+				PaidPart::all_of( $standing->order ),
+				static fn ( PaidPart $part ): bool => ! $part->is_fee || ! $is_behind
+			)
 		);
 	}
 }

@@ -10,12 +10,16 @@ use OrderInvoicer\Domain\Money\Decimal;
 /** One of the payments of an order: its gateway's, or that of a gift card or store credit. */
 final class PaidPart {
 
-	/** @param string $key '' for the gateway's; the `part` of its row. */
+	/**
+	 * @param string $key    '' for the gateway's; the `part` of its row.
+	 * @param bool   $is_fee the order has a negative fee for it, which earlier releases took for a discount.
+	 */
 	private function __construct(
 		public readonly string $key,
 		public readonly string $method,
 		public readonly Decimal $amount,
 		public readonly string $transaction_id,
+		public readonly bool $is_fee = false,
 	) {}
 
 	/** @return list<self> only those that are worth something. */
@@ -28,7 +32,8 @@ final class PaidPart {
 				key: "$part->method:$part->code",
 				method: $part->method,
 				amount: $part->amount,
-				transaction_id: ''
+				transaction_id: '',
+				is_fee: $part->fee_id > 0
 			);
 		}
 		$gateway = new self(

@@ -139,6 +139,32 @@ final class PaymentTest extends TestCase {
 		self::assertSame( [ '7', '5' ], array_values( array_values( $world->payments->links )[0] ) );
 	}
 
+	/** An earlier release took the fee for a discount: the invoice bills 12.00, which is paid. */
+	public function test_a_wallet_that_an_earlier_release_took_for_a_discount_is_no_payment_of_that_invoice(): void {
+		$world = $this->world();
+		$this->work( $world );
+		$wallet = new PartPayment( 'stripe', '77', Decimal::from_string( '10' ), 77 );
+		$whole  = [
+			'total'   => Decimal::from_string( '22' ),
+			'payment' => new OrderPayment( gateway: 'stripe', title: 'Carte', transaction_id: '', parts: [ $wallet ] ),
+		];
+		$this->change( $world, $whole );
+		$this->work( $world );
+		self::assertSame( '12.00', $this->only( $world )->amount->to_scale( 2 ) );
+		self::assertSame( ProblemCode::DiffersFromOrder, $world->row()->problem?->code );
+	}
+
+	public function test_a_wallet_and_the_gateway_are_two_payments(): void {
+		$world  = $this->world();
+		$wallet = new PartPayment( 'gift_card', '77', Decimal::from_string( '5' ), 77 );
+		$this->change(
+			$world,
+			[ 'payment' => new OrderPayment( gateway: 'stripe', title: 'Carte', transaction_id: '', parts: [ $wallet ] ) ]
+		);
+		$this->work( $world );
+		self::assertCount( 2, $world->payments->made );
+	}
+
 	public function test_an_order_paid_by_gift_card_alone_has_no_payment_of_the_gateway(): void {
 		$world = $this->world();
 		$this->change(
