@@ -44,17 +44,18 @@ final class WooSavedOrders implements SavedOrders {
 		return array_map( self::read( ... ), $rows );
 	}
 
-	public function refunds_there( array $refund_ids ): array {
-		$marks = implode( ', ', array_fill( 0, count( $refund_ids ), '%d' ) );
+	public function are_there( array $ids ): array {
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
 		$rows  = OrderUtil::custom_orders_table_usage_is_enabled()
 			? $this->sql->rows(
-				"SELECT id FROM %i WHERE id IN ( $marks ) AND type = 'shop_order_refund' AND status <> 'trash'",
-				[ $this->sql->table( 'wc_orders' ), ...$refund_ids ]
+				"SELECT id FROM %i WHERE id IN ( $marks ) AND type IN ( 'shop_order', 'shop_order_refund' )
+					AND status <> 'trash'",
+				[ $this->sql->table( 'wc_orders' ), ...$ids ]
 			)
 			: $this->sql->rows(
-				"SELECT ID AS id FROM %i WHERE ID IN ( $marks ) AND post_type = 'shop_order_refund'
+				"SELECT ID AS id FROM %i WHERE ID IN ( $marks ) AND post_type IN ( 'shop_order', 'shop_order_refund' )
 					AND post_status <> 'trash'",
-				[ $this->wpdb->posts, ...$refund_ids ]
+				[ $this->wpdb->posts, ...$ids ]
 			);
 		return array_map( static fn ( array $row ): int => (int) ( $row['id'] ?? 0 ), $rows );
 	}

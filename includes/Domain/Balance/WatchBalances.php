@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Balance;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\StorageRefused;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -48,11 +49,16 @@ final class WatchBalances {
 		} while ( $orders !== [] && $this->clock->now() < $deadline );
 	}
 
-	/** One that cannot be read is not known: its own rows say so. */
+	/**
+	 * One that cannot be read is not known: its own rows say so, and it holds up no other, whatever other code threw.
+	 * Where the database refuses, nothing of this page is known, and the next pass reads it again.
+	 */
 	private function look_at( int $order_id ): void {
 		try {
 			$problem = $this->balance->of_order( $order_id )?->problem();
-		} catch ( \InvalidArgumentException ) {
+		} catch ( StorageRefused $refused ) {
+			throw $refused;
+		} catch ( \Throwable ) {
 			$this->logger->info( 'The sums of an order could not be compared.', [ 'order_id' => $order_id ] );
 			return;
 		}

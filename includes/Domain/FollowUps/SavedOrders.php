@@ -16,8 +16,8 @@ interface SavedOrders {
 	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array;
 
 	/**
-	 * @param non-empty-list<int> $refund_ids
+	 * @param non-empty-list<int> $ids of refunds, and of orders whose end counts as one (`Claim`).
 	 * @return list<int> those of them that stand in the shop.
 	 */
-	public function refunds_there( array $refund_ids ): array;
+	public function are_there( array $ids ): array;
 }

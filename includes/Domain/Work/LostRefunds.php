@@ -11,12 +11,13 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A refund that is deleted over WooCommerce's REST fires no hook and saves no order. So each pass asks which of the
  * refunds that were credited are still there: the newest ones, and one page of those before in turn. The order of one
- * that is gone is looked at again, and says what is to be done.
+ * that is gone is looked at again, and says what is to be done: once a day at most, for the order may be gone as well.
  */
 final class LostRefunds {
 
@@ -26,9 +27,13 @@ final class LostRefunds {
 	/** Seconds between two passes. */
 	private const PASS = 300;
 
+	private const KIND = 'lost_refund';
+	private const DAY  = 86400;
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly SavedOrders $orders,
+		private readonly RemoteIds $looked,
 		private readonly Clock $clock,
 	) {}
 
@@ -39,13 +44,22 @@ final class LostRefunds {
 		if ( isset( $rows[ self::PAGE - 1 ] ) ) {
 			$rows = [ ...$rows, ...$this->page( $turn ) ];
 		}
-		$rows    = array_filter( $rows, static fn ( Task $row ): bool => $row->key->refund_id > 0 );
-		$ids     = array_map( static fn ( Task $row ): int => $row->key->refund_id, array_values( $rows ) );
-		$missing = $ids === [] ? [] : array_diff( $ids, $this->orders->refunds_there( $ids ) );
+		$rows = array_filter( $rows, static fn ( Task $row ): bool => $row->key->refund_id > 0 );
+		$ids  = array_map( static fn ( Task $row ): int => $row->key->refund_id, array_values( $rows ) );
+		$gone = $ids === [] ? [] : array_diff( $ids, $this->orders->are_there( $ids ) );
 		foreach ( $rows as $row ) {
-			if ( in_array( $row->key->refund_id, $missing, true ) ) {
-				$this->ledger->follow( $row->key->order_id, $now );
+			if ( in_array( $row->key->refund_id, $gone, true ) ) {
+				$this->look_at( $row, $now );
 			}
+		}
+	}
+
+	private function look_at( Task $row, \DateTimeImmutable $now ): void {
+		$key = (string) $row->key->refund_id;
+		$was = $this->looked->known( self::KIND, $key )['id'] ?? 0;
+		if ( $now->getTimestamp() - $was >= self::DAY ) {
+			$this->ledger->follow( $row->key->order_id, $now );
+			$this->looked->remember( self::KIND, $key, '', $now->getTimestamp(), '', $row->key->order_id );
 		}
 	}
 

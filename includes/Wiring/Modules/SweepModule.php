@@ -78,7 +78,12 @@ final class SweepModule {
 				$this->remote_ids->remote_ids,
 				$this->ports->clock()
 			),
-			new LostRefunds( $this->ports->ledger(), $this->ports->saved_orders(), $this->ports->clock() )
+			new LostRefunds(
+				ledger: $this->ports->ledger(),
+				orders: $this->ports->saved_orders(),
+				looked: $this->remote_ids->remote_ids,
+				clock: $this->ports->clock()
+			)
 		);
 	}
 

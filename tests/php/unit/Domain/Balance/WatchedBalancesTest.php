@@ -69,6 +69,21 @@ final class WatchedBalancesTest extends TestCase {
 		self::assertSame( TaskState::Done, $this->row( $world )?->state );
 	}
 
+	/** Whatever other code throws while it is read. */
+	public function test_an_order_that_cannot_be_read_holds_up_no_other(): void {
+		$world                 = $this->at_rest();
+		$world->shop->damaged  = [ 2 ];
+		$world->shop->damage   = new \TypeError( 'Another plugin broke it.' );
+		$world->order( 2 );
+		$world->fire( 2 );
+		$world->pass_time( 3 );
+		$failed = array_filter(
+			$world->shop->errors,
+			static fn ( string $error ): bool => str_contains( $error, 'compare sums' )
+		);
+		self::assertSame( [], $failed );
+	}
+
 	private function asking( int $worth ): World {
 		$world = $this->at_rest();
 		$this->is_worth( $world, $worth );

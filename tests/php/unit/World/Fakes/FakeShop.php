@@ -167,9 +167,9 @@ final class FakeShop implements
 		return array_slice( $saved, 0, $limit );
 	}
 
-	public function refunds_there( array $refund_ids ): array {
+	public function are_there( array $ids ): array {
 		$there = array_column( array_merge( ...array_values( $this->refunds ) ), 'id' );
-		return array_values( array_intersect( $refund_ids, $there ) );
+		return array_values( array_intersect( $ids, [ ...$there, ...array_keys( $this->orders ) ] ) );
 	}
 
 	public function last(): ?SavedOrder {
