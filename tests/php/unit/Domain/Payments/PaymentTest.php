@@ -159,7 +159,9 @@ final class PaymentTest extends TestCase {
 		$wallet = new PartPayment( 'gift_card', '77', Decimal::from_string( '5' ), 77 );
 		$this->change(
 			$world,
-			[ 'payment' => new OrderPayment( gateway: 'stripe', title: 'Carte', transaction_id: '', parts: [ $wallet ] ) ]
+			[
+				'payment' => new OrderPayment( gateway: 'stripe', title: '', transaction_id: '', parts: [ $wallet ] ),
+			]
 		);
 		$this->work( $world );
 		self::assertCount( 2, $world->payments->made );
