@@ -78,10 +78,10 @@ final class DocumentMeta {
 		$order->update_meta_data( self::CHANGE, $change );
 	}
 
-	/** Meta that describes one order's documents; the buyer's own numbers are not among them. */
+	/** Meta that describes one order's documents and payment; the buyer's own numbers are not among them. */
 	public static function belongs_to_one_order( string $key ): bool {
 		return str_starts_with( $key, 'orderinvoicer.' )
-			|| preg_match( '/^_orderinvoicer_(.+_(order|noted)|company_request)$/D', $key ) === 1;
+			|| preg_match( '/^_orderinvoicer_(.+_(order|noted)|company_request|paid_total)$/D', $key ) === 1;
 	}
 
 	private function key( DocumentKind $kind ): string {

@@ -20,6 +20,7 @@ final class OrderListener {
 		'woocommerce_order_status_changed',
 		'woocommerce_payment_complete',
 		'woocommerce_pre_payment_complete',
+		'woocommerce_before_order_object_save',
 		'woocommerce_new_order',
 		'woocommerce_order_refunded',
 		'woocommerce_refund_deleted',
@@ -30,6 +31,9 @@ final class OrderListener {
 
 	/** Early, because WooCommerce drops the rest of a transition when another listener throws. */
 	private const EARLY = 1;
+
+	/** Other code may still change the total, or the date of payment. */
+	private const LAST = PHP_INT_MAX;
 
 	/** @param \Closure(): OrderEventHandler $handler made when the first event is told: most requests have none. */
 	public function __construct(
@@ -50,6 +54,11 @@ final class OrderListener {
 			[ $this, 'handle_woocommerce_pre_payment_complete' ],
 			self::EARLY,
 			2
+		);
+		add_action(
+			'woocommerce_before_order_object_save',
+			[ $this, 'handle_woocommerce_before_order_object_save' ],
+			self::LAST
 		);
 		add_action( 'woocommerce_new_order', [ $this, 'handle_woocommerce_new_order' ], self::EARLY, 2 );
 		add_action( 'woocommerce_order_refunded', [ $this, 'handle_woocommerce_order_refunded' ], self::EARLY, 2 );
@@ -99,6 +108,17 @@ final class OrderListener {
 				BelievedPayment::believe( $order, time(), (string) $transaction_id );
 				$order->save();
 				$this->pass_on( $order, OrderEvent::PAYMENT, '', '' );
+			}
+		} catch ( \Throwable $error ) {
+			$this->events->not_taken_in( OrderEvent::PAYMENT, $error );
+		}
+	}
+
+	/** What is kept of a payment goes into the save that dates it: nothing else is written, and neither is lost alone. */
+	public function handle_woocommerce_before_order_object_save( mixed $order ): void {
+		try {
+			if ( $order instanceof \WC_Order && $order->get_type() === 'shop_order' ) {
+				BelievedPayment::keep_total( $order );
 			}
 		} catch ( \Throwable $error ) {
 			$this->events->not_taken_in( OrderEvent::PAYMENT, $error );

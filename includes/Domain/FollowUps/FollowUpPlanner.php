@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\FollowUps;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backup\OpenedElsewhere;
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Emails\ShopEmails;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -16,8 +15,6 @@ use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\Sales\SaleOrders;
-use OrderInvoicer\Domain\OrderBook\PaidTotals;
-use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -35,7 +32,6 @@ final class FollowUpPlanner {
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly OpenedElsewhere $elsewhere,
-		private readonly PaidTotals $paid,
 	) {}
 
 	/**
@@ -54,7 +50,6 @@ final class FollowUpPlanner {
 			now: $this->clock->now(),
 			emails_since: $this->emails->since()
 		);
-		$this->keep_total( $standing );
 		$to_come  = $this->orders->to_come( $order_id ); // Before anything is written: as the others were read.
 		$told_by  = $this->orders->told_by( $order );
 		foreach ( $this->rules as $rule ) {
@@ -68,20 +63,6 @@ final class FollowUpPlanner {
 		}
 		foreach ( $told_by as $other_id ) {
 			$this->open( $other_id, $origin );
-		}
-	}
-
-	/** An invoice that stays a draft is paid before it is final: the order may be edited in between. */
-	private function keep_total( OrderStanding $standing ): void {
-		$invoice = $standing->document( DocumentKind::Invoice );
-		if (
-			$invoice?->remote_number === ''
-			&& $standing->order->paid_at !== null
-			&& $standing->settings->payments->enabled
-			&& $standing->settings->workflow( DocumentKind::Invoice )->under( $invoice->rule_id )->finalise->value
-				!== Finalise::NOW
-		) {
-			$this->paid->keep( $standing->order );
 		}
 	}
 

@@ -24,6 +24,9 @@ final class OrderSnapshot {
 	/** The total as it is written on the order, where that has more decimals; null: as it was paid. */
 	public readonly ?Decimal $written_total;
 
+	/** The total as it was when the order was paid, as it was charged; null where nobody kept it. */
+	public readonly ?Decimal $taken;
+
 	/**
 	 * @param string            $number             the number people see (`get_order_number()`).
 	 * @param string            $status             without the `wc-` prefix.
@@ -42,6 +45,7 @@ final class OrderSnapshot {
 	 * @param Decimal|null      $written_total      of an order that this one is made from.
 	 * @param string            $tax_postcode       of the address the order was taxed by.
 	 * @param string            $shop_postcode      of the shop's base address.
+	 * @param Decimal|null      $taken              the total when it was paid, parts that paid for it included.
 	 * @param bool|null         $services           of a part of an order: whether the whole of it had no goods.
 	 */
 	public function __construct(
@@ -72,8 +76,10 @@ final class OrderSnapshot {
 		public readonly string $tax_postcode = '',
 		public readonly string $shop_postcode = '',
 		private readonly ?bool $services = null,
+		?Decimal $taken = null,
 	) {
 		$this->total         = $total->round( $currency->decimals, Rounding::HalfUp );
+		$this->taken         = $taken?->round( $currency->decimals, Rounding::HalfUp );
 		$this->written_total = $total->scale() > $currency->decimals ? $total : $written_total;
 	}
 
@@ -182,6 +188,7 @@ final class OrderSnapshot {
 			tax_postcode: $this->tax_postcode,
 			shop_postcode: $this->shop_postcode,
 			services: $this->is_of_services(),
+			taken: $this->taken,
 		);
 	}
 }

@@ -22,7 +22,6 @@ use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
-use OrderInvoicer\Domain\OrderBook\PaidTotals;
 
 /**
  * How much of a part of what was paid is recorded: all of it, less the refunds that lower what came. Where people
@@ -40,7 +39,6 @@ final class WeighPayment {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
-		private readonly PaidTotals $taken,
 	) {}
 
 	/**
@@ -139,12 +137,11 @@ final class WeighPayment {
 
 	/** The total that was taken is the one that the order has; otherwise no refund explains it away. */
 	private function same_total( Task $task, OrderSnapshot $order, Decimal $amount ): void {
-		$taken = $this->taken->of( $order->id );
-		if ( $taken === null || $taken->equals( $order->total ) ) {
+		if ( $order->taken === null || $order->taken->equals( $order->total ) ) {
 			return;
 		}
 		$facts = [
-			'paid'   => $this->text( $taken, $order ),
+			'paid'   => $this->text( $order->taken, $order ),
 			'total'  => $this->text( $order->total, $order ),
 			'amount' => $this->text( $amount, $order ),
 		];

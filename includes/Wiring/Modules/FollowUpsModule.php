@@ -24,10 +24,8 @@ use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\FollowUps\PaymentRule;
 use OrderInvoicer\Domain\FollowUps\ReinvoiceRule;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
-use OrderInvoicer\Domain\OrderBook\PaidTotals;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
-use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\FollowUps\ShopEmailRule;
 use OrderInvoicer\Domain\TalkBack\FollowedByHandRule;
 use OrderInvoicer\Domain\Watching\LostDocumentRule;
@@ -61,8 +59,7 @@ final class FollowUpsModule {
 			ledger: $ports->ledger(),
 			queue: $ports->queue(),
 			clock: $ports->clock(),
-			elsewhere: $elsewhere,
-			paid: $this->paid_totals( $ports )
+			elsewhere: $elsewhere
 		);
 		$this->follow_order         =
 			new FollowOrder( $order_book->orders, $this->follow_up_planner, $catch_up, $order_book->complete_task );
@@ -78,12 +75,6 @@ final class FollowUpsModule {
 		$this->check_balance        = new CheckBalance( $balance, $order_book->complete_task );
 		$this->watch_balances       = $this->watch_balances( $ports, $balance );
 		$this->read_order_sheet     = self::order_sheet( $ports, $order_book, $events );
-	}
-
-	private function paid_totals( Ports $ports ): PaidTotals {
-		return new PaidTotals(
-			new RemoteIds( $ports->account(), $ports->remote_id_store(), $ports->clock(), $ports->randomness() )
-		);
 	}
 
 	private function read_balance( Ports $ports, OrderBookModule $order_book ): ReadBalance {

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
-use OrderInvoicer\Domain\OrderBook\PaidTotals;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\MovedPayment;
 use OrderInvoicer\Domain\Payments\MovePayments;
@@ -53,7 +52,7 @@ final class PaymentsModule {
 			$ports->settings(),
 			$documents->lost_document_finder,
 			$this->pay_once,
-			$this->weigh_payment( $ports, $order_book, $documents, $remote_ids ),
+			$this->weigh_payment( $ports, $order_book, $documents ),
 			$this->link_payment,
 			$order_book->complete_task,
 			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
@@ -66,14 +65,12 @@ final class PaymentsModule {
 		Ports $ports,
 		OrderBookModule $order_book,
 		DocumentsModule $documents,
-		RemoteIdsModule $remote_ids,
 	): WeighPayment {
 		return new WeighPayment(
 			new OthersMoney( $ports->payments(), $ports->ledger(), $documents->recent_answers ),
 			$ports->payments(),
 			$ports->ledger(),
-			$order_book->orders,
-			new PaidTotals( $remote_ids->remote_ids )
+			$order_book->orders
 		);
 	}
 }

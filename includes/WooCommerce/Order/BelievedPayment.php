@@ -5,6 +5,8 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Decimal;
+
 /**
  * Whether an order's date of payment says that its money came. WooCommerce dates each order that comes into a paid
  * status, also one that came there because its proforma was accepted or invoiced at Sellsy, which is no payment. Such
@@ -14,6 +16,9 @@ defined( 'ABSPATH' ) || exit;
 final class BelievedPayment {
 
 	private const META = '_orderinvoicer_accepted';
+
+	/** The order's total as it was when its payment was dated: the order may be edited before anything is made of it. */
+	private const TOTAL = '_orderinvoicer_paid_total';
 
 	/** Nothing that was accepted is awaited of these. */
 	private const OVER = [ 'cancelled', 'refunded' ];
@@ -50,5 +55,32 @@ final class BelievedPayment {
 		if ( $transaction_id !== '' && $order->get_transaction_id( 'edit' ) === '' ) {
 			$order->set_transaction_id( $transaction_id );
 		}
+	}
+
+	/**
+	 * Before an order is saved. A payment that comes on top has a transaction of its own. One of no worth
+	 * is still being made by a program.
+	 */
+	public static function keep_total( \WC_Order $order ): void {
+		$changes = $order->get_changes();
+		$paid_at = $order->get_date_paid( 'edit' );
+		if ( $paid_at === null || array_intersect_key( $changes, array_flip( [ 'date_paid', 'transaction_id' ] ) ) === [] ) {
+			return;
+		}
+		$was     = $order->get_base_data()['date_paid'] ?? null;
+		$is_paid = ! $was instanceof \WC_DateTime || $was->getTimestamp() !== $paid_at->getTimestamp();
+		$is_more = ( $changes['transaction_id'] ?? '' ) !== '';
+		if ( ( $is_paid || $is_more ) && (float) $order->get_total( 'edit' ) > 0 ) {
+			$order->update_meta_data( self::TOTAL, (string) $order->get_total( 'edit' ) );
+		}
+	}
+
+	/**
+	 * @return Decimal|null null where no payment was dated since this is kept.
+	 * @throws \InvalidArgumentException when what is stored is no number.
+	 */
+	public static function total( \WC_Order $order ): ?Decimal {
+		$kept = $order->get_meta( self::TOTAL, true, 'edit' );
+		return $kept === '' || self::paid_at( $order ) === null ? null : Stored::decimal( $kept );
 	}
 }
