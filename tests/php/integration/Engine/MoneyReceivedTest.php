@@ -1,0 +1,162 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Engine;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use PHPUnit\Framework\Attributes\Group;
+
+/** The money of an order by the sandbox and WooCommerce: it stands in Sellsy once, or somebody is asked. */
+#[Group( 'real-woocommerce' )]
+final class MoneyReceivedTest extends IntegrationTestCase {
+
+	private SandboxShop $shop;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+		$this->shop->settle_everything();
+		$this->shop->change_settings(
+			[
+				'invoice'    => [
+					'email'    => false,
+					'finalise' => 'at_once',
+					'trigger'  => 'status:on-hold',
+				],
+				'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ),
+			]
+		);
+	}
+
+	public function test_a_transfer_that_the_owner_recorded_is_not_recorded_again(): void {
+		$order   = $this->awaiting();
+		$invoice = $this->shop->only_invoice();
+		$total   = (float) $invoice['amounts']['total_incl_tax'];
+		$this->owner_records( $invoice, $total );
+		$this->refund( $order, '5.00' );
+		$this->passes();
+		$this->pay( $order );
+
+		$state  = $this->shop->sandbox->state();
+		$credit = array_filter( $state['payments'], static fn ( array $one ): bool => $one['type'] === 'credit' );
+		self::assertSame( [ $total ], $this->amounts( $credit ) );
+		self::assertSame( [], $this->shop->stopped( $order ) );
+		self::assertCount( 1, $state['credit_notes'] );
+	}
+
+	public function test_what_was_refused_at_the_door_did_not_come(): void {
+		$order = $this->awaiting();
+		$total = (float) $order->get_total();
+		$this->refund( $order, '5.00' );
+		$this->passes();
+		sleep( 1 ); // Both moments are whole seconds.
+		$this->pay( $order );
+
+		$state = $this->shop->sandbox->state();
+		self::assertSame( [ round( $total - 5, 2 ) ], $this->amounts( $state['payments'] ) );
+		self::assertCount( 1, $state['credit_notes'] );
+		self::assertSame( [], $this->shop->stopped( $order ) );
+	}
+
+	/** Before anything of ours has looked at the order. */
+	public function test_an_order_that_was_edited_after_it_was_paid_asks_with_both_sums(): void {
+		$this->shop->change_settings( [ 'invoice' => [ 'trigger' => 'confirmed' ] ] );
+		$order = $this->shop->order();
+		$order->set_payment_method( 'cheque' );
+		$order->save();
+		$paid = $order->get_total();
+		$order->payment_complete( 'tx-1' );
+		$items = $order->get_items();
+		$item  = end( $items );
+		self::assertInstanceOf( \WC_Order_Item_Product::class, $item );
+		$item->set_quantity( 4 );
+		$item->set_total( (string) ( (float) $item->get_total() * 4 / 3 ) );
+		$item->set_subtotal( (string) ( (float) $item->get_subtotal() * 4 / 3 ) );
+		$item->save();
+		$order = wc_get_order( $order->get_id() );
+		$order->calculate_totals();
+		self::assertNotSame( $paid, $order->get_total() );
+		$this->passes();
+
+		self::assertSame( [], $this->shop->sandbox->state()['payments'] );
+		[ $asks ] = $this->shop->stopped( $order );
+		self::assertSame( ProblemCode::PaidAnotherTotal, $asks->problem?->code );
+		self::assertSame(
+			[ $paid, $order->get_total() ],
+			[ $asks->problem->fact( 'paid' ), $asks->problem->fact( 'total' ) ]
+		);
+		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::CreateInvoice )?->state );
+	}
+
+	private function awaiting(): \WC_Order {
+		$order = $this->shop->order();
+		$order->set_payment_method( 'cheque' );
+		$order->set_status( 'on-hold' );
+		$order->save();
+		$this->passes();
+		self::assertSame( 'due', $this->shop->only_invoice()['status'] );
+		return $order;
+	}
+
+	private function pay( \WC_Order $order ): void {
+		wc_get_order( $order->get_id() )->payment_complete( 'tx-1' );
+		$this->passes();
+	}
+
+	/** @param array<string, mixed> $invoice */
+	private function owner_records( array $invoice, float $total ): void {
+		$third   = $invoice['related'][0];
+		$path    = $third['type'] === 'company' ? 'companies' : 'individuals';
+		$methods = orderinvoicer_demo_call( 'GET', '/payment-methods' );
+		$payment = $this->shop->sandbox->call(
+			'POST',
+			"/_sandbox/records/$path/{$third['id']}/payments",
+			[
+				'type'              => 'credit',
+				'payment_method_id' => $methods['methods'][0]['id'],
+				'paid_at'           => gmdate( 'Y-m-d\TH:i:sP', time() - 3600 ),
+				'amount'            => [
+					'value'    => (string) $total,
+					'currency' => 'EUR',
+				],
+			]
+		);
+		$this->shop->sandbox->call(
+			'POST',
+			"/_sandbox/records/invoices/{$invoice['id']}/payments/{$payment['id']}",
+			[ 'amount' => $total ]
+		);
+	}
+
+	private function refund( \WC_Order $order, string $amount ): void {
+		wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => $amount,
+			]
+		);
+	}
+
+	/**
+	 * @param array<array<string, mixed>> $payments
+	 * @return list<float>
+	 */
+	private function amounts( array $payments ): array {
+		return array_values(
+			array_map( static fn ( array $one ): float => (float) $one['total'], $payments )
+		);
+	}
+
+	private function passes(): void {
+		for ( $pass = 0; $pass < 6; $pass++ ) {
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+	}
+}
