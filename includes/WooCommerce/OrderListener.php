@@ -114,7 +114,7 @@ final class OrderListener {
 		}
 	}
 
-	/** What is kept of a payment goes into the save that dates it: nothing else is written, and neither is lost alone. */
+	/** What is kept of a payment goes into the save that dates it: neither is lost alone. */
 	public function handle_woocommerce_before_order_object_save( mixed $order ): void {
 		try {
 			if ( $order instanceof \WC_Order && $order->get_type() === 'shop_order' ) {

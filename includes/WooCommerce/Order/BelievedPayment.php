@@ -17,7 +17,7 @@ final class BelievedPayment {
 
 	private const META = '_orderinvoicer_accepted';
 
-	/** The order's total as it was when its payment was dated: the order may be edited before anything is made of it. */
+	/** The total when the payment was dated: the order may be edited before anything is made of it. */
 	private const TOTAL = '_orderinvoicer_paid_total';
 
 	/** Nothing that was accepted is awaited of these. */
@@ -64,7 +64,7 @@ final class BelievedPayment {
 	public static function keep_total( \WC_Order $order ): void {
 		$changes = $order->get_changes();
 		$paid_at = $order->get_date_paid( 'edit' );
-		if ( $paid_at === null || array_intersect_key( $changes, array_flip( [ 'date_paid', 'transaction_id' ] ) ) === [] ) {
+		if ( $paid_at === null || ! ( isset( $changes['date_paid'] ) || isset( $changes['transaction_id'] ) ) ) {
 			return;
 		}
 		$was     = $order->get_base_data()['date_paid'] ?? null;

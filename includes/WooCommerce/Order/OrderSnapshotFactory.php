@@ -60,7 +60,8 @@ final class OrderSnapshotFactory {
 			kin: ( new OrderKin() )->of( $order ),
 			tax_postcode: $taxed_at[1],
 			shop_postcode: WC()->countries->get_base_postcode(),
-			taken: BelievedPayment::total( $order )?->plus( $total )->minus( Stored::decimal( $order->get_total( 'edit' ) ) ),
+			taken: BelievedPayment::total( $order )
+				?->plus( $total )->minus( Stored::decimal( $order->get_total( 'edit' ) ) ),
 		);
 	}
 
