@@ -7,12 +7,13 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
+use OrderInvoicer\Domain\FollowUps\OrderMoments;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\Shopper\CompanyForm;
 use OrderInvoicer\WooCommerce\Shopper\CompanyPost;
 use OrderInvoicer\WooCommerce\Shopper\CompanySection;
-use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
 use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
@@ -96,7 +97,8 @@ final class ShopperPages {
 			awaited: $this->engine->downloads()->awaited_invoice,
 			meta: $this->on->document_meta,
 			text: $this->text,
-			rule: fn ( \WC_Order $order ): int => $this->on->rule( DocumentKind::Invoice, $order )
+			rule: fn ( \WC_Order $order ): int => $this->on->rule( DocumentKind::Invoice, $order ),
+			moments: fn ( \WC_Order $order ): ?OrderMoments => $this->on->order_events()->moments( $order, '' )
 		);
 	}
 

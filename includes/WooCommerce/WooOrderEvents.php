@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\OrderMoments;
 use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -103,22 +104,52 @@ final class WooOrderEvents implements OrderEvents {
 		);
 	}
 
+	/**
+	 * When an order came by what a kind may wait for, where a kind has a moment at which it was switched on.
+	 *
+	 * @param string $from the status that it just left; empty where it changed none.
+	 */
+	public function moments( \WC_Order $order, string $from ): ?OrderMoments {
+		$since = array_filter( array_column( $this->settings->get()->workflows, 'since' ) );
+		if ( $since === [] ) {
+			return null;
+		}
+		$created = self::moment( $order->get_date_created( 'edit' ) ) ?? new \DateTimeImmutable();
+		return new OrderMoments(
+			created_at: $created,
+			paid_at: self::moment( $order->get_date_paid( 'edit' ) ),
+			completed_at: self::moment( $order->get_date_completed( 'edit' ) ),
+			shipped_at: $created < max( $since ) ? $this->shipped_at( $order ) : null,
+			from: $from
+		);
+	}
+
+	/** Parcels tell a day only. */
+	private function shipped_at( \WC_Order $order ): ?\DateTimeImmutable {
+		$day = $this->shipments->signs( $order )->sent_on();
+		return $day === '' ? null : new \DateTimeImmutable( "$day 23:59:59", wp_timezone() );
+	}
+
+	private static function moment( ?\WC_DateTime $stored ): ?\DateTimeImmutable {
+		return $stored === null ? null : new \DateTimeImmutable( '@' . $stored->getTimestamp() );
+	}
+
 	private function event( \WC_Order $order, string $kind, string $from, string $to, int $refund_id ): OrderEvent {
-		$created = $order->get_date_created( 'edit' );
-		$status  = $to === '' ? $order->get_status( 'edit' ) : $to;
+		$status = $to === '' ? $order->get_status( 'edit' ) : $to;
 		return new OrderEvent(
 			order_id: $order->get_id(),
 			kind: $kind,
 			from: $from,
 			to: $status,
 			is_paid: in_array( $status, wc_get_is_paid_statuses(), true ),
-			created_at: new \DateTimeImmutable( '@' . ( $created === null ? time() : $created->getTimestamp() ) ),
+			created_at: self::moment( $order->get_date_created( 'edit' ) ) ?? new \DateTimeImmutable(),
 			urls: $this->meta->urls( $order ),
 			has_date_paid: $order->get_date_paid( 'edit' ) !== null,
 			is_shipped: $this->is_shipped( $order, $status ),
 			refund_id: $refund_id,
 			traits: $this->traits( $order ),
 			parent_id: $order->get_parent_id( 'edit' ),
+			moments: $this->moments( $order, $from ),
 		);
 	}
 

@@ -111,6 +111,11 @@ const WorkflowSchema = z.strictObject( {
 	),
 	/** Orders that no rule takes: a document as the fields here say. False: none. */
 	others: z.boolean(),
+	/**
+	 * When it was switched on: what had its moment before is not touched by itself. In seconds since 1970; kept
+	 * by itself, whatever is sent. Null: not known.
+	 */
+	since: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 } );
 
 const PaymentsSchema = z.strictObject( {

@@ -45,8 +45,9 @@ final class ChangeSettings {
 	 * @throws UnfitExemption for a tax that is chosen anew; nothing is changed then.
 	 */
 	public function change( array $changes ): Settings {
+		$now    = $this->clock->now();
 		$before = $this->settings->get();
-		$after  = $this->arrays->merged( $before, $changes );
+		$after  = $this->arrays->merged( $before, $changes )->saved_after( $before, $now );
 		if ( $after->shop_code !== $before->shop_code && $this->shop_code_is_fixed() ) {
 			throw new ShopCodeFixed();
 		}
@@ -54,7 +55,7 @@ final class ChangeSettings {
 		$this->refuse_unfit_exemptions( $before, $after );
 		$this->settings->save( $after );
 		if ( $after->awaited() !== $before->awaited() ) {
-			$this->settings->mended( $this->clock->now() );
+			$this->settings->mended( $now );
 		}
 		return $after;
 	}

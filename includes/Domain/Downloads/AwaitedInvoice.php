@@ -58,7 +58,7 @@ final class AwaitedInvoice {
 		$may_come = $obstacle?->code === ProblemCode::NoLongerTriggered
 			&& WorkflowSelector::may_be_asked_for( $order->status );
 		return match ( true ) {
-			$obstacle === null => self::SOON,
+			$obstacle === null => $this->selector->is_before( $workflow, $order ) ? null : self::SOON,
 			$may_come          => $workflow->under( $order->rule )->trigger->value,
 			default            => null,
 		};

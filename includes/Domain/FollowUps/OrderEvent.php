@@ -29,6 +29,7 @@ final class OrderEvent {
 	 * @param int    $refund_id     the refund that WooCommerce says is made; 0 where it says so of none.
 	 * @param int    $parent_id     of the order that it was made of, whose documents may tell of it too.
 	 * @param OrderTraits|null $traits null where no rule asks for them.
+	 * @param OrderMoments|null $moments null where no kind has a moment at which it was switched on.
 	 */
 	public function __construct(
 		public readonly int $order_id,
@@ -43,5 +44,6 @@ final class OrderEvent {
 		public readonly int $refund_id = 0,
 		public readonly ?OrderTraits $traits = null,
 		public readonly int $parent_id = 0,
+		public readonly ?OrderMoments $moments = null,
 	) {}
 }

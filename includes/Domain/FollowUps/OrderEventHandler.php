@@ -89,10 +89,10 @@ final class OrderEventHandler {
 		}
 	}
 
-	/** @return list<TaskKey> the documents that the settings ask for of an order as it stands. */
+	/** @return list<TaskKey> what the settings ask for of an order as it stands, whenever they were switched on. */
 	public function asked_for( OrderEvent $event ): array {
 		$settings = $this->settings->get();
-		return $settings->is_at_work() ? $this->keys( $event, $settings ) : [];
+		return $settings->is_at_work() ? $this->keys( $event, $settings, true ) : [];
 	}
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
@@ -104,12 +104,14 @@ final class OrderEventHandler {
 	}
 
 	/** @return list<TaskKey> */
-	private function keys( OrderEvent $event, Settings $settings ): array {
+	private function keys( OrderEvent $event, Settings $settings, bool $by_person = false ): array {
 		$keys = [];
-		foreach ( $event->kind === OrderEvent::REFUNDED ? [] : DocumentKind::cases() as $kind ) {
+		foreach ( $event->kind === OrderEvent::REFUNDED ? [] : DocumentKind::of_orders() as $kind ) {
+			$workflow = $settings->workflow( $kind );
+			$facts    = $this->facts( $event, $kind );
 			if (
-				$kind !== DocumentKind::CreditNote
-				&& $this->selector->on_event( $settings->workflow( $kind ), $this->facts( $event, $kind ) ) === null
+				$this->selector->on_event( $workflow, $facts ) === null
+				&& ( $by_person || ! $this->selector->is_before( $workflow, $facts ) )
 			) {
 				$keys[] = new TaskKey( $event->order_id, Effect::create( $kind ) );
 			}
@@ -128,6 +130,7 @@ final class OrderEventHandler {
 			foreign_url: $event->urls[ $kind->value ] ?? '',
 			is_shipped: $event->is_shipped,
 			rule: $this->settings->get()->rule_for( $kind, $event->traits ),
+			moments: $event->moments,
 		);
 	}
 }

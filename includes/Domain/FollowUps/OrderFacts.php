@@ -17,6 +17,7 @@ final class OrderFacts {
 	 * @param string       $foreign_url      a document's address that somebody else left on the order; empty when none.
 	 * @param bool         $is_shipped       by the owner's own signs of it.
 	 * @param int          $rule             the rule that takes it (`Settings::rule_for()`).
+	 * @param OrderMoments|null $moments null where nobody asks whether the kind was switched on since.
 	 */
 	public function __construct(
 		public readonly string $status,
@@ -27,5 +28,6 @@ final class OrderFacts {
 		public readonly string $foreign_url,
 		public readonly bool $is_shipped = false,
 		public readonly int $rule = 0,
+		public readonly ?OrderMoments $moments = null,
 	) {}
 }

@@ -41,6 +41,17 @@ final class WorkflowSelector {
 			?? $this->unless( $this->is_triggered( $settings->under( $order->rule )->trigger, $order ), $order );
 	}
 
+	/** Its trigger had come before the kind was switched on: nothing is made of it unless a person asks. */
+	public function is_before( WorkflowSettings $settings, OrderFacts $order ): bool {
+		$trigger = $settings->under( $order->rule )->trigger;
+		return $settings->since !== null && $order->moments?->are_before(
+			$settings->since,
+			$trigger,
+			$order->status,
+			$trigger->value === Trigger::CONFIRMED ? self::CONFIRMED : []
+		) === true;
+	}
+
 	/**
 	 * Null: go on. Otherwise the reason to skip the order after all. Another rule may take it than the one that opened
 	 * its row: then that one's trigger must have come.

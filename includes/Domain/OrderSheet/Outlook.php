@@ -88,10 +88,14 @@ final class Outlook {
 		?Problem $problem,
 		Settings $settings,
 	): Prospect {
-		if ( $event === null || $problem === null ) {
-			return $problem === null ? Prospect::Soon : Prospect::Nothing;
+		if ( $event === null ) {
+			return Prospect::Nothing;
 		}
 		$facts = $this->handler->facts( $event, $kind );
+		if ( $problem === null ) {
+			$is_before = $this->selector->is_before( $settings->workflow( $kind ), $facts );
+			return $is_before ? Prospect::Passed : Prospect::Soon;
+		}
 		return match ( true ) {
 			$problem->code !== ProblemCode::NoLongerTriggered,
 			WorkflowSelector::is_over( $facts->status )     => Prospect::Nothing,

@@ -145,6 +145,15 @@ final class Settings {
 		];
 	}
 
+	/** As the owner saves it: what goes on has its moment, what was on keeps it. */
+	public function saved_after( self $before, \DateTimeImmutable $now ): self {
+		$workflows = [];
+		foreach ( $this->workflows as $kind => $workflow ) {
+			$workflows[ $kind ] = $workflow->switched( $before->workflows[ $kind ], $now );
+		}
+		return $this->with( [ 'workflows' => $workflows ] );
+	}
+
 	public function workflow( DocumentKind $kind ): WorkflowSettings {
 		return $this->workflows[ $kind->value ];
 	}

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Settings;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\Fields\Flag;
+use OrderInvoicer\Domain\Settings\Fields\Moment;
 use OrderInvoicer\Domain\Settings\Fields\OptionalId;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
@@ -51,7 +52,16 @@ final class WorkflowSettings {
 		public readonly array $rules = [],
 		#[Flag( true, 'Orders that no rule takes: a document as the fields here say. False: none.' )]
 		public readonly bool $others = true,
+		#[Moment( 'When it was switched on: what had its moment before is not touched by itself.' )]
+		public readonly ?\DateTimeImmutable $since = null,
 	) {}
+
+	/** Switched on just now, or as it was. What an older release switched on has no moment. */
+	public function switched( self $before, \DateTimeImmutable $now ): self {
+		$since = $this->enabled && ! $before->enabled ? $now : $before->since;
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), 'since' => $since ] );
+	}
 
 	public function has_rules(): bool {
 		return $this->rules !== [];

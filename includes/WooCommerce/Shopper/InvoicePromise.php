@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\AwaitedInvoice;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\FollowUps\OrderMoments;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\Wording\ShopperText;
@@ -16,12 +17,16 @@ use OrderInvoicer\Wording\ShopperText;
 /** "Your invoice will be here as soon as …", where an order has none yet and one is to come. */
 final class InvoicePromise {
 
-	/** @param \Closure( \WC_Order ): int $rule the rule by which its invoice is made. */
+	/**
+	 * @param \Closure( \WC_Order ): int           $rule    the rule by which its invoice is made.
+	 * @param \Closure( \WC_Order ): ?OrderMoments $moments when it came by what its invoice waits for.
+	 */
 	public function __construct(
 		private readonly AwaitedInvoice $awaited,
 		private readonly DocumentMeta $meta,
 		private readonly ShopperText $text,
 		private readonly \Closure $rule,
+		private readonly \Closure $moments,
 	) {}
 
 	/**
@@ -55,6 +60,7 @@ final class InvoicePromise {
 			created_day: $created === null ? '' : (string) wp_date( 'Y-m-d', $created->getTimestamp() ),
 			foreign_url: $this->meta->url( $order, DocumentKind::Invoice ),
 			rule: ( $this->rule )( $order ),
+			moments: ( $this->moments )( $order ),
 		);
 	}
 }

@@ -212,7 +212,9 @@ final class World {
 
 	/** @param array<mixed> $changes as the owner would save them. */
 	public function change_settings( array $changes ): void {
-		$this->shop->settings = ( new SettingsArray() )->merged( $this->shop->settings, $changes );
+		$before               = $this->shop->settings;
+		$after                = ( new SettingsArray() )->merged( $before, $changes );
+		$this->shop->settings = $after->saved_after( $before, $this->clock->now() );
 	}
 
 	public static function buyer(

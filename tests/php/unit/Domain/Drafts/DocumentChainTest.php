@@ -96,7 +96,7 @@ final class DocumentChainTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->pass_time( 2 );
 		$this->world->change_settings( [ 'order' => [ 'enabled' => true ] ] );
-		$this->world->fire( 1 );
+		$this->world->sync_order->now( 1, DocumentKind::Order );
 		$this->world->pass_time( 2 );
 		[ $invoice, $order ] = [ $this->row( DocumentKind::Invoice ), $this->row( DocumentKind::Order ) ];
 		self::assertLessThan( $order->id, $invoice->id );

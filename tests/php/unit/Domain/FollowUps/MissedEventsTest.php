@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -28,10 +29,8 @@ final class MissedEventsTest extends TestCase {
 	}
 
 	public function test_a_kind_that_was_missed_is_made_beside_the_others(): void {
-		$this->world->order( 1 );
-		$this->world->fire( 1 );
-		$this->world->pass_time( 5 );
-		$this->world->change_settings(
+		$this->world->shop->settings = ( new SettingsArray() )->merged(
+			$this->world->shop->settings,
 			[
 				'order' => [
 					'enabled' => true,
@@ -39,6 +38,8 @@ final class MissedEventsTest extends TestCase {
 				],
 			]
 		);
+		$this->world->order( 1 );
+		$this->world->sync_order->now( 1 );
 		$this->saved();
 
 		self::assertSame( [ 'done', 'done' ], [ $this->state(), $this->state( Effect::CreateOrder ) ] );

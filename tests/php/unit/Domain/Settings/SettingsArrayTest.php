@@ -44,6 +44,7 @@ final class SettingsArrayTest extends TestCase {
 				],
 			],
 			'others'           => false,
+			'since'            => 1764000000,
 		],
 		'payments'                 => [
 			'enabled'          => true,

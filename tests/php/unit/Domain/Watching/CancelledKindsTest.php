@@ -112,7 +112,8 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 		$this->look( $kind, $row->remote_id );
 		self::assertSame( TaskState::Attention, $this->world->row( $row->id )->state );
 		$this->world->change_settings( [ 'invoice' => [ 'enabled' => true ] ] );
-		$this->invoice();
+		$this->world->sync_order->now( 1 );
+		$this->passes( 4 );
 		self::assertSame( [ 'stands' ], $this->documents( DocumentKind::Invoice ), 'It waits for none.' );
 		self::assertSame( TaskState::Skipped, $this->world->row( $row->id )->state );
 		self::assertSame( [ 'cancelled' ], $this->documents( $kind ) );

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\OrderMoments;
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
@@ -232,7 +233,14 @@ final class FakeShop implements
 			has_date_paid: true,
 			refund_id: $refund_id,
 			traits: $this->settings->has_rules() ? OrderTraits::of( $order ) : null,
-			parent_id: $order->kin->parent_id
+			parent_id: $order->kin->parent_id,
+			moments: new OrderMoments(
+				created_at: $order->created_at,
+				paid_at: $order->paid_at,
+				completed_at: null,
+				shipped_at: null,
+				from: $from
+			)
 		);
 	}
 
