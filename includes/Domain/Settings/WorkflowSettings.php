@@ -60,7 +60,12 @@ final class WorkflowSettings {
 	public function switched( self $before, \DateTimeImmutable $now ): self {
 		$since = $this->enabled && ! $before->enabled ? $now : $before->since;
 		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return new self( ...[ ...get_object_vars( $this ), 'since' => $since ] );
+		return new self(
+			...[
+				...get_object_vars( $this ),
+				'since' => $since,
+			]
+		);
 	}
 
 	public function has_rules(): bool {
