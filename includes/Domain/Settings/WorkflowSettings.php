@@ -59,13 +59,10 @@ final class WorkflowSettings {
 	/** Switched on just now, or as it was. What an older release switched on has no moment. */
 	public function switched( self $before, \DateTimeImmutable $now ): self {
 		$since = $this->enabled && ! $before->enabled ? $now : $before->since;
+		$own   = get_object_vars( $this );
+		unset( $own['since'] );
 		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return new self(
-			...[
-				...get_object_vars( $this ),
-				'since' => $since,
-			]
-		);
+		return new self( ...$own, since: $since );
 	}
 
 	public function has_rules(): bool {
