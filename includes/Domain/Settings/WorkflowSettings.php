@@ -58,11 +58,9 @@ final class WorkflowSettings {
 
 	/** Switched on just now, or as it was. What an older release switched on has no moment. */
 	public function switched( self $before, \DateTimeImmutable $now ): self {
-		$since = $this->enabled && ! $before->enabled ? $now : $before->since;
-		$own   = get_object_vars( $this );
-		unset( $own['since'] );
+		$own = [ 'since' => $this->enabled && ! $before->enabled ? $now : $before->since ];
 		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return new self( ...$own, since: $since );
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 
 	public function has_rules(): bool {
