@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
-use OrderInvoicer\Domain\FollowUps\OrderMoments;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
-use OrderInvoicer\Domain\FollowUps\OrderMoments;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\OrderBook\Shipped;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;

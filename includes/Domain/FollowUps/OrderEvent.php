@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 
 /** Something happened to an order: what the hook knew, without reading anything more. */

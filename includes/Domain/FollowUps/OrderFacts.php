@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
+
 /** What decides whether an order is invoiced. */
 final class OrderFacts {
 

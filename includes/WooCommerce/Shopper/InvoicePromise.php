@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\AwaitedInvoice;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
-use OrderInvoicer\Domain\FollowUps\OrderMoments;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\Wording\ShopperText;

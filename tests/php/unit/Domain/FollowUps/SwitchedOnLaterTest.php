@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
-use OrderInvoicer\Domain\FollowUps\OrderMoments;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;

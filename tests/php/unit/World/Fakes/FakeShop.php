@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
-use OrderInvoicer\Domain\FollowUps\OrderMoments;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Ledger\AttemptLog;

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\FollowUps;
+namespace OrderInvoicer\Domain\OrderBook;
 
 defined( 'ABSPATH' ) || exit;
 
