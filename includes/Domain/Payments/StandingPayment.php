@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -17,6 +18,7 @@ final class StandingPayment {
 	 * @param Decimal                 $free         what of it stands on no document.
 	 * @param \DateTimeImmutable|null $paid_at      null where Sellsy's word cannot be read.
 	 * @param array<string, Decimal>  $linked       by self::place().
+	 * @param string                  $note         the key of what this plugin recorded.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -25,7 +27,14 @@ final class StandingPayment {
 		public readonly Decimal $free,
 		public readonly ?\DateTimeImmutable $paid_at,
 		public readonly array $linked,
+		public readonly string $note = '',
 	) {}
+
+	/** This shop recorded it, for another order than that of the document with this key. */
+	public function is_of_another_order( string $key ): bool {
+		$order = static fn ( string $text ): string => explode( '/', $text )[0];
+		return DocumentKey::share_code( $this->note, $key ) && $order( $this->note ) !== $order( $key );
+	}
 
 	public static function place( DocumentKind $kind, int $id ): string {
 		return "$kind->value $id";

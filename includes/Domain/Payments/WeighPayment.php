@@ -76,7 +76,8 @@ final class WeighPayment {
 			return new PaymentToMake( $amount, $came_at, $this->confirmed( $counted )[0]->id );
 		}
 		if ( $sum->is_zero() || $this->is_for_others( $sum, $open, $task->key->part ) ) {
-			$this->nothing_else( $task, $amount, $order, $found, $counted );
+			$mine = static fn ( StandingPayment $one ): bool => ! $one->is_of_another_order( $invoice->intent->key );
+			$this->nothing_else( $task, $amount, $order, array_values( array_filter( $found, $mine ) ), $counted );
 			return new PaymentToMake( $amount, $came_at );
 		}
 		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );

@@ -53,6 +53,7 @@ final class PaymentMapping {
 			free: $answer->object( 'amounts' )->decimal( 'remaining' ),
 			paid_at: $seen->paid_at,
 			linked: $linked,
+			note: trim( $answer->string( 'note' ) ),
 		);
 	}
 

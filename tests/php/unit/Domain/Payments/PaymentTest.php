@@ -167,6 +167,23 @@ final class PaymentTest extends TestCase {
 		self::assertCount( 2, $world->payments->made );
 	}
 
+	/** A buyer who orders the same twice: what was recorded for the other order is not this one's. */
+	public function test_a_payment_of_another_order_that_stands_free_asks_nothing(): void {
+		$world = $this->world();
+		$this->work( $world );
+		$world->payments->links = [];
+		$paid    = $world->order( 2 );
+		$awaited = [ 'paid_at' => null ] + get_object_vars( $paid );
+		$world->shop->orders[2] = new OrderSnapshot( ...$awaited );
+		$world->fire( 2 );
+		$world->pass_time( 5 );
+		$world->shop->orders[2] = $paid;
+		$world->fire( 2 );
+		$world->pass_time( 5 );
+		$row = $world->ledger->find_by_key( new TaskKey( 2, Effect::RecordPayment ) );
+		self::assertSame( [ TaskState::Done, null ], [ $row?->state, $row?->problem?->code ] );
+	}
+
 	public function test_an_order_paid_by_gift_card_alone_has_no_payment_of_the_gateway(): void {
 		$world = $this->world();
 		$this->change(

@@ -195,7 +195,8 @@ final class FakePayments implements Payments {
 			currency: $hand['currency'] ?? $this->made[ $id ]['draft']->currency->code,
 			free: $free,
 			paid_at: $hand['paid_at'] ?? $this->made[ $id ]['draft']->paid_at,
-			linked: $linked
+			linked: $linked,
+			note: $this->made[ $id ]['draft']->note ?? ''
 		);
 	}
 
