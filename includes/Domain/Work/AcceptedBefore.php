@@ -43,7 +43,7 @@ final class AcceptedBefore {
 		private readonly Clock $clock,
 	) {}
 
-	/** One that dies meanwhile does the rest at the next pass. */
+	/** One that dies meanwhile does the rest at the next pass; so does one that met an order that cannot be read. */
 	public function run(): void {
 		if ( $this->once->known( self::KIND, self::KEY ) !== null ) {
 			return;
@@ -54,10 +54,18 @@ final class AcceptedBefore {
 			$page = $this->ledger->page( $filter, self::PAGE, count( $rows ) );
 			$rows = [ ...$rows, ...$page ];
 		} while ( isset( $page[ self::PAGE - 1 ] ) );
+		$broken = null;
 		foreach ( $rows as $row ) {
-			if ( str_starts_with( $row->key->part, DocumentKind::Proforma->value . ':' ) ) {
-				$this->look_at( $row );
+			try {
+				if ( str_starts_with( $row->key->part, DocumentKind::Proforma->value . ':' ) ) {
+					$this->look_at( $row );
+				}
+			} catch ( \Throwable $error ) { // Other code of the site: it holds up no other order.
+				$broken = $error;
 			}
+		}
+		if ( $broken !== null ) {
+			throw $broken;
 		}
 		$this->once->remember( self::KIND, self::KEY, 'done', 1 );
 	}

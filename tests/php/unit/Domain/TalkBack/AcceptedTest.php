@@ -87,6 +87,19 @@ final class AcceptedTest extends TestCase {
 		self::assertSame( [ '1 accepted_not_paid' ], $this->told() );
 	}
 
+	/** Its row is newer, and comes first. */
+	public function test_an_order_that_cannot_be_read_holds_up_no_other(): void {
+		$this->accepted_before();
+		$ledger = $this->world->ledger;
+		$now    = $this->world->clock->now();
+		$key    = new TaskKey( order_id: 2, effect: Effect::FollowDocument, part: 'proforma:accepted' );
+		$held   = $ledger->claim( $ledger->open( $key, $now ) ?? 0, $now, 'token', $now->modify( '+5 minutes' ) );
+		$ledger->save( TaskTransitions::done( $held ?? self::fail(), '', 0, $now ) );
+		$this->world->shop->damaged = [ 2 ];
+		$this->passes( 1 );
+		self::assertSame( 'attention accepted_not_paid ', $this->following() );
+	}
+
 	public function test_what_a_person_was_told_ends_once_the_money_is_there(): void {
 		$this->accepted_before();
 		$this->passes( 1 );

@@ -304,6 +304,9 @@ final class FakeShop implements
 	}
 
 	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
+		if ( in_array( $order_id, $this->damaged, true ) ) {
+			throw $this->damage ?? new \InvalidArgumentException( 'Not a plain decimal number.' );
+		}
 		$paid_at = $this->orders[ $order_id ]->paid_at ?? null;
 		if ( $paid_at === null || $paid_at < $from || $paid_at > $until ) {
 			return false;
