@@ -18,7 +18,12 @@ use OrderInvoicer\Domain\Work\TaskRunner;
 /** A person read what Sellsy and the order say of a payment, and has this amount recorded. */
 final class RecordAsked {
 
-	private const ASKING = [ ProblemCode::PaymentElsewhere, ProblemCode::PaymentFree, ProblemCode::PaidAnotherTotal ];
+	private const ASKING = [
+		ProblemCode::PaymentElsewhere,
+		ProblemCode::PaymentFree,
+		ProblemCode::PaymentGone,
+		ProblemCode::PaidAnotherTotal,
+	];
 
 	public function __construct(
 		private readonly Ledger $ledger,

@@ -155,6 +155,8 @@ enum ProblemCode: string {
 	// paid, found: people recorded that in Sellsy, which is not the same; amount: what is missing, empty where nothing
 	case PaymentElsewhere   = 'payment_elsewhere';
 	case PaymentFree        = 'payment_free'; // paid, amount: as much stands free with the customer in Sellsy
+	// paid, invoice: its number, on which that stood, and stands no more; amount: as much; twice: it is paid anew
+	case PaymentGone        = 'payment_gone';
 	// paid, total: what the order charged when it was paid, and does now; amount: what would be recorded
 	case PaidAnotherTotal   = 'paid_another_total';
 	// documents, sale: invoices less credit notes, the order less its refunds; payments, money: what was recorded less

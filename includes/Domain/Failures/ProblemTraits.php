@@ -124,6 +124,7 @@ final class ProblemTraits {
 		'payment_over_due'     => [ Ending::Person ],
 		'payment_elsewhere'    => [ Ending::Person ],
 		'payment_free'         => [ Ending::Person ],
+		'payment_gone'         => [ Ending::Person, 'one_by_one' => true ],
 		'paid_another_total'   => [ Ending::Person ],
 		'sums_differ'          => [ Ending::Person ],
 	];

@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -64,7 +65,8 @@ final class RecordPayment implements TaskHandler {
 		}
 		$this->stands->check( $invoice );
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
-		$payment = $this->once->already_made( $task, $customer, $invoice, $key );
+		$payment = $this->standing( $task, $customer, $invoice, $key );
+		$task    = $payment === null ? $this->ledger->find( $task->id ) ?? $task : $task;
 		if ( $payment !== null ) {
 			$is_free = $payment->remaining->equals( $payment->amount );
 			if ( $task->sent_at !== null || $is_free ) { // What somebody else recorded is never moved.
@@ -80,6 +82,42 @@ final class RecordPayment implements TaskHandler {
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
+	}
+
+	/**
+	 * One that was deleted since is recorded again if a person asks for that. One that was only taken off goes back,
+	 * unless as much stands on the invoice by now.
+	 *
+	 * @param \Closure(): string $key
+	 */
+	private function standing( Task $task, CustomerRef $customer, Task $invoice, \Closure $key ): ?RemotePayment {
+		$is_gone = $task->problem?->code === ProblemCode::PaymentGone;
+		try {
+			$payment = $this->once->already_made( $task, $customer, $invoice, $key );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::NotFound || $task->remote_id === 0 || $task->key->revision > 0 ) {
+				throw $failure;
+			}
+			return $task->asked && $is_gone ? $this->forgotten( $task ) : throw $this->gone( $task, $invoice, true );
+		}
+		$is_free = $payment !== null && $payment->remaining->equals( $payment->amount );
+		return $is_gone && $is_free && ! $this->weigh->is_due( $invoice )
+			? throw $this->gone( $task, $invoice, false )
+			: $payment;
+	}
+
+	private function forgotten( Task $task ): ?RemotePayment {
+		return $this->ledger->save( LossTransitions::given_up( $task ) ) ? null : throw new LeaseLost();
+	}
+
+	private function gone( Task $task, Task $invoice, bool $may_be_recorded ): NeedsAttention {
+		$facts = [
+			'paid'    => $task->intent->excl_tax === '' ? '?' : $task->intent->excl_tax, // Of a former release.
+			'invoice' => $invoice->remote_number,
+			'amount'  => $may_be_recorded ? $task->intent->excl_tax : '',
+			'twice'   => $may_be_recorded ? '' : 'yes',
+		];
+		return NeedsAttention::because( ProblemCode::PaymentGone, $facts );
 	}
 
 	/** @return RemotePayment|null null: somebody recorded it, and the row has that one. */

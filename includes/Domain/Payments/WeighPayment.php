@@ -83,6 +83,11 @@ final class WeighPayment {
 		return new PaymentToMake( $this->missing( $task, $amount, $sum, $order ), $came_at );
 	}
 
+	/** @throws RemoteFailure */
+	public function is_due( Task $invoice ): bool {
+		return $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id )->is_positive();
+	}
+
 	/** What is recorded in Sellsy is another sum: a person says. */
 	private function missing( Task $task, Decimal $amount, Decimal $sum, OrderSnapshot $order ): Decimal {
 		$missing = $amount->minus( $sum );

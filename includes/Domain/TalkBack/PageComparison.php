@@ -51,6 +51,7 @@ final class PageComparison {
 				? $was->noticed( $document->status, $due, $total )
 				: [];
 			$is_news = $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) );
+			$is_news = $is_news || ( $was->is_known( $since, $asked_at ) && $was->owes_more( $due ) );
 			if ( $is_news || ( $document->is_cancelled() && $this->is_taken_for_standing( $was ) ) ) {
 				$changed[] = $one->id;
 			} else {

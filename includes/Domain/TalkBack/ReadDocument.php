@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
+use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
@@ -49,6 +50,7 @@ final class ReadDocument {
 		private readonly Report $report,
 		private readonly LostDocument $lost,
 		private readonly ReinstatedDocument $reinstated,
+		private readonly LostPayments $lost_payments,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -79,7 +81,12 @@ final class ReadDocument {
 			$this->logger->info( 'A document was deleted at Sellsy.', $this->facts( $seen, $row ) );
 			return;
 		}
-		$this->compare( $seen, $row, $document, $payments, $seen->is_known( $since, $this->clock->now() ) );
+		$is_known  = $seen->is_known( $since, $this->clock->now() );
+		$owes_more = $seen->owes_more( self::minor( $document->due, $document ) );
+		if ( $is_known && $owes_more && ! $document->is_cancelled() ) {
+			$calls->spent( $this->lost_payments->note( $row ) );
+		}
+		$this->compare( $seen, $row, $document, $payments, $is_known );
 	}
 
 	/** @param list<SeenPayment> $payments */

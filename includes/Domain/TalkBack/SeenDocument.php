@@ -53,6 +53,11 @@ final class SeenDocument {
 		return array_values( array_filter( $noticed ) );
 	}
 
+	/** Somebody took something off the invoice that was set against it. */
+	public function owes_more( ?int $due ): bool {
+		return $this->kind === DocumentKind::Invoice && $due !== null && $this->due !== null && $due > $this->due;
+	}
+
 	/**
 	 * Whether a difference is news. What became of a document before anybody looked at this account is none: it may not
 	 * even be of this account. Nor is what became of an old proforma before it was looked at: the owner switches that

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\RemoteIds\Turn;
+use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
@@ -115,6 +116,12 @@ final class TalkBackModule {
 			report: $this->ports->report(),
 			lost: $this->watching->lost_document,
 			reinstated: $this->watching->reinstated_document,
+			lost_payments: new LostPayments(
+				$this->ports->ledger(),
+				$this->ports->payments(),
+				$this->ports->order_links(),
+				$this->ports->clock()
+			),
 			queue: $this->ports->queue(),
 			clock: $this->ports->clock(),
 			logger: $this->ports->logger(),

@@ -17,6 +17,7 @@ final class MoneyTexts implements Texts {
 			ProblemCode::SumsDiffer => __( 'Order and documents do not come to the same', 'orderinvoicer' ),
 			ProblemCode::PaymentElsewhere => __( 'Another amount is recorded in Sellsy', 'orderinvoicer' ),
 			ProblemCode::PaymentFree => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ),
+			ProblemCode::PaymentGone => __( 'The payment no longer stands on the invoice', 'orderinvoicer' ),
 			ProblemCode::PaidAnotherTotal => __( 'The order was edited after it was paid', 'orderinvoicer' ),
 			default => null,
 		};
@@ -35,6 +36,12 @@ final class MoneyTexts implements Texts {
 				/* translators: %s: amount of money. */
 				__( 'The customer paid %s, and a payment that may be this one stands in Sellsy without a document. Nothing was recorded here.', 'orderinvoicer' ),
 				$problem->fact( 'paid' )
+			),
+			ProblemCode::PaymentGone => sprintf(
+				/* translators: 1: amount of money, 2: number of an invoice. */
+				__( 'The payment of %1$s was taken off invoice %2$s in Sellsy, or deleted there.', 'orderinvoicer' ),
+				$problem->fact( 'paid' ),
+				$problem->fact( 'invoice' )
 			),
 			ProblemCode::PaidAnotherTotal => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
@@ -77,6 +84,9 @@ final class MoneyTexts implements Texts {
 					__( 'Have %s recorded with "Record this amount", or correct the payments in Sellsy and retry. If all is there as it is, say so with "Done by hand".', 'orderinvoicer' ),
 					$problem->fact( 'amount' )
 				),
+			ProblemCode::PaymentGone => $problem->fact( 'twice' ) === 'yes'
+				? __( 'Another payment stands on the invoice, and this one is still with the customer. If it came once, delete the one that is too many in Sellsy, then choose "Done by hand".', 'orderinvoicer' )
+				: __( 'If the money is there, choose "Record this amount": the payment is put back, or recorded again if it was deleted. If it is not, or all is right as it is, choose "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::PaymentFree =>
 				__( 'If it is this payment, set it against the invoice in Sellsy, then retry. If it is another one, choose "Record this amount".', 'orderinvoicer' ),
 			default => null,

@@ -111,6 +111,8 @@ final class MoneyTableTest extends TestCase {
 			'owner'     => $this->owner( $amount, $more, $last ),
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
 			'taken'     => $this->world->payments->links = [],
+			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
+			'looks'     => $this->look(),
 			'retried'   => $this->world->retry->retry( $this->row( Effect::RecordPayment )->id ),
 			'record'    => $this->world->engine->actions()->task_acts->carry_out(
 				RowAct::RecordPayment,
@@ -143,6 +145,12 @@ final class MoneyTableTest extends TestCase {
 			total: $more === 'of' ? $last : '',
 			paid_at: $this->world->clock->now()
 		);
+	}
+
+	/** The look sees each document within the hour. */
+	private function look(): void {
+		$this->world->seen->is_on = true;
+		$this->world->pass_time( 65 );
 	}
 
 	private function make_final(): void {

@@ -1,0 +1,83 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\System\Clock;
+
+/** An invoice owes more than it did: a payment that the ledger holds may have been taken off it, or deleted. */
+final class LostPayments {
+
+	/** On these may stand what people recorded, and what was taken for the order. */
+	private const KINDS = [ DocumentKind::Invoice, DocumentKind::Order, DocumentKind::Estimate ];
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Payments $payments,
+		private readonly OrderLinks $orders,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * A person must say what becomes of each that stands on none of the order's documents. An access that may not read
+	 * payments knows nothing.
+	 *
+	 * @param Task $invoice the row that made it.
+	 * @return int calls of Sellsy.
+	 * @throws RemoteFailure nothing is known, and nothing is concluded.
+	 */
+	public function note( Task $invoice ): int {
+		$rows  = $this->ledger->for_order( $invoice->key->order_id );
+		$held  = array_filter(
+			$rows,
+			static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
+				&& $row->state === TaskState::Done
+				&& $row->parent_id === $invoice->id
+				&& $row->remote_id > 0
+		);
+		$calls = 0;
+		try {
+			$standing = [];
+			foreach ( $held === [] ? [] : $rows as $row ) {
+				$kind = $row->key->effect->creates();
+				if ( $row->has_document() && $kind !== null && in_array( $kind, self::KINDS, true ) ) {
+					array_push( $standing, ...$this->payments->linked( $kind, $row->remote_id ) );
+					++$calls;
+				}
+			}
+		} catch ( RemoteFailure $failure ) {
+			return $failure->kind === FailureKind::AccountBlocked ? $calls + 1 : throw $failure;
+		}
+		foreach ( $held as $row ) {
+			if ( ! in_array( $row->remote_id, $standing, true ) ) {
+				$this->ask( $row, $invoice );
+			}
+		}
+		return $calls;
+	}
+
+	private function ask( Task $row, Task $invoice ): void {
+		$facts   = [
+			'paid'    => $row->intent->excl_tax === '' ? '?' : $row->intent->excl_tax, // Of a former release.
+			'invoice' => $invoice->remote_number,
+			'amount'  => $row->intent->excl_tax,
+		];
+		$problem = new Problem( ProblemCode::PaymentGone, $facts );
+		if ( $this->ledger->save( LossTransitions::lost( $row, $problem, $this->clock->now() ) ) ) {
+			$this->orders->note_problem( $row->key->order_id, $problem );
+		}
+	}
+}
