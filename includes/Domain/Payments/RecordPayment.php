@@ -98,16 +98,15 @@ final class RecordPayment implements TaskHandler {
 			if ( $failure->kind !== FailureKind::NotFound || $task->remote_id === 0 || $task->key->revision > 0 ) {
 				throw $failure;
 			}
-			return $task->asked && $is_gone ? $this->forgotten( $task ) : throw $this->gone( $task, $invoice, true );
+			if ( ! $task->asked || ! $is_gone ) {
+				throw $this->gone( $task, $invoice, true );
+			}
+			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? null : throw new LeaseLost();
 		}
 		$is_free = $payment !== null && $payment->remaining->equals( $payment->amount );
 		return $is_gone && $is_free && ! $this->weigh->is_due( $invoice )
 			? throw $this->gone( $task, $invoice, false )
 			: $payment;
-	}
-
-	private function forgotten( Task $task ): ?RemotePayment {
-		return $this->ledger->save( LossTransitions::given_up( $task ) ) ? null : throw new LeaseLost();
 	}
 
 	private function gone( Task $task, Task $invoice, bool $may_be_recorded ): NeedsAttention {
