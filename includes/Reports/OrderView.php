@@ -6,6 +6,8 @@ namespace OrderInvoicer\Reports;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\SameOrder\TellApart;
+
 /** An order by its number, with its screen; one that is gone keeps its id. */
 final class OrderView {
 
@@ -19,7 +21,7 @@ final class OrderView {
 	public function view( int $id, ?\WC_Order $order ): array {
 		return [
 			'id'       => $id,
-			'number'   => $order === null ? (string) $id : (string) $order->get_order_number(),
+			'number'   => $order === null ? (string) ( $id % TellApart::FORMER ) : (string) $order->get_order_number(),
 			'edit_url' => $order === null ? '' : $order->get_edit_order_url(),
 		];
 	}

@@ -46,6 +46,7 @@ use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\WorkInBackground;
+use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Secrets\SecretWebhook;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -111,6 +112,10 @@ final class Adapters implements Ports {
 
 	public function ledger(): WpdbLedger {
 		return $this->on->ledger();
+	}
+
+	public function order_marks(): WpdbOrderMarks {
+		return new WpdbOrderMarks( $this->on->sql() );
 	}
 
 	public function due_tasks(): WpdbDueTasks {

@@ -17,6 +17,7 @@ export const PROBLEMS: Readonly<
 	secrets_unreadable: { place: 'connection', holdsAll: true },
 	other_account: { place: 'connection', holdsAll: true },
 	opened_elsewhere: { title: () => __( 'Came from a copy of the shop', 'orderinvoicer' ) },
+	id_used_before: { title: () => __( 'Another order had this number', 'orderinvoicer' ) },
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
 	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },

@@ -19,6 +19,7 @@ final class ShopperDocument {
 	 * @param string|null $currency ISO 4217 code.
 	 * @param int|null    $incl_tax TTC, minor units.
 	 * @param bool        $is_credited an invoice of which final credit notes took all.
+	 * @param string      $order_mark  whose order it was (`SameOrder\OrderMark`).
 	 */
 	public function __construct(
 		public readonly int $task_id,
@@ -29,6 +30,7 @@ final class ShopperDocument {
 		public readonly ?string $currency,
 		public readonly ?int $incl_tax,
 		public readonly bool $is_credited = false,
+		public readonly string $order_mark = '',
 	) {}
 
 	/**
@@ -49,7 +51,8 @@ final class ShopperDocument {
 				date: $known?->date,
 				currency: $known?->currency,
 				incl_tax: $known?->incl_tax,
-				is_credited: $is_credited
+				is_credited: $is_credited,
+				order_mark: $row->order_mark
 			);
 	}
 }

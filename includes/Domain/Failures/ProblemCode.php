@@ -73,6 +73,7 @@ enum ProblemCode: string {
 	case SecretsUnreadable  = 'secrets_unreadable'; // the site's keys changed
 	case OtherAccount       = 'other_account';
 	case OpenedElsewhere    = 'opened_elsewhere'; // on a copy of the shop that was pushed over it
+	case IdUsedBefore       = 'id_used_before';
 	case CodeClash          = 'code_clash'; // code, kind, id, reference, number: documents that another shop made
 	// kind, id, number, reference, customer: same or other, order_total, document_total: the ledger was taken back to
 	// before it was made

@@ -64,6 +64,7 @@ final class ProblemTraits {
 		'secrets_unreadable'   => [ Ending::Person, Place::Connection, 'urgency' => 5 ],
 		'other_account'        => [ Ending::Person, Place::Connection, 'urgency' => 1 ],
 		'opened_elsewhere'     => [ Ending::Person ],
+		'id_used_before'       => [ Ending::Person ],
 		'code_clash'           => [ Ending::Person ],
 		'unrecorded_document'  => [ Ending::Person ],
 		'rejected'             => [ Ending::Person ],

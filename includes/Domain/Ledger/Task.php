@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
  *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
  *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
  *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null, rule_id?: int,
- *     moves_payments?: bool
+ *     moves_payments?: bool, order_mark?: string
  * }
  */
 final class Task {
@@ -46,6 +46,7 @@ final class Task {
 	 *                                   that took it.
 	 * @param bool        $moves_payments who asked for the invoice has read that what was paid goes over where its
 	 *                                    customer is another; rows of earlier releases were asked for without that.
+	 * @param string      $order_mark    whose order it was (`SameOrder\OrderMark`); empty where nobody has looked yet.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -69,6 +70,7 @@ final class Task {
 		public readonly ?\DateTimeImmutable $made_at = null,
 		public readonly int $rule_id = 0,
 		public readonly bool $moves_payments = false,
+		public readonly string $order_mark = '',
 	) {}
 
 	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */

@@ -57,6 +57,7 @@ final class TaskTransitions {
 			'intent'       => $intent,
 			'problem'      => null,
 			'locked_until' => $now->add( new \DateInterval( Task::LEASE ) ),
+			...( $held->order_mark === '' ? [] : [ 'order_mark' => $held->order_mark ] ),
 		];
 		return self::by_runner( 'sent', $held, $set );
 	}

@@ -47,6 +47,7 @@ final class OrderSnapshot {
 	 * @param string            $shop_postcode      of the shop's base address.
 	 * @param Decimal|null      $taken              the total when it was paid, parts that paid for it included.
 	 * @param bool|null         $services           of a part of an order: whether the whole of it had no goods.
+	 * @param string            $key_hash           of its order key (`SameOrder\OrderMark`); empty where it has none.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -77,6 +78,7 @@ final class OrderSnapshot {
 		public readonly string $shop_postcode = '',
 		private readonly ?bool $services = null,
 		?Decimal $taken = null,
+		public readonly string $key_hash = '',
 	) {
 		$this->total         = $total->round( $currency->decimals, Rounding::HalfUp );
 		$this->taken         = $taken?->round( $currency->decimals, Rounding::HalfUp );

@@ -25,7 +25,7 @@ final class OrderOfTask {
 	public const SINCE = 'since';
 
 	/** Seconds between the two reads. */
-	private const APART = 150;
+	public const APART = 150;
 
 	/**
 	 * @param Task $task held by this runner.

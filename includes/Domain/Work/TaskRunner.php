@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
@@ -45,6 +46,7 @@ final class TaskRunner {
 		private readonly RuntimeCache $memory,
 		private readonly LookBack $look_back,
 		private readonly RecentAnswers $answers,
+		private readonly TellApart $tell_apart,
 	) {}
 
 	/** @return bool false where no work is allowed now. */
@@ -111,7 +113,7 @@ final class TaskRunner {
 			if ( $needs_sellsy ) {
 				$this->look_back->before( $task );
 			}
-			$this->effects[ $task->key->effect->value ]->run( $task );
+			$this->effects[ $task->key->effect->value ]->run( $this->tell_apart->before( $task ) );
 			$this->answers->keep();
 			if ( $was_in_doubt ) {
 				$this->gate->goes_on( $task->key->effect );

@@ -51,6 +51,7 @@ use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
@@ -95,6 +96,8 @@ interface Ports {
 
 	// What is to be done, what was, and what is remembered.
 	public function ledger(): Ledger;
+
+	public function order_marks(): OrderMarks;
 	public function due_tasks(): DueTasks;
 	public function attempts(): AttemptLog;
 	public function trail(): Trail;

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
+use OrderInvoicer\Domain\SameOrder\TellApart;
 
 /** What is remembered of Sellsy, and what a restored backup has lost of it. */
 final class RemoteIdsModule {
@@ -17,6 +18,7 @@ final class RemoteIdsModule {
 	public readonly Unrecorded $unrecorded;
 	public readonly LookBack $look_back;
 	public readonly OpenedElsewhere $opened_elsewhere;
+	public readonly TellApart $tell_apart;
 
 	public function __construct( Ports $ports ) {
 		$this->remote_ids = new RemoteIds(
@@ -35,6 +37,12 @@ final class RemoteIdsModule {
 			$ports->clock()
 		);
 		$this->opened_elsewhere = new OpenedElsewhere( $ports->ledger(), $ports->gaps(), $ports->clock() );
+		$this->tell_apart = new TellApart(
+			$ports->stored_orders(),
+			$ports->ledger(),
+			$ports->order_marks(),
+			$ports->clock()
+		);
 		$this->look_back  = new LookBack(
 			$ports->gaps(),
 			$ports->documents_since(),

@@ -85,7 +85,8 @@ final class WorkModule {
 			trail: $this->ports->trail(),
 			memory: $this->ports->runtime_cache(),
 			look_back: $this->remote_ids->look_back,
-			answers: $this->documents->recent_answers
+			answers: $this->documents->recent_answers,
+			tell_apart: $this->remote_ids->tell_apart
 		);
 	}
 

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\OrderCoupon;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\OrderTax;
+use OrderInvoicer\Domain\SameOrder\OrderMark;
 
 /**
  * WooCommerce's order to our snapshot; the only place that knows both shapes. Give it an order read by `WooOrders`:
@@ -62,6 +63,7 @@ final class OrderSnapshotFactory {
 			shop_postcode: WC()->countries->get_base_postcode(),
 			taken: BelievedPayment::total( $order )
 				?->plus( $total )->minus( Stored::decimal( $order->get_total( 'edit' ) ) ),
+			key_hash: OrderMark::key_hash( $order->get_order_key( 'edit' ) ),
 		);
 	}
 

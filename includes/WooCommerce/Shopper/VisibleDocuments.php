@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\SameOrder\OrderMark;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
 
 /** An order's documents for its buyer, read once in a request. */
@@ -35,8 +36,31 @@ final class VisibleDocuments {
 	 */
 	public function of( \WC_Order $order ): array {
 		$this->prime( isset( $this->read[ $order->get_id() ] ) ? [] : [ $order->get_id() ] );
-		$documents = $this->read[ $order->get_id() ];
+		$documents = self::own( $this->read[ $order->get_id() ], $order );
 		return $documents === [] ? [] : $this->filtered( $documents, $order );
+	}
+
+	/**
+	 * None of another order that had this id before, whether or not the ledger has heard of that.
+	 *
+	 * @param list<ShopperDocument> $documents
+	 * @return list<ShopperDocument>
+	 */
+	private static function own( array $documents, \WC_Order $order ): array {
+		if ( $documents === [] ) {
+			return [];
+		}
+		$mark = OrderMark::of(
+			$order->get_order_key( 'edit' ),
+			(string) $order->get_order_number(),
+			$order->get_billing_email( 'edit' )
+		);
+		return array_values(
+			array_filter(
+				$documents,
+				static fn ( ShopperDocument $document ): bool => ! $mark->is_of_another( $document->order_mark )
+			)
+		);
 	}
 
 	/**

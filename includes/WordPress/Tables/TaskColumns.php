@@ -33,6 +33,7 @@ final class TaskColumns {
 		'made_at'       => 'made_at = %s',
 		'rule_id'       => 'workflow_id = %d',
 		'moves_payments' => 'moves_payments = %d',
+		'order_mark'    => 'order_mark = %s',
 	];
 
 	private const NONE = [

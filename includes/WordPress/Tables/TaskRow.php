@@ -65,6 +65,7 @@ final class TaskRow {
 			made_at: $this->time( 'made_at' ),
 			rule_id: $this->int( 'workflow_id' ),
 			moves_payments: $this->int( 'moves_payments' ) === 1,
+			order_mark: $this->text( 'order_mark' ),
 		);
 	}
 

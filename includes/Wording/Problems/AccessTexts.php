@@ -21,6 +21,7 @@ final class AccessTexts implements Texts {
 			ProblemCode::TwoInvoices => __( 'Two invoices of one order stand in Sellsy', 'orderinvoicer' ),
 			ProblemCode::ProformaInvoiced => __( 'An invoice was made from the proforma in Sellsy', 'orderinvoicer' ),
 			ProblemCode::OpenedElsewhere => __( 'Came from a copy of the shop', 'orderinvoicer' ),
+			ProblemCode::IdUsedBefore => __( 'Another order had this number', 'orderinvoicer' ),
 			ProblemCode::CodeClash => __( 'Another shop uses the same shop code', 'orderinvoicer' ),
 			ProblemCode::V1Missing => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ),
 			ProblemCode::AccountBlocked => __( 'Sellsy does not allow this access to do it', 'orderinvoicer' ),
@@ -40,6 +41,8 @@ final class AccessTexts implements Texts {
 			),
 			ProblemCode::OpenedElsewhere =>
 				__( 'This was entered on a copy of the shop, such as a test site, which was then copied over the shop. So that no test becomes a document, nothing was made.', 'orderinvoicer' ),
+			ProblemCode::IdUsedBefore =>
+				__( 'Another order had this number before and got its document. The shop no longer has that order, because a backup was put back, for example. Its document is not shown to this buyer, and nothing was made for this order.', 'orderinvoicer' ),
 			ProblemCode::CodeClash => sprintf(
 				/* translators: 1: reference such as SHOP-123, 2: code such as SHOP. */
 				__( 'Sellsy holds the document %1$s, which this shop did not make: another shop, or a copy of this one, uses the same shop code %2$s.', 'orderinvoicer' ),
@@ -86,6 +89,10 @@ final class AccessTexts implements Texts {
 			),
 			ProblemCode::OpenedElsewhere => __(
 				'If it is a real sale, press Retry and the document is made. If it was a test, say “Done by hand”.',
+				'orderinvoicer'
+			),
+			ProblemCode::IdUsedBefore => __(
+				'If it is a new sale, press Retry and it gets its own document. If the sale is documented already, say “Done by hand”.',
 				'orderinvoicer'
 			),
 			ProblemCode::CodeClash =>

@@ -9,15 +9,18 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\System\SystemClock;
+use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
+use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
 
@@ -114,6 +117,34 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertSame( [], $schema->install() );
 		self::assertNull( ( new OptionReportFilled( new FreshOptions( new Sql( $wpdb ) ) ) )->position() );
 		self::assertSame( [], $wpdb->get_col( "SELECT sync_id FROM {$wpdb->prefix}orderinvoicer_amounts" ) );
+	}
+
+	public function test_an_older_shop_gets_the_marks_of_orders_and_keeps_its_rows(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN order_mark" );
+		$wpdb->query(
+			"INSERT INTO {$wpdb->prefix}orderinvoicer_sync ( order_id, effect, state, remote_type, remote_id, due_at,"
+				. " error_message, created_at, updated_at ) VALUES ( 913, 'create_invoice', 'done', 'invoice', 77, '2026-03-02 10:00:00', '',"
+				. " '2026-03-02 10:00:00', '2026-03-02 10:00:00' )"
+		);
+		update_option( Schema::VERSION_OPTION, 12 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		$row = static fn (): ?Task =>
+			( new WpdbLedger( new Sql( $wpdb ), new SystemClock() ) )->for_order( 913 )[0] ?? null;
+		self::assertSame( [ 77, '' ], [ $row()?->remote_id, $row()?->order_mark ] );
+
+		$marks = new WpdbOrderMarks( new Sql( $wpdb ) );
+		$hash  = hash( 'sha256', 'wc_order_first' );
+		$marks->fill( 913, "$hash:1234:5678" );
+		$marks->fill( 913, 'another' );
+		self::assertSame( "$hash:1234:5678", $row()?->order_mark, 'The first one stays.' );
+		$marks->part( 913, 914, $hash );
+		self::assertNotNull( $row(), 'It is this order\'s own.' );
+		$marks->part( 913, 914, hash( 'sha256', 'wc_order_second' ) );
+		self::assertNull( $row() );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync WHERE order_id IN ( 913, 914 )" );
 	}
 
 	public function test_how_far_the_filling_came_is_read_back(): void {

@@ -49,6 +49,7 @@ use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
@@ -125,6 +126,10 @@ final class WorldPorts implements Ports {
 
 	public function ledger(): Ledger {
 		return $this->world->ledger;
+	}
+
+	public function order_marks(): OrderMarks {
+		return $this->world->ledger instanceof OrderMarks ? $this->world->ledger : new NoOrderMarks();
 	}
 
 	public function due_tasks(): DueTasks {

@@ -18,10 +18,11 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The ledger in memory: it stores and compares; what may become of a row stands in TaskTransitions. */
-final class FakeLedger implements Ledger, BackfillRows {
+final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 
 	/** @var array<int, array<string, mixed>> */
 	private array $rows   = [];
@@ -82,6 +83,28 @@ final class FakeLedger implements Ledger, BackfillRows {
 			$due   = ( $row === null ? $this->open( $key, $now ) : $taken ) ?? $due;
 		}
 		return $due;
+	}
+
+	public function fill( int $order_id, string $mark ): void {
+		foreach ( $this->for_order( $order_id ) as $row ) {
+			if ( $row->remote_id > 0 && $row->order_mark === '' ) {
+				$this->rows[ $row->id ]['order_mark'] = $mark;
+			}
+		}
+	}
+
+	public function part( int $order_id, int $former_id, string $key_hash ): void {
+		foreach ( $this->for_order( $order_id ) as $row ) {
+			if ( ! str_starts_with( $row->order_mark, $key_hash ) ) {
+				$this->rows[ $row->id ]['key'] = new TaskKey(
+					order_id: $former_id,
+					effect: $row->key->effect,
+					refund_id: $row->key->refund_id,
+					part: $row->key->part,
+					revision: $row->key->revision
+				);
+			}
+		}
 	}
 
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
