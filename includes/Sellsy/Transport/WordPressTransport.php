@@ -34,7 +34,15 @@ final class WordPressTransport implements HttpTransport {
 			'body'        => $request->body ?? '',
 		] + $this->body->arguments();
 		$ask       = static fn(): array|\WP_Error => wp_remote_request( $request->url, $arguments );
-		$answer    = $this->connection->during( fn(): array|\WP_Error => $this->body->untouched( $ask ) );
+		$streams   = new StreamProgress();
+		$answer    = $streams->during(
+			fn(): array|\WP_Error => $this->connection->during(
+				fn(): array|\WP_Error => $this->body->untouched( $ask )
+			)
+		);
+		if ( is_wp_error( $answer ) && $streams->never_sent() ) {
+			throw new TransportFailure( $answer->get_error_message(), false );
+		}
 		if ( is_wp_error( $answer ) ) {
 			throw TransportFailure::from_wordpress( (string) $answer->get_error_code(), $answer->get_error_message() );
 		}
