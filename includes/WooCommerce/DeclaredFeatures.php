@@ -7,7 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 
-/** Features of WooCommerce that orders, products, checkout or e-mails go through: each was seen working. */
+/**
+ * Features of WooCommerce that orders, products, checkout or e-mails go through, and that the plugin works beside. Where
+ * nothing is declared, WooCommerce names the plugin as incompatible with some of them.
+ */
 final class DeclaredFeatures {
 
 	/** One that a version does not know is no matter. */

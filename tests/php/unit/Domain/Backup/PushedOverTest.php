@@ -61,7 +61,7 @@ final class PushedOverTest extends TestCase {
 		self::assertSame( [], $this->world->sellsy->documents );
 	}
 
-	public function test_what_waited_before_the_copy_was_made_goes_on(): void {
+	public function test_what_waited_since_the_last_sign_of_life_asks_too(): void {
 		$this->placed( 1 );
 		$this->world->clock->advance( 30 );
 		$this->world->sellsy->documents = [];
