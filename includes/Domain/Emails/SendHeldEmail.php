@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -67,9 +68,15 @@ final class SendHeldEmail implements TaskHandler {
 		$this->finish->done( $task );
 	}
 
-	/** @throws SkipTask where it would tell the customer what is no longer so. */
+	/**
+	 * @throws SkipTask where it would tell the customer what is no longer so.
+	 * @throws RetryLater where the order is not there at the first look.
+	 */
 	private function check_order( Task $task ): void {
 		$status = $this->emails->status( $task->key );
+		if ( $status === null ) {
+			OrderOfTask::look_twice( $task );
+		}
 		if ( $status === null || ! StatusEmail::still_holds( $task->key->part, $status ) ) {
 			$this->emails->note_left_out( $task->key );
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );

@@ -35,17 +35,28 @@ final class OrderOfTask {
 		return $orders->snapshot( $task->key->order_id ) ?? throw self::missing( $task );
 	}
 
-	/** A row is held since it was changed last. */
-	private static function missing( Task $task ): \RuntimeException {
+	/**
+	 * The order, or what of it the row is about, was not there. Afterwards it is gone.
+	 *
+	 * @param Task $task held by this runner, since it was changed last.
+	 * @return int since when it was missing.
+	 * @throws RetryLater where it was not looked for minutes before.
+	 */
+	public static function look_twice( Task $task ): int {
 		$now   = $task->updated_at->getTimestamp();
 		$since = $task->problem?->code === ProblemCode::OrderNotFound
 			? (int) ( $task->problem->facts[ self::SINCE ] ?? $now )
 			: $now;
-		$facts = [ self::SINCE => $since ];
 		if ( $now - $since < self::APART ) {
-			$wait = self::APART - ( $now - $since );
-			return new RetryLater( new Problem( ProblemCode::OrderNotFound, $facts ), $wait );
+			$problem = new Problem( ProblemCode::OrderNotFound, [ self::SINCE => $since ] );
+			throw new RetryLater( $problem, self::APART - ( $now - $since ) );
 		}
+		return $since;
+	}
+
+	/** @throws RetryLater */
+	private static function missing( Task $task ): \RuntimeException {
+		$facts = [ self::SINCE => self::look_twice( $task ) ];
 		return self::left_something( $task )
 			? NeedsAttention::because( ProblemCode::OrderGone, $facts )
 			: new SkipTask( new Problem( ProblemCode::OrderGone, $facts ) );

@@ -12,12 +12,11 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
  * An order that was gone is there again: it came out of the bin, or the database that was asked had not heard of it.
- * What was left out for that is due again.
+ * What was left out for that is due again, by earlier releases too, which took one look for enough.
  */
 final class ReopenFound {
 
@@ -37,11 +36,7 @@ final class ReopenFound {
 			from: $now->modify( self::SINCE ),
 			problem: ProblemCode::OrderGone->value
 		);
-		// Earlier releases took one look for enough. Whether theirs are to be made after all, a person says.
-		$rows = array_filter(
-			$this->ledger->page( $gone, self::BATCH, 0 ),
-			static fn ( Task $row ): bool => isset( $row->problem->facts[ OrderOfTask::SINCE ] )
-		);
+		$rows = $this->ledger->page( $gone, self::BATCH, 0 );
 		$ids  = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
 		$back = $this->orders->snapshots( array_values( array_unique( $ids ) ) );
 		foreach ( $rows as $row ) {

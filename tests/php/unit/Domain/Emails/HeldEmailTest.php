@@ -206,9 +206,24 @@ final class HeldEmailTest extends TestCase {
 		$world = $this->world();
 		$key   = new TaskKey( 1, Effect::HeldEmail, 501, 'customer_refunded_order' );
 		$world->ledger->open( $key, $world->clock->now() );
-		$world->pass_time( 2 );
+		$world->pass_time( 10 );
 		self::assertSame( TaskState::Skipped, $world->ledger->find_by_key( $key )?->state );
 		self::assertSame( [ [], [ '1 customer_refunded_order' ] ], [ $world->held->mails, $world->held->left_out ] );
+	}
+
+	/** A copy of the database that is behind has not heard of it. */
+	public function test_one_whose_order_is_not_there_waits_and_leaves_once_it_is(): void {
+		$world = $this->world();
+		$order = $world->order( 1 );
+		$key   = new TaskKey( 1, Effect::HeldEmail, part: 'customer_processing_order' );
+		unset( $world->shop->orders[1] );
+		$world->ledger->open( $key, $world->clock->now() );
+		$world->pass_time( 1 );
+		self::assertSame( TaskState::Queued, $world->ledger->find_by_key( $key )?->state );
+		$world->shop->orders[1] = $order;
+		$world->pass_time( 10 );
+		self::assertSame( TaskState::Done, $world->ledger->find_by_key( $key )?->state );
+		self::assertSame( [ [ '1 customer_processing_order' ], [] ], [ $world->held->mails, $world->held->left_out ] );
 	}
 
 	public function test_what_breaks_before_it_leaves_is_tried_again_and_what_breaks_after_is_a_persons(): void {

@@ -3,7 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -42,6 +46,17 @@ final class MissingOrderTest extends TestCase {
 		$world->clock->advance( 86400 );
 		$world->sweep->run();
 		self::assertSame( 'skipped order_gone', $this->state( $world ) );
+		$world->shop->orders[1] = $order;
+		$world->pass_time( 2 );
+		self::assertSame( 'done', $this->state( $world ) );
+	}
+
+	/** Earlier releases took one look for enough, and wrote down no moment. */
+	public function test_what_an_earlier_release_left_out_is_taken_up_too(): void {
+		$world = new World();
+		$order = $this->missing( $world );
+		$held  = HeldTask::by( $world->ledger, 1, 'earlier' );
+		$world->ledger->save( TaskTransitions::left_out( $held, new Problem( ProblemCode::OrderGone ) ) );
 		$world->shop->orders[1] = $order;
 		$world->pass_time( 2 );
 		self::assertSame( 'done', $this->state( $world ) );
