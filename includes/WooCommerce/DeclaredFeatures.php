@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 
 /**
- * Features of WooCommerce that orders, products, checkout or e-mails go through, and that the plugin works beside. Where
- * nothing is declared, WooCommerce names the plugin as incompatible with some of them.
+ * Features of WooCommerce that orders, products, checkout or e-mails go through, and that the plugin works beside.
+ * Where nothing is declared, WooCommerce names the plugin as incompatible with some of them.
  */
 final class DeclaredFeatures {
 

@@ -25,7 +25,7 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class TellApart {
 
-	/** Far above every order's id, and still a number that every program can write. The id stands in the last digits. */
+	/** Far above every order's id, and still a number that JavaScript can write. The id stands in the last digits. */
 	public const FORMER = 1_000_000_000_000_000;
 
 	public function __construct(

@@ -49,11 +49,7 @@ final class TaskRow {
 			lock_token: $this->text( 'lock_token' ),
 			locked_until: $this->time( 'locked_until' ),
 			sent_at: $this->time( 'sent_at' ),
-			intent: new Intent(
-				$this->text( 'sent_key' ),
-				$this->text( 'sent_excl_tax' ),
-				$this->text( 'snapshot_hash' )
-			),
+			intent: $this->intent(),
 			remote_type: $this->text( 'remote_type' ),
 			remote_id: $this->int( 'remote_id' ),
 			remote_number: $this->text( 'remote_number' ),
@@ -67,6 +63,10 @@ final class TaskRow {
 			moves_payments: $this->int( 'moves_payments' ) === 1,
 			order_mark: $this->text( 'order_mark' ),
 		);
+	}
+
+	private function intent(): Intent {
+		return new Intent( $this->text( 'sent_key' ), $this->text( 'sent_excl_tax' ), $this->text( 'snapshot_hash' ) );
 	}
 
 	private function text( string $column ): string {

@@ -20,6 +20,7 @@ final class Docs {
 		'TypeScript',
 		'OrderBook',
 		'FollowUps',
+		'SameOrder',
 		'RemoteIds',
 		'StockLevels',
 		'TalkBack',

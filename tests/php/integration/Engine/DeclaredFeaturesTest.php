@@ -23,7 +23,7 @@ final class DeclaredFeaturesTest extends CommittedTestCase {
 		parent::tearDown();
 	}
 
-	public function test_with_all_of_them_on_an_order_becomes_its_invoice_and_nothing_calls_the_plugin_incompatible(): void {
+	public function test_an_order_becomes_its_invoice_and_nothing_is_called_incompatible(): void {
 		$shop = new SandboxShop( $this->allow_sandbox() );
 		$shop->connect();
 		$order = $shop->order();

@@ -23,7 +23,8 @@ final class WithoutCurlTest extends CommittedTestCase {
 		$order->save();
 		$order->payment_complete( 'tx-1' );
 		$without = 'disable_functions=curl_init,curl_exec';
-		$runner  = [ PHP_BINARY, '-d', $without, __DIR__ . '/mortal-runner.php', $shop->row( $order )->id, 'answer', 0 ];
+		$row     = $shop->row( $order )->id;
+		$runner  = [ PHP_BINARY, '-d', $without, __DIR__ . '/mortal-runner.php', $row, 'answer', 0 ];
 		$answers = (int) shell_exec( implode( ' ', array_map( 'escapeshellarg', array_map( 'strval', $runner ) ) ) );
 		global $wpdb;
 		wp_cache_flush();

@@ -14,7 +14,7 @@ use WpOrg\Requests\Transport\Fsockopen;
 /** A server without cURL: WordPress asks over PHP's own streams, whose errors have no numbers. */
 final class WithoutCurlTest extends IntegrationTestCase {
 
-	/** @return iterable<string, array{bool, bool}> whether somebody listens and hangs up; whether it may have been sent. */
+	/** @return iterable<string, array{bool, bool}> whether somebody hangs up; whether it may have been sent. */
 	public static function servers(): iterable {
 		yield 'nobody listens' => [ false, false ];
 		yield 'somebody hangs up without an answer' => [ true, true ];

@@ -124,8 +124,8 @@ final class SchemaTest extends CommittedTestCase {
 		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN order_mark" );
 		$wpdb->query(
 			"INSERT INTO {$wpdb->prefix}orderinvoicer_sync ( order_id, effect, state, remote_type, remote_id, due_at,"
-				. " error_message, created_at, updated_at ) VALUES ( 913, 'create_invoice', 'done', 'invoice', 77, '2026-03-02 10:00:00', '',"
-				. " '2026-03-02 10:00:00', '2026-03-02 10:00:00' )"
+				. " error_message, created_at, updated_at ) VALUES ( 913, 'create_invoice', 'done', 'invoice', 77,"
+				. " '2026-03-02 10:00:00', '', '2026-03-02 10:00:00', '2026-03-02 10:00:00' )"
 		);
 		update_option( Schema::VERSION_OPTION, 12 );
 		$schema = new Schema( $wpdb );

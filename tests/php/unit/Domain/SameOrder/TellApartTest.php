@@ -30,7 +30,7 @@ final class TellApartTest extends TestCase {
 		$this->world = new World( finalise: true );
 	}
 
-	/** @return iterable<string, array{string, string, string, bool}> order key, number, e-mail; whether it is another. */
+	/** @return iterable<string, array{string, string, string, bool}> key, number, e-mail; whether it is another. */
 	public static function newcomers(): iterable {
 		yield 'the same order' => [ self::FIRST, '1', 'a@example.com', false ];
 		yield 'its e-mail was corrected' => [ self::FIRST, '1', 'b@example.com', false ];
