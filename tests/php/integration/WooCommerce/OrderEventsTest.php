@@ -100,6 +100,24 @@ final class OrderEventsTest extends IntegrationTestCase {
 		self::assertSame( [], $this->rows( $order ) );
 	}
 
+	#[DataProvider( 'storages' )]
+	public function test_what_was_paid_before_invoices_were_switched_on_opens_none( string $hpos ): void {
+		$this->begin_shop( $hpos, 'paid', true, time() - DAY_IN_SECONDS );
+		$orders = [ $this->pending_order(), $this->pending_order() ];
+		foreach ( $orders as $order ) {
+			$order->set_date_created( time() - 2 * DAY_IN_SECONDS );
+			$order->save();
+		}
+		$orders[0]->set_date_paid( time() - 2 * DAY_IN_SECONDS );
+		$orders[0]->update_status( 'processing' );
+		$orders[0]->update_status( 'completed' );
+		$orders[1]->payment_complete( 'tx-1' );
+		$this->minutes_pass();
+		do_action( SweepSchedule::HOOK );
+
+		self::assertSame( [ [], [ [ 'create_invoice', 'queued' ] ] ], array_map( $this->rows( ... ), $orders ) );
+	}
+
 	public function test_a_workflow_that_is_off_opens_none(): void {
 		$this->begin_shop( 'yes', 'confirmed', false );
 		$order = $this->pending_order();
@@ -186,7 +204,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 		wp_cache_flush();
 	}
 
-	private function begin_shop( string $hpos, string $trigger, bool $enabled = true ): void {
+	private function begin_shop( string $hpos, string $trigger, bool $enabled = true, ?int $since = null ): void {
 		if ( ! $this->is_standin() ) {
 			$this->storage = static fn (): string => $hpos;
 			add_filter( 'pre_option_woocommerce_custom_orders_table_enabled', $this->storage );
@@ -198,6 +216,7 @@ final class OrderEventsTest extends IntegrationTestCase {
 					'enabled'    => $enabled,
 					'trigger'    => $trigger,
 					'start_date' => '2020-01-01',
+					'since'      => $since,
 				],
 			]
 		);
