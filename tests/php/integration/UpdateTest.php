@@ -141,6 +141,112 @@ final class UpdateTest extends CommittedTestCase {
 		$this->assert_answers_are_taken();
 	}
 
+	/**
+	 * An invoice that somebody had cancelled and a person had tried again, which is refunded now; a proforma whose
+	 * order went on as paid; a marketplace's sale that was invoiced on all its orders.
+	 */
+	public function test_a_shop_that_uses_what_changed_gets_no_document_more_and_is_told_once(): void {
+		$orders = $this->old->orders;
+		$this->was_accepted( 'done' );
+		$this->was_split( $orders['settles'], $orders['settles too'], $orders['settles as well'] );
+		$this->visit();
+		$cancelled = $this->row( 'account', 'create_invoice' )['remote_id'];
+		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/$cancelled/cancel" );
+		wc_create_refund(
+			[
+				'order_id' => $orders['account'],
+				'amount'   => '5.00',
+			]
+		);
+		foreach ( [ 'settles', 'settles too', 'settles as well' ] as $name ) {
+			wc_get_order( $orders[ $name ] )->update_status( 'completed' );
+		}
+		$this->time_passes( 1 );
+		$told = [
+			...$this->asked_of( ...array_keys( self::ASKED ) ),
+			"{$orders['account']} create_invoice document_cancelled",
+			"{$orders['done']} follow_document accepted_not_paid",
+		];
+		self::assertEqualsCanonicalizing( $told, $this->all_asked() );
+		$state = $this->shop->sandbox->state();
+		$made  = array_column( $state['invoices'], 'order_reference' );
+		self::assertSame( array_unique( $made ), $made, 'No order has two.' );
+		self::assertCount( count( self::CREDITED ) + count( self::ISSUED_ANEW ), $state['credit_notes'] );
+		$this->assert_money();
+
+		$was = $this->shop->sandbox->state();
+		$this->time_passes( 1 );
+		$now = $this->shop->sandbox->state();
+		self::assertEqualsCanonicalizing( $told, $this->all_asked(), 'Once.' );
+		foreach ( [ 'invoices', 'credit_notes', 'payments' ] as $kind ) {
+			self::assertCount( count( $was[ $kind ] ), $now[ $kind ], $kind );
+		}
+		$notes = wc_get_order_notes( [ 'order_id' => $orders['done'] ] );
+		$texts = array_column( array_map( get_object_vars( ... ), $notes ), 'content' );
+		$told  = array_filter( $texts, static fn ( string $text ): bool => str_contains( $text, 'accepted' ) );
+		self::assertCount( 1, $told );
+	}
+
+	/** Its order came into its paid status by that, as the release of before had it. */
+	private function was_accepted( string $name ): void {
+		global $wpdb;
+		$order = $this->old->orders[ $name ];
+		$sql   = "SELECT date_paid_gmt FROM {$wpdb->prefix}wc_order_operational_data WHERE order_id = $order";
+		$paid  = $wpdb->get_var( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL -- A number.
+		self::assertNotNull( $paid );
+		$wpdb->update( "{$wpdb->prefix}wc_orders", [ 'transaction_id' => '' ], [ 'id' => $order ] );
+		$written = $wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'order_id'      => $order,
+				'effect'        => 'follow_document',
+				'part'          => 'proforma:accepted',
+				'state'         => 'done',
+				'due_at'        => $paid,
+				'error_message' => '',
+				'checked_at'    => $paid,
+				'created_at'    => $paid,
+				'updated_at'    => $paid,
+			]
+		);
+		self::assertSame( 1, $written );
+	}
+
+	/** As Dokan does it. */
+	private function was_split( int $parent, int ...$children ): void {
+		global $wpdb;
+		$metas = [ $parent => 'has_sub_order' ] + array_fill_keys( $children, '_dokan_vendor_id' );
+		foreach ( $metas as $order => $meta ) {
+			$wpdb->insert(
+				"{$wpdb->prefix}wc_orders_meta",
+				[
+					'order_id'   => $order,
+					'meta_key'   => $meta, // phpcs:ignore WordPress.DB.SlowDBQuery -- A row is written.
+					'meta_value' => '1', // phpcs:ignore WordPress.DB.SlowDBQuery -- As above.
+				]
+			);
+		}
+		foreach ( $children as $child ) {
+			$wpdb->update( "{$wpdb->prefix}wc_orders", [ 'parent_order_id' => $parent ], [ 'id' => $child ] );
+		}
+	}
+
+	/** @return list<string> */
+	private function asked_of( string ...$names ): array {
+		return array_map(
+			fn ( string $name ): string => "{$this->old->orders[ $name ]} " . implode( ' ', self::ASKED[ $name ] ),
+			array_values( $names )
+		);
+	}
+
+	/** @return list<string> order, effect and what it says. */
+	private function all_asked(): array {
+		global $wpdb;
+		$table = "{$wpdb->prefix}orderinvoicer_sync";
+		$sql   = "SELECT CONCAT_WS( ' ', order_id, effect, error_code ) FROM $table WHERE state = 'attention'";
+		return $wpdb->get_col( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL -- Our own words.
+	}
+
 	/** What a person then decides is done as ever. */
 	private function assert_answers_are_taken(): void {
 		$answers = [
