@@ -104,7 +104,10 @@ class Writer {
 			.map( ( [ name, schema ] ) => {
 				const { description } = schema;
 				const says = description ? comment( description ) : '';
-				return `${ says }${ name }: ${ this.schema( schema ) },`;
+				const text = this.schema( schema );
+				const value =
+					schema.required === false ? `z.optional( ${ text } )` : text;
+				return `${ says }${ name }: ${ value },`;
 			} )
 			.join( '\n' );
 	}

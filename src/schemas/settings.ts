@@ -106,7 +106,7 @@ const WorkflowSchema = z.strictObject( {
 			model_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 			rate_category_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 			/** As JSON, where this release cannot read it: it takes every order and makes nothing. */
-			unread: z.string(),
+			unread: z.optional( z.string() ),
 		} )
 	),
 	/** Orders that no rule takes: a document as the fields here say. False: none. */
@@ -115,7 +115,7 @@ const WorkflowSchema = z.strictObject( {
 	 * When it was switched on: what had its moment before is not touched by itself. In seconds since 1970; kept
 	 * by itself, whatever is sent. Null: not known.
 	 */
-	since: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+	since: z.optional( z.nullable( z.int().check( z.minimum( 1 ) ) ) ),
 } );
 
 const PaymentsSchema = z.strictObject( {

@@ -58,7 +58,7 @@ export function newRule(
 }
 
 /** Of a newer release, or damaged: it makes nothing until it is removed. */
-export const isUnread = ( { unread }: Rule ): boolean => unread !== '';
+export const isUnread = ( { unread = '' }: Rule ): boolean => unread !== '';
 
 /** One place up (-1) or down (1). */
 export function moved( rules: Rule[], at: number, by: -1 | 1 ): Rule[] {
