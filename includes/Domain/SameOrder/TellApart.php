@@ -41,6 +41,9 @@ final class TellApart {
 	 * @throws RetryLater where it is another order's by now.
 	 */
 	public function before( Task $held ): Task {
+		if ( $held->key->effect === Effect::ChangeCompany ) {
+			return $held; // It sends nothing to Sellsy, and asks a person also of an order that cannot be read.
+		}
 		$order = $this->orders->snapshot( $held->key->order_id );
 		if ( $order === null || $order->key_hash === '' ) {
 			return $held;
