@@ -41,10 +41,7 @@ final class TellApart {
 	 * @throws RetryLater where it is another order's by now.
 	 */
 	public function before( Task $held ): Task {
-		if ( $held->key->effect === Effect::ChangeCompany ) {
-			return $held; // It sends nothing to Sellsy, and asks a person also of an order that cannot be read.
-		}
-		$order = $this->orders->snapshot( $held->key->order_id );
+		$order = $this->order( $held );
 		if ( $order === null || $order->key_hash === '' ) {
 			return $held;
 		}
@@ -59,6 +56,15 @@ final class TellApart {
 			$this->marks->fill( $order->id, $mark->text() );
 		}
 		return $held->with( [ 'order_mark' => $mark->text() ] );
+	}
+
+	/** What an order that cannot be read means is the task's own to say: it reads it too, before it does anything. */
+	private function order( Task $held ): ?OrderSnapshot {
+		try {
+			return $this->orders->snapshot( $held->key->order_id );
+		} catch ( \Throwable ) {
+			return null;
+		}
 	}
 
 	/** @param list<Task> $rows */
