@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Histories;
+
+/** What may happen to an order, and while it is worked on. */
+enum Happening: string {
+	case Paid            = 'is paid';
+	case Completed       = 'is completed';
+	case Edited          = 'is edited';
+	case Refunded        = 'a line is refunded';
+	case RefundedBySum   = 'a sum is refunded';
+	case RefundDeleted   = 'the last refund is deleted';
+	case Cancelled       = 'is cancelled';
+	case Reinstated      = 'is reinstated';
+	case OwnerFinalises  = 'the owner makes the draft final in Sellsy';
+	case OwnerRecords    = 'the owner records the payment in Sellsy';
+	case OwnerCancels    = 'the owner cancels the invoice in Sellsy';
+	case OwnerDeletes    = 'the owner deletes the draft in Sellsy';
+	case OwnerRenames    = 'the owner renames the customer in Sellsy';
+	case PersonRetries   = 'a person tries all again';
+	case PersonDidIt     = 'a person did the first of it by hand';
+	case HoursPass       = 'hours pass';
+	case HookIsLost      = '(the next hook is not heard)';
+	case RunnerDies      = '(a runner dies)';
+	case AnswerIsLost    = '(an answer is lost)';
+	case AnswerIsRefused = '(Sellsy has no quota left)';
+	case SellsyIsDown    = '(Sellsy is away for minutes)';
+	case OrderUnreadable = '(the database does not answer)';
+
+	/** Nothing of it may be seen in the end. */
+	public function is_fault(): bool {
+		return $this->value[0] === '(';
+	}
+
+	/** How often among all. */
+	public function weight(): int {
+		return match ( $this ) {
+			self::Paid, self::Refunded, self::Edited => 4,
+			self::OwnerRecords, self::RunnerDies, self::AnswerIsLost, self::HookIsLost, self::RefundedBySum => 3,
+			self::Cancelled, self::OwnerFinalises, self::OwnerCancels, self::HoursPass => 2,
+			default => 1,
+		};
+	}
+}

@@ -1,0 +1,61 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Histories;
+
+use OrderInvoicer\Tests\unit\Domain\SeededNumbers;
+
+/** What happens to one order, in its sequence: the same for each seed. */
+final class History {
+
+	private const AT_MOST = 9;
+
+	/** @param list<array{Happening, int}> $events each with a number, which says how much, or where. */
+	private function __construct(
+		public readonly int $seed,
+		public readonly array $events,
+		public readonly bool $finalises,
+		public readonly bool $rests,
+	) {}
+
+	public static function of_seed( int $seed ): self {
+		$numbers = new SeededNumbers( $seed * 7919 + 17 );
+		$all     = [];
+		foreach ( Happening::cases() as $one ) {
+			$all = [ ...$all, ...array_fill( 0, $one->weight(), $one ) ];
+		}
+		$numbers->between( 0, 9 );
+		$finalises = ! $numbers->once_in( 4 );
+		$rests     = ! $numbers->once_in( 3 );
+		$events    = [];
+		for ( $left = $numbers->between( 2, self::AT_MOST ); $left > 0; $left-- ) {
+			$events[] = [ $numbers->one_of( $all ), $numbers->between( 1, 1000 ) ];
+		}
+		return new self( $seed, $events, $finalises, $rests );
+	}
+
+	public function without( int $place ): self {
+		$events = $this->events;
+		unset( $events[ $place ] );
+		return new self( $this->seed, array_values( $events ), $this->finalises, $this->rests );
+	}
+
+	public function without_faults(): self {
+		$events = array_filter( $this->events, static fn ( array $event ): bool => ! $event[0]->is_fault() );
+		return new self( $this->seed, array_values( $events ), $this->finalises, $this->rests );
+	}
+
+	public function has_faults(): bool {
+		return count( $this->without_faults()->events ) < count( $this->events );
+	}
+
+	public function __toString(): string {
+		$events = array_map( static fn ( array $event ): string => "{$event[0]->value} [$event[1]]", $this->events );
+		return sprintf(
+			'%s; %s: %s',
+			$this->finalises ? 'final at once' : 'drafts',
+			$this->rests ? 'one after the other' : 'all at once',
+			implode( ' → ', $events )
+		);
+	}
+}
