@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Histories;
+namespace OrderInvoicer\Tests\Histories;
 
 /** What may happen to an order, and while it is worked on. */
 enum Happening: string {

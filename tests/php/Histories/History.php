@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Histories;
+namespace OrderInvoicer\Tests\Histories;
 
 use OrderInvoicer\Tests\unit\Domain\SeededNumbers;
 

@@ -1,0 +1,125 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Histories;
+
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/**
+ * What stands at Sellsy and in the ledger once all came to rest. The documents are Sellsy's own and the money the
+ * bank's: nothing of it is read from the plugin's tables.
+ */
+final class Books {
+
+	private readonly Decimal $billed;
+	private readonly Decimal $sold;
+	private readonly Decimal $entered;
+	private readonly Decimal $money;
+	private readonly bool $has_draft;
+
+	/** @var list<string> */
+	private readonly array $documents;
+
+	/** @var list<string> */
+	private readonly array $payments;
+
+	/** @var list<string> what a person is asked, or took over. */
+	private readonly array $asks;
+
+	/** @var list<string> rows that wait for a document that a person has not made final. */
+	private readonly array $waiting;
+
+	/** @var list<string> rows that never came to rest. */
+	private readonly array $restless;
+
+	public function __construct( Stage $stage, Bank $bank ) {
+		$stand    = array_filter( $stage->documents(), static fn ( array $one ): bool => ! $one['is_cancelled'] );
+		$payments = [ ...$stage->payments(), ...$bank->entered_by_owner() ];
+
+		$this->billed    = self::sum( array_map( self::worth( ... ), $stand ) );
+		$this->sold      = $stage->status() === 'cancelled'
+			? Decimal::zero()
+			: $stage->total()->minus( $stage->refunded() );
+		$this->entered   = self::sum( $payments );
+		$this->money     = $bank->balance();
+		$this->has_draft = in_array( true, array_column( $stand, 'is_draft' ), true );
+		$this->documents = self::sorted( array_map( self::says( ... ), $stand ) );
+		$this->payments  = self::sorted(
+			array_map( static fn ( Decimal $one ): string => $one->to_scale( 2 ), $payments )
+		);
+
+		$asks    = [];
+		$waiting = [];
+		$moving  = [];
+		foreach ( $stage->rows() as $row ) {
+			$says = "{$row['task']}: {$row['problem']}";
+			if ( $row['state'] === TaskState::Attention->value || $row['left_to_people'] ) {
+				$asks[] = $says;
+			} elseif ( in_array( $row['state'], [ TaskState::Queued->value, TaskState::Working->value ], true ) ) {
+				$this->has_draft && self::waits( $row['problem'] ) ? $waiting[] = $says : $moving[] = $says;
+			}
+		}
+		$this->asks     = self::sorted( $asks );
+		$this->waiting  = self::sorted( $waiting );
+		$this->restless = self::sorted( $moving );
+	}
+
+	/** @return string|null what is wrong though nobody is asked. */
+	public function fault(): ?string {
+		return match ( true ) {
+			$this->restless !== [] => 'Never at rest: ' . implode( ', ', $this->restless ),
+			$this->asks !== [] => null,
+			$this->waiting === [] && ! $this->billed->equals( $this->sold ) =>
+				"Billed {$this->billed->to_scale( 2 )} of {$this->sold->to_scale( 2 )}, and nobody is asked.",
+			// A draft takes no payment yet.
+			! $this->has_draft && ! $this->entered->equals( $this->money ) =>
+				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
+			default => null,
+		};
+	}
+
+	public function __toString(): string {
+		return sprintf(
+			"documents: %s\npayments: %s\nasks: %s",
+			implode( ', ', $this->documents ),
+			implode( ', ', $this->payments ),
+			implode( ', ', $this->asks )
+		);
+	}
+
+	private static function waits( string $problem ): bool {
+		$for_a_person = [ ProblemCode::WaitsForInvoice->value, ProblemCode::WaitsForDocument->value ];
+		return in_array( $problem, $for_a_person, true );
+	}
+
+	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal} $document */
+	private static function worth( array $document ): Decimal {
+		return match ( $document['kind'] ) {
+			'invoice'    => $document['total'],
+			'creditnote' => $document['total']->negated(),
+			default      => Decimal::zero(),
+		};
+	}
+
+	/** @param array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal} $document */
+	private static function says( array $document ): string {
+		return $document['kind'] . ( $document['is_draft'] ? ' draft ' : ' ' ) . $document['total']->to_scale( 2 );
+	}
+
+	/** @param array<Decimal> $amounts */
+	private static function sum( array $amounts ): Decimal {
+		$plus = static fn ( Decimal $sum, Decimal $one ): Decimal => $sum->plus( $one );
+		return array_reduce( $amounts, $plus, Decimal::zero() );
+	}
+
+	/**
+	 * @param array<string> $texts
+	 * @return list<string>
+	 */
+	private static function sorted( array $texts ): array {
+		sort( $texts );
+		return $texts;
+	}
+}

@@ -1,0 +1,96 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Histories;
+
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
+
+/** Plays a history on a stage. What makes no sense where it comes, such as a refund of nothing, does not happen. */
+final class Teller {
+
+	private readonly Bank $bank;
+
+	public function __construct( private readonly Stage $stage ) {
+		$this->bank = new Bank();
+	}
+
+	public function tell( History $history ): Books {
+		$this->stage->place( $history->finalises );
+		$history->rests ? $this->stage->rest() : $this->stage->minutes( 1 );
+		foreach ( $history->events as [ $event, $number ] ) {
+			$this->happens( $event, $number );
+			$history->rests ? $this->stage->rest() : $this->stage->minutes( $number % 7 );
+		}
+		$this->stage->rest();
+		$this->stage->a_day();
+		$this->stage->rest();
+		return new Books( $this->stage, $this->bank );
+	}
+
+	private function happens( Happening $event, int $number ): void {
+		$stage = $this->stage;
+		match ( $event ) {
+			Happening::Paid            => $this->is_paid(),
+			Happening::Completed       => $stage->status() === 'cancelled' ? null : $stage->moves( 'completed' ),
+			Happening::Edited          => $this->is_edited( $number ),
+			Happening::Refunded        => $this->is_refunded( $number, has_line: true ),
+			Happening::RefundedBySum   => $this->is_refunded( $number, has_line: false ),
+			Happening::RefundDeleted   => $this->bank->has_money() ? null : $stage->deletes_last_refund(),
+			Happening::Cancelled       => $stage->moves( 'cancelled' ),
+			Happening::Reinstated      => $stage->status() === 'cancelled' ? $stage->moves( 'processing' ) : null,
+			Happening::OwnerFinalises  => $stage->owner_finalises(),
+			Happening::OwnerRecords    => $this->owner_records(),
+			Happening::OwnerCancels    => $stage->owner_cancels(),
+			Happening::OwnerDeletes    => $stage->owner_deletes_draft(),
+			Happening::OwnerRenames    => $stage->owner_renames(),
+			Happening::PersonRetries   => $stage->person_retries(),
+			Happening::PersonDidIt     => $stage->person_did_it(),
+			Happening::HoursPass       => $stage->minutes( 200 ),
+			Happening::HookIsLost      => $stage->hook_is_lost(),
+			Happening::RunnerDies      => $stage->runner_dies( 1 + $number % 90 ),
+			Happening::AnswerIsLost    => $stage->answer_is_lost( $number, $number % 2 === 0 ),
+			Happening::AnswerIsRefused => $stage->quota_is_used_up( $number ),
+			Happening::SellsyIsDown    => $stage->sellsy_is_away(),
+			Happening::OrderUnreadable => $stage->database_is_away(),
+		};
+	}
+
+	/** Of what was given back before, nothing comes. */
+	private function is_paid(): void {
+		if ( ! $this->stage->has_date_paid() && $this->stage->status() !== 'cancelled' ) {
+			$this->bank->receive( $this->stage->total()->minus( $this->stage->refunded() ) );
+			$this->stage->pays();
+		}
+	}
+
+	private function is_edited( int $number ): void {
+		if ( $this->stage->refunded()->is_zero() && $this->stage->status() !== 'cancelled' ) {
+			$this->stage->edits( Decimal::of_minor( 100 * ( 20 + $number % 40 ) + $number % 100, 2 ) );
+		}
+	}
+
+	private function is_refunded( int $number, bool $has_line ): void {
+		$left = $this->stage->total()->minus( $this->stage->refunded() );
+		if ( ! $left->is_positive() || $this->stage->status() === 'cancelled' ) {
+			return;
+		}
+		$ht     = Decimal::of_minor( 100 + $number, 2 );
+		$amount = $ht->plus( $ht->times( Decimal::from_string( '0.2' ) )->round( 2, Rounding::HalfUp ) );
+		$is_all = $amount->compare( $left ) > 0;
+		$amount = $is_all ? $left : $amount;
+		if ( $this->bank->has_money() ) {
+			$this->bank->give_back( $amount );
+		}
+		$this->stage->refunds( $amount, $has_line && ! $is_all ? $ht : null );
+	}
+
+	/** A transfer that nobody told the shop of. */
+	private function owner_records(): void {
+		$recorded = $this->stage->has_date_paid() || $this->bank->has_money() ? null : $this->stage->owner_records();
+		if ( $recorded !== null ) {
+			$this->bank->receive( $recorded );
+			$this->bank->owner_enters( $recorded );
+		}
+	}
+}
