@@ -95,11 +95,16 @@ final class SandboxShop {
 		return $this->ledger()->find_by_key( $key );
 	}
 
+	/** @return list<Task> of the order. */
+	public function rows( \WC_Order $order ): array {
+		return $this->ledger()->for_order( $order->get_id() );
+	}
+
 	/** @return list<Task> of the order that need a person. */
 	public function stopped( \WC_Order $order ): array {
 		return array_values(
 			array_filter(
-				$this->ledger()->for_order( $order->get_id() ),
+				$this->rows( $order ),
 				static fn ( Task $row ): bool => $row->state === TaskState::Attention
 			)
 		);

@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Histories;
+
+use OrderInvoicer\Tests\Histories\Books;
+use OrderInvoicer\Tests\Histories\History;
+use OrderInvoicer\Tests\Histories\Seeds;
+use OrderInvoicer\Tests\Histories\Teller;
+use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use PHPUnit\Framework\Attributes\Group;
+
+/** The same histories as in memory, a few of them each day: real orders, real tables, real requests. */
+#[Group( 'real-woocommerce' )]
+final class HistoriesOfAShopTest extends CommittedTestCase {
+
+	private const DAILY   = 4;
+	private const COMMAND = 'npm run test:integration -- --filter HistoriesOfAShop';
+
+	private SandboxShop $shop;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->sign_in_as_admin();
+	}
+
+	public function test_what_stands_is_what_was_sold_and_paid_or_a_person_is_asked(): void {
+		$failing = ( new Seeds( self::DAILY, self::COMMAND ) )->failing(
+			function ( History $history ): ?string {
+				$books = $this->told( $history );
+				return $books->fault() === null ? null : "{$books->fault()}\n$books";
+			}
+		);
+		self::assertTrue( $failing === [], implode( "\n\n", $failing ) );
+		self::assertSame( [], array_filter( $this->shop->sandbox->call( 'GET', '/_sandbox/violations' ) ) );
+	}
+
+	private function told( History $history ): Books {
+		return ( new Teller( new ShopStage( $this->shop, $this->product() ) ) )->tell( $history );
+	}
+
+	private function product(): \WC_Product {
+		$product = new \WC_Product_Simple();
+		$product->set_name( 'Article' );
+		$product->set_sku( 'HIST-' . wp_rand() );
+		$product->set_regular_price( wc_prices_include_tax() ? '48' : '40' );
+		$product->save();
+		return $product;
+	}
+}
