@@ -6,7 +6,10 @@ namespace OrderInvoicer\Tests\Histories;
 /** The histories of one run; one that fails shortens itself and says how it is told again. */
 final class Seeds {
 
-	/** @param int $daily how many, unless `ORDERINVOICER_HISTORIES` says another number, or `ORDERINVOICER_HISTORY` a seed. */
+	/**
+	 * `ORDERINVOICER_HISTORIES` says how many instead, `ORDERINVOICER_HISTORIES_FROM` the first seed, and
+	 * `ORDERINVOICER_HISTORY` the only one.
+	 */
 	public function __construct( private readonly int $daily, private readonly string $command ) {}
 
 	/**
@@ -27,9 +30,12 @@ final class Seeds {
 
 	/** @return list<int> */
 	private function seeds(): array {
-		$one  = getenv( 'ORDERINVOICER_HISTORY' );
-		$many = getenv( 'ORDERINVOICER_HISTORIES' );
-		return $one !== false ? [ (int) $one ] : range( 1, $many === false ? $this->daily : (int) $many );
+		$only  = getenv( 'ORDERINVOICER_HISTORY' );
+		$many  = getenv( 'ORDERINVOICER_HISTORIES' );
+		$first = max( 1, (int) getenv( 'ORDERINVOICER_HISTORIES_FROM' ) );
+		return $only !== false
+			? [ (int) $only ]
+			: range( $first, $first - 1 + ( $many === false ? $this->daily : (int) $many ) );
 	}
 
 	/** @param \Closure( History ): ?string $fault */

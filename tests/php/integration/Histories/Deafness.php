@@ -19,18 +19,19 @@ final class Deafness {
 					}
 				}
 			}
-			$wp_filter[ $name ] = $without;
+			$wp_filter[ $name ] = $without; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited
 		}
 		try {
 			$change();
 		} finally {
-			$wp_filter = $before;
+			$wp_filter = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited
 		}
 	}
 
 	private static function is_ours( mixed $function ): bool {
 		$owner = match ( true ) {
-			$function instanceof \Closure => ( new \ReflectionFunction( $function ) )->getClosureScopeClass()?->getName(),
+			$function instanceof \Closure =>
+				( new \ReflectionFunction( $function ) )->getClosureScopeClass()?->getName(),
 			is_array( $function ) => is_object( $function[0] ) ? $function[0]::class : $function[0],
 			default => '',
 		};
