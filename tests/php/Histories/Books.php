@@ -19,6 +19,9 @@ final class Books {
 	private readonly Decimal $money;
 	private readonly bool $has_draft;
 
+	/** The shop knows what the bank knows: until an order is marked as paid, its refunds are no money that leaves. */
+	private readonly bool $is_known;
+
 	/** @var list<string> */
 	private readonly array $documents;
 
@@ -28,7 +31,7 @@ final class Books {
 	/** @var list<string> what a person is asked, or took over. */
 	private readonly array $asks;
 
-	/** @var list<string> rows that wait for a document that a person has not made final. */
+	/** @var list<string> rows that wait for what a person does with a document. */
 	private readonly array $waiting;
 
 	/** @var list<string> rows that never came to rest. */
@@ -58,12 +61,13 @@ final class Books {
 			if ( $row['state'] === TaskState::Attention->value || $row['left_to_people'] ) {
 				$asks[] = $says;
 			} elseif ( in_array( $row['state'], [ TaskState::Queued->value, TaskState::Working->value ], true ) ) {
-				$this->has_draft && self::waits( $row['problem'] ) ? $waiting[] = $says : $moving[] = $says;
+				self::waits( $row['problem'] ) ? $waiting[] = $says : $moving[] = $says;
 			}
 		}
 		$this->asks     = self::sorted( $asks );
 		$this->waiting  = self::sorted( $waiting );
-		$this->restless = self::sorted( $moving );
+		$this->restless = self::sorted( $this->has_draft || $asks !== [] ? $moving : [ ...$moving, ...$waiting ] );
+		$this->is_known = $stage->has_date_paid() || ! $bank->has_money();
 	}
 
 	/** @return string|null what is wrong though nobody is asked. */
@@ -74,7 +78,7 @@ final class Books {
 			$this->waiting === [] && ! $this->billed->equals( $this->sold ) =>
 				"Billed {$this->billed->to_scale( 2 )} of {$this->sold->to_scale( 2 )}, and nobody is asked.",
 			// A draft takes no payment yet.
-			! $this->has_draft && ! $this->entered->equals( $this->money ) =>
+			! $this->has_draft && $this->is_known && ! $this->entered->equals( $this->money ) =>
 				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
 			default => null,
 		};
