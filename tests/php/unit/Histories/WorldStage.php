@@ -144,7 +144,8 @@ final class WorldStage implements Stage {
 		if ( $invoice === null || ! $due->is_positive() ) {
 			return null;
 		}
-		$this->world->newest_payments->by_hand( $invoice->id, $due->to_string() );
+		$now = $this->world->clock->now();
+		$this->world->newest_payments->by_hand( $invoice->id, $due->to_string(), paid_at: $now );
 		return $due;
 	}
 

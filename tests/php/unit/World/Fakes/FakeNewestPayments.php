@@ -43,7 +43,7 @@ final class FakeNewestPayments implements NewestPayments {
 	): int {
 		$id = $this->sellsy->next_id();
 		$this->payments->by_hand[ $id ] = [
-			'customer' => $this->sellsy->billed[ $document_id ],
+			'customer' => $this->sellsy->billed[ $document_id ] ?? '',
 			'status'   => $is_confirmed ? 'confirmed' : 'pending',
 			'currency' => $currency,
 			'total'    => $total === '' ? $amount : $total,
