@@ -120,7 +120,7 @@ test( 'a guest of the block checkout, then a customer of the classic one downloa
 	expect( ( await failed ).status() ).toBe( 503 );
 	await expect(
 		guest.getByRole( 'heading', {
-			name: 'Votre document n’est pas encore prêt',
+			name: 'Votre document n’est pas accessible pour l’instant',
 		} )
 	).toBeVisible();
 	await accessible( guest, '.orderinvoicer-no-document' );
