@@ -200,7 +200,7 @@ $orderinvoicer_told['afterwards'] = ( new SiteList() )->count();
 foreach ( [ 1, $orderinvoicer_after ] as $orderinvoicer_id ) {
 	$orderinvoicer_row = $orderinvoicer_held( $orderinvoicer_id )->find_by_key( $orderinvoicer_key );
 	restore_current_blog();
-	$orderinvoicer_told['held'][] = $orderinvoicer_row?->state->value;
+	$orderinvoicer_told['held'][] = $orderinvoicer_row?->problem->code->value ?? '';
 }
 
 array_map( $orderinvoicer_connect, $orderinvoicer_three );

@@ -389,7 +389,7 @@ final class ConnectionControllerTest extends RestTestCase {
 
 		$lists = $this->valid( $this->call( 'GET', '/sellsy?refresh=1' ), 'sellsy' );
 
-		self::assertSame( 'outcome_unknown', $lists['taxes']['problem']['code'] );
+		self::assertSame( 'sellsy_down', $lists['taxes']['problem']['code'] );
 		self::assertNull( $lists['rate_categories']['problem'] );
 	}
 

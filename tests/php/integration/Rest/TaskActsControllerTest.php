@@ -25,7 +25,7 @@ final class TaskActsControllerTest extends RestTestCase {
 			if ( $act->path() === null ) {
 				continue;
 			}
-			$wants  = in_array( $act, [ RowAct::AcceptRounding, RowAct::MovePayment ], true );
+			$wants  = in_array( $act, [ RowAct::AcceptRounding, RowAct::MovePayment, RowAct::RecordPayment ], true );
 			$shown  = $wants ? [ 'amount' => '0.01' ] : [];
 			$answer = $this->call( 'POST', "/tasks/{$row->id}/{$act->path()}", $shown );
 			$is_409 = ! in_array( $act, [ RowAct::Retry, RowAct::SendAgain ], true );

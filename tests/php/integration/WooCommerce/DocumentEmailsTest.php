@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use Automattic\WooCommerce\Internal\Admin\EmailPreview\EmailPreview;
 use Automattic\WooCommerce\Internal\EmailEditor\WCTransactionalEmails\WCTransactionalEmailPostsGenerator;
+use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -303,7 +304,8 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$this->store( $own_tables );
 		$this->sign_in_as_admin();
 		$order = $this->order();
-		$menu  = PluginEngine::screens()->order_emails();
+		$menu  = PluginEngine::screens()->order_menu()[0];
+		self::assertInstanceOf( OrderEmailActions::class, $menu );
 		self::assertSame( [], $menu->handle_order_actions( [], $order ), 'Nothing is final yet.' );
 		$this->worked( $order );
 		self::assertSame(
