@@ -106,7 +106,9 @@ class Writer {
 				const says = description ? comment( description ) : '';
 				const text = this.schema( schema );
 				const value =
-					schema.required === false ? `z.optional( ${ text } )` : text;
+					schema.required === false
+						? `z.optional( ${ text } )`
+						: text;
 				return `${ says }${ name }: ${ value },`;
 			} )
 			.join( '\n' );
