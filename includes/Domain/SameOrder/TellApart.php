@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\StorageRefused;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -58,10 +59,15 @@ final class TellApart {
 		return $held->with( [ 'order_mark' => $mark->text() ] );
 	}
 
-	/** What an order that cannot be read means is the task's own to say: it reads it too, before it does anything. */
+	/**
+	 * What an order means that other code or a wrong amount keeps from being read is the task's own to say. A database
+	 * that refuses says nothing about whose order it is: then nothing is done.
+	 */
 	private function order( Task $held ): ?OrderSnapshot {
 		try {
 			return $this->orders->snapshot( $held->key->order_id );
+		} catch ( StorageRefused $refused ) {
+			throw $refused;
 		} catch ( \Throwable ) {
 			return null;
 		}
