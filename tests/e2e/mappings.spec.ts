@@ -65,6 +65,7 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 	sandbox,
 	accessible,
 } ) => {
+	test.setTimeout( 300_000 );
 	const name = `essai-${ Date.now() }`;
 	const order = await sellAtNewRate( page, name );
 	await expect( async () => {
@@ -72,8 +73,8 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 		await page.reload();
 		await expect(
 			page.getByText( /has no tax of Sellsy assigned/ )
-		).toBeVisible( { timeout: 3_000 } );
-	} ).toPass( { timeout: 60_000 } );
+		).toBeVisible( { timeout: 10_000 } );
+	} ).toPass( { timeout: 120_000 } );
 
 	await page.goto( `${ PAGE }#/taxes` );
 	await page.reload();
@@ -106,7 +107,7 @@ test( 'the missing tax is created on request, and the order that stopped for it 
 		.click();
 	await expect
 		.poll( async () => ( await sandbox.list( 'invoices' ) ).length, {
-			timeout: 60_000,
+			timeout: 120_000,
 		} )
 		.toBe( before + 1 );
 
