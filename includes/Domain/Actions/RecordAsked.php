@@ -44,7 +44,7 @@ final class RecordAsked {
 	 */
 	public function record( int $task_id, string $shown ): bool {
 		$asked = fn ( Task $row ): ?TaskChange => $shown !== '' && self::shown( $row ) === $shown
-			? TaskTransitions::due_again( $row, $this->clock->now(), asked: true )
+			? TaskTransitions::due_again( $row, $this->clock->now(), asked: true )?->answering( is_done: true )
 			: null;
 		if ( FreshTask::change( $this->ledger, $task_id, $asked ) === null ) {
 			return false;

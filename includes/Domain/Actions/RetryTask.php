@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
@@ -34,13 +35,14 @@ final class RetryTask {
 
 	/** @param bool $by_hand the person knows that somebody did it by hand. */
 	public function retry( int $task_id, bool $by_hand = false ): void {
-		$again = fn ( Task $row ): ?TaskChange =>
-			TaskTransitions::due_again(
+		$again = fn ( Task $row ): ?TaskChange => CreditNoteTasks::is_lowered( $row )
+			? null // Its invoice has taken it in.
+			: TaskTransitions::due_again(
 				$row,
 				$this->clock->now(),
 				says: $this->looked_after( $row ),
 				by_hand: $by_hand
-			);
+			)?->answering( is_done: false );
 		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
 		}

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 
 /**
  * What a person may do with a row of the ledger, and when; the likeliest first. One name everywhere: here, in REST, in
@@ -140,7 +141,8 @@ enum RowAct: string {
 	}
 
 	/**
-	 * A document that was left out is rather asked for; of what is final, looking again changes nothing. A buyer who
+	 * A document that was left out is rather asked for; of what is final, looking again changes nothing, and a refund
+	 * that its invoice has taken in is credited. A buyer who
 	 * asks waits for an answer, unless the order could not be read, and asks again after a refusal.
 	 */
 	private static function may_be_retried( Task $row ): bool {
@@ -150,7 +152,8 @@ enum RowAct: string {
 				&& ! ( self::asks_for_company( $row ) && $row->problem?->is_weighed() === true ),
 			TaskState::Queued    => $row->problem !== null,
 			TaskState::Skipped   => $row->key->effect !== Effect::ChangeCompany
-				&& ! self::can_be_asked_for( $row ),
+				&& ! self::can_be_asked_for( $row )
+				&& ! CreditNoteTasks::is_lowered( $row ),
 			default              => false,
 		};
 	}

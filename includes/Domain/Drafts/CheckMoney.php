@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Drafts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\LineKind;
@@ -16,7 +17,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 final class CheckMoney {
 
 	/**
-	 * A row that comes again with the question about a fee was tried again by a person: then it is a discount.
+	 * Who has read the question about a fee and tries again says that it is a discount.
 	 *
 	 * @throws NeedsAttention
 	 */
@@ -25,13 +26,17 @@ final class CheckMoney {
 		if ( $plugin !== '' ) {
 			throw NeedsAttention::because( ProblemCode::DepositOrder, [ 'plugin' => $plugin ] );
 		}
-		$fee = $task->problem?->code === ProblemCode::FeeUnclear ? null : self::unclear_fee( $order );
-		if ( $fee !== null ) {
-			$facts = [
-				'line'   => $fee->name,
-				'amount' => $fee->total->abs()->to_scale( max( $order->currency->decimals, $fee->total->scale() ) ),
-			];
-			throw NeedsAttention::because( ProblemCode::FeeUnclear, $facts );
+		$fee = self::unclear_fee( $order );
+		if ( $fee === null ) {
+			return;
+		}
+		$facts    = [
+			'line'   => $fee->name,
+			'amount' => $fee->total->abs()->to_scale( max( $order->currency->decimals, $fee->total->scale() ) ),
+		];
+		$question = new Problem( ProblemCode::FeeUnclear, $facts );
+		if ( ! $task->answers->know( $question ) ) {
+			throw new NeedsAttention( $question );
 		}
 	}
 

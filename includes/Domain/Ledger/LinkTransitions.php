@@ -147,6 +147,7 @@ final class LinkTransitions {
 			'remote_id'   => 0,
 			'sent_at'     => null,
 			'intent'      => new Intent(),
+			'answers'     => new Answers(),
 			'checked_at'  => $now,
 		];
 		return self::of_row( 'forgotten', $payment, [ 'state', 'remote_id' ], $set );

@@ -69,7 +69,7 @@ final class LossTransitions {
 	 * have been in another account.
 	 */
 	public static function given_up( Task $held ): ?TaskChange {
-		$set = self::without_document();
+		$set = self::without_document() + [ 'answers' => $held->answers->without( ProblemCode::PaymentGone ) ];
 		if ( ! $held->has_cancelled_document() ) {
 			unset( $set['sent_at'] );
 		}

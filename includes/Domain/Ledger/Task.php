@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
  *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
  *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
  *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null, rule_id?: int,
- *     moves_payments?: bool, order_mark?: string
+ *     moves_payments?: bool, order_mark?: string, answers?: Answers
  * }
  */
 final class Task {
@@ -47,6 +47,7 @@ final class Task {
 	 * @param bool        $moves_payments who asked for the invoice has read that what was paid goes over where its
 	 *                                    customer is another; rows of earlier releases were asked for without that.
 	 * @param string      $order_mark    whose order it was (`SameOrder\OrderMark`); empty where nobody has looked yet.
+	 * @param Answers     $answers       what a person has read of its questions, and said.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -71,6 +72,7 @@ final class Task {
 		public readonly int $rule_id = 0,
 		public readonly bool $moves_payments = false,
 		public readonly string $order_mark = '',
+		public readonly Answers $answers = new Answers(),
 	) {}
 
 	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */

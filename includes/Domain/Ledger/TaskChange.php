@@ -25,6 +25,23 @@ final class TaskChange {
 		public readonly bool $is_news = true,
 	) {}
 
+	/**
+	 * By it a person answers the question that the row was seen with.
+	 *
+	 * @param bool $is_done the person wants done what the question offers; otherwise the row just goes on.
+	 */
+	public function answering( bool $is_done ): self {
+		$question = in_array( $this->seen->state, [ TaskState::Attention, TaskState::Skipped ], true )
+			? $this->seen->problem
+			: null;
+		return $question === null ? $this : new self(
+			seen: $this->seen,
+			as_seen: $this->as_seen,
+			set: [ 'answers' => $this->seen->answers->with( $question, $is_done ) ] + $this->set,
+			is_news: $this->is_news
+		);
+	}
+
 	/** The row that was seen, changed. */
 	public function after(): Task {
 		return $this->seen->with( $this->set );

@@ -91,15 +91,17 @@ final class RecordPayment implements TaskHandler {
 	 * @param \Closure(): string $key
 	 */
 	private function standing( Task $task, CustomerRef $customer, Task $invoice, \Closure $key ): ?RemotePayment {
-		$is_gone = $task->problem?->code === ProblemCode::PaymentGone;
+		$is_gone = $task->problem?->code === ProblemCode::PaymentGone
+			|| $task->answers->are_about( ProblemCode::PaymentGone );
 		try {
 			$payment = $this->once->already_made( $task, $customer, $invoice, $key );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::NotFound || $task->remote_id === 0 || $task->key->revision > 0 ) {
 				throw $failure;
 			}
-			if ( ! $task->asked || ! $is_gone ) {
-				throw $this->gone( $task, $invoice, true );
+			$question = $this->gone( $task, $invoice, true );
+			if ( ! $task->answers->want( $question->problem ) ) {
+				throw $question;
 			}
 			return $this->ledger->save( LossTransitions::given_up( $task ) ) ? null : throw new LeaseLost();
 		}

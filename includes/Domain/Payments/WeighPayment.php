@@ -96,9 +96,8 @@ final class WeighPayment {
 			'found'  => $this->text( $sum, $order ),
 			'amount' => $missing->is_positive() ? $this->text( $missing, $order ) : '',
 		];
-		return $this->asked( $task, ProblemCode::PaymentElsewhere, $facts )
-			? $missing
-			: throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
+		$this->ask( $task, ProblemCode::PaymentElsewhere, $facts );
+		return $missing;
 	}
 
 	/** Somebody else looks after an invoice that a person linked: only what is due of it is recorded. */
@@ -151,9 +150,7 @@ final class WeighPayment {
 			'total'  => $this->text( $order->total, $order ),
 			'amount' => $this->text( $amount, $order ),
 		];
-		if ( ! $this->asked( $task, ProblemCode::PaidAnotherTotal, $facts ) ) {
-			throw NeedsAttention::because( ProblemCode::PaidAnotherTotal, $facts );
-		}
+		$this->ask( $task, ProblemCode::PaidAnotherTotal, $facts );
 	}
 
 	/**
@@ -223,8 +220,8 @@ final class WeighPayment {
 				'paid'   => $this->text( $amount, $order ),
 				'amount' => $this->text( $amount, $order ),
 			];
-			if ( $is_it && ! $this->asked( $task, ProblemCode::PaymentFree, $facts ) ) {
-				throw NeedsAttention::because( ProblemCode::PaymentFree, $facts );
+			if ( $is_it ) {
+				$this->ask( $task, ProblemCode::PaymentFree, $facts );
 			}
 		}
 	}
@@ -239,15 +236,16 @@ final class WeighPayment {
 	}
 
 	/**
-	 * A person read these numbers, and has it recorded.
+	 * A person read these numbers, and has it recorded; otherwise one is asked.
 	 *
 	 * @param array<string, string> $facts
+	 * @throws NeedsAttention
 	 */
-	private function asked( Task $task, ProblemCode $code, array $facts ): bool {
-		return $task->asked
-			&& $facts['amount'] !== ''
-			&& $task->problem?->code === $code
-			&& array_diff_assoc( $facts, array_map( strval( ... ), $task->problem->facts ) ) === [];
+	private function ask( Task $task, ProblemCode $code, array $facts ): void {
+		$question = new Problem( $code, $facts );
+		if ( $facts['amount'] === '' || ! $task->answers->want( $question ) ) {
+			throw new NeedsAttention( $question );
+		}
 	}
 
 	/**

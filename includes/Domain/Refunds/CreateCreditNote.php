@@ -138,11 +138,10 @@ final class CreateCreditNote implements TaskHandler {
 		if ( $left === null ) {
 			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
 		}
-		if ( $task->problem?->code !== ProblemCode::RefundNotEntered ) {
-			throw NeedsAttention::because(
-				ProblemCode::RefundNotEntered,
-				[ 'left' => $left->to_scale( $order->currency->decimals ) . " {$order->currency->code}" ]
-			);
+		$facts    = [ 'left' => $left->to_scale( $order->currency->decimals ) . " {$order->currency->code}" ];
+		$question = new Problem( ProblemCode::RefundNotEntered, $facts );
+		if ( ! $task->answers->know( $question ) ) {
+			throw new NeedsAttention( $question );
 		}
 	}
 

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -84,17 +85,27 @@ final class RefundToCredit {
 	 */
 	public function check_by_hand( Task $task ): void {
 		if ( CreditNoteTasks::has_by_hand( $task->parent_id, $this->ledger->for_order( $task->key->order_id ) ) ) {
-			throw $task->problem?->code === ProblemCode::DoneByHand
-				? new SkipTask( $task->problem )
-				: NeedsAttention::because( ProblemCode::CreditedByHand );
+			$by_hand = self::was_by_hand( $task );
+			throw $by_hand === null
+				? NeedsAttention::because( ProblemCode::CreditedByHand )
+				: new SkipTask( $by_hand );
 		}
 	}
 
 	/** What somebody did by hand stays so where asking for it all the same makes nothing. */
 	private function left_alone( Task $task, Problem $problem, bool $concerns_others = false ): SkipTask {
-		return $task->problem?->code === ProblemCode::DoneByHand
-			? new SkipTask( $task->problem )
-			: new SkipTask( $problem, $concerns_others );
+		$by_hand = self::was_by_hand( $task );
+		return $by_hand === null ? new SkipTask( $problem, $concerns_others ) : new SkipTask( $by_hand );
+	}
+
+	/** The row was left to people, and one of them wants it all the same. */
+	private static function was_by_hand( Task $task ): ?Problem {
+		foreach ( [ new Problem( ProblemCode::DoneByHand ), LinkTransitions::left() ] as $by_hand ) {
+			if ( $task->answers->know( $by_hand ) ) {
+				return $by_hand;
+			}
+		}
+		return null;
 	}
 
 	/** Its refund was deleted in the shop, which a person has to know. */

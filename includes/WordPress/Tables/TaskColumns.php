@@ -6,6 +6,7 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\TaskChange;
@@ -34,6 +35,7 @@ final class TaskColumns {
 		'rule_id'       => 'workflow_id = %d',
 		'moves_payments' => 'moves_payments = %d',
 		'order_mark'    => 'order_mark = %s',
+		'answers'       => 'answers = %s',
 	];
 
 	private const NONE = [
@@ -110,6 +112,7 @@ final class TaskColumns {
 			$value instanceof TaskState             => [ $value->value ],
 			$value instanceof \DateTimeImmutable    => [ UtcTime::to_column( $value ) ],
 			$value instanceof Intent                => [ $value->key, $value->excl_tax, $value->snapshot_hash ],
+			$value instanceof Answers               => [ $value->text() ],
 			$value instanceof Origin                => [ $value->backfill_id, (int) $value->stays_draft ],
 			is_bool( $value )                       => [ (int) $value ],
 			is_string( $value ) || is_int( $value ) => [ $value ],

@@ -5,6 +5,7 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Origin;
@@ -62,6 +63,7 @@ final class TaskRow {
 			rule_id: $this->int( 'workflow_id' ),
 			moves_payments: $this->int( 'moves_payments' ) === 1,
 			order_mark: $this->text( 'order_mark' ),
+			answers: Answers::read( $this->text( 'answers' ) ),
 		);
 	}
 

@@ -216,8 +216,12 @@ final class RowActsTest extends TestCase {
 			[ 'make_now' ],
 		];
 		yield 'a credit note left out' => [
-			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundInDraft ),
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundGone ),
 			[ 'retry' ],
+		];
+		yield 'a refund that its draft invoice has taken in' => [
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundInDraft ),
+			[],
 		];
 		yield 'a replacement left out' => [
 			self::row( Effect::CreateInvoice, TaskState::Skipped, ProblemCode::OrderGone, [], 0, '', 1 ),

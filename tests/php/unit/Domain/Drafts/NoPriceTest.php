@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Drafts;
 
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -34,6 +35,53 @@ final class NoPriceTest extends TestCase {
 
 		self::assertSame( TaskState::Done, $world->row()->state );
 		self::assertSame( '40', array_values( $world->sellsy->documents )[0]->amounts->incl_tax->to_string() );
+	}
+
+	public function test_an_outage_takes_no_answer_away(): void {
+		$world = self::with_fee( 'Remise' );
+		$world->retry->retry( $world->row()->id );
+		$world->sellsy->is_down = true;
+		$world->pass_time( 5 );
+		$world->sellsy->is_down = false;
+		$world->pass_time( 60 );
+
+		self::assertSame( TaskState::Done, $world->row()->state );
+		self::assertCount( 1, $world->sellsy->documents );
+	}
+
+	public function test_a_document_that_never_came_asks_nothing_again(): void {
+		$world = self::with_fee( 'Remise' );
+		$world->sellsy->plan( 'create', FailureKind::OutcomeUnknown );
+		$world->retry->retry( $world->row()->id );
+		$world->pass_time( 60 );
+
+		self::assertSame( TaskState::Done, $world->row()->state );
+		self::assertCount( 1, $world->sellsy->documents );
+	}
+
+	public function test_another_fee_is_another_question(): void {
+		$world = self::with_fee( 'Remise' );
+		$world->retry->retry( $world->row()->id );
+		$world->sellsy->is_down = true;
+		$world->pass_time( 5 );
+		$order                  = $world->shop->orders[1];
+		$fee                    = new OrderLine(
+			...[
+				...get_object_vars( $order->lines[1] ),
+				'name' => 'Cagnotte',
+			]
+		);
+		$world->shop->orders[1] = new OrderSnapshot(
+			...[
+				...get_object_vars( $order ),
+				'lines' => [ $order->lines[0], $fee ],
+			]
+		);
+		$world->sellsy->is_down = false;
+		$world->pass_time( 60 );
+
+		self::assertSame( [], $world->sellsy->documents );
+		self::assertSame( 'Cagnotte', $world->row()->problem?->fact( 'line' ) );
 	}
 
 	public function test_an_event_of_the_order_is_no_answer(): void {

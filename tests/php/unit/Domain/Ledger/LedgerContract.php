@@ -151,6 +151,19 @@ trait LedgerContract {
 		self::assertSame( $facts, $task?->problem?->facts );
 	}
 
+	public function test_what_a_person_said_stays_while_the_problem_changes(): void {
+		$id       = (int) $this->open( 900001 );
+		$question = new Problem( ProblemCode::FeeUnclear, [ 'line' => 'Cagnotte “été”' ] );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::stopped( $this->held( $id, 'a' ), $question ) );
+		$again = TaskTransitions::due_again( $this->seen( $id ), $this->now )?->answering( is_done: false );
+		self::assertTrue( $this->ledger->save( $again ) );
+		$this->claim( $id, 'b' );
+		$problem = new Problem( ProblemCode::SellsyDown );
+		$this->ledger->save( TaskTransitions::released( $this->held( $id, 'b' ), $this->now, $problem, false ) );
+		self::assertTrue( $this->seen( $id )->answers->know( $question ) );
+	}
+
 	public function test_what_was_made_is_remembered_before_the_row_is_done(): void {
 		$id = (int) $this->ledger->open( new TaskKey( 900001, Effect::RecordPayment ), $this->now );
 		$this->claim( $id, 'a' );

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Intent;
@@ -118,7 +119,8 @@ final class TaskTransitionsTest extends TestCase {
 		],
 		'forgotten'         => [
 			'DA',
-			'state=skipped problem=step_not_wanted remote_type= remote_id=0 sent_at= intent=// checked_at=10:00',
+			'state=skipped problem=step_not_wanted remote_type= remote_id=0 sent_at= intent=// answers='
+				. ' checked_at=10:00',
 			'state remote_id',
 		],
 		'adopted'           => [ 'W', 'intent=/60.00/ remote_type=payment remote_id=9 sent_at=', self::HELD ],
@@ -138,7 +140,7 @@ final class TaskTransitionsTest extends TestCase {
 		'withdrawn, kept'   =>
 			[ 'DA', 'state=skipped problem=document_cancelled checked_at=10:00', 'state remote_id' ],
 		'reinstated'        => [ '', '', '' ],
-		'given_up'          => [ 'W', 'remote_type= remote_id=0 remote_number=', self::HELD ],
+		'given_up'          => [ 'W', 'remote_type= remote_id=0 remote_number= answers=', self::HELD ],
 		'begun_anew'        => [
 			'D',
 			'state=skipped problem=step_not_wanted parent_id=8 remote_type= remote_id=0 remote_number= sent_at=',
@@ -290,6 +292,32 @@ final class TaskTransitionsTest extends TestCase {
 		self::assertNull( self::change( 'given_up', $held )?->after()->sent_at, 'What came of it is known.' );
 	}
 
+	public function test_an_answer_is_to_the_very_question_and_only_where_one_was_asked(): void {
+		$asks = static fn ( TaskState $state ): Answers =>
+			( TaskTransitions::due_again( self::row( $state ), self::at( self::NOW ) ) ?? self::fail() )
+				->answering( is_done: true )
+				->after()->answers;
+		self::assertSame( '', $asks( TaskState::Queued )->text() );
+		$question = self::row( TaskState::Attention )->problem ?? self::fail();
+		$answers  = Answers::read( $asks( TaskState::Attention )->text() );
+		$other    = new Problem( $question->code, [ 'rate_id' => 99 ] + $question->facts );
+		self::assertSame(
+			[ true, true, false, false ],
+			[
+				$answers->want( $question ),
+				$answers->know( $question ),
+				$answers->know( $other ),
+				$answers->with( $question, false )->want( $question ),
+			]
+		);
+		self::assertFalse( $answers->without( $question->code )->are_about( $question->code ) );
+		self::assertSame( '', Answers::read( 'not what this release writes' )->text() );
+		foreach ( ProblemCode::cases() as $code ) {
+			$answers = $answers->with( new Problem( $code, [ 'amount' => '1' ] ), true );
+		}
+		self::assertLessThan( 500, strlen( $answers->text() ), 'They fit their column.' );
+	}
+
 	public function test_what_makes_no_document_has_no_moment_at_which_it_was_made(): void {
 		$row = self::row( TaskState::Working, key: new TaskKey( 1, Effect::ValidateInvoice ) );
 		self::assertNull( self::change( 'made', $row )?->after()->made_at );
@@ -402,6 +430,7 @@ final class TaskTransitionsTest extends TestCase {
 				$value instanceof TaskState          => $value->value,
 				$value instanceof Problem            => $value->code->value,
 				$value instanceof Intent             => "$value->key/$value->excl_tax/$value->snapshot_hash",
+				$value instanceof Answers            => $value->text(),
 				$value instanceof Origin             => (string) $value->backfill_id,
 				default                              => (string) $value,
 			},

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -114,6 +115,9 @@ final class MoneyTableTest extends TestCase {
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
 			'looks'     => $this->look(),
 			'retried'   => $this->world->retry->retry( $this->row( Effect::RecordPayment )->id ),
+			'down'      => $this->world->sellsy->is_down = true,
+			'up'        => $this->world->sellsy->is_down = false,
+			'lost'      => $this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown ),
 			'record'    => $this->world->engine->actions()->task_acts->carry_out(
 				RowAct::RecordPayment,
 				$this->row( Effect::RecordPayment ),

@@ -46,6 +46,18 @@ final class RefundedInWordsTest extends TestCase {
 		self::assertSame( TaskState::Done, self::all( $world )?->state );
 	}
 
+	public function test_an_outage_takes_no_answer_away(): void {
+		$world = self::refunded( '5', '7' );
+		$world->sellsy->is_down = true;
+		$world->retry->retry( self::all( $world )->id ?? 0 );
+		$world->pass_time( 5 );
+		$world->sellsy->is_down = false;
+		$world->pass_time( 60 );
+
+		self::assertSame( [ '12', '7', '5' ], self::worth( $world ) );
+		self::assertSame( TaskState::Done, self::all( $world )?->state );
+	}
+
 	public function test_another_status_ends_the_question(): void {
 		$world = self::refunded( '5', '7' );
 		self::set_status( $world, 'completed' );

@@ -95,6 +95,28 @@ final class RefundsTest extends CreditedOrderTestCase {
 		self::assertSame( [ '7.2', '0' ], [ $this->note( 502 )->amounts->incl_tax->to_string(), $this->due() ] );
 	}
 
+	public function test_what_a_draft_has_taken_in_is_not_tried_again(): void {
+		$this->world->change_settings(
+			[
+				'invoice' => [ 'finalise' => Finalise::MANUAL ],
+				'refunds' => [ 'of_draft' => 'update' ],
+			]
+		);
+		$this->invoice();
+		$this->refund( 501, '4.80', '4.00', '0.80' );
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 10 );
+		$this->world->sellsy->is_down = true;
+		$this->world->retry->retry( $this->row( Effect::CreateCreditNote, 501 )->id ?? 0 );
+		$this->world->pass_time( 5 );
+		$this->world->sellsy->is_down = false;
+		$this->world->pass_time( 60 );
+
+		self::assertSame( [], $this->notes() );
+		self::assertSame( 'refund_in_draft', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+	}
+
 	public function test_a_lowered_draft_stays_lowered_when_the_order_is_edited(): void {
 		$this->world->change_settings(
 			[
