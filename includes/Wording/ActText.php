@@ -30,6 +30,7 @@ final class ActText {
 			RowAct::OneRefund => __( 'It is the same refund', 'orderinvoicer' ),
 			RowAct::TwoRefunds => __( 'It is another refund', 'orderinvoicer' ),
 			RowAct::RecordPayment => __( 'Record this amount', 'orderinvoicer' ),
+			RowAct::LeaveIt => __( 'Leave it to me', 'orderinvoicer' ),
 			RowAct::MovePayment => __( 'Move the payment', 'orderinvoicer' ),
 			RowAct::LeaveOut => __( 'Do not make it again', 'orderinvoicer' ),
 			RowAct::DoneByHand => __( 'Done by hand', 'orderinvoicer' ),
@@ -81,6 +82,8 @@ final class ActText {
 			/* translators: %s: number of an order. */
 			RowAct::RecordPayment => __( 'Record this amount in Sellsy? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
+			RowAct::LeaveIt => __( 'Leave the payment to you? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::MovePayment => __( 'Move the payment to the new invoice? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveOut => __( 'Leave it without this document? Order %s', 'orderinvoicer' ),
@@ -123,6 +126,8 @@ final class ActText {
 				__( 'It no longer stands in Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
 			RowAct::DoneByHand =>
 				__( 'Say so once it is done in Sellsy. Nothing is made for it here any more, whatever becomes of the order, unless you ask for it yourself; what waited for it goes on. If it is a document with a number, rather link it on the order: refunds are then credited on it.', 'orderinvoicer' ),
+			RowAct::LeaveIt =>
+				__( 'Nothing is recorded in Sellsy for this payment, now or later, and you are not asked about it again. What stands in Sellsy is yours to look after.', 'orderinvoicer' ),
 			RowAct::Unlink =>
 				__( 'The order loses its link to this document, in which nothing changes; payments that were recorded on it stay there. None is made in its place unless you ask for it, or link another: on that one, what your settings say about payments is done anew.', 'orderinvoicer' ),
 			RowAct::AllRight => __(
@@ -168,6 +173,8 @@ final class ActText {
 			RowAct::LeaveOut => __( 'Order %s: this is left without a document.', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::DoneByHand => __( 'Order %s: this counts as done by hand.', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::LeaveIt => __( 'Order %s: this payment is left to you.', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::Unlink => __( 'Order %s: its document is unlinked.', 'orderinvoicer' ),
 			default => '',

@@ -95,6 +95,14 @@ export const ACTS: Readonly<
 		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Record this amount in Sellsy? Order %s', 'orderinvoicer' ), order ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
+	leave_it: {
+		path: 'leave-it',
+		label: () => __( 'Leave it to me', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Leave the payment to you? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'Nothing is recorded in Sellsy for this payment, now or later, and you are not asked about it again. What stands in Sellsy is yours to look after.', 'orderinvoicer' ),
+		done: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: this payment is left to you.', 'orderinvoicer' ), order ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 	move_payment: {
 		path: 'move-payment',
 		label: () => __( 'Move the payment', 'orderinvoicer' ),

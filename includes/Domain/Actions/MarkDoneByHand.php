@@ -55,6 +55,17 @@ final class MarkDoneByHand {
 			&& $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] ), $row->parent_id );
 	}
 
+	/**
+	 * The person looks after the money. Whether it stands at Sellsy is not known here from then on.
+	 *
+	 * @return bool false for a row that does not ask this (any more): nothing is changed.
+	 */
+	public function leave_money( int $task_id ): bool {
+		$row  = $this->asked( $task_id, RowAct::LeaveIt );
+		$left = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 'payment' ] );
+		return $row !== null && $this->settle( $row, $left, $row->parent_id );
+	}
+
 	/** An invoice is issued anew once all that is left of the one before is credited. */
 	private function is_waited_for( Task $row ): bool {
 		return $row->key->effect === Effect::CreateCreditNote

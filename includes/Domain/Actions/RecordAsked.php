@@ -31,11 +31,14 @@ final class RecordAsked {
 		private readonly Clock $clock,
 	) {}
 
+	/** A person is asked about money: to have it recorded, to say that all is there, or to leave it. */
+	public static function is_asked( Task $row ): bool {
+		return $row->state === TaskState::Attention && in_array( $row->problem?->code, self::ASKING, true );
+	}
+
 	/** The amount that a person is asked about; empty where none is. */
 	public static function shown( Task $row ): string {
-		return $row->state === TaskState::Attention && in_array( $row->problem?->code, self::ASKING, true )
-			? $row->problem->fact( 'amount' )
-			: '';
+		return self::is_asked( $row ) ? (string) $row->problem?->fact( 'amount' ) : '';
 	}
 
 	/**

@@ -46,6 +46,8 @@ enum RowAct: string {
 	case TwoRefunds = 'two_refunds';
 	/** Sellsy and the order do not say the same of a payment: this amount of it is recorded. */
 	case RecordPayment = 'record_payment';
+	/** Nothing is recorded, here and from now on: the person looks after it. */
+	case LeaveIt = 'leave_it';
 	/** What an invoice was paid with goes over to the one in its place, which is for another customer. */
 	case MovePayment = 'move_payment';
 	/** The document was deleted or cancelled at Sellsy on purpose: there is to be none. */
@@ -89,6 +91,7 @@ enum RowAct: string {
 			self::BillParent, self::BillChildren, self::BillNobody => SayWhoBills::is_offered( $row ),
 			self::OneRefund, self::TwoRefunds => SayOnceOrTwice::is_offered( $row ),
 			self::RecordPayment => RecordAsked::shown( $row ) !== '',
+			self::LeaveIt => RecordAsked::is_asked( $row ),
 			self::MovePayment => MovePayment::is_offered( $row ),
 			self::LeaveOut => $row->state === TaskState::Attention
 				&& self::is_gone( $row )

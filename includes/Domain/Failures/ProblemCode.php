@@ -29,7 +29,8 @@ enum ProblemCode: string {
 	case RefundGone         = 'refund_gone';
 	case RefundTold         = 'refund_told'; // entered on another order of the sale too: a person says that it is one
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
-	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose
+	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose, or `payment`:
+	// they look after the money
 	case DoneByHand         = 'done_by_hand';
 	// id, number of the document, mark: while a person's link is written; after ten minutes the process has died
 	case BeingLinked        = 'being_linked';

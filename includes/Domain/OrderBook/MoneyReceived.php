@@ -77,11 +77,11 @@ final class MoneyReceived {
 		return $parts;
 	}
 
-	/** @return Decimal|null what stands of that effect; null where somebody did it, or its worth is not known. */
+	/** @return Decimal|null what stands of that effect; null where people look after it, or its worth is not known. */
 	public function sum( Effect $effect ): ?Decimal {
 		$sum = Decimal::zero();
 		foreach ( $this->newest( $effect ) as $row ) {
-			if ( $row->is_by_hand() || ( $row->remote_id > 0 && $row->intent->excl_tax === '' ) ) {
+			if ( $row->is_left_to_people() || ( $row->remote_id > 0 && $row->intent->excl_tax === '' ) ) {
 				return null;
 			}
 			$sum = $row->state === TaskState::Done && $row->remote_id > 0

@@ -162,7 +162,7 @@ final class WeighPayment {
 		foreach ( $rows as $row ) {
 			$is_closed = $row->key->effect === Effect::RecordPayment
 				&& $row->id !== $task->id
-				&& ( $row->state === TaskState::Done || $row->is_by_hand() || $row->remote_id > 0 );
+				&& ( $row->state === TaskState::Done || $row->is_left_to_people() || $row->remote_id > 0 );
 			if ( $is_closed ) {
 				unset( $parts[ $row->key->part ] );
 			}

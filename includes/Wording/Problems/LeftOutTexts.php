@@ -76,9 +76,12 @@ final class LeftOutTexts implements Texts {
 			),
 			ProblemCode::NothingCharged =>
 				__( 'The order charges nothing any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
-			ProblemCode::DoneByHand => $problem->fact( Task::NONE ) === ''
-				? __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' )
-				: __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
+			ProblemCode::DoneByHand => match ( $problem->fact( Task::NONE ) ) {
+				'' => __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' ),
+				'payment' => __( 'You look after this payment yourself, so none is recorded.', 'orderinvoicer' ),
+				default =>
+					__( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
+			},
 			default => null,
 		};
 	}

@@ -126,6 +126,7 @@ final class ActionsModule {
 			RowAct::AllRight->value   => fn ( Task $task ): bool => $this->accept_balance->accept( $task->id ),
 			RowAct::RecordPayment->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
 				$this->record_asked->record( $task->id, $shown ),
+			RowAct::LeaveIt->value    => fn ( Task $task ): bool => $this->mark_done_by_hand->leave_money( $task->id ),
 			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
 				$this->move_payment->move( $task->id, $shown ),
 			RowAct::BillParent->value   => $this->bills( Biller::Parent ),

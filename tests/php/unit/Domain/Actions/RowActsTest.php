@@ -227,6 +227,14 @@ final class RowActsTest extends TestCase {
 			self::row( Effect::CreateInvoice, TaskState::Skipped, ProblemCode::OrderGone, [], 0, '', 1 ),
 			[ 'retry' ],
 		];
+		yield 'a payment that stands otherwise in Sellsy' => [
+			self::row( Effect::RecordPayment, TaskState::Attention, ProblemCode::PaymentFree, [ 'amount' => '40.00' ] ),
+			[ 'retry', 'record_payment', 'leave_it', 'done_by_hand' ],
+		];
+		yield 'and nothing is missing' => [
+			self::row( Effect::RecordPayment, TaskState::Attention, ProblemCode::PaymentElsewhere, [ 'amount' => '' ] ),
+			[ 'retry', 'leave_it', 'done_by_hand' ],
+		];
 		yield 'a payment left out' => [
 			self::row( Effect::RecordPayment, TaskState::Skipped, ProblemCode::StepNotWanted ),
 			[ 'retry' ],

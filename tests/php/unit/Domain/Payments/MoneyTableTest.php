@@ -114,10 +114,14 @@ final class MoneyTableTest extends TestCase {
 			'taken'     => $this->world->payments->links = [],
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
 			'looks'     => $this->look(),
-			'retried'   => $this->world->retry->retry( $this->row( Effect::RecordPayment )->id ),
+			'retried'   => $this->world->retry->retry( $this->row( Effect::RecordPayment )->id, by_hand: true ),
 			'down'      => $this->world->sellsy->is_down = true,
 			'up'        => $this->world->sellsy->is_down = false,
 			'lost'      => $this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown ),
+			'leave'     => $this->world->engine->actions()->task_acts->carry_out(
+				RowAct::LeaveIt,
+				$this->row( Effect::RecordPayment )
+			),
 			'record'    => $this->world->engine->actions()->task_acts->carry_out(
 				RowAct::RecordPayment,
 				$this->row( Effect::RecordPayment ),
