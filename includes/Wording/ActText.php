@@ -29,6 +29,8 @@ final class ActText {
 			RowAct::BillNobody => __( 'Invoice neither', 'orderinvoicer' ),
 			RowAct::OneRefund => __( 'It is the same refund', 'orderinvoicer' ),
 			RowAct::TwoRefunds => __( 'It is another refund', 'orderinvoicer' ),
+			RowAct::CreditDispute => __( 'Make a credit note', 'orderinvoicer' ),
+			RowAct::LeaveUnpaid => __( 'It is unpaid again', 'orderinvoicer' ),
 			RowAct::RecordPayment => __( 'Record this amount', 'orderinvoicer' ),
 			RowAct::LeaveIt => __( 'Leave it to me', 'orderinvoicer' ),
 			RowAct::MovePayment => __( 'Move the payment', 'orderinvoicer' ),
@@ -80,6 +82,10 @@ final class ActText {
 			/* translators: %s: number of an order. */
 			RowAct::TwoRefunds => __( 'Another refund, to be credited? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
+			RowAct::CreditDispute => __( 'Credit what the dispute took? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
+			RowAct::LeaveUnpaid => __( 'Does the customer owe it again? Order %s', 'orderinvoicer' ),
+			/* translators: %s: number of an order. */
 			RowAct::RecordPayment => __( 'Record this amount in Sellsy? Order %s', 'orderinvoicer' ),
 			/* translators: %s: number of an order. */
 			RowAct::LeaveIt => __( 'Leave the payment to you? Order %s', 'orderinvoicer' ),
@@ -122,6 +128,10 @@ final class ActText {
 				__( 'The customer got this money back once: no credit note is made for it.', 'orderinvoicer' ),
 			RowAct::TwoRefunds =>
 				__( 'The customer got money back twice: a credit note is made for this one too, and becomes final where your settings say so.', 'orderinvoicer' ),
+			RowAct::CreditDispute =>
+				__( 'The sale counts as undone: a credit note is made like for a refund, and becomes final where your settings say so.', 'orderinvoicer' ),
+			RowAct::LeaveUnpaid =>
+				__( 'The invoice stays and is due again: the payment that was recorded here is taken off it, and beside it stands that the money went back. No credit note is made.', 'orderinvoicer' ),
 			RowAct::LeaveOut =>
 				__( 'It no longer stands in Sellsy, and none is made in its place, whatever becomes of the order, unless you ask for it yourself.', 'orderinvoicer' ),
 			RowAct::DoneByHand =>

@@ -89,6 +89,20 @@ export const ACTS: Readonly<
 		warning: () => __( 'The customer got money back twice: a credit note is made for this one too, and becomes final where your settings say so.', 'orderinvoicer' ),
 		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
 	},
+	credit_dispute: {
+		path: 'credit-dispute',
+		label: () => __( 'Make a credit note', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Credit what the dispute took? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'The sale counts as undone: a credit note is made like for a refund, and becomes final where your settings say so.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
+	leave_unpaid: {
+		path: 'leave-unpaid',
+		label: () => __( 'It is unpaid again', 'orderinvoicer' ),
+		question: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Does the customer owe it again? Order %s', 'orderinvoicer' ), order ),
+		warning: () => __( 'The invoice stays and is due again: the payment that was recorded here is taken off it, and beside it stands that the money went back. No credit note is made.', 'orderinvoicer' ),
+		goesOn: ( order ) => sprintf( /* translators: %s: number of an order. */ __( 'Order %s: begun, it goes on by itself.', 'orderinvoicer' ), order ),
+	},
 	record_payment: {
 		path: 'record-payment',
 		label: () => __( 'Record this amount', 'orderinvoicer' ),

@@ -5,7 +5,7 @@ import { __ } from '@wordpress/i18n';
 export type HelpTopic = 'overview' | 'tasks' | 'connection' | 'documents' | 'taxes' | 'payments' | 'statuses' | 'customers' | 'products' | 'emails' | 'orders' | 'diagnostics' | 'setup';
 
 /** `Domain\Actions\RowAct`, the likeliest first. */
-export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'bill_parent', 'bill_children', 'bill_nobody', 'one_refund', 'two_refunds', 'record_payment', 'leave_it', 'move_payment', 'leave_out', 'done_by_hand', 'make_now', 'all_right', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
+export const ROW_ACTS = [ 'choose_customer', 'accept_company', 'refuse_company', 'mark_sent', 'send_again', 'retry', 'accept_rounding', 'bill_parent', 'bill_children', 'bill_nobody', 'one_refund', 'two_refunds', 'credit_dispute', 'leave_unpaid', 'record_payment', 'leave_it', 'move_payment', 'leave_out', 'done_by_hand', 'make_now', 'all_right', 'keep', 'reissue', 'finalise', 'unlink' ] as const;
 
 /** `Domain\Documents\DocumentKind`, as an order goes through them. */
 export const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice', 'creditnote' ] as const;

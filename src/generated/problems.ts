@@ -66,6 +66,8 @@ export const PROBLEMS: Readonly<
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	refund_not_entered: { title: () => __( 'An order is refunded without a refund', 'orderinvoicer' ), oneByOne: true },
+	disputed: { title: () => __( 'A dispute took the money of an order', 'orderinvoicer' ), oneByOne: true },
+	dispute_by_hand: { title: () => __( 'A disputed payment is to be taken off in Sellsy', 'orderinvoicer' ), oneByOne: true },
 	refund_before_link: { title: () => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ), oneByOne: true },
 	link_broken: { title: () => __( 'The linking of a document was broken off', 'orderinvoicer' ), oneByOne: true },
 	credit_of_another: { title: () => __( 'A credit stands with another customer', 'orderinvoicer' ), oneByOne: true },

@@ -44,6 +44,10 @@ enum RowAct: string {
 	case OneRefund = 'one_refund';
 	/** It is two. */
 	case TwoRefunds = 'two_refunds';
+	/** A dispute took the money: it is credited like a refund. */
+	case CreditDispute = 'credit_dispute';
+	/** The customer owes it again: the invoice is due. */
+	case LeaveUnpaid = 'leave_unpaid';
 	/** Sellsy and the order do not say the same of a payment: this amount of it is recorded. */
 	case RecordPayment = 'record_payment';
 	/** Nothing is recorded, here and from now on: the person looks after it. */
@@ -90,6 +94,7 @@ enum RowAct: string {
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
 			self::BillParent, self::BillChildren, self::BillNobody => SayWhoBills::is_offered( $row ),
 			self::OneRefund, self::TwoRefunds => SayOnceOrTwice::is_offered( $row ),
+			self::CreditDispute, self::LeaveUnpaid => AnswerDispute::shown( $row ) !== '',
 			self::RecordPayment => RecordAsked::shown( $row ) !== '',
 			self::LeaveIt => RecordAsked::is_asked( $row ),
 			self::MovePayment => MovePayment::is_offered( $row ),
@@ -111,6 +116,7 @@ enum RowAct: string {
 	public function shown( Task $row ): string {
 		return match ( $this ) {
 			self::AcceptRounding => AcceptRounding::shown( $row ),
+			self::CreditDispute, self::LeaveUnpaid => AnswerDispute::shown( $row ),
 			self::RecordPayment  => RecordAsked::shown( $row ),
 			self::MovePayment    => MovePayment::shown( $row ),
 			default              => '',

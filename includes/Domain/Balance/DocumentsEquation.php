@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 
 /** Invoices less credit notes are the order less its refunds. */
@@ -79,7 +80,8 @@ final class DocumentsEquation {
 
 	private static function should( OrderStanding $standing ): int {
 		$order = $standing->order;
-		if ( $order->is_cancelled() && self::is_credited( $standing ) ) {
+		$is_over = $order->is_cancelled() || UncoveredRefund::left( $order, $standing->refunds ) !== null;
+		if ( $is_over && self::is_credited( $standing ) ) {
 			return 0;
 		}
 		$total = $order->total;
@@ -89,7 +91,7 @@ final class DocumentsEquation {
 		return $total->rounded_minor( $order->currency->decimals, Rounding::HalfUp );
 	}
 
-	/** All that was left of the newest invoice, because the order was cancelled. */
+	/** All that was left of the newest invoice, because the order was cancelled, or all of it went back. */
 	private static function is_credited( OrderStanding $standing ): bool {
 		$invoiced = -1;
 		$credited = -1;

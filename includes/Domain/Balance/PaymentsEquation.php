@@ -57,16 +57,21 @@ final class PaymentsEquation {
 		);
 	}
 
-	/** Of refunds that have a final credit note, their own or that of the whole invoice. */
+	/** Of refunds that have a final credit note, their own or the whole invoice's, or that are owed again. */
 	private static function went( OrderStanding $standing, MoneyReceived $money ): Decimal {
 		$payments = $standing->settings->payments;
 		$came_at  = $money->came_at();
 		$went     = Decimal::zero();
-		foreach ( $standing->refunds as $refund ) {
+		foreach ( $standing->gone_back() as $refund ) {
 			$asked = $standing->row( Effect::PayBack, $refund->id )?->asked === true;
 			$is_it = $money->is_given_back( $refund, $came_at )
-				&& self::credit( $refund, $standing )?->is_linked() === false
-				&& ( $asked || $payments->records_pay_back( $refund, $standing->order->payment->gateway ) );
+				&& (
+					$standing->is_left_unpaid( $refund )
+					|| (
+						self::credit( $refund, $standing )?->is_linked() === false
+						&& ( $asked || $payments->records_pay_back( $refund, $standing->order->payment->gateway ) )
+					)
+				);
 			$went  = $is_it ? $went->plus( $refund->amount ) : $went;
 		}
 		return $went;

@@ -28,6 +28,7 @@ enum ProblemCode: string {
 	case AlreadyCredited    = 'already_credited';
 	case RefundGone         = 'refund_gone';
 	case RefundTold         = 'refund_told'; // entered on another order of the sale too: a person says that it is one
+	case DisputeUnpaid      = 'dispute_unpaid'; // a dispute took the money: a person says that the invoice is due again
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
 	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose, or `payment`:
 	// they look after the money
@@ -140,6 +141,9 @@ enum ProblemCode: string {
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundNotEntered   = 'refund_not_entered'; // left: the order is set to refunded, and no refund covers that
+	case Disputed           = 'disputed'; // amount: a dispute took it; a credit note, or the invoice is due again
+	// amount, invoice: its number; what paid it was not recorded here, or Sellsy does not let it be taken off
+	case DisputeByHand      = 'dispute_by_hand';
 	case RefundBeforeLink   = 'refund_before_link'; // its invoice was linked: its credit note may stand at Sellsy too
 	// as being_linked: that process died, and what the person saw has changed since or, unreadable: yes, cannot be read
 	case LinkBroken         = 'link_broken';

@@ -47,7 +47,7 @@ final class CreditAllocationRule implements FollowRule {
 		} elseif ( $is_whole && $this->is_replaced( $standing, $row->key->revision ) ) {
 			$rows[] = $this->linked( $row, self::NEW_INVOICE );
 		}
-		foreach ( $standing->refunds as $refund ) {
+		foreach ( $standing->gone_back() as $refund ) {
 			if ( $this->holds( $row, $refund, $standing ) && $this->is_paid_back( $refund, $standing ) ) {
 				$rows[] = new FollowUp( new TaskKey( $row->key->order_id, Effect::PayBack, $refund->id ), $row->id );
 			}

@@ -156,13 +156,15 @@ final class CreditNoteRule implements FollowRule {
 	}
 
 	/**
-	 * The order is set to refunded, and no refund covers all of it: a person is asked for as long as that is so.
+	 * The order is set to refunded, or a dispute took its money, and no refund covers all of it: a person is asked for
+	 * as long as that is so.
 	 *
 	 * @return list<FollowUp>
 	 */
 	private function refunded_in_words( OrderStanding $standing, Task $invoice, ?Task $row ): array {
 		$is_left = UncoveredRefund::left( $standing->order, $standing->refunds ) !== null;
-		if ( $row?->state === TaskState::Attention && $row->problem?->code === ProblemCode::RefundNotEntered ) {
+		$asks    = [ ProblemCode::RefundNotEntered, ProblemCode::Disputed ];
+		if ( $row?->state === TaskState::Attention && in_array( $row->problem?->code, $asks, true ) ) {
 			return $is_left
 				? []
 				: [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ];

@@ -20,6 +20,28 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 final class PaymentRule implements FollowRule {
 
 	public function follow_ups( OrderStanding $standing ): array {
+		return [ ...$this->recorded( $standing ), ...$this->unpaid( $standing ) ];
+	}
+
+	/** @return list<FollowUp> what a dispute took and is due again: a person asked for it. */
+	private function unpaid( OrderStanding $standing ): array {
+		$rows = [];
+		foreach ( $standing->gone_back() as $refund ) {
+			if ( $standing->is_left_unpaid( $refund ) ) {
+				$rows[] = new FollowUp(
+					key: new TaskKey( $standing->order->id, Effect::PayBack, $refund->id ),
+					parent_id: $standing->row( Effect::CreateCreditNote, $refund->id )->parent_id ?? 0,
+					due_at: null,
+					again: false,
+					asked: true
+				);
+			}
+		}
+		return $rows;
+	}
+
+	/** @return list<FollowUp> */
+	private function recorded( OrderStanding $standing ): array {
 		$invoice = $standing->document( DocumentKind::Invoice );
 		if (
 			! $standing->settings->payments->enabled

@@ -17,6 +17,7 @@ final class OrderPayment {
 	 *                                          (`WC_Order::is_paid()`).
 	 * @param bool              $is_accepted    a proforma at Sellsy brought it there, which is no payment: the order
 	 *                                          has no `paid_at`, although WooCommerce has dated one.
+	 * @param bool              $is_disputed a dispute took its money, and it is not paid any more.
 	 * @param string            $deposits_by    plugin by which only a deposit was paid; empty for most.
 	 */
 	public function __construct(
@@ -27,5 +28,6 @@ final class OrderPayment {
 		public readonly bool $is_paid = false,
 		public readonly bool $is_accepted = false,
 		public readonly string $deposits_by = '',
+		public readonly bool $is_disputed = false,
 	) {}
 }

@@ -22,6 +22,7 @@ final class RefundSnapshot {
 	 *                                       hand).
 	 * @param \DateTimeImmutable|null $stored_at when it was saved last; who makes a refund may date it back. Null: as
 	 *                                           created.
+	 * @param bool $is_disputed a dispute of the payment made it, and its money left by that.
 	 * @param bool $is_doubtful it may be one that was entered on another order of the same sale too.
 	 */
 	public function __construct(
@@ -33,6 +34,7 @@ final class RefundSnapshot {
 		public readonly bool $is_paid_back,
 		?\DateTimeImmutable $stored_at = null,
 		public readonly bool $is_doubtful = false,
+		public readonly bool $is_disputed = false,
 	) {
 		$this->stored_at = $stored_at ?? $created_at;
 	}
@@ -45,7 +47,8 @@ final class RefundSnapshot {
 			reason: $this->reason,
 			created_at: $this->created_at,
 			is_paid_back: $this->is_paid_back,
-			stored_at: $this->stored_at
+			stored_at: $this->stored_at,
+			is_disputed: $this->is_disputed
 		);
 	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\OrderBook;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -59,6 +60,17 @@ final class OrderStanding {
 				CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed
 			)
 			: $this->order;
+	}
+
+	/** @return list<RefundSnapshot> refunds, and what a dispute took without one. */
+	public function gone_back(): array {
+		return UncoveredRefund::with_disputed( $this->order, $this->refunds, $this->now );
+	}
+
+	/** A dispute took it, and a person says that the customer owes it again. */
+	public function is_left_unpaid( RefundSnapshot $refund ): bool {
+		$row = $this->row( Effect::CreateCreditNote, $refund->id );
+		return $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::DisputeUnpaid;
 	}
 
 	/** Its document is at Sellsy, and nobody has to look at it first. */

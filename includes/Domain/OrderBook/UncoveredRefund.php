@@ -10,8 +10,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 
 /**
- * An order that was set to "refunded" although its refunds are worth less than it: WooCommerce enters one of what its
- * gateway took, and nothing of what a gift card or a wallet paid.
+ * An order whose refunds are worth less than what went back of it. It was set to "refunded": WooCommerce enters a
+ * refund of what its gateway took, and nothing of what a gift card or a wallet paid. Or a dispute took the money, of
+ * which most gateways make no refund.
  */
 final class UncoveredRefund {
 
@@ -19,7 +20,7 @@ final class UncoveredRefund {
 
 	/**
 	 * @param list<RefundSnapshot> $refunds
-	 * @return Decimal|null what no refund covers; null where nothing is left, or the order is not refunded.
+	 * @return Decimal|null what no refund covers; null where nothing is left, or nothing else went back.
 	 */
 	public static function left( OrderSnapshot $order, array $refunds ): ?Decimal {
 		$left = array_reduce(
@@ -27,6 +28,29 @@ final class UncoveredRefund {
 			static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ),
 			$order->total
 		);
-		return $order->status === self::REFUNDED && $left->is_positive() ? $left : null;
+		$went_back = $order->status === self::REFUNDED || $order->payment->is_disputed;
+		return $went_back && $left->is_positive() ? $left : null;
+	}
+
+	/**
+	 * With what a dispute took and no refund tells of, as a refund without an id.
+	 *
+	 * @param list<RefundSnapshot> $refunds
+	 * @return list<RefundSnapshot>
+	 */
+	public static function with_disputed( OrderSnapshot $order, array $refunds, \DateTimeImmutable $now ): array {
+		$left = $order->payment->is_disputed ? self::left( $order, $refunds ) : null;
+		return $left === null ? $refunds : [
+			...$refunds,
+			new RefundSnapshot(
+				id: 0,
+				amount: $left,
+				lines: [],
+				reason: '',
+				created_at: $now,
+				is_paid_back: true,
+				is_disputed: true
+			),
+		];
 	}
 }

@@ -47,6 +47,7 @@ final class LostPayments {
 				&& $row->state === TaskState::Done
 				&& $row->parent_id === $invoice->id
 				&& $row->remote_id > 0
+				&& ! self::is_taken_off( $invoice, $rows )
 		);
 		$calls = 0;
 		try {
@@ -67,6 +68,17 @@ final class LostPayments {
 			}
 		}
 		return $calls;
+	}
+
+	/**
+	 * A dispute left the invoice unpaid.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private static function is_taken_off( Task $invoice, array $rows ): bool {
+		$is_it = static fn ( Task $row ): bool =>
+			$row->key->effect === Effect::PayBack && $row->parent_id === $invoice->id;
+		return array_filter( $rows, $is_it ) !== [];
 	}
 
 	private function ask( Task $row, Task $invoice ): void {

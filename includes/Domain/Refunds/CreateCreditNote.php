@@ -127,8 +127,8 @@ final class CreateCreditNote implements TaskHandler {
 	}
 
 	/**
-	 * Nothing asks for all that is left any more, unless the order is set to refunded. Then a person is asked, and says
-	 * by the retry that it was given back.
+	 * Nothing asks for all that is left any more, unless the order is set to refunded, or a dispute took its money.
+	 * Then a person is asked, and says of the first by the retry that it was given back.
 	 *
 	 * @throws SkipTask
 	 * @throws NeedsAttention
@@ -137,6 +137,10 @@ final class CreateCreditNote implements TaskHandler {
 		$left = UncoveredRefund::left( $order, $this->orders->refunds( $order->id ) );
 		if ( $left === null ) {
 			throw new SkipTask( new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $order->status ] ), true );
+		}
+		if ( $order->payment->is_disputed ) {
+			RefundToCredit::check_disputed( $task, $left, $order );
+			return;
 		}
 		$facts    = [ 'left' => $left->to_scale( $order->currency->decimals ) . " {$order->currency->code}" ];
 		$question = new Problem( ProblemCode::RefundNotEntered, $facts );

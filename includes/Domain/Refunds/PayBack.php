@@ -25,12 +25,17 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
+use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
 
-/** Money that went back to the customer: a payment out, set against the credit note of its refund. */
+/**
+ * Money that went back to the customer: a payment out, set against the credit note of its refund. What a dispute took
+ * of an invoice that is due again has none: it stands with the customer alone (`UnpaidInvoice`).
+ */
 final class PayBack implements TaskHandler {
 
 	private const WAIT = 30;
@@ -39,34 +44,47 @@ final class PayBack implements TaskHandler {
 		private readonly Orders $orders,
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
-		private readonly RefundToCredit $refunds,
 		private readonly LostDocumentFinder $sent,
 		private readonly PayOnce $once,
 		private readonly LinkPayment $link,
 		private readonly CompleteTask $finish,
 		private readonly ToldPayBack $told,
+		private readonly UnpaidInvoice $unpaid,
+		private readonly Clock $clock,
 	) {}
 
 	public function run( Task $task ): void {
 		$order  = OrderOfTask::read( $this->orders, $task );
-		$refund = $this->refunds->find( $task ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
+		$refund = $this->refund( $task, $order ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
 		$credit = $this->ledger->find( $task->parent_id );
 		if ( $credit?->has_document() !== true ) {
 			// Its own row says what became of it, and opens this one again.
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		$this->after_the_link( $credit );
+		$is_owed = $credit->key->effect === Effect::CreateInvoice;
+		$is_owed ? $this->unpaid->check( $credit, $refund, $order ) : $this->after_the_link( $credit );
 		$customer = $this->sent->sent_for( $credit )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
 		$payment  = $this->once->already_made( $task, $customer, $credit, $key );
-		if ( $payment !== null ) {
+		if ( $payment !== null && ! $is_owed ) {
 			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
-		} else {
+		} elseif ( $payment === null ) {
 			$payment = $this->once->make( $task, $customer, $this->draft( $task, $order, $refund ) );
-			$this->link->link_new( $payment, DocumentKind::CreditNote, $credit->remote_id );
+			if ( ! $is_owed ) {
+				$this->link->link_new( $payment, DocumentKind::CreditNote, $credit->remote_id );
+			}
+		}
+		if ( $is_owed ) {
+			$this->unpaid->free( $credit, $payment->amount, $order );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
+	}
+
+	private function refund( Task $task, OrderSnapshot $order ): ?RefundSnapshot {
+		$refunds = $this->orders->refunds( $order->id );
+		$gone    = UncoveredRefund::with_disputed( $order, $refunds, $this->clock->now() );
+		return array_column( $gone, null, 'id' )[ $task->key->refund_id ] ?? null;
 	}
 
 	/** The invoice takes what it needs of the credit note first. */

@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -62,6 +63,9 @@ final class RefundToCredit {
 		if ( $left_out !== null ) {
 			throw $this->left_alone( $task, $left_out );
 		}
+		if ( $refund?->is_disputed === true ) {
+			self::check_disputed( $task, $refund->amount, $order );
+		}
 		if ( $refund?->is_doubtful === true ) {
 			throw NeedsAttention::because( ProblemCode::RefundTwice, [ 'refund' => $refund->amount->to_string() ] );
 		}
@@ -75,6 +79,19 @@ final class RefundToCredit {
 			}
 		}
 		return $refund;
+	}
+
+	/**
+	 * A person says whether it is credited, or the customer owes it again.
+	 *
+	 * @throws NeedsAttention
+	 */
+	public static function check_disputed( Task $task, Decimal $amount, OrderSnapshot $order ): void {
+		$text     = $amount->to_scale( $order->currency->decimals ) . " {$order->currency->code}";
+		$question = new Problem( ProblemCode::Disputed, [ 'amount' => $text ] );
+		if ( ! $task->answers->want( $question ) ) {
+			throw new NeedsAttention( $question );
+		}
 	}
 
 	/**

@@ -176,7 +176,8 @@ final class SaleRefunds {
 			created_at: $claim->refund->created_at,
 			is_paid_back: $claim->is_paid_back,
 			stored_at: $claim->refund->stored_at,
-			is_doubtful: $claim->is_doubtful
+			is_doubtful: $claim->is_doubtful,
+			is_disputed: $claim->refund->is_disputed
 		);
 	}
 

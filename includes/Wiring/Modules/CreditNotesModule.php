@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\DraftWholeCredit;
 use OrderInvoicer\Domain\Refunds\PayBack;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
+use OrderInvoicer\Domain\Refunds\UnpaidInvoice;
 
 /** Credit notes, their allocation to the invoice, and money paid back. */
 final class CreditNotesModule {
@@ -45,12 +46,13 @@ final class CreditNotesModule {
 			$order_book->orders,
 			$ports->settings(),
 			$ports->ledger(),
-			$refunds->refund_to_credit,
 			$documents->lost_document_finder,
 			$payments->pay_once,
 			$payments->link_payment,
 			$order_book->complete_task,
-			new ToldPayBack( $remote_ids->remote_ids )
+			new ToldPayBack( $remote_ids->remote_ids ),
+			new UnpaidInvoice( $ports->payments(), $ports->ledger(), $documents->recent_answers ),
+			$ports->clock()
 		);
 	}
 

@@ -13,6 +13,8 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\PartPayment;
+use OrderInvoicer\WooCommerce\Order\Plugins\Deposits;
+use OrderInvoicer\WooCommerce\Order\Plugins\Disputes;
 
 /**
  * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was
@@ -24,6 +26,7 @@ final class OrderPayments {
 	public function __construct(
 		private readonly PartPayments $parts,
 		private readonly Deposits $deposits = new Deposits(),
+		private readonly Disputes $disputes = new Disputes(),
 	) {}
 
 	/**
@@ -56,7 +59,8 @@ final class OrderPayments {
 			),
 			is_paid: (bool) $order->is_paid(),
 			is_accepted: BelievedPayment::is_doubted( $order ),
-			deposits_by: $this->deposits->plugin( $order )
+			deposits_by: $this->deposits->plugin( $order ),
+			is_disputed: $this->disputes->took_money_of( $order )
 		);
 		return [ $payment, $whole, $lines ];
 	}

@@ -11,12 +11,16 @@ use OrderInvoicer\Domain\Money\RoundedParts;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\WooCommerce\Order\Plugins\Disputes;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** An order's refunds, oldest first, as positive numbers although WooCommerce stores them negative. */
 final class OrderRefunds {
 
-	public function __construct( private readonly RelatedOrders $related ) {}
+	public function __construct(
+		private readonly RelatedOrders $related,
+		private readonly Disputes $disputes = new Disputes(),
+	) {}
 
 	/**
 	 * @return list<int> of refunds that are there, and in the bin.
@@ -72,14 +76,16 @@ final class OrderRefunds {
 	private function refund( \WC_Order_Refund $refund ): RefundSnapshot {
 		$created = $refund->get_date_created( 'edit' )?->getTimestamp() ?? 0;
 		$saved   = $refund->get_date_modified( 'edit' )?->getTimestamp() ?? $created;
+		$is_lost = $this->disputes->made( $refund );
 		return new RefundSnapshot(
 			id: $refund->get_id(),
 			amount: Stored::decimal( $refund->get_amount( 'edit' ) )->abs(),
 			lines: $this->lines( $refund ),
 			reason: $refund->get_reason( 'edit' ),
 			created_at: new \DateTimeImmutable( "@$created" ),
-			is_paid_back: $refund->get_refunded_payment( 'edit' ),
+			is_paid_back: $is_lost || $refund->get_refunded_payment( 'edit' ),
 			stored_at: new \DateTimeImmutable( "@$saved" ),
+			is_disputed: $is_lost,
 		);
 	}
 

@@ -19,6 +19,8 @@ final class MoneyTexts implements Texts {
 			ProblemCode::PaymentFree => __( 'The payment may stand in Sellsy already', 'orderinvoicer' ),
 			ProblemCode::PaymentGone => __( 'The payment no longer stands on the invoice', 'orderinvoicer' ),
 			ProblemCode::PaidAnotherTotal => __( 'The order was edited after it was paid', 'orderinvoicer' ),
+			ProblemCode::Disputed => __( 'A dispute took the money of an order', 'orderinvoicer' ),
+			ProblemCode::DisputeByHand => __( 'A disputed payment is to be taken off in Sellsy', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -48,6 +50,19 @@ final class MoneyTexts implements Texts {
 				__( 'The order was %1$s when it was paid, and is %2$s now. No payment was recorded.', 'orderinvoicer' ),
 				$problem->fact( 'paid' ),
 				$problem->fact( 'total' )
+			),
+			ProblemCode::Disputed => sprintf(
+				/* translators: %s: amount of money. */
+				__( 'The customer disputed the payment, and the bank took %s back. The invoice still counts as paid in Sellsy.', 'orderinvoicer' ),
+				$problem->fact( 'amount' )
+			),
+			ProblemCode::DisputeUnpaid =>
+				__( 'A dispute took the money. You said that the customer owes it again, so no credit note was made for it.', 'orderinvoicer' ),
+			ProblemCode::DisputeByHand => sprintf(
+				/* translators: 1: amount of money, 2: number of an invoice. */
+				__( 'A dispute took %1$s, but what invoice %2$s was paid with was not recorded here, or Sellsy does not let it be taken off.', 'orderinvoicer' ),
+				$problem->fact( 'amount' ),
+				$problem->fact( 'invoice' )
 			),
 			default => null,
 		};
@@ -87,6 +102,15 @@ final class MoneyTexts implements Texts {
 			ProblemCode::PaymentGone => $problem->fact( 'twice' ) === 'yes'
 				? __( 'Another payment stands on the invoice, and this one is still with the customer. If it came once, delete the one that is too many in Sellsy, then choose "Done by hand".', 'orderinvoicer' )
 				: __( 'If the money is there, choose "Record this amount": the payment is put back, or recorded again if it was deleted. If it is not, or all is right as it is, choose "Done by hand".', 'orderinvoicer' ),
+			ProblemCode::Disputed =>
+				__( 'If the sale is undone, choose “Make a credit note”. If the customer still owes it, choose “It is unpaid again”. If the bank gives the money back, set the order to a paid status again, or delete the refund, and this closes by itself.', 'orderinvoicer' ),
+			ProblemCode::DisputeUnpaid => __( 'Nothing to do: the invoice is due again.', 'orderinvoicer' ),
+			ProblemCode::DisputeByHand => sprintf(
+				/* translators: 1: amount of money, 2: number of an invoice. */
+				__( 'In Sellsy, take %1$s off invoice %2$s, and record that it went back. Then say so with "Done by hand".', 'orderinvoicer' ),
+				$problem->fact( 'amount' ),
+				$problem->fact( 'invoice' )
+			),
 			ProblemCode::PaymentFree =>
 				__( 'If it is this payment, set it against the invoice in Sellsy, then retry. If it is another one, choose "Record this amount".', 'orderinvoicer' ),
 			default => null,

@@ -16,6 +16,7 @@ use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Domain\Actions\AcceptBalance;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
+use OrderInvoicer\Domain\Actions\AnswerDispute;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\EmailDocument;
@@ -134,6 +135,8 @@ final class ActionsModule {
 			RowAct::BillNobody->value   => $this->bills( Biller::Nobody ),
 			RowAct::OneRefund->value  => fn ( Task $task ): bool => $this->once_or_twice()->say( $task->id, false ),
 			RowAct::TwoRefunds->value => fn ( Task $task ): bool => $this->once_or_twice()->say( $task->id, true ),
+			RowAct::CreditDispute->value => $this->of_dispute( false ),
+			RowAct::LeaveUnpaid->value => $this->of_dispute( true ),
 			RowAct::Unlink->value     => fn ( Task $task ): bool => $this->unlink_document->unlink( $task->id ),
 		];
 	}
@@ -246,6 +249,12 @@ final class ActionsModule {
 
 	private function once_or_twice(): SayOnceOrTwice {
 		return new SayOnceOrTwice( $this->ports->ledger(), $this->ports->queue(), $this->ports->clock() );
+	}
+
+	/** @return \Closure( Task, bool, string ): bool */
+	private function of_dispute( bool $is_owed ): \Closure {
+		$answer = new AnswerDispute( $this->ports->ledger(), $this->ports->queue(), $this->ports->clock() );
+		return static fn ( Task $task, bool $by_hand, string $shown ): bool => $answer->say( $task, $shown, $is_owed );
 	}
 
 	private function say_who_bills(): SayWhoBills {

@@ -143,6 +143,63 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'Acowebs', $this->snapshot( $order )->payment->deposits_by );
 	}
 
+	/** @param array<string, mixed> $meta */
+	#[DataProvider( 'disputes' )]
+	public function test_a_dispute_that_left_no_refund_is_known( array $meta, string $status, bool $is_lost ): void {
+		$order = $this->order_of_30();
+		foreach ( $meta as $key => $value ) {
+			$order->update_meta_data( $key, $value );
+		}
+		$order->set_status( $status );
+		$order->save();
+		self::assertSame( $is_lost, $this->snapshot( $order )->payment->is_disputed );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>, string, bool}> */
+	public static function disputes(): iterable {
+		$held  = [ '_stripe_status_before_hold' => 'processing' ];
+		$final = [ '_stripe_status_final' => true ];
+		yield 'none' => [ [], 'failed', false ];
+		yield 'Stripe, still open' => [ $held, 'on-hold', false ];
+		yield 'Stripe, lost' => [ $held + $final, 'failed', true ];
+		yield 'Stripe, won' => [ $held + $final, 'processing', false ];
+		yield 'Stripe, won, and then cancelled' => [ $held + $final, 'cancelled', false ];
+		yield 'Mollie' => [ [ '_mollie_processed_chargeback_ids' => [ 'chb_n9z0tp' ] ], 'on-hold', true ];
+		yield 'Mollie, none' => [ [ '_mollie_processed_chargeback_ids' => [] ], 'on-hold', false ];
+		yield 'Mollie, the owner goes on' => [
+			[ '_mollie_processed_chargeback_ids' => [ 'chb_n9z0tp' ] ],
+			'processing',
+			false,
+		];
+	}
+
+	/** As WooPayments enters it: its lines are those of the order, which name no amount. */
+	#[DataProvider( 'reasons' )]
+	public function test_a_refund_that_a_dispute_made_is_known( string $reason, bool $is_lost ): void {
+		$order  = $this->order_of_30();
+		$refund = wc_create_refund(
+			[
+				'amount'     => $order->get_total(),
+				'reason'     => $reason,
+				'order_id'   => $order->get_id(),
+				'line_items' => $order->get_items(),
+			]
+		);
+		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
+		$refunds = ( new OrderRefunds( new RelatedOrders( new Sql( $GLOBALS['wpdb'] ) ) ) )->refunds(
+			wc_get_order( $order->get_id() )
+		);
+		self::assertSame( [ $is_lost, $is_lost ], [ $refunds[0]->is_disputed, $refunds[0]->is_paid_back ] );
+		self::assertSame( '30', $refunds[0]->amount->to_string() );
+	}
+
+	/** @return iterable<string, array{string, bool}> */
+	public static function reasons(): iterable {
+		yield 'WooPayments' => [ 'Dispute lost.', true ];
+		yield 'a person'    => [ 'Cassé', false ];
+		yield 'none'        => [ '', false ];
+	}
+
 	/** @param array<string, string> $meta */
 	private function fee( \WC_Order $order, string $name, string $amount, array $meta ): int {
 		$fee = new \WC_Order_Item_Fee();

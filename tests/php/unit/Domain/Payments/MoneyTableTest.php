@@ -6,10 +6,10 @@ namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -64,7 +64,12 @@ final class MoneyTableTest extends TestCase {
 	 * @dataProvider histories
 	 * @param list<string> $steps
 	 */
-	public function test_what_stands_and_what_asks( array $steps, string $stands, string $asks = '' ): void {
+	public function test_what_stands_and_what_asks(
+		array $steps,
+		string $stands,
+		string $asks = '',
+		string $due = '',
+	): void {
 		$first = [ 'draft', 'sales order', 'gift 20', 'recording off' ];
 		foreach ( array_intersect( $steps, $first ) as $step ) {
 			$this->take( $step );
@@ -76,10 +81,16 @@ final class MoneyTableTest extends TestCase {
 			$this->world->pass_time( 5 );
 		}
 		$this->world->pass_time( 400 );
-		self::assertSame( [ $stands, $asks ], [ $this->stands(), $this->asks() ] );
+		$money = new StandingMoney( $this->world );
+		self::assertSame( [ $stands, $asks ], [ $money->stands(), $money->asks() ] );
+		if ( $due !== '' ) {
+			$invoice = $this->row( Effect::CreateInvoice )->remote_id;
+			$left    = $this->world->payments->remaining_due( DocumentKind::Invoice, $invoice );
+			self::assertSame( $due, $left->to_string() );
+		}
 	}
 
-	/** @return array<string, array{list<string>, string, 2?: string}> */
+	/** @return array<string, array{list<string>, string, 2?: string, 3?: string}> */
 	public static function histories(): array {
 		return require dirname( __DIR__, 4 ) . '/fixtures/money-table.php';
 	}
@@ -108,6 +119,13 @@ final class MoneyTableTest extends TestCase {
 			'cancelled' => $this->set( [ 'status' => 'cancelled' ] ),
 			'add'       => $this->add( $amount ),
 			'refund'    => $this->refund( $amount ),
+			'dispute'   => $this->refund( $amount, is_disputed: true ),
+			'undone'    => $this->undone(),
+			'chargeback' => $this->set( [ 'status' => 'failed' ] + $this->disputed( true ) ),
+			'won'       => $this->set( [ 'status' => 'processing' ] + $this->disputed( false ) ),
+			'credit'    => $this->answer( RowAct::CreditDispute ),
+			'unpaid'    => $this->answer( RowAct::LeaveUnpaid ),
+			'asked'     => $this->world->retry->retry( $this->disputed_row()->id ),
 			'final'     => $this->make_final(),
 			'owner'     => $this->owner( $amount, $more, $last ),
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
@@ -172,7 +190,39 @@ final class MoneyTableTest extends TestCase {
 		$this->world->pass_time( 65 );
 	}
 
-	private function refund( string $amount ): void {
+	/** @return array{payment: OrderPayment} */
+	private function disputed( bool $is_disputed ): array {
+		$payment = get_object_vars( $this->world->shop->orders[1]->payment );
+		return [
+			'payment' => new OrderPayment(
+				...[
+					...$payment,
+					'is_disputed' => $is_disputed,
+				]
+			),
+		];
+	}
+
+	private function undone(): void {
+		unset( $this->world->shop->refunds[1] );
+		$this->set( [ 'status' => 'processing' ] );
+	}
+
+	private function answer( RowAct $act ): void {
+		$row = $this->disputed_row();
+		$this->world->engine->actions()->task_acts->carry_out( $act, $row, shown: $act->shown( $row ) );
+	}
+
+	private function disputed_row(): Task {
+		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
+			if ( $row->problem?->code === ProblemCode::Disputed ) {
+				return $row;
+			}
+		}
+		self::fail( 'Nobody is asked.' );
+	}
+
+	private function refund( string $amount, bool $is_disputed = false ): void {
 		$ht     = Decimal::from_string( $amount )->times( Decimal::of_int( 5 ) )->divided_by(
 			Decimal::of_int( 6 ),
 			2,
@@ -187,15 +237,16 @@ final class MoneyTableTest extends TestCase {
 		$this->world->shop->refunds[1] = [
 			...$this->world->shop->refunds[1] ?? [],
 			new RefundSnapshot(
-				id: 900,
+				id: 900 + count( $this->world->shop->refunds[1] ?? [] ),
 				amount: Decimal::from_string( $amount ),
 				lines: $amount === '12' ? [ $back ] : [],
 				reason: '',
 				created_at: $this->world->clock->now(),
-				is_paid_back: true
+				is_paid_back: true,
+				is_disputed: $is_disputed
 			),
 		];
-		$status = $amount === '60' ? [ 'status' => 'refunded' ] : [];
+		$status = in_array( $amount, [ '60', '48' ], true ) ? [ 'status' => 'refunded' ] : [];
 		$this->set( $status, OrderEvent::REFUNDED );
 	}
 
@@ -234,38 +285,6 @@ final class MoneyTableTest extends TestCase {
 				'taxes'    => [ 1 => $vat ],
 			]
 		);
-	}
-
-	private function stands(): string {
-		$all = [];
-		foreach ( $this->world->sellsy->documents as $document ) {
-			$name  = match ( $document->kind ) {
-				DocumentKind::Invoice    => 'invoice',
-				DocumentKind::CreditNote => 'credit',
-				default                  => '',
-			};
-			$all[] = $name === '' ? '' : "$name {$document->amounts->incl_tax->to_string()}";
-		}
-		foreach ( $this->world->payments->made as $made ) {
-			$name  = $made['draft']->pays_back ? 'paid back' : 'recorded';
-			$all[] = "$name {$made['draft']->amount->to_string()}";
-		}
-		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
-			$is_theirs = $row->key->effect === Effect::RecordPayment && $row->sent_at === null && $row->remote_id > 0;
-			$all[]     = $is_theirs ? 'adopted ' . Decimal::from_string( $row->intent->excl_tax )->to_string() : '';
-		}
-		return implode( ', ', array_filter( $all ) );
-	}
-
-	private function asks(): string {
-		$codes = array_map(
-			static fn ( Task $row ): string =>
-				in_array( $row->state, [ TaskState::Attention, TaskState::Queued ], true )
-					? (string) $row->problem?->code->value
-					: '',
-			$this->world->ledger->for_order( 1 )
-		);
-		return implode( ', ', array_unique( array_filter( $codes ) ) );
 	}
 
 	private function row( Effect $effect ): Task {

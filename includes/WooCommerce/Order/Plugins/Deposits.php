@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\WooCommerce\Order;
+namespace OrderInvoicer\WooCommerce\Order\Plugins;
 
 defined( 'ABSPATH' ) || exit;
 

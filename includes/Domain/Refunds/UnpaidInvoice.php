@@ -1,0 +1,121 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Refunds;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\Payments\RemotePayment;
+
+/**
+ * An invoice whose payment a dispute took becomes due again. No call of Sellsy rejects a payment: as much of ours as
+ * was taken stands free with the customer then, beside the payment out that tells where it went. What somebody else
+ * recorded is never moved.
+ */
+final class UnpaidInvoice {
+
+	public function __construct(
+		private readonly Payments $payments,
+		private readonly Ledger $ledger,
+		private readonly RecentAnswers $answers,
+	) {}
+
+	/** @throws NeedsAttention where it was paid with what this plugin did not record. */
+	public function check( Task $invoice, RefundSnapshot $refund, OrderSnapshot $order ): void {
+		foreach ( $this->recorded( $invoice ) as $row ) {
+			if ( $row->sent_at === null || $row->intent->excl_tax === '' ) {
+				throw $this->by_hand( $invoice, $refund->amount, $order );
+			}
+		}
+	}
+
+	/**
+	 * Done twice, it frees no more.
+	 *
+	 * @throws NeedsAttention
+	 * @throws RemoteFailure
+	 */
+	public function free( Task $invoice, Decimal $amount, OrderSnapshot $order ): void {
+		$rows   = $this->recorded( $invoice );
+		$linked = $rows === [] ? [] : $this->payments->linked( DocumentKind::Invoice, $invoice->remote_id );
+		$free   = Decimal::zero();
+		foreach ( $rows as $row ) {
+			$payment = RemoteFailure::null_when_gone( fn (): RemotePayment => $this->payments->get( $row->remote_id ) );
+			if ( $payment === null ) {
+				continue;
+			}
+			$is_on   = in_array( $payment->id, $linked, true );
+			$missing = $amount->minus( $free )->minus( $payment->remaining )->is_positive();
+			if ( $is_on && $missing ) {
+				$payment = $this->taken_off( $invoice, $payment, $amount, $order );
+				$is_on   = false;
+			}
+			$free = $free->plus( $payment->remaining );
+			$more = $free->minus( $amount );
+			if ( ! $is_on && $more->is_positive() ) {
+				$this->put_back( $invoice, $payment, $more );
+				$free = $amount;
+			}
+		}
+	}
+
+	private function taken_off(
+		Task $invoice,
+		RemotePayment $payment,
+		Decimal $amount,
+		OrderSnapshot $order,
+	): RemotePayment {
+		$this->answers->forget_due( DocumentKind::Invoice, $invoice->remote_id );
+		try {
+			$this->payments->unlink( DocumentKind::Invoice, $invoice->remote_id, $payment->id );
+		} catch ( RemoteFailure $failure ) {
+			throw $failure->kind === FailureKind::Rejected ? $this->by_hand( $invoice, $amount, $order ) : $failure;
+		}
+		return $this->payments->get( $payment->id );
+	}
+
+	/** The dispute was about a part of it. */
+	private function put_back( Task $invoice, RemotePayment $payment, Decimal $more ): void {
+		$due  = $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id );
+		$more = $due->compare( $more ) < 0 ? $due : $more;
+		if ( $more->is_positive() ) {
+			$this->answers->forget_due( DocumentKind::Invoice, $invoice->remote_id );
+			$this->payments->link( DocumentKind::Invoice, $invoice->remote_id, $payment->id, $more );
+		}
+	}
+
+	/** @return list<Task> payments of that invoice. */
+	private function recorded( Task $invoice ): array {
+		return array_values(
+			array_filter(
+				$this->ledger->for_order( $invoice->key->order_id ),
+				static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
+					&& $row->parent_id === $invoice->id
+					&& $row->state === TaskState::Done
+					&& $row->remote_id > 0
+			)
+		);
+	}
+
+	private function by_hand( Task $invoice, Decimal $amount, OrderSnapshot $order ): NeedsAttention {
+		$facts = [
+			'amount'  => $amount->to_scale( $order->currency->decimals ) . " {$order->currency->code}",
+			'invoice' => $invoice->remote_number,
+		];
+		return NeedsAttention::because( ProblemCode::DisputeByHand, $facts );
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Order\Plugins;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Money that a dispute (chargeback) took, as plugins of gateways store it. A dispute that is still open has taken
+ * nothing for good, and notes of an order are no facts. WooCommerce PayPal Payments cancels the order and stores
+ * nothing that tells a reversal from any other cancellation: it is treated as cancelled.
+ */
+final class Disputes {
+
+	/**
+	 * Reasons of the refund that the plugin enters for a lost dispute, by the text domain in which it translates them.
+	 * WooPayments 8.4.0 (`WC_Payments_Order_Service::mark_payment_dispute_closed()`).
+	 */
+	private const REASONS = [ 'woocommerce-payments' => 'Dispute lost.' ];
+
+	/**
+	 * Metas of orders without such a refund, and the status that they tell of with it; empty: any in which the order is
+	 * not paid. The Stripe gateway 8.8.0 marks the status as final when a dispute is closed, and fails the order where
+	 * it was lost (`WC_Stripe_Webhook_Handler::process_webhook_dispute_closed()`). Mollie 8.1.8 keeps the ids of
+	 * chargebacks, and puts the order on hold (`MollieOrderService`).
+	 */
+	private const METAS = [
+		'_stripe_status_final'             => 'failed',
+		'_mollie_processed_chargeback_ids' => '',
+	];
+
+	public function made( \WC_Order_Refund $refund ): bool {
+		$reason = trim( $refund->get_reason( 'edit' ) );
+		foreach ( self::REASONS as $domain => $text ) {
+			if ( in_array( $reason, [ $text, get_translations_for_domain( $domain )->translate( $text ) ], true ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** It was lost, and whoever puts the order back into a status that is paid has won it back. */
+	public function took_money_of( \WC_Order $order ): bool {
+		foreach ( $order->is_paid() ? [] : self::METAS as $meta => $status ) {
+			$is_in = $status === '' || $order->has_status( $status );
+			if ( $is_in && ! in_array( $order->get_meta( $meta, true, 'edit' ), [ '', false, '0', [] ], true ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
