@@ -18,7 +18,10 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 
-/** An invoice owes more than it did: a payment that the ledger holds may have been taken off it, or deleted. */
+/**
+ * An invoice owes more than it did, or another payment stands on it: one that the ledger holds may have been taken off
+ * it, or deleted.
+ */
 final class LostPayments {
 
 	/** On these may stand what people recorded, and what was taken for the order. */
@@ -36,10 +39,11 @@ final class LostPayments {
 	 * payments knows nothing.
 	 *
 	 * @param Task $invoice the row that made it.
+	 * @param int  $seen    a payment that stands on it: where the ledger holds that one, nothing was lost.
 	 * @return int calls of Sellsy.
 	 * @throws RemoteFailure nothing is known, and nothing is concluded.
 	 */
-	public function note( Task $invoice ): int {
+	public function note( Task $invoice, int $seen = 0 ): int {
 		$rows  = $this->ledger->for_order( $invoice->key->order_id );
 		$held  = array_filter(
 			$rows,
@@ -49,6 +53,9 @@ final class LostPayments {
 				&& $row->remote_id > 0
 				&& ! self::is_taken_off( $invoice, $rows )
 		);
+		if ( $seen > 0 && in_array( $seen, array_column( $held, 'remote_id' ), true ) ) {
+			return 0;
+		}
 		$calls = 0;
 		try {
 			$standing = [];

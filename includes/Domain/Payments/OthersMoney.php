@@ -12,11 +12,13 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Money\Decimal;
 
 /**
  * What people recorded in Sellsy for an order, counted from the payments themselves: on its invoices, those that stand
  * and those that were replaced, on Sellsy's order and on its estimate; each payment once. Never what is due less what
  * is left of it: credit notes and discounts lower that too, and orders and estimates have none.
+ * What they paid back stands on the credit note.
  */
 final class OthersMoney {
 
@@ -49,6 +51,31 @@ final class OthersMoney {
 				static fn ( StandingPayment $payment ): bool => ! in_array( $payment->id, $ours, true )
 			)
 		);
+	}
+
+	/**
+	 * What people paid back on it, TTC, by their payments.
+	 *
+	 * @param Task $credit the row that made the credit note.
+	 * @return array<int, Decimal> by payment; none where it became final in this very run.
+	 * @throws RemoteFailure
+	 */
+	public function paid_back( Task $credit ): array {
+		$ours = [];
+		foreach ( $this->ledger->for_order( $credit->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::PayBack ) {
+				$ours[] = $row->remote_id;
+			}
+		}
+		$linked = $this->answers->is_just_final( DocumentKind::CreditNote, $credit->remote_id )
+			? []
+			: $this->payments->linked( DocumentKind::CreditNote, $credit->remote_id );
+		$theirs = [];
+		foreach ( array_diff( $linked, $ours ) as $id ) {
+			$payment       = $this->payments->get( $id );
+			$theirs[ $id ] = $payment->amount->minus( $payment->remaining );
+		}
+		return $theirs;
 	}
 
 	/** @return list<string> the documents of the order on which money for it may stand (`StandingPayment::place()`). */

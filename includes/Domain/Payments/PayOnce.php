@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
@@ -80,6 +81,17 @@ final class PayOnce {
 				$this->ledger->save( TaskTransitions::not_sent( $task ) );
 			}
 			throw $failure;
+		}
+	}
+
+	/**
+	 * Somebody recorded it in Sellsy: the row has that one.
+	 *
+	 * @throws LeaseLost
+	 */
+	public function adopt( Task $task, int $payment_id, Intent $worth ): void {
+		if ( ! $this->ledger->save( LinkTransitions::adopted( $task, $worth, self::TYPE, $payment_id ) ) ) {
+			throw new LeaseLost();
 		}
 	}
 

@@ -20,7 +20,6 @@ use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
@@ -150,10 +149,7 @@ final class RecordPayment implements TaskHandler {
 
 	/** What is paid back of it follows: the money may have come before the order was marked paid. */
 	private function adopt( Task $task, PaymentToMake $weighed, Intent $worth ): void {
-		$adopted = LinkTransitions::adopted( $task, $worth, PayOnce::TYPE, $weighed->adopted );
-		if ( ! $this->ledger->save( $adopted ) ) {
-			throw new LeaseLost();
-		}
+		$this->once->adopt( $task, $weighed->adopted, $worth );
 		$this->finish->done( $task, PayOnce::TYPE, $weighed->adopted );
 		$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 	}

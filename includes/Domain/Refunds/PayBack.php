@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -27,6 +28,7 @@ use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Payments\LinkPayment;
+use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -51,6 +53,7 @@ final class PayBack implements TaskHandler {
 		private readonly ToldPayBack $told,
 		private readonly UnpaidInvoice $unpaid,
 		private readonly Clock $clock,
+		private readonly OthersMoney $others,
 	) {}
 
 	public function run( Task $task ): void {
@@ -70,7 +73,13 @@ final class PayBack implements TaskHandler {
 		if ( $payment !== null && ! $is_owed ) {
 			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		} elseif ( $payment === null ) {
-			$payment = $this->once->make( $task, $customer, $this->draft( $task, $order, $refund ) );
+			$draft  = $this->draft( $task, $order, $refund );
+			$theirs = $is_owed ? [] : $this->others->paid_back( $credit );
+			if ( $theirs !== [] ) {
+				$this->adopt( $task, $draft, $theirs );
+				return;
+			}
+			$payment = $this->once->make( $task, $customer, $draft );
 			if ( ! $is_owed ) {
 				$this->link->link_new( $payment, DocumentKind::CreditNote, $credit->remote_id );
 			}
@@ -85,6 +94,32 @@ final class PayBack implements TaskHandler {
 		$refunds = $this->orders->refunds( $order->id );
 		$gone    = UncoveredRefund::with_disputed( $order, $refunds, $this->clock->now() );
 		return array_column( $gone, null, 'id' )[ $task->key->refund_id ] ?? null;
+	}
+
+	/**
+	 * Somebody recorded it in Sellsy, or another sum: then a person puts it right there.
+	 *
+	 * @param non-empty-array<int, Decimal> $theirs by payment.
+	 */
+	private function adopt( Task $task, PaymentDraft $draft, array $theirs ): void {
+		$sum  = array_reduce(
+			$theirs,
+			static fn ( Decimal $sum, Decimal $amount ): Decimal => $sum->plus( $amount ),
+			Decimal::zero()
+		);
+		$text = static fn ( Decimal $amount ): string =>
+			$amount->to_scale( max( $draft->currency->decimals, $amount->scale() ) );
+		if ( ! $sum->equals( $draft->amount ) ) {
+			$facts = [
+				'paid'   => $text( $draft->amount ),
+				'found'  => $text( $sum ),
+				'amount' => '',
+				'back'   => 'yes',
+			];
+			throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
+		}
+		$this->once->adopt( $task, array_key_first( $theirs ), new Intent( '', $text( $sum ) ) );
+		$this->finish->done( $task, PayOnce::TYPE, array_key_first( $theirs ) );
 	}
 
 	/** The invoice takes what it needs of the credit note first. */

@@ -6,10 +6,12 @@ namespace OrderInvoicer\Domain\TalkBack;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\System\Clock;
 
 /** New payments at Sellsy, down to the last one seen: the documents that they are set against are to be read. */
@@ -23,6 +25,7 @@ final class LookAtPayments {
 		private readonly Looks $looks,
 		private readonly DocumentEvents $events,
 		private readonly OwnPayments $own,
+		private readonly LostPayments $lost,
 		private readonly Ledger $ledger,
 		private readonly Site $site,
 		private readonly Clock $clock,
@@ -33,7 +36,7 @@ final class LookAtPayments {
 		$look = $this->looks->payments();
 		$page = 0;
 		while ( $look !== null && $page < self::PAGES && $calls->take() ) {
-			$look = $this->read( $look );
+			$look = $this->read( $look, $calls );
 			++$page;
 		}
 	}
@@ -42,7 +45,7 @@ final class LookAtPayments {
 	 * @return PaymentsLook|null null: there is no more, or another pass is at it.
 	 * @throws RemoteFailure
 	 */
-	private function read( PaymentsLook $look ): ?PaymentsLook {
+	private function read( PaymentsLook $look, CallBudget $calls ): ?PaymentsLook {
 		$asked_at = $this->clock->now();
 		try {
 			$page = $this->payments->page( $look->position );
@@ -61,7 +64,7 @@ final class LookAtPayments {
 		}
 		$is_new = static fn ( SeenPayment $payment ): bool => $payment->id > $look->seen;
 		$new    = array_values( array_filter( $page->payments, $is_new ) );
-		$this->note( $new ); // Before the position: a pass that dies in between notes them once more.
+		$this->note( $new, $calls ); // Before the position: a pass that dies in between notes them once more.
 		$next = count( $new ) < count( $page->payments ) || $new === [] ? '' : $page->next;
 		$to   = $look->read_until( $next, $newest, $asked_at );
 		return $this->looks->move_payments( $look, $to ) && $to->position !== '' ? $to : null;
@@ -73,7 +76,7 @@ final class LookAtPayments {
 	}
 
 	/** @param list<SeenPayment> $payments */
-	private function note( array $payments ): void {
+	private function note( array $payments, CallBudget $calls ): void {
 		$links = [];
 		foreach ( $payments as $payment ) {
 			foreach ( $payment->links as $link ) {
@@ -82,9 +85,31 @@ final class LookAtPayments {
 		}
 		foreach ( $links as $of_kind ) {
 			$own = $this->own_among( array_merge( ...$of_kind ) );
-			foreach ( array_diff_key( $of_kind, array_flip( $own ) ) as $its ) {
+			foreach ( array_diff_key( $of_kind, array_flip( $own ) ) as $id => $its ) {
 				foreach ( $its as $link ) {
 					$this->events->note( $link->kind, $link->document_id );
+					$this->beside( $id, $link, $calls );
+				}
+			}
+		}
+	}
+
+	/**
+	 * Somebody recorded a payment on an invoice that the ledger holds one of: that one may have been taken off for it,
+	 * and as much is due as before.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function beside( int $payment_id, PaymentLink $link, CallBudget $calls ): void {
+		$invoices = $link->kind === DocumentKind::Invoice
+			? $this->ledger->with_documents( $link->kind, [ $link->document_id ] )
+			: [];
+		foreach ( $invoices as $invoice ) {
+			try {
+				$calls->spent( $this->lost->note( $invoice, $payment_id ) );
+			} catch ( RemoteFailure $failure ) {
+				if ( ! in_array( $failure->kind, [ FailureKind::NotFound, FailureKind::Rejected ], true ) ) {
+					throw $failure;
 				}
 			}
 		}

@@ -52,7 +52,8 @@ final class CreditNotesModule {
 			$order_book->complete_task,
 			new ToldPayBack( $remote_ids->remote_ids ),
 			new UnpaidInvoice( $ports->payments(), $ports->ledger(), $documents->recent_answers ),
-			$ports->clock()
+			$ports->clock(),
+			$payments->others_money
 		);
 	}
 

@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Payments\WeighPayment;
 /** Money that came in, and its link to the document. */
 final class PaymentsModule {
 
+	public readonly OthersMoney $others_money;
 	public readonly PayOnce $pay_once;
 	public readonly LinkPayment $link_payment;
 	public readonly MovePayments $move_payments;
@@ -30,6 +31,7 @@ final class PaymentsModule {
 	) {
 		$payments = $ports->payments();
 
+		$this->others_money   = new OthersMoney( $payments, $ports->ledger(), $documents->recent_answers );
 		$this->pay_once       = new PayOnce(
 			$payments,
 			$ports->ledger(),
@@ -52,25 +54,12 @@ final class PaymentsModule {
 			$ports->settings(),
 			$documents->lost_document_finder,
 			$this->pay_once,
-			$this->weigh_payment( $ports, $order_book, $documents ),
+			new WeighPayment( $this->others_money, $payments, $ports->ledger(), $order_book->orders ),
 			$this->link_payment,
 			$order_book->complete_task,
 			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
 			$documents->still_stands,
 			$ports->clock()
-		);
-	}
-
-	private function weigh_payment(
-		Ports $ports,
-		OrderBookModule $order_book,
-		DocumentsModule $documents,
-	): WeighPayment {
-		return new WeighPayment(
-			new OthersMoney( $ports->payments(), $ports->ledger(), $documents->recent_answers ),
-			$ports->payments(),
-			$ports->ledger(),
-			$order_book->orders
 		);
 	}
 }

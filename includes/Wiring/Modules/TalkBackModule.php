@@ -39,6 +39,7 @@ final class TalkBackModule {
 	private readonly DocumentPayments $payments;
 	private readonly PayOrder $pay;
 	private readonly MoveOrder $move;
+	private readonly LostPayments $lost_payments;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -49,12 +50,14 @@ final class TalkBackModule {
 		$this->turn             = new Turn( $ports->remote_id_store(), $ports->clock(), $ports->randomness() );
 		$this->hold             = new HoldRow( $ports->ledger(), $ports->clock(), $ports->randomness() );
 		$this->own              = new OwnPayments( $ports->ledger() );
+		$this->lost_payments    = $this->lost_payments();
 		$this->document_events  = new DocumentEvents( $ports->seen_documents(), $ports->clock() );
 		$this->look_at_payments = new LookAtPayments(
 			$ports->newest_payments(),
 			$ports->looks(),
 			$this->document_events,
 			$this->own,
+			$this->lost_payments,
 			$ports->ledger(),
 			$ports->site(),
 			$ports->clock()
@@ -103,6 +106,15 @@ final class TalkBackModule {
 		);
 	}
 
+	private function lost_payments(): LostPayments {
+		return new LostPayments(
+			$this->ports->ledger(),
+			$this->ports->payments(),
+			$this->ports->order_links(),
+			$this->ports->clock()
+		);
+	}
+
 	private function read_document(): ReadDocument {
 		return new ReadDocument(
 			ledger: $this->ports->ledger(),
@@ -116,12 +128,7 @@ final class TalkBackModule {
 			report: $this->ports->report(),
 			lost: $this->watching->lost_document,
 			reinstated: $this->watching->reinstated_document,
-			lost_payments: new LostPayments(
-				$this->ports->ledger(),
-				$this->ports->payments(),
-				$this->ports->order_links(),
-				$this->ports->clock()
-			),
+			lost_payments: $this->lost_payments,
 			queue: $this->ports->queue(),
 			clock: $this->ports->clock(),
 			logger: $this->ports->logger(),

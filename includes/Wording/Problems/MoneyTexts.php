@@ -29,8 +29,11 @@ final class MoneyTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::SumsDiffer => $this->sums( $problem ),
 			ProblemCode::PaymentElsewhere => sprintf(
+				$problem->fact( 'back' ) === 'yes'
 				/* translators: 1: amount of money, 2: amount of money. */
-				__( 'The customer paid %1$s, and somebody recorded %2$s for this order in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),
+				? __( 'The customer got %1$s back, and somebody recorded %2$s on the credit note in Sellsy. Nothing was recorded here.', 'orderinvoicer' )
+				/* translators: 1: amount of money, 2: amount of money. */
+				: __( 'The customer paid %1$s, and somebody recorded %2$s for this order in Sellsy. Nothing was recorded here.', 'orderinvoicer' ),
 				$problem->fact( 'paid' ),
 				$problem->fact( 'found' )
 			),

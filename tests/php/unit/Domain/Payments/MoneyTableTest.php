@@ -70,7 +70,7 @@ final class MoneyTableTest extends TestCase {
 		string $asks = '',
 		string $due = '',
 	): void {
-		$first = [ 'draft', 'sales order', 'gift 20', 'recording off' ];
+		$first = [ 'draft', 'drafted credit', 'sales order', 'gift 20', 'recording off' ];
 		foreach ( array_intersect( $steps, $first ) as $step ) {
 			$this->take( $step );
 		}
@@ -99,6 +99,7 @@ final class MoneyTableTest extends TestCase {
 		[ $what, $amount, $more, $last ] = explode( ' ', "$step   " );
 		match ( $what ) {
 			'draft'     => $this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] ),
+			'drafted'   => $this->world->change_settings( [ 'creditnote' => [ 'finalise' => 'manual' ] ] ),
 			'sales'     => $this->world->change_settings(
 				[
 					'order'   => [ 'enabled' => true ],
@@ -131,8 +132,13 @@ final class MoneyTableTest extends TestCase {
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
 			'taken'     => $this->world->payments->links = [],
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
+			'back'      => $this->pay_back( $amount ),
 			'looks'     => $this->look(),
-			'retried'   => $this->world->retry->retry( $this->row( Effect::RecordPayment )->id, by_hand: true ),
+			'days'      => $this->world->pass_time( 3000 ),
+			'retried'   => $this->world->retry->retry(
+				$this->row( $amount === 'back' ? Effect::PayBack : Effect::RecordPayment )->id,
+				by_hand: true
+			),
 			'down'      => $this->world->sellsy->is_down = true,
 			'up'        => $this->world->sellsy->is_down = false,
 			'lost'      => $this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown ),
@@ -171,6 +177,17 @@ final class MoneyTableTest extends TestCase {
 			total: $more === 'of' ? $last : '',
 			paid_at: $this->world->clock->now()
 		);
+	}
+
+	/** In Sellsy, on the credit note of the refund. */
+	private function pay_back( string $amount ): void {
+		$credit = $this->row( Effect::CreateCreditNote );
+		$note   = $this->world->sellsy->documents[ $credit->remote_id ];
+		if ( $note->number === '' ) {
+			$this->world->invoicing->finalised( $note );
+		}
+		$this->world->newest_payments->by_hand( $note->id, $amount, is_debit: true );
+		$this->world->pass_time( 65 );
 	}
 
 	/** The look sees each document within the hour. */

@@ -30,8 +30,14 @@ final class StandingMoney {
 			$all[] = "$name {$made['draft']->amount->to_string()}";
 		}
 		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
-			$is_theirs = $row->key->effect === Effect::RecordPayment && $row->sent_at === null && $row->remote_id > 0;
-			$all[]     = $is_theirs ? 'adopted ' . Decimal::from_string( $row->intent->excl_tax )->to_string() : '';
+			$name  = match ( $row->key->effect ) {
+				Effect::RecordPayment => 'adopted',
+				Effect::PayBack       => 'returned',
+				default               => '',
+			};
+			$all[] = $name !== '' && $row->sent_at === null && $row->remote_id > 0
+				? "$name " . Decimal::from_string( $row->intent->excl_tax )->to_string()
+				: '';
 		}
 		return implode( ', ', array_filter( $all ) );
 	}
