@@ -85,7 +85,12 @@ final class Engine {
 	}
 
 	public function follow_ups(): FollowUpsModule {
-		return $this->follow_ups ??= new FollowUpsModule( $this->ports, $this->order_book(), $this->order_events() );
+		return $this->follow_ups ??= new FollowUpsModule(
+			$this->ports,
+			$this->order_book(),
+			$this->order_events(),
+			$this->remote_ids()->opened_elsewhere
+		);
 	}
 
 	public function pauses(): PausesModule {

@@ -19,7 +19,7 @@ export const PROBLEMS: Readonly<
 	opened_elsewhere: { title: () => __( 'Came from a copy of the shop', 'orderinvoicer' ) },
 	id_used_before: { title: () => __( 'Another order had this number', 'orderinvoicer' ) },
 	code_clash: { title: () => __( 'Another shop uses the same shop code', 'orderinvoicer' ) },
-	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ) },
+	unrecorded_document: { title: () => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ), oneByOne: true },
 	rejected: { title: () => __( 'Sellsy refused the document', 'orderinvoicer' ) },
 	who_bills: { title: () => __( 'A sale stands in several orders: who invoices it?', 'orderinvoicer' ), place: 'split_sales', bySetting: true },
 	refund_twice: { title: () => __( 'A refund may have been entered twice', 'orderinvoicer' ), oneByOne: true },

@@ -20,13 +20,13 @@ final class SiteGuard {
 		private readonly Account $account,
 		private readonly Pauses $pauses,
 		private readonly Clock $clock,
+		private readonly SiteCopy $copy,
 	) {}
 
 	/** A copy, or another account, as far as it is known without asking Sellsy. */
 	public function is_frozen(): bool {
-		$known = $this->site->known_address();
 		$codes = [ ProblemCode::CopiedSite, ProblemCode::OtherAccount ];
-		return ( $known !== '' && $known !== $this->site->address() )
+		return $this->copy->is_one()
 			|| in_array( $this->pauses->current()?->problem->code, $codes, true );
 	}
 
@@ -44,12 +44,11 @@ final class SiteGuard {
 	 * @throws RemoteFailure when these credentials were never used and Sellsy cannot be asked now.
 	 */
 	public function holds(): bool {
-		$known = $this->site->known_address();
-		if ( $known !== '' && $known !== $this->site->address() ) {
+		if ( $this->copy->is_one() ) {
 			return $this->freeze( $this->copied() );
 		}
 		$account = $this->account->id();
-		if ( $known === '' ) {
+		if ( $this->site->known_address() === '' ) {
 			$this->site->remember( $this->site->address(), $account, $this->clock->now() );
 			return true;
 		}
@@ -57,21 +56,11 @@ final class SiteGuard {
 	}
 
 	private function copied(): Problem {
-		return new Problem(
-			ProblemCode::CopiedSite,
-			[
-				'known'   => $this->site->known_address(),
-				'current' => $this->site->address(),
-				'company' => $this->account->name() ?? '',
-			]
-		);
+		return $this->copy->problem( $this->account->name() ?? '' );
 	}
 
 	private function freeze( Problem $problem ): bool {
-		$standing = $this->pauses->current();
-		if ( $standing === null || $standing->problem->code !== $problem->code ) {
-			$this->pauses->begin( new Pause( $problem, $this->clock->now(), null ) );
-		}
+		$this->copy->begin( $problem );
 		return false;
 	}
 }

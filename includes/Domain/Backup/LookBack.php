@@ -53,14 +53,19 @@ final class LookBack {
 		$now      = $this->clock->now();
 		$awake_at = $this->gaps->awake_at();
 		if ( $awake_at !== null && $this->is_gap( $awake_at, $now ) ) {
-			$since = min( $awake_at, $now )->modify( self::MARGIN );
-			foreach ( DocumentKind::cases() as $kind ) {
-				// From the beginning: what came while an earlier list was read is not on it.
-				$this->gaps->keep( $kind, new Gap( min( $since, $this->gaps->open_gap( $kind )->since ?? $since ) ) );
-			}
-			$this->gaps->woke( $now );
+			$this->put_back( min( $awake_at, $now ) );
 		}
 		$this->gaps->awake( $now );
+	}
+
+	/** What Sellsy got since then may be missing in this database. */
+	public function put_back( \DateTimeImmutable $since ): void {
+		$since = $since->modify( self::MARGIN );
+		foreach ( DocumentKind::cases() as $kind ) {
+			// From the beginning: what came while an earlier list was read is not on it.
+			$this->gaps->keep( $kind, new Gap( min( $since, $this->gaps->open_gap( $kind )->since ?? $since ) ) );
+		}
+		$this->gaps->woke( $this->clock->now() );
 	}
 
 	/**

@@ -30,12 +30,22 @@ final class OpenedElsewhere {
 		private readonly Ledger $ledger,
 		private readonly Gaps $gaps,
 		private readonly Clock $clock,
+		private readonly LookBack $look_back,
 	) {}
 
 	/** @param Pause $pause of the copy; it has not been awake since before that. */
 	public function came_back( Pause $pause ): void {
-		$now  = $this->clock->now();
-		$stay = new Stay( min( $pause->since, $this->gaps->awake_at() ?? $pause->since ), $now );
+		$this->since( min( $pause->since, $this->gaps->awake_at() ?? $pause->since ), '' );
+	}
+
+	/**
+	 * From then until now something else may have been at work for this shop, or nothing of this shop was entered here.
+	 *
+	 * @param string $reference of the document that tells it; empty where the address did.
+	 */
+	public function since( \DateTimeImmutable $from, string $reference ): void {
+		$this->look_back->put_back( $from );
+		$stay = new Stay( $from, $this->clock->now() );
 		$this->gaps->stayed( $stay );
 		$waiting     = new TaskFilter( states: [ TaskState::Queued ], from: $stay->from );
 		$left        = 0;
@@ -43,9 +53,17 @@ final class OpenedElsewhere {
 			$rows    = $this->ledger->page( $waiting, self::BATCH, $left );
 			$is_full = count( $rows ) === self::BATCH;
 			foreach ( $rows as $row ) {
-				$left += $stay->holds( $row->created_at ) && $this->set_aside( $row ) ? 0 : 1;
+				$left += $stay->holds( $row->created_at ) && $this->set_aside( $row, $reference ) ? 0 : 1;
 			}
 		} while ( $is_full );
+	}
+
+	/** @param string $reference as since() has it. */
+	public static function problem( string $reference ): Problem {
+		return new Problem(
+			ProblemCode::OpenedElsewhere,
+			$reference === '' ? [] : [ 'reference' => $reference ]
+		);
 	}
 
 	/** Whether an order or a refund of that moment was entered on the copy. */
@@ -88,11 +106,9 @@ final class OpenedElsewhere {
 	}
 
 	/** Rows that only look at the order make nothing themselves. */
-	private function set_aside( Task $row ): bool {
+	private function set_aside( Task $row, string $reference = '' ): bool {
 		$looks = [ Effect::FollowOrder, Effect::FollowDocument ];
 		return ! in_array( $row->key->effect, $looks, true )
-			&& $this->ledger->save(
-				FollowTransitions::set_aside( $row, new Problem( ProblemCode::OpenedElsewhere ) )
-			);
+			&& $this->ledger->save( FollowTransitions::set_aside( $row, self::problem( $reference ) ) );
 	}
 }

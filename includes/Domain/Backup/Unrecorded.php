@@ -52,17 +52,7 @@ final class Unrecorded {
 	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
 	 */
 	public function note( array $documents ): void {
-		$code    = $this->settings->get()->shop_code;
-		$coded   = array_values(
-			array_filter(
-				array_map(
-					static fn ( ListedDocument $document ): ?ListedDocument => $document->of_shop( $code ),
-					$documents
-				),
-				fn ( ?ListedDocument $document ): bool =>
-					$document !== null && $this->after_code( $document->key ) !== ''
-			)
-		);
+		$coded = $this->coded( $documents );
 		// First: a row that hears of its document meanwhile knows it then.
 		$awaited = $coded === [] ? [] : $this->own->awaited_among( $coded );
 		$unknown = $coded === [] ? [] : $this->own->unknown_among( $coded );
@@ -88,6 +78,39 @@ final class Unrecorded {
 	}
 
 	/**
+	 * One that no row has sent, and that nobody has noted yet. What a person copied at Sellsy is none.
+	 *
+	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
+	 */
+	public function news_among( array $documents ): ?ListedDocument {
+		$coded = $this->coded( $documents );
+		foreach ( $coded === [] ? [] : $this->own->strangers_among( $coded ) as $document ) {
+			if ( ! $this->is_noted( $document->kind, $document->id ) ) {
+				return $document;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @param list<ListedDocument> $documents
+	 * @return list<ListedDocument> those of this shop, under its key.
+	 */
+	private function coded( array $documents ): array {
+		$code = $this->settings->get()->shop_code;
+		return array_values(
+			array_filter(
+				array_map(
+					static fn ( ListedDocument $document ): ?ListedDocument => $document->of_shop( $code ),
+					$documents
+				),
+				fn ( ?ListedDocument $document ): bool =>
+					$document !== null && $this->after_code( $document->key ) !== ''
+			)
+		);
+	}
+
+	/**
 	 * The document that this draft would double, where it is of the same customer and worth the same.
 	 *
 	 * @param Task $task held by this runner.
@@ -109,6 +132,9 @@ final class Unrecorded {
 		);
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
+		}
+		if ( $found === [] && self::is_to_have_its_own( $task, $document ) ) {
+			return null;
 		}
 		throw $this->another( $draft, ( $found[0] ?? $document )->known_as( $document->key ), $found !== [] );
 	}
@@ -177,6 +203,13 @@ final class Unrecorded {
 	private function may_be_of( Task $task, RemoteDocument $document ): bool {
 		$owner = $this->ledger->order_of( $document->kind, $document->id );
 		return $owner === null || $owner === $task->key->order_id;
+	}
+
+	/** A person has read that this document is another customer's, and had it tried again. */
+	private static function is_to_have_its_own( Task $task, RemoteDocument $document ): bool {
+		return $task->problem?->code === ProblemCode::UnrecordedDocument
+			&& $task->problem->fact( 'customer' ) === 'other'
+			&& $task->problem->fact( 'id' ) === (string) $document->id;
 	}
 
 	private static function is_worth( DocumentDraft $draft, RemoteDocument $document ): bool {

@@ -67,7 +67,7 @@ final class ProblemTraits {
 		'opened_elsewhere'     => [ Ending::Person ],
 		'id_used_before'       => [ Ending::Person ],
 		'code_clash'           => [ Ending::Person ],
-		'unrecorded_document'  => [ Ending::Person ],
+		'unrecorded_document'  => [ Ending::Person, 'one_by_one' => true ],
 		'rejected'             => [ Ending::Person ],
 		'who_bills'            => [ Ending::Person, Place::SplitSales, 'by_setting' => true ],
 		'company_asked'        => [ Ending::Person, 'one_by_one' => true ],

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
@@ -37,6 +38,7 @@ final class OrderEventHandler {
 		private readonly Ledger $ledger,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
+		private readonly SiteCopy $copy,
 	) {}
 
 	public function for_event( OrderEvent $event ): void {
@@ -60,6 +62,7 @@ final class OrderEventHandler {
 		if ( $id !== null ) {
 			$this->opened = $asked;
 			$this->queue->wake( $id );
+			$this->copy->note();
 		}
 	}
 

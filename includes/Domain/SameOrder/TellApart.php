@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
@@ -29,6 +30,18 @@ final class TellApart {
 	/** Far above every order's id, and still a number that JavaScript can write. The id stands in the last digits. */
 	public const FORMER = 1_000_000_000_000_000;
 
+	/** Fact: it is to be answered with the others of that day. */
+	public const MANY = 'many';
+
+	/** Seconds for which this process need not look again: the tasks of an order follow each other. */
+	private const KEPT = 30;
+
+	/** More of them in a day come of one cause, and are answered together. */
+	private const ONE_BY_ONE = 3;
+
+	/** The order that this process looked at last, its mark, and when. @var array{int, string, int} */
+	private array $looked = [ 0, '', 0 ];
+
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
@@ -42,6 +55,10 @@ final class TellApart {
 	 * @throws RetryLater where it is another order's by now.
 	 */
 	public function before( Task $held ): Task {
+		[ $order_id, $mark, $at ] = $this->looked;
+		if ( $order_id === $held->key->order_id && $this->now() - $at < self::KEPT ) {
+			return $held->with( [ 'order_mark' => $mark ] );
+		}
 		$order = $this->order( $held );
 		if ( $order === null || $order->key_hash === '' ) {
 			return $held;
@@ -50,12 +67,13 @@ final class TellApart {
 		$rows = $this->ledger->for_order( $order->id );
 		if ( self::any( $rows, static fn ( Task $row ): bool => $mark->is_of_another( $row->order_mark ) ) ) {
 			$this->part( $order, $rows );
-			$since = [ OrderOfTask::SINCE => $this->clock->now()->getTimestamp() ];
+			$since = [ OrderOfTask::SINCE => $this->now() ];
 			throw new RetryLater( new Problem( ProblemCode::OrderNotFound, $since ), OrderOfTask::APART );
 		}
 		if ( self::any( $rows, static fn ( Task $row ): bool => $row->remote_id > 0 && $row->order_mark === '' ) ) {
 			$this->marks->fill( $order->id, $mark->text() );
 		}
+		$this->looked = [ $order->id, $mark->text(), $this->now() ];
 		return $held->with( [ 'order_mark' => $mark->text() ] );
 	}
 
@@ -94,9 +112,25 @@ final class TellApart {
 		$this->ledger->open( $key, $this->clock->now() );
 		$row = $this->ledger->find_by_key( $key );
 		if ( $row !== null && $row->attempts === 0 && $row->problem === null ) {
-			$why = new Problem( ProblemCode::IdUsedBefore, [ 'number' => $number ] );
-			$this->ledger->save( FollowTransitions::set_aside( $row, $why ) );
+			$facts = [ 'number' => $number ] + ( $this->are_many() ? [ self::MANY => 'yes' ] : [] );
+			$this->ledger->save(
+				FollowTransitions::set_aside( $row, new Problem( ProblemCode::IdUsedBefore, $facts ) )
+			);
 		}
+	}
+
+	/** Whether so many were asked about since yesterday that this is one more of the same. */
+	private function are_many(): bool {
+		$asked = new TaskFilter(
+			states: [ TaskState::Attention ],
+			problem: ProblemCode::IdUsedBefore->value,
+			from: $this->clock->now()->modify( '-1 day' )
+		);
+		return $this->ledger->count( $asked ) >= self::ONE_BY_ONE;
+	}
+
+	private function now(): int {
+		return $this->clock->now()->getTimestamp();
 	}
 
 	/**

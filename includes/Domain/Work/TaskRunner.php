@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Backup\LookBack;
+use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -44,7 +44,7 @@ final class TaskRunner {
 		private readonly Logger $logger,
 		private readonly Trail $trail,
 		private readonly RuntimeCache $memory,
-		private readonly LookBack $look_back,
+		private readonly LookAround $look_around,
 		private readonly RecentAnswers $answers,
 		private readonly TellApart $tell_apart,
 	) {}
@@ -111,7 +111,7 @@ final class TaskRunner {
 		$was_in_doubt = $needs_sellsy && $this->gate->is_in_doubt( $task->key->effect );
 		try {
 			if ( $needs_sellsy ) {
-				$this->look_back->before( $task );
+				$this->look_around->before( $task );
 			}
 			$this->effects[ $task->key->effect->value ]->run( $this->tell_apart->before( $task ) );
 			$this->answers->keep();

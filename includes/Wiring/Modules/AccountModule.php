@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Account\AdoptConnection;
 use OrderInvoicer\Domain\Account\DailyLook;
 use OrderInvoicer\Domain\Account\KeepAccess;
 use OrderInvoicer\Domain\Account\ShopCodeCheck;
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Domain\Account\TestConnection;
 use OrderInvoicer\Domain\Failures\FailureProblem;
@@ -24,7 +25,13 @@ final class AccountModule {
 	public readonly TestConnection $test_connection;
 
 	public function __construct( Ports $ports, PausesModule $pauses ) {
-		$this->site_guard       = new SiteGuard( $ports->site(), $ports->account(), $ports->pauses(), $ports->clock() );
+		$this->site_guard       = new SiteGuard(
+			site: $ports->site(),
+			account: $ports->account(),
+			pauses: $ports->pauses(),
+			clock: $ports->clock(),
+			copy: new SiteCopy( $ports->site(), $ports->pauses(), $ports->clock() )
+		);
 		$this->keep_access      = new KeepAccess(
 			$ports->lasting_access(),
 			$ports->pauses(),

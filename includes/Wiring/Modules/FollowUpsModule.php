@@ -40,8 +40,12 @@ final class FollowUpsModule {
 	public readonly CheckBalance $check_balance;
 	public readonly WatchBalances $watch_balances;
 
-	public function __construct( Ports $ports, OrderBookModule $order_book, OrderEventsModule $events ) {
-		$elsewhere = new OpenedElsewhere( $ports->ledger(), $ports->gaps(), $ports->clock() );
+	public function __construct(
+		Ports $ports,
+		OrderBookModule $order_book,
+		OrderEventsModule $events,
+		OpenedElsewhere $elsewhere,
+	) {
 		$catch_up = new CatchUp(
 			$ports->order_events(),
 			$events->order_event_handler,

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
@@ -20,7 +21,8 @@ final class OrderEventsModule {
 			new WorkflowSelector(),
 			$ports->ledger(),
 			$ports->queue(),
-			$ports->clock()
+			$ports->clock(),
+			new SiteCopy( $ports->site(), $ports->pauses(), $ports->clock() )
 		);
 	}
 

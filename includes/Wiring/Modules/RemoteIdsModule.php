@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Backup\Unrecorded;
@@ -18,6 +19,7 @@ final class RemoteIdsModule {
 	public readonly Unrecorded $unrecorded;
 	public readonly LookBack $look_back;
 	public readonly OpenedElsewhere $opened_elsewhere;
+	public readonly LookAround $look_around;
 	public readonly TellApart $tell_apart;
 
 	public function __construct( Ports $ports ) {
@@ -36,7 +38,6 @@ final class RemoteIdsModule {
 			$ports->gaps(),
 			$ports->clock()
 		);
-		$this->opened_elsewhere = new OpenedElsewhere( $ports->ledger(), $ports->gaps(), $ports->clock() );
 		$this->tell_apart = new TellApart(
 			$ports->stored_orders(),
 			$ports->ledger(),
@@ -49,6 +50,20 @@ final class RemoteIdsModule {
 			$this->unrecorded,
 			$this->remote_ids,
 			$ports->clock()
+		);
+		$this->opened_elsewhere = new OpenedElsewhere(
+			ledger: $ports->ledger(),
+			gaps: $ports->gaps(),
+			clock: $ports->clock(),
+			look_back: $this->look_back
+		);
+		$this->look_around = new LookAround(
+			look_back: $this->look_back,
+			elsewhere: $this->opened_elsewhere,
+			unrecorded: $this->unrecorded,
+			documents: $ports->documents_since(),
+			gaps: $ports->gaps(),
+			clock: $ports->clock()
 		);
 	}
 }

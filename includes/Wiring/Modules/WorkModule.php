@@ -84,7 +84,7 @@ final class WorkModule {
 			logger: $this->ports->logger(),
 			trail: $this->ports->trail(),
 			memory: $this->ports->runtime_cache(),
-			look_back: $this->remote_ids->look_back,
+			look_around: $this->remote_ids->look_around,
 			answers: $this->documents->recent_answers,
 			tell_apart: $this->remote_ids->tell_apart
 		);

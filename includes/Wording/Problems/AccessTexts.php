@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Wording\Names\RightText;
 
 /** What only the owner of the Sellsy account can mend. */
@@ -39,7 +40,11 @@ final class AccessTexts implements Texts {
 				'The shop is now connected to another Sellsy account than the one in which these documents were made.',
 				'orderinvoicer'
 			),
-			ProblemCode::OpenedElsewhere =>
+			ProblemCode::OpenedElsewhere => $problem->fact( 'reference' ) !== '' ? sprintf(
+				/* translators: %s: reference such as SHOP-123. */
+				__( 'Sellsy holds the document %s of this shop, which the shop does not know: a backup was put back, a test site was copied over the shop, or a copy of it works too. So that nothing is made twice, nothing was made of what waited.', 'orderinvoicer' ),
+				$problem->fact( 'reference' )
+			) :
 				__( 'This was entered on a copy of the shop, such as a test site, which was then copied over the shop. So that no test becomes a document, nothing was made.', 'orderinvoicer' ),
 			ProblemCode::IdUsedBefore =>
 				__( 'Another order had this number before and got its document. The shop no longer has that order, because a backup was put back, for example. Its document is not shown to this buyer, and nothing was made for this order.', 'orderinvoicer' ),
@@ -88,10 +93,13 @@ final class AccessTexts implements Texts {
 				'orderinvoicer'
 			),
 			ProblemCode::OpenedElsewhere => __(
-				'If it is a real sale, press Retry and the document is made. If it was a test, say “Done by hand”.',
+				'If it is a real sale, press Retry: the document is made, or found where it stands already. If it was a test, say “Done by hand”.',
 				'orderinvoicer'
 			),
-			ProblemCode::IdUsedBefore => __(
+			ProblemCode::IdUsedBefore => $problem->fact( TellApart::MANY ) !== '' ? __(
+				'Several orders of that day have numbers that were used before. Look at a few of them in the log: if they are new sales, press “Retry all” there once for all of them.',
+				'orderinvoicer'
+			) : __(
 				'If it is a new sale, press Retry and it gets its own document. If the sale is documented already, say “Done by hand”.',
 				'orderinvoicer'
 			),

@@ -12,7 +12,7 @@ final class Backup {
 	public static function of( World $world ): self {
 		$backup           = new self();
 		$backup->values[] = [ $world->shop, new \ReflectionProperty( $world->shop, 'urls' ), $world->shop->urls ];
-		foreach ( [ $world->ledger, $world->links, $world->gaps ] as $kept ) {
+		foreach ( [ $world->ledger, $world->links, $world->gaps, $world->pauses ] as $kept ) {
 			foreach ( ( new \ReflectionObject( $kept ) )->getProperties() as $property ) {
 				if ( ! $property->isReadOnly() ) {
 					$backup->values[] = [ $kept, $property, $property->getValue( $kept ) ];

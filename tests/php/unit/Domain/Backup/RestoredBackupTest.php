@@ -440,6 +440,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		}
 		$this->world->pass_time( 5 );
 		self::assertCount( 13, $this->world->sellsy->documents );
+		$this->world->gaps->asked = [];
 		$this->world->clock->advance( 3600 );
 		$this->world->fire( 1 );
 		$id = $this->row( Effect::CreateInvoice )->id ?? 0;

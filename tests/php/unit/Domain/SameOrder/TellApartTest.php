@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\SameOrder\OrderMark;
+use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -133,7 +134,37 @@ final class TellApartTest extends TestCase {
 		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::ValidateCreditNote ) ) );
 	}
 
-	private function placed( string $key, string $email ): void {
+	/** A restore that takes many orders back is one thing to answer, not one for each of them. */
+	public function test_more_than_three_a_day_are_answered_together(): void {
+		for ( $id = 1; $id <= 5; $id++ ) {
+			$this->placed( self::FIRST . $id, 'a@example.com', $id );
+		}
+		$this->world->pass_time( 10 );
+		for ( $id = 1; $id <= 5; $id++ ) {
+			$this->placed( self::SECOND . $id, 'b@example.com', $id );
+		}
+		$this->world->pass_time( 10 );
+		self::assertSame( [ '', '', '', 'yes', 'yes' ], $this->told( 1, 2, 3, 4, 5 ) );
+
+		$this->world->retry->retry_all();
+		$this->world->pass_time( 10 );
+		self::assertCount( 10, $this->world->sellsy->documents, 'Each has its own.' );
+
+		$this->world->clock->advance( 86400 );
+		$this->placed( self::FIRST, 'c@example.com', 1 );
+		$this->world->pass_time( 10 );
+		self::assertSame( [ '' ], $this->told( 1 ), 'Another day.' );
+	}
+
+	/** @return list<string|null> whether the order is one of many. */
+	private function told( int ...$orders ): array {
+		return array_map(
+			fn ( int $id ): ?string => $this->invoices( $id )[0]->problem?->fact( TellApart::MANY ),
+			array_values( $orders )
+		);
+	}
+
+	private function placed( string $key, string $email, int $id = 1 ): void {
 		$this->world->shop->urls = []; // They stood in the former order.
 		$buyer = new Buyer(
 			...[
@@ -141,14 +172,14 @@ final class TellApartTest extends TestCase {
 				'email' => $email,
 			]
 		);
-		$order = $this->world->order( 1, $buyer );
-		$this->world->shop->orders[1] = new OrderSnapshot(
+		$order = $this->world->order( $id, $buyer );
+		$this->world->shop->orders[ $id ] = new OrderSnapshot(
 			...[
 				...get_object_vars( $order ),
 				'key_hash' => OrderMark::key_hash( $key ),
 			]
 		);
-		$this->world->fire( 1, OrderEvent::STATUS );
+		$this->world->fire( $id, OrderEvent::STATUS );
 	}
 
 	/** @return list<Task> */

@@ -248,6 +248,16 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	}
 
 	public function strangers_among( array $documents ): array {
-		return $this->clashes->strangers_among( $documents );
+		$rows      = $this->ledger->page( new TaskFilter(), 1000, 0 );
+		$sent_keys = array_map(
+			static fn ( Task $row ): string => $row->sent_at === null ? '' : $row->intent->key,
+			$rows
+		);
+		return array_values(
+			array_filter(
+				$this->unknown_among( $this->clashes->strangers_among( $documents ) ),
+				static fn ( ListedDocument $document ): bool => ! in_array( $document->key, $sent_keys, true )
+			)
+		);
 	}
 }
