@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -107,8 +106,7 @@ final class OpenedElsewhere {
 
 	/** Rows that only look at the order make nothing themselves. */
 	private function set_aside( Task $row, string $reference = '' ): bool {
-		$looks = [ Effect::FollowOrder, Effect::FollowDocument ];
-		return ! in_array( $row->key->effect, $looks, true )
+		return ! $row->key->effect->only_looks()
 			&& $this->ledger->save( FollowTransitions::set_aside( $row, self::problem( $reference ) ) );
 	}
 }

@@ -39,13 +39,17 @@ final class RecentAnswers {
 	/**
 	 * A task of this order begins: what was told before counts where the task before it was the same order's and ended
 	 * well.
+	 *
+	 * @return bool whether it was.
 	 */
-	public function go_on_with( int $order_id ): void {
-		if ( ! $this->is_kept || $this->order_id !== $order_id ) {
+	public function go_on_with( int $order_id ): bool {
+		$goes_on = $this->is_kept && $this->order_id === $order_id;
+		if ( ! $goes_on ) {
 			$this->forget();
 		}
 		$this->order_id = $order_id;
 		$this->is_kept  = false;
+		return $goes_on;
 	}
 
 	/** The task ended well. */

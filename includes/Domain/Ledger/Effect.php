@@ -62,6 +62,11 @@ enum Effect: string {
 		);
 	}
 
+	/** It makes nothing itself: it opens what the order asks for by now, or compares. */
+	public function only_looks(): bool {
+		return in_array( $this, [ self::FollowOrder, self::FollowDocument, self::CheckBalance ], true );
+	}
+
 	public static function create( DocumentKind $kind ): self {
 		return self::from( "create_{$kind->value}" );
 	}

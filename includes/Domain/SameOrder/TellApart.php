@@ -33,14 +33,11 @@ final class TellApart {
 	/** Fact: it is to be answered with the others of that day. */
 	public const MANY = 'many';
 
-	/** Seconds for which this process need not look again: the tasks of an order follow each other. */
-	private const KEPT = 30;
-
 	/** More of them in a day come of one cause, and are answered together. */
 	private const ONE_BY_ONE = 3;
 
-	/** The order that this process looked at last, its mark, and when. @var array{int, string, int} */
-	private array $looked = [ 0, '', 0 ];
+	/** The order that this process looked at last, and its mark. @var array{int, string} */
+	private array $looked = [ 0, '' ];
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -50,13 +47,14 @@ final class TellApart {
 	) {}
 
 	/**
-	 * @param Task $held by this runner.
+	 * @param Task $held    by this runner.
+	 * @param bool $goes_on the task before it, a moment ago, was the same order's: it is looked at once for all of them.
 	 * @return Task with the mark of its order, which is kept once something is sent for it.
 	 * @throws RetryLater where it is another order's by now.
 	 */
-	public function before( Task $held ): Task {
-		[ $order_id, $mark, $at ] = $this->looked;
-		if ( $order_id === $held->key->order_id && $this->now() - $at < self::KEPT ) {
+	public function before( Task $held, bool $goes_on = false ): Task {
+		[ $order_id, $mark ] = $this->looked;
+		if ( $goes_on && $order_id === $held->key->order_id ) {
 			return $held->with( [ 'order_mark' => $mark ] );
 		}
 		$order = $this->order( $held );
@@ -67,13 +65,13 @@ final class TellApart {
 		$rows = $this->ledger->for_order( $order->id );
 		if ( self::any( $rows, static fn ( Task $row ): bool => $mark->is_of_another( $row->order_mark ) ) ) {
 			$this->part( $order, $rows );
-			$since = [ OrderOfTask::SINCE => $this->now() ];
+			$since = [ OrderOfTask::SINCE => $this->clock->now()->getTimestamp() ];
 			throw new RetryLater( new Problem( ProblemCode::OrderNotFound, $since ), OrderOfTask::APART );
 		}
 		if ( self::any( $rows, static fn ( Task $row ): bool => $row->remote_id > 0 && $row->order_mark === '' ) ) {
 			$this->marks->fill( $order->id, $mark->text() );
 		}
-		$this->looked = [ $order->id, $mark->text(), $this->now() ];
+		$this->looked = [ $order->id, $mark->text() ];
 		return $held->with( [ 'order_mark' => $mark->text() ] );
 	}
 
@@ -127,10 +125,6 @@ final class TellApart {
 			from: $this->clock->now()->modify( '-1 day' )
 		);
 		return $this->ledger->count( $asked ) >= self::ONE_BY_ONE;
-	}
-
-	private function now(): int {
-		return $this->clock->now()->getTimestamp();
 	}
 
 	/**

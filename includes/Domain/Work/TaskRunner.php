@@ -85,9 +85,9 @@ final class TaskRunner {
 			return;
 		}
 		$this->trail->begin();
-		$this->answers->go_on_with( $task->key->order_id );
+		$goes_on = $this->answers->go_on_with( $task->key->order_id );
 		try {
-			$this->work( $task );
+			$this->work( $task, $goes_on );
 		} catch ( LeaseLost ) {
 			$this->logger->info( 'Another runner has taken over the task.', [ 'sync_id' => $task->id ] );
 		} catch ( \Throwable $error ) {
@@ -95,7 +95,7 @@ final class TaskRunner {
 		}
 	}
 
-	private function work( Task $task ): void {
+	private function work( Task $task, bool $goes_on ): void {
 		if ( $this->retries->is_used_up( $task->attempts ) ) {
 			$detail = (string) ( $task->problem->facts['detail'] ?? '' );
 			$this->failed->attention( $task, new Problem( ProblemCode::TriesUsedUp, [ 'detail' => $detail ] ) );
@@ -113,7 +113,9 @@ final class TaskRunner {
 			if ( $needs_sellsy ) {
 				$this->look_around->before( $task );
 			}
-			$this->effects[ $task->key->effect->value ]->run( $this->tell_apart->before( $task ) );
+			$this->effects[ $task->key->effect->value ]->run(
+				$this->tell_apart->before( $task, $goes_on )
+			);
 			$this->answers->keep();
 			if ( $was_in_doubt ) {
 				$this->gate->goes_on( $task->key->effect );

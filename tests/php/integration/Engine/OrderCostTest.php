@@ -19,7 +19,7 @@ use PHPUnit\Framework\Attributes\Group;
 final class OrderCostTest extends CommittedTestCase {
 
 	/** Lowered whenever an order gets cheaper; never raised without a reason beside it. */
-	private const QUERIES  = 149; // 9 more: before each task the order's rows are read, and whose order it is by now.
+	private const QUERIES  = 133;
 	private const REQUESTS = 6;
 
 	private SandboxShop $shop;

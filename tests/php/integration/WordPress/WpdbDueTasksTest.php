@@ -26,6 +26,7 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 			Effect::CreateInvoice,
 			Effect::ValidateCreditNote,
 			Effect::RecordPayment,
+			Effect::FollowOrder,
 		];
 		foreach ( [ 40, 10, 30, -5, 20, 20, 35, 15 ] as $order => $ago ) {
 			foreach ( $effects as $i => $effect ) {
@@ -53,7 +54,7 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 				self::assertEquals( $memory->next( $now, $seen, $turn ), $next );
 				$seen[] = $next->id ?? 0;
 			} while ( $next !== null );
-			self::assertCount( $turn === false ? 15 : 29, $seen );
+			self::assertCount( $turn === false ? 22 : 36, $seen );
 		}
 	}
 

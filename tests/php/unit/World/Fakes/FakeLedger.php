@@ -315,11 +315,21 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		$due = $this->some( fn( array $row ): bool => $this->is_due( $row['id'], $now ), 1000 );
 		usort(
 			$due,
-			static fn( Task $one, Task $other ): int =>
-				[ $one->origin->is_backfill(), $one->key->order_id, $one->due_at, $one->id ]
-				<=> [ $other->origin->is_backfill(), $other->key->order_id, $other->due_at, $other->id ]
+			static fn( Task $one, Task $other ): int => self::place( $one ) <=> self::place( $other )
 		);
 		return array_slice( array_map( static fn( Task $task ): int => $task->id, $due ), 0, $limit );
+	}
+
+	/** @return list<mixed> */
+	private static function place( Task $row ): array {
+		$looks = $row->key->effect->only_looks() && $row->key->refund_id === 0;
+		return [
+			$row->origin->is_backfill(),
+			$looks,
+			$looks ? -$row->key->order_id : $row->key->order_id,
+			$row->due_at,
+			$row->id,
+		];
 	}
 
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
