@@ -15,10 +15,19 @@ import type { Suite } from './suite.ts';
 const WITH_ORDERS = 'integration';
 const ALL = `${ WITH_ORDERS },integration-apart`;
 
-/** A part that a database of several servers could break, run there too (tests/environment/db.php). */
-const ON_SPLIT_DATABASE: Record< string, string > = {
+/** Tests by the kind of a database of several servers (tests/environment/db.php). */
+type OnSplitDatabase = Record< string, string >;
+
+/** A part that a database of several servers could break, run there too. */
+const ON_SPLIT_DATABASE: OnSplitDatabase = {
 	split: 'SplitDatabaseTest|RefusedReadsTest|EveryDocumentOnceTest|RefundOnceTest|KilledEmailTest|OverviewControllerTest|OrderScreenTest|SettingsControllerTest|LifecycleTest',
 	replica: 'SplitDatabaseTest',
+};
+
+/** Passes that read from a copy that is behind. */
+const ON_DELAYED_COPY: OnSplitDatabase = {
+	split: 'DelayedReplicaTest',
+	replica: 'DelayedReplicaTest',
 };
 
 interface Part {
@@ -26,7 +35,7 @@ interface Part {
 	suites?: string;
 	environment?: Record< string, string >;
 	/** Then a part of it on databases of several servers. */
-	onSplitDatabase?: boolean;
+	onSplitDatabase?: OnSplitDatabase;
 	/** Not the one of the suite that runs beside it. */
 	core?: 'first' | 'last';
 }
@@ -39,7 +48,7 @@ const runOn = async (
 	{
 		suites = ALL,
 		environment = {},
-		onSplitDatabase = false,
+		onSplitDatabase = {},
 		core = 'first',
 	}: Part = {}
 ): Promise< Counts > => {
@@ -69,7 +78,7 @@ const runOn = async (
 				);
 			let counts = await tests( args );
 			for ( const [ mode, filter ] of Object.entries(
-				onSplitDatabase ? ON_SPLIT_DATABASE : {}
+				onSplitDatabase
 			) ) {
 				console.log( `On a database of several servers: ${ mode }` );
 				counts = add(
@@ -100,7 +109,9 @@ export const integration: Suite = {
 		return runOn(
 			woocommerce,
 			[ '--exclude-group', 'standin,faults', ...args ],
-			{ onSplitDatabase: ! args.includes( '--filter' ) }
+			args.includes( '--filter' )
+				? {}
+				: { onSplitDatabase: ON_SPLIT_DATABASE }
 		);
 	},
 };
@@ -109,7 +120,8 @@ export const integration: Suite = {
 const walk = (
 	name: string,
 	title: string,
-	core: 'first' | 'last'
+	core: 'first' | 'last',
+	onSplitDatabase: OnSplitDatabase = {}
 ): Suite => ( {
 	name,
 	title,
@@ -123,14 +135,16 @@ const walk = (
 		return runOn( woocommerce, [ '--group', name, ...args ], {
 			environment: { ORDERINVOICER_WALK: 'whole' },
 			core,
+			onSplitDatabase: args.includes( '--filter' ) ? {} : onSplitDatabase,
 		} );
 	},
 } );
 
 export const faults = walk(
 	'faults',
-	'Faults: each question to the database refused once, under real WooCommerce',
-	'first'
+	'Faults: each question to the database refused once, a copy that is behind, under real WooCommerce',
+	'first',
+	ON_DELAYED_COPY
 );
 
 export const walks = walk(

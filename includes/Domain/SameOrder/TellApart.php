@@ -36,7 +36,7 @@ final class TellApart {
 	/** More of them in a day come of one cause, and are answered together. */
 	private const ONE_BY_ONE = 3;
 
-	/** The order that this process looked at last, and its mark. @var array{int, string} */
+	/** @var array{int, string} the order that this process looked at last, and its mark. */
 	private array $looked = [ 0, '' ];
 
 	public function __construct(

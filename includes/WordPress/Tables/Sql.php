@@ -18,11 +18,14 @@ final class Sql {
 		private readonly Moment $moment = new Moment(),
 	) {}
 
+	private bool $is_runner = false;
+
 	/**
 	 * Where a database is read from copies of itself (HyperDB, LudicrousDB), they may be behind. From here on this
 	 * process reads where it writes.
 	 */
 	public function read_what_was_written(): void {
+		$this->is_runner = true;
 		foreach ( [ 'send_reads_to_primaries', 'send_reads_to_masters' ] as $method ) {
 			$way = [ $this->wpdb, $method ];
 			if ( is_callable( $way ) && method_exists( ...$way ) ) {
@@ -30,6 +33,15 @@ final class Sql {
 				return;
 			}
 		}
+	}
+
+	/**
+	 * The end of a SELECT by which a runner decides. A proxy before the database sends every other one to a copy.
+	 *
+	 * @return literal-string
+	 */
+	public function as_written(): string {
+		return $this->is_runner ? ' FOR UPDATE' : '';
 	}
 
 	/**

@@ -157,11 +157,11 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function find( int $id ): ?Task {
-		return $this->table->one( 'SELECT * FROM %i WHERE id = %d', [ $id ] );
+		return $this->table->current( 'SELECT * FROM %i WHERE id = %d', [ $id ] )[0] ?? null;
 	}
 
 	public function find_by_key( TaskKey $key ): ?Task {
-		return $this->table->one( 'SELECT * FROM %i WHERE ' . TaskTable::KEY, $this->table->key( $key ) );
+		return $this->table->current( 'SELECT * FROM %i WHERE ' . TaskTable::KEY, $this->table->key( $key ) )[0] ?? null;
 	}
 
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
@@ -181,7 +181,7 @@ final class WpdbLedger implements Ledger {
 		}
 		$found = [];
 		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		foreach ( $this->table->all(
+		foreach ( $this->table->current(
 			"SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id",
 			$order_ids
 		) as $task ) {
