@@ -85,12 +85,8 @@ final class Engine {
 	}
 
 	public function follow_ups(): FollowUpsModule {
-		return $this->follow_ups ??= new FollowUpsModule(
-			$this->ports,
-			$this->order_book(),
-			$this->order_events(),
-			$this->remote_ids()->opened_elsewhere
-		);
+		return $this->follow_ups ??=
+			new FollowUpsModule( $this->ports, $this->order_book(), $this->order_events(), $this->remote_ids() );
 	}
 
 	public function pauses(): PausesModule {

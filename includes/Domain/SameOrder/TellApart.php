@@ -48,7 +48,7 @@ final class TellApart {
 
 	/**
 	 * @param Task $held    by this runner.
-	 * @param bool $goes_on the task before it, a moment ago, was the same order's: it is looked at once for all of them.
+	 * @param bool $goes_on the task before it, a moment ago, was the same order's: one look counts for all.
 	 * @return Task with the mark of its order, which is kept once something is sent for it.
 	 * @throws RetryLater where it is another order's by now.
 	 */

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Balance\CheckBalance;
 use OrderInvoicer\Domain\Balance\ReadBalance;
 use OrderInvoicer\Domain\Balance\WatchBalances;
-use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\FollowUps\CatchUp;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
 use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
@@ -44,7 +43,7 @@ final class FollowUpsModule {
 		Ports $ports,
 		OrderBookModule $order_book,
 		OrderEventsModule $events,
-		OpenedElsewhere $elsewhere,
+		RemoteIdsModule $remote_ids,
 	) {
 		$catch_up = new CatchUp(
 			$ports->order_events(),
@@ -52,7 +51,7 @@ final class FollowUpsModule {
 			$ports->ledger(),
 			$ports->clock(),
 			$ports->logger(),
-			$elsewhere
+			$remote_ids->opened_elsewhere
 		);
 
 		$this->follow_up_planner    = new FollowUpPlanner(
@@ -63,7 +62,7 @@ final class FollowUpsModule {
 			ledger: $ports->ledger(),
 			queue: $ports->queue(),
 			clock: $ports->clock(),
-			elsewhere: $elsewhere
+			elsewhere: $remote_ids->opened_elsewhere
 		);
 		$this->follow_order         =
 			new FollowOrder( $order_book->orders, $this->follow_up_planner, $catch_up, $order_book->complete_task );

@@ -51,6 +51,10 @@ final class RemoteIdsModule {
 			$this->remote_ids,
 			$ports->clock()
 		);
+		$this->look_for_copies( $ports );
+	}
+
+	private function look_for_copies( Ports $ports ): void {
 		$this->opened_elsewhere = new OpenedElsewhere(
 			ledger: $ports->ledger(),
 			gaps: $ports->gaps(),

@@ -21,11 +21,12 @@ final class TaskTable {
 	private const LOOKS = "( effect IN ( 'follow_order', 'follow_document', 'check_balance' ) AND refund_id = 0 )";
 
 	/**
-	 * Where a row stands among those of its kind, as `Ledger::due()` knows them.
+	 * Where a row stands among those of its kind, as `Ledger::due()` knows them; and how many of them are wanted.
 	 *
 	 * @var literal-string
 	 */
-	public const PLACE = self::LOOKS . ', CASE WHEN ' . self::LOOKS . ' THEN 0 ELSE order_id END, order_id DESC, due_at, id';
+	public const PLACE = self::LOOKS . ', CASE WHEN ' . self::LOOKS
+		. ' THEN 0 ELSE order_id END, order_id DESC, due_at, id LIMIT %d';
 
 	public function __construct(
 		private readonly Sql $sql,
@@ -124,6 +125,10 @@ final class TaskTable {
 
 	public function now(): string {
 		return UtcTime::to_column( $this->clock->now() );
+	}
+
+	public function by_key( TaskKey $key ): ?Task {
+		return $this->current( 'SELECT * FROM %i WHERE ' . self::KEY, $this->key( $key ) )[0] ?? null;
 	}
 
 	/** @return list<string|int> in the order of KEY. */

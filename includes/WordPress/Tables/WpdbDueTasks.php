@@ -25,10 +25,10 @@ final class WpdbDueTasks implements DueTasks {
 	public function next( \DateTimeImmutable $now, array $seen, ?bool $turn ): ?DueTask {
 		$moment = UtcTime::to_column( $now );
 		$sql    = match ( $turn ) {
-			null  => self::DUE . ' ORDER BY backfill_id > 0, ' . TaskTable::PLACE . ' LIMIT %d',
-			false => self::DUE . ' AND NOT ' . self::FINAL . ' ORDER BY backfill_id > 0, ' . TaskTable::PLACE . ' LIMIT %d',
+			null  => self::DUE . ' ORDER BY backfill_id > 0, ' . TaskTable::PLACE,
+			false => self::DUE . ' AND NOT ' . self::FINAL . ' ORDER BY backfill_id > 0, ' . TaskTable::PLACE,
 			true  => self::DUE . ' ORDER BY backfill_id > 0, CASE WHEN ' . self::FINAL
-				. ' THEN 0 ELSE 1 END, CASE WHEN ' . self::FINAL . ' THEN id ELSE 0 END, ' . TaskTable::PLACE . ' LIMIT %d',
+				. ' THEN 0 ELSE 1 END, CASE WHEN ' . self::FINAL . ' THEN id ELSE 0 END, ' . TaskTable::PLACE,
 		};
 		foreach ( $this->table->rows( $sql, [ $moment, $moment, count( $seen ) + 1 ] ) as $row ) {
 			if ( ! in_array( (int) $row['id'], $seen, true ) ) {

@@ -161,7 +161,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function find_by_key( TaskKey $key ): ?Task {
-		return $this->table->current( 'SELECT * FROM %i WHERE ' . TaskTable::KEY, $this->table->key( $key ) )[0] ?? null;
+		return $this->table->by_key( $key );
 	}
 
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
@@ -194,7 +194,7 @@ final class WpdbLedger implements Ledger {
 		$moment = UtcTime::to_column( $now );
 		return $this->table->ids(
 			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working'"
-				. ' AND locked_until < %s ) ORDER BY backfill_id > 0, ' . TaskTable::PLACE . ' LIMIT %d',
+				. ' AND locked_until < %s ) ORDER BY backfill_id > 0, ' . TaskTable::PLACE,
 			[ $moment, $moment, $limit ]
 		);
 	}

@@ -149,10 +149,15 @@ final class AmountsTexts implements Texts {
 				__( 'Round the quantity in the order to four decimals, then retry, or make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer =>
 				__( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
-			ProblemCode::UnrecordedDocument => $problem->fact( 'customer' ) === 'other' ?
-				__( 'Look at that document in Sellsy. If it belongs to another order, which had this number before, press Retry and this order gets its own. If it is this order\'s, link it on the order, or say so with "Done by hand".', 'orderinvoicer' ) :
-				__( 'Look at that document in Sellsy. If it is this order\'s, link it on the order, or say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' ),
+			ProblemCode::UnrecordedDocument => $this->lost_document( $problem->fact( 'customer' ) === 'other' ),
 			default => null,
 		};
+	}
+
+	/** @param bool $is_of_another customer. */
+	private function lost_document( bool $is_of_another ): string {
+		return $is_of_another
+			? __( 'Look at that document in Sellsy. If it belongs to another order, which had this number before, press Retry and this order gets its own. If it is this order\'s, link it on the order, or say so with "Done by hand".', 'orderinvoicer' )
+			: __( 'Look at that document in Sellsy. If it is this order\'s, link it on the order, or say so with "Done by hand". If it belongs to another order, make this one by hand at Sellsy and say so too. If it was a mistake, delete it there, then retry.', 'orderinvoicer' );
 	}
 }

@@ -11,8 +11,8 @@ use PHPUnit\Framework\Attributes\Group;
 
 /**
  * Passes of a shop whose database is read from a copy that is a pass behind (tests/environment/db.php,
- * ORDERINVOICER_DATABASE as `split` and as `replica`). Whatever a runner does not see yet: everything is done once and to
- * the cent.
+ * ORDERINVOICER_DATABASE as `split` and as `replica`). Whatever a runner does not see yet: everything is done once and
+ * to the cent.
  */
 #[Group( 'faults' )]
 #[Group( 'real-woocommerce' )]
@@ -59,7 +59,8 @@ final class DelayedReplicaTest extends CommittedTestCase {
 	/** WooCommerce reads each note that it has just written, which the copy does not know. */
 	private function pass( Scene $scene ): void {
 		set_error_handler(
-			static fn ( int $level, string $message, string $file ): bool => basename( $file ) === 'class-wc-comments.php',
+			static fn ( int $level, string $message, string $file ): bool =>
+				basename( $file ) === 'class-wc-comments.php',
 			E_WARNING
 		);
 		try {

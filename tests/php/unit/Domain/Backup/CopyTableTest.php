@@ -52,7 +52,11 @@ final class CopyTableTest extends TestCase {
 
 	/** @param list<string> $rows */
 	#[DataProvider( 'cells' )]
-	public function test_each_order_is_invoiced_once_and_no_test_at_all( int $minutes, string $what, array $rows ): void {
+	public function test_each_order_is_invoiced_once_and_no_test_at_all(
+		int $minutes,
+		string $what,
+		array $rows,
+	): void {
 		$this->world->clock->advance( 10 );
 		$this->kept->put_back();
 		unset( $this->world->shop->orders[2] );
@@ -92,11 +96,12 @@ final class CopyTableTest extends TestCase {
 		$this->world->pass_time( 1 );
 		$this->placed( 2, 'other@example.com' );
 		$this->world->pass_time( 5 );
-		self::assertSame( 'attention ' . ProblemCode::UnrecordedDocument->value, $this->state( 2 ) );
+		$asks = 'attention ' . ProblemCode::UnrecordedDocument->value;
+		self::assertSame( $asks, $this->state( 2 ) );
 
 		$this->world->retry->retry_all();
 		$this->world->pass_time( 5 );
-		self::assertSame( 'attention ' . ProblemCode::UnrecordedDocument->value, $this->state( 2 ), 'Asked one by one.' );
+		self::assertSame( $asks, $this->state( 2 ), 'Asked one by one.' );
 
 		$this->world->retry->retry( $this->row( 2 )->id ?? 0 );
 		$this->world->pass_time( 5 );

@@ -23,8 +23,9 @@ trait LedgerListsContract {
 
 	/** A plugin saved thousands of old orders: what was sold today comes first, and a refund that was heard. */
 	public function test_orders_that_are_only_looked_at_hold_up_no_document(): void {
-		$old    = (int) $this->ledger->open( new TaskKey( 900001, Effect::FollowOrder ), $this->now->modify( '-1 hour' ) );
-		$older  = (int) $this->ledger->open( new TaskKey( 900000, Effect::FollowOrder ), $this->now->modify( '-1 hour' ) );
+		$then   = $this->now->modify( '-1 hour' );
+		$old    = (int) $this->ledger->open( new TaskKey( 900001, Effect::FollowOrder ), $then );
+		$older  = (int) $this->ledger->open( new TaskKey( 900000, Effect::FollowOrder ), $then );
 		$refund = (int) $this->ledger->open( new TaskKey( 900002, Effect::FollowOrder, 77 ), $this->now );
 		$today  = (int) $this->ledger->open( new TaskKey( 900003, Effect::CreateInvoice ), $this->now );
 		$first  = (int) $this->ledger->open( new TaskKey( 900002, Effect::RecordPayment ), $this->now );
