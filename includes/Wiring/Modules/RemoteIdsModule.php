@@ -51,17 +51,21 @@ final class RemoteIdsModule {
 			$this->remote_ids,
 			$ports->clock()
 		);
-		$this->look_for_copies( $ports );
+		$this->opened_elsewhere = $this->opened_elsewhere( $ports );
+		$this->look_around      = $this->look_around( $ports );
 	}
 
-	private function look_for_copies( Ports $ports ): void {
-		$this->opened_elsewhere = new OpenedElsewhere(
+	private function opened_elsewhere( Ports $ports ): OpenedElsewhere {
+		return new OpenedElsewhere(
 			ledger: $ports->ledger(),
 			gaps: $ports->gaps(),
 			clock: $ports->clock(),
 			look_back: $this->look_back
 		);
-		$this->look_around = new LookAround(
+	}
+
+	private function look_around( Ports $ports ): LookAround {
+		return new LookAround(
 			look_back: $this->look_back,
 			elsewhere: $this->opened_elsewhere,
 			unrecorded: $this->unrecorded,
