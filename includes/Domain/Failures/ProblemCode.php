@@ -135,7 +135,8 @@ enum ProblemCode: string {
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
 	// status, or paid: yes; was: the order should follow its document, and WooCommerce or other code left it as it was
 	case StatusRefused      = 'status_refused';
-	// recorded: yes where a payment was recorded all the same: of an order that an earlier release took for paid
+	// recorded: yes where a payment was recorded all the same; orders: how many an earlier release took for paid; ids:
+	// of the first of them
 	case AcceptedNotPaid    = 'accepted_not_paid';
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told

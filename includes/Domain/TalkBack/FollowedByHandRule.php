@@ -25,7 +25,9 @@ final class FollowedByHandRule implements FollowRule {
 				? $row->problem
 				: null;
 			$refused = $problem?->fact( FollowDocument::WAS ) ?? '';
-			$is_paid = $problem?->code === ProblemCode::AcceptedNotPaid && ! $standing->order->payment->is_accepted;
+			$is_paid = $problem?->code === ProblemCode::AcceptedNotPaid
+				&& (int) $problem->fact( 'orders' ) <= 1 // It tells of no other order.
+				&& ! $standing->order->payment->is_accepted;
 			if ( $is_paid || ( $refused !== '' && $refused !== $standing->order->status ) ) {
 				$wanted[] = new FollowUp( key: $row->key, parent_id: $row->parent_id, again: true );
 			}

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\StorageRefused;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
@@ -23,13 +24,23 @@ use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 
 /**
  * Earlier releases took an order for paid that came into a paid status because its proforma was accepted. Once after
- * the update these are looked for: from then on they count as accepted, and a person is told of each.
+ * the update these are looked for, a page in each pass: from then on they count as accepted. A person is told of all
+ * together, of those whose payment was recorded apart.
  */
 final class AcceptedBefore {
 
 	private const KIND = 'done_once';
 	private const KEY  = 'accepted_before';
-	private const PAGE = 100;
+	private const PAGE = 50;
+
+	/** An order that cannot be read the first time is looked at once more when all others were. */
+	private const FIRST  = 'at';
+	private const BROKEN = 'at, some broken';
+	private const AGAIN  = 'again at';
+	private const DONE   = 'done';
+
+	/** Of the orders, so many are named. */
+	private const NAMED = 20;
 
 	/** For a row that was worked on in the second in which the order was saved. */
 	private const AROUND = '60 seconds';
@@ -43,31 +54,47 @@ final class AcceptedBefore {
 		private readonly Clock $clock,
 	) {}
 
-	/** One that dies meanwhile does the rest at the next pass; so does one that met an order that cannot be read. */
+	/** The position counts rows of every state, the newest first: what comes meanwhile repeats some, and skips none. */
 	public function run(): void {
-		if ( $this->once->known( self::KIND, self::KEY ) !== null ) {
+		$known = $this->once->known( self::KIND, self::KEY );
+		$walk  = $known['type'] ?? self::FIRST;
+		if ( $walk === self::DONE ) {
 			return;
 		}
-		$filter = new TaskFilter( states: [ TaskState::Done ], effects: [ Effect::FollowDocument ] );
-		$rows   = [];
-		do {
-			$page = $this->ledger->page( $filter, self::PAGE, count( $rows ) );
-			$rows = [ ...$rows, ...$page ];
-		} while ( isset( $page[ self::PAGE - 1 ] ) );
-		$broken = null;
+		$at   = $known['id'] ?? 0;
+		$page = $this->ledger->page( new TaskFilter( effects: [ Effect::FollowDocument ] ), self::PAGE, $at );
+		if ( ! $this->look_at_all( $page ) && $walk === self::FIRST ) {
+			$walk = self::BROKEN;
+		}
+		[ $walk, $at ] = match ( true ) {
+			count( $page ) === self::PAGE => [ $walk, $at + self::PAGE ],
+			$walk === self::BROKEN        => [ self::AGAIN, 0 ],
+			default                       => [ self::DONE, 1 ],
+		};
+		$this->once->remember( self::KIND, self::KEY, $walk, $at );
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return bool false: an order could not be read.
+	 */
+	private function look_at_all( array $rows ): bool {
+		$are_read = true;
 		foreach ( $rows as $row ) {
 			try {
-				if ( str_starts_with( $row->key->part, DocumentKind::Proforma->value . ':' ) ) {
+				if (
+					$row->state === TaskState::Done
+					&& str_starts_with( $row->key->part, DocumentKind::Proforma->value . ':' )
+				) {
 					$this->look_at( $row );
 				}
-			} catch ( \Throwable $error ) { // Other code of the site: it holds up no other order.
-				$broken = $error;
+			} catch ( StorageRefused $refused ) {
+				throw $refused;
+			} catch ( \Throwable ) { // Other code of the site: it holds up no other order.
+				$are_read = false;
 			}
 		}
-		if ( $broken !== null ) {
-			throw $broken;
-		}
-		$this->once->remember( self::KIND, self::KEY, 'done', 1 );
+		return $are_read;
 	}
 
 	private function look_at( Task $row ): void {
@@ -79,14 +106,31 @@ final class AcceptedBefore {
 		}
 		$from  = $row->created_at->modify( '-' . self::AROUND );
 		$until = $row->updated_at->modify( '+' . self::AROUND );
-		if ( ! $this->shop->doubt( $order_id, $from, $until ) ) {
-			return;
+		if ( $this->shop->doubt( $order_id, $from, $until ) ) {
+			$this->tell( $row, $is_ours ? 'yes' : '' );
 		}
-		$problem = new Problem( ProblemCode::AcceptedNotPaid, [ 'recorded' => $is_ours ? 'yes' : '' ] );
-		$told    = LossTransitions::lost( $row, $problem, $this->clock->now() );
-		if ( $told !== null && $this->ledger->save( $told ) ) {
-			$this->orders->note_problem( $order_id, $problem );
+	}
+
+	/** One row asks for all; where a person has ended it meanwhile, another one for those that follow. */
+	private function tell( Task $row, string $recorded ): void {
+		$key   = self::KEY . ( $recorded === '' ? ', told' : ', told of recorded' );
+		$told  = $this->once->known( self::KIND, $key );
+		$asks  = $told === null ? null : $this->ledger->find( $told['id'] );
+		$asks  = $asks?->state === TaskState::Attention && $asks->problem?->code === ProblemCode::AcceptedNotPaid
+			? $asks
+			: null;
+		$count = 1 + (int) ( $asks?->problem?->fact( 'orders' ) ?? 0 );
+		$named = $asks?->problem?->fact( 'ids' ) ?? '';
+		$facts = [
+			'recorded' => $recorded,
+			'orders'   => $count,
+			'ids'      => $count > self::NAMED ? $named : ltrim( "$named, {$row->key->order_id}", ', ' ),
+		];
+		$problem = new Problem( ProblemCode::AcceptedNotPaid, $facts );
+		if ( $this->ledger->save( LossTransitions::lost( $asks ?? $row, $problem, $this->clock->now() ) ) ) {
+			$this->once->remember( self::KIND, $key, 'task', $asks->id ?? $row->id );
 		}
+		$this->orders->note_problem( $row->key->order_id, new Problem( $problem->code, [ 'recorded' => $recorded ] ) );
 	}
 
 	private function is_paid_at_sellsy( int $order_id ): bool {

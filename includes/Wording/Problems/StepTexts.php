@@ -72,9 +72,7 @@ final class StepTexts implements Texts {
 					__( 'The status of the order should follow its proforma in Sellsy, but could not be set to "%s": WooCommerce or another plugin refused it, or the status no longer exists.', 'orderinvoicer' ),
 					wc_get_order_status_name( $problem->fact( 'status' ) )
 				),
-			ProblemCode::AcceptedNotPaid => $problem->fact( 'recorded' ) === 'yes'
-				? __( 'This order came into its status because its proforma was accepted in Sellsy, which is no payment. An earlier version of this plugin took it for one and recorded it in Sellsy. From now on the order counts as accepted, not paid.', 'orderinvoicer' )
-				: __( 'This order came into its status because its proforma was accepted in Sellsy, which is no payment. From now on it counts as accepted, not paid, and no payment is recorded for it.', 'orderinvoicer' ),
+			ProblemCode::AcceptedNotPaid => $this->accepted( $problem ),
 			ProblemCode::PaymentMethodUnset => $problem->fact( 'gateway' ) === ''
 				? __( 'The order was paid, but it does not say how, and the settings do not say which payment method of Sellsy such orders get.', 'orderinvoicer' )
 				: sprintf(
@@ -90,6 +88,34 @@ final class StepTexts implements Texts {
 			),
 			ProblemCode::PaymentToMove => $this->moved->text( $problem ),
 			default => null,
+		};
+	}
+
+	private function accepted( Problem $problem ): string {
+		$is_recorded = $problem->fact( 'recorded' ) === 'yes';
+		$orders      = (int) $problem->fact( 'orders' );
+		if ( $orders <= 1 ) {
+			return $is_recorded
+				? __( 'This order came into its status because its proforma was accepted in Sellsy, which is no payment. An earlier version of this plugin took it for one and recorded it in Sellsy. From now on the order counts as accepted, not paid.', 'orderinvoicer' )
+				: __( 'This order came into its status because its proforma was accepted in Sellsy, which is no payment. From now on it counts as accepted, not paid, and no payment is recorded for it.', 'orderinvoicer' );
+		}
+		$text = $is_recorded
+			/* translators: 1: number of orders, 2: ids of the first of them. */
+			? __( '%1$s orders came into their status because their proforma was accepted in Sellsy, which is no payment. An earlier version of this plugin took it for one and recorded it in Sellsy. From now on they count as accepted, not paid. The first are: %2$s.', 'orderinvoicer' )
+			/* translators: 1: number of orders, 2: ids of the first of them. */
+			: __( '%1$s orders came into their status because their proforma was accepted in Sellsy, which is no payment. From now on they count as accepted, not paid, and no payment is recorded for them. The first are: %2$s.', 'orderinvoicer' );
+		return sprintf( $text, (string) $orders, $problem->fact( 'ids' ) );
+	}
+
+	private function after_accepted( Problem $problem ): string {
+		$is_recorded = $problem->fact( 'recorded' ) === 'yes';
+		return match ( true ) {
+			(int) $problem->fact( 'orders' ) > 1 =>
+				__( 'Where the money is there, choose “The money is there” in the order actions of that order. Where a payment was recorded that never came, delete it in Sellsy. Then retry: nothing is sent, and this entry ends.', 'orderinvoicer' ),
+			$is_recorded =>
+				__( 'If the money is there, choose “The money is there” in the order actions: this entry then ends by itself. If not, delete the payment in Sellsy, then retry.', 'orderinvoicer' ),
+			default =>
+				__( 'If the money is there, choose “The money is there” in the order actions: this entry then ends by itself. If it is still to come, retry: nothing is sent.', 'orderinvoicer' ),
 		};
 	}
 
@@ -148,9 +174,7 @@ final class StepTexts implements Texts {
 				__( 'Link it again on the order, or another one. If one is to be made here instead, retry; if there is to be none, say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::StatusRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, check the order and change its status yourself: this entry then ends by itself.', 'orderinvoicer' ),
-			ProblemCode::AcceptedNotPaid => $problem->fact( 'recorded' ) === 'yes'
-				? __( 'If the money is there, choose “The money is there” in the order actions: this entry then ends by itself. If not, delete the payment in Sellsy, then retry.', 'orderinvoicer' )
-				: __( 'If the money is there, choose “The money is there” in the order actions: this entry then ends by itself. If it is still to come, retry: nothing is sent.', 'orderinvoicer' ),
+			ProblemCode::AcceptedNotPaid => $this->after_accepted( $problem ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'Enter the address in the order: the e-mail then leaves by itself.', 'orderinvoicer' )
 				: __(

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -98,6 +99,39 @@ final class AcceptedTest extends TestCase {
 		$this->world->shop->damaged = [ 2 ];
 		$this->passes( 1 );
 		self::assertSame( 'attention accepted_not_paid ', $this->following() );
+	}
+
+	/** A shop in which many were: a page of them in each pass, and one question for all. */
+	public function test_many_orders_of_before_are_told_of_together(): void {
+		$this->accepted_before();
+		$ledger = $this->world->ledger;
+		$now    = $this->world->clock->now();
+		for ( $id = 1001; $id <= 1130; $id++ ) {
+			$key  = new TaskKey( order_id: $id, effect: Effect::FollowDocument, part: 'proforma:accepted' );
+			$held = $ledger->claim( $ledger->open( $key, $now ) ?? 0, $now, 'token', $now->modify( '+5 minutes' ) );
+			$ledger->save( TaskTransitions::done( $held ?? self::fail(), '', 0, $now ) );
+			$this->world->order( $id );
+		}
+		$this->world->sweep->run();
+		$is_accepted = static fn ( OrderSnapshot $order ): bool => $order->payment->is_accepted;
+		$accepted    = fn (): int => count( array_filter( $this->world->shop->orders, $is_accepted ) );
+		self::assertSame( 50, $accepted() );
+		$this->passes( 12 );
+		self::assertSame( 131, $accepted() );
+		$asking = array_values(
+			array_filter(
+				array_map( static fn ( int $id ): Task => $ledger->for_order( $id )[0], range( 1001, 1130 ) ),
+				static fn ( Task $row ): bool => $row->state === TaskState::Attention
+			)
+		);
+		self::assertCount( 1, $asking );
+		self::assertSame( '131', $asking[0]->problem?->fact( 'orders' ) );
+		self::assertSame( 'done  ', $this->following() );
+
+		$this->world->retry->retry( $asking[0]->id );
+		$this->passes( 12 );
+		self::assertSame( 131, $accepted() );
+		self::assertNotSame( TaskState::Attention, $ledger->find( $asking[0]->id )?->state );
 	}
 
 	public function test_what_a_person_was_told_ends_once_the_money_is_there(): void {
