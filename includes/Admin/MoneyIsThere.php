@@ -5,9 +5,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 
 /** "The money is there", in WooCommerce's menu of actions: of an order that a proforma brought into a paid status. */
@@ -15,11 +13,7 @@ final class MoneyIsThere {
 
 	public const NAME = 'orderinvoicer_money_is_there';
 
-	public function __construct(
-		private readonly Ledger $ledger,
-		private readonly JobQueue $queue,
-		private readonly Clock $clock,
-	) {}
+	public function __construct( private readonly MoneyCame $money ) {}
 
 	public function register(): void {
 		add_filter( 'woocommerce_order_actions', [ $this, 'handle_order_actions' ], 10, 2 );
@@ -50,16 +44,8 @@ final class MoneyIsThere {
 	}
 
 	public function handle_action( mixed $order ): void {
-		if ( ! $order instanceof \WC_Order || self::offered( $order ) === [] ) {
-			return;
-		}
-		$now = $this->clock->now();
-		BelievedPayment::believe( $order, $now->getTimestamp() );
-		$order->save();
-		$order->add_order_note( esc_html__( 'The money of this order is there.', 'orderinvoicer' ), 0, true );
-		$row = $this->ledger->follow( $order->get_id(), $now );
-		if ( $row !== null ) {
-			$this->queue->wake( $row );
+		if ( $order instanceof \WC_Order && self::offered( $order ) !== [] ) {
+			$this->money->say( $order->get_id() );
 		}
 	}
 }

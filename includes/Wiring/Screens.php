@@ -97,7 +97,7 @@ final class Screens {
 	public function order_menu(): array {
 		return [
 			$this->tasks()->order_emails(),
-			new MoneyIsThere( $this->on->ledger(), $this->on->queue(), $this->on->clock ),
+			new MoneyIsThere( $this->engine->actions()->money_came ),
 		];
 	}
 

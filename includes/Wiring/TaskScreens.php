@@ -68,6 +68,7 @@ final class TaskScreens {
 			new OrdersController(
 				$schemas,
 				$actions->sync_order,
+				$actions->money_came,
 				$ledger,
 				$view,
 				$access,

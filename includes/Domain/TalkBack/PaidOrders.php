@@ -32,6 +32,13 @@ interface PaidOrders {
 	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool;
 
 	/**
+	 * A person says that the money of an accepted order is there, and a private note does too.
+	 *
+	 * @return bool false: it waits for none (any more).
+	 */
+	public function believe( int $order_id, \DateTimeImmutable $paid_at ): bool;
+
+	/**
 	 * It becomes paid, as if its payment had come through the gateway, with a private note. One that became something
 	 * else meanwhile stays as it is.
 	 *

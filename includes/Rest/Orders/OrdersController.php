@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Settings\Values;
+use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
@@ -25,6 +26,7 @@ final class OrdersController extends BaseController {
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly SyncOrder $sync_order,
+		private readonly MoneyCame $money_came,
 		private readonly Ledger $ledger,
 		private readonly TaskView $view,
 		private readonly OrderAccess $access,
@@ -44,9 +46,11 @@ final class OrdersController extends BaseController {
 			$this->can_edit( ... ),
 			'order-sync'
 		);
+		$money    = $this->endpoint( \WP_REST_Server::CREATABLE, $this->money( ... ), $this->can_edit( ... ) );
 		$this->route( $path, 'tasks', [ $read ] );
 		$this->route( "$path/timeline", 'timeline', [ $timeline ] );
 		$this->route( "$path/sync", 'task', [ $sync ] );
+		$this->route( "$path/money-is-there", 'tasks', [ $money ] );
 	}
 
 	/**
@@ -81,6 +85,13 @@ final class OrdersController extends BaseController {
 	private function timeline( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		$tasks = $this->ledger->for_order( $this->id( $request ) );
 		return $tasks === [] ? Refusal::not_found() : $this->answer( 'timeline', $this->timeline->view( $tasks ) );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function money( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		return $this->money_came->say( $this->id( $request ) )
+			? $this->read( $request )
+			: Refusal::changed( __( 'This order waits for no payment of an accepted proforma.', 'orderinvoicer' ) );
 	}
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */

@@ -78,6 +78,17 @@ final class WooPaidOrders implements PaidOrders {
 		return true;
 	}
 
+	public function believe( int $order_id, \DateTimeImmutable $paid_at ): bool {
+		$order = $this->order( $order_id );
+		if ( $order === null || ! BelievedPayment::is_awaited( $order ) ) {
+			return false;
+		}
+		BelievedPayment::believe( $order, $paid_at->getTimestamp() );
+		$order->save();
+		$order->add_order_note( esc_html__( 'The money of this order is there.', 'orderinvoicer' ), 0, true );
+		return true;
+	}
+
 	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool {
 		$order = $this->order( $order_id );
 		if ( $order === null || ! self::is_unpaid( $order ) ) {

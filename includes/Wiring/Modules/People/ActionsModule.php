@@ -40,6 +40,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Refunds\ToldPayBack;
 use OrderInvoicer\Domain\Settings\Biller;
+use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\TaskRunner;
 
@@ -65,6 +66,7 @@ final class ActionsModule {
 	public readonly SameClient $same_client;
 	public readonly ChangeSettings $change_settings;
 	public readonly SayWhoBills $say_who_bills;
+	public readonly MoneyCame $money_came;
 	public readonly TaskActs $task_acts;
 
 	public function __construct(
@@ -102,6 +104,7 @@ final class ActionsModule {
 		$this->record_paid_back  = $this->record_paid_back( $remote_ids, $runner );
 		$this->change_settings   = $this->change_settings();
 		$this->say_who_bills     = $this->say_who_bills();
+		$this->money_came        = new MoneyCame( $ports->paid_orders(), $ledger, $ports->queue(), $clock );
 		$this->task_acts         = new TaskActs( $ledger, $this->task_acts() );
 	}
 

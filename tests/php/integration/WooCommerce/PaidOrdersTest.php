@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\JobQueue;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
@@ -141,15 +142,29 @@ final class PaidOrdersTest extends IntegrationTestCase {
 		$order = $this->accepted();
 		self::assertArrayHasKey( MoneyIsThere::NAME, MoneyIsThere::offered( $order ) );
 		$act = new MoneyIsThere(
-			$this->createStub( Ledger::class ),
-			$this->createStub( JobQueue::class ),
-			new SystemClock()
+			new MoneyCame(
+				$this->orders(),
+				$this->createStub( Ledger::class ),
+				$this->createStub( JobQueue::class ),
+				new SystemClock()
+			)
 		);
 		$act->handle_action( $order );
 		$order = wc_get_order( $order->get_id() );
 		self::assertNotNull( $this->payment( $order )[0] );
 		self::assertSame( [], MoneyIsThere::offered( $order ) );
 		self::assertCount( 1, $this->said( $order, '/The money of this order is there/' ) );
+	}
+
+	public function test_a_program_says_so_too(): void {
+		$order = $this->accepted();
+		$path  = "/orderinvoicer/v1/orders/{$order->get_id()}/money-is-there";
+		$post  = static fn (): int => rest_do_request( new \WP_REST_Request( 'POST', $path ) )->get_status();
+		wp_set_current_user( 0 );
+		self::assertSame( 401, $post() );
+		$this->sign_in_as_admin();
+		self::assertSame( [ 200, 409 ], [ $post(), $post() ] );
+		self::assertNotNull( $this->payment( wc_get_order( $order->get_id() ) )[0] );
 	}
 
 	public function test_one_that_follows_into_a_status_that_is_not_paid_is_paid_once_somebody_says_so(): void {

@@ -73,6 +73,14 @@ final class AcceptedTest extends TestCase {
 		self::assertSame( 1, $this->recorded_at_sellsy() );
 	}
 
+	public function test_a_person_says_that_the_money_is_there(): void {
+		$this->accepted();
+		$act = $this->world->engine->actions()->money_came;
+		self::assertSame( [ true, false ], [ $act->say( 1 ), $act->say( 1 ) ] );
+		$this->passes( 3 );
+		self::assertSame( 1, $this->recorded_at_sellsy() );
+	}
+
 	/** Of the release before: the order counts as paid, and its invoice is still a draft. */
 	public function test_an_order_of_before_is_told_of_once_and_gets_no_payment(): void {
 		$this->accepted_before();

@@ -321,6 +321,20 @@ final class FakeShop implements
 		return true;
 	}
 
+	public function believe( int $order_id, \DateTimeImmutable $paid_at ): bool {
+		if ( ! $this->orders[ $order_id ]->payment->is_accepted ) {
+			return false;
+		}
+		$this->orders[ $order_id ] = new OrderSnapshot(
+			...[
+				...get_object_vars( $this->orders[ $order_id ] ),
+				'paid_at' => $paid_at,
+				'payment' => $this->payment( $order_id, is_accepted: false ),
+			]
+		);
+		return true;
+	}
+
 	private function payment( int $order_id, bool $is_accepted ): OrderPayment {
 		return new OrderPayment(
 			...[
