@@ -39,7 +39,7 @@ final class DocumentsEquation {
 			if ( $row->is_by_hand() || $row->is_linked() ) {
 				return null;
 			}
-			if ( ! self::is_there( $row ) ) {
+			if ( ! $row->has_document() ) {
 				continue;
 			}
 			$worth = self::worth( $row, $documents[ $row->id ] ?? null, $order );
@@ -61,13 +61,6 @@ final class DocumentsEquation {
 			$left = $left->minus( $refund->amount );
 		}
 		return $invoice !== null && $left->is_positive() && $standing->awaits_another( $invoice );
-	}
-
-	/** It stands at Sellsy, and was not cancelled there. */
-	private static function is_there( Task $row ): bool {
-		return $row->remote_id > 0
-			&& ! $row->has_lost_its_document()
-			&& $row->problem?->code !== ProblemCode::DocumentCancelled;
 	}
 
 	private static function worth( Task $row, ?ReportedDocument $document, OrderSnapshot $order ): ?int {
@@ -95,7 +88,7 @@ final class DocumentsEquation {
 	private static function is_credited( OrderStanding $standing ): bool {
 		$invoiced = -1;
 		$credited = -1;
-		foreach ( array_filter( $standing->rows, self::is_there( ... ) ) as $row ) {
+		foreach ( array_filter( $standing->rows, static fn ( Task $row ): bool => $row->has_document() ) as $row ) {
 			$is_whole = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
 			$credited = $is_whole ? $row->key->revision : $credited;
 			$invoiced = $row->key->effect === Effect::CreateInvoice ? $row->key->revision : $invoiced;

@@ -6,9 +6,12 @@ namespace OrderInvoicer\Domain\Bulk;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\CheckMoney;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
+use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -63,6 +66,9 @@ final class PlanCreation {
 		} catch ( \Throwable ) {
 			return LeftOut::Gone; // Other code of the site did not let it be read.
 		}
+		if ( EligibilityCheck::free( $order, $this->settings->get() ) !== null ) {
+			return LeftOut::NotWanted;
+		}
 		$steps = [];
 		foreach ( $event === null ? [] : $this->rules->asked_for( $event ) as $key ) {
 			$row = self::row( $key, $rows );
@@ -101,7 +107,9 @@ final class PlanCreation {
 		return new BulkStep(
 			key: $key,
 			row: $row,
-			is_final: $kind->is_validated() && $rule->finalise->value !== Finalise::MANUAL,
+			is_final: $kind->is_validated()
+				&& $rule->finalise->value !== Finalise::MANUAL
+				&& CheckMoney::question( $order, $row->answers ?? new Answers() ) === null,
 			total: $order->total,
 			currency: $order->currency
 		);

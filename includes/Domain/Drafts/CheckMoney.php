@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -16,28 +17,30 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 /** Money on an order that may be no price: nothing is billed before a person has looked. */
 final class CheckMoney {
 
-	/**
-	 * Who has read the question about a fee and tries again says that it is a discount.
-	 *
-	 * @throws NeedsAttention
-	 */
+	/** @throws NeedsAttention */
 	public static function check( Task $task, OrderSnapshot $order ): void {
+		$question = self::question( $order, $task->answers );
+		if ( $question !== null ) {
+			throw new NeedsAttention( $question );
+		}
+	}
+
+	/** Who has read the one about a fee and tries again says that it is a discount. Null: there is none. */
+	public static function question( OrderSnapshot $order, Answers $answers ): ?Problem {
 		$plugin = $order->payment->deposits_by;
 		if ( $plugin !== '' ) {
-			throw NeedsAttention::because( ProblemCode::DepositOrder, [ 'plugin' => $plugin ] );
+			return new Problem( ProblemCode::DepositOrder, [ 'plugin' => $plugin ] );
 		}
 		$fee = self::unclear_fee( $order );
 		if ( $fee === null ) {
-			return;
+			return null;
 		}
 		$facts    = [
 			'line'   => $fee->name,
 			'amount' => $fee->total->abs()->to_scale( max( $order->currency->decimals, $fee->total->scale() ) ),
 		];
 		$question = new Problem( ProblemCode::FeeUnclear, $facts );
-		if ( ! $task->answers->know( $question ) ) {
-			throw new NeedsAttention( $question );
-		}
+		return $answers->know( $question ) ? null : $question;
 	}
 
 	/** Without VAT it could be a payment. Beside lines with VAT alone the order stops anyway: no tax can give way. */

@@ -16,6 +16,8 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Order\OrderPayment;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
@@ -75,6 +77,25 @@ final class BulkTest extends TestCase {
 		$this->world->order( 2, ht: '20.00', vat: '4.00' );
 		self::assertSame( '2|2|36.00 EUR', $this->plan( 'create:invoice', 1, 2 )->mark() );
 		self::assertSame( '2|0', $this->plan( 'create:estimate', 1, 2 )->mark(), 'Sellsy validates no estimate.' );
+	}
+
+	/** Only a deposit was paid: the row will ask a person. What is free is not wanted. */
+	public function test_what_will_ask_or_is_not_wanted_is_not_counted_as_final(): void {
+		$this->world = new World( finalise: true );
+		$this->world->order( 1 );
+		$deposit = get_object_vars( $this->world->order( 2 ) );
+
+		$this->world->shop->orders[2] = new OrderSnapshot(
+			...[ ...$deposit, ...[ 'payment' => new OrderPayment( 'stripe', 'Carte', deposits_by: 'Acowebs' ) ] ]
+		);
+		self::assertSame( '2|1|12.00 EUR', $this->plan( 'create:invoice', 1, 2 )->mark() );
+		$this->world->change_settings( [ 'free_orders' => false ] );
+		$this->world->order( 3, ht: '0.00', vat: '0.00' );
+		$plan = $this->plan( 'create:rules', 1, 2, 3 );
+		self::assertSame( [ '2|1|12.00 EUR', [ 'not_wanted' => [ 3 ] ] ], [ $plan->mark(), $plan->left ] );
+		$this->carry_out( 'create:rules', 1, 2, 3 );
+		$this->world->pass_time( 10 );
+		self::assertCount( 1, $this->world->sellsy->documents );
 	}
 
 	public function test_of_mixed_orders_each_that_is_left_out_says_why(): void {
