@@ -20,6 +20,7 @@ final class CliRegistration {
 		private readonly ReissueCommand $reissue,
 		private readonly DiagnosticsCommand $diagnostics,
 		private readonly StockCommand $stock,
+		private readonly EarlierPaymentsCommand $earlier,
 	) {}
 
 	public function register(): void {
@@ -32,6 +33,7 @@ final class CliRegistration {
 			\WP_CLI::add_command( 'orderinvoicer reissue', $this->reissue, $options );
 			\WP_CLI::add_command( 'orderinvoicer diagnostics', $this->diagnostics, $options );
 			\WP_CLI::add_command( 'orderinvoicer stock', $this->stock, $options );
+			\WP_CLI::add_command( 'orderinvoicer earlier-payments', $this->earlier, $options );
 		}
 	}
 

@@ -27,6 +27,7 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
+use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\OptionBackfills;
@@ -216,6 +217,10 @@ final class Adapters implements Ports {
 
 	public function told(): OptionTold {
 		return new OptionTold( $this->on->options() );
+	}
+
+	public function unrecorded_payments(): WpdbUnrecordedPayments {
+		return new WpdbUnrecordedPayments( $this->on->sql() );
 	}
 
 	public function stopped_orders(): LedgerStoppedOrders {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Cli\Commands;
 use OrderInvoicer\Cli\DiagnosticsCommand;
+use OrderInvoicer\Cli\EarlierPaymentsCommand;
 use OrderInvoicer\Cli\ImportSettings;
 use OrderInvoicer\Cli\Output;
 use OrderInvoicer\Cli\ReissueCommand;
@@ -15,6 +16,7 @@ use OrderInvoicer\Cli\SettingsCommands;
 use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\EarlierPaymentsText;
 
 /** The commands of WP-CLI. */
 final class CommandParts {
@@ -61,7 +63,8 @@ final class CommandParts {
 			$old->backfill_command( $output ),
 			new ReissueCommand( $actions->reissue_invoice, $this->views->task_view(), $output ),
 			new DiagnosticsCommand( $health->diagnostics() ),
-			( new StockScreens( $this->on, $this->sellsy, $this->engine ) )->command( $output )
+			( new StockScreens( $this->on, $this->sellsy, $this->engine ) )->command( $output ),
+			new EarlierPaymentsCommand( $this->engine->payments()->record_earlier, new EarlierPaymentsText() )
 		);
 	}
 }

@@ -38,6 +38,7 @@ use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Emails\CustomerEmailsController;
 use OrderInvoicer\Rest\Orders\ShippedSignsController;
 use OrderInvoicer\Rest\Overview\DiagnosticsController;
+use OrderInvoicer\Rest\Payments\EarlierPaymentsController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\SettingsController;
@@ -49,6 +50,7 @@ use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Names\WebhookText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
+use OrderInvoicer\Wording\EarlierPaymentsText;
 
 /** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
 final class Screens {
@@ -147,6 +149,7 @@ final class Screens {
 			$this->shop_route( $schemas ),
 			new TaxProposalsController( $schemas, $account, new ShopRates(), $failures, $problems ),
 			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
+			$this->earlier_payments( $schemas ),
 			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			...$this->tasks()->rest( $schemas ),
 			...$this->order_screen()->rest( $schemas ),
@@ -164,6 +167,11 @@ final class Screens {
 			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
 			...( new MappingScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
 		];
+	}
+
+	private function earlier_payments( SchemaSet $schemas ): EarlierPaymentsController {
+		$record = $this->engine->payments()->record_earlier;
+		return new EarlierPaymentsController( $schemas, $record, new EarlierPaymentsText() );
 	}
 
 	private function connection_route( SchemaSet $schemas ): ConnectionController {

@@ -34,7 +34,11 @@ import {
 	type TaxDoctorRequest,
 	TaxDoctorSchema,
 } from '../schemas/mapping';
-import { PaymentMethodsSchema, ShippedSignsSchema } from '../schemas/payments';
+import {
+	EarlierPaymentsSchema,
+	PaymentMethodsSchema,
+	ShippedSignsSchema,
+} from '../schemas/payments';
 import { SellsySchema, TaxProposalsSchema } from '../schemas/sellsy';
 import { SettingsSchema, type SettingsUpdate } from '../schemas/settings';
 import { ShopSchema } from '../schemas/shop';
@@ -184,6 +188,17 @@ export const forgetProduct = ( id: number ) =>
 
 export const getPaymentMethods = ( signal: AbortSignal ) =>
 	request( PaymentMethodsSchema, { path: '/payment-methods', signal } );
+
+export const getEarlierPayments = ( signal: AbortSignal ) =>
+	request( EarlierPaymentsSchema, { path: '/payments/earlier', signal } );
+
+/** Refused where what is offered has changed since it was `seen`. */
+export const recordEarlierPayments = ( seen: string ) =>
+	request( EarlierPaymentsSchema, {
+		path: '/payments/earlier',
+		method: 'POST',
+		data: { seen },
+	} );
 
 export const getShippedSigns = ( signal: AbortSignal ) =>
 	request( ShippedSignsSchema, { path: '/shipped-signs', signal } );

@@ -24,6 +24,21 @@ export const PaymentMethodsSchema = z.strictObject( {
 	problem: z.nullable( ProblemSchema ),
 } );
 
+/** `GET` and `POST /payments/earlier`: what was paid before recording was switched on. */
+export const EarlierPaymentsSchema = z.strictObject( {
+	orders: z.int().check( z.nonnegative() ),
+	/** Number and total; empty where there are none. */
+	says: z.string(),
+	asks: z.string(),
+	/** To send once a person says yes. */
+	seen: z.string(),
+	done: z.string(),
+} );
+
+export const EarlierPaymentsRequestSchema = z.strictObject( {
+	seen: z.string().check( z.maxLength( 400 ) ),
+} );
+
 /** `GET /shipped-signs`: what may say that an order was shipped, the likeliest first. */
 export const ShippedSignsSchema = z.strictObject( {
 	signs: z.array(
@@ -31,5 +46,6 @@ export const ShippedSignsSchema = z.strictObject( {
 	),
 } );
 
+export type EarlierPayments = z.infer< typeof EarlierPaymentsSchema >;
 export type PaymentMethods = z.infer< typeof PaymentMethodsSchema >;
 export type ShippedSigns = z.infer< typeof ShippedSignsSchema >;

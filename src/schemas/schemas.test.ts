@@ -45,7 +45,12 @@ import {
 	TaxDoctorRequestSchema,
 	TaxDoctorSchema,
 } from './mapping';
-import { PaymentMethodsSchema, ShippedSignsSchema } from './payments';
+import {
+	EarlierPaymentsRequestSchema,
+	EarlierPaymentsSchema,
+	PaymentMethodsSchema,
+	ShippedSignsSchema,
+} from './payments';
 import { ProblemSchema } from './problem';
 import { SellsySchema, SellsyTaxSchema, TaxProposalsSchema } from './sellsy';
 import { SettingsSchema, SettingsUpdateSchema } from './settings';
@@ -108,6 +113,8 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'owner-email-test': OwnerEmailTestSchema,
 	'owner-email-tested': OwnerEmailTestedSchema,
 	'owner-emails': OwnerEmailsSchema,
+	'earlier-payments': EarlierPaymentsSchema,
+	'earlier-payments-request': EarlierPaymentsRequestSchema,
 	'payment-methods': PaymentMethodsSchema,
 	problem: ProblemSchema,
 	'products-check': ProductsCheckSchema,

@@ -133,6 +133,11 @@ const PaymentsSchema = z.strictObject( {
 	always_paid_back: z.array(
 		z.string().check( z.minLength( 1 ), z.maxLength( 100 ) )
 	),
+	/**
+	 * When recording was switched on: of before, only what a person asks for is recorded. In seconds since
+	 * 1970; kept by itself, whatever is sent. Null: not known.
+	 */
+	since: z.optional( z.nullable( z.int().check( z.minimum( 1 ) ) ) ),
 } );
 
 const RefundsSchema = z.strictObject( {

@@ -8,7 +8,11 @@ import type { CustomerEmails, OwnerEmails } from '../schemas/emails';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
-import type { PaymentMethods, ShippedSigns } from '../schemas/payments';
+import type {
+	EarlierPayments,
+	PaymentMethods,
+	ShippedSigns,
+} from '../schemas/payments';
 import type { Sellsy, TaxProposals } from '../schemas/sellsy';
 import {
 	type Settings,
@@ -280,6 +284,14 @@ export const proposals: TaxProposals = {
 	rounding_tax_id: 103,
 	rounding_confidence: 'certain',
 	problem: null,
+};
+
+export const noEarlierPayments: EarlierPayments = {
+	orders: 0,
+	says: '',
+	asks: '',
+	seen: '0:',
+	done: '',
 };
 
 export const paymentMethods: PaymentMethods = {

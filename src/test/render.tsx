@@ -19,6 +19,7 @@ export const connectedSite = (): Site => {
 		.on( 'GET /sellsy', () => answers.sellsy )
 		.on( 'GET /tax-proposals', () => answers.proposals )
 		.on( 'GET /payment-methods', () => answers.paymentMethods )
+		.on( 'GET /payments/earlier', () => answers.noEarlierPayments )
 		.on( 'GET /owner-emails', () => answers.ownerEmails )
 		.on( 'GET /customer-emails', () => answers.customerEmails )
 		.on( 'GET /diagnostics', () => answers.diagnostics )

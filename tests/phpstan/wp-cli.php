@@ -3,6 +3,8 @@
  * What of WP-CLI the plugin calls, as WP-CLI 2.12 declares it; no stubs package is to be had.
  */
 
+declare( strict_types=1 );
+
 namespace {
 	final class WP_CLI {
 		/**
@@ -22,6 +24,9 @@ namespace {
 		 * @return never
 		 */
 		public static function error( $message ) {}
+
+		/** @param array<string, mixed> $assoc_args */
+		public static function confirm( string $question, array $assoc_args = [] ): void {}
 
 		/** @return never */
 		public static function halt( int $return_code ) {}

@@ -18,8 +18,9 @@ use OrderInvoicer\Domain\OrderBook\OrderStanding;
 final class PaymentsEquation {
 
 	/**
-	 * @return Equation|null null where nobody knows: the order is not paid or has no final invoice of ours, somebody
-	 *         else looks after its invoice or recorded a payment, or how much of one that Sellsy told of is not known.
+	 * @return Equation|null null where nobody knows: the order is not paid or has no final invoice of ours, it was
+	 *         paid while nothing was recorded, somebody else looks after its invoice or recorded a payment, or how
+	 *         much of one that Sellsy told of is not known.
 	 */
 	public static function of( OrderStanding $standing ): ?Equation {
 		$invoice  = $standing->document( DocumentKind::Invoice );
@@ -32,6 +33,7 @@ final class PaymentsEquation {
 			|| $invoice->remote_number === ''
 			|| $invoice->is_linked()
 			|| DocumentsEquation::is_another_to_come( $standing )
+			|| $standing->is_left_unrecorded( $invoice )
 			|| $received === null
 			|| $returned === null
 		) {

@@ -49,6 +49,7 @@ final class PaymentRule implements FollowRule {
 			|| $invoice === null
 			|| $invoice->remote_number === ''
 			|| $standing->awaits_another( $invoice )
+			|| $standing->is_left_unrecorded( $invoice )
 		) {
 			return [];
 		}

@@ -73,6 +73,14 @@ final class OrderStanding {
 		return $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::DisputeUnpaid;
 	}
 
+	/** Paid and invoiced while no payments were recorded, and nobody has had any of it recorded (`RecordEarlier`). */
+	public function is_left_unrecorded( Task $invoice ): bool {
+		$is_payment = static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment;
+		return $this->order->paid_at !== null
+			&& $this->settings->payments->is_before( $this->order->paid_at, $invoice->document_since() )
+			&& array_filter( $this->rows, $is_payment ) === [];
+	}
+
 	/** Its document is at Sellsy, and nobody has to look at it first. */
 	public function stands( Task $row ): bool {
 		return $row->state === TaskState::Done && $row->has_document();

@@ -81,6 +81,9 @@ final class RecordPayment implements TaskHandler {
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
+		if ( $task->asked ) { // Late: the other parts, and what went back of it, follow.
+			$this->ledger->follow( $task->key->order_id, $this->clock->now() );
+		}
 	}
 
 	/**

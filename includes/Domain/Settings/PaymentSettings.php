@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Settings\Fields\Flag;
 use OrderInvoicer\Domain\Settings\Fields\Id;
 use OrderInvoicer\Domain\Settings\Fields\ListOf;
 use OrderInvoicer\Domain\Settings\Fields\Map;
+use OrderInvoicer\Domain\Settings\Fields\Moment;
 use OrderInvoicer\Domain\Settings\Fields\Text;
 
 /** Payments recorded at Sellsy. */
@@ -41,7 +42,21 @@ final class PaymentSettings {
 			'Gateways whose refunds always leave at once, whatever WooCommerce says. Counts where pay_back is on.'
 		)]
 		public readonly array $always_paid_back = [],
+		#[Moment( 'When recording was switched on: of before, only what a person asks for is recorded.' )]
+		public readonly ?\DateTimeImmutable $since = null,
 	) {}
+
+	/** Switched on just now, or as it was. What an older release switched on has no moment. */
+	public function switched( self $before, \DateTimeImmutable $now ): self {
+		$own = [ 'since' => $this->enabled && ! $before->enabled ? $now : $before->since ];
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
+	}
+
+	/** Nothing was recorded by then: a person says whether it is. */
+	public function is_before( \DateTimeImmutable $paid_at, \DateTimeImmutable $invoiced_at ): bool {
+		return $this->since !== null && max( $paid_at, $invoiced_at ) < $this->since;
+	}
 
 	/**
 	 * The money of a refund has left, as far as the settings want it recorded.

@@ -151,7 +151,12 @@ final class Settings {
 		foreach ( $this->workflows as $kind => $workflow ) {
 			$workflows[ $kind ] = $workflow->switched( $before->workflows[ $kind ], $now );
 		}
-		return $this->with( [ 'workflows' => $workflows ] );
+		return $this->with(
+			[
+				'workflows' => $workflows,
+				'payments'  => $this->payments->switched( $before->payments, $now ),
+			]
+		);
 	}
 
 	public function workflow( DocumentKind $kind ): WorkflowSettings {

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Payments\MovedPayment;
 use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PayOnce;
+use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Domain\Payments\RecordPayment;
 use OrderInvoicer\Domain\Payments\WeighPayment;
 
@@ -22,6 +23,7 @@ final class PaymentsModule {
 	public readonly LinkPayment $link_payment;
 	public readonly MovePayments $move_payments;
 	public readonly RecordPayment $record_payment;
+	public readonly RecordEarlier $record_earlier;
 
 	public function __construct(
 		Ports $ports,
@@ -48,6 +50,7 @@ final class PaymentsModule {
 			$documents->recent_answers,
 			$ports->clock()
 		);
+		$this->record_earlier = $this->record_earlier( $ports );
 		$this->record_payment = new RecordPayment(
 			$ports->ledger(),
 			$order_book->orders,
@@ -59,6 +62,16 @@ final class PaymentsModule {
 			$order_book->complete_task,
 			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
 			$documents->still_stands,
+			$ports->clock()
+		);
+	}
+
+	private function record_earlier( Ports $ports ): RecordEarlier {
+		return new RecordEarlier(
+			$ports->unrecorded_payments(),
+			$ports->settings(),
+			$ports->ledger(),
+			$ports->queue(),
 			$ports->clock()
 		);
 	}

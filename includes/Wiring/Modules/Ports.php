@@ -48,6 +48,7 @@ use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
@@ -124,6 +125,7 @@ interface Ports {
 	public function backfill_rows(): BackfillRows;
 	public function told(): ToldStore;
 	public function stopped_orders(): StoppedOrders;
+	public function unrecorded_payments(): UnrecordedPayments;
 	public function download_limit(): DownloadLimit;
 	public function stock_rows(): StockRows;
 	public function stock_looks(): StockLooks;

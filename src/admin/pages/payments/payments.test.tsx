@@ -45,6 +45,48 @@ describe( 'payments', () => {
 		} );
 	} );
 
+	it( 'of before recording was switched on are offered, and recorded once asked', async () => {
+		const offer = {
+			orders: 12,
+			says: '12 paid orders (812,40 € incl. VAT) got their final invoices.',
+			asks: 'Their payments are recorded in Sellsy.',
+			seen: '12:81240 EUR',
+			done: '',
+		};
+		const site = connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				payments: { ...answers.settings.payments, enabled: true },
+			} ) )
+			.on( 'GET /payments/earlier', () => offer )
+			.on( 'POST /payments/earlier', () => ( {
+				...answers.noEarlierPayments,
+				done: 'The payments of 12 orders are being recorded.',
+			} ) );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', {
+				name: 'Record these payments',
+			} )
+		);
+		const dialog = screen.getByRole( 'dialog' );
+		within( dialog ).getByText( offer.says );
+		expect( site.callsOf( 'POST /payments/earlier' ) ).toEqual( [] );
+		await user.click(
+			within( dialog ).getByRole( 'button', { name: 'Record' } )
+		);
+		await screen.findByText(
+			'The payments of 12 orders are being recorded.'
+		);
+		expect( site.callsOf( 'POST /payments/earlier' )[ 0 ]?.data ).toEqual( {
+			seen: offer.seen,
+		} );
+		expect(
+			screen.queryByRole( 'button', { name: 'Record these payments' } )
+		).toBeNull();
+		await expectAccessible();
+	} );
+
 	it( 'name the ways to pay whose refunds always are paid back', async () => {
 		const site = connectedSite().on(
 			'POST /settings',

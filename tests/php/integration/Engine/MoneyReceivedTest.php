@@ -94,6 +94,41 @@ final class MoneyReceivedTest extends IntegrationTestCase {
 		self::assertSame( TaskState::Done, $this->shop->find( $order, Effect::CreateInvoice )?->state );
 	}
 
+	public function test_what_was_paid_while_nothing_was_recorded_is_recorded_once_somebody_says_so(): void {
+		$this->shop->change_settings(
+			[
+				'payments' => [ 'enabled' => false ],
+				'invoice'  => [ 'trigger' => 'confirmed' ],
+			]
+		);
+		$order = $this->shop->order();
+		$order->set_payment_method( 'cheque' );
+		$order->save();
+		$this->pay( $order );
+		$invoice = $this->shop->only_invoice();
+		self::assertSame( 0, $this->earlier( 'GET' )['orders'], 'Recording is off.' );
+		sleep( 1 ); // Moments are whole seconds.
+		$this->shop->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		$this->shop->follow( $order );
+		$this->passes();
+		self::assertSame( [], $this->shop->sandbox->state()['payments'] );
+
+		$offer = $this->earlier( 'GET' );
+		self::assertSame( 1, $offer['orders'] );
+		self::assertSame( 0, $this->earlier( 'POST', $offer['seen'] )['orders'] );
+		$this->passes();
+		self::assertSame(
+			[ (float) $invoice['amounts']['total_incl_tax'] ],
+			$this->amounts( $this->shop->sandbox->state()['payments'] )
+		);
+		self::assertSame( [], $this->shop->stopped( $order ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function earlier( string $method, string $seen = '' ): array {
+		return orderinvoicer_demo_call( $method, '/payments/earlier', $method === 'GET' ? [] : [ 'seen' => $seen ] );
+	}
+
 	private function awaiting(): \WC_Order {
 		$order = $this->shop->order();
 		$order->set_payment_method( 'cheque' );

@@ -46,6 +46,7 @@ use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
@@ -84,6 +85,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeUnrecordedPayments;
 
 /** Who answers each port in the world of the unit tests. */
 final class WorldPorts implements Ports {
@@ -310,6 +312,10 @@ final class WorldPorts implements Ports {
 
 	public function told(): ToldStore {
 		return $this->world->owner;
+	}
+
+	public function unrecorded_payments(): UnrecordedPayments {
+		return new FakeUnrecordedPayments( $this->world->report, $this->world->ledger );
 	}
 
 	public function stopped_orders(): StoppedOrders {

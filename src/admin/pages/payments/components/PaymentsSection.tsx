@@ -4,6 +4,7 @@ import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import type { PaymentMethods } from '../../../../schemas/payments';
 import type { SettingsForm } from '../../../settings/useSettings';
+import { EarlierPayments } from './EarlierPayments';
 
 type PaymentsSectionProps = {
 	form: SettingsForm;
@@ -29,6 +30,7 @@ export function PaymentsSection( { form, gateways }: PaymentsSectionProps ) {
 					form.editGroup( 'payments', { enabled } )
 				}
 			/>
+			{ form.saved.payments.enabled && <EarlierPayments /> }
 			{ payments.enabled && invoice.finalise === 'manual' && (
 				<Message status="info">
 					<p>

@@ -106,7 +106,7 @@ final class MoneyTableTest extends TestCase {
 					'invoice' => [ 'trigger' => 'completed' ],
 				]
 			),
-			'recording' => $this->world->change_settings( [ 'payments' => [ 'enabled' => false ] ] ),
+			'recording' => $this->record( $amount === 'on' ),
 			'gift'      => $this->change(
 				[
 					'payment' => new OrderPayment(
@@ -130,7 +130,7 @@ final class MoneyTableTest extends TestCase {
 			'final'     => $this->make_final(),
 			'owner'     => $this->owner( $amount, $more, $last ),
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
-			'taken'     => $this->world->payments->links = [],
+			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
 			'back'      => $this->pay_back( $amount ),
 			'looks'     => $this->look(),
@@ -218,6 +218,17 @@ final class MoneyTableTest extends TestCase {
 				]
 			),
 		];
+	}
+
+	/** By the next day the report knows that the order was paid. */
+	private function record( bool $is_on ): void {
+		$this->world->pass_time( $is_on ? 1500 : 0 );
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => $is_on ] ] );
+	}
+
+	private function take_up(): void {
+		$earlier = $this->world->engine->payments()->record_earlier;
+		$earlier->record( $earlier::mark( $earlier->offered() ) );
 	}
 
 	private function undone(): void {

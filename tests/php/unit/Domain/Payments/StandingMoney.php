@@ -50,6 +50,9 @@ final class StandingMoney {
 					: '',
 			$this->world->ledger->for_order( 1 )
 		);
+		$earlier = $this->world->engine->payments()->record_earlier;
+		$offered = $earlier->offered();
+		$codes[] = $offered === [] ? '' : 'offers ' . $earlier::mark( $offered );
 		return implode( ', ', array_unique( array_filter( $codes ) ) );
 	}
 }

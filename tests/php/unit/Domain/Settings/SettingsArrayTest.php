@@ -56,6 +56,7 @@ final class SettingsArrayTest extends TestCase {
 				],
 			],
 			'always_paid_back' => [ 'bacs' ],
+			'since'            => null,
 		],
 		'refunds'                  => [
 			'of_draft'         => 'update',

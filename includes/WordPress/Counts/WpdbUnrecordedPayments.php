@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WordPress\Counts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Payments\UnrecordedPayment;
+use OrderInvoicer\Domain\Payments\UnrecordedPayments;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\UtcTime;
+use OrderInvoicer\WordPress\Tables\WpdbReport;
+
+/** From the ledger, and what the report knows of its orders. */
+final class WpdbUnrecordedPayments implements UnrecordedPayments {
+
+	public function __construct( private readonly Sql $sql ) {}
+
+	public function before( \DateTimeImmutable $since, int $limit ): array {
+		$moment = UtcTime::to_column( $since );
+		$ledger = $this->sql->table( 'orderinvoicer_sync' );
+		$rows   = $this->sql->rows(
+			"SELECT a.order_id, a.sync_id, a.order_currency, a.order_total FROM %i a INNER JOIN %i s ON s.id = a.sync_id
+			WHERE a.kind = 'invoice' AND a.number <> '' AND a.order_total > 0
+				AND a.order_paid_at < %s AND a.made_at < %s AND s.state = 'done'
+				AND NOT EXISTS ( SELECT 1 FROM %i o WHERE o.order_id = a.order_id AND (
+					o.effect = 'record_payment' OR ( o.effect = 'create_invoice' AND o.revision > s.revision )
+					OR ( o.effect = 'create_creditnote' AND o.refund_id = 0 AND o.state <> 'skipped' ) ) )
+			ORDER BY a.sync_id DESC LIMIT %d",
+			[ $this->sql->table( WpdbReport::TABLE ), $ledger, $moment, $moment, $ledger, $limit ]
+		);
+		return array_map(
+			static fn ( array $row ): UnrecordedPayment => new UnrecordedPayment(
+				order_id: (int) ( $row['order_id'] ?? 0 ),
+				invoice_id: (int) ( $row['sync_id'] ?? 0 ),
+				currency: $row['order_currency'] ?? '',
+				total: (int) ( $row['order_total'] ?? 0 )
+			),
+			$rows
+		);
+	}
+}

@@ -1,0 +1,58 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\World\Fakes;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Payments\UnrecordedPayment;
+use OrderInvoicer\Domain\Payments\UnrecordedPayments;
+
+/** The same as the one on the database, of a ledger in memory. */
+final class FakeUnrecordedPayments implements UnrecordedPayments {
+
+	public function __construct(
+		private readonly FakeReport $report,
+		private readonly FakeLedger $ledger,
+	) {}
+
+	public function before( \DateTimeImmutable $since, int $limit ): array {
+		$found = [];
+		foreach ( array_reverse( $this->report->rows, true ) as $task_id => $row ) {
+			$task  = $this->ledger->find( $task_id );
+			$is_it = $row['document']->kind === DocumentKind::Invoice
+				&& $row['document']->number !== ''
+				&& $row['order']?->total > 0
+				&& $row['order']->paid_at !== null
+				&& max( $row['order']->paid_at, $row['made_at'] ) < $since
+				&& $task?->state === TaskState::Done
+				&& ! $this->is_settled( $task );
+			if ( $is_it ) {
+				$found[] = new UnrecordedPayment(
+					order_id: $row['order_id'],
+					invoice_id: $task_id,
+					currency: $row['order']->currency,
+					total: $row['order']->total
+				);
+			}
+		}
+		return array_slice( $found, 0, $limit );
+	}
+
+	private function is_settled( Task $invoice ): bool {
+		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
+			$settles = match ( $row->key->effect ) {
+				Effect::RecordPayment    => true,
+				Effect::CreateInvoice    => $row->key->revision > $invoice->key->revision,
+				Effect::CreateCreditNote => $row->key->refund_id === 0 && $row->state !== TaskState::Skipped,
+				default                  => false,
+			};
+			if ( $settles ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
