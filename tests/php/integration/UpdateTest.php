@@ -142,12 +142,15 @@ final class UpdateTest extends CommittedTestCase {
 	}
 
 	/**
-	 * An invoice that somebody had cancelled and a person had tried again, which is refunded now; a proforma whose
-	 * order went on as paid; a marketplace's sale that was invoiced on all its orders.
+	 * An invoice that somebody had cancelled and a person had tried again, which is refunded now; two proformas whose
+	 * orders went on as paid; a payment that asked because Sellsy had it already; a marketplace's sale that was
+	 * invoiced on all its orders.
 	 */
 	public function test_a_shop_that_uses_what_changed_gets_no_document_more_and_is_told_once(): void {
 		$orders = $this->old->orders;
 		$this->was_accepted( 'done' );
+		$this->was_accepted( 'chosen' );
+		$this->was_over_due( 'company' );
 		$this->was_split( $orders['settles'], $orders['settles too'], $orders['settles as well'] );
 		$this->visit();
 		$cancelled = $this->row( 'account', 'create_invoice' )['remote_id'];
@@ -165,7 +168,8 @@ final class UpdateTest extends CommittedTestCase {
 		$told = [
 			...$this->asked_of( ...array_keys( self::ASKED ) ),
 			"{$orders['account']} create_invoice document_cancelled",
-			"{$orders['done']} follow_document accepted_not_paid",
+			"{$orders['chosen']} follow_document accepted_not_paid",
+			"{$orders['company']} record_payment payment_over_due",
 		];
 		self::assertEqualsCanonicalizing( $told, $this->all_asked() );
 		$state = $this->shop->sandbox->state();
@@ -185,6 +189,51 @@ final class UpdateTest extends CommittedTestCase {
 		$texts = array_column( array_map( get_object_vars( ... ), $notes ), 'content' );
 		$told  = array_filter( $texts, static fn ( string $text ): bool => str_contains( $text, 'accepted' ) );
 		self::assertCount( 1, $told );
+		$this->asked( "/tasks/{$this->row( 'company', 'record_payment' )['id']}/retry", 'POST' );
+		$this->time_passes( 1 );
+		$row = $this->row( 'company', 'record_payment' );
+		self::assertSame( [ 'done', null ], [ $row['state'], $row['sent_at'] ], 'It is that payment.' );
+		self::assertCount( count( $was['payments'] ), $this->shop->sandbox->state()['payments'] );
+	}
+
+	/** Nothing is recorded, and nothing asks about it. */
+	public function test_a_shop_that_records_no_payments_hears_nothing_of_them(): void {
+		global $wpdb;
+		$settings = maybe_unserialize( $this->option( 'orderinvoicer_settings' ) );
+		self::assertTrue( $settings['payments']['enabled'] );
+		$settings['payments']['enabled'] = false;
+		$stored = [ 'option_value' => maybe_serialize( $settings ) ];
+		$wpdb->update( $wpdb->options, $stored, [ 'option_name' => 'orderinvoicer_settings' ] );
+		wp_cache_flush();
+		$begun = "effect = 'record_payment' AND ( sent_at IS NOT NULL OR remote_id > 0 )";
+		$sent  = $this->ids( $begun );
+		$this->visit();
+		$this->time_passes( 1 );
+		$this->time_passes( 1 );
+		self::assertSame( $sent, $this->ids( $begun ) );
+		self::assertEqualsCanonicalizing( $this->asked_of( ...array_keys( self::ASKED ) ), $this->all_asked() );
+	}
+
+	/** As the release of before asked: what is due is less than what was paid. */
+	private function was_over_due( string $name ): void {
+		global $wpdb;
+		$written = $wpdb->update(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[
+				'state'         => 'attention',
+				'sent_at'       => null,
+				'sent_key'      => '',
+				'remote_type'   => '',
+				'remote_id'     => 0,
+				'error_code'    => 'payment_over_due',
+				'error_message' => '{"paid":"12.00","due":"0.00"}',
+			],
+			[
+				'order_id' => $this->old->orders[ $name ],
+				'effect'   => 'record_payment',
+			]
+		);
+		self::assertSame( 1, $written );
 	}
 
 	/** Its order came into its paid status by that, as the release of before had it. */
@@ -373,10 +422,11 @@ final class UpdateTest extends CommittedTestCase {
 		self::assertSame( $standing, $reported );
 	}
 
-	private function asked( string $path ): \WP_REST_Response {
+	private function asked( string $path, string $method = 'GET' ): \WP_REST_Response {
 		$this->sign_in_as_admin();
 		$request = \WP_REST_Request::from_url( rest_url( "/orderinvoicer/v1$path" ) );
 		self::assertNotFalse( $request );
+		$request->set_method( $method );
 		$response = rest_do_request( $request );
 		self::assertSame( 200, $response->get_status(), $path . (string) wp_json_encode( $response->get_data() ) );
 		return $response;
