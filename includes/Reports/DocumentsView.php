@@ -69,7 +69,7 @@ final class DocumentsView {
 	 */
 	private function made( array $starts ): array {
 		$counted = $this->hourly->read();
-		if ( $counted === null || $counted->zone !== wp_timezone_string() || $counted->at < $starts[0] ) {
+		if ( $counted === null || $counted->at < $starts[0] ) {
 			return $this->made->per_day( $starts );
 		}
 		$later = array_filter( $starts, static fn ( \DateTimeImmutable $start ): bool => $start > $counted->at );

@@ -33,7 +33,7 @@ final class MoneyView {
 		$count   = $is_kept ? $counted->money : $this->money->count( $now );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
-			'filling'    => $this->filled->position()?->is_done !== true && $this->made->are_any(),
+			'filling'    => ( $is_kept && ! $counted->is_known ) || $this->filled->position()?->is_done !== true && $this->made->are_any(),
 			'unknown'    => $count->unknown,
 			'months'     => array_map(
 				static fn ( bool $is_last ): array =>

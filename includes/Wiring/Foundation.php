@@ -88,6 +88,7 @@ final class Foundation {
 	private ?FreshOptions $options          = null;
 	private ?WooOrders $stored_orders       = null;
 	private ?OwnStockChange $own_stock      = null;
+	private ?HourlyCount $hourly_count      = null;
 
 	public readonly SystemClock $clock;
 	public readonly SettingsArray $settings_array;
@@ -178,7 +179,7 @@ final class Foundation {
 	}
 
 	public function hourly_count(): HourlyCount {
-		return new HourlyCount(
+		return $this->hourly_count ??= new HourlyCount(
 			sql: $this->sql(),
 			options: $this->options(),
 			made: new MadeDocuments( $this->sql() ),

@@ -16,6 +16,7 @@ final class Counted {
 	 * @param string                            $zone    in which `$days` are days, such as `Europe/Paris`.
 	 * @param array<string, array<string, int>> $days    documents made before `$at`, by day, then by kind.
 	 * @param MoneyCount                        $money   of that month and the one before.
+	 * @param bool                              $is_known false: nobody has counted yet, and days and money are missing.
 	 */
 	public function __construct(
 		public readonly \DateTimeImmutable $at,
@@ -24,5 +25,6 @@ final class Counted {
 		public readonly string $zone,
 		public readonly array $days,
 		public readonly MoneyCount $money,
+		public readonly bool $is_known = true,
 	) {}
 }

@@ -11,7 +11,10 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 /** How many tasks have the same effect, state and problem, in the table's words: a newer release may have others. */
 final class CountedRows {
 
-	/** @param string $problem code; empty without. */
+	/**
+	 * @param string $effect  empty: of whichever.
+	 * @param string $problem code; empty without.
+	 */
 	public function __construct(
 		public readonly string $effect,
 		public readonly string $state,
@@ -28,7 +31,7 @@ final class CountedRows {
 	public function fits( TaskFilter $filter ): bool {
 		return $this->is_listed()
 			&& ( $filter->states === [] || in_array( $this->state, array_column( $filter->states, 'value' ), true ) )
-			&& ( $filter->effects === [] || in_array( $this->effect, array_column( $filter->effects, 'value' ), true ) )
+			&& ( $filter->effects === [] || $this->effect === '' || in_array( $this->effect, array_column( $filter->effects, 'value' ), true ) )
 			&& in_array( $filter->problem, [ '', $this->problem ], true );
 	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WordPress\Counts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\MoneyCount;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
@@ -34,6 +35,9 @@ final class HourlyCount {
 	/** One more than the overview shows. */
 	private const DAYS = 31;
 
+	/** The newest row of a ledger that was found large and that nobody has counted: a page asks several times. */
+	private int $large_up_to = -1;
+
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly FreshOptions $options,
@@ -56,17 +60,34 @@ final class HourlyCount {
 	}
 
 	/**
-	 * A page never counts a large ledger where a count is kept, however old: it says when that was, and the next pass
-	 * counts anew.
+	 * A page never counts a large ledger: it shows what is kept, however old, and says when that was. Where nothing is
+	 * kept yet, as right after an update, all that waits for nobody passes for done until the pass has counted.
 	 *
 	 * @return Counted|null null for a ledger so short that it is counted as it stands.
 	 * @throws DatabaseRefused
 	 */
 	public function read(): ?Counted {
-		$kept = $this->kept();
-		return $kept !== null && $kept->zone === wp_timezone_string() && $kept->last_id <= $this->last_id()
-			? $kept
-			: $this->counted_since( $this->clock->now()->modify( self::EVERY ) );
+		$kept    = $this->kept();
+		$last_id = $this->last_id();
+		if ( $kept !== null && $kept->last_id <= $last_id ) {
+			return $kept;
+		}
+		if ( $this->large_up_to !== $last_id && $this->is_large() ) {
+			$this->large_up_to = $last_id;
+		}
+		return $this->large_up_to === $last_id ? $this->not_counted_yet( $last_id ) : null;
+	}
+
+	private function not_counted_yet( int $last_id ): Counted {
+		return new Counted(
+			at: $this->clock->now(),
+			last_id: $last_id,
+			rows: [ new CountedRows( effect: '', state: TaskState::Done->value, problem: '', number: $last_id ) ],
+			zone: wp_timezone_string(),
+			days: [],
+			money: new MoneyCount( [], 0 ),
+			is_known: false
+		);
 	}
 
 	/**
@@ -177,6 +198,7 @@ final class HourlyCount {
 
 	private function keep( Counted $counted ): Counted {
 		$kept         = get_object_vars( $counted );
+		unset( $kept['is_known'] );
 		$kept['at']   = $counted->at->getTimestamp();
 		$kept['rows'] = array_map( 'array_values', array_map( 'get_object_vars', $counted->rows ) );
 		$kept['money'] = [

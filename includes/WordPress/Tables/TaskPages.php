@@ -43,15 +43,17 @@ final class TaskPages {
 	}
 
 	/**
-	 * As they stand, of rows newer than this one.
+	 * As they stand, of rows newer than this one. Of days, those that a list of them holds.
 	 *
 	 * @throws DatabaseRefused
 	 */
 	public function count( TaskFilter $filter, int $above = 0 ): int {
 		$where = new TaskWhere( $filter );
-		return (int) $this->table->value(
-			"SELECT COUNT(*) FROM %i WHERE {$where->sql} AND id > %d",
-			[ ...$where->arguments, $above ]
-		);
+		return $where->has_days
+			? (int) $this->table->value( "SELECT COUNT(*) FROM {$where->listed()}", $where->arguments )
+			: (int) $this->table->value(
+				"SELECT COUNT(*) FROM %i WHERE {$where->sql} AND id > %d",
+				[ ...$where->arguments, $above ]
+			);
 	}
 }

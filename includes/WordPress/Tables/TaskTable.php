@@ -104,7 +104,7 @@ final class TaskTable {
 	}
 
 	/**
-	 * Days are looked up in an index that knows no more than a row's effect: the ids first, then the rows of one page.
+	 * Of days the ids first, then the rows of one page.
 	 *
 	 * @return list<Task> newest first.
 	 */
@@ -113,7 +113,7 @@ final class TaskTable {
 		if ( ! $where->has_days ) {
 			return $this->all( "SELECT * FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
 		}
-		$ids = $this->ids( "SELECT id FROM %i WHERE {$where->sql} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
+		$ids = $this->ids( "SELECT id FROM {$where->listed()} ORDER BY id DESC LIMIT %d OFFSET %d", $arguments );
 		return $ids === []
 			? []
 			: $this->all(

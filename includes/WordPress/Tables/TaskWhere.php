@@ -20,6 +20,9 @@ final class TaskWhere {
 
 	public readonly bool $has_days;
 
+	/** A list of days holds so many rows, those that changed last: a week of a large shop is not read for a page. */
+	private const MOST_OF_DAYS = 1000;
+
 	public function __construct( TaskFilter $filter ) {
 		$this->has_days  = $filter->from !== null || $filter->until !== null;
 		$this->arguments = [ Effect::FollowOrder->value ];
@@ -42,6 +45,17 @@ final class TaskWhere {
 		if ( $filter->until !== null ) {
 			$this->add( 'updated_at < %s', [ UtcTime::to_column( $filter->until ) ] );
 		}
+	}
+
+	/**
+	 * The ids that fit, as a table. Days are looked up in an index that knows no more than a row's effect.
+	 *
+	 * @return literal-string
+	 */
+	public function listed(): string {
+		return $this->has_days
+			? "( SELECT id FROM %i WHERE $this->sql ORDER BY updated_at DESC LIMIT " . self::MOST_OF_DAYS . ' ) AS listed'
+			: "%i WHERE $this->sql";
 	}
 
 	/**

@@ -115,7 +115,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_what_is_kept_and_what_came_since_are_the_whole(): void {
 		$this->large->fill( self::TASKS );
-		$this->on->counts()->by_state();
+		$this->on->hourly_count()->handle_sweep();
 		self::assertSame( $this->exact(), $this->on->counts()->by_state() );
 		self::assertSame( array_sum( $this->exact() ), $this->on->counts()->count( new TaskFilter() ) );
 
@@ -145,7 +145,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_the_documents_of_each_day_are_those_before_the_count_and_since(): void {
 		$this->large->fill( self::TASKS );
-		$this->on->hourly_count()->read();
+		$this->on->hourly_count()->handle_sweep();
 		$GLOBALS['wpdb']->query(
 			"UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND"
 				. ' ORDER BY sync_id LIMIT 7'
@@ -160,6 +160,8 @@ final class LargeLedgerTest extends CommittedTestCase {
 		$this->large->fill( self::MANY );
 		$money = fn (): array => rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )
 			->get_data()['money'];
+		self::assertTrue( $money()['filling'], 'Nobody has counted yet.' );
+		$this->on->hourly_count()->handle_sweep();
 		$kept  = $money();
 		self::assertNotNull( $kept['counted_at'] );
 		self::assertGreaterThan( 100, $kept['months'][1]['currencies'][0]['invoices'] );
@@ -183,8 +185,10 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_the_pass_counts_once_an_hour_and_a_short_ledger_never(): void {
 		$this->large->fill( self::TASKS );
+		$this->on->hourly_count()->handle_sweep();
 		$counted = $this->on->hourly_count()->read();
-		self::assertSame( self::TASKS, $counted?->last_id );
+		self::assertTrue( $counted?->is_known );
+		self::assertSame( self::TASKS, $counted->last_id );
 		$this->on->hourly_count()->handle_sweep();
 		self::assertEquals( $counted, $this->on->hourly_count()->read() );
 		$this->large->empty();
@@ -194,7 +198,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 	/** The first look of a month, or after hours in which no pass came. */
 	public function test_a_page_never_counts_where_a_count_is_kept(): void {
 		$this->large->fill( self::MANY );
-		$this->on->hourly_count()->read();
+		$this->on->hourly_count()->handle_sweep();
 		$kept = json_decode( (string) get_option( 'orderinvoicer_hourly_count' ), true );
 		update_option(
 			'orderinvoicer_hourly_count',
@@ -205,6 +209,44 @@ final class LargeLedgerTest extends CommittedTestCase {
 		self::assertLessThanOrEqual( 2 * self::MOST_ROWS, $cost['rows'] );
 		$this->on->hourly_count()->handle_sweep();
 		self::assertGreaterThan( $kept['at'] - 1, $this->on->hourly_count()->read()?->at->getTimestamp() );
+	}
+
+	/** Right after an update, say: the overview of 1.2 million tasks read 3.0 million rows. */
+	public function test_the_first_look_counts_nothing_either(): void {
+		$this->large->fill( self::MANY );
+		foreach ( [ 'overview', 'status', 'diagnostics', 'tasks', 'tasks?effect=create_creditnote' ] as $path ) {
+			self::assertLessThanOrEqual( self::MOST_ROWS, $this->rows_of_one( $path ), $path );
+		}
+		$finished = $this->on->counts()->by_state();
+		self::assertSame( self::MANY, $finished['done'], 'What waits for nobody, as long as nobody has counted.' );
+		$this->on->hourly_count()->handle_sweep();
+		self::assertSame( $this->exact(), $this->on->counts()->by_state() );
+	}
+
+	/** A log of seven days in which all 20,000 tasks were worked. */
+	public function test_a_log_of_some_days_examines_few_rows(): void {
+		global $wpdb;
+		$this->large->fill( self::MANY );
+		$wpdb->query(
+			"UPDATE {$wpdb->prefix}orderinvoicer_sync SET updated_at = UTC_TIMESTAMP() - INTERVAL id * 25 SECOND"
+		);
+		$wpdb->query( "ANALYZE TABLE {$wpdb->prefix}orderinvoicer_sync" );
+		$days = array_map(
+			static fn ( int $ago ): string => gmdate( 'Y-m-d', time() - $ago * DAY_IN_SECONDS ),
+			[ 7, 1 ]
+		);
+		foreach ( [ "from=$days[0]", "from=$days[0]&until=$days[1]", "from=$days[0]&state=done" ] as $filter ) {
+			self::assertLessThanOrEqual( 5_000, $this->rows_of_one( "tasks?$filter" ), $filter );
+		}
+	}
+
+	private function rows_of_one( string $path ): int {
+		wp_cache_flush();
+		wp_load_alloptions();
+		$before = $this->large->rows_read();
+		$answer = rest_do_request( \WP_REST_Request::from_url( rest_url( "/orderinvoicer/v1/$path" ) ) );
+		self::assertSame( 200, $answer->get_status(), $path );
+		return $this->large->rows_read() - $before;
 	}
 
 	public function test_pages_that_begin_at_a_row_are_the_same_pages(): void {
