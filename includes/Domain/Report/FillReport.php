@@ -25,30 +25,43 @@ final class FillReport {
 	private const TASKS = 2000;
 	private const TURNS = 5;
 
-	/** Calls in one pass. */
-	private const PAGES = 3;
+	/** Calls in one pass; where nothing waits and Sellsy's quota is not spent. */
+	private const PAGES      = 3;
+	private const FREE_PAGES = 30;
 
+	/** Orders that are read at once; where nothing waits, again and again for so long. */
 	private const ORDERS       = 20;
+	private const FREE_SECONDS = 10;
+
 	private const UNPAID_EVERY = '-1 day';
 	private const UNPAID_FOR   = '-90 days';
 
 	/** The moment of the ledger and Sellsy's own differ. */
 	private const MARGIN = '-1 day';
 
+	/**
+	 * @param \Closure(): bool $nothing_waits  that orders of today need.
+	 * @param \Closure(): bool $has_calls_left that orders of today do not need in this minute.
+	 */
 	public function __construct(
 		private readonly OldReport $report,
 		private readonly Filled $filled,
 		private readonly DocumentsSince $lists,
 		private readonly Orders $orders,
 		private readonly Clock $clock,
+		private readonly \Closure $nothing_waits,
+		private readonly \Closure $has_calls_left,
 	) {}
 
 	/** What the shop itself can tell. Nothing is asked of Sellsy. */
 	public function from_the_shop(): void {
 		$this->compare();
-		$now    = $this->clock->now();
-		$orders = $this->report->unread_orders( self::ORDERS );
-		$left   = self::ORDERS - count( $orders );
+		$now  = $this->clock->now();
+		do {
+			$orders = $this->report->unread_orders( self::ORDERS );
+			$left   = self::ORDERS - count( $orders );
+			$this->read_orders( $orders );
+		} while ( $left === 0 && $this->is_time_left( $now ) && ( $this->nothing_waits )() );
 		$unpaid = $left > 0
 			? $this->report->unpaid_orders(
 				$now->modify( self::UNPAID_EVERY ),
@@ -56,9 +69,18 @@ final class FillReport {
 				$left
 			)
 			: [];
-		foreach ( [ ...$orders, ...$unpaid ] as $order_id ) {
-			$this->report->keep_order( $order_id, $this->order( $order_id ), $now );
+		$this->read_orders( $unpaid );
+	}
+
+	/** @param list<int> $order_ids */
+	private function read_orders( array $order_ids ): void {
+		foreach ( $order_ids as $order_id ) {
+			$this->report->keep_order( $order_id, $this->order( $order_id ), $this->clock->now() );
 		}
+	}
+
+	private function is_time_left( \DateTimeImmutable $since ): bool {
+		return $this->clock->now() < $since->modify( '+' . self::FREE_SECONDS . ' seconds' );
 	}
 
 	/** One that cannot be read must not be in the way of the others. */
@@ -71,14 +93,16 @@ final class FillReport {
 		}
 	}
 
-	/** A few calls at most, and none once all is filled in. Where Sellsy does not answer, the next pass asks again. */
+	/** A few calls, more where nobody else needs them, and none once all is filled in. Where Sellsy does not answer, the next pass asks again. */
 	public function from_sellsy(): void {
 		$position = $this->filled->position();
 		if ( $position === null || $position->below > 0 ) {
 			return;
 		}
 		try {
-			for ( $calls = 0; $calls < self::PAGES && ! $position->is_done; ) {
+			$now   = $this->clock->now();
+			$calls = 0;
+			while ( ! $position->is_done && $this->may_call( $calls, $now ) ) {
 				if ( $position->kind?->needs_v1() === true && $this->report->unread_orders( 1 ) !== [] ) {
 					return; // Only their orders say in which currency they are.
 				}
@@ -97,6 +121,15 @@ final class FillReport {
 		} catch ( RemoteFailure ) {
 			return;
 		}
+	}
+
+	private function may_call( int $calls, \DateTimeImmutable $since ): bool {
+		return $calls < self::PAGES || (
+			$calls < self::FREE_PAGES
+			&& $this->is_time_left( $since )
+			&& ( $this->has_calls_left )()
+			&& ( $this->nothing_waits )()
+		);
 	}
 
 	/** The ledger's end is asked for once a position stands that a report which cannot be written takes back. */

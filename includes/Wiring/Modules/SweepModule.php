@@ -154,12 +154,16 @@ final class SweepModule {
 	}
 
 	private function fill_report(): FillReport {
+		$clock = $this->ports->clock();
 		return new FillReport(
-			$this->ports->report(),
-			$this->ports->report_filled(),
-			$this->ports->documents_since(),
-			$this->order_book->orders,
-			$this->ports->clock()
+			report: $this->ports->report(),
+			filled: $this->ports->report_filled(),
+			lists: $this->ports->documents_since(),
+			orders: $this->order_book->orders,
+			clock: $clock,
+			nothing_waits: fn (): bool => $this->ports->due_tasks()->next( $clock->now(), [], null ) === null,
+			has_calls_left: fn (): bool =>
+				$this->ports->calls_left()->this_minute()?->leaves_reserve( $clock->now() ) === true
 		);
 	}
 }

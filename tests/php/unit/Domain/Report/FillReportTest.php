@@ -59,6 +59,37 @@ final class FillReportTest extends TestCase {
 		self::assertTrue( $world->report->position?->is_done );
 	}
 
+	/** 500,000 old orders took 87 days. */
+	public function test_free_time_and_quota_are_used(): void {
+		$this->made( 50 );
+		$this->world->gaps->page   = 2;
+		$this->world->calls->limit = 149;
+		$this->world->calls->made( 1, 0 );
+		$this->world->pass_time( 1 );
+		self::assertCount( 25, $this->world->gaps->asked );
+		self::assertCount( 50, $this->read_orders() );
+	}
+
+	public function test_where_the_quota_is_spent_or_unknown_a_few_calls_are_all(): void {
+		$this->made( 50 );
+		$this->world->gaps->page = 2;
+		$this->world->pass_time( 1 );
+		self::assertCount( 3, $this->world->gaps->asked, 'Nobody knows what is left.' );
+
+		$this->world->clock->advance( 60 );
+		$this->world->calls->limit = 16;
+		$this->world->calls->made( 1, 0 );
+		$this->world->sweep->run();
+		self::assertCount( 6, $this->world->gaps->asked );
+	}
+
+	/** @return list<int> */
+	private function read_orders(): array {
+		return array_keys(
+			array_filter( $this->world->report->rows, static fn ( array $row ): bool => $row['order'] !== null )
+		);
+	}
+
 	public function test_once_all_is_filled_in_sellsy_is_asked_no_more(): void {
 		$this->made( 1 );
 		$this->world->pass_time( 1 );
