@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\WordPress\Counts\Counted;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
@@ -33,7 +34,7 @@ final class MoneyView {
 		$count   = $is_kept ? $counted->money : $this->money->count( $now );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
-			'filling'    => ( $is_kept && ! $counted->is_known ) || $this->filled->position()?->is_done !== true && $this->made->are_any(),
+			'filling'    => $this->is_filling( $is_kept ? $counted : null ),
 			'unknown'    => $count->unknown,
 			'months'     => array_map(
 				static fn ( bool $is_last ): array =>
@@ -41,6 +42,12 @@ final class MoneyView {
 				[ false, true ]
 			),
 		];
+	}
+
+	/** @param Counted|null $shown null: counted as it stands. */
+	private function is_filling( ?Counted $shown ): bool {
+		return $shown?->is_known === false
+			|| ( $this->filled->position()?->is_done !== true && $this->made->are_any() );
 	}
 
 	/**

@@ -93,7 +93,10 @@ final class FillReport {
 		}
 	}
 
-	/** A few calls, more where nobody else needs them, and none once all is filled in. Where Sellsy does not answer, the next pass asks again. */
+	/**
+	 * A few calls, more where nobody else needs them, and none once all is filled in. Where Sellsy does not answer, the
+	 * next pass asks again.
+	 */
 	public function from_sellsy(): void {
 		$position = $this->filled->position();
 		if ( $position === null || $position->below > 0 ) {

@@ -31,7 +31,11 @@ final class CountedRows {
 	public function fits( TaskFilter $filter ): bool {
 		return $this->is_listed()
 			&& ( $filter->states === [] || in_array( $this->state, array_column( $filter->states, 'value' ), true ) )
-			&& ( $filter->effects === [] || $this->effect === '' || in_array( $this->effect, array_column( $filter->effects, 'value' ), true ) )
+			&& (
+				$filter->effects === []
+				|| $this->effect === ''
+				|| in_array( $this->effect, array_column( $filter->effects, 'value' ), true )
+			)
 			&& in_array( $filter->problem, [ '', $this->problem ], true );
 	}
 }

@@ -54,7 +54,8 @@ final class TaskWhere {
 	 */
 	public function listed(): string {
 		return $this->has_days
-			? "( SELECT id FROM %i WHERE $this->sql ORDER BY updated_at DESC LIMIT " . self::MOST_OF_DAYS . ' ) AS listed'
+			? "( SELECT id FROM %i WHERE $this->sql ORDER BY updated_at DESC LIMIT "
+				. self::MOST_OF_DAYS . ' ) AS listed'
 			: "%i WHERE $this->sql";
 	}
 
