@@ -7,10 +7,13 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Payments\CustomerMoney;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\RemotePayment;
+use OrderInvoicer\Domain\Payments\StandingPayment;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
@@ -34,16 +37,23 @@ final class SellsyPayments implements Payments {
 
 	/** Sellsy has no filter on note or number: the customer's payments are read and compared here. */
 	public function find_by_key( CustomerRef $customer, string $key ): array {
-		$payments = array_map( $this->mapping->payment( ... ), $this->payments->payments( $customer ) );
-		return array_values(
-			array_filter( $payments, static fn( RemotePayment $payment ): bool => trim( $payment->note ) === $key )
+		$is_it    = static fn ( RemotePayment $payment ): bool => trim( $payment->note ) === $key;
+		$payments = array_map(
+			$this->mapping->payment( ... ),
+			$this->payments->until( $customer, fn ( Answer $one ): bool => $is_it( $this->mapping->payment( $one ) ) )
 		);
+		return array_values( array_filter( $payments, $is_it ) );
 	}
 
-	public function of_customer( CustomerRef $customer ): array {
-		return array_values(
-			array_filter( array_map( $this->mapping->standing( ... ), $this->payments->payments( $customer ) ) )
-		);
+	public function of_customer( CustomerRef $customer ): CustomerMoney {
+		[ $payments, $is_all ] = $this->payments->newest( $customer );
+		$standing = array_values( array_filter( array_map( $this->mapping->standing( ... ), $payments ) ) );
+		return new CustomerMoney( $standing, $is_all );
+	}
+
+	public function standing( int $id ): ?StandingPayment {
+		$payment = RemoteFailure::null_when_gone( fn (): Answer => $this->payments->get( $id ) );
+		return $payment === null ? null : $this->mapping->standing( $payment );
 	}
 
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {

@@ -45,12 +45,34 @@ final class OthersMoney {
 				$ours[] = $row->remote_id;
 			}
 		}
+		$money    = $this->payments->of_customer( $customer );
+		$payments = $money->payments;
+		if ( ! $money->is_all ) {
+			array_push( $payments, ...$this->older( $rows, [ ...$ours, ...array_column( $payments, 'id' ) ] ) );
+		}
 		return array_values(
 			array_filter(
-				$this->payments->of_customer( $customer ),
+				$payments,
 				static fn ( StandingPayment $payment ): bool => ! in_array( $payment->id, $ours, true )
 			)
 		);
+	}
+
+	/**
+	 * Of a customer with too many payments to read, those on the order's documents are known all the same.
+	 *
+	 * @param list<Task> $rows
+	 * @param list<int>  $known
+	 * @return list<StandingPayment>
+	 * @throws RemoteFailure
+	 */
+	private function older( array $rows, array $known ): array {
+		$ids = [];
+		foreach ( self::documents( $rows ) as [ $kind, $id ] ) {
+			array_push( $ids, ...$this->payments->linked( $kind, $id ) );
+		}
+		$older = array_map( $this->payments->standing( ... ), array_diff( array_unique( $ids ), $known ) );
+		return array_values( array_filter( $older ) );
 	}
 
 	/**
@@ -80,14 +102,35 @@ final class OthersMoney {
 
 	/** @return list<string> the documents of the order on which money for it may stand (`StandingPayment::place()`). */
 	public function places( int $order_id ): array {
-		$places = [];
-		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
+		return array_map(
+			static fn ( array $document ): string => StandingPayment::place( ...$document ),
+			self::documents( $this->ledger->for_order( $order_id ) )
+		);
+	}
+
+	/**
+	 * @param list<Task> $rows
+	 * @return list<array{DocumentKind, int}>
+	 */
+	private static function documents( array $rows ): array {
+		$documents = [];
+		foreach ( $rows as $row ) {
 			$kind = $row->key->effect->creates();
 			if ( $row->remote_id > 0 && $kind !== null && in_array( $kind, self::KINDS, true ) ) {
-				$places[] = StandingPayment::place( $kind, $row->remote_id );
+				$documents[] = [ $kind, $row->remote_id ];
 			}
 		}
-		return $places;
+		return $documents;
+	}
+
+	/**
+	 * How much of it is still due, TTC: as it was told just now, or as Sellsy says.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function due( Task $invoice ): Decimal {
+		return $this->answers->due( DocumentKind::Invoice, $invoice->remote_id )
+			?? $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id );
 	}
 
 	/**

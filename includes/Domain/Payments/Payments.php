@@ -32,12 +32,18 @@ interface Payments {
 	public function find_by_key( CustomerRef $customer, string $key ): array;
 
 	/**
-	 * Money in of the customer that is confirmed or pending, recorded by whomever: `POST /payments/search`.
+	 * Money in of the customer that is confirmed or pending, recorded by whomever: `POST /payments/search`, as far as
+	 * a few pages go.
 	 *
-	 * @return list<StandingPayment>
 	 * @throws RemoteFailure
 	 */
-	public function of_customer( CustomerRef $customer ): array;
+	public function of_customer( CustomerRef $customer ): CustomerMoney;
+
+	/**
+	 * @return StandingPayment|null null: it is gone, or no money in that is confirmed or pending.
+	 * @throws RemoteFailure
+	 */
+	public function standing( int $id ): ?StandingPayment;
 
 	/**
 	 * `POST /invoices|credit-notes/{documentId}/payments/{paymentId}`.

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -36,7 +35,6 @@ final class WeighPayment {
 
 	public function __construct(
 		private readonly OthersMoney $others,
-		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 	) {}
@@ -85,7 +83,7 @@ final class WeighPayment {
 
 	/** @throws RemoteFailure */
 	public function is_due( Task $invoice ): bool {
-		return $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id )->is_positive();
+		return $this->others->due( $invoice )->is_positive();
 	}
 
 	/** What is recorded in Sellsy is another sum: a person says. */
@@ -102,7 +100,7 @@ final class WeighPayment {
 
 	/** Somebody else looks after an invoice that a person linked: only what is due of it is recorded. */
 	private function still_due( Decimal $amount, Task $invoice ): Decimal {
-		$due = $this->payments->remaining_due( DocumentKind::Invoice, $invoice->remote_id );
+		$due = $this->others->due( $invoice );
 		$due = $due->compare( $amount ) < 0 ? $due : $amount;
 		return $due->is_positive() ? $due : throw $this->not_wanted();
 	}

@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
@@ -21,6 +23,12 @@ final class CustomerPayments {
 
 	/** The most that Sellsy gives per page. */
 	private const PAGE = 100;
+
+	/** Pages until a payment that is looked for is given up. */
+	private const MOST = 50;
+
+	/** Pages of what stands with a customer: what is older is known by its document alone. */
+	private const NEWEST = 3;
 
 	public function __construct( private readonly SellsyClient $client ) {}
 
@@ -49,8 +57,51 @@ final class CustomerPayments {
 		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
 	}
 
-	/** @return list<Answer> the customer's, newest first. */
-	public function payments( CustomerRef $customer ): array {
+	/**
+	 * The customer's, newest first.
+	 *
+	 * @param \Closure(Answer): bool $is_it that is looked for: older pages are not read then.
+	 * @return list<Answer>
+	 * @throws RemoteFailure also where it is not among the thousands that are read.
+	 */
+	public function until( CustomerRef $customer, \Closure $is_it ): array {
+		$found = [];
+		foreach ( $this->pages( $customer, self::MOST ) as [ $page, $is_last ] ) {
+			array_push( $found, ...$page );
+			if ( $is_last || array_filter( $page, $is_it ) !== [] ) {
+				return $found;
+			}
+		}
+		// What lies behind is not known, and unknown is never none.
+		throw new RemoteFailure(
+			kind: FailureKind::OutcomeUnknown,
+			status: 200,
+			route: 'POST /payments/search',
+			detail: 'A list without end.'
+		);
+	}
+
+	/**
+	 * The customer's newest.
+	 *
+	 * @return array{list<Answer>, bool} whether these are all.
+	 * @throws RemoteFailure
+	 */
+	public function newest( CustomerRef $customer ): array {
+		$found  = [];
+		$is_all = true;
+		foreach ( $this->pages( $customer, self::NEWEST ) as [ $page, $is_last ] ) {
+			array_push( $found, ...$page );
+			$is_all = $is_last;
+		}
+		return [ $found, $is_all ];
+	}
+
+	/**
+	 * @return iterable<array{list<Answer>, bool}> each page, and whether it is the last.
+	 * @throws RemoteFailure
+	 */
+	private function pages( CustomerRef $customer, int $most ): iterable {
 		$filters = [
 			'related_objects' => [
 				[
@@ -59,6 +110,12 @@ final class CustomerPayments {
 				],
 			],
 		];
-		return $this->client->all( ApiRequest::search( '/payments/search', $filters, self::NEWEST_FIRST ) );
+		$offset  = '';
+		do {
+			$page = ApiRequest::search( '/payments/search', $filters, self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
+			$page = $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
+			$offset = $page->next_offset();
+			yield [ $page->list( 'data' ), $offset === '' ];
+		} while ( $offset !== '' && --$most > 0 );
 	}
 }

@@ -57,7 +57,7 @@ final class PaymentsModule {
 			$ports->settings(),
 			$documents->lost_document_finder,
 			$this->pay_once,
-			new WeighPayment( $this->others_money, $payments, $ports->ledger(), $order_book->orders ),
+			new WeighPayment( $this->others_money, $ports->ledger(), $order_book->orders ),
 			$this->link_payment,
 			$order_book->complete_task,
 			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),

@@ -101,6 +101,39 @@ final class PaymentsTest extends AdapterTestCase {
 		self::assertSame( [ 'related_objects' => [ $customer ] ], $this->sent( 0 )['filters'] );
 	}
 
+	public function test_of_a_customer_with_thousands_the_newest_are_read_and_one_that_is_found_ends_it(): void {
+		$customer = new CustomerRef( CustomerType::Company, 12 );
+		$page     = static fn ( array $payment ): array => [
+			'data'       => [ $payment + self::PAYMENT ],
+			'pagination' => [
+				'count'  => 100,
+				'limit'  => 100,
+				'offset' => 'next',
+			],
+		];
+		foreach ( [ 9, 8, 7 ] as $id ) {
+			$this->answer(
+				$page(
+					[
+						'id'       => $id,
+						'type'     => 'credit',
+						'status'   => 'confirmed',
+						'currency' => 'EUR',
+						'paid_at'  => '2026-11-24T10:00:00+01:00',
+						'related'  => [],
+					]
+				)
+			);
+		}
+		$money = $this->payments->of_customer( $customer );
+		self::assertSame( [ [ 9, 8, 7 ], false ], [ array_column( $money->payments, 'id' ), $money->is_all ] );
+
+		$this->answer( $page( [ 'note' => 'SHOP-9' ] ) );
+		$this->answer( $page( [ 'id' => 6 ] ) );
+		$found = $this->payments->find_by_key( $customer, 'SHOP-1001' );
+		self::assertSame( [ [ 6 ], 5 ], [ array_column( $found, 'id' ), count( $this->routes() ) ] );
+	}
+
 	public function test_a_payment_is_taken_off_and_deleted(): void {
 		$this->answer( [], 204 );
 		$this->answer( [], 204 );

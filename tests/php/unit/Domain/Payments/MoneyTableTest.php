@@ -133,6 +133,7 @@ final class MoneyTableTest extends TestCase {
 			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
 			'back'      => $this->pay_back( $amount ),
+			'many'      => $this->many(),
 			'looks'     => $this->look(),
 			'days'      => $this->world->pass_time( 3000 ),
 			'retried'   => $this->world->retry->retry(
@@ -177,6 +178,16 @@ final class MoneyTableTest extends TestCase {
 			total: $more === 'of' ? $last : '',
 			paid_at: $this->world->clock->now()
 		);
+	}
+
+	/** The shop keeps all its sales at this customer: no page holds what was paid of this one. */
+	private function many(): void {
+		$this->world->payments->newest = 2;
+		$invoice                       = $this->row( Effect::CreateInvoice )->remote_id;
+		foreach ( [ '7', '8', '9' ] as $amount ) {
+			$id = $this->world->newest_payments->by_hand( $invoice, $amount );
+			unset( $this->world->payments->links[ $invoice ][ $id ] );
+		}
 	}
 
 	/** In Sellsy, on the credit note of the refund. */

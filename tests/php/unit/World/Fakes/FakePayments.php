@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Payments\CustomerMoney;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\RemotePayment;
@@ -36,6 +37,9 @@ final class FakePayments implements Payments {
 	 * }> by id.
 	 */
 	public array $by_hand = [];
+
+	/** So many of a customer are read. */
+	public int $newest = 300;
 
 	/** @var array<int, string> what else lowered a document's due: a credit note, a payment by hand. */
 	public array $lowered = [];
@@ -83,15 +87,23 @@ final class FakePayments implements Payments {
 		);
 	}
 
-	public function of_customer( CustomerRef $customer ): array {
+	public function of_customer( CustomerRef $customer ): CustomerMoney {
 		return $this->sellsy->request(
 			'payments_of_customer',
-			fn(): array => array_values(
-				array_filter(
-					array_map( $this->standing( ... ), array_keys( $this->all_of( Sellsy::key( $customer ) ) ) )
-				)
-			)
+			function () use ( $customer ): CustomerMoney {
+				$ids    = array_keys( $this->all_of( Sellsy::key( $customer ) ) );
+				rsort( $ids );
+				$newest = array_slice( $ids, 0, $this->newest );
+				return new CustomerMoney(
+					array_values( array_filter( array_map( $this->of_id( ... ), $newest ) ) ),
+					$newest === $ids
+				);
+			}
 		);
+	}
+
+	public function standing( int $id ): ?StandingPayment {
+		return $this->sellsy->request( 'get_payment', fn(): ?StandingPayment => $this->of_id( $id ) );
 	}
 
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
@@ -171,7 +183,7 @@ final class FakePayments implements Payments {
 		);
 	}
 
-	private function standing( int $id ): ?StandingPayment {
+	private function of_id( int $id ): ?StandingPayment {
 		$hand = $this->by_hand[ $id ] ?? null;
 		if (
 			( $hand['is_debit'] ?? $this->made[ $id ]['draft']->pays_back )
