@@ -52,19 +52,15 @@ export function Failure( { error, onRetry }: FailureProps ) {
 	return (
 		<Message
 			status="error"
-			actions={
-				onRetry && (
-					<Button
-						variant="secondary"
-						__next40pxDefaultSize
-						onClick={ onRetry }
-					>
-						{ __( 'Try again', 'orderinvoicer' ) }
-					</Button>
-				)
-			}
+			actions={ onRetry && <TryAgain onClick={ onRetry } /> }
 		>
 			<p>{ error.message }</p>
 		</Message>
 	);
 }
+
+export const TryAgain = ( { onClick }: { onClick: () => void } ) => (
+	<Button variant="secondary" __next40pxDefaultSize onClick={ onClick }>
+		{ __( 'Try again', 'orderinvoicer' ) }
+	</Button>
+);

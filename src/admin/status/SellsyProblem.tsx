@@ -1,21 +1,42 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Message, ProblemMessage } from '../../components/Message';
+import { Message, TryAgain } from '../../components/Message';
 import type { Problem } from '../../schemas/problem';
 import { hrefOf } from '../useRoute';
 
 export const isUnconnected = ( problem: Problem | null ): boolean =>
 	problem?.code === 'not_connected';
 
+type SellsyProblemProps = {
+	problem: Problem;
+	/** A sentence: what could not be read, and that it changes nothing. */
+	missing: string;
+	/** Where nothing else on the page reads it again. */
+	onRetry?: () => void;
+};
+
 /**
- * Why something of Sellsy's is not there. Without a connection Sellsy was never asked: that is a step to come, no
+ * What of Sellsy is not there, and why. Without a connection Sellsy was never asked: that is a step to come, no
  * failure.
  */
-export function SellsyProblem( { problem }: { problem: Problem } ) {
+export function SellsyProblem( {
+	problem,
+	missing,
+	onRetry,
+}: SellsyProblemProps ) {
 	return isUnconnected( problem ) ? (
 		<ConnectFirst />
 	) : (
-		<ProblemMessage problem={ problem } />
+		<Message
+			status="error"
+			actions={ onRetry && <TryAgain onClick={ onRetry } /> }
+		>
+			<p>
+				<strong>{ missing }</strong>
+			</p>
+			<p>{ problem.text }</p>
+			{ problem.next_step && <p>{ problem.next_step }</p> }
+		</Message>
 	);
 }
 

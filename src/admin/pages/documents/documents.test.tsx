@@ -402,6 +402,11 @@ describe( 'document settings', () => {
 		expect(
 			screen.getByText( answers.problem.text, { selector: 'p *, p' } )
 		).toBeVisible();
+		expect(
+			screen.getByText( /^The lists of Sellsy could not be read/, {
+				selector: 'p *',
+			} )
+		).toBeVisible();
 		await expectAccessible();
 	} );
 } );

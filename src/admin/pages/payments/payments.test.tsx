@@ -182,8 +182,8 @@ describe( 'payments', () => {
 		await expectAccessible();
 	} );
 
-	it( 'do not call set what cannot be compared', async () => {
-		connectedSite()
+	it( 'do not call set what cannot be compared, and are read again', async () => {
+		const site = connectedSite()
 			.on( 'GET /settings', () => ( {
 				...answers.settings,
 				payments: {
@@ -197,11 +197,23 @@ describe( 'payments', () => {
 				proposals: [],
 				problem: answers.problem,
 			} ) );
-		await open();
-		const row = screen
-			.getAllByRole( 'row' )
-			.find( ( { textContent } ) => textContent?.startsWith( 'Card' ) );
-		expect( row ).toHaveTextContent( /Not known$/ );
+		const { user } = await open();
+		const row = () =>
+			screen
+				.getAllByRole( 'row' )
+				.find( ( { textContent } ) =>
+					textContent?.startsWith( 'Card' )
+				);
+		expect( row() ).toHaveTextContent( /Not known$/ );
+		expect(
+			screen.getByText( /^The payment methods of Sellsy could not/, {
+				selector: 'p *',
+			} )
+		).toBeVisible();
+		site.on( 'GET /payment-methods', () => answers.paymentMethods );
+		await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+		await screen.findByText( /^Set$/ );
+		expect( row() ).not.toHaveTextContent( /Not known/ );
 	} );
 
 	it( 'leave to a person which of several methods it is', async () => {

@@ -194,7 +194,15 @@ function Notices( { lists, problem, created }: NoticesProps ) {
 			{ resource.status === 'error' && (
 				<Failure error={ resource.error } onRetry={ reload } />
 			) }
-			{ problem && <SellsyProblem problem={ problem } /> }
+			{ problem && (
+				<SellsyProblem
+					problem={ problem }
+					missing={ __(
+						'The taxes of Sellsy could not be read. What you chose stays as it is.',
+						'orderinvoicer'
+					) }
+				/>
+			) }
 			{ lists.refreshing.status === 'failed' && (
 				<Failure error={ lists.refreshing.error } />
 			) }

@@ -277,6 +277,7 @@ describe( 'taxes', () => {
 			.refuse( 'GET /tax-proposals', 'internal', 'No proposals.' );
 		renderApp( '#/taxes' );
 		await screen.findAllByText( answers.problem.text );
+		await screen.findAllByText( /^The taxes of Sellsy could not be read/ );
 		await screen.findAllByText( 'No proposals.' );
 		await expectAccessible();
 	} );

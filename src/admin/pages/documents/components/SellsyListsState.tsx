@@ -27,12 +27,21 @@ export function SellsyListsState( {
 		sellsy.resource.status === 'ready'
 			? firstProblem( sellsy.resource.data )
 			: null;
-	if ( problem && isUnconnected( problem ) ) {
-		return <SellsyProblem problem={ problem } />;
+	const why = problem && (
+		<SellsyProblem
+			problem={ problem }
+			missing={ __(
+				'The lists of Sellsy could not be read. What you chose stays as it is.',
+				'orderinvoicer'
+			) }
+		/>
+	);
+	if ( isUnconnected( problem ) ) {
+		return why;
 	}
 	return (
 		<>
-			{ problem && <SellsyProblem problem={ problem } /> }
+			{ why }
 			{ sellsy.resource.status === 'error' && (
 				<Failure
 					error={ sellsy.resource.error }

@@ -53,7 +53,13 @@ export function MethodsSection( { lists, ...props }: MethodsSectionProps ) {
 					'orderinvoicer'
 				) }
 			>
-				{ ( data ) => <Mapping { ...props } data={ data } /> }
+				{ ( data ) => (
+					<Mapping
+						{ ...props }
+						data={ data }
+						onRetry={ lists.reload }
+					/>
+				) }
 			</ResourceView>
 		</Section>
 	);
@@ -61,9 +67,10 @@ export function MethodsSection( { lists, ...props }: MethodsSectionProps ) {
 
 type MappingProps = Omit< MethodsSectionProps, 'lists' > & {
 	data: PaymentMethods;
+	onRetry: () => void;
 };
 
-function Mapping( { form, data, usage }: MappingProps ) {
+function Mapping( { form, data, usage, onRetry }: MappingProps ) {
 	const { methods } = form.value.payments;
 	const rows = gatewayRows( methods, data, usedGateways( usage ) );
 	const proposed = withCertain( methods, rows );
@@ -75,7 +82,16 @@ function Mapping( { form, data, usage }: MappingProps ) {
 		form.editGroup( 'payments', { methods: next } );
 	return (
 		<>
-			{ data.problem && <SellsyProblem problem={ data.problem } /> }
+			{ data.problem && (
+				<SellsyProblem
+					problem={ data.problem }
+					missing={ __(
+						'The payment methods of Sellsy could not be read. What you chose stays as it is.',
+						'orderinvoicer'
+					) }
+					onRetry={ onRetry }
+				/>
+			) }
 			{ canPropose && (
 				<div className="orderinvoicer-actions">
 					<Button
