@@ -30,7 +30,7 @@ final class WpdbChangedOrders implements ChangedOrders {
 	}
 
 	public function next( \DateTimeImmutable $until, int $limit ): array {
-		[ $at, $id ] = $this->position();
+		[ $at, $id ] = $this->position( $until );
 		$since       = UtcTime::to_column( new \DateTimeImmutable( "@$at" ) );
 		$rows        = $this->table->rows(
 			'SELECT id, order_id, updated_at FROM %i WHERE updated_at >= %s AND updated_at <= %s'
@@ -52,8 +52,10 @@ final class WpdbChangedOrders implements ChangedOrders {
 	}
 
 	/** @return array{int, int} second and row. */
-	private function position(): array {
+	private function position( \DateTimeImmutable $until ): array {
 		$kept = preg_match( '/^(\d{1,11})\.(\d{1,19})$/D', $this->options->get( self::OPTION ), $parts ) === 1;
-		return $kept ? [ (int) $parts[1], (int) $parts[2] ] : [ $this->edits->last()?->at->getTimestamp() ?? 0, 0 ];
+		$last = $kept ? [ (int) $parts[1], (int) $parts[2] ] : [ $this->edits->last()?->at->getTimestamp() ?? 0, 0 ];
+		$ends = $until->getTimestamp();
+		return $last[0] > $ends + MINUTE_IN_SECONDS ? [ $ends - HOUR_IN_SECONDS, 0 ] : $last;
 	}
 }

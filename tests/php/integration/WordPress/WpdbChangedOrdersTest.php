@@ -49,6 +49,13 @@ final class WpdbChangedOrdersTest extends IntegrationTestCase {
 		self::assertSame( [ 72 ], $this->page( 3 ) );
 	}
 
+	public function test_a_clock_that_went_back_hides_nothing(): void {
+		$this->changed( 71, '2026-03-02 10:00:00' );
+		$this->orders->keep( strtotime( '2026-03-02 12:00:00 UTC' ) . '.900' );
+		self::assertSame( [ 71 ], $this->page( 3 ) );
+		self::assertSame( [], $this->page( 3 ) );
+	}
+
 	private function changed( int $order_id, string $at ): void {
 		static $part = 0;
 		$key = new TaskKey( order_id: $order_id, effect: Effect::RecordPayment, part: (string) ++$part );

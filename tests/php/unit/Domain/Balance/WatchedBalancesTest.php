@@ -45,6 +45,15 @@ final class WatchedBalancesTest extends TestCase {
 		self::assertEquals( $tries, $this->row( $world )?->updated_at );
 	}
 
+	public function test_a_clock_that_went_back_hides_nothing(): void {
+		$world = $this->at_rest();
+		$world->clock->advance( -7200 );
+		$this->is_worth( $world, 1300 );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		self::assertSame( TaskState::Attention, $this->row( $world )?->state );
+	}
+
 	public function test_what_a_person_has_seen_is_not_asked_again_and_other_sums_are(): void {
 		$world = $this->asking( 1300 );
 		self::assertContains( RowAct::AllRight, RowAct::cases() );

@@ -20,6 +20,7 @@ final class FakeChangedOrders implements ChangedOrders {
 
 	public function next( \DateTimeImmutable $until, int $limit ): array {
 		[ $at, $id ] = array_map( intval( ... ), explode( '.', $this->position ) );
+		[ $at, $id ] = $at > $until->getTimestamp() + 60 ? [ $until->getTimestamp() - 3600, 0 ] : [ $at, $id ];
 		$rows        = array_filter(
 			$this->ledger instanceof FakeLedger ? $this->ledger->all() : [],
 			static fn ( Task $row ): bool => $row->updated_at <= $until
