@@ -13,11 +13,24 @@ use OrderInvoicer\Domain\Money\Decimal;
  */
 final class Books {
 
+	/** Kinds of which an order may have several. */
+	private const SEVERAL = [
+		'invoice'    => true,
+		'creditnote' => true,
+	];
+
 	private readonly Decimal $billed;
 	private readonly Decimal $sold;
 	private readonly Decimal $entered;
 	private readonly Decimal $money;
 	private readonly bool $has_draft;
+
+	/** A sale that is off, of which no document stands: its money stands nowhere in Sellsy. */
+	private readonly bool $is_nothing;
+
+	/** What is there more than once; a backup that was put back may have cost something, but makes nothing twice. */
+	private readonly string $twice;
+	private readonly bool $was_put_back;
 
 	/** The shop knows what the bank knows: until an order is marked as paid, its refunds are no money that leaves. */
 	private readonly bool $is_known;
@@ -42,11 +55,15 @@ final class Books {
 		$payments = [ ...$stage->payments(), ...$bank->entered_by_owner() ];
 
 		$this->billed    = self::sum( array_map( self::worth( ... ), $stand ) );
-		$this->sold      = $stage->status() === 'cancelled'
-			? Decimal::zero()
-			: $stage->total()->minus( $stage->refunded() );
+		$this->sold      = $bank->others()->plus(
+			$stage->status() === 'cancelled' ? Decimal::zero() : $stage->total()->minus( $stage->refunded() )
+		);
 		$this->entered   = self::sum( $payments );
 		$this->money     = $bank->balance();
+
+		$this->was_put_back = $bank->is_forgotten();
+		$this->twice        = $this->twice( $stand, $stage, $bank );
+
 		$this->has_draft = in_array( true, array_column( $stand, 'is_draft' ), true );
 		$this->documents = self::sorted( array_map( self::says( ... ), $stand ) );
 		$this->payments  = self::sorted(
@@ -67,7 +84,8 @@ final class Books {
 		$this->asks     = self::sorted( $asks );
 		$this->waiting  = self::sorted( $waiting );
 		$this->restless = self::sorted( $this->has_draft || $asks !== [] ? $moving : [ ...$moving, ...$waiting ] );
-		$this->is_known = $stage->has_date_paid() || ! $bank->has_money();
+		$this->is_nothing = $stand === [] && $stage->status() === 'cancelled';
+		$this->is_known   = $stage->has_date_paid() || ! $bank->has_money();
 	}
 
 	/** @return string|null what is wrong though nobody is asked. */
@@ -75,10 +93,12 @@ final class Books {
 		return match ( true ) {
 			$this->restless !== [] => 'Never at rest: ' . implode( ', ', $this->restless ),
 			$this->asks !== [] => null,
+			$this->twice !== '' => "$this->twice, and nobody is asked.",
+			$this->was_put_back => null,
 			$this->waiting === [] && ! $this->billed->equals( $this->sold ) =>
 				"Billed {$this->billed->to_scale( 2 )} of {$this->sold->to_scale( 2 )}, and nobody is asked.",
 			// A draft takes no payment yet.
-			! $this->has_draft && $this->is_known && ! $this->entered->equals( $this->money ) =>
+			! $this->has_draft && ! $this->is_nothing && $this->is_known && ! $this->entered->equals( $this->money ) =>
 				"Entered {$this->entered->to_scale( 2 )} of {$this->money->to_scale( 2 )}, and nobody is asked.",
 			default => null,
 		};
@@ -91,6 +111,24 @@ final class Books {
 			implode( ', ', $this->payments ),
 			implode( ', ', $this->asks )
 		);
+	}
+
+	/** @param array<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> $stand */
+	private function twice( array $stand, Stage $stage, Bank $bank ): string {
+		$made = array_count_values( array_column( $stand, 'kind' ) );
+		foreach ( array_diff_key( $made, self::SEVERAL ) as $kind => $times ) {
+			if ( $times > $stage->orders() ) {
+				return "$times documents of the kind $kind";
+			}
+		}
+		return match ( true ) {
+			! $this->was_put_back => '',
+			$this->billed->compare( $bank->sold_at_most() ) > 0 =>
+				"Billed {$this->billed->to_scale( 2 )} of {$bank->sold_at_most()->to_scale( 2 )} at most",
+			$this->entered->compare( $bank->came() ) > 0 =>
+				"Entered {$this->entered->to_scale( 2 )} of {$bank->came()->to_scale( 2 )} that came",
+			default => '',
+		};
 	}
 
 	private static function waits( string $problem ): bool {

@@ -20,6 +20,8 @@ enum Happening: string {
 	case OwnerRenames    = 'the owner renames the customer in Sellsy';
 	case PersonRetries   = 'a person tries all again';
 	case PersonDidIt     = 'a person did the first of it by hand';
+	case BuysAgain       = 'the same buyer places another order and pays it';
+	case BackupPutBack   = 'the database is put back to where it was before the last of this';
 	case HoursPass       = 'hours pass';
 	case HookIsLost      = '(the next hook is not heard)';
 	case RunnerDies      = '(a runner dies)';
@@ -27,6 +29,9 @@ enum Happening: string {
 	case AnswerIsRefused = '(Sellsy has no quota left)';
 	case SellsyIsDown    = '(Sellsy is away for minutes)';
 	case OrderUnreadable = '(the database does not answer)';
+	case CopyIsBehind    = '(the next hook reads an old copy of the database)';
+	case ClockLeapsForth = '(the clock leaps forth)';
+	case ClockLeapsBack  = '(the clock leaps back)';
 
 	/** Nothing of it may be seen in the end. */
 	public function is_fault(): bool {

@@ -10,12 +10,19 @@ final class History {
 
 	private const AT_MOST = 9;
 
-	/** @param list<array{Happening, int}> $events each with a number, which says how much, or where. */
+	/** What is made beside the invoice and its credit notes. */
+	private const KINDS = [ [], [], [], [ 'estimate' ], [ 'order' ], [ 'order', 'delivery' ], [ 'proforma' ] ];
+
+	/**
+	 * @param list<array{Happening, int}> $events each with a number, which says how much, or where.
+	 * @param list<string>                $kinds  of documents that are made beside the invoice.
+	 */
 	private function __construct(
 		public readonly int $seed,
 		public readonly array $events,
 		public readonly bool $finalises,
 		public readonly bool $rests,
+		public readonly array $kinds,
 	) {}
 
 	public static function of_seed( int $seed ): self {
@@ -31,18 +38,27 @@ final class History {
 		for ( $left = $numbers->between( 2, self::AT_MOST ); $left > 0; $left-- ) {
 			$events[] = [ $numbers->one_of( $all ), $numbers->between( 1, 1000 ) ];
 		}
-		return new self( $seed, $events, $finalises, $rests );
+		return new self( $seed, $events, $finalises, $rests, $numbers->one_of( self::KINDS ) );
 	}
 
 	public function without( int $place ): self {
 		$events = $this->events;
 		unset( $events[ $place ] );
-		return new self( $this->seed, array_values( $events ), $this->finalises, $this->rests );
+		return $this->with( array_values( $events ) );
 	}
 
 	public function without_faults(): self {
 		$events = array_filter( $this->events, static fn ( array $event ): bool => ! $event[0]->is_fault() );
-		return new self( $this->seed, array_values( $events ), $this->finalises, $this->rests );
+		return $this->with( array_values( $events ) );
+	}
+
+	/** @param list<array{Happening, int}> $events */
+	private function with( array $events ): self {
+		return new self( $this->seed, $events, $this->finalises, $this->rests, $this->kinds );
+	}
+
+	public function has( Happening $one ): bool {
+		return in_array( $one, array_column( $this->events, 0 ), true );
 	}
 
 	public function has_faults(): bool {
@@ -53,7 +69,7 @@ final class History {
 		$events = array_map( static fn ( array $event ): string => "{$event[0]->value} [$event[1]]", $this->events );
 		return sprintf(
 			'%s; %s: %s',
-			$this->finalises ? 'final at once' : 'drafts',
+			implode( ', ', [ $this->finalises ? 'final at once' : 'drafts', ...$this->kinds ] ),
 			$this->rests ? 'one after the other' : 'all at once',
 			implode( ' → ', $events )
 		);

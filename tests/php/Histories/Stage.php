@@ -9,8 +9,15 @@ use OrderInvoicer\Domain\Money\Decimal;
 interface Stage {
 
 	/** An order of one product, which waits for its payment; the shop's hook is heard. */
-	public function place( bool $finalises ): void;
+	public function place( History $history ): void;
 
+	/** @return Decimal what another order of the same buyer is worth, which is paid at once. */
+	public function buys_again(): Decimal;
+
+	/** How many there are, and were. */
+	public function orders(): int;
+
+	/** Of the first of them, as all that follows. */
 	public function status(): string;
 
 	public function total(): Decimal;
@@ -61,6 +68,16 @@ interface Stage {
 
 	public function database_is_away(): void;
 
+	public function copy_is_behind(): void;
+
+	/** @param int $seconds below zero: back. */
+	public function clock_leaps( int $seconds ): void;
+
+	public function backup_is_made(): void;
+
+	/** All of the shop is as it was then; Sellsy keeps what it has. The shop was off for a while. */
+	public function backup_is_put_back(): void;
+
 	/** Time, with a pass each minute. */
 	public function minutes( int $minutes ): void;
 
@@ -70,7 +87,7 @@ interface Stage {
 	/** What nobody is told of is looked at hour by hour. */
 	public function a_day(): void;
 
-	/** @return list<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> of everything made. */
+	/** @return list<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> of everything made, whatever its kind. */
 	public function documents(): array;
 
 	/** @return list<Decimal> of the payments that the plugin recorded; money back is below zero. */

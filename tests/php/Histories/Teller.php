@@ -9,6 +9,9 @@ use OrderInvoicer\Domain\Money\Rounding;
 /** Plays a history on a stage. What makes no sense where it comes, such as a refund of nothing, does not happen. */
 final class Teller {
 
+	/** An hour, a day, and beyond the night in March in which clocks are changed. */
+	private const LEAPS = [ 3600, 86400, 28 * 86400 ];
+
 	private readonly Bank $bank;
 
 	public function __construct( private readonly Stage $stage ) {
@@ -16,10 +19,15 @@ final class Teller {
 	}
 
 	public function tell( History $history ): Books {
-		$this->stage->place( $history->finalises );
+		$this->stage->place( $history );
 		$history->rests ? $this->stage->rest() : $this->stage->minutes( 1 );
-		foreach ( $history->events as [ $event, $number ] ) {
-			$this->happens( $event, $number );
+		foreach ( $history->events as $place => [ $event, $number ] ) {
+			if ( ( $history->events[ $place + 1 ][0] ?? null ) === Happening::BackupPutBack ) {
+				$this->stage->backup_is_made();
+			}
+			$this->bank->sells( $this->stage->total() );
+			$this->happens( $event, $number, $place );
+			$this->bank->sells( $this->stage->total() );
 			$history->rests ? $this->stage->rest() : $this->stage->minutes( $number % 7 );
 		}
 		$this->stage->rest();
@@ -28,7 +36,7 @@ final class Teller {
 		return new Books( $this->stage, $this->bank );
 	}
 
-	private function happens( Happening $event, int $number ): void {
+	private function happens( Happening $event, int $number, int $place ): void {
 		$stage = $this->stage;
 		match ( $event ) {
 			Happening::Paid            => $this->is_paid(),
@@ -53,7 +61,17 @@ final class Teller {
 			Happening::AnswerIsRefused => $stage->quota_is_used_up( $number ),
 			Happening::SellsyIsDown    => $stage->sellsy_is_away(),
 			Happening::OrderUnreadable => $stage->database_is_away(),
+			Happening::CopyIsBehind    => $stage->copy_is_behind(),
+			Happening::ClockLeapsForth => $stage->clock_leaps( self::LEAPS[ $number % 3 ] ),
+			Happening::ClockLeapsBack  => $stage->clock_leaps( -self::LEAPS[ $number % 2 ] ),
+			Happening::BuysAgain       => $this->bank->buys_again( $stage->buys_again() ),
+			Happening::BackupPutBack   => $place > 0 ? $this->is_put_back() : null,
 		};
+	}
+
+	private function is_put_back(): void {
+		$this->bank->shop_forgets();
+		$this->stage->backup_is_put_back();
 	}
 
 	/** Of what was given back before, nothing comes. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Histories;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Tests\Histories\History;
 use OrderInvoicer\Tests\Histories\Stage;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -18,6 +19,10 @@ final class ShopStage implements Stage {
 	private const KINDS = [
 		'invoices'     => 'invoice',
 		'credit_notes' => 'creditnote',
+		'estimates'    => 'estimate',
+		'orders'       => 'order',
+		'deliveries'   => 'delivery',
+		'proformas'    => 'proforma',
 	];
 
 	private const WRITES = [
@@ -34,6 +39,10 @@ final class ShopStage implements Stage {
 	private bool $is_deaf          = false;
 	private bool $is_database_away = false;
 
+	/** @var list<\WC_Order> other orders of the same buyer. */
+	private array $others = [];
+	private string $backup = '';
+
 	/** @var list<int> payments that the owner recorded. */
 	private array $owners = [];
 
@@ -43,10 +52,14 @@ final class ShopStage implements Stage {
 		private readonly \WC_Product $product,
 	) {}
 
-	public function place( bool $finalises ): void {
+	public function place( History $history ): void {
 		$this->shop->connect();
 		$this->shop->settle_everything();
-		$finalise = $finalises ? 'at_once' : 'manual';
+		$finalise = $history->finalises ? 'at_once' : 'manual';
+		$beside   = [
+			'email'    => false,
+			'finalise' => 'manual',
+		] + $this->shop->like_invoice( 'confirmed' );
 		$this->shop->change_settings(
 			[
 				'invoice'    => [
@@ -59,13 +72,23 @@ final class ShopStage implements Stage {
 				] + $this->shop->like_invoice( 'confirmed' ),
 				'refunds'    => [ 'credit_cancelled' => true ],
 				'payments'   => [ 'always_paid_back' => [ 'bacs' ] ],
-			]
+			] + array_fill_keys( $history->kinds, $beside )
 		);
 		$this->pass(); // The first look: what is made from now on is known.
-		$this->order = $this->shop->order_of( $this->product, 1 );
-		$this->order->set_payment_method( 'bacs' );
+		$this->order = $this->ordered();
 		$this->order->set_status( 'on-hold' );
 		$this->order->save();
+	}
+
+	public function buys_again(): Decimal {
+		$other          = $this->ordered();
+		$this->others[] = $other;
+		$this->saved( fn () => $other->payment_complete( 'tx-' . $other->get_id() ) );
+		return Decimal::from_string( (string) $other->get_total() );
+	}
+
+	public function orders(): int {
+		return 1 + count( $this->others );
 	}
 
 	public function status(): string {
@@ -233,6 +256,48 @@ final class ShopStage implements Stage {
 		$this->is_database_away = true;
 	}
 
+	/** Hooks read where was written here; `SplitDatabaseTest` puts a copy that is behind in the place of it. */
+	public function copy_is_behind(): void {}
+
+	/** Moments that are stored are further away, or ahead. */
+	public function clock_leaps( int $seconds ): void {
+		global $wpdb;
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}orderinvoicer_sync SET updated_at = updated_at - INTERVAL %d SECOND,"
+					. ' checked_at = checked_at - INTERVAL %d SECOND, created_at = created_at - INTERVAL %d SECOND,'
+					. ' sent_at = sent_at - INTERVAL %d SECOND',
+				array_fill( 0, 4, $seconds )
+			)
+		);
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL %d SECOND",
+				$seconds
+			)
+		);
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE {$wpdb->options} SET option_value = option_value - %d WHERE option_name LIKE %s",
+				$seconds,
+				$wpdb->esc_like( 'orderinvoicer_awake_' ) . '%'
+			)
+		);
+		wp_cache_flush();
+	}
+
+	public function backup_is_made(): void {
+		$this->backup = (string) tempnam( sys_get_temp_dir(), 'backup' );
+		$this->database( 'mariadb-dump', '>' );
+	}
+
+	public function backup_is_put_back(): void {
+		$this->database( 'mariadb', '<' );
+		unlink( $this->backup );
+		$this->clock_leaps( 1800 );
+		$this->is_deaf = false;
+	}
+
 	public function minutes( int $minutes ): void {
 		if ( $minutes > 30 ) {
 			$this->hours_pass();
@@ -251,7 +316,6 @@ final class ShopStage implements Stage {
 				break;
 			}
 		}
-		$this->is_deaf = false;
 	}
 
 	public function a_day(): void {
@@ -295,8 +359,31 @@ final class ShopStage implements Stage {
 				'problem'        => $row->problem->code->value ?? '',
 				'left_to_people' => $row->is_left_to_people(),
 			],
-			$this->shop->rows( $this->order )
+			array_merge( ...array_map( $this->shop->rows( ... ), [ $this->order, ...$this->others ] ) )
 		);
+	}
+
+	private function ordered(): \WC_Order {
+		$order = $this->shop->order_of( $this->product, 1 );
+		$order->set_payment_method( 'bacs' );
+		$order->save();
+		return $order;
+	}
+
+	private function database( string $program, string $direction ): void {
+		$command = sprintf(
+			'%s --no-defaults --socket=%s --user=root %s %s %s 2>&1',
+			$program,
+			escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_SOCKET' ) ),
+			escapeshellarg( DB_NAME ),
+			$direction,
+			escapeshellarg( $this->backup )
+		);
+		exec( $command, $said, $code );
+		if ( $code !== 0 ) {
+			throw new \RuntimeException( implode( "\n", $said ) );
+		}
+		wp_cache_flush();
 	}
 
 	private function fresh(): \WC_Order {
@@ -314,9 +401,11 @@ final class ShopStage implements Stage {
 
 	/** @return array<string, mixed>|null the newest that stands. */
 	private function invoice(): ?array {
-		$stand = array_filter(
+		$others = array_map( static fn ( \WC_Order $other ): string => $other->get_order_number(), $this->others );
+		$stand  = array_filter(
 			$this->shop->sandbox->state()['invoices'],
 			static fn ( array $one ): bool => $one['status'] !== 'cancelled'
+				&& ! in_array( preg_replace( '~^.*-|/.*$~', '', $one['order_reference'] ), $others, true )
 		);
 		return $stand === [] ? null : $stand[ array_key_last( $stand ) ];
 	}

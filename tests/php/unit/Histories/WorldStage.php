@@ -16,7 +16,10 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Histories\History;
 use OrderInvoicer\Tests\Histories\Stage;
+use OrderInvoicer\Tests\Unit\World\Backup;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 
@@ -32,8 +35,15 @@ final class WorldStage implements Stage {
 	private readonly World $world;
 	private bool $is_deaf = false;
 	private int $refunds  = 500;
+	private int $orders   = 1;
+	private bool $is_behind = false;
+	private ?Backup $backup = null;
 
-	public function place( bool $finalises ): void {
+	/** @var array<int, array<string, mixed>> the ledger after the last hook. */
+	private array $before = [];
+
+	public function place( History $history ): void {
+		$finalises                = $history->finalises;
 		$this->world              = new World( $finalises );
 		$this->world->seen->is_on = true;
 		$this->world->change_settings(
@@ -49,11 +59,21 @@ final class WorldStage implements Stage {
 					'always_paid_back' => [ 'stripe' ],
 					'methods'          => [ self::METHOD ],
 				],
-			]
+			] + array_fill_keys( $history->kinds, [ 'enabled' => true ] )
 		);
 		$this->world->order( 1, status: 'on-hold', ht: '40.00', vat: '8.00' );
 		$this->change( [ 'paid_at' => null ] );
 		$this->saved( OrderEvent::STATUS );
+	}
+
+	public function buys_again(): Decimal {
+		$this->world->order( ++$this->orders, ht: '20.00', vat: '4.00' );
+		$this->saved( OrderEvent::PAYMENT, $this->orders );
+		return Decimal::from_string( '24.00' );
+	}
+
+	public function orders(): int {
+		return $this->orders;
 	}
 
 	public function status(): string {
@@ -219,6 +239,25 @@ final class WorldStage implements Stage {
 		$this->world->shop->damaged = [ 1 ];
 	}
 
+	public function copy_is_behind(): void {
+		$this->is_behind = true;
+	}
+
+	public function clock_leaps( int $seconds ): void {
+		$this->world->clock->advance( $seconds );
+	}
+
+	public function backup_is_made(): void {
+		$this->backup = Backup::of_all( $this->world );
+	}
+
+	public function backup_is_put_back(): void {
+		$this->world->clock->advance( 1800 );
+		$this->backup?->put_back();
+		$this->is_deaf   = false;
+		$this->is_behind = false;
+	}
+
 	public function minutes( int $minutes ): void {
 		for ( $passes = min( $minutes, 10 ); $passes > 0; $passes-- ) {
 			$this->world->clock->advance( 60 * intdiv( $minutes, min( $minutes, 10 ) ) );
@@ -240,7 +279,6 @@ final class WorldStage implements Stage {
 				break;
 			}
 		}
-		$this->is_deaf = false;
 	}
 
 	public function a_day(): void {
@@ -275,13 +313,14 @@ final class WorldStage implements Stage {
 	public function rows(): array {
 		return array_map(
 			static fn ( Task $row ): array => [
-				'task'           => trim( "{$row->key->effect->value} {$row->key->part}" )
+				'task'           => ( $row->key->order_id > 1 ? 'other order: ' : '' )
+					. trim( "{$row->key->effect->value} {$row->key->part}" )
 					. " {$row->key->refund_id}/{$row->key->revision}",
 				'state'          => $row->state->value,
 				'problem'        => $row->problem->code->value ?? '',
 				'left_to_people' => $row->is_left_to_people(),
 			],
-			$this->world->ledger->for_order( 1 )
+			array_merge( ...array_map( $this->world->ledger->for_order( ... ), range( 1, $this->orders ) ) )
 		);
 	}
 
@@ -294,18 +333,33 @@ final class WorldStage implements Stage {
 		$this->world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $this->order() ), ...$changes ] );
 	}
 
-	private function saved( string $kind ): void {
-		$this->world->shop->changed[1] = $this->world->clock->now();
-		$is_deaf                       = $this->is_deaf;
-		$this->is_deaf                 = false;
-		if ( ! $is_deaf ) {
-			$this->until_killed( fn () => $this->world->fire( 1, $kind ) );
+	private function saved( string $kind, int $order_id = 1 ): void {
+		$this->world->shop->changed[ $order_id ] = $this->world->clock->now();
+
+		$is_deaf         = $this->is_deaf;
+		$is_behind       = $this->is_behind;
+		$this->is_deaf   = false;
+		$this->is_behind = false;
+		if ( $is_behind ) {
+			$this->ledger()->behind = $this->before;
 		}
+		if ( ! $is_deaf ) {
+			$this->until_killed( fn () => $this->world->fire( $order_id, $kind ) );
+		}
+		$this->ledger()->behind = null;
+		$this->before           = $this->ledger()->as_it_is();
+	}
+
+	private function ledger(): FakeLedger {
+		return $this->world->ledger instanceof FakeLedger
+			? $this->world->ledger
+			: throw new \LogicException( 'In memory.' );
 	}
 
 	private function invoice(): ?RemoteDocument {
 		foreach ( array_reverse( $this->world->sellsy->documents ) as $one ) {
-			if ( $one->kind === DocumentKind::Invoice && $one->status !== 'cancelled' ) {
+			$is_of_first = preg_match( '/^SHOP-1\b/', $one->key ) === 1;
+			if ( $is_of_first && $one->kind === DocumentKind::Invoice && $one->status !== 'cancelled' ) {
 				return $one;
 			}
 		}
@@ -314,7 +368,7 @@ final class WorldStage implements Stage {
 
 	private function is_moving(): bool {
 		$is_moving = static fn ( Task $row ): bool => $row->is_under_way();
-		return array_filter( $this->world->ledger->for_order( 1 ), $is_moving ) !== [];
+		return array_filter( $this->ledger()->all(), $is_moving ) !== [];
 	}
 
 	private function pass(): void {

@@ -9,17 +9,37 @@ final class Backup {
 	/** @var list<array{object, \ReflectionProperty, mixed}> */
 	private array $values = [];
 
+	/** What of it is ours. */
 	public static function of( World $world ): self {
-		$backup           = new self();
-		$backup->values[] = [ $world->shop, new \ReflectionProperty( $world->shop, 'urls' ), $world->shop->urls ];
-		foreach ( [ $world->ledger, $world->links, $world->gaps, $world->pauses ] as $kept ) {
+		$backup = new self();
+		$backup->keep( $world->shop, 'urls' );
+		$backup->keep_whole( $world->ledger, $world->links, $world->gaps, $world->pauses );
+		return $backup;
+	}
+
+	/** With the orders, and with what was seen of documents. */
+	public static function of_all( World $world ): self {
+		$backup = self::of( $world );
+		foreach ( [ 'orders', 'refunds', 'changed', 'seen', 'paid', 'notes', 'problems' ] as $property ) {
+			$backup->keep( $world->shop, $property );
+		}
+		$backup->keep_whole( $world->report, $world->seen, $world->changed_orders, $world->memory );
+		return $backup;
+	}
+
+	private function keep_whole( object ...$all ): void {
+		foreach ( $all as $kept ) {
 			foreach ( ( new \ReflectionObject( $kept ) )->getProperties() as $property ) {
 				if ( ! $property->isReadOnly() ) {
-					$backup->values[] = [ $kept, $property, $property->getValue( $kept ) ];
+					$this->keep( $kept, $property->getName() );
 				}
 			}
 		}
-		return $backup;
+	}
+
+	private function keep( object $kept, string $name ): void {
+		$property       = new \ReflectionProperty( $kept, $name );
+		$this->values[] = [ $kept, $property, $property->getValue( $kept ) ];
 	}
 
 	public function put_back(): void {

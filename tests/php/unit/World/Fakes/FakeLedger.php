@@ -28,6 +28,9 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 	private array $rows   = [];
 	private int $last_id = 0;
 
+	/** @var array<int, array<string, mixed>>|null what is read instead, as of a copy that is behind. */
+	public ?array $behind = null;
+
 	public function __construct(
 		private readonly Fate $fate,
 		private readonly FakeClock $clock,
@@ -281,12 +284,12 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 	}
 
 	public function find( int $id ): ?Task {
-		return isset( $this->rows[ $id ] ) ? $this->row( $id ) : null;
+		$read = $this->behind ?? $this->rows;
+		return isset( $read[ $id ] ) ? self::task( $read[ $id ] ) : null;
 	}
 
 	public function find_by_key( TaskKey $key ): ?Task {
-		$id = $this->lookup( $key );
-		return $id === null ? null : $this->row( $id );
+		return $this->some( static fn ( array $row ): bool => $key->is( $row['key'] ), 1 )[0] ?? null;
 	}
 
 	public function order_of( DocumentKind $kind, int $remote_id ): ?int {
@@ -381,6 +384,11 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		return array_map( $this->row( ... ), array_slice( array_keys( $rows ), 0, $limit ) );
 	}
 
+	/** @return array<int, array<string, mixed>> to be read later, `$behind` the times. */
+	public function as_it_is(): array {
+		return $this->rows;
+	}
+
 	/** @return list<Task> */
 	public function all(): array {
 		return array_map( $this->row( ... ), array_keys( $this->rows ) );
@@ -452,15 +460,20 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 	}
 
 	private function row( int $id ): Task {
-		return new Task( ...array_diff_key( $this->rows[ $id ], [ 'checked_at' => true ] ) );
+		return self::task( $this->rows[ $id ] );
+	}
+
+	/** @param array<string, mixed> $row */
+	private static function task( array $row ): Task {
+		return new Task( ...array_diff_key( $row, [ 'checked_at' => true ] ) );
 	}
 
 	/** @return list<Task> */
 	private function some( callable $which, int $limit ): array {
 		return array_slice(
 			array_map(
-				fn( array $row ): Task => $this->row( $row['id'] ),
-				array_values( array_filter( $this->rows, $which ) )
+				self::task( ... ),
+				array_values( array_filter( $this->behind ?? $this->rows, $which ) )
 			),
 			0,
 			$limit
