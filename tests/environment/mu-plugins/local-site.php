@@ -30,7 +30,16 @@ add_filter(
 	3
 );
 
-add_filter( 'pre_wp_mail', '__return_true' );
+// What would have been sent is kept for who wants to read it.
+add_filter(
+	'pre_wp_mail',
+	static function ( $sent, array $mail ): bool {
+		file_put_contents( ABSPATH . 'mails.jsonl', wp_json_encode( $mail ) . "\n", FILE_APPEND | LOCK_EX );
+		return true;
+	},
+	10,
+	2
+);
 
 // No look for updates: there is nobody to ask.
 add_filter( 'pre_site_transient_update_core', '__return_null' );
