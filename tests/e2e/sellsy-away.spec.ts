@@ -10,30 +10,31 @@ const APP = '#orderinvoicer-app';
 const AWAY = 'Sellsy ne fonctionne pas pour le moment.';
 
 /** What is said of what could not be read, by itself or once a button asks Sellsy. */
-const TABS: { tab: string; press?: string; says?: string[] }[] = [
+const TABS: { tab: string; press: string[]; says?: string[] }[] = [
 	{
 		tab: 'documents',
+		press: [],
 		says: [ 'Les listes de Sellsy n’ont pas pu être lues.', AWAY ],
 	},
 	{
 		tab: 'taxes',
-		press: 'Relire les taux de TVA de Sellsy',
+		press: [ 'Relire les taux de TVA de Sellsy' ],
 		says: [ 'Les taux de TVA de Sellsy n’ont pas pu être lus.', AWAY ],
 	},
 	{
 		tab: 'payments',
-		press: 'Réessayer',
+		press: [ 'Réessayer' ],
 		says: [
 			'Les moyens de paiement de Sellsy n’ont pas pu être lus.',
 			AWAY,
 		],
 	},
-	{ tab: 'products', press: 'Choisir un entrepôt', says: [ AWAY ] },
-	{ tab: 'connection', press: 'Tester la connexion', says: [ AWAY ] },
-	{ tab: 'diagnostics', press: 'Vérifier de nouveau' },
-	{ tab: 'customers' },
-	{ tab: 'emails' },
-	{ tab: 'statuses' },
+	{ tab: 'products', press: [ 'Choisir un entrepôt' ], says: [ AWAY ] },
+	{ tab: 'connection', press: [ 'Tester la connexion' ], says: [ AWAY ] },
+	{ tab: 'diagnostics', press: [ 'Vérifier de nouveau' ] },
+	{ tab: 'customers', press: [] },
+	{ tab: 'emails', press: [] },
+	{ tab: 'statuses', press: [] },
 ];
 
 const note = ( page: Page ) =>
@@ -69,8 +70,8 @@ test( 'while Sellsy is away each page says in French what it could not read, and
 	await note( page ).fill( 'Merci de votre confiance' );
 	for ( const { tab, press, says } of TABS ) {
 		await page.goto( `${ PAGE }#/${ tab }` );
-		if ( press !== undefined ) {
-			await app.getByRole( 'button', { name: press } ).click();
+		for ( const name of press ) {
+			await app.getByRole( 'button', { name } ).click();
 		}
 		for ( const sentence of says ?? [] ) {
 			await expect( app.getByText( sentence ).first() ).toBeVisible();
