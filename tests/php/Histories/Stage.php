@@ -87,7 +87,10 @@ interface Stage {
 	/** What nobody is told of is looked at hour by hour. */
 	public function a_day(): void;
 
-	/** @return list<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> of everything made, whatever its kind. */
+	/**
+	 * @return list<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> of everything made,
+	 *         whatever its kind.
+	 */
 	public function documents(): array;
 
 	/** @return list<Decimal> of the payments that the plugin recorded; money back is below zero. */
