@@ -33,6 +33,8 @@ final class LostDocuments {
 			in_array( $kind, self::OVERTAKEN, true ) && self::is_invoiced( $rows ) => LinkTransitions::left(),
 			$kind === DocumentKind::CreditNote && self::has_lost_its_invoice( $row, $rows ) =>
 				new Problem( ProblemCode::InvoiceMissing ),
+			$kind === DocumentKind::Invoice && $row->remote_number === '' && $order?->is_cancelled() === true =>
+				new Problem( ProblemCode::NothingCharged ), // A draft that is gone of a sale that is off.
 			$kind !== DocumentKind::Invoice || $problem->code !== ProblemCode::DocumentCancelled => null,
 			self::is_replaced( $row, $rows ), self::went_with_its_order( $row, $rows, $order ) => $problem,
 			default => null,

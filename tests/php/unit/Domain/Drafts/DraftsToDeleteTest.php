@@ -62,6 +62,27 @@ final class DraftsToDeleteTest extends CreditedOrderTestCase {
 		);
 	}
 
+	public function test_a_draft_that_was_missed_is_missed_no_more_once_its_order_is_cancelled(): void {
+		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->world->sellsy->documents = [];
+		$this->world->pass_time( 70 );
+		self::assertSame( 'document_gone', $this->row( Effect::CreateInvoice )?->problem?->code->value );
+
+		$this->cancel();
+		$this->world->pass_time( 10 );
+		self::assertSame(
+			[ 'skipped', 'nothing_charged' ],
+			[
+				$this->row( Effect::CreateInvoice )?->state->value,
+				$this->row( Effect::CreateInvoice )?->problem?->code->value,
+			]
+		);
+
+		$this->reinstate();
+		self::assertSame( '12', $this->invoice_document()->amounts->incl_tax->to_string() );
+	}
+
 	public function test_the_task_closes_at_once_where_a_person_says_that_the_draft_is_deleted(): void {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
