@@ -123,6 +123,11 @@ final class OthersMoney {
 		return $documents;
 	}
 
+	/** What it bills, TTC, as it was told just now; null where it was not. */
+	public function worth( Task $invoice ): ?Decimal {
+		return $this->answers->document( DocumentKind::Invoice, $invoice->remote_id )?->amounts->incl_tax;
+	}
+
 	/**
 	 * How much of it is still due, TTC: as it was told just now, or as Sellsy says.
 	 *

@@ -17,9 +17,11 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 
 /**
@@ -67,7 +69,7 @@ final class WeighPayment {
 		if ( ! $amount->is_positive() ) {
 			throw $this->not_wanted();
 		}
-		$this->same_total( $task, $order, $amount );
+		$this->same_total( $task, $order, $amount, $order->taken ?? $this->billed( $invoice, $order, $rows ) );
 		$sum  = $this->left( $counted, $places, $rows, $parts, $order );
 		$open = $this->open( $parts, $rows, $task );
 		if ( $this->is_for_these( $sum, $open, $task->key->part ) ) {
@@ -139,16 +141,44 @@ final class WeighPayment {
 	}
 
 	/** The total that was taken is the one that the order has; otherwise no refund explains it away. */
-	private function same_total( Task $task, OrderSnapshot $order, Decimal $amount ): void {
-		if ( $order->taken === null || $order->taken->equals( $order->total ) ) {
+	private function same_total( Task $task, OrderSnapshot $order, Decimal $amount, ?Decimal $taken ): void {
+		if ( $taken === null || $taken->equals( $order->total ) ) {
 			return;
 		}
 		$facts = [
-			'paid'   => $this->text( $order->taken, $order ),
+			'paid'   => $this->text( $taken, $order ),
 			'total'  => $this->text( $order->total, $order ),
 			'amount' => $this->text( $amount, $order ),
 		];
 		$this->ask( $task, ProblemCode::PaidAnotherTotal, $facts );
+	}
+
+	/**
+	 * Of an order that was paid before its total was kept: what its first invoice billed, if that was made since, with
+	 * the refunds that were taken off its draft.
+	 *
+	 * @param list<Task> $rows
+	 * @return Decimal|null null where that says nothing of the total.
+	 */
+	private function billed( Task $invoice, OrderSnapshot $order, array $rows ): ?Decimal {
+		$is_since = $invoice->made_at !== null && $invoice->made_at >= $order->paid_at;
+		$billed   = $is_since && $invoice->key->revision === 0 && $order->payment->parts === []
+			? $this->others->worth( $invoice )
+			: null;
+		if ( $billed === null ) {
+			return null;
+		}
+		foreach ( $this->orders->refunds( $order->id ) as $refund ) {
+			$lowered = array_filter(
+				$rows,
+				static fn ( Task $row ): bool =>
+					$row->key->refund_id === $refund->id && CreditNoteTasks::is_lowered( $row )
+			);
+			$billed  = $lowered === [] ? $billed : $billed->plus( $refund->amount );
+		}
+		$minor = static fn ( Decimal $amount ): int =>
+			$amount->rounded_minor( $order->currency->decimals, Rounding::HalfUp );
+		return $minor( $billed ) === $minor( $order->total ) ? null : $billed;
 	}
 
 	/**

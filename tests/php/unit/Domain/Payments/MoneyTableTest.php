@@ -117,6 +117,8 @@ final class MoneyTableTest extends TestCase {
 				]
 			),
 			'paid'      => $this->paid( $amount ),
+			'refused'   => $this->world->sellsy->plan( 'create_payment', FailureKind::Rejected ),
+			'formerly'  => $this->paid( $amount, is_kept: false ),
 			'cancelled' => $this->set( [ 'status' => 'cancelled' ] ),
 			'add'       => $this->add( $amount ),
 			'refund'    => $this->refund( $amount ),
@@ -156,10 +158,10 @@ final class MoneyTableTest extends TestCase {
 	}
 
 	/** WooCommerce keeps the total with the date of the payment; the order may be edited before anybody looks. */
-	private function paid( string $added ): void {
+	private function paid( string $added, bool $is_kept = true ): void {
 		$payment = [
 			'paid_at' => $this->world->clock->now(),
-			'taken'   => $this->world->shop->orders[1]->total,
+			'taken'   => $is_kept ? $this->world->shop->orders[1]->total : null,
 		];
 		$this->set( $payment, OrderEvent::PAYMENT );
 		if ( $added !== '' ) {
