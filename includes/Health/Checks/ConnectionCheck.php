@@ -10,6 +10,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
 /** Whether the connection works. A revoked access shows as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {
@@ -17,6 +18,7 @@ final class ConnectionCheck implements HealthCheck {
 	public function __construct(
 		private readonly ConnectionView $connection,
 		private readonly FailureCount $failures,
+		private readonly SeenQuota $calls,
 	) {}
 
 	public function name(): string {
@@ -52,7 +54,9 @@ final class ConnectionCheck implements HealthCheck {
 				__( 'Test the connection.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/connection'
 			),
-			default        => $this->failures->has_any() ? $this->unanswered() : $this->of_rights(),
+			default        => $this->failures->has_any() || $this->calls->is_silent()
+				? $this->unanswered()
+				: $this->of_rights(),
 		};
 	}
 

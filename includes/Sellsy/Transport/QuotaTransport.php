@@ -5,7 +5,7 @@ namespace OrderInvoicer\Sellsy\Transport;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Keeps what each answer says about the account's allowance, so that it need not be asked for. */
+/** Keeps whether there was an answer, and what it says about the account's allowance: it need not be asked for. */
 final class QuotaTransport implements HttpTransport {
 
 	public function __construct(
@@ -14,7 +14,13 @@ final class QuotaTransport implements HttpTransport {
 	) {}
 
 	public function send( HttpRequest $request ): HttpResponse {
-		$response = $this->transport->send( $request );
+		try {
+			$response = $this->transport->send( $request );
+		} catch ( TransportFailure $failure ) {
+			$this->quota->was_answered( false );
+			throw $failure;
+		}
+		$this->quota->was_answered( $response->status < 500 );
 		$this->quota->saw( Quota::from_response( $response )->remaining() );
 		return $response;
 	}

@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\MinuteQuota;
 
 /**
- * How many requests Sellsy said it still allows, when it answered last. Written once per process, however many answers
- * it got: the next process begins with what this one knew.
+ * How many requests Sellsy said it still allows, when it answered last, and whether it answered at all. Written once
+ * per process, however many answers it got: the next process begins with what this one knew.
  */
 final class SeenQuota implements CallsLeft {
 
@@ -21,8 +21,14 @@ final class SeenQuota implements CallsLeft {
 
 	private const WINDOWS = [ 'second', 'minute', 'day', 'month' ];
 
+	/** In what is kept: Sellsy did not answer the last call. */
+	private const SILENT = 'silent';
+
 	/** @var array<string, int> */
 	private array $seen = [];
+
+	/** Whether the last call of this process was not answered; null where it made none. */
+	private ?bool $is_silent = null;
 
 	private ?MinuteQuota $minute = null;
 
@@ -33,9 +39,7 @@ final class SeenQuota implements CallsLeft {
 		if ( $remaining === [] ) {
 			return;
 		}
-		if ( $this->seen === [] ) {
-			add_action( 'shutdown', [ $this, 'handle_shutdown' ] );
-		}
+		$this->keep_at_the_end();
 		$this->seen = $remaining;
 		if ( isset( $remaining['minute'] ) ) {
 			$now          = $this->clock->now();
@@ -44,14 +48,42 @@ final class SeenQuota implements CallsLeft {
 		}
 	}
 
+	/** Of any call, whoever needed it: those of the pass belong to no task. */
+	public function was_answered( bool $is_answer ): void {
+		$this->keep_at_the_end();
+		$this->is_silent = ! $is_answer;
+	}
+
+	public function is_silent(): bool {
+		return $this->is_silent ?? isset( $this->stored()[ self::SILENT ] );
+	}
+
+	private function keep_at_the_end(): void {
+		if ( $this->seen === [] && $this->is_silent === null ) {
+			add_action( 'shutdown', [ $this, 'handle_shutdown' ] );
+		}
+	}
+
+	/** @return array<mixed> */
+	private function stored(): array {
+		$stored = get_option( self::OPTION );
+		return is_array( $stored ) ? $stored : [];
+	}
+
 	public function this_minute(): ?MinuteQuota {
 		return $this->minute ??= $this->stored_minute();
 	}
 
 	/** @internal */
 	public function handle_shutdown(): void {
-		$kept = [ 'at' => $this->clock->now()->getTimestamp() ] + $this->seen;
-		if ( $this->minute !== null ) {
+		$kept = $this->seen === []
+			? $this->stored()
+			: [ 'at' => $this->clock->now()->getTimestamp() ] + $this->seen;
+		unset( $kept[ self::SILENT ] );
+		if ( $this->is_silent() ) {
+			$kept[ self::SILENT ] = true;
+		}
+		if ( $this->seen !== [] && $this->minute !== null ) {
 			$kept += [
 				'seen_at'   => $this->minute->at->format( self::MOMENT ),
 				'most'      => $this->minute->most,
@@ -63,8 +95,8 @@ final class SeenQuota implements CallsLeft {
 
 	/** @return array{at: \DateTimeImmutable, remaining: array<string, int|null>}|null */
 	public function last_seen(): ?array {
-		$stored = get_option( self::OPTION );
-		if ( ! is_array( $stored ) || ! is_int( $stored['at'] ?? null ) ) {
+		$stored = $this->stored();
+		if ( ! is_int( $stored['at'] ?? null ) ) {
 			return null;
 		}
 		$remaining = [];
@@ -79,10 +111,9 @@ final class SeenQuota implements CallsLeft {
 	}
 
 	private function stored_minute(): ?MinuteQuota {
-		$stored = get_option( self::OPTION );
+		$stored = $this->stored();
 		if (
-			! is_array( $stored )
-			|| ! is_int( $stored['minute'] ?? null )
+			! is_int( $stored['minute'] ?? null )
 			|| ! is_int( $stored['most'] ?? null )
 			|| ! is_string( $stored['seen_at'] ?? null )
 		) {
@@ -99,8 +130,9 @@ final class SeenQuota implements CallsLeft {
 
 	/** Another access may be another account. */
 	public function forget(): void {
-		$this->seen   = [];
-		$this->minute = null;
+		$this->seen      = [];
+		$this->minute    = null;
+		$this->is_silent = null;
 		delete_option( self::OPTION );
 	}
 }

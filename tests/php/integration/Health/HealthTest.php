@@ -4,6 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
+use OrderInvoicer\Sellsy\Transport\HttpRequest;
+use OrderInvoicer\Sellsy\Transport\QuotaTransport;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\Sellsy\Transport\TransportFailure;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pause;
@@ -15,6 +20,7 @@ use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 final class HealthTest extends IntegrationTestCase {
@@ -95,6 +101,40 @@ final class HealthTest extends IntegrationTestCase {
 		self::assertSame( 'Sellsy did not answer when it was last asked', $this->verdict( 'connection' )['label'] );
 		$failures->reset();
 		self::assertSame( $before, $this->verdict( 'connection' )['label'] );
+	}
+
+	/** The lists of a pass belong to no task: nobody counts their failures. */
+	public function test_a_call_of_the_pass_that_fails_is_seen_too(): void {
+		$this->connect();
+		$sandbox = $this->allow_sandbox();
+		( new OptionConnection() )->remember(
+			'a-client-of-the-shop',
+			[
+				'id'    => 1,
+				'name'  => 'Somebody',
+				'email' => 'somebody@shop.example',
+			]
+		);
+		( new OptionFailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )->reset();
+		$before = $this->verdict( 'connection' )['label'];
+		$this->call( 'http://127.0.0.1:1/' );
+		self::assertSame( 'Sellsy did not answer when it was last asked', $this->verdict( 'connection' )['label'] );
+		$this->call( $sandbox->url . '/v2/taxes' );
+		self::assertSame( $before, $this->verdict( 'connection' )['label'], 'It refused, and was there.' );
+	}
+
+	/** As another process does. */
+	private function call( string $url ): void {
+		$quota = new SeenQuota( new SystemClock() );
+		try {
+			( new QuotaTransport( new WordPressTransport( 'test' ), $quota ) )->send(
+				new HttpRequest( method: 'GET', url: $url, headers: [], body: null )
+			);
+		} catch ( TransportFailure ) {
+			self::assertTrue( $quota->is_silent() );
+		}
+		$quota->handle_shutdown();
+		remove_action( 'shutdown', [ $quota, 'handle_shutdown' ] );
 	}
 
 	public function test_a_plugin_that_numbers_invoices_itself_is_named_where_invoices_are_made(): void {
