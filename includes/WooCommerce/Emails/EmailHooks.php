@@ -54,8 +54,11 @@ final class EmailHooks {
 		];
 	}
 
+	/** WooCommerce 10.2 looks for the blocks of every e-mail among its own files, and warns. */
 	public function handle_block_editor( mixed $ids ): mixed {
-		return is_array( $ids ) ? [ ...$ids, ...array_map( EmailSwitch::id( ... ), EmailSwitch::kinds() ) ] : $ids;
+		return is_array( $ids ) && property_exists( \WC_Email::class, 'template_block' )
+			? [ ...$ids, ...array_map( EmailSwitch::id( ... ), EmailSwitch::kinds() ) ]
+			: $ids;
 	}
 
 	public function handle_preview( mixed $email ): mixed {

@@ -343,6 +343,10 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 
 	public function test_the_block_editor_begins_with_our_blocks(): void {
 		$ids = apply_filters( 'woocommerce_transactional_emails_for_block_editor', [] );
+		if ( ! property_exists( \WC_Email::class, 'template_block' ) ) {
+			self::assertSame( [], $ids, 'WooCommerce 10.2 finds the blocks of its own e-mails alone.' );
+			return;
+		}
 		self::assertSame( [ 'orderinvoicer_invoice', 'orderinvoicer_creditnote' ], $ids );
 		foreach ( [ DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
 			$email     = $this->email( $kind );
