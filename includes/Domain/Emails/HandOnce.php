@@ -32,7 +32,7 @@ final class HandOnce {
 
 	/** A person was asked whether it left, and wants it to be sent. */
 	public function is_decided( Task $task ): bool {
-		return $task->problem?->code === ProblemCode::SendUnknown;
+		return $task->is_answered( ProblemCode::SendUnknown );
 	}
 
 	/**
@@ -57,7 +57,8 @@ final class HandOnce {
 	public function send( Task $task, \Closure $hand_over, array $facts ): bool {
 		$is_leaving = false;
 		$leaving    = function () use ( $task, &$is_leaving ): void {
-			if ( ! $this->ledger->save( TaskTransitions::sent( $task, new Intent(), $this->clock->now() ) ) ) {
+			$sent = TaskTransitions::sent( $task, new Intent(), $this->clock->now() );
+			if ( ! $this->ledger->save( $sent?->using_up( ProblemCode::SendUnknown ) ) ) {
 				throw new LeaseLost();
 			}
 			$is_leaving = true;

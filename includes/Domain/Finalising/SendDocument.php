@@ -48,7 +48,7 @@ final class SendDocument implements TaskHandler {
 
 	public function run( Task $task ): void {
 		$kind = DocumentKind::from( $task->key->part );
-		if ( $task->sent_at !== null && $task->problem?->code !== ProblemCode::SendUnknown ) {
+		if ( $task->sent_at !== null && ! $task->is_answered( ProblemCode::SendUnknown ) ) {
 			throw $this->unknown( $kind );
 		}
 		$document = $this->ledger->find( $task->parent_id );
@@ -62,7 +62,7 @@ final class SendDocument implements TaskHandler {
 		}
 		$email = $this->email( $task, $kind, $document );
 		if (
-			$task->problem?->code !== ProblemCode::SendUnknown
+			! $task->is_answered( ProblemCode::SendUnknown )
 			&& $this->unrecorded->may_be_sent( $task, $document )
 		) {
 			throw $this->unknown( $kind, [ 'restored' => 'yes' ] );
@@ -83,7 +83,8 @@ final class SendDocument implements TaskHandler {
 	}
 
 	private function send( Task $task, DocumentKind $kind, int $document_id, string $email ): void {
-		if ( ! $this->ledger->save( TaskTransitions::sent( $task, new Intent(), $this->clock->now() ) ) ) {
+		$sent = TaskTransitions::sent( $task, new Intent(), $this->clock->now() );
+		if ( ! $this->ledger->save( $sent?->using_up( ProblemCode::SendUnknown ) ) ) {
 			throw new LeaseLost();
 		}
 		try {

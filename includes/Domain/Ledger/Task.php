@@ -137,6 +137,11 @@ final class Task {
 		return $this->state === TaskState::Queued && $this->due_at <= $now;
 	}
 
+	/** A person has read this question, and let the row go on. */
+	public function is_answered( ProblemCode $question ): bool {
+		return $this->problem?->code === $question || $this->answers->are_about( $question );
+	}
+
 	/** By this plugin or by hand: what comes after it may. */
 	public function is_settled(): bool {
 		return $this->state === TaskState::Done || $this->is_by_hand();

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Ledger;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
+
 /**
  * One change of a row, made by TaskTransitions: what it sets, and what of the row must still be as it was seen.
  *
@@ -34,12 +36,19 @@ final class TaskChange {
 		$question = in_array( $this->seen->state, [ TaskState::Attention, TaskState::Skipped ], true )
 			? $this->seen->problem
 			: null;
-		return $question === null ? $this : new self(
-			seen: $this->seen,
-			as_seen: $this->as_seen,
-			set: [ 'answers' => $this->seen->answers->with( $question, $is_done ) ] + $this->set,
-			is_news: $this->is_news
-		);
+		return $question === null
+			? $this
+			: $this->and( [ 'answers' => $this->seen->answers->with( $question, $is_done ) ] );
+	}
+
+	/** What was said to this question counts this once. */
+	public function using_up( ProblemCode $question ): self {
+		return $this->and( [ 'answers' => $this->seen->answers->without( $question ) ] );
+	}
+
+	/** @param Fields $set */
+	private function and( array $set ): self {
+		return new self( seen: $this->seen, as_seen: $this->as_seen, set: $set + $this->set, is_news: $this->is_news );
 	}
 
 	/** The row that was seen, changed. */

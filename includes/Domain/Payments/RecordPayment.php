@@ -93,8 +93,7 @@ final class RecordPayment implements TaskHandler {
 	 * @param \Closure(): string $key
 	 */
 	private function standing( Task $task, CustomerRef $customer, Task $invoice, \Closure $key ): ?RemotePayment {
-		$is_gone = $task->problem?->code === ProblemCode::PaymentGone
-			|| $task->answers->are_about( ProblemCode::PaymentGone );
+		$is_gone = $task->is_answered( ProblemCode::PaymentGone );
 		try {
 			$payment = $this->once->already_made( $task, $customer, $invoice, $key );
 		} catch ( RemoteFailure $failure ) {

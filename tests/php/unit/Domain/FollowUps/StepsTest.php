@@ -6,11 +6,13 @@ namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderDelivery;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
@@ -167,6 +169,28 @@ final class StepsTest extends TestCase {
 			[ TaskState::Done, 2 ],
 			[ $this->row( $world, Effect::SendDocument, 'invoice' )->state, $world->sellsy->count( 'send' ) ]
 		);
+	}
+
+	/** Who wants it again has said so, though all work stands still at that moment; a second loss asks again. */
+	public function test_a_pause_takes_no_answer_away(): void {
+		$world = $this->world_of_mail( fault: true );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
+		$world->retry->retry( $row->id );
+		$away = new Problem( ProblemCode::SellsyDown );
+		$now  = $world->clock->now();
+		$held = $world->ledger->claim( $row->id, $now, 'token', $now->modify( '+5 minutes' ) ) ?? self::fail();
+		$world->ledger->save( TaskTransitions::released( $held, $now->modify( '+5 minutes' ), $away, false ) );
+		$world->sellsy->plan( 'send', FailureKind::OutcomeUnknown, after_effect: true );
+		$world->pass_time( 10 );
+		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
+		self::assertSame(
+			[ TaskState::Attention, ProblemCode::SendUnknown, 2 ],
+			[ $row->state, $row->problem?->code, $world->sellsy->count( 'send' ) ]
+		);
+		$world->pass_time( 60 );
+		self::assertSame( 2, $world->sellsy->count( 'send' ) );
 	}
 
 	public function test_a_person_may_say_that_an_email_left_and_nothing_is_sent_again(): void {
