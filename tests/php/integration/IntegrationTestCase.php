@@ -55,18 +55,8 @@ abstract class IntegrationTestCase extends TestCase {
 		}
 	}
 
-	/** The database as the suite found it, 0.3 s. */
 	final protected static function restore_database(): void {
-		$command = sprintf(
-			'mariadb --no-defaults --socket=%s --user=root %s < %s 2>&1',
-			escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_SOCKET' ) ),
-			escapeshellarg( DB_NAME ),
-			escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DUMP' ) )
-		);
-		exec( $command, $output, $code );
-		if ( $code !== 0 ) {
-			throw new \RuntimeException( implode( "\n", $output ) );
-		}
+		Snapshot::put_back();
 	}
 
 	/** Lets requests to the Sellsy sandbox pass, and empties it. */

@@ -32,7 +32,7 @@ final class SandboxShop {
 				. " AND option_name <> 'orderinvoicer_schema_version'"
 		);
 		wp_cache_flush();
-		require dirname( __DIR__, 3 ) . '/environment/connect.php';
+		ConnectedShop::connect( $this->sandbox );
 	}
 
 	/** Three of one article; the stand-in for WooCommerce has recorded orders only. */
