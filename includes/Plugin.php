@@ -105,23 +105,6 @@ final class Plugin {
 			fn(): array => $this->screens()->health()
 		);
 		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli() ] );
-		if ( is_admin() && ! wp_doing_ajax() ) {
-			$this->register_admin();
-		} else {
-			$this->register_for_ajax();
-		}
-	}
-
-	/** What wp-admin asks behind its pages, and the privacy tools in whatever runs them. */
-	private function register_for_ajax(): void {
-		$this->before(
-			[
-				'woocommerce_admin_order_preview_actions',
-				'woocommerce_admin_order_preview_get_order_details',
-				'wp_ajax_orderinvoicer_bulk_progress',
-			],
-			fn(): array => $this->screens()->order_list_ajax()
-		);
 		$this->before(
 			[
 				'wp_privacy_personal_data_exporters',
@@ -130,6 +113,23 @@ final class Plugin {
 				'woocommerce_privacy_remove_order_personal_data_meta',
 			],
 			fn(): array => $this->screens()->privacy()
+		);
+		if ( is_admin() && ! wp_doing_ajax() ) {
+			$this->register_admin();
+		} else {
+			$this->register_for_ajax();
+		}
+	}
+
+	/** What wp-admin asks behind its pages. */
+	private function register_for_ajax(): void {
+		$this->before(
+			[
+				'woocommerce_admin_order_preview_actions',
+				'woocommerce_admin_order_preview_get_order_details',
+				'wp_ajax_orderinvoicer_bulk_progress',
+			],
+			fn(): array => $this->screens()->order_list_ajax()
 		);
 	}
 

@@ -17,9 +17,10 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
  */
 final class Notices {
 
+	/** @param \Closure(): ProblemText $texts */
 	public function __construct(
 		private readonly Obstacle $obstacle,
-		private readonly ProblemText $texts,
+		private readonly \Closure $texts,
 	) {}
 
 	public function register(): void {
@@ -40,7 +41,7 @@ final class Notices {
 
 	private function show_obstacle( ?Problem $obstacle ): void {
 		if ( $obstacle !== null && $this->needs_a_person( $obstacle ) ) {
-			$this->show( 'error', $this->texts->sentences( $obstacle ), $this->way_out( $obstacle ) );
+			$this->show( 'error', ( $this->texts )()->sentences( $obstacle ), $this->way_out( $obstacle ) );
 		} elseif ( $obstacle === null && $this->is_list_of_plugins() && $this->obstacle->is_new_shop() ) {
 			$this->show(
 				'info',

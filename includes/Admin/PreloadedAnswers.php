@@ -74,7 +74,8 @@ final class PreloadedAnswers {
 		} )( wp.apiFetch.createPreloadingMiddleware( %1$s ), %2$s, Date.now() + %3$d );
 		JS;
 
-	public function __construct( private readonly Account $account ) {}
+	/** @param \Closure(): Account $account */
+	public function __construct( private readonly \Closure $account ) {}
 
 	/** JavaScript to follow `wp-api-fetch`. What a person changes ends what was read before. */
 	public function script(): string {
@@ -99,7 +100,7 @@ final class PreloadedAnswers {
 	/** @return array<string, list<string>> paths by tab. */
 	private function of_tabs(): array {
 		$of_tabs = self::OF_TABS;
-		$kept    = $this->account->kept_lists();
+		$kept    = ( $this->account )()->kept_lists();
 		foreach ( self::WITH_LISTS as $path => [ $needed, $tabs ] ) {
 			foreach ( array_diff( $needed, $kept ) === [] ? $tabs : [] as $tab ) {
 				$of_tabs[ $tab ][] = $path;

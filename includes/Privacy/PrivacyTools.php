@@ -21,23 +21,10 @@ final class PrivacyTools {
 	) {}
 
 	public function register(): void {
-		add_action( 'admin_init', [ $this, 'handle_admin_init' ] );
 		add_filter( 'wp_privacy_personal_data_exporters', [ $this, 'handle_exporters' ] );
 		add_filter( 'wp_privacy_personal_data_erasers', [ $this, 'handle_erasers' ] );
 		add_filter( 'woocommerce_privacy_export_order_personal_data_meta', [ $this, 'handle_export_order_meta' ] );
 		add_filter( 'woocommerce_privacy_remove_order_personal_data_meta', [ $this, 'handle_remove_order_meta' ] );
-	}
-
-	/** @internal */
-	public function handle_admin_init(): void {
-		wp_add_privacy_policy_content(
-			__( 'Order Invoicer', 'orderinvoicer' ),
-			wp_kses_post(
-				wpautop(
-					__( 'To make your invoice we send what it must contain to our invoicing software, Sellsy: your name, company and its numbers, billing and delivery address, e-mail address, telephone number, what you ordered, how and when it was paid with the number of the payment, what was refunded, and the tracking number of your parcel. Invoices are kept there as long as the law demands. On this site we keep the address, the number, the date and the amounts of each invoice with your order.', 'orderinvoicer' )
-				)
-			)
-		);
 	}
 
 	/**

@@ -5,71 +5,80 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Downloads\DocumentFiles;
-use OrderInvoicer\Domain\Downloads\ShopperDocuments;
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Balance\ChangedOrders;
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Customers\CustomerMemory;
+use OrderInvoicer\Domain\Downloads\DownloadLimit;
+use OrderInvoicer\Domain\Emails\BackgroundWork;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Notifying\OwnerMails;
+use OrderInvoicer\Domain\Notifying\StoppedOrders;
+use OrderInvoicer\Domain\Notifying\ToldStore;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Payments\UnrecordedPayments;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
+use OrderInvoicer\Domain\Report\Filled;
+use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Fingerprints;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Webhooks\EventAddress;
+use OrderInvoicer\Domain\Webhooks\EventLimit;
+use OrderInvoicer\Domain\Webhooks\KeptWebhook;
+use OrderInvoicer\Domain\Work\DraftLooks;
+use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Wiring\Modules\Ports;
-use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
-use OrderInvoicer\WooCommerce\CustomerEmails\WooHeldEmails;
-use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
-use OrderInvoicer\WooCommerce\Order\OrderCaches;
-use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
-use OrderInvoicer\WooCommerce\Order\WooOrders;
-use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
-use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
-use OrderInvoicer\WooCommerce\WooOrderEvents;
-use OrderInvoicer\WooCommerce\WooOrderHistory;
-use OrderInvoicer\WooCommerce\WooOrderLinks;
-use OrderInvoicer\WooCommerce\WooSavedOrders;
-use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
-use OrderInvoicer\Wording\Names\DocumentNames;
-use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
-use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
-use OrderInvoicer\WordPress\Log\WcLogger;
-use OrderInvoicer\WordPress\Options\OptionBackfills;
+use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Options\OptionDownloads;
-use OrderInvoicer\WordPress\Options\OptionDraftLooks;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionEventLimit;
-use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionGaps;
-use OrderInvoicer\WordPress\Options\OptionLooks;
-use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Options\OptionReportFilled;
-use OrderInvoicer\WordPress\Options\OptionSettings;
-use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
-use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Options\OptionTold;
-use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\WorkInBackground;
 use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Secrets\SecretWebhook;
-use OrderInvoicer\WordPress\System\SystemClock;
-use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\System\SystemSleep;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
-use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbDueTasks;
-use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbOwnDocuments;
-use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use OrderInvoicer\WordPress\Tables\WpdbReport;
 use OrderInvoicer\WordPress\Tables\WpdbSeenDocuments;
+use OrderInvoicer\Wording\Names\ShopTexts;
 
 /** Who answers each port in the plugin: WordPress, WooCommerce, Sellsy. */
 final class Adapters implements Ports {
 
 	use SellsyAdapters;
 	use StockAdapters;
+	use WooAdapters;
 
 	private ?WordPressRuntimeCache $runtime_cache = null;
 
@@ -78,27 +87,27 @@ final class Adapters implements Ports {
 		private readonly SellsyParts $sellsy,
 	) {}
 
-	public function clock(): SystemClock {
+	public function clock(): Clock {
 		return $this->on->clock;
 	}
 
-	public function randomness(): SystemRandomness {
+	public function randomness(): Randomness {
 		return $this->on->randomness();
 	}
 
-	public function sleep(): SystemSleep {
+	public function sleep(): Sleep {
 		return new SystemSleep();
 	}
 
-	public function logger(): WcLogger {
+	public function logger(): Logger {
 		return $this->on->logger();
 	}
 
-	public function queue(): ActionSchedulerQueue {
+	public function queue(): JobQueue {
 		return $this->on->queue();
 	}
 
-	public function runtime_cache(): WordPressRuntimeCache {
+	public function runtime_cache(): RuntimeCache {
 		return $this->runtime_cache ??= new WordPressRuntimeCache(
 			$this->sellsy->credentials(),
 			$this->on->clock,
@@ -107,136 +116,128 @@ final class Adapters implements Ports {
 		);
 	}
 
-	public function fingerprints(): SaltedFingerprints {
+	public function fingerprints(): Fingerprints {
 		return new SaltedFingerprints();
 	}
 
-	public function ledger(): WpdbLedger {
+	public function ledger(): Ledger {
 		return $this->on->ledger();
 	}
 
-	public function order_marks(): WpdbOrderMarks {
+	public function order_marks(): OrderMarks {
 		return new WpdbOrderMarks( $this->on->sql() );
 	}
 
-	public function due_tasks(): WpdbDueTasks {
+	public function due_tasks(): DueTasks {
 		return new WpdbDueTasks( $this->on->sql(), $this->on->clock );
 	}
 
-	public function attempts(): WpdbAttemptLog {
+	public function attempts(): AttemptLog {
 		return $this->on->attempts();
 	}
 
-	public function trail(): WpdbAttemptLog {
+	public function trail(): Trail {
 		return $this->on->attempts();
 	}
 
-	public function report(): WpdbReport {
+	public function report(): OldReport {
 		return new WpdbReport( $this->on->sql(), $this->on->clock );
 	}
 
-	public function report_filled(): OptionReportFilled {
+	public function report_filled(): Filled {
 		return new OptionReportFilled( $this->on->options() );
 	}
 
-	public function remote_id_store(): WpdbRemoteIds {
+	public function remote_id_store(): RemoteIdStore {
 		return $this->on->remote_id_store();
 	}
 
-	public function customer_memory(): WpdbCustomerMemory {
+	public function customer_memory(): CustomerMemory {
 		return new WpdbCustomerMemory( $this->on->sql(), $this->on->clock );
 	}
 
-	public function own_documents(): WpdbOwnDocuments {
+	public function own_documents(): OwnDocuments {
 		return new WpdbOwnDocuments( $this->on->sql(), $this->sellsy->account() );
 	}
 
-	public function gaps(): OptionGaps {
+	public function gaps(): Gaps {
 		return new OptionGaps( $this->on->options(), $this->sellsy->account() );
 	}
 
-	public function pauses(): OptionPauses {
+	public function pauses(): Pauses {
 		return $this->on->pauses();
 	}
 
-	public function failure_count(): OptionFailureCount {
+	public function failure_count(): FailureCount {
 		return $this->on->failure_count();
 	}
 
-	public function shop_code_conflicts(): OptionShopCodeConflicts {
+	public function shop_code_conflicts(): ShopCodeConflicts {
 		return $this->on->clashes();
 	}
 
-	public function changed_orders(): WpdbChangedOrders {
+	public function changed_orders(): ChangedOrders {
 		return new WpdbChangedOrders( $this->on->sql(), $this->on->options(), $this->edits_seen(), $this->on->clock );
 	}
 
-	public function edits_seen(): OptionEditsSeen {
+	public function edits_seen(): EditsSeen {
 		return $this->on->edits_seen();
 	}
 
-	public function draft_looks(): OptionDraftLooks {
+	public function draft_looks(): DraftLooks {
 		return $this->on->draft_looks();
 	}
 
-	public function seen_documents(): WpdbSeenDocuments {
+	public function seen_documents(): SeenDocuments {
 		return new WpdbSeenDocuments( $this->on->sql() );
 	}
 
-	public function looks(): OptionLooks {
+	public function looks(): Looks {
 		return $this->on->looks();
 	}
 
-	public function kept_webhook(): SecretWebhook {
+	public function kept_webhook(): KeptWebhook {
 		return new SecretWebhook( $this->on->secrets() );
 	}
 
-	public function event_limit(): OptionEventLimit {
+	public function event_limit(): EventLimit {
 		return new OptionEventLimit( $this->on->options() );
 	}
 
-	public function event_address(): ShopEventAddress {
+	public function event_address(): EventAddress {
 		return new ShopEventAddress();
 	}
 
-	public function paid_orders(): WooPaidOrders {
-		return new WooPaidOrders( new OrderCaches( $this->on->sql() ), new DocumentNames(), $this->logger() );
-	}
-
-	public function company_requests(): OrderCompanyRequests {
-		return new OrderCompanyRequests( new OrderCaches( $this->on->sql() ) );
-	}
-
-	public function backfills(): OptionBackfills {
+	public function backfills(): Backfills {
 		return $this->on->backfills();
 	}
 
-	public function backfill_rows(): WpdbBackfillRows {
+	public function backfill_rows(): BackfillRows {
 		return new WpdbBackfillRows( new Sql( $this->on->wpdb() ), $this->on->clock );
 	}
 
-	public function told(): OptionTold {
+	public function told(): ToldStore {
 		return new OptionTold( $this->on->options() );
 	}
 
-	public function unrecorded_payments(): WpdbUnrecordedPayments {
+	public function unrecorded_payments(): UnrecordedPayments {
 		return new WpdbUnrecordedPayments( $this->on->sql() );
 	}
 
-	public function stopped_orders(): LedgerStoppedOrders {
+	public function stopped_orders(): StoppedOrders {
 		$groups = new ProblemGroups( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) );
 		return new LedgerStoppedOrders( $groups, $this->on->ledger() );
 	}
 
-	public function download_limit(): OptionDownloads {
+	public function download_limit(): DownloadLimit {
 		return new OptionDownloads( $this->on->options() );
 	}
 
-	public function site(): OptionSite {
+	public function site(): Site {
 		return $this->on->site();
 	}
 
-	public function settings(): OptionSettings {
+	public function settings(): SettingsStore {
 		return $this->on->settings();
 	}
 
@@ -244,53 +245,15 @@ final class Adapters implements Ports {
 		return $this->on->settings_array;
 	}
 
-	public function texts(): ShopTexts {
+	public function texts(): DocumentTexts {
 		return new ShopTexts();
 	}
 
-	public function stored_orders(): WooOrders {
-		return $this->on->stored_orders();
-	}
-
-	public function order_events(): WooOrderEvents {
-		return $this->on->order_events();
-	}
-
-	public function order_links(): WooOrderLinks {
-		return $this->on->order_links();
-	}
-
-	public function order_history(): WooOrderHistory {
-		return $this->on->order_history();
-	}
-
-	public function shop_emails(): WooShopEmails {
-		return $this->on->shop_emails();
-	}
-
-	public function held_emails(): WooHeldEmails {
-		return new WooHeldEmails(
-			fn (): VisibleDocuments => new VisibleDocuments(
-				new ShopperDocuments( $this->settings(), $this->ledger(), $this->report() )
-			),
-			fn (): DocumentFiles => $this->document_files(),
-			$this->on->logger()
-		);
-	}
-
-	public function background_work(): WorkInBackground {
+	public function background_work(): BackgroundWork {
 		return new WorkInBackground( new Heartbeat( $this->on->clock ), $this->on->site(), $this->on->clock );
 	}
 
-	public function saved_orders(): WooSavedOrders {
-		return $this->on->saved_orders();
-	}
-
-	public function products(): WooProducts {
-		return new WooProducts();
-	}
-
-	public function owner_mails(): OwnerMailer {
+	public function owner_mails(): OwnerMails {
 		return ( new OwnerEmailParts( $this->on ) )->mailer();
 	}
 }

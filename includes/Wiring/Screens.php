@@ -24,6 +24,7 @@ use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\DocumentEraser;
 use OrderInvoicer\Privacy\DocumentExporter;
 use OrderInvoicer\Privacy\OrdersOfPerson;
+use OrderInvoicer\Privacy\PolicyText;
 use OrderInvoicer\Privacy\PrivacyTools;
 use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
@@ -68,20 +69,20 @@ final class Screens {
 
 	/** @return list<object> of every page of wp-admin, each with register(). */
 	public function admin(): array {
-		$problems = $this->on->problem_text();
+		$problems = $this->on->problem_text( ... );
 		return [
 			new AdminPage(
 				file: $this->file,
 				bubble: $this->overview()->menu_bubble(),
-				answers: new PreloadedAnswers( $this->sellsy->account() ),
+				answers: new PreloadedAnswers( $this->sellsy->account( ... ) ),
 				help: new Help( $this->file )
 			),
 			new NoticesTogether( $this->on->moment ),
 			new Notices( $this->obstacle(), $problems ),
 			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
 			new BillingNumbers( new NumberCheck(), new CheckoutNumbers( $this->on->settings() ) ),
+			new PolicyText(),
 			...$this->order_list()->admin(),
-			...$this->privacy(),
 		];
 	}
 

@@ -5,24 +5,30 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Sellsy\Auth\Access;
-use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Items\Items;
+use OrderInvoicer\Domain\Items\Stock;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
+use OrderInvoicer\Domain\Notifying\MissingAccess;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\StockLevels\SellsyStocks;
+use OrderInvoicer\Domain\TalkBack\NewestPayments;
+use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Domain\Webhooks\SignedEvents;
+use OrderInvoicer\Domain\Webhooks\Webhooks;
+use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Sellsy\Events\SellsyEvents;
 use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
-use OrderInvoicer\Sellsy\Files\SellsyFiles;
-use OrderInvoicer\Sellsy\SellsyAccount;
-use OrderInvoicer\Sellsy\SellsyCreditNotes;
-use OrderInvoicer\Sellsy\SellsyCustomers;
-use OrderInvoicer\Sellsy\SellsyInvoicing;
-use OrderInvoicer\Sellsy\SellsyItems;
-use OrderInvoicer\Sellsy\SellsyNewestDocuments;
-use OrderInvoicer\Sellsy\SellsyNewestPayments;
-use OrderInvoicer\Sellsy\SellsyPayments;
-use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyStock;
 use OrderInvoicer\Sellsy\SellsyStockLevels;
-use OrderInvoicer\Sellsy\SellsyTaxes;
-use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
 /**
  * The ports that Sellsy answers.
@@ -31,83 +37,83 @@ use OrderInvoicer\Sellsy\Transport\SeenQuota;
  */
 trait SellsyAdapters {
 
-	public function account(): SellsyAccount {
+	public function account(): Account {
 		return $this->sellsy->account();
 	}
 
-	public function lasting_access(): TokenProvider {
+	public function lasting_access(): LastingAccess {
 		return $this->sellsy->token_provider();
 	}
 
-	public function missing_access(): Access {
+	public function missing_access(): MissingAccess {
 		return $this->sellsy->access();
 	}
 
-	public function calls_left(): SeenQuota {
+	public function calls_left(): CallsLeft {
 		return $this->sellsy->quota();
 	}
 
-	public function taxes(): SellsyTaxes {
+	public function taxes(): Taxes {
 		return $this->sellsy->taxes();
 	}
 
-	public function customers(): SellsyCustomers {
+	public function customers(): Customers {
 		return $this->sellsy->customers();
 	}
 
-	public function items(): SellsyItems {
+	public function items(): Items {
 		return $this->sellsy->items();
 	}
 
-	public function stock(): SellsyStock {
+	public function stock(): Stock {
 		return new SellsyStock( $this->sellsy->v1() );
 	}
 
-	public function sellsy_stocks(): SellsyStockLevels {
+	public function sellsy_stocks(): SellsyStocks {
 		return new SellsyStockLevels( $this->sellsy->v1() );
 	}
 
-	public function invoicing(): SellsyInvoicing {
+	public function invoicing(): Invoicing {
 		return $this->sellsy->invoicing();
 	}
 
-	public function document_steps(): SellsySteps {
+	public function document_steps(): DocumentSteps {
 		return $this->sellsy->steps();
 	}
 
-	public function credit_notes(): SellsyCreditNotes {
+	public function credit_notes(): CreditNotes {
 		return $this->sellsy->credit_notes();
 	}
 
-	public function payments(): SellsyPayments {
+	public function payments(): Payments {
 		return $this->sellsy->payments();
 	}
 
-	public function newest_documents(): SellsyNewestDocuments {
+	public function newest_documents(): NewestDocuments {
 		return $this->sellsy->newest_documents();
 	}
 
-	public function documents_since(): SellsyNewestDocuments {
+	public function documents_since(): DocumentsSince {
 		return $this->sellsy->newest_documents();
 	}
 
-	public function document_files(): SellsyFiles {
+	public function document_files(): DocumentFiles {
 		return $this->sellsy->files();
 	}
 
-	public function webhooks(): SellsyWebhooks {
+	public function webhooks(): Webhooks {
 		return new SellsyWebhooks( $this->sellsy->client() );
 	}
 
-	public function signed_events(): SellsyEvents {
+	public function signed_events(): SignedEvents {
 		return new SellsyEvents();
 	}
 
-	public function newest_payments(): SellsyNewestPayments {
+	public function newest_payments(): NewestPayments {
 		return $this->sellsy->newest_payments();
 	}
 
-	public function documents_to_link(): SellsyNewestDocuments {
+	public function documents_to_link(): DocumentsToLink {
 		return $this->sellsy->newest_documents();
 	}
 }

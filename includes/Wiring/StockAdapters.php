@@ -5,10 +5,12 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\WooCommerce\Stock\OrdersOnTheWay;
 use OrderInvoicer\WooCommerce\Stock\WooStocks;
 use OrderInvoicer\WordPress\Stock\OptionStockLooks;
-use OrderInvoicer\WordPress\Stock\WpdbStockRows;
 
 /**
  * The ports of stock that WordPress and WooCommerce answer.
@@ -19,7 +21,7 @@ trait StockAdapters {
 
 	private ?OptionStockLooks $stock_looks = null;
 
-	public function shop_stocks(): WooStocks {
+	public function shop_stocks(): ShopStocks {
 		return new WooStocks(
 			wpdb: $this->on->wpdb(),
 			sql: $this->on->sql(),
@@ -34,12 +36,12 @@ trait StockAdapters {
 		);
 	}
 
-	public function stock_rows(): WpdbStockRows {
+	public function stock_rows(): StockRows {
 		return $this->on->stock_rows();
 	}
 
 	/** One for all: it knows what this process read last. */
-	public function stock_looks(): OptionStockLooks {
+	public function stock_looks(): StockLooks {
 		return $this->stock_looks ??= new OptionStockLooks( $this->on->options() );
 	}
 }

@@ -59,7 +59,7 @@ final class AdminPageTest extends IntegrationTestCase {
 		$page = new AdminPage(
 			"$this->build/orderinvoicer.php",
 			$this->bubble(),
-			new PreloadedAnswers( $this->account( [] ) ),
+			new PreloadedAnswers( fn (): Account => $this->account( [] ) ),
 			new Help( "$this->build/orderinvoicer.php" )
 		);
 		$page->handle_admin_menu();
@@ -138,7 +138,7 @@ final class AdminPageTest extends IntegrationTestCase {
 				? throw new \TypeError( 'Another plugin broke it.' )
 				: $result;
 		add_filter( 'rest_pre_dispatch', $broken, 10, 3 );
-		$script = ( new PreloadedAnswers( $this->account( [] ) ) )->script();
+		$script = ( new PreloadedAnswers( fn (): Account => $this->account( [] ) ) )->script();
 		remove_filter( 'rest_pre_dispatch', $broken );
 
 		self::assertStringNotContainsString( '"/orderinvoicer/v1/shop"', $script );
@@ -150,7 +150,7 @@ final class AdminPageTest extends IntegrationTestCase {
 	 * @return list<string> those routes that are asked for early and would ask Sellsy otherwise.
 	 */
 	private function preloaded( array $kept ): array {
-		$script = ( new PreloadedAnswers( $this->account( $kept ) ) )->script();
+		$script = ( new PreloadedAnswers( fn (): Account => $this->account( $kept ) ) )->script();
 		return array_values(
 			array_filter(
 				[ 'sellsy', 'tax-proposals' ],
