@@ -21,6 +21,22 @@ final class DocumentMeta {
 	private const PROBLEM     = '_orderinvoicer_problem_noted';
 	private const CHANGE      = '_orderinvoicer_change_noted';
 
+	/** WooCommerce asks it whether it saves the order itself after a meta. */
+	private const SAVES_ORDER = 'woocommerce_orders_table_datastore_should_save_after_meta_change';
+
+	/**
+	 * What was noted is remembered for ourselves. The order has not changed by it: WooCommerce does not save it again,
+	 * clear its reports and tell other plugins, as it does for the link.
+	 */
+	public function remember( \WC_Abstract_Order $order ): void {
+		add_filter( self::SAVES_ORDER, '__return_false', PHP_INT_MAX );
+		try {
+			$order->save_meta_data();
+		} finally {
+			remove_filter( self::SAVES_ORDER, '__return_false', PHP_INT_MAX );
+		}
+	}
+
 	/** Empty when the order has none of its own. */
 	public function url( \WC_Abstract_Order $order, DocumentKind $kind ): string {
 		$url         = $order->get_meta( $this->key( $kind ) );

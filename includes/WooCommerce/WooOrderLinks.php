@@ -195,7 +195,7 @@ final class WooOrderLinks implements OrderLinks {
 		$text = fn (): string => $this->names->noticed( $document->kind, $document->number, $noticed );
 		$order->add_order_note( esc_html( ShopLanguage::text( $text ) ) );
 		$this->meta->note_change( $order, $noted );
-		$order->save_meta_data();
+		$this->meta->remember( $order );
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {
@@ -224,7 +224,7 @@ final class WooOrderLinks implements OrderLinks {
 				$is_remark ? [ $said[0] === '' ? '-' : $said[0], ...$remarks, $noted ] : [ $noted, ...$remarks ]
 			)
 		);
-		$order->save_meta_data();
+		$this->meta->remember( $order );
 		/**
 		 * A person must act before this order's document can be made. Once per problem, not per try.
 		 *
@@ -245,10 +245,10 @@ final class WooOrderLinks implements OrderLinks {
 	private function note( \WC_Order $order, \WC_Abstract_Order $owner, RemoteDocument $document ): void {
 		$order->add_order_note( ShopLanguage::text( fn(): string => $this->link_text( $document ) ) );
 		$this->meta->note( $owner, $document->kind, $this->noted( $document ) );
-		$owner->save_meta_data();
+		$this->meta->remember( $owner );
 		if ( $owner !== $order && $this->is_newest( $order, $document ) ) {
 			$this->meta->note( $order, $document->kind, $this->noted( $document ) );
-			$order->save_meta_data();
+			$this->meta->remember( $order );
 		}
 	}
 

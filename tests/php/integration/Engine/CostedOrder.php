@@ -10,12 +10,41 @@ namespace OrderInvoicer\Tests\Integration\Engine;
  */
 final class CostedOrder {
 
+	private const AGE = 90;
+
+	/** Milliseconds. */
+	private const LATENCY = 150;
+
 	public function __construct( private readonly SandboxShop $shop ) {}
 
+	/** Longer ago than a minute: of an order that it saved in this second WooCommerce saves less. */
 	public function paid(): \WC_Order {
 		$order = $this->placed();
 		$order->payment_complete( 'tx-1' );
+		$this->ages( $order );
 		return $order;
+	}
+
+	public function ages( \WC_Order $order ): void {
+		global $wpdb;
+		$then = gmdate( 'Y-m-d H:i:s', time() - self::AGE );
+		$data = [
+			'date_created_gmt' => $then,
+			'date_updated_gmt' => $then,
+		];
+		$wpdb->update( "{$wpdb->prefix}wc_orders", $data, [ 'id' => $order->get_id() ] );
+		wp_cache_flush();
+	}
+
+	/** Sellsy answers as it does over the internet. */
+	public function from_afar(): void {
+		$this->shop->sandbox->fault(
+			[
+				'mode'  => 'slow',
+				'ms'    => self::LATENCY,
+				'times' => 0,
+			]
+		);
 	}
 
 	/** WooCommerce's own work alone: nothing of ours is asked before an order has a status that matters. */

@@ -19,8 +19,10 @@ use PHPUnit\Framework\Attributes\Group;
 final class OrderCostTest extends CommittedTestCase {
 
 	/** Lowered whenever an order gets cheaper; never raised without a reason beside it. */
-	private const QUERIES  = 133;
+	private const QUERIES  = 195; // 33 of them: WooCommerce saves an old order for its link.
 	private const REQUESTS = 6;
+
+	private const ORDERS = 5;
 
 	private SandboxShop $shop;
 	private CostedOrder $costed;
@@ -33,16 +35,17 @@ final class OrderCostTest extends CommittedTestCase {
 		$this->costed = new CostedOrder( $this->shop );
 	}
 
-	/**
-	 * On a slow machine the shop is read once more on the way (`WordPressRuntimeCache`): the cheapest of three counts.
-	 */
+	/** As in a shop: placed more than a minute ago, Sellsy 150 ms away; the median of them. */
 	public function test_an_order_costs_no_more_than_it_did(): void {
 		$this->costed->work( $this->costed->paid() );
-		$cheapest = PHP_INT_MAX;
-		for ( $orders = 2; $orders <= 4 && $cheapest > self::QUERIES; $orders++ ) {
-			$cheapest = min( $cheapest, $this->cost( $orders ) );
-		}
-		self::assertLessThanOrEqual( self::QUERIES, $cheapest, 'Statements of the database.' );
+		$this->costed->from_afar();
+		$costs = array_map( $this->cost( ... ), range( 2, 1 + self::ORDERS ) );
+		sort( $costs );
+		self::assertLessThanOrEqual(
+			self::QUERIES,
+			$costs[ intdiv( self::ORDERS, 2 ) ],
+			'Statements of the database: ' . implode( ', ', $costs )
+		);
 	}
 
 	/**
@@ -51,10 +54,12 @@ final class OrderCostTest extends CommittedTestCase {
 	 */
 	private function cost( int $orders ): int {
 		$order = $this->costed->paid();
+		$saved = did_action( 'woocommerce_update_order' );
 		$log   = new QueryLog( (string) getenv( 'ORDERINVOICER_QUERIES' ) );
 		$cost  = $this->costed->work( $order );
 		$log->end();
 
+		self::assertSame( 1, did_action( 'woocommerce_update_order' ) - $saved, 'For the link, once.' );
 		self::assertTrue( $this->shop->is_finished( $order ) );
 		$invoices = array_column( $this->shop->sandbox->state()['invoices'], 'status' );
 		self::assertSame( array_fill( 0, $orders, 'paid' ), $invoices );
