@@ -5,6 +5,12 @@ import { create } from './site.ts';
 
 const APP = '/wp-admin/admin.php?page=orderinvoicer';
 
+const PAGES: [ string, string, RegExp ][] = [
+	[ 'overview', 'Overview', /Look here/ ],
+	[ 'documents', 'Documents', /add rules/ ],
+	[ 'setup', 'Set up step by step', /Six steps/ ],
+];
+
 /** The link is pressed with the keyboard, the text of this screen is read, and Escape leads back. */
 const readsHelp = async (
 	page: Page,
@@ -25,42 +31,21 @@ const readsHelp = async (
 	return true;
 };
 
-for ( const width of [ 1280, 390 ] ) {
-	test( `each page of ours leads to its help, ${ width } px wide`, async ( {
-		page,
-		accessible,
-	} ) => {
-		await page.setViewportSize( { width, height: 844 } );
-		await page.goto( `${ APP }#/overview` );
-		expect(
-			await readsHelp(
-				page,
-				'Help on this page',
-				'Overview',
-				/Look here/
-			)
-		).toBe( true );
-		await page.goto( `${ APP }#/documents` );
-		expect(
-			await readsHelp(
-				page,
-				'Help on this page',
-				'Documents',
-				/add rules/
-			)
-		).toBe( true );
-		await page.goto( `${ APP }#/setup` );
-		expect(
-			await readsHelp(
-				page,
-				'Help on this page',
-				'Set up step by step',
-				/Six steps/
-			)
-		).toBe( true );
-		await accessible( page, '#orderinvoicer-app' );
-	} );
-}
+test( 'each page of ours leads to its help, on a phone too', async ( {
+	page,
+	accessible,
+} ) => {
+	for ( const [ tab, topic, text ] of PAGES ) {
+		await page.goto( `${ APP }#/${ tab }` );
+		for ( const width of [ 1280, 390 ] ) {
+			await page.setViewportSize( { width, height: 844 } );
+			expect(
+				await readsHelp( page, 'Help on this page', topic, text )
+			).toBe( true );
+		}
+	}
+	await accessible( page, '#orderinvoicer-app' );
+} );
 
 test.describe( 'on real WooCommerce', () => {
 	test.skip(

@@ -108,6 +108,7 @@ test( 'the keyboard alone leads from nothing to the first invoice', async ( {
 	await press( page, 'Switch on' );
 	await arrivedAt( page, /Order Invoicer is on/ );
 	await accessible( page, APP );
+	expect( await sandbox.list( 'invoices' ) ).toHaveLength( earlier.length );
 
 	await buyAndPay( guest, page );
 	await expect
@@ -115,4 +116,7 @@ test( 'the keyboard alone leads from nothing to the first invoice', async ( {
 			timeout: 90_000,
 		} )
 		.toBe( earlier.length + 1 );
+	await expect( page ).toHaveURL( /#\/setup\/finish$/ );
+	await page.reload();
+	await expect( heading( page, /Order Invoicer is on/ ) ).toBeVisible();
 } );

@@ -105,24 +105,22 @@ const measureAgain = async ( page: Page, tab: string ): Promise< Seen > => {
 	return seen;
 };
 
-for ( const tab of PAGES ) {
-	test( `is usable within a second, and nothing jumps: ${ tab }`, async ( {
-		page,
-	} ) => {
-		await page.addInitScript( watch );
-		await page.goto( `${ PAGE }#/${ tab }` );
-		await page.waitForFunction( () => window.orderinvoicerSeen.usable > 0 );
+test( 'each page is usable within a second, and nothing jumps', async ( {
+	page,
+} ) => {
+	test.setTimeout( 600_000 );
+	await page.addInitScript( watch );
+	// Fetches the scripts of all pages.
+	await page.goto( PAGE );
+	await page.waitForFunction( () => window.orderinvoicerSeen.usable > 0 );
+	for ( const tab of PAGES ) {
 		const { coreScripts, usable, shift } = await measureAgain( page, tab );
 		const milliseconds = Math.round( usable - coreScripts );
-		test.info().annotations.push( {
-			type: 'measured',
-			description: `usable after ${ milliseconds } ms, layout shift ${ shift.toFixed( 4 ) }`,
-		} );
 		console.log(
 			`${ tab }: usable ${ milliseconds } ms after WordPress's scripts, layout shift ${ shift.toFixed( 4 ) }`
 		);
-		expect( coreScripts ).toBeGreaterThan( 0 );
-		expect( milliseconds ).toBeLessThan( USABLE_WITHIN );
-		expect( shift ).toBeLessThan( MOST_SHIFT );
-	} );
-}
+		expect.soft( coreScripts, tab ).toBeGreaterThan( 0 );
+		expect.soft( milliseconds, tab ).toBeLessThan( USABLE_WITHIN );
+		expect.soft( shift, tab ).toBeLessThan( MOST_SHIFT );
+	}
+} );

@@ -33,3 +33,23 @@ Element.prototype.scrollIntoView ??= () => {};
 // The styles of WordPress's components: whether an element is hidden, jsdom would ask each of these rules for each
 // element. What they look like is for the browser.
 CSSStyleSheet.prototype.insertRule = () => 0;
+
+// For each field jsdom asks each label of the page which field is its own, and that one looks for it in the page.
+for ( const { prototype } of [
+	HTMLButtonElement,
+	HTMLInputElement,
+	HTMLSelectElement,
+	HTMLTextAreaElement,
+] ) {
+	Object.defineProperty( prototype, 'labels', {
+		configurable: true,
+		get( this: HTMLElement ) {
+			const labels = this.ownerDocument.getElementsByTagName( 'label' );
+			return [ ...labels ].filter( ( label ) =>
+				label.htmlFor === ''
+					? label.contains( this )
+					: label.htmlFor === this.id
+			);
+		},
+	} );
+}

@@ -17,7 +17,7 @@ final class CostedOrder {
 
 	public function __construct( private readonly SandboxShop $shop ) {}
 
-	/** Longer ago than a minute: of an order that it saved in this second WooCommerce saves less. */
+	/** Longer ago than a minute: what it saved in this second WooCommerce does not save again. */
 	public function paid(): \WC_Order {
 		$order = $this->placed();
 		$order->payment_complete( 'tx-1' );

@@ -37,7 +37,10 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 	}
 
-	/** @dataProvider lost_answers */
+	/**
+	 * @dataProvider lost_answers
+	 * @group walks
+	 */
 	public function test_a_lost_answer_never_makes_a_second_one( string $kind, string $mode ): void {
 		$order = $this->order_that_becomes( $kind );
 		$this->shop->sandbox->fault(
@@ -53,10 +56,17 @@ final class EveryDocumentOnceTest extends CommittedTestCase {
 		$this->assert_once( $order, $kind, $mode );
 	}
 
-	/** @return iterable<string, array{string, string}> */
+	/**
+	 * Each day all of them for one kind of each of Sellsy's two APIs, for the others the answer that never came.
+	 *
+	 * @return iterable<string, array{string, string}>
+	 */
 	public static function lost_answers(): iterable {
 		foreach ( array_keys( self::CREATED_BY ) as $kind ) {
-			foreach ( [ '500-after', 'drop-after', 'malformed', '500-before', '429' ] as $mode ) {
+			$modes = Cuts::are_all() || in_array( $kind, [ 'order', 'delivery' ], true )
+				? [ '500-after', 'drop-after', 'malformed', '500-before', '429' ]
+				: [ '500-after' ];
+			foreach ( $modes as $mode ) {
 				yield "$kind, $mode" => [ $kind, $mode ];
 			}
 		}

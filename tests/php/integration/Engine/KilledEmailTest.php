@@ -43,6 +43,7 @@ final class KilledEmailTest extends CommittedTestCase {
 		parent::tearDown();
 	}
 
+	#[Group( 'walks' )]
 	public function test_it_leaves_once_or_a_person_is_asked_wherever_the_runner_dies(): void {
 		$at        = 0;
 		$questions = 0;

@@ -14,9 +14,6 @@ final class ManyRunnersTest extends CommittedTestCase {
 	private const PROCESSES = 20;
 	private const WAITING   = 4;
 
-	/** Each process loads WordPress and WooCommerce before the start shot. */
-	private const LOADING_SECONDS = 20;
-
 	public function test_one_invoice_for_each_order(): void {
 		$shop = new SandboxShop( $this->allow_sandbox() );
 		$shop->connect();
@@ -63,7 +60,6 @@ final class ManyRunnersTest extends CommittedTestCase {
 			self::PROCESSES,
 			[
 				__DIR__ . '/one-of-many.php',
-				(string) ( microtime( true ) + self::LOADING_SECONDS ),
 				(string) $hooked->get_id(),
 				(string) $paid->get_id(),
 			]

@@ -127,7 +127,6 @@ final class ParallelTest extends CommittedTestCase {
 			[
 				__DIR__ . '/parallel-worker.php',
 				'worker#',
-				(string) ( microtime( true ) + 4 ),
 				(string) self::CONTESTED,
 			]
 		);

@@ -53,6 +53,7 @@ if ( $kind === 'answer' ) {
 		}
 	);
 }
+require dirname( __DIR__ ) . '/at-once.php';
 if ( (int) $row > 0 ) {
 	do_action( 'orderinvoicer_process_sync', (int) $row );
 } else {

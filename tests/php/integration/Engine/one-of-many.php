@@ -1,7 +1,7 @@
 <?php
 /**
  * One of many runners of the whole engine, started together by ManyRunnersTest.
- * Arguments: Unix time of the start shot, id of the order whose hooks fire here, id of the order that is paid here.
+ * Arguments: id of the order whose hooks fire here, id of the order that is paid here.
  * Works everything due, then prints "done".
  */
 
@@ -10,7 +10,7 @@ declare( strict_types=1 );
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
-[ , $start, $hooked, $paid ] = $argv;
+[ , $hooked, $paid ] = $argv;
 
 $url                       = (array) parse_url( (string) getenv( 'ORDERINVOICER_SITE_URL' ) );
 $_SERVER['HTTP_HOST']      = $url['host'] . ':' . $url['port'];
@@ -20,9 +20,7 @@ require_once getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
 require_once dirname( __DIR__ ) . '/no-other-runner.php';
 
 add_filter( 'pre_wp_mail', '__return_true' );
-while ( microtime( true ) < (float) $start ) {
-	usleep( 500 );
-}
+require dirname( __DIR__ ) . '/at-once.php';
 
 $fired = wc_get_order( (int) $hooked );
 for ( $i = 0; $i < 5; $i++ ) {

@@ -1,7 +1,7 @@
 <?php
 /**
  * One of many processes that work on the same ledger; started by ParallelTest. WordPress only as far as its database.
- * Arguments: name, Unix time of the start shot, order id of the contested row. Prints JSON.
+ * Arguments: name, order id of the contested row. Prints JSON.
  */
 
 declare( strict_types=1 );
@@ -23,7 +23,7 @@ $_SERVER['HTTP_HOST'] = 'localhost';
 require_once getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
 require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
 
-[ , $name, $start, $order_id ] = $argv;
+[ , $name, $order_id ] = $argv;
 
 // The test says what went wrong.
 set_exception_handler(
@@ -40,9 +40,7 @@ $links  = new WpdbRemoteIds( $sql, $clock );
 $key    = new TaskKey( (int) $order_id, Effect::CreateInvoice );
 $until  = $clock->now()->modify( '+5 minutes' );
 $token  = static fn(): string => bin2hex( random_bytes( 16 ) );
-while ( microtime( true ) < (float) $start ) {
-	usleep( 500 );
-}
+require dirname( __DIR__ ) . '/at-once.php';
 
 $opened = 0;
 for ( $i = 0; $i < 5; $i++ ) {

@@ -24,9 +24,6 @@ final class ParallelRenewalTest extends CommittedTestCase {
 
 	private const PROCESSES = 8;
 
-	/** Seconds until the slowest process has loaded WordPress. */
-	private const START_IN = 3;
-
 	public function test_eight_processes_use_the_refresh_token_once(): void {
 		$sandbox = $this->allow_sandbox();
 		$this->connect_with_an_expired_token( $sandbox );
@@ -83,7 +80,6 @@ final class ParallelRenewalTest extends CommittedTestCase {
 				__DIR__ . '/renew-token.php',
 				ABSPATH . 'wp-load.php',
 				$sandbox->url,
-				(string) ( microtime( true ) + self::START_IN ),
 			]
 		);
 	}

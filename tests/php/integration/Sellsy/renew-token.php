@@ -1,7 +1,6 @@
 <?php
 /**
- * One process of ParallelRenewalTest: prints the access token it gets. Arguments: wp-load.php, the sandbox's address,
- * the moment (Unix time with microseconds) at which all start.
+ * One process of ParallelRenewalTest: prints the access token it gets. Arguments: wp-load.php, the sandbox's address.
  */
 
 declare( strict_types=1 );
@@ -20,7 +19,7 @@ use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 
-[ , $orderinvoicer_wp_load, $orderinvoicer_sandbox, $orderinvoicer_start ] = $argv;
+[ , $orderinvoicer_wp_load, $orderinvoicer_sandbox ] = $argv;
 
 require_once dirname( __DIR__, 4 ) . '/vendor/autoload.php';
 require_once $orderinvoicer_wp_load;
@@ -49,6 +48,6 @@ $orderinvoicer_tokens   = new TokenProvider(
 	new OptionSite( new FreshOptions( new Sql( $wpdb ) ) )
 );
 
-usleep( (int) max( 0, ( (float) $orderinvoicer_start - microtime( true ) ) * 1_000_000 ) );
+require dirname( __DIR__ ) . '/at-once.php';
 // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Read by the test.
 echo $orderinvoicer_tokens->access_token();

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\Engine\Cuts;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Wiring\Adapters;
@@ -144,11 +145,12 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( $mode === '500-before' ? [ 'lost', 'done' ] : [ 'done' ], $this->past() );
 	}
 
+	#[Group( 'walks' )]
 	public function test_a_runner_that_is_killed_anywhere_adds_nothing_twice(): void {
 		if ( ! function_exists( 'posix_kill' ) ) {
 			self::markTestSkipped( 'PHP\'s posix extension is not there.' );
 		}
-		for ( $at = 1, $survived = false; ! $survived && $at < 60; ++$at ) {
+		for ( $at = 1, $survived = false; ! $survived && $at < 60; $at = Cuts::after( $at ) ) {
 			$at > 1 && $this->begin_shop();
 			[ , $item ] = $this->product( "MUG-$at", '3', '5' );
 			$this->steer->compare();

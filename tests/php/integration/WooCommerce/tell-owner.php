@@ -1,14 +1,12 @@
 <?php
 /**
- * One of several processes that pass at the same moment; started by OwnerEmailsTest. Argument: Unix time of the start
- * shot. Prints as JSON the subjects that it sent.
+ * One of several processes that pass at the same moment; started by OwnerEmailsTest. Prints as JSON the subjects
+ * that it sent.
  */
 
 declare( strict_types=1 );
 
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
-
-[ , $start ] = $argv;
 
 $url                       = (array) parse_url( (string) getenv( 'ORDERINVOICER_SITE_URL' ) );
 $_SERVER['HTTP_HOST']      = $url['host'] . ':' . $url['port'];
@@ -28,8 +26,6 @@ add_filter(
 	PHP_INT_MAX,
 	2
 );
-while ( microtime( true ) < (float) $start ) {
-	usleep( 500 );
-}
+require dirname( __DIR__ ) . '/at-once.php';
 do_action( SweepSchedule::HOOK );
 echo wp_json_encode( $sent );

@@ -26,11 +26,6 @@ final class BigLedgerTest extends CommittedTestCase {
 		$this->ledger = new WpdbLedger( new Sql( $GLOBALS['wpdb'] ), new SystemClock() );
 	}
 
-	protected function tearDown(): void {
-		$this->query( 'DELETE FROM {table}' );
-		parent::tearDown();
-	}
-
 	public function test_rows_without_their_copies(): void {
 		$this->fill( "IF( n % 2 = 0, 'F-1', '' )", "'2026-01-01 00:00:00'" );
 		$this->query( 'UPDATE {table} SET checked_at = NULL WHERE order_id > 19970' );
