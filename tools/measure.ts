@@ -34,8 +34,37 @@ const php = async (
 	return output;
 };
 
-/** A page of wp-admin as the web server would serve it: how often our code asks the database. */
+/** Pages that are not ours. */
+const OTHER_PAGES = {
+	'a page of wp-admin that is not ours': '/wp-admin/edit.php',
+	'a page of the shop': '/',
+};
+
+const SCREENS = [
+	'vendor/bin/phpunit',
+	'--bootstrap',
+	'tests/php/bootstrap-integration.php',
+	'--testsuite',
+	'integration',
+	'--filter',
+	'OrderScreenCostTest|ShopperPagesTest::test_a_list_of_orders',
+];
+
+const count = ( answer: unknown, what: 'files' | 'queries' ): number => {
+	const list: unknown =
+		typeof answer === 'object' && answer !== null
+			? Object.entries( answer ).find( ( [ name ] ) => name === what )?.[ 1 ]
+			: null;
+	if ( ! Array.isArray( list ) ) {
+		throw new Error( 'A page that is not ours gave no answer.' );
+	}
+	return list.length;
+};
+
+/** A page as the web server would serve it: how many of our files it reads, how often our code asks the database. */
 const otherPage = async (
+	name: string,
+	page: string,
 	env: Record< string, string >
 ): Promise< Measured > => {
 	const answer: unknown = JSON.parse(
@@ -44,20 +73,14 @@ const otherPage = async (
 				'tests/php/integration/one-request.php',
 				env[ 'ORDERINVOICER_SITE_DIR' ] ?? '',
 				env[ 'ORDERINVOICER_SITE_URL' ] ?? '',
-				'/wp-admin/edit.php',
+				page,
 			],
 			env
 		)
 	);
-	const queries =
-		typeof answer === 'object' && answer !== null && 'queries' in answer
-			? answer.queries
-			: null;
-	if ( ! Array.isArray( queries ) ) {
-		throw new Error( 'A page of wp-admin gave no answer.' );
-	}
 	return new Map( [
-		[ 'a page of wp-admin that is not ours: queries', queries.length ],
+		[ `${ name }: files of the plugin`, count( answer, 'files' ) ],
+		[ `${ name }: queries`, count( answer, 'queries' ) ],
 	] );
 };
 
@@ -69,12 +92,18 @@ const measure = async (
 	const env = { ...site, ORDERINVOICER_MEASURES: file };
 	const parts = 'tests/php/measure';
 	await php( CALLS, env );
-	const other = await otherPage( env );
+	const others: Measured[] = [];
+	for ( const [ name, page ] of Object.entries( OTHER_PAGES ) ) {
+		others.push( await otherPage( name, page, env ) );
+	}
+	if ( site[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] !== 'standin' ) {
+		await php( SCREENS, env );
+	}
 	await php( [ `${ parts }/status-change.php` ], env );
 	await php( [ `${ parts }/large-ledger.php`, ...sizes ], env );
 	await php( [ `${ parts }/one-order.php` ], env );
 	await php( [ `${ parts }/connections.php` ], env );
-	return new Map( [ ...read( await readFile( file, 'utf8' ) ), ...other ] );
+	return new Map( [ ...read( await readFile( file, 'utf8' ) ), ...others.flatMap( ( one ) => [ ...one ] ) ] );
 };
 
 const onSite = async ( sizes: string[] ): Promise< Measured > => {

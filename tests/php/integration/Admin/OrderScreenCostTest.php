@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Tests\Measures;
 use PHPUnit\Framework\Attributes\Group;
 
 /** What the box costs whoever opens an order: nearly the same with thirty documents as with one. */
@@ -34,6 +35,7 @@ final class OrderScreenCostTest extends IntegrationTestCase {
 			[ $html, $statements ] = $this->box( $order );
 			self::assertSame( $documents - 1, preg_match_all( '/<h3>Credit note/', $html ), $html );
 			$queries[ $documents ] = count( $statements );
+			Measures::note( "order screen, documents: $documents, queries", count( $statements ) );
 			self::assertLessThanOrEqual(
 				self::MOST + self::MOST_FOR_EACH * $documents,
 				count( $statements ),

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -141,6 +142,7 @@ final class ShopperPagesTest extends ShopperTestCase {
 		$before  = $wpdb->num_queries;
 		$visible->prime( $ids );
 		self::assertLessThanOrEqual( 3, $wpdb->num_queries - $before, 'Settings, ledger, report.' );
+		Measures::note( 'My account, a list of orders: queries', $wpdb->num_queries - $before );
 		$orders = array_map( wc_get_order( ... ), $ids );
 		$before = $wpdb->num_queries;
 		foreach ( $orders as $order ) {
