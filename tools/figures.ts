@@ -78,7 +78,12 @@ export const FIGURES: Figure[] = [
 	count( 'change of status: queries added', 1, 1, 4 ),
 	time( 'change of status: ms added', 0.9, 0.5 ),
 	count( 'a page of wp-admin that is not ours: queries', 17, 4, 4 ),
-	count( 'a page of wp-admin that is not ours: files of the plugin', 324, 177, 185 ),
+	count(
+		'a page of wp-admin that is not ours: files of the plugin',
+		324,
+		177,
+		185
+	),
 	count( 'a page of the shop: queries', null, 0, 0 ),
 	count( 'a page of the shop: files of the plugin', 417, 39, 60 ),
 ];

@@ -53,7 +53,9 @@ const SCREENS = [
 const count = ( answer: unknown, what: 'files' | 'queries' ): number => {
 	const list: unknown =
 		typeof answer === 'object' && answer !== null
-			? Object.entries( answer ).find( ( [ name ] ) => name === what )?.[ 1 ]
+			? Object.entries( answer ).find(
+					( [ name ] ) => name === what
+				)?.[ 1 ]
 			: null;
 	if ( ! Array.isArray( list ) ) {
 		throw new Error( 'A page that is not ours gave no answer.' );
@@ -103,7 +105,10 @@ const measure = async (
 	await php( [ `${ parts }/large-ledger.php`, ...sizes ], env );
 	await php( [ `${ parts }/one-order.php` ], env );
 	await php( [ `${ parts }/connections.php` ], env );
-	return new Map( [ ...read( await readFile( file, 'utf8' ) ), ...others.flatMap( ( one ) => [ ...one ] ) ] );
+	return new Map( [
+		...read( await readFile( file, 'utf8' ) ),
+		...others.flatMap( ( one ) => [ ...one ] ),
+	] );
 };
 
 const onSite = async ( sizes: string[] ): Promise< Measured > => {
