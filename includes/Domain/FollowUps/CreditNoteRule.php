@@ -41,6 +41,7 @@ final class CreditNoteRule implements FollowRule {
 			if (
 				$refund->amount->is_positive()
 				&& ! $this->is_before_link( $refund, $invoice )
+				&& ! $this->is_before( $refund, $invoice, $standing )
 				&& $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing )
 			) {
 				$rows[] = new FollowUp(
@@ -50,6 +51,14 @@ final class CreditNoteRule implements FollowRule {
 			}
 		}
 		return $rows;
+	}
+
+	/** Both stood there when credit notes were switched on. */
+	private function is_before( RefundSnapshot $refund, Task $invoice, OrderStanding $standing ): bool {
+		$since = $standing->settings->workflow( DocumentKind::CreditNote )->since;
+		return $since !== null
+			&& max( $refund->created_at, $invoice->document_since() ) < $since
+			&& $standing->row( Effect::CreateCreditNote, $refund->id )?->asked !== true;
 	}
 
 	/** Somebody may have credited it as they made the invoice: people alone ask for it (`AskAboutCredits`). */

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -71,9 +72,25 @@ final class OrderEventHandler {
 	 * that it counts.
 	 */
 	private function heard( OrderEvent $event, \DateTimeImmutable $now ): ?int {
+		if ( $event->refund_id > 0 && $this->is_invoiced_elsewhere( $event ) ) {
+			// A credit note is due, which a person makes: its row says so.
+			$this->ledger->open(
+				new TaskKey( $event->order_id, Effect::CreateCreditNote, $event->refund_id ),
+				$now
+			);
+		}
 		return $event->refund_id > 0
 			? $this->ledger->open( CountedRefunds::heard( $event->order_id, $event->refund_id ), $now )
 			: null;
+	}
+
+	/** By another tool, such as the one that this shop had before. */
+	private function is_invoiced_elsewhere( OrderEvent $event ): bool {
+		if ( ( $event->urls[ DocumentKind::Invoice->value ] ?? '' ) === '' ) {
+			return false;
+		}
+		$row = $this->ledger->find_by_key( new TaskKey( $event->order_id, Effect::CreateInvoice ) );
+		return $row === null || $row->problem?->code === ProblemCode::InvoicedElsewhere;
 	}
 
 	/**

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Watching\FinalDocument;
@@ -30,23 +31,29 @@ final class InvoiceToCredit {
 		private readonly Invoicing $invoicing,
 		private readonly FinalDocument $final,
 		private readonly LostDocument $lost,
+		private readonly OrderLinks $orders,
 	) {}
 
 	/**
 	 * @param Task $task whose parent is the invoice's row.
-	 * @throws NeedsAttention when somebody made it by hand.
+	 * @throws NeedsAttention when somebody made it by hand, or with another tool.
 	 * @throws SkipTask when the order is not invoiced: should it be after all, this is wanted again.
 	 * @throws RetryLater while there is no invoice.
 	 */
 	public function row( Task $task ): Task {
 		$row = $this->ledger->find( $task->parent_id );
-		if ( $row?->is_by_hand() === true ) {
+		if ( $row?->is_by_hand() === true || ( $row === null && $this->is_elsewhere( $task ) ) ) {
 			throw NeedsAttention::because( ProblemCode::InvoiceMissing );
 		}
 		if ( $row?->state === TaskState::Skipped && ! $row->has_document() ) {
 			throw new SkipTask( new Problem( ProblemCode::InvoiceMissing ) );
 		}
 		return $row?->has_document() === true ? $row : throw self::not_yet();
+	}
+
+	/** Another tool made it, such as the one that this shop had before. */
+	private function is_elsewhere( Task $task ): bool {
+		return $this->orders->url( $task->key->order_id, DocumentKind::Invoice ) !== '';
 	}
 
 	/**

@@ -31,7 +31,8 @@ final class RefundsModule {
 			$ports->ledger(),
 			$ports->invoicing(),
 			$watching->final_document,
-			$watching->lost_document
+			$watching->lost_document,
+			$ports->order_links()
 		);
 		$this->creditable_balance = new CreditableBalance(
 			$order_book->orders,

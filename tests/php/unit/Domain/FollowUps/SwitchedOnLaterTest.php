@@ -3,11 +3,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\FollowUps;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
 use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -129,6 +134,61 @@ final class SwitchedOnLaterTest extends TestCase {
 		$world->sync_order->now( 1 );
 		$world->pass_time( 2 );
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
+	}
+
+	public function test_a_refund_of_before_credit_notes_were_switched_on_is_left_alone_and_a_later_one_credited(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		$this->refund( $world, 100 );
+		$world->clock->advance( 60 );
+		$this->change( $world, [ 'creditnote' => [ 'enabled' => true ] ] );
+		$world->fire( 1 );
+		$world->pass_time( 30 );
+		self::assertSame( 1, $world->sellsy->count( 'create' ), 'The invoice alone.' );
+
+		$this->refund( $world, 101 );
+		$world->pass_time( 30 );
+		self::assertSame( 2, $world->sellsy->count( 'create' ) );
+		self::assertNull( $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateCreditNote, 100 ) ) );
+	}
+
+	public function test_a_refund_of_before_is_credited_on_an_invoice_that_is_made_later(): void {
+		$world = new World( finalise: true );
+		$world->order( 1 );
+		$this->refund( $world, 100 );
+		$world->clock->advance( 60 );
+		$this->change( $world, [ 'creditnote' => [ 'enabled' => true ] ] );
+		$world->fire( 1 );
+		$world->pass_time( 30 );
+		self::assertSame( 2, $world->sellsy->count( 'create' ), 'The invoice bills all of the order.' );
+	}
+
+	public function test_a_refund_of_an_order_that_another_tool_invoiced_says_that_a_credit_note_is_due(): void {
+		$world = new World( finalise: true );
+		$this->change( $world, [ 'creditnote' => [ 'enabled' => true ] ] );
+		$world->order( 1 );
+		$world->shop->urls[1] = 'https://elsewhere.example.com/F-12';
+		$this->refund( $world, 100 );
+		$world->pass_time( 30 );
+
+		$row = $world->ledger->find_by_key( new TaskKey( 1, Effect::CreateCreditNote, 100 ) );
+		self::assertSame( ProblemCode::InvoiceMissing, $row?->problem?->code );
+		self::assertSame( TaskState::Attention, $row->state );
+		self::assertSame( 0, $world->sellsy->count( 'create' ) );
+	}
+
+	private function refund( World $world, int $id ): void {
+		$world->shop->refunds[1][] = new RefundSnapshot(
+			id: $id,
+			amount: Decimal::from_string( '2' ),
+			lines: [],
+			reason: '',
+			created_at: $world->clock->now(),
+			is_paid_back: true
+		);
+		$world->fire( 1, OrderEvent::REFUNDED );
 	}
 
 	public function test_what_an_older_release_switched_on_has_no_moment(): void {
