@@ -55,6 +55,8 @@ final class Leaving {
 	/** Fresh ones: what was read of one site is not another's. */
 	private function adapters(): Adapters {
 		$foundation = new Foundation( $this->wpdb );
+		// Nobody is there later to look again for an order that a copy of the database does not know yet.
+		$foundation->sql()->read_what_was_written();
 		return new Adapters( $foundation, new SellsyParts( $foundation, $this->patience ) );
 	}
 }

@@ -22,39 +22,6 @@ final class ExemptionTableTest extends TestCase {
 
 	private const ALL = [ 'E', 'O', 'K', 'G', 'AE' ];
 
-	private const PLACES = [
-		'domestic' => [ [ 'FR', '75001' ], [ 'MC', '98000' ], [ 'FR', '98000' ], [ 'FR', '20000' ], [ '', '' ] ],
-		'eu'       => [
-			[ 'BE', '1000' ],
-			[ 'ES', '28001' ],
-			[ 'FI', '00100' ],
-			[ 'IT', '00100' ],
-			[ 'DE', '78250' ],
-			[ 'PT', '9000-001' ],
-		],
-		'outside'  => [
-			[ 'US', '10001' ],
-			[ 'ES', '35001' ],
-			[ 'ES', '38 001' ],
-			[ 'ES', '51001' ],
-			[ 'ES', '52001' ],
-			[ 'AX', '22100' ],
-			[ 'FI', '22100' ],
-			[ 'IT', '23041' ],
-			[ 'IT', '22061' ],
-			[ 'DE', '78266' ],
-			[ 'DE', '27498' ],
-			[ 'GR', '630 86' ],
-			[ 'FR', '97400' ],
-			[ 'FR', '98800' ],
-			[ 'RE', '97400' ],
-			[ 'GB', 'SW1A 1AA' ],
-			[ 'GB', 'BT1 1AA' ],
-			[ 'CH', '1200' ],
-		],
-		'ireland'  => [ [ 'GB', 'BT1 1AA' ], [ 'GB', 'bt71 4qq' ] ],
-	];
-
 	private const ITEMS = [
 		'goods'            => [ LineKind::Product, true, false ],
 		'services'         => [ LineKind::Product, true, true ],
@@ -73,91 +40,22 @@ final class ExemptionTableTest extends TestCase {
 		'franchise, company'  => 'BE0123456749',
 	];
 
-	/** What is not named here has none: place, buyer, item => categories, alone in the document. */
-	private const TABLE = [
-		'domestic' => [
-			'consumer' => [
-				'untaxed item'     => [ 'E', 'O' ],
-				'tip'              => [ 'E', 'O' ],
-				'untaxed delivery' => [ 'E', 'O' ],
-			],
-			'exempt'   => [
-				'goods'            => [ 'E', 'AE', 'G' ],
-				'services'         => [ 'E', 'AE', 'G' ],
-				'untaxed item'     => [ 'E', 'AE', 'G' ],
-				'tip'              => [ 'E', 'AE', 'G' ],
-				'delivery'         => [ 'E', 'AE', 'G' ],
-				'untaxed delivery' => [ 'E', 'AE', 'G' ],
-			],
-		],
-		'eu'       => [
-			'consumer' => [
-				'untaxed item'     => [ 'E', 'O' ],
-				'tip'              => [ 'E', 'O' ],
-				'untaxed delivery' => [ 'E', 'O' ],
-			],
-			'company'  => [
-				'goods'            => [ 'K' ],
-				'services'         => [ 'AE' ],
-				'untaxed item'     => [ 'E', 'O' ],
-				'tip'              => [ 'E', 'O' ],
-				'delivery'         => [ 'K' ],
-				'untaxed delivery' => [ 'K' ],
-			],
-		],
-		'outside'  => [
-			'consumer' => [
-				'goods'            => [ 'G' ],
-				'services'         => [ 'AE', 'O' ],
-				'untaxed item'     => [ 'E', 'O' ],
-				'tip'              => [ 'E', 'O' ],
-				'delivery'         => [ 'G' ],
-				'untaxed delivery' => [ 'G' ],
-			],
-			'company'  => [
-				'goods'            => [ 'G' ],
-				'services'         => [ 'AE', 'O' ],
-				'untaxed item'     => [ 'E', 'O' ],
-				'tip'              => [ 'E', 'O' ],
-				'delivery'         => [ 'G' ],
-				'untaxed delivery' => [ 'G' ],
-			],
-		],
-		'ireland'  => [
-			'XI' => [
-				'goods'            => [ 'K' ],
-				'services'         => [ 'AE', 'O' ],
-				'untaxed item'     => [ 'E', 'O' ],
-				'tip'              => [ 'E', 'O' ],
-				'delivery'         => [ 'K' ],
-				'untaxed delivery' => [ 'K' ],
-			],
-		],
-	];
-
 	/** @return iterable<string, array{OrderSnapshot, bool, list<string>}> the order, whether the shop is exempt. */
 	public static function cells(): iterable {
-		foreach ( self::PLACES as $area => $places ) {
+		$table = require dirname( __DIR__, 4 ) . '/fixtures/exemption-table.php';
+		foreach ( $table['places'] as $area => $places ) {
 			foreach ( $places as [ $country, $postcode ] ) {
-				foreach ( self::BUYERS as $buyer => $number ) {
+				foreach ( $table['categories'][ $area ] as $buyer => $categories ) {
 					foreach ( array_keys( self::ITEMS ) as $item ) {
-						$is_exempt = str_starts_with( $buyer, 'franchise' );
-						$order     = self::order( $country, $postcode, $buyer, [ $item ] );
-						$allowed   = $is_exempt
-							? ( [ $area, $item, $number !== '' ] === [ 'eu', 'services', true ] ? [ 'AE' ] : [ 'E' ] )
-							: self::allowed( $area, $buyer, $item );
-						if ( $allowed !== null ) {
-							yield "$area: $country $postcode, $buyer, $item" => [ $order, $is_exempt, $allowed ];
-						}
+						yield "$area: $country $postcode, $buyer, $item" => [
+							self::order( $country, $postcode, $buyer, [ $item ] ),
+							str_starts_with( $buyer, 'franchise' ),
+							$categories[ $item ] ?? [],
+						];
 					}
 				}
 			}
 		}
-	}
-
-	/** @return list<string>|null null: such a buyer is nobody of that place. */
-	private static function allowed( string $area, string $buyer, string $item ): ?array {
-		return isset( self::TABLE[ $area ][ $buyer ] ) ? self::TABLE[ $area ][ $buyer ][ $item ] ?? [] : null;
 	}
 
 	/** @param list<string> $allowed */
