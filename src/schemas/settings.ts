@@ -57,6 +57,7 @@ const WorkflowSchema = z.strictObject( {
 	model_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 	rate_category_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
 	payment_term_id: z.nullable( z.int().check( z.minimum( 1 ) ) ),
+	/** Empty: “Order” and its number, in the shop's language. */
 	subject: z.string().check( z.maxLength( 255 ) ),
 	note: z.string().check( z.maxLength( 2000 ) ),
 	/**

@@ -169,7 +169,7 @@ final class DocumentBuilder {
 		DocumentRequest $request,
 		string $order_reference,
 	): string {
-		$subject = $this->filled( $template, $order, $request );
+		$subject = $this->filled( $template === '' ? $this->texts->subject() : $template, $order, $request );
 		return $request->kind === DocumentKind::Invoice && $order_reference === ''
 			? $this->text->line( $subject, PlainText::SUBJECT )
 			: SubjectKey::add( $this->text->line( $subject, PlainText::SUBJECT - SubjectKey::ROOM ), $request->key );

@@ -14,6 +14,9 @@ interface DocumentTexts {
 	/** The row that holds the rest: "Arrondi". */
 	public function rounding(): string;
 
+	/** The subject of a document where the owner wrote none, with placeholders. */
+	public function subject(): string;
+
 	/** @param bool $incl_tax whether the amount is TTC (as in a shop that enters its prices so). */
 	public function coupon( string $code, Decimal $amount, Currency $currency, bool $incl_tax ): string;
 

@@ -15,13 +15,10 @@ final class DefaultSettings {
 	public function __construct( private readonly SettingsArray $arrays = new SettingsArray() ) {}
 
 	/** What is declared at the settings, and what depends on the shop or on the kind of document. */
-	public function settings( string $shop_code, string $subject ): Settings {
+	public function settings( string $shop_code ): Settings {
 		$of_kinds = [];
 		foreach ( DocumentKind::cases() as $kind ) {
-			$of_kinds[ $kind->value ] = [
-				'trigger' => $this->trigger( $kind ),
-				'subject' => $subject,
-			];
+			$of_kinds[ $kind->value ] = [ 'trigger' => $this->trigger( $kind ) ];
 		}
 		return $this->arrays->merged(
 			$this->arrays->declared(),

@@ -44,7 +44,7 @@ final class WorkflowSettings {
 		#[OptionalId]
 		public readonly ?int $payment_term_id,
 		/** With placeholders such as `{order_number}`. */
-		#[Text( longest: 255, is_free: true )]
+		#[Text( longest: 255, is_free: true, description: 'Empty: “Order” and its number, in the shop\'s language.' )]
 		public readonly string $subject,
 		#[Text( longest: 2000, is_free: true )]
 		public readonly string $note,

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
@@ -25,20 +24,13 @@ final class OptionSettings implements SettingsStore {
 	public function __construct(
 		private readonly SettingsArray $arrays,
 		private readonly ShopCodeProposal $proposal,
-		private readonly ShopTexts $texts = new ShopTexts(),
 	) {}
 
-	/**
-	 * No translation need be loaded once subjects are stored, as on each change of a status.
-	 *
-	 * @throws DatabaseRefused with the defaults another code would be written on documents.
-	 */
+	/** @throws DatabaseRefused with the defaults another code would be written on documents. */
 	public function get(): Settings {
 		$stored   = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
 		$stored   = is_array( $stored ) ? $stored : [];
-		$invoice  = $stored['invoice'] ?? null;
-		$subject  = is_array( $invoice ) && isset( $invoice['subject'] ) ? '' : $this->texts->subject();
-		$defaults = ( new DefaultSettings( $this->arrays ) )->settings( $this->proposed_shop_code(), $subject );
+		$defaults = ( new DefaultSettings( $this->arrays ) )->settings( $this->proposed_shop_code() );
 		return $this->arrays->merged( $defaults, $stored );
 	}
 

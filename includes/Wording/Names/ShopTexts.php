@@ -13,7 +13,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 /** The words on documents, in the language of the shop, whoever started the work. */
 final class ShopTexts implements DocumentTexts {
 
-	/** What an invoice is about until the owner writes something else. Translations are not there before `init`. */
+	/** Translations are not there before `init`. */
 	public function subject(): string {
 		return did_action( 'init' ) > 0
 			/* translators: keep {order_number} as it is. */

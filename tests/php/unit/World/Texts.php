@@ -9,6 +9,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 
 final class Texts implements DocumentTexts {
 
+	public function subject(): string {
+		return 'Commande {order_number}';
+	}
+
 	public function rounding(): string {
 		return 'Arrondi';
 	}

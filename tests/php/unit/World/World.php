@@ -207,7 +207,7 @@ final class World {
 			$settings[ $kind->value ] ??= $workflow;
 		}
 		return ( new SettingsArray() )
-			->merged( ( new DefaultSettings() )->settings( 'SHOP', 'Commande {order_number}' ), $settings );
+			->merged( ( new DefaultSettings() )->settings( 'SHOP' ), $settings );
 	}
 
 	/** @param array<mixed> $changes as the owner would save them. */

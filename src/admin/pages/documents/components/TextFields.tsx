@@ -10,6 +10,10 @@ export function TextFields( { kind, form, shop }: KindProps ) {
 		<>
 			<TextField
 				label={ __( 'Subject', 'orderinvoicer' ) }
+				help={ __(
+					'Left empty: “Order” and its number, in the language of the shop.',
+					'orderinvoicer'
+				) }
 				value={ subject }
 				maxLength={ 255 }
 				onChange={ ( value ) =>

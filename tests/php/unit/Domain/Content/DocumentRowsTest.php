@@ -179,6 +179,12 @@ final class DocumentRowsTest extends DocumentTestCase {
 		);
 	}
 
+	public function test_a_subject_that_nobody_wrote_is_in_the_language_of_the_shop(): void {
+		$this->shop->subject = '';
+		$order               = Orders::of( '12', [ Orders::line( 1, '10', [ 1 => '2' ] ) ], [ 1 => '2' ] );
+		$this->assertSame( 'Order 1001', $this->shop->invoice( $order )->subject );
+	}
+
 	public function test_subject_and_note_are_filled(): void {
 		$this->shop->subject = 'Order {order_number} of {order_date}: {order_total} {unknown}';
 		$this->shop->note    = "Thank you, {customer_name}\n{payment_method}";

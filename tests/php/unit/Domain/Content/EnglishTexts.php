@@ -9,6 +9,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 
 final class EnglishTexts implements DocumentTexts {
 
+	public function subject(): string {
+		return 'Order {order_number}';
+	}
+
 	public function rounding(): string {
 		return 'Rounding';
 	}

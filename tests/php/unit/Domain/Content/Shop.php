@@ -123,7 +123,7 @@ final class Shop {
 
 	private function settings(): Settings {
 		return ( new SettingsArray() )->merged(
-			( new DefaultSettings() )->settings( 'SHOP', '' ),
+			( new DefaultSettings() )->settings( 'SHOP' ),
 			[
 				'rounding_cap' => $this->cap,
 				'items'        => [ 'bundles' => $this->bundles ],

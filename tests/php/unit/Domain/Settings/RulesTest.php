@@ -58,7 +58,7 @@ final class RulesTest extends TestCase {
 			[ 'confirmed', 'at_once', true ],
 			[ (string) $under->trigger, (string) $under->finalise, $under->email ]
 		);
-		self::assertSame( 'Commande {order_number}', $under->subject );
+		self::assertSame( 'Vente {order_number}', $under->subject );
 		self::assertSame( Rule::OTHERS, $under->rule_for( null ), 'It stands alone.' );
 	}
 
@@ -165,7 +165,12 @@ final class RulesTest extends TestCase {
 	private static function settings( mixed ...$rules ): Settings {
 		return ( new SettingsArray() )->merged(
 			World::settings( false, false ),
-			[ 'invoice' => [ 'rules' => $rules ] ]
+			[
+				'invoice' => [
+					'rules'   => $rules,
+					'subject' => 'Vente {order_number}',
+				],
+			]
 		);
 	}
 }

@@ -113,7 +113,7 @@ final class SettingsArrayTest extends TestCase {
 	}
 
 	private function defaults(): Settings {
-		return ( new DefaultSettings() )->settings( 'XX', 'Subject' );
+		return ( new DefaultSettings() )->settings( 'XX' );
 	}
 
 	public function test_what_is_written_is_read_again(): void {

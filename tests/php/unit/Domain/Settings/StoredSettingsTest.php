@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Settings;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\DefaultSettings;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
@@ -36,8 +37,13 @@ final class StoredSettingsTest extends TestCase {
 		self::assertEquals( $stored, $this->known_to( $stored, $again ) );
 	}
 
+	/** But for the subject, which is no longer stored: it follows the shop's language. */
 	public function test_a_new_shop_has_the_defaults_of_before(): void {
 		[ $stored ] = self::options()['defaults'];
+		foreach ( DocumentKind::cases() as $kind ) {
+			self::assertSame( 'Order {order_number}', $stored[ $kind->value ]['subject'] );
+			$stored[ $kind->value ]['subject'] = '';
+		}
 
 		self::assertEquals(
 			$stored,
@@ -46,7 +52,7 @@ final class StoredSettingsTest extends TestCase {
 	}
 
 	private function defaults(): Settings {
-		return ( new DefaultSettings() )->settings( 'ACME', 'Order {order_number}' );
+		return ( new DefaultSettings() )->settings( 'ACME' );
 	}
 
 	/**
