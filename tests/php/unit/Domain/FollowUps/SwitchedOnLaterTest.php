@@ -136,7 +136,7 @@ final class SwitchedOnLaterTest extends TestCase {
 		self::assertSame( 1, $world->sellsy->count( 'create' ) );
 	}
 
-	public function test_a_refund_of_before_credit_notes_were_switched_on_is_left_alone_and_a_later_one_credited(): void {
+	public function test_a_refund_of_before_credit_notes_were_switched_on_is_left_alone(): void {
 		$world = new World( finalise: true );
 		$world->order( 1 );
 		$world->fire( 1 );
