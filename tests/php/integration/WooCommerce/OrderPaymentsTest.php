@@ -132,15 +132,95 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 		self::assertSame( [ 'gift_card 10.01' ], $this->parts( $this->snapshot( $order ) ) );
 	}
 
-	public function test_a_plugin_that_took_a_deposit_alone_is_named(): void {
+	#[DataProvider( 'deposits' )]
+	public function test_a_plugin_that_took_a_deposit_alone_is_named( string $meta, string $plugin ): void {
 		$order = $this->order_of_30();
 		self::assertSame( '', $this->snapshot( $order )->payment->deposits_by );
-		$order->update_meta_data( '_awcdp_deposits_order_has_deposit', 'no' );
+		$order->update_meta_data( $meta, 'no' );
 		$order->save();
 		self::assertSame( '', $this->snapshot( $order )->payment->deposits_by );
-		$order->update_meta_data( '_awcdp_deposits_order_has_deposit', 'yes' );
+		$order->update_meta_data( $meta, 'yes' );
 		$order->save();
-		self::assertStringContainsString( 'Acowebs', $this->snapshot( $order )->payment->deposits_by );
+		self::assertStringContainsString( $plugin, $this->snapshot( $order )->payment->deposits_by );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function deposits(): iterable {
+		yield 'Acowebs' => [ '_awcdp_deposits_order_has_deposit', 'Acowebs' ];
+		yield 'Webtomizer' => [ '_wc_deposits_order_has_deposit', 'Webtomizer' ];
+	}
+
+	/** Each has items of a type of its own, with a code that could be spent. */
+	#[DataProvider( 'gift_cards' )]
+	public function test_a_gift_card_that_is_an_item_of_the_order_is_a_payment( string $type ): void {
+		$group = static fn ( array $groups ): array => $groups + [ $type => "{$type}_lines" ];
+		$key   = static fn ( string $key, mixed $item ): string =>
+			$item instanceof GiftCardItem ? "{$type}_lines" : $key;
+		$class = static fn ( mixed $name, mixed $of ): mixed => $of === $type ? GiftCardItem::class : $name;
+		add_filter( 'woocommerce_order_type_to_group', $group );
+		add_filter( 'woocommerce_get_items_key', $key, 10, 2 );
+		add_filter( 'woocommerce_get_order_item_classname', $class, 10, 2 );
+		add_filter( 'woocommerce_data_stores', GiftCardItem::stored( ... ) );
+		GiftCardItem::$type = $type;
+		try {
+			$order = $this->order_of_30();
+			$item  = new GiftCardItem();
+			$item->set_name( 'SPEND-ME' );
+			$item->add_meta_data( 'amount', '10', true );
+			$order->add_item( $item );
+			$order->set_total( '20.00' );
+			$order->save();
+
+			$snapshot = $this->snapshot( $order );
+			self::assertSame( '30', $snapshot->total->to_string() );
+			self::assertSame( [ 'gift_card 10' ], $this->parts( $snapshot ) );
+			self::assertSame( (string) $item->get_id(), $snapshot->payment->parts[0]->code );
+			self::assertSame( [ 'Atelier' ], array_column( $snapshot->lines, 'name' ) );
+		} finally {
+			remove_filter( 'woocommerce_order_type_to_group', $group );
+			remove_filter( 'woocommerce_get_items_key', $key );
+			remove_filter( 'woocommerce_get_order_item_classname', $class );
+			remove_filter( 'woocommerce_data_stores', GiftCardItem::stored( ... ) );
+		}
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function gift_cards(): iterable {
+		yield 'PW Gift Cards (WC_Order_Item_PW_Gift_Card)' => [ 'pw_gift_card' ];
+		yield 'WooCommerce Gift Cards 2.3 (WC_GC_Order_Item_Gift_Card)' => [ 'gift_card' ];
+		yield 'YITH Gift Cards 4.11' => [ 'yith_gift_card' ];
+	}
+
+	#[DataProvider( 'credits' )]
+	public function test_store_credit_that_was_taken_off_the_total_is_a_payment( string $meta ): void {
+		$order = $this->order_of_30();
+		$order->update_meta_data( $meta, [ 'credit-77' => 10 ] );
+		$order->set_total( '20.00' );
+		$order->save();
+
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( '30', $snapshot->total->to_string() );
+		self::assertSame( [ 'store_credit 10' ], $this->parts( $snapshot ) );
+		self::assertStringNotContainsString( 'credit-77', $snapshot->payment->parts[0]->code );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function credits(): iterable {
+		yield 'Smart Coupons' => [ 'smart_coupons_contribution' ];
+		yield 'WebToffee' => [ 'wt_store_credit_used' ];
+	}
+
+	/** WooCommerce Points and Rewards redeems points by a coupon of its own: the lines are cheaper. */
+	public function test_points_are_a_discount(): void {
+		$order  = $this->order_of_30();
+		$coupon = new \WC_Order_Item_Coupon();
+		$coupon->set_code( 'wc_points_redemption_5_2026_11_24_10_00_100_10' );
+		$coupon->set_discount( '10' );
+		$order->add_item( $coupon );
+		$order->save();
+
+		$snapshot = $this->snapshot( $order );
+		self::assertSame( [ '30', [] ], [ $snapshot->total->to_string(), $this->parts( $snapshot ) ] );
 	}
 
 	/** @param array<string, mixed> $meta */

@@ -44,6 +44,12 @@ final class RefundedInWordsTest extends TestCase {
 
 		self::assertSame( [ '12', '7', '5' ], self::worth( $world ) );
 		self::assertSame( TaskState::Done, self::all( $world )?->state );
+		$world->pass_time( 60 );
+		$codes = array_map(
+			static fn ( Task $row ): ?ProblemCode => $row->problem?->code,
+			$world->ledger->for_order( 1 )
+		);
+		self::assertNotContains( ProblemCode::SumsDiffer, $codes, 'Nothing of it is left to be billed.' );
 	}
 
 	public function test_an_outage_takes_no_answer_away(): void {
