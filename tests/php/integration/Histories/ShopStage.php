@@ -332,7 +332,7 @@ final class ShopStage implements Stage {
 					'kind'         => $kind,
 					'is_draft'     => $one['status'] === 'draft',
 					'is_cancelled' => $one['status'] === 'cancelled',
-					'total'        => Decimal::from_string( (string) $one['amounts']['total_incl_tax'] ),
+					'total'        => Decimal::from_string( (string) ( $one['amounts']['total_incl_tax'] ?? '0' ) ),
 				];
 			}
 		}
