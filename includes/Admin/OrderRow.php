@@ -43,15 +43,16 @@ final class OrderRow {
 
 	/** @param list<Task> $follow_ups what was done for this document. */
 	public function render( Task $row, \WC_Order $order, OrderSheet $sheet, array $follow_ups ): void {
+		$document = $sheet->documents[ $row->id ] ?? null;
 		printf(
 			'<section class="orderinvoicer-document%1$s">'
 				. '<h3>%2$s <span class="orderinvoicer-badge is-%3$s">%4$s</span></h3>',
 			esc_attr( $row->key->effect === Effect::CreateCreditNote ? ' is-below' : '' ),
-			esc_html( $this->texts->effect( $row ) ),
+			esc_html( $this->sheet->name( $row, $document ) ),
 			esc_attr( $row->state->value ),
 			esc_html( $this->sheet->state( $row ) )
 		);
-		$this->render_link( $row, $sheet->documents[ $row->id ] ?? null );
+		$this->render_link( $row, $document );
 		foreach ( $this->rules->of_document( $sheet, $row->id ) as $sentence ) {
 			printf( '<p>%s</p>', esc_html( $sentence ) );
 		}
@@ -93,29 +94,23 @@ final class OrderRow {
 		return $date === '' ? '' : " · $date";
 	}
 
-	/**
-	 * A payment, an e-mail, a state: one line while all is well. A dash, because languages space colons differently.
-	 */
+	/** A payment, an e-mail, a state: one line while all is well. */
 	public function render_small( Task $row, \WC_Order $order, \DateTimeImmutable $now ): void {
-		printf(
-			'<p>%1$s – %2$s</p>',
-			esc_html( $this->texts->effect( $row ) ),
-			esc_html( $this->sheet->since( $row ) )
-		);
+		printf( '<p>%s</p>', esc_html( $this->sheet->follow_up( $row ) ) );
 		$this->render_what_to_do( $row, $order, $now );
 	}
 
-	public function render_problem( Problem $problem ): void {
+	public function render_problem( Problem $problem, string $currency = '' ): void {
 		printf(
 			'<p>%1$s<br>%2$s</p>',
-			esc_html( $this->texts->problem( $problem ) ),
-			esc_html( $this->texts->next_step( $problem ) )
+			esc_html( $this->texts->problem( $problem, $currency ) ),
+			esc_html( $this->texts->next_step( $problem, $currency ) )
 		);
 	}
 
 	private function render_what_to_do( Task $row, \WC_Order $order, \DateTimeImmutable $now ): void {
 		if ( $row->problem !== null && $row->state !== TaskState::Done ) {
-			$this->render_problem( $row->problem );
+			$this->render_problem( $row->problem, $order->get_currency( 'edit' ) );
 		}
 		$not_before = $this->sheet->not_before( $row, $now );
 		if ( $not_before !== '' ) {

@@ -14,17 +14,23 @@ final class ProblemView {
 
 	public function __construct( private readonly ProblemText $texts ) {}
 
-	/** @return array{code: string, text: string, next_step: string}|null */
-	public function view( ?Problem $problem ): ?array {
-		return $problem === null ? null : $this->shown( $problem );
+	/**
+	 * @param string $currency code of the order's; empty where nobody knows.
+	 * @return array{code: string, text: string, next_step: string}|null
+	 */
+	public function view( ?Problem $problem, string $currency = '' ): ?array {
+		return $problem === null ? null : $this->shown( $problem, $currency );
 	}
 
-	/** @return array{code: string, text: string, next_step: string} */
-	public function shown( Problem $problem ): array {
+	/**
+	 * @param string $currency code of the order's; empty where nobody knows.
+	 * @return array{code: string, text: string, next_step: string}
+	 */
+	public function shown( Problem $problem, string $currency = '' ): array {
 		return [
 			'code'      => $problem->code->value,
-			'text'      => $this->texts->text( $problem ),
-			'next_step' => $this->texts->next_step( $problem ),
+			'text'      => $this->texts->text( $problem, $currency ),
+			'next_step' => $this->texts->next_step( $problem, $currency ),
 		];
 	}
 }

@@ -40,7 +40,7 @@ final class TaskView {
 			'due_at'     => $task->due_at->format( DATE_RFC3339 ),
 			'updated_at' => $task->updated_at->format( DATE_RFC3339 ),
 			'document'   => $this->document( $task ),
-			'problem'    => $this->problems->view( $task->problem ),
+			'problem'    => $this->problems->view( $task->problem, (string) $order?->get_currency( 'edit' ) ),
 			'acts'       => array_column( $acts, 'value' ),
 			'final'      => $order === null
 				? []

@@ -26,6 +26,7 @@ use OrderInvoicer\Health\WorkFacts;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\WordPress\Counts\LedgerReport;
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Log\LogTail;
 use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
@@ -35,6 +36,7 @@ use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\TaskTable;
 
 /** Whether all is well, and what to tell people who help. */
 final class HealthScreens {
@@ -85,6 +87,10 @@ final class HealthScreens {
 		);
 	}
 
+	private function groups(): ProblemGroups {
+		return new ProblemGroups( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) );
+	}
+
 	private function report(): HealthReport {
 		return new HealthReport(
 			[
@@ -92,7 +98,7 @@ final class HealthScreens {
 				new SecretsCheck( $this->sellsy->credentials() ),
 				new ClashCheck( $this->status ),
 				new WaitingCheck( $this->status, $this->on->clock ),
-				new AttentionCheck( $this->on->ledger() ),
+				new AttentionCheck( $this->groups() ),
 				new PassCheck(
 					new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ),
 					defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON

@@ -15,7 +15,7 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
-use OrderInvoicer\Wording\AmountText;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Bulk\LeftOut;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** One act for many orders, in words. Plain text, to be escaped. */

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\WeighCompany;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** What an owner reads of a buyer's request, and before they accept it. Plain text, to be escaped. */

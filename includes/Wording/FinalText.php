@@ -21,6 +21,7 @@ use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Text\PlainName;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -39,6 +40,7 @@ final class FinalText {
 		private readonly DocumentNames $names,
 		private readonly ProblemText $problems,
 		private readonly CompanyText $companies,
+		private readonly AmountText $amounts = new AmountText(),
 	) {}
 
 	/** @return list<string> empty where the act makes nothing final. */
@@ -56,9 +58,9 @@ final class FinalText {
 				...$this->of_order( $order, $kind ),
 				__( 'It is made now, whatever moment and start date the settings give, and without waiting for the document that should come first.', 'orderinvoicer' ),
 			],
-			RowAct::AcceptRounding => [ $this->rounding( $row ), ...$this->goes_on( $row, $order ) ],
-			RowAct::RecordPayment => [ $this->recorded( $row ) ],
-			RowAct::MovePayment => [ $this->moved( $row ) ],
+			RowAct::AcceptRounding => [ $this->rounding( $row, $order ), ...$this->goes_on( $row, $order ) ],
+			RowAct::RecordPayment => [ $this->recorded( $row, $order ) ],
+			RowAct::MovePayment => [ $this->moved( $row, $order ) ],
 			RowAct::Retry, RowAct::ChooseCustomer => $this->goes_on( $row, $order ),
 			default          => [],
 		};
@@ -93,37 +95,33 @@ final class FinalText {
 	}
 
 	/** Both totals, and what lies between them. */
-	private function rounding( Task $row ): string {
+	private function rounding( Task $row, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: 1: amount of money, 2: amount of money, 3: amount of money. */
 			__( 'The order is worth %1$s, its lines add up to %2$s: a row "Rounding" of %3$s makes them equal. This counts for this order alone.', 'orderinvoicer' ),
-			$this->figure( (string) $row->problem?->fact( 'order_total' ) ),
-			$this->figure( (string) $row->problem?->fact( 'document_total' ) ),
-			$this->figure( (string) $row->problem?->fact( 'amount' ) )
+			$this->money( (string) $row->problem?->fact( 'order_total' ), $order ),
+			$this->money( (string) $row->problem?->fact( 'document_total' ), $order ),
+			$this->money( (string) $row->problem?->fact( 'amount' ), $order )
 		);
 	}
 
 	/** Both documents, and what goes over. */
-	private function moved( Task $row ): string {
+	private function moved( Task $row, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: 1: amount of money, 2: number of an invoice, 3: number of another. */
 			__( 'The payment of %1$s is taken off invoice %2$s, which its credit note then pays off. In Sellsy it is deleted with that customer and recorded anew, with the same day, on invoice %3$s for its customer.', 'orderinvoicer' ),
-			$this->figure( (string) $row->problem?->fact( 'amount' ) ),
+			$this->money( (string) $row->problem?->fact( 'amount' ), $order ),
 			(string) $row->problem?->fact( 'old' ),
 			(string) $row->problem?->fact( 'invoice' )
 		);
 	}
 
-	private function recorded( Task $row ): string {
+	private function recorded( Task $row, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: %s: amount of money. */
 			__( 'A payment of %s is recorded in Sellsy, and set against the invoice.', 'orderinvoicer' ),
-			$this->figure( RowAct::RecordPayment->shown( $row ) )
+			$this->money( RowAct::RecordPayment->shown( $row ), $order )
 		);
-	}
-
-	private function figure( string $amount ): string {
-		return str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $amount );
 	}
 
 	/** It is final already, or a back-fill whose documents stay drafts has asked for it. */
@@ -283,16 +281,14 @@ final class FinalText {
 		);
 	}
 
-	/** @param string $amount TTC, as WooCommerce stores it. */
+	/** @param string $amount TTC, as WooCommerce stores it: it may have more decimals than can be paid. */
 	private function money( string $amount, \WC_Order $order ): string {
 		try {
 			$currency = Currency::from_code( $order->get_currency( 'edit' ) );
-			$figure   = Decimal::from_string( $amount )
-				->round( $currency->decimals, Rounding::HalfUp )
-				->to_scale( $currency->decimals );
-		} catch ( \InvalidArgumentException ) {
+			$minor    = Decimal::from_string( $amount )->rounded_minor( $currency->decimals, Rounding::HalfUp );
+			return $this->amounts->with_code( $minor, $currency );
+		} catch ( \InvalidArgumentException | \RangeException ) {
 			return '';
 		}
-		return $this->figure( $figure ) . " $currency->code";
 	}
 }

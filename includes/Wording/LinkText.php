@@ -13,6 +13,8 @@ use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Wording\Names\AmountText;
+use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** A document at Sellsy beside the order that it may be linked to, in words. Plain text, to be escaped. */
@@ -51,7 +53,7 @@ final class LinkText {
 			$this->names->kind( $proposal->document->kind ),
 			$number
 		);
-		$facts = [ $about, $proposal->customer(), $this->worth( $proposal ), $proposal->document->date ];
+		$facts = [ $about, $proposal->customer(), $this->worth( $proposal ), $this->day( $proposal ) ];
 		return implode( ' · ', array_filter( $facts, static fn ( string $fact ): bool => $fact !== '' ) );
 	}
 
@@ -129,6 +131,10 @@ final class LinkText {
 		};
 	}
 
+	private function day( LinkProposal $proposal ): string {
+		return $proposal->document->date === '' ? '' : DayText::text( $proposal->document->date );
+	}
+
 	private function worth( LinkProposal $proposal ): string {
 		$code = $proposal->document->currency === '' ? $proposal->currency->code : $proposal->document->currency;
 		return $this->money( $proposal->document->amounts->incl_tax, $code );
@@ -137,7 +143,8 @@ final class LinkText {
 	private function money( Decimal $amount, string $code ): string {
 		try {
 			$currency = Currency::from_code( $code );
-			return $this->amounts->text( $amount->rounded_minor( $currency->decimals, Rounding::HalfUp ), $currency );
+			$minor    = $amount->rounded_minor( $currency->decimals, Rounding::HalfUp );
+			return $this->amounts->with_code( $minor, $currency );
 		} catch ( \InvalidArgumentException | \RangeException ) {
 			return $amount->to_string() . " $code";
 		}

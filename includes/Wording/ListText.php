@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Trigger;
@@ -30,8 +31,7 @@ final class ListText {
 				sprintf( __( '%s: needs you', 'orderinvoicer' ), $name ),
 			$row->state === TaskState::Done => $name,
 			$row->state === TaskState::Skipped => $row->is_by_hand()
-				/* translators: %s: a document, such as Invoice. */
-				? sprintf( __( '%s: done by hand', 'orderinvoicer' ), $name )
+				? sprintf( $this->by_hand( $row ), $name )
 				/* translators: %s: a document, such as Invoice. */
 				: sprintf( __( '%s: left out', 'orderinvoicer' ), $name ),
 			/* translators: %s: a document, such as Invoice. */
@@ -65,6 +65,18 @@ final class ListText {
 			Trigger::SHIPPED   => __( 'Waits until it is shipped', 'orderinvoicer' ),
 			Trigger::COMPLETED => __( 'Waits until the order is completed', 'orderinvoicer' ),
 			default            => '',
+		};
+	}
+
+	/** It agrees with what was done, in languages that do so. */
+	private function by_hand( Task $row ): string {
+		return match ( $row->key->effect ) {
+			/* translators: %s: Invoice. */
+			Effect::CreateInvoice  => _x( '%s: done by hand', 'invoice', 'orderinvoicer' ),
+			/* translators: %s: Proforma. */
+			Effect::CreateProforma => _x( '%s: done by hand', 'proforma', 'orderinvoicer' ),
+			/* translators: %s: a document or what is done for it, such as Credit note. */
+			default                => _x( '%s: done by hand', 'anything else', 'orderinvoicer' ),
 		};
 	}
 

@@ -98,7 +98,7 @@ final class RuleText {
 		return match ( $area ) {
 			'domestic' => $this->country( WC()->countries->get_base_country() ),
 			'eu'       => __( 'other EU countries', 'orderinvoicer' ),
-			default    => __( 'outside the EU', 'orderinvoicer' ),
+			default    => __( 'outside the EU, and overseas territories', 'orderinvoicer' ),
 		};
 	}
 

@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -14,6 +16,8 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\OrderSheet\Agreement;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
+use OrderInvoicer\Wording\Names\AmountText;
+use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** A document beside its order, in words. Plain text, to be escaped. */
@@ -30,10 +34,39 @@ final class SheetText {
 		$kind = $row->key->effect->creates();
 		return match ( true ) {
 			$kind === null || $row->state !== TaskState::Done || $row->remote_id === 0 => $this->tasks->state( $row ),
-			! $kind->is_validated()     => __( 'Made', 'orderinvoicer' ),
-			$row->remote_number === ''  => __( 'Draft', 'orderinvoicer' ),
-			default                     => __( 'Final', 'orderinvoicer' ),
+			$kind === DocumentKind::Proforma => _x( 'Made', 'state of a proforma', 'orderinvoicer' ),
+			! $kind->is_validated()          => _x( 'Made', 'state of an estimate, order or note', 'orderinvoicer' ),
+			$row->remote_number === ''       => __( 'Draft', 'orderinvoicer' ),
+			$kind === DocumentKind::Invoice  => _x( 'Final', 'state of an invoice', 'orderinvoicer' ),
+			default                          => _x( 'Final', 'state of a credit note', 'orderinvoicer' ),
 		};
+	}
+
+	/** What it is; a credit note by what it gives back, where that is known. */
+	public function name( Task $row, ?SheetDocument $document ): string {
+		$currency = $document?->currency();
+		$is_known = $row->key->effect === Effect::CreateCreditNote && $document?->ordered !== null;
+		return $is_known && $currency !== null
+			? sprintf(
+				/* translators: %s: amount of money. */
+				__( 'Credit note (refund of %s)', 'orderinvoicer' ),
+				$this->amounts->text( $document->ordered, $currency )
+			)
+			: $this->tasks->effect( $row );
+	}
+
+	/**
+	 * What was done for a document, and since when; else how it stands. A dash, because languages space colons
+	 * differently.
+	 */
+	public function follow_up( Task $row ): string {
+		$is_taken_off = $row->key->effect === Effect::LinkCreditNote
+			&& $row->key->part !== CreditAllocationRule::NEW_INVOICE
+			&& $row->state === TaskState::Done;
+		return $is_taken_off
+			/* translators: %s: date and time. */
+			? sprintf( __( 'Taken off the invoice on %s', 'orderinvoicer' ), $this->moment( $row->updated_at ) )
+			: sprintf( '%1$s – %2$s', $this->tasks->effect( $row ), $this->since( $row ) );
 	}
 
 	/** Empty unless the row waits for its moment. */
@@ -49,8 +82,7 @@ final class SheetText {
 		};
 	}
 
-	/** How something beside a document stands, and since when it is done. */
-	public function since( Task $row ): string {
+	private function since( Task $row ): string {
 		return $row->state !== TaskState::Done
 			? $this->tasks->state( $row )
 			/* translators: %s: date and time. */
@@ -59,12 +91,7 @@ final class SheetText {
 
 	/** The document's own date; empty where nobody knows it. */
 	public function date( SheetDocument $document ): string {
-		$utc = new \DateTimeZone( 'UTC' );
-		return $document->document->date === null ? '' : (string) wp_date(
-			self::format( 'date_format' ),
-			( new \DateTimeImmutable( $document->document->date, $utc ) )->getTimestamp(),
-			$utc
-		);
+		return $document->document->date === null ? '' : DayText::text( $document->document->date );
 	}
 
 	/**

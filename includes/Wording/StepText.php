@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\Trigger;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** A step of a try in words. Plain text, to be escaped. */

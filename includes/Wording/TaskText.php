@@ -45,8 +45,17 @@ final class TaskText {
 			TaskState::Done      => __( 'Done', 'orderinvoicer' ),
 			TaskState::Attention => __( 'Needs you', 'orderinvoicer' ),
 			TaskState::Skipped   => $task->is_by_hand()
-				? __( 'Done by hand', 'orderinvoicer' )
+				? $this->by_hand( $task )
 				: __( 'Left out', 'orderinvoicer' ),
+		};
+	}
+
+	/** It agrees with what was done, in languages that do so. */
+	private function by_hand( Task $task ): string {
+		return match ( $task->key->effect ) {
+			Effect::CreateInvoice  => _x( 'Done by hand', 'state of an invoice', 'orderinvoicer' ),
+			Effect::CreateProforma => _x( 'Done by hand', 'state of a proforma', 'orderinvoicer' ),
+			default                => _x( 'Done by hand', 'state of anything else', 'orderinvoicer' ),
 		};
 	}
 
@@ -70,11 +79,13 @@ final class TaskText {
 		return $kind === null ? '' : $this->names->document( $kind, $task->remote_number );
 	}
 
-	public function problem( Problem $problem ): string {
-		return $this->problems->text( $problem );
+	/** @param string $currency code of the order's; empty where nobody knows. */
+	public function problem( Problem $problem, string $currency = '' ): string {
+		return $this->problems->text( $problem, $currency );
 	}
 
-	public function next_step( Problem $problem ): string {
-		return $this->problems->next_step( $problem );
+	/** @param string $currency code of the order's; empty where nobody knows. */
+	public function next_step( Problem $problem, string $currency = '' ): string {
+		return $this->problems->next_step( $problem, $currency );
 	}
 }

@@ -150,7 +150,7 @@ describe( 'the status banner', () => {
 		await expectAccessible();
 	} );
 
-	it( 'counts what waits for a person and leads there', async () => {
+	it( 'says what waits and leads there; what needs a person is said once, on the overview', async () => {
 		connectedSite()
 			.on( 'GET /status', () => ( {
 				...answers.status,
@@ -160,11 +160,13 @@ describe( 'the status banner', () => {
 			} ) )
 			.onList( 'GET /tasks', () => [ answers.stoppedTask ], 1 );
 		const { user } = renderApp( '#/connection' );
-		await user.click(
-			await screen.findByRole( 'link', { name: 'Some orders need you.' } )
-		);
+		const waiting = await screen.findByRole( 'link', {
+			name: '1 task is waiting.',
+		} );
+		expect( screen.queryByText( /need you/ ) ).toBeNull();
+		await user.click( waiting );
 		expect( await screen.findByLabelText( 'Show' ) ).toHaveValue(
-			'attention'
+			'queued'
 		);
 		await expectAccessible();
 	} );
@@ -180,7 +182,7 @@ describe( 'the status banner', () => {
 				loopback: 'blocked',
 			} ) );
 			renderApp( hash );
-			await screen.findByText( /^This site cannot call itself/ );
+			await screen.findByText( /^Documents are made a few minutes late/ );
 			expect(
 				screen.queryAllByRole( 'link', {
 					name: 'The page “Diagnostics” says more.',

@@ -17,7 +17,7 @@ type Kind = ( typeof KINDS )[ number ];
 
 type KindFacts = {
 	label: () => string;
-	purpose: () => string;
+	purpose?: () => string;
 	switchLabel: () => string;
 	/** Sellsy gives these a number of their own when they become final. */
 	isValidated: boolean;
@@ -67,7 +67,6 @@ export const KIND_FACTS: Readonly< Record< Kind, KindFacts > > = {
 	},
 	invoice: {
 		label: () => __( 'Invoice', 'orderinvoicer' ),
-		purpose: () => __( 'What your accountant needs.', 'orderinvoicer' ),
 		switchLabel: () => __( 'Make invoices from orders', 'orderinvoicer' ),
 		isValidated: true,
 		needsV1: false,

@@ -15,7 +15,8 @@ use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Wording\AmountText;
+use OrderInvoicer\Wording\Names\AmountText;
+use OrderInvoicer\Wording\Names\GatewayName;
 
 /**
  * In the order box, at a credit note: the money of its refund has left. A person says when and how. Without JavaScript;
@@ -121,7 +122,7 @@ final class PaidBackPart {
 				'<option value="%1$s"%2$s>%3$s</option>',
 				esc_attr( $gateway ),
 				$gateway === $own ? ' selected' : '',
-				esc_html( self::title( $gateway ) )
+				esc_html( GatewayName::of( $gateway ) )
 			);
 		}
 		echo '</select></label></p>';
@@ -131,15 +132,6 @@ final class PaidBackPart {
 		$currency = Currency::from_code( $order->get_currency( 'edit' ) );
 		$amount   = Decimal::from_string( (string) $refund->get_amount( 'edit' ) );
 		return $this->amounts->text( $amount->rounded_minor( $currency->decimals, Rounding::HalfUp ), $currency );
-	}
-
-	private static function title( string $gateway ): string {
-		if ( $gateway === PaymentSettings::UNNAMED ) {
-			return __( 'Orders without a payment method', 'orderinvoicer' );
-		}
-		$known = WC()->payment_gateways()->payment_gateways()[ $gateway ] ?? null;
-		$title = $known instanceof \WC_Payment_Gateway ? wp_strip_all_tags( $known->get_title() ) : '';
-		return $title === '' ? $gateway : $title;
 	}
 
 	public function print_form_later( int $order_id ): void {

@@ -7,32 +7,30 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\TaskFilter;
-use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\WordPress\Counts\ProblemGroups;
 
-/** Documents that have stopped until a person acts. They are found here before the month is closed. */
+/** Orders that have stopped until a person acts. They are found here before the month is closed. */
 final class AttentionCheck implements HealthCheck {
 
-	public function __construct( private readonly Ledger $ledger ) {}
+	public function __construct( private readonly ProblemGroups $stopped ) {}
 
 	public function name(): string {
 		return 'attention';
 	}
 
 	public function label(): string {
-		return __( 'Documents that need a person', 'orderinvoicer' );
+		return __( 'Orders that need you', 'orderinvoicer' );
 	}
 
 	public function verdict(): Verdict {
-		$stopped = $this->ledger->count( new TaskFilter( [ TaskState::Attention ] ) );
+		$stopped = $this->stopped->orders();
 		if ( $stopped === 0 ) {
-			return Verdict::good( __( 'No document needs a person', 'orderinvoicer' ) );
+			return Verdict::good( __( 'No order needs you', 'orderinvoicer' ) );
 		}
 		$title = sprintf(
-			/* translators: %d: number of documents. */
-			_n( '%d document needs your attention', '%d documents need your attention', $stopped, 'orderinvoicer' ),
-			$stopped
+			/* translators: %s: number of orders. */
+			_n( '%s order needs you', '%s orders need you', $stopped, 'orderinvoicer' ),
+			number_format_i18n( $stopped )
 		);
 		return Verdict::recommended(
 			$title,

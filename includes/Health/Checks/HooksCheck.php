@@ -24,9 +24,9 @@ final class HooksCheck implements HealthCheck {
 	public function verdict(): Verdict {
 		$missing = $this->hooks->missing();
 		return $missing === []
-			? Verdict::good( __( 'The plugin hears of every order', 'orderinvoicer' ) )
+			? Verdict::good( __( 'Each new order arrives here', 'orderinvoicer' ) )
 			: Verdict::critical(
-				__( 'The plugin does not hear of every order', 'orderinvoicer' ),
+				__( 'Some events of WooCommerce do not arrive', 'orderinvoicer' ),
 				sprintf(
 					/* translators: %s: names of hooks. */
 					__( 'Another plugin or the theme takes it away from: %s.', 'orderinvoicer' ),

@@ -36,16 +36,13 @@ final class LoopbackCheck implements HealthCheck {
 			'works'   => Verdict::good( __( 'Documents are made within seconds', 'orderinvoicer' ) ),
 			'blocked' => Verdict::recommended(
 				__( 'Documents are made within minutes, not seconds', 'orderinvoicer' ),
-				__( 'This site cannot call itself after an order, so documents wait for WP-Cron.', 'orderinvoicer' ),
-				__( 'Ask your host to allow requests of the site to itself.', 'orderinvoicer' ),
+				__( 'Your host does not let this site call itself, so nothing begins the moment an order is placed.', 'orderinvoicer' ),
+				__( 'Ask your host to allow requests of the site to itself (loopback requests).', 'orderinvoicer' ),
 				AdminPage::PATH . '#/diagnostics'
 			),
 			default   => Verdict::recommended(
-				__( 'It is not known yet whether this site can call itself', 'orderinvoicer' ),
-				__(
-					'Where it can, documents are made within seconds of an order; otherwise they wait for WP-Cron.',
-					'orderinvoicer'
-				),
+				__( 'Not tested yet: whether documents are made within seconds', 'orderinvoicer' ),
+				__( 'Where this site cannot call itself, they are made within minutes.', 'orderinvoicer' ),
 				__( 'The button “Test now” on the overview of Order Invoicer tries it.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/diagnostics'
 			),

@@ -123,16 +123,21 @@ final class OwnerTexts {
 				sprintf( $count, number_format_i18n( $group->orders ) )
 			),
 			text: $this->told_of( $group, $order ),
-			next_step: $this->problems->next_step( $group->problem ),
+			next_step: $this->problems->next_step( $group->problem, $this->currency( $group, $order ) ),
 			url: $url,
 			link: $link
 		);
 	}
 
+	/** Of the order; empty where it is gone. The example is of no order, and of this shop. */
+	private function currency( StoppedGroup $group, ?\WC_Order $order ): string {
+		return $group->order_id === 0 ? get_woocommerce_currency() : (string) $order?->get_currency( 'edit' );
+	}
+
 	private function told_of( StoppedGroup $group, ?\WC_Order $order ): string {
 		$text   = array_intersect( self::SAY_MORE, array_keys( $group->problem->facts ) ) !== []
 			? __( 'The exact words stand on the order.', 'orderinvoicer' )
-			: $this->problems->text( $group->problem );
+			: $this->problems->text( $group->problem, $this->currency( $group, $order ) );
 		$number = $order === null ? (string) $group->order_id : (string) $order->get_order_number();
 		return match ( true ) {
 			$group->order_id === 0 => $text,

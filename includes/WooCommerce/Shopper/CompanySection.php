@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Wording\ShopperText;
 
 /**
- * "I need it in my company's name", below the documents of an order: the form, and how the request stands. It needs no
+ * "Ask for an invoice in my company's name", below the documents of an order: the form, and how the request stands. It needs no
  * script.
  */
 final class CompanySection {
@@ -118,7 +118,7 @@ final class CompanySection {
 		printf(
 			'<details%1$s><summary>%2$s</summary><form method="post" action="%3$s">',
 			esc_attr( $fault === '' ? '' : ' open' ),
-			esc_html__( 'I need it in my company’s name', 'orderinvoicer' ),
+			esc_html__( 'Ask for an invoice in my company’s name', 'orderinvoicer' ),
 			esc_url( CompanyPost::page( $order ) . '#' . CompanyForm::ANCHOR )
 		);
 		if ( $fault !== '' ) {

@@ -22,7 +22,7 @@ final class DocumentNames {
 		};
 	}
 
-	/** What a kind of document is for, explained to people who have never made one. */
+	/** What a kind of document is for, explained to people who have never made one; empty for one that all know. */
 	public function purpose( DocumentKind $kind ): string {
 		return match ( $kind ) {
 			DocumentKind::Estimate   =>
@@ -37,7 +37,7 @@ final class DocumentNames {
 				'What is to be paid, before it is: useful for bank transfers. Not an accounting document.',
 				'orderinvoicer'
 			),
-			DocumentKind::Invoice    => __( 'What your accountant needs.', 'orderinvoicer' ),
+			DocumentKind::Invoice    => '',
 			DocumentKind::CreditNote => __(
 				'Each refund of an invoiced order becomes a credit note, set against its invoice.',
 				'orderinvoicer'

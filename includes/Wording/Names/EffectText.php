@@ -54,9 +54,7 @@ final class EffectText {
 			Effect::NotifyCustomer     =>
 				/* translators: %s: kind of document, such as Invoice */
 				sprintf( __( 'E-mail from the shop to the customer: %s', 'orderinvoicer' ), $this->kind( $key->part ) ),
-			Effect::HeldEmail          =>
-				/* translators: %s: kind of document, such as Invoice */
-				sprintf( __( 'E-mail of WooCommerce that waits for: %s', 'orderinvoicer' ), $this->awaited( $key ) ),
+			Effect::HeldEmail          => $this->held_email( $key ),
 			Effect::ChangeState        => $this->new_state( $key->part ),
 			Effect::ChangeCompany      => __( 'Invoice in a company’s name', 'orderinvoicer' ),
 			Effect::FollowDocument     => __( 'Status of the order, as in Sellsy', 'orderinvoicer' ),
@@ -66,8 +64,18 @@ final class EffectText {
 		};
 	}
 
-	private function awaited( TaskKey $key ): string {
-		return $this->names->kind( AwaitedDocument::kind( $key ) );
+	private function held_email( TaskKey $key ): string {
+		$email = match ( $key->part ) {
+			'customer_on_hold_order'    => __( 'Order on hold', 'orderinvoicer' ),
+			'customer_processing_order' => __( 'Order in progress', 'orderinvoicer' ),
+			'customer_completed_order'  => __( 'Order completed', 'orderinvoicer' ),
+			default                     => __( 'Order refunded', 'orderinvoicer' ),
+		};
+		return AwaitedDocument::kind( $key ) === DocumentKind::CreditNote
+			/* translators: %s: name of an e-mail of WooCommerce, such as Order refunded. */
+			? sprintf( __( 'E-mail “%s”, with the credit note', 'orderinvoicer' ), $email )
+			/* translators: %s: name of an e-mail of WooCommerce, such as Order completed. */
+			: sprintf( __( 'E-mail “%s”, with the invoice', 'orderinvoicer' ), $email );
 	}
 
 	private function credit_note( int $refund_id ): string {

@@ -76,7 +76,7 @@ final class CustomerTexts implements Texts {
 			),
 			ProblemCode::CompanyAsked => match ( true ) {
 				$problem->is_weighed()             => __(
-					'Accept or refuse, on the order or in the sync log. Until then nothing changes.',
+					'Accept or refuse, on the order or in the log. Until then nothing changes.',
 					'orderinvoicer'
 				),
 				$problem->fact( 'filter' ) === '' =>

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\SituationText;
 
@@ -16,17 +17,17 @@ use OrderInvoicer\Wording\Names\SituationText;
  */
 final class ProblemText {
 
-	/** Facts that are decimals. */
-	private const FIGURES = [
+	/** Facts that are decimals, and no money. */
+	private const FIGURES = [ 'percent', 'order_percent', 'sellsy_percent' ];
+
+	/** Facts that are amounts of money. */
+	private const AMOUNTS = [
 		'amount',
 		'cap',
 		'order_total',
 		'document_total',
 		'lines_total',
 		'sellsy_total',
-		'percent',
-		'order_percent',
-		'sellsy_percent',
 		'refund',
 		'remaining',
 		'lines',
@@ -43,7 +44,7 @@ final class ProblemText {
 	/** @var list<Texts> */
 	private readonly array $groups;
 
-	public function __construct( SituationText $situations ) {
+	public function __construct( SituationText $situations, private readonly AmountText $amounts = new AmountText() ) {
 		$this->groups = [
 			new LeftOutTexts(),
 			new WaitingTexts(),
@@ -63,24 +64,31 @@ final class ProblemText {
 		return $this->first( static fn ( Texts $texts ): ?string => $texts->title( $code ) );
 	}
 
-	public function text( Problem $problem ): string {
-		$readable = $this->readable( $problem );
+	/** @param string $currency code of the order that it is about; empty where nobody knows. */
+	public function text( Problem $problem, string $currency = '' ): string {
+		$readable = $this->readable( $problem, $currency );
 		return $this->first( static fn ( Texts $texts ): ?string => $texts->text( $readable ) );
 	}
 
-	public function next_step( Problem $problem ): string {
-		return $this->first( static fn ( Texts $texts ): ?string => $texts->next_step( $problem ) );
+	/** @param string $currency code of the order that it is about; empty where nobody knows. */
+	public function next_step( Problem $problem, string $currency = '' ): string {
+		$readable = $this->readable( $problem, $currency );
+		return $this->first( static fn ( Texts $texts ): ?string => $texts->next_step( $readable ) );
 	}
 
-	public function sentences( Problem $problem ): string {
-		return $this->text( $problem ) . ' ' . $this->next_step( $problem );
+	/** @param string $currency code of the order that it is about; empty where nobody knows. */
+	public function sentences( Problem $problem, string $currency = '' ): string {
+		return $this->text( $problem, $currency ) . ' ' . $this->next_step( $problem, $currency );
 	}
 
-	/** The same with decimals and dates as the reader writes them. */
-	private function readable( Problem $problem ): Problem {
+	/** The same with amounts, decimals and dates as the reader writes them. */
+	private function readable( Problem $problem, string $currency ): Problem {
 		$facts = $problem->facts;
 		foreach ( array_intersect( self::FIGURES, array_keys( $facts ) ) as $name ) {
-			$facts[ $name ] = str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), (string) $facts[ $name ] );
+			$facts[ $name ] = $this->amounts->figure( (string) $facts[ $name ] );
+		}
+		foreach ( array_intersect( self::AMOUNTS, array_keys( $facts ) ) as $name ) {
+			$facts[ $name ] = $this->amounts->decimal( (string) $facts[ $name ], $currency );
 		}
 		$day = \DateTimeImmutable::createFromFormat( 'Y-m-d', $problem->fact( 'start_date' ) );
 		if ( $day !== false ) {

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\GatewayName;
 
 /** Documents that follow others, and payments, e-mails and states of documents that exist. */
 final class StepTexts implements Texts {
@@ -78,7 +79,7 @@ final class StepTexts implements Texts {
 				: sprintf(
 					/* translators: %s: name of the payment gateway, such as PayPal. */
 					__( 'The order was paid with "%s", and the settings do not say which payment method of Sellsy that is.', 'orderinvoicer' ),
-					$problem->fact( 'gateway' )
+					GatewayName::of( $problem->fact( 'gateway' ) )
 				),
 			ProblemCode::PaymentOverDue => sprintf(
 				/* translators: 1: amount paid, 2: amount that is still due on the invoice. */

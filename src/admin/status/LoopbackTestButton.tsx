@@ -32,11 +32,11 @@ function Outcome( { model: { state, found } }: { model: LoopbackTest } ) {
 	}
 	return found === 'works' ? (
 		<Message status="success">
-			<p>{ __( 'This site can call itself.', 'orderinvoicer' ) }</p>
+			<p>{ __( 'The test went well.', 'orderinvoicer' ) }</p>
 		</Message>
 	) : (
 		<Message status="warning">
-			<p>{ __( 'This site could not call itself.', 'orderinvoicer' ) }</p>
+			<p>{ __( 'The test did not get through.', 'orderinvoicer' ) }</p>
 		</Message>
 	);
 }

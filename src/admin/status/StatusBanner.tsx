@@ -10,7 +10,7 @@ import type { StatusModel } from './useStatus';
 
 type StatusBannerProps = { model: StatusModel; tab: Tab };
 
-/** Above every tab: why work stands still, and what waits for a person. */
+/** Above every tab: why work stands still. What needs a person stands on the overview, and in the menu. */
 export function StatusBanner( { model, tab }: StatusBannerProps ) {
 	const { resource, deciding, settling } = model;
 	const { area, place } = useFocusKept< HTMLDivElement >();
@@ -31,7 +31,6 @@ export function StatusBanner( { model, tab }: StatusBannerProps ) {
 			{ settling.status === 'failed' && (
 				<Failure error={ settling.error } />
 			) }
-			{ counts.attention > 0 && <Attention /> }
 			{ counts.queued > 0 && <Waiting status={ resource.data } /> }
 			{ loopback === 'blocked' && (
 				<LoopbackBlocked saysMore={ tab !== 'diagnostics' } />
@@ -82,19 +81,6 @@ export const untilText = ( { code, until }: PauseProps[ 'pause' ] ): string => {
 			);
 };
 
-/** Uncounted: the overview counts orders, and one order may have several tasks. */
-function Attention() {
-	return (
-		<Message status="warning">
-			<p>
-				<a href={ hrefOf( 'tasks', { state: 'attention' } ) }>
-					{ __( 'Some orders need you.', 'orderinvoicer' ) }
-				</a>
-			</p>
-		</Message>
-	);
-}
-
 function Waiting( {
 	status: { counts, oldest_due_at: due },
 }: {
@@ -134,7 +120,7 @@ function LoopbackBlocked( { saysMore }: { saysMore: boolean } ) {
 		<Message status="warning">
 			<p>
 				{ __(
-					'This site cannot call itself, so documents are made a few minutes late.',
+					'Documents are made a few minutes late, because your host does not let this site call itself.',
 					'orderinvoicer'
 				) }{ ' ' }
 				{ saysMore && (

@@ -198,7 +198,7 @@ describe( 'Diagnostics', () => {
 		} ) );
 		await user.click( test );
 		await screen.findByText( 'Documents are made within seconds' );
-		await screen.findByText( 'This site can call itself.', {
+		await screen.findByText( 'The test went well.', {
 			selector: '.orderinvoicer-message *',
 		} );
 		expect( onChanged ).toHaveBeenCalledTimes( 1 );

@@ -78,7 +78,7 @@ describe( 'rules of a document', () => {
 		expect( items() ).toEqual( [
 			'Card When an order is paid, create a final invoice in Sellsy.',
 			'Bank transfer · companies When an order is paid, create a draft invoice in Sellsy. You make the invoice final yourself.',
-			'outside the EU No such document is made.',
+			'outside the EU, and overseas territories No such document is made.',
 			'All other orders No such document is made.',
 		] );
 		expect(
@@ -90,15 +90,16 @@ describe( 'rules of a document', () => {
 	it( 'move with buttons that keep the focus, and are saved as a whole', async () => {
 		const { site, user } = await open( withRules( [ card, abroad ] ) );
 		site.on( 'POST /settings', () => withRules( [ abroad, card ] ) );
-		const up = press( 'Up: outside the EU' );
+		const up = press( 'Up: outside the EU, and overseas territories' );
 		up.focus();
 		await user.keyboard( '{Enter}' );
 		expect( items()[ 0 ] ).toContain( 'outside the EU' );
-		expect( press( 'Up: outside the EU' ) ).toHaveFocus();
-		expect( press( 'Up: outside the EU' ) ).toHaveAttribute(
-			'aria-disabled',
-			'true'
-		);
+		expect(
+			press( 'Up: outside the EU, and overseas territories' )
+		).toHaveFocus();
+		expect(
+			press( 'Up: outside the EU, and overseas territories' )
+		).toHaveAttribute( 'aria-disabled', 'true' );
 		await user.click(
 			screen.getByRole( 'button', { name: 'Save changes' } )
 		);

@@ -202,7 +202,10 @@ export function areaWord( area: Rule[ 'area' ], { country }: Shop ): string {
 		case 'eu':
 			return __( 'other EU countries', 'orderinvoicer' );
 		case 'outside':
-			return __( 'outside the EU', 'orderinvoicer' );
+			return __(
+				'outside the EU, and overseas territories',
+				'orderinvoicer'
+			);
 		case '':
 			return '';
 	}

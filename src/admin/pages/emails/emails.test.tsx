@@ -71,7 +71,7 @@ describe( 'e-mails to the owner', () => {
 			} )
 		);
 		expect(
-			await screen.findByText( /mail server, for me@example\.com/, {
+			await screen.findByText( /Example sent to me@example\.com/, {
 				selector: '.orderinvoicer-message p',
 			} )
 		).toBeVisible();

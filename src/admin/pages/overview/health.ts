@@ -240,7 +240,7 @@ function pass( { scheduler, status }: Overview, at: number ): Fact {
 
 const needsCron = (): string =>
 	__(
-		'WP-Cron needs visitors, or a cron job of your host: ask your host for one.',
+		'The pass needs visitors, or a cron job: ask your host for one that opens wp-cron.php every five minutes.',
 		'orderinvoicer'
 	);
 
@@ -269,7 +269,7 @@ function drafts( { status, connection: state }: Overview, at: number ): Fact[] {
 			title: sprintf(
 				/* translators: %s: such as "5 minutes ago". */
 				__(
-					'All open drafts were last compared with Sellsy %s',
+					'All open drafts last compared with Sellsy: %s',
 					'orderinvoicer'
 				),
 				formatAgo( seen, at )
@@ -301,7 +301,7 @@ function lookedAt( { status }: Overview, at: number ): Fact[] {
 					title: sprintf(
 						/* translators: %s: such as "5 minutes ago". */
 						__(
-							'Payments and open documents were last looked at in Sellsy %s',
+							'Payments and open documents last looked at in Sellsy: %s',
 							'orderinvoicer'
 						),
 						formatAgo( seen, at )
@@ -331,7 +331,7 @@ function loopback( { status }: Overview ): Fact {
 					'orderinvoicer'
 				),
 				detail: __(
-					'This site cannot call itself after an order, so documents wait for WP-Cron. Ask your host to allow requests of the site to itself.',
+					'Your host does not let this site call itself. Ask them to allow it (loopback requests).',
 					'orderinvoicer'
 				),
 			};
@@ -342,7 +342,7 @@ function loopback( { status }: Overview ): Fact {
 				level: 'unknown',
 				title: __( 'Speed not tested yet', 'orderinvoicer' ),
 				detail: __(
-					'Where this site can call itself, documents are made within seconds of an order.',
+					'Test whether documents are made within seconds of an order.',
 					'orderinvoicer'
 				),
 			};
@@ -354,10 +354,7 @@ const hooks = ( { missing_hooks: missing }: Overview ): Fact =>
 		? {
 				name: 'hooks',
 				level: 'good',
-				title: __(
-					'WooCommerce tells of every order',
-					'orderinvoicer'
-				),
+				title: __( 'Each new order arrives here', 'orderinvoicer' ),
 			}
 		: {
 				name: 'hooks',

@@ -554,11 +554,11 @@ describe( 'health', () => {
 			expect.stringMatching(
 				/^To be looked at: 2 tries failed.*repeated by themselves.*What stopped for good/
 			),
-			expect.stringMatching( /^To be looked at: .* is late.*WP-Cron/ ),
-			'In order: All open drafts were last compared with Sellsy 11 minutes ago',
-			'In order: Payments and open documents were last looked at in Sellsy 6 minutes ago',
-			expect.stringMatching( /^To be looked at: .*late.*Ask your host/ ),
-			'In order: WooCommerce tells of every order',
+			expect.stringMatching( /^To be looked at: .* is late.*wp-cron/ ),
+			'In order: All open drafts last compared with Sellsy: 11 minutes ago',
+			'In order: Payments and open documents last looked at in Sellsy: 6 minutes ago',
+			expect.stringMatching( /^To be looked at: .*late.*Ask them/ ),
+			'In order: Each new order arrives here',
 			'In order: Enough requests left at Sellsy4,999 left for the day, 99,000 left for the month, as Sellsy said 1 minute ago.Ask Sellsy now',
 		] );
 		await expectAccessible();
@@ -618,7 +618,7 @@ describe( 'the look at open drafts', () => {
 
 	it( 'says how old it is', async () => {
 		expect( await draftsOf( '2026-11-23T10:00:00Z' ) ).toMatch(
-			/^Not known: All open drafts were last compared with Sellsy yesterday.*may not be known here yet/
+			/^Not known: All open drafts last compared with Sellsy: yesterday.*may not be known here yet/
 		);
 	} );
 
@@ -787,7 +787,7 @@ describe( 'the speed', () => {
 		expect( test ).toHaveAttribute( 'aria-disabled', 'true' );
 		await act( async () => answer.resolve( answers.status ) );
 		await ( await health() ).findByText( /made within seconds/ );
-		await screen.findByText( 'This site can call itself.', {
+		await screen.findByText( 'The test went well.', {
 			selector: '.orderinvoicer-message *',
 		} );
 		expect( site.callsOf( 'POST /loopback' ) ).toHaveLength( 1 );
@@ -807,7 +807,7 @@ describe( 'the speed', () => {
 		site.on( 'POST /loopback', () => blocked );
 		site.on( 'GET /overview', () => ( { ...overview, status: blocked } ) );
 		await user.click( test );
-		await screen.findByText( /could not call itself/, {
+		await screen.findByText( /did not get through/, {
 			selector: '.orderinvoicer-message *',
 		} );
 		expect( test ).toBeVisible();
@@ -961,16 +961,16 @@ describe( 'answers that cannot be used', () => {
 		expect( site.callsOf( 'GET /status' ) ).toHaveLength( 0 );
 		site.on( 'GET /status', () => ( {
 			...answers.status,
-			counts: { ...answers.status.counts, attention: 2 },
+			counts: { ...answers.status.counts, queued: 2 },
 		} ) );
 		await user.click( screen.getByRole( 'link', { name: 'Log' } ) );
-		await screen.findByRole( 'link', { name: 'Some orders need you.' } );
+		await screen.findByRole( 'link', { name: '2 tasks are waiting.' } );
 		await user.click( screen.getByRole( 'link', { name: 'Overview' } ) );
 		await screen.findByRole( 'heading', {
 			name: 'Everything is in order.',
 		} );
 		expect(
-			screen.queryByRole( 'link', { name: 'Some orders need you.' } )
+			screen.queryByRole( 'link', { name: '2 tasks are waiting.' } )
 		).not.toBeInTheDocument();
 	} );
 } );

@@ -134,7 +134,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
 
-		$asking = "/value=\"retry:$id\"[^>]*data-question=\"[^\"]*Alpha SAS: 120.00 EUR/";
+		$asking = "/value=\"retry:$id\"[^>]*data-question=\"[^\"]*Alpha SAS: 120,00/";
 		self::assertMatchesRegularExpression( $asking, $this->box( $order ) );
 
 		global $wpdb;
@@ -155,7 +155,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 
 		self::assertMatchesRegularExpression(
-			"/value=\"accept_rounding:$id:0.25\"[^>]*data-question=\"[^\"]*3000.25[^\"]*3000.00[^\"]*0.25/",
+			"/value=\"accept_rounding:$id:0.25\"[^>]*data-question=\"[^\"]*000,25[^\"]*000,00[^\"]*0,25/",
 			$this->box( $order )
 		);
 	}
@@ -775,7 +775,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		self::assertSame(
 			[
-				'Invoice for Alpha <SAS>: 120.00 ' . $order->get_currency() . '.',
+				"Invoice for Alpha <SAS>: 120,00\u{00A0}€.",
 				'No payment of this order is known.',
 				'The order is older than the start date, 2090-01-01.',
 				'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document,'
@@ -818,7 +818,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 		self::assertSame(
 			[
-				'Invoice for Zoé Roy: 120.00 ' . $order->get_currency() . '.',
+				"Invoice for Zoé Roy: 120,00\u{00A0}€.",
 				'No payment of this order is known.',
 				'Sellsy gives it its number at once. It is there to stay: a mistake is put right by a further document,'
 					. ' such as a credit note.',
@@ -851,7 +851,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$_GET = [ 'orderinvoicer_ask' => 'make_now:invoice' ];
 		$box  = $this->box( $order );
 		self::assertStringContainsString( 'name="confirmed" value="make_now:invoice"', $box );
-		self::assertStringContainsString( '120.00', $box );
+		self::assertStringContainsString( '120,00', $box );
 
 		$_POST['confirmed'] = 'make_now:invoice';
 		$this->post();

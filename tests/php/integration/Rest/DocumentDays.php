@@ -11,7 +11,7 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wording\AmountText;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
 use OrderInvoicer\Wording\Names\DocumentNames;

@@ -25,7 +25,7 @@ use PHPUnit\Framework\Attributes\Group;
 final class CompanyRequestsTest extends ShopperTestCase {
 
 	private const SECTION = 'woocommerce-order-company';
-	private const BUTTON  = 'I need it in my company’s name';
+	private const BUTTON  = 'Ask for an invoice in my company’s name';
 	private const SIRET   = '73282932000074';
 
 	private const FIELDS = [

@@ -81,11 +81,11 @@ final class EffectTextTest extends TestCase {
 				new TaskKey( order_id: 7, effect: Effect::NotifyCustomer, refund_id: 0, part: 'invoice' ),
 			],
 			'held e-mail'             => [
-				'E-mail of WooCommerce that waits for: Invoice',
+				'E-mail “Order in progress”, with the invoice',
 				new TaskKey( 7, Effect::HeldEmail, part: 'customer_processing_order' ),
 			],
 			'held e-mail of a refund' => [
-				'E-mail of WooCommerce that waits for: Credit note',
+				'E-mail “Order refunded”, with the credit note',
 				new TaskKey( order_id: 7, effect: Effect::HeldEmail, refund_id: 9, part: 'customer_refunded_order' ),
 			],
 			'state'                   => [

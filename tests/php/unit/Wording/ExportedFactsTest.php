@@ -139,7 +139,7 @@ final class ExportedFactsTest extends TestCase {
 				'parents'     => self::list( array_column( $kind->parents(), 'value' ) ),
 				'states'      => self::list( array_column( DocumentState::states( $kind ), 'value' ) ),
 			];
-			$lines .= "\t{$kind->value}: " . self::lines( $facts ) . ",\n";
+			$lines .= "\t{$kind->value}: " . self::lines( array_filter( $facts ) ) . ",\n";
 			$each  .= "\t{$kind->value}: make( '{$kind->value}' ),\n";
 		}
 		return "/** `Domain\\Documents\\DocumentKind`, as an order goes through them. */\nexport const KINDS = "
@@ -149,7 +149,7 @@ final class ExportedFactsTest extends TestCase {
 			. self::list( array_column( DocumentKind::of_orders(), 'value' ) )
 			. ' as const;'
 			. "\n\ntype Kind = ( typeof KINDS )[ number ];\n\ntype KindFacts = {\n\tlabel: () => string;\n"
-			. "\tpurpose: () => string;\n\tswitchLabel: () => string;\n"
+			. "\tpurpose?: () => string;\n\tswitchLabel: () => string;\n"
 			. "\t/** Sellsy gives these a number of their own when they become final. */\n\tisValidated: boolean;\n"
 			. "\t/** Only API v1 makes these. */\n\tneedsV1: boolean;\n"
 			. "\t/** Documents that this one may be made from, the nearest first. */\n\tparents: readonly Kind[];\n"

@@ -94,6 +94,43 @@ final class ProblemTextTest extends TestCase {
 		self::assertSame( 'The order is worth 29.97, but Sellsy calculates 29.98.', $this->text->text( $problem ) );
 	}
 
+	/** As WooCommerce writes money in that language; what no currency can hold stays a figure. */
+	public function test_amounts_of_an_order_are_written_as_money(): void {
+		$problem = new Problem(
+			ProblemCode::TotalsDiffer,
+			[
+				'order_total'  => '1229.97',
+				'sellsy_total' => '1229.975',
+			]
+		);
+		$asked   = new Problem( ProblemCode::PaymentElsewhere, [ 'amount' => '48.00' ] );
+		$foreign = new Problem( ProblemCode::TotalsDiffer, [ 'order_total' => '5.00 USD' ] );
+
+		self::assertSame(
+			"The order is worth 1\u{202F}229.97 EUR, but Sellsy calculates 1229.975.",
+			$this->text->text( $problem, 'EUR' )
+		);
+		self::assertStringContainsString( 'Have 48.00 EUR recorded', $this->text->next_step( $asked, 'EUR' ) );
+		self::assertStringContainsString( '5.00 USD (USD)', $this->text->text( $foreign ) );
+	}
+
+	public function test_a_percentage_and_a_word_are_no_money(): void {
+		$rate = new Problem(
+			ProblemCode::TaxPercentDiffers,
+			[
+				'rate_label'     => 'TVA',
+				'order_percent'  => '5.5',
+				'sellsy_percent' => '20',
+			]
+		);
+
+		self::assertStringContainsString( '5.5 %', $this->text->text( $rate, 'EUR' ) );
+		self::assertStringContainsString(
+			'paid in full',
+			$this->text->text( new Problem( ProblemCode::StatusRefused, [ 'paid' => 'yes' ] ), 'EUR' )
+		);
+	}
+
 	public function test_an_email_in_doubt_after_a_restored_backup_blames_no_answer_of_sellsy(): void {
 		self::assertStringContainsString(
 			'answer was lost',

@@ -5,6 +5,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Wording;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
@@ -72,6 +77,60 @@ final class SheetTextTest extends TestCase {
 		array_pop( $figures );
 
 		self::assertSame( $vat, array_column( $figures, 1, 0 ) );
+	}
+
+	/** Not "Credit note for refund 33": nobody knows the numbers of refunds. */
+	public function test_a_credit_note_is_named_by_what_it_gives_back(): void {
+		$row    = self::row( new TaskKey( 7, Effect::CreateCreditNote, 33 ) );
+		$credit = new ReportedDocument(
+			kind: DocumentKind::CreditNote,
+			id: 7,
+			number: 'AV-1',
+			date: '2026-11-30',
+			currency: 'EUR',
+			excl_tax: 1990,
+			incl_tax: 2388,
+			taxes: null
+		);
+
+		self::assertSame(
+			'Credit note (refund of 23.88 EUR)',
+			$this->text()->name( $row, new SheetDocument( document: $credit, ordered: 2388 ) )
+		);
+		self::assertSame( 'Credit note for refund 33', $this->text()->name( $row, new SheetDocument( $credit ) ) );
+		self::assertSame( 'Credit note for refund 33', $this->text()->name( $row, null ) );
+	}
+
+	public function test_what_was_set_off_is_said_once(): void {
+		$key = new TaskKey( 7, Effect::LinkCreditNote, 33 );
+
+		self::assertSame( 'Taken off the invoice on 2026-11-30', $this->text()->follow_up( self::row( $key ) ) );
+		self::assertSame(
+			'Setting the credit note for refund 33 off against the invoice – Waiting',
+			$this->text()->follow_up( self::row( $key )->with( [ 'state' => TaskState::Queued ] ) )
+		);
+	}
+
+	private static function row( TaskKey $key ): Task {
+		$now = new \DateTimeImmutable( '2026-11-30 12:00:00' );
+		return new Task(
+			id: 1,
+			key: $key,
+			parent_id: 0,
+			state: TaskState::Done,
+			attempts: 0,
+			due_at: $now,
+			lock_token: '',
+			locked_until: null,
+			sent_at: null,
+			intent: new Intent(),
+			remote_type: '',
+			remote_id: 0,
+			remote_number: '',
+			problem: null,
+			created_at: $now,
+			updated_at: $now
+		);
 	}
 
 	private function text(): SheetText {

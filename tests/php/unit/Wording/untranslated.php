@@ -33,6 +33,12 @@ if ( ! function_exists( 'get_option' ) ) {
 		return $name === 'woocommerce_currency' ? 'EUR' : '';
 	}
 }
+if ( ! function_exists( 'wp_date' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function wp_date( string $format, int $at, ?DateTimeZone $zone = null ): string {
+		return gmdate( 'Y-m-d', $at );
+	}
+}
 if ( ! function_exists( 'wc_get_order_status_name' ) ) {
 	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WooCommerce
 	function wc_get_order_status_name( string $status ): string {

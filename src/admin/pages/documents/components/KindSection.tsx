@@ -53,7 +53,7 @@ export function KindSection( { isLinked, ...props }: KindSectionProps ) {
 	return (
 		<Section
 			title={ kindWord( kind ) }
-			intro={ KIND_FACTS[ kind ].purpose() }
+			intro={ KIND_FACTS[ kind ].purpose?.() }
 			isFolded={ ! isOpen }
 			isTarget={ isLinked }
 			actions={

@@ -39,7 +39,7 @@ export function ShopperSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 				help={ __(
-					'With the order they then find “I need it in my company’s name”. You get a task and accept or refuse; until you accept, nothing changes.',
+					'With the order they then find “Ask for an invoice in my company’s name”. You get a task and accept or refuse; until you accept, nothing changes.',
 					'orderinvoicer'
 				) }
 				value={ String( days ) }

@@ -34,10 +34,17 @@ export function WhenFields( props: KindProps ) {
 						? __( 'Refunds made from', 'orderinvoicer' )
 						: __( 'Orders created from', 'orderinvoicer' )
 				}
-				help={ __(
-					'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
-					'orderinvoicer'
-				) }
+				help={
+					kind === 'creditnote'
+						? __(
+								'Older refunds are never touched by themselves. Starts at the day Sellsy was connected.',
+								'orderinvoicer'
+							)
+						: __(
+								'Older orders are never touched by themselves. Starts at the day Sellsy was connected.',
+								'orderinvoicer'
+							)
+				}
 				type="date"
 				value={ form.value[ kind ].start_date }
 				onChange={ ( value ) =>

@@ -89,7 +89,7 @@ function Outcome( { test: { state, tested } }: { test: EmailTest } ) {
 				{ sprintf(
 					/* translators: %s: e-mail address. */
 					__(
-						'The site handed an example to its mail server, for %s. If it does not arrive, look into the spam folder, then ask your host.',
+						'Example sent to %s. Nothing there? Look into the spam folder, then ask your host.',
 						'orderinvoicer'
 					),
 					tested.to
