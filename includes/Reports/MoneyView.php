@@ -34,7 +34,7 @@ final class MoneyView {
 		$count   = $is_kept ? $counted->money : $this->money->count( $now );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
-			'filling'    => $this->is_filling( $is_kept ? $counted : null ),
+			'filling'    => $this->is_filling( $is_kept ? $counted : null, $count->unknown ),
 			'unknown'    => $count->unknown,
 			'months'     => array_map(
 				static fn ( bool $is_last ): array =>
@@ -45,9 +45,9 @@ final class MoneyView {
 	}
 
 	/** @param Counted|null $shown null: counted as it stands. */
-	private function is_filling( ?Counted $shown ): bool {
+	private function is_filling( ?Counted $shown, int $unknown ): bool {
 		return $shown?->is_known === false
-			|| ( $this->filled->position()?->is_done !== true && $this->made->are_any() );
+			|| ( $this->filled->position()?->is_done !== true && ( $unknown > 0 || $this->made->are_unread() ) );
 	}
 
 	/**

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WordPress\Counts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskRow;
@@ -35,11 +36,17 @@ final class MadeDocuments {
 		];
 	}
 
-	/** Whether the ledger holds a document at all. */
-	public function are_any(): bool {
+	/** Whether the ledger holds a document of which the report knows nothing: one of an earlier release. */
+	public function are_unread(): bool {
+		$effects = array_map(
+			static fn ( DocumentKind $kind ): string => Effect::create( $kind )->value,
+			DocumentKind::cases()
+		);
+		$marks   = implode( ', ', array_fill( 0, count( $effects ), '%s' ) );
 		return $this->sql->value(
-			"SELECT 1 FROM %i WHERE remote_type > '' LIMIT 1",
-			[ $this->sql->table( 'orderinvoicer_sync' ) ]
+			"SELECT 1 FROM %i s WHERE s.effect IN ( $marks ) AND s.remote_id > 0
+				AND NOT EXISTS ( SELECT 1 FROM %i r WHERE r.sync_id = s.id ) LIMIT 1",
+			[ $this->sql->table( 'orderinvoicer_sync' ), ...$effects, $this->sql->table( WpdbReport::TABLE ) ]
 		) !== '';
 	}
 

@@ -13,6 +13,8 @@ export type GatewayRow = {
 	methodId: number | null;
 	/** Null once something is set, or where nothing fits. */
 	proposal: { methodId: number; isCertain: boolean } | null;
+	/** What is chosen is what was proposed, and is not saved yet. */
+	isProposed: boolean;
 };
 
 type Gateway = { id: string; title: string };
@@ -23,7 +25,8 @@ type Gateway = { id: string; title: string };
 export function gatewayRows(
 	methods: Methods,
 	{ gateways, proposals }: PaymentMethods,
-	used: Gateway[] = []
+	used: Gateway[] = [],
+	saved: Methods = methods
 ): GatewayRow[] {
 	const isMissing = ( { id }: Gateway, among: Gateway[] ) =>
 		! among.some( ( gateway ) => gateway.id === id );
@@ -44,6 +47,10 @@ export function gatewayRows(
 			),
 			methodId,
 			proposal: methodId === null ? proposalOf( proposals, id ) : null,
+			isProposed:
+				methodId !== null &&
+				methodOf( saved, id ) === null &&
+				proposalOf( proposals, id )?.methodId === methodId,
 		};
 	} );
 }

@@ -352,6 +352,7 @@ describe( 'payments', () => {
 			isInUse: false,
 			methodId: 401,
 			proposal: null,
+			isProposed: false,
 		} );
 	} );
 

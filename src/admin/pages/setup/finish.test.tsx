@@ -219,7 +219,11 @@ describe( 'the switch', () => {
 		await screen.findByText(
 			/a number that is used up for good.*Invoice, Credit note\.$/
 		);
-		screen.getByText( /recorded on its invoice, with its day\.$/ );
+		// Nobody has chosen: nothing is said to be final, or recorded, at once.
+		expect(
+			screen.queryByText( /final at once, with its number/ )
+		).toBeNull();
+		screen.getByText( /recorded on its invoice once the invoice is final/ );
 		await user.click( button( 'Switch on' ) );
 		expect( button( 'Switch on' ) ).toHaveAttribute(
 			'aria-disabled',

@@ -12,17 +12,57 @@ import {
 } from '../../../test/wizard';
 
 describe( 'taxes and payments', () => {
-	it( 'that are missing are named, with what will stop', async () => {
+	it( 'that surely fit are chosen already, say so, and can be undone', async () => {
 		wizardShop();
 		const { user } = renderApp( '#/setup/taxes/paid' );
-		await shown( /^Orders with these tax rates will stop.*: TVA/ );
-		await shown( /^Sales without tax for these reasons will stop/ );
-		await shown( /^The row “Rounding” has no tax yet/ );
-		await user.click( button( 'Use all certain proposals' ) );
-		await expectAccessible();
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		expect(
 			screen.queryByText( /^(Orders with these tax rates|The row) / )
 		).toBeNull();
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', {
+				name: /^Undo: Sellsy tax for TVA .*20/,
+			} )
+		);
+		await shown( /^Orders with these tax rates will stop.*: TVA/ );
+		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
+		await expectAccessible();
+	} );
+
+	it( 'that were undone stay so while another step is looked at', async () => {
+		wizardShop();
+		const { user } = renderApp( '#/setup/taxes/paid' );
+		const undo = { name: /^Undo: Sellsy tax for TVA .*20/ };
+		await user.click( await screen.findByRole( 'button', undo ) );
+		act( () => {
+			window.location.hash = '#/setup/payments/paid';
+		} );
+		await title( /How do your/ );
+		act( () => {
+			window.location.hash = '#/setup/taxes/paid';
+		} );
+		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
+		expect( screen.queryByRole( 'button', undo ) ).toBeNull();
+	} );
+
+	it( 'of payments too, with the step they are saved', async () => {
+		const site = wizardShop();
+		const { user } = renderApp( '#/setup/payments/paid' );
+		expect(
+			await screen.findByLabelText( 'Sellsy payment method for Card' )
+		).not.toHaveDisplayValue( 'Not set' );
+		await user.click( button( 'Undo: Bank transfer' ) );
+		await expectAccessible();
+		await user.click( button( 'Continue' ) );
+		await title( /Try it/ );
+		expect( savedBy( site ) ).toEqual( [
+			{
+				payments: {
+					methods: [ { gateway: 'stripe', method_id: 402 } ],
+				},
+			},
+		] );
 	} );
 
 	it( 'are kept when the step is left, and only they', async () => {
@@ -32,8 +72,7 @@ describe( 'taxes and payments', () => {
 			await screen.findByLabelText( 'Make invoices from orders' )
 		);
 		window.location.hash = '#/setup/taxes/paid';
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all certain proposals' ) );
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await user.click( button( 'Continue' ) );
 		await title( /How do your/ );
 		expect( savedBy( site ) ).toHaveLength( 1 );
@@ -44,8 +83,7 @@ describe( 'taxes and payments', () => {
 		const site = wizardShop();
 		site.refuse( 'POST /settings', 'internal', 'The site is busy.' );
 		const { user } = renderApp( '#/setup/taxes/paid' );
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all certain proposals' ) );
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await user.click( button( 'Continue' ) );
 		await shown( 'The site is busy.' );
 		await title( /Which tax/ );
@@ -56,8 +94,7 @@ describe( 'taxes and payments', () => {
 		const late = deferred< Settings >();
 		wizardShop().on( 'POST /settings', () => late.promise );
 		const { user } = renderApp( '#/setup/taxes/paid' );
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all certain proposals' ) );
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await user.click( button( 'Continue' ) );
 		act( () => {
 			window.location.hash = '#/tasks';
@@ -72,11 +109,8 @@ describe( 'taxes and payments', () => {
 		renderApp( '#/setup/payments/paid' );
 		const row = async ( name: RegExp ) =>
 			screen.findByRole( 'row', { name } );
-		expect( await row( /^Card/ ) ).toHaveTextContent( /38.*To be set/ );
-		expect( await row( /^Bank transfer/ ) ).toHaveTextContent(
-			/Not needed so far/
-		);
-		await row( /^Marketplace/ );
+		expect( await row( /^Card/ ) ).toHaveTextContent( /38.*Set$/ );
+		expect( await row( /^Marketplace/ ) ).toHaveTextContent( /To be set/ );
 		await expectAccessible();
 	} );
 

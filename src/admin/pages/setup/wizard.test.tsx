@@ -35,14 +35,12 @@ describe( 'the wizard', () => {
 		await user.click( button( 'Continue' ) );
 
 		expect( await title( /Step 3 of 6/ ) ).toHaveFocus();
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.click( button( 'Use all certain proposals' ) );
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
 		expect( await title( /Step 4 of 6/ ) ).toHaveFocus();
-		await screen.findByText( 'Bank transfer' );
-		await user.click( button( 'Use all certain proposals' ) );
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await expectAccessible();
 		await user.click( button( 'Continue' ) );
 
@@ -137,10 +135,7 @@ describe( 'the wizard', () => {
 			screen.getByRole( 'radio', { name: /^Card shop/ } )
 		).toHaveFocus();
 		await press( 'Continue' );
-		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
-		await user.tab();
-		expect( button( 'Use all certain proposals' ) ).toHaveFocus();
-		await user.keyboard( '{Enter}' );
+		await screen.findAllByText( 'Proposed: the only one that fits.' );
 		await press( 'Continue' );
 		expect( await title( /How do your customers/ ) ).toHaveFocus();
 		expect( savedBy( site ) ).toHaveLength( 1 );

@@ -17,8 +17,12 @@ import { ruleSentences } from '../documents/sentences';
 /** One document: in a sentence or two, or one line for each rule. */
 export type Story = { kind: Kind; lines: string[] };
 
-/** What happens with these settings, in the order in which it does. */
-export const storyOf = ( settings: Settings, shop: Shop ): Story[] =>
+/** What happens with these settings, in the order in which it does. `open`: nobody has said whether they stay drafts. */
+export const storyOf = (
+	settings: Settings,
+	shop: Shop,
+	open: Kind[] = []
+): Story[] =>
 	enabledKinds( settings ).map( ( kind ) => ( {
 		kind,
 		lines: hasRules( settings[ kind ] )
@@ -26,7 +30,9 @@ export const storyOf = ( settings: Settings, shop: Shop ): Story[] =>
 			: [
 					[
 						triggerText( kind, settings, shop.order_statuses ),
-						finaliseText( kind, settings ),
+						open.includes( kind )
+							? ''
+							: finaliseText( kind, settings ),
 					]
 						.filter( Boolean )
 						.join( ' ' ),
@@ -129,7 +135,8 @@ export function finaliseText( kind: Kind, settings: Settings ): string {
 	}
 }
 
-export const paymentsText = ( settings: Settings ): string =>
+export const paymentsText = ( settings: Settings, open: Kind[] ): string =>
+	! open.includes( 'invoice' ) &&
 	outcomes( settings, 'invoice' ).every(
 		( { invoice } ) => invoice.finalise === 'at_once'
 	)

@@ -83,7 +83,8 @@ function Mapping( { form, shop, lists }: MappingProps ) {
 		value,
 		withGone,
 		items,
-		list === 'known' ? readyProposals( lists.proposals ) : null
+		list === 'known' ? readyProposals( lists.proposals ) : null,
+		form.saved
 	);
 	const [ wanted, setWanted ] = useState< WantedTax | null >( null );
 	const [ created, setCreated ] = useState< TaxCreated | null >( null );

@@ -25,6 +25,8 @@ export type MappingRow< T > = {
 	options: SellsyTax[];
 	/** Null once something is set, or where nothing fits. */
 	proposal: Proposal | null;
+	/** What is chosen is what was proposed as certain, and is not saved yet. */
+	isProposed: boolean;
 };
 
 export type SituationRow = MappingRow< ShopSituation > & {
@@ -44,7 +46,8 @@ export function taxRows(
 	settings: Settings,
 	shop: Shop,
 	taxes: SellsyTax[],
-	proposals: TaxProposals | null
+	proposals: TaxProposals | null,
+	saved: Settings = settings
 ): TaxRows {
 	const usable = taxes.filter( ( tax ) => tax.usable );
 	const exempt = usable.filter( ( tax ) => tax.exempt );
@@ -54,7 +57,8 @@ export function taxRows(
 			options: usable.filter( ( tax ) => fits( tax, rate ) ),
 			...chosen(
 				taxOfRate( settings, rate.id ),
-				proposals?.tax_rates.find( ( p ) => p.rate_id === rate.id )
+				proposals?.tax_rates.find( ( p ) => p.rate_id === rate.id ),
+				taxOfRate( saved, rate.id )
 			),
 		} ) ),
 		situations: shop.exempt_situations.map( ( subject ) => ( {
@@ -66,10 +70,11 @@ export function taxRows(
 				taxOfSituation( settings, subject ),
 				proposals?.exempt_taxes.find(
 					( p ) => p.situation === subject.situation
-				)
+				),
+				taxOfSituation( saved, subject )
 			),
 		} ) ),
-		rounding: roundingRow( settings, usable, proposals ),
+		rounding: roundingRow( settings, usable, proposals, saved ),
 	};
 }
 
@@ -77,7 +82,8 @@ export function taxRows(
 function roundingRow(
 	settings: Settings,
 	usable: SellsyTax[],
-	proposals: TaxProposals | null
+	proposals: TaxProposals | null,
+	saved: Settings
 ): TaxRows[ 'rounding' ] {
 	const options = usable.filter(
 		( tax ) => tax.exempt && tax.category === 'E'
@@ -90,7 +96,8 @@ function roundingRow(
 			proposals && {
 				tax_id: proposals.rounding_tax_id,
 				confidence: proposals.rounding_confidence,
-			}
+			},
+			saved.rounding_tax_id
 		),
 	};
 }
@@ -141,8 +148,9 @@ export const isUnexplained = ( row: SituationRow ): boolean =>
 function chosen(
 	taxId: number | null,
 	proposed:
-		{ tax_id: number | null; confidence: Confidence } | null | undefined
-): { taxId: number | null; proposal: Proposal | null } {
+		{ tax_id: number | null; confidence: Confidence } | null | undefined,
+	savedId: number | null
+): Pick< MappingRow< unknown >, 'taxId' | 'proposal' | 'isProposed' > {
 	const proposedId = proposed?.tax_id ?? null;
 	return {
 		taxId,
@@ -150,6 +158,11 @@ function chosen(
 			taxId === null && proposed && proposedId !== null
 				? { taxId: proposedId, confidence: proposed.confidence }
 				: null,
+		isProposed:
+			taxId !== null &&
+			savedId === null &&
+			taxId === proposedId &&
+			proposed?.confidence === 'certain',
 	};
 }
 

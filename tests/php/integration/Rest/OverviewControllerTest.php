@@ -273,6 +273,16 @@ final class OverviewControllerTest extends RestTestCase {
 		);
 	}
 
+	/** A new shop, in its first minutes: no pass has looked whether anything is left to be read. */
+	public function test_what_is_known_from_the_start_is_not_said_to_be_incomplete(): void {
+		$this->made( 'now' );
+		global $wpdb;
+		$id = (int) $wpdb->get_var( "SELECT MAX( id ) FROM {$wpdb->prefix}orderinvoicer_sync" );
+		$this->worth( new \DateTimeImmutable(), 1200, [ 'sync_id' => $id ] );
+
+		self::assertFalse( $this->overview()['money']['filling'] );
+	}
+
 	private function done_filling(): void {
 		update_option( WpdbReport::FILLED_OPTION, '0.done.' );
 	}

@@ -511,7 +511,7 @@ final class TasksControllerTest extends RestTestCase {
 		$task = $this->listed()[0];
 
 		self::assertSame( [ 'finalise' ], $task['acts'] );
-		self::assertSame( "Invoice for Zoé Martin: 24.50 {$order->get_currency()}.", $task['final'][0] ?? '' );
+		self::assertSame( "Invoice for Zoé Martin: 24,50\u{00A0}€.", $task['final'][0] ?? '' );
 		$order->set_status( 'cancelled' );
 		$order->save();
 		$task = $this->listed()[0];
@@ -538,7 +538,7 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertSame( [ 'choose_customer', 'retry', 'done_by_hand' ], $task['acts'] );
 		self::assertSame( [], $task['final'] );
 		self::assertSame(
-			"Invoice for Alpha SAS: 24.50 {$order->get_currency()}.",
+			"Invoice for Alpha SAS: 24,50\u{00A0}€.",
 			$task['goes_final'][0] ?? ''
 		);
 	}

@@ -5,6 +5,10 @@ import type { View } from '../../../../api/useResource';
 import { SelectField } from '../../../../components/fields';
 import { LeftToCheck } from '../../../../components/mapping/LeftToCheck';
 import {
+	ProposedNote,
+	usePreselected,
+} from '../../../../components/mapping/preselected';
+import {
 	MappingTable,
 	type MappingTableRow,
 } from '../../../../components/mapping/MappingTable';
@@ -35,6 +39,8 @@ type MethodsSectionProps = {
 	lists: View< PaymentMethods >;
 	/** Orders of the last twelve months. */
 	usage: View< OrderUsage >;
+	/** What is certain is chosen from the start, where nothing was chosen before. */
+	isPreselected?: boolean;
 };
 
 export function MethodsSection( { lists, ...props }: MethodsSectionProps ) {
@@ -70,9 +76,20 @@ type MappingProps = Omit< MethodsSectionProps, 'lists' > & {
 	onRetry: () => void;
 };
 
-function Mapping( { form, data, usage, onRetry }: MappingProps ) {
+function Mapping( {
+	form,
+	data,
+	usage,
+	onRetry,
+	isPreselected = false,
+}: MappingProps ) {
 	const { methods } = form.value.payments;
-	const rows = gatewayRows( methods, data, usedGateways( usage ) );
+	const rows = gatewayRows(
+		methods,
+		data,
+		usedGateways( usage ),
+		form.saved.payments.methods
+	);
 	const proposed = withCertain( methods, rows );
 	const left = leftToCheck( rows );
 	const leftId = useInstanceId( Mapping, 'orderinvoicer-left-to-check' );
@@ -80,6 +97,13 @@ function Mapping( { form, data, usage, onRetry }: MappingProps ) {
 	const isNew = isNewShop( usage );
 	const set = ( next: typeof methods ) =>
 		form.editGroup( 'payments', { methods: next } );
+	usePreselected(
+		isPreselected &&
+			usage.resource.status !== 'loading' &&
+			methods === form.saved.payments.methods,
+		proposed,
+		set
+	);
 	return (
 		<>
 			{ data.problem && (
@@ -158,10 +182,7 @@ function rowOf(
 		state: methodState( row, data, orders, isNewShop( usage ) ),
 		orders,
 		cells: [
-			<div key="name">
-				<strong>{ title }</strong>
-				<p className="orderinvoicer-muted">{ gateway }</p>
-			</div>,
+			<strong key="name">{ title }</strong>,
 			<OrdersCount key="orders" usage={ usage } count={ count } />,
 			<MethodChoice
 				key="method"
@@ -180,7 +201,7 @@ type MethodChoiceProps = {
 };
 
 function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
-	const { methodId, proposal, title } = row;
+	const { methodId, proposal, isProposed, title } = row;
 	return (
 		<div className="orderinvoicer-stack orderinvoicer-stack--tight">
 			<SelectField
@@ -196,6 +217,12 @@ function MethodChoice( { row, methods, onChange }: MethodChoiceProps ) {
 					onChange( chosen === '' ? null : Number( chosen ) )
 				}
 			/>
+			{ isProposed && (
+				<ProposedNote
+					label={ title }
+					onUndo={ () => onChange( null ) }
+				/>
+			) }
 			{ proposal && (
 				<p className="orderinvoicer-proposal">
 					{ proposalText( proposal, methods ) }{ ' ' }

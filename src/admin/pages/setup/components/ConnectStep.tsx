@@ -5,7 +5,7 @@ import { StateSection } from '../../connection/components/StateSection';
 import type { StepProps } from '..';
 import { isConnected, lacksRights } from '../progress';
 import { stepHref } from '../steps';
-import { useFocusWhen } from '../useFocusWhen';
+import { useFocusWhen } from '../hooks';
 import { Rights } from './Rights';
 import { StepFrame } from './StepFrame';
 

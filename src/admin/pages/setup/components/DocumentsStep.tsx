@@ -175,13 +175,13 @@ function Consequences( {
 	const proposed = proposedRateCategory( sellsy, shop.currency );
 	const chosen = planOf( choice, form.value, proposed );
 	const planned = withEdits( form.value, chosen );
-	const isAskedLater = newlyFinalKinds( chosen, facts.settings ).length > 0;
+	const open = newlyFinalKinds( chosen, facts.settings );
 	const changes = changesOf( form.value, planned, shop );
 	const { problem } = sellsy.rate_categories;
 	return (
 		<Section title={ __( 'What that means', 'orderinvoicer' ) }>
-			<StoryList settings={ planned } shop={ shop } />
-			{ isAskedLater && (
+			<StoryList settings={ planned } shop={ shop } open={ open } />
+			{ open.length > 0 && (
 				<p>
 					{ __(
 						'Final at once, or drafts first: the last step asks you.',

@@ -10,8 +10,7 @@ import type { Way } from '../delivery';
 import { type Finality, type Plan, planFrom } from '../plan';
 import { choiceOf } from '../progress';
 import { stepHref, stepWord } from '../steps';
-import { useFocusWhen } from '../useFocusWhen';
-import { PlanSummary } from './PlanSummary';
+import { useFocusWhen } from '../hooks';
 import { PlanWaits } from './PlanWaits';
 import { StepFrame } from './StepFrame';
 
@@ -23,6 +22,14 @@ const loadDonePanel = async () => {
 };
 
 const DonePanel = fetched( loadDonePanel );
+
+/** While the lists of Sellsy and of the shop are read. */
+const PlanSummary = fetched( async () => {
+	const summary = await import(
+		/* webpackChunkName: "setup/plan" */ './PlanSummary'
+	);
+	return summary.PlanSummary;
+} );
 
 export function FinishStep( props: StepProps ) {
 	const { form, facts, heading, go, onChanged } = props;
@@ -64,29 +71,30 @@ export function FinishStep( props: StepProps ) {
 			}
 		>
 			{ plan === null && <PlanWaits { ...props } /> }
-			{ plan !== null &&
-				( isFinished ? (
-					<ErrorBoundary>
-						<Suspense
-							fallback={
-								<Loading
-									label={ __( 'Opening…', 'orderinvoicer' ) }
-								/>
-							}
-						>
+			{ plan !== null && (
+				<ErrorBoundary key={ String( isFinished ) }>
+					<Suspense
+						fallback={
+							<Loading
+								label={ __( 'Opening…', 'orderinvoicer' ) }
+							/>
+						}
+					>
+						{ isFinished ? (
 							<DonePanel plan={ plan } onChanged={ onChanged } />
-						</Suspense>
-					</ErrorBoundary>
-				) : (
-					<PlanSummary
-						form={ form }
-						facts={ facts }
-						plan={ plan }
-						finality={ finality }
-						onFinality={ setFinality }
-						onDelivery={ setWish }
-					/>
-				) ) }
+						) : (
+							<PlanSummary
+								form={ form }
+								facts={ facts }
+								plan={ plan }
+								finality={ finality }
+								onFinality={ setFinality }
+								onDelivery={ setWish }
+							/>
+						) }
+					</Suspense>
+				</ErrorBoundary>
+			) }
 		</StepFrame>
 	);
 }

@@ -7,7 +7,7 @@ import type { StepProps } from '..';
 import { methodEdits } from '../parts';
 import { choiceOf } from '../progress';
 import { stepHref } from '../steps';
-import { useWhileShown } from '../useWhileShown';
+import { useWhileShown } from '../hooks';
 import { StepFrame } from './StepFrame';
 
 export function PaymentsStep( { form, facts, heading, go }: StepProps ) {
@@ -45,7 +45,12 @@ export function PaymentsStep( { form, facts, heading, go }: StepProps ) {
 					</p>
 				</Message>
 			) }
-			<MethodsSection form={ form } lists={ methods } usage={ usage } />
+			<MethodsSection
+				form={ form }
+				lists={ methods }
+				usage={ usage }
+				isPreselected
+			/>
 		</StepFrame>
 	);
 }

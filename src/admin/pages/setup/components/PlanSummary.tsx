@@ -61,15 +61,11 @@ export function PlanSummary( {
 				</Message>
 			) }
 			<Section title={ __( 'From now on', 'orderinvoicer' ) }>
-				<StoryList settings={ settings } shop={ shop } />
-				{ plan.newlyFinal.length > 0 && finality === null && (
-					<p>
-						{ __(
-							'Final at once, or drafts first: choose below.',
-							'orderinvoicer'
-						) }
-					</p>
-				) }
+				<StoryList
+					settings={ settings }
+					shop={ shop }
+					open={ finality === null ? plan.newlyFinal : [] }
+				/>
 				<p>
 					{ __(
 						'Customers are looked for in Sellsy first, by their e-mail address and their legal numbers. Who is not there yet is created.',

@@ -1,16 +1,21 @@
 import { __ } from '@wordpress/i18n';
-import type { Settings } from '../../../../schemas/settings';
+import type { Kind, Settings } from '../../../../schemas/settings';
 import type { Shop } from '../../../../schemas/shop';
 import { kindWord } from '../../../settings/kinds';
 import { paymentsText, storyOf } from '../words';
 
-type StoryListProps = { settings: Settings; shop: Shop };
+type StoryListProps = {
+	settings: Settings;
+	shop: Shop;
+	/** Nobody has said yet whether these become final by themselves. */
+	open?: Kind[];
+};
 
 /** The documents in the order in which an order becomes them. */
-export function StoryList( { settings, shop }: StoryListProps ) {
+export function StoryList( { settings, shop, open = [] }: StoryListProps ) {
 	return (
 		<ol className="orderinvoicer-story">
-			{ storyOf( settings, shop ).map( ( { kind, lines } ) => (
+			{ storyOf( settings, shop, open ).map( ( { kind, lines } ) => (
 				<li key={ kind }>
 					<strong>{ kindWord( kind ) }</strong>
 					{ lines.map( ( line ) => (
@@ -21,7 +26,7 @@ export function StoryList( { settings, shop }: StoryListProps ) {
 			{ settings.payments.enabled && (
 				<li>
 					<strong>{ __( 'Payments', 'orderinvoicer' ) }</strong>
-					<p>{ paymentsText( settings ) }</p>
+					<p>{ paymentsText( settings, open ) }</p>
 				</li>
 			) }
 		</ol>

@@ -24,7 +24,7 @@ import { missingTaxes } from '../missing';
 import { taxEdits } from '../parts';
 import { choiceOf } from '../progress';
 import { stepHref } from '../steps';
-import { useWhileShown } from '../useWhileShown';
+import { useWhileShown } from '../hooks';
 import { StepFrame } from './StepFrame';
 
 export function TaxesStep( props: StepProps ) {
@@ -38,7 +38,7 @@ export function TaxesStep( props: StepProps ) {
 			heading={ heading }
 			title={ __( 'Which tax is which?', 'orderinvoicer' ) }
 			intro={ __(
-				'Each VAT rate of the shop needs its tax in Sellsy. What fits is proposed; look it over and take it.',
+				'Each VAT rate of the shop needs its tax in Sellsy. What surely fits is chosen already; look it over.',
 				'orderinvoicer'
 			) }
 			saving={ form.saving }
@@ -92,7 +92,8 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 		value,
 		shop,
 		items,
-		readyProposals( lists.proposals )
+		readyProposals( lists.proposals ),
+		form.saved
 	);
 	const list = problem ? 'unknown' : 'known';
 	const withoutProposals = proposalProblem( lists.proposals, problem );
@@ -107,7 +108,12 @@ function Mapping( { form, shop, taxes, lists }: MappingProps ) {
 					<p>{ withoutProposals }</p>
 				</Message>
 			) }
-			<TaxActions form={ form } rows={ rows } lists={ lists } />
+			<TaxActions
+				form={ form }
+				rows={ rows }
+				lists={ lists }
+				isPreselected
+			/>
 			<RatesSection
 				rows={ rows.rates }
 				taxes={ items }

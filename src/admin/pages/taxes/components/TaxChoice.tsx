@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { SelectField } from '../../../../components/fields';
+import { ProposedNote } from '../../../../components/mapping/preselected';
 import { confidenceWord } from '../../../../i18n/words';
 import type { SellsyTax } from '../../../../schemas/sellsy';
 import type { ListState } from '../taxState';
@@ -9,7 +10,10 @@ import type { MappingRow } from '../useTaxes';
 type TaxChoiceProps = {
 	/** Names the field for those who do not see what stands beside it. */
 	label: string;
-	row: Pick< MappingRow< unknown >, 'taxId' | 'options' | 'proposal' > & {
+	row: Pick<
+		MappingRow< unknown >,
+		'taxId' | 'options' | 'proposal' | 'isProposed'
+	> & {
 		/** Offered too, and said not to fit. */
 		others?: SellsyTax[];
 	};
@@ -43,7 +47,7 @@ export function TaxChoice( props: TaxChoiceProps ) {
 
 function Hint( {
 	label,
-	row: { proposal, options, taxId },
+	row: { proposal, options, taxId, isProposed },
 	taxes,
 	list,
 	onChange,
@@ -52,6 +56,11 @@ function Hint( {
 }: TaxChoiceProps ) {
 	if ( list !== 'known' ) {
 		return list === 'reading' && taxId === null ? <Reading /> : null;
+	}
+	if ( isProposed ) {
+		return (
+			<ProposedNote label={ label } onUndo={ () => onChange( null ) } />
+		);
 	}
 	if ( proposal ) {
 		return (
