@@ -2,6 +2,7 @@ import * as answers from '../../../test/answers';
 import type { Settings } from '../../../schemas/settings';
 import { withEdits } from '../../settings/edits';
 import { newRule } from '../documents/rules';
+import { changesOf } from './changes';
 import {
 	type Choice,
 	insteadOf,
@@ -10,7 +11,7 @@ import {
 	planOf,
 	proposedRateCategory,
 } from './presets';
-import { changesOf, storyOf } from './words';
+import { storyOf } from './words';
 
 const on = (
 	kind: keyof Settings & ( 'proforma' | 'invoice' ),

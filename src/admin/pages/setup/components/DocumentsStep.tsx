@@ -21,7 +21,7 @@ import {
 	proposedRateCategory,
 } from '../presets';
 import { stepHref } from '../steps';
-import { changesOf } from '../words';
+import { changesOf } from '../changes';
 import { PresetChoice } from './PresetChoice';
 import { RateCategoryChoice } from './RateCategoryChoice';
 import { StepFrame } from './StepFrame';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { KINDS } from '../../settings/kinds';
-import { rightsFor } from './rights';
+import { KINDS } from '../../../settings/kinds';
+import { rightsFor } from '../rights';
 
 const source = ( file: string ) =>
 	readFileSync(
-		path.resolve( __dirname, '../../../../includes', file ),
+		path.resolve( __dirname, '../../../../../includes', file ),
 		'utf8'
 	);
 
