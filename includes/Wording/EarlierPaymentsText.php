@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Domain\Payments\UnrecordedPayment;
+use OrderInvoicer\Wording\Names\AmountText;
 
 /** What was paid while nothing was recorded, and what is said once it is. */
 final class EarlierPaymentsText {
