@@ -53,16 +53,19 @@ final class OwnerPdf {
 	 * @return array{int, string} why there is none.
 	 */
 	private function hand_out( int $task_id ): array {
-		$row      = $this->ledger->find( $task_id );
-		$order_id = $row->key->order_id ?? 0;
-		if ( ! current_user_can( 'edit_shop_orders' ) || ! current_user_can( 'edit_shop_order', $order_id ) ) {
+		$row = $this->ledger->find( $task_id );
+		// Of no order nothing is asked: WordPress would answer for whatever post it holds just now.
+		if (
+			! current_user_can( 'edit_shop_orders' )
+			|| ( $row !== null && ! current_user_can( 'edit_shop_order', $row->key->order_id ) )
+		) {
 			return [ self::FORBIDDEN, __( 'You may not edit this order.', 'orderinvoicer' ) ];
 		}
 		$document = $row === null ? null : ShopperDocument::of( $row );
-		if ( $document === null ) {
+		if ( $row === null || $document === null ) {
 			return [ self::NOT_FOUND, $this->text->gone() ];
 		}
-		$download = ( $this->download )()->for_owner( $order_id, $document );
+		$download = ( $this->download )()->for_owner( $row->key->order_id, $document );
 		if ( $download->refusal === null ) {
 			$this->answer->send( $download->pdf, $document->number );
 		}

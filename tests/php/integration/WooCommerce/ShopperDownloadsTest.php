@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\WooCommerce\Shopper\DownloadLink;
+use OrderInvoicer\Wording\TaskText;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -35,6 +36,21 @@ final class ShopperDownloadsTest extends ShopperTestCase {
 			$this->ask( $this->link( $mine ), $this->customer )['headers']['content-disposition'] ?? ''
 		);
 		self::assertSame( $asked + 6, $this->asked(), 'The document and its file, three times.' );
+	}
+
+	public function test_who_may_edit_the_order_gets_the_same_file_from_its_box(): void {
+		$row = $this->shop->row( $this->invoiced( $this->customer ) );
+		$url = admin_url( 'admin-post.php?action=' . TaskText::PDF . "&document=$row->id" );
+
+		$admin = get_users( [ 'role' => 'administrator' ] )[0]->ID;
+		$owner = $this->ask( $url, $admin );
+		self::assertSame( 200, $owner['status'] );
+		self::assertStringStartsWith( '%PDF', $owner['body'] );
+		self::assertStringContainsString(
+			"$row->remote_number.pdf",
+			$owner['headers']['content-disposition'] ?? ''
+		);
+		self::assertStringNotContainsString( '%PDF', $this->ask( $url, $this->customer )['body'] );
 	}
 
 	public function test_a_young_guests_order_needs_its_key_alone(): void {

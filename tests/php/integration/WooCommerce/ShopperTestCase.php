@@ -119,7 +119,9 @@ abstract class ShopperTestCase extends CommittedTestCase {
 		if ( $user > 0 && $cookie === '' ) {
 			$token  = \WP_Session_Tokens::get_instance( $user )->create( time() + 3600 );
 			$value  = wp_generate_auth_cookie( $user, time() + 3600, 'logged_in', $token );
-			$cookie = 'Cookie: ' . LOGGED_IN_COOKIE . '=' . rawurlencode( $value ) . "\r\n";
+			$admin  = wp_generate_auth_cookie( $user, time() + 3600, 'auth', $token );
+			$cookie = 'Cookie: ' . LOGGED_IN_COOKIE . '=' . rawurlencode( $value )
+				. '; ' . AUTH_COOKIE . '=' . rawurlencode( $admin ) . "\r\n";
 
 			$this->cookies[ $user ] = $cookie;
 		}
