@@ -47,9 +47,6 @@ final class OwnerPdfTest extends IntegrationTestCase {
 		self::assertSame( 403, $this->answer_to( 999999 ), 'Nobody learns what there is.' );
 		wp_set_current_user( $owner );
 		self::assertSame( 404, $this->answer_to( 999999 ) );
-		$GLOBALS['post'] = get_post( self::factory_post() );
-		self::assertSame( 404, $this->answer_to( 999999 ), 'Whatever post WordPress holds.' );
-		unset( $GLOBALS['post'] );
 		$this->shop->sandbox->fault(
 			[
 				'mode'  => '500',
@@ -58,10 +55,6 @@ final class OwnerPdfTest extends IntegrationTestCase {
 			]
 		);
 		self::assertSame( $row->remote_number === '' ? 404 : 503, $this->answer_to( $row->id ) );
-	}
-
-	private static function factory_post(): int {
-		return (int) wp_insert_post( [ 'post_title' => 'Any' ] );
 	}
 
 	private function answer_to( int $row ): int {
