@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\System\Logger;
 
 /**
- * A buyer sends "Ask for an invoice in my company's name". Who it is, is settled as for a download; whoever may not see the
+ * A buyer sends "An invoice in my company's name". Who it is, is settled as for a download; whoever may not see the
  * order gets the page that they would get anyway.
  */
 final class CompanyPost {

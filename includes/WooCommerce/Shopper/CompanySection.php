@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Wording\ShopperText;
 
 /**
- * "Ask for an invoice in my company's name", below the documents of an order: the form, and how the request stands. It needs no
+ * "An invoice in my company's name", below the documents of an order: the form, and how the request stands. It needs no
  * script.
  */
 final class CompanySection {
