@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Report\Report;
@@ -101,9 +102,7 @@ final class DocumentCompletion {
 			$this->orders->note_finalised( $task->key->order_id, $document, $task->key->refund_id );
 		}
 		$this->follow_ups->open( $task->key->order_id, $task->origin );
-		if ( $document->kind->is_parent() ) {
-			$this->go_on( $task->key->order_id );
-		}
+		$this->go_on( $task, $rows );
 		$this->ledger->save( TaskTransitions::checked( $task, $this->clock->now() ) );
 	}
 
@@ -126,10 +125,22 @@ final class DocumentCompletion {
 		return false;
 	}
 
-	/** Documents of the same order that wait for this one; those of other orders wait for their own. */
-	private function go_on( int $order_id ): void {
-		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( $row->problem?->code === ProblemCode::WaitsForParent ) {
+	/**
+	 * Documents of the same order that wait for this one, and what makes it final once it is as its order again; those
+	 * of other orders wait for their own.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	private function go_on( Task $task, array $rows ): void {
+		foreach ( $rows as $row ) {
+			$waits = match ( $row->problem?->code ) {
+				ProblemCode::WaitsForParent   => $task->key->effect->creates()?->is_parent() === true,
+				ProblemCode::WaitsForDocument => $row->parent_id === $task->id
+					&& $row->state === TaskState::Queued
+					&& $row->problem->fact( 'for' ) === 'draft',
+				default                       => false,
+			};
+			if ( $waits ) {
 				$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
 			}
 		}
