@@ -54,11 +54,15 @@ final class EmailHooks {
 		];
 	}
 
-	/** WooCommerce 10.2 looks for the blocks of every e-mail among its own files, and warns. */
 	public function handle_block_editor( mixed $ids ): mixed {
-		return is_array( $ids ) && property_exists( \WC_Email::class, 'template_block' )
+		return is_array( $ids ) && self::knows_our_blocks()
 			? [ ...$ids, ...array_map( EmailSwitch::id( ... ), EmailSwitch::kinds() ) ]
 			: $ids;
+	}
+
+	/** WooCommerce 10.2 looks for the blocks of every e-mail among its own files, and warns. */
+	public static function knows_our_blocks(): bool {
+		return defined( 'WC_VERSION' ) && version_compare( WC_VERSION, '10.3', '>=' );
 	}
 
 	public function handle_preview( mixed $email ): mixed {
