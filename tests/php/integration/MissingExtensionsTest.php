@@ -62,6 +62,30 @@ final class MissingExtensionsTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'not written', $full );
 	}
 
+	/** As root: a disk of its own on which nothing has room any more, and one that has room for a half. */
+	public function test_a_temporary_folder_that_is_full_is_said_and_keeps_no_half(): void {
+		$disk = sys_get_temp_dir() . '/orderinvoicer-full-' . getmypid();
+		mkdir( $disk );
+		exec( 'mount -t tmpfs -o size=64k tmpfs ' . escapeshellarg( $disk ) . ' 2>&1', $output, $code );
+		if ( $code !== 0 ) {
+			rmdir( $disk );
+			self::markTestSkipped( 'A small disk can be made by root only.' );
+		}
+		try {
+			file_put_contents( "$disk/other", str_repeat( '-', 40 * 1024 ) );
+			self::assertStringContainsString( 'recommended', $this->run_in( "$disk/" ), 'There is room for a half.' );
+			$left = array_map( 'basename', (array) glob( "$disk/orderinvoicer*/*" ) );
+			self::assertSame( [ 'F-1.pdf' ], $left, 'The small one had room; of the other no half was left.' );
+			$rest = @file_put_contents( "$disk/rest", str_repeat( '-', 64 * 1024 ) ); // It does not fit, and fills it.
+			self::assertNotSame( 64 * 1024, $rest );
+			self::assertStringContainsString( 'not written', $this->run_in( "$disk/" ) );
+			self::assertCount( 1, (array) glob( "$disk/orderinvoicer*" ) );
+		} finally {
+			exec( 'umount ' . escapeshellarg( $disk ) );
+			rmdir( $disk );
+		}
+	}
+
 	private function run_in( string $folder ): string {
 		$site = (string) getenv( 'ORDERINVOICER_SITE_DIR' );
 		$code = '$_SERVER["HTTP_HOST"] = "127.0.0.1"; define( "WP_TEMP_DIR", $argv[2] );'
