@@ -76,8 +76,8 @@ final class MissingExtensionsTest extends IntegrationTestCase {
 			self::assertStringContainsString( 'recommended', $this->run_in( "$disk/" ), 'There is room for a half.' );
 			$left = array_map( 'basename', (array) glob( "$disk/orderinvoicer*/*" ) );
 			self::assertSame( [ 'F-1.pdf' ], $left, 'The small one had room; of the other no half was left.' );
-			$rest = @file_put_contents( "$disk/rest", str_repeat( '-', 64 * 1024 ) ); // It does not fit, and fills it.
-			self::assertNotSame( 64 * 1024, $rest );
+			exec( 'head -c 65536 /dev/zero > ' . escapeshellarg( "$disk/rest" ) . ' 2>/dev/null' );
+			self::assertLessThan( 64 * 1024, filesize( "$disk/rest" ), 'It did not fit, and fills it.' );
 			self::assertStringContainsString( 'not written', $this->run_in( "$disk/" ) );
 			self::assertCount( 1, (array) glob( "$disk/orderinvoicer*" ) );
 		} finally {
