@@ -167,7 +167,7 @@ final class BulkTest extends TestCase {
 		$this->world->due->run( 20 );
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
 		$this->carry_out( 'finalise', 1 );
-		$this->world->pass_time( 1 );
+		$this->world->pass_time( 2 );
 		self::assertCount( 1, $this->world->sellsy->validated );
 		self::assertSame( 2400, $this->world->report->documents( [ 1 ] )[1]->incl_tax );
 	}
