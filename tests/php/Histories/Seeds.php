@@ -23,6 +23,8 @@ final class Seeds {
 			if ( $fault( $history ) !== null ) {
 				$short   = $this->shortened( $history, $fault );
 				$found[] = "$short\n{$fault( $short )}\nORDERINVOICER_HISTORY=$seed $this->command";
+				// At once: a night's run may be broken off.
+				fwrite( STDERR, "\n" . end( $found ) . "\n" );
 			}
 		}
 		return $found;
