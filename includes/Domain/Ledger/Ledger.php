@@ -93,9 +93,7 @@ interface Ledger extends OpenDrafts {
 
 	/**
 	 * @return list<int> ids of due rows and lapsed leases, those of the oldest order first, whenever each became due:
-	 *         an order is finished before the next begins. Those that only look at an order (`Effect::only_looks()`)
-	 *         stand behind them, of the newest order first: thousands of old orders that were saved at once hold up no
-	 *         invoice of today. Those of a back-fill stand behind all others.
+	 *         an order is finished before the next begins. Those of a back-fill stand behind all others.
 	 */
 	public function due( \DateTimeImmutable $now, int $limit ): array;
 

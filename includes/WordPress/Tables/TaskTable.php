@@ -17,17 +17,6 @@ final class TaskTable {
 	/** Takes the moment twice. */
 	public const IS_FREE = "( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )";
 
-	/** A refund that is heard is somebody's work: `Effect::only_looks()`, and no refund. */
-	private const LOOKS = "( effect IN ( 'follow_order', 'follow_document', 'check_balance' ) AND refund_id = 0 )";
-
-	/**
-	 * Where a row stands among those of its kind, as `Ledger::due()` knows them; and how many of them are wanted.
-	 *
-	 * @var literal-string
-	 */
-	public const PLACE = self::LOOKS . ', CASE WHEN ' . self::LOOKS
-		. ' THEN 0 ELSE order_id END, order_id DESC, due_at, id LIMIT %d';
-
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly Clock $clock,

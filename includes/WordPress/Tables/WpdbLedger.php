@@ -194,7 +194,7 @@ final class WpdbLedger implements Ledger {
 		$moment = UtcTime::to_column( $now );
 		return $this->table->ids(
 			"SELECT id FROM %i WHERE ( state = 'queued' AND due_at <= %s ) OR ( state = 'working'"
-				. ' AND locked_until < %s ) ORDER BY backfill_id > 0, ' . TaskTable::PLACE,
+				. ' AND locked_until < %s ) ORDER BY backfill_id > 0, order_id, due_at, id LIMIT %d',
 			[ $moment, $moment, $limit ]
 		);
 	}

@@ -21,20 +21,6 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 /** Which rows a ledger opens again and finds: a part of LedgerContract. */
 trait LedgerListsContract {
 
-	/** A plugin saved thousands of old orders: what was sold today comes first, and a refund that was heard. */
-	public function test_orders_that_are_only_looked_at_hold_up_no_document(): void {
-		$then   = $this->now->modify( '-1 hour' );
-		$old    = (int) $this->ledger->open( new TaskKey( 900001, Effect::FollowOrder ), $then );
-		$older  = (int) $this->ledger->open( new TaskKey( 900000, Effect::FollowOrder ), $then );
-		$refund = (int) $this->ledger->open( new TaskKey( 900002, Effect::FollowOrder, 77 ), $this->now );
-		$today  = (int) $this->ledger->open( new TaskKey( 900003, Effect::CreateInvoice ), $this->now );
-		$first  = (int) $this->ledger->open( new TaskKey( 900002, Effect::RecordPayment ), $this->now );
-		$due    = array_values(
-			array_intersect( $this->ledger->due( $this->now, 1000 ), [ $old, $older, $refund, $today, $first ] )
-		);
-		self::assertSame( [ $refund, $first, $today, $old, $older ], $due );
-	}
-
 	public function test_an_event_opens_all_rows_at_once_and_those_that_were_left_out_again(): void {
 		$keys  = [ new TaskKey( 900001, Effect::CreateOrder ), new TaskKey( 900001, Effect::CreateInvoice ) ];
 		$order = (int) $this->ledger->open_all( $keys, $this->now );

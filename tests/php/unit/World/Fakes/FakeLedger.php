@@ -325,14 +325,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 
 	/** @return list<mixed> */
 	private static function place( Task $row ): array {
-		$looks = $row->key->effect->only_looks() && $row->key->refund_id === 0;
-		return [
-			$row->origin->is_backfill(),
-			$looks,
-			$looks ? -$row->key->order_id : $row->key->order_id,
-			$row->due_at,
-			$row->id,
-		];
+		return [ $row->origin->is_backfill(), $row->key->order_id, $row->due_at, $row->id ];
 	}
 
 	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array {
