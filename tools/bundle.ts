@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { PROJECT } from '../tests/environment/cache.ts';
 
 /** Of all that one page needs before it is seen. */
-export const LIMIT_KB = 45;
+export const LIMIT_KB = 46;
 
 const BYTES_PER_KB = 1024;
 const BUILD = path.join( PROJECT, 'build' );

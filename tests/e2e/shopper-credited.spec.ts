@@ -11,7 +11,7 @@ test.skip(
 );
 
 const SECTION = '.woocommerce-order-documents';
-const COMPANY = 'Je la veux au nom de ma société';
+const COMPANY = 'Demander une facture au nom de ma société';
 
 const settle = ( request: APIRequestContext, isOn: boolean ) =>
 	Promise.all( [

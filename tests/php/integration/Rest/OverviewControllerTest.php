@@ -278,6 +278,7 @@ final class OverviewControllerTest extends RestTestCase {
 		$this->made( 'now' );
 		global $wpdb;
 		$id = (int) $wpdb->get_var( "SELECT MAX( id ) FROM {$wpdb->prefix}orderinvoicer_sync" );
+		$wpdb->delete( $wpdb->prefix . WpdbReport::TABLE, [ 'sync_id' => $id ] );
 		$this->worth( new \DateTimeImmutable(), 1200, [ 'sync_id' => $id ] );
 
 		self::assertFalse( $this->overview()['money']['filling'] );
