@@ -113,6 +113,19 @@ final class Books {
 		);
 	}
 
+	public function asks_somebody(): bool {
+		return $this->asks !== [];
+	}
+
+	/** Where a clock went back, money is entered in another order. */
+	public function in_sums(): string {
+		return sprintf(
+			"documents: %s\npayments: %s in all",
+			implode( ', ', $this->documents ),
+			$this->entered->to_scale( 2 )
+		);
+	}
+
 	/** @param array<array{kind: string, is_draft: bool, is_cancelled: bool, total: Decimal}> $stand */
 	private function twice( array $stand, Stage $stage, Bank $bank ): string {
 		$made = array_count_values( array_column( $stand, 'kind' ) );

@@ -35,9 +35,13 @@ final class HistoriesTest extends TestCase {
 				if ( ! $history->rests || ! $history->has_faults() || $history->has( Happening::BackupPutBack ) ) {
 					return null;
 				}
-				$with    = (string) $this->told( $history );
-				$without = (string) $this->told( $history->without_faults() );
-				return $with === $without ? null : "With:\n$with\nWithout:\n$without";
+				$with    = $this->told( $history );
+				$without = $this->told( $history->without_faults() );
+				// A clock that went back tells what came first otherwise.
+				$is_same = $history->has( Happening::ClockLeapsBack )
+					? $with->asks_somebody() || $with->in_sums() === $without->in_sums()
+					: (string) $with === (string) $without;
+				return $is_same ? null : "With:\n$with\nWithout:\n$without";
 			}
 		);
 	}

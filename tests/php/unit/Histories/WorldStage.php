@@ -61,6 +61,8 @@ final class WorldStage implements Stage {
 				],
 			] + array_fill_keys( $history->kinds, [ 'enabled' => true ] )
 		);
+		// However far a clock goes back, nothing lies before the settings.
+		$this->clock_leaps( 3 * 86400 );
 		$this->world->order( 1, status: 'on-hold', ht: '40.00', vat: '8.00' );
 		$this->change( [ 'paid_at' => null ] );
 		$this->saved( OrderEvent::STATUS );
