@@ -66,7 +66,7 @@ final class PlanRetries {
 	/** @param OrderSnapshot|null $order null where nobody reads it: its total is not known then. */
 	public function step( Task $row, ?OrderSnapshot $order, ?ReportedDocument $document ): BulkStep {
 		$kind = $row->key->effect->creates();
-		if ( in_array( $row->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
+		if ( $row->key->effect->makes_final() ) {
 			return PlanFinals::step( $row->key, $row, $row->parent_id, $document );
 		}
 		$is_final = $kind !== null

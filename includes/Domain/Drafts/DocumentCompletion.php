@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -22,6 +21,7 @@ use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\JobQueue;
 
 /**
  * The end of a task that made a document: the ledger first, then the copies that people see, then what follows.
@@ -36,6 +36,7 @@ final class DocumentCompletion {
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly Clock $clock,
 		private readonly Report $report,
+		private readonly JobQueue $queue,
 	) {}
 
 	/**
@@ -98,7 +99,7 @@ final class DocumentCompletion {
 		if ( ! self::is_replaced( $task, $rows ) ) {
 			$this->orders->attach( $task->key->order_id, $document, $task->key->refund_id );
 		}
-		if ( in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true ) ) {
+		if ( $task->key->effect->makes_final() ) {
 			$this->orders->note_finalised( $task->key->order_id, $document, $task->key->refund_id );
 		}
 		$this->follow_ups->open( $task->key->order_id, $task->origin );
@@ -127,7 +128,7 @@ final class DocumentCompletion {
 
 	/**
 	 * Documents of the same order that wait for this one, and what makes it final once it is as its order again; those
-	 * of other orders wait for their own.
+	 * of other orders wait for their own. A runner comes for them: this one has tried them already, or is the pass.
 	 *
 	 * @param list<Task> $rows of the order.
 	 */
@@ -140,8 +141,8 @@ final class DocumentCompletion {
 					&& $row->problem->fact( 'for' ) === 'draft',
 				default                       => false,
 			};
-			if ( $waits ) {
-				$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
+			if ( $waits && $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) ) ) {
+				$this->queue->wake( $row->id );
 			}
 		}
 	}

@@ -67,6 +67,10 @@ enum Effect: string {
 		return in_array( $this, [ self::FollowOrder, self::FollowDocument, self::CheckBalance ], true );
 	}
 
+	public function makes_final(): bool {
+		return in_array( $this, [ self::ValidateInvoice, self::ValidateCreditNote ], true );
+	}
+
 	public static function create( DocumentKind $kind ): self {
 		return self::from( "create_{$kind->value}" );
 	}

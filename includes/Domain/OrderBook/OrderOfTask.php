@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -65,7 +64,7 @@ final class OrderOfTask {
 	/** What was sent for it may stand at Sellsy, and so does its draft: a person must look. */
 	private static function left_something( Task $task ): bool {
 		$effect = $task->key->effect;
-		return in_array( $effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true )
+		return $effect->makes_final()
 			|| ( $effect->creates() !== null && $task->sent_at !== null );
 	}
 }

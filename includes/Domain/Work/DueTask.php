@@ -22,6 +22,6 @@ final class DueTask {
 
 	/** Documents become final one at a time. */
 	public function makes_final(): bool {
-		return in_array( $this->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
+		return $this->effect?->makes_final() === true;
 	}
 }

@@ -43,27 +43,26 @@ final class DueTaskRunner {
 	/** What one order needs now, follow-ups included. */
 	public function of_order( int $order_id ): void {
 		$seen = [];
-		do {
-			$due = array_diff( $this->due_of_order( $order_id ), $seen );
-			foreach ( $due as $id ) {
-				$this->process->process( $id );
-				$seen[] = $id;
-			}
-		} while ( $due !== [] );
+		while ( null !== $id = $this->first_of_order( $order_id, $seen ) ) {
+			$this->process->process( $id );
+			$seen[] = $id;
+		}
 		$this->answers->forget();
 	}
 
-	/** @return list<int> ids, oldest first. */
-	private function due_of_order( int $order_id ): array {
+	/**
+	 * @param list<int> $seen not these.
+	 * @return int|null what becomes final stands behind all else of its order: an edit comes before it.
+	 */
+	private function first_of_order( int $order_id, array $seen ): ?int {
 		$now   = $this->clock->now();
 		$due   = array_filter(
 			$this->ledger->for_order( $order_id ),
-			static fn ( Task $row ): bool => $row->is_due( $now )
+			static fn ( Task $row ): bool => $row->is_due( $now ) && ! in_array( $row->id, $seen, true )
 		);
-		$first = static fn ( Task $one, Task $other ): int =>
-			[ $one->due_at, $one->id ] <=> [ $other->due_at, $other->id ];
-		usort( $due, $first );
-		return array_column( $due, 'id' );
+		$place = static fn ( Task $row ): array => [ $row->key->effect->makes_final(), $row->due_at, $row->id ];
+		usort( $due, static fn ( Task $one, Task $other ): int => $place( $one ) <=> $place( $other ) );
+		return $due[0]->id ?? null;
 	}
 
 	/** @return int rows worked. */
@@ -125,13 +124,13 @@ final class DueTaskRunner {
 	 * @return bool whether work is allowed.
 	 */
 	private function work( DueTask $task, array &$seen ): bool {
-		$before = $task->makes_final() ? $this->due_of_order( $task->order_id ) : [];
-		foreach ( array_unique( [ ...array_diff( $before, $seen ), $task->id ] ) as $id ) {
+		do {
+			$id = ( $task->makes_final() ? $this->first_of_order( $task->order_id, $seen ) : null ) ?? $task->id;
 			if ( ! $this->process->process( $id ) ) {
 				return false;
 			}
 			$seen[] = $id;
-		}
+		} while ( ! in_array( $task->id, $seen, true ) );
 		return true;
 	}
 

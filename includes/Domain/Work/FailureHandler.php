@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\RetryPolicy;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
-use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -101,7 +100,7 @@ final class FailureHandler {
 		$seconds    = $wait->seconds;
 		$is_patient = $problem->traits()->is_patient
 			&& ! $wait->is_punctual
-			&& ! in_array( $task->key->effect, [ Effect::ValidateInvoice, Effect::ValidateCreditNote ], true );
+			&& ! $task->key->effect->makes_final();
 		$waits      = $is_patient && $task->problem?->code === $problem->code
 			? 1 + (int) ( $task->problem->facts['waits'] ?? 0 )
 			: 0;

@@ -63,7 +63,8 @@ final class DocumentsModule {
 			$ports->order_links(),
 			$follow_ups->follow_up_planner,
 			$ports->clock(),
-			$ports->report()
+			$ports->report(),
+			$ports->queue()
 		);
 	}
 

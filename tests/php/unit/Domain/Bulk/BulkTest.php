@@ -167,9 +167,26 @@ final class BulkTest extends TestCase {
 		$this->world->due->run( 20 );
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
 		$this->carry_out( 'finalise', 1 );
-		$this->world->pass_time( 2 );
-		self::assertCount( 1, $this->world->sellsy->validated );
+		$this->world->clock->advance( 1 );
+		$this->world->due->run( 20 );
+		self::assertCount( 1, $this->world->sellsy->validated, 'In the same run.' );
 		self::assertSame( 2400, $this->world->report->documents( [ 1 ] )[1]->incl_tax );
+	}
+
+	public function test_where_it_was_tried_too_early_a_runner_comes_for_it_once_its_draft_is_as_its_order(): void {
+		$this->carry_out( 'create:invoice', 1 );
+		$this->world->due->run( 20 );
+		$this->world->order( 1, ht: '20.00', vat: '4.00' );
+		$this->carry_out( 'finalise', 1 );
+		$final = $this->find( new TaskKey( 1, Effect::ValidateInvoice ) )->id;
+		$draft = $this->find( $this->invoice( 1 ) )->id;
+		$this->world->process->process( $this->find( new TaskKey( 1, Effect::FollowOrder ) )->id );
+		$this->world->process->process( $final );
+		self::assertSame( 0, count( $this->world->sellsy->validated ), 'Another runner has the draft.' );
+
+		$this->world->shop->woken = [];
+		$this->world->process->process( $draft );
+		self::assertContains( $final, $this->world->shop->woken );
 	}
 
 	public function test_what_failed_is_tried_again_but_not_what_one_must_look_at(): void {
