@@ -24,12 +24,13 @@ interface PaidOrders {
 	public function move( int $order_id, string $status, DocumentKind $kind, string $number ): bool;
 
 	/**
-	 * Of before accepted orders were told from paid ones: where its payment is dated between these moments and no
-	 * gateway has reported it, it counts as accepted.
-	 *
-	 * @return bool whether that is news.
+	 * Of before accepted orders were told from paid ones: its payment is dated between these moments, no gateway has
+	 * reported it, and it does not count as accepted yet.
 	 */
-	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool;
+	public function is_doubtful( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool;
+
+	/** A doubtful one counts as accepted from now on; any other stays as it is. */
+	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): void;
 
 	/**
 	 * A person says that the money of an accepted order is there, and a private note does too.

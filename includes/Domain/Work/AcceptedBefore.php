@@ -33,7 +33,7 @@ final class AcceptedBefore {
 	private const KEY  = 'accepted_before';
 	private const PAGE = 50;
 
-	/** An order that cannot be read the first time is looked at once more when all others were. */
+	/** An order that cannot be read or told of the first time is looked at once more when all others were. */
 	private const FIRST  = 'at';
 	private const BROKEN = 'at, some broken';
 	private const AGAIN  = 'again at';
@@ -76,17 +76,14 @@ final class AcceptedBefore {
 
 	/**
 	 * @param list<Task> $rows
-	 * @return bool false: an order could not be read.
+	 * @return bool false: an order could not be read, or told of.
 	 */
 	private function look_at_all( array $rows ): bool {
 		$are_read = true;
 		foreach ( $rows as $row ) {
 			try {
-				if (
-					$row->state === TaskState::Done
-					&& str_starts_with( $row->key->part, DocumentKind::Proforma->value . ':' )
-				) {
-					$this->look_at( $row );
+				if ( str_starts_with( $row->key->part, DocumentKind::Proforma->value . ':' ) ) {
+					$are_read = $this->look_at( $row ) && $are_read;
 				}
 			} catch ( StorageRefused $refused ) {
 				throw $refused;
@@ -97,40 +94,63 @@ final class AcceptedBefore {
 		return $are_read;
 	}
 
-	private function look_at( Task $row ): void {
+	/**
+	 * It is told before it counts: who dies in between looks at it again, and counts it once.
+	 *
+	 * @return bool false: nobody could be told.
+	 */
+	private function look_at( Task $row ): bool {
 		$order_id = $row->key->order_id;
 		$recorded = $this->ledger->find_by_key( new TaskKey( $order_id, Effect::RecordPayment ) );
 		$is_ours  = $recorded?->state === TaskState::Done;
-		if ( ! $is_ours && $this->is_paid_at_sellsy( $order_id ) ) {
-			return;
+		$from     = $row->created_at->modify( '-' . self::AROUND );
+		$until    = $row->updated_at->modify( '+' . self::AROUND );
+		if (
+			! ( $row->state === TaskState::Done || self::asks( $row ) )
+			|| ( ! $is_ours && $this->is_paid_at_sellsy( $order_id ) )
+			|| ! $this->shop->is_doubtful( $order_id, $from, $until )
+		) {
+			return true;
 		}
-		$from  = $row->created_at->modify( '-' . self::AROUND );
-		$until = $row->updated_at->modify( '+' . self::AROUND );
-		if ( $this->shop->doubt( $order_id, $from, $until ) ) {
-			$this->tell( $row, $is_ours ? 'yes' : '' );
+		$is_told = $this->tell( $row, $is_ours ? 'yes' : '' );
+		if ( $is_told ) {
+			$this->shop->doubt( $order_id, $from, $until );
 		}
+		return $is_told;
+	}
+
+	private static function asks( ?Task $row ): bool {
+		return $row?->state === TaskState::Attention && $row->problem?->code === ProblemCode::AcceptedNotPaid;
 	}
 
 	/** One row asks for all; where a person has ended it meanwhile, another one for those that follow. */
-	private function tell( Task $row, string $recorded ): void {
-		$key   = self::KEY . ( $recorded === '' ? ', told' : ', told of recorded' );
-		$told  = $this->once->known( self::KIND, $key );
-		$asks  = $told === null ? null : $this->ledger->find( $told['id'] );
-		$asks  = $asks?->state === TaskState::Attention && $asks->problem?->code === ProblemCode::AcceptedNotPaid
-			? $asks
-			: null;
-		$count = 1 + (int) ( $asks?->problem?->fact( 'orders' ) ?? 0 );
-		$named = $asks?->problem?->fact( 'ids' ) ?? '';
-		$facts = [
-			'recorded' => $recorded,
-			'orders'   => $count,
-			'ids'      => $count > self::NAMED ? $named : ltrim( "$named, {$row->key->order_id}", ', ' ),
-		];
-		$problem = new Problem( ProblemCode::AcceptedNotPaid, $facts );
-		if ( $this->ledger->save( LossTransitions::lost( $asks ?? $row, $problem, $this->clock->now() ) ) ) {
-			$this->once->remember( self::KIND, $key, 'task', $asks->id ?? $row->id );
+	private function tell( Task $row, string $recorded ): bool {
+		$order_id = $row->key->order_id;
+		$key      = self::KEY . ( $recorded === '' ? ', told' : ', told of recorded' );
+		$told     = $this->once->known( self::KIND, $key );
+		$asks     = $told === null ? null : $this->ledger->find( $told['id'] );
+		$asks     = self::asks( $asks ) ? $asks : null;
+		$before   = $asks?->problem;
+		if ( $before?->fact( 'last' ) !== (string) $order_id ) {
+			$count = 1 + (int) $before?->fact( 'orders' );
+			$named = $before?->fact( 'ids' ) ?? '';
+			$facts = [
+				'recorded' => $recorded,
+				'orders'   => $count,
+				'ids'      => $count > self::NAMED ? $named : ltrim( "$named, $order_id", ', ' ),
+				'last'     => $order_id,
+			];
+			if ( $asks === null ) {
+				$this->once->remember( self::KIND, $key, 'task', $row->id );
+			}
+			$problem = new Problem( ProblemCode::AcceptedNotPaid, $facts );
+			if ( ! $this->ledger->save( LossTransitions::lost( $asks ?? $row, $problem, $this->clock->now() ) ) ) {
+				return false;
+			}
 		}
-		$this->orders->note_problem( $row->key->order_id, new Problem( $problem->code, [ 'recorded' => $recorded ] ) );
+		$noted = new Problem( ProblemCode::AcceptedNotPaid, [ 'recorded' => $recorded ] );
+		$this->orders->note_problem( $order_id, $noted );
+		return true;
 	}
 
 	private function is_paid_at_sellsy( int $order_id ): bool {

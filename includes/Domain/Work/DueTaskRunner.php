@@ -43,10 +43,13 @@ final class DueTaskRunner {
 	/** What one order needs now, follow-ups included. */
 	public function of_order( int $order_id ): void {
 		$seen = [];
-		while ( null !== $id = $this->first_of_order( $order_id, $seen ) ) {
-			$this->process->process( $id );
-			$seen[] = $id;
-		}
+		do {
+			$id = $this->first_of_order( $order_id, $seen );
+			if ( $id !== null ) {
+				$this->process->process( $id );
+				$seen[] = $id;
+			}
+		} while ( $id !== null );
 		$this->answers->forget();
 	}
 

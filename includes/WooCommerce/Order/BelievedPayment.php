@@ -39,6 +39,11 @@ final class BelievedPayment {
 		return self::is_doubted( $order ) && ! $order->has_status( self::OVER );
 	}
 
+	/** Its date is believed, and nobody has ended the order. */
+	public static function may_be_doubted( \WC_Order $order ): bool {
+		return ! self::is_doubted( $order ) && ! $order->has_status( self::OVER );
+	}
+
 	/** To be saved with the status that dates the payment. */
 	public static function doubt( \WC_Order $order ): void {
 		$order->update_meta_data( self::META, 'not_paid' );

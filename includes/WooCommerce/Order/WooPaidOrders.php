@@ -57,25 +57,16 @@ final class WooPaidOrders implements PaidOrders {
 		return true;
 	}
 
-	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
-		$order   = $this->order( $order_id );
-		$paid_at = $order?->get_date_paid( 'edit' )?->getTimestamp();
-		if (
-			$order === null
-			|| $paid_at === null
-			|| $paid_at < $from->getTimestamp()
-			|| $paid_at > $until->getTimestamp()
-			|| $order->get_transaction_id( 'edit' ) !== ''
-			|| BelievedPayment::is_doubted( $order )
-		) {
-			return false;
+	public function is_doubtful( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
+		return $this->doubtful( $order_id, $from, $until ) !== null;
+	}
+
+	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): void {
+		$order = $this->doubtful( $order_id, $from, $until );
+		if ( $order !== null ) {
+			BelievedPayment::doubt( $order );
+			$order->save();
 		}
-		BelievedPayment::doubt( $order );
-		if ( ! BelievedPayment::is_awaited( $order ) ) {
-			return false;
-		}
-		$order->save();
-		return true;
 	}
 
 	public function believe( int $order_id, \DateTimeImmutable $paid_at ): bool {
@@ -134,6 +125,19 @@ final class WooPaidOrders implements PaidOrders {
 
 	private static function is_unpaid( \WC_Order $order ): bool {
 		return $order->has_status( self::UNPAID ) && $order->get_date_paid( 'edit' ) === null;
+	}
+
+	private function doubtful( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): ?\WC_Order {
+		$order   = $this->order( $order_id );
+		$paid_at = $order?->get_date_paid( 'edit' )?->getTimestamp();
+		return $order !== null
+			&& $paid_at !== null
+			&& $paid_at >= $from->getTimestamp()
+			&& $paid_at <= $until->getTimestamp()
+			&& $order->get_transaction_id( 'edit' ) === ''
+			&& BelievedPayment::may_be_doubted( $order )
+			? $order
+			: null;
 	}
 
 	/** As it is in the database now, not as an earlier part of this process read it. */

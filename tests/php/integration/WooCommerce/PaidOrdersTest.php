@@ -176,7 +176,7 @@ final class PaidOrdersTest extends IntegrationTestCase {
 		self::assertNotNull( $this->payment( $order )[0] );
 	}
 
-	/** @return iterable<string, array{string, string, string, bool}> from, until, transaction, whether it is news. */
+	/** @return iterable<string, array{string, string, string, bool}> from, until, transaction, whether doubted. */
 	public static function of_before(): iterable {
 		yield 'dated as its proforma was accepted' => [ '-1 minute', '+1 minute', '', true ];
 		yield 'dated before' => [ '+1 minute', '+2 minutes', '', false ];
@@ -194,12 +194,10 @@ final class PaidOrdersTest extends IntegrationTestCase {
 		$order = $this->order( 'completed' );
 		$order->set_transaction_id( $transaction );
 		$order->save();
-		$doubt = fn (): bool => $this->orders()->doubt(
-			$order->get_id(),
-			new \DateTimeImmutable( $from ),
-			new \DateTimeImmutable( $until )
-		);
-		self::assertSame( [ $is_doubted, false ], [ $doubt(), $doubt() ] );
+		$those = [ $order->get_id(), new \DateTimeImmutable( $from ), new \DateTimeImmutable( $until ) ];
+		self::assertSame( $is_doubted, $this->orders()->is_doubtful( ...$those ) );
+		$this->orders()->doubt( ...$those );
+		self::assertFalse( $this->orders()->is_doubtful( ...$those ), 'Once.' );
 		self::assertSame( $is_doubted, $this->payment( $order )[0] === null );
 	}
 

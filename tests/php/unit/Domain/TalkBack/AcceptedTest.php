@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
+use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -140,6 +141,27 @@ final class AcceptedTest extends TestCase {
 		$this->passes( 12 );
 		self::assertSame( 131, $accepted() );
 		self::assertNotSame( TaskState::Attention, $ledger->find( $asking[0]->id )?->state );
+	}
+
+	/** Whatever was done by then: what counts as accepted has been told. */
+	public function test_a_runner_that_dies_meanwhile_leaves_nothing_untold(): void {
+		for ( $at = 1, $is_over = false; ! $is_over; ++$at ) {
+			$this->setUp();
+			$this->accepted_before();
+			$this->world->fate->kill_at = $this->world->fate->steps + $at;
+			try {
+				$this->passes( 1 );
+			} catch ( Killed $killed ) { // Most parts of a pass catch it.
+				unset( $killed );
+			}
+			$is_over = $this->world->fate->steps < $this->world->fate->kill_at;
+			$this->world->fate->revive();
+			$this->passes( 5 );
+			self::assertTrue( $this->world->shop->orders[1]->payment->is_accepted, "Killed at $at." );
+			self::assertSame( 'attention accepted_not_paid ', $this->following(), "Killed at $at." );
+			self::assertSame( '1', $this->follow_row()?->problem?->fact( 'orders' ), "Killed at $at." );
+		}
+		self::assertGreaterThan( 5, $at );
 	}
 
 	public function test_what_a_person_was_told_ends_once_the_money_is_there(): void {

@@ -303,22 +303,25 @@ final class FakeShop implements
 		);
 	}
 
-	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
+	public function is_doubtful( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): bool {
 		if ( in_array( $order_id, $this->damaged, true ) ) {
 			throw $this->damage ?? new \InvalidArgumentException( 'Not a plain decimal number.' );
 		}
 		$paid_at = $this->orders[ $order_id ]->paid_at ?? null;
-		if ( $paid_at === null || $paid_at < $from || $paid_at > $until ) {
-			return false;
+		return $paid_at !== null && $paid_at >= $from && $paid_at <= $until;
+	}
+
+	public function doubt( int $order_id, \DateTimeImmutable $from, \DateTimeImmutable $until ): void {
+		$this->fate->call( static fn () => null ); // A dead process writes nothing.
+		if ( $this->is_doubtful( $order_id, $from, $until ) ) {
+			$this->orders[ $order_id ] = new OrderSnapshot(
+				...[
+					...get_object_vars( $this->orders[ $order_id ] ),
+					'paid_at' => null,
+					'payment' => $this->payment( $order_id, is_accepted: true ),
+				]
+			);
 		}
-		$this->orders[ $order_id ] = new OrderSnapshot(
-			...[
-				...get_object_vars( $this->orders[ $order_id ] ),
-				'paid_at' => null,
-				'payment' => $this->payment( $order_id, is_accepted: true ),
-			]
-		);
-		return true;
 	}
 
 	public function believe( int $order_id, \DateTimeImmutable $paid_at ): bool {
