@@ -50,7 +50,7 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		}
 	}
 
-	/** Made before payments and e-mails were switched on; one row waits that will see what they need now. */
+	/** Made before anything followed; one row waits that will see what payments and e-mails need now. */
 	private function order_with_documents(): \WC_Order {
 		$this->shop->connect();
 		$this->shop->change_settings( [ 'order' => $this->shop->like_invoice( 'confirmed' ) ] );
@@ -60,6 +60,7 @@ final class KilledAfterDocumentsTest extends CommittedTestCase {
 		$order->payment_complete( 'tx-1' );
 		$this->shop->work( $order );
 		$this->shop->settle_everything();
+		$this->shop->payments_are_on_for_long();
 		$this->shop->change_settings( [ 'shipped' => [ 'status:processing', 'status:completed' ] ] );
 		$this->shop->follow( $order );
 		return $order;

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -174,6 +175,13 @@ final class SandboxShop {
 				],
 			]
 		);
+	}
+
+	/** For an hour already: what was paid in this time is no matter of before (`RecordEarlier`). */
+	public function payments_are_on_for_long(): void {
+		$stored                       = (array) get_option( OptionSettings::OPTION );
+		$stored['payments']['since'] -= HOUR_IN_SECONDS;
+		update_option( OptionSettings::OPTION, $stored );
 	}
 
 	/** @param array<string, mixed> $settings */
