@@ -96,11 +96,7 @@ final class TaskTransitions {
 
 	/** Done, without a document: nothing is left to do. */
 	public static function done( Task $held, string $type, int $remote_id, \DateTimeImmutable $now ): ?TaskChange {
-		$set = [
-			...self::ended( TaskState::Done, null ),
-			...self::remote( $type, $remote_id ),
-			'checked_at' => $now,
-		];
+		$set = self::ended( TaskState::Done, null ) + self::remote( $type, $remote_id ) + [ 'checked_at' => $now ];
 		return self::by_runner( 'done', $held, $set );
 	}
 
@@ -109,9 +105,11 @@ final class TaskTransitions {
 		return self::by_runner( 'stopped', $held, self::ended( TaskState::Attention, $problem ) );
 	}
 
-	/** There is nothing to do after all. */
+	/** There is nothing to do after all. What a person said and asked for was of this time, and not of the next. */
 	public static function left_out( Task $held, Problem $problem ): ?TaskChange {
-		return self::by_runner( 'left_out', $held, self::ended( TaskState::Skipped, $problem ) );
+		$asked = $held->asked && $problem->code !== ProblemCode::NoLongerTriggered;
+		$set   = self::ended( TaskState::Skipped, $problem ) + [ 'answers' => new Answers() ] + [ 'asked' => $asked ];
+		return self::by_runner( 'left_out', $held, $set );
 	}
 
 	/** Back to the queue; `sent_at` stays. What does not count gives the attempt back. */

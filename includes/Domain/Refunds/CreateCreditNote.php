@@ -92,7 +92,7 @@ final class CreateCreditNote implements TaskHandler {
 		}
 		if (
 			$task->key->refund_id === 0
-			&& ! $task->asked
+			&& ( ! $task->asked || $task->answers->are_about( ProblemCode::Disputed ) )
 			&& ! $order->is_cancelled()
 			&& ! $this->invoices->is_replaced( $task )
 		) {
