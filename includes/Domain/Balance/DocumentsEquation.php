@@ -56,11 +56,7 @@ final class DocumentsEquation {
 	/** The order was cancelled and is reinstated: what is left of it gets an invoice of its own. */
 	public static function is_another_to_come( OrderStanding $standing ): bool {
 		$invoice = $standing->row( Effect::CreateInvoice );
-		$left    = $standing->order->total;
-		foreach ( $standing->refunds as $refund ) {
-			$left = $left->minus( $refund->amount );
-		}
-		return $invoice !== null && $left->is_positive() && $standing->awaits_another( $invoice );
+		return $invoice !== null && $standing->left()->is_positive() && $standing->awaits_another( $invoice );
 	}
 
 	private static function worth( Task $row, ?ReportedDocument $document, OrderSnapshot $order ): ?int {
@@ -72,8 +68,10 @@ final class DocumentsEquation {
 	}
 
 	private static function should( OrderStanding $standing ): int {
-		$order = $standing->order;
-		$is_over = $order->is_cancelled() || UncoveredRefund::left( $order, $standing->refunds ) !== null;
+		$order   = $standing->order;
+		$is_over = $order->is_cancelled()
+			|| ! $standing->left()->is_positive()
+			|| UncoveredRefund::left( $order, $standing->refunds ) !== null;
 		if ( $is_over && self::is_credited( $standing ) ) {
 			return 0;
 		}

@@ -33,13 +33,12 @@ final class CreditNoteRule implements FollowRule {
 
 	/** @return list<FollowUp> */
 	private function refunds( OrderStanding $standing, Task $invoice ): array {
-		if ( ! $standing->settings->workflow( DocumentKind::CreditNote )->enabled ) {
-			return [];
-		}
-		$rows = [];
+		$is_on = $standing->settings->workflow( DocumentKind::CreditNote )->enabled;
+		$rows  = [];
 		foreach ( $standing->refunds as $refund ) {
 			if (
-				$refund->amount->is_positive()
+				( $is_on || $refund->is_disputed ) // What a dispute took is a person's affair either way.
+				&& $refund->amount->is_positive()
 				&& ! $this->is_before_link( $refund, $invoice )
 				&& ! $this->is_before( $refund, $invoice, $standing )
 				&& $this->is_wanted( $standing->row( Effect::CreateCreditNote, $refund->id ), $invoice, $standing )
@@ -178,13 +177,15 @@ final class CreditNoteRule implements FollowRule {
 				? []
 				: [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ];
 		}
+		$is_on  = $standing->order->payment->is_disputed
+			|| $standing->settings->workflow( DocumentKind::CreditNote )->enabled;
 		$key    = self::of_all_that_is_left( $invoice );
 		$is_new = $row?->key->revision !== $key->revision
 			|| ( $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered );
 		return $is_left
 			&& $is_new
 			&& $invoice->remote_number !== ''
-			&& $standing->settings->workflow( DocumentKind::CreditNote )->enabled
+			&& $is_on
 				? [ new FollowUp( $key, $invoice->id ) ]
 				: [];
 	}

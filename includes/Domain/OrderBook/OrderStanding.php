@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -60,6 +61,15 @@ final class OrderStanding {
 				CreditNoteTasks::invoice( $row->id, $this->rows, $this->refunds )->absorbed
 			)
 			: $this->order;
+	}
+
+	/** What no refund tells of. */
+	public function left(): Decimal {
+		return array_reduce(
+			$this->refunds,
+			static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ),
+			$this->order->total
+		);
 	}
 
 	/** @return list<RefundSnapshot> refunds, and what a dispute took without one. */

@@ -59,13 +59,15 @@ final class RefundToCredit {
 		if ( $task->key->refund_id > 0 && $refund === null ) {
 			throw $this->left_alone( $task, new Problem( ProblemCode::RefundGone ) );
 		}
+		if ( $refund?->is_disputed === true ) {
+			$this->check_all_credited( $task );
+			self::check_disputed( $task, $refund->amount, $order );
+		}
 		$left_out = $task->asked ? null : $this->left_out( $refund, $settings, $order );
 		if ( $left_out !== null ) {
 			throw $this->left_alone( $task, $left_out );
 		}
-		if ( $refund?->is_disputed === true ) {
-			self::check_disputed( $task, $refund->amount, $order );
-		}
+		$this->check_all_credited( $task );
 		if ( $refund?->is_doubtful === true ) {
 			throw NeedsAttention::because( ProblemCode::RefundTwice, [ 'refund' => $refund->amount->to_string() ] );
 		}
@@ -163,12 +165,17 @@ final class RefundToCredit {
 			&& $this->find( $row ) === null;
 	}
 
+	/** What is paid back of it stands on the credit note that took all. */
+	private function check_all_credited( Task $task ): void {
+		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
+			if ( $row->id !== $task->id && CreditNoteTasks::takes_all( $row, $task->parent_id ) ) {
+				throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ), concerns_others: true );
+			}
+		}
+	}
+
 	private function check_turn( Task $task, Task $row ): void {
 		$is_all = $row->key->refund_id === 0 && $row->parent_id === $task->parent_id;
-		if ( CreditNoteTasks::takes_all( $row, $task->parent_id ) ) {
-			// What it paid back stands on that one.
-			throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ), concerns_others: true );
-		}
 		if ( $is_all && $row->state === TaskState::Working ) {
 			// It may be reading what is left right now.
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
