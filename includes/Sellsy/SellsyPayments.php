@@ -47,13 +47,16 @@ final class SellsyPayments implements Payments {
 
 	public function of_customer( CustomerRef $customer ): CustomerMoney {
 		[ $payments, $is_all ] = $this->payments->newest( $customer );
-		$standing = array_values( array_filter( array_map( $this->mapping->standing( ... ), $payments ) ) );
-		return new CustomerMoney( $standing, $is_all );
+		$standing = array_map(
+			fn ( Answer $payment ): ?StandingPayment => $this->mapping->standing( $payment, is_out: false ),
+			$payments
+		);
+		return new CustomerMoney( array_values( array_filter( $standing ) ), $is_all );
 	}
 
-	public function standing( int $id ): ?StandingPayment {
+	public function standing( int $id, bool $is_out = false ): ?StandingPayment {
 		$payment = RemoteFailure::null_when_gone( fn (): Answer => $this->payments->get( $id ) );
-		return $payment === null ? null : $this->mapping->standing( $payment );
+		return $payment === null ? null : $this->mapping->standing( $payment, $is_out );
 	}
 
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {

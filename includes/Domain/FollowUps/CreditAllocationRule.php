@@ -102,12 +102,21 @@ final class CreditAllocationRule implements FollowRule {
 		return false;
 	}
 
-	/** Its own, or all of the invoice, which was credited before the refund was made. */
+	/**
+	 * Its own, or all of the invoice, which was credited before the refund was made. The credit note of an invoice that
+	 * was issued anew holds what was paid for the next one.
+	 */
 	private function holds( Task $credit, RefundSnapshot $refund, OrderStanding $standing ): bool {
 		$own = $standing->row( Effect::CreateCreditNote, $refund->id );
-		return $credit->key->refund_id === $refund->id || (
-			$credit->key->refund_id === 0
-			&& $own?->state === TaskState::Skipped
+		if ( $credit->key->refund_id > 0 ) {
+			return $credit->key->refund_id === $refund->id;
+		}
+		$invoice = $standing->row( Effect::CreateInvoice );
+		if ( $invoice?->has_document() === true && $invoice->key->revision > $credit->key->revision ) {
+			return false;
+		}
+		return $refund->id === 0 || (
+			$own?->state === TaskState::Skipped
 			&& $own->problem?->code === ProblemCode::AlreadyCredited
 			&& $own->problem->fact( 'id' ) === ''
 		);

@@ -91,6 +91,12 @@ final class MoneyReceived {
 		return $sum;
 	}
 
+	/** A person looks after some of what came: what of it stands is not known here. */
+	public function is_left_to_people(): bool {
+		$is_left = static fn ( Task $row ): bool => $row->is_left_to_people() && ! $row->is_by_hand();
+		return array_filter( $this->newest( Effect::RecordPayment ), $is_left ) !== [];
+	}
+
 	/** @return array<string, Task> each part once: one that went over to another customer has a row of its own. */
 	private function newest( Effect $effect ): array {
 		$newest = [];

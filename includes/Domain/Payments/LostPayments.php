@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -51,7 +52,7 @@ final class LostPayments {
 				&& $row->state === TaskState::Done
 				&& $row->parent_id === $invoice->id
 				&& $row->remote_id > 0
-				&& ! self::is_taken_off( $invoice, $rows )
+				&& ! self::is_being_freed( $invoice, $rows )
 		);
 		if ( $seen > 0 && in_array( $seen, array_column( $held, 'remote_id' ), true ) ) {
 			return 0;
@@ -70,7 +71,7 @@ final class LostPayments {
 			return $failure->kind === FailureKind::AccountBlocked ? $calls + 1 : throw $failure;
 		}
 		foreach ( $held as $row ) {
-			if ( ! in_array( $row->remote_id, $standing, true ) ) {
+			if ( ! in_array( $row->remote_id, $standing, true ) && ! self::is_freed( $row, $rows ) ) {
 				$this->ask( $row, $invoice );
 			}
 		}
@@ -78,14 +79,24 @@ final class LostPayments {
 	}
 
 	/**
-	 * A dispute left the invoice unpaid.
+	 * A dispute left the invoice unpaid, and its payment is taken off right now.
 	 *
 	 * @param list<Task> $rows
 	 */
-	private static function is_taken_off( Task $invoice, array $rows ): bool {
+	private static function is_being_freed( Task $invoice, array $rows ): bool {
 		$is_it = static fn ( Task $row ): bool =>
-			$row->key->effect === Effect::PayBack && $row->parent_id === $invoice->id;
+			$row->key->effect === Effect::PayBack && $row->parent_id === $invoice->id && $row->is_under_way();
 		return array_filter( $rows, $is_it ) !== [];
+	}
+
+	/**
+	 * All of it was taken by a dispute: it stands with the customer alone.
+	 *
+	 * @param list<Task> $rows
+	 */
+	private static function is_freed( Task $row, array $rows ): bool {
+		$freed = ( new FreedByDispute( $rows ) )->of( $row );
+		return $freed->is_positive() && $freed->equals( Decimal::from_string( $row->intent->excl_tax ) );
 	}
 
 	private function ask( Task $row, Task $invoice ): void {

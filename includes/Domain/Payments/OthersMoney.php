@@ -71,33 +71,36 @@ final class OthersMoney {
 		foreach ( self::documents( $rows ) as [ $kind, $id ] ) {
 			array_push( $ids, ...$this->payments->linked( $kind, $id ) );
 		}
-		$older = array_map( $this->payments->standing( ... ), array_diff( array_unique( $ids ), $known ) );
+		$older = array_map(
+			fn ( int $id ): ?StandingPayment => $this->payments->standing( $id ),
+			array_diff( array_unique( $ids ), $known )
+		);
 		return array_values( array_filter( $older ) );
 	}
 
 	/**
-	 * What people paid back on it, TTC, by their payments.
+	 * What people paid back on it.
 	 *
 	 * @param Task $credit the row that made the credit note.
-	 * @return array<int, Decimal> by payment; none where it became final in this very run.
+	 * @return list<StandingPayment> none where it became final in this very run.
 	 * @throws RemoteFailure
 	 */
 	public function paid_back( Task $credit ): array {
+		if ( $this->answers->is_just_final( DocumentKind::CreditNote, $credit->remote_id ) ) {
+			return [];
+		}
 		$ours = [];
 		foreach ( $this->ledger->for_order( $credit->key->order_id ) as $row ) {
-			if ( $row->key->effect === Effect::PayBack ) {
+			if ( $row->key->effect === Effect::PayBack && $row->sent_at !== null ) {
 				$ours[] = $row->remote_id;
 			}
 		}
-		$linked = $this->answers->is_just_final( DocumentKind::CreditNote, $credit->remote_id )
-			? []
-			: $this->payments->linked( DocumentKind::CreditNote, $credit->remote_id );
-		$theirs = [];
-		foreach ( array_diff( $linked, $ours ) as $id ) {
-			$payment       = $this->payments->get( $id );
-			$theirs[ $id ] = $payment->amount->minus( $payment->remaining );
-		}
-		return $theirs;
+		$linked = $this->payments->linked( DocumentKind::CreditNote, $credit->remote_id );
+		$theirs = array_map(
+			fn ( int $id ): ?StandingPayment => $this->payments->standing( $id, is_out: true ),
+			array_diff( $linked, $ours )
+		);
+		return array_values( array_filter( $theirs ) );
 	}
 
 	/** @return list<string> the documents of the order on which money for it may stand (`StandingPayment::place()`). */

@@ -40,10 +40,11 @@ interface Payments {
 	public function of_customer( CustomerRef $customer ): CustomerMoney;
 
 	/**
-	 * @return StandingPayment|null null: it is gone, or no money in that is confirmed or pending.
+	 * @param bool $is_out whether money out is asked for; otherwise money in.
+	 * @return StandingPayment|null null: it is gone, or none of that kind that is confirmed or pending.
 	 * @throws RemoteFailure
 	 */
-	public function standing( int $id ): ?StandingPayment;
+	public function standing( int $id, bool $is_out = false ): ?StandingPayment;
 
 	/**
 	 * `POST /invoices|credit-notes/{documentId}/payments/{paymentId}`.

@@ -69,6 +69,7 @@ final class RecordPayment implements TaskHandler {
 		if ( $payment !== null ) {
 			$is_free = $payment->remaining->equals( $payment->amount );
 			if ( $task->sent_at !== null || $is_free ) { // What somebody else recorded is never moved.
+				$payment = $this->less_freed( $task, $payment );
 				$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
 			}
 		} else {
@@ -78,12 +79,19 @@ final class RecordPayment implements TaskHandler {
 			if ( $payment === null ) {
 				return;
 			}
+			$payment = $this->less_freed( $task, $payment );
 			$this->link->link_new( $payment, DocumentKind::Invoice, $invoice->remote_id );
 		}
 		$this->finish->done( $task, PayOnce::TYPE, $payment->id );
 		if ( $task->asked ) { // Late: the other parts, and what went back of it, follow.
 			$this->ledger->follow( $task->key->order_id, $this->clock->now() );
 		}
+	}
+
+	/** What a dispute took of it stands on no invoice any more. */
+	private function less_freed( Task $task, RemotePayment $payment ): RemotePayment {
+		$freed = new FreedByDispute( $this->ledger->for_order( $task->key->order_id ) );
+		return $payment->less( $freed->of( $task ) );
 	}
 
 	/**

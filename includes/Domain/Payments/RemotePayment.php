@@ -18,4 +18,16 @@ final class RemotePayment {
 		public readonly Decimal $amount,
 		public readonly Decimal $remaining,
 	) {}
+
+	/** So much of it is to stay free. */
+	public function less( Decimal $free ): self {
+		$remaining = $this->remaining->compare( $free ) > 0 ? $this->remaining->minus( $free ) : Decimal::zero();
+		return new self(
+			id: $this->id,
+			number: $this->number,
+			note: $this->note,
+			amount: $this->amount,
+			remaining: $remaining
+		);
+	}
 }

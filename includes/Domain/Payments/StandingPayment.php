@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** Money in of a customer, recorded by whomever, with what of it stands on which document. */
+/** Money of a customer, recorded by whomever, with what of it stands on which document. */
 final class StandingPayment {
 
 	/**

@@ -31,6 +31,7 @@ use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\PayOnce;
+use OrderInvoicer\Domain\Payments\StandingPayment;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -41,6 +42,9 @@ use OrderInvoicer\Domain\System\Clock;
 final class PayBack implements TaskHandler {
 
 	private const WAIT = 30;
+
+	/** Seconds until a payment that is pending is looked at again. */
+	private const WAIT_PENDING = 21600;
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -65,7 +69,9 @@ final class PayBack implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$is_owed = $credit->key->effect === Effect::CreateInvoice;
-		$is_owed ? $this->unpaid->check( $credit, $refund, $order ) : $this->after_the_link( $credit );
+		if ( ! $is_owed ) {
+			$this->after_the_link( $credit );
+		}
 		$customer = $this->sent->sent_for( $credit )
 			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $credit->remote_id ] );
 		$key      = fn (): string => $this->key( $order, $refund );
@@ -73,10 +79,12 @@ final class PayBack implements TaskHandler {
 		if ( $payment !== null && ! $is_owed ) {
 			$this->link->link( $payment, DocumentKind::CreditNote, $credit->remote_id );
 		} elseif ( $payment === null ) {
-			$draft  = $this->draft( $task, $order, $refund );
+			$draft = $this->draft( $order, $refund, $is_owed );
+			if ( $is_owed ) {
+				$this->unpaid->check( $credit, $draft->amount, $order );
+			}
 			$theirs = $is_owed ? [] : $this->others->paid_back( $credit );
-			if ( $theirs !== [] ) {
-				$this->adopt( $task, $draft, $theirs );
+			if ( $theirs !== [] && $this->adopt( $task, $credit, $draft, $theirs ) ) {
 				return;
 			}
 			$payment = $this->once->make( $task, $customer, $draft );
@@ -97,29 +105,71 @@ final class PayBack implements TaskHandler {
 	}
 
 	/**
-	 * Somebody recorded it in Sellsy, or another sum: then a person puts it right there.
+	 * Somebody recorded it in Sellsy, or another sum: then a person puts it right there. What is on its way is waited
+	 * for.
 	 *
-	 * @param non-empty-array<int, Decimal> $theirs by payment.
+	 * @param list<StandingPayment> $theirs
+	 * @return bool false: all of theirs was taken for other refunds.
+	 * @throws NeedsAttention
+	 * @throws RetryLater
 	 */
-	private function adopt( Task $task, PaymentDraft $draft, array $theirs ): void {
-		$sum  = array_reduce(
-			$theirs,
-			static fn ( Decimal $sum, Decimal $amount ): Decimal => $sum->plus( $amount ),
-			Decimal::zero()
-		);
-		$text = static fn ( Decimal $amount ): string =>
-			$amount->to_scale( max( $draft->currency->decimals, $amount->scale() ) );
-		if ( ! $sum->equals( $draft->amount ) ) {
-			$facts = [
-				'paid'   => $text( $draft->amount ),
-				'found'  => $text( $sum ),
-				'amount' => '',
-				'back'   => 'yes',
-			];
-			throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
+	private function adopt( Task $task, Task $credit, PaymentDraft $draft, array $theirs ): bool {
+		$place  = [ StandingPayment::place( DocumentKind::CreditNote, $credit->remote_id ) ];
+		$sum    = $this->taken( $credit, array_column( $theirs, 'id' ) )->negated();
+		$counts = array_filter( $theirs, static fn ( StandingPayment $one ): bool => $one->is_confirmed );
+		foreach ( $counts as $one ) {
+			if ( $one->currency !== $draft->currency->code ) {
+				throw $this->elsewhere( $draft, "{$one->on( $place )->to_string()} $one->currency" );
+			}
+			$sum = $sum->plus( $one->on( $place ) );
 		}
-		$this->once->adopt( $task, array_key_first( $theirs ), new Intent( '', $text( $sum ) ) );
-		$this->finish->done( $task, PayOnce::TYPE, array_key_first( $theirs ) );
+		if ( $sum->equals( $draft->amount ) ) {
+			$all  = array_column( $counts, null, 'id' );
+			$same = array_filter( $all, static fn ( $one ): bool => $one->on( $place )->equals( $draft->amount ) );
+			$id   = (int) array_key_last( $same === [] ? $all : $same );
+			$this->once->adopt( $task, $id, new Intent( '', $this->text( $sum, $draft ) ) );
+			$this->finish->done( $task, PayOnce::TYPE, $id );
+			return true;
+		}
+		if ( ! $sum->is_zero() ) {
+			throw $this->elsewhere( $draft, $this->text( $sum, $draft ) );
+		}
+		return count( $counts ) === count( $theirs ) ? false : throw new RetryLater(
+			new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'pending_payment' ] ),
+			self::WAIT_PENDING,
+			is_punctual: true
+		);
+	}
+
+	/**
+	 * What rows of other refunds have of what people paid back on that credit note.
+	 *
+	 * @param list<int> $theirs
+	 */
+	private function taken( Task $credit, array $theirs ): Decimal {
+		$taken = Decimal::zero();
+		foreach ( $this->ledger->for_order( $credit->key->order_id ) as $row ) {
+			$is_taken = $row->key->effect === Effect::PayBack
+				&& $row->parent_id === $credit->id
+				&& $row->sent_at === null
+				&& in_array( $row->remote_id, $theirs, true );
+			$taken    = $is_taken ? $taken->plus( Decimal::from_string( $row->intent->excl_tax ) ) : $taken;
+		}
+		return $taken;
+	}
+
+	private function elsewhere( PaymentDraft $draft, string $found ): NeedsAttention {
+		$facts = [
+			'paid'   => $this->text( $draft->amount, $draft ),
+			'found'  => $found,
+			'amount' => '',
+			'back'   => 'yes',
+		];
+		return NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
+	}
+
+	private function text( Decimal $amount, PaymentDraft $draft ): string {
+		return $amount->to_scale( max( $draft->currency->decimals, $amount->scale() ) );
 	}
 
 	/** The invoice takes what it needs of the credit note first. */
@@ -142,7 +192,7 @@ final class PayBack implements TaskHandler {
 	}
 
 	/** A person may have said when it left, and how. */
-	private function draft( Task $task, OrderSnapshot $order, RefundSnapshot $refund ): PaymentDraft {
+	private function draft( OrderSnapshot $order, RefundSnapshot $refund, bool $is_owed ): PaymentDraft {
 		$settings = $this->settings->get();
 		$told     = $this->told->of( $refund->id );
 		$method   = $told['method_id']
@@ -155,7 +205,7 @@ final class PayBack implements TaskHandler {
 		return new PaymentDraft(
 			pays_back: true,
 			method_id: $method,
-			amount: $told === null ? $this->standing( $refund, $order ) : $refund->amount,
+			amount: $told === null ? $this->standing( $refund, $order, $is_owed ) : $refund->amount,
 			currency: $order->currency,
 			paid_at: $told['paid_at'] ?? $refund->created_at,
 			number: '',
@@ -164,12 +214,16 @@ final class PayBack implements TaskHandler {
 	}
 
 	/**
-	 * Never beyond what stands as received. What a person said has left has.
+	 * Never beyond what stands as received. What a person said has left has. Who looks after what came looks after what
+	 * goes back of it.
 	 *
 	 * @throws SkipTask where nothing stands.
 	 */
-	private function standing( RefundSnapshot $refund, OrderSnapshot $order ): Decimal {
-		$money    = new MoneyReceived( $order, $this->ledger->for_order( $order->id ) );
+	private function standing( RefundSnapshot $refund, OrderSnapshot $order, bool $is_owed ): Decimal {
+		$money = new MoneyReceived( $order, $this->ledger->for_order( $order->id ) );
+		if ( ! $is_owed && $money->is_left_to_people() ) {
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+		}
 		$received = $money->sum( Effect::RecordPayment );
 		$returned = $money->sum( Effect::PayBack );
 		if ( $received === null || $returned === null ) {

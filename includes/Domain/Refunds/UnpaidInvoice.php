@@ -17,7 +17,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Payments\FreedByDispute;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\RemotePayment;
 
@@ -34,12 +34,22 @@ final class UnpaidInvoice {
 		private readonly RecentAnswers $answers,
 	) {}
 
-	/** @throws NeedsAttention where it was paid with what this plugin did not record. */
-	public function check( Task $invoice, RefundSnapshot $refund, OrderSnapshot $order ): void {
+	/**
+	 * @param Decimal $amount that is to be freed.
+	 * @throws NeedsAttention where it was paid with what this plugin did not record, or what it recorded stands
+	 *         elsewhere, such as on the invoice before.
+	 */
+	public function check( Task $invoice, Decimal $amount, OrderSnapshot $order ): void {
+		$freed = ( new FreedByDispute( $this->ledger->for_order( $order->id ) ) )->all( $invoice->id );
+		$left  = $freed->negated();
 		foreach ( $this->recorded( $invoice ) as $row ) {
 			if ( $row->sent_at === null || $row->intent->excl_tax === '' ) {
-				throw $this->by_hand( $invoice, $refund->amount, $order );
+				throw $this->by_hand( $invoice, $amount, $order );
 			}
+			$left = $left->plus( Decimal::from_string( $row->intent->excl_tax ) );
+		}
+		if ( $left->compare( $amount ) < 0 ) {
+			throw $this->by_hand( $invoice, $amount, $order );
 		}
 	}
 

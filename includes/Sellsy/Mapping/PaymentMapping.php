@@ -34,10 +34,11 @@ final class PaymentMapping {
 		] + ( $number === '' ? [] : [ 'number' => $number ] );
 	}
 
-	/** Null for money out, and for what was rejected, failed or given back. */
-	public function standing( Answer $answer ): ?StandingPayment {
+	/** Null for money the other way, and for what was rejected, failed or given back. */
+	public function standing( Answer $answer, bool $is_out ): ?StandingPayment {
 		$status = $answer->string( 'status' );
-		if ( $answer->string( 'type' ) !== 'credit' || ! in_array( $status, [ 'confirmed', 'pending' ], true ) ) {
+		$is_it  = $answer->string( 'type' ) === ( $is_out ? 'debit' : 'credit' );
+		if ( ! $is_it || ! in_array( $status, [ 'confirmed', 'pending' ], true ) ) {
 			return null;
 		}
 		$seen   = $this->seen->payment( $answer );
@@ -48,7 +49,7 @@ final class PaymentMapping {
 		}
 		return new StandingPayment(
 			id: $seen->id,
-			is_confirmed: $seen->counts,
+			is_confirmed: $status === 'confirmed',
 			currency: $seen->currency,
 			free: $answer->object( 'amounts' )->decimal( 'remaining' ),
 			paid_at: $seen->paid_at,

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -70,7 +71,7 @@ final class MoneyTableTest extends TestCase {
 		string $asks = '',
 		string $due = '',
 	): void {
-		$first = [ 'draft', 'drafted credit', 'sales order', 'gift 20', 'recording off' ];
+		$first = [ 'draft', 'drafted credit', 'no credits', 'sales order', 'gift 20', 'recording off' ];
 		foreach ( array_intersect( $steps, $first ) as $step ) {
 			$this->take( $step );
 		}
@@ -84,9 +85,7 @@ final class MoneyTableTest extends TestCase {
 		$money = new StandingMoney( $this->world );
 		self::assertSame( [ $stands, $asks ], [ $money->stands(), $money->asks() ] );
 		if ( $due !== '' ) {
-			$invoice = $this->row( Effect::CreateInvoice )->remote_id;
-			$left    = $this->world->payments->remaining_due( DocumentKind::Invoice, $invoice );
-			self::assertSame( $due, $left->to_string() );
+			self::assertSame( $due, $this->due() );
 		}
 	}
 
@@ -95,11 +94,24 @@ final class MoneyTableTest extends TestCase {
 		return require dirname( __DIR__, 4 ) . '/fixtures/money-table.php';
 	}
 
+	/** What is due of each invoice, the newest last. */
+	private function due(): string {
+		$due = [];
+		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
+			if ( $row->key->effect === Effect::CreateInvoice && $row->remote_id > 0 ) {
+				$left  = $this->world->payments->remaining_due( DocumentKind::Invoice, $row->remote_id );
+				$due[] = $left->to_string();
+			}
+		}
+		return implode( '/', $due );
+	}
+
 	private function take( string $step ): void {
 		[ $what, $amount, $more, $last ] = explode( ' ', "$step   " );
 		match ( $what ) {
 			'draft'     => $this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] ),
 			'drafted'   => $this->world->change_settings( [ 'creditnote' => [ 'finalise' => 'manual' ] ] ),
+			'no'        => $this->world->change_settings( [ 'creditnote' => [ 'enabled' => false ] ] ),
 			'sales'     => $this->world->change_settings(
 				[
 					'order'   => [ 'enabled' => true ],
@@ -119,7 +131,11 @@ final class MoneyTableTest extends TestCase {
 			'paid'      => $this->paid( $amount ),
 			'refused'   => $this->world->sellsy->plan( 'create_payment', FailureKind::Rejected ),
 			'formerly'  => $this->paid( $amount, is_kept: false ),
-			'cancelled' => $this->set( [ 'status' => 'cancelled' ] ),
+			'cancelled' => $amount === 'in' ? $this->cancel_invoice() : $this->set( [ 'status' => 'cancelled' ] ),
+			'status'    => $this->set( [ 'status' => $amount ] ),
+			'saved'     => $this->set( [] ),
+			'reissue'   => $this->world->reissue->now( 1 ),
+			'again'     => $this->world->retry->retry( $this->row( Effect::CreateInvoice )->id ),
 			'add'       => $this->add( $amount ),
 			'refund'    => $this->refund( $amount ),
 			'dispute'   => $this->refund( $amount, is_disputed: true ),
@@ -134,12 +150,18 @@ final class MoneyTableTest extends TestCase {
 			'confirmed', 'rejected' => $this->world->payments->by_hand[ $this->payment ]['status'] = $what,
 			'taken'     => $amount === 'up' ? $this->take_up() : $this->world->payments->links = [],
 			'deleted'   => [ $this->world->payments->links, $this->world->payments->made ] = [ [], [] ],
-			'back'      => $this->pay_back( $amount ),
+			'back'      => $this->pay_back( $amount, $more ),
 			'many'      => $this->many(),
 			'looks'     => $this->look(),
 			'days'      => $this->world->pass_time( 3000 ),
 			'retried'   => $this->world->retry->retry(
-				$this->row( $amount === 'back' ? Effect::PayBack : Effect::RecordPayment )->id,
+				$this->row(
+					match ( $amount ) {
+						'back'   => Effect::PayBack,
+						'credit' => Effect::CreateCreditNote,
+						default  => Effect::RecordPayment,
+					}
+				)->id,
 				by_hand: true
 			),
 			'down'      => $this->world->sellsy->is_down = true,
@@ -193,14 +215,31 @@ final class MoneyTableTest extends TestCase {
 	}
 
 	/** In Sellsy, on the credit note of the refund. */
-	private function pay_back( string $amount ): void {
+	private function pay_back( string $amount, string $status ): void {
 		$credit = $this->row( Effect::CreateCreditNote );
 		$note   = $this->world->sellsy->documents[ $credit->remote_id ];
 		if ( $note->number === '' ) {
 			$this->world->invoicing->finalised( $note );
 		}
-		$this->world->newest_payments->by_hand( $note->id, $amount, is_debit: true );
+		$payment = $this->world->newest_payments->by_hand( $note->id, $amount, is_debit: true );
+		if ( $status !== '' ) {
+			$this->world->payments->by_hand[ $payment ]['status'] = $status;
+		}
 		$this->world->pass_time( 65 );
+	}
+
+	/** In Sellsy, once nothing stands on it. */
+	private function cancel_invoice(): void {
+		$id       = $this->row( Effect::CreateInvoice )->remote_id;
+		$document = get_object_vars( $this->world->sellsy->documents[ $id ] );
+		$this->world->payments->links[ $id ]   = [];
+		$this->world->sellsy->documents[ $id ] = new RemoteDocument(
+			...[
+				...$document,
+				'status' => 'cancelled',
+			]
+		);
+		$this->look();
 	}
 
 	/** The look sees each document within the hour. */

@@ -95,15 +95,17 @@ final class FakePayments implements Payments {
 				rsort( $ids );
 				$newest = array_slice( $ids, 0, $this->newest );
 				return new CustomerMoney(
-					array_values( array_filter( array_map( $this->of_id( ... ), $newest ) ) ),
+					array_values(
+						array_filter( array_map( fn ( int $id ): ?StandingPayment => $this->of_id( $id ), $newest ) )
+					),
 					$newest === $ids
 				);
 			}
 		);
 	}
 
-	public function standing( int $id ): ?StandingPayment {
-		return $this->sellsy->request( 'get_payment', fn(): ?StandingPayment => $this->of_id( $id ) );
+	public function standing( int $id, bool $is_out = false ): ?StandingPayment {
+		return $this->sellsy->request( 'get_payment', fn(): ?StandingPayment => $this->of_id( $id, $is_out ) );
 	}
 
 	public function link( DocumentKind $kind, int $document_id, int $payment_id, Decimal $amount ): void {
@@ -183,10 +185,10 @@ final class FakePayments implements Payments {
 		);
 	}
 
-	private function of_id( int $id ): ?StandingPayment {
+	private function of_id( int $id, bool $is_out = false ): ?StandingPayment {
 		$hand = $this->by_hand[ $id ] ?? null;
 		if (
-			( $hand['is_debit'] ?? $this->made[ $id ]['draft']->pays_back )
+			( $hand['is_debit'] ?? $this->made[ $id ]['draft']->pays_back ) !== $is_out
 			|| ! in_array( $hand['status'] ?? 'confirmed', [ 'confirmed', 'pending' ], true )
 		) {
 			return null;
