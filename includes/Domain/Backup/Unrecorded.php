@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -133,10 +134,11 @@ final class Unrecorded {
 		if ( count( $found ) === 1 && self::is_worth( $draft, $found[0] ) ) {
 			return $found[0];
 		}
-		if ( $found === [] && self::is_to_have_its_own( $task, $document ) ) {
+		$question = self::another( $draft, ( $found[0] ?? $document )->known_as( $document->key ), $found !== [] );
+		if ( $found === [] && $task->answers->know( $question ) ) {
 			return null;
 		}
-		throw $this->another( $draft, ( $found[0] ?? $document )->known_as( $document->key ), $found !== [] );
+		throw new NeedsAttention( $question );
 	}
 
 	/**
@@ -205,13 +207,6 @@ final class Unrecorded {
 		return $owner === null || $owner === $task->key->order_id;
 	}
 
-	/** A person has read that this document is another customer's, and had it tried again. */
-	private static function is_to_have_its_own( Task $task, RemoteDocument $document ): bool {
-		return $task->problem?->code === ProblemCode::UnrecordedDocument
-			&& $task->problem->fact( 'customer' ) === 'other'
-			&& $task->problem->fact( 'id' ) === (string) $document->id;
-	}
-
 	private static function is_worth( DocumentDraft $draft, RemoteDocument $document ): bool {
 		$decimals = $draft->currency->decimals;
 		return ! $document->is_cancelled()
@@ -219,11 +214,12 @@ final class Unrecorded {
 			&& $document->amounts->excl_tax->equals( Decimal::of_minor( $draft->totals->excl_tax, $decimals ) );
 	}
 
-	private function another(
+	/** Where it is another customer's, the person who reads that may have the order get its own. */
+	private static function another(
 		DocumentDraft $draft,
 		RemoteDocument $document,
 		bool $is_of_the_customer,
-	): NeedsAttention {
+	): Problem {
 		$decimals = $draft->currency->decimals;
 		$facts    = [
 			'kind'           => $document->kind->value,
@@ -236,7 +232,7 @@ final class Unrecorded {
 				max( $decimals, $document->amounts->incl_tax->scale() )
 			),
 		];
-		return NeedsAttention::because( ProblemCode::UnrecordedDocument, $facts );
+		return new Problem( ProblemCode::UnrecordedDocument, $facts );
 	}
 
 	private function note_id( DocumentKind $kind, int $id ): void {
