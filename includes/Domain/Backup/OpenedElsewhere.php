@@ -46,15 +46,16 @@ final class OpenedElsewhere {
 		$this->look_back->put_back( $from );
 		$stay = new Stay( $from, $this->clock->now() );
 		$this->gaps->stayed( $stay );
-		$waiting     = new TaskFilter( states: [ TaskState::Queued ], from: $stay->from );
-		$left        = 0;
+		// Newest first; a filter of days would end after a thousand.
+		$waiting = new TaskFilter( states: [ TaskState::Queued ] );
+		$left    = 0;
 		do {
-			$rows    = $this->ledger->page( $waiting, self::BATCH, $left );
-			$is_full = count( $rows ) === self::BATCH;
+			$rows = $this->ledger->page( $waiting, self::BATCH, $left );
 			foreach ( $rows as $row ) {
 				$left += $stay->holds( $row->created_at ) && $this->set_aside( $row, $reference ) ? 0 : 1;
 			}
-		} while ( $is_full );
+			$oldest = $rows[ self::BATCH - 1 ] ?? null;
+		} while ( $oldest !== null && $oldest->created_at >= $from );
 	}
 
 	/** @param string $reference as since() has it. */
