@@ -50,8 +50,7 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, Do
 	/** Invoices and estimates are filtered; the others come newest first, until they are older. */
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
 		if ( $kind->needs_v1() ) {
-			$page = max( 1, (int) $position );
-			return self::page_of_v1( $kind, $this->v1->page_since( $kind, $since, $page ), $page );
+			return $this->since_of_v1( $kind, $since, $position, true );
 		}
 		[ $found, $next ] = $this->answers( $kind, $since, $position );
 		return new ListedPage(
@@ -62,7 +61,7 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, Do
 
 	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
 		if ( $kind->needs_v1() ) {
-			return $this->page( $kind, $since, $position );
+			return $this->since_of_v1( $kind, $since, $position, false );
 		}
 		[ $found, $next ] = $this->answers( $kind, $since, $position );
 		return new ListedPage( $this->all_readable( $kind, $found ), $next );
@@ -130,6 +129,17 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, Do
 			}
 		}
 		return $listed;
+	}
+
+	/** @throws RemoteFailure */
+	private function since_of_v1(
+		DocumentKind $kind,
+		\DateTimeImmutable $since,
+		string $position,
+		bool $is_whole,
+	): ListedPage {
+		$page = max( 1, (int) $position );
+		return self::page_of_v1( $kind, $this->v1->page_since( $kind, $since, $page, $is_whole ), $page );
 	}
 
 	/**

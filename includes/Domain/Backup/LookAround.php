@@ -53,7 +53,7 @@ final class LookAround {
 		if ( $kind === null || $task->created_at > $now->modify( self::WAITED ) || $this->has_looked( $kind, $now ) ) {
 			return;
 		}
-		$listed = $this->documents->page( $kind, $now->modify( self::LISTED ), '' )->documents;
+		$listed = $this->documents->readable( $kind, $now->modify( self::LISTED ), '' )->documents;
 		$this->looked_at[ $kind->value ] = $now;
 		$unknown = $this->unrecorded->news_among( $listed );
 		if ( $unknown === null ) {

@@ -98,23 +98,24 @@ final class V1Documents {
 	/**
 	 * A page of what was created since then, for whomever.
 	 *
-	 * @param int $page from 1.
+	 * @param int  $page     from 1.
+	 * @param bool $is_whole otherwise without what cannot be read.
 	 * @return array{documents: list<RemoteDocument>, pages: int} with the number of pages there are.
 	 * @throws RemoteFailure
 	 */
-	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, int $page ): array {
-		return $this->page( $kind, self::since_moment( $since ), $page );
+	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, int $page, bool $is_whole ): array {
+		return $this->page( $kind, self::since_moment( $since ), $page, $is_whole );
 	}
 
 	/**
-	 * A page of what stands at one of these steps.
+	 * A page of what stands at one of these steps, without what cannot be read.
 	 *
 	 * @param list<string> $steps Sellsy's own words.
 	 * @return array{documents: list<RemoteDocument>, pages: int}
 	 * @throws RemoteFailure
 	 */
 	public function page_in_steps( DocumentKind $kind, array $steps, int $page ): array {
-		return $this->page( $kind, [ 'steps' => $steps ], $page );
+		return $this->page( $kind, [ 'steps' => $steps ], $page, false );
 	}
 
 	/**
@@ -122,13 +123,20 @@ final class V1Documents {
 	 * @return array{documents: list<RemoteDocument>, pages: int}
 	 * @throws RemoteFailure
 	 */
-	private function page( DocumentKind $kind, array $search, int $page ): array {
-		$answer = $this->list( $kind, $search, $page );
+	private function page( DocumentKind $kind, array $search, int $page, bool $is_whole ): array {
+		$answer    = $this->list( $kind, $search, $page );
+		$documents = [];
+		foreach ( $answer->object( 'result' )->each() as $found ) {
+			try {
+				$documents[] = $this->mapping->document( $kind, $found );
+			} catch ( RemoteFailure $failure ) {
+				if ( $is_whole ) {
+					throw $failure;
+				}
+			}
+		}
 		return [
-			'documents' => array_map(
-				fn( V1Answer $found ): RemoteDocument => $this->mapping->document( $kind, $found ),
-				$answer->object( 'result' )->each()
-			),
+			'documents' => $documents,
 			'pages'     => $answer->object( 'infos' )->int( 'nbpages' ),
 		];
 	}

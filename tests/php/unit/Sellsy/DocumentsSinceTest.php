@@ -204,6 +204,18 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		self::assertSame( $asked, $this->called( 1 )['params'] );
 	}
 
+	public function test_nor_does_a_delivery_note_that_cannot_be_read(): void {
+		$list                    = self::page_of_v1( 1, 7003 );
+		$list['result']['7002'] = [ 'step' => 'draft' ];
+		$this->answer_v1( $list );
+		$this->answer_v1( $list );
+		$page = $this->documents->readable( DocumentKind::Delivery, new \DateTimeImmutable( self::SINCE ), '' );
+
+		self::assertSame( [ 7003 ], array_column( $page->documents, 'id' ) );
+		$this->expectException( RemoteFailure::class );
+		$this->page( DocumentKind::Delivery );
+	}
+
 	private function page( DocumentKind $kind, string $position = '' ): ListedPage {
 		return $this->documents->page( $kind, new \DateTimeImmutable( self::SINCE ), $position );
 	}
