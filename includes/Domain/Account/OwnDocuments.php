@@ -28,7 +28,8 @@ interface OwnDocuments {
 
 	/**
 	 * Those that no row of the ledger holds. One with a reference and the customer of a row is a copy that a person
-	 * made at Sellsy, or one whose answer was lost, and is not among them.
+	 * made at Sellsy, or one whose answer was lost, and is not among them. Where the list names no customer, the
+	 * reference is enough.
 	 *
 	 * @param list<ListedDocument> $documents
 	 * @return list<ListedDocument>

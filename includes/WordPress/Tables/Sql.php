@@ -36,15 +36,6 @@ final class Sql {
 	}
 
 	/**
-	 * The end of a SELECT by which a runner decides. A proxy before the database sends every other one to a copy.
-	 *
-	 * @return literal-string
-	 */
-	public function as_written(): string {
-		return $this->is_runner ? ' FOR UPDATE' : '';
-	}
-
-	/**
 	 * @template T
 	 * @param \Closure(): T $look asks each question once.
 	 * @return T
@@ -120,6 +111,28 @@ final class Sql {
 	public function rows( string $sql, array $arguments ): array {
 		$prepared = $this->prepared( $sql, $arguments );
 		return $this->moment->remember( $prepared, fn (): array => $this->ask( $prepared ) );
+	}
+
+	/**
+	 * As `rows()`, for that by which a runner decides: a proxy before the database sends every other SELECT to a copy.
+	 * Such a read takes part in deadlocks, and is the one that gives way; nothing is lost by asking again.
+	 *
+	 * @param literal-string   $sql
+	 * @param list<string|int> $arguments
+	 * @return list<array<string, string>> NULL as ''.
+	 * @throws DatabaseRefused
+	 */
+	public function rows_as_written( string $sql, array $arguments ): array {
+		if ( ! $this->is_runner ) {
+			return $this->rows( $sql, $arguments );
+		}
+		try {
+			return $this->rows( "$sql FOR UPDATE", $arguments );
+		} catch ( DatabaseRefused $refused ) {
+			return stripos( $this->wpdb->last_error, 'deadlock' ) === false
+				? throw $refused
+				: $this->rows( "$sql FOR UPDATE", $arguments );
+		}
 	}
 
 	/**

@@ -61,7 +61,7 @@ final class TaskTable {
 	 * @return list<Task>
 	 */
 	public function all( string $sql, array $arguments ): array {
-		return array_values( array_filter( array_map( TaskRow::read( ... ), $this->rows( $sql, $arguments ) ) ) );
+		return self::tasks( $this->rows( $sql, $arguments ) );
 	}
 
 	/**
@@ -72,7 +72,15 @@ final class TaskTable {
 	 * @return list<Task>
 	 */
 	public function current( string $sql, array $arguments ): array {
-		return $this->all( $sql . $this->sql->as_written(), $arguments );
+		return self::tasks( $this->sql->rows_as_written( $sql, [ $this->name(), ...$arguments ] ) );
+	}
+
+	/**
+	 * @param list<array<string, string>> $rows
+	 * @return list<Task>
+	 */
+	private static function tasks( array $rows ): array {
+		return array_values( array_filter( array_map( TaskRow::read( ... ), $rows ) ) );
 	}
 
 	/**

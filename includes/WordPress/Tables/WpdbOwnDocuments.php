@@ -34,7 +34,7 @@ final class WpdbOwnDocuments implements OwnDocuments {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $documents ), '%s' ) );
-		$rows  = $this->sql->rows(
+		$rows  = $this->sql->rows_as_written(
 			"SELECT effect, sent_key FROM %i WHERE sent_key IN ( $marks ) AND sent_at IS NOT NULL"
 				. " AND remote_id = 0 AND state <> 'skipped'",
 			[ $this->sql->table( 'orderinvoicer_sync' ), ...array_column( $documents, 'key' ) ]
@@ -55,19 +55,14 @@ final class WpdbOwnDocuments implements OwnDocuments {
 	}
 
 	public function strangers_among( array $documents ): array {
-		$unknown  = $this->unknown_among( $documents );
-		$sent_for = $this->sent_for( array_column( $unknown, 'key' ) );
+		$unknown   = $this->unknown_among( $documents );
+		$sent_keys = $this->sent_keys( array_column( $unknown, 'key' ) );
+		$sent_for  = $this->sent_for( $sent_keys );
+		$is_ours   = static fn ( ListedDocument $document ): bool => $document->customer === null
+			? in_array( $document->key, $sent_keys, true )
+			: isset( $sent_for[ "$document->key {$document->customer->type->value} {$document->customer->id}" ] );
 		return array_values(
-			array_filter(
-				$unknown,
-				static fn ( ListedDocument $document ): bool => ! isset(
-					$sent_for[ self::sent(
-						$document->key,
-						$document->customer->type->value ?? '',
-						$document->customer->id ?? 0
-					) ]
-				)
-			)
+			array_filter( $unknown, static fn ( ListedDocument $document ): bool => ! $is_ours( $document ) )
 		);
 	}
 
@@ -86,7 +81,7 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		);
 		$types = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
 		$ids   = implode( ', ', array_fill( 0, count( $documents ), '%d' ) );
-		$rows  = $this->sql->rows(
+		$rows  = $this->sql->rows_as_written(
 			"SELECT remote_type, remote_id FROM %i WHERE remote_type IN ( $types ) AND remote_id IN ( $ids )",
 			[ $this->sql->table( 'orderinvoicer_sync' ), ...$kinds, ...array_column( $documents, 'id' ) ]
 		);
@@ -97,16 +92,15 @@ final class WpdbOwnDocuments implements OwnDocuments {
 	 * Two statements, because a link's key is a text: numbers compared with it in the database need one collation for
 	 * both, and find no index.
 	 *
-	 * @param list<string> $keys
-	 * @return array<string, true> by what sent() makes of them.
+	 * @param array<int, string> $sent_keys by the id of the row that sent it.
+	 * @return array<string, true> by `key customer`.
 	 */
-	private function sent_for( array $keys ): array {
-		$sent_keys = $this->sent_keys( $keys );
+	private function sent_for( array $sent_keys ): array {
 		if ( $sent_keys === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $sent_keys ), '%s' ) );
-		$rows  = $this->sql->rows(
+		$rows  = $this->sql->rows_as_written(
 			'SELECT local_key, remote_type, remote_id FROM %i WHERE account = %s AND kind = %s'
 				. " AND local_key IN ( $marks )",
 			[
@@ -118,10 +112,13 @@ final class WpdbOwnDocuments implements OwnDocuments {
 		);
 		return array_fill_keys(
 			array_map(
-				static fn ( array $row ): string => self::sent(
-					$sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '',
-					$row['remote_type'] ?? '',
-					(int) ( $row['remote_id'] ?? 0 )
+				static fn ( array $row ): string => implode(
+					' ',
+					[
+						$sent_keys[ (int) ( $row['local_key'] ?? 0 ) ] ?? '',
+						$row['remote_type'] ?? '',
+						(int) ( $row['remote_id'] ?? 0 ),
+					]
 				),
 				$rows
 			),
@@ -138,7 +135,7 @@ final class WpdbOwnDocuments implements OwnDocuments {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $keys ), '%s' ) );
-		$rows  = $this->sql->rows(
+		$rows  = $this->sql->rows_as_written(
 			"SELECT id, sent_key FROM %i WHERE sent_key IN ( $marks )",
 			[ $this->sql->table( 'orderinvoicer_sync' ), ...$keys ]
 		);
@@ -146,9 +143,5 @@ final class WpdbOwnDocuments implements OwnDocuments {
 			array_map( intval( ... ), array_column( $rows, 'id' ) ),
 			array_column( $rows, 'sent_key' )
 		);
-	}
-
-	private static function sent( string $key, string $type, int $id ): string {
-		return "$key $type $id";
 	}
 }

@@ -17,17 +17,17 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	) {}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
-		$row = $this->sql->one_or_none(
+		$row = $this->sql->rows_as_written(
 			'SELECT remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
 				. ' AND local_key = %s AND remote_id > 0',
 			[ $this->table(), $account, $kind, $local_key ]
-		);
+		)[0] ?? null;
 		return $row === null ? null : self::remembered( $row );
 	}
 
 	public function find_all( string $account, string $kind, array $local_keys ): array {
 		$marks = implode( ', ', array_fill( 0, count( $local_keys ), '%s' ) );
-		$rows  = $this->sql->rows(
+		$rows  = $this->sql->rows_as_written(
 			'SELECT local_key, remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
 				. " AND local_key IN ( $marks ) AND remote_id > 0",
 			[ $this->table(), $account, $kind, ...$local_keys ]
@@ -108,11 +108,11 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	}
 
 	public function sent( string $account, string $kind, string $local_key ): ?array {
-		$row = $this->sql->one_or_none(
+		$row = $this->sql->rows_as_written(
 			'SELECT empty_search_at FROM %i WHERE account = %s AND kind = %s AND local_key = %s'
 				. ' AND sent_at IS NOT NULL',
 			[ $this->table(), $account, $kind, $local_key ]
-		);
+		)[0] ?? null;
 		if ( $row === null ) {
 			return null;
 		}

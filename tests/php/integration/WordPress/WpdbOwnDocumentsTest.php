@@ -63,6 +63,28 @@ final class WpdbOwnDocumentsTest extends IntegrationTestCase {
 		self::assertSame( [ 900, 901 ], $this->strangers( 'other' ) );
 	}
 
+	/** API v1's lists do not say for whom. */
+	public function test_where_no_customer_is_named_the_reference_is_enough(): void {
+		$listed = array_map(
+			static fn ( string $key ): ListedDocument => new ListedDocument(
+				kind: DocumentKind::Proforma,
+				id: 900,
+				number: '',
+				key: $key,
+				customer: null
+			),
+			[ 'SHOP-1', 'shop-1', 'SHOP-2' ]
+		);
+		self::assertSame(
+			[ 'shop-1', 'SHOP-2' ],
+			array_column(
+				( new WpdbOwnDocuments( new Sql( $GLOBALS['wpdb'] ), $this->createStub( Account::class ) ) )
+					->strangers_among( $listed ),
+				'key'
+			)
+		);
+	}
+
 	/** A copy that a person made, or one whose row Sellsy had refused before a backup was put back. */
 	public function test_what_no_row_holds_is_unknown_whatever_was_sent_with_its_reference(): void {
 		global $wpdb;

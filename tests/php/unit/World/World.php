@@ -159,7 +159,7 @@ final class World {
 		$this->pauses         = new FakePauses();
 		$this->owner          = new FakeOwner( $this->ledger );
 		$this->clashes        = new FakeClashes( $this->shop );
-		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes );
+		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes, $this->links );
 		$this->changed_orders = new FakeChangedOrders( $this->fate, $this->ledger );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );
 		$this->downloads      = new FakeDownloads();

@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Backup;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -103,8 +105,12 @@ final class CopyTableTest extends TestCase {
 		$this->world->pass_time( 5 );
 		self::assertSame( $asks, $this->state( 2 ), 'Asked one by one.' );
 
+		// Nobody answers just then: what the person said stays said.
+		foreach ( [ 'compute', 'find_by_key', 'get_document' ] as $call ) {
+			$this->world->sellsy->plan( $call, FailureKind::OutcomeUnknown );
+		}
 		$this->world->retry->retry( $this->row( 2 )->id ?? 0 );
-		$this->world->pass_time( 5 );
+		$this->world->pass_time( 30 );
 		self::assertSame( 'done', $this->state( 2 ) );
 		self::assertSame( [ 'SHOP-1', 'SHOP-2', 'SHOP-2' ], $this->invoices() );
 	}
@@ -147,11 +153,52 @@ final class CopyTableTest extends TestCase {
 				'id' => 900,
 			]
 		);
+		$this->world->sellsy->billed[900]    = $this->world->sellsy->billed[ $first->id ];
 		$this->placed( 3, 'third@example.com' );
 		$this->world->clock->advance( 90 );
 		$this->world->due->run( 20 );
 
 		self::assertSame( 'done', $this->state( 3 ) );
+	}
+
+	public function test_a_document_that_cannot_be_read_holds_up_nothing_that_waited(): void {
+		$this->world->gaps->unreadable = [ array_key_first( $this->world->sellsy->documents ) ?? 0 ];
+		$this->placed( 3, 'third@example.com' );
+		$this->world->clock->advance( 90 );
+		$this->world->due->run( 20 );
+
+		self::assertSame( 'done', $this->state( 3 ) );
+	}
+
+	/** @return iterable<string, array{DocumentKind}> */
+	public static function kinds(): iterable {
+		foreach ( DocumentKind::of_orders() as $kind ) {
+			yield $kind->value => [ $kind ];
+		}
+	}
+
+	/** The list of some kinds does not say for whom a document is. */
+	#[DataProvider( 'kinds' )]
+	public function test_our_own_document_whose_answer_was_lost_stops_nothing( DocumentKind $kind ): void {
+		$this->world->change_settings(
+			[
+				'invoice'    => [ 'enabled' => false ],
+				$kind->value => [ 'enabled' => true ],
+			]
+		);
+		$this->placed( 3, 'third@example.com' );
+		$this->world->clock->advance( 90 );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->due->run( 20 );
+		$this->placed( 4, 'fourth@example.com' );
+		$this->world->clock->advance( 90 );
+		$this->world->pass_time( 5 );
+
+		foreach ( [ 3, 4 ] as $id ) {
+			$row = $this->world->ledger->find_by_key( new TaskKey( $id, Effect::create( $kind ) ) );
+			self::assertSame( 'done', trim( ( $row->state->value ?? '' ) . ' ' . ( $row->problem->code->value ?? '' ) ) );
+		}
+		self::assertSame( [ 'SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4' ], $this->invoices() );
 	}
 
 	private function placed( int $id, string $email ): void {

@@ -7,11 +7,14 @@ use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Backup\Gap;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Backup\Stay;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\ListedPage;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -19,6 +22,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
@@ -34,6 +38,9 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 
 	/** @var list<string> kinds and positions that were asked for. */
 	public array $asked = [];
+
+	/** @var list<int> ids of documents that cannot be read in a list. */
+	public array $unreadable = [];
 
 	/** How the next pages fail. @var list<FailureKind> */
 	public array $fails = [];
@@ -68,6 +75,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		private readonly Sellsy $sellsy,
 		private readonly Ledger $ledger,
 		private readonly FakeClashes $clashes,
+		private readonly RemoteIdStore $links,
 	) {}
 
 	public function awake_at(): ?\DateTimeImmutable {
@@ -115,6 +123,19 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	}
 
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
+		return $this->listed( $kind, $since, $position, true );
+	}
+
+	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
+		return $this->listed( $kind, $since, $position, false );
+	}
+
+	private function listed(
+		DocumentKind $kind,
+		\DateTimeImmutable $since,
+		string $position,
+		bool $is_whole,
+	): ListedPage {
 		$this->asked[] = trim( "$kind->value $position" );
 		$failure       = array_shift( $this->fails );
 		$meanwhile     = array_shift( $this->meanwhile );
@@ -124,10 +145,15 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		if ( $failure !== null ) {
 			throw new RemoteFailure( $failure, 0, "POST /$kind->value/search" );
 		}
+		if ( $is_whole && array_intersect( $this->unreadable, array_keys( $this->sellsy->documents ) ) !== [] ) {
+			throw new RemoteFailure( FailureKind::OutcomeUnknown, 200, "POST /$kind->value/search" );
+		}
 		$newer = array_filter(
 			array_reverse( $this->sellsy->documents ),
-			static fn ( RemoteDocument $document ): bool =>
-				$document->kind === $kind && new \DateTimeImmutable( $document->created ) >= $since
+			fn ( RemoteDocument $document ): bool =>
+				$document->kind === $kind
+				&& ! in_array( $document->id, $this->unreadable, true )
+				&& new \DateTimeImmutable( $document->created ) >= $since
 		);
 		$from   = (int) $position;
 		$listed = array_map(
@@ -136,7 +162,7 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 				id: $document->id,
 				number: $document->number,
 				key: $document->key,
-				customer: null,
+				customer: $this->customer( $document ),
 				document: $this->sellsy->shown( $document ),
 				subject_key: $document->subject_key
 			),
@@ -146,10 +172,6 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 			array_slice( $listed, $from, $this->page ),
 			$from + $this->page < count( $listed ) ? (string) ( $from + $this->page ) : ''
 		);
-	}
-
-	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
-		return $this->page( $kind, $since, $position );
 	}
 
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
@@ -248,16 +270,31 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	}
 
 	public function strangers_among( array $documents ): array {
-		$rows      = $this->ledger->page( new TaskFilter(), 1000, 0 );
-		$sent_keys = array_map(
-			static fn ( Task $row ): string => $row->sent_at === null ? '' : $row->intent->key,
-			$rows
-		);
+		$rows = $this->ledger->page( new TaskFilter(), 1000, 0 );
 		return array_values(
 			array_filter(
 				$this->unknown_among( $this->clashes->strangers_among( $documents ) ),
-				static fn ( ListedDocument $document ): bool => ! in_array( $document->key, $sent_keys, true )
+				fn ( ListedDocument $document ): bool => array_filter(
+					$rows,
+					fn ( Task $row ): bool => $row->intent->key === $document->key
+						&& ( $document->customer === null || $this->was_sent_for( $row, $document->customer ) )
+				) === []
 			)
 		);
+	}
+
+	private function was_sent_for( Task $row, CustomerRef $customer ): bool {
+		$sent_for = $this->links->find( $this->sellsy->account, LostDocumentFinder::KIND, (string) $row->id );
+		return $sent_for !== null
+			&& [ $sent_for['type'], $sent_for['id'] ] === [ $customer->type->value, $customer->id ];
+	}
+
+	/** API v1's list does not say for whom. */
+	private function customer( RemoteDocument $document ): ?CustomerRef {
+		$billed = $this->sellsy->billed[ $document->id ] ?? '';
+		$type   = CustomerType::tryFrom( rtrim( $billed, '0..9' ) );
+		return $type === null || $document->kind->needs_v1()
+			? null
+			: new CustomerRef( $type, (int) substr( $billed, strlen( $type->value ) ) );
 	}
 }
