@@ -8,7 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
 /**
- * Once a day: whether another shop writes with this one's code, and what the account is called now. A name that nobody
+ * Once a day: whether another shop writes with this one's code, what the account is called now, and which database is
+ * the shop's. A name that nobody
  * asked for yet, as after an update, is asked for at each pass until Sellsy answers.
  */
 final class DailyLook {
@@ -16,6 +17,7 @@ final class DailyLook {
 	public function __construct(
 		private readonly Account $account,
 		private readonly ShopCodeCheck $clash,
+		private readonly Site $site,
 	) {}
 
 	public function run(): void {
@@ -24,6 +26,7 @@ final class DailyLook {
 			$this->read_name();
 		}
 		if ( $is_due ) {
+			$this->site->settle();
 			$this->clash->look();
 		}
 	}

@@ -58,6 +58,11 @@ final class LookBack {
 		$this->gaps->awake( $now );
 	}
 
+	public function is_awake(): bool {
+		$awake_at = $this->gaps->awake_at();
+		return $awake_at !== null && ! $this->is_gap( $awake_at, $this->clock->now() );
+	}
+
 	/** What Sellsy got since then may be missing in this database. */
 	public function put_back( \DateTimeImmutable $since ): void {
 		$since = $since->modify( self::MARGIN );
@@ -76,8 +81,7 @@ final class LookBack {
 	 * @throws RemoteFailure
 	 */
 	public function before( Task $task ): void {
-		$awake_at = $this->gaps->awake_at();
-		if ( $awake_at === null || $this->is_gap( $awake_at, $this->clock->now() ) ) {
+		if ( ! $this->is_awake() ) {
 			$this->awake();
 		}
 		$kind = self::kind( $task );

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Backup;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
@@ -30,10 +31,19 @@ final class OpenedElsewhere {
 		private readonly Gaps $gaps,
 		private readonly Clock $clock,
 		private readonly LookBack $look_back,
+		private readonly SiteCopy $copy,
 	) {}
 
-	/** @param Pause $pause of the copy; it has not been awake since before that. */
+	/** The shop itself works by its own address: by another one there is nothing to do, and nothing to say. */
+	public function is_worked_by_the_shop(): bool {
+		return $this->copy->is_second_address() && $this->look_back->is_awake();
+	}
+
+	/** @param Pause $pause of the copy, or of another address; the shop has not been awake since before that. */
 	public function came_back( Pause $pause ): void {
+		if ( ! SiteCopy::was_one( $pause ) ) {
+			return;
+		}
 		$this->since( min( $pause->since, $this->gaps->awake_at() ?? $pause->since ), '' );
 	}
 

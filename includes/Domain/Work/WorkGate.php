@@ -92,7 +92,7 @@ final class WorkGate {
 	 */
 	private function site_holds(): bool {
 		try {
-			return $this->site->holds();
+			return ! $this->elsewhere->is_worked_by_the_shop() && $this->site->holds();
 		} catch ( RemoteFailure $failure ) {
 			$now = $this->clock->now();
 			$this->pauses->begin(

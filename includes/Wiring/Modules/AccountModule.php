@@ -46,7 +46,7 @@ final class AccountModule {
 			$pauses->resume_work,
 			$ports->clock()
 		);
-		$this->daily_look       = new DailyLook( $ports->account(), $this->shop_code_check );
+		$this->daily_look       = new DailyLook( $ports->account(), $this->shop_code_check, $ports->site() );
 		$this->adopt_connection = new AdoptConnection(
 			$ports->account(),
 			$ports->site(),

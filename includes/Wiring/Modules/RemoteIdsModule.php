@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Backup\OpenedElsewhere;
@@ -60,7 +61,8 @@ final class RemoteIdsModule {
 			ledger: $ports->ledger(),
 			gaps: $ports->gaps(),
 			clock: $ports->clock(),
-			look_back: $this->look_back
+			look_back: $this->look_back,
+			copy: new SiteCopy( $ports->site(), $ports->pauses(), $ports->clock() )
 		);
 	}
 

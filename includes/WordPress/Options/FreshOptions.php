@@ -35,6 +35,11 @@ final class FreshOptions {
 		return $this->sql->in_one_moment( $look );
 	}
 
+	/** Which database they stand in, in words for nobody. */
+	public function where(): string {
+		return $this->sql->where();
+	}
+
 	public function get( string $name ): string {
 		if ( $this->sql->remembers() ) {
 			return $this->values( self::OURS )[ $name ] ?? '';

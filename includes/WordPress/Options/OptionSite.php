@@ -44,20 +44,41 @@ final class OptionSite implements Site {
 	 * survive being reversed.
 	 */
 	public function remember( string $address, string $account, \DateTimeImmutable $at ): void {
+		$this->keep( $address, $account, (string) $at->getTimestamp() );
+	}
+
+	public function is_at_home(): bool {
+		return hash_equals( $this->known()['database'], $this->database() );
+	}
+
+	public function settle(): void {
+		$known = $this->known();
+		if ( $known['address'] !== '' && ! $this->is_at_home() ) {
+			$this->keep( $known['address'], $known['account'], $known['since'] );
+		}
+	}
+
+	private function keep( string $address, string $account, string $since ): void {
 		$this->options->set(
 			self::OPTION,
-			(string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account, (string) $at->getTimestamp() ] )
+			(string) wp_json_encode( [ strrev( rawurlencode( $address ) ), $account, $since, $this->database() ] )
 		);
 	}
 
-	/** @return array{address: string, account: string, since: string} */
+	/** A copy that was made with the keys of the shop too still has another database, or another server. */
+	private function database(): string {
+		return wp_hash( $this->options->where() );
+	}
+
+	/** @return array{address: string, account: string, since: string, database: string} */
 	private function known(): array {
 		$stored = json_decode( $this->options->get( self::OPTION ), true );
 		$values = is_array( $stored ) ? array_values( array_filter( $stored, 'is_string' ) ) : [];
 		return [
-			'address' => rawurldecode( strrev( $values[0] ?? '' ) ),
-			'account' => $values[1] ?? '',
-			'since'   => $values[2] ?? '',
+			'address'  => rawurldecode( strrev( $values[0] ?? '' ) ),
+			'account'  => $values[1] ?? '',
+			'since'    => $values[2] ?? '',
+			'database' => $values[3] ?? '',
 		];
 	}
 }

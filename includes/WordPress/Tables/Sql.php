@@ -62,6 +62,15 @@ final class Sql {
 		return $this->wpdb->prefix . $name;
 	}
 
+	/** Which database this is, on which server. */
+	public function where(): string {
+		$server = $this->rows_now( 'SHOW VARIABLES LIKE %s', [ 'hostname' ] )[0]['Value'] ?? '';
+		return implode(
+			"\n",
+			[ defined( 'DB_HOST' ) ? DB_HOST : '', defined( 'DB_NAME' ) ? DB_NAME : '', $this->table( '' ), $server ]
+		);
+	}
+
 	public function options_table(): string {
 		return $this->wpdb->options;
 	}

@@ -26,6 +26,12 @@ final class FixedSite implements Site {
 		return null;
 	}
 
+	public function is_at_home(): bool {
+		return true;
+	}
+
+	public function settle(): void {}
+
 	public function remember( string $address, string $account, \DateTimeImmutable $at ): void {
 		throw new \LogicException( 'Nothing here remembers.' );
 	}

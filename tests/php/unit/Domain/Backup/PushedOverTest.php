@@ -84,6 +84,48 @@ final class PushedOverTest extends TestCase {
 		self::assertSame( [ 'done' ], $this->rows( 1 ) );
 	}
 
+	/** @return iterable<string, array{int, bool}> minutes between the shop's passes; whether runners come by it too. */
+	public static function second_addresses(): iterable {
+		foreach ( [ 1, 5, 60 ] as $minutes ) {
+			yield "an order, after $minutes minutes" => [ $minutes, false ];
+			yield "a runner, after $minutes minutes" => [ $minutes, true ];
+		}
+	}
+
+	/** A domain for each language, or a home address that is the visitor's: a checkout comes by it. */
+	#[DataProvider( 'second_addresses' )]
+	public function test_a_second_address_of_the_shop_stops_nothing( int $minutes, bool $has_runners ): void {
+		$this->world->shop->database = $this->world->shop->home;
+		$this->placed( 1 );
+		$this->world->clock->advance( 30 * $minutes );
+		$this->world->shop->address = 'shop.example.de';
+		$this->placed( 2 );
+		if ( $has_runners ) {
+			$this->world->clock->advance( 30 * $minutes );
+			$this->world->sweep->run();
+			self::assertSame( [], $this->world->sellsy->documents, 'By it nothing is worked.' );
+			self::assertSame( $minutes > 10, $this->world->pauses->current() !== null, 'Unless the shop itself sleeps.' );
+		}
+		$this->pushed();
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ 'done', 'done' ], $this->rows( 1, 2 ) );
+		self::assertNull( $this->world->pauses->current() );
+	}
+
+	/** Its database has another name, or stands on another server. */
+	public function test_a_shop_that_moved_to_another_server_has_its_second_address_there(): void {
+		$this->world->shop->database = 'other';
+		$this->world->clock->advance( 86400 );
+		$this->world->pass_time( 1 );
+		$this->world->shop->address = 'shop.example.de';
+		$this->placed( 1 );
+		$this->pushed();
+		$this->world->pass_time( 5 );
+
+		self::assertSame( [ 'done' ], $this->rows( 1 ) );
+	}
+
 	private function copied( bool $said ): void {
 		$this->world->shop->address = 'copy.example.com';
 		$this->world->clock->advance( 60 );

@@ -108,6 +108,10 @@ final class FakeShop implements
 	public array $infos         = [];
 	public string $address      = 'shop.example.com';
 	public string $known        = 'shop.example.com';
+
+	/** Empty: each address has its own, as copies do. */
+	public string $database = '';
+	public string $home     = 'shop.example.com';
 	public string $known_sellsy = 'account-1';
 
 	/** Null: it was connected by an earlier release. */
@@ -488,7 +492,20 @@ final class FakeShop implements
 		return $this->known_since;
 	}
 
+	public function is_at_home(): bool {
+		return $this->home === $this->database();
+	}
+
+	public function settle(): void {
+		$this->home = $this->database();
+	}
+
+	private function database(): string {
+		return $this->database === '' ? $this->address : $this->database;
+	}
+
 	public function remember( string $address, string $account, ?\DateTimeImmutable $at = null ): void {
+		$this->settle();
 		$this->known        = $address;
 		$this->known_sellsy = $account;
 		$this->known_since  = $at;
