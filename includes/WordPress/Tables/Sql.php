@@ -62,13 +62,14 @@ final class Sql {
 		return $this->wpdb->prefix . $name;
 	}
 
-	/** Which database this is, on which server. */
+	/** Which database this is, on which server; SQLite has none, and stands in a folder. */
 	public function where(): string {
-		$server = $this->rows_now( 'SHOW VARIABLES LIKE %s', [ 'hostname' ] )[0]['Value'] ?? '';
-		return implode(
-			"\n",
-			[ defined( 'DB_HOST' ) ? DB_HOST : '', defined( 'DB_NAME' ) ? DB_NAME : '', $this->table( '' ), $server ]
+		$server = $this->rows_now( 'SHOW VARIABLES LIKE %s', [ 'hostname' ] )[0]['Value'] ?? ABSPATH;
+		$names  = array_map(
+			static fn ( string $name ): mixed => defined( $name ) ? constant( $name ) : '',
+			[ 'DB_HOST', 'DB_NAME' ]
 		);
+		return implode( "\n", [ ...array_filter( $names, is_string( ... ) ), $this->table( '' ), $server ] );
 	}
 
 	public function options_table(): string {

@@ -157,6 +157,31 @@ final class OptionPausesTest extends IntegrationTestCase {
 		self::assertSame( ProblemCode::CopiedSite, $this->pauses->current()?->problem->code );
 	}
 
+	/** By whatever address: a copy has another database, or another server. */
+	public function test_a_database_is_the_shops_since_sellsy_was_connected_there(): void {
+		$site = new OptionSite( $this->options );
+		self::assertFalse( $site->is_at_home(), 'Nobody knows yet.' );
+		$site->settle();
+		self::assertSame( '', $site->known_address(), 'Not connected.' );
+		$site->remember( 'shop.example.com', 'acc', $this->now );
+		self::assertTrue( $site->is_at_home() );
+
+		foreach ( [ 'an earlier release' => [], 'another database' => [ 'other' ] ] as $of => $database ) {
+			$known = json_decode( $this->options->get( 'orderinvoicer_known_site' ), true );
+			$this->options->set(
+				'orderinvoicer_known_site',
+				(string) wp_json_encode( [ ...array_slice( $known, 0, 3 ), ...$database ] )
+			);
+			self::assertFalse( $site->is_at_home(), $of );
+			$site->settle();
+			self::assertTrue( $site->is_at_home(), $of );
+			self::assertSame(
+				[ 'shop.example.com', 'acc', $this->now->getTimestamp() ],
+				[ $site->known_address(), $site->known_account(), $site->known_since()?->getTimestamp() ]
+			);
+		}
+	}
+
 	public function test_a_search_and_replace_over_the_database_does_not_hide_the_copy(): void {
 		( new OptionSite( $this->options ) )->remember( 'shop.example.com', 'acc', new \DateTimeImmutable() );
 		self::assertStringNotContainsString( 'shop.example.com', $this->options->get( 'orderinvoicer_known_site' ) );
