@@ -166,7 +166,10 @@ final class OptionPausesTest extends IntegrationTestCase {
 		$site->remember( 'shop.example.com', 'acc', $this->now );
 		self::assertTrue( $site->is_at_home() );
 
-		foreach ( [ 'an earlier release' => [], 'another database' => [ 'other' ] ] as $of => $database ) {
+		foreach ( [
+			'an earlier release' => [],
+			'another database' => [ 'other' ],
+		] as $of => $database ) {
 			$known = json_decode( $this->options->get( 'orderinvoicer_known_site' ), true );
 			$this->options->set(
 				'orderinvoicer_known_site',
