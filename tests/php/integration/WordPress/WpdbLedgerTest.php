@@ -73,8 +73,8 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 			range( 1, 1101 )
 		);
 		$wpdb->query(
-			"INSERT INTO {$wpdb->prefix}orderinvoicer_sync ( order_id, effect, state, due_at, error_message, created_at,"
-				. ' updated_at ) VALUES ' . implode( ', ', $rows ) // phpcs:ignore WordPress.DB.PreparedSQL
+			"INSERT INTO {$wpdb->prefix}orderinvoicer_sync ( order_id, effect, state, due_at, error_message,"
+				. ' created_at, updated_at ) VALUES ' . implode( ', ', $rows ) // phpcs:ignore WordPress.DB.PreparedSQL
 		);
 
 		PluginEngine::make()->remote_ids()->opened_elsewhere->since( new \DateTimeImmutable( '-1 hour' ), '' );

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Unit\World\Backup;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -195,8 +196,7 @@ final class CopyTableTest extends TestCase {
 		$this->world->pass_time( 5 );
 
 		foreach ( [ 3, 4 ] as $id ) {
-			$row = $this->world->ledger->find_by_key( new TaskKey( $id, Effect::create( $kind ) ) );
-			self::assertSame( 'done', trim( ( $row->state->value ?? '' ) . ' ' . ( $row->problem->code->value ?? '' ) ) );
+			self::assertSame( 'done', $this->state( $id, Effect::create( $kind ) ) );
 		}
 		self::assertSame( [ 'SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-4' ], $this->invoices() );
 	}
@@ -206,12 +206,12 @@ final class CopyTableTest extends TestCase {
 		$this->world->fire( $id );
 	}
 
-	private function row( int $order_id ): ?\OrderInvoicer\Domain\Ledger\Task {
-		return $this->world->ledger->find_by_key( new TaskKey( $order_id, Effect::CreateInvoice ) );
+	private function row( int $order_id, Effect $effect = Effect::CreateInvoice ): ?Task {
+		return $this->world->ledger->find_by_key( new TaskKey( $order_id, $effect ) );
 	}
 
-	private function state( int $order_id ): string {
-		$row = $this->row( $order_id );
+	private function state( int $order_id, Effect $effect = Effect::CreateInvoice ): string {
+		$row = $this->row( $order_id, $effect );
 		return trim( ( $row->state->value ?? '' ) . ' ' . ( $row->problem->code->value ?? '' ) );
 	}
 

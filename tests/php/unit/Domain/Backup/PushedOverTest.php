@@ -104,7 +104,8 @@ final class PushedOverTest extends TestCase {
 			$this->world->clock->advance( 30 * $minutes );
 			$this->world->sweep->run();
 			self::assertSame( [], $this->world->sellsy->documents, 'By it nothing is worked.' );
-			self::assertSame( $minutes > 10, $this->world->pauses->current() !== null, 'Unless the shop itself sleeps.' );
+			$is_paused = $this->world->pauses->current() !== null;
+			self::assertSame( $minutes > 10, $is_paused, 'Only where the shop itself sleeps.' );
 		}
 		$this->pushed();
 		$this->world->pass_time( 5 );
