@@ -140,7 +140,7 @@ final class OrderBox {
 		if ( $rows->documents() === [] && $elsewhere === [] ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has no document at Sellsy yet.', 'orderinvoicer' ) );
 		}
-		foreach ( $rows->documents() as $row ) {
+		foreach ( $sheet->valid_first( $rows->documents() ) as $row ) {
 			$this->row->render( $row, $order, $sheet, $rows->follow_ups_of( $row->id ) );
 		}
 		foreach ( $rows->follow_ups_of( 0 ) as $row ) {

@@ -35,6 +35,28 @@ final class OrderSheet {
 		public readonly array $fitting = [],
 	) {}
 
+	/**
+	 * Of each kind, what counts comes before what is history: credited in full, or cancelled.
+	 *
+	 * @param list<Task> $rows by kind, the oldest of each first.
+	 * @return list<Task>
+	 */
+	public function valid_first( array $rows ): array {
+		$by_kind = [];
+		foreach ( $rows as $row ) {
+			$by_kind[ $row->key->effect->value ][ (int) $this->is_history( $row ) ][] = $row;
+		}
+		$sorted = [];
+		foreach ( $by_kind as $kind ) {
+			array_push( $sorted, ...( $kind[0] ?? [] ), ...( $kind[1] ?? [] ) );
+		}
+		return $sorted;
+	}
+
+	private function is_history( Task $row ): bool {
+		return $row->has_cancelled_document() || ( $this->documents[ $row->id ]->is_credited ?? false );
+	}
+
 	/** It will look different in a moment. */
 	public function is_moving(): bool {
 		$soon = $this->now->modify( self::SOON );

@@ -527,6 +527,25 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringNotContainsString( 'name="act"', $box );
 	}
 
+	public function test_the_valid_invoice_stands_before_one_that_was_cancelled(): void {
+		$order = wc_create_order();
+		foreach ( [ 'document_cancelled', '' ] as $revision => $problem ) {
+			$this->row(
+				$order,
+				[
+					'revision' => $revision,
+					'state' => $problem === '' ? 'done' : 'attention',
+					'error_code' => $problem,
+					'remote_type' => 'invoice',
+					'remote_id' => 70 + $revision,
+					'remote_number' => "F-$revision",
+				]
+			);
+		}
+
+		self::assertMatchesRegularExpression( '/F-1.*F-0.*cancelled/s', $this->box( $order ) );
+	}
+
 	public function test_what_was_done_for_documents_stands_in_one_line_each(): void {
 		$order = wc_create_order();
 		$this->row(

@@ -16,7 +16,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderFacts;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Trigger;
@@ -63,6 +65,11 @@ final class DownloadsTest extends TestCase {
 		$shown = $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] )[1];
 		self::assertSame( [ false, true ], array_column( $shown, 'is_credited' ) );
 		self::assertSame( $first, $shown[1]->number );
+		$sheet   = $world->engine->follow_ups()->read_order_sheet->read( 1 );
+		$ours    = array_filter( $sheet->rows, static fn ( Task $row ): bool => $row->remote_number !== '' );
+		$invoice = array_filter( $ours, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice );
+		$numbers = array_column( $sheet->valid_first( array_values( $invoice ) ), 'remote_number' );
+		self::assertSame( array_column( $shown, 'number' ), $numbers, 'The owner reads them so too.' );
 
 		$world->shop->refunds[1][] = new RefundSnapshot(
 			id: 501,
