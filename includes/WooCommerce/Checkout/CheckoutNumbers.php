@@ -53,8 +53,7 @@ final class CheckoutNumbers {
 					'type'              => 'text',
 					'attributes'        => [ 'maxLength' => (string) self::LONGEST ] + CompanyFields::form_of( $id ),
 					'sanitize_callback' => self::clean( ... ),
-					'validate_callback' => fn ( mixed $typed ): ?\WP_Error =>
-						$this->error( $id, is_string( $typed ) ? $typed : '' ),
+					'validate_callback' => $this->check_of( $id ),
 				]
 			);
 		}
@@ -109,6 +108,20 @@ final class CheckoutNumbers {
 		return $fault === ''
 			? ''
 			: $fault . ' ' . __( 'Please correct it, or leave the field empty.', 'orderinvoicer' );
+	}
+
+	/**
+	 * For the block checkout, which says it beside the fields and takes it away once that field is mended. The address
+	 * that was sent with it is not read yet: a number without its country's letters passes.
+	 *
+	 * @return \Closure(mixed): (\WP_Error|null)
+	 */
+	public function check_of( string $id ): \Closure {
+		return function ( mixed $typed ) use ( $id ): ?\WP_Error {
+			$complaint = $this->complaint( $id, is_string( $typed ) ? $typed : '', '' );
+			// A code of its own: of two errors with one code the checkout shows the last.
+			return $complaint === '' ? null : new \WP_Error( str_replace( [ '/', '-' ], '_', $id ), $complaint );
+		};
 	}
 
 	/** What is wrong with a number; empty when nothing is. Numbers of countries that we do not know pass. */
@@ -177,13 +190,6 @@ final class CheckoutNumbers {
 			),
 			default => __( 'This VAT number cannot be right: some of its characters are mistyped.', 'orderinvoicer' ),
 		};
-	}
-
-	/** The address that was sent with it is not read yet: a number without its country's letters passes. */
-	private function error( string $id, string $typed ): ?\WP_Error {
-		$complaint = $this->complaint( $id, $typed, '' );
-		// A code of its own: of two errors with one code the checkout shows the last.
-		return $complaint === '' ? null : new \WP_Error( str_replace( [ '/', '-' ], '_', $id ), $complaint );
 	}
 
 	/**

@@ -19,6 +19,9 @@ final class CompanyBox {
 	/** Whether WooCommerce saves an order once more for its metas. */
 	private const SAVES_ALL = 'woocommerce_orders_table_datastore_should_save_after_meta_change';
 
+	/** Where the checkout is to say it: at that address, or above all where it shows only one. */
+	private const ADDRESS = 'wc/checkout/billing-address';
+
 	private const TEXTS = [
 		CheckoutNumbers::COMPANY,
 		CheckoutNumbers::SIRET,
@@ -35,7 +38,6 @@ final class CompanyBox {
 		$default = 'woocommerce_get_default_value_for_';
 		add_filter( $default . CheckoutNumbers::IS_COMPANY, [ $this, 'handle_default_of_box' ], 10, 3 );
 		add_filter( $default . CheckoutNumbers::COMPANY, [ $this, 'handle_default_of_company' ], 10, 3 );
-		add_action( 'woocommerce_blocks_validate_location_contact_fields', [ $this, 'handle_validate' ], 10, 2 );
 		add_action(
 			'woocommerce_store_api_checkout_update_customer_from_request',
 			[ $this, 'handle_customer_from_request' ],
@@ -84,35 +86,6 @@ final class CompanyBox {
 	}
 
 	/**
-	 * The check digits. One message for all numbers that are wrong.
-	 *
-	 * @internal
-	 * @param mixed $errors of this location.
-	 * @param mixed $fields what was typed, by field id.
-	 */
-	public function handle_validate( mixed $errors, mixed $fields ): void {
-		if (
-			! $errors instanceof \WP_Error
-			|| ! is_array( $fields )
-			|| ( $fields[ CheckoutNumbers::IS_COMPANY ] ?? null ) === false
-		) {
-			return;
-		}
-		$faults = [];
-		foreach ( [ CheckoutNumbers::SIRET, CheckoutNumbers::VAT_NUMBER ] as $id ) {
-			// The address that was sent with it is not read yet: a number without its country's letters passes.
-			$faults[] = $this->numbers->fault( $id, self::text( $fields, $id ), '' );
-		}
-		$faults = array_values( array_diff( $faults, [ '' ] ) );
-		if ( $faults !== [] ) {
-			$advice = count( $faults ) === 1
-				? __( 'Please correct it, or leave the field empty.', 'orderinvoicer' )
-				: __( 'Please correct both, or leave the fields empty.', 'orderinvoicer' );
-			$errors->add( 'orderinvoicer_company', implode( ' ', [ ...$faults, $advice ] ) );
-		}
-	}
-
-	/**
 	 * WooCommerce's own company field cannot be made required by the box.
 	 *
 	 * @internal
@@ -132,7 +105,8 @@ final class CompanyBox {
 			throw new RouteException(
 				'orderinvoicer_company',
 				esc_html__( 'Please enter the name of your company in the billing address.', 'orderinvoicer' ),
-				400
+				400,
+				[ 'context' => self::ADDRESS ]
 			);
 		}
 	}

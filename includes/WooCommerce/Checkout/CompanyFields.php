@@ -51,11 +51,15 @@ final class CompanyFields {
 
 	/** @return array<string, mixed> */
 	private function box(): array {
+		// The shop's own field for the name is in the address, and says that it may stay empty.
+		$label = self::company_is_hidden()
+			? __( 'I buy for a company', 'orderinvoicer' )
+			: __( 'I buy for a company (enter its name in the address)', 'orderinvoicer' );
 		return [
 			'id'                         => CheckoutNumbers::IS_COMPANY,
-			'label'                      => __( 'I buy for a company', 'orderinvoicer' ),
+			'label'                      => $label,
 			// Nobody takes a box for an obligation.
-			'optionalLabel'              => __( 'I buy for a company', 'orderinvoicer' ),
+			'optionalLabel'              => $label,
 			'type'                       => 'checkbox',
 			'location'                   => 'contact',
 			'show_in_order_confirmation' => false,
@@ -110,6 +114,7 @@ final class CompanyFields {
 				'id'                => $id,
 				'label'             => $label,
 				'sanitize_callback' => CheckoutNumbers::clean( ... ),
+				'validate_callback' => $this->numbers->check_of( $id ),
 				'attributes'        => [ 'maxLength' => (string) CheckoutNumbers::LONGEST ] + self::form_of( $id ),
 			];
 		}

@@ -80,23 +80,26 @@ final class CompanyForm {
 		);
 	}
 
-	/** One message that names every wrong field; empty where nothing is wrong. */
-	public function fault( CompanyData $data, string $country ): string {
-		$faults = array_values(
-			array_filter(
-				[
+	/** @return array<string, string> what is wrong, by name of the field; empty where nothing is. */
+	public function faults( CompanyData $data, string $country ): array {
+		return array_filter(
+			[
+				self::COMPANY    =>
 					$data->company === '' ? __( 'Please enter the name of your company.', 'orderinvoicer' ) : '',
-					$this->numbers->fault( CheckoutNumbers::SIRET, $data->siret, $country ),
-					$this->numbers->fault( CheckoutNumbers::VAT_NUMBER, $data->vat_number, $country ),
-				],
-				static fn ( string $fault ): bool => $fault !== ''
-			)
+				self::SIRET      => $this->numbers->fault( CheckoutNumbers::SIRET, $data->siret, $country ),
+				self::VAT_NUMBER => $this->numbers->fault( CheckoutNumbers::VAT_NUMBER, $data->vat_number, $country ),
+			],
+			static fn ( string $fault ): bool => $fault !== ''
 		);
-		return implode( ' ', $faults );
 	}
 
-	/** Prints the fields as the theme draws those of WooCommerce. */
-	public function print_fields( CompanyData $data ): void {
+	/**
+	 * Prints the fields as the theme draws those of WooCommerce; what is wrong with one stands below it, for those who
+	 * do not see it too.
+	 *
+	 * @param array<string, string> $faults by name of the field.
+	 */
+	public function print_fields( CompanyData $data, array $faults = [] ): void {
 		$fields = [
 			self::COMPANY      => [ $data->company, __( 'Company name', 'orderinvoicer' ) ],
 			self::SIRET        => [ $data->siret, __( 'SIREN or SIRET', 'orderinvoicer' ), CheckoutNumbers::SIRET ],
@@ -106,19 +109,26 @@ final class CompanyForm {
 		];
 		foreach ( $fields as $name => $field ) {
 			$is_name = $name === self::COMPANY;
+			$fault   = $faults[ $name ] ?? '';
 			woocommerce_form_field(
 				$name,
 				[
 					'type'              => 'text',
 					'label'             => $field[1],
 					'required'          => $is_name,
-					'class'             => [ 'form-row-wide' ],
+					'class'             => [ 'form-row-wide', ...( $fault === '' ? [] : [ 'woocommerce-invalid' ] ) ],
 					'maxlength'         => $is_name ? CheckoutNumbers::LONGEST_NAME : CheckoutNumbers::LONGEST,
 					'autocomplete'      => $is_name ? 'organization' : 'off',
-					'custom_attributes' => CompanyFields::form_of( $field[2] ?? '' ),
+					'custom_attributes' => CompanyFields::form_of( $field[2] ?? '' ) + ( $fault === '' ? [] : [
+						'aria-invalid'     => 'true',
+						'aria-describedby' => "$name-fault",
+					] ),
 				],
 				$field[0]
 			);
+			if ( $fault !== '' ) {
+				printf( '<p id="%1$s-fault" class="orderinvoicer-fault">%2$s</p>', esc_attr( $name ), esc_html( $fault ) );
+			}
 		}
 	}
 }

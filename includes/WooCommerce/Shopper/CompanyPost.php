@@ -25,6 +25,9 @@ final class CompanyPost {
 	/** To be filled in again; null where nothing is. */
 	public ?CompanyData $typed = null;
 
+	/** @var array<string, string> what is wrong, by name of the field. */
+	public array $faults = [];
+
 	public bool $is_taken = false;
 
 	public function __construct(
@@ -66,11 +69,12 @@ final class CompanyPost {
 	}
 
 	private function take( \WC_Order $order ): void {
-		$this->typed = $this->form->sent();
-		$this->fault = CompanyForm::has_nonce( $order->get_id() )
-			? $this->form->fault( $this->typed, $order->get_billing_country( 'edit' ) )
+		$this->typed  = $this->form->sent();
+		$this->faults = $this->form->faults( $this->typed, $order->get_billing_country( 'edit' ) );
+		$this->fault  = CompanyForm::has_nonce( $order->get_id() )
+			? implode( ' ', $this->faults )
 			: __( 'This page was open for long. Please send it once more.', 'orderinvoicer' );
-		$placed      = $order->get_date_created();
+		$placed       = $order->get_date_created();
 		if (
 			$this->fault !== ''
 			|| $placed === null

@@ -129,7 +129,8 @@ final class CompanySection {
 			esc_html__( 'The shop looks at your request. Once it has accepted, the invoice is changed, or credited and issued anew.', 'orderinvoicer' )
 		);
 		$this->form->print_fields(
-			$is_typed && $this->post->typed !== null ? $this->post->typed : $this->form->known( $order )
+			$is_typed && $this->post->typed !== null ? $this->post->typed : $this->form->known( $order ),
+			$is_typed ? $this->post->faults : []
 		);
 		printf(
 			'<input type="hidden" name="%1$s" value="%2$d">',

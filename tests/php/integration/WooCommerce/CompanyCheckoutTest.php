@@ -37,6 +37,9 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 
 	private CheckoutNumbers $numbers;
 
+	/** @var list<string> fields of the classic checkout that its errors name. */
+	private array $named = [];
+
 	protected function setUp(): void {
 		parent::setUp();
 		wc_load_cart();
@@ -54,7 +57,6 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 			[
 				'woocommerce_get_default_value_for_' . CheckoutNumbers::IS_COMPANY,
 				'woocommerce_get_default_value_for_' . CheckoutNumbers::COMPANY,
-				'woocommerce_blocks_validate_location_contact_fields',
 				'woocommerce_store_api_checkout_update_customer_from_request',
 				'woocommerce_store_api_checkout_update_order_from_request',
 				'woocommerce_store_api_checkout_order_processed',
@@ -252,6 +254,42 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 				'siret'   => self::SIRET,
 			],
 		];
+	}
+
+	public function test_either_checkout_names_each_field_that_is_wrong_or_missing(): void {
+		$this->open( 'hidden' );
+		$wrong = [
+			'box'   => true,
+			'siret' => '73282932000075',
+			'vat'   => 'FR1',
+		];
+
+		$details = $this->block_checkout( $wrong, 'hidden' )->get_data()['data']['details']['additional_fields'];
+
+		$errors = [ $details, ...$details['additional_errors'] ];
+		self::assertSame(
+			[ CheckoutNumbers::COMPANY, CheckoutNumbers::SIRET, CheckoutNumbers::VAT_NUMBER ],
+			array_column( array_column( $errors, 'data' ), 'key' )
+		);
+		foreach ( [ 'Company name', 'at least one of its digits', 'too short' ] as $at => $word ) {
+			self::assertStringContainsString( $word, $errors[ $at ]['message'] );
+		}
+		$this->classic_checkout( $wrong );
+		self::assertEqualsCanonicalizing(
+			[ 'billing_company', ClassicCheckoutNumbers::SIRET, ClassicCheckoutNumbers::VAT_NUMBER ],
+			$this->named
+		);
+	}
+
+	/** No rule can say it at that field, so the box does, and the error stands in its address. */
+	public function test_a_name_that_is_missing_in_the_shops_own_field_is_asked_for_where_it_stands(): void {
+		$this->open( 'optional' );
+
+		$answer = $this->block_checkout( [ 'box' => true ], 'optional' )->get_data();
+
+		self::assertSame( 'wc/checkout/billing-address', $answer['data']['context'] ?? '' );
+		$fields = Package::container()->get( CheckoutFields::class )->get_fields_for_location( 'contact' );
+		self::assertStringContainsString( 'its name', $fields[ CheckoutNumbers::IS_COMPANY ]['label'] );
 	}
 
 	/** The browser clears what it hides; another client may not. */
@@ -570,7 +608,11 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 		$data     = $checkout->get_posted_data();
 		$errors   = new \WP_Error();
 		( new \ReflectionMethod( $checkout, 'validate_checkout' ) )->invokeArgs( $checkout, [ &$data, &$errors ] );
-		$_POST = [];
+		$_POST       = [];
+		$this->named = array_map(
+			static fn ( string $code ): string => $errors->get_error_data( $code )['id'] ?? '',
+			$errors->get_error_codes()
+		);
 		if ( $errors->has_errors() ) {
 			return [ null, implode( ' ', $errors->get_error_messages() ) ];
 		}

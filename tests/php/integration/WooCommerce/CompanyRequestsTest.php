@@ -130,6 +130,15 @@ final class CompanyRequestsTest extends ShopperTestCase {
 			self::assertStringContainsString( $text, $sent );
 		}
 		self::assertStringContainsString( '<details open>', $sent );
+		foreach ( [ 'company', 'siret', 'vat_number' ] as $name ) {
+			self::assertMatchesRegularExpression(
+				"/<input(?=[^>]* name=\"orderinvoicer_$name\")(?=[^>]* aria-invalid=\"true\")"
+					. "[^>]* aria-describedby=\"orderinvoicer_$name-fault\"/",
+				$sent
+			);
+			self::assertSame( 1, substr_count( $sent, "id=\"orderinvoicer_$name-fault\"" ), 'Said below its field.' );
+		}
+		self::assertStringNotContainsString( 'orderinvoicer_order_number-fault', $sent );
 		self::assertNull( $this->request( $order ) );
 	}
 
