@@ -127,7 +127,11 @@ final class CompanyForm {
 				$field[0]
 			);
 			if ( $fault !== '' ) {
-				printf( '<p id="%1$s-fault" class="orderinvoicer-fault">%2$s</p>', esc_attr( $name ), esc_html( $fault ) );
+				printf(
+					'<p id="%1$s-fault" class="orderinvoicer-fault">%2$s</p>',
+					esc_attr( $name ),
+					esc_html( $fault )
+				);
 			}
 		}
 	}
