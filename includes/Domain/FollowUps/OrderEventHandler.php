@@ -52,19 +52,38 @@ final class OrderEventHandler {
 			' ',
 			[ $event->order_id, ...array_map( static fn ( TaskKey $key ): string => $key->effect->value, $keys ) ]
 		);
-		if ( $event->kind === OrderEvent::PAYMENT && $asked === $this->opened ) {
+		$is_opened = $asked === $this->opened;
+		if ( $event->kind === OrderEvent::PAYMENT && $is_opened ) {
 			return;
 		}
 		$now = $this->clock->now();
-		$id  = $this->heard( $event, $now )
-			?? $this->ledger->open_all( $keys, $now )
+		$id  = $this->heard( $event, $now ) ?? ( $is_opened ? null : $this->ledger->open_all( $keys, $now ) );
+		if ( $id !== null ) {
+			$this->wake( $id, $asked );
+			return;
+		}
+		// Other code may change the order once more in this request.
+		$this->queue->once_answered(
+			"follow $event->order_id",
+			fn () => $this->follow( $event, $is_opened ? $keys : [], $asked )
+		);
+	}
+
+	/** @param list<TaskKey> $keys rows that were opened before, and may be over by now. */
+	private function follow( OrderEvent $event, array $keys, string $asked ): void {
+		$now = $this->clock->now();
+		$id  = $this->ledger->open_all( $keys, $now )
 			?? $this->ledger->follow( $event->order_id, $now )
 			?? ( $event->parent_id > 0 ? $this->ledger->follow( $event->parent_id, $now ) : null );
 		if ( $id !== null ) {
-			$this->opened = $asked;
-			$this->queue->wake( $id );
-			$this->copy->note();
+			$this->wake( $id, $asked );
 		}
+	}
+
+	private function wake( int $id, string $asked ): void {
+		$this->opened = $asked;
+		$this->queue->wake( $id );
+		$this->queue->once_answered( 'copy', $this->copy->note( ... ) );
 	}
 
 	/**

@@ -23,16 +23,26 @@ final class ActionSchedulerQueue implements JobQueue {
 
 	private int $to_wake = 0;
 
+	/** @var array<string, \Closure(): void> by name. */
+	private array $acts = [];
+
 	public function __construct(
 		private readonly AfterResponse $after_response,
 		private readonly Logger $logger,
 	) {}
 
 	public function wake( int $task_id ): void {
-		if ( $this->to_wake === 0 ) {
-			add_action( 'shutdown', [ $this, 'handle_shutdown' ], self::LAST );
-		}
+		add_action( 'shutdown', [ $this, 'handle_shutdown' ], self::LAST );
 		$this->to_wake = $task_id;
+	}
+
+	public function once_answered( string $name, \Closure $act ): void {
+		if ( ! $this->after_response->is_awaited() ) {
+			$act();
+			return;
+		}
+		add_action( 'shutdown', [ $this, 'handle_shutdown' ], self::LAST );
+		$this->acts[ $name ] = $act;
 	}
 
 	public function start(): void {
@@ -54,10 +64,25 @@ final class ActionSchedulerQueue implements JobQueue {
 	/** @internal */
 	public function handle_shutdown(): void {
 		$this->after_response->finish_response();
+		$this->act();
 		$task_id       = $this->to_wake;
 		$this->to_wake = 0;
+		if ( $task_id === 0 ) {
+			return;
+		}
 		$this->enqueue( static fn(): int => as_enqueue_async_action( self::HOOK, [ $task_id ], self::GROUP ) );
 		$this->after_response->start_runner();
+	}
+
+	private function act(): void {
+		while ( $this->acts !== [] ) {
+			$act = array_shift( $this->acts );
+			try {
+				$act();
+			} catch ( \Throwable $error ) {
+				$this->logger->error( 'A change was not looked at; the pass finds it.', [ 'error' => $error::class ] );
+			}
+		}
 	}
 
 	/** @param callable(): int $enqueue answers 0 where it failed. */

@@ -17,6 +17,17 @@ final class AfterResponse {
 
 	private bool $is_runner = false;
 
+	/** @param string $sapi by which PHP runs. */
+	public function __construct( private readonly string $sapi = PHP_SAPI ) {}
+
+	/** Somebody waits for this request's answer: neither a program at the command line nor work in the background. */
+	public function is_awaited(): bool {
+		return $this->sapi !== 'cli'
+			&& ! $this->is_runner
+			&& ! wp_doing_cron()
+			&& ! doing_action( 'action_scheduler_run_queue' );
+	}
+
 	/** Sends the shopper what there is; where the server cannot, the connection ends with the script. */
 	public function finish_response(): void {
 		if ( function_exists( 'fastcgi_finish_request' ) ) {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
+use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
@@ -50,7 +51,8 @@ final class QueueTest extends IntegrationTestCase {
 			new WorkflowSelector(),
 			$this->ledger,
 			$this->queue,
-			$this->world->clock
+			$this->world->clock,
+			new SiteCopy( $this->world->shop, $this->world->pauses, $this->world->clock )
 		);
 	}
 
@@ -148,6 +150,33 @@ final class QueueTest extends IntegrationTestCase {
 		$this->dies( '200' );
 
 		self::assertCount( 1, $this->world->sellsy->documents );
+	}
+
+	public function test_what_can_wait_is_done_once_and_after_the_answer_even_where_one_of_it_fails(): void {
+		$done  = [];
+		$queue = new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), $this->world->shop );
+		$queue->once_answered( 'broken', static fn () => throw new \RuntimeException() );
+		foreach ( [ 'first', 'last' ] as $time ) {
+			$queue->once_answered(
+				'follow 1',
+				static function () use ( &$done, $queue, $time ): void {
+					$done[] = $time;
+					$queue->wake( 900001 );
+				}
+			);
+		}
+		self::assertSame( [], $done );
+		do_action( 'shutdown' );
+		self::assertSame( [ 'last' ], $done );
+		self::assertTrue( as_has_scheduled_action( ActionSchedulerQueue::HOOK, [ 900001 ] ), 'And woken for.' );
+	}
+
+	public function test_nobody_waits_at_the_command_line_nor_in_the_background(): void {
+		self::assertFalse( ( new AfterResponse( 'cli' ) )->is_awaited() );
+		$by_web = new AfterResponse( 'fpm-fcgi' );
+		self::assertTrue( $by_web->is_awaited() );
+		$by_web->do_not_start();
+		self::assertFalse( $by_web->is_awaited() );
 	}
 
 	private function dies( string $status ): void {

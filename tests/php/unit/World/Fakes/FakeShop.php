@@ -422,6 +422,10 @@ final class FakeShop implements
 		++$this->started;
 	}
 
+	public function once_answered( string $name, \Closure $act ): void {
+		$act();
+	}
+
 	/** Action Scheduler plans nothing. */
 	public bool $plans_nothing = false;
 

@@ -5,17 +5,18 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Payments\UnrecordedPayment;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 
-/** The same as the one on the database, of a ledger in memory. */
+/** The same as the one on the database, of any ledger. */
 final class FakeUnrecordedPayments implements UnrecordedPayments {
 
 	public function __construct(
 		private readonly FakeReport $report,
-		private readonly FakeLedger $ledger,
+		private readonly Ledger $ledger,
 	) {}
 
 	public function before( \DateTimeImmutable $since, int $limit ): array {
