@@ -5,6 +5,8 @@ namespace OrderInvoicer\WooCommerce\Order\Plugins;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wording\Names\ShopLanguage;
+
 /**
  * Money that a dispute (chargeback) took, as plugins of gateways store it. A dispute that is still open has taken
  * nothing for good, and notes of an order are no facts. WooCommerce PayPal Payments cancels the order and stores
@@ -29,14 +31,27 @@ final class Disputes {
 		'_mollie_processed_chargeback_ids' => '',
 	];
 
+	/** @var array<string, list<string>> the reasons in the languages of shop and request, by that of the request. */
+	private array $known = [];
+
 	public function made( \WC_Order_Refund $refund ): bool {
 		$reason = trim( $refund->get_reason( 'edit' ) );
-		foreach ( self::REASONS as $domain => $text ) {
-			if ( in_array( $reason, [ $text, get_translations_for_domain( $domain )->translate( $text ) ], true ) ) {
-				return true;
-			}
-		}
-		return false;
+		return $reason !== '' && in_array( $reason, $this->known[ determine_locale() ] ??= $this->reasons(), true );
+	}
+
+	/**
+	 * The plugin stored it in the language of the shop; whoever reads it may speak another.
+	 *
+	 * @return list<string>
+	 */
+	private function reasons(): array {
+		$translated = static fn (): array => array_map(
+			static fn ( string $domain, string $text ): string =>
+				get_translations_for_domain( $domain )->translate( $text ),
+			array_keys( self::REASONS ),
+			self::REASONS
+		);
+		return [ ...array_values( self::REASONS ), ...$translated(), ...ShopLanguage::text( $translated ) ];
 	}
 
 	/** It was lost, and whoever puts the order back into a status that is paid has won it back. */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PartPayment;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
@@ -23,6 +24,7 @@ use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** What other plugins leave on orders: gift cards, store credit, tracking. */
 final class OrderPaymentsTest extends IntegrationTestCase {
@@ -256,7 +258,46 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	/** As WooPayments enters it: its lines are those of the order, which name no amount. */
 	#[DataProvider( 'reasons' )]
 	public function test_a_refund_that_a_dispute_made_is_known( string $reason, bool $is_lost ): void {
-		$order  = $this->order_of_30();
+		$order   = $this->order_of_30();
+		$refunds = $this->refunded( $order, $reason );
+		self::assertSame( [ $is_lost, $is_lost ], [ $refunds[0]->is_disputed, $refunds[0]->is_paid_back ] );
+		self::assertSame( '30', $refunds[0]->amount->to_string() );
+	}
+
+	/** WooPayments entered it as the shop speaks; whoever looks at the order may speak another language. */
+	#[TestWith( [ 'en_US' ] )]
+	#[TestWith( [ 'fr_FR' ] )]
+	public function test_it_is_known_in_the_language_of_the_shop( string $of_request ): void {
+		$folder = get_temp_dir() . 'orderinvoicer-french/'; // WordPress remembers where it found a language.
+		wp_mkdir_p( $folder );
+		$file = new \MO();
+		$file->add_entry(
+			[
+				'singular'     => 'Dispute lost.',
+				'translations' => [ 'Litige perdu.' ],
+			]
+		);
+		$file->export_to_file( "{$folder}woocommerce-payments-fr_FR.mo" );
+		$GLOBALS['wp_textdomain_registry']->set_custom_path( 'woocommerce-payments', $folder );
+		$shop    = static fn (): string => 'fr_FR';
+		$request = static fn (): string => $of_request;
+		add_filter( 'locale', $shop, 1 );
+		add_filter( 'determine_locale', $request, 1 );
+		try {
+			$refunds = $this->refunded( $this->order_of_30(), 'Litige perdu.' );
+			self::assertTrue( $refunds[0]->is_disputed );
+			self::assertSame( $of_request, determine_locale() );
+		} finally {
+			remove_filter( 'locale', $shop, 1 );
+			remove_filter( 'determine_locale', $request, 1 );
+			unload_textdomain( 'woocommerce-payments', true );
+			array_map( unlink( ... ), (array) glob( "$folder*" ) );
+			rmdir( $folder );
+		}
+	}
+
+	/** @return list<RefundSnapshot> */
+	private function refunded( \WC_Order $order, string $reason ): array {
 		$refund = wc_create_refund(
 			[
 				'amount'     => $order->get_total(),
@@ -266,11 +307,9 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 			]
 		);
 		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
-		$refunds = ( new OrderRefunds( new RelatedOrders( new Sql( $GLOBALS['wpdb'] ) ) ) )->refunds(
+		return ( new OrderRefunds( new RelatedOrders( new Sql( $GLOBALS['wpdb'] ) ) ) )->refunds(
 			wc_get_order( $order->get_id() )
 		);
-		self::assertSame( [ $is_lost, $is_lost ], [ $refunds[0]->is_disputed, $refunds[0]->is_paid_back ] );
-		self::assertSame( '30', $refunds[0]->amount->to_string() );
 	}
 
 	/** @return iterable<string, array{string, bool}> */
