@@ -31,7 +31,7 @@ final class Disputes {
 		'_mollie_processed_chargeback_ids' => '',
 	];
 
-	/** @var array<string, list<string>> the reasons in the languages of shop and request, by that of the request. */
+	/** @var array<string, list<mixed>> the reasons in the languages of shop and request, by that of the request. */
 	private array $known = [];
 
 	public function made( \WC_Order_Refund $refund ): bool {
@@ -42,11 +42,11 @@ final class Disputes {
 	/**
 	 * The plugin stored it in the language of the shop; whoever reads it may speak another.
 	 *
-	 * @return list<string>
+	 * @return list<mixed> texts.
 	 */
 	private function reasons(): array {
 		$translated = static fn (): array => array_map(
-			static fn ( string $domain, string $text ): string =>
+			static fn ( string $domain, string $text ): mixed =>
 				get_translations_for_domain( $domain )->translate( $text ),
 			array_keys( self::REASONS ),
 			self::REASONS

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
+use OrderInvoicer\Domain\Payments\StandingPayment;
 
 final class PaymentsTest extends ContractTestCase {
 
@@ -48,6 +49,10 @@ final class PaymentsTest extends ContractTestCase {
 
 		self::assertSame( [ $payment->id ], $this->payments->linked( DocumentKind::CreditNote, $credit ) );
 		self::assertTrue( $this->payments->remaining_due( DocumentKind::CreditNote, $credit )->is_zero() );
+		$standing = $this->payments->standing( $payment->id, is_out: true );
+		$place    = StandingPayment::place( DocumentKind::CreditNote, $credit );
+		self::assertSame( [ true, '35.86' ], [ $standing?->is_confirmed, $standing?->on( [ $place ] )->to_string() ] );
+		self::assertNull( $this->payments->standing( $payment->id ), 'It is no money in.' );
 	}
 
 	public function test_more_than_is_due_is_refused(): void {
