@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -79,7 +81,7 @@ final class BigLedgerTest extends CommittedTestCase {
 				id: 200000 + $id,
 				number: '',
 				key: "SHOP-$id",
-				customer: null
+				customer: new CustomerRef( CustomerType::Company, 40 )
 			),
 			range( 500, 500 + self::LIMIT - 1 )
 		);
