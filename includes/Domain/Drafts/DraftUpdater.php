@@ -52,14 +52,14 @@ final class DraftUpdater {
 		$was      = OrderFingerprint::read( $task->intent->snapshot_hash );
 		$billed   = $this->billed->order( $task, $order );
 		$document = $this->invoicing->get( $kind, $task->remote_id )
-			?? throw $this->gone( $task, $task->remote_number === '' && $this->is_void( $order, $billed ) );
+			?? throw $this->gone( $task, $task->remote_number === '' && $this->billed->is_void( $task, $order ) );
 		if (
 			$document->is_cancelled()
 			&& ! OwnStates::has_set( $task, $this->ledger->for_order( $order->id ), $document->status )
 		) {
 			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
 		}
-		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->is_void( $order, $billed ) ) {
+		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->billed->is_void( $task, $order ) ) {
 			$this->finish->done(
 				$task,
 				$order->buyer->is_erased ? $document : $this->cancel( $task, $order ),
@@ -96,18 +96,13 @@ final class DraftUpdater {
 		$differs = $this->differs( $billed, $document );
 		if (
 			$is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) )
-			|| ( $order->is_cancelled() && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() )
+			|| ( $this->billed->is_void( $task, $order ) && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() )
 		) {
 			$this->once->still_says( $task, $is->text() );
 			$this->finish->done( $task, $document, null, $order );
 			return;
 		}
 		$this->finish->done( $task, $document, $differs, $order );
-	}
-
-	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
-	private function is_void( OrderSnapshot $order, OrderSnapshot $billed ): bool {
-		return $order->is_cancelled() || ( $order->total->is_positive() && ! $billed->total->is_positive() );
 	}
 
 	/**

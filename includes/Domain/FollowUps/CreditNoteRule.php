@@ -144,14 +144,17 @@ final class CreditNoteRule implements FollowRule {
 	private function cancelled( OrderStanding $standing, Task $invoice ): array {
 		$row       = $standing->row( Effect::CreateCreditNote );
 		$is_before = $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::RefundBeforeLink;
+		if (
+			$invoice->remote_number === ''
+			&& UncoveredRefund::ends( $invoice, $standing->order, $standing->refunds )
+		) {
+			return [ new FollowUp( key: $invoice->key, parent_id: $invoice->parent_id, due_at: null, again: true ) ];
+		}
 		if ( ! $standing->order->is_cancelled() ) {
 			// What was left out for a cancellation before the link is forgotten: the next one counts.
 			return $is_before
 				? [ new FollowUp( $row->key, $row->parent_id ) ]
 				: $this->refunded_in_words( $standing, $invoice, $row );
-		}
-		if ( $invoice->remote_number === '' ) {
-			return [ new FollowUp( key: $invoice->key, parent_id: $invoice->parent_id, due_at: null, again: true ) ];
 		}
 		$key = self::of_all_that_is_left( $invoice );
 		if ( $row?->key->revision === $key->revision && ( $is_before || $row->has_lost_its_document() ) ) {

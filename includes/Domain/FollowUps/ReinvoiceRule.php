@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
+use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 
 /**
@@ -46,7 +47,7 @@ final class ReinvoiceRule implements FollowRule {
 	private function is_to_be_deleted( Task $row, OrderStanding $standing ): bool {
 		return $row->state === TaskState::Attention
 			&& $row->problem?->code === ProblemCode::DraftToDelete
-			&& ! $standing->order->is_cancelled();
+			&& ! UncoveredRefund::ends( $row, $standing->order, $standing->refunds );
 	}
 
 	/**

@@ -56,6 +56,12 @@ final class BillableOrder {
 		};
 	}
 
+	/** Nothing of the order is charged any more. One that was free from the start is another matter. */
+	public function is_void( Task $row, OrderSnapshot $order ): bool {
+		return UncoveredRefund::ends( $row, $order, $this->orders->refunds( $order->id ) )
+			|| ( $order->total->is_positive() && ! $this->order( $row, $order )->total->is_positive() );
+	}
+
 	/** @param list<RefundSnapshot> $and refunds that are about to be taken off as well. */
 	public function invoice( int $row_id, OrderSnapshot $order, array $and = [] ): OrderSnapshot {
 		$rows = $this->ledger->for_order( $order->id );

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\OrderBook;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -30,6 +31,21 @@ final class UncoveredRefund {
 		);
 		$went_back = $order->status === self::REFUNDED || $order->payment->is_disputed;
 		return $went_back && $left->is_positive() ? $left : null;
+	}
+
+	/**
+	 * Nothing of the order is to be billed by that invoice any more, while it is a draft: it was cancelled, or set to
+	 * "refunded" in words. What a person asked for of a refunded order is billed all the same.
+	 *
+	 * @param list<RefundSnapshot> $refunds
+	 */
+	public static function ends( Task $invoice, OrderSnapshot $order, array $refunds ): bool {
+		return $order->is_cancelled() || (
+			$order->status === self::REFUNDED
+			&& ! $invoice->asked
+			&& ! $invoice->origin->is_backfill()
+			&& self::left( $order, $refunds ) !== null
+		);
 	}
 
 	/**

@@ -123,7 +123,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::WaitsForInvoice =>
 				__( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
 			ProblemCode::DraftToDelete =>
-				__( 'Delete the draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' ),
+				__( 'Delete the draft in Sellsy; within about an hour this closes by itself. If the order is to be billed after all, give it another status.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable => $this->what_if_it_differs( $problem ),
 			default => null,
 		};

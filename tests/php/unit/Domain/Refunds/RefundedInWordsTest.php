@@ -15,7 +15,9 @@ use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PartPayment;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** An order of 12.00 is set to "refunded", and WooCommerce enters a refund of what its gateway took alone. */
@@ -94,9 +96,48 @@ final class RefundedInWordsTest extends TestCase {
 		self::assertSame( [ '12', '12' ], self::worth( $world ) );
 	}
 
-	private static function refunded( string $by_card, ?string $refund ): World {
-		$world = new World( finalise: true );
-		$world->change_settings( [ 'creditnote' => [ 'enabled' => true ] ] );
+	/** Nothing is final, so nothing has to be credited: as with a cancelled order, its draft is to be deleted. */
+	#[DataProvider( 'drafts' )]
+	public function test_a_draft_is_to_be_deleted_and_is_the_orders_again_with_another_status(
+		string $by_card,
+		?string $refund,
+		string $left,
+	): void {
+		$world   = self::refunded( $by_card, $refund, false );
+		$invoice = static fn (): Task => $world->row();
+		self::assertSame( ProblemCode::DraftToDelete, $invoice()->problem?->code );
+		self::assertStringStartsWith( 'ANNULÉE', $world->invoicing->updated[0]->subject ?? '' );
+		$world->pass_time( 60 );
+		self::assertSame( TaskState::Attention, $invoice()->state );
+
+		self::set_status( $world, 'completed' );
+		$world->fire( 1 );
+		$world->pass_time( 20 );
+		self::assertSame( [ TaskState::Done, null ], [ $invoice()->state, $invoice()->problem ] );
+		self::assertSame( [ $left ], self::worth( $world ) );
+	}
+
+	/** @return iterable<string, array{string, string|null, string}> */
+	public static function drafts(): iterable {
+		yield 'a gift card paid it all' => [ '12', null, '12' ];
+		yield 'and a part' => [ '5', '7', '5' ];
+	}
+
+	public function test_a_draft_that_was_deleted_asks_nothing_more(): void {
+		$world = self::refunded( '12', null, false );
+		$world->sellsy->documents = [];
+		$world->pass_time( 120 );
+		self::assertSame( TaskState::Skipped, $world->row()->state );
+	}
+
+	private static function refunded( string $by_card, ?string $refund, bool $is_final = true ): World {
+		$world = new World( finalise: $is_final );
+		$world->change_settings(
+			[
+				'creditnote' => [ 'enabled' => true ],
+				'refunds'    => [ 'of_draft' => RefundSettings::UPDATE ],
+			]
+		);
 		$order                  = $world->order( 1 );
 		$card                   = Decimal::from_string( $by_card );
 		$payment                = new OrderPayment(
