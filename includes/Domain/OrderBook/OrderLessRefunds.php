@@ -22,8 +22,8 @@ final class OrderLessRefunds {
 	private const SCALE = 10;
 
 	/**
-	 * Refunds by line come first, then all lump sums at once. So the same is billed in whichever sequence they were
-	 * entered.
+	 * Refunds by line come first, then all lump sums at once, and what a rate did not hold with them. So the same is
+	 * billed in whichever sequence they were entered.
 	 *
 	 * @param list<RefundSnapshot> $refunds
 	 */
@@ -46,9 +46,10 @@ final class OrderLessRefunds {
 			? $order
 			: $order->charging( $order->total, self::settled( $order->lines, $more ), $order->prices_include_tax );
 		$total = $order->total->minus( $lump );
-		return $lump->is_zero()
+		$held  = EmptiedRates::off( $order );
+		return $held->total->equals( $total )
 			? $order
-			: $order->charging( $total, self::lowered( $order, $total ), $order->prices_include_tax );
+			: $held->charging( $total, self::lowered( $held, $total ), $order->prices_include_tax );
 	}
 
 	/** @return list<OrderLine> less what was given back; a line that was given back whole is gone. */

@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -53,10 +52,7 @@ final class GeneratedRefundsTest extends TestCase {
 		$this->assertGreaterThan( self::ORDERS / 2, $emptied );
 	}
 
-	/**
-	 * Its draft is lowered, or it is issued anew: it stops only where less is left at a tax than a discount takes of
-	 * it.
-	 */
+	/** Its draft is lowered, or it is issued anew, also where less is left at a tax than a discount takes of it. */
 	public function test_an_invoice_less_its_refunds_is_what_is_left(): void {
 		$this->numbers = new SeededNumbers( 20_261_126 );
 		$generator     = new OrderGenerator( 20_261_126 );
@@ -69,18 +65,10 @@ final class GeneratedRefundsTest extends TestCase {
 			if ( $billed->total->compare( Decimal::from_string( '0.05' ) ) <= 0 ) {
 				continue;
 			}
-			try {
-				$amounts = ( new OrderAmounts() )
-					->amounts( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
-				$this->assertSame( $billed->total->to_minor( 2 ), $amounts->total );
-				++$made;
-			} catch ( NeedsAttention $stop ) {
-				$this->assertSame(
-					ProblemCode::NegativeFeeTooBig,
-					$stop->problem->code,
-					json_encode( [ $stop->problem->facts, $cart ], JSON_THROW_ON_ERROR )
-				);
-			}
+			$amounts = ( new OrderAmounts() )
+				->amounts( $billed, new OrderRates( $billed, $shop->map(), new Exemptions() ), $shop->cap );
+			$this->assertSame( $billed->total->to_minor( 2 ), $amounts->total );
+			++$made;
 		}
 		$this->assertGreaterThan( self::ORDERS / 2, $made );
 	}

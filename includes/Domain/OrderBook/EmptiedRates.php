@@ -1,0 +1,104 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\OrderBook;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Amounts\LineBases;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderLine;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+
+/**
+ * Rates of which refunds by line took more than the order holds there, because a part of a negative fee lies on them.
+ * Such a rate has given what it holds, and nothing of it is left; the rest is the others' (as `Refunds/OverdrawnRates`
+ * does for a credit note).
+ */
+final class EmptiedRates {
+
+	/** Of lines without any rate. */
+	private const NONE = 'none';
+
+	/** @return OrderSnapshot the lines under the other rates, and what these hold as the total. */
+	public static function off( OrderSnapshot $order ): OrderSnapshot {
+		try {
+			$parts = array_map( static fn ( OrderLine $line ): array => self::parts( $line, $order ), $order->lines );
+		} catch ( NeedsAttention ) {
+			return $order; // Its amounts are worked out next, and stop there.
+		}
+		$held = [];
+		foreach ( $parts as $of_line ) {
+			foreach ( $of_line as $part ) {
+				$held[ $part['key'] ] = ( $held[ $part['key'] ] ?? Decimal::zero() )->plus( $part['ttc'] );
+			}
+		}
+		$emptied = array_filter( $held, static fn ( Decimal $ttc ): bool => $ttc->is_negative() );
+		$total   = array_reduce(
+			$emptied,
+			static fn ( Decimal $sum, Decimal $ttc ): Decimal => $sum->minus( $ttc ),
+			$order->total
+		);
+		$lines   = array_map(
+			static fn ( OrderLine $line, array $of_line ): ?OrderLine => self::kept( $line, $of_line, $emptied ),
+			$order->lines,
+			$parts
+		);
+		return $emptied === [] || ! $order->total->is_positive()
+			? $order
+			: $order->charging( $total, array_values( array_filter( $lines ) ), $order->prices_include_tax );
+	}
+
+	/**
+	 * @return list<array{key: string, base: Decimal, ttc: Decimal, rate_id: int|null}>
+	 * @throws NeedsAttention
+	 */
+	private static function parts( OrderLine $line, OrderSnapshot $order ): array {
+		$all      = array_column( $order->taxes, 'percent', 'rate_id' );
+		$percents = array_intersect_key( $all, $line->taxes );
+		if ( $percents === [] || count( $percents ) < count( $line->taxes ) ) {
+			return [
+				[
+					'key'     => self::NONE,
+					'base'    => $line->total,
+					'ttc'     => $line->incl_tax(),
+					'rate_id' => null,
+				],
+			];
+		}
+		$parts = [];
+		foreach ( ( new LineBases( $order->currency->decimals ) )->bases( $line, $percents ) as $rate_id => $base ) {
+			$parts[] = [
+				'key'     => $percents[ $rate_id ]->to_string() . '%',
+				'base'    => $base,
+				'ttc'     => $base->plus( $line->taxes[ $rate_id ] ),
+				'rate_id' => $rate_id,
+			];
+		}
+		return $parts;
+	}
+
+	/**
+	 * @param list<array{key: string, base: Decimal, ttc: Decimal, rate_id: int|null}> $parts
+	 * @param array<string, Decimal> $emptied
+	 * @return OrderLine|null null where it stood under these rates alone.
+	 */
+	private static function kept( OrderLine $line, array $parts, array $emptied ): ?OrderLine {
+		$total = Decimal::zero();
+		$taxes = $line->taxes;
+		$stays = $parts === [];
+		foreach ( $parts as $part ) {
+			if ( isset( $emptied[ $part['key'] ] ) ) {
+				unset( $taxes[ (int) $part['rate_id'] ] );
+			} else {
+				$total = $total->plus( $part['base'] );
+				$stays = true;
+			}
+		}
+		if ( ! $stays ) {
+			return null;
+		}
+		return count( $taxes ) === count( $line->taxes ) ? $line : $line->charging( $line->quantity, $total, $taxes );
+	}
+}
