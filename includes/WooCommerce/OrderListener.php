@@ -96,15 +96,18 @@ final class OrderListener {
 	}
 
 	/**
-	 * A gateway reports the payment of an order that counts as accepted. WooCommerce itself does nothing with that
-	 * where the order has a paid status already.
+	 * A gateway reports the payment of an order that counts as accepted, or once more, after the request died that
+	 * saved its payment. WooCommerce itself does nothing with that where the order has a paid status already.
 	 */
 	public function handle_woocommerce_pre_payment_complete( mixed $order_id, mixed $transaction_id = '' ): void {
 		try {
 			$order = is_numeric( $order_id ) && is_scalar( $transaction_id ) && (string) $transaction_id !== ''
 				? wc_get_order( (int) $order_id )
 				: null;
-			if ( $order instanceof \WC_Order && BelievedPayment::is_doubted( $order ) ) {
+			if (
+				$order instanceof \WC_Order
+				&& ( BelievedPayment::is_doubted( $order ) || BelievedPayment::is_undated( $order ) )
+			) {
 				BelievedPayment::believe( $order, time(), (string) $transaction_id );
 				$order->save();
 				$this->pass_on( $order, OrderEvent::PAYMENT, '', '' );

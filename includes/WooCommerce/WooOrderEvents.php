@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\WooCommerce\Order\OrderShipments;
 use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
 use OrderInvoicer\WooCommerce\Order\OtherCode;
@@ -35,6 +36,19 @@ final class WooOrderEvents implements OrderEvents {
 		return CheckedRead::read(
 			fn (): ?OrderEvent => $this->read( wc_get_order( $order_id ), OrderEvent::STATUS, '', '' )
 		);
+	}
+
+	public function finish_payment( int $order_id ): bool {
+		$order = CheckedRead::read( static fn (): mixed => wc_get_order( $order_id ) );
+		$saved = $order instanceof \WC_Order && BelievedPayment::is_half_saved( $order )
+			? $order->get_date_modified( 'edit' )
+			: null;
+		if ( $saved === null ) {
+			return false;
+		}
+		BelievedPayment::believe( $order, $saved->getTimestamp() );
+		$order->save();
+		return true;
 	}
 
 	/** An order that is gone is another matter; one that the database did not hand out is not followed for that. */

@@ -34,6 +34,9 @@ final class CatchUp {
 	/** @throws \Throwable when the order cannot be read, or nothing can be written. */
 	public function with_order( int $order_id ): void {
 		$event = $this->events->standing( $order_id );
+		if ( $event?->is_paid && ! $event->has_date_paid && $this->events->finish_payment( $order_id ) ) {
+			$event = $this->events->standing( $order_id );
+		}
 		if ( $event !== null ) {
 			$this->open->catch_up( $event );
 			if ( $this->elsewhere->was_entered( $event->created_at ) ) {

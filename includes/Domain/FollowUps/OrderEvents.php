@@ -23,4 +23,12 @@ interface OrderEvents {
 	 * @throws \Throwable when it cannot be read: other code of the site may throw anything.
 	 */
 	public function standing( int $order_id ): ?OrderEvent;
+
+	/**
+	 * Dates the payment of an order whose request died before it was dated.
+	 *
+	 * @return bool whether it had.
+	 * @throws \Throwable when it cannot be read or saved.
+	 */
+	public function finish_payment( int $order_id ): bool;
 }

@@ -44,18 +44,62 @@ final class BelievedPayment {
 		return ! self::is_doubted( $order ) && ! $order->has_status( self::OVER );
 	}
 
-	/** To be saved with the status that dates the payment. */
+	/**
+	 * Stored before the status that dates the payment: a request may die in between, and an acceptance would be a
+	 * payment.
+	 */
 	public static function doubt( \WC_Order $order ): void {
 		$order->update_meta_data( self::META, 'not_paid' );
+		self::store_mark( $order );
+	}
+
+	/** What was accepted came to nothing. */
+	public static function forget( \WC_Order $order ): void {
+		$order->delete_meta_data( self::META );
+		self::store_mark( $order );
+	}
+
+	/** What is changed of the order already has WooCommerce not save it for the mark alone. */
+	private static function store_mark( \WC_Order $order ): void {
+		$order->set_date_modified( time() );
+		$order->save_meta_data();
+	}
+
+	/** In a paid status all the same. */
+	public static function is_undated( \WC_Order $order ): bool {
+		return $order->get_date_paid( 'edit' ) === null && $order->has_status( wc_get_is_paid_statuses() );
 	}
 
 	/**
-	 * The money is there, since that moment. To be saved.
+	 * WooCommerce's request died in the save that dates a payment: it writes status and transaction before the date.
+	 * By its own rule, which gateways filter, an order is dated when it comes into that status.
+	 */
+	public static function is_half_saved( \WC_Order $order ): bool {
+		if (
+			! self::is_undated( $order )
+			|| $order->get_transaction_id( 'edit' ) === ''
+			|| self::is_doubted( $order )
+		) {
+			return false;
+		}
+		WC()->payment_gateways(); // They filter what follows once they are made, such as cash on delivery.
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- As WC_Order does.
+		$status = apply_filters(
+			'woocommerce_payment_complete_order_status',
+			$order->needs_processing() ? 'processing' : 'completed',
+			$order->get_id(),
+			$order
+		);
+		return is_string( $status ) && $order->has_status( $status );
+	}
+
+	/**
+	 * The money is there, since that moment. To be saved: the doubt alone is gone at once, as above.
 	 *
 	 * @param string $transaction_id of the gateway; one that the order knows already stays.
 	 */
 	public static function believe( \WC_Order $order, int $paid_at, string $transaction_id = '' ): void {
-		$order->delete_meta_data( self::META );
+		self::forget( $order );
 		$order->set_date_paid( $paid_at );
 		if ( $transaction_id !== '' && $order->get_transaction_id( 'edit' ) === '' ) {
 			$order->set_transaction_id( $transaction_id );

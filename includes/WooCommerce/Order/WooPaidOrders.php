@@ -97,6 +97,7 @@ final class WooPaidOrders implements PaidOrders {
 		}
 		$now = $this->order( $order_id ); // WooCommerce may answer true for what was not saved.
 		if ( $now?->get_status() === $was ) {
+			BelievedPayment::forget( $now );
 			$this->logger->error(
 				'An order could not follow its proforma.',
 				[

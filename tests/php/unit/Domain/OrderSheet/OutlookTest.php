@@ -181,6 +181,10 @@ final class OutlookTest extends TestCase {
 
 			public function __construct( private readonly ?OrderEvent $event ) {}
 
+			public function finish_payment( int $order_id ): bool {
+				return false;
+			}
+
 			public function is_followed( int $order_id ): bool {
 				return $this->event !== null;
 			}

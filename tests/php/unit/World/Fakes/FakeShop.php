@@ -208,6 +208,10 @@ final class FakeShop implements
 		);
 	}
 
+	public function finish_payment( int $order_id ): bool {
+		return false;
+	}
+
 	public function is_followed( int $order_id ): bool {
 		return ! in_array( $order_id, $this->not_followed, true );
 	}
