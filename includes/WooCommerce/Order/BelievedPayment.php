@@ -83,8 +83,8 @@ final class BelievedPayment {
 			return false;
 		}
 		WC()->payment_gateways(); // They filter what follows once they are made, such as cash on delivery.
-		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- As WC_Order does.
 		$status = apply_filters(
+			// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WooCommerce's own.
 			'woocommerce_payment_complete_order_status',
 			$order->needs_processing() ? 'processing' : 'completed',
 			$order->get_id(),
