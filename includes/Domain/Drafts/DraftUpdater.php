@@ -96,7 +96,11 @@ final class DraftUpdater {
 		$differs = $this->differs( $billed, $document );
 		if (
 			$is->says_the_same( OrderFingerprint::read( $task->intent->snapshot_hash ) )
-			|| ( $this->billed->is_void( $task, $order ) && $task->intent->snapshot_hash === '' && $differs->is_of_the_same_amounts() )
+			|| (
+				$task->intent->snapshot_hash === ''
+				&& $differs->is_of_the_same_amounts()
+				&& $this->billed->is_void( $task, $order )
+			)
 		) {
 			$this->once->still_says( $task, $is->text() );
 			$this->finish->done( $task, $document, null, $order );

@@ -34,7 +34,12 @@ final class CatchUp {
 	/** @throws \Throwable when the order cannot be read, or nothing can be written. */
 	public function with_order( int $order_id ): void {
 		$event = $this->events->standing( $order_id );
-		if ( $event !== null && $event->is_paid && ! $event->has_date_paid && $this->events->finish_payment( $order_id ) ) {
+		if (
+			$event !== null
+			&& $event->is_paid
+			&& ! $event->has_date_paid
+			&& $this->events->finish_payment( $order_id )
+		) {
 			$event = $this->events->standing( $order_id );
 		}
 		if ( $event !== null ) {
