@@ -85,7 +85,8 @@ final class OrderStanding {
 
 	/** Paid and invoiced while no payments were recorded, and nobody has had any of it recorded (`RecordEarlier`). */
 	public function is_left_unrecorded( Task $invoice ): bool {
-		$is_payment = static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment;
+		$is_payment = static fn ( Task $row ): bool =>
+			$row->key->effect === Effect::RecordPayment && ! $row->waits_to_be_recorded();
 		return $this->order->paid_at !== null
 			&& $this->settings->payments->is_before( $this->order->paid_at, $invoice->document_since() )
 			&& array_filter( $this->rows, $is_payment ) === [];

@@ -5,11 +5,7 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
 /**
@@ -25,9 +21,8 @@ final class RecordEarlier {
 	public function __construct(
 		private readonly UnrecordedPayments $payments,
 		private readonly SettingsStore $settings,
-		private readonly Ledger $ledger,
+		private readonly OpenEarlier $open,
 		private readonly JobQueue $queue,
-		private readonly Clock $clock,
 	) {}
 
 	/** @return list<UnrecordedPayment> none where nothing is offered. */
@@ -75,10 +70,8 @@ final class RecordEarlier {
 		if ( $offered === [] || self::mark( $offered ) !== $seen ) {
 			return null;
 		}
-		$now = $this->clock->now();
 		foreach ( $offered as $payment ) {
-			$key = new TaskKey( $payment->order_id, Effect::RecordPayment );
-			$id  = $this->ledger->open( $key, $now, $payment->invoice_id, true ) ?? $id ?? null;
+			$id = $this->open->open( $payment->order_id, '', $payment->invoice_id ) ?? $id ?? null;
 		}
 		if ( isset( $id ) ) {
 			$this->queue->wake( $id );

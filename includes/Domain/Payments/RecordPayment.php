@@ -49,6 +49,7 @@ final class RecordPayment implements TaskHandler {
 		private readonly CompleteTask $finish,
 		private readonly MovedPayment $moved,
 		private readonly StillStands $stands,
+		private readonly OpenEarlier $earlier,
 		private readonly Clock $clock,
 	) {}
 
@@ -134,7 +135,13 @@ final class RecordPayment implements TaskHandler {
 	private function recorded( Task $task, Task $invoice, CustomerRef $customer ): ?RemotePayment {
 		$order = $this->order( $task );
 		$part  = PaidPart::find( $order, $task->key->part );
-		if ( $part === null || $order->paid_at === null || ! $this->settings->get()->payments->enabled ) {
+		if ( $order->paid_at === null || ! $this->settings->get()->payments->enabled ) {
+			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+		}
+		if ( $part === null ) {
+			if ( $task->asked ) {
+				$this->earlier->open_parts( $order, $invoice->id );
+			}
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$method  = $this->method_id( $order, $part );

@@ -54,7 +54,7 @@ final class WeighPayment {
 		Task $invoice,
 		CustomerRef $customer,
 	): PaymentToMake {
-		$paid_at = $order->paid_at ?? throw $this->not_wanted();
+		$paid_at = $order->paid_at ?? throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		if ( $invoice->is_linked() ) {
 			return new PaymentToMake( $this->still_due( $part->amount, $invoice ), $paid_at );
 		}
@@ -67,7 +67,7 @@ final class WeighPayment {
 		$parts   = ( new MoneyReceived( $order, $rows ) )->parts( $this->orders->refunds( $order->id ), $came_at );
 		$amount  = $parts[ $task->key->part ] ?? Decimal::zero();
 		if ( ! $amount->is_positive() ) {
-			throw $this->not_wanted();
+			throw $this->nothing_came();
 		}
 		$this->same_total( $task, $order, $amount, $order->taken ?? $this->billed( $invoice, $order, $rows ) );
 		$sum  = $this->left( $counted, $places, $rows, $parts, $order );
@@ -104,7 +104,7 @@ final class WeighPayment {
 	private function still_due( Decimal $amount, Task $invoice ): Decimal {
 		$due = $this->others->due( $invoice );
 		$due = $due->compare( $amount ) < 0 ? $due : $amount;
-		return $due->is_positive() ? $due : throw $this->not_wanted();
+		return $due->is_positive() ? $due : throw $this->nothing_came();
 	}
 
 	/**
@@ -290,7 +290,7 @@ final class WeighPayment {
 		return $amount->to_scale( max( $order->currency->decimals, $amount->scale() ) );
 	}
 
-	private function not_wanted(): SkipTask {
-		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+	private function nothing_came(): SkipTask {
+		return new SkipTask( new Problem( ProblemCode::StepNotWanted, [ 'for' => Task::NOTHING_CAME ] ) );
 	}
 }

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\MovedPayment;
 use OrderInvoicer\Domain\Payments\MovePayments;
+use OrderInvoicer\Domain\Payments\OpenEarlier;
 use OrderInvoicer\Domain\Payments\OthersMoney;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\Payments\RecordEarlier;
@@ -42,14 +43,7 @@ final class PaymentsModule {
 			$remote_ids->unrecorded
 		);
 		$this->link_payment   = new LinkPayment( $payments, $documents->recent_answers );
-		$this->move_payments  = new MovePayments(
-			$payments,
-			$ports->credit_notes(),
-			$ports->ledger(),
-			$order_book->orders,
-			$documents->recent_answers,
-			$ports->clock()
-		);
+		$this->move_payments  = $this->move_payments( $ports, $order_book, $documents );
 		$this->record_earlier = $this->record_earlier( $ports );
 		$this->record_payment = new RecordPayment(
 			$ports->ledger(),
@@ -62,6 +56,22 @@ final class PaymentsModule {
 			$order_book->complete_task,
 			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
 			$documents->still_stands,
+			new OpenEarlier( $ports->ledger(), $ports->clock() ),
+			$ports->clock()
+		);
+	}
+
+	private function move_payments(
+		Ports $ports,
+		OrderBookModule $order_book,
+		DocumentsModule $documents,
+	): MovePayments {
+		return new MovePayments(
+			$ports->payments(),
+			$ports->credit_notes(),
+			$ports->ledger(),
+			$order_book->orders,
+			$documents->recent_answers,
 			$ports->clock()
 		);
 	}
@@ -70,9 +80,8 @@ final class PaymentsModule {
 		return new RecordEarlier(
 			$ports->unrecorded_payments(),
 			$ports->settings(),
-			$ports->ledger(),
-			$ports->queue(),
-			$ports->clock()
+			new OpenEarlier( $ports->ledger(), $ports->clock() ),
+			$ports->queue()
 		);
 	}
 }

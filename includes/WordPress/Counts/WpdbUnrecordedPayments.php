@@ -5,6 +5,7 @@ namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Payments\UnrecordedPayment;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -24,10 +25,19 @@ final class WpdbUnrecordedPayments implements UnrecordedPayments {
 			WHERE a.kind = 'invoice' AND a.number <> '' AND a.order_total > 0
 				AND a.order_paid_at < %s AND a.made_at < %s AND s.state = 'done'
 				AND NOT EXISTS ( SELECT 1 FROM %i o WHERE o.order_id = a.order_id AND (
-					o.effect = 'record_payment' OR ( o.effect = 'create_invoice' AND o.revision > s.revision )
-					OR ( o.effect = 'create_creditnote' AND o.refund_id = 0 AND o.state <> 'skipped' ) ) )
+					( o.effect = 'record_payment' AND NOT ( o.state = 'skipped' AND o.error_code = 'step_not_wanted'
+						AND o.error_message NOT LIKE %s ) )
+					OR ( o.effect = 'create_invoice' AND o.revision > s.revision )
+					OR ( o.effect = 'create_creditnote' AND o.refund_id = 0 AND o.revision = s.revision
+						AND o.state <> 'skipped' ) ) )
 			ORDER BY a.sync_id DESC LIMIT %d",
-			[ $this->sql->table( WpdbReport::TABLE ), $ledger, $moment, $moment, $ledger, $limit ]
+			[
+				$this->sql->table( WpdbReport::TABLE ),
+				$ledger,
+				...[ $moment, $moment, $ledger ],
+				'%"' . Task::NOTHING_CAME . '"%',
+				$limit,
+			]
 		);
 		return array_map(
 			static fn ( array $row ): UnrecordedPayment => new UnrecordedPayment(

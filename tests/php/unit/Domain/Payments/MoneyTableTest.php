@@ -71,7 +71,7 @@ final class MoneyTableTest extends TestCase {
 		string $asks = '',
 		string $due = '',
 	): void {
-		$first = [ 'draft', 'drafted credit', 'no credits', 'sales order', 'gift 20', 'recording off' ];
+		$first = [ 'draft', 'drafted credit', 'no credits', 'sales order', 'gift 20', 'gift 60', 'recording off' ];
 		foreach ( array_intersect( $steps, $first ) as $step ) {
 			$this->take( $step );
 		}
@@ -119,6 +119,7 @@ final class MoneyTableTest extends TestCase {
 				]
 			),
 			'recording' => $this->record( $amount === 'on' ),
+			'switched'  => $this->world->change_settings( [ 'payments' => [ 'enabled' => false ] ] ),
 			'gift'      => $this->change(
 				[
 					'payment' => new OrderPayment(

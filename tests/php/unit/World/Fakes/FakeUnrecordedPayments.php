@@ -45,9 +45,11 @@ final class FakeUnrecordedPayments implements UnrecordedPayments {
 	private function is_settled( Task $invoice ): bool {
 		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
 			$settles = match ( $row->key->effect ) {
-				Effect::RecordPayment    => true,
+				Effect::RecordPayment    => ! $row->waits_to_be_recorded(),
 				Effect::CreateInvoice    => $row->key->revision > $invoice->key->revision,
-				Effect::CreateCreditNote => $row->key->refund_id === 0 && $row->state !== TaskState::Skipped,
+				Effect::CreateCreditNote => $row->key->refund_id === 0
+					&& $row->key->revision === $invoice->key->revision
+					&& $row->state !== TaskState::Skipped,
 				default                  => false,
 			};
 			if ( $settles ) {
