@@ -44,7 +44,7 @@ final class CheckoutNumbers {
 			( new CompanyBox( $this ) )->register();
 			return;
 		}
-		foreach ( $this->are_asked_for() ? $this->labels() : [] as $id => $label ) {
+		foreach ( $this->are_asked_for() ? $this->labels_of_blocks() : [] as $id => $label ) {
 			woocommerce_register_additional_checkout_field(
 				[
 					'id'                => $id,
@@ -86,6 +86,16 @@ final class CheckoutNumbers {
 				self::SIRET      => __( 'SIREN or SIRET (companies)', 'orderinvoicer' ),
 				self::VAT_NUMBER => __( 'VAT number (companies)', 'orderinvoicer' ),
 			];
+	}
+
+	/** @return array<string, string> of the numbers that no other plugin asks for, by field id. */
+	public function labels_of_blocks(): array {
+		$others = new OtherFields();
+		return array_filter(
+			$this->labels(),
+			static fn ( string $id ): bool => ! $others->ask_in_blocks( $id ),
+			ARRAY_FILTER_USE_KEY
+		);
 	}
 
 	/** One line, not too long, without what an e-mail would take for a link. */

@@ -80,6 +80,25 @@ final class ClassicCheckoutNumbers {
 			];
 		}
 		$fields['billing'] = $this->box()?->fields( $fields['billing'] ) ?? $fields['billing'];
+		// Added anew each time, it comes behind those who chose the last place, too.
+		remove_filter( 'woocommerce_checkout_fields', [ $this, 'handle_fields_of_all' ], PHP_INT_MAX );
+		add_filter( 'woocommerce_checkout_fields', [ $this, 'handle_fields_of_all' ], PHP_INT_MAX );
+		return $fields;
+	}
+
+	/**
+	 * What another plugin asks for is asked for once.
+	 *
+	 * @internal
+	 * @param mixed $fields by fieldset and name.
+	 */
+	public function handle_fields_of_all( mixed $fields ): mixed {
+		$others = new OtherFields();
+		foreach ( is_array( $fields ) && is_array( $fields['billing'] ?? null ) ? self::FIELDS : [] as $name => $id ) {
+			if ( $others->ask_classically( $id, $fields ) ) {
+				unset( $fields['billing'][ $name ] );
+			}
+		}
 		return $fields;
 	}
 

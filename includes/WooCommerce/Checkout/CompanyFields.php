@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce\Checkout;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
+use Automattic\WooCommerce\Blocks\Utils\CartCheckoutUtils;
 
 /** The box and what belongs to it, as WooCommerce's block checkout wants them described. */
 final class CompanyFields {
@@ -24,9 +25,9 @@ final class CompanyFields {
 
 	public function __construct( private readonly CheckoutNumbers $numbers ) {}
 
-	/** WooCommerce's own setting; where nobody has chosen, the field is shown. */
+	/** WooCommerce's own setting; where nobody has chosen, its checkout page decides. */
 	public static function company_is_hidden(): bool {
-		return get_option( 'woocommerce_checkout_company_field' ) === 'hidden';
+		return CartCheckoutUtils::get_company_field_visibility() === 'hidden';
 	}
 
 	/**
@@ -109,7 +110,7 @@ final class CompanyFields {
 	private function texts(): array {
 		$order  = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
 		$texts  = [];
-		foreach ( $this->numbers->labels() + $order as $id => $label ) {
+		foreach ( $this->numbers->labels_of_blocks() + $order as $id => $label ) {
 			$texts[] = [
 				'id'                => $id,
 				'label'             => $label,

@@ -88,6 +88,22 @@ final class BuyerNumbers {
 		return '';
 	}
 
+	/**
+	 * Whether the number would be read from what a checkout keeps under this name. Of a block field's name only a whole
+	 * word counts: "private" asks for no VAT number.
+	 *
+	 * @param 'siret'|'vat_number' $number a field for a SIRET takes a SIREN as well.
+	 */
+	public function reads( string $number, string $name ): bool {
+		$words = $number === 'siret' ? 'siren|siret' : 'vat|tva';
+		$keys  = $number === 'siret'
+			? [ ...self::SIREN, ...self::SIRET, ...$this->more_keys( 'siren' ), ...$this->more_keys( 'siret' ) ]
+			: [ ...self::VAT, ...$this->more_keys( 'vat|tva' ) ];
+		$bare  = static fn ( string $key ): string => ltrim( $key, '_' );
+		return in_array( $bare( $name ), array_map( $bare, $keys ), true )
+			|| preg_match( sprintf( self::BLOCK_FIELD, "(?<![a-z])(?:$words)" ), $name ) === 1;
+	}
+
 	/** A field for the one takes the other as well: nine digits are a SIREN, fourteen a SIRET. */
 	private function typed_siren( \WC_Order $order ): string {
 		$siren = $this->first( $order, self::SIREN, 'siren', Siren::read( ... ) );
