@@ -93,8 +93,11 @@ final class ClassicCheckoutNumbers {
 	 * @param mixed $fields by fieldset and name.
 	 */
 	public function handle_fields_of_all( mixed $fields ): mixed {
+		if ( ! is_array( $fields ) || ! is_array( $fields['billing'] ?? null ) ) {
+			return $fields;
+		}
 		$others = new OtherFields();
-		foreach ( is_array( $fields ) && is_array( $fields['billing'] ?? null ) ? self::FIELDS : [] as $name => $id ) {
+		foreach ( self::FIELDS as $name => $id ) {
 			if ( $others->ask_classically( $id, $fields ) ) {
 				unset( $fields['billing'][ $name ] );
 			}

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Blocks\Domain\Services\CheckoutFields;
 use Automattic\WooCommerce\Blocks\Package;
+use Automattic\WooCommerce\Blocks\Registry\Container;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 
@@ -47,11 +48,20 @@ final class OtherFields {
 
 	/** At the block checkout, as far as they are registered by now. */
 	public function ask_in_blocks( string $id ): bool {
-		$registered = Package::container()->get( CheckoutFields::class )->get_additional_fields();
+		/** @var Container $container */
+		$container  = Package::container();
+		$fields     = $container->get( CheckoutFields::class );
+		$registered = $fields instanceof CheckoutFields ? $fields->get_additional_fields() : [];
 		$keys       = [];
 		foreach ( is_array( $registered ) ? $registered : [] as $field ) {
-			$place = is_array( $field ) ? self::META[ $field['location'] ?? '' ] ?? null : null;
-			if ( $place !== null && ( $field['type'] ?? 'text' ) === 'text' && is_string( $field['id'] ?? null ) ) {
+			$location = is_array( $field ) ? $field['location'] ?? '' : '';
+			$place    = is_string( $location ) ? self::META[ $location ] ?? null : null;
+			if (
+				is_array( $field )
+				&& $place !== null
+				&& ( $field['type'] ?? 'text' ) === 'text'
+				&& is_string( $field['id'] ?? null )
+			) {
 				$keys[] = $place . $field['id'];
 			}
 		}
