@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
 use OrderInvoicer\Domain\Actions\SteerStock;
+use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockRows;
@@ -54,20 +55,28 @@ final class StockView {
 			[ StockStanding::NoWarehouse, StockStanding::CannotLead, StockStanding::NotCompared ],
 			true
 		);
+		$left     = $is_seen && ! $look->is_over ? $this->shop->count_after( $look->cursor ) : 0;
 		$counts   = $is_seen ? $this->rows->counts() : [];
 		$changes  = $this->rows->past( self::CHANGES );
 		return [
 			'standing'       => $standing->value,
-			'text'           => $this->texts->standing( $standing, $settings ),
+			'text'           => $this->texts->standing( $standing, $settings ) . $this->pace( $look, $left ),
 			'trouble'        => $is_seen ? $this->texts->trouble( $look->trouble ) : '',
 			'seen_at'        => $is_seen ? $look->whole_at?->format( DATE_RFC3339 ) : null,
-			'left'           => $is_seen && ! $look->is_over ? $this->shop->count_after( $look->cursor ) : 0,
+			'left'           => $left,
 			'total'          => array_sum( $counts ),
 			'differ'         => $counts[ StockState::Differs->value ] ?? 0,
 			'products'       => $is_seen ? $this->products( $standing, $counts ) : [],
 			'changes'        => array_map( $this->change( ... ), $changes ),
 			'changes_total'  => count( $changes ) < self::CHANGES ? count( $changes ) : $this->rows->count_past(),
 		];
+	}
+
+	private function pace( StockLook $look, int $left ): string {
+		$all = $left > 0 ? $this->shop->count_after( 0 ) : 0;
+		return $left > 0
+			? ' ' . $this->texts->pace( $all - $left, $all, $look->days_left( $all - $left, $left ) )
+			: '';
 	}
 
 	/**

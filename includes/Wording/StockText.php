@@ -38,6 +38,27 @@ final class StockText {
 		};
 	}
 
+	/** @param int|null $days that the rest takes; null where nobody knows yet. */
+	public function pace( int $done, int $all, ?int $days ): string {
+		$numbers = [ number_format_i18n( $done ), number_format_i18n( $all ) ];
+		return $days === null || $days < 1
+			? sprintf(
+				/* translators: 1: number of products looked at, 2: number of all products. */
+				__( '%1$s of %2$s products so far.', 'orderinvoicer' ),
+				...$numbers
+			)
+			: sprintf(
+				/* translators: 1: number of products looked at, 2: number of all products, 3: number of days. */
+				_n(
+					'%1$s of %2$s products so far; about %3$s more day.',
+					'%1$s of %2$s products so far; about %3$s more days.',
+					$days,
+					'orderinvoicer'
+				),
+				...[ ...$numbers, number_format_i18n( $days ) ]
+			);
+	}
+
 	/** @param string $trouble of StockLook. */
 	public function trouble( string $trouble ): string {
 		return match ( $trouble ) {

@@ -23,12 +23,16 @@ final class StockLook {
 	/** Seconds between two batches, whoever asks for them: Sellsy takes about eight such questions a minute. */
 	private const APART = 60;
 
+	/** Who was asked too often is asked slowly for so long. */
+	private const SLOWLY = '+1 day';
+
 	/**
 	 * @param string $basis    account, warehouse, leader and what moves stock; empty before the first look.
 	 * @param int    $cursor   the last product that was looked at.
 	 * @param bool   $approved a person has seen a whole look on this basis and lets stock agree.
 	 * @param string $trouble  why the last batch ended early.
 	 * @param \DateTimeImmutable|null $since orders need their document from then on; what came of older ones was seen.
+	 * @param \DateTimeImmutable|null $limited_at when Sellsy said last that it is asked too often.
 	 */
 	public function __construct(
 		public readonly string $basis = '',
@@ -41,6 +45,7 @@ final class StockLook {
 		public readonly ?\DateTimeImmutable $rest_until = null,
 		public readonly string $trouble = self::NO_TROUBLE,
 		public readonly ?\DateTimeImmutable $since = null,
+		public readonly ?\DateTimeImmutable $limited_at = null,
 	) {}
 
 	public function begun( string $basis, \DateTimeImmutable $now, bool $approved ): self {
@@ -100,6 +105,25 @@ final class StockLook {
 			&& ( $this->rest_until === null || $this->rest_until <= $now );
 	}
 
+	/** Where nobody else needs the calls, more than one batch may follow the other. */
+	public function may_hurry( \DateTimeImmutable $now ): bool {
+		return $this->limited_at === null || $this->limited_at->modify( self::SLOWLY ) <= $now;
+	}
+
+	/**
+	 * At the pace of this look so far.
+	 *
+	 * @param int $done products that it has gone through.
+	 * @param int $left products.
+	 * @return int|null to the nearest one; null before its pace is known.
+	 */
+	public function days_left( int $done, int $left ): ?int {
+		$seconds = $this->began_at === null || $this->batch_at === null
+			? 0
+			: $this->batch_at->getTimestamp() - $this->began_at->getTimestamp();
+		return $seconds < 1 || $done < 1 ? null : intdiv( intdiv( $seconds * $left, $done ) + 43_200, 86_400 );
+	}
+
 	public function batch( \DateTimeImmutable $now ): self {
 		return $this->with(
 			[
@@ -115,6 +139,7 @@ final class StockLook {
 			[
 				'rest_until' => $until,
 				'trouble'    => $trouble,
+				'limited_at' => $trouble === self::LIMIT ? $until : $this->limited_at,
 			]
 		);
 	}

@@ -31,8 +31,10 @@ use OrderInvoicer\Domain\TalkBack\CallBudget;
  */
 final class LookAtStock {
 
-	/** Calls of Sellsy in one batch. */
-	public const CALLS = 5;
+	/** Calls of Sellsy in one batch; where nothing waits and its quota is not spent, in so many, for so long. */
+	public const CALLS         = 5;
+	private const FREE_BATCHES = 6;
+	private const FREE_SECONDS = 10;
 
 	private const TURN = 'stock';
 
@@ -43,8 +45,7 @@ final class LookAtStock {
 	private const LATER = '-2 minutes';
 
 	private const TURN_AGAIN = '+1 hour';
-
-	private const KEEP = '-90 days';
+	private const KEEP       = '-90 days';
 
 	/** Products looked through for linked ones, in one batch. */
 	private const PAGE  = 50;
@@ -132,7 +133,7 @@ final class LookAtStock {
 			return;
 		}
 		if ( $this->looks->keep( $look->batch( $now ) ) ) {
-			$this->batch( $begun, $settings, $changes );
+			$this->batches( $begun, $settings, $changes, $look->may_hurry( $now ) ? self::FREE_BATCHES : 1 );
 		}
 	}
 
@@ -157,8 +158,7 @@ final class LookAtStock {
 
 	/** Those of a back-fill have no hurry, and keep to the reserve as this look does. */
 	private function orders_wait( \DateTimeImmutable $now ): bool {
-		$next = $this->tasks->next( $now, [], null );
-		return $next !== null && ! $next->is_backfill;
+		return $this->tasks->next( $now, [], null )?->is_backfill === false;
 	}
 
 	private function is_a_new_night( StockLook $look, \DateTimeImmutable $now ): bool {
@@ -167,21 +167,50 @@ final class LookAtStock {
 			&& ( $look->began_at === null || $this->clock->day_of( $look->began_at ) !== $this->clock->day_of( $now ) );
 	}
 
-	/** @param list<StockRow> $begun */
-	private function batch( array $begun, StockSettings $settings, bool $changes ): void {
-		$calls = new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
+	/**
+	 * Batches after the first only go on with the walk.
+	 *
+	 * @param list<StockRow> $begun
+	 * @param int            $most  batches.
+	 */
+	private function batches( array $begun, StockSettings $settings, bool $changes, int $most ): void {
+		$until = $this->clock->now()->modify( '+' . self::FREE_SECONDS . ' seconds' );
 		try {
-			foreach ( $begun as $row ) {
-				$this->in_its_turn( $row, fn () => $this->change->settle( $row, $settings, $calls ) );
+			$this->batch( $begun, $settings, $changes );
+			while ( --$most > 0 && $this->is_free( $until ) ) {
+				$this->walk( $settings, $this->calls() );
 			}
-			if ( $changes ) {
-				$this->do_listed( $settings, $calls );
-				$this->look_at_marked( $settings, $calls );
-			}
-			$this->walk( $settings, $calls );
 		} catch ( RemoteFailure $failure ) {
 			$this->rest( $failure );
 		}
+	}
+
+	/**
+	 * @param list<StockRow> $begun
+	 * @throws RemoteFailure
+	 */
+	private function batch( array $begun, StockSettings $settings, bool $changes ): void {
+		$calls = $this->calls();
+		foreach ( $begun as $row ) {
+			$this->in_its_turn( $row, fn () => $this->change->settle( $row, $settings, $calls ) );
+		}
+		if ( $changes ) {
+			$this->do_listed( $settings, $calls );
+			$this->look_at_marked( $settings, $calls );
+		}
+		$this->walk( $settings, $calls );
+	}
+
+	private function calls(): CallBudget {
+		return new CallBudget( self::CALLS, $this->leaves_reserve( ... ) );
+	}
+
+	/** Nobody else needs the time, nor the calls of this minute as far as Sellsy has told. */
+	private function is_free( \DateTimeImmutable $until ): bool {
+		$now = $this->clock->now();
+		return $now < $until
+			&& $this->allowance->this_minute()?->leaves_reserve( $now ) === true
+			&& $this->tasks->next( $now, [], null ) === null;
 	}
 
 	/** @throws RemoteFailure */

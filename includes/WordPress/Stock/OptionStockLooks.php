@@ -33,7 +33,8 @@ final class OptionStockLooks implements StockLooks {
 			batch_at: self::moment( $values->number( 'batch', 0 ) ),
 			rest_until: self::moment( $values->number( 'rest', 0 ) ),
 			trouble: $values->text( 'trouble', '' ),
-			since: self::moment( $values->number( 'since', 0 ) )
+			since: self::moment( $values->number( 'since', 0 ) ),
+			limited_at: self::moment( $values->number( 'limited', 0 ) )
 		);
 	}
 
@@ -50,6 +51,7 @@ final class OptionStockLooks implements StockLooks {
 				'rest'     => $look->rest_until?->getTimestamp() ?? 0,
 				'trouble'  => $look->trouble,
 				'since'    => $look->since?->getTimestamp() ?? 0,
+				'limited'  => $look->limited_at?->getTimestamp() ?? 0,
 			]
 		);
 		$kept  = $value === $this->read

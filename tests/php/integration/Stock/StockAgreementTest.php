@@ -525,6 +525,22 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( 'compared', $stock['standing'] );
 	}
 
+	public function test_a_long_look_says_how_far_it_is_and_how_long_it_takes(): void {
+		[ $first ] = $this->product( 'AGREES', '5', '5' );
+		$this->product( 'MUG', '3', '5' );
+		$this->product( 'BOWL', '7', '4' );
+		$this->steer->compare();
+		$looks = $this->ports->stock_looks();
+		$look  = $looks->read();
+		$began = new \DateTimeImmutable( '-10 days' );
+		$looks->keep( $look->begun( $look->basis, $began, false )->batch( new \DateTimeImmutable() )->at( $first ) );
+		wp_set_current_user( $this->manager() );
+		self::assertStringEndsWith(
+			' 1 of 3 products so far; about 20 more days.',
+			orderinvoicer_demo_call( 'GET', '/stock' )['text']
+		);
+	}
+
 	public function test_all_that_differs_is_shown_before_it_can_be_agreed_to(): void {
 		$this->product( 'AGREES', '5', '5' );
 		$this->product( 'MUG', '3', '5' );

@@ -16,7 +16,7 @@ type TableProps = { comparison: StockComparison };
 
 /** What was compared, and what would be done. */
 export function StockProducts( { comparison }: TableProps ) {
-	const { standing, products, total, left } = comparison;
+	const { standing, products, total } = comparison;
 	if ( products.length === 0 ) {
 		return standing === 'compared' || standing === 'agreeing' ? (
 			<p role="status">
@@ -38,13 +38,7 @@ export function StockProducts( { comparison }: TableProps ) {
 					),
 					formatCount( total ),
 					formatCount( comparison.differ )
-				) }{ ' ' }
-				{ left > 0 &&
-					sprintf(
-						/* translators: %s: number of products. */
-						__( 'Still to go through: %s.', 'orderinvoicer' ),
-						formatCount( left )
-					) }
+				) }
 			</p>
 			<DataTable
 				label={ __( 'Stock of shop and Sellsy', 'orderinvoicer' ) }

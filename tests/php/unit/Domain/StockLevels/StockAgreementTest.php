@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\OnTheWay;
+use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
 use OrderInvoicer\Domain\Actions\SteerStock;
@@ -395,6 +396,47 @@ final class StockAgreementTest extends TestCase {
 		self::assertCount( 5, $this->world->sellsy_stocks->calls );
 		$this->world->pass_time( 6 );
 		self::assertCount( 12, $this->world->sellsy_stocks->calls );
+	}
+
+	/** 20,000 products at five a pass are fourteen days. */
+	public function test_where_nothing_waits_and_calls_are_left_more_products_have_their_turn(): void {
+		$this->begin( array_fill( 1, 40, [ '1', '1' ] ) );
+		$this->world->calls->limit = 100;
+		$this->world->calls->made( 1, 0 );
+		$this->steer->compare();
+		self::assertCount( 30, $this->world->sellsy_stocks->calls );
+		self::assertSame( 30, $this->world->shop_stocks->read()->cursor );
+
+		$this->begin( array_fill( 1, 40, [ '1', '1' ] ) );
+		$this->world->calls->limit = 10;
+		$this->world->calls->made( 1, 0 );
+		$this->steer->compare();
+		self::assertCount( 0, $this->world->sellsy_stocks->calls, 'The reserve of the orders of today.' );
+	}
+
+	public function test_who_was_asked_too_often_is_asked_slowly_for_a_day(): void {
+		$this->begin( array_fill( 1, 40, [ '1', '1' ] ) );
+		$this->world->calls->limit = 100;
+		$this->world->sellsy_stocks->failure = FailureKind::RateLimited;
+		$this->steer->compare();
+		$this->world->clock->advance( 3600 );
+		$this->world->calls->made( 1, 0 );
+		$before = count( $this->world->sellsy_stocks->calls );
+		$this->steer->compare();
+		self::assertCount( $before + 5, $this->world->sellsy_stocks->calls );
+		$this->world->clock->advance( 25 * 3600 );
+		$this->world->calls->made( 1, 0 );
+		$this->steer->go_on();
+		self::assertCount( $before + 35, $this->world->sellsy_stocks->calls );
+	}
+
+	public function test_how_long_a_look_takes_is_known_from_what_it_has_done(): void {
+		$begun = ( new StockLook() )->begun( 'basis', new \DateTimeImmutable( '@0' ), false );
+		$look  = $begun->batch( new \DateTimeImmutable( '@86400' ) );
+		self::assertNull( $begun->days_left( 5, 20_000 ) );
+		self::assertNull( $look->days_left( 0, 20_000 ) );
+		self::assertSame( 2, $look->days_left( 8_000, 12_000 ) );
+		self::assertSame( 0, $look->days_left( 19_000, 1_000 ) );
 	}
 
 	public function test_a_change_by_hand_is_looked_at_without_waiting_for_the_night(): void {
