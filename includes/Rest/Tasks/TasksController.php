@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
@@ -69,7 +70,36 @@ final class TasksController extends BaseController {
 		$answer = $this->answer( 'tasks', array_map( $this->view->view( ... ), $rows ) );
 		$answer = $page->counted( $answer, $this->counts->count( $filter ) );
 		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
+		$this->link_beside( $answer, $request, $rows, $page );
 		return $answer;
+	}
+
+	/**
+	 * The pages beside this one, as addresses that begin at a row: to follow them costs the same wherever they lead.
+	 *
+	 * @param \WP_REST_Request<array<string, mixed>> $request
+	 * @param list<Task>                             $rows
+	 */
+	private function link_beside(
+		\WP_REST_Response $answer,
+		\WP_REST_Request $request,
+		array $rows,
+		PagedAnswer $page,
+	): void {
+		if ( $rows === [] ) {
+			return;
+		}
+		$query = array_diff_key( $request->get_query_params(), array_flip( [ 'page', 'before', 'after' ] ) );
+		$link  = static fn ( string $rel, string $from, int $id ) => $answer->link_header(
+			$rel,
+			add_query_arg( urlencode_deep( $query + [ $from => $id ] ), rest_url( $request->get_route() ) )
+		);
+		if ( count( $rows ) === $page->limit ) {
+			$link( 'next', 'before', $rows[ $page->limit - 1 ]->id );
+		}
+		if ( $page->offset > 0 || $request['before'] > 0 || $request['after'] > 0 ) {
+			$link( 'prev', 'after', $rows[0]->id );
+		}
 	}
 
 	/**

@@ -262,6 +262,25 @@ final class LargeLedgerTest extends CommittedTestCase {
 		);
 	}
 
+	/** A program that reads all: the last page costs what the first costs, and no row is read twice. */
+	public function test_each_page_says_where_the_next_one_begins(): void {
+		$this->large->fill( self::TASKS );
+		$path = 'tasks?per_page=90&effect=create_invoice';
+		$seen = [];
+		while ( $path !== null ) {
+			$before = $this->large->rows_read();
+			$answer = rest_do_request( \WP_REST_Request::from_url( rest_url( "/orderinvoicer/v1/$path" ) ) );
+			$cost[] = $this->large->rows_read() - $before;
+			array_push( $seen, ...array_column( $answer->get_data(), 'id' ) );
+			$links = (string) ( $answer->get_headers()['Link'] ?? '' );
+			$path  = preg_match( '~/(tasks[^>]*)>; rel="next"~', $links, $found ) === 1 ? $found[1] : null;
+		}
+		self::assertCount( 1000, array_unique( $seen ) );
+		self::assertCount( 1000, $seen );
+		self::assertLessThanOrEqual( self::MOST_ROWS, max( $cost ) );
+		self::assertStringContainsString( 'rel="prev"', $links );
+	}
+
 	/**
 	 * @param array<string, int|string> $query
 	 * @return list<int>
