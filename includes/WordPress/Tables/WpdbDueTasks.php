@@ -12,10 +12,20 @@ use OrderInvoicer\Domain\Work\DueTasks;
 
 final class WpdbDueTasks implements DueTasks {
 
-	private const DUE   = "SELECT id, order_id, effect, backfill_id FROM %i WHERE ( ( state = 'queued'"
+	private const DUE   = "SELECT id, order_id, refund_id, effect, backfill_id FROM %i WHERE ( ( state = 'queued'"
 		. " AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s ) )";
-	private const PLACE = 'order_id, due_at, id LIMIT %d';
+	private const PLACE = ' ORDER BY backfill_id > 0, order_id, due_at, id LIMIT %d';
 	private const FINAL = "effect IN ( 'validate_invoice', 'validate_creditnote' )";
+
+	/** `DueTask::only_looks()`. */
+	private const LOOKS = "( effect IN ( 'follow_order', 'follow_document', 'check_balance' ) AND refund_id = 0 )";
+
+	/** What makes documents final first. */
+	private const IN_TURN = ' ORDER BY backfill_id > 0, CASE WHEN ' . self::FINAL
+		. ' THEN 0 ELSE 1 END, CASE WHEN ' . self::FINAL . ' THEN id ELSE 0 END, order_id, due_at, id LIMIT %d';
+
+	private const LOOKS_LAST = ' ORDER BY backfill_id > 0, CASE WHEN ' . self::LOOKS . ' THEN 1 ELSE 0 END, CASE WHEN '
+		. self::LOOKS . ' THEN 0 ELSE order_id END, order_id DESC, due_at, id LIMIT %d';
 
 	private readonly TaskTable $table;
 
@@ -23,21 +33,37 @@ final class WpdbDueTasks implements DueTasks {
 		$this->table = new TaskTable( $sql, $clock );
 	}
 
+	/** Only where a look would be the next is asked whether any work is due, and then what of that order comes first. */
 	public function next( \DateTimeImmutable $now, array $seen, ?bool $turn ): ?DueTask {
-		$moment = UtcTime::to_column( $now );
-		$sql    = match ( $turn ) {
-			null  => self::DUE . ' ORDER BY backfill_id > 0, ' . self::PLACE,
-			false => self::DUE . ' AND NOT ' . self::FINAL . ' ORDER BY backfill_id > 0, ' . self::PLACE,
-			true  => self::DUE . ' ORDER BY backfill_id > 0, CASE WHEN ' . self::FINAL
-				. ' THEN 0 ELSE 1 END, CASE WHEN ' . self::FINAL . ' THEN id ELSE 0 END, ' . self::PLACE,
+		$due   = self::DUE . ( $turn === false ? ' AND NOT ' . self::FINAL : '' );
+		$first = $this->first( $due . ( $turn === true ? self::IN_TURN : self::PLACE ), $now, $seen );
+		if ( $first?->only_looks() !== true || $first->is_backfill ) {
+			return $first;
+		}
+		$work = $this->first( $due . self::LOOKS_LAST, $now, $seen );
+		return match ( true ) {
+			$work === null || $work->order_id === $first->order_id => $first,
+			$work->only_looks() => $work,
+			default => $this->first( "$due AND order_id = %d" . self::PLACE, $now, $seen, $work->order_id ) ?? $work,
 		};
-		foreach ( $this->table->rows( $sql, [ $moment, $moment, count( $seen ) + 1 ] ) as $row ) {
+	}
+
+	/**
+	 * @param literal-string $sql
+	 * @param list<int>      $seen
+	 * @param int            ...$order_id where the statement asks for it.
+	 */
+	private function first( string $sql, \DateTimeImmutable $now, array $seen, int ...$order_id ): ?DueTask {
+		$moment = UtcTime::to_column( $now );
+		$rows   = $this->table->rows( $sql, [ $moment, $moment, ...array_values( $order_id ), count( $seen ) + 1 ] );
+		foreach ( $rows as $row ) {
 			if ( ! in_array( (int) $row['id'], $seen, true ) ) {
 				return new DueTask(
 					id: (int) $row['id'],
 					order_id: (int) $row['order_id'],
 					effect: Effect::tryFrom( $row['effect'] ),
-					is_backfill: (int) $row['backfill_id'] > 0
+					is_backfill: (int) $row['backfill_id'] > 0,
+					refund_id: (int) $row['refund_id']
 				);
 			}
 		}

@@ -28,6 +28,9 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 			Effect::RecordPayment,
 			Effect::FollowOrder,
 		];
+		foreach ( [ 91, 96, 83 ] as $order ) {
+			$ledger->open( new TaskKey( 909900 + $order, Effect::FollowOrder ), $now->modify( '-1 hour' ) );
+		}
 		foreach ( [ 40, 10, 30, -5, 20, 20, 35, 15 ] as $order => $ago ) {
 			foreach ( $effects as $i => $effect ) {
 				$ledger->open(
@@ -54,7 +57,36 @@ final class WpdbDueTasksTest extends IntegrationTestCase {
 				self::assertEquals( $memory->next( $now, $seen, $turn ), $next );
 				$seen[] = $next->id ?? 0;
 			} while ( $next !== null );
-			self::assertCount( $turn === false ? 22 : 36, $seen );
+			self::assertCount( $turn === false ? 25 : 39, $seen );
+		}
+	}
+
+	/** A plugin saved thousands of old orders: what was sold today comes first, its own look before its work. */
+	public function test_orders_that_are_only_looked_at_hold_up_none_of_today(): void {
+		global $wpdb;
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_sync" );
+		$ledger = new WpdbLedger( new Sql( $wpdb ), new SystemClock() );
+		$now    = new \DateTimeImmutable( '2026-03-02 10:00:00', new \DateTimeZone( 'UTC' ) );
+		$open   = static fn ( int $order, Effect $effect, int $ago, int $refund = 0, int $backfill = 0 ): int =>
+			(int) $ledger->open(
+				new TaskKey( $order, $effect, $refund ),
+				$now->modify( "-$ago seconds" ),
+				0,
+				false,
+				new Origin( $backfill )
+			);
+		$old    = [ $open( 930001, Effect::FollowOrder, 900 ), $open( 930002, Effect::CheckBalance, 900 ) ];
+		$filled = $open( 920000, Effect::CreateInvoice, 900, 0, 1 );
+		$refund = $open( 930003, Effect::FollowOrder, 60, 77 );
+		$today  = [ $open( 930009, Effect::FollowOrder, 50 ), $open( 930009, Effect::CreateInvoice, 40 ) ];
+		$due    = new WpdbDueTasks( new Sql( $wpdb ), new SystemClock() );
+		foreach ( [ null, false, true ] as $turn ) {
+			$seen = [];
+			do {
+				$next   = $due->next( $now, $seen, $turn );
+				$seen[] = $next?->id;
+			} while ( $next !== null );
+			self::assertSame( [ $refund, ...$today, $old[1], $old[0], $filled, null ], $seen );
 		}
 	}
 

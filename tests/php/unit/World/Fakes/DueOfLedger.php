@@ -22,7 +22,8 @@ final class DueOfLedger implements DueTasks {
 					id: $id,
 					order_id: $task->key->order_id,
 					effect: $task->key->effect,
-					is_backfill: $task->origin->is_backfill()
+					is_backfill: $task->origin->is_backfill(),
+					refund_id: $task->key->refund_id
 				);
 		}
 		$due = array_values(
@@ -39,6 +40,18 @@ final class DueOfLedger implements DueTasks {
 						<=> [ $other->is_backfill, ! $other->makes_final(), $other->makes_final() ? $other->id : 0 ]
 			);
 		}
-		return $due[0] ?? null;
+		return ( $due[0] ?? null )?->only_looks() === true && ! $due[0]->is_backfill
+			? self::before_looks( $due )
+			: $due[0] ?? null;
+	}
+
+	/** @param non-empty-list<DueTask> $due one that only looks first. */
+	private static function before_looks( array $due ): DueTask {
+		$of_today = array_filter( $due, static fn ( DueTask $task ): bool => ! $task->is_backfill );
+		$work     = array_filter( $of_today, static fn ( DueTask $task ): bool => ! $task->only_looks() );
+		$orders   = array_column( $work === [] ? $of_today : $work, 'order_id' );
+		$order    = $work === [] ? max( $orders ) : min( $orders );
+		$of_order = array_filter( $of_today, static fn ( DueTask $task ): bool => $task->order_id === $order );
+		return array_values( $of_order )[0] ?? $due[0];
 	}
 }
