@@ -33,7 +33,7 @@ final class WpdbDueTasks implements DueTasks {
 		$this->table = new TaskTable( $sql, $clock );
 	}
 
-	/** Only where a look would be the next is asked whether any work is due, and then what of that order comes first. */
+	/** Only where a look would be next is asked whether any work is due, and then what of its order comes first. */
 	public function next( \DateTimeImmutable $now, array $seen, ?bool $turn ): ?DueTask {
 		$due   = self::DUE . ( $turn === false ? ' AND NOT ' . self::FINAL : '' );
 		$first = $this->first( $due . ( $turn === true ? self::IN_TURN : self::PLACE ), $now, $seen );
