@@ -41,6 +41,7 @@ use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
 use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
 use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
@@ -53,6 +54,7 @@ use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Options\OptionDownloads;
+use OrderInvoicer\WordPress\Options\OptionEarlierExemptions;
 use OrderInvoicer\WordPress\Options\OptionEventLimit;
 use OrderInvoicer\WordPress\Options\OptionGaps;
 use OrderInvoicer\WordPress\Options\OptionReportFilled;
@@ -218,6 +220,10 @@ final class Adapters implements Ports {
 
 	public function told(): ToldStore {
 		return new OptionTold( $this->on->options() );
+	}
+
+	public function earlier_exemptions(): EarlierExemptions {
+		return new OptionEarlierExemptions( $this->on->options() );
 	}
 
 	public function unrecorded_payments(): UnrecordedPayments {

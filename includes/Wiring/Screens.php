@@ -9,6 +9,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
+use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NoticesTogether;
@@ -48,6 +49,7 @@ use OrderInvoicer\Rest\Taxes\TaxProposalsController;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\PaymentGateways;
 use OrderInvoicer\WooCommerce\ShippedSigns;
+use OrderInvoicer\WordPress\Options\OptionEarlierExemptions;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Names\WebhookText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
@@ -80,6 +82,7 @@ final class Screens {
 			new NoticesTogether( $this->on->moment ),
 			new Notices( $this->obstacle(), $problems ),
 			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
+			new ExemptionsNotice( $this->on->options(), fn () => new OptionEarlierExemptions( $this->on->options() ) ),
 			new BillingNumbers( new NumberCheck(), new CheckoutNumbers( $this->on->settings() ) ),
 			new PolicyText(),
 			...$this->order_list()->admin(),

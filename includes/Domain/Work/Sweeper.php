@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\Taxes\LookAtExemptions;
 use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 
 /** The pass every five minutes that makes lost wake-ups, dead runners and changes by hand at Sellsy harmless. */
@@ -49,6 +50,7 @@ final class Sweeper {
 		private readonly WatchBalances $balances,
 		private readonly AcceptedBefore $accepted,
 		private readonly LostRefunds $refunds,
+		private readonly LookAtExemptions $exemptions,
 	) {}
 
 	/**
@@ -89,6 +91,7 @@ final class Sweeper {
 			'look at Sellsy' => $this->while_open( $this->sellsy->run( ... ) ),
 			'keep webhook'   => $this->while_open( $this->webhook->run( ... ) ),
 			'keep access'    => $this->while_open( $this->access->run( ... ) ),
+			'exemptions'     => $this->while_open( $this->exemptions->run( ... ) ),
 			'daily look'     => $this->while_open( $this->daily->run( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),

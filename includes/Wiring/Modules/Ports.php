@@ -70,6 +70,7 @@ use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
 use OrderInvoicer\Domain\Webhooks\EventLimit;
@@ -124,6 +125,7 @@ interface Ports {
 	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
 	public function told(): ToldStore;
+	public function earlier_exemptions(): EarlierExemptions;
 	public function stopped_orders(): StoppedOrders;
 	public function unrecorded_payments(): UnrecordedPayments;
 	public function download_limit(): DownloadLimit;

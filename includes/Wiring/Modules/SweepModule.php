@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Notifying\Causes;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\Report\FillReport;
+use OrderInvoicer\Domain\Taxes\LookAtExemptions;
 use OrderInvoicer\Domain\Work\AcceptedBefore;
 use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
@@ -83,6 +84,11 @@ final class SweepModule {
 				orders: $this->ports->saved_orders(),
 				looked: $this->remote_ids->remote_ids,
 				clock: $this->ports->clock()
+			),
+			new LookAtExemptions(
+				$this->ports->earlier_exemptions(),
+				$this->ports->settings(),
+				$this->ports->account()
 			)
 		);
 	}

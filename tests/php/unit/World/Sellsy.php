@@ -49,6 +49,8 @@ final class Sellsy {
 	/** @var list<RemoteTax> beside those that every account here has. */
 	public array $taxes = [];
 
+	public bool $taxes_are_hidden = false;
+
 	/** Currency of a further rate category, whose id is 12; empty for none. */
 	public string $currency = '';
 

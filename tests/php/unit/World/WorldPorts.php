@@ -68,6 +68,7 @@ use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
 use OrderInvoicer\Domain\Webhooks\EventLimit;
@@ -311,6 +312,10 @@ final class WorldPorts implements Ports {
 	}
 
 	public function told(): ToldStore {
+		return $this->world->owner;
+	}
+
+	public function earlier_exemptions(): EarlierExemptions {
 		return $this->world->owner;
 	}
 

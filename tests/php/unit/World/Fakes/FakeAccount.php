@@ -58,6 +58,9 @@ final class FakeAccount implements Account {
 	}
 
 	public function taxes(): array {
+		if ( $this->sellsy->taxes_are_hidden ) {
+			throw new RemoteFailure( FailureKind::NotSent, 0, 'taxes' );
+		}
 		return [
 			new RemoteTax( id: 20, label: 'TVA 20', rate: Decimal::from_string( '20' ), category: 'S', usable: true ),
 			new RemoteTax( id: 10, label: 'TVA 10', rate: Decimal::from_string( '10' ), category: 'S', usable: true ),

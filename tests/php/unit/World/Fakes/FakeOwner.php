@@ -14,9 +14,11 @@ use OrderInvoicer\Domain\Notifying\StoppedGroup;
 use OrderInvoicer\Domain\Notifying\StoppedOrders;
 use OrderInvoicer\Domain\Notifying\Told;
 use OrderInvoicer\Domain\Notifying\ToldStore;
+use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 
 /** The owner's mailbox, what the shop knows of it, and what is told there. */
-final class FakeOwner implements OwnerMails, ToldStore, StoppedOrders, MissingAccess {
+final class FakeOwner implements OwnerMails, ToldStore, StoppedOrders, MissingAccess, EarlierExemptions {
 
 	/** @var list<string> `stopped: code, code`, `goes on since H:i`, `digest: orders in groups`. */
 	public array $mails = [];
@@ -35,10 +37,25 @@ final class FakeOwner implements OwnerMails, ToldStore, StoppedOrders, MissingAc
 	/** @var list<StoppedGroup>|null null: as the ledger has them. */
 	public ?array $groups = null;
 
+	/** @var list<ExemptSituation>|null null: nobody has looked. */
+	public ?array $unfit = null;
+
 	private string $kept = '';
 	private string $read = '';
 
 	public function __construct( private readonly Ledger $ledger ) {}
+
+	public function are_looked_at(): bool {
+		return $this->unfit !== null;
+	}
+
+	public function to_tell(): array {
+		return $this->unfit ?? [];
+	}
+
+	public function keep_unfit( array $unfit ): void {
+		$this->unfit = $unfit;
+	}
 
 	public function tells_of_standstill(): bool {
 		return $this->wants_standstill;
