@@ -136,7 +136,7 @@ enum RowAct: string {
 	/** Its credit note is final. A draft is rather deleted. */
 	private static function is_undone( Task $row ): bool {
 		return $row->state === TaskState::Attention
-			&& $row->problem?->code === ProblemCode::RefundUndone
+			&& in_array( $row->problem?->code, ProblemCode::UNDONE, true )
 			&& $row->remote_number !== '';
 	}
 

@@ -7,6 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 /** Every reason a person can be given. The facts each one carries are named beside it. */
 enum ProblemCode: string {
+
+	/** What a credit note was made for is no more. */
+	public const UNDONE = [ self::RefundUndone, self::PartReinstated ];
+
 	// Left out.
 	case OrderGone          = 'order_gone';
 	// status, and asked: a person asked for it, but the order is no sale
@@ -139,6 +143,8 @@ enum ProblemCode: string {
 	// of the first of them
 	case AcceptedNotPaid    = 'accepted_not_paid';
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
+	// number, order: of a sale; it was cancelled, credited on the one that bills, and stands again
+	case PartReinstated     = 'part_reinstated';
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundNotEntered   = 'refund_not_entered'; // left: the order is set to refunded, and no refund covers that

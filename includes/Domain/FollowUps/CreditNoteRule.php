@@ -106,7 +106,7 @@ final class CreditNoteRule implements FollowRule {
 		);
 		$rows  = [];
 		foreach ( $notes as $row ) {
-			$says_so = $row->problem?->code === ProblemCode::RefundUndone;
+			$says_so = in_array( $row->problem?->code, ProblemCode::UNDONE, true );
 			$stopped = $row->state === TaskState::Attention
 				&& ( $row->remote_id === 0 || $row->has_lost_its_document() )
 				&& ! in_array( $row->key->refund_id, $there, true );

@@ -78,7 +78,7 @@ final class CreateCreditNote implements TaskHandler {
 			$this->finish->done(
 				$task,
 				$existing,
-				$is_undone ? self::undone( $existing ) : $this->billed->problem( $task, $order, $existing->amounts ),
+				$is_undone ? $this->undone( $task, $existing ) : $this->billed->problem( $task, $order, $existing->amounts ),
 				$order
 			);
 			return;
@@ -259,13 +259,21 @@ final class CreateCreditNote implements TaskHandler {
 		$this->finish->done(
 			$task,
 			$document,
-			$this->refunds->is_undone( $task ) ? self::undone( $document ) : null,
+			$this->refunds->is_undone( $task ) ? $this->undone( $task, $document ) : null,
 			$order
 		);
 	}
 
-	private static function undone( RemoteDocument $note ): Problem {
-		return new Problem( ProblemCode::RefundUndone, [ 'number' => $note->number ] );
+	/** Its refund was deleted; or a part of the sale stands again, whose end it credited (`Sales/Claim`). */
+	private function undone( Task $task, RemoteDocument $note ): Problem {
+		$part  = $task->key->refund_id;
+		$facts = [ 'number' => $note->number ];
+		return in_array( $part, $this->orders->children( $task->key->order_id ), true )
+			? new Problem(
+				ProblemCode::PartReinstated,
+				$facts + [ 'order' => $this->orders->snapshot( $part )->number ?? '' ]
+			)
+			: new Problem( ProblemCode::RefundUndone, $facts );
 	}
 
 	private function gone( Task $task ): NeedsAttention|SkipTask {

@@ -27,6 +27,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'A refund was deleted after its credit note', 'orderinvoicer' ),
+			ProblemCode::PartReinstated => __( 'A part of a sale was reinstated after its credit note', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -45,6 +46,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundGone =>
 				__( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => $this->undone( $problem ),
+			ProblemCode::PartReinstated => $this->reinstated( $problem ),
 			ProblemCode::RefundOverInvoice => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
 				__(
@@ -103,6 +105,9 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundUndone => $problem->fact( 'number' ) === ''
 				? __( 'If the money was not given back after all, delete that draft in Sellsy; within about an hour this closes by itself. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' )
 				: __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order as it is now. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
+			ProblemCode::PartReinstated => $problem->fact( 'number' ) === ''
+				? __( 'Delete that draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' )
+				: __( 'If it is sold after all, use "Credit and re-issue": the new invoice bills the whole sale as it is now. If not, cancel that order again, and this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand =>
 				__( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer =>
@@ -200,6 +205,21 @@ final class RefundTexts implements Texts {
 			: sprintf(
 				/* translators: %s: number of the credit note. */
 				__( 'The refund was deleted in the shop, but its credit note %s stands in Sellsy.', 'orderinvoicer' ),
+				$problem->fact( 'number' )
+			);
+	}
+
+	private function reinstated( Problem $problem ): string {
+		return $problem->fact( 'number' ) === ''
+			? sprintf(
+				/* translators: %s: number of an order. */
+				__( 'Order %s, a part of this sale, was cancelled and is there again, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' ),
+				$problem->fact( 'order' )
+			)
+			: sprintf(
+				/* translators: 1: number of an order, 2: number of the credit note. */
+				__( 'Order %1$s, a part of this sale, was cancelled and is there again, but its credit note %2$s stands in Sellsy: it is billed no more.', 'orderinvoicer' ),
+				$problem->fact( 'order' ),
 				$problem->fact( 'number' )
 			);
 	}

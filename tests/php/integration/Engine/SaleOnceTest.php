@@ -4,9 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -120,6 +122,51 @@ final class SaleOnceTest extends CommittedTestCase {
 			(float) $this->orders[2]->get_total(),
 			(float) $notes[0]['amounts']['total_incl_tax'],
 			0.001
+		);
+	}
+
+	/** Dokan cancels the parts with their parent. */
+	public function test_a_sale_that_is_cancelled_is_credited_once(): void {
+		$this->shop->change_settings(
+			[
+				'split_sales' => 'parent',
+				'refunds'     => [ 'credit_cancelled' => true ],
+			]
+		);
+		$this->split();
+		$this->time_passes();
+		foreach ( $this->orders as $order ) {
+			$order->update_status( 'cancelled' );
+		}
+		$this->time_passes();
+		$notes = $this->shop->sandbox->state()['credit_notes'];
+		self::assertCount( 1, $notes );
+		self::assertEqualsWithDelta(
+			(float) $this->orders[0]->get_total(),
+			(float) $notes[0]['amounts']['total_incl_tax'],
+			0.001
+		);
+	}
+
+	/** Nobody deleted a refund: the row says what happened, and that a new invoice is due. */
+	public function test_a_child_that_is_reinstated_says_so(): void {
+		$this->shop->change_settings( [ 'split_sales' => 'parent' ] );
+		$this->split();
+		$this->time_passes();
+		foreach ( [ 'cancelled', 'processing' ] as $status ) {
+			wc_get_order( $this->orders[2]->get_id() )->update_status( $status );
+			$this->shop->time_passes_for_edits();
+			do_action( SweepSchedule::HOOK );
+			$this->time_passes();
+		}
+		self::assertCount( 1, $this->shop->sandbox->state()['credit_notes'] );
+		$asks = array_filter(
+			$this->shop->rows( $this->orders[0] ),
+			static fn ( Task $row ): bool => $row->state === TaskState::Attention
+		);
+		self::assertSame(
+			[ ProblemCode::PartReinstated ],
+			array_values( array_map( static fn ( Task $row ): ?ProblemCode => $row->problem?->code, $asks ) )
 		);
 	}
 

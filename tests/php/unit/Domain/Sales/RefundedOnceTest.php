@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Sales;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -38,6 +39,60 @@ final class RefundedOnceTest extends TestCase {
 		$sale->placed();
 		$happens( $sale );
 		self::assertSame( [ 'invoice' => '54.00' ] + $expected, $sale->outcome() );
+	}
+
+	/** Nobody deleted a refund: what was credited is sold again, and a person has it billed anew. */
+	public function test_a_part_that_is_reinstated_is_billed_again_once_a_person_says_so(): void {
+		$sale = new SaleWorld( [ 'split_sales' => 'parent' ] + self::cancelled() );
+		$sale->split();
+		$sale->placed();
+		foreach ( [ 'cancelled', 'processing' ] as $status ) {
+			self::becomes( $sale, $status );
+		}
+		self::assertSame(
+			[
+				'invoice'    => '54.00',
+				'creditnote' => '30.00',
+				'asks'       => 'part_reinstated',
+			],
+			$sale->outcome()
+		);
+
+		$note = $sale->world->ledger->find_by_key(
+			new TaskKey( SaleWorld::PARENT, Effect::CreateCreditNote, SaleWorld::A )
+		);
+		$sale->world->reissue->now( SaleWorld::PARENT, $note->id ?? 0 );
+		$sale->world->pass_time( 30 );
+		self::assertSame(
+			[
+				'invoice'    => '108.00',
+				'creditnote' => '54.00',
+			],
+			$sale->outcome()
+		);
+	}
+
+	private static function becomes( SaleWorld $sale, string $status ): void {
+		$sale->change( SaleWorld::A, [ 'status' => $status ] );
+		$sale->world->shop->changed[ SaleWorld::A ] = $sale->world->clock->now();
+		$sale->world->fire( SaleWorld::A );
+		$sale->world->pass_time( 10 );
+	}
+
+	public function test_a_part_that_is_cancelled_once_more_asks_nothing(): void {
+		$sale = new SaleWorld( [ 'split_sales' => 'parent' ] + self::cancelled() );
+		$sale->split();
+		$sale->placed();
+		foreach ( [ 'cancelled', 'processing', 'cancelled' ] as $status ) {
+			self::becomes( $sale, $status );
+		}
+		self::assertSame(
+			[
+				'invoice'    => '54.00',
+				'creditnote' => '30.00',
+			],
+			$sale->outcome()
+		);
 	}
 
 	/** @return array<mixed> */

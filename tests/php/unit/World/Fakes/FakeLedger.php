@@ -338,7 +338,7 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 	}
 
 	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array {
-		$asked = [ ProblemCode::DraftToDelete, ProblemCode::RefundUndone ];
+		$asked = [ ProblemCode::DraftToDelete, ...ProblemCode::UNDONE ];
 		return $this->longest_not_seen(
 			static fn( array $row ): bool => $row['state'] === TaskState::Attention
 				&& in_array( $row['problem']?->code, $asked, true )
