@@ -78,7 +78,9 @@ final class CreateCreditNote implements TaskHandler {
 			$this->finish->done(
 				$task,
 				$existing,
-				$is_undone ? $this->undone( $task, $existing ) : $this->billed->problem( $task, $order, $existing->amounts ),
+				$is_undone
+					? $this->undone( $task, $existing )
+					: $this->billed->problem( $task, $order, $existing->amounts ),
 				$order
 			);
 			return;

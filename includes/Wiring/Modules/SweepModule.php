@@ -85,11 +85,15 @@ final class SweepModule {
 				looked: $this->remote_ids->remote_ids,
 				clock: $this->ports->clock()
 			),
-			new LookAtExemptions(
-				$this->ports->earlier_exemptions(),
-				$this->ports->settings(),
-				$this->ports->account()
-			)
+			$this->look_at_exemptions()
+		);
+	}
+
+	private function look_at_exemptions(): LookAtExemptions {
+		return new LookAtExemptions(
+			$this->ports->earlier_exemptions(),
+			$this->ports->settings(),
+			$this->ports->account()
 		);
 	}
 

@@ -27,7 +27,8 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'A refund was deleted after its credit note', 'orderinvoicer' ),
-			ProblemCode::PartReinstated => __( 'A part of a sale was reinstated after its credit note', 'orderinvoicer' ),
+			ProblemCode::PartReinstated =>
+				__( 'A part of a sale was reinstated after its credit note', 'orderinvoicer' ),
 			default => null,
 		};
 	}
