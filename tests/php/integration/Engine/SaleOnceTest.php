@@ -125,6 +125,17 @@ final class SaleOnceTest extends CommittedTestCase {
 		);
 	}
 
+	public function test_what_the_parts_were_paid_is_recorded_once_on_the_parent(): void {
+		$this->shop->settle_everything();
+		$this->shop->change_settings( [ 'split_sales' => 'parent' ] );
+		$this->split();
+		$this->time_passes();
+		$payments = $this->shop->sandbox->state()['payments'];
+		self::assertSame( [], $this->shop->stopped( $this->orders[0] ) );
+		self::assertCount( 1, $payments );
+		self::assertEqualsWithDelta( (float) $this->orders[0]->get_total(), (float) $payments[0]['total'], 0.001 );
+	}
+
 	/** Dokan cancels the parts with their parent. */
 	public function test_a_sale_that_is_cancelled_is_credited_once(): void {
 		$this->shop->change_settings(
@@ -191,6 +202,7 @@ final class SaleOnceTest extends CommittedTestCase {
 		);
 		$parent   = $this->shop->order_of( $products[0], 2 );
 		$parent->add_product( $products[1], 1 );
+		$parent->set_payment_method( 'cheque' );
 		$parent->set_date_created( time() - 3600 );
 		$parent->calculate_totals();
 		if ( $named ) {
@@ -215,6 +227,7 @@ final class SaleOnceTest extends CommittedTestCase {
 		$line->set_taxes( $item->get_taxes() );
 		$child->add_item( $line );
 		$child->set_address( $parent->get_address( 'billing' ), 'billing' );
+		$child->set_payment_method( 'cheque' );
 		$child->set_created_via( $named ? 'dokan' : 'checkout' );
 		$child->update_meta_data( '_dokan_vendor_id', (string) $seller );
 		$child->calculate_totals();
