@@ -44,10 +44,16 @@ final class MoneyView {
 		];
 	}
 
-	/** @param Counted|null $shown null: counted as it stands. */
+	/**
+	 * In a large ledger nobody looks for what is left: it goes on until the filling has come to its end.
+	 *
+	 * @param Counted|null $shown null: counted as it stands.
+	 */
 	private function is_filling( ?Counted $shown, int $unknown ): bool {
-		return $shown?->is_known === false
-			|| ( $this->filled->position()?->is_done !== true && ( $unknown > 0 || $this->made->are_unread() ) );
+		return $shown?->is_known === false || (
+			$this->filled->position()?->is_done !== true
+			&& ( $shown !== null || $unknown > 0 || $this->made->are_unread() )
+		);
 	}
 
 	/**
