@@ -1,17 +1,30 @@
 /**
  * The table of docs/PERFORMANCE.md, measured afresh on a site of its own: `npm run measure`. With other numbers of
- * tasks: `npm run measure -- 10000 100000`. Fails for a count beyond its limit, never for a time.
+ * tasks: `npm run measure -- 10000 100000`. Parts of it alone: `npm run measure -- order pages`. Fails for a count
+ * beyond its limit, never for a time.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FIGURES } from './figures.ts';
-import { read, screens, table, type Measured } from './measured.ts';
+import {
+	hasScreens,
+	read,
+	screens,
+	table,
+	whatWas,
+	type Measured,
+} from './measured.ts';
 import { startMariaDb } from '../tests/environment/mariadb.ts';
 import { endInOrder, execute } from '../tests/environment/processes.ts';
 import { startSandbox } from '../tests/environment/sandbox.ts';
 import { startSite } from '../tests/environment/site.ts';
 import { temporaryDirectory } from '../tests/environment/temporary.ts';
 import { findWooCommerce } from '../tests/environment/woocommerce.ts';
+
+const PARTS_IN_PHP = 'tests/php/measure';
+
+type Env = Record< string, string >;
 
 const SIZES = [ '10000', '100000', '1000000' ];
 
@@ -23,10 +36,7 @@ const CALLS = [
 	'CallsTest|PaceTest',
 ];
 
-const php = async (
-	args: string[],
-	env: Record< string, string >
-): Promise< string > => {
+const php = async ( args: string[], env: Env ): Promise< string > => {
 	const { code, output } = await execute( 'php', args, { env } );
 	if ( code !== 0 ) {
 		throw new Error( `${ args[ 0 ] ?? 'php' }:\n${ output }` );
@@ -40,6 +50,7 @@ const OTHER_PAGES = {
 	'a page of the shop': '/',
 };
 
+/** What people and the pass ask of the database. */
 const SCREENS = [
 	'vendor/bin/phpunit',
 	'--bootstrap',
@@ -47,7 +58,7 @@ const SCREENS = [
 	'--testsuite',
 	'integration',
 	'--filter',
-	'OrderScreenCostTest|ShopperPagesTest::test_a_list_of_orders',
+	'OrderScreenCostTest|CheckoutCostTest|ShopperPagesTest::test_a_list_of_orders|test_a_transfer_recorded_in_sellsy',
 ];
 
 const count = ( answer: unknown, what: 'files' | 'queries' ): number => {
@@ -67,7 +78,7 @@ const count = ( answer: unknown, what: 'files' | 'queries' ): number => {
 const otherPage = async (
 	name: string,
 	page: string,
-	env: Record< string, string >
+	env: Env
 ): Promise< Measured > => {
 	const answer: unknown = JSON.parse(
 		await php(
@@ -86,33 +97,51 @@ const otherPage = async (
 	] );
 };
 
-const measure = async (
-	sizes: string[],
-	file: string,
-	site: Record< string, string >
-): Promise< Measured > => {
-	const env = { ...site, ORDERINVOICER_MEASURES: file };
-	const parts = 'tests/php/measure';
-	await php( CALLS, env );
-	const others: Measured[] = [];
-	for ( const [ name, page ] of Object.entries( OTHER_PAGES ) ) {
-		others.push( await otherPage( name, page, env ) );
-	}
-	if ( site[ 'ORDERINVOICER_WOOCOMMERCE_KIND' ] !== 'standin' ) {
-		await php( SCREENS, env );
-	}
-	await php( [ `${ parts }/status-change.php` ], env );
-	await php( [ `${ parts }/large-ledger.php`, ...sizes ], env );
-	await php( [ `${ parts }/one-order.php` ], env );
-	await php( [ `${ parts }/connections.php` ], env );
-	return new Map( [
-		...read( await readFile( file, 'utf8' ) ),
-		...others.flatMap( ( one ) => [ ...one ] ),
-	] );
+/** By the name under which `npm run measure -- name` measures it alone. */
+const PARTS: Record<
+	string,
+	( env: Env, sizes: string[] ) => Promise< Measured | string >
+> = {
+	calls: ( env ) => php( CALLS, env ),
+	pages: async ( env ) => {
+		const pages: Measured[] = [];
+		for ( const [ name, page ] of Object.entries( OTHER_PAGES ) ) {
+			pages.push( await otherPage( name, page, env ) );
+		}
+		return new Map( pages.flatMap( ( one ) => [ ...one ] ) );
+	},
+	screens: ( env ) => php( SCREENS, env ),
+	status: ( env ) => php( [ `${ PARTS_IN_PHP }/status-change.php` ], env ),
+	ledger: ( env, sizes ) =>
+		php( [ `${ PARTS_IN_PHP }/large-ledger.php`, ...sizes ], env ),
+	order: ( env ) => php( [ `${ PARTS_IN_PHP }/one-order.php` ], env ),
+	connections: ( env ) => php( [ `${ PARTS_IN_PHP }/connections.php` ], env ),
 };
 
-const onSite = async ( sizes: string[] ): Promise< Measured > => {
+type Asked = { parts: string[]; sizes: string[] };
+
+const measure = async (
+	{ parts, sizes }: Asked,
+	file: string,
+	site: Env
+): Promise< Measured > => {
+	const env = { ...site, ORDERINVOICER_MEASURES: file };
+	const pages: [ string, number ][] = [];
+	for ( const part of parts ) {
+		const answer = await PARTS[ part ]?.( env, sizes );
+		pages.push( ...( answer instanceof Map ? answer : [] ) );
+	}
+	const notes = existsSync( file ) ? await readFile( file, 'utf8' ) : '';
+	return new Map( [ ...read( notes ), ...pages ] );
+};
+
+const onSite = async ( asked: Asked ): Promise< Measured > => {
 	const woocommerce = await findWooCommerce();
+	if ( woocommerce.kind === 'standin' ) {
+		throw new Error(
+			'Only orders of real WooCommerce are measured (docs/TESTING.md says how to bring it).'
+		);
+	}
 	const sandbox = await startSandbox();
 	const database = await startMariaDb();
 	const site = await startSite( {
@@ -124,7 +153,7 @@ const onSite = async ( sizes: string[] ): Promise< Measured > => {
 	const notes = await temporaryDirectory( 'notes' );
 	try {
 		return await measure(
-			sizes,
+			asked,
 			path.join( notes, 'figures' ),
 			site.environment
 		);
@@ -135,11 +164,32 @@ const onSite = async ( sizes: string[] ): Promise< Measured > => {
 	}
 };
 
+const readArguments = ( given: string[] ): Asked => {
+	const sizes = given.filter( ( one ) => /^\d+$/.test( one ) );
+	const parts = given.filter( ( one ) => ! sizes.includes( one ) );
+	const unknown = parts.filter( ( part ) => ! ( part in PARTS ) );
+	if ( unknown.length > 0 ) {
+		throw new Error(
+			`There is no part ${ unknown.join( ', ' ) }, only ${ Object.keys(
+				PARTS
+			).join( ', ' ) }.`
+		);
+	}
+	return {
+		parts: parts.length > 0 ? parts : Object.keys( PARTS ),
+		sizes: sizes.length > 0 ? sizes : SIZES,
+	};
+};
+
 const main = async (): Promise< number > => {
 	endInOrder();
-	const given = process.argv.slice( 2 );
-	const measured = await onSite( given.length > 0 ? given : SIZES );
-	const shown = [ table( FIGURES, measured ), screens( measured ) ];
+	const asked = readArguments( process.argv.slice( 2 ) );
+	const measured = await onSite( asked );
+	const isWhole = asked.parts.length === Object.keys( PARTS ).length;
+	const shown = [
+		table( isWhole ? FIGURES : whatWas( FIGURES, measured ), measured ),
+		...( isWhole || hasScreens( measured ) ? [ screens( measured ) ] : [] ),
+	];
 	console.log( shown.map( ( { text } ) => text ).join( '\n\n' ) );
 	const failed = shown.flatMap( ( { beyond } ) => beyond );
 	console.log(

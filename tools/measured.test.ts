@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read, screens, table } from './measured.ts';
+import { hasScreens, read, screens, table, whatWas } from './measured.ts';
 
 const order = { name: 'order: queries', before: 575, kept: 133, limit: 150 };
 const share = {
@@ -19,6 +19,13 @@ test( 'a count above its limit, a share below it and what was not measured are b
 		'quota',
 		'order: CPU',
 	] );
+} );
+
+test( 'a part alone shows what it measured', () => {
+	const measured = read( 'quota\t91\n' );
+	assert.deepEqual( whatWas( [ order, share, cpu ], measured ), [ share ] );
+	assert.equal( hasScreens( measured ), false );
+	assert.equal( hasScreens( read( '10 tasks: log, rows\t9' ) ), true );
 } );
 
 test( 'a time never is', () => {

@@ -17,6 +17,10 @@ export const read = ( notes: string ): Measured =>
 			} )
 	);
 
+/** Of a part alone; a whole run must measure all. */
+export const whatWas = ( figures: Figure[], measured: Measured ): Figure[] =>
+	figures.filter( ( { name } ) => measured.has( name ) );
+
 const isBeyond = ( { limit, isShare }: Figure, now: number ): boolean =>
 	limit !== null && ( isShare === true ? now < limit : now > limit );
 
@@ -61,6 +65,9 @@ export const table = ( figures: Figure[], measured: Measured ): Shown => {
 };
 
 const SCREEN = /^([\d,]+) tasks: (.+), (rows|queries|ms)$/;
+
+export const hasScreens = ( measured: Measured ): boolean =>
+	[ ...measured.keys() ].some( ( name ) => SCREEN.test( name ) );
 
 /** So short a ledger is sorted whole where the database likes. */
 const mostRows = ( tasks: number, screen: string ): number => {

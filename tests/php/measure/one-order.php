@@ -58,7 +58,7 @@ $orderinvoicer_median = static function ( string $what ) use ( $orderinvoicer_se
 	return (float) $values[ intdiv( count( $values ), 2 ) ];
 };
 Measures::note( 'order: SQL queries', $orderinvoicer_median( 'queries' ) );
-Measures::note( 'checkout, the order is paid: queries of ours', $orderinvoicer_median( 'asked' ) );
+Measures::note( 'an order is paid: queries of ours', $orderinvoicer_median( 'asked' ) );
 Measures::note( 'order: calls of Sellsy', $orderinvoicer_median( 'requests' ) );
 Measures::note( 'order: CPU, ms', $orderinvoicer_median( 'cpu' ) );
 Measures::note( 'WooCommerce places an order: CPU, ms', $orderinvoicer_median( 'placed' ) );

@@ -22,8 +22,9 @@ use PHPUnit\Framework\Attributes\Group;
 #[Group( 'real-woocommerce' )]
 final class CheckoutCostTest extends CommittedTestCase {
 
-	/** WooCommerce asks a thing more or less from time to time: the least counts, of both. */
+	/** WooCommerce asks a thing more or less from time to time: the least counts, of both, and not to the last one. */
 	private const TURNS = 5;
+	private const NOISE = 3;
 
 	/** Documents that there are by then are looked after once, whatever happened to the order. */
 	private const MOST_AFTERWARDS = 5;
@@ -74,22 +75,25 @@ final class CheckoutCostTest extends CommittedTestCase {
 		$this->buy( $statuses, $is_paid );
 		$without = [];
 		$with    = [];
+		$ours    = [];
 		$later   = [];
 		for ( $turn = 0; $turn < self::TURNS; $turn++ ) {
 			$without[] = count( $this->without_the_plugin( fn (): array => $this->buy( $statuses, $is_paid ) )[0] );
 			$bought    = $this->buy( $statuses, $is_paid );
 			$with[]    = count( $bought[0] );
-			$later[]   = count( $bought[1] );
+			$ours[]    = count( self::ours( $bought[0] ) );
+			$later[]   = count( self::ours( $bought[1] ) );
 		}
 		$added = min( $with ) - min( $without );
-		Measures::note( "checkout, {$this->dataName()}: queries added", $added );
-		Measures::note( "checkout, {$this->dataName()}: queries afterwards", min( $later ) );
+		Measures::note( "checkout, {$this->dataName()}: queries of ours", max( $ours ) );
+		Measures::note( "checkout, {$this->dataName()}: queries afterwards", max( $later ) );
 		if ( getenv( 'ORDERINVOICER_SHOW_COST' ) === 'yes' ) {
 			$all = implode( ' ', $with ) . ' with, ' . implode( ' ', $without ) . ' without; ' . implode( ' ', $later );
 			fwrite( STDERR, "\n{$this->dataName()}: $added ($all)" );
 		}
-		self::assertLessThanOrEqual( $most, $added, implode( "\n", $bought[0] ) );
-		self::assertLessThanOrEqual( self::MOST_AFTERWARDS, min( $later ), implode( "\n", $bought[1] ) );
+		self::assertLessThanOrEqual( $most, max( $ours ), implode( "\n", self::ours( $bought[0] ) ) );
+		self::assertLessThanOrEqual( $most + self::NOISE, $added, implode( "\n", $bought[0] ) );
+		self::assertLessThanOrEqual( self::MOST_AFTERWARDS, max( $later ), implode( "\n", $bought[1] ) );
 	}
 
 	/** As a web server serves it, where somebody waits for the answer. */
@@ -139,16 +143,16 @@ final class CheckoutCostTest extends CommittedTestCase {
 		do_action( 'shutdown' );
 		remove_filter( 'query', $note );
 		self::assertSame( end( $statuses ) === false ? 'processing' : end( $statuses ), $order->get_status() );
-		return [ $answered, self::of_the_ledger( $asked ) ];
+		return [ $answered, $asked ];
 	}
 
 	/**
-	 * Without the wake-up, which Action Scheduler writes.
+	 * What names our tables, options and metas; without the wake-up, which Action Scheduler writes.
 	 *
 	 * @param list<string> $asked
 	 * @return list<string>
 	 */
-	private static function of_the_ledger( array $asked ): array {
+	private static function ours( array $asked ): array {
 		return array_values(
 			array_filter(
 				$asked,

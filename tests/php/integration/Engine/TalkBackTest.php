@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
+use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Measures;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -15,6 +17,10 @@ use PHPUnit\Framework\Attributes\Group;
 /** What people do with our documents in Sellsy, through the pass alone, and what it does in the shop. */
 #[Group( 'real-woocommerce' )]
 final class TalkBackTest extends IntegrationTestCase {
+
+	/** Most of them are WooCommerce's, whose order is paid, noted and announced. */
+	private const QUERIES_TO_PAY    = 430;
+	private const QUERIES_OF_A_PASS = 240;
 
 	private SandboxShop $shop;
 
@@ -57,7 +63,7 @@ final class TalkBackTest extends IntegrationTestCase {
 		$invoice = $this->shop->only_invoice();
 		$this->pay_by_hand( $invoice, $order );
 		$before = $this->writes();
-		$this->pass();
+		$this->pass_of( 'pays an order', self::QUERIES_TO_PAY );
 
 		$paid = wc_get_order( $order->get_id() );
 		self::assertContains( $paid->get_status(), [ 'processing', 'completed' ] );
@@ -68,7 +74,7 @@ final class TalkBackTest extends IntegrationTestCase {
 
 		$notes = $this->notes( $paid );
 		for ( $pass = 0; $pass < 3; $pass++ ) {
-			$this->pass();
+			$this->pass_of( 'finds nothing', self::QUERIES_OF_A_PASS );
 		}
 		self::assertSame( $before, $this->writes() );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
@@ -197,6 +203,17 @@ final class TalkBackTest extends IntegrationTestCase {
 
 	private function pass(): void {
 		do_action( SweepSchedule::HOOK );
+	}
+
+	private function pass_of( string $what, int $most ): void {
+		global $wpdb;
+		$before = $wpdb->num_queries;
+		$this->pass();
+		$asked = $wpdb->num_queries - $before;
+		self::assertLessThanOrEqual( $most, $asked, "Statements of a pass that $what." );
+		if ( OrderUtil::custom_orders_table_usage_is_enabled() ) {
+			Measures::note( "talk-back, a pass that $what: queries", $asked );
+		}
 	}
 
 	private function an_hour_passes(): void {
