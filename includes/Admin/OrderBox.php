@@ -211,11 +211,11 @@ final class OrderBox {
 	private function render_refund_hint( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
 		$invoice = $rows->document( DocumentKind::Invoice );
 		if ( $invoice?->is_left_to_people() === true && $order->get_refunds() !== [] ) {
-			// No row says that its refunds are a person's too.
 			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) );
 		}
 		$is_foreign  = isset( $elsewhere[ DocumentKind::Invoice->value ] );
-		$is_credited = $rows->document( DocumentKind::CreditNote ) !== null
+		$credit      = $rows->document( DocumentKind::CreditNote );
+		$is_credited = ( $credit !== null && ! ( $is_foreign && $credit->state === TaskState::Queued ) )
 			|| ( ! $is_foreign && $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled );
 		$is_invoiced = $is_foreign || $invoice?->state === TaskState::Done;
 		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {

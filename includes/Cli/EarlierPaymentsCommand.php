@@ -23,12 +23,16 @@ final class EarlierPaymentsCommand {
 	 *
 	 * ## OPTIONS
 	 *
+	 * [--leave]
+	 * : Leave them as they are: they are offered no more.
+	 *
 	 * [--yes]
 	 * : Do not ask.
 	 *
 	 * ## EXAMPLES
 	 *
 	 *     wp orderinvoicer earlier-payments
+	 *     wp orderinvoicer earlier-payments --leave
 	 *
 	 * @param list<string>               $args
 	 * @param array<string, string|true> $options
@@ -40,10 +44,17 @@ final class EarlierPaymentsCommand {
 			return;
 		}
 		\WP_CLI::line( $this->texts->says( $offered ) );
+		$seen = RecordEarlier::mark( $offered );
+		if ( isset( $options['leave'] ) ) {
+			$this->say( $this->earlier->leave( $seen ) ? $this->texts->left() : null );
+			return;
+		}
 		\WP_CLI::confirm( $this->texts->question(), $options );
-		$count = $this->earlier->record( RecordEarlier::mark( $offered ) );
-		$count === null
-			? \WP_CLI::error( __( 'Nothing was recorded: what is offered has changed. Look again.', 'orderinvoicer' ) )
-			: \WP_CLI::success( $this->texts->done( $count ) );
+		$count = $this->earlier->record( $seen );
+		$this->say( $count === null ? null : $this->texts->done( $count ) );
+	}
+
+	private function say( ?string $done ): void {
+		$done === null ? \WP_CLI::error( $this->texts->changed() ) : \WP_CLI::success( $done );
 	}
 }

@@ -37,10 +37,7 @@ use OrderInvoicer\Wiring\Modules\TaxesModule;
 use OrderInvoicer\Wiring\Modules\WatchingModule;
 use OrderInvoicer\Wiring\Modules\WorkModule;
 
-/**
- * The use cases, by topic. Each module is made when it is first asked for, and holds each of its use cases once under
- * the name of its class: `$engine->work()->task_runner` is the `TaskRunner`.
- */
+/** The use cases, by topic, made when first asked for: `$engine->work()->task_runner` is the one `TaskRunner`. */
 final class Engine {
 
 	private ?OrderBookModule $order_book     = null;
@@ -251,7 +248,8 @@ final class Engine {
 			$this->work(),
 			$this->talk_back(),
 			$this->linking()->finish_links,
-			$this->stock()->look_at_stock
+			$this->stock()->look_at_stock,
+			$this->payments()->record_earlier
 		);
 	}
 

@@ -54,6 +54,18 @@ final class EarlierPaymentsText {
 		);
 	}
 
+	public function left(): string {
+		return __(
+			'These payments are left as they are. To be asked again, switch recording off and on.',
+			'orderinvoicer'
+		);
+	}
+
+	/** Nothing was done. */
+	public function changed(): string {
+		return __( 'Nothing was recorded: what is offered has changed. Look again.', 'orderinvoicer' );
+	}
+
 	/** @param list<UnrecordedPayment> $offered */
 	private function total( array $offered ): string {
 		$amounts = [];

@@ -193,11 +193,11 @@ export const getEarlierPayments = ( signal: AbortSignal ) =>
 	request( EarlierPaymentsSchema, { path: '/payments/earlier', signal } );
 
 /** Refused where what is offered has changed since it was `seen`. */
-export const recordEarlierPayments = ( seen: string ) =>
+export const answerEarlierPayments = ( seen: string, leave: boolean ) =>
 	request( EarlierPaymentsSchema, {
 		path: '/payments/earlier',
 		method: 'POST',
-		data: { seen },
+		data: { seen, leave },
 	} );
 
 export const getShippedSigns = ( signal: AbortSignal ) =>

@@ -37,6 +37,7 @@ export const EarlierPaymentsSchema = z.strictObject( {
 
 export const EarlierPaymentsRequestSchema = z.strictObject( {
 	seen: z.string().check( z.maxLength( 400 ) ),
+	leave: z.optional( z.boolean() ),
 } );
 
 /** `GET /shipped-signs`: what may say that an order was shipped, the likeliest first. */

@@ -15,22 +15,75 @@ use OrderInvoicer\Domain\System\JobQueue;
  */
 final class RecordEarlier {
 
-	/** Rows that one request opens. */
-	private const MOST = 1000;
+	/** Rows of the report that are read at a time, and how often at most: in a visit of the page as in the pass. */
+	private const ROWS  = 1000;
+	private const PAGES = 5;
 
 	public function __construct(
 		private readonly UnrecordedPayments $payments,
 		private readonly SettingsStore $settings,
 		private readonly OpenEarlier $open,
 		private readonly JobQueue $queue,
+		private readonly EarlierWalk $walk,
 	) {}
 
-	/** @return list<UnrecordedPayment> none where nothing is offered. */
+	/** @return list<UnrecordedPayment> none where nothing is offered, or nothing has been found yet. */
 	public function offered(): array {
+		$since = $this->since();
+		return $since === null ? [] : $this->look( $since, $this->walk->at( $since ) );
+	}
+
+	/** In the pass: what is far back is found, and once a day what the shop has learnt since. */
+	public function look_again(): void {
+		$since = $this->since();
+		if ( $since !== null && ! $this->walk->rests( $since ) ) {
+			$this->look( $since, $this->walk->next( $since ) );
+		}
+	}
+
+	/**
+	 * A person wants none of them recorded. Whoever switches recording off and on again is asked anew.
+	 *
+	 * @param string $seen as `record()` has it.
+	 * @return bool false: it is otherwise by now, nothing is done.
+	 */
+	public function leave( string $seen ): bool {
+		$since   = $this->since();
+		$offered = $this->offered();
+		if ( $since === null || $offered === [] || self::mark( $offered ) !== $seen ) {
+			return false;
+		}
+		$this->walk->leave( $since );
+		return true;
+	}
+
+	/** Null: nothing is to be offered. */
+	private function since(): ?\DateTimeImmutable {
 		$settings = $this->settings->get()->payments;
-		return $settings->enabled && $settings->since !== null
-			? $this->payments->before( $settings->since, self::MOST )
-			: [];
+		return ! $settings->enabled || $settings->since === null || $this->walk->is_left( $settings->since )
+			? null
+			: $settings->since;
+	}
+
+	/**
+	 * Up to the first that are offered, nothing is: it is not read again today.
+	 *
+	 * @return list<UnrecordedPayment>
+	 */
+	private function look( \DateTimeImmutable $since, int $at ): array {
+		$found = [];
+		$end   = $at;
+		$pages = 0;
+		do {
+			++$pages;
+			$page      = $this->payments->page( $since, $end, self::ROWS );
+			$end       = $page->last;
+			$found     = [ ...$found, ...$page->payments ];
+			$at        = $found === [] ? $end : $at;
+			$is_enough = $page->is_last || count( $found ) >= self::ROWS;
+		} while ( ! $is_enough && $pages < self::PAGES );
+		$this->walk->came( $since, $at, $found !== [], $page->is_last );
+		return $found;
 	}
 
 	/**

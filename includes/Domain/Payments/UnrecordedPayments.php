@@ -9,9 +9,10 @@ defined( 'ABSPATH' ) || exit;
 interface UnrecordedPayments {
 
 	/**
-	 * Paid and invoiced before that moment, the newest first; none whose invoice was credited in full.
+	 * Paid and invoiced before that moment, the oldest first; none whose invoice was credited in full. It reads so many
+	 * rows of the report and no more, however many of them are offered.
 	 *
-	 * @return list<UnrecordedPayment>
+	 * @param int $after a row; 0: from the beginning.
 	 */
-	public function before( \DateTimeImmutable $since, int $limit ): array;
+	public function page( \DateTimeImmutable $since, int $after, int $rows ): UnrecordedPage;
 }

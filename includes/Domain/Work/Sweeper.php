@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Notifying\TellOwner;
+use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
@@ -51,6 +52,7 @@ final class Sweeper {
 		private readonly AcceptedBefore $accepted,
 		private readonly LostRefunds $refunds,
 		private readonly LookAtExemptions $exemptions,
+		private readonly RecordEarlier $earlier,
 	) {}
 
 	/**
@@ -95,6 +97,7 @@ final class Sweeper {
 			'daily look'     => $this->while_open( $this->daily->run( ... ) ),
 			'fill report'    => $this->report->from_the_shop( ... ),
 			'ask for report' => $this->while_open( $this->report->from_sellsy( ... ) ),
+			'earlier payments' => $this->earlier->look_again( ... ),
 			'look at stock'  => $this->look_at_stock( ... ),
 			'tell the owner' => $this->owner->run( ... ),
 			'prune attempts' => fn () => $this->attempts->prune( $this->clock->now()->modify( self::KEEP_TRIES ) ),

@@ -12,7 +12,7 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\EarlierPaymentsText;
 
-/** What was paid while nothing was recorded: offered, and recorded once a person says so. */
+/** What was paid while nothing was recorded: offered, and recorded or left once a person says so. */
 final class EarlierPaymentsController extends BaseController {
 
 	public function __construct(
@@ -41,13 +41,14 @@ final class EarlierPaymentsController extends BaseController {
 
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function record( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
-		$seen  = $request['seen'];
-		$count = $this->earlier->record( is_string( $seen ) ? $seen : '' );
-		return $count === null
-			? Refusal::changed(
-				__( 'Nothing was recorded: what is offered has changed. Look again.', 'orderinvoicer' )
-			)
-			: $this->shown( $this->texts->done( $count ) );
+		$seen = is_string( $request['seen'] ) ? $request['seen'] : '';
+		if ( $request['leave'] === true ) {
+			$done = $this->earlier->leave( $seen ) ? $this->texts->left() : null;
+		} else {
+			$count = $this->earlier->record( $seen );
+			$done  = $count === null ? null : $this->texts->done( $count );
+		}
+		return $done === null ? Refusal::changed( $this->texts->changed() ) : $this->shown( $done );
 	}
 
 	private function shown( string $done ): \WP_REST_Response {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Payments\EarlierWalk;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\MovedPayment;
 use OrderInvoicer\Domain\Payments\MovePayments;
@@ -44,7 +45,7 @@ final class PaymentsModule {
 		);
 		$this->link_payment   = new LinkPayment( $payments, $documents->recent_answers );
 		$this->move_payments  = $this->move_payments( $ports, $order_book, $documents );
-		$this->record_earlier = $this->record_earlier( $ports );
+		$this->record_earlier = $this->record_earlier( $ports, $remote_ids );
 		$this->record_payment = new RecordPayment(
 			$ports->ledger(),
 			$order_book->orders,
@@ -76,12 +77,13 @@ final class PaymentsModule {
 		);
 	}
 
-	private function record_earlier( Ports $ports ): RecordEarlier {
+	private function record_earlier( Ports $ports, RemoteIdsModule $remote_ids ): RecordEarlier {
 		return new RecordEarlier(
 			$ports->unrecorded_payments(),
 			$ports->settings(),
 			new OpenEarlier( $ports->ledger(), $ports->clock() ),
-			$ports->queue()
+			$ports->queue(),
+			new EarlierWalk( $remote_ids->remote_ids, $ports->clock() )
 		);
 	}
 }

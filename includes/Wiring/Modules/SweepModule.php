@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Notifying\Causes;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
+use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Domain\Report\FillReport;
 use OrderInvoicer\Domain\Taxes\LookAtExemptions;
 use OrderInvoicer\Domain\Work\AcceptedBefore;
@@ -42,6 +43,7 @@ final class SweepModule {
 		private readonly TalkBackModule $talk_back,
 		private readonly FinishLinks $links,
 		private readonly LookAtStock $look_at_stock,
+		private readonly RecordEarlier $earlier,
 	) {
 		$this->drafts         = $this->draft_reader();
 		$this->look_at_sellsy = $this->look_at_sellsy();
@@ -71,21 +73,26 @@ final class SweepModule {
 			$this->look_at_stock,
 			new ReopenFound( $this->ports->ledger(), $this->order_book->orders, $this->ports->clock() ),
 			$this->follow_ups->watch_balances,
-			new AcceptedBefore(
-				$this->ports->ledger(),
-				$this->ports->paid_orders(),
-				$this->ports->seen_documents(),
-				$this->ports->order_links(),
-				$this->remote_ids->remote_ids,
-				$this->ports->clock()
-			),
+			$this->accepted_before(),
 			new LostRefunds(
 				ledger: $this->ports->ledger(),
 				orders: $this->ports->saved_orders(),
 				looked: $this->remote_ids->remote_ids,
 				clock: $this->ports->clock()
 			),
-			$this->look_at_exemptions()
+			$this->look_at_exemptions(),
+			$this->earlier
+		);
+	}
+
+	private function accepted_before(): AcceptedBefore {
+		return new AcceptedBefore(
+			$this->ports->ledger(),
+			$this->ports->paid_orders(),
+			$this->ports->seen_documents(),
+			$this->ports->order_links(),
+			$this->remote_ids->remote_ids,
+			$this->ports->clock()
 		);
 	}
 

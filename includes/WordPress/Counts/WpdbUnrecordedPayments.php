@@ -6,6 +6,7 @@ namespace OrderInvoicer\WordPress\Counts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Payments\UnrecordedPage;
 use OrderInvoicer\Domain\Payments\UnrecordedPayment;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -17,12 +18,26 @@ final class WpdbUnrecordedPayments implements UnrecordedPayments {
 
 	public function __construct( private readonly Sql $sql ) {}
 
-	public function before( \DateTimeImmutable $since, int $limit ): array {
+	public function page( \DateTimeImmutable $since, int $after, int $rows ): UnrecordedPage {
+		$ids = $this->sql->rows(
+			'SELECT sync_id FROM %i WHERE sync_id > %d ORDER BY sync_id LIMIT %d',
+			[ $this->sql->table( WpdbReport::TABLE ), $after, $rows ]
+		);
+		$last = (int) ( $ids === [] ? $after : $ids[ count( $ids ) - 1 ]['sync_id'] );
+		return new UnrecordedPage(
+			payments: $ids === [] ? [] : $this->among( $since, $after, $last ),
+			last: $last,
+			is_last: count( $ids ) < $rows
+		);
+	}
+
+	/** @return list<UnrecordedPayment> */
+	private function among( \DateTimeImmutable $since, int $after, int $last ): array {
 		$moment = UtcTime::to_column( $since );
 		$ledger = $this->sql->table( 'orderinvoicer_sync' );
 		$rows   = $this->sql->rows(
 			"SELECT a.order_id, a.sync_id, a.order_currency, a.order_total FROM %i a INNER JOIN %i s ON s.id = a.sync_id
-			WHERE a.kind = 'invoice' AND a.number <> '' AND a.order_total > 0
+			WHERE a.sync_id > %d AND a.sync_id <= %d AND a.kind = 'invoice' AND a.number <> '' AND a.order_total > 0
 				AND a.order_paid_at < %s AND a.made_at < %s AND s.state = 'done'
 				AND NOT EXISTS ( SELECT 1 FROM %i o WHERE o.order_id = a.order_id AND (
 					( o.effect = 'record_payment' AND NOT ( o.state = 'skipped' AND o.error_code = 'step_not_wanted'
@@ -30,13 +45,12 @@ final class WpdbUnrecordedPayments implements UnrecordedPayments {
 					OR ( o.effect = 'create_invoice' AND o.revision > s.revision )
 					OR ( o.effect = 'create_creditnote' AND o.refund_id = 0 AND o.revision = s.revision
 						AND o.state <> 'skipped' ) ) )
-			ORDER BY a.sync_id DESC LIMIT %d",
+			ORDER BY a.sync_id",
 			[
 				$this->sql->table( WpdbReport::TABLE ),
 				$ledger,
-				...[ $moment, $moment, $ledger ],
+				...[ $after, $last, $moment, $moment, $ledger ],
 				'%"' . Task::NOTHING_CAME . '"%',
-				$limit,
 			]
 		);
 		return array_map(

@@ -11,11 +11,15 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'seen' => [
-			'description' => 'What GET said: where it is otherwise by now, nothing is recorded.',
+		'seen'  => [
+			'description' => 'What GET said: where it is otherwise by now, nothing is done.',
 			'type'        => 'string',
 			'maxLength'   => 400,
 			'required'    => true,
+		],
+		'leave' => [
+			'description' => 'They are left as they are, and offered no more.',
+			'type'        => 'boolean',
 		],
 	],
 ];

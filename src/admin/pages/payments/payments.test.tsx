@@ -80,10 +80,42 @@ describe( 'payments', () => {
 		);
 		expect( site.callsOf( 'POST /payments/earlier' )[ 0 ]?.data ).toEqual( {
 			seen: offer.seen,
+			leave: false,
 		} );
 		expect(
 			screen.queryByRole( 'button', { name: 'Record these payments' } )
 		).toBeNull();
+		await expectAccessible();
+	} );
+
+	it( 'of before that are left are offered no more', async () => {
+		const says = '12 paid orders got their final invoices.';
+		const seen = '12:81240 EUR';
+		const site = connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				payments: { ...answers.settings.payments, enabled: true },
+			} ) )
+			.on( 'GET /payments/earlier', () => ( {
+				...answers.noEarlierPayments,
+				orders: 12,
+				says,
+				seen,
+			} ) )
+			.on( 'POST /payments/earlier', () => ( {
+				...answers.noEarlierPayments,
+				done: 'These payments are left as they are.',
+			} ) );
+		const { user } = await open();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Leave them' } )
+		);
+		await screen.findByText( 'These payments are left as they are.' );
+		expect( site.callsOf( 'POST /payments/earlier' )[ 0 ]?.data ).toEqual( {
+			seen,
+			leave: true,
+		} );
+		expect( screen.queryByText( says ) ).toBeNull();
 		await expectAccessible();
 	} );
 

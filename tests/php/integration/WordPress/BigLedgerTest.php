@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
@@ -90,6 +91,32 @@ final class BigLedgerTest extends CommittedTestCase {
 			10 * self::LIMIT,
 			$this->reads( fn(): array => $own->strangers_among( $documents ) )
 		);
+	}
+
+	/** Of 20,000 invoices, all but a few of the newest are recorded. */
+	public function test_a_visit_of_a_page_that_offers_payments_of_before(): void {
+		global $wpdb;
+		$this->fill( "'F-1'", "'2026-01-01 00:00:00'" );
+		$this->query(
+			"INSERT INTO {table} ( order_id, effect, state, due_at, remote_id, error_message, created_at, updated_at )
+			SELECT order_id, 'record_payment', 'done', '2026-01-01', 1, '', '2026-01-01', '2026-01-01' FROM {table}
+			WHERE order_id <= 19980"
+		);
+		$this->query(
+			"INSERT INTO {$wpdb->prefix}orderinvoicer_amounts ( sync_id, order_id, kind, remote_id, number, made_at,
+				order_paid_at, order_currency, order_total )
+			SELECT id, order_id, 'invoice', order_id, 'F-1', '2026-01-01', '2026-01-01', 'EUR', 6000 FROM {table}
+			WHERE effect = 'create_invoice'"
+		);
+		$this->query( 'ANALYZE TABLE {table}' );
+		$payments = new WpdbUnrecordedPayments( new Sql( $GLOBALS['wpdb'] ) );
+		$since    = new \DateTimeImmutable( '2026-06-01' );
+		$page     = $payments->page( $since, 0, 1000 );
+		self::assertFalse( $page->is_last );
+		self::assertSame( [], $page->payments );
+		$at    = (int) $wpdb->get_var( "SELECT MAX( sync_id ) - 1000 FROM {$wpdb->prefix}orderinvoicer_amounts" );
+		$reads = $this->reads( static fn (): array => $payments->page( $since, $at, 1000 )->payments );
+		self::assertLessThanOrEqual( 6 * 1000, $reads );
 	}
 
 	/** @return list<Task> */

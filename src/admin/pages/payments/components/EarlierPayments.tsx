@@ -2,8 +2,8 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import {
+	answerEarlierPayments,
 	getEarlierPayments,
-	recordEarlierPayments,
 } from '../../../../api/endpoints';
 import { useAction } from '../../../../api/useAction';
 import { useResource } from '../../../../api/useResource';
@@ -19,6 +19,8 @@ export function EarlierPayments() {
 		return null;
 	}
 	const { says, asks, seen, done } = resource.data;
+	const answer = ( leave: boolean ) =>
+		run( async () => replace( await answerEarlierPayments( seen, leave ) ) );
 	return (
 		<>
 			{ done !== '' && (
@@ -39,6 +41,15 @@ export function EarlierPayments() {
 					>
 						{ __( 'Record these payments', 'orderinvoicer' ) }
 					</Button>
+					<Button
+						variant="tertiary"
+						disabled={ state.status === 'running' }
+						accessibleWhenDisabled
+						__next40pxDefaultSize
+						onClick={ () => answer( true ) }
+					>
+						{ __( 'Leave them', 'orderinvoicer' ) }
+					</Button>
 				</Message>
 			) }
 			{ state.status === 'failed' && <Failure error={ state.error } /> }
@@ -49,9 +60,7 @@ export function EarlierPayments() {
 					onCancel={ () => setAsking( false ) }
 					onConfirm={ () => {
 						setAsking( false );
-						run( async () =>
-							replace( await recordEarlierPayments( seen ) )
-						);
+						answer( false );
 					} }
 				>
 					<p>{ says }</p>

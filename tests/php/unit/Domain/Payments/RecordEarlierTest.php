@@ -3,6 +3,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Payments;
 
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Payments\RecordEarlier;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -46,6 +51,35 @@ final class RecordEarlierTest extends TestCase {
 		$this->world->pass_time( 10 );
 		self::assertSame( 31, $this->world->sellsy->count( 'create_payment' ) );
 		self::assertSame( [], $this->earlier->offered() );
+	}
+
+	public function test_who_leaves_them_is_asked_no_more_and_nothing_is_recorded(): void {
+		self::assertFalse( $this->earlier->leave( '29:1 EUR' ), 'Not what was seen.' );
+		self::assertTrue( $this->earlier->leave( RecordEarlier::mark( $this->earlier->offered() ) ) );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 3000 );
+		self::assertSame( [], $this->earlier->offered() );
+		self::assertSame( 0, $this->world->sellsy->count( 'create_payment' ) );
+
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => false ] ] );
+		$this->world->pass_time( 5 );
+		$this->world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		self::assertCount( 30, $this->earlier->offered() );
+	}
+
+	/** The report learns by the next day that an order was paid. */
+	public function test_what_is_learnt_later_is_offered_the_next_day(): void {
+		$this->take_up();
+		$this->world->pass_time( 10 );
+		self::assertSame( [], $this->earlier->offered() );
+		$key = new TaskKey( 7, Effect::RecordPayment );
+		$row = $this->world->ledger->find_by_key( $key ) ?? self::fail();
+		$now = $this->world->clock->now();
+		$why = new Problem( ProblemCode::StepNotWanted );
+		self::assertTrue( $this->world->ledger->save( LossTransitions::withdrawn( $row, $why, $now ) ) );
+		self::assertSame( [], $this->earlier->offered(), 'It is far behind.' );
+		$this->world->pass_time( 1500 );
+		self::assertSame( [ 7 ], array_column( $this->earlier->offered(), 'order_id' ) );
 	}
 
 	private function take_up(): void {

@@ -51,6 +51,9 @@ final class StandingMoney {
 			$this->world->ledger->for_order( 1 )
 		);
 		$earlier = $this->world->engine->payments()->record_earlier;
+		// What came since the last look is found the next day.
+		$this->world->clock->advance( 86400 );
+		$earlier->look_again();
 		$offered = $earlier->offered();
 		$codes[] = $offered === [] ? '' : 'offers ' . $earlier::mark( $offered );
 		return implode( ', ', array_unique( array_filter( $codes ) ) );

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Payments\UnrecordedPage;
 use OrderInvoicer\Domain\Payments\UnrecordedPayment;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 
@@ -19,9 +20,13 @@ final class FakeUnrecordedPayments implements UnrecordedPayments {
 		private readonly Ledger $ledger,
 	) {}
 
-	public function before( \DateTimeImmutable $since, int $limit ): array {
+	public function page( \DateTimeImmutable $since, int $after, int $rows ): UnrecordedPage {
 		$found = [];
-		foreach ( array_reverse( $this->report->rows, true ) as $task_id => $row ) {
+		$ids   = array_filter( array_keys( $this->report->rows ), static fn ( int $id ): bool => $id > $after );
+		sort( $ids );
+		$ids = array_slice( $ids, 0, $rows );
+		foreach ( $ids as $task_id ) {
+			$row   = $this->report->rows[ $task_id ];
 			$task  = $this->ledger->find( $task_id );
 			$is_it = $row['document']->kind === DocumentKind::Invoice
 				&& $row['document']->number !== ''
@@ -39,7 +44,7 @@ final class FakeUnrecordedPayments implements UnrecordedPayments {
 				);
 			}
 		}
-		return array_slice( $found, 0, $limit );
+		return new UnrecordedPage( $found, $ids === [] ? $after : max( $ids ), count( $ids ) < $rows );
 	}
 
 	private function is_settled( Task $invoice ): bool {
