@@ -132,7 +132,7 @@ final class Views {
 			$this->on->clock,
 			new DocumentNames(),
 			$this->on->problem_text(),
-			new CompanyText( $this->engine->company_requests()->weigh_company, new DocumentNames(), new AmountText() )
+			new CompanyText( $this->engine->company_requests()->weigh_company, new AmountText() )
 		);
 	}
 

@@ -9,17 +9,14 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\CompanyRequests\CompanyConsequence;
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\CompanyRequests\WeighCompany;
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Wording\Names\AmountText;
-use OrderInvoicer\Wording\Names\DocumentNames;
 
 /** What an owner reads of a buyer's request, and before they accept it. Plain text, to be escaped. */
 final class CompanyText {
 
 	public function __construct(
 		private readonly WeighCompany $weigh,
-		private readonly DocumentNames $names,
 		private readonly AmountText $amounts,
 	) {}
 
@@ -58,16 +55,22 @@ final class CompanyText {
 		$after = $this->amounts->text( $would->after, $would->currency );
 		return $would->number === '' ? [ $this->in_place( $would, $after ) ] : [
 			sprintf(
-				/* translators: 1: an invoice with its number, 2: what is left of its total. */
+				/* translators: 1: number of an invoice, 2: what is left of its total. */
 				__(
-					'A credit note takes back all that is left of %1$s (%2$s). This cannot be undone.',
+					'A credit note takes back all that is left of invoice %1$s (%2$s). This cannot be undone.',
 					'orderinvoicer'
 				),
-				$this->names->document( DocumentKind::Invoice, $would->number ),
+				$would->number,
 				$this->before( $would )
 			),
-			/* translators: %s: total of an invoice. */
-			sprintf( __( 'Then a new invoice is made out to the company: %s.', 'orderinvoicer' ), $after ),
+			sprintf(
+				/* translators: %s: total of an invoice. */
+				__(
+					'Then a new invoice is made out to the company: %s. It becomes final as your other invoices do.',
+					'orderinvoicer'
+				),
+				$after
+			),
 			$this->paid(),
 		];
 	}

@@ -46,7 +46,7 @@ final class CompanyRequestStates {
 			|| ( $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::CompanyAsked );
 	}
 
-	/** The newest invoice stands, and nothing that could still change it is under way. */
+	/** The newest invoice is final, so that its buyer sees it, and nothing that could still change it is under way. */
 	private function has_followed( int $order_id ): bool {
 		$invoice = null;
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
@@ -55,7 +55,7 @@ final class CompanyRequestStates {
 			}
 			$invoice = $row->key->effect === Effect::CreateInvoice ? $row : $invoice;
 		}
-		return $invoice?->state === TaskState::Done && $invoice->remote_id > 0;
+		return $invoice?->state === TaskState::Done && $invoice->remote_number !== '';
 	}
 
 	private function changes_the_invoice( Task $row ): bool {

@@ -60,8 +60,8 @@ final class CompanyRequestTest extends IntegrationTestCase {
 			'Company: ACME &lt;b&gt;SARL&lt;/b&gt;',
 			'SIREN or SIRET: 73282932000074',
 			'Their order number: PO-7',
-			"A credit note takes back all that is left of Invoice $number ($total). This cannot be undone.",
-			"Then a new invoice is made out to the company: $total.",
+			"A credit note takes back all that is left of invoice $number ($total). This cannot be undone.",
+			"Then a new invoice is made out to the company: $total. It becomes final as your other invoices do.",
 			'the payment that this shop recorded goes over to it',
 		] as $text ) {
 			self::assertStringContainsString( $text, $box );

@@ -79,7 +79,6 @@ final class DocumentDays {
 			$texts,
 			new CompanyText(
 				PluginEngine::make()->company_requests()->weigh_company,
-				new DocumentNames(),
 				new AmountText()
 			)
 		);

@@ -20,7 +20,7 @@ export function WebhookSection( { form }: { form: SettingsForm } ) {
 					'orderinvoicer'
 				) }
 				help={ __(
-					'Without it, this shop looks in Sellsy every few minutes. With it, a payment or a cancellation arrives within seconds. Sellsy only says which document to look at: nothing that it sends is believed. The API access of this shop needs two more rights in Sellsy, webhooks.read and webhooks.write.',
+					'Without it, this shop sees a payment within minutes and a cancellation within the hour. With it, both arrive within seconds. Sellsy only says which document to look at: nothing that it sends is believed. The API access of this shop needs two more rights in Sellsy, webhooks.read and webhooks.write.',
 					'orderinvoicer'
 				) }
 				checked={ form.value.talk_back.webhooks }

@@ -45,7 +45,7 @@ export function FinalityChoice( {
 						value: 'manual',
 						label: __( 'Drafts first', 'orderinvoicer' ),
 						description: __(
-							'Recommended to begin with. You look at each draft and make it final in Sellsy. Only then is its payment recorded, because Sellsy takes none on a draft, and only then does your customer see it. You can change this under Documents once you trust it.',
+							'Recommended to begin with. You look at each draft and make it final, in Sellsy or in the order. Only then is its payment recorded, because Sellsy takes none on a draft, and only then does your customer see it. You can change this under Documents once you trust it.',
 							'orderinvoicer'
 						),
 					},

@@ -92,7 +92,7 @@ final class CompanyRequestsTest extends TestCase {
 		$world->pass_time( 2 );
 		self::assertNotNull( $this->accept( $world ) );
 		$world->pass_time( 3 );
-		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+		self::assertSame( CompanyRequestState::Accepted, $this->state( $world ) );
 		self::assertFalse( $this->ask( $world ) );
 	}
 
@@ -135,7 +135,7 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertNotNull( $this->accept( $world ) );
 		$world->pass_time( 3 );
 
-		self::assertSame( CompanyRequestState::Done, $this->state( $world ) );
+		self::assertSame( CompanyRequestState::Accepted, $this->state( $world ), 'Its buyer sees no draft.' );
 		self::assertSame( [ 'ACME', self::SIRET ], $this->bought_by( $world ) );
 		[ $draft ] = $this->invoices( $world );
 		self::assertSame( [ TaskState::Done, '' ], [ $draft->state, $draft->remote_number ] );
