@@ -27,6 +27,8 @@ abstract class IntegrationTestCase extends TestCase {
 		wp_cache_flush();
 		$_GET  = [];
 		$_POST = [];
+		// What was thrown out of a hook leaves WordPress in it.
+		$GLOBALS['wp_current_filter'] = []; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- no hook runs here.
 		parent::tearDown();
 	}
 

@@ -43,15 +43,24 @@ final class CheckoutCostTest extends CommittedTestCase {
 	private Foundation $on;
 	private SandboxShop $shop;
 
+	/** @var array<string, \WP_Hook> as they were. */
+	private array $hooks;
+
 	protected function setUp(): void {
 		parent::setUp();
-		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->hooks = array_map( static fn ( \WP_Hook $hook ): \WP_Hook => clone $hook, $GLOBALS['wp_filter'] );
+		$this->shop  = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
 		$this->shop->settle_everything();
 		$this->on = new Foundation( $GLOBALS['wpdb'] );
 		remove_all_actions( 'shutdown' );
 		wc_load_cart();
 		WC()->payment_gateways();
+	}
+
+	protected function tearDown(): void {
+		$GLOBALS['wp_filter'] = $this->hooks; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- as they were.
+		parent::tearDown();
 	}
 
 	/** @return array<string, array{list<string>, bool, int}> statuses, whether a payment is reported, statements. */
