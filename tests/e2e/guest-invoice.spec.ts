@@ -64,9 +64,7 @@ const setUp = async ( page: Page ): Promise< void > => {
 	await recommended.click();
 	await expect( recommended ).toBeChecked();
 	await goesOnTo( /Étape 3 sur 6/ );
-	await press( 'Utiliser toutes les propositions sûres' );
 	await goesOnTo( /Étape 4 sur 6/ );
-	await press( 'Utiliser toutes les propositions sûres' );
 	await goesOnTo( /Étape 5 sur 6/ );
 	await goesOnTo( /Prêt à activer/ );
 	await expect(

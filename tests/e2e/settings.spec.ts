@@ -84,7 +84,7 @@ test( 'the owner takes a tax away and takes the proposal back', async ( {
 	accessible,
 } ) => {
 	await page.goto( `${ PAGE }#/taxes` );
-	const rate = page.getByLabel( 'Sellsy tax for TVA 20 %' );
+	const rate = page.getByLabel( 'Sellsy tax for TVA 20 %', { exact: true } );
 	const save = page.getByRole( 'button', { name: 'Save changes' } );
 	await rate.selectOption( '' );
 	await save.click();

@@ -82,12 +82,10 @@ test( 'the keyboard alone leads from nothing to the first invoice', async ( {
 
 	await arrivedAt( page, /Step 3 of 6/ );
 	await expect( page.getByText( /^Proposed:/ ).first() ).toBeVisible();
-	await press( page, 'Use all certain proposals' );
 	await accessible( page, APP );
 	await press( page, 'Continue' );
 
 	await arrivedAt( page, /Step 4 of 6/ );
-	await press( page, 'Use all certain proposals' );
 	await accessible( page, APP );
 	await press( page, 'Continue' );
 
