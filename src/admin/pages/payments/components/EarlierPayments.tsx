@@ -20,7 +20,9 @@ export function EarlierPayments() {
 	}
 	const { says, asks, seen, done } = resource.data;
 	const answer = ( leave: boolean ) =>
-		run( async () => replace( await answerEarlierPayments( seen, leave ) ) );
+		run( async () =>
+			replace( await answerEarlierPayments( seen, leave ) )
+		);
 	return (
 		<>
 			{ done !== '' && (
