@@ -40,7 +40,7 @@ final class Teller {
 		$stage = $this->stage;
 		match ( $event ) {
 			Happening::Paid            => $this->is_paid(),
-			Happening::Completed       => $stage->status() === 'cancelled' ? null : $stage->moves( 'completed' ),
+			Happening::Completed       => $this->is_completed(),
 			Happening::Edited          => $this->is_edited( $number ),
 			Happening::Refunded        => $this->is_refunded( $number, has_line: true ),
 			Happening::RefundedBySum   => $this->is_refunded( $number, has_line: false ),
@@ -75,6 +75,17 @@ final class Teller {
 	}
 
 	/** Of what was given back before, nothing comes. */
+	/** WooCommerce takes an order that is completed for paid: its owner has the money. */
+	private function is_completed(): void {
+		if ( $this->stage->status() === 'cancelled' ) {
+			return;
+		}
+		$this->stage->moves( 'completed' );
+		if ( $this->stage->has_date_paid() && ! $this->bank->has_money() ) {
+			$this->bank->receive( $this->stage->total()->minus( $this->stage->refunded() ) );
+		}
+	}
+
 	private function is_paid(): void {
 		if ( ! $this->stage->has_date_paid() && $this->stage->status() !== 'cancelled' ) {
 			$this->bank->receive( $this->stage->total()->minus( $this->stage->refunded() ) );
