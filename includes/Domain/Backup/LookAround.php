@@ -53,10 +53,10 @@ final class LookAround {
 		if ( $kind === null || $task->created_at > $now->modify( self::WAITED ) || $this->has_looked( $kind, $now ) ) {
 			return;
 		}
-		$listed = $this->documents->readable( $kind, $now->modify( self::LISTED ), '' )->documents;
-		$this->looked_at[ $kind->value ] = $now;
+		$listed  = $this->documents->readable( $kind, $now->modify( self::LISTED ), '' )->documents;
 		$unknown = $this->unrecorded->news_among( $listed );
 		if ( $unknown === null ) {
+			$this->looked_at[ $kind->value ] = $now;
 			return;
 		}
 		$from = $now->modify( self::UNSEEN );

@@ -130,6 +130,21 @@ final class CopyTableTest extends TestCase {
 		self::assertSame( [ 'SHOP-1', 'SHOP-2' ], $this->invoices() );
 	}
 
+	/** A list that was read and not compared told nothing: what waits beside it is not made on its word. */
+	public function test_a_second_server_asks_also_where_the_database_refused_to_compare(): void {
+		$this->kept->put_back();
+		$this->placed( 2, 'second@example.com' );
+		for ( $minute = 0; $minute < 4; $minute++ ) {
+			$this->world->clock->advance( 30 );
+			$this->world->gaps->awake( $this->world->clock->now() );
+		}
+		$this->world->gaps->refuses_once = true;
+		$this->world->due->run( 20 );
+
+		self::assertSame( [ 'SHOP-1', 'SHOP-2' ], $this->invoices() );
+		self::assertSame( self::ASKS, $this->state( 2 ) );
+	}
+
 	public function test_what_is_worked_at_once_asks_sellsy_nothing_more(): void {
 		self::assertSame( [], $this->world->gaps->asked );
 	}

@@ -26,6 +26,7 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\Work\DraftLook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted
@@ -41,6 +42,9 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 
 	/** @var list<int> ids of documents that cannot be read in a list. */
 	public array $unreadable = [];
+
+	/** The database refuses the next question about strangers. */
+	public bool $refuses_once = false;
 
 	/** How the next pages fail. @var list<FailureKind> */
 	public array $fails = [];
@@ -270,6 +274,10 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	}
 
 	public function strangers_among( array $documents ): array {
+		if ( $this->refuses_once ) {
+			$this->refuses_once = false;
+			throw new DatabaseRefused();
+		}
 		$rows = $this->ledger->page( new TaskFilter(), 1000, 0 );
 		return array_values(
 			array_filter(
