@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\WooCommerce\Order\PartPayments;
+use OrderInvoicer\Wording\Names\GatewayName;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
@@ -102,11 +103,11 @@ final class PaymentGateways {
 		return [
 			[
 				'id'    => PartPayments::GIFT_CARD,
-				'title' => __( 'Gift card', 'orderinvoicer' ),
+				'title' => GatewayName::of( PartPayments::GIFT_CARD ),
 			],
 			[
 				'id'    => PartPayments::STORE_CREDIT,
-				'title' => __( 'Store credit', 'orderinvoicer' ),
+				'title' => GatewayName::of( PartPayments::STORE_CREDIT ),
 			],
 			[
 				'id'    => PaymentSettings::UNNAMED,

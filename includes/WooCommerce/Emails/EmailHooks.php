@@ -60,7 +60,7 @@ final class EmailHooks {
 			: $ids;
 	}
 
-	/** WooCommerce 10.2 looks for the blocks of every e-mail among its own files, and warns. */
+	/** WooCommerce looked for the blocks of every e-mail among its own files: 10.2.4 warns, 10.5.0 does not. */
 	public static function knows_our_blocks(): bool {
 		return defined( 'WC_VERSION' ) && version_compare( WC_VERSION, '10.3', '>=' );
 	}

@@ -18,19 +18,12 @@ use PHPUnit\Framework\Attributes\Group;
 final class RestoredBackupTest extends CommittedTestCase {
 
 	private SandboxShop $shop;
-	private string $backup;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->backup = (string) tempnam( sys_get_temp_dir(), 'backup' );
-		$this->shop   = new SandboxShop( $this->allow_sandbox() );
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
 		$this->shop->settle_everything();
-	}
-
-	protected function tearDown(): void {
-		unlink( $this->backup );
-		parent::tearDown();
 	}
 
 	public function test_the_invoice_is_adopted_paid_and_sent_once(): void {
@@ -88,7 +81,7 @@ final class RestoredBackupTest extends CommittedTestCase {
 		$order->set_payment_method( 'cheque' );
 		$order->save();
 		do_action( SweepSchedule::HOOK );
-		$this->database( 'mariadb-dump', '>' );
+		$backup = new DatabaseDump();
 		$order->payment_complete();
 		do_action( SweepSchedule::HOOK );
 		do_action( SweepSchedule::HOOK );
@@ -96,8 +89,7 @@ final class RestoredBackupTest extends CommittedTestCase {
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
 		self::assertCount( 1, $this->mails() );
 
-		$this->database( 'mariadb', '<' );
-		wp_cache_flush();
+		$backup->put_back();
 		self::assertSame( '', $this->fresh( $order )->get_meta( 'orderinvoicer.invoice_url' ) );
 		global $wpdb;
 		$wpdb->query(
@@ -128,18 +120,5 @@ final class RestoredBackupTest extends CommittedTestCase {
 	/** @return list<mixed> */
 	private function mails(): array {
 		return array_values( $this->shop->sandbox->call( 'GET', '/_sandbox/mails' ) );
-	}
-
-	private function database( string $program, string $direction ): void {
-		$command = sprintf(
-			'%s --no-defaults --socket=%s --user=root %s %s %s 2>&1',
-			$program,
-			escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_SOCKET' ) ),
-			escapeshellarg( DB_NAME ),
-			$direction,
-			escapeshellarg( $this->backup )
-		);
-		exec( $command, $output, $code );
-		self::assertSame( 0, $code, implode( "\n", $output ) );
 	}
 }

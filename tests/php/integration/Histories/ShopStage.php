@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Histories\History;
 use OrderInvoicer\Tests\Histories\Stage;
+use OrderInvoicer\Tests\Integration\Engine\DatabaseDump;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
@@ -41,7 +42,7 @@ final class ShopStage implements Stage {
 
 	/** @var list<\WC_Order> other orders of the same buyer. */
 	private array $others = [];
-	private string $backup = '';
+	private ?DatabaseDump $backup = null;
 
 	/** @var list<int> payments that the owner recorded. */
 	private array $owners = [];
@@ -287,13 +288,11 @@ final class ShopStage implements Stage {
 	}
 
 	public function backup_is_made(): void {
-		$this->backup = (string) tempnam( sys_get_temp_dir(), 'backup' );
-		$this->database( 'mariadb-dump', '>' );
+		$this->backup = new DatabaseDump();
 	}
 
 	public function backup_is_put_back(): void {
-		$this->database( 'mariadb', '<' );
-		unlink( $this->backup );
+		$this->backup?->put_back();
 		$this->clock_leaps( 1800 );
 		$this->is_deaf = false;
 	}
@@ -368,22 +367,6 @@ final class ShopStage implements Stage {
 		$order->set_payment_method( 'bacs' );
 		$order->save();
 		return $order;
-	}
-
-	private function database( string $program, string $direction ): void {
-		$command = sprintf(
-			'%s --no-defaults --socket=%s --user=root %s %s %s 2>&1',
-			$program,
-			escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_SOCKET' ) ),
-			escapeshellarg( DB_NAME ),
-			$direction,
-			escapeshellarg( $this->backup )
-		);
-		exec( $command, $said, $code );
-		if ( $code !== 0 ) {
-			throw new \RuntimeException( implode( "\n", $said ) );
-		}
-		wp_cache_flush();
 	}
 
 	private function fresh(): \WC_Order {
