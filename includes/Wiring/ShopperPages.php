@@ -16,6 +16,7 @@ use OrderInvoicer\WooCommerce\Shopper\CompanyPost;
 use OrderInvoicer\WooCommerce\Shopper\CompanySection;
 use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
 use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
+use OrderInvoicer\WooCommerce\Shopper\KeptCompanyForm;
 use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
@@ -73,6 +74,7 @@ final class ShopperPages {
 		return $this->company_post ??= new CompanyPost(
 			door: $this->door,
 			form: $this->company_form,
+			kept: new KeptCompanyForm(),
 			ask: $this->engine->company_requests()->ask_for_company,
 			logger: $this->on->logger()
 		);

@@ -12,7 +12,8 @@ use OrderInvoicer\Domain\System\Logger;
 
 /**
  * A buyer sends "An invoice in my company's name". Who it is, is settled as for a download; whoever may not see the
- * order gets the page that they would get anyway.
+ * order gets the page that they would get anyway. What they typed waits for the page that shows them the order: some
+ * time after the purchase WooCommerce first asks a guest for their e-mail.
  */
 final class CompanyPost {
 
@@ -21,6 +22,9 @@ final class CompanyPost {
 
 	/** What the page says of it; empty where it was not sent, or was not taken for a reason that the page shows. */
 	public string $fault = '';
+
+	/** Whose form it was; 0: of none. */
+	public int $order_id = 0;
 
 	/** To be filled in again; null where nothing is. */
 	public ?CompanyData $typed = null;
@@ -33,6 +37,7 @@ final class CompanyPost {
 	public function __construct(
 		private readonly OrderDoor $door,
 		private readonly CompanyForm $form,
+		private readonly KeptCompanyForm $kept,
 		private readonly AskForCompany $ask,
 		private readonly Logger $logger,
 	) {}
@@ -46,9 +51,7 @@ final class CompanyPost {
 		try {
 			$found = $order_id > 0 ? wc_get_order( $order_id ) : false;
 			$order = $found instanceof \WC_Order && $found->get_type() === 'shop_order' ? $found : null;
-			if ( $order !== null && $this->door->entry( $order, DownloadLink::key_sent() ) === Entry::Open ) {
-				$this->take( $order );
-			}
+			$this->answer( $order, $this->door->entry( $order, DownloadLink::key_sent() ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'A request for an invoice in a company’s name failed.',
@@ -61,6 +64,16 @@ final class CompanyPost {
 		}
 	}
 
+	/** The page shows the order: what was typed before it did is taken now. @return bool whether it became a request. */
+	public function catch_up( \WC_Order $order ): bool {
+		$kept = $this->kept->take( $order->get_id() );
+		if ( $kept === null || $this->typed !== null ) {
+			return false;
+		}
+		$this->take( $order, ...$kept );
+		return $this->is_taken;
+	}
+
 	/** Where the form stands, and where the buyer reads how it goes on. */
 	public static function page( \WC_Order $order ): string {
 		return is_wc_endpoint_url( 'order-received' )
@@ -68,33 +81,43 @@ final class CompanyPost {
 			: $order->get_view_order_url();
 	}
 
-	private function take( \WC_Order $order ): void {
-		$this->typed  = $this->form->sent();
-		$this->faults = $this->form->faults( $this->typed, $order->get_billing_country( 'edit' ) );
-		$this->fault  = CompanyForm::has_nonce( $order->get_id() )
-			? implode( ' ', $this->faults )
-			: __( 'This page was open for long. Please send it once more.', 'orderinvoicer' );
-		$placed       = $order->get_date_created();
-		if (
-			$this->fault !== ''
-			|| $placed === null
-			|| ! $this->ask->is_open(
-				$order->get_status( 'edit' ),
-				\DateTimeImmutable::createFromMutable( $placed )
-			)
-		) {
-			return;
+	/**
+	 * A page that is loaded again sends nothing again: the buyer goes to it anew, but for those who gave their e-mail,
+	 * who would have to give it again. To others WooCommerce may show the order no longer.
+	 */
+	private function answer( ?\WC_Order $order, Entry $entry ): void {
+		$sent     = [ $this->form->sent(), CompanyForm::has_nonce( CompanyForm::order_sent() ) ];
+		$is_shown = $entry === Entry::Closed;
+		if ( $order !== null && $entry === Entry::Open ) {
+			$this->take( $order, ...$sent );
+			$has_email = $this->door->email_sent() !== '';
+			$is_shown  = $this->is_taken || $has_email || $this->door->is_customer( $order );
+			if ( $this->is_taken && ! $has_email ) {
+				$this->go_to( add_query_arg( CompanyForm::SENT, '1', self::page( $order ) ) );
+			}
 		}
-		$this->is_taken = $this->ask->ask( $order->get_id(), $this->typed );
-		if ( $this->is_taken && $this->door->email_sent() === '' ) {
-			$this->go_on( $order );
+		$is_kept = ! $is_shown && $this->kept->keep( CompanyForm::order_sent(), ...$sent );
+		if ( $is_kept && $order !== null && $entry !== Entry::LogIn ) {
+			$this->go_to( self::page( $order ) );
 		}
 	}
 
-	/** A page that is loaded again sends nothing again. Who had to give their e-mail would have to give it again. */
-	private function go_on( \WC_Order $order ): void {
-		$url = add_query_arg( CompanyForm::SENT, '1', self::page( $order ) ) . '#' . CompanyForm::ANCHOR;
-		if ( wp_safe_redirect( $url, 303 ) ) {
+	private function take( \WC_Order $order, CompanyData $typed, bool $has_nonce ): void {
+		$this->order_id = $order->get_id();
+		$this->typed    = $typed;
+		$this->faults   = $this->form->faults( $typed, $order->get_billing_country( 'edit' ) );
+		$this->fault    = $has_nonce
+			? implode( ' ', $this->faults )
+			: __( 'This page was open for long. Please send it once more.', 'orderinvoicer' );
+		$placed         = $order->get_date_created();
+		$this->is_taken = $this->fault === ''
+			&& $placed !== null
+			&& $this->ask->is_open( $order->get_status( 'edit' ), \DateTimeImmutable::createFromMutable( $placed ) )
+			&& $this->ask->ask( $order->get_id(), $typed );
+	}
+
+	private function go_to( string $url ): void {
+		if ( wp_safe_redirect( $url . '#' . CompanyForm::ANCHOR, 303 ) ) {
 			exit;
 		}
 	}

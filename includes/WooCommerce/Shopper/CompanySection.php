@@ -75,6 +75,9 @@ final class CompanySection {
 		if ( $placed === null || ! $this->door->is_own_page( $order ) ) {
 			return;
 		}
+		if ( $this->post->catch_up( $order ) ) {
+			$order->read_meta_data( true );
+		}
 		$request = OrderCompanyRequests::of( $order );
 		$stands  = $request === null ? null : $this->states->of( $order->get_id(), $request );
 		$may_ask = $this->ask->may_ask( $request, $stands )
@@ -113,7 +116,7 @@ final class CompanySection {
 	}
 
 	private function draw_form( \WC_Order $order ): void {
-		$is_typed = $this->post->typed !== null && CompanyForm::order_sent() === $order->get_id();
+		$is_typed = $this->post->typed !== null && $this->post->order_id === $order->get_id();
 		$fault    = $is_typed ? $this->post->fault : '';
 		printf(
 			'<details%1$s><summary>%2$s</summary><form method="post" action="%3$s">',

@@ -117,6 +117,82 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		self::assertSame( '', $this->read( $order )->get_billing_company() );
 	}
 
+	/** A guest reads their order's page for more than ten minutes: WooCommerce then wants their e-mail first. */
+	public function test_what_a_guest_typed_waits_until_they_have_given_their_email(): void {
+		$order   = $this->invoiced( 0 );
+		$other   = $this->invoiced( 0 );
+		$url     = $order->get_checkout_order_received_url();
+		$browser = curl_init();
+		$page    = $this->visit( $browser, $url );
+		$this->make_old( $order );
+
+		$asked = $this->visit( $browser, $url, self::FIELDS + self::hidden( $page ) );
+		self::assertStringContainsString( 'woocommerce-verify-email', $asked );
+		self::assertStringNotContainsString( 'unable to verify', $asked, 'No e-mail was wrong.' );
+		$address = (string) curl_getinfo( $browser, CURLINFO_EFFECTIVE_URL );
+		self::assertSame( "$url#orderinvoicer-company", $address, 'Nothing of it stands in the address.' );
+		self::assertNull( $this->request( $order ), 'Nobody has shown yet that it is their order.' );
+		$this->visit( $browser, $other->get_checkout_order_received_url() );
+		self::assertNull( $this->request( $other ) );
+		$this->visit( $browser, $url, [ 'email' => 'somebody@example.com' ] + self::hidden( $asked ) );
+		self::assertNull( $this->request( $order ) );
+
+		$shown = $this->visit( $browser, $url, [ 'email' => 'client@example.com' ] + self::hidden( $asked ) );
+		self::assertStringContainsString( 'Your request was sent.', $shown );
+		self::assertStringContainsString( 'in the name of ACME SARL.', $shown );
+		self::assertNotNull( $this->request( $order ) );
+
+		$again = $this->visit( $browser, $url, [ 'email' => 'client@example.com' ] + self::hidden( $asked ) );
+		self::assertStringNotContainsString( 'Your request was sent.', $again, 'Once.' );
+	}
+
+	public function test_what_a_guest_mistyped_is_shown_once_they_have_given_their_email(): void {
+		$order   = $this->invoiced( 0 );
+		$url     = $order->get_checkout_order_received_url();
+		$browser = curl_init();
+		$page    = $this->visit( $browser, $url );
+		$wrong   = [ 'orderinvoicer_siret' => '73282932000075' ];
+		$young   = $this->visit( $browser, $url, $wrong + self::FIELDS + self::hidden( $page ) );
+		self::assertStringContainsString( 'at least one of its digits', $young );
+		self::assertStringContainsString( 'value="ACME SARL"', $young );
+		self::assertStringNotContainsString( 'value="ACME SARL"', $this->visit( $browser, $url ), 'Kept nowhere else.' );
+
+		$this->make_old( $order );
+		$asked = $this->visit( $browser, $url, $wrong + self::FIELDS + self::hidden( $page ) );
+		$shown = $this->visit( $browser, $url, [ 'email' => 'client@example.com' ] + self::hidden( $asked ) );
+		self::assertStringContainsString( '<details open>', $shown );
+		self::assertStringContainsString( 'at least one of its digits', $shown );
+		self::assertStringContainsString( 'value="ACME SARL"', $shown );
+		self::assertNull( $this->request( $order ) );
+
+		$sent = $this->visit( $browser, $url, self::FIELDS + self::hidden( $shown ) );
+		self::assertStringContainsString( 'Your request was sent.', $sent, 'This page proves the e-mail.' );
+	}
+
+	/** The form is theirs, but the nonce is that of a session which is over: they send it once more. */
+	public function test_what_a_customer_typed_waits_until_they_have_logged_in_again(): void {
+		$order   = $this->invoiced( $this->customer );
+		$url     = $order->get_view_order_url();
+		$browser = curl_init();
+		$login   = $this->visit(
+			$browser,
+			$url,
+			self::FIELDS + [ 'orderinvoicer-company' => (string) $order->get_id() ]
+		);
+		$shown   = $this->visit(
+			$browser,
+			$url,
+			[
+				'username' => 'shopper-customer',
+				'password' => 'password',
+				'login'    => 'Log in',
+			] + self::hidden( $login )
+		);
+		self::assertStringContainsString( 'Please send it once more.', $shown );
+		self::assertStringContainsString( 'value="ACME SARL"', $shown );
+		self::assertNull( $this->request( $order ) );
+	}
+
 	public function test_one_message_names_every_wrong_field_and_what_was_typed_stays(): void {
 		$order = $this->invoiced( $this->customer );
 		$wrong = [
@@ -249,6 +325,26 @@ final class CompanyRequestsTest extends ShopperTestCase {
 				+ [ 'orderinvoicer-company' => (string) $order->get_id() ]
 		);
 		return [ 'body' => html_entity_decode( $sent['body'] ) ] + $sent;
+	}
+
+	/**
+	 * With the cookies of the pages before.
+	 *
+	 * @param array<string, string> $post
+	 */
+	private function visit( \CurlHandle $browser, string $url, array $post = [] ): string {
+		curl_setopt_array(
+			$browser,
+			[
+				CURLOPT_URL            => $url,
+				CURLOPT_COOKIEFILE     => '',
+				CURLOPT_FOLLOWLOCATION => true,
+				CURLOPT_RETURNTRANSFER => true,
+				CURLOPT_HTTPHEADER     => [ 'Orderinvoicer-Alone: yes' ],
+			]
+			+ ( $post === [] ? [ CURLOPT_HTTPGET => true ] : [ CURLOPT_POSTFIELDS => http_build_query( $post ) ] )
+		);
+		return html_entity_decode( (string) curl_exec( $browser ) );
 	}
 
 	/** @return array<string, string> hidden inputs of the page. */

@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\WooCommerce\Shopper;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\CompanyRequests\CompanyData;
+
+/** What was typed before the page shows its order: in WooCommerce's session on the server, until that page is drawn. */
+final class KeptCompanyForm {
+
+	private const NAME = 'orderinvoicer_company';
+
+	/** @return bool false where the site has no sessions. */
+	public function keep( int $order_id, CompanyData $typed, bool $has_nonce ): bool {
+		$session = WC()->session;
+		if ( ! $session instanceof \WC_Session_Handler ) {
+			return false;
+		}
+		$session->set_customer_session_cookie( true );
+		$session->set(
+			self::NAME,
+			[
+				'order' => $order_id,
+				'nonce' => $has_nonce,
+				'typed' => get_object_vars( $typed ),
+			]
+		);
+		return true;
+	}
+
+	/** @return array{CompanyData, bool}|null once; null where nothing of that order is kept. */
+	public function take( int $order_id ): ?array {
+		$session = WC()->session;
+		$kept    = $session instanceof \WC_Session ? $session->get( self::NAME ) : null;
+		if ( ! $session instanceof \WC_Session || ! is_array( $kept ) || ( $kept['order'] ?? 0 ) !== $order_id ) {
+			return null;
+		}
+		$session->set( self::NAME, null );
+		$typed = is_array( $kept['typed'] ?? null ) ? array_filter( $kept['typed'], 'is_string' ) : [];
+		return [
+			new CompanyData(
+				company: $typed['company'] ?? '',
+				siret: $typed['siret'] ?? '',
+				vat_number: $typed['vat_number'] ?? '',
+				order_number: $typed['order_number'] ?? ''
+			),
+			( $kept['nonce'] ?? false ) === true,
+		];
+	}
+}
