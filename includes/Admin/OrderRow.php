@@ -49,7 +49,7 @@ final class OrderRow {
 				. '<h3>%2$s <span class="orderinvoicer-badge is-%3$s">%4$s</span></h3>',
 			esc_attr( $row->key->effect === Effect::CreateCreditNote ? ' is-below' : '' ),
 			esc_html( $this->sheet->name( $row, $document ) ),
-			esc_attr( $row->state->value ),
+			esc_attr( $this->sheet->look( $row ) ),
 			esc_html( $this->sheet->state( $row ) )
 		);
 		$this->render_link( $row, $document );

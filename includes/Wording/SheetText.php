@@ -29,6 +29,17 @@ final class SheetText {
 		private readonly AmountText $amounts = new AmountText(),
 	) {}
 
+	/** How a document stands, as its badge looks: a draft is not done. */
+	public function look( Task $row ): string {
+		return $row->state === TaskState::Done && self::is_draft( $row ) ? 'draft' : $row->state->value;
+	}
+
+	private static function is_draft( Task $row ): bool {
+		return $row->key->effect->creates()?->is_validated() === true
+			&& $row->remote_id !== 0
+			&& $row->remote_number === '';
+	}
+
 	/** How a document stands, in one or two words. */
 	public function state( Task $row ): string {
 		$kind = $row->key->effect->creates();
@@ -36,7 +47,7 @@ final class SheetText {
 			$kind === null || $row->state !== TaskState::Done || $row->remote_id === 0 => $this->tasks->state( $row ),
 			$kind === DocumentKind::Proforma => _x( 'Made', 'state of a proforma', 'orderinvoicer' ),
 			! $kind->is_validated()          => _x( 'Made', 'state of an estimate, order or note', 'orderinvoicer' ),
-			$row->remote_number === ''       => __( 'Draft', 'orderinvoicer' ),
+			self::is_draft( $row )           => __( 'Draft', 'orderinvoicer' ),
 			$kind === DocumentKind::Invoice  => _x( 'Final', 'state of an invoice', 'orderinvoicer' ),
 			default                          => _x( 'Final', 'state of a credit note', 'orderinvoicer' ),
 		};
@@ -65,7 +76,7 @@ final class SheetText {
 			&& $row->state === TaskState::Done;
 		return $is_taken_off
 			/* translators: %s: date and time. */
-			? sprintf( __( 'Taken off the invoice on %s', 'orderinvoicer' ), $this->moment( $row->updated_at ) )
+			? sprintf( __( 'Taken off the invoice on %s', 'orderinvoicer' ), DayText::moment( $row->updated_at ) )
 			: sprintf( '%1$s – %2$s', $this->tasks->effect( $row ), $this->since( $row ) );
 	}
 
@@ -78,7 +89,7 @@ final class SheetText {
 			),
 			$row->state !== TaskState::Queued, $row->due_at <= $now->modify( '+1 minute' ) => '',
 			/* translators: %s: date and time. */
-			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), $this->moment( $row->due_at ) ),
+			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), DayText::moment( $row->due_at ) ),
 		};
 	}
 
@@ -86,7 +97,7 @@ final class SheetText {
 		return $row->state !== TaskState::Done
 			? $this->tasks->state( $row )
 			/* translators: %s: date and time. */
-			: sprintf( __( 'Done on %s', 'orderinvoicer' ), $this->moment( $row->updated_at ) );
+			: sprintf( __( 'Done on %s', 'orderinvoicer' ), DayText::moment( $row->updated_at ) );
 	}
 
 	/** The document's own date; empty where nobody knows it. */
@@ -181,23 +192,29 @@ final class SheetText {
 			: '';
 	}
 
-	/** Empty where no payment was recorded, or not surely so. */
+	/** Empty where nobody knows here, Sellsy alone says more, or there is nothing to pay. */
 	public function paid( SheetDocument $document ): string {
 		$currency = $document->currency();
+		$money    = $document->money;
 		$due      = $document->due();
-		return $document->paid === null || $due === null || $currency === null ? '' : sprintf(
-			/* translators: 1: amount of money, 2: amount of money. */
-			__( 'Recorded as paid: %1$s. Left to pay by that: %2$s.', 'orderinvoicer' ),
-			$this->amounts->text( $document->paid, $currency ),
-			$this->amounts->text( $due, $currency )
-		);
+		return match ( true ) {
+			$money === null, $due === null, $currency === null => '',
+			$money->paid === 0 && ( $money->left === 0 || $document->left_in_sellsy() !== null ) => '',
+			$money->is_off => __( 'The order is paid, but nothing was recorded in Sellsy from here: that was off.', 'orderinvoicer' ),
+			default        => sprintf(
+				/* translators: 1: amount of money, 2: amount of money. */
+				__( 'Recorded as paid: %1$s. Left to pay by that: %2$s.', 'orderinvoicer' ),
+				$this->amounts->text( $money->paid, $currency ),
+				$this->amounts->text( $due, $currency )
+			),
+		};
 	}
 
 	/** What people made of it in Sellsy; empty where nothing is to be said, or the line above says it. */
 	public function in_sellsy( SheetDocument $document ): string {
 		$noticed  = $document->noticed();
 		$is_money = $noticed === null || $noticed->is_payment();
-		return $is_money && $document->paid !== null ? '' : match ( $noticed ) {
+		return $is_money && $this->paid( $document ) !== '' ? '' : match ( $noticed ) {
 			null               => $this->left_in_sellsy( $document ),
 			Noticed::Paid      => __( 'In Sellsy: paid in full.', 'orderinvoicer' ),
 			Noticed::PartPaid  => $this->of_left(
@@ -230,18 +247,5 @@ final class SheetText {
 		return $currency === null || $left === null
 			? ''
 			: sprintf( $sentence, $this->amounts->text( $left, $currency ) );
-	}
-
-	private function moment( \DateTimeImmutable $at ): string {
-		return (string) wp_date(
-			self::format( 'date_format' ) . ' ' . self::format( 'time_format' ),
-			$at->getTimestamp()
-		);
-	}
-
-	/** As everywhere else in the shop. */
-	private static function format( string $option ): string {
-		$format = get_option( $option );
-		return is_string( $format ) ? $format : 'Y-m-d';
 	}
 }

@@ -10,10 +10,8 @@ use OrderInvoicer\Domain\Failures\StorageRefused;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
-use OrderInvoicer\Domain\Order\PaidPart;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Report\CreditedInFull;
 use OrderInvoicer\Domain\Report\Report;
@@ -124,27 +122,25 @@ final class ReadOrderSheet {
 		$seen      = $this->seen->of_tasks( array_keys( $made ) );
 		$reported  = $this->report->documents( array_keys( $made ) );
 		foreach ( $reported as $task_id => $document ) {
-			$row   = $made[ $task_id ];
-			$plain = new SheetDocument(
+			$row    = $made[ $task_id ];
+			$stands = $order !== null && $this->is_comparable( $row, $rows ) ? $order : null;
+			$plain  = new SheetDocument(
 				document: $document,
+				money: $stands !== null && $row->key->effect === Effect::CreateInvoice
+					? RecordedMoney::of( $row, $rows, $reported, $stands, $this->settings->get()->payments )
+					: null,
 				seen: $seen[ $task_id ] ?? null,
 				is_credited: CreditedInFull::is( $row, $rows, $reported )
 			);
 
-			$documents[ $task_id ] = $order !== null && $this->is_comparable( $row, $rows )
-				? self::unless_it_fails( fn () => $this->compared( $row, $plain, $rows, $order ), $plain )
+			$documents[ $task_id ] = $stands !== null
+				? self::unless_it_fails( fn () => $this->compared( $row, $plain, $stands ), $plain )
 				: $plain;
 		}
 		return $documents;
 	}
 
-	/** @param list<Task> $rows */
-	private function compared(
-		Task $row,
-		SheetDocument $plain,
-		array $rows,
-		OrderSnapshot $order,
-	): SheetDocument {
+	private function compared( Task $row, SheetDocument $plain, OrderSnapshot $order ): SheetDocument {
 		$document  = $plain->document;
 		$billed    = $this->billed->order( $row, $order );
 		$agreement = Agreement::of( $row, $document, $order, $billed );
@@ -156,9 +152,7 @@ final class ReadOrderSheet {
 			document: $document,
 			agreement: $agreement,
 			ordered: $ordered->total->to_minor( $order->currency->decimals ),
-			paid: $agreement->is_same() && $row->key->effect === Effect::CreateInvoice
-				? $this->paid( $row, $rows, $order )
-				: null,
+			money: $plain->money,
 			seen: $plain->seen,
 			is_credited: $plain->is_credited
 		);
@@ -181,34 +175,5 @@ final class ReadOrderSheet {
 			Effect::CreateCreditNote => $row->key->refund_id > 0,
 			default                  => true,
 		};
-	}
-
-	/**
-	 * The payments that were recorded on an invoice of the order's own total: each is one of the order's. A credit note
-	 * may have lowered what was due before (`AmountToRecord`).
-	 *
-	 * @param list<Task> $rows
-	 * @return int|null minor units; null where none was recorded, or not surely so.
-	 */
-	private function paid( Task $invoice, array $rows, OrderSnapshot $order ): ?int {
-		$paid = null;
-		foreach ( $rows as $row ) {
-			if ( $row->key->effect === Effect::CreateCreditNote && ( $row->remote_id > 0 || $row->is_by_hand() ) ) {
-				return null;
-			}
-			if (
-				$row->key->effect !== Effect::RecordPayment
-				|| $row->parent_id !== $invoice->id
-				|| $row->state !== TaskState::Done
-			) {
-				continue;
-			}
-			$part = PaidPart::find( $order, $row->key->part );
-			if ( $part === null ) {
-				return null;
-			}
-			$paid = ( $paid ?? 0 ) + $part->amount->to_minor( $order->currency->decimals );
-		}
-		return $paid;
 	}
 }

@@ -21,13 +21,13 @@ final class SheetDocument {
 	 *                                  compared.
 	 * @param SeenDocument|null $seen   how it was seen at Sellsy last; null where nobody has looked.
 	 * @param bool           $is_credited an invoice of which final credit notes took all.
-	 * @param int|null       $paid      what this plugin recorded; null where it recorded nothing, or is not sure.
+	 * @param RecordedMoney|null $money what was recorded on an invoice; null where nobody knows here.
 	 */
 	public function __construct(
 		public readonly ReportedDocument $document,
 		public readonly ?Agreement $agreement = null,
 		public readonly ?int $ordered = null,
-		public readonly ?int $paid = null,
+		public readonly ?RecordedMoney $money = null,
 		public readonly ?SeenDocument $seen = null,
 		public readonly bool $is_credited = false,
 	) {}
@@ -69,10 +69,10 @@ final class SheetDocument {
 			: $this->document->incl_tax - $this->document->excl_tax;
 	}
 
-	/** What is left to pay by what was recorded. */
+	/** What is left to pay by what was recorded, or less where Sellsy has seen less. */
 	public function due(): ?int {
-		return $this->paid === null || $this->document->incl_tax === null
+		return $this->money === null
 			? null
-			: $this->document->incl_tax - $this->paid;
+			: min( $this->money->left, $this->left_in_sellsy() ?? $this->money->left );
 	}
 }

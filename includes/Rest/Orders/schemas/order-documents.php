@@ -66,8 +66,8 @@ return [
 					'type'        => [ 'string', 'null' ],
 					'required'    => true,
 				],
-				'paid'      => $amount( 'What this plugin recorded; null where it recorded nothing, or is not sure.' ),
-				'due'       => $amount( 'What is left by that.' ),
+				'paid'      => $amount( 'What was recorded on the invoice; null where nobody knows here.' ),
+				'due'       => $amount( 'What is left by that, after credit notes.' ),
 				'rule'      => [
 					'description' => 'What is said of its rule, and of another that would take the order as it is.'
 						. ' Empty: the kind has no rules. Below likewise.',

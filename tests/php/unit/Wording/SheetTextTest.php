@@ -10,9 +10,11 @@ use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\OrderSheet\RecordedMoney;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
+use OrderInvoicer\Domain\TalkBack\SeenDocument;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
@@ -99,6 +101,52 @@ final class SheetTextTest extends TestCase {
 		);
 		self::assertSame( 'Credit note for refund 33', $this->text()->name( $row, new SheetDocument( $credit ) ) );
 		self::assertSame( 'Credit note for refund 33', $this->text()->name( $row, null ) );
+	}
+
+	/**
+	 * @testWith [6000, 0, false, null, "Recorded as paid: 60.00 EUR. Left to pay by that: 0.00 EUR."]
+	 *           [0, 4800, false, null, "Recorded as paid: 0.00 EUR. Left to pay by that: 48.00 EUR."]
+	 *           [0, 6000, false, 2500, "In Sellsy: 25.00 EUR left to pay."]
+	 *           [3000, 3000, false, 0, "Recorded as paid: 30.00 EUR. Left to pay by that: 0.00 EUR."]
+	 *           [0, 6000, true, null, "The order is paid, but nothing was recorded in Sellsy from here: that was off."]
+	 *           [0, 6000, true, 0, "In Sellsy: nothing left to pay."]
+	 *           [0, 0, false, null, ""]
+	 */
+	public function test_money_is_said_in_one_sentence(
+		int $paid,
+		int $left,
+		bool $is_off,
+		?int $seen,
+		string $said,
+	): void {
+		$document = new SheetDocument(
+			document: new ReportedDocument(
+				kind: DocumentKind::Invoice,
+				id: 7,
+				number: 'F-1',
+				date: '2026-11-29',
+				currency: 'EUR',
+				excl_tax: 5000,
+				incl_tax: 6000,
+				taxes: null
+			),
+			money: new RecordedMoney( $paid, $left, $is_off ),
+			seen: new SeenDocument( 1, DocumentKind::Invoice, 7, null, 'due', $seen )
+		);
+
+		self::assertSame( $said, $this->text()->paid( $document ) . $this->text()->in_sellsy( $document ) );
+	}
+
+	public function test_a_draft_does_not_look_done(): void {
+		$row = self::row( new TaskKey( 7, Effect::CreateInvoice ) )->with( [ 'remote_id' => 4 ] );
+
+		self::assertSame( 'draft', $this->text()->look( $row ) );
+		self::assertSame( 'done', $this->text()->look( $row->with( [ 'remote_number' => 'F-1' ] ) ) );
+		self::assertSame( 'queued', $this->text()->look( $row->with( [ 'state' => TaskState::Queued ] ) ) );
+		self::assertSame(
+			'done',
+			$this->text()->look( self::row( new TaskKey( 7, Effect::CreateEstimate ) )->with( [ 'remote_id' => 4 ] ) )
+		);
 	}
 
 	public function test_what_was_set_off_is_said_once(): void {

@@ -39,6 +39,12 @@ if ( ! function_exists( 'wp_date' ) ) {
 		return gmdate( 'Y-m-d', $at );
 	}
 }
+if ( ! function_exists( 'determine_locale' ) ) {
+	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WordPress
+	function determine_locale(): string {
+		return 'en_US';
+	}
+}
 if ( ! function_exists( 'wc_get_order_status_name' ) ) {
 	// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- stands in for the function of WooCommerce
 	function wc_get_order_status_name( string $status ): string {

@@ -1,0 +1,175 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\OrderSheet;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderPayment;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
+use OrderInvoicer\Domain\OrderSheet\RecordedMoney;
+use OrderInvoicer\Domain\OrderSheet\SheetDocument;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** What the order box says of the money of its invoice: in each state, and not where nobody knows. */
+final class RecordedMoneyTest extends TestCase {
+
+	private World $world;
+
+	/** @return array<string, array{list<string>, array{int, int|null, bool}|null}> paid, left, and whether it was off. */
+	public static function histories(): array {
+		return [
+			'awaits its money'                 => [ [], [ 0, 6000, false ] ],
+			'paid'                             => [ [ 'paid' ], [ 6000, 0, false ] ],
+			'paid, a part refunded'            => [ [ 'paid', 'refund 12' ], [ 6000, 0, false ] ],
+			'and not recorded as paid back'    => [ [ 'back off', 'paid', 'refund 12' ], [ 6000, 0, false ] ],
+			'refused at the door, then paid'   => [ [ 'refund 12', 'paid' ], [ 4800, 0, false ] ],
+			'a part refunded, not paid yet'    => [ [ 'refund 12' ], [ 0, 4800, false ] ],
+			'paid, all refunded'               => [ [ 'paid', 'refund 60' ], [ 6000, 0, false ] ],
+			'recording is off, not paid'       => [ [ 'off' ], null ],
+			'recording is off, paid'           => [ [ 'off', 'paid' ], [ 0, 6000, true ] ],
+			'off, paid, a part refunded'       => [ [ 'off', 'paid', 'refund 12' ], [ 0, 4800, true ] ],
+			'recording was off, and is on now' => [ [ 'off', 'paid', 'on' ], [ 0, 6000, true ] ],
+			'recorded, and off since'          => [ [ 'paid', 'off' ], [ 6000, 0, false ] ],
+			'Sellsy has seen more'             => [ [ 'seen 25' ], [ 0, 2500, false ] ],
+			'Sellsy has not looked since'      => [ [ 'paid', 'seen 60' ], [ 6000, 0, false ] ],
+			'a draft'                          => [ [ 'draft', 'paid' ], null ],
+		];
+	}
+
+	/**
+	 * @param list<string>                  $steps
+	 * @param array{int, int|null, bool}|null $said
+	 */
+	#[DataProvider( 'histories' )]
+	public function test_what_is_said( array $steps, ?array $said ): void {
+		$this->begin( $steps );
+		foreach ( $steps as $step ) {
+			$this->take( $step );
+			$this->world->pass_time( 5 );
+		}
+		$document = $this->invoice();
+		$money    = $document->money;
+
+		self::assertSame( $said, $money === null ? null : [ $money->paid, $document->due(), $money->is_off ] );
+	}
+
+	/** Earlier releases did not keep what a payment was worth. */
+	public function test_a_payment_of_an_earlier_release_is_that_of_its_order(): void {
+		self::assertSame( 6000, $this->with_payment( [ 'intent' => new Intent() ] )?->paid );
+	}
+
+	public function test_what_a_person_looks_after_is_not_told(): void {
+		$by_hand = [
+			'state'   => TaskState::Skipped,
+			'problem' => new Problem( ProblemCode::DoneByHand ),
+		];
+		self::assertNull( $this->with_payment( $by_hand ) );
+	}
+
+	/** @param array<string, mixed> $changes of the row that recorded it. */
+	private function with_payment( array $changes ): ?RecordedMoney {
+		$this->begin( [] );
+		$this->take( 'paid' );
+		$this->world->pass_time( 5 );
+		return RecordedMoney::of(
+			$this->world->row(),
+			array_map(
+				static fn ( Task $row ): Task => $row->key->effect === Effect::RecordPayment
+					? $row->with( $changes )
+					: $row,
+				$this->world->ledger->for_order( 7 )
+			),
+			$this->world->report->documents( [ 1 ] ),
+			$this->world->shop->orders[7],
+			$this->world->shop->settings->payments
+		);
+	}
+
+	/** @param list<string> $steps */
+	private function begin( array $steps ): void {
+		$this->world = new World( finalise: ! in_array( 'draft', $steps, true ) );
+		$this->world->change_settings(
+			[
+				'payments'   => [
+					'enabled'  => ! in_array( 'off', array_slice( $steps, 0, 1 ), true ),
+					'pay_back' => ! in_array( 'back off', $steps, true ),
+					'methods'  => [
+						[
+							'gateway'   => 'bacs',
+							'method_id' => 4,
+						],
+					],
+				],
+				'creditnote' => [ 'enabled' => true ],
+			]
+		);
+		$this->world->order( 7, ht: '50.00', vat: '10.00' );
+		$this->set(
+			[
+				'paid_at' => null,
+				'payment' => new OrderPayment( 'bacs', 'Virement' ),
+			]
+		);
+	}
+
+	private function take( string $step ): void {
+		[ $what, $amount ] = explode( ' ', "$step " );
+		match ( $what ) {
+			'paid'    => $this->set(
+				[
+					'paid_at' => $this->world->clock->now(),
+					'payment' => new OrderPayment( 'bacs', 'Virement', is_paid: true ),
+				]
+			),
+			'refund'  => $this->refund( $amount ),
+			'off', 'on' => $this->world->change_settings( [ 'payments' => [ 'enabled' => $what === 'on' ] ] ),
+			'seen'    => $this->world->seen->states[1] = [
+				'id'     => $this->world->row()->remote_id,
+				'status' => 'due',
+				'due'    => (int) $amount * 100,
+				'at'     => $this->world->clock->now(),
+				'hint'   => null,
+			],
+			default   => null,
+		};
+	}
+
+	private function refund( string $amount ): void {
+		$this->world->shop->refunds[7] = [
+			new RefundSnapshot(
+				id: 900,
+				amount: Decimal::from_string( $amount ),
+				lines: [],
+				reason: '',
+				created_at: $this->world->clock->now(),
+				is_paid_back: true
+			),
+		];
+		$this->set( $amount === '60' ? [ 'status' => 'refunded' ] : [], OrderEvent::REFUNDED );
+	}
+
+	/** @param array<string, mixed> $changes */
+	private function set( array $changes, string $event = OrderEvent::STATUS ): void {
+		$this->world->shop->orders[7] = new OrderSnapshot(
+			...[ ...get_object_vars( $this->world->shop->orders[7] ), ...$changes ]
+		);
+		$this->world->fire( 7, $event );
+		$this->world->pass_time( 5 );
+	}
+
+	private function invoice(): SheetDocument {
+		return $this->world->engine->follow_ups()->read_order_sheet->read( 7 )->documents[1]
+			?? self::fail( 'No invoice was made.' );
+	}
+}
