@@ -1,5 +1,5 @@
 import { setSettings, getSettings } from '@wordpress/date';
-import { formatDay, formatMonth } from './format';
+import { formatDay, formatMonth, formatTime, formatTimeDay } from './format';
 
 const { lang } = document.documentElement;
 const settings = getSettings();
@@ -8,7 +8,7 @@ const inFrench = () => {
 	document.documentElement.lang = 'fr-CA';
 	setSettings( {
 		...settings,
-		formats: { ...settings.formats, date: 'j F Y' },
+		formats: { ...settings.formats, date: 'j F Y', time: 'H:i' },
 	} );
 };
 
@@ -33,6 +33,21 @@ describe( 'a day', () => {
 			formats: { ...settings.formats, date: 'd/m/Y' },
 		} );
 		expect( formatDay( '2026-10-01' ) ).toBe( '01/10/2026' );
+	} );
+} );
+
+describe( 'a moment', () => {
+	it( 'has the form that the shop has chosen, not one of its own', () => {
+		inFrench();
+		expect( formatTime( '2026-10-11T21:40:00Z' ) ).toBe(
+			'11 October 2026 21:40'
+		);
+		expect( formatTime( '2026-10-01T21:40:00Z' ) ).toBe(
+			'1er October 2026 21:40'
+		);
+		expect( formatTimeDay( '2026-10-01T21:40:00Z' ) ).toBe(
+			'1er October 2026'
+		);
 	} );
 } );
 

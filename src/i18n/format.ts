@@ -4,13 +4,15 @@ import { formatMoney, locale } from './money';
 /** Numbers and moments in the language of the page. */
 export { formatMoney };
 
-/** An RFC 3339 moment in the shop's time zone and form, as everywhere else in wp-admin. */
-export const formatTime = ( time: string ): string =>
-	dateI18n( getSettings().formats.datetimeAbbreviated, time );
+/** An RFC 3339 moment in the shop's time zone and form, as `Wording\Names\DayText` writes it. */
+export function formatTime( time: string ): string {
+	const { formats } = getSettings();
+	return withFirst( dateI18n( `${ formats.date } ${ formats.time }`, time ) );
+}
 
 /** Its day alone, where the time says nothing. */
 export const formatTimeDay = ( time: string ): string =>
-	dateI18n( getSettings().formats.date, time );
+	withFirst( dateI18n( getSettings().formats.date, time ) );
 
 /** "5.5" → "5,5 %" */
 export const formatPercent = ( percent: string ): string =>

@@ -13,6 +13,7 @@ const ORDERINVOICER_SEED_OPTIONS = [
 	'permalink_structure'                              => '/%postname%/',
 	'timezone_string'                                  => 'Europe/Paris',
 	'date_format'                                      => 'j F Y',
+	'time_format'                                      => 'H:i',
 	'woocommerce_store_address'                        => '1 rue de la Paix',
 	'woocommerce_store_city'                           => 'Paris',
 	'woocommerce_store_postcode'                       => '75002',
