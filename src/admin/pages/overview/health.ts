@@ -98,7 +98,7 @@ function connection( { connection: state, rights }: Overview ): Fact {
 const HOUR_MS = 3_600_000;
 
 /** A look at all of them comes each hour; with very many, it takes longer. */
-const DRAFTS_SEEN_MS = 2 * HOUR_MS;
+const SEEN_MS = 2 * HOUR_MS;
 
 /** Something waits longer than passes and tries explain. */
 export const isLate = (
@@ -261,30 +261,38 @@ function drafts( { status, connection: state }: Overview, at: number ): Fact[] {
 					},
 				];
 	}
-	const isOld = at - Date.parse( seen ) > DRAFTS_SEEN_MS;
 	return [
-		{
-			name: 'drafts',
-			level: isOld ? 'unknown' : 'good',
-			title: sprintf(
-				/* translators: %s: such as "5 minutes ago". */
-				__(
-					'All open drafts last compared with Sellsy: %s',
-					'orderinvoicer'
-				),
-				formatAgo( seen, at )
-			),
-			...( isOld
-				? {
-						detail: __(
-							'What somebody changed there since then may not be known here yet.',
+		isInRhythm( seen, at )
+			? {
+					name: 'drafts',
+					level: 'good',
+					title: __(
+						'Open drafts are compared with Sellsy every hour',
+						'orderinvoicer'
+					),
+				}
+			: {
+					name: 'drafts',
+					level: 'unknown',
+					title: sprintf(
+						/* translators: %s: such as "5 minutes ago". */
+						__(
+							'All open drafts last compared with Sellsy: %s',
 							'orderinvoicer'
 						),
-					}
-				: {} ),
-		},
+						formatAgo( seen, at )
+					),
+					detail: __(
+						'What somebody changed there since then may not be known here yet.',
+						'orderinvoicer'
+					),
+				},
 	];
 }
+
+/** Then its age says nothing: beside a pass every five minutes it would only look late. */
+const isInRhythm = ( seen: string, at: number ): boolean =>
+	at - Date.parse( seen ) <= SEEN_MS;
 
 /** Beside its drafts. A shop that has made no document yet has nothing to look at. */
 function lookedAt( { status }: Overview, at: number ): Fact[] {
@@ -292,21 +300,27 @@ function lookedAt( { status }: Overview, at: number ): Fact[] {
 	return seen === null
 		? []
 		: [
-				{
-					name: 'sellsy',
-					level:
-						at - Date.parse( seen ) > DRAFTS_SEEN_MS
-							? 'unknown'
-							: 'good',
-					title: sprintf(
-						/* translators: %s: such as "5 minutes ago". */
-						__(
-							'Payments and open documents last looked at in Sellsy: %s',
-							'orderinvoicer'
-						),
-						formatAgo( seen, at )
-					),
-				},
+				isInRhythm( seen, at )
+					? {
+							name: 'sellsy',
+							level: 'good',
+							title: __(
+								'Payments in Sellsy are seen within minutes, cancellations within the hour',
+								'orderinvoicer'
+							),
+						}
+					: {
+							name: 'sellsy',
+							level: 'unknown',
+							title: sprintf(
+								/* translators: %s: such as "5 minutes ago". */
+								__(
+									'Payments and open documents last looked at in Sellsy: %s',
+									'orderinvoicer'
+								),
+								formatAgo( seen, at )
+							),
+						},
 			];
 }
 
