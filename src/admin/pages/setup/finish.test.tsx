@@ -233,9 +233,16 @@ describe( 'the switch', () => {
 		expect(
 			screen.getByRole( 'radio', { name: 'Drafts first' } )
 		).not.toBeChecked();
+		screen.getByRole( 'radio', { name: /^As a PDF/ } );
+		expect( screen.queryByText( /As a PDF they cannot go/ ) ).toBeNull();
 		await user.click(
 			screen.getByRole( 'radio', { name: 'Drafts first' } )
 		);
+		// What is no longer offered says why.
+		expect(
+			screen.queryByRole( 'radio', { name: /^As a PDF/ } )
+		).toBeNull();
+		screen.getByText( /As a PDF they cannot go/ );
 		expect(
 			screen.getAllByText( /It stays a draft until you make it final/ )
 		).toHaveLength( 2 );

@@ -31,6 +31,14 @@ export function DeliveryChoice( {
 				options={ options( way, isDraft ) }
 				onChange={ onChange }
 			/>
+			{ isDraft && way !== 'pdf' && (
+				<p>
+					{ __(
+						'As a PDF they cannot go: the order e-mails leave before you have made the invoice final.',
+						'orderinvoicer'
+					) }
+				</p>
+			) }
 			{ isDraft && way !== 'none' && (
 				<p>
 					{ way === 'link'
