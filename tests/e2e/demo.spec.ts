@@ -139,6 +139,12 @@ test( 'a card order is invoiced and paid, a transfer waits, a refund is credited
 test( 'one click leads through the set-up from the start', async ( {
 	page,
 } ) => {
+	await page.goto(
+		'/wp-admin/admin.php?page=orderinvoicer#/setup/taxes/drafts'
+	);
+	await expect
+		.poll( () => remembered( page ) )
+		.toContain( '#/setup/taxes/drafts' );
 	await page.goto( '/demo/' );
 	await page
 		.getByRole( 'button', { name: /Recommencer l’installation/ } )
@@ -149,4 +155,12 @@ test( 'one click leads through the set-up from the start', async ( {
 		page.getByRole( 'heading', { level: 3, name: /Étape 1 sur 6/ } )
 	).toBeVisible();
 	await expect( page.getByText( 'sandbox-secret' ) ).toBeVisible();
+	expect( await remembered( page ) ).not.toContain( 'drafts' );
+	expect(
+		await call( page.request, 'GET', '/orderinvoicer/v1/settings' )
+	).toMatchObject( { invoice: { enabled: false }, shopper: { kinds: [] } } );
 } );
+
+/** What this browser knows of the wizard. */
+const remembered = ( page: Page ): Promise< string > =>
+	page.evaluate( () => JSON.stringify( { ...window.localStorage } ) );

@@ -11,8 +11,6 @@ final class Orderinvoicer_Demo_Acts {
 
 	public const ACTION = 'orderinvoicer_demo';
 
-	private const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice', 'creditnote' ];
-
 	public function register(): void {
 		add_action( 'admin_post_' . self::ACTION, $this->act( ... ) );
 		add_action( 'admin_post_nopriv_' . self::ACTION, $this->act( ... ) );
@@ -69,32 +67,14 @@ final class Orderinvoicer_Demo_Acts {
 		return home_url( '/demo/' );
 	}
 
-	/** As after the activation: no keys, nothing switched on, nothing mapped. */
+	/** As after the activation: no keys, nothing chosen. A step in the address: the browser remembers no other. */
 	private function begin_again(): string {
 		if ( ! current_user_can( 'manage_woocommerce' ) ) {
 			return wp_login_url( home_url( '/demo/' ) );
 		}
 		$this->call( 'DELETE', '/connection' );
-		$off = [
-			'enabled'          => false,
-			'rate_category_id' => null,
-			'finalise'         => 'manual',
-		];
-		$this->call(
-			'POST',
-			'/settings',
-			[
-				...array_fill_keys( self::KINDS, $off ),
-				'payments'        => [
-					'enabled' => false,
-					'methods' => [],
-				],
-				'tax_rates'       => [],
-				'exempt_taxes'    => [],
-				'rounding_tax_id' => null,
-			]
-		);
-		return admin_url( 'admin.php?page=orderinvoicer#/setup' );
+		delete_option( 'orderinvoicer_settings' );
+		return admin_url( 'admin.php?page=orderinvoicer#/setup/connect' );
 	}
 
 	/** @param array<string, mixed> $body */

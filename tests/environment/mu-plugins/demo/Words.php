@@ -30,13 +30,13 @@ final class Orderinvoicer_Demo_Words {
 		'Pay by transfer'                       => 'Payer par virement',
 		'Pay on delivery'                       => 'Payer à la livraison',
 		'A card is paid at once. A transfer waits: no final invoice is made before its money is there.' =>
-			'La carte est payée tout de suite. Le virement attend : aucune facture définitive avant l’arrivée de '
+			'La carte est payée tout de suite. Le virement attend : aucune facture finalisée avant l’arrivée de '
 				. 'l’argent.',
 		'Buy something'                         => 'Achetez quelque chose',
 		'Put a product into the basket and pay it by card. Then another by transfer: it waits, and gets no final '
 			. 'invoice before its money is there.' =>
 			'Mettez un article au panier et payez-le par carte. Puis un autre par virement : il attend, sans '
-				. 'facture définitive avant l’arrivée de l’argent.',
+				. 'facture finalisée avant l’arrivée de l’argent.',
 		'Open the shop'                         => 'Ouvrir la boutique',
 		'Look at its invoice'                   => 'Regardez sa facture',
 		'Order %s is placed.'                   => 'La commande n° %s est passée.',
