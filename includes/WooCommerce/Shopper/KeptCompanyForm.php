@@ -34,8 +34,11 @@ final class KeptCompanyForm {
 	/** @return array{CompanyData, bool}|null once; null where nothing of that order is kept. */
 	public function take( int $order_id ): ?array {
 		$session = WC()->session;
-		$kept    = $session instanceof \WC_Session ? $session->get( self::NAME ) : null;
-		if ( ! $session instanceof \WC_Session || ! is_array( $kept ) || ( $kept['order'] ?? 0 ) !== $order_id ) {
+		if ( ! $session instanceof \WC_Session_Handler ) {
+			return null;
+		}
+		$kept = $session->get( self::NAME );
+		if ( ! is_array( $kept ) || ( $kept['order'] ?? 0 ) !== $order_id ) {
 			return null;
 		}
 		$session->set( self::NAME, null );
