@@ -200,7 +200,10 @@ final class SheetText {
 		return match ( true ) {
 			$money === null, $due === null, $currency === null => '',
 			$money->paid === 0 && ( $money->left === 0 || $document->left_in_sellsy() !== null ) => '',
-			$money->is_off => __( 'The order is paid, but nothing was recorded in Sellsy from here: that was off.', 'orderinvoicer' ),
+			$money->is_off => __(
+				'The order is paid, but nothing was recorded in Sellsy from here: that was off.',
+				'orderinvoicer'
+			),
 			default        => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
 				__( 'Recorded as paid: %1$s. Left to pay by that: %2$s.', 'orderinvoicer' ),

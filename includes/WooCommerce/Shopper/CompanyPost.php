@@ -64,7 +64,11 @@ final class CompanyPost {
 		}
 	}
 
-	/** The page shows the order: what was typed before it did is taken now. @return bool whether it became a request. */
+	/**
+	 * The page shows the order: what was typed before it did is taken now.
+	 *
+	 * @return bool whether it became a request.
+	 */
 	public function catch_up( \WC_Order $order ): bool {
 		$kept = $this->kept->take( $order->get_id() );
 		if ( $kept === null || $this->typed !== null ) {

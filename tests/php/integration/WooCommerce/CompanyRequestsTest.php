@@ -155,7 +155,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		$young   = $this->visit( $browser, $url, $wrong + self::FIELDS + self::hidden( $page ) );
 		self::assertStringContainsString( 'at least one of its digits', $young );
 		self::assertStringContainsString( 'value="ACME SARL"', $young );
-		self::assertStringNotContainsString( 'value="ACME SARL"', $this->visit( $browser, $url ), 'Kept nowhere else.' );
+		self::assertStringNotContainsString( 'value="ACME SARL"', $this->visit( $browser, $url ), 'Shown once.' );
 
 		$this->make_old( $order );
 		$asked = $this->visit( $browser, $url, $wrong + self::FIELDS + self::hidden( $page ) );

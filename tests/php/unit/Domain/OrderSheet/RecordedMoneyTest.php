@@ -26,7 +26,7 @@ final class RecordedMoneyTest extends TestCase {
 
 	private World $world;
 
-	/** @return array<string, array{list<string>, array{int, int|null, bool}|null}> paid, left, and whether it was off. */
+	/** @return array<string, array{list<string>, array{int, int|null, bool}|null}> paid, left, whether it was off. */
 	public static function histories(): array {
 		return [
 			'awaits its money'                 => [ [], [ 0, 6000, false ] ],
