@@ -27,6 +27,8 @@ enum ProblemCode: string {
 	case PartOfSale         = 'part_of_sale';
 	case NotFollowed        = 'not_followed'; // other code of the site leaves the order out
 	case StepNotWanted      = 'step_not_wanted'; // a payment, e-mail or state that order or settings no longer ask for
+	// of a payment: refunds took all of it before it came, or nothing is due of an invoice that a person linked
+	case NothingCame        = 'nothing_came';
 	case RefundInDraft      = 'refund_in_draft'; // refund: the draft invoice was lowered instead
 	// nothing of the invoice is left; id, number: that credit note of a deleted refund counts for this one
 	case AlreadyCredited    = 'already_credited';

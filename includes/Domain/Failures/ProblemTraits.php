@@ -26,6 +26,7 @@ final class ProblemTraits {
 		'part_of_sale'         => [ Ending::LeftOut ],
 		'not_followed'         => [ Ending::LeftOut ],
 		'step_not_wanted'      => [ Ending::LeftOut ],
+		'nothing_came'         => [ Ending::LeftOut ],
 		'refund_in_draft'      => [ Ending::LeftOut ],
 		'already_credited'     => [ Ending::LeftOut ],
 		'refund_gone'          => [ Ending::LeftOut ],

@@ -35,9 +35,6 @@ final class Task {
 	/** Fact of DoneByHand: there is to be no document. */
 	public const NONE = 'none';
 
-	/** Of a payment that is left out: nothing is to be recorded of it. */
-	public const NOTHING_CAME = 'nothing_came';
-
 	/**
 	 * @param string      $lock_token    empty unless this runner holds the row.
 	 * @param Intent      $intent        what was sent last; empty before.
@@ -101,8 +98,7 @@ final class Task {
 	/** Of a payment: its turn came while none was recorded. Neither a person nor its amount has decided about it. */
 	public function waits_to_be_recorded(): bool {
 		return $this->state === TaskState::Skipped
-			&& $this->problem?->code === ProblemCode::StepNotWanted
-			&& $this->problem->fact( 'for' ) !== self::NOTHING_CAME;
+			&& $this->problem?->code === ProblemCode::StepNotWanted;
 	}
 
 	/** The order as it stood asked for no such document: by itself, it may later. */

@@ -291,6 +291,6 @@ final class WeighPayment {
 	}
 
 	private function nothing_came(): SkipTask {
-		return new SkipTask( new Problem( ProblemCode::StepNotWanted, [ 'for' => Task::NOTHING_CAME ] ) );
+		return new SkipTask( new Problem( ProblemCode::NothingCame ) );
 	}
 }

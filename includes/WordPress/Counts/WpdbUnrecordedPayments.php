@@ -5,7 +5,6 @@ namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Payments\UnrecordedPage;
 use OrderInvoicer\Domain\Payments\UnrecordedPayment;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
@@ -40,8 +39,7 @@ final class WpdbUnrecordedPayments implements UnrecordedPayments {
 			WHERE a.sync_id > %d AND a.sync_id <= %d AND a.kind = 'invoice' AND a.number <> '' AND a.order_total > 0
 				AND a.order_paid_at < %s AND a.made_at < %s AND s.state = 'done'
 				AND NOT EXISTS ( SELECT 1 FROM %i o WHERE o.order_id = a.order_id AND (
-					( o.effect = 'record_payment' AND NOT ( o.state = 'skipped' AND o.error_code = 'step_not_wanted'
-						AND o.error_message NOT LIKE %s ) )
+					( o.effect = 'record_payment' AND NOT ( o.state = 'skipped' AND o.error_code = 'step_not_wanted' ) )
 					OR ( o.effect = 'create_invoice' AND o.revision > s.revision )
 					OR ( o.effect = 'create_creditnote' AND o.refund_id = 0 AND o.revision = s.revision
 						AND o.state <> 'skipped' ) ) )
@@ -50,7 +48,6 @@ final class WpdbUnrecordedPayments implements UnrecordedPayments {
 				$this->sql->table( WpdbReport::TABLE ),
 				$ledger,
 				...[ $after, $last, $moment, $moment, $ledger ],
-				'%"' . Task::NOTHING_CAME . '"%',
 			]
 		);
 		return array_map(

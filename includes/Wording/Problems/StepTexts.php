@@ -42,6 +42,10 @@ final class StepTexts implements Texts {
 				'When its turn came, the order or the settings no longer asked for it, or its document was gone.',
 				'orderinvoicer'
 			),
+			ProblemCode::NothingCame => __(
+				'Nothing of this payment is to be recorded: it was refunded before it came, or nothing is due of the invoice.',
+				'orderinvoicer'
+			),
 			ProblemCode::SendUnknown => $this->unknown( $problem ),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'The order has no e-mail address, so the customer was not told by e-mail.', 'orderinvoicer' )
@@ -162,6 +166,7 @@ final class StepTexts implements Texts {
 				: __( 'Solve the problem of that document; this one then goes on by itself. Asked for by hand, it is made without it.', 'orderinvoicer' ),
 			ProblemCode::StepNotWanted =>
 				__( 'Nothing to do: it is done when it is asked for again.', 'orderinvoicer' ),
+			ProblemCode::NothingCame => __( 'Nothing to do.', 'orderinvoicer' ),
 			ProblemCode::SendUnknown => $this->is_from_shop( $problem )
 				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' )
 				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
