@@ -36,13 +36,31 @@ final class SellsyPayments implements Payments {
 	}
 
 	/** Sellsy has no filter on note or number: the customer's payments are read and compared here. */
-	public function find_by_key( CustomerRef $customer, string $key ): array {
-		$is_it    = static fn ( RemotePayment $payment ): bool => trim( $payment->note ) === $key;
-		$payments = array_map(
-			$this->mapping->payment( ... ),
-			$this->payments->until( $customer, fn ( Answer $one ): bool => $is_it( $this->mapping->payment( $one ) ) )
+	public function find_by_key( CustomerRef $customer, string $key, \Closure $is_enough ): array {
+		$pages = $this->payments->until(
+			$customer,
+			fn ( array $page ): bool =>
+				self::under( $key, $this->read( $page ) ) !== [] || $is_enough( $this->read( $page ) )
 		);
-		return array_values( array_filter( $payments, $is_it ) );
+		return self::under( $key, $this->read( $pages ) );
+	}
+
+	/**
+	 * @param list<RemotePayment> $payments
+	 * @return list<RemotePayment>
+	 */
+	private static function under( string $key, array $payments ): array {
+		return array_values(
+			array_filter( $payments, static fn ( RemotePayment $payment ): bool => trim( $payment->note ) === $key )
+		);
+	}
+
+	/**
+	 * @param list<Answer> $answers
+	 * @return list<RemotePayment>
+	 */
+	private function read( array $answers ): array {
+		return array_map( $this->mapping->payment( ... ), $answers );
 	}
 
 	public function of_customer( CustomerRef $customer ): CustomerMoney {

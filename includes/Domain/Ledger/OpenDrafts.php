@@ -26,8 +26,9 @@ interface OpenDrafts {
 	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void;
 
 	/**
+	 * @param string    $remote_type a kind of document, or a payment.
 	 * @param list<int> $remote_ids
-	 * @return list<Task> rows that hold one of these documents.
+	 * @return list<Task> rows that hold one of these.
 	 */
-	public function with_documents( DocumentKind $kind, array $remote_ids ): array;
+	public function holding( string $remote_type, array $remote_ids ): array;
 }

@@ -18,6 +18,7 @@ final class TaskFilter {
 	 * @param \DateTimeImmutable|null $until     changed before.
 	 * @param string                  $problem   a ProblemCode; one that nothing has finds nothing.
 	 * @param list<ProblemCode>       $problems  one of these.
+	 * @param int                     $below     with a lower id; 0: whatever it is.
 	 */
 	public function __construct(
 		public readonly array $states = [],
@@ -27,7 +28,22 @@ final class TaskFilter {
 		public readonly ?\DateTimeImmutable $until = null,
 		public readonly string $problem = '',
 		public readonly array $problems = [],
+		public readonly int $below = 0,
 	) {}
+
+	/** The same, of the rows that follow this one in a list, newest first: that costs the same wherever it is. */
+	public function older_than( int $id ): self {
+		return new self(
+			states: $this->states,
+			effects: $this->effects,
+			order_ids: $this->order_ids,
+			from: $this->from,
+			until: $this->until,
+			problem: $this->problem,
+			problems: $this->problems,
+			below: $id
+		);
+	}
 
 	/** The same, with this problem only. */
 	public function with_problem( ProblemCode $code ): self {
@@ -58,7 +74,8 @@ final class TaskFilter {
 			from: $this->from,
 			until: $this->until,
 			problem: $this->problem,
-			problems: $this->problems
+			problems: $this->problems,
+			below: $this->below
 		);
 	}
 }

@@ -63,8 +63,14 @@ final class LostPayments {
 			foreach ( $held === [] ? [] : $rows as $row ) {
 				$kind = $row->key->effect->creates();
 				if ( $row->has_document() && $kind !== null && in_array( $kind, self::KINDS, true ) ) {
-					array_push( $standing, ...$this->payments->linked( $kind, $row->remote_id ) );
 					++$calls;
+					$on = RemoteFailure::null_when_gone(
+						fn (): array => $this->payments->linked( $kind, $row->remote_id )
+					);
+					if ( $on === null && $row->id === $invoice->id ) {
+						return $calls; // Its own row asks what becomes of it, and of its payments.
+					}
+					array_push( $standing, ...( $on ?? [] ) ); // Nothing stands on what was deleted.
 				}
 			}
 		} catch ( RemoteFailure $failure ) {

@@ -27,6 +27,9 @@ final class PayOnce {
 
 	public const TYPE = 'payment';
 
+	/** What was sent so long before has the lower id, however long a request took and whatever clocks said. */
+	private const SURELY_BEFORE = '-1 hour';
+
 	public function __construct(
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
@@ -96,8 +99,31 @@ final class PayOnce {
 	}
 
 	private function recorded( Task $task, CustomerRef $customer, string $key ): ?RemotePayment {
-		$found = $this->payments->find_by_key( $customer, $key );
+		$found = $this->payments->find_by_key(
+			$customer,
+			$key,
+			fn ( array $payments ): bool => $this->are_of_before( $task, $payments )
+		);
 		return $found === [] ? null : $this->keep( $task, $found[0] );
+	}
+
+	/**
+	 * A customer of thousands of payments is not read to the end: behind one that this shop surely recorded before,
+	 * none is the one that was sent later. Its note shows that it is of this account. After a backup nobody knows when
+	 * it was sent.
+	 *
+	 * @param list<RemotePayment> $payments
+	 */
+	private function are_of_before( Task $task, array $payments ): bool {
+		$until = $task->sent_at?->modify( self::SURELY_BEFORE );
+		$notes = array_column( $payments, 'note', 'id' );
+		foreach ( $until === null ? [] : $this->ledger->holding( self::TYPE, array_keys( $notes ) ) as $row ) {
+			$is_before = $row->sent_at !== null && $row->sent_at <= $until;
+			if ( $is_before && $row->intent->key === trim( $notes[ $row->remote_id ] ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private function keep( Task $task, RemotePayment $payment ): RemotePayment {

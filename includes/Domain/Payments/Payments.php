@@ -24,12 +24,13 @@ interface Payments {
 	public function get( int $id ): RemotePayment;
 
 	/**
-	 * The customer's payments whose note is that key.
+	 * The customer's payments whose note is that key: their list is read, the newest first, until one is met.
 	 *
+	 * @param \Closure(list<RemotePayment>): bool $is_enough whether older ones than those of this page need not be read.
 	 * @return list<RemotePayment>
-	 * @throws RemoteFailure
+	 * @throws RemoteFailure also where the list is longer than can be read.
 	 */
-	public function find_by_key( CustomerRef $customer, string $key ): array;
+	public function find_by_key( CustomerRef $customer, string $key, \Closure $is_enough ): array;
 
 	/**
 	 * Money in of the customer that is confirmed or pending, recorded by whomever: `POST /payments/search`, as far as

@@ -96,19 +96,20 @@ final class LookAtPayments {
 
 	/**
 	 * Somebody recorded a payment on an invoice that the ledger holds one of: that one may have been taken off for it,
-	 * and as much is due as before.
+	 * and as much is due as before. An invoice whose payments Sellsy refuses to list is left: asked again in each pass,
+	 * it would hide all later payments. What is due of it is still compared (`ReadDocument`).
 	 *
 	 * @throws RemoteFailure
 	 */
 	private function beside( int $payment_id, PaymentLink $link, CallBudget $calls ): void {
 		$invoices = $link->kind === DocumentKind::Invoice
-			? $this->ledger->with_documents( $link->kind, [ $link->document_id ] )
+			? $this->ledger->holding( $link->kind->value, [ $link->document_id ] )
 			: [];
 		foreach ( $invoices as $invoice ) {
 			try {
 				$calls->spent( $this->lost->note( $invoice, $payment_id ) );
 			} catch ( RemoteFailure $failure ) {
-				if ( ! in_array( $failure->kind, [ FailureKind::NotFound, FailureKind::Rejected ], true ) ) {
+				if ( $failure->kind !== FailureKind::Rejected ) {
 					throw $failure;
 				}
 			}
@@ -121,7 +122,7 @@ final class LookAtPayments {
 	 */
 	private function own_among( array $links ): array {
 		$documents = array_values( array_unique( array_column( $links, 'document_id' ) ) );
-		$rows      = $this->ledger->with_documents( $links[0]->kind, $documents );
+		$rows      = $this->ledger->holding( $links[0]->kind->value, $documents );
 		$orders    = array_map( static fn ( Task $row ): int => $row->key->order_id, $rows );
 		return $this->own->of_orders( array_values( array_unique( $orders ) ) );
 	}

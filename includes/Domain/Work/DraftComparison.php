@@ -36,7 +36,7 @@ final class DraftComparison {
 				$drafts[ $one->id ] = $one->document;
 			}
 		}
-		$rows  = $this->ledger->with_documents( $kind, array_keys( $drafts ) );
+		$rows  = $this->ledger->holding( $kind->value, array_keys( $drafts ) );
 		$known = $this->report->documents( array_column( $rows, 'id' ) );
 		$same  = array_filter(
 			$rows,

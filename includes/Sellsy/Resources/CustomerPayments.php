@@ -60,15 +60,15 @@ final class CustomerPayments {
 	/**
 	 * The customer's, newest first.
 	 *
-	 * @param \Closure(Answer): bool $is_it that is looked for: older pages are not read then.
+	 * @param \Closure(list<Answer>): bool $is_enough whether older pages than this one need not be read.
 	 * @return list<Answer>
-	 * @throws RemoteFailure also where it is not among the thousands that are read.
+	 * @throws RemoteFailure where thousands were read, and it was not enough.
 	 */
-	public function until( CustomerRef $customer, \Closure $is_it ): array {
+	public function until( CustomerRef $customer, \Closure $is_enough ): array {
 		$found = [];
 		foreach ( $this->pages( $customer, self::MOST ) as [ $page, $is_last ] ) {
 			array_push( $found, ...$page );
-			if ( $is_last || array_filter( $page, $is_it ) !== [] ) {
+			if ( $is_last || $is_enough( $page ) ) {
 				return $found;
 			}
 		}

@@ -39,6 +39,9 @@ final class TaskWhere {
 		$this->one_of( 'order_id', '%d', $filter->order_ids );
 		$this->one_of( 'error_code', '%s', $filter->problem === '' ? [] : [ $filter->problem ] );
 		$this->one_of( 'error_code', '%s', array_column( $filter->problems, 'value' ) );
+		if ( $filter->below > 0 ) {
+			$this->add( 'id < %d', [ $filter->below ] );
+		}
 		if ( $filter->from !== null ) {
 			$this->add( 'updated_at >= %s', [ UtcTime::to_column( $filter->from ) ] );
 		}

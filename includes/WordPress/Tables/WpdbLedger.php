@@ -232,13 +232,13 @@ final class WpdbLedger implements Ledger {
 		);
 	}
 
-	public function with_documents( DocumentKind $kind, array $remote_ids ): array {
+	public function holding( string $remote_type, array $remote_ids ): array {
 		if ( $remote_ids === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $remote_ids ), '%d' ) );
 		$sql   = "SELECT * FROM %i WHERE remote_type = %s AND remote_id IN ( $marks ) ORDER BY id";
-		return $this->table->all( $sql, [ $kind->value, ...$remote_ids ] );
+		return $this->table->all( $sql, [ $remote_type, ...$remote_ids ] );
 	}
 
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {

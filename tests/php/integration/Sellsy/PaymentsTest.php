@@ -29,7 +29,8 @@ final class PaymentsTest extends ContractTestCase {
 			[ 'ch_1', 'SHOP-1001', '35.86', '35.86' ],
 			[ $payment->number, $payment->note, $payment->amount->to_string(), $payment->remaining->to_string() ]
 		);
-		self::assertEquals( [ $payment ], $this->payments->find_by_key( $customer, 'SHOP-1001' ) );
+		$found = $this->payments->find_by_key( $customer, 'SHOP-1001', static fn (): bool => false );
+		self::assertEquals( [ $payment ], $found );
 		self::assertEquals( $payment, $this->payments->get( $payment->id ) );
 		self::assertSame( [], $this->payments->linked( DocumentKind::Invoice, $invoice ) );
 

@@ -63,7 +63,7 @@ final class BigLedgerTest extends CommittedTestCase {
 		$this->query( "UPDATE {table} SET remote_type = 'invoice'" );
 		$this->query( 'ANALYZE TABLE {table}' );
 		$ids  = range( 500, 500 + self::LIMIT - 1 );
-		$page = fn (): array => $this->ledger->with_documents( DocumentKind::Invoice, $ids );
+		$page = fn (): array => $this->ledger->holding( 'invoice', $ids );
 		self::assertLessThanOrEqual( 3 * self::LIMIT, $this->reads( $page ) );
 		$mark = function () use ( $page ): array {
 			$this->ledger->seen_as_drafts( $page(), new \DateTimeImmutable( '2026-07-01' ) );

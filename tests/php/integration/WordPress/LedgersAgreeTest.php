@@ -125,7 +125,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			'unchecked'       => static fn ( Ledger $on ): mixed => $on->unchecked( $now, 3 ),
 			'open_drafts'     => fn ( Ledger $on ): mixed => $this->sorted( $on->open_drafts( $kind, $now, 1000 ) ),
 			'to_delete'       => fn ( Ledger $on ): mixed => $this->sorted( $on->drafts_to_delete( $now, 1000 ) ),
-			'with_documents'  => static fn ( Ledger $on ): mixed => $on->with_documents( $kind, [ 77, 78 ] ),
+			'holding'         => static fn ( Ledger $on ): mixed => $on->holding( $kind->value, [ 77, 78 ] ),
 			'seen_as_drafts'  => static fn ( Ledger $on ) =>
 				$on->seen_as_drafts( $on->open_drafts( $kind, $now, 1 ), $now ),
 			'for_orders'      => static fn ( Ledger $on ): mixed => $on->for_orders( [ 900001, 900002, 900009 ] ),

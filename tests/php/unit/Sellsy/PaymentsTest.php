@@ -90,7 +90,11 @@ final class PaymentsTest extends AdapterTestCase {
 		self::assertSame(
 			[ 5, 9 ],
 			array_column(
-				$this->payments->find_by_key( new CustomerRef( CustomerType::Company, 12 ), 'SHOP-1001' ),
+				$this->payments->find_by_key(
+					new CustomerRef( CustomerType::Company, 12 ),
+					'SHOP-1001',
+					static fn (): bool => false
+				),
 				'id'
 			)
 		);
@@ -130,8 +134,14 @@ final class PaymentsTest extends AdapterTestCase {
 
 		$this->answer( $page( [ 'note' => 'SHOP-9' ] ) );
 		$this->answer( $page( [ 'id' => 6 ] ) );
-		$found = $this->payments->find_by_key( $customer, 'SHOP-1001' );
+		$found = $this->payments->find_by_key( $customer, 'SHOP-1001', static fn (): bool => false );
 		self::assertSame( [ [ 6 ], 5 ], [ array_column( $found, 'id' ), count( $this->routes() ) ] );
+
+		$this->answer( $page( [ 'note' => 'SHOP-9' ] ) );
+		$this->answer( $page( [ 'id' => 4 ] + [ 'note' => 'SHOP-8' ] ) );
+		$is_enough = static fn ( array $payments ): bool => $payments[0]->id < 5;
+		$found     = $this->payments->find_by_key( $customer, 'SHOP-1001', $is_enough );
+		self::assertSame( [ [], 7 ], [ $found, count( $this->routes() ) ], 'Older ones are not it.' );
 	}
 
 	public function test_a_payment_is_taken_off_and_deleted(): void {

@@ -313,9 +313,9 @@ trait LedgerListsContract {
 				$this->ledger->save( TaskTransitions::checked( $this->seen( $id ), $this->now ) );
 			}
 		}
-		$seen = $this->ledger->with_documents( DocumentKind::Invoice, [ 71, 72, 73, 74, 99 ] );
+		$seen = $this->ledger->holding( 'invoice', [ 71, 72, 73, 74, 99 ] );
 		self::assertSame( $ids, array_column( $seen, 'id' ) );
-		self::assertSame( [], $this->ledger->with_documents( DocumentKind::CreditNote, [ 71 ] ) );
+		self::assertSame( [], $this->ledger->holding( 'creditnote', [ 71 ] ) );
 
 		$this->ledger->save( TaskTransitions::numbered( $seen[1], $this->numbered( 72, 'F-2' ) ) );
 		$this->ledger->save( TaskTransitions::reopened( $seen[2], $this->now, 0, true ) );

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
@@ -89,6 +90,18 @@ final class MoneyTableTest extends TestCase {
 		}
 	}
 
+	public function test_a_payment_of_which_nothing_came_says_so_and_waits_for_nothing(): void {
+		$this->world->fire( 1 );
+		foreach ( [ 'refund 60', 'paid' ] as $step ) {
+			$this->world->pass_time( 5 );
+			$this->take( $step );
+		}
+		$this->world->pass_time( 400 );
+		$row = $this->row( Effect::RecordPayment );
+		self::assertSame( [ TaskState::Skipped, ProblemCode::NothingCame ], [ $row->state, $row->problem?->code ] );
+		self::assertFalse( $row->waits_to_be_recorded() );
+	}
+
 	/** @return array<string, array{list<string>, string, 2?: string, 3?: string}> */
 	public static function histories(): array {
 		return require dirname( __DIR__, 4 ) . '/fixtures/money-table.php';
@@ -112,6 +125,7 @@ final class MoneyTableTest extends TestCase {
 			'draft'     => $this->world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] ),
 			'drafted'   => $this->world->change_settings( [ 'creditnote' => [ 'finalise' => 'manual' ] ] ),
 			'no'        => $this->world->change_settings( [ 'creditnote' => [ 'enabled' => false ] ] ),
+			'order'     => $this->delete_order(),
 			'sales'     => $this->world->change_settings(
 				[
 					'order'   => [ 'enabled' => true ],
@@ -178,6 +192,11 @@ final class MoneyTableTest extends TestCase {
 				shown: $amount
 			),
 		};
+	}
+
+	/** In Sellsy. */
+	private function delete_order(): void {
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateOrder )->remote_id ] );
 	}
 
 	/** WooCommerce keeps the total with the date of the payment; the order may be edited before anybody looks. */

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** What was paid is recorded once, on the final invoice, and linked. */
@@ -238,6 +239,49 @@ final class PaymentTest extends TestCase {
 		$this->work( $world );
 		$world->pass_time( 30 );
 		$this->assert_recorded_once( $world, 'search failed' );
+	}
+
+	/** @return iterable<string, array{int, bool, int, TaskState}> */
+	public static function customers_of_thousands(): iterable {
+		yield 'recorded the day before' => [ 1440, true, 2, TaskState::Done ];
+		yield 'recorded just before: the clocks may differ' => [ 30, true, 1, TaskState::Attention ];
+		yield 'the same id in another account' => [ 1440, false, 1, TaskState::Attention ];
+	}
+
+	/** Some shops keep all their sales at one customer: how far its list is read once an answer was lost. */
+	#[DataProvider( 'customers_of_thousands' )]
+	public function test_a_list_is_read_back_to_what_was_surely_recorded_before(
+		int $minutes,
+		bool $is_ours,
+		int $made,
+		TaskState $state,
+	): void {
+		$world = $this->world();
+		$this->work( $world );
+		$first = array_key_first( $world->payments->made );
+		for ( $id = 1; $id <= 10; $id++ ) {
+			$world->payments->by_hand[ $id ] = [
+				'customer' => $world->payments->made[ $first ]['customer'],
+				'status'   => 'confirmed',
+				'currency' => 'EUR',
+				'total'    => '5.00',
+				'is_debit' => false,
+				'paid_at'  => new \DateTimeImmutable( '2025-01-01' ),
+			];
+		}
+		[ $world->payments->page, $world->payments->pages ] = [ 2, 3 ];
+		if ( ! $is_ours ) {
+			$draft = [ 'note' => 'OTHER-1' ] + get_object_vars( $world->payments->made[ $first ]['draft'] );
+			$world->payments->made[ $first ]['draft'] = new PaymentDraft( ...$draft );
+		}
+		$world->pass_time( $minutes );
+		$world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown );
+		$world->order( 2 );
+		$world->fire( 2 );
+		$world->pass_time( 4000 );
+
+		$row = $world->ledger->find_by_key( new TaskKey( 2, Effect::RecordPayment ) );
+		self::assertSame( [ $made, $state ], [ count( $world->payments->made ), $row?->state ] );
 	}
 
 	public function test_killed_at_every_step_and_resumed_there_is_one_payment_and_one_link(): void {

@@ -362,10 +362,10 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		);
 	}
 
-	public function with_documents( DocumentKind $kind, array $remote_ids ): array {
+	public function holding( string $remote_type, array $remote_ids ): array {
 		$wanted = array_flip( $remote_ids );
 		$is_one = static fn( array $row ): bool =>
-			$row['remote_type'] === $kind->value && isset( $wanted[ $row['remote_id'] ] );
+			$row['remote_type'] === $remote_type && isset( $wanted[ $row['remote_id'] ] );
 		return $this->some( $is_one, 1000 );
 	}
 
@@ -404,7 +404,8 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 			&& ( $filter->problem === '' || $row['problem']?->code->value === $filter->problem )
 			&& ( $filter->problems === [] || in_array( $row['problem']?->code, $filter->problems, true ) )
 			&& ( $filter->from === null || $row['updated_at'] >= $filter->from )
-			&& ( $filter->until === null || $row['updated_at'] < $filter->until );
+			&& ( $filter->until === null || $row['updated_at'] < $filter->until )
+			&& ( $filter->below === 0 || $row['id'] < $filter->below );
 	}
 
 	public function count( TaskFilter $filter ): int {

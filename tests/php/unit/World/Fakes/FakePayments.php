@@ -38,6 +38,10 @@ final class FakePayments implements Payments {
 	 */
 	public array $by_hand = [];
 
+	/** A list of so many pages is read, where one payment is looked for. */
+	public int $page  = 100;
+	public int $pages = 50;
+
 	/** So many of a customer are read. */
 	public int $newest = 300;
 
@@ -71,19 +75,24 @@ final class FakePayments implements Payments {
 		);
 	}
 
-	public function find_by_key( CustomerRef $customer, string $key ): array {
+	public function find_by_key( CustomerRef $customer, string $key, \Closure $is_enough ): array {
 		return $this->sellsy->request(
 			'find_payment',
-			fn(): array => array_map(
-				$this->payment( ... ),
-				array_keys(
-					array_filter(
-						$this->made,
-						static fn ( array $made ): bool =>
-							$made['customer'] === Sellsy::key( $customer ) && $made['draft']->note === $key
-					)
-				)
-			)
+			function () use ( $customer, $key, $is_enough ): array {
+				$ids = array_keys( $this->all_of( Sellsy::key( $customer ) ) );
+				rsort( $ids );
+				foreach ( array_chunk( $ids, $this->page ) as $at => $page ) {
+					$payments = array_map( $this->payment( ... ), $page );
+					$found    = array_filter( $payments, static fn ( $one ): bool => $one->note === $key );
+					if ( $found !== [] || $is_enough( $payments ) ) {
+						return array_values( $found );
+					}
+					if ( $at + 1 === $this->pages ) {
+						throw new RemoteFailure( FailureKind::OutcomeUnknown, 200 );
+					}
+				}
+				return [];
+			}
 		);
 	}
 
@@ -157,7 +166,9 @@ final class FakePayments implements Payments {
 	public function linked( DocumentKind $kind, int $document_id ): array {
 		return $this->sellsy->request(
 			'linked_payments',
-			fn(): array => array_keys( $this->links[ $document_id ] ?? [] )
+			fn(): array => isset( $this->sellsy->documents[ $document_id ] )
+				? array_keys( $this->links[ $document_id ] ?? [] )
+				: throw new RemoteFailure( FailureKind::NotFound, 404 )
 		);
 	}
 
