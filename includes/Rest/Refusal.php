@@ -42,6 +42,15 @@ final class Refusal {
 		);
 	}
 
+	/** All rows before it would be read. */
+	public static function page_too_far(): \WP_Error {
+		return new \WP_Error(
+			'orderinvoicer_page_too_far',
+			__( 'This page is too far back to be opened by its number. Choose days, an order or a problem, or go on page by page (programs follow the header Link).', 'orderinvoicer' ),
+			[ 'status' => 400 ]
+		);
+	}
+
 	public static function unfit_exemption( UnfitExemption $refused ): \WP_Error {
 		$texts = new SituationText();
 		return new \WP_Error(

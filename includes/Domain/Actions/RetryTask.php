@@ -71,20 +71,18 @@ final class RetryTask {
 	public function retry_all( TaskFilter $listed = new TaskFilter() ): int {
 		$filter  = $listed->in( TaskState::Attention );
 		$retried = 0;
-		$left    = 0;
 		do {
-			$rows  = $this->ledger->page( $filter, self::BATCH, $left );
-			$count = count( $rows );
+			$rows   = $this->ledger->page( $filter, self::BATCH, 0 );
+			$oldest = $rows[ self::BATCH - 1 ] ?? null;
 			foreach ( $rows as $row ) {
-				if ( $row->problem?->traits()->one_by_one === true ) {
-					++$left;
-				} else {
+				if ( $row->problem?->traits()->one_by_one !== true ) {
 					$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
 					++$retried;
 					$last = $row->id;
 				}
 			}
-		} while ( $count === self::BATCH );
+			$filter = $oldest === null ? $filter : $filter->older_than( $oldest->id );
+		} while ( $oldest !== null );
 		if ( isset( $last ) ) {
 			$this->queue->wake( $last );
 		}

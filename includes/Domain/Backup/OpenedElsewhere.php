@@ -58,13 +58,15 @@ final class OpenedElsewhere {
 		$this->gaps->stayed( $stay );
 		// Newest first; a filter of days would end after a thousand.
 		$waiting = new TaskFilter( states: [ TaskState::Queued ] );
-		$left    = 0;
 		do {
-			$rows = $this->ledger->page( $waiting, self::BATCH, $left );
-			foreach ( $rows as $row ) {
-				$left += $stay->holds( $row->created_at ) && $this->set_aside( $row, $reference ) ? 0 : 1;
-			}
+			$rows   = $this->ledger->page( $waiting, self::BATCH, 0 );
 			$oldest = $rows[ self::BATCH - 1 ] ?? null;
+			foreach ( $rows as $row ) {
+				if ( $stay->holds( $row->created_at ) ) {
+					$this->set_aside( $row, $reference );
+				}
+			}
+			$waiting = $oldest === null ? $waiting : $waiting->older_than( $oldest->id );
 		} while ( $oldest !== null && $oldest->created_at >= $from );
 	}
 
@@ -116,8 +118,9 @@ final class OpenedElsewhere {
 	}
 
 	/** Rows that only look at the order make nothing themselves. */
-	private function set_aside( Task $row, string $reference = '' ): bool {
-		return ! $row->key->effect->only_looks()
-			&& $this->ledger->save( FollowTransitions::set_aside( $row, self::problem( $reference ) ) );
+	private function set_aside( Task $row, string $reference = '' ): void {
+		if ( ! $row->key->effect->only_looks() ) {
+			$this->ledger->save( FollowTransitions::set_aside( $row, self::problem( $reference ) ) );
+		}
 	}
 }

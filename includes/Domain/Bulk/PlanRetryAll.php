@@ -71,18 +71,17 @@ final class PlanRetryAll {
 		}
 		$filter = $listed->of( [ TaskState::Attention ], $may );
 		$found  = [];
-		$seen   = 0;
 		do {
-			$page  = $this->ledger->page( $filter, self::BATCH, $seen );
-			$count = count( $page );
-			$seen += $count;
+			$page   = $this->ledger->page( $filter, self::BATCH, 0 );
+			$oldest = $page[ self::BATCH - 1 ] ?? null;
 			foreach ( $page as $row ) {
 				// What is final already only goes on.
 				if ( $row->problem?->traits()->one_by_one !== true && $row->remote_number === '' ) {
 					$found[] = $row;
 				}
 			}
-		} while ( $count === self::BATCH );
+			$filter = $oldest === null ? $filter : $filter->older_than( $oldest->id );
+		} while ( $oldest !== null );
 		return $found;
 	}
 }

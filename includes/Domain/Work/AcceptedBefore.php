@@ -54,20 +54,20 @@ final class AcceptedBefore {
 		private readonly Clock $clock,
 	) {}
 
-	/** The position counts rows of every state, the newest first: what comes meanwhile repeats some, and skips none. */
+	/** From row to row, the newest first, whatever became of them meanwhile: the position is the last one looked at. */
 	public function run(): void {
 		$known = $this->once->known( self::KIND, self::KEY );
 		$walk  = $known['type'] ?? self::FIRST;
 		if ( $walk === self::DONE ) {
 			return;
 		}
-		$at   = $known['id'] ?? 0;
-		$page = $this->ledger->page( new TaskFilter( effects: [ Effect::FollowDocument ] ), self::PAGE, $at );
+		$rows = new TaskFilter( effects: [ Effect::FollowDocument ], below: $known['id'] ?? 0 );
+		$page = $this->ledger->page( $rows, self::PAGE, 0 );
 		if ( ! $this->look_at_all( $page ) && $walk === self::FIRST ) {
 			$walk = self::BROKEN;
 		}
 		[ $walk, $at ] = match ( true ) {
-			count( $page ) === self::PAGE => [ $walk, $at + self::PAGE ],
+			count( $page ) === self::PAGE => [ $walk, $page[ self::PAGE - 1 ]->id ],
 			$walk === self::BROKEN        => [ self::AGAIN, 0 ],
 			default                       => [ self::DONE, 1 ],
 		};

@@ -28,6 +28,9 @@ final class TasksController extends BaseController {
 	/** Of all pages of the list, the rows that `POST /tasks/retry` would take up. */
 	private const RETRYABLE = 'X-OrderInvoicer-Retryable';
 
+	/** Rows that a page may leave out: they are read all the same. Behind them one goes on from row to row. */
+	private const LONGEST_LEAP = 10000;
+
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Ledger $ledger,
@@ -60,15 +63,21 @@ final class TasksController extends BaseController {
 		} catch ( NoSuchDay $refused ) {
 			return Refusal::no_such_day( $refused->day );
 		}
-		$before = $query->number( 'before', 0 );
-		$after  = $query->number( 'after', 0 );
-		$rows   = match ( true ) {
-			$before > 0 => $this->pages->before( $filter, $before, $page->limit ),
+		$before  = $query->number( 'before', 0 );
+		$after   = $query->number( 'after', 0 );
+		$total   = $this->counts->count( $filter );
+		$is_leap = max( $before, $after ) === 0 && $page->offset > self::LONGEST_LEAP;
+		if ( $is_leap && $page->offset < $total ) {
+			return Refusal::page_too_far();
+		}
+		$rows = match ( true ) {
+			$before > 0 => $this->ledger->page( $filter->older_than( $before ), $page->limit, 0 ),
 			$after > 0  => $this->pages->after( $filter, $after, $page->limit ),
+			$is_leap    => [], // Behind the last one.
 			default     => $this->ledger->page( $filter, $page->limit, $page->offset ),
 		};
 		$answer = $this->answer( 'tasks', array_map( $this->view->view( ... ), $rows ) );
-		$answer = $page->counted( $answer, $this->counts->count( $filter ) );
+		$answer = $page->counted( $answer, $total );
 		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
 		$this->link_beside( $answer, $request, $rows, $page );
 		return $answer;

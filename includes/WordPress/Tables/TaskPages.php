@@ -9,24 +9,12 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 
 /**
- * Pages of the ledger that begin at a row, not at a number of rows: the 40,000th costs what the first costs, and none
- * shifts while new rows come.
+ * What a screen asks of the ledger beside its pages (`Ledger::page()`): the one just newer than a row, and how many there
+ * are.
  */
 final class TaskPages {
 
 	public function __construct( private readonly TaskTable $table ) {}
-
-	/**
-	 * @return list<Task> the newest rows that are older than this one, newest first.
-	 * @throws DatabaseRefused
-	 */
-	public function before( TaskFilter $filter, int $id, int $limit ): array {
-		$where = new TaskWhere( $filter );
-		return $this->table->all(
-			"SELECT * FROM %i WHERE {$where->sql} AND id < %d ORDER BY id DESC LIMIT %d",
-			[ ...$where->arguments, $id, $limit ]
-		);
-	}
 
 	/**
 	 * @return list<Task> the oldest rows that are newer than this one, newest first too.

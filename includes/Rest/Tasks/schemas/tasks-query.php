@@ -59,9 +59,10 @@ return [
 			'default'     => 0,
 		],
 		'page'     => [
-			'type'    => 'integer',
-			'minimum' => 1,
-			'default' => 1,
+			'description' => 'One that leaves out more than 10,000 rows is refused: go on with `before`.',
+			'type'        => 'integer',
+			'minimum'     => 1,
+			'default'     => 1,
 		],
 		'per_page' => [
 			'type'    => 'integer',
