@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
@@ -29,12 +28,6 @@ final class TellApart {
 
 	/** Far above every order's id, and still a number that JavaScript can write. The id stands in the last digits. */
 	public const FORMER = 1_000_000_000_000_000;
-
-	/** Fact: it is to be answered with the others of that day. */
-	public const MANY = 'many';
-
-	/** More of them in a day come of one cause, and are answered together. */
-	private const ONE_BY_ONE = 3;
 
 	/** @var array{int, string} the order that this process looked at last, and its mark. */
 	private array $looked = [ 0, '' ];
@@ -110,21 +103,9 @@ final class TellApart {
 		$this->ledger->open( $key, $this->clock->now() );
 		$row = $this->ledger->find_by_key( $key );
 		if ( $row !== null && $row->attempts === 0 && $row->problem === null ) {
-			$facts = [ 'number' => $number ] + ( $this->are_many() ? [ self::MANY => 'yes' ] : [] );
-			$this->ledger->save(
-				FollowTransitions::set_aside( $row, new Problem( ProblemCode::IdUsedBefore, $facts ) )
-			);
+			$problem = new Problem( ProblemCode::IdUsedBefore, [ 'number' => $number ] );
+			$this->ledger->save( FollowTransitions::set_aside( $row, $problem ) );
 		}
-	}
-
-	/** Whether so many were asked about since yesterday that this is one more of the same. */
-	private function are_many(): bool {
-		$asked = new TaskFilter(
-			states: [ TaskState::Attention ],
-			problem: ProblemCode::IdUsedBefore->value,
-			from: $this->clock->now()->modify( '-1 day' )
-		);
-		return $this->ledger->count( $asked ) >= self::ONE_BY_ONE;
 	}
 
 	/**

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Wording\Names\RightText;
 
 /** What only the owner of the Sellsy account can mend. */
@@ -92,17 +91,10 @@ final class AccessTexts implements Texts {
 				'Connect the former account again, or say in the settings that the shop now works with the new one.',
 				'orderinvoicer'
 			),
-			ProblemCode::OpenedElsewhere => __(
-				'If it is a real sale, press Retry: the document is made, or found where it stands already. If it was a test, say “Done by hand”.',
-				'orderinvoicer'
-			),
-			ProblemCode::IdUsedBefore => $problem->fact( TellApart::MANY ) !== '' ? __(
-				'Several orders of that day have numbers that were used before. Look at a few of them in the log: if they are new sales, press “Retry all” there once for all of them.',
-				'orderinvoicer'
-			) : __(
-				'If it is a new sale, press Retry and it gets its own document. If the sale is documented already, say “Done by hand”.',
-				'orderinvoicer'
-			),
+			ProblemCode::OpenedElsewhere =>
+				__( 'If it is a real sale, press Retry: the document is made, or found where it stands already; “Retry these” on the overview answers for all of them at once. If it was a test, say “Done by hand” first.', 'orderinvoicer' ),
+			ProblemCode::IdUsedBefore =>
+				__( 'If it is a new sale, press Retry and it gets its own document; “Retry these” on the overview answers for all such orders at once. If the sale is documented already, say “Done by hand” first.', 'orderinvoicer' ),
 			ProblemCode::CodeClash =>
 				__( 'Give one of the two shops another shop code, under Documents in its settings. If the documents are this shop\'s own, of an earlier installation for example, or once the other shop has a code of its own, say so at the top of the settings; what waits then goes on.', 'orderinvoicer' ),
 			ProblemCode::Rejected =>

@@ -3,10 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\SameOrder;
 
+use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -14,7 +16,6 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\SameOrder\OrderMark;
-use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -134,34 +135,28 @@ final class TellApartTest extends TestCase {
 		self::assertNull( $this->world->ledger->find_by_key( new TaskKey( 1, Effect::ValidateCreditNote ) ) );
 	}
 
-	/** A restore that takes many orders back is one thing to answer, not one for each of them. */
-	public function test_more_than_three_a_day_are_answered_together(): void {
-		for ( $id = 1; $id <= 5; $id++ ) {
+	/** A restore that takes many orders back is one question, with what becomes final by it, not one for each. */
+	public function test_many_are_answered_together_and_those_by_hand_stay_left_out(): void {
+		for ( $id = 1; $id <= 6; $id++ ) {
 			$this->placed( self::FIRST . $id, 'a@example.com', $id );
 		}
 		$this->world->pass_time( 10 );
-		for ( $id = 1; $id <= 5; $id++ ) {
+		for ( $id = 1; $id <= 6; $id++ ) {
 			$this->placed( self::SECOND . $id, 'b@example.com', $id );
 		}
 		$this->world->pass_time( 10 );
-		self::assertEqualsCanonicalizing( [ '', '', '', 'yes', 'yes' ], $this->told( 1, 2, 3, 4, 5 ) );
+		$acts = $this->world->engine->actions()->task_acts;
+		$acts->carry_out( RowAct::DoneByHand, $this->invoices( 2 )[0] );
 
-		$this->world->retry->retry_all();
+		$these    = new TaskFilter( problem: ProblemCode::IdUsedBefore->value );
+		[ $plan ] = $this->world->engine->bulk()->plan_retry_all->finals( $these );
+		self::assertCount( 5, $plan->steps, 'One question, with their number and total.' );
+		self::assertSame( 5, $this->world->retry->retryable( $these ) );
+		self::assertSame( 5, $this->world->retry->retry_all( $these ) );
 		$this->world->pass_time( 10 );
-		self::assertCount( 10, $this->world->sellsy->documents, 'Each has its own.' );
-
-		$this->world->clock->advance( 86400 );
-		$this->placed( self::FIRST, 'c@example.com', 1 );
-		$this->world->pass_time( 10 );
-		self::assertSame( [ '' ], $this->told( 1 ), 'Another day.' );
-	}
-
-	/** @return list<string|null> whether the order is one of many. */
-	private function told( int ...$orders ): array {
-		return array_map(
-			fn ( int $id ): ?string => $this->invoices( $id )[0]->problem?->fact( TellApart::MANY ),
-			array_values( $orders )
-		);
+		self::assertCount( 6 + 5, $this->world->sellsy->documents, 'Each has its own.' );
+		self::assertTrue( $this->invoices( 2 )[0]->is_by_hand() );
+		self::assertSame( 0, $this->world->retry->retryable( $these ) );
 	}
 
 	private function placed( string $key, string $email, int $id = 1 ): void {
