@@ -96,6 +96,11 @@ final class OtherFieldsTest extends IntegrationTestCase {
 		yield 'a VAT number in the address' => [ 'address', 'some-plugin/vat-number', [ CheckoutNumbers::SIRET ] ];
 		yield 'a number of TVA'             => [ 'contact', 'ma-boutique/numero-tva', [ CheckoutNumbers::SIRET ] ];
 		yield 'of the EU'                   => [ 'order', 'some-plugin/eu_vat', [ CheckoutNumbers::SIRET ] ];
+		yield 'EU/UK VAT of WPFactory'      => [
+			'contact',
+			'alg_eu_vat/billing_eu_vat_number',
+			[ CheckoutNumbers::SIRET ],
+		];
 		yield 'a SIREN'                     => [ 'contact', 'ma-boutique/siren', [ CheckoutNumbers::VAT_NUMBER ] ];
 		yield 'another word'                => [ 'contact', 'some-plugin/private-note', self::BOTH ];
 		yield 'a plugin of that name'       => [ 'contact', 'eu-vat/colour', self::BOTH ];
