@@ -3,14 +3,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-use OrderInvoicer\Admin\OrderActions;
-use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Domain\CompanyRequests\CompanyData;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -20,20 +16,13 @@ use PHPUnit\Framework\Attributes\Group;
 
 /** What a buyer asked for, in the order box: both totals before anything is pressed, and the two answers. */
 #[Group( 'real-woocommerce' )]
-final class CompanyRequestTest extends IntegrationTestCase {
+final class CompanyRequestTest extends OrderBoxTestCase {
 
-	private SandboxShop $shop;
 	private \WC_Order $order;
 
 	protected function setUp(): void {
 		parent::setUp();
-		require_once ABSPATH . 'wp-admin/includes/admin.php';
-		require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
-		$this->shop = new SandboxShop( $this->allow_sandbox() );
-		$this->shop->connect();
 		$this->shop->change_settings( [ 'shopper' => [ 'company_days' => 30 ] ] );
-		$this->sign_in_as_admin();
-		add_filter( 'wp_redirect', '__return_false' );
 		$this->order = $this->shop->order();
 		$this->order->update_status( 'processing' );
 		$this->shop->work( $this->order );
@@ -45,17 +34,10 @@ final class CompanyRequestTest extends IntegrationTestCase {
 		do_action( ActionSchedulerQueue::HOOK, $this->row()->id );
 	}
 
-	protected function tearDown(): void {
-		remove_filter( 'wp_redirect', '__return_false' );
-		$_POST    = [];
-		$_REQUEST = [];
-		parent::tearDown();
-	}
-
 	public function test_the_box_says_what_was_asked_and_both_totals_and_accepting_asks_first(): void {
 		$number = $this->shop->row( $this->order )->remote_number;
 		$total  = number_format( (float) $this->order->get_total(), 2, ',', '' ) . "\u{A0}€";
-		$box    = $this->box();
+		$box    = $this->box( $this->order );
 		foreach ( [
 			'Company: ACME &lt;b&gt;SARL&lt;/b&gt;',
 			'SIREN or SIRET: 73282932000074',
@@ -67,10 +49,10 @@ final class CompanyRequestTest extends IntegrationTestCase {
 			self::assertStringContainsString( $text, $box );
 		}
 
-		$this->press( "accept_company:{$this->row()->id}" );
+		$this->press( $this->order, "accept_company:{$this->row()->id}" );
 		self::assertSame( TaskState::Attention, $this->row()->state, 'It asks first.' );
 		$_POST['confirmed'] = "accept_company:{$this->row()->id}";
-		$this->press( "accept_company:{$this->row()->id}" );
+		$this->press( $this->order, "accept_company:{$this->row()->id}" );
 		self::assertSame( TaskState::Done, $this->row()->state );
 		$order = wc_get_order( $this->order->get_id() );
 		self::assertInstanceOf( \WC_Order::class, $order );
@@ -80,36 +62,21 @@ final class CompanyRequestTest extends IntegrationTestCase {
 	}
 
 	public function test_refusing_needs_a_reason(): void {
-		self::assertStringContainsString( 'name="reason"', $this->box() );
+		self::assertStringContainsString( 'name="reason"', $this->box( $this->order ) );
 		$act = "refuse_company:{$this->row()->id}";
-		$this->press( $act );
+		$this->press( $this->order, $act );
 		self::assertSame( TaskState::Attention, $this->row()->state );
 		$_POST['reason'] = ' La commande   est payée par vous. ';
-		$this->press( $act );
+		$this->press( $this->order, $act );
 		self::assertSame( TaskState::Skipped, $this->row()->state );
 		$order = wc_get_order( $this->order->get_id() );
 		self::assertInstanceOf( \WC_Order::class, $order );
 		self::assertSame( 'La commande est payée par vous.', OrderCompanyRequests::of( $order )?->refusal );
-		self::assertStringNotContainsString( 'refuse_company', $this->box() );
+		self::assertStringNotContainsString( 'refuse_company', $this->box( $this->order ) );
 		self::assertSame( '', $order->get_billing_company() );
 	}
 
 	private function row(): Task {
 		return $this->shop->find( $this->order, Effect::ChangeCompany, '1' ) ?? self::fail( 'No row.' );
-	}
-
-	private function box(): string {
-		ob_start();
-		( new AdminObjects() )->get( OrderBox::class )->render( wc_get_order( $this->order->get_id() ) );
-		return (string) ob_get_clean();
-	}
-
-	private function press( string $act ): void {
-		$_POST    = [
-			'order_id' => (string) $this->order->get_id(),
-			'act'      => $act,
-		] + $_POST;
-		$_REQUEST = [ '_wpnonce' => wp_create_nonce( 'orderinvoicer_order_' . $this->order->get_id() ) ];
-		( new AdminObjects() )->get( OrderActions::class )->handle_admin_post();
 	}
 }

@@ -6,46 +6,26 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 // phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
 
 use OrderInvoicer\Admin\OrderActions;
-use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\TalkBack\HoldInvoice;
-use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The panel of the order box, without JavaScript, with a document that stands in the sandbox and in no ledger. */
-final class LinkDocumentTest extends IntegrationTestCase {
+final class LinkDocumentTest extends OrderBoxTestCase {
 
-	private SandboxShop $shop;
 	private \WC_Order $order;
 
 	protected function setUp(): void {
 		parent::setUp();
-		require_once ABSPATH . 'wp-admin/includes/admin.php';
-		if ( ! $this->is_standin() ) {
-			require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
-		}
-		$this->shop = new SandboxShop( $this->allow_sandbox() );
-		$this->shop->connect();
-		$this->sign_in_as_admin();
-		add_filter( 'wp_redirect', '__return_false' );
 		$this->shop->change_settings( [ 'order' => $this->shop->like_invoice( 'confirmed' ) ] );
 		$this->order = $this->shop->order();
 		$this->order->payment_complete();
 		$this->shop->work( $this->order );
 		do_action( SweepSchedule::HOOK );
 		$this->forget();
-	}
-
-	protected function tearDown(): void {
-		remove_filter( 'wp_redirect', '__return_false' );
-		$_POST    = [];
-		$_GET     = [];
-		$_REQUEST = [];
-		parent::tearDown();
 	}
 
 	public function test_nothing_is_asked_of_sellsy_before_the_button_is_pressed(): void {
@@ -55,13 +35,13 @@ final class LinkDocumentTest extends IntegrationTestCase {
 			return $answer;
 		};
 		add_filter( 'pre_http_request', $count );
-		self::assertStringContainsString( 'Link an existing document', $this->box() );
+		self::assertStringContainsString( 'Link an existing document', $this->box( $this->order ) );
 		$_GET = [
 			'orderinvoicer_link'   => 'invoice',
 			'orderinvoicer_number' => 'F-1',
 			'orderinvoicer_look'   => 'forged',
 		];
-		self::assertStringNotContainsString( 'role="status"', $this->box() );
+		self::assertStringNotContainsString( 'role="status"', $this->box( $this->order ) );
 		self::assertSame( 0, $calls );
 		$this->look( 'invoice', 'F-1' );
 		remove_filter( 'pre_http_request', $count );
@@ -73,14 +53,14 @@ final class LinkDocumentTest extends IntegrationTestCase {
 
 		$box = $this->look( 'invoice', (string) $invoice['number'] );
 		self::assertStringContainsString( 'Customer and total are those of the order.', $box );
-		$this->press( self::button( $box ) );
+		$this->press_link( self::button( $box ) );
 
 		$row = $this->shop->find( $this->order, Effect::CreateInvoice );
 		self::assertSame( [ TaskState::Done, $invoice['id'] ], [ $row?->state, $row?->remote_id ] );
 		self::assertStringContainsString( "id={$invoice['id']}", $this->meta() );
 		do_action( SweepSchedule::HOOK );
 		self::assertSame( $invoice['id'], $this->shop->only_invoice()['id'], 'No other is made.' );
-		$box = $this->box();
+		$box = $this->box( $this->order );
 		self::assertStringContainsString( "value=\"unlink:{$row->id}\"", $box );
 		self::assertStringContainsString( "Invoice {$invoice['number']}", $box );
 
@@ -102,7 +82,7 @@ final class LinkDocumentTest extends IntegrationTestCase {
 		$on = new Foundation( $GLOBALS['wpdb'] );
 		( new HoldInvoice( $on->ledger(), $on->order_links(), $on->clock, $on->randomness() ) )
 			->hold( $this->order->get_id(), 'P-1' );
-		$box  = $this->box();
+		$box  = $this->box( $this->order );
 		$link = strpos( $box, 'Link the invoice that was made in Sellsy' );
 		self::assertIsInt( $link );
 		self::assertLessThan( strpos( $box, 'value="retry:' ), $link );
@@ -110,9 +90,9 @@ final class LinkDocumentTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'link it on the order', $box );
 
 		$number = (string) $this->shop->only_invoice()['number'];
-		$this->press( self::button( $this->look( 'invoice', $number ) ) );
+		$this->press_link( self::button( $this->look( 'invoice', $number ) ) );
 		self::assertSame( TaskState::Done, $this->shop->find( $this->order, Effect::CreateInvoice )?->state );
-		self::assertStringNotContainsString( 'Link the invoice that was made in Sellsy', $this->box() );
+		self::assertStringNotContainsString( 'Link the invoice that was made in Sellsy', $this->box( $this->order ) );
 	}
 
 	public function test_it_is_found_by_the_address_of_its_page(): void {
@@ -147,7 +127,7 @@ final class LinkDocumentTest extends IntegrationTestCase {
 		$dies = static fn (): callable => static fn () => throw new \RuntimeException( 'died' );
 		add_filter( 'wp_die_handler', $dies );
 		try {
-			$this->press( self::button( $box ) );
+			$this->press_link( self::button( $box ) );
 			self::fail( 'It was linked.' );
 		} catch ( \RuntimeException $died ) {
 			self::assertSame( 'died', $died->getMessage() );
@@ -180,7 +160,7 @@ final class LinkDocumentTest extends IntegrationTestCase {
 			'orderinvoicer_number' => $typed,
 			'orderinvoicer_look'   => wp_create_nonce( 'orderinvoicer_look_' . $this->order->get_id() ),
 		];
-		return $this->box();
+		return $this->box( $this->order );
 	}
 
 	private static function button( string $box ): string {
@@ -188,7 +168,7 @@ final class LinkDocumentTest extends IntegrationTestCase {
 		return $found[1] ?? '';
 	}
 
-	private function press( string $button ): void {
+	private function press_link( string $button ): void {
 		$_POST    = [
 			'order_id' => (string) $this->order->get_id(),
 			'link'     => $button,
@@ -197,11 +177,5 @@ final class LinkDocumentTest extends IntegrationTestCase {
 		$_REQUEST = $_POST;
 		( new AdminObjects() )->get( LinkRequest::class )->handle_admin_post();
 		$_GET = [];
-	}
-
-	private function box(): string {
-		ob_start();
-		( new AdminObjects() )->get( OrderBox::class )->render( wc_get_order( $this->order->get_id() ) );
-		return (string) ob_get_clean();
 	}
 }

@@ -5,28 +5,18 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 
 // phpcs:disable WordPress.Security.NonceVerification -- The requests are the tests' own.
 
-use OrderInvoicer\Admin\OrderBox;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** A person says at a credit note when and how its money left, without JavaScript. */
-final class PaidBackTest extends IntegrationTestCase {
-
-	private SandboxShop $shop;
+final class PaidBackTest extends OrderBoxTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
 		if ( $this->is_standin() ) {
 			self::markTestSkipped( 'The stand-in makes no refunds.' );
 		}
-		require_once ABSPATH . 'wp-admin/includes/admin.php';
-		require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
-		$this->shop = new SandboxShop( $this->allow_sandbox() );
-		$this->shop->connect();
 		$this->shop->settle_everything();
 		$this->shop->change_settings(
 			[
@@ -34,15 +24,6 @@ final class PaidBackTest extends IntegrationTestCase {
 				'creditnote' => [ 'finalise' => 'at_once' ] + $this->shop->like_invoice( 'confirmed' ),
 			]
 		);
-		$this->sign_in_as_admin();
-		add_filter( 'wp_redirect', '__return_false' );
-	}
-
-	protected function tearDown(): void {
-		remove_filter( 'wp_redirect', '__return_false' );
-		$_POST    = [];
-		$_REQUEST = [];
-		parent::tearDown();
 	}
 
 	public function test_it_is_recorded_once_with_its_day(): void {
@@ -86,13 +67,6 @@ final class PaidBackTest extends IntegrationTestCase {
 		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $this->box( $order ) );
 	}
 
-	private function passes(): void {
-		for ( $pass = 0; $pass < 3; $pass++ ) {
-			$this->shop->make_all_due();
-			do_action( SweepSchedule::HOOK );
-		}
-	}
-
 	private function post( \WC_Order $order, int $credit, string $day ): void {
 		$_POST    = [
 			'order_id'         => (string) $order->get_id(),
@@ -103,11 +77,5 @@ final class PaidBackTest extends IntegrationTestCase {
 		];
 		$_REQUEST = $_POST;
 		( new AdminObjects() )->get( PaidBackPart::class )->handle_admin_post();
-	}
-
-	private function box( \WC_Order $order ): string {
-		ob_start();
-		( new AdminObjects() )->get( OrderBox::class )->render( wc_get_order( $order->get_id() ) );
-		return (string) ob_get_clean();
 	}
 }
