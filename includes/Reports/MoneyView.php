@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Wording\FillText;
 use OrderInvoicer\WordPress\Counts\Counted;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
@@ -23,6 +24,7 @@ final class MoneyView {
 		private readonly MadeDocuments $made,
 		private readonly HourlyCount $hourly,
 		private readonly Filled $filled,
+		private readonly FillText $texts,
 		private readonly Clock $clock,
 	) {}
 
@@ -32,9 +34,11 @@ final class MoneyView {
 		$counted = $this->hourly->read();
 		$is_kept = $counted !== null && ! $this->money->are_few( $now );
 		$count   = $is_kept ? $counted->money : $this->money->count( $now );
+		$filling = $this->is_filling( $is_kept ? $counted : null, $count->unknown );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
-			'filling'    => $this->is_filling( $is_kept ? $counted : null, $count->unknown ),
+			'filling'    => $filling,
+			'pace'       => $filling && $counted?->filling !== null ? $this->texts->pace( $counted->filling ) : '',
 			'unknown'    => $count->unknown,
 			'months'     => array_map(
 				static fn ( bool $is_last ): array =>

@@ -16,6 +16,7 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\Overview\OverviewController;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\FillText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Counts\FailedTries;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
@@ -65,6 +66,7 @@ final class OverviewParts {
 					made: $made,
 					hourly: $this->on->hourly_count(),
 					filled: new OptionReportFilled( $this->on->options() ),
+					texts: new FillText(),
 					clock: $clock
 				),
 				new DocumentsView(

@@ -44,6 +44,7 @@ export const OverviewSchema = z.strictObject( {
 		counted_at: z.nullable( time() ),
 		/** Older documents are still being read. */
 		filling: z.boolean(),
+		pace: z.string(),
 		/** Documents that the figures lack, or whose payment is not known. */
 		unknown: count(),
 		months: z.array(

@@ -498,6 +498,7 @@ export const overview: Overview = {
 	money: {
 		counted_at: null,
 		filling: false,
+		pace: '',
 		unknown: 0,
 		months: [
 			{

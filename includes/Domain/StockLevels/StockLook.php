@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\StockLevels;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\Pace;
+
 /** How far the look has come, what it compares, and whether a person has let it change anything. */
 final class StockLook {
 
@@ -121,7 +123,7 @@ final class StockLook {
 		$seconds = $this->began_at === null || $this->batch_at === null
 			? 0
 			: $this->batch_at->getTimestamp() - $this->began_at->getTimestamp();
-		return $seconds < 1 || $done < 1 ? null : intdiv( intdiv( $seconds * $left, $done ) + 43_200, 86_400 );
+		return Pace::days_left( $seconds, $done, $left );
 	}
 
 	public function batch( \DateTimeImmutable $now ): self {

@@ -5,6 +5,7 @@ namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Report\FillPace;
 use OrderInvoicer\Domain\Report\MoneyCount;
 
 /** The whole ledger as it was counted at some moment of the last hours. */
@@ -17,6 +18,7 @@ final class Counted {
 	 * @param array<string, array<string, int>> $days    documents made before `$at`, by day, then by kind.
 	 * @param MoneyCount                        $money   of that month and the one before.
 	 * @param bool                              $is_known false: nobody has counted yet, and days and money are missing.
+	 * @param FillPace|null                     $filling  of old documents; null where an earlier release counted.
 	 */
 	public function __construct(
 		public readonly \DateTimeImmutable $at,
@@ -26,5 +28,6 @@ final class Counted {
 		public readonly array $days,
 		public readonly MoneyCount $money,
 		public readonly bool $is_known = true,
+		public readonly ?FillPace $filling = null,
 	) {}
 }

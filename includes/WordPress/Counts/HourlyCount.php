@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Report\FillPace;
 use OrderInvoicer\Domain\Report\MoneyCount;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
@@ -144,7 +145,7 @@ final class HourlyCount {
 			return $kept;
 		}
 		if ( $this->is_large() ) {
-			return $this->keep( $this->counted() );
+			return $this->keep( $this->counted( $kept?->filling ) );
 		}
 		if ( $kept !== null ) {
 			$this->options->delete( self::OPTION );
@@ -170,7 +171,7 @@ final class HourlyCount {
 			&& MoneyOfMonths::month( $kept->at ) === MoneyOfMonths::month( $this->clock->now() );
 	}
 
-	private function counted(): Counted {
+	private function counted( ?FillPace $before ): Counted {
 		// Whole seconds, as the table has them.
 		$now     = new \DateTimeImmutable( '@' . $this->clock->now()->getTimestamp() );
 		$last_id = $this->last_id();
@@ -181,7 +182,8 @@ final class HourlyCount {
 			rows: $this->count( '1 = 1' ),
 			zone: wp_timezone_string(),
 			days: $days,
-			money: $this->money->count( $now )
+			money: $this->money->count( $now ),
+			filling: FillPace::counted( $before, $this->made->unread(), $now )
 		);
 	}
 
@@ -222,7 +224,8 @@ final class HourlyCount {
 		 *     rows: list<array{string, string, string, int}>,
 		 *     zone: string,
 		 *     days: array<string, array<string, int>>,
-		 *     money?: mixed
+		 *     money?: mixed,
+		 *     filling?: array<string, int>
 		 * } $kept
 		 */
 		try {
@@ -233,7 +236,8 @@ final class HourlyCount {
 				rows: $rows,
 				zone: $kept['zone'],
 				days: $kept['days'],
-				money: self::kept_money( $kept['money'] ?? null )
+				money: self::kept_money( $kept['money'] ?? null ),
+				filling: isset( $kept['filling'] ) ? new FillPace( ...$kept['filling'] ) : null
 			);
 		} catch ( \Throwable ) {
 			return null;

@@ -50,6 +50,17 @@ final class MadeDocuments {
 		) !== '';
 	}
 
+	/** Documents of which an amount, or what their order charged, is still to be read. */
+	public function unread(): int {
+		$table = $this->sql->table( WpdbReport::TABLE );
+		return (int) $this->sql->value(
+			'SELECT ( SELECT COUNT(*) FROM %i WHERE read_at IS NULL )
+				+ ( SELECT COUNT(*) FROM %i WHERE read_at IS NOT NULL AND order_paid_at IS NULL
+					AND order_created_at IS NULL AND order_read_at IS NULL )',
+			[ $table, $table ]
+		);
+	}
+
 	/**
 	 * Days may have 23 or 25 hours, so the caller says where each begins. What is gone from Sellsy does not count.
 	 *

@@ -175,6 +175,37 @@ final class LargeLedgerTest extends CommittedTestCase {
 		self::assertNull( $money()['counted_at'], 'Few are counted as they stand.' );
 	}
 
+	/** Documents of an earlier release: ten thousand more were read since the count of two days ago. */
+	public function test_what_is_still_to_be_read_is_said_with_its_pace(): void {
+		global $wpdb;
+		$this->large->fill( self::MANY );
+		$this->on->options()->set( 'orderinvoicer_report_filled', '0.invoice.' );
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET read_at = NULL WHERE sync_id <= 6000" );
+		$left = (int) $wpdb->get_var(
+			"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_amounts WHERE read_at IS NULL"
+		);
+		self::assertGreaterThan( 1000, $left );
+		$this->on->hourly_count()->handle_sweep();
+		$money = static fn (): array => rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )
+			->get_data()['money'];
+		self::assertSame( number_format_i18n( $left ) . ' documents are left.', $money()['pace'] );
+
+		$kept = json_decode( (string) get_option( 'orderinvoicer_hourly_count' ), true );
+		$ago  = [
+			'at'      => $kept['at'] - 2 * DAY_IN_SECONDS,
+			'filling' => [ 'since' => $kept['at'] - 2 * DAY_IN_SECONDS ] + $kept['filling'],
+		];
+		$ago['filling']['most'] = 2 * $left;
+		update_option( 'orderinvoicer_hourly_count', wp_json_encode( $ago + $kept ), false );
+		$this->on->hourly_count()->handle_sweep();
+		self::assertSame(
+			number_format_i18n( $left ) . ' documents are left: about 2 more days.',
+			$money()['pace']
+		);
+		$this->on->options()->set( 'orderinvoicer_report_filled', '0.done.' );
+		self::assertSame( '', $money()['pace'], 'Nobody looks for them any more.' );
+	}
+
 	/**
 	 * @param array<string, mixed> $money
 	 * @return array<string, mixed>
@@ -260,6 +291,21 @@ final class LargeLedgerTest extends CommittedTestCase {
 			$this->ids( $left_out + [ 'page' => 2 ] ),
 			$this->ids( $left_out + [ 'before' => $this->ids( $left_out )[24] ] )
 		);
+	}
+
+	/** All rows before it would be read. */
+	public function test_a_leap_far_back_is_refused_and_one_goes_on_from_row_to_row(): void {
+		$this->large->fill( self::MANY );
+		$ask = static fn ( string $query ): \WP_REST_Response => rest_do_request(
+			\WP_REST_Request::from_url( rest_url( "/orderinvoicer/v1/tasks?$query" ) )
+		);
+		self::assertSame( 200, $ask( 'per_page=100&page=101' )->get_status() );
+		$before  = $this->large->rows_read();
+		$refused = $ask( 'per_page=100&page=102' );
+		self::assertSame( [ 400, 'orderinvoicer_page_too_far' ], [ $refused->get_status(), $refused->get_data()['code'] ] );
+		self::assertSame( [], $ask( 'per_page=100&page=100000' )->get_data(), 'Behind the last one is nothing.' );
+		self::assertLessThanOrEqual( 3 * self::MOST_ROWS, $this->large->rows_read() - $before );
+		self::assertCount( 100, $ask( 'per_page=100&before=5000' )->get_data() );
 	}
 
 	/** A program that reads all: the last page costs what the first costs, and no row is read twice. */

@@ -68,6 +68,7 @@ return [
 		'money'         => [
 			'description'          => 'This month, then the last one; months are the shop\'s, amounts TTC. counted_at:'
 				. ' null where it was counted as it stands. filling: older documents are still being read.'
+				. ' pace: how many are left, and about how long they take, in words; empty where nobody has counted.'
 				. ' unknown: invoices and credit notes that these figures lack, or whose payment is not known.',
 			'type'                 => 'object',
 			'additionalProperties' => false,
@@ -75,6 +76,7 @@ return [
 			'properties'           => [
 				'counted_at' => Shape::TIME_OR_NULL,
 				'filling'    => Shape::BOOLEAN,
+				'pace'       => Shape::STRING,
 				'unknown'    => Shape::COUNT,
 				'months'     => Shape::objects(
 					[

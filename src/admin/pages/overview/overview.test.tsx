@@ -361,10 +361,13 @@ describe( 'money', () => {
 			money: {
 				...overview.money,
 				filling: true,
+				pace: '312,000 documents are left: about 3 more days.',
 				months: [ { month: '2026-11', currencies: [] } ],
 			},
 		} );
-		( await money() ).getByText( /still being read from Sellsy/ );
+		( await money() ).getByText(
+			/still being read from Sellsy.*: about 3 more days\.$/
+		);
 		expect( screen.queryByText( /Nothing was ordered/ ) ).toBeNull();
 	} );
 
@@ -374,6 +377,7 @@ describe( 'money', () => {
 			money: {
 				counted_at: '2026-11-24T09:30:00Z',
 				filling: false,
+				pace: '',
 				unknown: 2,
 				months: [ { month: '2026-11', currencies: [] } ],
 			},

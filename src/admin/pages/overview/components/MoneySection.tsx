@@ -42,7 +42,7 @@ export function MoneySection( { money }: MoneySectionProps ) {
 
 /** What is not in the figures is said: it must not look like 0. */
 function Gaps( {
-	money: { filling, unknown, counted_at: at },
+	money: { filling, pace, unknown, counted_at: at },
 }: MoneySectionProps ) {
 	return (
 		<>
@@ -52,6 +52,7 @@ function Gaps( {
 						'Documents made earlier are still being read from Sellsy: these figures are not complete yet.',
 						'orderinvoicer'
 					) }
+					{ pace && ` ${ pace }` }
 				</p>
 			) }
 			{ ! filling && unknown > 0 && (
