@@ -21,7 +21,7 @@ final class TaskPages {
 	 * @throws DatabaseRefused
 	 */
 	public function after( TaskFilter $filter, int $id, int $limit ): array {
-		$where = new TaskWhere( $filter );
+		$where = new TaskWhere( $filter, begins_at_a_row: true );
 		return array_reverse(
 			$this->table->all(
 				"SELECT * FROM %i WHERE {$where->sql} AND id > %d ORDER BY id LIMIT %d",
