@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 
 /**
- * What a screen asks of the ledger beside its pages (`Ledger::page()`): the one just newer than a row, and how many there
- * are.
+ * What a screen asks of the ledger beside its pages (`Ledger::page()`): the one just newer than a row, and how many
+ * there are.
  */
 final class TaskPages {
 

@@ -302,7 +302,8 @@ final class LargeLedgerTest extends CommittedTestCase {
 		self::assertSame( 200, $ask( 'per_page=100&page=101' )->get_status() );
 		$before  = $this->large->rows_read();
 		$refused = $ask( 'per_page=100&page=102' );
-		self::assertSame( [ 400, 'orderinvoicer_page_too_far' ], [ $refused->get_status(), $refused->get_data()['code'] ] );
+		self::assertSame( 400, $refused->get_status() );
+		self::assertSame( 'orderinvoicer_page_too_far', $refused->get_data()['code'] );
 		self::assertSame( [], $ask( 'per_page=100&page=100000' )->get_data(), 'Behind the last one is nothing.' );
 		self::assertLessThanOrEqual( 3 * self::MOST_ROWS, $this->large->rows_read() - $before );
 		self::assertCount( 100, $ask( 'per_page=100&before=5000' )->get_data() );
