@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Histories;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 
@@ -142,6 +143,12 @@ final class Books {
 				"Entered {$this->entered->to_scale( 2 )} of {$bank->came()->to_scale( 2 )} that came",
 			default => '',
 		};
+	}
+
+	/** @param array<Task> $rows that are under way. */
+	public static function wait_for_people( array $rows ): bool {
+		$moves = static fn ( Task $row ): bool => ! self::waits( $row->problem->code->value ?? '' );
+		return array_filter( $rows, $moves ) === [];
 	}
 
 	private static function waits( string $problem ): bool {

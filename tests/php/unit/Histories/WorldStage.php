@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Histories\Books;
 use OrderInvoicer\Tests\Histories\History;
 use OrderInvoicer\Tests\Histories\Stage;
 use OrderInvoicer\Tests\Unit\World\Backup;
@@ -31,6 +32,9 @@ final class WorldStage implements Stage {
 		'gateway'   => 'stripe',
 		'method_id' => 4,
 	];
+
+	/** What waits for a person is tried again each quarter of an hour (`FailureHandler`): nothing came of it so long. */
+	private const HOURS_OF_REST = 4;
 
 	private readonly World $world;
 	private bool $is_deaf = false;
@@ -269,7 +273,9 @@ final class WorldStage implements Stage {
 
 	/** Over the waits of a row that is tried again. */
 	public function rest(): void {
-		for ( $pass = 0; $pass < 150; $pass++ ) {
+		$before = [];
+		$still  = 0;
+		for ( $pass = 0; $pass < 150 && $still < self::HOURS_OF_REST; $pass++ ) {
 			$this->world->clock->advance( $pass < 20 ? 60 : 3600 );
 			if ( $pass === 4 ) {
 				$this->world->sellsy->is_down = false;
@@ -277,9 +283,13 @@ final class WorldStage implements Stage {
 				$this->world->fate->revive();
 			}
 			$this->pass();
-			if ( $pass > 6 && ! $this->is_moving() ) {
+			$moving = array_filter( $this->ledger()->all(), static fn ( Task $row ): bool => $row->is_under_way() );
+			if ( $pass > 6 && $moving === [] ) {
 				break;
 			}
+			$rows   = $this->rows();
+			$still  = $pass > 20 && $rows === $before && Books::wait_for_people( $moving ) ? $still + 1 : 0;
+			$before = $rows;
 		}
 	}
 
@@ -366,11 +376,6 @@ final class WorldStage implements Stage {
 			}
 		}
 		return null;
-	}
-
-	private function is_moving(): bool {
-		$is_moving = static fn ( Task $row ): bool => $row->is_under_way();
-		return array_filter( $this->ledger()->all(), $is_moving ) !== [];
 	}
 
 	private function pass(): void {
