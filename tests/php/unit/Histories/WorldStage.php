@@ -271,12 +271,12 @@ final class WorldStage implements Stage {
 		}
 	}
 
-	/** Over the waits of a row that is tried again. */
+	/** Over the waits of a row that is tried again, and over the next look at what people do in Sellsy. */
 	public function rest(): void {
 		$before = [];
 		$still  = 0;
 		for ( $pass = 0; $pass < 150 && $still < self::HOURS_OF_REST; $pass++ ) {
-			$this->world->clock->advance( $pass < 20 ? 60 : 3600 );
+			$this->world->clock->advance( $pass < 5 ? 60 : 3600 );
 			if ( $pass === 4 ) {
 				$this->world->sellsy->is_down = false;
 				$this->world->shop->damaged   = [];
@@ -284,11 +284,11 @@ final class WorldStage implements Stage {
 			}
 			$this->pass();
 			$moving = array_filter( $this->ledger()->all(), static fn ( Task $row ): bool => $row->is_under_way() );
-			if ( $pass > 6 && $moving === [] ) {
+			if ( $pass > 5 && $moving === [] ) {
 				break;
 			}
 			$rows   = $this->rows();
-			$still  = $pass > 20 && $rows === $before && Books::wait_for_people( $moving ) ? $still + 1 : 0;
+			$still  = $pass > 5 && $rows === $before && Books::wait_for_people( $moving ) ? $still + 1 : 0;
 			$before = $rows;
 		}
 	}
