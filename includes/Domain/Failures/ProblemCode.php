@@ -145,7 +145,8 @@ enum ProblemCode: string {
 	// of the first of them
 	case AcceptedNotPaid    = 'accepted_not_paid';
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
-	// number, order: of a sale; it was cancelled, credited on the one that bills, and stands again
+	// number, order: of a part of a sale; it was cancelled and credited, by a draft where no part is named, and stands
+	// again
 	case PartReinstated     = 'part_reinstated';
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';

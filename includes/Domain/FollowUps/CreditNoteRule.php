@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
@@ -93,8 +94,23 @@ final class CreditNoteRule implements FollowRule {
 	}
 
 	/**
+	 * All that was left is credited by a draft because the order was cancelled, and the order stands again. Once that
+	 * draft is final, another invoice follows (`ReinvoiceRule`).
+	 *
+	 * @param list<RefundSnapshot> $refunds
+	 */
+	public static function is_of_no_cancellation( Task $row, OrderSnapshot $order, array $refunds ): bool {
+		return $row->key->refund_id === 0
+			&& ! $row->asked
+			&& $row->remote_number === ''
+			&& $row->has_document()
+			&& WorkflowSelector::is_sold( $order )
+			&& UncoveredRefund::left( $order, $refunds ) === null;
+	}
+
+	/**
 	 * A refund was deleted in the shop: its row says so, until another one comes in its place; or it needs nobody any
-	 * more.
+	 * more. So does that of a cancellation.
 	 *
 	 * @return list<FollowUp>
 	 */
@@ -102,19 +118,21 @@ final class CreditNoteRule implements FollowRule {
 		$there = array_column( $standing->refunds, 'id' );
 		$notes = array_filter(
 			$standing->rows,
-			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0
+			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
 		);
 		$rows  = [];
 		foreach ( $notes as $row ) {
 			$says_so = in_array( $row->problem?->code, ProblemCode::UNDONE, true );
 			$stopped = $row->state === TaskState::Attention
+				&& $row->key->refund_id > 0
 				&& ( $row->remote_id === 0 || $row->has_lost_its_document() )
 				&& ! in_array( $row->key->refund_id, $there, true );
 			if (
 				$stopped
 				|| (
 					( $says_so || $row->state === TaskState::Done )
-					&& CreditNoteTasks::is_undone( $row, $standing->rows, $standing->refunds ) !== $says_so
+					&& $says_so !== ( CreditNoteTasks::is_undone( $row, $standing->rows, $standing->refunds )
+						|| self::is_of_no_cancellation( $row, $standing->order, $standing->refunds ) )
 				)
 			) {
 				$rows[] = new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true );

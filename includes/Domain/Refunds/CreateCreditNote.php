@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
@@ -254,36 +255,48 @@ final class CreateCreditNote implements TaskHandler {
 	 * somebody deletes its draft too.
 	 */
 	private function look_again( Task $task, OrderSnapshot $order ): void {
-		$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id ) ?? throw $this->gone( $task );
+		$stands   = CreditNoteRule::is_of_no_cancellation( $task, $order, $this->orders->refunds( $order->id ) );
+		$document = $this->invoicing->get( DocumentKind::CreditNote, $task->remote_id )
+			?? throw $this->gone( $task, $stands ? $order->status : '' );
 		if ( $document->is_cancelled() ) {
 			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
 		}
 		$this->finish->done(
 			$task,
 			$document,
-			$this->refunds->is_undone( $task ) ? $this->undone( $task, $document ) : null,
+			$this->refunds->is_undone( $task ) || ( $stands && $document->is_draft() )
+				? $this->undone( $task, $document )
+				: null,
 			$order
 		);
 	}
 
-	/** Its refund was deleted; or a part of the sale stands again, whose end it credited (`Sales/Claim`). */
+	/** Its refund was deleted; or the order stands again, or a part of the sale (`Sales/Claim`), whose end it credited. */
 	private function undone( Task $task, RemoteDocument $note ): Problem {
 		$part  = $task->key->refund_id;
 		$facts = [ 'number' => $note->number ];
-		return in_array( $part, $this->orders->children( $task->key->order_id ), true )
-			? new Problem(
+		return match ( true ) {
+			$part === 0 => new Problem( ProblemCode::PartReinstated, $facts ),
+			in_array( $part, $this->orders->children( $task->key->order_id ), true ) => new Problem(
 				ProblemCode::PartReinstated,
 				$facts + [ 'order' => $this->orders->snapshot( $part )->number ?? '' ]
-			)
-			: new Problem( ProblemCode::RefundUndone, $facts );
+			),
+			default => new Problem( ProblemCode::RefundUndone, $facts ),
+		};
 	}
 
-	private function gone( Task $task ): NeedsAttention|SkipTask {
-		if ( $task->remote_number !== '' || $task->key->refund_id === 0 || $this->refunds->find( $task ) !== null ) {
+	/** @param string $status of an order that stands, though all of it was credited; else empty. */
+	private function gone( Task $task, string $status ): NeedsAttention|SkipTask {
+		$is_wanted = $task->key->refund_id === 0 ? $status === '' : $this->refunds->find( $task ) !== null;
+		if ( $task->remote_number !== '' || $is_wanted ) {
 			$this->finish->gone( $task );
 			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
 		$this->once->forget_gone( $task );
-		return new SkipTask( new Problem( ProblemCode::RefundGone ) );
+		return new SkipTask(
+			$status === ''
+				? new Problem( ProblemCode::RefundGone )
+				: new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $status ] )
+		);
 	}
 }

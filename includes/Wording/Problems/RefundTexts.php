@@ -27,8 +27,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'A refund was deleted after its credit note', 'orderinvoicer' ),
-			ProblemCode::PartReinstated =>
-				__( 'A part of a sale was reinstated after its credit note', 'orderinvoicer' ),
+			ProblemCode::PartReinstated => __( 'An order was reinstated after its credit note', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -211,6 +210,9 @@ final class RefundTexts implements Texts {
 	}
 
 	private function reinstated( Problem $problem ): string {
+		if ( $problem->fact( 'order' ) === '' ) {
+			return __( 'The order was cancelled and is there again, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' );
+		}
 		return $problem->fact( 'number' ) === ''
 			? sprintf(
 				/* translators: %s: number of an order. */

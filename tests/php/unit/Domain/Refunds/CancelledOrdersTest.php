@@ -253,7 +253,39 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
 	}
 
-	public function test_while_that_credit_note_is_a_draft_the_invoice_stands(): void {
+	public function test_while_that_credit_note_is_a_draft_the_invoice_stands_and_a_person_is_asked(): void {
+		$this->cancelled_with_a_draft();
+		$this->reinstate();
+		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+		self::assertSame( [ 'attention', 'part_reinstated' ], $this->of_all() );
+
+		$this->world->invoicing->finalised( $this->notes()[0] );
+		$this->world->pass_time( 140 );
+		self::assertGreaterThan( 0, $this->row( Effect::CreateInvoice, 0, 1 )?->remote_id );
+		self::assertSame( [ 'done', null ], $this->of_all() );
+	}
+
+	public function test_that_draft_is_deleted_and_the_invoice_is_the_orders_again(): void {
+		$this->cancelled_with_a_draft();
+		$this->reinstate();
+		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote )->remote_id ?? 0 ] );
+		$this->world->pass_time( 140 );
+		self::assertSame( [ 'skipped', 'no_longer_triggered' ], $this->of_all() );
+
+		$this->cancel();
+		self::assertCount( 1, $this->notes() );
+		self::assertSame( [ 'done', null ], $this->of_all() );
+	}
+
+	public function test_that_draft_is_right_once_the_order_is_cancelled_again(): void {
+		$this->cancelled_with_a_draft();
+		$this->reinstate();
+		$this->cancel();
+		self::assertSame( [ 'done', null ], $this->of_all() );
+		self::assertCount( 1, $this->notes() );
+	}
+
+	private function cancelled_with_a_draft(): void {
 		$this->world->change_settings(
 			[
 				'refunds'    => [ 'credit_cancelled' => true ],
@@ -262,12 +294,12 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		);
 		$this->invoice();
 		$this->cancel();
-		$this->reinstate();
-		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
+	}
 
-		$this->world->invoicing->finalised( $this->notes()[0] );
-		$this->world->pass_time( 70 );
-		self::assertGreaterThan( 0, $this->row( Effect::CreateInvoice, 0, 1 )?->remote_id );
+	/** @return array{string|null, string|null} state and problem. */
+	private function of_all(): array {
+		$row = $this->row( Effect::CreateCreditNote );
+		return [ $row?->state->value, $row?->problem?->code->value ];
 	}
 
 	public function test_a_refund_after_everything_is_credited_is_left_out(): void {
