@@ -271,7 +271,7 @@ final class CreateCreditNote implements TaskHandler {
 		);
 	}
 
-	/** Its refund was deleted; or the order stands again, or a part of the sale (`Sales/Claim`), whose end it credited. */
+	/** Its refund was deleted; or its order, or a part of the sale (`Sales/Claim`), stands again. */
 	private function undone( Task $task, RemoteDocument $note ): Problem {
 		$part  = $task->key->refund_id;
 		$facts = [ 'number' => $note->number ];
@@ -293,10 +293,7 @@ final class CreateCreditNote implements TaskHandler {
 			return NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $task->remote_id ] );
 		}
 		$this->once->forget_gone( $task );
-		return new SkipTask(
-			$status === ''
-				? new Problem( ProblemCode::RefundGone )
-				: new Problem( ProblemCode::NoLongerTriggered, [ 'status' => $status ] )
-		);
+		$why = $status === '' ? ProblemCode::RefundGone : ProblemCode::NoLongerTriggered;
+		return new SkipTask( new Problem( $why, [ 'status' => $status ] ) );
 	}
 }

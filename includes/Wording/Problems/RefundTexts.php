@@ -211,7 +211,10 @@ final class RefundTexts implements Texts {
 
 	private function reinstated( Problem $problem ): string {
 		if ( $problem->fact( 'order' ) === '' ) {
-			return __( 'The order was cancelled and is there again, but the draft of its credit note stands in Sellsy.', 'orderinvoicer' );
+			return __(
+				'The order was cancelled and is there again, but the draft of its credit note stands in Sellsy.',
+				'orderinvoicer'
+			);
 		}
 		return $problem->fact( 'number' ) === ''
 			? sprintf(

@@ -33,7 +33,7 @@ final class WorldStage implements Stage {
 		'method_id' => 4,
 	];
 
-	/** What waits for a person is tried again each quarter of an hour (`FailureHandler`): nothing came of it so long. */
+	/** What waits for a person is tried again each quarter of an hour (`FailureHandler`), and nothing came of it. */
 	private const HOURS_OF_REST = 4;
 
 	private readonly World $world;
