@@ -125,8 +125,8 @@ final class Sweeper {
 
 	/** Asked anew before each part; within one question the shop is read once. */
 	private function is_open(): bool {
-		$this->memory->hold();
 		try {
+			$this->memory->hold();
 			return $this->gate->is_open();
 		} finally {
 			$this->memory->release();
