@@ -91,7 +91,7 @@ final class CompanyPost {
 	 */
 	private function answer( ?\WC_Order $order, Entry $entry ): void {
 		$sent     = [ $this->form->sent(), CompanyForm::has_nonce( CompanyForm::order_sent() ) ];
-		$is_shown = $entry === Entry::Closed;
+		$is_shown = $entry === Entry::Closed || CompanyForm::order_sent() === 0;
 		if ( $order !== null && $entry === Entry::Open ) {
 			$this->take( $order, ...$sent );
 			$has_email = $this->door->email_sent() !== '';
