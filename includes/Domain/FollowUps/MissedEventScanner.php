@@ -47,6 +47,7 @@ final class MissedEventScanner {
 
 	/**
 	 * Where nobody knows how far it came, or a clock was wrong, at the first row of the ledger: no document is older.
+	 * Where that row was written by the wrong clock too, at the beginning.
 	 */
 	private function start( \DateTimeImmutable $until ): SavedOrder {
 		$last = $this->seen->last();
@@ -55,7 +56,8 @@ final class MissedEventScanner {
 		}
 		$all    = new TaskFilter();
 		$oldest = $this->ledger->page( $all, 1, max( 0, $this->ledger->count( $all ) - 1 ) )[0] ?? null;
-		return new SavedOrder( min( $oldest->created_at ?? $until, $until ), 0 );
+		$first  = $oldest->created_at ?? $until;
+		return new SavedOrder( $first > $this->clock->now() ? new \DateTimeImmutable( '@0' ) : min( $first, $until ), 0 );
 	}
 
 	/**

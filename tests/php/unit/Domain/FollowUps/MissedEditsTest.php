@@ -89,6 +89,17 @@ final class MissedEditsTest extends TestCase {
 		self::assertSame( ProblemCode::DiffersFromOrder, $this->invoice( 1 )?->problem?->code );
 	}
 
+	public function test_nor_does_a_first_row_in_the_future(): void {
+		$this->world->clock->advance( 86_400 );
+		$this->invoice_without_a_pass( 1 );
+		$this->world->pass_time( 2 );
+		$this->world->clock->advance( -86_400 );
+		$this->edit( 1 );
+		$this->world->pass_time( 2 );
+
+		self::assertSame( ProblemCode::DiffersFromOrder, $this->invoice( 1 )?->problem?->code );
+	}
+
 	public function test_an_order_that_is_as_its_documents_say_is_not_followed(): void {
 		$this->invoice_without_a_pass( 1 );
 		$this->world->pass_time( 5 );
