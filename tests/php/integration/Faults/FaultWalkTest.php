@@ -4,6 +4,11 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Faults;
 
+use OrderInvoicer\Domain\Balance\WatchBalances;
+use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
+use OrderInvoicer\Domain\Work\DueTaskRunner;
+use OrderInvoicer\Domain\Work\HeldEmailRunner;
+use OrderInvoicer\Domain\Work\RepairCopies;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use PHPUnit\Framework\AssertionFailedError;
@@ -21,6 +26,18 @@ final class FaultWalkTest extends IntegrationTestCase {
 	/** Orders until the shop is emptied: the sandbox tells all that it holds. */
 	private const FRESH = 25;
 
+	/** What a pass asks for these is about the scene. All else is the same in each, and fails in one of them. */
+	private const WORK = [
+		DueTaskRunner::class,
+		HeldEmailRunner::class,
+		MissedEventScanner::class,
+		RepairCopies::class,
+		WatchBalances::class,
+	];
+
+	/** @var array<string, string> questions by place, which failed in a scene before. */
+	private static array $failed = [];
+
 	/** @param class-string<Scene> $class */
 	#[DataProvider( 'scenes' )]
 	public function test_whichever_question_fails( string $class ): void {
@@ -29,7 +46,8 @@ final class FaultWalkTest extends IntegrationTestCase {
 		$scene->open();
 		$scene->prepare();
 		$database->while( $scene->pass( ... ) );
-		$places = array_keys( $database->places() );
+		$asked  = $database->places();
+		$places = array_keys( array_diff_key( $asked, self::$failed ) );
 		$wrong  = [];
 		foreach ( $places as $i => $place ) {
 			if ( $i % self::FRESH === 0 ) {
@@ -52,7 +70,12 @@ final class FaultWalkTest extends IntegrationTestCase {
 			}
 		}
 		self::assertSame( [], $wrong, count( $wrong ) . ' of ' . count( $places ) );
-		self::assertGreaterThan( 50, count( $places ), 'There was something to refuse.' );
+		self::assertGreaterThan( 50, count( $asked ), 'There was something to refuse.' );
+		self::$failed += array_filter( $asked, self::is_the_same_in_each( ... ), ARRAY_FILTER_USE_KEY );
+	}
+
+	private static function is_the_same_in_each( string $place ): bool {
+		return array_filter( self::WORK, static fn ( string $class ): bool => str_contains( $place, $class ) ) === [];
 	}
 
 	/** @return iterable<string, array{class-string<Scene>}> */
