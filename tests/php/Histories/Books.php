@@ -65,7 +65,8 @@ final class Books {
 		$this->was_put_back = $bank->is_forgotten();
 		$this->twice        = $this->twice( $stand, $stage, $bank );
 
-		$this->has_draft = in_array( true, array_column( $stand, 'is_draft' ), true );
+		$is_draft        = static fn ( array $one ): bool => $one['is_draft'] && isset( self::SEVERAL[ $one['kind'] ] );
+		$this->has_draft = array_filter( $stand, $is_draft ) !== [];
 		$this->documents = self::sorted( array_map( self::says( ... ), $stand ) );
 		$this->payments  = self::sorted(
 			array_map( static fn ( Decimal $one ): string => $one->to_scale( 2 ), $payments )
@@ -118,12 +119,15 @@ final class Books {
 		return $this->asks !== [];
 	}
 
-	/** Where a clock went back, money is entered in another order. */
+	/**
+	 * Where a clock went back, money is entered in another order: what was refunded before it came, or is paid back once
+	 * its credit note is final.
+	 */
 	public function in_sums(): string {
 		return sprintf(
 			"documents: %s\npayments: %s in all",
 			implode( ', ', $this->documents ),
-			$this->entered->to_scale( 2 )
+			$this->has_draft ? 'not yet' : $this->entered->to_scale( 2 )
 		);
 	}
 
