@@ -26,7 +26,7 @@ final class Books {
 	private readonly Decimal $money;
 	private readonly bool $has_draft;
 
-	/** A sale that is off, of which no document stands: its money stands nowhere in Sellsy. */
+	/** A sale that is off, of which no invoice stands: its money stands nowhere in Sellsy. */
 	private readonly bool $is_nothing;
 
 	/** What is there more than once; a backup that was put back may have cost something, but makes nothing twice. */
@@ -65,8 +65,9 @@ final class Books {
 		$this->was_put_back = $bank->is_forgotten();
 		$this->twice        = $this->twice( $stand, $stage, $bank );
 
-		$is_draft        = static fn ( array $one ): bool => $one['is_draft'] && isset( self::SEVERAL[ $one['kind'] ] );
-		$this->has_draft = array_filter( $stand, $is_draft ) !== [];
+		$is_bill         = static fn ( array $one ): bool => isset( self::SEVERAL[ $one['kind'] ] );
+		$bills           = array_filter( $stand, $is_bill );
+		$this->has_draft = in_array( true, array_column( $bills, 'is_draft' ), true );
 		$this->documents = self::sorted( array_map( self::says( ... ), $stand ) );
 		$this->payments  = self::sorted(
 			array_map( static fn ( Decimal $one ): string => $one->to_scale( 2 ), $payments )
@@ -86,7 +87,7 @@ final class Books {
 		$this->asks     = self::sorted( $asks );
 		$this->waiting  = self::sorted( $waiting );
 		$this->restless = self::sorted( $this->has_draft || $asks !== [] ? $moving : [ ...$moving, ...$waiting ] );
-		$this->is_nothing = $stand === [] && $stage->status() === 'cancelled';
+		$this->is_nothing = $bills === [] && $stage->status() === 'cancelled';
 		$this->is_known   = $stage->has_date_paid() || ! $bank->has_money();
 	}
 
@@ -120,8 +121,8 @@ final class Books {
 	}
 
 	/**
-	 * Where a clock went back, money is entered in another order: what was refunded before it came, or is paid back once
-	 * its credit note is final.
+	 * Where a clock went back, money is entered in another order: what was refunded before it came, or is paid back
+	 * once its credit note is final.
 	 */
 	public function in_sums(): string {
 		return sprintf(
