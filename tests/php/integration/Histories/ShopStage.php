@@ -317,9 +317,10 @@ final class ShopStage implements Stage {
 		}
 	}
 
+	/** And longer than the leap of a clock. */
 	public function a_day(): void {
-		$this->hours_pass();
-		$this->hours_pass();
+		$this->hours_pass( 7 );
+		$this->hours_pass( 7 );
 	}
 
 	public function documents(): array {
@@ -442,15 +443,20 @@ final class ShopStage implements Stage {
 		do_action( SweepSchedule::HOOK );
 	}
 
-	private function hours_pass(): void {
+	/** @param int $hours twice so many. */
+	private function hours_pass( int $hours = 3 ): void {
 		global $wpdb;
-		for ( $hour = 0; $hour < 2; $hour++ ) {
+		for ( $time = 0; $time < 2; $time++ ) {
 			$wpdb->query(
 				"DELETE FROM {$wpdb->options} WHERE ( option_name LIKE 'orderinvoicer\\_look\\_%'"
 					. " AND option_name NOT LIKE '%payments' ) OR option_name LIKE 'orderinvoicer\\_draft\\_look\\_%'"
 			);
-			$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET seen_at = seen_at - INTERVAL 3 HOUR" );
-			$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET checked_at = checked_at - INTERVAL 3 HOUR" );
+			foreach ( [ [ 'amounts', 'seen_at' ], [ 'sync', 'checked_at' ] ] as [ $table, $moment ] ) {
+				$table = "{$wpdb->prefix}orderinvoicer_$table";
+				$wpdb->query(
+					$wpdb->prepare( 'UPDATE %i SET %i = %i - INTERVAL %d HOUR', $table, $moment, $moment, $hours )
+				);
+			}
 			wp_cache_flush();
 			$this->pass();
 			$this->pass();
