@@ -40,13 +40,13 @@ final class Teller {
 		$stage = $this->stage;
 		match ( $event ) {
 			Happening::Paid            => $this->is_paid(),
-			Happening::Completed       => $this->is_completed(),
+			Happening::Completed       => $stage->status() === 'cancelled' ? null : $this->is_moved( 'completed' ),
 			Happening::Edited          => $this->is_edited( $number ),
 			Happening::Refunded        => $this->is_refunded( $number, has_line: true ),
 			Happening::RefundedBySum   => $this->is_refunded( $number, has_line: false ),
 			Happening::RefundDeleted   => $this->bank->has_money() ? null : $stage->deletes_last_refund(),
 			Happening::Cancelled       => $stage->moves( 'cancelled' ),
-			Happening::Reinstated      => $stage->status() === 'cancelled' ? $stage->moves( 'processing' ) : null,
+			Happening::Reinstated      => $stage->status() === 'cancelled' ? $this->is_moved( 'processing' ) : null,
 			Happening::OwnerFinalises  => $stage->owner_finalises(),
 			Happening::OwnerRecords    => $this->owner_records(),
 			Happening::OwnerCancels    => $stage->owner_cancels(),
@@ -74,18 +74,15 @@ final class Teller {
 		$this->stage->backup_is_put_back();
 	}
 
-	/** Of what was given back before, nothing comes. */
-	/** WooCommerce takes an order that is completed for paid: its owner has the money. */
-	private function is_completed(): void {
-		if ( $this->stage->status() === 'cancelled' ) {
-			return;
-		}
-		$this->stage->moves( 'completed' );
+	/** WooCommerce takes an order that it may send, or has sent, for paid: its owner has the money. */
+	private function is_moved( string $status ): void {
+		$this->stage->moves( $status );
 		if ( $this->stage->has_date_paid() && ! $this->bank->has_money() ) {
 			$this->bank->receive( $this->stage->total()->minus( $this->stage->refunded() ) );
 		}
 	}
 
+	/** Of what was given back before, nothing comes. */
 	private function is_paid(): void {
 		if ( ! $this->stage->has_date_paid() && $this->stage->status() !== 'cancelled' ) {
 			$this->bank->receive( $this->stage->total()->minus( $this->stage->refunded() ) );

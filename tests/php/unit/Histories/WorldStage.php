@@ -110,7 +110,13 @@ final class WorldStage implements Stage {
 	}
 
 	public function moves( string $status ): void {
-		$this->change( [ 'status' => $status ] );
+		$is_paid = in_array( $status, [ 'processing', 'completed' ], true );
+		$this->change(
+			[
+				'status'  => $status,
+				'paid_at' => $this->order()->paid_at ?? ( $is_paid ? $this->world->clock->now() : null ),
+			]
+		);
 		$this->saved( OrderEvent::STATUS );
 	}
 
