@@ -85,7 +85,7 @@ final class LeftOutOnPurposeTest extends CreditedOrderTestCase {
 		self::assertSame( '5', $this->note( 501 )->amounts->incl_tax->to_string() );
 	}
 
-	/** Its credit note, a draft, is deleted. */
+	/** Its credit note, a draft, was deleted before the order was reinstated. */
 	private function cancelled_by_mistake(): void {
 		$this->world->change_settings(
 			[
@@ -95,9 +95,9 @@ final class LeftOutOnPurposeTest extends CreditedOrderTestCase {
 		);
 		$this->invoice();
 		$this->cancel();
-		$this->reinstate();
 		unset( $this->world->sellsy->documents[ $this->row( Effect::CreateCreditNote )->remote_id ?? 0 ] );
 		$this->world->pass_time( 80 );
+		$this->reinstate();
 	}
 
 	private function invoice_is_left_out(): void {
