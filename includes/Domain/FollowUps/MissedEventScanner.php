@@ -57,7 +57,8 @@ final class MissedEventScanner {
 		$all    = new TaskFilter();
 		$oldest = $this->ledger->page( $all, 1, max( 0, $this->ledger->count( $all ) - 1 ) )[0] ?? null;
 		$first  = $oldest->created_at ?? $until;
-		return new SavedOrder( $first > $this->clock->now() ? new \DateTimeImmutable( '@0' ) : min( $first, $until ), 0 );
+		$start  = $first > $this->clock->now() ? new \DateTimeImmutable( '@0' ) : min( $first, $until );
+		return new SavedOrder( $start, 0 );
 	}
 
 	/**
