@@ -27,7 +27,12 @@ final class Runners {
 	public function scheduled(): array {
 		$work = $this->engine->work();
 		return [
-			new Worker( $work->due_task_runner, $this->engine->sweep()->sweeper, $this->on->logger() ),
+			new Worker(
+				due: $work->due_task_runner,
+				sweep: $this->engine->sweep()->sweeper,
+				logger: $this->on->logger(),
+				sql: $this->on->sql()
+			),
 			new Heartbeat( $this->on->clock ),
 			new Presence( new SiteList(), $this->on->site(), $this->on->settings() ),
 			$this->on->hourly_count(),
@@ -36,9 +41,10 @@ final class Runners {
 
 	public function endpoint(): RunnerEndpoint {
 		return new RunnerEndpoint(
-			$this->engine->work()->one_runner,
-			$this->on->after_response(),
-			$this->read_events( ... )
+			runner: $this->engine->work()->one_runner,
+			after_response: $this->on->after_response(),
+			read_events: $this->read_events( ... ),
+			sql: $this->on->sql()
 		);
 	}
 

@@ -106,7 +106,7 @@ final class Sweeper {
 
 	/** Most shops want none: then not even the gate is asked. */
 	private function look_at_stock(): void {
-		if ( $this->stock->is_wanted() && $this->is_open() ) {
+		if ( $this->stock->is_wanted() && $this->gate->is_open() ) {
 			$this->stock->run();
 		}
 	}
@@ -117,19 +117,9 @@ final class Sweeper {
 	 */
 	private function while_open( \Closure $part ): \Closure {
 		return function () use ( $part ): void {
-			if ( $this->is_open() ) {
+			if ( $this->gate->is_open() ) {
 				$part();
 			}
 		};
-	}
-
-	/** Asked anew before each part; within one question the shop is read once. */
-	private function is_open(): bool {
-		try {
-			$this->memory->hold();
-			return $this->gate->is_open();
-		} finally {
-			$this->memory->release();
-		}
 	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\WordPress\Queue;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Work\OneRunner;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The other end of the site's request to itself: works through what is due, and reads what Sellsy told of. */
 final class RunnerEndpoint {
@@ -19,6 +20,7 @@ final class RunnerEndpoint {
 		private readonly OneRunner $runner,
 		private readonly AfterResponse $after_response,
 		private readonly \Closure $read_events,
+		private readonly Sql $sql,
 	) {}
 
 	public function register(): void {
@@ -44,8 +46,12 @@ final class RunnerEndpoint {
 		}
 		ignore_user_abort( true );
 		$this->after_response->do_not_start();
-		( $this->read_events )();
-		$this->runner->run( self::SECONDS );
+		$this->sql->in_one_moment(
+			function (): void {
+				( $this->read_events )();
+				$this->runner->run( self::SECONDS );
+			}
+		);
 		wp_die( '', '', [ 'response' => 200 ] );
 	}
 }

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\Sweeper;
+use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * What Action Scheduler calls. It counts an action that throws as failed and gives up a recurring one that fails often,
@@ -22,6 +23,7 @@ final class Worker {
 		private readonly DueTaskRunner $due,
 		private readonly Sweeper $sweep,
 		private readonly Logger $logger,
+		private readonly Sql $sql,
 	) {}
 
 	public function register(): void {
@@ -37,7 +39,7 @@ final class Worker {
 	 */
 	public function handle_process_sync(): void {
 		try {
-			$this->due->run( self::SECONDS );
+			$this->sql->in_one_moment( fn () => $this->due->run( self::SECONDS ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A wake-up call failed.', [ 'error' => $error::class ] );
 		}
@@ -45,6 +47,6 @@ final class Worker {
 
 	/** @internal */
 	public function handle_sweep(): void {
-		$this->sweep->run();
+		$this->sql->in_one_moment( fn () => $this->sweep->run() );
 	}
 }

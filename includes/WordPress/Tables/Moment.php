@@ -6,8 +6,8 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What this process was told a moment ago. While a row of the ledger is worked, the same question is asked of the
- * database once in a moment, not by each class that needs its answer. A moment ends whenever something may have
+ * What this process was told a moment ago. While a runner is at work, the same question is asked
+ * of the database once in a moment, not by each class that needs its answer. A moment ends whenever something may have
  * changed: with each statement of this process that is no SELECT (a lock is one: what is read behind it is read anew),
  * with each request to anybody, and after a second. Outside of `hold()` nothing is remembered.
  */
@@ -16,8 +16,9 @@ final class Moment {
 	/** Nanoseconds. */
 	private const LASTS = 1_000_000_000;
 
-	private bool $is_held = false;
-	private int $began    = 0;
+	/** How many hold it: a row is worked within a pass. */
+	private int $holders = 0;
+	private int $began   = 0;
 
 	/** How many moments have ended. */
 	private int $ended = 0;
@@ -27,7 +28,9 @@ final class Moment {
 
 	public function hold(): void {
 		$this->end();
-		$this->is_held = true;
+		if ( ++$this->holders > 1 ) {
+			return;
+		}
 		add_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		add_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		add_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX, 0 );
@@ -35,14 +38,17 @@ final class Moment {
 
 	public function release(): void {
 		$this->end();
-		$this->is_held = false;
+		$this->holders = max( 0, $this->holders - 1 );
+		if ( $this->is_held() ) {
+			return;
+		}
 		remove_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		remove_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		remove_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX );
 	}
 
 	public function is_held(): bool {
-		return $this->is_held;
+		return $this->holders > 0;
 	}
 
 	/** What is asked next is read anew. */
@@ -57,7 +63,7 @@ final class Moment {
 	 * @return T
 	 */
 	public function remember( string $question, callable $read ): mixed {
-		if ( ! $this->is_held ) {
+		if ( ! $this->is_held() ) {
 			return $read();
 		}
 		$this->begin();

@@ -19,8 +19,8 @@ use PHPUnit\Framework\Attributes\Group;
 final class TalkBackTest extends IntegrationTestCase {
 
 	/** Most of them are WooCommerce's, whose order is paid, noted and announced. */
-	private const QUERIES_TO_PAY    = 360;
-	private const QUERIES_OF_A_PASS = 185;
+	private const QUERIES_TO_PAY    = 215;
+	private const QUERIES_OF_A_PASS = 60;
 
 	private SandboxShop $shop;
 

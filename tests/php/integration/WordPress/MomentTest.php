@@ -90,6 +90,21 @@ final class MomentTest extends IntegrationTestCase {
 		self::assertSame( 'new', $this->options->get( self::NAME ) );
 	}
 
+	public function test_a_row_within_a_pass_ends_and_the_pass_goes_on(): void {
+		$this->moment->hold();
+		$this->another_process_writes_after_a_read();
+
+		$this->moment->release();
+
+		self::assertSame( 'new', $this->options->get( self::NAME ) );
+		self::assertTrue( $this->moment->is_held() );
+		$this->moment->release();
+		$this->moment->release();
+		self::assertFalse( $this->moment->is_held() );
+		$this->moment->hold();
+		self::assertTrue( $this->moment->is_held() );
+	}
+
 	public function test_what_wrote_while_it_read_is_read_again(): void {
 		$reads = 0;
 		$read  = function () use ( &$reads ): int {
