@@ -10,34 +10,62 @@ namespace OrderInvoicer\Tests\Integration;
  */
 final class Snapshot {
 
-	/** When all was last as it was found, by the database's own clock; '' until it was once. */
-	private static string $since = '';
+	/** @var array<string, string> a mark of each table as it was found; empty until all was put back once. */
+	private static array $found = [];
 
 	/** @var array<string, string>|null statements by table; '' for what stands before and after them. */
 	private static ?array $parts = null;
 
 	public static function put_back(): void {
+		global $wpdb;
 		$parts   = self::parts();
-		$changed = self::$since === '' ? $parts : array_diff_key( $parts, array_flip( self::untouched() ) );
+		$changed = self::$found === []
+			? $parts
+			: array_diff_key( $parts, array_diff_key( self::$found, self::written(), self::made_anew() ) );
 		self::run( implode( '', [ $parts['head'], ...array_diff_key( $changed, [ 'head' => 1 ] ) ] ) );
-		self::$since = (string) $GLOBALS['wpdb']->get_var( 'SELECT NOW()' );
+		self::$found = self::marks();
+		$wpdb->query( 'FLUSH TABLE_STATISTICS' );
 	}
 
 	/**
-	 * Moments are whole seconds: what was put back in this one counts as written.
+	 * The server counts rows, whichever process writes them (`userstat`).
 	 *
-	 * @return list<string>
+	 * @return array<string, mixed> by table.
 	 */
-	private static function untouched(): array {
+	private static function written(): array {
 		global $wpdb;
-		return $wpdb->get_col(
-			$wpdb->prepare(
-				'SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()'
-					. ' AND create_time < %s AND COALESCE( update_time, create_time ) < %s',
-				self::$since,
-				self::$since
+		return array_flip(
+			$wpdb->get_col(
+				'SELECT table_name FROM information_schema.table_statistics'
+					. ' WHERE table_schema = DATABASE() AND rows_changed > 0'
 			)
 		);
+	}
+
+	/** @return array<string, mixed> by table: those that were dropped, emptied, altered, or made by the test itself. */
+	private static function made_anew(): array {
+		return array_diff_assoc( self::$found, self::marks() );
+	}
+
+	/**
+	 * By table. What empties one gives it another number, what alters it another file.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function marks(): array {
+		global $wpdb;
+		clearstatcache();
+		$numbers = $wpdb->get_results(
+			"SELECT SUBSTRING_INDEX( name, '/', -1 ) AS name, table_id FROM information_schema.innodb_sys_tables"
+				. " WHERE name LIKE CONCAT( DATABASE(), '/%' )",
+			OBJECT_K
+		);
+		$folder  = $wpdb->get_var( 'SELECT CONCAT( @@datadir, DATABASE() )' );
+		$marks   = [];
+		foreach ( $numbers as $table => $row ) {
+			$marks[ $table ] = $row->table_id . ' ' . @fileinode( "$folder/$table.frm" );
+		}
+		return $marks;
 	}
 
 	/** @return array<string, string> */
