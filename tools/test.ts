@@ -73,23 +73,21 @@ const select = async ( names: string[] ): Promise< Suite[] > => {
 		: all.filter( ( suite ) => names.includes( suite.name ) );
 };
 
-/** Shared by all, so made before two suites could want it at once. What fails here fails the suite that needs it. */
-const prepare = async ( suites: Suite[] ): Promise< void > => {
-	for ( const need of suites.flatMap( ( suite ) => suite.needs ) ) {
-		await need().catch( () => {} );
-	}
+/** The longest first, but for one that can run while what the others share is being made. */
+const inSequence = ( suites: Suite[] ): Suite[] => {
+	const longestFirst = [ ...suites ].sort(
+		( a, b ) => b.seconds - a.seconds
+	);
+	const ready = longestFirst.filter( ( suite ) => suite.needs.length === 0 );
+	return [ ...new Set( [ ...ready.slice( 0, 1 ), ...longestFirst ] ) ];
 };
 
 const runAll = async (
 	suites: Suite[],
 	args: string[]
 ): Promise< Outcome[] > => {
-	await prepare( suites );
 	const outcomes: Outcome[] = [];
-	const longestFirst = [ ...suites ].sort(
-		( a, b ) => b.seconds - a.seconds
-	);
-	await inLanes( longestFirst, LANES, async ( suite ) => {
+	await inLanes( inSequence( suites ), LANES, async ( suite ) => {
 		outcomes.push( await runApart( suite, args ) );
 	} );
 	return outcomes;

@@ -46,6 +46,9 @@ function createAjv( coerceTypes: boolean ): Ajv {
 		strict: false,
 		verbose: true,
 		coerceTypes,
+		// A schema is used a few times in a process: to compile it takes longer than what a better one would save.
+		code: { optimize: false },
+		validateSchema: false,
 	} );
 	addFormats( ajv );
 	for ( const format of LOOSE_FORMATS ) {

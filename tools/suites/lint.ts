@@ -41,7 +41,7 @@ const size = ( { page, kb }: FirstLoad ): Counts => {
 export const lint: Suite = {
 	name: 'lint',
 	title: 'Lint: coding standards, static analysis, types',
-	seconds: 190,
+	seconds: 240,
 	needs: [ phpTools, build ],
 	run: async () => {
 		let counts = NOTHING;

@@ -63,6 +63,6 @@ export const contract = plain(
 export const sandbox = plain(
 	'sandbox',
 	'The Sellsy sandbox',
-	15,
+	40,
 	'tests/sandbox'
 );
