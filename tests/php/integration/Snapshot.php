@@ -63,7 +63,8 @@ final class Snapshot {
 		$folder  = $wpdb->get_var( 'SELECT CONCAT( @@datadir, DATABASE() )' );
 		$marks   = [];
 		foreach ( $numbers as $table => $row ) {
-			$marks[ $table ] = $row->table_id . ' ' . @fileinode( "$folder/$table.frm" );
+			$file            = "$folder/$table.frm";
+			$marks[ $table ] = $row->table_id . ' ' . ( is_file( $file ) ? fileinode( $file ) : '' );
 		}
 		return $marks;
 	}

@@ -41,9 +41,10 @@ final class QueueTest extends IntegrationTestCase {
 		$this->world          = new World( ledger: $this->ledger, links: new WpdbRemoteIds( $sql, $clock ) );
 		$this->after_response = new AfterResponse();
 		$this->endpoint       = new RunnerEndpoint(
-			$this->world->alone,
-			$this->after_response,
-			static function (): void {}
+			runner: $this->world->alone,
+			after_response: $this->after_response,
+			read_events: static function (): void {},
+			sql: $sql
 		);
 		$this->queue          = new ActionSchedulerQueue( $this->after_response, $this->world->shop );
 		$this->open           = new OrderEventHandler(

@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\RefundSettings;
+use OrderInvoicer\Tests\Size;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 
 /**
@@ -74,7 +75,7 @@ final class OrderHistoryTest extends CreditedOrderTestCase {
 
 	/** @return iterable<string, array{int, string, string}> */
 	public static function histories(): iterable {
-		for ( $seed = 0; $seed < 300; $seed++ ) {
+		foreach ( range( 0, Size::of( 100, 300 ) - 1 ) as $seed ) {
 			$finalise = $seed % 3 === 0 ? Finalise::MANUAL : Finalise::NOW;
 			$of_draft = $seed % 2 === 0 ? RefundSettings::UPDATE : RefundSettings::CREDIT;
 			yield "$seed, $finalise, $of_draft" => [ $seed, $finalise, $of_draft ];
