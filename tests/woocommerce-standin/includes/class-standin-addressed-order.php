@@ -120,4 +120,37 @@ abstract class Standin_Addressed_Order extends WC_Abstract_Order {
 	protected function address( string $type, string $field ): string {
 		return (string) ( $this->data[ $type ][ $field ] ?? '' );
 	}
+
+	public function get_parent_id( $context = 'view' ) {
+		return (int) ( $this->data['parent_id'] ?? 0 );
+	}
+
+	public function set_parent_id( $value ) {
+		$this->data['parent_id'] = (int) $value;
+	}
+
+	public function get_order_key( $context = 'view' ) {
+		return $this->data['order_key'] ?? '';
+	}
+
+	public function get_created_via( $context = 'view' ) {
+		return $this->data['created_via'] ?? '';
+	}
+
+	/** What was set since it was read is not told apart here. */
+	public function get_changes() {
+		return [];
+	}
+
+	public function get_base_data() {
+		return $this->data;
+	}
+
+	public function get_view_order_url() {
+		return home_url( "/my-account/view-order/{$this->id}/" );
+	}
+
+	public function get_checkout_order_received_url() {
+		return add_query_arg( 'key', $this->get_order_key(), home_url( "/checkout/order-received/{$this->id}/" ) );
+	}
 }

@@ -94,6 +94,10 @@ class WC_Order_Item_Fee extends WC_Order_Item {
 		$this->stored['_line_total'] = wc_format_decimal( $amount );
 	}
 
+	public function set_tax_class( $value ) {
+		$this->stored['_tax_class'] = (string) $value;
+	}
+
 	public function get_tax_class( $context = 'view' ) {
 		return $this->standin_stored( '_tax_class' );
 	}
@@ -104,6 +108,10 @@ class WC_Order_Item_Fee extends WC_Order_Item {
 
 	public function get_total( $context = 'view' ) {
 		return wc_format_decimal( $this->standin_stored( '_line_total' ) );
+	}
+
+	public function get_total_tax( $context = 'view' ) {
+		return wc_format_decimal( array_sum( $this->get_taxes()['total'] ) );
 	}
 
 	public function get_taxes( $context = 'view' ) {
@@ -157,6 +165,10 @@ class WC_Order_Item_Coupon extends WC_Order_Item {
 
 	public function get_code( $context = 'view' ) {
 		return $this->name;
+	}
+
+	public function set_code( $value ) {
+		$this->name = $value;
 	}
 
 	public function get_discount( $context = 'view' ) {

@@ -13,6 +13,7 @@ class WC_Order extends Standin_Addressed_Order {
 	}
 
 	public function save() {
+		$this->data['order_key'] ??= 'wc_order_' . wp_generate_password( 13, false );
 		parent::save();
 		$this->status_transition();
 		return $this->id;
@@ -45,6 +46,9 @@ class WC_Order extends Standin_Addressed_Order {
 				do_action( 'woocommerce_order_edit_status', $this->id, $result['to'] );
 			}
 			$this->maybe_set_date_paid();
+			if ( $result['to'] === 'completed' ) {
+				$this->data['date_completed'] ??= time();
+			}
 		}
 		return $result;
 	}
@@ -217,6 +221,16 @@ class WC_Order extends Standin_Addressed_Order {
 
 	public function get_date_paid( $context = 'view' ) {
 		return isset( $this->data['date_paid'] ) ? new WC_DateTime( '@' . $this->data['date_paid'] ) : null;
+	}
+
+	public function get_date_completed( $context = 'view' ) {
+		return isset( $this->data['date_completed'] )
+			? new WC_DateTime( '@' . $this->data['date_completed'] )
+			: null;
+	}
+
+	public function set_transaction_id( $value ) {
+		$this->data['transaction_id'] = $value;
 	}
 
 	public function get_customer_id( $context = 'view' ) {

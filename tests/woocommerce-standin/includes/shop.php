@@ -127,6 +127,11 @@ class WC_Tax {
 		return $id;
 	}
 
+	/** The row, or null: there is none. */
+	public static function _get_tax_rate( $tax_rate_id ) { // phpcs:ignore PSR2.Methods.MethodDeclaration.Underscore
+		return self::standin_rates()[ $tax_rate_id ] ?? null;
+	}
+
 	/** Rates of that class for the shop's own address. */
 	public static function get_base_tax_rates( $tax_class = '' ) {
 		return array_filter(
