@@ -12,6 +12,15 @@ function get_woocommerce_currency() {
 	return (string) get_option( 'woocommerce_currency', 'EUR' );
 }
 
+function get_woocommerce_currency_symbol( $currency = '' ) {
+	$currency = $currency === '' ? get_woocommerce_currency() : $currency;
+	return $currency === 'EUR' ? '&euro;' : $currency;
+}
+
+function get_woocommerce_price_format() {
+	return '%2$s&nbsp;%1$s';
+}
+
 function wc_get_price_decimals() {
 	return absint( apply_filters( 'wc_get_price_decimals', get_option( 'woocommerce_price_num_decimals', 2 ) ) );
 }

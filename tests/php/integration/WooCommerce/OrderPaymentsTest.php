@@ -24,6 +24,7 @@ use OrderInvoicer\WooCommerce\Order\WooOrders;
 use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\WordPress\Tables\Sql;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** What other plugins leave on orders: gift cards, store credit, tracking. */
@@ -78,6 +79,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	/** @param array<string, string> $meta */
+	#[Group( 'real-woocommerce' )]
 	#[DataProvider( 'wallets' )]
 	public function test_a_fee_that_is_a_payment_is_no_line( string $name, array $meta, string $method ): void {
 		$order = $this->order_of_30();
@@ -153,6 +155,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	/** Each has items of a type of its own, with a code that could be spent. */
+	#[Group( 'real-woocommerce' )]
 	#[DataProvider( 'gift_cards' )]
 	public function test_a_gift_card_that_is_an_item_of_the_order_is_a_payment( string $type ): void {
 		$group = static fn ( array $groups ): array => $groups + [ $type => "{$type}_lines" ];
@@ -213,6 +216,7 @@ final class OrderPaymentsTest extends IntegrationTestCase {
 	}
 
 	/** WooCommerce Points and Rewards redeems points by a coupon of its own: the lines are cheaper. */
+	#[Group( 'real-woocommerce' )]
 	public function test_points_are_a_discount(): void {
 		$order  = $this->order_of_30();
 		$coupon = new \WC_Order_Item_Coupon();
