@@ -104,6 +104,7 @@ final class WorldStage implements Stage {
 			[
 				'status'  => 'processing',
 				'paid_at' => $this->world->clock->now(),
+				'taken'   => $this->total(),
 			]
 		);
 		$this->saved( OrderEvent::PAYMENT );
@@ -115,6 +116,7 @@ final class WorldStage implements Stage {
 			[
 				'status'  => $status,
 				'paid_at' => $this->order()->paid_at ?? ( $is_paid ? $this->world->clock->now() : null ),
+				'taken'   => $this->order()->taken ?? ( $is_paid ? $this->total() : null ),
 			]
 		);
 		$this->saved( OrderEvent::STATUS );
@@ -128,6 +130,7 @@ final class WorldStage implements Stage {
 			[
 				'created_at' => $old->created_at,
 				'paid_at'    => $old->paid_at,
+				'taken'      => $old->taken,
 			]
 		);
 		$this->saved( OrderEvent::STATUS );
