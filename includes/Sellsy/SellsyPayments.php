@@ -39,8 +39,8 @@ final class SellsyPayments implements Payments {
 	public function find_by_key( CustomerRef $customer, string $key, \Closure $is_enough ): array {
 		$pages = $this->payments->until(
 			$customer,
-			fn ( array $page ): bool =>
-				self::under( $key, $this->read( $page ) ) !== [] || $is_enough( $this->read( $page ) )
+			fn ( array $page ): bool => self::under( $key, $this->read( $page ) ) !== [],
+			fn ( array $page ): bool => $is_enough( $this->read( $page ) )
 		);
 		return self::under( $key, $this->read( $pages ) );
 	}

@@ -27,7 +27,7 @@ final class PayOnce {
 
 	public const TYPE = 'payment';
 
-	/** What was sent so long before has the lower id, however long a request took and whatever clocks said. */
+	/** What was sent so long before has the lower id, however long a request took. */
 	private const SURELY_BEFORE = '-1 hour';
 
 	public function __construct(
@@ -108,9 +108,9 @@ final class PayOnce {
 	}
 
 	/**
-	 * A customer of thousands of payments is not read to the end: behind one that this shop surely recorded before,
+	 * A customer of thousands of payments cannot be read to the end: behind one that this shop surely recorded before,
 	 * none is the one that was sent later. Its note shows that it is of this account. After a backup nobody knows when
-	 * it was sent.
+	 * it was sent. It is asked of the last page alone: a clock that was ahead makes newer ones look older.
 	 *
 	 * @param list<RemotePayment> $payments
 	 */

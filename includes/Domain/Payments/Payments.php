@@ -26,7 +26,8 @@ interface Payments {
 	/**
 	 * The customer's payments whose note is that key: their list is read, the newest first, until one is met.
 	 *
-	 * @param \Closure(list<RemotePayment>): bool $is_enough whether older ones than on this page need not be read.
+	 * @param \Closure(list<RemotePayment>): bool $is_enough whether older ones than on the last page that can be read
+	 *                                                       need not be.
 	 * @return list<RemotePayment>
 	 * @throws RemoteFailure also where the list is longer than can be read.
 	 */

@@ -60,17 +60,22 @@ final class CustomerPayments {
 	/**
 	 * The customer's, newest first.
 	 *
-	 * @param \Closure(list<Answer>): bool $is_enough whether older pages than this one need not be read.
+	 * @param \Closure(list<Answer>): bool $is_found  whether the page holds what is looked for.
+	 * @param \Closure(list<Answer>): bool $is_enough whether nothing is to be found behind the last page that is read.
 	 * @return list<Answer>
 	 * @throws RemoteFailure where thousands were read, and it was not enough.
 	 */
-	public function until( CustomerRef $customer, \Closure $is_enough ): array {
+	public function until( CustomerRef $customer, \Closure $is_found, \Closure $is_enough ): array {
 		$found = [];
+		$page  = [];
 		foreach ( $this->pages( $customer, self::MOST ) as [ $page, $is_last ] ) {
 			array_push( $found, ...$page );
-			if ( $is_last || $is_enough( $page ) ) {
+			if ( $is_last || $is_found( $page ) ) {
 				return $found;
 			}
+		}
+		if ( $is_enough( $page ) ) {
+			return $found;
 		}
 		// What lies behind is not known, and unknown is never none.
 		throw new RemoteFailure(

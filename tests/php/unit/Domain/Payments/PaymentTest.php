@@ -259,7 +259,7 @@ final class PaymentTest extends TestCase {
 		$world = $this->world();
 		$this->work( $world );
 		$first = array_key_first( $world->payments->made );
-		for ( $id = 1; $id <= 10; $id++ ) {
+		foreach ( [ 1, 2, 3, 900_001, 900_002, 900_003, 900_004 ] as $id ) {
 			$world->payments->by_hand[ $id ] = [
 				'customer' => $world->payments->made[ $first ]['customer'],
 				'status'   => 'confirmed',
@@ -282,6 +282,27 @@ final class PaymentTest extends TestCase {
 
 		$row = $world->ledger->find_by_key( new TaskKey( 2, Effect::RecordPayment ) );
 		self::assertSame( [ $made, $state ], [ count( $world->payments->made ), $row?->state ] );
+	}
+
+	/** What was recorded after the lost one seems older than it then. */
+	public function test_a_clock_that_was_ahead_hides_no_lost_payment(): void {
+		$world = $this->world();
+		[ $world->payments->page, $world->payments->pages, $world->payments->newest ] = [ 3, 50, 9 ];
+		$world->clock->advance( 3 * 3600 );
+		$world->order( 1 );
+		$world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown, true );
+		$world->fire( 1 );
+		$world->due->run( 20 );
+		$world->clock->advance( -3 * 3600 );
+		for ( $order = 2; $order <= 15; $order++ ) {
+			$world->order( $order );
+			$world->fire( $order );
+			$world->pass_time( 2 );
+		}
+		$world->pass_time( 300 );
+
+		$notes = array_map( static fn ( array $made ): string => $made['draft']->note, $world->payments->made );
+		self::assertSame( 1, array_count_values( $notes )['SHOP-1'] ?? 0 );
 	}
 
 	public function test_killed_at_every_step_and_resumed_there_is_one_payment_and_one_link(): void {

@@ -84,11 +84,13 @@ final class FakePayments implements Payments {
 				foreach ( array_chunk( $ids, $this->page ) as $at => $page ) {
 					$payments = array_map( $this->payment( ... ), $page );
 					$found    = array_filter( $payments, static fn ( $one ): bool => $one->note === $key );
-					if ( $found !== [] || $is_enough( $payments ) ) {
+					if ( $found !== [] ) {
 						return array_values( $found );
 					}
 					if ( $at + 1 === $this->pages ) {
-						throw new RemoteFailure( FailureKind::OutcomeUnknown, 200 );
+						return $is_enough( $payments )
+							? []
+							: throw new RemoteFailure( FailureKind::OutcomeUnknown, 200 );
 					}
 				}
 				return [];
