@@ -96,7 +96,7 @@ final class OrderSheetView {
 			),
 			'ordered'   => $amount( $shown->ordered ),
 			'agreement' => $shown->agreement?->value,
-			'paid'      => $amount( $shown->money?->paid ),
+			'paid'      => $amount( $shown->paid() ),
 			'due'       => $amount( $shown->due() ),
 		];
 	}

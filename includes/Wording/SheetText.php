@@ -198,12 +198,13 @@ final class SheetText {
 		$money    = $document->money;
 		$due      = $document->due();
 		return match ( true ) {
-			$money === null, $due === null, $currency === null => '',
+			$money === null, $currency === null => '',
 			$money->paid === 0 && ( $money->left === 0 || $document->left_in_sellsy() !== null ) => '',
 			$money->is_off => __(
 				'The order is paid, but nothing was recorded in Sellsy from here: that was off.',
 				'orderinvoicer'
 			),
+			$due === null  => '',
 			default        => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
 				__( 'Recorded as paid: %1$s. Left to pay by that: %2$s.', 'orderinvoicer' ),

@@ -58,12 +58,7 @@ const missing = async ( needs: Need[] ): Promise< Need[] > => {
 	return needs.filter( ( _, index ) => there[ index ] !== true );
 };
 
-/**
- * Installs what is missing where that is possible: as root on Debian.
- *
- * @return The names of what is missing still.
- */
-export const ensure = async ( needs: Need[] ): Promise< string[] > => {
+const install = async ( needs: Need[] ): Promise< string[] > => {
 	const wanted = await missing( needs );
 	if ( wanted.length === 0 ) {
 		return [];
@@ -80,4 +75,17 @@ export const ensure = async ( needs: Need[] ): Promise< string[] > => {
 		).catch( ( error: unknown ) => console.log( String( error ) ) );
 	}
 	return ( await missing( wanted ) ).map( ( need ) => need.name );
+};
+
+let one: Promise< unknown > = Promise.resolve();
+
+/**
+ * Installs what is missing where that is possible: as root on Debian, for one suite after the other.
+ *
+ * @return The names of what is missing still.
+ */
+export const ensure = ( needs: Need[] ): Promise< string[] > => {
+	const installed = one.then( () => install( needs ) );
+	one = installed.catch( () => {} );
+	return installed;
 };

@@ -69,7 +69,7 @@ final class RetryTask {
 	 * @return int rows that are due again.
 	 */
 	public function retry_all( TaskFilter $listed = new TaskFilter() ): int {
-		$filter  = $listed->in( TaskState::Attention );
+		$filter  = $listed->in( TaskState::Attention )->older_than( PHP_INT_MAX );
 		$retried = 0;
 		do {
 			$rows   = $this->ledger->page( $filter, self::BATCH, 0 );

@@ -69,7 +69,7 @@ final class PlanRetryAll {
 		if ( $may === [] ) {
 			return [];
 		}
-		$filter = $listed->of( [ TaskState::Attention ], $may );
+		$filter = $listed->of( [ TaskState::Attention ], $may )->older_than( PHP_INT_MAX );
 		$found  = [];
 		do {
 			$page   = $this->ledger->page( $filter, self::BATCH, 0 );

@@ -5,9 +5,11 @@ namespace OrderInvoicer\Domain\OrderSheet;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
@@ -17,6 +19,9 @@ use OrderInvoicer\Domain\Settings\PaymentSettings;
 
 /** What was recorded as paid on the order's invoice, and what is left of it by that. Minor units. */
 final class RecordedMoney {
+
+	/** Money was found in Sellsy of which it is not known whether it is this order's. */
+	private const ASKS = [ ProblemCode::PaymentElsewhere, ProblemCode::PaymentFree, ProblemCode::SumsDiffer ];
 
 	/** @param bool $is_off nothing was, because none was recorded when the order was paid. */
 	public function __construct(
@@ -46,6 +51,8 @@ final class RecordedMoney {
 		if (
 			$invoice->remote_number === ''
 			|| ! $invoice->has_document()
+			|| $invoice->is_linked()
+			|| array_filter( $rows, self::leaves_it_open( ... ) ) !== []
 			|| $document->incl_tax === null
 			|| $document->currency !== $order->currency->code
 			|| $paid === null
@@ -62,6 +69,19 @@ final class RecordedMoney {
 				&& $order->paid_at !== null
 				&& ( ! $settings->enabled || $settings->is_before( $order->paid_at, $invoice->document_since() ) )
 		);
+	}
+
+	/** Sellsy may hold more or less than this row says: an answer was lost, or a person is asked about what was found. */
+	private static function leaves_it_open( Task $row ): bool {
+		$effect   = $row->key->effect;
+		$is_money = in_array( $effect, [ Effect::RecordPayment, Effect::PayBack ], true );
+		return match ( true ) {
+			in_array( $row->problem?->code, self::ASKS, true ) => true,
+			$effect === Effect::ValidateCreditNote             => $row->is_unknown(),
+			! $is_money                                        => false,
+			$row->remote_id > 0                                => $row->state !== TaskState::Done,
+			default                                            => $row->is_unknown(),
+		};
 	}
 
 	/**

@@ -69,10 +69,14 @@ final class SheetDocument {
 			: $this->document->incl_tax - $this->document->excl_tax;
 	}
 
+	/** What was recorded as paid from here; null where nothing was because that was off: money may be there. */
+	public function paid(): ?int {
+		return $this->money?->is_off === true ? null : $this->money?->paid;
+	}
+
 	/** What is left to pay by what was recorded, or less where Sellsy has seen less. */
 	public function due(): ?int {
-		return $this->money === null
-			? null
-			: min( $this->money->left, $this->left_in_sellsy() ?? $this->money->left );
+		$left = $this->money?->is_off === true ? $this->left_in_sellsy() : $this->money?->left;
+		return $left === null ? null : min( $left, $this->left_in_sellsy() ?? $left );
 	}
 }

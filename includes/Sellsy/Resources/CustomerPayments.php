@@ -67,14 +67,15 @@ final class CustomerPayments {
 	 */
 	public function until( CustomerRef $customer, \Closure $is_found, \Closure $is_enough ): array {
 		$found = [];
-		$page  = [];
+		$last  = [];
 		foreach ( $this->pages( $customer, self::MOST ) as [ $page, $is_last ] ) {
 			array_push( $found, ...$page );
 			if ( $is_last || $is_found( $page ) ) {
 				return $found;
 			}
+			$last = $page;
 		}
-		if ( $is_enough( $page ) ) {
+		if ( $is_enough( $last ) ) {
 			return $found;
 		}
 		// What lies behind is not known, and unknown is never none.

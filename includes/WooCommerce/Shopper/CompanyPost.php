@@ -100,7 +100,9 @@ final class CompanyPost {
 				$this->go_to( add_query_arg( CompanyForm::SENT, '1', self::page( $order ) ) );
 			}
 		}
-		$is_kept = ! $is_shown && $this->kept->keep( CompanyForm::order_sent(), ...$sent );
+		// The page that answers shows what is wrong, as long as WooCommerce shows the order: to any browser.
+		$is_shown = $is_shown || ( $entry === Entry::Open && ! $this->kept->is_known() );
+		$is_kept  = ! $is_shown && $this->kept->keep( CompanyForm::order_sent(), ...$sent );
 		if ( $is_kept && $order !== null && $entry !== Entry::LogIn ) {
 			$this->go_to( self::page( $order ) );
 		}

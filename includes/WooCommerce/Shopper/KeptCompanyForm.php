@@ -13,6 +13,11 @@ final class KeptCompanyForm {
 
 	private const NAME = 'orderinvoicer_company';
 
+	/** Whether this browser has brought WooCommerce's cookie: one that keeps none gets nothing back. */
+	public function is_known(): bool {
+		return WC()->session instanceof \WC_Session_Handler && WC()->session->has_session();
+	}
+
 	/** @return bool false where the site has no sessions. */
 	public function keep( int $order_id, CompanyData $typed, bool $has_nonce ): bool {
 		$session = WC()->session;

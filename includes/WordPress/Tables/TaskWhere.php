@@ -25,7 +25,8 @@ final class TaskWhere {
 
 	/** @param bool $begins_at_a_row a page that does not begin at the list's own beginning or end. */
 	public function __construct( TaskFilter $filter, bool $begins_at_a_row = false ) {
-		$this->has_days  = $filter->from !== null || $filter->until !== null;
+		// Who goes from row to row misses none of them.
+		$this->has_days  = $filter->below === 0 && ( $filter->from !== null || $filter->until !== null );
 		$this->arguments = [ Effect::FollowOrder->value ];
 		$this->one_of(
 			'state',

@@ -106,7 +106,7 @@ final class RefundTexts implements Texts {
 				? __( 'If the money was not given back after all, delete that draft in Sellsy; within about an hour this closes by itself. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' )
 				: __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order as it is now. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
 			ProblemCode::PartReinstated => $problem->fact( 'number' ) === ''
-				? __( 'Delete that draft in Sellsy; within about an hour this closes by itself.', 'orderinvoicer' )
+				? __( 'If it is sold after all, delete that draft in Sellsy; within about an hour this closes by itself. If not, give the order its former status again.', 'orderinvoicer' )
 				: __( 'If it is sold after all, use "Credit and re-issue": the new invoice bills the whole sale as it is now. If not, cancel that order again, and this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand =>
 				__( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
@@ -211,10 +211,7 @@ final class RefundTexts implements Texts {
 
 	private function reinstated( Problem $problem ): string {
 		if ( $problem->fact( 'order' ) === '' ) {
-			return __(
-				'The order was cancelled and is there again, but the draft of its credit note stands in Sellsy.',
-				'orderinvoicer'
-			);
+			return __( 'All of the order was credited by a draft, and the order stands again.', 'orderinvoicer' );
 		}
 		return $problem->fact( 'number' ) === ''
 			? sprintf(

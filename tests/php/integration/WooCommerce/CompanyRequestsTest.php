@@ -193,6 +193,30 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		self::assertNull( $this->request( $order ) );
 	}
 
+	public function test_a_browser_that_keeps_no_cookies_reads_what_is_wrong(): void {
+		$order = $this->invoiced( 0 );
+		$url   = $order->get_checkout_order_received_url();
+		$get   = function ( array $post = [] ) use ( $url ): string {
+			$browser = curl_init();
+			curl_setopt_array(
+				$browser,
+				[
+					CURLOPT_URL            => $url,
+					CURLOPT_FOLLOWLOCATION => true,
+					CURLOPT_RETURNTRANSFER => true,
+					CURLOPT_HTTPHEADER     => [ 'Orderinvoicer-Alone: yes' ],
+				]
+				+ ( $post === [] ? [ CURLOPT_HTTPGET => true ] : [ CURLOPT_POSTFIELDS => http_build_query( $post ) ] )
+			);
+			return html_entity_decode( (string) curl_exec( $browser ) );
+		};
+		$page  = $get();
+		self::assertStringContainsString( 'orderinvoicer-company-nonce', $page );
+		$shown = $get( [ 'orderinvoicer_siret' => '73282932000075' ] + self::FIELDS + self::hidden( $page ) );
+		self::assertStringContainsString( 'at least one of its digits', $shown );
+		self::assertStringContainsString( 'value="ACME SARL"', $shown );
+	}
+
 	public function test_one_message_names_every_wrong_field_and_what_was_typed_stays(): void {
 		$order = $this->invoiced( $this->customer );
 		$wrong = [

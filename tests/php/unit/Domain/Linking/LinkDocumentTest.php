@@ -706,6 +706,18 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( ProblemCode::DiffersFromOrder, $this->row( Effect::CreateInvoice )?->problem?->code );
 	}
 
+	/** What was recorded on it before is Sellsy's to say. */
+	public function test_what_was_paid_of_a_linked_invoice_is_not_told_from_here(): void {
+		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
+		$this->made( 900, 'F-9' );
+		$this->world->payments->lowered[900] = '12';
+		$this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		$this->world->pass_time( 10 );
+
+		$sheet = $this->world->engine->follow_ups()->read_order_sheet->read( 1 );
+		self::assertSame( [ null ], array_column( array_values( $sheet->documents ), 'money' ) );
+	}
+
 	private function can_look( LinkTarget $target, string $number ): bool {
 		return $this->world->engine->linking()->find_to_link->can_look( 1, $target, $number );
 	}
