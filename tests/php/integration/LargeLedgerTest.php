@@ -66,6 +66,22 @@ final class LargeLedgerTest extends CommittedTestCase {
 		}
 	}
 
+	/** The list of days shows those that changed last; to retry all of it takes every one. */
+	public function test_who_goes_from_row_to_row_misses_none_of_the_days(): void {
+		global $wpdb;
+		$this->large->fill( self::TASKS );
+		$table  = "{$wpdb->prefix}orderinvoicer_sync";
+		$newest = (int) $wpdb->get_var( $wpdb->prepare( "SELECT MAX( id ) FROM %i WHERE effect <> 'follow_order'", $table ) );
+		$wpdb->query( $wpdb->prepare( 'UPDATE %i SET updated_at = UTC_TIMESTAMP()', $table ) );
+		$wpdb->query(
+			$wpdb->prepare( 'UPDATE %i SET updated_at = UTC_TIMESTAMP() - INTERVAL 6 DAY WHERE id = %d', $table, $newest )
+		);
+		$week = new TaskFilter( from: new \DateTimeImmutable( '-7 days' ) );
+
+		self::assertNotSame( $newest, $this->on->ledger()->page( $week, 1, 0 )[0]->id ?? 0 );
+		self::assertSame( $newest, $this->on->ledger()->page( $week->older_than( PHP_INT_MAX ), 1, 0 )[0]->id ?? 0 );
+	}
+
 	public function test_feeding_a_back_fill_examines_what_waits_alone(): void {
 		$this->large->fill( self::MANY );
 		$rows   = new WpdbBackfillRows( $this->on->sql(), $this->on->clock );

@@ -138,7 +138,7 @@ const REFUSED = `
 		'unchecked'     => fn () => $ledger->unchecked( $now, 5 ),
 		'open_drafts'   => fn () => $ledger->open_drafts( $kind, $now, 5 ),
 		'drafts_to_delete' => fn () => $ledger->drafts_to_delete( $now, 5 ),
-		'with_documents' => fn () => $ledger->with_documents( $kind, [ 1 ] ),
+		'holding'       => fn () => $ledger->holding( 'invoice', [ 1 ] ),
 		'seen_as_drafts' => fn () => $ledger->seen_as_drafts( [ $row ], $now ),
 		'page'          => fn () => $ledger->page( $filter, 5, 0 ),
 		'count'         => fn () => $ledger->count( $filter ),

@@ -120,7 +120,7 @@ final class OrderListTest extends IntegrationTestCase {
 		}
 		self::assertCount( 4, array_unique( $seen ) );
 
-		$month = gmdate( 'Ym' );
+		$month = wp_date( 'Ym' );
 		self::assertSame( 4, $this->listed( $own_tables, $made + [ 'm' => $month ] )[1] );
 		self::assertSame( 0, $this->listed( $own_tables, $made + [ 'm' => '201901' ] )[1] );
 		$status = $own_tables === 'yes' ? 'status' : 'post_status';

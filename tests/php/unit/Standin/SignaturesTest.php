@@ -8,7 +8,7 @@ use PHPUnit\Framework\TestCase;
 /** What the stand-in offers, WooCommerce offers under the same name with the same parameters. */
 final class SignaturesTest extends TestCase {
 
-	private const LINES = 2500;
+	private const LINES = 2600;
 
 	public function test_every_class_method_and_function_is_woocommerces(): void {
 		$standin = $this->signatures( 'standin' );
