@@ -70,11 +70,14 @@ final class LargeLedgerTest extends CommittedTestCase {
 	public function test_who_goes_from_row_to_row_misses_none_of_the_days(): void {
 		global $wpdb;
 		$this->large->fill( self::TASKS );
-		$table  = "{$wpdb->prefix}orderinvoicer_sync";
-		$newest = (int) $wpdb->get_var( $wpdb->prepare( "SELECT MAX( id ) FROM %i WHERE effect <> 'follow_order'", $table ) );
-		$wpdb->query( $wpdb->prepare( 'UPDATE %i SET updated_at = UTC_TIMESTAMP()', $table ) );
-		$wpdb->query(
-			$wpdb->prepare( 'UPDATE %i SET updated_at = UTC_TIMESTAMP() - INTERVAL 6 DAY WHERE id = %d', $table, $newest )
+		$newest = (int) $wpdb->get_var(
+			"SELECT MAX( id ) FROM {$wpdb->prefix}orderinvoicer_sync WHERE effect <> 'follow_order'"
+		);
+		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_sync SET updated_at = UTC_TIMESTAMP()" );
+		$wpdb->update(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			[ 'updated_at' => gmdate( 'Y-m-d H:i:s', time() - 6 * DAY_IN_SECONDS ) ],
+			[ 'id' => $newest ]
 		);
 		$week = new TaskFilter( from: new \DateTimeImmutable( '-7 days' ) );
 
