@@ -71,7 +71,7 @@ final class RecordedMoney {
 		);
 	}
 
-	/** Sellsy may hold more or less than this row says: an answer was lost, or a person is asked about what was found. */
+	/** Sellsy may hold more or less than this row says: an answer was lost, or a person is asked what was found. */
 	private static function leaves_it_open( Task $row ): bool {
 		$effect   = $row->key->effect;
 		$is_money = in_array( $effect, [ Effect::RecordPayment, Effect::PayBack ], true );

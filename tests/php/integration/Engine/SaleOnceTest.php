@@ -26,7 +26,8 @@ final class SaleOnceTest extends CommittedTestCase {
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
 		// Its orders are an hour old: in the first hour of a day they are of the day before.
-		$this->shop->change_settings( [ 'invoice' => [ 'start_date' => wp_date( 'Y-m-d', time() - DAY_IN_SECONDS ) ] ] );
+		$yesterday = wp_date( 'Y-m-d', time() - DAY_IN_SECONDS );
+		$this->shop->change_settings( [ 'invoice' => [ 'start_date' => $yesterday ] ] );
 		$this->shop->change_settings( [ 'creditnote' => $this->shop->like_invoice( 'confirmed' ) ] );
 	}
 
