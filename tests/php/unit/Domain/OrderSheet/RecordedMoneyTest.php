@@ -26,7 +26,7 @@ final class RecordedMoneyTest extends TestCase {
 
 	private World $world;
 
-	/** @return array<string, array{list<string>, array{int|null, int|null, bool}|null}> paid, left, whether it was off. */
+	/** @return array<string, array{list<string>, array{int|null, int|null, bool}|null}> paid, left, is off. */
 	public static function histories(): array {
 		return [
 			'awaits its money'                 => [ [], [ 0, 6000, false ] ],
