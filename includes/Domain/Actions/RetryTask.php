@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\NewestFirst;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
@@ -23,8 +24,6 @@ use OrderInvoicer\Domain\System\JobQueue;
 
 /** A person has repaired the cause: the row is due again with fresh tries. */
 final class RetryTask {
-
-	private const BATCH = 100;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -69,11 +68,8 @@ final class RetryTask {
 	 * @return int rows that are due again.
 	 */
 	public function retry_all( TaskFilter $listed = new TaskFilter() ): int {
-		$filter  = $listed->in( TaskState::Attention )->older_than( PHP_INT_MAX );
 		$retried = 0;
-		do {
-			$rows   = $this->ledger->page( $filter, self::BATCH, 0 );
-			$oldest = $rows[ self::BATCH - 1 ] ?? null;
+		foreach ( NewestFirst::pages( $this->ledger, $listed->in( TaskState::Attention ) ) as $rows ) {
 			foreach ( $rows as $row ) {
 				if ( $row->problem?->traits()->one_by_one !== true ) {
 					$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );
@@ -81,8 +77,7 @@ final class RetryTask {
 					$last = $row->id;
 				}
 			}
-			$filter = $oldest === null ? $filter : $filter->older_than( $oldest->id );
-		} while ( $oldest !== null );
+		}
 		if ( isset( $last ) ) {
 			$this->queue->wake( $last );
 		}

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\NewestFirst;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -24,7 +25,6 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class OpenedElsewhere {
 
-	private const BATCH = 100;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -56,18 +56,17 @@ final class OpenedElsewhere {
 		$this->look_back->put_back( $from );
 		$stay = new Stay( $from, $this->clock->now() );
 		$this->gaps->stayed( $stay );
-		// Newest first; a filter of days would end after a thousand.
 		$waiting = new TaskFilter( states: [ TaskState::Queued ] );
-		do {
-			$rows   = $this->ledger->page( $waiting, self::BATCH, 0 );
-			$oldest = $rows[ self::BATCH - 1 ] ?? null;
+		foreach ( NewestFirst::pages( $this->ledger, $waiting ) as $rows ) {
 			foreach ( $rows as $row ) {
 				if ( $stay->holds( $row->created_at ) ) {
 					$this->set_aside( $row, $reference );
 				}
 			}
-			$waiting = $oldest === null ? $waiting : $waiting->older_than( $oldest->id );
-		} while ( $oldest !== null && $oldest->created_at >= $from );
+			if ( $rows[ count( $rows ) - 1 ]->created_at < $from ) {
+				return;
+			}
+		}
 	}
 
 	/** @param string $reference as since() has it. */

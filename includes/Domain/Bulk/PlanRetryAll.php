@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\NewestFirst;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -17,7 +18,6 @@ use OrderInvoicer\Domain\Report\Report;
 /** Of all that a list would have tried again (`RetryTask::retry_all()`): the documents that become final by it. */
 final class PlanRetryAll {
 
-	private const BATCH = 100;
 
 	/** What more are worth is not added up: each order is read for it. */
 	private const ADDED_UP = 300;
@@ -69,19 +69,15 @@ final class PlanRetryAll {
 		if ( $may === [] ) {
 			return [];
 		}
-		$filter = $listed->of( [ TaskState::Attention ], $may )->older_than( PHP_INT_MAX );
-		$found  = [];
-		do {
-			$page   = $this->ledger->page( $filter, self::BATCH, 0 );
-			$oldest = $page[ self::BATCH - 1 ] ?? null;
-			foreach ( $page as $row ) {
+		$found = [];
+		foreach ( NewestFirst::pages( $this->ledger, $listed->of( [ TaskState::Attention ], $may ) ) as $rows ) {
+			foreach ( $rows as $row ) {
 				// What is final already only goes on.
 				if ( $row->problem?->traits()->one_by_one !== true && $row->remote_number === '' ) {
 					$found[] = $row;
 				}
 			}
-			$filter = $oldest === null ? $filter : $filter->older_than( $oldest->id );
-		} while ( $oldest !== null );
+		}
 		return $found;
 	}
 }

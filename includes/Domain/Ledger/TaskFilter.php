@@ -33,27 +33,16 @@ final class TaskFilter {
 
 	/** The same, of the rows that follow this one in a list, newest first: that costs the same wherever it is. */
 	public function older_than( int $id ): self {
-		return new self(
-			states: $this->states,
-			effects: $this->effects,
-			order_ids: $this->order_ids,
-			from: $this->from,
-			until: $this->until,
-			problem: $this->problem,
-			problems: $this->problems,
-			below: $id
-		);
+		return $this->with( [ 'below' => $id ] );
 	}
 
 	/** The same, with this problem only. */
 	public function with_problem( ProblemCode $code ): self {
-		return new self(
-			states: $this->states,
-			effects: $this->effects,
-			order_ids: $this->order_ids,
-			from: $this->from,
-			until: $this->until,
-			problem: $code->value
+		return $this->with(
+			[
+				'problem'  => $code->value,
+				'problems' => [],
+			]
 		);
 	}
 
@@ -67,15 +56,17 @@ final class TaskFilter {
 	 * @param list<Effect>    $effects
 	 */
 	public function of( array $states, array $effects ): self {
-		return new self(
-			states: $states,
-			effects: $effects,
-			order_ids: $this->order_ids,
-			from: $this->from,
-			until: $this->until,
-			problem: $this->problem,
-			problems: $this->problems,
-			below: $this->below
+		return $this->with(
+			[
+				'states'  => $states,
+				'effects' => $effects,
+			]
 		);
+	}
+
+	/** @param array<string, mixed> $own */
+	private function with( array $own ): self {
+		// @phpstan-ignore argument.type (its own fields, each of its type)
+		return new self( ...[ ...get_object_vars( $this ), ...$own ] );
 	}
 }

@@ -76,7 +76,11 @@ final class SheetDocument {
 
 	/** What is left to pay by what was recorded, or less where Sellsy has seen less. */
 	public function due(): ?int {
-		$left = $this->money?->is_off === true ? $this->left_in_sellsy() : $this->money?->left;
-		return $left === null ? null : min( $left, $this->left_in_sellsy() ?? $left );
+		$in_sellsy = $this->left_in_sellsy();
+		return match ( true ) {
+			$this->money === null => null,
+			$this->money->is_off  => $in_sellsy,
+			default               => min( $this->money->left, $in_sellsy ?? $this->money->left ),
+		};
 	}
 }

@@ -10,8 +10,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Options by which runners inform each other: read and written in the table itself, never through the object cache,
- * whose copy in a long-lived process is stale. Not autoloaded. While a runner is at work, one
- * question reads all of ours for a moment (`Moment`).
+ * whose copy in a long-lived process is stale. Not autoloaded. While a runner is at work, one question reads all of
+ * ours for a moment (`Moment`).
  */
 final class FreshOptions {
 

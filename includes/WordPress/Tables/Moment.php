@@ -6,10 +6,10 @@ namespace OrderInvoicer\WordPress\Tables;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What this process was told a moment ago. While a runner is at work, the same question is asked
- * of the database once in a moment, not by each class that needs its answer. A moment ends whenever something may have
- * changed: with each statement of this process that is no SELECT (a lock is one: what is read behind it is read anew),
- * with each request to anybody, and after a second. Outside of `hold()` nothing is remembered.
+ * What this process was told a moment ago. While a runner is at work, the same question is asked of the database once
+ * in a moment, not by each class that needs its answer. A moment ends whenever something may have changed: with each
+ * statement of this process that is no SELECT (a lock is one: what is read behind it is read anew), with each request
+ * to anybody, and after a second. Outside of `hold()` nothing is remembered.
  */
 final class Moment {
 
