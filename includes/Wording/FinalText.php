@@ -98,7 +98,7 @@ final class FinalText {
 	private function rounding( Task $row, \WC_Order $order ): string {
 		return sprintf(
 			/* translators: 1: amount of money, 2: amount of money, 3: amount of money. */
-			__( 'The order is worth %1$s, its lines add up to %2$s: a row "Rounding" of %3$s makes them equal. This counts for this order alone.', 'orderinvoicer' ),
+			__( 'The total is %1$s, and the lines add up to %2$s: a row "Rounding" of %3$s makes them equal. This counts for this order alone.', 'orderinvoicer' ),
 			$this->money( (string) $row->problem?->fact( 'order_total' ), $order ),
 			$this->money( (string) $row->problem?->fact( 'document_total' ), $order ),
 			$this->money( (string) $row->problem?->fact( 'amount' ), $order )

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 
 /**
  * The difference between the order's total and HT + VAT of all taxes. It is believed only as far as rounding explains
@@ -62,7 +63,7 @@ final class RoundingRest {
 	private function check_bound( array $groups ): void {
 		$bound = array_sum( array_map( static fn ( TaxGroup $group ): int => $group->doubled_bound(), $groups ) );
 		if ( 2 * abs( $this->rest( $groups ) ) > $bound + 2 * $this->known ) {
-			throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
+			throw $this->not_of_its_rates( $groups );
 		}
 		$this->check_vat( $groups );
 	}
@@ -71,7 +72,7 @@ final class RoundingRest {
 	private function check_vat( array $groups ): void {
 		foreach ( $groups as $group ) {
 			if ( ! $group->explains_its_vat() ) {
-				throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
+				throw $this->not_of_its_rates( $groups );
 			}
 		}
 	}
@@ -99,7 +100,26 @@ final class RoundingRest {
 				$by   = $excess;
 			}
 		}
-		return $most ?? throw $this->stop( ProblemCode::TaxesAreNotRates, $groups );
+		return $most ?? throw $this->not_of_its_rates( $groups );
+	}
+
+	/**
+	 * Both totals may be the same: then the VAT tells.
+	 *
+	 * @param non-empty-list<TaxGroup> $groups
+	 */
+	private function not_of_its_rates( array $groups ): NeedsAttention {
+		$stored   = Decimal::zero();
+		$computed = 0;
+		foreach ( $groups as $group ) {
+			$stored    = $stored->plus( $group->stored );
+			$computed += $group->vat();
+		}
+		$facts = [
+			'order_vat'    => $this->amount( $stored->rounded_minor( $this->decimals, Rounding::HalfUp ) ),
+			'document_vat' => $this->amount( $computed ),
+		];
+		return $this->stop( ProblemCode::TaxesAreNotRates, $groups, $facts );
 	}
 
 	/**
@@ -107,9 +127,11 @@ final class RoundingRest {
 	 * @param array<string, string|int> $facts
 	 */
 	private function stop( ProblemCode $code, array $groups, array $facts = [] ): NeedsAttention {
-		$facts['order_total']    = $this->amount( $this->total );
-		$facts['document_total'] = $this->amount( $this->document_total( $groups ) );
-		return NeedsAttention::because( $code, $facts );
+		$totals = [
+			'order_total'    => $this->amount( $this->total ),
+			'document_total' => $this->amount( $this->document_total( $groups ) ),
+		];
+		return NeedsAttention::because( $code, $facts + $totals );
 	}
 
 	private function amount( int $minor ): string {

@@ -113,7 +113,7 @@ enum ProblemCode: string {
 	case ExemptionUnknown   = 'exemption_unknown'; // line
 	case RoundingTaxUnset   = 'rounding_tax_unset'; // amount
 	case RoundingOverCap    = 'rounding_over_cap'; // amount, cap, order_total, document_total
-	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total
+	case TaxesAreNotRates   = 'taxes_are_not_rates'; // order_total, document_total, order_vat, document_vat
 	case LinesDoNotAddUp    = 'lines_do_not_add_up'; // order_total, lines_total
 	case FilterBroken       = 'filter_broken'; // filter, detail: code of another plugin threw, or answered nonsense
 	case LinesMissing       = 'lines_missing'; // order_total: money, and no line that says for what
@@ -139,6 +139,8 @@ enum ProblemCode: string {
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
+	// refund, lines: its amount, and what its lines at their rates give; refund_vat, lines_vat: the VAT of both
+	case RefundTaxesDiffer  = 'refund_taxes_differ';
 	// status, or paid: yes; was: the order should follow its document, and WooCommerce or other code left it as it was
 	case StatusRefused      = 'status_refused';
 	// recorded: yes where a payment was recorded all the same; orders: how many an earlier release took for paid; ids:

@@ -109,6 +109,7 @@ final class ProblemTraits {
 		'invoice_missing'      => [ Ending::Person ],
 		'refund_over_invoice'  => [ Ending::Person ],
 		'refund_lines_differ'  => [ Ending::Person ],
+		'refund_taxes_differ'  => [ Ending::Person ],
 		'refund_undone'        => [ Ending::Person, 'can_pass' => true ],
 		'part_reinstated'      => [ Ending::Person, 'can_pass' => true ],
 		'refund_twice'         => [ Ending::Person, 'one_by_one' => true ],

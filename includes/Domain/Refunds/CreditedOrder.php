@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Amounts\OrderAmounts;
 use OrderInvoicer\Domain\Amounts\OrderRates;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -117,15 +118,31 @@ final class CreditedOrder {
 		try {
 			return $this->amounts->amounts( $credit->order, $rates, $cap, $credit->known_rest );
 		} catch ( NeedsAttention $stop ) {
-			if ( $stop->problem->code !== ProblemCode::LinesDoNotAddUp ) {
-				throw $stop;
-			}
-			$facts = [
-				'refund' => $stop->problem->fact( 'order_total' ),
-				'lines'  => $stop->problem->fact( 'lines_total' ),
-			];
-			throw NeedsAttention::because( ProblemCode::RefundLinesDiffer, $facts );
+			throw new NeedsAttention( self::of_refund( $stop->problem ) );
 		}
+	}
+
+	/** What was said of an order is said of its refund. */
+	private static function of_refund( Problem $problem ): Problem {
+		return match ( $problem->code ) {
+			ProblemCode::LinesDoNotAddUp => new Problem(
+				ProblemCode::RefundLinesDiffer,
+				[
+					'refund' => $problem->fact( 'order_total' ),
+					'lines'  => $problem->fact( 'lines_total' ),
+				]
+			),
+			ProblemCode::TaxesAreNotRates => new Problem(
+				ProblemCode::RefundTaxesDiffer,
+				[
+					'refund'     => $problem->fact( 'order_total' ),
+					'refund_vat' => $problem->fact( 'order_vat' ),
+					'lines'      => $problem->fact( 'document_total' ),
+					'lines_vat'  => $problem->fact( 'document_vat' ),
+				]
+			),
+			default => $problem,
+		};
 	}
 
 	private function not_writable( OrderSnapshot $invoiced, RefundSnapshot $refund ): NeedsAttention {

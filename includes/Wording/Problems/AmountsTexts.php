@@ -34,18 +34,13 @@ final class AmountsTexts implements Texts {
 		return match ( $problem->code ) {
 			ProblemCode::RoundingOverCap => sprintf(
 				/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
-				__( 'The order is worth %3$s and its invoice would be %4$s: the row "Rounding" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ),
+				__( 'The total is %3$s and the document would be %4$s: the row "Rounding" would be %1$s, more than the %2$s that you allow.', 'orderinvoicer' ),
 				$problem->fact( 'amount' ),
 				$problem->fact( 'cap' ),
 				$problem->fact( 'order_total' ),
 				$problem->fact( 'document_total' )
 			),
-			ProblemCode::TaxesAreNotRates => sprintf(
-				/* translators: 1: amount of money, 2: amount of money. */
-				__( 'The order is worth %1$s, but its lines at its tax rates give %2$s. Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' ),
-				$problem->fact( 'order_total' ),
-				$problem->fact( 'document_total' )
-			),
+			ProblemCode::TaxesAreNotRates => $this->not_of_its_rates( $problem ),
 			ProblemCode::LinesDoNotAddUp => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
 				__( 'The order is worth %1$s, but its lines add up to %2$s.', 'orderinvoicer' ),
@@ -119,6 +114,22 @@ final class AmountsTexts implements Texts {
 		};
 	}
 
+	/** Rows of earlier releases do not know the VAT. */
+	private function not_of_its_rates( Problem $problem ): string {
+		$said = $problem->fact( 'order_vat' ) === ''
+			/* translators: 1: amount of money, 2: amount of money. */
+			? __( 'The order is worth %1$s, but its lines at its tax rates give %2$s.', 'orderinvoicer' )
+			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
+			: __( 'The order is worth %1$s, %3$s of it VAT, but its lines at its tax rates give %2$s, %4$s of it VAT.', 'orderinvoicer' );
+		return sprintf(
+			$said,
+			$problem->fact( 'order_total' ),
+			$problem->fact( 'document_total' ),
+			$problem->fact( 'order_vat' ),
+			$problem->fact( 'document_vat' )
+		) . ' ' . __( 'Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' );
+	}
+
 	/** A draft has no number. */
 	private function document( Problem $problem ): string {
 		return $problem->fact( 'number' ) === '' ? $problem->fact( 'id' ) : $problem->fact( 'number' );
@@ -144,7 +155,8 @@ final class AmountsTexts implements Texts {
 				__( 'If it is a discount, retry: it is invoiced so. If it is a payment, make this invoice by hand at Sellsy and link it on the order; your developer can name such fees once for all orders (orderinvoicer_part_payments).', 'orderinvoicer' ),
 			ProblemCode::DepositOrder =>
 				__( 'Make its invoices by hand at Sellsy, the deposit’s first. Link the last one on the order, or say so with "Done by hand".', 'orderinvoicer' ),
-			ProblemCode::AmountNotWritable => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::AmountNotWritable =>
+				__( 'Make this document by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
 			ProblemCode::QuantityTooFine =>
 				__( 'Round the quantity in the order to four decimals, then retry, or make this invoice by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer =>

@@ -21,6 +21,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundOverInvoice => __( 'The refund exceeds the invoice', 'orderinvoicer' ),
 			ProblemCode::RefundLinesDiffer => __( 'The lines of the refund do not add up', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
+			ProblemCode::RefundTaxesDiffer => __( 'A refund lacks its VAT', 'orderinvoicer' ),
 			ProblemCode::RefundUnclear => __( 'A refund may have been credited already', 'orderinvoicer' ),
 			ProblemCode::RefundNotEntered => __( 'An order is refunded without a refund', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ),
@@ -64,6 +65,14 @@ final class RefundTexts implements Texts {
 				),
 				$problem->fact( 'refund' ),
 				$problem->fact( 'lines' )
+			),
+			ProblemCode::RefundTaxesDiffer => sprintf(
+				/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
+				__( 'WooCommerce says that %1$s was paid back, %2$s of it VAT, but the refund\'s lines at their tax rates give %3$s, %4$s of it VAT. So its credit note waits.', 'orderinvoicer' ),
+				$problem->fact( 'refund' ),
+				$problem->fact( 'refund_vat' ),
+				$problem->fact( 'lines' ),
+				$problem->fact( 'lines_vat' )
 			),
 			ProblemCode::CreditOfAnother => $this->of_another( $problem ),
 			ProblemCode::RefundUnclear =>
@@ -112,6 +121,8 @@ final class RefundTexts implements Texts {
 				__( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer =>
 				__( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::RefundTaxesDiffer =>
+				__( 'Delete the refund in the order and enter it again with its tax, or make the credit note by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => $this->what_goes_over( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),

@@ -139,15 +139,10 @@ final class TaxesTexts implements Texts {
 				__( 'Assign a tax of the same percentage under Taxes in the settings, then retry.', 'orderinvoicer' ),
 			ProblemCode::TaxUnusable =>
 				__( 'Assign another one under Taxes in the settings, then retry.', 'orderinvoicer' ),
-			ProblemCode::TaxRateMissing => __(
-				'Recalculate the order in WooCommerce if it may still change, or make the invoice by hand at Sellsy.',
-				'orderinvoicer'
-			),
-			ProblemCode::TaxWithoutRate => __(
-				'Recalculate the order in WooCommerce if it may still change, or make the invoice by hand at Sellsy.',
-				'orderinvoicer'
-			),
-			ProblemCode::TaxSplitUnknown => __( 'Make this invoice by hand at Sellsy.', 'orderinvoicer' ),
+			ProblemCode::TaxRateMissing, ProblemCode::TaxWithoutRate =>
+				__( 'Recalculate the order in WooCommerce if it may still change, or make the document by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
+			ProblemCode::TaxSplitUnknown =>
+				__( 'Make this document by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
 			ProblemCode::ExemptionUnmapped, ProblemCode::ExemptionUnfit =>
 				$this->situations->advice_for( $problem->fact( 'situation' ), $problem->fact( 'country' ) ),
 			ProblemCode::ExemptionUnknown =>

@@ -82,6 +82,62 @@ final class ProblemTextTest extends TestCase {
 		self::assertStringContainsString( $advises, $this->text->next_step( $problem ) );
 	}
 
+	/** Both sums may be the same: the VAT tells. Rows of earlier releases do not know it. */
+	public function test_taxes_that_are_not_their_rates_are_told_with_the_vat(): void {
+		$facts = [
+			'order_total'    => '12.00',
+			'document_total' => '12.00',
+		];
+		$vat   = [
+			'order_vat'    => '1.90',
+			'document_vat' => '2.00',
+		];
+		$text  = fn ( array $known ): string =>
+			$this->text->text( new Problem( ProblemCode::TaxesAreNotRates, $known ) );
+
+		self::assertStringStartsWith(
+			'The order is worth 12.00, 1.90 of it VAT, but its lines at its tax rates give 12.00, 2.00 of it VAT.',
+			$text( $facts + $vat )
+		);
+		self::assertStringStartsWith(
+			'The order is worth 12.00, but its lines at its tax rates give 12.00.',
+			$text( $facts )
+		);
+	}
+
+	public function test_a_refund_without_its_tax_speaks_of_a_refund_and_its_credit_note(): void {
+		$facts   = [
+			'refund'     => '4.00',
+			'refund_vat' => '0.00',
+			'lines'      => '4.00',
+			'lines_vat'  => '0.67',
+		];
+		$problem = new Problem( ProblemCode::RefundTaxesDiffer, $facts );
+
+		self::assertStringStartsWith(
+			'WooCommerce says that 4.00 EUR was paid back, 0.00 EUR of it VAT, but the refund\'s lines at their tax rates '
+				. 'give 4.00 EUR, 0.67 EUR of it VAT. So its credit note waits.',
+			$this->text->text( $problem, 'EUR' )
+		);
+		self::assertStringNotContainsString( 'invoice', $this->text->sentences( $problem ) );
+	}
+
+	/** @return array<string, array{ProblemCode}> */
+	public static function of_refunds_too(): array {
+		return [
+			'rounding' => [ ProblemCode::RoundingOverCap ],
+			'decimals' => [ ProblemCode::AmountNotWritable ],
+			'no base'  => [ ProblemCode::TaxSplitUnknown ],
+			'no rate'  => [ ProblemCode::TaxRateMissing ],
+			'no line'  => [ ProblemCode::TaxWithoutRate ],
+		];
+	}
+
+	/** @dataProvider of_refunds_too */
+	public function test_what_stops_refunds_too_names_no_invoice( ProblemCode $code ): void {
+		self::assertStringNotContainsString( 'invoice', $this->text->sentences( new Problem( $code ) ) );
+	}
+
 	public function test_both_totals_are_named(): void {
 		$problem = new Problem(
 			ProblemCode::TotalsDiffer,

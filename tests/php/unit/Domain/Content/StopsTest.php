@@ -159,6 +159,8 @@ final class StopsTest extends TestCase {
 			$order,
 			ProblemCode::TaxesAreNotRates,
 			[
+				'order_vat' => '1.50',
+				'document_vat' => '2.00',
 				'order_total' => '11.50',
 				'document_total' => '12.00',
 			]
@@ -171,6 +173,8 @@ final class StopsTest extends TestCase {
 			$order,
 			ProblemCode::TaxesAreNotRates,
 			[
+				'order_vat' => '1.90',
+				'document_vat' => '2.00',
 				'order_total' => '12.00',
 				'document_total' => '12.00',
 			]
@@ -187,6 +191,8 @@ final class StopsTest extends TestCase {
 			$order,
 			ProblemCode::TaxesAreNotRates,
 			[
+				'order_vat' => '2.02',
+				'document_vat' => '2.00',
 				'order_total' => '12.02',
 				'document_total' => '12.00',
 			]

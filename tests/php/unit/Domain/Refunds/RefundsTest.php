@@ -237,4 +237,27 @@ final class RefundsTest extends CreditedOrderTestCase {
 			]
 		);
 	}
+
+	/** WooCommerce's refund form: the amount typed with VAT, the field of the tax left empty. */
+	public function test_a_refund_without_its_tax_is_spoken_of_as_a_refund(): void {
+		$this->invoice();
+		$this->refund( 501, '4.00', '4.00', '0' );
+		$problem = $this->row( Effect::CreateCreditNote, 501 )?->problem;
+
+		self::assertSame( 'refund_taxes_differ', $problem?->code->value );
+		self::assertSame(
+			[
+				'refund'     => '4.00',
+				'refund_vat' => '0.00',
+				'lines'      => '4.80',
+				'lines_vat'  => '0.80',
+			],
+			$problem->facts
+		);
+		self::assertSame( [], $this->notes() );
+
+		$this->world->shop->refunds[1] = [];
+		$this->refund( 502, '4.00', '3.33', '0.67' );
+		self::assertSame( [ '4' ], $this->credited() );
+	}
 }
