@@ -12,12 +12,14 @@ use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\RedirectAddress;
 use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Wording\Names\RightText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 
@@ -33,6 +35,8 @@ final class ConnectionView {
 		private readonly RightsCheck $rights,
 		private readonly RightText $texts,
 		private readonly Account $account,
+		private readonly FailureCount $failures,
+		private readonly SeenQuota $calls,
 	) {}
 
 	/** @return array<string, mixed> */
@@ -122,6 +126,14 @@ final class ConnectionView {
 	/** Work was under way when Sellsy refused it. */
 	public function is_refused(): bool {
 		return $this->pauses->current()?->problem->code === ProblemCode::Unauthorized;
+	}
+
+	/**
+	 * It is connected, and Sellsy did not answer when it was last asked: until the next call succeeds. A pause begins
+	 * only after several failures, and retries are minutes apart.
+	 */
+	public function is_silent(): bool {
+		return $this->state() === 'connected' && ( $this->failures->has_any() || $this->calls->is_silent() );
 	}
 
 	private function problem( string $state ): ?Problem {

@@ -36,12 +36,13 @@ final class OverviewView {
 	public function current(): array {
 		return [
 			'status'        => $this->status->current(),
-			'connection'    => $this->connection->state(),
+			'connection'    => $this->connection->is_silent() ? 'silent' : $this->connection->state(),
 			'rights'        => $this->connection->rights()->value,
 			'at_work'       => $this->settings->get()->is_at_work(),
 			'scheduler'     => $this->sweep->state()->value,
 			'missing_hooks' => $this->hooks->missing(),
 			'failed_tries'  => $this->failed->since( $this->clock->now()->modify( self::RECENT ) ),
+			'failing'       => $this->failed->waiting(),
 			'quota'         => $this->quota(),
 			'money'         => $this->money->current(),
 			'last_document' => $this->documents->last(),

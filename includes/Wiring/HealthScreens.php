@@ -94,7 +94,7 @@ final class HealthScreens {
 	private function report(): HealthReport {
 		return new HealthReport(
 			[
-				new ConnectionCheck( $this->connection, $this->on->failure_count(), $this->sellsy->quota() ),
+				new ConnectionCheck( $this->connection ),
 				new SecretsCheck( $this->sellsy->credentials() ),
 				new ClashCheck( $this->status ),
 				new WaitingCheck( $this->status, $this->on->clock ),

@@ -52,7 +52,9 @@ final class Views {
 			problems: $this->problems(),
 			rights: $this->sellsy->rights(),
 			texts: new RightText(),
-			account: $this->sellsy->account()
+			account: $this->sellsy->account(),
+			failures: $this->on->failure_count(),
+			calls: $this->sellsy->quota()
 		);
 	}
 

@@ -16,6 +16,8 @@ export const OverviewSchema = z.strictObject( {
 		'to_authorise',
 		'unknown',
 		'connected',
+		/** It did not answer when it was last asked. */
+		'silent',
 		'refused',
 	] ),
 	/** The worst of all rights that the connection needs. */
@@ -28,6 +30,8 @@ export const OverviewSchema = z.strictObject( {
 	missing_hooks: z.array( z.string() ),
 	/** In the last 24 hours, without those of rows that have stopped. */
 	failed_tries: count(),
+	/** Tasks whose last try failed, and which wait for the next one. */
+	failing: count(),
 	/** Requests that Sellsy still allowed when it answered last; null where it did not say. */
 	quota: z.nullable(
 		z.strictObject( {

@@ -488,6 +488,7 @@ export const overview: Overview = {
 	scheduler: 'on_time',
 	missing_hooks: [],
 	failed_tries: 0,
+	failing: 0,
 	quota: {
 		at: '2026-11-24T09:59:00Z',
 		second: null,

@@ -8,18 +8,12 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Account\RightState;
-use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Reports\ConnectionView;
-use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
 /** Whether the connection works. A revoked access shows as soon as there is work. */
 final class ConnectionCheck implements HealthCheck {
 
-	public function __construct(
-		private readonly ConnectionView $connection,
-		private readonly FailureCount $failures,
-		private readonly SeenQuota $calls,
-	) {}
+	public function __construct( private readonly ConnectionView $connection ) {}
 
 	public function name(): string {
 		return 'connection';
@@ -54,13 +48,10 @@ final class ConnectionCheck implements HealthCheck {
 				__( 'Test the connection.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/connection'
 			),
-			default        => $this->failures->has_any() || $this->calls->is_silent()
-				? $this->unanswered()
-				: $this->of_rights(),
+			default        => $this->connection->is_silent() ? $this->unanswered() : $this->of_rights(),
 		};
 	}
 
-	/** Until the next call succeeds: a pause begins only after several failures, and retries are minutes apart. */
 	private function unanswered(): Verdict {
 		return Verdict::recommended(
 			__( 'Sellsy did not answer when it was last asked', 'orderinvoicer' ),

@@ -19,11 +19,8 @@ final class FailedTries {
 	public function __construct( private readonly Sql $sql ) {}
 
 	public function since( \DateTimeImmutable $moment ): int {
-		$codes = array_column(
-			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->failed ),
-			'value'
-		);
-		$marks = implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
+		$codes = self::codes();
+		$marks = self::marks( $codes );
 		return (int) $this->sql->value(
 			"SELECT COUNT(*) FROM %i tried INNER JOIN %i sync ON sync.id = tried.sync_id
 			WHERE tried.created_at >= %s AND tried.outcome = 'released' AND tried.error_code IN ( $marks )
@@ -36,5 +33,31 @@ final class FailedTries {
 				TaskState::Attention->value,
 			]
 		);
+	}
+
+	/** Rows whose last try was one, and which wait for the next. */
+	public function waiting(): int {
+		$codes = self::codes();
+		$marks = self::marks( $codes );
+		return (int) $this->sql->value(
+			"SELECT COUNT(*) FROM %i WHERE state IN ( 'queued', 'working' ) AND error_code IN ( $marks )",
+			[ $this->sql->table( 'orderinvoicer_sync' ), ...$codes ]
+		);
+	}
+
+	/** @return list<string> */
+	private static function codes(): array {
+		return array_column(
+			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->failed ),
+			'value'
+		);
+	}
+
+	/**
+	 * @param list<string> $codes
+	 * @return literal-string
+	 */
+	private static function marks( array $codes ): string {
+		return implode( ', ', array_fill( 0, count( $codes ), '%s' ) );
 	}
 }

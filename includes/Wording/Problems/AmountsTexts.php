@@ -116,18 +116,27 @@ final class AmountsTexts implements Texts {
 
 	/** Rows of earlier releases do not know the VAT. */
 	private function not_of_its_rates( Problem $problem ): string {
-		$said = $problem->fact( 'order_vat' ) === ''
-			/* translators: 1: amount of money, 2: amount of money. */
-			? __( 'The order is worth %1$s, but its lines at its tax rates give %2$s.', 'orderinvoicer' )
+		$vat = $problem->fact( 'order_vat' );
+		/* translators: 1: amount of money, 2: amount of money. */
+		$sums = __( 'The order is worth %1$s, but its lines at its tax rates give %2$s.', 'orderinvoicer' );
+		if ( $vat !== '' ) {
 			/* translators: 1: amount of money, 2: amount of money, 3: amount of money, 4: amount of money. */
-			: __( 'The order is worth %1$s, %3$s of it VAT, but its lines at its tax rates give %2$s, %4$s of it VAT.', 'orderinvoicer' );
+			$sums = __(
+				'The order is worth %1$s, %3$s of it VAT, but its lines at its tax rates give %2$s, %4$s of it VAT.',
+				'orderinvoicer'
+			);
+		}
+		$why = __(
+			'Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.',
+			'orderinvoicer'
+		);
 		return sprintf(
-			$said,
+			"$sums $why",
 			$problem->fact( 'order_total' ),
 			$problem->fact( 'document_total' ),
-			$problem->fact( 'order_vat' ),
+			$vat,
 			$problem->fact( 'document_vat' )
-		) . ' ' . __( 'Roundings do not explain it: the taxes were typed by hand, imported or changed by a plugin.', 'orderinvoicer' );
+		);
 	}
 
 	/** A draft has no number. */

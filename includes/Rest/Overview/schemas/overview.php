@@ -21,7 +21,7 @@ return [
 		],
 		'connection'    => [
 			'type'     => 'string',
-			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'refused' ],
+			'enum'     => [ 'unconfigured', 'to_authorise', 'unknown', 'connected', 'silent', 'refused' ],
 			'required' => true,
 		],
 		'rights'        => [
@@ -50,6 +50,8 @@ return [
 			'required'    => true,
 		],
 		'failed_tries'  => [ 'description' => 'In the last 24 hours, without those of rows that have stopped.' ]
+			+ Shape::COUNT,
+		'failing'       => [ 'description' => 'Tasks whose last try failed, and which wait for the next one.' ]
 			+ Shape::COUNT,
 		'quota'         => [
 			'description'          => 'Requests that Sellsy still allowed when it answered last;'

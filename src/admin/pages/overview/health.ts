@@ -62,6 +62,15 @@ function connection( { connection: state, rights }: Overview ): Fact {
 	switch ( state ) {
 		case 'connected':
 			return { ...fact, ...ofRights( rights ) };
+		case 'silent':
+			return {
+				...fact,
+				level: 'warning',
+				title: __(
+					'Sellsy did not answer when it was last asked',
+					'orderinvoicer'
+				),
+			};
 		case 'unknown':
 			return {
 				...fact,

@@ -295,6 +295,32 @@ describe( 'the sentence at the top', () => {
 		).toBeVisible();
 	} );
 
+	it( 'does not call it well while Sellsy does not answer', async () => {
+		shown( { ...overview, connection: 'silent', failing: 1 } );
+		await screen.findByRole( 'heading', {
+			name: 'Sellsy did not answer when it was last asked.',
+		} );
+		expect(
+			( await health() )
+				.getByText( 'Sellsy did not answer when it was last asked' )
+				.closest( 'li' )
+		).toHaveTextContent( /^To be looked at:/ );
+		expect(
+			( await health() ).queryByText( 'Connected to Sellsy' )
+		).not.toBeInTheDocument();
+		await expectAccessible();
+	} );
+
+	it( 'does not call it well while a failed try waits for the next one', async () => {
+		shown( { ...overview, failing: 2 } );
+		await screen.findByRole( 'heading', {
+			name: '2 tries failed and are repeated by themselves.',
+		} );
+		expect(
+			screen.queryByText( 'Everything is in order.' )
+		).not.toBeInTheDocument();
+	} );
+
 	it( 'does not call it well while something waits too long', async () => {
 		shown( {
 			...overview,

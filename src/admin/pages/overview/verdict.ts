@@ -12,6 +12,8 @@ export type Verdict =
 	| { kind: 'off' }
 	| { kind: 'needs_you'; orders: number }
 	| { kind: 'background' }
+	| { kind: 'silent' }
+	| { kind: 'failing'; tasks: number }
 	| { kind: 'well' };
 
 type Pause = NonNullable< Overview[ 'status' ][ 'pause' ] >;
@@ -26,7 +28,7 @@ export function verdictOf( overview: Overview, at: number ): Verdict {
 	if ( pause ) {
 		return { kind: 'held_up', pause };
 	}
-	if ( ! isNew && ! [ 'connected', 'unknown' ].includes( connection ) ) {
+	if ( ! isNew && ! [ 'connected', 'unknown', 'silent' ].includes( connection ) ) {
 		return { kind: 'disconnected' };
 	}
 	if ( ! isNew && overview.rights === 'missing' ) {
@@ -41,9 +43,15 @@ export function verdictOf( overview: Overview, at: number ): Verdict {
 	if ( needsYou.orders > 0 ) {
 		return { kind: 'needs_you', orders: needsYou.orders };
 	}
-	return isBackgroundWell( overview ) && ! isLate( overview, at )
-		? { kind: 'well' }
-		: { kind: 'background' };
+	if ( ! isBackgroundWell( overview ) || isLate( overview, at ) ) {
+		return { kind: 'background' };
+	}
+	if ( connection === 'silent' ) {
+		return { kind: 'silent' };
+	}
+	return overview.failing > 0
+		? { kind: 'failing', tasks: overview.failing }
+		: { kind: 'well' };
 }
 
 const isBackgroundWell = ( {

@@ -493,6 +493,37 @@ final class OverviewControllerTest extends RestTestCase {
 		self::assertSame( 2, $this->overview()['failed_tries'] );
 	}
 
+	/** Nothing is well while it waits for its next try. */
+	public function test_a_try_that_failed_is_told_until_the_next_one(): void {
+		foreach (
+			[
+				[ 'queued', 'not_sent' ],
+				[ 'working', 'sellsy_down' ],
+				[ 'queued', 'waits_for_parent' ],
+				[ 'queued', null ],
+				[ 'attention', 'unexpected_error' ],
+			] as [ $state, $code ]
+		) {
+			$this->row(
+				[
+					'state'      => $state,
+					'error_code' => $code,
+				]
+			);
+		}
+
+		self::assertSame( 2, $this->overview()['failing'] );
+	}
+
+	public function test_a_sellsy_that_did_not_answer_is_not_called_connected(): void {
+		( new SandboxShop( $this->allow_sandbox() ) )->connect();
+		self::assertSame( 'connected', $this->overview()['connection'] );
+
+		update_option( SeenQuota::OPTION, [ 'silent' => true ] );
+
+		self::assertSame( 'silent', $this->overview()['connection'] );
+	}
+
 	private function tried( int $task, string $outcome, string $code, int $at ): void {
 		global $wpdb;
 		$wpdb->insert(

@@ -115,8 +115,8 @@ final class ProblemTextTest extends TestCase {
 		$problem = new Problem( ProblemCode::RefundTaxesDiffer, $facts );
 
 		self::assertStringStartsWith(
-			'WooCommerce says that 4.00 EUR was paid back, 0.00 EUR of it VAT, but the refund\'s lines at their tax rates '
-				. 'give 4.00 EUR, 0.67 EUR of it VAT. So its credit note waits.',
+			'WooCommerce says that 4.00 EUR was paid back, 0.00 EUR of it VAT, but the refund\'s lines at their tax '
+				. 'rates give 4.00 EUR, 0.67 EUR of it VAT. So its credit note waits.',
 			$this->text->text( $problem, 'EUR' )
 		);
 		self::assertStringNotContainsString( 'invoice', $this->text->sentences( $problem ) );

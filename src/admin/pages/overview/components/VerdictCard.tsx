@@ -59,6 +59,8 @@ function levelOf( { kind, ...rest }: Verdict ): Level {
 		case 'clash':
 		case 'needs_you':
 		case 'background':
+		case 'silent':
+		case 'failing':
 			return 'warning';
 	}
 }
@@ -94,6 +96,22 @@ function sentenceOf( verdict: Verdict ): string {
 			return __(
 				'Something in the background is not in order.',
 				'orderinvoicer'
+			);
+		case 'silent':
+			return __(
+				'Sellsy did not answer when it was last asked.',
+				'orderinvoicer'
+			);
+		case 'failing':
+			return sprintf(
+				/* translators: %s: number of tries. */
+				_n(
+					'%s try failed and is repeated by itself.',
+					'%s tries failed and are repeated by themselves.',
+					verdict.tasks,
+					'orderinvoicer'
+				),
+				formatCount( verdict.tasks )
 			);
 		case 'well':
 			return __( 'Everything is in order.', 'orderinvoicer' );
@@ -145,7 +163,13 @@ function detailOf( verdict: Verdict ): string {
 				'New orders may become documents late or not at all; “Health” says what is wrong.',
 				'orderinvoicer'
 			);
+		case 'silent':
+			return __(
+				'Documents wait and are tried again. Nothing is lost meanwhile.',
+				'orderinvoicer'
+			);
 		case 'needs_you':
+		case 'failing':
 		case 'well':
 			return '';
 	}
@@ -184,6 +208,8 @@ function Actions( { verdict, model }: ActionsProps ) {
 		case 'clash':
 		case 'needs_you':
 		case 'background':
+		case 'silent':
+		case 'failing':
 		case 'well':
 			return null;
 	}
