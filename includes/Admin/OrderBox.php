@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\OrderSheet\CreditHints;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
@@ -45,6 +46,8 @@ final class OrderBox {
 	/** No order yet: nothing can be asked for. */
 	private const UNPLACED = [ 'auto-draft', 'checkout-draft' ];
 
+	private readonly CreditHints $credits;
+
 	public function __construct(
 		private readonly ReadOrderSheet $sheets,
 		private readonly SettingsStore $settings,
@@ -62,7 +65,9 @@ final class OrderBox {
 		private readonly PaidBackPart $paid_back,
 		private readonly SameClientPart $same,
 		private readonly Sql $sql,
-	) {}
+	) {
+		$this->credits = new CreditHints( $settings );
+	}
 
 	public function register(): void {
 		add_action( 'add_meta_boxes', [ $this, 'handle_add_meta_boxes' ] );
@@ -144,14 +149,18 @@ final class OrderBox {
 			$this->row->render( $row, $order, $sheet, $rows->follow_ups_of( $row->id ) );
 		}
 		foreach ( $rows->follow_ups_of( 0 ) as $row ) {
-			$this->row->render_small( $row, $order, $sheet->now );
+			$this->row->render_small( $row, $order, $sheet );
 		}
 		$this->outlook->render( $sheet->foreseen );
 		$this->render_obstacle( $rows->rows );
 		foreach ( $this->numbers->complaints( $order ) as $complaint ) {
 			printf( '<p>%s</p>', esc_html( $complaint ) );
 		}
-		$this->render_refund_hint( $order, $rows, $elsewhere );
+		$invoice = $rows->document( DocumentKind::Invoice );
+		if ( $invoice?->is_left_to_people() === true && $order->get_refunds() !== [] ) {
+			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) );
+		}
+		$this->credits->render( $order, $sheet, $invoice, isset( $elsewhere[ DocumentKind::Invoice->value ] ) );
 		$this->render_create_now( $order, $rows, $elsewhere );
 		$this->preview->render_why_not( $order, $rows );
 	}
@@ -208,25 +217,6 @@ final class OrderBox {
 	}
 
 	/** @param array<string, string> $elsewhere */
-	private function render_refund_hint( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
-		$invoice = $rows->document( DocumentKind::Invoice );
-		if ( $invoice?->is_left_to_people() === true && $order->get_refunds() !== [] ) {
-			$this->row->render_problem( new Problem( ProblemCode::InvoiceMissing ) );
-		}
-		$is_foreign  = isset( $elsewhere[ DocumentKind::Invoice->value ] );
-		$credit      = $rows->document( DocumentKind::CreditNote );
-		$is_credited = ( $credit !== null && ! ( $is_foreign && $credit->state === TaskState::Queued ) )
-			|| ( ! $is_foreign && $this->settings->get()->workflow( DocumentKind::CreditNote )->enabled );
-		$is_invoiced = $is_foreign || $invoice?->state === TaskState::Done;
-		if ( $is_invoiced && ! $is_credited && $order->get_refunds() !== [] ) {
-			$says = $is_foreign
-				? __( 'This order has a refund, but its invoice, which was made outside this plugin, is for the full amount: a credit note is due. Make it by hand in Sellsy.', 'orderinvoicer' )
-				: __( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' );
-			printf( '<p>%s</p>', esc_html( $says ) );
-		}
-	}
-
-	/** @param array<string, string> $elsewhere */
 	private function render_create_now( \WC_Order $order, OrderRows $rows, array $elsewhere ): void {
 		$kinds = array_values(
 			array_filter(
@@ -252,9 +242,12 @@ final class OrderBox {
 	/** @param array<string, string> $elsewhere */
 	private function can_be_asked_for( DocumentKind $kind, OrderRows $rows, array $elsewhere ): bool {
 		$row = $rows->document( $kind );
-		return $row === null
-			? ! isset( $elsewhere[ $kind->value ] )
-			: $row->key->revision === 0 && in_array( $row->state, [ TaskState::Queued, TaskState::Skipped ], true );
+		return match ( true ) {
+			$row === null                     => ! isset( $elsewhere[ $kind->value ] ),
+			$row->key->revision !== 0         => false,
+			$row->state === TaskState::Queued => $row->problem === null || RowAct::Retry->is_offered( $row ),
+			default                           => $row->state === TaskState::Skipped,
+		};
 	}
 
 	/** Why nothing can be asked for, unless a row says so itself. */

@@ -49,8 +49,8 @@ final class OrderRow {
 				. '<h3>%2$s <span class="orderinvoicer-badge is-%3$s">%4$s</span></h3>',
 			esc_attr( $row->key->effect === Effect::CreateCreditNote ? ' is-below' : '' ),
 			esc_html( $this->sheet->name( $row, $document ) ),
-			esc_attr( $this->sheet->look( $row ) ),
-			esc_html( $this->sheet->state( $row ) )
+			esc_attr( $this->sheet->look( $row, $document ) ),
+			esc_html( $this->sheet->state( $row, $document ) )
 		);
 		$this->render_link( $row, $document );
 		foreach ( $this->rules->of_document( $sheet, $row->id ) as $sentence ) {
@@ -58,7 +58,7 @@ final class OrderRow {
 		}
 		$this->render_what_to_do( $row, $order, $sheet->now );
 		foreach ( $follow_ups as $follow_up ) {
-			$this->render_small( $follow_up, $order, $sheet->now );
+			$this->render_small( $follow_up, $order, $sheet );
 		}
 		$this->paid_back->render( $row, $order, $sheet->rows );
 		echo '</section>';
@@ -95,9 +95,9 @@ final class OrderRow {
 	}
 
 	/** A payment, an e-mail, a state: one line while all is well. */
-	public function render_small( Task $row, \WC_Order $order, \DateTimeImmutable $now ): void {
-		printf( '<p>%s</p>', esc_html( $this->sheet->follow_up( $row ) ) );
-		$this->render_what_to_do( $row, $order, $now );
+	public function render_small( Task $row, \WC_Order $order, OrderSheet $sheet ): void {
+		printf( '<p>%s</p>', esc_html( $this->sheet->follow_up( $row, $sheet->went_over( $row ) ) ) );
+		$this->render_what_to_do( $row, $order, $sheet->now );
 	}
 
 	public function render_problem( Problem $problem, string $currency = '' ): void {

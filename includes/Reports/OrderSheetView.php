@@ -65,7 +65,7 @@ final class OrderSheetView {
 					/* translators: 1: such as Invoice, 2: such as Final. */
 					__( '%1$s: %2$s', 'orderinvoicer' ),
 					$this->tasks->effect( $row ),
-					$this->texts->state( $row )
+					$this->texts->state( $row, $sheet->documents[ $row->id ] ?? null )
 				),
 				$rows
 			)

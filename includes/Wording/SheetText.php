@@ -29,9 +29,14 @@ final class SheetText {
 		private readonly AmountText $amounts = new AmountText(),
 	) {}
 
-	/** How a document stands, as its badge looks: a draft is not done. */
-	public function look( Task $row ): string {
-		return $row->state === TaskState::Done && self::is_draft( $row ) ? 'draft' : $row->state->value;
+	/** How a document stands, as its badge looks: a draft is not done, and what was credited in full is history. */
+	public function look( Task $row, ?SheetDocument $document = null ): string {
+		return match ( true ) {
+			$row->state !== TaskState::Done  => $row->state->value,
+			$document?->is_credited === true => TaskState::Skipped->value,
+			self::is_draft( $row )           => 'draft',
+			default                          => $row->state->value,
+		};
 	}
 
 	private static function is_draft( Task $row ): bool {
@@ -41,13 +46,14 @@ final class SheetText {
 	}
 
 	/** How a document stands, in one or two words. */
-	public function state( Task $row ): string {
+	public function state( Task $row, ?SheetDocument $document = null ): string {
 		$kind = $row->key->effect->creates();
 		return match ( true ) {
 			$kind === null || $row->state !== TaskState::Done || $row->remote_id === 0 => $this->tasks->state( $row ),
 			$kind === DocumentKind::Proforma => _x( 'Made', 'state of a proforma', 'orderinvoicer' ),
 			! $kind->is_validated()          => _x( 'Made', 'state of an estimate, order or note', 'orderinvoicer' ),
 			self::is_draft( $row )           => __( 'Draft', 'orderinvoicer' ),
+			$document?->is_credited === true => _x( 'Credited', 'state of an invoice', 'orderinvoicer' ),
 			$kind === DocumentKind::Invoice  => _x( 'Final', 'state of an invoice', 'orderinvoicer' ),
 			default                          => _x( 'Final', 'state of a credit note', 'orderinvoicer' ),
 		};
@@ -69,8 +75,18 @@ final class SheetText {
 	/**
 	 * What was done for a document, and since when; else how it stands. A dash, because languages space colons
 	 * differently.
+	 *
+	 * @param Task|null $went_over the row by which a payment went over to another invoice (`OrderSheet::went_over()`).
 	 */
-	public function follow_up( Task $row ): string {
+	public function follow_up( Task $row, ?Task $went_over = null ): string {
+		if ( $went_over !== null ) {
+			return sprintf(
+				/* translators: 1: such as Payment, 2: date and time. */
+				__( '%1$s – went over to the new invoice on %2$s', 'orderinvoicer' ),
+				$this->tasks->effect( $row ),
+				DayText::moment( $went_over->updated_at )
+			);
+		}
 		$is_taken_off = $row->key->effect === Effect::LinkCreditNote
 			&& $row->key->part !== CreditAllocationRule::NEW_INVOICE
 			&& $row->state === TaskState::Done;

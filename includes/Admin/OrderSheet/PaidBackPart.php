@@ -50,6 +50,18 @@ final class PaidBackPart {
 		if ( ! $refund instanceof \WC_Order_Refund ) {
 			return;
 		}
+		if ( ! $this->settings->get()->payments->pay_back ) {
+			printf(
+				'<p>%s</p>',
+				esc_html(
+					sprintf(
+						/* translators: %s: amount of money. */
+						__( 'The refund of %s was not recorded in Sellsy as paid back: that is off.', 'orderinvoicer' ),
+						$this->amount( $refund, $order )
+					)
+				)
+			);
+		}
 		printf(
 			'<details class="orderinvoicer-paid-back"><summary>%s</summary>',
 			esc_html__( 'Money paid back', 'orderinvoicer' )

@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 
 /**
  * What a person may do with a row of the ledger, and when; the likeliest first. One name everywhere: here, in REST, in
@@ -150,8 +149,7 @@ enum RowAct: string {
 	}
 
 	/**
-	 * A document that was left out is rather asked for; of what is final, looking again changes nothing, and a refund
-	 * that its invoice has taken in is credited. A buyer who
+	 * A document that was left out is rather asked for; of what is final, looking again changes nothing. A buyer who
 	 * asks waits for an answer, unless the order could not be read, and asks again after a refusal.
 	 */
 	private static function may_be_retried( Task $row ): bool {
@@ -159,10 +157,11 @@ enum RowAct: string {
 			TaskState::Attention => ! self::differs( $row )
 				&& ! self::is_undone( $row )
 				&& ! ( self::asks_for_company( $row ) && $row->problem?->is_weighed() === true ),
-			TaskState::Queued    => $row->problem !== null,
+			TaskState::Queued    => self::waits_in_vain( $row )
+				|| $row->problem?->traits()->needs_nobody === false,
 			TaskState::Skipped   => $row->key->effect !== Effect::ChangeCompany
 				&& ! self::can_be_asked_for( $row )
-				&& ! CreditNoteTasks::is_lowered( $row ),
+				&& $row->problem?->traits()->needs_nobody !== true,
 			default              => false,
 		};
 	}
@@ -188,12 +187,16 @@ enum RowAct: string {
 	}
 
 	private static function may_be_made_now( Task $row ): bool {
-		$waits_in_vain = $row->state === TaskState::Queued
-			&& $row->problem?->code === ProblemCode::WaitsForParent
-			&& $row->problem->fact( 'problem' ) !== '';
-		return ( $waits_in_vain || $row->state === TaskState::Skipped )
+		return ( self::waits_in_vain( $row ) || $row->state === TaskState::Skipped )
 			&& self::can_be_asked_for( $row )
 			&& ! AnotherDocument::is_replaced( $row );
+	}
+
+	/** The document that it would be made from has stopped. */
+	private static function waits_in_vain( Task $row ): bool {
+		return $row->state === TaskState::Queued
+			&& $row->problem?->code === ProblemCode::WaitsForParent
+			&& $row->problem->fact( 'problem' ) !== '';
 	}
 
 	/** Credit notes belong to refunds; a replacement belongs to its credit note. */

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\OrderSheet;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
@@ -55,6 +57,38 @@ final class OrderSheet {
 
 	private function is_history( Task $row ): bool {
 		return $row->has_cancelled_document() || ( $this->documents[ $row->id ]->is_credited ?? false );
+	}
+
+	/**
+	 * The row by which what paid an invoice that was credited in full went over to the one in its place; null where it
+	 * did not.
+	 */
+	public function went_over( Task $payment ): ?Task {
+		if (
+			$payment->key->effect !== Effect::RecordPayment
+			|| $payment->state !== TaskState::Done
+			|| ( $this->documents[ $payment->parent_id ]->is_credited ?? false ) === false
+		) {
+			return null;
+		}
+		$notes = [];
+		foreach ( $this->rows as $row ) {
+			if ( $row->key->effect === Effect::CreateCreditNote && $row->parent_id === $payment->parent_id ) {
+				$notes[] = $row->id;
+			}
+		}
+		foreach ( $this->rows as $row ) {
+			$is_moved   = $row->key->effect === Effect::RecordPayment
+				&& $row->key->part === $payment->key->part
+				&& $row->key->revision > $payment->key->revision;
+			$is_set_off = $row->key->effect === Effect::LinkCreditNote
+				&& $row->key->part === CreditAllocationRule::NEW_INVOICE
+				&& in_array( $row->parent_id, $notes, true );
+			if ( $row->state === TaskState::Done && ( $is_moved || $is_set_off ) ) {
+				return $row;
+			}
+		}
+		return null;
 	}
 
 	/** It will look different in a moment. */

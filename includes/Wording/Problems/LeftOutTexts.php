@@ -135,11 +135,11 @@ final class LeftOutTexts implements Texts {
 				'orderinvoicer'
 			),
 			ProblemCode::NoRule => __(
-				'Nothing to do. To have the credit note all the same, make it by hand in Sellsy, or change the rules under Documents.',
+				'To have the credit note all the same, make it by hand in Sellsy, or change the rules under Documents and retry.',
 				'orderinvoicer'
 			),
 			ProblemCode::BeforeStartDate => __(
-				'Nothing to do; to have the credit note all the same, make it by hand in Sellsy.',
+				'To have the credit note all the same, make it by hand in Sellsy.',
 				'orderinvoicer'
 			),
 			default => null,

@@ -107,7 +107,7 @@ final class MoneyTexts implements Texts {
 				: __( 'If the money is there, choose "Record this amount": the payment is put back, or recorded again if it was deleted. If it is not, or all is right as it is, choose "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::Disputed =>
 				__( 'If the sale is undone, choose “Make a credit note”. If the customer still owes it, choose “It is unpaid again”. If the bank gives the money back, set the order to a paid status again, or delete the refund, and this closes by itself.', 'orderinvoicer' ),
-			ProblemCode::DisputeUnpaid => __( 'Nothing to do: the invoice is due again.', 'orderinvoicer' ),
+			ProblemCode::DisputeUnpaid => __( 'If that was wrong, retry: you are asked again.', 'orderinvoicer' ),
 			ProblemCode::DisputeByHand => sprintf(
 				/* translators: 1: amount of money, 2: number of an invoice. */
 				__( 'In Sellsy, take %1$s off invoice %2$s, and record that it went back. Then say so with "Done by hand".', 'orderinvoicer' ),

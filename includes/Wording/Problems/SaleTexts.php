@@ -44,7 +44,8 @@ final class SaleTexts implements Texts {
 				__( 'Say once who invoices such sales: the order of the customer, the orders of the sellers, or nobody here. You find it under Documents too; then retry what waits.', 'orderinvoicer' ),
 			ProblemCode::RefundTwice =>
 				__( 'Say whether it is the same refund, which is credited already, or another.', 'orderinvoicer' ),
-			ProblemCode::RefundTold => __( 'Nothing to do.', 'orderinvoicer' ),
+			ProblemCode::RefundTold =>
+				__( 'If it is another refund after all, retry: you are asked again.', 'orderinvoicer' ),
 			ProblemCode::PartOfSale => __( 'Nothing to do: its refunds count on what is invoiced.', 'orderinvoicer' ),
 			ProblemCode::WaitsForParts => __( 'Nothing to do: it goes on in half a minute.', 'orderinvoicer' ),
 			default => null,

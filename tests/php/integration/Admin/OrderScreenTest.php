@@ -335,6 +335,52 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'value="make_now:invoice"', $box );
 	}
 
+	/** Nothing to do, says the row: then nothing is offered. */
+	public function test_an_invoice_that_waits_for_sellsy_has_no_button(): void {
+		$order = wc_create_order();
+		$this->row(
+			$order,
+			[
+				'attempts' => 2,
+				'error_code' => 'sellsy_down',
+			]
+		);
+
+		$box = $this->box( $order );
+
+		self::assertStringContainsString( 'Nothing to do: it is tried every minute', $box );
+		self::assertSame( 0, substr_count( $box, 'name="act"' ) );
+	}
+
+	public function test_a_cancelled_order_whose_invoice_stands_says_what_can_be_done(): void {
+		$order   = wc_create_order( [ 'status' => 'cancelled' ] );
+		$invoice = $this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-1',
+			]
+		);
+		$says    = 'This order is cancelled, but its invoice stands';
+
+		self::assertStringContainsString( $says, $this->box( $order ) );
+
+		$this->row(
+			$order,
+			[
+				'effect' => 'create_creditnote',
+				'state' => 'done',
+				'parent_id' => $invoice,
+				'remote_type' => 'creditnote',
+				'remote_id' => 78,
+				'remote_number' => 'A-1',
+			]
+		);
+		self::assertStringNotContainsString( $says, $this->box( $order ) );
+	}
+
 	public function test_what_was_left_out_because_its_kind_is_switched_off_can_be_asked_for_as_its_text_says(): void {
 		$order = wc_create_order();
 		$this->row(

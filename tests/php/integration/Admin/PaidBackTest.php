@@ -43,6 +43,7 @@ final class PaidBackTest extends OrderBoxTestCase {
 		$box = $this->box( $order );
 		self::assertStringContainsString( "name=\"day_{$credit->id}\"", $box );
 		self::assertMatchesRegularExpression( '/<option value="bacs" selected>/', $box );
+		self::assertSame( 1, substr_count( $box, 'was not recorded in Sellsy as paid back' ) );
 
 		$placed = time() - 3 * DAY_IN_SECONDS;
 		$order  = wc_get_order( $order->get_id() );
@@ -64,7 +65,9 @@ final class PaidBackTest extends OrderBoxTestCase {
 			static fn ( array $payment ): bool => $payment['id'] === $row->remote_id
 		);
 		self::assertStringContainsString( $day, (string) wp_json_encode( $paid ) );
-		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $this->box( $order ) );
+		$box = $this->box( $order );
+		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $box );
+		self::assertStringNotContainsString( 'was not recorded in Sellsy', $box );
 	}
 
 	private function post( \WC_Order $order, int $credit, string $day ): void {

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Rest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -519,7 +520,7 @@ final class OverviewControllerTest extends RestTestCase {
 		( new SandboxShop( $this->allow_sandbox() ) )->connect();
 		self::assertSame( 'connected', $this->overview()['connection'] );
 
-		update_option( SeenQuota::OPTION, [ 'silent' => true ] );
+		update_option( 'orderinvoicer_failures_in_a_row', 1 );
 
 		self::assertSame( 'silent', $this->overview()['connection'] );
 	}

@@ -4,8 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Wording;
 
+use OrderInvoicer\Domain\Failures\Ending;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -120,6 +122,32 @@ final class ProblemTextTest extends TestCase {
 			$this->text->text( $problem, 'EUR' )
 		);
 		self::assertStringNotContainsString( 'invoice', $this->text->sentences( $problem ) );
+	}
+
+	/** Nobody is told that there is nothing to do beside a button that does something. */
+	public function test_what_needs_nobody_says_so_and_nothing_else_does(): void {
+		$asked = [ // A person may want it all the same, or change their mind: the sentence says so.
+			'no_longer_triggered',
+			'before_start_date',
+			'invoiced_elsewhere',
+			'no_rule',
+			'free_order',
+			'not_followed',
+			'done_by_hand',
+			'company_refused',
+			'being_linked',
+		];
+		$wrong = [];
+		foreach ( ProblemCode::cases() as $code ) {
+			$traits  = ProblemTraits::traits( $code );
+			$problem = new Problem( $code );
+			$says    = preg_match( '/^Nothing to do\b/', $this->text->next_step( $problem ) ) === 1;
+			$is_row  = in_array( $traits->ending, [ Ending::LeftOut, Ending::Waits ], true );
+			if ( $is_row && $says !== $traits->needs_nobody && ! in_array( $code->value, $asked, true ) ) {
+				$wrong[] = $code->value;
+			}
+		}
+		self::assertSame( [], $wrong );
 	}
 
 	/** @return array<string, array{ProblemCode}> */

@@ -149,6 +149,49 @@ final class SheetTextTest extends TestCase {
 		);
 	}
 
+	/** Beside the valid one, it must not look like it. */
+	public function test_an_invoice_that_was_credited_in_full_says_so_first(): void {
+		$row      = self::row( new TaskKey( 7, Effect::CreateInvoice ) )->with(
+			[
+				'remote_id'     => 4,
+				'remote_number' => 'F-1',
+			]
+		);
+		$document = static fn ( bool $is_credited ): SheetDocument => new SheetDocument(
+			document: new ReportedDocument(
+				kind: DocumentKind::Invoice,
+				id: 4,
+				number: 'F-1',
+				date: '2026-11-29',
+				currency: 'EUR',
+				excl_tax: 5000,
+				incl_tax: 6000,
+				taxes: null
+			),
+			is_credited: $is_credited
+		);
+
+		self::assertSame(
+			[ 'Final', 'done' ],
+			[ $this->text()->state( $row, $document( false ) ), $this->text()->look( $row, $document( false ) ) ]
+		);
+		self::assertSame(
+			[ 'Credited', 'skipped' ],
+			[ $this->text()->state( $row, $document( true ) ), $this->text()->look( $row, $document( true ) ) ]
+		);
+	}
+
+	public function test_a_payment_that_went_over_says_so(): void {
+		$paid = self::row( new TaskKey( 7, Effect::RecordPayment ) );
+		$over = self::row( new TaskKey( order_id: 7, effect: Effect::RecordPayment, revision: 1 ) );
+
+		self::assertSame( 'Payment – Done on 2026-11-30', $this->text()->follow_up( $paid ) );
+		self::assertSame(
+			'Payment – went over to the new invoice on 2026-11-30',
+			$this->text()->follow_up( $paid, $over )
+		);
+	}
+
 	public function test_what_was_set_off_is_said_once(): void {
 		$key = new TaskKey( 7, Effect::LinkCreditNote, 33 );
 

@@ -90,12 +90,16 @@ final class RowActsTest extends TestCase {
 			[ 'retry' ],
 		];
 		yield 'waiting for the next try' => [
-			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::SellsyDown ),
+			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::NotSent ),
 			[ 'retry' ],
+		];
+		yield 'waiting for Sellsy to be back' => [
+			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::SellsyDown ),
+			[],
 		];
 		yield 'waiting for a document that comes' => [
 			self::row( Effect::CreateInvoice, TaskState::Queued, ProblemCode::WaitsForParent, [ 'kind' => 'order' ] ),
-			[ 'retry' ],
+			[],
 		];
 		yield 'waiting for a document that stopped' => [
 			self::row(
@@ -216,8 +220,16 @@ final class RowActsTest extends TestCase {
 			[ 'make_now' ],
 		];
 		yield 'a credit note left out' => [
-			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundGone ),
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::NoRule ),
 			[ 'retry' ],
+		];
+		yield 'a credit note whose refund is gone' => [
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundGone ),
+			[],
+		];
+		yield 'a credit note that stands already' => [
+			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::AlreadyCredited ),
+			[],
 		];
 		yield 'a refund that its draft invoice has taken in' => [
 			self::row( Effect::CreateCreditNote, TaskState::Skipped, ProblemCode::RefundInDraft ),
@@ -237,7 +249,7 @@ final class RowActsTest extends TestCase {
 		];
 		yield 'a payment left out' => [
 			self::row( Effect::RecordPayment, TaskState::Skipped, ProblemCode::StepNotWanted ),
-			[ 'retry' ],
+			[],
 		];
 	}
 }
