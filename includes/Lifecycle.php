@@ -6,6 +6,12 @@ namespace OrderInvoicer;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OpenSetup;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Settings\Rule;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Wiring\Leaving;
@@ -140,7 +146,7 @@ final class Lifecycle {
 			OwnerEmailOptions::switch_on();
 		}
 		try {
-			$missing = $this->schema()->install();
+			$missing = $this->schema()->install( $this->leave_drafts_to_people( ... ) );
 		} catch ( DatabaseRefused ) {
 			// Tried again later; the page of the shopper opens all the same.
 			$missing = [ 'not known: the database does not answer' ];
@@ -150,6 +156,26 @@ final class Lifecycle {
 			return;
 		}
 		$this->logger->error( 'Tables could not be created.', [ 'missing' => implode( ', ', $missing ) ] );
+	}
+
+	/**
+	 * Rows of earlier releases do not say who is to make their drafts final. By the settings of this moment it is a
+	 * person, or it is not: a setting that is saved later changes nothing about them.
+	 */
+	private function leave_drafts_to_people(): void {
+		$settings = ( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) )->get();
+		foreach ( [ DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
+			$workflow = $settings->workflow( $kind );
+			foreach ( [ Rule::OTHERS, ...array_column( $workflow->rules, 'id' ) ] as $rule_id ) {
+				if ( $workflow->under( $rule_id )->finalise->value === Finalise::MANUAL ) {
+					( new Sql( $this->wpdb ) )->change(
+						"UPDATE %i SET awaits_person = 1 WHERE effect = %s AND remote_number = '' AND remote_id > 0
+							AND state IN ( 'queued', 'working', 'done', 'attention' ) AND workflow_id = %d",
+						[ $this->wpdb->prefix . 'orderinvoicer_sync', Effect::create( $kind )->value, $rule_id ]
+					);
+				}
+			}
+		}
 	}
 
 	/** A database user without the right to make tables must not cost every request a try. */

@@ -124,9 +124,9 @@ final class FinalText {
 		);
 	}
 
-	/** It is final already, or a back-fill whose documents stay drafts has asked for it. */
+	/** It is final already, or made final by nobody but a person. */
 	private function stays_as_it_is( Task $row ): bool {
-		return $row->origin->stays_draft || ( $row->remote_number !== '' && ! $row->has_lost_its_document() );
+		return $row->stays_draft() || ( $row->remote_number !== '' && ! $row->has_lost_its_document() );
 	}
 
 	/**

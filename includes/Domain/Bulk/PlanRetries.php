@@ -71,7 +71,7 @@ final class PlanRetries {
 		}
 		$is_final = $kind !== null
 			&& $kind->is_validated()
-			&& ! $row->origin->stays_draft
+			&& ! $row->stays_draft()
 			&& $this->is_billed( $row, $order )
 			&& $this->becomes_final( $kind, $row, $order );
 		return new BulkStep(

@@ -87,8 +87,8 @@ final class CreateDocument implements TaskHandler {
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
-		$task             = $this->once->keep_rule( $task, $rule );
 		$settings         = $settings->under( $kind, $rule );
+		$task             = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 		[ $draft, $made ] = $this->make->make( $task, $kind, $order, $billed, $settings );
 		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ), $order );
 	}

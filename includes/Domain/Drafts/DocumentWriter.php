@@ -25,6 +25,8 @@ use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Watching\DetachDocument;
 
@@ -58,13 +60,18 @@ final class DocumentWriter {
 	}
 
 	/**
-	 * Before anything is sent: the document that comes of it has this rule for good.
+	 * Before anything is sent: the document that comes of it has this rule for good, and one that a person is to make
+	 * final waits for a person.
 	 *
 	 * @return Task the row with it.
 	 * @throws LeaseLost
 	 */
-	public function keep_rule( Task $task, int $rule_id ): Task {
-		return $task->rule_id === $rule_id ? $task : $this->changed( TaskTransitions::ruled( $task, $rule_id ) );
+	public function keep_rule( Task $task, int $rule_id, WorkflowSettings $workflow ): Task {
+		$awaits_person = $workflow->finalise->value === Finalise::MANUAL
+			&& $task->key->effect->creates()?->is_validated() === true;
+		return $task->rule_id === $rule_id && $task->awaits_person === $awaits_person
+			? $task
+			: $this->changed( TaskTransitions::ruled( $task, $rule_id, $awaits_person ) );
 	}
 
 	/**

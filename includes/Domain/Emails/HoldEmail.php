@@ -102,7 +102,8 @@ final class HoldEmail {
 		$created  = AwaitedDocument::created( $key, $rows );
 		$rule_id  = $created !== null && $created->remote_id > 0 ? $created->rule_id : $rule( $kind );
 		$finalise = $settings->workflow( $kind )->under( $rule_id )->finalise;
-		if ( $finalise->value === Finalise::MANUAL || $finalise->hours() !== null ) {
+		$by_hand  = $created?->stays_draft() === true || $finalise->value === Finalise::MANUAL;
+		if ( $by_hand || $finalise->hours() !== null ) {
 			return false;
 		}
 		if ( $created !== null ) {

@@ -161,7 +161,8 @@ final class ValidateDocument implements TaskHandler {
 		$settings = $this->settings->get();
 		$kind     = $this->kind( $task );
 		$workflow = $settings->workflow( $kind )->under( $parent->rule_id );
-		if ( ! $task->asked && $workflow->finalise->value === Finalise::MANUAL ) {
+		$by_hand  = $parent->stays_draft() || $workflow->finalise->value === Finalise::MANUAL;
+		if ( ! $task->asked && $by_hand ) {
 			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
 		$order = OrderOfTask::read( $this->orders, $task );

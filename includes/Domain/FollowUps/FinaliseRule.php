@@ -24,7 +24,7 @@ final class FinaliseRule implements FollowRule {
 			$due_at = $kind !== null
 				&& $kind->is_validated()
 				&& $standing->stands( $row )
-				&& ! $row->origin->stays_draft
+				&& ! $row->stays_draft()
 				&& $row->remote_number === ''
 					? $this->due_at( $kind, $row, $standing )
 					: null;

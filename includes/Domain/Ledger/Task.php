@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
  *     lock_token?: string, locked_until?: \DateTimeImmutable|null, sent_at?: \DateTimeImmutable|null, intent?: Intent,
  *     remote_type?: string, remote_id?: int, remote_number?: string, problem?: Problem|null, asked?: bool,
  *     origin?: Origin, made_at?: \DateTimeImmutable|null, checked_at?: \DateTimeImmutable|null, rule_id?: int,
- *     moves_payments?: bool, order_mark?: string, answers?: Answers
+ *     awaits_person?: bool, moves_payments?: bool, order_mark?: string, answers?: Answers
  * }
  */
 final class Task {
@@ -44,6 +44,7 @@ final class Task {
 	 * @param \DateTimeImmutable|null $made_at when its document was made; null before, and in rows of earlier releases.
 	 * @param int         $rule_id       the rule that the document was made by (`Settings\Rule`); before, the last one
 	 *                                   that took it.
+	 * @param bool        $awaits_person its document was made while a person was to make such drafts final.
 	 * @param bool        $moves_payments who asked for the invoice has read that what was paid goes over where its
 	 *                                    customer is another; rows of earlier releases were asked for without that.
 	 * @param string      $order_mark    whose order it was (`SameOrder\OrderMark`); empty where nobody has looked yet.
@@ -70,6 +71,7 @@ final class Task {
 		public readonly Origin $origin = new Origin(),
 		public readonly ?\DateTimeImmutable $made_at = null,
 		public readonly int $rule_id = 0,
+		public readonly bool $awaits_person = false,
 		public readonly bool $moves_payments = false,
 		public readonly string $order_mark = '',
 		public readonly Answers $answers = new Answers(),
@@ -146,6 +148,11 @@ final class Task {
 	/** A person has read this question, and let the row go on. */
 	public function is_answered( ProblemCode $question ): bool {
 		return $this->problem?->code === $question || $this->answers->are_about( $question );
+	}
+
+	/** Nobody but a person makes its document final, whatever the settings say by now. */
+	public function stays_draft(): bool {
+		return $this->origin->stays_draft || ( $this->awaits_person && $this->remote_id > 0 );
 	}
 
 	/** By this plugin or by hand: what comes after it may. */

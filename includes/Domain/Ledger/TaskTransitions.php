@@ -42,9 +42,10 @@ final class TaskTransitions {
 			[ TaskState::Queued, TaskState::Working, TaskState::Done, TaskState::Attention, TaskState::Skipped ],
 	];
 
-	/** The rule by which a document is about to be made; one that is made keeps its own. */
-	public static function ruled( Task $held, int $rule_id ): ?TaskChange {
-		return $held->remote_id > 0 ? null : self::by_runner( 'ruled', $held, [ 'rule_id' => $rule_id ] );
+	/** The rule by which a document is about to be made; one that is made keeps its own, and who makes it final. */
+	public static function ruled( Task $held, int $rule_id, bool $awaits_person ): ?TaskChange {
+		$set = [ 'rule_id' => $rule_id ] + [ 'awaits_person' => $awaits_person ];
+		return $held->remote_id > 0 ? null : self::by_runner( 'ruled', $held, $set );
 	}
 
 	/**

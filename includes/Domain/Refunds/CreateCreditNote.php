@@ -118,8 +118,9 @@ final class CreateCreditNote implements TaskHandler {
 			$this->left->check_no_drafts( $invoice );
 		}
 		$kind     = DocumentKind::CreditNote;
-		$task     = $this->once->keep_rule( $task, $settings->rule_for( $kind, OrderTraits::of( $order ) ) );
-		$settings = $settings->under( DocumentKind::Invoice, $invoice->rule_id )->under( $kind, $task->rule_id );
+		$rule     = $settings->rule_for( $kind, OrderTraits::of( $order ) );
+		$settings = $settings->under( DocumentKind::Invoice, $invoice->rule_id )->under( $kind, $rule );
+		$task     = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 		$draft    = $this->draft( $task, $invoice, $order, $refund, $settings );
 		$this->finish->done(
 			$task,

@@ -28,9 +28,10 @@ final class Schema {
 	/**
 	 * Asks the database itself, not the version: tables are lost by a backup without them, or a tool that cleans.
 	 *
+	 * @param (\Closure(): void)|null $fill what earlier rows lack, before the tables count as today's.
 	 * @return list<string> what is missing afterwards, such as `orderinvoicer_sync.state_due`; empty when all is well.
 	 */
-	public function install(): array {
+	public function install( ?\Closure $fill = null ): array {
 		if ( $this->is_current() && $this->missing() === [] ) {
 			return [];
 		}
@@ -43,6 +44,9 @@ final class Schema {
 		}
 		$missing = $this->missing();
 		if ( $missing === [] ) {
+			if ( $fill !== null ) {
+				$fill();
+			}
 			update_option( self::VERSION_OPTION, self::VERSION, true );
 		}
 		return $missing;

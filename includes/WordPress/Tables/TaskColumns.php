@@ -33,6 +33,7 @@ final class TaskColumns {
 		'checked_at'    => 'checked_at = %s',
 		'made_at'       => 'made_at = %s',
 		'rule_id'       => 'workflow_id = %d',
+		'awaits_person' => 'awaits_person = %d',
 		'moves_payments' => 'moves_payments = %d',
 		'order_mark'    => 'order_mark = %s',
 		'answers'       => 'answers = %s',

@@ -61,6 +61,7 @@ final class TaskRow {
 			origin: new Origin( $this->int( 'backfill_id' ), $this->int( 'stays_draft' ) === 1 ),
 			made_at: $this->time( 'made_at' ),
 			rule_id: $this->int( 'workflow_id' ),
+			awaits_person: $this->int( 'awaits_person' ) === 1,
 			moves_payments: $this->int( 'moves_payments' ) === 1,
 			order_mark: $this->text( 'order_mark' ),
 			answers: Answers::read( $this->text( 'answers' ) ),

@@ -68,6 +68,35 @@ final class LifecycleTest extends CommittedTestCase {
 		);
 	}
 
+	/** Rows of earlier releases do not say so themselves; a setting that is saved later makes none of them final. */
+	public function test_an_update_leaves_drafts_to_the_person_who_was_to_make_them_final(): void {
+		$rules = [
+			[
+				'id'       => 7,
+				'gateways' => [ 'bacs' ],
+				'finalise' => 'manual',
+			],
+		];
+		update_option(
+			OptionSettings::OPTION,
+			[
+				'invoice'    => [ 'finalise' => 'at_once' ] + [ 'rules' => $rules ],
+				'creditnote' => [ 'finalise' => 'manual' ],
+			]
+		);
+		$kept = [
+			$this->draft( 1, 'create_invoice', rule: 0 ),
+			$this->draft( 2, 'create_invoice', rule: 7 ),
+			$this->draft( 3, 'create_invoice', rule: 7, number: 'F-1' ),
+			$this->draft( 4, 'create_creditnote', rule: 0 ),
+		];
+		update_option( Schema::VERSION_OPTION, 12 );
+		do_action( 'init' );
+
+		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
+		self::assertSame( [ '0', '1', '0', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
+	}
+
 	/** An option that is asked on each request, and is not there, costs a query each time. */
 	public function test_activation_leaves_settings_that_cost_no_query_and_keeps_those_that_are_there(): void {
 		delete_option( OptionSettings::OPTION );
@@ -124,6 +153,31 @@ final class LifecycleTest extends CommittedTestCase {
 	}
 
 	/** @return int an order with our meta. */
+	private function draft( int $order_id, string $effect, int $rule, string $number = '' ): int {
+		global $wpdb;
+		$row = [
+			'order_id'      => $order_id,
+			'effect'        => $effect,
+			'workflow_id'   => $rule,
+			'state'         => 'done',
+			'remote_id'     => 70 + $order_id,
+			'remote_number' => $number,
+			'error_message' => '',
+		];
+		$wpdb->insert(
+			"{$wpdb->prefix}orderinvoicer_sync",
+			$row + array_fill_keys( [ 'due_at', 'created_at', 'updated_at' ], '2026-03-02 10:00:00' )
+		);
+		return (int) $wpdb->insert_id;
+	}
+
+	private function awaits_person( int $id ): string {
+		global $wpdb;
+		return (string) $wpdb->get_var(
+			$wpdb->prepare( "SELECT awaits_person FROM {$wpdb->prefix}orderinvoicer_sync WHERE id = %d", $id )
+		);
+	}
+
 	private function set_up_traces(): int {
 		SodiumSecretStore::for_site( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) )->set( 'credentials', '{}' );
 		( new OptionConnection() )->remember( 'client', null );

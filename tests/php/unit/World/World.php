@@ -339,6 +339,11 @@ final class World {
 		}
 	}
 
+	/** A person does, in the order's box. */
+	public function make_final( int $id = 1 ): void {
+		$this->engine->actions()->finalise_now->finalise( $id );
+	}
+
 	/** A pass each minute until nothing is due any more, at most for so long. */
 	public function pass_time( int $minutes ): void {
 		for ( $i = 0; $i < $minutes; $i++ ) {

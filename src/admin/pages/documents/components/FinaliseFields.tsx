@@ -44,7 +44,7 @@ const finalHelp = ( kind: Kind ): string =>
 				'orderinvoicer'
 			)
 		: __(
-				'A final invoice has its number and is there to stay: a mistake in it is put right by a credit note. What you choose counts for drafts that are there too, once something next happens to their order.',
+				'A final invoice has its number and is there to stay: a mistake in it is put right by a credit note. A draft made under “By hand” stays one until you make it final.',
 				'orderinvoicer'
 			);
 

@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
-use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -101,7 +100,7 @@ final class SaleDaysTest extends TestCase {
 	public function test_a_draft_that_becomes_final_on_another_day_says_the_orders_day_first(): void {
 		$world = self::ordered( 0 );
 		$world->clock->advance( 3 * self::DAY );
-		$world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->pass_time( 10 );
 
@@ -113,7 +112,7 @@ final class SaleDaysTest extends TestCase {
 		$world = self::ordered( 0 );
 		$world->clock->advance( self::DAY );
 		self::deliver( $world, self::sent( '2026-03-03' ) );
-		$world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->pass_time( 20 );
 

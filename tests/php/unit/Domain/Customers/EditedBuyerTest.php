@@ -260,7 +260,7 @@ final class EditedBuyerTest extends TestCase {
 	public function test_a_draft_whose_buyer_was_erased_becomes_final_when_a_person_says_so(): void {
 		$this->invoice( Finalise::MANUAL, self::buyer() );
 		$this->erase_buyer();
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$this->world->make_final();
 		$this->world->fire( 1 );
 		$this->world->pass_time( 6 );
 

@@ -106,7 +106,7 @@ final class OtherBuyerTest extends TestCase {
 		$this->work();
 		$this->other_buyer();
 		$this->work();
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$this->world->make_final();
 		$this->work();
 
 		self::assertSame(

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -382,12 +381,8 @@ final class StraightLineTest extends TestCase {
 		$world->order( 1, ht: '0.00', vat: '0.00' );
 		$world->fire( 1 );
 		$world->pass_time( 5 );
-		$world->change_settings(
-			[
-				'free_orders' => false,
-				'invoice' => [ 'finalise' => Finalise::NOW ],
-			]
-		);
+		$world->change_settings( [ 'free_orders' => false ] );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->pass_time( 5 );
 		self::assertNotSame( '', $world->row()->remote_number );

@@ -421,6 +421,15 @@ final class HeldEmailTest extends TestCase {
 		self::assertTrue( $this->hold( $world, rule: Rule::OTHERS ) );
 	}
 
+	public function test_nothing_waits_for_a_draft_that_was_left_to_a_person_before(): void {
+		$world = $this->world();
+		$world->change_settings( [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$world->fire( 1 );
+		$world->pass_time( 3 );
+		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		self::assertFalse( $this->hold( $world ) );
+	}
+
 	/** @return array<string, mixed> */
 	private static function by_hand( int $id ): array {
 		return [

@@ -27,7 +27,7 @@ final class NotifyCustomerTest extends TestCase {
 		$world->pass_time( 2 );
 		self::assertSame( [], $world->emails->mails );
 
-		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->pass_time( 5 );
 		$world->fire( 1 );

@@ -142,7 +142,7 @@ final class StepsTest extends TestCase {
 		$world = $this->world_of_mail( finalise: false );
 		self::assertSame( [], $world->steps->mails );
 
-		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->due->run( 20 );
 		$world->fire( 1 );
@@ -215,8 +215,8 @@ final class StepsTest extends TestCase {
 
 	public function test_an_email_that_was_refused_or_never_left_may_be_tried_again(): void {
 		$world = $this->world_of_mail( finalise: false );
-		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
 		$world->sellsy->plan( 'send', FailureKind::NotSent );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->pass_time( 5 );
 		self::assertCount( 1, $world->steps->mails );

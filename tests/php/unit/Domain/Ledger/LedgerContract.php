@@ -186,11 +186,13 @@ trait LedgerContract {
 		self::assertSame( 0, $this->seen( $id )->rule_id );
 		$this->claim( $id, 'a' );
 		foreach ( [ 1796000000, 12, 12 ] as $rule ) {
-			self::assertTrue( $this->ledger->save( TaskTransitions::ruled( $this->held( $id, 'a' ), $rule ) ) );
+			$ruled = TaskTransitions::ruled( $this->held( $id, 'a' ), $rule, $rule > 12 );
+			self::assertTrue( $this->ledger->save( $ruled ) );
 			self::assertSame( $rule, $this->seen( $id )->rule_id );
+			self::assertSame( $rule > 12, $this->seen( $id )->awaits_person );
 		}
 		$this->ledger->save( TaskTransitions::remembered( $this->held( $id, 'a' ), 'invoice', 5 ) );
-		self::assertFalse( $this->ledger->save( TaskTransitions::ruled( $this->seen( $id ), 13 ) ) );
+		self::assertFalse( $this->ledger->save( TaskTransitions::ruled( $this->seen( $id ), 13, true ) ) );
 		self::assertSame( 12, $this->seen( $id )->rule_id );
 	}
 

@@ -41,7 +41,7 @@ final class TaskTransitionsTest extends TestCase {
 	 */
 	private const TABLE = [
 		'ruled'             => [ '', '', '' ],
-		'ruled, nothing made' => [ 'W', 'rule_id=8', self::HELD ],
+		'ruled, nothing made' => [ 'W', 'rule_id=8 awaits_person=1', self::HELD ],
 		'sent'              => [ 'W', 'sent_at=10:00 intent=KEY/10.00/new problem= locked_until=10:05', self::HELD ],
 		'not_sent'          => [ 'W', 'sent_at=', self::HELD ],
 		'remembered'        => [ 'W', 'remote_type=payment remote_id=5', self::HELD ],
@@ -328,8 +328,8 @@ final class TaskTransitionsTest extends TestCase {
 		$later   = self::at( self::LATER );
 		$problem = new Problem( ProblemCode::NoEmail );
 		return match ( $name ) {
-			'ruled'             => TaskTransitions::ruled( $row, 8 ),
-			'ruled, nothing made' => TaskTransitions::ruled( $row->with( [ 'remote_id' => 0 ] ), 8 ),
+			'ruled'             => TaskTransitions::ruled( $row, 8, true ),
+			'ruled, nothing made' => TaskTransitions::ruled( $row->with( [ 'remote_id' => 0 ] ), 8, true ),
 			'sent'              => TaskTransitions::sent( $row, new Intent( 'KEY', '10.00', 'new' ), $now ),
 			'not_sent'          => TaskTransitions::not_sent( $row ),
 			'remembered'        => TaskTransitions::remembered( $row, 'payment', 5 ),

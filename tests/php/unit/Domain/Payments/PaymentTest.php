@@ -206,7 +206,7 @@ final class PaymentTest extends TestCase {
 		$world = $this->world( finalise: false );
 		$this->work( $world );
 		$payment = $world->newest_payments->by_hand( $world->row()->remote_id, '12' );
-		$world->change_settings( [ 'invoice' => [ 'finalise' => 'at_once' ] ] );
+		$world->make_final();
 		$world->fire( 1 );
 		$world->due->run( 20 );
 

@@ -85,7 +85,7 @@ final class RefundsTest extends CreditedOrderTestCase {
 			]
 		);
 
-		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::NOW ] ] );
+		$this->world->make_final();
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
 		self::assertFalse( $this->invoice_document()->is_draft() );
