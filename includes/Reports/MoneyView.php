@@ -15,6 +15,8 @@ use OrderInvoicer\WordPress\Counts\Counted;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
+use OrderInvoicer\WordPress\OrderList\ListedOrders;
+use OrderInvoicer\WordPress\OrderList\ListedState;
 
 /** This month beside the last one, as the schema `overview` shows them. Currencies are never added together. */
 final class MoneyView {
@@ -37,6 +39,7 @@ final class MoneyView {
 		$filling = $this->is_filling( $is_kept ? $counted : null, $count->unknown );
 		return [
 			'counted_at' => $is_kept ? $counted->at->format( DATE_RFC3339 ) : null,
+			'drafts_url' => ListedOrders::url( ListedState::Draft ),
 			'filling'    => $filling,
 			'pace'       => $filling && $counted?->filling !== null ? $this->texts->pace( $counted->filling ) : '',
 			'unknown'    => $count->unknown,

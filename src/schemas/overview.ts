@@ -46,6 +46,8 @@ export const OverviewSchema = z.strictObject( {
 	money: z.strictObject( {
 		/** Null: as it stands. */
 		counted_at: z.nullable( time() ),
+		/** The orders whose documents are drafts. */
+		drafts_url: z.string(),
 		/** Older documents are still being read. */
 		filling: z.boolean(),
 		pace: z.string(),

@@ -498,6 +498,7 @@ export const overview: Overview = {
 	},
 	money: {
 		counted_at: null,
+		drafts_url: 'https://shop.test/wp-admin/drafts',
 		filling: false,
 		pace: '',
 		unknown: 0,

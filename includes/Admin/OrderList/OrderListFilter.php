@@ -6,6 +6,7 @@ namespace OrderInvoicer\Admin\OrderList;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\WordPress\OrderList\ListedOrders;
 use OrderInvoicer\WordPress\OrderList\ListedState;
 use OrderInvoicer\WordPress\OrderList\OrderCondition;
 use OrderInvoicer\Wording\Names\DocumentNames;
@@ -15,9 +16,6 @@ use OrderInvoicer\Wording\Names\DocumentNames;
  * stands with Sellsy, and which kind of document is meant. They are part of the list's address, so pages keep them.
  */
 final class OrderListFilter {
-
-	private const STATE = 'orderinvoicer_state';
-	private const KIND  = 'orderinvoicer_kind';
 
 	/** Argument of WooCommerce's query: the condition, as SQL. */
 	private const ARGUMENT = 'orderinvoicer_condition';
@@ -52,13 +50,13 @@ final class OrderListFilter {
 			$kinds[ $kind->value ] = $this->names->kind( $kind );
 		}
 		$this->print_choice(
-			self::STATE,
+			ListedOrders::STATE,
 			__( 'Filter by state in Sellsy', 'orderinvoicer' ),
 			__( 'Sellsy: any state', 'orderinvoicer' ),
 			$states
 		);
 		$this->print_choice(
-			self::KIND,
+			ListedOrders::KIND,
 			__( 'Filter by document in Sellsy', 'orderinvoicer' ),
 			__( 'Sellsy: any document', 'orderinvoicer' ),
 			$kinds
@@ -129,8 +127,8 @@ final class OrderListFilter {
 
 	private function condition_of( string $table, string $column ): string {
 		return $this->condition->sql(
-			ListedState::tryFrom( self::chosen( self::STATE ) ),
-			DocumentKind::tryFrom( self::chosen( self::KIND ) ),
+			ListedState::tryFrom( self::chosen( ListedOrders::STATE ) ),
+			DocumentKind::tryFrom( self::chosen( ListedOrders::KIND ) ),
 			$table,
 			$column
 		);
@@ -166,6 +164,7 @@ final class OrderListFilter {
 			ListedState::NeedsPerson => __( 'Sellsy: needs you', 'orderinvoicer' ),
 			ListedState::InTheWorks  => __( 'Sellsy: in the works', 'orderinvoicer' ),
 			ListedState::Made        => __( 'Sellsy: made', 'orderinvoicer' ),
+			ListedState::Draft       => __( 'Sellsy: draft', 'orderinvoicer' ),
 			ListedState::Nothing     => __( 'Sellsy: nothing yet', 'orderinvoicer' ),
 		};
 	}

@@ -10,5 +10,7 @@ enum ListedState: string {
 	case NeedsPerson = 'attention';
 	case InTheWorks  = 'works';
 	case Made        = 'made';
+	/** It waits for somebody who makes it final. */
+	case Draft       = 'draft';
 	case Nothing     = 'nothing';
 }

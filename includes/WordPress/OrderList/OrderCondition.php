@@ -38,6 +38,7 @@ final class OrderCondition {
 			$state === ListedState::NeedsPerson => $this->rare( "state = 'attention'", $kind, $orders, $id ),
 			$state === ListedState::InTheWorks =>
 				$this->rare( "state IN ( 'queued', 'working' )", $kind, $orders, $id ),
+			$state === ListedState::Draft => $this->drafts( $kind, $orders, $id ),
 			$state === ListedState::Made => $this->common( 'EXISTS', $has, $kind, $orders, $id ),
 			$state === ListedState::Nothing =>
 				$this->common( 'NOT EXISTS', "state <> 'skipped'", $kind, $orders, $id ),
@@ -62,6 +63,25 @@ final class OrderCondition {
 				$this->sql->table( 'orderinvoicer_sync' ),
 				...array_column( $effects, 'value' ),
 				...( $kind === null ? [] : [ $kind->value, $this->sql->like( "$kind->value:" ) . '%' ] ),
+			]
+		);
+	}
+
+	/** By the index of open drafts. */
+	private function drafts( ?DocumentKind $kind, string $orders, string $id ): string {
+		$kinds = array_filter(
+			$kind === null ? DocumentKind::cases() : [ $kind ],
+			static fn ( DocumentKind $one ): bool => $one->is_validated()
+		);
+		$marks = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
+		return $kinds === [] ? '1 = 0' : $this->sql->condition(
+			"%i.%i IN ( SELECT order_id FROM %i WHERE effect IN ( $marks )
+				AND state = 'done' AND remote_number = '' AND remote_id > 0 )",
+			[
+				$orders,
+				$id,
+				$this->sql->table( 'orderinvoicer_sync' ),
+				...array_column( array_map( Effect::create( ... ), $kinds ), 'value' ),
 			]
 		);
 	}

@@ -69,7 +69,8 @@ return [
 		],
 		'money'         => [
 			'description'          => 'This month, then the last one; months are the shop\'s, amounts TTC. counted_at:'
-				. ' null where it was counted as it stands. filling: older documents are still being read.'
+				. ' null where it was counted as it stands. drafts_url: the orders whose documents are drafts.'
+				. ' filling: older documents are still being read.'
 				. ' pace: how many are left, and about how long they take, in words; empty where nobody has counted.'
 				. ' unknown: invoices and credit notes that these figures lack, or whose payment is not known.',
 			'type'                 => 'object',
@@ -77,6 +78,7 @@ return [
 			'required'             => true,
 			'properties'           => [
 				'counted_at' => Shape::TIME_OR_NULL,
+				'drafts_url' => Shape::STRING,
 				'filling'    => Shape::BOOLEAN,
 				'pace'       => Shape::STRING,
 				'unknown'    => Shape::COUNT,

@@ -350,6 +350,9 @@ describe( 'money', () => {
 		expect(
 			table.getByRole( 'row', { name: /^Invoiced/ } )
 		).toHaveTextContent( 'Invoiced€1,319.8911 invoices, and 1 draft–' );
+		expect(
+			screen.getByRole( 'link', { name: '1 draft' } )
+		).toHaveAttribute( 'href', 'https://shop.test/wp-admin/drafts' );
 		const groups = screen
 			.getAllByRole( 'group' )
 			.map( ( group ) => group.getAttribute( 'aria-label' ) );
@@ -401,9 +404,8 @@ describe( 'money', () => {
 		shown( {
 			...overview,
 			money: {
+				...overview.money,
 				counted_at: '2026-11-24T09:30:00Z',
-				filling: false,
-				pace: '',
 				unknown: 2,
 				months: [ { month: '2026-11', currencies: [] } ],
 			},

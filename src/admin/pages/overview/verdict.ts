@@ -28,7 +28,10 @@ export function verdictOf( overview: Overview, at: number ): Verdict {
 	if ( pause ) {
 		return { kind: 'held_up', pause };
 	}
-	if ( ! isNew && ! [ 'connected', 'unknown', 'silent' ].includes( connection ) ) {
+	if (
+		! isNew &&
+		! [ 'connected', 'unknown', 'silent' ].includes( connection )
+	) {
 		return { kind: 'disconnected' };
 	}
 	if ( ! isNew && overview.rights === 'missing' ) {

@@ -54,6 +54,7 @@ final class OrderListCostTest extends CommittedTestCase {
 			'needs you'            => [ ListedState::NeedsPerson, null, 0.05, 0.05 ],
 			'in the works'         => [ ListedState::InTheWorks, null, 0.05, 0.05 ],
 			'an invoice needs you' => [ ListedState::NeedsPerson, DocumentKind::Invoice, 0.05, 0.05 ],
+			'a draft'              => [ ListedState::Draft, null, 0.05, 0.05 ],
 			'made'                 => [ ListedState::Made, null, 1.1, 6 ],
 			'an invoice'           => [ null, DocumentKind::Invoice, 1.1, 6 ],
 			'nothing'              => [ ListedState::Nothing, null, 5, 6 ],

@@ -59,6 +59,9 @@ final class OrderListTest extends IntegrationTestCase {
 			'needs you'                => [ [ 'attention', '' ], [ 'stopped', 'not final' ] ],
 			'in the works'             => [ [ 'works', '' ], [ 'waits', 'email waits' ] ],
 			'made'                     => [ [ 'made', '' ], [ 'estimate', 'email waits', 'not final', 'done' ] ],
+			'a draft'                  => [ [ 'draft', '' ], [ 'not final' ] ],
+			'a draft invoice'          => [ [ 'draft', 'invoice' ], [ 'not final' ] ],
+			'a draft estimate'         => [ [ 'draft', 'estimate' ], [] ],
 			'nothing'                  => [ [ 'nothing', '' ], [ 'left out', 'untouched' ] ],
 			'an invoice'               => [
 				[ '', 'invoice' ],

@@ -1,4 +1,6 @@
+import { createInterpolateElement } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import { Section } from '../../../../components/Section';
 import {
 	formatCount,
@@ -84,7 +86,7 @@ function Gaps( {
 type Row = {
 	label: string;
 	amount: ( month: MonthMoney ) => string;
-	note?: ( month: MonthMoney ) => string;
+	note?: ( month: MonthMoney, draftsUrl: string ) => ReactNode;
 };
 
 const rows = (): Row[] => [
@@ -128,7 +130,10 @@ const rows = (): Row[] => [
 	},
 ];
 
-function invoicesText( { invoices, drafts }: MonthMoney ): string {
+function invoicesText(
+	{ invoices, drafts }: MonthMoney,
+	draftsUrl: string
+): ReactNode {
 	const final = sprintf(
 		/* translators: %s: number of invoices. */
 		_n( '%s invoice', '%s invoices', invoices, 'orderinvoicer' ),
@@ -136,21 +141,32 @@ function invoicesText( { invoices, drafts }: MonthMoney ): string {
 	);
 	return drafts === 0
 		? final
-		: sprintf(
-				/* translators: 1: such as "3 invoices"; 2: number of drafts. */
-				_n(
-					'%1$s, and %2$s draft',
-					'%1$s, and %2$s drafts',
-					drafts,
-					'orderinvoicer'
-				),
-				final,
-				formatCount( drafts )
+		: createInterpolateElement(
+				/* translators: %s: such as "3 invoices"; <drafts/>: such as "2 drafts". */
+				sprintf( __( '%s, and <drafts/>', 'orderinvoicer' ), final ),
+				{
+					drafts: (
+						<a href={ draftsUrl }>
+							{ sprintf(
+								/* translators: %s: number of drafts. */
+								_n(
+									'%s draft',
+									'%s drafts',
+									drafts,
+									'orderinvoicer'
+								),
+								formatCount( drafts )
+							) }
+						</a>
+					),
+				}
 			);
 }
 
 /** One line for each currency: they are never added together. */
-function MoneyTable( { money: { months } }: MoneySectionProps ) {
+function MoneyTable( {
+	money: { months, drafts_url: draftsUrl },
+}: MoneySectionProps ) {
 	return (
 		<table className="orderinvoicer-money">
 			<thead>
@@ -180,7 +196,7 @@ function MoneyTable( { money: { months } }: MoneySectionProps ) {
 										</strong>
 										{ note && (
 											<span className="orderinvoicer-muted">
-												{ note( figures ) }
+												{ note( figures, draftsUrl ) }
 											</span>
 										) }
 									</p>
