@@ -103,7 +103,7 @@ class WC_Order_Item_Fee extends WC_Order_Item {
 	}
 
 	public function get_tax_status( $context = 'view' ) {
-		return $this->standin_stored( '_tax_status' );
+		return $this->stored['_tax_status'] ?? 'taxable';
 	}
 
 	public function get_total( $context = 'view' ) {
