@@ -179,7 +179,8 @@ final class WorldStage implements Stage {
 		if ( $invoice === null || ! $due->is_positive() ) {
 			return null;
 		}
-		$now = $this->world->clock->now();
+		// Nobody writes it down within the second of a refund: which of the two came first could not be told.
+		$now = $this->world->clock->now()->modify( '+1 second' );
 		$this->world->newest_payments->by_hand( $invoice->id, $due->to_string(), paid_at: $now );
 		return $due;
 	}
