@@ -65,7 +65,7 @@ export const PROBLEMS: Readonly<
 	status_refused: { title: () => __( 'The status of an order was refused', 'orderinvoicer' ) },
 	accepted_not_paid: { title: () => __( 'An order was accepted, not paid', 'orderinvoicer' ), oneByOne: true },
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },
-	part_reinstated: { title: () => __( 'An order was reinstated after its credit note', 'orderinvoicer' ) },
+	reinstated: { title: () => __( 'An order was reinstated after its credit note', 'orderinvoicer' ) },
 	refund_unclear: { title: () => __( 'A refund may have been credited already', 'orderinvoicer' ) },
 	refund_not_entered: { title: () => __( 'An order is refunded without a refund', 'orderinvoicer' ), oneByOne: true },
 	disputed: { title: () => __( 'A dispute took the money of an order', 'orderinvoicer' ), oneByOne: true },

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 enum ProblemCode: string {
 
 	/** What a credit note was made for is no more. */
-	public const UNDONE = [ self::RefundUndone, self::PartReinstated ];
+	public const UNDONE = [ self::RefundUndone, self::Reinstated ];
 
 	// Left out.
 	case OrderGone          = 'order_gone';
@@ -149,7 +149,7 @@ enum ProblemCode: string {
 	case RefundUndone       = 'refund_undone'; // number: deleted in the shop after its credit note was made
 	// number, order: of a part of a sale; it was cancelled and credited, by a draft where no part is named, and stands
 	// again
-	case PartReinstated     = 'part_reinstated';
+	case Reinstated         = 'reinstated';
 	// a refund before the invoice was issued anew has been deleted; whether this one is it cannot be told
 	case RefundUnclear      = 'refund_unclear';
 	case RefundNotEntered   = 'refund_not_entered'; // left: the order is set to refunded, and no refund covers that

@@ -111,7 +111,7 @@ final class ProblemTraits {
 		'refund_lines_differ'  => [ Ending::Person ],
 		'refund_taxes_differ'  => [ Ending::Person ],
 		'refund_undone'        => [ Ending::Person, 'can_pass' => true ],
-		'part_reinstated'      => [ Ending::Person, 'can_pass' => true ],
+		'reinstated'           => [ Ending::Person, 'can_pass' => true ],
 		'refund_twice'         => [ Ending::Person, 'one_by_one' => true ],
 		'refund_unclear'       => [ Ending::Person ],
 		'refund_not_entered'   => [ Ending::Person, 'one_by_one' => true ],

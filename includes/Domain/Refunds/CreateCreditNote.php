@@ -277,9 +277,9 @@ final class CreateCreditNote implements TaskHandler {
 		$part  = $task->key->refund_id;
 		$facts = [ 'number' => $note->number ];
 		return match ( true ) {
-			$part === 0 => new Problem( ProblemCode::PartReinstated, $facts ),
+			$part === 0 => new Problem( ProblemCode::Reinstated, $facts ),
 			in_array( $part, $this->orders->children( $task->key->order_id ), true ) => new Problem(
-				ProblemCode::PartReinstated,
+				ProblemCode::Reinstated,
 				$facts + [ 'order' => $this->orders->snapshot( $part )->number ?? '' ]
 			),
 			default => new Problem( ProblemCode::RefundUndone, $facts ),

@@ -210,7 +210,7 @@ final class WpdbLedger implements Ledger {
 	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array {
 		return $this->table->all(
 			"SELECT * FROM %i WHERE state = 'attention'
-			AND error_code IN ( 'draft_to_delete', 'refund_undone', 'part_reinstated' )
+			AND error_code IN ( 'draft_to_delete', 'refund_undone', 'reinstated' )
 			AND remote_number = '' AND COALESCE( checked_at, updated_at ) < %s ORDER BY checked_at, id LIMIT %d",
 			[ UtcTime::to_column( $not_seen_since ), $limit ]
 		);

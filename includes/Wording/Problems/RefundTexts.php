@@ -28,7 +28,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::CreditOfAnother => __( 'A credit stands with another customer', 'orderinvoicer' ),
 			ProblemCode::InvoiceMissing => __( 'There is no invoice to credit', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => __( 'A refund was deleted after its credit note', 'orderinvoicer' ),
-			ProblemCode::PartReinstated => __( 'An order was reinstated after its credit note', 'orderinvoicer' ),
+			ProblemCode::Reinstated => __( 'An order was reinstated after its credit note', 'orderinvoicer' ),
 			default => null,
 		};
 	}
@@ -47,7 +47,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundGone =>
 				__( 'The refund was deleted in the shop before its credit note was made.', 'orderinvoicer' ),
 			ProblemCode::RefundUndone => $this->undone( $problem ),
-			ProblemCode::PartReinstated => $this->reinstated( $problem ),
+			ProblemCode::Reinstated => $this->reinstated( $problem ),
 			ProblemCode::RefundOverInvoice => sprintf(
 				/* translators: 1: amount of money, 2: amount of money. */
 				__(
@@ -114,7 +114,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundUndone => $problem->fact( 'number' ) === ''
 				? __( 'If the money was not given back after all, delete that draft in Sellsy; within about an hour this closes by itself. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' )
 				: __( 'If the money was not given back after all, use "Credit and re-issue": the new invoice bills the order as it is now. If it was, enter the refund again in the shop with the same amount: the credit note then counts for it.', 'orderinvoicer' ),
-			ProblemCode::PartReinstated => $problem->fact( 'number' ) === ''
+			ProblemCode::Reinstated => $problem->fact( 'number' ) === ''
 				? __( 'If it is sold after all, delete that draft in Sellsy; within about an hour this closes by itself. If not, give the order its former status again.', 'orderinvoicer' )
 				: __( 'If it is sold after all, use "Credit and re-issue": the new invoice bills the whole sale as it is now. If not, cancel that order again, and this closes by itself.', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand =>

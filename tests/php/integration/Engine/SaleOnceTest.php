@@ -179,7 +179,7 @@ final class SaleOnceTest extends CommittedTestCase {
 			static fn ( Task $row ): bool => $row->state === TaskState::Attention
 		);
 		self::assertSame(
-			[ ProblemCode::PartReinstated ],
+			[ ProblemCode::Reinstated ],
 			array_values( array_map( static fn ( Task $row ): ?ProblemCode => $row->problem?->code, $asks ) )
 		);
 	}

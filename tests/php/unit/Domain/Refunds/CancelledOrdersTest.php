@@ -257,7 +257,7 @@ final class CancelledOrdersTest extends CreditedOrderTestCase {
 		$this->cancelled_with_a_draft();
 		$this->reinstate();
 		self::assertNull( $this->row( Effect::CreateInvoice, 0, 1 ) );
-		self::assertSame( [ 'attention', 'part_reinstated' ], $this->of_all() );
+		self::assertSame( [ 'attention', 'reinstated' ], $this->of_all() );
 
 		$this->world->invoicing->finalised( $this->notes()[0] );
 		$this->world->pass_time( 140 );

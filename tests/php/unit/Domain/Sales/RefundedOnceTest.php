@@ -53,7 +53,7 @@ final class RefundedOnceTest extends TestCase {
 			[
 				'invoice'    => '54.00',
 				'creditnote' => '30.00',
-				'asks'       => 'part_reinstated',
+				'asks'       => 'reinstated',
 			],
 			$sale->outcome()
 		);
