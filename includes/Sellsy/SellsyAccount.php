@@ -102,6 +102,10 @@ final class SellsyAccount implements Account {
 		return $this->is_configured() ? $this->lists->kept_ones() : AccountLists::LISTS;
 	}
 
+	public function as_last_read( callable $read ): array {
+		return $this->lists->as_last_read( $read );
+	}
+
 	public function refresh(): void {
 		$this->lists->forget();
 	}

@@ -104,6 +104,15 @@ interface Account {
 	 */
 	public function kept_lists(): array;
 
-	/** Forget the kept lists: the owner changed something at Sellsy. */
+	/**
+	 * Without asking Sellsy: a list as it was read last, in the last days; empty where it never was.
+	 *
+	 * @template T
+	 * @param callable(): list<T> $read one of the methods above.
+	 * @return list<T>
+	 */
+	public function as_last_read( callable $read ): array;
+
+	/** Read the kept lists anew: the owner changed something at Sellsy. */
 	public function refresh(): void;
 }

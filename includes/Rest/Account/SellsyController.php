@@ -74,7 +74,7 @@ final class SellsyController extends BaseController {
 	}
 
 	/**
-	 * One list that fails does not take the others with it.
+	 * One list that fails does not take the others with it, nor the names that it had.
 	 *
 	 * @param callable(): list<array<string, mixed>> $read
 	 * @return array{items: list<array<string, mixed>>, problem: array<string, string>|null}
@@ -86,6 +86,7 @@ final class SellsyController extends BaseController {
 			$items = $problem === null ? $read() : [];
 		} catch ( RemoteFailure $failure ) {
 			$problem = $this->failures->on_screen( $failure );
+			$items   = $this->account->as_last_read( $read );
 		}
 		return [
 			'items'   => $items,

@@ -48,7 +48,8 @@ final class PaymentMethodsController extends BaseController {
 		try {
 			return $this->shown( $this->account->payment_methods(), null );
 		} catch ( RemoteFailure $failure ) {
-			return $this->shown( [], $this->failures->on_screen( $failure ) );
+			$known = $this->account->as_last_read( $this->account->payment_methods( ... ) );
+			return $this->shown( $known, $this->failures->on_screen( $failure ) );
 		}
 	}
 

@@ -12,11 +12,15 @@ use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
-/** The account's lists, each kept for an hour. They hold labels and ids only, no personal data but names of staff. */
+/**
+ * The account's lists, each kept for an hour, and its names for a week: what was chosen is still called so while Sellsy
+ * is away. They hold labels and ids only, no personal data but names of staff.
+ */
 final class AccountLists {
 
 	/** Seconds. */
-	private const KEEP = 3600;
+	private const KEEP  = 3600;
+	private const NAMES = 7 * 86400;
 
 	public const LISTS = [
 		'taxes',
@@ -29,6 +33,8 @@ final class AccountLists {
 		'currencies',
 		'v1',
 	];
+
+	private bool $is_as_last_read = false;
 
 	public function __construct(
 		private readonly ReferenceData $data,
@@ -146,13 +152,33 @@ final class AccountLists {
 	/** @return list<string> names of the lists that Sellsy need not be asked for. */
 	public function kept_ones(): array {
 		return array_values(
-			array_filter( self::LISTS, fn( string $list ): bool => is_array( get_transient( $this->name( $list ) ) ) )
+			array_filter( self::LISTS, fn( string $list ): bool => self::is_fresh( $this->stored( $list ) ) )
 		);
 	}
 
+	/** Sellsy is asked for each of them anew. */
 	public function forget(): void {
 		foreach ( self::LISTS as $list ) {
-			delete_transient( $this->name( $list ) );
+			$stored = $this->stored( $list );
+			if ( $stored !== null ) {
+				$this->keep( $list, 0, $stored['items'] );
+			}
+		}
+	}
+
+	/**
+	 * Sellsy is not asked: a list that was never read is empty.
+	 *
+	 * @template T
+	 * @param callable(): T $read from these lists.
+	 * @return T
+	 */
+	public function as_last_read( callable $read ): mixed {
+		$this->is_as_last_read = true;
+		try {
+			return $read();
+		} finally {
+			$this->is_as_last_read = false;
 		}
 	}
 
@@ -189,13 +215,39 @@ final class AccountLists {
 	 * @return list<T>
 	 */
 	private function kept( string $name, \Closure $load ): array {
-		$kept = get_transient( $this->name( $name ) );
-		if ( ! is_array( $kept ) ) {
-			$kept = $load();
-			set_transient( $this->name( $name ), $kept, self::KEEP );
+		$stored = $this->stored( $name );
+		/** @var list<T> $items Written by this method only; the name carries the plugin's version. */
+		$items = $stored['items'] ?? [];
+		if ( ! $this->is_as_last_read && ! self::is_fresh( $stored ) ) {
+			$items = $load();
+			$this->keep( $name, time(), $items );
 		}
-		/** @var list<T> $kept Written by this method only; the name carries the plugin's version. */
-		return $kept;
+		return $items;
+	}
+
+	/** @param array{read_at: int, items: list<array<string, mixed>>}|null $stored */
+	private static function is_fresh( ?array $stored ): bool {
+		return $stored !== null && $stored['read_at'] > time() - self::KEEP;
+	}
+
+	/** @return array{read_at: int, items: list<array<string, mixed>>}|null */
+	private function stored( string $name ): ?array {
+		$stored = get_transient( $this->name( $name ) );
+		/** @var array{read_at: int, items: list<array<string, mixed>>}|null $known Written by this class only. */
+		$known = is_array( $stored ) && isset( $stored['read_at'], $stored['items'] ) ? $stored : null;
+		return $known;
+	}
+
+	/** @param list<array<string, mixed>> $items */
+	private function keep( string $name, int $read_at, array $items ): void {
+		set_transient(
+			$this->name( $name ),
+			[
+				'read_at' => $read_at,
+				'items'   => $items,
+			],
+			self::NAMES
+		);
 	}
 
 	/** One name per account and per shape of what is kept. */

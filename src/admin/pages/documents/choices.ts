@@ -55,10 +55,13 @@ export function statusOptions(
 export type ListName =
 	'staffs' | 'models' | 'payment_terms' | 'rate_categories';
 
+type Items = Array< { id: number; label: string } >;
+
+/** `missing`: `items` are those that were read last. */
 export type Choices =
 	| { status: 'reading' }
-	| { status: 'missing'; text: string }
-	| { status: 'ready'; items: Array< { id: number; label: string } > };
+	| { status: 'missing'; text: string; items: Items }
+	| { status: 'ready'; items: Items };
 
 /** What can be chosen from one of Sellsy's lists, or why it cannot be. */
 export function choicesOf(
@@ -70,9 +73,14 @@ export function choicesOf(
 		case 'loading':
 			return { status: 'reading' };
 		case 'error':
-			return { status: 'missing', text: resource.error.message };
+			return {
+				status: 'missing',
+				text: resource.error.message,
+				items: [],
+			};
 		case 'ready': {
 			const { problem } = resource.data[ name ];
+			const items = itemsOf( resource.data, name, currency );
 			return problem
 				? {
 						status: 'missing',
@@ -82,11 +90,9 @@ export function choicesOf(
 									'orderinvoicer'
 								)
 							: `${ problem.text } ${ problem.next_step }`,
+						items,
 					}
-				: {
-						status: 'ready',
-						items: itemsOf( resource.data, name, currency ),
-					};
+				: { status: 'ready', items };
 		}
 	}
 }
@@ -101,7 +107,7 @@ const itemsOf = ( sellsy: Sellsy, name: ListName, currency: string ) =>
 
 /** What is set stays named while the list cannot be read, and when Sellsy no longer offers it. */
 export function optionLabel( choices: Choices, id: number ): string {
-	const items = choices.status === 'ready' ? choices.items : [];
+	const items = choices.status === 'reading' ? [] : choices.items;
 	return (
 		items.find( ( item ) => item.id === id )?.label ??
 		unlisted( choices, id )

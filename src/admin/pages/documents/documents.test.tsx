@@ -383,6 +383,25 @@ describe( 'document settings', () => {
 		expect( screen.queryByRole( 'option', { name: 'USD' } ) ).toBeNull();
 	} );
 
+	it( 'call what is set as it was called last while its list cannot be read', async () => {
+		connectedSite()
+			.on( 'GET /settings', () => ( {
+				...answers.settings,
+				invoice: { ...answers.settings.invoice, owner_id: 1 },
+			} ) )
+			.on( 'GET /sellsy', () => ( {
+				...answers.sellsy,
+				staffs: { ...answers.sellsy.staffs, problem: answers.problem },
+			} ) );
+		await open();
+		const owner = screen.getByLabelText( 'Owner' );
+		expect( owner ).toHaveAccessibleDescription(
+			/Sellsy refused the keys/
+		);
+		expect( owner ).toHaveDisplayValue( 'Client Test' );
+		expect( owner ).toBeDisabled();
+	} );
+
 	it( 'say why a list of Sellsy is missing, and keep what is set', async () => {
 		connectedSite()
 			.on( 'GET /settings', () => ( {

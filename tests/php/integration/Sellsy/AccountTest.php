@@ -123,6 +123,27 @@ final class AccountTest extends SellsyTestCase {
 		self::assertCount( $asked + 1, HttpGuard::requests() );
 	}
 
+	/** What was chosen keeps its name while Sellsy is away, also where the owner had the lists read again. */
+	public function test_a_list_that_cannot_be_read_again_is_known_as_it_was_read_last(): void {
+		$this->account->id();
+		self::assertSame( [], $this->account->as_last_read( $this->account->models( ... ) ) );
+		$models = $this->account->models();
+		$this->account->refresh();
+		$away = static fn (): \WP_Error => new \WP_Error( 'http_request_failed', 'Away.' );
+		add_filter( 'pre_http_request', $away, 1 );
+
+		try {
+			$this->account->models();
+			self::fail( 'It must not look as if it had been read.' );
+		} catch ( RemoteFailure ) {
+			self::assertSame( $models, $this->account->as_last_read( $this->account->models( ... ) ) );
+		} finally {
+			remove_filter( 'pre_http_request', $away, 1 );
+		}
+		self::assertSame( [], $this->account->kept_lists() );
+		self::assertSame( $models, $this->account->models() );
+	}
+
 	public function test_full_rights_are_all_seen_and_nothing_is_written(): void {
 		$this->all_documents();
 		self::assertSame( [ 'seen' ], array_unique( array_values( $this->rights() ) ) );

@@ -106,6 +106,10 @@ final class FakeAccount implements Account {
 
 	public function refresh(): void {}
 
+	public function as_last_read( callable $read ): array {
+		return $read();
+	}
+
 	public function payment_methods(): array {
 		return [
 			[
