@@ -44,6 +44,27 @@ final class MoneyReceived {
 	}
 
 	/**
+	 * The earliest of these moments, the order's own among them. Where that is a day without an hour, it leaves open
+	 * whether a refund of that day came before the money: then the sum tells.
+	 *
+	 * @param non-empty-list<\DateTimeImmutable> $moments
+	 * @param list<RefundSnapshot>               $refunds
+	 * @param Decimal                            $sum     of what people recorded.
+	 */
+	public function moment( array $moments, array $refunds, Decimal $sum ): \DateTimeImmutable {
+		$first   = min( $moments );
+		$is_it   = fn ( \DateTimeImmutable $at ): bool => $sum->equals(
+			array_reduce(
+				$this->parts( $refunds, $at ),
+				static fn ( Decimal $all, Decimal $part ): Decimal => $all->plus( $part ),
+				Decimal::zero()
+			)
+		);
+		$evening = min( $this->order->paid_at ?? $first, $first->modify( '+1 day -1 second' ) );
+		return $first->format( 'His' ) === '000000' && ! $is_it( $first ) && $is_it( $evening ) ? $evening : $first;
+	}
+
+	/**
 	 * It gives back what came: it is no older than the money, and was not taken off the draft of the invoice. Any other
 	 * lowers what came, and no money leaves for it.
 	 */

@@ -40,6 +40,18 @@ final class StandingPayment {
 		return "$kind->value $id";
 	}
 
+	/**
+	 * @param list<self>   $payments in one currency.
+	 * @param list<string> $places
+	 */
+	public static function sum( array $payments, array $places ): Decimal {
+		return array_reduce(
+			$payments,
+			static fn ( Decimal $sum, self $payment ): Decimal => $sum->plus( $payment->on( $places ) ),
+			Decimal::zero()
+		);
+	}
+
 	/** @param list<string> $places */
 	public function on( array $places ): Decimal {
 		return array_reduce(

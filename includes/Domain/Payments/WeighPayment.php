@@ -62,9 +62,13 @@ final class WeighPayment {
 		$found   = $this->others->of( $invoice, $customer );
 		$counted = array_filter( $found, static fn ( $one ): bool => $one->on( $places )->is_positive() );
 		$counted = array_values( $counted );
-		$came_at = min( [ $paid_at, ...array_filter( array_column( $this->confirmed( $counted ), 'paid_at' ) ) ] );
 		$rows    = $this->ledger->for_order( $order->id );
-		$parts   = ( new MoneyReceived( $order, $rows ) )->parts( $this->orders->refunds( $order->id ), $came_at );
+		$money   = new MoneyReceived( $order, $rows );
+		$refunds = $this->orders->refunds( $order->id );
+		$moments = array_filter( array_column( $this->confirmed( $counted ), 'paid_at' ) );
+		$theirs  = StandingPayment::sum( $this->confirmed( $counted ), $places );
+		$came_at = $money->moment( [ $paid_at, ...$moments ], $refunds, $theirs );
+		$parts   = $money->parts( $refunds, $came_at );
 		$amount  = $parts[ $task->key->part ] ?? Decimal::zero();
 		if ( ! $amount->is_positive() ) {
 			throw $this->nothing_came();
@@ -116,7 +120,6 @@ final class WeighPayment {
 	 * @param array<string, Decimal> $parts
 	 */
 	private function left( array $counted, array $places, array $rows, array $parts, OrderSnapshot $order ): Decimal {
-		$sum = Decimal::zero();
 		foreach ( $this->confirmed( $counted ) as $payment ) {
 			if ( $payment->currency !== $order->currency->code ) {
 				$facts = [
@@ -126,8 +129,8 @@ final class WeighPayment {
 				];
 				throw NeedsAttention::because( ProblemCode::PaymentElsewhere, $facts );
 			}
-			$sum = $sum->plus( $payment->on( $places ) );
 		}
+		$sum = StandingPayment::sum( $this->confirmed( $counted ), $places );
 		foreach ( $rows as $row ) {
 			if ( $row->key->effect === Effect::RecordPayment && $row->sent_at === null ) {
 				$worth = $row->is_by_hand() ? $parts[ $row->key->part ] ?? Decimal::zero() : Decimal::zero();

@@ -220,7 +220,7 @@ final class MoneyTableTest extends TestCase {
 			is_confirmed: $more !== 'pending',
 			currency: $more === 'USD' ? 'USD' : 'EUR',
 			total: $more === 'of' ? $last : '',
-			paid_at: $this->world->clock->now()
+			paid_at: $more === 'today' ? $this->world->clock->now()->setTime( 0, 0 ) : $this->world->clock->now()
 		);
 	}
 
