@@ -88,6 +88,17 @@ final class HouseRulesTest extends TestCase {
 		$this->assert_kept( Source::all(), $this->rules->too_long( ... ) );
 	}
 
+	public function test_every_file_is_php(): void {
+		foreach ( [ ...Source::project(), ...Source::all( '../templates/' ) ] as $source ) {
+			try {
+				\PhpToken::tokenize( $source->text, TOKEN_PARSE );
+			} catch ( \ParseError $error ) {
+				$this->fail( "$source->path:{$error->getLine()} {$error->getMessage()}" );
+			}
+		}
+		$this->addToAssertionCount( 1 );
+	}
+
 	public function test_lines_fit_a_window(): void {
 		$this->assert_kept( Source::project(), $this->rules->wide_lines( ... ) );
 	}
