@@ -17,7 +17,7 @@ final class TaskKey {
 	) {}
 
 	public function is( self $other ): bool {
-		return get_object_vars( $this ) === get_object_vars( $other );
+		return $this->order_id === $other->order_id && get_object_vars( $this ) === get_object_vars( $other );
 	}
 
 	/**

@@ -98,9 +98,13 @@ final class PlainName {
 		return $joined;
 	}
 
-	/** @return array<string, string> */
+	/** @return array<string, string> made once: a pass compares many names. */
 	private static function table(): array {
-		$table = [];
+		/** @var array<string, string> $table */
+		static $table = [];
+		if ( $table !== [] ) {
+			return $table;
+		}
 		foreach ( self::LETTERS as $plain => $letters ) {
 			$table += array_fill_keys( mb_str_split( $letters ), $plain );
 		}

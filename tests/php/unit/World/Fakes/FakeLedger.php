@@ -464,13 +464,9 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 
 	/** @return list<Task> */
 	private function some( callable $which, int $limit ): array {
-		return array_slice(
-			array_map(
-				self::task( ... ),
-				array_values( array_filter( $this->behind ?? $this->rows, $which ) )
-			),
-			0,
-			$limit
+		return array_map(
+			self::task( ... ),
+			array_slice( array_values( array_filter( $this->behind ?? $this->rows, $which ) ), 0, $limit )
 		);
 	}
 }
