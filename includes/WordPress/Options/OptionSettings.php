@@ -21,6 +21,11 @@ final class OptionSettings implements SettingsStore {
 
 	private const MENDED = 'orderinvoicer_settings_mended_at';
 
+	/** What they were made of last: they are asked for many times in a pass, and seldom change. */
+	private mixed $made_of = null;
+
+	private ?Settings $made = null;
+
 	public function __construct(
 		private readonly SettingsArray $arrays,
 		private readonly ShopCodeProposal $proposal,
@@ -28,10 +33,15 @@ final class OptionSettings implements SettingsStore {
 
 	/** @throws DatabaseRefused with the defaults another code would be written on documents. */
 	public function get(): Settings {
-		$stored   = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
-		$stored   = is_array( $stored ) ? $stored : [];
-		$defaults = ( new DefaultSettings( $this->arrays ) )->settings( $this->proposed_shop_code() );
-		return $this->arrays->merged( $defaults, $stored );
+		$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
+		$stored = is_array( $stored ) ? $stored : [];
+		$code   = $this->proposed_shop_code();
+		if ( $this->made === null || $this->made_of !== [ $code, $stored ] ) {
+			$defaults      = ( new DefaultSettings( $this->arrays ) )->settings( $code );
+			$this->made    = $this->arrays->merged( $defaults, $stored );
+			$this->made_of = [ $code, $stored ];
+		}
+		return $this->made;
 	}
 
 	/**
