@@ -35,6 +35,11 @@ final class OrderCostTest extends CommittedTestCase {
 		$this->costed = new CostedOrder( $this->shop );
 	}
 
+	protected function tearDown(): void {
+		add_filter( 'woocommerce_reports_charts', '__return_empty_array' );
+		parent::tearDown();
+	}
+
 	/** As in a shop: placed more than a minute ago, Sellsy 150 ms away; the median of them. */
 	public function test_an_order_costs_no_more_than_it_did(): void {
 		$this->costed->work( $this->costed->paid() );
