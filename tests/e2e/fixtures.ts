@@ -74,6 +74,8 @@ export const test = base.extend< Fixtures >( {
 		use( async ( page, selector ) => {
 			const { violations } = await new AxeBuilder( { page } )
 				.include( selector )
+				// Of what is in order axe would describe each element too.
+				.options( { resultTypes: [ 'violations' ] } )
 				.analyze();
 			expect(
 				violations.map( ( { id, nodes } ) => ( {
