@@ -26,7 +26,11 @@ final class CompanyText {
 		$would = $row->problem === null ? null : CompanyConsequence::from_problem( $row->problem );
 		return $data === null || $would === null
 			? []
-			: [ ...$this->asked( $data ), ...$this->done( $would ) ];
+			: [
+				...$this->asked( $data ),
+				...$this->done( $would ),
+				...$this->paid( $row, $this->weigh->is_for_another( $row->key->order_id ) ),
+			];
 	}
 
 	/** @return list<string> one for each that was given. */
@@ -71,13 +75,23 @@ final class CompanyText {
 				),
 				$after
 			),
-			$this->paid(),
 		];
 	}
 
-	/** Of an invoice that is credited, and made anew for another customer. */
-	public function paid(): string {
-		return __( 'If the new invoice is for another customer, the payment that this shop recorded goes over to it: it is taken off the old invoice, deleted with that customer in Sellsy, and recorded anew for the new one. If it cannot go over, this order says what you are to do in Sellsy.', 'orderinvoicer' );
+	/**
+	 * Of an invoice that is credited, and made anew.
+	 *
+	 * @param bool $is_for_another customer, for certain.
+	 * @return list<string> empty where no payment would have to follow.
+	 */
+	public function paid( Task $row, bool $is_for_another = false ): array {
+		if ( ! $this->weigh->has_payment( $row->key->order_id ) ) {
+			return [];
+		}
+		$goes_over = $is_for_another
+			? __( 'The payment that this shop recorded goes over to the new invoice: it is taken off the old one, deleted with that customer in Sellsy, and recorded anew for the company.', 'orderinvoicer' )
+			: __( 'If the new invoice is for another customer, the payment that this shop recorded goes over to it: it is taken off the old invoice, deleted with that customer in Sellsy, and recorded anew for the new one.', 'orderinvoicer' );
+		return [ $goes_over . ' ' . __( 'If it cannot go over, this order says what you are to do in Sellsy.', 'orderinvoicer' ) ];
 	}
 
 	/** Nothing is final yet. */

@@ -50,7 +50,7 @@ final class FinalText {
 			RowAct::Finalise => [
 				$this->about( $kind, $order, $this->total_of( $row, $order ) ),
 				...$this->doubts( $kind, $order ),
-				$this->at_once(),
+				$this->at_once( $kind ),
 			],
 			RowAct::Reissue  => $this->reissued( $row, $order ),
 			RowAct::AcceptCompany => $this->companies->accepting( $row ),
@@ -82,8 +82,8 @@ final class FinalText {
 			? ''
 			: (
 				$row->key->effect->creates() === null
-					? $this->at_once()
-					: $this->how( $this->finalise( $kind, $row, $order ) )
+					? $this->at_once( $kind )
+					: $this->how( $kind, $this->finalise( $kind, $row, $order ) )
 			);
 		return $kind === null || $how === ''
 			? []
@@ -135,7 +135,7 @@ final class FinalText {
 	 * @return list<string> empty where it does not become final.
 	 */
 	public function of_order( \WC_Order $order, DocumentKind $kind ): array {
-		$how = $kind->is_validated() ? $this->how( $this->finalise( $kind, null, $order ) ) : '';
+		$how = $kind->is_validated() ? $this->how( $kind, $this->finalise( $kind, null, $order ) ) : '';
 		return $how === ''
 			? []
 			: [
@@ -159,7 +159,7 @@ final class FinalText {
 			),
 			...( $row->key->effect->creates() === DocumentKind::Invoice ? [] : [ $only_if ] ),
 			__( 'A credit note takes back all that is left of the final invoice, then the order is invoiced anew as it is now. This cannot be undone.', 'orderinvoicer' ),
-			...( $this->settings->get()->payments->methods === [] ? [] : [ $this->companies->paid() ] ),
+			...$this->companies->paid( $row ),
 		];
 	}
 
@@ -220,7 +220,7 @@ final class FinalText {
 	}
 
 	/** Empty: a person makes it final. */
-	private function how( Finalise $finalise ): string {
+	private function how( DocumentKind $kind, Finalise $finalise ): string {
 		$hours = $finalise->hours();
 		return match ( true ) {
 			$hours !== null => sprintf(
@@ -232,24 +232,26 @@ final class FinalText {
 					'orderinvoicer'
 				),
 				number_format_i18n( $hours )
-			) . ' ' . $this->stays(),
-			$finalise->value === Finalise::NOW     => $this->at_once(),
+			) . ' ' . $this->stays( $kind ),
+			$finalise->value === Finalise::NOW     => $this->at_once( $kind ),
 			$finalise->value === Finalise::MAPPING =>
 				__( 'It becomes final once the order has the status that your settings name. Then Sellsy gives it its number.', 'orderinvoicer' )
-					. ' ' . $this->stays(),
+					. ' ' . $this->stays( $kind ),
 			default => '',
 		};
 	}
 
-	private function at_once(): string {
-		return __( 'Sellsy gives it its number at once.', 'orderinvoicer' ) . ' ' . $this->stays();
+	private function at_once( DocumentKind $kind ): string {
+		return __( 'Sellsy gives it its number at once.', 'orderinvoicer' ) . ' ' . $this->stays( $kind );
 	}
 
-	private function stays(): string {
-		return __(
-			'It is there to stay: a mistake is put right by a further document, such as a credit note.',
-			'orderinvoicer'
-		);
+	private function stays( DocumentKind $kind ): string {
+		return $kind === DocumentKind::CreditNote
+			? __( 'It is there to stay, and takes its amount off the invoice for good.', 'orderinvoicer' )
+			: __(
+				'It is there to stay: a mistake is put right by a further document, such as a credit note.',
+				'orderinvoicer'
+			);
 	}
 
 	/**

@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
@@ -50,6 +51,27 @@ final class WeighCompany {
 			return new Problem( ProblemCode::CompanyAsked, $facts );
 		}
 		return new Problem( ProblemCode::CompanyAsked, $facts );
+	}
+
+	/** Whether a payment that was recorded from here stands on the order's final invoice, and would have to follow. */
+	public function has_payment( int $order_id ): bool {
+		$invoice = $this->invoices->invoice( $order_id );
+		return $invoice !== null && array_filter(
+			$this->ledger->for_order( $order_id ),
+			static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
+				&& $row->parent_id === $invoice->id
+				&& $row->state === TaskState::Done
+				&& $row->remote_id > 0
+		) !== [];
+	}
+
+	/** A person's order: their company is another customer in Sellsy. Of a company's order it is not known before. */
+	public function is_for_another( int $order_id ): bool {
+		try {
+			return $this->orders->snapshot( $order_id )?->buyer->is_company() === false;
+		} catch ( \InvalidArgumentException ) {
+			return false;
+		}
 	}
 
 	private function weighed( OrderSnapshot $order, ?Task $final ): CompanyConsequence {

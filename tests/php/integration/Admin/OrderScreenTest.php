@@ -867,6 +867,27 @@ final class OrderScreenTest extends IntegrationTestCase {
 		);
 	}
 
+	/** No mistake is put right by "a credit note, for example": it is one. */
+	public function test_a_credit_note_that_becomes_final_speaks_of_itself(): void {
+		$order = $this->order_worth( '120' );
+		$row   = $this->row(
+			$order,
+			[
+				'effect' => 'create_creditnote',
+				'state' => 'done',
+				'remote_type' => 'creditnote',
+				'remote_id' => 78,
+			]
+		);
+
+		$asks = $this->question( $this->box( $order ), "finalise:$row" );
+
+		self::assertSame(
+			'Sellsy gives it its number at once. It is there to stay, and takes its amount off the invoice for good.',
+			end( $asks )
+		);
+	}
+
 	public function test_what_was_done_by_hand_is_not_made_final_after_all_without_asking(): void {
 		$order = $this->order_worth( '120' );
 		$order->set_billing_company( '---' );

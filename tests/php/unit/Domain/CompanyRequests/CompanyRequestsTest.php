@@ -468,6 +468,40 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertGreaterThan( 50, $at );
 	}
 
+	/** What the owner reads before they accept: nothing of a payment that nobody recorded. */
+	public function test_a_payment_is_spoken_of_only_where_one_was_recorded(): void {
+		$paid   = $this->world( is_paid: true );
+		$unpaid = $this->world();
+		$paid->pass_time( 10 );
+
+		self::assertTrue( $paid->engine->company_requests()->weigh_company->has_payment( 1 ) );
+		self::assertFalse( $unpaid->engine->company_requests()->weigh_company->has_payment( 1 ) );
+	}
+
+	public function test_a_persons_order_is_invoiced_to_another_customer_for_certain(): void {
+		$world = $this->world();
+		$weigh = $world->engine->company_requests()->weigh_company;
+		self::assertTrue( $weigh->is_for_another( 1 ) );
+
+		$world->order(
+			1,
+			buyer: new Buyer(
+				user_id: 0,
+				email: 'a@alpha.test',
+				first_name: '',
+				last_name: '',
+				company: 'Alpha',
+				phone: '',
+				siren: '',
+				siret: '',
+				vat_number: ''
+			)
+		);
+		self::assertFalse( $weigh->is_for_another( 1 ) );
+		$world->shop->other_code = new BrokenFilter( 'filter', 'Error plugin.php:1' );
+		self::assertFalse( $weigh->is_for_another( 1 ), 'It is not known.' );
+	}
+
 	private function world(
 		bool $finalise = true,
 		int $days = 30,
