@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Currency;
+use OrderInvoicer\Wording\Names\DayText;
 
 /** Days and prices of documents as the shop writes them. */
 final class AsTheShop {
@@ -17,7 +18,9 @@ final class AsTheShop {
 	public static function day( string $day ): string {
 		$utc  = new \DateTimeZone( 'UTC' );
 		$noon = date_create_immutable( "$day 12:00", $utc );
-		return $day === '' || $noon === false ? '' : (string) wp_date( wc_date_format(), $noon->getTimestamp(), $utc );
+		return $day === '' || $noon === false
+			? ''
+			: DayText::with_first( (string) wp_date( wc_date_format(), $noon->getTimestamp(), $utc ) );
 	}
 
 	/**

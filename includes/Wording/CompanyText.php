@@ -91,7 +91,8 @@ final class CompanyText {
 		$goes_over = $is_for_another
 			? __( 'The payment that this shop recorded goes over to the new invoice: it is taken off the old one, deleted with that customer in Sellsy, and recorded anew for the company.', 'orderinvoicer' )
 			: __( 'If the new invoice is for another customer, the payment that this shop recorded goes over to it: it is taken off the old invoice, deleted with that customer in Sellsy, and recorded anew for the new one.', 'orderinvoicer' );
-		return [ $goes_over . ' ' . __( 'If it cannot go over, this order says what you are to do in Sellsy.', 'orderinvoicer' ) ];
+		$else      = __( 'If it cannot go over, this order says what you are to do in Sellsy.', 'orderinvoicer' );
+		return [ "$goes_over $else" ];
 	}
 
 	/** Nothing is final yet. */

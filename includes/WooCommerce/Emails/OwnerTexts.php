@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Notifying\Cause;
 use OrderInvoicer\Domain\Notifying\StoppedGroup;
+use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** What the e-mails to the owner say. Of an order they name its number and nothing else. */
@@ -66,7 +67,7 @@ final class OwnerTexts {
 				'Work had stood still since %1$s, %2$s. What waited is being done now; there is nothing for you to do.',
 				'orderinvoicer'
 			),
-			wp_date( wc_date_format(), $stood_since->getTimestamp() ),
+			DayText::with_first( (string) wp_date( wc_date_format(), $stood_since->getTimestamp() ) ),
 			wp_date( wc_time_format(), $stood_since->getTimestamp() )
 		);
 		return new OwnerMessage( __( 'work goes on again', 'orderinvoicer' ), $text, [] );

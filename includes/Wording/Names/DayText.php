@@ -29,7 +29,7 @@ final class DayText {
 	}
 
 	/** French counts the first day of a month: "1er octobre". */
-	private static function with_first( string $day ): string {
+	public static function with_first( string $day ): string {
 		return str_starts_with( determine_locale(), 'fr' )
 			? (string) preg_replace( '/^1(?= \p{L})/u', '1er', $day )
 			: $day;

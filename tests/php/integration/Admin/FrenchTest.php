@@ -7,7 +7,9 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\WooCommerce\AsTheShop;
 use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\System\FrenchFile;
@@ -52,6 +54,14 @@ final class FrenchTest extends IntegrationTestCase {
 		$problem = new Problem( ProblemCode::BeforeStartDate, [ 'start_date' => '2026-11-24' ] );
 
 		self::assertStringContainsString( '24/11/2026', $this->text->text( $problem ) );
+	}
+
+	public function test_the_first_of_a_month_is_the_first_on_documents_too(): void {
+		update_option( 'date_format', 'j F Y' );
+
+		self::assertStringStartsWith( '1er ', AsTheShop::day( '2026-10-01' ) );
+		self::assertStringStartsWith( '11 ', AsTheShop::day( '2026-10-11' ) );
+		self::assertSame( AsTheShop::day( '2026-10-01' ), DayText::text( '2026-10-01' ) );
 	}
 
 	public function test_plurals_are_those_of_french(): void {

@@ -52,20 +52,24 @@ function WebhookState() {
 							<p>{ text }</p>
 						</Message>
 						{ state !== 'on' && (
-							<Button
-								variant="secondary"
-								isBusy={ trying.status === 'running' }
-								disabled={ trying.status === 'running' }
-								accessibleWhenDisabled
-								__next40pxDefaultSize
-								onClick={ () =>
-									run( async () =>
-										view.replace( await lookAfterWebhook() )
-									)
-								}
-							>
-								{ __( 'Try now', 'orderinvoicer' ) }
-							</Button>
+							<div className="orderinvoicer-actions">
+								<Button
+									variant="secondary"
+									isBusy={ trying.status === 'running' }
+									disabled={ trying.status === 'running' }
+									accessibleWhenDisabled
+									__next40pxDefaultSize
+									onClick={ () =>
+										run( async () =>
+											view.replace(
+												await lookAfterWebhook()
+											)
+										)
+									}
+								>
+									{ __( 'Try now', 'orderinvoicer' ) }
+								</Button>
+							</div>
 						) }
 						{ trying.status === 'failed' && (
 							<Failure error={ trying.error } />
