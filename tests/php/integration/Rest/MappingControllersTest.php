@@ -15,6 +15,26 @@ final class MappingControllersTest extends RestTestCase {
 		$this->sign_in_as_admin();
 	}
 
+	public function test_names_stay_known_while_sellsy_is_away(): void {
+		$lists   = $this->valid( $this->call( 'GET', '/sellsy' ), 'sellsy' );
+		$methods = $this->valid( $this->call( 'GET', '/payment-methods' ), 'payment-methods' );
+		self::assertNotSame( [], $methods['methods'] );
+		$away = static fn (): \WP_Error => new \WP_Error( 'http_request_failed', 'Away.' );
+		add_filter( 'pre_http_request', $away, 1 );
+
+		$again = $this->valid( $this->call( 'GET', '/sellsy', [ 'refresh' => true ] ), 'sellsy' );
+		$still = $this->valid( $this->call( 'GET', '/payment-methods' ), 'payment-methods' );
+
+		remove_filter( 'pre_http_request', $away, 1 );
+		self::assertNotNull( $again['models']['problem'] );
+		self::assertNotNull( $still['problem'] );
+		self::assertSame( $methods['methods'], $still['methods'] );
+		foreach ( [ 'taxes', 'rate_categories', 'staffs', 'models', 'payment_terms' ] as $list ) {
+			self::assertNotSame( [], $again[ $list ]['items'], $list );
+			self::assertSame( $lists[ $list ]['items'], $again[ $list ]['items'], $list );
+		}
+	}
+
 	private function only_real(): void {
 		if ( $this->is_standin() ) {
 			self::markTestSkipped( 'The stand-in for WooCommerce has no tables of order items.' );
