@@ -51,17 +51,3 @@ add_filter( 'pre_site_transient_update_themes', '__return_null' );
 if ( ! defined( 'ORDERINVOICER_DEMO' ) ) {
 	add_filter( 'woocommerce_reports_charts', '__return_empty_array' );
 }
-
-// Nobody here writes pages. For each request WooCommerce would make the patterns that its editor offers, and WordPress
-// read the fonts of every look of the theme: a seventh of all that PHP does.
-add_action(
-	'admin_init',
-	static fn (): bool => remove_action( 'admin_print_styles', 'wp_print_font_faces_from_style_variations', 50 )
-);
-add_filter(
-	'pre_site_transient_woocommerce_blocks_patterns',
-	static fn (): array => [
-		'version'  => WOOCOMMERCE_VERSION,
-		'patterns' => [],
-	]
-);
