@@ -101,6 +101,8 @@ $table->each(
 		$accounts,
 		$print_documents
 	): void {
+		// Of hundreds of orders they would be the largest part of what is read after each.
+		$sandbox->call( 'DELETE', '/_sandbox/calls' );
 		foreach ( $accounts as $account => [ 'options' => $options ] ) {
 			$sandbox->call( 'POST', '/_sandbox/options', $options );
 			$table->undone( static fn () => $print_documents( $account, $name, $entry, $order_id ) );
