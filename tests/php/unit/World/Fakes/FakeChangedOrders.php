@@ -21,11 +21,7 @@ final class FakeChangedOrders implements ChangedOrders {
 	public function next( \DateTimeImmutable $until, int $limit ): array {
 		[ $at, $id ] = array_map( intval( ... ), explode( '.', $this->position ) );
 		[ $at, $id ] = $at > $until->getTimestamp() + 60 ? [ $until->getTimestamp() - 3600, 0 ] : [ $at, $id ];
-		$rows        = array_filter(
-			$this->ledger instanceof FakeLedger ? $this->ledger->all() : [],
-			static fn ( Task $row ): bool => $row->updated_at <= $until
-				&& [ $row->updated_at->getTimestamp(), $row->id ] > [ $at, $id ]
-		);
+		$rows        = $this->ledger instanceof FakeLedger ? $this->ledger->changed( [ $at, $id ], $until ) : [];
 		$place       = static fn ( Task $row ): array => [ $row->updated_at->getTimestamp(), $row->id ];
 		usort( $rows, static fn ( Task $one, Task $other ): int => $place( $one ) <=> $place( $other ) );
 		$rows = array_slice( $rows, 0, $limit );

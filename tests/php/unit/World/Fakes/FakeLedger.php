@@ -387,6 +387,16 @@ final class FakeLedger implements Ledger, BackfillRows, OrderMarks {
 		return array_map( $this->row( ... ), array_keys( $this->rows ) );
 	}
 
+	/**
+	 * @param array{int, int} $behind second of the last change, and id.
+	 * @return list<Task>
+	 */
+	public function changed( array $behind, \DateTimeImmutable $until ): array {
+		$is_behind = static fn ( array $row ): bool => $row['updated_at'] <= $until
+			&& [ $row['updated_at']->getTimestamp(), $row['id'] ] > $behind;
+		return array_map( self::task( ... ), array_values( array_filter( $this->rows, $is_behind ) ) );
+	}
+
 	public function page( TaskFilter $filter, int $limit, int $offset ): array {
 		return array_slice(
 			array_reverse( $this->some( fn( array $row ): bool => $this->is_listed( $row, $filter ), 1000 ) ),
