@@ -85,7 +85,7 @@ export const demo: Suite = {
 export const e2e: Suite = {
 	name: 'e2e',
 	title: 'End to end, in Chromium',
-	seconds: 440,
+	seconds: 380,
 	needs: [ phpTools, database, browser, wordPress, build ],
 	run: async ( args ) =>
 		onStack( await findWooCommerce(), async ( site ) => {
