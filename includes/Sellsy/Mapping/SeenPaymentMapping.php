@@ -69,8 +69,9 @@ final class SeenPaymentMapping {
 		};
 	}
 
+	/** In the time zone that it is given in: a day without an hour begins there. */
 	private static function moment( string $text ): ?\DateTimeImmutable {
-		$seconds = strtotime( $text );
-		return $seconds === false ? null : new \DateTimeImmutable( "@$seconds" );
+		$moment = $text === '' ? false : date_create_immutable( $text );
+		return $moment === false ? null : $moment;
 	}
 }
