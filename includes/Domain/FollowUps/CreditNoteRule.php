@@ -76,6 +76,7 @@ final class CreditNoteRule implements FollowRule {
 		}
 		return $row->state === TaskState::Skipped && match ( $row->problem?->code ) {
 			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
+			ProblemCode::RefundGone       => true, // It is there: it was read as gone, or put back.
 			ProblemCode::NoRule           => $this->is_made( $standing ),
 			ProblemCode::AlreadyCredited  => CreditNoteTasks::names_another( $row )
 				? ! CreditNoteTasks::is_told_of( $row, $standing->rows )

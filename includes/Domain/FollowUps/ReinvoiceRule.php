@@ -57,6 +57,7 @@ final class ReinvoiceRule implements FollowRule {
 	private function was_void( Task $row, OrderStanding $standing ): bool {
 		$left_out = [
 			ProblemCode::NothingCharged,
+			ProblemCode::NothingToInvoice,
 			...( $row->key->revision > 0 ? self::OF_SETTINGS : [] ),
 		];
 		return $row->state === TaskState::Skipped

@@ -9,6 +9,8 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Killed;
@@ -154,6 +156,30 @@ final class CreditAndReissueTest extends CreditedOrderTestCase {
 			[ 'skipped', 'nothing_charged', 0 ],
 			[ $new?->state->value, $new?->problem?->code->value, $new?->remote_id ]
 		);
+	}
+
+	/** Nobody has a button for it: its order opens it. */
+	public function test_an_order_without_lines_is_invoiced_anew_once_it_has_some(): void {
+		$this->invoice();
+		$order = $this->world->shop->orders[1];
+		$empty = [
+			'lines' => [],
+			'total' => Decimal::zero(),
+		];
+		$this->edited( new OrderSnapshot( ...[ ...get_object_vars( $order ), ...$empty ] ) );
+		$this->world->reissue->now( 1 );
+		$this->world->pass_time( 30 );
+		self::assertSame( 'nothing_to_invoice', $this->row( Effect::CreateInvoice, 0, 1 )?->problem?->code->value );
+
+		$this->edited( $order );
+		self::assertSame( 'done', $this->row( Effect::CreateInvoice, 0, 1 )?->state->value );
+	}
+
+	private function edited( OrderSnapshot $order ): void {
+		$this->world->shop->orders[1]  = $order;
+		$this->world->shop->changed[1] = $this->world->clock->now();
+		$this->world->fire( 1 );
+		$this->world->pass_time( 30 );
 	}
 
 	public function test_what_is_cut_short_goes_on_by_itself(): void {

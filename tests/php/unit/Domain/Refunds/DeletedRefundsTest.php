@@ -105,6 +105,22 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		);
 	}
 
+	public function test_a_refund_that_was_read_as_gone_and_is_there_is_credited(): void {
+		$this->invoice();
+		$this->world->sellsy->is_down = true;
+		$this->refund( 501, '5.00' );
+		$refunds                      = $this->world->shop->refunds;
+		$this->world->shop->refunds   = [];
+		$this->world->sellsy->is_down = false;
+		$this->world->pass_time( 60 );
+		self::assertSame( 'refund_gone', $this->row( Effect::CreateCreditNote, 501 )?->problem?->code->value );
+
+		$this->world->shop->refunds = $refunds;
+		$this->world->fire( 1, OrderEvent::REFUNDED );
+		$this->world->pass_time( 10 );
+		self::assertSame( '5', $this->note( 501 )->amounts->incl_tax->to_string() );
+	}
+
 	public function test_a_refund_deleted_after_its_credit_note_is_said(): void {
 		$this->invoice();
 		$this->refund( 501, '5.00' );
