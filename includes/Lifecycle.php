@@ -160,21 +160,29 @@ final class Lifecycle {
 
 	/**
 	 * Rows of earlier releases do not say who is to make their drafts final. By the settings of this moment it is a
-	 * person, or it is not: a setting that is saved later changes nothing about them.
+	 * person, or it is not: a setting that is saved later changes nothing about them. Nor about what was sent and not
+	 * answered, and about rules that are gone, which an import may bring back.
 	 */
 	private function leave_drafts_to_people(): void {
 		$settings = ( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) )->get();
 		foreach ( [ DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
 			$workflow = $settings->workflow( $kind );
-			foreach ( [ Rule::OTHERS, ...array_column( $workflow->rules, 'id' ) ] as $rule_id ) {
-				if ( $workflow->under( $rule_id )->finalise->value === Finalise::MANUAL ) {
-					( new Sql( $this->wpdb ) )->change(
-						"UPDATE %i SET awaits_person = 1 WHERE effect = %s AND remote_number = '' AND remote_id > 0
-							AND state IN ( 'queued', 'working', 'done', 'attention' ) AND workflow_id = %d",
-						[ $this->wpdb->prefix . 'orderinvoicer_sync', Effect::create( $kind )->value, $rule_id ]
-					);
-				}
-			}
+			$final    = array_filter(
+				[ Rule::OTHERS, ...array_column( $workflow->rules, 'id' ) ],
+				static fn ( int $id ): bool => $workflow->under( $id )->finalise->value !== Finalise::MANUAL
+			);
+			$marks    = implode( ', ', array_fill( 0, count( $final ) + 1, '%d' ) );
+			( new Sql( $this->wpdb ) )->change(
+				"UPDATE %i SET awaits_person = 1 WHERE effect = %s AND remote_number = ''
+					AND ( remote_id > 0 OR sent_at IS NOT NULL )
+					AND state IN ( 'queued', 'working', 'done', 'attention' ) AND workflow_id NOT IN ( $marks )",
+				[
+					$this->wpdb->prefix . 'orderinvoicer_sync',
+					Effect::create( $kind )->value,
+					Rule::NONE, // A person does what no rule makes anyway.
+					...$final,
+				]
+			);
 		}
 	}
 

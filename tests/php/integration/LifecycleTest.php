@@ -89,12 +89,14 @@ final class LifecycleTest extends CommittedTestCase {
 			$this->draft( 2, 'create_invoice', rule: 7 ),
 			$this->draft( 3, 'create_invoice', rule: 7, number: 'F-1' ),
 			$this->draft( 4, 'create_creditnote', rule: 0 ),
+			$this->draft( 5, 'create_creditnote', rule: 0, is_answered: false ),
+			$this->draft( 6, 'create_invoice', rule: 8 ),
 		];
 		update_option( Schema::VERSION_OPTION, 12 );
 		do_action( 'init' );
 
 		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
-		self::assertSame( [ '0', '1', '0', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
+		self::assertSame( [ '0', '1', '0', '1', '1', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
 	}
 
 	/** An option that is asked on each request, and is not there, costs a query each time. */
@@ -153,14 +155,21 @@ final class LifecycleTest extends CommittedTestCase {
 	}
 
 	/** @return int an order with our meta. */
-	private function draft( int $order_id, string $effect, int $rule, string $number = '' ): int {
+	private function draft(
+		int $order_id,
+		string $effect,
+		int $rule,
+		string $number = '',
+		bool $is_answered = true,
+	): int {
 		global $wpdb;
 		$row = [
 			'order_id'      => $order_id,
 			'effect'        => $effect,
 			'workflow_id'   => $rule,
-			'state'         => 'done',
-			'remote_id'     => 70 + $order_id,
+			'state'         => $is_answered ? 'done' : 'queued',
+			'sent_at'       => '2026-03-02 10:00:00',
+			'remote_id'     => $is_answered ? 70 + $order_id : 0,
 			'remote_number' => $number,
 			'error_message' => '',
 		];
