@@ -61,7 +61,7 @@ export const PROBLEMS: Readonly<
 	invoice_missing: { title: () => __( 'There is no invoice to credit', 'orderinvoicer' ) },
 	refund_over_invoice: { title: () => __( 'The refund exceeds the invoice', 'orderinvoicer' ) },
 	refund_lines_differ: { title: () => __( 'The lines of the refund do not add up', 'orderinvoicer' ) },
-	refund_taxes_differ: { title: () => __( 'A refund lacks its VAT', 'orderinvoicer' ) },
+	refund_taxes_differ: { title: () => __( 'The VAT of a refund does not fit its lines', 'orderinvoicer' ) },
 	status_refused: { title: () => __( 'The status of an order was refused', 'orderinvoicer' ) },
 	accepted_not_paid: { title: () => __( 'An order was accepted, not paid', 'orderinvoicer' ), oneByOne: true },
 	refund_undone: { title: () => __( 'A refund was deleted after its credit note', 'orderinvoicer' ) },

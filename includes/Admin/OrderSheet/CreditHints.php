@@ -27,8 +27,8 @@ final class CreditHints {
 				? __( 'This order has a refund, but its invoice, which was made outside this plugin, is for the full amount: a credit note is due. Make it by hand in Sellsy.', 'orderinvoicer' )
 				: __( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ),
 			$invoice !== null && $this->stands_cancelled( $order, $sheet, $invoice ) => $this->is_credited()
-				? __( 'This order is cancelled, but its invoice stands as it is. If nothing is owed for it, enter a refund: its credit note follows.', 'orderinvoicer' )
-				: __( 'This order is cancelled, but its invoice stands as it is. If nothing is owed for it, make a credit note by hand in Sellsy.', 'orderinvoicer' ),
+				? __( 'This order is cancelled, but its invoice is not credited in full. If nothing is owed for it, refund what is left: a credit note follows.', 'orderinvoicer' )
+				: __( 'This order is cancelled, but its invoice is not credited in full. If nothing is owed for it, make a credit note by hand in Sellsy.', 'orderinvoicer' ),
 			default => '',
 		};
 		if ( $says !== '' ) {
@@ -52,7 +52,7 @@ final class CreditHints {
 		return $is_invoiced && ! $is_credited && $order->get_refunds() !== [];
 	}
 
-	/** The settings credit no cancelled orders, and nobody has. */
+	/** The settings credit no cancelled orders, and nobody has. A refund of all that is left says itself how it stands. */
 	private function stands_cancelled( \WC_Order $order, OrderSheet $sheet, Task $invoice ): bool {
 		if (
 			$order->get_status( 'edit' ) !== 'cancelled'
@@ -60,6 +60,7 @@ final class CreditHints {
 			|| ! $invoice->has_document()
 			|| ( $sheet->documents[ $invoice->id ]->is_credited ?? false )
 			|| ( $this->is_credited() && $this->settings->get()->refunds->credit_cancelled )
+			|| ( $order->get_total( 'edit' ) > 0 && $order->get_remaining_refund_amount() <= 0 )
 		) {
 			return false;
 		}

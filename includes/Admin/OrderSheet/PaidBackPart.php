@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\GatewayName;
 
@@ -50,13 +51,13 @@ final class PaidBackPart {
 		if ( ! $refund instanceof \WC_Order_Refund ) {
 			return;
 		}
-		if ( ! $this->settings->get()->payments->pay_back ) {
+		if ( ! $this->settings->get()->payments->pay_back && self::is_of_money( $refund, $order ) ) {
 			printf(
 				'<p>%s</p>',
 				esc_html(
 					sprintf(
 						/* translators: %s: amount of money. */
-						__( 'The refund of %s was not recorded in Sellsy as paid back: that is off.', 'orderinvoicer' ),
+						__( 'The shop did not record in Sellsy that the refund of %s was paid back: that is off.', 'orderinvoicer' ),
 						$this->amount( $refund, $order )
 					)
 				)
@@ -79,6 +80,12 @@ final class PaidBackPart {
 			$this->render_fields( $credit, $order, $refund, array_map( 'strval', array_keys( $methods ) ) );
 		}
 		echo '</details>';
+	}
+
+	/** It is no older than the payment: otherwise it lowered what came. */
+	private static function is_of_money( \WC_Order_Refund $refund, \WC_Order $order ): bool {
+		$paid_at = BelievedPayment::paid_at( $order );
+		return $paid_at !== null && $refund->get_date_created( 'edit' ) >= $paid_at;
 	}
 
 	/** @param non-empty-list<string> $gateways */

@@ -21,7 +21,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundOverInvoice => __( 'The refund exceeds the invoice', 'orderinvoicer' ),
 			ProblemCode::RefundLinesDiffer => __( 'The lines of the refund do not add up', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
-			ProblemCode::RefundTaxesDiffer => __( 'A refund lacks its VAT', 'orderinvoicer' ),
+			ProblemCode::RefundTaxesDiffer => __( 'The VAT of a refund does not fit its lines', 'orderinvoicer' ),
 			ProblemCode::RefundUnclear => __( 'A refund may have been credited already', 'orderinvoicer' ),
 			ProblemCode::RefundNotEntered => __( 'An order is refunded without a refund', 'orderinvoicer' ),
 			ProblemCode::RefundBeforeLink => __( 'A credit note may stand at Sellsy already', 'orderinvoicer' ),
@@ -122,7 +122,7 @@ final class RefundTexts implements Texts {
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer =>
 				__( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
 			ProblemCode::RefundTaxesDiffer =>
-				__( 'Delete the refund in the order and enter it again with its tax, or make the credit note by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
+				__( 'Delete the refund in the order and enter it again with the tax that fits, or make the credit note by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
 			ProblemCode::CreditOfAnother => $this->what_goes_over( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),

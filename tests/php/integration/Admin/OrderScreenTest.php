@@ -363,7 +363,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 				'remote_number' => 'F-1',
 			]
 		);
-		$says    = 'This order is cancelled, but its invoice stands';
+		$says    = 'This order is cancelled, but its invoice is not credited in full';
 
 		self::assertStringContainsString( $says, $this->box( $order ) );
 
@@ -379,6 +379,35 @@ final class OrderScreenTest extends IntegrationTestCase {
 			]
 		);
 		self::assertStringNotContainsString( $says, $this->box( $order ) );
+	}
+
+	/** Nobody is told to enter it a second time while its credit note is on its way, or stopped. */
+	public function test_a_cancelled_order_with_a_refund_of_all_asks_for_no_other(): void {
+		update_option( 'orderinvoicer_settings', [ 'creditnote' => [ 'enabled' => true ] ] );
+		$order = wc_create_order( [ 'status' => 'cancelled' ] );
+		$order->set_total( '12.00' );
+		$order->save();
+		$this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+				'remote_number' => 'F-1',
+			]
+		);
+		self::assertStringContainsString( 'refund what is left', $this->box( $order ) );
+
+		wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '12.00',
+			]
+		);
+		$order = wc_get_order( $order->get_id() );
+		$order->set_status( 'cancelled' );
+		$order->save();
+		self::assertStringNotContainsString( 'refund what is left', $this->box( $order ) );
 	}
 
 	public function test_what_was_left_out_because_its_kind_is_switched_off_can_be_asked_for_as_its_text_says(): void {

@@ -43,7 +43,7 @@ final class PaidBackTest extends OrderBoxTestCase {
 		$box = $this->box( $order );
 		self::assertStringContainsString( "name=\"day_{$credit->id}\"", $box );
 		self::assertMatchesRegularExpression( '/<option value="bacs" selected>/', $box );
-		self::assertSame( 1, substr_count( $box, 'was not recorded in Sellsy as paid back' ) );
+		self::assertSame( 1, substr_count( $box, 'The shop did not record in Sellsy that the refund' ) );
 
 		$placed = time() - 3 * DAY_IN_SECONDS;
 		$order  = wc_get_order( $order->get_id() );
@@ -67,7 +67,25 @@ final class PaidBackTest extends OrderBoxTestCase {
 		self::assertStringContainsString( $day, (string) wp_json_encode( $paid ) );
 		$box = $this->box( $order );
 		self::assertStringNotContainsString( "name=\"day_{$credit->id}\"", $box );
-		self::assertStringNotContainsString( 'was not recorded in Sellsy', $box );
+		self::assertStringNotContainsString( 'The shop did not record', $box );
+	}
+
+	public function test_of_a_refund_before_the_money_nothing_was_paid_back(): void {
+		$this->shop->change_settings( [ 'invoice' => [ 'trigger' => 'status:on-hold' ] ] );
+		$order = $this->shop->order();
+		$order->set_status( 'on-hold' );
+		$order->save();
+		$this->passes();
+		$refund = wc_create_refund(
+			[
+				'order_id' => $order->get_id(),
+				'amount'   => '4.00',
+			]
+		);
+		$this->passes();
+		$credit = $this->shop->find( $order, Effect::CreateCreditNote, refund_id: $refund->get_id() );
+		self::assertNotSame( '', (string) $credit?->remote_number );
+		self::assertStringNotContainsString( 'The shop did not record', $this->box( $order ) );
 	}
 
 	private function post( \WC_Order $order, int $credit, string $day ): void {

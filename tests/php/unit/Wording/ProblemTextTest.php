@@ -122,6 +122,8 @@ final class ProblemTextTest extends TestCase {
 			$this->text->text( $problem, 'EUR' )
 		);
 		self::assertStringNotContainsString( 'invoice', $this->text->sentences( $problem ) );
+		// Of VAT alone too.
+		self::assertStringNotContainsString( 'lacks', $this->text->title( $problem->code ) );
 	}
 
 	/** Nobody is told that there is nothing to do beside a button that does something. */
