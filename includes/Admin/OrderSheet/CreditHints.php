@@ -52,7 +52,7 @@ final class CreditHints {
 		return $is_invoiced && ! $is_credited && $order->get_refunds() !== [];
 	}
 
-	/** The settings credit no cancelled orders, and nobody has. A refund of all that is left says itself how it stands. */
+	/** The settings credit no cancelled orders, and nobody has. A refund of all says itself how it stands. */
 	private function stands_cancelled( \WC_Order $order, OrderSheet $sheet, Task $invoice ): bool {
 		if (
 			$order->get_status( 'edit' ) !== 'cancelled'

@@ -57,7 +57,10 @@ final class PaidBackPart {
 				esc_html(
 					sprintf(
 						/* translators: %s: amount of money. */
-						__( 'The shop did not record in Sellsy that the refund of %s was paid back: that is off.', 'orderinvoicer' ),
+						__(
+							'The shop did not record in Sellsy that the refund of %s was paid back: that is off.',
+							'orderinvoicer'
+						),
 						$this->amount( $refund, $order )
 					)
 				)

@@ -49,17 +49,16 @@ final class MoneyReceived {
 	 *
 	 * @param non-empty-list<\DateTimeImmutable> $moments
 	 * @param list<RefundSnapshot>               $refunds
-	 * @param Decimal                            $sum     of what people recorded.
+	 * @param Decimal                            $sum     of what people recorded: for all parts, or the first.
 	 */
 	public function moment( array $moments, array $refunds, Decimal $sum ): \DateTimeImmutable {
 		$first   = min( $moments );
-		$is_it   = fn ( \DateTimeImmutable $at ): bool => $sum->equals(
-			array_reduce(
-				$this->parts( $refunds, $at ),
-				static fn ( Decimal $all, Decimal $part ): Decimal => $all->plus( $part ),
-				Decimal::zero()
-			)
-		);
+		$is_it   = function ( \DateTimeImmutable $at ) use ( $refunds, $sum ): bool {
+			$parts = array_values( $this->parts( $refunds, $at ) );
+			$plus  = static fn ( Decimal $all, Decimal $part ): Decimal => $all->plus( $part );
+			$zero  = Decimal::zero();
+			return $sum->equals( $parts[0] ?? $zero ) || $sum->equals( array_reduce( $parts, $plus, $zero ) );
+		};
 		$evening = min( $this->order->paid_at ?? $first, $first->modify( '+1 day -1 second' ) );
 		return $first->format( 'His' ) === '000000' && ! $is_it( $first ) && $is_it( $evening ) ? $evening : $first;
 	}

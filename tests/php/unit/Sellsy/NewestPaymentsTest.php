@@ -65,7 +65,8 @@ final class NewestPaymentsTest extends AdapterTestCase {
 	/** In France it begins an hour or two before that of Greenwich. */
 	public function test_a_day_without_an_hour_stays_one_in_its_time_zone(): void {
 		$this->answer_list( [ [ 'paid_at' => '2026-03-02T00:00:00+01:00' ] + self::PAYMENT ], '' );
-		self::assertSame( '2026-03-02 00:00', $this->payments->page( '' )->payments[0]->paid_at?->format( 'Y-m-d H:i' ) );
+		$paid_at = $this->payments->page( '' )->payments[0]->paid_at;
+		self::assertSame( '2026-03-02 00:00', $paid_at?->format( 'Y-m-d H:i' ) );
 	}
 
 	public function test_an_empty_page_is_the_end(): void {
