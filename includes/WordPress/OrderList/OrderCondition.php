@@ -38,7 +38,7 @@ final class OrderCondition {
 			$state === ListedState::NeedsPerson => $this->rare( "state = 'attention'", $kind, $orders, $id ),
 			$state === ListedState::InTheWorks =>
 				$this->rare( "state IN ( 'queued', 'working' )", $kind, $orders, $id ),
-			$state === ListedState::Draft => $this->drafts( $kind, $orders, $id ),
+			$state === ListedState::Draft => $this->drafts( $has, $kind, $orders, $id ),
 			$state === ListedState::Made => $this->common( 'EXISTS', $has, $kind, $orders, $id ),
 			$state === ListedState::Nothing =>
 				$this->common( 'NOT EXISTS', "state <> 'skipped'", $kind, $orders, $id ),
@@ -67,8 +67,12 @@ final class OrderCondition {
 		);
 	}
 
-	/** By the index of open drafts. */
-	private function drafts( ?DocumentKind $kind, string $orders, string $id ): string {
+	/**
+	 * By the index of open drafts; those that need a person first are drafts too.
+	 *
+	 * @param literal-string $has
+	 */
+	private function drafts( string $has, ?DocumentKind $kind, string $orders, string $id ): string {
 		$kinds = array_filter(
 			$kind === null ? DocumentKind::cases() : [ $kind ],
 			static fn ( DocumentKind $one ): bool => $one->is_validated()
@@ -76,7 +80,7 @@ final class OrderCondition {
 		$marks = implode( ', ', array_fill( 0, count( $kinds ), '%s' ) );
 		return $kinds === [] ? '1 = 0' : $this->sql->condition(
 			"%i.%i IN ( SELECT order_id FROM %i WHERE effect IN ( $marks )
-				AND state = 'done' AND remote_number = '' AND remote_id > 0 )",
+				AND state IN ( 'done', 'attention' ) AND remote_number = '' AND $has )",
 			[
 				$orders,
 				$id,

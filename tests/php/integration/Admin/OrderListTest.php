@@ -106,6 +106,25 @@ final class OrderListTest extends IntegrationTestCase {
 		self::assertSame( count( $expected ), $total );
 	}
 
+	/** The overview counts it among the drafts. One that is gone from Sellsy is none. */
+	public function test_a_draft_that_needs_a_person_is_a_draft(): void {
+		$this->store( 'yes' );
+		$ids = [];
+		foreach ( [ 'totals_differ', 'document_gone' ] as $at => $problem ) {
+			$ids[] = wc_create_order( [ 'status' => 'processing' ] )->get_id();
+			$this->row(
+				$ids[ $at ],
+				[
+					'state'       => 'attention',
+					'error_code'  => $problem,
+					'remote_type' => 'invoice',
+					'remote_id'   => 90 + $at,
+				]
+			);
+		}
+		self::assertSame( [ [ $ids[0] ], 1 ], $this->listed( 'yes', [ 'orderinvoicer_state' => 'draft' ] ) );
+	}
+
 	#[DataProvider( 'both' )]
 	public function test_it_is_kept_from_page_to_page_and_works_with_woocommerces_own( string $own_tables ): void {
 		$this->store( $own_tables );
