@@ -260,6 +260,28 @@ final class RefundedOnceTest extends TestCase {
 		);
 	}
 
+	/** As its text says. */
+	public function test_who_tries_the_same_refund_again_is_asked_again(): void {
+		$sale = new SaleWorld();
+		$sale->split();
+		$sale->placed();
+		self::both( '10', self::DAY )( $sale );
+		$asks = static fn ( $row ): bool => $row->state === TaskState::Attention;
+		$row  = array_values( array_filter( $sale->rows(), $asks ) )[0];
+		$sale->world->engine->actions()->task_acts->carry_out( RowAct::OneRefund, $row );
+		$sale->world->pass_time( 10 );
+		$sale->world->retry->retry( $row->id );
+		$sale->world->pass_time( 10 );
+		self::assertSame(
+			[
+				'invoice'    => '54.00',
+				'creditnote' => '10.00',
+				'asks'       => 'refund_twice',
+			],
+			$sale->outcome()
+		);
+	}
+
 	/** @return iterable<string, array{RowAct, string}> */
 	public static function answers(): iterable {
 		yield 'the same' => [ RowAct::OneRefund, '10.00' ];
