@@ -13,12 +13,12 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderLessRefunds;
+use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Report\Report;
 
 /** Tells an owner, before they accept, what is credited or changed and what is made. Nothing is asked of Sellsy. */
@@ -56,13 +56,8 @@ final class WeighCompany {
 	/** Whether a payment that was recorded from here stands on the order's final invoice, and would have to follow. */
 	public function has_payment( int $order_id ): bool {
 		$invoice = $this->invoices->invoice( $order_id );
-		return $invoice !== null && array_filter(
-			$this->ledger->for_order( $order_id ),
-			static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
-				&& $row->parent_id === $invoice->id
-				&& $row->state === TaskState::Done
-				&& $row->remote_id > 0
-		) !== [];
+		return $invoice !== null
+			&& MovePayments::recorded_on( $invoice, $this->ledger->for_order( $order_id ) ) !== [];
 	}
 
 	/** A person's order: their company is another customer in Sellsy. Of a company's order it is not known before. */

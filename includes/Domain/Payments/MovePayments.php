@@ -174,9 +174,17 @@ final class MovePayments {
 
 	/** @return list<Task> what this plugin recorded on that invoice. */
 	private function recorded( Task $invoice ): array {
+		return self::recorded_on( $invoice, $this->ledger->for_order( $invoice->key->order_id ) );
+	}
+
+	/**
+	 * @param list<Task> $rows of the order.
+	 * @return list<Task> what this plugin recorded on that invoice, and may move.
+	 */
+	public static function recorded_on( Task $invoice, array $rows ): array {
 		return array_values(
 			array_filter(
-				$this->ledger->for_order( $invoice->key->order_id ),
+				$rows,
 				static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
 					&& $row->parent_id === $invoice->id
 					&& $row->state === TaskState::Done

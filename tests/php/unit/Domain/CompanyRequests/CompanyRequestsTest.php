@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Buyer;
@@ -476,6 +477,20 @@ final class CompanyRequestsTest extends TestCase {
 
 		self::assertTrue( $paid->engine->company_requests()->weigh_company->has_payment( 1 ) );
 		self::assertFalse( $unpaid->engine->company_requests()->weigh_company->has_payment( 1 ) );
+	}
+
+	/** What somebody recorded in Sellsy is never moved. */
+	public function test_a_payment_that_was_adopted_goes_over_to_no_other_invoice(): void {
+		$world = $this->world();
+		$world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
+		$world->newest_payments->by_hand( $world->row()->remote_id, '12', paid_at: $world->clock->now() );
+		$world->order( 1, is_paid: true );
+		$world->fire( 1 );
+		$world->pass_time( 10 );
+		$key = new TaskKey( order_id: 1, effect: Effect::RecordPayment );
+
+		self::assertSame( TaskState::Done, $world->ledger->find_by_key( $key )?->state );
+		self::assertFalse( $world->engine->company_requests()->weigh_company->has_payment( 1 ) );
 	}
 
 	public function test_a_persons_order_is_invoiced_to_another_customer_for_certain(): void {
