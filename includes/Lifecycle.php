@@ -141,11 +141,8 @@ final class Lifecycle {
 	private function install(): void {
 		( new SiteList() )->add( get_current_blog_id() );
 		update_option( self::RETRY_OPTION, time(), true );
-		// Asked on each request: what is not there would cost a query each time.
-		if ( add_option( OptionSettings::OPTION, [], '', true ) ) {
-			OwnerEmailOptions::switch_on();
-		}
 		try {
+			$this->add_settings();
 			$missing = $this->schema()->install( $this->leave_drafts_to_people( ... ) );
 		} catch ( DatabaseRefused ) {
 			// Tried again later; the page of the shopper opens all the same.
@@ -156,6 +153,22 @@ final class Lifecycle {
 			return;
 		}
 		$this->logger->error( 'Tables could not be created.', [ 'missing' => implode( ', ', $missing ) ] );
+	}
+
+	/**
+	 * They are asked for on each request: what is not there would cost a query each time. WordPress takes for absent
+	 * what it could not read, and adding that writes over it.
+	 *
+	 * @throws DatabaseRefused
+	 */
+	private function add_settings(): void {
+		$options = new FreshOptions( new Sql( $this->wpdb ) );
+		if (
+			$options->get( OptionSettings::OPTION ) === ''
+			&& add_option( OptionSettings::OPTION, [], '', true )
+		) {
+			OwnerEmailOptions::switch_on();
+		}
 	}
 
 	/**

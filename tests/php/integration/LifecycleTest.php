@@ -99,6 +99,26 @@ final class LifecycleTest extends CommittedTestCase {
 		self::assertSame( [ '0', '1', '0', '1', '1', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
 	}
 
+	/** WordPress takes an option for absent that it could not read, and adding one writes over it. */
+	public function test_settings_that_cannot_be_read_are_not_written_over(): void {
+		global $wpdb;
+		$settings = [ 'shop_code' => 'SHOP' ];
+		update_option( OptionSettings::OPTION, $settings, false );
+		$refuse = static fn ( string $query ): string =>
+			str_starts_with( $query, 'SELECT option_value' ) && str_contains( $query, OptionSettings::OPTION )
+				? 'NO SQL'
+				: $query;
+		wp_cache_flush();
+		$shows = $wpdb->suppress_errors();
+		add_filter( 'query', $refuse );
+		do_action( 'activate_' . self::PLUGIN, false );
+		remove_filter( 'query', $refuse );
+		$wpdb->suppress_errors( $shows );
+		wp_cache_flush();
+
+		self::assertSame( $settings, get_option( OptionSettings::OPTION ) );
+	}
+
 	/** An option that is asked on each request, and is not there, costs a query each time. */
 	public function test_activation_leaves_settings_that_cost_no_query_and_keeps_those_that_are_there(): void {
 		delete_option( OptionSettings::OPTION );
