@@ -58,6 +58,40 @@ final class StaysDraftTest extends CreditedOrderTestCase {
 		self::assertSame( [ 'F-0001' ], $this->numbers() );
 	}
 
+	/** It stands at Sellsy, and is found again after the change. */
+	public function test_what_was_made_without_an_answer_stays_a_draft(): void {
+		$this->finalise( 'invoice', Finalise::MANUAL );
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 1 );
+		self::assertSame( 0, $this->world->row()->remote_id );
+		$this->finalise( 'invoice', Finalise::NOW );
+		$this->world->pass_time( 120 );
+		$this->something_happens();
+		self::assertGreaterThan( 0, $this->world->row()->remote_id );
+		self::assertSame( [ '' ], $this->numbers() );
+	}
+
+	public function test_what_a_person_makes_final_while_sellsy_is_away_becomes_final_later(): void {
+		$this->finalise( 'invoice', Finalise::MANUAL );
+		$this->invoice();
+		$this->world->sellsy->is_down = true;
+		$this->world->make_final();
+		$this->world->sellsy->is_down = false;
+		$this->something_happens();
+		self::assertSame( [ 'F-0001' ], $this->numbers() );
+	}
+
+	public function test_one_whose_order_is_edited_stays_a_draft(): void {
+		$this->finalise( 'invoice', Finalise::MANUAL );
+		$this->invoice();
+		$this->finalise( 'invoice', Finalise::NOW );
+		$this->world->order( 1, ht: '20.00', vat: '4.00', status: 'completed' );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 120 );
+		self::assertSame( [ '' ], $this->numbers() );
+	}
+
 	public function test_one_that_is_made_again_goes_by_the_new_choice(): void {
 		$this->finalise( 'invoice', Finalise::MANUAL );
 		$this->invoice();
