@@ -27,8 +27,8 @@ final class CreditHints {
 				? __( 'This order has a refund, but its invoice, which was made outside this plugin, is for the full amount: a credit note is due. Make it by hand in Sellsy.', 'orderinvoicer' )
 				: __( 'This order has a refund, but its invoice is for the full amount. Credit notes are switched off: make one by hand in Sellsy, or switch them on in the settings under Documents.', 'orderinvoicer' ),
 			$invoice !== null && $this->stands_cancelled( $order, $sheet, $invoice ) => $this->is_credited()
-				? __( 'This order is cancelled, but its invoice is not credited in full. If nothing is owed for it, refund what is left: a credit note follows.', 'orderinvoicer' )
-				: __( 'This order is cancelled, but its invoice is not credited in full. If nothing is owed for it, make a credit note by hand in Sellsy.', 'orderinvoicer' ),
+				? __( 'This order is cancelled, but its invoice is not credited in full. To take it back, refund what is left of it: a credit note follows.', 'orderinvoicer' )
+				: __( 'This order is cancelled, but its invoice is not credited in full. To take it back, make a credit note by hand in Sellsy.', 'orderinvoicer' ),
 			default => '',
 		};
 		if ( $says !== '' ) {

@@ -44,15 +44,22 @@ final class MarkDoneByHand {
 	}
 
 	/**
-	 * Its document was deleted at Sellsy on purpose: there is to be none.
+	 * Its document was deleted or cancelled at Sellsy on purpose: there is to be none.
 	 *
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function leave_out( int $task_id ): bool {
-		$row = $this->asked( $task_id, RowAct::LeaveOut );
+		$row   = $this->asked( $task_id, RowAct::LeaveOut );
+		$facts = $row?->has_cancelled_document() !== true
+			? []
+			: [ 'cancelled' => $row->problem?->fact( 'number' ) ?? '' ];
 		return $row !== null
 			&& ! $this->is_waited_for( $row )
-			&& $this->settle( $row, new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] ), $row->parent_id );
+			&& $this->settle(
+				$row,
+				new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] + $facts ),
+				$row->parent_id
+			);
 	}
 
 	/**

@@ -79,14 +79,16 @@ final class Unrecorded {
 	}
 
 	/**
-	 * One that no row has sent, and that nobody has noted yet. What a person copied at Sellsy is none.
+	 * One that no row has sent, and that nobody has noted yet. What a person copied at Sellsy is none, nor one that was
+	 * cancelled: another may have been linked in its place.
 	 *
 	 * @param list<ListedDocument> $documents what Sellsy got, made by whomever.
 	 */
 	public function news_among( array $documents ): ?ListedDocument {
 		$coded = $this->coded( $documents );
 		foreach ( $coded === [] ? [] : $this->own->strangers_among( $coded ) as $document ) {
-			if ( ! $this->is_noted( $document->kind, $document->id ) ) {
+			$is_cancelled = $document->document?->is_cancelled() === true;
+			if ( ! $is_cancelled && ! $this->is_noted( $document->kind, $document->id ) ) {
 				return $document;
 			}
 		}

@@ -32,7 +32,7 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 final class AnotherDocument {
 
 	/** Fact of DocumentCancelled: another row makes the document in its place. */
-	private const REPLACED = 'replaced';
+	public const REPLACED = 'replaced';
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -72,6 +72,13 @@ final class AnotherDocument {
 		}
 		$this->carry->over( $task, $task );
 		return $this->once->forget_gone( $task );
+	}
+
+	/** There was to be none, and a person asks for one after all: what was done about the first goes with it. */
+	public function after_none( Task $task ): void {
+		if ( $task->problem?->code === ProblemCode::DoneByHand && $task->problem->fact( Task::NONE ) !== '' ) {
+			$this->carry->over( $task, $task );
+		}
 	}
 
 	/** @throws SkipTask|NeedsAttention */

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\SkipTask;
@@ -18,6 +19,7 @@ use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /** One claimed task becomes one document of the order, or brings its draft up to date. */
 final class CreateDocument implements TaskHandler {
@@ -49,6 +51,8 @@ final class CreateDocument implements TaskHandler {
 		} elseif ( $task->remote_id > 0 ) {
 			$this->update->run( $task, $kind, $order );
 			return;
+		} else {
+			$this->another->after_none( $task );
 		}
 		$existing = $this->once->already_made( $task );
 		$existing === null
@@ -64,6 +68,10 @@ final class CreateDocument implements TaskHandler {
 		Settings $settings,
 		RemoteDocument $existing,
 	): void {
+		if ( $existing->is_cancelled() ) {
+			$this->once->name( $task, $existing );
+			throw new NeedsAttention( LostDocument::of_cancelled( $existing ) );
+		}
 		$standing = $this->make->taken_up(
 			$task,
 			$kind,

@@ -37,7 +37,7 @@ enum ProblemCode: string {
 	case DisputeUnpaid      = 'dispute_unpaid'; // a dispute took the money: a person says that the invoice is due again
 	case NothingCharged     = 'nothing_charged'; // cancelled, or refunded in full before it was invoiced
 	// a person says so and alone opens it again; none: its document was deleted at Sellsy on purpose, or `payment`:
-	// they look after the money
+	// they look after the money; cancelled: number of the document that was so on purpose
 	case DoneByHand         = 'done_by_hand';
 	// id, number of the document, mark: while a person's link is written; after ten minutes the process has died
 	case BeingLinked        = 'being_linked';

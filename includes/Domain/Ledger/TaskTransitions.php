@@ -208,7 +208,8 @@ final class TaskTransitions {
 	}
 
 	/**
-	 * A person says that what the row needed them for is done. A document that is gone from Sellsy is forgotten.
+	 * A person says that what the row needed them for is done. A document that is gone from Sellsy is forgotten. What
+	 * came of the request for one that was cancelled is known.
 	 *
 	 * @param Problem|null $by_hand   in our place: the row is left out for it, and only a person opens it again.
 	 * @param int|null     $parent_id the row that it turned out to be about; null: as before.
@@ -225,6 +226,7 @@ final class TaskTransitions {
 			'checked_at' => $now,
 			...( $parent_id === null ? [] : [ 'parent_id' => $parent_id ] ),
 			...( $row->has_lost_its_document() ? self::remote( '', 0 ) : [] ),
+			...( $row->has_cancelled_document() ? [ 'sent_at' => null ] : [] ),
 		];
 		return self::of_row( 'settled', $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
@@ -276,10 +278,7 @@ final class TaskTransitions {
 
 	/** @return Fields */
 	private static function remote( string $type, int $id ): array {
-		return [
-			'remote_type' => $type,
-			'remote_id'   => $id,
-		];
+		return [ 'remote_type' => $type ] + [ 'remote_id' => $id ];
 	}
 
 	/** @param Fields $set */

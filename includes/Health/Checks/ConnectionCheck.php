@@ -55,7 +55,7 @@ final class ConnectionCheck implements HealthCheck {
 	private function unanswered(): Verdict {
 		return Verdict::recommended(
 			__( 'Sellsy did not answer when it was last asked', 'orderinvoicer' ),
-			__( 'Documents wait and are tried again. Nothing is lost meanwhile.', 'orderinvoicer' ),
+			__( 'What waits is tried again. Nothing is lost meanwhile.', 'orderinvoicer' ),
 			__( 'If it lasts, test the connection.', 'orderinvoicer' ),
 			AdminPage::PATH . '#/connection'
 		);

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wording\Problems;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Wording\Names\RightText;
@@ -118,6 +119,9 @@ final class AccessTexts implements Texts {
 	}
 
 	private function cancelled_next_step( Problem $problem ): string {
+		if ( $problem->fact( AnotherDocument::REPLACED ) !== '' ) {
+			return __( 'Nothing to do: another was made in its place.', 'orderinvoicer' );
+		}
 		return $problem->fact( 'credit_note' ) === ''
 			? __( 'To have it made again, press Retry: payments and credit notes go over to the new one. If you made it in Sellsy yourself, link it on the order. If there is to be none, say so with "Do not make it again". If it is reopened in Sellsy, this ends by itself.', 'orderinvoicer' )
 			: sprintf(

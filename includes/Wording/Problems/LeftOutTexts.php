@@ -79,8 +79,13 @@ final class LeftOutTexts implements Texts {
 			ProblemCode::DoneByHand => match ( $problem->fact( Task::NONE ) ) {
 				'' => __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' ),
 				'payment' => __( 'You look after this payment yourself, so none is recorded.', 'orderinvoicer' ),
-				default =>
-					__( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
+				default => $problem->fact( 'cancelled' ) === ''
+					? __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' )
+					: sprintf(
+						/* translators: %s: number of a document at Sellsy, such as F-2026-00012. */
+						__( '%s was cancelled at Sellsy on purpose, so it is not made again.', 'orderinvoicer' ),
+						$problem->fact( 'cancelled' )
+					),
 			},
 			default => null,
 		};

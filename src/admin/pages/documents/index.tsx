@@ -36,7 +36,7 @@ export function DocumentsPage( {
 						<>
 							<p className="orderinvoicer-lead">
 								{ __(
-									'Each card says what it does. Changes count for every order from the moment they are saved; final documents stay as they are.',
+									'Each card says what it does. Changes count for every order from the moment they are saved; final documents, and drafts that you make final yourself, stay as they are.',
 									'orderinvoicer'
 								) }
 							</p>

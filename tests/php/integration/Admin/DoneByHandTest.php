@@ -128,6 +128,14 @@ final class DoneByHandTest extends IntegrationTestCase {
 		self::assertStringContainsString( '<span>Invoice: left out</span>', $this->cell() );
 	}
 
+	public function test_one_that_was_cancelled_is_named_and_not_said_to_be_deleted(): void {
+		$this->change( 'document_cancelled', '{"id":77,"kind":"invoice","number":"F-1"}', 'F-1' );
+		$this->press( "leave_out:{$this->row}" );
+		$box = $this->box();
+		self::assertStringContainsString( 'F-1 was cancelled at Sellsy on purpose, so it is not made again.', $box );
+		self::assertStringContainsString( 'Make it all the same: Invoice', $box );
+	}
+
 	public function test_an_invoice_that_differs_in_no_amount_may_be_kept(): void {
 		$this->change(
 			'differs_from_order',

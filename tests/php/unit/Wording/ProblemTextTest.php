@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Wording;
 
+use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Ending;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -260,6 +262,14 @@ final class ProblemTextTest extends TestCase {
 			'The order was taxed at 20 % with "TVA", but the tax assigned to it at Sellsy is 5.5 %.',
 			$this->text->text( $problem )
 		);
+	}
+
+	public function test_a_cancelled_document_that_was_settled_asks_for_nothing_more(): void {
+		$texts    = new ProblemText( new SituationText() );
+		$replaced = new Problem( ProblemCode::DocumentCancelled, [ AnotherDocument::REPLACED => 1 ] );
+		self::assertSame( 'Nothing to do: another was made in its place.', $texts->next_step( $replaced ) );
+		$none = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] + [ 'cancelled' => 'F-1' ] );
+		self::assertSame( 'F-1 was cancelled at Sellsy on purpose, so it is not made again.', $texts->text( $none ) );
 	}
 
 	public function test_a_missing_right_is_named(): void {

@@ -165,7 +165,7 @@ function detailOf( verdict: Verdict ): string {
 			);
 		case 'silent':
 			return __(
-				'Documents wait and are tried again. Nothing is lost meanwhile.',
+				'What waits is tried again. Nothing is lost meanwhile.',
 				'orderinvoicer'
 			);
 		case 'needs_you':

@@ -160,6 +160,31 @@ final class CopyTableTest extends TestCase {
 		self::assertSame( 'done', $this->state( 5 ) );
 	}
 
+	/** Its row holds another by now, which a person linked: no row knows of the first any more. */
+	#[DataProvider( 'forgotten' )]
+	public function test_one_that_was_cancelled_is_no_sign_of_a_copy( string $status, string $state ): void {
+		$first = array_values( $this->world->sellsy->documents )[0];
+		$this->world->sellsy->documents[900] = new RemoteDocument(
+			...[
+				...get_object_vars( $first ),
+				'id'     => 900,
+				'key'    => 'SHOP-99',
+				'status' => $status,
+			]
+		);
+		$this->world->sellsy->billed[900]    = $this->world->sellsy->billed[ $first->id ];
+		$this->placed( 3, 'third@example.com' );
+		$this->world->clock->advance( 90 );
+		$this->world->due->run( 20 );
+		self::assertSame( $state, $this->state( 3 ) );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function forgotten(): iterable {
+		yield 'cancelled' => [ RemoteDocument::CANCELLED, 'done' ];
+		yield 'it stands' => [ 'due', self::ASKS ];
+	}
+
 	/** A person copied our document in Sellsy: its reference and customer came along. */
 	public function test_a_copy_that_a_person_made_stops_nothing(): void {
 		$first = array_values( $this->world->sellsy->documents )[0];

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Watching;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -108,6 +109,14 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
 		paid, cancelled, look, leave out, refund
 			= invoice 12 cancelled; paid 12 on nothing
+		unpaid, cancelled, look, leave out, ask for one
+			= invoice 12 cancelled; invoice 12
+		paid, cancelled, look, leave out, ask for one
+			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
+		paid, refund, cancelled, look, leave out, ask for one
+			= invoice 12 cancelled; credit note 5; invoice 12; paid 12 on invoice 2; back 5 on credit note 1
+		unpaid, cancelled, look, leave out, pay
+			= invoice 12 cancelled
 		unpaid, cancelled, edit
 			= invoice 12 cancelled
 			? create_invoice document_cancelled
@@ -146,6 +155,22 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		self::assertSame( $before, [ $this->standing(), $this->asking(), $told ], 'At rest.' );
 	}
 
+	/** It may be the one that was cancelled: a person says whether another is to be made. */
+	public function test_a_document_without_an_answer_that_was_cancelled_meanwhile_is_asked_about(): void {
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
+		$this->world->fire( 1 );
+		$this->world->due->run( 20 );
+		self::assertSame( '', $this->asking() );
+		$this->cancel_document( $this->newest( DocumentKind::Invoice ) );
+		$this->passes( self::A_LOOK );
+		self::assertSame( 'invoice 12 cancelled', $this->standing() );
+		self::assertSame( 'create_invoice document_cancelled', $this->asking() );
+		$this->step( 'again' );
+		$this->passes( self::A_LOOK );
+		self::assertSame( '', $this->asking() );
+		self::assertStringStartsWith( 'invoice 12 cancelled; invoice 12', $this->standing() );
+	}
+
 	private function step( string $step ): void {
 		match ( $step ) {
 			'paid'             => $this->begin( is_paid: true ),
@@ -164,6 +189,7 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			'again'            => $this->again(),
 			'taken for done'   => $this->take_for_done(),
 			'leave out'        => $this->world->by_hand->leave_out( $this->asked()->id ?? 0 ),
+			'ask for one'      => $this->world->sync_order->now( 1, by_hand: true ),
 			'look'             => $this->look(),
 			'day'              => $this->passes( self::IN_A_DAY ),
 			default            => throw new \LogicException( $step ),
