@@ -16,6 +16,9 @@ export type Resource< T > =
 export const isRefreshing = ( resource: Resource< unknown > ): boolean =>
 	resource.status === 'ready' && resource.refreshing;
 
+export const isLoading = ( ...views: View< unknown >[] ): boolean =>
+	views.some( ( { resource } ) => resource.status === 'loading' );
+
 /** What a view needs to show a resource. */
 export type View< T > = {
 	resource: Resource< T >;

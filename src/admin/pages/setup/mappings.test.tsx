@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { Settings } from '../../../schemas/settings';
 import * as answers from '../../../test/answers';
 import { expectAccessible, renderApp } from '../../../test/render';
@@ -29,6 +29,35 @@ describe( 'taxes and payments', () => {
 		await screen.findByText( /TVA 20 % \(the only one that fits\)/ );
 		await expectAccessible();
 	} );
+
+	it.each( [
+		[ 'taxes', 'GET /tax-proposals' ],
+		[ 'payments', 'GET /payment-methods' ],
+	] )(
+		'%s are kept with the step only once they were read',
+		async ( step, route ) => {
+			const late = deferred< unknown >();
+			wizardShop().on( route, () => late.promise );
+			renderApp( `#/setup/${ step }/paid` );
+			await title( /Which tax|How do your/ );
+			expect( button( 'Continue' ) ).toHaveAttribute(
+				'aria-disabled',
+				'true'
+			);
+			await act( async () =>
+				late.resolve(
+					step === 'taxes'
+						? answers.proposals
+						: answers.paymentMethods
+				)
+			);
+			await waitFor( () =>
+				expect( button( 'Continue' ) ).not.toHaveAttribute(
+					'aria-disabled'
+				)
+			);
+		}
+	);
 
 	it( 'that were undone stay so while another step is looked at', async () => {
 		wizardShop();

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import { getOrderUsage, getPaymentMethods } from '../../../../api/endpoints';
-import { useResource } from '../../../../api/useResource';
+import { isLoading, useResource } from '../../../../api/useResource';
 import { Message } from '../../../../components/Message';
 import { MethodsSection } from '../../payments/components/MethodsSection';
 import type { StepProps } from '..';
@@ -33,6 +33,7 @@ export function PaymentsStep( { form, facts, heading, go }: StepProps ) {
 					form.savePart( methodEdits, () =>
 						whileShown( () => go( next ) )
 					),
+				disabled: isLoading( methods, usage ),
 			} }
 		>
 			{ choice === 'drafts' && (

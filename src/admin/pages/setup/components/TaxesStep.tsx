@@ -4,6 +4,7 @@ import {
 	Message,
 	ProblemMessage,
 } from '../../../../components/Message';
+import { isLoading } from '../../../../api/useResource';
 import { ResourceView } from '../../../../components/ResourceView';
 import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Shop } from '../../../../schemas/shop';
@@ -47,7 +48,10 @@ export function TaxesStep( props: StepProps ) {
 					form.savePart( taxEdits, () =>
 						whileShown( () => go( stepHref( 'payments', choice ) ) )
 					),
-				disabled: form.errors[ 'rounding_cap' ] !== undefined,
+				// What surely fits is chosen once it is read, and kept with this step.
+				disabled:
+					isLoading( shop, lists.sellsy, lists.proposals ) ||
+					form.errors[ 'rounding_cap' ] !== undefined,
 			} }
 		>
 			<ResourceView
