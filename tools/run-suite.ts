@@ -58,7 +58,7 @@ const lastLines = ( output: string ): string =>
 	output.trimEnd().split( '\n' ).slice( -100 ).join( '\n' );
 
 /**
- * In a process of its own, its output whole when it ends: others may run beside it.
+ * In a process of its own, its output whole when it ends: two may run side by side.
  */
 export const runApart = async (
 	suite: Suite,
@@ -75,17 +75,8 @@ export const runApart = async (
 		'outcome.json'
 	);
 	const { output } = await execute(
-		'nice',
-		[
-			'-n',
-			suite.isPatient ? '19' : '0',
-			process.execPath,
-			'--import',
-			'tsx',
-			'tools/test.ts',
-			suite.name,
-			...args,
-		],
+		process.execPath,
+		[ '--import', 'tsx', 'tools/test.ts', suite.name, ...args ],
 		{ cwd: PROJECT, env: { ORDERINVOICER_OUTCOME: file } }
 	);
 	console.log( output.trimEnd() );

@@ -1,6 +1,5 @@
 /**
- * All suites, or those named on the command line, two at a time; patient ones take what these leave of the processor.
- * What begins with a dash goes to the runner:
+ * All suites, or those named on the command line, two at a time; what begins with a dash goes to the runner:
  * npm run test:integration -- --filter Ledger
  */
 import { keepCompiledPhp } from './compiled-php.ts';
@@ -88,15 +87,9 @@ const runAll = async (
 	args: string[]
 ): Promise< Outcome[] > => {
 	const outcomes: Outcome[] = [];
-	const run = async ( suite: Suite ): Promise< void > => {
+	await inLanes( inSequence( suites ), LANES, async ( suite ) => {
 		outcomes.push( await runApart( suite, args ) );
-	};
-	const patient = suites.filter( ( suite ) => suite.isPatient );
-	const others = suites.filter( ( suite ) => ! suite.isPatient );
-	await Promise.all( [
-		inLanes( inSequence( others ), LANES, run ),
-		inLanes( patient, 1, run ),
-	] );
+	} );
 	return outcomes;
 };
 

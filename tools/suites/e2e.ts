@@ -54,7 +54,7 @@ const playwright = async (
 export const demo: Suite = {
 	name: 'demo',
 	title: 'The demo shop of npm start, in Chromium',
-	seconds: 100,
+	seconds: 125,
 	needs: [ browser, wordPress, build ],
 	run: async ( args ) => {
 		process.env[ 'ORDERINVOICER_SHOP_PORT' ] ??= String( await freePort() );
@@ -85,7 +85,7 @@ export const demo: Suite = {
 export const e2e: Suite = {
 	name: 'e2e',
 	title: 'End to end, in Chromium',
-	seconds: 380,
+	seconds: 440,
 	needs: [ phpTools, database, browser, wordPress, build ],
 	run: async ( args ) =>
 		onStack( await findWooCommerce(), async ( site ) => {

@@ -5,8 +5,6 @@ export type Suite = {
 	title: string;
 	/** Roughly, alone on two cores: of several suites the longest begins first. */
 	seconds: number;
-	/** Needs nothing but the processor: beside others it takes what they leave of it, in no lane of theirs. */
-	isPatient?: true;
 	/** What must be there before it runs; shared preparation is made once for all suites. */
 	needs: ( () => Promise< void > )[];
 	/**
