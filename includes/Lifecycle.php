@@ -178,19 +178,23 @@ final class Lifecycle {
 	 */
 	private function leave_drafts_to_people(): void {
 		$settings = ( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) )->get();
-		foreach ( [ DocumentKind::Invoice, DocumentKind::CreditNote ] as $kind ) {
+		$sql      = new Sql( $this->wpdb );
+		foreach ( DocumentKind::cases() as $kind ) {
+			if ( ! $kind->is_validated() ) {
+				continue;
+			}
 			$workflow = $settings->workflow( $kind );
 			$final    = array_filter(
 				[ Rule::OTHERS, ...array_column( $workflow->rules, 'id' ) ],
 				static fn ( int $id ): bool => $workflow->under( $id )->finalise->value !== Finalise::MANUAL
 			);
 			$marks    = implode( ', ', array_fill( 0, count( $final ) + 1, '%d' ) );
-			( new Sql( $this->wpdb ) )->change(
+			$sql->change(
 				"UPDATE %i SET awaits_person = 1 WHERE effect = %s AND remote_number = ''
 					AND ( remote_id > 0 OR sent_at IS NOT NULL )
 					AND state IN ( 'queued', 'working', 'done', 'attention' ) AND workflow_id NOT IN ( $marks )",
 				[
-					$this->wpdb->prefix . 'orderinvoicer_sync',
+					$sql->table( 'orderinvoicer_sync' ),
 					Effect::create( $kind )->value,
 					Rule::NONE, // A person does what no rule makes anyway.
 					...$final,

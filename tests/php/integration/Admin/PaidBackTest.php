@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
 /** A person says at a credit note when and how its money left, without JavaScript. */
@@ -31,15 +32,7 @@ final class PaidBackTest extends OrderBoxTestCase {
 		$order->set_payment_method( 'bacs' );
 		$order->payment_complete();
 		$this->passes();
-		$refund = wc_create_refund(
-			[
-				'order_id' => $order->get_id(),
-				'amount'   => '4.00',
-			]
-		);
-		$this->passes();
-		$credit = $this->shop->find( $order, Effect::CreateCreditNote, refund_id: $refund->get_id() );
-		self::assertNotSame( '', (string) $credit?->remote_number );
+		$credit = $this->credited( $order );
 		$box = $this->box( $order );
 		self::assertStringContainsString( "name=\"day_{$credit->id}\"", $box );
 		self::assertMatchesRegularExpression( '/<option value="bacs" selected>/', $box );
@@ -52,13 +45,13 @@ final class PaidBackTest extends OrderBoxTestCase {
 
 		$this->post( $order, $credit->id, '2020-02-03' );
 		self::assertNull(
-			$this->shop->find( $order, Effect::PayBack, refund_id: $refund->get_id() ),
+			$this->shop->find( $order, Effect::PayBack, refund_id: $credit->key->refund_id ),
 			'There was no order yet.'
 		);
 		$day = (string) wp_date( 'Y-m-d', $placed );
 		$this->post( $order, $credit->id, $day );
 
-		$row = $this->shop->find( $order, Effect::PayBack, refund_id: $refund->get_id() );
+		$row = $this->shop->find( $order, Effect::PayBack, refund_id: $credit->key->refund_id );
 		self::assertSame( TaskState::Done, $row?->state );
 		$paid = array_filter(
 			$this->shop->sandbox->state()['payments'],
@@ -76,16 +69,23 @@ final class PaidBackTest extends OrderBoxTestCase {
 		$order->set_status( 'on-hold' );
 		$order->save();
 		$this->passes();
+		$this->credited( $order );
+		self::assertStringNotContainsString( 'The shop did not record', $this->box( $order ) );
+	}
+
+	/** A refund of 4.00, whose credit note is final. */
+	private function credited( \WC_Order $order ): Task {
 		$refund = wc_create_refund(
 			[
 				'order_id' => $order->get_id(),
 				'amount'   => '4.00',
 			]
 		);
+		self::assertInstanceOf( \WC_Order_Refund::class, $refund );
 		$this->passes();
 		$credit = $this->shop->find( $order, Effect::CreateCreditNote, refund_id: $refund->get_id() );
 		self::assertNotSame( '', (string) $credit?->remote_number );
-		self::assertStringNotContainsString( 'The shop did not record', $this->box( $order ) );
+		return $credit ?? self::fail();
 	}
 
 	private function post( \WC_Order $order, int $credit, string $day ): void {

@@ -69,6 +69,17 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertTrue( $schema->is_current() );
 	}
 
+	/** Version 13 was installed without it. */
+	public function test_a_shop_of_version_13_gets_the_column_of_drafts_that_await_a_person(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN awaits_person" );
+		update_option( Schema::VERSION_OPTION, 13 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertTrue( $schema->is_current() );
+	}
+
 	public function test_an_older_shop_gets_the_columns_of_open_creations_and_keeps_its_links(): void {
 		global $wpdb;
 		$wpdb->query(

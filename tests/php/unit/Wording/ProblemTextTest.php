@@ -265,11 +265,13 @@ final class ProblemTextTest extends TestCase {
 	}
 
 	public function test_a_cancelled_document_that_was_settled_asks_for_nothing_more(): void {
-		$texts    = new ProblemText( new SituationText() );
 		$replaced = new Problem( ProblemCode::DocumentCancelled, [ AnotherDocument::REPLACED => 1 ] );
-		self::assertSame( 'Nothing to do: another was made in its place.', $texts->next_step( $replaced ) );
+		self::assertSame( 'Nothing to do: another was made in its place.', $this->text->next_step( $replaced ) );
 		$none = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] + [ 'cancelled' => 'F-1' ] );
-		self::assertSame( 'F-1 was cancelled at Sellsy on purpose, so it is not made again.', $texts->text( $none ) );
+		self::assertSame(
+			'F-1 was cancelled at Sellsy on purpose, so it is not made again.',
+			$this->text->text( $none )
+		);
 	}
 
 	public function test_a_missing_right_is_named(): void {

@@ -162,7 +162,9 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		$this->world->due->run( 20 );
 		self::assertSame( '', $this->asking() );
 		$this->cancel_document( $this->newest( DocumentKind::Invoice ) );
-		$this->passes( self::A_LOOK );
+		$this->world->clock->advance( 90 );
+		$this->world->due->run( 20 );
+		self::assertSame( [ '1 document_cancelled' ], $this->world->shop->notes, 'The order never had it.' );
 		self::assertSame( 'invoice 12 cancelled', $this->standing() );
 		self::assertSame( 'create_invoice document_cancelled', $this->asking() );
 		$this->step( 'again' );
