@@ -45,7 +45,8 @@ final class OneOfEachTest extends IntegrationTestCase {
 
 	/**
 	 * The rows of the order, the list of its refunds, what was refunded of a line: each of them refused made a final
-	 * credit note of 5.75 + 1.74 + 0.68 of VAT, as if nothing had been credited before.
+	 * credit note of 5.75 + 1.74 + 0.68 of VAT, as if nothing had been credited before. What is read once it is there
+	 * (WooCommerce reads some of it in another second only) changes no amount.
 	 */
 	public function test_a_failed_read_makes_no_credit_note_with_wrong_vat(): void {
 		$scene    = new RefundedOrder( new SandboxShop( $this->allow_sandbox() ) );
@@ -58,6 +59,7 @@ final class OneOfEachTest extends IntegrationTestCase {
 			array_keys( $second ),
 			static fn ( string $place ): bool =>
 				preg_match( '/^row \d+\s+SELECT.*Domain.(Refunds|OrderBook)/s', $place ) === 1
+					&& ! str_contains( $place, 'DocumentCompletion' )
 		);
 		self::assertGreaterThanOrEqual( 3, count( $places ) );
 		foreach ( $places as $place ) {
