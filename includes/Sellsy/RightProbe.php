@@ -17,6 +17,8 @@ use OrderInvoicer\Sellsy\Rights\RouteScopes;
  * create nothing whatever is answered. Inferred: Sellsy does not say whether it looks for the right before it looks for
  * the document. Where it does, 403 says that the right is missing, and "there is no such document" that it is there.
  * Where it does not, the first real refusal shows it.
+ *
+ * @assumes rights-before-objects
  */
 final class RightProbe {
 

@@ -20,6 +20,8 @@ use OrderInvoicer\Sellsy\V1\V1Probe;
  * Which rights this shop needs and which of them it has, found without writing anything: every list is tried, every
  * route with a dry run (`verify=true`), what the connected person may do (`GET /staffs/me?embed[]=acl`), and for the
  * rest `RightProbe`.
+ *
+ * @assumes dry-run
  */
 final class RightsCheck {
 

@@ -15,6 +15,9 @@ use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
 
+/**
+ * @assumes credit-note-of-draft
+ */
 final class SellsyCreditNotes implements CreditNotes {
 
 	public function __construct(

@@ -22,7 +22,12 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 
-/** A change sends only what changes. That `PUT` keeps what is left out is inferred: none of its fields is required. */
+/**
+ * A change sends only what changes. That `PUT` keeps what is left out is inferred: none of its fields is required.
+ *
+ * @assumes companies-of-contact
+ * @assumes put-keeps-customers
+ */
 final class SellsyCustomers implements Customers {
 
 	public function __construct(

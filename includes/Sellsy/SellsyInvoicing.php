@@ -20,7 +20,13 @@ use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
-/** Documents through API v2, with everything that they name; those that v2 cannot write go through v1. */
+/**
+ * Documents through API v2, with everything that they name; those that v2 cannot write go through v1.
+ *
+ * @assumes day-of-goods
+ * @assumes lost-document
+ * @assumes v1-rows-stay
+ */
 final class SellsyInvoicing implements Invoicing {
 
 	/** Clocks differ, and whether Sellsy compares with the offset of a moment is not documented. */

@@ -23,6 +23,11 @@ use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 /**
  * A kind's search: Sellsy documents no filter by reference and none by modification, but one by status, one by whom it
  * is for, and of invoices and estimates one by number.
+ *
+ * @assumes drafts-by-status
+ * @assumes newest-first
+ * @assumes number-is-whole
+ * @assumes v1-list
  */
 final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, DocumentsToLink {
 

@@ -13,7 +13,11 @@ use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 
-/** `POST /payments/search` sorts by id and has no filter by moment: it is read down to what is known. */
+/**
+ * `POST /payments/search` sorts by id and has no filter by moment: it is read down to what is known.
+ *
+ * @assumes newest-payments
+ */
 final class SellsyNewestPayments implements NewestPayments {
 
 	public function __construct(

@@ -19,6 +19,10 @@ use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 
+/**
+ * @assumes payment-by-note
+ * @assumes payments-of-customer
+ */
 final class SellsyPayments implements Payments {
 
 	public function __construct(

@@ -15,6 +15,8 @@ use OrderInvoicer\Sellsy\V1\Documents\V1Steps;
 
 /**
  * States are read and set by API v2 where it can, otherwise by v1. "Shipped" is a separate state beside the document's.
+ *
+ * @assumes free-invoice-paid
  */
 final class SellsySteps implements DocumentSteps {
 

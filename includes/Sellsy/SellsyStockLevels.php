@@ -22,6 +22,9 @@ use OrderInvoicer\Sellsy\V1\V1Client;
  *
  * A declination is asked for by its id in its warehouse. One source says that a question without it brings the rows of
  * all declinations; the rows do not name theirs, so several rows tell nothing.
+ *
+ * @assumes stock-of-item
+ * @assumes stock-taken-away
  */
 final class SellsyStockLevels implements SellsyStocks {
 

@@ -16,7 +16,11 @@ use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Text\PlainText;
 
-/** The rows of a document, in the order's sequence: priced ones, then what they do not show. */
+/**
+ * The rows of a document, in the order's sequence: priced ones, then what they do not show.
+ *
+ * @assumes item-keeps-stock
+ */
 final class DocumentRows {
 
 	/**

@@ -10,7 +10,11 @@ use OrderInvoicer\Domain\Amounts\TaxGroup;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\LargestRemainder;
 
-/** Spreads the HT of a tax over its lines. A negative fee has no row of its own: it lowers the rows of its tax. */
+/**
+ * Spreads the HT of a tax over its lines. A negative fee has no row of its own: it lowers the rows of its tax.
+ *
+ * @assumes rows-below-zero
+ */
 final class GroupRows {
 
 	public function __construct( private readonly LargestRemainder $remainder ) {}

@@ -24,6 +24,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
  * Gathers the customers at Sellsy who may be the buyer: by number, by what this shop remembers, by our reference, by
  * e-mail address, and for a company by contacts of that address. A search that fails throws, so it can never be taken
  * for "nobody".
+ *
+ * @assumes search-by-email
  */
 final class FindCustomer {
 

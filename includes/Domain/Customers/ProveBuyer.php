@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 /**
  * A document was made for a remembered buyer whom Sellsy was not asked about. Is it still the buyer that the order
  * names? Sellsy's answer holds customer and addresses as they are now; what it leaves out is read.
+ *
+ * @assumes embedded-parties
  */
 final class ProveBuyer {
 

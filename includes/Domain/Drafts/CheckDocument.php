@@ -20,6 +20,10 @@ use OrderInvoicer\Domain\Ledger\Trail;
 /**
  * Sellsy's own arithmetic must find the draft's totals before anything is created. Rows
  * that it computes otherwise are split; that is tried twice, because splitting at fewer decimals shows further rows.
+ *
+ * @assumes eco-tax
+ * @assumes rounding
+ * @assumes unit-price-decimals
  */
 final class CheckDocument {
 

@@ -30,6 +30,8 @@ use OrderInvoicer\Domain\System\Clock;
  * name that it had then, and with the order's addresses. One that becomes final on another day than the order's must
  * say when it was sold. A draft may stand for days, and people work in Sellsy. If anything differs, the customer is
  * resolved afresh and the draft corrected, twice at most; then a person looks at it.
+ *
+ * @assumes embedded-parties
  */
 final class SettleBuyer {
 

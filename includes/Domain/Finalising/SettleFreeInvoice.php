@@ -21,6 +21,8 @@ use OrderInvoicer\Domain\Failures\SkipTask;
  * A final invoice of 0.00 is not left due. Sellsy takes no payment of 0.00. What status it gives such an invoice, and
  * whether that may be set, is documented nowhere: its own answer is looked at before and after. Where it stays due, the
  * order says so, and nothing else depends on it.
+ *
+ * @assumes free-invoice-paid
  */
 final class SettleFreeInvoice {
 

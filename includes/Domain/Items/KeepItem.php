@@ -16,6 +16,8 @@ use OrderInvoicer\Domain\Taxes\TaxMap;
 /**
  * Keeps items at Sellsy up to date as the owner chose: each at most once a day, so that orders cost no more requests.
  * Declinations are only read by API v2.
+ *
+ * @assumes put-keeps-items
  */
 final class KeepItem {
 

@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\Taxes\TaxMap;
  * The order's products among Sellsy's items, by reference = SKU. What cannot be found or made becomes a free row: a
  * product never stops an invoice. Remembered ids are not asked for again each time; `forget_gone()` does when Sellsy
  * refuses the document.
+ *
+ * @assumes item-search-by-part
  */
 final class ResolveItems {
 

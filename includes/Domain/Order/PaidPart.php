@@ -7,7 +7,11 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** One of the payments of an order: its gateway's, or that of a gift card or store credit. */
+/**
+ * One of the payments of an order: its gateway's, or that of a gift card or store credit.
+ *
+ * @assumes nothing-to-pay
+ */
 final class PaidPart {
 
 	/**

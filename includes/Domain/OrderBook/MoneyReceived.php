@@ -16,6 +16,8 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 /**
  * What came for an order, and what went back, by the ledger's rows of payments. A row keeps what its payment is worth,
  * and the moment at which the money came where that was before the order was marked paid.
+ *
+ * @assumes day-of-payment
  */
 final class MoneyReceived {
 

@@ -27,6 +27,8 @@ use OrderInvoicer\Domain\System\Clock;
  * A paid invoice was issued anew for another customer, and neither its payment nor its credit note can be set against
  * the new one. What this plugin recorded is taken off the old invoice, which its credit note then pays off, and each
  * payment becomes a row of the new invoice (`MovedPayment`). All of it can be done twice.
+ *
+ * @assumes payment-keeps-customer
  */
 final class MovePayments {
 

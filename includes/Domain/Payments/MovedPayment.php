@@ -22,6 +22,8 @@ use OrderInvoicer\Domain\System\Clock;
  * A payment goes over to another customer. Sellsy documents no way to give it to one, so it is deleted and recorded
  * again. It is deleted first: the same money never stands there twice. What it was worth is written down before. A
  * person may have recorded it on the new invoice meanwhile, so what stands there is looked at before anything else.
+ *
+ * @assumes payment-keeps-customer
  */
 final class MovedPayment {
 

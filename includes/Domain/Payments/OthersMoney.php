@@ -19,6 +19,8 @@ use OrderInvoicer\Domain\Money\Decimal;
  * and those that were replaced, on Sellsy's order and on its estimate; each payment once. Never what is due less what
  * is left of it: credit notes and discounts lower that too, and orders and estimates have none.
  * What they paid back stands on the credit note.
+ *
+ * @assumes payment-lowers-due
  */
 final class OthersMoney {
 

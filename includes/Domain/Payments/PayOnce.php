@@ -22,6 +22,9 @@ use OrderInvoicer\Domain\System\Clock;
 /**
  * One payment at Sellsy per row: intent first, looked up after an unknown outcome, its id kept before anything else is
  * done with it.
+ *
+ * @assumes payment-by-note
+ * @assumes payment-on-draft
  */
 final class PayOnce {
 

@@ -31,6 +31,8 @@ use OrderInvoicer\Domain\Payments\Payments;
  * is due, and the credit note stays open for what is paid back. What a credit note of the whole invoice has left was
  * paid for that invoice. It is set against the invoice that replaces it, and nobody has to touch the payment. Where
  * that one is for another customer, the payment goes over (`MovePayments`).
+ *
+ * @assumes credit-note-on-any
  */
 final class AllocateCreditNote implements TaskHandler {
 

@@ -25,6 +25,8 @@ use OrderInvoicer\Domain\Payments\RemotePayment;
  * An invoice whose payment a dispute took becomes due again. No call of Sellsy rejects a payment: as much of ours as
  * was taken stands free with the customer then, beside the payment out that tells where it went. What somebody else
  * recorded is never moved.
+ *
+ * @assumes dispute
  */
 final class UnpaidInvoice {
 

@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\System\Clock;
  * The right to create one record at Sellsy, under the claim of its link. What is sent is written down first. It stays
  * written until the record is remembered or Sellsy has said no. So the next runner knows that the record may exist
  * although a search does not find it yet.
+ *
+ * @assumes search-lag
  */
 final class Creation {
 

@@ -9,7 +9,11 @@ use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Settings\StockSettings;
 
-/** What became of a change that was begun, by what is read now. Nothing is ever added before this is settled. */
+/**
+ * What became of a change that was begun, by what is read now. Nothing is ever added before this is settled.
+ *
+ * @assumes stock-taken-away
+ */
 final class SettleStock {
 
 	public function __construct( private readonly RepeatPolicy $repeat = new RepeatPolicy() ) {}

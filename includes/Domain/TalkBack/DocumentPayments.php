@@ -13,6 +13,8 @@ use OrderInvoicer\Domain\Money\Decimal;
  * What payments stand on a document. Sellsy does not say whether a document's list gives what of a payment is set
  * against it, or the whole payment. An invoice says itself what is left to be paid, so that its list is enough; of an
  * estimate or a sales order each payment is read, which names its documents with their amounts.
+ *
+ * @assumes amount-in-list
  */
 final class DocumentPayments {
 

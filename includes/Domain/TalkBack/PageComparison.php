@@ -15,6 +15,8 @@ use OrderInvoicer\Domain\OrderBook\OwnStates;
 /**
  * A page of Sellsy's documents beside what was seen of ours last. What is the same is only marked; what a person should
  * hear of is read once more by itself, with its payments.
+ *
+ * @assumes status-of-list
  */
 final class PageComparison {
 

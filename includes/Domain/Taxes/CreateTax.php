@@ -17,6 +17,8 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
  * Creates a tax at Sellsy because a person asked for it, once: what stands there already is taken instead, and where
  * the answer is lost Sellsy's list is read again before anybody may believe that it failed. Nothing is remembered: that
  * list is the truth, and a person may have deleted the tax since.
+ *
+ * @assumes tax-at-once
  */
 final class CreateTax {
 

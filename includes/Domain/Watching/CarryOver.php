@@ -16,6 +16,8 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 /**
  * Another document takes the place of one that stands no more: the payments and credit notes of that one become its
  * own. They are set against it once it is final. May be done twice.
+ *
+ * @assumes cancelling
  */
 final class CarryOver {
 

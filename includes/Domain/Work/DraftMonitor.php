@@ -18,6 +18,8 @@ use OrderInvoicer\Domain\System\Clock;
  * turn where there are more. Sellsy tells nobody of a change, so each look pages through what is a draft there, a
  * hundred a call; what differs from the ledger or is not on the pages is read one by one. A look lasts as many passes
  * as it takes.
+ *
+ * @assumes drafts-by-status
  */
 final class DraftMonitor {
 

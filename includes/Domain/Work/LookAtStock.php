@@ -26,8 +26,8 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\TalkBack\CallBudget;
 
 /**
- * The look at stock: a few products a batch, after everything that orders need. Sellsy takes about eight such questions
- * a minute (one source), so it is slow by design, and says how far it has come. What fails here pauses nothing else.
+ * The look at stock: a few products a batch, after everything that orders need. Slow by design, as Sellsy takes few
+ * such questions (@assumes stock-pace), and it says how far it has come. What fails here pauses nothing else.
  */
 final class LookAtStock {
 

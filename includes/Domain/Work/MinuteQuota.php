@@ -9,6 +9,8 @@ defined( 'ABSPATH' ) || exit;
  * How many calls Sellsy still allows in this minute, and how many of them a back-fill may use: all but a reserve for
  * the orders of today, spread over the minute. Sellsy does not say when its minute begins. It shows when more calls are
  * left than before.
+ *
+ * @assumes minute-turns-at-once
  */
 final class MinuteQuota {
 

@@ -8,7 +8,11 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
-/** Which Sellsy account the present credentials belong to, remembered since Sellsy said so. */
+/**
+ * Which Sellsy account the present credentials belong to, remembered since Sellsy said so.
+ *
+ * @assumes account-of-token
+ */
 final class AccountIdentity {
 
 	public const OPTION = 'orderinvoicer_account';

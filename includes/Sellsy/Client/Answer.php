@@ -12,6 +12,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 /**
  * A JSON object that Sellsy answered, read field by field. If something is missing that must be there, the whole answer
  * is unreadable and the outcome of the request unknown. A missing field and null are read alike: as nothing.
+ *
+ * @assumes amounts-are-strings
  */
 final class Answer {
 

@@ -11,6 +11,8 @@ use OrderInvoicer\Domain\Webhooks\SignedEvents;
 /**
  * What Sellsy sends. Its OpenAPI is silent about it: the signature is SHA-1 over the key followed by the body, in
  * hexadecimal, and the body JSON, as webhooks are made with `json_content_type`. Of the body two fields are read.
+ *
+ * @assumes signature
  */
 final class SellsyEvents implements SignedEvents {
 

@@ -12,7 +12,12 @@ use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 
-/** `/webhooks`. Which events tell of documents is inferred: the account's own list is asked, and read by its names. */
+/**
+ * `/webhooks`. Which events tell of documents is inferred: the account's own list is asked, and read by its names.
+ *
+ * @assumes events-of-documents
+ * @assumes webhook-by-address
+ */
 final class SellsyWebhooks implements Webhooks {
 
 	private const NAME = 'Order Invoicer';

@@ -18,6 +18,8 @@ use OrderInvoicer\Sellsy\Transport\TransportFailure;
  * Reads what a document's `pdf_link` leads to. Inferred: Sellsy documents neither the host nor whether it wants the
  * token. So it is asked without one; only where the API's own host refuses that is it asked again with the token, which
  * no other host ever gets. Only hosts of Sellsy are asked at all, and a way to another one is not gone.
+ *
+ * @assumes pdf-link
  */
 final class PdfLink {
 

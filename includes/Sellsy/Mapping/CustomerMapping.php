@@ -12,7 +12,11 @@ use OrderInvoicer\Domain\Customers\CustomerDraft;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\Answer;
 
-/** `POST /companies`, `POST /individuals` and what both answer. */
+/**
+ * `POST /companies`, `POST /individuals` and what both answer.
+ *
+ * @assumes put-drops-numbers
+ */
 final class CustomerMapping {
 
 	/** Longer ones do not exist (RFC 5321, 4.5.3.1). */

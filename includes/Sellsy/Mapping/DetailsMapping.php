@@ -8,7 +8,11 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Content\DocumentDetails;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 
-/** The header fields beside parties, rows and texts. */
+/**
+ * The header fields beside parties, rows and texts.
+ *
+ * @assumes day-of-goods
+ */
 final class DetailsMapping {
 
 	/** Sellsy's limit, characters. */

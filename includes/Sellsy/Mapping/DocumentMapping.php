@@ -18,6 +18,8 @@ use OrderInvoicer\Sellsy\Client\Answer;
 /**
  * What `POST` and `PUT` of estimates, orders, invoices and credit notes take and answer; what each kind accepts differs
  * and Sellsy refuses the rest. Number and status are Sellsy's to give and never sent. Amounts are HT.
+ *
+ * @assumes buyer-reference
  */
 final class DocumentMapping {
 

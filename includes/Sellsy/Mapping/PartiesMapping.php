@@ -17,6 +17,8 @@ use OrderInvoicer\Sellsy\Client\Answer;
  * The customer and addresses that an answer about a document names. Objects that were asked for stand under `_embed`;
  * they are null where a right is missing. An object that cannot be read, or does not say whether the customer is
  * archived, counts as missing: it is then read by itself.
+ *
+ * @assumes embedded-parties
  */
 final class PartiesMapping {
 

@@ -13,7 +13,11 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Sellsy\Client\Answer;
 
-/** Rows of a document: `catalog` with an item, `single` without, `comment` for text. */
+/**
+ * Rows of a document: `catalog` with an item, `single` without, `comment` for text.
+ *
+ * @assumes eco-tax
+ */
 final class RowMapping {
 
 	/** @return array<string, mixed> */

@@ -10,7 +10,11 @@ use OrderInvoicer\Domain\TalkBack\PaymentLink;
 use OrderInvoicer\Domain\TalkBack\SeenPayment;
 use OrderInvoicer\Sellsy\Client\Answer;
 
-/** Payments of everybody, in their own answers and in the lists of documents, which are of another shape. */
+/**
+ * Payments of everybody, in their own answers and in the lists of documents, which are of another shape.
+ *
+ * @assumes day-of-payment
+ */
 final class SeenPaymentMapping {
 
 	/** An answer of `/payments`: what of it stands on which document is documented. */

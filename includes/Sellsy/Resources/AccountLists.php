@@ -15,6 +15,9 @@ use OrderInvoicer\Sellsy\V1\V1Probe;
 /**
  * The account's lists, each kept for an hour, and its names for a week: what was chosen is still called so while Sellsy
  * is away. They hold labels and ids only, no personal data but names of staff.
+ *
+ * @assumes category-with-taxes
+ * @assumes currency-of-category
  */
 final class AccountLists {
 

@@ -5,7 +5,11 @@ namespace OrderInvoicer\Sellsy\Transport;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Keeps whether there was an answer, and what it says about the account's allowance: it need not be asked for. */
+/**
+ * Keeps whether there was an answer, and what it says about the account's allowance: it need not be asked for.
+ *
+ * @assumes quota-headers
+ */
 final class QuotaTransport implements HttpTransport {
 
 	public function __construct(

@@ -16,6 +16,8 @@ use OrderInvoicer\WordPress\System\SystemSleep;
 /**
  * Sellsy's older API: one address, a method and its parameters in a form, the token of API v2 with the scope `api-v1`.
  * It answers HTTP 200 to errors too. Only what v2 lacks goes through here.
+ *
+ * @assumes v1-success
  */
 final class V1Client {
 

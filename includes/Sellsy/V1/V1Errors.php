@@ -14,6 +14,8 @@ use OrderInvoicer\Sellsy\Transport\Quota;
 
 /**
  * Errors of API v1: `{"status":"error","error":{"code":"E_…","message":"…"}}` with HTTP 200, `error` also a plain text.
+ *
+ * @assumes v1-errors
  */
 final class V1Errors {
 

@@ -18,6 +18,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 /**
  * What of a product was sold and is still to be taken out of stock at Sellsy. `_reduced_stock` of an order's line is
  * what WooCommerce took for it, and is gone where it was given back.
+ *
+ * @assumes stock-by-documents
  */
 final class OrdersOnTheWay {
 

@@ -7,7 +7,11 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 
-/** A document's page in Sellsy's back office: the only address that survives from draft to final. */
+/**
+ * A document's page in Sellsy's back office: the only address that survives from draft to final.
+ *
+ * @assumes page-of-document
+ */
 final class DocumentPage {
 
 	private const PAGE = 'Overview';

@@ -7,7 +7,11 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 
-/** Pages of customers and items in Sellsy's back office. Their addresses are inferred: Sellsy documents none. */
+/**
+ * Pages of customers and items in Sellsy's back office. Their addresses are inferred: Sellsy documents none.
+ *
+ * @assumes pages-of-back-office
+ */
 final class SellsyPages {
 
 	/** @param string $sellsy_app_url without a slash at the end. */

@@ -14,6 +14,7 @@ final class Rooms {
 		[ 'Sellsy', 'WooCommerce', 'WordPress', 'Wording' ],
 		[ 'Reports' ],
 		[ 'Admin', 'Cli', 'Health', 'Network', 'Privacy', 'Rest' ],
+		[ 'Features' ],
 		[ 'Wiring' ],
 	];
 

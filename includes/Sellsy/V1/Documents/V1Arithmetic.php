@@ -15,6 +15,8 @@ use OrderInvoicer\Sellsy\Resources\Documents;
  * The expected total of a delivery note or proforma. Neither API computes these. That Sellsy adds up their rows like
  * those of an order (`POST /orders/compute`) is inferred. The answer to the creation says what the document is really
  * worth.
+ *
+ * @assumes v1-arithmetic
  */
 final class V1Arithmetic {
 

@@ -15,7 +15,11 @@ use OrderInvoicer\Sellsy\V1\V1Answer;
 use OrderInvoicer\Sellsy\V1\V1Client;
 use OrderInvoicer\Sellsy\V1\V1Errors;
 
-/** Delivery notes and proformas: API v2 cannot create them, `Document.*` of v1 can. Ids are the same in both. */
+/**
+ * Delivery notes and proformas: API v2 cannot create them, `Document.*` of v1 can. Ids are the same in both.
+ *
+ * @assumes v1-steps
+ */
 final class V1Documents {
 
 	/** The most per page that is documented nowhere to be refused; what v2 gives. */

@@ -12,7 +12,11 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\Text;
 use OrderInvoicer\Sellsy\V1\V1Client;
 
-/** What only API v1 can do with documents that exist, including those made by v2: the ids are the same. */
+/**
+ * What only API v1 can do with documents that exist, including those made by v2: the ids are the same.
+ *
+ * @assumes free-invoice-paid
+ */
 final class V1Steps {
 
 	public function __construct( private readonly V1Client $client ) {}

@@ -18,6 +18,10 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Tables\Sql;
 
+/**
+ * @assumes account-of-token
+ * @assumes dry-run
+ */
 final class AccountTest extends SellsyTestCase {
 
 	public function test_says_who_is_connected_and_to_which_account(): void {

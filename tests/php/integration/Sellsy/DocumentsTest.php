@@ -15,7 +15,11 @@ use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Every kind of document through every call that it has, against Sellsy's own description of them. */
+/**
+ * Every kind of document through every call that it has, against Sellsy's own description of them.
+ *
+ * @assumes v1-arithmetic
+ */
 final class DocumentsTest extends ContractTestCase {
 
 	/** @return iterable<string, array{DocumentKind}> */

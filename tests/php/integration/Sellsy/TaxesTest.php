@@ -23,7 +23,11 @@ use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** A tax that a person asked for is created once, whatever becomes of the answer. */
+/**
+ * A tax that a person asked for is created once, whatever becomes of the answer.
+ *
+ * @assumes tax-at-once
+ */
 final class TaxesTest extends ContractTestCase {
 
 	private WpdbRemoteIds $links;

@@ -28,6 +28,10 @@ use PHPUnit\Framework\Attributes\Group;
 
 /** Products of real WooCommerce and items of the sandbox: compared, then made to agree, each difference once. */
 #[Group( 'real-woocommerce' )]
+
+/**
+ * @assumes stock-by-documents
+ */
 final class StockAgreementTest extends CommittedTestCase {
 
 	private const WAREHOUSE = 1;

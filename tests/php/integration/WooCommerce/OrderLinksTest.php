@@ -19,6 +19,9 @@ use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
+/**
+ * @assumes page-of-document
+ */
 final class OrderLinksTest extends IntegrationTestCase {
 
 	private const URL = 'https://sellsy.example/?_f=invoiceOverview&id=12';

@@ -24,6 +24,9 @@ use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+/**
+ * @assumes buyer-reference
+ */
 final class DocumentMappingTest extends AdapterTestCase {
 
 	private DocumentMapping $mapping;

@@ -27,7 +27,13 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 require_once __DIR__ . '/transients.php';
 
-/** What Sellsy got since a moment, page after page. */
+/**
+ * What Sellsy got since a moment, page after page.
+ *
+ * @assumes newest-first
+ * @assumes v1-list
+ * @assumes v1-steps
+ */
 final class DocumentsSinceTest extends AdapterTestCase {
 
 	private const SINCE = '2026-11-24T10:00:00+00:00';

@@ -42,6 +42,11 @@ use PHPUnit\Framework\Attributes\DataProvider;
 
 require_once __DIR__ . '/transients.php';
 
+/**
+ * @assumes day-of-goods
+ * @assumes lost-document
+ * @assumes v1-rows-stay
+ */
 final class InvoicingTest extends AdapterTestCase {
 
 	private const AMOUNTS = [

@@ -11,7 +11,12 @@ use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Payments of everybody: their list, and what of each stands on which document. */
+/**
+ * Payments of everybody: their list, and what of each stands on which document.
+ *
+ * @assumes day-of-payment
+ * @assumes newest-payments
+ */
 final class NewestPaymentsTest extends AdapterTestCase {
 
 	private const PAYMENT = [

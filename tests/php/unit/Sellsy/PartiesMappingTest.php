@@ -11,7 +11,11 @@ use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Whom a document names, where the answer holds less than was asked for, or other than is documented. */
+/**
+ * Whom a document names, where the answer holds less than was asked for, or other than is documented.
+ *
+ * @assumes embedded-parties
+ */
 final class PartiesMappingTest extends TestCase {
 
 	#[DataProvider( 'embeds' )]

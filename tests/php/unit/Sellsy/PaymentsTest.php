@@ -17,6 +17,9 @@ use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyPayments;
 
+/**
+ * @assumes payments-of-customer
+ */
 final class PaymentsTest extends AdapterTestCase {
 
 	private const PAYMENT = [

@@ -13,7 +13,11 @@ use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Inferred: where `pdf_link` leads, and whether it wants the token. */
+/**
+ * Inferred: where `pdf_link` leads, and whether it wants the token.
+ *
+ * @assumes pdf-link
+ */
 final class PdfLinkTest extends TestCase {
 
 	private const PDF = '%PDF-1.4 …';

@@ -8,6 +8,9 @@ use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
 use PHPUnit\Framework\TestCase;
 
+/**
+ * @assumes quota-headers
+ */
 final class QuotaTest extends TestCase {
 
 	/** @param array<string, string> $headers */

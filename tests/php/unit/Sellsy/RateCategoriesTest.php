@@ -15,7 +15,12 @@ use OrderInvoicer\Sellsy\V1\V1Probe;
 
 require_once __DIR__ . '/transients.php';
 
-/** A rate category without a currency (Sellsy: `null`) is in the account's own. */
+/**
+ * A rate category without a currency (Sellsy: `null`) is in the account's own.
+ *
+ * @assumes category-with-taxes
+ * @assumes currency-of-category
+ */
 final class RateCategoriesTest extends AdapterTestCase {
 
 	private AccountLists $lists;

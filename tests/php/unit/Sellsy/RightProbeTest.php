@@ -9,7 +9,11 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
-/** Inferred: what a call that cannot create anything says of a right to write. */
+/**
+ * Inferred: what a call that cannot create anything says of a right to write.
+ *
+ * @assumes rights-before-objects
+ */
 final class RightProbeTest extends ClientTestCase {
 
 	private const NAMES = [

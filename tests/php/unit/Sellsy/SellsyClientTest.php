@@ -19,6 +19,9 @@ use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+/**
+ * @assumes amounts-are-strings
+ */
 final class SellsyClientTest extends ClientTestCase {
 
 	private const ERROR = '{"error":{"code":1,"message":"Non","context":null,"details":[]}}';

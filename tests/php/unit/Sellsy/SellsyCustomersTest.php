@@ -19,6 +19,11 @@ use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 
+/**
+ * @assumes companies-of-contact
+ * @assumes put-drops-numbers
+ * @assumes put-keeps-customers
+ */
 final class SellsyCustomersTest extends AdapterTestCase {
 
 	private SellsyCustomers $customers;

@@ -8,7 +8,11 @@ use OrderInvoicer\Sellsy\Events\SellsyEvents;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Inferred: how Sellsy signs what it sends, and where the document stands in it. */
+/**
+ * Inferred: how Sellsy signs what it sends, and where the document stands in it.
+ *
+ * @assumes signature
+ */
 final class SellsyEventsTest extends TestCase {
 
 	public function test_the_signature_is_sha1_of_key_and_body(): void {

@@ -8,7 +8,12 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\Warehouse;
 use OrderInvoicer\Sellsy\SellsyStockLevels;
 
-/** What is asked and told of stock, in API v1's documented words; what is inferred of them. */
+/**
+ * What is asked and told of stock, in API v1's documented words; what is inferred of them.
+ *
+ * @assumes stock-of-item
+ * @assumes stock-taken-away
+ */
 final class SellsyStockLevelsTest extends AdapterTestCase {
 
 	private SellsyStockLevels $stock;

@@ -7,7 +7,12 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
 
-/** Inferred: which of the account's events tell of documents. The rest is as Sellsy describes it. */
+/**
+ * Inferred: which of the account's events tell of documents. The rest is as Sellsy describes it.
+ *
+ * @assumes events-of-documents
+ * @assumes webhook-by-address
+ */
 final class SellsyWebhooksTest extends AdapterTestCase {
 
 	private const URL = 'https://shop.fr/?wc-api=orderinvoicer_events';

@@ -9,6 +9,10 @@ use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;
 
+/**
+ * @assumes v1-errors
+ * @assumes v1-success
+ */
 final class V1ClientTest extends ClientTestCase {
 
 	private const METHOD = 'Document.getOne';

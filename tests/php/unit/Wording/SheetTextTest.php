@@ -26,6 +26,9 @@ use PHPUnit\Framework\TestCase;
 
 require_once __DIR__ . '/untranslated.php';
 
+/**
+ * @assumes pages-of-back-office
+ */
 final class SheetTextTest extends TestCase {
 
 	/** @return array<string, array{list<ReportedTax>|null, int, array<string, string>}> */

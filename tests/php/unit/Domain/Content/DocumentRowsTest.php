@@ -9,7 +9,12 @@ use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Order\LineKind;
 
-/** What stands in the rows, worked out by hand. */
+/**
+ * What stands in the rows, worked out by hand.
+ *
+ * @assumes item-keeps-stock
+ * @assumes rows-below-zero
+ */
 final class DocumentRowsTest extends DocumentTestCase {
 
 	public function test_a_free_line_at_prices_ht_stays_free(): void {

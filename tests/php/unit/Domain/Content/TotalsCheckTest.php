@@ -13,6 +13,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderLine;
 use PHPUnit\Framework\TestCase;
 
+/**
+ * @assumes rounding
+ * @assumes unit-price-decimals
+ */
 final class TotalsCheckTest extends TestCase {
 
 	private Shop $shop;

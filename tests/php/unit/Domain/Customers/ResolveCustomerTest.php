@@ -13,7 +13,11 @@ use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** The right customer: remembered, SIRET, reference, e-mail, created; a person where it is not clear. */
+/**
+ * The right customer: remembered, SIRET, reference, e-mail, created; a person where it is not clear.
+ *
+ * @assumes search-by-email
+ */
 final class ResolveCustomerTest extends TestCase {
 
 	private World $world;

@@ -19,6 +19,8 @@ use PHPUnit\Framework\TestCase;
 /**
  * Three lamps at 10.00, in each 0.50 of eco-participation: in Sellsy's own field where that changes nothing, else in
  * the text.
+ *
+ * @assumes eco-tax
  */
 final class EcoTaxTest extends TestCase {
 

@@ -18,7 +18,11 @@ use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** One order from the hook to the link, and every reason to stop on the way. */
+/**
+ * One order from the hook to the link, and every reason to stop on the way.
+ *
+ * @assumes nothing-to-pay
+ */
 final class StraightLineTest extends TestCase {
 
 	public function test_an_order_becomes_one_draft_with_its_link_and_note(): void {

@@ -17,7 +17,11 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** A final invoice of 0.00 is not left due, and no other invoice is ever set to paid. */
+/**
+ * A final invoice of 0.00 is not left due, and no other invoice is ever set to paid.
+ *
+ * @assumes free-invoice-paid
+ */
 final class SettleFreeInvoiceTest extends TestCase {
 
 	public function test_until_the_owner_wants_it_nothing_is_asked(): void {

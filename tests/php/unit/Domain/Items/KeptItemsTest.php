@@ -13,7 +13,11 @@ use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** What is made of products at Sellsy comes from the shop's catalogue; what stands there is the owner's choice. */
+/**
+ * What is made of products at Sellsy comes from the shop's catalogue; what stands there is the owner's choice.
+ *
+ * @assumes put-keeps-items
+ */
 final class KeptItemsTest extends TestCase {
 
 	public function test_a_created_item_has_the_products_price_not_the_orders(): void {

@@ -9,7 +9,12 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** Products by SKU; whatever happens to one, the invoice is made. */
+/**
+ * Products by SKU; whatever happens to one, the invoice is made.
+ *
+ * @assumes declinations-whole
+ * @assumes item-search-by-part
+ */
 final class ResolveItemsTest extends TestCase {
 
 	public function test_the_exact_reference_is_taken_not_one_that_contains_it(): void {

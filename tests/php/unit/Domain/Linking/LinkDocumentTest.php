@@ -40,7 +40,11 @@ use OrderInvoicer\Tests\Unit\World\World;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
-/** A person says that a document which somebody made at Sellsy is this order's. */
+/**
+ * A person says that a document which somebody made at Sellsy is this order's.
+ *
+ * @assumes number-is-whole
+ */
 final class LinkDocumentTest extends CreditedOrderTestCase {
 
 	private LinkTarget $invoice;

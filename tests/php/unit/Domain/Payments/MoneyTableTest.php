@@ -23,7 +23,11 @@ use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** Whoever records the money of an order, and whenever: it stands in Sellsy once, or somebody is asked. */
+/**
+ * Whoever records the money of an order, and whenever: it stands in Sellsy once, or somebody is asked.
+ *
+ * @assumes payment-lowers-due
+ */
 final class MoneyTableTest extends TestCase {
 
 	private World $world;

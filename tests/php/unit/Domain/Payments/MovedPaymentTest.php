@@ -25,6 +25,8 @@ use PHPUnit\Framework\TestCase;
 /**
  * A paid invoice of 12.00 is credited and issued anew for another customer. The credit note pays off the old invoice,
  * the payment becomes the new one's, and the same money never stands in the books twice.
+ *
+ * @assumes payment-keeps-customer
  */
 final class MovedPaymentTest extends TestCase {
 

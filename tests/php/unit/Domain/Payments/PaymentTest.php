@@ -21,7 +21,12 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What was paid is recorded once, on the final invoice, and linked. */
+/**
+ * What was paid is recorded once, on the final invoice, and linked.
+ *
+ * @assumes payment-by-note
+ * @assumes payment-on-draft
+ */
 final class PaymentTest extends TestCase {
 
 	public function test_a_paid_order_is_recorded_with_its_date_transaction_and_key(): void {

@@ -15,7 +15,11 @@ use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** An order of 12.00 was paid, a dispute took 5.00 of it, and the customer owes that again. */
+/**
+ * An order of 12.00 was paid, a dispute took 5.00 of it, and the customer owes that again.
+ *
+ * @assumes dispute
+ */
 final class LeftUnpaidTest extends TestCase {
 
 	public function test_wherever_it_is_broken_off_as_much_is_due_as_was_taken(): void {

@@ -8,7 +8,12 @@ use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Settings\Finalise;
 
-/** What becomes of an order's refunds. */
+/**
+ * What becomes of an order's refunds.
+ *
+ * @assumes credit-note-of-draft
+ * @assumes credit-note-on-any
+ */
 final class RefundsTest extends CreditedOrderTestCase {
 
 	public function test_a_refund_is_credited_made_final_and_set_against_the_invoice(): void {

@@ -12,6 +12,9 @@ use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
+/**
+ * @assumes search-lag
+ */
 final class OnceTest extends TestCase {
 
 	/** The claim lapsed while it searched, and somebody else holds it now. */

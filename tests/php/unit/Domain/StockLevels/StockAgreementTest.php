@@ -16,7 +16,11 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** A shop and Sellsy that count the same products, by the plugin's own engine. */
+/**
+ * A shop and Sellsy that count the same products, by the plugin's own engine.
+ *
+ * @assumes stock-pace
+ */
 final class StockAgreementTest extends TestCase {
 
 	private World $world;

@@ -28,7 +28,12 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What people do with our documents in Sellsy: what the shop shows and does, and that nothing is sent for it. */
+/**
+ * What people do with our documents in Sellsy: what the shop shows and does, and that nothing is sent for it.
+ *
+ * @assumes amount-in-list
+ * @assumes status-of-list
+ */
 final class TalkBackTest extends TestCase {
 
 	private const A_PASS = 300;

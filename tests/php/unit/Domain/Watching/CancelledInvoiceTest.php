@@ -17,6 +17,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 /**
  * An invoice of 12.00 that somebody cancelled in Sellsy: what stands in the end, and what asks. Sellsy cancels only
  * what nothing settles, so payments and credit notes are taken off first.
+ *
+ * @assumes cancelling
  */
 final class CancelledInvoiceTest extends CreditedOrderTestCase {
 

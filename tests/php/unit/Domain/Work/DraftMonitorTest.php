@@ -22,7 +22,11 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What people do with open drafts in Sellsy is noticed within the hour, with few calls. */
+/**
+ * What people do with open drafts in Sellsy is noticed within the hour, with few calls.
+ *
+ * @assumes drafts-by-status
+ */
 final class DraftMonitorTest extends TestCase {
 
 	private const A_PASS = 300;

@@ -14,7 +14,11 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** A back-fill takes what Sellsy allows in a minute, less a reserve for the orders of today. */
+/**
+ * A back-fill takes what Sellsy allows in a minute, less a reserve for the orders of today.
+ *
+ * @assumes minute-turns-at-once
+ */
 final class PaceTest extends TestCase {
 
 	private const LIMIT   = 149;
