@@ -81,16 +81,17 @@ final class MoneyView {
 		$decimals = Currency::from_code( $money->currency )->decimals;
 		$text     = static fn ( int $minor ): string => Decimal::of_minor( $minor, $decimals )->to_scale( $decimals );
 		return [
-			'currency'     => $money->currency,
-			'orders'       => $money->orders,
-			'ordered'      => $text( $money->ordered ),
-			'invoices'     => $money->invoices,
-			'invoiced'     => $text( $money->invoiced ),
-			'credit_notes' => $money->credit_notes,
-			'credited'     => $text( $money->credited ),
-			'paid'         => $text( $money->paid ),
-			'open'         => $text( $money->open ),
-			'drafts'       => $money->drafts,
+			'currency'           => $money->currency,
+			'orders'             => $money->orders,
+			'ordered'            => $text( $money->ordered ),
+			'invoices'           => $money->invoices,
+			'invoiced'           => $text( $money->invoiced ),
+			'credit_notes'       => $money->credit_notes,
+			'credited'           => $text( $money->credited ),
+			'paid'               => $text( $money->paid ),
+			'open'               => $text( $money->open ),
+			'drafts'             => $money->drafts,
+			'credit_note_drafts' => $money->credit_note_drafts,
 		];
 	}
 }

@@ -68,6 +68,7 @@ export const OverviewSchema = z.strictObject( {
 						paid: z.string(),
 						open: z.string(),
 						drafts: count(),
+						credit_note_drafts: count(),
 					} )
 				),
 			} )

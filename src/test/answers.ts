@@ -517,6 +517,7 @@ export const overview: Overview = {
 						paid: '1079.91',
 						open: '119.99',
 						drafts: 1,
+						credit_note_drafts: 2,
 					},
 				],
 			},

@@ -16,6 +16,7 @@ final class MonthMoney {
 	 * @param int    $paid     of these invoices, less what was credited: those whose order is paid.
 	 * @param int    $open     the rest of them.
 	 * @param int    $drafts   invoices of that month that are not final, and count nowhere else.
+	 * @param int    $credit_note_drafts alike.
 	 */
 	public function __construct(
 		public readonly string $month,
@@ -29,5 +30,6 @@ final class MonthMoney {
 		public readonly int $paid = 0,
 		public readonly int $open = 0,
 		public readonly int $drafts = 0,
+		public readonly int $credit_note_drafts = 0,
 	) {}
 }

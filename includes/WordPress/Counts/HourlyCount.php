@@ -261,7 +261,8 @@ final class HourlyCount {
 		 *     credited: int,
 		 *     paid: int,
 		 *     open: int,
-		 *     drafts: int
+		 *     drafts: int,
+		 *     credit_note_drafts?: int
 		 * }>, unknown: int} $kept
 		 */
 		return new MoneyCount(

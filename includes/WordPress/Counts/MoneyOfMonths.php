@@ -59,7 +59,8 @@ final class MoneyOfMonths {
 				SUM( CASE WHEN kind = 'invoice' AND number <> '' THEN incl_tax ELSE 0 END ) AS invoiced,
 				SUM( CASE WHEN kind = 'creditnote' AND number <> '' THEN 1 ELSE 0 END ) AS credit_notes,
 				SUM( CASE WHEN kind = 'creditnote' AND number <> '' THEN incl_tax ELSE 0 END ) AS credited,
-				SUM( CASE WHEN kind = 'invoice' AND number = '' THEN 1 ELSE 0 END ) AS drafts
+				SUM( CASE WHEN kind = 'invoice' AND number = '' THEN 1 ELSE 0 END ) AS drafts,
+				SUM( CASE WHEN kind = 'creditnote' AND number = '' THEN 1 ELSE 0 END ) AS credit_note_drafts
 			FROM %i WHERE document_date >= %s AND document_date < %s AND kind IN ( 'invoice', 'creditnote' )
 				AND currency IS NOT NULL AND incl_tax IS NOT NULL AND seen_status <> 'cancelled'
 			GROUP BY is_last, currency",

@@ -103,7 +103,8 @@ return [
 									'description' => 'Of these invoices, less credit notes: their orders are paid.',
 								] + Shape::STRING,
 								'open'         => Shape::STRING,
-								'drafts'       => Shape::COUNT,
+								'drafts'       => [ 'description' => 'Invoices. They are in no sum.' ] + Shape::COUNT,
+								'credit_note_drafts' => Shape::COUNT,
 							]
 						),
 					]

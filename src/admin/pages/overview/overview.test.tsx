@@ -353,6 +353,9 @@ describe( 'money', () => {
 		expect(
 			screen.getByRole( 'link', { name: '1 draft' } )
 		).toHaveAttribute( 'href', 'https://shop.test/wp-admin/drafts' );
+		expect(
+			table.getByRole( 'row', { name: /^Credited/ } )
+		).toHaveTextContent( 'Credited€119.991 credit note, and 2 drafts–' );
 		const groups = screen
 			.getAllByRole( 'group' )
 			.map( ( group ) => group.getAttribute( 'aria-label' ) );

@@ -141,6 +141,12 @@ final class OverviewControllerTest extends RestTestCase {
 		$this->worth( $first, 12000, [ 'order_paid_at' => UtcTime::to_column( $first ) ] );
 		$this->worth( $first, 5000 );
 		$this->worth( $first, 999, [ 'number' => '' ] );
+		$draft = [
+			'kind'        => 'creditnote',
+			'number'      => '',
+			'order_total' => null,
+		];
+		$this->worth( $first, 500, $draft );
 		$this->worth( $first, 700, [], 'USD' );
 		$this->worth( $first, 1000, [], 'JPY' );
 		$this->worth( $last, 3000 );
@@ -166,6 +172,7 @@ final class OverviewControllerTest extends RestTestCase {
 				'paid'         => '120.00',
 				'open'         => '50.00',
 				'drafts'       => 1,
+				'credit_note_drafts' => 1,
 			],
 			$money['months'][0]['currencies'][0]
 		);

@@ -103,21 +103,39 @@ const rows = (): Row[] => [
 	{
 		label: __( 'Invoiced', 'orderinvoicer' ),
 		amount: ( { invoiced } ) => invoiced,
-		note: invoicesText,
+		note: ( { invoices, drafts }, url ) =>
+			withDrafts(
+				sprintf(
+					/* translators: %s: number of invoices. */
+					_n(
+						'%s invoice',
+						'%s invoices',
+						invoices,
+						'orderinvoicer'
+					),
+					formatCount( invoices )
+				),
+				drafts,
+				url
+			),
 	},
 	{
 		label: __( 'Credited', 'orderinvoicer' ),
 		amount: ( { credited } ) => credited,
-		note: ( { credit_notes: count } ) =>
-			sprintf(
-				/* translators: %s: number of credit notes. */
-				_n(
-					'%s credit note',
-					'%s credit notes',
-					count,
-					'orderinvoicer'
+		note: ( { credit_notes: count, credit_note_drafts: drafts }, url ) =>
+			withDrafts(
+				sprintf(
+					/* translators: %s: number of credit notes. */
+					_n(
+						'%s credit note',
+						'%s credit notes',
+						count,
+						'orderinvoicer'
+					),
+					formatCount( count )
 				),
-				formatCount( count )
+				drafts,
+				url
 			),
 	},
 	{
@@ -130,15 +148,12 @@ const rows = (): Row[] => [
 	},
 ];
 
-function invoicesText(
-	{ invoices, drafts }: MonthMoney,
+/** Drafts are in no sum. */
+function withDrafts(
+	final: string,
+	drafts: number,
 	draftsUrl: string
 ): ReactNode {
-	const final = sprintf(
-		/* translators: %s: number of invoices. */
-		_n( '%s invoice', '%s invoices', invoices, 'orderinvoicer' ),
-		formatCount( invoices )
-	);
 	return drafts === 0
 		? final
 		: createInterpolateElement(
