@@ -72,7 +72,7 @@ final class SiteHealth {
 		$sentences = trim( "$verdict->why $verdict->next_step" );
 		return [
 			'label'       => $verdict->title,
-			'status'      => $verdict->status,
+			'status'      => $verdict->degree(),
 			'badge'       => [
 				'label' => __( 'Order Invoicer', 'orderinvoicer' ),
 				'color' => 'blue',

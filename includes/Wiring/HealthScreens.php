@@ -34,6 +34,7 @@ use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\System\OwnRoute;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
@@ -49,6 +50,7 @@ final class HealthScreens {
 		private readonly ConnectionView $connection,
 		private readonly StatusView $status,
 		private readonly Heartbeat $heartbeat,
+		private readonly OwnRoute $route,
 	) {
 		$this->tables = new TablesCheck( new Schema( $on->wpdb() ) );
 	}
@@ -108,11 +110,12 @@ final class HealthScreens {
 				new OtherInvoicesCheck( $this->on->settings() ),
 				$this->tables,
 				new ServerCheck(),
+				...( new ShopChecks( $this->on, $this->sellsy ) )->site( $this->heartbeat, $this->route ),
 			]
 		);
 	}
 
 	private function loopback(): LoopbackCheck {
-		return new LoopbackCheck( $this->heartbeat );
+		return new LoopbackCheck( $this->heartbeat, $this->route );
 	}
 }

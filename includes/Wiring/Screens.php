@@ -210,7 +210,7 @@ final class Screens {
 			$account->adopt_connection,
 			$account->site_guard,
 			$account->shop_code_check,
-			new LoopbackCheck( $this->views->heartbeat() ),
+			new LoopbackCheck( $this->views->heartbeat(), $this->views->own_route() ),
 			$this->engine->talk_back()->keep_webhook
 		);
 	}
@@ -226,7 +226,8 @@ final class Screens {
 			$this->sellsy,
 			$this->views->connection_view(),
 			$this->views->status_view(),
-			$this->views->heartbeat()
+			$this->views->heartbeat(),
+			$this->views->own_route()
 		);
 	}
 

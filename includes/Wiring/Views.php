@@ -15,6 +15,7 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TimelineView;
+use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\CompanyText;
@@ -29,6 +30,7 @@ use OrderInvoicer\Wording\StepText;
 use OrderInvoicer\Wording\TaskText;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\System\OwnRoute;
 
 /** How connection, work, tasks and problems are told, wherever they are shown. */
 final class Views {
@@ -41,6 +43,10 @@ final class Views {
 
 	public function heartbeat(): Heartbeat {
 		return new Heartbeat( $this->on->clock );
+	}
+
+	public function own_route(): OwnRoute {
+		return new OwnRoute( Routes::REST_NAMESPACE, $this->on->clock );
 	}
 
 	public function connection_view(): ConnectionView {

@@ -39,7 +39,7 @@ final class DocumentMeta {
 
 	/** Empty when the order has none of its own. */
 	public function url( \WC_Abstract_Order $order, DocumentKind $kind ): string {
-		$url         = $order->get_meta( $this->key( $kind ) );
+		$url         = $order->get_meta( self::key( $kind ) );
 		$written_for = $order->get_meta( sprintf( self::WRITTEN_FOR, $kind->value ) );
 		$is_copied   = is_numeric( $written_for ) && (int) $written_for !== $order->get_id();
 		return is_string( $url ) && ! $is_copied ? $url : '';
@@ -59,13 +59,13 @@ final class DocumentMeta {
 		if ( $this->url( $order, $kind ) === $url ) {
 			return false;
 		}
-		$order->update_meta_data( $this->key( $kind ), $url );
+		$order->update_meta_data( self::key( $kind ), $url );
 		$order->update_meta_data( sprintf( self::WRITTEN_FOR, $kind->value ), (string) $order->get_id() );
 		return true;
 	}
 
 	public function remove_url( \WC_Abstract_Order $order, DocumentKind $kind ): void {
-		$order->delete_meta_data( $this->key( $kind ) );
+		$order->delete_meta_data( self::key( $kind ) );
 		$order->delete_meta_data( sprintf( self::WRITTEN_FOR, $kind->value ) );
 	}
 
@@ -100,7 +100,26 @@ final class DocumentMeta {
 			|| preg_match( '/^_orderinvoicer_(.+_(order|noted)|company_request|paid_total)$/D', $key ) === 1;
 	}
 
-	private function key( DocumentKind $kind ): string {
+	/** @return non-empty-list<string> of the links to documents, and of what says that we wrote them. */
+	public static function keys(): array {
+		$keys = [];
+		foreach ( DocumentKind::cases() as $kind ) {
+			array_push( $keys, self::key( $kind ), sprintf( self::WRITTEN_FOR, $kind->value ) );
+		}
+		return $keys;
+	}
+
+	/** @param array<string, string> $metas of one order, by those keys: whether somebody else wrote a link. */
+	public static function are_foreign( array $metas ): bool {
+		$foreign = array_filter(
+			DocumentKind::cases(),
+			static fn ( DocumentKind $kind ): bool => ( $metas[ self::key( $kind ) ] ?? '' ) !== ''
+				&& ! isset( $metas[ sprintf( self::WRITTEN_FOR, $kind->value ) ] )
+		);
+		return $foreign !== [];
+	}
+
+	private static function key( DocumentKind $kind ): string {
 		return "orderinvoicer.{$kind->value}_url";
 	}
 

@@ -3,7 +3,13 @@ import * as z from 'zod/mini';
 const facts = () =>
 	z.array( z.strictObject( { name: z.string(), value: z.string() } ) );
 
-const HealthStatusSchema = z.enum( [ 'good', 'recommended', 'critical' ] );
+const HealthStatusSchema = z.enum( [
+	'good',
+	'recommended',
+	'critical',
+	/** Nobody has seen it yet, or not lately: never green. */
+	'unknown',
+] );
 
 /** `GET /diagnostics`: no secrets, no personal data. */
 export const DiagnosticsSchema = z.strictObject( {

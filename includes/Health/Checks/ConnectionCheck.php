@@ -42,7 +42,7 @@ final class ConnectionCheck implements HealthCheck {
 				__( 'Enter the id and the secret of an access of your Sellsy account.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/connection'
 			),
-			'unknown'      => Verdict::recommended(
+			'unknown'      => Verdict::unknown(
 				__( 'The connection to Sellsy was never tested', 'orderinvoicer' ),
 				__( 'Only the first order will show whether the access works and has every right.', 'orderinvoicer' ),
 				__( 'Test the connection.', 'orderinvoicer' ),
@@ -77,7 +77,7 @@ final class ConnectionCheck implements HealthCheck {
 				__( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/connection'
 			),
-			RightState::Unseen  => Verdict::recommended(
+			RightState::Unseen  => Verdict::unknown(
 				__( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ),
 				__( 'This shop is connected. Some rights cannot be seen beforehand: the first document that needs one will show whether it is there.', 'orderinvoicer' ),
 				__( 'Test the connection.', 'orderinvoicer' ),

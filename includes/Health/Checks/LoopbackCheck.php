@@ -8,11 +8,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\System\OwnRoute;
 
 /** Whether the site could call itself when it last tried; look() tries. */
 final class LoopbackCheck implements HealthCheck {
 
-	public function __construct( private readonly Heartbeat $heartbeat ) {}
+	public function __construct(
+		private readonly Heartbeat $heartbeat,
+		private readonly OwnRoute $route,
+	) {}
 
 	public function name(): string {
 		return 'loopback';
@@ -22,12 +26,13 @@ final class LoopbackCheck implements HealthCheck {
 		return __( 'Calls of the site to itself', 'orderinvoicer' );
 	}
 
-	/** A request of the site to itself: seconds where it is blocked. */
+	/** Two requests of the site to itself: seconds where they are blocked. */
 	public function look(): Verdict {
 		require_once ABSPATH . 'wp-admin/includes/class-wp-site-health.php';
 		require_once ABSPATH . 'wp-admin/includes/misc.php';
 		$answer = \WP_Site_Health::get_instance()?->can_perform_loopback();
 		$this->heartbeat->saw_loopback( ( $answer->status ?? '' ) === 'good' );
+		$this->route->look();
 		return $this->verdict();
 	}
 
@@ -43,7 +48,7 @@ final class LoopbackCheck implements HealthCheck {
 				__( 'Ask your host to allow requests of the site to itself (loopback requests).', 'orderinvoicer' ),
 				AdminPage::PATH . '#/diagnostics'
 			),
-			default   => Verdict::recommended(
+			default   => Verdict::unknown(
 				__( 'Not tested yet: whether documents are made within seconds', 'orderinvoicer' ),
 				__( 'Where this site cannot call itself, they are made within minutes.', 'orderinvoicer' ),
 				__( 'The button “Test now” on the overview of Order Invoicer tries it.', 'orderinvoicer' ),

@@ -7,8 +7,8 @@ namespace OrderInvoicer\Health\Checks;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What one check found, in the three degrees of Site Health. Plain text, to be escaped. The page where a fault can be
- * mended is named relative to wp-admin.
+ * What one check found: the three degrees of Site Health, and `unknown`, which is none of them and never green. Plain
+ * text, to be escaped. The page where a fault can be mended is named relative to wp-admin.
  */
 final class Verdict {
 
@@ -22,6 +22,20 @@ final class Verdict {
 
 	public static function good( string $title, string $why = '' ): self {
 		return new self( status: 'good', title: $title, why: $why, next_step: '', page: '' );
+	}
+
+	/**
+	 * Nobody has seen it yet, or not lately.
+	 *
+	 * @param string $shown_by what would show it.
+	 */
+	public static function unknown( string $title, string $why, string $shown_by, string $page = '' ): self {
+		return new self( status: 'unknown', title: $title, why: $why, next_step: $shown_by, page: $page );
+	}
+
+	/** Site Health knows three degrees: what nobody saw is at most to be looked at there. */
+	public function degree(): string {
+		return $this->status === 'unknown' ? 'recommended' : $this->status;
 	}
 
 	/** It works, but not as it should. */

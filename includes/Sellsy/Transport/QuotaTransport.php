@@ -6,7 +6,8 @@ namespace OrderInvoicer\Sellsy\Transport;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Keeps whether there was an answer, and what it says about the account's allowance: it need not be asked for.
+ * Keeps whether there was an answer, and what it says about the account's allowance and the time: neither need be asked
+ * for.
  *
  * @assumes quota-headers
  */
@@ -25,6 +26,7 @@ final class QuotaTransport implements HttpTransport {
 			throw $failure;
 		}
 		$this->quota->was_answered( $response->status < 500 );
+		$this->quota->saw_time( $response->header( 'date' ) );
 		$this->quota->saw( Quota::from_response( $response )->remaining() );
 		return $response;
 	}

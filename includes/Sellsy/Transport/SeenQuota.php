@@ -10,8 +10,8 @@ use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Domain\Work\MinuteQuota;
 
 /**
- * How many requests Sellsy said it still allows, when it answered last, and whether it answered at all. Written once
- * per process, however many answers it got: the next process begins with what this one knew.
+ * How many requests Sellsy said it still allows, when it answered last, what time it was there, and whether it answered
+ * at all. Written once per process, however many answers it got: the next process begins with what this one knew.
  */
 final class SeenQuota implements CallsLeft {
 
@@ -24,8 +24,15 @@ final class SeenQuota implements CallsLeft {
 	/** In what is kept: Sellsy did not answer the last call. */
 	private const SILENT = 'silent';
 
+	/** In what is kept: by how many seconds our clock was ahead of Sellsy's, and when. */
+	private const AHEAD    = 'ahead';
+	private const AHEAD_AT = 'ahead_at';
+
 	/** @var array<string, int> */
 	private array $seen = [];
+
+	/** @var array{ahead: int, at: int}|null of this process; the times are Unix times. */
+	private ?array $clock_seen = null;
 
 	/** Whether the last call of this process was not answered; null where it made none. */
 	private ?bool $is_silent = null;
@@ -54,12 +61,41 @@ final class SeenQuota implements CallsLeft {
 		$this->is_silent = ! $is_answer;
 	}
 
+	/** @param string $date the header of an answer; anything else says nothing. */
+	public function saw_time( string $date ): void {
+		$there = \DateTimeImmutable::createFromFormat( DATE_RFC7231, $date, new \DateTimeZone( 'UTC' ) );
+		if ( $there !== false ) {
+			$this->keep_at_the_end();
+			$here             = $this->clock->now()->getTimestamp();
+			$this->clock_seen = [
+				'ahead' => $here - $there->getTimestamp(),
+				'at'    => $here,
+			];
+		}
+	}
+
+	/**
+	 * @return array{ahead: int, at: \DateTimeImmutable}|null by how many seconds the clock here was ahead of Sellsy's
+	 *         when it answered last; below zero where it was behind.
+	 */
+	public function clock(): ?array {
+		$stored = $this->stored();
+		$ahead  = $this->clock_seen['ahead'] ?? $stored[ self::AHEAD ] ?? null;
+		$at     = $this->clock_seen['at'] ?? $stored[ self::AHEAD_AT ] ?? null;
+		return is_int( $ahead ) && is_int( $at )
+			? [
+				'ahead' => $ahead,
+				'at'    => new \DateTimeImmutable( "@$at" ),
+			]
+			: null;
+	}
+
 	public function is_silent(): bool {
 		return $this->is_silent ?? isset( $this->stored()[ self::SILENT ] );
 	}
 
 	private function keep_at_the_end(): void {
-		if ( $this->seen === [] && $this->is_silent === null ) {
+		if ( $this->seen === [] && $this->is_silent === null && $this->clock_seen === null ) {
 			add_action( 'shutdown', [ $this, 'handle_shutdown' ] );
 		}
 	}
@@ -80,6 +116,13 @@ final class SeenQuota implements CallsLeft {
 			? $this->stored()
 			: [ 'at' => $this->clock->now()->getTimestamp() ] + $this->seen;
 		unset( $kept[ self::SILENT ] );
+		$clock = $this->clock();
+		if ( $clock !== null ) {
+			$kept = [
+				self::AHEAD    => $clock['ahead'],
+				self::AHEAD_AT => $clock['at']->getTimestamp(),
+			] + $kept;
+		}
 		if ( $this->is_silent() ) {
 			$kept[ self::SILENT ] = true;
 		}
@@ -133,6 +176,7 @@ final class SeenQuota implements CallsLeft {
 		$this->seen      = [];
 		$this->minute    = null;
 		$this->is_silent = null;
+		$this->clock_seen = null;
 		delete_option( self::OPTION );
 	}
 }

@@ -8,11 +8,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Clock;
 
-/** Signs of life of the work in the background: when the last pass was, and whether the site can call itself. */
+/**
+ * Signs of life of the work in the background: when the last pass was, what PHP allowed it, and whether the site can
+ * call itself.
+ */
 final class Heartbeat {
 
 	public const SWEEP_OPTION    = 'orderinvoicer_last_sweep_at';
 	public const LOOPBACK_OPTION = 'orderinvoicer_loopback';
+	public const LIMITS_OPTION   = 'orderinvoicer_limits';
 
 	private const AFTER_THE_PASS = 20;
 
@@ -25,6 +29,23 @@ final class Heartbeat {
 	/** @internal */
 	public function handle_sweep(): void {
 		update_option( self::SWEEP_OPTION, $this->clock->now()->getTimestamp(), false );
+		// Written where they changed alone: each pass confirms them.
+		update_option( self::LIMITS_OPTION, ini_get( 'memory_limit' ) . ' ' . ini_get( 'max_execution_time' ), false );
+	}
+
+	/** @return array{memory: string, seconds: int, at: \DateTimeImmutable}|null what the last pass was allowed. */
+	public function limits(): ?array {
+		$stored = get_option( self::LIMITS_OPTION );
+		$at     = $this->last_sweep();
+		if ( ! is_string( $stored ) || $at === null ) {
+			return null;
+		}
+		[ $memory, $seconds ] = explode( ' ', "$stored " );
+		return [
+			'memory'  => $memory,
+			'seconds' => (int) $seconds,
+			'at'      => $at,
+		];
 	}
 
 	public function last_sweep(): ?\DateTimeImmutable {

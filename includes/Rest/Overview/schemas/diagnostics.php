@@ -29,7 +29,7 @@ return [
 					'label'     => Shape::STRING,
 					'status'    => [
 						'type'     => 'string',
-						'enum'     => [ 'good', 'recommended', 'critical' ],
+						'enum'     => [ 'good', 'recommended', 'critical', 'unknown' ],
 						'required' => true,
 					],
 					'title'     => Shape::STRING,

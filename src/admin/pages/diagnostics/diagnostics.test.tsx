@@ -31,6 +31,15 @@ const taken: HealthCheck = {
 	page: '',
 };
 
+const unseen: HealthCheck = {
+	...late,
+	name: 'clock',
+	label: 'Clock of the server',
+	status: 'unknown',
+	title: 'Not known: whether the clock is right',
+	page: '',
+};
+
 const onChanged = jest.fn();
 
 function Page() {
@@ -100,6 +109,18 @@ describe( 'Diagnostics', () => {
 		withHealth( late );
 		open();
 		await screen.findByText( '1 thing could be better.' );
+	} );
+
+	it( 'never call in order what nobody has seen', async () => {
+		withHealth( unseen );
+		open();
+		await screen.findByText(
+			'Nothing is wrong as far as can be seen; 1 thing is not known.'
+		);
+		const items = within( await health() ).getAllByRole( 'listitem' );
+		expect( items[ 0 ] ).toHaveTextContent( /^Not known.*the clock/ );
+		expect( items[ 1 ] ).toHaveTextContent( /^In order/ );
+		await expectAccessible();
 	} );
 
 	it( 'look again', async () => {

@@ -12,7 +12,6 @@ use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pause;
-use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionConnection;
@@ -23,13 +22,7 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 
-final class HealthTest extends IntegrationTestCase {
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->sign_in_as_admin();
-		require_once ABSPATH . 'wp-admin/includes/admin.php';
-	}
+final class HealthTest extends HealthTestCase {
 
 	private function connect( string $type = 'personal' ): void {
 		$request = new \WP_REST_Request( 'POST', '/orderinvoicer/v1/connection' );
@@ -41,26 +34,6 @@ final class HealthTest extends IntegrationTestCase {
 			]
 		);
 		self::assertSame( 200, rest_do_request( $request )->get_status() );
-	}
-
-	/** @return array<string, array<string, mixed>> */
-	private function tests( string $kind ): array {
-		return apply_filters(
-			'site_status_tests',
-			[
-				'direct' => [],
-				'async'  => [],
-			]
-		)[ $kind ];
-	}
-
-	/** @return array<string, mixed> */
-	private function verdict( string $test ): array {
-		return ( $this->tests( 'direct' )[ "orderinvoicer_$test" ]['test'] )();
-	}
-
-	private function status_of( string $test ): string {
-		return $this->verdict( $test )['status'];
 	}
 
 	/** @param array<string, mixed> $columns */

@@ -16,6 +16,8 @@ type HealthSectionProps = {
 	loopback: LoopbackTest;
 };
 
+const ORDER: HealthStatus[] = [ 'critical', 'recommended', 'unknown', 'good' ];
+
 /** What needs somebody first; what is in order last, in few words. */
 export function HealthSection( {
 	checks,
@@ -23,11 +25,9 @@ export function HealthSection( {
 	onLook,
 	loopback,
 }: HealthSectionProps ) {
-	const good = checks.filter( ( { status } ) => status === 'good' );
-	const others = [
-		...checks.filter( ( { status } ) => status === 'critical' ),
-		...checks.filter( ( { status } ) => status === 'recommended' ),
-	];
+	const sorted = ORDER.flatMap( ( wanted ) =>
+		checks.filter( ( { status } ) => status === wanted )
+	);
 	return (
 		<Section
 			title={ __( 'Health', 'orderinvoicer' ) }
@@ -46,7 +46,7 @@ export function HealthSection( {
 			}
 		>
 			<ul className="orderinvoicer-checks">
-				{ [ ...others, ...good ].map( ( check ) => (
+				{ sorted.map( ( check ) => (
 					<Check key={ check.name } check={ check }>
 						<WayOn check={ check } loopback={ loopback } />
 					</Check>
@@ -138,6 +138,19 @@ function summary( checks: HealthCheck[] ): string {
 			formatCount( improvable )
 		);
 	}
+	const unknown = checks.filter( ( c ) => c.status === 'unknown' ).length;
+	if ( unknown > 0 ) {
+		return sprintf(
+			/* translators: %s: number of things. */
+			_n(
+				'Nothing is wrong as far as can be seen; %s thing is not known.',
+				'Nothing is wrong as far as can be seen; %s things are not known.',
+				unknown,
+				'orderinvoicer'
+			),
+			formatCount( unknown )
+		);
+	}
 	return __( 'Everything is in order.', 'orderinvoicer' );
 }
 
@@ -149,5 +162,7 @@ function statusWord( status: HealthStatus ): string {
 			return __( 'Could be better', 'orderinvoicer' );
 		case 'critical':
 			return __( 'To mend', 'orderinvoicer' );
+		case 'unknown':
+			return __( 'Not known', 'orderinvoicer' );
 	}
 }

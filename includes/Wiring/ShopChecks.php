@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Health\Checks\HealthCheck;
+use OrderInvoicer\Health\Checks\Site\AddressCheck;
+use OrderInvoicer\Health\Checks\Site\CacheCheck;
+use OrderInvoicer\Health\Checks\Site\ClockCheck;
+use OrderInvoicer\Health\Checks\Site\LimitsCheck;
+use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
+use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
+use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\System\OwnRoute;
+
+/** What one is usually advised to look at: in the site, its taxes, its access and what it sells. */
+final class ShopChecks {
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+	) {}
+
+	/** @return list<HealthCheck> */
+	public function site( Heartbeat $heartbeat, OwnRoute $route ): array {
+		return [
+			new AddressCheck( $route, $this->on->clock ),
+			new OwnRouteCheck( $route ),
+			new ClockCheck( $this->sellsy->quota() ),
+			new CacheCheck( $this->on->options() ),
+			new LimitsCheck( $heartbeat ),
+			new OtherConnectorCheck( $this->sales() ),
+		];
+	}
+
+	private function sales(): RecentSales {
+		return new RecentSales( $this->on->wpdb(), $this->on->sql(), $this->on->clock );
+	}
+}
