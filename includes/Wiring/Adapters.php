@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
@@ -47,6 +48,7 @@ use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
@@ -160,6 +162,10 @@ final class Adapters implements Ports {
 
 	public function own_documents(): OwnDocuments {
 		return new WpdbOwnDocuments( $this->on->sql(), $this->sellsy->account() );
+	}
+
+	public function account_findings(): AccountFindings {
+		return new OptionRecords( $this->on->options(), $this->sellsy->account() );
 	}
 
 	public function gaps(): Gaps {

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring\Modules;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\OwnDocuments;
@@ -161,6 +162,7 @@ interface Ports {
 
 	// Sellsy.
 	public function account(): Account;
+	public function account_findings(): AccountFindings;
 	public function lasting_access(): LastingAccess;
 	public function missing_access(): MissingAccess;
 	public function calls_left(): CallsLeft;

@@ -49,6 +49,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeDocumentsToLink;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeDownloads;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeEmails;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeGaps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeHeldEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
@@ -104,6 +105,7 @@ final class World {
 	public readonly FakePauses $pauses;
 	public readonly FakeOwner $owner;
 	public readonly FakeClashes $clashes;
+	public readonly FakeFindings $findings;
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
 	public readonly FakeChangedOrders $changed_orders;
@@ -159,6 +161,7 @@ final class World {
 		$this->pauses         = new FakePauses();
 		$this->owner          = new FakeOwner( $this->ledger );
 		$this->clashes        = new FakeClashes( $this->shop );
+		$this->findings       = new FakeFindings();
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes, $this->links );
 		$this->changed_orders = new FakeChangedOrders( $this->fate, $this->ledger );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\OwnDocuments;
@@ -165,6 +166,10 @@ final class WorldPorts implements Ports {
 
 	public function own_documents(): OwnDocuments {
 		return $this->world->gaps;
+	}
+
+	public function account_findings(): AccountFindings {
+		return $this->world->findings;
 	}
 
 	public function gaps(): Gaps {

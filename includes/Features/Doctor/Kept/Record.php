@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Kept;
+
+defined( 'ABSPATH' ) || exit;
+
+/** All that is kept of one account: what was found, what may stand at Sellsy still, and the run. */
+final class Record {
+
+	/**
+	 * @param array<string, Finding> $findings by the name of the assumption.
+	 * @param list<Trace>            $traces   oldest first.
+	 */
+	private function __construct(
+		public readonly array $findings = [],
+		public readonly array $traces = [],
+		public readonly ?Run $run = null,
+	) {}
+
+	public static function none(): self {
+		return new self();
+	}
+
+	public function found( Finding ...$findings ): self {
+		$by_name = array_column( $findings, null, 'assumption' );
+		return new self( array_replace( $this->findings, $by_name ), $this->traces, $this->run );
+	}
+
+	public function with_run( ?Run $run ): self {
+		return new self( $this->findings, $this->traces, $run );
+	}
+
+	/** In place of the one of the same mark. */
+	public function with_trace( Trace $trace ): self {
+		$without = $this->without( $trace );
+		return new self( $this->findings, [ ...$without->traces, $trace ], $this->run );
+	}
+
+	public function without( Trace $trace ): self {
+		$is_another = static fn ( Trace $one ): bool => ! $one->is_same( $trace );
+		return new self( $this->findings, array_values( array_filter( $this->traces, $is_another ) ), $this->run );
+	}
+
+	/** @return array<string, mixed> */
+	public function to_array(): array {
+		return [
+			'findings' => array_map( static fn ( Finding $one ): array => $one->to_array(), $this->findings ),
+			'traces'   => array_map( static fn ( Trace $one ): array => $one->to_array(), $this->traces ),
+			'run'      => $this->run?->to_array(),
+		];
+	}
+
+	public static function from( mixed $stored ): self {
+		$stored   = is_array( $stored ) ? $stored : [];
+		$findings = [];
+		foreach ( self::list( $stored['findings'] ?? [] ) as $name => $finding ) {
+			$findings[ (string) $name ] = Finding::from( (string) $name, $finding );
+		}
+		$traces = array_map( Trace::from( ... ), array_values( self::list( $stored['traces'] ?? [] ) ) );
+		return new self(
+			array_filter( $findings ),
+			array_values( array_filter( $traces ) ),
+			Run::from( $stored['run'] ?? null )
+		);
+	}
+
+	/** @return array<mixed> */
+	private static function list( mixed $stored ): array {
+		return is_array( $stored ) ? $stored : [];
+	}
+}

@@ -1,0 +1,128 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Kept;
+
+defined( 'ABSPATH' ) || exit;
+
+/** How far a run has come. It is kept after each trial, so that the next one goes on where this one was left. */
+final class Run {
+
+	/**
+	 * @param list<string>              $to_do    names of trials, in their order.
+	 * @param list<string>              $tried    names of trials that are through.
+	 * @param array<string, int|string> $notes    what a trial leaves to a later one, nothing of the account's own.
+	 * @param string                    $stopped  why it does not go on, as a code; empty: it does.
+	 */
+	private function __construct(
+		public readonly \DateTimeImmutable $began_at,
+		public readonly array $to_do,
+		public readonly array $tried = [],
+		public readonly array $notes = [],
+		public readonly int $calls = 0,
+		public readonly string $stopped = '',
+		public readonly ?\DateTimeImmutable $ended_at = null,
+	) {}
+
+	/** @param list<string> $trials */
+	public static function of( \DateTimeImmutable $now, array $trials ): self {
+		return new self( $now, $trials );
+	}
+
+	public function is_over(): bool {
+		return $this->ended_at !== null;
+	}
+
+	/** What is to be tried next; empty: nothing. */
+	public function next(): string {
+		return array_values( array_diff( $this->to_do, $this->tried ) )[0] ?? '';
+	}
+
+	public function called( int $calls ): self {
+		return $this->changed( calls: $this->calls + $calls );
+	}
+
+	/** @param array<string, int|string> $notes */
+	public function noted( array $notes ): self {
+		return $this->changed( notes: $notes + $this->notes );
+	}
+
+	public function tried( string $trial ): self {
+		return $this->changed( tried: [ ...$this->tried, $trial ] );
+	}
+
+	public function stopped_by( string $code ): self {
+		return $this->changed( stopped: $code );
+	}
+
+	public function resumed(): self {
+		return $this->changed( stopped: '' );
+	}
+
+	public function ended( \DateTimeImmutable $now ): self {
+		return $this->changed( ended_at: $now );
+	}
+
+	/** @return array<string, mixed> */
+	public function to_array(): array {
+		return [
+			'began_at' => $this->began_at->getTimestamp(),
+			'to_do'    => $this->to_do,
+			'tried'    => $this->tried,
+			'notes'    => $this->notes,
+			'calls'    => $this->calls,
+			'stopped'  => $this->stopped,
+			'ended_at' => $this->ended_at?->getTimestamp(),
+		];
+	}
+
+	/** Null where it cannot be read: another one begins. */
+	public static function from( mixed $stored ): ?self {
+		if ( ! is_array( $stored ) || ! is_int( $stored['began_at'] ?? null ) ) {
+			return null;
+		}
+		$ended = $stored['ended_at'] ?? null;
+		$calls = $stored['calls'] ?? 0;
+		$why   = $stored['stopped'] ?? '';
+		$notes = array_filter(
+			is_array( $stored['notes'] ?? null ) ? $stored['notes'] : [],
+			static fn ( mixed $note ): bool => is_int( $note ) || is_string( $note )
+		);
+		return new self(
+			began_at: new \DateTimeImmutable( "@{$stored['began_at']}" ),
+			to_do: self::names( $stored['to_do'] ?? [] ),
+			tried: self::names( $stored['tried'] ?? [] ),
+			notes: array_combine( array_map( strval( ... ), array_keys( $notes ) ), $notes ),
+			calls: is_int( $calls ) ? $calls : 0,
+			stopped: is_string( $why ) ? $why : '',
+			ended_at: is_int( $ended ) ? new \DateTimeImmutable( "@$ended" ) : null
+		);
+	}
+
+	/** @return list<string> */
+	private static function names( mixed $stored ): array {
+		return array_values( array_filter( is_array( $stored ) ? $stored : [], is_string( ... ) ) );
+	}
+
+	/**
+	 * @param list<string>|null              $tried
+	 * @param array<string, int|string>|null $notes
+	 */
+	private function changed(
+		?array $tried = null,
+		?array $notes = null,
+		?int $calls = null,
+		?string $stopped = null,
+		?\DateTimeImmutable $ended_at = null,
+	): self {
+		return new self(
+			began_at: $this->began_at,
+			to_do: $this->to_do,
+			tried: $tried ?? $this->tried,
+			notes: $notes ?? $this->notes,
+			calls: $calls ?? $this->calls,
+			stopped: $stopped ?? $this->stopped,
+			ended_at: $ended_at ?? $this->ended_at
+		);
+	}
+}

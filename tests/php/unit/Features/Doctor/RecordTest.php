@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Features\Doctor;
+
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\Run;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Kept\Trace;
+use PHPUnit\Framework\TestCase;
+
+final class RecordTest extends TestCase {
+
+	public function test_what_is_written_is_read_as_it_was(): void {
+		$at     = new \DateTimeImmutable( '@1772445600' );
+		$trace  = new Trace( Thing::Company, 'Order Invoicer doctor SHOP', $at );
+		$run    = Run::of( $at, [ 'one', 'two' ] )->called( 3 )->noted( [ 'since' => 12 ] )->tried( 'one' );
+		$record = Record::none()
+			->found( self::finding( State::NotKnown ), self::finding( State::Otherwise ) )
+			->with_trace( $trace )
+			->with_trace( $trace->known_as( 7 ) )
+			->with_run( $run->stopped_by( 'day' ) );
+
+		$read = Record::from( json_decode( (string) json_encode( $record->to_array() ), true ) );
+
+		self::assertEquals( $record, $read );
+		self::assertSame( 'two', $read->run?->next() );
+		self::assertCount( 1, $read->traces );
+		self::assertSame( [], $read->without( $trace )->traces );
+	}
+
+	/** What it says is not known then, and a run begins. */
+	public function test_what_cannot_be_read_is_nothing(): void {
+		foreach ( [ null, 'x', [ 'findings' => 5 ], [ 'findings' => [ 'a' => [ 'state' => 'x' ] ] ] ] as $stored ) {
+			self::assertEquals( Record::none(), Record::from( $stored ) );
+		}
+		$half = [
+			'traces' => [ [ 'thing' => 'company' ], 3 ],
+			'run'    => [ 'to_do' => [] ],
+		];
+		self::assertEquals( Record::none(), Record::from( $half ) );
+	}
+
+	/** A name that is in the code alone would never be answered. */
+	public function test_what_the_engine_asks_for_is_in_the_table(): void {
+		$file = dirname( __DIR__, 5 ) . '/includes/Features/Doctor/assumptions.json';
+		$rows = json_decode( (string) file_get_contents( $file ), true );
+		self::assertIsArray( $rows );
+		foreach ( Assumption::cases() as $assumption ) {
+			self::assertArrayHasKey( $assumption->value, $rows );
+		}
+	}
+
+	private static function finding( State $state ): Finding {
+		return new Finding(
+			assumption: 'search-lag',
+			state: $state,
+			seen: 'at-once',
+			at: new \DateTimeImmutable( '@1772445600' ),
+			version: '1.0.0',
+			revision: 2
+		);
+	}
+}
