@@ -94,6 +94,7 @@ final class HealthScreens {
 	}
 
 	private function report(): HealthReport {
+		$shop = new ShopChecks( $this->on, $this->sellsy );
 		return new HealthReport(
 			[
 				new ConnectionCheck( $this->connection ),
@@ -110,7 +111,8 @@ final class HealthScreens {
 				new OtherInvoicesCheck( $this->on->settings() ),
 				$this->tables,
 				new ServerCheck(),
-				...( new ShopChecks( $this->on, $this->sellsy ) )->site( $this->heartbeat, $this->route ),
+				...$shop->site( $this->heartbeat, $this->route ),
+				...$shop->taxes(),
 			]
 		);
 	}

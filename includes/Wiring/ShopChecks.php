@@ -12,6 +12,9 @@ use OrderInvoicer\Health\Checks\Site\ClockCheck;
 use OrderInvoicer\Health\Checks\Site\LimitsCheck;
 use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
 use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
+use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
+use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
+use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\System\OwnRoute;
@@ -34,6 +37,15 @@ final class ShopChecks {
 			new LimitsCheck( $heartbeat ),
 			new OtherConnectorCheck( $this->sales() ),
 		];
+	}
+
+	/** @return list<HealthCheck> */
+	public function taxes(): array {
+		return array_map(
+			fn ( RateQuestion $question ): RatesCheck =>
+				new RatesCheck( $question, new ShopRates(), $this->on->settings() ),
+			RateQuestion::cases()
+		);
 	}
 
 	private function sales(): RecentSales {
