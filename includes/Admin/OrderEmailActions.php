@@ -81,7 +81,8 @@ final class OrderEmailActions {
 			return;
 		}
 		try {
-			$complaint = $this->complaint( $this->email->now( $order->get_id(), $kind ) );
+			$row       = $this->email->now( $order->get_id(), $kind );
+			$complaint = $this->complaint( $row, $order->get_currency( 'edit' ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'An e-mail from the order screen failed.', [ 'error' => $error::class ] );
 			$complaint = __(
@@ -94,11 +95,11 @@ final class OrderEmailActions {
 		}
 	}
 
-	private function complaint( ?Task $row ): string {
+	private function complaint( ?Task $row, string $currency ): string {
 		return match ( true ) {
 			$row === null => __( 'there is no final document to e-mail.', 'orderinvoicer' ),
 			$row->state === TaskState::Done => '',
-			$row->problem !== null => $this->problems->sentences( $row->problem ),
+			$row->problem !== null => $this->problems->sentences( $row->problem, $currency ),
 			default => __( 'the e-mail waits and leaves as soon as work goes on.', 'orderinvoicer' ),
 		};
 	}

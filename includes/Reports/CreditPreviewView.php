@@ -25,7 +25,7 @@ final class CreditPreviewView {
 			'totals'    => $preview->totals === null ? null : $this->totals( $preview->totals, $preview->currency ),
 			'remaining' => $preview->left === null ? null : $this->minor( $preview->left, $preview->currency ),
 			'sellsy'    => $preview->sellsy_agrees ? 'agrees' : 'not_asked',
-			'problem'   => $this->problems->view( $preview->problem ),
+			'problem'   => $this->problems->view( $preview->problem, $preview->currency->code ),
 		];
 	}
 

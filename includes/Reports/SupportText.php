@@ -32,6 +32,8 @@ final class SupportText {
 		'refund_vat',
 		'lines',
 		'lines_vat',
+		'enter',
+		'enter_vat',
 		'lines_total',
 		'sellsy_total',
 		'percent',

@@ -32,6 +32,7 @@ final class TimelineView {
 		private readonly ProblemView $problems,
 		private readonly StepText $texts,
 		private readonly SupportText $support,
+		private readonly OrderView $orders = new OrderView(),
 	) {}
 
 	/**
@@ -59,16 +60,17 @@ final class TimelineView {
 	 * @return array<string, mixed>
 	 */
 	private function row( Task $task, array $tries ): array {
-		$shown = $this->tasks->view( $task );
+		$shown    = $this->tasks->view( $task );
+		$currency = (string) $this->orders->read( $task->key->order_id )?->get_currency( 'edit' );
 		return [
 			'task'      => $shown,
 			'sync'      => $shown, // Its former name, for scripts that read it.
 			'opened_at' => $task->created_at->format( DATE_RFC3339 ),
 			'tries'     => array_map(
-				fn( array $try_made ): array => [
+				fn ( array $try_made ): array => [
 					'at'      => $try_made['at']->format( DATE_RFC3339 ),
 					'outcome' => $try_made['outcome'],
-					'problem' => $this->problems->view( $try_made['problem'] ),
+					'problem' => $this->problems->view( $try_made['problem'], $currency ),
 					'steps'   => $this->steps( $task, $try_made['steps'] ),
 				],
 				$tries

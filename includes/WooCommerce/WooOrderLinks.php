@@ -203,14 +203,16 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	private function note_need( ?\WC_Order $order, Problem $problem ): void {
-		$sentences = ShopLanguage::text( fn(): string => $this->problems->sentences( $problem ) );
-		$noted     = md5( $problem->code->value . $sentences );
+		$plain     = ShopLanguage::text( fn(): string => $this->problems->sentences( $problem ) );
+		$noted     = md5( $problem->code->value . $plain ); // Without the currency's sign, as releases before wrote it.
 		$said      = $order === null ? [] : explode( ' ', $this->meta->noted_problem( $order ) );
 		$remarks   = array_slice( $said, 1 );
 		$is_remark = $problem->traits()->ending === Ending::Remark; // Said once, whatever is said in between.
 		if ( $order === null || in_array( $noted, $is_remark ? $remarks : array_slice( $said, 0, 1 ), true ) ) {
 			return;
 		}
+		$currency  = $order->get_currency( 'edit' );
+		$sentences = ShopLanguage::text( fn(): string => $this->problems->sentences( $problem, $currency ) );
 		$order->add_order_note(
 			esc_html(
 				/* translators: %s: what happened, why, and what to do next */

@@ -59,15 +59,16 @@ final class SheetText {
 		};
 	}
 
-	/** What it is; a credit note by what it gives back, where that is known. */
+	/** What it is; a credit note by what its refund gave back or, where nobody knows that, by what it says itself. */
 	public function name( Task $row, ?SheetDocument $document ): string {
-		$currency = $document?->currency();
-		$is_known = $row->key->effect === Effect::CreateCreditNote && $document?->ordered !== null;
-		return $is_known && $currency !== null
+		$currency  = $document?->currency();
+		$is_refund = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id > 0;
+		$amount    = $is_refund ? $document->ordered ?? $document?->document->incl_tax : null;
+		return $amount !== null && $currency !== null
 			? sprintf(
 				/* translators: %s: amount of money. */
 				__( 'Credit note (refund of %s)', 'orderinvoicer' ),
-				$this->amounts->text( $document->ordered, $currency )
+				$this->amounts->text( $amount, $currency )
 			)
 			: $this->tasks->effect( $row );
 	}

@@ -139,7 +139,8 @@ enum ProblemCode: string {
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines
-	// refund, lines: its amount, and what its lines at their rates give; refund_vat, lines_vat: the VAT of both
+	// refund, lines: its amount, and what its lines at their rates give; refund_vat, lines_vat: the VAT of both;
+	// enter, enter_vat: HT and VAT with which it would fit, where that is known to the cent
 	case RefundTaxesDiffer  = 'refund_taxes_differ';
 	// status, or paid: yes; was: the order should follow its document, and WooCommerce or other code left it as it was
 	case StatusRefused      = 'status_refused';

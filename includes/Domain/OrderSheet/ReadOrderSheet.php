@@ -141,7 +141,10 @@ final class ReadOrderSheet {
 	}
 
 	private function compared( Task $row, SheetDocument $plain, OrderSnapshot $order ): SheetDocument {
-		$document  = $plain->document;
+		$document = $plain->document;
+		if ( $document->kind === DocumentKind::CreditNote && ! $this->has_its_refund( $row ) ) {
+			return $plain;
+		}
 		$billed    = $this->billed->order( $row, $order );
 		$agreement = Agreement::of( $row, $document, $order, $billed );
 		if ( $agreement === null ) {
@@ -156,6 +159,12 @@ final class ReadOrderSheet {
 			seen: $plain->seen,
 			is_credited: $plain->is_credited
 		);
+	}
+
+	/** What a refund that was deleted in the shop gave back, nobody knows any more. */
+	private function has_its_refund( Task $credit ): bool {
+		$refunds = $this->orders->refunds( $credit->key->order_id );
+		return in_array( $credit->key->refund_id, array_column( $refunds, 'id' ), true );
 	}
 
 	/**

@@ -89,7 +89,7 @@ final class CreditedOrder {
 		if ( $is_last ) {
 			return $this->fits( $by_line, $left, $rates, $cap ) ? $by_line : $this->lump( $invoiced, $refund, $left );
 		}
-		$amounts = $this->amounts_of( $by_line, $rates, $cap );
+		$amounts = $this->amounts_of( $by_line, $rates, $cap, TaxToEnter::facts( $invoiced, $by_line->order ) );
 		return $left->holds( $amounts ) || ! RefundedLines::were_charged( $invoiced, [ ...$before, $refund ] )
 			? $by_line
 			: $this->overdrawn->credit( $refund, $by_line, $amounts, $left, $this->name( $refund ) );
@@ -113,17 +113,24 @@ final class CreditedOrder {
 		return $refund->reason !== '' ? $refund->reason : $this->texts->refund();
 	}
 
-	/** @throws NeedsAttention */
-	private function amounts_of( Credit $credit, OrderRates $rates, int $cap ): DocumentAmounts {
+	/**
+	 * @param array<string, string> $to_enter where the refund's VAT does not fit.
+	 * @throws NeedsAttention
+	 */
+	private function amounts_of( Credit $credit, OrderRates $rates, int $cap, array $to_enter = [] ): DocumentAmounts {
 		try {
 			return $this->amounts->amounts( $credit->order, $rates, $cap, $credit->known_rest );
 		} catch ( NeedsAttention $stop ) {
-			throw new NeedsAttention( self::of_refund( $stop->problem ) );
+			throw new NeedsAttention( self::of_refund( $stop->problem, $to_enter ) );
 		}
 	}
 
-	/** What was said of an order is said of its refund. */
-	private static function of_refund( Problem $problem ): Problem {
+	/**
+	 * What was said of an order is said of its refund.
+	 *
+	 * @param array<string, string> $to_enter
+	 */
+	private static function of_refund( Problem $problem, array $to_enter ): Problem {
 		return match ( $problem->code ) {
 			ProblemCode::LinesDoNotAddUp => new Problem(
 				ProblemCode::RefundLinesDiffer,
@@ -139,6 +146,7 @@ final class CreditedOrder {
 					'refund_vat' => $problem->fact( 'order_vat' ),
 					'lines'      => $problem->fact( 'document_total' ),
 					'lines_vat'  => $problem->fact( 'document_vat' ),
+					...$to_enter,
 				]
 			),
 			default => $problem,

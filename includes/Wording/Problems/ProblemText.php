@@ -35,6 +35,8 @@ final class ProblemText {
 		'remaining',
 		'lines',
 		'lines_vat',
+		'enter',
+		'enter_vat',
 		'paid',
 		'due',
 		'documents',

@@ -121,8 +121,14 @@ final class RefundTexts implements Texts {
 				__( 'If the invoice still holds anything, make this credit note by hand at Sellsy too; then say so with "Done by hand".', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice, ProblemCode::RefundLinesDiffer =>
 				__( 'Delete the refund and enter it again with amounts that fit, or make the credit note by hand at Sellsy.', 'orderinvoicer' ),
-			ProblemCode::RefundTaxesDiffer =>
-				__( 'Delete the refund in the order and enter it again with the tax that fits, or make the credit note by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
+			ProblemCode::RefundTaxesDiffer => $problem->fact( 'enter' ) === ''
+				? __( 'Delete the refund in the order and enter it again with the tax that fits, or make the credit note by hand at Sellsy and link it on the order.', 'orderinvoicer' )
+				: sprintf(
+					/* translators: 1: amount of money, 2: amount of money. */
+					__( 'Delete the refund in the order and enter it again: %1$s excluding VAT and %2$s of VAT. Or make the credit note by hand at Sellsy and link it on the order.', 'orderinvoicer' ),
+					$problem->fact( 'enter' ),
+					$problem->fact( 'enter_vat' )
+				),
 			ProblemCode::CreditOfAnother => $this->what_goes_over( $problem ),
 			ProblemCode::RefundUnclear =>
 				__( 'If the order and its refunds are right, use "Credit and re-issue" on the order: the new invoice bills the order as it is, and this goes on by itself.', 'orderinvoicer' ),

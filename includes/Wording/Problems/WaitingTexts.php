@@ -76,8 +76,10 @@ final class WaitingTexts implements Texts {
 			ProblemCode::SellsyDown => match ( $problem->fact( 'for' ) ) {
 				'test' => __( 'Test again in a few minutes.', 'orderinvoicer' ),
 				'page' => __( 'Nothing is lost. Try again in a few minutes.', 'orderinvoicer' ),
-				default =>
-					__( 'Nothing to do: it is tried every minute and goes on when Sellsy is back.', 'orderinvoicer' ),
+				default => __(
+					'Nothing to do: it is tried again by itself, and goes on when Sellsy is back.',
+					'orderinvoicer'
+				),
 			},
 			ProblemCode::CopiedSite => $this->copied_next_step( $problem ),
 			ProblemCode::OrderNotFound =>
@@ -92,11 +94,11 @@ final class WaitingTexts implements Texts {
 					'orderinvoicer'
 				),
 				'stopped_refund'    => __(
-					'Solve the problem of the earlier credit note; this one then goes on by itself.',
+					'Solve the problem of that credit note first; this one then follows by itself.',
 					'orderinvoicer'
 				),
 				'draft_credit_note' => __(
-					'Make that draft final, or delete it in Sellsy; this then goes on by itself.',
+					'Make that draft final, or delete it in Sellsy: the rest then follows by itself.',
 					'orderinvoicer'
 				),
 				default             => __( 'Nothing to do: it goes on by itself.', 'orderinvoicer' ),
@@ -152,10 +154,12 @@ final class WaitingTexts implements Texts {
 				'An earlier refund of the order is credited first: what is left to credit depends on it.',
 				'orderinvoicer'
 			),
-			'stopped_refund' =>
-				__( 'An earlier refund of the order comes first, and its credit note has stopped with a problem of its own.', 'orderinvoicer' ),
+			'stopped_refund' => __(
+				'The credit note of an earlier refund of this order has stopped, and must be made before this one.',
+				'orderinvoicer'
+			),
 			'draft_credit_note' =>
-				__( 'Another credit note of this invoice is still a draft. What is left of the invoice is only known once that one is final or deleted.', 'orderinvoicer' ),
+				__( 'Another credit note of this invoice is still a draft. How much is left to credit is known once that draft is final or deleted.', 'orderinvoicer' ),
 			'email'          => __(
 				'The e-mail leaves once the document is final, and at the latest when the time is up that you set.',
 				'orderinvoicer'

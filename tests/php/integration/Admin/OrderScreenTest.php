@@ -348,7 +348,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		$box = $this->box( $order );
 
-		self::assertStringContainsString( 'Nothing to do: it is tried every minute', $box );
+		self::assertStringContainsString( 'Nothing to do: it is tried again by itself', $box );
 		self::assertSame( 0, substr_count( $box, 'name="act"' ) );
 	}
 

@@ -220,10 +220,13 @@ final class TasksControllerTest extends RestTestCase {
 				]
 			)
 		);
-		$log->add( $id, 1, new \DateTimeImmutable( '2026-11-24 10:00:00', new \DateTimeZone( 'UTC' ) ), 'done', null );
+		$stopped = new Problem( ProblemCode::RoundingOverCap, [ 'amount' => '0.25' ] );
+		$at      = new \DateTimeImmutable( '2026-11-24 10:00:00', new \DateTimeZone( 'UTC' ) );
+		$log->add( $id, 1, $at, 'attention', $stopped );
 
 		$timeline = $this->valid( $this->call( 'GET', "/orders/{$order->get_id()}/timeline" ), 'timeline' );
 
+		self::assertStringContainsString( '€', $timeline['rows'][0]['tries'][0]['problem']['text'] );
 		self::assertCount( $told, $timeline['rows'][0]['tries'][0]['steps'] );
 	}
 

@@ -120,6 +120,25 @@ final class OrderLinksTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->notes( $id ) );
 	}
 
+	/** As in the order box. What a release before this one has noted is not noted again. */
+	public function test_amounts_have_the_sign_of_the_orders_currency(): void {
+		$order   = wc_create_order();
+		$facts   = [
+			'refund'    => '12.00',
+			'remaining' => '1234.50',
+		];
+		$problem = new Problem( ProblemCode::RefundOverInvoice, $facts );
+		$this->links()->note_problem( $order->get_id(), $problem );
+
+		[ $note ] = array_column( $this->notes( $order->get_id() ), 'content' );
+		$says     = html_entity_decode( $note, ENT_QUOTES, 'UTF-8' );
+		self::assertStringContainsString( '12,00', $says );
+		self::assertSame( 2, substr_count( $says, '€' ), $says );
+
+		$this->links()->note_problem( $order->get_id(), $problem );
+		self::assertCount( 1, $this->notes( $order->get_id() ) );
+	}
+
 	public function test_what_stops_nothing_is_said_once_whatever_is_said_in_between(): void {
 		$id = wc_create_order()->get_id();
 		foreach ( [ 1, 2, 3 ] as $try ) {

@@ -109,6 +109,32 @@ final class ProblemTextTest extends TestCase {
 		);
 	}
 
+	/** As the owner would say it: what is in the way, and what to do about it. */
+	public function test_a_credit_note_says_which_other_one_it_waits_for(): void {
+		$says = fn ( string $for ): string =>
+			$this->text->sentences( new Problem( ProblemCode::WaitsForDocument, [ 'for' => $for ] ) );
+
+		self::assertSame(
+			'Another credit note of this invoice is still a draft. How much is left to credit is known once that '
+				. 'draft is final or deleted. Make that draft final, or delete it in Sellsy: the rest then follows by '
+				. 'itself.',
+			$says( 'draft_credit_note' )
+		);
+		self::assertSame(
+			'The credit note of an earlier refund of this order has stopped, and must be made before this one. Solve '
+				. 'the problem of that credit note first; this one then follows by itself.',
+			$says( 'stopped_refund' )
+		);
+	}
+
+	/** After the first minute only the pass tries, and ever more rarely. */
+	public function test_no_rhythm_is_promised_while_sellsy_is_down(): void {
+		self::assertSame(
+			'Nothing to do: it is tried again by itself, and goes on when Sellsy is back.',
+			$this->text->next_step( new Problem( ProblemCode::SellsyDown ) )
+		);
+	}
+
 	public function test_a_refund_without_its_tax_speaks_of_a_refund_and_its_credit_note(): void {
 		$facts   = [
 			'refund'     => '4.00',
@@ -122,6 +148,18 @@ final class ProblemTextTest extends TestCase {
 			'WooCommerce says that 4.00 EUR was paid back, 0.00 EUR of it VAT, but the refund\'s lines at their tax '
 				. 'rates give 4.00 EUR, 0.67 EUR of it VAT. So its credit note waits.',
 			$this->text->text( $problem, 'EUR' )
+		);
+		self::assertStringStartsWith(
+			'Delete the refund in the order and enter it again with the tax that fits, or ',
+			$this->text->next_step( $problem, 'EUR' )
+		);
+		$known = [
+			'enter'     => '3.33',
+			'enter_vat' => '0.67',
+		];
+		self::assertStringStartsWith(
+			'Delete the refund in the order and enter it again: 3.33 EUR excluding VAT and 0.67 EUR of VAT. Or ',
+			$this->text->next_step( new Problem( $problem->code, $facts + $known ), 'EUR' )
 		);
 		self::assertStringNotContainsString( 'invoice', $this->text->sentences( $problem ) );
 		// Of VAT alone too.

@@ -102,7 +102,15 @@ final class SheetTextTest extends TestCase {
 			'Credit note (refund of 23.88 EUR)',
 			$this->text()->name( $row, new SheetDocument( document: $credit, ordered: 2388 ) )
 		);
-		self::assertSame( 'Credit note for refund 33', $this->text()->name( $row, new SheetDocument( $credit ) ) );
+		self::assertSame(
+			'Credit note (refund of 23.88 EUR)',
+			$this->text()->name( $row, new SheetDocument( $credit ) ),
+			'Its refund is gone: it is worth what the document says.'
+		);
+		self::assertSame(
+			'Credit note for the whole invoice',
+			$this->text()->name( self::row( new TaskKey( 7, Effect::CreateCreditNote ) ), new SheetDocument( $credit ) )
+		);
 		self::assertSame( 'Credit note for refund 33', $this->text()->name( $row, null ) );
 	}
 

@@ -259,6 +259,23 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		);
 	}
 
+	/** Nobody knows its sum any more: it is not zero. */
+	public function test_beside_a_refund_that_was_deleted_no_sum_is_compared(): void {
+		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
+		$this->invoice();
+		$this->refund( 501, '5.00' );
+		$note     = $this->row( Effect::CreateCreditNote, 501 )->id ?? 0;
+		$compared = function () use ( $note ): array {
+			$shown = $this->world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[ $note ];
+			return [ $shown->ordered, $shown->agreement?->value, $shown->document->incl_tax ];
+		};
+		self::assertSame( [ 500, 'equal', 500 ], $compared() );
+
+		$this->delete_refunds();
+
+		self::assertSame( [ null, null, 500 ], $compared() );
+	}
+
 	public function test_all_that_is_left_is_credited_once_drafts_are_final_or_deleted(): void {
 		$this->world->change_settings( [ 'creditnote' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();

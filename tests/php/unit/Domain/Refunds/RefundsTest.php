@@ -256,13 +256,15 @@ final class RefundsTest extends CreditedOrderTestCase {
 				'refund_vat' => '0.00',
 				'lines'      => '4.80',
 				'lines_vat'  => '0.80',
+				'enter'      => '3.33',
+				'enter_vat'  => '0.67',
 			],
 			$problem->facts
 		);
 		self::assertSame( [], $this->notes() );
 
 		$this->world->shop->refunds[1] = [];
-		$this->refund( 502, '4.00', '3.33', '0.67' );
+		$this->refund( 502, $problem->facts['refund'], $problem->facts['enter'], $problem->facts['enter_vat'] );
 		self::assertSame( [ '4' ], [ $this->notes()[0]->amounts->incl_tax->to_string() ] );
 	}
 }
