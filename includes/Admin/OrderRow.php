@@ -56,7 +56,7 @@ final class OrderRow {
 		foreach ( $this->rules->of_document( $sheet, $row->id ) as $sentence ) {
 			printf( '<p>%s</p>', esc_html( $sentence ) );
 		}
-		$this->render_what_to_do( $row, $order, $sheet->now );
+		$this->render_what_to_do( $row, $order, $sheet );
 		foreach ( $follow_ups as $follow_up ) {
 			$this->render_small( $follow_up, $order, $sheet );
 		}
@@ -97,7 +97,7 @@ final class OrderRow {
 	/** A payment, an e-mail, a state: one line while all is well. */
 	public function render_small( Task $row, \WC_Order $order, OrderSheet $sheet ): void {
 		printf( '<p>%s</p>', esc_html( $this->sheet->follow_up( $row, $sheet->went_over( $row ) ) ) );
-		$this->render_what_to_do( $row, $order, $sheet->now );
+		$this->render_what_to_do( $row, $order, $sheet );
 	}
 
 	public function render_problem( Problem $problem, string $currency = '' ): void {
@@ -108,18 +108,18 @@ final class OrderRow {
 		);
 	}
 
-	private function render_what_to_do( Task $row, \WC_Order $order, \DateTimeImmutable $now ): void {
+	private function render_what_to_do( Task $row, \WC_Order $order, OrderSheet $sheet ): void {
 		if ( $row->problem !== null && $row->state !== TaskState::Done ) {
 			$this->render_problem( $row->problem, $order->get_currency( 'edit' ) );
 		}
-		$not_before = $this->sheet->not_before( $row, $now );
+		$not_before = $this->sheet->not_before( $row, $sheet->now );
 		if ( $not_before !== '' ) {
 			printf( '<p>%s</p>', esc_html( $not_before ) );
 		}
 		if ( self::was_surely_made( $row ) ) {
 			$this->render_link_offer( $row, $order, __( 'Link the invoice that was made in Sellsy', 'orderinvoicer' ) );
 		}
-		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $row ) as $act ) {
+		foreach ( $this->acts->while_order_is( $order->get_status( 'edit' ), $row, $sheet->rows ) as $act ) {
 			$this->render_act( $row, $act, $order );
 		}
 	}

@@ -37,11 +37,11 @@ final class OrderRows {
 		return array_values(
 			array_filter(
 				$this->rows,
-				static fn ( Task $row ): bool => match ( true ) {
+				fn ( Task $row ): bool => match ( true ) {
 					$row->key->effect->creates() !== null => false,
 					$row->key->effect === Effect::FollowOrder => $row->state === TaskState::Attention,
 					in_array( $row->key->effect, $silent, true ) => $row->state !== TaskState::Done
-						&& ! self::is_said_by_its_document( $row ),
+						&& ! $this->is_said_by_its_document( $row ),
 					default => true,
 				}
 			)
@@ -65,8 +65,12 @@ final class OrderRows {
 		);
 	}
 
-	private static function is_said_by_its_document( Task $row ): bool {
-		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::WaitsForDocument;
+	/** It was left out, and the document is final all the same, or tells why. */
+	private function is_said_by_its_document( Task $row ): bool {
+		$document = array_column( $this->rows, null, 'id' )[ $row->parent_id ] ?? null;
+		$is_final = $document !== null && $document->remote_number !== '';
+		return $row->state === TaskState::Skipped
+			&& ( $is_final || $row->problem?->code === ProblemCode::WaitsForDocument );
 	}
 
 	/** The newest; null when none was opened. Of credit notes there may be several. */

@@ -97,24 +97,33 @@ final class SheetText {
 			: sprintf( '%1$s – %2$s', $this->tasks->effect( $row ), $this->since( $row ) );
 	}
 
-	/** Empty unless the row waits for its moment. */
+	/** Empty unless the row waits for its moment; after a try, however soon that is. */
 	public function not_before( Task $row, \DateTimeImmutable $now ): string {
 		return match ( true ) {
 			LinkTransitions::is_never( $row, $now ) => __(
 				'The linking of a document was broken off before it began. Link it again, or have one made here.',
 				'orderinvoicer'
 			),
-			$row->state !== TaskState::Queued, $row->due_at <= $now->modify( '+1 minute' ) => '',
+			$row->state !== TaskState::Queued, $row->due_at <= $now => '',
+			/* translators: %s: date and time. */
+			$row->attempts > 0 => sprintf( __( 'Next try: %s.', 'orderinvoicer' ), DayText::moment( $row->due_at ) ),
+			$row->due_at <= $now->modify( '+1 minute' ) => '',
 			/* translators: %s: date and time. */
 			default => sprintf( __( 'Not before %s.', 'orderinvoicer' ), DayText::moment( $row->due_at ) ),
 		};
 	}
 
 	private function since( Task $row ): string {
-		return $row->state !== TaskState::Done
-			? $this->tasks->state( $row )
-			/* translators: %s: date and time. */
-			: sprintf( __( 'Done on %s', 'orderinvoicer' ), DayText::moment( $row->updated_at ) );
+		return match ( true ) {
+			$row->state === TaskState::Done => sprintf(
+				/* translators: %s: date and time. */
+				__( 'Done on %s', 'orderinvoicer' ),
+				DayText::moment( $row->updated_at )
+			),
+			$row->state === TaskState::Queued && $row->asked && $row->key->effect->makes_final() =>
+				_x( 'Asked for, waiting', 'state of making a document final', 'orderinvoicer' ),
+			default => $this->tasks->state( $row ),
+		};
 	}
 
 	/** The document's own date; empty where nobody knows it. */

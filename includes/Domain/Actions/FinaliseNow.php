@@ -38,6 +38,19 @@ final class FinaliseNow {
 	}
 
 	/**
+	 * A person has asked for it, and it goes on by itself.
+	 *
+	 * @param list<Task> $rows of the order.
+	 */
+	public static function is_asked_for( Task $draft, array $rows ): bool {
+		$is_it = static fn ( Task $row ): bool => $row->parent_id === $draft->id
+			&& $row->key->effect->makes_final()
+			&& $row->asked
+			&& $row->is_under_way();
+		return array_filter( $rows, $is_it ) !== [];
+	}
+
+	/**
 	 * @param int $task_id the row that made the document.
 	 * @return Task|null the row that makes it final, after the try; null where there is no draft.
 	 */

@@ -20,23 +20,22 @@ final class RowActs {
 	}
 
 	/**
-	 * Without what the order's state forbids.
+	 * Without what the order's state forbids, and what a person has asked for already.
 	 *
-	 * @param string $status of the order, without the `wc-` prefix.
+	 * @param string     $status of the order, without the `wc-` prefix.
+	 * @param list<Task> $rows   of the order, where they are known.
 	 * @return list<RowAct> the likeliest first.
 	 */
-	public function while_order_is( string $status, Task $row ): array {
-		$acts = $this->acts( $row );
-		if ( WorkflowSelector::may_be_asked_for( $status ) ) {
-			return $acts;
-		}
+	public function while_order_is( string $status, Task $row, array $rows = [] ): array {
+		$is_sale    = WorkflowSelector::may_be_asked_for( $status );
 		$is_invoice = $row->key->effect->creates() === DocumentKind::Invoice;
 		return array_values(
 			array_filter(
-				$acts,
+				$this->acts( $row ),
 				static fn ( RowAct $act ): bool => match ( $act ) {
-					RowAct::MakeNow, RowAct::AcceptCompany => false,
-					RowAct::Finalise                       => ! $is_invoice,
+					RowAct::MakeNow, RowAct::AcceptCompany => $is_sale,
+					RowAct::Finalise                       => ( $is_sale || ! $is_invoice )
+						&& ! FinaliseNow::is_asked_for( $row, $rows ),
 					default                                => true,
 				}
 			)

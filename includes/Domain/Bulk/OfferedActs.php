@@ -30,7 +30,7 @@ final class OfferedActs {
 			$offered[] = BulkAct::Create;
 		}
 		foreach ( $rows as $row ) {
-			$acts = $this->acts->while_order_is( $status, $row );
+			$acts = $this->acts->while_order_is( $status, $row, $rows );
 			if ( in_array( RowAct::Finalise, $acts, true ) ) {
 				$offered[] = BulkAct::Finalise;
 			}

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Bulk;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -70,7 +71,9 @@ final class PlanFinals {
 		$row = array_values( array_filter( $rows, static fn ( Task $row ): bool => $row->key->is( $key ) ) )[0] ?? null;
 		return match ( true ) {
 			$row?->is_left_to_people() === true => LeftOut::ByHand,
-			$row?->state === TaskState::Working, $row?->is_due( $this->clock->now() ) === true => LeftOut::UnderWay,
+			FinaliseNow::is_asked_for( $draft, $rows ),
+			$row?->state === TaskState::Working,
+			$row?->is_due( $this->clock->now() ) === true => LeftOut::UnderWay,
 			default => self::step( $key, $row, $draft->id, $document ),
 		};
 	}

@@ -98,6 +98,56 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertSame( 1, substr_count( $this->box( $order ), '>Invoice F-1<' ) );
 	}
 
+	/** A draft that was left to a person, or an invoice that was linked in the place of another. */
+	public function test_of_what_is_final_nothing_says_that_it_was_not_made_final(): void {
+		$order = wc_create_order();
+		$final = [
+			'state' => 'done',
+			'remote_type' => 'invoice',
+			'remote_id' => 77,
+			'remote_number' => 'F-1',
+		];
+		$left  = [
+			'effect' => 'validate_invoice',
+			'parent_id' => $this->row( $order, $final ),
+			'state' => 'skipped',
+			'error_code' => 'step_not_wanted',
+		];
+		$this->row( $order, $left );
+
+		self::assertStringNotContainsString( 'Finalising', $this->box( $order ) );
+		self::assertStringContainsString( 'F-1', $this->box( $order ) );
+	}
+
+	public function test_what_a_person_had_made_final_is_not_offered_again_while_sellsy_is_away(): void {
+		$order = wc_create_order();
+		$draft = $this->row(
+			$order,
+			[
+				'state' => 'done',
+				'remote_type' => 'invoice',
+				'remote_id' => 77,
+			]
+		);
+		$step  = [
+			'effect' => 'validate_invoice',
+			'parent_id' => $draft,
+			'due_at' => gmdate( 'Y-m-d H:i:s', time() + 40 ),
+			'attempts' => 1,
+			'error_code' => 'sellsy_down',
+		];
+		$asked = $this->row( $order, [ 'asked' => 1 ] + $step );
+
+		$box = $this->box( $order );
+		self::assertStringContainsString( 'Finalising the invoice – Asked for, waiting', $box );
+		self::assertStringContainsString( 'Next try: ', $box );
+		self::assertStringNotContainsString( "finalise:$draft", $box );
+
+		global $wpdb;
+		$wpdb->update( "{$wpdb->prefix}orderinvoicer_sync", [ 'asked' => 0 ], [ 'id' => $asked ] );
+		self::assertStringContainsString( "finalise:$draft", $this->box( $order ), 'Nobody has asked for it.' );
+	}
+
 	public function test_a_problem_is_told_in_words_and_can_be_tried_again(): void {
 		$order = wc_create_order();
 		$id    = $this->row(

@@ -213,6 +213,24 @@ final class SheetTextTest extends TestCase {
 		);
 	}
 
+	public function test_what_a_person_asked_for_says_so_and_when_it_is_tried(): void {
+		$now   = new \DateTimeImmutable( '2026-11-30 12:00:00' );
+		$queue = [
+			'state'    => TaskState::Queued,
+			'attempts' => 1,
+			'due_at'   => $now->modify( '+40 seconds' ),
+		];
+		$row   = self::row( new TaskKey( 7, Effect::ValidateInvoice ) )->with( $queue );
+
+		self::assertSame(
+			'Finalising the invoice – Asked for, waiting',
+			$this->text()->follow_up( $row->with( [ 'asked' => true ] ) )
+		);
+		self::assertSame( 'Finalising the invoice – Waiting for the next try', $this->text()->follow_up( $row ) );
+		self::assertSame( 'Next try: 2026-11-30.', $this->text()->not_before( $row, $now ) );
+		self::assertSame( '', $this->text()->not_before( $row, $now->modify( '+1 minute' ) ) );
+	}
+
 	private static function row( TaskKey $key ): Task {
 		$now = new \DateTimeImmutable( '2026-11-30 12:00:00' );
 		return new Task(
