@@ -13,28 +13,18 @@ use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
+use OrderInvoicer\Sellsy\Rights\Privilege;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 use OrderInvoicer\Sellsy\V1\V1Probe;
 
 /**
  * Which rights this shop needs and which of them it has, found without writing anything: every list is tried, every
- * route with a dry run (`verify=true`), what the connected person may do (`GET /staffs/me?embed[]=acl`), and for the
+ * route with a dry run (`verify=true`), what the connected person may do (`GET /staffs/me`), and for the
  * rest `RightProbe`.
  *
  * @assumes dry-run
  */
 final class RightsCheck {
-
-	/** Sellsy's name in `_embed.acl` for what a right needs of the person. */
-	private const PRIVILEGES = [
-		'invoices.write'        => 'create_invoices',
-		'invoices.validate'     => 'validate_invoices',
-		'items.write'           => 'create_items',
-		'estimates.write'       => 'create_estimates',
-		'orders.write'          => 'create_orders',
-		'credit-notes.write'    => 'create_credit_notes',
-		'credit-notes.validate' => 'validate_credit_notes',
-	];
 
 	public function __construct(
 		private readonly SellsyClient $client,
@@ -42,6 +32,7 @@ final class RightsCheck {
 		private readonly NeededRights $needed,
 		private readonly RightProbe $probe,
 		private readonly SeenRights $seen,
+		private readonly SeenPerson $person,
 	) {}
 
 	/**
@@ -167,11 +158,19 @@ final class RightsCheck {
 	 * @return list<string>
 	 */
 	private function lacking_privileges( array $names ): array {
-		$acl  = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], [ 'embed' => [ 'acl' ] ] ) )
-			->object( '_embed' )
-			->object( 'acl' );
-		$lack = static fn ( string $name ): bool =>
-			isset( self::PRIVILEGES[ $name ] ) && ! $acl->bool( self::PRIVILEGES[ $name ], true );
+		$embed = [ 'embed' => SeenPerson::EMBED ];
+		$me    = $this->client->send( ApiRequest::get( '/staffs/{id}', [ 'id' => 'me' ], $embed ) );
+		$this->person->keep( $me );
+		$may_estimate = $me->object( '_embed' )->object( 'acl' )->bool( 'create_estimates', true );
+		$lack         = fn ( string $name ): bool => $name === 'estimates.write'
+			? ! $may_estimate
+			: $this->is_withheld( $name );
 		return array_values( array_filter( $names, $lack ) );
+	}
+
+	/** Of the person, whatever the access may. */
+	private function is_withheld( string $right ): bool {
+		$privilege = Privilege::first_of( $right );
+		return $privilege !== null && $this->person->has( $privilege ) === false;
 	}
 }

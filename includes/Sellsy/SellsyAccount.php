@@ -21,6 +21,7 @@ final class SellsyAccount implements Account {
 		private readonly AccountMapping $mapping,
 		private readonly AccountLists $lists,
 		private readonly RightsCheck $rights,
+		private readonly SeenPerson $person,
 	) {}
 
 	public function is_configured(): bool {
@@ -50,7 +51,9 @@ final class SellsyAccount implements Account {
 	}
 
 	public function read_name(): void {
-		$this->identity->rename( $this->mapping->account_name( $this->data->me( [ 'account' ] ) ) );
+		$me = $this->data->me( [ 'account', ...SeenPerson::EMBED ] );
+		$this->identity->rename( $this->mapping->account_name( $me ) );
+		$this->person->keep( $me );
 	}
 
 	public function rights(): array {

@@ -40,15 +40,11 @@ final class StoredServiceDates implements ServiceDates {
 	private function state(): string {
 		$this->known    ??= $this->options->get( self::OPTION );
 		[ $state, $access ] = explode( ' ', "$this->known " );
-		return $access === $this->access() ? $state : '';
+		return $access === $this->credentials->fingerprint() ? $state : '';
 	}
 
 	private function store( string $state ): void {
-		$this->known = "$state {$this->access()}";
+		$this->known = "$state {$this->credentials->fingerprint()}";
 		$this->options->set( self::OPTION, $this->known );
-	}
-
-	private function access(): string {
-		return substr( hash( 'sha256', $this->credentials->current()->client_id ?? '' ), 0, 16 );
 	}
 }

@@ -112,6 +112,7 @@ final class HealthScreens {
 				$this->tables,
 				new ServerCheck(),
 				...$shop->site( $this->heartbeat, $this->route ),
+				...$shop->access( $this->connection ),
 				...$shop->taxes(),
 			]
 		);

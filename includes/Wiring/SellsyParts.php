@@ -13,6 +13,7 @@ use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\RedirectAddress;
+use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
@@ -120,7 +121,8 @@ final class SellsyParts {
 			$this->reference_data(),
 			new AccountMapping(),
 			$this->lists(),
-			$this->rights()
+			$this->rights(),
+			$this->person()
 		);
 	}
 
@@ -131,8 +133,13 @@ final class SellsyParts {
 			new V1Probe( $this->v1() ),
 			new NeededRights( $this->foundation->settings() ),
 			new RightProbe( $client ),
-			$this->seen_rights()
+			$this->seen_rights(),
+			$this->person()
 		);
+	}
+
+	public function person(): SeenPerson {
+		return new SeenPerson( $this->credentials(), $this->foundation->clock );
 	}
 
 	private function seen_rights(): SeenRights {
@@ -198,19 +205,13 @@ final class SellsyParts {
 	}
 
 	public function credit_notes(): SellsyCreditNotes {
-		return new SellsyCreditNotes(
-			new DocumentLinks( $this->client() ),
-			new Documents( $this->client() ),
-			new RowMapping()
-		);
+		$client = $this->client();
+		return new SellsyCreditNotes( new DocumentLinks( $client ), new Documents( $client ), new RowMapping() );
 	}
 
 	public function payments(): SellsyPayments {
-		return new SellsyPayments(
-			new CustomerPayments( $this->client() ),
-			new DocumentLinks( $this->client() ),
-			new PaymentMapping()
-		);
+		$links = new DocumentLinks( $this->client() );
+		return new SellsyPayments( new CustomerPayments( $this->client() ), $links, new PaymentMapping() );
 	}
 
 	public function newest_payments(): SellsyNewestPayments {

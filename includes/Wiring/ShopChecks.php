@@ -5,6 +5,10 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Health\Checks\Access\KeysCheck;
+use OrderInvoicer\Health\Checks\Access\PersonCheck;
+use OrderInvoicer\Health\Checks\Access\PrivilegesCheck;
+use OrderInvoicer\Health\Checks\Access\SharedAccessCheck;
 use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\Site\AddressCheck;
 use OrderInvoicer\Health\Checks\Site\CacheCheck;
@@ -14,7 +18,9 @@ use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
 use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
 use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
+use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\System\OwnRoute;
@@ -46,6 +52,17 @@ final class ShopChecks {
 				new RatesCheck( $question, new ShopRates(), $this->on->settings() ),
 			RateQuestion::cases()
 		);
+	}
+
+	/** @return list<HealthCheck> */
+	public function access( ConnectionView $connection ): array {
+		$person = $this->sellsy->person();
+		return [
+			new PrivilegesCheck( $connection, $person, new NeededRights( $this->on->settings() ) ),
+			new PersonCheck( $connection, $person ),
+			new SharedAccessCheck( $connection, $this->sellsy->tokens(), $this->on->clock ),
+			new KeysCheck( $connection, $this->sellsy->credentials(), $this->on->clock ),
+		];
 	}
 
 	private function sales(): RecentSales {

@@ -22,6 +22,7 @@ const FACTS = [
 const EMBEDDED = [
 	'account',
 	'acl',
+	'profile',
 	'company',
 	'individual',
 	'invoicing_address',

@@ -100,7 +100,7 @@ final class ConnectionCheck implements HealthCheck {
 	private function refused( string $next_step ): Verdict {
 		return Verdict::critical(
 			__( 'Sellsy refuses the access of this shop', 'orderinvoicer' ),
-			__( 'No document is made until Sellsy accepts it. Nothing is lost meanwhile.', 'orderinvoicer' ),
+			__( 'No document is made until Sellsy accepts it; nothing is lost meanwhile. Its keys were deleted or changed there, or the person whose access it is has left or was blocked, or another program uses the same access.', 'orderinvoicer' ),
 			$next_step,
 			AdminPage::PATH . '#/connection'
 		);

@@ -73,6 +73,17 @@ final class CredentialStore {
 		$this->read = false;
 	}
 
+	/** Which access it is, for what is known of one and says nothing of another. Its id is nobody's business there. */
+	public function fingerprint(): string {
+		return substr( hash( 'sha256', $this->current()->client_id ?? '' ), 0, 16 );
+	}
+
+	/** When these keys were entered; null where they stand in wp-config.php, or came before this was noted. */
+	public function since(): ?\DateTimeImmutable {
+		$since = $this->fixed === null ? ( $this->data()['since'] ?? null ) : null;
+		return is_int( $since ) ? new \DateTimeImmutable( "@$since" ) : null;
+	}
+
 	public function are_fixed(): bool {
 		return $this->fixed !== null;
 	}
@@ -84,8 +95,10 @@ final class CredentialStore {
 
 	/** @throws \RuntimeException when they cannot be encrypted: nothing is stored then. */
 	public function save( Credentials $credentials ): void {
+		$since = $credentials->are( $this->stored() ) ? $this->data()['since'] ?? null : time();
+		$data  = get_object_vars( $credentials ) + [ 'since' => $since ];
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Throws instead of returning false.
-		$this->secrets->set( self::NAME, json_encode( get_object_vars( $credentials ), JSON_THROW_ON_ERROR ) );
+		$this->secrets->set( self::NAME, json_encode( $data, JSON_THROW_ON_ERROR ) );
 		$this->read_anew();
 	}
 
@@ -95,13 +108,19 @@ final class CredentialStore {
 	}
 
 	private function stored(): ?Credentials {
-		$data   = json_decode( $this->secrets->get( self::NAME ), true );
-		$id     = is_array( $data ) ? ( $data['client_id'] ?? null ) : null;
-		$secret = is_array( $data ) ? ( $data['client_secret'] ?? null ) : null;
-		$name   = is_array( $data ) ? ( $data['type'] ?? CredentialsType::Personal->value ) : null;
+		$data   = $this->data();
+		$id     = $data['client_id'] ?? null;
+		$secret = $data['client_secret'] ?? null;
+		$name   = $data['type'] ?? CredentialsType::Personal->value;
 		$type   = is_string( $name ) ? CredentialsType::tryFrom( $name ) : null;
 		return is_string( $id ) && is_string( $secret ) && $type !== null
 			? new Credentials( $id, $secret, $type )
 			: null;
+	}
+
+	/** @return array<mixed> */
+	private function data(): array {
+		$data = json_decode( $this->secrets->get( self::NAME ), true );
+		return is_array( $data ) ? $data : [];
 	}
 }

@@ -73,7 +73,7 @@ final class SeenRights {
 	}
 
 	private function store( string $name, string $state ): void {
-		$access                   = $this->access();
+		$access                   = $this->credentials->fingerprint();
 		$this->known[ $access ] ??= $this->all();
 		if ( ( $this->known[ $access ][ $name ] ?? '' ) !== $state ) {
 			$this->options->set( self::PREFIX . $name, "$name $state $access" );
@@ -86,9 +86,9 @@ final class SeenRights {
 		return $stored === self::REFUSED ? RightState::Missing : RightState::tryFrom( $stored ) ?? RightState::Unseen;
 	}
 
-	/** @return array<string, string> what is stored, by name, of this access. */
+	/** @return array<string, string> what is stored, by name, of this access: what another was refused says nothing. */
 	private function all(): array {
-		$access = $this->access();
+		$access = $this->credentials->fingerprint();
 		$found  = [];
 		foreach ( $this->options->starting_with( self::PREFIX ) as $value ) {
 			[ $name, $state, $of ] = explode( ' ', "$value  " );
@@ -97,10 +97,5 @@ final class SeenRights {
 			}
 		}
 		return $found;
-	}
-
-	/** A right belongs to one access: what another one was refused says nothing. Its id is nobody's business here. */
-	private function access(): string {
-		return substr( hash( 'sha256', $this->credentials->current()->client_id ?? '' ), 0, 16 );
 	}
 }

@@ -11,16 +11,44 @@ final class Token {
 	/** Seconds taken off the life that Sellsy names: clocks differ and requests take time. */
 	private const MARGIN = 60;
 
+	/** Seconds. One that Sellsy takes back sooner after it was given did not reach its end, however long that is. */
+	private const EARLY = 1800;
+
+	/** How many such moments are kept. */
+	private const KEPT = 10;
+
 	/**
 	 * @param string $refresh_token empty for personal clients; works once, every renewal brings a new one.
 	 * @param int    $expires_at    Unix time.
+	 * @param int    $given_at      Unix time; 0 where it was not noted.
+	 * @param list<int> $taken      Unix times at which Sellsy took back a token of this client early: somebody else
+	 *                              asked for one with the same keys.
 	 */
 	public function __construct(
 		public readonly string $client_id,
 		public readonly string $access_token,
 		public readonly string $refresh_token,
 		public readonly int $expires_at,
+		public readonly int $given_at = 0,
+		public readonly array $taken = [],
 	) {}
+
+	/** @param string $refused the token that Sellsy refused; empty where the former one only came to its end. */
+	public function after( ?self $former, string $refused ): self {
+		if ( $former === null || $former->client_id !== $this->client_id ) {
+			return $this;
+		}
+		$is_taken = $refused === $former->access_token && $this->given_at - $former->given_at < self::EARLY;
+		$taken    = $is_taken ? [ ...$former->taken, $this->given_at ] : $former->taken;
+		return new self(
+			client_id: $this->client_id,
+			access_token: $this->access_token,
+			refresh_token: $this->refresh_token,
+			expires_at: $this->expires_at,
+			given_at: $this->given_at,
+			taken: array_slice( $taken, -self::KEPT )
+		);
+	}
 
 	/** Without the owner: only by a refresh token, for this client. */
 	public function can_be_renewed( string $client_id ): bool {

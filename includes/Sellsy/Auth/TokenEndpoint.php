@@ -114,11 +114,13 @@ final class TokenEndpoint {
 		) {
 			throw $this->failure( $response );
 		}
+		$now = $this->clock->now()->getTimestamp();
 		return new Token(
 			client_id: $credentials->client_id,
 			access_token: $access,
 			refresh_token: $refresh,
-			expires_at: $this->clock->now()->getTimestamp() + $life
+			expires_at: $now + $life,
+			given_at: $now
 		);
 	}
 

@@ -147,16 +147,18 @@ final class TokenProvider implements LastingAccess {
 		}
 		try {
 			// Somebody may have finished between the look and the lock.
-			return $this->usable( $credentials, $refused ) ?? $this->renew( $credentials );
+			return $this->usable( $credentials, $refused ) ?? $this->renew( $credentials, $refused );
 		} finally {
 			$this->lock->release();
 		}
 	}
 
-	private function renew( Credentials $credentials ): Token {
-		$token = $credentials->need_consent()
+	private function renew( Credentials $credentials, string $refused ): Token {
+		$former = $this->tokens->read();
+		$token  = $credentials->need_consent()
 			? $this->refreshed( $credentials )
 			: $this->endpoint->by_client_credentials( $credentials );
+		$token  = $token->after( $former, $refused );
 		// The owner may have disconnected meanwhile: nothing of that access stays then.
 		$this->credentials->read_anew();
 		if ( $credentials->are( $this->credentials->current() ) ) {

@@ -23,8 +23,17 @@ final class TokenStore {
 		$access  = $data['access_token'] ?? null;
 		$refresh = $data['refresh_token'] ?? null;
 		$expires = $data['expires_at'] ?? null;
+		$given   = $data['given_at'] ?? 0; // Earlier releases did not note it.
+		$taken   = $data['taken'] ?? [];
 		return is_string( $client ) && is_string( $access ) && is_string( $refresh ) && is_int( $expires )
-			? new Token( client_id: $client, access_token: $access, refresh_token: $refresh, expires_at: $expires )
+			? new Token(
+				client_id: $client,
+				access_token: $access,
+				refresh_token: $refresh,
+				expires_at: $expires,
+				given_at: is_int( $given ) ? $given : 0,
+				taken: array_values( array_filter( is_array( $taken ) ? $taken : [], is_int( ... ) ) )
+			)
 			: null;
 	}
 

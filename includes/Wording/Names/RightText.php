@@ -10,42 +10,11 @@ use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
+use OrderInvoicer\Sellsy\Rights\Privilege;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
 /** A right in the shop owner's words. A scope belongs to the API access, a privilege to the person it acts as. */
 final class RightText {
-
-	/** As Sellsy's screens name them (Réglages › Profils de privilèges), by the name of the right. */
-	private const PRIVILEGES = [
-		'companies.read'        => 'Clients / Niveau de visualisation des clients : Tous',
-		'individuals.read'      => 'Clients / Niveau de visualisation des clients : Tous',
-		'companies.write'       => 'Clients / Créer des clients',
-		'individuals.write'     => 'Clients / Créer des clients',
-		'contacts.read'         => 'Contacts / Niveau de visualisation des contacts : Tous',
-		'contacts.write'        => 'Contacts / Créer des contacts',
-		'invoices.read'         => 'Facturation / Niveau de visualisation des factures : Toutes',
-		'invoices.write'        => 'Facturation / Créer des factures',
-		'invoices.validate'     => 'Facturation / Valider des factures',
-		'credit-notes.read'     => 'Facturation / Niveau de visualisation des avoirs : Tous',
-		'credit-notes.write'    => 'Facturation / Créer des avoirs',
-		'credit-notes.validate' => 'Facturation / Valider des avoirs',
-		'orders.read'           => 'Facturation / Niveau de visualisation des bons de commande : Tous',
-		'orders.write'          => 'Facturation / Créer des bons de commande',
-		'models.read'           => 'Facturation / Niveau de visualisation des modèles : Tous',
-		'items.write'           => 'Catalogue / Créer des produits et services',
-	];
-
-	/** Further privileges that the person needs and that no call shows; by kind of document, '' for all. */
-	private const FURTHER = [
-		''      => [
-			'Catalogue / Modifier des produits et services',
-			'Facturation / Accès au module Facturation',
-			'Facturation / Autoriser à ajouter des lignes simples dans les documents',
-		],
-		'order' => [
-			'Facturation / Autoriser la création des bons de commande pour un client ayant une facture en retard',
-		],
-	];
 
 	/**
 	 * What the person must be allowed for this kind of document.
@@ -54,9 +23,11 @@ final class RightText {
 	 * @return list<string> in Sellsy's words.
 	 */
 	public function privileges( ?DocumentKind $kind ): array {
-		$rights = array_flip( NeededRights::rights( $kind ) );
-		$named  = array_values( array_intersect_key( self::PRIVILEGES, $rights ) );
-		return array_values( array_unique( [ ...$named, ...( self::FURTHER[ $kind->value ?? '' ] ?? [] ) ] ) );
+		$privileges = [
+			...Privilege::of( NeededRights::rights( $kind ) ),
+			...( $kind === null ? Privilege::of_all() : [] ),
+		];
+		return array_map( static fn ( Privilege $one ): string => $one->words, $privileges );
 	}
 
 	/** @return array{right: string, scope: string, state: string, text: string, next_step: string} */
@@ -73,7 +44,7 @@ final class RightText {
 	/** The privilege for a route that Sellsy refused; empty where its screens have no name for it. */
 	public function privilege( string $route ): string {
 		$names = array_map(
-			static fn ( string $right ): string => self::PRIVILEGES[ $right ] ?? '',
+			static fn ( string $right ): string => Privilege::first_of( $right )->words ?? '',
 			RouteScopes::rights( $route )
 		);
 		return implode(
@@ -140,7 +111,7 @@ final class RightText {
 	}
 
 	private function how_to_give( Right $right ): string {
-		$privilege = self::PRIVILEGES[ $right->name ] ?? '';
+		$privilege = Privilege::first_of( $right->name )->words ?? '';
 		if ( $privilege === '' ) {
 			return sprintf(
 				/* translators: %s: name of a scope at Sellsy. */

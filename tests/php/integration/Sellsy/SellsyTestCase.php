@@ -12,6 +12,7 @@ use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
+use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
@@ -165,6 +166,10 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		);
 	}
 
+	final protected function person(): SeenPerson {
+		return new SeenPerson( $this->credentials, new SystemClock() );
+	}
+
 	private function build_adapters(): void {
 		$data            = new ReferenceData( $this->client );
 		$identity        = new AccountIdentity( $this->credentials );
@@ -181,7 +186,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			new V1Probe( $this->v1 ),
 			new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ),
 			new RightProbe( $this->client ),
-			$this->seen
+			$this->seen,
+			$this->person()
 		);
 		$this->account   = new SellsyAccount(
 			new Access( $this->credentials, new TokenStore( $this->secrets ) ),
@@ -189,7 +195,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			$data,
 			$mapping,
 			$this->lists,
-			$this->rights_check
+			$this->rights_check,
+			$this->person()
 		);
 		$this->customers = new SellsyCustomers(
 			new ThirdParties( $this->client ),

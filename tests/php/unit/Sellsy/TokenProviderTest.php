@@ -105,6 +105,24 @@ final class TokenProviderTest extends TestCase {
 		self::assertSame( 'client_credentials', $this->asked( 0 )['grant_type'] );
 	}
 
+	/** Programs with the same keys take the token from each other. */
+	public function test_a_token_that_sellsy_takes_back_early_is_noted(): void {
+		foreach ( [ 'first', 'second', 'third' ] as $token ) {
+			$this->transport->add( self::handed_out( $token ) );
+		}
+		$provider = $this->provider();
+		$store    = new TokenStore( $this->secrets );
+		$provider->access_token();
+		self::assertSame( [], $store->read()?->taken );
+
+		$provider->access_token( 'first' );
+		self::assertSame( [ FixedClock::START ], $store->read()?->taken );
+
+		$this->clock->time += 2000;
+		$provider->access_token( 'second' );
+		self::assertSame( [ FixedClock::START ], $store->read()?->taken, 'That one was near its end.' );
+	}
+
 	public function test_a_refused_token_is_not_renewed_again_when_another_process_did(): void {
 		$this->store(
 			new Token(

@@ -1,0 +1,163 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Health;
+
+use OrderInvoicer\Sellsy\SeenPerson;
+use OrderInvoicer\Sellsy\Auth\Token;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Rights\Privilege;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WordPress\Options\OptionConnection;
+use PHPUnit\Framework\Attributes\Group;
+
+/** Each check of the access: one where it is wrong, one where it is right, one that nobody has seen. */
+#[Group( 'real-woocommerce' )]
+final class AccessChecksTest extends HealthTestCase {
+
+	private SandboxShop $shop;
+
+	private SellsyParts $sellsy;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->shop = new SandboxShop( $this->allow_sandbox() );
+		$this->shop->connect();
+		$this->sellsy = new SellsyParts( new Foundation( $GLOBALS['wpdb'] ) );
+		$this->sign_in_as_admin();
+		( new OptionConnection() )->remember(
+			$this->sellsy->credentials()->current()->client_id ?? '',
+			[
+				'id'    => 1,
+				'name'  => 'Somebody',
+				'email' => 'somebody@shop.example',
+			]
+		);
+	}
+
+	/** @param array<string, mixed> $said what Sellsy answers of the person. */
+	private function person( array $said ): void {
+		( new SeenPerson( $this->sellsy->credentials(), ( new Foundation( $GLOBALS['wpdb'] ) )->clock ) )
+			->keep( new Answer( $said, 'GET /staffs/me', 200 ) );
+	}
+
+	public function test_before_a_shop_is_connected_nothing_of_its_access_is_known(): void {
+		( new OptionConnection() )->forget();
+		foreach ( [ 'privileges', 'person', 'shared_access', 'keys' ] as $check ) {
+			self::assertSame( 'unknown', $this->shown( $check )['status'], $check );
+		}
+	}
+
+	public function test_a_privilege_that_sellsy_withholds_is_named_after_the_test_of_the_connection(): void {
+		delete_option( SeenPerson::OPTION );
+		self::assertSame( 'unknown', $this->shown( 'privileges' )['status'] );
+		$this->shop->sandbox->call(
+			'POST',
+			'/_sandbox/options',
+			[ 'denied_operations' => [ 'POST /invoices', 'PUT /items/{id}' ] ]
+		);
+
+		PluginEngine::make()->account()->test_connection->test();
+
+		$shown = $this->shown( 'privileges' );
+		self::assertSame( 'critical', $shown['status'] );
+		self::assertStringContainsString( '2 privileges', $shown['title'] );
+		self::assertStringContainsString( 'Facturation / Créer des factures', $shown['why'] );
+		self::assertStringContainsString( 'Catalogue / Modifier des produits et services', $shown['why'] );
+	}
+
+	public function test_what_sellsy_never_says_is_not_known_and_an_administrator_has_it_all(): void {
+		$acl = array_fill_keys( Privilege::fields(), true );
+		$this->person( [ '_embed' => [ 'acl' => $acl ] ] );
+		$shown = $this->shown( 'privileges' );
+		self::assertSame( 'unknown', $shown['status'] );
+		self::assertStringContainsString( 'lignes simples', $shown['why'] );
+		self::assertStringContainsString( 'visualisation des factures : Toutes', $shown['why'] );
+		self::assertStringNotContainsString( 'bons de commande', $shown['why'], 'No orders are made here.' );
+
+		$this->person(
+			[
+				'_embed' => [
+					'acl'     => $acl,
+					'profile' => [
+						'id'               => 1,
+						'name'             => 'Administrateur',
+						'is_administrator' => true,
+					],
+				],
+			]
+		);
+		self::assertSame( 'good', $this->shown( 'privileges' )['status'] );
+	}
+
+	public function test_the_daily_look_reads_the_person_too(): void {
+		delete_option( SeenPerson::OPTION );
+		$this->sellsy->account()->read_name();
+		self::assertNotSame( 'Not known: whether', $this->shown( 'person' )['title'] );
+		self::assertNotNull( $this->sellsy->person()->seen_at() );
+	}
+
+	public function test_a_person_who_left_is_critical(): void {
+		delete_option( SeenPerson::OPTION );
+		self::assertSame( 'unknown', $this->shown( 'person' )['status'] );
+		foreach ( [ 'blocked', 'deleted' ] as $status ) {
+			$this->person( [ 'status' => $status ] );
+			self::assertSame( 'critical', $this->shown( 'person' )['status'] );
+		}
+		$this->person( [ 'status' => 'ok' ] );
+		self::assertSame( 'good', $this->shown( 'person' )['status'] );
+	}
+
+	/** @param list<int> $taken */
+	private function token( array $taken, int $given_at ): void {
+		$this->sellsy->tokens()->write(
+			new Token(
+				client_id: $this->sellsy->credentials()->current()->client_id ?? '',
+				access_token: 'a',
+				refresh_token: '',
+				expires_at: time() + 3600,
+				given_at: $given_at,
+				taken: $taken
+			)
+		);
+	}
+
+	public function test_a_token_that_is_taken_back_again_and_again_shows_another_program(): void {
+		$this->token( [], 0 ); // Of a release that did not note it.
+		self::assertSame( 'unknown', $this->shown( 'shared_access' )['status'] );
+
+		$this->token( [ time() - 9 * DAY_IN_SECONDS, time() - 60 ], time() );
+		self::assertSame( 'good', $this->shown( 'shared_access' )['status'], 'One of them is long ago.' );
+
+		$this->token( [ time() - DAY_IN_SECONDS, time() - 60 ], time() );
+		self::assertSame( 'recommended', $this->shown( 'shared_access' )['status'] );
+	}
+
+	public function test_keys_in_use_for_more_than_a_year_are_to_be_changed(): void {
+		self::assertSame( 'good', $this->shown( 'keys' )['status'] );
+		$this->keep_keys( [ 'since' => time() - 400 * DAY_IN_SECONDS ] );
+		$shown = $this->shown( 'keys' );
+		self::assertSame( 'recommended', $shown['status'] );
+		self::assertStringContainsString( 'second access', $shown['next_step'] );
+
+		$current = $this->sellsy->credentials()->current();
+		self::assertNotNull( $current );
+		$this->sellsy->credentials()->save( $current );
+		self::assertSame( 'recommended', $this->shown( 'keys' )['status'], 'The same keys are no younger.' );
+
+		$this->keep_keys( [] );
+		self::assertSame( 'unknown', $this->shown( 'keys' )['status'], 'Entered in an earlier release.' );
+	}
+
+	/** @param array<string, int> $noted */
+	private function keep_keys( array $noted ): void {
+		$current = $this->sellsy->credentials()->current();
+		self::assertNotNull( $current );
+		( new Foundation( $GLOBALS['wpdb'] ) )->secrets()
+			->set( 'credentials', (string) wp_json_encode( get_object_vars( $current ) + $noted ) );
+	}
+}
