@@ -14,8 +14,13 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
+use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\LostDocuments;
@@ -100,10 +105,20 @@ final class AnotherDocument {
 			origin: $task->origin,
 			moves_payments: $task->moves_payments
 		);
+		$this->wake_never( $key );
 		$new = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is there.' );
 		$this->carry->over( $task, $new );
 		$this->queue->wake( $new->id );
 		throw new SkipTask( new Problem( ProblemCode::DocumentCancelled, [ self::REPLACED => 1 ] + $problem->facts ) );
+	}
+
+	/** It was opened to have what a person linked, and that process died. */
+	private function wake_never( TaskKey $key ): void {
+		$now = $this->clock->now();
+		$due = static fn ( Task $row ): ?TaskChange => LinkTransitions::is_never( $row, $now )
+			? TaskTransitions::due_again( $row, $now, asked: true )
+			: null;
+		FreshTask::change( $this->ledger, $key, $due );
 	}
 
 	/** Another invoice beside it would be credited already. */

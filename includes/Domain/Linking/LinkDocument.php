@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
@@ -43,6 +44,7 @@ final class LinkDocument {
 		private readonly LostDocumentFinder $sent,
 		private readonly DocumentCompletion $finish,
 		private readonly CarryOver $carry,
+		private readonly ReplacedInvoice $replaced,
 		private readonly Report $report,
 		private readonly Trail $trail,
 		private readonly AttemptLog $attempts,
@@ -71,11 +73,17 @@ final class LinkDocument {
 		try {
 			$linked = $this->take( $held, $seen, $order );
 		} catch ( \Throwable $error ) {
-			$nothing = $held->with( [ 'problem' => LinkTransitions::left() ] );
-			$this->ledger->save( LinkTransitions::put_back( $held, $before ?? $nothing ) );
+			$this->ledger->save( self::undone( $held, $before ) );
 			throw $error;
 		}
 		return $linked === null ? null : $this->linked( $linked, $seen->document );
+	}
+
+	/** @param Task|null $before the row that was to have it; another one where its invoice was cancelled. */
+	private static function undone( Task $held, ?Task $before ): ?TaskChange {
+		return $before === null || $before->id === $held->id
+			? LinkTransitions::put_back( $held, $before ?? $held->with( [ 'problem' => LinkTransitions::left() ] ) )
+			: LinkTransitions::broken( $held );
 	}
 
 	/**
@@ -162,11 +170,17 @@ final class LinkDocument {
 			'number' => $seen->document->number,
 			'mark'   => $seen->mark(),
 		];
-		$row       = $target->row( $rows ) ?? $this->open( $target->key( $order_id, $rows ), $parent_id );
+		$key       = $target->key( $order_id, $rows );
+		$newest    = $target->row( $rows );
+		$row       = $newest?->key->is( $key ) === true ? $newest : $this->open( $key, $newest->id ?? $parent_id );
 		$held      = $row === null
 			? null
 			: LinkTransitions::held( $row, $this->randomness->token(), $parent_id, $facts );
-		return $held !== null && $this->ledger->save( $held ) ? $held->after() : null;
+		if ( $held === null || ! $this->ledger->save( $held ) ) {
+			return null;
+		}
+		$this->replaced->by( $held->after() );
+		return $held->after();
 	}
 
 	private function open( TaskKey $key, int $parent_id ): ?Task {

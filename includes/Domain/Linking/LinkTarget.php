@@ -88,9 +88,18 @@ final class LinkTarget {
 		};
 	}
 
-	/** @param list<Task> $rows of the order, newest revision last. */
+	/**
+	 * The row that is to have it. An invoice that was cancelled stays known, as where another is made: the next row has
+	 * what is linked in its place.
+	 *
+	 * @param list<Task> $rows of the order, newest revision last.
+	 */
 	public function key( int $order_id, array $rows ): TaskKey {
-		return $this->row( $rows )->key
-			?? new TaskKey( $order_id, Effect::create( $this->kind ), $this->refund_id );
+		$row = $this->row( $rows );
+		return match ( true ) {
+			$row === null => new TaskKey( $order_id, Effect::create( $this->kind ), $this->refund_id ),
+			$row->has_cancelled_document() && $this->kind === DocumentKind::Invoice => $row->key->replacing_invoice(),
+			default       => $row->key,
+		};
 	}
 }

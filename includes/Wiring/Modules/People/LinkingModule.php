@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Linking\CompareToLink;
 use OrderInvoicer\Domain\Linking\FindToLink;
 use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Linking\LinkDocument;
+use OrderInvoicer\Domain\Linking\ReplacedInvoice;
 
 /** Documents that somebody made at Sellsy, and that a person says are an order's. */
 final class LinkingModule {
@@ -49,6 +50,7 @@ final class LinkingModule {
 			$documents->lost_document_finder,
 			$documents->document_completion,
 			new CarryOver( $ledger ),
+			new ReplacedInvoice( $ledger, new CarryOver( $ledger ), $ports->clock() ),
 			$ports->report(),
 			$ports->trail(),
 			$ports->attempts(),
@@ -56,11 +58,6 @@ final class LinkingModule {
 			$ports->randomness(),
 			$ports->clock()
 		);
-		$this->finish_links  = new FinishLinks(
-			$ledger,
-			$this->link_document,
-			$ports->clock(),
-			$ports->logger()
-		);
+		$this->finish_links  = new FinishLinks( $ledger, $this->link_document, $ports->clock(), $ports->logger() );
 	}
 }

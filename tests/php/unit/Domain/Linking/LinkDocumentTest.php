@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -31,7 +32,9 @@ use OrderInvoicer\Domain\Linking\LinkObstacle;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\TalkBack\HoldInvoice;
+use OrderInvoicer\Domain\Watching\LostDocument;
 use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Killed;
@@ -494,6 +497,122 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 			},
 			$now
 		);
+	}
+
+	/** Its number is in the buyer's hands: it stays on the order, as it does where another is made here. */
+	public function test_one_in_place_of_a_cancelled_invoice_leaves_that_one_named(): void {
+		$own = $this->cancelled();
+		$this->made_in_place_of( $own );
+		$new = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		$this->world->pass_time( 30 );
+
+		$old = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ $own->remote_id, $own->remote_number ], [ $old->remote_id, $old->remote_number ] );
+		self::assertTrue( AnotherDocument::is_replaced( $old ) );
+		self::assertSame( TaskState::Skipped, $old->state );
+		self::assertSame( [ 1, $old->id, 900 ], [ $new->key->revision, $new->parent_id, $new->remote_id ] );
+		self::assertSame( [ 900 ], $this->paid_on(), 'The payment went over.' );
+		self::assertSame( 'https://sellsy.example.com/900', $this->world->shop->urls[1] ?? '' );
+		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
+		$this->refund( 501, '4.00' );
+		self::assertSame( $new->id, $this->row( Effect::CreateCreditNote, 501 )?->parent_id );
+		self::assertSame( 'done', $this->states( 501 )[0] );
+
+		self::assertFalse( $this->can_unlink( $new ), 'It was credited.' );
+	}
+
+	public function test_a_link_in_place_of_a_cancelled_invoice_that_breaks_off_is_finished_or_asked(): void {
+		for ( $step = 1; $step < 200; $step++ ) {
+			$this->setUp();
+			$this->made_in_place_of( $this->cancelled() );
+			[ $found ] = $this->look( $this->invoice, 'F-9' );
+
+			$this->world->fate->kill_at = $this->world->fate->steps + $step;
+			try {
+				$this->link( $found );
+				$is_dead = false;
+			} catch ( Killed ) {
+				$is_dead = true;
+			}
+			$this->world->fate->revive();
+			$this->world->pass_time( 30 );
+
+			$why = "Killed at step $step.";
+			$old = $this->row( Effect::CreateInvoice ) ?? self::fail();
+			$new = $this->row( Effect::CreateInvoice, 0, 1 );
+			self::assertSame( 1, $this->world->sellsy->count( 'create' ), $why );
+			self::assertTrue( $old->has_cancelled_document(), $why );
+			self::assertSame( $new?->is_linked() === true, AnotherDocument::is_replaced( $old ), $why );
+			if ( $new?->is_linked() !== true ) {
+				self::assertSame( TaskState::Attention, $old->state, $why );
+				$this->world->retry->retry( $old->id );
+				$this->world->pass_time( 30 );
+				$new = $this->row( Effect::CreateInvoice, 0, 1 ) ?? self::fail( $why );
+				self::assertSame( TaskState::Done, $new->state, $why );
+				self::assertSame( 2, $this->world->sellsy->count( 'create' ), $why );
+			}
+			self::assertSame( [ $new->remote_id ], $this->paid_on(), $why );
+			if ( ! $is_dead ) {
+				return;
+			}
+		}
+		self::fail( 'It is linked in the end.' );
+	}
+
+	/** What was linked is not this order's after all: there is none, and one may be made or linked. */
+	public function test_what_was_linked_in_place_of_a_cancelled_invoice_can_be_unlinked(): void {
+		$this->cancelled( is_paid: false );
+		$this->made( 900, 'F-9' );
+		$new = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		self::assertTrue( $this->can_unlink( $new ) );
+		$this->made( 901, 'F-10' );
+		$again = $this->link( $this->look( $this->invoice, 'F-10' )[0] ) ?? self::fail();
+		self::assertSame( [ $new->id, 901 ], [ $again->id, $again->remote_id ] );
+	}
+
+	/** For the same customer: Sellsy sets nobody's payment against the invoice of another. */
+	private function made_in_place_of( Task $own ): void {
+		$this->made( 900, 'F-9' );
+		$this->says( 900, '10.00' );
+		$this->world->sellsy->billed[900]      = $this->world->sellsy->billed[ $own->remote_id ];
+		$this->world->invoicing->parties[900] = $this->world->invoicing->parties[ $own->remote_id ]
+			?? $this->world->invoicing->parties[900];
+	}
+
+	private function can_unlink( Task $row ): bool {
+		return $this->world->engine->actions()->unlink_document->unlink( $row->id );
+	}
+
+	/** The order's own final invoice was cancelled in Sellsy, and its payment with it. */
+	private function cancelled( bool $is_paid = true ): Task {
+		$this->world->change_settings(
+			[
+				'invoice'  => [ 'finalise' => Finalise::NOW ],
+				'payments' => $is_paid ? self::PAYMENTS : [ 'enabled' => false ],
+			]
+		);
+		$this->invoice();
+		$own = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		$was = $this->world->sellsy->documents[ $own->remote_id ];
+		self::assertSame( $is_paid ? [ $own->remote_id ] : [], $this->paid_on() );
+		$fields = get_object_vars( $was );
+
+		$this->world->sellsy->documents[ $own->remote_id ] = new RemoteDocument(
+			...[
+				...$fields,
+				'status' => 'cancelled',
+			]
+		);
+		unset( $this->world->payments->links[ $own->remote_id ], $this->world->payments->lowered[ $own->remote_id ] );
+		$gone = LostDocument::of_cancelled( $was );
+		$this->world->ledger->save( LossTransitions::lost( $own, $gone, $this->world->clock->now() ) );
+		$this->world->pass_time( 5 );
+		return $this->row( Effect::CreateInvoice ) ?? self::fail();
+	}
+
+	/** @return list<int> documents on which money stands. */
+	private function paid_on(): array {
+		return array_keys( array_filter( $this->world->payments->links ) );
 	}
 
 	/** @return iterable<string, array{FailureKind}> */
