@@ -27,6 +27,8 @@ export default defineConfig( {
 		// A quarter of the time: npm run test:e2e -- --trace on shows what a failure looked like.
 		trace: 'off',
 		locale: 'fr-FR',
+		// Nobody watches what moves, and each frame is drawn by the processor.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			executablePath: findBrowser() ?? 'chromium',
 			// Chromium refuses its own sandbox to root.

@@ -117,7 +117,7 @@ final class ShopCodeCheck {
 				number: count( $strangers )
 			);
 		}
-		$oldest = $documents[ array_key_last( $documents ) ]->id ?? 0;
+		$oldest = $documents === [] ? 0 : $documents[ array_key_last( $documents ) ]->id;
 		return $standing !== null && ( $standing->kind !== $kind || $standing->id < $oldest ) ? $standing : null;
 	}
 

@@ -63,7 +63,7 @@ final class SeenQuota implements CallsLeft {
 
 	/** @param string $date the header of an answer; anything else says nothing. */
 	public function saw_time( string $date ): void {
-		$there = \DateTimeImmutable::createFromFormat( DATE_RFC7231, $date, new \DateTimeZone( 'UTC' ) );
+		$there = \DateTimeImmutable::createFromFormat( 'D, d M Y H:i:s \G\M\T', $date, new \DateTimeZone( 'UTC' ) );
 		if ( $there !== false ) {
 			$this->keep_at_the_end();
 			$here             = $this->clock->now()->getTimestamp();
