@@ -26,12 +26,12 @@ use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
-/** Products of real WooCommerce and items of the sandbox: compared, then made to agree, each difference once. */
-#[Group( 'real-woocommerce' )]
-
 /**
+ * Products of real WooCommerce and items of the sandbox: compared, then made to agree, each difference once.
+ *
  * @assumes stock-by-documents
  */
+#[Group( 'real-woocommerce' )]
 final class StockAgreementTest extends CommittedTestCase {
 
 	private const WAREHOUSE = 1;
