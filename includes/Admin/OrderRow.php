@@ -60,7 +60,7 @@ final class OrderRow {
 		foreach ( $follow_ups as $follow_up ) {
 			$this->render_small( $follow_up, $order, $sheet );
 		}
-		$this->paid_back->render( $row, $order, $sheet->rows );
+		$this->paid_back->render( $row, $order, $sheet );
 		echo '</section>';
 	}
 

@@ -11,11 +11,11 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\GatewayName;
 
@@ -45,13 +45,13 @@ final class PaidBackPart {
 		$this->form->register( [ $this, 'handle_admin_post' ] );
 	}
 
-	/** @param list<Task> $rows of the order. */
-	public function render( Task $credit, \WC_Order $order, array $rows ): void {
-		$refund = RecordPaidBack::is_offered( $credit, $rows ) ? wc_get_order( $credit->key->refund_id ) : null;
+	public function render( Task $credit, \WC_Order $order, OrderSheet $sheet ): void {
+		$refund = RecordPaidBack::is_offered( $credit, $sheet->rows ) ? wc_get_order( $credit->key->refund_id ) : null;
 		if ( ! $refund instanceof \WC_Order_Refund ) {
 			return;
 		}
-		if ( ! $this->settings->get()->payments->pay_back && self::is_of_money( $refund, $order ) ) {
+		$gives_back = $sheet->documents[ $credit->id ]->gives_money_back ?? false;
+		if ( $gives_back && ! $this->settings->get()->payments->pay_back ) {
 			printf(
 				'<p>%s</p>',
 				esc_html(
@@ -83,12 +83,6 @@ final class PaidBackPart {
 			$this->render_fields( $credit, $order, $refund, array_map( 'strval', array_keys( $methods ) ) );
 		}
 		echo '</details>';
-	}
-
-	/** It is no older than the payment: otherwise it lowered what came. */
-	private static function is_of_money( \WC_Order_Refund $refund, \WC_Order $order ): bool {
-		$paid_at = BelievedPayment::paid_at( $order );
-		return $paid_at !== null && $refund->get_date_created( 'edit' ) >= $paid_at;
 	}
 
 	/** @param non-empty-list<string> $gateways */

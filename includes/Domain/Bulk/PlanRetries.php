@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\Biller;
-use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
 use OrderInvoicer\Domain\System\Clock;
@@ -71,7 +70,6 @@ final class PlanRetries {
 		}
 		$is_final = $kind !== null
 			&& $kind->is_validated()
-			&& ! $row->stays_draft()
 			&& $this->is_billed( $row, $order )
 			&& $this->becomes_final( $kind, $row, $order );
 		return new BulkStep(
@@ -104,7 +102,7 @@ final class PlanRetries {
 			$row->remote_id > 0  => [ $workflow->under( $row->rule_id ) ],
 			default              => $workflow->outcomes(),
 		};
-		$final    = static fn ( WorkflowSettings $rule ): bool => $rule->finalise->value !== Finalise::MANUAL;
+		$final    = static fn ( WorkflowSettings $rule ): bool => ! DocumentRule::is_final_by_hand( $row, $rule );
 		return array_filter( $rules, $final ) !== [];
 	}
 }

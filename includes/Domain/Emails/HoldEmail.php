@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\AwaitedDocument;
-use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -101,9 +101,8 @@ final class HoldEmail {
 		$kind     = AwaitedDocument::kind( $key );
 		$created  = AwaitedDocument::created( $key, $rows );
 		$rule_id  = $created !== null && $created->remote_id > 0 ? $created->rule_id : $rule( $kind );
-		$finalise = $settings->workflow( $kind )->under( $rule_id )->finalise;
-		$by_hand  = $created?->stays_draft() === true || $finalise->value === Finalise::MANUAL;
-		if ( $by_hand || $finalise->hours() !== null ) {
+		$counts   = $settings->workflow( $kind )->under( $rule_id );
+		if ( DocumentRule::is_final_by_hand( $created, $counts ) || $counts->finalise->hours() !== null ) {
 			return false;
 		}
 		if ( $created !== null ) {

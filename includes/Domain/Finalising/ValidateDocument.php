@@ -27,9 +27,9 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
-use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -161,8 +161,7 @@ final class ValidateDocument implements TaskHandler {
 		$settings = $this->settings->get();
 		$kind     = $this->kind( $task );
 		$workflow = $settings->workflow( $kind )->under( $parent->rule_id );
-		$by_hand  = $parent->stays_draft() || $workflow->finalise->value === Finalise::MANUAL;
-		if ( ! $task->asked && $by_hand ) {
+		if ( ! $task->asked && DocumentRule::is_final_by_hand( $parent, $workflow ) ) {
 			throw new SkipTask( new Problem( ProblemCode::FinalisedByHand ) );
 		}
 		$order = OrderOfTask::read( $this->orders, $task );

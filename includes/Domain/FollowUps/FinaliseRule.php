@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\StateRule;
@@ -24,7 +25,6 @@ final class FinaliseRule implements FollowRule {
 			$due_at = $kind !== null
 				&& $kind->is_validated()
 				&& $standing->stands( $row )
-				&& ! $row->stays_draft()
 				&& $row->remote_number === ''
 					? $this->due_at( $kind, $row, $standing )
 					: null;
@@ -44,7 +44,11 @@ final class FinaliseRule implements FollowRule {
 
 	/** Null: not now. */
 	private function due_at( DocumentKind $kind, Task $row, OrderStanding $standing ): ?\DateTimeImmutable {
-		$finalise = $standing->settings->workflow( $kind )->under( $row->rule_id )->finalise;
+		$rule = $standing->settings->workflow( $kind )->under( $row->rule_id );
+		if ( DocumentRule::is_final_by_hand( $row, $rule ) ) {
+			return null;
+		}
+		$finalise = $rule->finalise;
 		$hours    = $finalise->hours();
 		if ( $hours !== null ) {
 			return $row->document_since()->modify( "+$hours hours" );

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\WorkflowSettings;
@@ -32,6 +33,11 @@ final class DocumentRule {
 	public static function obstacle( WorkflowSettings $workflow, int $rule_id, array $facts = [] ): ?Problem {
 		$unread = $workflow->is_unread( $rule_id ) ? [ 'unread' => 'yes' ] : [];
 		return $workflow->makes( $rule_id ) ? null : new Problem( ProblemCode::NoRule, $facts + $unread );
+	}
+
+	/** Its drafts are made final by a person: its rule says so, or said so when this one was made. */
+	public static function is_final_by_hand( ?Task $row, WorkflowSettings $rule ): bool {
+		return $row?->stays_draft() === true || $rule->finalise->value === Finalise::MANUAL;
 	}
 
 	/** What counts for it. */

@@ -12,7 +12,9 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\Report\CreditedInFull;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
@@ -134,17 +136,20 @@ final class ReadOrderSheet {
 			);
 
 			$documents[ $task_id ] = $stands !== null
-				? self::unless_it_fails( fn () => $this->compared( $row, $plain, $stands ), $plain )
+				? self::unless_it_fails( fn () => $this->compared( $row, $plain, $stands, $rows ), $plain )
 				: $plain;
 		}
 		return $documents;
 	}
 
-	private function compared( Task $row, SheetDocument $plain, OrderSnapshot $order ): SheetDocument {
+	/** @param list<Task> $rows */
+	private function compared( Task $row, SheetDocument $plain, OrderSnapshot $order, array $rows ): SheetDocument {
 		$document = $plain->document;
-		if ( $document->kind === DocumentKind::CreditNote && ! $this->has_its_refund( $row ) ) {
+		$refund   = $this->refund( $row );
+		if ( $document->kind === DocumentKind::CreditNote && $refund === null ) {
 			return $plain;
 		}
+		$money     = new MoneyReceived( $order, $rows );
 		$billed    = $this->billed->order( $row, $order );
 		$agreement = Agreement::of( $row, $document, $order, $billed );
 		if ( $agreement === null ) {
@@ -157,14 +162,15 @@ final class ReadOrderSheet {
 			ordered: $ordered->total->to_minor( $order->currency->decimals ),
 			money: $plain->money,
 			seen: $plain->seen,
-			is_credited: $plain->is_credited
+			is_credited: $plain->is_credited,
+			gives_money_back: $refund !== null && $money->is_given_back( $refund, $money->came_at() )
 		);
 	}
 
-	/** What a refund that was deleted in the shop gave back, nobody knows any more. */
-	private function has_its_refund( Task $credit ): bool {
-		$refunds = $this->orders->refunds( $credit->key->order_id );
-		return in_array( $credit->key->refund_id, array_column( $refunds, 'id' ), true );
+	/** Null: what a refund that was deleted in the shop gave back, nobody knows any more. */
+	private function refund( Task $row ): ?RefundSnapshot {
+		$refunds = $row->key->refund_id === 0 ? [] : $this->orders->refunds( $row->key->order_id );
+		return array_column( $refunds, null, 'id' )[ $row->key->refund_id ] ?? null;
 	}
 
 	/**

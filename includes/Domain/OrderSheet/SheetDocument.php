@@ -22,6 +22,7 @@ final class SheetDocument {
 	 * @param SeenDocument|null $seen   how it was seen at Sellsy last; null where nobody has looked.
 	 * @param bool           $is_credited an invoice of which final credit notes took all.
 	 * @param RecordedMoney|null $money what was recorded on an invoice; null where nobody knows here.
+	 * @param bool           $gives_money_back a credit note whose refund gave back money that had come.
 	 */
 	public function __construct(
 		public readonly ReportedDocument $document,
@@ -30,6 +31,7 @@ final class SheetDocument {
 		public readonly ?RecordedMoney $money = null,
 		public readonly ?SeenDocument $seen = null,
 		public readonly bool $is_credited = false,
+		public readonly bool $gives_money_back = false,
 	) {}
 
 	/** What people made of it in Sellsy; null where that is nothing to be told, or not known. */

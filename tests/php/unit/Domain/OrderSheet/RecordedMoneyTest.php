@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\OrderSheet;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
@@ -62,6 +63,29 @@ final class RecordedMoneyTest extends TestCase {
 		$money    = $document->money;
 
 		self::assertSame( $said, $money === null ? null : [ $document->paid(), $document->due(), $money->is_off ] );
+	}
+
+	/**
+	 * Only of money that had come the box says that its way back was not recorded.
+	 *
+	 * @testWith [["back off", "paid", "refund 12"], true]
+	 *           [["back off", "refund 12", "paid"], false]
+	 *           [["back off", "refund 12"], false]
+	 * @param list<string> $steps
+	 */
+	public function test_a_refund_gives_back_what_had_come( array $steps, bool $gives_back ): void {
+		$this->begin( $steps );
+		foreach ( $steps as $step ) {
+			$this->take( $step );
+			$this->world->pass_time( 5 );
+		}
+		$sheet = $this->world->engine->follow_ups()->read_order_sheet->read( 7 );
+		$notes = array_filter(
+			$sheet->documents,
+			static fn ( SheetDocument $one ): bool => $one->document->kind === DocumentKind::CreditNote
+		);
+
+		self::assertSame( [ $gives_back ], array_column( $notes, 'gives_money_back' ) );
 	}
 
 	/** Earlier releases did not keep what a payment was worth. */
