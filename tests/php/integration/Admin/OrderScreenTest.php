@@ -17,6 +17,12 @@ use OrderInvoicer\Wiring\Foundation;
 /** The box and the list column as the plugin puts them together, over rows written straight into the ledger. */
 final class OrderScreenTest extends IntegrationTestCase {
 
+	private const DRAFT = [
+		'state'       => 'done',
+		'remote_type' => 'invoice',
+		'remote_id'   => 77,
+	];
+
 	/** The test process is no admin request, in which the plugin registers them itself. */
 	public static function setUpBeforeClass(): void {
 		foreach ( PluginEngine::admin() as $screen ) {
@@ -48,14 +54,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_a_draft_is_linked_and_can_be_made_final(): void {
 		$order = wc_create_order();
-		$id    = $this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$id    = $this->row( $order, self::DRAFT );
 
 		$box = $this->box( $order );
 
@@ -67,15 +66,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_a_final_invoice_shows_its_number(): void {
 		$order = wc_create_order();
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-				'remote_number' => 'F-1 <b>',
-			]
-		);
+		$this->row( $order, [ 'remote_number' => 'F-1 <b>' ] + self::DRAFT );
 
 		self::assertStringContainsString( 'Invoice F-1 &lt;b&gt;', $this->box( $order ) );
 	}
@@ -83,16 +74,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 	public function test_a_finalised_invoice_is_one_document_and_not_two(): void {
 		$order = wc_create_order();
 		foreach ( [ 'create_invoice', 'validate_invoice' ] as $effect ) {
-			$this->row(
-				$order,
-				[
-					'effect' => $effect,
-					'state' => 'done',
-					'remote_type' => 'invoice',
-					'remote_id' => 77,
-					'remote_number' => 'F-1',
-				]
-			);
+			$this->row( $order, [ 'effect' => $effect ] + [ 'remote_number' => 'F-1' ] + self::DRAFT );
 		}
 
 		self::assertSame( 1, substr_count( $this->box( $order ), '>Invoice F-1<' ) );
@@ -101,12 +83,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 	/** A draft that was left to a person, or an invoice that was linked in the place of another. */
 	public function test_of_what_is_final_nothing_says_that_it_was_not_made_final(): void {
 		$order = wc_create_order();
-		$final = [
-			'state' => 'done',
-			'remote_type' => 'invoice',
-			'remote_id' => 77,
-			'remote_number' => 'F-1',
-		];
+		$final = [ 'remote_number' => 'F-1' ] + self::DRAFT;
 		$left  = [
 			'effect' => 'validate_invoice',
 			'parent_id' => $this->row( $order, $final ),
@@ -121,14 +98,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_what_a_person_had_made_final_is_not_offered_again_while_sellsy_is_away(): void {
 		$order = wc_create_order();
-		$draft = $this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$draft = $this->row( $order, self::DRAFT );
 		$step  = [
 			'effect' => 'validate_invoice',
 			'parent_id' => $draft,
@@ -231,14 +201,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$order = wc_create_order();
 		$order->set_total( '10' );
 		$order->save();
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$this->row( $order, self::DRAFT );
 		self::assertStringNotContainsString( 'Credit notes are switched off', $this->box( $order ) );
 
 		wc_create_refund(
@@ -264,14 +227,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'A credit note can be previewed once', $this->box( $order ) );
 		self::assertFalse( wp_script_is( 'orderinvoicer-order-box' ) );
 
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$this->row( $order, self::DRAFT );
 
 		self::assertSame(
 			[
@@ -297,14 +253,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 			),
 			[ '1', '2', '3', '4' ]
 		);
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$this->row( $order, self::DRAFT );
 		$of = static fn ( int $refund ): array => [
 			'effect'    => 'create_creditnote',
 			'refund_id' => $refunds[ $refund ]->get_id(),
@@ -404,15 +353,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_a_cancelled_order_whose_invoice_stands_says_what_can_be_done(): void {
 		$order   = wc_create_order( [ 'status' => 'cancelled' ] );
-		$invoice = $this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-				'remote_number' => 'F-1',
-			]
-		);
+		$invoice = $this->row( $order, [ 'remote_number' => 'F-1' ] + self::DRAFT );
 		$says    = 'This order is cancelled, but its invoice is not credited in full';
 
 		self::assertStringContainsString( $says, $this->box( $order ) );
@@ -437,15 +378,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 		$order = wc_create_order( [ 'status' => 'cancelled' ] );
 		$order->set_total( '12.00' );
 		$order->save();
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-				'remote_number' => 'F-1',
-			]
-		);
+		$this->row( $order, [ 'remote_number' => 'F-1' ] + self::DRAFT );
 		self::assertStringContainsString( 'refund what is left', $this->box( $order ) );
 
 		wc_create_refund(
@@ -479,15 +412,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_an_invoice_that_is_issued_anew_is_retried_and_not_asked_for_as_the_first(): void {
 		$order = wc_create_order();
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-				'remote_number' => 'F-1',
-			]
-		);
+		$this->row( $order, [ 'remote_number' => 'F-1' ] + self::DRAFT );
 		$id = $this->row(
 			$order,
 			[
@@ -727,15 +652,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 	public function test_the_list_asks_the_ledger_once_for_all_orders_of_the_page(): void {
 		global $wpdb;
 		$orders = [ wc_create_order(), wc_create_order(), wc_create_order() ];
-		$this->row(
-			$orders[0],
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-				'remote_number' => 'F-9',
-			]
-		);
+		$this->row( $orders[0], [ 'remote_number' => 'F-9' ] + self::DRAFT );
 		$this->row( $orders[1], [ 'state' => 'attention' ] );
 		apply_filters( 'woocommerce_order_list_table_prepare_items_query_args', [] );
 		apply_filters( 'woocommerce_order_query', (object) [ 'orders' => $orders ], [] );
@@ -752,14 +669,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 	public function test_the_list_says_that_a_draft_could_not_be_finalised(): void {
 		$order = wc_create_order();
-		$this->row(
-			$order,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$this->row( $order, self::DRAFT );
 		$this->row(
 			$order,
 			[
@@ -857,14 +767,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 	public function test_what_is_no_sale_is_offered_nothing_and_says_why(): void {
 		$order = wc_create_order( [ 'status' => 'cancelled' ] );
 		$draft = wc_create_order( [ 'status' => 'failed' ] );
-		$this->row(
-			$draft,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$this->row( $draft, self::DRAFT );
 
 		$box = $this->box( $order );
 
@@ -931,14 +834,7 @@ final class OrderScreenTest extends IntegrationTestCase {
 
 		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'finalise' => 'manual' ] ] );
 		$draft = wc_create_order();
-		$id    = $this->row(
-			$draft,
-			[
-				'state' => 'done',
-				'remote_type' => 'invoice',
-				'remote_id' => 77,
-			]
-		);
+		$id    = $this->row( $draft, self::DRAFT );
 		self::assertSame( [], $this->question( $this->box( $order ), 'make_now:invoice' ) );
 		self::assertStringStartsWith(
 			'Invoice for nobody',

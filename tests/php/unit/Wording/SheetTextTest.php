@@ -66,16 +66,7 @@ final class SheetTextTest extends TestCase {
 	public function test_vat_is_told_for_each_rate_that_adds_some( ?array $taxes, int $incl_tax, array $vat ): void {
 		$figures = $this->text()->figures(
 			new SheetDocument(
-				new ReportedDocument(
-					kind: DocumentKind::Invoice,
-					id: 7,
-					number: 'F-1',
-					date: '2026-11-29',
-					currency: 'EUR',
-					excl_tax: 1000,
-					incl_tax: $incl_tax,
-					taxes: $taxes
-				)
+				self::document( 1000, $incl_tax, $taxes )
 			)
 		);
 		array_shift( $figures );
@@ -87,16 +78,7 @@ final class SheetTextTest extends TestCase {
 	/** Not "Credit note for refund 33": nobody knows the numbers of refunds. */
 	public function test_a_credit_note_is_named_by_what_it_gives_back(): void {
 		$row    = self::row( new TaskKey( 7, Effect::CreateCreditNote, 33 ) );
-		$credit = new ReportedDocument(
-			kind: DocumentKind::CreditNote,
-			id: 7,
-			number: 'AV-1',
-			date: '2026-11-30',
-			currency: 'EUR',
-			excl_tax: 1990,
-			incl_tax: 2388,
-			taxes: null
-		);
+		$credit = self::document( 1990, 2388, kind: DocumentKind::CreditNote );
 
 		self::assertSame(
 			'Credit note (refund of 23.88 EUR)',
@@ -131,16 +113,7 @@ final class SheetTextTest extends TestCase {
 		string $said,
 	): void {
 		$document = new SheetDocument(
-			document: new ReportedDocument(
-				kind: DocumentKind::Invoice,
-				id: 7,
-				number: 'F-1',
-				date: '2026-11-29',
-				currency: 'EUR',
-				excl_tax: 5000,
-				incl_tax: 6000,
-				taxes: null
-			),
+			document: self::document( 5000, 6000 ),
 			money: new RecordedMoney( $paid, $left, $is_off ),
 			seen: new SeenDocument( 1, DocumentKind::Invoice, 7, null, 'due', $seen )
 		);
@@ -169,16 +142,7 @@ final class SheetTextTest extends TestCase {
 			]
 		);
 		$document = static fn ( bool $is_credited ): SheetDocument => new SheetDocument(
-			document: new ReportedDocument(
-				kind: DocumentKind::Invoice,
-				id: 4,
-				number: 'F-1',
-				date: '2026-11-29',
-				currency: 'EUR',
-				excl_tax: 5000,
-				incl_tax: 6000,
-				taxes: null
-			),
+			document: self::document( 5000, 6000 ),
 			is_credited: $is_credited
 		);
 
@@ -229,6 +193,25 @@ final class SheetTextTest extends TestCase {
 		self::assertSame( 'Finalising the invoice – Waiting for the next try', $this->text()->follow_up( $row ) );
 		self::assertSame( 'Next try: 2026-11-30.', $this->text()->not_before( $row, $now ) );
 		self::assertSame( '', $this->text()->not_before( $row, $now->modify( '+1 minute' ) ) );
+	}
+
+	/** @param list<ReportedTax>|null $taxes */
+	private static function document(
+		int $excl_tax,
+		int $incl_tax,
+		?array $taxes = null,
+		DocumentKind $kind = DocumentKind::Invoice,
+	): ReportedDocument {
+		return new ReportedDocument(
+			kind: $kind,
+			id: 4,
+			number: 'F-1',
+			date: '2026-11-29',
+			currency: 'EUR',
+			excl_tax: $excl_tax,
+			incl_tax: $incl_tax,
+			taxes: $taxes
+		);
 	}
 
 	private static function row( TaskKey $key ): Task {
