@@ -114,6 +114,7 @@ final class HealthScreens {
 				...$shop->site( $this->heartbeat, $this->route ),
 				...$shop->access( $this->connection ),
 				...$shop->taxes(),
+				...$shop->sold(),
 			]
 		);
 	}

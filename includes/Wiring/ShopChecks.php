@@ -16,11 +16,14 @@ use OrderInvoicer\Health\Checks\Site\ClockCheck;
 use OrderInvoicer\Health\Checks\Site\LimitsCheck;
 use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
 use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
+use OrderInvoicer\Health\Checks\Sold\SoldCheck;
+use OrderInvoicer\Health\Checks\Sold\SoldQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
+use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\System\OwnRoute;
@@ -63,6 +66,16 @@ final class ShopChecks {
 			new SharedAccessCheck( $connection, $this->sellsy->tokens(), $this->on->clock ),
 			new KeysCheck( $connection, $this->sellsy->credentials(), $this->on->clock ),
 		];
+	}
+
+	/** @return list<HealthCheck> */
+	public function sold(): array {
+		$sales      = $this->sales();
+		$references = new ProductReferences( $this->on->wpdb(), $this->on->sql() );
+		return array_map(
+			static fn ( SoldQuestion $question ): SoldCheck => new SoldCheck( $question, $sales, $references ),
+			SoldQuestion::cases()
+		);
 	}
 
 	private function sales(): RecentSales {

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The newest orders of the last 90 days, as many as a check may look at while somebody waits for it. */
@@ -46,6 +47,71 @@ final class RecentSales {
 			$metas[ (int) ( $row['id'] ?? 0 ) ][ $row['meta_key'] ?? '' ] = $row['meta_value'] ?? '';
 		}
 		return $metas;
+	}
+
+	/** @return array<int, string> the buyer's e-mail address by order id, newest first; empty where there is none. */
+	public function emails(): array {
+		[ $newest, $arguments ] = $this->newest();
+		$own                    = $this->has_own_tables();
+		$rows                   = $this->sql->rows(
+			$own
+				? "SELECT sale.id, sale.billing_email AS email FROM ( $newest ) newest
+					INNER JOIN %i sale ON sale.id = newest.id ORDER BY sale.date_created_gmt DESC"
+				: "SELECT newest.id, meta.meta_value AS email FROM ( $newest ) newest
+					LEFT JOIN %i meta ON meta.post_id = newest.id AND meta.meta_key = '_billing_email'
+					ORDER BY newest.id DESC",
+			[ ...$arguments, $own ? $this->sql->table( 'wc_orders' ) : $this->wpdb->postmeta ]
+		);
+		$emails                 = [];
+		foreach ( $rows as $row ) {
+			$emails[ (int) ( $row['id'] ?? 0 ) ] = trim( $row['email'] ?? '' );
+		}
+		return $emails;
+	}
+
+	/** Where the orders are listed, below wp-admin. */
+	public function page(): string {
+		return $this->has_own_tables() ? 'admin.php?page=wc-orders' : 'edit.php?post_type=shop_order';
+	}
+
+	/**
+	 * @param list<int> $ids of orders.
+	 * @return list<string> their numbers, as the owner knows them.
+	 */
+	public function numbers( array $ids ): array {
+		return array_map(
+			static function ( int $id ): string {
+				$order = CheckedRead::read( static fn (): mixed => wc_get_order( $id ) );
+				return $order instanceof \WC_Order ? $order->get_order_number() : (string) $id;
+			},
+			$ids
+		);
+	}
+
+	/** A database without WooCommerce's tables of order items and products cannot be asked. */
+	public function are_products_known(): bool {
+		return array_diff( [ 'woocommerce_order_itemmeta', 'wc_product_meta_lookup' ], $this->wpdb->tables ) === [];
+	}
+
+	/** @return list<int> products and variations that were sold, each once; the variation where there is one. */
+	public function products(): array {
+		[ $newest, $arguments ] = $this->newest();
+		$rows                   = $this->sql->rows(
+			"SELECT DISTINCT COALESCE( NULLIF( variation.meta_value, '0' ), product.meta_value ) AS id
+			FROM ( $newest ) newest
+			INNER JOIN %i item ON item.order_id = newest.id AND item.order_item_type = 'line_item'
+			INNER JOIN %i product ON product.order_item_id = item.order_item_id AND product.meta_key = '_product_id'
+			LEFT JOIN %i variation ON variation.order_item_id = item.order_item_id
+				AND variation.meta_key = '_variation_id'",
+			[
+				...$arguments,
+				$this->sql->table( 'woocommerce_order_items' ),
+				$this->sql->table( 'woocommerce_order_itemmeta' ),
+				$this->sql->table( 'woocommerce_order_itemmeta' ),
+			]
+		);
+		$ids = array_map( intval( ... ), array_column( $rows, 'id' ) );
+		return array_values( array_filter( $ids, static fn ( int $id ): bool => $id > 0 ) );
 	}
 
 	/** @return array{literal-string, list<string|int>} a query for `id`, with its arguments. */

@@ -55,6 +55,30 @@ final class ProductReferences {
 		);
 	}
 
+	/**
+	 * @param list<int> $ids of products and variations.
+	 * @return list<array{id: int, reference: string, problem: string}> those of them that can be sold; `problem` is
+	 *         empty where there is none.
+	 */
+	public function of( array $ids ): array {
+		if ( $ids === [] ) {
+			return [];
+		}
+		[ $judged, $arguments ] = $this->judged();
+		$marks                  = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
+		return array_map(
+			static fn ( array $row ): array => [
+				'id'        => (int) ( $row['id'] ?? 0 ),
+				'reference' => ( $row['sku'] ?? '' ) !== '' ? $row['sku'] ?? '' : $row['parent_sku'] ?? '',
+				'problem'   => $row['problem'] ?? '',
+			],
+			$this->sql->rows(
+				"SELECT id, sku, parent_sku, problem FROM ( $judged ) judged WHERE id IN ( $marks ) ORDER BY id",
+				[ ...$arguments, ...$ids ]
+			)
+		);
+	}
+
 	/** @return array{literal-string, list<string|int>} */
 	private function from( string $problem, string $search ): array {
 		[ $judged, $arguments ] = $this->judged();

@@ -11,6 +11,14 @@ class WC_Countries {
 		return explode( ':', (string) get_option( 'woocommerce_default_country', 'FR' ) )[0];
 	}
 
+	public function get_allowed_countries() {
+		return [ $this->get_base_country() => $this->get_base_country() ];
+	}
+
+	public function get_european_union_countries( $type = '' ) {
+		return [ 'FR' ];
+	}
+
 	public function get_base_postcode() {
 		return (string) get_option( 'woocommerce_store_postcode', '' );
 	}
