@@ -26,10 +26,13 @@ final class TaskView {
 		private readonly OrderView $orders = new OrderView(),
 	) {}
 
-	/** @return array<string, mixed> */
-	public function view( Task $task ): array {
+	/**
+	 * @param list<Task> $rows of its order, where they are known: what was asked for is not offered again.
+	 * @return array<string, mixed>
+	 */
+	public function view( Task $task, array $rows = [] ): array {
 		$order = $this->orders->read( $task->key->order_id );
-		$acts  = $order === null ? [] : $this->acts->while_order_is( $order->get_status( 'edit' ), $task );
+		$acts  = $order === null ? [] : $this->acts->while_order_is( $order->get_status( 'edit' ), $task, $rows );
 		return [
 			'id'         => $task->id,
 			'order'      => $this->orders->view( $task->key->order_id, $order ),

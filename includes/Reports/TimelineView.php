@@ -45,7 +45,7 @@ final class TimelineView {
 		foreach ( $tasks as $task ) {
 			if ( $task->key->effect !== Effect::FollowOrder ) {
 				$tries  = $this->attempts->for_task( $task->id );
-				$rows[] = $this->row( $task, $tries );
+				$rows[] = $this->row( $task, $tries, $tasks );
 				$text[] = $this->support->text( $task, $tries );
 			}
 		}
@@ -56,11 +56,12 @@ final class TimelineView {
 	}
 
 	/**
-	 * @param Tries $tries
+	 * @param Tries      $tries
+	 * @param list<Task> $tasks of the order.
 	 * @return array<string, mixed>
 	 */
-	private function row( Task $task, array $tries ): array {
-		$shown    = $this->tasks->view( $task );
+	private function row( Task $task, array $tries, array $tasks ): array {
+		$shown    = $this->tasks->view( $task, $tasks );
 		$currency = (string) $this->orders->read( $task->key->order_id )?->get_currency( 'edit' );
 		return [
 			'task'      => $shown,

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Domain\Actions\MoneyCame;
 use OrderInvoicer\Reports\ProblemView;
@@ -74,7 +75,8 @@ final class OrdersController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function read( \WP_REST_Request $request ): \WP_REST_Response {
 		$tasks = $this->ledger->for_order( $this->id( $request ) );
-		return $this->answer( 'tasks', array_map( $this->view->view( ... ), $tasks ) );
+		$view  = fn ( Task $task ): array => $this->view->view( $task, $tasks );
+		return $this->answer( 'tasks', array_map( $view, $tasks ) );
 	}
 
 	/**

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Rest\Tasks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Bulk\MendedRows;
 use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 use OrderInvoicer\Wording\BulkText;
@@ -76,11 +77,27 @@ final class TasksController extends BaseController {
 			$is_leap    => [], // Behind the last one.
 			default     => $this->ledger->page( $filter, $page->limit, $page->offset ),
 		};
-		$answer = $this->answer( 'tasks', array_map( $this->view->view( ... ), $rows ) );
+		$answer = $this->answer( 'tasks', $this->views( $rows ) );
 		$answer = $page->counted( $answer, $total );
 		$answer->header( self::RETRYABLE, (string) $this->retry->retryable( $filter ) );
 		$this->link_beside( $answer, $request, $rows, $page );
 		return $answer;
+	}
+
+	/**
+	 * What stands beside a draft says whether somebody has asked already for it to become final.
+	 *
+	 * @param list<Task> $rows
+	 * @return list<array<string, mixed>>
+	 */
+	private function views( array $rows ): array {
+		$drafts = array_filter( $rows, FinaliseNow::is_possible( ... ) );
+		$orders = array_map( static fn ( Task $draft ): int => $draft->key->order_id, array_values( $drafts ) );
+		$beside = $orders === [] ? [] : $this->ledger->for_orders( array_values( array_unique( $orders ) ) );
+		return array_map(
+			fn ( Task $row ): array => $this->view->view( $row, $beside[ $row->key->order_id ] ?? [] ),
+			$rows
+		);
 	}
 
 	/**

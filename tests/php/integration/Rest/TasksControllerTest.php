@@ -230,6 +230,40 @@ final class TasksControllerTest extends RestTestCase {
 		self::assertCount( $told, $timeline['rows'][0]['tries'][0]['steps'] );
 	}
 
+	public function test_neither_log_nor_order_offers_what_was_asked_for(): void {
+		$order = wc_create_order();
+		$draft = $this->row(
+			[
+				'order_id'    => $order->get_id(),
+				'state'       => 'done',
+				'remote_type' => 'invoice',
+				'remote_id'   => 77,
+			]
+		);
+		$acts  = function () use ( $order, $draft ): array {
+			$rows  = $this->call( 'GET', "/orders/{$order->get_id()}/timeline" )->get_data()['rows'];
+			$tasks = [
+				...array_column( $rows, 'task' ),
+				...$this->call( 'GET', '/tasks' )->get_data(),
+				...$this->call( 'GET', "/orders/{$order->get_id()}" )->get_data(),
+			];
+			$of_it = array_filter( $tasks, static fn ( array $task ): bool => $task['id'] === $draft );
+			return array_map( static fn ( array $task ): bool => in_array( 'finalise', $task['acts'], true ), $of_it );
+		};
+		self::assertSame( [ true, true, true ], array_values( $acts() ) );
+
+		$this->row(
+			[
+				'order_id'   => $order->get_id(),
+				'effect'     => 'validate_invoice',
+				'parent_id'  => $draft,
+				'asked'      => 1,
+				'error_code' => 'sellsy_down',
+			]
+		);
+		self::assertSame( [ false, false, false ], array_values( $acts() ) );
+	}
+
 	public function test_a_row_tells_order_document_and_problem(): void {
 		$id = $this->row(
 			[
