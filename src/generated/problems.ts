@@ -76,6 +76,7 @@ export const PROBLEMS: Readonly<
 	payment_to_move: { title: () => __( 'A payment is not with the new invoice yet', 'orderinvoicer' ), oneByOne: true },
 	v1_missing: { title: () => __( 'The right to Sellsy’s older interface is missing', 'orderinvoicer' ), place: 'old_interface' },
 	send_unknown: { title: () => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ), oneByOne: true },
+	made_unknown: { title: () => __( 'It is not known whether Sellsy made it', 'orderinvoicer' ), oneByOne: true },
 	no_email: { title: () => __( 'The order has no e-mail address', 'orderinvoicer' ) },
 	mail_refused: { title: () => __( 'This site cannot send e-mails', 'orderinvoicer' ) },
 	payment_method_unset: { title: () => __( 'A payment method is not assigned', 'orderinvoicer' ), place: 'payments', bySetting: true },

@@ -10,9 +10,12 @@ defined( 'ABSPATH' ) || exit;
  * Each is a row of includes/Features/Doctor/assumptions.json, by the same name.
  */
 enum Assumption: string {
-	case LostDocument      = 'lost-document';
-	case PutKeepsCustomers = 'put-keeps-customers';
-	case PutKeepsItems     = 'put-keeps-items';
-	case SearchLag         = 'search-lag';
-	case V1List            = 'v1-list';
+	case LostDocument       = 'lost-document';
+	case NewestFirst        = 'newest-first';
+	case PaymentByNote      = 'payment-by-note';
+	case PaymentsOfCustomer = 'payments-of-customer';
+	case PutKeepsCustomers  = 'put-keeps-customers';
+	case PutKeepsItems      = 'put-keeps-items';
+	case SearchLag          = 'search-lag';
+	case V1List             = 'v1-list';
 }

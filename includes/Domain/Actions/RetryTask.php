@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\NewestFirst;
@@ -19,6 +20,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
@@ -30,9 +32,13 @@ final class RetryTask {
 		private readonly Orders $orders,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
+		private readonly RemoteIds $once,
 	) {}
 
-	/** @param bool $by_hand the person knows that somebody did it by hand. */
+	/**
+	 * @param bool $by_hand the person knows that somebody did it by hand.
+	 * @throws RemoteFailure while it is not known which account is connected.
+	 */
 	public function retry( int $task_id, bool $by_hand = false ): void {
 		$again = fn ( Task $row ): ?TaskChange => CreditNoteTasks::is_lowered( $row )
 			? null // Its invoice has taken it in.
@@ -42,8 +48,16 @@ final class RetryTask {
 				says: $this->looked_after( $row ),
 				by_hand: $by_hand
 			)?->answering( is_done: false );
+		$this->may_be_made( $this->ledger->find( $task_id ) );
 		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
+		}
+	}
+
+	/** The person was asked to look whether it is there: a document or payment answers that in its own row. */
+	private function may_be_made( ?Task $row ): void {
+		if ( $row?->state === TaskState::Attention && $row->problem?->code === ProblemCode::MadeUnknown ) {
+			$this->once->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
 		}
 	}
 

@@ -179,7 +179,8 @@ final class ResolveAddresses {
 		if ( $serving !== null ) {
 			return $this->link( $serving );
 		}
-		$added = $creation->run( fn(): RemoteAddress => $this->customers->add_address( $customer->ref, $ours ) );
+		$add   = fn(): RemoteAddress => $this->customers->add_address( $customer->ref, $ours );
+		$added = $creation->run( $add, is_listed: true );
 		$this->once->remember( self::ADDED, (string) $added->id, self::KIND, $added->id, self::mark( $added ) );
 		return $this->link( $added->id );
 	}

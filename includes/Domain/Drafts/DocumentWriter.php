@@ -13,6 +13,7 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
@@ -198,7 +199,8 @@ final class DocumentWriter {
 	}
 
 	private function write( Task $task, Intent $intent ): void {
-		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
+		$sent = TaskTransitions::sent( $task, $intent, $this->clock->now() );
+		if ( ! $this->ledger->save( $sent?->using_up( ProblemCode::MadeUnknown ) ) ) {
 			throw new LeaseLost();
 		}
 	}

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Drafts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
@@ -16,12 +17,11 @@ use OrderInvoicer\Domain\Documents\ParentRef;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\RemoteIds\EmptySearch;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
-use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 
 /**
@@ -39,8 +39,7 @@ final class LostDocumentFinder {
 		private readonly Invoicing $invoicing,
 		private readonly RemoteIds $once,
 		private readonly Ledger $ledger,
-		private readonly RepeatPolicy $repeat,
-		private readonly Clock $clock,
+		private readonly EmptySearch $empty_search,
 		private readonly ShopCodeConflicts $clashes,
 		private readonly Fingerprints $fingerprints,
 	) {}
@@ -105,7 +104,8 @@ final class LostDocumentFinder {
 	/**
 	 * @return RemoteDocument|null null: it is not there, and may be created again.
 	 * @throws RetryLater when a second search is needed to be sure.
-	 * @throws NeedsAttention while another shop uses the same references: it could be that shop's.
+	 * @throws NeedsAttention while another shop uses the same references: it could be that shop's; or where this
+	 *                        account's searches prove nothing.
 	 * @throws RemoteFailure unknown is never none.
 	 */
 	public function find( Task $task ): ?RemoteDocument {
@@ -125,12 +125,15 @@ final class LostDocumentFinder {
 		if ( $ours !== [] ) {
 			return $this->not_of_another_shop( $ours[ array_key_last( $ours ) ], $task->intent->key );
 		}
-		$now  = $this->clock->now();
-		$wait = $this->repeat->wait_before_create( $task->problem, $now );
-		if ( $wait > 0 ) {
-			throw new RetryLater( $this->repeat->empty_search( $task->problem, $now ), $wait );
-		}
+		$this->empty_search->of_row( $task, $kind->value, ...self::leans_on( $kind ) );
 		return null;
+	}
+
+	/** @return list<Assumption> */
+	private static function leans_on( DocumentKind $kind ): array {
+		return $kind->needs_v1()
+			? [ Assumption::V1List ]
+			: [ Assumption::LostDocument, Assumption::NewestFirst ];
 	}
 
 	/** The code that counts is the one it was sent with; the shop may have another by now. */

@@ -167,6 +167,9 @@ enum ProblemCode: string {
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's
 	case SendUnknown        = 'send_unknown';
+	// of: kind of the document, payment, customer, new_customer, contact or item, whose answer was lost, in an account
+	// whose searches prove nothing; key: under which it is remembered, where it is no document and no payment
+	case MadeUnknown        = 'made_unknown';
 	case NoEmail            = 'no_email'; // kind, from: the order has no address to send to; `shop` leaves it out
 	case MailRefused        = 'mail_refused'; // this site could not hand an e-mail over
 	case PaymentMethodUnset = 'payment_method_unset'; // gateway

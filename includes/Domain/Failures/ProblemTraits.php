@@ -123,6 +123,7 @@ final class ProblemTraits {
 		'payment_to_move'      => [ Ending::Person, 'one_by_one' => true ],
 		'v1_missing'           => [ Ending::Person, Place::OldInterface ],
 		'send_unknown'         => [ Ending::Person, 'one_by_one' => true ],
+		'made_unknown'         => [ Ending::Person, 'one_by_one' => true ],
 		'no_email'             => [ Ending::Person ],
 		'mail_refused'         => [ Ending::Person ],
 		'status_refused'       => [ Ending::Person ],

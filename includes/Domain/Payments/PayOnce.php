@@ -5,18 +5,21 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\RepeatPolicy;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\RemoteIds\EmptySearch;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -36,7 +39,7 @@ final class PayOnce {
 	public function __construct(
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
-		private readonly RepeatPolicy $repeat,
+		private readonly EmptySearch $empty_search,
 		private readonly Clock $clock,
 		private readonly Unrecorded $unrecorded,
 	) {}
@@ -48,6 +51,7 @@ final class PayOnce {
 	 * @param Task               $document what it is set against.
 	 * @param \Closure(): string $key      its note, if it is made now.
 	 * @throws RetryLater when a second search is needed to be sure.
+	 * @throws NeedsAttention where this account's searches prove nothing.
 	 * @throws LeaseLost
 	 * @throws RemoteFailure of kind NotFound when it was deleted since.
 	 */
@@ -62,11 +66,7 @@ final class PayOnce {
 		if ( $found !== null ) {
 			return $found;
 		}
-		$now  = $this->clock->now();
-		$wait = $this->repeat->wait_before_create( $task->problem, $now );
-		if ( $wait > 0 ) {
-			throw new RetryLater( $this->repeat->empty_search( $task->problem, $now ), $wait );
-		}
+		$this->empty_search->of_row( $task, self::TYPE, Assumption::PaymentByNote, Assumption::PaymentsOfCustomer );
 		return null;
 	}
 
@@ -77,7 +77,8 @@ final class PayOnce {
 	 */
 	public function make( Task $task, CustomerRef $customer, PaymentDraft $draft, string $mark = '' ): RemotePayment {
 		$intent = new Intent( $draft->note, $draft->amount->to_scale( $draft->currency->decimals ), $mark );
-		if ( ! $this->ledger->save( TaskTransitions::sent( $task, $intent, $this->clock->now() ) ) ) {
+		$sent   = TaskTransitions::sent( $task, $intent, $this->clock->now() );
+		if ( ! $this->ledger->save( $sent?->using_up( ProblemCode::MadeUnknown ) ) ) {
 			throw new LeaseLost();
 		}
 		try {

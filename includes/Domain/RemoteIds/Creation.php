@@ -6,10 +6,10 @@ namespace OrderInvoicer\Domain\RemoteIds;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -25,7 +25,7 @@ final class Creation {
 	/** @param ProblemCode $waits what one waits for while somebody else makes the same record. */
 	public function __construct(
 		private readonly RemoteIdStore $links,
-		private readonly RepeatPolicy $repeat,
+		private readonly EmptySearch $empty_search,
 		private readonly Clock $clock,
 		private readonly string $account,
 		private readonly string $kind,
@@ -47,12 +47,14 @@ final class Creation {
 	 *
 	 * @template T
 	 * @param callable(): T $create
+	 * @param bool          $is_listed it was not searched, but read in a list that is whole.
 	 * @return T
 	 * @throws RetryLater when an earlier creation has no answer yet and a second search is needed to be sure.
+	 * @throws NeedsAttention where this account's searches prove nothing: a person looks whether it is there.
 	 * @throws RemoteFailure
 	 */
-	public function run( callable $create ): mixed {
-		$this->wait_for_second_search();
+	public function run( callable $create, bool $is_listed = false ): mixed {
+		$this->check_earlier( $is_listed );
 		if ( ! $this->links->mark_sent( $this->account, $this->kind, $this->key, $this->token, $this->clock->now() ) ) {
 			throw new RetryLater( new Problem( $this->waits ), RemoteIds::RETRY );
 		}
@@ -71,18 +73,20 @@ final class Creation {
 		$this->links->clear_sent( $this->account, $this->kind, $this->key );
 	}
 
-	private function wait_for_second_search(): void {
+	private function check_earlier( bool $is_listed ): void {
 		$sent = $this->links->sent( $this->account, $this->kind, $this->key );
 		if ( $sent === null ) {
 			return;
 		}
-		$now  = $this->clock->now();
-		$wait = $this->repeat->wait_after( $sent['empty_search_at'], $now );
 		if ( $sent['empty_search_at'] === null ) {
-			$this->links->found_nothing( $this->account, $this->kind, $this->key, $now );
+			$this->links->found_nothing( $this->account, $this->kind, $this->key, $this->clock->now() );
 		}
-		if ( $wait > 0 ) {
-			throw new RetryLater( new Problem( ProblemCode::OutcomeUnknown, [ 'of' => $this->kind ] ), $wait );
+		if ( ! $this->empty_search->settles( $sent['empty_search_at'], $this->kind ) && ! $is_listed ) {
+			$facts = [
+				'of'  => $this->kind,
+				'key' => $this->key,
+			];
+			throw NeedsAttention::because( ProblemCode::MadeUnknown, $facts );
 		}
 	}
 }

@@ -6,10 +6,10 @@ namespace OrderInvoicer\Domain\RemoteIds;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Randomness;
@@ -31,7 +31,7 @@ final class RemoteIds {
 		private readonly RemoteIdStore $links,
 		private readonly Clock $clock,
 		private readonly Randomness $randomness,
-		private readonly RepeatPolicy $repeat = new RepeatPolicy(),
+		private readonly EmptySearch $empty_search,
 	) {}
 
 	/** @return array{type: string, id: int, origin: string}|null */
@@ -71,6 +71,7 @@ final class RemoteIds {
 	 *                    Null: there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws RetryLater
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function make( string $kind, string $key, ProblemCode $waits, callable $make ): ?array {
@@ -109,10 +110,23 @@ final class RemoteIds {
 		}
 	}
 
+	/**
+	 * A person who was asked has looked: what was sent without an answer is not there, unless the next search finds it.
+	 * A creation of which nobody was asked stays open.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function is_not_there( string $kind, string $key ): void {
+		$account = $this->account->id();
+		if ( ( $this->links->sent( $account, $kind, $key )['empty_search_at'] ?? null ) !== null ) {
+			$this->links->clear_sent( $account, $kind, $key );
+		}
+	}
+
 	private function creation( string $kind, string $key, string $token, ProblemCode $waits ): Creation {
 		return new Creation(
 			links: $this->links,
-			repeat: $this->repeat,
+			empty_search: $this->empty_search,
 			clock: $this->clock,
 			account: $this->account->id(),
 			kind: $kind,

@@ -36,7 +36,8 @@ final class CreateTax {
 	public function create( TaxDraft $draft ): CreatedTax {
 		$result = null;
 		$make   = function ( Creation $creation ) use ( $draft, &$result ) {
-			$result = $this->found( $draft ) ?? $creation->run( fn(): CreatedTax => $this->made( $draft ) );
+			$result = $this->found( $draft )
+				?? $creation->run( fn(): CreatedTax => $this->made( $draft ), is_listed: true );
 			return null;
 		};
 		$this->once->make( self::KIND, $draft->key(), ProblemCode::WaitsForTax, $make );

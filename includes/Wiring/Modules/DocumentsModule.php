@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
-use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Watching\StillStands;
 
@@ -85,8 +84,7 @@ final class DocumentsModule {
 			$this->ports->invoicing(),
 			$this->remote_ids->remote_ids,
 			$this->ports->ledger(),
-			new RepeatPolicy(),
-			$this->ports->clock(),
+			$this->remote_ids->empty_search,
 			$this->ports->shop_code_conflicts(),
 			$this->ports->fingerprints()
 		);

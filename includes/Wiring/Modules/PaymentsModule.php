@@ -5,7 +5,6 @@ namespace OrderInvoicer\Wiring\Modules;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\RepeatPolicy;
 use OrderInvoicer\Domain\Payments\EarlierWalk;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\MovedPayment;
@@ -39,7 +38,7 @@ final class PaymentsModule {
 		$this->pay_once       = new PayOnce(
 			$payments,
 			$ports->ledger(),
-			new RepeatPolicy(),
+			$remote_ids->empty_search,
 			$ports->clock(),
 			$remote_ids->unrecorded
 		);

@@ -10,12 +10,14 @@ use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Backup\OpenedElsewhere;
 use OrderInvoicer\Domain\Backup\Unrecorded;
+use OrderInvoicer\Domain\RemoteIds\EmptySearch;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\SameOrder\TellApart;
 
 /** What is remembered of Sellsy, and what a restored backup has lost of it. */
 final class RemoteIdsModule {
 
+	public readonly EmptySearch $empty_search;
 	public readonly RemoteIds $remote_ids;
 	public readonly Unrecorded $unrecorded;
 	public readonly LookBack $look_back;
@@ -24,11 +26,13 @@ final class RemoteIdsModule {
 	public readonly TellApart $tell_apart;
 
 	public function __construct( Ports $ports ) {
-		$this->remote_ids = new RemoteIds(
+		$this->empty_search = new EmptySearch( $ports->account_findings(), $ports->clock() );
+		$this->remote_ids   = new RemoteIds(
 			$ports->account(),
 			$ports->remote_id_store(),
 			$ports->clock(),
-			$ports->randomness()
+			$ports->randomness(),
+			$this->empty_search
 		);
 		$this->unrecorded = new Unrecorded(
 			$this->remote_ids,

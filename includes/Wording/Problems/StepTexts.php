@@ -23,6 +23,7 @@ final class StepTexts implements Texts {
 	public function title( ProblemCode $code ): ?string {
 		return match ( $code ) {
 			ProblemCode::SendUnknown => __( 'It is not known whether an e-mail was sent', 'orderinvoicer' ),
+			ProblemCode::MadeUnknown => __( 'It is not known whether Sellsy made it', 'orderinvoicer' ),
 			ProblemCode::NoEmail => __( 'The order has no e-mail address', 'orderinvoicer' ),
 			ProblemCode::MailRefused => __( 'This site cannot send e-mails', 'orderinvoicer' ),
 			ProblemCode::LinkBroken => __( 'The linking of a document was broken off', 'orderinvoicer' ),
@@ -47,6 +48,11 @@ final class StepTexts implements Texts {
 				'orderinvoicer'
 			),
 			ProblemCode::SendUnknown => $this->unknown( $problem ),
+			ProblemCode::MadeUnknown => sprintf(
+				/* translators: %s: what was sent, such as Invoice, Credit note, Payment, Client or Product. */
+				__( 'Sellsy did not answer clearly when this was sent: %s. It was not found since; but in your Sellsy account a search does not show everything, so it may be there all the same. Nothing was sent again.', 'orderinvoicer' ),
+				$this->sent( $problem->fact( 'of' ) )
+			),
 			ProblemCode::NoEmail => $this->is_from_shop( $problem )
 				? __( 'The order has no e-mail address, so the customer was not told by e-mail.', 'orderinvoicer' )
 				: __(
@@ -139,6 +145,17 @@ final class StepTexts implements Texts {
 			: __( 'Sellsy was asked to e-mail the document, but its answer was lost, so it is not known whether the customer received it.', 'orderinvoicer' );
 	}
 
+	private function sent( string $of ): string {
+		$kind = DocumentKind::tryFrom( $of );
+		return match ( true ) {
+			$kind !== null      => $this->names->kind( $kind ),
+			$of === 'payment'   => _x( 'Payment', 'what was sent to Sellsy', 'orderinvoicer' ),
+			$of === 'contact'   => _x( 'Contact', 'what was sent to Sellsy', 'orderinvoicer' ),
+			$of === 'item'      => _x( 'Product', 'what was sent to Sellsy', 'orderinvoicer' ),
+			default             => _x( 'Client', 'what was sent to Sellsy', 'orderinvoicer' ),
+		};
+	}
+
 	private function is_from_shop( Problem $problem ): bool {
 		return $problem->fact( 'from' ) === 'shop';
 	}
@@ -170,6 +187,14 @@ final class StepTexts implements Texts {
 			ProblemCode::SendUnknown => $this->is_from_shop( $problem )
 				? __( 'Look in the log of your mail service, or ask the customer, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' )
 				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
+			ProblemCode::MadeUnknown => match ( true ) {
+				DocumentKind::tryFrom( $problem->fact( 'of' ) ) !== null =>
+					__( 'Look in Sellsy whether it is there. If it is, link it on the order. If not, retry: it is made then.', 'orderinvoicer' ),
+				$problem->fact( 'of' ) === 'payment' =>
+					__( 'Look in Sellsy whether it is there. If it is, say so with "Done by hand". If not, retry: it is recorded then.', 'orderinvoicer' ),
+				default =>
+					__( 'Look in Sellsy whether it is there. If it is, retry in an hour, so that it is found. If not, retry at once: it is made then.', 'orderinvoicer' ),
+			},
 			ProblemCode::MailRefused =>
 				__( 'It is tried again a few times by itself. If it lasts, have the e-mail settings of this site looked at, then retry.', 'orderinvoicer' ),
 			ProblemCode::BeingLinked => __(

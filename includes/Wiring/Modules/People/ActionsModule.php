@@ -88,7 +88,7 @@ final class ActionsModule {
 		$this->sync_order        = new SyncOrder( $orders, $ledger, $runner, $due, $clock );
 		$this->finalise_now      = new FinaliseNow( $ledger, $runner, $due, $clock );
 		$this->email_document    = new EmailDocument( $ledger, $runner, $clock );
-		$this->retry_task        = new RetryTask( $ledger, $orders, $ports->queue(), $clock );
+		$this->retry_task        = new RetryTask( $ledger, $orders, $ports->queue(), $clock, $remote_ids->remote_ids );
 		$this->mark_sent         = new MarkSent( $ledger, $ports->attempts(), $clock );
 		$this->mark_done_by_hand = $this->mark_done_by_hand();
 		$this->choose_customer   = $this->choose_customer();

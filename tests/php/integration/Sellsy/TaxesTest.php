@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\RemoteIds\EmptySearch;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Taxes\CreateTax;
 use OrderInvoicer\Domain\Taxes\TaxDraft;
@@ -21,6 +22,7 @@ use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\System\SystemRandomness;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
@@ -182,7 +184,13 @@ final class TaxesTest extends ContractTestCase {
 		);
 		return new CreateTax(
 			$taxes,
-			new RemoteIds( $this->account, $this->links, new SystemClock(), new SystemRandomness() )
+			new RemoteIds(
+				$this->account,
+				$this->links,
+				new SystemClock(),
+				new SystemRandomness(),
+				new EmptySearch( new FakeFindings(), new SystemClock() )
+			)
 		);
 	}
 

@@ -131,6 +131,7 @@ final class FakeInvoicing implements Invoicing {
 					array_reverse( $this->sellsy->documents, true ),
 					fn( RemoteDocument $document ): bool => $document->kind === $kind
 						&& $document->bears( $key )
+						&& $this->sellsy->is_indexed( $document->id )
 						&& $this->sellsy->billed[ $document->id ] === Sellsy::key( $customer )
 						&& new \DateTimeImmutable( $document->created ) >= $since
 				)

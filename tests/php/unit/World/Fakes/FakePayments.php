@@ -80,6 +80,7 @@ final class FakePayments implements Payments {
 			'find_payment',
 			function () use ( $customer, $key, $is_enough ): array {
 				$ids = array_keys( $this->all_of( Sellsy::key( $customer ) ) );
+				$ids = array_filter( $ids, $this->sellsy->is_indexed( ... ) );
 				rsort( $ids );
 				foreach ( array_chunk( $ids, $this->page ) as $at => $page ) {
 					$payments = array_map( $this->payment( ... ), $page );
