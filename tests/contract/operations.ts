@@ -31,6 +31,7 @@ const customers = [
 	'POST /companies/search',
 	'GET /companies/{id}',
 	'PUT /companies/{id}',
+	'DELETE /companies/{id}',
 	'POST /companies/{id}/convert',
 	'GET /companies/{id}/contacts',
 	'POST /companies/{id}/payments',
@@ -42,6 +43,7 @@ const customers = [
 	'POST /individuals/search',
 	'GET /individuals/{id}',
 	'PUT /individuals/{id}',
+	'DELETE /individuals/{id}',
 	'POST /individuals/{id}/convert',
 	'GET /individuals/{id}/contacts',
 	'POST /individuals/{id}/payments',
@@ -52,6 +54,7 @@ const customers = [
 	'POST /contacts/search',
 	'GET /contacts/{id}',
 	'PUT /contacts/{id}',
+	'DELETE /contacts/{id}',
 	'GET /contacts/{id}/companies',
 ];
 
@@ -61,6 +64,7 @@ const catalogue = [
 	'POST /items/search',
 	'GET /items/{id}',
 	'PUT /items/{id}',
+	'DELETE /items/{id}',
 	'GET /items/{id}/declinations',
 	'POST /items/{id}/declinations',
 	'GET /items/{id}/declinations/{declinationId}/prices',

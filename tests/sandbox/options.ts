@@ -18,6 +18,8 @@ export const optionsSchema = z.strictObject( {
 	unit_price_mode: z.enum( [ 'refuse', 'round' ] ),
 	/** Rows with a negative amount. */
 	negative_rows: z.enum( [ 'refuse', 'keep' ] ),
+	/** VAT: once for each rate of a document, or row by row. */
+	vat_rounding: z.enum( [ 'document', 'row' ] ),
 	/** An `eco_tax` on a row: only kept, added to the row for each piece, or refused. */
 	eco_tax: z.enum( [ 'keep', 'add', 'refuse' ] ),
 	/** Documents in a rate category with taxes included: refused, or unit amounts read as TTC. */
@@ -30,6 +32,22 @@ export const optionsSchema = z.strictObject( {
 	item_reference_search: z.enum( [ 'exact', 'partial' ] ),
 	/** `email` of a search for companies, individuals or contacts: as written, or whatever its case. */
 	email_search: z.enum( [ 'exact', 'any-case' ] ),
+	/** `endpoint` of a search for webhooks: the whole address or a part of it. */
+	webhook_search: z.enum( [ 'exact', 'partial' ] ),
+	/** `number` of a search for documents: the whole number or a part of it. */
+	number_search: z.enum( [ 'exact', 'partial' ] ),
+	/** `contacts` of a search for companies: those of the contacts, or none. */
+	companies_of_contacts: z.enum( [ 'found', 'none' ] ),
+	/** Seconds until a search finds what was created. */
+	search_lag_seconds: z.int(),
+	/** What `verify=true` creates: nothing, or what would be created without it. */
+	verify: z.enum( [ 'nothing', 'all' ] ),
+	/** What a PUT of companies and individuals does to what is left out. */
+	put_customers: z.enum( [ 'keep', 'clear' ] ),
+	/** What a PUT of companies does to what is left out of `legal_france`. */
+	put_legal_numbers: z.enum( [ 'keep', 'clear' ] ),
+	/** What a PUT of items does to what is left out. */
+	put_items: z.enum( [ 'keep', 'clear' ] ),
 	/** An e-mail that another customer has already. */
 	duplicate_emails: z.enum( [ 'accept', 'refuse' ] ),
 	/** Linking a payment to an invoice that is still a draft. */
@@ -67,6 +85,8 @@ export const optionsSchema = z.strictObject( {
 	v1_stock_activation: z.boolean(),
 	/** What a quantity below zero does in `Stock.add`: it takes away, adds, nothing, or it is refused. */
 	v1_stock_below_zero: z.enum( [ 'take', 'turn', 'ignore', 'refuse' ] ),
+	/** Whether answers tell what is left of the allowance. */
+	quota_headers: z.boolean(),
 	/** Seconds in `Retry-After` of a 429; null leaves the header out. */
 	retry_after: z.nullable( z.int() ),
 } );
@@ -81,12 +101,21 @@ export const DEFAULT_OPTIONS: Options = {
 	unit_price_decimals: 5,
 	unit_price_mode: 'refuse',
 	negative_rows: 'refuse',
+	vat_rounding: 'document',
 	eco_tax: 'keep',
 	inclusive_rate_category: 'refuse',
 	currency_decimals: { JPY: 0, KRW: 0, XPF: 0 },
 	conform: true,
 	item_reference_search: 'partial',
 	email_search: 'exact',
+	webhook_search: 'partial',
+	number_search: 'exact',
+	companies_of_contacts: 'found',
+	search_lag_seconds: 0,
+	verify: 'nothing',
+	put_customers: 'keep',
+	put_legal_numbers: 'clear',
+	put_items: 'keep',
 	duplicate_emails: 'accept',
 	payments_on_drafts: 'refuse',
 	payments_of_parents: 'used',
@@ -106,6 +135,7 @@ export const DEFAULT_OPTIONS: Options = {
 	v1_parents: 'any',
 	v1_stock_activation: true,
 	v1_stock_below_zero: 'take',
+	quota_headers: true,
 	retry_after: null,
 };
 

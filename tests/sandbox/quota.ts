@@ -36,6 +36,9 @@ export class Quota {
 	}
 
 	headers( options: Options ): Record< string, string > {
+		if ( ! options.quota_headers ) {
+			return {};
+		}
 		const remaining = ( name: Window ) =>
 			String( Math.max( 0, options.quota[ name ] - this.used( name ) ) );
 		return {

@@ -23,6 +23,7 @@ export const contactRoutes: Routes = {
 		body: selectFields( find( call, 0 ), call.query ),
 	} ),
 	'PUT /contacts/{id}': update,
+	'DELETE /contacts/{id}': remove,
 	'GET /contacts/{id}/companies': ( call ) => ( {
 		status: 200,
 		body: wholeList( companiesOf( find( call, 0 ), call.world.state ) ),
@@ -88,6 +89,16 @@ function update( call: ApiCall ): Answer {
 		contact[ 'owner' ] = { id: owner_id, type: 'staff' };
 	}
 	return { status: 200, body: contact };
+}
+
+function remove( call: ApiCall ): Answer {
+	const { state } = call.world;
+	const { id } = find( call, 0 );
+	state.contacts.delete( id );
+	state.contact_links = state.contact_links.filter(
+		( { contact } ) => contact !== id
+	);
+	return { status: 204 };
 }
 
 /** 201 the first time, 200 when the contact was linked already. */

@@ -1,4 +1,4 @@
-import { isObject, listOf, objectOf } from '../../contract/json.ts';
+import { isObject, listOf, objectOf, textOf } from '../../contract/json.ts';
 import type { JsonObject } from '../../contract/json.ts';
 import type { SellsyDocument } from '../state.ts';
 import type { World } from '../world.ts';
@@ -31,7 +31,7 @@ export function isWanted(
 			related.some(
 				( { id, type } ) => id === third.id && type === third.type
 			) ) &&
-		equals( filters[ 'number' ], document.number ) &&
+		isNumber( filters[ 'number' ], document.number, world ) &&
 		equals( filters[ 'currency' ], document.currency ) &&
 		filters[ 'is_deposit' ] !== true &&
 		filters[ 'is_progress_invoice' ] !== true &&
@@ -42,6 +42,16 @@ export function isWanted(
 					link.credit_note_id === filters[ 'credit_note_id' ]
 			) )
 	);
+}
+
+function isNumber(
+	wanted: unknown,
+	value: string,
+	{ options }: World
+): boolean {
+	return options.number_search === 'partial'
+		? value.includes( textOf( wanted ) )
+		: equals( wanted, value );
 }
 
 function equals( wanted: unknown, value: string ): boolean {

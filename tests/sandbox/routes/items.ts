@@ -23,6 +23,7 @@ export const itemRoutes: Routes = {
 		body: selectFields( findItem( call ), call.query ),
 	} ),
 	'PUT /items/{id}': update,
+	'DELETE /items/{id}': remove,
 };
 
 export function findItem( { world, ids }: ApiCall ): Item {
@@ -37,8 +38,7 @@ function create( { world, body }: ApiCall ): Answer {
 	const id = nextId( world.state, 'item' );
 	const { accounting_analytic_code, ...fields } = body;
 	const item: Item = {
-		description: null,
-		purchase_amount: '0.00',
+		...leftOut(),
 		unit_id: null,
 		category_id: 1,
 		currency: 'EUR',
@@ -60,14 +60,26 @@ function create( { world, body }: ApiCall ): Answer {
 	return { status: 201, body: item };
 }
 
+/** What an item has where nobody says it. */
+function leftOut(): JsonObject {
+	return { description: null, purchase_amount: '0.00' };
+}
+
 function update( call: ApiCall ): Answer {
 	const item = findItem( call );
+	const isCleared = call.world.options.put_items === 'clear';
 	Object.assign(
 		item,
+		isCleared ? leftOut() : {},
 		call.body,
 		prices( { ...item, ...call.body }, call.world )
 	);
 	return { status: 200, body: item };
+}
+
+function remove( call: ApiCall ): Answer {
+	call.world.state.items.delete( findItem( call ).id );
+	return { status: 204 };
 }
 
 /** Both prices of an item, whichever was given; a TTC item keeps 9 decimals of HT. */

@@ -33,6 +33,7 @@ export function thirdRoutes( kind: ThirdKind ): Routes {
 			body: selectFields( find( kind, call ), call.query ),
 		} ),
 		[ `PUT ${ path }/{id}` ]: ( call ) => update( kind, call ),
+		[ `DELETE ${ path }/{id}` ]: ( call ) => remove( kind, call ),
 		[ `POST ${ path }/{id}/convert` ]: ( call ) => convert( kind, call ),
 		[ `GET ${ path }/{id}/contacts` ]: ( call ) => ( {
 			status: 200,
@@ -55,7 +56,8 @@ export function find( kind: ThirdKind, { world, ids }: ApiCall ): Third {
 function create( kind: ThirdKind, { world, body, query }: ApiCall ): Answer {
 	checkEmail( body[ 'email' ], 0, world );
 	checkReferences( body, world );
-	if ( query[ 'verify' ] === 'true' ) {
+	const isDry = query[ 'verify' ] === 'true';
+	if ( isDry && world.options.verify === 'nothing' ) {
 		return { status: 204 };
 	}
 	const now = world.clock.iso();
@@ -74,7 +76,9 @@ function create( kind: ThirdKind, { world, body, query }: ApiCall ): Answer {
 		updated_at: now,
 	};
 	thirdsOf( world.state, kind ).set( third.id, third );
-	return { status: 201, body: selectFields( third, query ) };
+	return isDry
+		? { status: 204 }
+		: { status: 201, body: selectFields( third, query ) };
 }
 
 function update( kind: ThirdKind, call: ApiCall ): Answer {
@@ -85,11 +89,68 @@ function update( kind: ThirdKind, call: ApiCall ): Answer {
 	if ( query[ 'verify' ] === 'true' ) {
 		return { status: 204 };
 	}
-	Object.assign( third, fieldsOf( body ), { updated_at: world.clock.iso() } );
+	Object.assign(
+		third,
+		leftOut( kind, third, world ),
+		fieldsOf( body ),
+		legalFrance( third, body, world ),
+		{ updated_at: world.clock.iso() }
+	);
 	if ( 'owner_id' in body ) {
 		third[ 'owner' ] = { id: Number( body[ 'owner_id' ] ), type: 'staff' };
 	}
 	return { status: 200, body: selectFields( third, query ) };
+}
+
+/** What becomes of the fields that nobody sends. */
+function leftOut( kind: ThirdKind, third: Third, world: World ): JsonObject {
+	return world.options.put_customers === 'keep'
+		? {}
+		: {
+				...( kind === 'company'
+					? { ...companyDefaults(), name: third[ 'name' ] ?? null }
+					: individualDefaults() ),
+				email: null,
+				reference: null,
+			};
+}
+
+/** What becomes of the numbers that nobody sends. */
+function legalFrance(
+	third: Third,
+	{ legal_france }: JsonObject,
+	{ options }: World
+): JsonObject {
+	return legal_france === undefined || options.put_legal_numbers === 'clear'
+		? {}
+		: {
+				legal_france: {
+					...objectOf( third[ 'legal_france' ] ),
+					...objectOf( legal_france ),
+				},
+			};
+}
+
+/** Who stands on a document stays, as far as is known. */
+function remove( kind: ThirdKind, call: ApiCall ): Answer {
+	const { state } = call.world;
+	const { id } = find( kind, call );
+	const isNamed = [ ...state.documents.values() ].some(
+		( { third } ) => third.id === id
+	);
+	if ( isNamed ) {
+		throw invalid( { id: 'Ce tiers est lié à des documents.' } );
+	}
+	thirdsOf( state, kind ).delete( id );
+	state.contact_links = state.contact_links.filter(
+		( { third } ) => third !== id
+	);
+	for ( const [ address, { owner } ] of state.addresses ) {
+		if ( owner === id ) {
+			state.addresses.delete( address );
+		}
+	}
+	return { status: 204 };
 }
 
 function convert( kind: ThirdKind, call: ApiCall ): Answer {
@@ -190,6 +251,7 @@ function isWanted( third: Third, filters: JsonObject, world: World ): boolean {
 		textOf( entry ).toLowerCase()
 	);
 	return (
+		isIndexed( third.created, world ) &&
 		among( 'id', third.id ) &&
 		among( 'type', third.type ) &&
 		isEmail( third.email, filters[ 'email' ], world ) &&
@@ -202,6 +264,15 @@ function isWanted( third: Third, filters: JsonObject, world: World ): boolean {
 		isWithin( third.updated_at, objectOf( filters[ 'updated_at' ] ) ) &&
 		hasAddress( third, filters, world ) &&
 		hasContact( third, listOf( filters[ 'contacts' ] ), world )
+	);
+}
+
+/** How long a search takes to know of what was created is not documented. */
+function isIndexed( created: string, { clock, options }: World ): boolean {
+	const since = clock.milliseconds() - Date.parse( created );
+	return (
+		options.search_lag_seconds === 0 ||
+		since >= options.search_lag_seconds * 1000
 	);
 }
 
@@ -256,9 +327,10 @@ function hasContact(
 ): boolean {
 	return (
 		contacts.length === 0 ||
-		world.state.contact_links.some(
-			( link ) =>
-				link.third === third.id && contacts.includes( link.contact )
-		)
+		( world.options.companies_of_contacts === 'found' &&
+			world.state.contact_links.some(
+				( link ) =>
+					link.third === third.id && contacts.includes( link.contact )
+			) )
 	);
 }

@@ -4,7 +4,7 @@ import { notFound } from '../errors.ts';
 import { paginate } from '../paging.ts';
 import { nextId } from '../state.ts';
 import type { Webhook } from '../state.ts';
-import type { Answer, ApiCall, Routes } from '../world.ts';
+import type { Answer, ApiCall, Routes, World } from '../world.ts';
 
 export const webhookRoutes: Routes = {
 	'GET /webhooks': ( { world, query } ) => ( {
@@ -44,16 +44,30 @@ function create( { world, body }: ApiCall ): Answer {
 	return { status: 201, body: webhook };
 }
 
-/** Whether Sellsy compares an address whole is not said: here a part is enough. */
 function search( { world, body, query }: ApiCall ): Answer {
 	const filters = objectOf( body[ 'filters' ] );
 	const found = [ ...world.state.webhooks.values() ].filter(
 		( webhook ) =>
-			webhook.endpoint.includes( textOf( filters[ 'endpoint' ] ) ) &&
+			isEndpoint( webhook, filters[ 'endpoint' ], world ) &&
+			( filters[ 'name' ] ?? webhook[ 'name' ] ) === webhook[ 'name' ] &&
 			( filters[ 'is_enabled' ] ?? webhook.is_enabled ) ===
 				webhook.is_enabled
 	);
 	return { status: 200, body: paginate( found, query ) };
+}
+
+/** Whether Sellsy compares an address whole is not said. */
+function isEndpoint(
+	{ endpoint }: Webhook,
+	wanted: unknown,
+	{ options }: World
+): boolean {
+	return (
+		wanted === undefined ||
+		( options.webhook_search === 'exact'
+			? endpoint === wanted
+			: endpoint.includes( textOf( wanted ) ) )
+	);
 }
 
 function find( { world, ids }: ApiCall ): Webhook {

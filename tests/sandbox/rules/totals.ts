@@ -36,7 +36,7 @@ export function computeTotals( body: JsonObject, pricing: Pricing ): Totals {
 		( { row } ) => row[ 'is_optional' ] !== true
 	);
 	const exclTax = sum( counted.flatMap( ( row ) => row.exclTax ?? [] ) );
-	const taxes = taxTable( counted, pricing.decimals );
+	const taxes = taxTable( counted, pricing );
 	const inclTax = exclTax.plus(
 		sum( taxes.map( ( { amount } ) => amount ) )
 	);
@@ -73,21 +73,25 @@ function priceRows(
 
 function taxTable(
 	rows: readonly PricedRow[],
-	decimals: number
+	{ decimals, options }: Pricing
 ): { tax: Tax; amount: Big }[] {
-	const bases = new Map< Tax, Big >();
+	const isOfRow = options.vat_rounding === 'row';
+	const amounts = new Map< Tax, Big >();
 	for ( const { tax, exclTax } of rows ) {
 		if ( tax !== null && exclTax !== null ) {
-			bases.set(
+			const vat = exclTax.times( tax.rate ).div( 100 );
+			amounts.set(
 				tax,
-				( bases.get( tax ) ?? new Big( 0 ) ).plus( exclTax )
+				( amounts.get( tax ) ?? new Big( 0 ) ).plus(
+					isOfRow ? round( vat, decimals ) : vat
+				)
 			);
 		}
 	}
-	return [ ...bases ]
-		.map( ( [ tax, base ] ) => ( {
+	return [ ...amounts ]
+		.map( ( [ tax, amount ] ) => ( {
 			tax,
-			amount: round( base.times( tax.rate ).div( 100 ), decimals ),
+			amount: round( amount, decimals ),
 		} ) )
 		.sort( ( a, b ) => b.tax.rate - a.tax.rate || a.tax.id - b.tax.id );
 }

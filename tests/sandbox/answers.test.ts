@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { isObject, listOf, objectOf } from '../contract/json.ts';
+import type { JsonObject } from '../contract/json.ts';
+import { Bench } from './testing.ts';
+
+/** What Sellsy does not document, answered either way. */
+const bench = new Bench();
+
+afterEach( async () =>
+	assert.deepEqual( await bench.list( '/violations' ), [] )
+);
+
+const options = ( patch: JsonObject ) =>
+	bench.control( 'POST', '/options', patch );
+
+const company = async (): Promise< number > => {
+	const { body } = await bench.post( '/companies', {
+		type: 'client',
+		name: 'Acme',
+		reference: 'ACME',
+		email: 'contact@acme.example',
+		legal_france: { siren: '732829320', company_type: 'SARL' },
+	} );
+	return Number( body[ 'id' ] );
+};
+
+const found = async (
+	path: string,
+	filters: JsonObject
+): Promise< unknown[] > => {
+	const { body } = await bench.post( `${ path }/search`, { filters } );
+	return listOf( body[ 'data' ] )
+		.filter( isObject )
+		.map( ( { id } ) => id );
+};
+
+test( 'customers, contacts and items are deleted', async () => {
+	const id = await company();
+	const contact = await bench.post( '/contacts', { last_name: 'Test' } );
+	const item = await bench.post( '/items', {
+		type: 'product',
+		reference: 'A',
+	} );
+	const person = await bench.post( '/individuals', {
+		type: 'client',
+		last_name: 'Test',
+	} );
+	for ( const path of [
+		`/companies/${ id }`,
+		`/contacts/${ String( contact.body[ 'id' ] ) }`,
+		`/items/${ String( item.body[ 'id' ] ) }`,
+		`/individuals/${ String( person.body[ 'id' ] ) }`,
+	] ) {
+		assert.equal( ( await bench.api( 'DELETE', path ) ).status, 204 );
+		assert.equal( ( await bench.get( path ) ).status, 404 );
+	}
+} );
+
+test( 'a change keeps or clears what is left out', async () => {
+	const id = await company();
+	const change = async () =>
+		(
+			await bench.put( `/companies/${ id }`, {
+				note: 'x',
+				legal_france: { company_type: 'SAS' },
+			} )
+		).body;
+	await options( { put_legal_numbers: 'keep' } );
+	const kept = await change();
+	assert.equal( kept[ 'email' ], 'contact@acme.example' );
+	assert.equal( objectOf( kept[ 'legal_france' ] )[ 'siren' ], '732829320' );
+	await options( { put_customers: 'clear', put_legal_numbers: 'clear' } );
+	const cleared = await change();
+	assert.equal( cleared[ 'email' ], null );
+	assert.equal( cleared[ 'name' ], 'Acme' );
+	assert.equal(
+		objectOf( cleared[ 'legal_france' ] )[ 'siren' ] ?? null,
+		null
+	);
+} );
+
+test( 'a search lags, and minds nothing but what it is asked to', async () => {
+	const id = await company();
+	const filters = { reference: [ 'ACME' ] };
+	assert.deepEqual( await found( '/companies', filters ), [ id ] );
+	await options( { search_lag_seconds: 60 } );
+	assert.deepEqual( await found( '/companies', filters ), [] );
+	await bench.control( 'POST', '/clock', { advance: 61 } );
+	assert.deepEqual( await found( '/companies', filters ), [ id ] );
+} );
+
+test( 'a dry run creates nothing, or all', async () => {
+	const dry = () =>
+		bench.api( 'POST', '/companies?verify=true', {
+			type: 'client',
+			name: 'Acme',
+			reference: 'ACME',
+		} );
+	assert.equal( ( await dry() ).status, 204 );
+	assert.deepEqual( await found( '/companies', {} ), [] );
+	await options( { verify: 'all' } );
+	assert.equal( ( await dry() ).status, 204 );
+	assert.equal( ( await found( '/companies', {} ) ).length, 1 );
+} );
+
+test( 'answers may say nothing of the allowance', async () => {
+	await options( { quota_headers: false } );
+	const { headers } = await bench.get( '/taxes' );
+	assert.equal( headers.get( 'X-Quota-Remaining-By-Minute' ), null );
+} );
