@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Features\DoctorParts;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
@@ -104,7 +105,7 @@ final class Plugin {
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
 			fn(): array => $this->screens()->health()
 		);
-		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli() ] );
+		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli(), $this->doctor()->cli() ] );
 		$this->before(
 			[
 				'wp_privacy_personal_data_exporters',
@@ -242,6 +243,10 @@ final class Plugin {
 
 	private function shopper(): ShopperPages {
 		return $this->shopper ??= new ShopperPages( $this->foundation, $this->engine() );
+	}
+
+	private function doctor(): DoctorParts {
+		return new DoctorParts( $this->foundation, $this->sellsy(), $this->engine() );
 	}
 
 	private function screens(): Screens {

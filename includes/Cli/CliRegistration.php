@@ -38,7 +38,7 @@ final class CliRegistration {
 	}
 
 	/** What the database refused would end in WordPress's "critical error" and say nothing. */
-	private static function explain_the_database(): void {
+	public static function explain_the_database(): void {
 		set_exception_handler(
 			static function ( \Throwable $error ): never {
 				if ( $error instanceof DatabaseRefused ) {

@@ -278,7 +278,7 @@ final class SellsyParts {
 		);
 	}
 
-	private function lists(): AccountLists {
+	public function lists(): AccountLists {
 		return $this->lists ??= new AccountLists(
 			$this->reference_data(),
 			new AccountMapping(),

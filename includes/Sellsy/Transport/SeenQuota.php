@@ -21,6 +21,8 @@ final class SeenQuota implements CallsLeft {
 
 	private const WINDOWS = [ 'second', 'minute', 'day', 'month' ];
 
+	private const OLD = '-1 hour';
+
 	/** In what is kept: Sellsy did not answer the last call. */
 	private const SILENT = 'silent';
 
@@ -38,6 +40,8 @@ final class SeenQuota implements CallsLeft {
 	private ?bool $is_silent = null;
 
 	private ?MinuteQuota $minute = null;
+
+	private int $calls = 0;
 
 	public function __construct( private readonly Clock $clock ) {}
 
@@ -59,6 +63,7 @@ final class SeenQuota implements CallsLeft {
 	public function was_answered( bool $is_answer ): void {
 		$this->keep_at_the_end();
 		$this->is_silent = ! $is_answer;
+		++$this->calls;
 	}
 
 	/** @param string $date the header of an answer; anything else says nothing. */
@@ -88,6 +93,25 @@ final class SeenQuota implements CallsLeft {
 				'at'    => new \DateTimeImmutable( "@$at" ),
 			]
 			: null;
+	}
+
+	/** How many this process has made. */
+	public function calls(): int {
+		return $this->calls;
+	}
+
+	/** @return list<string> windows of which the last answer to this process told how much is left. */
+	public function told(): array {
+		return array_keys( $this->seen );
+	}
+
+	/** Calls that are left in that window; null where nobody knows, or what is known is old. */
+	public function left( string $window ): ?int {
+		$last = $this->last_seen();
+		return $this->seen[ $window ]
+			?? ( $last !== null && $last['at'] > $this->clock->now()->modify( self::OLD )
+				? $last['remaining'][ $window ] ?? null
+				: null );
 	}
 
 	public function is_silent(): bool {

@@ -55,8 +55,9 @@ final class Run {
 		return $this->changed( stopped: $code );
 	}
 
+	/** Its trials that are through stay so; all else begins anew. */
 	public function resumed(): self {
-		return $this->changed( stopped: '' );
+		return new self( began_at: $this->began_at, to_do: $this->to_do, tried: $this->tried );
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {

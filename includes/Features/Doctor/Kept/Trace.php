@@ -9,31 +9,45 @@ defined( 'ABSPATH' ) || exit;
 final class Trace {
 
 	/**
-	 * @param string   $mark by which it is found again, and without which nothing is deleted.
-	 * @param int|null $id   null until Sellsy told it.
+	 * @param string   $mark        by which it is found again, and without which nothing is deleted.
+	 * @param int|null $id          null until Sellsy told it.
+	 * @param bool     $is_doubtful a second one of that mark may be there: an answer was lost before.
 	 */
 	public function __construct(
 		public readonly Thing $thing,
 		public readonly string $mark,
 		public readonly \DateTimeImmutable $at,
 		public readonly ?int $id = null,
+		public readonly bool $is_doubtful = false,
 	) {}
 
 	public function known_as( int $id ): self {
-		return new self( thing: $this->thing, mark: $this->mark, at: $this->at, id: $id );
+		return new self(
+			thing: $this->thing,
+			mark: $this->mark,
+			at: $this->at,
+			id: $id,
+			is_doubtful: $this->is_doubtful
+		);
+	}
+
+	/** Of the one that was known nothing is left. */
+	public function only_doubtful(): self {
+		return new self( thing: $this->thing, mark: $this->mark, at: $this->at, is_doubtful: true );
 	}
 
 	public function is_same( self $other ): bool {
 		return $this->thing === $other->thing && $this->mark === $other->mark;
 	}
 
-	/** @return array{thing: string, mark: string, at: int, id: int|null} */
+	/** @return array{thing: string, mark: string, at: int, id: int|null, doubtful: bool} */
 	public function to_array(): array {
 		return [
-			'thing' => $this->thing->value,
-			'mark'  => $this->mark,
-			'at'    => $this->at->getTimestamp(),
-			'id'    => $this->id,
+			'thing'    => $this->thing->value,
+			'mark'     => $this->mark,
+			'at'       => $this->at->getTimestamp(),
+			'id'       => $this->id,
+			'doubtful' => $this->is_doubtful,
 		];
 	}
 
@@ -48,7 +62,8 @@ final class Trace {
 			thing: $thing,
 			mark: $mark,
 			at: new \DateTimeImmutable( "@$at" ),
-			id: is_int( $id ) ? $id : null
+			id: is_int( $id ) ? $id : null,
+			is_doubtful: ( $stored['doubtful'] ?? false ) === true
 		);
 	}
 }

@@ -64,6 +64,30 @@ final class CommandsTest extends CommittedTestCase {
 		);
 	}
 
+	public function test_the_doctor_says_by_its_exit_status_whether_all_is_as_expected(): void {
+		$sandbox = $this->allow_sandbox();
+		self::assertSame( 1, $this->wp( 'doctor' )['code'] );
+		$import = [
+			'shop_code'  => 'CLI',
+			'connection' => [
+				'client_id'     => 'sandbox-client',
+				'client_secret' => 'sandbox-secret',
+			],
+		];
+		$this->json( $this->wp( 'settings import - --format=json', (string) json_encode( $import ) ) );
+
+		$report = $this->json( $this->wp( 'doctor --format=json' ) );
+		self::assertSame( [ 'over', 'agrees' ], [ $report['run'], $report['assumptions']['rounding']['seen'] ] );
+
+		$sandbox->call( 'POST', '/_sandbox/options', [ 'put_items' => 'clear' ] );
+		$kept = $this->wp( 'doctor' );
+		self::assertSame( 0, $kept['code'], $kept['all'] );
+		$again = $this->wp( 'doctor --again' );
+		self::assertSame( 2, $again['code'], $again['all'] );
+		self::assertStringContainsString( '[Otherwise] Changing one field of a product', $again['out'] );
+		self::assertSame( [], $sandbox->state()['items'] );
+	}
+
 	public function test_stock_is_shown_and_compared_only_where_a_warehouse_is_chosen(): void {
 		$stock = $this->json( $this->wp( 'stock --format=json' ) );
 		self::assertSame( [ 'no_warehouse', [] ], [ $stock['standing'], $stock['products'] ] );

@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+/** What follows of an assumption that is otherwise on this account. */
+final class ConsequenceText {
+
+	/** Where nothing is said, both answers are right. */
+	public function of( string $assumption ): string {
+		return $this->harm( $assumption )
+			?? $this->other_way( $assumption )
+			?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' );
+	}
+
+	/** What may go wrong at Sellsy. */
+	private function harm( string $assumption ): ?string {
+		return match ( $assumption ) {
+			'dry-run' =>
+				__( 'Tests of the connection leave clients named “Order Invoicer”: delete them.', 'orderinvoicer' ),
+			'put-keeps-customers' =>
+				__( 'What the shop changes of a client empties its other fields. Please report it.', 'orderinvoicer' ),
+			'put-keeps-items' =>
+				__( 'A product that the shop changes loses its other fields. Please report it.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+
+	/** What the plugin does instead. */
+	private function other_way( string $assumption ): ?string {
+		return match ( $assumption ) {
+			'account-of-token' =>
+				__( 'Sellsy does not say. The account is known by this access alone.', 'orderinvoicer' ),
+			'amounts-are-strings' =>
+				__( 'An order whose amounts cannot be read stops, and says so.', 'orderinvoicer' ),
+			'companies-of-contact' =>
+				__( 'A buyer who is only a contact of a company becomes a client of their own.', 'orderinvoicer' ),
+			'currency-of-category' =>
+				__( 'Choose one that names its currency: otherwise documents may stop.', 'orderinvoicer' ),
+			'eco-tax' =>
+				__( 'Eco-participation stands in the text of the row instead.', 'orderinvoicer' ),
+			'events-of-documents' =>
+				__( 'Sellsy does not tell the shop of changes: they are noticed later.', 'orderinvoicer' ),
+			'newest-first', 'newest-payments' =>
+				__( 'What is done in Sellsy itself is noticed later, document by document.', 'orderinvoicer' ),
+			'payments-of-customer' =>
+				__( 'A payment that cannot be seen is not counted: you are asked where it matters.', 'orderinvoicer' ),
+			'quota-headers' =>
+				__( 'The plugin keeps to its own pace, and waits where Sellsy asks it to.', 'orderinvoicer' ),
+			'rights-before-objects' =>
+				__( 'What this access may do shows with the first document.', 'orderinvoicer' ),
+			'rounding' =>
+				__( 'Sellsy computes each document first: one that is not right to the cent stops.', 'orderinvoicer' ),
+			'search-lag' =>
+				__( 'What is not found after an answer was lost is left to you, never made again.', 'orderinvoicer' ),
+			'unit-price-decimals' =>
+				__( 'Rows whose price has more decimals are split, so that the sum stays right.', 'orderinvoicer' ),
+			'v1-list' =>
+				__( 'A delivery note that is not found after an answer was lost is left to you.', 'orderinvoicer' ),
+			'v1-steps' =>
+				__( 'Each delivery note is read by itself, which takes longer.', 'orderinvoicer' ),
+			default => null,
+		};
+	}
+}

@@ -1,0 +1,254 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\RemoteIds\Turn;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\Notebook;
+use OrderInvoicer\Features\Doctor\Kept\Overtaken;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\Run;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Trials\Answers;
+use OrderInvoicer\Features\Doctor\Trials\Things;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
+
+/**
+ * Tries what is assumed of Sellsy on the connected account. One step is one trial; after each of them all is kept, so
+ * that whoever begins later goes on from there. Nothing of what it makes stays.
+ */
+final class Doctor {
+
+	/** Calls of one run. */
+	public const MOST_CALLS = 40;
+
+	private const TURN = 'doctor';
+
+	/** So many trials without an answer, one after the other, and Sellsy counts as away. */
+	private const SILENT = 2;
+	private const OTHER  = 10;
+	private const LONGEST = 300;
+
+	/** @param non-empty-array<string, Trial> $trials by name, in their order. */
+	public function __construct(
+		private readonly array $trials,
+		private readonly Notebook $notebook,
+		private readonly Things $things,
+		private readonly Pace $pace,
+		private readonly Turn $turn,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+		private readonly string $version,
+	) {}
+
+	/** @throws RemoteFailure while it is not known which account is connected. */
+	public function record(): Record {
+		return $this->notebook->read();
+	}
+
+	/**
+	 * Goes on with a run that was left, or begins one: of what is not known yet, or was asked otherwise by an older
+	 * release.
+	 *
+	 * @param bool $again ask everything again.
+	 * @throws RemoteFailure
+	 * @throws Overtaken
+	 */
+	public function begin( bool $again ): void {
+		$record = $this->notebook->read();
+		$run    = $record->run;
+		$left   = $run !== null && ! $run->is_over() && ! $again;
+		$next   = $left ? $run->resumed() : Run::of( $this->clock->now(), $this->wanted( $record, $again ) );
+		$this->notebook->write( $record->with_run( $next ) );
+	}
+
+	/** @throws RemoteFailure while it is not known which account is connected. */
+	public function step(): Progress {
+		$progress = Progress::waits( 'other', self::OTHER );
+		$this->turn->take(
+			self::TURN,
+			function () use ( &$progress ): void {
+				try {
+					$progress = $this->next_step();
+				} catch ( Overtaken ) {
+					$progress = Progress::waits( 'other', self::OTHER );
+				}
+			}
+		);
+		$run = $this->notebook->record()->run;
+		return $progress->of( count( $run->tried ?? [] ), count( $run->to_do ?? [] ) );
+	}
+
+	/**
+	 * @throws RemoteFailure
+	 * @throws Overtaken
+	 */
+	private function next_step(): Progress {
+		$run = $this->notebook->read()->run;
+		if ( $run === null || $run->is_over() ) {
+			return Progress::over();
+		}
+		try {
+			$held_up = $this->pace->holds_up();
+			return match ( true ) {
+				$held_up?->state === Progress::STOPPED => $this->stop( $held_up->why ),
+				$held_up !== null => $held_up,
+				$run->notes === [] => $this->clean_first( $run ),
+				$run->next() === '' => $this->end(),
+				default => $this->try( $run, $run->next() ),
+			};
+		} catch ( RemoteFailure $failure ) {
+			return $this->after_failure( $failure );
+		}
+	}
+
+	/**
+	 * What a run that was cut off has left.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function clean_first( Run $run ): Progress {
+		$this->things->clean();
+		$this->keep_run( $run->noted( [ 'cleaned' => 1 ] ) );
+		return Progress::goes_on();
+	}
+
+	/** @throws RemoteFailure */
+	private function end(): Progress {
+		$again = $this->things->clean();
+		if ( $again !== null ) {
+			return Progress::waits( 'search', $again->getTimestamp() - $this->clock->now()->getTimestamp() );
+		}
+		$run = $this->notebook->record()->run;
+		$this->notebook->write( $this->notebook->record()->with_run( $run?->ended( $this->clock->now() ) ) );
+		return Progress::over();
+	}
+
+	/** @throws RemoteFailure */
+	private function try( Run $run, string $name ): Progress {
+		$trial = $this->trials[ $name ] ?? null;
+		if ( $trial === null ) { // Of another release.
+			$this->keep_run( $run->tried( $name ) );
+			return Progress::goes_on();
+		}
+		$seen    = array_map( static fn ( Finding $one ): string => $one->seen, $this->notebook->record()->findings );
+		$answers = new Answers( $run->notes, $seen );
+		if ( $run->calls + $trial->most_calls() > self::MOST_CALLS ) {
+			return $this->keep( $trial, $run, $answers, 'no-calls' );
+		}
+		$before = $this->pace->calls();
+		$why    = 'not-seen';
+		try {
+			$trial->run( $answers );
+			$run = $run->noted( [ 'silent' => 0 ] );
+		} catch ( RemoteFailure $failure ) {
+			$why = self::code( $failure );
+			if ( $why === null ) {
+				$this->keep_run( $run->called( $this->pace->calls() - $before ) );
+				throw $failure;
+			}
+			$run = $run->noted( [ 'silent' => $why === 'no-answer' ? 1 + (int) ( $run->notes['silent'] ?? 0 ) : 0 ] );
+		}
+		return $this->keep( $trial, $run->called( $this->pace->calls() - $before ), $answers, $why );
+	}
+
+	/**
+	 * @param string $why what has no answer has none.
+	 * @throws RemoteFailure
+	 */
+	private function keep( Trial $trial, Run $run, Answers $answers, string $why ): Progress {
+		$now    = $this->clock->now();
+		$again  = $answers->again_at();
+		$run    = $run->noted( $answers->notes() );
+		$run    = $again === null ? $run->tried( $trial->name() ) : $run;
+		$record = $this->notebook->record()->with_run( $run );
+		foreach ( $again === null ? $trial->answers() : [] as $assumption ) {
+			[ $state, $seen ] = $answers->given()[ $assumption ] ?? [ State::NotKnown, $why ];
+			$finding          = new Finding(
+				assumption: $assumption,
+				state: $state,
+				seen: $seen,
+				at: $now,
+				version: $this->version,
+				revision: $trial->revision()
+			);
+			$record = $this->says_more( $finding, $record ) ? $record->found( $finding ) : $record;
+		}
+		$this->notebook->write( $record );
+		return match ( true ) {
+			(int) ( $run->notes['silent'] ?? 0 ) >= self::SILENT => $this->stop( 'no-answer' ),
+			$again !== null => Progress::waits( 'search', $again->getTimestamp() - $now->getTimestamp() ),
+			default => Progress::goes_on(),
+		};
+	}
+
+	/** What was seen once is not taken back because it cannot be seen now. */
+	private function says_more( Finding $finding, Record $record ): bool {
+		$known = $record->findings[ $finding->assumption ] ?? null;
+		return $finding->state !== State::NotKnown
+			|| $known === null
+			|| $known->state === State::NotKnown
+			|| $known->revision < $finding->revision;
+	}
+
+	/**
+	 * Nothing is left standing while it does not go on. What cannot be deleted is written down: the next run does it.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function stop( string $why ): Progress {
+		try {
+			$this->things->clean();
+		} catch ( RemoteFailure $failure ) {
+			$this->logger->error( 'The doctor left something behind.', [ 'kind' => $failure->kind->value ] );
+		}
+		$record = $this->notebook->record();
+		$this->notebook->write( $record->with_run( $record->run?->stopped_by( $why ) ) );
+		return Progress::stopped( $why );
+	}
+
+	/** @throws RemoteFailure */
+	private function after_failure( RemoteFailure $failure ): Progress {
+		return $failure->kind === FailureKind::RateLimited
+			? Progress::waits( 'minute', min( self::LONGEST, $failure->retry_after ?? self::OTHER ) )
+			: $this->stop( $failure->kind === FailureKind::Unauthorized ? 'no-access' : 'no-answer' );
+	}
+
+	/** Null: it is not this trial's alone. */
+	private static function code( RemoteFailure $failure ): ?string {
+		return match ( $failure->kind ) {
+			FailureKind::RateLimited, FailureKind::Unauthorized => null,
+			FailureKind::V1Missing => 'no-right:api-v1',
+			FailureKind::AccountBlocked => rtrim( "no-right:$failure->scope", ':' ),
+			FailureKind::Rejected, FailureKind::NotFound => 'refused',
+			FailureKind::OutcomeUnknown, FailureKind::NotSent => 'no-answer',
+		};
+	}
+
+	/** @return list<string> names of trials. */
+	private function wanted( Record $record, bool $again ): array {
+		$is_wanted = static function ( Trial $trial ) use ( $record, $again ): bool {
+			foreach ( $trial->answers() as $assumption ) {
+				$known = $record->findings[ $assumption ] ?? null;
+				if ( $again || $known === null || $known->state === State::NotKnown
+					|| $known->revision < $trial->revision() ) {
+					return true;
+				}
+			}
+			return false;
+		};
+		return array_keys( array_filter( $this->trials, $is_wanted ) );
+	}
+
+	/** @throws RemoteFailure */
+	private function keep_run( Run $run ): void {
+		$this->notebook->write( $this->notebook->record()->with_run( $run ) );
+	}
+}

@@ -1,0 +1,109 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Features\Doctor\Kept\Overtaken;
+use OrderInvoicer\Wording\Problems\ProblemText;
+
+/**
+ * Tries on your own Sellsy account what the plugin assumes of Sellsy.
+ */
+final class DoctorCommand {
+
+	/** Seconds for which orders are let pass. */
+	private const PATIENCE = 600;
+
+	public function __construct(
+		private readonly Doctor $doctor,
+		private readonly DoctorReport $report,
+		private readonly DoctorText $text,
+		private readonly Account $account,
+		private readonly FailureProblem $failures,
+		private readonly ProblemText $problems,
+		private readonly Sleep $sleep,
+	) {}
+
+	/**
+	 * Tries on your own Sellsy account what the plugin assumes of Sellsy, and says what it saw.
+	 *
+	 * It reads, has baskets computed, and makes a few objects named "Order Invoicer doctor" that it deletes again:
+	 * nothing stays. What was seen before is not asked again. The report may be posted in public.
+	 *
+	 * Exit status: 0 as expected, 2 something is otherwise, 1 could not look.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--format=<format>]
+	 * : How to show it.
+	 * ---
+	 * default: text
+	 * options:
+	 *   - text
+	 *   - json
+	 * ---
+	 *
+	 * [--again]
+	 * : Ask everything again.
+	 *
+	 * ## EXAMPLES
+	 *
+	 *     wp orderinvoicer doctor
+	 *     wp orderinvoicer doctor --format=json > doctor.json
+	 *
+	 * @param list<string>               $args
+	 * @param array<string, string|true> $options
+	 */
+	public function __invoke( array $args, array $options ): void {
+		if ( ! $this->account->is_configured() ) {
+			\WP_CLI::error( __( 'Sellsy is not connected.', 'orderinvoicer' ) );
+		}
+		$is_json = ( $options['format'] ?? 'text' ) === 'json';
+		try {
+			$this->doctor->begin( isset( $options['again'] ) );
+			$this->run( ! $is_json );
+			$record = $this->doctor->record();
+		} catch ( RemoteFailure $failure ) {
+			\WP_CLI::error( $this->problems->sentences( $this->failures->problem( $failure ) ) );
+		} catch ( Overtaken ) {
+			\WP_CLI::error( __( 'Somebody else is at it already.', 'orderinvoicer' ) );
+		}
+		$flags = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+		\WP_CLI::line(
+			$is_json
+				? (string) wp_json_encode( $this->report->data( $record ), $flags )
+				: $this->report->text( $record )
+		);
+		\WP_CLI::halt( $this->report->exit_code( $record ) );
+	}
+
+	/** @throws RemoteFailure */
+	private function run( bool $tells ): void {
+		$waited = 0;
+		do {
+			$progress = $this->doctor->step();
+			if ( $progress->state === Progress::WAITS ) {
+				$waited += $progress->why === 'search' ? 0 : $progress->seconds;
+				$this->tell( $tells, $this->text->waits( $progress->why, $progress->seconds ) );
+				$this->sleep->milliseconds( 1000 * $progress->seconds );
+			} else {
+				$this->tell( $tells, "$progress->done / $progress->all" );
+			}
+		} while (
+			$progress->state === Progress::GOES_ON
+			|| ( $progress->state === Progress::WAITS && $waited < self::PATIENCE )
+		);
+	}
+
+	private function tell( bool $tells, string $line ): void {
+		if ( $tells ) {
+			\WP_CLI::line( $line );
+		}
+	}
+}

@@ -1,0 +1,107 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Kept\Trace;
+
+/** What was found, fit to be posted in public: codes and moments, nothing of the account's own. */
+final class DoctorReport {
+
+	public const AS_EXPECTED   = 0;
+	public const COULD_NOT_LOOK = 1;
+	public const OTHERWISE     = 2;
+
+	/** Why something is not known although it could be, as codes. */
+	private const NOT_LOOKED_AT = [ 'no-answer', 'no-calls' ];
+
+	public function __construct(
+		private readonly DoctorText $text,
+		private readonly string $version,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function data( Record $record ): array {
+		$run = $record->run;
+		return [
+			'report'      => 'orderinvoicer-doctor',
+			'version'     => $this->version,
+			'date'        => ( $run->ended_at ?? $run?->began_at )?->format( DATE_ATOM ),
+			'run'         => $run === null ? 'none' : ( $run->is_over() ? 'over' : 'unfinished' ),
+			'stopped'     => $run->stopped ?? '',
+			'calls'       => $run->calls ?? 0,
+			'left'        => array_count_values(
+				array_map( static fn ( Trace $one ): string => $one->thing->value, $record->traces )
+			),
+			'assumptions' => array_map( self::finding( ... ), $record->findings ),
+		];
+	}
+
+	public function text( Record $record ): string {
+		$lines = [];
+		foreach ( [ State::Otherwise, State::NotKnown, State::AsExpected ] as $state ) {
+			foreach ( $this->in_state( $record, $state ) as $finding ) {
+				$lines[] = sprintf( '[%s] %s', $this->text->state( $state ), $this->text->looked_at( $finding ) );
+				$says    = $this->text->says( $finding );
+				$lines   = $says === '' ? $lines : [ ...$lines, "    $says" ];
+			}
+		}
+		return implode( "\n", [ ...$lines, '', ...$this->sums( $record ) ] );
+	}
+
+	/** Of the command. */
+	public function exit_code( Record $record ): int {
+		$missed = array_filter(
+			$this->in_state( $record, State::NotKnown ),
+			static fn ( Finding $one ): bool => in_array( $one->seen, self::NOT_LOOKED_AT, true )
+		);
+		return match ( true ) {
+			$record->run?->is_over() !== true => self::COULD_NOT_LOOK,
+			$this->in_state( $record, State::Otherwise ) !== [] => self::OTHERWISE,
+			$missed !== [] => self::COULD_NOT_LOOK,
+			default => self::AS_EXPECTED,
+		};
+	}
+
+	/** @return list<string> */
+	private function sums( Record $record ): array {
+		$count = fn ( State $state ): int => count( $this->in_state( $record, $state ) );
+		$sums  = [
+			$this->text->sum(
+				$count( State::AsExpected ),
+				$count( State::Otherwise ),
+				$count( State::NotKnown )
+			),
+			"Order Invoicer $this->version, " . gmdate( 'Y-m-d', $record->run?->began_at->getTimestamp() ),
+		];
+		if ( $record->run?->is_over() !== true ) {
+			array_unshift( $sums, $this->text->stopped( $record->run->stopped ?? '' ) );
+		}
+		if ( $record->traces !== [] ) {
+			array_unshift( $sums, $this->text->left( count( $record->traces ) ) );
+		}
+		return $sums;
+	}
+
+	/** @return list<Finding> */
+	private function in_state( Record $record, State $state ): array {
+		return array_values(
+			array_filter( $record->findings, static fn ( Finding $one ): bool => $one->state === $state )
+		);
+	}
+
+	/** @return array{state: string, seen: string, date: string, version: string} */
+	private static function finding( Finding $finding ): array {
+		return [
+			'state'   => $finding->state->value,
+			'seen'    => $finding->seen,
+			'date'    => $finding->at->format( 'Y-m-d' ),
+			'version' => $finding->version,
+		];
+	}
+}

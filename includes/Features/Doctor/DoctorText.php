@@ -1,0 +1,133 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\State;
+
+/** What the doctor looked at and what it saw, in the owner's words. */
+final class DoctorText {
+
+	public function state( State $state ): string {
+		return match ( $state ) {
+			State::AsExpected => __( 'As expected', 'orderinvoicer' ),
+			State::Otherwise  => __( 'Otherwise', 'orderinvoicer' ),
+			State::NotKnown   => __( 'Not known', 'orderinvoicer' ),
+		};
+	}
+
+	/** What was tried. */
+	public function looked_at( Finding $finding ): string {
+		return match ( $finding->assumption ) {
+			'account-of-token'      => __( 'Whose books this access writes to', 'orderinvoicer' ),
+			'amounts-are-strings'   => __( 'Amounts that can be read without loss', 'orderinvoicer' ),
+			'category-with-taxes'   => __( 'Rate categories with taxes included', 'orderinvoicer' ),
+			'companies-of-contact'  => __( 'Finding a company by one of its contacts', 'orderinvoicer' ),
+			'currency-of-category'  => __( 'The currency of a rate category that names none', 'orderinvoicer' ),
+			'dry-run'               => __( 'Trying to create something without creating it', 'orderinvoicer' ),
+			'eco-tax'               => __( 'The field for eco-participation', 'orderinvoicer' ),
+			'events-of-documents'   => __( 'Being told what changes in Sellsy', 'orderinvoicer' ),
+			'item-search-by-part'   => __( 'Finding a product by its reference', 'orderinvoicer' ),
+			'newest-first'          => __( 'Lists of documents, the newest first', 'orderinvoicer' ),
+			'newest-payments'       => __( 'Lists of payments, the newest first', 'orderinvoicer' ),
+			'number-is-whole'       => __( 'Finding a document by its number', 'orderinvoicer' ),
+			'payments-of-customer'  => __( 'Finding the payments of a client', 'orderinvoicer' ),
+			'put-drops-numbers'     => __( 'Changing one number of a company', 'orderinvoicer' ),
+			'put-keeps-customers'   => __( 'Changing one field of a client', 'orderinvoicer' ),
+			'put-keeps-items'       => __( 'Changing one field of a product', 'orderinvoicer' ),
+			'quota-headers'         => __( 'How many calls Sellsy still allows', 'orderinvoicer' ),
+			'rights-before-objects' => __( 'Seeing what this access may do', 'orderinvoicer' ),
+			'rounding'              => __( 'Twelve awkward baskets, computed by Sellsy', 'orderinvoicer' ),
+			'rows-below-zero'       => __( 'Rows below zero', 'orderinvoicer' ),
+			'search-by-email'       => __( 'Finding a client whose e-mail has other capitals', 'orderinvoicer' ),
+			'search-lag'            => __( 'How soon Sellsy finds a client that was just created', 'orderinvoicer' ),
+			'unit-price-decimals'   => __( 'Decimals of unit prices', 'orderinvoicer' ),
+			'v1-list'               => __( 'Lists of delivery notes', 'orderinvoicer' ),
+			'v1-steps'              => __( 'Delivery notes in one state', 'orderinvoicer' ),
+			'webhook-by-address'    => __( 'Finding a webhook by its address', 'orderinvoicer' ),
+			default                 => $finding->assumption,
+		};
+	}
+
+	/** What follows of it; empty where all is as expected. */
+	public function says( Finding $finding ): string {
+		return match ( $finding->state ) {
+			State::AsExpected => '',
+			State::Otherwise  => ( new ConsequenceText() )->of( $finding->assumption ),
+			State::NotKnown   => $this->reason( $finding->seen ),
+		};
+	}
+
+	/** Why a run did not come to its end. */
+	public function stopped( string $why ): string {
+		return match ( $why ) {
+			'day'       =>
+				__( 'Sellsy allows few more calls today: they are left to orders. Go on tomorrow.', 'orderinvoicer' ),
+			'copy'      =>
+				__( 'This site is a copy, or another account is connected: nothing is tried.', 'orderinvoicer' ),
+			'no-access' => __( 'Sellsy refuses this access. Check the connection.', 'orderinvoicer' ),
+			'no-answer' =>
+				__( 'Sellsy did not answer. Start it again later: it goes on from here.', 'orderinvoicer' ),
+			default     =>
+				__( 'It has not come to its end. Start it again: it goes on from here.', 'orderinvoicer' ),
+		};
+	}
+
+	public function left( int $count ): string {
+		return sprintf(
+			/* translators: %s: number. */
+			_n(
+				'%s object named “Order Invoicer doctor” may still be in Sellsy: the next run deletes it.',
+				'%s objects named “Order Invoicer doctor” may still be in Sellsy: the next run deletes them.',
+				$count,
+				'orderinvoicer'
+			),
+			number_format_i18n( $count )
+		);
+	}
+
+	public function sum( int $expected, int $otherwise, int $not_known ): string {
+		return sprintf(
+			/* translators: 1, 2, 3: numbers of things that were looked at. */
+			__( '%1$s as expected, %2$s otherwise, %3$s not known.', 'orderinvoicer' ),
+			number_format_i18n( $expected ),
+			number_format_i18n( $otherwise ),
+			number_format_i18n( $not_known )
+		);
+	}
+
+	/** @param int $seconds until it goes on. */
+	public function waits( string $why, int $seconds ): string {
+		$text = match ( $why ) {
+			/* translators: %s: seconds. */
+			'orders' => __( 'Orders come first. It goes on in %s seconds.', 'orderinvoicer' ),
+			/* translators: %s: seconds. */
+			'search' => __( 'It searches again in %s seconds for what was just created.', 'orderinvoicer' ),
+			/* translators: %s: seconds. */
+			'minute' => __( 'Calls of this minute are left to orders. It goes on in %s seconds.', 'orderinvoicer' ),
+			/* translators: %s: seconds. */
+			default  => __( 'Somebody else is at it. It looks again in %s seconds.', 'orderinvoicer' ),
+		};
+		return sprintf( $text, number_format_i18n( $seconds ) );
+	}
+
+	private function reason( string $code ): string {
+		[ $why, $scope ] = explode( ':', "$code:", 3 );
+		return match ( $why ) {
+			'no-right'    => $scope === ''
+				? __( 'This access lacks a right that is needed to see it.', 'orderinvoicer' )
+				/* translators: %s: name of a right at Sellsy. */
+				: sprintf( __( 'This access lacks the right %s that is needed to see it.', 'orderinvoicer' ), $scope ),
+			'no-answer'   => __( 'Sellsy did not answer.', 'orderinvoicer' ),
+			'no-calls'    => __( 'No calls were left for it. Start it again.', 'orderinvoicer' ),
+			'refused'     => __( 'Sellsy refused the trial.', 'orderinvoicer' ),
+			'search-lags' => __( 'The search does not find what was just created.', 'orderinvoicer' ),
+			'too-few'     => __( 'The account holds too little to see it by.', 'orderinvoicer' ),
+			'none'        => __( 'The account has none.', 'orderinvoicer' ),
+			default       => __( 'The answers of Sellsy do not show it.', 'orderinvoicer' ),
+		};
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+
+/** Behind live orders: whether a run may go on now. */
+final class Pace {
+
+	/** Calls of a day that are left to orders. */
+	public const DAY_RESERVE = 30;
+
+	private const ORDERS = 10;
+
+	public function __construct(
+		private readonly DueTasks $tasks,
+		private readonly SeenQuota $quota,
+		private readonly SiteGuard $guard,
+		private readonly Clock $clock,
+	) {}
+
+	/** Null: it may. */
+	public function holds_up(): ?Progress {
+		$now    = $this->clock->now();
+		$minute = $this->quota->this_minute();
+		return match ( true ) {
+			$this->guard->is_frozen() => Progress::stopped( 'copy' ),
+			( $this->quota->left( 'day' ) ?? self::DAY_RESERVE ) < self::DAY_RESERVE => Progress::stopped( 'day' ),
+			$this->tasks->next( $now, [], null )?->is_backfill === false => Progress::waits( 'orders', self::ORDERS ),
+			$minute !== null && ! $minute->leaves_reserve( $now )
+				=> Progress::waits( 'minute', intdiv( $minute->wait( $now ), 1000 ) ),
+			default => null,
+		};
+	}
+
+	public function calls(): int {
+		return $this->quota->calls();
+	}
+}

@@ -1,0 +1,49 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+
+/** Who is connected, and what an answer says of the allowance. */
+final class AccountTrial implements Trial {
+
+	private const WINDOWS = [ 'second', 'minute', 'day' ];
+
+	public function __construct(
+		private readonly ReferenceData $data,
+		private readonly AccountMapping $mapping,
+		private readonly SeenQuota $quota,
+	) {}
+
+	public function name(): string {
+		return 'account';
+	}
+
+	public function revision(): int {
+		return 1;
+	}
+
+	public function answers(): array {
+		return [ 'account-of-token', 'quota-headers' ];
+	}
+
+	public function most_calls(): int {
+		return 1;
+	}
+
+	public function run( Answers $answers ): void {
+		try {
+			$is_named = $this->mapping->account( $this->data->me( [ 'account' ] ) ) !== '';
+			$answers->give( 'account-of-token', $is_named, $is_named ? 'named' : 'not-named' );
+		} finally {
+			$told   = array_intersect( self::WINDOWS, $this->quota->told() );
+			$is_all = count( $told ) === count( self::WINDOWS );
+			$answers->give( 'quota-headers', $is_all, $is_all ? 'told' : ( $told === [] ? 'not-told' : 'in-part' ) );
+		}
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Resources\Contacts;
+
+/** A company is searched by its contact, and by its e-mail in small letters. */
+final class ContactsTrial implements Trial {
+
+	/** A search that finds nothing says something only where it finds the company by something else. */
+	private const LOOKS = 3;
+
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly Contacts $contacts,
+		private readonly Things $things,
+		private readonly Clock $clock,
+	) {}
+
+	public function name(): string {
+		return 'contacts';
+	}
+
+	public function revision(): int {
+		return 1;
+	}
+
+	public function answers(): array {
+		return [ 'companies-of-contact', 'search-by-email' ];
+	}
+
+	public function most_calls(): int {
+		return 6;
+	}
+
+	public function run( Answers $answers ): void {
+		$company = $this->things->company();
+		$contact = $this->things->there( Thing::Contact )
+			?? $this->things->make( Thing::Contact, Specimens::contact( $this->things->mark() ) );
+		$this->contacts->link( $company, $contact );
+		$email    = Specimens::email( $this->things->mark() );
+		$is_found = $this->finds( $company, [ 'contacts' => [ $contact ] ] );
+		if ( ! $is_found && ! $this->finds( $company, [ 'email' => $email ] ) ) {
+			$this->look_later( $answers );
+			return;
+		}
+		$answers->give( 'companies-of-contact', $is_found, $is_found ? 'found' : 'not-found' );
+		$is_any_case = $this->finds( $company, [ 'email' => strtolower( $email ) ] );
+		$answers->give( 'search-by-email', ! $is_any_case, $is_any_case ? 'any-case' : 'exact' );
+	}
+
+	private function look_later( Answers $answers ): void {
+		$looks = 1 + (int) $answers->noted( 'contact-looks' );
+		if ( $looks < self::LOOKS && $answers->seen( 'search-lag' ) !== CompanyTrial::LATER ) {
+			$answers->note( 'contact-looks', $looks );
+			$answers->wait_until( $this->clock->now()->modify( '+1 minute' ) );
+			return;
+		}
+		foreach ( $this->answers() as $assumption ) {
+			$answers->not_known( $assumption, 'search-lags' );
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $filter
+	 * @throws RemoteFailure
+	 */
+	private function finds( int $company, array $filter ): bool {
+		$found = $this->client->all( ApiRequest::search( '/companies/search', $filter ) );
+		return in_array( $company, NewestFirst::ids( $found ), true );
+	}
+}

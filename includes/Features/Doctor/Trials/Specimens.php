@@ -1,0 +1,145 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Sellsy\Client\Answer;
+
+/**
+ * What the doctor's own objects are made of. Each carries the mark in its name: by it alone it is found again, and
+ * without it nothing is touched. Nobody's number, and e-mail addresses that reach nobody (RFC 2606).
+ */
+final class Specimens {
+
+	private const NAME = 'Order Invoicer doctor';
+
+	/** Each shop has marks of its own, as several may share an account. */
+	public static function mark( string $shop_code ): string {
+		return self::NAME . " $shop_code";
+	}
+
+	/** Of what a dry run would create, if it did. */
+	public static function dry_mark( string $shop_code ): string {
+		return self::mark( $shop_code ) . ' (dry run)';
+	}
+
+	public static function path( Thing $thing ): string {
+		return match ( $thing ) {
+			Thing::Company    => '/companies',
+			Thing::Individual => '/individuals',
+			Thing::Contact    => '/contacts',
+			Thing::Item       => '/items',
+			Thing::Webhook    => '/webhooks',
+		};
+	}
+
+	/** @return array<string, mixed> a filter by which it is found, perhaps beside others. */
+	public static function filter( Thing $thing, string $mark ): array {
+		return match ( $thing ) {
+			Thing::Company, Thing::Individual => [ 'reference' => [ $mark ] ],
+			Thing::Contact => [ 'last_name' => $mark ],
+			Thing::Item    => [ 'reference' => $mark ],
+			Thing::Webhook => [ 'name' => $mark ],
+		};
+	}
+
+	public static function is_marked( Thing $thing, Answer $found, string $mark ): bool {
+		$name = in_array( $thing, [ Thing::Individual, Thing::Contact ], true ) ? 'last_name' : 'name';
+		return $found->string( $name ) === $mark;
+	}
+
+	/** With capitals, which a search may mind. */
+	public static function email( string $mark ): string {
+		return ucwords( self::slug( $mark ), '.' ) . '@example.com';
+	}
+
+	/** @return array<string, mixed> */
+	public static function company( string $mark ): array {
+		return [
+			'type'         => 'client',
+			'name'         => $mark,
+			'reference'    => $mark,
+			'email'        => self::email( $mark ),
+			'website'      => 'https://example.com',
+			'legal_france' => [
+				'ape_naf_code' => '4791B',
+				'company_type' => 'SARL',
+			],
+		];
+	}
+
+	/** @return array<string, mixed> one field of it, and one of its numbers. */
+	public static function changed_company(): array {
+		return [
+			'note'         => self::NAME,
+			'legal_france' => [ 'company_type' => 'SAS' ],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function individual( string $mark ): array {
+		return [
+			'type'      => 'client',
+			'last_name' => $mark,
+			'reference' => $mark,
+			'email'     => 'person.' . self::email( $mark ),
+			'website'   => 'https://example.com',
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function changed_individual(): array {
+		return [ 'note' => self::NAME ];
+	}
+
+	/** @return array<string, mixed> */
+	public static function contact( string $mark ): array {
+		return [ 'last_name' => $mark ];
+	}
+
+	/** @return array<string, mixed> */
+	public static function item( string $mark ): array {
+		return [
+			'type'            => 'product',
+			'name'            => $mark,
+			'reference'       => $mark,
+			'reference_price' => '1.00',
+			'description'     => self::NAME,
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function changed_item(): array {
+		return [ 'standard_quantity' => '2' ];
+	}
+
+	/**
+	 * It is off, and leads where nobody answers: nothing is ever sent.
+	 *
+	 * @param list<string> $events
+	 * @return array<string, mixed>
+	 */
+	public static function webhook( string $mark, string $endpoint, string $key, array $events ): array {
+		$off = static fn ( string $event ): array => [
+			'id'         => $event,
+			'is_enabled' => false,
+		];
+		return [
+			'is_enabled'        => false,
+			'name'              => $mark,
+			'endpoint'          => $endpoint,
+			'type'              => 'http',
+			'object_in_payload' => false,
+			'json_content_type' => true,
+			'sign_key'          => $key,
+			'configuration'     => array_map( $off, array_slice( $events, 0, 1 ) ),
+		];
+	}
+
+	private static function slug( string $mark ): string {
+		return trim( (string) preg_replace( '/[^a-z0-9]+/', '.', strtolower( $mark ) ), '.' );
+	}
+}

@@ -1,0 +1,196 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Features\Doctor\Kept\Notebook;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Kept\Trace;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+
+/**
+ * The doctor's own objects at Sellsy. Each is written down before it is asked for, so that one whose answer was lost is
+ * found by its mark and deleted too.
+ */
+final class Things {
+
+	/** After this, what no search finds was never created; where searches lag, it is looked for longer. */
+	private const FOUND_WITHIN  = '-2 minutes';
+	private const FOUND_AT_LAST = '-1 day';
+
+	/** What nobody will do however often it is asked for. */
+	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked ];
+
+	/** @var array<string, true> keys of what this process made itself, and nobody else can have changed since. */
+	private array $fresh = [];
+
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly Notebook $notebook,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {}
+
+	public function mark(): string {
+		return Specimens::mark( $this->settings->get()->shop_code );
+	}
+
+	/**
+	 * Its id, made where it is not there.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function company(): int {
+		return $this->there( Thing::Company ) ?? $this->make( Thing::Company, Specimens::company( $this->mark() ) );
+	}
+
+	/**
+	 * Its id, made where it is not there.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function item(): int {
+		return $this->there( Thing::Item ) ?? $this->make( Thing::Item, Specimens::item( $this->mark() ) );
+	}
+
+	public function there( Thing $thing ): ?int {
+		return $this->trace( $thing, $this->mark() )?->id;
+	}
+
+	private function trace( Thing $thing, string $mark ): ?Trace {
+		foreach ( $this->notebook->record()->traces as $trace ) {
+			if ( $trace->thing === $thing && $trace->mark === $mark ) {
+				return $trace;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @param array<string, mixed> $body
+	 * @throws RemoteFailure
+	 */
+	public function make( Thing $thing, array $body ): int {
+		$trace = $this->intend( $thing, $this->mark() );
+		try {
+			$id = $this->client->send( ApiRequest::post( Specimens::path( $thing ), $body )->as_trial() )->id();
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind !== FailureKind::OutcomeUnknown && ! $trace->is_doubtful ) {
+				$this->forget( $trace->thing, $trace->mark );
+			}
+			throw $failure;
+		}
+		$this->fresh[ self::key( $trace ) ] = true;
+		$this->notebook->write( $this->notebook->record()->with_trace( $trace->known_as( $id ) ) );
+		return $id;
+	}
+
+	/** Something of that mark may be at Sellsy from now on. */
+	public function intend( Thing $thing, string $mark ): Trace {
+		$is_lost = $this->trace( $thing, $mark ) !== null;
+		$trace   = new Trace( thing: $thing, mark: $mark, at: $this->clock->now(), is_doubtful: $is_lost );
+		$this->notebook->write( $this->notebook->record()->with_trace( $trace ) );
+		return $trace;
+	}
+
+	/** Nothing of that mark is there. */
+	public function forget( Thing $thing, string $mark ): void {
+		$trace = new Trace( $thing, $mark, $this->clock->now() );
+		$this->notebook->write( $this->notebook->record()->without( $trace ) );
+	}
+
+	/**
+	 * What is of the doctor's is deleted.
+	 *
+	 * @return \DateTimeImmutable|null when to look again for what no search finds yet; null: not in this run.
+	 * @throws RemoteFailure where Sellsy does not answer.
+	 */
+	public function clean(): ?\DateTimeImmutable {
+		$again = null;
+		foreach ( array_reverse( $this->notebook->record()->traces ) as $trace ) {
+			try {
+				$this->delete( $trace );
+			} catch ( RemoteFailure $failure ) {
+				if ( ! in_array( $failure->kind, self::REFUSED, true ) ) {
+					throw $failure;
+				}
+			}
+			$again ??= $this->settles_at( $trace );
+		}
+		return $again;
+	}
+
+	private function settles_at( Trace $trace ): ?\DateTimeImmutable {
+		$now = $this->trace( $trace->thing, $trace->mark );
+		return $now === null || $now->id !== null || $this->lags()
+			? null
+			: $now->at->modify( ltrim( self::FOUND_WITHIN, '-' ) );
+	}
+
+	/** @throws RemoteFailure */
+	private function find_and_delete( Trace $trace ): void {
+		$search = ApiRequest::search(
+			Specimens::path( $trace->thing ) . '/search',
+			Specimens::filter( $trace->thing, $trace->mark )
+		);
+		$ours   = array_filter(
+			$this->client->all( $search ),
+			static fn ( Answer $one ): bool => Specimens::is_marked( $trace->thing, $one, $trace->mark )
+		);
+		foreach ( $ours as $one ) {
+			$this->send_delete( $trace->thing, $one->id() );
+		}
+		$patience = $this->lags() ? self::FOUND_AT_LAST : self::FOUND_WITHIN;
+		if ( $ours !== [] || $trace->at <= $this->clock->now()->modify( $patience ) ) {
+			$this->forget( $trace->thing, $trace->mark );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function delete( Trace $trace ): void {
+		if ( $trace->id !== null && $this->is_ours( $trace, $trace->id ) ) {
+			$this->send_delete( $trace->thing, $trace->id );
+		}
+		if ( $trace->id !== null && ! $trace->is_doubtful ) {
+			$this->forget( $trace->thing, $trace->mark );
+			return;
+		}
+		$this->notebook->write( $this->notebook->record()->with_trace( $trace->only_doubtful() ) );
+		$this->find_and_delete( $trace );
+	}
+
+	/** Somebody may have made something of their own of what another process left. */
+	private function is_ours( Trace $trace, int $id ): bool {
+		if ( isset( $this->fresh[ self::key( $trace ) ] ) ) {
+			return true;
+		}
+		$read  = ApiRequest::get( Specimens::path( $trace->thing ) . '/{id}', [ 'id' => $id ] );
+		$found = RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $read ) );
+		return $found !== null && Specimens::is_marked( $trace->thing, $found, $trace->mark );
+	}
+
+	/** @throws RemoteFailure */
+	private function send_delete( Thing $thing, int $id ): void {
+		$delete = ApiRequest::delete( Specimens::path( $thing ) . '/{id}', [ 'id' => $id ] );
+		RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $delete ) );
+	}
+
+	private function lags(): bool {
+		$finding = $this->notebook->record()->findings[ Assumption::SearchLag->value ] ?? null;
+		return $finding?->state === State::Otherwise;
+	}
+
+	private static function key( Trace $trace ): string {
+		return $trace->thing->value . ' ' . $trace->mark;
+	}
+}

@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\Webhooks\EventAddress;
+use OrderInvoicer\Domain\Webhooks\Webhooks;
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+
+/** What the account can tell of, and a webhook that is off: searched by a part of its address. */
+final class WebhookTrial implements Trial {
+
+	/** No page of the shop's: nobody answers there. */
+	private const NOWHERE = '-doctor';
+
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly Webhooks $webhooks,
+		private readonly EventAddress $address,
+		private readonly Things $things,
+		private readonly Randomness $randomness,
+	) {}
+
+	public function name(): string {
+		return 'webhook';
+	}
+
+	public function revision(): int {
+		return 1;
+	}
+
+	public function answers(): array {
+		return [ 'events-of-documents', 'webhook-by-address' ];
+	}
+
+	public function most_calls(): int {
+		return 4;
+	}
+
+	public function run( Answers $answers ): void {
+		$events = $this->webhooks->events();
+		$answers->give( 'events-of-documents', $events !== [], $events === [] ? 'none' : 'some' );
+		$endpoint = $this->address->url() . self::NOWHERE;
+		$webhook  = $this->things->there( Thing::Webhook ) ?? $this->things->make(
+			Thing::Webhook,
+			Specimens::webhook( $this->things->mark(), $endpoint, $this->randomness->token(), $events )
+		);
+		$by_part = $this->finds( $webhook, substr( $endpoint, 0, -3 ) );
+		if ( $by_part || $this->finds( $webhook, $endpoint ) ) {
+			$answers->give( 'webhook-by-address', $by_part, $by_part ? 'part' : 'whole' );
+		} else {
+			$answers->not_known( 'webhook-by-address', 'search-lags' );
+		}
+	}
+
+	/** @throws RemoteFailure */
+	private function finds( int $webhook, string $endpoint ): bool {
+		$found = $this->client->all( ApiRequest::search( '/webhooks/search', [ 'endpoint' => $endpoint ] ) );
+		return in_array( $webhook, NewestFirst::ids( $found ), true );
+	}
+}

@@ -1,0 +1,135 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Features;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\RemoteIds\Turn;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Features\Doctor\Doctor;
+use OrderInvoicer\Features\Doctor\DoctorCli;
+use OrderInvoicer\Features\Doctor\DoctorCommand;
+use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\Kept\Notebook;
+use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
+use OrderInvoicer\Features\Doctor\Pace;
+use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
+use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
+use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
+use OrderInvoicer\Features\Doctor\Trials\Change;
+use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
+use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
+use OrderInvoicer\Features\Doctor\Trials\Computations;
+use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
+use OrderInvoicer\Features\Doctor\Trials\OddRowsTrial;
+use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
+use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\Things;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
+use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Resources\Catalogue;
+use OrderInvoicer\Sellsy\Resources\Contacts;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\RightProbe;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\SellsyParts;
+
+/** What is assumed of Sellsy, tried on the connected account. */
+final class DoctorParts {
+
+	private readonly Ports $ports;
+
+	public function __construct(
+		private readonly Foundation $on,
+		private readonly SellsyParts $sellsy,
+		private readonly Engine $engine,
+	) {
+		$this->ports = new Adapters( $on, $sellsy );
+	}
+
+	public function cli(): DoctorCli {
+		return new DoctorCli( $this->command() );
+	}
+
+	private function command(): DoctorCommand {
+		$text = new DoctorText();
+		return new DoctorCommand(
+			doctor: $this->doctor( $this->on->clock ),
+			report: new DoctorReport( $text, ORDERINVOICER_VERSION ),
+			text: $text,
+			account: $this->ports->account(),
+			failures: new FailureProblem(),
+			problems: $this->on->problem_text(),
+			sleep: $this->ports->sleep()
+		);
+	}
+
+	public function doctor( Clock $clock ): Doctor {
+		$notebook = new Notebook( new OptionRecords( $this->on->options(), $this->ports->account() ) );
+		$things   = new Things( $this->sellsy->client(), $notebook, $this->ports->settings(), $clock );
+		$trials   = $this->trials( $things, $clock );
+		return new Doctor(
+			trials: array_combine( array_map( static fn ( Trial $one ): string => $one->name(), $trials ), $trials ),
+			notebook: $notebook,
+			things: $things,
+			pace: new Pace(
+				$this->ports->due_tasks(),
+				$this->sellsy->quota(),
+				$this->engine->account()->site_guard,
+				$clock
+			),
+			turn: new Turn( $this->ports->remote_id_store(), $clock, $this->ports->randomness() ),
+			clock: $clock,
+			logger: $this->ports->logger(),
+			version: ORDERINVOICER_VERSION
+		);
+	}
+
+	/** @return non-empty-list<Trial> in their order: what one has made, the next ones use. */
+	private function trials( Things $things, Clock $clock ): array {
+		$client       = $this->sellsy->client();
+		$data         = new ReferenceData( $client );
+		$mapping      = new AccountMapping();
+		$change       = new Change( $client );
+		$computations = new Computations( $this->ports->invoicing(), $this->ports->account(), $things, $clock );
+		return [
+			new AccountTrial( $data, $mapping, $this->sellsy->quota() ),
+			new CompanyTrial( $client, $things, $this->ports->settings(), $clock ),
+			new ContactsTrial( $client, new Contacts( $client ), $things, $clock ),
+			new ChangesTrial( $things, $change ),
+			new DecimalsTrial( $computations ),
+			new BasketsTrial( $computations ),
+			new CategoriesTrial(
+				data: $data,
+				mapping: $mapping,
+				lists: $this->sellsy->lists(),
+				documents: new Documents( $client ),
+				computations: $computations,
+				things: $things
+			),
+			new ItemsTrial( new Catalogue( $client ), new RightProbe( $client ), $things, $change ),
+			new OddRowsTrial( $computations, $things ),
+			new WebhookTrial(
+				client: $client,
+				webhooks: $this->ports->webhooks(),
+				address: $this->ports->event_address(),
+				things: $things,
+				randomness: $this->ports->randomness()
+			),
+			new DocumentsTrial( $client ),
+			new PaymentsTrial( $client ),
+			new OlderApiTrial( $this->sellsy->v1(), $clock ),
+		];
+	}
+}

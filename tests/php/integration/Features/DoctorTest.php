@@ -1,0 +1,476 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Features;
+
+use OrderInvoicer\Features\Doctor\Doctor;
+use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Progress;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Features\DoctorParts;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
+
+/** The doctor beside the sandbox: as it is assumed, each fact turned, cut off, refused, and short of calls. */
+final class DoctorTest extends IntegrationTestCase {
+
+	private Sandbox $sandbox;
+	private MovingClock $clock;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sandbox = $this->allow_sandbox();
+		$this->clock   = new MovingClock();
+		( new SandboxShop( $this->sandbox ) )->connect();
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+	}
+
+	public function test_an_account_that_is_as_assumed_costs_forty_calls_at_most_and_keeps_nothing(): void {
+		$this->sell();
+		$before = $this->objects();
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		$record = $this->examine();
+
+		self::assertSame( [], $this->named( $record, State::Otherwise ) );
+		self::assertSame( [ 'currency-of-category' ], $this->named( $record, State::NotKnown ) );
+		self::assertSame( DoctorReport::AS_EXPECTED, $this->report()->exit_code( $record ) );
+		self::assertSame( $before, $this->objects() );
+		self::assertSame( [], $record->traces );
+		self::assertLessThanOrEqual( Doctor::MOST_CALLS, count( $this->calls() ) );
+	}
+
+	/** @return iterable<string, array{string, array<string, mixed>}> */
+	public static function turned(): iterable {
+		$file = dirname( __DIR__, 4 ) . '/includes/Features/Doctor/assumptions.json';
+		foreach ( (array) json_decode( (string) file_get_contents( $file ), true ) as $name => $row ) {
+			if ( $row['tried'] === 'objects' && isset( $row['sandbox'] ) ) {
+				$options = [ $row['sandbox']['option'] => $row['sandbox']['otherwise'] ];
+				if ( $name === 'rights-before-objects' ) { // It shows where a right is missing.
+					$options['denied_operations'] = [ 'POST /items', 'PUT /items/{id}' ];
+				}
+				yield (string) $name => [ (string) $name, $options ];
+			}
+		}
+	}
+
+	/**
+	 * @dataProvider turned
+	 * @param array<string, mixed> $options
+	 */
+	public function test_a_fact_that_is_turned_round_is_named_and_no_other( string $name, array $options ): void {
+		$this->sell();
+		$before = $this->objects();
+		$this->sandbox->call( 'POST', '/_sandbox/options', $options );
+
+		$record = $this->examine();
+
+		self::assertSame( [ $name ], $this->named( $record, State::Otherwise ) );
+		self::assertSame( DoctorReport::OTHERWISE, $this->report()->exit_code( $record ) );
+		self::assertSame( $before, $this->objects() );
+		self::assertStringContainsString( '[Otherwise] ', $this->report()->text( $record ) );
+	}
+
+	public function test_a_search_that_lags_is_asked_again_a_minute_later(): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => 40 ] );
+
+		$record = $this->examine();
+
+		self::assertSame( [], $this->named( $record, State::Otherwise ) );
+		self::assertSame( 'within-a-minute', $record->findings['search-lag']->seen );
+		self::assertSame( State::AsExpected, $record->findings['companies-of-contact']->state );
+		self::assertSame( [], $record->traces );
+	}
+
+	/** At each answer in turn: what it had made was made, and nobody heard of it. */
+	public function test_one_that_dies_at_any_call_is_followed_by_one_that_leaves_nothing(): void {
+		$before = $this->objects();
+		$at     = 0;
+		do {
+			$this->forget();
+			$survived = $this->is_survived( ++$at );
+			$record   = $this->examine();
+
+			self::assertSame( $before, $this->objects(), "Died at call $at." );
+			self::assertTrue( $record->run?->is_over(), "Died at call $at." );
+			self::assertSame( [], $record->traces );
+			self::assertSame( [], $this->named( $record, State::Otherwise ), "Died at call $at." );
+		} while ( ! $survived );
+		self::assertGreaterThan( 30, $at );
+	}
+
+	/** The server is gone before the request leaves: it is looked for until it is sure that nothing was made. */
+	public function test_what_was_intended_and_never_asked_for_is_not_looked_for_for_ever(): void {
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+		$this->sandbox->fault(
+			[
+				'mode'   => '500-before',
+				'method' => 'POST',
+				'path'   => '/items',
+				'times'  => 1,
+			]
+		);
+
+		$record = $this->examine();
+
+		self::assertSame( 'no-answer', $record->findings['put-keeps-items']->seen );
+		self::assertSame( [], $record->traces );
+		self::assertGreaterThanOrEqual( 60, $this->clock->waited );
+		self::assertSame( DoctorReport::COULD_NOT_LOOK, $this->report()->exit_code( $record ) );
+
+		$record = $this->examine(); // Only of what is not known.
+
+		self::assertSame( State::AsExpected, $record->findings['put-keeps-items']->state );
+		self::assertSame( DoctorReport::AS_EXPECTED, $this->report()->exit_code( $record ) );
+	}
+
+	public function test_a_creation_whose_answer_is_lost_is_found_by_its_mark_and_deleted(): void {
+		$before = $this->objects();
+		foreach ( [ '/companies', '/individuals', '/contacts', '/items', '/webhooks' ] as $path ) {
+			$this->forget();
+			$this->sandbox->fault(
+				[
+					'mode'   => '500-after',
+					'method' => 'POST',
+					'path'   => $path,
+					'times'  => 1,
+				]
+			);
+
+			$record = $this->examine();
+
+			self::assertSame( $before, $this->objects(), $path );
+			self::assertSame( [], $record->traces, $path );
+		}
+	}
+
+	public function test_a_right_that_is_missing_is_said_and_is_no_failure(): void {
+		$this->sandbox->call(
+			'POST',
+			'/_sandbox/options',
+			[
+				'denied_operations' => [
+					'POST /contacts',
+					'POST /items',
+					'PUT /items/{id}',
+					'GET /webhooks/events',
+					'POST /payments/search',
+					'GET /staffs/{id}',
+				],
+			]
+		);
+
+		$record = $this->examine();
+
+		self::assertSame( [], $this->named( $record, State::Otherwise ) );
+		self::assertSame( DoctorReport::AS_EXPECTED, $this->report()->exit_code( $record ) );
+		self::assertSame( State::AsExpected, $record->findings['rights-before-objects']->state );
+		self::assertSame(
+			[ 'no-right:contacts.write', 'no-right:items.write', 'no-right:webhooks.read', 'no-right:payments.read' ],
+			array_map(
+				static fn ( string $name ): string => $record->findings[ $name ]->seen,
+				[ 'search-by-email', 'put-keeps-items', 'webhook-by-address', 'newest-payments' ]
+			)
+		);
+		self::assertStringContainsString( 'lacks the right contacts.write', $this->report()->text( $record ) );
+	}
+
+	/** Without the right to make a customer nothing can be computed; what is only read is still read. */
+	public function test_an_access_that_may_only_read_is_told_what_can_be_seen(): void {
+		$this->sell();
+		$writes = [ 'POST /companies', 'POST /individuals', 'POST /contacts', 'POST /items', 'POST /webhooks' ];
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => $writes ] );
+
+		$record = $this->examine();
+
+		self::assertSame( 'no-right:companies.write', $record->findings['rounding']->seen );
+		self::assertSame( State::AsExpected, $record->findings['number-is-whole']->state );
+		self::assertSame( State::AsExpected, $record->findings['newest-payments']->state );
+		self::assertSame( [], $record->traces );
+	}
+
+	public function test_a_day_with_few_calls_left_is_left_to_orders_and_the_run_goes_on_the_next_day(): void {
+		$this->sell();
+		$before = $this->objects();
+		$quota  = [
+			'second' => 1000,
+			'minute' => 1000,
+			'month'  => 100000,
+		];
+		$this->pass( DAY_IN_SECONDS );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'quota' => [ 'day' => 60 ] + $quota ] );
+
+		$record = $this->examine();
+
+		self::assertSame( 'day', $record->run?->stopped );
+		self::assertSame( $before, $this->objects() );
+		self::assertSame( DoctorReport::COULD_NOT_LOOK, $this->report()->exit_code( $record ) );
+		self::assertStringContainsString( 'Sellsy allows few more calls today', $this->report()->text( $record ) );
+		self::assertNotSame( [], $record->findings );
+		self::assertLessThanOrEqual( 40, count( $this->calls() ) );
+
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'quota' => [ 'day' => 10000 ] + $quota ] );
+		delete_option( 'orderinvoicer_quota' ); // Of the day before.
+		$resumed = $this->examine();
+
+		self::assertSame( $record->run->began_at->getTimestamp(), $resumed->run?->began_at->getTimestamp() );
+		self::assertTrue( $resumed->run->is_over() );
+		self::assertSame( [], $this->named( $resumed, State::Otherwise ) );
+		self::assertSame( $before, $this->objects() );
+	}
+
+	public function test_objects_of_another_shop_and_what_a_person_has_renamed_stay(): void {
+		$other = 'Order Invoicer doctor OTHERSHOP';
+		$this->sandbox->call(
+			'POST',
+			'/_sandbox/records/companies',
+			[
+				'type'      => 'client',
+				'name'      => $other,
+				'reference' => $other,
+			]
+		);
+		$this->sandbox->call(
+			'POST',
+			'/_sandbox/records/items',
+			[
+				'type'      => 'product',
+				'name'      => $other,
+				'reference' => $other,
+			]
+		);
+		$others = $this->objects();
+		self::assertFalse( $this->is_survived( 5 ) );
+		$left = array_values( array_diff( $this->objects()['companies'], $others['companies'] ) );
+		self::assertCount( 1, $left );
+		$this->sandbox->call( 'POST', "/_sandbox/companies/$left[0]/edit", [ 'name' => 'Boulangerie' ] );
+
+		$record = $this->examine();
+
+		$others['companies'][] = $left[0];
+		self::assertSame( $others, $this->objects() );
+		self::assertSame( [], $record->traces );
+	}
+
+	public function test_sellsy_that_is_away_is_said_and_the_next_run_goes_on(): void {
+		$this->sandbox->fault(
+			[
+				'mode'  => '500-before',
+				'times' => 1000,
+			]
+		);
+
+		$record = $this->examine();
+
+		self::assertSame( 'no-answer', $record->run?->stopped );
+		self::assertSame( DoctorReport::COULD_NOT_LOOK, $this->report()->exit_code( $record ) );
+
+		$this->sandbox->call( 'DELETE', '/_sandbox/faults' );
+		$this->examine();
+		$record = $this->examine();
+		self::assertSame( DoctorReport::AS_EXPECTED, $this->report()->exit_code( $record ) );
+	}
+
+	/** A finding of an older revision is asked again, and nothing else. */
+	public function test_what_was_seen_is_kept_until_a_release_asks_otherwise(): void {
+		$this->sell();
+		$this->examine();
+		$this->age( 'item-search-by-part' );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'put_customers' => 'clear' ] );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		$record = $this->examine();
+
+		self::assertSame( [ 'categories', 'items' ], $record->run?->tried );
+		self::assertSame( State::AsExpected, $record->findings['put-keeps-customers']->state );
+		self::assertSame( 1, $record->findings['item-search-by-part']->revision );
+
+		$record = $this->examine( again: true );
+		self::assertSame( State::Otherwise, $record->findings['put-keeps-customers']->state );
+	}
+
+	public function test_the_report_and_what_is_kept_hold_nothing_of_the_account(): void {
+		$this->sell();
+		$record = $this->examine();
+		$state  = $this->sandbox->state();
+		$report = (string) wp_json_encode( $this->report()->data( $record ) ) . $this->report()->text( $record )
+			. $this->kept();
+
+		$documents = [ ...(array) $state['invoices'], ...(array) $state['deliveries'] ];
+		$numbers   = array_filter( array_column( $documents, 'number' ) );
+		$secrets   = [ 'Acheteuse', '@', '12.00', '10.00', 'sandbox', 'Boutique', 'Order Invoicer doctor ' ];
+		self::assertCount( 4, $numbers );
+		foreach ( [ ...$numbers, ...$secrets ] as $secret ) {
+			self::assertStringNotContainsString( (string) $secret, $report );
+		}
+	}
+
+	/** Two of everything that is looked at in lists. */
+	private function sell(): void {
+		$customer = $this->sandbox->call(
+			'POST',
+			'/_sandbox/records/individuals',
+			[
+				'type'      => 'client',
+				'last_name' => 'Acheteuse',
+			]
+		);
+		foreach ( [ 1, 2 ] as $each ) {
+			foreach ( [ 'invoices', 'deliveries' ] as $kind ) {
+				$document = $this->sandbox->call(
+					'POST',
+					"/_sandbox/records/$kind",
+					[
+						'related' => [
+							[
+								'type' => 'individual',
+								'id'   => $customer['id'],
+							],
+						],
+						'rows'    => [
+							[
+								'type'        => 'single',
+								'quantity'    => '1',
+								'unit_amount' => '10.00',
+								'tax_id'      => 1,
+							],
+						],
+					]
+				);
+				if ( $kind === 'invoices' ) {
+					$this->sandbox->call( 'POST', "/_sandbox/invoices/{$document['id']}/validate", [] );
+				}
+			}
+			$this->sandbox->call(
+				'POST',
+				"/_sandbox/records/individuals/{$customer['id']}/payments",
+				[
+					'type'              => 'credit',
+					'payment_method_id' => 1,
+					'amount'            => [
+						'value'    => '12.00',
+						'currency' => 'EUR',
+					],
+					'paid_at'           => "2026-01-0{$each}T10:00:00+01:00",
+				]
+			);
+		}
+	}
+
+	private function doctor(): Doctor {
+		global $wpdb;
+		$on     = new Foundation( $wpdb );
+		$sellsy = new SellsyParts( $on );
+		$engine = new Engine( new Adapters( $on, $sellsy ) );
+		return ( new DoctorParts( $on, $sellsy, $engine ) )->doctor( $this->clock );
+	}
+
+	private function pass( int $seconds ): void {
+		$this->clock->waited += $seconds;
+		$this->sandbox->call( 'POST', '/_sandbox/clock', [ 'advance' => $seconds ] );
+	}
+
+	/** False: it died with this answer of Sellsy. */
+	private function is_survived( int $at ): bool {
+		$count = 0;
+		$die   = static function ( mixed $answer, mixed $context, mixed $class, mixed $request, string $url ) use (
+			&$count,
+			$at
+		): void {
+			if ( preg_match( '~/v[12]/~', $url ) === 1 && ++$count === $at ) {
+				throw new \Error( 'killed' );
+			}
+		};
+		add_action( 'http_api_debug', $die, PHP_INT_MAX, 5 );
+		try {
+			$this->examine();
+			return true;
+		} catch ( \Error $killed ) {
+			self::assertSame( 'killed', $killed->getMessage() );
+			return false;
+		} finally {
+			remove_action( 'http_api_debug', $die, PHP_INT_MAX );
+		}
+	}
+
+	private function forget(): void {
+		global $wpdb;
+		$wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE 'orderinvoicer\\_doctor\\_%'" );
+	}
+
+	/** As a release before this one would have written it. */
+	private function age( string $assumption ): void {
+		global $wpdb;
+		$record = json_decode( $this->kept(), true );
+		$record['findings'][ $assumption ]['revision'] = 0;
+		$wpdb->query(
+			$wpdb->prepare(
+				"UPDATE $wpdb->options SET option_value = %s WHERE option_value = %s",
+				wp_json_encode( $record ),
+				$this->kept()
+			)
+		);
+	}
+
+	private function kept(): string {
+		global $wpdb;
+		return (string) $wpdb->get_var(
+			"SELECT option_value FROM $wpdb->options WHERE option_name LIKE 'orderinvoicer\\_doctor\\_%'"
+		);
+	}
+
+	private function report(): DoctorReport {
+		return new DoctorReport( new DoctorText(), 'test' );
+	}
+
+	/** Until it is over or stops. What is waited for passes at once. */
+	private function examine( bool $again = false ): Record {
+		$doctor = $this->doctor();
+		$doctor->begin( $again );
+		do {
+			$progress = $doctor->step();
+			if ( $progress->state === Progress::WAITS ) {
+				$this->pass( $progress->seconds );
+			}
+		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
+		return $doctor->record();
+	}
+
+	/** @return list<string> */
+	private function named( Record $record, State $state ): array {
+		$names = array_keys(
+			array_filter( $record->findings, static fn ( Finding $one ): bool => $one->state === $state )
+		);
+		sort( $names );
+		return $names;
+	}
+
+	/** @return array<string, list<int>> ids of all that a doctor could make. */
+	private function objects(): array {
+		$state = $this->sandbox->state();
+		$ids   = [];
+		foreach ( [ 'companies', 'individuals', 'contacts', 'items', 'webhooks' ] as $kind ) {
+			$ids[ $kind ] = array_column( (array) $state[ $kind ], 'id' );
+		}
+		return $ids;
+	}
+
+	/** @return list<array<string, mixed>> of the API. */
+	private function calls(): array {
+		return array_values(
+			array_filter(
+				$this->sandbox->call( 'GET', '/_sandbox/calls' ),
+				static fn ( array $call ): bool => in_array( $call['host'], [ 'api', 'v1' ], true )
+			)
+		);
+	}
+}
