@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\SoldLately\SoldFault;
 use OrderInvoicer\Health\Checks\Access\KeysCheck;
 use OrderInvoicer\Health\Checks\Access\PersonCheck;
 use OrderInvoicer\Health\Checks\Access\PrivilegesCheck;
@@ -16,6 +17,7 @@ use OrderInvoicer\Health\Checks\Site\ClockCheck;
 use OrderInvoicer\Health\Checks\Site\LimitsCheck;
 use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
 use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
+use OrderInvoicer\Health\Checks\Sold\AtSellsyCheck;
 use OrderInvoicer\Health\Checks\Sold\SoldCheck;
 use OrderInvoicer\Health\Checks\Sold\SoldQuestion;
 use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
@@ -25,7 +27,10 @@ use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WooCommerce\WooSoldLately;
+use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\System\OwnRoute;
 
 /** What one is usually advised to look at: in the site, its taxes, its access and what it sells. */
@@ -72,10 +77,18 @@ final class ShopChecks {
 	public function sold(): array {
 		$sales      = $this->sales();
 		$references = new ProductReferences( $this->on->wpdb(), $this->on->sql() );
-		return array_map(
-			static fn ( SoldQuestion $question ): SoldCheck => new SoldCheck( $question, $sales, $references ),
-			SoldQuestion::cases()
+		$here       = static fn ( SoldQuestion $one ): SoldCheck => new SoldCheck( $one, $sales, $references );
+		$at_sellsy  = fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
+			fault: $fault,
+			sold: new WooSoldLately( $sales, $references ),
+			looks: new OptionSoldLooks( $this->on->options(), $this->sellsy->credentials()->fingerprint( ... ) ),
+			sales: $sales,
+			fingerprints: new SaltedFingerprints()
 		);
+		return [
+			...array_map( $here, SoldQuestion::cases() ),
+			...array_map( $at_sellsy, SoldFault::cases() ),
+		];
 	}
 
 	private function sales(): RecentSales {

@@ -16,14 +16,20 @@ use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\SoldLately\SoldLately;
+use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
+use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\Catalogue\WooProducts;
 use OrderInvoicer\WooCommerce\CustomerEmails\WooHeldEmails;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
+use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
+use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 
 /** WooCommerce's orders, products and e-mails: the ports of Adapters that they answer. */
 trait WooAdapters {
@@ -72,5 +78,16 @@ trait WooAdapters {
 
 	public function products(): Products {
 		return new WooProducts();
+	}
+
+	public function sold_lately(): SoldLately {
+		return new WooSoldLately(
+			new RecentSales( $this->on->wpdb(), $this->on->sql(), $this->on->clock ),
+			new ProductReferences( $this->on->wpdb(), $this->on->sql() )
+		);
+	}
+
+	public function sold_looks(): SoldLooks {
+		return new OptionSoldLooks( $this->on->options(), $this->sellsy->credentials()->fingerprint( ... ) );
 	}
 }

@@ -8,9 +8,9 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
 /**
- * Once a day: whether another shop writes with this one's code, what the account is called now, and which database is
- * the shop's. A name that nobody
- * asked for yet, as after an update, is asked for at each pass until Sellsy answers.
+ * Once a day: whether another shop writes with this one's code, what the account is called now, which database is the
+ * shop's, and how a little of what was sold lately stands at Sellsy. A name that nobody asked for yet, as after an
+ * update, is asked for at each pass until Sellsy answers.
  */
 final class DailyLook {
 
@@ -18,6 +18,7 @@ final class DailyLook {
 		private readonly Account $account,
 		private readonly ShopCodeCheck $clash,
 		private readonly Site $site,
+		private readonly DailyPart $sold,
 	) {}
 
 	public function run(): void {
@@ -28,6 +29,7 @@ final class DailyLook {
 		if ( $is_due ) {
 			$this->site->settle();
 			$this->clash->look();
+			$this->sold->look();
 		}
 	}
 

@@ -56,6 +56,8 @@ use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\SoldLately\SoldLately;
+use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
 use OrderInvoicer\Domain\StockLevels\StockLooks;
@@ -132,6 +134,7 @@ interface Ports {
 	public function download_limit(): DownloadLimit;
 	public function stock_rows(): StockRows;
 	public function stock_looks(): StockLooks;
+	public function sold_looks(): SoldLooks;
 
 	// The shop, its orders and its owner.
 	public function site(): Site;
@@ -157,6 +160,7 @@ interface Ports {
 	public function background_work(): BackgroundWork;
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
+	public function sold_lately(): SoldLately;
 	public function shop_stocks(): ShopStocks;
 	public function owner_mails(): OwnerMails;
 

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Each check of what was sold lately, and to whom: one shop where it is wrong, one where it is right. */
@@ -83,5 +85,85 @@ final class SoldChecksTest extends HealthTestCase {
 			'zebulon',
 			implode( ' ', $this->shown( 'buyers_emails' ) )
 		);
+	}
+
+	private function connect(): SandboxShop {
+		$shop = new SandboxShop( $this->allow_sandbox() );
+		$shop->connect();
+		$this->sign_in_as_admin();
+		return $shop;
+	}
+
+	private function look(): void {
+		PluginEngine::make()->account()->look_at_sold->look();
+	}
+
+	public function test_items_are_known_once_the_daily_look_has_seen_them(): void {
+		$shop = $this->connect();
+		foreach ( [ 'VASE-1', 'VASE-2', 'VASE-2', 'VASE-3', 'VASE-4' ] as $index => $reference ) {
+			$shop->sandbox->call(
+				'POST',
+				'/_sandbox/records/items',
+				[
+					'type'        => 'product',
+					'name'        => "Vase $index",
+					'reference'   => $reference,
+					'is_archived' => $reference === 'VASE-4',
+				] + ( $reference === 'VASE-3' ? [] : [ 'tax_id' => 1 ] )
+			);
+		}
+		$this->sold( $this->product( 'VASE-1' ) );
+		self::assertSame( 'unknown', $this->shown( 'items_shared' )['status'] );
+		$this->look();
+		foreach ( [ 'items_shared', 'items_untaxed', 'items_archived' ] as $check ) {
+			self::assertSame( 'good', $this->shown( $check )['status'], $check );
+			self::assertStringContainsString( 'Seen on', $this->shown( $check )['why'] );
+		}
+
+		foreach ( [ 'VASE-2', 'VASE-3', 'VASE-4' ] as $reference ) {
+			$this->sold( $this->product( $reference ) );
+		}
+		self::assertSame( 'unknown', $this->shown( 'items_untaxed' )['status'] );
+		$this->look();
+		$this->assert_wrong( 'items_shared', '1 reference', 'VASE-2.' );
+		$this->assert_wrong( 'items_untaxed', '1 item', 'VASE-3.' );
+		$this->assert_wrong( 'items_archived', '1 item', 'VASE-4.' );
+	}
+
+	public function test_a_buyer_who_stands_in_sellsy_twice_is_named_by_the_order_alone(): void {
+		$shop = $this->connect();
+		foreach ( [ 'paule@orange.fr', 'zebulon.q@orange.fr', 'Zebulon.Q@orange.fr' ] as $email ) {
+			$shop->sandbox->call(
+				'POST',
+				'/_sandbox/records/individuals',
+				[
+					'type'      => 'client',
+					'last_name' => 'Quistrebert',
+					'email'     => $email,
+				]
+			);
+		}
+		$this->sold( null, 'paule@orange.fr' );
+		$this->look();
+		self::assertSame( 'good', $this->shown( 'clients_shared' )['status'] );
+
+		$order = $this->sold( null, 'Zebulon.Q@orange.fr' );
+		self::assertSame( 'unknown', $this->shown( 'clients_shared' )['status'] );
+		$this->look();
+		$this->assert_wrong( 'clients_shared', '1 buyer', "#{$order->get_id()}." );
+		self::assertStringNotContainsStringIgnoringCase( 'zebulon', implode( ' ', $this->shown( 'clients_shared' ) ) );
+		self::assertStringNotContainsStringIgnoringCase(
+			'zebulon',
+			(string) get_option( 'orderinvoicer_sold_looks' )
+		);
+	}
+
+	/** Their sentences name references and orders, and nobody: people post what is handed over in public. */
+	public function test_asking_costs_no_call(): void {
+		$shop = $this->connect();
+		$this->sold( $this->product( 'VASE-1' ) );
+		$before = count( $shop->sandbox->state()['calls'] );
+		PluginEngine::screens()->health_screens()->diagnostics()->document();
+		self::assertCount( $before, $shop->sandbox->state()['calls'] );
 	}
 }

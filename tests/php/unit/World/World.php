@@ -67,6 +67,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeSeen;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSellsyStocks;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShopStocks;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeSold;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeSteps;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeStock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeStockRows;
@@ -87,6 +88,7 @@ final class World {
 	public readonly Sellsy $sellsy;
 	public readonly FakeItems $items;
 	public readonly FakeProducts $products;
+	public readonly FakeSold $sold;
 	public readonly FakeStock $stock;
 	public readonly FakeShopStocks $shop_stocks;
 	public readonly FakeSellsyStocks $sellsy_stocks;
@@ -145,6 +147,7 @@ final class World {
 		$this->sellsy         = new Sellsy( $this->fate, $this->clock );
 		$this->items          = new FakeItems( $this->sellsy );
 		$this->products       = new FakeProducts();
+		$this->sold           = new FakeSold();
 		$this->stock          = new FakeStock( $this->sellsy );
 		$this->shop_stocks    = new FakeShopStocks( $this->fate );
 		$this->sellsy_stocks  = new FakeSellsyStocks( $this->fate );

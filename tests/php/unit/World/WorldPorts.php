@@ -54,6 +54,8 @@ use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\SoldLately\SoldLately;
+use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
 use OrderInvoicer\Domain\StockLevels\StockLooks;
@@ -302,6 +304,14 @@ final class WorldPorts implements Ports {
 
 	public function saved_orders(): SavedOrders {
 		return $this->world->shop;
+	}
+
+	public function sold_lately(): SoldLately {
+		return $this->world->sold;
+	}
+
+	public function sold_looks(): SoldLooks {
+		return $this->world->sold;
 	}
 
 	public function products(): Products {
