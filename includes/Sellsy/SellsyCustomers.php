@@ -5,6 +5,8 @@ namespace OrderInvoicer\Sellsy;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
@@ -19,11 +21,13 @@ use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
 use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
+use OrderInvoicer\Sellsy\Mapping\WholeRecord;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 
 /**
  * A change sends only what changes. That `PUT` keeps what is left out is inferred: none of its fields is required.
+ * Where the account was seen to drop it, all of the customer is read and goes with the change.
  *
  * @assumes companies-of-contact
  * @assumes put-keeps-customers
@@ -36,6 +40,8 @@ final class SellsyCustomers implements Customers {
 		private readonly CustomerMapping $customers,
 		private readonly AddressMapping $addresses,
 		private readonly ContactMapping $people,
+		private readonly AccountFindings $findings,
+		private readonly WholeRecord $whole = new WholeRecord(),
 	) {}
 
 	public function get( CustomerRef $ref ): ?RemoteCustomer {
@@ -119,15 +125,24 @@ final class SellsyCustomers implements Customers {
 		$this->contacts->link( $company->id, $contact_id );
 	}
 
-	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
-		$this->third_parties->update(
-			$company,
-			$this->customers->numbers( $this->third_parties->get( $company ), $buyer )
-		);
+	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): bool {
+		$present = $this->third_parties->get( $company );
+		return $this->change( $company, $this->customers->numbers( $present, $buyer ), $present );
 	}
 
-	public function change_email( CustomerRef $ref, string $email ): void {
-		$this->third_parties->update( $ref, $this->customers->email( $email ) );
+	public function change_email( CustomerRef $ref, string $email ): bool {
+		return $this->change( $ref, $this->customers->email( $email ) );
+	}
+
+	/** @param array<string, mixed> $change */
+	private function change( CustomerRef $ref, array $change, ?Answer $present = null ): bool {
+		$whole = $this->findings->is_otherwise( Assumption::PutKeepsCustomers )
+			? $this->whole->of_customer( $present ?? $this->third_parties->get( $ref ) )
+			: [];
+		if ( $whole !== null ) {
+			$this->third_parties->update( $ref, $change + $whole );
+		}
+		return $whole !== null;
 	}
 
 	/**

@@ -48,7 +48,6 @@ use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
-use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
@@ -165,7 +164,7 @@ final class Adapters implements Ports {
 	}
 
 	public function account_findings(): AccountFindings {
-		return new OptionRecords( $this->on->options(), $this->sellsy->account() );
+		return $this->sellsy->findings();
 	}
 
 	public function gaps(): Gaps {

@@ -27,6 +27,15 @@ use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Sellsy\Events\SellsyEvents;
 use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
+use OrderInvoicer\Sellsy\Resources\CustomerPayments;
+use OrderInvoicer\Sellsy\Resources\DocumentLinks;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\SellsyCreditNotes;
+use OrderInvoicer\Sellsy\SellsyNewestPayments;
+use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsyStock;
 use OrderInvoicer\Sellsy\SellsyStockLevels;
 
@@ -82,11 +91,17 @@ trait SellsyAdapters {
 	}
 
 	public function credit_notes(): CreditNotes {
-		return $this->sellsy->credit_notes();
+		$client = $this->sellsy->client();
+		return new SellsyCreditNotes( new DocumentLinks( $client ), new Documents( $client ), new RowMapping() );
 	}
 
 	public function payments(): Payments {
-		return $this->sellsy->payments();
+		$client = $this->sellsy->client();
+		return new SellsyPayments(
+			new CustomerPayments( $client ),
+			new DocumentLinks( $client ),
+			new PaymentMapping()
+		);
 	}
 
 	public function newest_documents(): NewestDocuments {
@@ -110,7 +125,12 @@ trait SellsyAdapters {
 	}
 
 	public function newest_payments(): NewestPayments {
-		return $this->sellsy->newest_payments();
+		$client = $this->sellsy->client();
+		return new SellsyNewestPayments(
+			new CustomerPayments( $client ),
+			new DocumentLinks( $client ),
+			new SeenPaymentMapping()
+		);
 	}
 
 	public function documents_to_link(): DocumentsToLink {

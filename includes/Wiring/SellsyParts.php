@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -29,16 +30,12 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
-use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
-use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
-use OrderInvoicer\Sellsy\Resources\CustomerPayments;
-use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
@@ -46,13 +43,10 @@ use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\RightsCheck;
 use OrderInvoicer\Sellsy\SellsyAccount;
-use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
-use OrderInvoicer\Sellsy\SellsyNewestPayments;
-use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\StoredServiceDates;
@@ -138,6 +132,11 @@ final class SellsyParts {
 		);
 	}
 
+	/** What was tried on the account. */
+	public function findings(): OptionRecords {
+		return new OptionRecords( $this->foundation->options(), $this->account() );
+	}
+
 	public function person(): SeenPerson {
 		return new SeenPerson( $this->credentials(), $this->foundation->clock );
 	}
@@ -156,12 +155,13 @@ final class SellsyParts {
 			new Contacts( $this->client() ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping()
+			new ContactMapping(),
+			$this->findings()
 		);
 	}
 
 	public function items(): SellsyItems {
-		return new SellsyItems( new Catalogue( $this->client() ), new ItemMapping() );
+		return new SellsyItems( new Catalogue( $this->client() ), new ItemMapping(), $this->findings() );
 	}
 
 	public function taxes(): SellsyTaxes {
@@ -201,24 +201,6 @@ final class SellsyParts {
 			new Documents( $this->client() ),
 			new DocumentMapping( new RowMapping(), new DetailsMapping() ),
 			$this->v1_documents()
-		);
-	}
-
-	public function credit_notes(): SellsyCreditNotes {
-		$client = $this->client();
-		return new SellsyCreditNotes( new DocumentLinks( $client ), new Documents( $client ), new RowMapping() );
-	}
-
-	public function payments(): SellsyPayments {
-		$links = new DocumentLinks( $this->client() );
-		return new SellsyPayments( new CustomerPayments( $this->client() ), $links, new PaymentMapping() );
-	}
-
-	public function newest_payments(): SellsyNewestPayments {
-		return new SellsyNewestPayments(
-			new CustomerPayments( $this->client() ),
-			new DocumentLinks( $this->client() ),
-			new SeenPaymentMapping()
 		);
 	}
 

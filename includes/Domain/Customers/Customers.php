@@ -121,10 +121,14 @@ interface Customers {
 	/**
 	 * SIREN, SIRET and VAT number of the company, as far as Sellsy has none.
 	 *
+	 * @return bool false: nothing was changed, for it would take away what cannot be sent. A person changes it.
 	 * @throws RemoteFailure
 	 */
-	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void;
+	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): bool;
 
-	/** @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address. */
-	public function change_email( CustomerRef $ref, string $email ): void;
+	/**
+	 * @return bool false as above.
+	 * @throws RemoteFailure of kind Rejected with field `email` when one of Sellsy's staff has the address.
+	 */
+	public function change_email( CustomerRef $ref, string $email ): bool;
 }

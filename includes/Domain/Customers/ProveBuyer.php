@@ -51,7 +51,7 @@ final class ProveBuyer {
 			$this->customers->convert_to_client( $customer->ref );
 		}
 		if ( $parties !== null ) {
-			$this->keep->numbers( $customer, $order->buyer );
+			$this->keep->numbers( $customer, $order );
 		}
 		return $parties;
 	}

@@ -58,7 +58,7 @@ final class ResolveCustomer {
 		if ( $is_prospect ) {
 			$this->customers->convert_to_client( $customer->ref );
 		}
-		$this->keep->numbers( $customer, $order->buyer );
+		$this->keep->numbers( $customer, $order );
 		$parties = $this->addresses->resolve( $order, $customer, $this->contact->resolve( $order, $customer ) );
 		return $is_prospect ? $parties->of_prospect() : $parties;
 	}

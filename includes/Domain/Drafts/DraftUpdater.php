@@ -118,7 +118,7 @@ final class DraftUpdater {
 		$draft = $this->drafts->draft( $task, $this->kind( $task ), $order, $billed, $this->settings( $task ) );
 		$this->customer->email(
 			$draft->customer,
-			$order->buyer,
+			$order,
 			OrderFingerprint::read( $task->intent->snapshot_hash )
 		);
 		return $this->once->update( $task, $draft, OrderFingerprint::from_order( $billed )->text() );

@@ -75,6 +75,8 @@ enum ProblemCode: string {
 	case NumbersContradict  = 'numbers_contradict'; // a legal number of the order is another company's: left out
 	// type, id: the owner's own client of the same e-mail address, under another name
 	case NewClient          = 'new_client';
+	// type, id: a change would take away what this account drops and nobody can send back
+	case ClientToChange     = 'client_to_change';
 
 	// A person must act.
 	case NotConnected       = 'not_connected';

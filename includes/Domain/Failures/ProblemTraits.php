@@ -61,6 +61,7 @@ final class ProblemTraits {
 		'parent_of_another'    => [ Ending::Remark ],
 		'numbers_contradict'   => [ Ending::Remark ],
 		'new_client'           => [ Ending::Remark ],
+		'client_to_change'     => [ Ending::Remark ],
 
 		'not_connected'        => [ Ending::Person, Place::Connection, 'urgency' => 4 ],
 		'secrets_unreadable'   => [ Ending::Person, Place::Connection, 'urgency' => 5 ],

@@ -104,6 +104,31 @@ final class Answer {
 		return array_map( strval( ... ), array_keys( $this->data ) );
 	}
 
+	/**
+	 * These fields as Sellsy wrote them, to be sent back to it; without what is empty.
+	 *
+	 * @param list<string> $names
+	 * @return array<string, mixed>
+	 */
+	public function filled( array $names ): array {
+		$fields = [];
+		foreach ( $names as $name ) {
+			$value = self::without_empty( $this->data[ $name ] ?? null );
+			if ( $value !== null ) {
+				$fields[ $name ] = $value;
+			}
+		}
+		return $fields;
+	}
+
+	private static function without_empty( mixed $value ): mixed {
+		if ( is_array( $value ) ) {
+			$is_there = static fn ( mixed $one ): bool => $one !== null;
+			$value    = array_filter( array_map( self::without_empty( ... ), $value ), $is_there );
+		}
+		return in_array( $value, [ '', [] ], true ) ? null : $value;
+	}
+
 	public function has( string $name ): bool {
 		return isset( $this->data[ $name ] );
 	}

@@ -54,7 +54,7 @@ final class Catalogue {
 		return $this->client->send( ApiRequest::post( '/items', $body ) );
 	}
 
-	/** @param array<string, mixed> $body what is left out stays. */
+	/** @param array<string, mixed> $body */
 	public function update( int $id, array $body ): void {
 		$this->client->send( ApiRequest::put( '/items/{id}', $body, [ 'id' => $id ] ) );
 	}

@@ -49,7 +49,11 @@ final class CustomersModule {
 			$ports->customer_memory(),
 			$this->recall_customer
 		);
-		$this->keep_customer     = new KeepCustomer( $customers, new OptionalStep( $ports->logger() ) );
+		$this->keep_customer     = new KeepCustomer(
+			$customers,
+			new OptionalStep( $ports->logger() ),
+			$ports->order_links()
+		);
 		$this->resolve_addresses = new ResolveAddresses( $customers, $remote_ids->remote_ids );
 		$this->resolve_contact   = new ResolveContact( $customers, $remote_ids->remote_ids );
 		$this->resolve_customer  = $this->resolve_customer( $customers );

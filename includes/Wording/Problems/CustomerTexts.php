@@ -34,6 +34,8 @@ final class CustomerTexts implements Texts {
 			ProblemCode::NumbersContradict =>
 				__( 'The SIREN, SIRET and VAT number of this order do not all belong to the same company. The SIRET counts, or else the SIREN; the others were left out.', 'orderinvoicer' ),
 			ProblemCode::NewClient => $this->new_client( $problem ),
+			ProblemCode::ClientToChange =>
+				__( 'The client in Sellsy does not have all that this order says of them: their e-mail address, or the SIREN, SIRET or VAT number of their company. In your Sellsy account a change from here would empty other fields of the client, so the client was left as it is.', 'orderinvoicer' ),
 			ProblemCode::CustomerNameless => __(
 				'The order has neither a name nor a company, and Sellsy cannot create a customer without one.',
 				'orderinvoicer'
@@ -88,6 +90,7 @@ final class CustomerTexts implements Texts {
 			},
 			ProblemCode::CompanyRefused =>
 				__( 'Nothing to do. If the customer asks once more, you are asked again.', 'orderinvoicer' ),
+			ProblemCode::ClientToChange => __( 'Enter it yourself at the client in Sellsy.', 'orderinvoicer' ),
 			ProblemCode::NewClient =>
 				__( 'Nothing to do. If both are the same client, merge them in Sellsy.', 'orderinvoicer' ),
 			default => null,

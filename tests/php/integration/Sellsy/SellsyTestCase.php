@@ -61,6 +61,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\Tests\Unit\Sellsy\KeptLog;
 use OrderInvoicer\Tests\Unit\Sellsy\KnownServiceDates;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
@@ -203,9 +204,10 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			new Contacts( $this->client ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping()
+			new ContactMapping(),
+			new FakeFindings()
 		);
-		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
+		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping(), new FakeFindings() );
 		$documents       = new Documents( $this->client );
 		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );

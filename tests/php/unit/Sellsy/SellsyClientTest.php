@@ -17,6 +17,7 @@ use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
@@ -122,7 +123,8 @@ final class SellsyClientTest extends ClientTestCase {
 			new Contacts( $this->client ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping()
+			new ContactMapping(),
+			new FakeFindings()
 		);
 		foreach ( [
 			fn() => $customers->create_contact(

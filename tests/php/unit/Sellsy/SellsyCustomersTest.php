@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
@@ -18,6 +19,8 @@ use OrderInvoicer\Sellsy\Mapping\CustomerMapping;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\SellsyCustomers;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
  * @assumes companies-of-contact
@@ -26,18 +29,59 @@ use OrderInvoicer\Sellsy\SellsyCustomers;
  */
 final class SellsyCustomersTest extends AdapterTestCase {
 
+	/** As `GET /companies/{id}` answers. */
+	private const COMPANY = [
+		'id'                                => 12,
+		'type'                              => 'client',
+		'name'                              => 'Acme SARL',
+		'email'                             => 'acme@example.org',
+		'website'                           => null,
+		'phone_number'                      => '',
+		'legal_france'                      => [
+			'siret'        => '73282932000074',
+			'siren'        => null,
+			'vat'          => '',
+			'ape_naf_code' => '4711C',
+		],
+		'note'                              => 'Payer à 30 jours',
+		'social'                            => [
+			'twitter'  => null,
+			'linkedin' => 'https://example.org/acme',
+		],
+		'rate_category_id'                  => 7,
+		'main_contact_id'                   => 31,
+		'invoicing_address_id'              => 41,
+		'owner'                             => [
+			'id'   => 5,
+			'type' => 'staff',
+		],
+		'created'                           => '2026-01-01T10:00:00+01:00',
+		'updated_at'                        => '2026-01-01T10:00:00+01:00',
+		'is_archived'                       => false,
+		'business_segment'                  => [
+			'id'    => 3,
+			'label' => 'Commerce',
+		],
+		'number_of_employees'               => null,
+		'marketing_campaigns_subscriptions' => [ 'sms' ],
+	];
+
 	private SellsyCustomers $customers;
 
 	private CustomerRef $company;
 
+	private FakeFindings $findings;
+
 	protected function setUp(): void {
 		parent::setUp();
+		$this->findings  = new FakeFindings();
 		$this->customers = new SellsyCustomers(
 			new ThirdParties( $this->client ),
 			new Contacts( $this->client ),
 			new CustomerMapping(),
 			new AddressMapping(),
-			new ContactMapping()
+			new ContactMapping(),
+			$this->findings
 		);
 		$this->company   = new CustomerRef( CustomerType::Company, 12 );
 	}
@@ -157,6 +201,62 @@ final class SellsyCustomersTest extends AdapterTestCase {
 
 		self::assertSame( [ 'email' => 'nouveau@example.org' ], $this->sent( 0 ) );
 		self::assertSame( [ 'legal_france' => [ 'siren' => '732829320' ] ], $this->sent( 2 ) );
+	}
+
+	/** The account drops what a PUT leaves out: all that it takes goes with the change. */
+	public function test_all_of_a_company_goes_with_a_change_where_put_drops_the_rest(): void {
+		$this->findings->otherwise = [ Assumption::PutKeepsCustomers ];
+		$this->answer( self::COMPANY );
+		$this->answer( [ 'id' => 12 ] );
+		$this->answer( self::COMPANY );
+		$this->answer( [ 'id' => 12 ] );
+		$whole = [
+			'name'                              => 'Acme SARL',
+			'email'                             => 'acme@example.org',
+			'legal_france'                      => [
+				'siret'        => '73282932000074',
+				'ape_naf_code' => '4711C',
+			],
+			'note'                              => 'Payer à 30 jours',
+			'social'                            => [ 'linkedin' => 'https://example.org/acme' ],
+			'rate_category_id'                  => 7,
+			'is_archived'                       => false,
+			'marketing_campaigns_subscriptions' => [ 'sms' ],
+			'owner_id'                          => 5,
+			'business_segment'                  => 3,
+		];
+
+		self::assertTrue( $this->customers->change_email( $this->company, 'nouveau@example.org' ) );
+		self::assertTrue( $this->customers->fill_in_numbers( $this->company, self::buyer( 'Acme' ) ) );
+
+		$read_and_write = [ 'GET /companies/12', 'PUT /companies/12' ];
+		self::assertSame( [ ...$read_and_write, ...$read_and_write ], $this->routes(), 'Read once for each.' );
+		self::assertEquals( [ 'email' => 'nouveau@example.org' ] + $whole, $this->sent( 1 ) );
+		$legal = $whole['legal_france'] + [ 'siren' => '732829320' ] + [ 'vat' => 'FR44732829320' ];
+		self::assertEquals( [ 'legal_france' => $legal ] + $whole, $this->sent( 3 ) );
+	}
+
+	/** @param array<string, mixed> $more */
+	#[DataProvider( 'what_cannot_be_sent' )]
+	public function test_what_cannot_be_sent_back_whole_is_left_to_a_person( array $more ): void {
+		$this->findings->otherwise = [ Assumption::PutKeepsCustomers ];
+		$this->answer( $more + self::COMPANY );
+
+		self::assertFalse( $this->customers->change_email( $this->company, 'nouveau@example.org' ) );
+		self::assertSame( [ 'GET /companies/12' ], $this->routes() );
+	}
+
+	/** @return iterable<string, array{array<string, mixed>}> */
+	public static function what_cannot_be_sent(): iterable {
+		yield 'an owner who is no member of the staff' => [
+			[
+				'owner' => [
+					'id'   => 5,
+					'type' => 'team',
+				],
+			],
+		];
+		yield 'a field that nobody knows' => [ [ 'loyalty' => 'gold' ] ];
 	}
 
 	public function test_leaves_out_what_it_does_not_know(): void {

@@ -3,6 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\ItemChange;
 use OrderInvoicer\Domain\Items\ItemDraft;
 use OrderInvoicer\Domain\Items\ItemRef;
@@ -11,14 +14,41 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\SellsyItems;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
+use PHPUnit\Framework\Attributes\TestWith;
 
+/** @assumes put-keeps-items */
 final class SellsyItemsTest extends AdapterTestCase {
+
+	/** As `GET /items/{id}` answers. */
+	private const ITEM = [
+		'id'                              => 17,
+		'type'                            => 'product',
+		'name'                            => 'Article',
+		'reference'                       => 'A',
+		'reference_price'                 => '10.00',
+		'reference_price_taxes_exc'       => '10.00',
+		'reference_price_taxes_inc'       => '12.00',
+		'purchase_amount'                 => '4.00',
+		'tax_id'                          => 3,
+		'unit_id'                         => null,
+		'price_excl_tax'                  => '10.00',
+		'currency'                        => 'EUR',
+		'description'                     => 'Avant',
+		'is_name_included_in_description' => false,
+		'is_archived'                     => false,
+		'is_declined'                     => false,
+		'is_einvoicing_compliant'         => true,
+	];
 
 	private SellsyItems $items;
 
+	private FakeFindings $findings;
+
 	protected function setUp(): void {
 		parent::setUp();
-		$this->items = new SellsyItems( new Catalogue( $this->client ), new ItemMapping() );
+		$this->findings = new FakeFindings();
+		$this->items    = new SellsyItems( new Catalogue( $this->client ), new ItemMapping(), $this->findings );
 	}
 
 	public function test_creates_an_item_at_its_price_without_tax(): void {
@@ -143,6 +173,58 @@ final class SellsyItemsTest extends AdapterTestCase {
 				'description' => 'Texte',
 			],
 			$this->sent( 0 )
+		);
+	}
+
+	/**
+	 * The account drops what a PUT leaves out: all that it takes goes with the change. The price goes on the side on
+	 * which it was entered.
+	 */
+	#[TestWith( [ true, '10.00' ] )]
+	#[TestWith( [ false, '12.00' ] )]
+	public function test_all_of_an_item_goes_with_it_where_put_drops_the_rest( bool $is_ht, string $price ): void {
+		$this->findings->otherwise = [ Assumption::PutKeepsItems ];
+		$this->answer( [ 'is_reference_price_taxes_free' => $is_ht ] + self::ITEM );
+		$this->answer( [ 'id' => 17 ] );
+
+		$this->items->update( 17, self::description( 'Texte' ) );
+
+		self::assertSame( [ 'GET /items/17', 'PUT /items/17' ], $this->routes() );
+		self::assertEquals(
+			[
+				'name'                            => 'Article',
+				'reference'                       => 'A',
+				'reference_price'                 => $price,
+				'purchase_amount'                 => '4.00',
+				'is_reference_price_taxes_free'   => $is_ht,
+				'tax_id'                          => 3,
+				'description'                     => 'Texte',
+				'is_name_included_in_description' => false,
+				'is_archived'                     => false,
+			],
+			$this->sent( 1 )
+		);
+	}
+
+	public function test_an_item_that_cannot_be_sent_back_whole_is_left_as_it_is(): void {
+		$this->findings->otherwise = [ Assumption::PutKeepsItems ];
+		$this->answer( [ 'weight' => '2.5' ] + self::ITEM );
+		try {
+			$this->items->update( 17, self::description( 'Texte' ) );
+			self::fail( 'It was changed.' );
+		} catch ( RemoteFailure $left ) {
+			self::assertSame( FailureKind::Rejected, $left->kind, 'As what Sellsy refuses: no document waits for it.' );
+			self::assertSame( [ 'GET /items/17' ], $this->routes() );
+		}
+	}
+
+	private static function description( string $text ): ItemChange {
+		return new ItemChange(
+			name: null,
+			description: $text,
+			price: null,
+			price_includes_tax: false,
+			tax_id: null
 		);
 	}
 

@@ -89,6 +89,9 @@ final class Sellsy {
 	/** Seconds until a search finds what was made; what is asked for by its id is there at once. */
 	public int $index_lag = 0;
 
+	/** A change of a customer would take away what nobody can send back. */
+	public bool $is_left_to_people = false;
+
 	/** @var array<int, int> moment by id. */
 	private array $made_at = [];
 

@@ -8,6 +8,7 @@ use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -238,6 +239,20 @@ final class EditedBuyerTest extends TestCase {
 		$this->invoice( Finalise::MANUAL, self::buyer( company: 'Acme', siren: self::SIREN ), $this->world );
 
 		self::assertSame( [ TaskState::Done, null ], $this->state() );
+	}
+
+	/** The account drops what a change leaves out, and not all of the client can be sent back. */
+	public function test_a_client_whom_a_change_would_empty_is_left_to_a_person_who_is_told(): void {
+		$this->world = new World();
+		$this->world->sellsy->is_left_to_people = true;
+		$this->world->sellsy->has_customer( new CustomerRef( CustomerType::Company, 900 ), 'client@example.com' );
+		$this->invoice( Finalise::MANUAL, self::buyer( company: 'Acme', siren: self::SIREN ), $this->world );
+		$this->edit( self::buyer( email: 'nouveau@example.com', company: 'Acme', siren: self::SIREN ) );
+
+		self::assertSame( [ TaskState::Done, null ], $this->state(), 'No document waits for it.' );
+		$told = array_column( array_values( $this->world->shop->problems ), 'code' );
+		self::assertSame( [ ProblemCode::ClientToChange ], $told, 'Once for the order.' );
+		self::assertSame( [ 'client@example.com' ], $this->emails() );
 	}
 
 	#[DataProvider( 'drafts_and_final' )]

@@ -204,10 +204,13 @@ final class FakeCustomers implements Customers {
 		return new RemoteContact( $contact_id, ...$this->sellsy->contact_names[ $contact_id ] ?? [ '', '' ] );
 	}
 
-	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): void {
-		$this->sellsy->request(
+	public function fill_in_numbers( CustomerRef $company, Buyer $buyer ): bool {
+		return $this->sellsy->request(
 			'fill_in_numbers',
-			function () use ( $company, $buyer ): void {
+			function () use ( $company, $buyer ): bool {
+				if ( $this->sellsy->is_left_to_people ) {
+					return false;
+				}
 				$was                                             = $this->sellsy->customers[ Sellsy::key( $company ) ];
 				$this->sellsy->customers[ Sellsy::key( $company ) ] = new RemoteCustomer(
 					ref: $company,
@@ -221,14 +224,18 @@ final class FakeCustomers implements Customers {
 					archived: false,
 					first_name: $was->first_name
 				);
+				return true;
 			}
 		);
 	}
 
-	public function change_email( CustomerRef $ref, string $email ): void {
-		$this->sellsy->request(
+	public function change_email( CustomerRef $ref, string $email ): bool {
+		return $this->sellsy->request(
 			'change_email',
-			function () use ( $ref, $email ): void {
+			function () use ( $ref, $email ): bool {
+				if ( $this->sellsy->is_left_to_people ) {
+					return false;
+				}
 				$this->refuse_staff( $email );
 				$was                                         = $this->sellsy->customers[ Sellsy::key( $ref ) ];
 				$this->sellsy->customers[ Sellsy::key( $ref ) ] = new RemoteCustomer(
@@ -243,6 +250,7 @@ final class FakeCustomers implements Customers {
 					archived: false,
 					first_name: $was->first_name
 				);
+				return true;
 			}
 		);
 	}
