@@ -103,8 +103,10 @@ final class HealthScreens {
 				new WaitingCheck( $this->status, $this->on->clock ),
 				new AttentionCheck( $this->groups() ),
 				new PassCheck(
-					new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ),
-					defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON
+					sweep: new SweepHealth( $this->heartbeat, new SweepSchedule(), $this->on->clock ),
+					schedule: new ScheduleFacts(),
+					clock: $this->on->clock,
+					wp_cron_is_off: defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON
 				),
 				$this->loopback(),
 				new HooksCheck( new HooksInPlace() ),

@@ -6,14 +6,24 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Queue\PassState;
+use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 
-/** The pass every five minutes, and who starts it. */
+/**
+ * The pass every five minutes, and who starts it. Whoever looks is in wp-admin, and Action Scheduler works at each
+ * visit there: a pass that is on time says little of the night.
+ */
 final class PassCheck implements HealthCheck {
+
+	/** Hosts that run something in the place of WP-Cron do so every few minutes, some four times an hour. */
+	private const CRON_LATE = '-1 hour';
 
 	public function __construct(
 		private readonly SweepHealth $sweep,
+		private readonly ScheduleFacts $schedule,
+		private readonly Clock $clock,
 		private readonly bool $wp_cron_is_off,
 	) {}
 
@@ -31,15 +41,7 @@ final class PassCheck implements HealthCheck {
 			'orderinvoicer'
 		);
 		return match ( $this->sweep->state() ) {
-			PassState::OnTime  => Verdict::good(
-				__( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ),
-				$this->wp_cron_is_off
-					? __(
-						'WP-Cron is switched off in wp-config.php, and something else runs in its place.',
-						'orderinvoicer'
-					)
-					: ''
-			),
+			PassState::OnTime  => $this->on_time(),
 			PassState::First   => Verdict::good(
 				__( 'Waiting orders are looked at for the first time within a few minutes', 'orderinvoicer' ),
 				$this->wp_cron_is_off
@@ -61,6 +63,26 @@ final class PassCheck implements HealthCheck {
 				$this->url()
 			),
 		};
+	}
+
+	private function on_time(): Verdict {
+		$due = $this->schedule->wp_cron_due();
+		return $due !== null && $due < $this->clock->now()->modify( self::CRON_LATE )
+			? Verdict::recommended(
+				__( 'The work in the background is started by visits to wp-admin alone', 'orderinvoicer' ),
+				__( 'WP-Cron has not run for more than an hour. While nobody is in wp-admin, such as at night, no waiting order is taken up.', 'orderinvoicer' ),
+				$this->without_wp_cron(),
+				$this->url()
+			)
+			: Verdict::good(
+				__( 'The plugin looks after waiting orders every five minutes', 'orderinvoicer' ),
+				$this->wp_cron_is_off
+					? __(
+						'WP-Cron is switched off in wp-config.php, and something else runs in its place.',
+						'orderinvoicer'
+					)
+					: ''
+			);
 	}
 
 	private function late( string $why ): Verdict {
@@ -94,7 +116,9 @@ final class PassCheck implements HealthCheck {
 	}
 
 	private function without_wp_cron(): string {
-		return __( 'Ask your host for a cron job that opens wp-cron.php every five minutes, or take DISABLE_WP_CRON out of wp-config.php.', 'orderinvoicer' );
+		return ! $this->wp_cron_is_off
+			? __( 'Ask your host for a cron job that opens wp-cron.php every five minutes.', 'orderinvoicer' )
+			: __( 'Ask your host for a cron job that opens wp-cron.php every five minutes, or take DISABLE_WP_CRON out of wp-config.php.', 'orderinvoicer' );
 	}
 
 	private function url(): string {

@@ -5,7 +5,7 @@ namespace OrderInvoicer\WordPress\Queue;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Our actions in Action Scheduler. */
+/** Our actions in Action Scheduler, and what calls it. */
 final class ScheduleFacts {
 
 	/** Counted no further: a queue that stalled may hold very many. */
@@ -26,6 +26,12 @@ final class ScheduleFacts {
 			'running'  => $this->count( [ 'status' => 'in-progress' ] ),
 			'failed'   => $this->count( [ 'status' => 'failed' ] ),
 		];
+	}
+
+	/** What WP-Cron has to do first; null where it has nothing. Action Scheduler has it call every minute. */
+	public function wp_cron_due(): ?\DateTimeImmutable {
+		$times = array_filter( array_keys( _get_cron_array() ), is_int( ... ) );
+		return $times === [] ? null : new \DateTimeImmutable( '@' . min( $times ) );
 	}
 
 	public function has_sweep(): bool {

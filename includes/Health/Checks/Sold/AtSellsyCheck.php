@@ -42,6 +42,9 @@ final class AtSellsyCheck implements HealthCheck {
 	}
 
 	public function verdict(): Verdict {
+		if ( $this->fault->is_of_items() && ! $this->sales->are_products_known() ) {
+			return SoldCheck::without_tables( AtSellsyText::not_known( $this->fault ) );
+		}
 		$sold   = $this->sold();
 		$seen   = array_intersect_key( $this->looks->read(), $sold );
 		$faulty = array_filter(

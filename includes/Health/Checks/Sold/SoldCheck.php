@@ -35,11 +35,7 @@ final class SoldCheck implements HealthCheck {
 	public function verdict(): Verdict {
 		$is_of_products = in_array( $this->question, [ SoldQuestion::NoReference, SoldQuestion::Shared ], true );
 		if ( $is_of_products && ! $this->sales->are_products_known() ) {
-			return Verdict::unknown(
-				$this->question->label(),
-				__( 'This database has no table of sold products.', 'orderinvoicer' ),
-				__( 'Look at the products themselves.', 'orderinvoicer' )
-			);
+			return self::without_tables( $this->question->label() );
 		}
 		$found = $is_of_products ? $this->products() : $this->orders();
 		return $found === []
@@ -50,6 +46,14 @@ final class SoldCheck implements HealthCheck {
 				$this->question->next_step(),
 				$is_of_products ? AdminPage::PATH . '#/products' : $this->sales->page()
 			);
+	}
+
+	public static function without_tables( string $title ): Verdict {
+		return Verdict::unknown(
+			$title,
+			__( 'This database has no table of sold products.', 'orderinvoicer' ),
+			__( 'Look at the products themselves.', 'orderinvoicer' )
+		);
 	}
 
 	/** @return list<int> */

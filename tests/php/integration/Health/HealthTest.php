@@ -209,6 +209,7 @@ final class HealthTest extends HealthTestCase {
 	/** The suite switches WP-Cron off, as many hosts do. */
 	public function test_wp_cron_that_is_off_needs_something_in_its_place(): void {
 		( new SweepSchedule() )->reconcile();
+		$this->wp_cron_is_due( time() );
 		$this->last_pass( 2 * MINUTE_IN_SECONDS );
 		self::assertSame( 'good', $this->status_of( 'pass' ) );
 		self::assertStringContainsString( 'something else runs in its place', $this->verdict( 'pass' )['description'] );
@@ -222,8 +223,38 @@ final class HealthTest extends HealthTestCase {
 		self::assertStringContainsString( 'DISABLE_WP_CRON', $this->verdict( 'pass' )['description'] );
 	}
 
+	/** Whoever looks is in wp-admin, and Action Scheduler works at each visit there. */
+	public function test_a_pass_that_visits_alone_start_is_not_in_order(): void {
+		( new SweepSchedule() )->reconcile();
+		$this->last_pass( MINUTE_IN_SECONDS );
+		$this->wp_cron_is_due( time() - 3 * HOUR_IN_SECONDS );
+		self::assertSame( 'recommended', $this->status_of( 'pass' ) );
+		self::assertStringContainsString( 'DISABLE_WP_CRON', $this->verdict( 'pass' )['description'] );
+
+		$this->wp_cron_is_due( time() - 5 * MINUTE_IN_SECONDS );
+		self::assertSame( 'good', $this->status_of( 'pass' ) );
+	}
+
+	private function wp_cron_is_due( int $at ): void {
+		update_option(
+			'cron',
+			[
+				$at       => [
+					'wp_version_check' => [
+						'key' => [
+							'schedule' => false,
+							'args'     => [],
+						],
+					],
+				],
+				'version' => 2,
+			]
+		);
+	}
+
 	public function test_the_pass_itself_is_the_sign_of_life(): void {
 		( new SweepSchedule() )->reconcile();
+		$this->wp_cron_is_due( time() );
 		$this->last_pass( DAY_IN_SECONDS );
 		self::assertSame( 'critical', $this->status_of( 'pass' ) );
 

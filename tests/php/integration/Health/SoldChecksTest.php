@@ -158,6 +158,19 @@ final class SoldChecksTest extends HealthTestCase {
 		);
 	}
 
+	public function test_without_woocommerces_tables_of_products_nothing_of_them_is_known(): void {
+		global $wpdb;
+		$tables = $wpdb->tables;
+		try {
+			$wpdb->tables = array_values( array_diff( $tables, [ 'wc_product_meta_lookup' ] ) );
+			foreach ( [ 'sold_references', 'sold_shared', 'items_shared', 'items_untaxed' ] as $check ) {
+				self::assertSame( 'unknown', $this->shown( $check )['status'], $check );
+			}
+		} finally {
+			$wpdb->tables = $tables;
+		}
+	}
+
 	/** Their sentences name references and orders, and nobody: people post what is handed over in public. */
 	public function test_asking_costs_no_call(): void {
 		$shop = $this->connect();
