@@ -7,16 +7,22 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The schemas that stand beside their controllers in `Rest/<topic>/schemas`, complete; each name is there once. A file
- * may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too), `partial` (nothing is
- * required, except in lists) and whatever is added or replaced.
+ * The schemas that stand beside their controllers (`Rest/<topic>/schemas`) or in their feature, complete; each name is
+ * there once. A file may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too),
+ * `partial` (nothing is required, except in lists) and whatever is added or replaced.
  */
 final class SchemaSet {
 
+	private const FOLDERS = [ __DIR__ . '/*', __DIR__ . '/../Features/*' ];
+
 	/** @return array<string, mixed> draft-04 with property-level `required`, as the REST API of WordPress reads it. */
 	public function get( string $name ): array {
-		$file   = glob( __DIR__ . "/*/schemas/$name.php" );
-		$schema = is_array( $file ) && $file !== [] ? require $file[0] : null;
+		$schema = null;
+		foreach ( self::FOLDERS as $folder ) {
+			foreach ( (array) glob( "$folder/schemas/$name.php" ) as $file ) {
+				$schema = require (string) $file;
+			}
+		}
 		return is_array( $schema ) ? $this->resolved( $schema ) : [];
 	}
 

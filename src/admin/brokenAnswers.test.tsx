@@ -25,6 +25,7 @@ const PAGES: Record< string, Claims > = {
 	},
 	'#/diagnostics': {
 		'GET /diagnostics': text( 'Copy for support' ),
+		'GET /doctor': text( 'Try this account' ),
 		'GET /settings': text( 'Write a detailed log' ),
 	},
 	'#/connection': { 'GET /connection': text( /Connected to Sellsy as/ ) },
@@ -110,6 +111,7 @@ const PAGES: Record< string, Claims > = {
 		'GET /sellsy': field( 'Orders created from' ),
 		'GET /tax-proposals': null,
 		'POST /dry-run': text( /This shop has no orders yet/ ),
+		'GET /doctor': text( 'Try this account' ),
 	},
 	'#/setup/finish/paid': {
 		'GET /settings': text( 'With these settings' ),

@@ -22,6 +22,7 @@ import {
 } from '../schemas/emails';
 import { OverviewSchema } from '../schemas/overview';
 import { DiagnosticsSchema } from '../schemas/diagnostics';
+import { DoctorSchema } from '../schemas/doctor';
 import {
 	CustomerChoicesSchema,
 	CustomerLinksSchema,
@@ -252,6 +253,17 @@ export const testOwnerEmail = ( data: OwnerEmailTest ) =>
 
 export const getDiagnostics = ( signal: AbortSignal ) =>
 	request( DiagnosticsSchema, { path: '/diagnostics', signal } );
+
+export const getDoctor = ( signal: AbortSignal ) =>
+	request( DoctorSchema, { path: '/doctor', signal } );
+
+/** Begins, or goes on where it stopped. `again`: what was tried already, too. */
+export const tryAccount = ( again: boolean ) =>
+	request( DoctorSchema, {
+		path: '/doctor',
+		method: 'POST',
+		data: { again },
+	} );
 
 /** Where a page begins, for one whose neighbour was shown: as fast in a list of a million rows. */
 export type Beside = { before: number } | { after: number };

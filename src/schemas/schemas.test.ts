@@ -31,6 +31,7 @@ import {
 import { OrderDocumentsSchema } from './orderDocuments';
 import { OverviewSchema } from './overview';
 import { DiagnosticsSchema } from './diagnostics';
+import { DoctorSchema } from './doctor';
 import {
 	CustomerChoicesSchema,
 	CustomerLinksSchema,
@@ -98,6 +99,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'customer-emails': CustomerEmailsSchema,
 	'customer-links': CustomerLinksSchema,
 	diagnostics: DiagnosticsSchema,
+	doctor: DoctorSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	forgotten: ForgottenSchema,

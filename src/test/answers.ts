@@ -7,6 +7,7 @@ import type {
 import type { CustomerEmails, OwnerEmails } from '../schemas/emails';
 import type { Overview } from '../schemas/overview';
 import type { Diagnostics } from '../schemas/diagnostics';
+import type { Doctor } from '../schemas/doctor';
 import type { OrderUsage, TaxDoctor } from '../schemas/mapping';
 import type {
 	EarlierPayments,
@@ -376,6 +377,16 @@ export const diagnostics: Diagnostics = {
 	attempts: [],
 	log: [],
 	support: '### Order Invoicer',
+};
+
+export const untriedAccount: Doctor = {
+	state: 'never',
+	done: 0,
+	steps: 0,
+	why: '',
+	looked_at: null,
+	answers: [],
+	report: '',
 };
 
 export const doneTask: Task = {

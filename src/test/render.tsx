@@ -23,6 +23,7 @@ export const connectedSite = (): Site => {
 		.on( 'GET /owner-emails', () => answers.ownerEmails )
 		.on( 'GET /customer-emails', () => answers.customerEmails )
 		.on( 'GET /diagnostics', () => answers.diagnostics )
+		.on( 'GET /doctor', () => answers.untriedAccount )
 		.on( 'GET /order-usage', () => answers.orderUsage )
 		.on( 'POST /tax-doctor', () => answers.healthyTaxes )
 		.on( 'GET /webhook', () => ( { state: 'off', text: '' } ) )

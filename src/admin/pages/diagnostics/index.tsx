@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { getDiagnostics } from '../../../api/endpoints';
 import { isRefreshing, useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
+import { AccountTrial } from '../../doctor/AccountTrial';
 import type { SettingsForm } from '../../settings/useSettings';
 import { useLoopbackTest } from '../../status/useLoopbackTest';
 import { HealthSection } from './components/HealthSection';
@@ -39,6 +40,7 @@ export function DiagnosticsPage( {
 							onLook={ reload }
 							loopback={ loopback }
 						/>
+						<AccountTrial />
 						<SupportSection diagnostics={ diagnostics } />
 					</>
 				) }

@@ -18,9 +18,11 @@ final class ExportedSchemasTest extends TestCase {
 	/** @return array<string, array{string}> */
 	public static function names(): array {
 		$cases = [];
-		foreach ( self::files( dirname( __DIR__, 4 ) . '/includes/Rest/*/schemas/*.php' ) as $file ) {
-			$name           = basename( $file, '.php' );
-			$cases[ $name ] = [ $name ];
+		foreach ( [ 'Rest', 'Features' ] as $folder ) {
+			foreach ( self::files( dirname( __DIR__, 4 ) . "/includes/$folder/*/schemas/*.php" ) as $file ) {
+				$name           = basename( $file, '.php' );
+				$cases[ $name ] = [ $name ];
+			}
 		}
 		ksort( $cases );
 		return $cases;

@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '..';
+import { AccountTrial } from '../../../doctor/AccountTrial';
 import { planFrom } from '../plan';
 import { choiceOf } from '../progress';
 import { stepHref } from '../steps';
@@ -36,6 +37,7 @@ export function CheckStep( props: StepProps ) {
 			) : (
 				<PlanWaits { ...props } />
 			) }
+			<AccountTrial />
 		</StepFrame>
 	);
 }

@@ -1,0 +1,61 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Rest\Shape;
+
+// GET and POST /doctor: what is assumed of Sellsy, tried on the connected account.
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'doctor',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'state'     => [
+			'description' => '"stopped": it does not go on by itself, and "why" says what to do.',
+			'type'        => 'string',
+			'enum'        => [ 'never', 'running', 'stopped', 'over' ],
+			'required'    => true,
+		],
+		'done'      => [
+			'type'     => 'integer',
+			'minimum'  => 0,
+			'required' => true,
+		],
+		'steps'     => [
+			'type'     => 'integer',
+			'minimum'  => 0,
+			'required' => true,
+		],
+		'why'       => Shape::STRING,
+		'looked_at' => [
+			'description' => 'When it was last through.',
+			'type'        => [ 'string', 'null' ],
+			'format'      => 'date-time',
+			'required'    => true,
+		],
+		'answers'   => [
+			'type'     => 'array',
+			'required' => true,
+			'items'    => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'name'     => Shape::STRING,
+					'question' => Shape::STRING,
+					'state'    => [
+						'type'     => 'string',
+						'enum'     => [ 'as_expected', 'otherwise', 'not_known' ],
+						'required' => true,
+					],
+					'text'     => Shape::STRING,
+				],
+			],
+		],
+		'report'    => [
+			'description' => 'The same as one text, in English: no names, numbers, amounts or keys.',
+		] + Shape::STRING,
+	],
+];

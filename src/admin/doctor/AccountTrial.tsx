@@ -1,0 +1,239 @@
+import { Button } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { getDoctor, tryAccount } from '../../api/endpoints';
+import { type Action, useAction } from '../../api/useAction';
+import { usePolling } from '../../api/usePolling';
+import { useResource } from '../../api/useResource';
+import { CopyForSupport } from '../../components/CopyForSupport';
+import { Failure, Message } from '../../components/Message';
+import { ResourceView } from '../../components/ResourceView';
+import { Section } from '../../components/Section';
+import { formatCount, formatTime } from '../../i18n/format';
+import type { Doctor, DoctorAnswer } from '../../schemas/doctor';
+
+/** How soon the next step may be through. */
+const LOOK_AGAIN_MS = 3000;
+
+/** Asks Sellsy itself whether it works as the plugin assumes, and says what it saw. */
+export function AccountTrial() {
+	const view = useResource( getDoctor );
+	const { resource, reload, replace } = view;
+	const isRunning =
+		resource.status === 'ready' && resource.data.state === 'running';
+	usePolling( resource, reload, isRunning ? LOOK_AGAIN_MS : null );
+	const action = useAction();
+	const start = ( again: boolean ) =>
+		action.run( async () => replace( await tryAccount( again ) ) );
+	return (
+		<Section
+			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
+			intro={ __(
+				'Accounts differ. The plugin asks yours what it needs to know, in about two minutes. For that it makes a customer, a contact, an item and a webhook named “Order Invoicer doctor” in Sellsy, and deletes them again. No document is made.',
+				'orderinvoicer'
+			) }
+		>
+			<ResourceView
+				view={ view }
+				loadingLabel={ __(
+					'Reading what was tried…',
+					'orderinvoicer'
+				) }
+			>
+				{ ( doctor ) => (
+					<Trial
+						doctor={ doctor }
+						action={ action }
+						start={ start }
+					/>
+				) }
+			</ResourceView>
+		</Section>
+	);
+}
+
+type TrialProps = {
+	doctor: Doctor;
+	action: Action;
+	start: ( again: boolean ) => void;
+};
+
+function Trial( { doctor, action, start }: TrialProps ) {
+	return (
+		<>
+			{ action.state.status === 'failed' && (
+				<Failure error={ action.state.error } />
+			) }
+			{ doctor.state === 'stopped' && (
+				<Message status="warning">
+					<p>{ doctor.why }</p>
+				</Message>
+			) }
+			{ /* There before it says something: only then is it read out. */ }
+			<div role="status" className="orderinvoicer-stack">
+				{ doctor.state === 'running' && <Progress { ...doctor } /> }
+				{ doctor.state === 'over' && <Summary { ...doctor } /> }
+			</div>
+			{ doctor.state !== 'running' && (
+				<div className="orderinvoicer-actions">
+					<Button
+						variant={
+							doctor.state === 'over' ? 'secondary' : 'primary'
+						}
+						__next40pxDefaultSize
+						isBusy={ action.state.status === 'running' }
+						disabled={ action.state.status === 'running' }
+						accessibleWhenDisabled
+						onClick={ () => start( doctor.state === 'over' ) }
+					>
+						{ startWord( doctor.state ) }
+					</Button>
+				</div>
+			) }
+			{ doctor.state !== 'running' && <Answers { ...doctor } /> }
+		</>
+	);
+}
+
+function startWord( state: Doctor[ 'state' ] ): string {
+	switch ( state ) {
+		case 'over':
+			return __( 'Try it again', 'orderinvoicer' );
+		case 'stopped':
+			return __( 'Go on', 'orderinvoicer' );
+		default:
+			return __( 'Try this account', 'orderinvoicer' );
+	}
+}
+
+function Progress( { done, steps }: Pick< Doctor, 'done' | 'steps' > ) {
+	return (
+		<p>
+			{ sprintf(
+				/* translators: 1: number of questions that are answered, 2: number of all. */
+				__(
+					'%1$s of %2$s questions are answered. It goes on when you leave this page.',
+					'orderinvoicer'
+				),
+				formatCount( done ),
+				formatCount( steps )
+			) }
+		</p>
+	);
+}
+
+function Summary( { answers, looked_at: lookedAt }: Doctor ) {
+	const otherwise = answers.filter( ( a ) => a.state === 'otherwise' );
+	return (
+		<p>
+			<strong>
+				{ otherwise.length === 0
+					? __(
+							'Your account is fine: nothing is otherwise than expected.',
+							'orderinvoicer'
+						)
+					: sprintf(
+							/* translators: %s: number of things. */
+							_n(
+								'%s thing is otherwise than expected. Below it says what the plugin does about it.',
+								'%s things are otherwise than expected. Below it says what the plugin does about them.',
+								otherwise.length,
+								'orderinvoicer'
+							),
+							formatCount( otherwise.length )
+						) }
+			</strong>{ ' ' }
+			{ lookedAt !== null &&
+				sprintf(
+					/* translators: %s: date and time. */
+					__( 'Tried on %s.', 'orderinvoicer' ),
+					formatTime( lookedAt )
+				) }
+		</p>
+	);
+}
+
+function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
+	if ( lookedAt === null ) {
+		return null;
+	}
+	const of = ( state: DoctorAnswer[ 'state' ] ) =>
+		answers.filter( ( answer ) => answer.state === state );
+	const unknown = of( 'not_known' );
+	const expected = of( 'as_expected' );
+	return (
+		<>
+			<AnswerList answers={ of( 'otherwise' ) } />
+			<Folded
+				answers={ unknown }
+				title={ sprintf(
+					/* translators: %s: number of questions. */
+					__( 'Not known yet (%s)', 'orderinvoicer' ),
+					formatCount( unknown.length )
+				) }
+			/>
+			<Folded
+				answers={ expected }
+				title={ sprintf(
+					/* translators: %s: number of questions. */
+					__( 'As expected (%s)', 'orderinvoicer' ),
+					formatCount( expected.length )
+				) }
+			/>
+			<CopyForSupport text={ report } />
+		</>
+	);
+}
+
+type FoldedProps = { answers: DoctorAnswer[]; title: string };
+
+function Folded( { answers, title }: FoldedProps ) {
+	return (
+		answers.length > 0 && (
+			<details className="orderinvoicer-more">
+				<summary>{ title }</summary>
+				<AnswerList answers={ answers } />
+			</details>
+		)
+	);
+}
+
+function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
+	return (
+		answers.length > 0 && (
+			<ul className="orderinvoicer-checks">
+				{ answers.map( ( { name, question, state, text } ) => (
+					<li key={ name } className="orderinvoicer-checks__check">
+						<span
+							className={ `orderinvoicer-badge ${ LOOKS[ state ] }` }
+						>
+							{ stateWord( state ) }
+						</span>
+						<div className="orderinvoicer-checks__text">
+							<p>
+								<strong>{ question }</strong>
+							</p>
+							<p>{ text }</p>
+						</div>
+					</li>
+				) ) }
+			</ul>
+		)
+	);
+}
+
+const LOOKS = {
+	as_expected: 'is-good',
+	otherwise: 'is-recommended',
+	not_known: 'is-unknown',
+} as const;
+
+function stateWord( state: DoctorAnswer[ 'state' ] ): string {
+	switch ( state ) {
+		case 'as_expected':
+			return __( 'As expected', 'orderinvoicer' );
+		case 'otherwise':
+			return __( 'Otherwise', 'orderinvoicer' );
+		case 'not_known':
+			return __( 'Not known', 'orderinvoicer' );
+	}
+}

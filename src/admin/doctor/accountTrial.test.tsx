@@ -1,0 +1,131 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DoctorSchema } from '../../schemas/doctor';
+import { fixture } from '../../test/fixture';
+import { connectedSite, expectAccessible } from '../../test/render';
+import { deferred } from '../../test/site';
+import { AccountTrial } from './AccountTrial';
+
+const over = DoctorSchema.parse( fixture( 'doctor/valid/over.json' ) );
+const never = { ...over, state: 'never', looked_at: null, answers: [] };
+const running = { ...never, state: 'running', done: 4 };
+
+const open = () => {
+	const user = userEvent.setup();
+	render(
+		<main>
+			<h1>Order Invoicer</h1>
+			<h2>Diagnostics</h2>
+			<AccountTrial />
+		</main>
+	);
+	return user;
+};
+
+const start = () => screen.findByRole( 'button', { name: 'Try this account' } );
+
+describe( 'The trial of the account', () => {
+	afterEach( () => jest.useRealTimers() );
+
+	it( 'is begun once, says how far it is, and what it saw', async () => {
+		jest.useFakeTimers();
+		const answer = deferred< unknown >();
+		const site = connectedSite()
+			.on( 'GET /doctor', () => never )
+			.on( 'POST /doctor', () => answer.promise );
+		const user = userEvent.setup( {
+			advanceTimers: ( ms ) => jest.advanceTimersByTime( ms ),
+		} );
+		render(
+			<main>
+				<h1>Order Invoicer</h1>
+				<h2>Diagnostics</h2>
+				<AccountTrial />
+			</main>
+		);
+		await user.dblClick( await start() );
+		expect( site.callsOf( 'POST /doctor' ) ).toHaveLength( 1 );
+		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
+			again: false,
+		} );
+		await act( async () => answer.resolve( running ) );
+		expect( await screen.findByRole( 'status' ) ).toHaveTextContent(
+			'4 of 9 questions are answered.'
+		);
+		expect( screen.queryByRole( 'button' ) ).not.toBeInTheDocument();
+		site.on( 'GET /doctor', () => over );
+		await act( async () => jest.advanceTimersByTime( 3000 ) );
+		expect(
+			await screen.findByText( /1 thing is otherwise than expected/ )
+		).toBeVisible();
+	} );
+
+	it( 'says first what is otherwise, and folds the rest', async () => {
+		const site = connectedSite()
+			.on( 'GET /doctor', () => over )
+			.on( 'POST /doctor', () => running );
+		const user = open();
+		await screen.findByText( /1 thing is otherwise/ );
+		expect(
+			screen.getByText( 'What was just created can be found' )
+		).toBeVisible();
+		for ( const [ folded, question ] of [
+			[ 'Not known yet (1)', 'Events of Sellsy are signed' ],
+			[ 'As expected (1)', 'Totals add up to the cent' ],
+		] as const ) {
+			const group = screen.getByText( folded ).closest( 'details' );
+			expect( group ).not.toHaveAttribute( 'open' );
+			expect(
+				within( group ?? document.body ).getByText( question )
+			).toBeInTheDocument();
+		}
+		await expectAccessible();
+		await user.click(
+			screen.getByRole( 'button', { name: 'Try it again' } )
+		);
+		await screen.findByText( /4 of 9/ );
+		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
+			again: true,
+		} );
+	} );
+
+	it( 'says that all is fine', async () => {
+		connectedSite().on( 'GET /doctor', () => ( {
+			...over,
+			answers: over.answers.filter( ( a ) => a.state !== 'otherwise' ),
+		} ) );
+		open();
+		await screen.findByText( /Your account is fine/ );
+	} );
+
+	it( 'says why it stopped, and goes on', async () => {
+		const site = connectedSite()
+			.on( 'GET /doctor', () => ( {
+				...running,
+				state: 'stopped',
+				why: 'The allowance of today is nearly used up.',
+			} ) )
+			.on( 'POST /doctor', () => running );
+		const user = open();
+		await screen.findByText( 'The allowance of today is nearly used up.' );
+		await user.click( screen.getByRole( 'button', { name: 'Go on' } ) );
+		await screen.findByText( /4 of 9/ );
+		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
+			again: false,
+		} );
+	} );
+
+	it( 'says what kept it from beginning', async () => {
+		connectedSite()
+			.on( 'GET /doctor', () => never )
+			.refuse(
+				'POST /doctor',
+				'orderinvoicer_not_connected',
+				'Connect.'
+			);
+		const user = open();
+		await user.click( await start() );
+		await screen.findByText( 'Connect.' );
+		expect( await start() ).toBeEnabled();
+	} );
+} );

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+/** `GET /doctor`, `POST /doctor`: what is assumed of Sellsy, tried on the connected account. */
+export const DoctorSchema = z.strictObject( {
+	/** `stopped`: it does not go on by itself, and `why` says what to do. */
+	state: z.enum( [ 'never', 'running', 'stopped', 'over' ] ),
+	done: z.int().check( z.minimum( 0 ) ),
+	steps: z.int().check( z.minimum( 0 ) ),
+	why: z.string(),
+	/** When it was last through. */
+	looked_at: z.nullable( z.iso.datetime( { offset: true } ) ),
+	answers: z.array(
+		z.strictObject( {
+			name: z.string(),
+			question: z.string(),
+			state: z.enum( [ 'as_expected', 'otherwise', 'not_known' ] ),
+			text: z.string(),
+		} )
+	),
+	/** The same as one text, in English. */
+	report: z.string(),
+} );
+
+export type Doctor = z.infer< typeof DoctorSchema >;
+export type DoctorAnswer = Doctor[ 'answers' ][ number ];
