@@ -22,7 +22,7 @@ import {
 } from '../schemas/emails';
 import { OverviewSchema } from '../schemas/overview';
 import { DiagnosticsSchema } from '../schemas/diagnostics';
-import { DoctorSchema } from '../schemas/doctor';
+import { type DoctorRequest, DoctorSchema } from '../schemas/doctor';
 import {
 	CustomerChoicesSchema,
 	CustomerLinksSchema,
@@ -257,13 +257,13 @@ export const getDiagnostics = ( signal: AbortSignal ) =>
 export const getDoctor = ( signal: AbortSignal ) =>
 	request( DoctorSchema, { path: '/doctor', signal } );
 
-/** Begins, or goes on where it stopped. `again`: what was tried already, too. */
-export const tryAccount = ( again: boolean ) =>
-	request( DoctorSchema, {
-		path: '/doctor',
-		method: 'POST',
-		data: { again },
-	} );
+/** Begins, or goes on where it stopped. */
+export const tryAccount = ( data: DoctorRequest ) =>
+	request( DoctorSchema, { path: '/doctor', method: 'POST', data } );
+
+/** A few more of its questions; without them the site goes on by itself, more slowly. */
+export const goOnTrying = ( signal: AbortSignal ) =>
+	request( DoctorSchema, { path: '/doctor/step', method: 'POST', signal } );
 
 /** Where a page begins, for one whose neighbour was shown: as fast in a list of a million rows. */
 export type Beside = { before: number } | { after: number };

@@ -13,7 +13,7 @@ export const DoctorSchema = z.strictObject( {
 		z.strictObject( {
 			name: z.string(),
 			question: z.string(),
-			state: z.enum( [ 'as_expected', 'otherwise', 'not_known' ] ),
+			state: z.enum( [ 'as-expected', 'otherwise', 'not-known' ] ),
 			text: z.string(),
 		} )
 	),
@@ -23,3 +23,10 @@ export const DoctorSchema = z.strictObject( {
 
 export type Doctor = z.infer< typeof DoctorSchema >;
 export type DoctorAnswer = Doctor[ 'answers' ][ number ];
+
+export const DoctorRequestSchema = z.strictObject( {
+	/** What was tried already, too. */
+	again: z.optional( z.boolean() ),
+} );
+
+export type DoctorRequest = z.infer< typeof DoctorRequestSchema >;

@@ -31,7 +31,7 @@ import {
 import { OrderDocumentsSchema } from './orderDocuments';
 import { OverviewSchema } from './overview';
 import { DiagnosticsSchema } from './diagnostics';
-import { DoctorSchema } from './doctor';
+import { DoctorRequestSchema, DoctorSchema } from './doctor';
 import {
 	CustomerChoicesSchema,
 	CustomerLinksSchema,
@@ -100,6 +100,7 @@ const SCHEMAS: Record< string, z.ZodMiniType > = {
 	'customer-links': CustomerLinksSchema,
 	diagnostics: DiagnosticsSchema,
 	doctor: DoctorSchema,
+	'doctor-request': DoctorRequestSchema,
 	'dry-run-request': DryRunRequestSchema,
 	'dry-run': DryRunSchema,
 	forgotten: ForgottenSchema,
@@ -199,6 +200,7 @@ describe( 'schemas of the page and of the REST API', () => {
 
 /** Of a request, everything may be left out. */
 const MAY_BE_EMPTY = [
+	'doctor-request',
 	'credit-note-preview-request',
 	'order-reissue',
 	'order-sync',

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
+import { useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { getDoctor, tryAccount } from '../../api/endpoints';
+import { getDoctor, goOnTrying, tryAccount } from '../../api/endpoints';
 import { type Action, useAction } from '../../api/useAction';
 import { usePolling } from '../../api/usePolling';
 import { useResource } from '../../api/useResource';
@@ -11,19 +12,26 @@ import { Section } from '../../components/Section';
 import { formatCount, formatTime } from '../../i18n/format';
 import type { Doctor, DoctorAnswer } from '../../schemas/doctor';
 
-/** How soon the next step may be through. */
-const LOOK_AGAIN_MS = 3000;
+/** Between two steps, that what waits may pass. */
+const PAUSE_MS = 1000;
 
 /** Asks Sellsy itself whether it works as the plugin assumes, and says what it saw. */
 export function AccountTrial() {
-	const view = useResource( getDoctor );
+	// Once it runs, this page takes it to its end; what is over is answered as it stands.
+	const [ hasRun, setHasRun ] = useState( false );
+	const view = useResource( hasRun ? goOnTrying : getDoctor );
 	const { resource, reload, replace } = view;
 	const isRunning =
 		resource.status === 'ready' && resource.data.state === 'running';
-	usePolling( resource, reload, isRunning ? LOOK_AGAIN_MS : null );
+	useEffect( () => {
+		if ( isRunning ) {
+			setHasRun( true );
+		}
+	}, [ isRunning ] );
+	usePolling( resource, reload, isRunning ? PAUSE_MS : null );
 	const action = useAction();
 	const start = ( again: boolean ) =>
-		action.run( async () => replace( await tryAccount( again ) ) );
+		action.run( async () => replace( await tryAccount( { again } ) ) );
 	return (
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
@@ -158,8 +166,8 @@ function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
 	}
 	const of = ( state: DoctorAnswer[ 'state' ] ) =>
 		answers.filter( ( answer ) => answer.state === state );
-	const unknown = of( 'not_known' );
-	const expected = of( 'as_expected' );
+	const unknown = of( 'not-known' );
+	const expected = of( 'as-expected' );
 	return (
 		<>
 			<AnswerList answers={ of( 'otherwise' ) } />
@@ -222,18 +230,18 @@ function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
 }
 
 const LOOKS = {
-	as_expected: 'is-good',
+	'as-expected': 'is-good',
 	otherwise: 'is-recommended',
-	not_known: 'is-unknown',
+	'not-known': 'is-unknown',
 } as const;
 
 function stateWord( state: DoctorAnswer[ 'state' ] ): string {
 	switch ( state ) {
-		case 'as_expected':
+		case 'as-expected':
 			return __( 'As expected', 'orderinvoicer' );
 		case 'otherwise':
 			return __( 'Otherwise', 'orderinvoicer' );
-		case 'not_known':
+		case 'not-known':
 			return __( 'Not known', 'orderinvoicer' );
 	}
 }

@@ -32,7 +32,8 @@ describe( 'The trial of the account', () => {
 		const answer = deferred< unknown >();
 		const site = connectedSite()
 			.on( 'GET /doctor', () => never )
-			.on( 'POST /doctor', () => answer.promise );
+			.on( 'POST /doctor', () => answer.promise )
+			.on( 'POST /doctor/step', () => running );
 		const user = userEvent.setup( {
 			advanceTimers: ( ms ) => jest.advanceTimersByTime( ms ),
 		} );
@@ -53,7 +54,7 @@ describe( 'The trial of the account', () => {
 			'4 of 9 questions are answered.'
 		);
 		expect( screen.queryByRole( 'button' ) ).not.toBeInTheDocument();
-		site.on( 'GET /doctor', () => over );
+		site.on( 'POST /doctor/step', () => over );
 		await act( async () => jest.advanceTimersByTime( 3000 ) );
 		expect(
 			await screen.findByText( /1 thing is otherwise than expected/ )
@@ -63,7 +64,8 @@ describe( 'The trial of the account', () => {
 	it( 'says first what is otherwise, and folds the rest', async () => {
 		const site = connectedSite()
 			.on( 'GET /doctor', () => over )
-			.on( 'POST /doctor', () => running );
+			.on( 'POST /doctor', () => running )
+			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText( /1 thing is otherwise/ );
 		expect(
@@ -105,7 +107,8 @@ describe( 'The trial of the account', () => {
 				state: 'stopped',
 				why: 'The allowance of today is nearly used up.',
 			} ) )
-			.on( 'POST /doctor', () => running );
+			.on( 'POST /doctor', () => running )
+			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText( 'The allowance of today is nearly used up.' );
 		await user.click( screen.getByRole( 'button', { name: 'Go on' } ) );

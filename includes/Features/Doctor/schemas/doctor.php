@@ -47,7 +47,7 @@ return [
 					'question' => Shape::STRING,
 					'state'    => [
 						'type'     => 'string',
-						'enum'     => [ 'as_expected', 'otherwise', 'not_known' ],
+						'enum'     => [ 'as-expected', 'otherwise', 'not-known' ],
 						'required' => true,
 					],
 					'text'     => Shape::STRING,

@@ -1,0 +1,103 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Features\Doctor\Kept\Overtaken;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\Problems\ProblemText;
+
+/** Tries the connected account, a few steps a request. */
+final class DoctorController extends BaseController {
+
+	/** No request is longer, but for the answer that it waits for. */
+	private const SECONDS = 5;
+
+	public function __construct(
+		SchemaSet $schemas,
+		private readonly Doctor $doctor,
+		private readonly DoctorRunner $runner,
+		private readonly DoctorView $view,
+		private readonly Account $account,
+		private readonly FailureProblem $failures,
+		private readonly ProblemText $problems,
+	) {
+		parent::__construct( $schemas );
+	}
+
+	public function register_routes(): void {
+		$this->route(
+			'/doctor',
+			'doctor',
+			[
+				$this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ),
+				$this->endpoint(
+					\WP_REST_Server::CREATABLE,
+					$this->begin( ... ),
+					$this->can_manage( ... ),
+					'doctor-request'
+				),
+			]
+		);
+		$this->route(
+			'/doctor/step',
+			'doctor',
+			[ $this->endpoint( \WP_REST_Server::CREATABLE, $this->step( ... ), $this->can_manage( ... ) ) ]
+		);
+	}
+
+	private function read(): \WP_REST_Response|\WP_Error {
+		return $this->answered_with( static fn () => null );
+	}
+
+	/** @param \WP_REST_Request<array<string, mixed>> $request */
+	private function begin( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
+		return $this->answered_with(
+			function () use ( $request ): void {
+				$this->doctor->begin( $request->get_param( 'again' ) === true );
+				$this->runner->go_on( 0 );
+			}
+		);
+	}
+
+	private function step(): \WP_REST_Response|\WP_Error {
+		return $this->answered_with( fn () => $this->runner->go_on( self::SECONDS ) );
+	}
+
+	/** @param \Closure(): mixed $act */
+	private function answered_with( \Closure $act ): \WP_REST_Response|\WP_Error {
+		if ( ! $this->account->is_configured() ) {
+			return $this->refusal(
+				'orderinvoicer_not_connected',
+				__( 'Connect your Sellsy account first.', 'orderinvoicer' ),
+				409
+			);
+		}
+		try {
+			$act();
+			return $this->answer( 'doctor', $this->view->view( $this->doctor->record() ) );
+		} catch ( RemoteFailure $failure ) {
+			return $this->refusal(
+				'orderinvoicer_sellsy_refused',
+				$this->problems->sentences( $this->failures->problem( $failure ) ),
+				502
+			);
+		} catch ( Overtaken ) {
+			return $this->refusal(
+				'orderinvoicer_doctor_busy',
+				__( 'Somebody else is at it already.', 'orderinvoicer' ),
+				409
+			);
+		}
+	}
+
+	private function refusal( string $code, string $text, int $status ): \WP_Error {
+		return new \WP_Error( $code, $text, [ 'status' => $status ] );
+	}
+}

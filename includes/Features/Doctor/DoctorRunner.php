@@ -1,0 +1,72 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
+
+/**
+ * Goes on with a run while its page is open, and by Action Scheduler once nobody looks: where a site runs nothing in
+ * the background, the page alone brings it to its end.
+ */
+final class DoctorRunner {
+
+	public const HOOK = 'orderinvoicer_doctor';
+
+	private const GROUP = 'orderinvoicer';
+
+	/** Action Scheduler gives a whole queue run 30 seconds. */
+	private const SECONDS = 20;
+
+	/** The page asks more often than that. */
+	private const LATER = 60;
+
+	public function __construct(
+		private readonly Doctor $doctor,
+		private readonly Clock $clock,
+		private readonly Logger $logger,
+	) {}
+
+	public function register(): void {
+		add_action( self::HOOK, [ $this, 'handle_doctor' ] );
+	}
+
+	/** @internal */
+	public function handle_doctor(): void {
+		try {
+			$this->go_on( self::SECONDS );
+		} catch ( \Throwable $error ) {
+			$this->logger->error( 'The doctor could not go on.', [ 'error' => $error::class ] );
+		}
+	}
+
+	/**
+	 * @param int $seconds after which no further step begins.
+	 * @throws RemoteFailure while it is not known which account is connected.
+	 */
+	public function go_on( int $seconds ): Progress {
+		$until = $this->clock->now()->getTimestamp() + $seconds;
+		do {
+			$progress = $this->doctor->step();
+		} while ( $progress->state === Progress::GOES_ON && $this->clock->now()->getTimestamp() < $until );
+		if ( in_array( $progress->state, [ Progress::GOES_ON, Progress::WAITS ], true ) ) {
+			$this->go_on_later( $progress->seconds );
+		}
+		return $progress;
+	}
+
+	private function go_on_later( int $seconds ): void {
+		// One alone, whoever asks: `unique` is by hook and group.
+		as_schedule_single_action(
+			$this->clock->now()->getTimestamp() + max( self::LATER, $seconds ),
+			self::HOOK,
+			[],
+			self::GROUP,
+			true
+		);
+	}
+}

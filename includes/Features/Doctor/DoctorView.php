@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\Run;
+
+/** What the page shows of it. */
+final class DoctorView {
+
+	public function __construct(
+		private readonly DoctorText $text,
+		private readonly DoctorReport $report,
+	) {}
+
+	/** @return array<string, mixed> as schemas/doctor.php describes it. */
+	public function view( Record $record ): array {
+		$run = $record->run;
+		return [
+			'state'     => self::state( $run ),
+			'done'      => count( $run->tried ?? [] ),
+			'steps'     => count( $run->to_do ?? [] ),
+			'why'       => self::state( $run ) === 'stopped' ? $this->text->stopped( $run->stopped ?? '' ) : '',
+			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
+			'answers'   => array_map( $this->answer( ... ), array_values( $record->findings ) ),
+			'report'    => $this->report->text( $record ),
+		];
+	}
+
+	private static function state( ?Run $run ): string {
+		return match ( true ) {
+			$run === null => 'never',
+			$run->is_over() => 'over',
+			$run->stopped !== '' => 'stopped',
+			default => 'running',
+		};
+	}
+
+	/** @return array{name: string, question: string, state: string, text: string} */
+	private function answer( Finding $finding ): array {
+		return [
+			'name'     => $finding->assumption,
+			'question' => $this->text->looked_at( $finding ),
+			'state'    => $finding->state->value,
+			'text'     => $this->text->says( $finding ),
+		];
+	}
+}

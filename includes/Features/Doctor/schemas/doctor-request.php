@@ -1,0 +1,20 @@
+<?php
+
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+// POST /doctor: begins, or goes on where it stopped.
+return [
+	'$schema'              => 'http://json-schema.org/draft-04/schema#',
+	'title'                => 'doctor-request',
+	'type'                 => 'object',
+	'additionalProperties' => false,
+	'properties'           => [
+		'again' => [
+			'description' => 'What was tried already, too.',
+			'type'        => 'boolean',
+			'default'     => false,
+		],
+	],
+];
