@@ -1,6 +1,7 @@
 /**
  * Stands in for Sellsy's four hosts under one address: `/v2` the API, `/login` the login host, `/v1/` the old API,
- * `/app` the back office. As a program: npx tsx tests/sandbox/server.ts --port 4010 [--seed demo] [--violations file]
+ * `/app` the back office. As a program: npm run sandbox -- --port 4010 [--seed demo] [--violations file]
+ * [--like doctor.json]
  */
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +11,9 @@ import { addControl } from './control.ts';
 import { addFiles } from './files.ts';
 import { handleApi } from './gateway.ts';
 import { KINDS } from './kinds.ts';
+import { optionsLikeFile } from './like.ts';
 import { addLogin } from './login.ts';
+import type { OptionsPatch } from './options.ts';
 import { page, html } from './pages/html.ts';
 import { documentPage } from './pages/document.ts';
 import { overviewPage } from './pages/overview.ts';
@@ -24,6 +27,8 @@ export interface SandboxOptions {
 	seed?: 'empty' | 'demo';
 	/** Collects contract violations of several processes, one JSON object a line. */
 	violationsFile?: string;
+	/** The account to play, where another than the default one. */
+	account?: OptionsPatch;
 }
 
 export interface Sandbox {
@@ -38,7 +43,8 @@ export async function startSandbox(
 	const world = new World(
 		options.violationsFile ??
 			process.env[ 'SANDBOX_VIOLATIONS_FILE' ] ??
-			null
+			null,
+		options.account
 	);
 	if ( options.seed === 'demo' ) {
 		addDemoRecords( world );
@@ -112,6 +118,7 @@ async function main(): Promise< void > {
 			port: { type: 'string', default: '4010' },
 			seed: { type: 'string', default: 'empty' },
 			violations: { type: 'string' },
+			like: { type: 'string' },
 		},
 	} );
 	const sandbox = await startSandbox( {
@@ -120,6 +127,9 @@ async function main(): Promise< void > {
 		...( values.violations === undefined
 			? {}
 			: { violationsFile: values.violations } ),
+		...( values.like === undefined
+			? {}
+			: { account: optionsLikeFile( values.like ) } ),
 	} );
 	console.log( `Sellsy sandbox: ${ sandbox.url }` );
 	const stop = () => void sandbox.close().then( () => process.exit( 0 ) );

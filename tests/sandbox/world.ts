@@ -80,13 +80,24 @@ export class World {
 	v1Quota = new Quota( this.clock );
 	login: Login = this.freshLogin();
 
-	/** `violationsFile` collects the violations of many processes, one JSON object per line. */
-	constructor( private readonly violationsFile: string | null = null ) {}
+	/**
+	 * `violationsFile` collects the violations of many processes, one JSON object per line; `account` is the one that
+	 * is played, and comes back with each reset.
+	 */
+	constructor(
+		private readonly violationsFile: string | null = null,
+		private readonly account: OptionsPatch = {}
+	) {
+		this.options = mergeOptions( DEFAULT_OPTIONS, account );
+	}
 
 	reset( options: OptionsPatch = {} ): void {
 		this.clock.reset();
 		this.faults.clear();
-		this.options = mergeOptions( DEFAULT_OPTIONS, options );
+		this.options = mergeOptions( DEFAULT_OPTIONS, {
+			...this.account,
+			...options,
+		} );
 		this.state = emptyState( referenceData() );
 		this.v1 = emptyV1State();
 		this.calls = [];

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WordPress\Queue\OneAction;
 
 /**
  * Goes on with a run while its page is open, and by Action Scheduler once nobody looks: where a site runs nothing in
@@ -17,8 +18,6 @@ final class DoctorRunner {
 
 	public const HOOK = 'orderinvoicer_doctor';
 
-	private const GROUP = 'orderinvoicer';
-
 	/** Action Scheduler gives a whole queue run 30 seconds. */
 	private const SECONDS = 20;
 
@@ -27,6 +26,7 @@ final class DoctorRunner {
 
 	public function __construct(
 		private readonly Doctor $doctor,
+		private readonly OneAction $later,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
 	) {}
@@ -54,19 +54,8 @@ final class DoctorRunner {
 			$progress = $this->doctor->step();
 		} while ( $progress->state === Progress::GOES_ON && $this->clock->now()->getTimestamp() < $until );
 		if ( in_array( $progress->state, [ Progress::GOES_ON, Progress::WAITS ], true ) ) {
-			$this->go_on_later( $progress->seconds );
+			$this->later->in_seconds( max( self::LATER, $progress->seconds ) );
 		}
 		return $progress;
-	}
-
-	private function go_on_later( int $seconds ): void {
-		// One alone, whoever asks: `unique` is by hook and group.
-		as_schedule_single_action(
-			$this->clock->now()->getTimestamp() + max( self::LATER, $seconds ),
-			self::HOOK,
-			[],
-			self::GROUP,
-			true
-		);
 	}
 }
