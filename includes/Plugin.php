@@ -100,7 +100,7 @@ final class Plugin {
 		$this->register_shopper();
 		$stock = [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ];
 		$this->before( $stock, fn(): array => [ $this->foundation->stock_listener() ] );
-		( new Routes( fn(): array => $this->screens()->rest() ) )->register();
+		( new Routes( fn(): array => [ ...$this->screens()->rest(), $this->doctor()->controller() ] ) )->register();
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
 			fn(): array => $this->screens()->health()
@@ -174,6 +174,7 @@ final class Plugin {
 			[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
 			fn(): array => $this->runners()->scheduled()
 		);
+		$this->before( [ ActionSchedulerQueue::DOCTOR ], fn(): array => [ $this->doctor()->runner() ] );
 		$this->before(
 			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]

@@ -14,6 +14,8 @@ export const DoctorSchema = z.strictObject( {
 			name: z.string(),
 			question: z.string(),
 			state: z.enum( [ 'as-expected', 'otherwise', 'not-known' ] ),
+			/** It is otherwise, and something follows of it. */
+			matters: z.boolean(),
 			text: z.string(),
 		} )
 	),

@@ -8,11 +8,9 @@ defined( 'ABSPATH' ) || exit;
 /** What follows of an assumption that is otherwise on this account. */
 final class ConsequenceText {
 
-	/** Where nothing is said, both answers are right. */
-	public function of( string $assumption ): string {
-		return $this->harm( $assumption )
-			?? $this->other_way( $assumption )
-			?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' );
+	/** Null where both answers are right. */
+	public function of( string $assumption ): ?string {
+		return $this->harm( $assumption ) ?? $this->other_way( $assumption );
 	}
 
 	/** What may go wrong at Sellsy. */

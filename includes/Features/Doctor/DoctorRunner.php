@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\OneAction;
 
 /**
@@ -15,8 +16,6 @@ use OrderInvoicer\WordPress\Queue\OneAction;
  * the background, the page alone brings it to its end.
  */
 final class DoctorRunner {
-
-	public const HOOK = 'orderinvoicer_doctor';
 
 	/** Action Scheduler gives a whole queue run 30 seconds. */
 	private const SECONDS = 20;
@@ -32,7 +31,7 @@ final class DoctorRunner {
 	) {}
 
 	public function register(): void {
-		add_action( self::HOOK, [ $this, 'handle_doctor' ] );
+		add_action( ActionSchedulerQueue::DOCTOR, [ $this, 'handle_doctor' ] );
 	}
 
 	/** @internal */

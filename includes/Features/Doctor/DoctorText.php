@@ -56,9 +56,15 @@ final class DoctorText {
 	public function says( Finding $finding ): string {
 		return match ( $finding->state ) {
 			State::AsExpected => '',
-			State::Otherwise  => ( new ConsequenceText() )->of( $finding->assumption ),
+			State::Otherwise  => ( new ConsequenceText() )->of( $finding->assumption )
+				?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' ),
 			State::NotKnown   => $this->reason( $finding->seen ),
 		};
+	}
+
+	/** Something follows of it for the owner. */
+	public function matters( Finding $finding ): bool {
+		return $finding->state === State::Otherwise && ( new ConsequenceText() )->of( $finding->assumption ) !== null;
 	}
 
 	/** Why a run did not come to its end. */

@@ -40,12 +40,13 @@ final class DoctorView {
 		};
 	}
 
-	/** @return array{name: string, question: string, state: string, text: string} */
+	/** @return array{name: string, question: string, state: string, matters: bool, text: string} */
 	private function answer( Finding $finding ): array {
 		return [
 			'name'     => $finding->assumption,
 			'question' => $this->text->looked_at( $finding ),
 			'state'    => $finding->state->value,
+			'matters'  => $this->text->matters( $finding ),
 			'text'     => $this->text->says( $finding ),
 		];
 	}

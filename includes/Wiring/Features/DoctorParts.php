@@ -11,8 +11,11 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorCli;
 use OrderInvoicer\Features\Doctor\DoctorCommand;
+use OrderInvoicer\Features\Doctor\DoctorController;
 use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\DoctorView;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\Doctor\Pace;
@@ -34,6 +37,7 @@ use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\Documents;
@@ -44,6 +48,8 @@ use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\OneAction;
 
 /** What is assumed of Sellsy, tried on the connected account. */
 final class DoctorParts {
@@ -60,6 +66,30 @@ final class DoctorParts {
 
 	public function cli(): DoctorCli {
 		return new DoctorCli( $this->command() );
+	}
+
+	/** What Action Scheduler calls. */
+	public function runner(): DoctorRunner {
+		return $this->runner_of( $this->doctor( $this->on->clock ) );
+	}
+
+	private function runner_of( Doctor $doctor ): DoctorRunner {
+		$later = new OneAction( ActionSchedulerQueue::DOCTOR, $this->on->clock );
+		return new DoctorRunner( doctor: $doctor, later: $later, clock: $this->on->clock, logger: $this->on->logger() );
+	}
+
+	public function controller(): DoctorController {
+		$doctor = $this->doctor( $this->on->clock );
+		$text   = new DoctorText();
+		return new DoctorController(
+			schemas: new SchemaSet(),
+			doctor: $doctor,
+			runner: $this->runner_of( $doctor ),
+			view: new DoctorView( $text, new DoctorReport( $text, ORDERINVOICER_VERSION ) ),
+			account: $this->ports->account(),
+			failures: new FailureProblem(),
+			problems: $this->on->problem_text()
+		);
 	}
 
 	private function command(): DoctorCommand {

@@ -18,6 +18,9 @@ final class ActionSchedulerQueue implements JobQueue {
 	public const GROUP = 'orderinvoicer';
 	public const HOOK  = 'orderinvoicer_process_sync';
 
+	/** Of the feature Doctor. Here, because every request knows this class, and none the feature. */
+	public const DOCTOR = 'orderinvoicer_doctor';
+
 	/** After everything that other code prints or does at shutdown. */
 	private const LAST = 9999;
 

@@ -130,13 +130,13 @@ function Progress( { done, steps }: Pick< Doctor, 'done' | 'steps' > ) {
 }
 
 function Summary( { answers, looked_at: lookedAt }: Doctor ) {
-	const otherwise = answers.filter( ( a ) => a.state === 'otherwise' );
+	const otherwise = answers.filter( ( a ) => a.matters );
 	return (
 		<p>
 			<strong>
 				{ otherwise.length === 0
 					? __(
-							'Your account is fine: nothing is otherwise than expected.',
+							'Your account is fine: nothing stands in the way.',
 							'orderinvoicer'
 						)
 					: sprintf(
@@ -164,13 +164,13 @@ function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
 	if ( lookedAt === null ) {
 		return null;
 	}
-	const of = ( state: DoctorAnswer[ 'state' ] ) =>
-		answers.filter( ( answer ) => answer.state === state );
-	const unknown = of( 'not-known' );
-	const expected = of( 'as-expected' );
+	const unknown = answers.filter( ( a ) => a.state === 'not-known' );
+	const fine = answers.filter(
+		( a ) => a.state !== 'not-known' && ! a.matters
+	);
 	return (
 		<>
-			<AnswerList answers={ of( 'otherwise' ) } />
+			<AnswerList answers={ answers.filter( ( a ) => a.matters ) } />
 			<Folded
 				answers={ unknown }
 				title={ sprintf(
@@ -180,11 +180,11 @@ function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
 				) }
 			/>
 			<Folded
-				answers={ expected }
+				answers={ fine }
 				title={ sprintf(
 					/* translators: %s: number of questions. */
-					__( 'As expected (%s)', 'orderinvoicer' ),
-					formatCount( expected.length )
+					__( 'In order (%s)', 'orderinvoicer' ),
+					formatCount( fine.length )
 				) }
 			/>
 			<CopyForSupport text={ report } />
@@ -209,10 +209,12 @@ function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
 	return (
 		answers.length > 0 && (
 			<ul className="orderinvoicer-checks">
-				{ answers.map( ( { name, question, state, text } ) => (
+				{ answers.map( ( { name, question, state, matters, text } ) => (
 					<li key={ name } className="orderinvoicer-checks__check">
 						<span
-							className={ `orderinvoicer-badge ${ LOOKS[ state ] }` }
+							className={ `orderinvoicer-badge ${
+								matters ? 'is-recommended' : LOOKS[ state ]
+							}` }
 						>
 							{ stateWord( state ) }
 						</span>
@@ -220,7 +222,7 @@ function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
 							<p>
 								<strong>{ question }</strong>
 							</p>
-							<p>{ text }</p>
+							{ text && <p>{ text }</p> }
 						</div>
 					</li>
 				) ) }
@@ -231,7 +233,7 @@ function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
 
 const LOOKS = {
 	'as-expected': 'is-good',
-	otherwise: 'is-recommended',
+	otherwise: 'is-good',
 	'not-known': 'is-unknown',
 } as const;
 

@@ -50,6 +50,11 @@ return [
 						'enum'     => [ 'as-expected', 'otherwise', 'not-known' ],
 						'required' => true,
 					],
+					'matters'  => [
+						'description' => 'It is otherwise, and something follows of it.',
+						'type'        => 'boolean',
+						'required'    => true,
+					],
 					'text'     => Shape::STRING,
 				],
 			],
