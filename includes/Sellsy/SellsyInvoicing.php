@@ -17,6 +17,7 @@ use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
@@ -24,7 +25,6 @@ use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
  * Documents through API v2, with everything that they name; those that v2 cannot write go through v1.
  *
  * @assumes day-of-goods
- * @assumes lost-document
  * @assumes v1-rows-stay
  */
 final class SellsyInvoicing implements Invoicing {
@@ -39,6 +39,7 @@ final class SellsyInvoicing implements Invoicing {
 		private readonly V1Documents $v1,
 		private readonly V1Arithmetic $v1_arithmetic,
 		private readonly ServiceDates $service_dates,
+		private readonly ListSince $list,
 	) {}
 
 	public function compute( DocumentDraft $draft ): ComputedDocument {
@@ -162,11 +163,11 @@ final class SellsyInvoicing implements Invoicing {
 				],
 			],
 		];
-		$filters += Documents::created_since( $kind, $since );
+		$filters += $this->list->filters( $kind, $since );
 		$found    = $this->documents->search(
 			$kind,
 			$filters,
-			static fn( Answer $answer ): bool => Documents::is_older( $answer, $since )
+			fn( Answer $answer ): bool => $this->list->is_end( $answer, $since )
 		);
 		return array_map( fn( Answer $answer ): RemoteDocument => $this->document( $kind, $answer ), $found );
 	}

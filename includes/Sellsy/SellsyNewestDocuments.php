@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
 /**
@@ -38,21 +39,25 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, Do
 		private readonly Documents $documents,
 		private readonly DocumentMapping $mapping,
 		private readonly V1Documents $v1,
+		private readonly ListSince $list,
 	) {}
 
 	public function newest( DocumentKind $kind, int $before ): array {
 		$pages     = 0;
-		$is_enough = static function ( Answer $oldest ) use ( $before, &$pages ): bool {
+		$is_enough = function ( Answer $oldest ) use ( $kind, $before, &$pages ): bool {
 			++$pages;
-			return $before === 0 || $oldest->id() <= $before || $pages === self::MAX_PAGES;
+			$is_reached = $before === 0 || $oldest->id() <= $before;
+			return $pages === self::MAX_PAGES || ( $is_reached && $this->list->begins_with_the_newest( $kind ) );
 		};
-		return array_map(
+		$listed    = array_map(
 			fn ( Answer $answer ): ListedDocument => $this->listed( $kind, $answer ),
 			$this->documents->search( $kind, [], $is_enough )
 		);
+		usort( $listed, static fn ( ListedDocument $one, ListedDocument $other ): int => $other->id <=> $one->id );
+		return $listed;
 	}
 
-	/** Invoices and estimates are filtered; the others come newest first, until they are older. */
+	/** Invoices and estimates are filtered; the others come newest first, until they are older (`ListSince`). */
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
 		if ( $kind->needs_v1() ) {
 			return $this->since_of_v1( $kind, $since, $position, true );
@@ -70,6 +75,17 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, Do
 		}
 		[ $found, $next ] = $this->answers( $kind, $since, $position );
 		return new ListedPage( $this->all_readable( $kind, $found ), $next );
+	}
+
+	public function last( DocumentKind $kind, \DateTimeImmutable $since ): array {
+		$documents = [];
+		$position  = '';
+		do {
+			$page      = $this->readable( $kind, $since, $position );
+			$documents = [ ...$documents, ...$page->documents ];
+			$position  = $page->next;
+		} while ( $position !== '' && ! $this->list->begins_with_the_newest( $kind ) );
+		return $documents;
 	}
 
 	public function drafts( DocumentKind $kind, string $position ): ListedPage {
@@ -112,9 +128,9 @@ final class SellsyNewestDocuments implements NewestDocuments, DocumentsSince, Do
 	 * @throws RemoteFailure
 	 */
 	private function answers( DocumentKind $kind, \DateTimeImmutable $since, string $position ): array {
-		$answer = $this->documents->page_since( $kind, $since, $position );
+		$answer = $this->documents->page( $kind, $this->list->filters( $kind, $since ), $position );
 		$found  = $answer->list( 'data' );
-		$is_end = $found === [] || Documents::is_older( $found[ array_key_last( $found ) ], $since );
+		$is_end = $found === [] || $this->list->is_end( $found[ array_key_last( $found ) ], $since );
 		return [ $found, $is_end ? '' : $answer->next_offset() ];
 	}
 

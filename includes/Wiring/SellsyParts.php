@@ -37,6 +37,7 @@ use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightProbe;
@@ -173,7 +174,15 @@ final class SellsyParts {
 		$mapping    = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$arithmetic = new V1Arithmetic( $documents, $mapping );
 		$dates      = new StoredServiceDates( $this->foundation->options(), $this->credentials() );
-		return new SellsyInvoicing( $documents, $mapping, $this->lists(), $this->v1_documents(), $arithmetic, $dates );
+		return new SellsyInvoicing(
+			$documents,
+			$mapping,
+			$this->lists(),
+			$this->v1_documents(),
+			$arithmetic,
+			$dates,
+			new ListSince( $this->findings() )
+		);
 	}
 
 	/** A shopper waits for these. But a renewal of the token is never cut short: the old one may be used up by then. */
@@ -200,7 +209,8 @@ final class SellsyParts {
 		return new SellsyNewestDocuments(
 			new Documents( $this->client() ),
 			new DocumentMapping( new RowMapping(), new DetailsMapping() ),
-			$this->v1_documents()
+			$this->v1_documents(),
+			new ListSince( $this->findings() )
 		);
 	}
 

@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\System\Clock;
 
 /**
  * A database that went back by minutes still has a fresh sign of life, and two servers may work for one address. What
- * waits in such a database was perhaps made already. So before a document is made that had to wait, one page lists what
+ * waits in such a database was perhaps made already. So before a document is made that had to wait, a list says what
  * Sellsy got last: a document of this shop that the shop does not know stops what waits, all together.
  */
 final class LookAround {
@@ -53,8 +53,7 @@ final class LookAround {
 		if ( $kind === null || $task->created_at > $now->modify( self::WAITED ) || $this->has_looked( $kind, $now ) ) {
 			return;
 		}
-		$listed  = $this->documents->readable( $kind, $now->modify( self::LISTED ), '' )->documents;
-		$unknown = $this->unrecorded->news_among( $listed );
+		$unknown = $this->unrecorded->news_among( $this->documents->last( $kind, $now->modify( self::LISTED ) ) );
 		if ( $unknown === null ) {
 			$this->looked_at[ $kind->value ] = $now;
 			return;

@@ -27,6 +27,15 @@ interface DocumentsSince {
 	public function readable( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage;
 
 	/**
+	 * What came last, without what cannot be read: one request, and more of them only where this account does not list
+	 * the newest first. Older ones may be among them, and where very many are new, the oldest of those are left out.
+	 *
+	 * @return list<ListedDocument>
+	 * @throws RemoteFailure
+	 */
+	public function last( DocumentKind $kind, \DateTimeImmutable $since ): array;
+
+	/**
 	 * One request. What is a draft now, newest first, without what cannot be read; not of kinds that v1 alone knows.
 	 *
 	 * @param string $position of the page; empty for the first.

@@ -18,9 +18,6 @@ final class Documents {
 		'direction' => 'desc',
 	];
 
-	/** The searches that declare `created`; the others are read from the newest on, until they are older. */
-	private const FILTERED_BY_CREATION = [ DocumentKind::Invoice, DocumentKind::Estimate ];
-
 	private const FILTERED_BY_NUMBER = [ DocumentKind::Invoice, DocumentKind::Estimate ];
 
 	/** The most that Sellsy gives per page. */
@@ -73,15 +70,6 @@ final class Documents {
 	}
 
 	/**
-	 * A page of what was made since, newest first; older ones too where the kind's search declares no `created`.
-	 *
-	 * @param string $offset the cursor of the page; empty for the first.
-	 */
-	public function page_since( DocumentKind $kind, \DateTimeImmutable $since, string $offset ): Answer {
-		return $this->page( $kind, self::created_since( $kind, $since ), $offset );
-	}
-
-	/**
 	 * A page of what is in one of these states, newest first. Each of these searches declares `status`.
 	 *
 	 * @param list<string> $statuses
@@ -110,24 +98,16 @@ final class Documents {
 		return $this->page( $kind, [ 'related_objects' => [ $related ] ], '' );
 	}
 
-	/** @param array<string, mixed> $filters */
-	private function page( DocumentKind $kind, array $filters, string $offset ): Answer {
+	/**
+	 * A page, newest first.
+	 *
+	 * @param array<string, mixed> $filters
+	 * @param string               $offset  the cursor of the page; empty for the first.
+	 */
+	public function page( DocumentKind $kind, array $filters, string $offset ): Answer {
 		$query = self::NEWEST_FIRST + [ 'limit' => self::PAGE ];
 		$page  = ApiRequest::search( self::path( $kind, '/search' ), $filters, $query );
 		return $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
-	}
-
-	/** @return array<string, array<string, string>> empty where the kind's search cannot filter by it. */
-	public static function created_since( DocumentKind $kind, \DateTimeImmutable $since ): array {
-		return in_array( $kind, self::FILTERED_BY_CREATION, true )
-			? [ 'created' => [ 'start' => $since->format( DATE_ATOM ) ] ]
-			: [];
-	}
-
-	/** A moment that cannot be read is none to stop at. */
-	public static function is_older( Answer $answer, \DateTimeImmutable $since ): bool {
-		$created = strtotime( $answer->string( 'created' ) );
-		return $created !== false && $created < $since->getTimestamp();
 	}
 
 	/**

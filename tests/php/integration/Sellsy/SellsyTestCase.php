@@ -35,6 +35,7 @@ use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightProbe;
@@ -212,15 +213,17 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );
 		$links           = new DocumentLinks( $this->client );
+		$since           = new ListSince( new FakeFindings() );
 		$this->invoicing = new SellsyInvoicing(
 			$documents,
 			$document,
 			$this->lists,
 			$v1,
 			new V1Arithmetic( $documents, $document ),
-			new KnownServiceDates()
+			new KnownServiceDates(),
+			$since
 		);
-		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1 );
+		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1, $since );
 		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
 		$this->payments  = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
 		$this->credits   = new SellsyCreditNotes( $links, $documents, new RowMapping() );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -17,12 +18,14 @@ use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
 use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
 use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 require_once __DIR__ . '/transients.php';
@@ -40,8 +43,11 @@ final class DocumentsSinceTest extends AdapterTestCase {
 
 	private SellsyNewestDocuments $documents;
 
+	private FakeFindings $findings;
+
 	protected function setUp(): void {
 		parent::setUp();
+		$this->findings  = new FakeFindings();
 		$lists           = new AccountLists(
 			new ReferenceData( $this->client ),
 			new AccountMapping(),
@@ -53,7 +59,8 @@ final class DocumentsSinceTest extends AdapterTestCase {
 		$this->documents = new SellsyNewestDocuments(
 			new Documents( $this->client ),
 			new DocumentMapping( new RowMapping(), new DetailsMapping() ),
-			$v1
+			$v1,
+			new ListSince( $this->findings )
 		);
 	}
 
@@ -128,6 +135,66 @@ final class DocumentsSinceTest extends AdapterTestCase {
 	public static function unfiltered(): iterable {
 		yield 'order' => [ DocumentKind::Order, '/orders' ];
 		yield 'credit note' => [ DocumentKind::CreditNote, '/credit-notes' ];
+	}
+
+	/**
+	 * What the account was seen to do otherwise is not leant on: without its filter the list goes on until it is older,
+	 * without its order to its end.
+	 *
+	 * @param list<Assumption> $otherwise
+	 */
+	#[DataProvider( 'otherwise' )]
+	public function test_a_list_is_read_as_the_account_gives_it(
+		DocumentKind $kind,
+		array $otherwise,
+		string $next,
+	): void {
+		$this->findings->otherwise = $otherwise;
+		$this->answer_list( [ self::listed( 8, '2020-01-01T10:00:00+00:00' ) ], 'WzhdCg==' );
+
+		self::assertSame( $next, $this->page( $kind )->next );
+		self::assertSame( [], $this->sent( 0 )['filters'] );
+	}
+
+	/** @return iterable<string, array{DocumentKind, list<Assumption>, string}> */
+	public static function otherwise(): iterable {
+		$both = [ Assumption::LostDocument, Assumption::NewestFirst ];
+		yield 'the filter does not find' => [ DocumentKind::Invoice, [ Assumption::LostDocument ], '' ];
+		yield 'in another order' => [ DocumentKind::CreditNote, [ Assumption::NewestFirst ], 'WzhdCg==' ];
+		yield 'neither' => [ DocumentKind::Estimate, $both, 'WzhdCg==' ];
+	}
+
+	public function test_what_came_last_stands_on_one_page(): void {
+		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ) ], 'WzldCg==' );
+		self::assertSame( [ 9 ], $this->last( DocumentKind::CreditNote ) );
+
+		$this->findings->otherwise = [ Assumption::NewestFirst ];
+		$this->answer_list( [ self::listed( 7, '2020-01-01T10:00:00+00:00' ) ], 'WzldCg==' );
+		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ) ] );
+		self::assertSame( [ 7, 9 ], $this->last( DocumentKind::CreditNote ), 'In another order, on any.' );
+	}
+
+	public function test_what_came_last_of_v1_stands_on_one_page(): void {
+		$this->answer_v1( self::page_of_v1( 2, 7003 ) );
+		self::assertSame( [ 7003 ], $this->last( DocumentKind::Delivery ) );
+
+		$this->findings->otherwise = [ Assumption::V1List ];
+		$this->answer_v1( self::page_of_v1( 2, 7001 ) );
+		$this->answer_v1( self::page_of_v1( 2, 7003 ) );
+		self::assertSame( [ 7001, 7003 ], $this->last( DocumentKind::Delivery ), 'Among older ones, on any.' );
+	}
+
+	public function test_the_newest_come_first_whatever_the_order_of_the_list(): void {
+		$this->findings->otherwise = [ Assumption::NewestFirst ];
+		$this->answer_list( [ self::listed( 3, '2026-11-25T10:00:00+00:00' ) ], 'WzldCg==' );
+		$this->answer_list( [ self::listed( 9, '2026-11-25T10:00:00+00:00' ) ] );
+
+		self::assertSame( [ 9, 3 ], array_column( $this->documents->newest( DocumentKind::Order, 5 ), 'id' ) );
+	}
+
+	/** @return list<int> */
+	private function last( DocumentKind $kind ): array {
+		return array_column( $this->documents->last( $kind, new \DateTimeImmutable( self::SINCE ) ), 'id' );
 	}
 
 	public function test_a_moment_that_cannot_be_read_ends_no_list(): void {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Amounts\Totals;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
@@ -30,6 +31,7 @@ use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
 use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
@@ -38,7 +40,9 @@ use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 use OrderInvoicer\Sellsy\V1\Documents\V1Mapping;
 use OrderInvoicer\Sellsy\V1\Documents\V1Rows;
 use OrderInvoicer\Sellsy\V1\V1Probe;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 
 require_once __DIR__ . '/transients.php';
 
@@ -58,9 +62,12 @@ final class InvoicingTest extends AdapterTestCase {
 	private SellsyInvoicing $invoicing;
 	private KnownServiceDates $service_dates;
 
+	private FakeFindings $findings;
+
 	protected function setUp(): void {
 		parent::setUp();
 		$this->service_dates = new KnownServiceDates();
+		$this->findings      = new FakeFindings();
 		$identity        = new AccountIdentity(
 			new CredentialStore( new MemorySecrets(), new Credentials( 'id-1', 'secret-1' ) )
 		);
@@ -80,7 +87,8 @@ final class InvoicingTest extends AdapterTestCase {
 			$lists,
 			$v1,
 			new V1Arithmetic( $documents, $mapping ),
-			$this->service_dates
+			$this->service_dates,
+			new ListSince( $this->findings )
 		);
 	}
 
@@ -369,6 +377,32 @@ final class InvoicingTest extends AdapterTestCase {
 		self::assertSame( [ 'related_objects' ], array_keys( $this->sent( 0 )['filters'] ) );
 		self::assertStringContainsString( 'direction=desc', $this->routes()[0] );
 		self::assertStringContainsString( 'offset=cursor-1', $this->routes()[1] );
+	}
+
+	/** What the account was seen to do otherwise is not leant on: what a customer has is read, and compared here. */
+	#[TestWith( [ DocumentKind::Invoice, Assumption::LostDocument, 9, 8 ] )]
+	#[TestWith( [ DocumentKind::Order, Assumption::NewestFirst, 9, 8, 7 ] )]
+	public function test_a_search_is_no_narrower_than_the_account_bears(
+		DocumentKind $kind,
+		Assumption $otherwise,
+		int ...$found,
+	): void {
+		$this->findings->otherwise = [ $otherwise ];
+		$key                       = [ 'order_reference' => 'SHOP-1001' ];
+		$this->answer_list(
+			[
+				$key + self::order( 9, '2026-11-24T12:00:00+01:00' ),
+				$key + self::order( 8, '2020-01-01T12:00:00+01:00' ),
+			],
+			'cursor-1'
+		);
+		$this->answer_list( [ $key + self::order( 7, '2026-11-24T12:00:00+01:00' ) ] );
+
+		$since = new \DateTimeImmutable( '2026-11-24T10:00:00+00:00' );
+		$ours  = $this->invoicing->find_by_key( $kind, self::customer(), 'SHOP-1001', $since );
+
+		self::assertSame( $found, array_column( $ours, 'id' ) );
+		self::assertSame( [ 'related_objects' ], array_keys( $this->sent( 0 )['filters'] ) );
 	}
 
 	public function test_a_search_with_that_filter_sends_it(): void {

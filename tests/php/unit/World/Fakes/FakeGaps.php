@@ -134,6 +134,10 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 		return $this->listed( $kind, $since, $position, false );
 	}
 
+	public function last( DocumentKind $kind, \DateTimeImmutable $since ): array {
+		return $this->readable( $kind, $since, '' )->documents;
+	}
+
 	private function listed(
 		DocumentKind $kind,
 		\DateTimeImmutable $since,
