@@ -72,7 +72,7 @@ final class WaitingTexts implements Texts {
 				__( 'Nothing to do: it is looked up at Sellsy before anything is sent again.', 'orderinvoicer' ),
 			ProblemCode::RateLimited => __( 'Nothing to do: it goes on as soon as Sellsy allows it.', 'orderinvoicer' ),
 			ProblemCode::Unauthorized =>
-				__( 'Check the client ID and secret of this access in Sellsy and enter them in the settings, or create new ones in Sellsy. Orders wait until then.', 'orderinvoicer' ),
+				__( 'Look in Sellsy whether this access still exists and whether its person is still there and active. Then enter its client ID and secret in the settings, or those of a new access of a person who stays, and allow it if the settings ask for that. Orders wait until then.', 'orderinvoicer' ),
 			ProblemCode::SellsyDown => match ( $problem->fact( 'for' ) ) {
 				'test' => __( 'Test again in a few minutes.', 'orderinvoicer' ),
 				'page' => __( 'Nothing is lost. Try again in a few minutes.', 'orderinvoicer' ),

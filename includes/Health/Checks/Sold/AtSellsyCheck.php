@@ -72,7 +72,7 @@ final class AtSellsyCheck implements HealthCheck {
 			),
 			default        => Verdict::good(
 				AtSellsyText::in_order( $this->fault ),
-				$seen === [] ? '' : self::seen_on( $seen )
+				$seen === [] ? '' : trim( self::seen_on( $seen ) . ' ' . AtSellsyText::but( $this->fault ) )
 			),
 		};
 	}

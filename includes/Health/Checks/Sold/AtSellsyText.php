@@ -109,6 +109,13 @@ final class AtSellsyText {
 		};
 	}
 
+	/** What is left open where nothing was found. */
+	public static function but( SoldFault $fault ): string {
+		return $fault === SoldFault::SeveralClients
+			? __( 'Each spelling that an order had was searched. A client who is written in Sellsy with other capitals than those may not be found, and a new order then gets another client.', 'orderinvoicer' )
+			: '';
+	}
+
 	public static function next_step( SoldFault $fault ): string {
 		return match ( $fault ) {
 			SoldFault::SharedReference => __(

@@ -164,6 +164,11 @@ final class DiagnosticsTest extends RestTestCase {
 
 		$work = array_column( $document['work'], 'value', 'name' );
 		self::assertSame( 'connected', $work['connection'] );
+		// Its sentences are about the orders whose buyers are planted.
+		self::assertSame(
+			'recommended',
+			array_column( $document['health'], 'status', 'name' )['buyers_emails']
+		);
 		self::assertStringContainsString( 'create_invoice attention 1', $work['effects'] );
 		self::assertStringContainsString( ' attention 1', $work['problems'] );
 		self::assertSame( '', $work['hooks_not_in_place'] );

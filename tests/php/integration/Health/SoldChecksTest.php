@@ -146,6 +146,7 @@ final class SoldChecksTest extends HealthTestCase {
 		$this->sold( null, 'paule@orange.fr' );
 		$this->look();
 		self::assertSame( 'good', $this->shown( 'clients_shared' )['status'] );
+		self::assertStringContainsString( 'other capitals', $this->shown( 'clients_shared' )['why'] );
 
 		$order = $this->sold( null, 'Zebulon.Q@orange.fr' );
 		self::assertSame( 'unknown', $this->shown( 'clients_shared' )['status'] );
