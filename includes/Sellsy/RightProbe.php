@@ -13,10 +13,10 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Rights\RouteScopes;
 
 /**
- * Rights to write that no dry run shows, tried on a document, product or payment that no account has, by calls that
- * create nothing whatever is answered. Inferred: Sellsy does not say whether it looks for the right before it looks for
- * the document. Where it does, 403 says that the right is missing, and "there is no such document" that it is there.
- * Where it does not, the first real refusal shows it.
+ * Rights to write that no dry run shows, tried on a document, product, customer or payment that no account has, by
+ * calls that create nothing whatever is answered. Inferred: Sellsy does not say whether it looks for the right before
+ * it looks for the document. Where it does, 403 says that the right is missing, and "there is no such document" that it
+ * is there. Where it does not, the first real refusal shows it.
  *
  * @assumes rights-before-objects
  */
@@ -66,6 +66,9 @@ final class RightProbe {
 			'credit-notes.write'    => ApiRequest::put( '/credit-notes/{id}', [], $id ),
 			'credit-notes.validate' => ApiRequest::post( '/credit-notes/{id}/validate', [], $id ),
 			'items.write'           => ApiRequest::put( '/items/{id}', [], $id ),
+			'companies.write'       => ApiRequest::put( '/companies/{id}', [], $id ),
+			'individuals.write'     => ApiRequest::put( '/individuals/{id}', [], $id ),
+			'contacts.write'        => ApiRequest::put( '/contacts/{id}', [], $id ),
 			'orders.write'          => ApiRequest::put( '/orders/{id}', [], $id ),
 			'estimates.write'       => ApiRequest::put( '/estimates/{id}/status', [ 'status' => 'draft' ], $id ),
 			'webhooks.write'        => ApiRequest::put( '/webhooks/{id}', [], $id ),

@@ -19,13 +19,14 @@ use OrderInvoicer\Sellsy\V1\V1Probe;
 
 /**
  * Which rights this shop needs and which of them it has, found without writing anything: every list is tried, every
- * route with a dry run (`verify=true`), what the connected person may do (`GET /staffs/me`), and for the
- * rest `RightProbe`.
+ * route with a dry run (`verify=true`, unless that was seen to create), what the connected person may do
+ * (`GET /staffs/me`), and for the rest `RightProbe`.
  *
  * @assumes dry-run
  */
 final class RightsCheck {
 
+	/** @param \Closure(): bool $has_no_dry_run a dry run was seen to create in this account. */
 	public function __construct(
 		private readonly SellsyClient $client,
 		private readonly V1Probe $v1,
@@ -33,6 +34,7 @@ final class RightsCheck {
 		private readonly RightProbe $probe,
 		private readonly SeenRights $seen,
 		private readonly SeenPerson $person,
+		private readonly \Closure $has_no_dry_run,
 	) {}
 
 	/**
@@ -104,16 +106,7 @@ final class RightsCheck {
 	}
 
 	private function proof( string $name ): ?ApiRequest {
-		$one     = [ 'limit' => 1 ];
-		$dry_run = [ 'verify' => 'true' ];
-		$client  = [
-			'type' => 'client',
-			'name' => 'Order Invoicer',
-		];
-		$person  = [
-			'type'      => 'client',
-			'last_name' => 'Order Invoicer',
-		];
+		$one = [ 'limit' => 1 ];
 		return match ( $name ) {
 			'accounts.read'        => ApiRequest::get( '/currencies' ),
 			'staffs.read'          => ApiRequest::get( '/staffs', [], $one ),
@@ -131,11 +124,26 @@ final class RightsCheck {
 			'credit-notes.read'    => ApiRequest::search( '/credit-notes/search', [], $one ),
 			'webhooks.read'        => ApiRequest::get( '/webhooks', [], $one ),
 			'payments.read'        => ApiRequest::search( '/payments/search', [], $one ),
-			'companies.write'      => ApiRequest::post( '/companies', $client, [], $dry_run ),
-			'individuals.write'    => ApiRequest::post( '/individuals', $person, [], $dry_run ),
-			'contacts.write'       =>
-				ApiRequest::post( '/contacts', [ 'last_name' => 'Order Invoicer' ], [], $dry_run ),
+			'companies.write', 'individuals.write', 'contacts.write' =>
+				( $this->has_no_dry_run )() ? null : $this->dry_run( $name ),
 			default                => null,
+		};
+	}
+
+	private function dry_run( string $name ): ApiRequest {
+		$dry_run = [ 'verify' => 'true' ];
+		$client  = [
+			'type' => 'client',
+			'name' => 'Order Invoicer',
+		];
+		$person  = [
+			'type'      => 'client',
+			'last_name' => 'Order Invoicer',
+		];
+		return match ( $name ) {
+			'companies.write'   => ApiRequest::post( '/companies', $client, [], $dry_run ),
+			'individuals.write' => ApiRequest::post( '/individuals', $person, [], $dry_run ),
+			default             => ApiRequest::post( '/contacts', [ 'last_name' => 'Order Invoicer' ], [], $dry_run ),
 		};
 	}
 

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
@@ -124,12 +125,13 @@ final class SellsyParts {
 	public function rights(): RightsCheck {
 		$client = $this->client();
 		return new RightsCheck(
-			$client,
-			new V1Probe( $this->v1() ),
-			new NeededRights( $this->foundation->settings() ),
-			new RightProbe( $client ),
-			$this->seen_rights(),
-			$this->person()
+			client: $client,
+			v1: new V1Probe( $this->v1() ),
+			needed: new NeededRights( $this->foundation->settings() ),
+			probe: new RightProbe( $client ),
+			seen: $this->seen_rights(),
+			person: $this->person(),
+			has_no_dry_run: fn (): bool => $this->findings()->is_otherwise( Assumption::DryRun )
 		);
 	}
 

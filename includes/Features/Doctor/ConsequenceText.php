@@ -10,24 +10,6 @@ final class ConsequenceText {
 
 	/** Null where both answers are right. */
 	public function of( string $assumption ): ?string {
-		return $this->harm( $assumption ) ?? $this->other_way( $assumption );
-	}
-
-	/** What may go wrong at Sellsy. */
-	private function harm( string $assumption ): ?string {
-		return match ( $assumption ) {
-			'dry-run' =>
-				__( 'Tests of the connection leave clients named “Order Invoicer”: delete them.', 'orderinvoicer' ),
-			'put-keeps-customers' =>
-				__( 'What the shop changes of a client empties its other fields. Please report it.', 'orderinvoicer' ),
-			'put-keeps-items' =>
-				__( 'A product that the shop changes loses its other fields. Please report it.', 'orderinvoicer' ),
-			default => null,
-		};
-	}
-
-	/** What the plugin does instead. */
-	private function other_way( string $assumption ): ?string {
 		return match ( $assumption ) {
 			'account-of-token' =>
 				__( 'Sellsy does not say. The account is known by this access alone.', 'orderinvoicer' ),
@@ -37,14 +19,22 @@ final class ConsequenceText {
 				__( 'A buyer who is only a contact of a company becomes a client of their own.', 'orderinvoicer' ),
 			'currency-of-category' =>
 				__( 'Choose one that names its currency: otherwise documents may stop.', 'orderinvoicer' ),
+			'dry-run' =>
+				__( 'The rights are tried without it: tests of the connection leave nothing behind.', 'orderinvoicer' ),
 			'eco-tax' =>
 				__( 'Eco-participation stands in the text of the row instead.', 'orderinvoicer' ),
 			'events-of-documents' =>
 				__( 'Sellsy does not tell the shop of changes: they are noticed later.', 'orderinvoicer' ),
-			'newest-first', 'newest-payments' =>
+			'newest-first' =>
+				__( 'Longer lists are read; after a lost answer, what is not found is left to you.', 'orderinvoicer' ),
+			'newest-payments' =>
 				__( 'What is done in Sellsy itself is noticed later, document by document.', 'orderinvoicer' ),
 			'payments-of-customer' =>
 				__( 'A payment that cannot be seen is not counted: you are asked where it matters.', 'orderinvoicer' ),
+			'put-keeps-customers' =>
+				__( 'A change sends all of the client; where that cannot be, the order tells you.', 'orderinvoicer' ),
+			'put-keeps-items' =>
+				__( 'A change sends all of the product, or the product is left as it is.', 'orderinvoicer' ),
 			'quota-headers' =>
 				__( 'The plugin keeps to its own pace, and waits where Sellsy asks it to.', 'orderinvoicer' ),
 			'rights-before-objects' =>

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Right;
 use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -157,6 +158,19 @@ final class AccountTest extends SellsyTestCase {
 			[ [], [], [], [] ],
 			[ $state['invoices'], $state['credit_notes'], $state['items'], $state['payments'] ]
 		);
+	}
+
+	/** An account in which a dry run creates: it was tried, and no test of the connection asks for one. */
+	public function test_where_a_dry_run_was_seen_to_create_the_rights_show_without_one(): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'verify' => 'all' ] );
+		$this->findings->otherwise = [ Assumption::DryRun ];
+
+		self::assertSame( [ 'seen' ], array_unique( array_values( $this->rights() ) ) );
+		$state = $this->sandbox->state();
+		self::assertSame( [ [], [], [] ], [ $state['companies'], $state['individuals'], $state['contacts'] ] );
+
+		$this->deny( 'PUT /companies/{id}' );
+		self::assertSame( 'missing', $this->rights()['companies.write'] );
 	}
 
 	/** Before anything was switched on: what nearly every shop needs. */

@@ -3,15 +3,27 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Buyers\CustomerType;
+use OrderInvoicer\Domain\Customers\CustomerDraft;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\ItemChange;
 use OrderInvoicer\Domain\Items\ItemDraft;
 use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Order\Buyer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\SellsyStock;
+use PHPUnit\Framework\Attributes\TestWith;
 
-/** The catalogue: items, their declinations, and the stock that only the old API knows. */
+/**
+ * The catalogue: items, their declinations, and the stock that only the old API knows; and what a change leaves of an
+ * item or customer.
+ *
+ * @assumes put-keeps-customers
+ * @assumes put-keeps-items
+ */
 final class CatalogueTest extends SellsyTestCase {
 
 	public function test_an_item_is_made_at_the_price_that_the_shop_enters(): void {
@@ -25,8 +37,13 @@ final class CatalogueTest extends SellsyTestCase {
 		self::assertSame( [ '8.325', false ], [ $excl->price?->to_string(), $excl->price_includes_tax ] );
 	}
 
-	public function test_a_change_leaves_the_rest_as_it_was(): void {
+	/** @param list<Assumption> $otherwise */
+	#[TestWith( [ 'keep', [] ] )]
+	#[TestWith( [ 'clear', [ Assumption::PutKeepsItems ] ] )]
+	public function test_a_change_leaves_the_rest_as_it_was( string $put, array $otherwise ): void {
 		$item = $this->item( 'SAC', '12.00', true );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'put_items' => $put ] );
+		$this->findings->otherwise = $otherwise;
 
 		$this->items->update(
 			$item->ref->id,
@@ -48,6 +65,51 @@ final class CatalogueTest extends SellsyTestCase {
 				$changed->description,
 				$changed->price?->to_string(),
 				$changed->tax_id,
+			]
+		);
+	}
+
+	/** @param list<Assumption> $otherwise */
+	#[TestWith( [ 'keep', [] ] )]
+	#[TestWith( [ 'clear', [ Assumption::PutKeepsCustomers ] ] )]
+	public function test_a_change_leaves_the_rest_of_a_company_as_it_was( string $put, array $otherwise ): void {
+		$buyer = new Buyer(
+			user_id: 7,
+			email: 'client@example.org',
+			first_name: '',
+			last_name: '',
+			company: 'Acme SARL',
+			phone: '+33123456789',
+			siren: '732829320',
+			siret: '',
+			vat_number: ''
+		);
+		$ref   = $this->customers->create( new CustomerDraft( CustomerType::Company, 'SHOP-C7', $buyer ) )->ref;
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'put_customers' => $put ] );
+		$this->findings->otherwise = $otherwise;
+
+		self::assertTrue( $this->customers->change_email( $ref, 'nouveau@example.org' ) );
+		self::assertTrue(
+			$this->customers->fill_in_numbers(
+				$ref,
+				new Buyer(
+					...[
+						...get_object_vars( $buyer ),
+						'vat_number' => 'FR44732829320',
+					]
+				)
+			)
+		);
+
+		$company = $this->client->send( ApiRequest::get( '/companies/{id}', [ 'id' => $ref->id ] ) );
+		self::assertSame(
+			[ 'nouveau@example.org', '+33123456789', 'SHOP-C7', '732829320', 'FR44732829320' ],
+			[
+				$company->string( 'email' ),
+				$company->string( 'phone_number' ),
+				$company->string( 'reference' ),
+				$company->object( 'legal_france' )->string( 'siren' ),
+				$company->object( 'legal_france' )->string( 'vat' ),
 			]
 		);
 	}

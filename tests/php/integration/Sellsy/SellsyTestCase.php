@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Sellsy;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Sellsy\Auth\Access;
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Auth\Credentials;
@@ -111,6 +112,9 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 
 	protected RightsCheck $rights_check;
 
+	/** What was seen of the account. */
+	protected FakeFindings $findings;
+
 	protected function setUp(): void {
 		parent::setUp();
 		$this->sandbox     = $this->allow_sandbox();
@@ -173,6 +177,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 	}
 
 	private function build_adapters(): void {
+		$this->findings  = new FakeFindings();
 		$data            = new ReferenceData( $this->client );
 		$identity        = new AccountIdentity( $this->credentials );
 		$mapping         = new AccountMapping();
@@ -184,12 +189,13 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			new V1Probe( $this->v1 )
 		);
 		$this->rights_check = new RightsCheck(
-			$this->client,
-			new V1Probe( $this->v1 ),
-			new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ),
-			new RightProbe( $this->client ),
-			$this->seen,
-			$this->person()
+			client: $this->client,
+			v1: new V1Probe( $this->v1 ),
+			needed: new NeededRights( new OptionSettings( new SettingsArray(), new ShopCodeProposal() ) ),
+			probe: new RightProbe( $this->client ),
+			seen: $this->seen,
+			person: $this->person(),
+			has_no_dry_run: fn (): bool => $this->findings->is_otherwise( Assumption::DryRun )
 		);
 		$this->account   = new SellsyAccount(
 			new Access( $this->credentials, new TokenStore( $this->secrets ) ),
@@ -206,14 +212,14 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			new CustomerMapping(),
 			new AddressMapping(),
 			new ContactMapping(),
-			new FakeFindings()
+			$this->findings
 		);
-		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping(), new FakeFindings() );
+		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping(), $this->findings );
 		$documents       = new Documents( $this->client );
 		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );
 		$links           = new DocumentLinks( $this->client );
-		$since           = new ListSince( new FakeFindings() );
+		$since           = new ListSince( $this->findings );
 		$this->invoicing = new SellsyInvoicing(
 			$documents,
 			$document,
