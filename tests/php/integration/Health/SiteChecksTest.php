@@ -128,6 +128,13 @@ final class SiteChecksTest extends HealthTestCase {
 		yield 'ours'                     => [ 200, $ours, [], 'good', 'Seen on' ];
 	}
 
+	/** The suite's own site, over HTTP. */
+	public function test_a_site_that_answers_itself_is_in_order(): void {
+		HttpGuard::allow( (string) getenv( 'ORDERINVOICER_SITE_URL' ) );
+		( new OwnRoute( 'orderinvoicer/v1', new SystemClock() ) )->look();
+		self::assertSame( 'good', $this->shown( 'rest' )['status'], $this->shown( 'rest' )['title'] );
+	}
+
 	public function test_routes_that_nobody_asked_are_not_known(): void {
 		self::assertSame( 'unknown', $this->shown( 'rest' )['status'] );
 		( new OwnRoute( 'orderinvoicer/v1', new SystemClock() ) )->look(); // The suite blocks it.
