@@ -113,7 +113,7 @@ final class DoctorText {
 			/* translators: %s: seconds. */
 			'search' => __( 'It searches again in %s seconds for what was just created.', 'orderinvoicer' ),
 			/* translators: %s: seconds. */
-			'minute' => __( 'Calls of this minute are left to orders. It goes on in %s seconds.', 'orderinvoicer' ),
+			'second', 'minute' => __( 'Calls are left to orders. It goes on in %s seconds.', 'orderinvoicer' ),
 			/* translators: %s: seconds. */
 			default  => __( 'Somebody else is at it. It looks again in %s seconds.', 'orderinvoicer' ),
 		};

@@ -16,6 +16,8 @@ final class Pace {
 	/** Calls of a day that are left to orders. */
 	public const DAY_RESERVE = 30;
 
+	/** More than a trial makes in one go. */
+	private const SECOND = 5;
 	private const ORDERS = 10;
 
 	public function __construct(
@@ -35,6 +37,7 @@ final class Pace {
 			$this->tasks->next( $now, [], null )?->is_backfill === false => Progress::waits( 'orders', self::ORDERS ),
 			$minute !== null && ! $minute->leaves_reserve( $now )
 				=> Progress::waits( 'minute', intdiv( $minute->wait( $now ), 1000 ) ),
+			( $this->quota->left_this_second() ?? self::SECOND ) < self::SECOND => Progress::waits( 'second', 1 ),
 			default => null,
 		};
 	}

@@ -43,6 +43,8 @@ final class SeenQuota implements CallsLeft {
 
 	private int $calls = 0;
 
+	private ?\DateTimeImmutable $answered_at = null;
+
 	public function __construct( private readonly Clock $clock ) {}
 
 	/** @param array<string, int> $remaining by window; an answer that names none says nothing. */
@@ -51,7 +53,8 @@ final class SeenQuota implements CallsLeft {
 			return;
 		}
 		$this->keep_at_the_end();
-		$this->seen = $remaining;
+		$this->seen        = $remaining;
+		$this->answered_at = $this->clock->now();
 		if ( isset( $remaining['minute'] ) ) {
 			$now          = $this->clock->now();
 			$left         = $remaining['minute'];
@@ -112,6 +115,12 @@ final class SeenQuota implements CallsLeft {
 			?? ( $last !== null && $last['at'] > $this->clock->now()->modify( self::OLD )
 				? $last['remaining'][ $window ] ?? null
 				: null );
+	}
+
+	/** Calls that are left in the second of the last answer; null where it is over, or was not told. */
+	public function left_this_second(): ?int {
+		$is_over = $this->answered_at === null || $this->answered_at <= $this->clock->now()->modify( '-1 second' );
+		return $is_over ? null : $this->seen['second'] ?? null;
 	}
 
 	public function is_silent(): bool {

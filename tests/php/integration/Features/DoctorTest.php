@@ -228,6 +228,45 @@ final class DoctorTest extends IntegrationTestCase {
 		self::assertSame( $before, $this->objects() );
 	}
 
+	/** @return iterable<string, array{string, int}> */
+	public static function narrow(): iterable {
+		yield 'five a second' => [ 'second', 5 ];
+		yield 'thirty a minute' => [ 'minute', 30 ];
+	}
+
+	/** @dataProvider narrow */
+	public function test_it_waits_before_the_allowance_is_used_up( string $window, int $most ): void {
+		$this->sandbox->call( 'POST', '/_sandbox/clock', [ 'advance' => DAY_IN_SECONDS ] );
+		$wide = [
+			'second' => 1000,
+			'minute' => 1000,
+			'day'    => 10000,
+			'month'  => 100000,
+		];
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'quota' => [ $window => $most ] + $wide ] );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+
+		do {
+			$progress = $doctor->step();
+		} while ( $progress->state === Progress::GOES_ON );
+
+		self::assertSame( [ Progress::WAITS, $window ], [ $progress->state, $progress->why ] );
+		self::assertNotContains( 429, array_column( $this->calls(), 'status' ) );
+	}
+
+	public function test_an_order_that_is_due_comes_first(): void {
+		( new SandboxShop( $this->sandbox ) )->order()->payment_complete();
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+
+		$progress = $doctor->step();
+
+		self::assertSame( [ Progress::WAITS, 'orders' ], [ $progress->state, $progress->why ] );
+		self::assertSame( [], $this->calls() );
+	}
+
 	public function test_objects_of_another_shop_and_what_a_person_has_renamed_stay(): void {
 		$other = 'Order Invoicer doctor OTHERSHOP';
 		$this->sandbox->call(
