@@ -66,7 +66,11 @@ final class SellsyCustomers implements Customers {
 	/** Individuals have no contacts that the API could link. */
 	public function find_companies_of_contact( string $email ): ?array {
 		$contacts = array_column( $this->search_contacts( [ 'email' => $email ] ), 'id' );
-		return $contacts === [] ? null : $this->search( CustomerType::Company, [ 'contacts' => $contacts ] );
+		return match ( true ) {
+			$contacts === [] => null,
+			$this->findings->is_otherwise( Assumption::CompaniesOfContact ) => $this->companies_of( $contacts ),
+			default          => $this->search( CustomerType::Company, [ 'contacts' => $contacts ] ),
+		};
 	}
 
 	public function create( CustomerDraft $draft ): RemoteCustomer {
@@ -143,6 +147,22 @@ final class SellsyCustomers implements Customers {
 			$this->third_parties->update( $ref, $change + $whole );
 		}
 		return $whole !== null;
+	}
+
+	/**
+	 * Where the search does not take them: as each contact says.
+	 *
+	 * @param list<int> $contacts
+	 * @return list<RemoteCustomer> in use.
+	 */
+	private function companies_of( array $contacts ): array {
+		$companies = [];
+		foreach ( array_merge( ...array_map( $this->contacts->companies_of( ... ), $contacts ) ) as $company ) {
+			if ( ! $company->bool( 'is_archived', false ) ) {
+				$companies[ $company->id() ] = $this->customers->customer( CustomerType::Company, $company );
+			}
+		}
+		return array_values( $companies );
 	}
 
 	/**

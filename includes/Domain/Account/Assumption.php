@@ -10,6 +10,7 @@ defined( 'ABSPATH' ) || exit;
  * Each is a row of includes/Features/Doctor/assumptions.json, by the same name.
  */
 enum Assumption: string {
+	case CompaniesOfContact = 'companies-of-contact';
 	case DryRun             = 'dry-run';
 	case LostDocument       = 'lost-document';
 	case NewestFirst        = 'newest-first';

@@ -16,7 +16,7 @@ final class ConsequenceText {
 			'amounts-are-strings' =>
 				__( 'An order whose amounts cannot be read stops, and says so.', 'orderinvoicer' ),
 			'companies-of-contact' =>
-				__( 'A buyer who is only a contact of a company becomes a client of their own.', 'orderinvoicer' ),
+				__( 'Each contact is asked for its companies, which takes a little longer.', 'orderinvoicer' ),
 			'currency-of-category' =>
 				__( 'Choose one that names its currency: otherwise documents may stop.', 'orderinvoicer' ),
 			'dry-run' =>

@@ -25,6 +25,15 @@ final class Contacts {
 		return $this->client->send( ApiRequest::get( '/contacts/{id}', [ 'id' => $id ] ) );
 	}
 
+	/**
+	 * Companies that the contact is linked to: one page, for this list declares neither `limit` nor `offset`.
+	 *
+	 * @return list<Answer>
+	 */
+	public function companies_of( int $id ): array {
+		return $this->client->send( ApiRequest::get( '/contacts/{id}/companies', [ 'id' => $id ] ) )->list( 'data' );
+	}
+
 	/** @param array<string, mixed> $body */
 	public function create( array $body ): Answer {
 		return $this->client->send( ApiRequest::post( '/contacts', $body ) );

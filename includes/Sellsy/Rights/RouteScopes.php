@@ -40,6 +40,7 @@ final class RouteScopes {
 		'POST /contacts/search'                           => 'contacts.read',
 		'POST /contacts'                                  => 'contacts.write',
 		'GET /contacts/{id}'                              => 'contacts.read',
+		'GET /contacts/{id}/companies'                    => 'companies.read, contacts.read',
 		'PUT /contacts/{id}'                              => 'contacts.write',
 		'DELETE /contacts/{id}'                           => 'contacts.write',
 		'POST /items/search'                              => 'items.read',

@@ -47,13 +47,15 @@ final class ContactsTrial implements Trial {
 			?? $this->things->make( Thing::Contact, Specimens::contact( $this->things->mark() ) );
 		$this->contacts->link( $company, $contact );
 		$email    = Specimens::email( $this->things->mark() );
-		$is_found = $this->finds( $company, [ 'contacts' => [ $contact ] ] );
-		if ( ! $is_found && ! $this->finds( $company, [ 'email' => $email ] ) ) {
+		$of_it    = $this->found( [ 'contacts' => [ $contact ] ] );
+		$is_found = in_array( $company, $of_it, true );
+		if ( ! $is_found && ! in_array( $company, $this->found( [ 'email' => $email ] ), true ) ) {
 			$this->look_later( $answers );
 			return;
 		}
-		$answers->give( 'companies-of-contact', $is_found, $is_found ? 'found' : 'not-found' );
-		$is_any_case = $this->finds( $company, [ 'email' => strtolower( $email ) ] );
+		$is_it = $of_it === [ $company ]; // A filter that is not looked at finds all companies.
+		$answers->give( 'companies-of-contact', $is_it, $is_it ? 'found' : ( $is_found ? 'others-too' : 'not-found' ) );
+		$is_any_case = in_array( $company, $this->found( [ 'email' => strtolower( $email ) ] ), true );
 		$answers->give( 'search-by-email', ! $is_any_case, $is_any_case ? 'any-case' : 'exact' );
 	}
 
@@ -71,10 +73,10 @@ final class ContactsTrial implements Trial {
 
 	/**
 	 * @param array<string, mixed> $filter
+	 * @return list<int>
 	 * @throws RemoteFailure
 	 */
-	private function finds( int $company, array $filter ): bool {
-		$found = $this->client->all( ApiRequest::search( '/companies/search', $filter ) );
-		return in_array( $company, NewestFirst::ids( $found ), true );
+	private function found( array $filter ): array {
+		return NewestFirst::ids( $this->client->all( ApiRequest::search( '/companies/search', $filter ) ) );
 	}
 }

@@ -462,6 +462,21 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		);
 	}
 
+	public function test_companies_of_a_contact_are_as_the_contact_says_where_the_search_does_not_take_it(): void {
+		$this->findings->otherwise = [ Assumption::CompaniesOfContact ];
+		$this->answer_list( [ [ 'id' => 6 ], [ 'id' => 7 ] ] );
+		$this->answer_list( [ self::COMPANY, [ 'is_archived' => true ] + [ 'id' => 13 ] + self::COMPANY ] );
+		$this->answer_list( [ self::COMPANY ] );
+
+		$companies = $this->customers->find_companies_of_contact( 'client@example.org' );
+
+		self::assertEquals( [ $this->company ], array_column( $companies ?? [], 'ref' ) );
+		self::assertSame(
+			[ 'POST /contacts/search?limit=100', 'GET /contacts/6/companies', 'GET /contacts/7/companies' ],
+			$this->routes()
+		);
+	}
+
 	public function test_a_sole_trader_bears_the_name_of_the_person(): void {
 		$this->answer(
 			[
