@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Linking;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -79,11 +80,14 @@ final class LinkTarget {
 		return $row !== null && $row->state !== TaskState::Working && self::is_in_doubt( $row );
 	}
 
-	/** Of a document that is gone, and of what was left out, it is known what came of the request. */
+	/**
+	 * Of a document that is gone, and of what was left out, it is known what came of the request. Where Sellsy cannot
+	 * tell, the person looks.
+	 */
 	private static function is_in_doubt( Task $row ): bool {
 		return $row->sent_at !== null && match ( $row->state ) {
 			TaskState::Queued    => true,
-			TaskState::Attention => $row->remote_id === 0,
+			TaskState::Attention => $row->remote_id === 0 && $row->problem?->code !== ProblemCode::MadeUnknown,
 			default              => false,
 		};
 	}

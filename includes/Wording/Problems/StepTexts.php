@@ -189,7 +189,7 @@ final class StepTexts implements Texts {
 				: __( 'Look at the document in Sellsy, then say whether it was sent, on the order or in the log of Order Invoicer. Sending it again may send it twice.', 'orderinvoicer' ),
 			ProblemCode::MadeUnknown => match ( true ) {
 				DocumentKind::tryFrom( $problem->fact( 'of' ) ) !== null =>
-					__( 'Look in Sellsy whether it is there. If it is, link it on the order. If not, retry: it is made then.', 'orderinvoicer' ),
+					__( 'Look in Sellsy whether it is there. If it has a number, link it on the order. If it is a draft, delete it there, then retry. If it is not there, retry: it is made then.', 'orderinvoicer' ),
 				$problem->fact( 'of' ) === 'payment' =>
 					__( 'Look in Sellsy whether it is there. If it is, say so with "Done by hand". If not, retry: it is recorded then.', 'orderinvoicer' ),
 				default =>

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Linking;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
@@ -102,6 +103,24 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 	public static function refused(): iterable {
 		yield 'a draft' => [ '', 'draft', LinkObstacle::Draft ];
 		yield 'cancelled' => [ 'F-9', 'cancelled', LinkObstacle::Cancelled ];
+	}
+
+	/** Its answer was lost, and this account's searches prove nothing: the person who was asked has looked. */
+	public function test_what_a_person_finds_instead_of_a_search_is_linked(): void {
+		$this->world->findings->otherwise = [ Assumption::LostDocument ];
+		$this->world->sellsy->index_lag   = 86400;
+		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown );
+		$this->world->fire( 1 );
+		$this->world->pass_time( 2 );
+		self::assertTrue( $this->invoice->is_unknown( $this->world->ledger->for_order( 1 ) ), 'It is searched first.' );
+		$this->world->pass_time( 10 );
+		self::assertSame( ProblemCode::MadeUnknown, $this->row( Effect::CreateInvoice )?->problem?->code );
+
+		$this->world->sellsy->index_lag = 0;
+		$this->made( 900, 'F-9' );
+		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] );
+
+		self::assertSame( [ TaskState::Done, 900, null ], [ $row?->state, $row?->remote_id, $row?->sent_at ] );
 	}
 
 	public function test_a_document_of_one_order_is_never_anothers(): void {
