@@ -4,8 +4,16 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
@@ -84,6 +92,62 @@ final class SandboxTest extends IntegrationTestCase {
 		}
 		yield 'customer created, answer lost' => [ '500-after', 'POST', '/individuals' ];
 		yield 'validated, answer lost' => [ '500-after', 'POST', '/invoices/{id}/validate' ];
+	}
+
+	/**
+	 * The account was seen to find nothing so soon: after a lost answer nothing is made again by itself.
+	 *
+	 * @dataProvider searched
+	 */
+	public function test_what_a_search_that_lags_does_not_show_is_left_to_a_person( string $mode, string $path ): void {
+		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => 3600 ] );
+		$this->was_seen( Assumption::SearchLag );
+		$order = $this->shop->order();
+		$order->payment_complete( 'tx-1' );
+		$this->shop->sandbox->fault(
+			[
+				'mode'   => $mode,
+				'method' => 'POST',
+				'path'   => $path,
+				'times'  => 1,
+			]
+		);
+		$this->shop->work( $order );
+		for ( $passes = 0; $passes < 4; $passes++ ) {
+			$this->shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+		$row = $this->shop->row( $order );
+		self::assertSame( [ TaskState::Attention, ProblemCode::MadeUnknown ], [ $row->state, $row->problem?->code ] );
+
+		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => 0 ] );
+		PluginEngine::make()->actions()->retry_task->retry( $row->id );
+		do_action( SweepSchedule::HOOK );
+		do_action( SweepSchedule::HOOK );
+
+		self::assertNotSame( '', (string) $this->shop->only_invoice()['number'] );
+		self::assertCount( 1, $this->shop->sandbox->state()['individuals'] );
+		self::assertSame( TaskState::Done, $this->shop->row( $order )->state );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	public static function searched(): iterable {
+		yield 'an invoice that did not come through' => [ '500-before', '/invoices' ];
+		yield 'a customer who is not found yet' => [ '500-after', '/individuals' ];
+	}
+
+	private function was_seen( Assumption $otherwise ): void {
+		$found   = new Finding(
+			assumption: $otherwise->value,
+			state: State::Otherwise,
+			seen: 'later',
+			at: new \DateTimeImmutable(),
+			version: '1.0.0',
+			revision: 1
+		);
+		$records = ( new SellsyParts( new Foundation( $GLOBALS['wpdb'] ) ) )->findings();
+		$records->read();
+		self::assertTrue( $records->keep( Record::none()->found( $found ) ) );
 	}
 
 	public function test_two_orders_of_one_shopper_have_one_customer(): void {
