@@ -165,7 +165,8 @@ enum ProblemCode: string {
 	// credit_note, old, invoice: numbers; amount; movable: 1 where this plugin recorded all of that: issued anew for
 	// another customer
 	case CreditOfAnother    = 'credit_of_another';
-	case PaymentToMove      = 'payment_to_move'; // amount, invoice: its number, to whose customer it could not go over
+	// amount, invoice: its number, to whose customer it could not go over; why: `stands`, on another document
+	case PaymentToMove      = 'payment_to_move';
 	case V1Missing          = 'v1_missing'; // kind, or the route that was refused
 	// kind, restored, from: whether the e-mail left is not known; a backup was put back; `shop`: it is not Sellsy's
 	case SendUnknown        = 'send_unknown';

@@ -42,21 +42,21 @@ final class LinkPayment {
 	/**
 	 * Looks first whether an earlier try did it.
 	 *
+	 * @return bool false: more is due, and nothing of the payment is free for it.
 	 * @throws RemoteFailure
 	 */
-	public function link( RemotePayment $payment, DocumentKind $kind, int $document_id ): void {
-		if ( in_array( $payment->id, $this->payments->linked( $kind, $document_id ), true ) ) {
-			return;
-		}
-		$this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
+	public function link( RemotePayment $payment, DocumentKind $kind, int $document_id ): bool {
+		return in_array( $payment->id, $this->payments->linked( $kind, $document_id ), true )
+			|| $this->set( $payment, $kind, $document_id, $this->payments->remaining_due( $kind, $document_id ) );
 	}
 
 	/** @throws RemoteFailure */
-	private function set( RemotePayment $payment, DocumentKind $kind, int $document_id, Decimal $due ): void {
+	private function set( RemotePayment $payment, DocumentKind $kind, int $document_id, Decimal $due ): bool {
 		$this->answers->forget_due( $kind, $document_id );
 		$amount = $payment->remaining->compare( $due ) < 0 ? $payment->remaining : $due;
 		if ( $amount->is_positive() ) {
 			$this->payments->link( $kind, $document_id, $payment->id, $amount );
 		}
+		return $amount->is_positive() || ! $due->is_positive();
 	}
 }

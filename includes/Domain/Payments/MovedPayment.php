@@ -36,6 +36,9 @@ final class MovedPayment {
 	/** It stands with the customer before, and the order no longer says how it was paid. */
 	public const UNSAID = 'unsaid';
 
+	/** It is this customer's, and stands on another document. */
+	public const STANDS = 'stands';
+
 	public function __construct(
 		private readonly MovePayments $moves,
 		private readonly Payments $payments,
@@ -94,6 +97,15 @@ final class MovedPayment {
 	 */
 	public function refused( Task $task, Task $invoice, string $amount, RemoteFailure $failure ): NeedsAttention {
 		return $this->stuck( $task, $invoice, $amount, self::GONE, [ 'message' => $failure->detail ] );
+	}
+
+	/** Sellsy left it on an invoice that was cancelled, or a person set it against another document. */
+	public function stands_elsewhere( Task $invoice ): NeedsAttention {
+		$facts = [
+			'invoice' => $invoice->remote_number,
+			'why'     => self::STANDS,
+		];
+		return NeedsAttention::because( ProblemCode::PaymentToMove, $facts );
 	}
 
 	/** The payment as it stands with the customer before; null where it is gone. */

@@ -70,8 +70,12 @@ final class RecordPayment implements TaskHandler {
 		if ( $payment !== null ) {
 			$is_free = $payment->remaining->equals( $payment->amount );
 			if ( $task->sent_at !== null || $is_free ) { // What somebody else recorded is never moved.
+				$left    = $payment->remaining;
 				$payment = $this->less_freed( $task, $payment );
-				$this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+				$is_set  = $this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
+				if ( ! $is_set && $left->is_zero() ) {
+					throw $this->moved->stands_elsewhere( $invoice );
+				}
 			}
 		} else {
 			$payment = $task->key->revision > 0

@@ -29,6 +29,9 @@ final class MovedPaymentTexts {
 	private function said( Problem $problem ): string {
 		$is_known = $problem->fact( 'amount' ) !== '';
 		return match ( true ) {
+			$problem->fact( 'why' ) === MovedPayment::STANDS =>
+				/* translators: %s: number of an invoice. */
+				__( 'What was paid for the order stands on another document in Sellsy, such as the invoice that was cancelled. So it could not be set against invoice %s, which stays due.', 'orderinvoicer' ),
 			$problem->fact( 'why' ) === MovedPayment::RECORDED && $is_known =>
 				/* translators: 1: amount of money, 2: number of an invoice. */
 				__( 'The order was invoiced anew for another customer. A payment that this shop did not record stands on invoice %2$s: it may be the payment of %1$s that was to go over, so nothing was recorded beside it.', 'orderinvoicer' ),
@@ -52,6 +55,8 @@ final class MovedPaymentTexts {
 
 	private function advice( Problem $problem ): string {
 		return match ( $problem->fact( 'why' ) ) {
+			MovedPayment::STANDS =>
+				__( 'In Sellsy, take it off that document, then retry. If it is to stay there, say so with "Done by hand".', 'orderinvoicer' ),
 			MovedPayment::RECORDED =>
 				__( 'If it is that payment, delete the one with the customer before, where Sellsy still has it, and say so with "Done by hand". If it is another one, do the same, and also record the amount on the new invoice.', 'orderinvoicer' ),
 			MovedPayment::GONE =>

@@ -63,6 +63,7 @@ final class ProblemTextTest extends TestCase {
 	 *           ["recorded", "12.00", "it may be the payment of 12.00", "If it is another one"]
 	 *           ["recorded", "", "it may be the payment that", "If it is another one"]
 	 *           ["gone", "12.00", "The payment of 12.00 was deleted", "record 12.00 in Sellsy on invoice F-2"]
+	 *           ["stands", "", "stands on another document", "take it off that document"]
 	 *           ["unsaid", "12.00", "still with the customer before", "delete the payment with the customer before"]
 	 */
 	public function test_a_payment_that_did_not_go_over_is_told_with_where_it_stands(

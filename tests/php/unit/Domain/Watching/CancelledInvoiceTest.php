@@ -104,6 +104,11 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
 		paid, cancelled, look, again, cancelled, look, again
 			= invoice 12 cancelled; invoice 12 cancelled; invoice 12; paid 12 on invoice 3
+		paid, cancelled with its payment, look, again
+			= invoice 12 cancelled; invoice 12; paid 12 on invoice 1
+			? record_payment payment_to_move
+		paid, cancelled with its payment, look, again, taken off, set
+			= invoice 12 cancelled; invoice 12; paid 12 on invoice 2
 		paid, cancelled, look, taken for done, day
 			= invoice 12 cancelled; paid 12 on nothing
 			? create_invoice document_cancelled
@@ -187,6 +192,10 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 			'reinstate order'  => $this->change( self::PROCESSING + [ 'paid_at' => $this->world->clock->now() ] ),
 			'edit'             => $this->edit(),
 			'cancelled'        => $this->cancel_document( $this->newest( DocumentKind::Invoice ) ),
+			// Sellsy lets it be, and leaves the payment there.
+			'cancelled with its payment' => $this->give( $this->newest( DocumentKind::Invoice ), 'cancelled' ),
+			'taken off'        => $this->take_off(),
+			'set'              => $this->again( Effect::RecordPayment ),
 			'cancelled first'  => $this->cancel_document( $this->first() ),
 			'cancel note'      => $this->cancel_document( $this->newest( DocumentKind::CreditNote ) ),
 			'reopened'         => $this->reopen(),
@@ -255,8 +264,13 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		}
 	}
 
-	private function again(): void {
-		$row = $this->asked();
+	/** A person takes the payment off the cancelled invoice in Sellsy. */
+	private function take_off(): void {
+		unset( $this->world->payments->links[ $this->first() ] );
+	}
+
+	private function again( Effect $effect = Effect::CreateInvoice ): void {
+		$row = $this->asked( $effect );
 		self::assertNotNull( $row );
 		$this->world->retry->retry( $row->id );
 		$this->world->due->run( 20 );
@@ -301,10 +315,10 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		);
 	}
 
-	/** The document that needs a person. */
-	private function asked(): ?Task {
+	/** The document that needs a person, or what follows it. */
+	private function asked( Effect $effect = Effect::CreateInvoice ): ?Task {
 		foreach ( $this->world->ledger->for_order( 1 ) as $row ) {
-			if ( $row->state === TaskState::Attention && $row->key->effect === Effect::CreateInvoice ) {
+			if ( $row->state === TaskState::Attention && $row->key->effect === $effect ) {
 				return $row;
 			}
 		}
