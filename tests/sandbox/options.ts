@@ -24,14 +24,16 @@ export const optionsSchema = z.strictObject( {
 	eco_tax: z.enum( [ 'keep', 'add', 'refuse' ] ),
 	/** Documents in a rate category with taxes included: refused, or unit amounts read as TTC. */
 	inclusive_rate_category: z.enum( [ 'refuse', 'ttc' ] ),
+	/** Whether the first rate category names its currency; where not, a document without one is in EUR or USD. */
+	nameless_category: z.enum( [ 'none', 'own', 'another' ] ),
 	/** Decimals of the currencies that do not have two. */
 	currency_decimals: z.record( z.string(), z.int() ),
 	/** Conform (anti-fraud) invoicing: no date in the future, none before the last validated invoice. */
 	conform: z.boolean(),
 	/** `reference` of an item search: the whole reference or a part of it. */
 	item_reference_search: z.enum( [ 'exact', 'partial' ] ),
-	/** `email` of a search for companies, individuals or contacts: as written, or whatever its case. */
-	email_search: z.enum( [ 'exact', 'any-case' ] ),
+	/** `email` of a search for companies, individuals or contacts: as written, whatever its case, or kept small. */
+	email_search: z.enum( [ 'exact', 'any-case', 'small-letters' ] ),
 	/** `endpoint` of a search for webhooks: the whole address or a part of it. */
 	webhook_search: z.enum( [ 'exact', 'partial' ] ),
 	/** `number` of a search for documents: the whole number or a part of it. */
@@ -104,6 +106,7 @@ export const DEFAULT_OPTIONS: Options = {
 	vat_rounding: 'document',
 	eco_tax: 'keep',
 	inclusive_rate_category: 'refuse',
+	nameless_category: 'none',
 	currency_decimals: { JPY: 0, KRW: 0, XPF: 0 },
 	conform: true,
 	item_reference_search: 'partial',

@@ -21,9 +21,7 @@ export const referenceRoutes: Routes = {
 	'POST /taxes/search': ( call ) =>
 		ok( paginate( searchTaxes( call ), call.query ) ),
 	'GET /rate-categories': ( call ) =>
-		ok(
-			paginate( call.world.state.reference.rate_categories, call.query )
-		),
+		ok( paginate( rateCategories( call ), call.query ) ),
 	'GET /document-layouts': ( call ) =>
 		ok( paginate( call.world.state.reference.layouts, call.query ) ),
 	'GET /units': ( call ) =>
@@ -95,6 +93,13 @@ export const referenceRoutes: Routes = {
 		} );
 	},
 };
+
+function rateCategories( { world }: ApiCall ): JsonObject[] {
+	const isNamed = world.options.nameless_category === 'none';
+	return world.state.reference.rate_categories.map( ( category, index ) =>
+		isNamed || index > 0 ? category : { ...category, currency: null }
+	);
+}
 
 function visibleStaffs( { world, staff }: ApiCall ) {
 	const { staffs } = world.state.reference;

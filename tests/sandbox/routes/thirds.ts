@@ -282,11 +282,17 @@ export function isEmail(
 	wanted: unknown,
 	{ options }: World
 ): boolean {
-	const plain = ( email: unknown ) =>
-		options.email_search === 'exact'
-			? email
-			: textOf( email ).toLowerCase();
-	return wanted === undefined || plain( theirs ) === plain( wanted );
+	const small = ( email: unknown ) => textOf( email ).toLowerCase();
+	const plain =
+		options.email_search === 'any-case'
+			? small
+			: ( email: unknown ) => email;
+	return (
+		wanted === undefined ||
+		( options.email_search === 'small-letters'
+			? small( theirs ) === wanted
+			: plain( theirs ) === plain( wanted ) )
+	);
 }
 
 export function isWithin(

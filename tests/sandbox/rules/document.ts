@@ -33,7 +33,9 @@ export function understand(
 	const details: Details = {};
 	const third = thirdOf( kind, body, world, details );
 	const category = rateCategoryOf( body, world, details );
-	const currency = textOf( body[ 'currency' ] ) || 'EUR';
+	const currency =
+		textOf( body[ 'currency' ] ) ||
+		( world.options.nameless_category === 'another' ? 'USD' : 'EUR' );
 	checkCurrency( currency, world, details );
 	checkAddresses( body, third, world, details );
 	checkIds( body, world, details );

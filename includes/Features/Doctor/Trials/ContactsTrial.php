@@ -38,7 +38,7 @@ final class ContactsTrial implements Trial {
 	}
 
 	public function most_calls(): int {
-		return 6;
+		return 7;
 	}
 
 	public function run( Answers $answers ): void {
@@ -55,8 +55,21 @@ final class ContactsTrial implements Trial {
 		}
 		$is_it = $of_it === [ $company ]; // A filter that is not looked at finds all companies.
 		$answers->give( 'companies-of-contact', $is_it, $is_it ? 'found' : ( $is_found ? 'others-too' : 'not-found' ) );
-		$is_any_case = in_array( $company, $this->found( [ 'email' => strtolower( $email ) ] ), true );
-		$answers->give( 'search-by-email', ! $is_any_case, $is_any_case ? 'any-case' : 'exact' );
+		$seen = $this->seen_by_email( $company, $email );
+		$answers->give( 'search-by-email', $seen !== 'any-case', $seen );
+	}
+
+	/**
+	 * Sellsy may keep an address in small letters: then these alone find it.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function seen_by_email( int $company, string $email ): string {
+		if ( ! in_array( $company, $this->found( [ 'email' => strtolower( $email ) ] ), true ) ) {
+			return 'exact';
+		}
+		$is_found = in_array( $company, $this->found( [ 'email' => $email ] ), true );
+		return $is_found ? 'any-case' : 'small-letters';
 	}
 
 	private function look_later( Answers $answers ): void {

@@ -46,9 +46,10 @@ final class Specimens {
 		};
 	}
 
+	/** Sellsy may write names in capitals. */
 	public static function is_marked( Thing $thing, Answer $found, string $mark ): bool {
 		$name = in_array( $thing, [ Thing::Individual, Thing::Contact ], true ) ? 'last_name' : 'name';
-		return $found->string( $name ) === $mark;
+		return mb_strtolower( trim( $found->string( $name ) ) ) === mb_strtolower( $mark );
 	}
 
 	/** With capitals, which a search may mind. */

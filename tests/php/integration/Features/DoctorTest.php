@@ -79,6 +79,47 @@ final class DoctorTest extends IntegrationTestCase {
 		self::assertStringContainsString( '[Otherwise] ', $this->report()->text( $record ) );
 	}
 
+	/** It needs more calls than one run may take: the next one asks what is left. */
+	public function test_facts_that_are_turned_all_together_are_all_named(): void {
+		$this->sell();
+		$before = $this->objects();
+		$names  = [];
+		foreach ( self::turned() as [ $name, $options ] ) {
+			if ( ! in_array( $name, [ 'rights-before-objects', 'search-lag' ], true ) ) { // They hide the others.
+				$names[] = $name;
+				$this->sandbox->call( 'POST', '/_sandbox/options', $options );
+			}
+		}
+		sort( $names );
+
+		$this->examine();
+		$record = $this->examine();
+
+		self::assertSame( $names, $this->named( $record, State::Otherwise ) );
+		self::assertSame( $before, $this->objects() );
+		self::assertSame( DoctorReport::OTHERWISE, $this->report()->exit_code( $record ) );
+	}
+
+	/** @return iterable<string, array{string, string, string, string}> */
+	public static function also_fine(): iterable {
+		yield 'a category in the account\'s own currency' => [ 'nameless_category', 'own', 'currency-of-category', 'own' ];
+		yield 'e-mails that are kept small' => [ 'email_search', 'small-letters', 'search-by-email', 'small-letters' ];
+	}
+
+	/** @dataProvider also_fine */
+	public function test_what_is_not_the_usual_answer_may_be_as_assumed(
+		string $option,
+		string $value,
+		string $name,
+		string $seen,
+	): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ $option => $value ] );
+
+		$finding = $this->examine()->findings[ $name ];
+
+		self::assertSame( [ State::AsExpected, $seen ], [ $finding->state, $finding->seen ] );
+	}
+
 	public function test_a_search_that_lags_is_asked_again_a_minute_later(): void {
 		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => 40 ] );
 
