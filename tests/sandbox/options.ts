@@ -38,8 +38,8 @@ export const optionsSchema = z.strictObject( {
 	webhook_search: z.enum( [ 'exact', 'partial' ] ),
 	/** `number` of a search for documents: the whole number or a part of it. */
 	number_search: z.enum( [ 'exact', 'partial' ] ),
-	/** `contacts` of a search for companies: those of the contacts, or none. */
-	companies_of_contacts: z.enum( [ 'found', 'none' ] ),
+	/** `contacts` of a search for companies: those of the contacts, none, or all. */
+	companies_of_contacts: z.enum( [ 'found', 'none', 'all' ] ),
 	/** Seconds until a search finds what was created. */
 	search_lag_seconds: z.int(),
 	/** What `verify=true` creates: nothing, or what would be created without it. */

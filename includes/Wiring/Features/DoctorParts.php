@@ -38,7 +38,6 @@ use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Rest\SchemaSet;
-use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
@@ -136,7 +135,7 @@ final class DoctorParts {
 		return [
 			new AccountTrial( $data, $mapping, $this->sellsy->quota() ),
 			new CompanyTrial( $client, $things, $this->ports->settings(), $clock ),
-			new ContactsTrial( $client, new Contacts( $client ), $things, $clock ),
+			new ContactsTrial( new Contacts( $client ), $things, $clock ),
 			new ChangesTrial( $things, $change ),
 			new DecimalsTrial( $computations ),
 			new BasketsTrial( $computations ),
@@ -148,10 +147,9 @@ final class DoctorParts {
 				computations: $computations,
 				things: $things
 			),
-			new ItemsTrial( new Catalogue( $client ), new RightProbe( $client ), $things, $change ),
+			new ItemsTrial( new RightProbe( $client ), $things, $change ),
 			new OddRowsTrial( $computations, $things ),
 			new WebhookTrial(
-				client: $client,
 				webhooks: $this->ports->webhooks(),
 				address: $this->ports->event_address(),
 				things: $things,

@@ -333,6 +333,7 @@ function hasContact(
 ): boolean {
 	return (
 		contacts.length === 0 ||
+		world.options.companies_of_contacts === 'all' ||
 		( world.options.companies_of_contacts === 'found' &&
 			world.state.contact_links.some(
 				( link ) =>

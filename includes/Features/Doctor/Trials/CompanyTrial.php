@@ -78,7 +78,7 @@ final class CompanyTrial implements Trial {
 	/** @throws RemoteFailure */
 	private function look( Answers $answers, int $looks ): void {
 		$filter = [ 'reference' => [ $this->things->mark(), $this->dry_mark() ] ];
-		$found  = $this->client->all( ApiRequest::search( '/companies/search', $filter ) );
+		$found  = $this->things->search( Thing::Company, $filter );
 		$is_dry = $this->holds( $found, $this->dry_mark() );
 		$answers->note( 'looks', $looks + 1 );
 		if ( $is_dry ) {

@@ -8,8 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
-use OrderInvoicer\Sellsy\Client\ApiRequest;
-use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 
 /** A company is searched by its contact, and by its e-mail in small letters. */
@@ -19,7 +17,6 @@ final class ContactsTrial implements Trial {
 	private const LOOKS = 3;
 
 	public function __construct(
-		private readonly SellsyClient $client,
 		private readonly Contacts $contacts,
 		private readonly Things $things,
 		private readonly Clock $clock,
@@ -90,6 +87,6 @@ final class ContactsTrial implements Trial {
 	 * @throws RemoteFailure
 	 */
 	private function found( array $filter ): array {
-		return NewestFirst::ids( $this->client->all( ApiRequest::search( '/companies/search', $filter ) ) );
+		return NewestFirst::ids( $this->things->search( Thing::Company, $filter ) );
 	}
 }

@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Account\RightState;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
-use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\RightProbe;
 
 /** An item that nobody has is changed, and one that is made: searched by a part of its reference, changed in part. */
@@ -18,7 +17,6 @@ final class ItemsTrial implements Trial {
 	private const LEFT_OUT = [ 'name', 'reference', 'description' ];
 
 	public function __construct(
-		private readonly Catalogue $catalogue,
 		private readonly RightProbe $probe,
 		private readonly Things $things,
 		private readonly Change $change,
@@ -83,7 +81,7 @@ final class ItemsTrial implements Trial {
 
 	/** @throws RemoteFailure */
 	private function finds( int $item, string $reference ): bool {
-		$found = $this->catalogue->search( [ 'reference' => $reference ] );
+		$found = $this->things->search( Thing::Item, [ 'reference' => $reference ] );
 		return in_array( $item, NewestFirst::ids( $found ), true );
 	}
 }

@@ -28,6 +28,11 @@ final class Things {
 	private const FOUND_WITHIN  = '-2 minutes';
 	private const FOUND_AT_LAST = '-1 day';
 
+	private const NEWEST_FIRST = [
+		'order'     => 'id',
+		'direction' => 'desc',
+	];
+
 	/** What nobody will do however often it is asked for. */
 	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked ];
 
@@ -61,6 +66,19 @@ final class Things {
 	 */
 	public function item(): int {
 		return $this->there( Thing::Item ) ?? $this->make( Thing::Item, Specimens::item( $this->mark() ) );
+	}
+
+	/**
+	 * The newest that are found, in one call: a filter that is not looked at finds all that there is.
+	 *
+	 * @param array<string, mixed> $filter
+	 * @return list<Answer>
+	 * @throws RemoteFailure
+	 */
+	public function search( Thing $thing, array $filter ): array {
+		$newest = $thing === Thing::Webhook ? [] : self::NEWEST_FIRST; // Their search has no order.
+		$search = ApiRequest::search( Specimens::path( $thing ) . '/search', $filter, $newest + [ 'limit' => 100 ] );
+		return $this->client->send( $search )->list( 'data' );
 	}
 
 	public function there( Thing $thing ): ?int {
@@ -139,12 +157,8 @@ final class Things {
 
 	/** @throws RemoteFailure */
 	private function find_and_delete( Trace $trace ): void {
-		$search = ApiRequest::search(
-			Specimens::path( $trace->thing ) . '/search',
-			Specimens::filter( $trace->thing, $trace->mark )
-		);
-		$ours   = array_filter(
-			$this->client->all( $search ),
+		$ours = array_filter(
+			$this->search( $trace->thing, Specimens::filter( $trace->thing, $trace->mark ) ),
 			static fn ( Answer $one ): bool => Specimens::is_marked( $trace->thing, $one, $trace->mark )
 		);
 		foreach ( $ours as $one ) {

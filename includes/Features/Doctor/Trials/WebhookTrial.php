@@ -10,8 +10,6 @@ use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
-use OrderInvoicer\Sellsy\Client\ApiRequest;
-use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /** What the account can tell of, and a webhook that is off: searched by a part of its address. */
 final class WebhookTrial implements Trial {
@@ -20,7 +18,6 @@ final class WebhookTrial implements Trial {
 	private const NOWHERE = '-doctor';
 
 	public function __construct(
-		private readonly SellsyClient $client,
 		private readonly Webhooks $webhooks,
 		private readonly EventAddress $address,
 		private readonly Things $things,
@@ -61,7 +58,7 @@ final class WebhookTrial implements Trial {
 
 	/** @throws RemoteFailure */
 	private function finds( int $webhook, string $endpoint ): bool {
-		$found = $this->client->all( ApiRequest::search( '/webhooks/search', [ 'endpoint' => $endpoint ] ) );
+		$found = $this->things->search( Thing::Webhook, [ 'endpoint' => $endpoint ] );
 		return in_array( $webhook, NewestFirst::ids( $found ), true );
 	}
 }

@@ -102,8 +102,8 @@ final class DoctorTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{string, string, string, string}> */
 	public static function also_fine(): iterable {
-		yield 'a category in the account\'s own currency' => [ 'nameless_category', 'own', 'currency-of-category', 'own' ];
-		yield 'e-mails that are kept small' => [ 'email_search', 'small-letters', 'search-by-email', 'small-letters' ];
+		yield 'a category in the own currency' => [ 'nameless_category', 'own', 'currency-of-category', 'own' ];
+		yield 'small e-mails' => [ 'email_search', 'small-letters', 'search-by-email', 'small-letters' ];
 	}
 
 	/** @dataProvider also_fine */
@@ -118,6 +118,27 @@ final class DoctorTest extends IntegrationTestCase {
 		$finding = $this->examine()->findings[ $name ];
 
 		self::assertSame( [ State::AsExpected, $seen ], [ $finding->state, $finding->seen ] );
+	}
+
+	/** Nothing is read to its end: an account has thousands of companies. */
+	public function test_a_filter_that_is_not_looked_at_is_seen_and_costs_no_more(): void {
+		for ( $i = 0; $i < 101; ++$i ) {
+			$this->sandbox->call(
+				'POST',
+				'/_sandbox/records/companies',
+				[
+					'type' => 'client',
+					'name' => "Client $i",
+				]
+			);
+		}
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'companies_of_contacts' => 'all' ] );
+
+		$record = $this->examine();
+
+		self::assertSame( [ 'companies-of-contact' ], $this->named( $record, State::Otherwise ) );
+		self::assertSame( 'others-too', $record->findings['companies-of-contact']->seen );
+		self::assertLessThanOrEqual( Doctor::MOST_CALLS, count( $this->calls() ) );
 	}
 
 	public function test_a_search_that_lags_is_asked_again_a_minute_later(): void {
