@@ -18,7 +18,7 @@ type HealthSectionProps = {
 
 const ORDER: HealthStatus[] = [ 'critical', 'recommended', 'unknown', 'good' ];
 
-/** What needs somebody first; what is in order last, in few words. */
+/** What needs somebody first; what is in order last, folded. */
 export function HealthSection( {
 	checks,
 	isLooking,
@@ -28,6 +28,11 @@ export function HealthSection( {
 	const sorted = ORDER.flatMap( ( wanted ) =>
 		checks.filter( ( { status } ) => status === wanted )
 	);
+	// What was tested here stays in sight, with its outcome.
+	const isFolded = ( { name, status }: HealthCheck ) =>
+		status === 'good' &&
+		! ( name === 'loopback' && loopback.state.status !== 'idle' );
+	const good = sorted.filter( isFolded );
 	return (
 		<Section
 			title={ __( 'Health', 'orderinvoicer' ) }
@@ -45,14 +50,39 @@ export function HealthSection( {
 				</Button>
 			}
 		>
+			<Checks
+				checks={ sorted.filter( ( check ) => ! isFolded( check ) ) }
+				loopback={ loopback }
+			/>
+			{ good.length > 0 && (
+				<details className="orderinvoicer-more">
+					<summary>
+						{ sprintf(
+							/* translators: %s: number of questions. */
+							__( 'In order (%s)', 'orderinvoicer' ),
+							formatCount( good.length )
+						) }
+					</summary>
+					<Checks checks={ good } loopback={ loopback } />
+				</details>
+			) }
+		</Section>
+	);
+}
+
+type ChecksProps = Pick< HealthSectionProps, 'checks' | 'loopback' >;
+
+function Checks( { checks, loopback }: ChecksProps ) {
+	return (
+		checks.length > 0 && (
 			<ul className="orderinvoicer-checks">
-				{ sorted.map( ( check ) => (
+				{ checks.map( ( check ) => (
 					<Check key={ check.name } check={ check }>
 						<WayOn check={ check } loopback={ loopback } />
 					</Check>
 				) ) }
 			</ul>
-		</Section>
+		)
 	);
 }
 
