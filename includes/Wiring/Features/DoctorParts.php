@@ -21,6 +21,7 @@ use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\Doctor\Pace;
 use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
 use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
+use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
 use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
 use OrderInvoicer\Features\Doctor\Trials\Change;
 use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
@@ -30,7 +31,6 @@ use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
 use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
 use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
 use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
-use OrderInvoicer\Features\Doctor\Trials\OddRowsTrial;
 use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
 use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
 use OrderInvoicer\Features\Doctor\Trials\Things;
@@ -139,6 +139,7 @@ final class DoctorParts {
 			new ChangesTrial( $things, $change ),
 			new DecimalsTrial( $computations ),
 			new BasketsTrial( $computations ),
+			new BelowZeroTrial( $computations ),
 			new CategoriesTrial(
 				data: $data,
 				mapping: $mapping,
@@ -147,8 +148,7 @@ final class DoctorParts {
 				computations: $computations,
 				things: $things
 			),
-			new ItemsTrial( new RightProbe( $client ), $things, $change ),
-			new OddRowsTrial( $computations, $things ),
+			new ItemsTrial( new RightProbe( $client ), $things, $change, $computations ),
 			new WebhookTrial(
 				webhooks: $this->ports->webhooks(),
 				address: $this->ports->event_address(),

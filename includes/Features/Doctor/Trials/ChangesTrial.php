@@ -32,7 +32,7 @@ final class ChangesTrial implements Trial {
 	}
 
 	public function most_calls(): int {
-		return 6;
+		return 7;
 	}
 
 	public function run( Answers $answers ): void {
@@ -46,6 +46,7 @@ final class ChangesTrial implements Trial {
 		$answers->give( 'put-drops-numbers', $dropped, $dropped ? 'dropped' : 'kept' );
 		$lost = $this->lost( $company ) ? 'company-lost' : ( $this->lost( $this->person() ) ? 'person-lost' : '' );
 		$answers->give( 'put-keeps-customers', $lost === '', $lost === '' ? 'kept' : $lost );
+		$this->things->remove( Thing::Individual );
 	}
 
 	/** @throws RemoteFailure */

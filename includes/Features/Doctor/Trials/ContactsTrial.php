@@ -35,7 +35,7 @@ final class ContactsTrial implements Trial {
 	}
 
 	public function most_calls(): int {
-		return 7;
+		return 8;
 	}
 
 	public function run( Answers $answers ): void {
@@ -54,6 +54,7 @@ final class ContactsTrial implements Trial {
 		$answers->give( 'companies-of-contact', $is_it, $is_it ? 'found' : ( $is_found ? 'others-too' : 'not-found' ) );
 		$seen = $this->seen_by_email( $company, $email );
 		$answers->give( 'search-by-email', $seen !== 'any-case', $seen );
+		$this->things->remove( Thing::Contact );
 	}
 
 	/**

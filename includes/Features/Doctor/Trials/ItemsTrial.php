@@ -6,12 +6,20 @@ namespace OrderInvoicer\Features\Doctor\Trials;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\RightState;
+use OrderInvoicer\Domain\Amounts\EcoTax;
+use OrderInvoicer\Domain\Content\DraftRow;
+use OrderInvoicer\Domain\Content\RowKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Items\ItemRef;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Sellsy\RightProbe;
 
-/** An item that nobody has is changed, and one that is made: searched by a part of its reference, changed in part. */
+/**
+ * An item that nobody has is changed, and one that is made: searched by a part of its reference, changed in part, sold
+ * with an eco-participation.
+ */
 final class ItemsTrial implements Trial {
 
 	private const LEFT_OUT = [ 'name', 'reference', 'description' ];
@@ -20,6 +28,7 @@ final class ItemsTrial implements Trial {
 		private readonly RightProbe $probe,
 		private readonly Things $things,
 		private readonly Change $change,
+		private readonly Computations $computations,
 	) {}
 
 	public function name(): string {
@@ -31,11 +40,11 @@ final class ItemsTrial implements Trial {
 	}
 
 	public function answers(): array {
-		return [ 'item-search-by-part', 'put-keeps-items', 'rights-before-objects' ];
+		return [ 'eco-tax', 'item-search-by-part', 'put-keeps-items', 'rights-before-objects' ];
 	}
 
 	public function most_calls(): int {
-		return 6;
+		return 10;
 	}
 
 	public function run( Answers $answers ): void {
@@ -53,6 +62,11 @@ final class ItemsTrial implements Trial {
 			static fn ( string $field ): bool => $changed->string( $field ) === ''
 		) !== [];
 		$answers->give( 'put-keeps-items', ! $lost, $lost ? 'lost' : 'kept' );
+
+		$with_eco = $this->computations->compute_or_refuse( [ $this->with_eco() ] );
+		$is_kept  = $with_eco?->excl_tax->equals( Decimal::of_int( 20 ) ) === true;
+		$answers->give( 'eco-tax', $is_kept, $is_kept ? 'kept' : ( $with_eco === null ? 'refused' : 'added' ) );
+		$this->things->remove( Thing::Item );
 	}
 
 	/**
@@ -83,5 +97,28 @@ final class ItemsTrial implements Trial {
 	private function finds( int $item, string $reference ): bool {
 		$found = $this->things->search( Thing::Item, [ 'reference' => $reference ] );
 		return in_array( $item, NewestFirst::ids( $found ), true );
+	}
+
+	/**
+	 * Only a row of the catalogue has that field.
+	 *
+	 * @throws RemoteFailure
+	 */
+	private function with_eco(): DraftRow {
+		$row = $this->computations->row( '2', '10' );
+		return new DraftRow(
+			kind: RowKind::Priced,
+			description: $row->description,
+			quantity: $row->quantity,
+			unit_amount: $row->unit_amount,
+			tax_id: $row->tax_id,
+			item: new ItemRef( $this->things->item(), 'product' ),
+			eco: new EcoTax(
+				unit: Decimal::of_int( 1 ),
+				incl_tax: false,
+				description: $row->description,
+				is_field: true
+			)
+		);
 	}
 }

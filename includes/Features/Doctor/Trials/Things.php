@@ -121,6 +121,18 @@ final class Things {
 		return $trace;
 	}
 
+	/**
+	 * What one trial alone needs goes with it.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function remove( Thing $thing ): void {
+		$trace = $this->trace( $thing, $this->mark() );
+		if ( $trace !== null ) {
+			$this->delete( $trace );
+		}
+	}
+
 	/** Nothing of that mark is there. */
 	public function forget( Thing $thing, string $mark ): void {
 		$trace = new Trace( $thing, $mark, $this->clock->now() );

@@ -37,7 +37,7 @@ final class WebhookTrial implements Trial {
 	}
 
 	public function most_calls(): int {
-		return 4;
+		return 5;
 	}
 
 	public function run( Answers $answers ): void {
@@ -54,6 +54,7 @@ final class WebhookTrial implements Trial {
 		} else {
 			$answers->not_known( 'webhook-by-address', 'search-lags' );
 		}
+		$this->things->remove( Thing::Webhook );
 	}
 
 	/** @throws RemoteFailure */

@@ -48,6 +48,23 @@ final class DoctorTest extends IntegrationTestCase {
 		self::assertLessThanOrEqual( Doctor::MOST_CALLS, count( $this->calls() ) );
 	}
 
+	/** As the page does it: what one request made, another one deletes. */
+	public function test_each_step_may_be_a_request_of_its_own(): void {
+		$this->sell();
+		$before = $this->objects();
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+		$this->doctor()->begin( false );
+
+		do {
+			$progress = $this->doctor()->step();
+		} while ( $progress->state === Progress::GOES_ON );
+
+		self::assertSame( Progress::OVER, $progress->state );
+		self::assertSame( $before, $this->objects() );
+		self::assertSame( DoctorReport::AS_EXPECTED, $this->report()->exit_code( $this->doctor()->record() ) );
+		self::assertLessThanOrEqual( Doctor::MOST_CALLS, count( $this->calls() ) );
+	}
+
 	/** @return iterable<string, array{string, array<string, mixed>}> */
 	public static function turned(): iterable {
 		$file = dirname( __DIR__, 4 ) . '/includes/Features/Doctor/assumptions.json';

@@ -1,0 +1,35 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A row below zero, beside one above. */
+final class BelowZeroTrial implements Trial {
+
+	public function __construct( private readonly Computations $computations ) {}
+
+	public function name(): string {
+		return 'below-zero';
+	}
+
+	public function revision(): int {
+		return 1;
+	}
+
+	public function answers(): array {
+		return [ 'rows-below-zero' ];
+	}
+
+	public function most_calls(): int {
+		return 4;
+	}
+
+	public function run( Answers $answers ): void {
+		$below = $this->computations->compute_or_refuse(
+			[ $this->computations->row( '1', '10' ), $this->computations->row( '1', '-1' ) ]
+		);
+		$answers->give( 'rows-below-zero', $below === null, $below === null ? 'refused' : 'taken' );
+	}
+}
