@@ -14,6 +14,7 @@ final class LossTransitions {
 	public const FROM = [
 		'lost'        => [ TaskState::Done, TaskState::Attention ],
 		'withdrawn'   => [ TaskState::Done, TaskState::Attention ],
+		'replaced'    => [ TaskState::Attention, TaskState::Skipped ],
 		'reinstated'  => [ TaskState::Attention, TaskState::Skipped ],
 		'given_up'    => [ TaskState::Working ],
 		'begun_anew'  => [ TaskState::Done ],
@@ -46,6 +47,16 @@ final class LossTransitions {
 		];
 		$set = $row->with( $set )->has_lost_its_document() ? $set : $set + self::without_document();
 		return self::of_row( 'withdrawn', $row, [ 'state', 'remote_id' ], $set );
+	}
+
+	/** Another row has the document in its place, whether a person was asked about it or nobody was. */
+	public static function replaced( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
+		$set = [
+			'state'      => TaskState::Skipped,
+			'problem'    => $problem,
+			'checked_at' => $now,
+		];
+		return self::of_row( 'replaced', $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/**

@@ -39,7 +39,7 @@ final class ReplacedInvoice {
 		$this->carry->over( $old, $row );
 		$replaced = fn ( Task $one ): ?TaskChange => AnotherDocument::is_replaced( $one )
 			? null
-			: LossTransitions::withdrawn( $one, self::problem( $one ), $this->clock->now() );
+			: LossTransitions::replaced( $one, self::problem( $one ), $this->clock->now() );
 		FreshTask::change( $this->ledger, $old->id, $replaced );
 	}
 

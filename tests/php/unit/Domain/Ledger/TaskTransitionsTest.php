@@ -139,6 +139,7 @@ final class TaskTransitionsTest extends TestCase {
 		],
 		'withdrawn, kept'   =>
 			[ 'DA', 'state=skipped problem=document_cancelled checked_at=10:00', 'state remote_id' ],
+		'replaced'          => [ 'AS', 'state=skipped problem=no_email checked_at=10:00', 'state problem remote_id' ],
 		'reinstated'        => [ '', '', '' ],
 		'given_up'          => [ 'W', 'remote_type= remote_id=0 remote_number= answers=', self::HELD ],
 		'begun_anew'        => [
@@ -369,6 +370,7 @@ final class TaskTransitionsTest extends TestCase {
 			'withdrawn'         => LossTransitions::withdrawn( $row, $problem, $now ),
 			'withdrawn, kept'   =>
 				LossTransitions::withdrawn( $row, new Problem( ProblemCode::DocumentCancelled ), $now ),
+			'replaced'          => LossTransitions::replaced( $row, $problem, $now ),
 			'reinstated'        => LossTransitions::reinstated( $row, null, $now ),
 			'given_up'          => LossTransitions::given_up( $row ),
 			'begun_anew'        => LossTransitions::begun_anew( $row, 8 ),

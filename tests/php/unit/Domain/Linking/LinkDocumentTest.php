@@ -540,6 +540,23 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertFalse( $this->can_unlink( $new ), 'It was credited.' );
 	}
 
+	/** It went with its order, and nobody was asked: what is linked after all stands in its place as well. */
+	public function test_one_in_place_of_an_invoice_that_was_cancelled_with_its_order_leaves_that_one_named(): void {
+		$own = $this->cancelled( is_paid: false, off: true );
+		self::assertSame( TaskState::Skipped, $own->state );
+		self::assertFalse( AnotherDocument::is_replaced( $own ) );
+		$this->made_in_place_of( $own );
+		$new = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
+		$this->world->pass_time( 30 );
+
+		$old = $this->row( Effect::CreateInvoice ) ?? self::fail();
+		self::assertSame( [ 1, $old->id, 900 ], [ $new->key->revision, $new->parent_id, $new->remote_id ] );
+		self::assertSame( TaskState::Skipped, $old->state );
+		self::assertTrue( AnotherDocument::is_replaced( $old ) );
+		self::assertNotContains( RowAct::MakeNow, ( new RowActs() )->acts( $old ) );
+		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
+	}
+
 	public function test_a_link_in_place_of_a_cancelled_invoice_that_breaks_off_is_finished_or_asked(): void {
 		for ( $step = 1; $step < 200; $step++ ) {
 			$this->setUp();
@@ -602,8 +619,12 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		return $this->world->engine->actions()->unlink_document->unlink( $row->id );
 	}
 
-	/** The order's own final invoice was cancelled in Sellsy, and its payment with it. */
-	private function cancelled( bool $is_paid = true ): Task {
+	/**
+	 * The order's own final invoice was cancelled in Sellsy, and its payment with it.
+	 *
+	 * @param bool $off the order as well.
+	 */
+	private function cancelled( bool $is_paid = true, bool $off = false ): Task {
 		$this->world->change_settings(
 			[
 				'invoice'  => [ 'finalise' => Finalise::NOW ],
@@ -624,7 +645,13 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		);
 		unset( $this->world->payments->links[ $own->remote_id ], $this->world->payments->lowered[ $own->remote_id ] );
 		$gone = LostDocument::of_cancelled( $was );
-		$this->world->ledger->save( LossTransitions::lost( $own, $gone, $this->world->clock->now() ) );
+		$now  = $this->world->clock->now();
+		if ( $off ) {
+			$this->world->order( 1, status: 'cancelled', is_paid: false );
+		}
+		$this->world->ledger->save(
+			$off ? LossTransitions::withdrawn( $own, $gone, $now ) : LossTransitions::lost( $own, $gone, $now )
+		);
 		$this->world->pass_time( 5 );
 		return $this->row( Effect::CreateInvoice ) ?? self::fail();
 	}
