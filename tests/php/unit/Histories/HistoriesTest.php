@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Histories;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Tests\Histories\Books;
 use OrderInvoicer\Tests\Histories\Happening;
 use OrderInvoicer\Tests\Histories\History;
@@ -16,8 +17,9 @@ use PHPUnit\Framework\TestCase;
  */
 final class HistoriesTest extends TestCase {
 
-	private const DAILY   = 150;
-	private const COMMAND = 'vendor/bin/phpunit --testsuite unit --filter HistoriesTest';
+	private const DAILY     = 150;
+	private const OTHERWISE = 60;
+	private const COMMAND   = 'vendor/bin/phpunit --testsuite unit --filter HistoriesTest';
 
 	/** @var array<string, Books> both tests ask about the same histories. */
 	private static array $told = [];
@@ -53,13 +55,26 @@ final class HistoriesTest extends TestCase {
 		);
 	}
 
+	/** An account that was seen to be otherwise in all that the engine asks for. */
+	public function test_the_same_holds_where_nothing_is_as_assumed(): void {
+		$tell = static fn ( History $history ): Books =>
+			( new Teller( new WorldStage( Assumption::cases() ) ) )->tell( $history );
+		$this->assert_all(
+			static function ( History $history ) use ( $tell ): ?string {
+				$books = $tell( $history );
+				return $books->fault() === null ? null : "{$books->fault()}\n$books";
+			},
+			self::OTHERWISE
+		);
+	}
+
 	private function told( History $history ): Books {
 		return self::$told[ (string) $history ] ??= ( new Teller( new WorldStage() ) )->tell( $history );
 	}
 
 	/** @param \Closure( History ): ?string $fault */
-	private function assert_all( \Closure $fault ): void {
-		$failing = ( new Seeds( self::DAILY, self::COMMAND ) )->failing( $fault );
+	private function assert_all( \Closure $fault, int $daily = self::DAILY ): void {
+		$failing = ( new Seeds( $daily, self::COMMAND ) )->failing( $fault );
 		self::assertTrue( $failing === [], implode( "\n\n", $failing ) );
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Histories;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
@@ -46,9 +47,14 @@ final class WorldStage implements Stage {
 	/** @var array<int, array<string, mixed>> the ledger after the last hook. */
 	private array $before = [];
 
+	/** @param list<Assumption> $otherwise what the account was seen to do otherwise than assumed. */
+	public function __construct( private readonly array $otherwise = [] ) {}
+
 	public function place( History $history ): void {
 		$finalises                = $history->finalises;
 		$this->world              = new World( $finalises );
+		$this->world->findings->otherwise = $this->otherwise;
+		$this->world->sellsy->index_lag   = in_array( Assumption::SearchLag, $this->otherwise, true ) ? 900 : 0;
 		$this->world->seen->is_on = true;
 		$this->world->change_settings(
 			[
