@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** A thousand pieces at prices of one to five decimals: where a price is cut, the row shows it. */
+/** Many pieces at prices of one to five decimals: where a price is cut, the row shows it. */
 final class DecimalsTrial implements Trial {
 
 	private const PRICES = [
@@ -18,7 +18,8 @@ final class DecimalsTrial implements Trial {
 		4 => '0.1234',
 		5 => '0.12345',
 	];
-	private const PIECES = '1000';
+	/** So many that each sum is a whole number, whatever the decimals of the currency. */
+	private const PIECES = '100000';
 
 	/** What an account is seen to keep, by the number of decimals. */
 	public const CODES = [
