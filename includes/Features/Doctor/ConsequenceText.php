@@ -41,7 +41,7 @@ final class ConsequenceText {
 				__( 'What this access may do shows with the first document.', 'orderinvoicer' ),
 			'rounding' =>
 				__( 'Sellsy computes each document first: one that is not right to the cent stops.', 'orderinvoicer' ),
-			'search-lag' =>
+			'lost-document', 'payment-by-note', 'search-lag' =>
 				__( 'What is not found after an answer was lost is left to you, never made again.', 'orderinvoicer' ),
 			'unit-price-decimals' =>
 				__( 'Rows whose price has more decimals are split, so that the sum stays right.', 'orderinvoicer' ),
