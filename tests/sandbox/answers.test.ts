@@ -80,6 +80,33 @@ test( 'a change keeps or clears what is left out', async () => {
 	);
 } );
 
+test( 'documents are found by their creation or not, in the order that is asked for or not', async () => {
+	const body = { related: [ { type: 'company', id: await company() } ] };
+	const ids = [];
+	for ( let each = 0; each < 2; each++ ) {
+		const made = await bench.post( '/invoices', body );
+		ids.push( made.body[ 'id' ] );
+	}
+	const [ first, second ] = ids;
+	const created = { created: { start: '2000-01-01T00:00:00+00:00' } };
+	const newest = '?order=id&direction=desc';
+	const search = async ( filters: JsonObject ) => {
+		const { body: answer } = await bench.post(
+			`/invoices/search${ newest }`,
+			{ filters }
+		);
+		return listOf( answer[ 'data' ] )
+			.filter( isObject )
+			.map( ( { id } ) => id );
+	};
+	assert.deepEqual( await search( created ), [ second, first ] );
+	await options( { document_order: 'oldest-first' } );
+	assert.deepEqual( await search( {} ), [ first, second ] );
+	await options( { created_search: 'none' } );
+	assert.deepEqual( await search( created ), [] );
+	assert.deepEqual( await search( {} ), [ first, second ] );
+} );
+
 test( 'a search lags, and minds nothing but what it is asked to', async () => {
 	const id = await company();
 	const filters = { reference: [ 'ACME' ] };

@@ -38,6 +38,10 @@ export const optionsSchema = z.strictObject( {
 	webhook_search: z.enum( [ 'exact', 'partial' ] ),
 	/** `number` of a search for documents: the whole number or a part of it. */
 	number_search: z.enum( [ 'exact', 'partial' ] ),
+	/** `created` of a search for documents: what was made then, or nothing. */
+	created_search: z.enum( [ 'found', 'none' ] ),
+	/** Lists of documents: in the order that is asked for, or the oldest first whatever that is. */
+	document_order: z.enum( [ 'asked', 'oldest-first' ] ),
 	/** `contacts` of a search for companies: those of the contacts, none, or all. */
 	companies_of_contacts: z.enum( [ 'found', 'none', 'all' ] ),
 	/** Seconds until a search finds what was created. */
@@ -113,6 +117,8 @@ export const DEFAULT_OPTIONS: Options = {
 	email_search: 'exact',
 	webhook_search: 'partial',
 	number_search: 'exact',
+	created_search: 'found',
+	document_order: 'asked',
 	companies_of_contacts: 'found',
 	search_lag_seconds: 0,
 	verify: 'nothing',

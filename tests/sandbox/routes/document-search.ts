@@ -19,7 +19,7 @@ export function isWanted(
 	};
 	const related = listOf( filters[ 'related_objects' ] ).filter( isObject );
 	return (
-		isWithin( document.created, objectOf( filters[ 'created' ] ) ) &&
+		wasCreated( document, filters, world ) &&
 		isWithin( document.date, objectOf( filters[ 'date' ] ) ) &&
 		among( 'status', view[ 'status' ] ) &&
 		among( 'order_status', view[ 'order_status' ] ) &&
@@ -42,6 +42,16 @@ export function isWanted(
 					link.credit_note_id === filters[ 'credit_note_id' ]
 			) )
 	);
+}
+
+function wasCreated(
+	document: SellsyDocument,
+	filters: JsonObject,
+	{ options }: World
+): boolean {
+	return options.created_search === 'none'
+		? filters[ 'created' ] === undefined
+		: isWithin( document.created, objectOf( filters[ 'created' ] ) );
 }
 
 function isNumber(

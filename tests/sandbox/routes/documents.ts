@@ -75,7 +75,11 @@ function list(
 	const documents = documentsOf( kind, world.state )
 		.filter( ( document ) => isWanted( document, filters, world ) )
 		.map( ( document ) => listedView( document, world ) );
-	return { status: 200, body: paginate( documents, query ) };
+	const inOrder =
+		world.options.document_order === 'asked'
+			? query
+			: { ...query, order: 'id', direction: 'asc' };
+	return { status: 200, body: paginate( documents, inOrder ) };
 }
 
 function compute( kind: DocumentKind, { world, body }: ApiCall ): Answer {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Amounts\Totals;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
@@ -147,6 +148,22 @@ final class InvoicingTest extends SellsyTestCase {
 
 		self::assertSame( [ $last->id, $first->id ], array_column( $found, 'id' ) );
 		self::assertSame( [], $this->invoicing->find_by_key( DocumentKind::Invoice, $customer, 'SHOP-9', $since ) );
+	}
+
+	public function test_a_filter_that_finds_nothing_is_not_leant_on_once_that_was_seen(): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'created_search' => 'none' ] );
+		$customer = $this->individual();
+		$made     = $this->invoicing->create( $this->draft( $customer, null, null, $this->rows() ) );
+		$since    = new \DateTimeImmutable( '-1 minute' );
+		$find     = fn (): array => array_column(
+			$this->invoicing->find_by_key( DocumentKind::Invoice, $customer, 'SHOP-1001', $since ),
+			'id'
+		);
+		self::assertSame( [], $find() );
+
+		$this->findings->otherwise = [ Assumption::LostDocument ];
+
+		self::assertSame( [ $made->id ], $find() );
 	}
 
 	public function test_reads_every_page_when_it_looks_for_a_key(): void {
