@@ -27,17 +27,10 @@ $sandbox = new Sandbox( $argv[4] );
 /** @var array<string, array{options: array<string, mixed>, documents: list<string>}> $accounts */
 $accounts = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 
-/** Where the sandbox's state has them. */
-const STATE = [
-	'estimate' => 'estimates',
-	'order'    => 'orders',
-	'delivery' => 'deliveries',
-	'proforma' => 'proformas',
-	'invoice'  => 'invoices',
-];
+const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ];
 
 $workflows = array_fill_keys(
-	array_keys( STATE ),
+	KINDS,
 	[
 		'enabled'          => true,
 		'trigger'          => 'confirmed',
@@ -64,15 +57,9 @@ $print_documents = static function (
 		$kinds
 	);
 	$order = wc_get_order( $order_id );
-	$state = $sandbox->state();
 	foreach ( $kinds as $i => $kind ) {
 		$task     = $tasks[ $i ];
-		$document = array_values(
-			array_filter(
-				$state[ STATE[ $kind->value ] ],
-				static fn ( array $one ): bool => $one['id'] === $task?->remote_id
-			)
-		)[0] ?? null;
+		$document = $task === null ? null : $sandbox->document( $task->remote_id );
 		echo json_encode(
 			[
 				'account'     => $account,

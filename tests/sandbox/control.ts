@@ -17,7 +17,7 @@ import { textBody } from './gateway.ts';
 import { mergeOptions, optionsPatchSchema } from './options.ts';
 import { addDemoRecords, createRecord } from './records.ts';
 import { load, save } from './saved.ts';
-import { snapshot } from './snapshot.ts';
+import { documentSnapshot, snapshot } from './snapshot.ts';
 import type { World } from './world.ts';
 
 const parameters = z.object( {
@@ -43,6 +43,10 @@ export function addControl( app: FastifyInstance, world: World ): void {
 		} );
 
 	on( 'GET', '/state', () => snapshot( world ) );
+	on( 'GET', '/documents/:id', ( _body, { id } ) => ( {
+		document: documentSnapshot( Number( id ), world ),
+	} ) );
+	on( 'GET', '/credit-links', () => world.state.credit_links );
 	on( 'GET', '/saved', () => save( world ) );
 	on( 'POST', '/saved', ( body ) => load( body, world ) );
 	on( 'POST', '/reset', ( body ) => reset( body, world ) );

@@ -1,18 +1,31 @@
 import type { JsonObject } from '../contract/json.ts';
 import { documentsOf } from './documents.ts';
 import { documentView } from './routes/document-views.ts';
-import type { DocumentKind } from './state.ts';
+import type { DocumentKind, SellsyDocument } from './state.ts';
 import type { World } from './world.ts';
+
+/** With its true parent, which Sellsy itself tells of invoices alone. */
+const seen = ( document: SellsyDocument, world: World ): JsonObject => ( {
+	...documentView( document, world ),
+	parent: document.parent === null ? null : { ...document.parent },
+} );
+
+/** One document: a table of hundreds would write all of them after each order. */
+export function documentSnapshot(
+	id: number,
+	world: World
+): JsonObject | null {
+	const document = world.state.documents.get( id );
+	return document === undefined ? null : seen( document, world );
+}
 
 /** Everything that the sandbox holds, for tests to look at. */
 export function snapshot( world: World ) {
 	const { state } = world;
-	/** With its true parent, which Sellsy itself tells of invoices alone. */
 	const documents = ( kind: DocumentKind ): JsonObject[] =>
-		documentsOf( kind, state ).map( ( document ) => ( {
-			...documentView( document, world ),
-			parent: document.parent === null ? null : { ...document.parent },
-		} ) );
+		documentsOf( kind, state ).map( ( document ) =>
+			seen( document, world )
+		);
 	return {
 		companies: [ ...state.companies.values() ],
 		individuals: [ ...state.individuals.values() ],

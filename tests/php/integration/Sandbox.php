@@ -22,6 +22,11 @@ final class Sandbox {
 		return $this->call( 'GET', '/_sandbox/state' );
 	}
 
+	/** @return array<string, mixed>|null as the state has it: to read all of it after each of hundreds takes minutes. */
+	public function document( int $id ): ?array {
+		return $this->call( 'GET', "/_sandbox/documents/$id" )['document'];
+	}
+
 	/**
 	 * @param array<string, mixed> $fault For example [ 'mode' => '500-after', 'method' => 'POST', 'path' =>
 	 *                                    '/invoices', 'times' => 1 ].
