@@ -22,7 +22,7 @@ final class Sandbox {
 		return $this->call( 'GET', '/_sandbox/state' );
 	}
 
-	/** @return array<string, mixed>|null as the state has it: to read all of it after each of hundreds takes minutes. */
+	/** @return array<string, mixed>|null as the state has it, which is long after hundreds of orders. */
 	public function document( int $id ): ?array {
 		return $this->call( 'GET', "/_sandbox/documents/$id" )['document'];
 	}
