@@ -98,6 +98,7 @@ final class Doctor {
 		try {
 			$held_up = $this->pace->holds_up();
 			return match ( true ) {
+				$run->stopped !== '' => Progress::stopped( $run->stopped ),
 				$held_up?->state === Progress::STOPPED => $this->stop( $held_up->why ),
 				$held_up !== null => $held_up,
 				$run->notes === [] => $this->clean_first( $run ),
@@ -200,12 +201,15 @@ final class Doctor {
 
 	/**
 	 * Nothing is left standing while it does not go on. What cannot be deleted is written down: the next run does it.
+	 * A copy has the record of the shop: what is written down there is the shop's, which may be at it.
 	 *
 	 * @throws RemoteFailure
 	 */
 	private function stop( string $why ): Progress {
 		try {
-			$this->things->clean();
+			if ( $why !== Pace::COPY ) {
+				$this->things->clean();
+			}
 		} catch ( RemoteFailure $failure ) {
 			$this->logger->error( 'The doctor left something behind.', [ 'kind' => $failure->kind->value ] );
 		}

@@ -6,12 +6,17 @@ namespace OrderInvoicer\Features\Doctor;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
 /** Behind live orders: whether a run may go on now. */
 final class Pace {
+
+	/** By this a run stops on a copy, and where another account is connected. */
+	public const COPY = 'copy';
 
 	/** Calls of a day that are left to orders. */
 	public const DAY_RESERVE = 30;
@@ -24,6 +29,7 @@ final class Pace {
 		private readonly DueTasks $tasks,
 		private readonly SeenQuota $quota,
 		private readonly SiteGuard $guard,
+		private readonly Pauses $pauses,
 		private readonly Clock $clock,
 	) {}
 
@@ -31,15 +37,29 @@ final class Pace {
 	public function holds_up(): ?Progress {
 		$now    = $this->clock->now();
 		$minute = $this->quota->this_minute();
+		$until  = $this->stands_still( $now );
 		return match ( true ) {
-			$this->guard->is_frozen() => Progress::stopped( 'copy' ),
+			$this->guard->is_frozen() => Progress::stopped( self::COPY ),
 			( $this->quota->left( 'day' ) ?? self::DAY_RESERVE ) < self::DAY_RESERVE => Progress::stopped( 'day' ),
-			$this->tasks->next( $now, [], null )?->is_backfill === false => Progress::waits( 'orders', self::ORDERS ),
+			$until !== null && $this->is_for_lack_of_calls()
+				=> Progress::waits( 'minute', $until->getTimestamp() - $now->getTimestamp() ),
+			$until === null && $this->tasks->next( $now, [], null )?->is_backfill === false
+				=> Progress::waits( 'orders', self::ORDERS ),
 			$minute !== null && ! $minute->leaves_reserve( $now )
 				=> Progress::waits( 'minute', intdiv( $minute->wait( $now ), 1000 ) ),
 			( $this->quota->left_this_second() ?? self::SECOND ) < self::SECOND => Progress::waits( 'second', 1 ),
 			default => null,
 		};
+	}
+
+	/** Until when no order is worked anyhow: whoever looks for the cause need not wait for them. */
+	private function stands_still( \DateTimeImmutable $now ): ?\DateTimeImmutable {
+		$until = $this->pauses->current()?->until;
+		return $until > $now ? $until : null;
+	}
+
+	private function is_for_lack_of_calls(): bool {
+		return $this->pauses->current()?->problem->code === ProblemCode::RateLimited;
 	}
 
 	public function calls(): int {

@@ -116,6 +116,7 @@ final class DoctorParts {
 				$this->ports->due_tasks(),
 				$this->sellsy->quota(),
 				$this->engine->account()->site_guard,
+				$this->ports->pauses(),
 				$clock
 			),
 			turn: new Turn( $this->ports->remote_id_store(), $clock, $this->ports->randomness() ),

@@ -108,7 +108,7 @@ final class Things {
 			}
 			throw $failure;
 		}
-		$this->fresh[ self::key( $trace ) ] = true;
+		$this->fresh[ self::key( $thing, $id ) ] = true;
 		$this->notebook->write( $this->notebook->record()->with_trace( $trace->known_as( $id ) ) );
 		return $id;
 	}
@@ -197,7 +197,7 @@ final class Things {
 
 	/** Somebody may have made something of their own of what another process left. */
 	private function is_ours( Trace $trace, int $id ): bool {
-		if ( isset( $this->fresh[ self::key( $trace ) ] ) ) {
+		if ( isset( $this->fresh[ self::key( $trace->thing, $id ) ] ) ) {
 			return true;
 		}
 		$read  = ApiRequest::get( Specimens::path( $trace->thing ) . '/{id}', [ 'id' => $id ] );
@@ -216,7 +216,7 @@ final class Things {
 		return $finding?->state === State::Otherwise;
 	}
 
-	private static function key( Trace $trace ): string {
-		return $trace->thing->value . ' ' . $trace->mark;
+	private static function key( Thing $thing, int $id ): string {
+		return "$thing->value $id";
 	}
 }

@@ -1,0 +1,159 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Features;
+
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pause;
+use OrderInvoicer\Features\Doctor\Doctor;
+use OrderInvoicer\Features\Doctor\Progress;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\Sandbox;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Engine;
+use OrderInvoicer\Wiring\Features\DoctorParts;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionPauses;
+use OrderInvoicer\WordPress\Tables\Sql;
+
+/** Where the doctor has to keep still, and where it need not. */
+final class DoctorAsideTest extends IntegrationTestCase {
+
+	private Sandbox $sandbox;
+	private MovingClock $clock;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->sandbox = $this->allow_sandbox();
+		$this->clock   = new MovingClock();
+		( new SandboxShop( $this->sandbox ) )->connect();
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+	}
+
+	/** A copy has the record of the shop too: what is written down there is the shop's, which is at it. */
+	public function test_on_a_copy_nothing_of_the_shop_is_touched(): void {
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+		$this->steps( $doctor, 3 );
+		self::assertNotSame( [], $doctor->record()->traces );
+		$before = $this->companies();
+		self::assertNotSame( [], $before );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		$home = get_option( 'home' );
+		update_option( 'home', 'https://copy.example.com' );
+		try {
+			$copy = $this->doctor();
+			$copy->begin( false );
+			$progress = $copy->step();
+		} finally {
+			update_option( 'home', $home );
+		}
+
+		self::assertSame( [ Progress::STOPPED, 'copy' ], [ $progress->state, $progress->why ] );
+		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/calls' ) );
+		self::assertSame( $before, $this->companies() );
+	}
+
+	/** While all work stands still no order comes first: whoever looks for the cause is not kept waiting. */
+	public function test_orders_that_are_held_up_hold_up_nothing(): void {
+		( new SandboxShop( $this->sandbox ) )->order()->payment_complete();
+		$now = $this->clock->now();
+		$this->pauses()->begin( new Pause( new Problem( ProblemCode::AccountBlocked ), $now, $now->modify( '+1 hour' ) ) );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+
+		self::assertSame( Progress::GOES_ON, $doctor->step()->state );
+	}
+
+	public function test_a_pause_that_sellsy_asked_for_counts_here_too(): void {
+		$now = $this->clock->now();
+		$this->pauses()->begin( new Pause( new Problem( ProblemCode::RateLimited ), $now, $now->modify( '+40 seconds' ) ) );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+
+		$progress = $doctor->step();
+
+		self::assertSame( [ Progress::WAITS, 'minute' ], [ $progress->state, $progress->why ] );
+		self::assertEqualsWithDelta( 40, $progress->seconds, 2 );
+		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/calls' ) );
+	}
+
+	/** An action that was planned before: what the page says of a run that stopped stays true. */
+	public function test_one_that_has_stopped_goes_on_when_it_is_asked_for_only(): void {
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+		$this->sandbox->fault(
+			[
+				'mode'  => '500-before',
+				'times' => 1000,
+			]
+		);
+		do {
+			$progress = $doctor->step();
+		} while ( $progress->state === Progress::GOES_ON );
+		self::assertSame( Progress::STOPPED, $progress->state );
+		$this->sandbox->call( 'DELETE', '/_sandbox/faults' );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		$later = $this->doctor()->step();
+		self::assertSame( [ Progress::STOPPED, 'no-answer' ], [ $later->state, $later->why ] );
+		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/calls' ) );
+
+		$doctor->begin( false );
+		self::assertSame( Progress::GOES_ON, $doctor->step()->state );
+	}
+
+	/** Another process went on meanwhile, and a person made something of their own of what that one made. */
+	public function test_what_another_process_made_is_looked_at_before_it_is_deleted(): void {
+		$first = $this->doctor();
+		$first->begin( false );
+		$this->steps( $first, 3 );
+		$made = $this->companies();
+
+		$second = $this->doctor();
+		$second->begin( false );
+		$this->steps( $second, 3 );
+		$theirs = array_values( array_diff( $this->companies(), $made ) );
+		self::assertCount( 1, $theirs );
+		$this->sandbox->call( 'POST', "/_sandbox/companies/$theirs[0]/edit", [ 'name' => 'Boulangerie' ] );
+
+		do {
+			$progress = $first->step();
+			if ( $progress->state === Progress::WAITS ) {
+				$this->clock->waited += $progress->seconds;
+			}
+		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
+
+		self::assertContains( $theirs[0], $this->companies() );
+	}
+
+	private function doctor(): Doctor {
+		global $wpdb;
+		$on     = new Foundation( $wpdb );
+		$sellsy = new SellsyParts( $on );
+		$engine = new Engine( new Adapters( $on, $sellsy ) );
+		return ( new DoctorParts( $on, $sellsy, $engine ) )->doctor( $this->clock );
+	}
+
+	private function pauses(): OptionPauses {
+		global $wpdb;
+		return new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
+	}
+
+	private function steps( Doctor $doctor, int $count ): void {
+		for ( $step = 0; $step < $count; ++$step ) {
+			self::assertSame( Progress::GOES_ON, $doctor->step()->state );
+		}
+	}
+
+	/** @return list<int> */
+	private function companies(): array {
+		return array_column( (array) $this->sandbox->state()['companies'], 'id' );
+	}
+}
