@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\DailyPart;
 use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\RemoteItem;
@@ -19,6 +20,7 @@ use OrderInvoicer\Domain\System\Fingerprints;
  *
  * @assumes item-search-by-part
  * @assumes search-by-email
+ * @assumes tax-of-item
  */
 final class LookAtSold implements DailyPart {
 
@@ -29,6 +31,9 @@ final class LookAtSold implements DailyPart {
 
 	/** Whoever was looked at since is left in peace. */
 	private const AGAIN = '-7 days';
+
+	/** What Sellsy refuses of one says nothing of the others: it stays unseen, and holds up none of them. */
+	private const OF_ONE = [ FailureKind::Rejected, FailureKind::NotFound, FailureKind::AccountBlocked ];
 
 	public function __construct(
 		private readonly SoldLately $sold,
@@ -50,17 +55,18 @@ final class LookAtSold implements DailyPart {
 		}
 		$before = $this->looks->read();
 		$seen   = array_intersect_key( $before, $items + $buyers ); // Of what is sold no more nothing is kept.
-		try {
-			foreach ( $this->due( $items, $seen, self::ITEMS ) as $key => $reference ) {
-				$seen[ $key ] = new SeenSold( $this->clock->now(), $this->faults_of_item( $reference ) );
+		$due    = [
+			...array_map( $this->look_at_item( ... ), $this->due( $items, $seen, self::ITEMS ) ),
+			...array_map( $this->look_at_buyer( ... ), $this->due( $buyers, $seen, self::BUYERS ) ),
+		];
+		foreach ( $due as $key => $faults ) {
+			try {
+				$seen[ $key ] = new SeenSold( $this->clock->now(), $faults() );
+			} catch ( RemoteFailure $failure ) {
+				if ( ! in_array( $failure->kind, self::OF_ONE, true ) ) {
+					break; // What was seen until then counts; tomorrow the rest comes first.
+				}
 			}
-			foreach ( $this->due( $buyers, $seen, self::BUYERS ) as $key => $spellings ) {
-				$seen[ $key ] = new SeenSold( $this->clock->now(), $this->faults_of_buyer( $spellings ) );
-			}
-		} catch ( RemoteFailure ) {
-			// What was seen until then counts; tomorrow the rest comes first.
-			$this->looks->keep( $seen );
-			return;
 		}
 		if ( $seen !== $before ) {
 			$this->looks->keep( $seen );
@@ -83,6 +89,19 @@ final class LookAtSold implements DailyPart {
 		$when  = static fn ( string $key ): int => isset( $seen[ $key ] ) ? $seen[ $key ]->at->getTimestamp() : 0;
 		uksort( $due, static fn ( string $one, string $other ): int => $when( $one ) <=> $when( $other ) );
 		return array_slice( $due, 0, $most, true );
+	}
+
+	/** @return \Closure(): list<SoldFault> */
+	private function look_at_item( string $reference ): \Closure {
+		return fn (): array => $this->faults_of_item( $reference );
+	}
+
+	/**
+	 * @param non-empty-list<string> $spellings
+	 * @return \Closure(): list<SoldFault>
+	 */
+	private function look_at_buyer( array $spellings ): \Closure {
+		return fn (): array => $this->faults_of_buyer( $spellings );
 	}
 
 	/**

@@ -5,7 +5,11 @@ namespace OrderInvoicer\Sellsy\Auth;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What the login host handed out to one client. */
+/**
+ * What the login host handed out to one client.
+ *
+ * @assumes token-taken-back
+ */
 final class Token {
 
 	/** Seconds taken off the life that Sellsy names: clocks differ and requests take time. */

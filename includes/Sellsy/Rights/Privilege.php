@@ -10,6 +10,8 @@ defined( 'ABSPATH' ) || exit;
  * as its screens name them (Réglages › Profils de privilèges). For some of them Sellsy says so itself (`_embed.acl` of
  * `GET /staffs/{id}`); for those that are about all records against one's own it says whether any may be seen; for
  * three it says nothing, unless the person is an administrator.
+ *
+ * @assumes administrator-has-all
  */
 final class Privilege {
 

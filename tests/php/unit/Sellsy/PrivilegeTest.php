@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\Sellsy;
 use OrderInvoicer\Sellsy\Rights\Privilege;
 use PHPUnit\Framework\TestCase;
 
+/** @assumes administrator-has-all */
 final class PrivilegeTest extends TestCase {
 
 	/** @return array<string, bool> */

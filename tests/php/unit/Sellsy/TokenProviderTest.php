@@ -19,6 +19,7 @@ use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
+/** @assumes token-taken-back */
 final class TokenProviderTest extends TestCase {
 
 	private QueuedTransport $transport;

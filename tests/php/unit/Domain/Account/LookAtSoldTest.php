@@ -15,7 +15,11 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
-/** How a little of what was sold lately stands at Sellsy, once a day. */
+/**
+ * How a little of what was sold lately stands at Sellsy, once a day.
+ *
+ * @assumes tax-of-item
+ */
 final class LookAtSoldTest extends TestCase {
 
 	private World $world;
@@ -111,5 +115,15 @@ final class LookAtSoldTest extends TestCase {
 		$this->world->sweep->run();
 		self::assertSame( [], $this->world->sold->seen );
 		self::assertNull( $this->world->pauses->current() );
+	}
+
+	/** A reference that Sellsy's search does not take comes first each day, as it was never seen. */
+	public function test_what_sellsy_refuses_to_look_up_holds_up_no_other(): void {
+		$this->world->sold->references = [ 'REFUSED', 'SECOND' ];
+		$this->world->sold->emails     = [ 'paul@orange.fr' => [ 'paul@orange.fr' ] ];
+		$this->world->sellsy->plan( 'find_item', FailureKind::Rejected );
+		$this->world->sweep->run();
+		$buyer = SoldKey::of_buyer( 'paul@orange.fr', new FakeFingerprints() );
+		self::assertSame( [ 'item SECOND', $buyer ], array_keys( $this->world->sold->seen ) );
 	}
 }
