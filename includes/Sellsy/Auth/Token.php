@@ -27,6 +27,7 @@ final class Token {
 	 * @param int    $given_at      Unix time; 0 where it was not noted.
 	 * @param list<int> $taken      Unix times at which Sellsy took back a token of this client early: somebody else
 	 *                              asked for one with the same keys.
+	 * @param int    $noted_since   Unix time since when such moments are noted; 0 where nobody does.
 	 */
 	public function __construct(
 		public readonly string $client_id,
@@ -35,6 +36,7 @@ final class Token {
 		public readonly int $expires_at,
 		public readonly int $given_at = 0,
 		public readonly array $taken = [],
+		public readonly int $noted_since = 0,
 	) {}
 
 	/** @param string $refused the token that Sellsy refused; empty where the former one only came to its end. */
@@ -50,7 +52,8 @@ final class Token {
 			refresh_token: $this->refresh_token,
 			expires_at: $this->expires_at,
 			given_at: $this->given_at,
-			taken: array_slice( $taken, -self::KEPT )
+			taken: array_slice( $taken, -self::KEPT ),
+			noted_since: $former->noted_since === 0 ? $this->noted_since : $former->noted_since
 		);
 	}
 

@@ -120,7 +120,8 @@ final class TokenEndpoint {
 			access_token: $access,
 			refresh_token: $refresh,
 			expires_at: $now + $life,
-			given_at: $now
+			given_at: $now,
+			noted_since: $now
 		);
 	}
 

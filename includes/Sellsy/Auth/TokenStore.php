@@ -25,6 +25,7 @@ final class TokenStore {
 		$expires = $data['expires_at'] ?? null;
 		$given   = $data['given_at'] ?? 0; // Earlier releases did not note it.
 		$taken   = $data['taken'] ?? [];
+		$since   = $data['noted_since'] ?? 0;
 		return is_string( $client ) && is_string( $access ) && is_string( $refresh ) && is_int( $expires )
 			? new Token(
 				client_id: $client,
@@ -32,7 +33,8 @@ final class TokenStore {
 				refresh_token: $refresh,
 				expires_at: $expires,
 				given_at: is_int( $given ) ? $given : 0,
-				taken: array_values( array_filter( is_array( $taken ) ? $taken : [], is_int( ... ) ) )
+				taken: array_values( array_filter( is_array( $taken ) ? $taken : [], is_int( ... ) ) ),
+				noted_since: is_int( $since ) ? $since : 0
 			)
 			: null;
 	}

@@ -17,6 +17,9 @@ final class SharedAccessCheck extends AccessCheck {
 
 	private const SINCE = '-7 days';
 
+	/** Before that nobody has looked for long enough. */
+	private const LOOKED = '-1 day';
+
 	/** One may have another reason. */
 	private const SIGNS = 2;
 
@@ -42,25 +45,36 @@ final class SharedAccessCheck extends AccessCheck {
 
 	protected function of_access(): Verdict {
 		$token = $this->tokens->read();
-		if ( $token === null || $token->given_at === 0 ) {
-			return $this->not_known( __( 'It shows once Sellsy has been asked a few times.', 'orderinvoicer' ) );
-		}
-		$since = $this->clock->now()->modify( self::SINCE )->getTimestamp();
-		$signs = array_filter( $token->taken, static fn ( int $at ): bool => $at > $since );
-		return count( $signs ) < self::SIGNS
-			? Verdict::good(
+		$now   = $this->clock->now();
+		$since = $now->modify( self::SINCE )->getTimestamp();
+		$signs = array_filter( $token->taken ?? [], static fn ( int $at ): bool => $at > $since );
+		$noted = $token->noted_since ?? 0;
+		return match ( true ) {
+			count( $signs ) >= self::SIGNS => $this->shared( $signs ),
+			$noted === 0 || $noted > $now->modify( self::LOOKED )->getTimestamp() =>
+				$this->not_known( __( 'It shows once Sellsy has been asked for a day.', 'orderinvoicer' ) ),
+			default => Verdict::good(
 				__( 'No other program got in the way of the access of this shop', 'orderinvoicer' ),
-				__(
-					'That was seen in the last seven days. One that uses it without getting in the way does not show.',
-					'orderinvoicer'
+				sprintf(
+					/* translators: %s: date. */
+					__(
+						'Looked at since %s. One that uses it without getting in the way does not show.',
+						'orderinvoicer'
+					),
+					SeenOn::date( new \DateTimeImmutable( '@' . max( $noted, $since ) ) )
 				)
-			)
-			: Verdict::recommended(
-				__( 'Another program seems to use the access of this shop', 'orderinvoicer' ),
-				__( 'In the last seven days Sellsy took the permission back several times, minutes after it gave it. That is what happens where two programs, or a copy of this shop, work with the same keys: both are slowed down, and each may lose its connection.', 'orderinvoicer' )
-					. ' ' . SeenOn::text( new \DateTimeImmutable( '@' . max( $signs ) ) ),
-				__( 'Create an access in Sellsy for this shop alone, and enter its keys here.', 'orderinvoicer' ),
-				self::PAGE
-			);
+			),
+		};
+	}
+
+	/** @param non-empty-array<int> $signs Unix times. */
+	private function shared( array $signs ): Verdict {
+		return Verdict::recommended(
+			__( 'Another program seems to use the access of this shop', 'orderinvoicer' ),
+			__( 'In the last seven days Sellsy took the permission back several times, minutes after it gave it. That is what happens where two programs, or a copy of this shop, work with the same keys: both are slowed down, and each may lose its connection.', 'orderinvoicer' )
+				. ' ' . SeenOn::text( new \DateTimeImmutable( '@' . max( $signs ) ) ),
+			__( 'Create an access in Sellsy for this shop alone, and enter its keys here.', 'orderinvoicer' ),
+			self::PAGE
+		);
 	}
 }

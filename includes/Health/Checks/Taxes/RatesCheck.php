@@ -65,8 +65,11 @@ final class RatesCheck implements HealthCheck {
 	private function untaxed( RateTable $table ): array {
 		$countries = WC()->countries;
 		$base      = $countries->get_base_country();
-		$sold_to   = $countries->get_allowed_countries();
-		$taxing    = get_option( 'woocommerce_tax_based_on' ) === 'base'
+		$based_on  = get_option( 'woocommerce_tax_based_on' );
+		$sold_to   = $based_on === 'shipping' && wc_shipping_enabled()
+			? $countries->get_shipping_countries()
+			: $countries->get_allowed_countries();
+		$taxing    = $based_on === 'base'
 			? [ $base ]
 			: array_intersect( $countries->get_european_union_countries( 'eu_vat' ), array_keys( $sold_to ) );
 		$is_in_eu  = in_array( $base, $countries->get_european_union_countries( 'eu_vat' ), true );

@@ -62,8 +62,7 @@ final class DoctorAsideTest extends IntegrationTestCase {
 	/** While all work stands still no order comes first: whoever looks for the cause is not kept waiting. */
 	public function test_orders_that_are_held_up_hold_up_nothing(): void {
 		( new SandboxShop( $this->sandbox ) )->order()->payment_complete();
-		$now = $this->clock->now();
-		$this->pauses()->begin( new Pause( new Problem( ProblemCode::AccountBlocked ), $now, $now->modify( '+1 hour' ) ) );
+		$this->pause( ProblemCode::AccountBlocked, 3600 );
 		$doctor = $this->doctor();
 		$doctor->begin( false );
 
@@ -71,8 +70,7 @@ final class DoctorAsideTest extends IntegrationTestCase {
 	}
 
 	public function test_a_pause_that_sellsy_asked_for_counts_here_too(): void {
-		$now = $this->clock->now();
-		$this->pauses()->begin( new Pause( new Problem( ProblemCode::RateLimited ), $now, $now->modify( '+40 seconds' ) ) );
+		$this->pause( ProblemCode::RateLimited, 40 );
 		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
 		$doctor = $this->doctor();
 		$doctor->begin( false );
@@ -141,9 +139,11 @@ final class DoctorAsideTest extends IntegrationTestCase {
 		return ( new DoctorParts( $on, $sellsy, $engine ) )->doctor( $this->clock );
 	}
 
-	private function pauses(): OptionPauses {
+	private function pause( ProblemCode $why, int $seconds ): void {
 		global $wpdb;
-		return new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
+		$now = $this->clock->now();
+		( new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) ) )
+			->begin( new Pause( new Problem( $why ), $now, $now->modify( "+$seconds seconds" ) ) );
 	}
 
 	private function steps( Doctor $doctor, int $count ): void {

@@ -113,7 +113,7 @@ final class AccessChecksTest extends HealthTestCase {
 	}
 
 	/** @param list<int> $taken */
-	private function token( array $taken, int $given_at ): void {
+	private function token( array $taken, int $given_at, int $days = 30 ): void {
 		$this->sellsy->tokens()->write(
 			new Token(
 				client_id: $this->sellsy->credentials()->current()->client_id ?? '',
@@ -121,7 +121,8 @@ final class AccessChecksTest extends HealthTestCase {
 				refresh_token: '',
 				expires_at: time() + 3600,
 				given_at: $given_at,
-				taken: $taken
+				taken: $taken,
+				noted_since: $given_at === 0 ? 0 : $given_at - $days * DAY_IN_SECONDS
 			)
 		);
 	}
@@ -132,6 +133,14 @@ final class AccessChecksTest extends HealthTestCase {
 
 		$this->token( [ time() - 9 * DAY_IN_SECONDS, time() - 60 ], time() );
 		self::assertSame( 'good', $this->shown( 'shared_access' )['status'], 'One of them is long ago.' );
+
+		$this->token( [], time(), days: 0 );
+		self::assertSame( 'unknown', $this->shown( 'shared_access' )['status'], 'Nobody has looked for a day.' );
+
+		$this->token( [], time(), days: 2 );
+		$shown = $this->shown( 'shared_access' );
+		self::assertSame( 'good', $shown['status'] );
+		self::assertStringContainsString( gmdate( 'Y', time() - 2 * DAY_IN_SECONDS ), $shown['why'] );
 
 		$this->token( [ time() - DAY_IN_SECONDS, time() - 60 ], time() );
 		self::assertSame( 'recommended', $this->shown( 'shared_access' )['status'] );

@@ -96,6 +96,19 @@ final class TaxChecksTest extends HealthTestCase {
 		self::assertSame( 'good', $this->shown( 'rate_countries' )['status'], 'Switzerland needs none.' );
 	}
 
+	/** It sells to everybody, as WooCommerce does unless it is told otherwise, and sends to its own country alone. */
+	public function test_where_nothing_is_sent_to_no_rate_is_missing(): void {
+		$this->rate( 'TVA 20 %', '20' );
+		update_option( 'woocommerce_allowed_countries', 'all' );
+		update_option( 'woocommerce_ship_to_countries', 'specific' );
+		update_option( 'woocommerce_specific_ship_to_countries', [ 'FR' ] );
+		update_option( 'woocommerce_tax_based_on', 'shipping' );
+		self::assertSame( 'good', $this->shown( 'rate_countries' )['status'] );
+
+		update_option( 'woocommerce_tax_based_on', 'billing' );
+		self::assertSame( 'recommended', $this->shown( 'rate_countries' )['status'] );
+	}
+
 	public function test_who_taxes_by_the_shops_own_address_needs_its_rate_alone(): void {
 		update_option( 'woocommerce_specific_allowed_countries', [ 'FR', 'BE' ] );
 		update_option( 'woocommerce_tax_based_on', 'base' );

@@ -122,6 +122,7 @@ final class TokenProviderTest extends TestCase {
 		$this->clock->time += 2000;
 		$provider->access_token( 'second' );
 		self::assertSame( [ FixedClock::START ], $store->read()?->taken, 'That one was near its end.' );
+		self::assertSame( FixedClock::START, $store->read()->noted_since, 'For whoever asks how long nobody did.' );
 	}
 
 	public function test_a_refused_token_is_not_renewed_again_when_another_process_did(): void {
