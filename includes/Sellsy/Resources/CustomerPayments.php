@@ -121,7 +121,15 @@ final class CustomerPayments {
 			$page = ApiRequest::search( '/payments/search', $filters, self::NEWEST_FIRST + [ 'limit' => self::PAGE ] );
 			$page = $this->client->send( $offset === '' ? $page : $page->with_query( [ 'offset' => $offset ] ) );
 			$offset = $page->next_offset();
-			yield [ $page->list( 'data' ), $offset === '' ];
+			$theirs = static fn ( Answer $payment ): bool => self::is_of( $customer, $payment );
+			yield [ array_values( array_filter( $page->list( 'data' ), $theirs ) ), $offset === '' ];
 		} while ( $offset !== '' && --$most > 0 );
+	}
+
+	/** Whom the search is for is not all that it may find: each says whose it is. */
+	private static function is_of( CustomerRef $customer, Answer $payment ): bool {
+		$related = $payment->object( 'related' );
+		return ! $related->has( 'id' )
+			|| ( $related->id() === $customer->id && $related->string( 'type' ) === $customer->type->value );
 	}
 }

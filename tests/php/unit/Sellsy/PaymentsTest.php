@@ -108,6 +108,32 @@ final class PaymentsTest extends AdapterTestCase {
 		self::assertSame( [ 'related_objects' => [ $customer ] ], $this->sent( 0 )['filters'] );
 	}
 
+	/** An account may list everybody's, whomever one asks for: what is found is compared again. */
+	public function test_a_payment_of_another_is_never_this_customers(): void {
+		$another = [
+			'related' => [
+				'type' => 'company',
+				'id'   => 13,
+			],
+		];
+		$theirs  = [
+			'type'     => 'credit',
+			'status'   => 'confirmed',
+			'currency' => 'EUR',
+			'paid_at'  => '2026-11-24T10:00:00+01:00',
+		] + self::PAYMENT;
+		$own     = [ 'related' => [ 'id' => 12 ] + $another['related'] ];
+		foreach ( [ 1, 2 ] as $each ) {
+			$this->answer_list( [ [ 'id' => 9 ] + $another + $theirs, [ 'id' => 8 ] + $own + $theirs, $theirs ] );
+		}
+		$customer = new CustomerRef( CustomerType::Company, 12 );
+		$found    = $this->payments->find_by_key( $customer, 'SHOP-1001', static fn (): bool => true );
+		$money    = $this->payments->of_customer( $customer );
+
+		self::assertSame( [ 8, 5 ], array_column( $found, 'id' ) );
+		self::assertSame( [ 8, 5 ], array_column( $money->payments, 'id' ) );
+	}
+
 	public function test_of_a_customer_with_thousands_the_newest_are_read_and_one_that_is_found_ends_it(): void {
 		$customer = new CustomerRef( CustomerType::Company, 12 );
 		$page     = static fn ( array $payment ): array => [
