@@ -12,6 +12,9 @@ use OrderInvoicer\Sellsy\Client\Answer;
  */
 final class WholeRecord {
 
+	/** A list of which the empty one says something: on none. */
+	private const MAILINGS = 'marketing_campaigns_subscriptions';
+
 	/** What `PUT` takes under the name and in the form in which `GET` answers it. */
 	private const CUSTOMER = [
 		'name',
@@ -33,7 +36,7 @@ final class WholeRecord {
 		'accounting_code_id',
 		'accounting_purchase_code_id',
 		'is_archived',
-		'marketing_campaigns_subscriptions',
+		self::MAILINGS,
 		'sync',
 	];
 	private const ITEM     = [
@@ -91,7 +94,8 @@ final class WholeRecord {
 		if ( ! $is_staff || self::holds_more( $customer, $known ) ) {
 			return null;
 		}
-		$body = $customer->filled( self::CUSTOMER );
+		$body = $customer->filled( self::CUSTOMER )
+			+ ( $customer->has( self::MAILINGS ) ? [ self::MAILINGS => [] ] : [] );
 		foreach ( self::BY_ID as $theirs => $ours ) {
 			$id = $customer->object( $theirs )->optional_int( 'id' );
 			if ( $id !== null ) {

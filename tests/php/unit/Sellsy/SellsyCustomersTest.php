@@ -236,6 +236,17 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		self::assertEquals( [ 'legal_france' => $legal ] + $whole, $this->sent( 3 ) );
 	}
 
+	/** Left out, it could be what a new client begins with: a subscription to all. */
+	public function test_a_client_who_is_on_no_mailing_list_stays_on_none(): void {
+		$this->findings->otherwise = [ Assumption::PutKeepsCustomers ];
+		$this->answer( [ 'marketing_campaigns_subscriptions' => [] ] + self::COMPANY );
+		$this->answer( [ 'id' => 12 ] );
+
+		self::assertTrue( $this->customers->change_email( $this->company, 'nouveau@example.org' ) );
+
+		self::assertSame( [], $this->sent( 1 )['marketing_campaigns_subscriptions'] ?? null );
+	}
+
 	/** @param array<string, mixed> $more */
 	#[DataProvider( 'what_cannot_be_sent' )]
 	public function test_what_cannot_be_sent_back_whole_is_left_to_a_person( array $more ): void {
