@@ -15,6 +15,7 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\CustomerDraft;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Order\Address;
 use OrderInvoicer\Domain\Order\Buyer;
 use OrderInvoicer\Sellsy\Client\Answer;
@@ -143,10 +144,16 @@ final class SellsyCustomers implements Customers {
 		$whole = $this->findings->is_otherwise( Assumption::PutKeepsCustomers )
 			? $this->whole->of_customer( $present ?? $this->third_parties->get( $ref ) )
 			: [];
-		if ( $whole !== null ) {
-			$this->third_parties->update( $ref, $change + $whole );
+		if ( $whole === null ) {
+			return false;
 		}
-		return $whole !== null;
+		try {
+			$this->third_parties->update( $ref, $change + $whole );
+		} catch ( RemoteFailure $failure ) {
+			$is_of_rest = $whole !== [] && $failure->kind === FailureKind::Rejected;
+			return $is_of_rest && ! $failure->is_about( ...array_keys( $change ) ) ? false : throw $failure;
+		}
+		return true;
 	}
 
 	/**

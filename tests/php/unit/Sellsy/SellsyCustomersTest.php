@@ -236,6 +236,20 @@ final class SellsyCustomersTest extends AdapterTestCase {
 		self::assertEquals( [ 'legal_france' => $legal ] + $whole, $this->sent( 3 ) );
 	}
 
+	/** Sellsy keeps what it would not take any more, such as a telephone number of long ago. */
+	public function test_where_sellsy_does_not_take_all_of_a_client_back_a_person_changes_it(): void {
+		$this->findings->otherwise = [ Assumption::PutKeepsCustomers ];
+		$refused                   = [ 'error' => [ 'details' => [ 'mobile_number' => [ 'invalid' ] ] ] ];
+		$this->answer( self::COMPANY );
+		$this->answer( $refused, 400 );
+		self::assertFalse( $this->customers->change_email( $this->company, 'nouveau@example.org' ) );
+
+		$this->findings->otherwise = [];
+		$this->answer( $refused, 400 );
+		$this->expectException( RemoteFailure::class );
+		$this->customers->change_email( $this->company, 'nouveau@example.org' );
+	}
+
 	/** Left out, it could be what a new client begins with: a subscription to all. */
 	public function test_a_client_who_is_on_no_mailing_list_stays_on_none(): void {
 		$this->findings->otherwise = [ Assumption::PutKeepsCustomers ];
