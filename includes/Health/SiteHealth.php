@@ -6,6 +6,7 @@ namespace OrderInvoicer\Health;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Health\Checks\ConnectionCheck;
 use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
 use OrderInvoicer\Health\Checks\Verdict;
@@ -26,6 +27,9 @@ final class SiteHealth {
 	}
 
 	/**
+	 * What nobody has seen yet is nothing to mend: the diagnostics say so, and Site Health knows no word for it. That
+	 * the shop was never connected is the owner's to change.
+	 *
 	 * @internal
 	 * @param array<string, array<string, mixed>> $tests
 	 * @return array<string, array<string, mixed>>
@@ -35,9 +39,13 @@ final class SiteHealth {
 			if ( $check instanceof LoopbackCheck ) {
 				continue;
 			}
+			$verdict = $this->report->verdict( $check );
+			if ( $verdict->status === 'unknown' && ! $check instanceof ConnectionCheck ) {
+				continue;
+			}
 			$tests['direct'][ self::PREFIX . $check->name() ] = [
 				'label' => $this->label( $check ),
-				'test'  => fn (): array => $this->result( $check->name(), $this->report->verdict( $check ) ),
+				'test'  => fn (): array => $this->result( $check->name(), $verdict ),
 			];
 		}
 		$tests['async']['orderinvoicer_loopback'] = [

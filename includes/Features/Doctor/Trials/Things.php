@@ -36,8 +36,11 @@ final class Things {
 	/** What nobody will do however often it is asked for. */
 	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked ];
 
-	/** @var array<string, true> keys of what this process made itself, and nobody else can have changed since. */
-	private array $fresh = [];
+	/** What this process made since then nobody else has come by to change. */
+	private const FRESH = '-1 minute';
+
+	/** @var array<string, \DateTimeImmutable> when this process made it, by key. */
+	private array $made = [];
 
 	public function __construct(
 		private readonly SellsyClient $client,
@@ -108,7 +111,7 @@ final class Things {
 			}
 			throw $failure;
 		}
-		$this->fresh[ self::key( $thing, $id ) ] = true;
+		$this->made[ self::key( $thing, $id ) ] = $this->clock->now();
 		$this->notebook->write( $this->notebook->record()->with_trace( $trace->known_as( $id ) ) );
 		return $id;
 	}
@@ -195,9 +198,10 @@ final class Things {
 		$this->find_and_delete( $trace );
 	}
 
-	/** Somebody may have made something of their own of what another process left. */
+	/** Somebody may have made something of their own of what another process left, or this one a while ago. */
 	private function is_ours( Trace $trace, int $id ): bool {
-		if ( isset( $this->fresh[ self::key( $trace->thing, $id ) ] ) ) {
+		$made = $this->made[ self::key( $trace->thing, $id ) ] ?? null;
+		if ( $made > $this->clock->now()->modify( self::FRESH ) ) {
 			return true;
 		}
 		$read  = ApiRequest::get( Specimens::path( $trace->thing ) . '/{id}', [ 'id' => $id ] );

@@ -121,14 +121,25 @@ final class DoctorAsideTest extends IntegrationTestCase {
 		self::assertCount( 1, $theirs );
 		$this->sandbox->call( 'POST', "/_sandbox/companies/$theirs[0]/edit", [ 'name' => 'Boulangerie' ] );
 
-		do {
-			$progress = $first->step();
-			if ( $progress->state === Progress::WAITS ) {
-				$this->clock->waited += $progress->seconds;
-			}
-		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
+		$this->finish( $first );
 
 		self::assertContains( $theirs[0], $this->companies() );
+	}
+
+	/** It waited for orders in between: minutes, in which a person may have come by. */
+	public function test_what_was_made_minutes_ago_is_looked_at_before_it_is_deleted(): void {
+		$before = $this->companies();
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+		$this->steps( $doctor, 3 );
+		$made = array_values( array_diff( $this->companies(), $before ) );
+		self::assertCount( 1, $made );
+
+		$this->clock->waited += 300;
+		$this->sandbox->call( 'POST', "/_sandbox/companies/$made[0]/edit", [ 'name' => 'Boulangerie' ] );
+		$this->finish( $doctor );
+
+		self::assertSame( [ ...$before, $made[0] ], $this->companies() );
 	}
 
 	private function doctor(): Doctor {
@@ -150,6 +161,15 @@ final class DoctorAsideTest extends IntegrationTestCase {
 		for ( $step = 0; $step < $count; ++$step ) {
 			self::assertSame( Progress::GOES_ON, $doctor->step()->state );
 		}
+	}
+
+	private function finish( Doctor $doctor ): void {
+		do {
+			$progress = $doctor->step();
+			if ( $progress->state === Progress::WAITS ) {
+				$this->clock->waited += $progress->seconds;
+			}
+		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
 	}
 
 	/** @return list<int> */
