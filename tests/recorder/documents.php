@@ -7,7 +7,8 @@
  * find.
  *
  * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <directory for recordings> <sandbox URL>
- * <accounts: JSON, by name the options of the sandbox and the kinds of document; {} to record alone>
+ * <accounts: JSON, by name the options of the sandbox, the kinds of document and, where it was tried, the assumptions
+ * that are otherwise; {} to record alone>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -18,13 +19,17 @@ namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Tests\Integration\Sandbox;
 
 require __DIR__ . '/boot.php';
 
 $target  = $argv[3];
 $sandbox = new Sandbox( $argv[4] );
-/** @var array<string, array{options: array<string, mixed>, documents: list<string>}> $accounts */
+/** @var array<string, array{options: array<string, mixed>, documents: list<string>, otherwise?: list<string>}> $accounts */
 $accounts = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 
 const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ];
@@ -78,6 +83,24 @@ $print_documents = static function (
 	}
 };
 
+/** @param list<string> $otherwise */
+$was_tried = static function ( array $otherwise ) use ( $foundation, $parts ): void {
+	$records  = new OptionRecords( $foundation->options(), $parts->account() );
+	$findings = array_map(
+		static fn ( string $name ): Finding => new Finding(
+			assumption: $name,
+			state: State::Otherwise,
+			seen: 'otherwise',
+			at: new \DateTimeImmutable(),
+			version: ORDERINVOICER_VERSION,
+			revision: 1
+		),
+		$otherwise
+	);
+	$records->read();
+	$records->keep( Record::none()->found( ...$findings ) );
+};
+
 $table = new OrderTable( $shop, $carts );
 $table->each(
 	$kind,
@@ -86,12 +109,14 @@ $table->each(
 		$target,
 		$sandbox,
 		$accounts,
+		$was_tried,
 		$print_documents
 	): void {
 		// Of hundreds of orders they would be the largest part of what is read after each.
 		$sandbox->call( 'DELETE', '/_sandbox/calls' );
 		foreach ( $accounts as $account => [ 'options' => $options ] ) {
 			$sandbox->call( 'POST', '/_sandbox/options', $options );
+			$was_tried( $accounts[ $account ]['otherwise'] ?? [] );
 			$table->undone( static fn () => $print_documents( $account, $name, $entry, $order_id ) );
 		}
 		( new OrderRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );
