@@ -29,7 +29,8 @@ require __DIR__ . '/boot.php';
 
 $target  = $argv[3];
 $sandbox = new Sandbox( $argv[4] );
-/** @var array<string, array{options: array<string, mixed>, documents: list<string>, otherwise?: list<string>}> $accounts */
+/** @phpstan-type Tried array{options: array<string, mixed>, documents: list<string>, otherwise?: list<string>} */
+/** @var array<string, Tried> $accounts */
 $accounts = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 
 const KINDS = [ 'estimate', 'order', 'delivery', 'proforma', 'invoice' ];
