@@ -51,6 +51,7 @@ use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
+use OrderInvoicer\Sellsy\ServiceDates;
 use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
@@ -175,16 +176,19 @@ final class SellsyParts {
 		$documents  = new Documents( $this->client() );
 		$mapping    = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$arithmetic = new V1Arithmetic( $documents, $mapping );
-		$dates      = new StoredServiceDates( $this->foundation->options(), $this->credentials() );
 		return new SellsyInvoicing(
 			$documents,
 			$mapping,
 			$this->lists(),
 			$this->v1_documents(),
 			$arithmetic,
-			$dates,
+			$this->service_dates(),
 			new ListSince( $this->findings() )
 		);
+	}
+
+	public function service_dates(): ServiceDates {
+		return new StoredServiceDates( $this->foundation->options(), $this->credentials() );
 	}
 
 	/** A shopper waits for these. But a renewal of the token is never cut short: the old one may be used up by then. */

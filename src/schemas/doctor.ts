@@ -19,6 +19,8 @@ export const DoctorSchema = z.strictObject( {
 			text: z.string(),
 		} )
 	),
+	/** What stays in Sellsy until a person deletes it; `url` is empty where it is not known. */
+	left: z.array( z.strictObject( { name: z.string(), url: z.string() } ) ),
 	/** The same as one text, in English. */
 	report: z.string(),
 } );
@@ -29,6 +31,8 @@ export type DoctorAnswer = Doctor[ 'answers' ][ number ];
 export const DoctorRequestSchema = z.strictObject( {
 	/** What was tried already, too. */
 	again: z.optional( z.boolean() ),
+	/** Make four drafts that stay in Sellsy, or use those of before. */
+	drafts: z.optional( z.boolean() ),
 } );
 
 export type DoctorRequest = z.infer< typeof DoctorRequestSchema >;

@@ -386,6 +386,7 @@ export const untriedAccount: Doctor = {
 	why: '',
 	looked_at: null,
 	answers: [],
+	left: [],
 	report: '',
 };
 

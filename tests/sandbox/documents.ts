@@ -1,6 +1,6 @@
 import { isObject, listOf, objectOf, textOf } from '../contract/json.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { notFound } from './errors.ts';
+import { invalid, notFound } from './errors.ts';
 import { KINDS } from './kinds.ts';
 import { understand } from './rules/document.ts';
 import type { Understood } from './rules/document.ts';
@@ -44,7 +44,8 @@ export function createDocument(
 	world: World
 ): SellsyDocument {
 	const { state } = world;
-	const understood = understand( kind, body, world );
+	const kept = keptOf( body, world );
+	const understood = understand( kind, kept, world );
 	const parent = parentOf( kind, body, understood.third, world );
 	const document: SellsyDocument = {
 		id: nextId( state, 'document' ),
@@ -56,12 +57,32 @@ export function createDocument(
 		step: 'draft',
 		delivery_step: 'none',
 		created: textOf( body[ 'created' ] ) || world.clock.iso(),
-		body,
+		body: kept,
 		parent,
 		...contentOf( understood, state ),
 	};
 	state.documents.set( document.id, document );
 	return document;
+}
+
+/** What an account does not have switched on is dropped, or refused. */
+function keptOf( body: JsonObject, { options }: World ): JsonObject {
+	const { service_dates, order_reference, ...kept } = body;
+	if ( service_dates !== undefined && options.service_dates === 'refuse' ) {
+		throw invalid( {
+			service_dates: 'Les dates de prestation ne sont pas activées.',
+		} );
+	}
+	if ( service_dates !== undefined && options.service_dates === 'keep' ) {
+		kept[ 'service_dates' ] = service_dates;
+	}
+	if (
+		order_reference !== undefined &&
+		options.order_references === 'keep'
+	) {
+		kept[ 'order_reference' ] = order_reference;
+	}
+	return kept;
 }
 
 /**
@@ -75,7 +96,7 @@ export function updateDocument(
 	world: World
 ): void {
 	requireEditable( document, world );
-	const body: JsonObject = { ...document.body, ...changes };
+	const body = keptOf( { ...document.body, ...changes }, world );
 	if ( Array.isArray( changes[ 'rows' ] ) ) {
 		body[ 'rows' ] = changes[ 'rows' ]
 			.filter( isObject )

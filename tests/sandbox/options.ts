@@ -42,10 +42,22 @@ export const optionsSchema = z.strictObject( {
 	created_search: z.enum( [ 'found', 'none' ] ),
 	/** Lists of documents: in the order that is asked for, or the oldest first whatever that is. */
 	document_order: z.enum( [ 'asked', 'oldest-first' ] ),
+	/** `status` of a search for documents: what has it, or nothing. */
+	status_search: z.enum( [ 'found', 'none' ] ),
+	/** `embed[]` of documents: the objects as they are now, or none. */
+	embedded_objects: z.enum( [ 'now', 'none' ] ),
+	/** The buyer's reference of an invoice. */
+	order_references: z.enum( [ 'keep', 'drop' ] ),
+	/** The dates of a service on documents. */
+	service_dates: z.enum( [ 'keep', 'drop', 'refuse' ] ),
+	/** The note of a payment. */
+	payment_notes: z.enum( [ 'keep', 'drop' ] ),
 	/** `contacts` of a search for companies: those of the contacts, none, or all. */
 	companies_of_contacts: z.enum( [ 'found', 'none', 'all' ] ),
 	/** Seconds until a search finds what was created. */
 	search_lag_seconds: z.int(),
+	/** The same of documents. */
+	document_lag_seconds: z.int(),
 	/** What `verify=true` creates: nothing, or what would be created without it. */
 	verify: z.enum( [ 'nothing', 'all' ] ),
 	/** What a PUT of companies and individuals does to what is left out. */
@@ -64,7 +76,7 @@ export const optionsSchema = z.strictObject( {
 	free_invoices: z.enum( [ 'paid', 'due', 'stuck' ] ),
 	/** Deleting a payment that is set against no document; one that is, never: the OpenAPI says so. */
 	payment_deletion: z.enum( [ 'accept', 'refuse' ] ),
-	/** Setting a credit note that is still a draft against an invoice. */
+	/** Setting a credit note that is still a draft against an invoice, a draft too. */
 	links_of_draft_credit_notes: z.enum( [ 'accept', 'refuse' ] ),
 	/** Whether GET /staffs shows the caller alone. */
 	staffs_restricted: z.boolean(),
@@ -119,8 +131,14 @@ export const DEFAULT_OPTIONS: Options = {
 	number_search: 'exact',
 	created_search: 'found',
 	document_order: 'asked',
+	status_search: 'found',
+	embedded_objects: 'now',
+	order_references: 'keep',
+	service_dates: 'keep',
+	payment_notes: 'keep',
 	companies_of_contacts: 'found',
 	search_lag_seconds: 0,
+	document_lag_seconds: 0,
 	verify: 'nothing',
 	put_customers: 'keep',
 	put_legal_numbers: 'clear',

@@ -11,6 +11,7 @@ defined( 'ABSPATH' ) || exit;
  */
 enum Assumption: string {
 	case CompaniesOfContact = 'companies-of-contact';
+	case DraftKeepsFields   = 'draft-keeps-fields';
 	case DryRun             = 'dry-run';
 	case LostDocument       = 'lost-document';
 	case NewestFirst        = 'newest-first';

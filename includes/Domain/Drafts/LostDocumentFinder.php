@@ -133,7 +133,7 @@ final class LostDocumentFinder {
 	private static function leans_on( DocumentKind $kind ): array {
 		return $kind->needs_v1()
 			? [ Assumption::V1List ]
-			: [ Assumption::LostDocument, Assumption::NewestFirst ];
+			: [ Assumption::LostDocument, Assumption::NewestFirst, Assumption::DraftKeepsFields ];
 	}
 
 	/** The code that counts is the one it was sent with; the shop may have another by now. */

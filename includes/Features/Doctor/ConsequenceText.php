@@ -19,16 +19,26 @@ final class ConsequenceText {
 				__( 'Each contact is asked for its companies, which takes a little longer.', 'orderinvoicer' ),
 			'currency-of-category' =>
 				__( 'Choose one that names its currency: otherwise documents may stop.', 'orderinvoicer' ),
+			'day-of-goods' =>
+				__( 'The days of a service stand in the text of the document alone.', 'orderinvoicer' ),
+			'draft-keeps-fields' =>
+				__( 'Something is missing on documents. After a lost answer, you are asked.', 'orderinvoicer' ),
+			'drafts-by-status' =>
+				__( 'Each draft is read by itself, which takes longer.', 'orderinvoicer' ),
 			'dry-run' =>
 				__( 'The rights are tried without it: tests of the connection leave nothing behind.', 'orderinvoicer' ),
 			'eco-tax' =>
 				__( 'Eco-participation stands in the text of the row instead.', 'orderinvoicer' ),
+			'embedded-parties' =>
+				__( 'Clients and addresses are read by themselves, which takes longer.', 'orderinvoicer' ),
 			'events-of-documents' =>
 				__( 'Sellsy does not tell the shop of changes: they are noticed later.', 'orderinvoicer' ),
 			'newest-first' =>
 				__( 'Longer lists are read; after a lost answer, what is not found is left to you.', 'orderinvoicer' ),
 			'newest-payments' =>
 				__( 'What is done in Sellsy itself is noticed later, document by document.', 'orderinvoicer' ),
+			'payment-keeps-customer' =>
+				__( 'A payment cannot be deleted: one of another client is left to you.', 'orderinvoicer' ),
 			'payments-of-customer' =>
 				__( 'A payment that cannot be seen is not counted: you are asked where it matters.', 'orderinvoicer' ),
 			'put-keeps-customers' =>

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Features\Doctor\Drafts\Drafts;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\Overtaken;
@@ -17,17 +18,23 @@ use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\Run;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
+use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
 use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
 
 /**
  * Tries what is assumed of Sellsy on the connected account. One step is one trial; after each of them all is kept, so
- * that whoever begins later goes on from there. Nothing of what it makes stays.
+ * that whoever begins later goes on from there. Nothing of what it makes stays, but for drafts where a person asked for
+ * them.
  */
 final class Doctor {
 
 	/** Calls of one run. */
 	public const MOST_CALLS = 40;
+	/** With drafts. */
+	public const MOST_CALLS_WITH_DRAFTS = 60;
+	/** Of them: for what goes at the end. */
+	private const CLEANING = 1;
 
 	private const TURN = 'doctor';
 
@@ -41,6 +48,7 @@ final class Doctor {
 		private readonly array $trials,
 		private readonly Notebook $notebook,
 		private readonly Things $things,
+		private readonly Drafts $drafts,
 		private readonly Pace $pace,
 		private readonly Turn $turn,
 		private readonly Clock $clock,
@@ -57,15 +65,19 @@ final class Doctor {
 	 * Goes on with a run that was left, or begins one: of what is not known yet, or was asked otherwise by an older
 	 * release.
 	 *
-	 * @param bool $again ask everything again.
+	 * @param bool $again  ask everything again.
+	 * @param bool $drafts make four drafts too, or use those of before. Without it none is made, whatever was asked
+	 *                     for when the run was begun.
 	 * @throws RemoteFailure
 	 * @throws Overtaken
 	 */
-	public function begin( bool $again ): void {
+	public function begin( bool $again, bool $drafts = false ): void {
 		$record = $this->notebook->read();
 		$run    = $record->run;
 		$left   = $run !== null && ! $run->is_over() && ! $again;
-		$next   = $left ? $run->resumed() : Run::of( $this->clock->now(), $this->wanted( $record, $again ) );
+		$next   = $left
+			? $run->resumed( [ ...$this->without_drafts( $run->to_do ), ...( $drafts ? $this->of_drafts() : [] ) ] )
+			: Run::of( $this->clock->now(), $this->wanted( $record, $again, $drafts ) );
 		$this->notebook->write( $record->with_run( $next ) );
 	}
 
@@ -128,6 +140,7 @@ final class Doctor {
 			return Progress::waits( 'search', $again->getTimestamp() - $this->clock->now()->getTimestamp() );
 		}
 		$run = $this->notebook->record()->run;
+		$this->drafts->review( is_known: array_intersect( $this->of_drafts(), $run->tried ?? [] ) !== [] );
 		$this->notebook->write( $this->notebook->record()->with_run( $run?->ended( $this->clock->now() ) ) );
 		return Progress::over();
 	}
@@ -141,7 +154,10 @@ final class Doctor {
 		}
 		$seen    = array_map( static fn ( Finding $one ): string => $one->seen, $this->notebook->record()->findings );
 		$answers = new Answers( $run->notes, $seen );
-		if ( $run->calls + $trial->most_calls() > self::MOST_CALLS ) {
+		$most    = $trial instanceof LeavesDrafts
+			? self::MOST_CALLS_WITH_DRAFTS - self::CLEANING
+			: self::MOST_CALLS;
+		if ( $run->calls + $trial->most_calls() > $most ) {
 			return $this->keep( $trial, $run, $answers, 'no-calls' );
 		}
 		$before = $this->pace->calls();
@@ -237,8 +253,11 @@ final class Doctor {
 	}
 
 	/** @return list<string> names of trials. */
-	private function wanted( Record $record, bool $again ): array {
-		$is_wanted = static function ( Trial $trial ) use ( $record, $again ): bool {
+	private function wanted( Record $record, bool $again, bool $drafts ): array {
+		$is_wanted = static function ( Trial $trial ) use ( $record, $again, $drafts ): bool {
+			if ( $trial instanceof LeavesDrafts ) {
+				return $drafts; // Who ticks it wants them tried.
+			}
 			foreach ( $trial->answers() as $assumption ) {
 				$known = $record->findings[ $assumption ] ?? null;
 				if ( $again || $known === null || $known->state === State::NotKnown
@@ -249,6 +268,20 @@ final class Doctor {
 			return false;
 		};
 		return array_keys( array_filter( $this->trials, $is_wanted ) );
+	}
+
+	/** @return list<string> names of trials. */
+	private function of_drafts(): array {
+		$leaves = static fn ( Trial $one ): bool => $one instanceof LeavesDrafts;
+		return array_keys( array_filter( $this->trials, $leaves ) );
+	}
+
+	/**
+	 * @param list<string> $names of trials.
+	 * @return list<string>
+	 */
+	private function without_drafts( array $names ): array {
+		return array_values( array_diff( $names, $this->of_drafts() ) );
 	}
 
 	/** @throws RemoteFailure */

@@ -24,6 +24,7 @@ final class DoctorCommand {
 		private readonly Doctor $doctor,
 		private readonly DoctorReport $report,
 		private readonly DoctorText $text,
+		private readonly DraftLinks $links,
 		private readonly Account $account,
 		private readonly FailureProblem $failures,
 		private readonly ProblemText $problems,
@@ -34,7 +35,8 @@ final class DoctorCommand {
 	 * Tries on your own Sellsy account what the plugin assumes of Sellsy, and says what it saw.
 	 *
 	 * It reads, has baskets computed, and makes a few objects named "Order Invoicer doctor" that it deletes again:
-	 * nothing stays. What was seen before is not asked again. The report may be posted in public.
+	 * nothing stays, unless you ask for drafts. What was seen before is not asked again. The report may be posted in
+	 * public.
 	 *
 	 * Exit status: 0 as expected, 2 something is otherwise, 1 could not look.
 	 *
@@ -52,9 +54,15 @@ final class DoctorCommand {
 	 * [--again]
 	 * : Ask everything again.
 	 *
+	 * [--drafts]
+	 * : Also make four drafts that stay in Sellsy until you delete them: an invoice, a credit note, an estimate and an
+	 *   order of 1.00, named "Order Invoicer doctor - please delete", for a client of that name. The next run with this
+	 *   option uses the same ones.
+	 *
 	 * ## EXAMPLES
 	 *
 	 *     wp orderinvoicer doctor
+	 *     wp orderinvoicer doctor --drafts
 	 *     wp orderinvoicer doctor --format=json > doctor.json
 	 *
 	 * @param list<string>               $args
@@ -66,7 +74,7 @@ final class DoctorCommand {
 		}
 		$is_json = ( $options['format'] ?? 'text' ) === 'json';
 		try {
-			$this->doctor->begin( isset( $options['again'] ) );
+			$this->doctor->begin( isset( $options['again'] ), isset( $options['drafts'] ) );
 			$this->run( ! $is_json );
 			$record = $this->doctor->record();
 		} catch ( RemoteFailure $failure ) {
@@ -80,6 +88,9 @@ final class DoctorCommand {
 				? (string) wp_json_encode( $this->report->data( $record ), $flags )
 				: $this->report->text( $record )
 		);
+		foreach ( $is_json ? [] : $this->links->of( $record ) as [ 'name' => $name, 'url' => $url ] ) {
+			\WP_CLI::line( rtrim( "    $name $url" ) );
+		}
 		\WP_CLI::halt( $this->report->exit_code( $record ) );
 	}
 

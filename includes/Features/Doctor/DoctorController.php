@@ -60,7 +60,10 @@ final class DoctorController extends BaseController {
 	private function begin( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		return $this->answered_with(
 			function () use ( $request ): void {
-				$this->doctor->begin( $request->get_param( 'again' ) === true );
+				$this->doctor->begin(
+					$request->get_param( 'again' ) === true,
+					$request->get_param( 'drafts' ) === true
+				);
 				$this->runner->go_on( 0 );
 			}
 		);

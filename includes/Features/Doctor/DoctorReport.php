@@ -82,8 +82,11 @@ final class DoctorReport {
 		if ( $record->run?->is_over() !== true ) {
 			array_unshift( $sums, $this->text->stopped( $record->run->stopped ?? '' ) );
 		}
-		if ( $record->traces !== [] ) {
-			array_unshift( $sums, $this->text->left( count( $record->traces ) ) );
+		if ( $record->passing() !== [] ) {
+			array_unshift( $sums, $this->text->left( count( $record->passing() ) ) );
+		}
+		if ( $record->staying() !== [] ) {
+			array_unshift( $sums, $this->text->stays( count( $record->staying() ) ) );
 		}
 		return $sums;
 	}

@@ -26,14 +26,23 @@ final class DoctorText {
 			'amounts-are-strings'   => __( 'Amounts that can be read without loss', 'orderinvoicer' ),
 			'category-with-taxes'   => __( 'Rate categories with taxes included', 'orderinvoicer' ),
 			'companies-of-contact'  => __( 'Finding a company by one of its contacts', 'orderinvoicer' ),
+			'credit-note-of-draft'  => __( 'Setting a draft credit note against an invoice', 'orderinvoicer' ),
 			'currency-of-category'  => __( 'The currency of a rate category that names none', 'orderinvoicer' ),
+			'day-of-goods'          => __( 'The day of goods and services on a document', 'orderinvoicer' ),
+			'draft-keeps-fields'    => __( 'What is written on a document', 'orderinvoicer' ),
+			'drafts-by-status'      => __( 'Lists of drafts', 'orderinvoicer' ),
 			'dry-run'               => __( 'Trying to create something without creating it', 'orderinvoicer' ),
 			'eco-tax'               => __( 'The field for eco-participation', 'orderinvoicer' ),
+			'embedded-parties'      => __( 'The client and addresses of a document', 'orderinvoicer' ),
 			'events-of-documents'   => __( 'Being told what changes in Sellsy', 'orderinvoicer' ),
 			'item-search-by-part'   => __( 'Finding a product by its reference', 'orderinvoicer' ),
+			'lost-document'         => __( 'Finding a document by its client and its day', 'orderinvoicer' ),
 			'newest-first'          => __( 'Lists of documents, the newest first', 'orderinvoicer' ),
 			'newest-payments'       => __( 'Lists of payments, the newest first', 'orderinvoicer' ),
 			'number-is-whole'       => __( 'Finding a document by its number', 'orderinvoicer' ),
+			'payment-by-note'       => __( 'Finding a payment by its note', 'orderinvoicer' ),
+			'payment-keeps-customer' => __( 'Deleting a payment that stands on no document', 'orderinvoicer' ),
+			'payment-on-draft'      => __( 'Setting a payment against a draft', 'orderinvoicer' ),
 			'payments-of-customer'  => __( 'Finding the payments of a client', 'orderinvoicer' ),
 			'put-drops-numbers'     => __( 'Changing one number of a company', 'orderinvoicer' ),
 			'put-keeps-customers'   => __( 'Changing one field of a client', 'orderinvoicer' ),
@@ -44,6 +53,7 @@ final class DoctorText {
 			'rows-below-zero'       => __( 'Rows below zero', 'orderinvoicer' ),
 			'search-by-email'       => __( 'Finding a client whose e-mail has other capitals', 'orderinvoicer' ),
 			'search-lag'            => __( 'How soon Sellsy finds a client that was just created', 'orderinvoicer' ),
+			'status-of-list'        => __( 'The status of a document in a list', 'orderinvoicer' ),
 			'unit-price-decimals'   => __( 'Decimals of unit prices', 'orderinvoicer' ),
 			'v1-list'               => __( 'Lists of delivery notes', 'orderinvoicer' ),
 			'v1-steps'              => __( 'Delivery notes in one state', 'orderinvoicer' ),
@@ -95,6 +105,20 @@ final class DoctorText {
 		);
 	}
 
+	/** Drafts, and what hangs on them. */
+	public function stays( int $count ): string {
+		return sprintf(
+			/* translators: %s: number. */
+			_n(
+				'%s thing named “Order Invoicer doctor – please delete” stays in Sellsy until you delete it there.',
+				'%s things named “Order Invoicer doctor – please delete” stay in Sellsy until you delete them there.',
+				$count,
+				'orderinvoicer'
+			),
+			number_format_i18n( $count )
+		);
+	}
+
 	public function sum( int $expected, int $otherwise, int $not_known ): string {
 		return sprintf(
 			/* translators: 1, 2, 3: numbers of things that were looked at. */
@@ -132,6 +156,9 @@ final class DoctorText {
 			'refused'     => __( 'Sellsy refused the trial.', 'orderinvoicer' ),
 			'search-lags' => __( 'The search does not find what was just created.', 'orderinvoicer' ),
 			'too-few'     => __( 'The account holds too little to see it by.', 'orderinvoicer' ),
+			'no-draft'    => __( 'There is no draft to see it by.', 'orderinvoicer' ),
+			'left-open'   =>
+				__( 'One may be in Sellsy that is not found yet: until then, none is made.', 'orderinvoicer' ),
 			'none'        => __( 'The account has none.', 'orderinvoicer' ),
 			default       => __( 'The answers of Sellsy do not show it.', 'orderinvoicer' ),
 		};

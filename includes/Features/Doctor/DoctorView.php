@@ -15,6 +15,7 @@ final class DoctorView {
 	public function __construct(
 		private readonly DoctorText $text,
 		private readonly DoctorReport $report,
+		private readonly DraftLinks $links,
 	) {}
 
 	/** @return array<string, mixed> as schemas/doctor.php describes it. */
@@ -27,6 +28,7 @@ final class DoctorView {
 			'why'       => self::state( $run ) === 'stopped' ? $this->text->stopped( $run->stopped ?? '' ) : '',
 			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
 			'answers'   => array_map( $this->answer( ... ), array_values( $record->findings ) ),
+			'left'      => $this->links->of( $record ),
 			'report'    => $this->report->text( $record ),
 		];
 	}

@@ -20,6 +20,7 @@ use OrderInvoicer\Sellsy\Client\Answer;
  * and Sellsy refuses the rest. Number and status are Sellsy's to give and never sent. Amounts are HT.
  *
  * @assumes buyer-reference
+ * @assumes draft-keeps-fields
  */
 final class DocumentMapping {
 

@@ -16,6 +16,14 @@ use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\DoctorText;
 use OrderInvoicer\Features\Doctor\DoctorView;
+use OrderInvoicer\Features\Doctor\DraftLinks;
+use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
+use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Drafts;
+use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Remains;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\Doctor\Pace;
@@ -37,6 +45,10 @@ use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
 use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
+use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
+use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\Documents;
@@ -47,6 +59,8 @@ use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\SellsyPages;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\OneAction;
 
@@ -84,7 +98,7 @@ final class DoctorParts {
 			schemas: new SchemaSet(),
 			doctor: $doctor,
 			runner: $this->runner_of( $doctor ),
-			view: new DoctorView( $text, new DoctorReport( $text, ORDERINVOICER_VERSION ) ),
+			view: new DoctorView( $text, new DoctorReport( $text, ORDERINVOICER_VERSION ), $this->links() ),
 			account: $this->ports->account(),
 			failures: new FailureProblem(),
 			problems: $this->on->problem_text()
@@ -97,6 +111,7 @@ final class DoctorParts {
 			doctor: $this->doctor( $this->on->clock ),
 			report: new DoctorReport( $text, ORDERINVOICER_VERSION ),
 			text: $text,
+			links: $this->links(),
 			account: $this->ports->account(),
 			failures: new FailureProblem(),
 			problems: $this->on->problem_text(),
@@ -104,14 +119,25 @@ final class DoctorParts {
 		);
 	}
 
+	private function links(): DraftLinks {
+		return new DraftLinks(
+			new DocumentNames(),
+			$this->on->pages(),
+			new SellsyPages( $this->on->endpoints()->app )
+		);
+	}
+
 	public function doctor( Clock $clock ): Doctor {
 		$notebook = new Notebook( new OptionRecords( $this->on->options(), $this->ports->account() ) );
 		$things   = new Things( $this->sellsy->client(), $notebook, $this->ports->settings(), $clock );
-		$trials   = $this->trials( $things, $clock );
+		$remains  = new Remains( $this->sellsy->client(), $notebook, $this->ports->settings(), $clock );
+		$drafts   = new Drafts( $this->sellsy->client(), $remains, $clock );
+		$trials   = [ ...$this->trials( $things, $clock ), ...$this->draft_trials( $drafts, $things, $clock ) ];
 		return new Doctor(
 			trials: array_combine( array_map( static fn ( Trial $one ): string => $one->name(), $trials ), $trials ),
 			notebook: $notebook,
 			things: $things,
+			drafts: $drafts,
 			pace: new Pace(
 				$this->ports->due_tasks(),
 				$this->sellsy->quota(),
@@ -124,6 +150,29 @@ final class DoctorParts {
 			logger: $this->ports->logger(),
 			version: ORDERINVOICER_VERSION
 		);
+	}
+
+	/** @return list<Trial> in their order. */
+	private function draft_trials( Drafts $drafts, Things $things, Clock $clock ): array {
+		$computations = new Computations( $this->ports->invoicing(), $this->ports->account(), $things, $clock );
+		$mapping      = new DocumentMapping( new RowMapping(), new DetailsMapping() );
+		return [
+			new DraftsTrial(
+				$drafts,
+				new DraftBodies( $mapping, $computations, $this->ports->settings(), $clock ),
+				$this->sellsy->service_dates()
+			),
+			new DraftListsTrial( $this->sellsy->client(), $drafts, $clock ),
+			new DraftPaymentsTrial(
+				drafts: $drafts,
+				payments: $this->ports->payments(),
+				mapping: new PaymentMapping(),
+				account: $this->ports->account(),
+				computations: $computations,
+				clock: $clock
+			),
+			new DraftCreditsTrial( $drafts ),
+		];
 	}
 
 	/** @return non-empty-list<Trial> in their order: what one has made, the next ones use. */

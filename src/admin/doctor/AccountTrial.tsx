@@ -1,4 +1,4 @@
-import { Button } from '@wordpress/components';
+import { Button, CheckboxControl, ExternalLink } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { getDoctor, goOnTrying, tryAccount } from '../../api/endpoints';
@@ -30,13 +30,15 @@ export function AccountTrial() {
 	}, [ isRunning ] );
 	usePolling( resource, reload, isRunning ? PAUSE_MS : null );
 	const action = useAction();
-	const start = ( again: boolean ) =>
-		action.run( async () => replace( await tryAccount( { again } ) ) );
+	const start = ( again: boolean, drafts: boolean ) =>
+		action.run( async () =>
+			replace( await tryAccount( { again, drafts } ) )
+		);
 	return (
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
 			intro={ __(
-				'Accounts differ. The plugin asks yours what it needs to know, in about two minutes. For that it makes a customer, a contact, an item and a webhook named “Order Invoicer doctor” in Sellsy, and deletes them again. No document is made.',
+				'Accounts differ. The plugin asks yours what it needs to know, in about two minutes. For that it makes a customer, a contact, an item and a webhook named “Order Invoicer doctor” in Sellsy, and deletes them again. No document is made unless you ask for it below.',
 				'orderinvoicer'
 			) }
 		>
@@ -62,10 +64,11 @@ export function AccountTrial() {
 type TrialProps = {
 	doctor: Doctor;
 	action: Action;
-	start: ( again: boolean ) => void;
+	start: ( again: boolean, drafts: boolean ) => void;
 };
 
 function Trial( { doctor, action, start }: TrialProps ) {
+	const [ drafts, setDrafts ] = useState( false );
 	return (
 		<>
 			{ action.state.status === 'failed' && (
@@ -82,6 +85,21 @@ function Trial( { doctor, action, start }: TrialProps ) {
 				{ doctor.state === 'over' && <Summary { ...doctor } /> }
 			</div>
 			{ doctor.state !== 'running' && (
+				<CheckboxControl
+					__nextHasNoMarginBottom
+					label={ __(
+						'Also make four drafts that stay in Sellsy until you delete them',
+						'orderinvoicer'
+					) }
+					help={ __(
+						'An invoice, a credit note, an estimate and a sales order of 1.00, for a client named “Order Invoicer doctor – please delete”: they show what no question shows, and trying again uses the same ones.',
+						'orderinvoicer'
+					) }
+					checked={ drafts }
+					onChange={ setDrafts }
+				/>
+			) }
+			{ doctor.state !== 'running' && (
 				<div className="orderinvoicer-actions">
 					<Button
 						variant={
@@ -91,12 +109,15 @@ function Trial( { doctor, action, start }: TrialProps ) {
 						isBusy={ action.state.status === 'running' }
 						disabled={ action.state.status === 'running' }
 						accessibleWhenDisabled
-						onClick={ () => start( doctor.state === 'over' ) }
+						onClick={ () =>
+							start( doctor.state === 'over', drafts )
+						}
 					>
 						{ startWord( doctor.state ) }
 					</Button>
 				</div>
 			) }
+			{ doctor.state !== 'running' && <Left { ...doctor } /> }
 			{ doctor.state !== 'running' && <Answers { ...doctor } /> }
 		</>
 	);
@@ -157,6 +178,41 @@ function Summary( { answers, looked_at: lookedAt }: Doctor ) {
 					formatTime( lookedAt )
 				) }
 		</p>
+	);
+}
+
+/** What no call of Sellsy deletes. */
+function Left( { left }: Pick< Doctor, 'left' > ) {
+	return (
+		left.length > 0 && (
+			<>
+				<p>
+					{ sprintf(
+						/* translators: %s: number of things. */
+						_n(
+							'%s thing named “Order Invoicer doctor – please delete” stays in Sellsy until you delete it there:',
+							'%s things named “Order Invoicer doctor – please delete” stay in Sellsy until you delete them there:',
+							left.length,
+							'orderinvoicer'
+						),
+						formatCount( left.length )
+					) }
+				</p>
+				<ul className="orderinvoicer-list">
+					{ left.map( ( { name, url } ) => (
+						<li key={ name }>
+							{ url === '' ? (
+								name
+							) : (
+								<ExternalLink href={ url }>
+									{ name }
+								</ExternalLink>
+							) }
+						</li>
+					) ) }
+				</ul>
+			</>
+		)
 	);
 }
 

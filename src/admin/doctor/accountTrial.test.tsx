@@ -48,6 +48,7 @@ describe( 'The trial of the account', () => {
 		expect( site.callsOf( 'POST /doctor' ) ).toHaveLength( 1 );
 		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
 			again: false,
+			drafts: false,
 		} );
 		await act( async () => answer.resolve( running ) );
 		expect( await screen.findByRole( 'status' ) ).toHaveTextContent(
@@ -89,6 +90,7 @@ describe( 'The trial of the account', () => {
 		await screen.findByText( /4 of 9/ );
 		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
 			again: true,
+			drafts: false,
 		} );
 	} );
 
@@ -116,6 +118,43 @@ describe( 'The trial of the account', () => {
 		await screen.findByText( /4 of 9/ );
 		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
 			again: false,
+			drafts: false,
+		} );
+	} );
+
+	it( 'makes drafts only where that was ticked, and leads to what is left', async () => {
+		const site = connectedSite()
+			.on( 'GET /doctor', () =>
+				fixture( 'doctor/valid/drafts.patch.json' )
+			)
+			.on( 'POST /doctor', () => running )
+			.on( 'POST /doctor/step', () => running );
+		const user = open();
+		await screen.findByText(
+			/3 things named “Order Invoicer doctor – please delete” stay in Sellsy/
+		);
+		expect(
+			screen.getByRole( 'link', { name: /Invoice/ } )
+		).toHaveAttribute(
+			'href',
+			'https://www.sellsy.com/?_f=invoiceOverview&id=8'
+		);
+		expect(
+			screen.queryByRole( 'link', { name: /Estimate/ } )
+		).not.toBeInTheDocument();
+		await expectAccessible();
+		const tick = screen.getByRole( 'checkbox', {
+			name: 'Also make four drafts that stay in Sellsy until you delete them',
+		} );
+		expect( tick ).not.toBeChecked();
+		await user.click( tick );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Try it again' } )
+		);
+		await screen.findByText( /4 of 9/ );
+		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
+			again: true,
+			drafts: true,
 		} );
 	} );
 

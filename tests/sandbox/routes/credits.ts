@@ -100,15 +100,18 @@ function checkPair(
 	creditNote: SellsyDocument,
 	{ options }: World
 ): void {
-	if ( invoice.step !== 'validated' ) {
+	const takesDrafts = options.links_of_draft_credit_notes === 'accept';
+	if (
+		invoice.step !== 'validated' &&
+		! ( takesDrafts && invoice.step === 'draft' )
+	) {
 		throw invalid( {
 			invoiceId: 'Un avoir ne se lie qu’à une facture finalisée.',
 		} );
 	}
 	const isReady =
 		creditNote.step === 'validated' ||
-		( creditNote.step === 'draft' &&
-			options.links_of_draft_credit_notes === 'accept' );
+		( creditNote.step === 'draft' && takesDrafts );
 	if ( ! isReady ) {
 		throw invalid( { creditNoteId: 'Cet avoir n’est pas finalisé.' } );
 	}

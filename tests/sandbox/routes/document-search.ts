@@ -22,6 +22,8 @@ export function isWanted(
 		wasCreated( document, filters, world ) &&
 		isWithin( document.date, objectOf( filters[ 'date' ] ) ) &&
 		among( 'status', view[ 'status' ] ) &&
+		( filters[ 'status' ] === undefined ||
+			world.options.status_search === 'found' ) &&
 		among( 'order_status', view[ 'order_status' ] ) &&
 		among( 'delivery_status', view[ 'delivery_status' ] ) &&
 		among( 'owners', objectOf( view[ 'owner' ] )[ 'id' ] ) &&
@@ -47,8 +49,13 @@ export function isWanted(
 function wasCreated(
 	document: SellsyDocument,
 	filters: JsonObject,
-	{ options }: World
+	{ options, clock }: World
 ): boolean {
+	const lag = options.document_lag_seconds * 1000;
+	const made = new Date( document.created ).getTime();
+	if ( lag > 0 && clock.now().getTime() - made < lag ) {
+		return false;
+	}
 	return options.created_search === 'none'
 		? filters[ 'created' ] === undefined
 		: isWithin( document.created, objectOf( filters[ 'created' ] ) );

@@ -15,7 +15,8 @@ export function embedded(
 	world: World
 ): JsonObject {
 	const named = objectsOf( document, world );
-	const wanted = listOf( query[ 'embed' ] )
+	const isAnswered = world.options.embedded_objects === 'now';
+	const wanted = listOf( isAnswered ? query[ 'embed' ] : [] )
 		.map( textOf )
 		.filter( ( name ) => named[ name ] !== undefined );
 	return wanted.length === 0

@@ -95,7 +95,10 @@ function create( kind: ThirdKind, call: ApiCall ): Answer {
 		type: textOf( body[ 'type' ] ),
 		total: text( new Big( value ), decimalsOf( currency, world.options ) ),
 		currency,
-		note: textOf( body[ 'note' ] ) || null,
+		note:
+			( world.options.payment_notes === 'keep' &&
+				textOf( body[ 'note' ] ) ) ||
+			null,
 	};
 	world.state.payments.set( payment.id, payment );
 	return { status: 201, body: view( payment, world ) };

@@ -31,6 +31,27 @@ final class Record {
 		return new self( $this->findings, $this->traces, $run );
 	}
 
+	public function trace( Thing $thing, string $mark ): ?Trace {
+		foreach ( $this->traces as $trace ) {
+			if ( $trace->thing === $thing && $trace->mark === $mark ) {
+				return $trace;
+			}
+		}
+		return null;
+	}
+
+	/** @return list<Trace> what the next run deletes. */
+	public function passing(): array {
+		$passes = static fn ( Trace $one ): bool => ! $one->thing->is_of_drafts();
+		return array_values( array_filter( $this->traces, $passes ) );
+	}
+
+	/** @return list<Trace> what stays until a person deletes it: drafts, and what hangs on them. */
+	public function staying(): array {
+		$stays = static fn ( Trace $one ): bool => $one->thing->is_of_drafts();
+		return array_values( array_filter( $this->traces, $stays ) );
+	}
+
 	/** In place of the one of the same mark. */
 	public function with_trace( Trace $trace ): self {
 		$without = $this->without( $trace );

@@ -55,9 +55,13 @@ final class Run {
 		return $this->changed( stopped: $code );
 	}
 
-	/** Its trials that are through stay so; all else begins anew. */
-	public function resumed(): self {
-		return new self( began_at: $this->began_at, to_do: $this->to_do, tried: $this->tried );
+	/**
+	 * Its trials that are through stay so; all else begins anew.
+	 *
+	 * @param list<string> $to_do names of trials, in their order.
+	 */
+	public function resumed( array $to_do ): self {
+		return new self( began_at: $this->began_at, to_do: $to_do, tried: $this->tried );
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {

@@ -122,7 +122,7 @@ final class Computations {
 	 * @return array{id: int, label: string, currency: string, is_default: bool}
 	 * @throws RemoteFailure of kind Rejected where the account has none.
 	 */
-	private function category(): array {
+	public function category(): array {
 		$categories = $this->account->rate_categories();
 		$default    = array_values( array_filter( $categories, static fn ( array $one ): bool => $one['is_default'] ) );
 		return $default[0] ?? $categories[0] ?? throw self::lacks( 'GET /rate-categories' );

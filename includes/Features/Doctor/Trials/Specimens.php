@@ -5,8 +5,10 @@ namespace OrderInvoicer\Features\Doctor\Trials;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Resources\Documents;
 
 /**
  * What the doctor's own objects are made of. Each carries the mark in its name: by it alone it is found again, and
@@ -26,24 +28,38 @@ final class Specimens {
 		return self::mark( $shop_code ) . ' (dry run)';
 	}
 
+	/** What a person reads on a draft, and the name of whom it is for; it holds no key of an order. */
+	public static function draft_mark( string $shop_code ): string {
+		return self::NAME . " – please delete ($shop_code)";
+	}
+
 	public static function path( Thing $thing ): string {
 		return match ( $thing ) {
-			Thing::Company    => '/companies',
+			Thing::Company, Thing::Customer => '/companies',
 			Thing::Individual => '/individuals',
 			Thing::Contact    => '/contacts',
 			Thing::Item       => '/items',
 			Thing::Webhook    => '/webhooks',
+			Thing::Payment    => '/payments',
+			Thing::Invoice, Thing::CreditNote, Thing::Estimate, Thing::Order =>
+				Documents::path( DocumentKind::from( $thing->value ) ),
 		};
 	}
 
 	/** @return array<string, mixed> a filter by which it is found, perhaps beside others. */
 	public static function filter( Thing $thing, string $mark ): array {
 		return match ( $thing ) {
-			Thing::Company, Thing::Individual => [ 'reference' => [ $mark ] ],
+			Thing::Company, Thing::Individual, Thing::Customer => [ 'reference' => [ $mark ] ],
 			Thing::Contact => [ 'last_name' => $mark ],
 			Thing::Item    => [ 'reference' => $mark ],
 			Thing::Webhook => [ 'name' => $mark ],
+			default        => throw new \LogicException( 'Looked for with its customer.' ),
 		};
+	}
+
+	/** Still a draft, of this subject. */
+	public static function is_draft( Answer $found, string $mark ): bool {
+		return $found->string( 'status' ) === 'draft' && $found->string( 'subject' ) === $mark;
 	}
 
 	/** Sellsy may write names in capitals. */
@@ -69,6 +85,36 @@ final class Specimens {
 				'ape_naf_code' => '4791B',
 				'company_type' => 'SARL',
 			],
+		];
+	}
+
+	/**
+	 * Whom drafts are for. The website tells whether an answer shows it as it is now.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function customer( string $mark ): array {
+		return [ 'type' => 'client' ] + self::changed_customer( $mark, 'https://example.com' );
+	}
+
+	/** @return array<string, mixed> all of it, as a change may drop what it leaves out. */
+	public static function changed_customer( string $mark, string $website ): array {
+		return [
+			'name'      => $mark,
+			'reference' => $mark,
+			'email'     => self::email( $mark ),
+			'website'   => $website,
+		];
+	}
+
+	/** @return array<string, mixed> nobody's. */
+	public static function address(): array {
+		return [
+			'name'           => self::NAME,
+			'address_line_1' => '1 rue de l’Essai',
+			'postal_code'    => '75001',
+			'city'           => 'Paris',
+			'country_code'   => 'FR',
 		];
 	}
 

@@ -89,12 +89,7 @@ final class Things {
 	}
 
 	private function trace( Thing $thing, string $mark ): ?Trace {
-		foreach ( $this->notebook->record()->traces as $trace ) {
-			if ( $trace->thing === $thing && $trace->mark === $mark ) {
-				return $trace;
-			}
-		}
-		return null;
+		return $this->notebook->record()->trace( $thing, $mark );
 	}
 
 	/**
@@ -150,7 +145,7 @@ final class Things {
 	 */
 	public function clean(): ?\DateTimeImmutable {
 		$again = null;
-		foreach ( array_reverse( $this->notebook->record()->traces ) as $trace ) {
+		foreach ( array_reverse( $this->notebook->record()->passing() ) as $trace ) {
 			try {
 				$this->delete( $trace );
 			} catch ( RemoteFailure $failure ) {

@@ -11,8 +11,13 @@ return [
 	'type'                 => 'object',
 	'additionalProperties' => false,
 	'properties'           => [
-		'again' => [
+		'again'  => [
 			'description' => 'What was tried already, too.',
+			'type'        => 'boolean',
+			'default'     => false,
+		],
+		'drafts' => [
+			'description' => 'Make four drafts too, which stay in Sellsy, or use those of before.',
 			'type'        => 'boolean',
 			'default'     => false,
 		],

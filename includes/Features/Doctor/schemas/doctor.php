@@ -59,6 +59,21 @@ return [
 				],
 			],
 		],
+		'left'      => [
+			'description' => 'What stays in Sellsy until a person deletes it there: drafts, and whom they are for.',
+			'type'        => 'array',
+			'required'    => true,
+			'items'       => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'properties'           => [
+					'name' => Shape::STRING,
+					'url'  => [
+						'description' => 'Empty where Sellsy has not told where it is.',
+					] + Shape::STRING,
+				],
+			],
+		],
 		'report'    => [
 			'description' => 'The same as one text, in English: no names, numbers, amounts or keys.',
 		] + Shape::STRING,

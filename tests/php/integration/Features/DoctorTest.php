@@ -5,33 +5,14 @@ namespace OrderInvoicer\Tests\Integration\Features;
 
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorReport;
-use OrderInvoicer\Features\Doctor\DoctorText;
-use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Tests\Integration\Sandbox;
-use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Features\DoctorParts;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
 
 /** The doctor beside the sandbox: as it is assumed, each fact turned, cut off, refused, and short of calls. */
-final class DoctorTest extends IntegrationTestCase {
-
-	private Sandbox $sandbox;
-	private MovingClock $clock;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->sandbox = $this->allow_sandbox();
-		$this->clock   = new MovingClock();
-		( new SandboxShop( $this->sandbox ) )->connect();
-		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
-	}
+final class DoctorTest extends DoctorTestCase {
 
 	public function test_an_account_that_is_as_assumed_costs_forty_calls_at_most_and_keeps_nothing(): void {
 		$this->sell();
@@ -432,99 +413,6 @@ final class DoctorTest extends IntegrationTestCase {
 		}
 	}
 
-	/** Two of everything that is looked at in lists. */
-	private function sell(): void {
-		$customer = $this->sandbox->call(
-			'POST',
-			'/_sandbox/records/individuals',
-			[
-				'type'      => 'client',
-				'last_name' => 'Acheteuse',
-			]
-		);
-		foreach ( [ 1, 2 ] as $each ) {
-			foreach ( [ 'invoices', 'deliveries' ] as $kind ) {
-				$document = $this->sandbox->call(
-					'POST',
-					"/_sandbox/records/$kind",
-					[
-						'related' => [
-							[
-								'type' => 'individual',
-								'id'   => $customer['id'],
-							],
-						],
-						'rows'    => [
-							[
-								'type'        => 'single',
-								'quantity'    => '1',
-								'unit_amount' => '10.00',
-								'tax_id'      => 1,
-							],
-						],
-					]
-				);
-				if ( $kind === 'invoices' ) {
-					$this->sandbox->call( 'POST', "/_sandbox/invoices/{$document['id']}/validate", [] );
-				}
-			}
-			$this->sandbox->call(
-				'POST',
-				"/_sandbox/records/individuals/{$customer['id']}/payments",
-				[
-					'type'              => 'credit',
-					'payment_method_id' => 1,
-					'amount'            => [
-						'value'    => '12.00',
-						'currency' => 'EUR',
-					],
-					'paid_at'           => "2026-01-0{$each}T10:00:00+01:00",
-				]
-			);
-		}
-	}
-
-	private function doctor(): Doctor {
-		global $wpdb;
-		$on     = new Foundation( $wpdb );
-		$sellsy = new SellsyParts( $on );
-		$engine = new Engine( new Adapters( $on, $sellsy ) );
-		return ( new DoctorParts( $on, $sellsy, $engine ) )->doctor( $this->clock );
-	}
-
-	private function pass( int $seconds ): void {
-		$this->clock->waited += $seconds;
-		$this->sandbox->call( 'POST', '/_sandbox/clock', [ 'advance' => $seconds ] );
-	}
-
-	/** False: it died with this answer of Sellsy. */
-	private function is_survived( int $at ): bool {
-		$count = 0;
-		$die   = static function ( mixed $answer, mixed $context, mixed $class, mixed $request, string $url ) use (
-			&$count,
-			$at
-		): void {
-			if ( preg_match( '~/v[12]/~', $url ) === 1 && ++$count === $at ) {
-				throw new \Error( 'killed' );
-			}
-		};
-		add_action( 'http_api_debug', $die, PHP_INT_MAX, 5 );
-		try {
-			$this->examine();
-			return true;
-		} catch ( \Error $killed ) {
-			self::assertSame( 'killed', $killed->getMessage() );
-			return false;
-		} finally {
-			remove_action( 'http_api_debug', $die, PHP_INT_MAX );
-		}
-	}
-
-	private function forget(): void {
-		global $wpdb;
-		$wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE 'orderinvoicer\\_doctor\\_%'" );
-	}
-
 	/** As a release before this one would have written it. */
 	private function age( string $assumption ): void {
 		global $wpdb;
@@ -535,59 +423,6 @@ final class DoctorTest extends IntegrationTestCase {
 				"UPDATE $wpdb->options SET option_value = %s WHERE option_value = %s",
 				wp_json_encode( $record ),
 				$this->kept()
-			)
-		);
-	}
-
-	private function kept(): string {
-		global $wpdb;
-		return (string) $wpdb->get_var(
-			"SELECT option_value FROM $wpdb->options WHERE option_name LIKE 'orderinvoicer\\_doctor\\_%'"
-		);
-	}
-
-	private function report(): DoctorReport {
-		return new DoctorReport( new DoctorText(), 'test' );
-	}
-
-	/** Until it is over or stops. What is waited for passes at once. */
-	private function examine( bool $again = false ): Record {
-		$doctor = $this->doctor();
-		$doctor->begin( $again );
-		do {
-			$progress = $doctor->step();
-			if ( $progress->state === Progress::WAITS ) {
-				$this->pass( $progress->seconds );
-			}
-		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
-		return $doctor->record();
-	}
-
-	/** @return list<string> */
-	private function named( Record $record, State $state ): array {
-		$names = array_keys(
-			array_filter( $record->findings, static fn ( Finding $one ): bool => $one->state === $state )
-		);
-		sort( $names );
-		return $names;
-	}
-
-	/** @return array<string, list<int>> ids of all that a doctor could make. */
-	private function objects(): array {
-		$state = $this->sandbox->state();
-		$ids   = [];
-		foreach ( [ 'companies', 'individuals', 'contacts', 'items', 'webhooks' ] as $kind ) {
-			$ids[ $kind ] = array_column( (array) $state[ $kind ], 'id' );
-		}
-		return $ids;
-	}
-
-	/** @return list<array<string, mixed>> of the API. */
-	private function calls(): array {
-		return array_values(
-			array_filter(
-				$this->sandbox->call( 'GET', '/_sandbox/calls' ),
-				static fn ( array $call ): bool => in_array( $call['host'], [ 'api', 'v1' ], true )
 			)
 		);
 	}

@@ -121,6 +121,7 @@ final class EmptySearchTest extends TestCase {
 		yield 'an invoice, by a search that lags' => [ Assumption::SearchLag, 'create', 'invoice' ];
 		yield 'an invoice, by filters that do not find' => [ Assumption::LostDocument, 'create', 'invoice' ];
 		yield 'an invoice, by a list in another order' => [ Assumption::NewestFirst, 'create', 'invoice' ];
+		yield 'an invoice, by a reference that is not kept' => [ Assumption::DraftKeepsFields, 'create', 'invoice' ];
 		yield 'a delivery note, by a list of v1' => [
 			Assumption::V1List,
 			'create',

@@ -1,0 +1,49 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Trials\Answers;
+use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+
+/** The draft of a credit note is set against that of an invoice. */
+final class DraftCreditsTrial implements LeavesDrafts {
+
+	public function __construct( private readonly Drafts $drafts ) {}
+
+	public function name(): string {
+		return 'draft-credits';
+	}
+
+	public function revision(): int {
+		return 1;
+	}
+
+	public function answers(): array {
+		return [ 'credit-note-of-draft' ];
+	}
+
+	public function most_calls(): int {
+		return 3;
+	}
+
+	public function run( Answers $answers ): void {
+		foreach ( [ Thing::Invoice, Thing::CreditNote ] as $thing ) {
+			if ( $this->drafts->there( $thing ) === null ) {
+				$answers->not_known( 'credit-note-of-draft', 'no-draft' );
+				return;
+			}
+		}
+		if ( $answers->noted( 'new-' . Thing::CreditNote->value ) === null ) {
+			$this->drafts->uncredit(); // Of a run that was cut off.
+		}
+		$is_taken = $this->drafts->credit( '1.00' );
+		if ( $is_taken ) {
+			$this->drafts->uncredit();
+		}
+		$answers->give( 'credit-note-of-draft', ! $is_taken, $is_taken ? 'accepted' : 'refused' );
+	}
+}

@@ -1,0 +1,223 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Drafts;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Features\Doctor\Kept\Thing;
+use OrderInvoicer\Features\Doctor\Trials\Specimens;
+use OrderInvoicer\Sellsy\Client\Answer;
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+
+/** Four drafts that no call of Sellsy deletes, the customer that they are for, and a payment: each is used again. */
+final class Drafts {
+
+	public const ALL = [ Thing::Invoice, Thing::CreditNote, Thing::Estimate, Thing::Order ];
+
+	private const PAYMENT = '/invoices/{documentId}/payments/{paymentId}';
+	private const CREDIT  = '/credit-notes/{creditNoteId}/invoices/{invoiceId}';
+
+	/** What does not tell whether something is still there. */
+	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked, FailureKind::NotFound ];
+
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly Remains $remains,
+		private readonly Clock $clock,
+	) {}
+
+	/** The subject of each draft, and the name of the customer. */
+	public function mark(): string {
+		return $this->remains->mark();
+	}
+
+	/** Its id, where it is known. */
+	public function there( Thing $thing ): ?int {
+		return $this->remains->there( $thing );
+	}
+
+	/**
+	 * @throws RemoteFailure
+	 * @throws Unsettled
+	 */
+	public function customer(): Answer {
+		$body = Specimens::customer( $this->mark() );
+		return $this->remains->taken( Thing::Customer )
+			?? $this->remains->make( Thing::Customer, ApiRequest::post( '/companies', $body ) );
+	}
+
+	/** @throws RemoteFailure */
+	public function address( Answer $customer ): int {
+		$post = ApiRequest::post(
+			'/companies/{companyId}/addresses',
+			Specimens::address(),
+			[ 'companyId' => $customer->id() ]
+		);
+		return $customer->optional_int( 'invoicing_address_id' ) ?? $this->client->send( $post->as_trial() )->id();
+	}
+
+	/**
+	 * Changes the customer, that an answer may be seen to show it as it is now.
+	 *
+	 * @return string its website since.
+	 * @throws RemoteFailure
+	 */
+	public function change_customer(): string {
+		$website = 'https://example.com/' . $this->clock->now()->getTimestamp();
+		$put     = ApiRequest::put(
+			'/companies/{id}',
+			Specimens::changed_customer( $this->mark(), $website ),
+			[ 'id' => (int) $this->there( Thing::Customer ) ]
+		);
+		$this->client->send( $put->as_trial() );
+		return $website;
+	}
+
+	/**
+	 * The draft as it was made; null where it was there already.
+	 *
+	 * @param array<string, mixed> $body
+	 * @throws RemoteFailure
+	 * @throws Unsettled
+	 */
+	public function made( Thing $thing, array $body ): ?Answer {
+		$post = ApiRequest::post( Specimens::path( $thing ), $body );
+		return $this->remains->taken( $thing ) === null ? $this->remains->make( $thing, $post ) : null;
+	}
+
+	/**
+	 * The draft as it is after a change.
+	 *
+	 * @param array<string, mixed> $body
+	 * @throws RemoteFailure
+	 */
+	public function changed( Thing $thing, array $body ): Answer {
+		$ids = [ 'id' => (int) $this->there( $thing ) ];
+		$put = ApiRequest::put( Specimens::path( $thing ) . '/{id}', $body, $ids );
+		return $this->client->send( $put->as_trial() );
+	}
+
+	/**
+	 * The id of a payment that stands on no document.
+	 *
+	 * @param array<string, mixed> $body of a new one.
+	 * @throws RemoteFailure
+	 * @throws Unsettled
+	 */
+	public function payment( array $body ): int {
+		$found = $this->remains->has( Thing::Payment ) ? $this->remains->taken( Thing::Payment ) : null;
+		if ( $found === null ) {
+			$ids = [ 'id' => (int) $this->there( Thing::Customer ) ];
+			return $this->remains->make(
+				Thing::Payment,
+				ApiRequest::post( '/companies/{id}/payments', $body, $ids )
+			)->id();
+		}
+		$this->unpay( $found->id() );
+		return $found->id();
+	}
+
+	/**
+	 * @return bool false: Sellsy refuses it.
+	 * @throws RemoteFailure
+	 */
+	public function pay( int $payment, float $amount ): bool {
+		return $this->remains->is_taken(
+			ApiRequest::post( self::PAYMENT, [ 'amount' => $amount ], $this->on_invoice( $payment ) )
+		);
+	}
+
+	/** @throws RemoteFailure */
+	public function unpay( int $payment ): void {
+		$this->remains->is_gone_after( ApiRequest::delete( self::PAYMENT, $this->on_invoice( $payment ) ) );
+	}
+
+	/**
+	 * @return bool false: Sellsy refuses it, and it is left.
+	 * @throws RemoteFailure
+	 */
+	public function delete_payment( int $payment ): bool {
+		return $this->remains->delete( Thing::Payment, $payment );
+	}
+
+	/**
+	 * The credit note against the invoice.
+	 *
+	 * @return bool false: Sellsy refuses it.
+	 * @throws RemoteFailure
+	 */
+	public function credit( string $amount ): bool {
+		return $this->remains->is_taken( ApiRequest::post( self::CREDIT, [ 'amount' => $amount ], $this->pair() ) );
+	}
+
+	/** @throws RemoteFailure */
+	public function uncredit(): void {
+		$this->remains->is_gone_after( ApiRequest::delete( self::CREDIT, $this->pair() ) );
+	}
+
+	/**
+	 * What is left is counted afresh: a draft that a person deleted no longer is, a payment goes, and so does the
+	 * customer that no draft is for.
+	 *
+	 * @param bool $is_known the drafts were just used.
+	 * @throws RemoteFailure where Sellsy does not answer.
+	 */
+	public function review( bool $is_known ): void {
+		foreach ( $is_known ? [] : self::ALL as $thing ) {
+			$this->with( $thing, static fn () => null );
+		}
+		$this->with(
+			Thing::Payment,
+			function ( int $payment ): void {
+				$this->unpay( $payment );
+				$this->delete_payment( $payment );
+			}
+		);
+		$left = array_filter( [ ...self::ALL, Thing::Payment ], $this->remains->has( ... ) );
+		if ( $left === [] ) {
+			$this->with( Thing::Customer, fn ( int $id ) => $this->remains->delete( Thing::Customer, $id ) );
+		}
+	}
+
+	/**
+	 * What cannot be seen or is refused stays counted.
+	 *
+	 * @param \Closure(int): mixed $act
+	 * @throws RemoteFailure where Sellsy does not answer.
+	 */
+	private function with( Thing $thing, \Closure $act ): void {
+		try {
+			$found = $this->remains->has( $thing ) ? $this->remains->taken( $thing ) : null;
+			if ( $found !== null ) {
+				$act( $found->id() );
+			}
+		} catch ( Unsettled ) {
+			return;
+		} catch ( RemoteFailure $failure ) {
+			if ( ! in_array( $failure->kind, self::REFUSED, true ) ) {
+				throw $failure;
+			}
+		}
+	}
+
+	/** @return array{documentId: int, paymentId: int} */
+	private function on_invoice( int $payment ): array {
+		return [
+			'documentId' => (int) $this->there( Thing::Invoice ),
+			'paymentId'  => $payment,
+		];
+	}
+
+	/** @return array{creditNoteId: int, invoiceId: int} */
+	private function pair(): array {
+		return [
+			'creditNoteId' => (int) $this->there( Thing::CreditNote ),
+			'invoiceId'    => (int) $this->there( Thing::Invoice ),
+		];
+	}
+}
