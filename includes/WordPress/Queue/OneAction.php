@@ -15,13 +15,27 @@ final class OneAction {
 		private readonly Clock $clock,
 	) {}
 
-	/** False where it could not be planned. One that is planned already stays as it is. */
+	/**
+	 * One that is planned already stays as it is. One that runs is none: it plans the next one while it runs, and
+	 * Action Scheduler itself would take that for a second one.
+	 *
+	 * @return bool false where it could not be planned.
+	 */
 	public function in_seconds( int $seconds ): bool {
 		if ( did_action( 'action_scheduler_init' ) === 0 ) {
 			return false;
 		}
-		$at = $this->clock->now()->getTimestamp() + $seconds;
-		return as_has_scheduled_action( $this->hook, [], ActionSchedulerQueue::GROUP )
-			|| as_schedule_single_action( $at, $this->hook, [], ActionSchedulerQueue::GROUP, true ) > 0;
+		$planned = as_get_scheduled_actions(
+			[
+				'hook'     => $this->hook,
+				'group'    => ActionSchedulerQueue::GROUP,
+				'status'   => \ActionScheduler_Store::STATUS_PENDING,
+				'per_page' => 1,
+			],
+			'ids'
+		);
+		$at      = $this->clock->now()->getTimestamp() + $seconds;
+		return $planned !== []
+			|| as_schedule_single_action( $at, $this->hook, [], ActionSchedulerQueue::GROUP ) > 0;
 	}
 }

@@ -40,20 +40,30 @@ final class DoctorControllerTest extends RestTestCase {
 		self::assertSame( 'over', $this->valid( $this->call( 'GET', '/doctor' ), 'doctor' )['state'] );
 	}
 
+	/** An action that runs is none that is planned: it has to plan the next one while it runs. */
+	public function test_in_the_background_it_goes_on_as_often_as_it_has_to_wait(): void {
+		$shop = new SandboxShop( $this->allow_sandbox() );
+		$shop->connect();
+		$shop->order()->payment_complete(); // It comes first.
+		$this->sign_in( 'shop_manager' );
+		$this->call( 'POST', '/doctor', [] );
+		$planned = $this->planned();
+		self::assertCount( 1, $planned );
+
+		\ActionScheduler::runner()->process_action( $planned[0], 'test' );
+
+		$next = $this->planned();
+		self::assertCount( 1, $next );
+		self::assertNotSame( $planned, $next );
+	}
+
 	public function test_it_is_planned_once_however_often_the_page_asks(): void {
 		( new SandboxShop( $this->allow_sandbox() ) )->connect();
 		$this->sign_in( 'shop_manager' );
 		$this->call( 'POST', '/doctor', [] );
 		$this->call( 'POST', '/doctor/step' );
 		$this->call( 'POST', '/doctor', [ 'again' => true ] );
-		$planned = as_get_scheduled_actions(
-			[
-				'hook'   => ActionSchedulerQueue::DOCTOR,
-				'status' => \ActionScheduler_Store::STATUS_PENDING,
-			],
-			'ids'
-		);
-		self::assertCount( 1, $planned );
+		self::assertCount( 1, $this->planned() );
 	}
 
 	public function test_without_an_account_nothing_begins(): void {
@@ -61,6 +71,18 @@ final class DoctorControllerTest extends RestTestCase {
 		foreach ( [ [ 'GET', '/doctor' ], [ 'POST', '/doctor' ], [ 'POST', '/doctor/step' ] ] as [ $method, $path ] ) {
 			$this->assert_refused( 409, 'orderinvoicer_not_connected', $this->call( $method, $path ) );
 		}
+	}
+
+	/** @return list<int> ids. */
+	private function planned(): array {
+		$planned = as_get_scheduled_actions(
+			[
+				'hook'   => ActionSchedulerQueue::DOCTOR,
+				'status' => \ActionScheduler_Store::STATUS_PENDING,
+			],
+			'ids'
+		);
+		return array_map( intval( ... ), array_values( $planned ) );
 	}
 
 	/** @return array<mixed> */
