@@ -40,8 +40,7 @@ final class Doctor {
 
 	/** So many trials without an answer, one after the other, and Sellsy counts as away. */
 	private const SILENT = 2;
-	private const OTHER  = 10;
-	private const LONGEST = 300;
+	private const OTHER = 10;
 
 	/** @param non-empty-array<string, Trial> $trials by name, in their order. */
 	public function __construct(
@@ -237,7 +236,7 @@ final class Doctor {
 	/** @throws RemoteFailure */
 	private function after_failure( RemoteFailure $failure ): Progress {
 		return $failure->kind === FailureKind::RateLimited
-			? Progress::waits( 'minute', min( self::LONGEST, $failure->retry_after ?? self::OTHER ) )
+			? Progress::waits( 'minute', min( Pace::LONGEST, $failure->retry_after ?? self::OTHER ) )
 			: $this->stop( $failure->kind === FailureKind::Unauthorized ? 'no-access' : 'no-answer' );
 	}
 

@@ -21,6 +21,9 @@ final class Pace {
 	/** Calls of a day that are left to orders. */
 	public const DAY_RESERVE = 30;
 
+	/** Seconds, after which it is looked again. */
+	public const LONGEST = 300;
+
 	/** More than a trial makes in one go. */
 	private const SECOND = 5;
 	private const ORDERS = 10;
@@ -42,7 +45,7 @@ final class Pace {
 			$this->guard->is_frozen() => Progress::stopped( self::COPY ),
 			( $this->quota->left( 'day' ) ?? self::DAY_RESERVE ) < self::DAY_RESERVE => Progress::stopped( 'day' ),
 			$until !== null && $this->is_for_lack_of_calls()
-				=> Progress::waits( 'minute', $until->getTimestamp() - $now->getTimestamp() ),
+				=> Progress::waits( 'minute', min( self::LONGEST, $until->getTimestamp() - $now->getTimestamp() ) ),
 			$until === null && $this->tasks->next( $now, [], null )?->is_backfill === false
 				=> Progress::waits( 'orders', self::ORDERS ),
 			$minute !== null && ! $minute->leaves_reserve( $now )

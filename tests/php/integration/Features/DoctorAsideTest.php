@@ -79,6 +79,8 @@ final class DoctorAsideTest extends IntegrationTestCase {
 
 		self::assertSame( [ Progress::WAITS, 'minute' ], [ $progress->state, $progress->why ] );
 		self::assertEqualsWithDelta( 40, $progress->seconds, 2 );
+		$this->pause( ProblemCode::RateLimited, 7200 );
+		self::assertSame( 300, $doctor->step()->seconds, 'It looks again in between.' );
 		self::assertSame( [], $this->sandbox->call( 'GET', '/_sandbox/calls' ) );
 	}
 
