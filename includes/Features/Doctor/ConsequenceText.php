@@ -26,7 +26,7 @@ final class ConsequenceText {
 			'drafts-by-status' =>
 				__( 'Each draft is read by itself, which takes longer.', 'orderinvoicer' ),
 			'dry-run' =>
-				__( 'The rights are tried without it: tests of the connection leave nothing behind.', 'orderinvoicer' ),
+				__( 'From now on a test of the connection tries the rights without it. Earlier ones may have left clients and a contact named “Order Invoicer” in Sellsy: delete them.', 'orderinvoicer' ),
 			'eco-tax' =>
 				__( 'Eco-participation stands in the text of the row instead.', 'orderinvoicer' ),
 			'embedded-parties' =>
