@@ -557,6 +557,35 @@ final class LinkDocumentTest extends CreditedOrderTestCase {
 		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
 	}
 
+	public function test_where_that_breaks_off_no_other_is_made(): void {
+		for ( $step = 1; $step < 200; $step++ ) {
+			$this->setUp();
+			$this->made_in_place_of( $this->cancelled( is_paid: false, off: true ) );
+			[ $found ] = $this->look( $this->invoice, 'F-9' );
+
+			$this->world->fate->kill_at = $this->world->fate->steps + $step;
+			try {
+				$this->link( $found );
+				$is_dead = false;
+			} catch ( Killed ) {
+				$is_dead = true;
+			}
+			$this->world->fate->revive();
+			$this->world->pass_time( 30 );
+
+			$why = "Killed at step $step.";
+			$old = $this->row( Effect::CreateInvoice ) ?? self::fail();
+			$new = $this->row( Effect::CreateInvoice, 0, 1 );
+			self::assertSame( 1, $this->world->sellsy->count( 'create' ), $why );
+			self::assertSame( [ TaskState::Skipped, true ], [ $old->state, $old->has_cancelled_document() ], $why );
+			self::assertSame( $new?->is_linked() === true, AnotherDocument::is_replaced( $old ), $why );
+			if ( ! $is_dead ) {
+				return;
+			}
+		}
+		self::fail( 'It is linked in the end.' );
+	}
+
 	public function test_a_link_in_place_of_a_cancelled_invoice_that_breaks_off_is_finished_or_asked(): void {
 		for ( $step = 1; $step < 200; $step++ ) {
 			$this->setUp();
