@@ -75,7 +75,10 @@ final class Doctor {
 		$run    = $record->run;
 		$left   = $run !== null && ! $run->is_over() && ! $again;
 		$next   = $left
-			? $run->resumed( [ ...$this->without_drafts( $run->to_do ), ...( $drafts ? $this->of_drafts() : [] ) ] )
+			? $run->resumed(
+				to_do: [ ...$this->without_drafts( $run->to_do ), ...( $drafts ? $this->of_drafts() : [] ) ],
+				tried: $this->without_drafts( $run->tried ) // A person may have made them their own meanwhile.
+			)
 			: Run::of( $this->clock->now(), $this->wanted( $record, $again, $drafts ) );
 		$this->notebook->write( $record->with_run( $next ) );
 	}

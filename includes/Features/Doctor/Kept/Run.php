@@ -56,12 +56,13 @@ final class Run {
 	}
 
 	/**
-	 * Its trials that are through stay so; all else begins anew.
+	 * All but its trials begins anew.
 	 *
 	 * @param list<string> $to_do names of trials, in their order.
+	 * @param list<string> $tried of them: those that stay so.
 	 */
-	public function resumed( array $to_do ): self {
-		return new self( began_at: $this->began_at, to_do: $to_do, tried: $this->tried );
+	public function resumed( array $to_do, array $tried ): self {
+		return new self( began_at: $this->began_at, to_do: $to_do, tried: $tried );
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {

@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Features\Doctor\Doctor;
+use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
@@ -142,6 +143,36 @@ final class DoctorAsideTest extends IntegrationTestCase {
 		$this->finish( $doctor );
 
 		self::assertSame( [ ...$before, $made[0] ], $this->companies() );
+	}
+
+	/** A run with drafts was left in the middle, and is taken up again when whom they were for is somebody else's. */
+	public function test_a_customer_of_drafts_that_a_person_has_made_their_own_is_not_changed(): void {
+		$doctor = $this->doctor();
+		$doctor->begin( false, true );
+		do {
+			$doctor->step();
+			$tried = $doctor->record()->run->tried ?? [];
+		} while ( ! in_array( 'drafts', $tried, true ) );
+		self::assertNotContains( 'draft-lists', $tried );
+		$theirs = $this->trace( $doctor, Thing::Customer );
+		$this->sandbox->call( 'POST', "/_sandbox/companies/$theirs/edit", [ 'name' => 'Boulangerie' ] );
+
+		$again = $this->doctor();
+		$again->begin( false, true );
+		$this->finish( $again );
+
+		$names = array_column( (array) $this->sandbox->state()['companies'], 'name', 'id' );
+		self::assertSame( 'Boulangerie', $names[ $theirs ] );
+		self::assertTrue( $again->record()->run?->is_over() );
+	}
+
+	private function trace( Doctor $doctor, Thing $thing ): int {
+		foreach ( $doctor->record()->traces as $trace ) {
+			if ( $trace->thing === $thing ) {
+				return (int) $trace->id;
+			}
+		}
+		self::fail();
 	}
 
 	private function doctor(): Doctor {
