@@ -159,6 +159,7 @@ final class DoctorText {
 			'no-draft'    => __( 'There is no draft to see it by.', 'orderinvoicer' ),
 			'left-open'   =>
 				__( 'One may be in Sellsy that is not found yet: until then, none is made.', 'orderinvoicer' ),
+			'renamed'     => __( 'The client of the drafts was renamed: delete its drafts first.', 'orderinvoicer' ),
 			'none'        => __( 'The account has none.', 'orderinvoicer' ),
 			default       => __( 'The answers of Sellsy do not show it.', 'orderinvoicer' ),
 		};

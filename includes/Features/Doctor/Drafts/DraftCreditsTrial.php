@@ -32,12 +32,12 @@ final class DraftCreditsTrial implements LeavesDrafts {
 
 	public function run( Answers $answers ): void {
 		foreach ( [ Thing::Invoice, Thing::CreditNote ] as $thing ) {
-			if ( $this->drafts->there( $thing ) === null ) {
+			if ( $answers->noted( Drafts::note( $thing ) ) === null ) {
 				$answers->not_known( 'credit-note-of-draft', 'no-draft' );
 				return;
 			}
 		}
-		if ( $answers->noted( 'new-' . Thing::CreditNote->value ) === null ) {
+		if ( $answers->noted( Drafts::note( Thing::CreditNote ) ) !== Drafts::NEW ) {
 			$this->drafts->uncredit(); // Of a run that was cut off.
 		}
 		$is_taken = $this->drafts->credit( '1.00' );

@@ -46,7 +46,7 @@ final class DraftListsTrial implements LeavesDrafts {
 
 	public function run( Answers $answers ): void {
 		$id = $this->drafts->there( Thing::Invoice );
-		if ( $id === null ) {
+		if ( $id === null || $answers->noted( Drafts::note( Thing::Invoice ) ) === null ) {
 			array_map( static fn ( string $one ) => $answers->not_known( $one, 'no-draft' ), $this->answers() );
 			return;
 		}

@@ -51,7 +51,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	}
 
 	public function run( Answers $answers ): void {
-		if ( $this->drafts->there( Thing::Invoice ) === null ) {
+		if ( $answers->noted( Drafts::note( Thing::Invoice ) ) === null ) {
 			array_map( static fn ( string $one ) => $answers->not_known( $one, 'no-draft' ), $this->answers() );
 			return;
 		}
@@ -63,7 +63,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 				return;
 			}
 			foreach ( array_diff( $this->answers(), array_keys( $answers->given() ) ) as $assumption ) {
-				$answers->not_known( $assumption, 'left-open' );
+				$answers->not_known( $assumption, $unsettled->why );
 			}
 		}
 	}

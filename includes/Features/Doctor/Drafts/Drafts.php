@@ -19,6 +19,10 @@ final class Drafts {
 
 	public const ALL = [ Thing::Invoice, Thing::CreditNote, Thing::Estimate, Thing::Order ];
 
+	/** What `DraftsTrial` leaves to the others. */
+	public const NEW   = 'new';
+	public const THERE = 'there';
+
 	private const PAYMENT = '/invoices/{documentId}/payments/{paymentId}';
 	private const CREDIT  = '/credit-notes/{creditNoteId}/invoices/{invoiceId}';
 
@@ -34,6 +38,10 @@ final class Drafts {
 	/** The subject of each draft, and the name of the customer. */
 	public function mark(): string {
 		return $this->remains->mark();
+	}
+
+	public static function note( Thing $thing ): string {
+		return "draft-$thing->value";
 	}
 
 	/** Its id, where it is known. */

@@ -56,12 +56,12 @@ final class DraftsTrial implements LeavesDrafts {
 				} catch ( RemoteFailure $failure ) {
 					$why = self::reason( $failure );
 				} catch ( Unsettled $unsettled ) {
-					$why     = 'left-open';
+					$why     = $unsettled->why;
 					$again ??= $unsettled->again;
 				}
 			}
 		} catch ( Unsettled $unsettled ) {
-			$why   = 'left-open';
+			$why   = $unsettled->why;
 			$again = $unsettled->again;
 		}
 		if ( $again !== null ) {
@@ -94,8 +94,8 @@ final class DraftsTrial implements LeavesDrafts {
 		$made   = $this->sent( $body, fn ( array $body ): ?Answer => $this->drafts->made( $thing, $body ), $answers );
 		if ( $made !== null ) {
 			$this->look_at_fields( $body, $made, $answers );
-			$answers->note( "new-$thing->value", 1 );
 		}
+		$answers->note( Drafts::note( $thing ), $made === null ? Drafts::THERE : Drafts::NEW );
 		if ( $made !== null && ! $kind->is_validated() ) {
 			return; // Changed by the next run: calls are few.
 		}

@@ -21,7 +21,8 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /**
  * What the doctor leaves at Sellsy. Each is written down before it is asked for; one whose answer was lost is looked
- * for by its mark before another is made, and as long as it may be there none is.
+ * for before another is made, and as long as it may be there none is. The mark is on the customer: what is for it is
+ * the doctor's, whatever Sellsy or a person makes of a subject, so that there are never more than four.
  */
 final class Remains {
 
@@ -79,6 +80,9 @@ final class Remains {
 		if ( $it !== null && $this->is_ours( $thing, $it ) ) {
 			return $it;
 		}
+		if ( $it !== null && $thing === Thing::Customer && array_filter( Drafts::ALL, $this->has( ... ) ) !== [] ) {
+			throw new Unsettled( null, 'renamed' ); // Its drafts are four already.
+		}
 		$lost = $this->trace( $thing );
 		if ( $id !== null ) {
 			$this->forget( $thing );
@@ -135,9 +139,13 @@ final class Remains {
 		return match ( $thing ) {
 			Thing::Customer => Specimens::is_marked( $thing, $found, $this->mark() ),
 			Thing::Payment  => $this->is_of_customer( $found->object( 'related' ) ), // Who pays is nobody else.
-			default         => Specimens::is_draft( $found, $this->mark() )
+			default         => ! $this->is_final( $thing, $found )
 				&& array_filter( $found->list( 'related' ), $this->is_of_customer( ... ) ) !== [],
 		};
+	}
+
+	private function is_final( Thing $thing, Answer $found ): bool {
+		return $thing->kind()?->is_validated() === true && $found->string( 'status' ) !== 'draft';
 	}
 
 	private function is_of_customer( Answer $related ): bool {

@@ -57,11 +57,6 @@ final class Specimens {
 		};
 	}
 
-	/** Still a draft, of this subject. */
-	public static function is_draft( Answer $found, string $mark ): bool {
-		return $found->string( 'status' ) === 'draft' && $found->string( 'subject' ) === $mark;
-	}
-
 	/** Sellsy may write names in capitals. */
 	public static function is_marked( Thing $thing, Answer $found, string $mark ): bool {
 		$name = in_array( $thing, [ Thing::Individual, Thing::Contact ], true ) ? 'last_name' : 'name';

@@ -31,6 +31,26 @@ final class DoctorControllerTest extends RestTestCase {
 		self::assertSame( $now, $this->valid( $this->call( 'GET', '/doctor' ), 'doctor' ) );
 	}
 
+	public function test_the_page_leads_to_each_draft_that_was_asked_for(): void {
+		( new SandboxShop( $this->allow_sandbox() ) )->connect();
+		$this->sign_in( 'shop_manager' );
+		$begun = $this->valid( $this->call( 'POST', '/doctor', [ 'drafts' => true ] ), 'doctor' );
+		$now   = $this->steps( $begun['done'] );
+
+		self::assertSame( 'over', $now['state'] );
+		self::assertSame(
+			[ 'Client', 'Invoice', 'Credit note', 'Estimate', 'Sales order' ],
+			array_column( $now['left'], 'name' )
+		);
+		self::assertStringContainsString( '_f=third', $now['left'][0]['url'] );
+		self::assertStringContainsString( '_f=creditnoteOverview', $now['left'][2]['url'] );
+		self::assertStringContainsString( '5 things named', $now['report'] );
+		self::assertStringNotContainsString( '_f=', $now['report'] );
+		foreach ( $now['answers'] as $answer ) {
+			self::assertNotSame( $answer['name'], $answer['question'], 'It has no words.' );
+		}
+	}
+
 	public function test_once_nobody_looks_it_is_brought_to_its_end(): void {
 		( new SandboxShop( $this->allow_sandbox() ) )->connect();
 		$this->sign_in( 'shop_manager' );

@@ -197,7 +197,26 @@ final class DoctorDraftsTest extends DoctorTestCase {
 		$this->examine( drafts: true );
 		[ $invoice, $credit_note, $estimate ] = $this->all();
 		$this->sandbox->call( 'POST', "/_sandbox/credit-notes/{$credit_note['id']}/delete", [] );
-		$this->sandbox->call( 'POST', "/_sandbox/estimates/{$estimate['id']}/edit", [ 'subject' => 'Boulangerie' ] );
+		$buyer = $this->sandbox->call(
+			'POST',
+			'/_sandbox/records/individuals',
+			[
+				'type'      => 'client',
+				'last_name' => 'Acheteuse',
+			]
+		);
+		$theirs = [
+			'subject'              => 'Boulangerie',
+			'invoicing_address_id' => null,
+			'delivery_address_id'  => null,
+			'related'              => [
+				[
+					'type' => 'individual',
+					'id'   => $buyer['id'],
+				],
+			],
+		];
+		$this->sandbox->call( 'POST', "/_sandbox/estimates/{$estimate['id']}/edit", $theirs );
 		$this->sandbox->call( 'POST', "/_sandbox/invoices/{$invoice['id']}/validate", [] );
 
 		$record = $this->examine( drafts: true );
@@ -206,6 +225,44 @@ final class DoctorDraftsTest extends DoctorTestCase {
 		self::assertCount( 5, $record->staying() );
 		$subjects = array_column( $this->all(), 'subject', 'id' );
 		self::assertSame( 'Boulangerie', $subjects[ $estimate['id'] ] );
+	}
+
+	/** Whatever becomes of its subject, what is for the doctor's own customer is used again. */
+	public function test_one_that_was_renamed_is_no_reason_for_a_fifth(): void {
+		$this->examine( drafts: true );
+		[ $invoice, , $estimate ] = $this->all();
+		$this->sandbox->call( 'POST', "/_sandbox/invoices/{$invoice['id']}/edit", [ 'subject' => '' ] );
+		$this->sandbox->call( 'POST', "/_sandbox/estimates/{$estimate['id']}/edit", [ 'subject' => 'Boulangerie' ] );
+		$this->sandbox->call( 'POST', "/_sandbox/estimates/{$estimate['id']}/step", [ 'step' => 'sent' ] );
+
+		$this->examine( drafts: true );
+		$this->forget();
+		$this->examine( drafts: true );
+
+		self::assertSame( self::DRAFTS, $this->documents() );
+	}
+
+	/** It may be somebody's now: it is not touched, and as long as its drafts are there no others are made. */
+	public function test_a_customer_that_was_renamed_is_left_alone_with_its_drafts(): void {
+		$companies = $this->objects()['companies'];
+		$this->examine( drafts: true );
+		$ours = array_values( array_diff( $this->objects()['companies'], $companies ) )[0];
+		$this->sandbox->call( 'POST', "/_sandbox/companies/$ours/edit", [ 'name' => 'Boulangerie' ] );
+
+		$record = $this->examine( again: true, drafts: true );
+
+		self::assertSame( self::DRAFTS, $this->documents() );
+		$names = array_column( $this->sandbox->state()['companies'], 'name', 'id' );
+		self::assertSame( 'Boulangerie', $names[ $ours ] );
+		self::assertTrue( $record->run?->is_over() );
+		self::assertCount( 5, $record->staying() );
+
+		$this->delete_documents();
+		$this->examine();
+		$this->examine( drafts: true );
+
+		self::assertSame( self::DRAFTS, $this->documents() );
+		self::assertContains( 'Boulangerie', array_column( $this->sandbox->state()['companies'], 'name' ) );
 	}
 
 	/** Once the drafts are deleted, the customer goes with the next run; what is left is counted. */
