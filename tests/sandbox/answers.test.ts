@@ -107,6 +107,47 @@ test( 'documents are found by their creation or not, in the order that is asked 
 	assert.deepEqual( await search( {} ), [ first, second ] );
 } );
 
+test( 'what a draft keeps, embeds and is listed by', async () => {
+	const id = await company();
+	const body = {
+		related: [ { type: 'company', id } ],
+		order_reference: 'DOCTOR',
+		service_dates: { start: '2026-03-01', end: '2026-03-31' },
+	};
+	const make = async () =>
+		( await bench.post( '/invoices?embed[]=company', body ) ).body;
+	const drafts = async () => {
+		const { body: answer } = await bench.post( '/invoices/search', {
+			filters: { status: [ 'draft' ] },
+		} );
+		return listOf( answer[ 'data' ] ).length;
+	};
+	const kept = await make();
+	assert.equal( kept[ 'order_reference' ], 'DOCTOR' );
+	assert.deepEqual( kept[ 'service_dates' ], body.service_dates );
+	assert.equal(
+		objectOf( objectOf( kept[ '_embed' ] )[ 'company' ] )[ 'id' ],
+		id
+	);
+	assert.equal( await drafts(), 1 );
+	await options( {
+		order_references: 'drop',
+		service_dates: 'drop',
+		embedded_objects: 'none',
+		status_search: 'none',
+	} );
+	const dropped = await make();
+	assert.equal( dropped[ 'order_reference' ], '' );
+	assert.equal( dropped[ 'service_dates' ], undefined );
+	assert.equal( dropped[ '_embed' ], undefined );
+	assert.equal( await drafts(), 0 );
+	await options( { service_dates: 'refuse', status_search: 'found' } );
+	assert.equal( ( await bench.post( '/invoices', body ) ).status, 400 );
+	assert.equal( await drafts(), 2 );
+	await options( { document_lag_seconds: 60 } );
+	assert.equal( await drafts(), 0 );
+} );
+
 test( 'a search lags, and minds nothing but what it is asked to', async () => {
 	const id = await company();
 	const filters = { reference: [ 'ACME' ] };
