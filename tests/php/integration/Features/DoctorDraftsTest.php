@@ -103,6 +103,24 @@ final class DoctorDraftsTest extends DoctorTestCase {
 		}
 	}
 
+	public function test_all_of_them_turned_round_are_named_and_there_are_four_drafts(): void {
+		$this->examine();
+		$turned = iterator_to_array( self::turned() );
+		$this->sandbox->call( 'POST', '/_sandbox/options', array_merge( ...array_column( $turned, 1 ) ) );
+
+		for ( $run = 1; $run <= 3; ++$run ) {
+			$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+			$record = $this->examine( drafts: true );
+
+			$names = array_keys( $turned );
+			sort( $names );
+			self::assertSame( $names, $this->named( $record, State::Otherwise ), "Run $run." );
+			self::assertSame( self::DRAFTS, $this->documents(), "Run $run." );
+			self::assertCount( 1, $this->sandbox->state()['payments'], "Run $run." );
+			self::assertLessThanOrEqual( Doctor::MOST_CALLS_WITH_DRAFTS, count( $this->calls() ), "Run $run." );
+		}
+	}
+
 	/** At each answer in turn: what it had made was made, and nobody heard of it. */
 	public function test_one_that_dies_at_any_call_is_followed_by_one_that_uses_what_it_left(): void {
 		$this->examine(); // All that leaves nothing.
