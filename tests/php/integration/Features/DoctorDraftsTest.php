@@ -150,6 +150,23 @@ final class DoctorDraftsTest extends DoctorTestCase {
 		self::assertGreaterThan( 18, $at );
 	}
 
+	/** A payment that Sellsy took is on the draft for a moment. */
+	public function test_one_that_dies_while_it_uses_what_is_there_leaves_the_same(): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'payments_on_drafts' => 'accept' ] );
+		$this->examine( drafts: true );
+		$ids = array_column( $this->all(), 'id' );
+		$at  = 0;
+		do {
+			$survived = $this->is_survived( ++$at, drafts: true );
+			$record   = $this->examine( drafts: $at % 2 === 0 ); // The next run cleans up without the tick, too.
+
+			self::assertSame( $ids, array_column( $this->all(), 'id' ), "Died at call $at." );
+			self::assertSame( [], $this->sandbox->state()['payments'], "Died at call $at." );
+			self::assertCount( 5, $record->staying(), "Died at call $at." );
+		} while ( ! $survived );
+		self::assertGreaterThan( 15, $at );
+	}
+
 	/** The record went with the plugin: the drafts are found by what they are called. */
 	public function test_drafts_that_nobody_remembers_are_found_again(): void {
 		$this->examine( drafts: true );
