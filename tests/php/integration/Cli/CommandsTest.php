@@ -88,6 +88,29 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertSame( [], $sandbox->state()['items'] );
 	}
 
+	public function test_the_doctor_leads_to_the_drafts_that_were_asked_for_and_its_report_does_not(): void {
+		$sandbox = $this->allow_sandbox();
+		$import  = [
+			'shop_code'  => 'CLI',
+			'connection' => [
+				'client_id'     => 'sandbox-client',
+				'client_secret' => 'sandbox-secret',
+			],
+		];
+		$this->json( $this->wp( 'settings import - --format=json', (string) json_encode( $import ) ) );
+
+		$drafts = $this->wp( 'doctor --drafts' );
+
+		self::assertSame( 0, $drafts['code'], $drafts['all'] );
+		self::assertStringContainsString( '5 things named', $drafts['out'] );
+		self::assertMatchesRegularExpression( '~^ +Sales order http\S+_f=orderOverview&id=\d+$~m', $drafts['out'] );
+		self::assertCount( 1, $sandbox->state()['orders'] );
+
+		$report = $this->wp( 'doctor --format=json' );
+		self::assertSame( 1, $this->json( $report )['left']['order'] );
+		self::assertStringNotContainsString( '_f=', $report['out'] );
+	}
+
 	public function test_stock_is_shown_and_compared_only_where_a_warehouse_is_chosen(): void {
 		$stock = $this->json( $this->wp( 'stock --format=json' ) );
 		self::assertSame( [ 'no_warehouse', [] ], [ $stock['standing'], $stock['products'] ] );
