@@ -105,7 +105,7 @@ final class Plugin {
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
 			fn(): array => $this->screens()->health()
 		);
-		$this->before( [ 'cli_init' ], fn(): array => [ $this->screens()->cli(), $this->doctor()->cli() ] );
+		$this->before( [ 'cli_init' ], $this->commands( ... ) );
 		$this->before(
 			[
 				'wp_privacy_personal_data_exporters',
@@ -244,6 +244,12 @@ final class Plugin {
 
 	private function shopper(): ShopperPages {
 		return $this->shopper ??= new ShopperPages( $this->foundation, $this->engine() );
+	}
+
+	/** @return list<object> of WP-CLI. */
+	private function commands(): array {
+		$screens = $this->screens();
+		return [ $screens->cli(), $this->doctor()->cli( $screens->health_screens()->report() ) ];
 	}
 
 	private function doctor(): DoctorParts {

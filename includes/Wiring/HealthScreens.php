@@ -93,7 +93,7 @@ final class HealthScreens {
 		return new ProblemGroups( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) );
 	}
 
-	private function report(): HealthReport {
+	public function report(): HealthReport {
 		$shop = new ShopChecks( $this->on, $this->sellsy );
 		return new HealthReport(
 			[

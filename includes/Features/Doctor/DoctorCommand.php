@@ -25,6 +25,7 @@ final class DoctorCommand {
 		private readonly DoctorReport $report,
 		private readonly DoctorText $text,
 		private readonly DraftLinks $links,
+		private readonly ShopReport $shop,
 		private readonly Account $account,
 		private readonly FailureProblem $failures,
 		private readonly ProblemText $problems,
@@ -37,6 +38,8 @@ final class DoctorCommand {
 	 * It reads, has baskets computed, and makes a few objects named "Order Invoicer doctor" that it deletes again:
 	 * nothing stays, unless you ask for drafts. What was seen before is not asked again. The report may be posted in
 	 * public.
+	 *
+	 * What is wrong with the shop itself follows; it changes no exit status.
 	 *
 	 * Exit status: 0 as expected, 2 something is otherwise, 1 could not look.
 	 *
@@ -85,11 +88,14 @@ final class DoctorCommand {
 		$flags = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 		\WP_CLI::line(
 			$is_json
-				? (string) wp_json_encode( $this->report->data( $record ), $flags )
+				? (string) wp_json_encode( $this->report->data( $record ) + [ 'shop' => $this->shop->data() ], $flags )
 				: $this->report->text( $record )
 		);
 		foreach ( $is_json ? [] : $this->links->of( $record ) as [ 'name' => $name, 'url' => $url ] ) {
 			\WP_CLI::line( rtrim( "    $name $url" ) );
+		}
+		foreach ( $is_json ? [] : $this->shop->lines() as $line ) {
+			\WP_CLI::line( $line );
 		}
 		\WP_CLI::halt( $this->report->exit_code( $record ) );
 	}

@@ -27,6 +27,7 @@ use OrderInvoicer\Features\Doctor\Drafts\Remains;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\Doctor\Pace;
+use OrderInvoicer\Features\Doctor\ShopReport;
 use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
 use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
 use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
@@ -49,6 +50,7 @@ use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
+use OrderInvoicer\Health\HealthReport;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\Documents;
@@ -77,8 +79,8 @@ final class DoctorParts {
 		$this->ports = new Adapters( $on, $sellsy );
 	}
 
-	public function cli(): DoctorCli {
-		return new DoctorCli( $this->command() );
+	public function cli( HealthReport $shop ): DoctorCli {
+		return new DoctorCli( $this->command( $shop ) );
 	}
 
 	/** What Action Scheduler calls. */
@@ -105,13 +107,14 @@ final class DoctorParts {
 		);
 	}
 
-	private function command(): DoctorCommand {
+	private function command( HealthReport $shop ): DoctorCommand {
 		$text = new DoctorText();
 		return new DoctorCommand(
 			doctor: $this->doctor( $this->on->clock ),
 			report: new DoctorReport( $text, ORDERINVOICER_VERSION ),
 			text: $text,
 			links: $this->links(),
+			shop: new ShopReport( $shop ),
 			account: $this->ports->account(),
 			failures: new FailureProblem(),
 			problems: $this->on->problem_text(),

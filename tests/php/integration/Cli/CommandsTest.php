@@ -78,10 +78,12 @@ final class CommandsTest extends CommittedTestCase {
 
 		$report = $this->json( $this->wp( 'doctor --format=json' ) );
 		self::assertSame( [ 'over', 'agrees' ], [ $report['run'], $report['assumptions']['rounding']['seen'] ] );
+		self::assertSame( [ 'good', 'recommended' ], [ $report['shop']['connection'], $report['shop']['https'] ] );
 
 		$sandbox->call( 'POST', '/_sandbox/options', [ 'put_items' => 'clear' ] );
 		$kept = $this->wp( 'doctor' );
 		self::assertSame( 0, $kept['code'], $kept['all'] );
+		self::assertStringContainsString( '[recommended] ', $kept['out'] );
 		$again = $this->wp( 'doctor --again' );
 		self::assertSame( 2, $again['code'], $again['all'] );
 		self::assertStringContainsString( '[Otherwise] Changing one field of a product', $again['out'] );
