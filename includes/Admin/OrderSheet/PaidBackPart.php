@@ -75,7 +75,7 @@ final class PaidBackPart {
 			printf(
 				'<p>%s</p>',
 				esc_html__(
-					'First say under Order Invoicer › Payments what your ways to pay are called in Sellsy.',
+					'First say under Order Invoicer › Settings › Payments what your ways to pay are called in Sellsy.',
 					'orderinvoicer'
 				)
 			);

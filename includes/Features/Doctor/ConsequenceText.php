@@ -42,19 +42,21 @@ final class ConsequenceText {
 			'payments-of-customer' =>
 				__( 'A payment that cannot be seen is not counted: you are asked where it matters.', 'orderinvoicer' ),
 			'put-keeps-customers' =>
-				__( 'A change sends all of the client; where that cannot be, the order tells you.', 'orderinvoicer' ),
+				__( 'Sellsy empties what is not sent: all of the client is, or the order tells you.', 'orderinvoicer' ),
 			'put-keeps-items' =>
-				__( 'A change sends all of the product, or the product is left as it is.', 'orderinvoicer' ),
+				__( 'Sellsy empties what is not sent: all of the product is, or it stays as it is.', 'orderinvoicer' ),
 			'quota-headers' =>
 				__( 'The plugin keeps to its own pace, and waits where Sellsy asks it to.', 'orderinvoicer' ),
 			'rights-before-objects' =>
 				__( 'What this access may do shows with the first document.', 'orderinvoicer' ),
 			'rounding' =>
 				__( 'Sellsy computes each document first: one that is not right to the cent stops.', 'orderinvoicer' ),
-			'lost-document', 'payment-by-note', 'search-lag' =>
+			'search-lag' =>
+				__( 'It takes minutes. Where an answer of Sellsy is lost meanwhile, the order asks you: nothing is made twice.', 'orderinvoicer' ),
+			'lost-document', 'payment-by-note' =>
 				__( 'What is not found after an answer was lost is left to you, never made again.', 'orderinvoicer' ),
 			'unit-price-decimals' =>
-				__( 'Rows whose price has more decimals are split, so that the sum stays right.', 'orderinvoicer' ),
+				__( 'This account keeps fewer of them. Rows whose price has more are split, so that the sum stays right.', 'orderinvoicer' ),
 			'v1-list' =>
 				__( 'A delivery note that is not found after an answer was lost is left to you.', 'orderinvoicer' ),
 			'v1-steps' =>

@@ -187,9 +187,10 @@ final class Doctor {
 		$again  = $answers->again_at();
 		$run    = $run->noted( $answers->notes() );
 		$run    = $again === null ? $run->tried( $trial->name() ) : $run;
-		$record = $this->notebook->record()->with_run( $run );
+		$record = $this->notebook->record();
 		foreach ( $again === null ? $trial->answers() : [] as $assumption ) {
 			[ $state, $seen ] = $answers->given()[ $assumption ] ?? [ State::NotKnown, $why ];
+			$run              = $run->lacking( $seen );
 			$finding          = new Finding(
 				assumption: $assumption,
 				state: $state,
@@ -200,7 +201,7 @@ final class Doctor {
 			);
 			$record = $this->says_more( $finding, $record ) ? $record->found( $finding ) : $record;
 		}
-		$this->notebook->write( $record );
+		$this->notebook->write( $record->with_run( $run ) );
 		return match ( true ) {
 			(int) ( $run->notes['silent'] ?? 0 ) >= self::SILENT => $this->stop( 'no-answer' ),
 			$again !== null => Progress::waits( 'search', $again->getTimestamp() - $now->getTimestamp() ),

@@ -79,6 +79,10 @@ final class DoctorReport {
 			),
 			"Order Invoicer $this->version, " . gmdate( 'Y-m-d', $record->run?->began_at->getTimestamp() ),
 		];
+		$lacks = $record->run?->lacks() ?? [];
+		if ( $lacks !== [] ) {
+			array_unshift( $sums, $this->text->lacks( $lacks ) );
+		}
 		if ( $record->run?->is_over() !== true ) {
 			array_unshift( $sums, $this->text->stopped( $record->run->stopped ?? '' ) );
 		}

@@ -92,6 +92,15 @@ final class DoctorText {
 		};
 	}
 
+	/** @param non-empty-list<string> $rights */
+	public function lacks( array $rights ): string {
+		return sprintf(
+			/* translators: %s: names of rights at Sellsy, such as companies.write. */
+			__( 'This access, or its person in Sellsy, lacks rights: %s. Orders may stop for it, and what needs them could not be looked at now. Give them in Sellsy, then try again.', 'orderinvoicer' ),
+			implode( ', ', $rights )
+		);
+	}
+
 	public function left( int $count ): string {
 		return sprintf(
 			/* translators: %s: number. */

@@ -25,12 +25,21 @@ final class DoctorView {
 			'state'     => self::state( $run ),
 			'done'      => count( $run->tried ?? [] ),
 			'steps'     => count( $run->to_do ?? [] ),
-			'why'       => self::state( $run ) === 'stopped' ? $this->text->stopped( $run->stopped ?? '' ) : '',
+			'why'       => $this->why( $run ),
 			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
 			'answers'   => array_map( $this->answer( ... ), array_values( $record->findings ) ),
 			'left'      => $this->links->of( $record ),
 			'report'    => $this->report->text( $record ),
 		];
+	}
+
+	private function why( ?Run $run ): string {
+		$lacks = $run?->lacks() ?? [];
+		return match ( true ) {
+			self::state( $run ) === 'stopped' => $this->text->stopped( $run->stopped ?? '' ),
+			self::state( $run ) === 'over' && $lacks !== [] => $this->text->lacks( $lacks ),
+			default => '',
+		};
 	}
 
 	private static function state( ?Run $run ): string {

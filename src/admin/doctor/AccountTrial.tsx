@@ -74,7 +74,7 @@ function Trial( { doctor, action, start }: TrialProps ) {
 			{ action.state.status === 'failed' && (
 				<Failure error={ action.state.error } />
 			) }
-			{ doctor.state === 'stopped' && (
+			{ doctor.why !== '' && (
 				<Message status="warning">
 					<p>{ doctor.why }</p>
 				</Message>
@@ -128,7 +128,7 @@ function startWord( state: Doctor[ 'state' ] ): string {
 		case 'over':
 			return __( 'Try it again', 'orderinvoicer' );
 		case 'stopped':
-			return __( 'Go on', 'orderinvoicer' );
+			return __( 'Go on with the trial', 'orderinvoicer' );
 		default:
 			return __( 'Try this account', 'orderinvoicer' );
 	}
@@ -137,40 +137,29 @@ function startWord( state: Doctor[ 'state' ] ): string {
 function Progress( { done, steps }: Pick< Doctor, 'done' | 'steps' > ) {
 	return (
 		<p>
-			{ sprintf(
-				/* translators: 1: number of questions that are answered, 2: number of all. */
-				__(
-					'%1$s of %2$s questions are answered. It goes on when you leave this page.',
-					'orderinvoicer'
-				),
-				formatCount( done ),
-				formatCount( steps )
-			) }
+			{ done < steps
+				? sprintf(
+						/* translators: 1: number of questions that are answered, 2: number of all. */
+						__(
+							'%1$s of %2$s questions are answered. It goes on when you leave this page.',
+							'orderinvoicer'
+						),
+						formatCount( done ),
+						formatCount( steps )
+					)
+				: __(
+						'All questions are answered. What was made is deleted from Sellsy now, in two minutes at most, also when you leave this page.',
+						'orderinvoicer'
+					) }
 		</p>
 	);
 }
 
-function Summary( { answers, looked_at: lookedAt }: Doctor ) {
-	const otherwise = answers.filter( ( a ) => a.matters );
+function Summary( { answers, why, looked_at: lookedAt }: Doctor ) {
+	const otherwise = answers.filter( ( a ) => a.matters ).length;
 	return (
 		<p>
-			<strong>
-				{ otherwise.length === 0
-					? __(
-							'Your account is fine: nothing stands in the way.',
-							'orderinvoicer'
-						)
-					: sprintf(
-							/* translators: %s: number of things. */
-							_n(
-								'%s thing is otherwise than expected. Below it says what the plugin does about it.',
-								'%s things are otherwise than expected. Below it says what the plugin does about them.',
-								otherwise.length,
-								'orderinvoicer'
-							),
-							formatCount( otherwise.length )
-						) }
-			</strong>{ ' ' }
+			{ why === '' && <strong>{ verdict( otherwise ) }</strong> }{ ' ' }
 			{ lookedAt !== null &&
 				sprintf(
 					/* translators: %s: date and time. */
@@ -179,6 +168,24 @@ function Summary( { answers, looked_at: lookedAt }: Doctor ) {
 				) }
 		</p>
 	);
+}
+
+function verdict( otherwise: number ): string {
+	return otherwise === 0
+		? __(
+				'Your account is fine: nothing stands in the way.',
+				'orderinvoicer'
+			)
+		: sprintf(
+				/* translators: %s: number of things. */
+				_n(
+					'Your account can be used. %s thing is otherwise than expected: below it says what the plugin does about it.',
+					'Your account can be used. %s things are otherwise than expected: below it says what the plugin does about them.',
+					otherwise,
+					'orderinvoicer'
+				),
+				formatCount( otherwise )
+			);
 }
 
 /** What no call of Sellsy deletes. */

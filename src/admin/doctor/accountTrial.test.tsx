@@ -103,6 +103,26 @@ describe( 'The trial of the account', () => {
 		await screen.findByText( /Your account is fine/ );
 	} );
 
+	it( 'does not say that all is fine where a right is missing', async () => {
+		connectedSite().on( 'GET /doctor', () => ( {
+			...over,
+			why: 'This access lacks rights.',
+			answers: over.answers.filter( ( a ) => ! a.matters ),
+		} ) );
+		open();
+		await screen.findByText( 'This access lacks rights.' );
+		expect( screen.queryByText( /is fine/ ) ).not.toBeInTheDocument();
+		expect( screen.getByText( /Tried on/ ) ).toBeVisible();
+	} );
+
+	it( 'says what it still does once all is answered', async () => {
+		connectedSite()
+			.on( 'GET /doctor', () => ( { ...running, done: running.steps } ) )
+			.on( 'POST /doctor/step', () => running );
+		open();
+		await screen.findByText( /All questions are answered/ );
+	} );
+
 	it( 'says why it stopped, and goes on', async () => {
 		const site = connectedSite()
 			.on( 'GET /doctor', () => ( {
@@ -114,7 +134,7 @@ describe( 'The trial of the account', () => {
 			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText( 'The allowance of today is nearly used up.' );
-		await user.click( screen.getByRole( 'button', { name: 'Go on' } ) );
+		await user.click( screen.getByRole( 'button', { name: 'Go on with the trial' } ) );
 		await screen.findByText( /4 of 9/ );
 		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
 			again: false,

@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 /** How far a run has come. It is kept after each trial, so that the next one goes on where this one was left. */
 final class Run {
 
+	private const NO_RIGHT = 'no-right:';
+
 	/**
 	 * @param list<string>              $to_do    names of trials, in their order.
 	 * @param list<string>              $tried    names of trials that are through.
@@ -45,6 +47,24 @@ final class Run {
 	/** @param array<string, int|string> $notes */
 	public function noted( array $notes ): self {
 		return $this->changed( notes: $notes + $this->notes );
+	}
+
+	/** @param string $seen what a question was answered with: a right that was missing for it is kept. */
+	public function lacking( string $seen ): self {
+		if ( ! str_starts_with( $seen, self::NO_RIGHT ) || $seen === self::NO_RIGHT . 'api-v1' ) {
+			return $this; // Without the older API less is offered, and nothing stops.
+		}
+		return $this->noted( [ $seen => 1 ] );
+	}
+
+	/** @return list<string> rights by Sellsy's names; empty: none was seen to be missing. */
+	public function lacks(): array {
+		$is_right = static fn ( string $note ): bool => str_starts_with( $note, self::NO_RIGHT );
+		$rights   = array_map(
+			static fn ( string $note ): string => substr( $note, strlen( self::NO_RIGHT ) ),
+			array_filter( array_map( strval( ... ), array_keys( $this->notes ) ), $is_right )
+		);
+		return array_values( array_unique( $rights ) );
 	}
 
 	public function tried( string $trial ): self {

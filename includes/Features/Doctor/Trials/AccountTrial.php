@@ -5,6 +5,8 @@ namespace OrderInvoicer\Features\Doctor\Trials;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
@@ -40,10 +42,19 @@ final class AccountTrial implements Trial {
 		try {
 			$is_named = $this->mapping->account( $this->data->me( [ 'account' ] ) ) !== '';
 			$answers->give( 'account-of-token', $is_named, $is_named ? 'named' : 'not-named' );
-		} finally {
-			$told   = array_intersect( self::WINDOWS, $this->quota->told() );
-			$is_all = count( $told ) === count( self::WINDOWS );
-			$answers->give( 'quota-headers', $is_all, $is_all ? 'told' : ( $told === [] ? 'not-told' : 'in-part' ) );
+			$this->look_at_quota( $answers );
+		} catch ( RemoteFailure $failure ) {
+			// Sellsy refused: that is an answer too. One that never came, or came from a gateway, tells nothing.
+			if ( $failure->kind === FailureKind::AccountBlocked ) {
+				$this->look_at_quota( $answers );
+			}
+			throw $failure;
 		}
+	}
+
+	private function look_at_quota( Answers $answers ): void {
+		$told   = array_intersect( self::WINDOWS, $this->quota->told() );
+		$is_all = count( $told ) === count( self::WINDOWS );
+		$answers->give( 'quota-headers', $is_all, $is_all ? 'told' : ( $told === [] ? 'not-told' : 'in-part' ) );
 	}
 }

@@ -63,13 +63,14 @@ final class CompanyTrial implements Trial {
 
 	/** @throws RemoteFailure */
 	private function is_dry_run_refused(): bool {
-		$mark = $this->dry_mark();
-		$this->things->intend( Thing::Company, $mark );
+		$mark  = $this->dry_mark();
+		$trace = $this->things->intend( Thing::Company, $mark );
 		try {
 			$this->client->send(
 				ApiRequest::post( '/companies', Specimens::company( $mark ), [], [ 'verify' => 'true' ] )->as_trial()
 			);
 		} catch ( RemoteFailure $failure ) {
+			$this->things->forget_unless_made( $trace, $failure );
 			return $failure->kind === FailureKind::Rejected ? true : throw $failure;
 		}
 		return false;

@@ -101,14 +101,19 @@ final class Things {
 		try {
 			$id = $this->client->send( ApiRequest::post( Specimens::path( $thing ), $body )->as_trial() )->id();
 		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind !== FailureKind::OutcomeUnknown && ! $trace->is_doubtful ) {
-				$this->forget( $trace->thing, $trace->mark );
-			}
+			$this->forget_unless_made( $trace, $failure );
 			throw $failure;
 		}
 		$this->made[ self::key( $thing, $id ) ] = $this->clock->now();
 		$this->notebook->write( $this->notebook->record()->with_trace( $trace->known_as( $id ) ) );
 		return $id;
+	}
+
+	/** What Sellsy refused was never made. */
+	public function forget_unless_made( Trace $trace, RemoteFailure $failure ): void {
+		if ( $failure->kind !== FailureKind::OutcomeUnknown && ! $trace->is_doubtful ) {
+			$this->forget( $trace->thing, $trace->mark );
+		}
 	}
 
 	/** Something of that mark may be at Sellsy from now on. */

@@ -14,7 +14,7 @@ return [
 	'additionalProperties' => false,
 	'properties'           => [
 		'state'     => [
-			'description' => '"stopped": it does not go on by itself, and "why" says what to do.',
+			'description' => '"stopped": it does not go on by itself. "why" says what to do.',
 			'type'        => 'string',
 			'enum'        => [ 'never', 'running', 'stopped', 'over' ],
 			'required'    => true,

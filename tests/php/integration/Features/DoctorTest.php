@@ -256,6 +256,36 @@ final class DoctorTest extends DoctorTestCase {
 		self::assertSame( State::AsExpected, $record->findings['number-is-whole']->state );
 		self::assertSame( State::AsExpected, $record->findings['newest-payments']->state );
 		self::assertSame( [], $record->traces );
+		self::assertSame( 0, $this->clock->waited, 'Nobody looks for what was refused.' );
+	}
+
+	/** What was seen while the right was there still stands: the answers alone would say that all is well. */
+	public function test_a_right_that_was_taken_away_is_said_although_all_was_seen_before(): void {
+		$this->sell();
+		self::assertStringNotContainsString( 'lacks rights', $this->report()->text( $this->examine() ) );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [ 'POST /companies' ] ] );
+
+		$record = $this->examine( again: true );
+
+		self::assertSame( State::AsExpected, $record->findings['search-lag']->state );
+		self::assertStringContainsString( 'lacks rights: companies.write.', $this->report()->text( $record ) );
+
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [] ] );
+		$record = $this->examine( again: true );
+		self::assertStringNotContainsString( 'lacks rights', $this->report()->text( $record ) );
+	}
+
+	/** That is no fact about the account. */
+	public function test_an_answer_that_never_came_says_nothing_of_the_allowance(): void {
+		$this->sandbox->fault(
+			[
+				'mode'  => 'drop-before',
+				'path'  => '/staffs/me',
+				'times' => 0,
+			]
+		);
+
+		self::assertSame( State::NotKnown, $this->examine()->findings['quota-headers']->state );
 	}
 
 	public function test_a_day_with_few_calls_left_is_left_to_orders_and_the_run_goes_on_the_next_day(): void {

@@ -44,7 +44,7 @@ export function DocumentsStep( props: StepProps ) {
 			heading={ heading }
 			title={ __( 'What shall your orders become?', 'orderinvoicer' ) }
 			intro={ __(
-				'Choose what is closest to your shop. Nothing is switched on before the last step, and everything can be changed later under Order Invoicer › Documents.',
+				'Choose what is closest to your shop. Nothing is switched on before the last step, and everything can be changed later under Order Invoicer › Settings › Documents.',
 				'orderinvoicer'
 			) }
 			next={ {
