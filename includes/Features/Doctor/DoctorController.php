@@ -59,12 +59,12 @@ final class DoctorController extends BaseController {
 	/** @param \WP_REST_Request<array<string, mixed>> $request */
 	private function begin( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		return $this->answered_with(
-			function () use ( $request ): void {
+			function () use ( $request ): Progress {
 				$this->doctor->begin(
 					$request->get_param( 'again' ) === true,
 					$request->get_param( 'drafts' ) === true
 				);
-				$this->runner->go_on( 0 );
+				return $this->runner->go_on( 0 );
 			}
 		);
 	}
@@ -73,7 +73,7 @@ final class DoctorController extends BaseController {
 		return $this->answered_with( fn () => $this->runner->go_on( self::SECONDS ) );
 	}
 
-	/** @param \Closure(): mixed $act */
+	/** @param \Closure(): ?Progress $act */
 	private function answered_with( \Closure $act ): \WP_REST_Response|\WP_Error {
 		if ( ! $this->account->is_configured() ) {
 			return $this->refusal(
@@ -83,8 +83,8 @@ final class DoctorController extends BaseController {
 			);
 		}
 		try {
-			$act();
-			return $this->answer( 'doctor', $this->view->view( $this->doctor->record() ) );
+			$progress = $act();
+			return $this->answer( 'doctor', $this->view->view( $this->doctor->record(), $progress ) );
 		} catch ( RemoteFailure $failure ) {
 			return $this->refusal(
 				'orderinvoicer_sellsy_refused',

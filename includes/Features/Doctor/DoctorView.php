@@ -18,14 +18,17 @@ final class DoctorView {
 		private readonly DraftLinks $links,
 	) {}
 
-	/** @return array<string, mixed> as schemas/doctor.php describes it. */
-	public function view( Record $record ): array {
+	/**
+	 * @param Progress|null $progress of the step that was just taken.
+	 * @return array<string, mixed> as schemas/doctor.php describes it.
+	 */
+	public function view( Record $record, ?Progress $progress ): array {
 		$run = $record->run;
 		return [
 			'state'     => self::state( $run ),
 			'done'      => count( $run->tried ?? [] ),
 			'steps'     => count( $run->to_do ?? [] ),
-			'why'       => $this->why( $run ),
+			'why'       => $this->why( $run, $progress ),
 			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
 			'answers'   => array_map( $this->answer( ... ), array_values( $record->findings ) ),
 			'left'      => $this->links->of( $record ),
@@ -33,11 +36,13 @@ final class DoctorView {
 		];
 	}
 
-	private function why( ?Run $run ): string {
+	private function why( ?Run $run, ?Progress $progress ): string {
 		$lacks = $run?->lacks() ?? [];
 		return match ( true ) {
 			self::state( $run ) === 'stopped' => $this->text->stopped( $run->stopped ?? '' ),
 			self::state( $run ) === 'over' && $lacks !== [] => $this->text->lacks( $lacks ),
+			self::state( $run ) === 'running' && $progress?->state === Progress::WAITS
+				=> $this->text->waits( $progress->why, $progress->seconds ),
 			default => '',
 		};
 	}

@@ -74,7 +74,7 @@ function Trial( { doctor, action, start }: TrialProps ) {
 			{ action.state.status === 'failed' && (
 				<Failure error={ action.state.error } />
 			) }
-			{ doctor.why !== '' && (
+			{ doctor.state !== 'running' && doctor.why !== '' && (
 				<Message status="warning">
 					<p>{ doctor.why }</p>
 				</Message>
@@ -134,7 +134,7 @@ function startWord( state: Doctor[ 'state' ] ): string {
 	}
 }
 
-function Progress( { done, steps }: Pick< Doctor, 'done' | 'steps' > ) {
+function Progress( { done, steps, why }: Doctor ) {
 	return (
 		<p>
 			{ done < steps
@@ -150,7 +150,8 @@ function Progress( { done, steps }: Pick< Doctor, 'done' | 'steps' > ) {
 				: __(
 						'All questions are answered. What was made is deleted from Sellsy now, in two minutes at most, also when you leave this page.',
 						'orderinvoicer'
-					) }
+					) }{ ' ' }
+			{ why }
 		</p>
 	);
 }

@@ -123,6 +123,18 @@ describe( 'The trial of the account', () => {
 		await screen.findByText( /All questions are answered/ );
 	} );
 
+	it( 'says what it waits for', async () => {
+		const waiting = { ...running, why: 'Orders come first.' };
+		connectedSite()
+			.on( 'GET /doctor', () => waiting )
+			.on( 'POST /doctor/step', () => waiting );
+		open();
+		await screen.findByText( /4 of 9 .+ Orders come first\./ );
+		expect( await screen.findByRole( 'status' ) ).toHaveTextContent(
+			'Orders come first.'
+		);
+	} );
+
 	it( 'says why it stopped, and goes on', async () => {
 		const site = connectedSite()
 			.on( 'GET /doctor', () => ( {
