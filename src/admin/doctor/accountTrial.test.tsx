@@ -146,7 +146,9 @@ describe( 'The trial of the account', () => {
 			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText( 'The allowance of today is nearly used up.' );
-		await user.click( screen.getByRole( 'button', { name: 'Go on with the trial' } ) );
+		await user.click(
+			screen.getByRole( 'button', { name: 'Go on with the trial' } )
+		);
 		await screen.findByText( /4 of 9/ );
 		expect( site.callsOf( 'POST /doctor' )[ 0 ]?.data ).toEqual( {
 			again: false,
