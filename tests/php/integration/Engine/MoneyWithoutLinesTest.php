@@ -42,7 +42,7 @@ final class MoneyWithoutLinesTest extends CommittedTestCase {
 		}
 		self::assertSame( '50.00', $shop->row( $without )->problem?->fact( 'order_total' ) );
 		self::assertStringContainsString(
-			'50.00',
+			'50,00',
 			implode( ' ', array_column( wc_get_order_notes( [ 'order_id' => $without->get_id() ] ), 'content' ) )
 		);
 		self::assertSame(

@@ -35,13 +35,11 @@ final class DoctorDraftsAreNobodysTest extends DoctorTestCase {
 		$record = $this->examine( drafts: true );
 		self::assertCount( 5, $record->staying() );
 		$told = 0;
-		add_filter(
-			'pre_wp_mail',
-			static function () use ( &$told ): bool {
-				++$told;
-				return true;
-			}
-		);
+		$count = static function () use ( &$told ): bool {
+			++$told;
+			return true;
+		};
+		add_filter( 'pre_wp_mail', $count );
 		for ( $pass = 1; $pass <= 3; ++$pass ) {
 			$this->hours_pass();
 			do_action( SweepSchedule::HOOK );
@@ -53,6 +51,7 @@ final class DoctorDraftsAreNobodysTest extends DoctorTestCase {
 		self::assertSame( $before, $this->overview() );
 		self::assertSame( $rows, $this->ledger() );
 		self::assertSame( 0, $told );
+		remove_filter( 'pre_wp_mail', $count );
 
 		$waiting = $this->placed(); // What looks around before a row that waited for an hour finds nothing either.
 		$this->hours_pass();
