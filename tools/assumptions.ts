@@ -28,8 +28,6 @@ const Assumption = strictObject( {
 	how: string(),
 	/** What the plugin does where it is otherwise. */
 	otherwise: string(),
-	/** Right either way, goes another way by itself, asks a person, or holds what would be spoiled. */
-	effect: oneOf( [ 'copes', 'second-way', 'asks', 'holds' ] ),
 	/** An option of the sandbox, with its value for either answer. */
 	sandbox: optional(
 		strictObject( { option: string(), assumed: Value, otherwise: Value } )

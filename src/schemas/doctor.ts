@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 
 /** `GET /doctor`, `POST /doctor`: what is assumed of Sellsy, tried on the connected account. */
 export const DoctorSchema = z.strictObject( {
-	/** `stopped`: it does not go on by itself, and `why` says what to do. */
+	/** `stopped`: it does not go on by itself. */
 	state: z.enum( [ 'never', 'running', 'stopped', 'over' ] ),
 	done: z.int().check( z.minimum( 0 ) ),
 	steps: z.int().check( z.minimum( 0 ) ),
+	/** Why it stopped or waits, or which rights it lacked, and what to do; empty for neither. */
 	why: z.string(),
 	/** When it was last through. */
 	looked_at: z.nullable( z.iso.datetime( { offset: true } ) ),
@@ -21,7 +22,7 @@ export const DoctorSchema = z.strictObject( {
 	),
 	/** What stays in Sellsy until a person deletes it; `url` is empty where it is not known. */
 	left: z.array( z.strictObject( { name: z.string(), url: z.string() } ) ),
-	/** The same as one text, in English. */
+	/** The same as one text. */
 	report: z.string(),
 } );
 

@@ -29,7 +29,9 @@ return [
 			'minimum'  => 0,
 			'required' => true,
 		],
-		'why'       => Shape::STRING,
+		'why'       => [
+			'description' => 'Why it stopped or waits, or which rights it lacked, and what to do. Empty for neither.',
+		] + Shape::STRING,
 		'looked_at' => [
 			'description' => 'When it was last through.',
 			'type'        => [ 'string', 'null' ],
@@ -75,7 +77,7 @@ return [
 			],
 		],
 		'report'    => [
-			'description' => 'The same as one text, in English: no names, numbers, amounts or keys.',
+			'description' => 'The same as one text: no names, numbers, amounts or keys.',
 		] + Shape::STRING,
 	],
 ];

@@ -10,30 +10,12 @@ use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Tests\Integration\Sandbox;
-use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Features\DoctorParts;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 /** Where the doctor has to keep still, and where it need not. */
-final class DoctorAsideTest extends IntegrationTestCase {
-
-	private Sandbox $sandbox;
-	private MovingClock $clock;
-
-	protected function setUp(): void {
-		parent::setUp();
-		$this->sandbox = $this->allow_sandbox();
-		$this->clock   = new MovingClock();
-		( new SandboxShop( $this->sandbox ) )->connect();
-		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
-	}
+final class DoctorAsideTest extends DoctorTestCase {
 
 	/** A copy has the record of the shop too: what is written down there is the shop's, which is at it. */
 	public function test_on_a_copy_nothing_of_the_shop_is_touched(): void {
@@ -173,14 +155,6 @@ final class DoctorAsideTest extends IntegrationTestCase {
 			}
 		}
 		self::fail();
-	}
-
-	private function doctor(): Doctor {
-		global $wpdb;
-		$on     = new Foundation( $wpdb );
-		$sellsy = new SellsyParts( $on );
-		$engine = new Engine( new Adapters( $on, $sellsy ) );
-		return ( new DoctorParts( $on, $sellsy, $engine ) )->doctor( $this->clock );
 	}
 
 	private function pause( ProblemCode $why, int $seconds ): void {
