@@ -19,8 +19,10 @@ use OrderInvoicer\Features\Doctor\Kept\Run;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
 use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+use OrderInvoicer\Features\Doctor\Trials\Refusal;
 use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\TrialList;
 
 /**
  * Tries what is assumed of Sellsy on the connected account. One step is one trial; after each of them all is kept, so
@@ -40,11 +42,14 @@ final class Doctor {
 
 	/** So many trials without an answer, one after the other, and Sellsy counts as away. */
 	private const SILENT = 2;
+
+	/** So often in a run it is tried once more to delete what Sellsy failed to delete, after so many seconds. */
+	private const DELETIONS = 1;
+	private const LATER     = 60;
 	private const OTHER = 10;
 
-	/** @param non-empty-array<string, Trial> $trials by name, in their order. */
 	public function __construct(
-		private readonly array $trials,
+		private readonly TrialList $trials,
 		private readonly Notebook $notebook,
 		private readonly Things $things,
 		private readonly Drafts $drafts,
@@ -76,10 +81,13 @@ final class Doctor {
 		$left   = $run !== null && ! $run->is_over() && ! $again;
 		$next   = $left
 			? $run->resumed(
-				to_do: [ ...$this->without_drafts( $run->to_do ), ...( $drafts ? $this->of_drafts() : [] ) ],
-				tried: $this->without_drafts( $run->tried ) // A person may have made them their own meanwhile.
+				to_do: [
+					...$this->trials->without_drafts( $run->to_do ),
+					...( $drafts ? $this->trials->of_drafts() : [] ),
+				],
+				tried: $this->trials->without_drafts( $run->tried ) // A person may have made them their own meanwhile.
 			)
-			: Run::of( $this->clock->now(), $this->wanted( $record, $again, $drafts ) );
+			: Run::of( $this->clock->now(), $this->trials->wanted( $record, $again, $drafts ) );
 		$this->notebook->write( $record->with_run( $next ) );
 	}
 
@@ -115,8 +123,8 @@ final class Doctor {
 				$run->stopped !== '' => Progress::stopped( $run->stopped ),
 				$held_up?->state === Progress::STOPPED => $this->stop( $held_up->why ),
 				$held_up !== null => $held_up,
-				$run->notes === [] => $this->clean_first( $run ),
-				$run->next() === '' => $this->end(),
+				! isset( $run->notes['cleaned'] ) => $this->clean_first( $run ),
+				$run->next() === '' => $this->end( $run ),
 				default => $this->try( $run, $run->next() ),
 			};
 		} catch ( RemoteFailure $failure ) {
@@ -130,26 +138,40 @@ final class Doctor {
 	 * @throws RemoteFailure
 	 */
 	private function clean_first( Run $run ): Progress {
-		$this->things->clean();
+		try {
+			$this->things->clean();
+		} catch ( RemoteFailure $failure ) {
+			$this->left_behind( $failure ); // At the end it is tried again.
+		}
 		$this->keep_run( $run->noted( [ 'cleaned' => 1 ] ) );
 		return Progress::goes_on();
 	}
 
 	/** @throws RemoteFailure */
-	private function end(): Progress {
-		$again = $this->things->clean();
+	private function end( Run $run ): Progress {
+		try {
+			$again = $this->things->clean();
+		} catch ( RemoteFailure $failure ) {
+			$this->left_behind( $failure );
+			$tries = 1 + (int) ( $run->notes['deletions'] ?? 0 );
+			$again = null;
+			if ( $tries <= self::DELETIONS ) {
+				$this->keep_run( $run->noted( [ 'deletions' => $tries ] ) );
+				return Progress::waits( 'deletion', self::LATER );
+			}
+		}
 		if ( $again !== null ) {
 			return Progress::waits( 'search', $again->getTimestamp() - $this->clock->now()->getTimestamp() );
 		}
 		$run = $this->notebook->record()->run;
-		$this->drafts->review( is_known: array_intersect( $this->of_drafts(), $run->tried ?? [] ) !== [] );
+		$this->drafts->review( is_known: array_intersect( $this->trials->of_drafts(), $run->tried ?? [] ) !== [] );
 		$this->notebook->write( $this->notebook->record()->with_run( $run?->ended( $this->clock->now() ) ) );
 		return Progress::over();
 	}
 
 	/** @throws RemoteFailure */
 	private function try( Run $run, string $name ): Progress {
-		$trial = $this->trials[ $name ] ?? null;
+		$trial = $this->trials->get( $name );
 		if ( $trial === null ) { // Of another release.
 			$this->keep_run( $run->tried( $name ) );
 			return Progress::goes_on();
@@ -162,13 +184,14 @@ final class Doctor {
 		if ( $run->calls + $trial->most_calls() > $most ) {
 			return $this->keep( $trial, $run, $answers, 'no-calls' );
 		}
+		$run    = $run->retrying( $name );
 		$before = $this->pace->calls();
 		$why    = 'not-seen';
 		try {
 			$trial->run( $answers );
 			$run = $run->noted( [ 'silent' => 0 ] );
 		} catch ( RemoteFailure $failure ) {
-			$why = self::code( $failure );
+			$why = Refusal::code( $failure );
 			if ( $why === null ) {
 				$this->keep_run( $run->called( $this->pace->calls() - $before ) );
 				throw $failure;
@@ -190,7 +213,7 @@ final class Doctor {
 		$record = $this->notebook->record();
 		foreach ( $again === null ? $trial->answers() : [] as $assumption ) {
 			[ $state, $seen ] = $answers->given()[ $assumption ] ?? [ State::NotKnown, $why ];
-			$run              = $run->lacking( $seen );
+			$run              = $run->lacking( $trial->name(), $seen );
 			$finding          = new Finding(
 				assumption: $assumption,
 				state: $state,
@@ -237,54 +260,23 @@ final class Doctor {
 		return Progress::stopped( $why );
 	}
 
+	/**
+	 * What Sellsy fails to delete stays written down, and holds up nothing.
+	 *
+	 * @throws RemoteFailure where it allows nothing more, or refuses the access.
+	 */
+	private function left_behind( RemoteFailure $failure ): void {
+		if ( in_array( $failure->kind, [ FailureKind::RateLimited, FailureKind::Unauthorized ], true ) ) {
+			throw $failure;
+		}
+		$this->logger->error( 'The doctor left something behind.', [ 'kind' => $failure->kind->value ] );
+	}
+
 	/** @throws RemoteFailure */
 	private function after_failure( RemoteFailure $failure ): Progress {
 		return $failure->kind === FailureKind::RateLimited
 			? Progress::waits( 'minute', min( Pace::LONGEST, $failure->retry_after ?? self::OTHER ) )
 			: $this->stop( $failure->kind === FailureKind::Unauthorized ? 'no-access' : 'no-answer' );
-	}
-
-	/** Null: it is not this trial's alone. */
-	private static function code( RemoteFailure $failure ): ?string {
-		return match ( $failure->kind ) {
-			FailureKind::RateLimited, FailureKind::Unauthorized => null,
-			FailureKind::V1Missing => 'no-right:api-v1',
-			FailureKind::AccountBlocked => rtrim( "no-right:$failure->scope", ':' ),
-			FailureKind::Rejected, FailureKind::NotFound => 'refused',
-			FailureKind::OutcomeUnknown, FailureKind::NotSent => 'no-answer',
-		};
-	}
-
-	/** @return list<string> names of trials. */
-	private function wanted( Record $record, bool $again, bool $drafts ): array {
-		$is_wanted = static function ( Trial $trial ) use ( $record, $again, $drafts ): bool {
-			if ( $trial instanceof LeavesDrafts ) {
-				return $drafts; // Who ticks it wants them tried.
-			}
-			foreach ( $trial->answers() as $assumption ) {
-				$known = $record->findings[ $assumption ] ?? null;
-				if ( $again || $known === null || $known->state === State::NotKnown
-					|| $known->revision < $trial->revision() ) {
-					return true;
-				}
-			}
-			return false;
-		};
-		return array_keys( array_filter( $this->trials, $is_wanted ) );
-	}
-
-	/** @return list<string> names of trials. */
-	private function of_drafts(): array {
-		$leaves = static fn ( Trial $one ): bool => $one instanceof LeavesDrafts;
-		return array_keys( array_filter( $this->trials, $leaves ) );
-	}
-
-	/**
-	 * @param list<string> $names of trials.
-	 * @return list<string>
-	 */
-	private function without_drafts( array $names ): array {
-		return array_values( array_diff( $names, $this->of_drafts() ) );
 	}
 
 	/** @throws RemoteFailure */

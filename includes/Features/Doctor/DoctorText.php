@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Trials\Refusal;
 
 /** What the doctor looked at and what it saw, in the owner's words. */
 final class DoctorText {
@@ -92,13 +93,30 @@ final class DoctorText {
 		};
 	}
 
-	/** @param non-empty-list<string> $rights */
+	/** @param non-empty-list<string> $rights by Sellsy's names, or what a call was about. */
 	public function lacks( array $rights ): string {
 		return sprintf(
 			/* translators: %s: names of rights at Sellsy, such as companies.write. */
 			__( 'This access, or its person in Sellsy, lacks rights: %s. Orders may stop for it, and what needs them could not be looked at now. Give them in Sellsy, then try again.', 'orderinvoicer' ),
-			implode( ', ', $rights )
+			implode( ', ', array_map( $this->right( ... ), $rights ) )
 		);
+	}
+
+	private function right( string $right ): string {
+		if ( ! str_starts_with( $right, Refusal::ABOUT ) ) {
+			return $right;
+		}
+		return match ( substr( $right, strlen( Refusal::ABOUT ) ) ) {
+			'companies', 'individuals', 'contacts' => __( 'a right for clients', 'orderinvoicer' ),
+			'items'        => __( 'a right for products', 'orderinvoicer' ),
+			'invoices', 'deposit-invoices' => __( 'a right for invoices', 'orderinvoicer' ),
+			'credit-notes' => __( 'a right for credit notes', 'orderinvoicer' ),
+			'estimates'    => __( 'a right for estimates', 'orderinvoicer' ),
+			'orders'       => __( 'a right for sales orders', 'orderinvoicer' ),
+			'payments'     => __( 'a right for payments', 'orderinvoicer' ),
+			'webhooks'     => __( 'a right for webhooks', 'orderinvoicer' ),
+			default        => __( 'a right for the account’s own lists', 'orderinvoicer' ),
+		};
 	}
 
 	public function left( int $count ): string {
@@ -147,8 +165,12 @@ final class DoctorText {
 			'search' => __( 'It searches again in %s seconds for what was just created.', 'orderinvoicer' ),
 			/* translators: %s: seconds. */
 			'second', 'minute' => __( 'Calls are left to orders. It goes on in %s seconds.', 'orderinvoicer' ),
-			/* translators: %s: seconds. */
-			default  => __( 'Somebody else is at it. It looks again in %s seconds.', 'orderinvoicer' ),
+			'deletion' =>
+				/* translators: %s: seconds. */
+				__( 'Sellsy has not deleted all that was made. It tries once more in %s seconds.', 'orderinvoicer' ),
+			default =>
+				/* translators: %s: seconds. */
+				__( 'Somebody else is at it, or broke off: then it goes on by itself, in five minutes at most. It looks again in %s seconds.', 'orderinvoicer' ),
 		};
 		return sprintf( $text, number_format_i18n( $seconds ) );
 	}
@@ -156,7 +178,7 @@ final class DoctorText {
 	private function reason( string $code ): string {
 		[ $why, $scope ] = explode( ':', "$code:", 3 );
 		return match ( $why ) {
-			'no-right'    => $scope === ''
+			'no-right'    => $scope === '' || str_starts_with( $scope, Refusal::ABOUT )
 				? __( 'This access lacks a right that is needed to see it.', 'orderinvoicer' )
 				/* translators: %s: name of a right at Sellsy. */
 				: sprintf( __( 'This access lacks the right %s that is needed to see it.', 'orderinvoicer' ), $scope ),
@@ -169,6 +191,8 @@ final class DoctorText {
 			'left-open'   =>
 				__( 'One may be in Sellsy that is not found yet: until then, none is made.', 'orderinvoicer' ),
 			'renamed'     => __( 'The client of the drafts was renamed: delete its drafts first.', 'orderinvoicer' ),
+			'theirs'      =>
+				__( 'Somebody changed what it is tried on: that is left alone. Delete it, or give it its name again.', 'orderinvoicer' ),
 			'none'        => __( 'The account has none.', 'orderinvoicer' ),
 			default       => __( 'The answers of Sellsy do not show it.', 'orderinvoicer' ),
 		};

@@ -14,7 +14,10 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\SellsyPages;
 
-/** Where a person finds what stays in Sellsy, to delete it. Not for the report, which may be posted. */
+/**
+ * Where a person finds what stays in Sellsy, to delete it: drafts, and what Sellsy did not delete. Not for the report,
+ * which may be posted.
+ */
 final class DraftLinks {
 
 	public function __construct(
@@ -28,7 +31,7 @@ final class DraftLinks {
 		$customer = '';
 		foreach ( $record->staying() as $trace ) {
 			if ( $trace->thing === Thing::Customer && $trace->id !== null ) {
-				$customer = $this->pages->customer( new CustomerRef( CustomerType::Company, $trace->id ) );
+				$customer = $this->customer( CustomerType::Company, $trace->id );
 			}
 		}
 		return array_map(
@@ -36,8 +39,14 @@ final class DraftLinks {
 				'name' => $this->name( $trace ),
 				'url'  => $this->url( $trace, $customer ),
 			],
-			$record->staying()
+			[ ...$record->staying(), ...$this->not_deleted( $record ) ]
 		);
+	}
+
+	/** @return list<Trace> while a run goes on, it may be at them. */
+	private function not_deleted( Record $record ): array {
+		$is_there = static fn ( Trace $one ): bool => $one->id !== null;
+		return $record->run?->is_over() === true ? array_values( array_filter( $record->passing(), $is_there ) ) : [];
 	}
 
 	private function name( Trace $trace ): string {
@@ -45,6 +54,9 @@ final class DraftLinks {
 		return match ( true ) {
 			$kind !== null => $this->names->kind( $kind ),
 			$trace->thing === Thing::Payment => _x( 'Payment', 'what was sent to Sellsy', 'orderinvoicer' ),
+			$trace->thing === Thing::Contact => _x( 'Contact', 'what was sent to Sellsy', 'orderinvoicer' ),
+			$trace->thing === Thing::Item => _x( 'Product', 'what was sent to Sellsy', 'orderinvoicer' ),
+			$trace->thing === Thing::Webhook => _x( 'Webhook', 'what was sent to Sellsy', 'orderinvoicer' ),
 			default => _x( 'Client', 'what was sent to Sellsy', 'orderinvoicer' ),
 		};
 	}
@@ -53,9 +65,17 @@ final class DraftLinks {
 	private function url( Trace $trace, string $customer ): string {
 		$kind = $trace->thing->kind();
 		return match ( true ) {
-			$kind === null => $customer,
+			in_array( $trace->thing, [ Thing::Customer, Thing::Payment ], true ) => $customer,
 			$trace->id === null => '',
-			default => $this->documents->url( $kind, $trace->id ),
+			$kind !== null => $this->documents->url( $kind, $trace->id ),
+			$trace->thing === Thing::Company => $this->customer( CustomerType::Company, $trace->id ),
+			$trace->thing === Thing::Individual => $this->customer( CustomerType::Individual, $trace->id ),
+			$trace->thing === Thing::Item => $this->pages->item( $trace->id ),
+			default => '', // Sellsy's page of it is not known.
 		};
+	}
+
+	private function customer( CustomerType $type, int $id ): string {
+		return $this->pages->customer( new CustomerRef( $type, $id ) );
 	}
 }

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\Doctor;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\SiteGuard;
+use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\System\Clock;
@@ -30,6 +31,7 @@ final class Pace {
 
 	public function __construct(
 		private readonly DueTasks $tasks,
+		private readonly BackgroundWork $background,
 		private readonly SeenQuota $quota,
 		private readonly SiteGuard $guard,
 		private readonly Pauses $pauses,
@@ -46,13 +48,17 @@ final class Pace {
 			( $this->quota->left( 'day' ) ?? self::DAY_RESERVE ) < self::DAY_RESERVE => Progress::stopped( 'day' ),
 			$until !== null && $this->is_for_lack_of_calls()
 				=> Progress::waits( 'minute', min( self::LONGEST, $until->getTimestamp() - $now->getTimestamp() ) ),
-			$until === null && $this->tasks->next( $now, [], null )?->is_backfill === false
-				=> Progress::waits( 'orders', self::ORDERS ),
+			$until === null && $this->are_orders_worked( $now ) => Progress::waits( 'orders', self::ORDERS ),
 			$minute !== null && ! $minute->leaves_reserve( $now )
 				=> Progress::waits( 'minute', intdiv( $minute->wait( $now ), 1000 ) ),
 			( $this->quota->left_this_second() ?? self::SECOND ) < self::SECOND => Progress::waits( 'second', 1 ),
 			default => null,
 		};
+	}
+
+	/** Where nothing works in the background, orders would hold it up for ever, and lose nothing by it. */
+	private function are_orders_worked( \DateTimeImmutable $now ): bool {
+		return $this->background->goes_on() && $this->tasks->next( $now, [], null )?->is_backfill === false;
 	}
 
 	/** Until when no order is worked anyhow: whoever looks for the cause need not wait for them. */

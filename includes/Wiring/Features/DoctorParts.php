@@ -44,6 +44,7 @@ use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
 use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
 use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\TrialList;
 use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\DetailsMapping;
@@ -137,16 +138,17 @@ final class DoctorParts {
 		$drafts   = new Drafts( $this->sellsy->client(), $remains, $clock );
 		$trials   = [ ...$this->trials( $things, $clock ), ...$this->draft_trials( $drafts, $things, $clock ) ];
 		return new Doctor(
-			trials: array_combine( array_map( static fn ( Trial $one ): string => $one->name(), $trials ), $trials ),
+			trials: new TrialList( $trials ),
 			notebook: $notebook,
 			things: $things,
 			drafts: $drafts,
 			pace: new Pace(
-				$this->ports->due_tasks(),
-				$this->sellsy->quota(),
-				$this->engine->account()->site_guard,
-				$this->ports->pauses(),
-				$clock
+				tasks: $this->ports->due_tasks(),
+				background: $this->ports->background_work(),
+				quota: $this->sellsy->quota(),
+				guard: $this->engine->account()->site_guard,
+				pauses: $this->ports->pauses(),
+				clock: $clock
 			),
 			turn: new Turn( $this->ports->remote_id_store(), $clock, $this->ports->randomness() ),
 			clock: $clock,

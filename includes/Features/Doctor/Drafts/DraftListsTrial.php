@@ -41,7 +41,7 @@ final class DraftListsTrial implements LeavesDrafts {
 	}
 
 	public function most_calls(): int {
-		return 5;
+		return 6;
 	}
 
 	public function run( Answers $answers ): void {
@@ -50,7 +50,12 @@ final class DraftListsTrial implements LeavesDrafts {
 			array_map( static fn ( string $one ) => $answers->not_known( $one, 'no-draft' ), $this->answers() );
 			return;
 		}
-		$website = $this->drafts->change_customer();
+		try {
+			$website = $this->drafts->change_customer();
+		} catch ( Unsettled $unsettled ) {
+			array_map( static fn ( string $one ) => $answers->not_known( $one, $unsettled->why ), $this->answers() );
+			return;
+		}
 		$query   = [ 'embed' => PartiesMapping::EMBEDDED ];
 		$invoice = $this->client->send( ApiRequest::get( '/invoices/{id}', [ 'id' => $id ], $query ) );
 		$this->look_at_customer( $invoice, $website, $answers );

@@ -26,8 +26,8 @@ final class Drafts {
 	private const PAYMENT = '/invoices/{documentId}/payments/{paymentId}';
 	private const CREDIT  = '/credit-notes/{creditNoteId}/invoices/{invoiceId}';
 
-	/** What does not tell whether something is still there. */
-	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked, FailureKind::NotFound ];
+	/** What no other call would come by either. */
+	private const OF_ALL = [ FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::NotSent ];
 
 	public function __construct(
 		private readonly SellsyClient $client,
@@ -74,8 +74,10 @@ final class Drafts {
 	 *
 	 * @return string its website since.
 	 * @throws RemoteFailure
+	 * @throws Unsettled
 	 */
 	public function change_customer(): string {
+		$this->remains->look( Thing::Customer );
 		$website = 'https://example.com/' . $this->clock->now()->getTimestamp();
 		$put     = ApiRequest::put(
 			'/companies/{id}',
@@ -120,12 +122,14 @@ final class Drafts {
 	public function payment( array $body ): int {
 		$found = $this->remains->has( Thing::Payment ) ? $this->remains->taken( Thing::Payment ) : null;
 		if ( $found === null ) {
+			$this->remains->look( Thing::Customer );
 			$ids = [ 'id' => (int) $this->there( Thing::Customer ) ];
 			return $this->remains->make(
 				Thing::Payment,
 				ApiRequest::post( '/companies/{id}/payments', $body, $ids )
 			)->id();
 		}
+		$this->remains->look( Thing::Invoice );
 		$this->unpay( $found->id() );
 		return $found->id();
 	}
@@ -133,8 +137,10 @@ final class Drafts {
 	/**
 	 * @return bool false: Sellsy refuses it.
 	 * @throws RemoteFailure
+	 * @throws Unsettled
 	 */
 	public function pay( int $payment, float $amount ): bool {
+		$this->remains->look( Thing::Invoice );
 		return $this->remains->is_taken(
 			ApiRequest::post( self::PAYMENT, [ 'amount' => $amount ], $this->on_invoice( $payment ) )
 		);
@@ -156,10 +162,17 @@ final class Drafts {
 	/**
 	 * The credit note against the invoice.
 	 *
+	 * @param bool $was_there a run that was cut off may have left it so.
 	 * @return bool false: Sellsy refuses it.
 	 * @throws RemoteFailure
+	 * @throws Unsettled
 	 */
-	public function credit( string $amount ): bool {
+	public function credit( string $amount, bool $was_there ): bool {
+		$this->remains->look( Thing::Invoice );
+		$this->remains->look( Thing::CreditNote );
+		if ( $was_there ) {
+			$this->uncredit();
+		}
 		return $this->remains->is_taken( ApiRequest::post( self::CREDIT, [ 'amount' => $amount ], $this->pair() ) );
 	}
 
@@ -173,7 +186,7 @@ final class Drafts {
 	 * customer that no draft is for.
 	 *
 	 * @param bool $is_known the drafts were just used.
-	 * @throws RemoteFailure where Sellsy does not answer.
+	 * @throws RemoteFailure where Sellsy is not there, or allows nothing more.
 	 */
 	public function review( bool $is_known ): void {
 		foreach ( $is_known ? [] : self::ALL as $thing ) {
@@ -182,7 +195,7 @@ final class Drafts {
 		$this->with(
 			Thing::Payment,
 			function ( int $payment ): void {
-				$this->unpay( $payment );
+				$this->with_invoice( fn () => $this->unpay( $payment ) );
 				$this->delete_payment( $payment );
 			}
 		);
@@ -193,10 +206,25 @@ final class Drafts {
 	}
 
 	/**
-	 * What cannot be seen or is refused stays counted.
+	 * Only as long as it is the doctor's: what stands on a person's is left to them.
+	 *
+	 * @param \Closure(): mixed $act
+	 * @throws RemoteFailure
+	 */
+	private function with_invoice( \Closure $act ): void {
+		try {
+			$this->remains->look( Thing::Invoice );
+			$act();
+		} catch ( Unsettled ) {
+			return;
+		}
+	}
+
+	/**
+	 * What cannot be seen, is refused or fails stays counted.
 	 *
 	 * @param \Closure(int): mixed $act
-	 * @throws RemoteFailure where Sellsy does not answer.
+	 * @throws RemoteFailure where Sellsy is not there, or allows nothing more.
 	 */
 	private function with( Thing $thing, \Closure $act ): void {
 		try {
@@ -207,7 +235,7 @@ final class Drafts {
 		} catch ( Unsettled ) {
 			return;
 		} catch ( RemoteFailure $failure ) {
-			if ( ! in_array( $failure->kind, self::REFUSED, true ) ) {
+			if ( in_array( $failure->kind, self::OF_ALL, true ) ) {
 				throw $failure;
 			}
 		}

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Features\Doctor\Trials\Answers;
 use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+use OrderInvoicer\Features\Doctor\Trials\Refusal;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\ServiceDates;
 
@@ -161,6 +162,6 @@ final class DraftsTrial implements LeavesDrafts {
 		if ( ! in_array( $failure->kind, self::OF_ONE, true ) ) {
 			throw $failure;
 		}
-		return $failure->kind === FailureKind::AccountBlocked ? rtrim( "no-right:$failure->scope", ':' ) : 'refused';
+		return (string) Refusal::code( $failure );
 	}
 }

@@ -37,9 +37,18 @@ final class Remains {
 	/** Seen of an account that does not find by customer. */
 	public const NOT_FOUND = 'not-found';
 
+	/** A person made it their own. */
+	private const THEIRS = 'theirs';
+
 	/** After this, what no search finds was never created; where searches lag, it is looked for longer. */
 	private const FOUND_WITHIN  = '+2 minutes';
 	private const FOUND_AT_LAST = '+1 day';
+
+	/** What this process has just made or seen nobody else has come by to change. */
+	private const FRESH = '-1 minute';
+
+	/** @var array<string, \DateTimeImmutable> when this process saw that it is the doctor's, by thing. */
+	private array $seen = [];
 
 	/** This process made it: nothing that is for it can be lost. */
 	private bool $is_customer_new = false;
@@ -74,11 +83,10 @@ final class Remains {
 	 * @throws Unsettled
 	 */
 	public function taken( Thing $thing ): ?Answer {
-		$id   = $this->there( $thing );
-		$read = ApiRequest::get( Specimens::path( $thing ) . '/{id}', [ 'id' => (int) $id ] );
-		$it   = $id === null ? null : RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $read ) );
+		$id = $this->there( $thing );
+		$it = $this->read( $thing );
 		if ( $it !== null && $this->is_ours( $thing, $it ) ) {
-			return $it;
+			return $this->unless_renamed( $thing, $it );
 		}
 		if ( $it !== null && $thing === Thing::Customer && array_filter( Drafts::ALL, $this->has( ... ) ) !== [] ) {
 			throw new Unsettled( null, 'renamed' ); // Its drafts are four already.
@@ -92,6 +100,45 @@ final class Remains {
 	}
 
 	/**
+	 * Before it is used in a later step: a person may have come by.
+	 *
+	 * @throws RemoteFailure
+	 * @throws Unsettled where it is gone, or somebody's.
+	 */
+	public function look( Thing $thing ): void {
+		if ( ( $this->seen[ $thing->value ] ?? null ) > $this->clock->now()->modify( self::FRESH ) ) {
+			return;
+		}
+		$it = $this->read( $thing );
+		if ( $it === null || ! $this->is_ours( $thing, $it ) ) {
+			throw new Unsettled( null, self::THEIRS );
+		}
+		$this->unless_renamed( $thing, $it );
+	}
+
+	/** @throws RemoteFailure */
+	private function read( Thing $thing ): ?Answer {
+		$id   = $this->there( $thing );
+		$read = ApiRequest::get( Specimens::path( $thing ) . '/{id}', [ 'id' => (int) $id ] );
+		return $id === null ? null : RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $read ) );
+	}
+
+	/**
+	 * A draft of another name is a person's, who may go on with it, and is the one of its kind all the same. One without
+	 * a name is not: Sellsy may drop it.
+	 *
+	 * @throws Unsettled
+	 */
+	private function unless_renamed( Thing $thing, Answer $it ): Answer {
+		$subject = $thing->kind() === null ? '' : $it->string( 'subject' );
+		if ( $subject !== '' && ! Specimens::is_named( $subject ) ) {
+			throw new Unsettled( null, self::THEIRS );
+		}
+		$this->seen[ $thing->value ] = $this->clock->now();
+		return $it;
+	}
+
+	/**
 	 * @throws RemoteFailure
 	 * @throws Unsettled
 	 */
@@ -99,7 +146,7 @@ final class Remains {
 		foreach ( $this->candidates( $thing ) as $one ) {
 			if ( $this->is_ours( $thing, $one ) ) {
 				$this->keep( ( $lost ?? $this->new_trace( $thing ) )->known_as( $one->id() ) );
-				return $one;
+				return $this->unless_renamed( $thing, $one );
 			}
 		}
 		if ( $lost !== null ) {
@@ -159,6 +206,7 @@ final class Remains {
 		$this->keep( $trace );
 		try {
 			$made = $this->client->send( $post->as_trial() );
+			$this->seen[ $thing->value ] = $this->clock->now();
 			$this->keep( $trace->known_as( $made->id() ) );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {

@@ -49,22 +49,36 @@ final class Run {
 		return $this->changed( notes: $notes + $this->notes );
 	}
 
-	/** @param string $seen what a question was answered with: a right that was missing for it is kept. */
-	public function lacking( string $seen ): self {
+	/** @param string $seen what a trial was answered with: a right that was missing for it is kept. */
+	public function lacking( string $trial, string $seen ): self {
 		if ( ! str_starts_with( $seen, self::NO_RIGHT ) || $seen === self::NO_RIGHT . 'api-v1' ) {
 			return $this; // Without the older API less is offered, and nothing stops.
 		}
-		return $this->noted( [ $seen => 1 ] );
+		return $this->noted( [ $seen => $trial ] );
+	}
+
+	/** What that trial was refused before is asked again. */
+	public function retrying( string $trial ): self {
+		return $this->changed(
+			notes: array_diff_key( $this->notes, array_intersect( $this->missing(), [ $trial ] ) )
+		);
 	}
 
 	/** @return list<string> rights by Sellsy's names; empty: none was seen to be missing. */
 	public function lacks(): array {
-		$is_right = static fn ( string $note ): bool => str_starts_with( $note, self::NO_RIGHT );
-		$rights   = array_map(
+		return array_map(
 			static fn ( string $note ): string => substr( $note, strlen( self::NO_RIGHT ) ),
-			array_filter( array_map( strval( ... ), array_keys( $this->notes ) ), $is_right )
+			array_keys( $this->missing() )
 		);
-		return array_values( array_unique( $rights ) );
+	}
+
+	/** @return array<string, int|string> the trial that was refused last, by the note. */
+	private function missing(): array {
+		return array_filter(
+			$this->notes,
+			static fn ( string $note ): bool => str_starts_with( $note, self::NO_RIGHT ),
+			ARRAY_FILTER_USE_KEY
+		);
 	}
 
 	public function tried( string $trial ): self {
@@ -76,13 +90,13 @@ final class Run {
 	}
 
 	/**
-	 * All but its trials begins anew.
+	 * All but its trials begins anew, and what they were refused stands until they are tried again.
 	 *
 	 * @param list<string> $to_do names of trials, in their order.
 	 * @param list<string> $tried of them: those that stay so.
 	 */
 	public function resumed( array $to_do, array $tried ): self {
-		return new self( began_at: $this->began_at, to_do: $to_do, tried: $tried );
+		return new self( began_at: $this->began_at, to_do: $to_do, tried: $tried, notes: $this->missing() );
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {

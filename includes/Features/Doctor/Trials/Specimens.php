@@ -63,6 +63,11 @@ final class Specimens {
 		return mb_strtolower( trim( $found->string( $name ) ) ) === mb_strtolower( $mark );
 	}
 
+	/** Whatever Sellsy adds to a subject. */
+	public static function is_named( string $subject ): bool {
+		return mb_stripos( $subject, self::NAME ) !== false;
+	}
+
 	/** With capitals, which a search may mind. */
 	public static function email( string $mark ): string {
 		return ucwords( self::slug( $mark ), '.' ) . '@example.com';

@@ -36,6 +36,9 @@ final class Things {
 	/** What nobody will do however often it is asked for. */
 	private const REFUSED = [ FailureKind::Rejected, FailureKind::AccountBlocked ];
 
+	/** What no other call would come by either. */
+	private const OF_ALL = [ FailureKind::RateLimited, FailureKind::Unauthorized, FailureKind::NotSent ];
+
 	/** What this process made since then nobody else has come by to change. */
 	private const FRESH = '-1 minute';
 
@@ -125,14 +128,14 @@ final class Things {
 	}
 
 	/**
-	 * What one trial alone needs goes with it.
+	 * What one trial alone needs goes with it; what is not deleted now is when all is.
 	 *
-	 * @throws RemoteFailure
+	 * @throws RemoteFailure where Sellsy is not there, or allows nothing more.
 	 */
 	public function remove( Thing $thing ): void {
 		$trace = $this->trace( $thing, $this->mark() );
 		if ( $trace !== null ) {
-			$this->delete( $trace );
+			$this->not_deleted( $trace );
 		}
 	}
 
@@ -143,24 +146,36 @@ final class Things {
 	}
 
 	/**
-	 * What is of the doctor's is deleted.
+	 * What is of the doctor's is deleted; one that Sellsy fails to delete is in the way of no other.
 	 *
 	 * @return \DateTimeImmutable|null when to look again for what no search finds yet; null: not in this run.
-	 * @throws RemoteFailure where Sellsy does not answer.
+	 * @throws RemoteFailure where Sellsy failed to delete something that it does not refuse.
 	 */
 	public function clean(): ?\DateTimeImmutable {
-		$again = null;
+		$again  = null;
+		$failed = null;
 		foreach ( array_reverse( $this->notebook->record()->passing() ) as $trace ) {
-			try {
-				$this->delete( $trace );
-			} catch ( RemoteFailure $failure ) {
-				if ( ! in_array( $failure->kind, self::REFUSED, true ) ) {
-					throw $failure;
-				}
-			}
+			$failed = $this->not_deleted( $trace ) ?? $failed;
 			$again ??= $this->settles_at( $trace );
 		}
-		return $again;
+		return $failed === null ? $again : throw $failed;
+	}
+
+	/**
+	 * @return RemoteFailure|null by which it may be there still; null: it is gone, or nobody will ever delete it.
+	 * @throws RemoteFailure where Sellsy is not there, or allows nothing more.
+	 */
+	private function not_deleted( Trace $trace ): ?RemoteFailure {
+		try {
+			$this->delete( $trace );
+			return null;
+		} catch ( RemoteFailure $failure ) {
+			return match ( true ) {
+				in_array( $failure->kind, self::OF_ALL, true ) => throw $failure,
+				in_array( $failure->kind, self::REFUSED, true ) => null,
+				default => $failure,
+			};
+		}
 	}
 
 	private function settles_at( Trace $trace ): ?\DateTimeImmutable {

@@ -127,6 +127,81 @@ final class DoctorAsideTest extends DoctorTestCase {
 		self::assertSame( [ ...$before, $made[0] ], $this->companies() );
 	}
 
+	/**
+	 * Between two steps of one run, which may be minutes.
+	 *
+	 * @dataProvider taken_over
+	 * @param string                $thing  what a person took over.
+	 * @param string                $act    of a person's.
+	 * @param array<string, string> $change what else it takes.
+	 */
+	public function test_what_a_person_took_over_meanwhile_is_not_touched(
+		string $thing,
+		string $act,
+		array $change,
+	): void {
+		$with = [
+			'payments_on_drafts'          => 'accept',
+			'links_of_draft_credit_notes' => 'accept',
+		];
+		$this->sandbox->call( 'POST', '/_sandbox/options', $with );
+		$doctor = $this->doctor();
+		$doctor->begin( false, true );
+		do {
+			$doctor->step();
+		} while ( ! in_array( 'drafts', $doctor->record()->run->tried ?? [], true ) );
+		$id   = $this->trace( $doctor, Thing::from( $thing ) );
+		$path = $thing === 'customer' ? 'companies' : ( $thing === 'creditnote' ? 'credit-notes' : 'invoices' );
+		if ( isset( $change['related'] ) ) {
+			$change = $this->of_somebody_else();
+		}
+		$this->pass( 120 );
+		$this->sandbox->call( 'POST', "/_sandbox/$path/$id/$act", $change );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		$this->finish( $doctor );
+
+		self::assertTrue( $doctor->record()->run?->is_over() );
+		$touched = array_filter(
+			$this->calls(),
+			static fn ( array $call ): bool => $call['method'] !== 'GET'
+				&& preg_match( "~^/$path/$id(/|$)|^/credit-notes/\d+/invoices/$id$~", $call['path'] ) === 1
+		);
+		self::assertSame( [], array_column( $touched, 'path' ) );
+	}
+
+	/** @return iterable<string, array{string, string, array<string, string>}> */
+	public static function taken_over(): iterable {
+		yield 'an invoice that was made final' => [ 'invoice', 'validate', [] ];
+		yield 'an invoice that was renamed' => [ 'invoice', 'edit', [ 'subject' => 'Boulangerie' ] ];
+		yield 'an invoice of somebody else' => [ 'invoice', 'edit', [ 'related' => '' ] ];
+		yield 'an invoice that is gone' => [ 'invoice', 'delete', [] ];
+		yield 'a credit note that was made final' => [ 'creditnote', 'validate', [] ];
+		yield 'a credit note that was renamed' => [ 'creditnote', 'edit', [ 'subject' => 'Boulangerie' ] ];
+		yield 'a customer that was renamed' => [ 'customer', 'edit', [ 'name' => 'Boulangerie' ] ];
+	}
+
+	/** @return array<string, mixed> */
+	private function of_somebody_else(): array {
+		$buyer   = $this->sandbox->call(
+			'POST',
+			'/_sandbox/records/individuals',
+			[
+				'type'      => 'client',
+				'last_name' => 'Acheteuse',
+			]
+		);
+		$related = [
+			'type' => 'individual',
+			'id'   => $buyer['id'],
+		];
+		return [
+			'invoicing_address_id' => null,
+			'delivery_address_id'  => null,
+			'related'              => [ $related ],
+		];
+	}
+
 	/** A run with drafts was left in the middle, and is taken up again when whom they were for is somebody else's. */
 	public function test_a_customer_of_drafts_that_a_person_has_made_their_own_is_not_changed(): void {
 		$doctor = $this->doctor();
@@ -168,15 +243,6 @@ final class DoctorAsideTest extends DoctorTestCase {
 		for ( $step = 0; $step < $count; ++$step ) {
 			self::assertSame( Progress::GOES_ON, $doctor->step()->state );
 		}
-	}
-
-	private function finish( Doctor $doctor ): void {
-		do {
-			$progress = $doctor->step();
-			if ( $progress->state === Progress::WAITS ) {
-				$this->clock->waited += $progress->seconds;
-			}
-		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
 	}
 
 	/** @return list<int> */

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Features;
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\DraftLinks;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
@@ -18,6 +19,8 @@ use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Features\DoctorParts;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wording\Names\DocumentNames;
+use OrderInvoicer\Wording\Names\SellsyPages;
 
 /** A doctor beside the sandbox, and what both hold. */
 abstract class DoctorTestCase extends IntegrationTestCase {
@@ -85,17 +88,37 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 		return new DoctorReport( new DoctorText(), 'test' );
 	}
 
-	/** Until it is over or stops. What is waited for passes at once. */
 	protected function examine( bool $again = false, bool $drafts = false ): Record {
 		$doctor = $this->doctor();
 		$doctor->begin( $again, $drafts );
+		$this->finish( $doctor );
+		return $doctor->record();
+	}
+
+	/** Until it is over or stops. What is waited for passes at once. */
+	protected function finish( Doctor $doctor ): Progress {
 		do {
 			$progress = $doctor->step();
 			if ( $progress->state === Progress::WAITS ) {
 				$this->pass( $progress->seconds );
 			}
 		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
-		return $doctor->record();
+		return $progress;
+	}
+
+	protected function deny( string ...$operations ): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => $operations ] );
+	}
+
+	/** @return list<array{name: string, url: string}> what the page leads to. */
+	protected function left( Record $record ): array {
+		global $wpdb;
+		$links = new DraftLinks(
+			new DocumentNames(),
+			( new Foundation( $wpdb ) )->pages(),
+			new SellsyPages( 'https://sellsy.example' )
+		);
+		return $links->of( $record );
 	}
 
 	/** @return list<string> */

@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Features\Doctor\Kept\Record;
+use OrderInvoicer\Features\Doctor\Kept\State;
+
+/** All trials, in their order: what one has made, the next ones use. */
+final class TrialList {
+
+	/** @var array<string, Trial> by name. */
+	private readonly array $trials;
+
+	/** @param list<Trial> $trials in their order. */
+	public function __construct( array $trials ) {
+		$this->trials = array_combine(
+			array_map( static fn ( Trial $one ): string => $one->name(), $trials ),
+			$trials
+		);
+	}
+
+	/** Null of one that another release knew. */
+	public function get( string $name ): ?Trial {
+		return $this->trials[ $name ] ?? null;
+	}
+
+	/**
+	 * @param bool $again  whatever is known.
+	 * @param bool $drafts who ticks it wants them tried.
+	 * @return list<string> names.
+	 */
+	public function wanted( Record $record, bool $again, bool $drafts ): array {
+		$is_wanted = fn ( Trial $trial ): bool => $trial instanceof LeavesDrafts
+			? $drafts
+			: $again || $this->is_open( $trial, $record );
+		return array_keys( array_filter( $this->trials, $is_wanted ) );
+	}
+
+	/** What is not known yet, or was asked otherwise by an older release. */
+	private function is_open( Trial $trial, Record $record ): bool {
+		foreach ( $trial->answers() as $assumption ) {
+			$known = $record->findings[ $assumption ] ?? null;
+			if ( $known === null || $known->state === State::NotKnown || $known->revision < $trial->revision() ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** @return list<string> names. */
+	public function of_drafts(): array {
+		$leaves = static fn ( Trial $one ): bool => $one instanceof LeavesDrafts;
+		return array_keys( array_filter( $this->trials, $leaves ) );
+	}
+
+	/**
+	 * @param list<string> $names
+	 * @return list<string>
+	 */
+	public function without_drafts( array $names ): array {
+		return array_values( array_diff( $names, $this->of_drafts() ) );
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\Features;
+
+use OrderInvoicer\Features\Doctor\Doctor;
+use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Progress;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+
+/** Whatever goes wrong for good, a run comes to its end and says what remains. */
+final class DoctorGoesOnTest extends DoctorTestCase {
+
+	/** Neither WP-Cron nor Action Scheduler has run for long: whoever tries the account would wait without end. */
+	public function test_orders_that_nobody_works_hold_up_nothing(): void {
+		( new SandboxShop( $this->sandbox ) )->order()->payment_complete();
+		update_option( Heartbeat::SWEEP_OPTION, time() - 20 * MINUTE_IN_SECONDS );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+
+		self::assertSame( Progress::GOES_ON, $doctor->step()->state );
+	}
+
+	public function test_a_right_that_is_missing_is_still_said_when_a_run_that_stopped_goes_on(): void {
+		$this->sell();
+		$this->examine(); // All is known: no answer says any more what was missing.
+		$this->deny( 'POST /contacts' );
+		$doctor = $this->doctor();
+		$doctor->begin( true );
+		do {
+			$doctor->step();
+		} while ( ! in_array( 'contacts', $doctor->record()->run->tried ?? [], true ) );
+		$this->sandbox->fault(
+			[
+				'mode'  => '500-before',
+				'times' => 1000,
+			]
+		);
+		self::assertSame( 'no-answer', $this->finish( $doctor )->why );
+		$this->sandbox->call( 'DELETE', '/_sandbox/faults' );
+
+		$record = $this->examine();
+
+		self::assertTrue( $record->run?->is_over() );
+		self::assertStringContainsString( 'lacks rights: contacts.write.', $this->report()->text( $record ) );
+		$this->deny();
+		self::assertStringNotContainsString( 'lacks rights', $this->report()->text( $this->examine( again: true ) ) );
+	}
+
+	/** Each time, of everything. */
+	public function test_what_sellsy_never_deletes_holds_up_nothing_and_is_said(): void {
+		$this->sell();
+		$this->sandbox->fault(
+			[
+				'mode'   => '500-before',
+				'method' => 'DELETE',
+				'times'  => 1000,
+			]
+		);
+		for ( $run = 1; $run <= 2; ++$run ) {
+			$record = $this->examine( again: true );
+
+			self::assertTrue( $record->run?->is_over(), "Run $run." );
+			self::assertSame( [], $this->named( $record, State::Otherwise ), "Run $run." );
+			self::assertSame( State::AsExpected, $record->findings['newest-payments']->state, "Run $run." );
+			self::assertNotSame( [], $record->passing(), "Run $run." );
+			self::assertStringContainsString( 'may still be in Sellsy', $this->report()->text( $record ) );
+			self::assertContains( 'Product', array_column( $this->left( $record ), 'name' ) );
+			self::assertStringContainsString( 'thirdid=', implode( array_column( $this->left( $record ), 'url' ) ) );
+		}
+		$this->sandbox->call( 'DELETE', '/_sandbox/faults' );
+
+		self::assertSame( [], $this->examine( again: true )->traces );
+	}
+
+	/** The one that is refused for good stands first in the way of the others. */
+	public function test_what_is_deleted_after_it_is_deleted_all_the_same(): void {
+		$before = $this->objects();
+		$this->sandbox->fault(
+			[
+				'mode'   => '500-before',
+				'method' => 'DELETE',
+				'path'   => '/webhooks/{id}',
+				'times'  => 1000,
+			]
+		);
+
+		$record = $this->examine();
+
+		self::assertTrue( $record->run?->is_over() );
+		self::assertCount( 1, $record->passing() );
+		$left = $this->objects();
+		unset( $before['webhooks'], $left['webhooks'] );
+		self::assertSame( $before, $left );
+	}
+
+	public function test_a_payment_that_sellsy_never_deletes_holds_up_no_drafts(): void {
+		$this->sandbox->fault(
+			[
+				'mode'   => '500-before',
+				'method' => 'DELETE',
+				'path'   => '/payments/{id}',
+				'times'  => 1000,
+			]
+		);
+		$this->examine( drafts: true );
+
+		$record = $this->examine( drafts: true );
+
+		self::assertTrue( $record->run?->is_over() );
+		self::assertCount( 6, $record->staying() );
+		self::assertSame( State::AsExpected, $record->findings['credit-note-of-draft']->state );
+		self::assertCount( 1, $this->sandbox->state()['payments'] );
+	}
+}
