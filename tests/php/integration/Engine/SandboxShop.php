@@ -116,8 +116,8 @@ final class SandboxShop {
 		$this->ledger()->follow( $order->get_id(), ( new SystemClock() )->now() );
 	}
 
-	/** Works the row in a process that dies on the way; true when nothing was left to die of. */
-	public function run_and_die( int $row, string $kind, int $at ): bool {
+	/** Works the row, or does an action, in a process that dies on the way; true when nothing was left to die of. */
+	public function run_and_die( int|string $row, string $kind, int $at ): bool {
 		$process = proc_open(
 			[ PHP_BINARY, __DIR__ . '/mortal-runner.php', (string) $row, $kind, (string) $at ],
 			[

@@ -1,7 +1,7 @@
 <?php
 /**
  * Works one row as Action Scheduler would, and dies by SIGKILL on the way; started by the tests of killed runners.
- * Arguments: row id, or 0 for whatever waits; `write`, `answer` or `effect`; which one: right after that change of the
+ * Arguments: row id, 0 for whatever waits, or an action of its own; `write`, `answer` or `effect`; which one: right after that change of the
  * ledger, that answer of Sellsy, or that answer to what changes something at Sellsy.
  * Prints how many there were when it survives.
  */
@@ -54,7 +54,9 @@ if ( $kind === 'answer' ) {
 	);
 }
 require dirname( __DIR__ ) . '/at-once.php';
-if ( (int) $row > 0 ) {
+if ( ! is_numeric( $row ) ) {
+	do_action( $row );
+} elseif ( (int) $row > 0 ) {
 	do_action( 'orderinvoicer_process_sync', (int) $row );
 } else {
 	$pass = 0;
