@@ -192,7 +192,7 @@ final class DoctorText {
 				__( 'One may be in Sellsy that is not found yet: until then, none is made.', 'orderinvoicer' ),
 			'renamed'     => __( 'The client of the drafts was renamed: delete its drafts first.', 'orderinvoicer' ),
 			'theirs'      =>
-				__( 'Somebody changed what it is tried on: that is left alone. Delete it, or give it its name again.', 'orderinvoicer' ),
+				__( 'Somebody changed what it is tried on: that is left alone. Delete it first.', 'orderinvoicer' ),
 			'none'        => __( 'The account has none.', 'orderinvoicer' ),
 			default       => __( 'The answers of Sellsy do not show it.', 'orderinvoicer' ),
 		};

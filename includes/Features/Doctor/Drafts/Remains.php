@@ -124,8 +124,8 @@ final class Remains {
 	}
 
 	/**
-	 * A draft of another name is a person's, who may go on with it, and is the one of its kind all the same. One without
-	 * a name is not: Sellsy may drop it.
+	 * A draft of another name is a person's, who may go on with it, and is the one of its kind all the same. One
+	 * without a name is not: Sellsy may drop it.
 	 *
 	 * @throws Unsettled
 	 */

@@ -1,8 +1,8 @@
 <?php
 /**
  * Works one row as Action Scheduler would, and dies by SIGKILL on the way; started by the tests of killed runners.
- * Arguments: row id, 0 for whatever waits, or an action of its own; `write`, `answer` or `effect`; which one: right after that change of the
- * ledger, that answer of Sellsy, or that answer to what changes something at Sellsy.
+ * Arguments: row id, 0 for whatever waits, or an action of its own; `write`, `answer` or `effect`; which one: right
+ * after that change of the ledger, that answer of Sellsy, or that answer to what changes something at Sellsy.
  * Prints how many there were when it survives.
  */
 
