@@ -7,6 +7,7 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Wording\HelpTopic;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** The settings page under WooCommerce: a React app that talks to `orderinvoicer/v1`. */
 final class AdminPage {
@@ -32,6 +33,7 @@ final class AdminPage {
 		private readonly MenuBubble $bubble,
 		private readonly PreloadedAnswers $answers,
 		private readonly Help $help,
+		private readonly Obstacle $obstacle,
 	) {
 		$this->script = new BuiltScript( $file, 'index' );
 	}
@@ -98,7 +100,21 @@ final class AdminPage {
 	 * @return array<string>
 	 */
 	public function handle_plugin_action_links( array $links ): array {
-		$link = sprintf( '<a href="%1$s">%2$s</a>', esc_url( self::url() ), esc_html__( 'Settings', 'orderinvoicer' ) );
-		return current_user_can( self::CAPABILITY ) ? [ $link, ...$links ] : $links;
+		if ( ! current_user_can( self::CAPABILITY ) ) {
+			return $links;
+		}
+		[ $url, $text ] = $this->is_new_shop()
+			? [ self::url() . '#/setup', __( 'Set up', 'orderinvoicer' ) ]
+			: [ self::url(), __( 'Settings', 'orderinvoicer' ) ];
+		return [ sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $text ) ), ...$links ];
+	}
+
+	/** No page fails for want of a link. */
+	private function is_new_shop(): bool {
+		try {
+			return $this->obstacle->is_new_shop();
+		} catch ( DatabaseRefused ) {
+			return false;
+		}
 	}
 }

@@ -72,15 +72,17 @@ final class Screens {
 	/** @return list<object> of every page of wp-admin, each with register(). */
 	public function admin(): array {
 		$problems = $this->on->problem_text( ... );
+		$obstacle = $this->obstacle();
 		return [
 			new AdminPage(
 				file: $this->file,
 				bubble: $this->overview()->menu_bubble(),
 				answers: new PreloadedAnswers( $this->sellsy->account( ... ) ),
-				help: new Help( $this->file )
+				help: new Help( $this->file ),
+				obstacle: $obstacle
 			),
 			new NoticesTogether( $this->on->moment ),
-			new Notices( $this->obstacle(), $problems ),
+			new Notices( $obstacle, $problems ),
 			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
 			new ExemptionsNotice( $this->on->options(), fn () => new OptionEarlierExemptions( $this->on->options() ) ),
 			new BillingNumbers( new NumberCheck(), new CheckoutNumbers( $this->on->settings() ) ),

@@ -8,6 +8,7 @@ use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -57,13 +58,26 @@ final class AdminPageTest extends IntegrationTestCase {
 			);
 		}
 		$page = new AdminPage(
-			"$this->build/orderinvoicer.php",
-			$this->bubble(),
-			new PreloadedAnswers( fn (): Account => $this->account( [] ) ),
-			new Help( "$this->build/orderinvoicer.php" )
+			file: "$this->build/orderinvoicer.php",
+			bubble: $this->bubble(),
+			answers: new PreloadedAnswers( fn (): Account => $this->account( [] ) ),
+			help: new Help( "$this->build/orderinvoicer.php" ),
+			obstacle: $this->obstacle()
 		);
 		$page->handle_admin_menu();
 		return $page;
+	}
+
+	private function obstacle(): Obstacle {
+		$on     = new Foundation( $GLOBALS['wpdb'] );
+		$sellsy = new SellsyParts( $on );
+		return new Obstacle(
+			$on->pauses(),
+			$sellsy->credentials(),
+			$sellsy->access(),
+			$on->settings(),
+			$on->options()
+		);
 	}
 
 	private function bubble(): MenuBubble {
@@ -204,10 +218,15 @@ final class AdminPageTest extends IntegrationTestCase {
 		self::assertStringContainsString( 'npm run build', $this->shown( [ $this->page( false ), 'render' ] ) );
 	}
 
-	public function test_the_plugins_list_links_to_the_settings(): void {
+	public function test_the_list_of_plugins_links_to_the_set_up_and_afterwards_to_the_settings(): void {
 		$links = $this->page( true )->handle_plugin_action_links( [ 'deactivate' => '<a>Deactivate</a>' ] );
+		self::assertStringContainsString( 'page=orderinvoicer#/setup">Set up</a>', $links[0] );
+		self::assertArrayHasKey( 'deactivate', $links );
 
-		self::assertStringContainsString( 'page=orderinvoicer', $links[0] );
+		update_option( 'orderinvoicer_settings', [ 'invoice' => [ 'enabled' => true ] ] );
+
+		$links = $this->page( true )->handle_plugin_action_links( [] );
+		self::assertStringContainsString( 'page=orderinvoicer">Settings</a>', $links[0] );
 	}
 
 	public function test_an_access_that_can_no_longer_be_read_is_said(): void {
