@@ -20,7 +20,12 @@ final class AsTheShop {
 		$noon = date_create_immutable( "$day 12:00", $utc );
 		return $day === '' || $noon === false
 			? ''
-			: DayText::with_first( (string) wp_date( wc_date_format(), $noon->getTimestamp(), $utc ) );
+			: self::day_of( $noon, $utc );
+	}
+
+	/** @param ?\DateTimeZone $zone that of the shop where there is none. */
+	public static function day_of( \DateTimeInterface $at, ?\DateTimeZone $zone = null ): string {
+		return DayText::with_first( (string) wp_date( wc_date_format(), $at->getTimestamp(), $zone ) );
 	}
 
 	/**

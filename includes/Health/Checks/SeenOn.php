@@ -6,16 +6,13 @@ namespace OrderInvoicer\Health\Checks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Wording\Names\DayText;
+
 /** How old it is what a check says: nobody is asked for it now. */
 final class SeenOn {
 
 	public static function text( \DateTimeImmutable $at ): string {
 		/* translators: %s: date. */
-		return sprintf( __( 'Seen on %s.', 'orderinvoicer' ), self::date( $at ) );
-	}
-
-	public static function date( \DateTimeImmutable $at ): string {
-		$format = get_option( 'date_format' );
-		return (string) wp_date( is_string( $format ) && $format !== '' ? $format : 'Y-m-d', $at->getTimestamp() );
+		return sprintf( __( 'Seen on %s.', 'orderinvoicer' ), DayText::day( $at ) );
 	}
 }

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\WooCommerce\AsTheShop;
 
 /**
  * A customer e-mail of WooCommerce's kind about a final document, off until the owner switches it on. No hook of a
@@ -106,7 +107,7 @@ abstract class DocumentEmail extends \WC_Email {
 	private function tell_of( \WC_Order $order, MailedDocument $document ): void {
 		$this->document     = $document;
 		$this->placeholders = [
-			'{order_date}'      => wc_format_datetime( $order->get_date_created() ?? new \WC_DateTime() ),
+			'{order_date}'      => AsTheShop::day_of( $order->get_date_created() ?? new \WC_DateTime() ),
 			'{order_number}'    => $order->get_order_number(),
 			'{document_number}' => $document->number,
 			'{document_date}'   => $document->date(),

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Notifying\Cause;
 use OrderInvoicer\Domain\Notifying\StoppedGroup;
-use OrderInvoicer\Wording\Names\DayText;
+use OrderInvoicer\WooCommerce\AsTheShop;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** What the e-mails to the owner say. Of an order they name its number and nothing else. */
@@ -67,7 +67,7 @@ final class OwnerTexts {
 				'Work had stood still since %1$s, %2$s. What waited is being done now; there is nothing for you to do.',
 				'orderinvoicer'
 			),
-			DayText::with_first( (string) wp_date( wc_date_format(), $stood_since->getTimestamp() ) ),
+			AsTheShop::day_of( $stood_since ),
 			wp_date( wc_time_format(), $stood_since->getTimestamp() )
 		);
 		return new OwnerMessage( __( 'work goes on again', 'orderinvoicer' ), $text, [] );

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
+use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\ShopLanguage;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
@@ -51,7 +52,7 @@ final class WooPaidOrders implements PaidOrders {
 			/* translators: 1: a document with its number, such as Invoice F-2026-00012, 2: a day. */
 			__( 'Sellsy: %1$s was paid in full on %2$s, so this order is now paid.', 'orderinvoicer' ),
 			$this->names->document( $document->kind, $document->number ),
-			wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) )
+			DayText::with_first( wc_format_datetime( new \WC_DateTime( $paid_at->format( DATE_ATOM ) ) ) )
 		);
 		$now?->add_order_note( esc_html( ShopLanguage::text( $note ) ) );
 		return true;

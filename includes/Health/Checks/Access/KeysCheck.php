@@ -7,10 +7,10 @@ namespace OrderInvoicer\Health\Checks\Access;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Health\Checks\SeenOn;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Wording\Names\DayText;
 
 /** Since when the same keys are in use, and how others take their place while orders go on. */
 final class KeysCheck extends AccessCheck {
@@ -56,13 +56,13 @@ final class KeysCheck extends AccessCheck {
 		return $since > $this->clock->now()->modify( self::OLD )
 			? Verdict::good(
 				/* translators: %s: date. */
-				sprintf( __( 'The keys of the access are in use since %s', 'orderinvoicer' ), SeenOn::date( $since ) )
+				sprintf( __( 'The keys of the access are in use since %s', 'orderinvoicer' ), DayText::day( $since ) )
 			)
 			: Verdict::recommended(
 				sprintf(
 					/* translators: %s: date. */
 					__( 'The keys of the access are in use since %s, for more than a year', 'orderinvoicer' ),
-					SeenOn::date( $since )
+					DayText::day( $since )
 				),
 				__( 'Whoever got hold of them in that time, such as a former employee or agency, can still read and write your documents.', 'orderinvoicer' ),
 				$this->how(),

@@ -11,6 +11,7 @@ use OrderInvoicer\Health\Checks\SeenOn;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
+use OrderInvoicer\Wording\Names\DayText;
 
 /** Programs with the same keys take the token from each other: Sellsy refuses one that it gave minutes before. */
 final class SharedAccessCheck extends AccessCheck {
@@ -61,7 +62,7 @@ final class SharedAccessCheck extends AccessCheck {
 						'Looked at since %s. One that uses it without getting in the way does not show.',
 						'orderinvoicer'
 					),
-					SeenOn::date( new \DateTimeImmutable( '@' . max( $noted, $since ) ) )
+					DayText::day( new \DateTimeImmutable( '@' . max( $noted, $since ) ) )
 				)
 			),
 		};

@@ -11,6 +11,7 @@ use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\SeenOn;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\WordPress\System\OwnRoute;
+use OrderInvoicer\Wording\Names\DayText;
 
 /** The site is reached by https, by a certificate that counts for a while yet. */
 final class AddressCheck implements HealthCheck {
@@ -56,7 +57,7 @@ final class AddressCheck implements HealthCheck {
 					: sprintf(
 						/* translators: %s: date. */
 						__( 'The one that was seen last counted until %s. Whether there is another one since then, nobody looked.', 'orderinvoicer' ),
-						SeenOn::date( $ends )
+						DayText::day( $ends )
 					),
 				__( 'The button “Test now” in the diagnostics of Order Invoicer looks at it. Where it shows nothing, your host knows.', 'orderinvoicer' )
 			);
@@ -66,13 +67,13 @@ final class AddressCheck implements HealthCheck {
 				sprintf(
 					/* translators: %s: date. */
 					__( 'The site is reached by https, with a certificate until %s', 'orderinvoicer' ),
-					SeenOn::date( $ends )
+					DayText::day( $ends )
 				),
 				SeenOn::text( $seen->at )
 			)
 			: Verdict::recommended(
 				/* translators: %s: date. */
-				sprintf( __( 'The certificate of this site counts until %s', 'orderinvoicer' ), SeenOn::date( $ends ) ),
+				sprintf( __( 'The certificate of this site counts until %s', 'orderinvoicer' ), DayText::day( $ends ) ),
 				__(
 					'After that day browsers warn your customers, and Sellsy no longer tells this shop of changes.',
 					'orderinvoicer'

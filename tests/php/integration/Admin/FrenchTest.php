@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\AsTheShop;
 use OrderInvoicer\Wording\Names\ShopTexts;
+use OrderInvoicer\Health\Checks\SeenOn;
 use OrderInvoicer\Wording\Names\DayText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -62,6 +63,16 @@ final class FrenchTest extends IntegrationTestCase {
 		self::assertStringStartsWith( '1er ', AsTheShop::day( '2026-10-01' ) );
 		self::assertStringStartsWith( '11 ', AsTheShop::day( '2026-10-11' ) );
 		self::assertSame( AsTheShop::day( '2026-10-01' ), DayText::text( '2026-10-01' ) );
+	}
+
+	public function test_the_first_of_a_month_is_the_first_wherever_a_moment_is_told(): void {
+		update_option( 'date_format', 'j F Y' );
+		$first = new \DateTimeImmutable( '2026-12-01 12:00', wp_timezone() );
+
+		self::assertStringContainsString( ' 1er ', SeenOn::text( $first ) );
+		self::assertStringStartsWith( '1er ', DayText::day( $first ) );
+		self::assertStringStartsWith( '1er ', AsTheShop::day_of( $first ) );
+		self::assertStringStartsWith( '2 ', AsTheShop::day_of( $first->modify( '+1 day' ) ) );
 	}
 
 	public function test_plurals_are_those_of_french(): void {
