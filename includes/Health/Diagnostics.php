@@ -45,7 +45,7 @@ final class Diagnostics {
 	/**
 	 * @return array{
 	 *     generated_at: string,
-	 *     health: list<array<string, string>>,
+	 *     health: list<array{name: string, status: string}&array<string, string|list<string>>>,
 	 *     work: list<array{name: string, value: string}>,
 	 *     environment: list<array{name: string, value: string}>,
 	 *     plugins: list<string>,

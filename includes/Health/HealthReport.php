@@ -23,6 +23,7 @@ final class HealthReport {
 	 *     status: string,
 	 *     title: string,
 	 *     why: string,
+	 *     items: list<string>,
 	 *     next_step: string,
 	 *     page: string
 	 * }>
@@ -37,6 +38,7 @@ final class HealthReport {
 					'status'    => $verdict->status,
 					'title'     => $verdict->title,
 					'why'       => $verdict->why,
+					'items'     => $verdict->items,
 					'next_step' => $verdict->next_step,
 					'page'      => $verdict->page,
 				];

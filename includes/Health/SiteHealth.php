@@ -77,7 +77,6 @@ final class SiteHealth {
 
 	/** @return array<string, mixed> in the form of Site Health. */
 	private function result( string $name, Verdict $verdict ): array {
-		$sentences = trim( "$verdict->why $verdict->next_step" );
 		return [
 			'label'       => $verdict->title,
 			'status'      => $verdict->degree(),
@@ -85,7 +84,7 @@ final class SiteHealth {
 				'label' => __( 'Order Invoicer', 'orderinvoicer' ),
 				'color' => 'blue',
 			],
-			'description' => $sentences === '' ? '' : '<p>' . esc_html( $sentences ) . '</p>',
+			'description' => $this->description( $verdict ),
 			'actions'     => $verdict->page === ''
 				? ''
 				: sprintf(
@@ -95,5 +94,19 @@ final class SiteHealth {
 				),
 			'test'        => self::PREFIX . $name,
 		];
+	}
+
+	private function description( Verdict $verdict ): string {
+		if ( $verdict->items === [] ) {
+			$sentences = $verdict->sentences();
+			return $sentences === '' ? '' : '<p>' . esc_html( $sentences ) . '</p>';
+		}
+		$items = array_map( static fn ( string $one ): string => '<li>' . esc_html( $one ) . '</li>', $verdict->items );
+		return sprintf(
+			'<p>%1$s</p><ul>%2$s</ul><p>%3$s</p>',
+			esc_html( $verdict->why ),
+			implode( '', $items ),
+			esc_html( $verdict->next_step )
+		);
 	}
 }

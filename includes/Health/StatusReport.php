@@ -69,12 +69,13 @@ final class StatusReport {
 		foreach ( $this->facts() as $name => $fact ) {
 			$this->row( $name, $fact['label'], '', esc_html( $fact['value'] ) );
 		}
-		foreach ( $this->health->all() as $check ) {
+		foreach ( $this->health->checks as $check ) {
+			$verdict = $this->health->verdict( $check );
 			$this->row(
-				"check_{$check['name']}",
-				$check['label'],
-				trim( "{$check['why']} {$check['next_step']}" ),
-				$this->mark( $check['status'], $check['title'] )
+				"check_{$check->name()}",
+				$check->label(),
+				$verdict->sentences(),
+				$this->mark( $verdict->status, $verdict->title )
 			);
 		}
 		echo '</tbody></table>';

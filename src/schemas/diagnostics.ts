@@ -21,6 +21,8 @@ export const DiagnosticsSchema = z.strictObject( {
 			status: HealthStatusSchema,
 			title: z.string(),
 			why: z.string(),
+			/** A list that the cause ends with. */
+			items: z.array( z.string() ),
 			next_step: z.string(),
 			/** Where it can be mended, below wp-admin; empty where there is no such page. */
 			page: z.string(),

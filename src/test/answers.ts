@@ -366,6 +366,7 @@ export const diagnostics: Diagnostics = {
 			status: 'good',
 			title: 'This shop is connected to Sellsy',
 			why: '',
+			items: [],
 			next_step: '',
 			page: '',
 		},

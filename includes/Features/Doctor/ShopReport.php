@@ -20,10 +20,10 @@ final class ShopReport {
 	/** @return list<string> what is not in order, each with its cause and what to do. */
 	public function lines(): array {
 		$lines = [];
-		foreach ( $this->health->all() as $check ) {
-			if ( $check['status'] !== 'good' ) {
-				$lines[] = "[{$check['status']}] {$check['title']}";
-				$lines[] = rtrim( "    {$check['why']} {$check['next_step']}" );
+		foreach ( array_map( $this->health->verdict( ... ), $this->health->checks ) as $verdict ) {
+			if ( $verdict->status !== 'good' ) {
+				$lines[] = "[$verdict->status] $verdict->title";
+				$lines[] = rtrim( "    {$verdict->sentences()}" );
 			}
 		}
 		return $lines;

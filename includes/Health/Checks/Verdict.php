@@ -12,13 +12,33 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Verdict {
 
+	/** @param list<string> $items what the cause ends with, each on a line of its own. */
 	private function __construct(
 		public readonly string $status,
 		public readonly string $title,
 		public readonly string $why,
 		public readonly string $next_step,
 		public readonly string $page,
+		public readonly array $items = [],
 	) {}
+
+	/** @param non-empty-list<string> $items of which the cause says that they follow. */
+	public function with( array $items ): self {
+		return new self(
+			status: $this->status,
+			title: $this->title,
+			why: $this->why,
+			next_step: $this->next_step,
+			page: $this->page,
+			items: $items
+		);
+	}
+
+	/** Where there is one line alone. */
+	public function sentences(): string {
+		$listed = $this->items === [] ? '' : implode( '; ', $this->items ) . '. ';
+		return trim( trim( "$this->why $listed" ) . " $this->next_step" );
+	}
 
 	public static function good( string $title, string $why = '' ): self {
 		return new self( status: 'good', title: $title, why: $why, next_step: '', page: '' );

@@ -63,7 +63,7 @@ final class PrivilegesCheck extends AccessCheck {
 		return array_values( array_map( static fn ( Privilege $one ): string => $one->words, $such ) );
 	}
 
-	/** @param list<string> $missing */
+	/** @param non-empty-list<string> $missing */
 	private function missing( array $missing, \DateTimeImmutable $at ): Verdict {
 		return Verdict::critical(
 			sprintf(
@@ -76,15 +76,13 @@ final class PrivilegesCheck extends AccessCheck {
 				),
 				number_format_i18n( count( $missing ) )
 			),
-			/* translators: %s: names of privileges. */
-			sprintf( __( 'The person behind the access lacks: %s.', 'orderinvoicer' ), implode( '; ', $missing ) )
-				. ' ' . SeenOn::text( $at ),
+			SeenOn::text( $at ) . ' ' . __( 'The person behind the access lacks:', 'orderinvoicer' ),
 			__( 'Give them in Sellsy (Réglages › Profils de privilèges), then test the connection.', 'orderinvoicer' ),
 			self::PAGE
-		);
+		)->with( $missing );
 	}
 
-	/** @param list<string> $unseen */
+	/** @param non-empty-list<string> $unseen */
 	private function unseen( array $unseen, int $of, \DateTimeImmutable $at ): Verdict {
 		return Verdict::unknown(
 			sprintf(
@@ -93,13 +91,10 @@ final class PrivilegesCheck extends AccessCheck {
 				number_format_i18n( count( $unseen ) ),
 				number_format_i18n( $of )
 			),
-			sprintf(
-				/* translators: %s: names of privileges. */
-				__( 'Sellsy shows all others, and they are there. Not these: %s.', 'orderinvoicer' ),
-				implode( '; ', $unseen )
-			) . ' ' . SeenOn::text( $at ),
+			SeenOn::text( $at ) . ' '
+				. __( 'Sellsy shows all others, and they are there. Not these:', 'orderinvoicer' ),
 			__( 'Look in Sellsy (Réglages › Profils de privilèges) whether the person has them. An administrator has them all.', 'orderinvoicer' ),
 			self::PAGE
-		);
+		)->with( $unseen );
 	}
 }

@@ -34,6 +34,12 @@ return [
 					],
 					'title'     => Shape::STRING,
 					'why'       => Shape::STRING,
+					'items'     => [
+						'description' => 'A list that the cause ends with, or none.',
+						'type'        => 'array',
+						'items'       => [ 'type' => 'string' ],
+						'required'    => true,
+					],
 					'next_step' => Shape::STRING,
 					'page'      => [
 						'description' => 'Where it can be mended, below wp-admin: the address of the site stays out.'

@@ -18,6 +18,7 @@ const late: HealthCheck = {
 	status: 'recommended',
 	title: 'The work in the background is late',
 	why: 'Every five minutes the plugin looks for missed orders.',
+	items: [],
 	next_step: 'Ask your host for a cron job.',
 	page: 'admin.php?page=wc-status&tab=action-scheduler',
 };
@@ -105,6 +106,24 @@ describe( 'Diagnostics', () => {
 		await expectAccessible();
 	} );
 
+	it( 'list what is more than one thing', async () => {
+		withHealth( {
+			...late,
+			why: 'The person lacks:',
+			items: [ 'Facturation / Créer des avoirs', 'Clients / Tous' ],
+		} );
+		open();
+		await screen.findByText( 'The person lacks:' );
+		const items = within( await health() ).getAllByRole( 'listitem' );
+		expect( items.map( ( item ) => item.textContent ) ).toEqual(
+			expect.arrayContaining( [
+				'Facturation / Créer des avoirs',
+				'Clients / Tous',
+			] )
+		);
+		await expectAccessible();
+	} );
+
 	it( 'say how much could be better', async () => {
 		withHealth( late );
 		open();
@@ -176,7 +195,7 @@ describe( 'Diagnostics', () => {
 		] );
 		expect( blobs[ 0 ] ).toBeInstanceOf( Blob );
 
-		screen.getByRole( 'button', { name: 'Copy for support' } );
+		screen.getByRole( 'button', { name: 'Copy the diagnostics' } );
 		await user.click( screen.getByText( 'Show what it says' ) );
 		expect( screen.getByText( '### Order Invoicer' ) ).toBeVisible();
 		await expectAccessible();

@@ -66,8 +66,13 @@ final class AccessChecksTest extends HealthTestCase {
 		$shown = $this->shown( 'privileges' );
 		self::assertSame( 'critical', $shown['status'] );
 		self::assertStringContainsString( '2 privileges', $shown['title'] );
-		self::assertStringContainsString( 'Facturation / Créer des factures', $shown['why'] );
-		self::assertStringContainsString( 'Catalogue / Modifier des produits et services', $shown['why'] );
+		self::assertEqualsCanonicalizing(
+			[ 'Facturation / Créer des factures', 'Catalogue / Modifier des produits et services' ],
+			$shown['items']
+		);
+		self::assertStringEndsWith( 'lacks:', $shown['why'], 'The list follows.' );
+		$on_site_health = $this->verdict( 'privileges' )['description'];
+		self::assertStringContainsString( "<li>{$shown['items'][0]}</li>", html_entity_decode( $on_site_health ) );
 	}
 
 	public function test_what_sellsy_never_says_is_not_known_and_an_administrator_has_it_all(): void {
@@ -75,9 +80,10 @@ final class AccessChecksTest extends HealthTestCase {
 		$this->person( [ '_embed' => [ 'acl' => $acl ] ] );
 		$shown = $this->shown( 'privileges' );
 		self::assertSame( 'unknown', $shown['status'] );
-		self::assertStringContainsString( 'lignes simples', $shown['why'] );
-		self::assertStringContainsString( 'visualisation des factures : Toutes', $shown['why'] );
-		self::assertStringNotContainsString( 'bons de commande', $shown['why'], 'No orders are made here.' );
+		$unseen = implode( "\n", $shown['items'] );
+		self::assertStringContainsString( 'lignes simples', $unseen );
+		self::assertStringContainsString( 'visualisation des factures : Toutes', $unseen );
+		self::assertStringNotContainsString( 'bons de commande', $unseen, 'No orders are made here.' );
 
 		$this->person(
 			[

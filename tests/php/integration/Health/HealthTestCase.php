@@ -32,7 +32,7 @@ abstract class HealthTestCase extends IntegrationTestCase {
 		return ( $this->tests( 'direct' )[ "orderinvoicer_$test" ]['test'] )();
 	}
 
-	/** @return array<string, string> as the diagnostics show it. */
+	/** @return array<string, mixed> as the diagnostics show it. */
 	final protected function shown( string $check ): array {
 		$all = PluginEngine::screens()->health_screens()->diagnostics()->document()['health'];
 		return array_column( $all, null, 'name' )[ $check ];

@@ -89,7 +89,7 @@ function Checks( { checks, loopback }: ChecksProps ) {
 type CheckProps = { check: HealthCheck; children: React.ReactNode };
 
 function Check( {
-	check: { status, title, why, next_step: nextStep },
+	check: { status, title, why, items, next_step: nextStep },
 	children,
 }: CheckProps ) {
 	return (
@@ -102,6 +102,13 @@ function Check( {
 					<strong>{ title }</strong>
 				</p>
 				{ why && <p>{ why }</p> }
+				{ items.length > 0 && (
+					<ul className="orderinvoicer-list">
+						{ items.map( ( item ) => (
+							<li key={ item }>{ item }</li>
+						) ) }
+					</ul>
+				) }
 				{ nextStep && <p>{ nextStep }</p> }
 				{ children }
 			</div>
