@@ -24,7 +24,7 @@ final class HooksCheck implements HealthCheck {
 	public function verdict(): Verdict {
 		$missing = $this->hooks->missing();
 		return $missing === []
-			? Verdict::good( __( 'Each new order arrives here', 'orderinvoicer' ) )
+			? Verdict::good( __( 'Nothing keeps new orders from arriving here', 'orderinvoicer' ) )
 			: Verdict::critical(
 				__( 'Some events of WooCommerce do not arrive', 'orderinvoicer' ),
 				sprintf(

@@ -38,7 +38,9 @@ final class LoopbackCheck implements HealthCheck {
 
 	public function verdict(): Verdict {
 		return match ( $this->heartbeat->loopback() ) {
-			'works'   => Verdict::good( __( 'Documents are made within seconds', 'orderinvoicer' ) ),
+			'works'   => Verdict::good(
+				__( 'This site can call itself, so documents are begun within seconds', 'orderinvoicer' )
+			),
 			'blocked' => Verdict::recommended(
 				__( 'Documents are made within minutes, not seconds', 'orderinvoicer' ),
 				__(

@@ -42,14 +42,16 @@ final class PassCheck implements HealthCheck {
 		);
 		return match ( $this->sweep->state() ) {
 			PassState::OnTime  => $this->on_time(),
-			PassState::First   => Verdict::good(
-				__( 'Waiting orders are looked at for the first time within a few minutes', 'orderinvoicer' ),
+			PassState::First   => Verdict::unknown(
+				__( 'Not known: whether the work in the background runs', 'orderinvoicer' ),
 				$this->wp_cron_is_off
 					? __(
 						'WP-Cron is switched off in wp-config.php: a cron job of your host must run in its place.',
 						'orderinvoicer'
 					)
-					: $why
+					: $why,
+				__( 'Its first pass comes within a few minutes and shows it.', 'orderinvoicer' ),
+				$this->url()
 			),
 			PassState::Late    => $this->late( $why ),
 			PassState::Stopped => $this->stopped( $why ),

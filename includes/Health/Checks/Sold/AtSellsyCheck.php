@@ -45,7 +45,10 @@ final class AtSellsyCheck implements HealthCheck {
 		if ( $this->fault->is_of_items() && ! $this->sales->are_products_known() ) {
 			return SoldCheck::without_tables( AtSellsyText::not_known( $this->fault ) );
 		}
-		$sold   = $this->sold();
+		$sold = $this->sold();
+		if ( $sold === [] ) {
+			return SoldCheck::of_nothing( $this->label() );
+		}
 		$seen   = array_intersect_key( $this->looks->read(), $sold );
 		$faulty = array_filter(
 			$seen,
@@ -60,7 +63,7 @@ final class AtSellsyCheck implements HealthCheck {
 				AtSellsyText::next_step( $this->fault ),
 				$this->fault->is_of_items() ? AdminPage::PATH . '#/products' : AdminPage::PATH . '#/customers'
 			),
-			$unseen > 0    => Verdict::unknown(
+			$unseen > 0 || $seen === [] => Verdict::unknown(
 				AtSellsyText::not_known( $this->fault ),
 				sprintf(
 					/* translators: 1: number, 2: number of all. */
@@ -72,7 +75,7 @@ final class AtSellsyCheck implements HealthCheck {
 			),
 			default        => Verdict::good(
 				AtSellsyText::in_order( $this->fault ),
-				$seen === [] ? '' : trim( self::seen_on( $seen ) . ' ' . AtSellsyText::but( $this->fault ) )
+				trim( self::seen_on( $seen ) . ' ' . AtSellsyText::but( $this->fault ) )
 			),
 		};
 	}

@@ -38,6 +38,9 @@ final class SoldCheck implements HealthCheck {
 			return self::without_tables( $this->question->label() );
 		}
 		$found = $is_of_products ? $this->products() : $this->orders();
+		if ( $found === null ) {
+			return self::of_nothing( $this->question->label() );
+		}
 		return $found === []
 			? Verdict::good( $this->question->in_order() )
 			: Verdict::recommended(
@@ -48,6 +51,15 @@ final class SoldCheck implements HealthCheck {
 			);
 	}
 
+	/** Where no order can show it. */
+	public static function of_nothing( string $title ): Verdict {
+		return Verdict::unknown(
+			$title,
+			__( 'No order of the last 90 days shows it.', 'orderinvoicer' ),
+			__( 'The next orders will: nothing to do.', 'orderinvoicer' )
+		);
+	}
+
 	public static function without_tables( string $title ): Verdict {
 		return Verdict::unknown(
 			$title,
@@ -56,22 +68,30 @@ final class SoldCheck implements HealthCheck {
 		);
 	}
 
-	/** @return list<int> */
-	private function products(): array {
+	/** @return ?list<int> null where none was sold. */
+	private function products(): ?array {
+		$sold = $this->sales->products();
+		if ( $sold === [] ) {
+			return null;
+		}
 		$faults = $this->question === SoldQuestion::Shared
 			? [ ProductReferences::DUPLICATE ]
 			: [ ProductReferences::MISSING, ProductReferences::SHORT ];
 		$faulty = array_filter(
-			$this->references->of( $this->sales->products() ),
+			$this->references->of( $sold ),
 			static fn ( array $product ): bool => in_array( $product['problem'], $faults, true )
 		);
 		return array_column( $faulty, 'id' );
 	}
 
-	/** @return list<int> */
-	private function orders(): array {
+	/** @return ?list<int> null where there is none. */
+	private function orders(): ?array {
+		$emails = $this->sales->emails();
+		if ( $emails === [] ) {
+			return null;
+		}
 		$faulty = array_filter(
-			$this->sales->emails(),
+			$emails,
 			$this->question === SoldQuestion::NoEmail
 				? static fn ( string $email ): bool => $email === ''
 				: static fn ( string $email ): bool => $email !== '' && ! EmailAddress::can_be_right( $email )

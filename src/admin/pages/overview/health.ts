@@ -340,7 +340,7 @@ function loopback( { status }: Overview ): Fact {
 				name: 'loopback',
 				level: 'good',
 				title: __(
-					'Documents are made within seconds',
+					'This site can call itself, so documents are begun within seconds',
 					'orderinvoicer'
 				),
 			};
@@ -377,7 +377,10 @@ const hooks = ( { missing_hooks: missing }: Overview ): Fact =>
 		? {
 				name: 'hooks',
 				level: 'good',
-				title: __( 'Each new order arrives here', 'orderinvoicer' ),
+				title: __(
+					'Nothing keeps new orders from arriving here',
+					'orderinvoicer'
+				),
 			}
 		: {
 				name: 'hooks',

@@ -593,7 +593,7 @@ describe( 'health', () => {
 			'In order: Open drafts are compared with Sellsy every hour',
 			'In order: Payments in Sellsy are seen within minutes, cancellations within the hour',
 			expect.stringMatching( /^To be looked at: .*late.*Ask them/ ),
-			'In order: Each new order arrives here',
+			'In order: Nothing keeps new orders from arriving here',
 			'In order: Enough requests left at Sellsy4,999 left for the day, 99,000 left for the month, as Sellsy said 1 minute ago.Ask Sellsy now',
 		] );
 		await expectAccessible();
@@ -821,7 +821,7 @@ describe( 'the speed', () => {
 		await user.dblClick( test );
 		expect( test ).toHaveAttribute( 'aria-disabled', 'true' );
 		await act( async () => answer.resolve( answers.status ) );
-		await ( await health() ).findByText( /made within seconds/ );
+		await ( await health() ).findByText( /begun within seconds/ );
 		await screen.findByText( 'The test went well.', {
 			selector: '.orderinvoicer-message *',
 		} );

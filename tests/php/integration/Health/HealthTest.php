@@ -267,8 +267,8 @@ final class HealthTest extends HealthTestCase {
 		delete_option( Heartbeat::SWEEP_OPTION );
 		( new SweepSchedule() )->reconcile();
 
-		self::assertSame( 'good', $this->status_of( 'pass' ) );
-		self::assertStringContainsString( 'must run in its place', $this->verdict( 'pass' )['description'] );
+		self::assertSame( 'unknown', $this->shown( 'pass' )['status'] );
+		self::assertStringContainsString( 'must run in its place', $this->shown( 'pass' )['why'] );
 	}
 
 	public function test_a_missing_index_is_critical_and_named(): void {

@@ -12,6 +12,9 @@ use PHPUnit\Framework\Attributes\Group;
 #[Group( 'real-woocommerce' )]
 final class SoldChecksTest extends HealthTestCase {
 
+	private const OF_PRODUCTS = [ 'sold_references', 'sold_shared', 'items_shared', 'items_untaxed', 'items_archived' ];
+	private const OF_BUYERS   = [ 'buyers_without_email', 'buyers_emails', 'clients_shared' ];
+
 	private function product( string $sku ): \WC_Product {
 		$product = new \WC_Product_Simple();
 		$product->set_name( "Vase $sku" );
@@ -71,6 +74,7 @@ final class SoldChecksTest extends HealthTestCase {
 
 	public function test_an_order_without_an_email_address(): void {
 		$this->sold( null, '', 120 );
+		$this->sold( null );
 		self::assertSame( 'good', $this->shown( 'buyers_without_email' )['status'] );
 		$order = $this->sold( null, '' );
 		$this->assert_wrong( 'buyers_without_email', '1 recent order', "#{$order->get_id()}." );
@@ -157,6 +161,26 @@ final class SoldChecksTest extends HealthTestCase {
 			'zebulon',
 			(string) get_option( 'orderinvoicer_sold_looks' )
 		);
+	}
+
+	public function test_a_shop_that_sold_nothing_lately_has_shown_nothing(): void {
+		$this->connect();
+		$this->sold( $this->product( 'VASE-1' ), 'client@orange.fr', 120 );
+		foreach ( [ ...self::OF_PRODUCTS, ...self::OF_BUYERS, 'other_connector' ] as $check ) {
+			$shown = $this->shown( $check );
+			self::assertSame( 'unknown', $shown['status'], $check );
+			self::assertStringContainsString( 'last 90 days', $shown['why'], $check );
+		}
+
+		// An order without products tells of its buyer alone.
+		$this->sold( null );
+		$this->look();
+		foreach ( self::OF_PRODUCTS as $check ) {
+			self::assertSame( 'unknown', $this->shown( $check )['status'], $check );
+		}
+		foreach ( [ ...self::OF_BUYERS, 'other_connector' ] as $check ) {
+			self::assertSame( 'good', $this->shown( $check )['status'], $check );
+		}
 	}
 
 	public function test_without_woocommerces_tables_of_products_nothing_of_them_is_known(): void {

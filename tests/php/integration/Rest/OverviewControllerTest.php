@@ -460,7 +460,7 @@ final class OverviewControllerTest extends RestTestCase {
 		self::assertSame( [ 'missing', 'critical' ], $this->pass() );
 
 		( new SweepSchedule() )->reconcile();
-		self::assertSame( [ 'first', 'good' ], $this->pass(), 'A new shop is no fault.' );
+		self::assertSame( [ 'first', 'unknown' ], $this->pass(), 'A new shop is no fault, and no green one.' );
 
 		do_action( SweepSchedule::HOOK );
 		self::assertSame( [ 'on_time', 'good' ], $this->pass() );
