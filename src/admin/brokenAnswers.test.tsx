@@ -24,7 +24,7 @@ const PAGES: Record< string, Claims > = {
 		'GET /owner-emails': null,
 	},
 	'#/diagnostics': {
-		'GET /diagnostics': text( 'Copy for support' ),
+		'GET /diagnostics': text( 'Copy the diagnostics' ),
 		'GET /doctor': text( 'Try this account' ),
 		'GET /settings': text( 'Write a detailed log' ),
 	},

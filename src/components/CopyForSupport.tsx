@@ -1,15 +1,24 @@
 import { __ } from '@wordpress/i18n';
 import { CopyButton } from './CopyButton';
 
-type CopyForSupportProps = { text: string; children?: React.ReactNode };
+type CopyForSupportProps = {
+	text: string;
+	/** What is copied, where a page has more than one of them. */
+	label?: string;
+	children?: React.ReactNode;
+};
 
 /** Other buttons for the same purpose stand beside it. */
-export function CopyForSupport( { text, children }: CopyForSupportProps ) {
+export function CopyForSupport( {
+	text,
+	label = __( 'Copy for support', 'orderinvoicer' ),
+	children,
+}: CopyForSupportProps ) {
 	return (
 		<div className="orderinvoicer-actions">
 			<CopyButton
 				text={ text }
-				label={ __( 'Copy for support', 'orderinvoicer' ) }
+				label={ label }
 				copiedText={ __(
 					'Copied: codes and numbers, no personal data.',
 					'orderinvoicer'

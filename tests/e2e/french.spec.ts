@@ -22,7 +22,7 @@ const TABS = [
 	{
 		tab: 'diagnostics',
 		heading: 'Diagnostic',
-		shown: 'Copier pour le support',
+		shown: 'Copier le diagnostic',
 	},
 	{ tab: 'connection', heading: 'Connexion', shown: 'Tester la connexion' },
 	{

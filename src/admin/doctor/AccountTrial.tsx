@@ -251,7 +251,10 @@ function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
 					formatCount( fine.length )
 				) }
 			/>
-			<CopyForSupport text={ report } />
+			<CopyForSupport
+				text={ report }
+				label={ __( 'Copy these answers', 'orderinvoicer' ) }
+			/>
 		</>
 	);
 }

@@ -83,6 +83,7 @@ describe( 'The trial of the account', () => {
 				within( group ?? document.body ).getByText( question )
 			).toBeInTheDocument();
 		}
+		screen.getByRole( 'button', { name: 'Copy these answers' } );
 		await expectAccessible();
 		await user.click(
 			screen.getByRole( 'button', { name: 'Try it again' } )

@@ -25,7 +25,10 @@ export function SupportSection( {
 				'orderinvoicer'
 			) }
 		>
-			<CopyForSupport text={ support }>
+			<CopyForSupport
+				text={ support }
+				label={ __( 'Copy the diagnostics', 'orderinvoicer' ) }
+			>
 				<Button
 					variant="secondary"
 					__next40pxDefaultSize
