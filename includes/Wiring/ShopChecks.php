@@ -26,6 +26,7 @@ use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
+use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\WordPress\Options\OptionSoldLooks;
@@ -55,9 +56,14 @@ final class ShopChecks {
 
 	/** @return list<HealthCheck> */
 	public function taxes(): array {
+		$delivery = new DeliveryCountries( $this->on->wpdb(), $this->on->sql() );
 		return array_map(
-			fn ( RateQuestion $question ): RatesCheck =>
-				new RatesCheck( $question, new ShopRates(), $this->on->settings() ),
+			fn ( RateQuestion $question ): RatesCheck => new RatesCheck(
+				question: $question,
+				rates: new ShopRates(),
+				settings: $this->on->settings(),
+				delivery: $delivery
+			),
 			RateQuestion::cases()
 		);
 	}

@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /** One question about the shop's table of rates. Names are said in the cause alone: titles are posted in public. */
@@ -23,6 +24,7 @@ final class RatesCheck implements HealthCheck {
 		private readonly RateQuestion $question,
 		private readonly ShopRates $rates,
 		private readonly SettingsStore $settings,
+		private readonly DeliveryCountries $delivery,
 	) {}
 
 	public function name(): string {
@@ -66,19 +68,21 @@ final class RatesCheck implements HealthCheck {
 		$countries = WC()->countries;
 		$base      = $countries->get_base_country();
 		$based_on  = get_option( 'woocommerce_tax_based_on' );
-		$sold_to   = $based_on === 'shipping' && wc_shipping_enabled()
-			? $countries->get_shipping_countries()
-			: $countries->get_allowed_countries();
-		$taxing    = $based_on === 'base'
-			? [ $base ]
-			: array_intersect( $countries->get_european_union_countries( 'eu_vat' ), array_keys( $sold_to ) );
-		$is_in_eu  = in_array( $base, $countries->get_european_union_countries( 'eu_vat' ), true );
+		$in_eu     = $countries->get_european_union_countries( 'eu_vat' );
+		$is_sent   = $based_on === 'shipping' && wc_shipping_enabled();
+		$sold_to   = $is_sent ? $countries->get_shipping_countries() : $countries->get_allowed_countries();
+		$taxing    = array_values( array_intersect( $in_eu, array_keys( $sold_to ) ) );
+		$taxing    = match ( true ) {
+			$based_on === 'base' || ! in_array( $base, $in_eu, true ) => [ $base ],
+			$is_sent => $this->delivery->of( $taxing ),
+			default  => $taxing,
+		};
 		return array_map(
 			static function ( string $country ) use ( $sold_to ): string {
 				$name = $sold_to[ $country ] ?? '';
 				return is_string( $name ) && $name !== '' ? $name : $country;
 			},
-			$table->untaxed( $is_in_eu ? array_values( $taxing ) : [ $base ] )
+			$table->untaxed( $taxing )
 		);
 	}
 

@@ -22,6 +22,10 @@ final class TaxChecksTest extends HealthTestCase {
 		update_option( 'woocommerce_specific_allowed_countries', [ 'FR' ] );
 	}
 
+	private function sells_nothing_virtual(): void {
+		$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}wc_product_meta_lookup SET virtual = 0" );
+	}
+
 	private function rate( string $name, string $percent, string $country = 'FR', string $of = '' ): int {
 		return \WC_Tax::_insert_tax_rate(
 			[
@@ -90,6 +94,7 @@ final class TaxChecksTest extends HealthTestCase {
 	public function test_a_country_of_the_eu_without_a_rate(): void {
 		$this->rate( 'TVA 20 %', '20' );
 		update_option( 'woocommerce_specific_allowed_countries', [ 'FR', 'BE', 'CH' ] );
+		update_option( 'woocommerce_tax_based_on', 'billing' );
 		$this->assert_wrong( 'rate_countries', '1 country that you sell to', 'Belgium' );
 
 		$this->rate( 'TVA 21 %', '21', 'BE' );
@@ -107,6 +112,59 @@ final class TaxChecksTest extends HealthTestCase {
 
 		update_option( 'woocommerce_tax_based_on', 'billing' );
 		self::assertSame( 'recommended', $this->shown( 'rate_countries' )['status'] );
+	}
+
+	public function test_where_no_shipping_zone_leads_to_no_rate_is_missing(): void {
+		$this->sells_nothing_virtual();
+		$this->rate( 'TVA 20 %', '20' );
+		update_option( 'woocommerce_allowed_countries', 'all' );
+		update_option( 'woocommerce_ship_to_countries', '' );
+		$elsewhere = new \WC_Shipping_Zone( 0 );
+		foreach ( $elsewhere->get_shipping_methods() as $method ) {
+			$elsewhere->delete_shipping_method( $method->get_instance_id() );
+		}
+		$zone = new \WC_Shipping_Zone();
+		$zone->add_location( 'FR', 'country' );
+		$zone->save();
+		$zone->add_shipping_method( 'flat_rate' );
+		self::assertSame( 'good', $this->shown( 'rate_countries' )['status'] );
+
+		// Of a country, its parts count too; one without a method that is switched on leads nowhere.
+		$belgium = new \WC_Shipping_Zone();
+		$belgium->add_location( 'BE', 'country' );
+		$belgium->save();
+		self::assertSame( 'good', $this->shown( 'rate_countries' )['status'] );
+		$belgium->add_shipping_method( 'flat_rate' );
+		$this->assert_wrong( 'rate_countries', '1 country that you sell to', 'Belgium' );
+		$sardinia = new \WC_Shipping_Zone();
+		$sardinia->add_location( 'IT:CA', 'state' );
+		$sardinia->save();
+		$sardinia->add_shipping_method( 'flat_rate' );
+		$this->assert_wrong( 'rate_countries', '2 countries that you sell to', 'Italy' );
+		$iberia = new \WC_Shipping_Zone();
+		$iberia->add_location( 'EU', 'continent' );
+		$iberia->save();
+		$iberia->add_shipping_method( 'flat_rate' );
+		$this->assert_wrong( 'rate_countries', '26 countries that you sell to', 'Austria' );
+	}
+
+	/** What is downloaded goes anywhere. */
+	public function test_a_shop_that_sells_what_is_not_sent_sells_beyond_its_zones(): void {
+		$this->sells_nothing_virtual();
+		$this->rate( 'TVA 20 %', '20' );
+		update_option( 'woocommerce_specific_allowed_countries', [ 'FR', 'BE' ] );
+		$zone = new \WC_Shipping_Zone();
+		$zone->add_location( 'FR', 'country' );
+		$zone->save();
+		$zone->add_shipping_method( 'flat_rate' );
+		self::assertSame( 'good', $this->shown( 'rate_countries' )['status'] );
+
+		$download = new \WC_Product_Simple();
+		$download->set_name( 'Patron de couture' );
+		$download->set_virtual( true );
+		$download->set_status( 'publish' );
+		$download->save();
+		$this->assert_wrong( 'rate_countries', '1 country that you sell to', 'Belgium' );
 	}
 
 	public function test_who_taxes_by_the_shops_own_address_needs_its_rate_alone(): void {
