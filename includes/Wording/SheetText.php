@@ -240,6 +240,17 @@ final class SheetText {
 		};
 	}
 
+	/** How old that is: people work in Sellsy too. Empty where nothing is said to be left. */
+	public function as_of( SheetDocument $document ): string {
+		$at = $document->seen?->seen_at;
+		return match ( true ) {
+			( $document->due() ?? $document->left_in_sellsy() ?? 0 ) === 0 => '',
+			$at === null => __( 'Not looked at in Sellsy since it was made here.', 'orderinvoicer' ),
+			/* translators: %s: day and time. */
+			default      => sprintf( __( 'Last seen in Sellsy: %s.', 'orderinvoicer' ), DayText::moment( $at ) ),
+		};
+	}
+
 	/** What people made of it in Sellsy; empty where nothing is to be said, or the line above says it. */
 	public function in_sellsy( SheetDocument $document ): string {
 		$noticed  = $document->noticed();

@@ -33,6 +33,7 @@ final class DocumentFigures {
 			$this->texts->credited( $document ),
 			$this->texts->paid( $document ),
 			$this->texts->in_sellsy( $document ),
+			$this->texts->as_of( $document ),
 		];
 		foreach ( $sentences as $sentence ) {
 			if ( $sentence !== '' ) {

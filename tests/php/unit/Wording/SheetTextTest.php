@@ -121,6 +121,39 @@ final class SheetTextTest extends TestCase {
 		self::assertSame( $said, $this->text()->paid( $document ) . $this->text()->in_sellsy( $document ) );
 	}
 
+	/**
+	 * People work in Sellsy too: what is said to be left is as old as the last look.
+	 *
+	 * @testWith ["2026-12-01 10:00", 4800, null, "Last seen in Sellsy: 2026-12-01."]
+	 *           ["2026-12-01 10:00", 6000, 2500, "Last seen in Sellsy: 2026-12-01."]
+	 *           [null, 4800, null, "Not looked at in Sellsy since it was made here."]
+	 *           ["2026-12-01 10:00", 0, null, ""]
+	 *           ["2026-12-01 10:00", 6000, 0, ""]
+	 */
+	public function test_what_is_left_to_pay_says_how_old_it_is(
+		?string $at,
+		int $left,
+		?int $due,
+		string $said,
+	): void {
+		$document = new SheetDocument(
+			document: self::document( 5000, 6000 ),
+			money: new RecordedMoney( 6000 - $left, $left, false ),
+			seen: $at === null ? null : new SeenDocument(
+				task_id: 1,
+				kind: DocumentKind::Invoice,
+				id: 7,
+				made_at: null,
+				status: 'due',
+				due: $due,
+				seen_at: new \DateTimeImmutable( $at )
+			)
+		);
+
+		$as_of = $this->text()->as_of( $document );
+		self::assertSame( $said, str_replace( '2026-12-01 2026-12-01', '2026-12-01', $as_of ) );
+	}
+
 	public function test_a_draft_does_not_look_done(): void {
 		$row = self::row( new TaskKey( 7, Effect::CreateInvoice ) )->with( [ 'remote_id' => 4 ] );
 
