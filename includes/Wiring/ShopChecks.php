@@ -28,6 +28,7 @@ use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 use OrderInvoicer\WooCommerce\DeliveryCountries;
 use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WooCommerce\SoldProducts;
 use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
@@ -81,12 +82,12 @@ final class ShopChecks {
 
 	/** @return list<HealthCheck> */
 	public function sold(): array {
-		$sales      = $this->sales();
-		$references = new ProductReferences( $this->on->wpdb(), $this->on->sql() );
-		$here       = static fn ( SoldQuestion $one ): SoldCheck => new SoldCheck( $one, $sales, $references );
-		$at_sellsy  = fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
+		$sales     = $this->sales();
+		$products  = new SoldProducts( $sales, new ProductReferences( $this->on->wpdb(), $this->on->sql() ) );
+		$here      = static fn ( SoldQuestion $one ): SoldCheck => new SoldCheck( $one, $sales, $products );
+		$at_sellsy = fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
 			fault: $fault,
-			sold: new WooSoldLately( $sales, $references ),
+			sold: new WooSoldLately( $sales, $products ),
 			looks: new OptionSoldLooks( $this->on->options(), $this->sellsy->credentials()->fingerprint( ... ) ),
 			sales: $sales,
 			fingerprints: new SaltedFingerprints()

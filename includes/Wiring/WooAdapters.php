@@ -25,6 +25,7 @@ use OrderInvoicer\WooCommerce\CustomerEmails\WooHeldEmails;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WooCommerce\Order\WooPaidOrders;
 use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WooCommerce\SoldProducts;
 use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooSoldLately;
@@ -81,9 +82,10 @@ trait WooAdapters {
 	}
 
 	public function sold_lately(): SoldLately {
+		$sales = new RecentSales( $this->on->wpdb(), $this->on->sql(), $this->on->clock );
 		return new WooSoldLately(
-			new RecentSales( $this->on->wpdb(), $this->on->sql(), $this->on->clock ),
-			new ProductReferences( $this->on->wpdb(), $this->on->sql() )
+			$sales,
+			new SoldProducts( $sales, new ProductReferences( $this->on->wpdb(), $this->on->sql() ) )
 		);
 	}
 

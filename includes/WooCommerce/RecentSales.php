@@ -20,6 +20,9 @@ final class RecentSales {
 	/** Of a basket that nobody has bought. */
 	private const NO_SALES = [ 'trash', 'auto-draft', 'wc-checkout-draft', 'draft' ];
 
+	/** @var ?array<int, string> */
+	private ?array $emails = null;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Sql $sql,
@@ -49,8 +52,17 @@ final class RecentSales {
 		return $metas;
 	}
 
-	/** @return array<int, string> the buyer's e-mail address by order id, newest first; empty where there is none. */
+	/**
+	 * Read once, however many ask.
+	 *
+	 * @return array<int, string> the buyer's e-mail address by order id, newest first; empty where there is none.
+	 */
 	public function emails(): array {
+		return $this->emails ??= $this->read_emails();
+	}
+
+	/** @return array<int, string> */
+	private function read_emails(): array {
 		[ $newest, $arguments ] = $this->newest();
 		$own                    = $this->has_own_tables();
 		$rows                   = $this->sql->rows(

@@ -13,15 +13,15 @@ final class WooSoldLately implements SoldLately {
 
 	public function __construct(
 		private readonly RecentSales $sales,
-		private readonly ProductReferences $references,
+		private readonly SoldProducts $products,
 	) {}
 
 	public function references(): array {
-		if ( ! $this->sales->are_products_known() ) {
+		if ( ! $this->products->are_known() ) {
 			return [];
 		}
 		$named = array_filter(
-			$this->references->of( $this->sales->products() ),
+			$this->products->all(),
 			static fn ( array $product ): bool =>
 				in_array( $product['problem'], [ '', ProductReferences::DUPLICATE ], true )
 		);

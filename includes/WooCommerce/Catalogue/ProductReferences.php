@@ -64,8 +64,7 @@ final class ProductReferences {
 		if ( $ids === [] ) {
 			return [];
 		}
-		[ $judged, $arguments ] = $this->judged();
-		$marks                  = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
+		[ $judged, $arguments ] = $this->judged( $ids );
 		return array_map(
 			static fn ( array $row ): array => [
 				'id'        => (int) ( $row['id'] ?? 0 ),
@@ -73,8 +72,8 @@ final class ProductReferences {
 				'problem'   => $row['problem'] ?? '',
 			],
 			$this->sql->rows(
-				"SELECT id, sku, parent_sku, problem FROM ( $judged ) judged WHERE id IN ( $marks ) ORDER BY id",
-				[ ...$arguments, ...$ids ]
+				"SELECT id, sku, parent_sku, problem FROM ( $judged ) judged ORDER BY id",
+				$arguments
 			)
 		);
 	}
@@ -96,9 +95,12 @@ final class ProductReferences {
 		return [ $sql, $arguments ];
 	}
 
-	/** @return array{literal-string, list<string|int>} each with what is wrong with it. */
-	private function judged(): array {
-		[ $sold, $arguments ] = $this->sold();
+	/**
+	 * @param list<int> $ids of products and variations; empty: all.
+	 * @return array{literal-string, list<string|int>} each with what is wrong with it.
+	 */
+	private function judged( array $ids = [] ): array {
+		[ $sold, $arguments ] = $this->sold( $ids );
 		$own                  = 'SELECT TRIM( lookup.sku ) AS sku, COUNT(*) AS bearers FROM %i lookup'
 			. " INNER JOIN %i post ON post.ID = lookup.product_id AND post.post_status IN ( 'publish', 'private' )"
 			. " WHERE TRIM( lookup.sku ) <> '' GROUP BY TRIM( lookup.sku ) HAVING COUNT(*) > 1";
@@ -113,8 +115,13 @@ final class ProductReferences {
 		];
 	}
 
-	/** @return array{literal-string, list<string|int>} what can be sold, with references. */
-	private function sold(): array {
+	/**
+	 * @param list<int> $ids of products and variations; empty: all.
+	 * @return array{literal-string, list<string|int>} what can be sold, with references.
+	 */
+	private function sold( array $ids ): array {
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%d' ) );
+		$these = $ids === [] ? '' : "AND post.ID IN ( $marks )";
 		return [
 			"SELECT post.ID AS id, post.post_title AS title, COALESCE( TRIM( own.sku ), '' ) AS sku,
 				COALESCE( TRIM( parent.sku ), '' ) AS parent_sku
@@ -122,7 +129,7 @@ final class ProductReferences {
 			LEFT JOIN %i own ON own.product_id = post.ID
 			LEFT JOIN %i parent ON parent.product_id = post.post_parent AND post.post_type = 'product_variation'
 			WHERE post.post_type IN ( 'product', 'product_variation' ) AND post.post_status IN ( 'publish', 'private' )
-			AND post.ID NOT IN (
+			$these AND post.ID NOT IN (
 				SELECT relation.object_id FROM %i relation
 				INNER JOIN %i taxonomy ON taxonomy.term_taxonomy_id = relation.term_taxonomy_id
 					AND taxonomy.taxonomy = 'product_type'
@@ -133,6 +140,7 @@ final class ProductReferences {
 				$this->wpdb->posts,
 				$this->lookup(),
 				$this->lookup(),
+				...$ids,
 				$this->wpdb->term_relationships,
 				$this->wpdb->term_taxonomy,
 				$this->wpdb->terms,

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Buyers\EmailAddress;
 use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
+use OrderInvoicer\WooCommerce\SoldProducts;
 use OrderInvoicer\WooCommerce\RecentSales;
 
 /** One question about what was sold lately, and to whom; orders are named by their number, and nothing else of them. */
@@ -21,7 +22,7 @@ final class SoldCheck implements HealthCheck {
 	public function __construct(
 		private readonly SoldQuestion $question,
 		private readonly RecentSales $sales,
-		private readonly ProductReferences $references,
+		private readonly SoldProducts $products,
 	) {}
 
 	public function name(): string {
@@ -34,7 +35,7 @@ final class SoldCheck implements HealthCheck {
 
 	public function verdict(): Verdict {
 		$is_of_products = in_array( $this->question, [ SoldQuestion::NoReference, SoldQuestion::Shared ], true );
-		if ( $is_of_products && ! $this->sales->are_products_known() ) {
+		if ( $is_of_products && ! $this->products->are_known() ) {
 			return self::without_tables( $this->question->label() );
 		}
 		$found = $is_of_products ? $this->products() : $this->orders();
@@ -70,7 +71,7 @@ final class SoldCheck implements HealthCheck {
 
 	/** @return ?list<int> null where none was sold. */
 	private function products(): ?array {
-		$sold = $this->sales->products();
+		$sold = $this->products->all();
 		if ( $sold === [] ) {
 			return null;
 		}
@@ -78,7 +79,7 @@ final class SoldCheck implements HealthCheck {
 			? [ ProductReferences::DUPLICATE ]
 			: [ ProductReferences::MISSING, ProductReferences::SHORT ];
 		$faulty = array_filter(
-			$this->references->of( $sold ),
+			$sold,
 			static fn ( array $product ): bool => in_array( $product['problem'], $faults, true )
 		);
 		return array_column( $faulty, 'id' );

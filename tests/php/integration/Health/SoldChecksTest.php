@@ -87,7 +87,7 @@ final class SoldChecksTest extends HealthTestCase {
 		$this->assert_wrong( 'buyers_emails', '1 recent order', "#{$order->get_id()}." );
 		self::assertStringNotContainsStringIgnoringCase(
 			'zebulon',
-			implode( ' ', $this->shown( 'buyers_emails' ) )
+			(string) wp_json_encode( $this->shown( 'buyers_emails' ) )
 		);
 	}
 
@@ -156,7 +156,7 @@ final class SoldChecksTest extends HealthTestCase {
 		self::assertSame( 'unknown', $this->shown( 'clients_shared' )['status'] );
 		$this->look();
 		$this->assert_wrong( 'clients_shared', '1 buyer', "#{$order->get_id()}." );
-		self::assertStringNotContainsStringIgnoringCase( 'zebulon', implode( ' ', $this->shown( 'clients_shared' ) ) );
+		self::assertStringNotContainsStringIgnoringCase( 'zebulon', (string) wp_json_encode( $this->shown( 'clients_shared' ) ) );
 		self::assertStringNotContainsStringIgnoringCase(
 			'zebulon',
 			(string) get_option( 'orderinvoicer_sold_looks' )
