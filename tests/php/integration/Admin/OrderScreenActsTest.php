@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-
 /** The buttons in the box of an order: who may press them, and what they ask first. */
 final class OrderScreenActsTest extends OrderScreenTestCase {
 

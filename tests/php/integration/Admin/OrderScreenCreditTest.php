@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Admin;
 
-
 /** Refunds, credit notes and cancelled orders in the box of an order. */
 final class OrderScreenCreditTest extends OrderScreenTestCase {
 

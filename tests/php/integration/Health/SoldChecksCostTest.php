@@ -15,8 +15,8 @@ use PHPUnit\Framework\Attributes\Group;
 require_once dirname( __DIR__, 2 ) . '/measure/LargeLedger.php';
 
 /**
- * What the checks of sold items cost, all together, in a shop of 10,000 products and 100,000 order items, of which 1,000
- * products were sold lately. Counts, never times; ORDERINVOICER_SHOW_COST=yes shows both.
+ * What the checks of sold items cost, all together, in a shop of 10,000 products and 100,000 order items, of which
+ * 1,000 products were sold lately. Counts, never times; ORDERINVOICER_SHOW_COST=yes shows both.
  */
 #[Group( 'real-woocommerce' )]
 final class SoldChecksCostTest extends CommittedTestCase {
@@ -77,7 +77,8 @@ final class SoldChecksCostTest extends CommittedTestCase {
 			SELECT 1000000 + seq, 'product', 'publish', CONCAT( 'Vase ', seq ), '', '', '', '', ''
 			FROM seq_1_to_$products",
 			"INSERT INTO {$wpdb->prefix}wc_product_meta_lookup ( product_id, sku )
-			SELECT 1000000 + seq, CASE WHEN MOD( seq, 100 ) = 0 THEN '' WHEN seq < 3 THEN 'VASE' ELSE CONCAT( 'V', seq ) END
+			SELECT 1000000 + seq,
+				CASE WHEN MOD( seq, 100 ) = 0 THEN '' WHEN seq < 3 THEN 'VASE' ELSE CONCAT( 'V', seq ) END
 			FROM seq_1_to_$products",
 			"INSERT INTO {$wpdb->prefix}wc_orders ( id, type, status, currency, total_amount, date_created_gmt,
 				date_updated_gmt, parent_order_id, billing_email )
@@ -85,12 +86,14 @@ final class SoldChecksCostTest extends CommittedTestCase {
 				UTC_TIMESTAMP() - INTERVAL ( ( $orders - seq ) * 345 ) SECOND, UTC_TIMESTAMP(), 0,
 				CONCAT( 'client', seq, '@orange.fr' )
 			FROM seq_1_to_$orders",
-			"INSERT INTO {$wpdb->prefix}woocommerce_order_items ( order_item_id, order_item_name, order_item_type, order_id )
-			SELECT 1000000 + seq, 'Vase', 'line_item', 1000001 + FLOOR( seq / $of_order ) FROM seq_0_to_" . ( $items - 1 ),
+			"INSERT INTO {$wpdb->prefix}woocommerce_order_items
+				( order_item_id, order_item_name, order_item_type, order_id )
+			SELECT 1000000 + seq, 'Vase', 'line_item', 1000000 + CEIL( seq / $of_order ) FROM seq_1_to_$items",
 			"INSERT INTO {$wpdb->prefix}woocommerce_order_itemmeta ( order_item_id, meta_key, meta_value )
 			SELECT 1000000 + item.seq, name.meta_key,
-				CASE name.meta_key WHEN '_product_id' THEN 1000001 + MOD( item.seq, $distinct ) WHEN '_qty' THEN 1 ELSE 0 END
-			FROM seq_0_to_" . ( $items - 1 ) . " item CROSS JOIN ( SELECT '_product_id' AS meta_key
+				CASE name.meta_key WHEN '_product_id' THEN 1000001 + MOD( item.seq, $distinct )
+					WHEN '_qty' THEN 1 ELSE 0 END
+			FROM seq_1_to_$items item CROSS JOIN ( SELECT '_product_id' AS meta_key
 				UNION SELECT '_variation_id' UNION SELECT '_qty' UNION SELECT '_line_total' ) name",
 		];
 		foreach ( $all as $sql ) {

@@ -156,7 +156,10 @@ final class SoldChecksTest extends HealthTestCase {
 		self::assertSame( 'unknown', $this->shown( 'clients_shared' )['status'] );
 		$this->look();
 		$this->assert_wrong( 'clients_shared', '1 buyer', "#{$order->get_id()}." );
-		self::assertStringNotContainsStringIgnoringCase( 'zebulon', (string) wp_json_encode( $this->shown( 'clients_shared' ) ) );
+		self::assertStringNotContainsStringIgnoringCase(
+			'zebulon',
+			(string) wp_json_encode( $this->shown( 'clients_shared' ) )
+		);
 		self::assertStringNotContainsStringIgnoringCase(
 			'zebulon',
 			(string) get_option( 'orderinvoicer_sold_looks' )
