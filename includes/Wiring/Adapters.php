@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
@@ -165,6 +166,10 @@ final class Adapters implements Ports {
 
 	public function account_findings(): AccountFindings {
 		return $this->sellsy->findings();
+	}
+
+	public function observations(): Observations {
+		return $this->sellsy->observations();
 	}
 
 	public function gaps(): Gaps {

@@ -27,6 +27,8 @@ use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
 use OrderInvoicer\Sellsy\Events\SellsyEvents;
 use OrderInvoicer\Sellsy\Events\SellsyWebhooks;
+use OrderInvoicer\Sellsy\Files\PdfLink;
+use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
@@ -38,10 +40,14 @@ use OrderInvoicer\Sellsy\SellsyNewestPayments;
 use OrderInvoicer\Sellsy\SellsyPayments;
 use OrderInvoicer\Sellsy\SellsyStock;
 use OrderInvoicer\Sellsy\SellsyStockLevels;
+use OrderInvoicer\Sellsy\Transport\Patience;
+use OrderInvoicer\Sellsy\Transport\QuotaTransport;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
 
 /**
  * The ports that Sellsy answers.
  *
+ * @property Foundation  $on
  * @property SellsyParts $sellsy
  */
 trait SellsyAdapters {
@@ -112,8 +118,19 @@ trait SellsyAdapters {
 		return $this->sellsy->newest_documents();
 	}
 
+	/** A shopper waits for these. */
 	public function document_files(): DocumentFiles {
-		return $this->sellsy->files();
+		$transport = new QuotaTransport(
+			new WordPressTransport( ORDERINVOICER_VERSION, new Patience( SellsyFiles::PATIENCE ), SellsyFiles::MOST ),
+			$this->sellsy->quota()
+		);
+		$link      = new PdfLink(
+			transport: $transport,
+			token: fn (): string => $this->sellsy->token_provider()->access_token(),
+			endpoints: $this->on->endpoints(),
+			observations: $this->observations()
+		);
+		return new SellsyFiles( new Documents( $this->sellsy->client_over( $transport ) ), $link );
 	}
 
 	public function webhooks(): Webhooks {

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\SiteCopy;
+use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Sellsy\Auth\Access;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
@@ -22,8 +24,6 @@ use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
-use OrderInvoicer\Sellsy\Files\PdfLink;
-use OrderInvoicer\Sellsy\Files\SellsyFiles;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
@@ -77,6 +77,8 @@ final class SellsyParts {
 	private ?SeenQuota $quota             = null;
 	private ?QuotaTransport $transport    = null;
 	private ?SeenRights $seen_rights      = null;
+
+	private ?OptionObservations $observations = null;
 
 	public function __construct(
 		private readonly Foundation $foundation,
@@ -141,6 +143,19 @@ final class SellsyParts {
 		return new OptionRecords( $this->foundation->options(), $this->account() );
 	}
 
+	/** What real documents show of it. */
+	public function observations(): OptionObservations {
+		$clock = $this->foundation->clock;
+		return $this->observations ??= new OptionObservations(
+			options: $this->foundation->options(),
+			account: $this->identity(),
+			copy: new SiteCopy( $this->foundation->site(), $this->foundation->pauses(), $clock ),
+			clock: $clock,
+			logger: $this->foundation->logger(),
+			version: ORDERINVOICER_VERSION
+		);
+	}
+
 	public function person(): SeenPerson {
 		return new SeenPerson( $this->credentials(), $this->foundation->clock );
 	}
@@ -191,26 +206,6 @@ final class SellsyParts {
 		return new StoredServiceDates( $this->foundation->options(), $this->credentials() );
 	}
 
-	/** A shopper waits for these. But a renewal of the token is never cut short: the old one may be used up by then. */
-	public function files(): SellsyFiles {
-		$transport = new QuotaTransport(
-			new WordPressTransport( ORDERINVOICER_VERSION, new Patience( SellsyFiles::PATIENCE ), SellsyFiles::MOST ),
-			$this->quota()
-		);
-		$tokens    = $this->token_provider();
-		$endpoints = $this->foundation->endpoints();
-		return new SellsyFiles(
-			new Documents(
-				new SellsyClient(
-					new AuthorizedTransport( $transport, $tokens ),
-					$this->call_log(),
-					$endpoints->api
-				)
-			),
-			new PdfLink( $transport, static fn (): string => $tokens->access_token(), $endpoints )
-		);
-	}
-
 	public function newest_documents(): SellsyNewestDocuments {
 		return new SellsyNewestDocuments(
 			new Documents( $this->client() ),
@@ -237,8 +232,13 @@ final class SellsyParts {
 	}
 
 	public function client(): SellsyClient {
-		return $this->client ??= new SellsyClient(
-			$this->authorized(),
+		return $this->client ??= $this->client_over( $this->transport() );
+	}
+
+	/** A renewal of the token is never cut short, however little patience this one has: the old one may be used up. */
+	public function client_over( QuotaTransport $transport ): SellsyClient {
+		return new SellsyClient(
+			new AuthorizedTransport( $transport, $this->token_provider() ),
 			$this->call_log(),
 			$this->foundation->endpoints()->api
 		);

@@ -10,8 +10,13 @@ import type { Call, World } from './world.ts';
 const HUGE = 11 * 1024 * 1024;
 
 /** What `pdf_link` says. Sellsy makes another link with each change of the document; this one stays. */
-export const pdfLink = ( { id }: SellsyDocument, { url }: World ): string =>
-	`${ url }/pdf/${ id }`;
+export const pdfLink = (
+	{ id }: SellsyDocument,
+	{ url, options }: World
+): string =>
+	`${
+		options.pdf_host === 'own' ? url : 'https://files.example'
+	}/pdf/${ id }`;
 
 /**
  * The files of documents. Who may have them Sellsy does not document: `pdf_wants_token` of the options. Each request is

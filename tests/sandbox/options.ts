@@ -74,10 +74,18 @@ export const optionsSchema = z.strictObject( {
 	payments_of_parents: z.enum( [ 'used', 'free' ] ),
 	/** A final invoice of 0.00: paid by itself, due until `Document.updateStep` says otherwise, or due for good. */
 	free_invoices: z.enum( [ 'paid', 'due', 'stuck' ] ),
+	/** Taking a payment off an invoice. */
+	payment_unlinking: z.enum( [ 'accept', 'refuse' ] ),
+	/** `amount` in a document's list of payments: what stands on that document, or the whole payment. */
+	amounts_in_lists: z.enum( [ 'part', 'whole' ] ),
+	/** `paid_at` of a payment: as it was given, or in UTC. */
+	payment_days: z.enum( [ 'own-zone', 'utc' ] ),
 	/** Deleting a payment that is set against no document; one that is, never: the OpenAPI says so. */
 	payment_deletion: z.enum( [ 'accept', 'refuse' ] ),
 	/** Setting a credit note that is still a draft against an invoice, a draft too. */
 	links_of_draft_credit_notes: z.enum( [ 'accept', 'refuse' ] ),
+	/** Setting a credit note against another invoice than the one that it was made from. */
+	credit_notes_on_others: z.enum( [ 'accept', 'refuse' ] ),
 	/** Whether GET /staffs shows the caller alone. */
 	staffs_restricted: z.boolean(),
 	/** Sellsy's own identifier of the account: another one is another account. */
@@ -88,6 +96,8 @@ export const optionsSchema = z.strictObject( {
 	rights_checked: z.enum( [ 'first', 'last' ] ),
 	/** Whether a document's `pdf_link` wants the token. */
 	pdf_wants_token: z.boolean(),
+	/** Where `pdf_link` leads: to the account's own host, or to one that nobody knows. */
+	pdf_host: z.enum( [ 'own', 'foreign' ] ),
 	/** Seconds that an access token lives. */
 	access_token_seconds: z.int(),
 	/** A new token of the same client kills the one before. */
@@ -99,6 +109,10 @@ export const optionsSchema = z.strictObject( {
 	v1_invalid_token: z.enum( [ 'http-401', 'envelope' ] ),
 	/** Parents of what the old API makes: in any status (an order that is invoiced already), or in v2's alone. */
 	v1_parents: z.enum( [ 'any', 'as-v2' ] ),
+	/** VAT of what the old API makes. */
+	v1_vat_rounding: z.enum( [ 'document', 'row' ] ),
+	/** A step of the old API that is answered with success: done, or not. */
+	v1_steps: z.enum( [ 'done', 'said' ] ),
 	/** Whether stock can only be added to an item whose stock was activated. */
 	v1_stock_activation: z.boolean(),
 	/** What a quantity below zero does in `Stock.add`: it takes away, adds, nothing, or it is refused. */
@@ -147,19 +161,26 @@ export const DEFAULT_OPTIONS: Options = {
 	payments_on_drafts: 'refuse',
 	payments_of_parents: 'used',
 	free_invoices: 'paid',
+	payment_unlinking: 'accept',
+	amounts_in_lists: 'part',
+	payment_days: 'own-zone',
 	payment_deletion: 'accept',
 	links_of_draft_credit_notes: 'refuse',
+	credit_notes_on_others: 'accept',
 	staffs_restricted: false,
 	account_uuid: '5f0c1a52-0000-4000-8000-000000000001',
 	denied_operations: [],
 	rights_checked: 'first',
 	pdf_wants_token: false,
+	pdf_host: 'own',
 	access_token_seconds: 3600,
 	single_token: false,
 	quota: { second: 1000, minute: 20000, day: 1000000, month: 10000000 },
 	v1_per_second: 1000,
 	v1_invalid_token: 'http-401',
 	v1_parents: 'any',
+	v1_vat_rounding: 'document',
+	v1_steps: 'done',
 	v1_stock_activation: true,
 	v1_stock_below_zero: 'take',
 	quota_headers: true,

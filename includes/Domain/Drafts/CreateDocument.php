@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Drafts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -21,7 +23,11 @@ use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\Watching\LostDocument;
 
-/** One claimed task becomes one document of the order, or brings its draft up to date. */
+/**
+ * One claimed task becomes one document of the order, or brings its draft up to date.
+ *
+ * @assumes v1-arithmetic
+ */
 final class CreateDocument implements TaskHandler {
 
 	public function __construct(
@@ -35,6 +41,7 @@ final class CreateDocument implements TaskHandler {
 		private readonly DocumentWriter $once,
 		private readonly DraftUpdater $update,
 		private readonly DocumentCompletion $finish,
+		private readonly Observations $observations,
 	) {}
 
 	public function run( Task $task ): void {
@@ -98,6 +105,11 @@ final class CreateDocument implements TaskHandler {
 		$settings         = $settings->under( $kind, $rule );
 		$task             = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 		[ $draft, $made ] = $this->make->make( $task, $kind, $order, $billed, $settings );
-		$this->finish->done( $task, $made, $this->billed->problem_of_made( $draft, $made->amounts ), $order );
+		$problem          = $this->billed->problem_of_made( $draft, $made->amounts );
+		if ( $kind->needs_v1() ) {
+			$seen = $problem === null ? 'same' : 'differs';
+			$this->observations->saw( Assumption::V1Arithmetic, $problem === null, $seen );
+		}
+		$this->finish->done( $task, $made, $problem, $order );
 	}
 }

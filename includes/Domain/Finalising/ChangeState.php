@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Finalising;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
@@ -23,11 +25,14 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
+use OrderInvoicer\Domain\OrderBook\OwnStates;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 
 /**
  * A document is moved to the state that its order's status is mapped to. The order may have moved on since, so this is
  * decided again. A final invoice of 0.00 is not left due.
+ *
+ * @assumes v1-success
  */
 final class ChangeState implements TaskHandler {
 
@@ -40,6 +45,7 @@ final class ChangeState implements TaskHandler {
 		private readonly DocumentSteps $steps,
 		private readonly CompleteTask $finish,
 		private readonly SettleFreeInvoice $free,
+		private readonly Observations $observations,
 	) {}
 
 	public function run( Task $task ): void {
@@ -56,25 +62,39 @@ final class ChangeState implements TaskHandler {
 			$this->free->settle( $document->remote_id );
 		} else {
 			[ $kind, $state ] = explode( ':', $task->key->part );
-			$this->move( $task, DocumentKind::from( $kind ), DocumentState::from( $state ), $document->remote_id );
+			$this->move( $task, DocumentKind::from( $kind ), DocumentState::from( $state ), $document );
 		}
 		$this->finish->done( $task );
 	}
 
-	private function move( Task $task, DocumentKind $kind, DocumentState $state, int $document_id ): void {
+	private function move( Task $task, DocumentKind $kind, DocumentState $state, Task $document ): void {
 		$order = OrderOfTask::read( $this->orders, $task );
 		if ( WantedState::state( $kind, $order, $this->settings->get() ) !== $state ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		try {
-			$present = $this->steps->state( $kind, $document_id );
+			$present = $this->steps->state( $kind, $document->remote_id );
+			if ( $present !== null && ! in_array( $present, [ DocumentState::Draft, $state ], true ) ) {
+				$this->look_at( $kind, $present, $document );
+			}
 			if ( $present !== $state && ! $this->is_beyond( $present, $state ) ) {
-				$this->steps->set_state( $kind, $document_id, $state );
+				$this->steps->set_state( $kind, $document->remote_id, $state );
 			}
 		} catch ( RemoteFailure $failure ) {
 			throw $failure->kind === FailureKind::NotFound
-				? NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $document_id ] )
+				? NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $document->remote_id ] )
 				: $failure;
+		}
+	}
+
+	/** One that was set before by the older API, and stands there: it did what it said. */
+	private function look_at( DocumentKind $kind, DocumentState $present, Task $document ): void {
+		if (
+			$kind !== DocumentKind::Estimate
+			&& $this->observations->is_open( Assumption::V1Success )
+			&& OwnStates::has_set( $document, $this->ledger->for_order( $document->key->order_id ), $present->value )
+		) {
+			$this->observations->saw( Assumption::V1Success, true, 'done' );
 		}
 	}
 

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\Finalising;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
@@ -23,6 +25,8 @@ use OrderInvoicer\Domain\Failures\SkipTask;
  * order says so, and nothing else depends on it.
  *
  * @assumes free-invoice-paid
+ * @assumes nothing-to-pay
+ * @assumes v1-success
  */
 final class SettleFreeInvoice {
 
@@ -32,6 +36,7 @@ final class SettleFreeInvoice {
 	public function __construct(
 		private readonly Invoicing $invoicing,
 		private readonly DocumentSteps $steps,
+		private readonly Observations $observations,
 	) {}
 
 	/**
@@ -44,11 +49,16 @@ final class SettleFreeInvoice {
 		if ( ! self::is_free( $invoice ) ) {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
-		if ( ! in_array( $invoice->status, self::OWED, true ) ) {
+		$is_owed = in_array( $invoice->status, self::OWED, true );
+		$this->observations->saw( Assumption::NothingToPay, ! $is_owed, $is_owed ? 'due' : 'not-due' );
+		if ( ! $is_owed ) {
 			return;
 		}
 		$this->set_paid( $invoice );
-		if ( in_array( $this->read( $invoice_id )->status, self::OWED, true ) ) {
+		$stays = in_array( $this->read( $invoice_id )->status, self::OWED, true );
+		$this->observations->saw( Assumption::V1Success, ! $stays, $stays ? 'not-done' : 'done' );
+		$this->observations->saw( Assumption::FreeInvoicePaid, ! $stays, $stays ? 'due' : 'paid' );
+		if ( $stays ) {
 			throw self::stays_due( $invoice );
 		}
 	}
@@ -57,6 +67,9 @@ final class SettleFreeInvoice {
 		try {
 			$this->steps->set_free_paid( $invoice );
 		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::Rejected ) {
+				$this->observations->saw( Assumption::FreeInvoicePaid, false, 'refused' );
+			}
 			throw in_array( $failure->kind, [ FailureKind::V1Missing, FailureKind::Rejected ], true )
 				? self::stays_due( $invoice, $failure->kind )
 				: $failure;

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
@@ -30,6 +32,7 @@ final class OthersMoney {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly RecentAnswers $answers,
+		private readonly Observations $observations,
 	) {}
 
 	/**
@@ -52,12 +55,26 @@ final class OthersMoney {
 		if ( ! $money->is_all ) {
 			array_push( $payments, ...$this->older( $rows, [ ...$ours, ...array_column( $payments, 'id' ) ] ) );
 		}
+		array_map( $this->look_at( ... ), $payments );
 		return array_values(
 			array_filter(
 				$payments,
 				static fn ( StandingPayment $payment ): bool => ! in_array( $payment->id, $ours, true )
 			)
 		);
+	}
+
+	/** What was paid on an order or estimate, once there is an invoice: it is used up there, or free beside it. */
+	private function look_at( StandingPayment $payment ): void {
+		$linked  = StandingPayment::sum( [ $payment ], array_keys( $payment->linked ) );
+		$parents = array_filter(
+			array_keys( $payment->linked ),
+			static fn ( string $place ): bool => preg_match( '/^(order|estimate) /', $place ) === 1
+		);
+		$is_more = $payment->amount === null ? 0 : $payment->free->plus( $linked )->compare( $payment->amount );
+		if ( $parents !== [] && $payment->is_confirmed && $payment->amount !== null && $is_more >= 0 ) {
+			$this->observations->saw( Assumption::PaymentLowersDue, $is_more === 0, $is_more === 0 ? 'used' : 'free' );
+		}
 	}
 
 	/**

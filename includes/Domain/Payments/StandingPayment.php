@@ -19,6 +19,7 @@ final class StandingPayment {
 	 * @param \DateTimeImmutable|null $paid_at      null where Sellsy's word cannot be read.
 	 * @param array<string, Decimal>  $linked       by self::place().
 	 * @param string                  $note         the key of what this plugin recorded.
+	 * @param Decimal|null            $amount       all of it; null where that is not known.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -28,6 +29,7 @@ final class StandingPayment {
 		public readonly ?\DateTimeImmutable $paid_at,
 		public readonly array $linked,
 		public readonly string $note = '',
+		public readonly ?Decimal $amount = null,
 	) {}
 
 	/** This shop recorded it, for another order than that of the document with this key. */

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Refunds;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -48,6 +50,7 @@ final class AllocateCreditNote implements TaskHandler {
 		private readonly FollowUpPlanner $follow_ups,
 		private readonly RecentAnswers $answers,
 		private readonly MovePayments $move,
+		private readonly Observations $observations,
 	) {}
 
 	public function run( Task $task ): void {
@@ -66,7 +69,7 @@ final class AllocateCreditNote implements TaskHandler {
 		if ( $is_new && $this->is_of_another( $credit, $invoice ) ) {
 			$this->move->move( $task, $credit, $this->invoices->row( $credit ), $invoice );
 		} else {
-			$linked = $this->link( $credit, $invoice );
+			$linked = $is_new ? $this->link_to_another( $credit, $invoice ) : $this->link( $credit, $invoice );
 		}
 		$this->finish->done( $task, $linked ? DocumentKind::Invoice->value : '', $linked ? $invoice->remote_id : 0 );
 		$this->follow_ups->open( $task->key->order_id );
@@ -91,6 +94,22 @@ final class AllocateCreditNote implements TaskHandler {
 				);
 			}
 		}
+	}
+
+	/** Of the same customer, and not the one that it credits. */
+	private function link_to_another( Task $credit, Task $invoice ): bool {
+		try {
+			$linked = $this->link( $credit, $invoice );
+		} catch ( RemoteFailure $failure ) {
+			if ( $failure->kind === FailureKind::Rejected ) {
+				$this->observations->saw( Assumption::CreditNoteOnAny, false, 'refused' );
+			}
+			throw $failure;
+		}
+		if ( $linked ) {
+			$this->observations->saw( Assumption::CreditNoteOnAny, true, 'set' );
+		}
+		return $linked;
 	}
 
 	/**

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Refunds;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -34,6 +36,7 @@ final class UnpaidInvoice {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly RecentAnswers $answers,
+		private readonly Observations $observations,
 	) {}
 
 	/**
@@ -95,9 +98,16 @@ final class UnpaidInvoice {
 		try {
 			$this->payments->unlink( DocumentKind::Invoice, $invoice->remote_id, $payment->id );
 		} catch ( RemoteFailure $failure ) {
-			throw $failure->kind === FailureKind::Rejected ? $this->by_hand( $invoice, $amount, $order ) : $failure;
+			if ( $failure->kind !== FailureKind::Rejected ) {
+				throw $failure;
+			}
+			$this->observations->saw( Assumption::Dispute, false, 'refused' );
+			throw $this->by_hand( $invoice, $amount, $order );
 		}
-		return $this->payments->get( $payment->id );
+		$off     = $this->payments->get( $payment->id );
+		$is_free = $off->remaining->compare( $payment->remaining ) > 0;
+		$this->observations->saw( Assumption::Dispute, $is_free, $is_free ? 'free' : 'not-free' );
+		return $off;
 	}
 
 	/** The dispute was about a part of it. */

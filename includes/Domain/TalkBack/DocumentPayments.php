@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\TalkBack;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -21,7 +23,10 @@ final class DocumentPayments {
 	/** More of them are not read: such a document is paid by nobody's word. */
 	public const READ = 2;
 
-	public function __construct( private readonly NewestPayments $payments ) {}
+	public function __construct(
+		private readonly NewestPayments $payments,
+		private readonly Observations $observations,
+	) {}
 
 	/** @return bool whether Sellsy sets payments against such documents of a sale. */
 	public static function has_any( DocumentKind $kind ): bool {
@@ -72,6 +77,23 @@ final class DocumentPayments {
 		return $sum;
 	}
 
+	/**
+	 * @param list<SeenPayment> $payments
+	 * @return array{Decimal, Decimal}|null what of them is confirmed, and what is not; null where it is not known.
+	 */
+	public static function split( array $payments, string $currency ): ?array {
+		$confirmed = Decimal::zero();
+		$others    = Decimal::zero();
+		foreach ( $payments as $payment ) {
+			if ( $payment->is_debit || $payment->amount === null || $payment->currency !== $currency ) {
+				return null;
+			}
+			$confirmed = $payment->counts ? $confirmed->plus( $payment->amount ) : $confirmed;
+			$others    = $payment->counts ? $others : $others->plus( $payment->amount );
+		}
+		return [ $confirmed, $others ];
+	}
+
 	/** @throws RemoteFailure */
 	private function on_document( SeenPayment $listed, DocumentKind $kind, int $id, CallBudget $calls ): SeenPayment {
 		$calls->spent( 1 );
@@ -80,7 +102,19 @@ final class DocumentPayments {
 		foreach ( $payment->links as $link ) {
 			$amount = $link->kind === $kind && $link->document_id === $id ? $amount->plus( $link->amount ) : $amount;
 		}
+		$this->compare( $listed->amount, $amount, $payment->amount );
 		return self::on( $payment, $amount );
+	}
+
+	/** What a list gives shows where a payment is not on one document alone. */
+	private function compare( ?Decimal $listed, Decimal $part, ?Decimal $whole ): void {
+		if ( $listed === null || $whole === null || $part->equals( $whole ) ) {
+			return;
+		}
+		if ( $listed->equals( $part ) || $listed->equals( $whole ) ) {
+			$is_part = $listed->equals( $part );
+			$this->observations->saw( Assumption::AmountInList, $is_part, $is_part ? 'part' : 'whole' );
+		}
 	}
 
 	private static function on( SeenPayment $payment, ?Decimal $amount ): SeenPayment {

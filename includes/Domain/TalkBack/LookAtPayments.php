@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\TalkBack;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -14,7 +16,11 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\System\Clock;
 
-/** New payments at Sellsy, down to the last one seen: the documents that they are set against are to be read. */
+/**
+ * New payments at Sellsy, down to the last one seen: the documents that they are set against are to be read.
+ *
+ * @assumes day-of-payment
+ */
 final class LookAtPayments {
 
 	/** In one pass; where more is new, the next one goes on. */
@@ -29,6 +35,7 @@ final class LookAtPayments {
 		private readonly Ledger $ledger,
 		private readonly Site $site,
 		private readonly Clock $clock,
+		private readonly Observations $observations,
 	) {}
 
 	/** @throws RemoteFailure the next pass asks again. */
@@ -83,14 +90,25 @@ final class LookAtPayments {
 				$links[ $link->kind->value ][ $payment->id ][] = $link;
 			}
 		}
+		$days = array_column( $payments, 'paid_at', 'id' );
 		foreach ( $links as $of_kind ) {
 			$own = $this->own_among( array_merge( ...$of_kind ) );
 			foreach ( array_diff_key( $of_kind, array_flip( $own ) ) as $id => $its ) {
+				$this->look_at_day( $days[ $id ] );
 				foreach ( $its as $link ) {
 					$this->events->note( $link->kind, $link->document_id );
 					$this->beside( $id, $link, $calls );
 				}
 			}
+		}
+	}
+
+	/** A payment that somebody entered by its day. One with an hour tells nothing. */
+	private function look_at_day( ?\DateTimeImmutable $paid_at ): void {
+		if ( $paid_at?->format( 'H:i:s' ) === '00:00:00' ) {
+			$this->observations->saw( Assumption::DayOfPayment, true, 'midnight' );
+		} elseif ( $paid_at?->format( 'i:s' ) === '00:00' && $this->clock->hour_of( $paid_at ) === 0 ) {
+			$this->observations->saw( Assumption::DayOfPayment, false, 'another-zone' );
 		}
 	}
 

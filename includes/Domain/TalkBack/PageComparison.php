@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
+use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
 
 /**
  * A page of Sellsy's documents beside what was seen of ours last. What is the same is only marked; what a person should
@@ -24,6 +25,7 @@ final class PageComparison {
 		private readonly SeenDocuments $seen,
 		private readonly Ledger $ledger,
 		private readonly OwnPayments $own,
+		private readonly MoneyOnInvoice $money,
 	) {}
 
 	/**
@@ -52,7 +54,8 @@ final class PageComparison {
 			$noticed = $was->is_known( $since, $asked_at )
 				? $was->noticed( $document->status, $due, $total )
 				: [];
-			$is_news = $noticed !== [] && ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was ) );
+			$is_news = $noticed !== []
+				&& ! ( $noticed === [ Noticed::Paid ] && $this->we_were_paid( $was, $document ) );
 			$is_news = $is_news || ( $was->is_known( $since, $asked_at ) && $was->owes_more( $due ) );
 			if ( $is_news || ( $document->is_cancelled() && $this->is_taken_for_standing( $was ) ) ) {
 				$changed[] = $one->id;
@@ -77,9 +80,15 @@ final class PageComparison {
 	}
 
 	/** The order was paid in the shop, and its payment recorded by us: its invoice became paid by that. */
-	public function we_were_paid( SeenDocument $was ): bool {
+	public function we_were_paid( SeenDocument $was, ?RemoteDocument $document = null ): bool {
 		$row = $this->ledger->find( $was->task_id );
-		return $row !== null && $this->own->of_orders( [ $row->key->order_id ] ) !== [];
+		if ( $row === null || $this->own->of_orders( [ $row->key->order_id ] ) === [] ) {
+			return false;
+		}
+		if ( $document !== null ) {
+			$this->money->paid( $row, $document );
+		}
+		return true;
 	}
 
 	/** What a draft leaves to be paid means nothing. */

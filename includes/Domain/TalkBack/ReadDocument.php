@@ -23,6 +23,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
 use OrderInvoicer\Domain\Payments\LostPayments;
+use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
@@ -51,6 +52,7 @@ final class ReadDocument {
 		private readonly LostDocument $lost,
 		private readonly ReinstatedDocument $reinstated,
 		private readonly LostPayments $lost_payments,
+		private readonly MoneyOnInvoice $money,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
 		private readonly Logger $logger,
@@ -65,7 +67,7 @@ final class ReadDocument {
 		$calls->spent( 1 );
 		$document = $this->invoicing->get( $seen->kind, $seen->id );
 		$payments = $document !== null && $this->wants_payments( $seen, $document )
-			? $this->payments( $seen, $calls )
+			? $this->payments( $seen, $row, $document, $calls )
 			: [];
 		$now      = $this->ledger->find( $row->id );
 		if ( $now === null || $now->state !== $row->state || $now->remote_id !== $row->remote_id ) {
@@ -199,9 +201,14 @@ final class ReadDocument {
 	 * @return list<SeenPayment>
 	 * @throws RemoteFailure
 	 */
-	private function payments( SeenDocument $seen, CallBudget $calls ): array {
+	private function payments( SeenDocument $seen, Task $row, RemoteDocument $document, CallBudget $calls ): array {
 		try {
-			return $this->payments->read( $seen->kind, $seen->id, $calls );
+			$payments = $this->payments->read( $seen->kind, $seen->id, $calls );
+			$split    = DocumentPayments::split( $payments, $document->currency );
+			if ( $split !== null && $seen->may_be( $document ) ) {
+				$this->money->look( $row, $document, ...$split );
+			}
+			return $payments;
 		} catch ( RemoteFailure $failure ) {
 			return $failure->kind === FailureKind::AccountBlocked ? [] : throw $failure;
 		}

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Webhooks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -13,7 +15,10 @@ use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 /**
  * Somebody sent an event to the shop's address, which anybody may do. What does not bear Sellsy's signature costs one
  * read. What does is a hint and nothing more: the document that it names is read at Sellsy, after the answer. So an
- * event that comes twice, late or out of order does no harm.
+ * event that comes twice, late or out of order does no harm. One that is not signed so may be anybody's, and shows
+ * nothing of Sellsy.
+ *
+ * @assumes signature
  */
 final class TakeEvent {
 
@@ -28,6 +33,7 @@ final class TakeEvent {
 		private readonly DocumentEvents $documents,
 		private readonly JobQueue $queue,
 		private readonly Clock $clock,
+		private readonly Observations $observations,
 	) {}
 
 	/** @param string $body as it came, up to one byte more than the largest. */
@@ -46,6 +52,7 @@ final class TakeEvent {
 			return Taken::TooMany;
 		}
 		if ( $this->documents->note( ...$document ) ) {
+			$this->observations->saw( Assumption::Signature, true, 'signed' );
 			$this->queue->start();
 		}
 		return Taken::Noted;

@@ -15,12 +15,20 @@ final class ConsequenceText {
 				__( 'Sellsy does not say. The account is known by this access alone.', 'orderinvoicer' ),
 			'amounts-are-strings' =>
 				__( 'An order whose amounts cannot be read stops, and says so.', 'orderinvoicer' ),
+			'cancelling' =>
+				__( 'Sellsy leaves payments on it: you are asked to move them to the new invoice.', 'orderinvoicer' ),
 			'companies-of-contact' =>
 				__( 'Each contact is asked for its companies, which takes a little longer.', 'orderinvoicer' ),
+			'credit-note-on-any' =>
+				__( 'An invoice that is issued anew asks you to settle it.', 'orderinvoicer' ),
 			'currency-of-category' =>
 				__( 'Choose one that names its currency: otherwise documents may stop.', 'orderinvoicer' ),
 			'day-of-goods' =>
 				__( 'The days of a service stand in the text of the document alone.', 'orderinvoicer' ),
+			'day-of-payment' =>
+				__( 'Where it matters what came first on a day, you are asked.', 'orderinvoicer' ),
+			'dispute' =>
+				__( 'You are asked to take the payment off the invoice in Sellsy.', 'orderinvoicer' ),
 			'draft-keeps-fields' =>
 				__( 'Something is missing on documents. After a lost answer, you are asked.', 'orderinvoicer' ),
 			'drafts-by-status' =>
@@ -33,14 +41,20 @@ final class ConsequenceText {
 				__( 'Clients and addresses are read by themselves, which takes longer.', 'orderinvoicer' ),
 			'events-of-documents' =>
 				__( 'Sellsy does not tell the shop of changes: they are noticed later.', 'orderinvoicer' ),
+			'free-invoice-paid' =>
+				__( 'An invoice of 0 may stay due in Sellsy, and its order says so.', 'orderinvoicer' ),
 			'newest-first' =>
 				__( 'Longer lists are read; after a lost answer, what is not found is left to you.', 'orderinvoicer' ),
 			'newest-payments' =>
 				__( 'What is done in Sellsy itself is noticed later, document by document.', 'orderinvoicer' ),
 			'payment-keeps-customer' =>
 				__( 'A payment cannot be deleted: one of another client is left to you.', 'orderinvoicer' ),
+			'payment-lowers-due' =>
+				__( 'The sums of an order may disagree: then it asks you.', 'orderinvoicer' ),
 			'payments-of-customer' =>
 				__( 'A payment that cannot be seen is not counted: you are asked where it matters.', 'orderinvoicer' ),
+			'pdf-link' =>
+				__( 'Clients get Sellsy’s own page instead of the file.', 'orderinvoicer' ),
 			'put-keeps-customers' =>
 				__( 'Sellsy empties what is not sent: all of the client is, or the order tells you.', 'orderinvoicer' ),
 			'put-keeps-items' =>
@@ -57,8 +71,12 @@ final class ConsequenceText {
 				__( 'What is not found after an answer was lost is left to you, never made again.', 'orderinvoicer' ),
 			'unit-price-decimals' =>
 				__( 'This account keeps fewer of them. Rows whose price has more are split, so that the sum stays right.', 'orderinvoicer' ),
+			'v1-arithmetic' =>
+				__( 'A delivery note whose sums differ is left to you.', 'orderinvoicer' ),
 			'v1-list' =>
 				__( 'A delivery note that is not found after an answer was lost is left to you.', 'orderinvoicer' ),
+			'v1-success' =>
+				__( 'A state may not be set although Sellsy says so: look at it there.', 'orderinvoicer' ),
 			'v1-steps' =>
 				__( 'Each delivery note is read by itself, which takes longer.', 'orderinvoicer' ),
 			default => null,

@@ -62,7 +62,7 @@ final class Doctor {
 
 	/** @throws RemoteFailure while it is not known which account is connected. */
 	public function record(): Record {
-		return $this->notebook->read();
+		return $this->notebook->shown();
 	}
 
 	/**
@@ -76,7 +76,7 @@ final class Doctor {
 	 * @throws Overtaken
 	 */
 	public function begin( bool $again, bool $drafts = false ): void {
-		$record = $this->notebook->read();
+		$record = $again ? $this->notebook->doubted() : $this->notebook->read();
 		$run    = $record->run;
 		$left   = $run !== null && ! $run->is_over() && ! $again;
 		$next   = $left

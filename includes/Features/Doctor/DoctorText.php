@@ -5,7 +5,9 @@ namespace OrderInvoicer\Features\Doctor;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Trials\Refusal;
 
@@ -59,14 +61,35 @@ final class DoctorText {
 			'v1-list'               => __( 'Lists of delivery notes', 'orderinvoicer' ),
 			'v1-steps'              => __( 'Delivery notes in one state', 'orderinvoicer' ),
 			'webhook-by-address'    => __( 'Finding a webhook by its address', 'orderinvoicer' ),
-			default                 => $finding->assumption,
+			default                 => $this->of_real_documents( $finding->assumption ),
+		};
+	}
+
+	/** Of what only real documents show. */
+	private function of_real_documents( string $assumption ): string {
+		return match ( $assumption ) {
+			'amount-in-list'     => __( 'The amount of a payment on two documents', 'orderinvoicer' ),
+			'cancelling'         => __( 'The payments of an invoice that was cancelled', 'orderinvoicer' ),
+			'credit-note-on-any' => __( 'Setting a credit note against another invoice', 'orderinvoicer' ),
+			'day-of-payment'     => __( 'The day of a payment that was entered in Sellsy', 'orderinvoicer' ),
+			'dispute'            => __( 'Taking a disputed payment off its invoice', 'orderinvoicer' ),
+			'free-invoice-paid'  => __( 'Setting an invoice of 0 to paid', 'orderinvoicer' ),
+			'nothing-to-pay'     => __( 'The status of an invoice of 0', 'orderinvoicer' ),
+			'payment-lowers-due' => __( 'What a payment leaves to be paid', 'orderinvoicer' ),
+			'pdf-link'           => __( 'Fetching the PDF of a document', 'orderinvoicer' ),
+			'signature'          => __( 'The signature of what Sellsy sends', 'orderinvoicer' ),
+			'v1-arithmetic'      => __( 'The sums of a delivery note or proforma', 'orderinvoicer' ),
+			'v1-success'         => __( 'Changing the state of a document', 'orderinvoicer' ),
+			default              => $assumption,
 		};
 	}
 
 	/** What follows of it; empty where all is as expected. */
 	public function says( Finding $finding ): string {
 		return match ( $finding->state ) {
-			State::AsExpected => '',
+			State::AsExpected => Assumption::tryFrom( $finding->assumption )?->needs_final() === true
+				? __( 'Seen on a real document.', 'orderinvoicer' )
+				: '',
 			State::Otherwise  => ( new ConsequenceText() )->of( $finding->assumption )
 				?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' ),
 			State::NotKnown   => $this->reason( $finding->seen ),
@@ -193,6 +216,8 @@ final class DoctorText {
 			'renamed'     => __( 'The client of the drafts was renamed: delete its drafts first.', 'orderinvoicer' ),
 			'theirs'      =>
 				__( 'Somebody changed what it is tried on: that is left alone. Delete it first.', 'orderinvoicer' ),
+			OptionObservations::FIRST_REAL =>
+				__( 'The first real document that can show it will do so.', 'orderinvoicer' ),
 			'none'        => __( 'The account has none.', 'orderinvoicer' ),
 			default       => __( 'The answers of Sellsy do not show it.', 'orderinvoicer' ),
 		};

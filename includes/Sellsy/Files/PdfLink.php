@@ -5,6 +5,8 @@ namespace OrderInvoicer\Sellsy\Files;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -38,6 +40,7 @@ final class PdfLink {
 		private readonly HttpTransport $transport,
 		private readonly \Closure $token,
 		private readonly Endpoints $endpoints,
+		private readonly Observations $observations,
 	) {}
 
 	/**
@@ -46,24 +49,33 @@ final class PdfLink {
 	 */
 	public function read( string $url ): string {
 		for ( $way = 0; $way <= self::MOST_REDIRECTS; $way++ ) {
-			$answer = $this->answer( $url );
+			[ $answer, $seen ] = $this->answer( $url );
 			if ( $answer->status < 300 || $answer->status >= 400 ) {
-				return $this->file( $answer );
+				$file = $this->file( $answer );
+				$this->saw( true, $seen );
+				return $file;
 			}
 			$url = $answer->header( 'location' );
 		}
+		$this->saw( false, 'redirected' );
 		throw new NoFile( 'redirected', true );
 	}
 
-	private function answer( string $url ): HttpResponse {
+	private function saw( bool $is_as_assumed, string $seen ): void {
+		$this->observations->saw( Assumption::PdfLink, $is_as_assumed, $seen );
+	}
+
+	/** @return array{HttpResponse, string} with whether it wanted the token, as a code. */
+	private function answer( string $url ): array {
 		$origin = self::origin( $url );
 		if ( ! $this->is_sellsy( $origin ) ) {
+			$this->saw( false, 'foreign-host' );
 			throw new NoFile( 'foreign_host', false );
 		}
 		$answer = $this->get( $url, [] );
 		return in_array( $answer->status, [ 401, 403 ], true ) && $origin === self::origin( $this->endpoints->api )
-			? $this->get( $url, [ 'Authorization' => 'Bearer ' . ( $this->token )() ] )
-			: $answer;
+			? [ $this->get( $url, [ 'Authorization' => 'Bearer ' . ( $this->token )() ] ), 'with-token' ]
+			: [ $answer, 'open' ];
 	}
 
 	/** @param array<string, string> $headers */
@@ -86,6 +98,9 @@ final class PdfLink {
 	private function file( HttpResponse $answer ): string {
 		if ( $answer->status >= 500 || $answer->status === 429 ) {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, status: $answer->status, route: self::ROUTE );
+		}
+		if ( in_array( $answer->status, [ 401, 403 ], true ) ) {
+			$this->saw( false, 'refused' );
 		}
 		if ( $answer->status !== 200 || ! str_starts_with( $answer->body, self::SIGN ) ) {
 			throw new NoFile( 'not_a_pdf', true );

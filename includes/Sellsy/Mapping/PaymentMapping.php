@@ -55,6 +55,7 @@ final class PaymentMapping {
 			paid_at: $seen->paid_at,
 			linked: $linked,
 			note: trim( $answer->string( 'note' ) ),
+			amount: $seen->amount,
 		);
 	}
 

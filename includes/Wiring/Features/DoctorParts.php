@@ -132,7 +132,10 @@ final class DoctorParts {
 	}
 
 	public function doctor( Clock $clock ): Doctor {
-		$notebook = new Notebook( new OptionRecords( $this->on->options(), $this->ports->account() ) );
+		$notebook = new Notebook(
+			new OptionRecords( $this->on->options(), $this->ports->account() ),
+			$this->sellsy->observations()
+		);
 		$things   = new Things( $this->sellsy->client(), $notebook, $this->ports->settings(), $clock );
 		$remains  = new Remains( $this->sellsy->client(), $notebook, $this->ports->settings(), $clock );
 		$drafts   = new Drafts( $this->sellsy->client(), $remains, $clock );

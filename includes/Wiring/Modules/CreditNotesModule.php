@@ -40,7 +40,8 @@ final class CreditNotesModule {
 			$order_book->complete_task,
 			$follow_ups->follow_up_planner,
 			$documents->recent_answers,
-			$payments->move_payments
+			$payments->move_payments,
+			$ports->observations()
 		);
 		$this->pay_back             = new PayBack(
 			$order_book->orders,
@@ -51,9 +52,18 @@ final class CreditNotesModule {
 			$payments->link_payment,
 			$order_book->complete_task,
 			new ToldPayBack( $remote_ids->remote_ids ),
-			new UnpaidInvoice( $ports->payments(), $ports->ledger(), $documents->recent_answers ),
+			$this->unpaid_invoice(),
 			$ports->clock(),
 			$payments->others_money
+		);
+	}
+
+	private function unpaid_invoice(): UnpaidInvoice {
+		return new UnpaidInvoice(
+			$this->ports->payments(),
+			$this->ports->ledger(),
+			$this->documents->recent_answers,
+			$this->ports->observations()
 		);
 	}
 

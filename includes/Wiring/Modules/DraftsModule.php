@@ -89,7 +89,8 @@ final class DraftsModule {
 			),
 			$this->documents->document_writer,
 			$this->draft_updater,
-			$this->documents->document_completion
+			$this->documents->document_completion,
+			$this->ports->observations()
 		);
 	}
 }

@@ -43,7 +43,8 @@ final class FinalisingModule {
 			$ports->settings(),
 			$ports->document_steps(),
 			$order_book->complete_task,
-			new SettleFreeInvoice( $ports->invoicing(), $ports->document_steps() )
+			new SettleFreeInvoice( $ports->invoicing(), $ports->document_steps(), $ports->observations() ),
+			$ports->observations()
 		);
 	}
 

@@ -34,7 +34,12 @@ final class PaymentsModule {
 	) {
 		$payments = $ports->payments();
 
-		$this->others_money   = new OthersMoney( $payments, $ports->ledger(), $documents->recent_answers );
+		$this->others_money   = new OthersMoney(
+			$payments,
+			$ports->ledger(),
+			$documents->recent_answers,
+			$ports->observations()
+		);
 		$this->pay_once       = new PayOnce(
 			$payments,
 			$ports->ledger(),

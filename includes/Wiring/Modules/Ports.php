@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
@@ -167,6 +168,7 @@ interface Ports {
 	// Sellsy.
 	public function account(): Account;
 	public function account_findings(): AccountFindings;
+	public function observations(): Observations;
 	public function lasting_access(): LastingAccess;
 	public function missing_access(): MissingAccess;
 	public function calls_left(): CallsLeft;

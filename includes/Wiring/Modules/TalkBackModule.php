@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Payments\LostPayments;
+use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
@@ -40,6 +41,7 @@ final class TalkBackModule {
 	private readonly PayOrder $pay;
 	private readonly MoveOrder $move;
 	private readonly LostPayments $lost_payments;
+	private readonly MoneyOnInvoice $money;
 
 	public function __construct(
 		private readonly Ports $ports,
@@ -51,6 +53,7 @@ final class TalkBackModule {
 		$this->hold             = new HoldRow( $ports->ledger(), $ports->clock(), $ports->randomness() );
 		$this->own              = new OwnPayments( $ports->ledger() );
 		$this->lost_payments    = $this->lost_payments();
+		$this->money            = new MoneyOnInvoice( $ports->ledger(), $ports->observations() );
 		$this->document_events  = new DocumentEvents( $ports->seen_documents(), $ports->clock() );
 		$this->look_at_payments = new LookAtPayments(
 			$ports->newest_payments(),
@@ -60,17 +63,18 @@ final class TalkBackModule {
 			$this->lost_payments,
 			$ports->ledger(),
 			$ports->site(),
-			$ports->clock()
+			$ports->clock(),
+			$ports->observations()
 		);
 		$this->look_in_turn     = new LookInTurn(
 			$ports->seen_documents(),
 			$ports->looks(),
 			$ports->documents_since(),
-			new PageComparison( $ports->seen_documents(), $ports->ledger(), $this->own ),
+			new PageComparison( $ports->seen_documents(), $ports->ledger(), $this->own, $this->money ),
 			$ports->settings(),
 			$ports->clock()
 		);
-		$this->payments         = new DocumentPayments( $ports->newest_payments() );
+		$this->payments         = new DocumentPayments( $ports->newest_payments(), $ports->observations() );
 		$this->pay              = $this->pay_order();
 		$this->move             = $this->move_order();
 		$this->read_document    = $this->read_document();
@@ -87,7 +91,8 @@ final class TalkBackModule {
 			limit: $this->ports->event_limit(),
 			documents: $this->document_events,
 			queue: $this->ports->queue(),
-			clock: $this->ports->clock()
+			clock: $this->ports->clock(),
+			observations: $this->ports->observations()
 		);
 	}
 
@@ -129,6 +134,7 @@ final class TalkBackModule {
 			lost: $this->watching->lost_document,
 			reinstated: $this->watching->reinstated_document,
 			lost_payments: $this->lost_payments,
+			money: $this->money,
 			queue: $this->ports->queue(),
 			clock: $this->ports->clock(),
 			logger: $this->ports->logger(),

@@ -10,8 +10,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Options by which runners inform each other: read and written in the table itself, never through the object cache,
- * whose copy in a long-lived process is stale. Not autoloaded. While a runner is at work, one question reads all of
- * ours for a moment (`Moment`).
+ * whose copy in a long-lived process is stale. Not autoloaded, but for `add_loaded()`. While a runner is at work, one
+ * question reads all of ours for a moment (`Moment`).
  */
 final class FreshOptions {
 
@@ -124,6 +124,20 @@ final class FreshOptions {
 		return $added === 1;
 	}
 
+	/**
+	 * One that WordPress loads with each request: for what is asked often and hardly ever changes.
+	 *
+	 * @return bool true for the one who added it.
+	 */
+	public function add_loaded( string $name, string $value ): bool {
+		$added = $this->sql->change(
+			"INSERT IGNORE INTO %i ( option_name, option_value, autoload ) VALUES ( %s, %s, 'on' )",
+			[ $this->sql->options_table(), $name, $value ]
+		);
+		wp_cache_delete( 'alloptions', 'options' );
+		return $added === 1;
+	}
+
 	/** Adds one to a number, atomically. */
 	public function increment( string $name ): int {
 		$this->sql->change(
@@ -142,6 +156,10 @@ final class FreshOptions {
 			[ $this->sql->options_table(), $new_value, $name, $old ]
 		);
 		wp_cache_delete( $name, 'options' );
+		$loaded = wp_cache_get( 'alloptions', 'options' );
+		if ( is_array( $loaded ) && isset( $loaded[ $name ] ) ) {
+			wp_cache_delete( 'alloptions', 'options' );
+		}
 		return $changed === 1;
 	}
 

@@ -116,6 +116,14 @@ function checkPair(
 		throw invalid( { creditNoteId: 'Cet avoir n’est pas finalisé.' } );
 	}
 	if (
+		options.credit_notes_on_others === 'refuse' &&
+		creditNote.parent?.id !== invoice.id
+	) {
+		throw invalid( {
+			invoiceId: 'Cet avoir ne se lie qu’à la facture qu’il corrige.',
+		} );
+	}
+	if (
 		creditNote.third.id !== invoice.third.id ||
 		creditNote.currency !== invoice.currency
 	) {

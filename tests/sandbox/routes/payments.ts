@@ -189,7 +189,10 @@ function remove( call: ApiCall ): Answer {
 }
 
 function unlink( document: SellsyDocument, call: ApiCall ): Answer {
-	const { state } = call.world;
+	const { state, options } = call.world;
+	if ( options.payment_unlinking === 'refuse' ) {
+		throw invalid( { paymentId: 'Ce paiement ne peut pas être délié.' } );
+	}
 	const payment = findPayment( call, 1 );
 	const kept = state.payment_links.filter(
 		( entry ) =>
@@ -215,9 +218,12 @@ function linkedTo(
 				? []
 				: [
 						{
-							...sharedView( payment ),
+							...sharedView( payment, world ),
 							amount: {
-								value: amount,
+								value:
+									world.options.amounts_in_lists === 'part'
+										? amount
+										: payment.total,
 								currency: payment.currency,
 							},
 							related: [
@@ -243,7 +249,7 @@ function view( payment: Payment, world: World ): JsonObject {
 		( entry ) => entry.payment_id === payment.id
 	);
 	return {
-		...sharedView( payment ),
+		...sharedView( payment, world ),
 		amounts: {
 			total: payment.total,
 			remaining: remainingOf( payment, world ),
@@ -267,17 +273,17 @@ function objectType( id: number, { state }: World ): string {
 	return kind === 'creditnote' ? 'credit-note' : kind;
 }
 
-function sharedView( {
-	id,
-	number,
-	paid_at,
-	payment_method_id,
-	type,
-}: Payment ): JsonObject {
+function sharedView(
+	{ id, number, paid_at, payment_method_id, type }: Payment,
+	{ options }: World
+): JsonObject {
 	return {
 		id,
 		number,
-		paid_at,
+		paid_at:
+			options.payment_days === 'own-zone'
+				? paid_at
+				: `${ new Date( paid_at ).toISOString().slice( 0, 19 ) }+00:00`,
 		status: 'confirmed',
 		payment_method_id,
 		type,

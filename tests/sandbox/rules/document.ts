@@ -62,8 +62,12 @@ export function understand(
 
 /** The amounts of a credit note are positive, whatever other documents may hold. */
 function rowOptions( kind: DocumentKind, { options }: World ): Options {
-	return kind === 'creditnote'
-		? { ...options, negative_rows: 'refuse' }
+	if ( kind === 'creditnote' ) {
+		return { ...options, negative_rows: 'refuse' };
+	}
+	return [ 'delivery', 'proforma' ].includes( kind ) &&
+		options.v1_vat_rounding === 'row'
+		? { ...options, vat_rounding: 'row' }
 		: options;
 }
 

@@ -40,7 +40,9 @@ export function updateStep( { params, world }: V1Call ): Json {
 			`document.step : ${ textOf( step ) } n’est pas une étape possible`
 		);
 	}
-	document.step = textOf( step );
+	if ( world.options.v1_steps === 'done' ) {
+		document.step = textOf( step );
+	}
 	return null;
 }
 
@@ -55,7 +57,9 @@ function payFree( invoice: SellsyDocument, step: string, world: World ): Json {
 	) {
 		throw notEditable();
 	}
-	invoice.step = 'paid';
+	if ( world.options.v1_steps === 'done' ) {
+		invoice.step = 'paid';
+	}
 	return null;
 }
 
@@ -78,7 +82,9 @@ export function updateDeliveryStep( { params, world }: V1Call ): Json {
 			`document.step : ${ step } n’est pas un état possible`
 		);
 	}
-	document.delivery_step = step;
+	if ( world.options.v1_steps === 'done' ) {
+		document.delivery_step = step;
+	}
 	return null;
 }
 

@@ -12,7 +12,10 @@ final class Notebook {
 
 	private Record $record;
 
-	public function __construct( private readonly OptionRecords $records ) {
+	public function __construct(
+		private readonly OptionRecords $records,
+		private readonly OptionObservations $observations,
+	) {
 		$this->record = Record::none();
 	}
 
@@ -20,6 +23,26 @@ final class Notebook {
 	public function read(): Record {
 		$this->record = $this->records->read();
 		return $this->record;
+	}
+
+	/**
+	 * For people, and nothing that is written again: with what real documents showed.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function shown(): Record {
+		$record = $this->read();
+		return $record->run === null ? $record : $record->found( ...array_values( $this->observations->findings() ) );
+	}
+
+	/**
+	 * Everything is asked again, of the next real documents too.
+	 *
+	 * @throws RemoteFailure
+	 */
+	public function doubted(): Record {
+		$this->observations->ask_again();
+		return $this->read();
 	}
 
 	public function record(): Record {

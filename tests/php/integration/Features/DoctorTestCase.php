@@ -8,6 +8,7 @@ use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorText;
 use OrderInvoicer\Features\Doctor\DraftLinks;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Progress;
@@ -121,11 +122,15 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 		return $links->of( $record );
 	}
 
-	/** @return list<string> */
+	/**
+	 * Without what only real documents show.
+	 *
+	 * @return list<string>
+	 */
 	protected function named( Record $record, State $state ): array {
-		$names = array_keys(
-			array_filter( $record->findings, static fn ( Finding $one ): bool => $one->state === $state )
-		);
+		$is_it = static fn ( Finding $one ): bool =>
+			$one->state === $state && $one->seen !== OptionObservations::FIRST_REAL;
+		$names = array_keys( array_filter( $record->findings, $is_it ) );
 		sort( $names );
 		return $names;
 	}

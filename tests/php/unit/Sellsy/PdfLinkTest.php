@@ -10,6 +10,7 @@ use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeObservations;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -21,6 +22,49 @@ use PHPUnit\Framework\TestCase;
 final class PdfLinkTest extends TestCase {
 
 	private const PDF = '%PDF-1.4 …';
+
+	private FakeObservations $observations;
+
+	/** @return iterable<string, array{string, list<HttpResponse>, array<string, string>}> */
+	public static function shown(): iterable {
+		$moved = static fn ( string $to ): HttpResponse => new HttpResponse( 302, '', [ 'location' => $to ] );
+		$pdf   = new HttpResponse( 200, self::PDF );
+		$ours  = 'https://api.sellsy.com/v2/files/1.pdf';
+		yield 'open' => [ 'https://file.sellsy.com/1', [ $pdf ], [ 'pdf-link' => 'as assumed: open' ] ];
+		yield 'with the token' => [
+			$ours,
+			[ new HttpResponse( 401, '' ), $pdf ],
+			[ 'pdf-link' => 'as assumed: with-token' ],
+		];
+		yield 'another host' => [ 'https://files.example/1', [], [ 'pdf-link' => 'otherwise: foreign-host' ] ];
+		yield 'a way there' => [
+			$ours,
+			[ $moved( 'https://files.example/1' ) ],
+			[ 'pdf-link' => 'otherwise: foreign-host' ],
+		];
+		yield 'refused' => [
+			'https://file.sellsy.com/1',
+			[ new HttpResponse( 403, '' ) ],
+			[ 'pdf-link' => 'otherwise: refused' ],
+		];
+		yield 'gone' => [ $ours, [ new HttpResponse( 404, '' ) ], [] ];
+		yield 'a page instead, from whomever' => [ $ours, [ new HttpResponse( 200, '<html>' ) ], [] ];
+		yield 'away' => [ $ours, [ new HttpResponse( 500, '' ) ], [] ];
+	}
+
+	/**
+	 * @param list<HttpResponse>    $answers
+	 * @param array<string, string> $seen
+	 */
+	#[DataProvider( 'shown' )]
+	public function test_what_a_real_document_shows_is_noted( string $url, array $answers, array $seen ): void {
+		try {
+			$this->read( new QueuedTransport( ...$answers ), $url );
+		} catch ( NoFile | RemoteFailure ) {
+			$this->addToAssertionCount( 1 );
+		}
+		self::assertSame( $seen, $this->observations->seen );
+	}
 
 	public function test_it_is_read_without_the_token(): void {
 		$transport = new QueuedTransport( new HttpResponse( 200, self::PDF ) );
@@ -109,7 +153,14 @@ final class PdfLinkTest extends TestCase {
 			app: 'https://www.sellsy.com',
 			v1: 'https://apifeed.sellsy.com/0'
 		);
-		return ( new PdfLink( $transport, static fn (): string => 'secret', $endpoints ) )->read( $url );
+		$this->observations = new FakeObservations();
+		$link               = new PdfLink(
+			transport: $transport,
+			token: static fn (): string => 'secret',
+			endpoints: $endpoints,
+			observations: $this->observations
+		);
+		return $link->read( $url );
 	}
 
 	private function assert_no_file( QueuedTransport $transport, string $url ): void {

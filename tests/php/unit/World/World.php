@@ -55,6 +55,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeHeldEmails;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeInvoicing;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeItems;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeLedger;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeObservations;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeOwner;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeNewestPayments;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRemoteIds;
@@ -108,6 +109,7 @@ final class World {
 	public readonly FakeOwner $owner;
 	public readonly FakeClashes $clashes;
 	public readonly FakeFindings $findings;
+	public readonly FakeObservations $observations;
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
 	public readonly FakeChangedOrders $changed_orders;
@@ -165,6 +167,7 @@ final class World {
 		$this->owner          = new FakeOwner( $this->ledger );
 		$this->clashes        = new FakeClashes( $this->shop );
 		$this->findings       = new FakeFindings();
+		$this->observations   = new FakeObservations();
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes, $this->links );
 		$this->changed_orders = new FakeChangedOrders( $this->fate, $this->ledger );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );

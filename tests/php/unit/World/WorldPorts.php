@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
@@ -172,6 +173,10 @@ final class WorldPorts implements Ports {
 
 	public function account_findings(): AccountFindings {
 		return $this->world->findings;
+	}
+
+	public function observations(): Observations {
+		return $this->world->observations;
 	}
 
 	public function gaps(): Gaps {

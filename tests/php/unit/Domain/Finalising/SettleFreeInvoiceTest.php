@@ -21,6 +21,7 @@ use PHPUnit\Framework\TestCase;
  * A final invoice of 0.00 is not left due, and no other invoice is ever set to paid.
  *
  * @assumes free-invoice-paid
+ * @assumes nothing-to-pay
  */
 final class SettleFreeInvoiceTest extends TestCase {
 
@@ -41,6 +42,14 @@ final class SettleFreeInvoiceTest extends TestCase {
 		self::assertSame( 1, $world->sellsy->count( 'set_free_paid' ) );
 		self::assertSame( TaskState::Done, $this->row( $world )?->state );
 		self::assertSame( [], $world->payments->made );
+		self::assertSame(
+			[
+				'nothing-to-pay'    => 'otherwise: due',
+				'v1-success'        => 'as assumed: done',
+				'free-invoice-paid' => 'as assumed: paid',
+			],
+			$world->observations->seen
+		);
 	}
 
 	public function test_one_that_sellsy_calls_paid_itself_is_left_alone(): void {
@@ -53,35 +62,44 @@ final class SettleFreeInvoiceTest extends TestCase {
 
 		self::assertSame( 0, $world->sellsy->count( 'set_free_paid' ) );
 		self::assertSame( TaskState::Done, $this->row( $world )?->state );
+		self::assertSame( [ 'nothing-to-pay' => 'as assumed: not-due' ], $world->observations->seen );
 	}
 
-	/** @return iterable<string, array{\Closure( World ): void, string}> */
+	/** @return iterable<string, array{\Closure( World ): void, string, array<string, string>}> */
 	public static function refusals(): iterable {
 		yield 'without the right' => [
 			static function ( World $world ): void {
 				$world->sellsy->has_v1 = false;
 			},
 			'1',
+			[],
 		];
 		yield 'refused' => [
 			static fn ( World $world ) => $world->sellsy->plan( 'set_free_paid', FailureKind::Rejected ),
 			'0',
+			[ 'free-invoice-paid' => 'otherwise: refused' ],
 		];
 		yield 'taken, and due all the same' => [
 			static function ( World $world ): void {
 				$world->steps->leaves_due = true;
 			},
 			'0',
+			[
+				'v1-success'        => 'otherwise: not-done',
+				'free-invoice-paid' => 'otherwise: due',
+			],
 		];
 	}
 
 	/**
 	 * @dataProvider refusals
 	 * @param \Closure( World ): void $refuse
+	 * @param array<string, string>    $seen
 	 */
 	public function test_where_it_stays_due_the_order_says_so_and_nothing_fails(
 		\Closure $refuse,
-		string $right
+		string $right,
+		array $seen,
 	): void {
 		$world = $this->world();
 		$refuse( $world );
@@ -95,6 +113,7 @@ final class SettleFreeInvoiceTest extends TestCase {
 			[ $row?->state, $row?->problem?->code, $row?->problem?->fact( 'right' ) ]
 		);
 		self::assertSame( 1, $world->sellsy->count( 'set_free_paid' ), 'It is not asked again and again.' );
+		self::assertSame( [ 'nothing-to-pay' => 'otherwise: due' ] + $seen, $world->observations->seen );
 
 		$world->sellsy->has_v1    = true;
 		$world->steps->leaves_due = false;

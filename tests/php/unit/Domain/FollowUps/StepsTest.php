@@ -55,6 +55,7 @@ final class StepsTest extends TestCase {
 			$seen[] = array_values( $world->steps->states )[0]->value ?? '';
 		}
 		self::assertSame( [ 'sent', 'shipped', 'draft', 'sent', 'shipped' ], $seen );
+		self::assertSame( 'as assumed: done', $world->observations->seen['v1-success'] ?? '' );
 	}
 
 	public function test_what_a_person_changed_at_sellsy_is_left_alone_while_the_order_stays(): void {
@@ -68,6 +69,7 @@ final class StepsTest extends TestCase {
 		$world->steps->states[ $id ] = DocumentState::Cancelled;
 		$world->fire( 1 );
 		$world->pass_time( 5 );
+		self::assertSame( [], $world->observations->seen, 'What a person did shows nothing of it.' );
 		self::assertSame( DocumentState::Cancelled, $world->steps->states[ $id ] );
 	}
 

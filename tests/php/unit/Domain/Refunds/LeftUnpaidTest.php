@@ -5,6 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -52,6 +53,21 @@ final class LeftUnpaidTest extends TestCase {
 			self::assertSame( [ '5', 1 ], [ $due, count( $out ) ], "Killed at $at." );
 			self::assertNull( $this->row( $world, ProblemCode::SumsDiffer ), "Killed at $at." );
 		}
+	}
+
+	/** @testWith [false, "as assumed: free"]
+	 *            [true, "otherwise: refused"]
+	 */
+	public function test_the_first_shows_whether_a_payment_can_be_taken_off( bool $is_refused, string $seen ): void {
+		$world = $this->asked();
+		$row   = $this->row( $world, ProblemCode::Disputed );
+		self::assertNotNull( $row );
+		if ( $is_refused ) {
+			$world->sellsy->plan( 'unlink_payment', FailureKind::Rejected );
+		}
+		$world->engine->actions()->task_acts->carry_out( RowAct::LeaveUnpaid, $row, shown: '5.00 EUR' );
+		$world->pass_time( 5 );
+		self::assertSame( $seen, $world->observations->seen['dispute'] ?? '' );
 	}
 
 	public function test_another_amount_than_the_one_that_was_shown_is_asked_anew(): void {

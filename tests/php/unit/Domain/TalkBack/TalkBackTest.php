@@ -91,6 +91,13 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [ 1 ], $this->world->shop->paid );
 		self::assertSame( TaskState::Done, $this->recorded()?->state );
 		self::assertCount( 1, array_keys( $this->world->shop->notes, '1 paid F-0001', true ) );
+		self::assertSame(
+			[
+				'day-of-payment'     => 'as assumed: midnight',
+				'payment-lowers-due' => 'as assumed: confirmed',
+			],
+			$this->world->observations->seen
+		);
 	}
 
 	public function test_switched_off_it_is_noticed_and_the_order_stays(): void {
@@ -107,19 +114,19 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( [], $this->world->shop->paid, 'It counts from now on.' );
 	}
 
-	/** @return array<string, array{list<array{string, bool, string}>}> amounts, confirmed, currencies. */
+	/** @return array<string, array{list<array{string, bool, string}>, string}> amount, confirmed, currency; shown. */
 	public static function not_the_whole(): array {
 		return [
-			'a part'           => [ [ [ '5', true, 'EUR' ] ] ],
-			'not confirmed'    => [ [ [ '12', false, 'EUR' ] ] ],
-			'half confirmed'   => [ [ [ '6', true, 'EUR' ], [ '6', false, 'EUR' ] ] ],
-			'another currency' => [ [ [ '12', true, 'CHF' ] ] ],
+			'a part'           => [ [ [ '5', true, 'EUR' ] ], 'as assumed: confirmed' ],
+			'not confirmed'    => [ [ [ '12', false, 'EUR' ] ], '' ],
+			'half confirmed'   => [ [ [ '6', true, 'EUR' ], [ '6', false, 'EUR' ] ], 'as assumed: confirmed' ],
+			'another currency' => [ [ [ '12', true, 'CHF' ] ], '' ],
 		];
 	}
 
 	/** @param list<array{string, bool, string}> $payments */
 	#[DataProvider( 'not_the_whole' )]
-	public function test_less_than_the_whole_in_its_currency_pays_no_order( array $payments ): void {
+	public function test_less_than_the_whole_in_its_currency_pays_no_order( array $payments, string $seen ): void {
 		$invoice = $this->unpaid();
 		foreach ( $payments as [ $amount, $is_confirmed, $currency ] ) {
 			$this->world->newest_payments->by_hand( $invoice->remote_id, $amount, $is_confirmed, $currency );
@@ -127,6 +134,7 @@ final class TalkBackTest extends TestCase {
 		$this->passes( 3 );
 		self::assertSame( [], $this->world->shop->paid );
 		self::assertNull( $this->recorded() );
+		self::assertSame( $seen, $this->world->observations->seen['payment-lowers-due'] ?? '' );
 	}
 
 	public function test_an_order_that_cannot_be_read_becomes_paid_once_it_can(): void {
@@ -219,6 +227,8 @@ final class TalkBackTest extends TestCase {
 		$this->passes( 2 );
 		self::assertSame( [], $this->world->shop->paid );
 
+		self::assertSame( 'otherwise: whole', $this->world->observations->seen['amount-in-list'] ?? '' );
+
 		$payment = $this->world->newest_payments->by_hand( $document->remote_id, '7' );
 		$sent    = $this->sent();
 		$this->passes( 2 );
@@ -306,6 +316,7 @@ final class TalkBackTest extends TestCase {
 		$this->passes( 300 );
 		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
 		self::assertSame( 'paid', $this->world->seen->states[ $invoice->id ]['status'], 'The daily list shows it.' );
+		self::assertSame( 'as assumed: confirmed', $this->world->observations->seen['payment-lowers-due'] ?? '' );
 		self::assertNotContains( '1 paid F-0001', $this->world->shop->notes );
 	}
 

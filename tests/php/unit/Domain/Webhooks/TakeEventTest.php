@@ -10,7 +10,11 @@ use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** What anybody may send to the shop, and what comes of it: a hint at most. */
+/**
+ * What anybody may send to the shop, and what comes of it: a hint at most.
+ *
+ * @assumes signature
+ */
 final class TakeEventTest extends TestCase {
 
 	private World $world;
@@ -35,6 +39,7 @@ final class TakeEventTest extends TestCase {
 		self::assertSame( Taken::Noted, $this->send( $this->event() ) );
 		self::assertSame( [ $this->invoice ], $this->hinted() );
 		self::assertSame( [ [], 1 ], [ $this->world->sellsy->calls, $this->world->shop->started ] );
+		self::assertSame( 'as assumed: signed', $this->world->observations->seen['signature'] );
 		$this->world->engine->sweep()->look_at_sellsy->read_events();
 		self::assertSame( [], $this->hinted() );
 	}
@@ -61,6 +66,7 @@ final class TakeEventTest extends TestCase {
 	public function test_what_is_none_of_ours_changes_nothing_and_says_so_to_nobody( string $body ): void {
 		self::assertSame( Taken::Noted, $this->send( sprintf( $body, $this->invoice ) ) );
 		self::assertSame( [ [], 0 ], [ $this->hinted(), $this->world->shop->started ] );
+		self::assertArrayNotHasKey( 'signature', $this->world->observations->seen );
 	}
 
 	/** @return iterable<string, array{\Closure( string, string ): string}> signature of body and key. */
@@ -80,6 +86,7 @@ final class TakeEventTest extends TestCase {
 		$body = $this->event();
 		self::assertSame( Taken::NotSigned, $this->take->take( $body, $sign( $body, $this->key() ) ) );
 		self::assertSame( [], $this->hinted() );
+		self::assertArrayNotHasKey( 'signature', $this->world->observations->seen, 'It may be anybody\'s.' );
 	}
 
 	public function test_without_a_webhook_of_our_own_nothing_is_signed(): void {

@@ -52,6 +52,9 @@ final class RecordTest extends TestCase {
 		foreach ( Assumption::cases() as $assumption ) {
 			self::assertArrayHasKey( $assumption->value, $rows );
 		}
+		$final = array_filter( $rows, static fn ( array $row ): bool => $row['tried'] === 'final' );
+		$told  = array_filter( Assumption::cases(), static fn ( Assumption $one ): bool => $one->needs_final() );
+		self::assertEqualsCanonicalizing( array_keys( $final ), array_column( $told, 'value' ) );
 	}
 
 	private static function finding( State $state ): Finding {

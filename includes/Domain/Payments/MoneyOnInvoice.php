@@ -1,0 +1,110 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Payments;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/**
+ * An invoice that was read with the payments on it shows what lowers it, and what becomes of them where it is
+ * cancelled. Whatever else may have lowered it shows nothing.
+ *
+ * @assumes cancelling
+ * @assumes payment-lowers-due
+ */
+final class MoneyOnInvoice {
+
+	public function __construct(
+		private readonly Ledger $ledger,
+		private readonly Observations $observations,
+	) {}
+
+	/**
+	 * @param Task    $row       that made it.
+	 * @param Decimal $confirmed what stands on it of confirmed payments, by the list of them.
+	 * @param Decimal $others    of those that are pending or came to nothing.
+	 */
+	public function look( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $others ): void {
+		if ( $invoice->kind !== DocumentKind::Invoice || $invoice->is_draft() ) {
+			return;
+		}
+		$invoice->is_cancelled()
+			? $this->cancelled( $row, $confirmed )
+			: $this->lowered( $row, $invoice, $confirmed, $others );
+	}
+
+	/** One that was found paid without its payments: what this shop recorded on it is known here. */
+	public function paid( Task $row, RemoteDocument $invoice ): void {
+		if ( ! $this->observations->is_open( Assumption::PaymentLowersDue ) ) {
+			return;
+		}
+		$recorded = Decimal::zero();
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			if ( self::is_recorded_on( $other, $row ) ) {
+				$worth    = $other->intent->excl_tax === '' ? '0' : $other->intent->excl_tax; // Of a former release.
+				$recorded = $recorded->plus( Decimal::from_string( $worth ) );
+			}
+		}
+		$this->look( $row, $invoice, $recorded, Decimal::zero() );
+	}
+
+	private static function is_recorded_on( Task $payment, Task $invoice ): bool {
+		return $payment->key->effect === Effect::RecordPayment
+			&& $payment->parent_id === $invoice->id
+			&& $payment->state === TaskState::Done
+			&& $payment->sent_at !== null;
+	}
+
+	private function cancelled( Task $row, Decimal $confirmed ): void {
+		if ( $confirmed->is_positive() ) {
+			$this->observations->saw( Assumption::Cancelling, false, 'payments-stay' );
+			return;
+		}
+		if ( ! $this->observations->is_open( Assumption::Cancelling ) ) {
+			return;
+		}
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			if ( self::is_recorded_on( $other, $row ) ) {
+				$this->observations->saw( Assumption::Cancelling, true, 'without-payments' );
+				return;
+			}
+		}
+	}
+
+	private function lowered( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $others ): void {
+		if ( $invoice->due === null ) {
+			return;
+		}
+		$paid                     = $invoice->amounts->incl_tax->minus( $invoice->due );
+		[ $is_as_assumed, $seen ] = match ( true ) {
+			$confirmed->is_positive() && $paid->equals( $confirmed ) => [ true, 'confirmed' ],
+			$confirmed->is_positive() && $paid->is_zero() => [ false, 'confirmed-does-not' ],
+			$others->is_positive() && $paid->equals( $confirmed ) => [ true, 'pending-does-not' ],
+			$others->is_positive() && $paid->equals( $confirmed->plus( $others ) ) => [ false, 'pending' ],
+			default => [ null, '' ],
+		};
+		if ( $is_as_assumed === true || ( $is_as_assumed === false && ! $this->is_credited( $row ) ) ) {
+			$this->observations->saw( Assumption::PaymentLowersDue, $is_as_assumed, $seen );
+		}
+	}
+
+	/** A credit note of ours may have lowered it too. */
+	private function is_credited( Task $row ): bool {
+		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
+			if ( $other->key->effect === Effect::CreateCreditNote && $other->remote_id > 0 ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

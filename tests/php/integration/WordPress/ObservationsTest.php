@@ -1,0 +1,138 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Integration\WordPress;
+
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Features\Doctor\Kept\Finding;
+use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
+use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\SellsyParts;
+
+/** What real documents showed is kept by account, costs nothing once it is known, and no work fails of it. */
+final class ObservationsTest extends IntegrationTestCase {
+
+	private SellsyParts $sellsy;
+
+	protected function setUp(): void {
+		parent::setUp();
+		( new SandboxShop( $this->allow_sandbox() ) )->connect();
+		$this->sellsy = $this->process();
+	}
+
+	public function test_nothing_is_known_until_it_was_seen(): void {
+		$findings = $this->sellsy->observations()->findings();
+
+		self::assertSame( State::NotKnown, $findings['pdf-link']->state );
+		self::assertSame( OptionObservations::FIRST_REAL, $findings['pdf-link']->seen );
+		self::assertArrayNotHasKey( 'search-lag', $findings, 'A trial shows that.' );
+		self::assertTrue( $this->sellsy->observations()->is_open( Assumption::PdfLink ) );
+	}
+
+	public function test_one_contrary_answer_stands_until_everything_is_asked_again(): void {
+		$seen = [];
+		foreach ( [ [ true, 'open' ], [ false, 'refused' ], [ true, 'with-token' ] ] as [ $is_as_assumed, $code ] ) {
+			$this->process()->observations()->saw( Assumption::PdfLink, $is_as_assumed, $code );
+			$seen[] = $this->finding( 'pdf-link' )->seen;
+		}
+		self::assertSame( [ 'open', 'refused', 'refused' ], $seen );
+		self::assertSame( State::Otherwise, $this->finding( 'pdf-link' )->state );
+		self::assertFalse( $this->process()->observations()->is_open( Assumption::PdfLink ) );
+		$this->sellsy->observations()->saw( Assumption::Dispute, true, 'free' );
+
+		$this->process()->observations()->ask_again();
+
+		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
+		self::assertSame( State::AsExpected, $this->finding( 'dispute' )->state, 'It is not taken back.' );
+		$this->process()->observations()->saw( Assumption::PdfLink, true, 'open' );
+		self::assertSame( State::AsExpected, $this->finding( 'pdf-link' )->state );
+	}
+
+	public function test_two_processes_lose_nothing_of_each_other(): void {
+		$one = $this->process()->observations();
+		$two = $this->process()->observations();
+		self::assertTrue( $one->is_open( Assumption::PdfLink ) && $two->is_open( Assumption::PdfLink ) );
+
+		$one->saw( Assumption::PdfLink, true, 'open' );
+		$two->saw( Assumption::Dispute, true, 'free' );
+		$one->saw( Assumption::Signature, true, 'signed' );
+
+		$known = array_filter(
+			$this->process()->observations()->findings(),
+			static fn ( Finding $one ): bool => $one->state === State::AsExpected
+		);
+		self::assertSame( [ 'dispute', 'pdf-link', 'signature' ], array_keys( $known ) );
+	}
+
+	public function test_what_is_known_costs_no_question(): void {
+		global $wpdb;
+		$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+		wp_load_alloptions( true );
+		$later = $this->process();
+		$later->credentials()->hold();
+		( new AccountIdentity( $later->credentials() ) )->id();
+		$before = $wpdb->num_queries;
+
+		$later->observations()->saw( Assumption::PdfLink, true, 'open' );
+		$later->observations()->saw( Assumption::PdfLink, true, 'with-token' );
+		self::assertFalse( $later->observations()->is_open( Assumption::PdfLink ) );
+
+		self::assertSame( $before, $wpdb->num_queries );
+	}
+
+	public function test_a_copy_notes_nothing(): void {
+		$home = get_option( 'home' );
+		update_option( 'home', 'https://copy.example.com' );
+		try {
+			$this->process()->observations()->saw( Assumption::PdfLink, true, 'open' );
+		} finally {
+			update_option( 'home', $home );
+		}
+
+		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
+	}
+
+	public function test_another_account_has_shown_nothing(): void {
+		$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+		$identity = new AccountIdentity( $this->sellsy->credentials() );
+		$identity->remember( 'another', '' );
+		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
+		$this->process()->observations()->saw( Assumption::PdfLink, false, 'refused' );
+		self::assertSame( State::Otherwise, $this->finding( 'pdf-link' )->state );
+
+		$identity->remember( '5f0c1a52-0000-4000-8000-000000000001', '' );
+		self::assertSame( State::AsExpected, $this->finding( 'pdf-link' )->state );
+	}
+
+	/** An order goes on whatever the database does. */
+	public function test_a_database_that_refuses_is_no_failure(): void {
+		global $wpdb;
+		$refuse = static fn ( string $query ): string =>
+			str_contains( $query, OptionObservations::OPTION ) ? 'SELECT nonsense' : $query;
+		$wpdb->suppress_errors();
+		add_filter( 'query', $refuse );
+		try {
+			$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+		} finally {
+			remove_filter( 'query', $refuse );
+			$wpdb->suppress_errors( false );
+		}
+		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
+
+		$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+		self::assertSame( State::AsExpected, $this->finding( 'pdf-link' )->state, 'The next one shows it.' );
+	}
+
+	private function finding( string $assumption ): Finding {
+		return $this->process()->observations()->findings()[ $assumption ];
+	}
+
+	private function process(): SellsyParts {
+		global $wpdb;
+		return new SellsyParts( new Foundation( $wpdb ) );
+	}
+}
