@@ -53,7 +53,7 @@ final class LoopbackCheck implements HealthCheck {
 			default   => Verdict::unknown(
 				__( 'Not tested yet: whether documents are made within seconds', 'orderinvoicer' ),
 				__( 'Where this site cannot call itself, they are made within minutes.', 'orderinvoicer' ),
-				__( 'The button “Test now” on the overview of Order Invoicer tries it.', 'orderinvoicer' ),
+				__( 'The button “Test now” in the diagnostics of Order Invoicer tries it.', 'orderinvoicer' ),
 				AdminPage::PATH . '#/diagnostics'
 			),
 		};

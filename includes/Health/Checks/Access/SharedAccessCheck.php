@@ -53,7 +53,11 @@ final class SharedAccessCheck extends AccessCheck {
 		return match ( true ) {
 			count( $signs ) >= self::SIGNS => $this->shared( $signs ),
 			$noted === 0 || $noted > $now->modify( self::LOOKED )->getTimestamp() =>
-				$this->not_known( __( 'It shows once Sellsy has been asked for a day.', 'orderinvoicer' ) ),
+				Verdict::unknown(
+					$this->unknown(),
+					__( 'It shows once Sellsy has been asked for a day.', 'orderinvoicer' ),
+					__( 'Nothing to do until then.', 'orderinvoicer' )
+				),
 			default => Verdict::good(
 				__( 'No other program got in the way of the access of this shop', 'orderinvoicer' ),
 				sprintf(

@@ -201,7 +201,7 @@ function pass( { scheduler, status }: Overview, at: number ): Fact {
 		case 'first':
 			return {
 				name: 'pass',
-				level: 'good',
+				level: 'unknown',
 				title: __(
 					'The first pass comes within a few minutes',
 					'orderinvoicer'

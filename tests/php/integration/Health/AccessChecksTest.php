@@ -141,7 +141,9 @@ final class AccessChecksTest extends HealthTestCase {
 		self::assertSame( 'good', $this->shown( 'shared_access' )['status'], 'One of them is long ago.' );
 
 		$this->token( [], time(), days: 0 );
-		self::assertSame( 'unknown', $this->shown( 'shared_access' )['status'], 'Nobody has looked for a day.' );
+		$shown = $this->shown( 'shared_access' );
+		self::assertSame( 'unknown', $shown['status'], 'Nobody has looked for a day.' );
+		self::assertSame( '', $shown['page'], 'No test of the connection shows it.' );
 
 		$this->token( [], time(), days: 2 );
 		$shown = $this->shown( 'shared_access' );
