@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\System\Sleep;
 use OrderInvoicer\Features\Doctor\Kept\Overtaken;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
@@ -17,11 +16,9 @@ use OrderInvoicer\Wording\Problems\ProblemText;
  */
 final class DoctorCommand {
 
-	/** Seconds for which orders are let pass. */
-	private const PATIENCE = 600;
-
 	public function __construct(
 		private readonly Doctor $doctor,
+		private readonly DoctorRunner $runner,
 		private readonly DoctorReport $report,
 		private readonly DoctorText $text,
 		private readonly DraftLinks $links,
@@ -29,7 +26,6 @@ final class DoctorCommand {
 		private readonly Account $account,
 		private readonly FailureProblem $failures,
 		private readonly ProblemText $problems,
-		private readonly Sleep $sleep,
 	) {}
 
 	/**
@@ -78,8 +74,8 @@ final class DoctorCommand {
 		$is_json = ( $options['format'] ?? 'text' ) === 'json';
 		try {
 			$this->doctor->begin( isset( $options['again'] ), isset( $options['drafts'] ) );
-			$this->run( ! $is_json );
-			$record = $this->doctor->record();
+			$is_left = $this->runner->wait_for_it( $is_json ? static fn () => null : $this->show( ... ) );
+			$record  = $this->doctor->record();
 		} catch ( RemoteFailure $failure ) {
 			\WP_CLI::error( $this->problems->sentences( $this->failures->problem( $failure ) ) );
 		} catch ( Overtaken ) {
@@ -91,6 +87,9 @@ final class DoctorCommand {
 				? (string) wp_json_encode( $this->report->data( $record ) + [ 'shop' => $this->shop->data() ], $flags )
 				: $this->report->text( $record )
 		);
+		if ( $is_left && ! $is_json ) {
+			\WP_CLI::line( $this->text->left_to_background() );
+		}
 		foreach ( $is_json ? [] : $this->links->of( $record ) as [ 'name' => $name, 'url' => $url ] ) {
 			\WP_CLI::line( rtrim( "    $name $url" ) );
 		}
@@ -100,27 +99,11 @@ final class DoctorCommand {
 		\WP_CLI::halt( $this->report->exit_code( $record ) );
 	}
 
-	/** @throws RemoteFailure */
-	private function run( bool $tells ): void {
-		$waited = 0;
-		do {
-			$progress = $this->doctor->step();
-			if ( $progress->state === Progress::WAITS ) {
-				$waited += $progress->why === 'search' ? 0 : $progress->seconds;
-				$this->tell( $tells, $this->text->waits( $progress->why, $progress->seconds ) );
-				$this->sleep->milliseconds( 1000 * $progress->seconds );
-			} else {
-				$this->tell( $tells, "$progress->done / $progress->all" );
-			}
-		} while (
-			$progress->state === Progress::GOES_ON
-			|| ( $progress->state === Progress::WAITS && $waited < self::PATIENCE )
+	private function show( Progress $progress ): void {
+		\WP_CLI::line(
+			$progress->state === Progress::WAITS
+				? $this->text->waits( $progress->why, $progress->seconds )
+				: "$progress->done / $progress->all"
 		);
-	}
-
-	private function tell( bool $tells, string $line ): void {
-		if ( $tells ) {
-			\WP_CLI::line( $line );
-		}
 	}
 }

@@ -116,6 +116,11 @@ final class DoctorText {
 		};
 	}
 
+	/** At a terminal. */
+	public function left_to_background(): string {
+		return __( 'It goes on in the background. The same command shows later what came of it.', 'orderinvoicer' );
+	}
+
 	/** @param non-empty-list<string> $rights by Sellsy's names, or what a call was about. */
 	public function lacks( array $rights ): string {
 		return sprintf(

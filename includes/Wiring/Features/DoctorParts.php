@@ -91,7 +91,13 @@ final class DoctorParts {
 
 	private function runner_of( Doctor $doctor ): DoctorRunner {
 		$later = new OneAction( ActionSchedulerQueue::DOCTOR, $this->on->clock );
-		return new DoctorRunner( doctor: $doctor, later: $later, clock: $this->on->clock, logger: $this->on->logger() );
+		return new DoctorRunner(
+			doctor: $doctor,
+			later: $later,
+			clock: $this->on->clock,
+			logger: $this->on->logger(),
+			sleep: $this->ports->sleep()
+		);
 	}
 
 	public function controller(): DoctorController {
@@ -109,17 +115,18 @@ final class DoctorParts {
 	}
 
 	private function command( HealthReport $shop ): DoctorCommand {
-		$text = new DoctorText();
+		$text   = new DoctorText();
+		$doctor = $this->doctor( $this->on->clock );
 		return new DoctorCommand(
-			doctor: $this->doctor( $this->on->clock ),
+			doctor: $doctor,
+			runner: $this->runner_of( $doctor ),
 			report: new DoctorReport( $text, ORDERINVOICER_VERSION ),
 			text: $text,
 			links: $this->links(),
 			shop: new ShopReport( $shop ),
 			account: $this->ports->account(),
 			failures: new FailureProblem(),
-			problems: $this->on->problem_text(),
-			sleep: $this->ports->sleep()
+			problems: $this->on->problem_text()
 		);
 	}
 

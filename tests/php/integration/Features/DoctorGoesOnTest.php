@@ -3,12 +3,14 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Features;
 
-use OrderInvoicer\Features\Doctor\Doctor;
-use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\OneAction;
 
 /** Whatever goes wrong for good, a run comes to its end and says what remains. */
 final class DoctorGoesOnTest extends DoctorTestCase {
@@ -21,6 +23,33 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		$doctor->begin( false );
 
 		self::assertSame( Progress::GOES_ON, $doctor->step()->state );
+	}
+
+	/** Ten minutes long orders are due that somebody works. */
+	public function test_what_a_terminal_waits_for_no_longer_is_left_to_the_background(): void {
+		( new SandboxShop( $this->sandbox ) )->order()->payment_complete();
+		update_option( Heartbeat::SWEEP_OPTION, time() );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+		$told   = [];
+		$runner = new DoctorRunner(
+			doctor: $doctor,
+			later: new OneAction( ActionSchedulerQueue::DOCTOR, $this->clock ),
+			clock: $this->clock,
+			logger: ( new Foundation( $GLOBALS['wpdb'] ) )->logger(),
+			sleep: $this->clock
+		);
+
+		$is_left = $runner->wait_for_it(
+			static function ( Progress $progress ) use ( &$told ): void {
+				$told[] = $progress->why;
+			}
+		);
+
+		self::assertTrue( $is_left );
+		self::assertSame( [ 'orders' ], array_values( array_unique( $told ) ) );
+		self::assertSame( 600, $this->clock->waited );
+		self::assertTrue( as_has_scheduled_action( ActionSchedulerQueue::DOCTOR ) );
 	}
 
 	public function test_a_right_that_is_missing_is_still_said_when_a_run_that_stopped_goes_on(): void {

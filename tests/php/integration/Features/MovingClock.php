@@ -4,10 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Features;
 
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Sleep;
 use OrderInvoicer\WordPress\System\SystemClock;
 
 /** The real time, and what was waited for. */
-final class MovingClock implements Clock {
+final class MovingClock implements Clock, Sleep {
 
 	private readonly SystemClock $clock;
 
@@ -19,6 +20,10 @@ final class MovingClock implements Clock {
 
 	public function now(): \DateTimeImmutable {
 		return $this->clock->now()->modify( "+$this->waited seconds" );
+	}
+
+	public function milliseconds( int $milliseconds ): void {
+		$this->waited += intdiv( $milliseconds, 1000 );
 	}
 
 	public function today(): string {
