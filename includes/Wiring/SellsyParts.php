@@ -130,7 +130,7 @@ final class SellsyParts {
 		return new RightsCheck(
 			client: $client,
 			v1: new V1Probe( $this->v1() ),
-			needed: new NeededRights( $this->foundation->settings() ),
+			needed: $this->needed_rights(),
 			probe: new RightProbe( $client ),
 			seen: $this->seen_rights(),
 			person: $this->person(),
@@ -160,7 +160,11 @@ final class SellsyParts {
 		return new SeenPerson( $this->credentials(), $this->foundation->clock );
 	}
 
-	private function seen_rights(): SeenRights {
+	public function needed_rights(): NeededRights {
+		return new NeededRights( $this->foundation->settings() );
+	}
+
+	public function seen_rights(): SeenRights {
 		return $this->seen_rights ??= new SeenRights( $this->foundation->options(), $this->credentials() );
 	}
 

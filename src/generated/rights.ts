@@ -6,7 +6,7 @@ export const RIGHTS: Readonly<
 > = {
 	always: {
 		scopes: [ 'accounts.read', 'staffs.read', 'taxes.read', 'rate-categories.read', 'payment-terms.read', 'models.read', 'companies.read', 'companies.write', 'individuals.read', 'individuals.write', 'contacts.read', 'contacts.write', 'items.read', 'items.write' ],
-		privileges: [ 'Clients / Niveau de visualisation des clients : Tous', 'Clients / Créer des clients', 'Contacts / Niveau de visualisation des contacts : Tous', 'Contacts / Créer des contacts', 'Facturation / Niveau de visualisation des modèles : Tous', 'Catalogue / Créer des produits et services', 'Facturation / Accès au module Facturation', 'Facturation / Autoriser à ajouter des lignes simples dans les documents', 'Catalogue / Modifier des produits et services', 'Catalogue / Gestion des déclinaisons' ],
+		privileges: [ 'Clients / Niveau de visualisation des clients : Tous', 'Clients / Créer des clients', 'Contacts / Niveau de visualisation des contacts : Tous', 'Contacts / Créer des contacts', 'Facturation / Niveau de visualisation des modèles : Tous', 'Catalogue / Créer des produits et services', 'Catalogue / Modifier des produits et services', 'Facturation / Accès au module Facturation', 'Facturation / Autoriser à ajouter des lignes simples dans les documents', 'Catalogue / Gestion des déclinaisons' ],
 	},
 	estimate: {
 		scopes: [ 'estimates.read', 'estimates.write' ],

@@ -90,6 +90,8 @@ export const optionsSchema = z.strictObject( {
 	staffs_restricted: z.boolean(),
 	/** Sellsy's own identifier of the account: another one is another account. */
 	account_uuid: z.string(),
+	/** Whether `GET /staffs/me` says all that the person may do, or leaves out a part. */
+	whole_acl: z.boolean(),
 	/** Operations that the connected person has no privilege for, as `POST /invoices`: 403. */
 	denied_operations: z.array( z.string() ),
 	/** Whether a scope or privilege that is missing is noticed before or after what the request asks for. */
@@ -169,6 +171,7 @@ export const DEFAULT_OPTIONS: Options = {
 	credit_notes_on_others: 'accept',
 	staffs_restricted: false,
 	account_uuid: '5f0c1a52-0000-4000-8000-000000000001',
+	whole_acl: false,
 	denied_operations: [],
 	rights_checked: 'first',
 	pdf_wants_token: false,

@@ -22,6 +22,7 @@ final class DoctorReport {
 
 	public function __construct(
 		private readonly DoctorText $text,
+		private readonly AccessRights $rights,
 		private readonly string $version,
 	) {}
 
@@ -35,6 +36,10 @@ final class DoctorReport {
 			'run'         => $run === null ? 'none' : ( $run->is_over() ? 'over' : 'unfinished' ),
 			'stopped'     => $run->stopped ?? '',
 			'calls'       => $run->calls ?? 0,
+			'rights'      => [
+				'missing'  => $this->rights->missing( $run?->lacks() ?? [] ),
+				'not-seen' => $this->rights->unseen(),
+			],
 			'left'        => array_count_values(
 				array_map( static fn ( Trace $one ): string => $one->thing->value, $record->traces )
 			),
@@ -79,9 +84,9 @@ final class DoctorReport {
 			),
 			"Order Invoicer $this->version, " . gmdate( 'Y-m-d', $record->run?->began_at->getTimestamp() ),
 		];
-		$lacks = $record->run?->lacks() ?? [];
-		if ( $lacks !== [] ) {
-			array_unshift( $sums, $this->text->lacks( $lacks ) );
+		if ( $record->run?->is_over() === true ) {
+			$missing = $this->rights->missing( $record->run->lacks() );
+			array_unshift( $sums, ...$this->text->rights( $missing, $this->rights->unseen() ) );
 		}
 		if ( $record->run?->is_over() !== true ) {
 			array_unshift( $sums, $this->text->stopped( $record->run->stopped ?? '' ) );

@@ -13,8 +13,8 @@ use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\OneAction;
 
 /**
- * Goes on with a run while its page is open or a terminal waits, and by Action Scheduler once nobody looks: where a site
- * runs nothing in the background, the page or the terminal alone brings it to its end.
+ * Goes on with a run while its page is open or a terminal waits, and by Action Scheduler once nobody looks: where a
+ * site runs nothing in the background, the page or the terminal alone brings it to its end.
  */
 final class DoctorRunner {
 

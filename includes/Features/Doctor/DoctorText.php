@@ -121,30 +121,17 @@ final class DoctorText {
 		return __( 'It goes on in the background. The same command shows later what came of it.', 'orderinvoicer' );
 	}
 
-	/** @param non-empty-list<string> $rights by Sellsy's names, or what a call was about. */
-	public function lacks( array $rights ): string {
-		return sprintf(
-			/* translators: %s: names of rights at Sellsy, such as companies.write. */
-			__( 'This access, or its person in Sellsy, lacks rights: %s. Orders may stop for it, and what needs them could not be looked at now. Give them in Sellsy, then try again.', 'orderinvoicer' ),
-			implode( ', ', array_map( $this->right( ... ), $rights ) )
-		);
-	}
-
-	private function right( string $right ): string {
-		if ( ! str_starts_with( $right, Refusal::ABOUT ) ) {
-			return $right;
-		}
-		return match ( substr( $right, strlen( Refusal::ABOUT ) ) ) {
-			'companies', 'individuals', 'contacts' => __( 'a right for clients', 'orderinvoicer' ),
-			'items'        => __( 'a right for products', 'orderinvoicer' ),
-			'invoices', 'deposit-invoices' => __( 'a right for invoices', 'orderinvoicer' ),
-			'credit-notes' => __( 'a right for credit notes', 'orderinvoicer' ),
-			'estimates'    => __( 'a right for estimates', 'orderinvoicer' ),
-			'orders'       => __( 'a right for sales orders', 'orderinvoicer' ),
-			'payments'     => __( 'a right for payments', 'orderinvoicer' ),
-			'webhooks'     => __( 'a right for webhooks', 'orderinvoicer' ),
-			default        => __( 'a right for the account’s own lists', 'orderinvoicer' ),
-		};
+	/**
+	 * @param list<string> $missing privileges in Sellsy's words, rights by its names, or what a call was about.
+	 * @param list<string> $unseen  rights to make something, by Sellsy's names.
+	 * @return list<string> a sentence for each.
+	 */
+	public function rights( array $missing, array $unseen ): array {
+		$text = new DoctorRightText();
+		return [
+			...( $missing === [] ? [] : [ $text->missing( $missing ) ] ),
+			...( $unseen === [] ? [] : [ $text->unseen( $unseen ) ] ),
+		];
 	}
 
 	public function left( int $count ): string {

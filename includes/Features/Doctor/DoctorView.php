@@ -16,6 +16,7 @@ final class DoctorView {
 		private readonly DoctorText $text,
 		private readonly DoctorReport $report,
 		private readonly DraftLinks $links,
+		private readonly AccessRights $rights,
 	) {}
 
 	/**
@@ -37,14 +38,19 @@ final class DoctorView {
 	}
 
 	private function why( ?Run $run, ?Progress $progress ): string {
-		$lacks = $run?->lacks() ?? [];
 		return match ( true ) {
 			self::state( $run ) === 'stopped' => $this->text->stopped( $run->stopped ?? '' ),
-			self::state( $run ) === 'over' && $lacks !== [] => $this->text->lacks( $lacks ),
+			$run?->is_over() === true => $this->of_rights( $run ),
 			self::state( $run ) === 'running' && $progress?->state === Progress::WAITS
 				=> $this->text->waits( $progress->why, $progress->seconds ),
 			default => '',
 		};
+	}
+
+	/** Where it says something, the account is not called fine. */
+	private function of_rights( Run $run ): string {
+		$missing = $this->rights->missing( $run->lacks() );
+		return implode( ' ', $this->text->rights( $missing, $this->rights->unseen() ) );
 	}
 
 	private static function state( ?Run $run ): string {

@@ -24,6 +24,9 @@ final class SeenRights {
 	private const REFUSED = 'refused';
 	private const DOUBTED = 'doubted';
 
+	/** Stored for what Sellsy did: a test may only infer as much. */
+	private const DONE = 'done';
+
 	/** @var array<string, array<string, string>> what is stored, by access and name, as this process knows it. */
 	private array $known = [];
 
@@ -47,10 +50,15 @@ final class SeenRights {
 		);
 	}
 
+	/** @return list<string> names of those by which something was done: no inference. */
+	public function proven(): array {
+		return array_keys( $this->all(), self::DONE, true );
+	}
+
 	/** The first success takes back what a refusal said. */
 	public function succeeded( string $route ): void {
 		foreach ( RouteScopes::rights( $route ) as $name ) {
-			$this->store( $name, RightState::Seen->value );
+			$this->store( $name, self::DONE );
 		}
 	}
 
@@ -60,7 +68,7 @@ final class SeenRights {
 		$stored = $this->all();
 		$unseen = array_filter(
 			$names,
-			static fn ( string $name ): bool => ( $stored[ $name ] ?? '' ) !== RightState::Seen->value
+			static fn ( string $name ): bool => self::state( $stored[ $name ] ?? '' ) !== RightState::Seen
 		);
 		foreach ( $unseen === [] ? $names : $unseen as $name ) {
 			$this->store( $name, self::REFUSED );
@@ -69,6 +77,9 @@ final class SeenRights {
 
 	/** What a test showed. */
 	public function tested( string $name, RightState $state, bool $is_doubted ): void {
+		if ( $state === RightState::Seen && in_array( $name, $this->proven(), true ) ) {
+			return;
+		}
 		$this->store( $name, $state === RightState::Unseen && $is_doubted ? self::DOUBTED : $state->value );
 	}
 
@@ -83,7 +94,11 @@ final class SeenRights {
 	}
 
 	private static function state( string $stored ): RightState {
-		return $stored === self::REFUSED ? RightState::Missing : RightState::tryFrom( $stored ) ?? RightState::Unseen;
+		return match ( $stored ) {
+			self::REFUSED => RightState::Missing,
+			self::DONE    => RightState::Seen,
+			default       => RightState::tryFrom( $stored ) ?? RightState::Unseen,
+		};
 	}
 
 	/** @return array<string, string> what is stored, by name, of this access: what another was refused says nothing. */

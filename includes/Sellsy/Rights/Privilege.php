@@ -75,7 +75,7 @@ final class Privilege {
 		],
 		[ 'Facturation / Autoriser à ajouter des lignes simples dans les documents', [], [] ],
 		[ 'Catalogue / Créer des produits et services', [ 'items.write' ], [ 'create_items' ] ],
-		[ 'Catalogue / Modifier des produits et services', [], [ 'update_items' ] ],
+		[ 'Catalogue / Modifier des produits et services', [ 'items.write' ], [ 'update_items' ] ],
 		[ 'Catalogue / Gestion des déclinaisons', [], [] ],
 	];
 

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Features\Doctor\AccessRights;
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorCli;
 use OrderInvoicer\Features\Doctor\DoctorCommand;
@@ -107,7 +108,12 @@ final class DoctorParts {
 			schemas: new SchemaSet(),
 			doctor: $doctor,
 			runner: $this->runner_of( $doctor ),
-			view: new DoctorView( $text, new DoctorReport( $text, ORDERINVOICER_VERSION ), $this->links() ),
+			view: new DoctorView(
+				text: $text,
+				report: $this->report(),
+				links: $this->links(),
+				rights: $this->rights()
+			),
 			account: $this->ports->account(),
 			failures: new FailureProblem(),
 			problems: $this->on->problem_text()
@@ -120,13 +126,25 @@ final class DoctorParts {
 		return new DoctorCommand(
 			doctor: $doctor,
 			runner: $this->runner_of( $doctor ),
-			report: new DoctorReport( $text, ORDERINVOICER_VERSION ),
+			report: $this->report(),
 			text: $text,
 			links: $this->links(),
 			shop: new ShopReport( $shop ),
 			account: $this->ports->account(),
 			failures: new FailureProblem(),
 			problems: $this->on->problem_text()
+		);
+	}
+
+	private function report(): DoctorReport {
+		return new DoctorReport( new DoctorText(), $this->rights(), ORDERINVOICER_VERSION );
+	}
+
+	private function rights(): AccessRights {
+		return new AccessRights(
+			$this->sellsy->needed_rights(),
+			$this->sellsy->seen_rights(),
+			$this->sellsy->person()
 		);
 	}
 
@@ -198,7 +216,12 @@ final class DoctorParts {
 		$change       = new Change( $client );
 		$computations = new Computations( $this->ports->invoicing(), $this->ports->account(), $things, $clock );
 		return [
-			new AccountTrial( $data, $mapping, $this->sellsy->quota() ),
+			new AccountTrial(
+				data: $data,
+				mapping: $mapping,
+				quota: $this->sellsy->quota(),
+				person: $this->sellsy->person()
+			),
 			new CompanyTrial( $client, $things, $this->ports->settings(), $clock ),
 			new ContactsTrial( new Contacts( $client ), $things, $clock ),
 			new ChangesTrial( $things, $change ),

@@ -114,7 +114,7 @@ function embedded( { world, query }: ApiCall ): JsonObject {
 	if ( wanted.length === 0 || world.options.staffs_restricted ) {
 		return {};
 	}
-	const { account_uuid, denied_operations } = world.options;
+	const { account_uuid, denied_operations, whole_acl } = world.options;
 	const may = ( operation: string ) =>
 		! denied_operations.includes( operation );
 	return {
@@ -143,10 +143,25 @@ function embedded( { world, query }: ApiCall ): JsonObject {
 							),
 							create_items: may( 'POST /items' ),
 							update_items: may( 'PUT /items/{id}' ),
+							...( whole_acl ? otherAcl( may ) : {} ),
 						},
 					}
 				: {} ),
 		},
+	};
+}
+
+function otherAcl( may: ( operation: string ) => boolean ): JsonObject {
+	return {
+		view_companies: may( 'POST /companies/search' ),
+		view_individuals: may( 'POST /individuals/search' ),
+		view_contacts: may( 'POST /contacts/search' ),
+		view_credit_notes: may( 'POST /credit-notes/search' ),
+		create_credit_notes: may( 'POST /credit-notes' ),
+		validate_credit_notes: may( 'POST /credit-notes/{id}/validate' ),
+		view_orders: may( 'POST /orders/search' ),
+		create_orders: may( 'POST /orders' ),
+		view_document_models: may( 'POST /documents/models/search' ),
 	};
 }
 

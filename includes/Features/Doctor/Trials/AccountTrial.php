@@ -9,10 +9,11 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
+use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 
-/** Who is connected, and what an answer says of the allowance. */
-final class AccountTrial implements Trial {
+/** Who is connected, what this person may do, and what an answer says of the allowance. */
+final class AccountTrial implements AskedEachTime {
 
 	private const WINDOWS = [ 'second', 'minute', 'day' ];
 
@@ -20,6 +21,7 @@ final class AccountTrial implements Trial {
 		private readonly ReferenceData $data,
 		private readonly AccountMapping $mapping,
 		private readonly SeenQuota $quota,
+		private readonly SeenPerson $person,
 	) {}
 
 	public function name(): string {
@@ -40,7 +42,9 @@ final class AccountTrial implements Trial {
 
 	public function run( Answers $answers ): void {
 		try {
-			$is_named = $this->mapping->account( $this->data->me( [ 'account' ] ) ) !== '';
+			$me       = $this->data->me( [ 'account', ...SeenPerson::EMBED ] );
+			$is_named = $this->mapping->account( $me ) !== '';
+			$this->person->keep( $me );
 			$answers->give( 'account-of-token', $is_named, $is_named ? 'named' : 'not-named' );
 			$this->look_at_quota( $answers );
 		} catch ( RemoteFailure $failure ) {

@@ -35,7 +35,7 @@ final class TrialList {
 	public function wanted( Record $record, bool $again, bool $drafts ): array {
 		$is_wanted = fn ( Trial $trial ): bool => $trial instanceof LeavesDrafts
 			? $drafts
-			: $again || $this->is_open( $trial, $record );
+			: $again || $trial instanceof AskedEachTime || $this->is_open( $trial, $record );
 		return array_keys( array_filter( $this->trials, $is_wanted ) );
 	}
 

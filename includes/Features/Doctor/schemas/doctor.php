@@ -30,7 +30,7 @@ return [
 			'required' => true,
 		],
 		'why'       => [
-			'description' => 'Why it stopped or waits, or which rights it lacked, and what to do. Empty for neither.',
+			'description' => 'Why it stopped or waits, which rights it lacks or was not seen to have. Empty for none.',
 		] + Shape::STRING,
 		'looked_at' => [
 			'description' => 'When it was last through.',

@@ -73,7 +73,10 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		$record = $this->examine();
 
 		self::assertTrue( $record->run?->is_over() );
-		self::assertStringContainsString( 'lacks rights: contacts.write.', $this->report()->text( $record ) );
+		self::assertStringContainsString(
+			'lacks rights: Contacts / Créer des contacts.',
+			$this->report()->text( $record )
+		);
 		$this->deny();
 		self::assertStringNotContainsString( 'lacks rights', $this->report()->text( $this->examine( again: true ) ) );
 	}

@@ -272,7 +272,10 @@ final class DoctorTest extends DoctorTestCase {
 		$record = $this->examine( again: true );
 
 		self::assertSame( State::AsExpected, $record->findings['search-lag']->state );
-		self::assertStringContainsString( 'lacks rights: companies.write.', $this->report()->text( $record ) );
+		self::assertStringContainsString(
+			'lacks rights: Clients / Créer des clients.',
+			$this->report()->text( $record )
+		);
 
 		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'denied_operations' => [] ] );
 		$record = $this->examine( again: true );
@@ -423,7 +426,7 @@ final class DoctorTest extends DoctorTestCase {
 
 		$record = $this->examine();
 
-		self::assertSame( [ 'categories', 'items' ], $record->run?->tried );
+		self::assertSame( [ 'account', 'categories', 'items' ], $record->run?->tried );
 		self::assertSame( State::AsExpected, $record->findings['put-keeps-customers']->state );
 		self::assertSame( 1, $record->findings['item-search-by-part']->revision );
 

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Features;
 
+use OrderInvoicer\Features\Doctor\AccessRights;
 use OrderInvoicer\Features\Doctor\Doctor;
 use OrderInvoicer\Features\Doctor\DoctorReport;
 use OrderInvoicer\Features\Doctor\DoctorText;
@@ -86,7 +87,10 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 	}
 
 	protected function report(): DoctorReport {
-		return new DoctorReport( new DoctorText(), 'test' );
+		global $wpdb;
+		$sellsy = new SellsyParts( new Foundation( $wpdb ) );
+		$rights = new AccessRights( $sellsy->needed_rights(), $sellsy->seen_rights(), $sellsy->person() );
+		return new DoctorReport( new DoctorText(), $rights, 'test' );
 	}
 
 	protected function examine( bool $again = false, bool $drafts = false ): Record {

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Tests\Unit\Features\Doctor;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\DoctorRightText;
 use OrderInvoicer\Features\Doctor\Kept\Run;
 use OrderInvoicer\Features\Doctor\Trials\Refusal;
 use PHPUnit\Framework\TestCase;
@@ -33,8 +33,8 @@ final class RefusalTest extends TestCase {
 
 		self::assertSame( [ 'about-others', 'items.write', 'about-invoices' ], $run->lacks() );
 		self::assertStringContainsString(
-			'items.write, a right for invoices.',
-			( new DoctorText() )->lacks( [ 'items.write', 'about-invoices' ] )
+			'items.write; a right for invoices.',
+			( new DoctorRightText() )->missing( [ 'items.write', 'about-invoices' ] )
 		);
 	}
 
