@@ -104,7 +104,7 @@ trait SellsyAdapters {
 	public function payments(): Payments {
 		$client = $this->sellsy->client();
 		return new SellsyPayments(
-			new CustomerPayments( $client ),
+			new CustomerPayments( $client, $this->sellsy->findings() ),
 			new DocumentLinks( $client ),
 			new PaymentMapping()
 		);
@@ -144,7 +144,7 @@ trait SellsyAdapters {
 	public function newest_payments(): NewestPayments {
 		$client = $this->sellsy->client();
 		return new SellsyNewestPayments(
-			new CustomerPayments( $client ),
+			new CustomerPayments( $client, $this->sellsy->findings() ),
 			new DocumentLinks( $client ),
 			new SeenPaymentMapping()
 		);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { isObject, listOf, objectOf } from '../contract/json.ts';
 import type { JsonObject } from '../contract/json.ts';
+import { eventsOf } from './events.ts';
+import { DEFAULT_OPTIONS } from './options.ts';
 import { Bench } from './testing.ts';
 
 /** What Sellsy does not document, answered either way. */
@@ -176,4 +178,75 @@ test( 'answers may say nothing of the allowance', async () => {
 	await options( { quota_headers: false } );
 	const { headers } = await bench.get( '/taxes' );
 	assert.equal( headers.get( 'X-Quota-Remaining-By-Minute' ), null );
+} );
+
+test( 'amounts may be written in French', async () => {
+	await company();
+	await options( { amounts: 'comma' } );
+	const { body } = await bench.post( '/items', {
+		type: 'product',
+		reference: 'CAFE',
+		name: 'Café 1.5',
+		reference_price: '19.90',
+	} );
+	assert.equal( body[ 'reference_price_taxes_exc' ], '19,9' );
+	assert.equal( body[ 'name' ], 'Café 1.5' );
+	assert.equal( typeof body[ 'id' ], 'number' );
+} );
+
+test( 'a list may say another status than the document', async () => {
+	const id = await company();
+	const { body: made } = await bench.post( '/invoices', {
+		related: [ { type: 'company', id } ],
+	} );
+	const listed = async () => {
+		const { body } = await bench.post( '/invoices/search', {
+			filters: { status: [ 'draft' ] },
+		} );
+		return listOf( body[ 'data' ] )
+			.filter( isObject )
+			.map( ( { status } ) => status );
+	};
+	assert.deepEqual( await listed(), [ 'draft' ] );
+	await options( { listed_status: 'sent' } );
+	assert.deepEqual( await listed(), [ 'due' ] );
+	const { body } = await bench.get( `/invoices/${ String( made[ 'id' ] ) }` );
+	assert.equal( body[ 'status' ], 'draft' );
+} );
+
+test( 'payments are those of the customer or not, in the order that is asked for or not', async () => {
+	const customer = await bench.individual();
+	const other = await bench.individual();
+	const first = await bench.payment( customer, {} );
+	const second = await bench.payment( customer, {} );
+	const theirs = await bench.payment( other, {} );
+	const search = async () => {
+		const { body } = await bench.post(
+			'/payments/search?order=id&direction=desc',
+			{
+				filters: {
+					related_objects: [ { type: 'individual', id: customer } ],
+				},
+			}
+		);
+		return listOf( body[ 'data' ] )
+			.filter( isObject )
+			.map( ( { id } ) => id );
+	};
+	assert.deepEqual( await search(), [ second, first ] );
+	await options( { payment_order: 'oldest-first' } );
+	assert.deepEqual( await search(), [ first, second ] );
+	await options( { payments_of_customers: 'all' } );
+	assert.deepEqual( await search(), [ first, second, theirs ] );
+	await options( { payments_of_customers: 'none' } );
+	assert.deepEqual( await search(), [] );
+} );
+
+test( 'events of documents may have a name that nobody knows', () => {
+	const names = ( document_events: 'docslog' | 'other' ) =>
+		eventsOf( { ...DEFAULT_OPTIONS, document_events } ).map(
+			( { id } ) => id
+		);
+	assert.ok( names( 'docslog' ).includes( 'docslog' ) );
+	assert.ok( ! names( 'other' ).includes( 'docslog' ) );
 } );

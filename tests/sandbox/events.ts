@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listOf, objectOf } from '../contract/json.ts';
 import type { JsonObject } from '../contract/json.ts';
+import type { Options } from './options.ts';
 import type { SellsyDocument, Webhook } from './state.ts';
 import type { World } from './world.ts';
 
@@ -8,7 +9,7 @@ import type { World } from './world.ts';
  * What the account can tell of. Sellsy documents the form of this list and not what stands in it: these are the names
  * that are known to be sent.
  */
-export const EVENTS: JsonObject[] = [
+const EVENTS: JsonObject[] = [
 	{
 		id: 'client',
 		description: 'Clients',
@@ -27,6 +28,16 @@ export const EVENTS: JsonObject[] = [
 		},
 	},
 ];
+
+/** Where the account has other names, documents are among them under one that nobody has seen. */
+export const eventsOf = ( { document_events }: Options ): JsonObject[] =>
+	document_events === 'docslog'
+		? EVENTS
+		: EVENTS.map( ( entry ) =>
+				entry[ 'id' ] === 'docslog'
+					? { ...entry, id: 'sales-journal' }
+					: entry
+			);
 
 /** As it would leave Sellsy: nobody waits for an answer, and nothing is sent twice. */
 export interface SentEvent {

@@ -70,13 +70,29 @@ function outcomeOf(
 			};
 		}
 		const answer = perform( request, operation, path, query, world, call );
-		return { status: answer.status, body: answer.body, headers };
+		const body =
+			world.options.amounts === 'comma'
+				? inFrench( answer.body )
+				: answer.body;
+		return { status: answer.status, body, headers };
 	} catch ( error ) {
 		if ( error instanceof SellsyError ) {
 			return { status: error.status, body: error.envelope(), headers };
 		}
 		throw error;
 	}
+}
+
+/** Each text that is a decimal number, with a comma. */
+function inFrench( body: Answer[ 'body' ] ): Answer[ 'body' ] {
+	const isDecimal = /^-?\d+\.\d+$/;
+	return body === undefined
+		? body
+		: JSON.parse( JSON.stringify( body ), ( _name, value: Json ) =>
+				typeof value === 'string' && isDecimal.test( value )
+					? value.replace( '.', ',' )
+					: value
+			);
 }
 
 function perform(

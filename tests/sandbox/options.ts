@@ -14,6 +14,8 @@ const quota = z.object( {
 export const optionsSchema = z.strictObject( {
 	/** Decimals of unit prices that the account keeps: 2, 4 or 5 in practice. */
 	unit_price_decimals: z.int().check( z.minimum( 0 ), z.maximum( 9 ) ),
+	/** Amounts in answers: decimal numbers as Sellsy documents them, or as they are written in French. */
+	amounts: z.enum( [ 'decimal', 'comma' ] ),
 	/** What happens to a unit price with more decimals. */
 	unit_price_mode: z.enum( [ 'refuse', 'round' ] ),
 	/** Rows with a negative amount. */
@@ -44,6 +46,8 @@ export const optionsSchema = z.strictObject( {
 	document_order: z.enum( [ 'asked', 'oldest-first' ] ),
 	/** `status` of a search for documents: what has it, or nothing. */
 	status_search: z.enum( [ 'found', 'none' ] ),
+	/** The status of a document in a list: its own, or that of one which was sent, whatever became of it. */
+	listed_status: z.enum( [ 'own', 'sent' ] ),
 	/** `embed[]` of documents: the objects as they are now, or none. */
 	embedded_objects: z.enum( [ 'now', 'none' ] ),
 	/** The buyer's reference of an invoice. */
@@ -52,6 +56,12 @@ export const optionsSchema = z.strictObject( {
 	service_dates: z.enum( [ 'keep', 'drop', 'refuse' ] ),
 	/** The note of a payment. */
 	payment_notes: z.enum( [ 'keep', 'drop' ] ),
+	/** Lists of payments: in the order that is asked for, or the oldest first whatever that is. */
+	payment_order: z.enum( [ 'asked', 'oldest-first' ] ),
+	/** `related_objects` of a search for payments: those of the customer, none, or all. */
+	payments_of_customers: z.enum( [ 'found', 'none', 'all' ] ),
+	/** What the list of events calls what happens to documents: by a name that is known, or by another. */
+	document_events: z.enum( [ 'docslog', 'other' ] ),
 	/** `contacts` of a search for companies: those of the contacts, none, or all. */
 	companies_of_contacts: z.enum( [ 'found', 'none', 'all' ] ),
 	/** Seconds until a search finds what was created. */
@@ -115,6 +125,10 @@ export const optionsSchema = z.strictObject( {
 	v1_vat_rounding: z.enum( [ 'document', 'row' ] ),
 	/** A step of the old API that is answered with success: done, or not. */
 	v1_steps: z.enum( [ 'done', 'said' ] ),
+	/** The moments of creation in a list of the old API: what was made then, nothing, or all. */
+	v1_created_search: z.enum( [ 'found', 'none', 'all' ] ),
+	/** `steps` of a list of the old API: what stands at them, nothing, or all. */
+	v1_steps_search: z.enum( [ 'found', 'none', 'all' ] ),
 	/** Whether stock can only be added to an item whose stock was activated. */
 	v1_stock_activation: z.boolean(),
 	/** What a quantity below zero does in `Stock.add`: it takes away, adds, nothing, or it is refused. */
@@ -133,6 +147,7 @@ export type OptionsPatch = z.infer< typeof optionsPatchSchema >;
 
 export const DEFAULT_OPTIONS: Options = {
 	unit_price_decimals: 5,
+	amounts: 'decimal',
 	unit_price_mode: 'refuse',
 	negative_rows: 'refuse',
 	vat_rounding: 'document',
@@ -148,10 +163,14 @@ export const DEFAULT_OPTIONS: Options = {
 	created_search: 'found',
 	document_order: 'asked',
 	status_search: 'found',
+	listed_status: 'own',
 	embedded_objects: 'now',
 	order_references: 'keep',
 	service_dates: 'keep',
 	payment_notes: 'keep',
+	payment_order: 'asked',
+	payments_of_customers: 'found',
+	document_events: 'docslog',
 	companies_of_contacts: 'found',
 	search_lag_seconds: 0,
 	document_lag_seconds: 0,
@@ -184,6 +203,8 @@ export const DEFAULT_OPTIONS: Options = {
 	v1_parents: 'any',
 	v1_vat_rounding: 'document',
 	v1_steps: 'done',
+	v1_created_search: 'found',
+	v1_steps_search: 'found',
 	v1_stock_activation: true,
 	v1_stock_below_zero: 'take',
 	quota_headers: true,

@@ -41,6 +41,16 @@ export function paginate(
 	};
 }
 
+/** The order that is asked for, where the account keeps to it. */
+export function ordered(
+	query: Query,
+	order: 'asked' | 'oldest-first'
+): Query {
+	return order === 'asked'
+		? query
+		: { ...query, order: 'id', direction: 'asc' };
+}
+
 /** A list without parameters comes whole. */
 export function wholeList( rows: readonly JsonObject[] ): JsonObject {
 	return {

@@ -22,6 +22,7 @@ enum Assumption: string {
 	case FreeInvoicePaid    = 'free-invoice-paid';
 	case LostDocument       = 'lost-document';
 	case NewestFirst        = 'newest-first';
+	case NewestPayments     = 'newest-payments';
 	case NothingToPay       = 'nothing-to-pay';
 	case PaymentByNote      = 'payment-by-note';
 	case PaymentLowersDue   = 'payment-lowers-due';

@@ -16,7 +16,7 @@ final class RemoteFailure extends \RuntimeException {
 	 * @param string      $route       method and path template, such as `POST /invoices`.
 	 * @param string      $scope       the scope that the route needs, for 403.
 	 * @param string      $detail      Sellsy's own message, without personal data, for people.
-	 * @param list<string> $fields     keys of Sellsy's `error.details`.
+	 * @param list<string> $fields     keys of Sellsy's `error.details`, or what of an answer cannot be read.
 	 * @param int|null    $retry_after seconds until a rate limit opens again.
 	 */
 	public function __construct(
@@ -55,6 +55,11 @@ final class RemoteFailure extends \RuntimeException {
 	/** Sellsy may have done what was asked, or not. */
 	public function is_outcome_unknown(): bool {
 		return $this->kind === FailureKind::OutcomeUnknown && ! $this->is_of_a_read();
+	}
+
+	/** Sellsy did answer: some field of it, and so what came of the request, cannot be read. */
+	public function is_unreadable(): bool {
+		return $this->kind === FailureKind::OutcomeUnknown && $this->fields !== [];
 	}
 
 	/** Sellsy refused the request for a field whose name begins so. */

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Sellsy\Resources;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -13,7 +15,12 @@ use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 
-/** `/payments`, made at a company or an individual. */
+/**
+ * `/payments`, made at a company or an individual. Where the account was seen not to list the newest first, a customer's
+ * are read to their end.
+ *
+ * @assumes newest-payments
+ */
 final class CustomerPayments {
 
 	private const NEWEST_FIRST = [
@@ -30,7 +37,10 @@ final class CustomerPayments {
 	/** Pages of what stands with a customer: what is older is known by its document alone. */
 	private const NEWEST = 3;
 
-	public function __construct( private readonly SellsyClient $client ) {}
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly AccountFindings $findings,
+	) {}
 
 	/** @param array<string, mixed> $body */
 	public function create( CustomerRef $customer, array $body ): Answer {
@@ -75,7 +85,7 @@ final class CustomerPayments {
 			}
 			$last = $page;
 		}
-		if ( $is_enough( $last ) ) {
+		if ( $this->begin_with_the_newest() && $is_enough( $last ) ) {
 			return $found;
 		}
 		// What lies behind is not known, and unknown is never none.
@@ -96,7 +106,8 @@ final class CustomerPayments {
 	public function newest( CustomerRef $customer ): array {
 		$found  = [];
 		$is_all = true;
-		foreach ( $this->pages( $customer, self::NEWEST ) as [ $page, $is_last ] ) {
+		$most   = $this->begin_with_the_newest() ? self::NEWEST : self::MOST;
+		foreach ( $this->pages( $customer, $most ) as [ $page, $is_last ] ) {
 			array_push( $found, ...$page );
 			$is_all = $is_last;
 		}
@@ -124,6 +135,11 @@ final class CustomerPayments {
 			$theirs = static fn ( Answer $payment ): bool => self::is_of( $customer, $payment );
 			yield [ array_values( array_filter( $page->list( 'data' ), $theirs ) ), $offset === '' ];
 		} while ( $offset !== '' && --$most > 0 );
+	}
+
+	/** @throws RemoteFailure while it is not known which account is connected. */
+	private function begin_with_the_newest(): bool {
+		return ! $this->findings->is_otherwise( Assumption::NewestPayments );
 	}
 
 	/** Whom the search is for is not all that it may find: each says whose it is. */

@@ -21,13 +21,25 @@ export function documentView(
 	};
 }
 
+/** What the kind calls a document that has left the shop. */
+const SENT: Record< DocumentKind, string > = {
+	invoice: 'due',
+	creditnote: 'stored',
+	estimate: 'sent',
+	order: 'sent',
+	delivery: 'sent',
+	proforma: 'sent',
+};
+
 /** Lists do not return rows. */
 export function listedView(
 	document: SellsyDocument,
 	world: World
 ): JsonObject {
 	const { rows, ...view } = documentView( document, world );
-	return view;
+	return world.options.listed_status === 'own'
+		? view
+		: { ...view, status: SENT[ document.kind ] };
 }
 
 function sharedFields( document: SellsyDocument, world: World ): JsonObject {

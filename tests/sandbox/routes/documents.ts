@@ -7,7 +7,7 @@ import {
 	updateDocument,
 } from '../documents.ts';
 import { KINDS } from '../kinds.ts';
-import { paginate, selectFields } from '../paging.ts';
+import { ordered, paginate, selectFields } from '../paging.ts';
 import { understand } from '../rules/document.ts';
 import { parentOf } from '../rules/parents.ts';
 import { finalise } from '../rules/statuses.ts';
@@ -75,10 +75,7 @@ function list(
 	const documents = documentsOf( kind, world.state )
 		.filter( ( document ) => isWanted( document, filters, world ) )
 		.map( ( document ) => listedView( document, world ) );
-	const inOrder =
-		world.options.document_order === 'asked'
-			? query
-			: { ...query, order: 'id', direction: 'asc' };
+	const inOrder = ordered( query, world.options.document_order );
 	return { status: 200, body: paginate( documents, inOrder ) };
 }
 

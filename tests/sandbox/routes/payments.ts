@@ -5,7 +5,7 @@ import { findDocument } from '../documents.ts';
 import { invalid, notFound } from '../errors.ts';
 import { KINDS } from '../kinds.ts';
 import { decimalsOf } from '../options.ts';
-import { paginate, selectFields } from '../paging.ts';
+import { ordered, paginate, selectFields } from '../paging.ts';
 import { isDecimal, text } from '../rules/money.ts';
 import { remainingDue, remainingOf } from '../rules/remaining.ts';
 import { nextId } from '../state.ts';
@@ -25,7 +25,7 @@ export const paymentRoutes: Routes = {
 		status: 200,
 		body: paginate(
 			views( world, () => true ),
-			query
+			ordered( query, world.options.payment_order )
 		),
 	} ),
 	'GET /payments/{id}': ( call ) => ( {
@@ -108,16 +108,28 @@ function search( { world, body, query }: ApiCall ): Answer {
 	const filters = objectOf( body[ 'filters' ] );
 	const statuses = listOf( filters[ 'status' ] );
 	const related = listOf( filters[ 'related_objects' ] ).filter( isObject );
-	const found = views( world, ( { third } ) => {
-		const isOfThird = related.some(
-			( { id, type } ) => id === third.id && type === third.type
-		);
-		return (
+	const found = views(
+		world,
+		( { third } ) =>
 			( statuses.length === 0 || statuses.includes( 'confirmed' ) ) &&
-			( related.length === 0 || isOfThird )
-		);
-	} );
-	return { status: 200, body: paginate( found, query ) };
+			( related.length === 0 || isOfAny( third, related, world ) )
+	);
+	return {
+		status: 200,
+		body: paginate( found, ordered( query, world.options.payment_order ) ),
+	};
+}
+
+function isOfAny(
+	third: Payment[ 'third' ],
+	wanted: readonly JsonObject[],
+	{ options }: World
+): boolean {
+	return options.payments_of_customers === 'found'
+		? wanted.some(
+				( { id, type } ) => id === third.id && type === third.type
+			)
+		: options.payments_of_customers === 'all';
 }
 
 /** `amount` is a number here; more than what is left of the payment or of the document is refused. */

@@ -1,5 +1,5 @@
 import { objectOf, textOf } from '../../contract/json.ts';
-import { EVENTS } from '../events.ts';
+import { eventsOf } from '../events.ts';
 import { notFound } from '../errors.ts';
 import { paginate } from '../paging.ts';
 import { nextId } from '../state.ts';
@@ -11,7 +11,10 @@ export const webhookRoutes: Routes = {
 		status: 200,
 		body: paginate( [ ...world.state.webhooks.values() ], query ),
 	} ),
-	'GET /webhooks/events': () => ( { status: 200, body: EVENTS } ),
+	'GET /webhooks/events': ( { world } ) => ( {
+		status: 200,
+		body: eventsOf( world.options ),
+	} ),
 	'POST /webhooks': create,
 	'POST /webhooks/search': search,
 	'GET /webhooks/{id}': ( call ) => ( { status: 200, body: find( call ) } ),

@@ -104,14 +104,32 @@ function isWanted(
 		( owner === undefined ||
 			numberOf( owner ) ===
 				numberOf( document.body[ 'owner_id' ] ?? 1 ) ) &&
-		among( 'steps', statusOf( document, world ) ) &&
+		passes(
+			world.options.v1_steps_search,
+			listOf( search[ 'steps' ] ).length > 0,
+			among( 'steps', statusOf( document, world ) )
+		) &&
 		among( 'thirds', String( document.third.id ) ) &&
 		tags.every( ( tag ) => own.includes( tag ) ) &&
 		search[ 'shops' ] === undefined &&
 		isWithin( document.date, search, 'periodecreated' ) &&
-		isWithin( document.created, search, 'periodecreationDate' ) &&
+		passes(
+			world.options.v1_created_search,
+			'periodecreationDate_start' in search ||
+				'periodecreationDate_end' in search,
+			isWithin( document.created, search, 'periodecreationDate' )
+		) &&
 		isWithin( document.due_date, search, 'periodeexpired' )
 	);
+}
+
+/** What a filter lets through: what it is asked for, nothing or all. */
+function passes(
+	filter: 'found' | 'none' | 'all',
+	isAsked: boolean,
+	isIt: boolean
+): boolean {
+	return ! isAsked || filter === 'all' || ( filter === 'found' && isIt );
 }
 
 function isWithin( moment: string, search: JsonObject, name: string ): boolean {

@@ -54,6 +54,36 @@ describe( 'finding documents', () => {
 		assert.deepEqual( await bench.list( '/violations' ), [] );
 	} );
 
+	test( 'filters may find nothing, or all', async () => {
+		const id = await bench.made( { thirdid: client } );
+		const now = Math.floor( Date.now() / 1000 );
+		const found = async ( search: JsonObject ) =>
+			Object.keys( objectOf( ( await list( search ) )[ 'result' ] ) );
+		const made = { periodecreationDate_start: now - 60 };
+		const asked: [ JsonObject, JsonObject, JsonObject ][] = [
+			[
+				{ v1_created_search: 'none' },
+				made,
+				{ periodecreationDate_start: now + 60 },
+			],
+			[
+				{ v1_steps_search: 'none' },
+				{ steps: [ 'draft' ] },
+				{ steps: [ 'sent' ] },
+			],
+		];
+		for ( const [ none, its, others ] of asked ) {
+			const [ option = '' ] = Object.keys( none );
+			assert.deepEqual( await found( its ), [ String( id ) ] );
+			assert.deepEqual( await found( others ), [] );
+			await bench.control( 'POST', '/options', none );
+			assert.deepEqual( await found( its ), [] );
+			assert.deepEqual( await found( {} ), [ String( id ) ] );
+			await bench.control( 'POST', '/options', { [ option ]: 'all' } );
+			assert.deepEqual( await found( others ), [ String( id ) ] );
+		}
+	} );
+
 	test( 'page by page', async () => {
 		for ( const ident of [ 'BL-3', 'BL-1', 'BL-2' ] ) {
 			await bench.made( { thirdid: client, ident } );

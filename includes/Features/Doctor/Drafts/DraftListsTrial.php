@@ -16,7 +16,10 @@ use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 
-/** The invoice is read with whom it is for, who was just changed, and listed: by its day, and by its status. */
+/**
+ * The invoice is read with whom it is for, who was just changed, and listed: by its day, by its status and, where neither
+ * finds it, among all that is for its customer.
+ */
 final class DraftListsTrial implements LeavesDrafts {
 
 	/** A search that finds nothing says something only where what was just made had time to be found. */
@@ -33,7 +36,7 @@ final class DraftListsTrial implements LeavesDrafts {
 	}
 
 	public function revision(): int {
-		return 1;
+		return 2;
 	}
 
 	public function answers(): array {
@@ -59,11 +62,23 @@ final class DraftListsTrial implements LeavesDrafts {
 		$query   = [ 'embed' => PartiesMapping::EMBEDDED ];
 		$invoice = $this->client->send( ApiRequest::get( '/invoices/{id}', [ 'id' => $id ], $query ) );
 		$this->look_at_customer( $invoice, $website, $answers );
+		$by_day    = $this->listed( $invoice, [ 'created' => [ 'start' => $this->day_before( $invoice ) ] ] );
 		$by_status = $this->listed( $invoice, [ 'status' => [ 'draft' ] ] );
-		$this->look_by_day( $invoice, $by_status, $answers );
-		if ( $answers->again_at() === null ) {
-			$this->look_by_status( $invoice, $by_status, $answers );
+		$found     = $by_status ?? $by_day ?? $this->listed( $invoice, [] );
+		if ( $found === null && $this->may_look_again( $answers ) ) {
+			return;
 		}
+		$seen = $by_day !== null ? 'found' : ( $found === null ? Remains::NOT_FOUND : 'not-by-day' );
+		$answers->give( 'lost-document', $by_day !== null, $seen );
+		$has_amounts = $by_status?->object( 'amounts' )->has( 'total_incl_tax' ) === true;
+		$seen        = $by_status === null ? 'not-found' : ( $has_amounts ? 'found' : 'no-amounts' );
+		$answers->give( 'drafts-by-status', $has_amounts, $seen );
+		if ( $found === null ) {
+			$answers->not_known( 'status-of-list', 'search-lags' );
+			return;
+		}
+		$is_same = $found->string( 'status' ) === $invoice->string( 'status' );
+		$answers->give( 'status-of-list', $is_same, $is_same ? 'same' : 'another' );
 	}
 
 	private function look_at_customer( Answer $invoice, string $website, Answers $answers ): void {
@@ -76,38 +91,20 @@ final class DraftListsTrial implements LeavesDrafts {
 		$answers->give( 'embedded-parties', $seen === 'as-it-is', $seen );
 	}
 
-	/**
-	 * @param Answer|null $by_status as another filter finds it.
-	 * @throws RemoteFailure
-	 */
-	private function look_by_day( Answer $invoice, ?Answer $by_status, Answers $answers ): void {
-		$since = $this->clock->now()->modify( '-1 day' );
-		$made  = strtotime( $invoice->string( 'created' ) );
-		$since = $made === false ? $since : $since->setTimestamp( $made )->modify( '-1 day' );
-		$found = $this->listed( $invoice, [ 'created' => [ 'start' => $since->format( DATE_ATOM ) ] ] );
-		if ( $found !== null ) {
-			$answers->give( 'lost-document', true, 'found' );
-			return;
-		}
-		$looks = 1 + (int) $answers->noted( 'draft-looks' );
-		if ( $by_status === null && $looks < self::LOOKS && $answers->seen( 'search-lag' ) !== CompanyTrial::LATER ) {
-			$answers->note( 'draft-looks', $looks );
-			$answers->wait_until( $this->clock->now()->modify( '+1 minute' ) );
-			return;
-		}
-		$answers->give( 'lost-document', false, $by_status === null ? Remains::NOT_FOUND : 'not-by-day' );
+	private function day_before( Answer $invoice ): string {
+		$now  = $this->clock->now();
+		$made = strtotime( $invoice->string( 'created' ) );
+		return ( $made === false ? $now : $now->setTimestamp( $made ) )->modify( '-1 day' )->format( DATE_ATOM );
 	}
 
-	private function look_by_status( Answer $invoice, ?Answer $found, Answers $answers ): void {
-		if ( $found === null ) {
-			$answers->give( 'drafts-by-status', false, 'not-found' );
-			$answers->not_known( 'status-of-list', 'search-lags' );
-			return;
+	private function may_look_again( Answers $answers ): bool {
+		$looks = 1 + (int) $answers->noted( 'draft-looks' );
+		if ( $looks >= self::LOOKS || $answers->seen( 'search-lag' ) === CompanyTrial::LATER ) {
+			return false;
 		}
-		$has_amounts = $found->object( 'amounts' )->has( 'total_incl_tax' );
-		$answers->give( 'drafts-by-status', $has_amounts, $has_amounts ? 'found' : 'no-amounts' );
-		$is_same = $found->string( 'status' ) === $invoice->string( 'status' );
-		$answers->give( 'status-of-list', $is_same, $is_same ? 'same' : 'another' );
+		$answers->note( 'draft-looks', $looks );
+		$answers->wait_until( $this->clock->now()->modify( '+1 minute' ) );
+		return true;
 	}
 
 	/**

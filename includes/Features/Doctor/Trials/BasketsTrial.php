@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
-use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -17,9 +16,6 @@ final class BasketsTrial implements Trial {
 
 	private const FILE     = __DIR__ . '/../baskets.json';
 	private const TOGETHER = 4;
-
-	/** An answer that is there and cannot be read. */
-	private const UNREADABLE = 200;
 
 	public function __construct( private readonly Computations $computations ) {}
 
@@ -51,7 +47,7 @@ final class BasketsTrial implements Trial {
 				}
 			}
 		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::OutcomeUnknown && $failure->status === self::UNREADABLE ) {
+			if ( $failure->is_unreadable() ) {
 				$answers->give( 'amounts-are-strings', false, 'unreadable' );
 				$answers->not_known( 'rounding', 'unreadable' );
 				return;

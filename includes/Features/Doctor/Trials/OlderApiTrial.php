@@ -10,8 +10,17 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Sellsy\V1\V1Answer;
 use OrderInvoicer\Sellsy\V1\V1Client;
 
-/** API v1: the delivery notes of a year, and those of one step. */
+/**
+ * API v1: the delivery notes of a year, and those of one step. Where it finds none of a year, all are listed: a filter
+ * that finds nothing looks like an account that has none.
+ */
 final class OlderApiTrial implements Trial {
+
+	/** The only order that fits: the newest of Sellsy's page come first. */
+	private const NEWEST_FIRST = [
+		'direction' => 'DESC',
+		'order'     => 'doc_displayedDate',
+	];
 
 	public function __construct(
 		private readonly V1Client $v1,
@@ -23,7 +32,7 @@ final class OlderApiTrial implements Trial {
 	}
 
 	public function revision(): int {
-		return 1;
+		return 2;
 	}
 
 	public function answers(): array {
@@ -31,30 +40,33 @@ final class OlderApiTrial implements Trial {
 	}
 
 	public function most_calls(): int {
-		return 2;
+		return 3;
 	}
 
 	public function run( Answers $answers ): void {
-		$since = $this->clock->now()->modify( '-1 year' )->getTimestamp();
-		$notes = $this->list( [ 'periodecreationDate_start' => $since ] );
-		if ( $notes === [] ) {
+		$since   = $this->clock->now()->modify( '-1 year' )->getTimestamp();
+		$notes   = $this->list( [ 'periodecreationDate_start' => $since ] );
+		$some    = $notes === [] ? $this->list( [] ) : $notes;
+		$moments = array_filter( array_map( self::made_at( ... ), $some ) );
+		if ( $notes === [] && ( $moments === [] || max( $moments ) < $since + DAY_IN_SECONDS ) ) {
 			array_map( static fn ( string $one ) => $answers->not_known( $one, 'too-few' ), $this->answers() );
 			return;
 		}
-		$old = array_filter( $notes, static fn ( V1Answer $one ): bool => self::is_before( $one, $since ) );
-		$answers->give( 'v1-list', $old === [], $old === [] ? 'listed' : 'older-too' );
+		$is_older = $moments !== [] && min( $moments ) < $since - DAY_IN_SECONDS;
+		$seen     = $notes === [] ? 'not-found' : ( $is_older ? 'older-too' : 'listed' );
+		$answers->give( 'v1-list', $seen === 'listed', $seen );
 
-		$step   = $notes[0]->string( 'step' );
+		$step   = $some[0]->string( 'step' );
 		$at     = $this->list( [ 'steps' => [ $step ] ] );
 		$others = array_filter( $at, static fn ( V1Answer $one ): bool => $one->string( 'step' ) !== $step );
 		$is     = $at !== [] && $others === [];
 		$answers->give( 'v1-steps', $is, $is ? 'listed' : ( $at === [] ? 'not-found' : 'others-too' ) );
 	}
 
-	/** Its moments have no time zone: a day decides nothing. */
-	private static function is_before( V1Answer $note, int $since ): bool {
-		$created = strtotime( $note->string( 'created' ) . ' UTC' );
-		return $created !== false && $created < $since - DAY_IN_SECONDS;
+	/** Its moments have no time zone: a day decides nothing. Null where it cannot be read. */
+	private static function made_at( V1Answer $note ): ?int {
+		$made = strtotime( $note->string( 'created' ) . ' UTC' );
+		return $made === false ? null : $made;
 	}
 
 	/**
@@ -63,17 +75,16 @@ final class OlderApiTrial implements Trial {
 	 * @throws RemoteFailure
 	 */
 	private function list( array $search ): array {
-		return $this->v1->call(
-			'Document.getList',
-			[
-				'doctype'    => 'delivery',
-				'search'     => $search,
-				'pagination' => [
-					'nbperpage' => 20,
-					'pagenum'   => 1,
-				],
+		$params = [
+			'doctype'    => 'delivery',
+			'search'     => $search,
+			'order'      => self::NEWEST_FIRST,
+			'pagination' => [
+				'nbperpage' => 20,
+				'pagenum'   => 1,
 			],
-			is_trial: true
-		)->object( 'result' )->each();
+		];
+		$params = $search === [] ? array_diff_key( $params, [ 'search' => null ] ) : $params;
+		return $this->v1->call( 'Document.getList', $params, is_trial: true )->object( 'result' )->each();
 	}
 }

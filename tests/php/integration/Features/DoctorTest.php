@@ -16,6 +16,8 @@ use PHPUnit\Framework\Attributes\Group;
 /** The doctor beside the sandbox: as it is assumed, each fact turned, cut off, refused, and short of calls. */
 final class DoctorTest extends DoctorTestCase {
 
+	private const HIDE_OTHERS = [ 'amounts-are-strings', 'rights-before-objects', 'search-lag' ];
+
 	public function test_an_account_that_is_as_assumed_costs_forty_calls_at_most_and_keeps_nothing(): void {
 		$this->sell();
 		$before = $this->objects();
@@ -85,7 +87,7 @@ final class DoctorTest extends DoctorTestCase {
 		$before = $this->objects();
 		$names  = [];
 		foreach ( self::turned() as [ $name, $options ] ) {
-			if ( ! in_array( $name, [ 'rights-before-objects', 'search-lag' ], true ) ) { // They hide the others.
+			if ( ! in_array( $name, self::HIDE_OTHERS, true ) ) {
 				$names[] = $name;
 				$this->sandbox->call( 'POST', '/_sandbox/options', $options );
 			}
@@ -98,6 +100,79 @@ final class DoctorTest extends DoctorTestCase {
 		self::assertSame( $names, $this->named( $record, State::Otherwise ) );
 		self::assertSame( $before, $this->objects() );
 		self::assertSame( DoctorReport::OTHERWISE, $this->report()->exit_code( $record ) );
+	}
+
+	/** Sellsy is there: it is no reason to look no further. */
+	public function test_answers_that_cannot_be_read_are_no_silence(): void {
+		$this->sandbox->call(
+			'POST',
+			'/_sandbox/options',
+			[
+				'amounts'                 => 'comma',
+				'negative_rows'           => 'keep',
+				'inclusive_rate_category' => 'ttc',
+			]
+		);
+
+		$record = $this->examine();
+
+		self::assertSame( '', $record->run?->stopped );
+		self::assertSame( [ 'amounts-are-strings' ], $this->named( $record, State::Otherwise ) );
+		self::assertSame( 'unreadable', $record->findings['rows-below-zero']->seen );
+		self::assertSame( DoctorReport::OTHERWISE, $this->report()->exit_code( $record ) );
+	}
+
+	/** A page of a gateway is none of Sellsy's. */
+	public function test_an_answer_that_is_none_of_sellsys_says_nothing_of_its_amounts(): void {
+		$this->sandbox->fault(
+			[
+				'mode'  => 'html',
+				'path'  => '/invoices/compute',
+				'times' => 2,
+			]
+		);
+
+		$record = $this->examine();
+
+		self::assertSame( [], $this->named( $record, State::Otherwise ) );
+	}
+
+	public function test_an_account_without_delivery_notes_of_this_year_tells_nothing_of_their_lists(): void {
+		$this->sell();
+		$this->pass( 500 * DAY_IN_SECONDS );
+
+		foreach ( [ 'found', 'none' ] as $filter ) {
+			$this->sandbox->call( 'POST', '/_sandbox/options', [ 'v1_created_search' => $filter ] );
+			$record = $this->examine( again: true );
+
+			self::assertSame( 'too-few', $record->findings['v1-list']->seen );
+			self::assertSame( 'too-few', $record->findings['v1-steps']->seen );
+		}
+	}
+
+	/** @return iterable<string, array{string, array<string, mixed>, string}> */
+	public static function other_ways(): iterable {
+		yield 'payments of others too' => [ 'payments-of-customer', [ 'payments_of_customers' => 'all' ], 'others-too' ];
+		yield 'delivery notes of other steps' => [ 'v1-steps', [ 'v1_steps_search' => 'all' ], 'others-too' ];
+		yield 'older delivery notes' => [ 'v1-list', [ 'v1_created_search' => 'all' ], 'older-too' ];
+	}
+
+	/**
+	 * @dataProvider other_ways
+	 * @param array<string, mixed> $options
+	 */
+	public function test_a_filter_that_is_not_looked_at_is_named( string $name, array $options, string $seen ): void {
+		$this->sell();
+		$this->pass( 500 * DAY_IN_SECONDS );
+		$this->sell();
+		$first = array_column( (array) $this->sandbox->state()['deliveries'], 'id' )[0];
+		$this->sandbox->call( 'POST', "/_sandbox/deliveries/$first/step", [ 'step' => 'sent' ] );
+		$this->sandbox->call( 'POST', '/_sandbox/options', $options );
+
+		$record = $this->examine();
+
+		self::assertSame( [ $name ], $this->named( $record, State::Otherwise ) );
+		self::assertSame( $seen, $record->findings[ $name ]->seen );
 	}
 
 	/** @return iterable<string, array{string, string, string, string}> */

@@ -231,7 +231,8 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 		);
 		$this->newest    = new SellsyNewestDocuments( $documents, $document, $v1, $since );
 		$this->steps     = new SellsySteps( $documents, $v1, new V1Steps( $this->v1 ) );
-		$this->payments  = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
+		$of_customers    = new CustomerPayments( $this->client, $this->findings );
+		$this->payments  = new SellsyPayments( $of_customers, $links, new PaymentMapping() );
 		$this->credits   = new SellsyCreditNotes( $links, $documents, new RowMapping() );
 	}
 }

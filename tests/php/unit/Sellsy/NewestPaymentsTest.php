@@ -9,6 +9,7 @@ use OrderInvoicer\Sellsy\Mapping\SeenPaymentMapping;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\SellsyNewestPayments;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
@@ -49,7 +50,7 @@ final class NewestPaymentsTest extends AdapterTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->payments = new SellsyNewestPayments(
-			new CustomerPayments( $this->client ),
+			new CustomerPayments( $this->client, new FakeFindings() ),
 			new DocumentLinks( $this->client ),
 			new SeenPaymentMapping()
 		);

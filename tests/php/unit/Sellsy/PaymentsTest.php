@@ -3,9 +3,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
@@ -16,8 +19,10 @@ use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyPayments;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 
 /**
+ * @assumes newest-payments
  * @assumes payments-of-customer
  */
 final class PaymentsTest extends AdapterTestCase {
@@ -33,13 +38,19 @@ final class PaymentsTest extends AdapterTestCase {
 	];
 
 	private SellsyPayments $payments;
+	private FakeFindings $findings;
 
 	private SellsyCreditNotes $credits;
 
 	protected function setUp(): void {
 		parent::setUp();
 		$links          = new DocumentLinks( $this->client );
-		$this->payments = new SellsyPayments( new CustomerPayments( $this->client ), $links, new PaymentMapping() );
+		$this->findings = new FakeFindings();
+		$this->payments = new SellsyPayments(
+			new CustomerPayments( $this->client, $this->findings ),
+			$links,
+			new PaymentMapping()
+		);
 		$this->credits  = new SellsyCreditNotes( $links, new Documents( $this->client ), new RowMapping() );
 	}
 
@@ -132,6 +143,47 @@ final class PaymentsTest extends AdapterTestCase {
 
 		self::assertSame( [ 8, 5 ], array_column( $found, 'id' ) );
 		self::assertSame( [ 8, 5 ], array_column( $money->payments, 'id' ) );
+	}
+
+	/** What stands free with the customer is on the last page then, and what is older proves nothing. */
+	public function test_where_the_oldest_come_first_all_are_read_and_none_is_behind_which_nothing_is(): void {
+		$this->findings->otherwise = [ Assumption::NewestPayments ];
+		$customer                  = new CustomerRef( CustomerType::Company, 12 );
+		foreach ( range( 1, 6 ) as $id ) {
+			$this->answer( self::page( $id, $id === 6 ? 7 : 100 ) );
+		}
+		$money = $this->payments->of_customer( $customer );
+		self::assertSame( [ range( 1, 6 ), true ], [ array_column( $money->payments, 'id' ), $money->is_all ] );
+
+		foreach ( range( 1, 50 ) as $id ) {
+			$this->answer( self::page( $id, 100 ) );
+		}
+		try {
+			$this->payments->find_by_key( $customer, 'SHOP-1002', static fn (): bool => true );
+			self::fail( 'Newer ones were not read.' );
+		} catch ( RemoteFailure $failure ) {
+			self::assertSame( FailureKind::OutcomeUnknown, $failure->kind );
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private static function page( int $id, int $count ): array {
+		$payment = [
+			'id'       => $id,
+			'type'     => 'credit',
+			'status'   => 'confirmed',
+			'currency' => 'EUR',
+			'paid_at'  => '2026-11-24T10:00:00+01:00',
+			'related'  => [],
+		];
+		return [
+			'data'       => [ $payment + self::PAYMENT ],
+			'pagination' => [
+				'count'  => $count,
+				'limit'  => 100,
+				'offset' => 'next',
+			],
+		];
 	}
 
 	public function test_of_a_customer_with_thousands_the_newest_are_read_and_one_that_is_found_ends_it(): void {
