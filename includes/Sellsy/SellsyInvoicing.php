@@ -75,7 +75,7 @@ final class SellsyInvoicing implements Invoicing {
 				$this->documents->update(
 					$draft->kind,
 					$id,
-					$this->mapping->update( $draft, $this->payment_terms( $draft ) ),
+					$this->mapping->update( $draft, $this->lists->terms_of( $draft->payment_term_id ) ),
 					PartiesMapping::EMBEDDED
 				)
 			)
@@ -174,23 +174,6 @@ final class SellsyInvoicing implements Invoicing {
 
 	/** @return array<string, mixed> */
 	private function body( DocumentDraft $draft ): array {
-		return $this->mapping->body( $draft, $this->payment_terms( $draft ) );
-	}
-
-	/**
-	 * A term that has left the list since it was chosen is sent by its id alone: Sellsy's refusal then says so.
-	 *
-	 * @return array<string, int|bool>
-	 */
-	private function payment_terms( DocumentDraft $draft ): array {
-		if ( $draft->payment_term_id === null ) {
-			return [];
-		}
-		foreach ( $this->lists->payment_terms() as $term ) {
-			if ( $term['id'] === $draft->payment_term_id ) {
-				return $term['terms'];
-			}
-		}
-		return [ 'id' => $draft->payment_term_id ];
+		return $this->mapping->body( $draft, $this->lists->terms_of( $draft->payment_term_id ) );
 	}
 }

@@ -113,6 +113,21 @@ final class AccountLists {
 	}
 
 	/**
+	 * What a document sends for it. A term that has left the list since it was chosen is sent by its id alone: Sellsy's
+	 * refusal then says so.
+	 *
+	 * @return array<string, int|bool> empty for null.
+	 * @throws RemoteFailure
+	 */
+	public function terms_of( ?int $payment_term_id ): array {
+		if ( $payment_term_id === null ) {
+			return [];
+		}
+		$terms = array_column( $this->payment_terms(), 'terms', 'id' );
+		return $terms[ $payment_term_id ] ?? [ 'id' => $payment_term_id ];
+	}
+
+	/**
 	 * @return list<array{id: int, label: string}>
 	 * @throws RemoteFailure
 	 */

@@ -192,7 +192,13 @@ final class DoctorParts {
 		return [
 			new DraftsTrial(
 				$drafts,
-				new DraftBodies( $mapping, $computations, $this->ports->settings(), $clock ),
+				new DraftBodies(
+					mapping: $mapping,
+					lists: $this->sellsy->lists(),
+					computations: $computations,
+					settings: $this->ports->settings(),
+					clock: $clock
+				),
 				$this->sellsy->service_dates()
 			),
 			new DraftListsTrial( $this->sellsy->client(), $drafts, $clock ),

@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Features\Doctor\Trials\Computations;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
 
 /** What a draft is sent, as orders send it, and what of it an answer still holds. */
 final class DraftBodies {
@@ -27,6 +28,7 @@ final class DraftBodies {
 
 	public function __construct(
 		private readonly DocumentMapping $mapping,
+		private readonly AccountLists $lists,
 		private readonly Computations $computations,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
@@ -37,7 +39,8 @@ final class DraftBodies {
 	 * @throws RemoteFailure
 	 */
 	public function of_new( DocumentKind $kind, string $mark, int $customer, int $address ): array {
-		return $this->mapping->body( $this->draft( $kind, $mark, $customer, $address, $this->day( 0 ) ), [] );
+		$draft = $this->draft( $kind, $mark, $customer, $address, $this->day( 0 ) );
+		return $this->mapping->body( $draft, $this->lists->terms_of( $draft->payment_term_id ) );
 	}
 
 	/**
@@ -47,7 +50,8 @@ final class DraftBodies {
 	 * @throws RemoteFailure
 	 */
 	public function of_change( DocumentKind $kind, string $mark, int $customer, int $address ): array {
-		return $this->mapping->update( $this->draft( $kind, $mark, $customer, $address, $this->day( -1 ) ), [] );
+		$draft = $this->draft( $kind, $mark, $customer, $address, $this->day( -1 ) );
+		return $this->mapping->update( $draft, $this->lists->terms_of( $draft->payment_term_id ) );
 	}
 
 	/**
@@ -96,11 +100,12 @@ final class DraftBodies {
 		return true;
 	}
 
-	/** Only what a row says and is worth: Sellsy adds the rest. */
+	/** Only what a row says and is worth: Sellsy adds the rest. A model may bring rows of its own. */
 	private static function is_same_row( Answer $sent, Answer $found ): bool {
 		$one   = $sent->list( 'rows' )[0];
 		$other = $found->list( 'rows' )[0] ?? null;
 		return $other !== null
+			&& count( $found->list( 'rows' ) ) === 1
 			&& $other->string( 'reference' ) === $one->string( 'reference' )
 			&& $other->string( 'description' ) !== ''
 			&& $other->optional_int( 'tax_id' ) === $one->optional_int( 'tax_id' )
@@ -119,10 +124,6 @@ final class DraftBodies {
 		int $address,
 		string $day,
 	): DocumentDraft {
-		$owners = array_filter(
-			array_column( $this->settings->get()->workflow( $kind )->rules, 'owner_id' ),
-			static fn ( ?int $owner ): bool => $owner !== null
-		);
 		return new DocumentDraft(
 			kind: $kind,
 			key: self::REFERENCE,
@@ -137,9 +138,10 @@ final class DraftBodies {
 			rows: [ $this->computations->row( '1', '1.00' ) ],
 			totals: new Totals( 0, 0, [] ),
 			rate_category_id: $this->computations->category()['id'],
-			owner_id: array_values( $owners )[0] ?? null,
-			model_id: null,
-			payment_term_id: null,
+			owner_id: $this->chosen( $kind, 'owner_id' ),
+			// Orders' credit notes have a parent, and so no model.
+			model_id: $kind === DocumentKind::CreditNote ? null : $this->chosen( $kind, 'model_id' ),
+			payment_term_id: $this->chosen( $kind, 'payment_term_id' ),
 			details: new DocumentDetails(
 				sale_type: 'mixed',
 				service_start: $day,
@@ -148,6 +150,12 @@ final class DraftBodies {
 				shipping_date: $day
 			)
 		);
+	}
+
+	/** What the owner chose for such documents, by the first rule that has it. */
+	private function chosen( DocumentKind $kind, string $field ): ?int {
+		$outcomes = $this->settings->get()->workflow( $kind )->outcomes();
+		return array_values( array_filter( array_column( $outcomes, $field ) ) )[0] ?? null;
 	}
 
 	private function day( int $later ): string {

@@ -34,7 +34,7 @@ final class DraftsTrial implements LeavesDrafts {
 	}
 
 	public function revision(): int {
-		return 1;
+		return 2;
 	}
 
 	public function answers(): array {

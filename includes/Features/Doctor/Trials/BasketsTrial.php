@@ -24,7 +24,7 @@ final class BasketsTrial implements Trial {
 	}
 
 	public function revision(): int {
-		return 1;
+		return 2;
 	}
 
 	public function answers(): array {

@@ -9,6 +9,7 @@ use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Tests\Integration\Engine\Cuts;
+use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -47,6 +48,35 @@ final class DoctorDraftsTest extends DoctorTestCase {
 		self::assertSame( $invoices, array_intersect_key( $all, $invoices ) );
 		$subjects = array_count_values( array_column( $all, 'subject' ) );
 		self::assertSame( 4, $subjects[ "Order Invoicer doctor – please delete ({$this->code()})" ] );
+	}
+
+	/** What the owner chose for documents goes with the drafts, as it goes with orders. */
+	public function test_drafts_are_sent_with_the_owner_s_choices(): void {
+		$lists = orderinvoicer_demo_call( 'GET', '/sellsy' );
+		$own   = [
+			'owner_id'        => $lists['staffs']['items'][0]['id'],
+			'model_id'        => $lists['models']['items'][0]['id'],
+			'payment_term_id' => $lists['payment_terms']['items'][0]['id'],
+		];
+		$shop  = new SandboxShop( $this->sandbox );
+		$shop->change_settings( [ 'invoice' => $own + $shop->like_invoice( 'confirmed' ) ] );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		$record = $this->examine( drafts: true );
+
+		$sent = [];
+		foreach ( $this->calls() as $call ) {
+			$sent[ "{$call['method']} {$call['path']}" ] ??= $call['request'];
+		}
+		$model = [
+			'type' => 'model',
+			'id'   => $own['model_id'],
+		];
+		self::assertSame( $own['owner_id'], $sent['POST /invoices']['owner_id'] );
+		self::assertSame( $model, $sent['POST /invoices']['parent'] );
+		self::assertSame( $own['payment_term_id'], $sent['POST /invoices']['payment_terms']['id'] );
+		self::assertSame( State::AsExpected, $record->findings['draft-keeps-fields']->state );
+		self::assertLessThanOrEqual( Doctor::MOST_CALLS_WITH_DRAFTS, count( $this->calls() ) );
 	}
 
 	public function test_without_the_tick_no_document_is_ever_made(): void {
