@@ -155,7 +155,7 @@ final class DraftBodies {
 	/** What the owner chose for such documents, by the first rule that has it. */
 	private function chosen( DocumentKind $kind, string $field ): ?int {
 		$outcomes = $this->settings->get()->workflow( $kind )->outcomes();
-		return array_values( array_filter( array_column( $outcomes, $field ) ) )[0] ?? null;
+		return array_values( array_filter( array_column( $outcomes, $field ), is_int( ... ) ) )[0] ?? null;
 	}
 
 	private function day( int $later ): string {

@@ -47,7 +47,7 @@ final class OlderApiTrial implements Trial {
 		$since   = $this->clock->now()->modify( '-1 year' )->getTimestamp();
 		$notes   = $this->list( [ 'periodecreationDate_start' => $since ] );
 		$some    = $notes === [] ? $this->list( [] ) : $notes;
-		$moments = array_filter( array_map( self::made_at( ... ), $some ) );
+		$moments = array_filter( array_map( self::made_at( ... ), $some ), is_int( ... ) );
 		if ( $notes === [] && ( $moments === [] || max( $moments ) < $since + DAY_IN_SECONDS ) ) {
 			array_map( static fn ( string $one ) => $answers->not_known( $one, 'too-few' ), $this->answers() );
 			return;
