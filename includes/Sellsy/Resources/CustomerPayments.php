@@ -16,8 +16,8 @@ use OrderInvoicer\Sellsy\Client\ApiRequest;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
 
 /**
- * `/payments`, made at a company or an individual. Where the account was seen not to list the newest first, a customer's
- * are read to their end.
+ * `/payments`, made at a company or an individual. Where the account was seen not to list the newest first, those of a
+ * customer are read to their end.
  *
  * @assumes newest-payments
  */

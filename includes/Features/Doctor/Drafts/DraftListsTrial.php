@@ -17,8 +17,8 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 use OrderInvoicer\Sellsy\Mapping\PartiesMapping;
 
 /**
- * The invoice is read with whom it is for, who was just changed, and listed: by its day, by its status and, where neither
- * finds it, among all that is for its customer.
+ * The invoice is read with whom it is for, who was just changed, and listed: by its day, by its status and, where
+ * neither finds it, among all that is for its customer.
  */
 final class DraftListsTrial implements LeavesDrafts {
 

@@ -161,7 +161,11 @@ final class DoctorTest extends DoctorTestCase {
 	 * @dataProvider other_ways
 	 * @param array<string, mixed> $options
 	 */
-	public function test_a_filter_that_is_not_looked_at_is_named( string $name, array $options, string $seen ): void {
+	public function test_a_filter_that_is_not_looked_at_is_named(
+		string $name,
+		array $options,
+		string $seen,
+	): void {
 		$this->sell();
 		$this->pass( 500 * DAY_IN_SECONDS );
 		$this->sell();
