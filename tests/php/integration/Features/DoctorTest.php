@@ -152,7 +152,7 @@ final class DoctorTest extends DoctorTestCase {
 
 	/** @return iterable<string, array{string, array<string, mixed>, string}> */
 	public static function other_ways(): iterable {
-		yield 'payments of others too' => [ 'payments-of-customer', [ 'payments_of_customers' => 'all' ], 'others-too' ];
+		yield 'payments of others' => [ 'payments-of-customer', [ 'payments_of_customers' => 'all' ], 'others-too' ];
 		yield 'delivery notes of other steps' => [ 'v1-steps', [ 'v1_steps_search' => 'all' ], 'others-too' ];
 		yield 'older delivery notes' => [ 'v1-list', [ 'v1_created_search' => 'all' ], 'older-too' ];
 	}
