@@ -16,10 +16,9 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 
 /**
- * An invoice that was read with the payments on it shows what lowers it, and what becomes of them where it is
- * cancelled. Whatever else may have lowered it shows nothing.
+ * An invoice that was read with the payments on it shows what lowers it. Whatever else may have lowered it shows
+ * nothing.
  *
- * @assumes cancelling
  * @assumes payment-lowers-due
  */
 final class MoneyOnInvoice {
@@ -35,12 +34,10 @@ final class MoneyOnInvoice {
 	 * @param Decimal $others    of those that are pending or came to nothing.
 	 */
 	public function look( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $others ): void {
-		if ( $invoice->kind !== DocumentKind::Invoice || $invoice->is_draft() ) {
-			return;
+		$is_final = ! $invoice->is_draft() && ! $invoice->is_cancelled();
+		if ( $invoice->kind === DocumentKind::Invoice && $is_final && $invoice->due !== null ) {
+			$this->lowered( $row, $invoice->amounts->incl_tax->minus( $invoice->due ), $confirmed, $others );
 		}
-		$invoice->is_cancelled()
-			? $this->cancelled( $row, $confirmed )
-			: $this->lowered( $row, $invoice, $confirmed, $others );
 	}
 
 	/** One that was found paid without its payments: what this shop recorded on it is known here. */
@@ -65,27 +62,7 @@ final class MoneyOnInvoice {
 			&& $payment->sent_at !== null;
 	}
 
-	private function cancelled( Task $row, Decimal $confirmed ): void {
-		if ( $confirmed->is_positive() ) {
-			$this->observations->saw( Assumption::Cancelling, false, 'payments-stay' );
-			return;
-		}
-		if ( ! $this->observations->is_open( Assumption::Cancelling ) ) {
-			return;
-		}
-		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			if ( self::is_recorded_on( $other, $row ) ) {
-				$this->observations->saw( Assumption::Cancelling, true, 'without-payments' );
-				return;
-			}
-		}
-	}
-
-	private function lowered( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $others ): void {
-		if ( $invoice->due === null ) {
-			return;
-		}
-		$paid                     = $invoice->amounts->incl_tax->minus( $invoice->due );
+	private function lowered( Task $row, Decimal $paid, Decimal $confirmed, Decimal $others ): void {
 		[ $is_as_assumed, $seen ] = match ( true ) {
 			$confirmed->is_positive() && $paid->equals( $confirmed ) => [ true, 'confirmed' ],
 			$confirmed->is_positive() && $paid->is_zero() => [ false, 'confirmed-does-not' ],

@@ -5,11 +5,14 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -23,6 +26,7 @@ use OrderInvoicer\Domain\System\Clock;
  * again. It is deleted first: the same money never stands there twice. What it was worth is written down before. A
  * person may have recorded it on the new invoice meanwhile, so what stands there is looked at before anything else.
  *
+ * @assumes cancelling
  * @assumes payment-keeps-customer
  */
 final class MovedPayment {
@@ -44,6 +48,7 @@ final class MovedPayment {
 		private readonly Payments $payments,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
+		private readonly Observations $observations,
 	) {}
 
 	/**
@@ -97,6 +102,28 @@ final class MovedPayment {
 	 */
 	public function refused( Task $task, Task $invoice, string $amount, RemoteFailure $failure ): NeedsAttention {
 		return $this->stuck( $task, $invoice, $amount, self::GONE, [ 'message' => $failure->detail ] );
+	}
+
+	/**
+	 * The invoice before was cancelled: Sellsy left what was paid on it there, or not.
+	 *
+	 * @param Task          $task    the payment's row.
+	 * @param Task          $invoice the one in its place.
+	 * @param RemotePayment $payment before it is set against that one.
+	 */
+	public function look_at_cancelled( Task $task, Task $invoice, RemotePayment $payment ): void {
+		$is_free = $payment->remaining->is_positive();
+		if ( $task->sent_at === null || ( $is_free && ! $this->observations->is_open( Assumption::Cancelling ) ) ) {
+			return;
+		}
+		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
+			if ( $row->key->effect === Effect::CreateInvoice && $row->has_cancelled_document() ) {
+				$stays = in_array( $row->remote_id, $payment->invoices, true );
+				if ( $stays || $is_free ) {
+					$this->observations->saw( Assumption::Cancelling, ! $stays, $stays ? 'payment-stays' : 'free' );
+				}
+			}
+		}
 	}
 
 	/** Sellsy left it on an invoice that was cancelled, or a person set it against another document. */

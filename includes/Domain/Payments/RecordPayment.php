@@ -71,6 +71,7 @@ final class RecordPayment implements TaskHandler {
 			$is_free = $payment->remaining->equals( $payment->amount );
 			if ( $task->sent_at !== null || $is_free ) { // What somebody else recorded is never moved.
 				$left    = $payment->remaining;
+				$this->moved->look_at_cancelled( $task, $invoice, $payment );
 				$payment = $this->less_freed( $task, $payment );
 				$is_set  = $this->link->link( $payment, DocumentKind::Invoice, $invoice->remote_id );
 				if ( ! $is_set && $left->is_zero() ) {

@@ -10,13 +10,17 @@ use OrderInvoicer\Domain\Money\Decimal;
 /** A payment as Sellsy has it. */
 final class RemotePayment {
 
-	/** @param Decimal $remaining what of it is not yet set against a document. */
+	/**
+	 * @param Decimal   $remaining what of it is not yet set against a document.
+	 * @param list<int> $invoices  ids of those that it is set against.
+	 */
 	public function __construct(
 		public readonly int $id,
 		public readonly string $number,
 		public readonly string $note,
 		public readonly Decimal $amount,
 		public readonly Decimal $remaining,
+		public readonly array $invoices = [],
 	) {}
 
 	/** So much of it is to stay free. */
@@ -27,7 +31,8 @@ final class RemotePayment {
 			number: $this->number,
 			note: $this->note,
 			amount: $this->amount,
-			remaining: $remaining
+			remaining: $remaining,
+			invoices: $this->invoices
 		);
 	}
 }

@@ -5,10 +5,12 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\RemotePayment;
 use OrderInvoicer\Domain\Payments\StandingPayment;
+use OrderInvoicer\Domain\TalkBack\PaymentLink;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
@@ -60,13 +62,18 @@ final class PaymentMapping {
 	}
 
 	public function payment( Answer $answer ): RemotePayment {
-		$amounts = $answer->object( 'amounts' );
+		$amounts  = $answer->object( 'amounts' );
+		$invoices = array_filter(
+			$this->seen->payment( $answer )->links,
+			static fn ( PaymentLink $link ): bool => $link->kind === DocumentKind::Invoice
+		);
 		return new RemotePayment(
 			id: $answer->id(),
 			number: $answer->string( 'number' ),
 			note: $answer->string( 'note' ),
 			amount: $amounts->decimal( 'total' ),
 			remaining: $amounts->decimal( 'remaining' ),
+			invoices: array_values( array_column( $invoices, 'document_id' ) ),
 		);
 	}
 }

@@ -59,7 +59,7 @@ final class PaymentsModule {
 			new WeighPayment( $this->others_money, $ports->ledger(), $order_book->orders ),
 			$this->link_payment,
 			$order_book->complete_task,
-			new MovedPayment( $this->move_payments, $payments, $ports->ledger(), $ports->clock() ),
+			$this->moved_payment( $ports ),
 			$documents->still_stands,
 			new OpenEarlier( $ports->ledger(), $ports->clock() ),
 			$ports->clock()
@@ -78,6 +78,16 @@ final class PaymentsModule {
 			$order_book->orders,
 			$documents->recent_answers,
 			$ports->clock()
+		);
+	}
+
+	private function moved_payment( Ports $ports ): MovedPayment {
+		return new MovedPayment(
+			$this->move_payments,
+			$ports->payments(),
+			$ports->ledger(),
+			$ports->clock(),
+			$ports->observations()
 		);
 	}
 

@@ -28,9 +28,6 @@ final class OptionObservations implements Observations {
 	private const TRIES    = 3;
 	private const REVISION = 1;
 
-	/** @var array<string, true> what this process has told already, by account, assumption and state. */
-	private array $told = [];
-
 	public function __construct(
 		private readonly FreshOptions $options,
 		private readonly AccountIdentity $account,
@@ -44,14 +41,11 @@ final class OptionObservations implements Observations {
 		$state = $is_as_assumed ? State::AsExpected : State::Otherwise;
 		try {
 			$account = $this->account();
-			$once    = "$account $assumption->value $state->value";
-			if ( $account === '' || isset( $this->told[ $once ] ) ) {
-				return;
-			}
-			if ( self::is_news( $state, $this->loaded( $account )[ $assumption->value ] ?? null ) ) {
+			$is_news = $account !== ''
+				&& self::is_news( $state, $this->loaded( $account )[ $assumption->value ] ?? null );
+			if ( $is_news ) {
 				$this->tell( $account, $assumption, $state, $seen );
 			}
-			$this->told[ $once ] = true;
 		} catch ( \Throwable $error ) {
 			// The next one shows it again.
 			$this->logger->info( 'What Sellsy did could not be noted.', [ 'error' => $error::class ] );
@@ -95,7 +89,6 @@ final class OptionObservations implements Observations {
 				),
 			] + $all
 		);
-		$this->told = [];
 	}
 
 	/** On a copy nothing is noted: what is done there is no work of the shop's. */
@@ -118,7 +111,8 @@ final class OptionObservations implements Observations {
 	}
 
 	/**
-	 * Two that note something at the same time lose nothing.
+	 * Two that note something at the same time lose nothing. Nor is what another process noted asked for twice: what
+	 * WordPress has loaded of it is loaded anew.
 	 *
 	 * @param \Closure(array<mixed>): array<mixed> $change
 	 */
@@ -130,6 +124,7 @@ final class OptionObservations implements Observations {
 				? $this->options->add_loaded( self::OPTION, $value )
 				: $this->options->replace( self::OPTION, $stored, $value ) );
 			if ( $kept ) {
+				wp_cache_delete( 'alloptions', 'options' );
 				return;
 			}
 		}

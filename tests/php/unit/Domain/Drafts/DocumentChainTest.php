@@ -242,6 +242,7 @@ final class DocumentChainTest extends TestCase {
 			[ $row->problem?->fact( 'order_total' ), $row->problem?->fact( 'sellsy_total' ) ]
 		);
 		self::assertSame( [ 'delivery' ], $this->made() );
+		self::assertSame( 'otherwise: differs', $this->world->observations->seen['v1-arithmetic'] ?? '' );
 	}
 
 	public function test_each_kind_has_its_own_trigger_and_may_be_left_out_alone(): void {

@@ -65,6 +65,14 @@ final class ReissuedPaymentTest extends TestCase {
 
 		self::assertSame( [ '0', $due, $left ], [ $this->due( 0 ), $this->due( 1 ), $this->credit_left( 0 ) ] );
 		self::assertCount( 1, $this->world->payments->made );
+		self::assertSame( 'as assumed: set', $this->world->observations->seen['credit-note-on-any'] ?? '' );
+	}
+
+	public function test_where_sellsy_sets_it_against_its_own_invoice_alone_that_is_known(): void {
+		$this->world->sellsy->plan( 'link_credit_note', FailureKind::Rejected );
+		$this->reissue( '20.00', '4.00' );
+
+		self::assertSame( 'otherwise: refused', $this->world->observations->seen['credit-note-on-any'] ?? '' );
 	}
 
 	public function test_issued_a_third_time_the_credit_moves_on(): void {

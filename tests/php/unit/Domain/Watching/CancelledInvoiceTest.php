@@ -160,6 +160,9 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		$this->passes( 24 );
 		$told = array_keys( $this->world->shop->notes, '1 document_cancelled', true );
 		self::assertSame( $before, [ $this->standing(), $this->asking(), $told ], 'At rest.' );
+		$stays = str_contains( $history, 'with its payment' );
+		$shown = $this->world->observations->seen['cancelling'] ?? '';
+		self::assertContains( $shown, $stays ? [ 'otherwise: payment-stays' ] : [ '', 'as assumed: free' ] );
 	}
 
 	/** It may be the one that was cancelled: a person says whether another is to be made. */

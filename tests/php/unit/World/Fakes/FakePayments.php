@@ -224,7 +224,8 @@ final class FakePayments implements Payments {
 			free: $free,
 			paid_at: $hand['paid_at'] ?? $this->made[ $id ]['draft']->paid_at,
 			linked: $linked,
-			note: $this->made[ $id ]['draft']->note ?? ''
+			note: $this->made[ $id ]['draft']->note ?? '',
+			amount: $hand === null ? $this->made[ $id ]['draft']->amount : Decimal::from_string( $hand['total'] )
 		);
 	}
 
@@ -240,7 +241,8 @@ final class FakePayments implements Payments {
 			number: $draft->number ?? '',
 			note: $draft->note ?? '',
 			amount: $amount,
-			remaining: $remaining
+			remaining: $remaining,
+			invoices: array_keys( array_filter( $this->links, static fn ( array $on ): bool => isset( $on[ $id ] ) ) )
 		);
 	}
 }
