@@ -65,6 +65,18 @@ final class HouseRulesTest extends TestCase {
 		$this->assert_called_only_in( [ 'WordPress/Queue/', 'Lifecycle.php' ], '/^as_[a-z_]+$/' );
 	}
 
+	/** French counts the first of a month: DayText knows it. What it is handed or what is no text comes from these. */
+	public function test_days_are_told_by_day_text_alone(): void {
+		$this->assert_called_only_in(
+			[
+				'WooCommerce/AsTheShop.php',
+				'WooCommerce/Emails/MailedDocument.php',
+				'WooCommerce/Order/WooPaidOrders.php',
+			],
+			'/^(wc_date_format|wc_format_datetime|date_i18n|mysql2date)$/'
+		);
+	}
+
 	public function test_orders_are_never_read_as_posts(): void {
 		$this->assert_called_only_in( [], '/^(get|add|update|delete)_post_meta$/' );
 	}

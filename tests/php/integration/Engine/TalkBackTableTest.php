@@ -47,7 +47,7 @@ final class TalkBackTableTest extends IntegrationTestCase {
 
 	/** What the order's box says of it; the others stand there as problems. */
 	private const IN_THE_BOX = [
-		'invoice paid in part' => '/In Sellsy: (?!paid).+ left to pay/',
+		'invoice paid in part' => '/In Sellsy: (?!paid).+ left to pay.+Last seen in Sellsy: /s',
 		'draft made final'     => '/F-\d+/',
 		'estimate accepted'    => '/In Sellsy: accepted/',
 		'estimate refused'     => '/In Sellsy: refused/',
