@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { object, parse, string, unknown } from 'zod/mini';
 import { ADMIN } from '../tests/environment/site.ts';
 import {
+	NEWEST_PHP,
 	activate,
 	script,
 	startPlayground,
@@ -42,6 +43,7 @@ const KEY = randomUUID();
 
 type Shop = Awaited< ReturnType< typeof startShop > >;
 
+/** On the newest PHP, which tells what is deprecated. */
 export const startShop = async ( woocommerce: WooCommerce ) => {
 	const sandboxPort = await port( 'ORDERINVOICER_SANDBOX_PORT', 4010 );
 	const shopPort = await port( 'ORDERINVOICER_SHOP_PORT', 8080 );
@@ -57,6 +59,7 @@ export const startShop = async ( woocommerce: WooCommerce ) => {
 		startPlayground( {
 			sandboxUrl: sandbox.url,
 			woocommerce,
+			php: NEWEST_PHP,
 			port: shopPort,
 			constants: { ORDERINVOICER_DEMO: KEY },
 		} )

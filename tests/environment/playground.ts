@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { runCLI } from '@wp-playground/cli';
@@ -14,10 +14,12 @@ import { siteConstants } from './wp-config.ts';
 // With fewer, WordPress's requests to itself find nobody to answer.
 const WORKERS = 4;
 
+export const NEWEST_PHP = '8.5';
+
 /**
  * Every version that the plugin's header promises, as far as there is one of WebAssembly.
  */
-export const PROMISED_PHP = [ '8.1', '8.2', '8.3', '8.4', '8.5' ] as const;
+export const PROMISED_PHP = [ '8.1', '8.2', '8.3', '8.4', NEWEST_PHP ] as const;
 
 type PhpVersion = '7.4' | '8.0' | ( typeof PROMISED_PHP )[ number ];
 
@@ -255,3 +257,22 @@ export const script = (
 	name: string
 ): Promise< string > =>
 	playground.php( `require '/environment/${ name }.php';` );
+
+/**
+ * What PHP and WordPress have against the plugin, and a line of ours that shows that we hear them. What they have
+ * against WooCommerce is not our affair.
+ */
+export const complaints = async (
+	playground: Playground
+): Promise< string[] > => {
+	await playground.php( "error_log( 'orderinvoicer: heard' );" );
+	const log = await readFile(
+		path.join( playground.site, 'wp-content/debug.log' ),
+		'utf8'
+	);
+	await rm( path.join( playground.site, 'wp-content/debug.log' ) );
+	return log
+		.split( '\n' )
+		.filter( ( line ) => line.includes( 'orderinvoicer' ) )
+		.map( ( line ) => line.replace( /^\[.*?\] /, '' ) );
+};

@@ -116,7 +116,10 @@ for ( const [ version, code, words ] of FAULTS ) {
 		await onPhp( version, async ( php ) => {
 			const whole = `<?php\ndeclare( strict_types=1 );\n\nnamespace A;\n\n${ code }`;
 			assert.match(
-				await complaints( php, [ ...files, [ 'z.php', whole ] ] ),
+				await complaints( php, [
+					...files.slice( 0, 1 ),
+					[ 'z.php', whole ],
+				] ),
 				words
 			);
 		} );
