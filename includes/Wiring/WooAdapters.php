@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
+use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\Emails\HeldEmails;
@@ -29,6 +30,7 @@ use OrderInvoicer\WooCommerce\SoldProducts;
 use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooSoldLately;
+use OrderInvoicer\WooCommerce\WooWrittenEmails;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\WordPress\Options\OptionSoldLooks;
 
@@ -87,6 +89,10 @@ trait WooAdapters {
 			$sales,
 			new SoldProducts( $sales, new ProductReferences( $this->on->wpdb(), $this->on->sql() ) )
 		);
+	}
+
+	public function written_emails(): WrittenEmails {
+		return new WooWrittenEmails( $this->on->wpdb(), $this->on->sql() );
 	}
 
 	public function sold_looks(): SoldLooks {

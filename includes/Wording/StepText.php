@@ -42,11 +42,7 @@ final class StepText {
 				__( 'Customer: found by e-mail address (Sellsy no. %s).', 'orderinvoicer' ),
 				$step->fact( 'id' )
 			),
-			StepCode::Created => sprintf(
-				/* translators: %s: id of a customer at Sellsy */
-				__( 'Customer: none matched, so a new one was created (Sellsy no. %s).', 'orderinvoicer' ),
-				$step->fact( 'id' )
-			),
+			StepCode::Created => self::created( $step ),
 			StepCode::Totals => $this->totals( $step ),
 			StepCode::Agreed => __( 'Sellsy computes the same totals.', 'orderinvoicer' ),
 			StepCode::Recovered => sprintf(
@@ -115,6 +111,17 @@ final class StepText {
 				$status
 			),
 		};
+	}
+
+	private static function created( Step $step ): string {
+		return sprintf(
+			$step->fact( 'minds_case' ) === ''
+				/* translators: %s: id of a customer at Sellsy */
+				? __( 'Customer: none matched, so a new one was created (Sellsy no. %s).', 'orderinvoicer' )
+				/* translators: %s: id of a customer at Sellsy */
+				: __( 'Customer: none was found, so a new one was created (Sellsy no. %s). A client whose e-mail address has other capitals in Sellsy may not be found.', 'orderinvoicer' ),
+			$step->fact( 'id' )
+		);
 	}
 
 	private function totals( Step $step ): string {

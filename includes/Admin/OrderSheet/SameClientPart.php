@@ -84,7 +84,7 @@ final class SameClientPart {
 		if ( $clients === null || $clients === [] ) {
 			$why = $clients === null
 				? __( 'Sellsy could not be asked for such clients. Try again in a moment.', 'orderinvoicer' )
-				: __( 'Sellsy has no other client with this e-mail address.', 'orderinvoicer' );
+				: __( 'No other client was found by this e-mail address, as your orders write it and in small letters. One that has other capitals in Sellsy may not be found: change them there, then look again.', 'orderinvoicer' );
 			printf( '<p role="status">%s</p>', esc_html( $why ) );
 			return;
 		}

@@ -30,6 +30,7 @@ enum Assumption: string {
 	case PdfLink            = 'pdf-link';
 	case PutKeepsCustomers  = 'put-keeps-customers';
 	case PutKeepsItems      = 'put-keeps-items';
+	case SearchByEmail      = 'search-by-email';
 	case SearchLag          = 'search-lag';
 	case Signature          = 'signature';
 	case V1Arithmetic       = 'v1-arithmetic';

@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Customers\Customers;
 use OrderInvoicer\Domain\Customers\RecallCustomer;
 use OrderInvoicer\Domain\Customers\RememberCustomer;
+use OrderInvoicer\Domain\Customers\Spellings;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\TakeDraft;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -38,6 +39,7 @@ final class SameClient {
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
 		private readonly Customers $customers,
+		private readonly Spellings $spellings,
 		private readonly RecallCustomer $recall,
 		private readonly RememberCustomer $remember,
 		private readonly TakeDraft $take,
@@ -66,7 +68,7 @@ final class SameClient {
 		}
 		$email = $order->buyer->email;
 		$found = [];
-		foreach ( array_unique( [ $email, mb_strtolower( $email ) ] ) as $typed ) {
+		foreach ( $this->spellings->of( $email ) as $typed ) {
 			foreach ( $this->customers->find_by_email( $typed ) as $customer ) {
 				$is_another = $customer->ref->key() !== $own->key() && ! $customer->archived;
 				if ( $is_another && mb_strtolower( $customer->email ) === mb_strtolower( $email ) ) {

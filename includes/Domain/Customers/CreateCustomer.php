@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Customers;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
@@ -21,7 +23,11 @@ use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\Text\PlainName;
 use OrderInvoicer\Domain\Text\PlainText;
 
-/** Creates the buyer as a client; called only after every search was answered and found nobody. */
+/**
+ * Creates the buyer as a client; called only after every search was answered and found nobody.
+ *
+ * @assumes search-by-email
+ */
 final class CreateCustomer {
 
 	/** Of a name, as Sellsy has it. */
@@ -29,6 +35,7 @@ final class CreateCustomer {
 
 	public function __construct(
 		private readonly Customers $customers,
+		private readonly AccountFindings $findings,
 		private readonly OrderLinks $orders,
 		private readonly Logger $logger,
 		private readonly Trail $trail,
@@ -69,8 +76,19 @@ final class CreateCustomer {
 
 	private function created( CustomerDraft $draft ): RemoteCustomer {
 		$customer = $this->customers->create( $draft );
-		$this->trail->note( new Step( StepCode::Created, $customer->ref->facts() ) );
+		$this->trail->note( new Step( StepCode::Created, $customer->ref->facts() + $this->doubt( $draft->buyer ) ) );
 		return $customer->as_new();
+	}
+
+	/**
+	 * Whom no spelling finds is told of where it could be otherwise.
+	 *
+	 * @return array<string, int>
+	 */
+	private function doubt( Buyer $buyer ): array {
+		return $buyer->email === '' || $this->findings->is_otherwise( Assumption::SearchByEmail )
+			? []
+			: [ 'minds_case' => 1 ];
 	}
 
 	private function create_without_email( CustomerDraft $draft, int $order_id ): RemoteCustomer {

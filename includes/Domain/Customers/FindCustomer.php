@@ -24,8 +24,6 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
  * Gathers the customers at Sellsy who may be the buyer: by number, by what this shop remembers, by our reference, by
  * e-mail address, and for a company by contacts of that address. A search that fails throws, so it can never be taken
  * for "nobody".
- *
- * @assumes search-by-email
  */
 final class FindCustomer {
 
@@ -38,6 +36,7 @@ final class FindCustomer {
 		private readonly RecallCustomer $recall,
 		private readonly Account $account,
 		private readonly CustomersByReference $by_reference,
+		private readonly Spellings $spellings,
 	) {}
 
 	/**
@@ -93,14 +92,14 @@ final class FindCustomer {
 	}
 
 	/**
-	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented. So what a guest wrote in
-	 * capitals may be found by nobody who has an account now; the shop remembers guests whatever the case.
+	 * Whether Sellsy's filter minds the case is not documented (`Spellings`). So what a guest wrote in capitals may be
+	 * found by nobody who has an account now; the shop remembers guests whatever the case.
 	 *
 	 * @return array<string, RemoteCustomer>
 	 */
 	private function by_email( FoundCustomers $found, Buyer $buyer ): array {
 		$customers = [];
-		foreach ( self::spellings( $buyer->email ) as $typed ) {
+		foreach ( $this->spellings->of( $buyer->email ) as $typed ) {
 			$customers = [ ...$customers, ...$this->customers->find_by_email( $typed ) ];
 		}
 		$known    = array_map( static fn ( RemoteCustomer $one ): string => $one->ref->key(), $customers );
@@ -169,7 +168,7 @@ final class FindCustomer {
 	/** @return list<RemoteCustomer>|null companies whose contact has the address; null: nobody is a contact with it. */
 	private function by_contact( string $email ): ?array {
 		$companies = null;
-		foreach ( self::spellings( $email ) as $typed ) {
+		foreach ( $this->spellings->of( $email ) as $typed ) {
 			$of_typed  = $this->customers->find_companies_of_contact( $typed );
 			$companies = $of_typed === null ? $companies : [ ...$companies ?? [], ...$of_typed ];
 		}
@@ -217,10 +216,5 @@ final class FindCustomer {
 			);
 		}
 		return $candidates;
-	}
-
-	/** @return list<string> */
-	private static function spellings( string $email ): array {
-		return $email === '' ? [] : array_values( array_unique( [ $email, mb_strtolower( $email ) ] ) );
 	}
 }

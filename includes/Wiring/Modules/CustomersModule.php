@@ -17,6 +17,7 @@ use OrderInvoicer\Domain\Customers\RememberCustomer;
 use OrderInvoicer\Domain\Customers\ResolveAddresses;
 use OrderInvoicer\Domain\Customers\ResolveContact;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
+use OrderInvoicer\Domain\Customers\Spellings;
 use OrderInvoicer\Domain\Failures\OptionalStep;
 
 /** Whose document it is: found, created, kept up to date, remembered. */
@@ -26,6 +27,7 @@ final class CustomersModule {
 	public readonly RememberCustomer $remember_customer;
 	public readonly KeepCustomer $keep_customer;
 	public readonly ResolveAddresses $resolve_addresses;
+	public readonly Spellings $spellings;
 	public readonly ResolveCustomer $resolve_customer;
 	public readonly ProveBuyer $prove_buyer;
 
@@ -38,6 +40,7 @@ final class CustomersModule {
 	) {
 		$customers = $ports->customers();
 
+		$this->spellings         = new Spellings( $ports->written_emails() );
 		$this->recall_customer   = new RecallCustomer(
 			$ports->account(),
 			$ports->customer_memory(),
@@ -74,7 +77,8 @@ final class CustomersModule {
 			$ports->customer_memory(),
 			$this->recall_customer,
 			$ports->account(),
-			$by_reference
+			$by_reference,
+			$this->spellings
 		);
 		return new ResolveCustomer(
 			$customers,
@@ -87,7 +91,13 @@ final class CustomersModule {
 				$this->remember_customer,
 				$this->recall_customer,
 				$by_reference,
-				new CreateCustomer( $customers, $ports->order_links(), $ports->logger(), $ports->trail() )
+				new CreateCustomer(
+					customers: $customers,
+					findings: $ports->account_findings(),
+					orders: $ports->order_links(),
+					logger: $ports->logger(),
+					trail: $ports->trail()
+				)
 			),
 			$this->keep_customer,
 			$this->resolve_contact,

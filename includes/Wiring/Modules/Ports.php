@@ -22,6 +22,7 @@ use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
@@ -162,6 +163,7 @@ interface Ports {
 	public function saved_orders(): SavedOrders;
 	public function products(): Products;
 	public function sold_lately(): SoldLately;
+	public function written_emails(): WrittenEmails;
 	public function shop_stocks(): ShopStocks;
 	public function owner_mails(): OwnerMails;
 

@@ -241,6 +241,7 @@ final class ActionsModule {
 			$this->ports->ledger(),
 			$this->order_book->orders,
 			$this->ports->customers(),
+			$this->customers->spellings,
 			$this->customers->recall_customer,
 			$this->customers->remember_customer,
 			$documents->take_draft,

@@ -62,4 +62,13 @@ final class StepTextTest extends TestCase {
 		);
 		self::assertSame( $said, ( new StepText( new DocumentNames() ) )->text( $step ) );
 	}
+
+	/** Whom a search cannot show is no reason to say that nobody is there. */
+	public function test_a_customer_who_was_created_is_told_with_the_doubt_there_is(): void {
+		$text = new StepText( new DocumentNames() );
+		$id   = [ 'id' => 7 ];
+		self::assertStringContainsString( 'none matched', $text->text( new Step( StepCode::Created, $id ) ) );
+		$doubt = $text->text( new Step( StepCode::Created, $id + [ 'minds_case' => 1 ] ) );
+		self::assertStringContainsString( 'other capitals in Sellsy may not be found', $doubt );
+	}
 }

@@ -20,6 +20,7 @@ use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
@@ -91,6 +92,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Wiring\Modules\Ports;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeUnrecordedPayments;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeWrittenEmails;
 
 /** Who answers each port in the world of the unit tests. */
 final class WorldPorts implements Ports {
@@ -309,6 +311,10 @@ final class WorldPorts implements Ports {
 
 	public function saved_orders(): SavedOrders {
 		return $this->world->shop;
+	}
+
+	public function written_emails(): WrittenEmails {
+		return new FakeWrittenEmails( $this->world->shop );
 	}
 
 	public function sold_lately(): SoldLately {
