@@ -16,7 +16,8 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
 /**
  * What real documents showed, by account. One option beside the records, so that an order never overtakes a run, and
  * one that WordPress loads with each request: what is known already costs an order no question. One contrary answer
- * stands until everything is asked again, however many as assumed follow: what an account did once it may do again.
+ * stands, however many as assumed follow: what an account did once it may do again. Once everything is asked again, the
+ * next real document decides.
  */
 final class OptionObservations implements Observations {
 
@@ -55,7 +56,8 @@ final class OptionObservations implements Observations {
 	public function is_open( Assumption $assumption ): bool {
 		try {
 			$account = $this->account();
-			return $account !== '' && ! isset( $this->loaded( $account )[ $assumption->value ] );
+			$known   = $account === '' ? null : $this->loaded( $account )[ $assumption->value ] ?? null;
+			return $account !== '' && self::is_asked( $known );
 		} catch ( \Throwable ) {
 			return false;
 		}
@@ -75,17 +77,19 @@ final class OptionObservations implements Observations {
 		return $all;
 	}
 
-	/** What was otherwise is not known again, until the next real document. */
+	/** What was otherwise stays so until a real document shows it anew. */
 	public function ask_again(): void {
 		$account = $this->account();
+		if ( $account === '' ) {
+			return;
+		}
 		$this->change(
 			static fn ( array $all ): array => [
 				$account => array_map(
-					static fn ( Finding $one ): array => $one->to_array(),
-					array_filter(
-						self::of( $account, $all ),
-						static fn ( Finding $one ): bool => $one->state !== State::Otherwise
-					)
+					static fn ( Finding $one ): array => $one->state === State::Otherwise
+						? [ 'revision' => 0 ] + $one->to_array()
+						: $one->to_array(),
+					self::of( $account, $all )
 				),
 			] + $all
 		);
@@ -131,7 +135,12 @@ final class OptionObservations implements Observations {
 	}
 
 	private static function is_news( State $state, ?Finding $known ): bool {
-		return $known === null || ( $state === State::Otherwise && $known->state !== State::Otherwise );
+		return self::is_asked( $known )
+			|| ( $state === State::Otherwise && $known?->state !== State::Otherwise );
+	}
+
+	private static function is_asked( ?Finding $known ): bool {
+		return $known === null || $known->revision < self::REVISION;
 	}
 
 	private function finding( Assumption $assumption, State $state, string $seen ): Finding {

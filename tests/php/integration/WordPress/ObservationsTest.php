@@ -33,7 +33,7 @@ final class ObservationsTest extends IntegrationTestCase {
 		self::assertTrue( $this->sellsy->observations()->is_open( Assumption::PdfLink ) );
 	}
 
-	public function test_one_contrary_answer_stands_until_everything_is_asked_again(): void {
+	public function test_one_contrary_answer_stands_until_one_is_seen_after_everything_was_asked_again(): void {
 		$seen = [];
 		foreach ( [ [ true, 'open' ], [ false, 'refused' ], [ true, 'with-token' ] ] as [ $is_as_assumed, $code ] ) {
 			$this->process()->observations()->saw( Assumption::PdfLink, $is_as_assumed, $code );
@@ -46,8 +46,9 @@ final class ObservationsTest extends IntegrationTestCase {
 
 		$this->process()->observations()->ask_again();
 
-		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
-		self::assertSame( State::AsExpected, $this->finding( 'dispute' )->state, 'It is not taken back.' );
+		self::assertSame( State::Otherwise, $this->finding( 'pdf-link' )->state, 'Nobody has seen it since.' );
+		self::assertTrue( $this->process()->observations()->is_open( Assumption::PdfLink ) );
+		self::assertFalse( $this->process()->observations()->is_open( Assumption::Dispute ) );
 		$this->process()->observations()->saw( Assumption::PdfLink, true, 'open' );
 		self::assertSame( State::AsExpected, $this->finding( 'pdf-link' )->state );
 	}
