@@ -178,11 +178,11 @@ final class Things {
 		}
 	}
 
+	/** Null also where even then nobody may search for it. */
 	private function settles_at( Trace $trace ): ?\DateTimeImmutable {
-		$now = $this->trace( $trace->thing, $trace->mark );
-		return $now === null || $now->id !== null || $this->lags()
-			? null
-			: $now->at->modify( ltrim( self::FOUND_WITHIN, '-' ) );
+		$left = $this->trace( $trace->thing, $trace->mark );
+		$then = $left?->at->modify( ltrim( self::FOUND_WITHIN, '-' ) );
+		return $left?->id === null && ! $this->lags() && $then > $this->clock->now() ? $then : null;
 	}
 
 	/** @throws RemoteFailure */

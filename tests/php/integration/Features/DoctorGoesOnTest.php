@@ -11,6 +11,7 @@ use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\OneAction;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** Whatever goes wrong for good, a run comes to its end and says what remains. */
 final class DoctorGoesOnTest extends DoctorTestCase {
@@ -23,6 +24,56 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		$doctor->begin( false );
 
 		self::assertSame( Progress::GOES_ON, $doctor->step()->state );
+	}
+
+	/** @return iterable<string, array{string, int, string}> */
+	public static function narrow(): iterable {
+		yield 'five a second' => [ 'second', 5, Progress::OVER ];
+		yield 'thirty a minute' => [ 'minute', 30, Progress::OVER ];
+		yield 'sixty for the rest of the day' => [ 'day', 60, Progress::STOPPED ];
+	}
+
+	/**
+	 * One that is due comes first, and one that comes afterwards finds calls that are left.
+	 *
+	 * @dataProvider narrow
+	 */
+	public function test_with_few_calls_orders_lack_none( string $window, int $most, string $end ): void {
+		$shop  = new SandboxShop( $this->sandbox );
+		$order = $shop->order();
+		$order->payment_complete();
+		$this->pass( DAY_IN_SECONDS );
+		$wide = [
+			'second' => 1000,
+			'minute' => 1000,
+			'day'    => 10000,
+			'month'  => 100000,
+		];
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'quota' => [ $window => $most ] + $wide ] );
+		$doctor = $this->doctor();
+		$doctor->begin( false );
+		self::assertSame( 'orders', $doctor->step()->why );
+		$this->work( $shop, $order );
+		$this->sandbox->call( 'DELETE', '/_sandbox/calls' );
+
+		self::assertSame( $end, $this->finish( $doctor )->state );
+
+		self::assertSame( [], $doctor->record()->traces );
+		self::assertSame( [], $this->named( $doctor->record(), State::Otherwise ) );
+		$later = $shop->order();
+		$later->payment_complete();
+		$this->work( $shop, $later );
+		self::assertCount( 2, $this->sandbox->state()['invoices'] );
+	}
+
+	private function work( SandboxShop $shop, \WC_Order $order ): void {
+		$passes = 0;
+		while ( ++$passes < 6 && ! $shop->is_finished( $order ) ) {
+			$this->pass( 61 );
+			$shop->make_all_due();
+			do_action( SweepSchedule::HOOK );
+		}
+		self::assertTrue( $shop->is_finished( $order ) );
 	}
 
 	/** Ten minutes long orders are due that somebody works. */
@@ -126,6 +177,17 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		$left = $this->objects();
 		unset( $before['webhooks'], $left['webhooks'] );
 		self::assertSame( $before, $left );
+	}
+
+	/** It may be there, and nobody will ever see it. */
+	public function test_what_may_not_be_searched_for_is_not_waited_for_without_end(): void {
+		$this->deny( 'POST /companies/search' );
+
+		$record = $this->examine();
+
+		self::assertTrue( $record->run?->is_over() );
+		self::assertLessThan( 300, $this->clock->waited );
+		self::assertStringContainsString( 'may still be in Sellsy', $this->report()->text( $record ) );
 	}
 
 	public function test_a_payment_that_sellsy_never_deletes_holds_up_no_drafts(): void {

@@ -27,6 +27,8 @@ use OrderInvoicer\Wording\Names\SellsyPages;
 /** A doctor beside the sandbox, and what both hold. */
 abstract class DoctorTestCase extends IntegrationTestCase {
 
+	private const MOST_STEPS = 200;
+
 	protected Sandbox $sandbox;
 	protected MovingClock $clock;
 
@@ -102,10 +104,13 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 
 	/** Until it is over or stops. What is waited for passes at once. */
 	protected function finish( Doctor $doctor ): Progress {
+		$steps = 0;
 		do {
 			$progress = $doctor->step();
+			self::assertLessThan( self::MOST_STEPS, ++$steps, "It never ends: $progress->why." );
 			if ( $progress->state === Progress::WAITS ) {
 				$this->pass( $progress->seconds );
+				usleep( $progress->why === 'second' ? 1_000_000 : 0 ); // What is left of it goes by the real time.
 			}
 		} while ( in_array( $progress->state, [ Progress::WAITS, Progress::GOES_ON ], true ) );
 		return $progress;
