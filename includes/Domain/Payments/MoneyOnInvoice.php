@@ -63,15 +63,13 @@ final class MoneyOnInvoice {
 	}
 
 	private function lowered( Task $row, Decimal $paid, Decimal $confirmed, Decimal $others ): void {
-		[ $is_as_assumed, $seen ] = match ( true ) {
-			$confirmed->is_positive() && $paid->equals( $confirmed ) => [ true, 'confirmed' ],
-			$confirmed->is_positive() && $paid->is_zero() => [ false, 'confirmed-does-not' ],
-			$others->is_positive() && $paid->equals( $confirmed ) => [ true, 'pending-does-not' ],
-			$others->is_positive() && $paid->equals( $confirmed->plus( $others ) ) => [ false, 'pending' ],
-			default => [ null, '' ],
-		};
-		if ( $is_as_assumed === true || ( $is_as_assumed === false && ! $this->is_credited( $row ) ) ) {
-			$this->observations->saw( Assumption::PaymentLowersDue, $is_as_assumed, $seen );
+		if ( $confirmed->is_positive() && $paid->equals( $confirmed ) ) {
+			$this->observations->saw( Assumption::PaymentLowersDue, true, 'confirmed' );
+			return;
+		}
+		$is_pending = $others->is_positive() && $paid->equals( $confirmed->plus( $others ) );
+		if ( $is_pending && ! $this->is_credited( $row ) ) {
+			$this->observations->saw( Assumption::PaymentLowersDue, false, 'pending' );
 		}
 	}
 

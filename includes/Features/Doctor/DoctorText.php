@@ -86,14 +86,16 @@ final class DoctorText {
 
 	/** What follows of it; empty where all is as expected. */
 	public function says( Finding $finding ): string {
-		return match ( $finding->state ) {
-			State::AsExpected => Assumption::tryFrom( $finding->assumption )?->needs_final() === true
-				? __( 'Seen on a real document.', 'orderinvoicer' )
-				: '',
-			State::Otherwise  => ( new ConsequenceText() )->of( $finding->assumption )
-				?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' ),
-			State::NotKnown   => $this->reason( $finding->seen ),
-		};
+		if ( $finding->state === State::NotKnown ) {
+			return $this->reason( $finding->seen );
+		}
+		$says = $finding->state === State::AsExpected
+			? ''
+			: ( new ConsequenceText() )->of( $finding->assumption )
+				?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' );
+		return Assumption::tryFrom( $finding->assumption )?->needs_final() === true
+			? trim( __( 'Seen on a real document.', 'orderinvoicer' ) . " $says" )
+			: $says;
 	}
 
 	/** Something follows of it for the owner. */

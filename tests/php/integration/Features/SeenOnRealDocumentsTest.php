@@ -140,7 +140,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 
 	/** @return iterable<string, array{\Closure( self ): void, array<string, mixed>, array<string, string>}> */
 	private static function others(): iterable {
-		$file     = static fn ( self $test ) => $test->file();
+		$file     = static fn ( self $test ) => $test->file( $test->paid() );
 		$delivery = static fn ( self $test ) => $test->delivery();
 		$anew     = static fn ( self $test ) => $test->issued_anew();
 		$dispute  = static fn ( self $test ) => $test->dispute();
@@ -208,22 +208,29 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$doctor->begin( true );
 		$doctor->step();
 
-		$this->transfer();
+		$order = $this->transfer();
 
 		self::assertStringContainsString(
 			"[As expected] What a payment leaves to be paid\n    Seen on a real document.",
 			$this->report()->text( $this->doctor()->record() )
 		);
 		self::assertSame( 'goes-on', $doctor->step()->state );
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'pdf_host' => 'foreign' ] );
+		$this->file( $order );
+		self::assertStringContainsString(
+			"[Otherwise] Fetching the PDF of a document\n    Seen on a real document. Clients get",
+			$this->report()->text( $this->doctor()->record() )
+		);
 		self::assertStringNotContainsString( 'payment-lowers-due', $this->kept(), 'The record is the run\'s.' );
 	}
 
-	private function transfer(): void {
-		$this->waiting();
+	private function transfer(): \WC_Order {
+		$order   = $this->waiting();
 		$invoice = $this->shop->only_invoice();
 		$this->owner_records( 'invoices', $invoice, (float) $invoice['amounts']['total_incl_tax'], 0.0 );
 		PluginEngine::make()->talk_back()->document_events->note( DocumentKind::Invoice, $invoice['id'] );
 		$this->passes();
+		return $order;
 	}
 
 	private function paid_on_its_order(): void {
@@ -253,8 +260,8 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$this->passes();
 	}
 
-	private function file(): void {
-		$document = ShopperDocument::of( $this->shop->row( $this->paid() ) );
+	private function file( \WC_Order $order ): void {
+		$document = ShopperDocument::of( $this->shop->row( $order ) );
 		self::assertNotNull( $document );
 		try {
 			$this->adapters()->document_files()->pdf( $document );

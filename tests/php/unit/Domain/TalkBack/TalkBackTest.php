@@ -137,6 +137,16 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( $seen, $this->world->observations->seen['payment-lowers-due'] ?? '' );
 	}
 
+	/** What else may have lowered it shows nothing: a credit note of ours. */
+	public function test_a_payment_that_is_not_confirmed_and_lowers_what_is_due_all_the_same_is_known(): void {
+		$invoice = $this->unpaid();
+		$this->world->newest_payments->by_hand( $invoice->remote_id, '12', false );
+		$this->world->payments->lowered[ $invoice->remote_id ] = '12';
+		$this->passes( 3 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertSame( 'otherwise: pending', $this->world->observations->seen['payment-lowers-due'] ?? '' );
+	}
+
 	public function test_an_order_that_cannot_be_read_becomes_paid_once_it_can(): void {
 		$invoice                    = $this->unpaid();
 		$this->world->shop->damaged = [ 1 ];
