@@ -64,15 +64,3 @@ export const circlesOf = ( imports: Imports ): string[][] => {
 	}
 	return [ ...found.values() ];
 };
-
-if ( require.main === module ) {
-	const circles = circlesOf( importsOf() );
-	console.log( `Circles of files in src/: ${ circles.length }` );
-	for ( const circle of circles ) {
-		console.log(
-			circle
-				.map( ( name ) => path.relative( PROJECT, name ) )
-				.join( ', ' )
-		);
-	}
-}

@@ -1,22 +1,6 @@
-import type { View } from '../api/useResource';
 import { fetched } from '../components/fetched';
-import type { Shop } from '../schemas/shop';
-import type { ConnectionModel } from './pages/connection/useConnection';
-import type { SettingsForm } from './settings/useSettings';
-import type { Go, Route, Tab } from './useRoute';
-import type { SellsyLists } from './useSellsyLists';
-
-/** What pages share: drafts and what was read live above them. Each page takes of it what it needs. */
-export type PageProps = {
-	settings: View< SettingsForm >;
-	shop: View< Shop >;
-	lists: SellsyLists;
-	connection: ConnectionModel;
-	route: Route;
-	go: Go;
-	/** Something was changed that the banner may speak of. */
-	onChanged: () => void;
-};
+import type { Tab } from './useRoute';
+import type { PageProps } from './pages/types';
 
 type Page = React.ComponentType< PageProps >;
 

@@ -2,18 +2,8 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatAgo, formatCount } from '../../../i18n/format';
 import type { Overview } from '../../../schemas/overview';
 import { hrefOf } from '../../useRoute';
-import type { Level } from './components/levels';
 import { quotaFact } from './quota';
-
-export type Fact = {
-	name: string;
-	level: Level;
-	title: string;
-	detail?: string;
-	href?: string;
-	/** What a person can do about it right here. */
-	action?: 'test_loopback' | 'ask_sellsy';
-};
+import type { Fact } from './types';
 
 /** What must be there so that an order becomes its documents within minutes, and how it stands. */
 export const healthFacts = ( data: Overview, at: number ): Fact[] => [

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatAgo, formatCount } from '../../../i18n/format';
 import type { Overview } from '../../../schemas/overview';
-import type { Fact } from './health';
+import type { Fact } from './types';
 
 /** Sellsy counts by day: what it said longer ago says nothing about today. */
 const A_DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { ErrorBoundary } from '../../../components/ErrorBoundary';
 import { Loading } from '../../../components/Loading';
 import { ResourceView } from '../../../components/ResourceView';
-import type { PageProps } from '../../pages';
+import type { PageProps } from '../types';
 import { enabledKinds } from '../../settings/kinds';
 import type { SettingsForm } from '../../settings/useSettings';
 import { StepIndicator } from './components/StepIndicator';
@@ -13,13 +13,7 @@ import type { Choice } from './presets';
 import { type Facts, firstStep, lacksRights, premiseOf } from './progress';
 import { STEP_PAGES } from './stepPages';
 import { placeOf, type Step, stepHref } from './steps';
-
-/** What each step gets: the page's own props, and how far the shop is. */
-export type StepProps = PageProps & {
-	form: SettingsForm;
-	facts: Facts;
-	heading: React.RefObject< HTMLHeadingElement >;
-};
+import type { StepProps } from './types';
 
 export function SetupPage( props: PageProps ) {
 	return (

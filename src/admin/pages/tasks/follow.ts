@@ -1,5 +1,5 @@
 import type { Task } from '../../../schemas/tasks';
-import type { Result } from './useTasks';
+import type { Result } from './types';
 
 /** How often what is being worked on is looked at. */
 export const FOLLOW_MS = 4_000;

@@ -13,11 +13,7 @@ import type {
 import { type RetryAsked, retryTogether } from '../../RetryQuestion';
 import { carryOut, type Decision, retryRequest } from './acts';
 import { FOLLOW_FOR_MS, FOLLOW_MS, followed, isMoving } from './follow';
-
-/** What the last act came to. */
-export type Result =
-	| { kind: 'decided'; decision: Decision; answer: Task }
-	| { kind: 'retried'; count: number };
+import type { Result } from './types';
 
 /** Decisions of a person, one at a time, from the list or from a timeline. */
 export type Deciding = {

@@ -1,33 +1,20 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { View } from '../../../../api/useResource';
 import { CheckField } from '../../../../components/fields';
 import { Message } from '../../../../components/Message';
 import { Section } from '../../../../components/Section';
 import { labelled } from '../../../../i18n/labels';
-import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Kind } from '../../../../schemas/settings';
-import type { Shop } from '../../../../schemas/shop';
 import { KIND_FACTS, kindWord, v1Reason } from '../../../settings/kinds';
-import type { SettingsForm } from '../../../settings/useSettings';
 import { hasV1 } from '../../../useSellsyLists';
 import { conflictsOf } from '../conflicts';
 import { hasRules, outcomes } from '../rules';
 import { sentencesOf } from '../sentences';
+import type { KindProps, OpenRule } from '../types';
 import { MoreFields } from './MoreFields';
 import { RuleList } from './RuleList';
 import { WhenFields } from './WhenFields';
-
-export type KindProps = {
-	kind: Kind;
-	form: SettingsForm;
-	shop: Shop;
-	sellsy: View< Sellsy >;
-};
-
-/** Of the rules, at most one is open; the one that was just added has the focus. */
-export type OpenRule = { id: number; isNew: boolean } | null;
 
 /** `isLinked`: the address names it. */
 type KindSectionProps = KindProps & { isLinked: boolean };

@@ -18,7 +18,7 @@ import {
 } from '../choices';
 import { areaWord, buyerWord, gatewayOptions, type Rule } from '../rules';
 import { FIRST_HOURS, ways } from './FinaliseFields';
-import type { KindProps } from './KindSection';
+import type { KindProps } from '../types';
 import { SellsyChoice } from './SellsyChoice';
 import { triggerOptions } from './WhenFields';
 

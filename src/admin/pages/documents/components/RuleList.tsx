@@ -21,7 +21,7 @@ import {
 	settingsUnder,
 } from '../rules';
 import { ruleSentences } from '../sentences';
-import type { KindProps, OpenRule } from './KindSection';
+import type { KindProps, OpenRule } from '../types';
 import { RuleFields } from './RuleFields';
 
 type RuleListProps = AddRuleProps & {

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { Message } from '../../../../components/Message';
 import { kindWord, parentOf } from '../../../settings/kinds';
 import { choicesOf } from '../choices';
-import type { KindProps } from './KindSection';
+import type { KindProps } from '../types';
 import { SellsyChoice } from './SellsyChoice';
 
 /** What Sellsy asks for with each document. */

@@ -2,7 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { TextAreaField, TextField } from '../../../../components/fields';
 import { placeholders } from '../placeholders';
 import { previewOf, unknownWords } from '../preview';
-import type { KindProps } from './KindSection';
+import type { KindProps } from '../types';
 
 export function TextFields( { kind, form, shop }: KindProps ) {
 	const { subject, note } = form.value[ kind ];

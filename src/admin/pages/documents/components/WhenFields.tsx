@@ -17,7 +17,7 @@ import {
 	triggerOf,
 } from '../choices';
 import { FinaliseFields } from './FinaliseFields';
-import type { KindProps } from './KindSection';
+import type { KindProps } from '../types';
 
 /** When it is made, when it becomes final, and whether the customer gets it. */
 export function WhenFields( props: KindProps ) {

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import { AccountTrial } from '../../../doctor/AccountTrial';
 import { planFrom } from '../plan';
 import { choiceOf } from '../progress';

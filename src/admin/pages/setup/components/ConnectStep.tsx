@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { Section } from '../../../../components/Section';
 import { CredentialsForm } from '../../connection/components/CredentialsForm';
 import { StateSection } from '../../connection/components/StateSection';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import { isConnected, lacksRights } from '../progress';
 import { stepHref } from '../steps';
 import { useFocusWhen } from '../hooks';

@@ -10,7 +10,7 @@ import { Section } from '../../../../components/Section';
 import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Shop } from '../../../../schemas/shop';
 import { withEdits } from '../../../settings/edits';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import { newlyFinalKinds } from '../plan';
 import { choiceOf } from '../progress';
 import {

@@ -5,7 +5,7 @@ import { fetched } from '../../../../components/fetched';
 import { Loading } from '../../../../components/Loading';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import type { Way } from '../delivery';
 import { type Finality, type Plan, planFrom } from '../plan';
 import { choiceOf } from '../progress';

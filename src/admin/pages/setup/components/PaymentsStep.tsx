@@ -3,7 +3,7 @@ import { getOrderUsage, getPaymentMethods } from '../../../../api/endpoints';
 import { isLoading, useResource } from '../../../../api/useResource';
 import { Message } from '../../../../components/Message';
 import { MethodsSection } from '../../payments/components/MethodsSection';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import { methodEdits } from '../parts';
 import { choiceOf } from '../progress';
 import { stepHref } from '../steps';

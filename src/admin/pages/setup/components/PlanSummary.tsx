@@ -5,7 +5,7 @@ import { formatCount, formatDay } from '../../../../i18n/format';
 import { enabledKinds, KINDS } from '../../../settings/kinds';
 import { ShopCodeField } from '../../documents/components/ShopCodeField';
 import { conflictsOf } from '../../documents/conflicts';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import type { Way } from '../delivery';
 import type { Finality, Plan } from '../plan';
 import { choiceOf } from '../progress';

@@ -20,7 +20,7 @@ import {
 	withReason,
 	withSituation,
 } from '../../taxes/useTaxes';
-import type { StepProps } from '..';
+import type { StepProps } from '../types';
 import { missingTaxes } from '../missing';
 import { taxEdits } from '../parts';
 import { choiceOf } from '../progress';

@@ -7,7 +7,8 @@ import {
 } from '../../../../components/Message';
 import { formatCount } from '../../../../i18n/format';
 import { hasStopped, successText } from '../acts';
-import type { Deciding, Result } from '../useTasks';
+import type { Result } from '../types';
+import type { Deciding } from '../useTasks';
 
 type OutcomeProps = {
 	deciding: Deciding;

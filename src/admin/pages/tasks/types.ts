@@ -1,0 +1,7 @@
+import type { Task } from '../../../schemas/tasks';
+import type { Decision } from './acts';
+
+/** What the last act came to. */
+export type Result =
+	| { kind: 'decided'; decision: Decision; answer: Task }
+	| { kind: 'retried'; count: number };

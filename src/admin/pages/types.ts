@@ -1,0 +1,18 @@
+import type { View } from '../../api/useResource';
+import type { Shop } from '../../schemas/shop';
+import type { ConnectionModel } from './connection/useConnection';
+import type { SettingsForm } from '../settings/useSettings';
+import type { Go, Route } from '../useRoute';
+import type { SellsyLists } from '../useSellsyLists';
+
+/** What pages share: drafts and what was read live above them. Each page takes of it what it needs. */
+export type PageProps = {
+	settings: View< SettingsForm >;
+	shop: View< Shop >;
+	lists: SellsyLists;
+	connection: ConnectionModel;
+	route: Route;
+	go: Go;
+	/** Something was changed that the banner may speak of. */
+	onChanged: () => void;
+};
