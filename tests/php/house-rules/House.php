@@ -215,7 +215,8 @@ final class House {
 	}
 
 	private function is_property( Source $source, int $i ): bool {
-		for ( $back = $i - 2; $source->tokens[ $back ]->is( [ '?', T_READONLY, T_STATIC ] ); ) {
+		$back = $i - 2;
+		while ( $source->tokens[ $back ]->is( [ '?', T_READONLY, T_STATIC ] ) ) {
 			$back--;
 		}
 		return $source->tokens[ $back ]->is( [ T_PRIVATE, T_PROTECTED, T_PUBLIC ] );
