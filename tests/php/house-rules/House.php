@@ -14,6 +14,16 @@ final class House {
 	/** Its schemas say what REST answers: a tool and clients read them. */
 	private const SCHEMAS = '/\/schemas\//';
 
+	/** What follows these is no class. */
+	private const NO_CLASS = [
+		T_OBJECT_OPERATOR,
+		T_NULLSAFE_OBJECT_OPERATOR,
+		T_DOUBLE_COLON,
+		T_FUNCTION,
+		T_CONST,
+		T_NAMESPACE,
+	];
+
 	/** @var array<string, Source> by class, with its namespace. */
 	private array $classes = [];
 
@@ -112,7 +122,7 @@ final class House {
 					$token->is( [ T_STRING, T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] )
 					&& ! $source->follows(
 						$i,
-						[ T_OBJECT_OPERATOR, T_NULLSAFE_OBJECT_OPERATOR, T_DOUBLE_COLON, T_FUNCTION, T_CONST, T_NAMESPACE ]
+						self::NO_CLASS
 					)
 				) {
 					$name = $this->resolve( $source, $token->text );
