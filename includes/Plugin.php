@@ -33,7 +33,7 @@ use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WooCommerce\DeclaredFeatures;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
-use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
+use OrderInvoicer\WordPress\Queue\AfterResponse;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\System\FrenchFile;
 
@@ -176,7 +176,7 @@ final class Plugin {
 		);
 		$this->before( [ ActionSchedulerQueue::DOCTOR ], fn(): array => [ $this->doctor()->runner() ] );
 		$this->before(
-			[ 'wp_ajax_' . RunnerEndpoint::ACTION, 'wp_ajax_nopriv_' . RunnerEndpoint::ACTION ],
+			[ 'wp_ajax_' . AfterResponse::ACTION, 'wp_ajax_nopriv_' . AfterResponse::ACTION ],
 			fn(): array => [ $this->runners()->endpoint() ]
 		);
 		$this->before(

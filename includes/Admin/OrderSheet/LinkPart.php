@@ -20,8 +20,6 @@ use OrderInvoicer\Wording\Names\DocumentPage;
  */
 final class LinkPart {
 
-	public const ID = 'orderinvoicer-link';
-
 	public function __construct(
 		private readonly LinkSearch $search,
 		private readonly LinkRequest $request,
@@ -40,7 +38,7 @@ final class LinkPart {
 		$target = $this->request->target( $targets );
 		printf(
 			'<details id="%1$s" class="orderinvoicer-link"%2$s><summary>%3$s</summary>',
-			esc_attr( self::ID ),
+			esc_attr( LinkRequest::PANEL ),
 			$target === null ? '' : ' open',
 			esc_html__( 'Link an existing document', 'orderinvoicer' )
 		);

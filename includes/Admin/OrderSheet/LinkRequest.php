@@ -21,6 +21,9 @@ final class LinkRequest {
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_link';
 
+	/** Where the panel stands in the page. */
+	public const PANEL = 'orderinvoicer-link';
+
 	private const TARGET = 'orderinvoicer_link';
 	private const TYPED  = 'orderinvoicer_number';
 	private const NONCE  = 'orderinvoicer_look';
@@ -40,7 +43,7 @@ final class LinkRequest {
 
 	/** The order's screen with the panel open for this; nothing is asked of Sellsy yet. */
 	public static function url( \WC_Order $order, LinkTarget $target ): string {
-		return add_query_arg( self::TARGET, $target->text(), $order->get_edit_order_url() ) . '#' . LinkPart::ID;
+		return add_query_arg( self::TARGET, $target->text(), $order->get_edit_order_url() ) . '#' . self::PANEL;
 	}
 
 	/** The panel is in use: the box is not to be redrawn under a person. */
@@ -123,7 +126,7 @@ final class LinkRequest {
 			return;
 		}
 		$why  = $this->linked( $order );
-		$part = $why === '' ? 'orderinvoicer-order' : LinkPart::ID;
+		$part = $why === '' ? 'orderinvoicer-order' : self::PANEL;
 		$this->form->go( $order->get_edit_order_url() . "#$part", $why );
 	}
 
@@ -133,7 +136,7 @@ final class LinkRequest {
 			self::TYPED  => rawurlencode( mb_substr( BoxForm::posted( 'typed' ), 0, LinkSearch::LONGEST ) ),
 			self::NONCE  => wp_create_nonce( self::NONCE . '_' . $order->get_id() ),
 		];
-		return add_query_arg( $asked, $order->get_edit_order_url() ) . '#' . LinkPart::ID;
+		return add_query_arg( $asked, $order->get_edit_order_url() ) . '#' . self::PANEL;
 	}
 
 	/** @return string why nothing was linked; empty once it is. */

@@ -34,7 +34,7 @@ final class SteerStock {
 		$look     = $this->looks->read();
 		return match ( true ) {
 			$settings->warehouse_id === null => StockStanding::NoWarehouse,
-			! $settings->may_lead( $all )    => StockStanding::CannotLead,
+			! $all->stock_may_lead()          => StockStanding::CannotLead,
 			$look->basis === '' || $look->basis !== $this->look->basis( $settings ) => StockStanding::NotCompared,
 			$settings->agrees && $look->approved => StockStanding::Agreeing,
 			$look->whole_at === null || ! $look->is_over => StockStanding::Comparing,

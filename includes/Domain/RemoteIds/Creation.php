@@ -22,6 +22,9 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class Creation {
 
+	/** Seconds until one looks whether whoever held the claim is done. */
+	public const RETRY = 3;
+
 	/** @param ProblemCode $waits what one waits for while somebody else makes the same record. */
 	public function __construct(
 		private readonly RemoteIdStore $links,
@@ -56,7 +59,7 @@ final class Creation {
 	public function run( callable $create, bool $is_listed = false ): mixed {
 		$this->check_earlier( $is_listed );
 		if ( ! $this->links->mark_sent( $this->account, $this->kind, $this->key, $this->token, $this->clock->now() ) ) {
-			throw new RetryLater( new Problem( $this->waits ), RemoteIds::RETRY );
+			throw new RetryLater( new Problem( $this->waits ), self::RETRY );
 		}
 		try {
 			return $create();

@@ -23,9 +23,6 @@ final class RemoteIds {
 	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
 	private const LEASE = 'PT5M';
 
-	/** Seconds until one looks whether whoever held the claim is done. */
-	public const RETRY = 3;
-
 	public function __construct(
 		private readonly Account $account,
 		private readonly RemoteIdStore $links,
@@ -81,7 +78,7 @@ final class RemoteIds {
 		if (
 			! $this->links->claim( $account, $kind, $key, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) )
 		) {
-			throw new RetryLater( new Problem( $waits ), self::RETRY );
+			throw new RetryLater( new Problem( $waits ), Creation::RETRY );
 		}
 		try {
 			// The one before may have finished between our first look and the claim.

@@ -199,4 +199,14 @@ final class Settings {
 		// @phpstan-ignore argument.type (its own fields, each of its type)
 		return new self( ...[ ...get_object_vars( $this ), ...$changed ] );
 	}
+
+	/**
+	 * Where nothing at Sellsy notices a sale, its stock would give back to the shop what was sold. So the document that
+	 * does has to be made at all.
+	 */
+	public function stock_may_lead(): bool {
+		$kind = $this->stock->kind();
+		return $this->stock->leader === StockSettings::SHOP
+			|| ( $kind !== null && $this->workflow( $kind )->enabled );
+	}
 }

@@ -42,16 +42,12 @@ final class StockSettings {
 		return $this->leader === self::SHOP ? self::SELLSY : self::SHOP;
 	}
 
-	/**
-	 * Where nothing at Sellsy notices a sale, its stock would give back to the shop what was sold. So the document that
-	 * does has to be made at all.
-	 */
-	public function may_lead( Settings $all ): bool {
-		$kind = match ( $this->moved_by ) {
+	/** By which kind of document Sellsy notices a sale; null where none does. */
+	public function kind(): ?DocumentKind {
+		return match ( $this->moved_by ) {
 			self::INVOICE  => DocumentKind::Invoice,
 			self::DELIVERY => DocumentKind::Delivery,
 			default        => null,
 		};
-		return $this->leader === self::SHOP || ( $kind !== null && $all->workflow( $kind )->enabled );
 	}
 }

@@ -37,9 +37,6 @@ final class FollowDocument implements TaskHandler {
 	/** What refuses a status, such as a plugin, may be mended in the meantime; after that it is a person's affair. */
 	private const TRIES = 4;
 
-	/** Fact of StatusRefused: the status that the order was left in. */
-	public const WAS = 'was';
-
 	/** Seconds until another process has done what it does about the order. */
 	private const WAIT = 30;
 
@@ -79,15 +76,6 @@ final class FollowDocument implements TaskHandler {
 			throw $task->attempts < self::TRIES ? $refused : new NeedsAttention( $refused->problem );
 		}
 		$this->finish->done( $task );
-	}
-
-	/**
-	 * WooCommerce, or other code of the site, does not let the order have the status.
-	 *
-	 * @param array<string, string> $facts of StatusRefused.
-	 */
-	public static function refused( OrderSnapshot $order, array $facts ): TryAgain {
-		return new TryAgain( new Problem( ProblemCode::StatusRefused, $facts + [ self::WAS => $order->status ] ) );
 	}
 
 	/** The row of the document. Where it has none any more, its own row says what became of it. */

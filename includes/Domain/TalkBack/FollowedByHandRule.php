@@ -24,7 +24,7 @@ final class FollowedByHandRule implements FollowRule {
 			$problem = $row->key->effect === Effect::FollowDocument && $row->state === TaskState::Attention
 				? $row->problem
 				: null;
-			$refused = $problem?->fact( FollowDocument::WAS ) ?? '';
+			$refused = $problem?->fact( MoveOrder::WAS ) ?? '';
 			$is_paid = $problem?->code === ProblemCode::AcceptedNotPaid
 				&& (int) $problem->fact( 'orders' ) <= 1 // It tells of no other order.
 				&& ! $standing->order->payment->is_accepted;

@@ -30,6 +30,9 @@ final class MoveOrder {
 	/** Seconds until another process has done what it does about the order. */
 	private const WAIT = 30;
 
+	/** Fact of StatusRefused: the status that the order was left in. */
+	public const WAS = 'was';
+
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly PaidOrders $shop,
@@ -92,7 +95,7 @@ final class MoveOrder {
 			throw self::later();
 		}
 		if ( ! $is_moved ) {
-			throw FollowDocument::refused( $order, [ 'status' => $status ] );
+			throw self::refused( $order, [ 'status' => $status ] );
 		}
 	}
 
@@ -136,5 +139,14 @@ final class MoveOrder {
 
 	private static function not_wanted(): SkipTask {
 		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+	}
+
+	/**
+	 * WooCommerce, or other code of the site, does not let the order have the status.
+	 *
+	 * @param array<string, string> $facts of StatusRefused.
+	 */
+	public static function refused( OrderSnapshot $order, array $facts ): TryAgain {
+		return new TryAgain( new Problem( ProblemCode::StatusRefused, $facts + [ self::WAS => $order->status ] ) );
 	}
 }

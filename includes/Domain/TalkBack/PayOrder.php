@@ -78,7 +78,7 @@ final class PayOrder {
 		if ( ! $this->turn->take( "order:$order->id", $pay ) ) {
 			return false;
 		}
-		return $is_paid ? true : throw FollowDocument::refused( $order, [ 'paid' => 'yes' ] );
+		return $is_paid ? true : throw MoveOrder::refused( $order, [ 'paid' => 'yes' ] );
 	}
 
 	/** One that followed its proforma may count as paid in WooCommerce since, and waits for its money all the same. */

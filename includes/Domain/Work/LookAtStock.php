@@ -77,7 +77,7 @@ final class LookAtStock {
 	/** A warehouse is chosen, and what leads may lead. */
 	public function is_wanted(): bool {
 		$all = $this->settings->get();
-		return $all->stock->warehouse_id !== null && $all->stock->may_lead( $all );
+		return $all->stock->warehouse_id !== null && $all->stock_may_lead();
 	}
 
 	/**

@@ -12,6 +12,8 @@ defined( 'ABSPATH' ) || exit;
  */
 final class AfterResponse {
 
+	public const ACTION = 'orderinvoicer_run';
+
 	/** Seconds for which a signature holds. */
 	private const VALID = 120;
 
@@ -54,7 +56,7 @@ final class AfterResponse {
 				// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- core's hook.
 				'sslverify' => apply_filters( 'https_local_ssl_verify', false ) === true,
 				'body'      => [
-					'action'    => RunnerEndpoint::ACTION,
+					'action'    => self::ACTION,
 					'moment'    => $moment,
 					'signature' => $this->signature( $moment ),
 				],
@@ -72,6 +74,6 @@ final class AfterResponse {
 	}
 
 	private function signature( int $moment ): string {
-		return wp_hash( RunnerEndpoint::ACTION . '|' . $moment, 'nonce' );
+		return wp_hash( self::ACTION . '|' . $moment, 'nonce' );
 	}
 }

@@ -11,8 +11,6 @@ use OrderInvoicer\WordPress\Tables\Sql;
 /** The other end of the site's request to itself: works through what is due, and reads what Sellsy told of. */
 final class RunnerEndpoint {
 
-	public const ACTION = 'orderinvoicer_run';
-
 	private const SECONDS = 20;
 
 	/** @param \Closure(): void $read_events what Sellsy told of a moment ago. */
@@ -24,8 +22,8 @@ final class RunnerEndpoint {
 	) {}
 
 	public function register(): void {
-		add_action( 'wp_ajax_' . self::ACTION, [ $this, 'handle_wp_ajax_orderinvoicer_run' ] );
-		add_action( 'wp_ajax_nopriv_' . self::ACTION, [ $this, 'handle_wp_ajax_orderinvoicer_run' ] );
+		add_action( 'wp_ajax_' . AfterResponse::ACTION, [ $this, 'handle_wp_ajax_orderinvoicer_run' ] );
+		add_action( 'wp_ajax_nopriv_' . AfterResponse::ACTION, [ $this, 'handle_wp_ajax_orderinvoicer_run' ] );
 	}
 
 	/**

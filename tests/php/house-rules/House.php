@@ -21,6 +21,7 @@ final class House {
 		T_DOUBLE_COLON,
 		T_FUNCTION,
 		T_CONST,
+		T_CASE,
 		T_NAMESPACE,
 	];
 
