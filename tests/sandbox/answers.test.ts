@@ -250,3 +250,22 @@ test( 'events of documents may have a name that nobody knows', () => {
 	assert.ok( names( 'docslog' ).includes( 'docslog' ) );
 	assert.ok( ! names( 'other' ).includes( 'docslog' ) );
 } );
+
+test( 'a list of addresses may lack what was just added', async () => {
+	const id = await company();
+	const path = `/companies/${ id }/addresses`;
+	const added = await bench.post( path, {
+		name: 'Acme',
+		address_line_1: '1 rue de la Paix',
+		postal_code: '75002',
+		city: 'Paris',
+		country_code: 'FR',
+	} );
+	const listed = async () =>
+		listOf( ( await bench.get( path ) ).body[ 'data' ] )
+			.filter( isObject )
+			.map( ( one ) => one[ 'id' ] );
+	assert.deepEqual( await listed(), [ added.body[ 'id' ] ] );
+	await options( { address_list: 'without-last' } );
+	assert.deepEqual( await listed(), [] );
+} );

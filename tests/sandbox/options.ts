@@ -76,6 +76,8 @@ export const optionsSchema = z.strictObject( {
 	put_legal_numbers: z.enum( [ 'keep', 'clear' ] ),
 	/** What a PUT of items does to what is left out. */
 	put_items: z.enum( [ 'keep', 'clear' ] ),
+	/** The addresses of a customer: all of them, or without the one that was added last. */
+	address_list: z.enum( [ 'whole', 'without-last' ] ),
 	/** An e-mail that another customer has already. */
 	duplicate_emails: z.enum( [ 'accept', 'refuse' ] ),
 	/** Linking a payment to an invoice that is still a draft. */
@@ -178,6 +180,7 @@ export const DEFAULT_OPTIONS: Options = {
 	put_customers: 'keep',
 	put_legal_numbers: 'clear',
 	put_items: 'keep',
+	address_list: 'whole',
 	duplicate_emails: 'accept',
 	payments_on_drafts: 'refuse',
 	payments_of_parents: 'used',

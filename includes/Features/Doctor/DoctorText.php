@@ -26,6 +26,7 @@ final class DoctorText {
 	public function looked_at( Finding $finding ): string {
 		return match ( $finding->assumption ) {
 			'account-of-token'      => __( 'Whose books this access writes to', 'orderinvoicer' ),
+			'addresses-at-once'     => __( 'Lists of the addresses of a client', 'orderinvoicer' ),
 			'amounts-are-strings'   => __( 'Amounts that can be read without loss', 'orderinvoicer' ),
 			'category-with-taxes'   => __( 'Rate categories with taxes included', 'orderinvoicer' ),
 			'companies-of-contact'  => __( 'Finding a company by one of its contacts', 'orderinvoicer' ),

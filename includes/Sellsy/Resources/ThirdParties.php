@@ -48,6 +48,8 @@ final class ThirdParties {
 	/**
 	 * One page: this list declares neither `limit` nor `offset`.
 	 *
+	 * @assumes addresses-at-once
+	 *
 	 * @return list<Answer>
 	 */
 	public function addresses( CustomerRef $ref ): array {

@@ -30,6 +30,7 @@ use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\Doctor\Pace;
 use OrderInvoicer\Features\Doctor\ShopReport;
 use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
+use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
 use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
 use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
 use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
@@ -229,6 +230,7 @@ final class DoctorParts {
 				person: $this->sellsy->person()
 			),
 			new CompanyTrial( $client, $things, $this->ports->settings(), $clock ),
+			new AddressTrial( $client, $things ),
 			new ContactsTrial( new Contacts( $client ), $things, $clock ),
 			new ChangesTrial( $things, $change ),
 			new DecimalsTrial( $computations ),

@@ -18,12 +18,15 @@ export const addressRoutes: Routes = {
 
 function list( kind: ThirdKind, call: ApiCall ): Answer {
 	const third = find( kind, call );
-	const owned = [ ...call.world.state.addresses.values() ].filter(
+	const { state, options } = call.world;
+	const owned = [ ...state.addresses.values() ].filter(
 		( { owner } ) => owner === third.id
 	);
+	const listed =
+		options.address_list === 'whole' ? owned : owned.slice( 0, -1 );
 	return {
 		status: 200,
-		body: wholeList( owned.map( ( { address } ) => address ) ),
+		body: wholeList( listed.map( ( { address } ) => address ) ),
 	};
 }
 

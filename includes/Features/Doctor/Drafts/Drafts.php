@@ -162,23 +162,23 @@ final class Drafts {
 	/**
 	 * The credit note against the invoice.
 	 *
-	 * @param bool $was_there a run that was cut off may have left it so.
 	 * @return bool false: Sellsy refuses it.
 	 * @throws RemoteFailure
 	 * @throws Unsettled
 	 */
-	public function credit( string $amount, bool $was_there ): bool {
+	public function credit( string $amount ): bool {
 		$this->remains->look( Thing::Invoice );
 		$this->remains->look( Thing::CreditNote );
-		if ( $was_there ) {
-			$this->uncredit();
-		}
 		return $this->remains->is_taken( ApiRequest::post( self::CREDIT, [ 'amount' => $amount ], $this->pair() ) );
 	}
 
-	/** @throws RemoteFailure */
-	public function uncredit(): void {
-		$this->remains->is_gone_after( ApiRequest::delete( self::CREDIT, $this->pair() ) );
+	/**
+	 * @return bool whether it was set.
+	 * @throws RemoteFailure
+	 */
+	public function uncredit(): bool {
+		$delete = ApiRequest::delete( self::CREDIT, $this->pair() );
+		return RemoteFailure::null_when_gone( fn (): bool => $this->remains->is_taken( $delete ) ) === true;
 	}
 
 	/**

@@ -97,7 +97,7 @@ final class DraftsTrial implements LeavesDrafts {
 			$this->look_at_fields( $body, $made, $answers );
 		}
 		$answers->note( Drafts::note( $thing ), $made === null ? Drafts::THERE : Drafts::NEW );
-		if ( $made !== null && ! $kind->is_validated() ) {
+		if ( $made !== null && $kind !== DocumentKind::Invoice ) {
 			return; // Changed by the next run: calls are few.
 		}
 		$changed = $this->sent(

@@ -11,11 +11,11 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
 
-/** The rows of twelve recorded orders, four orders in one document, beside our own arithmetic. */
+/** The rows of twelve recorded orders, six orders in one document, beside our own arithmetic. */
 final class BasketsTrial implements Trial {
 
 	private const FILE     = __DIR__ . '/../baskets.json';
-	private const TOGETHER = 4;
+	private const TOGETHER = 6;
 
 	public function __construct( private readonly Computations $computations ) {}
 

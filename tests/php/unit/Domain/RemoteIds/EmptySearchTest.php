@@ -21,6 +21,7 @@ use PHPUnit\Framework\TestCase;
  * An answer was lost, and Sellsy's searches do not show what was made: it is never made a second time by itself where
  * the account was seen to be so.
  *
+ * @assumes addresses-at-once
  * @assumes search-lag
  * @assumes lost-document
  * @assumes newest-first

@@ -1,0 +1,44 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Features\Doctor\Trials;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Sellsy\Client\ApiRequest;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+
+/** An address of the doctor's company, added and listed. It goes with the company. */
+final class AddressTrial implements Trial {
+
+	private const PATH = '/companies/{companyId}/addresses';
+
+	public function __construct(
+		private readonly SellsyClient $client,
+		private readonly Things $things,
+	) {}
+
+	public function name(): string {
+		return 'address';
+	}
+
+	public function revision(): int {
+		return 1;
+	}
+
+	public function answers(): array {
+		return [ 'addresses-at-once' ];
+	}
+
+	public function most_calls(): int {
+		return 3;
+	}
+
+	public function run( Answers $answers ): void {
+		$of    = [ 'companyId' => $this->things->company() ];
+		$added = $this->client->send( ApiRequest::post( self::PATH, Specimens::address(), $of )->as_trial() )->id();
+		$all   = $this->client->send( ApiRequest::get( self::PATH, $of ) )->list( 'data' );
+		$is_in = in_array( $added, NewestFirst::ids( $all ), true );
+		$answers->give( 'addresses-at-once', $is_in, $is_in ? 'listed' : 'not-listed' );
+	}
+}
