@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Features;
 
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Features\Doctor\DoctorReport;
@@ -131,11 +132,10 @@ final class DoctorRightsTest extends DoctorTestCase {
 			$order->payment_complete();
 			$this->passes();
 
-			$row = $this->shop->row( $order );
 			$needs = array_intersect( self::OF_INVOICES, $missing );
 			self::assertTrue( $needs === [] || ! $this->shop->is_finished( $order ), $name );
 			if ( ! $this->shop->is_finished( $order ) ) {
-				$why   = $this->why( $row );
+				$why   = $this->why( $order );
 				$words = $this->expected( $missing );
 				$named = array_filter( $words, static fn ( string $one ): bool => str_contains( $why, $one ) );
 				self::assertNotSame( [], $named, "$name: $why" );
@@ -153,12 +153,16 @@ final class DoctorRightsTest extends DoctorTestCase {
 		}
 	}
 
-	private function why( Task $row ): string {
+	/** What the order's rows say, and what their kinds of work wait for. */
+	private function why( \WC_Order $order ): string {
 		global $wpdb;
-		$on     = new Foundation( $wpdb );
-		$pauses = new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
-		$why    = $row->problem ?? $pauses->pause( $row->key->effect )?->problem ?? $pauses->current()?->problem;
-		return $why === null ? '' : $on->problem_text()->sentences( $why );
+		$text     = ( new Foundation( $wpdb ) )->problem_text();
+		$pauses   = new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
+		$problems = array_map(
+			static fn ( Task $row ): ?Problem => $row->problem ?? $pauses->pause( $row->key->effect )?->problem,
+			$this->shop->rows( $order )
+		);
+		return implode( ' ', array_map( $text->sentences( ... ), array_values( array_filter( $problems ) ) ) );
 	}
 
 	private function passes(): void {
