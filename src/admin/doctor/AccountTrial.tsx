@@ -189,7 +189,7 @@ function verdict( otherwise: number ): string {
 			);
 }
 
-/** What no call of Sellsy deletes. */
+/** What no call of Sellsy deletes, and what Sellsy failed to delete. */
 function Left( { left }: Pick< Doctor, 'left' > ) {
 	return (
 		left.length > 0 && (
@@ -198,8 +198,8 @@ function Left( { left }: Pick< Doctor, 'left' > ) {
 					{ sprintf(
 						/* translators: %s: number of things. */
 						_n(
-							'%s thing named “Order Invoicer doctor – please delete” stays in Sellsy until you delete it there:',
-							'%s things named “Order Invoicer doctor – please delete” stay in Sellsy until you delete them there:',
+							'%s thing named “Order Invoicer doctor” stays in Sellsy until you delete it there:',
+							'%s things named “Order Invoicer doctor” stay in Sellsy until you delete them there:',
 							left.length,
 							'orderinvoicer'
 						),

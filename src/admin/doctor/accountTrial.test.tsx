@@ -166,7 +166,7 @@ describe( 'The trial of the account', () => {
 			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText(
-			/3 things named “Order Invoicer doctor – please delete” stay in Sellsy/
+			/3 things named “Order Invoicer doctor” stay in Sellsy/
 		);
 		expect(
 			screen.getByRole( 'link', { name: /Invoice/ } )

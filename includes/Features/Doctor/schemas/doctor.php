@@ -62,7 +62,7 @@ return [
 			],
 		],
 		'left'      => [
-			'description' => 'What stays in Sellsy until a person deletes it there: drafts, and whom they are for.',
+			'description' => 'What a person may delete in Sellsy: drafts, whom they are for, and what Sellsy did not delete.',
 			'type'        => 'array',
 			'required'    => true,
 			'items'       => [
