@@ -62,7 +62,7 @@ return [
 			],
 		],
 		'left'      => [
-			'description' => 'What a person may delete in Sellsy: drafts, whom they are for, and what Sellsy did not delete.',
+			'description' => 'What a person may delete: drafts, whom they are for, what Sellsy did not delete.',
 			'type'        => 'array',
 			'required'    => true,
 			'items'       => [
