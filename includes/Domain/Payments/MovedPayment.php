@@ -113,7 +113,8 @@ final class MovedPayment {
 	 */
 	public function look_at_cancelled( Task $task, Task $invoice, RemotePayment $payment ): void {
 		$is_free = $payment->remaining->is_positive();
-		if ( $task->sent_at === null || ( $is_free && ! $this->observations->is_open( Assumption::Cancelling ) ) ) {
+		$shows   = $task->sent_at !== null && $payment->invoices !== null;
+		if ( ! $shows || ( $is_free && ! $this->observations->is_open( Assumption::Cancelling ) ) ) {
 			return;
 		}
 		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {

@@ -11,8 +11,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 final class RemotePayment {
 
 	/**
-	 * @param Decimal   $remaining what of it is not yet set against a document.
-	 * @param list<int> $invoices  ids of those that it is set against.
+	 * @param Decimal    $remaining what of it is not yet set against a document.
+	 * @param ?list<int> $invoices  ids of those that it is set against; null where that is not known.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -20,7 +20,7 @@ final class RemotePayment {
 		public readonly string $note,
 		public readonly Decimal $amount,
 		public readonly Decimal $remaining,
-		public readonly array $invoices = [],
+		public readonly ?array $invoices = null,
 	) {}
 
 	/** So much of it is to stay free. */

@@ -101,7 +101,7 @@ final class AllocateCreditNote implements TaskHandler {
 		try {
 			$linked = $this->link( $credit, $invoice );
 		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::Rejected ) {
+			if ( $failure->kind === FailureKind::Rejected && ! $failure->is_of_a_read() ) {
 				$this->observations->saw( Assumption::CreditNoteOnAny, false, 'refused' );
 			}
 			throw $failure;

@@ -106,9 +106,9 @@ final class DocumentPayments {
 		return self::on( $payment, $amount );
 	}
 
-	/** What a list gives shows where a payment is not on one document alone. */
+	/** What a list gives shows where a part of a payment alone is on the document, and its own answer says so. */
 	private function compare( ?Decimal $listed, Decimal $part, ?Decimal $whole ): void {
-		if ( $listed === null || $whole === null || $part->equals( $whole ) ) {
+		if ( $listed === null || $whole === null || ! $part->is_positive() || $part->equals( $whole ) ) {
 			return;
 		}
 		if ( $listed->equals( $part ) || $listed->equals( $whole ) ) {

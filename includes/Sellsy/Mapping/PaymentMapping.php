@@ -5,12 +5,11 @@ namespace OrderInvoicer\Sellsy\Mapping;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\PaymentDraft;
 use OrderInvoicer\Domain\Payments\RemotePayment;
 use OrderInvoicer\Domain\Payments\StandingPayment;
-use OrderInvoicer\Domain\TalkBack\PaymentLink;
 use OrderInvoicer\Sellsy\Client\Answer;
 
 /** `POST /companies|individuals/{id}/payments` and what it answers. Amounts are TTC. */
@@ -62,18 +61,27 @@ final class PaymentMapping {
 	}
 
 	public function payment( Answer $answer ): RemotePayment {
-		$amounts  = $answer->object( 'amounts' );
-		$invoices = array_filter(
-			$this->seen->payment( $answer )->links,
-			static fn ( PaymentLink $link ): bool => $link->kind === DocumentKind::Invoice
-		);
+		$amounts = $answer->object( 'amounts' );
 		return new RemotePayment(
 			id: $answer->id(),
 			number: $answer->string( 'number' ),
 			note: $answer->string( 'note' ),
 			amount: $amounts->decimal( 'total' ),
 			remaining: $amounts->decimal( 'remaining' ),
-			invoices: array_values( array_column( $invoices, 'document_id' ) ),
+			invoices: self::invoices( $answer ),
 		);
+	}
+
+	/** @return ?list<int> null where they are not known: they are for observation alone, and fail no money. */
+	private static function invoices( Answer $answer ): ?array {
+		try {
+			$are_invoices = array_filter(
+				$answer->list( 'related_objects' ),
+				static fn ( Answer $one ): bool => $one->string( 'type' ) === 'invoice'
+			);
+			return array_values( array_map( static fn ( Answer $one ): int => $one->id(), $are_invoices ) );
+		} catch ( RemoteFailure ) {
+			return null;
+		}
 	}
 }

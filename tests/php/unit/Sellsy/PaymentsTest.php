@@ -91,6 +91,44 @@ final class PaymentsTest extends AdapterTestCase {
 		);
 	}
 
+	/** What is only observed of it fails no money: the payment is made, and its order goes on. */
+	public function test_documents_that_cannot_be_read_of_a_payment_are_not_known_and_fail_nothing(): void {
+		$links = [
+			'read'       => [ self::link( 7, '12.00' ), self::link( 8, '1.00', 'order' ) ],
+			'no amount'  => [ self::link( 7, null ) ],
+			'no id'      => [ self::link( null, '12.00' ) ],
+			'not a list' => 'none',
+		];
+		foreach ( $links as $related ) {
+			$this->answer( [ 'related_objects' => $related ] + self::PAYMENT, 201 );
+		}
+
+		$made = array_map(
+			fn (): ?array => $this->payments->create(
+				new CustomerRef( CustomerType::Company, 12 ),
+				self::draft( 'ch_1', false )
+			)->invoices,
+			$links
+		);
+
+		$expected = [
+			'read'       => [ 7 ],
+			'no amount'  => [ 7 ],
+			'no id'      => null,
+			'not a list' => null,
+		];
+		self::assertSame( $expected, $made );
+	}
+
+	/** @return array<string, mixed> */
+	private static function link( ?int $id, ?string $amount, string $type = 'invoice' ): array {
+		return [
+			'id'            => $id,
+			'type'          => $type,
+			'amount_linked' => $amount,
+		];
+	}
+
 	public function test_payments_are_found_by_their_whole_note_among_the_customers(): void {
 		$this->answer_list(
 			[

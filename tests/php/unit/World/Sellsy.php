@@ -130,12 +130,13 @@ final class Sellsy {
 		bool $after_effect = false,
 		?int $retry_after = null,
 		int $status = 0,
+		string $route = '',
 	): void {
 		$this->faults[ $method ][] = [
 			new RemoteFailure(
 				kind: $kind,
 				status: $status,
-				route: $method,
+				route: $route === '' ? $method : $route,
 				scope: '',
 				detail: 'Refusé',
 				fields: [],

@@ -75,6 +75,19 @@ final class ReissuedPaymentTest extends TestCase {
 		self::assertSame( 'otherwise: refused', $this->world->observations->seen['credit-note-on-any'] ?? '' );
 	}
 
+	/** Sellsy was not even asked to set it off. */
+	public function test_a_list_that_sellsy_refuses_shows_nothing_of_it(): void {
+		$this->world->sellsy->plan( 'link_credit_note', FailureKind::OutcomeUnknown );
+		$this->world->sellsy->plan(
+			'linked_invoices',
+			FailureKind::Rejected,
+			route: 'GET /credit-notes/{id}/invoices'
+		);
+		$this->reissue( '20.00', '4.00' );
+
+		self::assertArrayNotHasKey( 'credit-note-on-any', $this->world->observations->seen );
+	}
+
 	public function test_issued_a_third_time_the_credit_moves_on(): void {
 		$this->reissue( '20.00', '4.00' );
 		$this->reissue( '15.00', '3.00' );
