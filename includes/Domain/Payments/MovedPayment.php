@@ -105,7 +105,8 @@ final class MovedPayment {
 	}
 
 	/**
-	 * The invoice before was cancelled: Sellsy left what was paid on it there, or not.
+	 * The invoice before was cancelled: Sellsy left what was paid on it there, or not. What was recorded once there was
+	 * another never stood on it.
 	 *
 	 * @param Task          $task    the payment's row.
 	 * @param Task          $invoice the one in its place.
@@ -113,8 +114,9 @@ final class MovedPayment {
 	 */
 	public function look_at_cancelled( Task $task, Task $invoice, RemotePayment $payment ): void {
 		$is_free = $payment->remaining->is_positive();
-		$shows   = $task->sent_at !== null && $payment->invoices !== null;
-		if ( ! $shows || ( $is_free && ! $this->observations->is_open( Assumption::Cancelling ) ) ) {
+		$is_old  = $task->sent_at !== null && $task->sent_at < $invoice->sent_at;
+		$is_news = ! $is_free || $this->observations->is_open( Assumption::Cancelling );
+		if ( ! $is_old || ! $is_news || $payment->invoices === null ) {
 			return;
 		}
 		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {

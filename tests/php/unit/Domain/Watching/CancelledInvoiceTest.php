@@ -165,6 +165,16 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		self::assertContains( $shown, $stays ? [ 'otherwise: payment-stays' ] : [ '', 'as assumed: free' ] );
 	}
 
+	/** It never stood on the one that was cancelled. */
+	public function test_a_payment_of_the_one_in_its_place_shows_nothing_of_cancelling(): void {
+		array_map( $this->step( ... ), [ 'unpaid', 'cancelled', 'look', 'again' ] );
+		$this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown, true );
+		$this->step( 'pay' );
+		$this->passes( self::A_LOOK );
+		self::assertSame( 'invoice 12 cancelled; invoice 12; paid 12 on invoice 2', $this->standing() );
+		self::assertArrayNotHasKey( 'cancelling', $this->world->observations->seen );
+	}
+
 	/** It may be the one that was cancelled: a person says whether another is to be made. */
 	public function test_a_document_without_an_answer_that_was_cancelled_meanwhile_is_asked_about(): void {
 		$this->world->sellsy->plan( 'create', FailureKind::OutcomeUnknown, true );
