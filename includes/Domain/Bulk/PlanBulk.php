@@ -13,7 +13,7 @@ final class PlanBulk {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly Orders $orders,
+		private readonly Orders $stored_orders,
 		private readonly PlanCreation $creation,
 		private readonly PlanFinals $finals,
 		private readonly PlanRetries $retries,
@@ -22,7 +22,7 @@ final class PlanBulk {
 	/** @param list<int> $order_ids */
 	public function read( array $order_ids ): BulkOrders {
 		$ids = array_values( array_unique( $order_ids ) );
-		return new BulkOrders( $ids, $this->ledger->for_orders( $ids ), $this->orders->snapshots( $ids ) );
+		return new BulkOrders( $ids, $this->ledger->for_orders( $ids ), $this->stored_orders->snapshots( $ids ) );
 	}
 
 	public function plan( BulkRequest $request, BulkOrders $orders ): BulkPlan {

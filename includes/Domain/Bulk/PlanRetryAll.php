@@ -31,7 +31,7 @@ final class PlanRetryAll {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly Orders $orders,
+		private readonly Orders $stored_orders,
 		private readonly Report $report,
 		private readonly PlanRetries $retries,
 	) {}
@@ -42,7 +42,7 @@ final class PlanRetryAll {
 		$read = array_slice( $rows, 0, self::ADDED_UP );
 		$ids  = array_values( array_unique( array_map( static fn ( Task $row ): int => $row->key->order_id, $read ) ) );
 
-		$snapshots = $ids === [] ? [] : $this->orders->snapshots( $ids );
+		$snapshots = $ids === [] ? [] : $this->stored_orders->snapshots( $ids );
 		$documents = $this->report->documents( array_column( $read, 'parent_id' ) );
 		$steps     = array_map(
 			fn ( Task $row ): BulkStep => $this->retries->step(

@@ -28,7 +28,7 @@ final class CountedRefunds implements Orders {
 	private const WAITS = 'refund:';
 
 	public function __construct(
-		private readonly Orders $orders,
+		private readonly Orders $stored_orders,
 		private readonly Ledger $ledger,
 		private readonly Clock $clock,
 	) {}
@@ -39,15 +39,15 @@ final class CountedRefunds implements Orders {
 	}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
-		return $this->orders->snapshot( $order_id );
+		return $this->stored_orders->snapshot( $order_id );
 	}
 
 	public function snapshots( array $order_ids ): array {
-		return $this->orders->snapshots( $order_ids );
+		return $this->stored_orders->snapshots( $order_ids );
 	}
 
 	public function children( int $order_id ): array {
-		return $this->orders->children( $order_id );
+		return $this->stored_orders->children( $order_id );
 	}
 
 	public function refunds( int $order_id ): array {
@@ -75,7 +75,7 @@ final class CountedRefunds implements Orders {
 
 	/** @return array{list<RefundSnapshot>, list<RefundSnapshot>} those that count, and the others; oldest first. */
 	private function split( int $order_id ): array {
-		$refunds = $this->orders->refunds( $order_id );
+		$refunds = $this->stored_orders->refunds( $order_id );
 		$young   = array_filter( $refunds, $this->is_young( ... ) );
 		$known   = $young === [] ? [] : $this->known( $order_id );
 		$to_come = array_filter(

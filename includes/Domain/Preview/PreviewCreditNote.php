@@ -36,7 +36,7 @@ use OrderInvoicer\Domain\System\Clock;
 final class PreviewCreditNote {
 
 	public function __construct(
-		private readonly Orders $orders,
+		private readonly Orders $stored_orders,
 		private readonly SettingsStore $settings,
 		private readonly Ledger $ledger,
 		private readonly Account $account,
@@ -57,8 +57,8 @@ final class PreviewCreditNote {
 	 * @throws AmountRefused
 	 */
 	public function of_amount( int $order_id, string $typed, array $lines = [] ): ?CreditPreview {
-		$order   = $this->orders->snapshot( $order_id );
-		$refunds = $this->orders->refunds( $order_id );
+		$order   = $this->stored_orders->snapshot( $order_id );
+		$refunds = $this->stored_orders->refunds( $order_id );
 		if ( $order === null ) {
 			return null;
 		}
@@ -86,8 +86,8 @@ final class PreviewCreditNote {
 	 * @throws HasCreditNote
 	 */
 	public function of_refund( int $order_id, int $refund_id ): ?CreditPreview {
-		$order   = $this->orders->snapshot( $order_id );
-		$refunds = $this->orders->refunds( $order_id );
+		$order   = $this->stored_orders->snapshot( $order_id );
+		$refunds = $this->stored_orders->refunds( $order_id );
 		$refund  = array_column( $refunds, null, 'id' )[ $refund_id ] ?? null;
 		return $order === null || $refund === null ? null : $this->preview( $order, $refunds, $refund );
 	}

@@ -34,7 +34,7 @@ final class Sales {
 	private const ANNOUNCED = 600;
 
 	public function __construct(
-		private readonly Orders $orders,
+		private readonly Orders $stored_orders,
 		private readonly Ledger $ledger,
 		private readonly OrderLinks $links,
 		private readonly SettingsStore $settings,
@@ -71,11 +71,13 @@ final class Sales {
 	private function billed_before( OrderSnapshot $order, ?Problem $before ): ?Problem {
 		$was_part  = $before?->code === ProblemCode::PartOfSale;
 		$parent_id = $order->kin->is_own ? 0 : $order->kin->parent_id;
-		$lacks_it  = $order->kin->part_by !== '' && $parent_id > 0 && $this->orders->snapshot( $parent_id ) === null;
+		$lacks_it  = $order->kin->part_by !== ''
+			&& $parent_id > 0
+			&& $this->stored_orders->snapshot( $parent_id ) === null;
 		if ( ! $was_part && ! $lacks_it ) {
 			return null;
 		}
-		$others = $parent_id > 0 ? [ $parent_id ] : $this->orders->children( $order->id );
+		$others = $parent_id > 0 ? [ $parent_id ] : $this->stored_orders->children( $order->id );
 		$facts  = [
 			'biller'   => Biller::Parent->value,
 			'number'   => (string) $parent_id,
@@ -111,11 +113,11 @@ final class Sales {
 
 	/** @return array{OrderSnapshot, list<OrderSnapshot>} the parent, and all that have it. */
 	private function family( OrderSnapshot $order ): array {
-		$parent   = $order->kin->parent_id > 0 ? $this->orders->snapshot( $order->kin->parent_id ) : null;
+		$parent   = $order->kin->parent_id > 0 ? $this->stored_orders->snapshot( $order->kin->parent_id ) : null;
 		$parent   = $parent === null || $order->kin->is_own ? $order : $parent;
 		$children = [];
-		foreach ( $this->orders->children( $parent->id ) as $id ) {
-			$child = $id === $order->id ? $order : $this->orders->snapshot( $id );
+		foreach ( $this->stored_orders->children( $parent->id ) as $id ) {
+			$child = $id === $order->id ? $order : $this->stored_orders->snapshot( $id );
 			if ( $child !== null && ! $child->kin->is_own ) {
 				$children[] = $child;
 			}

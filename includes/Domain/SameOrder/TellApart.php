@@ -33,7 +33,7 @@ final class TellApart {
 	private array $looked = [ 0, '' ];
 
 	public function __construct(
-		private readonly Orders $orders,
+		private readonly Orders $stored_orders,
 		private readonly Ledger $ledger,
 		private readonly OrderMarks $marks,
 		private readonly Clock $clock,
@@ -74,7 +74,7 @@ final class TellApart {
 	 */
 	private function order( Task $held ): ?OrderSnapshot {
 		try {
-			return $this->orders->snapshot( $held->key->order_id );
+			return $this->stored_orders->snapshot( $held->key->order_id );
 		} catch ( StorageRefused $refused ) {
 			throw $refused;
 		} catch ( \Throwable ) {

@@ -29,7 +29,7 @@ final class LostDocument {
 
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly Orders $shop,
+		private readonly Orders $stored_orders,
 		private readonly OrderLinks $orders,
 		private readonly DetachDocument $detach,
 		private readonly Clock $clock,
@@ -93,7 +93,7 @@ final class LostDocument {
 	/** Null also for one that cannot be read: then a person is asked. */
 	private function order( Task $row ): ?OrderSnapshot {
 		try {
-			return $this->shop->snapshot( $row->key->order_id );
+			return $this->stored_orders->snapshot( $row->key->order_id );
 		} catch ( \InvalidArgumentException ) {
 			return null;
 		}
