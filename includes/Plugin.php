@@ -89,7 +89,7 @@ final class Plugin {
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
-		$handler = fn (): OrderEventHandler => $this->engine()->order_events()->order_event_handler;
+		$handler = fn (): OrderEventHandler => $this->engine()->order_event_handler();
 		( new OrderListener( $handler, $this->foundation->order_events() ) )->register();
 		( new CopiedOrders() )->register();
 		$numbers = new CheckoutNumbers( $this->foundation->settings() );
@@ -145,7 +145,7 @@ final class Plugin {
 			fn(): array => [
 				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
 				new HoldEmails(
-					hold: fn (): HoldEmail => $this->engine()->order_events()->hold_email(),
+					hold: fn (): HoldEmail => $this->engine()->hold_email(),
 					handler: $handler,
 					rule: $this->foundation->rule( ... ),
 					events: $this->foundation->order_events(),

@@ -49,7 +49,7 @@ use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
-use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;

@@ -32,11 +32,10 @@ final class CommandParts {
 		$this->on->sql()->read_what_was_written();
 		$output   = new Output();
 		$settings = $this->on->settings();
-		$actions  = $this->engine->actions();
 		$old      = new OldOrdersScreens( $this->on, $this->sellsy, $this->engine );
 		$import   = new ImportSettings(
 			new SchemaSet(),
-			$actions->change_settings,
+			$this->engine->change_settings(),
 			$connection,
 			new ConnectionErrors()
 		);
@@ -45,8 +44,8 @@ final class CommandParts {
 				$this->views->status_view(),
 				$this->views->connection_view(),
 				$settings,
-				$actions->sync_order,
-				$this->engine->work()->due_task_runner,
+				$this->engine->sync_order(),
+				$this->engine->due_task_runner(),
 				$this->views->task_view(),
 				$this->on->problem_text(),
 				$output
@@ -61,10 +60,10 @@ final class CommandParts {
 			),
 			$old->dry_run_command( $output ),
 			$old->backfill_command( $output ),
-			new ReissueCommand( $actions->reissue_invoice, $this->views->task_view(), $output ),
+			new ReissueCommand( $this->engine->reissue_invoice(), $this->views->task_view(), $output ),
 			new DiagnosticsCommand( $health->diagnostics() ),
 			( new StockScreens( $this->on, $this->sellsy, $this->engine ) )->command( $output ),
-			new EarlierPaymentsCommand( $this->engine->payments()->record_earlier, new EarlierPaymentsText() )
+			new EarlierPaymentsCommand( $this->engine->record_earlier(), new EarlierPaymentsText() )
 		);
 	}
 }

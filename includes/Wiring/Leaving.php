@@ -27,7 +27,8 @@ final class Leaving {
 	 * @return int how many still wait.
 	 */
 	public function let_emails_go( bool $is_here ): int {
-		$held = ( new Engine( $this->adapters() ) )->work()->held_email_runner;
+		$engine = new Engine( $this->adapters() );
+		$held   = $engine->held_email_runner();
 		if ( $is_here && function_exists( 'WC' ) && $held->waiting() > 0 ) {
 			wc_set_time_limit( 0 );
 			$held->let_go();
@@ -44,7 +45,8 @@ final class Leaving {
 		try {
 			$adapters = $this->adapters();
 			if ( $adapters->kept_webhook()->get() !== null ) {
-				$keep = ( new Engine( $adapters ) )->talk_back()->keep_webhook;
+				$engine = new Engine( $adapters );
+				$keep   = $engine->keep_webhook();
 				$for_good ? $keep->remove() : $keep->pause();
 			}
 		} catch ( \Throwable ) {

@@ -49,10 +49,10 @@ final class MappingScreens {
 		$settings = $this->on->settings();
 		$arrays   = $this->on->settings_array;
 		$used     = new UsedRates( $this->usage(), new ShopRates() );
-		$recent   = new RecentOrders( $this->engine->order_book()->orders, new Exemptions(), $settings );
+		$recent   = new RecentOrders( $this->engine->sale_orders(), new Exemptions(), $settings );
 		$facts    = new KeptOrderFacts( $used, $recent, $settings );
 		$findings = new FindingView( new FindingText( new SituationText() ), $arrays );
-		$create   = $this->engine->taxes()->create_tax;
+		$create   = $this->engine->create_tax();
 		return [
 			new OrderUsageController( $schemas, $this->usage(), $used ),
 			new TaxDoctorController(
@@ -87,7 +87,7 @@ final class MappingScreens {
 		FailureProblem $failures,
 		ProblemView $problems,
 	): ProductsController {
-		$find = $this->engine->items()->find_item;
+		$find = $this->engine->find_item();
 		return new ProductsController(
 			$schemas,
 			new ProductReferences( $this->on->wpdb(), $this->on->sql() ),

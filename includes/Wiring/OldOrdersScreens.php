@@ -34,12 +34,10 @@ final class OldOrdersScreens {
 		$settings = $this->on->settings();
 		$problems = $this->problems();
 		$failures = new FailureProblem();
-		$preview  = $this->engine->preview();
-		$backfill = $this->engine->backfill();
 		return [
 			new DryRunController(
 				$schemas,
-				$preview->dry_run,
+				$this->engine->dry_run(),
 				new DryRunView( $problems, $this->on->rule_text() ),
 				$account,
 				$settings,
@@ -49,14 +47,14 @@ final class OldOrdersScreens {
 			),
 			new BackfillController(
 				$schemas,
-				$backfill->start_backfill,
-				$backfill->steer_backfill,
+				$this->engine->start_backfill(),
+				$this->engine->steer_backfill(),
 				$this->chosen(),
 				$this->view()
 			),
 			new BackfillCountController(
 				$schemas,
-				$preview->count_backfill,
+				$this->engine->count_backfill(),
 				$this->on->order_history(),
 				$this->chosen(),
 				$account,
@@ -68,10 +66,9 @@ final class OldOrdersScreens {
 	}
 
 	public function backfill_command( Output $output ): BackfillCommand {
-		$backfill = $this->engine->backfill();
 		return new BackfillCommand(
-			$backfill->start_backfill,
-			$backfill->steer_backfill,
+			$this->engine->start_backfill(),
+			$this->engine->steer_backfill(),
 			$this->on->order_history(),
 			$this->chosen(),
 			$this->view(),
@@ -81,7 +78,7 @@ final class OldOrdersScreens {
 
 	public function dry_run_command( Output $output ): DryRunCommand {
 		return new DryRunCommand(
-			$this->engine->preview()->dry_run,
+			$this->engine->dry_run(),
 			new DryRunView( $this->problems(), $this->on->rule_text() ),
 			$this->on->settings(),
 			$this->sellsy->account(),
@@ -95,7 +92,7 @@ final class OldOrdersScreens {
 	}
 
 	private function view(): BackfillView {
-		return new BackfillView( $this->on->backfills(), $this->engine->backfill()->backfill_progress );
+		return new BackfillView( $this->on->backfills(), $this->engine->backfill_progress() );
 	}
 
 	private function problems(): ProblemView {

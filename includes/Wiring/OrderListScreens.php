@@ -55,8 +55,8 @@ final class OrderListScreens {
 			),
 			new BulkActions( $this->texts ),
 			new BulkPage(
-				plans: fn (): PlanBulk => $this->engine->bulk()->plan_bulk,
-				doing: fn (): CarryOutBulk => $this->engine->bulk()->carry_out_bulk,
+				plans: fn (): PlanBulk => $this->engine->plan_bulk(),
+				doing: fn (): CarryOutBulk => $this->engine->carry_out_bulk(),
 				settings: $this->on->settings(),
 				runs: $this->runs,
 				texts: $this->texts,

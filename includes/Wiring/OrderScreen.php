@@ -75,13 +75,13 @@ final class OrderScreen {
 		$script  = new BuiltScript( $this->file, 'order-meta-box' );
 		$actions = $this->tasks->order_actions( $asks, $script );
 		$finals  = $this->views->final_text();
-		$link    = new LinkRequest( $this->engine->linking()->link_document, $this->on->logger() );
+		$link    = new LinkRequest( $this->engine->link_document(), $this->on->logger() );
 		$back    = $this->paid_back();
 		$same    = $this->same_client( $finals );
 		$row     = new OrderRow(
 			$this->views->task_text(),
 			$actions,
-			new OrderCandidates( $this->engine->actions()->choose_customer, $actions, $finals ),
+			new OrderCandidates( $this->engine->choose_customer(), $actions, $finals ),
 			new RowActs(),
 			new ActText(),
 			$finals,
@@ -114,7 +114,7 @@ final class OrderScreen {
 	private function owner_pdf(): OwnerPdf {
 		return new OwnerPdf(
 			ledger: $this->on->ledger(),
-			download: fn (): DownloadDocument => $this->engine->downloads()->download_document(),
+			download: fn (): DownloadDocument => $this->engine->download_document(),
 			answer: new PdfAnswer(),
 			text: new DownloadText(),
 			logger: $this->on->logger()
@@ -123,7 +123,7 @@ final class OrderScreen {
 
 	private function paid_back(): PaidBackPart {
 		return new PaidBackPart(
-			$this->engine->actions()->record_paid_back,
+			$this->engine->record_paid_back(),
 			$this->on->settings(),
 			$this->on->ledger(),
 			$this->on->clock,
@@ -133,7 +133,7 @@ final class OrderScreen {
 
 	private function same_client( FinalText $finals ): SameClientPart {
 		return new SameClientPart(
-			$this->engine->actions()->same_client,
+			$this->engine->same_client(),
 			new SameClientText( $finals ),
 			$this->on->logger()
 		);
@@ -149,7 +149,7 @@ final class OrderScreen {
 	}
 
 	private function link_search(): LinkSearch {
-		return new LinkSearch( $this->engine->linking()->find_to_link, $this->on->pages() );
+		return new LinkSearch( $this->engine->find_to_link(), $this->on->pages() );
 	}
 
 	/** @return list<BaseController> what the box does, for programs. */
@@ -168,13 +168,13 @@ final class OrderScreen {
 			$this->link_controller( $schemas, $access ),
 			new PaidBackController(
 				schemas: $schemas,
-				record: $this->engine->actions()->record_paid_back,
+				record: $this->engine->record_paid_back(),
 				view: $this->views->task_view(),
 				access: $access
 			),
 			new SameClientController(
 				schemas: $schemas,
-				same: $this->engine->actions()->same_client,
+				same: $this->engine->same_client(),
 				texts: new SameClientText( $this->views->final_text() ),
 				ledger: $this->on->ledger(),
 				access: $access,
@@ -203,8 +203,8 @@ final class OrderScreen {
 		return new LinkController(
 			schemas: $schemas,
 			search: $this->link_search(),
-			find: $this->engine->linking()->find_to_link,
-			link: $this->engine->linking()->link_document,
+			find: $this->engine->find_to_link(),
+			link: $this->engine->link_document(),
 			view: new LinkView( $texts, $this->on->pages() ),
 			texts: $texts,
 			tasks: $this->views->task_view(),
@@ -215,6 +215,6 @@ final class OrderScreen {
 	}
 
 	private function sheets(): ReadOrderSheet {
-		return $this->engine->follow_ups()->read_order_sheet;
+		return $this->engine->read_order_sheet();
 	}
 }

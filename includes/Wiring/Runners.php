@@ -25,11 +25,10 @@ final class Runners {
 
 	/** @return list<object> all that Action Scheduler calls, each with register(). */
 	public function scheduled(): array {
-		$work = $this->engine->work();
 		return [
 			new Worker(
-				due: $work->due_task_runner,
-				sweep: $this->engine->sweep()->sweeper,
+				due: $this->engine->due_task_runner(),
+				sweep: $this->engine->sweeper(),
 				logger: $this->on->logger(),
 				sql: $this->on->sql()
 			),
@@ -41,7 +40,7 @@ final class Runners {
 
 	public function endpoint(): RunnerEndpoint {
 		return new RunnerEndpoint(
-			runner: $this->engine->work()->one_runner,
+			runner: $this->engine->one_runner(),
 			after_response: $this->on->after_response(),
 			read_events: $this->read_events( ... ),
 			sql: $this->on->sql()
@@ -50,14 +49,14 @@ final class Runners {
 
 	/** Where Sellsy sends events. */
 	public function events(): EventEndpoint {
-		return new EventEndpoint( fn (): TakeEvent => $this->engine->talk_back()->take_event );
+		return new EventEndpoint( fn (): TakeEvent => $this->engine->take_event() );
 	}
 
 	/** What fails is read by the pass. */
 	private function read_events(): void {
 		try {
-			if ( $this->on->settings()->get()->talk_back->webhooks && $this->engine->work()->work_gate->is_open() ) {
-				$this->engine->sweep()->look_at_sellsy->read_events();
+			if ( $this->on->settings()->get()->talk_back->webhooks && $this->engine->work_gate()->is_open() ) {
+				$this->engine->look_at_sellsy()->read_events();
 			}
 		} catch ( \Throwable $error ) {
 			$this->on->logger()->error( 'An event could not be followed.', [ 'error' => $error::class ] );

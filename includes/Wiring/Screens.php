@@ -105,7 +105,7 @@ final class Screens {
 	public function order_menu(): array {
 		return [
 			$this->tasks()->order_emails(),
-			new MoneyIsThere( $this->engine->actions()->money_came ),
+			new MoneyIsThere( $this->engine->money_came() ),
 		];
 	}
 
@@ -140,14 +140,14 @@ final class Screens {
 		$failures = new FailureProblem();
 		$account  = $this->sellsy->account();
 		$settings = $this->on->settings();
-		$change   = $this->engine->actions()->change_settings;
+		$change   = $this->engine->change_settings();
 		$problems = $this->views->problems();
 		return [
 			new SettingsController( $schemas, $settings, $this->on->settings_array, $change ),
 			$this->connection_route( $schemas ),
 			new WebhookController(
 				$schemas,
-				$this->engine->talk_back()->keep_webhook,
+				$this->engine->keep_webhook(),
 				new WebhookText(),
 				new ConnectionErrors()
 			),
@@ -176,7 +176,7 @@ final class Screens {
 	}
 
 	private function earlier_payments( SchemaSet $schemas ): EarlierPaymentsController {
-		$record = $this->engine->payments()->record_earlier;
+		$record = $this->engine->record_earlier();
 		return new EarlierPaymentsController( $schemas, $record, new EarlierPaymentsText() );
 	}
 
@@ -191,12 +191,12 @@ final class Screens {
 	}
 
 	private function shop_route( SchemaSet $schemas ): ShopController {
-		$orders = $this->engine->order_book()->orders;
+		$orders = $this->engine->sale_orders();
 		return new ShopController(
 			schemas: $schemas,
 			rates: new ShopRates(),
 			recent: new RecentOrders( $orders, new Exemptions(), $this->on->settings() ),
-			change: $this->engine->actions()->change_settings,
+			change: $this->engine->change_settings(),
 			settings: $this->on->settings(),
 			situations: new SituationText(),
 			emails: $this->on->email_switch(),
@@ -205,15 +205,14 @@ final class Screens {
 	}
 
 	private function status_route( SchemaSet $schemas ): StatusController {
-		$account = $this->engine->account();
 		return new StatusController(
 			$schemas,
 			$this->views->status_view(),
-			$account->adopt_connection,
-			$account->site_guard,
-			$account->shop_code_check,
+			$this->engine->adopt_connection(),
+			$this->engine->site_guard(),
+			$this->engine->shop_code_check(),
 			new LoopbackCheck( $this->views->heartbeat(), $this->views->own_route() ),
-			$this->engine->talk_back()->keep_webhook
+			$this->engine->keep_webhook()
 		);
 	}
 
@@ -274,12 +273,12 @@ final class Screens {
 			$this->sellsy->tokens(),
 			$this->sellsy->consents(),
 			$this->sellsy->account(),
-			$this->engine->account()->test_connection,
+			$this->engine->test_connection(),
 			new OptionConnection(),
 			$this->sellsy->quota(),
 			$this->on->pauses(),
-			$this->engine->talk_back()->keep_webhook,
-			$this->engine->stock()->forget_stock
+			$this->engine->keep_webhook(),
+			$this->engine->forget_stock()
 		);
 	}
 }

@@ -52,6 +52,9 @@ use OrderInvoicer\Sellsy\Transport\WordPressTransport;
  */
 trait SellsyAdapters {
 
+	private ?Customers $customers = null;
+	private ?Payments $payments   = null;
+
 	public function account(): Account {
 		return $this->sellsy->account();
 	}
@@ -73,7 +76,7 @@ trait SellsyAdapters {
 	}
 
 	public function customers(): Customers {
-		return $this->sellsy->customers();
+		return $this->customers ??= $this->sellsy->customers();
 	}
 
 	public function items(): Items {
@@ -103,7 +106,7 @@ trait SellsyAdapters {
 
 	public function payments(): Payments {
 		$client = $this->sellsy->client();
-		return new SellsyPayments(
+		return $this->payments ??= new SellsyPayments(
 			new CustomerPayments( $client, $this->sellsy->findings() ),
 			new DocumentLinks( $client ),
 			new PaymentMapping()

@@ -39,7 +39,7 @@ final class ShopperPages {
 		private readonly Foundation $on,
 		private readonly Engine $engine,
 	) {
-		$this->documents = new VisibleDocuments( $engine->downloads()->shopper_documents );
+		$this->documents = new VisibleDocuments( $engine->shopper_documents() );
 		$this->door      = new OrderDoor();
 		$this->text      = new ShopperText( new DocumentNames() );
 
@@ -58,8 +58,8 @@ final class ShopperPages {
 			),
 			new OrderListActions( $this->documents, $this->door, $this->text, $this->on->logger() ),
 			new CompanySection(
-				ask: $this->engine->company_requests()->ask_for_company,
-				states: $this->engine->company_requests()->company_request_states,
+				ask: $this->engine->ask_for_company(),
+				states: $this->engine->company_request_states(),
 				door: $this->door,
 				form: $this->company_form,
 				post: $this->company_post(),
@@ -75,7 +75,7 @@ final class ShopperPages {
 			door: $this->door,
 			form: $this->company_form,
 			kept: new KeptCompanyForm(),
-			ask: $this->engine->company_requests()->ask_for_company,
+			ask: $this->engine->ask_for_company(),
 			logger: $this->on->logger()
 		);
 	}
@@ -85,7 +85,7 @@ final class ShopperPages {
 		return new DocumentsInEmails(
 			settings: $this->on->settings(),
 			documents: fn (): VisibleDocuments => new VisibleDocuments(
-				$this->engine->downloads()->shopper_documents
+				$this->engine->shopper_documents()
 			),
 			promise: $this->promise(),
 			text: $this->text,
@@ -96,7 +96,7 @@ final class ShopperPages {
 
 	public function promise(): InvoicePromise {
 		return new InvoicePromise(
-			awaited: $this->engine->downloads()->awaited_invoice,
+			awaited: $this->engine->awaited_invoice(),
 			meta: $this->on->document_meta,
 			text: $this->text,
 			rule: fn ( \WC_Order $order ): int => $this->on->rule( DocumentKind::Invoice, $order ),
@@ -108,7 +108,7 @@ final class ShopperPages {
 		return new DownloadRequest(
 			door: $this->door,
 			documents: $this->documents,
-			download: fn (): DownloadDocument => $this->engine->downloads()->download_document(),
+			download: fn (): DownloadDocument => $this->engine->download_document(),
 			page: new RefusalPage(),
 			answer: new PdfAnswer(),
 			text: $this->text,

@@ -13,7 +13,7 @@ use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Stock\StockController;
-use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Wording\Names\SellsyPages;
 use OrderInvoicer\Wording\StockText;
 
@@ -54,7 +54,7 @@ final class StockScreens {
 	}
 
 	private function steer(): SteerStock {
-		return $this->engine->stock()->steer( $this->engine->actions()->change_settings, $this->engine->work() );
+		return $this->engine->steer_stock();
 	}
 
 	private function view( SteerStock $steer ): StockView {

@@ -43,15 +43,14 @@ final class TaskScreens {
 		$access   = new OrderAccess( $ledger );
 		$problems = $this->views->problems();
 		$view     = $this->views->task_view();
-		$actions  = $this->engine->actions();
-		$preview  = $this->engine->preview()->preview_credit_note;
+		$preview  = $this->engine->preview_credit_note();
 		return [
 			$this->list( $schemas, $view ),
 			new CustomerController(
 				$schemas,
 				$ledger,
 				$this->on->settings(),
-				$actions->choose_customer,
+				$this->engine->choose_customer(),
 				$view,
 				$access,
 				new FailureProblem(),
@@ -67,8 +66,8 @@ final class TaskScreens {
 			),
 			new OrdersController(
 				$schemas,
-				$actions->sync_order,
-				$actions->money_came,
+				$this->engine->sync_order(),
+				$this->engine->money_came(),
 				$ledger,
 				$view,
 				$access,
@@ -79,13 +78,12 @@ final class TaskScreens {
 	}
 
 	private function acts( SchemaSet $schemas, TaskView $view, OrderAccess $access ): TaskActsController {
-		$actions = $this->engine->actions();
 		return new TaskActsController(
 			schemas: $schemas,
 			ledger: $this->on->ledger(),
-			acts: $actions->task_acts,
-			reissue: $actions->reissue_invoice,
-			companies: $actions->decide_company,
+			acts: $this->engine->task_acts(),
+			reissue: $this->engine->reissue_invoice(),
+			companies: $this->engine->decide_company(),
 			view: $view,
 			access: $access,
 			texts: new ActText()
@@ -94,7 +92,7 @@ final class TaskScreens {
 
 	public function order_emails(): OrderEmailActions {
 		return new OrderEmailActions(
-			$this->engine->actions()->email_document,
+			$this->engine->email_document(),
 			$this->on->ledger(),
 			$this->on->problem_text(),
 			$this->on->logger()
@@ -102,15 +100,14 @@ final class TaskScreens {
 	}
 
 	public function order_actions( OrderQuestions $asks, BuiltScript $script ): OrderActions {
-		$actions = $this->engine->actions();
 		return new OrderActions(
-			$actions->sync_order,
-			$actions->task_acts,
-			$actions->choose_customer,
-			$actions->decide_company,
+			$this->engine->sync_order(),
+			$this->engine->task_acts(),
+			$this->engine->choose_customer(),
+			$this->engine->decide_company(),
 			$asks,
 			$script,
-			$this->engine->work()->task_runner,
+			$this->engine->task_runner(),
 			$this->on->ledger(),
 			$this->on->problem_text(),
 			new ActText(),
@@ -122,13 +119,13 @@ final class TaskScreens {
 		return new TasksController(
 			$schemas,
 			$this->on->ledger(),
-			$this->engine->actions()->retry_task,
+			$this->engine->retry_task(),
 			$view,
 			new TaskQuery(),
 			$this->on->counts(),
 			new TaskPages( new TaskTable( new Sql( $this->on->wpdb() ), $this->on->clock ) ),
-			$this->engine->bulk()->plan_retry_all,
-			$this->engine->bulk()->mended_rows,
+			$this->engine->plan_retry_all(),
+			$this->engine->mended_rows(),
 			new BulkText( new DocumentNames() )
 		);
 	}

@@ -80,11 +80,10 @@ final class Views {
 	}
 
 	public function mended_view(): MendedView {
-		$bulk = $this->engine->bulk();
 		return new MendedView(
-			$bulk->mended_rows,
+			$this->engine->mended_rows(),
 			$this->on->ledger(),
-			$bulk->plan_retry_all,
+			$this->engine->plan_retry_all(),
 			new BulkText( new DocumentNames() )
 		);
 	}
@@ -132,15 +131,14 @@ final class Views {
 	}
 
 	public function final_text(): FinalText {
-		$order_book = $this->engine->order_book();
 		return new FinalText(
 			$this->on->settings(),
-			$order_book->orders,
-			$order_book->billable_order,
+			$this->engine->sale_orders(),
+			$this->engine->billable_order(),
 			$this->on->clock,
 			new DocumentNames(),
 			$this->on->problem_text(),
-			new CompanyText( $this->engine->company_requests()->weigh_company, new AmountText() )
+			new CompanyText( $this->engine->weigh_company(), new AmountText() )
 		);
 	}
 

@@ -42,8 +42,8 @@ $workflows = array_fill_keys(
 );
 require __DIR__ . '/engine.php';
 
-$preview = $engine->preview()->preview_credit_note;
-$orders  = $engine->order_book()->orders;
+$shown   = $engine->preview_credit_note();
+$orders  = $engine->sale_orders();
 $view    = new CreditPreviewView( new ProblemView( new ProblemText( new SituationText() ) ) );
 
 $print_credit_notes = static function (
@@ -56,19 +56,19 @@ $print_credit_notes = static function (
 	$foundation,
 	$orders,
 	$sandbox,
-	$preview,
+	$shown,
 	$view
 ): void {
 	$ledger   = $foundation->ledger();
-	$invoice  = $engine->actions()->sync_order->now( $order_id );
+	$invoice  = $engine->sync_order()->now( $order_id );
 	$previews = [];
 	foreach ( $entry['refunds'] as $refund ) {
 		( new Refunds() )->make( $order_id, [ $refund ], $entry['decimals'] ?? 2 );
 		foreach ( $orders->refunds( $order_id ) as $made ) {
-			$previews[ $made->id ] ??= $view->view( $preview->of_refund( $order_id, $made->id ) );
+			$previews[ $made->id ] ??= $view->view( $shown->of_refund( $order_id, $made->id ) );
 		}
 		$ledger->follow( $order_id, $foundation->clock->now() );
-		$engine->work()->due_task_runner->of_order( $order_id );
+		$engine->due_task_runner()->of_order( $order_id );
 	}
 	$credits = [];
 	$order   = wc_get_order( $order_id );

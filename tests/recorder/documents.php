@@ -59,7 +59,7 @@ $print_documents = static function (
 ): void {
 	$kinds = array_map( DocumentKind::from( ... ), $accounts[ $account ]['documents'] );
 	$tasks = array_map(
-		static fn ( DocumentKind $kind ): ?Task => $engine->actions()->sync_order->now( $order_id, $kind ),
+		static fn ( DocumentKind $kind ): ?Task => $engine->sync_order()->now( $order_id, $kind ),
 		$kinds
 	);
 	$order = wc_get_order( $order_id );

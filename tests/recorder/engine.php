@@ -55,4 +55,4 @@ $foundation = new Foundation( $GLOBALS['wpdb'] );
 $parts      = new SellsyParts( $foundation );
 $engine     = new Engine( new Adapters( $foundation, $parts ) );
 $parts->credentials()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
-$engine->account()->adopt_connection->tie();
+$engine->adopt_connection()->tie();

@@ -16,7 +16,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 
 /**
  * What a person may do with a row of the ledger, and when; the likeliest first. One name everywhere: here, in REST, in
- * the order box and in the pages. What each calls stands in `Wiring\Modules\People\ActionsModule`, its words in
+ * the order box and in the pages. What each calls stands in `Wiring\Composition\Acts`, its words in
  * `Wording\ActText`.
  */
 enum RowAct: string {

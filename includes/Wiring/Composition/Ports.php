@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wiring\Modules;
+namespace OrderInvoicer\Wiring\Composition;
 
 defined( 'ABSPATH' ) || exit;
 

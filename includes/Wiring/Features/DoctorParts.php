@@ -62,7 +62,7 @@ use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\SellsyPages;
@@ -175,7 +175,7 @@ final class DoctorParts {
 				tasks: $this->ports->due_tasks(),
 				background: $this->ports->background_work(),
 				quota: $this->sellsy->quota(),
-				guard: $this->engine->account()->site_guard,
+				guard: $this->engine->site_guard(),
 				pauses: $this->ports->pauses(),
 				clock: $clock
 			),

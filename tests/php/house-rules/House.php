@@ -35,20 +35,21 @@ final class House {
 		}
 	}
 
-	/** @return array<string, int> the fewer the better. */
+	/** @return array<string, int> the fewer the better. Nobody reads what a tool writes: it counts as a user only. */
 	public function figures(): array {
 		$edges   = $this->edges();
 		$circles = $this->circles( $edges );
+		$by_hand = $this->by_hand();
 		return [
 			'lines of code' => $this->lines_of_code( '' ),
-			'files' => count( $this->sources ),
+			'files' => count( $by_hand ),
 			'lines of code in Wiring/' => $this->lines_of_code( 'Wiring/' ),
 			'problems asked for by their code in the core' => $this->problem_codes(),
 			'folders with classes of the stock' => count( $this->folders_of( 'Stock' ) ),
 			'properties that share no word with their class' => count( $this->odd_names() ),
 			'circles of files' => count( $circles ),
 			'files in the largest circle' => max( 0, 0, ...array_map( count( ... ), $circles ) ),
-			'names of another folder, of a hundred' => $this->from_elsewhere( $edges ),
+			'names of another folder, of a hundred' => $this->from_elsewhere( array_intersect_key( $edges, $by_hand ) ),
 			'classes that one other class names' => count( $this->of_one_user( $edges ) ),
 		];
 	}
@@ -140,7 +141,7 @@ final class House {
 	/** Lines that hold a token. */
 	private function lines_of_code( string $below ): int {
 		$lines = 0;
-		foreach ( $this->sources as $source ) {
+		foreach ( $this->by_hand() as $source ) {
 			if ( str_starts_with( $source->path, $below ) && preg_match( self::SCHEMAS, $source->path ) !== 1 ) {
 				$held = [];
 				foreach ( $source->tokens as $token ) {
@@ -151,6 +152,11 @@ final class House {
 			}
 		}
 		return $lines;
+	}
+
+	/** @return array<string, Source> by class. */
+	private function by_hand(): array {
+		return array_filter( $this->classes, static fn ( Source $source ): bool => ! $source->is_written() );
 	}
 
 	private function problem_codes(): int {

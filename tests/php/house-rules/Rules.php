@@ -104,14 +104,14 @@ final class Rules {
 	}
 
 	/**
-	 * Classes of ours that stand neither in the Domain nor in a module.
+	 * Classes of ours that stand neither in the Domain nor in the composition.
 	 *
 	 * @return list<string>
 	 */
 	public function not_of_the_engine( Source $source ): array {
 		$found = [];
 		foreach ( $source->outside_names() as [ $name, $i ] ) {
-			if ( preg_match( '/^OrderInvoicer\\\\(?!Domain\\\\|Wiring\\\\Modules\\\\)/', $name ) === 1 ) {
+			if ( preg_match( '/^OrderInvoicer\\\\(?!Domain\\\\|Wiring\\\\Composition\\\\)/', $name ) === 1 ) {
 				$found[] = $source->at( $i, $name );
 			}
 		}

@@ -44,7 +44,7 @@ final class RulesTest extends TestCase {
 	public function test_not_of_the_engine(): void {
 		$found = $this->rules->not_of_the_engine(
 			$this->source(
-				'use OrderInvoicer\Domain\A\One; use OrderInvoicer\Wiring\Modules\Ports; use'
+				'use OrderInvoicer\Domain\A\One; use OrderInvoicer\Wiring\Composition\Ports; use'
 					. ' OrderInvoicer\Wiring\Foundation;'
 			)
 		);

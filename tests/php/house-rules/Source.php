@@ -30,6 +30,11 @@ final class Source {
 		return $sources;
 	}
 
+	/** A tool writes it (npm run composition): nobody has to read it. */
+	public function is_written(): bool {
+		return $this->path === 'Wiring/Engine.php';
+	}
+
 	/** @return list<self> every PHP file of the project: the plugin's, and those that test it. */
 	public static function project(): array {
 		$root = array_map(

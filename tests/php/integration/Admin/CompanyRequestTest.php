@@ -26,10 +26,10 @@ final class CompanyRequestTest extends OrderBoxTestCase {
 		$this->order = $this->shop->order();
 		$this->order->update_status( 'processing' );
 		$this->shop->work( $this->order );
-		PluginEngine::make()->work()->due_task_runner->of_order( $this->order->get_id() );
+		PluginEngine::make()->due_task_runner()->of_order( $this->order->get_id() );
 		$data = new CompanyData( 'ACME <b>SARL</b>', '73282932000074', '', 'PO-7' );
 		self::assertTrue(
-			PluginEngine::make()->company_requests()->ask_for_company->ask( $this->order->get_id(), $data )
+			PluginEngine::make()->ask_for_company()->ask( $this->order->get_id(), $data )
 		);
 		do_action( ActionSchedulerQueue::HOOK, $this->row()->id );
 	}

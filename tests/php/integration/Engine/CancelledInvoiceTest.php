@@ -45,7 +45,7 @@ final class CancelledInvoiceTest extends IntegrationTestCase {
 		self::assertSame( 'due', $first['status'] );
 
 		$this->shop->sandbox->call( 'POST', "/_sandbox/invoices/{$first['id']}/cancel" );
-		PluginEngine::make()->talk_back()->document_events->note( DocumentKind::Invoice, $first['id'] );
+		PluginEngine::make()->document_events()->note( DocumentKind::Invoice, $first['id'] );
 		$this->passes();
 		[ $asks ] = $this->shop->stopped( $order );
 		self::assertSame( ProblemCode::DocumentCancelled, $asks->problem?->code );

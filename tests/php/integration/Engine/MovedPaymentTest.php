@@ -75,7 +75,7 @@ final class MovedPaymentTest extends IntegrationTestCase {
 		self::assertSame( $this->invoices()[1]['number'], $row->problem?->fact( 'invoice' ) );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'], 'None beside it.' );
 
-		self::assertTrue( PluginEngine::make()->actions()->mark_done_by_hand->mark( $row->id ) );
+		self::assertTrue( PluginEngine::make()->mark_done_by_hand()->mark( $row->id ) );
 		$this->passes();
 		self::assertSame( TaskState::Skipped, $this->moved( $order )->state );
 		self::assertCount( 1, $this->shop->sandbox->state()['payments'] );
@@ -137,7 +137,7 @@ final class MovedPaymentTest extends IntegrationTestCase {
 	private function reissue_for_company( \WC_Order $order ): void {
 		$order->set_billing_company( 'ACME SARL' );
 		$order->save();
-		PluginEngine::make()->actions()->reissue_invoice->now( $order->get_id() );
+		PluginEngine::make()->reissue_invoice()->now( $order->get_id() );
 		$this->passes();
 		self::assertCount( 2, $this->invoices() );
 	}

@@ -243,7 +243,7 @@ final class SaleOnceTest extends CommittedTestCase {
 	private function time_passes(): void {
 		for ( $i = 0; $i < 6; $i++ ) {
 			$this->shop->make_all_due();
-			PluginEngine::make()->work()->due_task_runner->run( 20 );
+			PluginEngine::make()->due_task_runner()->run( 20 );
 		}
 	}
 }

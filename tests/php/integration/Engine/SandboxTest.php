@@ -121,7 +121,7 @@ final class SandboxTest extends IntegrationTestCase {
 		self::assertSame( [ TaskState::Attention, ProblemCode::MadeUnknown ], [ $row->state, $row->problem?->code ] );
 
 		$this->shop->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => 0 ] );
-		PluginEngine::make()->actions()->retry_task->retry( $row->id );
+		PluginEngine::make()->retry_task()->retry( $row->id );
 		do_action( SweepSchedule::HOOK );
 		do_action( SweepSchedule::HOOK );
 

@@ -295,7 +295,7 @@ final class TalkBackTableTest extends IntegrationTestCase {
 	}
 
 	private function send( string $body, string $signature ): int {
-		$take     = static fn () => PluginEngine::make()->talk_back()->take_event;
+		$take     = static fn () => PluginEngine::make()->take_event();
 		$endpoint = new EventEndpoint( $take );
 		return $endpoint->answer( 'POST', $body, $signature );
 	}
@@ -305,8 +305,8 @@ final class TalkBackTableTest extends IntegrationTestCase {
 		$runner = 0;
 		while ( ++$runner <= 40 && $this->is_something_left() ) {
 			$engine = PluginEngine::make();
-			$engine->sweep()->look_at_sellsy->read_events();
-			$engine->work()->one_runner->run( 20 );
+			$engine->look_at_sellsy()->read_events();
+			$engine->one_runner()->run( 20 );
 		}
 	}
 

@@ -7,7 +7,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Wiring\SellsyParts;
 
 /** The plugin's own answers to the ports, which the unit tests never see. */
@@ -30,8 +30,8 @@ final class WiringTest extends IntegrationTestCase {
 		global $wpdb;
 		$engine = new Engine( $this->adapters() );
 		$before = $wpdb->num_queries;
-		foreach ( array_diff( get_class_methods( Engine::class ), [ '__construct' ] ) as $module ) {
-			self::assertSame( $engine->$module(), $engine->$module(), $module );
+		foreach ( array_diff( get_class_methods( Engine::class ), [ '__construct' ] ) as $use_case ) {
+			self::assertSame( $engine->$use_case(), $engine->$use_case(), $use_case );
 		}
 		self::assertSame( $before, $wpdb->num_queries );
 	}

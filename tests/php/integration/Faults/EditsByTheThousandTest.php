@@ -155,7 +155,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		$row    = $ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 		self::assertNotNull( $row );
 		$ledger->claim( $row->id, $now, 'token', $now->modify( '+2 minutes' ) );
-		$order   = PluginEngine::make()->order_book()->orders->snapshot( $id );
+		$order   = PluginEngine::make()->sale_orders()->snapshot( $id );
 		$amounts = new ComputedDocument( [], $order->total, $order->total );
 		$intent  = new Intent( "SHOP-$id", '10.00', OrderFingerprint::from_order( $order )->text() );
 		self::assertTrue(

@@ -45,7 +45,7 @@ final class RefusedReadsTest extends IntegrationTestCase {
 			$this->filters['pre_option_woocommerce_custom_orders_table_enabled']
 		);
 		$id     = $this->refunded_order();
-		$orders = PluginEngine::make()->order_book()->orders;
+		$orders = PluginEngine::make()->sale_orders();
 		$reads  = [
 			'snapshot'     => static fn (): mixed => $orders->snapshot( $id ),
 			'refunds'      => static fn (): mixed => $orders->refunds( $id ),

@@ -73,7 +73,7 @@ final class SplitDatabaseTest extends CommittedTestCase {
 		);
 		self::assertGreaterThan( 0, $row );
 		$this->read_from_the_copy();
-		PluginEngine::make()->work()->task_runner->process( $row );
+		PluginEngine::make()->task_runner()->process( $row );
 		$this->catch_up();
 		$waits = $this->shop->row( $order );
 		self::assertContains( $waits->state, [ TaskState::Queued, TaskState::Done ] );
@@ -127,8 +127,8 @@ final class SplitDatabaseTest extends CommittedTestCase {
 		$this->read_from_the_copy();
 		( new Sql( $this->database() ) )->read_what_was_written();
 		$this->database()->written === true
-			? self::assertNotNull( PluginEngine::make()->order_book()->orders->snapshot( $order->get_id() ) )
-			: self::assertNull( PluginEngine::make()->order_book()->orders->snapshot( $order->get_id() ) );
+			? self::assertNotNull( PluginEngine::make()->sale_orders()->snapshot( $order->get_id() ) )
+			: self::assertNull( PluginEngine::make()->sale_orders()->snapshot( $order->get_id() ) );
 	}
 
 	private function pass_until_done( \WC_Order $order ): void {

@@ -228,7 +228,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$order   = $this->waiting();
 		$invoice = $this->shop->only_invoice();
 		$this->owner_records( 'invoices', $invoice, (float) $invoice['amounts']['total_incl_tax'], 0.0 );
-		PluginEngine::make()->talk_back()->document_events->note( DocumentKind::Invoice, $invoice['id'] );
+		PluginEngine::make()->document_events()->note( DocumentKind::Invoice, $invoice['id'] );
 		$this->passes();
 		return $order;
 	}
@@ -243,7 +243,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$order    = $this->waiting();
 		$document = $this->sandbox->state()['orders'][0];
 		$this->owner_records( 'orders', $document, (float) $order->get_total(), 5.0 );
-		PluginEngine::make()->talk_back()->document_events->note( DocumentKind::Order, $document['id'] );
+		PluginEngine::make()->document_events()->note( DocumentKind::Order, $document['id'] );
 		$this->passes();
 		wc_get_order( $order->get_id() )->payment_complete( 'tx-1' );
 		$this->passes();
@@ -313,7 +313,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$this->passes();
 		[ $asks ] = $this->shop->stopped( $order );
 		self::assertSame( ProblemCode::Disputed, $asks->problem?->code );
-		PluginEngine::make()->actions()->task_acts->carry_out( RowAct::LeaveUnpaid, $asks, shown: '5.00 EUR' );
+		PluginEngine::make()->task_acts()->carry_out( RowAct::LeaveUnpaid, $asks, shown: '5.00 EUR' );
 		$this->passes();
 	}
 
@@ -321,7 +321,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$this->shop->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		$this->passes();
 		$this->paid();
-		$take   = PluginEngine::make()->talk_back()->take_event;
+		$take   = PluginEngine::make()->take_event();
 		$events = $this->sandbox->call( 'GET', '/_sandbox/events' );
 		self::assertNotSame( [], $events );
 		foreach ( $events as [ 'body' => $body, 'signature' => $signature ] ) {
@@ -338,7 +338,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 			$this->adapters()->payments()->unlink( DocumentKind::Invoice, $invoice, $payment );
 		}
 		$this->sandbox->call( 'POST', "/_sandbox/invoices/$invoice/cancel" );
-		PluginEngine::make()->talk_back()->document_events->note( DocumentKind::Invoice, $invoice );
+		PluginEngine::make()->document_events()->note( DocumentKind::Invoice, $invoice );
 		$this->passes();
 		[ $asks ] = $this->shop->stopped( $order );
 		self::assertSame( ProblemCode::DocumentCancelled, $asks->problem?->code );

@@ -61,7 +61,7 @@ final class AccessChecksTest extends HealthTestCase {
 			[ 'denied_operations' => [ 'POST /invoices', 'PUT /items/{id}' ] ]
 		);
 
-		PluginEngine::make()->account()->test_connection->test();
+		PluginEngine::make()->test_connection()->test();
 
 		$shown = $this->shown( 'privileges' );
 		self::assertSame( 'critical', $shown['status'] );

@@ -99,7 +99,7 @@ final class SoldChecksTest extends HealthTestCase {
 	}
 
 	private function look(): void {
-		PluginEngine::make()->account()->look_at_sold->look();
+		PluginEngine::make()->look_at_sold()->look();
 	}
 
 	public function test_items_are_known_once_the_daily_look_has_seen_them(): void {

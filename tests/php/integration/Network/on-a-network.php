@@ -178,8 +178,8 @@ $orderinvoicer_connect  = static function ( int $site ): void {
 	CredentialStore::for_site( $on->secrets() )->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
 	$arrays = new SettingsArray();
 	$on->settings()->save( $arrays->merged( $on->settings()->get(), [ 'talk_back' => [ 'webhooks' => true ] ] ) );
-	$engine->account()->adopt_connection->tie();
-	$engine->talk_back()->keep_webhook->now();
+	$engine->adopt_connection()->tie();
+	$engine->keep_webhook()->now();
 	restore_current_blog();
 };
 $orderinvoicer_fail     = static function ( int $site ): void {

@@ -69,16 +69,16 @@ final class DocumentDays {
 
 	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {
 		$foundation = new Foundation( $GLOBALS['wpdb'] );
-		$order_book = PluginEngine::make()->order_book();
+		$engine     = PluginEngine::make();
 		return new FinalText(
 			$foundation->settings(),
-			$order_book->orders,
-			$order_book->billable_order,
+			$engine->sale_orders(),
+			$engine->billable_order(),
 			$clock,
 			new DocumentNames(),
 			$texts,
 			new CompanyText(
-				PluginEngine::make()->company_requests()->weigh_company,
+				PluginEngine::make()->weigh_company(),
 				new AmountText()
 			)
 		);

@@ -196,7 +196,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$read = ( new \OrderInvoicer\Domain\StockLevels\ReadStock(
 			$this->ports->shop_stocks(),
 			$this->ports->sellsy_stocks(),
-			$this->engine->items()->find_item,
+			$this->engine->find_item(),
 			$rows
 		) )->read( $mug, $listed->item, $this->ports->settings()->get()->stock );
 		self::assertNotNull( $read );
@@ -387,7 +387,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		[ $cup ]        = $this->product( 'CUP', '9', '5' );
 		$this->agree();
 		self::assertCount( 2, $this->additions() );
-		$this->engine->remote_ids()->remote_ids->remember( 'item', ItemKey::key( 'CUP' ), 'product', $item );
+		$this->engine->remote_ids()->remember( 'item', ItemKey::key( 'CUP' ), 'product', $item );
 		$this->night();
 		$this->night();
 		self::assertSame(
@@ -587,10 +587,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$on           = new Foundation( $wpdb );
 		$this->ports  = new Adapters( $on, new SellsyParts( $on ) );
 		$this->engine = new Engine( $this->ports );
-		$this->steer  = $this->engine->stock()->steer(
-			$this->engine->actions()->change_settings,
-			$this->engine->work()
-		);
+		$this->steer  = $this->engine->steer_stock();
 		$this->settings( [] );
 	}
 
@@ -623,7 +620,7 @@ final class StockAgreementTest extends CommittedTestCase {
 				'name'      => $sku,
 			]
 		)['id'];
-		$this->engine->remote_ids()->remote_ids->remember( 'item', ItemKey::key( $sku ), 'product', $item );
+		$this->engine->remote_ids()->remember( 'item', ItemKey::key( $sku ), 'product', $item );
 		if ( $sellsy !== null ) {
 			$this->ports->stock()->open( $item, self::WAREHOUSE, Decimal::from_string( $sellsy ) );
 		}

@@ -78,7 +78,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		self::assertSame( $this->shop->row( $order )->remote_number, $would?->number );
 		self::assertSame( $would?->before, $would?->after );
 
-		self::assertNotNull( $engine->actions()->decide_company->accept( $row ) );
+		self::assertNotNull( $engine->decide_company()->accept( $row ) );
 		$now = $this->read( $order );
 		self::assertSame( 'ACME SARL', $now->get_billing_company() );
 		self::assertSame( self::SIRET, ( new BuyerNumbers() )->siret( $now ) );
@@ -107,7 +107,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 			$told[] = is_array( $note ) ? $note['customer_note'] ?? '' : '';
 		};
 		add_action( 'woocommerce_new_customer_note', $heard );
-		PluginEngine::make()->actions()->decide_company->refuse( $row, "Votre société <b>n'existe</b> plus" );
+		PluginEngine::make()->decide_company()->refuse( $row, "Votre société <b>n'existe</b> plus" );
 		remove_action( 'woocommerce_new_customer_note', $heard );
 		self::assertCount( 1, $told, 'By WooCommerce’s own e-mail.' );
 		self::assertStringContainsString( 'plus', (string) $told[0] );
@@ -313,7 +313,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 		\WC_Privacy_Erasers::remove_order_personal_data( $read );
 		self::assertSame( '', $this->read( $order )->get_meta( '_orderinvoicer_company_request' ) );
 		$row = $this->worked( $order );
-		PluginEngine::make()->actions()->decide_company->accept( $row );
+		PluginEngine::make()->decide_company()->accept( $row );
 		self::assertSame( TaskState::Skipped, $this->request( $order )?->state );
 	}
 
@@ -398,7 +398,7 @@ final class CompanyRequestsTest extends ShopperTestCase {
 	}
 
 	private function finish( \WC_Order $order ): void {
-		PluginEngine::make()->work()->due_task_runner->of_order( $order->get_id() );
+		PluginEngine::make()->due_task_runner()->of_order( $order->get_id() );
 	}
 
 	private function read( \WC_Order $order ): \WC_Order {

@@ -250,7 +250,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		self::assertSame( [], $this->notes( $order ) );
 
 		$this->is_accepted = true;
-		PluginEngine::make()->actions()->retry_task->retry( $row->id );
+		PluginEngine::make()->retry_task()->retry( $row->id );
 		$this->worked( $order );
 		self::assertCount( 5, $this->document_mails() );
 		self::assertSame( TaskState::Done, $this->row( $order )?->state );

@@ -112,7 +112,7 @@ final class KilledWhilePaidTest extends IntegrationTestCase {
 
 	private function is_paid( int $order ): bool {
 		wp_cache_flush();
-		return PluginEngine::make()->order_book()->orders->snapshot( $order )?->paid_at !== null;
+		return PluginEngine::make()->sale_orders()->snapshot( $order )?->paid_at !== null;
 	}
 
 	/**

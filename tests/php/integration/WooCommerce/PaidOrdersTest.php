@@ -210,7 +210,7 @@ final class PaidOrdersTest extends IntegrationTestCase {
 
 	/** @return array{string|null, bool, bool} since when it is paid, whether it is accepted, whether it has a date. */
 	private function payment( \WC_Order $order ): array {
-		$snapshot = PluginEngine::make()->order_book()->orders->snapshot( $order->get_id() ) ?? self::fail();
+		$snapshot = PluginEngine::make()->sale_orders()->snapshot( $order->get_id() ) ?? self::fail();
 		return [
 			$snapshot->paid_at?->format( DATE_ATOM ),
 			$snapshot->payment->is_accepted,

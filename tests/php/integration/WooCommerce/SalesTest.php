@@ -43,11 +43,11 @@ final class SalesTest extends IntegrationTestCase {
 			fn ( array $child ): int => $this->order( $child, $parent ),
 			$row['children']
 		);
-		$book     = PluginEngine::make()->order_book();
+		$engine   = PluginEngine::make();
 		foreach ( [ $parent, ...$children ] as $id ) {
-			$order = $book->orders->snapshot( $id );
+			$order = $engine->sale_orders()->snapshot( $id );
 			self::assertInstanceOf( OrderSnapshot::class, $order );
-			$sale = $book->sales->of( $order );
+			$sale = $engine->sales()->of( $order );
 			self::assertSame( $row['by'], $sale?->named_by );
 			self::assertSame( $row['by'] === null ? null : [ $parent, ...$children ], $sale?->order_ids() );
 		}
@@ -72,8 +72,8 @@ final class SalesTest extends IntegrationTestCase {
 		$ids    = array_map( fn ( array $child ): int => $this->order( $child, $parent ), $row['children'] );
 		wc_get_order( $ids[0] )->delete( false );
 		wc_get_order( $ids[1] )->delete( true );
-		$book = PluginEngine::make()->order_book();
-		self::assertNull( $book->sales->of( $book->orders->snapshot( $parent ) ) );
+		$engine = PluginEngine::make();
+		self::assertNull( $engine->sales()->of( $engine->sale_orders()->snapshot( $parent ) ) );
 	}
 
 	/** @return iterable<string, array{string}> */

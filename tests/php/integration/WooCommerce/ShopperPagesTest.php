@@ -112,7 +112,7 @@ final class ShopperPagesTest extends ShopperTestCase {
 	public function test_other_code_may_take_documents_out_and_never_put_any_in(): void {
 		$mine    = $this->invoiced( $this->customer );
 		$visible = static fn (): VisibleDocuments =>
-			new VisibleDocuments( PluginEngine::make()->downloads()->shopper_documents );
+			new VisibleDocuments( PluginEngine::make()->shopper_documents() );
 		self::assertCount( 1, $visible()->of( $mine ) );
 		$answers = [
 			'none'    => [],
@@ -138,7 +138,7 @@ final class ShopperPagesTest extends ShopperTestCase {
 	public function test_a_list_of_orders_asks_the_ledger_once(): void {
 		global $wpdb;
 		$ids     = array_map( fn (): int => $this->invoiced( $this->customer )->get_id(), range( 1, 3 ) );
-		$visible = new VisibleDocuments( PluginEngine::make()->downloads()->shopper_documents );
+		$visible = new VisibleDocuments( PluginEngine::make()->shopper_documents() );
 		$before  = $wpdb->num_queries;
 		$visible->prime( $ids );
 		self::assertLessThanOrEqual( 3, $wpdb->num_queries - $before, 'Settings, ledger, report.' );

@@ -265,7 +265,7 @@ final class StoragesTest extends IntegrationTestCase {
 	}
 
 	private function orders(): \OrderInvoicer\Domain\Sales\SaleOrders {
-		return PluginEngine::make()->order_book()->orders;
+		return PluginEngine::make()->sale_orders();
 	}
 
 	private function foundation(): Foundation {

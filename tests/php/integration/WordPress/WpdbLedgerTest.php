@@ -77,7 +77,7 @@ final class WpdbLedgerTest extends IntegrationTestCase {
 				. ' created_at, updated_at ) VALUES ' . implode( ', ', $rows ) // phpcs:ignore WordPress.DB.PreparedSQL
 		);
 
-		PluginEngine::make()->remote_ids()->opened_elsewhere->since( new \DateTimeImmutable( '-1 hour' ), '' );
+		PluginEngine::make()->opened_elsewhere()->since( new \DateTimeImmutable( '-1 hour' ), '' );
 
 		$asks = "SELECT order_id FROM {$wpdb->prefix}orderinvoicer_sync WHERE error_code = 'opened_elsewhere'";
 		self::assertSame( [ '1101' ], $wpdb->get_col( $asks ) ); // phpcs:ignore WordPress.DB.PreparedSQL

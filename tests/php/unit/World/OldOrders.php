@@ -15,7 +15,7 @@ use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PastOrder;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
-use OrderInvoicer\Wiring\Modules\BackfillModule;
+use OrderInvoicer\Wiring\Engine;
 
 /** The shop's history and the back-fill's memory. */
 final class OldOrders implements Backfills, OrderHistory {
@@ -36,11 +36,11 @@ final class OldOrders implements Backfills, OrderHistory {
 	) {}
 
 	/** The back-fill that works on them. */
-	public function worked_by( BackfillModule $backfill ): void {
-		$this->progress = $backfill->backfill_progress;
-		$this->feed     = $backfill->feed_backfill;
-		$this->start    = $backfill->start_backfill;
-		$this->steer    = $backfill->steer_backfill;
+	public function worked_by( Engine $engine ): void {
+		$this->progress = $engine->backfill_progress();
+		$this->feed     = $engine->feed_backfill();
+		$this->start    = $engine->start_backfill();
+		$this->steer    = $engine->steer_backfill();
 	}
 
 	public function current(): ?Backfill {

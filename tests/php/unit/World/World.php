@@ -74,7 +74,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeStock;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeStockRows;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeWebhooks;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Composition\Ports;
 
 /** The plugin's own engine, between a shop and a Sellsy in memory. */
 final class World {
@@ -350,7 +350,7 @@ final class World {
 
 	/** A person does, in the order's box. */
 	public function make_final( int $id = 1 ): void {
-		$this->engine->actions()->finalise_now->finalise( $id );
+		$this->engine->finalise_now()->finalise( $id );
 	}
 
 	/** A pass each minute until nothing is due any more, at most for so long. */
@@ -377,22 +377,19 @@ final class World {
 	}
 
 	private function name_use_cases( Engine $engine ): void {
-		$work    = $engine->work();
-		$actions = $engine->actions();
-
-		$this->open           = $engine->order_events()->order_event_handler;
-		$this->process        = $work->task_runner;
-		$this->due            = $work->due_task_runner;
-		$this->alone          = $work->one_runner;
-		$this->look_for_clash = $engine->account()->shop_code_check;
-		$this->sweep          = $engine->sweep()->sweeper;
-		$this->sync_order     = $actions->sync_order;
-		$this->keep           = $actions->accept_difference;
-		$this->reissue        = $actions->reissue_invoice;
-		$this->retry          = $actions->retry_task;
-		$this->by_hand        = $actions->mark_done_by_hand;
-		$this->choose         = $actions->choose_customer;
-		$this->preview        = $engine->preview()->preview_credit_note;
-		$this->old->worked_by( $engine->backfill() );
+		$this->open           = $engine->order_event_handler();
+		$this->process        = $engine->task_runner();
+		$this->due            = $engine->due_task_runner();
+		$this->alone          = $engine->one_runner();
+		$this->look_for_clash = $engine->shop_code_check();
+		$this->sweep          = $engine->sweeper();
+		$this->sync_order     = $engine->sync_order();
+		$this->keep           = $engine->accept_difference();
+		$this->reissue        = $engine->reissue_invoice();
+		$this->retry          = $engine->retry_task();
+		$this->by_hand        = $engine->mark_done_by_hand();
+		$this->choose         = $engine->choose_customer();
+		$this->preview        = $engine->preview_credit_note();
+		$this->old->worked_by( $engine );
 	}
 }

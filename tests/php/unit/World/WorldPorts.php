@@ -90,7 +90,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
-use OrderInvoicer\Wiring\Modules\Ports;
+use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeUnrecordedPayments;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeWrittenEmails;
 

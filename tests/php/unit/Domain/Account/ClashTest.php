@@ -201,7 +201,7 @@ final class ClashTest extends TestCase {
 	}
 
 	private function change_code( string $code ): void {
-		$this->world->engine->actions()->change_settings->change( [ 'shop_code' => $code ] );
+		$this->world->engine->change_settings()->change( [ 'shop_code' => $code ] );
 		self::assertSame( $code, $this->world->shop->settings->shop_code );
 	}
 

@@ -31,11 +31,11 @@ final class ConnectionTest extends TestCase {
 	}
 
 	private function adopt(): AdoptConnection {
-		return $this->world->engine->account()->adopt_connection;
+		return $this->world->engine->adopt_connection();
 	}
 
 	private function resume(): ResumeWork {
-		return $this->world->engine->pauses()->resume_work;
+		return $this->world->engine->resume_work();
 	}
 
 	private function pause( ProblemCode $code ): void {
@@ -139,7 +139,7 @@ final class ConnectionTest extends TestCase {
 	public function test_the_warning_of_a_copy_names_the_company_whose_books_it_would_write_to(): void {
 		$this->world->shop->address = 'staging.example.com';
 
-		self::assertFalse( $this->world->engine->account()->site_guard->holds() );
+		self::assertFalse( $this->world->engine->site_guard()->holds() );
 
 		self::assertSame( 'Boutique', $this->world->pauses->current()?->problem->fact( 'company' ) );
 	}
@@ -160,43 +160,43 @@ final class ConnectionTest extends TestCase {
 		$this->world->clock->advance( 60 );
 		$engine = $this->world->engine;
 
-		$engine->actions()->change_settings->change( [ 'debug_log' => true ] );
-		self::assertNull( $engine->bulk()->mended_rows->filter(), 'No order waits for that.' );
+		$engine->change_settings()->change( [ 'debug_log' => true ] );
+		self::assertNull( $engine->mended_rows()->filter(), 'No order waits for that.' );
 
-		$engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
+		$engine->change_settings()->change( [ 'rounding_tax_id' => 98 ] );
 
 		self::assertSame( [], $this->world->shop->woken );
 		self::assertSame( TaskState::Attention, $this->world->row()->state );
-		$could = $engine->bulk()->mended_rows->filter();
+		$could = $engine->mended_rows()->filter();
 		self::assertNotNull( $could );
 		self::assertSame( 1, $this->world->ledger->count( $could ) );
 
-		self::assertSame( 1, $engine->actions()->retry_task->retry_all( $could ) );
+		self::assertSame( 1, $engine->retry_task()->retry_all( $could ) );
 		self::assertSame( [ 1 ], $this->world->shop->woken );
 	}
 
 	public function test_what_no_setting_repairs_could_not_go_on(): void {
 		$this->stopped( ProblemCode::SeveralCustomers );
 		$this->world->clock->advance( 60 );
-		$this->world->engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
+		$this->world->engine->change_settings()->change( [ 'rounding_tax_id' => 98 ] );
 
-		$could = $this->world->engine->bulk()->mended_rows->filter();
+		$could = $this->world->engine->mended_rows()->filter();
 		self::assertNotNull( $could );
 		self::assertSame( 0, $this->world->ledger->count( $could ) );
 	}
 
 	public function test_what_stopped_since_waits_for_another_setting(): void {
-		$this->world->engine->actions()->change_settings->change( [ 'rounding_tax_id' => 98 ] );
+		$this->world->engine->change_settings()->change( [ 'rounding_tax_id' => 98 ] );
 		$this->world->clock->advance( 60 );
 		$this->stopped( ProblemCode::TaxUnmapped );
 
-		$could = $this->world->engine->bulk()->mended_rows->filter();
+		$could = $this->world->engine->mended_rows()->filter();
 		self::assertNotNull( $could );
 		self::assertSame( 0, $this->world->ledger->count( $could ) );
 	}
 
 	public function test_the_shop_code_is_fixed_from_the_first_order_on(): void {
-		$change = $this->world->engine->actions()->change_settings;
+		$change = $this->world->engine->change_settings();
 		self::assertSame( 'ACME', $change->change( [ 'shop_code' => 'ACME' ] )->shop_code );
 
 		$this->world->order( 1 );
@@ -207,7 +207,7 @@ final class ConnectionTest extends TestCase {
 	}
 
 	public function test_a_start_date_is_a_day_of_the_calendar(): void {
-		$change = $this->world->engine->actions()->change_settings;
+		$change = $this->world->engine->change_settings();
 		$before = $this->world->shop->get();
 		foreach ( [ '2026-99-99', '2026-02-29', '2026-04-31', '0000-00-00' ] as $nonsense ) {
 			try {

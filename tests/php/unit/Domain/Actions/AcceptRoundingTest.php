@@ -34,7 +34,7 @@ final class AcceptRoundingTest extends TestCase {
 		self::assertSame( ProblemCode::RoundingOverCap, $row->problem?->code );
 		self::assertContains( RowAct::AcceptRounding, ( new RowActs() )->acts( $row ) );
 
-		$accept = $this->world->engine->actions()->accept_rounding;
+		$accept = $this->world->engine->accept_rounding();
 		self::assertTrue( $accept->accept( $row->id, AcceptRounding::shown( $row ) ) );
 		$this->world->pass_time( 5 );
 
@@ -51,7 +51,7 @@ final class AcceptRoundingTest extends TestCase {
 	public function test_a_larger_one_of_the_same_order_is_asked_again(): void {
 		$this->world->order( 1, ht: '24.98', vat: '4.98' );
 		$row = $this->row( 1 );
-		$this->world->engine->actions()->accept_rounding->accept( $row->id, AcceptRounding::shown( $row ) );
+		$this->world->engine->accept_rounding()->accept( $row->id, AcceptRounding::shown( $row ) );
 		$this->world->pass_time( 5 );
 		self::assertNotSame( TaskState::Done, $this->row( 1 )->state );
 	}
@@ -64,7 +64,7 @@ final class AcceptRoundingTest extends TestCase {
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 5 );
 		self::assertNotSame( $shown, AcceptRounding::shown( $this->row( 1 ) ) );
-		$accept = $this->world->engine->actions()->accept_rounding;
+		$accept = $this->world->engine->accept_rounding();
 		self::assertFalse( $accept->accept( $row->id, $shown ) );
 		self::assertFalse( $accept->accept( $row->id, '' ) );
 		self::assertSame( TaskState::Attention, $this->row( 1 )->state );
@@ -72,7 +72,7 @@ final class AcceptRoundingTest extends TestCase {
 
 	public function test_a_row_that_asks_something_else_is_left_alone(): void {
 		$this->world->by_hand->mark( $this->row( 1 )->id );
-		self::assertFalse( $this->world->engine->actions()->accept_rounding->accept( $this->row( 1 )->id, '0.01' ) );
+		self::assertFalse( $this->world->engine->accept_rounding()->accept( $this->row( 1 )->id, '0.01' ) );
 	}
 
 	public function test_the_dry_run_knows_what_was_accepted_for_an_order(): void {
@@ -84,7 +84,7 @@ final class AcceptRoundingTest extends TestCase {
 			$this->tried()
 		);
 		$row = $this->row( 1 );
-		$this->world->engine->actions()->accept_rounding->accept( $row->id, AcceptRounding::shown( $row ) );
+		$this->world->engine->accept_rounding()->accept( $row->id, AcceptRounding::shown( $row ) );
 		self::assertSame(
 			[
 				1 => DryOutcome::Made,
@@ -97,7 +97,7 @@ final class AcceptRoundingTest extends TestCase {
 	/** @return array<int, DryOutcome> of the invoice by order. */
 	private function tried(): array {
 		$outcomes = [];
-		$run      = $this->world->engine->preview()->dry_run;
+		$run      = $this->world->engine->dry_run();
 		foreach ( $run->page( $this->world->shop->settings, 10, 0 ) as $tried ) {
 			foreach ( $tried->documents as $document ) {
 				if ( $document->kind === DocumentKind::Invoice ) {

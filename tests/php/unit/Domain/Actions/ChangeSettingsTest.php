@@ -98,6 +98,6 @@ final class ChangeSettingsTest extends TestCase {
 
 	/** @param array<mixed> $changes */
 	private function change( array $changes ): void {
-		$this->world->engine->actions()->change_settings->change( $changes );
+		$this->world->engine->change_settings()->change( $changes );
 	}
 }

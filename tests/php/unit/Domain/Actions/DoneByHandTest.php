@@ -172,7 +172,7 @@ final class DoneByHandTest extends CreditedOrderTestCase {
 		$this->world->change_settings( [ 'invoice' => [ 'finalise' => Finalise::MANUAL ] ] );
 		$this->invoice();
 		$this->world->sellsy->plan( 'validate', FailureKind::Rejected );
-		$finalise = $this->world->engine->actions()->finalise_now;
+		$finalise = $this->world->engine->finalise_now();
 		$finalise->finalise( $this->row( Effect::CreateInvoice )->id ?? 0 );
 		self::assertTrue( $this->world->by_hand->mark( $this->row( Effect::ValidateInvoice )->id ?? 0 ) );
 

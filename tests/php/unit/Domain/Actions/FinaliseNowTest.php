@@ -20,7 +20,7 @@ final class FinaliseNowTest extends TestCase {
 
 	private function finalise( int $task_id ): ?TaskState {
 		$world = $this->world;
-		return $world->engine->actions()->finalise_now->finalise( $task_id )?->state;
+		return $world->engine->finalise_now()->finalise( $task_id )?->state;
 	}
 
 	public function test_a_draft_becomes_final_although_the_settings_leave_it_to_a_person(): void {

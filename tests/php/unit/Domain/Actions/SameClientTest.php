@@ -71,7 +71,7 @@ final class SameClientTest extends TestCase {
 	}
 
 	private function same(): SameClient {
-		return $this->world->engine->actions()->same_client;
+		return $this->world->engine->same_client();
 	}
 
 	/** @return list<int> */

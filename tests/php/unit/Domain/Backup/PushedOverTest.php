@@ -132,7 +132,7 @@ final class PushedOverTest extends TestCase {
 		$this->world->clock->advance( 60 );
 		$this->world->sweep->run();
 		if ( $said ) {
-			$this->world->engine->account()->site_guard->stay_frozen();
+			$this->world->engine->site_guard()->stay_frozen();
 		}
 	}
 

@@ -57,7 +57,7 @@ final class WatchedBalancesTest extends TestCase {
 	public function test_what_a_person_has_seen_is_not_asked_again_and_other_sums_are(): void {
 		$world = $this->asking( 1300 );
 		self::assertContains( RowAct::AllRight, RowAct::cases() );
-		$row = $world->engine->actions()->task_acts->carry_out( RowAct::AllRight, $this->row( $world ) );
+		$row = $world->engine->task_acts()->carry_out( RowAct::AllRight, $this->row( $world ) );
 		self::assertSame( TaskState::Done, $row?->state );
 
 		$world->fire( 1 );

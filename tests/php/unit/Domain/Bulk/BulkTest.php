@@ -64,7 +64,7 @@ final class BulkTest extends TestCase {
 
 	public function test_the_same_plan_carried_out_twice_at_once_opens_each_row_once(): void {
 		$plan = $this->plan( 'create:invoice', 1, 2 );
-		$do   = $this->world->engine->bulk()->carry_out_bulk;
+		$do   = $this->world->engine->carry_out_bulk();
 		$ask  = $this->request( 'create:invoice' );
 		self::assertSame( $do->carry_out( $ask, $plan ), $do->carry_out( $ask, $plan ) );
 		$this->world->due->run( 20 );
@@ -232,13 +232,13 @@ final class BulkTest extends TestCase {
 	}
 
 	private function plan( string $request, int ...$orders ): BulkPlan {
-		$plans = $this->world->engine->bulk()->plan_bulk;
+		$plans = $this->world->engine->plan_bulk();
 		return $plans->plan( $this->request( $request ), $plans->read( array_values( $orders ) ) );
 	}
 
 	/** @return list<int> */
 	private function carry_out( string $request, int ...$orders ): array {
-		return $this->world->engine->bulk()->carry_out_bulk
+		return $this->world->engine->carry_out_bulk()
 			->carry_out( $this->request( $request ), $this->plan( $request, ...$orders ) );
 	}
 

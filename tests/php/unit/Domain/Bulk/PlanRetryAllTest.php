@@ -44,6 +44,6 @@ final class PlanRetryAllTest extends TestCase {
 	}
 
 	private function finals( TaskFilter $listed = new TaskFilter() ): BulkPlan {
-		return $this->world->engine->bulk()->plan_retry_all->finals( $listed )[0];
+		return $this->world->engine->plan_retry_all()->finals( $listed )[0];
 	}
 }

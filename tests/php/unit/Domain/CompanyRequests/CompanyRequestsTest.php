@@ -275,7 +275,7 @@ final class CompanyRequestsTest extends TestCase {
 		$world = $this->world( finalise: false );
 		$this->ask( $world );
 		$world->pass_time( 2 );
-		$world->engine->actions()->finalise_now->finalise( $this->invoices( $world )[0]->id );
+		$world->engine->finalise_now()->finalise( $this->invoices( $world )[0]->id );
 		$world->pass_time( 2 );
 		self::assertNotSame( '', $this->invoices( $world )[0]->remote_number );
 
@@ -373,10 +373,10 @@ final class CompanyRequestsTest extends TestCase {
 		$this->ask( $world );
 		$world->pass_time( 2 );
 		$seen = $this->request( $world );
-		self::assertNull( $world->engine->actions()->decide_company->refuse( $seen, '' ), 'No reason.' );
-		self::assertNotNull( $world->engine->actions()->decide_company->accept( $seen ) );
-		self::assertNull( $world->engine->actions()->decide_company->accept( $seen ) );
-		self::assertNull( $world->engine->actions()->decide_company->refuse( $seen, 'Too late.' ) );
+		self::assertNull( $world->engine->decide_company()->refuse( $seen, '' ), 'No reason.' );
+		self::assertNotNull( $world->engine->decide_company()->accept( $seen ) );
+		self::assertNull( $world->engine->decide_company()->accept( $seen ) );
+		self::assertNull( $world->engine->decide_company()->refuse( $seen, 'Too late.' ) );
 		$world->pass_time( 5 );
 		self::assertCount( 2, $this->invoices( $world ) );
 		self::assertSame( '', $world->companies->requests[1]->refusal );
@@ -401,7 +401,7 @@ final class CompanyRequestsTest extends TestCase {
 		$world->companies->meanwhile = function () use ( $world ): void {
 			self::assertNotNull( $this->refuse( $world, 'No.', 1 ) );
 		};
-		self::assertNull( $world->engine->actions()->decide_company->accept( $seen ) );
+		self::assertNull( $world->engine->decide_company()->accept( $seen ) );
 		self::assertSame( 'No.', $world->companies->requests[1]->refusal );
 		self::assertSame( CompanyRequestState::Refused, $this->state( $world ) );
 		self::assertSame( '', $world->shop->orders[1]->buyer->company );
@@ -475,8 +475,8 @@ final class CompanyRequestsTest extends TestCase {
 		$unpaid = $this->world();
 		$paid->pass_time( 10 );
 
-		self::assertTrue( $paid->engine->company_requests()->weigh_company->has_payment( 1 ) );
-		self::assertFalse( $unpaid->engine->company_requests()->weigh_company->has_payment( 1 ) );
+		self::assertTrue( $paid->engine->weigh_company()->has_payment( 1 ) );
+		self::assertFalse( $unpaid->engine->weigh_company()->has_payment( 1 ) );
 	}
 
 	/** What somebody recorded in Sellsy is never moved. */
@@ -490,12 +490,12 @@ final class CompanyRequestsTest extends TestCase {
 		$key = new TaskKey( order_id: 1, effect: Effect::RecordPayment );
 
 		self::assertSame( TaskState::Done, $world->ledger->find_by_key( $key )?->state );
-		self::assertFalse( $world->engine->company_requests()->weigh_company->has_payment( 1 ) );
+		self::assertFalse( $world->engine->weigh_company()->has_payment( 1 ) );
 	}
 
 	public function test_a_persons_order_is_invoiced_to_another_customer_for_certain(): void {
 		$world = $this->world();
-		$weigh = $world->engine->company_requests()->weigh_company;
+		$weigh = $world->engine->weigh_company();
 		self::assertTrue( $weigh->is_for_another( 1 ) );
 
 		$world->order(
@@ -571,7 +571,7 @@ final class CompanyRequestsTest extends TestCase {
 	}
 
 	private function asking( World $world ): AskForCompany {
-		return $world->engine->company_requests()->ask_for_company;
+		return $world->engine->ask_for_company();
 	}
 
 	private function ask( World $world ): bool {
@@ -579,15 +579,15 @@ final class CompanyRequestsTest extends TestCase {
 	}
 
 	private function accept( World $world ): ?Task {
-		return $world->engine->actions()->decide_company->accept( $this->request( $world ) );
+		return $world->engine->decide_company()->accept( $this->request( $world ) );
 	}
 
 	private function refuse( World $world, string $why, int $number ): ?Task {
-		return $world->engine->actions()->decide_company->refuse( $this->request( $world, $number ), $why );
+		return $world->engine->decide_company()->refuse( $this->request( $world, $number ), $why );
 	}
 
 	private function state( World $world ): ?CompanyRequestState {
-		return $world->engine->company_requests()->company_request_states->of( 1, $world->companies->requests[1] );
+		return $world->engine->company_request_states()->of( 1, $world->companies->requests[1] );
 	}
 
 	private function request( World $world, int $number = 1 ): Task {

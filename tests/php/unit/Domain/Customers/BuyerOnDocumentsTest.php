@@ -548,7 +548,7 @@ final class BuyerOnDocumentsTest extends TestCase {
 	}
 
 	private function finalise(): void {
-		$this->world->engine->actions()->finalise_now->finalise( $this->invoice()->id );
+		$this->world->engine->finalise_now()->finalise( $this->invoice()->id );
 	}
 
 	private function refund(): void {

@@ -31,21 +31,21 @@ final class DownloadsTest extends TestCase {
 
 	public function test_nothing_is_shown_before_the_owner_chose_a_kind(): void {
 		$world = $this->world( [], finalise: true );
-		self::assertSame( [ 1 => [] ], $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] ) );
+		self::assertSame( [ 1 => [] ], $world->engine->shopper_documents()->of_orders( [ 1 ] ) );
 		self::assertNull( $this->awaited( $world, 2, 'pending' ) );
 	}
 
 	public function test_a_final_document_is_shown_with_what_the_report_knows_and_a_draft_never(): void {
 		$final = $this->world( [ 'invoice' ], finalise: true );
-		[ $shown ] = $final->engine->downloads()->shopper_documents->of_orders( [ 1, 7 ] )[1];
+		[ $shown ] = $final->engine->shopper_documents()->of_orders( [ 1, 7 ] )[1];
 		self::assertSame( DocumentKind::Invoice, $shown->kind );
 		self::assertSame( $final->row()->remote_number, $shown->number );
 		self::assertSame( [ 'EUR', 1200 ], [ $shown->currency, $shown->incl_tax ] );
-		self::assertSame( [], $final->engine->downloads()->shopper_documents->of_orders( [ 1, 7 ] )[7] );
+		self::assertSame( [], $final->engine->shopper_documents()->of_orders( [ 1, 7 ] )[7] );
 
 		$draft = $this->world( [ 'invoice', 'creditnote' ], finalise: false );
 		self::assertGreaterThan( 0, $draft->row()->remote_id );
-		self::assertSame( [ 1 => [] ], $draft->engine->downloads()->shopper_documents->of_orders( [ 1 ] ) );
+		self::assertSame( [ 1 => [] ], $draft->engine->shopper_documents()->of_orders( [ 1 ] ) );
 	}
 
 	/** The kind of credit notes was not chosen: what they took is known all the same. */
@@ -62,10 +62,10 @@ final class DownloadsTest extends TestCase {
 		);
 		$world->reissue->now( 1 );
 		$world->pass_time( 10 );
-		$shown = $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] )[1];
+		$shown = $world->engine->shopper_documents()->of_orders( [ 1 ] )[1];
 		self::assertSame( [ false, true ], array_column( $shown, 'is_credited' ) );
 		self::assertSame( $first, $shown[1]->number );
-		$sheet   = $world->engine->follow_ups()->read_order_sheet->read( 1 );
+		$sheet   = $world->engine->read_order_sheet()->read( 1 );
 		$ours    = array_filter( $sheet->rows, static fn ( Task $row ): bool => $row->remote_number !== '' );
 		$invoice = array_filter( $ours, static fn ( Task $row ): bool => $row->key->effect === Effect::CreateInvoice );
 		$numbers = array_column( $sheet->valid_first( array_values( $invoice ) ), 'remote_number' );
@@ -81,9 +81,9 @@ final class DownloadsTest extends TestCase {
 		);
 		$world->fire( 1, OrderEvent::REFUNDED );
 		$world->pass_time( 10 );
-		$shown = $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] )[1];
+		$shown = $world->engine->shopper_documents()->of_orders( [ 1 ] )[1];
 		self::assertSame( [ true, true ], array_column( $shown, 'is_credited' ), 'By refunds as well.' );
-		$sheet = $world->engine->follow_ups()->read_order_sheet->read( 1 );
+		$sheet = $world->engine->read_order_sheet()->read( 1 );
 		self::assertCount( 2, array_filter( array_column( $sheet->documents, 'is_credited' ) ) );
 	}
 
@@ -92,14 +92,14 @@ final class DownloadsTest extends TestCase {
 		$row   = $world->row();
 		$lost  = new Problem( ProblemCode::DocumentCancelled );
 		$world->ledger->save( LossTransitions::lost( $row, $lost, $world->clock->now() ) );
-		self::assertSame( [ 1 => [] ], $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] ) );
+		self::assertSame( [ 1 => [] ], $world->engine->shopper_documents()->of_orders( [ 1 ] ) );
 	}
 
 	public function test_whoever_may_edit_the_order_is_not_counted(): void {
 		$world    = $this->world( [ 'invoice' ], finalise: true );
 		$document = ShopperDocument::of( $world->row() ) ?? self::fail();
 		for ( $time = 0; $time <= RecentDownloads::MOST; $time++ ) {
-			$download = $world->engine->downloads()->download_document()->for_owner( 1, $document );
+			$download = $world->engine->download_document()->for_owner( 1, $document );
 			self::assertNull( $download->refusal );
 		}
 		self::assertNull( $this->download( $world )->refusal );
@@ -107,7 +107,7 @@ final class DownloadsTest extends TestCase {
 
 	public function test_a_kind_that_was_not_chosen_stays_unseen(): void {
 		$world = $this->world( [ 'creditnote' ], finalise: true );
-		self::assertSame( [ 1 => [] ], $world->engine->downloads()->shopper_documents->of_orders( [ 1 ] ) );
+		self::assertSame( [ 1 => [] ], $world->engine->shopper_documents()->of_orders( [ 1 ] ) );
 	}
 
 	#[DataProvider( 'waits' )]
@@ -230,7 +230,7 @@ final class DownloadsTest extends TestCase {
 		string $created = '2026-06-01',
 		string $foreign = '',
 	): ?string {
-		return $world->engine->downloads()->awaited_invoice->of(
+		return $world->engine->awaited_invoice()->of(
 			$order_id,
 			new OrderFacts(
 				status: $status,
@@ -244,7 +244,7 @@ final class DownloadsTest extends TestCase {
 	}
 
 	private function download( World $world, int $order_id = 1 ): Download {
-		return $world->engine->downloads()->download_document()->run(
+		return $world->engine->download_document()->run(
 			$order_id,
 			new ShopperDocument(
 				task_id: 1,

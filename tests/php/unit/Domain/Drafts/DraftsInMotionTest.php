@@ -88,7 +88,7 @@ final class DraftsInMotionTest extends TestCase {
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 		$this->world->order( 1, ht: '20.00', vat: '4.00' );
-		$finalise = $this->world->engine->actions()->finalise_now;
+		$finalise = $this->world->engine->finalise_now();
 		$finalise->finalise( $this->row( Effect::CreateInvoice )->id );
 
 		self::assertSame(

@@ -147,7 +147,7 @@ final class HeldEmailTest extends TestCase {
 		$world = $this->world();
 		$this->hold( $world );
 		$world->fire( 1 );
-		$held = $world->engine->work()->held_email_runner;
+		$held = $world->engine->held_email_runner();
 		$held->let_go();
 		$held->let_go();
 		self::assertSame( [ self::MAIL, TaskState::Done ], [ $world->held->mails, $this->row( $world )->state ] );
@@ -160,7 +160,7 @@ final class HeldEmailTest extends TestCase {
 			$world->order( $id );
 			$this->hold( $world, $id );
 		}
-		$held = $world->engine->work()->held_email_runner;
+		$held = $world->engine->held_email_runner();
 		self::assertSame( 53, $held->waiting() );
 		$held->let_go();
 		self::assertSame( 3, $held->waiting() );
@@ -445,7 +445,7 @@ final class HeldEmailTest extends TestCase {
 		string $email = self::EMAIL,
 		int $rule = Rule::OTHERS,
 	): bool {
-		return $world->engine->order_events()->hold_email()->take(
+		return $world->engine->hold_email()->take(
 			order_id: $order_id,
 			email_id: $email,
 			refund_id: 0,

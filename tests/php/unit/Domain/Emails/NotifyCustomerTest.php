@@ -176,7 +176,7 @@ final class NotifyCustomerTest extends TestCase {
 		$world->emails->is_broken = true;
 		$world->fire( 1 );
 		$world->pass_time( 5 );
-		$world->engine->actions()->mark_sent->mark( $this->row( $world )->id );
+		$world->engine->mark_sent()->mark( $this->row( $world )->id );
 		$world->pass_time( 60 );
 		self::assertSame( [ TaskState::Done, 1 ], [ $this->row( $world )->state, $world->emails->tries ] );
 	}
@@ -205,7 +205,7 @@ final class NotifyCustomerTest extends TestCase {
 
 	public function test_a_person_sends_it_also_once_more_and_also_while_it_is_off(): void {
 		$world = $this->world( since: false );
-		self::assertNull( $world->engine->actions()->email_document->now( 1, DocumentKind::Invoice ) );
+		self::assertNull( $world->engine->email_document()->now( 1, DocumentKind::Invoice ) );
 		$world->fire( 1 );
 		$world->pass_time( 5 );
 
@@ -268,7 +268,7 @@ final class NotifyCustomerTest extends TestCase {
 	}
 
 	private function email( World $world ): Task {
-		return $world->engine->actions()->email_document->now( 1, DocumentKind::Invoice ) ?? self::fail( 'No row.' );
+		return $world->engine->email_document()->now( 1, DocumentKind::Invoice ) ?? self::fail( 'No row.' );
 	}
 
 	private function find( World $world, string $part = 'invoice' ): ?Task {

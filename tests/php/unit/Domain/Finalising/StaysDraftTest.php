@@ -32,7 +32,7 @@ final class StaysDraftTest extends CreditedOrderTestCase {
 		$this->finalise( 'invoice', Finalise::MANUAL );
 		$this->invoice();
 		$this->finalise( 'invoice', Finalise::NOW );
-		$this->world->engine->actions()->finalise_now->finalise( $this->world->row()->id );
+		$this->world->engine->finalise_now()->finalise( $this->world->row()->id );
 		self::assertSame( [ 'F-0001' ], $this->numbers() );
 	}
 

@@ -150,7 +150,7 @@ final class KeptRulesTest extends TestCase {
 		$this->world->order( 2 );
 		$handler = $this->world->open;
 		$handler->catch_up( $this->world->shop->event( 2, OrderEvent::STATUS, '' ) );
-		$foreseen = $this->world->engine->follow_ups()->read_order_sheet->read( 2 )->foreseen;
+		$foreseen = $this->world->engine->read_order_sheet()->read( 2 )->foreseen;
 
 		self::assertSame( [ 'creditnote' ], array_map( static fn ( Foreseen $one ) => $one->kind->value, $foreseen ) );
 		$this->buy( 'stripe' );
@@ -197,6 +197,6 @@ final class KeptRulesTest extends TestCase {
 	}
 
 	private function sheet(): OrderSheet {
-		return $this->world->engine->follow_ups()->read_order_sheet->read( 1 );
+		return $this->world->engine->read_order_sheet()->read( 1 );
 	}
 }

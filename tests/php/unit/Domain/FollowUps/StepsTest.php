@@ -200,7 +200,7 @@ final class StepsTest extends TestCase {
 		$world->fire( 1 );
 		$world->pass_time( 10 );
 		$row = $this->row( $world, Effect::SendDocument, 'invoice' );
-		$say = $world->engine->actions()->mark_sent;
+		$say = $world->engine->mark_sent();
 		$say->mark( $world->row()->id );
 		self::assertSame( TaskState::Done, $world->row()->state, 'A row that asks nothing is left alone.' );
 		$say->mark( $row->id );

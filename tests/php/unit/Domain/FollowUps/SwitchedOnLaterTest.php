@@ -224,6 +224,6 @@ final class SwitchedOnLaterTest extends TestCase {
 
 	/** @param array<mixed> $changes */
 	private function change( World $world, array $changes ): void {
-		$world->engine->actions()->change_settings->change( $changes );
+		$world->engine->change_settings()->change( $changes );
 	}
 }

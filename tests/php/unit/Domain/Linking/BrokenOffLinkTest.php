@@ -164,7 +164,7 @@ final class BrokenOffLinkTest extends LinkTestCase {
 		$this->broken_off();
 		$this->world->clock->advance( 600 );
 		$this->world->sellsy->plan( 'get_document', $kind );
-		$this->world->engine->linking()->finish_links->run();
+		$this->world->engine->finish_links()->run();
 		$this->reads_that_it_cannot_be_read();
 	}
 
@@ -196,12 +196,12 @@ final class BrokenOffLinkTest extends LinkTestCase {
 		$happens( $this->world );
 		for ( $pass = 0; $pass < 23 * 12; $pass++ ) {
 			$this->world->clock->advance( 300 );
-			$this->world->engine->linking()->finish_links->run();
+			$this->world->engine->finish_links()->run();
 		}
 		self::assertSame( ProblemCode::BeingLinked, $this->row( Effect::CreateInvoice )?->problem?->code );
 		self::assertLessThan( 6, count( (array) preg_grep( '/broken off/', $this->world->shop->errors ) ) );
 		$this->world->clock->advance( 7200 );
-		$this->world->engine->linking()->finish_links->run();
+		$this->world->engine->finish_links()->run();
 		$this->reads_that_it_cannot_be_read();
 	}
 
@@ -228,7 +228,7 @@ final class BrokenOffLinkTest extends LinkTestCase {
 		$this->made( 901, 'F-10' );
 		$this->world->invoicing->unreadable = 901;
 		$this->world->clock->advance( 600 );
-		$this->world->engine->linking()->finish_links->run();
+		$this->world->engine->finish_links()->run();
 		self::assertTrue( $this->world->ledger->find( $older->id )?->is_linked() );
 	}
 

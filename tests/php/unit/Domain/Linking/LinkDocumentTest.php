@@ -65,7 +65,7 @@ final class LinkDocumentTest extends LinkTestCase {
 	/** @dataProvider refused */
 	public function test_what_cannot_be_linked( string $number, string $status, LinkObstacle $why ): void {
 		$this->made( 900, $number, status: $status );
-		$found = $this->world->engine->linking()->find_to_link->one( 1, $this->invoice, 900 ) ?? self::fail();
+		$found = $this->world->engine->find_to_link()->one( 1, $this->invoice, 900 ) ?? self::fail();
 		self::assertSame( $why, $found->obstacle );
 		self::assertNull( $this->link( $found ) );
 		self::assertNull( $this->row( Effect::CreateInvoice ) );
@@ -99,7 +99,7 @@ final class LinkDocumentTest extends LinkTestCase {
 		$this->made( 900, 'F-9' );
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
 		$this->world->order( 2 );
-		$found = $this->world->engine->linking()->find_to_link->one( 2, $this->invoice, 900 ) ?? self::fail();
+		$found = $this->world->engine->find_to_link()->one( 2, $this->invoice, 900 ) ?? self::fail();
 		self::assertSame( [ LinkObstacle::InUse, 1 ], [ $found->obstacle, $found->in_use_by ] );
 	}
 
@@ -156,7 +156,7 @@ final class LinkDocumentTest extends LinkTestCase {
 		$target = new LinkTarget( DocumentKind::Order );
 		$this->made( 901, 'CMD-1', kind: DocumentKind::Order );
 		self::assertFalse( $this->can_look( $target, 'CMD-1' ), 'Nobody knows the customer yet.' );
-		self::assertNotNull( $this->world->engine->linking()->find_to_link->one( 1, $target, 901 ), 'By its address.' );
+		self::assertNotNull( $this->world->engine->find_to_link()->one( 1, $target, 901 ), 'By its address.' );
 
 		$this->made( 900, 'F-9' );
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] );
@@ -193,7 +193,7 @@ final class LinkDocumentTest extends LinkTestCase {
 	}
 
 	private function can_look( LinkTarget $target, string $number ): bool {
-		return $this->world->engine->linking()->find_to_link->can_look( 1, $target, $number );
+		return $this->world->engine->find_to_link()->can_look( 1, $target, $number );
 	}
 
 	/**

@@ -146,7 +146,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 	}
 
 	private function can_unlink( Task $row ): bool {
-		return $this->world->engine->actions()->unlink_document->unlink( $row->id );
+		return $this->world->engine->unlink_document()->unlink( $row->id );
 	}
 
 	/**

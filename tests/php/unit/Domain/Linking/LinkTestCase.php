@@ -32,11 +32,11 @@ abstract class LinkTestCase extends CreditedOrderTestCase {
 
 	/** @return list<LinkProposal> */
 	final protected function look( LinkTarget $target, string $number ): array {
-		return $this->world->engine->linking()->find_to_link->numbered( 1, $target, $number );
+		return $this->world->engine->find_to_link()->numbered( 1, $target, $number );
 	}
 
 	final protected function link( LinkProposal $seen ): ?Task {
-		return $this->world->engine->linking()->link_document->link(
+		return $this->world->engine->link_document()->link(
 			1,
 			$seen->target,
 			$seen->document->id,

@@ -86,7 +86,7 @@ final class LinkedMoneyTest extends LinkTestCase {
 		);
 		$target = new LinkTarget( DocumentKind::Order );
 		$this->made( 901, 'CMD-1', kind: DocumentKind::Order );
-		$this->link( $this->world->engine->linking()->find_to_link->one( 1, $target, 901 ) ?? self::fail() );
+		$this->link( $this->world->engine->find_to_link()->one( 1, $target, 901 ) ?? self::fail() );
 		$this->world->order( 1, status: 'completed' );
 		$this->world->fire( 1 );
 		$this->world->pass_time( 10 );
@@ -219,7 +219,7 @@ final class LinkedMoneyTest extends LinkTestCase {
 		$this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
 		$this->world->pass_time( 10 );
 
-		$sheet = $this->world->engine->follow_ups()->read_order_sheet->read( 1 );
+		$sheet = $this->world->engine->read_order_sheet()->read( 1 );
 		self::assertSame( [ null ], array_column( array_values( $sheet->documents ), 'money' ) );
 	}
 }

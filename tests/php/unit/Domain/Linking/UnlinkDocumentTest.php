@@ -18,7 +18,7 @@ final class UnlinkDocumentTest extends LinkTestCase {
 		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
 		self::assertContains( RowAct::Unlink, ( new RowActs() )->acts( $row ) );
 
-		self::assertTrue( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
+		self::assertTrue( $this->world->engine->unlink_document()->unlink( $row->id ) );
 
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ TaskState::Skipped, 0, '' ], [ $row->state, $row->remote_id, $row->remote_number ] );
@@ -36,14 +36,14 @@ final class UnlinkDocumentTest extends LinkTestCase {
 		$this->made( 900, 'F-9' );
 		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
 		$this->refund( 501, '4.00' );
-		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
+		self::assertFalse( $this->world->engine->unlink_document()->unlink( $row->id ) );
 		$note = $this->row( Effect::CreateCreditNote, 501 ) ?? self::fail();
-		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $note->id ) );
+		self::assertFalse( $this->world->engine->unlink_document()->unlink( $note->id ) );
 	}
 
 	public function test_linked_to_another_invoice_the_payment_is_recorded_there(): void {
 		$this->world->change_settings( [ 'payments' => self::PAYMENTS ] );
-		$unlink = $this->world->engine->actions()->unlink_document;
+		$unlink = $this->world->engine->unlink_document();
 		$this->made( 900, 'F-9' );
 		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
 		self::assertFalse( $unlink->unlink( $row->id ), 'Its payment is about to be recorded.' );
@@ -68,6 +68,6 @@ final class UnlinkDocumentTest extends LinkTestCase {
 		$now = $this->world->clock->now();
 		$id  = $this->world->ledger->open( new TaskKey( 1, Effect::CreateCreditNote, 501 ), $now, $row->id );
 		$this->world->ledger->claim( (int) $id, $now, 'token', $now->modify( '+5 minutes' ) );
-		self::assertFalse( $this->world->engine->actions()->unlink_document->unlink( $row->id ) );
+		self::assertFalse( $this->world->engine->unlink_document()->unlink( $row->id ) );
 	}
 }

@@ -193,7 +193,7 @@ final class OutlookTest extends TestCase {
 				return $this->event;
 			}
 		};
-		$outlook = new Outlook( $events, $world->open, new WorkflowSelector(), $world->engine->order_book()->sales );
+		$outlook = new Outlook( $events, $world->open, new WorkflowSelector(), $world->engine->sales() );
 		return $outlook->of_order(
 			7,
 			$world->shop->snapshot( 7 ),

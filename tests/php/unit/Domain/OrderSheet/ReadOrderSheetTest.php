@@ -172,6 +172,6 @@ final class ReadOrderSheetTest extends TestCase {
 	}
 
 	private function sheet( World $world ): OrderSheet {
-		return $world->engine->follow_ups()->read_order_sheet->read( 7 );
+		return $world->engine->read_order_sheet()->read( 7 );
 	}
 }

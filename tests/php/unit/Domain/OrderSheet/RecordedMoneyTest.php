@@ -79,7 +79,7 @@ final class RecordedMoneyTest extends TestCase {
 			$this->take( $step );
 			$this->world->pass_time( 5 );
 		}
-		$sheet = $this->world->engine->follow_ups()->read_order_sheet->read( 7 );
+		$sheet = $this->world->engine->read_order_sheet()->read( 7 );
 		$notes = array_filter(
 			$sheet->documents,
 			static fn ( SheetDocument $one ): bool => $one->document->kind === DocumentKind::CreditNote
@@ -193,7 +193,7 @@ final class RecordedMoneyTest extends TestCase {
 	}
 
 	private function invoice(): SheetDocument {
-		return $this->world->engine->follow_ups()->read_order_sheet->read( 7 )->documents[1]
+		return $this->world->engine->read_order_sheet()->read( 7 )->documents[1]
 			?? self::fail( 'No invoice was made.' );
 	}
 }

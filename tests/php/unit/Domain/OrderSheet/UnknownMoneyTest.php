@@ -63,6 +63,6 @@ final class UnknownMoneyTest extends TestCase {
 	}
 
 	private function money( World $world ): ?RecordedMoney {
-		return $world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[1]->money;
+		return $world->engine->read_order_sheet()->read( 1 )->documents[1]->money;
 	}
 }

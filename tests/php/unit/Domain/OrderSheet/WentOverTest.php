@@ -48,6 +48,6 @@ final class WentOverTest extends CreditedOrderTestCase {
 	}
 
 	private function sheet(): OrderSheet {
-		return $this->world->engine->follow_ups()->read_order_sheet->read( 1 );
+		return $this->world->engine->read_order_sheet()->read( 1 );
 	}
 }

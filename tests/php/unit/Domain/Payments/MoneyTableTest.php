@@ -186,11 +186,11 @@ final class MoneyTableTest extends TestCase {
 			'down'      => $this->world->sellsy->is_down = true,
 			'up'        => $this->world->sellsy->is_down = false,
 			'lost'      => $this->world->sellsy->plan( 'create_payment', FailureKind::OutcomeUnknown ),
-			'leave'     => $this->world->engine->actions()->task_acts->carry_out(
+			'leave'     => $this->world->engine->task_acts()->carry_out(
 				RowAct::LeaveIt,
 				$this->row( Effect::RecordPayment )
 			),
-			'record'    => $this->world->engine->actions()->task_acts->carry_out(
+			'record'    => $this->world->engine->task_acts()->carry_out(
 				RowAct::RecordPayment,
 				$this->row( Effect::RecordPayment ),
 				shown: $amount
@@ -303,7 +303,7 @@ final class MoneyTableTest extends TestCase {
 	}
 
 	private function take_up(): void {
-		$earlier = $this->world->engine->payments()->record_earlier;
+		$earlier = $this->world->engine->record_earlier();
 		$earlier->record( $earlier::mark( $earlier->offered() ) );
 	}
 
@@ -314,7 +314,7 @@ final class MoneyTableTest extends TestCase {
 
 	private function answer( RowAct $act ): void {
 		$row = $this->disputed_row();
-		$this->world->engine->actions()->task_acts->carry_out( $act, $row, shown: $act->shown( $row ) );
+		$this->world->engine->task_acts()->carry_out( $act, $row, shown: $act->shown( $row ) );
 	}
 
 	private function disputed_row(): Task {

@@ -38,7 +38,7 @@ final class RecordEarlierTest extends TestCase {
 		}
 		$this->world->pass_time( 1500 );
 		$this->world->change_settings( [ 'payments' => [ 'enabled' => true ] ] );
-		$this->earlier = $this->world->engine->payments()->record_earlier;
+		$this->earlier = $this->world->engine->record_earlier();
 		self::assertCount( 30, $this->earlier->offered() );
 	}
 

@@ -50,7 +50,7 @@ final class StandingMoney {
 					: '',
 			$this->world->ledger->for_order( 1 )
 		);
-		$earlier = $this->world->engine->payments()->record_earlier;
+		$earlier = $this->world->engine->record_earlier();
 		// What came since the last look is found the next day.
 		$this->world->clock->advance( 86400 );
 		$earlier->look_again();

@@ -266,7 +266,7 @@ final class DeletedRefundsTest extends CreditedOrderTestCase {
 		$this->refund( 501, '5.00' );
 		$note     = $this->row( Effect::CreateCreditNote, 501 )->id ?? 0;
 		$compared = function () use ( $note ): array {
-			$shown = $this->world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[ $note ];
+			$shown = $this->world->engine->read_order_sheet()->read( 1 )->documents[ $note ];
 			return [ $shown->ordered, $shown->agreement?->value, $shown->document->incl_tax ];
 		};
 		self::assertSame( [ 500, 'equal', 500 ], $compared() );

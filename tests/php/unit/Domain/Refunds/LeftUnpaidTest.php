@@ -28,7 +28,7 @@ final class LeftUnpaidTest extends TestCase {
 			$world = $this->asked();
 			$row   = $this->row( $world, ProblemCode::Disputed );
 			self::assertNotNull(
-				$world->engine->actions()->task_acts->carry_out(
+				$world->engine->task_acts()->carry_out(
 					RowAct::LeaveUnpaid,
 					$row,
 					shown: '5.00 EUR'
@@ -65,7 +65,7 @@ final class LeftUnpaidTest extends TestCase {
 		if ( $is_refused ) {
 			$world->sellsy->plan( 'unlink_payment', FailureKind::Rejected );
 		}
-		$world->engine->actions()->task_acts->carry_out( RowAct::LeaveUnpaid, $row, shown: '5.00 EUR' );
+		$world->engine->task_acts()->carry_out( RowAct::LeaveUnpaid, $row, shown: '5.00 EUR' );
 		$world->pass_time( 5 );
 		self::assertSame( $seen, $world->observations->seen['dispute'] ?? '' );
 	}
@@ -75,7 +75,7 @@ final class LeftUnpaidTest extends TestCase {
 		$row   = $this->row( $world, ProblemCode::Disputed );
 		foreach ( [ RowAct::LeaveUnpaid, RowAct::CreditDispute ] as $act ) {
 			self::assertNull(
-				$world->engine->actions()->task_acts->carry_out( $act, $row, shown: '4.00 EUR' )
+				$world->engine->task_acts()->carry_out( $act, $row, shown: '4.00 EUR' )
 			);
 		}
 		self::assertSame( ProblemCode::Disputed, $this->row( $world, ProblemCode::Disputed )->problem?->code );

@@ -132,7 +132,7 @@ final class PaidBackTest extends CreditedOrderTestCase {
 	}
 
 	private function record( string $day, string $gateway ): ?Task {
-		return $this->world->engine->actions()->record_paid_back->record( $this->credit()->id, $day, $gateway );
+		return $this->world->engine->record_paid_back()->record( $this->credit()->id, $day, $gateway );
 	}
 
 	/** @return list<array{string, int, string}> amount, method and day. */

@@ -20,7 +20,7 @@ final class OnceTest extends TestCase {
 	/** The claim lapsed while it searched, and somebody else holds it now. */
 	public function test_whoever_lost_the_claim_creates_nothing(): void {
 		$world = new World();
-		$once  = $world->engine->remote_ids()->remote_ids;
+		$once  = $world->engine->remote_ids();
 		$made  = [];
 		$slow  = static function ( Creation $creation ) use ( $world, &$made ): array {
 			$world->clock->advance( 5 * 60 + 1 );
@@ -59,7 +59,7 @@ final class OnceTest extends TestCase {
 	 */
 	public function test_what_was_found_is_no_longer_in_doubt(): void {
 		$world = new World();
-		$once  = $world->engine->remote_ids()->remote_ids;
+		$once  = $world->engine->remote_ids();
 		$make  = static fn ( \Closure $work ): ?array =>
 			$once->make( 'customer', 'C5', ProblemCode::WaitsForCustomer, $work );
 		try {
@@ -85,7 +85,7 @@ final class OnceTest extends TestCase {
 	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
 	public function test_whoever_makes_a_record_slowly_is_not_overtaken(): void {
 		$world = new World();
-		$once  = $world->engine->remote_ids()->remote_ids;
+		$once  = $world->engine->remote_ids();
 		$made  = 0;
 		$make  = static function () use ( &$made ): array {
 			return [

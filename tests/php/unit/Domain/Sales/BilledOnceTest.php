@@ -202,7 +202,7 @@ final class BilledOnceTest extends TestCase {
 		$sale->placed();
 		$row = $sale->invoice_row( SaleWorld::A );
 		self::assertTrue( $act->is_offered( $row ) );
-		self::assertNotNull( $sale->world->engine->actions()->task_acts->carry_out( $act, $row ) );
+		self::assertNotNull( $sale->world->engine->task_acts()->carry_out( $act, $row ) );
 		$sale->world->pass_time( 3 );
 		self::assertSame( $expected, $sale->outcome() );
 		self::assertSame( $stored, $sale->world->shop->settings->split_sales );
@@ -222,7 +222,7 @@ final class BilledOnceTest extends TestCase {
 		$sale->split();
 		$sale->placed();
 		$sale->world->change_settings( [ 'split_sales' => $said ] );
-		$plan   = $sale->world->engine->bulk()->plan_bulk;
+		$plan   = $sale->world->engine->plan_bulk();
 		$orders = $plan->read( [ SaleWorld::PARENT, SaleWorld::A, SaleWorld::B ] );
 		$steps  = $plan->plan( new BulkRequest( BulkAct::Retry ), $orders )->finals();
 		self::assertSame( $finals, array_map( static fn ( BulkStep $step ): int => $step->key->order_id, $steps ) );
@@ -278,9 +278,9 @@ final class BilledOnceTest extends TestCase {
 		$sale->split();
 		$sale->world->clock->advance( 60 );
 		$engine = $sale->world->engine;
-		$plan   = $engine->bulk()->plan_bulk;
+		$plan   = $engine->plan_bulk();
 		$orders = [ SaleWorld::PARENT, SaleWorld::A, SaleWorld::B ];
-		$dry    = $engine->preview()->dry_run->page( $sale->world->shop->settings, 10, 0 );
+		$dry    = $engine->dry_run()->page( $sale->world->shop->settings, 10, 0 );
 		$bulk   = $plan->plan( new BulkRequest( BulkAct::Create, DocumentKind::Invoice ), $plan->read( $orders ) );
 		$says   = array_map(
 			static fn ( DryOrder $tried ): ?ProblemCode => $tried->documents[0]->problem?->code,

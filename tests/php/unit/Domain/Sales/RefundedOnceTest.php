@@ -249,7 +249,7 @@ final class RefundedOnceTest extends TestCase {
 			array_filter( $sale->rows(), static fn ( $row ): bool => $row->state === TaskState::Attention )
 		);
 		self::assertCount( 1, $asks );
-		self::assertNotNull( $sale->world->engine->actions()->task_acts->carry_out( $act, $asks[0] ) );
+		self::assertNotNull( $sale->world->engine->task_acts()->carry_out( $act, $asks[0] ) );
 		$sale->world->pass_time( 10 );
 		self::assertSame(
 			[
@@ -268,7 +268,7 @@ final class RefundedOnceTest extends TestCase {
 		self::both( '10', self::DAY )( $sale );
 		$asks = static fn ( $row ): bool => $row->state === TaskState::Attention;
 		$row  = array_values( array_filter( $sale->rows(), $asks ) )[0];
-		$sale->world->engine->actions()->task_acts->carry_out( RowAct::OneRefund, $row );
+		$sale->world->engine->task_acts()->carry_out( RowAct::OneRefund, $row );
 		$sale->world->pass_time( 10 );
 		$sale->world->retry->retry( $row->id );
 		$sale->world->pass_time( 10 );

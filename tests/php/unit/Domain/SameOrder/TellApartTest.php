@@ -145,11 +145,11 @@ final class TellApartTest extends TestCase {
 			$this->placed( self::SECOND . $id, 'b@example.com', $id );
 		}
 		$this->world->pass_time( 10 );
-		$acts = $this->world->engine->actions()->task_acts;
+		$acts = $this->world->engine->task_acts();
 		$acts->carry_out( RowAct::DoneByHand, $this->invoices( 2 )[0] );
 
 		$these    = new TaskFilter( problem: ProblemCode::IdUsedBefore->value );
-		[ $plan ] = $this->world->engine->bulk()->plan_retry_all->finals( $these );
+		[ $plan ] = $this->world->engine->plan_retry_all()->finals( $these );
 		self::assertCount( 5, $plan->steps, 'One question, with their number and total.' );
 		self::assertSame( 5, $this->world->retry->retryable( $these ) );
 		self::assertSame( 5, $this->world->retry->retry_all( $these ) );

@@ -554,11 +554,11 @@ final class StockAgreementTest extends TestCase {
 		}
 		$this->world->change_settings( [ 'stock' => [ 'warehouse_id' => 1 ] + $settings ] );
 		$engine      = $this->world->engine;
-		$this->steer = $engine->stock()->steer( $engine->actions()->change_settings, $engine->work() );
+		$this->steer = $engine->steer_stock();
 	}
 
 	private function link( int $product, int $item ): void {
-		$this->world->engine->remote_ids()->remote_ids->remember(
+		$this->world->engine->remote_ids()->remember(
 			'item',
 			\OrderInvoicer\Domain\Items\ItemKey::key( "SKU-$product" ),
 			'product',

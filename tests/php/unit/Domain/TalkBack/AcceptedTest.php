@@ -76,7 +76,7 @@ final class AcceptedTest extends TestCase {
 
 	public function test_a_person_says_that_the_money_is_there(): void {
 		$this->accepted();
-		$act = $this->world->engine->actions()->money_came;
+		$act = $this->world->engine->money_came();
 		self::assertSame( [ true, false ], [ $act->say( 1 ), $act->say( 1 ) ] );
 		$this->passes( 3 );
 		self::assertSame( 1, $this->recorded_at_sellsy() );
@@ -207,7 +207,7 @@ final class AcceptedTest extends TestCase {
 		$this->accepted();
 		$at = ( $this->follow_row() ?? self::fail() )->updated_at->modify( "+$paid_later seconds" );
 		$this->change( 'processing', $at, is_accepted: false );
-		$this->world->engine->remote_ids()->remote_ids->forget( 'done_once', 'accepted_before' );
+		$this->world->engine->remote_ids()->forget( 'done_once', 'accepted_before' );
 	}
 
 	private function believe(): void {

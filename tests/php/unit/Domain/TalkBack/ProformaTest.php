@@ -406,10 +406,10 @@ final class ProformaTest extends TestCase {
 			$this->invoices_paid_orders();
 			$proforma = $this->awaiting();
 			$this->give( $proforma, 'invoiced' );
-			$this->world->engine->talk_back()->document_events->note( $this->kind( $proforma ), $proforma->remote_id );
+			$this->world->engine->document_events()->note( $this->kind( $proforma ), $proforma->remote_id );
 			$this->world->fate->kill_at = $this->world->fate->steps + $at;
 			try {
-				$this->world->engine->sweep()->look_at_sellsy->run();
+				$this->world->engine->look_at_sellsy()->run();
 				$was_killed = false;
 			} catch ( Killed ) {
 				$was_killed = true;
@@ -433,10 +433,10 @@ final class ProformaTest extends TestCase {
 			$proforma = $this->awaiting();
 			$sent     = $this->sent();
 			$this->give( $proforma, 'accepted' );
-			$this->world->engine->talk_back()->document_events->note( $this->kind( $proforma ), $proforma->remote_id );
+			$this->world->engine->document_events()->note( $this->kind( $proforma ), $proforma->remote_id );
 			$this->world->fate->kill_at = $this->world->fate->steps + $at;
 			try {
-				$this->world->engine->sweep()->look_at_sellsy->run();
+				$this->world->engine->look_at_sellsy()->run();
 				$was_killed = false;
 			} catch ( Killed ) {
 				$was_killed = true;
@@ -501,8 +501,8 @@ final class ProformaTest extends TestCase {
 	/** Sellsy says so at once. */
 	private function tell( Task $proforma, string $status ): void {
 		$this->give( $proforma, $status );
-		$this->world->engine->talk_back()->document_events->note( $this->kind( $proforma ), $proforma->remote_id );
-		$this->world->engine->sweep()->look_at_sellsy->run();
+		$this->world->engine->document_events()->note( $this->kind( $proforma ), $proforma->remote_id );
+		$this->world->engine->look_at_sellsy()->run();
 	}
 
 	private function follow_row(): ?Task {

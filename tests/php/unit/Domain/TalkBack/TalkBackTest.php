@@ -454,7 +454,7 @@ final class TalkBackTest extends TestCase {
 		$invoice = $this->world->row();
 		$this->give( $invoice->remote_id, 'cancelled' );
 		$this->events()->note( DocumentKind::Invoice, $invoice->remote_id );
-		$this->world->engine->sweep()->look_at_sellsy->read_events();
+		$this->world->engine->look_at_sellsy()->read_events();
 		$this->passes( 2 );
 		self::assertSame( ProblemCode::DocumentCancelled, $this->world->row( $invoice->id )->problem?->code );
 	}
@@ -608,7 +608,7 @@ final class TalkBackTest extends TestCase {
 			$this->world->clock->advance( self::A_PASS );
 			$this->world->fate->kill_at = $this->world->fate->steps + $at;
 			try {
-				$this->world->engine->sweep()->look_at_sellsy->run();
+				$this->world->engine->look_at_sellsy()->run();
 				$was_killed = false;
 			} catch ( Killed ) {
 				$was_killed = true;
@@ -628,7 +628,7 @@ final class TalkBackTest extends TestCase {
 
 	public function test_the_order_screen_shows_what_people_made_of_it_in_sellsy(): void {
 		$invoice = $this->unpaid();
-		$shown   = fn () => $this->world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[ $invoice->id ];
+		$shown   = fn () => $this->world->engine->read_order_sheet()->read( 1 )->documents[ $invoice->id ];
 		self::assertNull( $shown()->noticed() );
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '5' );
 		$this->passes( 2 );
@@ -642,7 +642,7 @@ final class TalkBackTest extends TestCase {
 	/** Of a sales order, only payments lower what is left. */
 	public function test_the_order_screen_says_paid_only_where_payments_explain_it(): void {
 		$order = $this->unpaid_sales_order();
-		$shown = fn () => $this->world->engine->follow_ups()->read_order_sheet->read( 1 )->documents[ $order->id ];
+		$shown = fn () => $this->world->engine->read_order_sheet()->read( 1 )->documents[ $order->id ];
 		$this->world->newest_payments->by_hand( $order->remote_id, '5' );
 		$this->passes( 2 );
 		self::assertSame( [ Noticed::PartPaid, 700 ], [ $shown()->noticed(), $shown()->left_in_sellsy() ] );
@@ -652,7 +652,7 @@ final class TalkBackTest extends TestCase {
 	public function test_two_runners_pay_an_order_once(): void {
 		$invoice = $this->unpaid();
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
-		$this->world->shop->meanwhile = fn () => $this->world->engine->sweep()->look_at_sellsy->run();
+		$this->world->shop->meanwhile = fn () => $this->world->engine->look_at_sellsy()->run();
 		$this->passes( 3 );
 		self::assertSame( [ 1 ], $this->world->shop->paid );
 		self::assertSame( [], $this->world->seen->hinted( 10 ) );
@@ -724,7 +724,7 @@ final class TalkBackTest extends TestCase {
 	}
 
 	private function events(): DocumentEvents {
-		return $this->world->engine->talk_back()->document_events;
+		return $this->world->engine->document_events();
 	}
 
 	private function recorded(): ?Task {

@@ -226,7 +226,7 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 	/** Sellsy's webhook told of each. */
 	private function look(): void {
 		foreach ( $this->world->sellsy->documents as $document ) {
-			$this->world->engine->talk_back()->document_events->note( $document->kind, $document->id );
+			$this->world->engine->document_events()->note( $document->kind, $document->id );
 		}
 		$this->passes( 4 );
 	}
@@ -297,7 +297,7 @@ final class CancelledInvoiceTest extends CreditedOrderTestCase {
 		$now  = $this->world->clock->now();
 		$held = $this->world->ledger->claim( $row->id, $now, 'token', $now->modify( '+5 minutes' ) )
 			?? throw new \LogicException();
-		$this->world->engine->documents()->document_completion->done(
+		$this->world->engine->document_completion()->done(
 			$held,
 			$this->world->sellsy->documents[ $row->remote_id ]
 		);

@@ -170,8 +170,8 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 		$this->world->sellsy->billed[900]      = $this->world->sellsy->billed[ $id ];
 		$this->world->invoicing->parties[900] = $this->world->invoicing->parties[ $id ];
 		$target = new LinkTarget( $kind, $kind === DocumentKind::CreditNote ? 501 : 0 );
-		$found  = $this->world->engine->linking()->find_to_link->one( 1, $target, 900 ) ?? self::fail();
-		self::assertNotNull( $this->world->engine->linking()->link_document->link( 1, $target, 900, $found->mark() ) );
+		$found  = $this->world->engine->find_to_link()->one( 1, $target, 900 ) ?? self::fail();
+		self::assertNotNull( $this->world->engine->link_document()->link( 1, $target, 900, $found->mark() ) );
 	}
 
 	private function reopen( DocumentKind $kind, Task $row ): void {
@@ -196,7 +196,7 @@ final class CancelledKindsTest extends CreditedOrderTestCase {
 	}
 
 	private function look( DocumentKind $kind, int $id ): void {
-		$this->world->engine->talk_back()->document_events->note( $kind, $id );
+		$this->world->engine->document_events()->note( $kind, $id );
 		$this->passes( 3 );
 	}
 

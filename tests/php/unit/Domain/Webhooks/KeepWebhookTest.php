@@ -29,7 +29,7 @@ final class KeepWebhookTest extends TestCase {
 		$this->world          = new World();
 		$this->sellsy         = $this->world->webhooks;
 		$this->sellsy->made   = [ 5 => self::OTHERS ];
-		$this->keep           = $this->world->engine->talk_back()->keep_webhook;
+		$this->keep           = $this->world->engine->keep_webhook();
 		$this->world->shop->remember( $this->world->shop->address(), 'account-1' );
 		$this->want( true );
 	}
@@ -231,7 +231,7 @@ final class KeepWebhookTest extends TestCase {
 		$this->keep->run();
 		self::assertSame( $asked, $this->sellsy->asked, 'Nobody has said yet whether it is a copy.' );
 
-		$this->world->engine->account()->adopt_connection->tie();
+		$this->world->engine->adopt_connection()->tie();
 		$this->keep->moved();
 		$this->keep->run();
 		self::assertSame( 'on', $this->keep->state() );
@@ -243,7 +243,7 @@ final class KeepWebhookTest extends TestCase {
 		$this->keep->run();
 		$made                         = $this->sellsy->made;
 		$this->world->sellsy->account = 'account-2';
-		$this->world->engine->account()->adopt_connection->tie();
+		$this->world->engine->adopt_connection()->tie();
 		$this->keep->moved();
 		$this->keep->run();
 		self::assertSame( [], array_diff_key( $made, $this->sellsy->made ), 'It cannot be reached from there.' );

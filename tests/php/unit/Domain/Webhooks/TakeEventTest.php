@@ -30,7 +30,7 @@ final class TakeEventTest extends TestCase {
 		$this->world->due->run( 20 );
 		$this->world->change_settings( [ 'talk_back' => [ 'webhooks' => true ] ] );
 		$this->world->sweep->run(); // Makes the webhook, and has the first look.
-		$this->take                 = $this->world->engine->talk_back()->take_event;
+		$this->take                 = $this->world->engine->take_event();
 		$this->invoice              = $this->world->row()->remote_id;
 		$this->world->sellsy->calls = [];
 	}
@@ -40,7 +40,7 @@ final class TakeEventTest extends TestCase {
 		self::assertSame( [ $this->invoice ], $this->hinted() );
 		self::assertSame( [ [], 1 ], [ $this->world->sellsy->calls, $this->world->shop->started ] );
 		self::assertSame( 'as assumed: signed', $this->world->observations->seen['signature'] );
-		$this->world->engine->sweep()->look_at_sellsy->read_events();
+		$this->world->engine->look_at_sellsy()->read_events();
 		self::assertSame( [], $this->hinted() );
 	}
 

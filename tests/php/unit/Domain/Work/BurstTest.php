@@ -81,7 +81,7 @@ final class BurstTest extends TestCase {
 	}
 
 	private function hold( int $order ): void {
-		$this->world->engine->order_events()->hold_email()->take(
+		$this->world->engine->hold_email()->take(
 			order_id: $order,
 			email_id: self::EMAIL,
 			refund_id: 0,

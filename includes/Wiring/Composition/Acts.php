@@ -1,0 +1,122 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring\Composition;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Actions\AcceptBalance;
+use OrderInvoicer\Domain\Actions\AcceptDifference;
+use OrderInvoicer\Domain\Actions\AcceptRounding;
+use OrderInvoicer\Domain\Actions\AnswerDispute;
+use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\MarkDoneByHand;
+use OrderInvoicer\Domain\Actions\MarkSent;
+use OrderInvoicer\Domain\Actions\MovePayment;
+use OrderInvoicer\Domain\Actions\RecordAsked;
+use OrderInvoicer\Domain\Actions\ReissueInvoice;
+use OrderInvoicer\Domain\Actions\RetryTask;
+use OrderInvoicer\Domain\Actions\RowAct;
+use OrderInvoicer\Domain\Actions\SayOnceOrTwice;
+use OrderInvoicer\Domain\Actions\SayWhoBills;
+use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
+use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Linking\UnlinkDocument;
+use OrderInvoicer\Domain\Settings\Biller;
+
+/** What each act of a person calls, made when that act is carried out. A new act has its line in `by_act()`. */
+final class Acts {
+
+	/**
+	 * @param \Closure(): DecideCompany    $decide_company
+	 * @param \Closure(): MarkSent         $mark_sent
+	 * @param \Closure(): RetryTask        $retry_task
+	 * @param \Closure(): MarkDoneByHand   $mark_done_by_hand
+	 * @param \Closure(): AcceptDifference $accept_difference
+	 * @param \Closure(): ReissueInvoice   $reissue_invoice
+	 * @param \Closure(): FinaliseNow      $finalise_now
+	 * @param \Closure(): AcceptRounding   $accept_rounding
+	 * @param \Closure(): AcceptBalance    $accept_balance
+	 * @param \Closure(): RecordAsked      $record_asked
+	 * @param \Closure(): MovePayment      $move_payment
+	 * @param \Closure(): SayWhoBills      $say_who_bills
+	 * @param \Closure(): SayOnceOrTwice   $say_once_or_twice
+	 * @param \Closure(): AnswerDispute    $answer_dispute
+	 * @param \Closure(): UnlinkDocument   $unlink_document
+	 */
+	public function __construct(
+		private readonly \Closure $decide_company,
+		private readonly \Closure $mark_sent,
+		private readonly \Closure $retry_task,
+		private readonly \Closure $mark_done_by_hand,
+		private readonly \Closure $accept_difference,
+		private readonly \Closure $reissue_invoice,
+		private readonly \Closure $finalise_now,
+		private readonly \Closure $accept_rounding,
+		private readonly \Closure $accept_balance,
+		private readonly \Closure $record_asked,
+		private readonly \Closure $move_payment,
+		private readonly \Closure $say_who_bills,
+		private readonly \Closure $say_once_or_twice,
+		private readonly \Closure $answer_dispute,
+		private readonly \Closure $unlink_document,
+	) {}
+
+	/**
+	 * But those with which a person says more: `choose_customer` a customer, `make_now` a kind, `refuse_company` a
+	 * reason.
+	 *
+	 * @return array<string, \Closure( Task, bool, string ): ( Task|bool|null )> by RowAct value.
+	 */
+	public function by_act(): array {
+		return [
+			RowAct::AcceptCompany->value => fn ( Task $task ): ?Task => ( $this->decide_company )()->accept( $task ),
+			RowAct::MarkSent->value   => fn ( Task $task ): bool => ( $this->mark_sent )()->mark( $task->id ),
+			RowAct::SendAgain->value  => $this->retry( ... ),
+			RowAct::Retry->value      => $this->retry( ... ),
+			RowAct::LeaveOut->value   => fn ( Task $task ): bool =>
+				( $this->mark_done_by_hand )()->leave_out( $task->id ),
+			RowAct::DoneByHand->value => fn ( Task $task ): bool => ( $this->mark_done_by_hand )()->mark( $task->id ),
+			RowAct::Keep->value       => fn ( Task $task ): bool => ( $this->accept_difference )()->keep( $task->id ),
+			RowAct::Reissue->value    => fn ( Task $task ): ?Task =>
+				( $this->reissue_invoice )()->now( $task->key->order_id, $task->id ),
+			RowAct::Finalise->value   => fn ( Task $task ): ?Task => ( $this->finalise_now )()->finalise( $task->id ),
+			RowAct::AcceptRounding->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
+				( $this->accept_rounding )()->accept( $task->id, $shown ),
+			RowAct::AllRight->value   => fn ( Task $task ): bool => ( $this->accept_balance )()->accept( $task->id ),
+			RowAct::RecordPayment->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
+				( $this->record_asked )()->record( $task->id, $shown ),
+			RowAct::LeaveIt->value    => fn ( Task $task ): bool =>
+				( $this->mark_done_by_hand )()->leave_money( $task->id ),
+			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
+				( $this->move_payment )()->move( $task->id, $shown ),
+			RowAct::BillParent->value   => $this->bills( Biller::Parent ),
+			RowAct::BillChildren->value => $this->bills( Biller::Children ),
+			RowAct::BillNobody->value   => $this->bills( Biller::Nobody ),
+			RowAct::OneRefund->value  => fn ( Task $task ): bool =>
+				( $this->say_once_or_twice )()->say( $task->id, false ),
+			RowAct::TwoRefunds->value => fn ( Task $task ): bool =>
+				( $this->say_once_or_twice )()->say( $task->id, true ),
+			RowAct::CreditDispute->value => $this->of_dispute( false ),
+			RowAct::LeaveUnpaid->value => $this->of_dispute( true ),
+			RowAct::Unlink->value     => fn ( Task $task ): bool => ( $this->unlink_document )()->unlink( $task->id ),
+		];
+	}
+
+	/** What cannot be tried again stays as it is, and is shown. */
+	private function retry( Task $task, bool $by_hand ): bool {
+		( $this->retry_task )()->retry( $task->id, $by_hand );
+		return true;
+	}
+
+	/** @return \Closure( Task ): bool */
+	private function bills( Biller $biller ): \Closure {
+		return fn ( Task $task ): bool => ( $this->say_who_bills )()->say( $task->id, $biller );
+	}
+
+	/** @return \Closure( Task, bool, string ): bool */
+	private function of_dispute( bool $is_owed ): \Closure {
+		return fn ( Task $task, bool $by_hand, string $shown ): bool =>
+			( $this->answer_dispute )()->say( $task, $shown, $is_owed );
+	}
+}
