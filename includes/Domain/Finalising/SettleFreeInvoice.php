@@ -50,7 +50,9 @@ final class SettleFreeInvoice {
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
 		$is_owed = in_array( $invoice->status, self::OWED, true );
-		$this->observations->saw( Assumption::NothingToPay, ! $is_owed, $is_owed ? 'due' : 'not-due' );
+		if ( ! $invoice->is_cancelled() ) {
+			$this->observations->saw( Assumption::NothingToPay, ! $is_owed, $is_owed ? 'due' : 'not-due' );
+		}
 		if ( ! $is_owed ) {
 			return;
 		}

@@ -55,7 +55,7 @@ final class OthersMoney {
 		if ( ! $money->is_all ) {
 			array_push( $payments, ...$this->older( $rows, [ ...$ours, ...array_column( $payments, 'id' ) ] ) );
 		}
-		array_map( $this->look_at( ... ), $payments );
+		$this->look_at( $payments, $rows );
 		return array_values(
 			array_filter(
 				$payments,
@@ -64,16 +64,25 @@ final class OthersMoney {
 		);
 	}
 
-	/** What was paid on an order or estimate, once there is an invoice: it is used up there, or free beside it. */
-	private function look_at( StandingPayment $payment ): void {
-		$linked  = StandingPayment::sum( [ $payment ], array_keys( $payment->linked ) );
-		$parents = array_filter(
-			array_keys( $payment->linked ),
-			static fn ( string $place ): bool => preg_match( '/^(order|estimate) /', $place ) === 1
-		);
-		$is_more = $payment->amount === null ? 0 : $payment->free->plus( $linked )->compare( $payment->amount );
-		if ( $parents !== [] && $payment->is_confirmed && $payment->amount !== null && $is_more >= 0 ) {
-			$this->observations->saw( Assumption::PaymentLowersDue, $is_more === 0, $is_more === 0 ? 'used' : 'free' );
+	/**
+	 * What was paid on the order's own sales order or estimate, once there is its invoice: it is used up there, or free
+	 * beside it.
+	 *
+	 * @param list<StandingPayment> $payments
+	 * @param list<Task>            $rows
+	 */
+	private function look_at( array $payments, array $rows ): void {
+		$parents = [];
+		foreach ( self::documents( $rows ) as [ $kind, $id ] ) {
+			$parents[] = $kind === DocumentKind::Invoice ? '' : StandingPayment::place( $kind, $id );
+		}
+		foreach ( $payments as $payment ) {
+			$linked  = $payment->on( array_keys( $payment->linked ) );
+			$is_more = $payment->amount === null ? -1 : $payment->free->plus( $linked )->compare( $payment->amount );
+			if ( $payment->is_confirmed && $is_more >= 0 && $payment->on( $parents )->is_positive() ) {
+				$seen = $is_more === 0 ? 'used' : 'free';
+				$this->observations->saw( Assumption::PaymentLowersDue, $is_more === 0, $seen );
+			}
 		}
 	}
 

@@ -65,6 +65,18 @@ final class SettleFreeInvoiceTest extends TestCase {
 		self::assertSame( [ 'nothing-to-pay' => 'as assumed: not-due' ], $world->observations->seen );
 	}
 
+	public function test_one_that_was_cancelled_shows_nothing(): void {
+		$world = $this->world( false );
+		$this->invoiced( $world );
+		$this->becomes( $world, [ 'status' => 'cancelled' ] );
+		$world->change_settings( [ 'free_orders_paid' => true ] );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+
+		self::assertSame( 0, $world->sellsy->count( 'set_free_paid' ) );
+		self::assertSame( [], $world->observations->seen );
+	}
+
 	/** @return iterable<string, array{\Closure( World ): void, string, array<string, string>}> */
 	public static function refusals(): iterable {
 		yield 'without the right' => [

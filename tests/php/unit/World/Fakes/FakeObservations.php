@@ -6,14 +6,16 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Observations;
 
-/** What was seen at work, in words: the last one of each. */
+/** What was seen at work, in words: the last one of each; one that is otherwise stands. */
 final class FakeObservations implements Observations {
 
 	/** @var array<string, string> such as `otherwise: refused`, by assumption. */
 	public array $seen = [];
 
 	public function saw( Assumption $assumption, bool $is_as_assumed, string $seen ): void {
-		$this->seen[ $assumption->value ] = ( $is_as_assumed ? 'as assumed: ' : 'otherwise: ' ) . $seen;
+		if ( ! str_starts_with( $this->seen[ $assumption->value ] ?? '', 'otherwise: ' ) ) {
+			$this->seen[ $assumption->value ] = ( $is_as_assumed ? 'as assumed: ' : 'otherwise: ' ) . $seen;
+		}
 	}
 
 	public function is_open( Assumption $assumption ): bool {

@@ -1,0 +1,98 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Unit\Domain\Payments;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Order\OrderPayment;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * An order that waits for its money has a final invoice, and the owner recorded a payment in Sellsy on a sales order.
+ *
+ * @assumes payment-lowers-due
+ */
+final class OthersMoneyTest extends TestCase {
+
+	/** Nothing was made of another sale yet: whether its payment would be used up there, nobody has seen. */
+	public function test_what_was_paid_for_another_sale_shows_nothing(): void {
+		$world   = $this->invoiced( [] );
+		$invoice = $this->made( $world, Effect::CreateInvoice );
+		$another = $world->sellsy->next_id();
+
+		$world->sellsy->documents[ $another ] = new RemoteDocument(
+			...[
+				...get_object_vars( $invoice ),
+				'id'   => $another,
+				'kind' => DocumentKind::Order,
+			]
+		);
+		$world->sellsy->billed[ $another ]    = $world->sellsy->billed[ $invoice->id ];
+		$world->newest_payments->by_hand( $another, '5' );
+		$this->pay( $world );
+
+		self::assertSame( 1, $world->sellsy->count( 'payments_of_customer' ) );
+		self::assertSame( [], $world->observations->seen );
+	}
+
+	public function test_what_was_paid_on_its_own_sales_order_is_used_up_there(): void {
+		$world = $this->invoiced( [ 'order' => [ 'enabled' => true ] ] );
+		$world->newest_payments->by_hand( $this->made( $world, Effect::CreateOrder )->id, '5' );
+		$this->pay( $world );
+
+		self::assertSame( [ 'payment-lowers-due' => 'as assumed: used' ], $world->observations->seen );
+	}
+
+	/** @param array<string, mixed> $settings */
+	private function invoiced( array $settings ): World {
+		$world = new World( finalise: true );
+		$world->change_settings(
+			$settings + [
+				'payments' => [
+					'enabled' => true,
+					'methods' => [
+						[
+							'gateway'   => 'bacs',
+							'method_id' => 4,
+						],
+					],
+				],
+			]
+		);
+		$world->order( 1 );
+		$this->change(
+			$world,
+			[
+				'paid_at' => null,
+				'payment' => new OrderPayment( 'bacs', 'Virement' ),
+			]
+		);
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+		return $world;
+	}
+
+	private function pay( World $world ): void {
+		$this->change( $world, [ 'paid_at' => $world->clock->now() ] );
+		$world->fire( 1 );
+		$world->pass_time( 5 );
+	}
+
+	/** @param array<string, mixed> $fields */
+	private function change( World $world, array $fields ): void {
+		$world->shop->orders[1] = new OrderSnapshot( ...[ ...get_object_vars( $world->shop->orders[1] ), ...$fields ] );
+	}
+
+	private function made( World $world, Effect $effect ): RemoteDocument {
+		foreach ( $world->ledger->for_order( 1 ) as $row ) {
+			if ( $row->key->effect === $effect ) {
+				return $world->sellsy->documents[ $row->remote_id ];
+			}
+		}
+		throw new \LogicException( 'None was made.' );
+	}
+}
