@@ -1793,7 +1793,8 @@ final class Engine {
 	private function resolve_contact(): ResolveContact {
 		return $this->resolve_contact ??= new ResolveContact(
 			$this->ports->customers(),
-			$this->remote_ids()
+			$this->remote_ids(),
+			$this->spellings()
 		);
 	}
 

@@ -32,6 +32,7 @@ final class ResolveContact {
 	public function __construct(
 		private readonly Customers $customers,
 		private readonly RemoteIds $once,
+		private readonly Spellings $spellings,
 	) {}
 
 	/**
@@ -115,15 +116,10 @@ final class ResolveContact {
 		);
 	}
 
-	/**
-	 * As typed and in lower case: whether Sellsy's filter minds the case is not documented.
-	 *
-	 * @param callable( string ): list<RemoteContact> $search by e-mail.
-	 */
+	/** @param callable( string ): list<RemoteContact> $search by e-mail. */
 	private function among( Buyer $buyer, callable $search ): ?int {
 		$found = [];
-		$typed = $buyer->email === '' ? [] : array_unique( [ $buyer->email, mb_strtolower( $buyer->email ) ] );
-		foreach ( $typed as $email ) {
+		foreach ( $this->spellings->of( $buyer->email ) as $email ) {
 			foreach ( $search( $email ) as $contact ) {
 				if ( $contact->is_named( self::name( $buyer ) ) ) {
 					$found[] = $contact->id;

@@ -7,7 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * By which spellings an e-mail address is searched, as Sellsy may mind the case: as typed, in small letters, and as
- * other orders of the shop have it, for whoever made clients of them before made them so.
+ * other orders and accounts of the shop have it, for whoever made clients of them before made them so.
  *
  * @assumes search-by-email
  */

@@ -50,6 +50,23 @@ final class SpellingsTest extends TestCase {
 		self::assertCount( $is_found ? 1 : 2, $world->sellsy->customers );
 	}
 
+	/** Who bought for a company is one of its contacts already, as an older order had the address. */
+	public function test_a_contact_of_a_company_is_found_in_the_same_way(): void {
+		$world   = new World( finalise: true );
+		$company = new CustomerRef( CustomerType::Company, 40 );
+		$world->sellsy->has_customer( $company, 'Client@Example.com', name: 'Acme SARL' );
+		$world->sellsy->contacts[41]      = 'Client@Example.com';
+		$world->sellsy->contact_names[41] = [ 'Client', 'Test' ];
+		$world->sellsy->contact_of[41]    = $company;
+		$world->order( 1, World::buyer( 0, 'Client@Example.com', 'Acme SARL' ) );
+		$world->order( 2, World::buyer( 0, 'client@example.com', 'Acme SARL' ) );
+		$world->fire( 2 );
+		$world->due->run( 20 );
+
+		self::assertSame( [ Sellsy::key( $company ) ], array_values( $world->sellsy->billed ) );
+		self::assertSame( 0, $world->sellsy->count( 'create_contact' ) );
+	}
+
 	/** The order says so where it cannot be excluded. */
 	public function test_an_order_that_got_a_customer_of_its_own_says_who_may_not_be_found(): void {
 		foreach ( [
