@@ -69,7 +69,9 @@ final class PdfLink {
 	private function answer( string $url ): array {
 		$origin = self::origin( $url );
 		if ( ! $this->is_sellsy( $origin ) ) {
-			$this->saw( false, 'foreign-host' );
+			if ( $origin !== '' ) { // What names no host leads to no other.
+				$this->saw( false, 'foreign-host' );
+			}
 			throw new NoFile( 'foreign_host', false );
 		}
 		$answer = $this->get( $url, [] );

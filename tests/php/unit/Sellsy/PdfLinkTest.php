@@ -42,6 +42,8 @@ final class PdfLinkTest extends TestCase {
 			[ $moved( 'https://files.example/1' ) ],
 			[ 'pdf-link' => 'otherwise: foreign-host' ],
 		];
+		yield 'a way to nowhere' => [ $ours, [ $moved( '' ) ], [] ];
+		yield 'a way within' => [ $ours, [ $moved( '/login' ) ], [] ];
 		yield 'refused' => [
 			'https://file.sellsy.com/1',
 			[ new HttpResponse( 403, '' ) ],
