@@ -31,12 +31,12 @@ final class MoneyOnInvoice {
 	/**
 	 * @param Task    $row       that made it.
 	 * @param Decimal $confirmed what stands on it of confirmed payments, by the list of them.
-	 * @param Decimal $others    of those that are pending or came to nothing.
+	 * @param Decimal $pending   of those that are not confirmed yet.
 	 */
-	public function look( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $others ): void {
+	public function look( Task $row, RemoteDocument $invoice, Decimal $confirmed, Decimal $pending ): void {
 		$is_final = ! $invoice->is_draft() && ! $invoice->is_cancelled();
 		if ( $invoice->kind === DocumentKind::Invoice && $is_final && $invoice->due !== null ) {
-			$this->lowered( $row, $invoice->amounts->incl_tax->minus( $invoice->due ), $confirmed, $others );
+			$this->lowered( $row, $invoice->amounts->incl_tax->minus( $invoice->due ), $confirmed, $pending );
 		}
 	}
 
@@ -62,13 +62,13 @@ final class MoneyOnInvoice {
 			&& $payment->sent_at !== null;
 	}
 
-	private function lowered( Task $row, Decimal $paid, Decimal $confirmed, Decimal $others ): void {
+	private function lowered( Task $row, Decimal $paid, Decimal $confirmed, Decimal $pending ): void {
 		if ( $confirmed->is_positive() && $paid->equals( $confirmed ) ) {
 			$this->observations->saw( Assumption::PaymentLowersDue, true, 'confirmed' );
 			return;
 		}
-		$is_pending = $others->is_positive() && $paid->equals( $confirmed->plus( $others ) );
-		if ( $is_pending && ! $this->is_credited( $row ) ) {
+		$is_lowered = $pending->is_positive() && $paid->equals( $confirmed->plus( $pending ) );
+		if ( $is_lowered && ! $this->is_credited( $row ) ) {
 			$this->observations->saw( Assumption::PaymentLowersDue, false, 'pending' );
 		}
 	}

@@ -79,19 +79,19 @@ final class DocumentPayments {
 
 	/**
 	 * @param list<SeenPayment> $payments
-	 * @return array{Decimal, Decimal}|null what of them is confirmed, and what is not; null where it is not known.
+	 * @return array{Decimal, Decimal}|null what of them is confirmed, and what is pending; null where it is not known.
 	 */
 	public static function split( array $payments, string $currency ): ?array {
 		$confirmed = Decimal::zero();
-		$others    = Decimal::zero();
+		$pending   = Decimal::zero();
 		foreach ( $payments as $payment ) {
 			if ( $payment->is_debit || $payment->amount === null || $payment->currency !== $currency ) {
 				return null;
 			}
 			$confirmed = $payment->counts ? $confirmed->plus( $payment->amount ) : $confirmed;
-			$others    = $payment->counts ? $others : $others->plus( $payment->amount );
+			$pending   = $payment->may_come ? $pending->plus( $payment->amount ) : $pending;
 		}
-		return [ $confirmed, $others ];
+		return [ $confirmed, $pending ];
 	}
 
 	/** @throws RemoteFailure */
@@ -124,7 +124,8 @@ final class DocumentPayments {
 			currency: $payment->currency,
 			amount: $amount,
 			paid_at: $payment->paid_at,
-			is_debit: $payment->is_debit
+			is_debit: $payment->is_debit,
+			may_come: $payment->may_come
 		);
 	}
 }

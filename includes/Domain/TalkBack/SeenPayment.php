@@ -17,6 +17,7 @@ final class SeenPayment {
 	 * @param \DateTimeImmutable|null $paid_at  null where Sellsy's word cannot be read.
 	 * @param list<PaymentLink>       $links    what it is set against; empty where that was not asked.
 	 * @param bool                    $is_debit money out.
+	 * @param bool                    $may_come money in that is not confirmed yet.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -26,5 +27,6 @@ final class SeenPayment {
 		public readonly ?\DateTimeImmutable $paid_at,
 		public readonly array $links = [],
 		public readonly bool $is_debit = false,
+		public readonly bool $may_come = false,
 	) {}
 }

@@ -27,6 +27,7 @@ final class SeenPaymentMapping {
 			paid_at: self::moment( $answer->string( 'paid_at' ) ),
 			links: self::links( $answer ),
 			is_debit: self::is_debit( $answer ),
+			may_come: self::may_come( $answer ),
 		);
 	}
 
@@ -40,11 +41,16 @@ final class SeenPaymentMapping {
 			amount: $amount->optional_decimal( 'value' ),
 			paid_at: self::moment( $answer->string( 'paid_at' ) ),
 			is_debit: self::is_debit( $answer ),
+			may_come: self::may_come( $answer ),
 		);
 	}
 
 	private static function counts( Answer $answer ): bool {
 		return $answer->string( 'status' ) === 'confirmed' && $answer->string( 'type' ) === 'credit';
+	}
+
+	private static function may_come( Answer $answer ): bool {
+		return $answer->string( 'status' ) === 'pending' && $answer->string( 'type' ) === 'credit';
 	}
 
 	private static function is_debit( Answer $answer ): bool {

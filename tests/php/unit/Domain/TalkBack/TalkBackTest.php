@@ -147,6 +147,17 @@ final class TalkBackTest extends TestCase {
 		self::assertSame( 'otherwise: pending', $this->world->observations->seen['payment-lowers-due'] ?? '' );
 	}
 
+	/** A debit came back, and the accountant wrote a credit note in Sellsy: that is what lowered it. */
+	public function test_a_payment_that_came_to_nothing_shows_nothing(): void {
+		$invoice = $this->unpaid();
+		$payment = $this->world->newest_payments->by_hand( $invoice->remote_id, '12', false );
+		$this->world->payments->by_hand[ $payment ]['status']  = 'rejected';
+		$this->world->payments->lowered[ $invoice->remote_id ] = '12';
+		$this->passes( 3 );
+		self::assertSame( [], $this->world->shop->paid );
+		self::assertArrayNotHasKey( 'payment-lowers-due', $this->world->observations->seen );
+	}
+
 	public function test_an_order_that_cannot_be_read_becomes_paid_once_it_can(): void {
 		$invoice                    = $this->unpaid();
 		$this->world->shop->damaged = [ 1 ];

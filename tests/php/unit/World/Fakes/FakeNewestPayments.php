@@ -97,6 +97,7 @@ final class FakeNewestPayments implements NewestPayments {
 			paid_at: new \DateTimeImmutable( '2026-03-01' ),
 			links: $links,
 			is_debit: $hand['is_debit'] ?? false,
+			may_come: $hand !== null && $hand['status'] === 'pending' && ! $hand['is_debit'],
 		);
 	}
 
