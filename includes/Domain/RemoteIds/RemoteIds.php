@@ -20,7 +20,7 @@ use OrderInvoicer\Domain\System\Randomness;
  */
 final class RemoteIds {
 
-	/** A customer takes up to eight requests, each of which may wait half a minute for its answer. */
+	/** For a score of requests. Whoever takes longer, as Sellsy answers late, creates nothing (`Creation`). */
 	private const LEASE = 'PT5M';
 
 	public function __construct(
