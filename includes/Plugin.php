@@ -261,7 +261,7 @@ final class Plugin {
 			file: $this->file,
 			on: $this->foundation,
 			sellsy: $this->sellsy(),
-			engine: $this->engine()
+			engine: $this->engine( ... )
 		);
 	}
 

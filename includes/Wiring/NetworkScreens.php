@@ -32,7 +32,7 @@ final class NetworkScreens {
 	private function summary(): SiteSummary {
 		$on     = new Foundation( $this->wpdb );
 		$sellsy = new SellsyParts( $on );
-		$views  = new Views( $on, $sellsy, new Engine( new Adapters( $on, $sellsy ) ) );
+		$views  = new Views( $on, $sellsy, static fn (): Engine => new Engine( new Adapters( $on, $sellsy ) ) );
 		$states = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? $on->counts()->by_state() : [];
 		$name   = get_option( 'blogname' );
 		return new SiteSummary(

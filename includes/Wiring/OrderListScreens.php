@@ -32,10 +32,11 @@ final class OrderListScreens {
 	private readonly BulkRuns $runs;
 	private ?InvoicePromise $promise = null;
 
+	/** @param \Closure(): Engine $engine which most pages need nothing of. */
 	public function __construct(
 		private readonly string $file,
 		private readonly Foundation $on,
-		private readonly Engine $engine,
+		private readonly \Closure $engine,
 		private readonly Views $views,
 	) {
 		$this->texts = new BulkText( new DocumentNames() );
@@ -55,8 +56,8 @@ final class OrderListScreens {
 			),
 			new BulkActions( $this->texts ),
 			new BulkPage(
-				plans: fn (): PlanBulk => $this->engine->plan_bulk(),
-				doing: fn (): CarryOutBulk => $this->engine->carry_out_bulk(),
+				plans: fn (): PlanBulk => $this->engine()->plan_bulk(),
+				doing: fn (): CarryOutBulk => $this->engine()->carry_out_bulk(),
 				settings: $this->on->settings(),
 				runs: $this->runs,
 				texts: $this->texts,
@@ -69,7 +70,7 @@ final class OrderListScreens {
 
 	/** What an order that has no document yet waits for; empty where nothing is to come. */
 	private function awaited( \WC_Order $order ): string {
-		$this->promise ??= ( new ShopperPages( $this->on, $this->engine ) )->promise();
+		$this->promise ??= ( new ShopperPages( $this->on, $this->engine() ) )->promise();
 		return $this->views->list_text()->awaited( $this->promise->awaited( $order ) ?? '' );
 	}
 
@@ -94,5 +95,9 @@ final class OrderListScreens {
 			$this->views->document_pills(),
 			$this->texts
 		);
+	}
+
+	private function engine(): Engine {
+		return ( $this->engine )();
 	}
 }

@@ -60,11 +60,12 @@ final class Screens {
 
 	private readonly Views $views;
 
+	/** @param \Closure(): Engine $engine which most pages need nothing of. */
 	public function __construct(
 		private readonly string $file,
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-		private readonly Engine $engine,
+		private readonly \Closure $engine,
 	) {
 		$this->views = new Views( $on, $sellsy, $engine );
 	}
@@ -105,7 +106,7 @@ final class Screens {
 	public function order_menu(): array {
 		return [
 			$this->tasks()->order_emails(),
-			new MoneyIsThere( $this->engine->money_came() ),
+			new MoneyIsThere( $this->engine()->money_came() ),
 		];
 	}
 
@@ -140,14 +141,14 @@ final class Screens {
 		$failures = new FailureProblem();
 		$account  = $this->sellsy->account();
 		$settings = $this->on->settings();
-		$change   = $this->engine->change_settings();
+		$change   = $this->engine()->change_settings();
 		$problems = $this->views->problems();
 		return [
 			new SettingsController( $schemas, $settings, $this->on->settings_array, $change ),
 			$this->connection_route( $schemas ),
 			new WebhookController(
 				$schemas,
-				$this->engine->keep_webhook(),
+				$this->engine()->keep_webhook(),
 				new WebhookText(),
 				new ConnectionErrors()
 			),
@@ -170,13 +171,13 @@ final class Screens {
 				$this->views->task_view(),
 				$this->views->mended_view()
 			),
-			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
-			...( new MappingScreens( $this->on, $this->sellsy, $this->engine ) )->rest( $schemas ),
+			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine() ) )->rest( $schemas ),
+			...( new MappingScreens( $this->on, $this->sellsy, $this->engine() ) )->rest( $schemas ),
 		];
 	}
 
 	private function earlier_payments( SchemaSet $schemas ): EarlierPaymentsController {
-		$record = $this->engine->record_earlier();
+		$record = $this->engine()->record_earlier();
 		return new EarlierPaymentsController( $schemas, $record, new EarlierPaymentsText() );
 	}
 
@@ -191,12 +192,12 @@ final class Screens {
 	}
 
 	private function shop_route( SchemaSet $schemas ): ShopController {
-		$orders = $this->engine->sale_orders();
+		$orders = $this->engine()->sale_orders();
 		return new ShopController(
 			schemas: $schemas,
 			rates: new ShopRates(),
 			recent: new RecentOrders( $orders, new Exemptions(), $this->on->settings() ),
-			change: $this->engine->change_settings(),
+			change: $this->engine()->change_settings(),
 			settings: $this->on->settings(),
 			situations: new SituationText(),
 			emails: $this->on->email_switch(),
@@ -208,16 +209,16 @@ final class Screens {
 		return new StatusController(
 			$schemas,
 			$this->views->status_view(),
-			$this->engine->adopt_connection(),
-			$this->engine->site_guard(),
-			$this->engine->shop_code_check(),
+			$this->engine()->adopt_connection(),
+			$this->engine()->site_guard(),
+			$this->engine()->shop_code_check(),
 			new LoopbackCheck( $this->views->heartbeat(), $this->views->own_route() ),
-			$this->engine->keep_webhook()
+			$this->engine()->keep_webhook()
 		);
 	}
 
 	public function cli(): CliRegistration {
-		return ( new CommandParts( $this->on, $this->sellsy, $this->engine, $this->views ) )
+		return ( new CommandParts( $this->on, $this->sellsy, $this->engine(), $this->views ) )
 			->registration( $this->connection(), $this->health_screens() );
 	}
 
@@ -246,7 +247,7 @@ final class Screens {
 		return new OrderScreen(
 			file: $this->file,
 			on: $this->on,
-			engine: $this->engine,
+			engine: $this->engine(),
 			views: $this->views,
 			tasks: $this->tasks(),
 			lists: $this->order_list(),
@@ -255,7 +256,7 @@ final class Screens {
 	}
 
 	private function tasks(): TaskScreens {
-		return new TaskScreens( $this->on, $this->engine, $this->views );
+		return new TaskScreens( $this->on, $this->engine(), $this->views );
 	}
 
 	private function order_list(): OrderListScreens {
@@ -273,12 +274,16 @@ final class Screens {
 			$this->sellsy->tokens(),
 			$this->sellsy->consents(),
 			$this->sellsy->account(),
-			$this->engine->test_connection(),
+			$this->engine()->test_connection(),
 			new OptionConnection(),
 			$this->sellsy->quota(),
 			$this->on->pauses(),
-			$this->engine->keep_webhook(),
-			$this->engine->forget_stock()
+			$this->engine()->keep_webhook(),
+			$this->engine()->forget_stock()
 		);
+	}
+
+	private function engine(): Engine {
+		return ( $this->engine )();
 	}
 }

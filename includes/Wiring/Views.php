@@ -35,10 +35,11 @@ use OrderInvoicer\WordPress\System\OwnRoute;
 /** How connection, work, tasks and problems are told, wherever they are shown. */
 final class Views {
 
+	/** @param \Closure(): Engine $engine which most pages need nothing of. */
 	public function __construct(
 		private readonly Foundation $on,
 		private readonly SellsyParts $sellsy,
-		private readonly Engine $engine,
+		private readonly \Closure $engine,
 	) {}
 
 	public function heartbeat(): Heartbeat {
@@ -81,9 +82,9 @@ final class Views {
 
 	public function mended_view(): MendedView {
 		return new MendedView(
-			$this->engine->mended_rows(),
+			$this->engine()->mended_rows(),
 			$this->on->ledger(),
-			$this->engine->plan_retry_all(),
+			$this->engine()->plan_retry_all(),
 			new BulkText( new DocumentNames() )
 		);
 	}
@@ -133,12 +134,12 @@ final class Views {
 	public function final_text(): FinalText {
 		return new FinalText(
 			$this->on->settings(),
-			$this->engine->sale_orders(),
-			$this->engine->billable_order(),
+			$this->engine()->sale_orders(),
+			$this->engine()->billable_order(),
 			$this->on->clock,
 			new DocumentNames(),
 			$this->on->problem_text(),
-			new CompanyText( $this->engine->weigh_company(), new AmountText() )
+			new CompanyText( $this->engine()->weigh_company(), new AmountText() )
 		);
 	}
 
@@ -154,5 +155,9 @@ final class Views {
 
 	public function problems(): ProblemView {
 		return new ProblemView( $this->on->problem_text() );
+	}
+
+	private function engine(): Engine {
+		return ( $this->engine )();
 	}
 }

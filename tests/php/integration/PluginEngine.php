@@ -20,11 +20,12 @@ final class PluginEngine {
 	public static function screens(): Screens {
 		$on     = self::foundation();
 		$sellsy = new SellsyParts( $on );
+		$engine = new Engine( new Adapters( $on, $sellsy ) );
 		return new Screens(
 			file: ORDERINVOICER_FILE,
 			on: $on,
 			sellsy: $sellsy,
-			engine: new Engine( new Adapters( $on, $sellsy ) )
+			engine: static fn (): Engine => $engine
 		);
 	}
 
