@@ -10,6 +10,7 @@ use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Kept\Thing;
 use OrderInvoicer\Tests\Integration\Engine\Cuts;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Size;
 use PHPUnit\Framework\Attributes\Group;
 
 /**
@@ -107,6 +108,11 @@ final class DoctorDraftsTest extends DoctorTestCase {
 
 	/** @return iterable<string, array{string, array<string, mixed>}> */
 	public static function turned(): iterable {
+		return Size::third( self::all_turned() );
+	}
+
+	/** @return iterable<string, array{string, array<string, mixed>}> */
+	private static function all_turned(): iterable {
 		foreach ( self::tried_by_drafts() as $name => [ , $sandbox ] ) {
 			if ( $sandbox !== null ) {
 				yield $name => [ $name, [ $sandbox['option'] => $sandbox['otherwise'] ] ];
@@ -115,6 +121,7 @@ final class DoctorDraftsTest extends DoctorTestCase {
 	}
 
 	/**
+	 * @group walks
 	 * @dataProvider turned
 	 * @param array<string, mixed> $options
 	 */
@@ -137,7 +144,7 @@ final class DoctorDraftsTest extends DoctorTestCase {
 
 	public function test_all_of_them_turned_round_are_named_and_there_are_four_drafts(): void {
 		$this->examine();
-		$turned = iterator_to_array( self::turned() );
+		$turned = iterator_to_array( self::all_turned() );
 		$this->sandbox->call( 'POST', '/_sandbox/options', array_merge( ...array_column( $turned, 1 ) ) );
 
 		for ( $run = 1; $run <= 3; ++$run ) {

@@ -10,6 +10,7 @@ use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\Cuts;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Size;
 use OrderInvoicer\Wiring\Engine;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -52,6 +53,11 @@ final class DoctorTest extends DoctorTestCase {
 
 	/** @return iterable<string, array{string, array<string, mixed>}> */
 	public static function turned(): iterable {
+		return Size::third( self::all_turned() );
+	}
+
+	/** @return iterable<string, array{string, array<string, mixed>}> */
+	private static function all_turned(): iterable {
 		$file = dirname( __DIR__, 4 ) . '/includes/Features/Doctor/assumptions.json';
 		foreach ( (array) json_decode( (string) file_get_contents( $file ), true ) as $name => $row ) {
 			if ( $row['tried'] === 'objects' && isset( $row['sandbox'] ) ) {
@@ -65,6 +71,7 @@ final class DoctorTest extends DoctorTestCase {
 	}
 
 	/**
+	 * @group walks
 	 * @dataProvider turned
 	 * @param array<string, mixed> $options
 	 */
@@ -86,7 +93,7 @@ final class DoctorTest extends DoctorTestCase {
 		$this->sell();
 		$before = $this->objects();
 		$names  = [];
-		foreach ( self::turned() as [ $name, $options ] ) {
+		foreach ( self::all_turned() as [ $name, $options ] ) {
 			if ( ! in_array( $name, self::HIDE_OTHERS, true ) ) {
 				$names[] = $name;
 				$this->sandbox->call( 'POST', '/_sandbox/options', $options );

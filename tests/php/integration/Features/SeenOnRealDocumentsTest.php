@@ -12,6 +12,7 @@ use OrderInvoicer\Domain\Webhooks\Taken;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
+use OrderInvoicer\Tests\Size;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\SellsyParts;
@@ -62,6 +63,11 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 
 	/** @return iterable<string, array{\Closure( self ): void, array<string, mixed>, array<string, string>}> */
 	public static function real(): iterable {
+		return Size::third( self::all_real() );
+	}
+
+	/** @return iterable<string, array{\Closure( self ): void, array<string, mixed>, array<string, string>}> */
+	private static function all_real(): iterable {
 		$transfer = static fn ( self $test ) => $test->transfer();
 		$on_order = static fn ( self $test ) => $test->paid_on_its_order();
 		$free     = static fn ( self $test ) => $test->free();
@@ -179,6 +185,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 	}
 
 	/**
+	 * @group walks
 	 * @dataProvider real
 	 * @param \Closure( self ): void $scene
 	 * @param array<string, mixed>   $options
