@@ -96,12 +96,13 @@ final class AllocateCreditNote implements TaskHandler {
 		}
 	}
 
-	/** Of the same customer, and not the one that it credits. */
+	/** Of the same customer, as far as it is known, and not the one that it credits. */
 	private function link_to_another( Task $credit, Task $invoice ): bool {
 		try {
 			$linked = $this->link( $credit, $invoice );
 		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind === FailureKind::Rejected && ! $failure->is_of_a_read() ) {
+			$is_known = $this->sent->sent_for( $credit ) !== null && $this->sent->sent_for( $invoice ) !== null;
+			if ( $failure->kind === FailureKind::Rejected && ! $failure->is_of_a_read() && $is_known ) {
 				$this->observations->saw( Assumption::CreditNoteOnAny, false, 'refused' );
 			}
 			throw $failure;

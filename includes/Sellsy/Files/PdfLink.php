@@ -51,7 +51,7 @@ final class PdfLink {
 		for ( $way = 0; $way <= self::MOST_REDIRECTS; $way++ ) {
 			[ $answer, $seen ] = $this->answer( $url );
 			if ( $answer->status < 300 || $answer->status >= 400 ) {
-				$file = $this->file( $answer );
+				$file = $this->file( $answer, $seen );
 				$this->saw( true, $seen );
 				return $file;
 			}
@@ -97,11 +97,12 @@ final class PdfLink {
 		}
 	}
 
-	private function file( HttpResponse $answer ): string {
+	/** @param string $seen whether it wanted the token. One that was taken back, or a firewall's no, shows nothing. */
+	private function file( HttpResponse $answer, string $seen ): string {
 		if ( $answer->status >= 500 || $answer->status === 429 ) {
 			throw new RemoteFailure( FailureKind::OutcomeUnknown, status: $answer->status, route: self::ROUTE );
 		}
-		if ( in_array( $answer->status, [ 401, 403 ], true ) ) {
+		if ( $answer->status === 401 && $seen === 'open' ) {
 			$this->saw( false, 'refused' );
 		}
 		if ( $answer->status !== 200 || ! str_starts_with( $answer->body, self::SIGN ) ) {

@@ -46,8 +46,14 @@ final class PdfLinkTest extends TestCase {
 		yield 'a way within' => [ $ours, [ $moved( '/login' ) ], [] ];
 		yield 'refused' => [
 			'https://file.sellsy.com/1',
-			[ new HttpResponse( 403, '' ) ],
+			[ new HttpResponse( 401, '' ) ],
 			[ 'pdf-link' => 'otherwise: refused' ],
+		];
+		yield 'refused by a firewall' => [ 'https://file.sellsy.com/1', [ new HttpResponse( 403, '' ) ], [] ];
+		yield 'refused to a token that was taken back' => [
+			$ours,
+			[ new HttpResponse( 401, '' ), new HttpResponse( 401, '' ) ],
+			[],
 		];
 		yield 'gone' => [ $ours, [ new HttpResponse( 404, '' ) ], [] ];
 		yield 'a page instead, from whomever' => [ $ours, [ new HttpResponse( 200, '<html>' ) ], [] ];
