@@ -98,11 +98,15 @@ final class ConnectionView {
 		};
 	}
 
-	/** @return list<string> scopes that are missing, to name them. */
+	/**
+	 * @return list<string> scopes that are missing, to name them; not where the person lacks the privilege, which is
+	 *                      the same cause.
+	 */
 	public function missing_scopes(): array {
 		$missing = array_filter(
 			$this->rights->last_seen(),
-			static fn ( Right $right ): bool => $right->state === RightState::Missing
+			fn ( Right $right ): bool => $right->state === RightState::Missing
+				&& ! $this->rights->is_of_person( $right->name )
 		);
 		return array_values(
 			array_unique( array_map( static fn ( Right $right ): string => $right->scope, $missing ) )

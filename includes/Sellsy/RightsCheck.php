@@ -176,6 +176,12 @@ final class RightsCheck {
 		return array_values( array_filter( $names, $lack ) );
 	}
 
+	/** A privilege that the person lacks explains why it is missing. */
+	public function is_of_person( string $right ): bool {
+		$is_withheld = fn ( Privilege $one ): bool => $this->person->has( $one ) === false;
+		return array_filter( Privilege::of( [ $right ] ), $is_withheld ) !== [];
+	}
+
 	/** Of the person, whatever the access may. */
 	private function is_withheld( string $right ): bool {
 		$privilege = Privilege::first_of( $right );

@@ -81,9 +81,19 @@ final class RecentSales {
 		return $emails;
 	}
 
-	/** Where the orders are listed, below wp-admin. */
-	public function page(): string {
-		return $this->has_own_tables() ? 'admin.php?page=wc-orders' : 'edit.php?post_type=shop_order';
+	/**
+	 * Below wp-admin.
+	 *
+	 * @param list<int> $ids of orders.
+	 * @return string the order itself where it is one, otherwise their list.
+	 */
+	public function page( array $ids ): string {
+		$is_own = $this->has_own_tables();
+		return match ( true ) {
+			count( $ids ) !== 1 => $is_own ? 'admin.php?page=wc-orders' : 'edit.php?post_type=shop_order',
+			$is_own => "admin.php?page=wc-orders&action=edit&id={$ids[0]}",
+			default => "post.php?post={$ids[0]}&action=edit",
+		};
 	}
 
 	/**

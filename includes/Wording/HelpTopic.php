@@ -120,6 +120,7 @@ enum HelpTopic: string {
 				__( 'What stops waits for you in the log under “Needs you”, with its reason. Once that is put right, retry it there: no order gets a document twice.', 'orderinvoicer' ),
 			],
 			self::Diagnostics => [
+				__( '“Is my Sellsy account fine?” asks your account what the plugin needs to know, in about two minutes, and says what it saw. It deletes what it makes for that, but for the drafts that you may ask for.', 'orderinvoicer' ),
 				__( 'For people who help: checks, versions and the last messages, without names, addresses or keys. It can be posted in public.', 'orderinvoicer' ),
 			],
 			self::Setup       => [

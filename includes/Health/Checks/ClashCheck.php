@@ -25,7 +25,9 @@ final class ClashCheck implements HealthCheck {
 	public function verdict(): Verdict {
 		$clash = $this->status->clash();
 		return $clash === null
-			? Verdict::good( __( 'No other shop was seen with the shop code of this one', 'orderinvoicer' ) )
+			? Verdict::good(
+				__( 'No other shop was seen with the shop code that marks the documents of this one', 'orderinvoicer' )
+			)
 			: Verdict::critical(
 				__( 'Another shop uses the shop code of this one', 'orderinvoicer' ),
 				$clash['text'] ?? '',

@@ -67,16 +67,7 @@ final class ConnectionCheck implements HealthCheck {
 				__( 'This shop is connected to Sellsy', 'orderinvoicer' ),
 				$this->account()
 			),
-			RightState::Missing => Verdict::critical(
-				__( 'Rights are missing at Sellsy', 'orderinvoicer' ),
-				sprintf(
-					/* translators: %s: names of rights at Sellsy, such as invoices.write. */
-					__( 'Operations that need them are waiting. Missing rights: %s.', 'orderinvoicer' ),
-					implode( ', ', $this->connection->missing_scopes() )
-				),
-				__( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ),
-				AdminPage::PATH . '#/connection'
-			),
+			RightState::Missing => $this->lacking( $this->connection->missing_scopes() ),
 			RightState::Unseen  => Verdict::unknown(
 				__( 'Not every right at Sellsy was seen yet', 'orderinvoicer' ),
 				__( 'This shop is connected. Some rights cannot be seen beforehand: the first document that needs one will show whether it is there.', 'orderinvoicer' ),
@@ -84,6 +75,30 @@ final class ConnectionCheck implements HealthCheck {
 				AdminPage::PATH . '#/connection'
 			),
 		};
+	}
+
+	/**
+	 * @param list<string> $scopes none where all that is missing is a privilege of the person: another check says that.
+	 */
+	private function lacking( array $scopes ): Verdict {
+		return $scopes === []
+			? Verdict::good(
+				__( 'This shop is connected to Sellsy', 'orderinvoicer' ),
+				trim(
+					$this->account() . ' '
+					. __( 'What its person may not do there is said under the privileges.', 'orderinvoicer' )
+				)
+			)
+			: Verdict::critical(
+				__( 'Rights are missing at Sellsy', 'orderinvoicer' ),
+				sprintf(
+					/* translators: %s: names of rights at Sellsy, such as invoices.write. */
+					__( 'Operations that need them are waiting. Missing rights: %s.', 'orderinvoicer' ),
+					implode( ', ', $scopes )
+				),
+				__( 'Give them at Sellsy, then test the connection.', 'orderinvoicer' ),
+				AdminPage::PATH . '#/connection'
+			);
 	}
 
 	/** On the screen alone: what people post in public names nobody. */

@@ -48,7 +48,7 @@ final class SoldCheck implements HealthCheck {
 				$this->question->title( count( $found ) ),
 				$this->named( $found, $is_of_products ) . ' ' . $this->question->why(),
 				$this->question->next_step(),
-				$is_of_products ? AdminPage::PATH . '#/products' : $this->sales->page()
+				$is_of_products ? AdminPage::PATH . '#/products' : $this->sales->page( $found )
 			);
 	}
 
@@ -106,10 +106,13 @@ final class SoldCheck implements HealthCheck {
 		$names  = $are_products ? array_map( strval( ... ), $first ) : $this->sales->numbers( $first );
 		$listed = implode( ', ', array_map( static fn ( string $name ): string => "#$name", $names ) )
 			. ( count( $found ) > self::MOST_NAMED ? ', …' : '.' );
-		return $are_products
-			/* translators: %s: ids of products, such as #12, #15. */
-			? sprintf( __( 'Products %s', 'orderinvoicer' ), $listed )
-			/* translators: %s: numbers of orders, such as #12, #15. */
-			: sprintf( __( 'Orders %s', 'orderinvoicer' ), $listed );
+		return sprintf(
+			$are_products
+				/* translators: %s: ids of products, such as #12, #15. */
+				? _n( 'Product %s', 'Products %s', count( $found ), 'orderinvoicer' )
+				/* translators: %s: numbers of orders, such as #12, #15. */
+				: _n( 'Order %s', 'Orders %s', count( $found ), 'orderinvoicer' ),
+			$listed
+		);
 	}
 }

@@ -71,6 +71,10 @@ final class AccessChecksTest extends HealthTestCase {
 			$shown['items']
 		);
 		self::assertStringEndsWith( 'lacks:', $shown['why'], 'The list follows.' );
+		// One cause is told once.
+		$connection = $this->shown( 'connection' );
+		self::assertSame( 'good', $connection['status'] );
+		self::assertStringContainsString( 'under the privileges', $connection['why'] );
 		$on_site_health = $this->verdict( 'privileges' )['description'];
 		self::assertStringContainsString( "<li>{$shown['items'][0]}</li>", html_entity_decode( $on_site_health ) );
 	}

@@ -77,7 +77,15 @@ final class SoldChecksTest extends HealthTestCase {
 		$this->sold( null );
 		self::assertSame( 'good', $this->shown( 'buyers_without_email' )['status'] );
 		$order = $this->sold( null, '' );
-		$this->assert_wrong( 'buyers_without_email', '1 recent order', "#{$order->get_id()}." );
+		$this->assert_wrong( 'buyers_without_email', '1 recent order', "Order #{$order->get_id()}." );
+		$parts = [];
+		$page  = (string) $this->shown( 'buyers_without_email' )['page'];
+		parse_str( (string) wp_parse_url( $page, PHP_URL_QUERY ), $parts );
+		self::assertSame( (string) $order->get_id(), $parts['id'] ?? $parts['post'] ?? '' );
+
+		$this->sold( null, '' );
+		$this->assert_wrong( 'buyers_without_email', '2 recent orders', 'Orders #' );
+		self::assertStringNotContainsString( 'edit&', (string) $this->shown( 'buyers_without_email' )['page'] );
 	}
 
 	public function test_an_address_that_cannot_be_right_is_named_by_its_order_alone(): void {

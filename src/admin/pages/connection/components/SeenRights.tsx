@@ -11,12 +11,20 @@ export function SeenRights( { rights }: { rights: readonly Right[] } ) {
 			{ missing.length > 0 && <Missing rights={ missing } /> }
 			{ unseen.length > 0 && <Unseen rights={ unseen } /> }
 			{ missing.length + unseen.length === 0 && (
-				<p>
-					{ __(
-						'Every right that is needed was seen.',
-						'orderinvoicer'
-					) }
-				</p>
+				<>
+					<p>
+						{ __(
+							'Every right that is needed was seen.',
+							'orderinvoicer'
+						) }
+					</p>
+					<p>
+						{ __(
+							'That is what the access allows. What was done with it already, “Is my Sellsy account fine?” under Diagnostics says.',
+							'orderinvoicer'
+						) }
+					</p>
+				</>
 			) }
 		</>
 	);

@@ -20,7 +20,7 @@ export function CheckStep( props: StepProps ) {
 			heading={ heading }
 			title={ __( 'Try it on your last orders', 'orderinvoicer' ) }
 			intro={ __(
-				'A dry run does the arithmetic for each of your last orders and compares the totals. Nothing is created, neither here nor in Sellsy.',
+				'A dry run does the arithmetic for each of your last orders and compares the totals. It creates nothing, neither here nor in Sellsy. The trial of your account, further below, makes a few things in Sellsy for a moment, and only when you start it.',
 				'orderinvoicer'
 			) }
 			next={ { onClick: () => go( stepHref( 'finish', choice ) ) } }
