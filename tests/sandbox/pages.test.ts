@@ -95,6 +95,51 @@ describe( 'the pages', () => {
 		} );
 	}
 
+	test( 'the links of a client and of an item open them, and escape them', async () => {
+		const person = await bench.individual( {
+			last_name: '<b>Client</b>',
+			email: 'client@exemple.example',
+		} );
+		const company = await bench.post( '/companies', {
+			type: 'client',
+			name: 'Acme SARL',
+		} );
+		const item = await bench.post( '/items', {
+			type: 'product',
+			name: 'Vase',
+			reference: 'VASE-1',
+			reference_price: '10',
+			tax_id: 1,
+			is_reference_price_taxes_free: true,
+		} );
+		const third = ( id: unknown ) =>
+			page( `/app/?_f=third&thirdid=${ String( id ) }&thirdtype=client` );
+		const catalogue = ( id: unknown ) =>
+			page( `/app/?_f=catalogueitem&id=${ String( id ) }&type=item` );
+		const shown = [
+			await third( person ),
+			await third( company.body[ 'id' ] ),
+			await catalogue( item.body[ 'id' ] ),
+		];
+		assert.deepEqual(
+			shown.map( ( { status } ) => status ),
+			[ 200, 200, 200 ]
+		);
+		const [ ofPerson, ofCompany, ofItem ] = shown.map(
+			( { text } ) => text
+		);
+		assert.match( ofPerson ?? '', /&#60;b&#62;Client/ );
+		assert.match( ofPerson ?? '', /client@exemple\.example/ );
+		assert.match( ofCompany ?? '', /Acme SARL/ );
+		assert.match( ofItem ?? '', /VASE-1/ );
+		for ( const { status } of [
+			await third( 999 ),
+			await catalogue( 999 ),
+		] ) {
+			assert.equal( status, 404 );
+		}
+	} );
+
 	test( 'a page leads to the parent, the credit notes and the payments', async () => {
 		const third = await bench.individual();
 		const order = await bench.draft( third, {}, '/orders' );

@@ -10,12 +10,11 @@ import { parseArgs } from 'node:util';
 import { addControl } from './control.ts';
 import { addFiles } from './files.ts';
 import { handleApi } from './gateway.ts';
-import { KINDS } from './kinds.ts';
 import { optionsLikeFile } from './like.ts';
 import { addLogin } from './login.ts';
 import type { OptionsPatch } from './options.ts';
 import { page, html } from './pages/html.ts';
-import { documentPage } from './pages/document.ts';
+import { openedPage } from './pages/opened.ts';
 import { overviewPage } from './pages/overview.ts';
 import { addDemoRecords } from './records.ts';
 import { addV1 } from './v1/control.ts';
@@ -91,22 +90,16 @@ function addPages( app: FastifyInstance, world: World ): void {
 	for ( const path of [ '/app', '/app/' ] ) {
 		app.get( path, ( request, reply ) => {
 			const query = new URL( request.url, 'http://sandbox' ).searchParams;
-			const document = world.state.documents.get(
-				Number( query.get( 'id' ) )
-			);
-			const isKnown =
-				document !== undefined &&
-				query.get( '_f' ) === KINDS[ document.kind ].page;
+			const found = openedPage( query, world );
 			return reply
-				.code( isKnown ? 200 : 404 )
+				.code( found === null ? 404 : 200 )
 				.type( 'text/html; charset=utf-8' )
 				.send(
-					isKnown
-						? documentPage( document, world )
-						: page(
-								'Document introuvable',
-								html`<p>Ce document n’existe pas.</p>`
-							)
+					found ??
+						page(
+							'Page introuvable',
+							html`<p>Rien n’est à cette adresse.</p>`
+						)
 				);
 		} );
 	}
