@@ -44,10 +44,15 @@ final class RightsCheck {
 	public function rights(): array {
 		$names   = $this->needed->names();
 		$doubted = $this->seen->doubted();
+		$done    = $this->seen->proven();
 		$states  = [];
 		foreach ( $names as $name ) {
-			$states[ $name ] = $this->proven( $name )
+			$state = $this->proven( $name )
 				?? $this->inferred( $name, $states, in_array( $name, $doubted, true ) );
+
+			$states[ $name ] = $state === RightState::Unseen && in_array( $name, $done, true )
+				? RightState::Seen
+				: $state;
 		}
 		foreach ( $this->lacking_privileges( array_keys( $states ) ) as $name ) {
 			$states[ $name ] = RightState::Missing;

@@ -73,7 +73,12 @@ final class ShopChecks {
 	public function access( ConnectionView $connection ): array {
 		$person = $this->sellsy->person();
 		return [
-			new PrivilegesCheck( $connection, $person, new NeededRights( $this->on->settings() ) ),
+			new PrivilegesCheck(
+				connection: $connection,
+				person: $person,
+				needed: new NeededRights( $this->on->settings() ),
+				rights: $this->sellsy->seen_rights()
+			),
 			new PersonCheck( $connection, $person ),
 			new SharedAccessCheck( $connection, $this->sellsy->tokens(), $this->on->clock ),
 			new KeysCheck( $connection, $this->sellsy->credentials(), $this->on->clock ),

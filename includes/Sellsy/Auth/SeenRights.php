@@ -75,9 +75,9 @@ final class SeenRights {
 		}
 	}
 
-	/** What a test showed. */
+	/** What a test showed. Of what was done, only that the right is missing: anything else is no more than inferred. */
 	public function tested( string $name, RightState $state, bool $is_doubted ): void {
-		if ( $state === RightState::Seen && in_array( $name, $this->proven(), true ) ) {
+		if ( $state !== RightState::Missing && in_array( $name, $this->proven(), true ) ) {
 			return;
 		}
 		$this->store( $name, $state === RightState::Unseen && $is_doubted ? self::DOUBTED : $state->value );

@@ -118,6 +118,18 @@ final class Privilege {
 		return self::of( [ $right ] )[0] ?? null;
 	}
 
+	/**
+	 * Something was done that takes it. That all may be seen no deed shows.
+	 *
+	 * @param list<string> $done names of rights by which something was done.
+	 */
+	public function is_shown_by( array $done ): bool {
+		return ! $this->is_about_all
+			&& $this->rights !== []
+			&& array_diff( $this->rights, $done ) === []
+			&& self::first_of( $this->rights[0] )?->words === $this->words;
+	}
+
 	/** @return list<string> every name in Sellsy's answer that is asked for. */
 	public static function fields(): array {
 		$fields = array_map( static fn ( self $one ): array => $one->fields, self::all() );

@@ -9,17 +9,22 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Health\Checks\SeenOn;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\Rights\Privilege;
 
-/** What the person behind the access may do at Sellsy, as Sellsy said itself: seen, missing, or not beforehand. */
+/**
+ * What the person behind the access may do at Sellsy, as Sellsy said itself or did for him: seen, missing, or not
+ * beforehand.
+ */
 final class PrivilegesCheck extends AccessCheck {
 
 	public function __construct(
 		ConnectionView $connection,
 		private readonly SeenPerson $person,
 		private readonly NeededRights $needed,
+		private readonly SeenRights $rights,
 	) {
 		parent::__construct( $connection );
 	}
@@ -59,7 +64,10 @@ final class PrivilegesCheck extends AccessCheck {
 	 * @return list<string> of those that are given, missing (false) or cannot be seen (null).
 	 */
 	private function words( array $needed, ?bool $given ): array {
-		$such = array_filter( $needed, fn ( Privilege $one ): bool => $this->person->has( $one ) === $given );
+		$done = $this->rights->proven();
+		$is   = fn ( Privilege $one ): ?bool => $this->person->has( $one )
+			?? ( $one->is_shown_by( $done ) ? true : null );
+		$such = array_filter( $needed, static fn ( Privilege $one ): bool => $is( $one ) === $given );
 		return array_values( array_map( static fn ( Privilege $one ): string => $one->words, $such ) );
 	}
 

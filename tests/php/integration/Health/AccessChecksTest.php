@@ -104,6 +104,18 @@ final class AccessChecksTest extends HealthTestCase {
 		self::assertSame( 'good', $this->shown( 'privileges' )['status'] );
 	}
 
+	public function test_what_was_done_is_known_though_sellsy_never_says_it(): void {
+		$this->shop->change_settings( [ 'creditnote' => $this->shop->like_invoice( 'confirmed' ) ] );
+		$this->person( [ '_embed' => [ 'acl' => [ 'create_invoices' => true ] ] ] );
+		$words = [ 'Facturation / Créer des avoirs', 'Facturation / Valider des avoirs' ];
+		self::assertSame( [], array_diff( $words, $this->shown( 'privileges' )['items'] ) );
+
+		$this->sellsy->seen_rights()->succeeded( 'POST /credit-notes' );
+		$this->sellsy->seen_rights()->succeeded( 'POST /credit-notes/{id}/validate' );
+
+		self::assertSame( [], array_intersect( $words, $this->shown( 'privileges' )['items'] ) );
+	}
+
 	public function test_the_daily_look_reads_the_person_too(): void {
 		delete_option( SeenPerson::OPTION );
 		$this->sellsy->account()->read_name();

@@ -293,6 +293,45 @@ final class AccountTest extends SellsyTestCase {
 		self::assertSame( 'seen', $this->shown( $this->rights_check->last_seen() )['items.write'] );
 	}
 
+	/** A test that sees nothing of it takes nothing back: no probe shows what Sellsy does not look at beforehand. */
+	public function test_what_was_done_once_stays_seen_whatever_a_test_cannot_see(): void {
+		$all = [ 'credit-notes.write', 'credit-notes.validate', 'payments.write', 'estimates.write', 'api-v1' ];
+		foreach (
+			[
+				'POST /credit-notes',
+				'POST /credit-notes/{id}/validate',
+				'POST /companies/{id}/payments',
+				'POST /estimates',
+				'v1:Document.create',
+			] as $route
+		) {
+			$this->seen->succeeded( $route );
+		}
+
+		foreach ( $all as $name ) {
+			$this->seen->tested( $name, RightState::Unseen, false );
+		}
+		self::assertSame( [], array_diff( $all, $this->seen->proven() ) );
+
+		$this->seen->tested( 'payments.write', RightState::Missing, false );
+		self::assertNotContains( 'payments.write', $this->seen->proven() );
+	}
+
+	public function test_a_test_that_cannot_see_a_right_says_what_was_done_with_it(): void {
+		$this->sandbox->fault(
+			[
+				'mode'  => 'html',
+				'path'  => '/credit-notes/{id}',
+				'times' => 0,
+			]
+		);
+		self::assertSame( 'unseen', $this->rights()['credit-notes.write'] );
+		$this->seen->succeeded( 'POST /credit-notes' );
+
+		self::assertSame( 'seen', $this->rights()['credit-notes.write'] );
+		self::assertSame( 'seen', $this->shown( $this->rights_check->last_seen() )['credit-notes.write'] );
+	}
+
 	public function test_rights_of_other_documents_count_where_the_owner_wants_them(): void {
 		$this->connect( 'sandbox-modern', 'sandbox-modern-secret' );
 		$this->deny( 'POST /estimates/search', 'POST /payments/search' );

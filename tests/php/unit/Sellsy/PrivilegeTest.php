@@ -74,4 +74,31 @@ final class PrivilegeTest extends TestCase {
 		self::assertArrayHasKey( 'is_administrator', $embedded['profile']['properties'] );
 		self::assertSame( [ 'ok', 'blocked', 'deleted' ], $answer['status']['enum'] );
 	}
+
+	/** A deed shows the privilege that goes with it before all others, never that all may be seen or also changed. */
+	public function test_what_was_done_shows_the_privilege_that_it_takes(): void {
+		$done  = [
+			'companies.read',
+			'companies.write',
+			'individuals.write',
+			'invoices.read',
+			'credit-notes.write',
+			'credit-notes.validate',
+			'items.write',
+			'orders.write',
+		];
+		$shown = array_filter( Privilege::all(), static fn ( Privilege $one ): bool => $one->is_shown_by( $done ) );
+
+		self::assertSame(
+			[
+				'Clients / Créer des clients',
+				'Facturation / Créer des avoirs',
+				'Facturation / Valider des avoirs',
+				'Facturation / Créer des bons de commande',
+				'Catalogue / Créer des produits et services',
+			],
+			array_values( array_map( static fn ( Privilege $one ): string => $one->words, $shown ) )
+		);
+		self::assertFalse( Privilege::of( [ 'companies.write' ] )[0]->is_shown_by( [ 'companies.write' ] ) );
+	}
 }
