@@ -191,8 +191,8 @@ final class SellsyParts {
 		return new SellsyTaxes( $this->reference_data(), new AccountMapping(), new TaxMapping(), $this->lists() );
 	}
 
-	public function invoicing(): SellsyInvoicing {
-		$documents  = new Documents( $this->client() );
+	public function invoicing( ?SellsyClient $client = null ): SellsyInvoicing {
+		$documents  = new Documents( $client ?? $this->client() );
 		$mapping    = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$arithmetic = new V1Arithmetic( $documents, $mapping );
 		return new SellsyInvoicing(

@@ -23,11 +23,20 @@ final class SellsyClient {
 	 */
 	private const MAX_PAGES = 50;
 
+	private bool $is_for_trials = false;
+
 	public function __construct(
 		private readonly AuthorizedTransport $transport,
 		private readonly CallLog $log,
 		private readonly string $api_url,
 	) {}
+
+	/** Whose requests are all trials: what refuses one of them is the answer that is asked for. */
+	public function for_trials(): self {
+		$client                = clone $this;
+		$client->is_for_trials = true;
+		return $client;
+	}
 
 	/**
 	 * @return Answer empty when Sellsy answers without a body.
@@ -41,7 +50,7 @@ final class SellsyClient {
 				$response = $this->exchange( $request );
 				return [ $this->answer( $request, $response ), $response->status ];
 			},
-			$request->is_trial
+			$request->is_trial || $this->is_for_trials
 		);
 	}
 

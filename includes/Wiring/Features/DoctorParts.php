@@ -186,9 +186,14 @@ final class DoctorParts {
 		);
 	}
 
+	private function computations( Things $things, Clock $clock ): Computations {
+		$invoicing = $this->sellsy->invoicing( $this->sellsy->client()->for_trials() );
+		return new Computations( $invoicing, $this->ports->account(), $things, $clock );
+	}
+
 	/** @return list<Trial> in their order. */
 	private function draft_trials( Drafts $drafts, Things $things, Clock $clock ): array {
-		$computations = new Computations( $this->ports->invoicing(), $this->ports->account(), $things, $clock );
+		$computations = $this->computations( $things, $clock );
 		$mapping      = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		return [
 			new DraftsTrial(
@@ -221,7 +226,7 @@ final class DoctorParts {
 		$data         = new ReferenceData( $client );
 		$mapping      = new AccountMapping();
 		$change       = new Change( $client );
-		$computations = new Computations( $this->ports->invoicing(), $this->ports->account(), $things, $clock );
+		$computations = $this->computations( $things, $clock );
 		return [
 			new AccountTrial(
 				data: $data,
@@ -240,7 +245,7 @@ final class DoctorParts {
 				data: $data,
 				mapping: $mapping,
 				lists: $this->sellsy->lists(),
-				documents: new Documents( $client ),
+				documents: new Documents( $client->for_trials() ),
 				computations: $computations,
 				things: $things
 			),

@@ -119,7 +119,7 @@ final class Remains {
 	/** @throws RemoteFailure */
 	private function read( Thing $thing ): ?Answer {
 		$id   = $this->there( $thing );
-		$read = ApiRequest::get( Specimens::path( $thing ) . '/{id}', [ 'id' => (int) $id ] );
+		$read = ApiRequest::get( Specimens::path( $thing ) . '/{id}', [ 'id' => (int) $id ] )->as_trial();
 		return $id === null ? null : RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $read ) );
 	}
 

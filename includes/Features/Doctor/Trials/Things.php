@@ -219,7 +219,7 @@ final class Things {
 		if ( $made > $this->clock->now()->modify( self::FRESH ) ) {
 			return true;
 		}
-		$read  = ApiRequest::get( Specimens::path( $trace->thing ) . '/{id}', [ 'id' => $id ] );
+		$read  = ApiRequest::get( Specimens::path( $trace->thing ) . '/{id}', [ 'id' => $id ] )->as_trial();
 		$found = RemoteFailure::null_when_gone( fn (): Answer => $this->client->send( $read ) );
 		return $found !== null && Specimens::is_marked( $trace->thing, $found, $trace->mark );
 	}
