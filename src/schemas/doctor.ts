@@ -18,6 +18,8 @@ export const DoctorSchema = z.strictObject( {
 			/** It is otherwise, and something follows of it. */
 			matters: z.boolean(),
 			text: z.string(),
+			/** When it was seen, where the last run did not see it again. */
+			seen_before: z.nullable( z.iso.datetime( { offset: true } ) ),
 		} )
 	),
 	/** What stays in Sellsy until a person deletes it; `url` is empty where it is not known. */

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
 use OrderInvoicer\Features\Doctor\Drafts\Drafts;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
@@ -164,8 +165,17 @@ final class Doctor {
 			return Progress::waits( 'search', $again->getTimestamp() - $this->clock->now()->getTimestamp() );
 		}
 		$run = $this->notebook->record()->run;
-		$this->drafts->review( is_known: array_intersect( $this->trials->of_drafts(), $run->tried ?? [] ) !== [] );
-		$this->notebook->write( $this->notebook->record()->with_run( $run?->ended( $this->clock->now() ) ) );
+		$is_deleted = $this->drafts->review(
+			is_known: array_intersect( $this->trials->of_drafts(), $run->tried ?? [] ) !== []
+		);
+		$record     = $this->notebook->record();
+		$trial      = $this->trials->get( DraftPaymentsTrial::NAME );
+		if ( $is_deleted && $trial !== null ) {
+			$record = $record->found(
+				$this->finding( $trial, DraftPaymentsTrial::DELETION, State::AsExpected, DraftPaymentsTrial::DELETED )
+			);
+		}
+		$this->notebook->write( $record->with_run( $run?->ended( $this->clock->now() ) ) );
 		return Progress::over();
 	}
 
@@ -213,16 +223,8 @@ final class Doctor {
 		$record = $this->notebook->record();
 		foreach ( $again === null ? $trial->answers() : [] as $assumption ) {
 			[ $state, $seen ] = $answers->given()[ $assumption ] ?? [ State::NotKnown, $why ];
-			$run              = $run->lacking( $trial->name(), $seen );
-			$finding          = new Finding(
-				assumption: $assumption,
-				state: $state,
-				seen: $seen,
-				at: $now,
-				version: $this->version,
-				revision: $trial->revision()
-			);
-			$record = $this->says_more( $finding, $record ) ? $record->found( $finding ) : $record;
+			$run              = $run->lacking( $trial->name(), $seen )->unanswered( $trial->name(), $seen );
+			$record           = $record->learnt( $this->finding( $trial, $assumption, $state, $seen ) );
 		}
 		$this->notebook->write( $record->with_run( $run ) );
 		return match ( true ) {
@@ -232,13 +234,15 @@ final class Doctor {
 		};
 	}
 
-	/** What was seen once is not taken back because it cannot be seen now. */
-	private function says_more( Finding $finding, Record $record ): bool {
-		$known = $record->findings[ $finding->assumption ] ?? null;
-		return $finding->state !== State::NotKnown
-			|| $known === null
-			|| $known->state === State::NotKnown
-			|| $known->revision < $finding->revision;
+	private function finding( Trial $trial, string $assumption, State $state, string $seen ): Finding {
+		return new Finding(
+			assumption: $assumption,
+			state: $state,
+			seen: $seen,
+			at: $this->clock->now(),
+			version: $this->version,
+			revision: $trial->revision()
+		);
 	}
 
 	/**

@@ -43,7 +43,10 @@ final class DoctorReport {
 			'left'        => array_count_values(
 				array_map( static fn ( Trace $one ): string => $one->thing->value, $record->traces )
 			),
-			'assumptions' => array_map( self::finding( ... ), $record->findings ),
+			'assumptions' => array_map(
+				static fn ( Finding $one ): array => self::finding( $one, $record->is_earlier( $one ) ),
+				$record->findings
+			),
 		];
 	}
 
@@ -107,12 +110,13 @@ final class DoctorReport {
 		);
 	}
 
-	/** @return array{state: string, seen: string, date: string, version: string} */
-	private static function finding( Finding $finding ): array {
+	/** @return array{state: string, seen: string, date: string, earlier: bool, version: string} */
+	private static function finding( Finding $finding, bool $is_earlier ): array {
 		return [
 			'state'   => $finding->state->value,
 			'seen'    => $finding->seen,
 			'date'    => $finding->at->format( 'Y-m-d' ),
+			'earlier' => $is_earlier,
 			'version' => $finding->version,
 		];
 	}

@@ -31,7 +31,10 @@ final class DoctorView {
 			'steps'     => count( $run->to_do ?? [] ),
 			'why'       => $this->why( $run, $progress ),
 			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
-			'answers'   => array_map( $this->answer( ... ), array_values( $record->findings ) ),
+			'answers'   => array_map(
+				fn ( Finding $one ): array => $this->answer( $one, $record->is_earlier( $one ) ),
+				array_values( $record->findings )
+			),
 			'left'      => $this->links->of( $record ),
 			'report'    => $this->report->text( $record ),
 		];
@@ -62,14 +65,15 @@ final class DoctorView {
 		};
 	}
 
-	/** @return array{name: string, question: string, state: string, matters: bool, text: string} */
-	private function answer( Finding $finding ): array {
+	/** @return array<string, bool|string|null> */
+	private function answer( Finding $finding, bool $is_earlier ): array {
 		return [
-			'name'     => $finding->assumption,
-			'question' => $this->text->looked_at( $finding ),
-			'state'    => $finding->state->value,
-			'matters'  => $this->text->matters( $finding ),
-			'text'     => $this->text->says( $finding ),
+			'name'        => $finding->assumption,
+			'question'    => $this->text->looked_at( $finding ),
+			'state'       => $finding->state->value,
+			'matters'     => $this->text->matters( $finding ),
+			'text'        => $this->text->says( $finding ),
+			'seen_before' => $is_earlier ? $finding->at->format( DATE_ATOM ) : null,
 		];
 	}
 }

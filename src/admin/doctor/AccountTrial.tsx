@@ -276,20 +276,37 @@ function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
 	return (
 		answers.length > 0 && (
 			<ul className="orderinvoicer-checks">
-				{ answers.map( ( { name, question, state, matters, text } ) => (
-					<li key={ name } className="orderinvoicer-checks__check">
+				{ answers.map( ( answer ) => (
+					<li
+						key={ answer.name }
+						className="orderinvoicer-checks__check"
+					>
 						<span
 							className={ `orderinvoicer-badge ${
-								matters ? 'is-recommended' : LOOKS[ state ]
+								answer.matters
+									? 'is-recommended'
+									: LOOKS[ answer.state ]
 							}` }
 						>
-							{ stateWord( state ) }
+							{ stateWord( answer.state ) }
 						</span>
 						<div className="orderinvoicer-checks__text">
 							<p>
-								<strong>{ question }</strong>
+								<strong>{ answer.question }</strong>
 							</p>
-							{ text && <p>{ text }</p> }
+							{ answer.text && <p>{ answer.text }</p> }
+							{ answer.seen_before !== null && (
+								<p>
+									{ sprintf(
+										/* translators: %s: date and time. */
+										__(
+											'Seen on %s, not seen again since.',
+											'orderinvoicer'
+										),
+										formatTime( answer.seen_before )
+									) }
+								</p>
+							) }
 						</div>
 					</li>
 				) ) }

@@ -95,6 +95,16 @@ describe( 'The trial of the account', () => {
 		} );
 	} );
 
+	it( 'tells what was seen before from what was seen now', async () => {
+		connectedSite().on( 'GET /doctor', () => over );
+		open();
+		await screen.findByText( /1 thing is otherwise/ );
+		const earlier = screen.getByText( /^Seen on .*2026.*, not seen again/ );
+		expect( earlier.closest( 'li' ) ).toHaveTextContent(
+			'What was just created can be found'
+		);
+	} );
+
 	it( 'says that all is fine', async () => {
 		connectedSite().on( 'GET /doctor', () => ( {
 			...over,

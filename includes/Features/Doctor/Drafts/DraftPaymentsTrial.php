@@ -23,6 +23,12 @@ use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 /** A payment is found by its note, set against the draft of an invoice, and deleted. */
 final class DraftPaymentsTrial implements LeavesDrafts {
 
+	public const NAME = 'draft-payments';
+
+	/** What is assumed of deleting, and seen where it is so. */
+	public const DELETION = 'payment-keeps-customer';
+	public const DELETED  = 'deleted';
+
 	private const LOOKS = 2;
 
 	public function __construct(
@@ -35,7 +41,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	) {}
 
 	public function name(): string {
-		return 'draft-payments';
+		return self::NAME;
 	}
 
 	public function revision(): int {
@@ -43,7 +49,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	}
 
 	public function answers(): array {
-		return [ 'payment-by-note', 'payment-on-draft', 'payment-keeps-customer' ];
+		return [ 'payment-by-note', 'payment-on-draft', self::DELETION ];
 	}
 
 	public function most_calls(): int {
@@ -75,6 +81,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	private function try_payment( Answers $answers ): void {
 		$method = $this->account->payment_methods()[0]['id'] ?? null;
 		if ( $method === null ) {
+			array_map( static fn ( string $one ) => $answers->not_known( $one, 'none' ), $this->answers() );
 			return;
 		}
 		$payment = $this->drafts->payment( $this->mapping->body( $this->draft( $method ) ) );
@@ -87,7 +94,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 		}
 		$answers->give( 'payment-on-draft', ! $is_taken, $is_taken ? 'accepted' : 'refused' );
 		$is_deleted = $this->drafts->delete_payment( $payment );
-		$answers->give( 'payment-keeps-customer', $is_deleted, $is_deleted ? 'deleted' : 'refused' );
+		$answers->give( self::DELETION, $is_deleted, $is_deleted ? self::DELETED : 'refused' );
 	}
 
 	/**

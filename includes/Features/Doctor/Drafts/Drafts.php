@@ -186,23 +186,26 @@ final class Drafts {
 	 * customer that no draft is for.
 	 *
 	 * @param bool $is_known the drafts were just used.
+	 * @return bool Sellsy deleted the payment.
 	 * @throws RemoteFailure where Sellsy is not there, or allows nothing more.
 	 */
-	public function review( bool $is_known ): void {
+	public function review( bool $is_known ): bool {
+		$is_deleted = false;
 		foreach ( $is_known ? [] : self::ALL as $thing ) {
 			$this->with( $thing, static fn () => null );
 		}
 		$this->with(
 			Thing::Payment,
-			function ( int $payment ): void {
+			function ( int $payment ) use ( &$is_deleted ): void {
 				$this->with_invoice( fn () => $this->unpay( $payment ) );
-				$this->delete_payment( $payment );
+				$is_deleted = $this->delete_payment( $payment );
 			}
 		);
 		$left = array_filter( [ ...self::ALL, Thing::Payment ], $this->remains->has( ... ) );
 		if ( $left === [] ) {
 			$this->with( Thing::Customer, fn ( int $id ) => $this->remains->delete( Thing::Customer, $id ) );
 		}
+		return $is_deleted;
 	}
 
 	/**

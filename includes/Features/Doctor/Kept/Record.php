@@ -5,8 +5,13 @@ namespace OrderInvoicer\Features\Doctor\Kept;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\Assumption;
+
 /** All that is kept of one account: what was found, what may stand at Sellsy still, and the run. */
 final class Record {
+
+	/** Sellsy was asked and answered, and not what it takes to see something. */
+	private const ANOTHER_ANSWER = [ 'refused', 'not-seen', 'unreadable' ];
 
 	/**
 	 * @param array<string, Finding> $findings by the name of the assumption.
@@ -25,6 +30,27 @@ final class Record {
 	public function found( Finding ...$findings ): self {
 		$by_name = array_column( $findings, null, 'assumption' );
 		return new self( array_replace( $this->findings, $by_name ), $this->traces, $this->run );
+	}
+
+	/**
+	 * What cannot be seen now is not taken back where nothing could be asked, or where the careful way would be left.
+	 */
+	public function learnt( Finding $finding ): self {
+		$known   = $this->findings[ $finding->assumption ] ?? null;
+		$is_news = $finding->state !== State::NotKnown
+			|| $known === null
+			|| $known->state === State::NotKnown
+			|| $known->revision < $finding->revision
+			|| ( $known->state === State::AsExpected && in_array( $finding->seen, self::ANOTHER_ANSWER, true ) );
+		return $is_news ? $this->found( $finding ) : $this;
+	}
+
+	/** It was seen before the last run, which did not see it again. What real documents show no run asks. */
+	public function is_earlier( Finding $finding ): bool {
+		return $finding->state !== State::NotKnown
+			&& Assumption::tryFrom( $finding->assumption )?->needs_final() !== true
+			&& $this->run !== null
+			&& $finding->at < $this->run->began_at;
 	}
 
 	public function with_run( ?Run $run ): self {

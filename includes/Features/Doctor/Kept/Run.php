@@ -10,6 +10,10 @@ final class Run {
 
 	private const NO_RIGHT = 'no-right:';
 
+	/** What a run that was stopped asks again once it goes on. */
+	private const UNASKED = 'unasked:';
+	private const SILENCE = [ 'no-answer', 'no-calls' ];
+
 	/**
 	 * @param list<string>              $to_do    names of trials, in their order.
 	 * @param list<string>              $tried    names of trials that are through.
@@ -57,6 +61,11 @@ final class Run {
 		return $this->noted( [ $seen => $trial ] );
 	}
 
+	/** @param string $seen what a trial was answered with: where that is nothing, it is kept. */
+	public function unanswered( string $trial, string $seen ): self {
+		return in_array( $seen, self::SILENCE, true ) ? $this->noted( [ self::UNASKED . $trial => 1 ] ) : $this;
+	}
+
 	/** What that trial was refused before is asked again. */
 	public function retrying( string $trial ): self {
 		return $this->changed(
@@ -90,13 +99,20 @@ final class Run {
 	}
 
 	/**
-	 * All but its trials begins anew, and what they were refused stands until they are tried again.
+	 * All but its trials begins anew, and what they were refused stands until they are tried again. Those that had no
+	 * answer are.
 	 *
 	 * @param list<string> $to_do names of trials, in their order.
 	 * @param list<string> $tried of them: those that stay so.
 	 */
 	public function resumed( array $to_do, array $tried ): self {
-		return new self( began_at: $this->began_at, to_do: $to_do, tried: $tried, notes: $this->missing() );
+		$is_answered = fn ( string $trial ): bool => ! isset( $this->notes[ self::UNASKED . $trial ] );
+		return new self(
+			began_at: $this->began_at,
+			to_do: $to_do,
+			tried: array_values( array_filter( $tried, $is_answered ) ),
+			notes: $this->missing()
+		);
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {

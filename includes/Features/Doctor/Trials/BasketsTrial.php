@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
+use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -16,6 +17,9 @@ final class BasketsTrial implements Trial {
 
 	private const FILE     = __DIR__ . '/../baskets.json';
 	private const TOGETHER = 6;
+
+	/** Decimals of a price that any account takes. */
+	private const OF_ALL = 2;
 
 	public function __construct( private readonly Computations $computations ) {}
 
@@ -37,15 +41,8 @@ final class BasketsTrial implements Trial {
 
 	public function run( Answers $answers ): void {
 		$decimals = array_search( $answers->seen( 'unit-price-decimals' ), DecimalsTrial::CODES, true );
-		$decimals = is_int( $decimals ) ? $decimals : 2;
-		$differs  = '';
 		try {
-			foreach ( array_chunk( self::baskets(), self::TOGETHER ) as $baskets ) {
-				$differs = $this->differs( $this->rows( array_merge( ...$baskets ), $decimals ) );
-				if ( $differs !== '' ) {
-					break;
-				}
-			}
+			$differs = $this->all_differ( is_int( $decimals ) ? $decimals : self::OF_ALL );
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->is_unreadable() ) {
 				$answers->give( 'amounts-are-strings', false, 'unreadable' );
@@ -56,6 +53,27 @@ final class BasketsTrial implements Trial {
 		}
 		$answers->give( 'amounts-are-strings', true, 'readable' );
 		$answers->give( 'rounding', $differs === '', $differs === '' ? 'agrees' : $differs );
+	}
+
+	/**
+	 * What another run saw of the account's prices may be so no longer.
+	 *
+	 * @return string what differs, as a code; empty: nothing.
+	 * @throws RemoteFailure
+	 */
+	private function all_differ( int $decimals ): string {
+		try {
+			foreach ( array_chunk( self::baskets(), self::TOGETHER ) as $baskets ) {
+				$differs = $this->differs( $this->rows( array_merge( ...$baskets ), $decimals ) );
+				if ( $differs !== '' ) {
+					return $differs;
+				}
+			}
+			return '';
+		} catch ( RemoteFailure $failure ) {
+			$may_be_finer = $failure->kind === FailureKind::Rejected && $decimals > self::OF_ALL;
+			return $may_be_finer ? $this->all_differ( self::OF_ALL ) : throw $failure;
+		}
 	}
 
 	/**

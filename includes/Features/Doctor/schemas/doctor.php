@@ -58,6 +58,12 @@ return [
 						'required'    => true,
 					],
 					'text'     => Shape::STRING,
+					'seen_before' => [
+						'description' => 'When it was seen, where the last run did not see it again.',
+						'type'        => [ 'string', 'null' ],
+						'format'      => 'date-time',
+						'required'    => true,
+					],
 				],
 			],
 		],

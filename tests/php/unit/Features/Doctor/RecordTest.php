@@ -44,6 +44,46 @@ final class RecordTest extends TestCase {
 		self::assertEquals( Record::none(), Record::from( $half ) );
 	}
 
+	/** @return iterable<string, array{State, string, bool}> known, seen now, and whether that stands. */
+	public static function unseen(): iterable {
+		foreach ( [ 'refused', 'not-seen', 'unreadable' ] as $seen ) {
+			yield "as expected, now $seen" => [ State::AsExpected, $seen, true ];
+			yield "otherwise, now $seen" => [ State::Otherwise, $seen, false ];
+		}
+		foreach ( [ 'no-answer', 'no-calls', 'no-right:items.write', 'too-few', 'no-draft' ] as $seen ) {
+			yield "as expected, now $seen" => [ State::AsExpected, $seen, false ];
+			yield "otherwise, now $seen" => [ State::Otherwise, $seen, false ];
+			yield "not known, now $seen" => [ State::NotKnown, $seen, true ];
+		}
+	}
+
+	/** @dataProvider unseen */
+	public function test_another_answer_takes_back_what_was_as_expected_and_none_does_not(
+		State $known,
+		string $seen,
+		bool $stands,
+	): void {
+		$record = Record::none()->found( self::finding( $known ) )->learnt( self::finding( State::NotKnown, $seen ) );
+
+		self::assertSame( $stands ? $seen : 'at-once', $record->findings['search-lag']->seen );
+	}
+
+	public function test_what_had_no_answer_is_tried_again_by_a_run_that_goes_on(): void {
+		$at  = new \DateTimeImmutable( '@1772445600' );
+		$all = [ 'one', 'two', 'three', 'four' ];
+		$run = Run::of( $at, $all )
+			->tried( 'one' )->unanswered( 'one', 'refused' )
+			->tried( 'two' )->unanswered( 'two', 'no-answer' )
+			->tried( 'three' )->unanswered( 'three', 'no-calls' )
+			->stopped_by( 'no-answer' );
+
+		$run = Run::from( $run->to_array() )?->resumed( $all, $run->tried );
+
+		self::assertSame( [ 'one' ], $run?->tried );
+		self::assertSame( [], $run?->notes );
+		self::assertSame( 'two', $run?->next() );
+	}
+
 	/** A name that is in the code alone would never be answered. */
 	public function test_what_the_engine_asks_for_is_in_the_table(): void {
 		$file = dirname( __DIR__, 5 ) . '/includes/Features/Doctor/assumptions.json';
@@ -57,11 +97,11 @@ final class RecordTest extends TestCase {
 		self::assertEqualsCanonicalizing( array_keys( $final ), array_column( $told, 'value' ) );
 	}
 
-	private static function finding( State $state ): Finding {
+	private static function finding( State $state, string $seen = 'at-once' ): Finding {
 		return new Finding(
 			assumption: 'search-lag',
 			state: $state,
-			seen: 'at-once',
+			seen: $seen,
 			at: new \DateTimeImmutable( '@1772445600' ),
 			version: '1.0.0',
 			revision: 2
