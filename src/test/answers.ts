@@ -385,8 +385,10 @@ export const untriedAccount: Doctor = {
 	done: 0,
 	steps: 0,
 	why: '',
+	elsewhere: false,
 	looked_at: null,
 	answers: [],
+	rights: { missing: [], others: [], unseen: [], shown_by: '' },
 	left: [],
 	report: '',
 };

@@ -8,8 +8,19 @@ defined( 'ABSPATH' ) || exit;
 /** What follows of an assumption that is otherwise on this account. */
 final class ConsequenceText {
 
-	/** Null where both answers are right. */
-	public function of( string $assumption ): ?string {
+	/** What a person does once; of all others the plugin takes care, and asks where an order needs it. */
+	private const ASKS = [ 'currency-of-category', 'dry-run' ];
+
+	public function asks( string $assumption ): bool {
+		return in_array( $assumption, self::ASKS, true );
+	}
+
+	/**
+	 * Null where both answers are right.
+	 *
+	 * @param string $seen the code of what was seen.
+	 */
+	public function of( string $assumption, string $seen ): ?string {
 		return match ( $assumption ) {
 			'account-of-token' =>
 				__( 'Sellsy does not say. The account is known by this access alone.', 'orderinvoicer' ),
@@ -29,8 +40,7 @@ final class ConsequenceText {
 				__( 'Where it matters what came first on a day, you are asked.', 'orderinvoicer' ),
 			'dispute' =>
 				__( 'You are asked to take the payment off the invoice in Sellsy.', 'orderinvoicer' ),
-			'draft-keeps-fields' =>
-				__( 'Something is missing on documents. After a lost answer, you are asked.', 'orderinvoicer' ),
+			'draft-keeps-fields' => self::of_fields( $seen ),
 			'drafts-by-status' =>
 				__( 'Each draft is read by itself, which takes longer.', 'orderinvoicer' ),
 			'dry-run' =>
@@ -81,5 +91,28 @@ final class ConsequenceText {
 				__( 'Each delivery note is read by itself, which takes longer.', 'orderinvoicer' ),
 			default => null,
 		};
+	}
+
+	/** A code such as without-order-reference names them. */
+	private static function of_fields( string $seen ): string {
+		$fields = [
+			'subject'              => __( 'the subject', 'orderinvoicer' ),
+			'note'                 => __( 'the note', 'orderinvoicer' ),
+			'order-reference'      => __( 'the reference of the order', 'orderinvoicer' ),
+			'sale-type'            => __( 'the kind of sale', 'orderinvoicer' ),
+			'invoicing-address-id' => __( 'the invoicing address', 'orderinvoicer' ),
+			'delivery-address-id'  => __( 'the delivery address', 'orderinvoicer' ),
+			'shipping-weight'      => __( 'the weight', 'orderinvoicer' ),
+			'owner'                => __( 'the owner', 'orderinvoicer' ),
+			'rows'                 => __( 'what a row says: its reference, text, VAT or price', 'orderinvoicer' ),
+		];
+		$is_in  = static fn ( string $code ): bool => str_contains( $seen, $code );
+		$lost   = array_filter( $fields, $is_in, ARRAY_FILTER_USE_KEY );
+		$named  = $lost === [] ? __( 'a part of what is sent', 'orderinvoicer' ) : implode( ', ', $lost );
+		return sprintf(
+			/* translators: %s: parts of a document, such as "the subject, the weight". */
+			__( 'Sellsy does not keep this: %s. Documents stand there without it. Where an answer of Sellsy is lost, the order asks you: no document is made twice.', 'orderinvoicer' ),
+			$named
+		);
 	}
 }

@@ -16,6 +16,12 @@ use OrderInvoicer\Wording\Problems\ProblemText;
  */
 final class DoctorCommand {
 
+	/** After so many seconds a background that does not move may have broken off. */
+	private const STILL = 60;
+
+	/** Seconds for which another process had its turn. */
+	private int $elsewhere = 0;
+
 	public function __construct(
 		private readonly Doctor $doctor,
 		private readonly DoctorRunner $runner,
@@ -100,6 +106,11 @@ final class DoctorCommand {
 	}
 
 	private function show( Progress $progress ): void {
+		$this->elsewhere = $progress->why === 'other' ? $this->elsewhere + $progress->seconds : 0;
+		if ( $this->elsewhere > self::STILL ) {
+			\WP_CLI::line( $this->text->stands_still() );
+			return;
+		}
 		\WP_CLI::line(
 			$progress->state === Progress::WAITS
 				? $this->text->waits( $progress->why, $progress->seconds )

@@ -16,8 +16,8 @@ use OrderInvoicer\Wording\Problems\ProblemText;
 /** Tries the connected account, a few steps a request. */
 final class DoctorController extends BaseController {
 
-	/** No request is longer, but for the answer that it waits for. */
-	private const SECONDS = 5;
+	/** No request is longer, but for the answer that it waits for: each answer shows how far it is. */
+	private const SECONDS = 2;
 
 	public function __construct(
 		SchemaSet $schemas,

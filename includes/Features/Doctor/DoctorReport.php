@@ -52,11 +52,16 @@ final class DoctorReport {
 
 	public function text( Record $record ): string {
 		$lines = [];
-		foreach ( [ State::Otherwise, State::NotKnown, State::AsExpected ] as $state ) {
-			foreach ( $this->in_state( $record, $state ) as $finding ) {
-				$lines[] = sprintf( '[%s] %s', $this->text->state( $state ), $this->text->looked_at( $finding ) );
-				$says    = $this->text->says( $finding );
-				$lines   = $says === '' ? $lines : [ ...$lines, "    $says" ];
+		foreach ( $this->ordered( $record ) as $finding ) {
+			$lines[] = sprintf( '[%s] %s', $this->text->state( $finding ), $this->text->looked_at( $finding ) );
+			$says    = $this->text->says( $finding );
+			$lines   = $says === '' ? $lines : [ ...$lines, "    $says" ];
+		}
+		$real = array_filter( $record->findings, $this->text->takes_real_document( ... ) );
+		if ( $real !== [] ) {
+			$lines[] = $this->text->of_real_ones();
+			foreach ( $real as $finding ) {
+				$lines[] = "    – {$this->text->looked_at( $finding )}";
 			}
 		}
 		return implode( "\n", [ ...$lines, '', ...$this->sums( $record ) ] );
@@ -78,18 +83,14 @@ final class DoctorReport {
 
 	/** @return list<string> */
 	private function sums( Record $record ): array {
-		$count = fn ( State $state ): int => count( $this->in_state( $record, $state ) );
-		$sums  = [
-			$this->text->sum(
-				$count( State::AsExpected ),
-				$count( State::Otherwise ),
-				$count( State::NotKnown )
-			),
+		$matter  = count( array_filter( $record->findings, $this->text->matters( ... ) ) );
+		$unknown = count( $this->in_state( $record, State::NotKnown ) );
+		$sums    = [
+			$this->text->sum( count( $record->findings ) - $matter - $unknown, $matter, $unknown ),
 			"Order Invoicer $this->version, " . gmdate( 'Y-m-d', $record->run?->began_at->getTimestamp() ),
 		];
 		if ( $record->run?->is_over() === true ) {
-			$missing = $this->rights->missing( $record->run->lacks() );
-			array_unshift( $sums, ...$this->text->rights( $missing, $this->rights->unseen() ) );
+			array_unshift( $sums, ...$this->of_rights( $record, $record->run->lacks() ) );
 		}
 		if ( $record->run?->is_over() !== true ) {
 			array_unshift( $sums, $this->text->stopped( $record->run->stopped ?? '' ) );
@@ -101,6 +102,35 @@ final class DoctorReport {
 			array_unshift( $sums, $this->text->stays( count( $record->staying() ) ) );
 		}
 		return $sums;
+	}
+
+	/**
+	 * @param list<string> $refused
+	 * @return list<string>
+	 */
+	private function of_rights( Record $record, array $refused ): array {
+		$text    = new DoctorRightText();
+		$missing = $this->rights->waited_for( $refused );
+		$unseen  = $text->unseen( $this->rights, $record->had_drafts() );
+		return [
+			...$text->missing( $missing, array_values( array_diff( $this->rights->missing( $refused ), $missing ) ) ),
+			...( $unseen === '' ? [] : [ $unseen ] ),
+		];
+	}
+
+	/** @return list<Finding> what matters first; without those that one sentence says. */
+	private function ordered( Record $record ): array {
+		$rank       = fn ( Finding $one ): int => match ( true ) {
+			$this->text->matters( $one ) => 0,
+			$one->state === State::NotKnown => 1,
+			default => 2,
+		};
+		$said = array_filter(
+			$record->findings,
+			fn ( Finding $one ): bool => ! $this->text->takes_real_document( $one )
+		);
+		usort( $said, static fn ( Finding $one, Finding $other ): int => $rank( $one ) <=> $rank( $other ) );
+		return $said;
 	}
 
 	/** @return list<Finding> */

@@ -14,11 +14,12 @@ use OrderInvoicer\Features\Doctor\Trials\Refusal;
 /** What the doctor looked at and what it saw, in the owner's words. */
 final class DoctorText {
 
-	public function state( State $state ): string {
-		return match ( $state ) {
-			State::AsExpected => __( 'As expected', 'orderinvoicer' ),
-			State::Otherwise  => __( 'Otherwise', 'orderinvoicer' ),
-			State::NotKnown   => __( 'Not known', 'orderinvoicer' ),
+	/** Where both answers are fine, either was expected. */
+	public function state( Finding $finding ): string {
+		return match ( true ) {
+			$this->matters( $finding ) => __( 'Otherwise', 'orderinvoicer' ),
+			$finding->state === State::NotKnown => __( 'Not known', 'orderinvoicer' ),
+			default => __( 'As expected', 'orderinvoicer' ),
 		};
 	}
 
@@ -92,7 +93,7 @@ final class DoctorText {
 		}
 		$says = $finding->state === State::AsExpected
 			? ''
-			: ( new ConsequenceText() )->of( $finding->assumption )
+			: ( new ConsequenceText() )->of( $finding->assumption, $finding->seen )
 				?? __( 'Both are fine: nothing follows of it.', 'orderinvoicer' );
 		return Assumption::tryFrom( $finding->assumption )?->needs_final() === true
 			? trim( __( 'Seen on a real document.', 'orderinvoicer' ) . " $says" )
@@ -101,7 +102,26 @@ final class DoctorText {
 
 	/** Something follows of it for the owner. */
 	public function matters( Finding $finding ): bool {
-		return $finding->state === State::Otherwise && ( new ConsequenceText() )->of( $finding->assumption ) !== null;
+		return $finding->state === State::Otherwise
+			&& ( new ConsequenceText() )->of( $finding->assumption, $finding->seen ) !== null;
+	}
+
+	/** And the owner does something about it once. */
+	public function asks( Finding $finding ): bool {
+		return $this->matters( $finding ) && ( new ConsequenceText() )->asks( $finding->assumption );
+	}
+
+	/** No trial shows it. */
+	public function takes_real_document( Finding $finding ): bool {
+		return $finding->state === State::NotKnown && $finding->seen === OptionObservations::FIRST_REAL;
+	}
+
+	/** Said once of all of them. */
+	public function of_real_ones(): string {
+		return __(
+			'Only real documents show these. There is nothing to do: the first one that can will do so.',
+			'orderinvoicer'
+		);
 	}
 
 	/** Why a run did not come to its end. */
@@ -124,19 +144,6 @@ final class DoctorText {
 		return __( 'It goes on in the background. The same command shows later what came of it.', 'orderinvoicer' );
 	}
 
-	/**
-	 * @param list<string> $missing privileges in Sellsy's words, rights by its names, or what a call was about.
-	 * @param list<string> $unseen  rights to make something, by Sellsy's names.
-	 * @return list<string> a sentence for each.
-	 */
-	public function rights( array $missing, array $unseen ): array {
-		$text = new DoctorRightText();
-		return [
-			...( $missing === [] ? [] : [ $text->missing( $missing ) ] ),
-			...( $unseen === [] ? [] : [ $text->unseen( $unseen ) ] ),
-		];
-	}
-
 	public function left( int $count ): string {
 		return sprintf(
 			/* translators: %s: number. */
@@ -155,8 +162,8 @@ final class DoctorText {
 		return sprintf(
 			/* translators: %s: number. */
 			_n(
-				'%s thing named “Order Invoicer doctor – please delete” stays in Sellsy until you delete it there.',
-				'%s things named “Order Invoicer doctor – please delete” stay in Sellsy until you delete them there.',
+				'%s thing named “Order Invoicer doctor – please delete” stays in Sellsy until you delete it there. The next run counts again.',
+				'%s things named “Order Invoicer doctor – please delete” stay in Sellsy until you delete them there. The next run counts again.',
 				$count,
 				'orderinvoicer'
 			),
@@ -178,19 +185,45 @@ final class DoctorText {
 	public function waits( string $why, int $seconds ): string {
 		$text = match ( $why ) {
 			/* translators: %s: seconds. */
-			'orders' => __( 'Orders come first. It goes on in %s seconds.', 'orderinvoicer' ),
+			'orders' => _n(
+				'Orders come first. It goes on in %s second.',
+				'Orders come first. It goes on in %s seconds.',
+				$seconds,
+				'orderinvoicer'
+			),
 			/* translators: %s: seconds. */
-			'search' => __( 'It searches again in %s seconds for what was just created.', 'orderinvoicer' ),
+			'search' => _n(
+				'It searches again in %s second for what was just created.',
+				'It searches again in %s seconds for what was just created.',
+				$seconds,
+				'orderinvoicer'
+			),
 			/* translators: %s: seconds. */
-			'second', 'minute' => __( 'Calls are left to orders. It goes on in %s seconds.', 'orderinvoicer' ),
+			'second', 'minute' => _n(
+				'Calls are left to orders. It goes on in %s second.',
+				'Calls are left to orders. It goes on in %s seconds.',
+				$seconds,
+				'orderinvoicer'
+			),
 			'deletion' =>
 				/* translators: %s: seconds. */
-				__( 'Sellsy has not deleted all that was made. It tries once more in %s seconds.', 'orderinvoicer' ),
-			default =>
-				/* translators: %s: seconds. */
-				__( 'Somebody else is at it, or broke off: then it goes on by itself, in five minutes at most. It looks again in %s seconds.', 'orderinvoicer' ),
+				_n(
+					'Sellsy has not deleted all that was made. It tries once more in %s second.',
+					'Sellsy has not deleted all that was made. It tries once more in %s seconds.',
+					$seconds,
+					'orderinvoicer'
+				),
+			default => __( 'The site goes on with it in the background.', 'orderinvoicer' ),
 		};
 		return sprintf( $text, number_format_i18n( $seconds ) );
+	}
+
+	/** Where the background has not moved for a minute. */
+	public function stands_still(): string {
+		return __(
+			'It has not moved for a minute, and may have broken off: then it goes on by itself, in five minutes at most.',
+			'orderinvoicer'
+		);
 	}
 
 	private function reason( string $code ): string {

@@ -30,11 +30,13 @@ final class DoctorView {
 			'done'      => count( $run->tried ?? [] ),
 			'steps'     => count( $run->to_do ?? [] ),
 			'why'       => $this->why( $run, $progress ),
+			'elsewhere' => self::state( $run ) === 'running' && self::is_elsewhere( $progress ),
 			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
 			'answers'   => array_map(
 				fn ( Finding $one ): array => $this->answer( $one, $record->is_earlier( $one ) ),
 				array_values( $record->findings )
 			),
+			'rights'    => $this->rights( $record ),
 			'left'      => $this->links->of( $record ),
 			'report'    => $this->report->text( $record ),
 		];
@@ -43,17 +45,30 @@ final class DoctorView {
 	private function why( ?Run $run, ?Progress $progress ): string {
 		return match ( true ) {
 			self::state( $run ) === 'stopped' => $this->text->stopped( $run->stopped ?? '' ),
-			$run?->is_over() === true => $this->of_rights( $run ),
 			self::state( $run ) === 'running' && $progress?->state === Progress::WAITS
 				=> $this->text->waits( $progress->why, $progress->seconds ),
 			default => '',
 		};
 	}
 
-	/** Where it says something, the account is not called fine. */
-	private function of_rights( Run $run ): string {
-		$missing = $this->rights->missing( $run->lacks() );
-		return implode( ' ', $this->text->rights( $missing, $this->rights->unseen() ) );
+	/** Another process of the site has its turn. */
+	private static function is_elsewhere( ?Progress $progress ): bool {
+		return $progress?->state === Progress::WAITS && $progress->why === 'other';
+	}
+
+	/** @return array{missing: list<string>, others: list<string>, unseen: list<string>, shown_by: string} */
+	private function rights( Record $record ): array {
+		$text    = new DoctorRightText();
+		$is_over = $record->run?->is_over() === true;
+		$refused = $record->run?->lacks() ?? [];
+		$missing = $is_over ? $this->rights->waited_for( $refused ) : [];
+		$all     = $is_over ? $this->rights->missing( $refused ) : [];
+		return [
+			'missing'  => $text->words( $missing ),
+			'others'   => $text->words( array_values( array_diff( $all, $missing ) ) ),
+			'unseen'   => $is_over ? $text->deeds( $this->rights->unseen() ) : [],
+			'shown_by' => $is_over ? $text->shown_by( $this->rights, $record->had_drafts() ) : '',
+		];
 	}
 
 	private static function state( ?Run $run ): string {
@@ -72,6 +87,8 @@ final class DoctorView {
 			'question'    => $this->text->looked_at( $finding ),
 			'state'       => $finding->state->value,
 			'matters'     => $this->text->matters( $finding ),
+			'asks'        => $this->text->asks( $finding ),
+			'real'        => $this->text->takes_real_document( $finding ),
 			'text'        => $this->text->says( $finding ),
 			'seen_before' => $is_earlier ? $finding->at->format( DATE_ATOM ) : null,
 		];

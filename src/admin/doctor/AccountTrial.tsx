@@ -1,16 +1,21 @@
-import { Button, CheckboxControl, ExternalLink } from '@wordpress/components';
+import { Button, CheckboxControl } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { getDoctor, goOnTrying, tryAccount } from '../../api/endpoints';
+import type { RequestError } from '../../api/request';
 import { type Action, useAction } from '../../api/useAction';
 import { usePolling } from '../../api/usePolling';
 import { useResource } from '../../api/useResource';
-import { CopyForSupport } from '../../components/CopyForSupport';
 import { Failure, Message } from '../../components/Message';
 import { ResourceView } from '../../components/ResourceView';
 import { Section } from '../../components/Section';
-import { formatCount, formatTime } from '../../i18n/format';
-import type { Doctor, DoctorAnswer } from '../../schemas/doctor';
+import type { Doctor } from '../../schemas/doctor';
+import { hrefOf } from '../useRoute';
+import { Answers } from './Answers';
+import { Left } from './Left';
+import { MissingRights } from './MissingRights';
+import { Progress } from './Progress';
+import { Summary } from './Summary';
 
 /** Between two steps, that what waits may pass. */
 const PAUSE_MS = 1000;
@@ -38,28 +43,47 @@ export function AccountTrial() {
 		<Section
 			title={ __( 'Is my Sellsy account fine?', 'orderinvoicer' ) }
 			intro={ __(
-				'Accounts differ. The plugin asks yours what it needs to know, in about two minutes. For that it makes a customer, a contact, an item and a webhook named “Order Invoicer doctor” in Sellsy, and deletes them again. No document is made unless you ask for it below.',
+				'Accounts differ. The plugin asks yours what it needs to know, in about two minutes. For that it makes a company, a person, a contact, a product and a webhook named “Order Invoicer doctor” in Sellsy, and deletes them again. No document is made unless you ask for it below.',
 				'orderinvoicer'
 			) }
 		>
-			<ResourceView
-				view={ view }
-				loadingLabel={ __(
-					'Reading what was tried…',
-					'orderinvoicer'
-				) }
-			>
-				{ ( doctor ) => (
-					<Trial
-						doctor={ doctor }
-						action={ action }
-						start={ start }
-					/>
-				) }
-			</ResourceView>
+			{ resource.status === 'error' && isUnconnected( resource.error ) ? (
+				<ConnectFirst error={ resource.error } />
+			) : (
+				<ResourceView
+					view={ view }
+					loadingLabel={ __(
+						'Reading what was tried…',
+						'orderinvoicer'
+					) }
+				>
+					{ ( doctor ) => (
+						<Trial
+							doctor={ doctor }
+							action={ action }
+							start={ start }
+						/>
+					) }
+				</ResourceView>
+			) }
 		</Section>
 	);
 }
+
+const isUnconnected = ( { code }: RequestError ): boolean =>
+	code === 'orderinvoicer_not_connected';
+
+/** To try again alone would lead nowhere. */
+const ConnectFirst = ( { error }: { error: RequestError } ) => (
+	<Message status="info">
+		<p>
+			{ error.message }{ ' ' }
+			<a href={ hrefOf( 'connection' ) }>
+				{ __( 'To the connection', 'orderinvoicer' ) }
+			</a>
+		</p>
+	</Message>
+);
 
 type TrialProps = {
 	doctor: Doctor;
@@ -69,22 +93,29 @@ type TrialProps = {
 
 function Trial( { doctor, action, start }: TrialProps ) {
 	const [ drafts, setDrafts ] = useState( false );
+	const isRunning = doctor.state === 'running';
 	return (
 		<>
-			{ action.state.status === 'failed' && (
-				<Failure error={ action.state.error } />
-			) }
-			{ doctor.state !== 'running' && doctor.why !== '' && (
+			{ action.state.status === 'failed' &&
+				( isUnconnected( action.state.error ) ? (
+					<ConnectFirst error={ action.state.error } />
+				) : (
+					<Failure error={ action.state.error } />
+				) ) }
+			{ ! isRunning && doctor.why !== '' && (
 				<Message status="warning">
 					<p>{ doctor.why }</p>
 				</Message>
 			) }
+			{ doctor.state === 'over' && (
+				<MissingRights { ...doctor.rights } />
+			) }
 			{ /* There before it says something: only then is it read out. */ }
 			<div role="status" className="orderinvoicer-stack">
-				{ doctor.state === 'running' && <Progress { ...doctor } /> }
+				{ isRunning && <Progress { ...doctor } /> }
 				{ doctor.state === 'over' && <Summary { ...doctor } /> }
 			</div>
-			{ doctor.state !== 'running' && (
+			{ ! isRunning && (
 				<CheckboxControl
 					__nextHasNoMarginBottom
 					label={ __(
@@ -92,14 +123,14 @@ function Trial( { doctor, action, start }: TrialProps ) {
 						'orderinvoicer'
 					) }
 					help={ __(
-						'An invoice, a credit note, an estimate and a sales order of 1.00, for a client named “Order Invoicer doctor – please delete”: they show what no question shows, and trying again uses the same ones.',
+						'An invoice, a credit note, an estimate and a sales order, each of 1.00 in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones.',
 						'orderinvoicer'
 					) }
 					checked={ drafts }
 					onChange={ setDrafts }
 				/>
 			) }
-			{ doctor.state !== 'running' && (
+			{ ! isRunning && (
 				<div className="orderinvoicer-actions">
 					<Button
 						variant={
@@ -117,8 +148,8 @@ function Trial( { doctor, action, start }: TrialProps ) {
 					</Button>
 				</div>
 			) }
-			{ doctor.state !== 'running' && <Left { ...doctor } /> }
-			{ doctor.state !== 'running' && <Answers { ...doctor } /> }
+			{ ! isRunning && <Left { ...doctor } /> }
+			{ ! isRunning && <Answers { ...doctor } /> }
 		</>
 	);
 }
@@ -131,203 +162,5 @@ function startWord( state: Doctor[ 'state' ] ): string {
 			return __( 'Go on with the trial', 'orderinvoicer' );
 		default:
 			return __( 'Try this account', 'orderinvoicer' );
-	}
-}
-
-function Progress( { done, steps, why }: Doctor ) {
-	return (
-		<p>
-			{ done < steps
-				? sprintf(
-						/* translators: 1: number of questions that are answered, 2: number of all. */
-						__(
-							'%1$s of %2$s questions are answered. It goes on when you leave this page.',
-							'orderinvoicer'
-						),
-						formatCount( done ),
-						formatCount( steps )
-					)
-				: __(
-						'All questions are answered. What was made is deleted from Sellsy now, in two minutes at most, also when you leave this page.',
-						'orderinvoicer'
-					) }{ ' ' }
-			{ why }
-		</p>
-	);
-}
-
-function Summary( { answers, why, looked_at: lookedAt }: Doctor ) {
-	const otherwise = answers.filter( ( a ) => a.matters ).length;
-	return (
-		<p>
-			{ why === '' && <strong>{ verdict( otherwise ) }</strong> }{ ' ' }
-			{ lookedAt !== null &&
-				sprintf(
-					/* translators: %s: date and time. */
-					__( 'Tried on %s.', 'orderinvoicer' ),
-					formatTime( lookedAt )
-				) }
-		</p>
-	);
-}
-
-function verdict( otherwise: number ): string {
-	return otherwise === 0
-		? __(
-				'Your account is fine: nothing stands in the way.',
-				'orderinvoicer'
-			)
-		: sprintf(
-				/* translators: %s: number of things. */
-				_n(
-					'Your account can be used. %s thing is otherwise than expected: below it says what the plugin does about it.',
-					'Your account can be used. %s things are otherwise than expected: below it says what the plugin does about them.',
-					otherwise,
-					'orderinvoicer'
-				),
-				formatCount( otherwise )
-			);
-}
-
-/** What no call of Sellsy deletes, and what Sellsy failed to delete. */
-function Left( { left }: Pick< Doctor, 'left' > ) {
-	return (
-		left.length > 0 && (
-			<>
-				<p>
-					{ sprintf(
-						/* translators: %s: number of things. */
-						_n(
-							'%s thing named “Order Invoicer doctor” stays in Sellsy until you delete it there:',
-							'%s things named “Order Invoicer doctor” stay in Sellsy until you delete them there:',
-							left.length,
-							'orderinvoicer'
-						),
-						formatCount( left.length )
-					) }
-				</p>
-				<ul className="orderinvoicer-list">
-					{ left.map( ( { name, url } ) => (
-						<li key={ name }>
-							{ url === '' ? (
-								name
-							) : (
-								<ExternalLink href={ url }>
-									{ name }
-								</ExternalLink>
-							) }
-						</li>
-					) ) }
-				</ul>
-			</>
-		)
-	);
-}
-
-function Answers( { answers, report, looked_at: lookedAt }: Doctor ) {
-	if ( lookedAt === null ) {
-		return null;
-	}
-	const unknown = answers.filter( ( a ) => a.state === 'not-known' );
-	const fine = answers.filter(
-		( a ) => a.state !== 'not-known' && ! a.matters
-	);
-	return (
-		<>
-			<AnswerList answers={ answers.filter( ( a ) => a.matters ) } />
-			<Folded
-				answers={ unknown }
-				title={ sprintf(
-					/* translators: %s: number of questions. */
-					__( 'Not known yet (%s)', 'orderinvoicer' ),
-					formatCount( unknown.length )
-				) }
-			/>
-			<Folded
-				answers={ fine }
-				title={ sprintf(
-					/* translators: %s: number of questions. */
-					__( 'In order (%s)', 'orderinvoicer' ),
-					formatCount( fine.length )
-				) }
-			/>
-			<CopyForSupport
-				text={ report }
-				label={ __( 'Copy these answers', 'orderinvoicer' ) }
-			/>
-		</>
-	);
-}
-
-type FoldedProps = { answers: DoctorAnswer[]; title: string };
-
-function Folded( { answers, title }: FoldedProps ) {
-	return (
-		answers.length > 0 && (
-			<details className="orderinvoicer-more">
-				<summary>{ title }</summary>
-				<AnswerList answers={ answers } />
-			</details>
-		)
-	);
-}
-
-function AnswerList( { answers }: Pick< FoldedProps, 'answers' > ) {
-	return (
-		answers.length > 0 && (
-			<ul className="orderinvoicer-checks">
-				{ answers.map( ( answer ) => (
-					<li
-						key={ answer.name }
-						className="orderinvoicer-checks__check"
-					>
-						<span
-							className={ `orderinvoicer-badge ${
-								answer.matters
-									? 'is-recommended'
-									: LOOKS[ answer.state ]
-							}` }
-						>
-							{ stateWord( answer.state ) }
-						</span>
-						<div className="orderinvoicer-checks__text">
-							<p>
-								<strong>{ answer.question }</strong>
-							</p>
-							{ answer.text && <p>{ answer.text }</p> }
-							{ answer.seen_before !== null && (
-								<p>
-									{ sprintf(
-										/* translators: %s: date and time. */
-										__(
-											'Seen on %s, not seen again since.',
-											'orderinvoicer'
-										),
-										formatTime( answer.seen_before )
-									) }
-								</p>
-							) }
-						</div>
-					</li>
-				) ) }
-			</ul>
-		)
-	);
-}
-
-const LOOKS = {
-	'as-expected': 'is-good',
-	otherwise: 'is-good',
-	'not-known': 'is-unknown',
-} as const;
-
-function stateWord( state: DoctorAnswer[ 'state' ] ): string {
-	switch ( state ) {
-		case 'as-expected':
-			return __( 'As expected', 'orderinvoicer' );
-		case 'otherwise':
-			return __( 'Otherwise', 'orderinvoicer' );
-		case 'not-known':
-			return __( 'Not known', 'orderinvoicer' );
 	}
 }

@@ -73,7 +73,10 @@ describe( 'The trial of the account', () => {
 			screen.getByText( 'What was just created can be found' )
 		).toBeVisible();
 		for ( const [ folded, question ] of [
-			[ 'Not known yet (1)', 'Events of Sellsy are signed' ],
+			[
+				'Shown by real documents alone (1)',
+				'Events of Sellsy are signed',
+			],
 			[ 'In order (2)', 'Totals add up to the cent' ],
 			[ 'In order (2)', 'Finding a product by its reference' ],
 		] as const ) {
@@ -83,6 +86,11 @@ describe( 'The trial of the account', () => {
 				within( group ?? document.body ).getByText( question )
 			).toBeInTheDocument();
 		}
+		// One count, one word: where both answers are fine, either was expected.
+		expect( screen.getAllByText( 'Otherwise' ) ).toHaveLength( 1 );
+		screen.getByText(
+			/^Your account can be used. 1 thing is otherwise than expected. The plugin deals with it by itself/
+		);
 		screen.getByRole( 'button', { name: 'Copy these answers' } );
 		await expectAccessible();
 		await user.click(
@@ -111,19 +119,104 @@ describe( 'The trial of the account', () => {
 			answers: over.answers.filter( ( a ) => ! a.matters ),
 		} ) );
 		open();
-		await screen.findByText( /Your account is fine/ );
+		await screen.findByText( /Your account is fine: nothing stands/ );
 	} );
 
-	it( 'does not say that all is fine where a right is missing', async () => {
+	it( 'answers calmly where something was not seen yet', async () => {
 		connectedSite().on( 'GET /doctor', () => ( {
 			...over,
-			why: 'This access lacks rights.',
 			answers: over.answers.filter( ( a ) => ! a.matters ),
+			rights: {
+				...over.rights,
+				unseen: [ 'create credit notes', 'finalise credit notes' ],
+				shown_by: 'The first real documents show it.',
+			},
 		} ) );
 		open();
-		await screen.findByText( 'This access lacks rights.' );
-		expect( screen.queryByText( /is fine/ ) ).not.toBeInTheDocument();
+		await screen.findByText( /is fine in all that was tried: nothing/ );
+		screen.getByText(
+			/yet: create credit notes, finalise credit notes\. The first real documents show it\.$/
+		);
+	} );
+
+	it( 'says how many things need somebody', async () => {
+		connectedSite().on( 'GET /doctor', () => ( {
+			...over,
+			answers: over.answers.map( ( a ) => ( { ...a, asks: a.matters } ) ),
+		} ) );
+		open();
+		await screen.findByText( /1 of them needs you/ );
+	} );
+
+	it( 'calls nothing fine where nothing could be seen', async () => {
+		connectedSite().on( 'GET /doctor', () => ( {
+			...over,
+			answers: over.answers.filter( ( a ) => a.state === 'not-known' ),
+		} ) );
+		open();
+		await screen.findByText( 'Nothing could be seen so far.' );
+	} );
+
+	it( 'says first what is missing, one a line, and where to mend it', async () => {
+		connectedSite().on( 'GET /doctor', () => ( {
+			...over,
+			answers: over.answers.filter( ( a ) => ! a.matters ),
+			rights: {
+				...over.rights,
+				missing: [
+					'Clients / Créer des clients',
+					'create products (items.write)',
+				],
+				others: [ 'create estimates (estimates.write)' ],
+			},
+		} ) );
+		open();
+		await screen.findByText(
+			/lacks 2 rights\. Orders that need them wait/
+		);
+		expect(
+			screen.getByText( 'Clients / Créer des clients' ).tagName
+		).toBe( 'LI' );
+		screen.getByText( 'This is missing too, and no order waits for it:' );
+		screen.getByText( 'create estimates (estimates.write)' );
+		expect(
+			screen.getByRole( 'link', { name: 'To the connection' } )
+		).toHaveAttribute( 'href', '#/connection' );
+		expect( screen.queryByText( /is fine:/ ) ).not.toBeInTheDocument();
+		screen.getByText( 'What could be tried all the same is fine.' );
 		expect( screen.getByText( /Tried on/ ) ).toBeVisible();
+		await expectAccessible();
+	} );
+
+	it( 'leads to the connection where there is none', async () => {
+		connectedSite().refuse(
+			'GET /doctor',
+			'orderinvoicer_not_connected',
+			'Connect.'
+		);
+		open();
+		expect(
+			await screen.findByRole( 'link', { name: 'To the connection' } )
+		).toHaveAttribute( 'href', '#/connection' );
+		expect( screen.queryByRole( 'button' ) ).not.toBeInTheDocument();
+	} );
+
+	it( 'speaks of interruption only where nothing moves for a minute', async () => {
+		jest.useFakeTimers();
+		const elsewhere = {
+			...running,
+			elsewhere: true,
+			why: 'The site goes on with it in the background.',
+		};
+		connectedSite()
+			.on( 'GET /doctor', () => elsewhere )
+			.on( 'POST /doctor/step', () => elsewhere );
+		open();
+		await screen.findByText( /4 of 9 .+ in the background\.$/ );
+		for ( let second = 0; second < 70; second += 2 ) {
+			await act( async () => jest.advanceTimersByTime( 2000 ) );
+		}
+		await screen.findByText( /not moved for a minute.+five minutes/ );
 	} );
 
 	it( 'says what it still does once all is answered', async () => {
@@ -176,7 +269,7 @@ describe( 'The trial of the account', () => {
 			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText(
-			/3 things named “Order Invoicer doctor” stay in Sellsy/
+			/3 things named “Order Invoicer doctor” stay in Sellsy.+ So it was on .+ counts again/
 		);
 		expect(
 			screen.getByRole( 'link', { name: /Invoice/ } )

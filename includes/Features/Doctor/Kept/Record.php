@@ -66,6 +66,11 @@ final class Record {
 		return null;
 	}
 
+	/** Drafts were tried, whatever came of it. */
+	public function had_drafts(): bool {
+		return isset( $this->findings[ Assumption::DraftKeepsFields->value ] );
+	}
+
 	/** @return list<Trace> what the next run deletes. */
 	public function passing(): array {
 		$passes = static fn ( Trace $one ): bool => ! $one->thing->is_of_drafts();

@@ -30,8 +30,13 @@ return [
 			'required' => true,
 		],
 		'why'       => [
-			'description' => 'Why it stopped or waits, which rights it lacks or was not seen to have. Empty for none.',
+			'description' => 'Why it stopped or waits. Empty for neither.',
 		] + Shape::STRING,
+		'elsewhere' => [
+			'description' => 'Another process of the site is at it.',
+			'type'        => 'boolean',
+			'required'    => true,
+		],
 		'looked_at' => [
 			'description' => 'When it was last through.',
 			'type'        => [ 'string', 'null' ],
@@ -57,6 +62,16 @@ return [
 						'type'        => 'boolean',
 						'required'    => true,
 					],
+					'asks'     => [
+						'description' => 'And its owner does something about it.',
+						'type'        => 'boolean',
+						'required'    => true,
+					],
+					'real'     => [
+						'description' => 'Only a real document shows it, and none has so far.',
+						'type'        => 'boolean',
+						'required'    => true,
+					],
 					'text'     => Shape::STRING,
 					'seen_before' => [
 						'description' => 'When it was seen, where the last run did not see it again.',
@@ -65,6 +80,20 @@ return [
 						'required'    => true,
 					],
 				],
+			],
+		],
+		'rights'    => [
+			'description'          => 'In words. Empty until it is over.',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => true,
+			'properties'           => [
+				'missing'  => [ 'description' => 'For which orders wait.' ] + Shape::STRINGS,
+				'others'   => [ 'description' => 'Missing too, and no order waits for it.' ] + Shape::STRINGS,
+				'unseen'   => [ 'description' => 'What this access was not seen to do.' ] + Shape::STRINGS,
+				'shown_by' => [
+					'description' => 'What shows that. Empty where nothing is unseen.',
+				] + Shape::STRING,
 			],
 		],
 		'left'      => [

@@ -125,11 +125,14 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 
 		self::assertTrue( $record->run?->is_over() );
 		self::assertStringContainsString(
-			'lacks rights: Contacts / Créer des contacts.',
+			'    – Contacts / Créer des contacts',
 			$this->report()->text( $record )
 		);
 		$this->deny();
-		self::assertStringNotContainsString( 'lacks rights', $this->report()->text( $this->examine( again: true ) ) );
+		self::assertStringNotContainsString(
+			'This access, or its person',
+			$this->report()->text( $this->examine( again: true ) )
+		);
 	}
 
 	/** Each time, of everything. */

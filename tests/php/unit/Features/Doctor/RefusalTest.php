@@ -32,9 +32,9 @@ final class RefusalTest extends TestCase {
 			->lacking( 'two', self::refused( '', '' ) );
 
 		self::assertSame( [ 'about-others', 'items.write', 'about-invoices' ], $run->lacks() );
-		self::assertStringContainsString(
-			'items.write; a right for invoices.',
-			( new DoctorRightText() )->missing( [ 'items.write', 'about-invoices' ] )
+		self::assertSame(
+			[ 'create products (items.write)', 'a right for invoices' ],
+			( new DoctorRightText() )->words( [ 'items.write', 'about-invoices' ] )
 		);
 	}
 

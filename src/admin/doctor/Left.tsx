@@ -1,0 +1,52 @@
+import { ExternalLink } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { formatCount, formatTime } from '../../i18n/format';
+import type { Doctor } from '../../schemas/doctor';
+
+/** What no call of Sellsy deletes, and what Sellsy failed to delete, as it was seen last. */
+export function Left( {
+	left,
+	looked_at: lookedAt,
+}: Pick< Doctor, 'left' | 'looked_at' > ) {
+	return (
+		left.length > 0 && (
+			<>
+				<p>
+					{ sprintf(
+						/* translators: %s: number of things. */
+						_n(
+							'%s thing named “Order Invoicer doctor” stays in Sellsy until you delete it there.',
+							'%s things named “Order Invoicer doctor” stay in Sellsy until you delete them there.',
+							left.length,
+							'orderinvoicer'
+						),
+						formatCount( left.length )
+					) }{ ' ' }
+					{ lookedAt === null
+						? __( 'The next run counts again.', 'orderinvoicer' )
+						: sprintf(
+								/* translators: %s: date and time. */
+								__(
+									'So it was on %s; the next run counts again.',
+									'orderinvoicer'
+								),
+								formatTime( lookedAt )
+							) }
+				</p>
+				<ul className="orderinvoicer-list">
+					{ left.map( ( { name, url } ) => (
+						<li key={ name }>
+							{ url === '' ? (
+								name
+							) : (
+								<ExternalLink href={ url }>
+									{ name }
+								</ExternalLink>
+							) }
+						</li>
+					) ) }
+				</ul>
+			</>
+		)
+	);
+}
