@@ -35,10 +35,7 @@ final class DoctorKilledTest extends DoctorTestCase {
 		$doctor   = $this->doctor();
 		$progress = $doctor->step();
 		self::assertSame( [ Progress::WAITS, 'other' ], [ $progress->state, $progress->why ] );
-		self::assertStringContainsString(
-			'five minutes at most',
-			( new DoctorText() )->waits( $progress->why, $progress->seconds )
-		);
+		self::assertStringContainsString( 'five minutes at most', ( new DoctorText() )->stands_still() );
 		$begun = $this->clock->waited;
 		do {
 			$this->clock->waited += $progress->seconds;

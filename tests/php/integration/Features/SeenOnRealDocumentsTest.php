@@ -209,8 +209,8 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 	/** A run of before is not overtaken, and needs not be run again. */
 	public function test_the_doctor_says_so_at_once(): void {
 		$text = $this->report()->text( $this->examine() );
-		self::assertStringContainsString( '[Not known] What a payment leaves to be paid', $text );
-		self::assertStringContainsString( 'The first real document that can show it', $text );
+		self::assertStringContainsString( 'Only real documents show these.', $text );
+		self::assertStringContainsString( '    – What a payment leaves to be paid', $text );
 		$doctor = $this->doctor();
 		$doctor->begin( true );
 		$doctor->step();
