@@ -18,13 +18,13 @@ final class SeenRights {
 	public const PREFIX = 'orderinvoicer_right_';
 
 	/**
-	 * Stored for what a test does not decide alone: refused in earnest, and a test after that which only infers
-	 * otherwise.
+	 * Stored for what a test does not decide alone: refused in earnest, and a test after that which says otherwise
+	 * without having done it.
 	 */
 	private const REFUSED = 'refused';
 	private const DOUBTED = 'doubted';
 
-	/** Stored for what Sellsy did: a test may only infer as much. */
+	/** Stored for what Sellsy did: a test can show no more. */
 	private const DONE = 'done';
 
 	/** @var array<string, array<string, string>> what is stored, by access and name, as this process knows it. */
@@ -50,7 +50,7 @@ final class SeenRights {
 		);
 	}
 
-	/** @return list<string> names of those by which something was done: no inference. */
+	/** @return list<string> names of those by which something was done. */
 	public function proven(): array {
 		return array_keys( $this->all(), self::DONE, true );
 	}
@@ -75,7 +75,7 @@ final class SeenRights {
 		}
 	}
 
-	/** What a test showed. Of what was done, only that the right is missing: anything else is no more than inferred. */
+	/** What a test showed. Of what was done, only that the right is missing: all else shows less. */
 	public function tested( string $name, RightState $state, bool $is_doubted ): void {
 		if ( $state !== RightState::Missing && in_array( $name, $this->proven(), true ) ) {
 			return;

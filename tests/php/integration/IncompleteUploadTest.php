@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
+use OrderInvoicer\Tests\Size;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** An upload of the plugin broke off, or is under way: whatever is there of it, the shop answers. */
 final class IncompleteUploadTest extends CommittedTestCase {
@@ -21,6 +23,11 @@ final class IncompleteUploadTest extends CommittedTestCase {
 
 	/** @return iterable<string, array{string}> what is done to a whole copy, as a shell does it. */
 	public static function states(): iterable {
+		return Size::third( self::all_states() );
+	}
+
+	/** @return iterable<string, array{string}> what is done to a whole copy, as a shell does it. */
+	private static function all_states(): iterable {
 		yield 'the first file alone' => [ 'rm -rf includes templates build languages' ];
 		yield 'without what is asked first' => [ 'rm includes/Requirements.php' ];
 		yield 'what is asked first, half' => [ 'truncate -s 900 includes/Requirements.php' ];
@@ -38,6 +45,7 @@ final class IncompleteUploadTest extends CommittedTestCase {
 		yield 'without templates and screens' => [ 'rm -rf templates build' ];
 	}
 
+	#[Group( 'walks' )]
 	#[DataProvider( 'states' )]
 	public function test_the_shop_answers( string $shell ): void {
 		$name         = 'orderinvoicer-half-' . substr( hash( 'sha256', $shell ), 0, 8 );

@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Size;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -51,6 +52,11 @@ final class RefundOnceTest extends CommittedTestCase {
 
 	/** @return iterable<string, array{string, string}> */
 	public static function cuts(): iterable {
+		return Size::third( self::all_cuts() );
+	}
+
+	/** @return iterable<string, array{string, string}> */
+	private static function all_cuts(): iterable {
 		yield 'money paid back, answers' => [ 'paid back', 'answer' ];
 		yield 'money paid back, writes' => [ 'paid back', 'write' ];
 		yield 'set against what is due, answers' => [ 'unpaid', 'answer' ];

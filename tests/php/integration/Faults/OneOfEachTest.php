@@ -7,6 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Size;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -21,6 +22,7 @@ final class OneOfEachTest extends IntegrationTestCase {
 	 * @param class-string<Scene> $class
 	 * @param list<Effect>        $effects
 	 */
+	#[Group( 'walks' )]
 	#[DataProvider( 'scenes' )]
 	public function test_one_read_and_one_write_of_each_effect( string $class, array $effects ): void {
 		$scene    = new $class( new SandboxShop( $this->allow_sandbox() ) );
@@ -97,6 +99,11 @@ final class OneOfEachTest extends IntegrationTestCase {
 
 	/** @return iterable<string, array{class-string<Scene>, list<Effect>}> */
 	public static function scenes(): iterable {
+		return Size::third( self::all_scenes() );
+	}
+
+	/** @return iterable<string, array{class-string<Scene>, list<Effect>}> */
+	private static function all_scenes(): iterable {
 		yield 'a paid order' => [
 			PaidOrder::class,
 			[ Effect::CreateInvoice, Effect::ValidateInvoice, Effect::RecordPayment, Effect::SendDocument ],

@@ -7,6 +7,7 @@ use OrderInvoicer\Features\Doctor\DoctorRunner;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
+use OrderInvoicer\Tests\Size;
 use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
@@ -28,6 +29,11 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 
 	/** @return iterable<string, array{string, int, string}> */
 	public static function narrow(): iterable {
+		return Size::third( self::all_narrow() );
+	}
+
+	/** @return iterable<string, array{string, int, string}> */
+	private static function all_narrow(): iterable {
 		yield 'five a second' => [ 'second', 5, Progress::OVER ];
 		yield 'thirty a minute' => [ 'minute', 30, Progress::OVER ];
 		yield 'sixty for the rest of the day' => [ 'day', 60, Progress::STOPPED ];
@@ -36,6 +42,7 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 	/**
 	 * One that is due comes first, and one that comes afterwards finds calls that are left.
 	 *
+	 * @group walks
 	 * @dataProvider narrow
 	 */
 	public function test_with_few_calls_orders_lack_none( string $window, int $most, string $end ): void {

@@ -281,8 +281,10 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 	private function delivery(): void {
 		update_option( 'woocommerce_tax_round_at_subtotal', 'yes' );
 		$this->shop->change_settings( [ 'delivery' => $this->shop->like_invoice( 'confirmed' ) ] );
-		$order   = $this->shop->order();
-		$product = array_values( $order->get_items() )[0]->get_product();
+		$product = new \WC_Product_Simple();
+		$product->set_regular_price( '10.02' );
+		$product->save();
+		$order = $this->shop->order_of( $product, 1 );
 		$order->remove_order_items();
 		foreach ( [ 1, 2, 3 ] as $each ) {
 			$order->add_product(

@@ -1,6 +1,8 @@
+import { Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '../types';
-import { AccountTrial } from '../../../doctor/AccountTrial';
+import { fetched } from '../../../../components/fetched';
+import { Loading } from '../../../../components/Loading';
 import { planFrom } from '../plan';
 import { choiceOf } from '../progress';
 import { stepHref } from '../steps';
@@ -8,6 +10,14 @@ import { DryRunPanel } from './DryRunPanel';
 import { PlanWaits } from './PlanWaits';
 import { StartDate } from './StartDate';
 import { StepFrame } from './StepFrame';
+
+/** Below what the step is about: who goes on without it does not pay for it. */
+const AccountTrial = fetched( async () => {
+	const trial = await import(
+		/* webpackChunkName: "account-trial" */ '../../../doctor/AccountTrial'
+	);
+	return trial.AccountTrial;
+} );
 
 export function CheckStep( props: StepProps ) {
 	const { form, facts, heading, go } = props;
@@ -37,7 +47,13 @@ export function CheckStep( props: StepProps ) {
 			) : (
 				<PlanWaits { ...props } />
 			) }
-			<AccountTrial />
+			<Suspense
+				fallback={
+					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
+				}
+			>
+				<AccountTrial />
+			</Suspense>
 		</StepFrame>
 	);
 }
