@@ -10,10 +10,15 @@ import { StepIndicator } from './components/StepIndicator';
 import { TooEarly } from './components/TooEarly';
 import { lastPlace, rememberPlace } from './lastPlace';
 import type { Choice } from './presets';
-import { type Facts, firstStep, lacksRights, premiseOf } from './progress';
+import {
+	type Facts,
+	firstStep,
+	lacksRights,
+	premiseOf,
+	type StepProps,
+} from './progress';
 import { STEP_PAGES } from './stepPages';
 import { placeOf, type Step, stepHref } from './steps';
-import type { StepProps } from './types';
 
 export function SetupPage( props: PageProps ) {
 	return (

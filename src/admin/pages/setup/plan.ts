@@ -4,10 +4,9 @@ import type { Shop } from '../../../schemas/shop';
 import { type Edits, withEdits, withGroup } from '../../settings/edits';
 import { KINDS } from '../../settings/kinds';
 import { outcomes } from '../documents/rules';
-import type { StepProps } from './types';
 import { proposedWay, type Way, withWay } from './delivery';
 import { planOf, proposedRateCategory } from './presets';
-import { choiceOf } from './progress';
+import { choiceOf, type StepProps } from './progress';
 
 /** The shop as it will be once it is switched on. */
 export type Plan = {

@@ -1,6 +1,8 @@
 import type { Connection } from '../../../schemas/connection';
 import type { Settings } from '../../../schemas/settings';
 import { enabledKinds } from '../../settings/kinds';
+import type { SettingsForm } from '../../settings/useSettings';
+import type { PageProps } from '../types';
 import { type Choice, kindsOf } from './presets';
 import { rightsFor, USUAL } from './rights';
 import type { Step } from './steps';
@@ -11,6 +13,13 @@ export type Facts = {
 	/** As saved: what is only chosen switches nothing on. */
 	settings: Settings;
 	choice: Choice | null;
+};
+
+/** What each step gets: the page's own props, and how far the shop is. */
+export type StepProps = PageProps & {
+	form: SettingsForm;
+	facts: Facts;
+	heading: React.RefObject< HTMLHeadingElement >;
 };
 
 export const isConnected = ( { connection }: Facts ): boolean =>

@@ -1,5 +1,5 @@
 import { fetched } from '../../../components/fetched';
-import type { StepProps } from './types';
+import type { StepProps } from './progress';
 import type { Step } from './steps';
 
 type StepPage = React.ComponentType< StepProps >;

@@ -1,10 +1,9 @@
 import { Suspense } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { StepProps } from '../types';
 import { fetched } from '../../../../components/fetched';
 import { Loading } from '../../../../components/Loading';
 import { planFrom } from '../plan';
-import { choiceOf } from '../progress';
+import { choiceOf, type StepProps } from '../progress';
 import { stepHref } from '../steps';
 import { DryRunPanel } from './DryRunPanel';
 import { PlanWaits } from './PlanWaits';

@@ -10,9 +10,8 @@ import { Section } from '../../../../components/Section';
 import type { Sellsy } from '../../../../schemas/sellsy';
 import type { Shop } from '../../../../schemas/shop';
 import { withEdits } from '../../../settings/edits';
-import type { StepProps } from '../types';
 import { newlyFinalKinds } from '../plan';
-import { choiceOf } from '../progress';
+import { choiceOf, type StepProps } from '../progress';
 import {
 	type Choice,
 	isAvailable,

@@ -20,10 +20,9 @@ import {
 	withReason,
 	withSituation,
 } from '../../taxes/useTaxes';
-import type { StepProps } from '../types';
 import { missingTaxes } from '../missing';
 import { taxEdits } from '../parts';
-import { choiceOf } from '../progress';
+import { choiceOf, type StepProps } from '../progress';
 import { stepHref } from '../steps';
 import { useWhileShown } from '../hooks';
 import { StepFrame } from './StepFrame';
