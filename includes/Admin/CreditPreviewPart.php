@@ -6,8 +6,7 @@ namespace OrderInvoicer\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
+use OrderInvoicer\Domain\Ledger\Outcome;
 
 /**
  * In the order box: what a credit note would say, drawn by src/order-meta-box.
@@ -78,7 +77,7 @@ final class CreditPreviewPart {
 		foreach ( $rows->rows as $row ) {
 			if (
 				$row->key->effect === Effect::CreateCreditNote
-				&& ( $row->remote_id > 0 || $row->is_by_hand() || CreditNoteTasks::is_lowered( $row ) )
+				&& ( $row->remote_id > 0 || $row->is_by_hand() || $row->rests( Outcome::Absorbed ) )
 			) {
 				$settled[] = $row->key->refund_id;
 			}

@@ -65,7 +65,7 @@ final class SiteCopy {
 	/** One that stands is not begun anew. */
 	public function begin( Problem $problem ): void {
 		$standing = $this->pauses->current();
-		if ( $standing === null || $standing->problem->code !== $problem->code ) {
+		if ( $standing === null || ! $standing->problem->is_like( $problem ) ) {
 			$this->pauses->begin( new Pause( $problem, $this->clock->now(), null ) );
 		}
 	}

@@ -25,9 +25,8 @@ final class SiteGuard {
 
 	/** A copy, or another account, as far as it is known without asking Sellsy. */
 	public function is_frozen(): bool {
-		$codes = [ ProblemCode::CopiedSite, ProblemCode::OtherAccount ];
 		return $this->copy->is_one()
-			|| in_array( $this->pauses->current()?->problem->code, $codes, true );
+			|| $this->pauses->current()?->problem->is( ProblemCode::CopiedSite, ProblemCode::OtherAccount ) === true;
 	}
 
 	/** A person says that this site is a copy: it stays frozen, without asking again. */

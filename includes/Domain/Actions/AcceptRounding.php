@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Drafts\AcceptedRounding;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 
@@ -27,9 +26,7 @@ final class AcceptRounding {
 	) {}
 
 	public static function is_offered( Task $row ): bool {
-		return $row->state === TaskState::Attention
-			&& $row->problem?->code === ProblemCode::RoundingOverCap
-			&& $row->problem->fact( 'amount' ) !== '';
+		return $row->asks( ProblemCode::RoundingOverCap ) && $row->problem?->fact( 'amount' ) !== '';
 	}
 
 	/** The amount that a person is asked about, with its sign; empty where none is. */

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -27,9 +26,7 @@ final class AnswerDispute {
 
 	/** The amount that a person is asked about; empty where none is. */
 	public static function shown( Task $row ): string {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::Disputed
-			? $row->problem->fact( 'amount' )
-			: '';
+		return $row->asks( ProblemCode::Disputed ) ? (string) $row->problem?->fact( 'amount' ) : '';
 	}
 
 	/**

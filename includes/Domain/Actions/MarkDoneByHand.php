@@ -6,10 +6,11 @@ namespace OrderInvoicer\Domain\Actions;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -40,7 +41,7 @@ final class MarkDoneByHand {
 		}
 		$parent = $this->is_of_refund( $row ) ? $this->invoice( $row ) : $this->ledger->find( $row->parent_id );
 		return $this->can_be_credited( $row, $parent )
-			&& $this->settle( $row, new Problem( ProblemCode::DoneByHand ), $parent->id ?? 0 );
+			&& $this->settle( $row, OutcomeProblem::problem( Outcome::ByHand ), $parent->id ?? 0 );
 	}
 
 	/**
@@ -57,7 +58,7 @@ final class MarkDoneByHand {
 			&& ! $this->is_waited_for( $row )
 			&& $this->settle(
 				$row,
-				new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] + $facts ),
+				OutcomeProblem::problem( Outcome::NotWanted, $facts ),
 				$row->parent_id
 			);
 	}
@@ -68,9 +69,9 @@ final class MarkDoneByHand {
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
 	 */
 	public function leave_money( int $task_id ): bool {
-		$row  = $this->asked( $task_id, RowAct::LeaveIt );
-		$left = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 'payment' ] );
-		return $row !== null && $this->settle( $row, $left, $row->parent_id );
+		$row = $this->asked( $task_id, RowAct::LeaveIt );
+		return $row !== null
+			&& $this->settle( $row, OutcomeProblem::problem( Outcome::LeftToPerson ), $row->parent_id );
 	}
 
 	/** An invoice is issued anew once all that is left of the one before is credited. */

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -31,9 +30,7 @@ final class MovePayment {
 	) {}
 
 	public static function is_offered( Task $row ): bool {
-		return $row->state === TaskState::Attention
-			&& $row->problem?->code === ProblemCode::CreditOfAnother
-			&& $row->problem->fact( 'movable' ) === '1';
+		return $row->asks( ProblemCode::CreditOfAnother ) && $row->problem?->fact( 'movable' ) === '1';
 	}
 
 	/** The amount that a person is asked about; empty where none is. */

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Work\TaskRunner;
@@ -33,7 +32,7 @@ final class RecordAsked {
 
 	/** A person is asked about money: to have it recorded, to say that all is there, or to leave it. */
 	public static function is_asked( Task $row ): bool {
-		return $row->state === TaskState::Attention && in_array( $row->problem?->code, self::ASKING, true );
+		return $row->asks( ...self::ASKING );
 	}
 
 	/** The amount that a person is asked about; empty where none is. */

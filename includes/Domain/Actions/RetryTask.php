@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\NewestFirst;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
@@ -19,7 +19,6 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -40,7 +39,7 @@ final class RetryTask {
 	 * @throws RemoteFailure while it is not known which account is connected.
 	 */
 	public function retry( int $task_id, bool $by_hand = false ): void {
-		$again = fn ( Task $row ): ?TaskChange => CreditNoteTasks::is_lowered( $row )
+		$again = fn ( Task $row ): ?TaskChange => $row->rests( Outcome::Absorbed )
 			? null // Its invoice has taken it in.
 			: TaskTransitions::due_again(
 				$row,
@@ -56,7 +55,7 @@ final class RetryTask {
 
 	/** The person was asked to look whether it is there: a document or payment answers that in its own row. */
 	private function may_be_made( ?Task $row ): void {
-		if ( $row?->state === TaskState::Attention && $row->problem?->code === ProblemCode::MadeUnknown ) {
+		if ( $row?->problem !== null && $row->asks( ProblemCode::MadeUnknown ) ) {
 			$this->once->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
 		}
 	}
@@ -83,7 +82,7 @@ final class RetryTask {
 	 */
 	public function retry_all( TaskFilter $listed = new TaskFilter() ): int {
 		$retried = 0;
-		foreach ( NewestFirst::pages( $this->ledger, $listed->in( TaskState::Attention ) ) as $rows ) {
+		foreach ( $listed->in( TaskState::Attention )->pages( $this->ledger->page( ... ) ) as $rows ) {
 			foreach ( $rows as $row ) {
 				if ( $row->problem?->traits()->one_by_one !== true ) {
 					$this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) );

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Balance\Balance;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Place;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
@@ -82,17 +81,17 @@ enum RowAct: string {
 
 	/** What the row's state and problem allow; the order's state may forbid it still (`RowActs`). */
 	public function is_offered( Task $row ): bool {
-		$is_send_unknown = $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::SendUnknown;
+		$is_send_unknown = $row->asks( ProblemCode::SendUnknown );
 		return match ( $this ) {
 			self::ChooseCustomer => $row->state === TaskState::Attention
 				&& $row->problem?->traits()->place === Place::Customer,
-			self::AcceptCompany => self::asks_for_company( $row ) && $row->problem?->is_weighed() === true,
-			self::RefuseCompany => self::asks_for_company( $row ),
+			self::AcceptCompany => $row->asks( ProblemCode::CompanyAsked ) && $row->problem?->is_weighed() === true,
+			self::RefuseCompany => $row->asks( ProblemCode::CompanyAsked ),
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
 			self::AcceptRounding => AcceptRounding::is_offered( $row ),
-			self::BillParent, self::BillChildren, self::BillNobody => SayWhoBills::is_offered( $row ),
-			self::OneRefund, self::TwoRefunds => SayOnceOrTwice::is_offered( $row ),
+			self::BillParent, self::BillChildren, self::BillNobody => $row->asks( ProblemCode::WhoBills ),
+			self::OneRefund, self::TwoRefunds => $row->asks( ProblemCode::RefundTwice ),
 			self::CreditDispute, self::LeaveUnpaid => AnswerDispute::shown( $row ) !== '',
 			self::RecordPayment => RecordAsked::shown( $row ) !== '',
 			self::LeaveIt => RecordAsked::is_asked( $row ),
@@ -122,21 +121,13 @@ enum RowAct: string {
 		};
 	}
 
-	private static function asks_for_company( Task $row ): bool {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::CompanyAsked;
-	}
-
 	private static function differs( Task $row ): bool {
-		return $row->key->effect === Effect::CreateInvoice
-			&& $row->state === TaskState::Attention
-			&& $row->problem?->code === ProblemCode::DiffersFromOrder;
+		return $row->key->effect === Effect::CreateInvoice && $row->asks( ProblemCode::DiffersFromOrder );
 	}
 
 	/** Its credit note is final. A draft is rather deleted. */
 	private static function is_undone( Task $row ): bool {
-		return $row->state === TaskState::Attention
-			&& in_array( $row->problem?->code, ProblemCode::UNDONE, true )
-			&& $row->remote_number !== '';
+		return $row->asks( ...ProblemCode::UNDONE ) && $row->remote_number !== '';
 	}
 
 	/** A person had all that is left of an invoice credited in order to have another, which waits for that. */
@@ -156,7 +147,7 @@ enum RowAct: string {
 		return match ( $row->state ) {
 			TaskState::Attention => ! self::differs( $row )
 				&& ! self::is_undone( $row )
-				&& ! ( self::asks_for_company( $row ) && $row->problem?->is_weighed() === true ),
+				&& ! ( $row->asks( ProblemCode::CompanyAsked ) && $row->problem?->is_weighed() === true ),
 			TaskState::Queued    => self::waits_in_vain( $row )
 				|| $row->problem?->traits()->needs_nobody === false,
 			TaskState::Skipped   => $row->key->effect !== Effect::ChangeCompany
@@ -173,7 +164,7 @@ enum RowAct: string {
 	private static function may_be_done_by_hand( Task $row ): bool {
 		$has_document = $row->key->effect->creates() !== null
 			&& $row->has_document()
-			&& $row->problem?->code !== ProblemCode::OrderGone;
+			&& ! $row->asks( ProblemCode::OrderGone );
 		$never        = [
 			Effect::FollowOrder,
 			Effect::FollowDocument,
@@ -189,14 +180,12 @@ enum RowAct: string {
 	private static function may_be_made_now( Task $row ): bool {
 		return ( self::waits_in_vain( $row ) || $row->state === TaskState::Skipped )
 			&& self::can_be_asked_for( $row )
-			&& ! AnotherDocument::is_replaced( $row );
+			&& ! $row->is_replaced();
 	}
 
 	/** The document that it would be made from has stopped. */
 	private static function waits_in_vain( Task $row ): bool {
-		return $row->state === TaskState::Queued
-			&& $row->problem?->code === ProblemCode::WaitsForParent
-			&& $row->problem->fact( 'problem' ) !== '';
+		return $row->waits_for( ProblemCode::WaitsForParent ) && $row->problem?->fact( 'problem' ) !== '';
 	}
 
 	/** Credit notes belong to refunds; a replacement belongs to its credit note. */

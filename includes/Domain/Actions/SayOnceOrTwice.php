@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
@@ -25,15 +24,11 @@ final class SayOnceOrTwice {
 		private readonly Clock $clock,
 	) {}
 
-	public static function is_offered( Task $row ): bool {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::RefundTwice;
-	}
-
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function say( int $task_id, bool $is_other ): bool {
 		$now    = $this->clock->now();
 		$change = static fn ( Task $row ): ?TaskChange => match ( true ) {
-			! self::is_offered( $row ) => null,
+			! $row->asks( ProblemCode::RefundTwice ) => null,
 			$is_other => TaskTransitions::due_again( $row, $now, asked: true ),
 			default   => TaskTransitions::settled( $row, $now, new Problem( ProblemCode::RefundTold ) ),
 		};

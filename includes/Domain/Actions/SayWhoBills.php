@@ -7,8 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\Biller;
@@ -27,14 +25,10 @@ final class SayWhoBills {
 		private readonly RetryTask $retry,
 	) {}
 
-	public static function is_offered( Task $row ): bool {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::WhoBills;
-	}
-
 	/** @return bool false for a row that does not ask this (any more): nothing is changed. */
 	public function say( int $task_id, Biller $biller ): bool {
 		$row = $this->ledger->find( $task_id );
-		if ( $row === null || ! self::is_offered( $row ) ) {
+		if ( $row?->asks( ProblemCode::WhoBills ) !== true ) {
 			return false;
 		}
 		$order = $this->orders->snapshot( $row->key->order_id );
@@ -42,7 +36,7 @@ final class SayWhoBills {
 		$this->settings->change( [ 'split_sales' => $biller->value ] );
 		$ids = $sale?->order_ids() ?? [ $row->key->order_id ];
 		foreach ( array_merge( ...array_values( $this->ledger->for_orders( $ids ) ) ) as $one ) {
-			if ( self::is_offered( $one ) ) {
+			if ( $one->asks( ProblemCode::WhoBills ) ) {
 				$this->retry->retry( $one->id );
 			}
 		}

@@ -28,9 +28,10 @@ final class CountedOrders {
 	public function with( bool $has_document, ?Problem $problem ): self {
 		$problems = $this->problems;
 		if ( $problem !== null ) {
-			$problems[ $problem->code->value ] = [
-				'problem' => $problems[ $problem->code->value ]['problem'] ?? $problem,
-				'orders'  => ( $problems[ $problem->code->value ]['orders'] ?? 0 ) + 1,
+			$code              = $problem->code->value;
+			$problems[ $code ] = [
+				'problem' => $problems[ $code ]['problem'] ?? $problem,
+				'orders'  => ( $problems[ $code ]['orders'] ?? 0 ) + 1,
 			];
 		}
 		return new self( $this->looked_at + 1, $this->with_documents + (int) $has_document, $problems );

@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\NewestFirst;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -57,7 +56,7 @@ final class OpenedElsewhere {
 		$stay = new Stay( $from, $this->clock->now() );
 		$this->gaps->stayed( $stay );
 		$waiting = new TaskFilter( states: [ TaskState::Queued ] );
-		foreach ( NewestFirst::pages( $this->ledger, $waiting ) as $rows ) {
+		foreach ( $waiting->pages( $this->ledger->page( ... ) ) as $rows ) {
 			foreach ( $rows as $row ) {
 				if ( $stay->holds( $row->created_at ) ) {
 					$this->set_aside( $row, $reference );

@@ -62,9 +62,7 @@ final class Balance {
 
 	/** What a person has seen. */
 	public static function seen( Task $row ): string {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::SumsDiffer
-			? self::mark( $row->problem->facts )
-			: '';
+		return $row->asks( ProblemCode::SumsDiffer ) ? self::mark( $row->problem->facts ?? [] ) : '';
 	}
 
 	/** @return array<string, string> of the equations that do not hold. */

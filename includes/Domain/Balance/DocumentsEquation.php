@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\Balance;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Report\ReportedDocument;
 final class DocumentsEquation {
 
 	/** Left out, and a refund all the same: the invoice was lowered, or another credit note tells of it. */
-	private const COUNTED = [ ProblemCode::RefundInDraft, ProblemCode::AlreadyCredited ];
+	private const COUNTED = [ Outcome::Absorbed, Outcome::Covered, Outcome::AllCredited ];
 
 	/**
 	 * @param array<int, ReportedDocument> $documents by task id, as the report knows them.
@@ -98,6 +98,6 @@ final class DocumentsEquation {
 	private static function is_counted( RefundSnapshot $refund, OrderStanding $standing ): bool {
 		$row = $standing->row( Effect::CreateCreditNote, $refund->id );
 		return $row !== null
-			&& ( $row->state !== TaskState::Skipped || in_array( $row->problem?->code, self::COUNTED, true ) );
+			&& ( $row->state !== TaskState::Skipped || $row->rests( ...self::COUNTED ) );
 	}
 }

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -72,7 +73,7 @@ final class PlanCreation {
 		$steps = [];
 		foreach ( $event === null ? [] : $this->rules->asked_for( $event ) as $key ) {
 			$row = self::row( $key, $rows );
-			if ( $row === null || $row->was_not_wanted() ) {
+			if ( $row === null || $row->rests( Outcome::NotTriggered, Outcome::NoRule ) ) {
 				$steps[] = $this->step( $key, $order, $row );
 			}
 		}

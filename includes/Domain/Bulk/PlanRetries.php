@@ -83,7 +83,7 @@ final class PlanRetries {
 
 	/** Of a sale that asked who bills it, what was said since leaves one side out; where nothing was, it asks again. */
 	private function is_billed( Task $row, ?OrderSnapshot $order ): bool {
-		if ( $order === null || $row->problem?->code !== ProblemCode::WhoBills ) {
+		if ( $order === null || $row->problem?->is( ProblemCode::WhoBills ) !== true ) {
 			return true;
 		}
 		return match ( Biller::from( $this->settings->get()->split_sales ) ) {

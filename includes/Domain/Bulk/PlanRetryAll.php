@@ -5,10 +5,8 @@ namespace OrderInvoicer\Domain\Bulk;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\NewestFirst;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -70,7 +68,7 @@ final class PlanRetryAll {
 			return [];
 		}
 		$found = [];
-		foreach ( NewestFirst::pages( $this->ledger, $listed->of( [ TaskState::Attention ], $may ) ) as $rows ) {
+		foreach ( $listed->of( [ TaskState::Attention ], $may )->pages( $this->ledger->page( ... ) ) as $rows ) {
 			foreach ( $rows as $row ) {
 				// What is final already only goes on.
 				if ( $row->problem?->traits()->one_by_one !== true && $row->remote_number === '' ) {

@@ -42,8 +42,7 @@ final class CompanyRequestStates {
 
 	/** Also where the owner had accepted something else than what stands by now. */
 	private static function is_asking( Task $row ): bool {
-		return ! $row->asked
-			|| ( $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::CompanyAsked );
+		return ! $row->asked || $row->asks( ProblemCode::CompanyAsked );
 	}
 
 	/** The newest invoice is final, so that its buyer sees it, and nothing that could still change it is under way. */

@@ -16,7 +16,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\OrderLessRefunds;
 use OrderInvoicer\Domain\Payments\MovePayments;
 use OrderInvoicer\Domain\Report\Report;
@@ -92,7 +91,7 @@ final class WeighCompany {
 			$this->ledger->for_order( $invoice->key->order_id ),
 			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
 				&& $row->parent_id === $invoice->id
-				&& CreditNoteTasks::is_made( $row )
+				&& $row->has_document()
 		);
 		$ids   = array_values( array_map( static fn ( Task $row ): int => $row->id, $notes ) );
 		$known = $this->report->documents( [ $invoice->id, ...$ids ] );

@@ -11,12 +11,13 @@ use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -35,9 +36,6 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
  * should somebody reopen it, both would stand. All other documents are made again by their own row.
  */
 final class AnotherDocument {
-
-	/** Fact of DocumentCancelled: another row makes the document in its place. */
-	public const REPLACED = 'replaced';
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -81,7 +79,7 @@ final class AnotherDocument {
 
 	/** There was to be none, and a person asks for one after all: what was done about the first goes with it. */
 	public function after_none( Task $task ): void {
-		if ( $task->problem?->code === ProblemCode::DoneByHand && $task->problem->fact( Task::NONE ) !== '' ) {
+		if ( in_array( $task->outcome, [ Outcome::NotWanted, Outcome::LeftToPerson ], true ) ) {
 			$this->carry->over( $task, $task );
 		}
 	}
@@ -91,7 +89,7 @@ final class AnotherDocument {
 		$credit = $this->whole_credit( $task );
 		if ( $credit !== null ) {
 			$number = [ 'credit_note' => $credit->remote_number ];
-			throw new NeedsAttention( new Problem( $problem->code, $number + $problem->facts ) );
+			throw new NeedsAttention( OutcomeProblem::problem( Outcome::Cancelled, $number + $problem->facts ) );
 		}
 		if ( $order->is_cancelled() ) {
 			throw new NeedsAttention( $problem );
@@ -109,7 +107,7 @@ final class AnotherDocument {
 		$new = $this->ledger->find_by_key( $key ) ?? throw new \LogicException( 'A row that was opened is there.' );
 		$this->carry->over( $task, $new );
 		$this->queue->wake( $new->id );
-		throw new SkipTask( new Problem( ProblemCode::DocumentCancelled, [ self::REPLACED => 1 ] + $problem->facts ) );
+		throw new SkipTask( OutcomeProblem::problem( Outcome::Replaced, $problem->facts ) );
 	}
 
 	/** It was opened to have what a person linked, and that process died. */
@@ -129,10 +127,5 @@ final class AnotherDocument {
 			}
 		}
 		return null;
-	}
-
-	/** The document of this row is history: another row makes the one of the order. */
-	public static function is_replaced( Task $row ): bool {
-		return $row->has_cancelled_document() && $row->problem?->fact( self::REPLACED ) !== '';
 	}
 }

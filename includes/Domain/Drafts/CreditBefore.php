@@ -11,9 +11,9 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 
 /** An invoice that replaces another waits until that one is credited in full, for good. */
@@ -63,8 +63,7 @@ final class CreditBefore {
 	}
 
 	private function has_nothing_left( ?Task $credit ): bool {
-		return $credit?->state === TaskState::Skipped
-			&& ( $credit->is_by_hand() || $credit->problem?->code === ProblemCode::AlreadyCredited );
+		return $credit?->rests( Outcome::ByHand, Outcome::AllCredited, Outcome::Covered ) === true;
 	}
 
 	/** Who asked for both was cut off between the two. */

@@ -14,7 +14,6 @@ use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Report\Report;
@@ -134,13 +133,10 @@ final class DocumentCompletion {
 	 */
 	private function go_on( Task $task, array $rows ): void {
 		foreach ( $rows as $row ) {
-			$waits = match ( $row->problem?->code ) {
-				ProblemCode::WaitsForParent   => $task->key->effect->creates()?->is_parent() === true,
-				ProblemCode::WaitsForDocument => $row->parent_id === $task->id
-					&& $row->state === TaskState::Queued
-					&& $row->problem->fact( 'for' ) === 'draft',
-				default                       => false,
-			};
+			$waits = $row->waits_for( ProblemCode::WaitsForDocument )
+				? $row->parent_id === $task->id && $row->problem?->fact( 'for' ) === 'draft'
+				: $row->problem?->is( ProblemCode::WaitsForParent ) === true
+					&& $task->key->effect->creates()?->is_parent() === true;
 			if ( $waits && $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now() ) ) ) {
 				$this->queue->wake( $row->id );
 			}

@@ -52,7 +52,7 @@ final class DocumentDrafter {
 		try {
 			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
 		} catch ( NeedsAttention $stop ) {
-			throw $stop->problem->code === ProblemCode::LinesDoNotAddUp
+			throw $stop->problem->is( ProblemCode::LinesDoNotAddUp )
 				&& ! $order->total->equals( $billed->total )
 				&& $this->adds_up( $order )
 					? $this->not_of_the_order( $stop->problem, $order, $billed )

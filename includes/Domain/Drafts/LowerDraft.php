@@ -6,10 +6,10 @@ namespace OrderInvoicer\Domain\Drafts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\LeaseLost;
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Money\Rounding;
@@ -43,8 +43,8 @@ final class LowerDraft {
 			? $this->update->to( $held, $order, $left )
 			: $this->update->cancel( $held, $order );
 		$decimals = $order->currency->decimals;
-		$problem  = new Problem(
-			ProblemCode::RefundInDraft,
+		$problem  = OutcomeProblem::problem(
+			Outcome::Absorbed,
 			[ 'refund' => $refund->amount->round( $decimals, Rounding::HalfUp )->to_scale( $decimals ) ]
 		);
 		if ( ! $this->ledger->save( TaskTransitions::left_out( $task, $problem ) ) ) {

@@ -145,7 +145,7 @@ final class SendHeldEmail implements TaskHandler {
 
 	/** One that was tried here since, and refused, is no riddle. */
 	private function has_been_tried( Task $task ): bool {
-		return ! in_array( $task->problem?->code, [ null, ProblemCode::WaitsForDocument ], true );
+		return $task->problem?->is( ProblemCode::WaitsForDocument ) === false;
 	}
 
 	/** Seconds, while a shop that woke lists what Sellsy got: that tells of a backup. Not for longer than any waits. */

@@ -24,6 +24,20 @@ final class Problem {
 		return ProblemTraits::traits( $this->code );
 	}
 
+	public function is( ProblemCode ...$codes ): bool {
+		return in_array( $this->code, $codes, true );
+	}
+
+	/** The facts of both may differ. */
+	public function is_like( self $other ): bool {
+		return $this->code === $other->code;
+	}
+
+	/** @param array<string, string|int> $facts those that it does not have yet. */
+	public function and( array $facts ): self {
+		return new self( $this->code, $this->facts + $facts );
+	}
+
 	/** Empty when the fact is not known. */
 	public function fact( string $name ): string {
 		return (string) ( $this->facts[ $name ] ?? '' );

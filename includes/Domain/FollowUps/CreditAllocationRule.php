@@ -5,11 +5,10 @@ namespace OrderInvoicer\Domain\FollowUps;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
@@ -115,11 +114,7 @@ final class CreditAllocationRule implements FollowRule {
 		if ( $invoice?->has_document() === true && $invoice->key->revision > $credit->key->revision ) {
 			return false;
 		}
-		return $refund->id === 0 || (
-			$own?->state === TaskState::Skipped
-			&& $own->problem?->code === ProblemCode::AlreadyCredited
-			&& $own->problem->fact( 'id' ) === ''
-		);
+		return $refund->id === 0 || $own?->rests( Outcome::AllCredited ) === true;
 	}
 
 	/** What lowers the money that came gives none of it back. */

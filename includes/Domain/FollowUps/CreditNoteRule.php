@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -74,15 +75,14 @@ final class CreditNoteRule implements FollowRule {
 		if ( $row === null || $row->state === TaskState::Queued || $row->state === TaskState::Attention ) {
 			return $row === null || $row->remote_id === 0;
 		}
-		return $row->state === TaskState::Skipped && match ( $row->problem?->code ) {
-			ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing => true,
-			ProblemCode::RefundGone       => true, // It is there: it was read as gone, or put back.
-			ProblemCode::NoRule           => $this->is_made( $standing ),
-			ProblemCode::AlreadyCredited  => CreditNoteTasks::names_another( $row )
-				? ! CreditNoteTasks::is_told_of( $row, $standing->rows )
-				: $row->parent_id !== $invoice->id
-					|| ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
-			default                       => false,
+		return $row->state === TaskState::Skipped && match ( $row->outcome ) {
+			Outcome::SwitchedOff, Outcome::NoInvoice => true,
+			Outcome::RefundGone  => true, // It is there: it was read as gone, or put back.
+			Outcome::NoRule      => $this->is_made( $standing ),
+			Outcome::Covered     => ! CreditNoteTasks::is_told_of( $row, $standing->rows ),
+			Outcome::AllCredited => $row->parent_id !== $invoice->id
+				|| ! CreditNoteTasks::is_all_credited( $invoice->id, $standing->rows ),
+			default              => false,
 		};
 	}
 
@@ -123,7 +123,7 @@ final class CreditNoteRule implements FollowRule {
 		);
 		$rows  = [];
 		foreach ( $notes as $row ) {
-			$says_so = in_array( $row->problem?->code, ProblemCode::UNDONE, true );
+			$says_so = $row->problem?->is( ...ProblemCode::UNDONE ) === true;
 			$stopped = $row->state === TaskState::Attention
 				&& $row->key->refund_id > 0
 				&& ( $row->remote_id === 0 || $row->has_lost_its_document() )
@@ -154,7 +154,7 @@ final class CreditNoteRule implements FollowRule {
 			CreditNoteTasks::left_behind( $standing->rows, $standing->refunds ),
 			static fn ( Task $row ): bool => $row->parent_id !== $invoice?->id
 		);
-		return $invoice?->problem?->code === ProblemCode::DiffersFromOrder && $before !== []
+		return $invoice?->problem?->is( ProblemCode::DiffersFromOrder ) === true && $before !== []
 			? $this->refunds( $standing, $invoice )
 			: [];
 	}
@@ -162,7 +162,7 @@ final class CreditNoteRule implements FollowRule {
 	/** @return list<FollowUp> */
 	private function cancelled( OrderStanding $standing, Task $invoice ): array {
 		$row       = $standing->row( Effect::CreateCreditNote );
-		$is_before = $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::RefundBeforeLink;
+		$is_before = $row?->rests( Outcome::BeforeLink ) === true;
 		if (
 			$invoice->remote_number === ''
 			&& UncoveredRefund::ends( $invoice, $standing->order, $standing->refunds )
@@ -193,8 +193,7 @@ final class CreditNoteRule implements FollowRule {
 	 */
 	private function refunded_in_words( OrderStanding $standing, Task $invoice, ?Task $row ): array {
 		$is_left = UncoveredRefund::left( $standing->order, $standing->refunds ) !== null;
-		$asks    = [ ProblemCode::RefundNotEntered, ProblemCode::Disputed ];
-		if ( $row?->state === TaskState::Attention && in_array( $row->problem?->code, $asks, true ) ) {
+		if ( $row?->asks( ProblemCode::RefundNotEntered, ProblemCode::Disputed ) === true ) {
 			return $is_left
 				? []
 				: [ new FollowUp( key: $row->key, parent_id: $row->parent_id, due_at: null, again: true ) ];
@@ -203,7 +202,7 @@ final class CreditNoteRule implements FollowRule {
 			|| $standing->settings->workflow( DocumentKind::CreditNote )->enabled;
 		$key    = self::of_all_that_is_left( $invoice );
 		$is_new = $row?->key->revision !== $key->revision
-			|| ( $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::NoLongerTriggered );
+			|| $row->rests( Outcome::NotTriggered );
 		return $is_left
 			&& $is_new
 			&& $invoice->remote_number !== ''

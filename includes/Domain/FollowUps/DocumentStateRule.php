@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
@@ -67,7 +67,7 @@ final class DocumentStateRule implements FollowRule {
 			revision: $invoice->key->revision
 		);
 		foreach ( $standing->rows as $row ) {
-			if ( $row->key->is( $key ) && $row->problem?->code === ProblemCode::FreeInvoiceDue ) {
+			if ( $row->key->is( $key ) && $row->outcome === Outcome::FreeLeftDue ) {
 				return [];
 			}
 		}

@@ -7,10 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -109,7 +109,7 @@ final class OrderEventHandler {
 			return false;
 		}
 		$row = $this->ledger->find_by_key( new TaskKey( $event->order_id, Effect::CreateInvoice ) );
-		return $row === null || $row->problem?->code === ProblemCode::InvoicedElsewhere;
+		return $row === null || $row->outcome === Outcome::Elsewhere;
 	}
 
 	/**
@@ -136,7 +136,7 @@ final class OrderEventHandler {
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
 		$reopen = static fn ( Task $row ): ?TaskChange =>
-			$row->was_not_wanted()
+			$row->rests( Outcome::NotTriggered, Outcome::NoRule )
 				? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
 				: null;
 		return FreshTask::change( $this->ledger, $key, $reopen );

@@ -8,8 +8,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\OrderBook\OrderStanding;
 use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Settings\OrderTraits;
@@ -20,8 +20,8 @@ use OrderInvoicer\Domain\Settings\OrderTraits;
  */
 final class ReinvoiceRule implements FollowRule {
 
-	private const OF_SETTINGS =
-		[ ProblemCode::NoLongerTriggered, ProblemCode::WorkflowDisabled, ProblemCode::NoRule ];
+	private const VOID        = [ Outcome::NothingCharged, Outcome::NothingToInvoice ];
+	private const OF_SETTINGS = [ Outcome::NotTriggered, Outcome::SwitchedOff, Outcome::NoRule ];
 
 	public function follow_ups( OrderStanding $standing ): array {
 		$row = $standing->row( Effect::CreateInvoice );
@@ -45,8 +45,7 @@ final class ReinvoiceRule implements FollowRule {
 	}
 
 	private function is_to_be_deleted( Task $row, OrderStanding $standing ): bool {
-		return $row->state === TaskState::Attention
-			&& $row->problem?->code === ProblemCode::DraftToDelete
+		return $row->asks( ProblemCode::DraftToDelete )
 			&& ! UncoveredRefund::ends( $row, $standing->order, $standing->refunds );
 	}
 
@@ -55,14 +54,8 @@ final class ReinvoiceRule implements FollowRule {
 	 * own is opened.
 	 */
 	private function was_void( Task $row, OrderStanding $standing ): bool {
-		$left_out = [
-			ProblemCode::NothingCharged,
-			ProblemCode::NothingToInvoice,
-			...( $row->key->revision > 0 ? self::OF_SETTINGS : [] ),
-		];
-		return $row->state === TaskState::Skipped
+		return $row->rests( ...self::VOID, ...( $row->key->revision > 0 ? self::OF_SETTINGS : [] ) )
 			&& $row->remote_id === 0
-			&& in_array( $row->problem?->code, $left_out, true )
 			&& WorkflowSelector::is_sold( $standing->order )
 			&& $this->may_be_made( $row, $standing );
 	}

@@ -18,14 +18,8 @@ final class FollowTransitions {
 
 	/** The status in which the order was found at the first try. It stays when the row is looked at again. */
 	public static function begun( Task $held, string $status ): ?TaskChange {
-		return $held->lock_token === '' || ! in_array( $held->state, self::FROM['begun'], true )
-			? null
-			: new TaskChange(
-				seen: $held,
-				as_seen: [ 'state', 'lock_token' ],
-				set: [ 'intent' => new Intent( $status ) ],
-				is_news: false
-			);
+		$set = [ 'intent' => new Intent( $status ) ];
+		return TaskChange::by_runner( self::FROM['begun'], $held, $set, is_news: false );
 	}
 
 	/** Before anybody begins with it, a person must say whether it is to be. */
@@ -34,23 +28,12 @@ final class FollowTransitions {
 			'state'   => TaskState::Attention,
 			'problem' => $why,
 		];
-		return in_array( $row->state, self::FROM['set_aside'], true )
-			? new TaskChange( seen: $row, as_seen: [ 'state', 'problem' ], set: $set )
-			: null;
+		return TaskChange::from( self::FROM['set_aside'], $row, [ 'state', 'problem' ], $set );
 	}
 
 	/** The document did it once more: where its order stands now is what counts. */
 	public static function noticed( Task $row, \DateTimeImmutable $now, int $parent_id ): ?TaskChange {
 		$again = TaskTransitions::reopened( $row, $now, $parent_id, again: true );
-		return $again === null
-			? null
-			: new TaskChange(
-				seen: $row,
-				as_seen: $again->as_seen,
-				set: [
-					...$again->set,
-					'intent' => new Intent(),
-				]
-			);
+		return $again?->and( [ 'intent' => new Intent() ] );
 	}
 }

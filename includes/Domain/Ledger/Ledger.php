@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
  * One row per effect; the only judge of what was done. What may become of a row stands in TaskTransitions: a ledger
  * opens, claims, compares and saves, and finds.
  */
-interface Ledger extends OpenDrafts {
+interface Ledger {
 
 	/**
 	 * Opens a row `queued`, or answers null when the key exists already.
@@ -103,4 +103,27 @@ interface Ledger extends OpenDrafts {
 	public function count( TaskFilter $filter ): int;
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable;
+
+
+	/**
+	 * @return list<Task> done rows whose document is a draft, not looked at since that moment; longest not seen first.
+	 */
+	public function open_drafts( DocumentKind $kind, \DateTimeImmutable $not_seen_since, int $limit ): array;
+
+	/** @return list<Task> drafts that a person is to delete, not looked at since then; longest not seen first. */
+	public function drafts_to_delete( \DateTimeImmutable $not_seen_since, int $limit ): array;
+
+	/**
+	 * Many drafts were seen at once, each as the ledger knows it. What has changed here meanwhile stays as it is.
+	 *
+	 * @param list<Task> $drafts done rows.
+	 */
+	public function seen_as_drafts( array $drafts, \DateTimeImmutable $at ): void;
+
+	/**
+	 * @param string    $remote_type a kind of document, or a payment.
+	 * @param list<int> $remote_ids
+	 * @return list<Task> rows that hold one of these.
+	 */
+	public function holding( string $remote_type, array $remote_ids ): array;
 }

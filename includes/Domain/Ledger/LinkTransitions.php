@@ -33,11 +33,6 @@ final class LinkTransitions {
 		return $row->state === TaskState::Queued && $row->due_at > $now->modify( '+50 years' );
 	}
 
-	/** What becomes of a row whose document is a person's matter: none is made unless somebody asks. */
-	public static function left(): Problem {
-		return new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] );
-	}
-
 	/**
 	 * While a document is linked its row stands as if it were unlinked: whatever breaks off meanwhile, neither a runner
 	 * nor an event makes a second one.
@@ -50,21 +45,26 @@ final class LinkTransitions {
 			'state'        => TaskState::Skipped,
 			'lock_token'   => $token,
 			'locked_until' => null,
-			'problem'      => new Problem( ProblemCode::BeingLinked, $facts ),
+			'problem'      => OutcomeProblem::problem( Outcome::Linking, $facts ),
 			'parent_id'    => $parent_id === 0 ? $row->parent_id : $parent_id,
 		];
-		return self::of_row( 'held', $row, [ 'state', 'problem', 'due_at', 'sent_at', 'remote_id' ], $set );
+		$read = [ 'state', 'problem', 'due_at', 'sent_at', 'remote_id' ];
+		return TaskChange::from( self::FROM['held'], $row, $read, $set );
 	}
 
-	/** Nothing was linked: the row is as it was before it was held. */
-	public static function put_back( Task $held, Task $before ): ?TaskChange {
+	/**
+	 * Nothing was linked: the row is as it was before it was held.
+	 *
+	 * @param Task|null $before null where there was none: none is made unless somebody asks.
+	 */
+	public static function put_back( Task $held, ?Task $before ): ?TaskChange {
 		$set = [
-			'state'      => $before->state,
+			'state'      => $before->state ?? TaskState::Skipped,
 			'lock_token' => '',
-			'problem'    => $before->problem,
-			'parent_id'  => $before->parent_id,
+			'problem'    => $before === null ? OutcomeProblem::problem( Outcome::NotWanted ) : $before->problem,
+			'parent_id'  => $before->parent_id ?? $held->parent_id,
 		];
-		return self::of_row( 'put_back', $held, [ 'state', 'lock_token' ], $set );
+		return TaskChange::from( self::FROM['put_back'], $held, [ 'state', 'lock_token' ], $set );
 	}
 
 	/**
@@ -76,9 +76,9 @@ final class LinkTransitions {
 		$set = [
 			'state'      => TaskState::Attention,
 			'lock_token' => '',
-			'problem'    => new Problem( ProblemCode::LinkBroken, $why + ( $held->problem->facts ?? [] ) ),
+			'problem'    => OutcomeProblem::problem( Outcome::LinkBroken, $why + ( $held->problem->facts ?? [] ) ),
 		];
-		return self::of_row( 'broken', $held, [ 'state', 'problem', 'lock_token' ], $set );
+		return TaskChange::from( self::FROM['broken'], $held, [ 'state', 'problem', 'lock_token' ], $set );
 	}
 
 	/**
@@ -92,7 +92,7 @@ final class LinkTransitions {
 			'problem'   => $problem,
 			'parent_id' => $parent_id,
 		];
-		return self::of_row( 'asked', $row, [ 'state', 'problem', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['asked'], $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/**
@@ -119,14 +119,14 @@ final class LinkTransitions {
 			'checked_at'    => null,
 			'made_at'       => $now,
 		];
-		return $held->lock_token === '' ? null : self::of_row( 'linked', $held, [ 'state', 'lock_token' ], $set );
+		return TaskChange::by_runner( self::FROM['linked'], $held, $set );
 	}
 
 	/** It is not the row's after all; one that this plugin made stays its own. */
 	public static function unlinked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
 		$set = [
 			'state'         => TaskState::Skipped,
-			'problem'       => self::left(),
+			'problem'       => OutcomeProblem::problem( Outcome::NotWanted ),
 			'remote_type'   => '',
 			'remote_id'     => 0,
 			'remote_number' => '',
@@ -135,7 +135,8 @@ final class LinkTransitions {
 			'checked_at'    => $now,
 			'made_at'       => null,
 		];
-		return $row->is_linked() ? self::of_row( 'unlinked', $row, [ 'state', 'remote_id' ], $set ) : null;
+		$from = $row->is_linked() ? self::FROM['unlinked'] : [];
+		return TaskChange::from( $from, $row, [ 'state', 'remote_id' ], $set );
 	}
 
 	/** A payment that was recorded on a document that was unlinked: for another document it begins anew. */
@@ -150,7 +151,7 @@ final class LinkTransitions {
 			'answers'     => new Answers(),
 			'checked_at'  => $now,
 		];
-		return self::of_row( 'forgotten', $payment, [ 'state', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['forgotten'], $payment, [ 'state', 'remote_id' ], $set );
 	}
 
 	/** Somebody recorded the row's payment at Sellsy: nothing was sent, and it is never moved, taken off or deleted. */
@@ -161,16 +162,6 @@ final class LinkTransitions {
 			'remote_id'   => $remote_id,
 			'sent_at'     => null,
 		];
-		return $held->lock_token === '' ? null : self::of_row( 'adopted', $held, [ 'state', 'lock_token' ], $set );
-	}
-
-	/**
-	 * @param list<string>         $read what the decision rests on.
-	 * @param array<string, mixed> $set
-	 */
-	private static function of_row( string $name, Task $row, array $read, array $set ): ?TaskChange {
-		// @phpstan-ignore argument.type (fields of Task, each of its type)
-		$change = new TaskChange( seen: $row, as_seen: $read, set: $set );
-		return in_array( $row->state, self::FROM[ $name ], true ) ? $change : null;
+		return TaskChange::by_runner( self::FROM['adopted'], $held, $set );
 	}
 }

@@ -8,7 +8,11 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** The changes of TaskTransitions for a document that stands no more, and for what went with it. */
+/**
+ * The changes of TaskTransitions for a document that stands no more, and for what went with it.
+ *
+ * @phpstan-import-type Fields from Task
+ */
 final class LossTransitions {
 
 	public const FROM = [
@@ -26,12 +30,8 @@ final class LossTransitions {
 
 	/** A person must say what becomes of it. */
 	public static function lost( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
-		$set = [
-			'state'      => TaskState::Attention,
-			'problem'    => $problem,
-			'checked_at' => $now,
-		];
-		return self::of_row( 'lost', $row, [ 'state', 'remote_id' ], $set );
+		$set = self::seen( TaskState::Attention, $problem, $now );
+		return TaskChange::from( self::FROM['lost'], $row, [ 'state', 'remote_id' ], $set );
 	}
 
 	/**
@@ -40,23 +40,15 @@ final class LossTransitions {
 	 * @param Problem $problem why; where it is not that of a document that stands no more, the document is forgotten.
 	 */
 	public static function withdrawn( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
-		$set = [
-			'state'      => TaskState::Skipped,
-			'problem'    => $problem,
-			'checked_at' => $now,
-		];
+		$set = self::seen( TaskState::Skipped, $problem, $now );
 		$set = $row->with( $set )->has_lost_its_document() ? $set : $set + self::without_document();
-		return self::of_row( 'withdrawn', $row, [ 'state', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['withdrawn'], $row, [ 'state', 'remote_id' ], $set );
 	}
 
 	/** Another row has the document in its place, whether a person was asked about it or nobody was. */
 	public static function replaced( Task $row, Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
-		$set = [
-			'state'      => TaskState::Skipped,
-			'problem'    => $problem,
-			'checked_at' => $now,
-		];
-		return self::of_row( 'replaced', $row, [ 'state', 'problem', 'remote_id' ], $set );
+		$set = self::seen( TaskState::Skipped, $problem, $now );
+		return TaskChange::from( self::FROM['replaced'], $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/**
@@ -65,13 +57,9 @@ final class LossTransitions {
 	 * @param Problem|null $problem a person must look at it: another stands in its place.
 	 */
 	public static function reinstated( Task $row, ?Problem $problem, \DateTimeImmutable $now ): ?TaskChange {
-		$set = [
-			'state'      => $problem === null ? TaskState::Done : TaskState::Attention,
-			'problem'    => $problem,
-			'checked_at' => $now,
-		];
+		$set = self::seen( $problem === null ? TaskState::Done : TaskState::Attention, $problem, $now );
 		return $row->has_cancelled_document()
-			? self::of_row( 'reinstated', $row, [ 'state', 'problem', 'remote_id' ], $set )
+			? TaskChange::from( self::FROM['reinstated'], $row, [ 'state', 'problem', 'remote_id' ], $set )
 			: null;
 	}
 
@@ -84,7 +72,7 @@ final class LossTransitions {
 		if ( ! $held->has_cancelled_document() ) {
 			unset( $set['sent_at'] );
 		}
-		return $held->lock_token === '' ? null : self::of_row( 'given_up', $held, [ 'state', 'lock_token' ], $set );
+		return TaskChange::by_runner( self::FROM['given_up'], $held, $set );
 	}
 
 	/**
@@ -98,15 +86,25 @@ final class LossTransitions {
 			'parent_id' => $parent_id,
 		];
 		$set = in_array( $row->key->effect, self::MONEY, true ) ? $set : $set + self::without_document();
-		return self::of_row( 'begun_anew', $row, [ 'state', 'parent_id', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['begun_anew'], $row, [ 'state', 'parent_id', 'remote_id' ], $set );
 	}
 
 	/** It goes with the document in the place of the one that it was about. */
 	public static function handed_over( Task $row, int $parent_id ): ?TaskChange {
-		return self::of_row( 'handed_over', $row, [ 'state', 'parent_id' ], [ 'parent_id' => $parent_id ] );
+		$set = [ 'parent_id' => $parent_id ];
+		return TaskChange::from( self::FROM['handed_over'], $row, [ 'state', 'parent_id' ], $set );
 	}
 
-	/** @return array<string, mixed> */
+	/** @return Fields */
+	private static function seen( TaskState $state, ?Problem $problem, \DateTimeImmutable $now ): array {
+		return [
+			'state'      => $state,
+			'problem'    => $problem,
+			'checked_at' => $now,
+		];
+	}
+
+	/** @return Fields */
 	private static function without_document(): array {
 		return [
 			'remote_type'   => '',
@@ -114,15 +112,5 @@ final class LossTransitions {
 			'remote_number' => '',
 			'sent_at'       => null,
 		];
-	}
-
-	/**
-	 * @param list<string>         $read what the decision rests on.
-	 * @param array<string, mixed> $set
-	 */
-	private static function of_row( string $name, Task $row, array $read, array $set ): ?TaskChange {
-		// @phpstan-ignore argument.type (fields of Task, each of its type)
-		$change = new TaskChange( seen: $row, as_seen: $read, set: $set );
-		return in_array( $row->state, self::FROM[ $name ], true ) ? $change : null;
 	}
 }

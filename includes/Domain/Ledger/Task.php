@@ -24,16 +24,8 @@ final class Task {
 	/** How long a runner holds a row: longer than any request to Sellsy; renewed before the one that creates. */
 	public const LEASE = 'PT5M';
 
-	/** A row with a document that has one of these has lost it: nothing is linked in the place of one that stands. */
-	private const WITHOUT_DOCUMENT = [
-		ProblemCode::DocumentGone,
-		ProblemCode::DocumentCancelled,
-		ProblemCode::BeingLinked,
-		ProblemCode::LinkBroken,
-	];
-
-	/** Fact of DoneByHand: there is to be no document. */
-	public const NONE = 'none';
+	/** What came of it. */
+	public readonly Outcome $outcome;
 
 	/**
 	 * @param string      $lock_token    empty unless this runner holds the row.
@@ -75,53 +67,61 @@ final class Task {
 		public readonly bool $moves_payments = false,
 		public readonly string $order_mark = '',
 		public readonly Answers $answers = new Answers(),
-	) {}
+	) {
+		$this->outcome = OutcomeProblem::outcome( $state, $problem, $remote_id, $intent );
+	}
 
 	/** @param Fields $fields those that differ; `checked_at` is the ledger's own. */
 	public function with( array $fields ): self {
-		unset( $fields['checked_at'] );
+		$all = [ ...get_object_vars( $this ), ...$fields ];
+		unset( $all['checked_at'], $all['outcome'] );
 		// @phpstan-ignore argument.type (its own fields, each of its type)
-		return new self( ...[ ...get_object_vars( $this ), ...$fields ] );
+		return new self( ...$all );
+	}
+
+	/** It was left out, and that came of it. */
+	public function rests( Outcome ...$outcomes ): bool {
+		return $this->state === TaskState::Skipped && in_array( $this->outcome, $outcomes, true );
+	}
+
+	/** A person is asked one of these. */
+	public function asks( ProblemCode ...$questions ): bool {
+		return $this->state === TaskState::Attention && $this->problem?->is( ...$questions ) === true;
+	}
+
+	/** It waits for that to end by itself. */
+	public function waits_for( ProblemCode $cause ): bool {
+		return $this->state === TaskState::Queued && $this->problem?->is( $cause ) === true;
 	}
 
 	/** A person did it at Sellsy in our place, and said so. */
 	public function is_by_hand(): bool {
-		return $this->is_left_to_people()
-			&& $this->problem?->code === ProblemCode::DoneByHand
-			&& $this->problem->fact( self::NONE ) === '';
+		return $this->rests( Outcome::ByHand );
 	}
 
 	/** A person did it, wants none, or is about to link a document: nobody else opens it again. */
 	public function is_left_to_people(): bool {
-		return $this->state === TaskState::Skipped
-			&& in_array( $this->problem?->code, [ ProblemCode::DoneByHand, ProblemCode::BeingLinked ], true );
-	}
-
-	/** Of a payment: its turn came while none was recorded. Neither a person nor its amount has decided about it. */
-	public function waits_to_be_recorded(): bool {
-		return $this->state === TaskState::Skipped
-			&& $this->problem?->code === ProblemCode::StepNotWanted;
-	}
-
-	/** The order as it stood asked for no such document: by itself, it may later. */
-	public function was_not_wanted(): bool {
-		return $this->state === TaskState::Skipped
-			&& in_array( $this->problem?->code, [ ProblemCode::NoLongerTriggered, ProblemCode::NoRule ], true );
+		return $this->state === TaskState::Skipped && $this->outcome->is_left_to_people();
 	}
 
 	/** As far as it is known here, its document stands at Sellsy. */
 	public function has_document(): bool {
-		return $this->remote_id > 0 && ! $this->has_lost_its_document();
+		return $this->remote_id > 0 && ! $this->outcome->is_loss();
 	}
 
 	/** Its document stands no more: it was deleted or cancelled at Sellsy. Nothing goes with it or leads there. */
 	public function has_lost_its_document(): bool {
-		return $this->remote_id > 0 && in_array( $this->problem?->code, self::WITHOUT_DOCUMENT, true );
+		return $this->remote_id > 0 && $this->outcome->is_loss();
 	}
 
 	/** It can still be read, and somebody may reopen it. */
 	public function has_cancelled_document(): bool {
-		return $this->remote_id > 0 && $this->problem?->code === ProblemCode::DocumentCancelled;
+		return $this->remote_id > 0 && in_array( $this->outcome, [ Outcome::Cancelled, Outcome::Replaced ], true );
+	}
+
+	/** The document of this row is history: another row makes the one of the order. */
+	public function is_replaced(): bool {
+		return $this->remote_id > 0 && $this->outcome === Outcome::Replaced;
 	}
 
 	/** Somebody else made its document, and a person said that it is this order's. */
@@ -147,7 +147,7 @@ final class Task {
 
 	/** A person has read this question, and let the row go on. */
 	public function is_answered( ProblemCode $question ): bool {
-		return $this->problem?->code === $question || $this->answers->are_about( $question );
+		return $this->problem?->is( $question ) === true || $this->answers->are_about( $question );
 	}
 
 	/** Nobody but a person makes its document final, whatever the settings say by now. */

@@ -28,6 +28,27 @@ final class TaskChange {
 	) {}
 
 	/**
+	 * @param list<TaskState> $from  the states that allow it; in any other it is none.
+	 * @param list<string>    $read  as `as_seen`.
+	 * @param Fields          $set
+	 */
+	public static function from( array $from, Task $row, array $read, array $set, bool $is_news = true ): ?self {
+		return in_array( $row->state, $from, true )
+			? new self( seen: $row, as_seen: $read, set: $set, is_news: $is_news )
+			: null;
+	}
+
+	/**
+	 * By the runner that holds the row; nobody else may.
+	 *
+	 * @param list<TaskState> $from
+	 * @param Fields          $set
+	 */
+	public static function by_runner( array $from, Task $held, array $set, bool $is_news = true ): ?self {
+		return self::from( $held->lock_token === '' ? [] : $from, $held, [ 'state', 'lock_token' ], $set, $is_news );
+	}
+
+	/**
 	 * By it a person answers the question that the row was seen with.
 	 *
 	 * @param bool $is_done the person wants done what the question offers; otherwise the row just goes on.
@@ -47,7 +68,7 @@ final class TaskChange {
 	}
 
 	/** @param Fields $set */
-	private function and( array $set ): self {
+	public function and( array $set ): self {
 		return new self( seen: $this->seen, as_seen: $this->as_seen, set: $set + $this->set, is_news: $this->is_news );
 	}
 

@@ -10,6 +10,8 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 /** Which rows of the ledger are listed. An empty filter leaves nothing out. */
 final class TaskFilter {
 
+	private const AT_ONCE = 100;
+
 	/**
 	 * @param list<TaskState>         $states
 	 * @param list<Effect>            $effects
@@ -30,6 +32,25 @@ final class TaskFilter {
 		public readonly array $problems = [],
 		public readonly int $below = 0,
 	) {}
+
+	/**
+	 * All rows that fit, the newest first, from row to row: whatever becomes of those that were read, none is missed or
+	 * read twice, and a list of days does not end after those that changed last.
+	 *
+	 * @param \Closure( self, int, int ): list<Task> $page of the ledger.
+	 * @return iterable<non-empty-list<Task>>
+	 */
+	public function pages( \Closure $page ): iterable {
+		$last = PHP_INT_MAX;
+		do {
+			$rows = $page( $this->older_than( $last ), self::AT_ONCE, 0 );
+			if ( $rows === [] ) {
+				return;
+			}
+			$last = $rows[ count( $rows ) - 1 ]->id;
+			yield $rows;
+		} while ( isset( $rows[ self::AT_ONCE - 1 ] ) );
+	}
 
 	/** The same, of the rows that follow this one in a list, newest first: that costs the same wherever it is. */
 	public function older_than( int $id ): self {

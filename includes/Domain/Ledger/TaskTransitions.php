@@ -45,7 +45,7 @@ final class TaskTransitions {
 	/** The rule by which a document is about to be made; one that is made keeps its own, and who makes it final. */
 	public static function ruled( Task $held, int $rule_id, bool $awaits_person ): ?TaskChange {
 		$set = [ 'rule_id' => $rule_id ] + [ 'awaits_person' => $awaits_person ];
-		return $held->remote_id > 0 ? null : self::by_runner( 'ruled', $held, $set );
+		return $held->remote_id > 0 ? null : TaskChange::by_runner( self::FROM['ruled'], $held, $set );
 	}
 
 	/**
@@ -60,17 +60,17 @@ final class TaskTransitions {
 			'locked_until' => $now->add( new \DateInterval( Task::LEASE ) ),
 			...( $held->order_mark === '' ? [] : [ 'order_mark' => $held->order_mark ] ),
 		];
-		return self::by_runner( 'sent', $held, $set );
+		return TaskChange::by_runner( self::FROM['sent'], $held, $set );
 	}
 
 	/** Nothing came of the POST: it never left, or Sellsy refused it. */
 	public static function not_sent( Task $held ): ?TaskChange {
-		return self::by_runner( 'not_sent', $held, [ 'sent_at' => null ] );
+		return TaskChange::by_runner( self::FROM['not_sent'], $held, [ 'sent_at' => null ] );
 	}
 
 	/** Made at Sellsy, but more is to be done before the row is done: the id survives a runner that dies. */
 	public static function remembered( Task $held, string $remote_type, int $remote_id ): ?TaskChange {
-		return self::by_runner( 'remembered', $held, self::remote( $remote_type, $remote_id ) );
+		return TaskChange::by_runner( self::FROM['remembered'], $held, self::remote( $remote_type, $remote_id ) );
 	}
 
 	/**
@@ -92,25 +92,25 @@ final class TaskTransitions {
 			'checked_at'    => null,
 			'made_at'       => $held->key->effect->creates() === null ? null : ( $is_known ? $held->made_at : $now ),
 		];
-		return self::by_runner( 'made', $held, $set );
+		return TaskChange::by_runner( self::FROM['made'], $held, $set );
 	}
 
 	/** Done, without a document: nothing is left to do. */
 	public static function done( Task $held, string $type, int $remote_id, \DateTimeImmutable $now ): ?TaskChange {
 		$set = self::ended( TaskState::Done, null ) + self::remote( $type, $remote_id ) + [ 'checked_at' => $now ];
-		return self::by_runner( 'done', $held, $set );
+		return TaskChange::by_runner( self::FROM['done'], $held, $set );
 	}
 
 	/** A person must act. */
 	public static function stopped( Task $held, Problem $problem ): ?TaskChange {
-		return self::by_runner( 'stopped', $held, self::ended( TaskState::Attention, $problem ) );
+		return TaskChange::by_runner( self::FROM['stopped'], $held, self::ended( TaskState::Attention, $problem ) );
 	}
 
 	/** There is nothing to do after all. What a person said and asked for was of this time, and not of the next. */
 	public static function left_out( Task $held, Problem $problem ): ?TaskChange {
-		$asked = $held->asked && $problem->code !== ProblemCode::NoLongerTriggered;
+		$asked = $held->asked && ! $problem->is( ProblemCode::NoLongerTriggered );
 		$set   = self::ended( TaskState::Skipped, $problem ) + [ 'answers' => new Answers() ] + [ 'asked' => $asked ];
-		return self::by_runner( 'left_out', $held, $set );
+		return TaskChange::by_runner( self::FROM['left_out'], $held, $set );
 	}
 
 	/** Back to the queue; `sent_at` stays. What does not count gives the attempt back. */
@@ -120,7 +120,7 @@ final class TaskTransitions {
 			'due_at'   => $due,
 			'attempts' => $held->attempts - ( $counts ? 0 : 1 ),
 		];
-		return self::by_runner( 'released', $held, $set );
+		return TaskChange::by_runner( self::FROM['released'], $held, $set );
 	}
 
 	/** A person wants an e-mail, also once more. Where it is not known whether one left, that is to be said first. */
@@ -132,7 +132,8 @@ final class TaskTransitions {
 			'asked'     => true,
 			'parent_id' => $parent_id,
 		];
-		return $may ? self::of_row( 'sent_anew', $row, [ 'state', 'sent_at', 'parent_id' ], $set ) : null;
+		$read = [ 'state', 'sent_at', 'parent_id' ];
+		return $may ? TaskChange::from( self::FROM['sent_anew'], $row, $read, $set ) : null;
 	}
 
 	/**
@@ -159,7 +160,9 @@ final class TaskTransitions {
 			...( $says === '' ? [] : [ 'intent' => new Intent( $row->intent->key, $row->intent->excl_tax, $says ) ] ),
 		];
 		$read = [ 'state', 'problem', ...( $says === '' ? [] : [ 'sent_at', 'due_at' ] ) ];
-		return $row->is_left_to_people() && ! $by_hand ? null : self::of_row( 'due_again', $row, $read, $set );
+		return $row->is_left_to_people() && ! $by_hand
+			? null
+			: TaskChange::from( self::FROM['due_again'], $row, $read, $set );
 	}
 
 	/**
@@ -169,8 +172,7 @@ final class TaskTransitions {
 	 * @param bool $again also when it was done, or has told a person of a change in the shop.
 	 */
 	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
-		$is_moved = $row->parent_id !== $parent_id
-			|| in_array( $row->problem?->code, [ ProblemCode::DocumentGone, ProblemCode::DocumentCancelled ], true );
+		$is_moved = $row->parent_id !== $parent_id || $row->outcome->is_gone();
 		$is_news  = $again
 			&& ( $row->remote_id === 0 || $row->problem?->traits()->can_pass === true );
 		$may      = match ( $row->state ) {
@@ -181,14 +183,13 @@ final class TaskTransitions {
 			TaskState::Working   => false,
 		};
 		$read     = [ 'state', 'problem', 'due_at', 'parent_id', 'remote_id' ];
-		return $may
-			? self::of_row( 'reopened', $row, $read, self::begun( $row, $due_at ) + [ 'parent_id' => $parent_id ] )
-			: null;
+		$set      = self::begun( $row, $due_at ) + [ 'parent_id' => $parent_id ];
+		return $may ? TaskChange::from( self::FROM['reopened'], $row, $read, $set ) : null;
 	}
 
 	/** The order changed: the row that looks after it is due now. */
 	public static function followed( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		return self::of_row( 'followed', $row, [ 'state' ], self::anew( $now ) );
+		return TaskChange::from( self::FROM['followed'], $row, [ 'state' ], self::anew( $now ) );
 	}
 
 	/** An event asks for what was left out, or for what a back-fill has not begun: it belongs to the order of today. */
@@ -197,14 +198,15 @@ final class TaskTransitions {
 			? $row->origin->is_backfill() && $row->sent_at === null
 			: ! $row->is_left_to_people();
 		$set = self::begun( $row, $now ) + [ 'origin' => new Origin() ];
-		return $may ? self::of_row( 'taken_over', $row, [ 'state', 'problem', 'sent_at', 'origin' ], $set ) : null;
+		$read = [ 'state', 'problem', 'sent_at', 'origin' ];
+		return $may ? TaskChange::from( self::FROM['taken_over'], $row, $read, $set ) : null;
 	}
 
 	/** A back-fill asks for what was left out; what it left out itself stays so. */
 	public static function backfilled( Task $row, Origin $origin, \DateTimeImmutable $now ): ?TaskChange {
 		$may = ! $row->is_left_to_people() && $row->origin->backfill_id !== $origin->backfill_id;
 		$set = self::begun( $row, $now ) + [ 'origin' => $origin ];
-		return $may ? self::of_row( 'backfilled', $row, [ 'state', 'problem', 'origin' ], $set ) : null;
+		return $may ? TaskChange::from( self::FROM['backfilled'], $row, [ 'state', 'problem', 'origin' ], $set ) : null;
 	}
 
 	/**
@@ -228,18 +230,21 @@ final class TaskTransitions {
 			...( $row->has_lost_its_document() ? self::remote( '', 0 ) : [] ),
 			...( $row->has_cancelled_document() ? [ 'sent_at' => null ] : [] ),
 		];
-		return self::of_row( 'settled', $row, [ 'state', 'problem', 'remote_id' ], $set );
+		return TaskChange::from( self::FROM['settled'], $row, [ 'state', 'problem', 'remote_id' ], $set );
 	}
 
 	/** The copies are made, or the document was looked at again: no news to anybody. */
 	public static function checked( Task $row, \DateTimeImmutable $now ): ?TaskChange {
-		return self::of_row( 'checked', $row, [ 'state', 'remote_id' ], [ 'checked_at' => $now ], news: false );
+		$set = [ 'checked_at' => $now ];
+		return TaskChange::from( self::FROM['checked'], $row, [ 'state', 'remote_id' ], $set, is_news: false );
 	}
 
 	/** The document got its number. That is true whoever holds the row meanwhile. */
 	public static function numbered( Task $row, RemoteDocument $document ): ?TaskChange {
 		$set = [ 'remote_number' => $document->number ];
-		return $row->remote_id === $document->id ? self::of_row( 'numbered', $row, [ 'remote_id' ], $set ) : null;
+		return $row->remote_id === $document->id
+			? TaskChange::from( self::FROM['numbered'], $row, [ 'remote_id' ], $set )
+			: null;
 	}
 
 	/** @return Fields of what is due again: it keeps its problem. */
@@ -261,7 +266,7 @@ final class TaskTransitions {
 	 *                sale was billed on another order, in case that sale cannot be put together again.
 	 */
 	private static function begun( Task $row, \DateTimeImmutable $due_at ): array {
-		return $row->has_lost_its_document() || $row->problem?->code === ProblemCode::PartOfSale
+		return $row->has_lost_its_document() || $row->outcome === Outcome::PartOfSale
 			? self::again( $due_at )
 			: self::anew( $due_at );
 	}
@@ -279,20 +284,5 @@ final class TaskTransitions {
 	/** @return Fields */
 	private static function remote( string $type, int $id ): array {
 		return [ 'remote_type' => $type ] + [ 'remote_id' => $id ];
-	}
-
-	/** @param Fields $set */
-	private static function by_runner( string $name, Task $held, array $set ): ?TaskChange {
-		return $held->lock_token === '' ? null : self::of_row( $name, $held, [ 'state', 'lock_token' ], $set );
-	}
-
-	/**
-	 * @param list<string> $read what the decision rests on.
-	 * @param Fields       $set
-	 */
-	private static function of_row( string $name, Task $row, array $read, array $set, bool $news = true ): ?TaskChange {
-		return in_array( $row->state, self::FROM[ $name ], true )
-			? new TaskChange( seen: $row, as_seen: $read, set: $set, is_news: $news )
-			: null;
 	}
 }

@@ -12,12 +12,13 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -30,7 +31,7 @@ use OrderInvoicer\Domain\System\Clock;
 final class AskAboutCredits {
 
 	/** What was left out for these is wanted as soon as there is an invoice. */
-	private const WANTED_AGAIN = [ ProblemCode::WorkflowDisabled, ProblemCode::InvoiceMissing ];
+	private const WANTED_AGAIN = [ Outcome::SwitchedOff, Outcome::NoInvoice ];
 
 	public function __construct(
 		private readonly Orders $orders,
@@ -95,7 +96,7 @@ final class AskAboutCredits {
 			TaskState::Queued, TaskState::Attention => true,
 			TaskState::Skipped                      => $row->key->refund_id === 0
 				? ! $row->is_left_to_people()
-				: in_array( $row->problem?->code, self::WANTED_AGAIN, true ),
+				: $row->rests( ...self::WANTED_AGAIN ),
 			default                                 => false,
 		};
 	}

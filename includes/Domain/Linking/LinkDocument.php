@@ -21,8 +21,8 @@ use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Report\Report;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
@@ -82,7 +82,7 @@ final class LinkDocument {
 	/** @param Task|null $before the row that was to have it; another one where its invoice was cancelled. */
 	private static function undone( Task $held, ?Task $before ): ?TaskChange {
 		return $before === null || $before->id === $held->id
-			? LinkTransitions::put_back( $held, $before ?? $held->with( [ 'problem' => LinkTransitions::left() ] ) )
+			? LinkTransitions::put_back( $held, $before )
 			: LinkTransitions::broken( $held );
 	}
 

@@ -87,7 +87,7 @@ final class LinkTarget {
 	private static function is_in_doubt( Task $row ): bool {
 		return $row->sent_at !== null && match ( $row->state ) {
 			TaskState::Queued    => true,
-			TaskState::Attention => $row->remote_id === 0 && $row->problem?->code !== ProblemCode::MadeUnknown,
+			TaskState::Attention => $row->remote_id === 0 && ! $row->asks( ProblemCode::MadeUnknown ),
 			default              => false,
 		};
 	}

@@ -5,13 +5,13 @@ namespace OrderInvoicer\Domain\Linking;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\System\Clock;
@@ -37,14 +37,13 @@ final class ReplacedInvoice {
 			return;
 		}
 		$this->carry->over( $old, $row );
-		$replaced = fn ( Task $one ): ?TaskChange => AnotherDocument::is_replaced( $one )
+		$replaced = fn ( Task $one ): ?TaskChange => $one->is_replaced()
 			? null
 			: LossTransitions::replaced( $one, self::problem( $one ), $this->clock->now() );
 		FreshTask::change( $this->ledger, $old->id, $replaced );
 	}
 
 	private static function problem( Task $old ): Problem {
-		$facts = [ AnotherDocument::REPLACED => 1 ] + ( $old->problem->facts ?? [] );
-		return new Problem( ProblemCode::DocumentCancelled, $facts );
+		return OutcomeProblem::problem( Outcome::Replaced, $old->problem->facts ?? [] );
 	}
 }

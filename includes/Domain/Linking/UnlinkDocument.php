@@ -9,6 +9,8 @@ use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
@@ -47,7 +49,7 @@ final class UnlinkDocument {
 			$this->ledger->save( $is_payment ? LinkTransitions::forgotten( $child, $now ) : null );
 		}
 		$this->detach->detach( $row );
-		$this->attempts->add( $row->id, 0, $now, 'skipped', LinkTransitions::left() );
+		$this->attempts->add( $row->id, 0, $now, 'skipped', OutcomeProblem::problem( Outcome::NotWanted ) );
 		return true;
 	}
 

@@ -90,8 +90,8 @@ final class StandstillNews {
 	private function is_news( Cause $cause, \DateTimeImmutable $now ): bool {
 		$problem = $cause->problem;
 		return match ( true ) {
-			$problem->code === ProblemCode::NotConnected, $problem->fact( 'decision' ) === 'copy' => false,
-			$problem->traits()->urgency !== null, $problem->code === ProblemCode::CodeClash => true,
+			$problem->is( ProblemCode::NotConnected ), $problem->fact( 'decision' ) === 'copy' => false,
+			$problem->traits()->urgency !== null, $problem->is( ProblemCode::CodeClash ) => true,
 			default => $cause->since !== null && $cause->since <= $now->modify( self::LASTS ),
 		};
 	}

@@ -99,6 +99,6 @@ final class TellOwner {
 	}
 
 	private function is_copy(): bool {
-		return $this->pauses->current()?->problem->code === ProblemCode::CopiedSite;
+		return $this->pauses->current()?->problem->is( ProblemCode::CopiedSite ) === true;
 	}
 }

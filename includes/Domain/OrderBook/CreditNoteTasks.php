@@ -5,8 +5,8 @@ namespace OrderInvoicer\Domain\OrderBook;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -41,7 +41,7 @@ final class CreditNoteTasks {
 			}
 			$note = self::note_of( $row, $rows );
 			if (
-				self::is_lowered( $row )
+				$row->rests( Outcome::Absorbed )
 				|| ( $row->is_by_hand() && $row->parent_id !== $invoice_row )
 				|| ( $note !== null && $note->parent_id !== $invoice_row )
 			) {
@@ -121,13 +121,6 @@ final class CreditNoteTasks {
 		return array_filter( $rows, static fn ( Task $row ): bool => self::takes_all( $row, $invoice_row ) ) !== [];
 	}
 
-	/** Left out because the credit note of another refund, which was deleted, counts for this row's. */
-	public static function names_another( Task $row ): bool {
-		return $row->state === TaskState::Skipped
-			&& $row->problem?->code === ProblemCode::AlreadyCredited
-			&& $row->problem->fact( 'id' ) !== '';
-	}
-
 	/**
 	 * A credit note tells of its refund, its own or another's.
 	 *
@@ -144,7 +137,7 @@ final class CreditNoteTasks {
 	private static function has_lost_its_refund( Task $row, array $rows, array $refunds ): bool {
 		$is_note = $row->key->effect === Effect::CreateCreditNote
 			&& $row->key->refund_id > 0
-			&& ( self::is_made( $row ) || $row->is_by_hand() );
+			&& ( $row->has_document() || $row->is_by_hand() );
 		return $is_note
 			&& ! in_array( $row->key->refund_id, array_column( $refunds, 'id' ), true )
 			&& ! self::is_taken_over( $row, $rows, $refunds );
@@ -163,11 +156,6 @@ final class CreditNoteTasks {
 		) !== [];
 	}
 
-	/** Its credit note was made, and stands as far as it is known here. */
-	public static function is_made( Task $row ): bool {
-		return $row->has_document();
-	}
-
 	/**
 	 * The row whose credit note tells of this row's refund: a refund that was entered again has that of the deleted
 	 * one.
@@ -175,26 +163,21 @@ final class CreditNoteTasks {
 	 * @param list<Task> $rows
 	 */
 	private static function note_of( Task $row, array $rows ): ?Task {
-		if ( self::is_made( $row ) ) {
+		if ( $row->has_document() ) {
 			return $row;
 		}
-		$id = self::names_another( $row ) ? (int) $row->problem?->fact( 'id' ) : 0;
+		$id = $row->rests( Outcome::Covered ) ? (int) $row->problem?->fact( 'id' ) : 0;
 		foreach ( $rows as $other ) {
 			if (
 				$id > 0
 				&& $other->key->effect === Effect::CreateCreditNote
 				&& $other->remote_id === $id
-				&& self::is_made( $other )
+				&& $other->has_document()
 			) {
 				return $other;
 			}
 		}
 		return null;
-	}
-
-	/** The refund was taken off the draft invoice. */
-	public static function is_lowered( Task $row ): bool {
-		return $row->state === TaskState::Skipped && $row->problem?->code === ProblemCode::RefundInDraft;
 	}
 
 	/**

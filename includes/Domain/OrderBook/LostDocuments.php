@@ -9,7 +9,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 
@@ -30,12 +31,13 @@ final class LostDocuments {
 	public static function rests( Task $row, array $rows, ?OrderSnapshot $order, Problem $problem ): ?Problem {
 		$kind = $row->key->effect->creates();
 		return match ( true ) {
-			in_array( $kind, self::OVERTAKEN, true ) && self::is_invoiced( $rows ) => LinkTransitions::left(),
+			in_array( $kind, self::OVERTAKEN, true ) && self::is_invoiced( $rows ) =>
+				OutcomeProblem::problem( Outcome::NotWanted ),
 			$kind === DocumentKind::CreditNote && self::has_lost_its_invoice( $row, $rows ) =>
 				new Problem( ProblemCode::InvoiceMissing ),
 			$kind === DocumentKind::Invoice && $row->remote_number === '' && $order?->is_cancelled() === true =>
 				new Problem( ProblemCode::NothingCharged ), // A draft that is gone of a sale that is off.
-			$kind !== DocumentKind::Invoice || $problem->code !== ProblemCode::DocumentCancelled => null,
+			$kind !== DocumentKind::Invoice || ! $problem->is( ProblemCode::DocumentCancelled ) => null,
 			self::is_replaced( $row, $rows ), self::went_with_its_order( $row, $rows, $order ) => $problem,
 			default => null,
 		};

@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\OrderBook;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -72,7 +73,7 @@ final class MoneyReceived {
 	public function is_given_back( RefundSnapshot $refund, ?\DateTimeImmutable $came_at ): bool {
 		foreach ( $this->rows as $row ) {
 			$is_its = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === $refund->id;
-			if ( $is_its && CreditNoteTasks::is_lowered( $row ) ) {
+			if ( $is_its && $row->rests( Outcome::Absorbed ) ) {
 				return false;
 			}
 		}

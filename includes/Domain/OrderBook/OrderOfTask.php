@@ -43,7 +43,7 @@ final class OrderOfTask {
 	 */
 	public static function look_twice( Task $task ): int {
 		$now   = $task->updated_at->getTimestamp();
-		$since = $task->problem?->code === ProblemCode::OrderNotFound
+		$since = $task->problem?->is( ProblemCode::OrderNotFound ) === true
 			? (int) ( $task->problem->facts[ self::SINCE ] ?? $now )
 			: $now;
 		if ( $now - $since < self::APART ) {

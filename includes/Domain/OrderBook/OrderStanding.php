@@ -6,8 +6,8 @@ namespace OrderInvoicer\Domain\OrderBook;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -79,14 +79,13 @@ final class OrderStanding {
 
 	/** A dispute took it, and a person says that the customer owes it again. */
 	public function is_left_unpaid( RefundSnapshot $refund ): bool {
-		$row = $this->row( Effect::CreateCreditNote, $refund->id );
-		return $row?->state === TaskState::Skipped && $row->problem?->code === ProblemCode::DisputeUnpaid;
+		return $this->row( Effect::CreateCreditNote, $refund->id )?->rests( Outcome::LeftUnpaid ) === true;
 	}
 
 	/** Paid and invoiced while no payments were recorded, and nobody has had any of it recorded (`RecordEarlier`). */
 	public function is_left_unrecorded( Task $invoice ): bool {
 		$is_payment = static fn ( Task $row ): bool =>
-			$row->key->effect === Effect::RecordPayment && ! $row->waits_to_be_recorded();
+			$row->key->effect === Effect::RecordPayment && ! $row->rests( Outcome::StepNotWanted );
 		return $this->order->paid_at !== null
 			&& $this->settings->payments->is_before( $this->order->paid_at, $invoice->document_since() )
 			&& array_filter( $this->rows, $is_payment ) === [];

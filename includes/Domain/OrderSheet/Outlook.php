@@ -97,7 +97,7 @@ final class Outlook {
 			return $is_before ? Prospect::Passed : Prospect::Soon;
 		}
 		return match ( true ) {
-			$problem->code !== ProblemCode::NoLongerTriggered,
+			! $problem->is( ProblemCode::NoLongerTriggered ),
 			WorkflowSelector::is_over( $facts->status )     => Prospect::Nothing,
 			$this->selector->has_passed( $settings->workflow( $kind )->under( $facts->rule )->trigger, $facts ) =>
 				Prospect::Passed,

@@ -76,7 +76,7 @@ final class RecordedMoney {
 		$effect   = $row->key->effect;
 		$is_money = in_array( $effect, [ Effect::RecordPayment, Effect::PayBack ], true );
 		return match ( true ) {
-			in_array( $row->problem?->code, self::ASKS, true ) => true,
+			$row->problem?->is( ...self::ASKS ) === true       => true,
 			$effect === Effect::ValidateCreditNote             => $row->is_unknown(),
 			! $is_money                                        => false,
 			$row->remote_id > 0                                => $row->state !== TaskState::Done,

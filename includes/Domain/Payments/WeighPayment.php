@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -21,7 +22,6 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 
 /**
@@ -175,7 +175,7 @@ final class WeighPayment {
 			$lowered = array_filter(
 				$rows,
 				static fn ( Task $row ): bool =>
-					$row->key->refund_id === $refund->id && CreditNoteTasks::is_lowered( $row )
+					$row->key->refund_id === $refund->id && $row->rests( Outcome::Absorbed )
 			);
 			$billed  = $lowered === [] ? $billed : $billed->plus( $refund->amount );
 		}

@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -97,9 +98,9 @@ final class CreditTurn {
 
 	private function is_to_come( RefundSnapshot $refund, Settings $settings ): bool {
 		$row = $this->row( $refund );
-		if ( $row === null || $row->problem?->code === ProblemCode::WorkflowDisabled ) {
+		if ( $row === null || $row->outcome === Outcome::SwitchedOff ) {
 			$left_out = $this->to_credit->left_out( $refund, $settings, $this->order );
-			return $left_out?->code !== ProblemCode::BeforeStartDate;
+			return $left_out?->is( ProblemCode::BeforeStartDate ) !== true;
 		}
 		return $row->state !== TaskState::Skipped;
 	}

@@ -81,7 +81,7 @@ final class DryRunOrder {
 		try {
 			return $this->try->draft( $kind, $order, $settings, $customer );
 		} catch ( NeedsAttention $stopped ) {
-			$accepted = $stopped->problem->code === ProblemCode::RoundingOverCap
+			$accepted = $stopped->problem->is( ProblemCode::RoundingOverCap )
 				? $this->rounding->settings( $order->id, $settings )
 				: $settings;
 			return $accepted === $settings

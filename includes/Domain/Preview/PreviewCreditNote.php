@@ -7,23 +7,23 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
 use OrderInvoicer\Domain\Refunds\Credit;
-use OrderInvoicer\Domain\Refunds\CreditFor;
 use OrderInvoicer\Domain\Refunds\CreditableBalance;
+use OrderInvoicer\Domain\Refunds\CreditFor;
 use OrderInvoicer\Domain\Refunds\RefundToCredit;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -163,7 +163,7 @@ final class PreviewCreditNote {
 		if ( $turn->is_all_credited( $invoice ) ) {
 			throw NeedsAttention::because( ProblemCode::AlreadyCredited );
 		}
-		if ( $row !== null && $row->problem !== null && CreditNoteTasks::is_lowered( $row ) ) {
+		if ( $row?->problem !== null && $row->rests( Outcome::Absorbed ) ) {
 			throw new NeedsAttention( $row->problem );
 		}
 	}

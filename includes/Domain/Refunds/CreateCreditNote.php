@@ -14,25 +14,27 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
-use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
-use OrderInvoicer\Domain\Drafts\LowerDraft;
+use OrderInvoicer\Domain\Drafts\DocumentWriter;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Drafts\LowerDraft;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\FollowUps\CreditNoteRule;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
-use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
+use OrderInvoicer\Domain\OrderBook\UncoveredRefund;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\RefundSettings;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -90,7 +92,7 @@ final class CreateCreditNote implements TaskHandler {
 	}
 
 	private function make( Task $task, OrderSnapshot $order ): void {
-		if ( $task->problem?->code === ProblemCode::RefundInDraft ) {
+		if ( $task->problem !== null && $task->outcome === Outcome::Absorbed ) {
 			throw new SkipTask( $task->problem ); // A person retries what the invoice has taken in already.
 		}
 		if (
@@ -155,11 +157,7 @@ final class CreateCreditNote implements TaskHandler {
 
 	/** A refund that was deleted and entered again. */
 	public static function has_already( RemoteDocument $note ): Problem {
-		$facts = [
-			'number' => $note->number,
-			'id'     => $note->id,
-		];
-		return new Problem( ProblemCode::AlreadyCredited, $facts );
+		return OutcomeProblem::problem( Outcome::Covered, [ 'number' => $note->number ] + [ 'id' => $note->id ] );
 	}
 
 	private function of_draft(

@@ -146,7 +146,7 @@ final class CreditableBalance {
 		if ( $less->is_zero() ) {
 			return null;
 		}
-		$notes = $this->standing( array_filter( $before, CreditNoteTasks::is_made( ... ) ) );
+		$notes = $this->standing( array_filter( $before, static fn ( Task $row ): bool => $row->has_document() ) );
 		$note  = self::of_amount( $refund, $notes );
 		$is_it = $note !== null && ( $less->equals( $refund->amount ) || $less->equals( self::sum( $notes ) ) );
 		return $is_it ? $note : throw NeedsAttention::because( ProblemCode::RefundUnclear );
@@ -189,7 +189,7 @@ final class CreditableBalance {
 		return $this->standing(
 			array_filter(
 				$this->left_behind( $refund, $invoice ),
-				static fn ( Task $row ): bool => $row->parent_id === $invoice->id && CreditNoteTasks::is_made( $row )
+				static fn ( Task $row ): bool => $row->parent_id === $invoice->id && $row->has_document()
 			)
 		);
 	}
@@ -212,7 +212,7 @@ final class CreditableBalance {
 			$this->ledger->for_order( $invoice->key->order_id ),
 			static fn ( Task $row ): bool => $row->key->effect === Effect::CreateCreditNote
 				&& $row->parent_id === $invoice->id
-				&& CreditNoteTasks::is_made( $row )
+				&& $row->has_document()
 		);
 	}
 

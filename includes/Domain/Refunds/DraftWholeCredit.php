@@ -14,10 +14,10 @@ use OrderInvoicer\Domain\Customers\Parties;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Drafts\DocumentAssembler;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -62,7 +62,7 @@ final class DraftWholeCredit {
 			);
 		}
 		if ( ! $left->is_positive() ) {
-			throw new SkipTask( new Problem( ProblemCode::AlreadyCredited ) );
+			throw new SkipTask( OutcomeProblem::problem( Outcome::AllCredited ) );
 		}
 		$rows = $this->rows( $invoice, $order, $settings, $credited, $left );
 		return $this->build->of_rows(

@@ -13,7 +13,8 @@ use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -119,12 +120,8 @@ final class RefundToCredit {
 
 	/** The row was left to people, and one of them wants it all the same. */
 	private static function was_by_hand( Task $task ): ?Problem {
-		foreach ( [ new Problem( ProblemCode::DoneByHand ), LinkTransitions::left() ] as $by_hand ) {
-			if ( $task->answers->know( $by_hand ) ) {
-				return $by_hand;
-			}
-		}
-		return null;
+		$said = array_map( OutcomeProblem::problem( ... ), [ Outcome::ByHand, Outcome::NotWanted ] );
+		return array_values( array_filter( $said, $task->answers->know( ... ) ) )[0] ?? null;
 	}
 
 	/** Its refund was deleted in the shop, which a person has to know. */
@@ -169,7 +166,7 @@ final class RefundToCredit {
 	private function check_all_credited( Task $task ): void {
 		foreach ( $this->ledger->for_order( $task->key->order_id ) as $row ) {
 			if ( $row->id !== $task->id && CreditNoteTasks::takes_all( $row, $task->parent_id ) ) {
-				throw $this->left_alone( $task, new Problem( ProblemCode::AlreadyCredited ), concerns_others: true );
+				throw $this->left_alone( $task, OutcomeProblem::problem( Outcome::AllCredited ), true );
 			}
 		}
 	}

@@ -34,7 +34,7 @@ final class CheckSale {
 		}
 		$problem = $this->sales->obstacle( $order, $task->asked ? null : $task->problem );
 		if ( $problem !== null ) {
-			throw $problem->code === ProblemCode::WhoBills ? new NeedsAttention( $problem ) : new SkipTask( $problem );
+			throw $problem->is( ProblemCode::WhoBills ) ? new NeedsAttention( $problem ) : new SkipTask( $problem );
 		}
 	}
 }

@@ -5,12 +5,11 @@ namespace OrderInvoicer\Domain\Sales;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -140,14 +139,10 @@ final class SaleOrders implements Orders {
 	private static function answers( array $rows ): array {
 		$answers = [];
 		foreach ( $rows as $id => $row ) {
-			if ( $row->asked || ( $row->state === TaskState::Skipped && self::is_same( $row ) ) ) {
-				$answers[ $id ] = ! self::is_same( $row );
+			if ( $row->asked || $row->rests( Outcome::SameRefund ) ) {
+				$answers[ $id ] = $row->outcome !== Outcome::SameRefund;
 			}
 		}
 		return $answers;
-	}
-
-	private static function is_same( Task $row ): bool {
-		return $row->problem?->code === ProblemCode::RefundTold;
 	}
 }

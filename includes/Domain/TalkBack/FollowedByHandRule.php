@@ -25,7 +25,7 @@ final class FollowedByHandRule implements FollowRule {
 				? $row->problem
 				: null;
 			$refused = $problem?->fact( MoveOrder::WAS ) ?? '';
-			$is_paid = $problem?->code === ProblemCode::AcceptedNotPaid
+			$is_paid = $problem?->is( ProblemCode::AcceptedNotPaid ) === true
 				&& (int) $problem->fact( 'orders' ) <= 1 // It tells of no other order.
 				&& ! $standing->order->payment->is_accepted;
 			if ( $is_paid || ( $refused !== '' && $refused !== $standing->order->status ) ) {

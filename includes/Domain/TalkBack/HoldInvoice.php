@@ -40,7 +40,7 @@ final class HoldInvoice {
 		$row = $this->ledger->find_by_key( self::key( $order_id ) );
 		return $row !== null && ! $row->is_linked() && match ( $row->state ) {
 			TaskState::Done      => true,
-			TaskState::Attention => ! self::is_held( $row ),
+			TaskState::Attention => ! $row->asks( ProblemCode::ProformaInvoiced ),
 			TaskState::Queued    => $row->due_at > $this->clock->now(),
 			TaskState::Skipped   => $row->has_cancelled_document(),
 			default              => false,
@@ -59,7 +59,7 @@ final class HoldInvoice {
 		if ( $row?->is_left_to_people() === true || $row?->is_linked() === true ) {
 			return true; // Somebody said so already.
 		}
-		if ( $row !== null && self::is_held( $row ) ) {
+		if ( $row?->asks( ProblemCode::ProformaInvoiced ) === true ) {
 			return true; // And told by whoever held it: each try comes by here.
 		}
 		$is_stopped = $this->stop( self::key( $order_id ), $problem );
@@ -78,10 +78,6 @@ final class HoldInvoice {
 		$until = $now->add( new \DateInterval( Task::LEASE ) );
 		$held  = $id === null ? null : $this->ledger->claim( $id, $now, $this->randomness->token(), $until );
 		return $held !== null && $this->ledger->save( TaskTransitions::stopped( $held, $problem ) );
-	}
-
-	private static function is_held( Task $row ): bool {
-		return $row->state === TaskState::Attention && $row->problem?->code === ProblemCode::ProformaInvoiced;
 	}
 
 	private static function key( int $order_id ): TaskKey {

@@ -9,10 +9,11 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
@@ -44,7 +45,7 @@ final class LostDocument {
 	public function gone( Task $row ): void {
 		$this->report->forget( $row->id, $row->remote_id );
 		if ( $row->state === TaskState::Done ) {
-			$this->lose( $row, new Problem( ProblemCode::DocumentGone, [ 'id' => $row->remote_id ] ), null );
+			$this->lose( $row, OutcomeProblem::problem( Outcome::Gone, [ 'id' => $row->remote_id ] ), null );
 		}
 	}
 
@@ -65,7 +66,7 @@ final class LostDocument {
 			'kind'   => $document->kind->value,
 			'number' => $document->number,
 		];
-		return new Problem( ProblemCode::DocumentCancelled, $facts );
+		return OutcomeProblem::problem( Outcome::Cancelled, $facts );
 	}
 
 	private function lose( Task $row, Problem $problem, ?RemoteDocument $cancelled ): void {

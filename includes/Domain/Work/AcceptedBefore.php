@@ -106,7 +106,7 @@ final class AcceptedBefore {
 		$from     = $row->created_at->modify( '-' . self::AROUND );
 		$until    = $row->updated_at->modify( '+' . self::AROUND );
 		if (
-			! ( $row->state === TaskState::Done || self::asks( $row ) )
+			! ( $row->state === TaskState::Done || $row->asks( ProblemCode::AcceptedNotPaid ) )
 			|| ( ! $is_ours && $this->is_paid_at_sellsy( $order_id ) )
 			|| ! $this->shop->is_doubtful( $order_id, $from, $until )
 		) {
@@ -119,17 +119,13 @@ final class AcceptedBefore {
 		return $is_told;
 	}
 
-	private static function asks( ?Task $row ): bool {
-		return $row?->state === TaskState::Attention && $row->problem?->code === ProblemCode::AcceptedNotPaid;
-	}
-
 	/** One row asks for all; where a person has ended it meanwhile, another one for those that follow. */
 	private function tell( Task $row, string $recorded ): bool {
 		$order_id = $row->key->order_id;
 		$key      = self::KEY . ( $recorded === '' ? ', told' : ', told of recorded' );
 		$told     = $this->once->known( self::KIND, $key );
 		$asks     = $told === null ? null : $this->ledger->find( $told['id'] );
-		$asks     = self::asks( $asks ) ? $asks : null;
+		$asks     = $asks?->asks( ProblemCode::AcceptedNotPaid ) === true ? $asks : null;
 		$before   = $asks?->problem;
 		if ( $before?->fact( 'last' ) !== (string) $order_id ) {
 			$count = 1 + (int) $before?->fact( 'orders' );

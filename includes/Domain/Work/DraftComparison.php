@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\ListedDocument;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Ledger\OpenDrafts;
+use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\Report;
@@ -21,7 +21,7 @@ use OrderInvoicer\Domain\Report\ReportedDocument;
 final class DraftComparison {
 
 	public function __construct(
-		private readonly OpenDrafts $ledger,
+		private readonly Ledger $ledger,
 		private readonly Report $report,
 	) {}
 

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Ledger\OpenDrafts;
+use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -39,7 +39,7 @@ final class DraftMonitor {
 	private int $calls = 0;
 
 	public function __construct(
-		private readonly OpenDrafts $ledger,
+		private readonly Ledger $ledger,
 		private readonly DraftLooks $looks,
 		private readonly DocumentsSince $lists,
 		private readonly DraftComparison $comparison,

@@ -73,7 +73,7 @@ final class FailureHandler {
 
 	public function attention( Task $task, Problem $problem ): void {
 		$loss    = $this->of_loss( $task );
-		$problem = $loss === null || $loss->code === $problem->code ? $problem : $loss;
+		$problem = $loss === null || $loss->is_like( $problem ) ? $problem : $loss;
 		if ( $this->ledger->save( TaskTransitions::stopped( $task, $problem ) ) ) {
 			$this->log( $task, 'attention', $problem );
 			$this->orders->note_problem( $task->key->order_id, $problem );
@@ -101,10 +101,10 @@ final class FailureHandler {
 		$is_patient = $problem->traits()->is_patient
 			&& ! $wait->is_punctual
 			&& ! $task->key->effect->makes_final();
-		$waits      = $is_patient && $task->problem?->code === $problem->code
+		$waits      = $is_patient && $task->problem?->is_like( $problem ) === true
 			? 1 + (int) ( $task->problem->facts['waits'] ?? 0 )
 			: 0;
-		$again      = $waits === 0 ? $problem : new Problem( $problem->code, $problem->facts + [ 'waits' => $waits ] );
+		$again      = $waits === 0 ? $problem : $problem->and( [ 'waits' => $waits ] );
 		$this->release(
 			$task,
 			$again,

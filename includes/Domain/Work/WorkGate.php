@@ -48,12 +48,13 @@ final class WorkGate {
 			if ( ! $this->is_gone( $pause ) ) {
 				return false;
 			}
-			if ( $pause->problem->code === ProblemCode::CopiedSite ) {
+			if ( $pause->problem->is( ProblemCode::CopiedSite ) ) {
 				$this->elsewhere->came_back( $pause );
 			}
-			$this->pauses->end( $pause->problem->code );
+			$cause = $pause->problem->code;
+			$this->pauses->end( $cause );
 			$this->failures->reset();
-			$this->logger->info( 'Work goes on.', [ 'pause' => $pause->problem->code->value ] );
+			$this->logger->info( 'Work goes on.', [ 'pause' => $cause->value ] );
 			$pause = $this->pauses->current();
 		}
 		return true;
@@ -107,7 +108,7 @@ final class WorkGate {
 	}
 
 	private function is_gone( Pause $pause ): bool {
-		if ( in_array( $pause->problem->code, [ ProblemCode::CopiedSite, ProblemCode::OtherAccount ], true ) ) {
+		if ( $pause->problem->is( ProblemCode::CopiedSite, ProblemCode::OtherAccount ) ) {
 			return true; // The guard would have said so otherwise.
 		}
 		$now = $this->clock->now();

@@ -6,9 +6,10 @@ namespace OrderInvoicer\Wording\Problems;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Wording\Names\RightText;
 
 /** What only the owner of the Sellsy account can mend. */
@@ -119,7 +120,7 @@ final class AccessTexts implements Texts {
 	}
 
 	private function cancelled_next_step( Problem $problem ): string {
-		if ( $problem->fact( AnotherDocument::REPLACED ) !== '' ) {
+		if ( OutcomeProblem::told_by( $problem ) === Outcome::Replaced ) {
 			return __( 'Nothing to do: another was made in its place.', 'orderinvoicer' );
 		}
 		return $problem->fact( 'credit_note' ) === ''

@@ -9,7 +9,8 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 
 /** Why it is right that nothing was made. Two sentences each: what happened and why, and what to do next. */
 final class LeftOutTexts implements Texts {
@@ -76,9 +77,10 @@ final class LeftOutTexts implements Texts {
 			),
 			ProblemCode::NothingCharged =>
 				__( 'The order charges nothing any more: it was cancelled or refunded in full.', 'orderinvoicer' ),
-			ProblemCode::DoneByHand => match ( $problem->fact( Task::NONE ) ) {
-				'' => __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' ),
-				'payment' => __( 'You look after this payment yourself, so none is recorded.', 'orderinvoicer' ),
+			ProblemCode::DoneByHand => match ( OutcomeProblem::told_by( $problem ) ) {
+				Outcome::ByHand => __( 'Somebody did this by hand at Sellsy, so it is left alone.', 'orderinvoicer' ),
+				Outcome::LeftToPerson =>
+					__( 'You look after this payment yourself, so none is recorded.', 'orderinvoicer' ),
 				default => $problem->fact( 'cancelled' ) === ''
 					? __( 'The document was deleted at Sellsy on purpose, so it is not made again.', 'orderinvoicer' )
 					: sprintf(

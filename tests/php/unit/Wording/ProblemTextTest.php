@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Wording;
 
-use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Failures\Ending;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
-use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -304,9 +304,9 @@ final class ProblemTextTest extends TestCase {
 	}
 
 	public function test_a_cancelled_document_that_was_settled_asks_for_nothing_more(): void {
-		$replaced = new Problem( ProblemCode::DocumentCancelled, [ AnotherDocument::REPLACED => 1 ] );
+		$replaced = OutcomeProblem::problem( Outcome::Replaced );
 		self::assertSame( 'Nothing to do: another was made in its place.', $this->text->next_step( $replaced ) );
-		$none = new Problem( ProblemCode::DoneByHand, [ Task::NONE => 1 ] + [ 'cancelled' => 'F-1' ] );
+		$none = OutcomeProblem::problem( Outcome::NotWanted, [ 'cancelled' => 'F-1' ] );
 		self::assertSame(
 			'F-1 was cancelled at Sellsy on purpose, so it is not made again.',
 			$this->text->text( $none )

@@ -127,7 +127,7 @@ final class TaskTransitionsTest extends TestCase {
 		'begun'             => [ 'W', 'intent=on-hold//', self::HELD ],
 		'noticed'           => [
 			'QDS',
-			'state=queued attempts=0 due_at=10:00 problem= parent_id=7 intent=//',
+			'intent=// state=queued attempts=0 due_at=10:00 problem= parent_id=7',
 			self::READ,
 		],
 		'set_aside'         => [ 'Q', 'state=attention problem=no_email', 'state problem' ],

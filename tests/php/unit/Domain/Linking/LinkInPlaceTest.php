@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Linking;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Drafts\AnotherDocument;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -28,7 +27,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 
 		$old = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ $own->remote_id, $own->remote_number ], [ $old->remote_id, $old->remote_number ] );
-		self::assertTrue( AnotherDocument::is_replaced( $old ) );
+		self::assertTrue( $old->is_replaced() );
 		self::assertSame( TaskState::Skipped, $old->state );
 		self::assertSame( [ 1, $old->id, 900 ], [ $new->key->revision, $new->parent_id, $new->remote_id ] );
 		self::assertSame( [ 900 ], $this->paid_on(), 'The payment went over.' );
@@ -45,7 +44,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 	public function test_one_in_place_of_an_invoice_that_was_cancelled_with_its_order_leaves_that_one_named(): void {
 		$own = $this->cancelled( is_paid: false, off: true );
 		self::assertSame( TaskState::Skipped, $own->state );
-		self::assertFalse( AnotherDocument::is_replaced( $own ) );
+		self::assertFalse( $own->is_replaced() );
 		$this->made_in_place_of( $own );
 		$new = $this->link( $this->look( $this->invoice, 'F-9' )[0] ) ?? self::fail();
 		$this->world->pass_time( 30 );
@@ -53,7 +52,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 		$old = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ 1, $old->id, 900 ], [ $new->key->revision, $new->parent_id, $new->remote_id ] );
 		self::assertSame( TaskState::Skipped, $old->state );
-		self::assertTrue( AnotherDocument::is_replaced( $old ) );
+		self::assertTrue( $old->is_replaced() );
 		self::assertNotContains( RowAct::MakeNow, ( new RowActs() )->acts( $old ) );
 		self::assertSame( 1, $this->world->sellsy->count( 'create' ) );
 	}
@@ -79,7 +78,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 			$new = $this->row( Effect::CreateInvoice, 0, 1 );
 			self::assertSame( 1, $this->world->sellsy->count( 'create' ), $why );
 			self::assertSame( [ TaskState::Skipped, true ], [ $old->state, $old->has_cancelled_document() ], $why );
-			self::assertSame( $new?->is_linked() === true, AnotherDocument::is_replaced( $old ), $why );
+			self::assertSame( $new?->is_linked() === true, $old->is_replaced(), $why );
 			if ( ! $is_dead ) {
 				return;
 			}
@@ -108,7 +107,7 @@ final class LinkInPlaceTest extends LinkTestCase {
 			$new = $this->row( Effect::CreateInvoice, 0, 1 );
 			self::assertSame( 1, $this->world->sellsy->count( 'create' ), $why );
 			self::assertTrue( $old->has_cancelled_document(), $why );
-			self::assertSame( $new?->is_linked() === true, AnotherDocument::is_replaced( $old ), $why );
+			self::assertSame( $new?->is_linked() === true, $old->is_replaced(), $why );
 			if ( $new?->is_linked() !== true ) {
 				self::assertSame( TaskState::Attention, $old->state, $why );
 				$this->world->retry->retry( $old->id );

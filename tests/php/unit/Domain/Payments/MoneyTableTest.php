@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
@@ -103,7 +104,7 @@ final class MoneyTableTest extends TestCase {
 		$this->world->pass_time( 400 );
 		$row = $this->row( Effect::RecordPayment );
 		self::assertSame( [ TaskState::Skipped, ProblemCode::NothingCame ], [ $row->state, $row->problem?->code ] );
-		self::assertFalse( $row->waits_to_be_recorded() );
+		self::assertSame( Outcome::LeftOut, $row->outcome );
 	}
 
 	/** @return array<string, array{list<string>, string, 2?: string, 3?: string}> */

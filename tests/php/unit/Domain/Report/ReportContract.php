@@ -170,12 +170,7 @@ trait ReportContract {
 		self::assertNull( $this->stored( $late->id ) );
 		$done = $this->made( 900002, 7002 );
 		$this->report->keep(
-			new Task(
-				...[
-					...get_object_vars( $done ),
-					'lock_token' => '',
-				]
-			),
+			$done->with( [ 'lock_token' => '' ] ),
 			$this->document( 7002 ),
 			null
 		);

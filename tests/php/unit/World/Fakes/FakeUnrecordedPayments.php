@@ -6,6 +6,7 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Payments\UnrecordedPage;
@@ -50,7 +51,7 @@ final class FakeUnrecordedPayments implements UnrecordedPayments {
 	private function is_settled( Task $invoice ): bool {
 		foreach ( $this->ledger->for_order( $invoice->key->order_id ) as $row ) {
 			$settles = match ( $row->key->effect ) {
-				Effect::RecordPayment    => ! $row->waits_to_be_recorded(),
+				Effect::RecordPayment    => ! $row->rests( Outcome::StepNotWanted ),
 				Effect::CreateInvoice    => $row->key->revision > $invoice->key->revision,
 				Effect::CreateCreditNote => $row->key->refund_id === 0
 					&& $row->key->revision === $invoice->key->revision
