@@ -18,8 +18,6 @@ final class AdminPage {
 	/** Below wp-admin. */
 	public const PATH = 'admin.php?page=' . self::SLUG;
 
-	private const HANDLE = 'orderinvoicer-admin';
-
 	/** Behind WooCommerce's own entries. */
 	private const POSITION = 60;
 
@@ -35,7 +33,7 @@ final class AdminPage {
 		private readonly Help $help,
 		private readonly Obstacle $obstacle,
 	) {
-		$this->script = new BuiltScript( $file, 'index' );
+		$this->script = new BuiltScript( $file, 'index', 'orderinvoicer-admin' );
 	}
 
 	public function register(): void {
@@ -70,7 +68,7 @@ final class AdminPage {
 		if ( $hook_suffix !== $this->hook_suffix || ! $this->script->is_built() ) {
 			return;
 		}
-		$this->script->enqueue( self::HANDLE );
+		$this->script->enqueue();
 		wp_add_inline_script( 'wp-api-fetch', $this->answers->script(), 'after' );
 	}
 

@@ -10,56 +10,50 @@ defined( 'ABSPATH' ) || exit;
 final class BuiltScript {
 
 	/**
-	 * @param string $file the plugin's main file.
-	 * @param string $name of the bundle.
+	 * @param string           $file   the plugin's main file.
+	 * @param string           $name   of the bundle.
+	 * @param non-empty-string $handle WordPress knows it by this.
 	 */
 	public function __construct(
 		private readonly string $file,
 		private readonly string $name,
+		private readonly string $handle,
 	) {}
 
 	public function is_built(): bool {
 		return $this->asset() !== null;
 	}
 
-	/**
-	 * In the footer: what it is drawn into must be there.
-	 *
-	 * @param non-empty-string $handle
-	 */
-	public function enqueue( string $handle ): void {
+	/** In the footer: what it is drawn into must be there. */
+	public function enqueue(): void {
 		$asset = $this->asset();
 		if ( $asset === null ) {
 			return;
 		}
 		wp_enqueue_script(
-			$handle,
+			$this->handle,
 			plugins_url( "build/{$this->name}.js", $this->file ),
 			$asset['dependencies'],
 			$asset['version'],
 			true
 		);
 		// The path is needed wherever the translations do not come from wordpress.org.
-		wp_set_script_translations( $handle, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
+		wp_set_script_translations( $this->handle, 'orderinvoicer', plugin_dir_path( $this->file ) . 'languages' );
 		wp_enqueue_style(
-			$handle,
+			$this->handle,
 			plugins_url( "build/{$this->name}.css", $this->file ),
 			[ 'wp-components' ],
 			$asset['version']
 		);
-		wp_style_add_data( $handle, 'rtl', 'replace' );
+		wp_style_add_data( $this->handle, 'rtl', 'replace' );
 	}
 
-	/**
-	 * One that has neither style nor texts of its own.
-	 *
-	 * @param non-empty-string $handle
-	 */
-	public function enqueue_alone( string $handle ): void {
+	/** One that has neither style nor texts of its own. */
+	public function enqueue_alone(): void {
 		$asset = $this->asset();
 		if ( $asset !== null ) {
 			wp_enqueue_script(
-				$handle,
+				$this->handle,
 				plugins_url( "build/{$this->name}.js", $this->file ),
 				$asset['dependencies'],
 				$asset['version'],

@@ -22,7 +22,7 @@ final class CreditPreviewPart {
 		}
 		$shown = $this->shown( $order, $rows );
 		if ( $shown !== null ) {
-			$this->script->enqueue( OrderBox::SCRIPT );
+			$this->script->enqueue();
 		}
 		printf(
 			'<div id="orderinvoicer-credit-preview" data-order="%1$s">%2$s</div>',

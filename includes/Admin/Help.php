@@ -20,7 +20,7 @@ final class Help {
 
 	/** @param string $file the plugin's main file. */
 	public function __construct( string $file ) {
-		$this->script = new BuiltScript( $file, 'help' );
+		$this->script = new BuiltScript( $file, 'help', 'orderinvoicer-help' );
 	}
 
 	public function register(): void {
@@ -66,7 +66,7 @@ final class Help {
 				]
 			);
 		}
-		$this->script->enqueue_alone( 'orderinvoicer-help' );
+		$this->script->enqueue_alone();
 	}
 
 	/** @param string $text of the link; "Help on this page" where the page is ours. */
@@ -88,7 +88,7 @@ final class Help {
 		if ( ! $topic->is_elsewhere() ) {
 			$paragraphs[] = sprintf(
 				'<a href="%1$s">%2$s</a>',
-				esc_url( AdminPage::url() . "#/{$topic->value}" ),
+				esc_url( "#/{$topic->value}" ),
 				esc_html__( 'Open this screen', 'orderinvoicer' )
 			);
 		}

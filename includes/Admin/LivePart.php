@@ -23,7 +23,7 @@ final class LivePart {
 		if ( ! $this->script->is_built() || ( $sheet->rows === [] && $sheet->foreseen === [] ) ) {
 			return;
 		}
-		$this->script->enqueue( OrderBox::SCRIPT );
+		$this->script->enqueue();
 		$is_answering = $this->questions->asked() !== '' || OrderCandidates::is_open()
 			|| LinkRequest::is_open()
 			|| SameClientPart::is_open();

@@ -33,6 +33,9 @@ final class OrderActions {
 	public const BY_HAND = ':' . self::KNOWN;
 	private const KNOWN  = 'by_hand';
 
+	/** Id of the box on the order's screen. */
+	public const BOX = 'orderinvoicer-order';
+
 	/** What is posted to admin-post.php. */
 	public const ACTION = 'orderinvoicer_order';
 
@@ -94,7 +97,7 @@ final class OrderActions {
 	 */
 	public function print_button( string $act, string $label, array $question = [] ): void {
 		if ( $question !== [] ) {
-			$this->script->enqueue( OrderBox::SCRIPT );
+			$this->script->enqueue();
 		}
 		printf(
 			'<p><button type="submit" class="button" style="%4$s" form="%1$s" name="act" value="%2$s"'
@@ -196,7 +199,7 @@ final class OrderActions {
 	}
 
 	private function go_to( string $url ): void {
-		if ( wp_safe_redirect( $url . '#' . OrderBox::ID ) ) {
+		if ( wp_safe_redirect( $url . '#' . self::BOX ) ) {
 			exit;
 		}
 	}

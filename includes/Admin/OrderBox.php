@@ -32,14 +32,6 @@ use OrderInvoicer\WordPress\Tables\Sql;
  */
 final class OrderBox {
 
-	public const ID = 'orderinvoicer-order';
-
-	/**
-	 * Handle of what src/order-meta-box draws: the dialog before something becomes final, the history, the credit
-	 * note's preview; it draws the rest anew while work goes on.
-	 */
-	public const SCRIPT = 'orderinvoicer-order-box';
-
 	/** What of it is drawn anew while work goes on. */
 	private const SHEET = 'orderinvoicer-order-sheet';
 
@@ -76,7 +68,7 @@ final class OrderBox {
 	public function handle_add_meta_boxes(): void {
 		if ( current_user_can( OrderActions::CAPABILITY ) ) {
 			add_meta_box(
-				self::ID,
+				OrderActions::BOX,
 				__( 'Sellsy', 'orderinvoicer' ),
 				[ $this, 'render' ],
 				wc_get_page_screen_id( 'shop-order' ),

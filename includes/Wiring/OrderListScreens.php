@@ -82,7 +82,7 @@ final class OrderListScreens {
 				$this->runs,
 				new RowStates( $this->on->sql(), $this->on->clock ),
 				$this->texts,
-				new BuiltScript( $this->file, 'order-list' )
+				new BuiltScript( $this->file, 'order-list', 'orderinvoicer-order-list' )
 			),
 		];
 	}

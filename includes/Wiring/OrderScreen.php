@@ -72,7 +72,7 @@ final class OrderScreen {
 	/** @return array{OrderActions, OrderBox, LinkRequest, PaidBackPart, SameClientPart, OwnerPdf} */
 	public function parts(): array {
 		$asks    = new OrderQuestions( $this->on->ledger(), $this->views->final_text(), new ActText() );
-		$script  = new BuiltScript( $this->file, 'order-meta-box' );
+		$script  = $this->script();
 		$actions = $this->tasks->order_actions( $asks, $script );
 		$finals  = $this->views->final_text();
 		$link    = new LinkRequest( $this->engine->link_document(), $this->on->logger() );
@@ -194,8 +194,12 @@ final class OrderScreen {
 		);
 	}
 
+	private function script(): BuiltScript {
+		return new BuiltScript( $this->file, 'order-meta-box', 'orderinvoicer-order-box' );
+	}
+
 	private function credit_preview(): CreditPreviewPart {
-		return new CreditPreviewPart( new BuiltScript( $this->file, 'order-meta-box' ) );
+		return new CreditPreviewPart( $this->script() );
 	}
 
 	private function link_controller( SchemaSet $schemas, OrderAccess $access ): LinkController {

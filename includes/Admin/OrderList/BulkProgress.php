@@ -33,8 +33,6 @@ final class BulkProgress {
 		'admin_page_' . BulkAddress::PAGE,
 	];
 
-	private const SCRIPT = 'orderinvoicer-order-list';
-
 	public function __construct(
 		private readonly BulkRuns $runs,
 		private readonly RowStates $states,
@@ -59,7 +57,7 @@ final class BulkProgress {
 		}
 		$address = $runs ? self::address() : '';
 		if ( $runs ) {
-			$this->script->enqueue_alone( self::SCRIPT );
+			$this->script->enqueue_alone();
 		}
 		printf(
 			'<div class="notice notice-info"><p><strong>%1$s</strong></p><div id="orderinvoicer-bulk" role="status"'

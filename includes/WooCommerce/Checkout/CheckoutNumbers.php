@@ -38,27 +38,6 @@ final class CheckoutNumbers {
 
 	public function __construct( private readonly OptionSettings $settings ) {}
 
-	/** To the block checkout, once a request is about to use them (`FieldsWhereUsed`). */
-	public function add_fields(): void {
-		if ( $this->has_box() ) {
-			( new CompanyBox( $this ) )->register();
-			return;
-		}
-		foreach ( $this->are_asked_for() ? $this->labels_of_blocks() : [] as $id => $label ) {
-			woocommerce_register_additional_checkout_field(
-				[
-					'id'                => $id,
-					'label'             => $label,
-					'location'          => 'contact',
-					'type'              => 'text',
-					'attributes'        => [ 'maxLength' => (string) self::LONGEST ] + CompanyFields::form_of( $id ),
-					'sanitize_callback' => self::clean( ... ),
-					'validate_callback' => $this->check_of( $id ),
-				]
-			);
-		}
-	}
-
 	public function are_asked_for(): bool {
 		return $this->is_on( 'checkout_numbers' );
 	}
@@ -86,16 +65,6 @@ final class CheckoutNumbers {
 				self::SIRET      => __( 'SIREN or SIRET (companies)', 'orderinvoicer' ),
 				self::VAT_NUMBER => __( 'VAT number (companies)', 'orderinvoicer' ),
 			];
-	}
-
-	/** @return array<string, string> of the numbers that no other plugin asks for, by field id. */
-	public function labels_of_blocks(): array {
-		$others = new OtherFields();
-		return array_filter(
-			$this->labels(),
-			static fn ( string $id ): bool => ! $others->ask_in_blocks( $id ),
-			ARRAY_FILTER_USE_KEY
-		);
 	}
 
 	/** One line, not too long, without what an e-mail would take for a link. */

@@ -16,11 +16,6 @@ final class ClassicCompanyBox {
 
 	private const BOX     = 'orderinvoicer_is_company';
 	private const COMPANY = 'billing_company';
-	private const NUMBERS = [
-		ClassicCheckoutNumbers::SIRET,
-		ClassicCheckoutNumbers::VAT_NUMBER,
-		ClassicCheckoutNumbers::ORDER_NUMBER,
-	];
 
 	/** Before WooCommerce's company field, which has 30; and behind our numbers. */
 	private const BEFORE = 29;
@@ -80,6 +75,15 @@ final class ClassicCompanyBox {
 	private bool $has_company = false;
 
 	/**
+	 * @param list<string> $numbers      names of the fields that it shows, beside the company's own.
+	 * @param string       $order_number the one of them that it adds.
+	 */
+	public function __construct(
+		private readonly array $numbers,
+		private readonly string $order_number,
+	) {}
+
+	/**
 	 * @param array<mixed> $billing the fields of the billing address, by name.
 	 * @return array<mixed>
 	 */
@@ -104,10 +108,9 @@ final class ClassicCompanyBox {
 			self::COMPANY      => [
 				'autocomplete' => 'organization',
 			] + $text( __( 'Company name', 'orderinvoicer' ), CheckoutNumbers::LONGEST_NAME, self::BEFORE + 1 ),
-			ClassicCheckoutNumbers::ORDER_NUMBER =>
-				$text( CheckoutNumbers::order_number_label(), CheckoutNumbers::LONGEST, self::BEHIND ),
+			$this->order_number => $text( CheckoutNumbers::order_number_label(), CheckoutNumbers::LONGEST, self::BEHIND ),
 		];
-		foreach ( self::NUMBERS as $name ) {
+		foreach ( $this->numbers as $name ) {
 			$field            = $billing[ $name ] ?? null;
 			$billing[ $name ] = is_array( $field ) ? $field + [ 'maxlength' => CheckoutNumbers::LONGEST ] : $field;
 		}
@@ -115,7 +118,7 @@ final class ClassicCompanyBox {
 	}
 
 	public function print_script(): void {
-		$names = [ ...( $this->has_company ? [ self::COMPANY ] : [] ), ...self::NUMBERS ];
+		$names = [ ...( $this->has_company ? [ self::COMPANY ] : [] ), ...$this->numbers ];
 		wp_print_inline_script_tag(
 			sprintf(
 				self::SCRIPT,
@@ -170,7 +173,7 @@ final class ClassicCompanyBox {
 		if ( ! array_key_exists( self::BOX, $data ) ) {
 			return false;
 		}
-		$typed = array_map( fn ( string $name ): string => $this->text( $data[ $name ] ?? '' ), self::NUMBERS );
+		$typed = array_map( fn ( string $name ): string => $this->text( $data[ $name ] ?? '' ), $this->numbers );
 		$is    = $this->is_ticked( $data ) || implode( '', $typed ) !== '';
 		$customer->update_meta_data( CheckoutNumbers::META . CheckoutNumbers::IS_COMPANY, $is ? '1' : '0' );
 		if ( $is ) {

@@ -108,9 +108,43 @@ final class CompanyFields {
 
 	/** @return list<array<string, mixed>> */
 	private function texts(): array {
-		$order  = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
-		$texts  = [];
-		foreach ( $this->numbers->labels_of_blocks() + $order as $id => $label ) {
+		$order = [ CheckoutNumbers::ORDER_NUMBER => CheckoutNumbers::order_number_label() ];
+		return $this->texts_of( $this->labels() + $order );
+	}
+
+	/**
+	 * The numbers alone, where there is no box.
+	 *
+	 * @return list<array<string, mixed>>
+	 */
+	public function numbers(): array {
+		$numbers = [];
+		foreach ( $this->texts_of( $this->labels() ) as $text ) {
+			$numbers[] = $text + [
+				'location' => 'contact',
+				'type'     => 'text',
+			];
+		}
+		return $numbers;
+	}
+
+	/** @return array<string, string> of the numbers that no other plugin asks for, by field id. */
+	private function labels(): array {
+		$others = new OtherFields();
+		return array_filter(
+			$this->numbers->labels(),
+			static fn ( string $id ): bool => ! $others->ask_in_blocks( $id ),
+			ARRAY_FILTER_USE_KEY
+		);
+	}
+
+	/**
+	 * @param array<string, string> $labels by field id.
+	 * @return list<array<string, mixed>>
+	 */
+	private function texts_of( array $labels ): array {
+		$texts = [];
+		foreach ( $labels as $id => $label ) {
 			$texts[] = [
 				'id'                => $id,
 				'label'             => $label,

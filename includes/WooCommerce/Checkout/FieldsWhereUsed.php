@@ -79,10 +79,20 @@ final class FieldsWhereUsed {
 		return is_string( $action ) && str_starts_with( $action, 'woocommerce_' );
 	}
 
+	/** To the block checkout. */
+	public function add_fields(): void {
+		if ( $this->numbers->has_box() ) {
+			( new CompanyBox( $this->numbers ) )->register();
+			return;
+		}
+		$fields = $this->numbers->are_asked_for() ? ( new CompanyFields( $this->numbers ) )->numbers() : [];
+		array_walk( $fields, woocommerce_register_additional_checkout_field( ... ) );
+	}
+
 	private function now( bool $is_used, mixed $value = null ): mixed {
 		if ( $is_used && ! $this->is_done ) {
 			$this->is_done = true;
-			$this->numbers->add_fields();
+			$this->add_fields();
 		}
 		return $value;
 	}

@@ -17,8 +17,6 @@ use OrderInvoicer\Sellsy\Client\SellsyClient;
 /** Four drafts that no call of Sellsy deletes, the customer that they are for, and a payment: each is used again. */
 final class Drafts {
 
-	public const ALL = [ Thing::Invoice, Thing::CreditNote, Thing::Estimate, Thing::Order ];
-
 	/** What `DraftsTrial` leaves to the others. */
 	public const NEW   = 'new';
 	public const THERE = 'there';
@@ -191,7 +189,7 @@ final class Drafts {
 	 */
 	public function review( bool $is_known ): bool {
 		$is_deleted = false;
-		foreach ( $is_known ? [] : self::ALL as $thing ) {
+		foreach ( $is_known ? [] : Thing::DRAFTS as $thing ) {
 			$this->with( $thing, static fn () => null );
 		}
 		$this->with(
@@ -201,7 +199,7 @@ final class Drafts {
 				$is_deleted = $this->delete_payment( $payment );
 			}
 		);
-		$left = array_filter( [ ...self::ALL, Thing::Payment ], $this->remains->has( ... ) );
+		$left = array_filter( [ ...Thing::DRAFTS, Thing::Payment ], $this->remains->has( ... ) );
 		if ( $left === [] ) {
 			$this->with( Thing::Customer, fn ( int $id ) => $this->remains->delete( Thing::Customer, $id ) );
 		}

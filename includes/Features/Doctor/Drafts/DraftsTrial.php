@@ -51,7 +51,7 @@ final class DraftsTrial implements LeavesDrafts {
 		try {
 			$customer = $this->drafts->customer();
 			$address  = $this->drafts->address( $customer );
-			foreach ( Drafts::ALL as $thing ) {
+			foreach ( Thing::DRAFTS as $thing ) {
 				try {
 					$this->try( $thing, $customer->id(), $address, $answers );
 				} catch ( RemoteFailure $failure ) {

@@ -88,7 +88,7 @@ final class Remains {
 		if ( $it !== null && $this->is_ours( $thing, $it ) ) {
 			return $this->unless_renamed( $thing, $it );
 		}
-		if ( $it !== null && $thing === Thing::Customer && array_filter( Drafts::ALL, $this->has( ... ) ) !== [] ) {
+		if ( $it !== null && $thing === Thing::Customer && array_filter( Thing::DRAFTS, $this->has( ... ) ) !== [] ) {
 			throw new Unsettled( null, 'renamed' ); // Its drafts are four already.
 		}
 		$lost = $this->trace( $thing );

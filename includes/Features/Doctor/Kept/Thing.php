@@ -26,6 +26,9 @@ enum Thing: string {
 	/** Tried on the invoice. */
 	case Payment = 'payment';
 
+	/** They are used again: no call of Sellsy deletes one. */
+	public const DRAFTS = [ self::Invoice, self::CreditNote, self::Estimate, self::Order ];
+
 	/** Of a draft; null for all else. */
 	public function kind(): ?DocumentKind {
 		return DocumentKind::tryFrom( $this->value );

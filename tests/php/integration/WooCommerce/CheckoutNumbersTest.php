@@ -11,6 +11,7 @@ use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
+use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -223,7 +224,7 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		$store    = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
 		$settings = ( new SettingsArray() )->merged( $store->get(), [ 'checkout_numbers' => $on ] );
 		$store->save( $settings );
-		( new CheckoutNumbers( $store ) )->add_fields();
+		( new FieldsWhereUsed( new CheckoutNumbers( $store ) ) )->add_fields();
 	}
 
 	private function buy_in_blocks( string $siret, string $vat ): \WC_Order {

@@ -15,6 +15,7 @@ use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCompanyBox;
+use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -539,7 +540,7 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 			)
 		);
 		$this->numbers = new CheckoutNumbers( $store );
-		$this->numbers->add_fields();
+		( new FieldsWhereUsed( $this->numbers ) )->add_fields();
 		// It keeps the fields that it was asked for first.
 		( new \ReflectionProperty( \WC_Checkout::class, 'fields' ) )->setValue( WC()->checkout(), null );
 		( new \ReflectionProperty( \WC_Checkout::class, 'logged_in_customer' ) )->setValue( WC()->checkout(), null );

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\OtherFields;
+use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -177,7 +178,7 @@ final class OtherFieldsTest extends IntegrationTestCase {
 			'checkout_company_box' => $box,
 		];
 		$store->save( ( new SettingsArray() )->merged( $store->get(), $asked ) );
-		( new CheckoutNumbers( $store ) )->add_fields();
+		( new FieldsWhereUsed( new CheckoutNumbers( $store ) ) )->add_fields();
 	}
 
 	private function register( string $location, string $id ): void {
