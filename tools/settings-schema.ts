@@ -8,6 +8,8 @@ import { format, type Options } from 'prettier';
 import { PROJECT } from '../tests/environment/cache.ts';
 
 type JsonSchema = {
+	$schema?: string;
+	title?: string;
 	type: string | string[];
 	description?: string;
 	required?: boolean;
@@ -42,8 +44,10 @@ const within = ( schema: JsonSchema, ...names: string[] ): JsonSchema => {
 	return further.length === 0 ? next : within( next, ...further );
 };
 
-/** Where a schema stands says whether it is required, and may describe it. */
+/** Where a schema stands says whether it is required, and may describe it; one that stands alone has a title. */
 const itself = ( {
+	$schema: _draft,
+	title: _title,
 	required: _required,
 	description: _description,
 	...schema

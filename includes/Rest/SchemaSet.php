@@ -7,23 +7,50 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The schemas that stand beside their controllers (`Rest/<topic>/schemas`) or in their feature, complete; each name is
- * there once. A file may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too),
- * `partial` (nothing is required, except in lists) and whatever is added or replaced.
+ * The schemas that stand beside their controllers (`Rest/<topic>/schemas.php`) or in their feature, complete, by name.
+ * One may build on another: `use` names it. Beside it may stand `nullable` (null is allowed too), `partial` (nothing is
+ * required, except in lists) and whatever is added or replaced.
  */
 final class SchemaSet {
 
-	private const FOLDERS = [ __DIR__ . '/*', __DIR__ . '/../Features/*' ];
+	private const FILES = [ __DIR__ . '/*/*schemas.php', __DIR__ . '/../Features/*/schemas.php' ];
+
+	private const DRAFT = 'http://json-schema.org/draft-04/schema#';
+
+	/** @var array<mixed>|null as they are written. */
+	private ?array $written = null;
 
 	/** @return array<string, mixed> draft-04 with property-level `required`, as the REST API of WordPress reads it. */
 	public function get( string $name ): array {
-		$schema = null;
-		foreach ( self::FOLDERS as $folder ) {
-			foreach ( (array) glob( "$folder/schemas/$name.php" ) as $file ) {
-				$schema = require (string) $file;
+		return [
+			'$schema' => self::DRAFT,
+			'title'   => $name,
+		] + $this->part( $name );
+	}
+
+	/** @return list<string> */
+	public function names(): array {
+		return array_map( strval( ... ), array_keys( $this->written() ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function part( string $name ): array {
+		$written = $this->written()[ $name ] ?? [];
+		$written = $written instanceof \Closure ? $written() : $written;
+		return is_array( $written ) ? $this->resolved( $written ) : [];
+	}
+
+	/** @return array<mixed> */
+	private function written(): array {
+		if ( $this->written === null ) {
+			$this->written = [];
+			foreach ( self::FILES as $pattern ) {
+				foreach ( (array) glob( $pattern ) as $file ) {
+					$this->written += (array) require (string) $file;
+				}
 			}
 		}
-		return is_array( $schema ) ? $this->resolved( $schema ) : [];
+		return $this->written;
 	}
 
 	/**
@@ -53,7 +80,7 @@ final class SchemaSet {
 	 * @return array<string, mixed>
 	 */
 	private function built_on( string $name, array $changes ): array {
-		$base = $this->get( $name );
+		$base = $this->part( $name );
 		if ( isset( $changes['partial'] ) ) {
 			$base = $this->without_required( $base );
 		}

@@ -21,7 +21,7 @@ final class DoctorView {
 
 	/**
 	 * @param Progress|null $progress of the step that was just taken.
-	 * @return array<string, mixed> as schemas/doctor.php describes it.
+	 * @return array<string, mixed> as `doctor` in schemas.php describes it.
 	 */
 	public function view( Record $record, ?Progress $progress ): array {
 		$run = $record->run;

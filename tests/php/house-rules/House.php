@@ -12,7 +12,7 @@ final class House {
 	private const OWN = 'OrderInvoicer\\';
 
 	/** Its schemas say what REST answers: a tool and clients read them. */
-	private const SCHEMAS = '/\/schemas\//';
+	private const SCHEMAS = '/schemas\.php$/';
 
 	/** What follows these is no class. */
 	private const NO_CLASS = [

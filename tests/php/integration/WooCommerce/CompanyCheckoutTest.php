@@ -328,7 +328,7 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 
 	public function test_a_form_without_a_company_name_asks_for_none(): void {
 		$errors = new \WP_Error();
-		( new ClassicCompanyBox() )->validate( [ 'orderinvoicer_is_company' => 1 ], $errors );
+		( new ClassicCompanyBox( [], '' ) )->validate( [ 'orderinvoicer_is_company' => 1 ], $errors );
 		self::assertFalse( $errors->has_errors() );
 	}
 

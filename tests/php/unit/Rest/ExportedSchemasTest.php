@@ -17,15 +17,9 @@ final class ExportedSchemasTest extends TestCase {
 
 	/** @return array<string, array{string}> */
 	public static function names(): array {
-		$cases = [];
-		foreach ( [ 'Rest', 'Features' ] as $folder ) {
-			foreach ( self::files( dirname( __DIR__, 4 ) . "/includes/$folder/*/schemas/*.php" ) as $file ) {
-				$name           = basename( $file, '.php' );
-				$cases[ $name ] = [ $name ];
-			}
-		}
-		ksort( $cases );
-		return $cases;
+		$names = ( new SchemaSet() )->names();
+		sort( $names );
+		return array_combine( $names, array_map( static fn ( string $name ): array => [ $name ], $names ) );
 	}
 
 	/** @dataProvider names */

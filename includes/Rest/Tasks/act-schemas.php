@@ -1,0 +1,142 @@
+<?php
+declare( strict_types=1 );
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\CompanyRequests\DecideCompany;
+use OrderInvoicer\Domain\Ledger\Effect;
+
+return [
+	// POST /tasks/{id}/refuse-company.
+	'company-refusal' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'reason' => [
+				'description' => 'Why the invoice is not made out to the company. The customer reads it with the order.',
+				'type'        => 'string',
+				'minLength'   => 1,
+				'maxLength'   => DecideCompany::LONGEST_REASON,
+				'required'    => true,
+			],
+		],
+	],
+
+	// POST /orders/{id}/reissue.
+	'order-reissue' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'invoice' => [
+				'description' => 'The entry of the invoice that was seen, or of one of its credit notes: where another has'
+					. ' taken its place, nothing is done. The newest when left out.',
+				'type'        => 'integer',
+				'minimum'     => 1,
+			],
+		],
+	],
+
+	// POST /tasks/{id}/accept-rounding.
+	'task-accept-rounding' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'amount' => [
+				'description' => 'The rounding that was seen (`rounding` of the entry): another one is not accepted.',
+				'type'        => 'string',
+				'required'    => true,
+			],
+		],
+	],
+
+	// POST /tasks/{id}/move-payment and record-payment.
+	'task-move-payment' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'amount' => [
+				'description' => 'The amount that was seen (`payment` of the entry): no other is moved or recorded.',
+				'type'        => 'string',
+				'required'    => true,
+			],
+		],
+	],
+
+	// POST /tasks/{id}/retry.
+	'task-retry' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'by_hand' => [
+				'description' => 'The person knows that somebody did it by hand, and wants it all the same.',
+				'type'        => 'boolean',
+				'default'     => false,
+			],
+		],
+	],
+
+	// POST /tasks/retry: of what GET /tasks lists by the same filter, all that need a person. What is left out leaves
+	// nothing out.
+	'tasks-retry-request' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'seen'    => [
+				'description' => 'What an answer with `asks` said: a person has read that and wants it.',
+				'type'        => 'string',
+				'maxLength'   => 200,
+			],
+			'mended'  => [
+				'description' => 'True: of all that stopped for a setting, what the settings have changed for since; the'
+					. ' other parts do not count then.',
+				'type'        => 'boolean',
+			],
+			'effect'  => [
+				'type' => 'string',
+				'enum' => array_column( Effect::listed(), 'value' ),
+			],
+			'problem' => [
+				'description' => 'A ProblemCode.',
+				'type'        => 'string',
+				'pattern'     => '^[a-z0-9_]{1,64}$',
+			],
+			'order'   => [
+				'description' => 'Number or id.',
+				'type'        => 'string',
+				'minLength'   => 1,
+				'maxLength'   => 64,
+			],
+			'from'    => [
+				'type'    => 'string',
+				'pattern' => '^\d{4}-\d{2}-\d{2}$',
+			],
+			'until'   => [
+				'type'    => 'string',
+				'pattern' => '^\d{4}-\d{2}-\d{2}$',
+			],
+		],
+	],
+
+	// POST /tasks/retry.
+	'tasks-retry' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'retried' => [
+				'description' => 'How many went back to the queue.',
+				'type'        => 'integer',
+				'minimum'     => 0,
+				'required'    => true,
+			],
+			'asks'    => [
+				'description' => 'Nothing was tried again: this becomes final by it. Left out where nothing does.',
+				'type'        => 'array',
+				'items'       => [ 'type' => 'string' ],
+			],
+			'seen'    => [
+				'description' => 'To send with the same request once a person says yes.',
+				'type'        => 'string',
+			],
+		],
+	],
+];
