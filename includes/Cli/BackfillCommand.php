@@ -7,12 +7,13 @@ namespace OrderInvoicer\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backfill\BackfillOrders;
-use OrderInvoicer\Domain\Backfill\BackfillRunning;
 use OrderInvoicer\Domain\Backfill\StartBackfill;
 use OrderInvoicer\Domain\Backfill\SteerBackfill;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\BackfillView;
+use OrderInvoicer\Rest\Refusal;
 
 /** Documents for old orders. */
 final class BackfillCommand {
@@ -123,10 +124,8 @@ final class BackfillCommand {
 		}
 		try {
 			$this->start->start( $filter, $kinds, ! isset( $options['finalise'] ) );
-		} catch ( BackfillRunning ) {
-			\WP_CLI::error(
-				__( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' )
-			);
+		} catch ( Refused $refused ) {
+			\WP_CLI::error( Refusal::of( $refused )->get_error_message() );
 		}
 	}
 

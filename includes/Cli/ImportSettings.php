@@ -7,10 +7,8 @@ namespace OrderInvoicer\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChangeSettings;
-use OrderInvoicer\Domain\Settings\NoSuchDay;
-use OrderInvoicer\Domain\Settings\ShopCodeFixed;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Settings\Values;
-use OrderInvoicer\Domain\Taxes\UnfitExemption;
 use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
 use OrderInvoicer\Rest\Refusal;
@@ -88,15 +86,8 @@ final class ImportSettings {
 	private function changed( array $data ): ?\WP_Error {
 		try {
 			$this->change->change( $data );
-		} catch ( ShopCodeFixed ) {
-			return new \WP_Error(
-				'orderinvoicer_shop_code_fixed',
-				__( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' )
-			);
-		} catch ( NoSuchDay $refused ) {
-			return Refusal::no_such_day( $refused->day );
-		} catch ( UnfitExemption $refused ) {
-			return Refusal::unfit_exemption( $refused );
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
 		}
 		return null;
 	}

@@ -7,8 +7,9 @@ namespace OrderInvoicer\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
-use OrderInvoicer\Domain\Taxes\UnfitExemption;
-use OrderInvoicer\Wording\Names\SituationText;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
+use OrderInvoicer\Wording\RefusedText;
 
 /** Errors that several routes answer. */
 final class Refusal {
@@ -30,15 +31,16 @@ final class Refusal {
 		);
 	}
 
-	public static function no_such_day( string $day ): \WP_Error {
+	/** Nothing was changed. */
+	public static function of( Refused $refused ): \WP_Error {
+		$status = match ( $refused->why ) {
+			RefusedFor::BackfillRunning, RefusedFor::HasCreditNote => 409,
+			default => 400,
+		};
 		return new \WP_Error(
-			'orderinvoicer_no_such_day',
-			sprintf(
-				/* translators: %s: what was entered, such as 2026-02-30. */
-				__( 'The date %s does not exist. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ),
-				$day
-			),
-			[ 'status' => 400 ]
+			"orderinvoicer_{$refused->why->value}",
+			( new RefusedText() )->text( $refused ),
+			[ 'status' => $status ]
 		);
 	}
 
@@ -47,21 +49,6 @@ final class Refusal {
 		return new \WP_Error(
 			'orderinvoicer_page_too_far',
 			__( 'This page is too far back to be opened by its number. Choose days, an order or a problem, or go on page by page (programs follow the header Link).', 'orderinvoicer' ),
-			[ 'status' => 400 ]
-		);
-	}
-
-	public static function unfit_exemption( UnfitExemption $refused ): \WP_Error {
-		$texts = new SituationText();
-		return new \WP_Error(
-			'orderinvoicer_unfit_exemption',
-			sprintf(
-				/* translators: 1: tax of Sellsy, 2: reason for a sale without tax, 3: which tax fits. */
-				__( 'The tax "%1$s" does not fit this kind of sale: %2$s. %3$s If it is right all the same, give your reason in a sentence (exempt_reasons). Nothing was saved.', 'orderinvoicer' ),
-				$refused->tax_label,
-				$texts->label( $refused->situation ),
-				$texts->advice( $refused->situation )
-			),
 			[ 'status' => 400 ]
 		);
 	}

@@ -9,19 +9,18 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\Settings\ShopCodeFixed;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\Taxes\ExemptionTable;
-use OrderInvoicer\Domain\Taxes\UnfitExemption;
 
 /**
  * The owner changes settings. Nothing goes on by that: it could become final. What stopped for one of them is shown
@@ -40,16 +39,14 @@ final class ChangeSettings {
 
 	/**
 	 * @param array<mixed> $changes what is left out stays as it is.
-	 * @throws ShopCodeFixed
-	 * @throws NoSuchDay for a start date; nothing is changed then.
-	 * @throws UnfitExemption for a tax that is chosen anew; nothing is changed then.
+	 * @throws Refused for the shop code, a start date, or a tax that is chosen anew.
 	 */
 	public function change( array $changes ): Settings {
 		$now    = $this->clock->now();
 		$before = $this->settings->get();
 		$after  = $this->arrays->merged( $before, $changes )->saved_after( $before, $now );
 		if ( $after->shop_code !== $before->shop_code && $this->shop_code_is_fixed() ) {
-			throw new ShopCodeFixed();
+			throw new Refused( RefusedFor::ShopCodeFixed );
 		}
 		$this->refuse_strange_days( $before, $after );
 		$this->refuse_unfit_exemptions( $before, $after );
@@ -66,7 +63,7 @@ final class ChangeSettings {
 			$day     = $workflow->start_date;
 			$changed = $day !== ( $before->workflows[ $kind ]->start_date ?? '' );
 			if ( $changed && $day !== '' && ! Day::exists( $day ) ) {
-				throw new NoSuchDay( $day );
+				throw new Refused( RefusedFor::NoSuchDay, [ 'day' => $day ] );
 			}
 		}
 	}
@@ -81,7 +78,13 @@ final class ChangeSettings {
 		foreach ( $chosen as $value => $id ) {
 			$situation = ExemptSituation::from( $value );
 			if ( isset( $taxes[ $id ] ) && ! ExemptionTable::fits( $taxes[ $id ], $situation ) ) {
-				throw new UnfitExemption( $situation, $taxes[ $id ]->label );
+				throw new Refused(
+					RefusedFor::UnfitExemption,
+					[
+						'situation' => $value,
+						'tax'       => $taxes[ $id ]->label,
+					]
+				);
 			}
 		}
 	}

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Domain\Backfill;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderHistory;
 
@@ -21,12 +23,12 @@ final class StartBackfill {
 
 	/**
 	 * @param list<DocumentKind> $kinds
-	 * @throws BackfillRunning
+	 * @throws Refused while another is going on.
 	 */
 	public function start( OrderFilter $filter, array $kinds, bool $drafts ): void {
 		$last = $this->backfills->current();
 		if ( $last !== null && $this->progress->is_going_on( $last ) ) {
-			throw new BackfillRunning();
+			throw new Refused( RefusedFor::BackfillRunning );
 		}
 		$this->backfills->begin(
 			new Backfill(

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 
 /** E-mails of the shop's software to its customers that were kept back. */
@@ -25,7 +26,7 @@ interface HeldEmails {
 	 * @param \Closure(): void $leaving  to be called right before it is handed over.
 	 * @return bool|null whether it was accepted; null: there is none to send, because it is switched off by now, its
 	 *         order is gone or has no address.
-	 * @throws FileLater where the file cannot be had now.
+	 * @throws NoFile where the file cannot be had now.
 	 */
 	public function send( TaskKey $email, int $document, bool $may_wait, \Closure $leaving ): ?bool;
 }

@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
@@ -58,7 +59,7 @@ final class SendHeldEmail implements TaskHandler {
 		);
 		try {
 			$has_left = $this->once->send( $task, $hand_over, $facts );
-		} catch ( FileLater ) {
+		} catch ( NoFile ) {
 			// Asked again while there is time: it has a link to it anyway.
 			throw self::later( max( 1, min( $this->left( $until ), self::FILE_LATER ) ) );
 		}

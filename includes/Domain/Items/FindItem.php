@@ -106,18 +106,21 @@ final class FindItem {
 	/**
 	 * Of the parent's item, if one of the line's own reference stands there; remembered.
 	 *
+	 * @assumes declinations-whole
 	 * @param non-empty-list<string> $skus the line's own reference, then its parent's.
-	 * @throws DeclinationsUnknown
+	 * @return ItemRef|false|null false where Sellsy does not list all of them: it may be one, so none is created.
 	 * @throws RemoteFailure
 	 */
-	public function declination( array $skus ): ?ItemRef {
+	public function declination( array $skus ): ItemRef|false|null {
 		$parent = isset( $skus[1] ) ? $this->search( $skus[1] ) : null;
 		if ( $parent === null || ! $parent->may_have_declinations || $this->usable( $parent, $skus[1] ) === null ) {
 			return null;
 		}
-		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) )
-			?? throw new DeclinationsUnknown();
-		$id         = array_search( $skus[0], array_map( trim( ... ), $references ), true );
+		$references = $this->optional->try( fn(): array => $this->items->declinations( $parent->ref->id ) );
+		if ( $references === null ) {
+			return false;
+		}
+		$id = array_search( $skus[0], array_map( trim( ... ), $references ), true );
 		if ( $id === false ) {
 			return null;
 		}

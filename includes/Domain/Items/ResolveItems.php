@@ -76,9 +76,8 @@ final class ResolveItems {
 		TaxMap $taxes,
 		ItemSettings $settings,
 	): ?ItemRef {
-		try {
-			$found = $this->find->known( $skus, $known ) ?? $this->find->declination( $skus );
-		} catch ( DeclinationsUnknown ) {
+		$found = $this->find->known( $skus, $known ) ?? $this->find->declination( $skus );
+		if ( $found === false ) {
 			return null;
 		}
 		$seen  = $found === null ? $this->find->search( $skus[0] ) : null;

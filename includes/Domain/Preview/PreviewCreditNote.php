@@ -11,6 +11,8 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Outcome;
@@ -54,7 +56,7 @@ final class PreviewCreditNote {
 	 * @param string           $typed amount, as a person typed it.
 	 * @param list<TypedLine>  $lines empty for a lump sum.
 	 * @return CreditPreview|null null when the order is gone.
-	 * @throws AmountRefused
+	 * @throws Refused for an amount.
 	 */
 	public function of_amount( int $order_id, string $typed, array $lines = [] ): ?CreditPreview {
 		$order   = $this->stored_orders->snapshot( $order_id );
@@ -83,7 +85,7 @@ final class PreviewCreditNote {
 	 * A refund that is entered but has no credit note yet.
 	 *
 	 * @return CreditPreview|null null when the order has no such refund.
-	 * @throws HasCreditNote
+	 * @throws Refused where it has one.
 	 */
 	public function of_refund( int $order_id, int $refund_id ): ?CreditPreview {
 		$order   = $this->stored_orders->snapshot( $order_id );
@@ -97,7 +99,7 @@ final class PreviewCreditNote {
 		$turn = new CreditTurn( $order, $this->ledger->for_order( $order->id ), $this->to_credit );
 		$row  = $turn->row( $refund );
 		if ( $row !== null && ( $row->has_document() || $row->is_by_hand() ) ) {
-			throw new HasCreditNote();
+			throw new Refused( RefusedFor::HasCreditNote );
 		}
 		try {
 			return $this->foreseen( $order, $refunds, $refund, $turn );

@@ -5,6 +5,8 @@ namespace OrderInvoicer\Domain\Preview;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -19,34 +21,43 @@ final class TypedAmount {
 	 * What may be refunded of an order, as WooCommerce itself would let it.
 	 *
 	 * @param list<RefundSnapshot> $refunds already entered.
-	 * @throws AmountRefused
+	 * @throws Refused
 	 */
 	public function to_refund( string $typed, OrderSnapshot $order, array $refunds ): Decimal {
 		$amount = $this->read( $typed, $order );
 		if ( ! $amount->is_positive() ) {
-			throw new AmountRefused( AmountFault::NotPositive, $order->currency );
+			throw self::refused( RefusedFor::NotPositive, $order );
 		}
 		if ( $amount->scale() > $order->currency->decimals ) {
-			throw new AmountRefused( AmountFault::TooManyDecimals, $order->currency );
+			throw self::refused( RefusedFor::TooManyDecimals, $order );
 		}
 		$left = $this->left( $order, $refunds );
 		if ( $amount->compare( $left ) > 0 ) {
-			throw new AmountRefused(
-				AmountFault::MoreThanLeft,
-				$order->currency,
-				$left->to_scale( $order->currency->decimals )
-			);
+			$facts = [ 'left' => $left->to_scale( $order->currency->decimals ) ];
+			throw self::refused( RefusedFor::MoreThanLeft, $order, $facts );
 		}
 		return $amount;
 	}
 
-	/** @throws AmountRefused */
+	/** @throws Refused */
 	public function read( string $typed, OrderSnapshot $order ): Decimal {
 		try {
 			return Decimal::from_string( str_replace( ',', '.', trim( $typed ) ) );
 		} catch ( \InvalidArgumentException ) {
-			throw new AmountRefused( AmountFault::NotANumber, $order->currency );
+			throw self::refused( RefusedFor::NotANumber, $order );
 		}
+	}
+
+	/** @param array<string, string> $facts */
+	private static function refused( RefusedFor $why, OrderSnapshot $order, array $facts = [] ): Refused {
+		$currency = $order->currency;
+		return new Refused(
+			$why,
+			[
+				'currency' => $currency->code,
+				'decimals' => $currency->decimals,
+			] + $facts
+		);
 	}
 
 	/** @param list<RefundSnapshot> $refunds */

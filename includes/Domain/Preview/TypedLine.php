@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Preview;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
@@ -20,7 +21,7 @@ final class TypedLine {
 		private readonly array $taxes,
 	) {}
 
-	/** @throws AmountRefused */
+	/** @throws Refused */
 	public function read( TypedAmount $amounts, OrderSnapshot $order ): RefundLine {
 		$read = static fn ( string $typed ): Decimal =>
 			trim( $typed ) === '' ? Decimal::zero() : $amounts->read( $typed, $order );

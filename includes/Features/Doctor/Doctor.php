@@ -6,6 +6,7 @@ namespace OrderInvoicer\Features\Doctor;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\System\Clock;
@@ -14,7 +15,6 @@ use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
 use OrderInvoicer\Features\Doctor\Drafts\Drafts;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
-use OrderInvoicer\Features\Doctor\Kept\Overtaken;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\Run;
 use OrderInvoicer\Features\Doctor\Kept\State;
@@ -74,7 +74,7 @@ final class Doctor {
 	 * @param bool $drafts make four drafts too, or use those of before. Without it none is made, whatever was asked
 	 *                     for when the run was begun.
 	 * @throws RemoteFailure
-	 * @throws Overtaken
+	 * @throws LeaseLost
 	 */
 	public function begin( bool $again, bool $drafts = false ): void {
 		$record = $again ? $this->notebook->doubted() : $this->notebook->read();
@@ -100,7 +100,7 @@ final class Doctor {
 			function () use ( &$progress ): void {
 				try {
 					$progress = $this->next_step();
-				} catch ( Overtaken ) {
+				} catch ( LeaseLost ) {
 					$progress = Progress::waits( 'other', self::OTHER );
 				}
 			}
@@ -111,7 +111,7 @@ final class Doctor {
 
 	/**
 	 * @throws RemoteFailure
-	 * @throws Overtaken
+	 * @throws LeaseLost
 	 */
 	private function next_step(): Progress {
 		$run = $this->notebook->read()->run;

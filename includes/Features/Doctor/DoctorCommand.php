@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Features\Doctor\Kept\Overtaken;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -84,7 +84,7 @@ final class DoctorCommand {
 			$record  = $this->doctor->record();
 		} catch ( RemoteFailure $failure ) {
 			\WP_CLI::error( $this->problems->sentences( $this->failures->problem( $failure ) ) );
-		} catch ( Overtaken ) {
+		} catch ( LeaseLost ) {
 			\WP_CLI::error( __( 'Somebody else is at it already.', 'orderinvoicer' ) );
 		}
 		$flags = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;

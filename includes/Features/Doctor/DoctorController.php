@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Features\Doctor\Kept\Overtaken;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\Problems\ProblemText;
@@ -91,7 +91,7 @@ final class DoctorController extends BaseController {
 				$this->problems->sentences( $this->failures->problem( $failure ) ),
 				502
 			);
-		} catch ( Overtaken ) {
+		} catch ( LeaseLost ) {
 			return $this->refusal(
 				'orderinvoicer_doctor_busy',
 				__( 'Somebody else is at it already.', 'orderinvoicer' ),

@@ -7,9 +7,9 @@ namespace OrderInvoicer\Rest\Backfill;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Backfill\BackfillOrders;
-use OrderInvoicer\Domain\Backfill\BackfillRunning;
 use OrderInvoicer\Domain\Backfill\StartBackfill;
 use OrderInvoicer\Domain\Backfill\SteerBackfill;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\BackfillView;
 use OrderInvoicer\Rest\BaseController;
@@ -77,12 +77,8 @@ final class BackfillController extends BaseController {
 		}
 		try {
 			$this->start->start( $filter, $this->orders->kinds( $chosen ), $chosen->flag( 'drafts', true ) );
-		} catch ( BackfillRunning ) {
-			return new \WP_Error(
-				'orderinvoicer_backfill_running',
-				__( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ),
-				[ 'status' => 409 ]
-			);
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
 		}
 		return $this->read();
 	}

@@ -7,6 +7,8 @@ namespace OrderInvoicer\Rest\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Settings\Values;
@@ -40,7 +42,7 @@ final class PaidBackController extends BaseController {
 		$day   = $said->text( 'day', '' );
 		$total = $this->record->total( $this->id( $request ) );
 		if ( ! Day::exists( $day ) ) {
-			return Refusal::no_such_day( $day );
+			return Refusal::of( new Refused( RefusedFor::NoSuchDay, [ 'day' => $day ] ) );
 		}
 		if ( $total !== null && $said->text( 'confirmed', '' ) !== $total ) {
 			return Refusal::not_confirmed( [ 'total' => $total ] );

@@ -7,11 +7,9 @@ namespace OrderInvoicer\Rest\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
-use OrderInvoicer\Domain\Preview\AmountRefused;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Preview\CreditPreview;
-use OrderInvoicer\Domain\Preview\HasCreditNote;
 use OrderInvoicer\Domain\Preview\PreviewCreditNote;
-use OrderInvoicer\Domain\Preview\AmountFault;
 use OrderInvoicer\Domain\Preview\TypedLine;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\CreditPreviewView;
@@ -70,17 +68,8 @@ final class CreditPreviewController extends BaseController {
 		}
 		try {
 			$preview = $this->asked( $this->id( $request ), ...$parts );
-		} catch ( AmountRefused $refused ) {
-			return $this->refused( "orderinvoicer_amount_{$refused->reason->value}", $this->why( $refused ), 400 );
-		} catch ( HasCreditNote ) {
-			return $this->refused(
-				'orderinvoicer_has_credit_note',
-				__(
-					'The credit note of this refund has been made meanwhile. Reload the page to see it.',
-					'orderinvoicer'
-				),
-				409
-			);
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
 		} catch ( BrokenFilter $broken ) {
 			$shown = $this->problems->shown( $broken->problem() );
 			return $this->refused( 'orderinvoicer_filter_broken', "{$shown['text']} {$shown['next_step']}", 422 );
@@ -92,8 +81,7 @@ final class CreditPreviewController extends BaseController {
 
 	/**
 	 * @param array<mixed> $lines
-	 * @throws AmountRefused
-	 * @throws HasCreditNote
+	 * @throws Refused
 	 */
 	private function asked( int $order_id, ?int $refund_id, string $amount, array $lines ): ?CreditPreview {
 		return $refund_id === null
@@ -114,36 +102,6 @@ final class CreditPreviewController extends BaseController {
 			total: $typed->text( 'total', '' ),
 			taxes: $taxes
 		);
-	}
-
-	private function why( AmountRefused $refused ): string {
-		return match ( $refused->reason ) {
-			AmountFault::NotANumber => __(
-				'This is not an amount. Write digits only, with a point or a comma before the decimals.',
-				'orderinvoicer'
-			),
-			AmountFault::NotPositive => __( 'The amount must be more than zero.', 'orderinvoicer' ),
-			AmountFault::TooManyDecimals => $this->decimals( $refused ),
-			AmountFault::MoreThanLeft => sprintf(
-				/* translators: 1: amount of money, 2: currency code. */
-				__( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ),
-				str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $refused->left ),
-				$refused->currency->code
-			),
-		};
-	}
-
-	private function decimals( AmountRefused $refused ): string {
-		$decimals = $refused->currency->decimals;
-		return $decimals === 0
-			/* translators: %s: currency code. */
-			? sprintf( __( 'Amounts in %s have no decimals.', 'orderinvoicer' ), $refused->currency->code )
-			: sprintf(
-				/* translators: 1: currency code, 2: a number. */
-				__( 'Amounts in %1$s have at most %2$d decimals.', 'orderinvoicer' ),
-				$refused->currency->code,
-				$decimals
-			);
 	}
 
 	private function refused( string $code, string $sentence, int $status ): \WP_Error {

@@ -7,11 +7,9 @@ namespace OrderInvoicer\Rest\Settings;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\ChangeSettings;
-use OrderInvoicer\Domain\Settings\NoSuchDay;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
-use OrderInvoicer\Domain\Settings\ShopCodeFixed;
-use OrderInvoicer\Domain\Taxes\UnfitExemption;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
@@ -51,16 +49,8 @@ final class SettingsController extends BaseController {
 	private function update( \WP_REST_Request $request ): \WP_REST_Response|\WP_Error {
 		try {
 			$this->change->change( $request->get_params() );
-		} catch ( ShopCodeFixed ) {
-			return new \WP_Error(
-				'orderinvoicer_shop_code_fixed',
-				__( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ),
-				[ 'status' => 400 ]
-			);
-		} catch ( NoSuchDay $refused ) {
-			return Refusal::no_such_day( $refused->day );
-		} catch ( UnfitExemption $refused ) {
-			return Refusal::unfit_exemption( $refused );
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
 		}
 		return $this->read();
 	}

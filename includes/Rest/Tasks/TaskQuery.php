@@ -6,17 +6,18 @@ namespace OrderInvoicer\Rest\Tasks;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Day;
-use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Values;
 
 /** What `GET /tasks` and `POST /tasks/retry` ask for, as a filter of the ledger. Days are the shop's. */
 final class TaskQuery {
 
-	/** @throws NoSuchDay */
+	/** @throws Refused where a day is none. */
 	public function filter( Values $query ): TaskFilter {
 		$state  = TaskState::tryFrom( $query->text( 'state', '' ) );
 		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
@@ -48,7 +49,7 @@ final class TaskQuery {
 
 	private function day( string $day ): ?\DateTimeImmutable {
 		if ( $day !== '' && ! Day::exists( $day ) ) {
-			throw new NoSuchDay( $day );
+			throw new Refused( RefusedFor::NoSuchDay, [ 'day' => $day ] );
 		}
 		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
 		return $midnight === false ? null : $midnight;

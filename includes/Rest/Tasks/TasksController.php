@@ -7,19 +7,19 @@ namespace OrderInvoicer\Rest\Tasks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\FinaliseNow;
+use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Bulk\MendedRows;
 use OrderInvoicer\Domain\Bulk\PlanRetryAll;
-use OrderInvoicer\Wording\BulkText;
-use OrderInvoicer\Domain\Actions\RetryTask;
+use OrderInvoicer\Domain\Failures\Refused;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
-use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\PagedAnswer;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\WordPress\Counts\LedgerCounts;
 use OrderInvoicer\WordPress\Tables\TaskPages;
 
@@ -61,8 +61,8 @@ final class TasksController extends BaseController {
 		$page  = new PagedAnswer( $query );
 		try {
 			$filter = $this->query->filter( $query );
-		} catch ( NoSuchDay $refused ) {
-			return Refusal::no_such_day( $refused->day );
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
 		}
 		$before  = $query->number( 'before', 0 );
 		$after   = $query->number( 'after', 0 );
@@ -138,8 +138,8 @@ final class TasksController extends BaseController {
 			$listed = $request['mended'] === true
 				? $this->mended->filter()
 				: $this->query->filter( new Values( $request->get_params() ) );
-		} catch ( NoSuchDay $refused ) {
-			return Refusal::no_such_day( $refused->day );
+		} catch ( Refused $refused ) {
+			return Refusal::of( $refused );
 		}
 		if ( $listed === null ) {
 			return $this->answer( 'tasks-retry', [ 'retried' => 0 ] );

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
 use OrderInvoicer\Domain\Downloads\NoFile;
-use OrderInvoicer\Domain\Emails\FileLater;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -15,8 +14,8 @@ use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\WooCommerce\Emails\HandOver;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
-use OrderInvoicer\WordPress\Tables\CheckedRead;
 use OrderInvoicer\Wording\Names\ShopLanguage;
+use OrderInvoicer\WordPress\Tables\CheckedRead;
 
 /**
  * Has WooCommerce send an e-mail that was kept back, by the e-mail's own trigger: subclasses, languages and templates
@@ -87,7 +86,7 @@ final class WooHeldEmails implements HeldEmails {
 				} catch ( NoFile | RemoteFailure ) {
 					$pdf = null;
 				}
-				return $pdf === null && $may_wait ? throw new FileLater() : $pdf;
+				return $pdf === null && $may_wait ? throw new NoFile( 'not_yet', true ) : $pdf;
 			}
 		}
 		return null;

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Features\Doctor\Kept;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
 /** The record as this process has it. What is written is kept before anything else is done. */
@@ -50,12 +51,12 @@ final class Notebook {
 	}
 
 	/**
-	 * @throws Overtaken
+	 * @throws LeaseLost
 	 * @throws RemoteFailure
 	 */
 	public function write( Record $record ): void {
 		if ( ! $this->records->keep( $record ) ) {
-			throw new Overtaken();
+			throw new LeaseLost();
 		}
 		$this->record = $record;
 	}

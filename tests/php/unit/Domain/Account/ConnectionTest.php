@@ -10,14 +10,14 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
-use OrderInvoicer\Domain\Settings\NoSuchDay;
 use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeFixed;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -202,7 +202,7 @@ final class ConnectionTest extends TestCase {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 
-		$this->expectException( ShopCodeFixed::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::ShopCodeFixed ) );
 		$change->change( [ 'shop_code' => 'OTHER' ] );
 	}
 
@@ -213,8 +213,9 @@ final class ConnectionTest extends TestCase {
 			try {
 				$change->change( [ 'creditnote' => [ 'start_date' => $nonsense ] ] );
 				self::fail( $nonsense );
-			} catch ( NoSuchDay $refusal ) {
-				self::assertSame( $nonsense, $refusal->day );
+			} catch ( Refused $refusal ) {
+				self::assertSame( RefusedFor::NoSuchDay, $refusal->why );
+				self::assertSame( [ 'day' => $nonsense ], $refusal->facts );
 				self::assertEquals( $before, $this->world->shop->get() );
 			}
 		}

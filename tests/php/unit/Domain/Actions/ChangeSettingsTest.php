@@ -4,9 +4,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Taxes\UnfitExemption;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
 
@@ -50,9 +51,15 @@ final class ChangeSettingsTest extends TestCase {
 				]
 			);
 			self::fail( 'It was taken.' );
-		} catch ( UnfitExemption $refused ) {
-			self::assertSame( ExemptSituation::EuConsumer, $refused->situation );
-			self::assertSame( 'Livraison intracommunautaire', $refused->tax_label );
+		} catch ( Refused $refused ) {
+			self::assertSame( RefusedFor::UnfitExemption, $refused->why );
+			self::assertSame(
+				[
+					'situation' => ExemptSituation::EuConsumer->value,
+					'tax'       => 'Livraison intracommunautaire',
+				],
+				$refused->facts
+			);
 		}
 		self::assertEquals( $before, $this->world->shop->get() );
 	}
@@ -65,12 +72,12 @@ final class ChangeSettingsTest extends TestCase {
 			]
 		);
 		self::assertSame( [ 'eu_consumer' => 50 ], $this->world->shop->get()->exempt_taxes );
-		$this->expectException( UnfitExemption::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::UnfitExemption ) );
 		$this->change( [ 'exempt_reasons' => [] ] );
 	}
 
 	public function test_a_word_is_no_sentence(): void {
-		$this->expectException( UnfitExemption::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::UnfitExemption ) );
 		$this->change(
 			[
 				'exempt_taxes'   => self::K_ON_CONSUMERS,

@@ -3,12 +3,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Backfill;
 
-use OrderInvoicer\Domain\Backfill\BackfillRunning;
 use OrderInvoicer\Domain\Backfill\BackfillState;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -330,7 +331,7 @@ final class BackfillTest extends TestCase {
 	public function test_only_one_at_a_time(): void {
 		$this->old_orders( 2 );
 		$this->start();
-		$this->expectException( BackfillRunning::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::BackfillRunning ) );
 		$this->start();
 	}
 

@@ -5,14 +5,14 @@ namespace OrderInvoicer\Tests\Unit\Domain\Preview;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\Preview\AmountRefused;
 use OrderInvoicer\Domain\Preview\CreditPreview;
-use OrderInvoicer\Domain\Preview\HasCreditNote;
 use OrderInvoicer\Domain\Preview\PreviewOutcome;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -224,7 +224,7 @@ final class CreditPreviewTest extends TestCase {
 		$this->add( 501, '5.00' );
 		$this->credit();
 
-		$this->expectException( HasCreditNote::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::HasCreditNote ) );
 		$this->of_refund( 501 );
 	}
 
@@ -249,8 +249,9 @@ final class CreditPreviewTest extends TestCase {
 		try {
 			$this->of_amount( $typed );
 			self::fail( "$typed was taken." );
-		} catch ( AmountRefused $refused ) {
-			self::assertSame( $reason, trim( "{$refused->reason->value} $refused->left" ) );
+		} catch ( Refused $refused ) {
+			$left = $refused->facts['left'] ?? '';
+			self::assertSame( "amount_$reason", trim( "{$refused->why->value} $left" ) );
 		}
 	}
 

@@ -6,6 +6,8 @@ namespace OrderInvoicer\Tests\Unit\Domain\Preview;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
@@ -13,7 +15,6 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Order\SnapshotArray;
-use OrderInvoicer\Domain\Preview\AmountRefused;
 use OrderInvoicer\Domain\Preview\CreditPreview;
 use OrderInvoicer\Domain\Preview\PreviewOutcome;
 use OrderInvoicer\Domain\Preview\TypedLine;
@@ -46,7 +47,7 @@ final class RecordedPreviewsTest extends TestCase {
 		$entry = ( require self::FIXTURES . 'refund-table.php' )['ttc-over-refund'];
 		$world = $this->world( SnapshotArray::from_array( $this->recording( 'ttc-over-refund' )['snapshot'] ) );
 
-		$this->expectException( AmountRefused::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::MoreThanLeft ) );
 		$world->preview->of_amount( 1, $entry['refunds'][0]['amount'] );
 	}
 

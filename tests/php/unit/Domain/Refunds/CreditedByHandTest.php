@@ -5,11 +5,12 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Preview\HasCreditNote;
 use OrderInvoicer\Domain\Settings\Finalise;
 
 /** Credit notes that a person made at Sellsy, and what comes after them. */
@@ -55,7 +56,7 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 			[ $this->notes(), $this->state( Effect::CreateCreditNote, 501 ) ]
 		);
 
-		$this->expectException( HasCreditNote::class );
+		$this->expectExceptionObject( new Refused( RefusedFor::HasCreditNote ) );
 		$this->world->preview->of_refund( 1, 501 );
 	}
 

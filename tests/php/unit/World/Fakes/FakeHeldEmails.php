@@ -3,8 +3,8 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
+use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
-use OrderInvoicer\Domain\Emails\FileLater;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Unit\World\Fate;
@@ -66,7 +66,7 @@ final class FakeHeldEmails implements HeldEmails, BackgroundWork {
 		if ( $document > 0 ) {
 			++$this->asked;
 			if ( $this->has_no_file && $may_wait ) {
-				throw new FileLater();
+				throw new NoFile( 'not_yet', true );
 			}
 			$this->files[] = $this->has_no_file ? 0 : $document;
 		}
