@@ -6,8 +6,11 @@ namespace OrderInvoicer\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\Settings\StateRule;
+use OrderInvoicer\Domain\Settings\Trigger;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\MendedView;
@@ -24,7 +27,6 @@ final class SettingsCommands {
 		private readonly ConnectionView $connection,
 		private readonly MendedView $mended,
 		private readonly Output $output,
-		private readonly StrangeSettings $strange = new StrangeSettings(),
 	) {}
 
 	/**
@@ -98,12 +100,63 @@ final class SettingsCommands {
 			$how = __( 'Nothing goes on by itself: say so on the overview.', 'orderinvoicer' );
 			\WP_CLI::warning( "{$mended['says']} $how" );
 		}
-		foreach ( $this->strange->in( $this->settings->get() ) as $sentence ) {
+		foreach ( $this->strange_in( $this->settings->get() ) as $sentence ) {
 			\WP_CLI::warning( $sentence );
 		}
 		$problem = new Values( (array) ( $this->connection->connection()['problem'] ?? [] ) );
 		if ( $problem->text( 'code', '' ) !== '' ) {
 			\WP_CLI::warning( "{$problem->text( 'text', '' )} {$problem->text( 'next_step', '' )}" );
 		}
+	}
+
+	/** @return list<string> sentences: what the settings name and this shop does not have. Mostly they come from another. */
+	private function strange_in( Settings $settings ): array {
+		$known    = array_keys( wc_get_order_statuses() );
+		$statuses = array_filter(
+			array_unique( $this->statuses( $settings ) ),
+			static fn ( string $status ): bool => ! in_array( "wc-$status", $known, true )
+		);
+		$rates    = array_filter(
+			array_keys( $settings->tax_rates ),
+			static fn ( int $id ): bool => \WC_Tax::_get_tax_rate( $id ) === null
+		);
+		return [
+			...array_map( $this->no_status( ... ), array_values( $statuses ) ),
+			...array_map( $this->no_rate( ... ), array_values( $rates ) ),
+		];
+	}
+
+	/** @return list<string> all that are named. */
+	private function statuses( Settings $settings ): array {
+		$statuses = [ $settings->talk_back->proforma_accepted, $settings->talk_back->proforma_invoiced ];
+		foreach ( $settings->states as $rule ) {
+			$statuses[] = $rule->status === StateRule::SHIPPED ? '' : $rule->status;
+		}
+		foreach ( $settings->workflows as $workflow ) {
+			foreach ( [ $workflow, ...$workflow->rules ] as $one ) {
+				$is_status  = str_starts_with( $one->trigger->value, Trigger::STATUS );
+				$statuses[] = $is_status ? substr( $one->trigger->value, strlen( Trigger::STATUS ) ) : '';
+			}
+		}
+		return array_values( array_diff( $statuses, [ '' ] ) );
+	}
+
+	private function no_status( string $status ): string {
+		return sprintf(
+			/* translators: %s: an order status, such as at-the-warehouse. */
+			__( 'This shop has no order status "%s": nothing happens by it.', 'orderinvoicer' ),
+			$status
+		);
+	}
+
+	private function no_rate( int $rate_id ): string {
+		return sprintf(
+			/* translators: %d: id of a tax rate. */
+			__(
+				'This shop has no tax rate with the id %d: the tax of Sellsy beside it is used for no order.',
+				'orderinvoicer'
+			),
+			$rate_id
+		);
 	}
 }

@@ -117,7 +117,6 @@ use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Domain\Items\CreateItem;
 use OrderInvoicer\Domain\Items\FindItem;
-use OrderInvoicer\Domain\Items\ItemComparison;
 use OrderInvoicer\Domain\Items\ItemDrafter;
 use OrderInvoicer\Domain\Items\KeepItem;
 use OrderInvoicer\Domain\Items\OpeningStock;
@@ -128,19 +127,15 @@ use OrderInvoicer\Domain\Linking\CompareToLink;
 use OrderInvoicer\Domain\Linking\FindToLink;
 use OrderInvoicer\Domain\Linking\FinishLinks;
 use OrderInvoicer\Domain\Linking\LinkDocument;
-use OrderInvoicer\Domain\Linking\ReplacedInvoice;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
-use OrderInvoicer\Domain\Notifying\Causes;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
-use OrderInvoicer\Domain\OrderBook\StandingAmounts;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
-use OrderInvoicer\Domain\Payments\EarlierWalk;
 use OrderInvoicer\Domain\Payments\LinkPayment;
 use OrderInvoicer\Domain\Payments\LostPayments;
 use OrderInvoicer\Domain\Payments\MoneyOnInvoice;
@@ -156,7 +151,6 @@ use OrderInvoicer\Domain\Preview\AskSellsy;
 use OrderInvoicer\Domain\Preview\DryRun;
 use OrderInvoicer\Domain\Preview\DryRunOrder;
 use OrderInvoicer\Domain\Preview\PreviewCreditNote;
-use OrderInvoicer\Domain\Preview\TryCreditNote;
 use OrderInvoicer\Domain\Preview\TryDocument;
 use OrderInvoicer\Domain\Refunds\AllocateCreditNote;
 use OrderInvoicer\Domain\Refunds\CreateCreditNote;
@@ -173,7 +167,6 @@ use OrderInvoicer\Domain\RemoteIds\EmptySearch;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Report\FillReport;
-use OrderInvoicer\Domain\Sales\CheckSale;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\SameOrder\TellApart;
@@ -507,8 +500,7 @@ final class Engine {
 	public function billable_order(): BillableOrder {
 		return $this->billable_order ??= new BillableOrder(
 			$this->sale_orders(),
-			$this->ports->ledger(),
-			new StandingAmounts()
+			$this->ports->ledger()
 		);
 	}
 
@@ -680,7 +672,6 @@ final class Engine {
 					$this->ports->items(),
 					$this->ports->products(),
 					$this->item_drafter(),
-					new ItemComparison(),
 					$this->remote_ids(),
 					$this->optional_step(),
 					$this->ports->clock()
@@ -841,10 +832,7 @@ final class Engine {
 			$this->ports->clock(),
 			$this->ports->trail(),
 			$this->ports->order_events(),
-			new CheckSale(
-				$this->sales(),
-				$this->ports->clock()
-			)
+			$this->sales()
 		);
 	}
 
@@ -1256,11 +1244,6 @@ final class Engine {
 			$this->lost_document_finder(),
 			$this->document_completion(),
 			$this->carry_over(),
-			new ReplacedInvoice(
-				$this->ports->ledger(),
-				$this->carry_over(),
-				$this->ports->clock()
-			),
 			$this->ports->report(),
 			$this->ports->trail(),
 			$this->ports->attempts(),
@@ -1643,11 +1626,9 @@ final class Engine {
 			$this->refund_to_credit(),
 			$this->credit_for(),
 			$this->creditable_balance(),
-			new TryCreditNote(
-				$this->try_document(),
-				$this->ask_sellsy(),
-				$this->lost_document_finder()
-			),
+			$this->try_document(),
+			$this->ask_sellsy(),
+			$this->lost_document_finder(),
 			$this->failure_problem(),
 			$this->ports->clock()
 		);
@@ -1725,10 +1706,8 @@ final class Engine {
 			$this->ports->settings(),
 			$this->open_earlier(),
 			$this->ports->queue(),
-			new EarlierWalk(
-				$this->remote_ids(),
-				$this->ports->clock()
-			)
+			$this->remote_ids(),
+			$this->ports->clock()
 		);
 	}
 
@@ -2052,11 +2031,8 @@ final class Engine {
 			new TellOwner(
 				$this->ports->owner_mails(),
 				$this->ports->told(),
-				new Causes(
-					$this->ports->pauses(),
-					$this->ports->missing_access(),
-					$this->ports->shop_code_conflicts()
-				),
+				$this->ports->missing_access(),
+				$this->ports->shop_code_conflicts(),
 				new StandstillNews(),
 				$this->ports->stopped_orders(),
 				$this->ports->pauses(),

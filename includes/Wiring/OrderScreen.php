@@ -99,7 +99,7 @@ final class OrderScreen {
 			$actions,
 			$this->obstacle,
 			new NumberCheck(),
-			$this->credit_preview(),
+			new CreditPreviewPart( $script ),
 			$asks,
 			new OutlookPart( $this->views->outlook_text(), new DocumentNames() ),
 			new LivePart( $script, $this->views->order_sheet(), $asks ),
@@ -190,16 +190,12 @@ final class OrderScreen {
 			pills: $this->views->document_pills(),
 			emails: $this->tasks->order_emails(),
 			menu: $this->lists->menu(),
-			preview: $this->credit_preview()
+			preview: new CreditPreviewPart( $this->script() )
 		);
 	}
 
 	private function script(): BuiltScript {
 		return new BuiltScript( $this->file, 'order-meta-box', 'orderinvoicer-order-box' );
-	}
-
-	private function credit_preview(): CreditPreviewPart {
-		return new CreditPreviewPart( $this->script() );
 	}
 
 	private function link_controller( SchemaSet $schemas, OrderAccess $access ): LinkController {

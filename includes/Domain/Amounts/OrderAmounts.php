@@ -67,6 +67,20 @@ final class OrderAmounts {
 		$taxed = array_filter( $groups, static fn ( TaxGroup $group ): bool => ! $group->rate()->is_zero() );
 		return $order->prices_include_tax || $taxed === []
 			? ( new TtcTotals( $this->remainder ) )->totals( $total, $groups )
-			: ( new HtTotals() )->totals( $groups );
+			: self::each_line_kept( $groups );
+	}
+
+	/**
+	 * HT per tax when prices were entered HT: each line's rounded HT is kept.
+	 *
+	 * @param non-empty-list<TaxGroup> $groups
+	 * @return non-empty-list<TaxGroup>
+	 */
+	private static function each_line_kept( array $groups ): array {
+		return array_map(
+			static fn ( TaxGroup $group ): TaxGroup =>
+				$group->with_ht( max( 0, array_sum( array_column( $group->parts, 'ht' ) ) ) ),
+			$groups
+		);
 	}
 }

@@ -23,7 +23,7 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\OrderBook\Shipped;
-use OrderInvoicer\Domain\Sales\CheckSale;
+use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Rule;
 use OrderInvoicer\Domain\Settings\Settings;
@@ -41,7 +41,7 @@ final class EligibilityCheck {
 		private readonly Clock $clock,
 		private readonly Trail $trail,
 		private readonly OrderEvents $events,
-		private readonly CheckSale $sale,
+		private readonly Sales $sales,
 	) {}
 
 	/**
@@ -105,7 +105,7 @@ final class EligibilityCheck {
 		if ( $free !== null ) {
 			throw new SkipTask( $free );
 		}
-		$this->sale->check( $task, $order );
+		$this->check_sale( $task, $order );
 		CheckMoney::check( $task, $order );
 	}
 
@@ -160,5 +160,21 @@ final class EligibilityCheck {
 			}
 		}
 		return $this->links->url( $order_id, $kind );
+	}
+
+	/**
+	 * @throws RetryLater while more orders of the same sale may be coming.
+	 * @throws NeedsAttention while nobody has said who bills.
+	 * @throws SkipTask where another order of the sale does.
+	 */
+	private function check_sale( Task $task, OrderSnapshot $order ): void {
+		$wait = $this->sales->are_coming( $order, $this->clock->now() );
+		if ( $wait > 0 ) {
+			throw new RetryLater( new Problem( ProblemCode::WaitsForParts ), $wait );
+		}
+		$problem = $this->sales->obstacle( $order, $task->asked ? null : $task->problem );
+		if ( $problem !== null ) {
+			throw $problem->is( ProblemCode::WhoBills ) ? new NeedsAttention( $problem ) : new SkipTask( $problem );
+		}
 	}
 }

@@ -31,6 +31,18 @@ final class SendHeldEmail implements TaskHandler {
 	/** Seconds until the file is asked for again. */
 	private const FILE_LATER = 60;
 
+	/** No sale yet, or none any more. */
+	private const NO_SALE = [
+		'pending',
+		'failed',
+		'cancelled',
+		'refunded',
+		'draft',
+		'auto-draft',
+		'checkout-draft',
+		'trash',
+	];
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly HeldEmails $emails,
@@ -78,7 +90,7 @@ final class SendHeldEmail implements TaskHandler {
 		if ( $status === null ) {
 			OrderOfTask::look_twice( $task );
 		}
-		if ( $status === null || ! StatusEmail::still_holds( $task->key->part, $status ) ) {
+		if ( $status === null || ! self::still_holds( $task->key->part, $status ) ) {
 			$this->emails->note_left_out( $task->key );
 			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 		}
@@ -165,5 +177,22 @@ final class SendHeldEmail implements TaskHandler {
 	private function is_a_copy(): bool {
 		$known = $this->site->known_address();
 		return $known !== '' && $known !== $this->site->address();
+	}
+
+	/**
+	 * Statuses of other plugins come after the payment, as far as anybody can tell. The confirmation of an order that
+	 * was completed since is still one: WooCommerce may send no other.
+	 *
+	 * @param string $email_id WooCommerce's.
+	 * @param string $status   of the order, without the `wc-` prefix.
+	 */
+	private static function still_holds( string $email_id, string $status ): bool {
+		$is_sale = ! in_array( $status, self::NO_SALE, true );
+		return match ( $email_id ) {
+			'customer_on_hold_order'    => $status === 'on-hold',
+			'customer_processing_order' => $is_sale && $status !== 'on-hold',
+			'customer_completed_order'  => $is_sale && ! in_array( $status, [ 'on-hold', 'processing' ], true ),
+			default                     => true,
+		};
 	}
 }

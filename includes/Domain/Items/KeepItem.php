@@ -7,6 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\OptionalStep;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\ItemSettings;
@@ -27,7 +29,6 @@ final class KeepItem {
 		private readonly Items $items,
 		private readonly Products $products,
 		private readonly ItemDrafter $draft,
-		private readonly ItemComparison $comparison,
 		private readonly RemoteIds $once,
 		private readonly OptionalStep $optional,
 		private readonly Clock $clock,
@@ -49,7 +50,7 @@ final class KeepItem {
 				function () use ( $item, $wanted, $settings ): void {
 					$present = $this->items->get( $item->id );
 					$is_fill = $settings->existing === ItemSettings::FILL;
-					$change  = $present === null ? null : $this->comparison->change( $present, $wanted, $is_fill );
+					$change  = $present === null ? null : $this->change( $present, $wanted, $is_fill );
 					if ( $change !== null && ! $change->is_empty() ) {
 						$this->items->update( $item->id, $change );
 					}
@@ -57,5 +58,41 @@ final class KeepItem {
 			);
 		}
 		$this->once->remember( self::KIND, (string) $item->id, 'day', $today );
+	}
+
+	/**
+	 * By the owner's choice. What the shop does not know is never emptied at Sellsy.
+	 *
+	 * @param bool $blanks_only whether what stands there is left alone.
+	 */
+	private function change( RemoteItem $item, ItemDraft $wanted, bool $blanks_only ): ItemChange {
+		$is_priced = $item->price !== null && ! $item->price->is_zero();
+		return new ItemChange(
+			name: $this->text( $item->name, $wanted->name, $blanks_only ),
+			description: $this->text( $item->description, $wanted->description, $blanks_only ),
+			price: $wanted->price === null
+				|| (
+					$blanks_only ? $is_priced : $this->same_price( $item, $wanted->price, $wanted->price_includes_tax )
+				)
+					? null
+					: $wanted->price,
+			price_includes_tax: $wanted->price_includes_tax,
+			tax_id: ( $blanks_only && $item->tax_id !== null ) || $item->tax_id === $wanted->tax_id
+				? null
+				: $wanted->tax_id,
+		);
+	}
+
+	private function text( string $has, string $wanted, bool $blanks_only ): ?string {
+		return $wanted === '' || trim( $has ) === trim( $wanted ) || ( $blanks_only && trim( $has ) !== '' )
+			? null
+			: $wanted;
+	}
+
+	/** Sellsy keeps a TTC price as HT with nine decimals; reading it back may miss the last of ours by a rounding. */
+	private function same_price( RemoteItem $item, Decimal $wanted, bool $includes_tax ): bool {
+		return $item->price !== null
+			&& $item->price_includes_tax === $includes_tax
+			&& $item->price->round( $wanted->scale(), Rounding::HalfUp )->equals( $wanted );
 	}
 }

@@ -9,13 +9,19 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -44,7 +50,6 @@ final class LinkDocument {
 		private readonly LostDocumentFinder $sent,
 		private readonly DocumentCompletion $finish,
 		private readonly CarryOver $carry,
-		private readonly ReplacedInvoice $replaced,
 		private readonly Report $report,
 		private readonly Trail $trail,
 		private readonly AttemptLog $attempts,
@@ -179,7 +184,7 @@ final class LinkDocument {
 		if ( $held === null || ! $this->ledger->save( $held ) ) {
 			return null;
 		}
-		$this->replaced->by( $held->after() );
+		$this->replace_cancelled( $held->after() );
 		return $held->after();
 	}
 
@@ -196,5 +201,27 @@ final class LinkDocument {
 	private static function invoice( LinkTarget $target, array $rows ): int {
 		$invoice = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
 		return $target->kind === DocumentKind::CreditNote ? $invoice->id ?? 0 : 0;
+	}
+
+	/**
+	 * An invoice that was cancelled stays known, with its number. What was paid and credited goes over. May be done
+	 * twice.
+	 *
+	 * @param Task $row that is to have the other one.
+	 */
+	private function replace_cancelled( Task $row ): void {
+		$old = $row->key->effect === Effect::CreateInvoice ? $this->ledger->find( $row->parent_id ) : null;
+		if ( $old?->key->effect !== Effect::CreateInvoice || ! $old->has_cancelled_document() ) {
+			return;
+		}
+		$this->carry->over( $old, $row );
+		$replaced = fn ( Task $one ): ?TaskChange => $one->is_replaced()
+			? null
+			: LossTransitions::replaced( $one, self::problem_of_replaced( $one ), $this->clock->now() );
+		FreshTask::change( $this->ledger, $old->id, $replaced );
+	}
+
+	private static function problem_of_replaced( Task $old ): Problem {
+		return OutcomeProblem::problem( Outcome::Replaced, $old->problem->facts ?? [] );
 	}
 }

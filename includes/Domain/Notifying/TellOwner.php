@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Notifying;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -23,20 +25,17 @@ final class TellOwner {
 	/** Longer than any mail server is waited for. */
 	private const HOLD = '+15 minutes';
 
-	private readonly DigestDay $days;
-
 	public function __construct(
 		private readonly OwnerMails $mails,
 		private readonly ToldStore $store,
-		private readonly Causes $causes,
+		private readonly MissingAccess $access,
+		private readonly ShopCodeConflicts $clashes,
 		private readonly StandstillNews $news,
 		private readonly StoppedOrders $stopped,
 		private readonly Pauses $pauses,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
-	) {
-		$this->days = new DigestDay( $clock );
-	}
+	) {}
 
 	/** A shop that makes no documents is left in peace. */
 	public function run(): void {
@@ -68,7 +67,7 @@ final class TellOwner {
 		if ( ! $this->mails->tells_of_standstill() ) {
 			return new Telling( $told->with_causes( [] ) );
 		}
-		$news = $this->news->news( $told, $this->causes->now(), $this->clock->now() );
+		$news = $this->news->news( $told, $this->causes(), $this->clock->now() );
 		return new Telling(
 			$news->told,
 			match ( true ) {
@@ -87,7 +86,7 @@ final class TellOwner {
 		if ( ! $this->mails->tells_by_digest() ) {
 			return new Telling( $told->with_digest( '' ) );
 		}
-		$day = $this->days->newest( $this->settings->get()->digest_hour );
+		$day = $this->newest_day( $this->settings->get()->digest_hour );
 		if ( $day <= $told->digest ) {
 			return new Telling( $told );
 		}
@@ -100,5 +99,39 @@ final class TellOwner {
 
 	private function is_copy(): bool {
 		return $this->pauses->current()?->problem->is( ProblemCode::CopiedSite ) === true;
+	}
+
+	/** Of the newest digest that could be due, in the shop's time zone: a day's digest is due from its hour on. */
+	private function newest_day( int $hour ): string {
+		$now   = $this->clock->now();
+		$today = $this->clock->day_of( $now );
+		return $this->clock->hour_of( $now ) >= $hour
+			? $today
+			: ( new \DateTimeImmutable( $today ) )->modify( '-1 day' )->format( 'Y-m-d' );
+	}
+
+	/**
+	 * Everything for which work stands still now, or a part of it. Without access nothing is tried, so no pause says
+	 * that it is missing.
+	 *
+	 * @return array<string, Cause> by key.
+	 */
+	private function causes(): array {
+		$missing = $this->access->problem();
+		$current = $this->pauses->current();
+		$causes  = array_map(
+			static fn ( Pause $pause ): Cause => new Cause( $pause->problem, $pause->since, $pause->only !== null ),
+			$current === null ? $this->pauses->partial() : [ $current, ...$this->pauses->partial() ]
+		);
+		// What is found by its reference alone waits for a person while it stands.
+		$clash = $this->clashes->standing();
+		if ( $clash !== null ) {
+			$causes[] = new Cause( $clash->problem(), null, true );
+		}
+		$by_key  = [];
+		foreach ( $missing === null ? $causes : [ new Cause( $missing, null ), ...$causes ] as $cause ) {
+			$by_key[ $cause->key() ] ??= $cause;
+		}
+		return $by_key;
 	}
 }

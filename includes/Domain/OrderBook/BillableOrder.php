@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
@@ -27,7 +28,6 @@ final class BillableOrder {
 	public function __construct(
 		private readonly Orders $orders,
 		private readonly Ledger $ledger,
-		private readonly StandingAmounts $amounts,
 	) {}
 
 	/**
@@ -38,12 +38,17 @@ final class BillableOrder {
 	public function problem( Task $row, OrderSnapshot $order, ComputedDocument $found ): ?Problem {
 		$is_whole_credit = $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0;
 		return $is_whole_credit
-			? $this->amounts->problem_of_sent( $row->intent->excl_tax, $found )
-			: $this->amounts->problem( $this->order( $row, $order ), $row->intent->excl_tax, $found );
+			? $this->problem_of_sent( $row->intent->excl_tax, $found )
+			: $this->problem_of_charged( $this->order( $row, $order ), $row->intent->excl_tax, $found );
 	}
 
+	/** What was just made: delivery notes and proformas cannot be computed beforehand as what they are. */
 	public function problem_of_made( DocumentDraft $draft, ComputedDocument $made ): ?Problem {
-		return $this->amounts->problem_of_made( $draft, $made );
+		$decimals = $draft->currency->decimals;
+		$charged  = Decimal::of_minor( $draft->totals->incl_tax, $decimals );
+		return $made->incl_tax->equals( $charged )
+			? $this->problem_of_sent( Decimal::of_minor( $draft->totals->excl_tax, $decimals )->to_string(), $made )
+			: $this->differ( $charged, $made->incl_tax, '' );
 	}
 
 	/** @param Task $row the row that makes the document. */
@@ -86,5 +91,28 @@ final class BillableOrder {
 			}
 		}
 		return Decimal::zero();
+	}
+
+	/** @param string $excl_tax HT as it was sent, decimal string. */
+	private function problem_of_charged( OrderSnapshot $order, string $excl_tax, ComputedDocument $found ): ?Problem {
+		$charged = $order->total;
+		if ( ! $found->incl_tax->equals( $charged ) ) {
+			return $this->differ( $charged, $found->incl_tax, '' );
+		}
+		return $this->problem_of_sent( $excl_tax, $found );
+	}
+
+	/** Where only what was sent is known. */
+	private function problem_of_sent( string $excl_tax, ComputedDocument $found ): ?Problem {
+		$sent = Decimal::from_string( $excl_tax );
+		return $found->excl_tax->equals( $sent ) ? null : $this->differ( $sent, $found->excl_tax, ' HT' );
+	}
+
+	private function differ( Decimal $ours, Decimal $theirs, string $side ): Problem {
+		$facts = [
+			'order_total'  => $ours->to_string() . $side,
+			'sellsy_total' => $theirs->to_string() . $side,
+		];
+		return new Problem( ProblemCode::TotalsDiffer, $facts );
 	}
 }

@@ -87,8 +87,12 @@ final class MethodProposals {
 	/** @param list<array{id: int, label: string}> $methods the account's. */
 	public function __construct( private readonly array $methods ) {}
 
-	/** @return MethodProposal|null null when none fits. */
-	public function for_gateway( string $id, string $title ): ?MethodProposal {
+	/**
+	 * Null when none fits; not certain where several methods carry the word that decided: a person must look.
+	 *
+	 * @return array{method_id: int, is_certain: bool}|null
+	 */
+	public function for_gateway( string $id, string $title ): ?array {
 		if ( $id === PaymentSettings::UNNAMED ) {
 			return null; // Nothing is known of how these were paid.
 		}
@@ -110,8 +114,11 @@ final class MethodProposals {
 		return [];
 	}
 
-	/** @param array<string> $words the best first. */
-	private function first_with( array $words ): ?MethodProposal {
+	/**
+	 * @param array<string> $words the best first.
+	 * @return array{method_id: int, is_certain: bool}|null
+	 */
+	private function first_with( array $words ): ?array {
 		foreach ( $words as $word ) {
 			$named = array_values(
 				array_filter(
@@ -120,7 +127,10 @@ final class MethodProposals {
 				)
 			);
 			if ( $named !== [] ) {
-				return new MethodProposal( $named[0]['id'], count( $named ) === 1 );
+				return [
+					'method_id'  => $named[0]['id'],
+					'is_certain' => count( $named ) === 1,
+				];
 			}
 		}
 		return null;

@@ -5,7 +5,9 @@ namespace OrderInvoicer\Domain\Payments;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
 
 /**
@@ -19,25 +21,34 @@ final class RecordEarlier {
 	private const ROWS  = 1000;
 	private const PAGES = 5;
 
+	/** How far the report was read since recording was switched on, and whether what was found is left. */
+	private const KIND = 'earlier_payments';
+	private const AT   = 'at';
+	private const LEFT = 'left';
+
+	private const OFFERS = ' offers';
+	private const END    = ' end';
+
 	public function __construct(
 		private readonly UnrecordedPayments $payments,
 		private readonly SettingsStore $settings,
 		private readonly OpenEarlier $open,
 		private readonly JobQueue $queue,
-		private readonly EarlierWalk $walk,
+		private readonly RemoteIds $kept,
+		private readonly Clock $clock,
 	) {}
 
 	/** @return list<UnrecordedPayment> none where nothing is offered, or nothing has been found yet. */
 	public function offered(): array {
 		$since = $this->since();
-		return $since === null ? [] : $this->look( $since, $this->walk->at( $since ) );
+		return $since === null ? [] : $this->look( $since, $this->looked_up_to( $since ) );
 	}
 
 	/** In the pass: what is far back is found, and once a day what the shop has learnt since. */
 	public function look_again(): void {
 		$since = $this->since();
-		if ( $since !== null && ! $this->walk->rests( $since ) ) {
-			$this->look( $since, $this->walk->next( $since ) );
+		if ( $since !== null && ! $this->rests_today( $since ) ) {
+			$this->look( $since, $this->goes_on_at( $since ) );
 		}
 	}
 
@@ -53,14 +64,14 @@ final class RecordEarlier {
 		if ( $since === null || $offered === [] || self::mark( $offered ) !== $seen ) {
 			return false;
 		}
-		$this->walk->leave( $since );
+		$this->keep_left( $since );
 		return true;
 	}
 
 	/** Null: nothing is to be offered. */
 	private function since(): ?\DateTimeImmutable {
 		$settings = $this->settings->get()->payments;
-		return ! $settings->enabled || $settings->since === null || $this->walk->is_left( $settings->since )
+		return ! $settings->enabled || $settings->since === null || $this->is_left( $settings->since )
 			? null
 			: $settings->since;
 	}
@@ -82,7 +93,7 @@ final class RecordEarlier {
 			$at        = $found === [] ? $end : $at;
 			$is_enough = $page->is_last || count( $found ) >= self::ROWS;
 		} while ( ! $is_enough && $pages < self::PAGES );
-		$this->walk->came( $since, $at, $found !== [], $page->is_last );
+		$this->keep_place( $since, $at, $found !== [], $page->is_last );
 		return $found;
 	}
 
@@ -130,5 +141,51 @@ final class RecordEarlier {
 			$this->queue->wake( $id );
 		}
 		return count( $offered );
+	}
+
+	/** The row up to which nothing is offered. */
+	private function looked_up_to( \DateTimeImmutable $since ): int {
+		return $this->is_of( $since ) ? ( $this->known()['id'] ?? 1 ) - 1 : 0;
+	}
+
+	/** Where to go on: at the beginning, once it has come to the end on another day. */
+	private function goes_on_at( \DateTimeImmutable $since ): int {
+		return str_ends_with( $this->known()['type'] ?? '', self::END ) ? 0 : $this->looked_up_to( $since );
+	}
+
+	/** Today nothing more is looked for: all is read, or something is offered. */
+	private function rests_today( \DateTimeImmutable $since ): bool {
+		$today = $this->type( $since );
+		return in_array( $this->known()['type'] ?? '', [ $today . self::OFFERS, $today . self::END ], true );
+	}
+
+	/** @param bool $offers what comes right after that row. */
+	private function keep_place( \DateTimeImmutable $since, int $at, bool $offers, bool $is_end ): void {
+		$known = $this->known();
+		$type  = $this->type( $since ) . ( $offers ? self::OFFERS : ( $is_end ? self::END : '' ) );
+		if ( $known === null || $known['id'] !== $at + 1 || $known['type'] !== $type ) {
+			$this->kept->remember( self::KIND, self::AT, $type, $at + 1 );
+		}
+	}
+
+	private function keep_left( \DateTimeImmutable $since ): void {
+		$this->kept->remember( self::KIND, self::LEFT, 'since', $since->getTimestamp() );
+	}
+
+	private function is_left( \DateTimeImmutable $since ): bool {
+		return ( $this->kept->known( self::KIND, self::LEFT )['id'] ?? 0 ) === $since->getTimestamp();
+	}
+
+	private function is_of( \DateTimeImmutable $since ): bool {
+		return str_starts_with( $this->known()['type'] ?? '', "{$since->getTimestamp()} " );
+	}
+
+	private function type( \DateTimeImmutable $since ): string {
+		return "{$since->getTimestamp()} {$this->clock->now()->format( 'Y-m-d' )}";
+	}
+
+	/** @return array{type: string, id: int, origin: string}|null */
+	private function known(): ?array {
+		return $this->kept->known( self::KIND, self::AT );
 	}
 }

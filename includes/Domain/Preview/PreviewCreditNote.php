@@ -6,7 +6,10 @@ namespace OrderInvoicer\Domain\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Customers\CustomerKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -45,7 +48,9 @@ final class PreviewCreditNote {
 		private readonly RefundToCredit $to_credit,
 		private readonly CreditFor $credit,
 		private readonly CreditableBalance $left,
-		private readonly TryCreditNote $try,
+		private readonly TryDocument $try,
+		private readonly AskSellsy $sellsy,
+		private readonly LostDocumentFinder $reconcile,
 		private readonly FailureProblem $failures,
 		private readonly Clock $clock,
 	) {}
@@ -205,7 +210,7 @@ final class PreviewCreditNote {
 	 * @throws RemoteFailure
 	 */
 	private function shown( Credit $credit, Task $invoice, Settings $settings, ?Problem $held ): CreditPreview {
-		[ $totals, $sellsy_agrees ] = $this->try->totals( $credit, $invoice, $settings );
+		[ $totals, $sellsy_agrees ] = $this->credit_totals( $credit, $invoice, $settings );
 		return new CreditPreview(
 			currency: $credit->order->currency,
 			outcome: $held === null ? PreviewOutcome::Made : PreviewOutcome::Held,
@@ -214,5 +219,27 @@ final class PreviewCreditNote {
 			sellsy_agrees: $sellsy_agrees,
 			problem: $held
 		);
+	}
+
+	/**
+	 * As the real work would build it, for the invoice's customer, and Sellsy's word on it.
+	 *
+	 * @param Task $invoice the row that makes the invoice.
+	 * @return array{DryTotals, bool} and whether Sellsy agrees; it is asked only where the invoice's customer is known.
+	 * @throws NeedsAttention
+	 * @throws RemoteFailure
+	 */
+	private function credit_totals( Credit $credit, Task $invoice, Settings $settings ): array {
+		$customer = $this->reconcile->sent_for( $invoice );
+		$nobody   = new CustomerRef( CustomerKey::for_buyer( $credit->order->buyer, $credit->order->id )->type(), 0 );
+		$draft    = $this->try->draft(
+			DocumentKind::CreditNote,
+			$credit->order,
+			$settings,
+			$customer ?? $nobody,
+			$credit->known_rest
+		);
+		$checked  = $customer === null ? null : $this->sellsy->about( $draft );
+		return [ $this->try->totals( $checked ?? $draft, $settings ), $checked !== null ];
 	}
 }

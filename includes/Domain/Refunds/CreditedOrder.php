@@ -12,7 +12,10 @@ use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Order\OrderTax;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\RefundedLines;
 use OrderInvoicer\Domain\Taxes\Exemptions;
@@ -89,7 +92,7 @@ final class CreditedOrder {
 		if ( $is_last ) {
 			return $this->fits( $by_line, $left, $rates, $cap ) ? $by_line : $this->lump( $invoiced, $refund, $left );
 		}
-		$amounts = $this->amounts_of( $by_line, $rates, $cap, TaxToEnter::facts( $invoiced, $by_line->order ) );
+		$amounts = $this->amounts_of( $by_line, $rates, $cap, self::tax_to_enter( $invoiced, $by_line->order ) );
 		return $left->holds( $amounts ) || ! RefundedLines::were_charged( $invoiced, [ ...$before, $refund ] )
 			? $by_line
 			: $this->overdrawn->credit( $refund, $by_line, $amounts, $left, $this->name( $refund ) );
@@ -161,5 +164,38 @@ final class CreditedOrder {
 				'currency' => $invoiced->currency->code,
 			]
 		);
+	}
+
+	/**
+	 * What a person enters in the shop so that the VAT of a refund fits: HT and VAT of what was given back.
+	 *
+	 * @param OrderSnapshot $refunded the refund in the form of an order.
+	 * @return array<string, string> facts of RefundTaxesDiffer; empty where several lines or rates leave it open.
+	 */
+	private static function tax_to_enter( OrderSnapshot $invoiced, OrderSnapshot $refunded ): array {
+		$line = array_column( $invoiced->lines, null, 'id' )[ $refunded->lines[0]->id ?? 0 ] ?? null;
+		$tax  = $line === null ? null : self::only_tax( $invoiced, array_keys( $line->taxes ) );
+		if (
+			$line === null
+			|| $tax === null
+			|| count( $refunded->lines ) !== 1
+			|| $refunded->total->compare( $line->incl_tax() ) > 0
+		) {
+			return [];
+		}
+		$decimals = $invoiced->currency->decimals;
+		$hundred  = Decimal::of_int( 100 );
+		$excl_tax = $refunded->total
+			->times( $hundred )
+			->divided_by( $hundred->plus( $tax->percent ), $decimals, Rounding::HalfUp );
+		return [
+			'enter'     => $excl_tax->to_scale( $decimals ),
+			'enter_vat' => $refunded->total->minus( $excl_tax )->to_scale( $decimals ),
+		];
+	}
+
+	/** @param list<int> $rates of a line. */
+	private static function only_tax( OrderSnapshot $invoiced, array $rates ): ?OrderTax {
+		return count( $rates ) === 1 ? array_column( $invoiced->taxes, null, 'rate_id' )[ $rates[0] ] ?? null : null;
 	}
 }

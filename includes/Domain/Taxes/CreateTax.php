@@ -30,23 +30,28 @@ final class CreateTax {
 	) {}
 
 	/**
+	 * @return array{tax: RemoteTax, is_new: bool} not new where Sellsy had such a tax already.
 	 * @throws RetryLater while the same tax is being created, or may have been and is not in the list yet.
 	 * @throws RemoteFailure
 	 */
-	public function create( TaxDraft $draft ): CreatedTax {
+	public function create( TaxDraft $draft ): array {
 		$result = null;
 		$make   = function ( Creation $creation ) use ( $draft, &$result ) {
 			$result = $this->found( $draft )
-				?? $creation->run( fn(): CreatedTax => $this->made( $draft ), is_listed: true );
+				?? $creation->run( fn(): array => $this->made( $draft ), is_listed: true );
 			return null;
 		};
 		$this->once->make( self::KIND, $draft->key(), ProblemCode::WaitsForTax, $make );
 		return $result ?? throw new \LogicException( 'A tax that was neither found nor made.' );
 	}
 
-	private function made( TaxDraft $draft ): CreatedTax {
+	/** @return array{tax: RemoteTax, is_new: bool} */
+	private function made( TaxDraft $draft ): array {
 		try {
-			return new CreatedTax( $this->taxes->create( $draft ), true );
+			return [
+				'tax'    => $this->taxes->create( $draft ),
+				'is_new' => true,
+			];
 		} catch ( RemoteFailure $failure ) {
 			if ( $failure->kind !== FailureKind::OutcomeUnknown ) {
 				throw $failure;
@@ -55,8 +60,12 @@ final class CreateTax {
 		}
 	}
 
-	/** Whether it was made stays unknown where the list cannot be read either. */
-	private function found_again( TaxDraft $draft ): ?CreatedTax {
+	/**
+	 * Whether it was made stays unknown where the list cannot be read either.
+	 *
+	 * @return array{tax: RemoteTax, is_new: bool}|null
+	 */
+	private function found_again( TaxDraft $draft ): ?array {
 		try {
 			return $this->found( $draft, true );
 		} catch ( RemoteFailure ) {
@@ -64,10 +73,14 @@ final class CreateTax {
 		}
 	}
 
-	private function found( TaxDraft $draft, bool $by_us = false ): ?CreatedTax {
+	/** @return array{tax: RemoteTax, is_new: bool}|null */
+	private function found( TaxDraft $draft, bool $by_us = false ): ?array {
 		foreach ( $this->taxes->read() as $tax ) {
 			if ( $draft->equals( $tax ) ) {
-				return new CreatedTax( $tax, $by_us );
+				return [
+					'tax'    => $tax,
+					'is_new' => $by_us,
+				];
 			}
 		}
 		return null;

@@ -82,8 +82,8 @@ final class PaymentMethodsController extends BaseController {
 			if ( $proposal !== null ) {
 				$proposals[] = [
 					'gateway'   => $gateway['id'],
-					'method_id' => $proposal->method_id,
-					'certain'   => $proposal->certain,
+					'method_id' => $proposal['method_id'],
+					'certain'   => $proposal['is_certain'],
 				];
 			}
 		}

@@ -74,8 +74,8 @@ final class TaxCreationController extends BaseController {
 		return $this->answer(
 			'tax-created',
 			[
-				'tax'     => $this->view->view( $created->tax ),
-				'created' => $created->is_new,
+				'tax'     => $this->view->view( $created['tax'] ),
+				'created' => $created['is_new'],
 			]
 		);
 	}

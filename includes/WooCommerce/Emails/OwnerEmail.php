@@ -109,13 +109,7 @@ abstract class OwnerEmail extends \WC_Email {
 	}
 
 	public function init_form_fields(): void {
-		$this->form_fields = ( new OwnerEmailFields() )->fields(
-			$this->get_default_subject(),
-			$this->get_default_heading(),
-			self::admin_address(),
-			array_keys( $this->placeholders ),
-			$this->get_email_type_options()
-		);
+		$this->form_fields = $this->own_fields();
 		if ( $this->email_improvements_enabled ) {
 			$this->form_fields['cc']  = $this->get_cc_field();
 			$this->form_fields['bcc'] = $this->get_bcc_field();
@@ -145,5 +139,59 @@ abstract class OwnerEmail extends \WC_Email {
 	private static function admin_address(): string {
 		$address = get_option( 'admin_email' );
 		return is_string( $address ) ? $address : '';
+	}
+
+	/** @return array<string, array<string, mixed>> those that WooCommerce's own e-mails to the shop have. */
+	private function own_fields(): array {
+		$available = sprintf(
+			/* translators: %s: names such as {site_title}. */
+			__( 'Available placeholders: %s', 'orderinvoicer' ),
+			'<code>' . implode( '</code>, <code>', array_map( 'esc_html', array_keys( $this->placeholders ) ) ) . '</code>'
+		);
+		$below     = __( 'Text below everything else.', 'orderinvoicer' ) . " $available";
+		return [
+			'enabled'            => [
+				'title'   => __( 'Enable/Disable', 'orderinvoicer' ),
+				'type'    => 'checkbox',
+				'label'   => __( 'Send this e-mail', 'orderinvoicer' ),
+				'default' => 'no', // Sites that were updated have no option yet.
+			],
+			'recipient'          => $this->field( 'text', __( 'Recipients', 'orderinvoicer' ), $this->to_whom() ),
+			'subject'            => [ 'placeholder' => $this->get_default_subject() ]
+				+ $this->field( 'text', __( 'Subject', 'orderinvoicer' ), $available ),
+			'heading'            => [ 'placeholder' => $this->get_default_heading() ]
+				+ $this->field( 'text', __( 'Heading', 'orderinvoicer' ), $available ),
+			'additional_content' => [ 'css' => 'width:400px; height: 75px;' ]
+				+ $this->field( 'textarea', __( 'Additional content', 'orderinvoicer' ), $below ),
+			'email_type'         => [
+				'class'   => 'email_type wc-enhanced-select',
+				'default' => 'html',
+				'options' => $this->get_email_type_options(),
+			] + $this->field(
+				'select',
+				__( 'E-mail type', 'orderinvoicer' ),
+				__( 'The format in which it is sent.', 'orderinvoicer' )
+			),
+		];
+	}
+
+	private function to_whom(): string {
+		return sprintf(
+			/* translators: %s: e-mail address. */
+			__( 'E-mail addresses, separated by commas. Where there is none: %s.', 'orderinvoicer' ),
+			'<code>' . esc_html( self::admin_address() ) . '</code>'
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function field( string $type, string $title, string $description ): array {
+		return [
+			'title'       => $title,
+			'type'        => $type,
+			'description' => $description,
+			'placeholder' => '',
+			'default'     => '',
+			'desc_tip'    => true,
+		];
 	}
 }

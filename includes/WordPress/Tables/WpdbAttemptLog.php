@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
+use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Trail;
 
@@ -49,7 +50,7 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 				$outcome,
 				$columns['error_code'],
 				$columns['error_message'],
-				StepColumn::text( $this->steps ),
+				self::steps_text( $this->steps ),
 				UtcTime::to_column( $at ),
 			]
 		);
@@ -63,7 +64,7 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 				'attempt' => (int) ( $row['attempt'] ?? 0 ),
 				'outcome' => $row['outcome'] ?? '',
 				'problem' => ProblemColumns::read( $row['error_code'] ?? '', $row['error_message'] ?? '' ),
-				'steps'   => StepColumn::read( $row['steps'] ?? '' ),
+				'steps'   => self::steps_of( $row['steps'] ?? '' ),
 			],
 			$this->sql->rows( 'SELECT * FROM %i WHERE sync_id = %d ORDER BY id', [ $this->table(), $task_id ] )
 		);
@@ -75,5 +76,40 @@ final class WpdbAttemptLog implements AttemptLog, Trail {
 
 	private function table(): string {
 		return $this->sql->table( 'orderinvoicer_attempts' );
+	}
+
+	/**
+	 * The steps of a try as JSON: `[["totals",{"rows":2}]]`.
+	 *
+	 * @param list<Step> $steps
+	 */
+	private static function steps_text( array $steps ): string {
+		$pairs = array_map( static fn( Step $step ): array => [ $step->code->value, $step->facts ], $steps );
+		return $pairs === []
+			? ''
+			: (string) wp_json_encode(
+				$pairs,
+				JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE
+			);
+	}
+
+	/** @return list<Step> without those whose code a newer release wrote. */
+	private static function steps_of( string $json ): array {
+		$decoded = json_decode( $json, true );
+		return array_values( array_filter( array_map( self::step( ... ), is_array( $decoded ) ? $decoded : [] ) ) );
+	}
+
+	private static function step( mixed $pair ): ?Step {
+		$code = is_array( $pair ) && is_string( $pair[0] ?? null ) ? StepCode::tryFrom( $pair[0] ) : null;
+		if ( $code === null || ! is_array( $pair ) ) {
+			return null;
+		}
+		$facts = [];
+		foreach ( is_array( $pair[1] ?? null ) ? $pair[1] : [] as $name => $value ) {
+			if ( is_string( $name ) && ( is_string( $value ) || is_int( $value ) ) ) {
+				$facts[ $name ] = $value;
+			}
+		}
+		return new Step( $code, $facts );
 	}
 }

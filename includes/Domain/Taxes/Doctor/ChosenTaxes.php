@@ -30,6 +30,7 @@ final class ChosenTaxes {
 						ExemptSituation::cases()
 					),
 					$this->of_rounding( $shop ),
+					$this->of_franchise( $shop ),
 				]
 			)
 		);
@@ -122,5 +123,25 @@ final class ChosenTaxes {
 	/** A 0 % tax of category S, or of none, says no reason. */
 	private function is_exempt( RemoteTax $tax ): bool {
 		return $tax->is_exempt() && ! in_array( $tax->category, [ '', 'S' ], true );
+	}
+
+	/** A tax that says that the seller charges no VAT was chosen in a shop that charges VAT. */
+	private function of_franchise( ShopTaxes $shop ): ?Finding {
+		$taxed = array_filter( $shop->charged(), static fn( ShopRate $rate ): bool => $rate->is_taxed() );
+		$said  = array_filter( $this->chosen( $shop ), static fn( RemoteTax $tax ): bool => $tax->is_franchise() );
+		return $taxed === [] || $said === []
+			? null
+			: new Finding( FindingCode::FranchiseCharged, taxes: array_values( $said ) );
+	}
+
+	/** @return array<int, RemoteTax> each once. */
+	private function chosen( ShopTaxes $shop ): array {
+		$ids = [
+			...array_values( $shop->choices->rates ),
+			...array_values( $shop->choices->exempt ),
+			$shop->choices->rounding ?? 0,
+		];
+		return array_intersect_key( $shop->taxes, array_flip( $ids ) );
+
 	}
 }

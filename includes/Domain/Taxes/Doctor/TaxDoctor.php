@@ -14,7 +14,6 @@ final class TaxDoctor {
 	public function examine( ShopTaxes $shop ): array {
 		$findings = [
 			...( new ChosenTaxes() )->findings( $shop ),
-			...( new FranchiseBesideVat() )->findings( $shop ),
 			...( new MissingChoices() )->findings( $shop ),
 			...( new RatesBesideEachOther() )->findings( $shop ),
 		];

@@ -44,13 +44,13 @@ final class TaxesTest extends ContractTestCase {
 
 		$created = $this->create()->create( $this->draft( '9.5' ) );
 
-		self::assertTrue( $created->is_new );
+		self::assertTrue( $created['is_new'] );
 		self::assertSame(
 			[ 'TVA 9,5 %', '9.5', 'S', true ],
-			[ $created->tax->label, $created->tax->rate->to_string(), $created->tax->category, $created->tax->usable ]
+			[ $created['tax']->label, $created['tax']->rate->to_string(), $created['tax']->category, $created['tax']->usable ]
 		);
 		self::assertSame(
-			$created->tax->id,
+			$created['tax']->id,
 			$this->kept( 'TVA 9,5 %' )?->id,
 			'The lists that were kept are read anew.'
 		);
@@ -77,7 +77,7 @@ final class TaxesTest extends ContractTestCase {
 		$first  = $this->create()->create( $this->draft( '9.5' ) );
 		$second = $this->create()->create( TaxDraft::with_rate( ' tva 9,5 % ', Decimal::from_string( '9.50' ) ) );
 
-		self::assertSame( [ $first->tax->id, false ], [ $second->tax->id, $second->is_new ] );
+		self::assertSame( [ $first['tax']->id, false ], [ $second['tax']->id, $second['is_new'] ] );
 		self::assertSame( 1, $this->posts() );
 	}
 
@@ -85,7 +85,7 @@ final class TaxesTest extends ContractTestCase {
 		$own = $this->create()
 			->create( TaxDraft::with_rate( 'TVA 20 % Autriche (OSS)', Decimal::from_string( '20' ) ) );
 
-		self::assertTrue( $own->is_new );
+		self::assertTrue( $own['is_new'] );
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -108,7 +108,7 @@ final class TaxesTest extends ContractTestCase {
 
 		$created = $this->create()->create( $this->draft( '9.5' ) );
 
-		self::assertTrue( $created->is_new );
+		self::assertTrue( $created['is_new'] );
 		self::assertSame( 1, $this->posts() );
 		self::assertCount(
 			1,
@@ -144,7 +144,7 @@ final class TaxesTest extends ContractTestCase {
 			$this->draft( '9.5' )->key(),
 			new \DateTimeImmutable( '-2 minutes' )
 		);
-		self::assertTrue( $this->create()->create( $this->draft( '9.5' ) )->is_new );
+		self::assertTrue( $this->create()->create( $this->draft( '9.5' ) )['is_new'] );
 	}
 
 	public function test_a_second_click_waits(): void {

@@ -36,7 +36,7 @@ final class MethodProposalsTest extends TestCase {
 	 *           ["store_credit", "Store credit", 8]
 	 */
 	public function test_the_usual_gateways_find_their_method( string $id, string $title, int $method ): void {
-		self::assertSame( $method, $this->proposals( self::METHODS )->for_gateway( $id, $title )?->method_id );
+		self::assertSame( $method, $this->proposals( self::METHODS )->for_gateway( $id, $title )['method_id'] ?? null );
 	}
 
 	/**
@@ -60,7 +60,7 @@ final class MethodProposalsTest extends TestCase {
 			)->for_gateway(
 				'stripe',
 				'Carte bancaire'
-			)?->method_id
+			)['method_id'] ?? null
 		);
 		self::assertSame(
 			9,
@@ -72,7 +72,7 @@ final class MethodProposalsTest extends TestCase {
 			)->for_gateway(
 				'mandat',
 				'Mandat administratif'
-			)?->method_id
+			)['method_id'] ?? null
 		);
 	}
 
@@ -86,7 +86,7 @@ final class MethodProposalsTest extends TestCase {
 		)->for_gateway( 'stripe', 'Card' );
 		$only    = $this->proposals( self::METHODS )->for_gateway( 'stripe', 'Card' );
 
-		self::assertSame( [ false, true ], [ $several?->certain, $only?->certain ] );
+		self::assertSame( [ false, true ], [ $several['is_certain'] ?? null, $only['is_certain'] ?? null ] );
 	}
 
 	/** @param array<int, string> $labels by id. */
