@@ -40,7 +40,8 @@ final class OrderCandidates {
 			: 0;
 		if ( $asked !== $task->id ) {
 		// phpcs:enable WordPress.Security.NonceVerification.Recommended
-			$url = add_query_arg( self::ASKED, (string) $task->id, $order->get_edit_order_url() ) . '#' . OrderActions::BOX;
+			$url = add_query_arg( self::ASKED, (string) $task->id, $order->get_edit_order_url() )
+				. '#' . OrderActions::BOX;
 			printf(
 				'<p><a class="button" href="%1$s">%2$s</a></p>',
 				esc_url( $url ),

@@ -109,7 +109,7 @@ final class SettingsCommands {
 		}
 	}
 
-	/** @return list<string> sentences: what the settings name and this shop does not have. Mostly they come from another. */
+	/** @return list<string> what the settings name and this shop does not have: mostly they come from another. */
 	private function strange_in( Settings $settings ): array {
 		$known    = array_keys( wc_get_order_statuses() );
 		$statuses = array_filter(

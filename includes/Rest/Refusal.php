@@ -8,8 +8,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\BrokenFilter;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
-use OrderInvoicer\Wording\RefusedText;
 
 /** Errors that several routes answer. */
 final class Refusal {
@@ -34,11 +32,11 @@ final class Refusal {
 	/** Nothing was changed. */
 	public static function of( Refused $refused ): \WP_Error {
 		$status = match ( $refused->why ) {
-			RefusedFor::BackfillRunning, RefusedFor::HasCreditNote => 409,
+			Refused::BACKFILL_RUNNING, Refused::HAS_CREDIT_NOTE => 409,
 			default => 400,
 		};
 		return new \WP_Error(
-			"orderinvoicer_{$refused->why->value}",
+			"orderinvoicer_{$refused->why}",
 			( new RefusedText() )->text( $refused ),
 			[ 'status' => $status ]
 		);

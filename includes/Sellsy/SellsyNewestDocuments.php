@@ -18,7 +18,6 @@ use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
 
 /**

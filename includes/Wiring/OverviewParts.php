@@ -6,6 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\MenuBubble;
+use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Reports\ConnectionView;
 use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\MendedView;
@@ -48,6 +49,7 @@ final class OverviewParts {
 		ConnectionView $connection,
 		TaskView $tasks,
 		MendedView $mended,
+		Diagnostics $diagnostics,
 	): OverviewController {
 		$clock = $this->on->clock;
 		$made  = new MadeDocuments( $this->sql );
@@ -61,14 +63,7 @@ final class OverviewParts {
 				new HooksInPlace(),
 				new FailedTries( $this->sql ),
 				$this->sellsy->quota(),
-				new MoneyView(
-					money: new MoneyOfMonths( $this->sql ),
-					made: $made,
-					hourly: $this->on->hourly_count(),
-					filled: new OptionReportFilled( $this->on->options() ),
-					texts: new FillText(),
-					clock: $clock
-				),
+				$this->money_view( $made ),
 				new DocumentsView(
 					$made,
 					$this->on->hourly_count(),
@@ -79,7 +74,19 @@ final class OverviewParts {
 				),
 				new NeedsYouView( $this->groups(), $this->on->ledger(), $tasks, $mended ),
 				$clock
-			)
+			),
+			$diagnostics
+		);
+	}
+
+	private function money_view( MadeDocuments $made ): MoneyView {
+		return new MoneyView(
+			money: new MoneyOfMonths( $this->sql ),
+			made: $made,
+			hourly: $this->on->hourly_count(),
+			filled: new OptionReportFilled( $this->on->options() ),
+			texts: new FillText(),
+			clock: $this->on->clock
 		);
 	}
 

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Wiring;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
-use OrderInvoicer\Rest\Emails\OwnerEmailsController;
+use OrderInvoicer\Rest\Emails\EmailsController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmails;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
@@ -26,8 +26,8 @@ final class OwnerEmailParts {
 		return new OwnerMailer( $this->texts( ... ), $this->on->logger() );
 	}
 
-	public function controller( SchemaSet $schemas ): OwnerEmailsController {
-		return new OwnerEmailsController( $schemas, $this->mailer() );
+	public function controller( SchemaSet $schemas ): EmailsController {
+		return new EmailsController( $schemas, $this->mailer() );
 	}
 
 	/** Only when one is written: most requests in which WooCommerce makes its e-mails send none of these. */

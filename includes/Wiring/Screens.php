@@ -37,9 +37,6 @@ use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
 use OrderInvoicer\Rest\Account\WebhookController;
 use OrderInvoicer\Rest\BaseController;
-use OrderInvoicer\Rest\Emails\CustomerEmailsController;
-use OrderInvoicer\Rest\Orders\ShippedSignsController;
-use OrderInvoicer\Rest\Overview\DiagnosticsController;
 use OrderInvoicer\Rest\Payments\EarlierPaymentsController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
 use OrderInvoicer\Rest\SchemaSet;
@@ -157,19 +154,17 @@ final class Screens {
 			new TaxProposalsController( $schemas, $account, new ShopRates(), $failures, $problems ),
 			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
 			$this->earlier_payments( $schemas ),
-			new ShippedSignsController( $schemas, new ShippedSigns() ),
 			...$this->tasks()->rest( $schemas ),
 			...$this->order_screen()->rest( $schemas ),
 			$this->status_route( $schemas ),
 			( new OwnerEmailParts( $this->on ) )->controller( $schemas ),
-			new CustomerEmailsController( $schemas ),
-			new DiagnosticsController( $schemas, $this->health_screens()->diagnostics() ),
 			$this->overview()->controller(
 				$schemas,
 				$this->views->status_view(),
 				$this->views->connection_view(),
 				$this->views->task_view(),
-				$this->views->mended_view()
+				$this->views->mended_view(),
+				$this->health_screens()->diagnostics()
 			),
 			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine() ) )->rest( $schemas ),
 			...( new MappingScreens( $this->on, $this->sellsy, $this->engine() ) )->rest( $schemas ),
@@ -192,16 +187,16 @@ final class Screens {
 	}
 
 	private function shop_route( SchemaSet $schemas ): ShopController {
-		$orders = $this->engine()->sale_orders();
 		return new ShopController(
 			schemas: $schemas,
 			rates: new ShopRates(),
-			recent: new RecentOrders( $orders, new Exemptions(), $this->on->settings() ),
+			recent: new RecentOrders( $this->engine()->sale_orders(), new Exemptions(), $this->on->settings() ),
 			change: $this->engine()->change_settings(),
 			settings: $this->on->settings(),
 			situations: new SituationText(),
 			emails: $this->on->email_switch(),
 			gateways: new PaymentGateways(),
+			signs: new ShippedSigns(),
 		);
 	}
 

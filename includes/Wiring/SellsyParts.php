@@ -17,13 +17,13 @@ use OrderInvoicer\Sellsy\Auth\ConsentStore;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
 use OrderInvoicer\Sellsy\Auth\RedirectAddress;
-use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
@@ -35,15 +35,14 @@ use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Mapping\TaxMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCustomers;
 use OrderInvoicer\Sellsy\SellsyInvoicing;
@@ -184,7 +183,7 @@ final class SellsyParts {
 	}
 
 	public function items(): SellsyItems {
-		return new SellsyItems( new Catalogue( $this->client() ), new ItemMapping(), $this->findings() );
+		return new SellsyItems( $this->client(), new ItemMapping(), $this->findings() );
 	}
 
 	public function taxes(): SellsyTaxes {

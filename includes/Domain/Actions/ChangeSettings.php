@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
@@ -46,7 +45,7 @@ final class ChangeSettings {
 		$before = $this->settings->get();
 		$after  = $this->arrays->merged( $before, $changes )->saved_after( $before, $now );
 		if ( $after->shop_code !== $before->shop_code && $this->shop_code_is_fixed() ) {
-			throw new Refused( RefusedFor::ShopCodeFixed );
+			throw new Refused( Refused::SHOP_CODE_FIXED );
 		}
 		$this->refuse_strange_days( $before, $after );
 		$this->refuse_unfit_exemptions( $before, $after );
@@ -63,7 +62,7 @@ final class ChangeSettings {
 			$day     = $workflow->start_date;
 			$changed = $day !== ( $before->workflows[ $kind ]->start_date ?? '' );
 			if ( $changed && $day !== '' && ! Day::exists( $day ) ) {
-				throw new Refused( RefusedFor::NoSuchDay, [ 'day' => $day ] );
+				throw new Refused( Refused::NO_SUCH_DAY, [ 'day' => $day ] );
 			}
 		}
 	}
@@ -79,7 +78,7 @@ final class ChangeSettings {
 			$situation = ExemptSituation::from( $value );
 			if ( isset( $taxes[ $id ] ) && ! ExemptionTable::fits( $taxes[ $id ], $situation ) ) {
 				throw new Refused(
-					RefusedFor::UnfitExemption,
+					Refused::UNFIT_EXEMPTION,
 					[
 						'situation' => $value,
 						'tax'       => $taxes[ $id ]->label,

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Order\OrderFilter;
 use OrderInvoicer\Domain\Order\OrderHistory;
 
@@ -28,7 +27,7 @@ final class StartBackfill {
 	public function start( OrderFilter $filter, array $kinds, bool $drafts ): void {
 		$last = $this->backfills->current();
 		if ( $last !== null && $this->progress->is_going_on( $last ) ) {
-			throw new Refused( RefusedFor::BackfillRunning );
+			throw new Refused( Refused::BACKFILL_RUNNING );
 		}
 		$this->backfills->begin(
 			new Backfill(

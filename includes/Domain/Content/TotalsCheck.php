@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Content;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Amounts\TotalsVerdict;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;

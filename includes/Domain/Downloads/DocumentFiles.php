@@ -5,6 +5,7 @@ namespace OrderInvoicer\Domain\Downloads;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 
 /** Where documents are files. */

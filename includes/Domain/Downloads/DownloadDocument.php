@@ -6,6 +6,7 @@ namespace OrderInvoicer\Domain\Downloads;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;

@@ -5,7 +5,6 @@ namespace OrderInvoicer\Domain\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -53,7 +52,7 @@ final class HandOnce {
 	 *        e-mail over. It says whether it was accepted; null: there is none to send.
 	 * @param array<string, string>               $facts of the question.
 	 * @return bool false: there is none to send.
-	 * @throws LeaseLost|NeedsAttention|TryAgain|NoFile
+	 * @throws LeaseLost|NeedsAttention|TryAgain
 	 */
 	public function send( Task $task, \Closure $hand_over, array $facts ): bool {
 		$is_leaving = false;

@@ -5,7 +5,7 @@ namespace OrderInvoicer\Domain\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Downloads\NoFile;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 
 /** E-mails of the shop's software to its customers that were kept back. */

@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backup\Gaps;
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;

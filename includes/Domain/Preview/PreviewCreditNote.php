@@ -15,7 +15,6 @@ use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Outcome;
@@ -104,7 +103,7 @@ final class PreviewCreditNote {
 		$turn = new CreditTurn( $order, $this->ledger->for_order( $order->id ), $this->to_credit );
 		$row  = $turn->row( $refund );
 		if ( $row !== null && ( $row->has_document() || $row->is_by_hand() ) ) {
-			throw new Refused( RefusedFor::HasCreditNote );
+			throw new Refused( Refused::HAS_CREDIT_NOTE );
 		}
 		try {
 			return $this->foreseen( $order, $refunds, $refund, $turn );

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\Preview;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
@@ -26,15 +25,15 @@ final class TypedAmount {
 	public function to_refund( string $typed, OrderSnapshot $order, array $refunds ): Decimal {
 		$amount = $this->read( $typed, $order );
 		if ( ! $amount->is_positive() ) {
-			throw self::refused( RefusedFor::NotPositive, $order );
+			throw self::refused( Refused::NOT_POSITIVE, $order );
 		}
 		if ( $amount->scale() > $order->currency->decimals ) {
-			throw self::refused( RefusedFor::TooManyDecimals, $order );
+			throw self::refused( Refused::TOO_MANY_DECIMALS, $order );
 		}
 		$left = $this->left( $order, $refunds );
 		if ( $amount->compare( $left ) > 0 ) {
 			$facts = [ 'left' => $left->to_scale( $order->currency->decimals ) ];
-			throw self::refused( RefusedFor::MoreThanLeft, $order, $facts );
+			throw self::refused( Refused::MORE_THAN_LEFT, $order, $facts );
 		}
 		return $amount;
 	}
@@ -44,12 +43,15 @@ final class TypedAmount {
 		try {
 			return Decimal::from_string( str_replace( ',', '.', trim( $typed ) ) );
 		} catch ( \InvalidArgumentException ) {
-			throw self::refused( RefusedFor::NotANumber, $order );
+			throw self::refused( Refused::NOT_A_NUMBER, $order );
 		}
 	}
 
-	/** @param array<string, string> $facts */
-	private static function refused( RefusedFor $why, OrderSnapshot $order, array $facts = [] ): Refused {
+	/**
+	 * @param Refused::*            $why
+	 * @param array<string, string> $facts
+	 */
+	private static function refused( string $why, OrderSnapshot $order, array $facts = [] ): Refused {
 		$currency = $order->currency;
 		return new Refused(
 			$why,

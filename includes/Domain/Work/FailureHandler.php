@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
-use OrderInvoicer\Domain\Failures\RetryPolicy;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;

@@ -8,24 +8,23 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Failures\BrokenFilter;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\LeaseLost;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\RetryPolicy;
-use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\TryAgain;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\SameOrder\TellApart;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
-use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\System\RuntimeCache;
 
 /**
  * Takes one row of the ledger, does its effect, and leaves the row in a state that says what happened. Never throws.

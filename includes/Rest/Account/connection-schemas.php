@@ -44,8 +44,8 @@ return [
 				'required' => true,
 			],
 			'account'        => [
-				'description' => 'The company whose books are written to, as Sellsy names its account; empty where Sellsy'
-					. ' did not say, null where nobody asked yet.',
+				'description' => 'The company whose books are written to, as Sellsy names its account; empty where'
+					. ' Sellsy did not say, null where nobody asked yet.',
 				'type'        => [ 'string', 'null' ],
 				'required'    => true,
 			],
@@ -127,8 +127,8 @@ return [
 				'required'    => true,
 			],
 			'account'        => [
-				'description' => 'The company whose books are written to, as Sellsy names its account; empty where Sellsy'
-					. ' did not say, null where nobody asked yet.',
+				'description' => 'The company whose books are written to, as Sellsy names its account; empty where'
+					. ' Sellsy did not say, null where nobody asked yet.',
 				'type'        => [ 'string', 'null' ],
 				'required'    => true,
 			],

@@ -19,7 +19,8 @@ return [
 		],
 	],
 
-	// POST /backfill/count: `orders` is how many there are in all; the rest is what this step looked at, to be added up.
+	// POST /backfill/count: `orders` is how many there are in all; the rest is what this step looked at, to be added
+	// up.
 	'backfill-count' => [
 		'type'                 => 'object',
 		'additionalProperties' => false,
@@ -55,7 +56,8 @@ return [
 		],
 	],
 
-	// Which old orders, and which documents; part of POST /backfill and POST /backfill/count. Days are those of the shop.
+	// Which old orders, and which documents; part of POST /backfill and POST /backfill/count. Days are those of the
+	// shop.
 	'backfill-orders' => [
 		'type'                 => 'object',
 		'additionalProperties' => false,

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Customers\CustomerLink;
-use OrderInvoicer\Domain\Customers\CustomerLinks;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -21,6 +20,7 @@ use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\ShopCustomers;
 use OrderInvoicer\Wording\Names\SellsyPages;
+use OrderInvoicer\WordPress\Tables\WpdbCustomerLinks;
 
 /** Which customer of Sellsy is remembered for which shopper. Names are those in WooCommerce now. */
 final class CustomerLinksController extends BaseController {
@@ -28,7 +28,7 @@ final class CustomerLinksController extends BaseController {
 	public function __construct(
 		SchemaSet $schemas,
 		private readonly Account $account,
-		private readonly CustomerLinks $links,
+		private readonly WpdbCustomerLinks $links,
 		private readonly ShopCustomers $customers,
 		private readonly SellsyPages $pages,
 		private readonly OrderView $orders,

@@ -89,8 +89,8 @@ return [
 				'required'    => true,
 			],
 			'other_kind' => [
-				'description' => 'The order is for a company and a person has its e-mail address at Sellsy; or it is for a'
-					. ' person and a company has it.',
+				'description' => 'The order is for a company and a person has its e-mail address at Sellsy; or it is'
+					. ' for a person and a company has it.',
 				'type'        => 'integer',
 				'minimum'     => 0,
 				'required'    => true,
@@ -161,8 +161,8 @@ return [
 		'use'        => 'customer-choice',
 		'properties' => [
 			'confirmed' => [
-				'description' => 'Where something becomes final: its total, which a person was shown. Another one, or none,'
-					. ' is refused with `total` and `final`.',
+				'description' => 'Where something becomes final: its total, which a person was shown. Another one, or'
+					. ' none, is refused with `total` and `final`.',
 				'type'        => 'string',
 				'maxLength'   => 40,
 			],

@@ -19,8 +19,8 @@ return [
 				'required'    => true,
 			],
 			'number' => [
-				'description' => 'Its number, or the address of its page in Sellsy; the newest of the customer when left'
-					. ' out.',
+				'description' => 'Its number, or the address of its page in Sellsy; the newest of the customer when'
+					. ' left out.',
 				'type'        => 'string',
 				'maxLength'   => LinkSearch::LONGEST,
 			],
@@ -45,7 +45,8 @@ return [
 				'required'    => true,
 			],
 			'seen' => [
-				'description' => 'What the answer said of it: where anything of it is otherwise by now, nothing is linked.',
+				'description' => 'What the answer said of it: where anything of it is otherwise by now, nothing is'
+					. ' linked.',
 				'type'        => 'string',
 				'maxLength'   => 64,
 				'required'    => true,

@@ -209,27 +209,6 @@ return [
 		],
 	],
 
-	// GET /shipped-signs: what in this shop may say that an order was shipped.
-	'shipped-signs' => [
-		'type'                 => 'object',
-		'additionalProperties' => false,
-		'properties'           => [
-			'signs' => [
-				'type'     => 'array',
-				'required' => true,
-				'items'    => [
-					'type'                 => 'object',
-					'additionalProperties' => false,
-					'properties'           => [
-						// As in the settings: status:<slug>, fulfilment, tracking. The likeliest first.
-						'value' => Shape::STRING,
-						'label' => Shape::STRING,
-					],
-				],
-			],
-		],
-	],
-
 	// GET /orders/{id}/timeline: what was done for one order, oldest row first. Times are RFC 3339 UTC.
 	'timeline' => [
 		'type'                 => 'object',

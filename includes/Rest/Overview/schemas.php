@@ -42,8 +42,8 @@ return [
 						],
 						'next_step' => Shape::STRING,
 						'page'      => [
-							'description' => 'Where it can be mended, below wp-admin: the address of the site stays out.'
-								. ' Empty where there is no such page.',
+							'description' => 'Where it can be mended, below wp-admin: the address of the site stays'
+								. ' out. Empty where there is no such page.',
 						] + Shape::STRING,
 					],
 				],
@@ -153,11 +153,11 @@ return [
 				],
 			],
 			'money'         => [
-				'description'          => 'This month, then the last one; months are the shop\'s, amounts TTC. counted_at:'
-					. ' null where it was counted as it stands. drafts_url: the orders whose documents are drafts.'
-					. ' filling: older documents are still being read.'
-					. ' pace: how many are left, and about how long they take, in words; empty where nobody has counted.'
-					. ' unknown: invoices and credit notes that these figures lack, or whose payment is not known.',
+				'description'          => 'This month, then the last one; months are the shop\'s, amounts TTC.'
+					. ' counted_at: null where it was counted as it stands. drafts_url: the orders whose documents are'
+					. ' drafts. filling: older documents are still being read. pace: how many are left, and about how'
+					. ' long they take, in words; empty where nobody has counted. unknown: invoices and credit notes'
+					. ' that these figures lack, or whose payment is not known.',
 				'type'                 => 'object',
 				'additionalProperties' => false,
 				'required'             => true,
@@ -177,8 +177,9 @@ return [
 							'currencies' => Shape::objects(
 								[
 									'currency'     => Shape::STRING,
-									'orders'       => [ 'description' => 'Placed in that month, of those with a document.' ]
-										+ Shape::COUNT,
+									'orders'       => [
+										'description' => 'Placed in that month, of those with a document.',
+									] + Shape::COUNT,
 									'ordered'      => Shape::STRING,
 									'invoices'     => [ 'description' => 'Final, dated in that month.' ] + Shape::COUNT,
 									'invoiced'     => Shape::STRING,
@@ -188,7 +189,9 @@ return [
 										'description' => 'Of these invoices, less credit notes: their orders are paid.',
 									] + Shape::STRING,
 									'open'         => Shape::STRING,
-									'drafts'       => [ 'description' => 'Invoices. They are in no sum.' ] + Shape::COUNT,
+									'drafts'       => [
+										'description' => 'Invoices. They are in no sum.',
+									] + Shape::COUNT,
 									'credit_note_drafts' => Shape::COUNT,
 								]
 							),

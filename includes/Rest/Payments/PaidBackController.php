@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\PaymentSettings;
 use OrderInvoicer\Domain\Settings\Values;
@@ -42,7 +41,7 @@ final class PaidBackController extends BaseController {
 		$day   = $said->text( 'day', '' );
 		$total = $this->record->total( $this->id( $request ) );
 		if ( ! Day::exists( $day ) ) {
-			return Refusal::of( new Refused( RefusedFor::NoSuchDay, [ 'day' => $day ] ) );
+			return Refusal::of( new Refused( Refused::NO_SUCH_DAY, [ 'day' => $day ] ) );
 		}
 		if ( $total !== null && $said->text( 'confirmed', '' ) !== $total ) {
 			return Refusal::not_confirmed( [ 'total' => $total ] );

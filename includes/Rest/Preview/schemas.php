@@ -7,9 +7,9 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Rest\Shape;
 
 return [
-	// POST /orders/{id}/credit-note-preview: a refund that is entered (`refund_id`), or one that is not yet: its amount,
-	// and lines where it has any. Amounts as people type them, with a point or a comma; what is wrong with one is said in
-	// words.
+	// POST /orders/{id}/credit-note-preview: a refund that is entered (`refund_id`), or one that is not yet: its
+	// amount, and lines where it has any. Amounts as people type them, with a point or a comma; what is wrong with one
+	// is said in words.
 	'credit-note-preview-request' => [
 		'type'                 => 'object',
 		'additionalProperties' => false,
@@ -238,8 +238,8 @@ return [
 								'required' => true,
 							],
 							'rule'    => [
-								'description' => 'Id of the rule that takes the order. 0: all other orders. null: no rule'
-									. ' takes it.',
+								'description' => 'Id of the rule that takes the order. 0: all other orders. null: no'
+									. ' rule takes it.',
 								'type'        => [ 'integer', 'null' ],
 								'required'    => true,
 							],

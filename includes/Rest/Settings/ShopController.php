@@ -18,6 +18,7 @@ use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\EmailHooks;
 use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
 use OrderInvoicer\WooCommerce\PaymentGateways;
+use OrderInvoicer\WooCommerce\ShippedSigns;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 
@@ -33,11 +34,23 @@ final class ShopController extends BaseController {
 		private readonly SituationText $situations,
 		private readonly EmailSwitch $emails,
 		private readonly PaymentGateways $gateways,
+		private readonly ShippedSigns $signs,
 	) {
 		parent::__construct( $schemas );
 	}
 
 	public function register_routes(): void {
+		$this->route(
+			'/shipped-signs',
+			'shipped-signs',
+			[
+				$this->endpoint(
+					\WP_REST_Server::READABLE,
+					fn (): \WP_REST_Response => $this->answer( 'shipped-signs', [ 'signs' => $this->signs->found() ] ),
+					$this->can_manage( ... )
+				),
+			]
+		);
 		$this->route(
 			'/shop',
 			'shop',

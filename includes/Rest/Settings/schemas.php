@@ -22,9 +22,11 @@ return [
 	],
 
 	// One kind of document: when it is made and what stands on it. Ids are Sellsy's; null leaves the choice to Sellsy.
-	'settings-workflow' => static fn (): array => ( new SettingsArray() )->field( DocumentKind::Invoice->value )->schema(),
+	'settings-workflow' => static fn (): array =>
+		( new SettingsArray() )->field( DocumentKind::Invoice->value )->schema(),
 
-	// GET /settings; the form in which settings are stored, exported and imported too. Each is declared at its parameter.
+	// GET /settings; the form in which settings are stored, exported and imported too. Each is declared at its
+	// parameter.
 	'settings' => static fn (): array => ( new SettingsArray() )->schema(),
 
 	// GET /shop: what the settings page must know of WooCommerce.
@@ -108,6 +110,27 @@ return [
 					'advice'        => Shape::STRING,
 				]
 			),
+		],
+	],
+
+	// GET /shipped-signs: what in this shop may say that an order was shipped.
+	'shipped-signs' => [
+		'type'                 => 'object',
+		'additionalProperties' => false,
+		'properties'           => [
+			'signs' => [
+				'type'     => 'array',
+				'required' => true,
+				'items'    => [
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'properties'           => [
+						// As in the settings: status:<slug>, fulfilment, tracking. The likeliest first.
+						'value' => Shape::STRING,
+						'label' => Shape::STRING,
+					],
+				],
+			],
 		],
 	],
 ];

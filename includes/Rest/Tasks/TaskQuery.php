@@ -7,7 +7,6 @@ namespace OrderInvoicer\Rest\Tasks;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -49,7 +48,7 @@ final class TaskQuery {
 
 	private function day( string $day ): ?\DateTimeImmutable {
 		if ( $day !== '' && ! Day::exists( $day ) ) {
-			throw new Refused( RefusedFor::NoSuchDay, [ 'day' => $day ] );
+			throw new Refused( Refused::NO_SUCH_DAY, [ 'day' => $day ] );
 		}
 		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
 		return $midnight === false ? null : $midnight;

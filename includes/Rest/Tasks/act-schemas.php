@@ -13,7 +13,8 @@ return [
 		'additionalProperties' => false,
 		'properties'           => [
 			'reason' => [
-				'description' => 'Why the invoice is not made out to the company. The customer reads it with the order.',
+				'description' => 'Why the invoice is not made out to the company. The customer reads it with the'
+					. ' order.',
 				'type'        => 'string',
 				'minLength'   => 1,
 				'maxLength'   => DecideCompany::LONGEST_REASON,
@@ -28,8 +29,8 @@ return [
 		'additionalProperties' => false,
 		'properties'           => [
 			'invoice' => [
-				'description' => 'The entry of the invoice that was seen, or of one of its credit notes: where another has'
-					. ' taken its place, nothing is done. The newest when left out.',
+				'description' => 'The entry of the invoice that was seen, or of one of its credit notes: where another'
+					. ' has taken its place, nothing is done. The newest when left out.',
 				'type'        => 'integer',
 				'minimum'     => 1,
 			],
@@ -87,8 +88,8 @@ return [
 				'maxLength'   => 200,
 			],
 			'mended'  => [
-				'description' => 'True: of all that stopped for a setting, what the settings have changed for since; the'
-					. ' other parts do not count then.',
+				'description' => 'True: of all that stopped for a setting, what the settings have changed for since;'
+					. ' the other parts do not count then.',
 				'type'        => 'boolean',
 			],
 			'effect'  => [

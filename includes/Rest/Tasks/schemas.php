@@ -82,8 +82,8 @@ return [
 			'due_at'     => Shape::TIME,
 			'updated_at' => Shape::TIME,
 			'document'   => [
-				'description'          => 'null before it exists; number is empty while it is a draft, and pdf, an address'
-					. ' of this shop, where there is no file.',
+				'description'          => 'null before it exists; number is empty while it is a draft, and pdf, an'
+					. ' address of this shop, where there is no file.',
 				'type'                 => [ 'object', 'null' ],
 				'additionalProperties' => false,
 				'required'             => true,
@@ -108,8 +108,8 @@ return [
 				'required'    => true,
 			],
 			'final'      => [
-				'description' => 'What to tell a person before the one of its acts that makes something final (finalise,'
-					. ' reissue, make_now): kind, customer and total first. Empty where none does.',
+				'description' => 'What to tell a person before the one of its acts that makes something final'
+					. ' (finalise, reissue, make_now): kind, customer and total first. Empty where none does.',
 				'type'        => 'array',
 				'items'       => [ 'type' => 'string' ],
 				'required'    => true,

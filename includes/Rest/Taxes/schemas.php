@@ -166,7 +166,9 @@ return [
 		'additionalProperties' => false,
 		'properties'           => [
 			'tax_rates'           => Shape::objects( [ 'rate_id' => Shape::INTEGER ] + Shape::PROPOSED_TAX ),
-			'exempt_taxes'        => Shape::objects( [ 'situation' => [ 'use' => 'situation' ] ] + Shape::PROPOSED_TAX ),
+			'exempt_taxes'        => Shape::objects(
+				[ 'situation' => [ 'use' => 'situation' ] ] + Shape::PROPOSED_TAX
+			),
 			'rounding_tax_id' => [
 				'type'     => [ 'integer', 'null' ],
 				'required' => true,

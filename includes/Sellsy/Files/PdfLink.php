@@ -7,8 +7,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Observations;
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Transport\Endpoints;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Sellsy\Files;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Sellsy\Resources\Documents;
 
 /**

@@ -213,7 +213,9 @@ final class ClassicCheckoutNumbers {
 
 	/** Null where the owner wants none. */
 	private function box(): ?ClassicCompanyBox {
-		return $this->numbers->has_box() ? $this->box ??= new ClassicCompanyBox( array_keys( self::ORDER_META ), self::ORDER_NUMBER ) : null;
+		return $this->numbers->has_box()
+			? $this->box ??= new ClassicCompanyBox( array_keys( self::ORDER_META ), self::ORDER_NUMBER )
+			: null;
 	}
 
 	private function typed( mixed $data, string $name ): string {

@@ -108,7 +108,8 @@ final class ClassicCompanyBox {
 			self::COMPANY      => [
 				'autocomplete' => 'organization',
 			] + $text( __( 'Company name', 'orderinvoicer' ), CheckoutNumbers::LONGEST_NAME, self::BEFORE + 1 ),
-			$this->order_number => $text( CheckoutNumbers::order_number_label(), CheckoutNumbers::LONGEST, self::BEHIND ),
+			$this->order_number =>
+				$text( CheckoutNumbers::order_number_label(), CheckoutNumbers::LONGEST, self::BEHIND ),
 		];
 		foreach ( $this->numbers as $name ) {
 			$field            = $billing[ $name ] ?? null;

@@ -6,8 +6,8 @@ namespace OrderInvoicer\WooCommerce\CustomerEmails;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Emails\HeldEmails;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Settings\CustomerEmailSettings;

@@ -143,10 +143,11 @@ abstract class OwnerEmail extends \WC_Email {
 
 	/** @return array<string, array<string, mixed>> those that WooCommerce's own e-mails to the shop have. */
 	private function own_fields(): array {
+		$names     = array_map( 'esc_html', array_keys( $this->placeholders ) );
 		$available = sprintf(
 			/* translators: %s: names such as {site_title}. */
 			__( 'Available placeholders: %s', 'orderinvoicer' ),
-			'<code>' . implode( '</code>, <code>', array_map( 'esc_html', array_keys( $this->placeholders ) ) ) . '</code>'
+			'<code>' . implode( '</code>, <code>', $names ) . '</code>'
 		);
 		$below     = __( 'Text below everything else.', 'orderinvoicer' ) . " $available";
 		return [

@@ -6,7 +6,6 @@ namespace OrderInvoicer\WordPress\Counts;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Report\FillPace;
-use OrderInvoicer\Domain\Report\MoneyCount;
 
 /** The whole ledger as it was counted at some moment of the last hours. */
 final class Counted {

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Report\FillPace;
-use OrderInvoicer\Domain\Report\MoneyCount;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\WordPress\Options\FreshOptions;

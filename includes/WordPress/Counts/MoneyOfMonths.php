@@ -5,7 +5,6 @@ namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Report\MoneyCount;
 use OrderInvoicer\Domain\Report\MonthMoney;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\UtcTime;

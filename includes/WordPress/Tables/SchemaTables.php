@@ -5,7 +5,6 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WordPress\TableDefinitions\StockTable;
 
 /**
  * The tables in dbDelta's own dialect (two spaces after PRIMARY KEY, KEY instead of INDEX). Times are UTC. NOT NULL

@@ -8,7 +8,6 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Customers\CustomerLink;
-use OrderInvoicer\Domain\Customers\CustomerLinks;
 use OrderInvoicer\Domain\Customers\CustomerSearch;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Failures\Place;
@@ -17,13 +16,14 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\System\Clock;
 
 /** The customers among the links. */
-final class WpdbCustomerLinks implements CustomerLinks {
+final class WpdbCustomerLinks {
 
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly Clock $clock,
 	) {}
 
+	/** @return list<CustomerLink> the latest first. */
 	public function page( string $account, ?CustomerSearch $search, int $limit, int $offset ): array {
 		[ $where, $arguments ] = $this->where( $account, $search );
 		$rows                  = $this->sql->rows(
@@ -39,6 +39,7 @@ final class WpdbCustomerLinks implements CustomerLinks {
 		return (int) $this->sql->value( "SELECT COUNT(*) FROM %i WHERE $where", [ $this->table(), ...$arguments ] );
 	}
 
+	/** @return array<string, int> orders that wait for a person to choose their customer, by ProblemCode value. */
 	public function waiting(): array {
 		$codes   = array_column(
 			ProblemTraits::codes( static fn ( ProblemTraits $traits ): bool => $traits->place === Place::Customer ),
@@ -56,6 +57,7 @@ final class WpdbCustomerLinks implements CustomerLinks {
 		return $waiting;
 	}
 
+	/** The next order of this shopper is matched afresh; false when there is no such link. */
 	public function forget( string $account, int $id ): bool {
 		$row = $this->sql->one_or_none(
 			'SELECT local_key, remote_type, remote_id FROM %i WHERE id = %d AND account = %s'

@@ -5,8 +5,8 @@ namespace OrderInvoicer\Tests\Integration\Features;
 
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Downloads\ShopperDocument;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Webhooks\Taken;
 use OrderInvoicer\Features\Doctor\Kept\State;

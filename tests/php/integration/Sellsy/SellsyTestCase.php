@@ -3,23 +3,23 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
+use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Sellsy\Auth\Access;
-use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\OptionLock;
-use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Auth\TokenEndpoint;
 use OrderInvoicer\Sellsy\Auth\TokenProvider;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Sellsy\Client\CallLog;
 use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\ListSince;
 use OrderInvoicer\Sellsy\Mapping\AccountMapping;
 use OrderInvoicer\Sellsy\Mapping\AddressMapping;
 use OrderInvoicer\Sellsy\Mapping\ContactMapping;
@@ -31,17 +31,16 @@ use OrderInvoicer\Sellsy\Mapping\PaymentMapping;
 use OrderInvoicer\Sellsy\Mapping\PaymentTermMapping;
 use OrderInvoicer\Sellsy\Mapping\RowMapping;
 use OrderInvoicer\Sellsy\Resources\AccountLists;
-use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\Resources\Contacts;
 use OrderInvoicer\Sellsy\Resources\CustomerPayments;
 use OrderInvoicer\Sellsy\Resources\DocumentLinks;
 use OrderInvoicer\Sellsy\Resources\Documents;
-use OrderInvoicer\Sellsy\Resources\ListSince;
 use OrderInvoicer\Sellsy\Resources\ReferenceData;
 use OrderInvoicer\Sellsy\Resources\ThirdParties;
 use OrderInvoicer\Sellsy\RightProbe;
 use OrderInvoicer\Sellsy\Rights\NeededRights;
 use OrderInvoicer\Sellsy\RightsCheck;
+use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\SellsyAccount;
 use OrderInvoicer\Sellsy\SellsyCreditNotes;
 use OrderInvoicer\Sellsy\SellsyCustomers;
@@ -214,7 +213,7 @@ abstract class SellsyTestCase extends IntegrationTestCase {
 			new ContactMapping(),
 			$this->findings
 		);
-		$this->items     = new SellsyItems( new Catalogue( $this->client ), new ItemMapping(), $this->findings );
+		$this->items     = new SellsyItems( $this->client, new ItemMapping(), $this->findings );
 		$documents       = new Documents( $this->client );
 		$document        = new DocumentMapping( new RowMapping(), new DetailsMapping() );
 		$v1              = new V1Documents( $this->v1, new V1Mapping( new V1Rows( $this->lists ), $this->lists ) );

@@ -43,11 +43,12 @@ final class TaxesTest extends ContractTestCase {
 		self::assertNull( $this->kept( 'TVA 9,5 %' ) );
 
 		$created = $this->create()->create( $this->draft( '9.5' ) );
+		$tax     = $created['tax'];
 
 		self::assertTrue( $created['is_new'] );
 		self::assertSame(
 			[ 'TVA 9,5 %', '9.5', 'S', true ],
-			[ $created['tax']->label, $created['tax']->rate->to_string(), $created['tax']->category, $created['tax']->usable ]
+			[ $tax->label, $tax->rate->to_string(), $tax->category, $tax->usable ]
 		);
 		self::assertSame(
 			$created['tax']->id,
@@ -65,7 +66,7 @@ final class TaxesTest extends ContractTestCase {
 
 	#[DataProvider( 'reasons' )]
 	public function test_an_exempt_tax_carries_its_reason( ExemptReason $reason ): void {
-		$tax = $this->create()->create( TaxDraft::exempt( 'Sans TVA', $reason ) )->tax;
+		$tax = $this->create()->create( TaxDraft::exempt( 'Sans TVA', $reason ) )['tax'];
 
 		self::assertSame(
 			[ $reason->category(), $reason->vatex(), true, true ],
@@ -107,6 +108,7 @@ final class TaxesTest extends ContractTestCase {
 		);
 
 		$created = $this->create()->create( $this->draft( '9.5' ) );
+		$tax     = $created['tax'];
 
 		self::assertTrue( $created['is_new'] );
 		self::assertSame( 1, $this->posts() );

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Sellsy;
 
-use OrderInvoicer\Domain\Downloads\NoFile;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Sellsy\Files\PdfLink;
 use OrderInvoicer\Sellsy\Transport\Endpoints;

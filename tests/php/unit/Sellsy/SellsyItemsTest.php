@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Items\ItemRef;
 use OrderInvoicer\Domain\Items\RemoteItem;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Sellsy\Mapping\ItemMapping;
-use OrderInvoicer\Sellsy\Resources\Catalogue;
 use OrderInvoicer\Sellsy\SellsyItems;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFindings;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -48,7 +47,7 @@ final class SellsyItemsTest extends AdapterTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->findings = new FakeFindings();
-		$this->items    = new SellsyItems( new Catalogue( $this->client ), new ItemMapping(), $this->findings );
+		$this->items    = new SellsyItems( $this->client, new ItemMapping(), $this->findings );
 	}
 
 	public function test_creates_an_item_at_its_price_without_tax(): void {

@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -202,7 +201,7 @@ final class ConnectionTest extends TestCase {
 		$this->world->order( 1 );
 		$this->world->fire( 1 );
 
-		$this->expectExceptionObject( new Refused( RefusedFor::ShopCodeFixed ) );
+		$this->expectExceptionObject( new Refused( Refused::SHOP_CODE_FIXED ) );
 		$change->change( [ 'shop_code' => 'OTHER' ] );
 	}
 
@@ -214,7 +213,7 @@ final class ConnectionTest extends TestCase {
 				$change->change( [ 'creditnote' => [ 'start_date' => $nonsense ] ] );
 				self::fail( $nonsense );
 			} catch ( Refused $refusal ) {
-				self::assertSame( RefusedFor::NoSuchDay, $refusal->why );
+				self::assertSame( Refused::NO_SUCH_DAY, $refusal->why );
 				self::assertSame( [ 'day' => $nonsense ], $refusal->facts );
 				self::assertEquals( $before, $this->world->shop->get() );
 			}

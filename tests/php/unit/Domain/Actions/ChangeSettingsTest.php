@@ -5,7 +5,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
 use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -52,7 +51,7 @@ final class ChangeSettingsTest extends TestCase {
 			);
 			self::fail( 'It was taken.' );
 		} catch ( Refused $refused ) {
-			self::assertSame( RefusedFor::UnfitExemption, $refused->why );
+			self::assertSame( Refused::UNFIT_EXEMPTION, $refused->why );
 			self::assertSame(
 				[
 					'situation' => ExemptSituation::EuConsumer->value,
@@ -72,12 +71,12 @@ final class ChangeSettingsTest extends TestCase {
 			]
 		);
 		self::assertSame( [ 'eu_consumer' => 50 ], $this->world->shop->get()->exempt_taxes );
-		$this->expectExceptionObject( new Refused( RefusedFor::UnfitExemption ) );
+		$this->expectExceptionObject( new Refused( Refused::UNFIT_EXEMPTION ) );
 		$this->change( [ 'exempt_reasons' => [] ] );
 	}
 
 	public function test_a_word_is_no_sentence(): void {
-		$this->expectExceptionObject( new Refused( RefusedFor::UnfitExemption ) );
+		$this->expectExceptionObject( new Refused( Refused::UNFIT_EXEMPTION ) );
 		$this->change(
 			[
 				'exempt_taxes'   => self::K_ON_CONSUMERS,

@@ -9,7 +9,6 @@ use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -331,7 +330,7 @@ final class BackfillTest extends TestCase {
 	public function test_only_one_at_a_time(): void {
 		$this->old_orders( 2 );
 		$this->start();
-		$this->expectExceptionObject( new Refused( RefusedFor::BackfillRunning ) );
+		$this->expectExceptionObject( new Refused( Refused::BACKFILL_RUNNING ) );
 		$this->start();
 	}
 

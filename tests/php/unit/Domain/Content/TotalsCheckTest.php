@@ -148,7 +148,7 @@ final class TotalsCheckTest extends TestCase {
 		return $this->shop->invoice( Orders::of( $total, $lines, [ 1 => $vat ] ) );
 	}
 
-	private function check( DocumentDraft $draft, int $unit_decimals ): \OrderInvoicer\Domain\Amounts\TotalsVerdict {
+	private function check( DocumentDraft $draft, int $unit_decimals ): \OrderInvoicer\Domain\Content\TotalsVerdict {
 		return ( new TotalsCheck( $this->splitter ) )
 			->check( $draft, SellsyArithmetic::of( $this->shop, $unit_decimals )->compute( $draft ) );
 	}

@@ -10,7 +10,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RepeatPolicy;
-use OrderInvoicer\Domain\Failures\RetryPolicy;
+use OrderInvoicer\Domain\Work\RetryPolicy;
 use PHPUnit\Framework\TestCase;
 
 final class PoliciesTest extends TestCase {

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Preview;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -224,7 +223,7 @@ final class CreditPreviewTest extends TestCase {
 		$this->add( 501, '5.00' );
 		$this->credit();
 
-		$this->expectExceptionObject( new Refused( RefusedFor::HasCreditNote ) );
+		$this->expectExceptionObject( new Refused( Refused::HAS_CREDIT_NOTE ) );
 		$this->of_refund( 501 );
 	}
 
@@ -251,7 +250,7 @@ final class CreditPreviewTest extends TestCase {
 			self::fail( "$typed was taken." );
 		} catch ( Refused $refused ) {
 			$left = $refused->facts['left'] ?? '';
-			self::assertSame( "amount_$reason", trim( "{$refused->why->value} $left" ) );
+			self::assertSame( "amount_$reason", trim( "{$refused->why} $left" ) );
 		}
 	}
 

@@ -7,7 +7,6 @@ use OrderInvoicer\Domain\Account\RemoteTax;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\ExemptSituation;
@@ -47,7 +46,7 @@ final class RecordedPreviewsTest extends TestCase {
 		$entry = ( require self::FIXTURES . 'refund-table.php' )['ttc-over-refund'];
 		$world = $this->world( SnapshotArray::from_array( $this->recording( 'ttc-over-refund' )['snapshot'] ) );
 
-		$this->expectExceptionObject( new Refused( RefusedFor::MoreThanLeft ) );
+		$this->expectExceptionObject( new Refused( Refused::MORE_THAN_LEFT ) );
 		$world->preview->of_amount( 1, $entry['refunds'][0]['amount'] );
 	}
 

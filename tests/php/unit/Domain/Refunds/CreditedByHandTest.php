@@ -6,7 +6,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
@@ -56,7 +55,7 @@ final class CreditedByHandTest extends CreditedOrderTestCase {
 			[ $this->notes(), $this->state( Effect::CreateCreditNote, 501 ) ]
 		);
 
-		$this->expectExceptionObject( new Refused( RefusedFor::HasCreditNote ) );
+		$this->expectExceptionObject( new Refused( Refused::HAS_CREDIT_NOTE ) );
 		$this->world->preview->of_refund( 1, 501 );
 	}
 

@@ -3,9 +3,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
-use OrderInvoicer\Domain\Downloads\NoFile;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Unit\World\Fate;
 

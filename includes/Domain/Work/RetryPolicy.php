@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Failures;
+namespace OrderInvoicer\Domain\Work;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -5,13 +5,17 @@ namespace OrderInvoicer\Rest\Emails;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Settings\CustomerEmailSettings;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmail;
 use OrderInvoicer\WooCommerce\Emails\OwnerMailer;
 
-/** Which e-mails the owner gets and where, and one to try. What they are is set in WooCommerce. */
-final class OwnerEmailsController extends BaseController {
+/**
+ * WooCommerce's e-mails as far as we have a part in them: to customers, those that can lead to documents; to the owner,
+ * which ones and where, and one to try. What they are is set in WooCommerce.
+ */
+final class EmailsController extends BaseController {
 
 	public function __construct(
 		SchemaSet $schemas,
@@ -22,9 +26,14 @@ final class OwnerEmailsController extends BaseController {
 
 	public function register_routes(): void {
 		$this->route(
+			'/customer-emails',
+			'customer-emails',
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->to_customers( ... ), $this->can_manage( ... ) ) ]
+		);
+		$this->route(
 			'/owner-emails',
 			'owner-emails',
-			[ $this->endpoint( \WP_REST_Server::READABLE, $this->read( ... ), $this->can_manage( ... ) ) ]
+			[ $this->endpoint( \WP_REST_Server::READABLE, $this->to_owner( ... ), $this->can_manage( ... ) ) ]
 		);
 		$this->route(
 			'/owner-emails/test',
@@ -40,7 +49,32 @@ final class OwnerEmailsController extends BaseController {
 		);
 	}
 
-	private function read(): \WP_REST_Response {
+	private function to_customers(): \WP_REST_Response {
+		$emails = array_filter(
+			WC()->mailer()->get_emails(),
+			static fn ( mixed $email ): bool => $email instanceof \WC_Email
+				&& in_array( $email->id, CustomerEmailSettings::EMAILS, true )
+		);
+		return $this->answer(
+			'customer-emails',
+			[
+				'emails' => array_map(
+					static fn ( string $name, \WC_Email $email ): array => [
+						'id'      => $email->id,
+						'title'   => $email->get_title(),
+						'enabled' => $email->is_manual() || $email->is_enabled(),
+						'url'     => admin_url(
+							'admin.php?page=wc-settings&tab=email&section=' . strtolower( $name )
+						),
+					],
+					array_keys( $emails ),
+					array_values( $emails )
+				),
+			]
+		);
+	}
+
+	private function to_owner(): \WP_REST_Response {
 		return $this->answer(
 			'owner-emails',
 			[

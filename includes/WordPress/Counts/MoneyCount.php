@@ -1,9 +1,11 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Report;
+namespace OrderInvoicer\WordPress\Counts;
 
 defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Report\MonthMoney;
 
 /** This month and the one before, as they were counted. */
 final class MoneyCount {

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Amounts;
+namespace OrderInvoicer\Domain\Content;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Domain\Downloads;
+namespace OrderInvoicer\Domain\Failures;
 
 defined( 'ABSPATH' ) || exit;
 

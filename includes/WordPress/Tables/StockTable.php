@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\WordPress\TableDefinitions;
+namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -1,12 +1,11 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wording;
+namespace OrderInvoicer\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Refused;
-use OrderInvoicer\Domain\Failures\RefusedFor;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Wording\Names\SituationText;
 
@@ -16,27 +15,27 @@ final class RefusedText {
 	public function text( Refused $refused ): string {
 		$fact = static fn ( string $name ): string => (string) ( $refused->facts[ $name ] ?? '' );
 		return match ( $refused->why ) {
-			RefusedFor::ShopCodeFixed   =>
+			Refused::SHOP_CODE_FIXED   =>
 				__( 'The shop code is in use at Sellsy and cannot change any more.', 'orderinvoicer' ),
-			RefusedFor::NoSuchDay       => sprintf(
+			Refused::NO_SUCH_DAY       => sprintf(
 				/* translators: %s: what was entered, such as 2026-02-30. */
 				__( 'The date %s does not exist. Give year, month and day, such as 2026-01-31.', 'orderinvoicer' ),
 				$fact( 'day' )
 			),
-			RefusedFor::UnfitExemption  => $this->exemption( ExemptSituation::from( $fact( 'situation' ) ), $fact( 'tax' ) ),
-			RefusedFor::BackfillRunning =>
+			Refused::UNFIT_EXEMPTION  => $this->exemption( $fact( 'situation' ), $fact( 'tax' ) ),
+			Refused::BACKFILL_RUNNING =>
 				__( 'Another back-fill has not come to its end. Wait for it, or cancel it first.', 'orderinvoicer' ),
-			RefusedFor::HasCreditNote   => __(
+			Refused::HAS_CREDIT_NOTE   => __(
 				'The credit note of this refund has been made meanwhile. Reload the page to see it.',
 				'orderinvoicer'
 			),
-			RefusedFor::NotANumber      => __(
+			Refused::NOT_A_NUMBER      => __(
 				'This is not an amount. Write digits only, with a point or a comma before the decimals.',
 				'orderinvoicer'
 			),
-			RefusedFor::NotPositive     => __( 'The amount must be more than zero.', 'orderinvoicer' ),
-			RefusedFor::TooManyDecimals => $this->decimals( $fact( 'currency' ), (int) $fact( 'decimals' ) ),
-			RefusedFor::MoreThanLeft    => sprintf(
+			Refused::NOT_POSITIVE     => __( 'The amount must be more than zero.', 'orderinvoicer' ),
+			Refused::TOO_MANY_DECIMALS => $this->decimals( $fact( 'currency' ), (int) $fact( 'decimals' ) ),
+			Refused::MORE_THAN_LEFT    => sprintf(
 				/* translators: 1: amount of money, 2: currency code. */
 				__( 'Of this order only %1$s %2$s can still be refunded.', 'orderinvoicer' ),
 				str_replace( '.', _x( '.', 'decimal point', 'orderinvoicer' ), $fact( 'left' ) ),
@@ -45,8 +44,9 @@ final class RefusedText {
 		};
 	}
 
-	private function exemption( ExemptSituation $situation, string $tax ): string {
-		$texts = new SituationText();
+	private function exemption( string $value, string $tax ): string {
+		$situation = ExemptSituation::from( $value );
+		$texts     = new SituationText();
 		return sprintf(
 			/* translators: 1: tax of Sellsy, 2: reason for a sale without tax, 3: which tax fits. */
 			__( 'The tax "%1$s" does not fit this kind of sale: %2$s. %3$s If it is right all the same, give your reason in a sentence (exempt_reasons). Nothing was saved.', 'orderinvoicer' ),
