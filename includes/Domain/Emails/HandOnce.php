@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\NoFile;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\TryAgain;
@@ -52,7 +53,7 @@ final class HandOnce {
 	 *        e-mail over. It says whether it was accepted; null: there is none to send.
 	 * @param array<string, string>               $facts of the question.
 	 * @return bool false: there is none to send.
-	 * @throws LeaseLost|NeedsAttention|TryAgain
+	 * @throws LeaseLost|NeedsAttention|TryAgain|NoFile
 	 */
 	public function send( Task $task, \Closure $hand_over, array $facts ): bool {
 		$is_leaving = false;
