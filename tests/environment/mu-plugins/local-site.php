@@ -30,6 +30,17 @@ add_filter(
 	3
 );
 
+// Nothing keeps to the pace of Sellsy's API v1 here.
+spl_autoload_register(
+	static function ( string $class_name ): void {
+		if ( $class_name === 'OrderInvoicer\\WordPress\\System\\SystemSleep' ) {
+			require __DIR__ . '/local/ShortSleep.php';
+		}
+	},
+	true,
+	true
+);
+
 // What would have been sent is kept for who wants to read it.
 add_filter(
 	'pre_wp_mail',
