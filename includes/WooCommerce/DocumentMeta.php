@@ -24,16 +24,29 @@ final class DocumentMeta {
 	/** WooCommerce asks it whether it saves the order itself after a meta. */
 	private const SAVES_ORDER = 'woocommerce_orders_table_datastore_should_save_after_meta_change';
 
+	private const REPORTS     = 'woocommerce_reports_charts';
+	private const BEFORE_SAVE = 'woocommerce_before_order_object_save';
+	private const AFTER_SAVE  = 'woocommerce_update_order';
+
 	/**
-	 * What was noted is remembered for ourselves. The order has not changed by it: WooCommerce does not save it again,
-	 * clear its reports and tell other plugins, as it does for the link.
+	 * The links are everybody's: WooCommerce saves the order again and tells other plugins, once. No report says anything
+	 * of them: it need not look twice for the figures of each, to clear them, which are 26 questions. What other code
+	 * changes on the way clears them as ever.
 	 */
-	public function remember( \WC_Abstract_Order $order ): void {
-		add_filter( self::SAVES_ORDER, '__return_false', PHP_INT_MAX );
+	public function save( \WC_Abstract_Order $order ): void {
+		$clear = static fn (): bool => remove_filter( self::REPORTS, '__return_empty_array', PHP_INT_MAX );
+		// Here other code has had its say, and it has no other before the order is stored.
+		$look = static fn ( mixed $saved ): bool =>
+			( $saved === $order && array_keys( $order->get_changes() ) === [ 'date_modified' ] ) || $clear();
+		add_filter( self::REPORTS, '__return_empty_array', PHP_INT_MAX );
+		add_action( self::BEFORE_SAVE, $look, PHP_INT_MAX );
+		add_action( self::AFTER_SAVE, $clear, PHP_INT_MIN, 0 );
 		try {
 			$order->save_meta_data();
 		} finally {
-			remove_filter( self::SAVES_ORDER, '__return_false', PHP_INT_MAX );
+			$clear();
+			remove_action( self::BEFORE_SAVE, $look, PHP_INT_MAX );
+			remove_action( self::AFTER_SAVE, $clear, PHP_INT_MIN );
 		}
 	}
 
@@ -75,7 +88,7 @@ final class DocumentMeta {
 	}
 
 	public function note( \WC_Abstract_Order $order, DocumentKind $kind, string $noted ): void {
-		$order->update_meta_data( sprintf( self::NOTED, $kind->value ), $noted );
+		$this->remember( $order, sprintf( self::NOTED, $kind->value ), $noted );
 	}
 
 	public function noted_problem( \WC_Order $order ): string {
@@ -83,7 +96,7 @@ final class DocumentMeta {
 	}
 
 	public function note_problem( \WC_Order $order, string $problem ): void {
-		$order->update_meta_data( self::PROBLEM, $problem );
+		$this->remember( $order, self::PROBLEM, $problem );
 	}
 
 	public function noted_change( \WC_Order $order ): string {
@@ -91,7 +104,21 @@ final class DocumentMeta {
 	}
 
 	public function note_change( \WC_Order $order, string $change ): void {
-		$order->update_meta_data( self::CHANGE, $change );
+		$this->remember( $order, self::CHANGE, $change );
+	}
+
+	/**
+	 * For ourselves. The order has not changed by it: WooCommerce does not save it again, clear its reports and tell
+	 * other plugins, as it does for the link.
+	 */
+	private function remember( \WC_Abstract_Order $order, string $key, string $text ): void {
+		$order->update_meta_data( $key, $text );
+		add_filter( self::SAVES_ORDER, '__return_false', PHP_INT_MAX );
+		try {
+			$order->save_meta_data();
+		} finally {
+			remove_filter( self::SAVES_ORDER, '__return_false', PHP_INT_MAX );
+		}
 	}
 
 	/** Meta that describes one order's documents and payment; the buyer's own numbers are not among them. */

@@ -39,12 +39,12 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
-		CheckedRead::read( fn () => $this->attach_to( $this->order( $order_id ), $document, $refund_id ) );
+		$this->on( $order_id, fn ( \WC_Order $order ) => $this->attach_to( $order, $document, $refund_id ) );
 	}
 
-	private function attach_to( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
-		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
-		if ( $order === null || $owner === null ) {
+	private function attach_to( \WC_Order $order, RemoteDocument $document, int $refund_id ): void {
+		$owner = $this->owner( $order, $document, $refund_id );
+		if ( $owner === null ) {
 			return;
 		}
 		$is_newest = $this->is_newest( $order, $document );
@@ -55,7 +55,7 @@ final class WooOrderLinks implements OrderLinks {
 			$owner !== $order
 			&& $this->meta->write_url( $owner, $document->kind, $this->pages->url( $document->kind, $document->id ) )
 		) {
-			$owner->save_meta_data();
+			$this->meta->save( $owner );
 		}
 		// Credit notes of one order are finished in any sequence; the order shows the newest.
 		if ( $document->kind !== DocumentKind::CreditNote || $is_newest ) {
@@ -83,7 +83,7 @@ final class WooOrderLinks implements OrderLinks {
 		}
 		if ( $refund instanceof \WC_Order_Refund && $this->meta->url( $refund, $kind ) === $url ) {
 			$this->meta->remove_url( $refund, $kind );
-			$refund->save_meta_data();
+			$this->meta->save( $refund );
 		}
 	}
 
@@ -106,7 +106,7 @@ final class WooOrderLinks implements OrderLinks {
 	private function link( \WC_Order $order, DocumentKind $kind, int $id ): void {
 		$url = $this->pages->url( $kind, $id );
 		if ( $this->meta->write_url( $order, $kind, $url ) ) {
-			$order->save_meta_data();
+			$this->meta->save( $order );
 			/**
 			 * An order has just got the link to a document at Sellsy, or a new one.
 			 *
@@ -126,7 +126,7 @@ final class WooOrderLinks implements OrderLinks {
 
 	private function unlink( \WC_Order $order, DocumentKind $kind, int $id ): void {
 		$this->meta->remove_url( $order, $kind );
-		$order->save_meta_data();
+		$this->meta->save( $order );
 		/**
 		 * An order has lost the link to a document that was deleted at Sellsy, or that a person unlinked, and no other
 		 * of its kind is left.
@@ -148,16 +148,12 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function note_finalised( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {
-		CheckedRead::read( fn () => $this->note_final( $this->order( $order_id ), $document, $refund_id ) );
+		$this->on( $order_id, fn ( \WC_Order $order ) => $this->note_final( $order, $document, $refund_id ) );
 	}
 
-	private function note_final( ?\WC_Order $order, RemoteDocument $document, int $refund_id ): void {
-		$owner = $order === null ? null : $this->owner( $order, $document, $refund_id );
-		if (
-			$order !== null
-			&& $owner !== null
-			&& $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document )
-		) {
+	private function note_final( \WC_Order $order, RemoteDocument $document, int $refund_id ): void {
+		$owner = $this->owner( $order, $document, $refund_id );
+		if ( $owner !== null && $this->meta->noted( $owner, $document->kind ) !== $this->noted( $document ) ) {
 			$this->note( $order, $owner, $document );
 			/**
 			 * A document has become final, here or by hand in Sellsy.
@@ -183,32 +179,31 @@ final class WooOrderLinks implements OrderLinks {
 	}
 
 	public function note_noticed( int $order_id, RemoteDocument $document, Noticed $noticed ): void {
-		CheckedRead::read( fn () => $this->note_change( $this->order( $order_id ), $document, $noticed ) );
+		$this->on( $order_id, fn ( \WC_Order $order ) => $this->note_change( $order, $document, $noticed ) );
 	}
 
-	private function note_change( ?\WC_Order $order, RemoteDocument $document, Noticed $noticed ): void {
+	private function note_change( \WC_Order $order, RemoteDocument $document, Noticed $noticed ): void {
 		$due   = $document->due?->to_string() ?? '';
 		$noted = implode( '/', [ $document->kind->value, $document->id, $noticed->value, $due ] );
-		if ( $order === null || $this->meta->noted_change( $order ) === $noted ) {
+		if ( $this->meta->noted_change( $order ) === $noted ) {
 			return;
 		}
 		$text = fn (): string => $this->names->noticed( $document->kind, $document->number, $noticed );
 		$order->add_order_note( esc_html( ShopLanguage::text( $text ) ) );
 		$this->meta->note_change( $order, $noted );
-		$this->meta->remember( $order );
 	}
 
 	public function note_problem( int $order_id, Problem $problem ): void {
-		CheckedRead::read( fn () => $this->note_need( $this->order( $order_id ), $problem ) );
+		$this->on( $order_id, fn ( \WC_Order $order ) => $this->note_need( $order, $problem ) );
 	}
 
-	private function note_need( ?\WC_Order $order, Problem $problem ): void {
+	private function note_need( \WC_Order $order, Problem $problem ): void {
 		$plain     = ShopLanguage::text( fn(): string => $this->problems->sentences( $problem ) );
 		$noted     = md5( $problem->code->value . $plain ); // Without the currency's sign, as releases before wrote it.
-		$said      = $order === null ? [] : explode( ' ', $this->meta->noted_problem( $order ) );
+		$said      = explode( ' ', $this->meta->noted_problem( $order ) );
 		$remarks   = array_slice( $said, 1 );
 		$is_remark = $problem->traits()->ending === Ending::Remark; // Said once, whatever is said in between.
-		if ( $order === null || in_array( $noted, $is_remark ? $remarks : array_slice( $said, 0, 1 ), true ) ) {
+		if ( in_array( $noted, $is_remark ? $remarks : array_slice( $said, 0, 1 ), true ) ) {
 			return;
 		}
 		$currency  = $order->get_currency( 'edit' );
@@ -226,7 +221,6 @@ final class WooOrderLinks implements OrderLinks {
 				$is_remark ? [ $said[0] === '' ? '-' : $said[0], ...$remarks, $noted ] : [ $noted, ...$remarks ]
 			)
 		);
-		$this->meta->remember( $order );
 		/**
 		 * A person must act before this order's document can be made. Once per problem, not per try.
 		 *
@@ -247,10 +241,8 @@ final class WooOrderLinks implements OrderLinks {
 	private function note( \WC_Order $order, \WC_Abstract_Order $owner, RemoteDocument $document ): void {
 		$order->add_order_note( ShopLanguage::text( fn(): string => $this->link_text( $document ) ) );
 		$this->meta->note( $owner, $document->kind, $this->noted( $document ) );
-		$this->meta->remember( $owner );
 		if ( $owner !== $order && $this->is_newest( $order, $document ) ) {
 			$this->meta->note( $order, $document->kind, $this->noted( $document ) );
-			$this->meta->remember( $order );
 		}
 	}
 
@@ -266,6 +258,18 @@ final class WooOrderLinks implements OrderLinks {
 
 	private function noted( RemoteDocument $document ): string {
 		return $document->number === '' ? (string) $document->id : "{$document->id}/{$document->number}";
+	}
+
+	/** @param \Closure( \WC_Order ): mixed $do nothing of an order that is gone. */
+	private function on( int $order_id, \Closure $do ): void {
+		CheckedRead::read(
+			function () use ( $order_id, $do ): void {
+				$order = $this->order( $order_id );
+				if ( $order !== null ) {
+					$do( $order );
+				}
+			}
+		);
 	}
 
 	private function order( int $order_id ): ?\WC_Order {

@@ -18,11 +18,15 @@ use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /**
  * @assumes page-of-document
  */
 final class OrderLinksTest extends IntegrationTestCase {
+
+	private const REPORT = 'wc_report_sales_by_date';
 
 	private const URL = 'https://sellsy.example/?_f=invoiceOverview&id=12';
 
@@ -38,6 +42,57 @@ final class OrderLinksTest extends IntegrationTestCase {
 		self::assertCount( 1, $notes );
 		self::assertFalse( $notes[0]->customer_note );
 		self::assertStringContainsString( 'id=12', $notes[0]->content );
+	}
+
+	/** An order that was saved before this second, as nearly all are, is saved once more for its link. */
+	#[Group( 'real-woocommerce' )]
+	public function test_the_link_tells_other_plugins_once_and_leaves_the_reports(): void {
+		$id = $this->old_order();
+
+		$saved = did_action( 'woocommerce_update_order' );
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		self::assertSame( 1, did_action( 'woocommerce_update_order' ) - $saved );
+		self::assertGreaterThan( time() - 60, wc_get_order( $id )->get_date_modified()->getTimestamp() );
+		self::assertSame( 'kept', get_transient( self::REPORT ) );
+
+		wc_get_order( $id )->update_status( 'on-hold' );
+		self::assertFalse( get_transient( self::REPORT ), 'Other saves clear them as ever.' );
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function hooks_of_a_save(): iterable {
+		yield 'before it is stored' => [ 'woocommerce_before_order_object_save' ];
+		yield 'after that' => [ 'woocommerce_update_order' ];
+	}
+
+	#[Group( 'real-woocommerce' )]
+	#[DataProvider( 'hooks_of_a_save' )]
+	public function test_what_other_code_changes_in_that_save_is_reported( string $hook ): void {
+		$id     = $this->old_order();
+		$change = static function () use ( &$change, $hook, $id ): void {
+			remove_action( $hook, $change, 10 );
+			wc_get_order( $id )->update_status( 'on-hold' );
+		};
+		add_action( $hook, $change, 10, 0 );
+
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		self::assertFalse( get_transient( self::REPORT ) );
+	}
+
+	#[Group( 'real-woocommerce' )]
+	public function test_what_other_code_adds_to_that_save_is_reported(): void {
+		$id     = $this->old_order();
+		$change = static function ( \WC_Order $order ): void {
+			$order->set_status( 'on-hold' );
+		};
+		add_action( 'woocommerce_before_order_object_save', $change );
+
+		$this->links()->attach( $id, $this->document( '' ) );
+
+		remove_action( 'woocommerce_before_order_object_save', $change );
+		self::assertFalse( get_transient( self::REPORT ) );
 	}
 
 	public function test_the_number_is_noted_once_when_the_draft_becomes_final(): void {
@@ -253,5 +308,16 @@ final class OrderLinksTest extends IntegrationTestCase {
 				static fn ( \stdClass $note ): bool => str_contains( $note->content, 'Sellsy' )
 			)
 		);
+	}
+
+	/** In a shop that has WooCommerce's reports (mu-plugins/local-site.php), one of which keeps its figures. */
+	private function old_order(): int {
+		global $wpdb;
+		remove_filter( 'woocommerce_reports_charts', '__return_empty_array' );
+		$id = wc_create_order()->get_id();
+		$wpdb->update( "{$wpdb->prefix}wc_orders", [ 'date_updated_gmt' => '2020-01-01 00:00:00' ], [ 'id' => $id ] );
+		wp_cache_flush();
+		set_transient( self::REPORT, 'kept' );
+		return $id;
 	}
 }
