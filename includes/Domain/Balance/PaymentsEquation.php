@@ -40,22 +40,13 @@ final class PaymentsEquation {
 			return null;
 		}
 		$came = $standing->settings->payments->enabled
-			? self::total( $money->parts( $standing->refunds, $money->came_at() ) )
+			? Decimal::sum( $money->parts( $standing->refunds, $money->came_at() ) )
 			: $received;
 		$went = self::went( $standing, $money );
 		$went = $went->compare( $came ) > 0 ? $came : $went;
 		return new Equation(
 			self::minor( $received->minus( $returned ), $standing ),
 			self::minor( $came->minus( $went ), $standing )
-		);
-	}
-
-	/** @param array<string, Decimal> $amounts */
-	private static function total( array $amounts ): Decimal {
-		return array_reduce(
-			$amounts,
-			static fn ( Decimal $sum, Decimal $amount ): Decimal => $sum->plus( $amount ),
-			Decimal::zero()
 		);
 	}
 

@@ -40,11 +40,7 @@ final class CommentRows {
 	}
 
 	public function negative_line( OrderSnapshot $order, OrderLine $line, string $name ): DraftRow {
-		$vat = array_reduce(
-			$line->taxes,
-			static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
-			Decimal::zero()
-		);
+		$vat = Decimal::sum( $line->taxes );
 		return $this->comment(
 			$this->texts->discount(
 				$name,

@@ -41,6 +41,11 @@ final class Decimal {
 		return new self( false, Natural::from_digits( '0' ), 0 );
 	}
 
+	/** @param array<self> $amounts */
+	public static function sum( array $amounts ): self {
+		return array_reduce( $amounts, static fn ( self $sum, self $one ): self => $sum->plus( $one ), self::zero() );
+	}
+
 	public function plus( self $other ): self {
 		$scale = max( $this->scale, $other->scale );
 		$left  = $this->unscaled->shifted( $scale - $this->scale );

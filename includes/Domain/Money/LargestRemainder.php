@@ -19,11 +19,7 @@ final class LargestRemainder {
 	 * @return non-empty-list<int> in the shares' order.
 	 */
 	public function spread( int $total, array $shares ): array {
-		$sum = array_reduce(
-			$shares,
-			static fn ( Decimal $a, Decimal $b ): Decimal => $a->plus( $b ),
-			Decimal::zero()
-		);
+		$sum = Decimal::sum( $shares );
 		if ( $sum->is_zero() ) {
 			return [ $total, ...array_fill( 0, count( $shares ) - 1, 0 ) ];
 		}

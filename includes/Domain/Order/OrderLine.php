@@ -44,11 +44,7 @@ final class OrderLine {
 
 	/** What was charged, TTC, unrounded as stored. */
 	public function incl_tax(): Decimal {
-		return array_reduce(
-			$this->taxes,
-			static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ),
-			$this->total
-		);
+		return $this->total->plus( Decimal::sum( $this->taxes ) );
 	}
 
 	/** Neither charged nor discounted to nothing. */

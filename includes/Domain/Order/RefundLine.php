@@ -23,10 +23,6 @@ final class RefundLine {
 	) {}
 
 	public function incl_tax(): Decimal {
-		return array_reduce(
-			$this->taxes,
-			static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ),
-			$this->total
-		);
+		return $this->total->plus( Decimal::sum( $this->taxes ) );
 	}
 }

@@ -35,11 +35,7 @@ final class EmptiedRates {
 			}
 		}
 		$emptied = array_filter( $held, static fn ( Decimal $ttc ): bool => $ttc->is_negative() );
-		$total   = array_reduce(
-			$emptied,
-			static fn ( Decimal $sum, Decimal $ttc ): Decimal => $sum->minus( $ttc ),
-			$order->total
-		);
+		$total   = $order->total->minus( Decimal::sum( $emptied ) );
 		$lines   = array_map(
 			static fn ( OrderLine $line, array $of_line ): ?OrderLine => self::kept( $line, $of_line, $emptied ),
 			$order->lines,

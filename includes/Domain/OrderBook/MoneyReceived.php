@@ -58,9 +58,7 @@ final class MoneyReceived {
 		$first   = min( $moments );
 		$is_it   = function ( \DateTimeImmutable $at ) use ( $refunds, $sum ): bool {
 			$parts = array_values( $this->parts( $refunds, $at ) );
-			$plus  = static fn ( Decimal $all, Decimal $part ): Decimal => $all->plus( $part );
-			$zero  = Decimal::zero();
-			return $sum->equals( $parts[0] ?? $zero ) || $sum->equals( array_reduce( $parts, $plus, $zero ) );
+			return $sum->equals( $parts[0] ?? Decimal::zero() ) || $sum->equals( Decimal::sum( $parts ) );
 		};
 		$evening = min( $this->order->paid_at ?? $first, $first->modify( '+1 day -1 second' ) );
 		return $first->format( 'His' ) === '000000' && ! $is_it( $first ) && $is_it( $evening ) ? $evening : $first;

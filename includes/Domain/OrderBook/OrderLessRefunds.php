@@ -78,11 +78,7 @@ final class OrderLessRefunds {
 	 * What the refund gives back more than its lines add up to, by rounding; zero where rounding does not explain it.
 	 */
 	private static function rounding( OrderSnapshot $order, RefundSnapshot $refund ): Decimal {
-		$lines = array_reduce(
-			$refund->lines,
-			static fn ( Decimal $sum, RefundLine $line ): Decimal => $sum->plus( $line->incl_tax() ),
-			Decimal::zero()
-		);
+		$lines = Decimal::sum( array_map( static fn ( RefundLine $line ): Decimal => $line->incl_tax(), $refund->lines ) );
 		$more  = $refund->amount->minus( $lines );
 		return $more->abs()->compare( Decimal::of_minor( count( $refund->lines ), $order->currency->decimals ) ) <= 0
 			? $more

@@ -65,11 +65,7 @@ final class OrderStanding {
 
 	/** What no refund tells of. */
 	public function left(): Decimal {
-		return array_reduce(
-			$this->refunds,
-			static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ),
-			$this->order->total
-		);
+		return $this->order->total->minus( Decimal::sum( array_column( $this->refunds, 'amount' ) ) );
 	}
 
 	/** @return list<RefundSnapshot> refunds, and what a dispute took without one. */

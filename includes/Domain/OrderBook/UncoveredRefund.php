@@ -24,11 +24,7 @@ final class UncoveredRefund {
 	 * @return Decimal|null what no refund covers; null where nothing is left, or nothing else went back.
 	 */
 	public static function left( OrderSnapshot $order, array $refunds ): ?Decimal {
-		$left = array_reduce(
-			$refunds,
-			static fn ( Decimal $left, RefundSnapshot $refund ): Decimal => $left->minus( $refund->amount ),
-			$order->total
-		);
+		$left = $order->total->minus( Decimal::sum( array_column( $refunds, 'amount' ) ) );
 		$went_back = $order->status === self::REFUNDED || $order->payment->is_disputed;
 		return $went_back && $left->is_positive() ? $left : null;
 	}

@@ -47,19 +47,11 @@ final class StandingPayment {
 	 * @param list<string> $places
 	 */
 	public static function sum( array $payments, array $places ): Decimal {
-		return array_reduce(
-			$payments,
-			static fn ( Decimal $sum, self $payment ): Decimal => $sum->plus( $payment->on( $places ) ),
-			Decimal::zero()
-		);
+		return Decimal::sum( array_map( static fn ( self $payment ): Decimal => $payment->on( $places ), $payments ) );
 	}
 
 	/** @param list<string> $places */
 	public function on( array $places ): Decimal {
-		return array_reduce(
-			array_intersect_key( $this->linked, array_flip( $places ) ),
-			static fn ( Decimal $sum, Decimal $amount ): Decimal => $sum->plus( $amount ),
-			Decimal::zero()
-		);
+		return Decimal::sum( array_intersect_key( $this->linked, array_flip( $places ) ) );
 	}
 }

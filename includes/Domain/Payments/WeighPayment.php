@@ -207,11 +207,7 @@ final class WeighPayment {
 	 * @param array<string, Decimal> $open
 	 */
 	private function is_for_these( Decimal $sum, array $open, string $part ): bool {
-		$all = array_reduce(
-			$open,
-			static fn ( Decimal $all, Decimal $amount ): Decimal => $all->plus( $amount ),
-			Decimal::zero()
-		);
+		$all = Decimal::sum( $open );
 		return $sum->is_positive()
 			&& ( $sum->equals( $all ) || ( $sum->equals( $open[ $part ] ) && array_key_first( $open ) === $part ) );
 	}

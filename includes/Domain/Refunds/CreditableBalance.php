@@ -174,11 +174,7 @@ final class CreditableBalance {
 
 	/** @param list<RemoteDocument> $notes */
 	private static function sum( array $notes ): Decimal {
-		return array_reduce(
-			$notes,
-			static fn ( Decimal $sum, RemoteDocument $note ): Decimal => $sum->plus( $note->amounts->incl_tax ),
-			Decimal::zero()
-		);
+		return Decimal::sum( array_column( array_column( $notes, 'amounts' ), 'incl_tax' ) );
 	}
 
 	/**

@@ -95,10 +95,6 @@ final class Sale {
 
 	/** @param list<OrderSnapshot> $children */
 	public static function beside( OrderSnapshot $parent, array $children ): Decimal {
-		return array_reduce(
-			$children,
-			static fn ( Decimal $rest, OrderSnapshot $child ): Decimal => $rest->minus( $child->total ),
-			$parent->total
-		);
+		return $parent->total->minus( Decimal::sum( array_column( $children, 'total' ) ) );
 	}
 }

@@ -119,7 +119,7 @@ final class SaleRefunds {
 
 	private function take_sum( Claim $claim, bool $is_other ): void {
 		$lines = $this->on( $claim->order_id );
-		$whole = self::sum( array_map( static fn ( SharedLine $line ): Decimal => $line->left(), $lines ) );
+		$whole = Decimal::sum( array_map( static fn ( SharedLine $line ): Decimal => $line->left(), $lines ) );
 		foreach ( $whole->is_zero() ? [] : $lines as $line ) {
 			$claim->is_doubtful = $claim->is_doubtful || ( ! $is_other && $line->is_held_by_other( $claim ) );
 		}
@@ -135,7 +135,7 @@ final class SaleRefunds {
 				$this->on( $claim->order_id ),
 				static fn ( SharedLine $line ): bool => $line->id_on( $claim->order_id ) === $back->order_line_id
 			);
-			$whole = self::sum(
+			$whole = Decimal::sum(
 				array_map( static fn ( SharedLine $line ): Decimal => $line->line->incl_tax(), $lines )
 			);
 			foreach ( $lines as $line ) {
@@ -167,7 +167,7 @@ final class SaleRefunds {
 	private function refund( Claim $claim, array $taken, OrderSnapshot $billed ): RefundSnapshot {
 		$is_entire = $claim->is_entire && count( $taken ) === count( $claim->taken ) && ! $claim->is_end;
 		$parts     = array_map( static fn ( array $one ): RefundLine => $one[1], $taken );
-		$sum       = self::sum( array_map( SharedLine::incl_tax( ... ), $parts ) );
+		$sum       = Decimal::sum( array_map( SharedLine::incl_tax( ... ), $parts ) );
 		return new RefundSnapshot(
 			id: $claim->refund->id,
 			amount: $is_entire ? $claim->refund->amount : $sum->round( $billed->currency->decimals, Rounding::HalfUp ),
@@ -213,15 +213,6 @@ final class SaleRefunds {
 			quantity: $part->quantity->plus( $and->quantity ?? Decimal::zero() ),
 			total: $part->total->plus( $and->total ?? Decimal::zero() ),
 			taxes: $taxes
-		);
-	}
-
-	/** @param array<Decimal> $amounts */
-	private static function sum( array $amounts ): Decimal {
-		return array_reduce(
-			$amounts,
-			static fn ( Decimal $sum, Decimal $amount ): Decimal => $sum->plus( $amount ),
-			Decimal::zero()
 		);
 	}
 }

@@ -119,11 +119,7 @@ final class SharedLine {
 	}
 
 	public static function incl_tax( RefundLine $line ): Decimal {
-		return array_reduce(
-			$line->taxes,
-			static fn ( Decimal $sum, Decimal $tax ): Decimal => $sum->plus( $tax ),
-			$line->total
-		);
+		return $line->total->plus( Decimal::sum( $line->taxes ) );
 	}
 
 	/**

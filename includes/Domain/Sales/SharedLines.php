@@ -59,11 +59,7 @@ final class SharedLines {
 		$lines = [];
 		foreach ( $open as $id => $line ) {
 			$parts = array_filter( $rest, static fn ( array $one ): bool => self::is_alike( $one[1], $line ) );
-			$sum   = array_reduce(
-				$parts,
-				static fn ( Decimal $sum, array $one ): Decimal => $sum->plus( $one[1]->total ),
-				Decimal::zero()
-			);
+			$sum   = Decimal::sum( array_column( array_column( $parts, 1 ), 'total' ) );
 			if ( $parts !== [] && $sum->equals( $line->total ) ) {
 				foreach ( $parts as [ $child_id, $part ] ) {
 					$lines[] = new SharedLine( $part, $child_id, $id );

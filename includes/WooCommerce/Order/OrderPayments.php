@@ -67,11 +67,7 @@ final class OrderPayments {
 
 	/** @param array<PartPayment> $parts */
 	private static function sum( Decimal $total, array $parts ): Decimal {
-		return array_reduce(
-			$parts,
-			static fn ( Decimal $sum, PartPayment $part ): Decimal => $sum->plus( $part->amount ),
-			$total
-		);
+		return $total->plus( Decimal::sum( array_column( $parts, 'amount' ) ) );
 	}
 
 	/**
