@@ -163,6 +163,11 @@ final class FreshOptions {
 		return $changed === 1;
 	}
 
+	/** What was read becomes that, also where there was none: true for the one who did it. */
+	public function swap( string $name, string $old, string $new_value ): bool {
+		return $old === '' ? $this->add( $name, $new_value ) : $this->replace( $name, $old, $new_value );
+	}
+
 	/** True when there was one. */
 	public function delete( string $name ): bool {
 		$deleted = $this->sql->change(

@@ -29,11 +29,7 @@ final class OptionDownloads implements DownloadLimit {
 				return $wait;
 			}
 			$with = $recent->with( $order_id )->to_text();
-			if (
-				$stored === ''
-					? $this->options->add( self::OPTION, $with )
-					: $this->options->replace( self::OPTION, $stored, $with )
-			) {
+			if ( $this->options->swap( self::OPTION, $stored, $with ) ) {
 				return 0;
 			}
 		}

@@ -27,11 +27,7 @@ final class OptionEventLimit implements EventLimit {
 			if ( $taken >= self::A_MINUTE ) {
 				return false;
 			}
-			if (
-				$stored === ''
-					? $this->options->add( self::OPTION, $with )
-					: $this->options->replace( self::OPTION, $stored, $with )
-			) {
+			if ( $this->options->swap( self::OPTION, $stored, $with ) ) {
 				return true;
 			}
 		}

@@ -46,10 +46,7 @@ final class OptionTold implements ToldStore {
 				'held'   => $told->held_until?->getTimestamp() ?? 0,
 			]
 		);
-		$kept   = $value === $this->read
-			|| ( $this->read === ''
-				? $this->options->add( self::OPTION, $value )
-				: $this->options->replace( self::OPTION, $this->read, $value ) );
+		$kept   = $value === $this->read || $this->options->swap( self::OPTION, $this->read, $value );
 		if ( $kept ) {
 			$this->read = $value;
 		}

@@ -54,10 +54,7 @@ final class OptionStockLooks implements StockLooks {
 				'limited'  => $look->limited_at?->getTimestamp() ?? 0,
 			]
 		);
-		$kept  = $value === $this->read
-			|| ( $this->read === ''
-				? $this->options->add( self::OPTION, $value )
-				: $this->options->replace( self::OPTION, $this->read, $value ) );
+		$kept  = $value === $this->read || $this->options->swap( self::OPTION, $this->read, $value );
 		if ( $kept ) {
 			$this->read = $value;
 		}

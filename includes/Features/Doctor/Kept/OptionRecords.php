@@ -43,10 +43,7 @@ final class OptionRecords implements AccountFindings {
 	 */
 	public function keep( Record $record ): bool {
 		$value = (string) wp_json_encode( $record->to_array() );
-		$kept  = $value === $this->read
-			|| ( $this->read === ''
-				? $this->options->add( $this->name(), $value )
-				: $this->options->replace( $this->name(), $this->read, $value ) );
+		$kept  = $value === $this->read || $this->options->swap( $this->name(), $this->read, $value );
 		if ( $kept ) {
 			$this->read = $value;
 		}
