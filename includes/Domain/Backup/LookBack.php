@@ -100,15 +100,7 @@ final class LookBack {
 		if ( $this->gaps->open_gap( $kind ) === null ) {
 			return;
 		}
-		$this->once->make(
-			self::KIND,
-			$kind->value,
-			ProblemCode::LooksBack,
-			function () use ( $kind ): ?array {
-				$this->read( $kind );
-				return null;
-			}
-		);
+		$this->once->alone( self::KIND, $kind->value, ProblemCode::LooksBack, fn () => $this->read( $kind ) );
 	}
 
 	private function is_gap( \DateTimeImmutable $awake_at, \DateTimeImmutable $now ): bool {

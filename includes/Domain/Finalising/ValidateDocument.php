@@ -73,15 +73,8 @@ final class ValidateDocument implements TaskHandler {
 			];
 			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, $facts ), self::WAIT );
 		}
-		$this->once->make(
-			self::KIND,
-			$task->key->effect->value,
-			ProblemCode::WaitsForDocument,
-			function () use ( $task ): ?array {
-				$this->validate( $task );
-				return null;
-			}
-		);
+		$work = fn () => $this->validate( $task );
+		$this->once->alone( self::KIND, $task->key->effect->value, ProblemCode::WaitsForDocument, $work );
 	}
 
 	private function validate( Task $task ): void {

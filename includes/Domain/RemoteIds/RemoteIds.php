@@ -6,7 +6,6 @@ namespace OrderInvoicer\Domain\RemoteIds;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Account;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
@@ -68,40 +67,59 @@ final class RemoteIds {
 	 *                    Null: there is nothing to remember.
 	 * @return array{type: string, id: int}|null
 	 * @throws RetryLater
-	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function make( string $kind, string $key, ProblemCode $waits, callable $make ): ?array {
 		$account = $this->account->id();
+		return $this->held(
+			$kind,
+			$key,
+			$waits,
+			function ( string $token ) use ( $account, $kind, $key, $waits, $make ): ?array {
+				// The one before may have finished between our first look and the claim.
+				$known = $this->links->find( $account, $kind, $key );
+				if ( $known !== null ) {
+					return $known;
+				}
+				$creation = $this->creation( $kind, $key, $token, $waits );
+				$made     = $make( $creation );
+				if ( $made === null ) {
+					$creation->settle();
+					return null;
+				}
+				$origin = $made['origin'] ?? '';
+				$this->remember( $kind, $key, $made['type'], $made['id'], $origin, $made['order_id'] ?? 0 );
+				return $made;
+			}
+		);
+	}
+
+	/**
+	 * One at a time, of which nothing is remembered.
+	 *
+	 * @param callable(): mixed $work
+	 * @throws RetryLater for the others.
+	 */
+	public function alone( string $kind, string $key, ProblemCode $waits, callable $work ): void {
+		$this->held( $kind, $key, $waits, static fn () => $work() );
+	}
+
+	/**
+	 * @template T
+	 * @param callable( string ): T $work with the token of the claim.
+	 * @return T
+	 * @throws RetryLater
+	 */
+	private function held( string $kind, string $key, ProblemCode $waits, callable $work ): mixed {
+		$account = $this->account->id();
 		$token   = $this->randomness->token();
 		$now     = $this->clock->now();
-		if (
-			! $this->links->claim( $account, $kind, $key, $token, $now, $now->add( new \DateInterval( self::LEASE ) ) )
-		) {
+		$until   = $now->add( new \DateInterval( self::LEASE ) );
+		if ( ! $this->links->claim( $account, $kind, $key, $token, $now, $until ) ) {
 			throw new RetryLater( new Problem( $waits ), Creation::RETRY );
 		}
 		try {
-			// The one before may have finished between our first look and the claim.
-			$known = $this->links->find( $account, $kind, $key );
-			if ( $known !== null ) {
-				return $known;
-			}
-			$creation = $this->creation( $kind, $key, $token, $waits );
-			$made     = $make( $creation );
-			if ( $made === null ) {
-				$creation->settle();
-				return null;
-			}
-			$this->links->remember(
-				$account,
-				$kind,
-				$key,
-				$made['type'],
-				$made['id'],
-				$made['origin'] ?? '',
-				$made['order_id'] ?? 0
-			);
-			return $made;
+			return $work( $token );
 		} finally {
 			$this->links->release( $account, $kind, $key, $token );
 		}

@@ -9,12 +9,22 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Reads for many what WooCommerce would read one by one: an order's items with their metas (it asks two questions for
- * each item) and the products. It leaves them where WordPress and WooCommerce look first; what they do not find there,
+ * each item), the products and some options. It leaves them where WordPress and WooCommerce look first; what they do not find there,
  * they read as ever.
  */
 final class OrderPrimer {
 
 	private const ITEMS = 'order-items';
+
+	/** What WooCommerce asks for beside an order, and does not load with all other options. */
+	private const OPTIONS = [
+		'woocommerce_feature_fulfillments_enabled',
+		'woocommerce_show_marketplace_suggestions',
+		'woocommerce_analytics_scheduled_import',
+		'_transient_wc_term_counts',
+		'_transient_timeout_wc_term_counts',
+		'_transient_timeout_orders-transient-version',
+	];
 
 	private const META = [ 'meta_id', 'meta_key', 'meta_value' ];
 
@@ -30,6 +40,7 @@ final class OrderPrimer {
 		if ( $order_ids === [] || ! method_exists( \WC_Data::class, 'prime_raw_meta_data_cache' ) ) {
 			return;
 		}
+		wp_prime_option_caches( self::OPTIONS );
 		$rows  = $this->rows( $order_ids );
 		$metas = self::metas( $rows );
 		self::keep_items( $order_ids, $rows );

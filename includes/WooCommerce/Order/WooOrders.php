@@ -31,12 +31,15 @@ final class WooOrders implements Orders {
 	) {}
 
 	public function snapshot( int $order_id ): ?OrderSnapshot {
-		return $this->checked(
-			[ $order_id ],
-			function () use ( $order_id ): ?OrderSnapshot {
-				$order = $this->order( $order_id );
-				return $order === null ? null : $this->placed( $order );
-			}
+		return $this->moment->remember(
+			"snapshot $order_id",
+			fn (): ?OrderSnapshot => $this->checked(
+				[ $order_id ],
+				function () use ( $order_id ): ?OrderSnapshot {
+					$order = $this->order( $order_id );
+					return $order === null ? null : $this->placed( $order );
+				}
+			)
 		);
 	}
 
@@ -84,9 +87,9 @@ final class WooOrders implements Orders {
 		return $this->checked(
 			[ $order_id ],
 			function () use ( $order_id ): array {
-				$order = $this->order( $order_id );
-				$ids   = $order === null ? [] : $this->refunds->ids( $order_id );
-				if ( $order === null || $ids === [] ) {
+				$ids   = $this->refunds->ids( $order_id );
+				$order = $ids === [] ? null : $this->order( $order_id );
+				if ( $order === null ) {
 					return [];
 				}
 				$this->caches->fill( $ids );

@@ -7,41 +7,48 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * What this process was told a moment ago. While a runner is at work, the same question is asked of the database once
- * in a moment, not by each class that needs its answer. A moment ends whenever something may have changed: with each
- * statement of this process that is no SELECT (a lock is one: what is read behind it is read anew), with each request
- * to anybody, and after a second. Outside of `hold()` nothing is remembered.
+ * in a moment, not by each class that needs its answer. All that was told ends with each wait: with a request to
+ * anybody, with a lock (`Sql::begin_anew()`), after a second. What was told of a table ends when this process writes to
+ * it (`Sql::change()`); what was told of the shop's tables, when other code in this process writes anything. Outside of
+ * `hold()` nothing is remembered.
  */
 final class Moment {
 
 	/** Nanoseconds. */
 	private const LASTS = 1_000_000_000;
 
+	/** In the name of each table of ours, and of none else. */
+	private const OURS = 'orderinvoicer_';
+
 	/** How many hold it: a row is worked within a pass. */
 	private int $holders = 0;
 	private int $began   = 0;
 
-	/** How many moments have ended. */
+	/** How often something ended. */
 	private int $ended = 0;
 
-	/** @var array<string, mixed> answers by question. */
+	/** The next statement is our own. */
+	private bool $is_ours = false;
+
+	/** @var array<string, array{mixed, array<string|int>}> answers by question, with the tables that gave them. */
 	private array $answers = [];
 
 	public function hold(): void {
-		$this->end();
 		if ( ++$this->holders > 1 ) {
 			return;
 		}
+		$this->end();
 		add_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		add_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		add_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX, 0 );
 	}
 
 	public function release(): void {
-		$this->end();
 		$this->holders = max( 0, $this->holders - 1 );
 		if ( $this->is_held() ) {
 			return;
 		}
+		$this->end();
 		remove_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		remove_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		remove_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX );
@@ -57,23 +64,36 @@ final class Moment {
 		++$this->ended;
 	}
 
+	/** Our own statement, which is next, changes that table. */
+	public function writes( string $table ): void {
+		$this->is_ours = $this->is_held();
+		$this->end_of( static fn ( array $tables ): bool => in_array( $table, $tables, true ) );
+	}
+
+	/** @param callable( array<string|int> ): bool $is_old by the tables. */
+	private function end_of( callable $is_old ): void {
+		$this->answers = array_filter( $this->answers, static fn ( array $answer ): bool => ! $is_old( $answer[1] ) );
+		++$this->ended;
+	}
+
 	/**
 	 * @template T
-	 * @param callable(): T $read what throws is not remembered; nor is what wrote or waited on the way.
+	 * @param callable(): T     $read   what throws is not remembered; nor is what wrote or waited on the way.
+	 * @param array<string|int> $tables that it reads; none: some of the shop's.
 	 * @return T
 	 */
-	public function remember( string $question, callable $read ): mixed {
+	public function remember( string $question, callable $read, array $tables = [] ): mixed {
 		if ( ! $this->is_held() ) {
 			return $read();
 		}
 		$this->begin();
 		if ( array_key_exists( $question, $this->answers ) ) {
-			return $this->answers[ $question ];
+			return $this->answers[ $question ][0];
 		}
 		$ended  = $this->ended;
 		$answer = $read();
 		if ( $ended === $this->ended ) {
-			$this->answers[ $question ] = $answer;
+			$this->answers[ $question ] = [ $answer, $tables ];
 		}
 		return $answer;
 	}
@@ -90,8 +110,13 @@ final class Moment {
 
 	/** @internal */
 	public function handle_query( string $query ): string {
-		if ( preg_match( '/^\s*SELECT\b/i', $query ) !== 1 ) {
-			$this->end();
+		$is_ours       = $this->is_ours;
+		$this->is_ours = false;
+		if ( ! $is_ours && preg_match( '/^\s*SELECT\b/i', $query ) !== 1 ) {
+			$is_told_of_us = static fn ( string|int $table ): bool => str_contains( (string) $table, self::OURS );
+			$this->end_of(
+				static fn ( array $tables ): bool => $tables === [] || array_filter( $tables, $is_told_of_us ) !== $tables
+			);
 		}
 		return $query;
 	}

@@ -52,6 +52,11 @@ final class Sql {
 		}
 	}
 
+	/** A lock was taken, or is another's: what is read from here on is what its holder left. */
+	public function begin_anew(): void {
+		$this->moment->end();
+	}
+
 	/** Whether answers count for a moment now: one larger question is better than several small ones then. */
 	public function remembers(): bool {
 		return $this->moment->is_held();
@@ -82,12 +87,13 @@ final class Sql {
 
 	/**
 	 * @param literal-string   $sql
-	 * @param list<string|int> $arguments
+	 * @param list<string|int> $arguments the first is the table that is changed.
 	 * @return int rows changed.
 	 * @throws DatabaseRefused nothing may go on as if it had been written.
 	 */
 	public function change( string $sql, array $arguments ): int {
-		// above.
+		$this->moment->writes( (string) ( $arguments[0] ?? '' ) );
+		// Above.
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB
 		$changed = $this->wpdb->query( $this->prepared( $sql, $arguments ) );
 		if ( $changed === false ) {
@@ -120,7 +126,11 @@ final class Sql {
 	 */
 	public function rows( string $sql, array $arguments ): array {
 		$prepared = $this->prepared( $sql, $arguments );
-		return $this->moment->remember( $prepared, fn (): array => $this->ask( $prepared ) );
+		$tables   = array_filter(
+			$arguments,
+			fn ( string|int $one ): bool => is_string( $one ) && str_starts_with( $one, $this->wpdb->prefix )
+		);
+		return $this->moment->remember( $prepared, fn (): array => $this->ask( $prepared ), $tables );
 	}
 
 	/**

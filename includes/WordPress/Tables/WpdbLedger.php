@@ -25,6 +25,9 @@ final class WpdbLedger implements Ledger {
 
 	private readonly TaskTable $table;
 
+	/** @var array<int, int> the order of each row that this process has seen: who needs one, needs the others next. */
+	private array $orders = [];
+
 	public function __construct( Sql $sql, Clock $clock ) {
 		$this->table = new TaskTable( $sql, $clock );
 	}
@@ -56,7 +59,12 @@ final class WpdbLedger implements Ledger {
 				$now,
 			]
 		);
-		return $opened === 1 ? $this->table->inserted_id() : null;
+		if ( $opened !== 1 ) {
+			return null;
+		}
+		$id                  = $this->table->inserted_id();
+		$this->orders[ $id ] = $key->order_id;
+		return $id;
 	}
 
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
@@ -114,9 +122,10 @@ final class WpdbLedger implements Ledger {
 				updated_at = %s WHERE " . TaskColumns::one_row( TaskTable::IS_FREE ),
 			[ $token, UtcTime::to_column( $locked_until ), $this->table->now(), $id, $moment, $moment ]
 		);
-		return $claimed === 1
-			? $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s FOR UPDATE', [ $id, $token ] )
-			: null;
+		$task    = $claimed === 1 ? $this->among_others( $id ) : null;
+		return $claimed !== 1 || $task?->lock_token === $token
+			? $task
+			: $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s FOR UPDATE', [ $id, $token ] );
 	}
 
 	public function save( ?TaskChange $change ): bool {
@@ -157,7 +166,15 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function find( int $id ): ?Task {
-		return $this->table->current( 'SELECT * FROM %i WHERE id = %d', [ $id ] )[0] ?? null;
+		return $this->among_others( $id )
+			?? $this->table->current( 'SELECT * FROM %i WHERE id = %d', [ $id ] )[0]
+			?? null;
+	}
+
+	/** With all of its order, where that is known; the rows of an id that came again go over to another. */
+	private function among_others( int $id ): ?Task {
+		$rows = isset( $this->orders[ $id ] ) ? $this->for_order( $this->orders[ $id ] ) : [];
+		return array_column( $rows, null, 'id' )[ $id ] ?? null;
 	}
 
 	public function find_by_key( TaskKey $key ): ?Task {
@@ -186,6 +203,7 @@ final class WpdbLedger implements Ledger {
 			$order_ids
 		) as $task ) {
 			$found[ $task->key->order_id ][] = $task;
+			$this->orders[ $task->id ]       = $task->key->order_id;
 		}
 		return $found;
 	}

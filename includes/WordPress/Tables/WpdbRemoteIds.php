@@ -11,18 +11,15 @@ use OrderInvoicer\Domain\System\Clock;
 /** What we know at Sellsy, in one table; a row without a remote id is only a lock. */
 final class WpdbRemoteIds implements RemoteIdStore {
 
+	private const KEY = ' account = %s AND kind = %s AND local_key = %s';
+
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly Clock $clock,
 	) {}
 
 	public function find( string $account, string $kind, string $local_key ): ?array {
-		$row = $this->sql->rows_as_written(
-			'SELECT remote_type, remote_id, origin FROM %i WHERE account = %s AND kind = %s'
-				. ' AND local_key = %s AND remote_id > 0',
-			[ $this->table(), $account, $kind, $local_key ]
-		)[0] ?? null;
-		return $row === null ? null : self::remembered( $row );
+		return $this->find_all( $account, $kind, [ $local_key ] )[ $local_key ] ?? null;
 	}
 
 	public function find_all( string $account, string $kind, array $local_keys ): array {
@@ -34,21 +31,13 @@ final class WpdbRemoteIds implements RemoteIdStore {
 		);
 		$found = [];
 		foreach ( $rows as $row ) {
-			$found[ $row['local_key'] ?? '' ] = self::remembered( $row );
+			$found[ $row['local_key'] ?? '' ] = [
+				'type'   => $row['remote_type'] ?? '',
+				'id'     => (int) ( $row['remote_id'] ?? 0 ),
+				'origin' => $row['origin'] ?? '',
+			];
 		}
 		return $found;
-	}
-
-	/**
-	 * @param array<string, string> $row
-	 * @return array{type: string, id: int, origin: string}
-	 */
-	private static function remembered( array $row ): array {
-		return [
-			'type'   => $row['remote_type'] ?? '',
-			'id'     => (int) ( $row['remote_id'] ?? 0 ),
-			'origin' => $row['origin'] ?? '',
-		];
 	}
 
 	/** Two statements that each elect one: a new row, or the free or lapsed lock of an old one. */
@@ -62,16 +51,20 @@ final class WpdbRemoteIds implements RemoteIdStore {
 	): bool {
 		$until = UtcTime::to_column( $locked_until );
 		// Most rows stand already: the turn's for ever, a document's since it was sent.
-		$taken = $this->sql->change(
-			'UPDATE %i SET lock_token = %s, locked_until = %s WHERE account = %s AND kind = %s AND local_key = %s'
-				. " AND ( lock_token = '' OR locked_until < %s )",
-			[ $this->table(), $token, $until, $account, $kind, $local_key, UtcTime::to_column( $now ) ]
+		$taken = $this->change(
+			'lock_token = %s, locked_until = %s',
+			[ $token, $until ],
+			[ $account, $kind, $local_key ],
+			" AND ( lock_token = '' OR locked_until < %s )",
+			[ UtcTime::to_column( $now ) ]
 		);
-		return $taken === 1 || $this->sql->change(
+		$taken = $taken === 1 ? $taken : $this->sql->change(
 			'INSERT IGNORE INTO %i ( account, kind, local_key, lock_token, locked_until, updated_at )'
 				. ' VALUES ( %s, %s, %s, %s, %s, %s )',
 			[ $this->table(), $account, $kind, $local_key, $token, $until, $this->now() ]
-		) === 1;
+		);
+		$this->sql->begin_anew();
+		return $taken === 1;
 	}
 
 	public function remember(
@@ -95,10 +88,12 @@ final class WpdbRemoteIds implements RemoteIdStore {
 
 	/** Once more where the database refused it: all of its kind would wait until the claim lapses. */
 	public function release( string $account, string $kind, string $local_key, string $token ): void {
-		$release = fn (): int => $this->sql->change(
-			"UPDATE %i SET lock_token = '', locked_until = NULL WHERE account = %s AND kind = %s"
-				. ' AND local_key = %s AND lock_token = %s',
-			[ $this->table(), $account, $kind, $local_key, $token ]
+		$release = fn (): int => $this->change(
+			"lock_token = '', locked_until = NULL",
+			[],
+			[ $account, $kind, $local_key ],
+			' AND lock_token = %s',
+			[ $token ]
 		);
 		try {
 			$release();
@@ -109,8 +104,7 @@ final class WpdbRemoteIds implements RemoteIdStore {
 
 	public function sent( string $account, string $kind, string $local_key ): ?array {
 		$row = $this->sql->rows_as_written(
-			'SELECT empty_search_at FROM %i WHERE account = %s AND kind = %s AND local_key = %s'
-				. ' AND sent_at IS NOT NULL',
+			'SELECT empty_search_at FROM %i WHERE' . self::KEY . ' AND sent_at IS NOT NULL',
 			[ $this->table(), $account, $kind, $local_key ]
 		)[0] ?? null;
 		if ( $row === null ) {
@@ -127,34 +121,36 @@ final class WpdbRemoteIds implements RemoteIdStore {
 		string $token,
 		\DateTimeImmutable $now,
 	): bool {
-		return $this->sql->change(
-			'UPDATE %i SET sent_at = %s, empty_search_at = NULL WHERE account = %s AND kind = %s'
-				. ' AND local_key = %s AND lock_token = %s',
-			[ $this->table(), UtcTime::to_column( $now ), $account, $kind, $local_key, $token ]
-		) === 1;
+		$set = 'sent_at = %s, empty_search_at = NULL';
+		$key = [ $account, $kind, $local_key ];
+		return $this->change( $set, [ UtcTime::to_column( $now ) ], $key, ' AND lock_token = %s', [ $token ] ) === 1;
 	}
 
 	public function found_nothing( string $account, string $kind, string $local_key, \DateTimeImmutable $now ): void {
-		$this->sql->change(
-			'UPDATE %i SET empty_search_at = %s WHERE account = %s AND kind = %s AND local_key = %s'
-				. ' AND sent_at IS NOT NULL',
-			[ $this->table(), UtcTime::to_column( $now ), $account, $kind, $local_key ]
-		);
+		$key = [ $account, $kind, $local_key ];
+		$this->change( 'empty_search_at = %s', [ UtcTime::to_column( $now ) ], $key, ' AND sent_at IS NOT NULL' );
 	}
 
 	public function clear_sent( string $account, string $kind, string $local_key ): void {
-		$this->sql->change(
-			'UPDATE %i SET sent_at = NULL, empty_search_at = NULL WHERE account = %s AND kind = %s AND local_key = %s',
-			[ $this->table(), $account, $kind, $local_key ]
-		);
+		$this->change( 'sent_at = NULL, empty_search_at = NULL', [], [ $account, $kind, $local_key ] );
 	}
 
 	public function forget( string $account, string $kind, string $local_key ): void {
-		$this->sql->change(
-			"UPDATE %i SET remote_type = '', remote_id = 0, updated_at = %s WHERE account = %s"
-				. ' AND kind = %s AND local_key = %s',
-			[ $this->table(), $this->now(), $account, $kind, $local_key ]
-		);
+		$set = "remote_type = '', remote_id = 0, updated_at = %s";
+		$this->change( $set, [ $this->now() ], [ $account, $kind, $local_key ] );
+	}
+
+	/**
+	 * @param literal-string              $set
+	 * @param list<string>                $values of it.
+	 * @param array{string, string, string} $key
+	 * @param literal-string              $and
+	 * @param list<string>                $more values of that.
+	 * @return int rows changed.
+	 */
+	private function change( string $set, array $values, array $key, string $and = '', array $more = [] ): int {
+		$sql = "UPDATE %i SET $set WHERE" . self::KEY . $and;
+		return $this->sql->change( $sql, [ $this->table(), ...$values, ...$key, ...$more ] );
 	}
 
 	private function table(): string {

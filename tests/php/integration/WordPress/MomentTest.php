@@ -6,8 +6,11 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Moment;
 use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
+use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
 
 /** Another process changes what this one has read: how long this one may go by it. */
 final class MomentTest extends IntegrationTestCase {
@@ -15,12 +18,16 @@ final class MomentTest extends IntegrationTestCase {
 	private const NAME = 'orderinvoicer_test_moment';
 
 	private Moment $moment;
+	private Sql $sql;
+	private \DateTimeImmutable $now;
 	private FreshOptions $options;
 
 	protected function setUp(): void {
 		parent::setUp();
 		$this->moment  = new Moment();
-		$this->options = new FreshOptions( new Sql( $GLOBALS['wpdb'], $this->moment ) );
+		$this->now     = new \DateTimeImmutable();
+		$this->sql     = new Sql( $GLOBALS['wpdb'], $this->moment );
+		$this->options = new FreshOptions( $this->sql );
 		$this->options->set( self::NAME, 'old' );
 		$this->moment->hold();
 	}
@@ -42,13 +49,55 @@ final class MomentTest extends IntegrationTestCase {
 		self::assertSame( 1, $wpdb->num_queries - $before );
 	}
 
-	/** A lock is a write: what is read behind it is what its last holder left. */
-	public function test_a_write_ends_it(): void {
+	public function test_a_write_to_its_table_ends_it(): void {
 		$this->another_process_writes_after_a_read();
 
-		$this->options->delete( 'orderinvoicer_test_lock' );
+		$this->options->delete( 'orderinvoicer_test_else' );
 
 		self::assertSame( 'new', $this->options->get( self::NAME ) );
+	}
+
+	public function test_a_write_to_another_table_of_ours_does_not(): void {
+		$this->another_process_writes_after_a_read();
+
+		( new WpdbAttemptLog( $this->sql ) )->add( 1, 1, new \DateTimeImmutable(), 'done', null );
+
+		self::assertSame( 'old', $this->options->get( self::NAME ) );
+	}
+
+	/** What is read behind it is what its last holder left. */
+	public function test_a_lock_ends_it(): void {
+		$this->another_process_writes_after_a_read();
+
+		$this->links()->claim( '', 'lock', 'test', 'token', $this->now, $this->now->modify( '+1 minute' ) );
+
+		self::assertSame( 'new', $this->options->get( self::NAME ) );
+	}
+
+	public function test_a_lock_of_another_ends_it(): void {
+		$until = $this->now->modify( '+1 minute' );
+		$this->links()->claim( '', 'lock', 'test', 'first', $this->now, $until );
+		$this->another_process_writes_after_a_read();
+
+		self::assertFalse( $this->links()->claim( '', 'lock', 'test', 'second', $this->now, $until ) );
+
+		self::assertSame( 'new', $this->options->get( self::NAME ) );
+	}
+
+	/** What it may have changed is the shop's: our own tables only we write. */
+	public function test_other_code_that_writes_leaves_what_was_read_of_our_tables(): void {
+		global $wpdb;
+		$links = $this->links();
+		$links->remember( 'account', 'item', 'key', 'item', 7 );
+		self::assertSame( 7, $links->find( 'account', 'item', 'key' )['id'] ?? 0 );
+		$before = $wpdb->num_queries;
+
+		$wpdb->delete( $wpdb->options, [ 'option_name' => 'test_lock_of_another_plugin' ] );
+		self::assertSame( 7, $links->find( 'account', 'item', 'key' )['id'] ?? 0 );
+
+		self::assertSame( 1, $wpdb->num_queries - $before );
+		$links->forget( 'account', 'item', 'key' );
+		self::assertNull( $links->find( 'account', 'item', 'key' ) );
 	}
 
 	public function test_a_write_of_somebody_else_in_this_process_ends_it(): void {
@@ -90,16 +139,17 @@ final class MomentTest extends IntegrationTestCase {
 		self::assertSame( 'new', $this->options->get( self::NAME ) );
 	}
 
-	public function test_a_row_within_a_pass_ends_and_the_pass_goes_on(): void {
+	public function test_the_next_row_of_a_pass_goes_on_with_it(): void {
 		$this->moment->hold();
 		$this->another_process_writes_after_a_read();
 
 		$this->moment->release();
+		$this->moment->hold();
 
+		self::assertSame( 'old', $this->options->get( self::NAME ) );
+		$this->moment->release();
+		$this->moment->release();
 		self::assertSame( 'new', $this->options->get( self::NAME ) );
-		self::assertTrue( $this->moment->is_held() );
-		$this->moment->release();
-		$this->moment->release();
 		self::assertFalse( $this->moment->is_held() );
 		$this->moment->hold();
 		self::assertTrue( $this->moment->is_held() );
@@ -115,6 +165,10 @@ final class MomentTest extends IntegrationTestCase {
 		$this->moment->remember( 'question', $read );
 
 		self::assertSame( 2, $this->moment->remember( 'question', $read ) );
+	}
+
+	private function links(): WpdbRemoteIds {
+		return new WpdbRemoteIds( $this->sql, new SystemClock() );
 	}
 
 	private function another_process_writes_after_a_read(): void {
