@@ -190,7 +190,7 @@ final class OrderActions {
 				esc_html( 'Order Invoicer: ' . $this->problems->sentences( $refused->problem ) )
 			);
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'An action from the order screen failed.', [ 'error' => $error::class ] );
+			$this->logger->error( 'An action from the order screen failed.', [], $error );
 			\WC_Admin_Meta_Boxes::add_error(
 				esc_html__( 'Order Invoicer: this failed unexpectedly. Try again; if it fails once more, look at WooCommerce › Status › Logs, orderinvoicer, and send that log to support.', 'orderinvoicer' )
 			);

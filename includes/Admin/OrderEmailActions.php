@@ -84,7 +84,7 @@ final class OrderEmailActions {
 			$row       = $this->email->now( $order->get_id(), $kind );
 			$complaint = $this->complaint( $row, $order->get_currency( 'edit' ) );
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'An e-mail from the order screen failed.', [ 'error' => $error::class ] );
+			$this->logger->error( 'An e-mail from the order screen failed.', [], $error );
 			$complaint = __(
 				'this failed unexpectedly. Look at the order’s Sellsy box before you try again.',
 				'orderinvoicer'

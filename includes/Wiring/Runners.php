@@ -59,7 +59,7 @@ final class Runners {
 				$this->engine->look_at_sellsy()->read_events();
 			}
 		} catch ( \Throwable $error ) {
-			$this->on->logger()->error( 'An event could not be followed.', [ 'error' => $error::class ] );
+			$this->on->logger()->error( 'An event could not be followed.', [], $error );
 		}
 	}
 }

@@ -29,7 +29,7 @@ final class DocumentMeta {
 	private const AFTER_SAVE  = 'woocommerce_update_order';
 
 	/**
-	 * The links are everybody's: WooCommerce saves the order again and tells other plugins, once. No report says anything
+	 * The links are everybody's: WooCommerce saves the order again and tells other plugins, once. No report says a word
 	 * of them: it need not look twice for the figures of each, to clear them, which are 26 questions. What other code
 	 * changes on the way clears them as ever.
 	 */

@@ -79,13 +79,7 @@ final class WooOrderEvents implements OrderEvents {
 	}
 
 	public function not_taken_in( string $kind, \Throwable $error ): void {
-		$this->logger->error(
-			'An event of an order could not be handled.',
-			[
-				'event' => $kind,
-				'error' => $error::class,
-			]
-		);
+		$this->logger->error( 'An event of an order could not be handled.', [ 'event' => $kind ], $error );
 	}
 
 	/** Where other code does not say, the order's own row will: nobody would look for one that was never opened. */

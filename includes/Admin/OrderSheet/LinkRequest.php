@@ -153,7 +153,7 @@ final class LinkRequest {
 				'orderinvoicer'
 			);
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A document could not be linked.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A document could not be linked.', [], $error );
 			return BoxForm::failed();
 		}
 		return $row === null

@@ -41,7 +41,7 @@ final class OwnerPdf {
 		try {
 			[ $status, $why ] = $this->hand_out( $task_id );
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A download failed.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A download failed.', [], $error );
 			[ $status, $why ] = [ self::UNAVAILABLE, $this->text->not_now() ];
 		}
 		$this->refuse( $status, $why );

@@ -173,7 +173,7 @@ final class PaidBackPart {
 				)
 				: null;
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'Money paid back could not be recorded.', [ 'error' => $error::class ] );
+			$this->logger->error( 'Money paid back could not be recorded.', [], $error );
 			return BoxForm::failed();
 		}
 		return $row === null

@@ -143,7 +143,7 @@ final class SameClientPart {
 				'orderinvoicer'
 			);
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A client could not be chosen.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A client could not be chosen.', [], $error );
 			return BoxForm::failed();
 		}
 		return $is_said

@@ -63,10 +63,8 @@ final class CatchUp {
 			$this->later( $order_id );
 			$this->logger->error(
 				'An order could not be looked at; its own row tries again.',
-				[
-					'order_id' => $order_id,
-					'error'    => $error::class,
-				]
+				[ 'order_id' => $order_id ],
+				$error
 			);
 		}
 	}

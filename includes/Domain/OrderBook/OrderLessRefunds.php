@@ -78,8 +78,8 @@ final class OrderLessRefunds {
 	 * What the refund gives back more than its lines add up to, by rounding; zero where rounding does not explain it.
 	 */
 	private static function rounding( OrderSnapshot $order, RefundSnapshot $refund ): Decimal {
-		$lines = Decimal::sum( array_map( static fn ( RefundLine $line ): Decimal => $line->incl_tax(), $refund->lines ) );
-		$more  = $refund->amount->minus( $lines );
+		$worth = static fn ( RefundLine $line ): Decimal => $line->incl_tax();
+		$more  = $refund->amount->minus( Decimal::sum( array_map( $worth, $refund->lines ) ) );
 		return $more->abs()->compare( Decimal::of_minor( count( $refund->lines ), $order->currency->decimals ) ) <= 0
 			? $more
 			: Decimal::zero();

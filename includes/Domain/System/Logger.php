@@ -14,6 +14,9 @@ interface Logger {
 	/** @param array<string, string|int> $context */
 	public function info( string $message, array $context = [] ): void;
 
-	/** @param array<string, string|int> $context */
-	public function error( string $message, array $context = [] ): void;
+	/**
+	 * @param array<string, string|int> $context
+	 * @param \Throwable|null           $error what was caught: its class alone is logged.
+	 */
+	public function error( string $message, array $context = [], ?\Throwable $error = null ): void;
 }

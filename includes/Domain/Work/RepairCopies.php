@@ -40,10 +40,8 @@ final class RepairCopies {
 			} catch ( \Throwable $error ) {
 				$this->logger->error(
 					'The link on an order could not be repaired.',
-					[
-						'sync_id' => $task->id,
-						'error' => $error::class,
-					]
+					[ 'sync_id' => $task->id ],
+					$error
 				);
 			}
 		}

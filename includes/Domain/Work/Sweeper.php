@@ -65,13 +65,7 @@ final class Sweeper {
 			try {
 				$part();
 			} catch ( \Throwable $error ) {
-				$this->logger->error(
-					'A part of the pass failed.',
-					[
-						'part'  => $name,
-						'error' => $error::class,
-					]
-				);
+				$this->logger->error( 'A part of the pass failed.', [ 'part' => $name ], $error );
 			}
 		}
 	}

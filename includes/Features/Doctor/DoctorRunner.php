@@ -44,7 +44,7 @@ final class DoctorRunner {
 		try {
 			$this->go_on( self::SECONDS );
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'The doctor could not go on.', [ 'error' => $error::class ] );
+			$this->logger->error( 'The doctor could not go on.', [], $error );
 		}
 	}
 

@@ -70,7 +70,7 @@ final class CallLog {
 		try {
 			$note();
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'What was learnt about a right could not be stored.', [ 'error' => $error::class ] );
+			$this->logger->error( 'What was learnt about a right could not be stored.', [], $error );
 		}
 	}
 

@@ -70,10 +70,8 @@ final class DocumentsInEmails {
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'Documents could not be put into an e-mail.',
-				[
-					'order_id' => $order->get_id(),
-					'error'    => $error::class,
-				]
+				[ 'order_id' => $order->get_id() ],
+				$error
 			);
 		}
 	}

@@ -82,10 +82,8 @@ final class HoldEmails {
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'An e-mail could not be kept back, so it left.',
-				[
-					'order_id' => $order->get_id(),
-					'error'    => $error::class,
-				]
+				[ 'order_id' => $order->get_id() ],
+				$error
 			);
 			return $enabled;
 		}

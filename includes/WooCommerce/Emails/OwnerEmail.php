@@ -73,10 +73,8 @@ abstract class OwnerEmail extends \WC_Email {
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				"Other code threw while the owner's e-mail was handed over. It may have left and is not sent again.",
-				[
-					'kind'  => $this->id,
-					'error' => $error::class,
-				]
+				[ 'kind' => $this->id ],
+				$error
 			);
 			return true;
 		}
@@ -106,6 +104,16 @@ abstract class OwnerEmail extends \WC_Email {
 
 	public function get_content_plain(): string {
 		return $this->rendered( $this->template_plain, true );
+	}
+
+	public function get_default_subject(): string {
+		/* translators: {site_title} and {news} stay as they are; {news}: such as "everything stands still". */
+		return __( '[{site_title}] Sellsy: {news}', 'orderinvoicer' );
+	}
+
+	public function get_default_heading(): string {
+		/* translators: {news} stays as it is: such as "everything stands still". */
+		return __( 'Sellsy: {news}', 'orderinvoicer' );
 	}
 
 	public function init_form_fields(): void {

@@ -22,14 +22,4 @@ final class StandstillEmail extends OwnerEmail {
 			logger: $logger
 		);
 	}
-
-	public function get_default_subject(): string {
-		/* translators: {site_title} and {news} stay as they are; {news}: such as "everything stands still". */
-		return __( '[{site_title}] Sellsy: {news}', 'orderinvoicer' );
-	}
-
-	public function get_default_heading(): string {
-		/* translators: {news} stays as it is: such as "everything stands still". */
-		return __( 'Sellsy: {news}', 'orderinvoicer' );
-	}
 }

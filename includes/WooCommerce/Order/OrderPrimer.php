@@ -9,8 +9,8 @@ use OrderInvoicer\WordPress\Tables\Sql;
 
 /**
  * Reads for many what WooCommerce would read one by one: an order's items with their metas (it asks two questions for
- * each item), the products and some options. It leaves them where WordPress and WooCommerce look first; what they do not find there,
- * they read as ever.
+ * each item), the products and some options. It leaves them where WordPress and WooCommerce look first; what is not
+ * there, they read as ever.
  */
 final class OrderPrimer {
 

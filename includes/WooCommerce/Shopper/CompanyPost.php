@@ -55,10 +55,8 @@ final class CompanyPost {
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'A request for an invoice in a company’s name failed.',
-				[
-					'order_id' => $order_id,
-					'error'    => $error::class,
-				]
+				[ 'order_id' => $order_id ],
+				$error
 			);
 			$this->fault = __( 'It could not be sent just now. Please try again in a moment.', 'orderinvoicer' );
 		}

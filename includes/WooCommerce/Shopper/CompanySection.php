@@ -57,10 +57,8 @@ final class CompanySection {
 			ob_end_clean();
 			$this->logger->error(
 				'The company’s section could not be shown to a shopper.',
-				[
-					'order_id' => $order->get_id(),
-					'error'    => $error::class,
-				]
+				[ 'order_id' => $order->get_id() ],
+				$error
 			);
 			return;
 		}

@@ -64,7 +64,7 @@ final class DownloadRequest {
 				DownloadLink::key_sent()
 			);
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A download failed.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A download failed.', [], $error );
 			$this->refuse( DownloadRefusal::Later, self::LATER );
 		}
 	}

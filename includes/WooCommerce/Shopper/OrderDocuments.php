@@ -46,10 +46,8 @@ final class OrderDocuments {
 		} catch ( \Throwable $error ) {
 			$this->logger->error(
 				'Documents could not be shown to a shopper.',
-				[
-					'order_id' => $order->get_id(),
-					'error'    => $error::class,
-				]
+				[ 'order_id' => $order->get_id() ],
+				$error
 			);
 			return;
 		}

@@ -98,7 +98,7 @@ final class OrderListActions {
 		try {
 			$work();
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'Documents could not be shown to a shopper.', [ 'error' => $error::class ] );
+			$this->logger->error( 'Documents could not be shown to a shopper.', [], $error );
 		}
 	}
 }

@@ -35,7 +35,7 @@ final class StockListener {
 			( $this->mark )()->mark( $product->get_id() );
 		} catch ( \Throwable $error ) {
 			// The stock is saved all the same; the night finds it.
-			$this->logger->error( 'A change of stock could not be noted.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A change of stock could not be noted.', [], $error );
 		}
 	}
 

@@ -66,8 +66,8 @@ final class WcLogger implements Logger {
 		$this->log( 'info', $message, $context );
 	}
 
-	public function error( string $message, array $context = [] ): void {
-		$this->log( 'error', $message, $context );
+	public function error( string $message, array $context = [], ?\Throwable $error = null ): void {
+		$this->log( 'error', $message, $error === null ? $context : $context + [ 'error' => $error::class ] );
 	}
 
 	/**

@@ -83,7 +83,7 @@ final class ActionSchedulerQueue implements JobQueue {
 			try {
 				$act();
 			} catch ( \Throwable $error ) {
-				$this->logger->error( 'A change was not looked at; the pass finds it.', [ 'error' => $error::class ] );
+				$this->logger->error( 'A change was not looked at; the pass finds it.', [], $error );
 			}
 		}
 	}
@@ -96,7 +96,7 @@ final class ActionSchedulerQueue implements JobQueue {
 		try {
 			return $enqueue() > 0;
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A wake-up call was lost; the sweeper finds the row.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A wake-up call was lost; the sweeper finds the row.', [], $error );
 			return false;
 		}
 	}

@@ -41,7 +41,7 @@ final class Worker {
 		try {
 			$this->sql->in_one_moment( fn () => $this->due->run( self::SECONDS ) );
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'A wake-up call failed.', [ 'error' => $error::class ] );
+			$this->logger->error( 'A wake-up call failed.', [], $error );
 		}
 	}
 

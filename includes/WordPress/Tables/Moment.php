@@ -113,9 +113,9 @@ final class Moment {
 		$is_ours       = $this->is_ours;
 		$this->is_ours = false;
 		if ( ! $is_ours && preg_match( '/^\s*SELECT\b/i', $query ) !== 1 ) {
-			$is_told_of_us = static fn ( string|int $table ): bool => str_contains( (string) $table, self::OURS );
+			$ours = static fn ( string|int $table ): bool => str_contains( (string) $table, self::OURS );
 			$this->end_of(
-				static fn ( array $tables ): bool => $tables === [] || array_filter( $tables, $is_told_of_us ) !== $tables
+				static fn ( array $tables ): bool => $tables === [] || array_filter( $tables, $ours ) !== $tables
 			);
 		}
 		return $query;

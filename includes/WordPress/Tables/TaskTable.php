@@ -17,6 +17,9 @@ final class TaskTable {
 	/** Takes the moment twice. */
 	public const IS_FREE = "( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )";
 
+	/** @var array<int, int> the order of each row that this process has seen: who needs one, needs the others next. */
+	private array $orders = [];
+
 	public function __construct(
 		private readonly Sql $sql,
 		private readonly Clock $clock,
@@ -26,8 +29,32 @@ final class TaskTable {
 		return $this->sql->table( 'orderinvoicer_sync' );
 	}
 
-	public function inserted_id(): int {
-		return $this->sql->inserted_id();
+	public function inserted_id( int $order_id = 0 ): int {
+		$id                  = $this->sql->inserted_id();
+		$this->orders[ $id ] = $order_id;
+		return $id;
+	}
+
+	/**
+	 * @param non-empty-list<int> $order_ids
+	 * @return array<int, list<Task>> by order.
+	 */
+	public function of_orders( array $order_ids ): array {
+		$found = [];
+		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
+		$sql   = "SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id";
+		foreach ( $this->current( $sql, $order_ids ) as $task ) {
+			$found[ $task->key->order_id ][] = $task;
+			$this->orders[ $task->id ]       = $task->key->order_id;
+		}
+		return $found;
+	}
+
+	/** A row with all of its order, where that is known: those of an id that came again go over to another. */
+	public function among_others( int $id ): ?Task {
+		$order_id = $this->orders[ $id ] ?? 0;
+		$rows     = $order_id > 0 ? $this->of_orders( [ $order_id ] )[ $order_id ] ?? [] : [];
+		return array_column( $rows, null, 'id' )[ $id ] ?? null;
 	}
 
 	/**

@@ -25,9 +25,6 @@ final class WpdbLedger implements Ledger {
 
 	private readonly TaskTable $table;
 
-	/** @var array<int, int> the order of each row that this process has seen: who needs one, needs the others next. */
-	private array $orders = [];
-
 	public function __construct( Sql $sql, Clock $clock ) {
 		$this->table = new TaskTable( $sql, $clock );
 	}
@@ -59,12 +56,7 @@ final class WpdbLedger implements Ledger {
 				$now,
 			]
 		);
-		if ( $opened !== 1 ) {
-			return null;
-		}
-		$id                  = $this->table->inserted_id();
-		$this->orders[ $id ] = $key->order_id;
-		return $id;
+		return $opened === 1 ? $this->table->inserted_id( $key->order_id ) : null;
 	}
 
 	public function open_all( array $keys, \DateTimeImmutable $now ): ?int {
@@ -122,7 +114,7 @@ final class WpdbLedger implements Ledger {
 				updated_at = %s WHERE " . TaskColumns::one_row( TaskTable::IS_FREE ),
 			[ $token, UtcTime::to_column( $locked_until ), $this->table->now(), $id, $moment, $moment ]
 		);
-		$task    = $claimed === 1 ? $this->among_others( $id ) : null;
+		$task    = $claimed === 1 ? $this->table->among_others( $id ) : null;
 		return $claimed !== 1 || $task?->lock_token === $token
 			? $task
 			: $this->table->one( 'SELECT * FROM %i WHERE id = %d AND lock_token = %s FOR UPDATE', [ $id, $token ] );
@@ -166,15 +158,9 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function find( int $id ): ?Task {
-		return $this->among_others( $id )
+		return $this->table->among_others( $id )
 			?? $this->table->current( 'SELECT * FROM %i WHERE id = %d', [ $id ] )[0]
 			?? null;
-	}
-
-	/** With all of its order, where that is known; the rows of an id that came again go over to another. */
-	private function among_others( int $id ): ?Task {
-		$rows = isset( $this->orders[ $id ] ) ? $this->for_order( $this->orders[ $id ] ) : [];
-		return array_column( $rows, null, 'id' )[ $id ] ?? null;
 	}
 
 	public function find_by_key( TaskKey $key ): ?Task {
@@ -193,19 +179,7 @@ final class WpdbLedger implements Ledger {
 	}
 
 	public function for_orders( array $order_ids ): array {
-		if ( $order_ids === [] ) {
-			return [];
-		}
-		$found = [];
-		$marks = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
-		foreach ( $this->table->current(
-			"SELECT * FROM %i WHERE order_id IN ( $marks ) ORDER BY revision, id",
-			$order_ids
-		) as $task ) {
-			$found[ $task->key->order_id ][] = $task;
-			$this->orders[ $task->id ]       = $task->key->order_id;
-		}
-		return $found;
+		return $order_ids === [] ? [] : $this->table->of_orders( $order_ids );
 	}
 
 	public function due( \DateTimeImmutable $now, int $limit ): array {

@@ -31,8 +31,8 @@ final class KeptLog implements Logger, Trail {
 		$this->keep( 'info', $message, $context );
 	}
 
-	public function error( string $message, array $context = [] ): void {
-		$this->keep( 'error', $message, $context );
+	public function error( string $message, array $context = [], ?\Throwable $error = null ): void {
+		$this->keep( 'error', $message, $error === null ? $context : $context + [ 'error' => $error::class ] );
 	}
 
 	/** @param array<string, string|int> $context */

@@ -480,8 +480,9 @@ final class FakeShop implements
 		$this->infos[] = $message . ' ' . json_encode( $context );
 	}
 
-	public function error( string $message, array $context = [] ): void {
-		$this->errors[] = $message . ' ' . json_encode( $context );
+	public function error( string $message, array $context = [], ?\Throwable $error = null ): void {
+		$said           = $error === null ? $context : $context + [ 'error' => $error::class ];
+		$this->errors[] = $message . ' ' . json_encode( $said );
 	}
 
 	public function address(): string {
