@@ -114,7 +114,6 @@ use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
-use OrderInvoicer\Domain\Items\CreateItem;
 use OrderInvoicer\Domain\Items\FindItem;
 use OrderInvoicer\Domain\Items\ItemDrafter;
 use OrderInvoicer\Domain\Items\KeepItem;
@@ -196,16 +195,13 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 use OrderInvoicer\Domain\Watching\FinalDocument;
 use OrderInvoicer\Domain\Watching\LostDocument;
 use OrderInvoicer\Domain\Watching\ReinstatedDocument;
-use OrderInvoicer\Domain\Watching\StillStands;
 use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Domain\Webhooks\TakeEvent;
 use OrderInvoicer\Domain\Work\AcceptedBefore;
-use OrderInvoicer\Domain\Work\DraftComparison;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\FailureHandler;
-use OrderInvoicer\Domain\Work\FinaliseTurn;
 use OrderInvoicer\Domain\Work\HeldEmailRunner;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\LookAtStock;
@@ -313,7 +309,6 @@ final class Engine {
 	private ?OpenEarlier $open_earlier = null;
 	private ?OpenReissue $open_reissue = null;
 	private ?OpenedElsewhere $opened_elsewhere = null;
-	private ?OpeningStock $opening_stock = null;
 	private ?OptionalStep $optional_step = null;
 	private ?OrderEventHandler $order_event_handler = null;
 	private ?OthersMoney $others_money = null;
@@ -659,15 +654,11 @@ final class Engine {
 			$this->choose_rate_category(),
 			new ResolveItems(
 				$this->find_item(),
-				new CreateItem(
-					$this->ports->items(),
-					$this->find_item(),
-					$this->ports->products(),
-					$this->item_drafter(),
-					$this->remote_ids(),
-					$this->opening_stock(),
-					$this->optional_step()
-				),
+				$this->ports->items(),
+				$this->ports->products(),
+				$this->item_drafter(),
+				$this->remote_ids(),
+				$this->optional_step(),
 				new KeepItem(
 					$this->ports->items(),
 					$this->ports->products(),
@@ -676,7 +667,13 @@ final class Engine {
 					$this->optional_step(),
 					$this->ports->clock()
 				),
-				$this->opening_stock()
+				new OpeningStock(
+					$this->ports->stock(),
+					$this->ports->products(),
+					$this->ports->account(),
+					$this->remote_ids(),
+					$this->optional_step()
+				)
 			),
 			$this->document_builder(),
 			$this->check_document(),
@@ -807,11 +804,8 @@ final class Engine {
 		return $this->due_task_runner ??= new DueTaskRunner(
 			$this->ports->ledger(),
 			$this->ports->due_tasks(),
-			new FinaliseTurn(
-				$this->ports->remote_id_store(),
-				$this->ports->clock(),
-				$this->ports->randomness()
-			),
+			$this->ports->remote_id_store(),
+			$this->ports->randomness(),
 			$this->task_runner(),
 			$this->feed_backfill(),
 			$this->work_gate(),
@@ -1092,11 +1086,9 @@ final class Engine {
 					$this->ports->clock(),
 					$this->ports->observations()
 				),
-				new StillStands(
-					$this->ports->invoicing(),
-					$this->recent_answers(),
-					$this->lost_document()
-				),
+				$this->ports->invoicing(),
+				$this->recent_answers(),
+				$this->lost_document(),
 				$this->open_earlier(),
 				$this->ports->clock()
 			),
@@ -1512,16 +1504,6 @@ final class Engine {
 			$this->ports->clock(),
 			$this->look_back(),
 			$this->site_copy()
-		);
-	}
-
-	private function opening_stock(): OpeningStock {
-		return $this->opening_stock ??= new OpeningStock(
-			$this->ports->stock(),
-			$this->ports->products(),
-			$this->ports->account(),
-			$this->remote_ids(),
-			$this->optional_step()
 		);
 	}
 
@@ -1994,10 +1976,7 @@ final class Engine {
 				$this->ports->ledger(),
 				$this->ports->draft_looks(),
 				$this->ports->documents_since(),
-				new DraftComparison(
-					$this->ports->ledger(),
-					$this->ports->report()
-				),
+				$this->ports->report(),
 				$this->draft_reader(),
 				$this->ports->calls_left(),
 				$this->ports->clock()

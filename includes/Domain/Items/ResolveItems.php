@@ -5,11 +5,15 @@ namespace OrderInvoicer\Domain\Items;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Failures\OptionalStep;
+use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\RemoteIds\Creation;
+use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\Settings\ItemSettings;
 use OrderInvoicer\Domain\Taxes\TaxMap;
 
@@ -26,7 +30,11 @@ final class ResolveItems {
 
 	public function __construct(
 		private readonly FindItem $find,
-		private readonly CreateItem $create,
+		private readonly Items $items,
+		private readonly Products $products,
+		private readonly ItemDrafter $draft,
+		private readonly RemoteIds $once,
+		private readonly OptionalStep $optional,
 		private readonly KeepItem $keep,
 		private readonly OpeningStock $stock,
 	) {}
@@ -86,7 +94,7 @@ final class ResolveItems {
 			$this->keep->keep( $found, $line, $skus[0], $taxes, $settings );
 		}
 		// An archived one is left in peace: neither used nor doubled.
-		$item = $found ?? ( $seen === null ? $this->create->create( $line, $skus[0], $taxes, $settings ) : null );
+		$item = $found ?? ( $seen === null ? $this->created( $line, $skus[0], $taxes, $settings ) : null );
 		if ( $item !== null ) {
 			$this->stock->pay( $item, $line, $settings );
 		}
@@ -103,5 +111,50 @@ final class ResolveItems {
 		return mb_strlen( $own ) < self::MIN_LENGTH
 			? []
 			: array_filter( [ $own, $parent ], static fn( string $sku ): bool => $sku !== '' );
+	}
+
+	/**
+	 * A product that Sellsy does not have, as the shop's catalogue has it. Called after a search that found nothing.
+	 *
+	 * @return ItemRef|null null where the owner does not want it, Sellsy refuses it, or nobody knows its price and tax.
+	 * @throws RetryLater
+	 * @throws RemoteFailure
+	 */
+	private function created( OrderLine $line, string $sku, TaxMap $taxes, ItemSettings $settings ): ?ItemRef {
+		$product = $settings->create ? $this->products->of_line( $line->id ) : null;
+		$draft   = $product === null || ( $product->is_variation && ! $settings->variations )
+			? null
+			: $this->draft->draft( $product, $line, $sku, $taxes );
+		if ( $product === null || $draft === null ) {
+			return null;
+		}
+		$made = $this->once->make(
+			'item',
+			ItemKey::key( $sku ),
+			ProblemCode::WaitsForItem,
+			fn( Creation $creation ): ?array => $this->make( $creation, $draft, $product, $settings )
+		);
+		return $made === null ? null : new ItemRef( $made['id'], $made['type'] );
+	}
+
+	/** @return array{type: string, id: int}|null */
+	private function make(
+		Creation $creation,
+		ItemDraft $draft,
+		ShopProduct $product,
+		ItemSettings $settings,
+	): ?array {
+		// The one before may have died, or got no answer, after creating. An archived one is left in peace.
+		$item = $creation->is_open() ? $this->find->search( $draft->reference ) : null;
+		if ( $item === null ) {
+			$item = $this->optional->try( fn() => $creation->run( fn() => $this->items->create( $draft ) ) );
+			if ( $item !== null ) {
+				$this->stock->owe( $item->ref, $product, $settings );
+			}
+		}
+		return $item === null || $item->archived ? null : [
+			'type' => $item->ref->type,
+			'id'   => $item->ref->id,
+		];
 	}
 }

@@ -6,8 +6,10 @@ namespace OrderInvoicer\Domain\Payments;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
+use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
@@ -16,20 +18,20 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\PaidPart;
-use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
+use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
-use OrderInvoicer\Domain\Watching\StillStands;
+use OrderInvoicer\Domain\Watching\LostDocument;
 
 /**
  * Records what the customer paid for an order, and sets it against the invoice. Two calls: a runner that dies between
@@ -48,7 +50,9 @@ final class RecordPayment implements TaskHandler {
 		private readonly LinkPayment $link,
 		private readonly CompleteTask $finish,
 		private readonly MovedPayment $moved,
-		private readonly StillStands $stands,
+		private readonly Invoicing $invoicing,
+		private readonly RecentAnswers $answers,
+		private readonly LostDocument $lost,
 		private readonly OpenEarlier $earlier,
 		private readonly Clock $clock,
 	) {}
@@ -63,7 +67,7 @@ final class RecordPayment implements TaskHandler {
 		if ( $customer === null ) {
 			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		}
-		$this->stands->check( $invoice );
+		$this->check_that_it_stands( $invoice );
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payment = $this->standing( $task, $customer, $invoice, $key );
 		$task    = $payment === null ? $this->ledger->find( $task->id ) ?? $task : $task;
@@ -230,5 +234,27 @@ final class RecordPayment implements TaskHandler {
 		$key = DocumentKey::text( $this->settings->get()->shop_code, $order->number, 0 );
 		$key = $task->key->part === '' ? $key : "$key/{$task->key->part}";
 		return $task->key->revision === 0 ? $key : "$key/{$task->key->revision}";
+	}
+
+	/**
+	 * Before something is set against a document: somebody may have cancelled it, and nobody has looked yet. Costs
+	 * nothing where this process was told of it just now; what is left of it is known afterwards.
+	 *
+	 * @param Task $row that made it.
+	 * @throws SkipTask when it stands no more: its own row says so, and opens what goes with it again.
+	 * @throws RemoteFailure
+	 */
+	private function check_that_it_stands( Task $row ): void {
+		$kind = $row->key->effect->creates() ?? DocumentKind::Invoice;
+		if ( $this->answers->due( $kind, $row->remote_id ) !== null ) {
+			return;
+		}
+		$document = $this->invoicing->get( $kind, $row->remote_id );
+		if ( $document !== null && ! $document->is_cancelled() ) {
+			$this->answers->tell( $document );
+			return;
+		}
+		$document === null ? $this->lost->gone( $row ) : $this->lost->cancelled( $row, $document );
+		throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 	}
 }

@@ -7,10 +7,15 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Documents\ListedDocument;
+use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Report\Report;
+use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -42,7 +47,7 @@ final class DraftMonitor {
 		private readonly Ledger $ledger,
 		private readonly DraftLooks $looks,
 		private readonly DocumentsSince $lists,
-		private readonly DraftComparison $comparison,
+		private readonly Report $report,
 		private readonly DraftReader $reader,
 		private readonly CallsLeft $allowance,
 		private readonly Clock $clock,
@@ -159,7 +164,7 @@ final class DraftMonitor {
 				default => throw $failure,
 			};
 		}
-		$this->comparison->compare( $kind, $page->documents, $asked_at );
+		$this->compare( $kind, $page->documents, $asked_at );
 		return $look->read_until( $page->next );
 	}
 
@@ -173,5 +178,47 @@ final class DraftMonitor {
 	private function may_call(): bool {
 		$leaves_reserve = $this->allowance->this_minute()?->leaves_reserve( $this->clock->now() ) ?? true;
 		return $leaves_reserve && $this->calls < self::CALLS;
+	}
+
+	/**
+	 * A page of Sellsy's drafts beside what the ledger and the report say after it was read. Nothing is concluded but
+	 * that a draft stands there as it is known: whatever differs, or is not on a page, stays unseen.
+	 *
+	 * @param list<ListedDocument> $listed
+	 * @param \DateTimeImmutable   $asked_at when the page was asked for.
+	 */
+	private function compare( DocumentKind $kind, array $listed, \DateTimeImmutable $asked_at ): void {
+		$drafts = [];
+		foreach ( $listed as $one ) {
+			if ( $one->document?->is_draft() === true ) {
+				$drafts[ $one->id ] = $one->document;
+			}
+		}
+		$rows  = $this->ledger->holding( $kind->value, array_keys( $drafts ) );
+		$known = $this->report->documents( array_column( $rows, 'id' ) );
+		$same  = array_filter(
+			$rows,
+			static fn ( Task $row ): bool => self::is_open( $row, $kind )
+				&& self::is_worth( $drafts[ $row->remote_id ], $known[ $row->id ] ?? null )
+		);
+		$this->ledger->seen_as_drafts( array_values( $same ), $asked_at );
+	}
+
+	private static function is_open( Task $row, DocumentKind $kind ): bool {
+		return $row->state === TaskState::Done && $row->remote_number === '' && $row->key->effect->creates() === $kind;
+	}
+
+	/** Where nobody has read yet what the document is worth, there is nothing to compare with. */
+	private static function is_worth( RemoteDocument $draft, ?ReportedDocument $known ): bool {
+		if ( $known === null || $known->currency === null ) {
+			return true;
+		}
+		$now = ReportedDocument::from_document( $draft );
+		return self::facts( $known ) === self::facts( $now );
+	}
+
+	/** @return array{int, string|null, int|null, int|null} */
+	private static function facts( ReportedDocument $document ): array {
+		return [ $document->id, $document->currency, $document->excl_tax, $document->incl_tax ];
 	}
 }

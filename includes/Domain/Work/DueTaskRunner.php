@@ -9,8 +9,10 @@ use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\Sleep;
 
 /**
@@ -25,10 +27,21 @@ final class DueTaskRunner {
 	/** Milliseconds after which a runner that waits for Sellsy's allowance looks for orders of today. */
 	private const LOOK = 1000;
 
+	/**
+	 * The turn to make documents final, for as long as a runner runs. Making one final still claims a lock of its own,
+	 * because a person's request does not come through here.
+	 */
+	private const KIND = 'lock';
+	private const NAME = 'finalise';
+
+	/** Longer than the run, for the task that it is at when its time is up. */
+	private const LONGER = 'PT2M';
+
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly DueTasks $tasks,
-		private readonly FinaliseTurn $turn,
+		private readonly RemoteIdStore $links,
+		private readonly Randomness $randomness,
 		private readonly TaskRunner $process,
 		private readonly FeedBackfill $backfill,
 		private readonly WorkGate $gate,
@@ -101,7 +114,7 @@ final class DueTaskRunner {
 				if ( $next === null ) {
 					continue;
 				}
-				$turn    = $next->makes_final() ? $turn ?? $this->turn->take( $until ) : $turn;
+				$turn    = $next->makes_final() ? $turn ?? $this->take_turn( $until ) : $turn;
 				$is_ours = ! $next->makes_final() || $turn !== '';
 				if ( $is_ours && ! ( $this->waits( $next ) ? $this->gate->is_open() : $this->work( $next, $seen ) ) ) {
 					$this->held->run();
@@ -110,7 +123,7 @@ final class DueTaskRunner {
 			}
 		} finally {
 			if ( $turn !== null && $turn !== '' ) {
-				$this->turn->release( $turn );
+				$this->release_turn( $turn );
 			}
 		}
 		return $turn === null ? null : $turn !== '';
@@ -144,5 +157,29 @@ final class DueTaskRunner {
 			$this->sleep->milliseconds( min( $wait, self::LOOK ) );
 		}
 		return $wait > 0;
+	}
+
+	/**
+	 * A token where it is this runner's now, else empty.
+	 *
+	 * @param \DateTimeImmutable $until the end of the run: one that dies holds up the others no longer than need be.
+	 */
+	private function take_turn( \DateTimeImmutable $until ): string {
+		$now   = $this->clock->now();
+		$token = $this->randomness->token();
+		return $this->links->claim(
+			'',
+			self::KIND,
+			self::NAME,
+			$token,
+			$now,
+			$until->add( new \DateInterval( self::LONGER ) )
+		)
+			? $token
+			: '';
+	}
+
+	private function release_turn( string $token ): void {
+		$this->links->release( '', self::KIND, self::NAME, $token );
 	}
 }

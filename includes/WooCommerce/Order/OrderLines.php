@@ -5,7 +5,9 @@ namespace OrderInvoicer\WooCommerce\Order;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\LineKind;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Text\PlainText;
@@ -15,7 +17,6 @@ final class OrderLines {
 
 	public function __construct(
 		private readonly BundleParents $bundles = new BundleParents(),
-		private readonly EcoParticipation $eco = new EcoParticipation(),
 		private readonly SoldProducts $products = new SoldProducts(),
 		private readonly PrivateMetas $private = new PrivateMetas(),
 	) {}
@@ -58,7 +59,7 @@ final class OrderLines {
 			is_virtual: $product !== null && $product->is_virtual(),
 			details: $this->details( $item ),
 			part_of: $part_of,
-			eco: $this->eco->contained( $item, $order ),
+			eco: $this->eco_participation( $item, $order ),
 		);
 	}
 
@@ -180,5 +181,40 @@ final class OrderLines {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Contained in the price of one piece, which French law wants visible and apart; in the currency's decimals, null
+	 * where there is none. It is said in the row's text: what Sellsy's own eco-tax field does to totals is not
+	 * documented. No plugin's way of storing it is common enough to be guessed at: the shop says it.
+	 */
+	private function eco_participation( \WC_Order_Item_Product $item, \WC_Order $order ): ?Decimal {
+		$unit = $this->unit( $item )
+			?->round( Currency::from_code( $order->get_currency( 'edit' ) )->decimals, Rounding::HalfUp );
+		return $unit?->is_positive() === true ? $unit : null;
+	}
+
+	private function unit( \WC_Order_Item_Product $item ): ?Decimal {
+		/**
+		 * The eco-participation of one piece of what this line sold, contained in its price. Shown in the product's
+		 * row, in Sellsy's own field where that changes no total, otherwise in the text with its quantity.
+		 *
+		 * @since 0.1.0
+		 * @param string                 $amount decimal with a point, such as `0.50`; including VAT in a shop that
+		 *                                       enters its prices so. Empty: none.
+		 * @param \WC_Order_Item_Product $item
+		 */
+		return OtherCode::answer(
+			'orderinvoicer_eco_participation',
+			static fn (): mixed => apply_filters( 'orderinvoicer_eco_participation', '', $item ),
+			self::amount( ... )
+		);
+	}
+
+	private static function amount( mixed $amount ): ?Decimal {
+		if ( ! is_string( $amount ) ) {
+			throw new \InvalidArgumentException( 'No decimal string.' );
+		}
+		return $amount === '' ? null : Decimal::from_string( $amount );
 	}
 }
