@@ -10,7 +10,6 @@ use OrderInvoicer\Domain\Actions\OpenReissue;
 use OrderInvoicer\Domain\Customers\ResolveCustomer;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
@@ -20,8 +19,8 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Notifying\OwnerMails;
 use OrderInvoicer\Domain\Notifying\StoppedGroup;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 
@@ -50,7 +49,7 @@ final class ChangeCompany implements TaskHandler {
 		$request  = $this->requests->find( $order_id );
 		if ( $request === null || (string) $request->number !== $task->key->part ) {
 			// Erased with the buyer's other data, or with the order.
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		if ( ! $task->asked || $request->invoice === null ) {
 			$question = $this->weigh->question( $order_id );
@@ -98,7 +97,7 @@ final class ChangeCompany implements TaskHandler {
 	private function order( int $order_id ): OrderSnapshot {
 		$order = $this->orders->snapshot( $order_id );
 		return $order === null || $order->buyer->is_erased
-			? throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) )
+			? throw SkipTask::not_wanted()
 			: $order;
 	}
 }

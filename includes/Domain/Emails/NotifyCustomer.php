@@ -12,9 +12,9 @@ use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskHandler;
@@ -26,8 +26,6 @@ use OrderInvoicer\Domain\OrderBook\OrderOfTask;
  * where a backup took the ledger back.
  */
 final class NotifyCustomer implements TaskHandler {
-
-	private const WAIT = 30;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -44,14 +42,14 @@ final class NotifyCustomer implements TaskHandler {
 		$kind  = DocumentKind::from( $task->key->part );
 		$facts = [ 'kind' => $kind->value ];
 		$this->once->check( $task, $facts );
-		$row = $this->row( $task );
+		$row = DocumentOfTask::at_rest( $this->ledger, $task );
 		$this->check_address( $task );
 		if ( ! $this->once->is_decided( $task ) && $this->unrecorded->may_be_sent( $task, $row ) ) {
 			throw $this->once->unknown( $facts + [ 'restored' => 'yes' ] );
 		}
 		$document  = $this->document( $kind, $row->remote_id );
 		$hand_over = $this->emails->prepare( $task->key->order_id, $document, $task->asked )
-			?? throw $this->not_wanted();
+			?? throw SkipTask::not_wanted();
 		$this->once->send(
 			$task,
 			static function ( \Closure $leaving ) use ( $hand_over ): bool {
@@ -62,18 +60,6 @@ final class NotifyCustomer implements TaskHandler {
 		);
 		$this->finish->done( $task );
 		$this->emails->note_sent( $task->key->order_id, $kind, $document->number );
-	}
-
-	/** The row of the document. Where it has none any more, its own row says what became of it. */
-	private function row( Task $task ): Task {
-		$row = $this->ledger->find( $task->parent_id );
-		if ( $row?->has_document() !== true ) {
-			throw $this->not_wanted();
-		}
-		if ( $row->is_under_way() ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
-		}
-		return $row;
 	}
 
 	/** Left out: the order is looked at again once it is edited. */
@@ -94,10 +80,6 @@ final class NotifyCustomer implements TaskHandler {
 		$document = $recent === null || $recent->is_draft() ? $this->invoicing->get( $kind, $id ) : $recent;
 		return $document !== null && $document->number !== '' && ! $document->is_cancelled()
 			? $document
-			: throw $this->not_wanted();
-	}
-
-	private function not_wanted(): SkipTask {
-		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			: throw SkipTask::not_wanted();
 	}
 }

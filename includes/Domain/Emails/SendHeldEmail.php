@@ -76,7 +76,7 @@ final class SendHeldEmail implements TaskHandler {
 			throw self::later( max( 1, min( $this->left( $until ), self::FILE_LATER ) ) );
 		}
 		if ( ! $has_left ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		$this->finish->done( $task );
 	}
@@ -92,7 +92,7 @@ final class SendHeldEmail implements TaskHandler {
 		}
 		if ( $status === null || ! self::still_holds( $task->key->part, $status ) ) {
 			$this->emails->note_left_out( $task->key );
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 	}
 

@@ -12,4 +12,9 @@ final class SkipTask extends \RuntimeException {
 	public function __construct( public readonly Problem $problem, public readonly bool $concerns_others = false ) {
 		parent::__construct( $problem->code->value );
 	}
+
+	/** A follow-up that the order, its document or the settings no longer ask for. */
+	public static function not_wanted(): self {
+		return new self( new Problem( ProblemCode::StepNotWanted ) );
+	}
 }

@@ -10,19 +10,18 @@ use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentState;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
-use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\FollowUps\DocumentStateRule;
 use OrderInvoicer\Domain\FollowUps\WantedState;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
 use OrderInvoicer\Domain\OrderBook\OwnStates;
@@ -36,8 +35,6 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
  */
 final class ChangeState implements TaskHandler {
 
-	private const WAIT = 30;
-
 	public function __construct(
 		private readonly Ledger $ledger,
 		private readonly Orders $orders,
@@ -49,15 +46,7 @@ final class ChangeState implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$document = $this->ledger->find( $task->parent_id );
-		if ( $document?->has_document() !== true ) {
-			// Its own row says what became of it, and opens this one again.
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
-		}
-		if ( $document->is_under_way() ) {
-			// It is brought up to date first.
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
-		}
+		$document = DocumentOfTask::at_rest( $this->ledger, $task );
 		if ( $task->key->part === DocumentStateRule::FREE ) {
 			$this->free->settle( $document->remote_id );
 		} else {
@@ -70,7 +59,7 @@ final class ChangeState implements TaskHandler {
 	private function move( Task $task, DocumentKind $kind, DocumentState $state, Task $document ): void {
 		$order = OrderOfTask::read( $this->orders, $task );
 		if ( WantedState::state( $kind, $order, $this->settings->get() ) !== $state ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		try {
 			$present = $this->steps->state( $kind, $document->remote_id );

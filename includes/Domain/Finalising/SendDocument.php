@@ -8,19 +8,18 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Backup\Unrecorded;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
-use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
-use OrderInvoicer\Domain\Failures\RetryLater;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\OrderOfTask;
@@ -33,8 +32,6 @@ use OrderInvoicer\Domain\System\Clock;
  * question has decided.
  */
 final class SendDocument implements TaskHandler {
-
-	private const WAIT = 30;
 
 	public function __construct(
 		private readonly Ledger $ledger,
@@ -51,15 +48,7 @@ final class SendDocument implements TaskHandler {
 		if ( $task->sent_at !== null && ! $task->is_answered( ProblemCode::SendUnknown ) ) {
 			throw $this->unknown( $kind );
 		}
-		$document = $this->ledger->find( $task->parent_id );
-		if ( $document?->has_document() !== true ) {
-			// Its own row says what became of it, and opens this one again.
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
-		}
-		if ( $document->is_under_way() ) {
-			// It is brought up to date first.
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT );
-		}
+		$document = DocumentOfTask::at_rest( $this->ledger, $task );
 		$email = $this->email( $task, $kind, $document );
 		if (
 			! $task->is_answered( ProblemCode::SendUnknown )
@@ -74,7 +63,7 @@ final class SendDocument implements TaskHandler {
 	private function email( Task $task, DocumentKind $kind, Task $document ): string {
 		$workflow = $this->settings->get()->workflow( $kind )->under( $document->rule_id );
 		if ( ! $task->asked && ! $workflow->email ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		$order = OrderOfTask::read( $this->orders, $task );
 		return $order->buyer->email !== ''

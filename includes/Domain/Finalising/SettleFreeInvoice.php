@@ -47,7 +47,7 @@ final class SettleFreeInvoice {
 	public function settle( int $invoice_id ): void {
 		$invoice = $this->read( $invoice_id );
 		if ( ! self::is_free( $invoice ) ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		$is_owed = in_array( $invoice->status, self::OWED, true );
 		if ( ! $invoice->is_cancelled() ) {

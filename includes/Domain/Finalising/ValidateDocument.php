@@ -10,19 +10,19 @@ use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\Drafts\DocumentCompletion;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Drafts\EligibilityCheck;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
@@ -202,7 +202,7 @@ final class ValidateDocument implements TaskHandler {
 			throw new SkipTask( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'own_row' ] ) );
 		}
 		if ( $parent->state !== TaskState::Done ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ), self::WAIT_LONG );
+			throw RetryLater::until_there_is( 'draft', self::WAIT_LONG );
 		}
 		$billed = $this->billed->order( $parent, $order );
 		if (
@@ -210,10 +210,7 @@ final class ValidateDocument implements TaskHandler {
 			&& ( $parent->intent->is_behind( $billed ) || $parent->intent->is_shipped_since( $billed ) )
 		) {
 			$this->ledger->follow( $order->id, $this->clock->now() );
-			throw new RetryLater(
-				new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft' ] ),
-				self::WAIT_CHANGE
-			);
+			throw RetryLater::until_there_is( 'draft', self::WAIT_CHANGE );
 		}
 	}
 

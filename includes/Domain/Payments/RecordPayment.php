@@ -14,11 +14,11 @@ use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\LossTransitions;
@@ -58,15 +58,9 @@ final class RecordPayment implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$invoice  = $this->ledger->find( $task->parent_id );
-		$customer = $invoice === null ? null : $this->reconcile->sent_for( $invoice );
-		if ( $invoice?->has_document() !== true ) {
-			// Its own row says what became of it, and opens this one again.
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
-		}
-		if ( $customer === null ) {
-			throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
-		}
+		$invoice  = DocumentOfTask::row( $this->ledger, $task );
+		$customer = $this->reconcile->sent_for( $invoice )
+			?? throw NeedsAttention::because( ProblemCode::DocumentGone, [ 'id' => $invoice->remote_id ] );
 		$this->check_that_it_stands( $invoice );
 		$key     = fn (): string => $this->key( $task, $this->order( $task ) );
 		$payment = $this->standing( $task, $customer, $invoice, $key );
@@ -145,13 +139,13 @@ final class RecordPayment implements TaskHandler {
 		$order = $this->order( $task );
 		$part  = PaidPart::find( $order, $task->key->part );
 		if ( $order->paid_at === null || ! $this->settings->get()->payments->enabled ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		if ( $part === null ) {
 			if ( $task->asked ) {
 				$this->earlier->open_parts( $order, $invoice->id );
 			}
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		$method  = $this->method_id( $order, $part );
 		$weighed = $this->weigh->weigh( $task, $part, $order, $invoice, $customer );
@@ -255,6 +249,6 @@ final class RecordPayment implements TaskHandler {
 			return;
 		}
 		$document === null ? $this->lost->gone( $row ) : $this->lost->cancelled( $row, $document );
-		throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+		throw SkipTask::not_wanted();
 	}
 }

@@ -54,7 +54,7 @@ final class WeighPayment {
 		Task $invoice,
 		CustomerRef $customer,
 	): PaymentToMake {
-		$paid_at = $order->paid_at ?? throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+		$paid_at = $order->paid_at ?? throw SkipTask::not_wanted();
 		if ( $invoice->is_linked() ) {
 			return new PaymentToMake( $this->still_due( $part->amount, $invoice ), $paid_at );
 		}

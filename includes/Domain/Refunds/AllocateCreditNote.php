@@ -9,20 +9,18 @@ use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
+use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
-use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
-use OrderInvoicer\Domain\Failures\SkipTask;
-use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\FollowUps\CreditAllocationRule;
-use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\MovePayments;
@@ -54,11 +52,7 @@ final class AllocateCreditNote implements TaskHandler {
 	) {}
 
 	public function run( Task $task ): void {
-		$credit = $this->ledger->find( $task->parent_id );
-		if ( $credit?->has_document() !== true ) {
-			// Its own row says what became of it, and opens this one again.
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
-		}
+		$credit = DocumentOfTask::row( $this->ledger, $task );
 		$this->after_what_was_paid( $task );
 		$is_new  = $task->key->part === CreditAllocationRule::NEW_INVOICE;
 		$invoice = $is_new ? $this->invoices->replacing( $credit ) : $this->invoices->row( $credit );
@@ -88,10 +82,7 @@ final class AllocateCreditNote implements TaskHandler {
 					&& $task->key->refund_id > 0
 				);
 			if ( $is_paid && ( $row->is_under_way() || $row->is_unknown() ) ) {
-				throw new RetryLater(
-					new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'payment' ] ),
-					self::WAIT
-				);
+				throw RetryLater::until_there_is( 'payment', self::WAIT );
 			}
 		}
 	}

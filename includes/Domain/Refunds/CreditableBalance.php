@@ -9,9 +9,8 @@ use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
-use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
-use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
@@ -22,8 +21,8 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
+use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\Watching\LostDocument;
 
 /**
@@ -96,10 +95,7 @@ final class CreditableBalance {
 	public function check_no_drafts( Task $invoice ): void {
 		foreach ( $this->rows( $invoice ) as $row ) {
 			if ( $row->remote_number === '' && $this->document( $row )?->is_draft() === true ) {
-				throw new RetryLater(
-					new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'draft_credit_note' ] ),
-					self::WAIT
-				);
+				throw RetryLater::until_there_is( 'draft_credit_note', self::WAIT );
 			}
 		}
 	}

@@ -11,14 +11,15 @@ use OrderInvoicer\Domain\Drafts\LostDocumentFinder;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
-use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\TaskHandler;
+use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskHandler;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\Orders;
@@ -63,11 +64,7 @@ final class PayBack implements TaskHandler {
 	public function run( Task $task ): void {
 		$order  = OrderOfTask::read( $this->orders, $task );
 		$refund = $this->refund( $task, $order ) ?? throw new SkipTask( new Problem( ProblemCode::RefundGone ) );
-		$credit = $this->ledger->find( $task->parent_id );
-		if ( $credit?->has_document() !== true ) {
-			// Its own row says what became of it, and opens this one again.
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
-		}
+		$credit = DocumentOfTask::row( $this->ledger, $task );
 		$is_owed = $credit->key->effect === Effect::CreateInvoice;
 		if ( ! $is_owed ) {
 			$this->after_the_link( $credit );
@@ -134,11 +131,9 @@ final class PayBack implements TaskHandler {
 		if ( ! $sum->is_zero() ) {
 			throw $this->elsewhere( $draft, $this->text( $sum, $draft ) );
 		}
-		return count( $counts ) === count( $theirs ) ? false : throw new RetryLater(
-			new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'pending_payment' ] ),
-			self::WAIT_PENDING,
-			is_punctual: true
-		);
+		return count( $counts ) === count( $theirs )
+			? false
+			: throw RetryLater::until_there_is( 'pending_payment', self::WAIT_PENDING, is_punctual: true );
 	}
 
 	/**
@@ -184,10 +179,7 @@ final class PayBack implements TaskHandler {
 			)
 		);
 		if ( $link?->is_settled() !== true ) {
-			throw new RetryLater(
-				new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'setting_off' ] ),
-				self::WAIT
-			);
+			throw RetryLater::until_there_is( 'setting_off', self::WAIT );
 		}
 	}
 
@@ -222,7 +214,7 @@ final class PayBack implements TaskHandler {
 	private function standing( RefundSnapshot $refund, OrderSnapshot $order, bool $is_owed ): Decimal {
 		$money = new MoneyReceived( $order, $this->ledger->for_order( $order->id ) );
 		if ( ! $is_owed && $money->is_left_to_people() ) {
-			throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+			throw SkipTask::not_wanted();
 		}
 		$received = $money->sum( Effect::RecordPayment );
 		$returned = $money->sum( Effect::PayBack );
@@ -231,7 +223,7 @@ final class PayBack implements TaskHandler {
 		}
 		$stands = $received->minus( $returned );
 		return match ( true ) {
-			! $stands->is_positive() => throw new SkipTask( new Problem( ProblemCode::StepNotWanted ) ),
+			! $stands->is_positive() => throw SkipTask::not_wanted(),
 			$stands->compare( $refund->amount ) < 0 => $stands,
 			default => $refund->amount,
 		};

@@ -9,8 +9,8 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\RetryLater;
+use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Outcome;
@@ -18,8 +18,8 @@ use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\OrderBook\CreditNoteTasks;
 use OrderInvoicer\Domain\OrderBook\DocumentRule;
@@ -175,7 +175,7 @@ final class RefundToCredit {
 		$is_all = $row->key->refund_id === 0 && $row->parent_id === $task->parent_id;
 		if ( $is_all && $row->state === TaskState::Working ) {
 			// It may be reading what is left right now.
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
+			throw RetryLater::until_there_is( 'refund', self::WAIT );
 		}
 		$is_earlier = $row->key->refund_id > 0
 			&& ( $task->key->refund_id === 0 || $row->key->refund_id < $task->key->refund_id );
@@ -187,13 +187,10 @@ final class RefundToCredit {
 			$row->state === TaskState::Working
 			|| ( $row->state === TaskState::Queued && ! ( $is_held && $task->key->refund_id === 0 ) )
 		) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'refund' ] ), self::WAIT );
+			throw RetryLater::until_there_is( 'refund', self::WAIT );
 		}
 		if ( $row->state === TaskState::Attention && $task->key->refund_id > 0 ) {
-			throw new RetryLater(
-				new Problem( ProblemCode::WaitsForDocument, [ 'for' => self::STOPPED ] ),
-				self::WAIT_STOPPED
-			);
+			throw RetryLater::until_there_is( self::STOPPED, self::WAIT_STOPPED );
 		}
 	}
 }

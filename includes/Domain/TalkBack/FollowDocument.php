@@ -11,12 +11,11 @@ use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\SkipTask;
 use OrderInvoicer\Domain\Failures\TryAgain;
 use OrderInvoicer\Domain\Ledger\CompleteTask;
+use OrderInvoicer\Domain\Ledger\DocumentOfTask;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FollowTransitions;
 use OrderInvoicer\Domain\Ledger\Ledger;
@@ -60,7 +59,7 @@ final class FollowDocument implements TaskHandler {
 	}
 
 	public function run( Task $task ): void {
-		$row                = $this->row( $task );
+		$row                = DocumentOfTask::row( $this->ledger, $task );
 		[ $kind, $noticed ] = explode( ':', $task->key->part );
 		$kind               = DocumentKind::from( $kind );
 		$noticed            = Noticed::from( $noticed );
@@ -78,18 +77,12 @@ final class FollowDocument implements TaskHandler {
 		$this->finish->done( $task );
 	}
 
-	/** The row of the document. Where it has none any more, its own row says what became of it. */
-	private function row( Task $task ): Task {
-		$row = $this->ledger->find( $task->parent_id );
-		return $row?->has_document() === true ? $row : throw self::not_wanted();
-	}
-
 	/** It is read again: it may have gone on, and nothing follows a step of before. */
 	private function document( Task $row, DocumentKind $kind, Noticed $noticed ): RemoteDocument {
-		$document = $this->invoicing->get( $kind, $row->remote_id ) ?? throw self::not_wanted();
+		$document = $this->invoicing->get( $kind, $row->remote_id ) ?? throw SkipTask::not_wanted();
 		return $noticed->is_payment() || Noticed::of_status( $kind, $document->status ) === $noticed
 			? $document
-			: throw self::not_wanted();
+			: throw SkipTask::not_wanted();
 	}
 
 	/** @throws TryAgain where it is refused. */
@@ -97,7 +90,7 @@ final class FollowDocument implements TaskHandler {
 		$calls    = new CallBudget( 0, static fn (): bool => true );
 		$payments = $this->payments->read( $document->kind, $row->remote_id, $calls );
 		if ( ! $this->pay->pay( $row, $document, $payments ) ) {
-			throw new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
+			throw RetryLater::until_there_is( 'order', self::WAIT );
 		}
 	}
 
@@ -115,9 +108,5 @@ final class FollowDocument implements TaskHandler {
 		}
 		$is_theirs = ! in_array( $was, [ '', $order->status ], true );
 		$this->move->move( $row, $order, $kind, $noticed, $is_theirs );
-	}
-
-	private static function not_wanted(): SkipTask {
-		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
 	}
 }

@@ -82,7 +82,7 @@ final class MoveOrder {
 			return;
 		}
 		if ( $status === '' || $is_theirs || ! $this->shop->awaits_payment( $order->id ) ) {
-			throw self::not_wanted();
+			throw SkipTask::not_wanted();
 		}
 		if ( ! $this->holds( $row, $kind, $order, $status ) ) {
 			throw self::later();
@@ -111,7 +111,7 @@ final class MoveOrder {
 
 	private function hold_invoice( int $order_id, string $proforma ): void {
 		if ( $this->invoice->is_begun( $order_id ) ) {
-			throw self::not_wanted(); // The sale may have two invoices by now: a person looks at it.
+			throw SkipTask::not_wanted(); // The sale may have two invoices by now: a person looks at it.
 		}
 		if ( ! $this->invoice->hold( $order_id, $proforma ) ) {
 			throw self::later();
@@ -134,11 +134,7 @@ final class MoveOrder {
 	}
 
 	private static function later(): RetryLater {
-		return new RetryLater( new Problem( ProblemCode::WaitsForDocument, [ 'for' => 'order' ] ), self::WAIT );
-	}
-
-	private static function not_wanted(): SkipTask {
-		return new SkipTask( new Problem( ProblemCode::StepNotWanted ) );
+		return RetryLater::until_there_is( 'order', self::WAIT );
 	}
 
 	/**
