@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
 use OrderInvoicer\Domain\Downloads\DownloadLimit;
@@ -170,6 +171,10 @@ final class Adapters implements Ports {
 
 	public function observations(): Observations {
 		return $this->sellsy->observations();
+	}
+
+	public function agreements(): Agreements {
+		return $this->sellsy->agreements();
 	}
 
 	public function gaps(): Gaps {

@@ -542,6 +542,7 @@ final class Engine {
 				$this->row_splitter()
 			),
 			$this->row_splitter(),
+			$this->ports->agreements(),
 			$this->ports->trail()
 		);
 	}
@@ -966,6 +967,7 @@ final class Engine {
 						$this->resolve_contact(),
 						$this->keep_customer()
 					),
+					$this->check_document(),
 					$this->recent_answers()
 				),
 				$this->document_writer(),

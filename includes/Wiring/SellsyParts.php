@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\SiteCopy;
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Sellsy\Auth\Access;
@@ -51,6 +52,7 @@ use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\ServiceDates;
+use OrderInvoicer\Sellsy\StoredAgreements;
 use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
@@ -143,6 +145,10 @@ final class SellsyParts {
 	}
 
 	/** What real documents show of it. */
+	public function agreements(): Agreements {
+		return new StoredAgreements( $this->identity() );
+	}
+
 	public function observations(): OptionObservations {
 		$clock = $this->foundation->clock;
 		return $this->observations ??= new OptionObservations(

@@ -7,8 +7,8 @@
  * find.
  *
  * Usage: php tests/recorder/documents.php <WordPress directory> <kind of shop> <directory for recordings> <sandbox URL>
- * <accounts: JSON, by name the options of the sandbox, the kinds of document and, where it was tried, the assumptions
- * that are otherwise; {} to record alone>
+ * <accounts: JSON, by name the options of the sandbox, the kinds of document, where it was tried the assumptions that
+ * are otherwise, and whether it agreed often about each shape of document; {} to record alone>
  *
  * The database is left as it was; the sandbox is not.
  */
@@ -17,19 +17,22 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Recorder;
 
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Features\Doctor\Kept\Finding;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Sellsy\StoredAgreements;
 use OrderInvoicer\Tests\Integration\Sandbox;
 
 require __DIR__ . '/boot.php';
 
 $target  = $argv[3];
 $sandbox = new Sandbox( $argv[4] );
-/** @phpstan-type Tried array{options: array<string, mixed>, documents: list<string>, otherwise?: list<string>} */
+/** @phpstan-type Tried array{options: array<string, mixed>, documents: list<string>, otherwise?: list<string>, agreed?: bool} */
 /** @var array<string, Tried> $accounts */
 $accounts = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 
@@ -102,6 +105,45 @@ $was_tried = static function ( array $otherwise ) use ( $foundation, $parts ): v
 	$records->keep( Record::none()->found( ...$findings ) );
 };
 
+/** @return array<string, int> each shape that a document of the table may have. */
+$shapes = static function (): array {
+	$all = [ '' ];
+	foreach (
+		[
+			[ 'invoice', 'estimate', 'order' ],
+			range( 1, 5 ),
+			[ 'EUR', 'USD', 'GBP', 'JPY', 'CHF' ],
+			[ 'incl', 'excl' ],
+			[ 'even', 'rest' ],
+			range( 0, 5 ),
+			range( 0, 4 ),
+		] as $parts
+	) {
+		$longer = [];
+		foreach ( $all as $shape ) {
+			foreach ( $parts as $part ) {
+				$longer[] = ltrim( "$shape:$part", ':' );
+			}
+		}
+		$all = $longer;
+	}
+	return array_fill_keys( $all, Agreements::ENOUGH );
+};
+$counts = $shapes();
+
+/** However often Sellsy agreed about a document. */
+$has_agreed = static function ( bool $often ) use ( $counts ): void {
+	$account = get_option( AccountIdentity::OPTION )['account'];
+	$kept    = [
+		'account' => $account,
+		'counts'  => $counts,
+	];
+	remove_all_filters( 'pre_option_' . StoredAgreements::OPTION );
+	if ( $often ) {
+		add_filter( 'pre_option_' . StoredAgreements::OPTION, static fn (): array => $kept );
+	}
+};
+
 $table = new OrderTable( $shop, $carts );
 $table->each(
 	$kind,
@@ -111,6 +153,7 @@ $table->each(
 		$sandbox,
 		$accounts,
 		$was_tried,
+		$has_agreed,
 		$print_documents
 	): void {
 		// Of hundreds of orders they would be the largest part of what is read after each.
@@ -118,6 +161,7 @@ $table->each(
 		foreach ( $accounts as $account => [ 'options' => $options ] ) {
 			$sandbox->call( 'POST', '/_sandbox/options', $options );
 			$was_tried( $accounts[ $account ]['otherwise'] ?? [] );
+			$has_agreed( $accounts[ $account ]['agreed'] ?? false );
 			$table->undone( static fn () => $print_documents( $account, $name, $entry, $order_id ) );
 		}
 		( new OrderRecording( $table ) )->write( "$target/$name.json", $name, $entry, $order_id, $number );

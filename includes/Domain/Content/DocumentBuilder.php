@@ -55,7 +55,7 @@ final class DocumentBuilder {
 		);
 		$amounts = $this->amounts->amounts( $order, $rates, $settings->rounding_cap, $request->known_rest );
 		$rows    = $this->rows( $order, $request, $amounts, $rates, $settings->stock->agrees );
-		return $this->of_rows(
+		$draft   = $this->of_rows(
 			$order,
 			$settings,
 			$request,
@@ -63,6 +63,7 @@ final class DocumentBuilder {
 			$this->totals( $amounts->total, $amounts->groups, $rows ),
 			$this->details( $request, $amounts->groups )
 		);
+		return $draft->of_shape( Shape::of( $draft, $order->prices_include_tax, $amounts->rest !== 0 ) );
 	}
 
 	/**

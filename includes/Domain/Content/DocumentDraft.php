@@ -28,6 +28,9 @@ final class DocumentDraft {
 	 * @param string         $customer_name         at Sellsy, as it was resolved; not sent.
 	 * @param string         $order_reference       the buyer's own order number, where the kind has a field for it: our
 	 *                                              key then stands in the subject. Empty: the field is our key's.
+	 * @param Shape|null     $shape                 null where Sellsy is always asked about its amounts beforehand; not
+	 *                                              sent.
+	 * @param bool           $is_computed           Sellsy found its totals when it was asked beforehand; not sent.
 	 */
 	public function __construct(
 		public readonly DocumentKind $kind,
@@ -50,11 +53,21 @@ final class DocumentDraft {
 		public readonly DocumentDetails $details = new DocumentDetails(),
 		public readonly string $customer_name = '',
 		public readonly string $order_reference = '',
+		public readonly ?Shape $shape = null,
+		public readonly bool $is_computed = false,
 	) {}
 
 	/** @param list<DraftRow> $rows that add up to the same totals. */
 	public function with_rows( array $rows ): self {
 		return $this->with( rows: $rows );
+	}
+
+	public function of_shape( ?Shape $shape ): self {
+		return $this->with( shape: $shape );
+	}
+
+	public function computed(): self {
+		return $this->with( is_computed: true );
 	}
 
 	public function with_subject( string $subject ): self {
@@ -68,7 +81,13 @@ final class DocumentDraft {
 	}
 
 	/** @param list<DraftRow>|null $rows null like the others: as it is. */
-	private function with( ?array $rows = null, ?string $subject = null, ?DocumentDetails $details = null ): self {
+	private function with(
+		?array $rows = null,
+		?string $subject = null,
+		?DocumentDetails $details = null,
+		?Shape $shape = null,
+		?bool $is_computed = null,
+	): self {
 		return new self(
 			kind: $this->kind,
 			key: $this->key,
@@ -90,6 +109,8 @@ final class DocumentDraft {
 			details: $details ?? $this->details,
 			customer_name: $this->customer_name,
 			order_reference: $this->order_reference,
+			shape: $shape ?? $this->shape,
+			is_computed: $is_computed ?? $this->is_computed,
 		);
 	}
 }

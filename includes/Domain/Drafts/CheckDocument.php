@@ -5,21 +5,25 @@ namespace OrderInvoicer\Domain\Drafts;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\DraftRow;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Content\RowSplitter;
 use OrderInvoicer\Domain\Content\TotalsCheck;
+use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Money\Decimal;
 
 /**
- * Sellsy's own arithmetic must find the draft's totals before anything is created. Rows
- * that it computes otherwise are split; that is tried twice, because splitting at fewer decimals shows further rows.
+ * Sellsy's own arithmetic must find the draft's totals before anything is created. Rows that it computes otherwise are
+ * split; that is tried twice, because splitting at fewer decimals shows further rows. Of a shape that it agreed about
+ * often enough it is not asked beforehand: its answer to the draft says it too, and a draft can be corrected.
  *
  * @assumes eco-tax
  * @assumes rounding
@@ -33,20 +37,30 @@ final class CheckDocument {
 		private readonly Invoicing $invoicing,
 		private readonly TotalsCheck $totals,
 		private readonly RowSplitter $splitter,
+		private readonly Agreements $agreements,
 		private readonly Trail $trail,
 	) {}
 
 	/**
+	 * @param bool $is_compared what is made of it is given to `agrees()`.
 	 * @return DocumentDraft the one that Sellsy agrees with.
 	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
-	public function check( DocumentDraft $draft ): DocumentDraft {
+	public function check( DocumentDraft $draft, bool $is_compared = false ): DocumentDraft {
+		if (
+			$is_compared
+			&& $draft->shape !== null
+			&& $this->agreements->of( $draft->shape ) >= Agreements::ENOUGH
+		) {
+			return $draft;
+		}
 		for ( $splits = 0; $splits < self::SPLITS; $splits++ ) {
 			$to_split = $this->rows_to_split( $draft );
 			if ( $to_split === [] ) {
 				return $this->agreed( $draft );
 			}
+			$this->differs( $draft );
 			$draft = $this->splitter->split( $draft, $to_split );
 		}
 		$computed = $this->invoicing->compute( $draft );
@@ -57,9 +71,48 @@ final class CheckDocument {
 		return $this->agreed( $draft );
 	}
 
-	private function agreed( DocumentDraft $draft ): DocumentDraft {
+	/**
+	 * Whether the document that was made of the draft has the amounts that it must have, also its rows and each of its
+	 * taxes where the answer says them.
+	 */
+	public function agrees( DocumentDraft $draft, ComputedDocument $made ): bool {
+		$agrees = $this->totals->check( $draft, $made )->agrees() && self::has_taxes( $draft, $made );
+		if ( ! $agrees ) {
+			$this->differs( $draft );
+			return false;
+		}
+		if ( ! $draft->is_computed ) {
+			$this->note( $draft );
+		}
+		if ( $draft->shape !== null ) {
+			$this->agreements->agreed( $draft->shape );
+		}
+		return true;
+	}
+
+	private static function has_taxes( DocumentDraft $draft, ComputedDocument $made ): bool {
+		foreach ( $made->taxes ?? [] as $tax ) {
+			$vat = Decimal::of_minor( $draft->totals->by_tax[ $tax->tax_id ]['vat'] ?? 0, $draft->currency->decimals );
+			if ( ! $tax->amount->equals( $vat ) ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private function differs( DocumentDraft $draft ): void {
+		if ( $draft->shape !== null ) {
+			$this->agreements->differed( $draft->shape );
+		}
+	}
+
+	private function note( DocumentDraft $draft ): void {
 		$this->trail->note( new Step( StepCode::Agreed, [ 'rows' => count( $draft->rows ) ] ) );
-		return $this->with_eco_tax( $draft );
+	}
+
+	private function agreed( DocumentDraft $draft ): DocumentDraft {
+		$this->note( $draft );
+		return $this->with_eco_tax( $draft )->computed();
 	}
 
 	/**

@@ -102,10 +102,12 @@ final class CreateDocument implements TaskHandler {
 		if ( $order->total->is_positive() && ! $billed->total->is_positive() ) {
 			throw new SkipTask( new Problem( ProblemCode::NothingCharged ) );
 		}
-		$settings         = $settings->under( $kind, $rule );
-		$task             = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
-		[ $draft, $made ] = $this->make->make( $task, $kind, $order, $billed, $settings );
-		$problem          = $this->billed->problem_of_made( $draft, $made->amounts );
+		$settings = $settings->under( $kind, $rule );
+		$task     = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
+
+		[ $draft, $made, $stop ] = $this->make->make( $task, $kind, $order, $billed, $settings );
+
+		$problem = $stop ?? $this->billed->problem_of_made( $draft, $made->amounts );
 		if ( $kind->needs_v1() ) {
 			$seen = $problem === null ? 'same' : 'differs';
 			$this->observations->saw( Assumption::V1Arithmetic, $problem === null, $seen );

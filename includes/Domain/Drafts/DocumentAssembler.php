@@ -50,6 +50,7 @@ final class DocumentAssembler {
 	/**
 	 * @param int              $known_rest what of a rest another document has shown already, minor units.
 	 * @param CreditedInvoices $invoices   that a credit note credits.
+	 * @param bool             $is_compared `CheckDocument::agrees()` is asked about what is made of it.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws RemoteFailure
@@ -63,10 +64,12 @@ final class DocumentAssembler {
 		?ParentRef $parent = null,
 		int $known_rest = 0,
 		CreditedInvoices $invoices = new CreditedInvoices( [] ),
+		bool $is_compared = false,
 	): DocumentDraft {
 		try {
 			return $this->check->check(
-				$this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices )
+				$this->draft( $kind, $order, $settings, $parties, $key, $parent, $known_rest, $invoices ),
+				$is_compared
 			);
 		} catch ( RemoteFailure $refused ) {
 			// A remembered item that was deleted at Sellsy since is the one thing that building again repairs.

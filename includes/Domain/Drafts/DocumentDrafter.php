@@ -33,6 +33,7 @@ final class DocumentDrafter {
 	/**
 	 * @param OrderSnapshot $billed what of the order the document charges.
 	 * @param ?Parties      $for    whom it names; null: whoever the order names is looked for.
+	 * @param bool          $is_compared `CheckDocument::agrees()` is asked about what is made of it.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws RemoteFailure
@@ -44,13 +45,22 @@ final class DocumentDrafter {
 		OrderSnapshot $billed,
 		Settings $settings,
 		?Parties $for = null,
+		bool $is_compared = false,
 	): DocumentDraft {
 		$parent  = $this->parent->parent_document( $task, $kind, $order );
 		$parties = $for ?? $this->customer->resolve( $billed, $settings->shop_code );
 		$parent  = $this->parent->for_customer( $task, $parent, $parties->customer );
 		$key     = DocumentKey::text( $settings->shop_code, $billed->number, $task->key->revision );
 		try {
-			return $this->build->build( $kind, $billed, $settings, $parties, $key, $parent );
+			return $this->build->build(
+				kind: $kind,
+				order: $billed,
+				settings: $settings,
+				parties: $parties,
+				key: $key,
+				parent: $parent,
+				is_compared: $is_compared
+			);
 		} catch ( NeedsAttention $stop ) {
 			throw $stop->problem->is( ProblemCode::LinesDoNotAddUp )
 				&& ! $order->total->equals( $billed->total )

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
+use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Failures\LeaseLost;
@@ -24,9 +25,9 @@ use OrderInvoicer\Domain\Settings\Settings;
 
 /**
  * Makes one document. Where buyer, contact and addresses are remembered, Sellsy is not asked about them first: the
- * document is made for them, and Sellsy's answer proves them. Until then the row says neither what the document bills
- * nor under which name it was sent. A runner that finds the row like that makes the document anew for the buyer that
- * the order names.
+ * document is made for them, and Sellsy's answer proves them. So it is with its amounts, where Sellsy has agreed about
+ * such documents often enough (`Agreements`). Until then the row says neither what the document bills nor under which
+ * name it was sent. A runner that finds the row like that makes the document anew, as the order says it.
  */
 final class DocumentMaker {
 
@@ -35,12 +36,14 @@ final class DocumentMaker {
 		private readonly DocumentDrafter $drafts,
 		private readonly DocumentWriter $once,
 		private readonly ProveBuyer $proof,
+		private readonly CheckDocument $check,
 		private readonly RecentAnswers $answers,
 	) {}
 
 	/**
 	 * @param OrderSnapshot $billed what of the order the document charges.
-	 * @return array{DocumentDraft, RemoteDocument} what was sent and what stands.
+	 * @return array{DocumentDraft, RemoteDocument, Problem|null} what was sent, what stands, and why that is not what it
+	 *                                                            must be.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws LeaseLost
@@ -55,21 +58,23 @@ final class DocumentMaker {
 	): array {
 		$hash    = OrderFingerprint::from_order( $billed )->text();
 		$assumed = $this->assumed( $kind, $billed );
+		$draft   = null;
 		try {
-			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $assumed );
+			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $assumed, is_compared: true );
 			if ( ! $this->may_have_its_parent( $draft, $billed, $assumed ) ) {
 				$assumed = null;
-				$draft   = $this->drafts->draft( $task, $kind, $order, $billed, $settings );
+				$draft   = $this->drafts->draft( $task, $kind, $order, $billed, $settings, is_compared: true );
 			}
-			$made = $this->once->create( $task, $draft, $assumed === null || $assumed->name !== '' ? $hash : '' );
+			$is_known = $draft->is_computed && ! self::is_to_prove( $assumed );
+			$made     = $this->once->create( $task, $draft, $is_known ? $hash : '' );
 		} catch ( RemoteFailure $refused ) {
-			$found = $assumed === null ? throw $refused : $this->others( $refused, $billed, $settings, $assumed );
+			$found = $this->others( $refused, $billed, $settings, $assumed, $draft?->is_computed !== false );
 			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $found );
-			return [ $draft, $this->once->create( $task, $draft, $hash ) ];
+			$made  = $this->once->create( $task, $draft, $hash );
+			$this->check->agrees( $draft, $made->amounts );
+			return [ $draft, $made, null ];
 		}
-		return $assumed === null || $assumed->name !== ''
-			? [ $draft, $made ]
-			: $this->proven( $task, $kind, $order, $billed, $settings, $assumed, $draft, $made );
+		return $this->proven( $task, $kind, $order, $billed, $settings, $assumed, $draft, $made );
 	}
 
 	/**
@@ -122,45 +127,78 @@ final class DocumentMaker {
 			|| $this->proof->customer( $billed, $this->answers->customer( $assumed->customer ), $assumed ) !== null;
 	}
 
+	private static function is_to_prove( ?Parties $assumed ): bool {
+		return $assumed !== null && $assumed->name === '';
+	}
+
 	/**
 	 * Sellsy may have refused it because the customer, a contact or an address is gone, or the customer was a prospect.
-	 * Where they are the same as before, it was something else.
+	 * Where they are the same as before, it was something else: an item, or decimals, of which asking for the amounts
+	 * tells more.
+	 *
+	 * @param bool $was_computed the amounts were asked for.
 	 */
 	private function others(
 		RemoteFailure $refused,
 		OrderSnapshot $billed,
 		Settings $settings,
-		Parties $assumed,
-	): Parties {
-		if ( ! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true ) ) {
+		?Parties $assumed,
+		bool $was_computed,
+	): ?Parties {
+		if (
+			! in_array( $refused->kind, [ FailureKind::Rejected, FailureKind::NotFound ], true )
+			|| ( $assumed === null && $was_computed )
+		) {
 			throw $refused;
 		}
+		if ( $assumed === null ) {
+			return null;
+		}
 		$found = $this->customer->resolve( $billed, $settings->shop_code );
-		return $found->ids() === $assumed->ids() && ! $found->was_prospect ? throw $refused : $found;
+		return $found->ids() === $assumed->ids() && ! $found->was_prospect && $was_computed ? throw $refused : $found;
 	}
 
-	/** @return array{DocumentDraft, RemoteDocument} */
+	/** @return array{DocumentDraft, RemoteDocument, Problem|null} */
 	private function proven(
 		Task $task,
 		DocumentKind $kind,
 		OrderSnapshot $order,
 		OrderSnapshot $billed,
 		Settings $settings,
-		Parties $assumed,
+		?Parties $assumed,
 		DocumentDraft $draft,
 		RemoteDocument $made,
 	): array {
-		$hash = OrderFingerprint::from_order( $billed )->text();
-		$are  = $this->proof->parties( $billed, $made->parties, $assumed );
-		if ( $are !== null || ! $made->is_draft() ) {
-			$this->once->was_sent_for( $task, $draft, $are->customer->name ?? '', $hash );
+		$hash   = OrderFingerprint::from_order( $billed )->text();
+		$agrees = $this->check->agrees( $draft, $made->amounts ) || $draft->is_computed || ! $made->is_draft();
+		$name   = $draft->customer_name;
+		if ( $assumed !== null && self::is_to_prove( $assumed ) ) {
+			$are = $this->proof->parties( $billed, $made->parties, $assumed );
+			if ( $are === null && $made->is_draft() ) {
+				return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
+			}
 			$are === null ? $this->answers->forget() : $this->answers->tell( $made->with_parties( $are ) );
-			return [ $draft, $made ];
+			$name = $are->customer->name ?? '';
+		} elseif ( $draft->is_computed ) {
+			return [ $draft, $made, null ];
 		}
-		return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
+		if ( ! $agrees ) {
+			try {
+				return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
+			} catch ( NeedsAttention $stop ) {
+				return [ $draft, $made, $stop->problem ];
+			}
+		}
+		$this->once->was_sent_for( $task, $draft, $name, $hash );
+		return [ $draft, $made, null ];
 	}
 
-	/** @return array{DocumentDraft, RemoteDocument} the draft for whom the order names. */
+	/**
+	 * The draft for whom the order names, with the amounts that it charges. No call deletes a draft: one that cannot
+	 * become that stands, and a person is told.
+	 *
+	 * @return array{DocumentDraft, RemoteDocument, Problem|null}
+	 */
 	private function corrected(
 		Task $task,
 		DocumentKind $kind,
@@ -171,6 +209,7 @@ final class DocumentMaker {
 	): array {
 		$named = $this->once->name( $task, $made );
 		$draft = $this->drafts->draft( $named, $kind, $order, $billed, $settings );
-		return [ $draft, $this->once->update( $named, $draft, OrderFingerprint::from_order( $billed )->text() ) ];
+		$hash  = OrderFingerprint::from_order( $billed )->text();
+		return [ $draft, $this->once->update( $named, $draft, $hash ), null ];
 	}
 }

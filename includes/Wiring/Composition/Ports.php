@@ -18,6 +18,7 @@ use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
@@ -171,6 +172,7 @@ interface Ports {
 	public function account(): Account;
 	public function account_findings(): AccountFindings;
 	public function observations(): Observations;
+	public function agreements(): Agreements;
 	public function lasting_access(): LastingAccess;
 	public function missing_access(): MissingAccess;
 	public function calls_left(): CallsLeft;

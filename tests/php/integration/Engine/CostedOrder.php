@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Engine;
 
+use OrderInvoicer\Domain\Content\Agreements;
+use OrderInvoicer\Sellsy\StoredAgreements;
+
 /**
  * The order whose cost is counted: three lines of two rates and delivery, paid by cheque. What is counted is the work
  * from the claim to the last task done.
@@ -37,6 +40,13 @@ final class CostedOrder {
 		];
 		$wpdb->update( "{$wpdb->prefix}wc_orders", $data, [ 'id' => $order->get_id() ] );
 		wp_cache_flush();
+	}
+
+	/** After one order: Sellsy has agreed about as many as it takes, so that it is not asked beforehand any more. */
+	public function has_agreed_often(): void {
+		$stored           = get_option( StoredAgreements::OPTION );
+		$stored['counts'] = array_map( static fn (): int => Agreements::ENOUGH, $stored['counts'] );
+		update_option( StoredAgreements::OPTION, $stored );
 	}
 
 	/** Sellsy answers as it does over the internet. */

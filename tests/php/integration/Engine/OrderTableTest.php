@@ -48,6 +48,7 @@ final class OrderTableTest extends IntegrationTestCase {
 				'unit_price_mode'     => 'refuse',
 			],
 			'documents' => [ 'invoice' ],
+			'agreed'    => true,
 		],
 		self::EVERY_OTHER              => [
 			'options'   => [
@@ -55,6 +56,8 @@ final class OrderTableTest extends IntegrationTestCase {
 				'unit_price_mode'     => 'round',
 			],
 			'documents' => [ 'estimate', 'order', 'delivery', 'proforma' ],
+			// Trusted by mistake: what it rounds otherwise is corrected.
+			'agreed'    => true,
 		],
 	];
 

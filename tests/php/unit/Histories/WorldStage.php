@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\Histories;
 
 use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
@@ -54,6 +55,8 @@ final class WorldStage implements Stage {
 		$finalises                = $history->finalises;
 		$this->world              = new World( $finalises );
 		$this->world->findings->otherwise = $this->otherwise;
+		// Every second account has worked for long.
+		$this->world->agreements->otherwise = $history->seed % 2 === 0 ? Agreements::ENOUGH : 0;
 		$this->world->sellsy->index_lag   = in_array( Assumption::SearchLag, $this->otherwise, true ) ? 900 : 0;
 		$this->world->seen->is_on = true;
 		$this->world->change_settings(

@@ -38,6 +38,7 @@ use OrderInvoicer\Domain\Work\OneRunner;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
 use OrderInvoicer\Domain\Work\Sweeper;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
+use OrderInvoicer\Tests\Unit\World\Fakes\FakeAgreements;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCalls;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeChangedOrders;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeClashes;
@@ -110,6 +111,7 @@ final class World {
 	public readonly FakeClashes $clashes;
 	public readonly FakeFindings $findings;
 	public readonly FakeObservations $observations;
+	public readonly FakeAgreements $agreements;
 	public readonly FakeGaps $gaps;
 	public readonly FakeReport $report;
 	public readonly FakeChangedOrders $changed_orders;
@@ -168,6 +170,7 @@ final class World {
 		$this->clashes        = new FakeClashes( $this->shop );
 		$this->findings       = new FakeFindings();
 		$this->observations   = new FakeObservations();
+		$this->agreements     = new FakeAgreements();
 		$this->gaps           = new FakeGaps( $this->sellsy, $this->ledger, $this->clashes, $this->links );
 		$this->changed_orders = new FakeChangedOrders( $this->fate, $this->ledger );
 		$this->report         = new FakeReport( $this->fate, $this->ledger, $this->clock );

@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
 use OrderInvoicer\Domain\Content\Invoicing;
 use OrderInvoicer\Domain\Customers\CustomerMemory;
@@ -175,6 +176,10 @@ final class WorldPorts implements Ports {
 
 	public function account_findings(): AccountFindings {
 		return $this->world->findings;
+	}
+
+	public function agreements(): Agreements {
+		return $this->world->agreements;
 	}
 
 	public function observations(): Observations {

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Items;
 
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -67,6 +68,20 @@ final class ResolveItemsTest extends TestCase {
 		$world->items->has_item( 'SKU-1' );
 		$this->bill( $world );
 		$world->sellsy->items = [];
+		$world->sellsy->plan( 'compute', FailureKind::Rejected );
+		$this->bill( $world, 2 );
+		self::assertSame( TaskState::Done, $world->row( 2 )->state );
+		self::assertNull( $world->invoicing->created[1]->rows[0]->item );
+	}
+
+	public function test_so_it_is_where_sellsy_is_asked_nothing_beforehand(): void {
+		$world = new World();
+
+		$world->agreements->otherwise = Agreements::ENOUGH;
+		$world->items->has_item( 'SKU-1' );
+		$this->bill( $world );
+		$world->sellsy->items = [];
+		$world->sellsy->plan( 'create', FailureKind::Rejected );
 		$world->sellsy->plan( 'compute', FailureKind::Rejected );
 		$this->bill( $world, 2 );
 		self::assertSame( TaskState::Done, $world->row( 2 )->state );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
+use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Documents\ComputedDocument;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
@@ -15,17 +16,40 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** Runners die, answers are lost: one invoice, always, and nothing that is not there in the end. */
 final class CrashTest extends TestCase {
 
-	/** Before and after each call to the outside: database, order, Sellsy. */
-	public function test_killed_at_every_step_and_resumed_there_is_one_invoice(): void {
-		$steps = $this->steps_of_a_whole_run();
+	/** @return iterable<string, array{callable( World ): void}> what Sellsy is like. */
+	public static function accounts(): iterable {
+		$agreed = static function ( World $world ): void {
+			$world->agreements->otherwise = Agreements::ENOUGH;
+		};
+		yield 'an account that is new' => [ static fn () => null ];
+		yield 'one that agreed often' => [ $agreed ];
+		yield 'one that agreed often, and computes otherwise by now' => [
+			static function ( World $world ) use ( $agreed ): void {
+				$agreed( $world );
+				$ten                       = Decimal::from_string( '10' );
+				$world->sellsy->made_worth = new ComputedDocument( [], $ten, Decimal::from_string( '12.01' ) );
+			},
+		];
+	}
+
+	/**
+	 * Before and after each call to the outside: database, order, Sellsy.
+	 *
+	 * @param callable( World ): void $account
+	 */
+	#[DataProvider( 'accounts' )]
+	public function test_killed_at_every_step_and_resumed_there_is_one_invoice( callable $account ): void {
+		$steps = $this->steps_of_a_whole_run( $account );
 		self::assertGreaterThan( 40, $steps );
 		for ( $step = 1; $step <= $steps; $step++ ) {
 			$world                = $this->world();
+			$account( $world );
 			$world->fate->kill_at = $step;
 			$this->run_and_die( $world );
 			$world->fate->revive();
@@ -35,10 +59,13 @@ final class CrashTest extends TestCase {
 		}
 	}
 
-	public function test_killed_twice_in_a_row_there_is_one_invoice(): void {
-		$steps = $this->steps_of_a_whole_run();
+	/** @param callable( World ): void $account */
+	#[DataProvider( 'accounts' )]
+	public function test_killed_twice_in_a_row_there_is_one_invoice( callable $account ): void {
+		$steps = $this->steps_of_a_whole_run( $account );
 		for ( $first = 1; $first <= $steps; $first += 3 ) {
-			$world                = $this->world();
+			$world = $this->world();
+			$account( $world );
 			$world->fate->kill_at = $first;
 			$this->run_and_die( $world );
 			$world->fate->revive();
@@ -78,16 +105,18 @@ final class CrashTest extends TestCase {
 		self::assertSame( [ 1 => 'https://sellsy.example.com/7' ], $world->shop->urls );
 	}
 
-	/** @dataProvider lost_answers */
-	public function test_an_unknown_outcome_is_looked_up( string $method, bool $after_effect ): void {
+	#[DataProvider( 'lost_answers' )]
+	public function test_an_unknown_outcome_is_looked_up( string $method, bool $after_effect, int $agreed ): void {
 		$world = $this->world();
+
+		$world->agreements->otherwise = $agreed;
 		$world->sellsy->plan( $method, FailureKind::OutcomeUnknown, $after_effect );
 		$world->fire( 1 );
 		$world->pass_time( 20 );
 		$this->assert_one_invoice( $world, "$method, " . ( $after_effect ? 'done' : 'not done' ) );
 	}
 
-	/** @return iterable<string, array{string, bool}> */
+	/** @return iterable<string, array{string, bool, int}> */
 	public static function lost_answers(): iterable {
 		foreach ( [
 			'find_by_reference',
@@ -102,8 +131,10 @@ final class CrashTest extends TestCase {
 			'get_document',
 			'validate',
 		] as $method ) {
-			yield "$method, not done" => [ $method, false ];
-			yield "$method, done, answer lost" => [ $method, true ];
+			foreach ( [ 0, Agreements::ENOUGH ] as $agreed ) {
+				yield "$method, not done, $agreed" => [ $method, false, $agreed ];
+				yield "$method, done, answer lost, $agreed" => [ $method, true, $agreed ];
+			}
 		}
 	}
 
@@ -233,8 +264,10 @@ final class CrashTest extends TestCase {
 		return $world;
 	}
 
-	private function steps_of_a_whole_run(): int {
+	/** @param callable( World ): void $account */
+	private function steps_of_a_whole_run( callable $account ): int {
 		$world = $this->world();
+		$account( $world );
 		$world->fire( 1 );
 		$world->due->run( 20 );
 		return $world->fate->steps;
@@ -255,6 +288,7 @@ final class CrashTest extends TestCase {
 		self::assertCount( 1, $world->sellsy->items, $when );
 		self::assertCount( 1, array_merge( ...array_values( $world->sellsy->addresses ) ), $when );
 		$document = array_values( $world->sellsy->documents )[0];
+		self::assertSame( '12', $document->amounts->incl_tax->to_string(), $when );
 		self::assertSame( TaskState::Done, $world->row( 1 )->state, $when );
 		self::assertSame( TaskState::Done, $world->row( 2 )->state, $when );
 		self::assertSame( 'F-0001', $document->number, $when );

@@ -1,0 +1,47 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Domain\Content;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Money\Decimal;
+
+/** What of a document decides by which arithmetic Sellsy finds its amounts. */
+final class Shape {
+
+	/** @param string $text `invoice:7:EUR:incl:rest:5:0`. */
+	private function __construct( public readonly string $text ) {}
+
+	/**
+	 * @param bool $includes_tax the order's prices were entered including VAT.
+	 * @param bool $has_rest     a row of its own shows a rounding.
+	 * @return self|null null: of no shape, Sellsy is asked about each. Its draft cannot be corrected when its answer
+	 *                   comes, or nothing says what its arithmetic makes of the field of eco-participation.
+	 */
+	public static function of( DocumentDraft $draft, bool $includes_tax, bool $has_rest ): ?self {
+		$is_asked = $draft->kind->needs_v1()
+			|| $draft->kind === DocumentKind::CreditNote
+			|| array_filter( array_column( $draft->rows, 'eco' ) ) !== [];
+		return $is_asked ? null : new self(
+			implode(
+				':',
+				[
+					$draft->kind->value,
+					$draft->rate_category_id,
+					$draft->currency->code,
+					$includes_tax ? 'incl' : 'excl',
+					$has_rest ? 'rest' : 'even',
+					self::decimals( array_column( $draft->rows, 'unit_amount' ) ),
+					self::decimals( array_column( $draft->rows, 'quantity' ) ),
+				]
+			)
+		);
+	}
+
+	/** @param array<Decimal|null> $amounts */
+	private static function decimals( array $amounts ): int {
+		return max( 0, 0, ...array_map( static fn ( ?Decimal $amount ): int => $amount?->scale() ?? 0, $amounts ) );
+	}
+}
