@@ -34,7 +34,7 @@ final class StoredAgreements implements Agreements {
 	private function keep( Shape $shape, int $count ): void {
 		$counts  = $this->counts();
 		$account = $this->account->id();
-		if ( $account !== '' && ( $counts[ $shape->text ] ?? 0 ) !== $count ) {
+		if ( $account !== '' && ( $counts[ $shape->text ] ?? null ) !== $count ) {
 			$counts = [ $shape->text => $count ] + $counts;
 			update_option(
 				self::OPTION,

@@ -968,6 +968,7 @@ final class Engine {
 						$this->keep_customer()
 					),
 					$this->check_document(),
+					$this->billable_order(),
 					$this->recent_answers()
 				),
 				$this->document_writer(),

@@ -144,11 +144,11 @@ final class SellsyParts {
 		return new OptionRecords( $this->foundation->options(), $this->account() );
 	}
 
-	/** What real documents show of it. */
 	public function agreements(): Agreements {
 		return new StoredAgreements( $this->identity() );
 	}
 
+	/** What real documents show of it. */
 	public function observations(): OptionObservations {
 		$clock = $this->foundation->clock;
 		return $this->observations ??= new OptionObservations(

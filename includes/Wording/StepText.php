@@ -72,6 +72,12 @@ final class StepText {
 				$this->kind( $step ),
 				$step->fact( 'id' )
 			),
+			StepCode::Updated => sprintf(
+				/* translators: 1: kind of document, such as Invoice, 2: its id at Sellsy */
+				__( '%1$s changed at Sellsy while it is a draft (no. %2$s).', 'orderinvoicer' ),
+				$this->kind( $step ),
+				$step->fact( 'id' )
+			),
 			StepCode::Answered => $this->answered( $step ),
 		};
 	}

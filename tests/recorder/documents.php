@@ -115,6 +115,7 @@ $shapes = static function (): array {
 			[ 'EUR', 'USD', 'GBP', 'JPY', 'CHF' ],
 			[ 'incl', 'excl' ],
 			[ 'even', 'rest' ],
+			[ 'row', 'rows' ],
 			range( 0, 5 ),
 			range( 0, 4 ),
 		] as $parts

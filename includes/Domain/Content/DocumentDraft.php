@@ -57,7 +57,7 @@ final class DocumentDraft {
 		public readonly bool $is_computed = false,
 	) {}
 
-	/** @param list<DraftRow> $rows that add up to the same totals. */
+	/** @param list<DraftRow> $rows that add up to the same totals, written in a way that is of no shape. */
 	public function with_rows( array $rows ): self {
 		return $this->with( rows: $rows );
 	}
@@ -109,7 +109,7 @@ final class DocumentDraft {
 			details: $details ?? $this->details,
 			customer_name: $this->customer_name,
 			order_reference: $this->order_reference,
-			shape: $shape ?? $this->shape,
+			shape: $rows === null ? $shape ?? $this->shape : null,
 			is_computed: $is_computed ?? $this->is_computed,
 		);
 	}

@@ -11,18 +11,22 @@ use OrderInvoicer\Domain\Money\Decimal;
 /** What of a document decides by which arithmetic Sellsy finds its amounts. */
 final class Shape {
 
-	/** @param string $text `invoice:7:EUR:incl:rest:5:0`. */
+	private const DECIMALS = 2;
+
+	/** @param string $text `invoice:7:EUR:incl:rest:rows:5:0`. */
 	private function __construct( public readonly string $text ) {}
 
 	/**
 	 * @param bool $includes_tax the order's prices were entered including VAT.
 	 * @param bool $has_rest     a row of its own shows a rounding.
 	 * @return self|null null: of no shape, Sellsy is asked about each. Its draft cannot be corrected when its answer
-	 *                   comes, or nothing says what its arithmetic makes of the field of eco-participation.
+	 *                   comes, it may keep fewer decimals than the currency has, or nothing says what its arithmetic
+	 *                   makes of the field of eco-participation.
 	 */
 	public static function of( DocumentDraft $draft, bool $includes_tax, bool $has_rest ): ?self {
 		$is_asked = $draft->kind->needs_v1()
 			|| $draft->kind === DocumentKind::CreditNote
+			|| $draft->currency->decimals > self::DECIMALS
 			|| array_filter( array_column( $draft->rows, 'eco' ) ) !== [];
 		return $is_asked ? null : new self(
 			implode(
@@ -33,15 +37,23 @@ final class Shape {
 					$draft->currency->code,
 					$includes_tax ? 'incl' : 'excl',
 					$has_rest ? 'rest' : 'even',
-					self::decimals( array_column( $draft->rows, 'unit_amount' ) ),
-					self::decimals( array_column( $draft->rows, 'quantity' ) ),
+					self::has_rows_of_one_tax( $draft ) ? 'rows' : 'row',
+					self::decimals( array_column( $draft->rows, 'unit_amount' ), $draft->currency->decimals ),
+					self::decimals( array_column( $draft->rows, 'quantity' ), 0 ),
 				]
 			)
 		);
 	}
 
+	/** An account that takes VAT of each row shows it by them alone. */
+	private static function has_rows_of_one_tax( DocumentDraft $draft ): bool {
+		$taxes = array_filter( array_column( $draft->rows, 'tax_id' ), static fn ( ?int $id ): bool => $id !== null );
+		return count( $taxes ) > count( array_unique( $taxes ) );
+	}
+
 	/** @param array<Decimal|null> $amounts */
-	private static function decimals( array $amounts ): int {
-		return max( 0, 0, ...array_map( static fn ( ?Decimal $amount ): int => $amount?->scale() ?? 0, $amounts ) );
+	private static function decimals( array $amounts, int $least ): int {
+		$scales = array_map( static fn ( ?Decimal $amount ): int => $amount?->scale() ?? 0, $amounts );
+		return max( $least, 0, ...array_values( $scales ) );
 	}
 }

@@ -72,12 +72,15 @@ final class CheckDocument {
 	}
 
 	/**
-	 * Whether the document that was made of the draft has the amounts that it must have, also its rows and each of its
-	 * taxes where the answer says them.
+	 * Whether the document that was made of the draft has the amounts that it must have: also each of its rows, and of
+	 * its taxes those that the answer says.
 	 */
 	public function agrees( DocumentDraft $draft, ComputedDocument $made ): bool {
-		$agrees = $this->totals->check( $draft, $made )->agrees() && self::has_taxes( $draft, $made );
-		if ( ! $agrees ) {
+		if (
+			! $this->totals->check( $draft, $made )->agrees()
+			|| ! self::has_rows( $draft, $made )
+			|| ! self::has_taxes( $draft, $made )
+		) {
 			$this->differs( $draft );
 			return false;
 		}
@@ -86,6 +89,16 @@ final class CheckDocument {
 		}
 		if ( $draft->shape !== null ) {
 			$this->agreements->agreed( $draft->shape );
+		}
+		return true;
+	}
+
+	/** What a list says of a document has none. */
+	private static function has_rows( DocumentDraft $draft, ComputedDocument $made ): bool {
+		foreach ( $draft->rows as $i => $row ) {
+			if ( $row->total !== null && ! isset( $made->row_totals[ $i ] ) ) {
+				return false;
+			}
 		}
 		return true;
 	}

@@ -14,6 +14,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\RetryLater;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
@@ -148,8 +149,12 @@ final class ChooseParent {
 		return $found;
 	}
 
+	/** Nothing is made from a draft that is not what the order says, and never was. */
 	private function standing( Task $row, DocumentKind $kind, bool $is_backfill ): ParentRef {
-		if ( $row->remote_id > 0 ) {
+		$is_wrong = $row->state === TaskState::Attention
+			&& $row->outcome === Outcome::Made
+			&& $row->intent->snapshot_hash === '';
+		if ( $row->remote_id > 0 && ! $is_wrong ) {
 			return new ParentRef( $kind, $row->remote_id );
 		}
 		$has_stopped = $row->state === TaskState::Attention;

@@ -79,7 +79,7 @@ final class CreateDocument implements TaskHandler {
 			$this->once->name( $task, $existing );
 			throw new NeedsAttention( LostDocument::of_cancelled( $existing ) );
 		}
-		$standing = $this->make->taken_up(
+		[ $standing, $stop ] = $this->make->taken_up(
 			$task,
 			$kind,
 			$order,
@@ -90,7 +90,7 @@ final class CreateDocument implements TaskHandler {
 		$this->finish->done(
 			$task,
 			$standing,
-			$this->billed->problem( $task, $order, $standing->amounts ),
+			$stop ?? $this->billed->problem( $task, $order, $standing->amounts ),
 			$order
 		);
 	}
@@ -105,9 +105,8 @@ final class CreateDocument implements TaskHandler {
 		$settings = $settings->under( $kind, $rule );
 		$task     = $this->once->keep_rule( $task, $rule, $settings->workflow( $kind ) );
 
-		[ $draft, $made, $stop ] = $this->make->make( $task, $kind, $order, $billed, $settings );
+		[ $made, $problem ] = $this->make->make( $task, $kind, $order, $billed, $settings );
 
-		$problem = $stop ?? $this->billed->problem_of_made( $draft, $made->amounts );
 		if ( $kind->needs_v1() ) {
 			$seen = $problem === null ? 'same' : 'differs';
 			$this->observations->saw( Assumption::V1Arithmetic, $problem === null, $seen );

@@ -13,14 +13,15 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
+use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Failures\RetryLater;
-use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\Settings\Settings;
 
 /**
@@ -37,13 +38,13 @@ final class DocumentMaker {
 		private readonly DocumentWriter $once,
 		private readonly ProveBuyer $proof,
 		private readonly CheckDocument $check,
+		private readonly BillableOrder $billable,
 		private readonly RecentAnswers $answers,
 	) {}
 
 	/**
 	 * @param OrderSnapshot $billed what of the order the document charges.
-	 * @return array{DocumentDraft, RemoteDocument, Problem|null} what was sent, what stands, and why that is not what it
-	 *                                                            must be.
+	 * @return array{RemoteDocument, Problem|null} what stands, and why that is not what it must be.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws LeaseLost
@@ -72,7 +73,7 @@ final class DocumentMaker {
 			$draft = $this->drafts->draft( $task, $kind, $order, $billed, $settings, $found );
 			$made  = $this->once->create( $task, $draft, $hash );
 			$this->check->agrees( $draft, $made->amounts );
-			return [ $draft, $made, null ];
+			return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ) ];
 		}
 		return $this->proven( $task, $kind, $order, $billed, $settings, $assumed, $draft, $made );
 	}
@@ -80,6 +81,7 @@ final class DocumentMaker {
 	/**
 	 * One that an earlier try left at Sellsy: unless that try got as far as to prove it, it is made anew.
 	 *
+	 * @return array{RemoteDocument, Problem|null} as `make()`.
 	 * @throws NeedsAttention
 	 * @throws RetryLater
 	 * @throws LeaseLost
@@ -92,16 +94,16 @@ final class DocumentMaker {
 		OrderSnapshot $billed,
 		Settings $settings,
 		RemoteDocument $found,
-	): RemoteDocument {
+	): array {
 		if ( $task->intent->snapshot_hash !== '' ) {
-			return $found;
+			return [ $found, null ];
 		}
 		if ( $found->is_draft() && ! $kind->needs_v1() ) {
-			return $this->corrected( $task, $kind, $order, $billed, $settings, $found )[1];
+			return $this->corrected( $task, $kind, $order, $billed, $settings, $found );
 		}
 		// Too late: its amounts are compared, and later edits told.
 		$this->once->still_says( $task, OrderFingerprint::from_order( $billed )->text() );
-		return $found;
+		return [ $found, null ];
 	}
 
 	/**
@@ -158,7 +160,7 @@ final class DocumentMaker {
 		return $found->ids() === $assumed->ids() && ! $found->was_prospect && $was_computed ? throw $refused : $found;
 	}
 
-	/** @return array{DocumentDraft, RemoteDocument, Problem|null} */
+	/** @return array{RemoteDocument, Problem|null} */
 	private function proven(
 		Task $task,
 		DocumentKind $kind,
@@ -169,7 +171,6 @@ final class DocumentMaker {
 		DocumentDraft $draft,
 		RemoteDocument $made,
 	): array {
-		$hash   = OrderFingerprint::from_order( $billed )->text();
 		$agrees = $this->check->agrees( $draft, $made->amounts ) || $draft->is_computed || ! $made->is_draft();
 		$name   = $draft->customer_name;
 		if ( $assumed !== null && self::is_to_prove( $assumed ) ) {
@@ -179,25 +180,21 @@ final class DocumentMaker {
 			}
 			$are === null ? $this->answers->forget() : $this->answers->tell( $made->with_parties( $are ) );
 			$name = $are->customer->name ?? '';
-		} elseif ( $draft->is_computed ) {
-			return [ $draft, $made, null ];
 		}
 		if ( ! $agrees ) {
-			try {
-				return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
-			} catch ( NeedsAttention $stop ) {
-				return [ $draft, $made, $stop->problem ];
-			}
+			return $this->corrected( $task, $kind, $order, $billed, $settings, $made );
 		}
-		$this->once->was_sent_for( $task, $draft, $name, $hash );
-		return [ $draft, $made, null ];
+		if ( ! $draft->is_computed || self::is_to_prove( $assumed ) ) {
+			$this->once->was_sent_for( $task, $draft, $name, OrderFingerprint::from_order( $billed )->text() );
+		}
+		return [ $made, $this->billable->problem_of_made( $draft, $made->amounts ) ];
 	}
 
 	/**
-	 * The draft for whom the order names, with the amounts that it charges. No call deletes a draft: one that cannot
-	 * become that stands, and a person is told.
+	 * The draft for whom the order names, with the amounts that it charges. Where Sellsy finds others whatever is
+	 * written, or refuses the change, the draft stands: no call deletes one, and a person is asked to.
 	 *
-	 * @return array{DocumentDraft, RemoteDocument, Problem|null}
+	 * @return array{RemoteDocument, Problem|null}
 	 */
 	private function corrected(
 		Task $task,
@@ -208,8 +205,20 @@ final class DocumentMaker {
 		RemoteDocument $made
 	): array {
 		$named = $this->once->name( $task, $made );
-		$draft = $this->drafts->draft( $named, $kind, $order, $billed, $settings );
-		$hash  = OrderFingerprint::from_order( $billed )->text();
-		return [ $draft, $this->once->update( $named, $draft, $hash ), null ];
+		try {
+			$draft   = $this->drafts->draft( $named, $kind, $order, $billed, $settings );
+			$updated = $this->once->update( $named, $draft, OrderFingerprint::from_order( $billed )->text() );
+		} catch ( NeedsAttention $stop ) {
+			if ( ! DraftUpdater::is_about_amounts( $stop ) ) {
+				throw $stop;
+			}
+			return [ $made, DraftUpdater::never_right( $made, $billed ) ];
+		} catch ( RemoteFailure $refused ) {
+			if ( $refused->kind !== FailureKind::Rejected || $made->amounts->incl_tax->equals( $billed->total ) ) {
+				throw $refused;
+			}
+			return [ $made, DraftUpdater::never_right( $made, $billed ) ];
+		}
+		return [ $updated, $this->billable->problem_of_made( $draft, $updated->amounts ) ];
 	}
 }

@@ -145,6 +145,7 @@ final class DocumentWriter {
 		$this->intend( $task, $draft, '' );
 		$updated = $this->invoicing->update( $task->remote_id, $draft );
 		$this->answers->tell( $updated );
+		$this->note( StepCode::Updated, $updated );
 		$this->reconcile->will_send( $task, $draft->customer, $draft->customer_name );
 		$this->intend( $task, $draft, $billed_hash );
 		return $updated;

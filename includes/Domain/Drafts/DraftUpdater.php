@@ -60,12 +60,7 @@ final class DraftUpdater {
 			throw new NeedsAttention( LostDocument::of_cancelled( $document ) );
 		}
 		if ( $document->is_draft() && $kind === DocumentKind::Invoice && $this->billed->is_void( $task, $order ) ) {
-			$this->finish->done(
-				$task,
-				$order->buyer->is_erased ? $document : $this->cancel( $task, $order ),
-				self::to_delete( $task ),
-				$order
-			);
+			$this->finish->done( $task, $this->void( $task, $order, $document ), self::to_delete( $task ), $order );
 		} elseif (
 			$this->is_replaced( $task )
 			|| (
@@ -75,9 +70,36 @@ final class DraftUpdater {
 		) {
 			$this->finish->done( $task, $document, null, $order );
 		} elseif ( $document->is_draft() && ! $kind->needs_v1() ) {
-			$this->finish->done( $task, $this->to( $task, $order, $billed ), null, $order );
+			[ $draft, $problem ] = $this->following( $task, $order, $billed, $document );
+			$this->finish->done( $task, $draft, $problem, $order );
 		} else {
 			$this->stays( $task, $order, $billed, $document );
+		}
+	}
+
+	/** One whose amounts cannot be written stays as it is: it is to be deleted all the same. */
+	private function void( Task $task, OrderSnapshot $order, RemoteDocument $document ): RemoteDocument {
+		try {
+			return $order->buyer->is_erased ? $document : $this->cancel( $task, $order );
+		} catch ( NeedsAttention $stop ) {
+			return self::is_about_amounts( $stop ) ? $document : throw $stop;
+		}
+	}
+
+	/** @return array{RemoteDocument, Problem|null} */
+	private function following(
+		Task $task,
+		OrderSnapshot $order,
+		OrderSnapshot $billed,
+		RemoteDocument $draft,
+	): array {
+		try {
+			return [ $this->to( $task, $order, $billed ), null ];
+		} catch ( NeedsAttention $stop ) {
+			$was_right = $task->intent->snapshot_hash !== '';
+			return $was_right || ! self::is_about_amounts( $stop )
+				? throw $stop
+				: [ $draft, self::never_right( $draft, $billed ) ];
 		}
 	}
 
@@ -112,6 +134,7 @@ final class DraftUpdater {
 	/**
 	 * @param Task          $task   held by this runner.
 	 * @param OrderSnapshot $billed what of the order the document is to charge.
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function to( Task $task, OrderSnapshot $order, OrderSnapshot $billed ): RemoteDocument {
@@ -129,6 +152,7 @@ final class DraftUpdater {
 	 * the draft becomes the order's again when it is reinstated.
 	 *
 	 * @param Task $task held by this runner.
+	 * @throws NeedsAttention
 	 * @throws RemoteFailure
 	 */
 	public function cancel( Task $task, OrderSnapshot $order ): RemoteDocument {
@@ -143,6 +167,25 @@ final class DraftUpdater {
 			$task,
 			$draft->with_subject( $this->texts->cancelled() . ' – ' . $draft->subject ),
 			''
+		);
+	}
+
+	/** Sellsy finds another total, or cannot write the order's. */
+	public static function is_about_amounts( NeedsAttention $stop ): bool {
+		return $stop->problem->is( ProblemCode::TotalsDiffer, ProblemCode::AmountNotWritable );
+	}
+
+	/** @param OrderSnapshot $billed what of the order the draft should charge, and never did. */
+	public static function never_right( RemoteDocument $draft, OrderSnapshot $billed ): Problem {
+		$decimals = $billed->currency->decimals;
+		$is       = $draft->amounts->incl_tax;
+		return new Problem(
+			ProblemCode::DraftToDelete,
+			[
+				'id'             => $draft->id,
+				'order_total'    => $billed->total->to_scale( $decimals ),
+				'document_total' => $is->to_scale( max( $decimals, $is->scale() ) ),
+			]
 		);
 	}
 

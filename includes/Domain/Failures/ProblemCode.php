@@ -137,7 +137,8 @@ enum ProblemCode: string {
 	case DiffersFromOrder   = 'differs_from_order';
 	// as differs_from_order: of a draft whose rows no other program can change
 	case DraftNotWritable   = 'draft_not_writable';
-	case DraftToDelete      = 'draft_to_delete'; // id: the order was cancelled, the API cannot delete its draft
+	// id: the order was cancelled, the API cannot delete its draft; or order_total, document_total: it never was right
+	case DraftToDelete      = 'draft_to_delete';
 	case InvoiceMissing     = 'invoice_missing'; // nothing that a credit note could be for
 	case RefundOverInvoice  = 'refund_over_invoice'; // refund, remaining
 	case RefundLinesDiffer  = 'refund_lines_differ'; // refund, lines

@@ -19,5 +19,6 @@ enum StepCode: string {
 	case Adopted          = 'document_adopted'; // kind, id: made before a backup took the ledger back
 	case Linked           = 'document_linked'; // kind, id: somebody else made it, a person linked it
 	case Made             = 'document_made'; // kind, id
+	case Updated          = 'document_updated'; // kind, id
 	case Answered         = 'sellsy_answered'; // route: without ids; status: 0 for none; failure: FailureKind
 }

@@ -14,15 +14,25 @@ final class FakeAgreements implements Agreements {
 	/** Of a shape that was never seen: an account that has worked for long. */
 	public int $otherwise = 0;
 
+	/** How often something was written. */
+	public int $changes = 0;
+
 	public function of( Shape $shape ): int {
 		return $this->counts[ $shape->text ] ?? $this->otherwise;
 	}
 
 	public function agreed( Shape $shape ): void {
-		$this->counts[ $shape->text ] = $this->of( $shape ) + 1;
+		$this->keep( $shape, min( self::ENOUGH, $this->of( $shape ) + 1 ) );
 	}
 
 	public function differed( Shape $shape ): void {
-		$this->counts[ $shape->text ] = 0;
+		$this->keep( $shape, 0 );
+	}
+
+	private function keep( Shape $shape, int $count ): void {
+		if ( $this->of( $shape ) !== $count ) {
+			$this->counts[ $shape->text ] = $count;
+			++$this->changes;
+		}
 	}
 }

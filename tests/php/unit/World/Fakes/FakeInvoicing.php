@@ -46,6 +46,9 @@ final class FakeInvoicing implements Invoicing {
 	 */
 	public array $parties = [];
 
+	/** VAT is taken of each row, and not once for each tax. */
+	public bool $takes_vat_of_rows = false;
+
 	private int $numbers = 0;
 
 	public function __construct(
@@ -287,6 +290,8 @@ final class FakeInvoicing implements Invoicing {
 		$totals   = [];
 		$by_tax   = [];
 		$ht       = Decimal::zero();
+
+		$rows_by_tax = [];
 		foreach ( $draft->rows as $row ) {
 			if ( $row->quantity === null || $row->unit_amount === null ) {
 				$totals[] = null;
@@ -307,12 +312,20 @@ final class FakeInvoicing implements Invoicing {
 			$totals[]               = $total;
 			$ht                     = $ht->plus( $total );
 			$by_tax[ $row->tax_id ] = ( $by_tax[ $row->tax_id ] ?? Decimal::zero() )->plus( $total );
+
+			$rows_by_tax[ $row->tax_id ][] = $total;
 		}
 		$ttc   = $ht;
 		$taxes = [];
 		foreach ( $this->account->taxes() as $tax ) {
-			$base = $by_tax[ $tax->id ] ?? Decimal::zero();
-			$vat  = $base->times( $tax->rate )->divided_by( Decimal::of_int( 100 ), $decimals, Rounding::HalfUp );
+			$base  = $by_tax[ $tax->id ] ?? Decimal::zero();
+			$bases = $this->takes_vat_of_rows ? $rows_by_tax[ $tax->id ] ?? [] : [ $base ];
+			$vat   = Decimal::zero();
+			foreach ( $bases as $one ) {
+				$vat = $vat->plus(
+					$one->times( $tax->rate )->divided_by( Decimal::of_int( 100 ), $decimals, Rounding::HalfUp )
+				);
+			}
 			$ttc  = $ttc->plus( $vat );
 			if ( isset( $by_tax[ $tax->id ] ) ) {
 				$taxes[] = new TaxAmount( $tax->id, $tax->rate, $vat );
