@@ -52,6 +52,8 @@ use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\WooCommerce\ShopEventAddress;
+use OrderInvoicer\Sellsy\Auth\AccountIdentity;
+use OrderInvoicer\Sellsy\StoredAgreements;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Counts\LedgerStoppedOrders;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
@@ -174,7 +176,7 @@ final class Adapters implements Ports {
 	}
 
 	public function agreements(): Agreements {
-		return $this->sellsy->agreements();
+		return new StoredAgreements( new AccountIdentity( $this->sellsy->credentials() ) );
 	}
 
 	public function gaps(): Gaps {

@@ -7,7 +7,6 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\SiteCopy;
-use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Sellsy\Auth\Access;
@@ -52,7 +51,6 @@ use OrderInvoicer\Sellsy\SellsyNewestDocuments;
 use OrderInvoicer\Sellsy\SellsySteps;
 use OrderInvoicer\Sellsy\SellsyTaxes;
 use OrderInvoicer\Sellsy\ServiceDates;
-use OrderInvoicer\Sellsy\StoredAgreements;
 use OrderInvoicer\Sellsy\StoredServiceDates;
 use OrderInvoicer\Sellsy\Transport\Patience;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
@@ -142,10 +140,6 @@ final class SellsyParts {
 	/** What was tried on the account. */
 	public function findings(): OptionRecords {
 		return new OptionRecords( $this->foundation->options(), $this->account() );
-	}
-
-	public function agreements(): Agreements {
-		return new StoredAgreements( $this->identity() );
 	}
 
 	/** What real documents show of it. */

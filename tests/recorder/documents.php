@@ -32,7 +32,14 @@ require __DIR__ . '/boot.php';
 
 $target  = $argv[3];
 $sandbox = new Sandbox( $argv[4] );
-/** @phpstan-type Tried array{options: array<string, mixed>, documents: list<string>, otherwise?: list<string>, agreed?: bool} */
+/**
+ * @phpstan-type Tried array{
+ *     options: array<string, mixed>,
+ *     documents: list<string>,
+ *     otherwise?: list<string>,
+ *     agreed?: bool
+ * }
+ */
 /** @var array<string, Tried> $accounts */
 $accounts = json_decode( $argv[5], true, 512, JSON_THROW_ON_ERROR );
 

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 
-/** Why the document's total would differ from the order's. Nothing was created. */
+/** Why the document's total would differ from the order's, or does. */
 final class AmountsTexts implements Texts {
 
 	public function title( ProblemCode $code ): ?string {
@@ -25,6 +25,7 @@ final class AmountsTexts implements Texts {
 			ProblemCode::AmountNotWritable => __( 'Sellsy cannot write an amount', 'orderinvoicer' ),
 			ProblemCode::QuantityTooFine => __( 'A quantity has too many decimals', 'orderinvoicer' ),
 			ProblemCode::TotalsDiffer => __( 'Sellsy calculates another total', 'orderinvoicer' ),
+			ProblemCode::DraftToDelete => __( 'A draft is to be deleted at Sellsy', 'orderinvoicer' ),
 			ProblemCode::UnrecordedDocument => __( 'Sellsy has a document that the shop has lost', 'orderinvoicer' ),
 			default => null,
 		};
@@ -92,6 +93,14 @@ final class AmountsTexts implements Texts {
 				$problem->fact( 'order_total' ),
 				$problem->fact( 'sellsy_total' )
 			),
+			ProblemCode::DraftToDelete => $problem->fact( 'document_total' ) !== ''
+				? sprintf(
+					/* translators: 1: amount of money, 2: amount of money. */
+					__( 'The order is worth %1$s, but its draft in Sellsy is worth %2$s: no way of writing its lines leads to the order’s total there. No other program can delete a draft in Sellsy.', 'orderinvoicer' ),
+					$problem->fact( 'order_total' ),
+					$problem->fact( 'document_total' )
+				)
+				: __( 'This order charges nothing any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::UnrecordedDocument => $problem->fact( 'customer' ) === 'other'
 				? sprintf(
 					/* translators: 1: number of a document at Sellsy, 2: its reference. */
@@ -171,6 +180,9 @@ final class AmountsTexts implements Texts {
 			ProblemCode::TotalsDiffer =>
 				__( 'Check the taxes and the rate category in the settings, then retry. If it stays, send both numbers to support.', 'orderinvoicer' ),
 			ProblemCode::UnrecordedDocument => $this->lost_document( $problem->fact( 'customer' ) === 'other' ),
+			ProblemCode::DraftToDelete => $problem->fact( 'document_total' ) !== ''
+				? __( 'Delete the draft in Sellsy. Within about an hour this order then offers to make the document again, or to link the one that you made by hand.', 'orderinvoicer' )
+				: __( 'Delete the draft in Sellsy; within about an hour this closes by itself. If the order is to be billed after all, give it another status.', 'orderinvoicer' ),
 			default => null,
 		};
 	}

@@ -17,7 +17,6 @@ final class RefundTexts implements Texts {
 		return match ( $code ) {
 			ProblemCode::DiffersFromOrder => __( 'The order was edited after its document', 'orderinvoicer' ),
 			ProblemCode::DraftNotWritable => __( 'A draft cannot follow its order', 'orderinvoicer' ),
-			ProblemCode::DraftToDelete => __( 'A draft is to be deleted at Sellsy', 'orderinvoicer' ),
 			ProblemCode::RefundOverInvoice => __( 'The refund exceeds the invoice', 'orderinvoicer' ),
 			ProblemCode::RefundLinesDiffer => __( 'The lines of the refund do not add up', 'orderinvoicer' ),
 			ProblemCode::CreditedByHand => __( 'Other credit notes of the invoice are by hand', 'orderinvoicer' ),
@@ -96,14 +95,6 @@ final class RefundTexts implements Texts {
 				'The invoice of this order is not final yet, and Sellsy only credits and settles final invoices.',
 				'orderinvoicer'
 			),
-			ProblemCode::DraftToDelete => $problem->fact( 'document_total' ) !== ''
-				? sprintf(
-					/* translators: 1: amount of money, 2: amount of money. */
-					__( 'The order is worth %1$s, but its draft in Sellsy is worth %2$s: no way of writing its lines leads to the order’s total there. No other program can delete a draft in Sellsy.', 'orderinvoicer' ),
-					$problem->fact( 'order_total' ),
-					$problem->fact( 'document_total' )
-				)
-				: __( 'This order charges nothing any more (it was cancelled, or refunded in full), but its draft invoice still stands in Sellsy, which lets no other program cancel or delete a draft. Its subject now says that it is cancelled.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder => $this->differs( $problem ),
 			ProblemCode::DraftNotWritable => $this->not_writable( $problem ),
 			ProblemCode::CreditedByHand =>
@@ -150,9 +141,6 @@ final class RefundTexts implements Texts {
 				__( 'Have the invoice made first. If it was made by hand or by another tool, link it on the order, or make the credit note by hand at Sellsy too.', 'orderinvoicer' ),
 			ProblemCode::WaitsForInvoice =>
 				__( 'Make the invoice final; this then goes on by itself.', 'orderinvoicer' ),
-			ProblemCode::DraftToDelete => $problem->fact( 'document_total' ) !== ''
-				? __( 'Delete the draft in Sellsy. Within about an hour this order then offers to make the document again, or to link the one that you made by hand.', 'orderinvoicer' )
-				: __( 'Delete the draft in Sellsy; within about an hour this closes by itself. If the order is to be billed after all, give it another status.', 'orderinvoicer' ),
 			ProblemCode::DiffersFromOrder, ProblemCode::DraftNotWritable => $this->what_if_it_differs( $problem ),
 			default => null,
 		};
