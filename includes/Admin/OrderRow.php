@@ -5,7 +5,6 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
 use OrderInvoicer\Domain\Actions\RowAct;
@@ -36,7 +35,6 @@ final class OrderRow {
 		private readonly ActText $words,
 		private readonly FinalText $finals,
 		private readonly SheetText $sheet,
-		private readonly DocumentFigures $figures,
 		private readonly PaidBackPart $paid_back,
 		private readonly RuleText $rules,
 	) {}
@@ -76,7 +74,7 @@ final class OrderRow {
 			);
 		}
 		if ( $document !== null ) {
-			$this->figures->render( $document, $this->texts->document( $row ) );
+			$this->print_figures( $document, $this->texts->document( $row ) );
 		}
 	}
 
@@ -209,5 +207,38 @@ final class OrderRow {
 	private function has_create_now( Task $row ): bool {
 		return $row->key->revision === 0
 			&& ! in_array( $row->key->effect->creates(), [ null, DocumentKind::CreditNote ], true );
+	}
+
+	/**
+	 * What a document is worth, beside its order.
+	 *
+	 * @param string $name of the document, for those who hear the table.
+	 */
+	private function print_figures( SheetDocument $document, string $name ): void {
+		$figures = $this->sheet->figures( $document );
+		if ( $figures === [] ) {
+			printf( '<p>%s</p>', esc_html__( 'Its amounts are not known here yet.', 'orderinvoicer' ) );
+			return;
+		}
+		printf(
+			'<table class="orderinvoicer-figures"><caption class="screen-reader-text">%s</caption><tbody>',
+			esc_html( $name )
+		);
+		foreach ( $figures as [ $what, $amount ] ) {
+			printf( '<tr><th scope="row">%1$s</th><td>%2$s</td></tr>', esc_html( $what ), esc_html( $amount ) );
+		}
+		echo '</tbody></table>';
+		$sentences = [
+			$this->sheet->agreement( $document ),
+			$this->sheet->credited( $document ),
+			$this->sheet->paid( $document ),
+			$this->sheet->in_sellsy( $document ),
+			$this->sheet->as_of( $document ),
+		];
+		foreach ( $sentences as $sentence ) {
+			if ( $sentence !== '' ) {
+				printf( '<p>%s</p>', esc_html( $sentence ) );
+			}
+		}
 	}
 }

@@ -8,6 +8,8 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Reports\SupportText;
 use OrderInvoicer\WordPress\Counts\LedgerReport;
@@ -34,7 +36,8 @@ final class Diagnostics {
 		private readonly HealthReport $health,
 		private readonly EnvironmentFacts $environment,
 		private readonly WorkFacts $work,
-		private readonly SettingsFacts $settings,
+		private readonly SettingsStore $settings,
+		private readonly SettingsArray $arrays,
 		private readonly LedgerReport $report,
 		private readonly Ledger $ledger,
 		private readonly AttemptLog $attempts,
@@ -62,7 +65,7 @@ final class Diagnostics {
 			'work'         => $this->pairs( $this->work->all() ),
 			'environment'  => $this->pairs( $this->environment->all() ),
 			'plugins'      => $this->environment->plugins(),
-			'settings'     => $this->pairs( $this->settings->all() ),
+			'settings'     => $this->pairs( $this->settings_facts() ),
 			'attempts'     => $this->attempts(),
 			'log'          => $this->log->lines( self::LOG_LINES ),
 		];
@@ -156,5 +159,34 @@ final class Diagnostics {
 			array_keys( $facts ),
 			$facts
 		);
+	}
+
+	/**
+	 * The owner's choices, one name for each. Texts that the owner wrote are left out: only whether there is one is
+	 * shown.
+	 *
+	 * @return array<string, string> as `invoice.trigger`.
+	 */
+	private function settings_facts(): array {
+		return $this->flat( $this->arrays->to_array( $this->settings->get() ), '', $this->arrays->free_texts() );
+	}
+
+	/**
+	 * @param array<mixed> $values
+	 * @param list<string> $free as `invoice.note`.
+	 * @return array<string, string>
+	 */
+	private function flat( array $values, string $prefix, array $free ): array {
+		$facts = [];
+		foreach ( $values as $name => $value ) {
+			$facts += match ( true ) {
+				in_array( "$prefix$name", $free, true ) => [ "$prefix$name" => $value === '' ? '' : '(text)' ],
+				is_array( $value )
+					&& $value !== []
+					&& ! array_is_list( $value ) => $this->flat( $value, "$prefix$name.", $free ),
+				default => [ "$prefix$name" => is_string( $value ) ? $value : (string) wp_json_encode( $value ) ],
+			};
+		}
+		return $facts;
 	}
 }

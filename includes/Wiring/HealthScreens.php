@@ -9,8 +9,8 @@ use OrderInvoicer\Health\Checks\AttentionCheck;
 use OrderInvoicer\Health\Checks\ClashCheck;
 use OrderInvoicer\Health\Checks\ConnectionCheck;
 use OrderInvoicer\Health\Checks\HooksCheck;
-use OrderInvoicer\Health\Checks\OtherInvoicesCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
+use OrderInvoicer\Health\Checks\OtherInvoicesCheck;
 use OrderInvoicer\Health\Checks\PassCheck;
 use OrderInvoicer\Health\Checks\SecretsCheck;
 use OrderInvoicer\Health\Checks\ServerCheck;
@@ -19,7 +19,6 @@ use OrderInvoicer\Health\Checks\WaitingCheck;
 use OrderInvoicer\Health\Diagnostics;
 use OrderInvoicer\Health\EnvironmentFacts;
 use OrderInvoicer\Health\HealthReport;
-use OrderInvoicer\Health\SettingsFacts;
 use OrderInvoicer\Health\SiteHealth;
 use OrderInvoicer\Health\StatusReport;
 use OrderInvoicer\Health\WorkFacts;
@@ -28,12 +27,12 @@ use OrderInvoicer\Reports\StatusView;
 use OrderInvoicer\WordPress\Counts\LedgerReport;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Log\LogTail;
-use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\HooksInPlace;
 use OrderInvoicer\WordPress\Queue\ScheduleFacts;
 use OrderInvoicer\WordPress\Queue\SweepHealth;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\System\OwnRoute;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -80,7 +79,8 @@ final class HealthScreens {
 				$this->sellsy->quota(),
 				new OptionStockLooks( $this->on->options() )
 			),
-			new SettingsFacts( $this->on->settings(), $this->on->settings_array ),
+			$this->on->settings(),
+			$this->on->settings_array,
 			new LedgerReport( $sql ),
 			$this->on->ledger(),
 			$this->on->attempts(),

@@ -8,15 +8,14 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
 use OrderInvoicer\Domain\Taxes\Exemptions;
-use OrderInvoicer\Reports\FindingView;
-use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\ProductView;
+use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\Shop\RecentOrders;
 use OrderInvoicer\Reports\Shop\ShopRates;
-use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Reports\Shop\UsedRates;
+use OrderInvoicer\Reports\TaxView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\CustomerLinksController;
 use OrderInvoicer\Rest\Items\ProductsController;
@@ -51,7 +50,6 @@ final class MappingScreens {
 		$used     = new UsedRates( $this->usage(), new ShopRates() );
 		$recent   = new RecentOrders( $this->engine->sale_orders(), new Exemptions(), $settings );
 		$facts    = new KeptOrderFacts( $used, $recent, $settings );
-		$findings = new FindingView( new FindingText( new SituationText() ), $arrays );
 		$create   = $this->engine->create_tax();
 		return [
 			new OrderUsageController( $schemas, $this->usage(), $used ),
@@ -61,7 +59,7 @@ final class MappingScreens {
 				new ShopRates(),
 				$facts,
 				new TaxDoctor(),
-				$findings,
+				new FindingText( new SituationText() ),
 				$arrays,
 				$failures,
 				$problems

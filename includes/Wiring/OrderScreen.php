@@ -16,7 +16,6 @@ use OrderInvoicer\Admin\OrderCandidates;
 use OrderInvoicer\Admin\OrderQuestions;
 use OrderInvoicer\Admin\OrderRow;
 use OrderInvoicer\Admin\OrderScreen\LiveScreen;
-use OrderInvoicer\Admin\OrderSheet\DocumentFigures;
 use OrderInvoicer\Admin\OrderSheet\LinkPart;
 use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Admin\OrderSheet\OutlookPart;
@@ -29,7 +28,6 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
 use OrderInvoicer\Reports\LinkSearch;
-use OrderInvoicer\Reports\LinkView;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\Customers\SameClientController;
 use OrderInvoicer\Rest\OrderAccess;
@@ -86,7 +84,6 @@ final class OrderScreen {
 			new ActText(),
 			$finals,
 			$this->views->sheet_text(),
-			new DocumentFigures( $this->views->sheet_text() ),
 			$back,
 			$this->on->rule_text()
 		);
@@ -205,7 +202,7 @@ final class OrderScreen {
 			search: $this->link_search(),
 			find: $this->engine->find_to_link(),
 			link: $this->engine->link_document(),
-			view: new LinkView( $texts, $this->on->pages() ),
+			pages: $this->on->pages(),
 			texts: $texts,
 			tasks: $this->views->task_view(),
 			access: $access,

@@ -10,11 +10,11 @@ use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Linking\FindToLink;
 use OrderInvoicer\Domain\Linking\LinkDocument;
+use OrderInvoicer\Domain\Linking\LinkDoubt;
 use OrderInvoicer\Domain\Linking\LinkProposal;
 use OrderInvoicer\Domain\Linking\LinkTarget;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\LinkSearch;
-use OrderInvoicer\Reports\LinkView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
@@ -22,6 +22,7 @@ use OrderInvoicer\Rest\OrderAccess;
 use OrderInvoicer\Rest\Refusal;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Wording\LinkText;
+use OrderInvoicer\Wording\Names\DocumentPage;
 
 /** A document that somebody made at Sellsy: looked for, compared and linked to an order. Both ask Sellsy. */
 final class LinkController extends BaseController {
@@ -31,7 +32,7 @@ final class LinkController extends BaseController {
 		private readonly LinkSearch $search,
 		private readonly FindToLink $find,
 		private readonly LinkDocument $link,
-		private readonly LinkView $view,
+		private readonly DocumentPage $pages,
 		private readonly LinkText $texts,
 		private readonly TaskView $tasks,
 		private readonly OrderAccess $access,
@@ -119,10 +120,37 @@ final class LinkController extends BaseController {
 	 * @return list<array<string, mixed>>
 	 */
 	private function shown( array $found, \WC_Order $order ): array {
-		return array_map( fn ( LinkProposal $one ): array => $this->view->view( $one, $order ), $found );
+		return array_map( fn ( LinkProposal $one ): array => $this->proposal( $one, $order ), $found );
 	}
 
 	private function unreadable( RemoteFailure $failure ): \WP_Error {
 		return Refusal::sellsy_failed( $this->problems->shown( $this->failures->on_screen( $failure ) ) );
+	}
+
+	/** @return array<string, mixed> as the schema `order-link` has it. */
+	private function proposal( LinkProposal $proposal, \WC_Order $order ): array {
+		$document = $proposal->document;
+		return [
+			'id'       => $document->id,
+			'number'   => $document->number,
+			'url'      => $this->pages->url( $document->kind, $document->id ),
+			'status'   => $document->status,
+			'date'     => $document->date,
+			'customer' => $proposal->customer(),
+			'total'    => $document->amounts->incl_tax->to_string(),
+			'currency' => $document->currency,
+			'expected' => $proposal->expected->to_scale( $proposal->currency->decimals ),
+			'doubts'   => array_map(
+				static fn ( LinkDoubt $doubt ): string => self::word( $doubt->name ),
+				$proposal->doubts
+			),
+			'says'     => $this->texts->compared( $proposal, $this->texts->buyer( $order ) ),
+			'obstacle' => $proposal->obstacle === null ? null : self::word( $proposal->obstacle->name ),
+			'seen'     => $proposal->mark(),
+		];
+	}
+
+	private static function word( string $case ): string {
+		return strtolower( (string) preg_replace( '/(?<!^)[A-Z]/', '_$0', $case ) );
 	}
 }

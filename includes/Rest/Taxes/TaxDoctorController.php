@@ -16,12 +16,13 @@ use OrderInvoicer\Domain\Taxes\Doctor\Finding;
 use OrderInvoicer\Domain\Taxes\Doctor\ShopTaxes;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxChoices;
 use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
-use OrderInvoicer\Reports\FindingView;
-use OrderInvoicer\Reports\Shop\KeptOrderFacts;
+use OrderInvoicer\Domain\Taxes\ShopRate;
 use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\Shop\ShopRates;
 use OrderInvoicer\Rest\BaseController;
 use OrderInvoicer\Rest\SchemaSet;
+use OrderInvoicer\Wording\FindingText;
 
 /** The tax doctor on the mapping as it stands on the page, saved or not; changes nothing. */
 final class TaxDoctorController extends BaseController {
@@ -32,7 +33,7 @@ final class TaxDoctorController extends BaseController {
 		private readonly ShopRates $rates,
 		private readonly KeptOrderFacts $facts,
 		private readonly TaxDoctor $doctor,
-		private readonly FindingView $view,
+		private readonly FindingText $texts,
 		private readonly SettingsArray $arrays,
 		private readonly FailureProblem $failures,
 		private readonly ProblemView $problems,
@@ -97,9 +98,32 @@ final class TaxDoctorController extends BaseController {
 		return $this->answer(
 			'tax-doctor',
 			[
-				'findings' => array_map( $this->view->view( ... ), $findings ),
+				'findings' => array_map( $this->finding( ... ), $findings ),
 				'problem'  => $this->problems->view( $problem ),
 			]
 		);
+	}
+
+	/** @return array<string, mixed> as the schema `tax-doctor` has it. */
+	private function finding( Finding $finding ): array {
+		return [
+			'code'      => $finding->code->value,
+			'severity'  => $finding->code->severity()->value,
+			'title'     => $this->texts->title( $finding ),
+			'why'       => $this->texts->why( $finding ),
+			'next_step' => $this->texts->next_step( $finding ),
+			'orders'    => $finding->orders,
+			'rate_ids'  => array_map( static fn ( ShopRate $rate ): int => $rate->id, $finding->rates ),
+			'situation' => $finding->situation->value ?? 'none',
+			'fix'       => $finding->fix->is_empty() ? null : $this->fix( $finding->fix ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function fix( TaxChoices $fix ): array {
+		return [
+			'tax_rates'       => $this->arrays->field( 'tax_rates' )->stored( $fix->rates ),
+			'rounding_tax_id' => $fix->rounding,
+		];
 	}
 }
