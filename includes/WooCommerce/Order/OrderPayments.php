@@ -13,8 +13,6 @@ use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\OrderLine;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\PartPayment;
-use OrderInvoicer\WooCommerce\Order\Plugins\Deposits;
-use OrderInvoicer\WooCommerce\Order\Plugins\Disputes;
 
 /**
  * How an order was paid. Plugins for gift cards take what a card paid off the order's total although the whole was

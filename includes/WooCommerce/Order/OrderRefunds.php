@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Money\RoundedParts;
 use OrderInvoicer\Domain\Money\Rounding;
 use OrderInvoicer\Domain\Order\RefundLine;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
-use OrderInvoicer\WooCommerce\Order\Plugins\Disputes;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /** An order's refunds, oldest first, as positive numbers although WooCommerce stores them negative. */
