@@ -6,7 +6,6 @@ namespace OrderInvoicer\Sellsy;
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Content\Agreements;
-use OrderInvoicer\Domain\Content\Shape;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 
 /**
@@ -19,23 +18,23 @@ final class StoredAgreements implements Agreements {
 
 	public function __construct( private readonly AccountIdentity $account ) {}
 
-	public function of( Shape $shape ): int {
-		return $this->counts()[ $shape->text ] ?? 0;
+	public function of( string $shape ): int {
+		return $this->counts()[ $shape ] ?? 0;
 	}
 
-	public function agreed( Shape $shape ): void {
+	public function agreed( string $shape ): void {
 		$this->keep( $shape, min( self::ENOUGH, $this->of( $shape ) + 1 ) );
 	}
 
-	public function differed( Shape $shape ): void {
+	public function differed( string $shape ): void {
 		$this->keep( $shape, 0 );
 	}
 
-	private function keep( Shape $shape, int $count ): void {
+	private function keep( string $shape, int $count ): void {
 		$counts  = $this->counts();
 		$account = $this->account->id();
-		if ( $account !== '' && ( $counts[ $shape->text ] ?? null ) !== $count ) {
-			$counts = [ $shape->text => $count ] + $counts;
+		if ( $account !== '' && ( $counts[ $shape ] ?? null ) !== $count ) {
+			$counts = [ $shape => $count ] + $counts;
 			update_option(
 				self::OPTION,
 				[

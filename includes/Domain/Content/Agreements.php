@@ -14,10 +14,11 @@ interface Agreements {
 	/** So often that it need not be asked beforehand any more: what it makes of a document says it too. */
 	public const ENOUGH = 20;
 
-	public function of( Shape $shape ): int;
+	/** @param string $shape see `Shape`. */
+	public function of( string $shape ): int;
 
-	public function agreed( Shape $shape ): void;
+	public function agreed( string $shape ): void;
 
 	/** Counted from the beginning. */
-	public function differed( Shape $shape ): void;
+	public function differed( string $shape ): void;
 }

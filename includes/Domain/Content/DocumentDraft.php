@@ -28,8 +28,8 @@ final class DocumentDraft {
 	 * @param string         $customer_name         at Sellsy, as it was resolved; not sent.
 	 * @param string         $order_reference       the buyer's own order number, where the kind has a field for it: our
 	 *                                              key then stands in the subject. Empty: the field is our key's.
-	 * @param Shape|null     $shape                 null where Sellsy is always asked about its amounts beforehand; not
-	 *                                              sent.
+	 * @param string         $shape                 see `Shape`; empty where Sellsy is always asked about its amounts
+	 *                                              beforehand. Not sent.
 	 * @param bool           $is_computed           Sellsy found its totals when it was asked beforehand; not sent.
 	 */
 	public function __construct(
@@ -53,7 +53,7 @@ final class DocumentDraft {
 		public readonly DocumentDetails $details = new DocumentDetails(),
 		public readonly string $customer_name = '',
 		public readonly string $order_reference = '',
-		public readonly ?Shape $shape = null,
+		public readonly string $shape = '',
 		public readonly bool $is_computed = false,
 	) {}
 
@@ -62,7 +62,7 @@ final class DocumentDraft {
 		return $this->with( rows: $rows );
 	}
 
-	public function of_shape( ?Shape $shape ): self {
+	public function of_shape( string $shape ): self {
 		return $this->with( shape: $shape );
 	}
 
@@ -85,7 +85,7 @@ final class DocumentDraft {
 		?array $rows = null,
 		?string $subject = null,
 		?DocumentDetails $details = null,
-		?Shape $shape = null,
+		?string $shape = null,
 		?bool $is_computed = null,
 	): self {
 		return new self(
@@ -109,7 +109,7 @@ final class DocumentDraft {
 			details: $details ?? $this->details,
 			customer_name: $this->customer_name,
 			order_reference: $this->order_reference,
-			shape: $rows === null ? $shape ?? $this->shape : null,
+			shape: $rows === null ? $shape ?? $this->shape : '',
 			is_computed: $is_computed ?? $this->is_computed,
 		);
 	}

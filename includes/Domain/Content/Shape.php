@@ -8,41 +8,34 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Money\Decimal;
 
-/** What of a document decides by which arithmetic Sellsy finds its amounts. */
+/** What of a document decides by which arithmetic Sellsy finds its amounts: `invoice:7:EUR:incl:rest:rows:5:0`. */
 final class Shape {
 
 	private const DECIMALS = 2;
 
-	/** @param string $text `invoice:7:EUR:incl:rest:rows:5:0`. */
-	private function __construct( public readonly string $text ) {}
-
 	/**
 	 * @param bool $includes_tax the order's prices were entered including VAT.
 	 * @param bool $has_rest     a row of its own shows a rounding.
-	 * @return self|null null: of no shape, Sellsy is asked about each. Its draft cannot be corrected when its answer
-	 *                   comes, it may keep fewer decimals than the currency has, or nothing says what its arithmetic
-	 *                   makes of the field of eco-participation.
+	 * @return string empty: of no shape, Sellsy is asked about each. Its draft cannot be corrected when its answer
+	 *                comes, it may keep fewer decimals than the currency has, or nothing says what its arithmetic makes
+	 *                of the field of eco-participation.
 	 */
-	public static function of( DocumentDraft $draft, bool $includes_tax, bool $has_rest ): ?self {
+	public static function of( DocumentDraft $draft, bool $includes_tax, bool $has_rest ): string {
 		$is_asked = $draft->kind->needs_v1()
 			|| $draft->kind === DocumentKind::CreditNote
 			|| $draft->currency->decimals > self::DECIMALS
 			|| array_filter( array_column( $draft->rows, 'eco' ) ) !== [];
-		return $is_asked ? null : new self(
-			implode(
-				':',
-				[
-					$draft->kind->value,
-					$draft->rate_category_id,
-					$draft->currency->code,
-					$includes_tax ? 'incl' : 'excl',
-					$has_rest ? 'rest' : 'even',
-					self::has_rows_of_one_tax( $draft ) ? 'rows' : 'row',
-					self::decimals( array_column( $draft->rows, 'unit_amount' ), $draft->currency->decimals ),
-					self::decimals( array_column( $draft->rows, 'quantity' ), 0 ),
-				]
-			)
-		);
+		$parts    = [
+			$draft->kind->value,
+			$draft->rate_category_id,
+			$draft->currency->code,
+			$includes_tax ? 'incl' : 'excl',
+			$has_rest ? 'rest' : 'even',
+			self::has_rows_of_one_tax( $draft ) ? 'rows' : 'row',
+			self::decimals( array_column( $draft->rows, 'unit_amount' ), $draft->currency->decimals ),
+			self::decimals( array_column( $draft->rows, 'quantity' ), 0 ),
+		];
+		return $is_asked ? '' : implode( ':', $parts );
 	}
 
 	/** An account that takes VAT of each row shows it by them alone. */

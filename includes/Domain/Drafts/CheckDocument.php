@@ -50,7 +50,7 @@ final class CheckDocument {
 	public function check( DocumentDraft $draft, bool $is_compared = false ): DocumentDraft {
 		if (
 			$is_compared
-			&& $draft->shape !== null
+			&& $draft->shape !== ''
 			&& $this->agreements->of( $draft->shape ) >= Agreements::ENOUGH
 		) {
 			return $draft;
@@ -87,7 +87,7 @@ final class CheckDocument {
 		if ( ! $draft->is_computed ) {
 			$this->note( $draft );
 		}
-		if ( $draft->shape !== null ) {
+		if ( $draft->shape !== '' ) {
 			$this->agreements->agreed( $draft->shape );
 		}
 		return true;
@@ -114,7 +114,7 @@ final class CheckDocument {
 	}
 
 	private function differs( DocumentDraft $draft ): void {
-		if ( $draft->shape !== null ) {
+		if ( $draft->shape !== '' ) {
 			$this->agreements->differed( $draft->shape );
 		}
 	}

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Content\Agreements;
-use OrderInvoicer\Domain\Content\Shape;
 
 final class FakeAgreements implements Agreements {
 
@@ -17,21 +16,21 @@ final class FakeAgreements implements Agreements {
 	/** How often something was written. */
 	public int $changes = 0;
 
-	public function of( Shape $shape ): int {
-		return $this->counts[ $shape->text ] ?? $this->otherwise;
+	public function of( string $shape ): int {
+		return $this->counts[ $shape ] ?? $this->otherwise;
 	}
 
-	public function agreed( Shape $shape ): void {
+	public function agreed( string $shape ): void {
 		$this->keep( $shape, min( self::ENOUGH, $this->of( $shape ) + 1 ) );
 	}
 
-	public function differed( Shape $shape ): void {
+	public function differed( string $shape ): void {
 		$this->keep( $shape, 0 );
 	}
 
-	private function keep( Shape $shape, int $count ): void {
+	private function keep( string $shape, int $count ): void {
 		if ( $this->of( $shape ) !== $count ) {
-			$this->counts[ $shape->text ] = $count;
+			$this->counts[ $shape ] = $count;
 			++$this->changes;
 		}
 	}
