@@ -19,6 +19,7 @@ use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
@@ -33,6 +34,9 @@ use OrderInvoicer\WordPress\Tables\Sql;
 final class Lifecycle {
 
 	private const RETRY_OPTION = 'orderinvoicer_schema_tried_at';
+
+	/** Version of the tables whose rows say who is to make their drafts final. */
+	private const SAYS_WHO_FINALISES = 14;
 
 	/** @param \Closure(): Leaving $leaving */
 	public function __construct(
@@ -143,7 +147,15 @@ final class Lifecycle {
 		update_option( self::RETRY_OPTION, time(), true );
 		try {
 			$this->add_settings();
-			$missing = $this->schema()->install( $this->leave_drafts_to_people( ... ) );
+			$version = get_option( Schema::VERSION_OPTION );
+			$missing = $this->schema()->install(
+				function () use ( $version ): void {
+					delete_option( FillOutcomes::OPTION ); // A column that is new is empty.
+					if ( ! is_numeric( $version ) || (int) $version < self::SAYS_WHO_FINALISES ) {
+						$this->leave_drafts_to_people();
+					}
+				}
+			);
 		} catch ( DatabaseRefused ) {
 			// Tried again later; the page of the shopper opens all the same.
 			$missing = [ 'not known: the database does not answer' ];

@@ -16,6 +16,7 @@ use OrderInvoicer\Domain\Actions\AcceptBalance;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\AnswerDispute;
+use OrderInvoicer\Domain\Actions\AskedPayment;
 use OrderInvoicer\Domain\Actions\ChangeSettings;
 use OrderInvoicer\Domain\Actions\ChooseCustomer;
 use OrderInvoicer\Domain\Actions\EmailDocument;
@@ -23,9 +24,7 @@ use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
 use OrderInvoicer\Domain\Actions\MoneyCame;
-use OrderInvoicer\Domain\Actions\MovePayment;
 use OrderInvoicer\Domain\Actions\OpenReissue;
-use OrderInvoicer\Domain\Actions\RecordAsked;
 use OrderInvoicer\Domain\Actions\RecordPaidBack;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
@@ -234,6 +233,7 @@ final class Engine {
 	private ?AnswerDispute $answer_dispute = null;
 	private ?AskForCompany $ask_for_company = null;
 	private ?AskSellsy $ask_sellsy = null;
+	private ?AskedPayment $asked_payment = null;
 	private ?AwaitedInvoice $awaited_invoice = null;
 	private ?BackfillProgress $backfill_progress = null;
 	private ?BillableOrder $billable_order = null;
@@ -303,7 +303,6 @@ final class Engine {
 	private ?MoneyCame $money_came = null;
 	private ?MoneyOnInvoice $money_on_invoice = null;
 	private ?MoveOrder $move_order = null;
-	private ?MovePayment $move_payment = null;
 	private ?MovePayments $move_payments = null;
 	private ?OneRunner $one_runner = null;
 	private ?OpenEarlier $open_earlier = null;
@@ -325,7 +324,6 @@ final class Engine {
 	private ?ReadTaxes $read_taxes = null;
 	private ?RecallCustomer $recall_customer = null;
 	private ?RecentAnswers $recent_answers = null;
-	private ?RecordAsked $record_asked = null;
 	private ?RecordEarlier $record_earlier = null;
 	private ?RecordPaidBack $record_paid_back = null;
 	private ?RefundToCredit $refund_to_credit = null;
@@ -418,8 +416,7 @@ final class Engine {
 			$this->finalise_now( ... ),
 			$this->accept_rounding( ... ),
 			$this->accept_balance( ... ),
-			$this->record_asked( ... ),
-			$this->move_payment( ... ),
+			$this->asked_payment( ... ),
 			$this->say_who_bills( ... ),
 			$this->say_once_or_twice( ... ),
 			$this->answer_dispute( ... ),
@@ -474,6 +471,15 @@ final class Engine {
 		return $this->ask_sellsy ??= new AskSellsy(
 			$this->check_document(),
 			$this->failure_problem()
+		);
+	}
+
+	public function asked_payment(): AskedPayment {
+		return $this->asked_payment ??= new AskedPayment(
+			$this->ports->ledger(),
+			$this->task_runner(),
+			$this->due_task_runner(),
+			$this->ports->clock()
 		);
 	}
 
@@ -1455,15 +1461,6 @@ final class Engine {
 		);
 	}
 
-	public function move_payment(): MovePayment {
-		return $this->move_payment ??= new MovePayment(
-			$this->ports->ledger(),
-			$this->task_runner(),
-			$this->due_task_runner(),
-			$this->ports->clock()
-		);
-	}
-
 	private function move_payments(): MovePayments {
 		return $this->move_payments ??= new MovePayments(
 			$this->ports->payments(),
@@ -1673,14 +1670,6 @@ final class Engine {
 
 	private function recent_answers(): RecentAnswers {
 		return $this->recent_answers ??= new RecentAnswers(
-			$this->ports->clock()
-		);
-	}
-
-	private function record_asked(): RecordAsked {
-		return $this->record_asked ??= new RecordAsked(
-			$this->ports->ledger(),
-			$this->task_runner(),
 			$this->ports->clock()
 		);
 	}

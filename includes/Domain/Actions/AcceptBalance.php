@@ -24,10 +24,11 @@ final class AcceptBalance {
 	public function accept( int $task_id ): bool {
 		$row  = $this->ledger->find( $task_id );
 		$seen = $row === null ? '' : Balance::seen( $row );
-		if ( $row === null || $seen === '' ) {
-			return false;
-		}
-		if ( ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), says: $seen ) ) ) {
+		if (
+			$row === null
+			|| $seen === ''
+			|| ! $this->ledger->save( TaskTransitions::due_again( $row, $this->clock->now(), says: $seen ) )
+		) {
 			return false;
 		}
 		$this->process->process( $row->id );

@@ -5,10 +5,11 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -24,11 +25,6 @@ final class AnswerDispute {
 		private readonly Clock $clock,
 	) {}
 
-	/** The amount that a person is asked about; empty where none is. */
-	public static function shown( Task $row ): string {
-		return $row->asks( ProblemCode::Disputed ) ? (string) $row->problem?->fact( 'amount' ) : '';
-	}
-
 	/**
 	 * @param string $shown the amount that the person saw: another one is asked anew.
 	 * @return bool false for a row that does not ask this (any more): nothing is changed.
@@ -36,8 +32,8 @@ final class AnswerDispute {
 	public function say( Task $task, string $shown, bool $is_owed ): bool {
 		$now    = $this->clock->now();
 		$change = static fn ( Task $row ): ?TaskChange => match ( true ) {
-			$shown === '' || self::shown( $row ) !== $shown => null,
-			$is_owed => TaskTransitions::settled( $row, $now, new Problem( ProblemCode::DisputeUnpaid ) ),
+			$shown === '' || $row->asked_amount( ProblemCode::Disputed ) !== $shown => null,
+			$is_owed => TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::LeftUnpaid ) ),
 			default  => TaskTransitions::due_again( $row, $now, asked: true )?->answering( is_done: true ),
 		};
 		if ( FreshTask::change( $this->ledger, $task->id, $change ) === null ) {

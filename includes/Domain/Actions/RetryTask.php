@@ -47,16 +47,13 @@ final class RetryTask {
 				says: $this->looked_after( $row ),
 				by_hand: $by_hand
 			)?->answering( is_done: false );
-		$this->may_be_made( $this->ledger->find( $task_id ) );
+		$row = $this->ledger->find( $task_id );
+		if ( $row?->problem !== null && $row->asks( ProblemCode::MadeUnknown ) ) {
+			// The person was asked to look whether it is there: a document or payment answers that in its own row.
+			$this->once->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
+		}
 		if ( FreshTask::change( $this->ledger, $task_id, $again ) !== null ) {
 			$this->queue->wake( $task_id );
-		}
-	}
-
-	/** The person was asked to look whether it is there: a document or payment answers that in its own row. */
-	private function may_be_made( ?Task $row ): void {
-		if ( $row?->problem !== null && $row->asks( ProblemCode::MadeUnknown ) ) {
-			$this->once->is_not_there( $row->problem->fact( 'of' ), $row->problem->fact( 'key' ) );
 		}
 	}
 

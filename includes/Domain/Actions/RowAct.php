@@ -89,15 +89,14 @@ enum RowAct: string {
 			self::RefuseCompany => $row->asks( ProblemCode::CompanyAsked ),
 			self::MarkSent, self::SendAgain => $is_send_unknown,
 			self::Retry => ! $is_send_unknown && self::may_be_retried( $row ),
-			self::AcceptRounding => AcceptRounding::is_offered( $row ),
+			self::AcceptRounding, self::CreditDispute, self::LeaveUnpaid, self::RecordPayment, self::MovePayment =>
+				$this->shown( $row ) !== '',
 			self::BillParent, self::BillChildren, self::BillNobody => $row->asks( ProblemCode::WhoBills ),
 			self::OneRefund, self::TwoRefunds => $row->asks( ProblemCode::RefundTwice ),
-			self::CreditDispute, self::LeaveUnpaid => AnswerDispute::shown( $row ) !== '',
-			self::RecordPayment => RecordAsked::shown( $row ) !== '',
-			self::LeaveIt => RecordAsked::is_asked( $row ),
-			self::MovePayment => MovePayment::is_offered( $row ),
+			self::LeaveIt => $row->asks( ...ProblemCode::ABOUT_MONEY ),
 			self::LeaveOut => $row->state === TaskState::Attention
-				&& self::is_gone( $row )
+				&& $row->key->effect->creates() !== null
+				&& $row->has_lost_its_document()
 				&& ! self::is_first_of_two( $row ),
 			self::DoneByHand => ! $is_send_unknown && self::may_be_done_by_hand( $row ),
 			self::MakeNow => self::may_be_made_now( $row ),
@@ -113,11 +112,13 @@ enum RowAct: string {
 	/** The amount that a person is asked about, and that the act is done for alone; empty where it asks about none. */
 	public function shown( Task $row ): string {
 		return match ( $this ) {
-			self::AcceptRounding => AcceptRounding::shown( $row ),
-			self::CreditDispute, self::LeaveUnpaid => AnswerDispute::shown( $row ),
-			self::RecordPayment  => RecordAsked::shown( $row ),
-			self::MovePayment    => MovePayment::shown( $row ),
-			default              => '',
+			self::AcceptRounding => $row->asked_amount( ProblemCode::RoundingOverCap ),
+			self::CreditDispute, self::LeaveUnpaid => $row->asked_amount( ProblemCode::Disputed ),
+			self::RecordPayment => $row->asked_amount( ...ProblemCode::ABOUT_MONEY ),
+			self::MovePayment => $row->problem?->fact( 'movable' ) === '1'
+				? $row->asked_amount( ProblemCode::CreditOfAnother )
+				: '',
+			default => '',
 		};
 	}
 
@@ -133,10 +134,6 @@ enum RowAct: string {
 	/** A person had all that is left of an invoice credited in order to have another, which waits for that. */
 	private static function is_first_of_two( Task $row ): bool {
 		return $row->key->effect === Effect::CreateCreditNote && $row->key->refund_id === 0 && $row->asked;
-	}
-
-	private static function is_gone( Task $row ): bool {
-		return $row->key->effect->creates() !== null && $row->has_lost_its_document();
 	}
 
 	/**

@@ -5,10 +5,11 @@ namespace OrderInvoicer\Domain\Actions;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
@@ -30,21 +31,17 @@ final class SayOnceOrTwice {
 		$change = static fn ( Task $row ): ?TaskChange => match ( true ) {
 			! $row->asks( ProblemCode::RefundTwice ) => null,
 			$is_other => TaskTransitions::due_again( $row, $now, asked: true ),
-			default   => TaskTransitions::settled( $row, $now, new Problem( ProblemCode::RefundTold ) ),
+			default   => TaskTransitions::settled( $row, $now, OutcomeProblem::problem( Outcome::SameRefund ) ),
 		};
 		$row    = $this->ledger->find( $task_id );
-		$said   = $row !== null && FreshTask::change( $this->ledger, $row->key, $change ) !== null;
-		if ( $said ) {
-			$is_other ? $this->queue->wake( $task_id ) : $this->follow( $row );
+		if ( $row === null || FreshTask::change( $this->ledger, $row->key, $change ) === null ) {
+			return false;
 		}
-		return $said;
-	}
-
-	/** Later refunds waited for it. */
-	private function follow( Task $row ): void {
-		$id = $this->ledger->follow( $row->key->order_id, $this->clock->now() );
+		// Later refunds waited for it.
+		$id = $is_other ? $task_id : $this->ledger->follow( $row->key->order_id, $now );
 		if ( $id !== null ) {
 			$this->queue->wake( $id );
 		}
+		return true;
 	}
 }

@@ -11,6 +11,10 @@ enum ProblemCode: string {
 	/** What a credit note was made for is no more. */
 	public const UNDONE = [ self::RefundUndone, self::Reinstated ];
 
+	/** A person is asked about money: to have it recorded, to say that all is there, or to leave it. */
+	public const ABOUT_MONEY =
+		[ self::PaymentElsewhere, self::PaymentFree, self::PaymentGone, self::PaidAnotherTotal ];
+
 	// Left out.
 	case OrderGone          = 'order_gone';
 	// status, and asked: a person asked for it, but the order is no sale

@@ -135,10 +135,9 @@ final class OrderEventHandler {
 	}
 
 	private function reopen( TaskKey $key, \DateTimeImmutable $now ): ?int {
-		$reopen = static fn ( Task $row ): ?TaskChange =>
-			$row->rests( Outcome::NotTriggered, Outcome::NoRule )
-				? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
-				: null;
+		$reopen = static fn ( Task $row ): ?TaskChange => $row->rests( Outcome::NotTriggered, Outcome::NoRule )
+			? TaskTransitions::reopened( $row, $now, $row->parent_id, false )
+			: null;
 		return FreshTask::change( $this->ledger, $key, $reopen );
 	}
 

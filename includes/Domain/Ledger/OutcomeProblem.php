@@ -43,6 +43,9 @@ final class OutcomeProblem {
 		'free_left_due'    => [ ProblemCode::FreeInvoiceDue ],
 	];
 
+	/** The fields of a row by which its outcome is told. */
+	public const TOLD_BY = [ 'state', 'problem', 'remote_id', 'intent' ];
+
 	/**
 	 * @param array<string, string|int> $facts what else its sentence needs.
 	 * @throws \LogicException for what no problem of its own tells.

@@ -89,6 +89,11 @@ final class Task {
 		return $this->state === TaskState::Attention && $this->problem?->is( ...$questions ) === true;
 	}
 
+	/** The amount that a person is asked about by one of these; empty where none is. */
+	public function asked_amount( ProblemCode ...$questions ): string {
+		return $this->asks( ...$questions ) ? (string) $this->problem?->fact( 'amount' ) : '';
+	}
+
 	/** It waits for that to end by itself. */
 	public function waits_for( ProblemCode $cause ): bool {
 		return $this->state === TaskState::Queued && $this->problem?->is( $cause ) === true;

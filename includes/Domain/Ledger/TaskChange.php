@@ -72,6 +72,12 @@ final class TaskChange {
 		return new self( seen: $this->seen, as_seen: $this->as_seen, set: $set + $this->set, is_news: $this->is_news );
 	}
 
+	/** @return Fields&array{outcome?: Outcome} with what comes of it, as far as this change says so. */
+	public function written(): array {
+		$says = array_intersect( OutcomeProblem::TOLD_BY, array_keys( $this->set ) ) !== [];
+		return $this->set + ( $says ? [ 'outcome' => $this->after()->outcome ] : [] );
+	}
+
 	/** The row that was seen, changed. */
 	public function after(): Task {
 		return $this->seen->with( $this->set );

@@ -9,11 +9,10 @@ use OrderInvoicer\Domain\Actions\AcceptBalance;
 use OrderInvoicer\Domain\Actions\AcceptDifference;
 use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\AnswerDispute;
+use OrderInvoicer\Domain\Actions\AskedPayment;
 use OrderInvoicer\Domain\Actions\FinaliseNow;
 use OrderInvoicer\Domain\Actions\MarkDoneByHand;
 use OrderInvoicer\Domain\Actions\MarkSent;
-use OrderInvoicer\Domain\Actions\MovePayment;
-use OrderInvoicer\Domain\Actions\RecordAsked;
 use OrderInvoicer\Domain\Actions\ReissueInvoice;
 use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Actions\RowAct;
@@ -37,8 +36,7 @@ final class Acts {
 	 * @param \Closure(): FinaliseNow      $finalise_now
 	 * @param \Closure(): AcceptRounding   $accept_rounding
 	 * @param \Closure(): AcceptBalance    $accept_balance
-	 * @param \Closure(): RecordAsked      $record_asked
-	 * @param \Closure(): MovePayment      $move_payment
+	 * @param \Closure(): AskedPayment     $asked_payment
 	 * @param \Closure(): SayWhoBills      $say_who_bills
 	 * @param \Closure(): SayOnceOrTwice   $say_once_or_twice
 	 * @param \Closure(): AnswerDispute    $answer_dispute
@@ -54,8 +52,7 @@ final class Acts {
 		private readonly \Closure $finalise_now,
 		private readonly \Closure $accept_rounding,
 		private readonly \Closure $accept_balance,
-		private readonly \Closure $record_asked,
-		private readonly \Closure $move_payment,
+		private readonly \Closure $asked_payment,
 		private readonly \Closure $say_who_bills,
 		private readonly \Closure $say_once_or_twice,
 		private readonly \Closure $answer_dispute,
@@ -85,11 +82,11 @@ final class Acts {
 				( $this->accept_rounding )()->accept( $task->id, $shown ),
 			RowAct::AllRight->value   => fn ( Task $task ): bool => ( $this->accept_balance )()->accept( $task->id ),
 			RowAct::RecordPayment->value => fn ( Task $task, bool $by_hand, string $shown ): bool =>
-				( $this->record_asked )()->record( $task->id, $shown ),
+				( $this->asked_payment )()->record( $task->id, $shown ),
 			RowAct::LeaveIt->value    => fn ( Task $task ): bool =>
 				( $this->mark_done_by_hand )()->leave_money( $task->id ),
 			RowAct::MovePayment->value => fn ( Task $task, bool $by_hand, string $shown ): ?Task =>
-				( $this->move_payment )()->move( $task->id, $shown ),
+				( $this->asked_payment )()->move( $task->id, $shown ),
 			RowAct::BillParent->value   => $this->bills( Biller::Parent ),
 			RowAct::BillChildren->value => $this->bills( Biller::Children ),
 			RowAct::BillNobody->value   => $this->bills( Biller::Nobody ),

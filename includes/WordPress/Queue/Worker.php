@@ -48,5 +48,6 @@ final class Worker {
 	/** @internal */
 	public function handle_sweep(): void {
 		$this->sql->in_one_moment( fn () => $this->sweep->run() );
+		( new FillOutcomes( $this->sql ) )->run();
 	}
 }

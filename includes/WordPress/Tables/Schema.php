@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Schema {
 
-	public const VERSION        = 14;
+	public const VERSION        = 15;
 	public const VERSION_OPTION = 'orderinvoicer_schema_version';
 
 	private readonly Sql $sql;

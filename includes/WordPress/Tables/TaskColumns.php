@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Ledger\Answers;
 use OrderInvoicer\Domain\Ledger\Intent;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskState;
 
@@ -30,6 +31,7 @@ final class TaskColumns {
 		'remote_id'     => 'remote_id = %d',
 		'remote_number' => 'remote_number = %s',
 		'problem'       => 'error_code = %s, error_message = %s',
+		'outcome'       => 'outcome = %s',
 		'checked_at'    => 'checked_at = %s',
 		'made_at'       => 'made_at = %s',
 		'rule_id'       => 'workflow_id = %d',
@@ -110,7 +112,8 @@ final class TaskColumns {
 		return match ( true ) {
 			$value instanceof Problem               => array_values( ProblemColumns::columns( $value ) ),
 			$field === 'problem'                    => array_values( ProblemColumns::columns( null ) ),
-			$value instanceof TaskState             => [ $value->value ],
+			$value instanceof TaskState,
+			$value instanceof Outcome               => [ $value->value ],
 			$value instanceof \DateTimeImmutable    => [ UtcTime::to_column( $value ) ],
 			$value instanceof Intent                => [ $value->key, $value->excl_tax, $value->snapshot_hash ],
 			$value instanceof Answers               => [ $value->text() ],

@@ -14,6 +14,9 @@ final class TaskTable {
 
 	public const KEY = 'order_id = %d AND refund_id = %d AND effect = %s AND part = %s AND revision = %d';
 
+	/** When rows that a back-fill holds are due. */
+	public const HELD = '9999-12-31 00:00:00';
+
 	/** Takes the moment twice. */
 	public const IS_FREE = "( state = 'queued' AND due_at <= %s ) OR ( state = 'working' AND locked_until < %s )";
 

@@ -10,6 +10,7 @@ use OrderInvoicer\Domain\Backfill\BackfillRows;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Origin;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\System\Clock;
 
 /**
@@ -18,16 +19,15 @@ use OrderInvoicer\Domain\System\Clock;
  */
 final class WpdbBackfillRows implements BackfillRows {
 
-	/** When rows that are held are due. */
-	public const HELD = '9999-12-31 00:00:00';
-
 	private const NOTHING_SENT = 'backfill_id = %d AND sent_at IS NULL AND remote_id = 0 AND asked = 0';
 	private const UNDONE       = self::NOTHING_SENT . " AND state IN ( 'queued', 'attention' )";
 
 	private readonly TaskTable $table;
+	private readonly WpdbLedger $ledger;
 
 	public function __construct( Sql $sql, Clock $clock ) {
-		$this->table = new TaskTable( $sql, $clock );
+		$this->table  = new TaskTable( $sql, $clock );
+		$this->ledger = new WpdbLedger( $sql, $clock );
 	}
 
 	public function open_rows( array $keys, Origin $origin, \DateTimeImmutable $now ): ?int {
@@ -91,7 +91,7 @@ final class WpdbBackfillRows implements BackfillRows {
 	public function hold( int $backfill_id ): void {
 		$this->table->change(
 			'UPDATE %i SET due_at = %s, updated_at = %s WHERE ' . self::UNDONE . ' AND ' . self::opened(),
-			[ self::HELD, $this->table->now(), $backfill_id, ...self::effects() ]
+			[ TaskTable::HELD, $this->table->now(), $backfill_id, ...self::effects() ]
 		);
 	}
 
@@ -99,7 +99,7 @@ final class WpdbBackfillRows implements BackfillRows {
 		$this->table->change(
 			"UPDATE %i SET state = 'queued', attempts = 0, due_at = %s, updated_at = %s WHERE backfill_id = %d"
 				. " AND state IN ( 'queued', 'attention' ) AND due_at = %s",
-			[ UtcTime::to_column( $now ), $this->table->now(), $backfill_id, self::HELD ]
+			[ UtcTime::to_column( $now ), $this->table->now(), $backfill_id, TaskTable::HELD ]
 		);
 		return $this->one_due( $backfill_id, $now );
 	}
@@ -144,11 +144,11 @@ final class WpdbBackfillRows implements BackfillRows {
 		}
 		$rows = implode(
 			', ',
-			array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, %d, %d, 'queued', %s, '', %s, %s )" )
+			array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, %d, %d, 'queued', 'open', %s, '', %s, %s )" )
 		);
 		$this->table->change(
 			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, backfill_id, stays_draft, state,'
-				. " due_at, error_message, created_at, updated_at ) VALUES $rows",
+				. " outcome, due_at, error_message, created_at, updated_at ) VALUES $rows",
 			$values
 		);
 	}
@@ -164,20 +164,9 @@ final class WpdbBackfillRows implements BackfillRows {
 			array_push( $values, ...$this->table->key( $key ) );
 		}
 		$any = implode( ' OR ', array_fill( 0, count( $keys ), '( ' . TaskTable::KEY . ' )' ) );
-		$this->table->change(
-			"UPDATE %i SET state = 'queued', attempts = 0, backfill_id = %d, stays_draft = %d, due_at = %s,
-				error_code = '', error_message = '', updated_at = %s
-			WHERE state = 'skipped' AND error_code NOT IN ( 'done_by_hand', 'being_linked' )
-				AND backfill_id <> %d AND ( $any )",
-			[
-				$origin->backfill_id,
-				(int) $origin->stays_draft,
-				UtcTime::to_column( $now ),
-				$this->table->now(),
-				$origin->backfill_id,
-				...$values,
-			]
-		);
+		foreach ( $this->table->current( "SELECT * FROM %i WHERE state = 'skipped' AND ( $any )", $values ) as $row ) {
+			$this->ledger->save( TaskTransitions::backfilled( $row, $origin, $now ) );
+		}
 	}
 
 	private function one_due( int $backfill_id, \DateTimeImmutable $now ): ?int {

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
@@ -44,8 +45,8 @@ final class WpdbLedger implements Ledger {
 		$now    = $this->table->now();
 		$opened = $this->table->change(
 			"INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, parent_id, asked, backfill_id,
-				stays_draft, moves_payments, state, due_at, error_message, created_at, updated_at )
-			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', %s, '', %s, %s )",
+				stays_draft, moves_payments, state, outcome, due_at, error_message, created_at, updated_at )
+			VALUES ( %d, %d, %s, %s, %d, %d, %d, %d, %d, %d, 'queued', 'open', %s, '', %s, %s )",
 			[
 				...$this->table->key( $key ),
 				$parent_id,
@@ -68,10 +69,11 @@ final class WpdbLedger implements Ledger {
 		foreach ( $keys as $key ) {
 			array_push( $values, ...$this->table->key( $key ), ...[ UtcTime::to_column( $now ), $moment, $moment ] );
 		}
-		$rows   = implode( ', ', array_fill( 0, count( $keys ), "( %d, %d, %s, %s, %d, 'queued', %s, '', %s, %s )" ) );
+		$row    = "( %d, %d, %s, %s, %d, 'queued', 'open', %s, '', %s, %s )";
+		$rows   = implode( ', ', array_fill( 0, count( $keys ), $row ) );
 		$opened = $this->table->change(
-			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, due_at, error_message,'
-				. " created_at, updated_at ) VALUES $rows",
+			'INSERT IGNORE INTO %i ( order_id, refund_id, effect, part, revision, state, outcome, due_at,'
+				. " error_message, created_at, updated_at ) VALUES $rows",
 			$values
 		);
 		$id     = $opened > 0 ? $this->table->inserted_id() : null;
@@ -81,7 +83,7 @@ final class WpdbLedger implements Ledger {
 	public function follow( int $order_id, \DateTimeImmutable $now ): ?int {
 		$moment           = $this->table->now();
 		$key              = new TaskKey( $order_id, Effect::FollowOrder );
-		[ $set, $values ] = TaskColumns::set( TaskTransitions::anew( $now ) );
+		[ $set, $values ] = TaskColumns::set( TaskTransitions::anew( $now ) + [ 'outcome' => Outcome::Open ] );
 		[ $from, $marks ] = self::states( 'followed' );
 		$reopened         = $this->table->change(
 			"UPDATE %i SET $set, updated_at = %s WHERE state IN ( $marks ) AND " . TaskTable::KEY,
@@ -91,8 +93,8 @@ final class WpdbLedger implements Ledger {
 			return $this->find_by_key( $key )?->id;
 		}
 		$opened = $this->table->change(
-			"INSERT IGNORE INTO %i ( order_id, effect, state, due_at, error_message, created_at, updated_at )
-			SELECT order_id, %s, 'queued', %s, '', %s, %s FROM %i WHERE order_id = %d
+			"INSERT IGNORE INTO %i ( order_id, effect, state, outcome, due_at, error_message, created_at, updated_at )
+			SELECT order_id, %s, 'queued', 'open', %s, '', %s, %s FROM %i WHERE order_id = %d
 				AND ( remote_id > 0 OR refund_id > 0 ) LIMIT 1",
 			[
 				Effect::FollowOrder->value,
@@ -124,7 +126,7 @@ final class WpdbLedger implements Ledger {
 		if ( $change === null ) {
 			return false;
 		}
-		[ $set, $values ]    = TaskColumns::set( $change->set );
+		[ $set, $values ]    = TaskColumns::set( $change->written() );
 		[ $where, $as_seen ] = TaskColumns::as_seen( $change );
 		$set                .= $change->is_news ? ', updated_at = %s' : '';
 		$values              = $change->is_news ? [ ...$values, $this->table->now() ] : $values;
@@ -137,7 +139,7 @@ final class WpdbLedger implements Ledger {
 		[ $from, $marks ] = self::states( 'resumed' );
 		return $this->table->change(
 			"UPDATE %i SET $set, updated_at = %s WHERE error_code = %s AND state IN ( $marks ) AND due_at <> %s",
-			[ ...$values, $this->table->now(), $problem_code, ...$from, WpdbBackfillRows::HELD ]
+			[ ...$values, $this->table->now(), $problem_code, ...$from, TaskTable::HELD ]
 		);
 	}
 
@@ -244,14 +246,9 @@ final class WpdbLedger implements Ledger {
 
 	public function oldest_due( \DateTimeImmutable $now ): ?\DateTimeImmutable {
 		$moment = UtcTime::to_column( $now );
-		$queued = $this->table->value(
-			"SELECT MIN( due_at ) FROM %i WHERE state = 'queued' AND due_at <= %s",
-			[ $moment ]
-		);
-		$lapsed = $this->table->value(
-			"SELECT MIN( due_at ) FROM %i WHERE state = 'working' AND locked_until < %s",
-			[ $moment ]
-		);
+		$min    = 'SELECT MIN( due_at ) FROM %i WHERE';
+		$queued = $this->table->value( "$min state = 'queued' AND due_at <= %s", [ $moment ] );
+		$lapsed = $this->table->value( "$min state = 'working' AND locked_until < %s", [ $moment ] );
 		return $queued . $lapsed === ''
 			? null
 			: UtcTime::of_column( min( $queued === '' ? $lapsed : $queued, $lapsed === '' ? $queued : $lapsed ) );

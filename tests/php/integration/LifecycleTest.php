@@ -9,6 +9,7 @@ use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
@@ -97,6 +98,19 @@ final class LifecycleTest extends CommittedTestCase {
 
 		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
 		self::assertSame( [ '0', '1', '0', '1', '1', '1' ], array_map( $this->awaits_person( ... ), $kept ) );
+	}
+
+	/** A setting that was saved since changes nothing about them. */
+	public function test_rows_that_say_who_makes_their_drafts_final_keep_it_and_outcomes_are_filled_anew(): void {
+		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'finalise' => 'manual' ] ] );
+		$id = $this->draft( 1, 'create_invoice', rule: 0 );
+		update_option( FillOutcomes::OPTION, 'done' );
+		update_option( Schema::VERSION_OPTION, 14 );
+		do_action( 'init' );
+
+		self::assertTrue( ( new Schema( $GLOBALS['wpdb'] ) )->is_current() );
+		self::assertSame( '0', $this->awaits_person( $id ) );
+		self::assertFalse( get_option( FillOutcomes::OPTION ) );
 	}
 
 	/** WordPress takes an option for absent that it could not read, and adding one writes over it. */

@@ -168,3 +168,35 @@ test( 'on SQLite too, the ledger takes no refusal for an answer', async () => {
 		[],
 	] );
 } );
+
+/** Rows as a release without outcomes wrote them; each says afterwards what came of it. */
+const OUTCOMES = `
+	require_once WP_PLUGIN_DIR . '/orderinvoicer/includes/autoload.php';
+	( new OrderInvoicer\\WordPress\\Tables\\Schema( $wpdb ) )->install();
+	$sql   = new OrderInvoicer\\WordPress\\Tables\\Sql( $wpdb );
+	$clock = new OrderInvoicer\\WordPress\\System\\SystemClock();
+	$tasks = $wpdb->prefix . 'orderinvoicer_sync';
+	$wpdb->query( "DELETE FROM $tasks" );
+	delete_option( OrderInvoicer\\WordPress\\Queue\\FillOutcomes::OPTION );
+	foreach ( [ [ 'skipped', 'done_by_hand', '{"none":1}', 0 ], [ 'attention', 'document_cancelled', '{}', 77 ], [ 'done', '', '', 78 ], [ 'skipped', 'already_credited', '{"id":9}', 0 ] ] as $number => $row ) {
+		$wpdb->insert( $tasks, array_combine( [ 'state', 'error_code', 'error_message', 'remote_id' ], $row ) + [ 'order_id' => 100 + $number, 'effect' => 'create_invoice', 'due_at' => '2026-03-02 10:00:00', 'created_at' => '2026-03-02 10:00:00', 'updated_at' => '2026-03-02 10:00:00' ] );
+	}
+	$before = $wpdb->get_col( "SELECT outcome FROM $tasks ORDER BY id" );
+	( new OrderInvoicer\\WordPress\\Queue\\FillOutcomes( $sql, 3 ) )->run();
+	$after  = $wpdb->get_col( "SELECT outcome FROM $tasks ORDER BY id" );
+	$ledger = new OrderInvoicer\\WordPress\\Tables\\WpdbLedger( $sql, $clock );
+	$row    = $ledger->for_order( 100 )[0];
+	$ledger->save( OrderInvoicer\\Domain\\Ledger\\TaskTransitions::due_again( $row, $clock->now(), by_hand: true ) );
+	$ledger->open( new OrderInvoicer\\Domain\\Ledger\\TaskKey( 200, OrderInvoicer\\Domain\\Ledger\\Effect::CreateInvoice ), $clock->now() );
+	$new    = $wpdb->get_col( "SELECT outcome FROM $tasks WHERE order_id IN ( 100, 200 ) ORDER BY id" );`;
+
+test( 'on SQLite too, rows of before say what came of them', async () => {
+	const answer = await playground.php(
+		`${ OUTCOMES } echo '>', wp_json_encode( [ $before, $after, $new ] );`
+	);
+	assert.deepEqual( JSON.parse( answer.split( '>' ).at( -1 ) ?? '' ), [
+		[ null, null, null, null ], // As wpdb answers an empty text.
+		[ 'not_wanted', 'cancelled', 'made', 'covered' ],
+		[ 'not_wanted', 'open' ],
+	] );
+} );

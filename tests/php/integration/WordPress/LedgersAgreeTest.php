@@ -74,6 +74,7 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 			$when           = implode( "\n", array_slice( $story, -10 ) );
 			self::assertEquals( $answer, $this->plain( $ask( $real ), $real ), $when );
 			self::assertEquals( $this->rows( $fake ), $this->rows( $real ), $when );
+			self::assertSame( [], $this->told_otherwise( $real ), $when );
 			$this->clock->advance( $this->numbers->between( 1, 120 ) );
 		}
 	}
@@ -224,6 +225,20 @@ final class LedgersAgreeTest extends IntegrationTestCase {
 	/** @return array<mixed> */
 	private function rows( Ledger $ledger ): array {
 		return $this->plain( $ledger->for_orders( [ 900001, 900002 ] ), $ledger );
+	}
+
+	/** @return list<string> rows whose column does not say what came of them. */
+	private function told_otherwise( Ledger $ledger ): array {
+		$column = static fn ( Task $row ): string => (string) $GLOBALS['wpdb']->get_var(
+			"SELECT outcome FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_sync WHERE id = $row->id"
+		);
+		$wrong  = [];
+		foreach ( [ ...$ledger->for_order( 900001 ), ...$ledger->for_order( 900002 ) ] as $row ) {
+			$told    = $column( $row );
+			$is      = $row->outcome->value;
+			$wrong[] = $told === $is ? '' : "{$row->key->effect->value}: $told, not $is";
+		}
+		return array_values( array_filter( $wrong ) );
 	}
 
 	/** An answer without ids: a row's key in its place. */

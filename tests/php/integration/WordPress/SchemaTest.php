@@ -80,6 +80,16 @@ final class SchemaTest extends CommittedTestCase {
 		self::assertTrue( $schema->is_current() );
 	}
 
+	public function test_a_shop_of_version_14_gets_the_column_of_outcomes(): void {
+		global $wpdb;
+		$wpdb->query( "ALTER TABLE {$wpdb->prefix}orderinvoicer_sync DROP COLUMN outcome" );
+		update_option( Schema::VERSION_OPTION, 14 );
+		$schema = new Schema( $wpdb );
+		self::assertFalse( $schema->is_current() );
+		self::assertSame( [], $schema->install() );
+		self::assertTrue( $schema->is_current() );
+	}
+
 	public function test_an_older_shop_gets_the_columns_of_open_creations_and_keeps_its_links(): void {
 		global $wpdb;
 		$wpdb->query(

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Actions;
 
-use OrderInvoicer\Domain\Actions\AcceptRounding;
 use OrderInvoicer\Domain\Actions\RowAct;
 use OrderInvoicer\Domain\Actions\RowActs;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -35,7 +34,7 @@ final class AcceptRoundingTest extends TestCase {
 		self::assertContains( RowAct::AcceptRounding, ( new RowActs() )->acts( $row ) );
 
 		$accept = $this->world->engine->accept_rounding();
-		self::assertTrue( $accept->accept( $row->id, AcceptRounding::shown( $row ) ) );
+		self::assertTrue( $accept->accept( $row->id, RowAct::AcceptRounding->shown( $row ) ) );
 		$this->world->pass_time( 5 );
 
 		self::assertSame( TaskState::Done, $this->row( 1 )->state );
@@ -51,19 +50,19 @@ final class AcceptRoundingTest extends TestCase {
 	public function test_a_larger_one_of_the_same_order_is_asked_again(): void {
 		$this->world->order( 1, ht: '24.98', vat: '4.98' );
 		$row = $this->row( 1 );
-		$this->world->engine->accept_rounding()->accept( $row->id, AcceptRounding::shown( $row ) );
+		$this->world->engine->accept_rounding()->accept( $row->id, RowAct::AcceptRounding->shown( $row ) );
 		$this->world->pass_time( 5 );
 		self::assertNotSame( TaskState::Done, $this->row( 1 )->state );
 	}
 
 	public function test_only_what_was_shown_is_accepted(): void {
 		$row   = $this->row( 1 );
-		$shown = AcceptRounding::shown( $row );
+		$shown = RowAct::AcceptRounding->shown( $row );
 		self::assertNotSame( '', $shown );
 		$this->world->order( 1, ht: '24.98', vat: '4.98' );
 		$this->world->retry->retry( $row->id );
 		$this->world->pass_time( 5 );
-		self::assertNotSame( $shown, AcceptRounding::shown( $this->row( 1 ) ) );
+		self::assertNotSame( $shown, RowAct::AcceptRounding->shown( $this->row( 1 ) ) );
 		$accept = $this->world->engine->accept_rounding();
 		self::assertFalse( $accept->accept( $row->id, $shown ) );
 		self::assertFalse( $accept->accept( $row->id, '' ) );
@@ -84,7 +83,7 @@ final class AcceptRoundingTest extends TestCase {
 			$this->tried()
 		);
 		$row = $this->row( 1 );
-		$this->world->engine->accept_rounding()->accept( $row->id, AcceptRounding::shown( $row ) );
+		$this->world->engine->accept_rounding()->accept( $row->id, RowAct::AcceptRounding->shown( $row ) );
 		self::assertSame(
 			[
 				1 => DryOutcome::Made,

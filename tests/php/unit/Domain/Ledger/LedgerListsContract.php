@@ -10,7 +10,10 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\FreshTask;
 use OrderInvoicer\Domain\Ledger\Intent;
+use OrderInvoicer\Domain\Ledger\LossTransitions;
 use OrderInvoicer\Domain\Ledger\Origin;
+use OrderInvoicer\Domain\Ledger\Outcome;
+use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskChange;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
@@ -200,6 +203,22 @@ trait LedgerListsContract {
 		self::assertSame( $id, $rows->open_rows( [ $key ], new Origin( 4, true ), $this->now ) );
 		$as_declared = TaskTransitions::backfilled( $left_out, new Origin( 4, true ), $this->now )?->after();
 		self::assertEquals( $as_declared, $this->seen( $id ) );
+	}
+
+	public function test_a_back_fill_lets_a_document_that_stands_no_more_say_so_until_there_is_another(): void {
+		$rows = $this->backfill_rows();
+		$id   = (int) $this->open( 900001 );
+		$this->claim( $id, 'a' );
+		$this->ledger->save( TaskTransitions::made( $this->held( $id, 'a' ), $this->document( 'F-1' ), $this->now ) );
+		$cancelled = OutcomeProblem::problem( Outcome::Cancelled, [ 'number' => 'F-1' ] );
+		$this->ledger->save( LossTransitions::withdrawn( $this->seen( $id ), $cancelled, $this->now ) );
+
+		self::assertSame(
+			$id,
+			$rows->open_rows( [ new TaskKey( 900001, Effect::CreateInvoice ) ], new Origin( 4 ), $this->now )
+		);
+		self::assertTrue( $this->seen( $id )->is_due( $this->now ) );
+		self::assertTrue( $this->seen( $id )->has_cancelled_document() );
 	}
 
 	/** What is said of many rows at once is what is declared of each. */

@@ -168,6 +168,7 @@ final class TaskTransitionsTest extends TestCase {
 				self::assertSame( $as_seen, implode( ' ', $change->as_seen ), $state->value );
 				self::assertSame( ! in_array( $name, [ 'checked', 'begun' ], true ), $change->is_news );
 				self::assertSame( $row->key, $change->seen->key );
+				self::assertSame( $change->after()->outcome, $change->written()['outcome'] ?? $change->seen->outcome );
 			}
 		}
 		self::assertSame( $from, $allowed );

@@ -315,7 +315,7 @@ final class MovedPaymentTest extends TestCase {
 	/** An order that was cancelled and is reinstated for another buyer: nobody has read what would be done. */
 	public function test_where_nobody_asked_a_person_is_asked_with_the_amount(): void {
 		$row  = $this->reinstated_for_another();
-		$acts = $this->world->engine->move_payment();
+		$acts = $this->world->engine->asked_payment();
 		self::assertSame(
 			[ ProblemCode::CreditOfAnother, '1', '12.00' ],
 			[ $row->problem?->code, $row->problem?->fact( 'movable' ), $row->problem?->fact( 'amount' ) ]
@@ -337,7 +337,7 @@ final class MovedPaymentTest extends TestCase {
 		$row = $this->reinstated_for_another( '20.00', '4.00' );
 		self::assertSame( '1', $row->problem?->fact( 'movable' ) );
 		$this->record_by_hand();
-		$this->world->engine->move_payment()->move( $row->id, '12.00' );
+		$this->world->engine->asked_payment()->move( $row->id, '12.00' );
 		$this->world->pass_time( 10 );
 
 		$row = $this->carrying();
@@ -470,7 +470,7 @@ final class MovedPaymentTest extends TestCase {
 			[ $row->state, $row->problem?->code, ...$this->facts( $row, 'movable', 'amount' ) ]
 		);
 		self::assertSame( 0, $this->world->sellsy->count( 'unlink_payment' ) );
-		$this->world->engine->move_payment()->move( $row->id, '12.00' );
+		$this->world->engine->asked_payment()->move( $row->id, '12.00' );
 		$this->world->pass_time( 5 );
 		self::assertSame( [ '12', '0', [] ], [ $this->received(), $this->due( 1 ), $this->stopped() ] );
 	}
