@@ -119,10 +119,12 @@ final class Doctor {
 			return Progress::over();
 		}
 		try {
+			$now     = $this->clock->now();
 			$held_up = $this->pace->holds_up();
 			return match ( true ) {
 				$run->stopped !== '' => Progress::stopped( $run->stopped ),
 				$held_up?->state === Progress::STOPPED => $this->stop( $held_up->why ),
+				$run->waits( $now ) > 0 => Progress::waits( $run->awaits, $run->waits( $now ) ),
 				$held_up !== null => $held_up,
 				! isset( $run->notes['cleaned'] ) => $this->clean_first( $run ),
 				$run->next() === '' => $this->end( $run ),
@@ -157,12 +159,11 @@ final class Doctor {
 			$tries = 1 + (int) ( $run->notes['deletions'] ?? 0 );
 			$again = null;
 			if ( $tries <= self::DELETIONS ) {
-				$this->keep_run( $run->noted( [ 'deletions' => $tries ] ) );
-				return Progress::waits( 'deletion', self::LATER );
+				return $this->wait( $run->noted( [ 'deletions' => $tries ] ), 'deletion', self::LATER );
 			}
 		}
 		if ( $again !== null ) {
-			return Progress::waits( 'search', $again->getTimestamp() - $this->clock->now()->getTimestamp() );
+			return $this->wait( $run, 'search', $again );
 		}
 		$run = $this->notebook->record()->run;
 		$is_deleted = $this->drafts->review(
@@ -216,7 +217,6 @@ final class Doctor {
 	 * @throws RemoteFailure
 	 */
 	private function keep( Trial $trial, Run $run, Answers $answers, string $why ): Progress {
-		$now    = $this->clock->now();
 		$again  = $answers->again_at();
 		$run    = $run->noted( $answers->notes() );
 		$run    = $again === null ? $run->tried( $trial->name() ) : $run;
@@ -229,7 +229,7 @@ final class Doctor {
 		$this->notebook->write( $record->with_run( $run ) );
 		return match ( true ) {
 			(int) ( $run->notes['silent'] ?? 0 ) >= self::SILENT => $this->stop( 'no-answer' ),
-			$again !== null => Progress::waits( 'search', $again->getTimestamp() - $now->getTimestamp() ),
+			$again !== null => $this->wait( $run, 'search', $again ),
 			default => Progress::goes_on(),
 		};
 	}
@@ -278,9 +278,17 @@ final class Doctor {
 
 	/** @throws RemoteFailure */
 	private function after_failure( RemoteFailure $failure ): Progress {
-		return $failure->kind === FailureKind::RateLimited
-			? Progress::waits( 'minute', min( Pace::LONGEST, $failure->retry_after ?? self::OTHER ) )
+		$run = $this->notebook->record()->run;
+		return $run !== null && $failure->kind === FailureKind::RateLimited
+			? $this->wait( $run, 'minute', min( Pace::LONGEST, $failure->retry_after ?? self::OTHER ) )
 			: $this->stop( $failure->kind === FailureKind::Unauthorized ? 'no-access' : 'no-answer' );
+	}
+
+	/** @throws RemoteFailure */
+	private function wait( Run $run, string $why, \DateTimeImmutable|int $until ): Progress {
+		$until = is_int( $until ) ? $this->clock->now()->modify( "+$until seconds" ) : $until;
+		$this->keep_run( $run->waiting( $why, $until ) );
+		return Progress::waits( $why, $until->getTimestamp() - $this->clock->now()->getTimestamp() );
 	}
 
 	/** @throws RemoteFailure */

@@ -46,9 +46,14 @@ final class DoctorView {
 		return match ( true ) {
 			self::state( $run ) === 'stopped' => $this->text->stopped( $run->stopped ?? '' ),
 			self::state( $run ) === 'running' && $progress?->state === Progress::WAITS
-				=> $this->text->waits( $progress->why, $progress->seconds ),
+				=> $this->text->waits( $progress->why, self::about( $progress->seconds ) ),
 			default => '',
 		};
+	}
+
+	/** Who has the page read out hears each change: not one a second. */
+	private static function about( int $seconds ): int {
+		return $seconds > 10 ? 10 * intdiv( $seconds + 9, 10 ) : $seconds;
 	}
 
 	/** Another process of the site has its turn. */

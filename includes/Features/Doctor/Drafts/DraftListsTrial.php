@@ -36,7 +36,7 @@ final class DraftListsTrial implements LeavesDrafts {
 	}
 
 	public function revision(): int {
-		return 2;
+		return 3;
 	}
 
 	public function answers(): array {

@@ -45,7 +45,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	}
 
 	public function revision(): int {
-		return 1;
+		return 2;
 	}
 
 	public function answers(): array {

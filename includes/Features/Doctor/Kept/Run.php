@@ -19,6 +19,8 @@ final class Run {
 	 * @param list<string>              $tried    names of trials that are through.
 	 * @param array<string, int|string> $notes    what a trial leaves to a later one, nothing of the account's own.
 	 * @param string                    $stopped  why it does not go on, as a code; empty: it does.
+	 * @param \DateTimeImmutable|null   $until    before then nothing is asked; null: it waits for nothing.
+	 * @param string                    $awaits   what it waits for until then, as a code.
 	 */
 	private function __construct(
 		public readonly \DateTimeImmutable $began_at,
@@ -28,6 +30,8 @@ final class Run {
 		public readonly int $calls = 0,
 		public readonly string $stopped = '',
 		public readonly ?\DateTimeImmutable $ended_at = null,
+		public readonly ?\DateTimeImmutable $until = null,
+		public readonly string $awaits = '',
 	) {}
 
 	/** @param list<string> $trials */
@@ -94,6 +98,16 @@ final class Run {
 		return $this->changed( tried: [ ...$this->tried, $trial ] );
 	}
 
+	/** Whoever takes the next step, and however often they ask. */
+	public function waiting( string $code, \DateTimeImmutable $until ): self {
+		return $this->changed( until: $until, awaits: $code );
+	}
+
+	/** Seconds until the next step. */
+	public function waits( \DateTimeImmutable $now ): int {
+		return max( 0, ( $this->until?->getTimestamp() ?? 0 ) - $now->getTimestamp() );
+	}
+
 	public function stopped_by( string $code ): self {
 		return $this->changed( stopped: $code );
 	}
@@ -129,6 +143,8 @@ final class Run {
 			'calls'    => $this->calls,
 			'stopped'  => $this->stopped,
 			'ended_at' => $this->ended_at?->getTimestamp(),
+			'until'    => $this->until?->getTimestamp(),
+			'awaits'   => $this->awaits,
 		];
 	}
 
@@ -139,7 +155,7 @@ final class Run {
 		}
 		$ended = $stored['ended_at'] ?? null;
 		$calls = $stored['calls'] ?? 0;
-		$why   = $stored['stopped'] ?? '';
+		$until = $stored['until'] ?? null;
 		$notes = array_filter(
 			is_array( $stored['notes'] ?? null ) ? $stored['notes'] : [],
 			static fn ( mixed $note ): bool => is_int( $note ) || is_string( $note )
@@ -150,9 +166,15 @@ final class Run {
 			tried: self::names( $stored['tried'] ?? [] ),
 			notes: array_combine( array_map( strval( ... ), array_keys( $notes ) ), $notes ),
 			calls: is_int( $calls ) ? $calls : 0,
-			stopped: is_string( $why ) ? $why : '',
-			ended_at: is_int( $ended ) ? new \DateTimeImmutable( "@$ended" ) : null
+			stopped: self::text( $stored['stopped'] ?? '' ),
+			ended_at: is_int( $ended ) ? new \DateTimeImmutable( "@$ended" ) : null,
+			until: is_int( $until ) ? new \DateTimeImmutable( "@$until" ) : null,
+			awaits: self::text( $stored['awaits'] ?? '' )
 		);
+	}
+
+	private static function text( mixed $stored ): string {
+		return is_string( $stored ) ? $stored : '';
 	}
 
 	/** @return list<string> */
@@ -170,6 +192,8 @@ final class Run {
 		?int $calls = null,
 		?string $stopped = null,
 		?\DateTimeImmutable $ended_at = null,
+		?\DateTimeImmutable $until = null,
+		?string $awaits = null,
 	): self {
 		return new self(
 			began_at: $this->began_at,
@@ -178,7 +202,9 @@ final class Run {
 			notes: $notes ?? $this->notes,
 			calls: $calls ?? $this->calls,
 			stopped: $stopped ?? $this->stopped,
-			ended_at: $ended_at ?? $this->ended_at
+			ended_at: $ended_at ?? $this->ended_at,
+			until: $until ?? $this->until,
+			awaits: $awaits ?? $this->awaits
 		);
 	}
 }

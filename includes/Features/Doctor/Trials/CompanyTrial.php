@@ -36,7 +36,7 @@ final class CompanyTrial implements Trial {
 	}
 
 	public function revision(): int {
-		return 1;
+		return 2;
 	}
 
 	public function answers(): array {

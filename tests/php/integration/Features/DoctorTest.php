@@ -243,6 +243,40 @@ final class DoctorTest extends DoctorTestCase {
 		self::assertSame( [], $record->traces );
 	}
 
+	/** @return iterable<string, array{int, string}> */
+	public static function lags(): iterable {
+		yield 'ten seconds' => [ 10, 'within-a-minute' ];
+		yield 'a minute and a half' => [ 90, 'within-two-minutes' ];
+		yield 'for ever' => [ 100000, 'later' ];
+	}
+
+	/**
+	 * The page asks each second. A step that waits asks Sellsy nothing, and what was seen is what a terminal sees.
+	 *
+	 * @dataProvider lags
+	 */
+	public function test_however_often_it_is_asked_it_waits( int $seconds, string $seen ): void {
+		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'search_lag_seconds' => $seconds ] );
+		$this->doctor()->begin( false );
+		$waited = 0;
+		do {
+			$before   = count( $this->calls() );
+			$waits    = $this->doctor()->record()->run?->waits( $this->clock->now() ) ?? 0;
+			$progress = $this->doctor()->step();
+			if ( $waits > 0 ) {
+				self::assertSame( [ Progress::WAITS, 'search' ], [ $progress->state, $progress->why ] );
+				self::assertCount( $before, $this->calls() );
+			}
+			$waited = $progress->state === Progress::WAITS ? $waited + 1 : $waited;
+			$this->pass( $progress->state === Progress::WAITS ? 5 : 0 );
+		} while ( $progress->state !== Progress::OVER && $waited < 100 );
+
+		self::assertSame( Progress::OVER, $progress->state );
+		self::assertSame( $seen, $this->doctor()->record()->findings['search-lag']->seen );
+		$this->forget();
+		self::assertSame( $seen, $this->examine()->findings['search-lag']->seen );
+	}
+
 	/** At each answer in turn: what it had made was made, and nobody heard of it. */
 	#[Group( 'walks' )]
 	public function test_one_that_dies_at_any_call_is_followed_by_one_that_leaves_nothing(): void {

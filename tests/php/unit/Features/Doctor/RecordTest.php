@@ -22,7 +22,7 @@ final class RecordTest extends TestCase {
 			->found( self::finding( State::NotKnown ), self::finding( State::Otherwise ) )
 			->with_trace( $trace )
 			->with_trace( $trace->known_as( 7 ) )
-			->with_run( $run->stopped_by( 'day' ) );
+			->with_run( $run->waiting( 'search', $at )->stopped_by( 'day' ) );
 
 		$read = Record::from( json_decode( (string) json_encode( $record->to_array() ), true ) );
 
