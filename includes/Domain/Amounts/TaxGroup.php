@@ -48,11 +48,7 @@ final class TaxGroup {
 
 	/** HT + VAT as the order stored them, unrounded. */
 	public function charged(): Decimal {
-		$sum = Decimal::zero();
-		foreach ( $this->parts as $part ) {
-			$sum = $sum->plus( $part->base )->plus( $part->vat );
-		}
-		return $sum;
+		return Decimal::sum( [ ...array_column( $this->parts, 'base' ), ...array_column( $this->parts, 'vat' ) ] );
 	}
 
 	/**

@@ -65,14 +65,9 @@ final class TaxGroups {
 	 * @throws NeedsAttention
 	 */
 	private function check_sum( OrderSnapshot $order, array $groups ): void {
-		$sum   = Decimal::zero();
+		$taxes = [ ...array_column( $order->taxes, 'total' ), ...array_column( $order->taxes, 'shipping_total' ) ];
+		$sum   = Decimal::sum( [ ...array_column( $order->lines, 'total' ), ...$taxes ] );
 		$bound = 2 * $this->known;
-		foreach ( $order->lines as $line ) {
-			$sum = $sum->plus( $line->total );
-		}
-		foreach ( $order->taxes as $tax ) {
-			$sum = $sum->plus( $tax->total )->plus( $tax->shipping_total );
-		}
 		foreach ( $groups as $group ) {
 			$bound += $group->doubled_bound();
 		}

@@ -135,16 +135,12 @@ final class OrderSnapshot {
 	public function charging( Decimal $total, array $lines, bool $prices_include_tax ): self {
 		$taxes = [];
 		foreach ( $this->taxes as $tax ) {
-			$vat = Decimal::zero();
-			foreach ( $lines as $line ) {
-				$vat = $vat->plus( $line->taxes[ $tax->rate_id ] ?? Decimal::zero() );
-			}
 			$taxes[] = new OrderTax(
 				rate_id: $tax->rate_id,
 				label: $tax->label,
 				percent: $tax->percent,
 				compound: $tax->compound,
-				total: $vat,
+				total: Decimal::sum( array_column( array_column( $lines, 'taxes' ), $tax->rate_id ) ),
 				shipping_total: Decimal::zero()
 			);
 		}

@@ -144,7 +144,8 @@ final class CreditableBalance {
 		}
 		$notes = $this->standing( array_filter( $before, static fn ( Task $row ): bool => $row->has_document() ) );
 		$note  = self::of_amount( $refund, $notes );
-		$is_it = $note !== null && ( $less->equals( $refund->amount ) || $less->equals( self::sum( $notes ) ) );
+		$sum   = Decimal::sum( array_column( array_column( $notes, 'amounts' ), 'incl_tax' ) );
+		$is_it = $note !== null && ( $less->equals( $refund->amount ) || $less->equals( $sum ) );
 		return $is_it ? $note : throw NeedsAttention::because( ProblemCode::RefundUnclear );
 	}
 
@@ -166,11 +167,6 @@ final class CreditableBalance {
 			}
 		}
 		return null;
-	}
-
-	/** @param list<RemoteDocument> $notes */
-	private static function sum( array $notes ): Decimal {
-		return Decimal::sum( array_column( array_column( $notes, 'amounts' ), 'incl_tax' ) );
 	}
 
 	/**
