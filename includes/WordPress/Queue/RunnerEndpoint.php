@@ -44,12 +44,14 @@ final class RunnerEndpoint {
 		}
 		ignore_user_abort( true );
 		$this->after_response->do_not_start();
+		wp_defer_comment_counting( true ); // As in `Worker`.
 		$this->sql->in_one_moment(
 			function (): void {
 				( $this->read_events )();
 				$this->runner->run( self::SECONDS );
 			}
 		);
+		wp_defer_comment_counting( false );
 		wp_die( '', '', [ 'response' => 200 ] );
 	}
 }

@@ -38,10 +38,13 @@ final class Worker {
 	 * @internal
 	 */
 	public function handle_process_sync(): void {
+		wp_defer_comment_counting( true ); // An order gets several notes: they are counted once.
 		try {
 			$this->sql->in_one_moment( fn () => $this->due->run( self::SECONDS ) );
 		} catch ( \Throwable $error ) {
 			$this->logger->error( 'A wake-up call failed.', [], $error );
+		} finally {
+			wp_defer_comment_counting( false );
 		}
 	}
 

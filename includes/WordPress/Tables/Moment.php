@@ -7,10 +7,10 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * What this process was told a moment ago. While a runner is at work, the same question is asked of the database once
- * in a moment, not by each class that needs its answer. All that was told ends with each wait: with a request to
- * anybody, with a lock (`Sql::begin_anew()`), after a second. What was told of a table ends when this process writes to
- * it (`Sql::change()`); what was told of the shop's tables, when other code in this process writes anything. Outside of
- * `hold()` nothing is remembered.
+ * in a moment, not by each class that needs its answer. All that was told ends with the next row, with a request to
+ * anybody, with a lock (`Sql::begin_anew()`), and after a second. What was told of a table ends when this process
+ * writes to it (`Sql::change()`); what was told of the shop's tables, when other code in this process writes anything.
+ * Outside of `hold()` nothing is remembered.
  */
 final class Moment {
 
@@ -27,28 +27,29 @@ final class Moment {
 	/** How often something ended. */
 	private int $ended = 0;
 
-	/** The next statement is our own. */
+	/** The statement under way is our own. */
 	private bool $is_ours = false;
 
 	/** @var array<string, array{mixed, array<string|int>}> answers by question, with the tables that gave them. */
 	private array $answers = [];
 
+	/** What follows is a row, or a look: whoever made it due has changed before what it is about. */
 	public function hold(): void {
+		$this->end();
 		if ( ++$this->holders > 1 ) {
 			return;
 		}
-		$this->end();
 		add_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		add_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		add_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX, 0 );
 	}
 
 	public function release(): void {
+		$this->end();
 		$this->holders = max( 0, $this->holders - 1 );
 		if ( $this->is_held() ) {
 			return;
 		}
-		$this->end();
 		remove_filter( 'query', [ $this, 'handle_query' ], PHP_INT_MIN );
 		remove_filter( 'http_request_args', [ $this, 'handle_request' ], PHP_INT_MAX );
 		remove_action( 'http_api_debug', [ $this, 'end' ], PHP_INT_MAX );
@@ -64,10 +65,21 @@ final class Moment {
 		++$this->ended;
 	}
 
-	/** Our own statement, which is next, changes that table. */
-	public function writes( string $table ): void {
-		$this->is_ours = $this->is_held();
+	/**
+	 * A statement of ours.
+	 *
+	 * @template T
+	 * @param callable(): T $write
+	 * @return T
+	 */
+	public function write( string $table, callable $write ): mixed {
 		$this->end_of( static fn ( array $tables ): bool => in_array( $table, $tables, true ) );
+		$this->is_ours = true;
+		try {
+			return $write();
+		} finally {
+			$this->is_ours = false;
+		}
 	}
 
 	/** @param callable( array<string|int> ): bool $is_old by the tables. */
@@ -110,9 +122,7 @@ final class Moment {
 
 	/** @internal */
 	public function handle_query( string $query ): string {
-		$is_ours       = $this->is_ours;
-		$this->is_ours = false;
-		if ( ! $is_ours && preg_match( '/^\s*SELECT\b/i', $query ) !== 1 ) {
+		if ( ! $this->is_ours && preg_match( '/^\s*SELECT\b/i', $query ) !== 1 ) {
 			$ours = static fn ( string|int $table ): bool => str_contains( (string) $table, self::OURS );
 			$this->end_of(
 				static fn ( array $tables ): bool => $tables === [] || array_filter( $tables, $ours ) !== $tables

@@ -92,10 +92,11 @@ final class Sql {
 	 * @throws DatabaseRefused nothing may go on as if it had been written.
 	 */
 	public function change( string $sql, array $arguments ): int {
-		$this->moment->writes( (string) ( $arguments[0] ?? '' ) );
-		// Above.
+		$prepared = $this->prepared( $sql, $arguments );
+		// As the class says.
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL, PluginCheck.Security.DirectDB
-		$changed = $this->wpdb->query( $this->prepared( $sql, $arguments ) );
+		$write   = fn (): int|bool => $this->wpdb->query( $prepared );
+		$changed = $this->moment->write( (string) ( $arguments[0] ?? '' ), $write );
 		if ( $changed === false ) {
 			throw new DatabaseRefused( 'The database refused a statement.' );
 		}

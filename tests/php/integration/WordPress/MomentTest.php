@@ -139,17 +139,26 @@ final class MomentTest extends IntegrationTestCase {
 		self::assertSame( 'new', $this->options->get( self::NAME ) );
 	}
 
-	public function test_the_next_row_of_a_pass_goes_on_with_it(): void {
+	/** Somebody who changes something and makes a row due for it is heard by that row. */
+	public function test_the_next_row_of_a_pass_reads_anew(): void {
+		$this->another_process_writes_after_a_read();
+
+		$this->moment->hold();
+
+		self::assertSame( 'new', $this->options->get( self::NAME ) );
+		$this->moment->release();
+	}
+
+	public function test_a_row_within_a_pass_ends_and_the_pass_goes_on(): void {
 		$this->moment->hold();
 		$this->another_process_writes_after_a_read();
 
 		$this->moment->release();
-		$this->moment->hold();
 
-		self::assertSame( 'old', $this->options->get( self::NAME ) );
-		$this->moment->release();
-		$this->moment->release();
 		self::assertSame( 'new', $this->options->get( self::NAME ) );
+		self::assertTrue( $this->moment->is_held() );
+		$this->moment->release();
+		$this->moment->release();
 		self::assertFalse( $this->moment->is_held() );
 		$this->moment->hold();
 		self::assertTrue( $this->moment->is_held() );
