@@ -37,6 +37,8 @@ const ORDERINVOICER_SEED_OPTIONS = [
 	'woocommerce_allow_tracking'                       => 'no',
 	'woocommerce_show_marketplace_suggestions'         => 'no',
 	'woocommerce_task_list_hidden'                     => 'yes',
+	// As WooCommerce has it in a new shop: its reports are not written with each order that is saved.
+	'woocommerce_analytics_scheduled_import'           => 'yes',
 	'woocommerce_onboarding_profile'                   => [ 'skipped' => true ],
 ];
 

@@ -39,5 +39,8 @@ add_filter(
 	static fn (): callable => static fn ( string $content ): string => $content
 );
 
+// What WooCommerce tells the owner of each new order is read by nobody here.
+add_filter( 'woocommerce_email_enabled_new_order', '__return_false' );
+
 // Nobody steals these passwords: WordPress takes a tenth of a second for each.
 add_filter( 'wp_hash_password_options', static fn (): array => [ 'cost' => 4 ] );

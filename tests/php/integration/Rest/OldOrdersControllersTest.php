@@ -106,13 +106,13 @@ final class OldOrdersControllersTest extends RestTestCase {
 
 	#[Group( 'real-woocommerce' )]
 	public function test_old_orders_are_filled_in_while_orders_of_today_go_first(): void {
-		$this->old_orders( 45 );
+		$this->old_orders( 24 );
 		$started = $this->valid(
 			$this->call( 'POST', '/backfill', $this->chosen() + [ 'drafts' => true ] ),
 			'backfill'
 		)['backfill'];
 		self::assertSame(
-			[ 'running', 45, 20 ],
+			[ 'running', 24, 20 ],
 			[ $started['state'], $started['orders']['total'], $started['documents']['waiting'] ]
 		);
 		$this->assert_refused(
@@ -129,9 +129,9 @@ final class OldOrdersControllersTest extends RestTestCase {
 			do_action( SweepSchedule::HOOK );
 		}
 
-		self::assertSame( [ 'finished', 45 ], [ $this->backfill()['state'], $this->backfill()['documents']['done'] ] );
+		self::assertSame( [ 'finished', 24 ], [ $this->backfill()['state'], $this->backfill()['documents']['done'] ] );
 		$invoices = array_values( $this->shop->sandbox->state()['invoices'] );
-		self::assertCount( 46, $invoices );
+		self::assertCount( 25, $invoices );
 		self::assertStringEndsWith(
 			'-' . $live->get_order_number(),
 			(string) $invoices[0]['order_reference'],
@@ -145,7 +145,7 @@ final class OldOrdersControllersTest extends RestTestCase {
 	}
 
 	public function test_it_can_be_paused_resumed_and_cancelled(): void {
-		$this->old_orders( 25 );
+		$this->old_orders( 3 );
 		$this->call( 'POST', '/backfill', $this->chosen() + [ 'drafts' => true ] );
 
 		self::assertSame(

@@ -69,7 +69,9 @@ final class HeldEmailsTest extends ShopperTestCase {
 			return $answer;
 		};
 		add_filter( 'pre_wp_mail', $listen, 5, 2 );
+		add_filter( 'woocommerce_email_enabled_new_order', '__return_true', 20 );
 		$this->paid();
+		remove_filter( 'woocommerce_email_enabled_new_order', '__return_true', 20 );
 		remove_filter( 'pre_wp_mail', $listen, 5 );
 		self::assertNotContains( 'client@example.com', $to );
 		self::assertNotSame( [], $to );
