@@ -370,7 +370,8 @@ final class BulkOrdersTest extends IntegrationTestCase {
 		];
 		foreach ( $ids as $table => $id ) {
 			// phpcs:disable WordPress.DB.PreparedSQL -- Our own words.
-			$others = '`' . implode( '`, `', array_diff( $wpdb->get_col( "SHOW COLUMNS FROM $table" ), [ $id, 'id' ] ) ) . '`';
+			$others = array_diff( $wpdb->get_col( "SHOW COLUMNS FROM $table" ), [ $id, 'id' ] );
+			$others = '`' . implode( '`, `', $others ) . '`';
 			$copied = $wpdb->query(
 				"INSERT INTO $table ( $id, $others ) SELECT $order + seq, $others FROM $table JOIN seq_1_to_$count"
 					. " WHERE $id = $order"
