@@ -280,7 +280,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$this->lose_access();
 		$this->due_digest();
 		$sent = [];
-		foreach ( SideBySide::run( 6, [ __DIR__ . '/tell-owner.php' ] ) as $json ) {
+		foreach ( SideBySide::run( 3, [ __DIR__ . '/tell-owner.php' ] ) as $json ) {
 			array_push( $sent, ...(array) json_decode( $json, true ) );
 		}
 		sort( $sent );
