@@ -77,7 +77,7 @@ final class CreditPreviewPart {
 		foreach ( $rows->rows as $row ) {
 			if (
 				$row->key->effect === Effect::CreateCreditNote
-				&& ( $row->remote_id > 0 || $row->is_by_hand() || $row->rests( Outcome::Absorbed ) )
+				&& ( $row->was_at_sellsy() || $row->is_by_hand() || $row->rests( Outcome::Absorbed ) )
 			) {
 				$settled[] = $row->key->refund_id;
 			}

@@ -86,7 +86,7 @@ final class OrderRows {
 	public function has_made( DocumentKind $kind ): bool {
 		return array_filter(
 			$this->rows_with( Effect::create( $kind ) ),
-			static fn ( Task $row ): bool => $row->remote_id > 0
+			static fn ( Task $row ): bool => $row->was_at_sellsy()
 		) !== [];
 	}
 

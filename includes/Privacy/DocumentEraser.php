@@ -47,7 +47,7 @@ final class DocumentEraser {
 	/** A row that waits or was left out is no invoice. */
 	private function has_document( int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $task ) {
-			if ( $task->remote_id > 0 ) {
+			if ( $task->was_at_sellsy() ) {
 				return true;
 			}
 		}

@@ -27,7 +27,7 @@ final class DocumentExporter {
 		foreach ( $orders as $order ) {
 			foreach ( $this->ledger->for_order( $order->get_id() ) as $task ) {
 				$kind = DocumentKind::tryFrom( $task->remote_type );
-				if ( $kind !== null && $task->remote_id > 0 ) {
+				if ( $kind !== null && $task->was_at_sellsy() ) {
 					$data[ "$kind->value-$task->remote_id" ] = $this->item( $order, $task, $kind );
 				}
 			}

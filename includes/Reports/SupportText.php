@@ -70,7 +70,7 @@ final class SupportText {
 	}
 
 	private function remote( Task $task ): string {
-		return $task->remote_id === 0 ? '' : ", {$task->remote_type} {$task->remote_id} {$task->remote_number}";
+		return ! $task->was_at_sellsy() ? '' : ", {$task->remote_type} {$task->remote_id} {$task->remote_number}";
 	}
 
 	private function problem( ?Problem $problem ): string {

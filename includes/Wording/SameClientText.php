@@ -20,7 +20,7 @@ final class SameClientText {
 	public function follows( array $rows ): string {
 		$invoice = ( new LinkTarget( DocumentKind::Invoice ) )->row( $rows );
 		return match ( true ) {
-			$invoice === null || $invoice->remote_id === 0 =>
+			$invoice === null || ! $invoice->was_at_sellsy() =>
 				__(
 					'What is still to be made for this order, and later orders, go to the client that you choose.',
 					'orderinvoicer'

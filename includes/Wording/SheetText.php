@@ -12,7 +12,6 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\LinkTransitions;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\OrderSheet\Agreement;
 use OrderInvoicer\Domain\OrderSheet\SheetDocument;
 use OrderInvoicer\Domain\Report\ReportedTax;
@@ -41,7 +40,7 @@ final class SheetText {
 
 	private static function is_draft( Task $row ): bool {
 		return $row->key->effect->creates()?->is_validated() === true
-			&& $row->remote_id !== 0
+			&& $row->was_at_sellsy()
 			&& $row->remote_number === '';
 	}
 
@@ -49,7 +48,7 @@ final class SheetText {
 	public function state( Task $row, ?SheetDocument $document = null ): string {
 		$kind = $row->key->effect->creates();
 		return match ( true ) {
-			$kind === null || $row->state !== TaskState::Done || $row->remote_id === 0 => $this->tasks->state( $row ),
+			$kind === null || $row->state !== TaskState::Done || ! $row->was_at_sellsy() => $this->tasks->state( $row ),
 			$kind === DocumentKind::Proforma => _x( 'Made', 'state of a proforma', 'orderinvoicer' ),
 			! $kind->is_validated()          => _x( 'Made', 'state of an estimate, order or note', 'orderinvoicer' ),
 			self::is_draft( $row )           => __( 'Draft', 'orderinvoicer' ),

@@ -117,7 +117,7 @@ final class DocumentPills {
 				$row->key->effect === Effect::CreateInvoice
 				&& $other->key->effect === Effect::CreateInvoice
 				&& $other->key->revision > $row->key->revision
-				&& $other->remote_id > 0
+				&& $other->was_at_sellsy()
 			) {
 				return true;
 			}

@@ -36,7 +36,7 @@ final class EmailDocument {
 			if (
 				$row->key->effect === Effect::create( $kind )
 				&& $row->state === TaskState::Done
-				&& $row->remote_id > 0
+				&& $row->was_at_sellsy()
 				&& $row->remote_number !== ''
 				&& $row->id > ( $found->id ?? 0 )
 			) {

@@ -33,7 +33,7 @@ final class FinaliseNow {
 		return $kind !== null
 			&& $kind->is_validated()
 			&& $row->state === TaskState::Done
-			&& $row->remote_id > 0
+			&& $row->was_at_sellsy()
 			&& $row->remote_number === '';
 	}
 

@@ -121,7 +121,7 @@ final class SameClient {
 	private static function is_draft( Task $row ): bool {
 		return $row->key->effect === Effect::create( DocumentKind::Invoice )
 			&& $row->state === TaskState::Done
-			&& $row->remote_id > 0
+			&& $row->was_at_sellsy()
 			&& $row->remote_number === ''
 			&& ! $row->is_linked();
 	}

@@ -175,7 +175,7 @@ final class Unrecorded {
 
 	private function is_adopted( Task $document ): bool {
 		$kind = $document->key->effect->creates();
-		return $kind !== null && $document->remote_id > 0 && $this->is_noted( $kind, $document->remote_id );
+		return $kind !== null && $document->was_at_sellsy() && $this->is_noted( $kind, $document->remote_id );
 	}
 
 	/** Null where a person has deleted it since, or taken our reference off it: the order may have its own then. */

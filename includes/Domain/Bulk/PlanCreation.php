@@ -85,7 +85,7 @@ final class PlanCreation {
 		foreach ( $rows as $row ) {
 			$why = match ( true ) {
 				$row->state === TaskState::Attention => LeftOut::NeedsPerson,
-				$row->remote_id > 0 => LeftOut::Made,
+				$row->was_at_sellsy() => LeftOut::Made,
 				$row->state === TaskState::Working, $row->asked && $row->is_under_way() => LeftOut::UnderWay,
 				$row->is_left_to_people() => LeftOut::ByHand,
 				default => null,

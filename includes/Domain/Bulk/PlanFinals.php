@@ -34,7 +34,7 @@ final class PlanFinals {
 		$ids = [];
 		foreach ( $orders->rows as $rows ) {
 			foreach ( $rows as $row ) {
-				if ( $row->remote_id > 0 && $row->key->effect->creates() !== null ) {
+				if ( $row->was_at_sellsy() && $row->key->effect->creates() !== null ) {
 					$ids[] = $row->id;
 				}
 			}

@@ -99,7 +99,7 @@ final class PlanRetries {
 		$workflow = $settings->workflow( $kind );
 		$rules    = match ( true ) {
 			$order !== null      => [ DocumentRule::of( $kind, $row, $order, $settings ) ],
-			$row->remote_id > 0  => [ $workflow->under( $row->rule_id ) ],
+			$row->was_at_sellsy()  => [ $workflow->under( $row->rule_id ) ],
 			default              => $workflow->outcomes(),
 		};
 		$final    = static fn ( WorkflowSettings $rule ): bool => ! DocumentRule::is_final_by_hand( $row, $rule );

@@ -55,7 +55,7 @@ final class AwaitedInvoice {
 	public function trigger( OrderFacts $order ): ?string {
 		$workflow = $this->settings->get()->workflow( DocumentKind::Invoice );
 		$obstacle = $this->selector->on_event( $workflow, $order );
-		$may_come = $obstacle?->code === ProblemCode::NoLongerTriggered
+		$may_come = $obstacle?->is( ProblemCode::NoLongerTriggered ) === true
 			&& WorkflowSelector::may_be_asked_for( $order->status );
 		return match ( true ) {
 			$obstacle === null => $this->selector->is_before( $workflow, $order ) ? null : self::SOON,

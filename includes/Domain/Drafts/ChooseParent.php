@@ -49,7 +49,7 @@ final class ChooseParent {
 		if ( $task->key->revision > 0 ) {
 			return null; // A replacement: the chain was made with the first one.
 		}
-		if ( $task->remote_id > 0 ) {
+		if ( $task->was_at_sellsy() ) {
 			return null; // It stands: Sellsy takes a parent when a document is made, and not later.
 		}
 		foreach ( $kind->parents() as $parent ) {
@@ -70,7 +70,7 @@ final class ChooseParent {
 	 * @throws RetryLater while it is behind its order, or at work.
 	 */
 	private function bring_up_to_date( ?Task $row, DocumentKind $kind, OrderSnapshot $order ): void {
-		if ( $row === null || $row->remote_id === 0 || $kind->needs_v1() ) {
+		if ( $row === null || ! $row->was_at_sellsy() || $kind->needs_v1() ) {
 			return;
 		}
 		if ( $row->state === TaskState::Done && $row->intent->is_behind( $order ) ) {
@@ -94,7 +94,7 @@ final class ChooseParent {
 	 * @throws RetryLater while the parent of a draft that stands is at work: it may follow the order as well.
 	 */
 	public function for_customer( Task $task, ?ParentRef $parent, CustomerRef $customer ): ?ParentRef {
-		$stands = $task->remote_id > 0;
+		$stands = $task->was_at_sellsy();
 		$above  = $stands ? $this->sent->hangs_below( $task ) : $parent;
 		$row    = $above === null ? null : $this->row( $task, $above->kind );
 		$named  = $row === null || $row->remote_id !== $above?->id ? null : $this->sent->sent_for( $row );
@@ -154,7 +154,7 @@ final class ChooseParent {
 		$is_wrong = $row->state === TaskState::Attention
 			&& $row->outcome === Outcome::Made
 			&& $row->intent->snapshot_hash === '';
-		if ( $row->remote_id > 0 && ! $is_wrong ) {
+		if ( $row->was_at_sellsy() && ! $is_wrong ) {
 			return new ParentRef( $kind, $row->remote_id );
 		}
 		$has_stopped = $row->state === TaskState::Attention;

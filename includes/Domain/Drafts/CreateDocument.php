@@ -55,7 +55,7 @@ final class CreateDocument implements TaskHandler {
 				return;
 			}
 			$task = $begun;
-		} elseif ( $task->remote_id > 0 ) {
+		} elseif ( $task->was_at_sellsy() ) {
 			$this->update->run( $task, $kind, $order );
 			return;
 		} else {

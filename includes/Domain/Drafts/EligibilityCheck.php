@@ -57,11 +57,11 @@ final class EligibilityCheck {
 			throw new SkipTask( new Problem( ProblemCode::InvoicedElsewhere, [ 'url' => $foreign_url ] ) );
 		}
 		$without_rows = self::without_rows( $order );
-		if ( $without_rows?->code === ProblemCode::NothingToInvoice ) {
+		if ( $without_rows?->is( ProblemCode::NothingToInvoice ) === true ) {
 			throw new SkipTask( $without_rows );
 		}
 		$this->check_new( $task, $order, $settings );
-		$stands   = $task->remote_id > 0;
+		$stands   = $task->was_at_sellsy();
 		$workflow = $stands ? $settings->workflow( $kind )->under( $task->rule_id ) : $settings->workflow( $kind );
 		$rule     = $stands ? Rule::OTHERS : $settings->rule_for( $kind, OrderTraits::of( $order ) );
 		$facts    = new OrderFacts(
@@ -98,7 +98,7 @@ final class EligibilityCheck {
 	 * @throws NeedsAttention
 	 */
 	private function check_new( Task $task, OrderSnapshot $order, Settings $settings ): void {
-		if ( $task->key->effect->creates() === null || $task->remote_id > 0 || $task->sent_at !== null ) {
+		if ( $task->key->effect->creates() === null || $task->was_begun() ) {
 			return;
 		}
 		$free = $task->asked ? null : self::free( $order, $settings );
@@ -155,7 +155,7 @@ final class EligibilityCheck {
 	/** A document's address on the order that comes from none of our rows: somebody else's work. */
 	private function foreign_url( int $order_id, DocumentKind $kind ): string {
 		foreach ( $this->ledger->for_order( $order_id ) as $task ) {
-			if ( ( $task->remote_id > 0 || $task->sent_at !== null ) && $task->key->effect->creates() === $kind ) {
+			if ( $task->was_begun() && $task->key->effect->creates() === $kind ) {
 				return '';
 			}
 		}

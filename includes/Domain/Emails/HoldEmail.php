@@ -100,7 +100,7 @@ final class HoldEmail {
 		$settings = $this->settings->get();
 		$kind     = AwaitedDocument::kind( $key );
 		$created  = AwaitedDocument::created( $key, $rows );
-		$rule_id  = $created !== null && $created->remote_id > 0 ? $created->rule_id : $rule( $kind );
+		$rule_id  = $created !== null && $created->was_at_sellsy() ? $created->rule_id : $rule( $kind );
 		$counts   = $settings->workflow( $kind )->under( $rule_id );
 		if ( DocumentRule::is_final_by_hand( $created, $counts ) || $counts->finalise->hours() !== null ) {
 			return false;

@@ -73,7 +73,7 @@ final class CreditNoteRule implements FollowRule {
 	 */
 	private function is_wanted( ?Task $row, Task $invoice, OrderStanding $standing ): bool {
 		if ( $row === null || $row->state === TaskState::Queued || $row->state === TaskState::Attention ) {
-			return $row === null || $row->remote_id === 0;
+			return $row === null || ! $row->was_at_sellsy();
 		}
 		return $row->state === TaskState::Skipped && match ( $row->outcome ) {
 			Outcome::SwitchedOff, Outcome::NoInvoice => true,
@@ -126,7 +126,7 @@ final class CreditNoteRule implements FollowRule {
 			$says_so = $row->problem?->is( ...ProblemCode::UNDONE ) === true;
 			$stopped = $row->state === TaskState::Attention
 				&& $row->key->refund_id > 0
-				&& ( $row->remote_id === 0 || $row->has_lost_its_document() )
+				&& ! $row->has_document()
 				&& ! in_array( $row->key->refund_id, $there, true );
 			if (
 				$stopped

@@ -55,7 +55,7 @@ final class ReinvoiceRule implements FollowRule {
 	 */
 	private function was_void( Task $row, OrderStanding $standing ): bool {
 		return $row->rests( ...self::VOID, ...( $row->key->revision > 0 ? self::OF_SETTINGS : [] ) )
-			&& $row->remote_id === 0
+			&& ! $row->was_at_sellsy()
 			&& WorkflowSelector::is_sold( $standing->order )
 			&& $this->may_be_made( $row, $standing );
 	}

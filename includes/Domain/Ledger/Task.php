@@ -109,29 +109,39 @@ final class Task {
 		return $this->state === TaskState::Skipped && $this->outcome->is_left_to_people();
 	}
 
+	/** Sellsy has an id for what it made, or somebody in its place; that may stand no more. */
+	public function was_at_sellsy(): bool {
+		return $this->remote_id > 0;
+	}
+
+	/** That, or something was sent, of which nothing may have come. */
+	public function was_begun(): bool {
+		return $this->was_at_sellsy() || $this->sent_at !== null;
+	}
+
 	/** As far as it is known here, its document stands at Sellsy. */
 	public function has_document(): bool {
-		return $this->remote_id > 0 && ! $this->outcome->is_loss();
+		return $this->was_at_sellsy() && ! $this->outcome->is_loss();
 	}
 
 	/** Its document stands no more: it was deleted or cancelled at Sellsy. Nothing goes with it or leads there. */
 	public function has_lost_its_document(): bool {
-		return $this->remote_id > 0 && $this->outcome->is_loss();
+		return $this->was_at_sellsy() && $this->outcome->is_loss();
 	}
 
 	/** It can still be read, and somebody may reopen it. */
 	public function has_cancelled_document(): bool {
-		return $this->remote_id > 0 && in_array( $this->outcome, [ Outcome::Cancelled, Outcome::Replaced ], true );
+		return $this->was_at_sellsy() && in_array( $this->outcome, [ Outcome::Cancelled, Outcome::Replaced ], true );
 	}
 
 	/** The document of this row is history: another row makes the one of the order. */
 	public function is_replaced(): bool {
-		return $this->remote_id > 0 && $this->outcome === Outcome::Replaced;
+		return $this->was_at_sellsy() && $this->outcome === Outcome::Replaced;
 	}
 
 	/** Somebody else made its document, and a person said that it is this order's. */
 	public function is_linked(): bool {
-		return $this->remote_id > 0 && $this->intent->key === Intent::LINKED;
+		return $this->was_at_sellsy() && $this->intent->key === Intent::LINKED;
 	}
 
 	/** It is about to be done, or is done right now. */
@@ -142,7 +152,7 @@ final class Task {
 	/** Something was sent, and whether anything came of it is still to be found out. */
 	public function is_unknown(): bool {
 		return $this->sent_at !== null
-			&& $this->remote_id === 0
+			&& ! $this->was_at_sellsy()
 			&& ( $this->is_under_way() || $this->state === TaskState::Attention );
 	}
 
@@ -157,7 +167,7 @@ final class Task {
 
 	/** Nobody but a person makes its document final, whatever the settings say by now. */
 	public function stays_draft(): bool {
-		return $this->origin->stays_draft || ( $this->awaits_person && $this->remote_id > 0 );
+		return $this->origin->stays_draft || ( $this->awaits_person && $this->was_at_sellsy() );
 	}
 
 	/** By this plugin or by hand: what comes after it may. */

@@ -45,7 +45,7 @@ final class TaskTransitions {
 	/** The rule by which a document is about to be made; one that is made keeps its own, and who makes it final. */
 	public static function ruled( Task $held, int $rule_id, bool $awaits_person ): ?TaskChange {
 		$set = [ 'rule_id' => $rule_id ] + [ 'awaits_person' => $awaits_person ];
-		return $held->remote_id > 0 ? null : TaskChange::by_runner( self::FROM['ruled'], $held, $set );
+		return $held->was_at_sellsy() ? null : TaskChange::by_runner( self::FROM['ruled'], $held, $set );
 	}
 
 	/**
@@ -174,7 +174,7 @@ final class TaskTransitions {
 	public static function reopened( Task $row, \DateTimeImmutable $due_at, int $parent_id, bool $again ): ?TaskChange {
 		$is_moved = $row->parent_id !== $parent_id || $row->outcome->is_gone();
 		$is_news  = $again
-			&& ( $row->remote_id === 0 || $row->problem?->traits()->can_pass === true );
+			&& ( ! $row->was_at_sellsy() || $row->problem?->traits()->can_pass === true );
 		$may      = match ( $row->state ) {
 			TaskState::Skipped   => ! $row->is_left_to_people(),
 			TaskState::Queued    => $is_moved || $row->due_at > $due_at,

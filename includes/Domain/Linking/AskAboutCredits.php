@@ -92,7 +92,7 @@ final class AskAboutCredits {
 
 	/** Once there is an invoice. */
 	private static function may_be_made( Task $row ): bool {
-		return $row->remote_id === 0 && match ( $row->state ) {
+		return ! $row->was_at_sellsy() && match ( $row->state ) {
 			TaskState::Queued, TaskState::Attention => true,
 			TaskState::Skipped                      => $row->key->refund_id === 0
 				? ! $row->is_left_to_people()

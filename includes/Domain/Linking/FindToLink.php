@@ -113,7 +113,7 @@ final class FindToLink {
 	/** Whom the order's other documents are for, or whom this shop remembers for its buyer. */
 	private function customer( OrderSnapshot $order ): ?CustomerRef {
 		$named = array_map(
-			fn ( Task $row ): ?CustomerRef => $row->key->effect->creates() !== null && $row->remote_id > 0
+			fn ( Task $row ): ?CustomerRef => $row->key->effect->creates() !== null && $row->was_at_sellsy()
 				? $this->sent->sent_for( $row )
 				: null,
 			$this->ledger->for_order( $order->id )

@@ -137,7 +137,7 @@ final class LinkDocument {
 		}
 		$reported = ReportedDocument::from_document( $seen->document, $order->currency->code );
 		$this->report->keep( $held, $reported, ReportedOrder::from_order( $order ) );
-		if ( $held->remote_id > 0 ) {
+		if ( $held->was_at_sellsy() ) {
 			$this->carry->over( $held, $held ); // It comes in the place of one that stands no more.
 		}
 		// An invoice that the order leaves behind says so; the others stay as somebody made them.

@@ -63,7 +63,7 @@ final class LinkTarget {
 		$row = $this->row( $rows );
 		return $row === null
 			|| (
-				( $row->remote_id === 0 || $row->has_lost_its_document() )
+				! $row->has_document()
 				&& $row->state !== TaskState::Working
 				&& $row->state !== TaskState::Done
 				&& ! self::is_in_doubt( $row )
@@ -87,7 +87,7 @@ final class LinkTarget {
 	private static function is_in_doubt( Task $row ): bool {
 		return $row->sent_at !== null && match ( $row->state ) {
 			TaskState::Queued    => true,
-			TaskState::Attention => $row->remote_id === 0 && ! $row->asks( ProblemCode::MadeUnknown ),
+			TaskState::Attention => ! $row->was_at_sellsy() && ! $row->asks( ProblemCode::MadeUnknown ),
 			default              => false,
 		};
 	}

@@ -67,7 +67,7 @@ final class UnlinkDocument {
 	private static function is_kept_by( Task $child ): bool {
 		$is_sent = $child->sent_at !== null;
 		return $child->is_under_way()
-			|| ( $child->key->effect->creates() !== null && ( $child->remote_id > 0 || $is_sent ) )
-			|| ( $child->state === TaskState::Attention && $child->remote_id === 0 && $is_sent );
+			|| ( $child->key->effect->creates() !== null && ( $child->was_at_sellsy() || $is_sent ) )
+			|| ( $child->state === TaskState::Attention && ! $child->was_at_sellsy() && $is_sent );
 	}
 }

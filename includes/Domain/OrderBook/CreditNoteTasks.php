@@ -112,7 +112,7 @@ final class CreditNoteTasks {
 		return $is_whole
 			&& (
 				$row->is_by_hand()
-				|| ( $row->state !== TaskState::Skipped && ( $row->sent_at !== null || $row->remote_id > 0 ) )
+				|| ( $row->state !== TaskState::Skipped && $row->was_begun() )
 			);
 	}
 

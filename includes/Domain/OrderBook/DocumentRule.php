@@ -20,7 +20,7 @@ final class DocumentRule {
 
 	/** @param Task|null $row of the document; null while there is none. */
 	public static function id( DocumentKind $kind, ?Task $row, OrderSnapshot $order, Settings $settings ): int {
-		return $row !== null && $row->remote_id > 0
+		return $row !== null && $row->was_at_sellsy()
 			? $row->rule_id
 			: $settings->rule_for( $kind, OrderTraits::of( $order ) );
 	}

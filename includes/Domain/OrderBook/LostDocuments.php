@@ -80,7 +80,7 @@ final class LostDocuments {
 		$stands = static fn ( Task $row ): bool => match ( $row->key->effect ) {
 			Effect::CreateCreditNote => $row->parent_id === $invoice->id
 				&& ( $row->has_document() || $row->is_by_hand() || $row->is_unknown() ),
-			Effect::RecordPayment    => $row->remote_id > 0 || $row->is_unknown(),
+			Effect::RecordPayment    => $row->was_at_sellsy() || $row->is_unknown(),
 			default                  => false,
 		};
 		return $order !== null

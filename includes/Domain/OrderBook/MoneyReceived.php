@@ -102,10 +102,10 @@ final class MoneyReceived {
 	public function sum( Effect $effect ): ?Decimal {
 		$sum = Decimal::zero();
 		foreach ( $this->newest( $effect ) as $row ) {
-			if ( $row->is_left_to_people() || ( $row->remote_id > 0 && $row->intent->excl_tax === '' ) ) {
+			if ( $row->is_left_to_people() || ( $row->was_at_sellsy() && $row->intent->excl_tax === '' ) ) {
 				return null;
 			}
-			$sum = $row->state === TaskState::Done && $row->remote_id > 0
+			$sum = $row->state === TaskState::Done && $row->was_at_sellsy()
 				? $sum->plus( Decimal::from_string( $row->intent->excl_tax ) )
 				: $sum;
 		}

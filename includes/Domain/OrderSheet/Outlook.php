@@ -112,7 +112,7 @@ final class Outlook {
 	 */
 	private function awaited( DocumentKind $kind, array $rows ): ?DocumentKind {
 		$row = ChooseParent::nearest( $rows, $kind );
-		return $row === null || $row->remote_id > 0 ? null : $row->key->effect->creates();
+		return $row === null || $row->was_at_sellsy() ? null : $row->key->effect->creates();
 	}
 
 	/**

@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\MoneyReceived;
 use OrderInvoicer\Domain\Report\CreditedInFull;
 use OrderInvoicer\Domain\Report\Report;
-use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\SettingsStore;
 use OrderInvoicer\Domain\System\Clock;
@@ -69,7 +68,7 @@ final class ReadOrderSheet {
 		$fitting  = [];
 		foreach ( $rows as $row ) {
 			$kind = $row->key->effect->creates();
-			$rule = $kind === null || $row->remote_id === 0
+			$rule = $kind === null || ! $row->was_at_sellsy()
 				? null
 				: SheetRule::of( $kind, $row->rule_id, $settings );
 			if ( $kind === null || $rule === null ) {

@@ -79,7 +79,7 @@ final class RecordedMoney {
 			$row->problem?->is( ...self::ASKS ) === true       => true,
 			$effect === Effect::ValidateCreditNote             => $row->is_unknown(),
 			! $is_money                                        => false,
-			$row->remote_id > 0                                => $row->state !== TaskState::Done,
+			$row->was_at_sellsy()                                => $row->state !== TaskState::Done,
 			default                                            => $row->is_unknown(),
 		};
 	}

@@ -22,7 +22,7 @@ final class FreedByDispute {
 	public function all( int $invoice_id ): Decimal {
 		$sum = Decimal::zero();
 		foreach ( $this->rows as $row ) {
-			$is_out = $row->key->effect === Effect::PayBack && $row->parent_id === $invoice_id && $row->remote_id > 0;
+			$is_out = $row->key->effect === Effect::PayBack && $row->parent_id === $invoice_id && $row->was_at_sellsy();
 			$sum    = $is_out && $row->intent->excl_tax !== ''
 				? $sum->plus( Decimal::from_string( $row->intent->excl_tax ) )
 				: $sum;
@@ -36,7 +36,7 @@ final class FreedByDispute {
 		foreach ( $this->rows as $row ) {
 			$is_paid = $row->key->effect === Effect::RecordPayment
 				&& $row->parent_id === $payment->parent_id
-				&& $row->remote_id > 0
+				&& $row->was_at_sellsy()
 				&& $row->intent->excl_tax !== '';
 			$worth   = $is_paid ? Decimal::from_string( $row->intent->excl_tax ) : Decimal::zero();
 			$share   = $left->compare( $worth ) < 0 ? $left : $worth;

@@ -51,7 +51,7 @@ final class LostPayments {
 			static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
 				&& $row->state === TaskState::Done
 				&& $row->parent_id === $invoice->id
-				&& $row->remote_id > 0
+				&& $row->was_at_sellsy()
 				&& ! self::is_being_freed( $invoice, $rows )
 		);
 		if ( $seen > 0 && in_array( $seen, array_column( $held, 'remote_id' ), true ) ) {

@@ -76,7 +76,7 @@ final class MoneyOnInvoice {
 	/** A credit note of ours may have lowered it too. */
 	private function is_credited( Task $row ): bool {
 		foreach ( $this->ledger->for_order( $row->key->order_id ) as $other ) {
-			if ( $other->key->effect === Effect::CreateCreditNote && $other->remote_id > 0 ) {
+			if ( $other->key->effect === Effect::CreateCreditNote && $other->was_at_sellsy() ) {
 				return true;
 			}
 		}

@@ -191,7 +191,7 @@ final class MovePayments {
 					&& $row->parent_id === $invoice->id
 					&& $row->state === TaskState::Done
 					&& $row->sent_at !== null
-					&& $row->remote_id > 0
+					&& $row->was_at_sellsy()
 			)
 		);
 	}

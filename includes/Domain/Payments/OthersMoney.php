@@ -147,7 +147,7 @@ final class OthersMoney {
 		$documents = [];
 		foreach ( $rows as $row ) {
 			$kind = $row->key->effect->creates();
-			if ( $row->remote_id > 0 && $kind !== null && in_array( $kind, self::KINDS, true ) ) {
+			if ( $row->was_at_sellsy() && $kind !== null && in_array( $kind, self::KINDS, true ) ) {
 				$documents[] = [ $kind, $row->remote_id ];
 			}
 		}
@@ -176,7 +176,7 @@ final class OthersMoney {
 	 */
 	private function is_made_just_now( Task $invoice, array $rows ): bool {
 		foreach ( $rows as $row ) {
-			$is_other = $row->id !== $invoice->id && $row->remote_id > 0;
+			$is_other = $row->id !== $invoice->id && $row->was_at_sellsy();
 			if ( $is_other && in_array( $row->key->effect->creates(), self::KINDS, true ) ) {
 				return false;
 			}

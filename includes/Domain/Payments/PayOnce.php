@@ -56,7 +56,7 @@ final class PayOnce {
 	 * @throws RemoteFailure of kind NotFound when it was deleted since.
 	 */
 	public function already_made( Task $task, CustomerRef $customer, Task $document, \Closure $key ): ?RemotePayment {
-		if ( $task->remote_id > 0 ) {
+		if ( $task->was_at_sellsy() ) {
 			return $this->payments->get( $task->remote_id );
 		}
 		if ( $task->sent_at === null ) {

@@ -109,7 +109,7 @@ final class RecordPayment implements TaskHandler {
 		try {
 			$payment = $this->once->already_made( $task, $customer, $invoice, $key );
 		} catch ( RemoteFailure $failure ) {
-			if ( $failure->kind !== FailureKind::NotFound || $task->remote_id === 0 || $task->key->revision > 0 ) {
+			if ( $failure->kind !== FailureKind::NotFound || ! $task->was_at_sellsy() || $task->key->revision > 0 ) {
 				throw $failure;
 			}
 			$question = $this->gone( $task, $invoice, true );

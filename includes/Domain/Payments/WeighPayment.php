@@ -134,7 +134,7 @@ final class WeighPayment {
 		foreach ( $rows as $row ) {
 			if ( $row->key->effect === Effect::RecordPayment && $row->sent_at === null ) {
 				$worth = $row->is_by_hand() ? $parts[ $row->key->part ] ?? Decimal::zero() : Decimal::zero();
-				$worth = $row->remote_id > 0 && $row->intent->excl_tax !== ''
+				$worth = $row->was_at_sellsy() && $row->intent->excl_tax !== ''
 					? Decimal::from_string( $row->intent->excl_tax )
 					: $worth;
 				$sum   = $sum->compare( $worth ) < 0 ? Decimal::zero() : $sum->minus( $worth );
@@ -193,7 +193,7 @@ final class WeighPayment {
 		foreach ( $rows as $row ) {
 			$is_closed = $row->key->effect === Effect::RecordPayment
 				&& $row->id !== $task->id
-				&& ( $row->state === TaskState::Done || $row->is_left_to_people() || $row->remote_id > 0 );
+				&& ( $row->state === TaskState::Done || $row->is_left_to_people() || $row->was_at_sellsy() );
 			if ( $is_closed ) {
 				unset( $parts[ $row->key->part ] );
 			}

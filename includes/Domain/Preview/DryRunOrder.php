@@ -92,7 +92,7 @@ final class DryRunOrder {
 
 	public function exists( DocumentKind $kind, int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( $row->remote_id > 0 && $row->key->effect->creates() === $kind ) {
+			if ( $row->was_at_sellsy() && $row->key->effect->creates() === $kind ) {
 				return true;
 			}
 		}

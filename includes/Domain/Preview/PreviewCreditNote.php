@@ -200,7 +200,7 @@ final class PreviewCreditNote {
 
 	private function lowers( Task $invoice, ?Problem $held, Settings $settings ): bool {
 		return $invoice->has_document()
-			&& $held?->code === ProblemCode::WaitsForInvoice
+			&& $held?->is( ProblemCode::WaitsForInvoice ) === true
 			&& $settings->refunds->of_draft === RefundSettings::UPDATE;
 	}
 

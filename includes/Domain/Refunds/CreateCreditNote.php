@@ -71,7 +71,7 @@ final class CreateCreditNote implements TaskHandler {
 				return;
 			}
 			$task = $begun;
-		} elseif ( $task->remote_id > 0 ) {
+		} elseif ( $task->was_at_sellsy() ) {
 			$this->look_again( $task, $order );
 			return;
 		}

@@ -70,7 +70,7 @@ final class CreditFor {
 			$this->taxes->map( $settings ),
 			$this->rounding->settings( $order->id, $settings )->rounding_cap
 		);
-		if ( $invoice->remote_id > 0 ) {
+		if ( $invoice->was_at_sellsy() ) {
 			$this->left->check( $invoice, $before, $refund, $order->currency->decimals );
 		}
 		return $credit;

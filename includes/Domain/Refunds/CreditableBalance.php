@@ -138,7 +138,8 @@ final class CreditableBalance {
 			$this->left_behind( $refund, $invoice ),
 			static fn ( Task $row ): bool => $row->parent_id !== $invoice->id
 		);
-		$less   = $before === [] || $invoice->remote_id === 0 ? Decimal::zero() : $this->made_less( $invoice, $order );
+		$is_new = $before === [] || ! $invoice->was_at_sellsy();
+		$less   = $is_new ? Decimal::zero() : $this->made_less( $invoice, $order );
 		if ( $less->is_zero() ) {
 			return null;
 		}

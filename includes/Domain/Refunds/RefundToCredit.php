@@ -157,8 +157,7 @@ final class RefundToCredit {
 	private function is_pointless( Task $row ): bool {
 		return $row->key->refund_id > 0
 			&& $row->state !== TaskState::Working
-			&& $row->remote_id === 0
-			&& $row->sent_at === null
+			&& ! $row->was_begun()
 			&& $this->find( $row ) === null;
 	}
 
@@ -179,7 +178,7 @@ final class RefundToCredit {
 		}
 		$is_earlier = $row->key->refund_id > 0
 			&& ( $task->key->refund_id === 0 || $row->key->refund_id < $task->key->refund_id );
-		if ( ! $is_earlier || $row->remote_id > 0 ) {
+		if ( ! $is_earlier || $row->was_at_sellsy() ) {
 			return;
 		}
 		$is_held = $row->state === TaskState::Queued && $row->problem?->fact( 'for' ) === self::STOPPED;

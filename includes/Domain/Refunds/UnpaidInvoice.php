@@ -128,7 +128,7 @@ final class UnpaidInvoice {
 				static fn ( Task $row ): bool => $row->key->effect === Effect::RecordPayment
 					&& $row->parent_id === $invoice->id
 					&& $row->state === TaskState::Done
-					&& $row->remote_id > 0
+					&& $row->was_at_sellsy()
 			)
 		);
 	}

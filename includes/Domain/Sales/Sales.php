@@ -69,7 +69,7 @@ final class Sales {
 
 	/** An order of the sale was edited since, or put in the bin: what was billed of it stays billed. */
 	private function billed_before( OrderSnapshot $order, ?Problem $before ): ?Problem {
-		$was_part  = $before?->code === ProblemCode::PartOfSale;
+		$was_part  = $before?->is( ProblemCode::PartOfSale ) === true;
 		$parent_id = $order->kin->is_own ? 0 : $order->kin->parent_id;
 		$lacks_it  = $order->kin->part_by !== ''
 			&& $parent_id > 0
@@ -162,7 +162,7 @@ final class Sales {
 
 	private static function is_invoice( Task $row ): bool {
 		return $row->key->effect === Effect::CreateInvoice
-			&& ( $row->remote_id > 0 || $row->sent_at !== null || $row->is_by_hand() );
+			&& ( $row->was_begun() || $row->is_by_hand() );
 	}
 
 	/** @param array<int, true> $invoiced */

@@ -61,7 +61,7 @@ final class TellApart {
 			$since = [ OrderOfTask::SINCE => $this->clock->now()->getTimestamp() ];
 			throw new RetryLater( new Problem( ProblemCode::OrderNotFound, $since ), OrderOfTask::APART );
 		}
-		if ( self::any( $rows, static fn ( Task $row ): bool => $row->remote_id > 0 && $row->order_mark === '' ) ) {
+		if ( self::any( $rows, static fn ( Task $row ): bool => $row->was_at_sellsy() && $row->order_mark === '' ) ) {
 			$this->marks->fill( $order->id, $mark->text() );
 		}
 		$this->looked = [ $order->id, $mark->text() ];

@@ -25,7 +25,7 @@ final class OwnPayments {
 		$ids = [];
 		foreach ( $order_ids === [] ? [] : $this->ledger->for_orders( $order_ids ) as $rows ) {
 			foreach ( $rows as $row ) {
-				if ( self::was_sent( $row ) && $row->remote_id > 0 ) {
+				if ( self::was_sent( $row ) && $row->was_at_sellsy() ) {
 					$ids[] = $row->remote_id;
 				}
 			}
@@ -36,7 +36,7 @@ final class OwnPayments {
 	/** One was sent, and its id is still to come: until then any payment of the order may be it. */
 	public function is_one_under_way( int $order_id ): bool {
 		foreach ( $this->ledger->for_order( $order_id ) as $row ) {
-			if ( self::was_sent( $row ) && $row->remote_id === 0 && $row->is_under_way() ) {
+			if ( self::was_sent( $row ) && ! $row->was_at_sellsy() && $row->is_under_way() ) {
 				return true;
 			}
 		}

@@ -21,7 +21,7 @@ final class DetachDocument {
 
 	/** @param Task $row as it was while it had the document. */
 	public function detach( Task $row ): void {
-		if ( $row->key->effect->creates() !== null && $row->remote_id > 0 ) {
+		if ( $row->key->effect->creates() !== null && $row->was_at_sellsy() ) {
 			$this->report->forget( $row->id, $row->remote_id );
 			$this->take_off( $row );
 		}
@@ -30,7 +30,7 @@ final class DetachDocument {
 	/** What it was worth, and how it was seen, stays known. */
 	public function take_off( Task $row ): void {
 		$kind = $row->key->effect->creates();
-		if ( $kind === null || $row->remote_id === 0 ) {
+		if ( $kind === null || ! $row->was_at_sellsy() ) {
 			return;
 		}
 		$left = 0;
