@@ -1,0 +1,64 @@
+<?php
+/**
+ * How many small faults in the core no unit test sees: php tests/php/mutants/run.php [--count=200] [--seed=1]
+ * [--only=Amounts] [--at-once=2]
+ *
+ * The seed is printed: the same one draws the same mutants as long as the core is the same. Each is tried with the
+ * tests of its own room first, then with all. Status 1 when more of them live than may.
+ */
+
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\Mutants;
+
+use Random\Engine\Mt19937;
+use Random\Randomizer;
+
+require __DIR__ . '/../../../vendor/autoload.php';
+
+const MAY_LIVE = 10; // Of a hundred.
+
+$project = dirname( __DIR__, 3 );
+$given   = getopt( '', [ 'count:', 'seed:', 'only:', 'at-once:' ] );
+$count   = (int) ( $given['count'] ?? 200 );
+$seed    = (int) ( $given['seed'] ?? random_int( 1, 1_000_000 ) );
+$all     = [];
+$files   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( "$project/includes/Domain" ) );
+foreach ( $files as $file ) {
+	$below = substr( (string) $file, strlen( $project ) + 1 );
+	if ( $file->getExtension() === 'php' && str_contains( $below, 'Domain/' . ( $given['only'] ?? '' ) ) ) {
+		$all[ $below ] = Mutants::in( $below, (string) file_get_contents( (string) $file ) );
+	}
+}
+ksort( $all );
+$all   = array_merge( ...array_values( $all ) );
+$drawn = array_slice( ( new Randomizer( new Mt19937( $seed ) ) )->shuffleArray( $all ), 0, $count );
+$most  = count( $drawn );
+printf( "Seed %d: %d of %d mutants\n", $seed, $most, count( $all ) );
+
+$folder   = sys_get_temp_dir() . '/orderinvoicer-mutants-' . getmypid();
+$colonies = [];
+mkdir( $folder );
+for ( $i = 0; $i < (int) ( $given['at-once'] ?? 2 ); $i++ ) {
+	$colonies[] = new Colony( $project, "$folder/$i" );
+}
+$tried = 0;
+$alive = [];
+while ( $tried < $most ) {
+	foreach ( $colonies as $colony ) {
+		$outcome = $colony->outcome();
+		if ( $outcome !== null ) {
+			[ $mutant, $lives ] = $outcome;
+			++$tried;
+			$alive = $lives ? [ ...$alive, $mutant ] : $alive;
+			printf( "%s %s\n", $lives ? 'ALIVE' : 'dead ', $mutant->text() );
+		}
+		if ( $colony->is_free() && $drawn !== [] ) {
+			$colony->begin( array_shift( $drawn ) );
+		}
+	}
+	usleep( 50_000 );
+}
+exec( 'rm -rf ' . escapeshellarg( $folder ) );
+printf( "%d of %d live (%.1f %%)\n", count( $alive ), $tried, 100 * count( $alive ) / max( 1, $tried ) );
+exit( 100 * count( $alive ) > MAY_LIVE * $tried ? 1 : 0 );
