@@ -38,11 +38,13 @@ final class Lifecycle {
 	/** Version of the tables whose rows say who is to make their drafts final. */
 	private const SAYS_WHO_FINALISES = 14;
 
-	/** @param \Closure(): Leaving $leaving */
+	/**
+	 * @param \Closure(): Logger  $logger
+	 * @param \Closure(): Leaving $leaving
+	 */
 	public function __construct(
 		private readonly string $file,
-		private readonly Logger $logger,
-		private readonly SweepSchedule $schedule,
+		private readonly \Closure $logger,
 		private readonly \wpdb $wpdb,
 		private readonly \Closure $leaving,
 	) {}
@@ -83,7 +85,7 @@ final class Lifecycle {
 			function ( bool $is_here ) use ( $leaving ): void {
 				$this->let_emails_go( $leaving, $is_here );
 				$leaving->remove_webhook( for_good: false );
-				$this->schedule->unschedule_all();
+				( new SweepSchedule() )->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
 				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
 				( new SiteList() )->remove( get_current_blog_id() );
@@ -96,13 +98,14 @@ final class Lifecycle {
 		try {
 			$waiting = $leaving->let_emails_go( $is_here );
 			if ( $waiting > 0 ) {
-				$this->logger->error(
+				( $this->logger )()->error(
 					'E-mails still wait for their document. They leave when the plugin is active again.',
 					$facts + [ 'waiting' => $waiting ]
 				);
 			}
 		} catch ( \Throwable $error ) {
-			$this->logger->error( 'E-mails that waited may not have left.', $facts + [ 'error' => $error::class ] );
+			$facts['error'] = $error::class;
+			( $this->logger )()->error( 'E-mails that waited may not have left.', $facts );
 		}
 	}
 
@@ -164,7 +167,7 @@ final class Lifecycle {
 			delete_option( self::RETRY_OPTION );
 			return;
 		}
-		$this->logger->error( 'Tables could not be created.', [ 'missing' => implode( ', ', $missing ) ] );
+		( $this->logger )()->error( 'Tables could not be created.', [ 'missing' => implode( ', ', $missing ) ] );
 	}
 
 	/**

@@ -5,25 +5,20 @@ namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\OpenSetup;
-use OrderInvoicer\Admin\MoneyIsThere;
-use OrderInvoicer\Admin\OrderEmailActions;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Emails\HoldEmail;
 use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\AdminHooks;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Features\DoctorParts;
-use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\Wiring\NetworkScreens;
-use OrderInvoicer\Wiring\OrderScreen;
-use OrderInvoicer\Wiring\OwnerEmailParts;
-use OrderInvoicer\Wiring\Runners;
 use OrderInvoicer\Wiring\Screens;
-use OrderInvoicer\Wiring\SellsyParts;
-use OrderInvoicer\Wiring\ShopperPages;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\ClassicCheckoutNumbers;
 use OrderInvoicer\WooCommerce\Checkout\FieldsWhereUsed;
@@ -31,10 +26,14 @@ use OrderInvoicer\WooCommerce\CopiedOrders;
 use OrderInvoicer\WooCommerce\CustomerEmails\HoldEmails;
 use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WooCommerce\DeclaredFeatures;
+use OrderInvoicer\WooCommerce\Emails\EmailHooks;
+use OrderInvoicer\WooCommerce\Emails\EmailSwitch;
+use OrderInvoicer\WooCommerce\Emails\OwnerEmails;
+use OrderInvoicer\WooCommerce\Emails\OwnerTexts;
 use OrderInvoicer\WooCommerce\OrderListener;
-use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
-use OrderInvoicer\WordPress\Queue\AfterResponse;
+use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
+use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\FrenchFile;
 
 /**
@@ -44,11 +43,10 @@ use OrderInvoicer\WordPress\System\FrenchFile;
  */
 final class Plugin {
 
-	private readonly Foundation $foundation;
-	private ?SellsyParts $sellsy = null;
-	private ?Engine $engine      = null;
-	private ?Screens $screens    = null;
-	private ?ShopperPages $shopper = null;
+	private readonly \wpdb $wpdb;
+	private ?Adapters $adapters = null;
+	private ?Engine $engine     = null;
+	private ?Screens $screens   = null;
 
 	public function __construct(
 		private readonly string $file,
@@ -56,16 +54,15 @@ final class Plugin {
 	) {
 		global $wpdb;
 		assert( $wpdb instanceof \wpdb );
-		$this->foundation = new Foundation( $wpdb );
+		$this->wpdb = $wpdb;
 	}
 
 	public function register(): void {
 		( new Lifecycle(
 			file: $this->file,
-			logger: $this->foundation->logger(),
-			schedule: new SweepSchedule(),
-			wpdb: $this->foundation->wpdb(),
-			leaving: fn (): Leaving => new Leaving( $this->foundation->wpdb() )
+			logger: fn (): Logger => $this->adapters()->logger(),
+			wpdb: $this->wpdb,
+			leaving: fn (): Leaving => new Leaving( $this->wpdb )
 		) )->register();
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action(
@@ -84,28 +81,28 @@ final class Plugin {
 	/** @internal */
 	public function handle_plugins_loaded(): void {
 		if ( is_network_admin() ) {
-			( new NetworkScreens( $this->file, $this->foundation->wpdb() ) )->page()->register();
+			( new NetworkScreens( $this->wpdb ) )->page()->register();
 		}
 		if ( ! $this->requirements->woocommerce_is_recent() ) {
 			return;
 		}
-		$handler = fn (): OrderEventHandler => $this->engine()->order_event_handler();
-		( new OrderListener( $handler, $this->foundation->order_events() ) )->register();
-		( new CopiedOrders() )->register();
-		$numbers = new CheckoutNumbers( $this->foundation->settings() );
-		( new FieldsWhereUsed( $numbers ) )->register();
-		( new ClassicCheckoutNumbers( $numbers ) )->register();
-		$this->register_emails( $handler );
+		( new OrderListener(
+			fn (): OrderEventHandler => $this->engine()->order_event_handler(),
+			fn (): WooOrderEvents => $this->adapters()->order_events()
+		) )->register();
+		$this->register_checkout();
+		$this->register_emails();
 		$this->register_runners();
 		$this->register_shopper();
-		$stock = [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ];
-		$this->before( $stock, fn(): array => [ $this->foundation->stock_listener() ] );
-		( new Routes( fn(): array => [ ...$this->screens()->rest(), $this->doctor()->controller() ] ) )->register();
+		$this->before(
+			[ 'rest_pre_dispatch' ],
+			fn(): array => [ new Routes( fn(): array => $this->screens()->controllers() ) ]
+		);
 		$this->before(
 			[ 'site_status_tests', 'wp_ajax_health-check-orderinvoicer-loopback' ],
-			fn(): array => $this->screens()->health()
+			fn(): array => [ $this->screens()->site_health() ]
 		);
-		$this->before( [ 'cli_init' ], $this->commands( ... ) );
+		$this->before( [ 'cli_init' ], fn(): array => $this->runners()->wp_cli() );
 		$this->before(
 			[
 				'wp_privacy_personal_data_exporters',
@@ -116,10 +113,29 @@ final class Plugin {
 			fn(): array => $this->screens()->privacy()
 		);
 		if ( is_admin() && ! wp_doing_ajax() ) {
-			$this->register_admin();
+			( new AdminHooks( $this->before( ... ), $this->adapters( ... ), $this->screens( ... ) ) )->register();
 		} else {
 			$this->register_for_ajax();
 		}
+	}
+
+	private function register_checkout(): void {
+		$stock = [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ];
+		$this->before( $stock, fn(): array => [ $this->adapters()->stock_listener() ] );
+		$this->before( [ 'wc_subscriptions_object_data' ], static fn(): array => [ new CopiedOrders() ] );
+		( new FieldsWhereUsed() )->register();
+		$this->before(
+			[
+				'woocommerce_checkout_fields',
+				'woocommerce_checkout_get_value',
+				'woocommerce_after_checkout_billing_form',
+				'woocommerce_after_checkout_validation',
+				'woocommerce_checkout_create_order',
+				'woocommerce_checkout_update_customer',
+				'woocommerce_email_order_meta_fields',
+			],
+			static fn(): array => [ new ClassicCheckoutNumbers( new CheckoutNumbers() ) ]
+		);
 	}
 
 	/** What wp-admin asks behind its pages. */
@@ -134,22 +150,23 @@ final class Plugin {
 		);
 	}
 
-	/**
-	 * WooCommerce makes its e-mails when one is to be sent or looked at.
-	 *
-	 * @param \Closure(): OrderEventHandler $handler
-	 */
-	private function register_emails( \Closure $handler ): void {
+	/** WooCommerce makes its e-mails when one is to be sent or looked at, and in many requests that do neither. */
+	private function register_emails(): void {
 		$this->before(
 			[ 'woocommerce_email_classes' ],
 			fn(): array => [
-				( new OwnerEmailParts( $this->foundation ) )->emails( $this->file ),
+				new OwnerEmails(
+					plugin_dir_path( $this->file ) . 'templates/',
+					fn (): OwnerTexts => $this->adapters()->owner_texts(),
+					fn (): Logger => $this->adapters()->logger()
+				),
 				new HoldEmails(
-					hold: fn (): HoldEmail => $this->engine()->hold_email(),
-					handler: $handler,
-					rule: $this->foundation->rule( ... ),
-					events: $this->foundation->order_events(),
-					logger: $this->foundation->logger()
+					hold_email: fn (): HoldEmail => $this->engine()->hold_email(),
+					order_event_handler: fn (): OrderEventHandler => $this->engine()->order_event_handler(),
+					rule: fn ( DocumentKind $kind, \WC_Order $order ): int => $this->adapters()->order_traits_reader()
+						->rule( $kind, $order, $this->adapters()->settings()->get() ),
+					order_events: fn (): WooOrderEvents => $this->adapters()->order_events(),
+					logger: fn (): Logger => $this->adapters()->logger()
 				),
 			]
 		);
@@ -160,28 +177,33 @@ final class Plugin {
 				'pre_update_option_woocommerce_orderinvoicer_invoice_settings',
 				'pre_update_option_woocommerce_orderinvoicer_creditnote_settings',
 			],
-			fn(): array => [ $this->foundation->email_hooks() ]
+			fn(): array => [
+				new EmailHooks(
+					fn (): SettingsStore => $this->adapters()->settings(),
+					new EmailSwitch( fn (): Clock => $this->adapters()->clock() )
+				),
+			]
 		);
 	}
 
 	private function register_runners(): void {
 		$this->before(
 			[ 'woocommerce_api_orderinvoicer_events' ],
-			fn(): array => [ $this->runners()->events() ]
+			fn(): array => [ $this->runners()->event_endpoint() ]
 		);
-		( new SweepSchedule() )->register();
 		$this->before(
-			[ ActionSchedulerQueue::HOOK, SweepSchedule::HOOK ],
-			fn(): array => $this->runners()->scheduled()
+			[ 'action_scheduler_init', 'action_scheduler_ensure_recurring_actions' ],
+			static fn(): array => [ new SweepSchedule() ]
 		);
-		$this->before( [ ActionSchedulerQueue::DOCTOR ], fn(): array => [ $this->doctor()->runner() ] );
+		$this->before( [ Wakeups::TASKS, Wakeups::SWEEP ], fn(): array => $this->runners()->scheduled() );
+		$this->before( [ Wakeups::DOCTOR ], fn(): array => [ $this->screens()->doctor_runner() ] );
 		$this->before(
-			[ 'wp_ajax_' . AfterResponse::ACTION, 'wp_ajax_nopriv_' . AfterResponse::ACTION ],
-			fn(): array => [ $this->runners()->endpoint() ]
+			[ 'wp_ajax_' . Wakeups::RUN, 'wp_ajax_nopriv_' . Wakeups::RUN ],
+			fn(): array => [ $this->runners()->runner_endpoint() ]
 		);
 		$this->before(
 			[ 'delete_expired_transients' ], // WordPress's own daily event for what has had its time.
-			fn(): array => [ new LeftPdfs( $this->foundation->logger() ) ]
+			fn(): array => [ new LeftPdfs( $this->adapters()->logger() ) ]
 		);
 	}
 
@@ -193,92 +215,55 @@ final class Plugin {
 				'woocommerce_my_account_my_orders_actions',
 				'woocommerce_order_details_after_order_table',
 			],
-			fn(): array => $this->shopper()->pages()
+			fn(): array => $this->screens()->shopper_pages()
 		);
 		$this->before(
 			[ 'woocommerce_email_order_meta' ],
-			fn(): array => [ $this->shopper()->in_emails( $this->file ) ]
+			fn(): array => [ $this->screens()->documents_in_emails() ]
 		);
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only whether it is there.
 		if ( isset( $_GET['orderinvoicer-document'] ) ) {
-			$this->before( [ 'template_redirect' ], fn(): array => [ $this->shopper()->download() ] );
+			$this->before( [ 'template_redirect' ], fn(): array => [ $this->screens()->download_request() ] );
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- only whether it is there.
 		if ( isset( $_POST['orderinvoicer-company'] ) ) {
-			$this->before( [ 'template_redirect' ], fn(): array => [ $this->shopper()->company_post() ] );
+			$this->before( [ 'template_redirect' ], fn(): array => [ $this->screens()->company_post() ] );
 		}
 	}
 
-	/** Most pages of wp-admin are not ours: what belongs to one of them waits for its hook. */
-	private function register_admin(): void {
-		$this->register_each( $this->screens()->admin() );
-		$this->before( OrderScreen::HOOKS, fn(): array => $this->screens()->order() );
-		$this->before(
-			[
-				'woocommerce_order_actions',
-				'woocommerce_order_action_' . OrderEmailActions::name( DocumentKind::Invoice ),
-				'woocommerce_order_action_' . OrderEmailActions::name( DocumentKind::CreditNote ),
-				'woocommerce_order_action_' . MoneyIsThere::NAME,
-			],
-			fn(): array => $this->screens()->order_menu()
-		);
-		$this->before( [ 'admin_post', 'admin_post_nopriv' ], fn(): array => $this->screens()->consent() );
-		$this->before( OpenSetup::PAGES, static fn (): array => [ new OpenSetup() ] );
-		$this->before(
-			[ 'debug_information', 'woocommerce_system_status_report' ],
-			fn(): array => $this->screens()->reports()
-		);
-	}
-
-	private function sellsy(): SellsyParts {
-		return $this->sellsy ??= new SellsyParts( $this->foundation );
+	private function adapters(): Adapters {
+		return $this->adapters ??= new Adapters( $this->wpdb );
 	}
 
 	private function engine(): Engine {
-		return $this->engine ??= new Engine( new Adapters( $this->foundation, $this->sellsy() ) );
-	}
-
-	private function runners(): Runners {
-		return new Runners( $this->foundation, $this->engine() );
-	}
-
-	private function shopper(): ShopperPages {
-		return $this->shopper ??= new ShopperPages( $this->foundation, $this->engine() );
-	}
-
-	/** @return list<object> of WP-CLI. */
-	private function commands(): array {
-		$screens = $this->screens();
-		return [ $screens->cli(), $this->doctor()->cli( $screens->health_screens()->report() ) ];
-	}
-
-	private function doctor(): DoctorParts {
-		return new DoctorParts( $this->foundation, $this->sellsy(), $this->engine() );
+		return $this->engine ??= new Engine( new Answers( $this->adapters() ) );
 	}
 
 	private function screens(): Screens {
-		return $this->screens ??= new Screens(
-			file: $this->file,
-			on: $this->foundation,
-			sellsy: $this->sellsy(),
-			engine: $this->engine( ... )
-		);
+		return $this->screens ??= new Screens( $this->adapters(), $this->engine( ... ) );
+	}
+
+	/** What works the ledger reads where it writes. */
+	private function runners(): Screens {
+		$this->adapters()->sql()->read_what_was_written();
+		return $this->screens();
 	}
 
 	/**
 	 * Registers the objects when the first of these hooks is about to run, before any other callback of it. Filters get
 	 * their value back.
 	 *
-	 * @param non-empty-list<string>   $hooks
-	 * @param \Closure(): list<object> $objects
+	 * @param non-empty-list<string>          $hooks
+	 * @param \Closure(): list<object>       $objects
+	 * @param (\Closure( mixed ): bool)|null $needed  whether it is so with what the hook is about.
 	 */
-	private function before( array $hooks, \Closure $objects ): void {
+	private function before( array $hooks, \Closure $objects, ?\Closure $needed = null ): void {
 		$registered = false;
 		foreach ( $hooks as $hook ) {
 			add_filter(
 				$hook,
-				function ( mixed $value = null ) use ( $objects, &$registered ): mixed {
-					if ( ! $registered ) {
+				function ( mixed $value = null ) use ( $objects, $needed, &$registered ): mixed {
+					if ( ! $registered && ( $needed === null || $needed( $value ) ) ) {
 						$registered = true;
 						$this->requirements->guard( fn () => $this->register_each( $objects() ) );
 					}

@@ -6,8 +6,8 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\Wording\HelpTopic;
 
 /** The settings page under WooCommerce: a React app that talks to `orderinvoicer/v1`. */
 final class AdminPage {
@@ -23,18 +23,24 @@ final class AdminPage {
 
 	private string $hook_suffix = '';
 
-	private readonly BuiltScript $script;
+	private ?BuiltScript $script = null;
 
-	/** @param string $file the plugin's main file. */
+	/**
+	 * Its entry in the menu stands on every page of wp-admin: what the page itself needs is made on it.
+	 *
+	 * @param string                        $file the plugin's main file.
+	 * @param \Closure(): MenuBubble       $menu_bubble
+	 * @param \Closure(): PreloadedAnswers $preloaded_answers
+	 * @param \Closure(): Help             $help
+	 * @param \Closure(): Obstacle         $obstacle
+	 */
 	public function __construct(
 		private readonly string $file,
-		private readonly MenuBubble $bubble,
-		private readonly PreloadedAnswers $answers,
-		private readonly Help $help,
-		private readonly Obstacle $obstacle,
-	) {
-		$this->script = new BuiltScript( $file, 'index', 'orderinvoicer-admin' );
-	}
+		private readonly \Closure $menu_bubble,
+		private readonly \Closure $preloaded_answers,
+		private readonly \Closure $help,
+		private readonly \Closure $obstacle,
+	) {}
 
 	public function register(): void {
 		add_action( 'admin_menu', [ $this, 'handle_admin_menu' ], self::POSITION );
@@ -52,12 +58,12 @@ final class AdminPage {
 			'woocommerce',
 			__( 'Order Invoicer', 'orderinvoicer' ),
 			__( 'Order Invoicer', 'orderinvoicer' )
-				. ( current_user_can( self::CAPABILITY ) ? $this->bubble->html() : '' ),
+				. ( current_user_can( self::CAPABILITY ) ? ( $this->menu_bubble )()->html() : '' ),
 			self::CAPABILITY,
 			self::SLUG,
 			[ $this, 'render' ]
 		);
-		add_action( "load-$this->hook_suffix", fn () => $this->help->show( ...HelpTopic::of_app() ) );
+		add_action( "load-$this->hook_suffix", fn () => ( $this->help )()->show( ...HelpTopic::of_app() ) );
 	}
 
 	/**
@@ -65,11 +71,11 @@ final class AdminPage {
 	 * @param mixed $hook_suffix
 	 */
 	public function handle_admin_enqueue_scripts( $hook_suffix ): void {
-		if ( $hook_suffix !== $this->hook_suffix || ! $this->script->is_built() ) {
+		if ( $hook_suffix !== $this->hook_suffix || ! $this->script()->is_built() ) {
 			return;
 		}
-		$this->script->enqueue();
-		wp_add_inline_script( 'wp-api-fetch', $this->answers->script(), 'after' );
+		$this->script()->enqueue();
+		wp_add_inline_script( 'wp-api-fetch', ( $this->preloaded_answers )()->script(), 'after' );
 	}
 
 	/** @internal */
@@ -79,7 +85,7 @@ final class AdminPage {
 			'<h1 class="wp-heading-inline">%s</h1><hr class="wp-header-end">',
 			esc_html__( 'Order Invoicer', 'orderinvoicer' )
 		);
-		if ( ! $this->script->is_built() ) {
+		if ( ! $this->script()->is_built() ) {
 			printf(
 				'<div class="notice notice-error"><p>%s</p></div></div>',
 				esc_html__( 'The built files of this page are missing. Install the released zip again, or run "npm run build" in a development copy.', 'orderinvoicer' )
@@ -107,10 +113,14 @@ final class AdminPage {
 		return [ sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $text ) ), ...$links ];
 	}
 
+	private function script(): BuiltScript {
+		return $this->script ??= new BuiltScript( $this->file, 'index', 'orderinvoicer-admin' );
+	}
+
 	/** No page fails for want of a link. */
 	private function is_new_shop(): bool {
 		try {
-			return $this->obstacle->is_new_shop();
+			return ( $this->obstacle )()->is_new_shop();
 		} catch ( DatabaseRefused ) {
 			return false;
 		}

@@ -19,10 +19,10 @@ final class ClashNotice {
 	/** With WooCommerce's own tables, and with orders as posts. */
 	private const SCREENS = [ 'woocommerce_page_wc-orders', 'edit-shop_order' ];
 
-	/** @param \Closure(): ProblemText $texts */
+	/** @param \Closure(): ProblemText $problem_text */
 	public function __construct(
 		private readonly ShopCodeConflicts $clashes,
-		private readonly \Closure $texts,
+		private readonly \Closure $problem_text,
 		private readonly FreshOptions $options,
 	) {}
 
@@ -48,7 +48,7 @@ final class ClashNotice {
 				'<div class="notice notice-warning"><p><strong>%1$s</strong> – %2$s</p><p><a'
 					. ' href="%3$s">%4$s</a></p></div>',
 				esc_html__( 'Order Invoicer', 'orderinvoicer' ),
-				esc_html( ( $this->texts )()->sentences( $clash->problem() ) ),
+				esc_html( ( $this->problem_text )()->sentences( $clash->problem() ) ),
 				esc_url( AdminPage::url() . '#/connection' ),
 				esc_html__( 'Open the settings', 'orderinvoicer' )
 			);

@@ -24,10 +24,10 @@ final class ExemptionsNotice {
 	/** Where an owner comes by, with WooCommerce's own tables and with orders as posts. */
 	private const SCREENS = [ 'dashboard', 'plugins', 'woocommerce_page_wc-orders', 'edit-shop_order' ];
 
-	/** @param \Closure(): EarlierExemptions $earlier */
+	/** @param \Closure(): EarlierExemptions $earlier_exemptions */
 	public function __construct(
 		private readonly FreshOptions $options,
-		private readonly \Closure $earlier,
+		private readonly \Closure $earlier_exemptions,
 	) {}
 
 	public function register(): void {
@@ -44,7 +44,9 @@ final class ExemptionsNotice {
 			return;
 		}
 		try {
-			$unfit = str_contains( $this->options->get( self::OPTION ), ',' ) ? ( $this->earlier )()->to_tell() : [];
+			$unfit = str_contains( $this->options->get( self::OPTION ), ',' )
+				? ( $this->earlier_exemptions )()->to_tell()
+				: [];
 		} catch ( DatabaseRefused ) {
 			return; // No page fails for want of a notice.
 		}
@@ -57,7 +59,7 @@ final class ExemptionsNotice {
 	public function handle_put_away(): void {
 		check_admin_referer( self::PUT_AWAY );
 		if ( current_user_can( AdminPage::CAPABILITY ) ) {
-			( $this->earlier )()->keep_unfit( [] );
+			( $this->earlier_exemptions )()->keep_unfit( [] );
 		}
 		$back = wp_get_referer();
 		if ( wp_safe_redirect( $back === false ? admin_url() : $back ) ) {

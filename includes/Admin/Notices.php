@@ -17,10 +17,10 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
  */
 final class Notices {
 
-	/** @param \Closure(): ProblemText $texts */
+	/** @param \Closure(): ProblemText $problem_text */
 	public function __construct(
 		private readonly Obstacle $obstacle,
-		private readonly \Closure $texts,
+		private readonly \Closure $problem_text,
 	) {}
 
 	public function register(): void {
@@ -41,7 +41,7 @@ final class Notices {
 
 	private function show_obstacle( ?Problem $obstacle ): void {
 		if ( $obstacle !== null && $this->needs_a_person( $obstacle ) ) {
-			$this->show( 'error', ( $this->texts )()->sentences( $obstacle ), $this->way_out( $obstacle ) );
+			$this->show( 'error', ( $this->problem_text )()->sentences( $obstacle ), $this->way_out( $obstacle ) );
 		} elseif ( $obstacle === null && $this->is_list_of_plugins() && $this->obstacle->is_new_shop() ) {
 			$this->show(
 				'info',

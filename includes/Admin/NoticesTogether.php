@@ -13,7 +13,7 @@ final class NoticesTogether {
 	public function __construct( private readonly Moment $moment ) {}
 
 	public function register(): void {
-		add_action( 'admin_notices', [ $this->moment, 'hold' ], PHP_INT_MIN, 0 );
+		add_action( 'admin_notices', [ $this->moment, 'hold' ], PHP_INT_MIN + 1, 0 ); // It is made at the first.
 		add_action( 'admin_notices', [ $this->moment, 'release' ], PHP_INT_MAX, 0 );
 	}
 }

@@ -21,11 +21,15 @@ use OrderInvoicer\WordPress\Options\FreshOptions;
  */
 final class Obstacle {
 
+	/** What a notice of the same page has seen; null where none looked. */
+	private ?bool $has_access = null;
+
+	/** @param \Closure(): SettingsStore $settings which a shop that works is not asked for. */
 	public function __construct(
 		private readonly Pauses $pauses,
 		private readonly CredentialStore $credentials,
 		private readonly Access $access,
-		private readonly SettingsStore $settings,
+		private readonly \Closure $settings,
 		private readonly FreshOptions $options,
 	) {}
 
@@ -53,16 +57,18 @@ final class Obstacle {
 
 	/** Never set up: no keys, and nothing switched on. */
 	public function is_new_shop(): bool {
-		return ! $this->settings->get()->is_at_work()
-			&& $this->options->together(
-				fn (): bool => $this->credentials->are_readable() && $this->credentials->current() === null
-			);
+		return $this->has_access !== true && $this->options->together(
+			fn (): bool => $this->credentials->are_readable() && $this->credentials->current() === null
+		) && ! ( $this->settings )()->get()->is_at_work();
 	}
 
 	/** A shop that was never set up is left in peace. */
 	private function without_credentials(): ?Problem {
 		$problem = $this->access->problem();
-		return $problem?->code === ProblemCode::SecretsUnreadable || $this->settings->get()->is_at_work()
+
+		$this->has_access = $problem === null;
+		return $problem !== null
+			&& ( $problem->code === ProblemCode::SecretsUnreadable || ( $this->settings )()->get()->is_at_work() )
 			? $problem
 			: null;
 	}

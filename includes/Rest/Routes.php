@@ -18,8 +18,9 @@ final class Routes {
 	public function __construct( private readonly \Closure $controllers ) {}
 
 	public function register(): void {
-		// Before anybody else looks: WordPress itself answers OPTIONS here, from the routes that are there.
-		add_filter( 'rest_pre_dispatch', [ $this, 'handle_rest_pre_dispatch' ], PHP_INT_MIN, 3 );
+		// Before anybody else looks: WordPress itself answers OPTIONS here, from the routes that are there. At the very
+		// first place this object is made.
+		add_filter( 'rest_pre_dispatch', [ $this, 'handle_rest_pre_dispatch' ], PHP_INT_MIN + 1, 3 );
 	}
 
 	/**

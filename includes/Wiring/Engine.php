@@ -35,6 +35,7 @@ use OrderInvoicer\Domain\Actions\SayWhoBills;
 use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
+use OrderInvoicer\Domain\Backfill\BackfillOrders;
 use OrderInvoicer\Domain\Backfill\BackfillProgress;
 use OrderInvoicer\Domain\Backfill\CountBackfill;
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
@@ -235,6 +236,7 @@ final class Engine {
 	private ?AskSellsy $ask_sellsy = null;
 	private ?AskedPayment $asked_payment = null;
 	private ?AwaitedInvoice $awaited_invoice = null;
+	private ?BackfillOrders $backfill_orders = null;
 	private ?BackfillProgress $backfill_progress = null;
 	private ?BillableOrder $billable_order = null;
 	private ?CarryOutBulk $carry_out_bulk = null;
@@ -488,6 +490,12 @@ final class Engine {
 			$this->ports->settings(),
 			$this->ports->ledger(),
 			$this->workflow_selector()
+		);
+	}
+
+	public function backfill_orders(): BackfillOrders {
+		return $this->backfill_orders ??= new BackfillOrders(
+			$this->ports->clock()
 		);
 	}
 
@@ -2156,7 +2164,7 @@ final class Engine {
 		);
 	}
 
-	private function turn(): Turn {
+	public function turn(): Turn {
 		return $this->turn ??= new Turn(
 			$this->ports->remote_id_store(),
 			$this->ports->clock(),

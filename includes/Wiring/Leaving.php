@@ -27,7 +27,7 @@ final class Leaving {
 	 * @return int how many still wait.
 	 */
 	public function let_emails_go( bool $is_here ): int {
-		$engine = new Engine( $this->adapters() );
+		$engine = new Engine( new Answers( $this->adapters() ) );
 		$held   = $engine->held_email_runner();
 		if ( $is_here && function_exists( 'WC' ) && $held->waiting() > 0 ) {
 			wc_set_time_limit( 0 );
@@ -45,7 +45,7 @@ final class Leaving {
 		try {
 			$adapters = $this->adapters();
 			if ( $adapters->kept_webhook()->get() !== null ) {
-				$engine = new Engine( $adapters );
+				$engine = new Engine( new Answers( $adapters ) );
 				$keep   = $engine->keep_webhook();
 				$for_good ? $keep->remove() : $keep->pause();
 			}
@@ -56,9 +56,9 @@ final class Leaving {
 
 	/** Fresh ones: what was read of one site is not another's. */
 	private function adapters(): Adapters {
-		$foundation = new Foundation( $this->wpdb );
+		$adapters = new Adapters( $this->wpdb, patience: $this->patience );
 		// Nobody is there later to look again for an order that a copy of the database does not know yet.
-		$foundation->sql()->read_what_was_written();
-		return new Adapters( $foundation, new SellsyParts( $foundation, $this->patience ) );
+		$adapters->sql()->read_what_was_written();
+		return $adapters;
 	}
 }

@@ -13,37 +13,34 @@ use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Network\SiteSummary;
 use OrderInvoicer\WordPress\Tables\Schema;
 
-/** A network of sites, seen from above. */
+/** A network of sites, seen from above: each site that WordPress switches to with its own settings and access. */
 final class NetworkScreens {
 
-	public function __construct(
-		private readonly string $file,
-		private readonly \wpdb $wpdb,
-	) {}
+	public function __construct( private readonly \wpdb $wpdb ) {}
 
 	public function page(): NetworkPage {
 		return new NetworkPage(
 			new NetworkOverview( new SiteList(), $this->summary( ... ) ),
-			new Help( $this->file )
+			new Help( ORDERINVOICER_FILE )
 		);
 	}
 
 	/** Of the current site. A site whose tables were never made has no rows. */
 	private function summary(): SiteSummary {
-		$on     = new Foundation( $this->wpdb );
-		$sellsy = new SellsyParts( $on );
-		$views  = new Views( $on, $sellsy, static fn (): Engine => new Engine( new Adapters( $on, $sellsy ) ) );
-		$states = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' ) ? $on->counts()->by_state() : [];
-		$name   = get_option( 'blogname' );
+		$adapters = new Adapters( $this->wpdb );
+		$screens  = new Screens( $adapters, static fn (): Engine => new Engine( new Answers( $adapters ) ) );
+		$is_there = ( new Schema( $this->wpdb ) )->is_there( 'orderinvoicer_sync' );
+		$states   = $is_there ? $adapters->ledger_counts()->by_state() : [];
+		$name     = get_option( 'blogname' );
 		return new SiteSummary(
 			id: get_current_blog_id(),
 			name: is_string( $name ) ? $name : '',
-			address: $on->site()->address(),
+			address: $adapters->site()->address(),
 			url: admin_url( AdminPage::PATH ),
-			connection: $views->connection_view()->state(),
-			code: $on->settings()->get()->shop_code,
-			account: $on->site()->known_account(),
-			last_pass: $views->heartbeat()->last_sweep(),
+			connection: $screens->connection_view()->state(),
+			code: $adapters->settings()->get()->shop_code,
+			account: $adapters->site()->known_account(),
+			last_pass: $adapters->heartbeat()->last_sweep(),
 			waiting: ( $states['queued'] ?? 0 ) + ( $states['working'] ?? 0 ),
 			attention: $states['attention'] ?? 0,
 			has_shop: $this->has_shop()

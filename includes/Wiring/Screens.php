@@ -5,280 +5,1616 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\BillingNumbers;
+use OrderInvoicer\Admin\BuiltScript;
 use OrderInvoicer\Admin\ClashNotice;
 use OrderInvoicer\Admin\ConnectCallback;
-use OrderInvoicer\Admin\ExemptionsNotice;
-use OrderInvoicer\Admin\Help;
-use OrderInvoicer\Admin\Notices;
-use OrderInvoicer\Admin\NoticesTogether;
-use OrderInvoicer\Admin\NumberCheck;
-use OrderInvoicer\Admin\Obstacle;
+use OrderInvoicer\Admin\CreditPreviewPart;
+use OrderInvoicer\Admin\LivePart;
 use OrderInvoicer\Admin\MoneyIsThere;
-use OrderInvoicer\Admin\PreloadedAnswers;
+use OrderInvoicer\Admin\NumberCheck;
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderCandidates;
+use OrderInvoicer\Admin\OrderEmailActions;
+use OrderInvoicer\Admin\OrderList\BulkActions;
+use OrderInvoicer\Admin\OrderList\BulkPage;
+use OrderInvoicer\Admin\OrderList\BulkPageParts;
+use OrderInvoicer\Admin\OrderList\BulkProgress;
+use OrderInvoicer\Admin\OrderList\BulkRuns;
+use OrderInvoicer\Admin\OrderList\DocumentPills;
+use OrderInvoicer\Admin\OrderList\OrderListColumn;
+use OrderInvoicer\Admin\OrderList\OrderListFilter;
+use OrderInvoicer\Admin\OrderList\OrderMenu;
+use OrderInvoicer\Admin\OrderQuestions;
+use OrderInvoicer\Admin\OrderRow;
+use OrderInvoicer\Admin\OrderScreen\LiveScreen;
+use OrderInvoicer\Admin\OrderSheet\LinkPart;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\OutlookPart;
+use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
+use OrderInvoicer\Cli\BackfillCommand;
 use OrderInvoicer\Cli\CliRegistration;
+use OrderInvoicer\Cli\Commands;
+use OrderInvoicer\Cli\DiagnosticsCommand;
+use OrderInvoicer\Cli\DryRunCommand;
+use OrderInvoicer\Cli\EarlierPaymentsCommand;
+use OrderInvoicer\Cli\ImportSettings;
+use OrderInvoicer\Cli\Output;
+use OrderInvoicer\Cli\ReissueCommand;
+use OrderInvoicer\Cli\SettingsCommands;
+use OrderInvoicer\Cli\StockCommand;
+use OrderInvoicer\Domain\Actions\RowActs;
+use OrderInvoicer\Domain\Bulk\CarryOutBulk;
+use OrderInvoicer\Domain\Bulk\OfferedActs;
+use OrderInvoicer\Domain\Bulk\PlanBulk;
+use OrderInvoicer\Domain\Downloads\DownloadDocument;
 use OrderInvoicer\Domain\Failures\FailureProblem;
+use OrderInvoicer\Domain\Taxes\Doctor\TaxDoctor;
 use OrderInvoicer\Domain\Taxes\Exemptions;
+use OrderInvoicer\Domain\Webhooks\TakeEvent;
+use OrderInvoicer\Domain\Work\LookAtSellsy;
+use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Features\Doctor\AccessRights;
+use OrderInvoicer\Features\Doctor\Doctor;
+use OrderInvoicer\Features\Doctor\DoctorCli;
+use OrderInvoicer\Features\Doctor\DoctorCommand;
+use OrderInvoicer\Features\Doctor\DoctorController;
+use OrderInvoicer\Features\Doctor\DoctorReport;
+use OrderInvoicer\Features\Doctor\DoctorRunner;
+use OrderInvoicer\Features\Doctor\DoctorText;
+use OrderInvoicer\Features\Doctor\DoctorView;
+use OrderInvoicer\Features\Doctor\DraftLinks;
+use OrderInvoicer\Features\Doctor\Drafts\DraftBodies;
+use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Drafts;
+use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\Remains;
+use OrderInvoicer\Features\Doctor\Pace;
+use OrderInvoicer\Features\Doctor\ShopReport;
+use OrderInvoicer\Features\Doctor\TrialList;
+use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
+use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
+use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
+use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
+use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
+use OrderInvoicer\Features\Doctor\Trials\Change;
+use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
+use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
+use OrderInvoicer\Features\Doctor\Trials\Computations;
+use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
+use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
+use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\Things;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
+use OrderInvoicer\Health\Checks\Access\KeysCheck;
+use OrderInvoicer\Health\Checks\Access\PersonCheck;
+use OrderInvoicer\Health\Checks\Access\PrivilegesCheck;
+use OrderInvoicer\Health\Checks\Access\SharedAccessCheck;
+use OrderInvoicer\Health\Checks\AttentionCheck;
+use OrderInvoicer\Health\Checks\ClashCheck;
+use OrderInvoicer\Health\Checks\ConnectionCheck;
+use OrderInvoicer\Health\Checks\HealthCheck;
+use OrderInvoicer\Health\Checks\HooksCheck;
 use OrderInvoicer\Health\Checks\LoopbackCheck;
+use OrderInvoicer\Health\Checks\OtherInvoicesCheck;
+use OrderInvoicer\Health\Checks\PassCheck;
+use OrderInvoicer\Health\Checks\SecretsCheck;
+use OrderInvoicer\Health\Checks\ServerCheck;
+use OrderInvoicer\Health\Checks\Site\AddressCheck;
+use OrderInvoicer\Health\Checks\Site\CacheCheck;
+use OrderInvoicer\Health\Checks\Site\ClockCheck;
+use OrderInvoicer\Health\Checks\Site\LimitsCheck;
+use OrderInvoicer\Health\Checks\Site\OtherConnectorCheck;
+use OrderInvoicer\Health\Checks\Site\OwnRouteCheck;
+use OrderInvoicer\Health\Checks\TablesCheck;
+use OrderInvoicer\Health\Checks\WaitingCheck;
+use OrderInvoicer\Health\Diagnostics;
+use OrderInvoicer\Health\EnvironmentFacts;
+use OrderInvoicer\Health\HealthReport;
+use OrderInvoicer\Health\SiteHealth;
+use OrderInvoicer\Health\StatusReport;
+use OrderInvoicer\Health\WorkFacts;
+use OrderInvoicer\Network\Presence;
+use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Privacy\CustomerNumbers;
 use OrderInvoicer\Privacy\DocumentEraser;
 use OrderInvoicer\Privacy\DocumentExporter;
 use OrderInvoicer\Privacy\OrdersOfPerson;
-use OrderInvoicer\Privacy\PolicyText;
 use OrderInvoicer\Privacy\PrivacyTools;
+use OrderInvoicer\Reports\BackfillView;
 use OrderInvoicer\Reports\Connection;
 use OrderInvoicer\Reports\ConnectionErrors;
+use OrderInvoicer\Reports\ConnectionView;
+use OrderInvoicer\Reports\CreditPreviewView;
+use OrderInvoicer\Reports\DocumentsView;
+use OrderInvoicer\Reports\DryRunView;
+use OrderInvoicer\Reports\LinkSearch;
+use OrderInvoicer\Reports\MendedView;
+use OrderInvoicer\Reports\MoneyView;
+use OrderInvoicer\Reports\NeedsYouView;
+use OrderInvoicer\Reports\OrderSheetView;
+use OrderInvoicer\Reports\OrderView;
+use OrderInvoicer\Reports\OverviewView;
+use OrderInvoicer\Reports\ProblemView;
+use OrderInvoicer\Reports\ProductView;
+use OrderInvoicer\Reports\Shop\KeptOrderFacts;
 use OrderInvoicer\Reports\Shop\RecentOrders;
 use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\Reports\Shop\UsedRates;
+use OrderInvoicer\Reports\StatusView;
+use OrderInvoicer\Reports\StockView;
+use OrderInvoicer\Reports\SupportText;
+use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Reports\TaxView;
+use OrderInvoicer\Reports\TimelineView;
 use OrderInvoicer\Rest\Account\ConnectionController;
 use OrderInvoicer\Rest\Account\SellsyController;
 use OrderInvoicer\Rest\Account\StatusController;
 use OrderInvoicer\Rest\Account\WebhookController;
+use OrderInvoicer\Rest\Backfill\BackfillController;
+use OrderInvoicer\Rest\Backfill\BackfillCountController;
 use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Rest\Customers\CustomerController;
+use OrderInvoicer\Rest\Customers\CustomerLinksController;
+use OrderInvoicer\Rest\Customers\SameClientController;
+use OrderInvoicer\Rest\Emails\EmailsController;
+use OrderInvoicer\Rest\Items\ProductsController;
+use OrderInvoicer\Rest\OrderAccess;
+use OrderInvoicer\Rest\Orders\LinkController;
+use OrderInvoicer\Rest\Orders\OrderDocumentsController;
+use OrderInvoicer\Rest\Orders\OrderUsageController;
+use OrderInvoicer\Rest\Orders\OrdersController;
+use OrderInvoicer\Rest\Overview\OverviewController;
 use OrderInvoicer\Rest\Payments\EarlierPaymentsController;
+use OrderInvoicer\Rest\Payments\PaidBackController;
 use OrderInvoicer\Rest\Payments\PaymentMethodsController;
+use OrderInvoicer\Rest\Preview\CreditPreviewController;
+use OrderInvoicer\Rest\Preview\DryRunController;
 use OrderInvoicer\Rest\SchemaSet;
 use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
+use OrderInvoicer\Rest\Stock\StockController;
+use OrderInvoicer\Rest\Tasks\TaskActsController;
+use OrderInvoicer\Rest\Tasks\TaskQuery;
+use OrderInvoicer\Rest\Tasks\TasksController;
+use OrderInvoicer\Rest\Taxes\TaxCreationController;
+use OrderInvoicer\Rest\Taxes\TaxDoctorController;
 use OrderInvoicer\Rest\Taxes\TaxProposalsController;
-use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
-use OrderInvoicer\WooCommerce\PaymentGateways;
-use OrderInvoicer\WooCommerce\ShippedSigns;
-use OrderInvoicer\WordPress\Options\OptionEarlierExemptions;
-use OrderInvoicer\Wording\Names\SituationText;
-use OrderInvoicer\Wording\Names\WebhookText;
-use OrderInvoicer\WordPress\Options\OptionConnection;
-use OrderInvoicer\Wording\EarlierPaymentsText;
+use OrderInvoicer\WooCommerce\CustomerEmails\DocumentsInEmails;
+use OrderInvoicer\WooCommerce\EventEndpoint;
+use OrderInvoicer\WooCommerce\Shopper\CompanyPost;
+use OrderInvoicer\WooCommerce\Shopper\CompanySection;
+use OrderInvoicer\WooCommerce\Shopper\DownloadRequest;
+use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
+use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
+use OrderInvoicer\WordPress\Queue\OneAction;
+use OrderInvoicer\WordPress\Queue\RunnerEndpoint;
+use OrderInvoicer\WordPress\Queue\Worker;
+use OrderInvoicer\Wording\CompanyText;
+use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\SameClientText;
 
-/** Where people and programs meet the plugin: wp-admin, REST, WP-CLI, Site Health, privacy tools. */
+/**
+ * Where people and programs meet the use cases. Written by `npm run composition`: never edit it
+ * (docs/ARCHITECTURE.md, "One composition").
+ */
 final class Screens {
 
-	private readonly Views $views;
+	private ?AccessRights $access_rights = null;
+	private ?BackfillView $backfill_view = null;
+	private ?BillingNumbers $billing_numbers = null;
+	private ?BuiltScript $built_script = null;
+	private ?BulkPage $bulk_page = null;
+	private ?BulkProgress $bulk_progress = null;
+	private ?BulkRuns $bulk_runs = null;
+	private ?Change $change = null;
+	private ?CompanyPost $company_post = null;
+	private ?Computations $computations = null;
+	private ?ConnectCallback $connect_callback = null;
+	private ?Connection $connection = null;
+	private ?ConnectionErrors $connection_errors = null;
+	private ?ConnectionView $connection_view = null;
+	private ?CreditPreviewPart $credit_preview_part = null;
+	private ?Diagnostics $diagnostics = null;
+	private ?Doctor $doctor = null;
+	private ?DoctorReport $doctor_report = null;
+	private ?DoctorRunner $doctor_runner = null;
+	private ?DoctorText $doctor_text = null;
+	private ?DocumentPills $document_pills = null;
+	private ?DocumentsInEmails $documents_in_emails = null;
+	private ?DownloadRequest $download_request = null;
+	private ?DraftLinks $draft_links = null;
+	private ?Drafts $drafts = null;
+	private ?DryRunView $dry_run_view = null;
+	private ?EventEndpoint $event_endpoint = null;
+	private ?FailureProblem $failure_problem = null;
+	private ?FinalText $final_text = null;
+	private ?HealthReport $health_report = null;
+	private ?InvoicePromise $invoice_promise = null;
+	private ?LinkRequest $link_request = null;
+	private ?LinkSearch $link_search = null;
+	private ?LoopbackCheck $loopback_check = null;
+	private ?MendedView $mended_view = null;
+	private ?NumberCheck $number_check = null;
+	private ?OrderAccess $order_access = null;
+	private ?OrderActions $order_actions = null;
+	private ?OrderBox $order_box = null;
+	private ?OrderEmailActions $order_email_actions = null;
+	private ?OrderQuestions $order_questions = null;
+	private ?OrderSheetView $order_sheet_view = null;
+	private ?OrderView $order_view = null;
+	private ?OrdersOfPerson $orders_of_person = null;
+	private ?Output $output = null;
+	private ?OwnerPdf $owner_pdf = null;
+	private ?PaidBackPart $paid_back_part = null;
+	private ?ProblemView $problem_view = null;
+	private ?RecentOrders $recent_orders = null;
+	private ?RowActs $row_acts = null;
+	private ?RunnerEndpoint $runner_endpoint = null;
+	private ?SameClientPart $same_client_part = null;
+	private ?SameClientText $same_client_text = null;
+	private ?SchemaSet $schema_set = null;
+	private ?ShopRates $shop_rates = null;
+	private ?SiteHealth $site_health = null;
+	private ?StatusReport $status_report = null;
+	private ?StatusView $status_view = null;
+	private ?StockView $stock_view = null;
+	private ?TablesCheck $tables_check = null;
+	private ?TaskView $task_view = null;
+	private ?TaxView $tax_view = null;
+	private ?Things $things = null;
+	private ?UsedRates $used_rates = null;
 
-	/** @param \Closure(): Engine $engine which most pages need nothing of. */
+	/** @param \Closure(): Engine $engine which most requests need nothing of. */
 	public function __construct(
-		private readonly string $file,
-		private readonly Foundation $on,
-		private readonly SellsyParts $sellsy,
+		private readonly Adapters $adapters,
 		private readonly \Closure $engine,
-	) {
-		$this->views = new Views( $on, $sellsy, $engine );
+	) {}
+
+	private function engine(): Engine {
+		return ( $this->engine )();
 	}
 
-	/** @return list<object> of every page of wp-admin, each with register(). */
-	public function admin(): array {
-		$problems = $this->on->problem_text( ... );
-		$obstacle = $this->obstacle();
-		return [
-			new AdminPage(
-				file: $this->file,
-				bubble: $this->overview()->menu_bubble(),
-				answers: new PreloadedAnswers( $this->sellsy->account( ... ) ),
-				help: new Help( $this->file ),
-				obstacle: $obstacle
+	private function access_rights(): AccessRights {
+		return $this->access_rights ??= new AccessRights(
+			$this->adapters->needed_rights(),
+			$this->adapters->seen_rights(),
+			$this->adapters->seen_person()
+		);
+	}
+
+	private function backfill_view(): BackfillView {
+		return $this->backfill_view ??= new BackfillView(
+			$this->adapters->backfills(),
+			$this->engine()->backfill_progress()
+		);
+	}
+
+	public function billing_numbers(): BillingNumbers {
+		return $this->billing_numbers ??= new BillingNumbers(
+			$this->number_check(),
+			$this->adapters->checkout_numbers()
+		);
+	}
+
+	private function built_script(): BuiltScript {
+		return $this->built_script ??= ScreenFactories::built_script();
+	}
+
+	public function bulk_page(): BulkPage {
+		return $this->bulk_page ??= new BulkPage(
+			fn (): PlanBulk => $this->engine()->plan_bulk(),
+			fn (): CarryOutBulk => $this->engine()->carry_out_bulk(),
+			$this->adapters->settings(),
+			$this->bulk_runs(),
+			$this->adapters->bulk_text(),
+			new BulkPageParts(
+				$this->adapters->bulk_text()
 			),
-			new NoticesTogether( $this->on->moment ),
-			new Notices( $obstacle, $problems ),
-			new ClashNotice( $this->on->clashes(), $problems, $this->on->options() ),
-			new ExemptionsNotice( $this->on->options(), fn () => new OptionEarlierExemptions( $this->on->options() ) ),
-			new BillingNumbers( new NumberCheck(), new CheckoutNumbers( $this->on->settings() ) ),
-			new PolicyText(),
-			...$this->order_list()->admin(),
-		];
-	}
-
-	/** @return list<object> of an order's screen. */
-	public function order(): array {
-		return $this->order_screen()->parts();
-	}
-
-	/** @return list<object> of what the list of orders asks by admin-ajax.php: a preview, how far an act is. */
-	public function order_list_ajax(): array {
-		return $this->order_list()->ajax();
-	}
-
-	/** @return list<object> of what WooCommerce's own menu of an order offers. */
-	public function order_menu(): array {
-		return [
-			$this->tasks()->order_emails(),
-			new MoneyIsThere( $this->engine()->money_came() ),
-		];
-	}
-
-	/** @return list<object> of the way back from Sellsy's page of consent. */
-	public function consent(): array {
-		return [ new ConnectCallback( $this->sellsy->consent_flow(), $this->connection() ) ];
-	}
-
-	/** @return list<object> of what WordPress and WooCommerce tell people who help. */
-	public function reports(): array {
-		return [ $this->health_screens()->status_report() ];
-	}
-
-	/** @return list<object> */
-	public function privacy(): array {
-		$people = new OrdersOfPerson();
-		$tools  = new PrivacyTools(
-			new DocumentExporter( $people, $this->on->ledger(), $this->on->pages() ),
-			new DocumentEraser( $people, $this->on->ledger() )
+			$this->adapters->help()
 		);
-		return [ $tools, new CustomerNumbers() ];
 	}
 
-	/** @return list<object> */
-	public function health(): array {
-		return [ $this->health_screens()->site_health() ];
+	private function bulk_progress(): BulkProgress {
+		return $this->bulk_progress ??= new BulkProgress(
+			$this->bulk_runs(),
+			$this->adapters->row_states(),
+			$this->adapters->bulk_text(),
+			ScreenFactories::bulk_progress_script()
+		);
 	}
 
-	/** @return list<BaseController> */
-	public function rest(): array {
-		$schemas  = new SchemaSet();
-		$failures = new FailureProblem();
-		$account  = $this->sellsy->account();
-		$settings = $this->on->settings();
-		$change   = $this->engine()->change_settings();
-		$problems = $this->views->problems();
-		return [
-			new SettingsController( $schemas, $settings, $this->on->settings_array, $change ),
-			$this->connection_route( $schemas ),
-			new WebhookController(
-				$schemas,
-				$this->engine()->keep_webhook(),
-				new WebhookText(),
-				new ConnectionErrors()
+	private function bulk_runs(): BulkRuns {
+		return $this->bulk_runs ??= new BulkRuns();
+	}
+
+	private function change(): Change {
+		return $this->change ??= new Change(
+			$this->adapters->sellsy_client()
+		);
+	}
+
+	public function company_post(): CompanyPost {
+		return $this->company_post ??= new CompanyPost(
+			$this->adapters->order_door(),
+			$this->adapters->company_form(),
+			$this->adapters->kept_company_form(),
+			$this->engine()->ask_for_company(),
+			$this->adapters->logger()
+		);
+	}
+
+	private function computations(): Computations {
+		return $this->computations ??= new Computations(
+			ScreenFactories::computations_invoicing(
+				$this->adapters->sellsy_client(),
+				$this->adapters->document_mapping(),
+				$this->adapters->account_lists(),
+				$this->adapters->v1_documents(),
+				$this->adapters->stored_service_dates(),
+				$this->adapters->list_since()
 			),
-			new SellsyController( $schemas, $account, $failures, $problems, new TaxView() ),
-			$this->shop_route( $schemas ),
-			new TaxProposalsController( $schemas, $account, new ShopRates(), $failures, $problems ),
-			new PaymentMethodsController( $schemas, $account, new PaymentGateways(), $failures, $problems ),
-			$this->earlier_payments( $schemas ),
-			...$this->tasks()->rest( $schemas ),
-			...$this->order_screen()->rest( $schemas ),
-			$this->status_route( $schemas ),
-			( new OwnerEmailParts( $this->on ) )->controller( $schemas ),
-			$this->overview()->controller(
-				$schemas,
-				$this->views->status_view(),
-				$this->views->connection_view(),
-				$this->views->task_view(),
-				$this->views->mended_view(),
-				$this->health_screens()->diagnostics()
-			),
-			...( new OldOrdersScreens( $this->on, $this->sellsy, $this->engine() ) )->rest( $schemas ),
-			...( new MappingScreens( $this->on, $this->sellsy, $this->engine() ) )->rest( $schemas ),
-		];
-	}
-
-	private function earlier_payments( SchemaSet $schemas ): EarlierPaymentsController {
-		$record = $this->engine()->record_earlier();
-		return new EarlierPaymentsController( $schemas, $record, new EarlierPaymentsText() );
-	}
-
-	private function connection_route( SchemaSet $schemas ): ConnectionController {
-		return new ConnectionController(
-			$schemas,
-			$this->views->connection_view(),
-			$this->connection(),
-			new ConnectionErrors(),
-			$this->sellsy->consent_flow()
+			$this->adapters->account(),
+			$this->things(),
+			$this->adapters->clock()
 		);
 	}
 
-	private function shop_route( SchemaSet $schemas ): ShopController {
-		return new ShopController(
-			schemas: $schemas,
-			rates: new ShopRates(),
-			recent: new RecentOrders( $this->engine()->sale_orders(), new Exemptions(), $this->on->settings() ),
-			change: $this->engine()->change_settings(),
-			settings: $this->on->settings(),
-			situations: new SituationText(),
-			emails: $this->on->email_switch(),
-			gateways: new PaymentGateways(),
-			signs: new ShippedSigns(),
+	public function connect_callback(): ConnectCallback {
+		return $this->connect_callback ??= new ConnectCallback(
+			$this->adapters->consent_flow(),
+			$this->connection()
 		);
-	}
-
-	private function status_route( SchemaSet $schemas ): StatusController {
-		return new StatusController(
-			$schemas,
-			$this->views->status_view(),
-			$this->engine()->adopt_connection(),
-			$this->engine()->site_guard(),
-			$this->engine()->shop_code_check(),
-			new LoopbackCheck( $this->views->heartbeat(), $this->views->own_route() ),
-			$this->engine()->keep_webhook()
-		);
-	}
-
-	public function cli(): CliRegistration {
-		return ( new CommandParts( $this->on, $this->sellsy, $this->engine(), $this->views ) )
-			->registration( $this->connection(), $this->health_screens() );
-	}
-
-	public function health_screens(): HealthScreens {
-		return new HealthScreens(
-			$this->on,
-			$this->sellsy,
-			$this->views->connection_view(),
-			$this->views->status_view(),
-			$this->views->heartbeat(),
-			$this->views->own_route()
-		);
-	}
-
-	private function obstacle(): Obstacle {
-		return new Obstacle(
-			$this->on->pauses(),
-			$this->sellsy->credentials(),
-			$this->sellsy->access(),
-			$this->on->settings(),
-			$this->on->options()
-		);
-	}
-
-	private function order_screen(): OrderScreen {
-		return new OrderScreen(
-			file: $this->file,
-			on: $this->on,
-			engine: $this->engine(),
-			views: $this->views,
-			tasks: $this->tasks(),
-			lists: $this->order_list(),
-			obstacle: $this->obstacle()
-		);
-	}
-
-	private function tasks(): TaskScreens {
-		return new TaskScreens( $this->on, $this->engine(), $this->views );
-	}
-
-	private function order_list(): OrderListScreens {
-		return new OrderListScreens( file: $this->file, on: $this->on, engine: $this->engine, views: $this->views );
-	}
-
-	private function overview(): OverviewParts {
-		return new OverviewParts( $this->on, $this->sellsy );
 	}
 
 	private function connection(): Connection {
-		return new Connection(
-			$this->sellsy->credentials(),
-			$this->sellsy->token_endpoint(),
-			$this->sellsy->tokens(),
-			$this->sellsy->consents(),
-			$this->sellsy->account(),
+		return $this->connection ??= new Connection(
+			$this->adapters->credential_store(),
+			$this->adapters->token_endpoint(),
+			$this->adapters->token_store(),
+			$this->adapters->consent_store(),
+			$this->adapters->account(),
 			$this->engine()->test_connection(),
-			new OptionConnection(),
-			$this->sellsy->quota(),
-			$this->on->pauses(),
+			$this->adapters->option_connection(),
+			$this->adapters->calls_left(),
+			$this->adapters->pauses(),
 			$this->engine()->keep_webhook(),
 			$this->engine()->forget_stock()
 		);
 	}
 
-	private function engine(): Engine {
-		return ( $this->engine )();
+	private function connection_errors(): ConnectionErrors {
+		return $this->connection_errors ??= new ConnectionErrors();
+	}
+
+	public function connection_view(): ConnectionView {
+		return $this->connection_view ??= new ConnectionView(
+			$this->adapters->credential_store(),
+			$this->adapters->missing_access(),
+			$this->adapters->option_connection(),
+			$this->adapters->pauses(),
+			$this->problem_view(),
+			$this->adapters->rights_check(),
+			$this->adapters->right_text(),
+			$this->adapters->account(),
+			$this->adapters->failure_count(),
+			$this->adapters->calls_left()
+		);
+	}
+
+	private function credit_preview_part(): CreditPreviewPart {
+		return $this->credit_preview_part ??= new CreditPreviewPart(
+			$this->built_script()
+		);
+	}
+
+	public function diagnostics(): Diagnostics {
+		return $this->diagnostics ??= new Diagnostics(
+			$this->health_report(),
+			new EnvironmentFacts(
+				$this->adapters->wpdb
+			),
+			new WorkFacts(
+				$this->connection_view(),
+				$this->status_view(),
+				$this->adapters->pauses(),
+				$this->adapters->ledger_counts(),
+				$this->adapters->schedule_facts(),
+				$this->tables_check(),
+				$this->adapters->hooks_in_place(),
+				$this->adapters->credential_store(),
+				$this->adapters->calls_left(),
+				ScreenFactories::work_facts_stock( $this->adapters->fresh_options() )
+			),
+			$this->adapters->settings(),
+			$this->adapters->settings_array(),
+			$this->adapters->ledger_report(),
+			$this->adapters->ledger(),
+			$this->adapters->wpdb_attempt_log(),
+			$this->adapters->log_tail(),
+			$this->adapters->clock()
+		);
+	}
+
+	public function doctor(): Doctor {
+		return $this->doctor ??= new Doctor(
+			new TrialList(
+				$this->trial_list_trials()
+			),
+			$this->adapters->notebook(),
+			$this->things(),
+			$this->drafts(),
+			new Pace(
+				$this->adapters->due_tasks(),
+				$this->adapters->background_work(),
+				$this->adapters->calls_left(),
+				$this->engine()->site_guard(),
+				$this->adapters->pauses(),
+				$this->adapters->clock()
+			),
+			$this->engine()->turn(),
+			$this->adapters->clock(),
+			$this->adapters->logger(),
+			ORDERINVOICER_VERSION
+		);
+	}
+
+	private function doctor_report(): DoctorReport {
+		return $this->doctor_report ??= new DoctorReport(
+			$this->doctor_text(),
+			$this->access_rights(),
+			ORDERINVOICER_VERSION
+		);
+	}
+
+	public function doctor_runner(): DoctorRunner {
+		return $this->doctor_runner ??= new DoctorRunner(
+			$this->doctor(),
+			new OneAction(
+				ScreenFactories::one_action_hook(),
+				$this->adapters->clock()
+			),
+			$this->adapters->clock(),
+			$this->adapters->logger(),
+			$this->adapters->sleep()
+		);
+	}
+
+	private function doctor_text(): DoctorText {
+		return $this->doctor_text ??= new DoctorText();
+	}
+
+	private function document_pills(): DocumentPills {
+		return $this->document_pills ??= new DocumentPills(
+			$this->adapters->task_text(),
+			$this->adapters->list_text()
+		);
+	}
+
+	public function documents_in_emails(): DocumentsInEmails {
+		return $this->documents_in_emails ??= new DocumentsInEmails(
+			$this->adapters->settings(),
+			ScreenFactories::documents_in_emails_visible_documents( $this->adapters->shopper_documents() ),
+			$this->invoice_promise(),
+			$this->adapters->shopper_text(),
+			$this->adapters->logger(),
+			ScreenFactories::documents_in_emails_templates()
+		);
+	}
+
+	public function download_request(): DownloadRequest {
+		return $this->download_request ??= new DownloadRequest(
+			$this->adapters->order_door(),
+			$this->adapters->visible_documents(),
+			fn (): DownloadDocument => $this->engine()->download_document(),
+			$this->adapters->refusal_page(),
+			$this->adapters->pdf_answer(),
+			$this->adapters->shopper_text(),
+			$this->adapters->logger()
+		);
+	}
+
+	private function draft_links(): DraftLinks {
+		return $this->draft_links ??= new DraftLinks(
+			$this->adapters->document_names(),
+			$this->adapters->document_page(),
+			$this->adapters->sellsy_pages()
+		);
+	}
+
+	private function drafts(): Drafts {
+		return $this->drafts ??= new Drafts(
+			$this->adapters->sellsy_client(),
+			new Remains(
+				$this->adapters->sellsy_client(),
+				$this->adapters->notebook(),
+				$this->adapters->settings(),
+				$this->adapters->clock()
+			),
+			$this->adapters->clock()
+		);
+	}
+
+	private function dry_run_view(): DryRunView {
+		return $this->dry_run_view ??= new DryRunView(
+			$this->problem_view(),
+			$this->adapters->rule_text()
+		);
+	}
+
+	public function event_endpoint(): EventEndpoint {
+		return $this->event_endpoint ??= new EventEndpoint(
+			fn (): TakeEvent => $this->engine()->take_event()
+		);
+	}
+
+	private function failure_problem(): FailureProblem {
+		return $this->failure_problem ??= new FailureProblem();
+	}
+
+	private function final_text(): FinalText {
+		return $this->final_text ??= new FinalText(
+			$this->adapters->settings(),
+			$this->engine()->sale_orders(),
+			$this->engine()->billable_order(),
+			$this->adapters->clock(),
+			$this->adapters->document_names(),
+			$this->adapters->problem_text(),
+			new CompanyText(
+				$this->engine()->weigh_company(),
+				$this->adapters->amount_text()
+			),
+			$this->adapters->amount_text()
+		);
+	}
+
+	public function health_report(): HealthReport {
+		return $this->health_report ??= new HealthReport(
+			$this->health_report_checks()
+		);
+	}
+
+	private function invoice_promise(): InvoicePromise {
+		return $this->invoice_promise ??= new InvoicePromise(
+			$this->engine()->awaited_invoice(),
+			$this->adapters->document_meta(),
+			$this->adapters->shopper_text(),
+			ScreenFactories::invoice_promise_rule(
+				$this->adapters->order_traits_reader(),
+				$this->adapters->settings()
+			),
+			ScreenFactories::invoice_promise_moments( $this->adapters->order_events( ... ) )
+		);
+	}
+
+	private function link_request(): LinkRequest {
+		return $this->link_request ??= new LinkRequest(
+			$this->engine()->link_document(),
+			$this->adapters->logger()
+		);
+	}
+
+	private function link_search(): LinkSearch {
+		return $this->link_search ??= new LinkSearch(
+			$this->engine()->find_to_link(),
+			$this->adapters->document_page()
+		);
+	}
+
+	private function live_screen(): LiveScreen {
+		return new LiveScreen(
+			$this->order_box(),
+			$this->document_pills(),
+			$this->order_email_actions(),
+			$this->order_menu(),
+			$this->credit_preview_part()
+		);
+	}
+
+	private function loopback_check(): LoopbackCheck {
+		return $this->loopback_check ??= new LoopbackCheck(
+			$this->adapters->heartbeat(),
+			$this->adapters->own_route()
+		);
+	}
+
+	private function mended_view(): MendedView {
+		return $this->mended_view ??= new MendedView(
+			$this->engine()->mended_rows(),
+			$this->adapters->ledger(),
+			$this->engine()->plan_retry_all(),
+			$this->adapters->bulk_text()
+		);
+	}
+
+	private function number_check(): NumberCheck {
+		return $this->number_check ??= new NumberCheck();
+	}
+
+	private function order_access(): OrderAccess {
+		return $this->order_access ??= new OrderAccess(
+			$this->adapters->ledger()
+		);
+	}
+
+	private function order_actions(): OrderActions {
+		return $this->order_actions ??= new OrderActions(
+			$this->engine()->sync_order(),
+			$this->engine()->task_acts(),
+			$this->engine()->choose_customer(),
+			$this->engine()->decide_company(),
+			$this->order_questions(),
+			$this->built_script(),
+			$this->engine()->task_runner(),
+			$this->adapters->ledger(),
+			$this->adapters->problem_text(),
+			$this->adapters->act_text(),
+			$this->adapters->logger()
+		);
+	}
+
+	private function order_box(): OrderBox {
+		return $this->order_box ??= new OrderBox(
+			$this->engine()->read_order_sheet(),
+			$this->adapters->settings(),
+			$this->adapters->document_meta(),
+			$this->adapters->document_names(),
+			new OrderRow(
+				$this->adapters->task_text(),
+				$this->order_actions(),
+				new OrderCandidates(
+					$this->engine()->choose_customer(),
+					$this->order_actions(),
+					$this->final_text()
+				),
+				$this->row_acts(),
+				$this->adapters->act_text(),
+				$this->final_text(),
+				$this->adapters->sheet_text(),
+				$this->paid_back_part(),
+				$this->adapters->rule_text()
+			),
+			$this->order_actions(),
+			$this->adapters->obstacle(),
+			$this->number_check(),
+			$this->credit_preview_part(),
+			$this->order_questions(),
+			new OutlookPart(
+				$this->adapters->outlook_text(),
+				$this->adapters->document_names()
+			),
+			new LivePart(
+				$this->built_script(),
+				$this->order_sheet_view(),
+				$this->order_questions()
+			),
+			new LinkPart(
+				$this->link_search(),
+				$this->link_request(),
+				$this->adapters->link_text(),
+				$this->adapters->document_page()
+			),
+			$this->paid_back_part(),
+			$this->same_client_part(),
+			$this->adapters->sql()
+		);
+	}
+
+	public function order_email_actions(): OrderEmailActions {
+		return $this->order_email_actions ??= new OrderEmailActions(
+			$this->engine()->email_document(),
+			$this->adapters->ledger(),
+			$this->adapters->problem_text(),
+			$this->adapters->logger()
+		);
+	}
+
+	public function order_menu(): OrderMenu {
+		return new OrderMenu(
+			$this->adapters->ledger(),
+			$this->adapters->settings(),
+			new OfferedActs(
+				$this->row_acts()
+			),
+			$this->document_pills(),
+			$this->adapters->bulk_text()
+		);
+	}
+
+	private function order_questions(): OrderQuestions {
+		return $this->order_questions ??= new OrderQuestions(
+			$this->adapters->ledger(),
+			$this->final_text(),
+			$this->adapters->act_text()
+		);
+	}
+
+	private function order_sheet_view(): OrderSheetView {
+		return $this->order_sheet_view ??= new OrderSheetView(
+			$this->adapters->task_text(),
+			$this->adapters->sheet_text(),
+			$this->adapters->outlook_text(),
+			$this->adapters->document_page(),
+			$this->problem_view(),
+			$this->adapters->rule_text()
+		);
+	}
+
+	private function order_view(): OrderView {
+		return $this->order_view ??= new OrderView();
+	}
+
+	private function orders_of_person(): OrdersOfPerson {
+		return $this->orders_of_person ??= new OrdersOfPerson();
+	}
+
+	private function output(): Output {
+		return $this->output ??= new Output();
+	}
+
+	private function owner_pdf(): OwnerPdf {
+		return $this->owner_pdf ??= new OwnerPdf(
+			$this->adapters->ledger(),
+			fn (): DownloadDocument => $this->engine()->download_document(),
+			$this->adapters->pdf_answer(),
+			$this->adapters->download_text(),
+			$this->adapters->logger()
+		);
+	}
+
+	private function paid_back_part(): PaidBackPart {
+		return $this->paid_back_part ??= new PaidBackPart(
+			$this->engine()->record_paid_back(),
+			$this->adapters->settings(),
+			$this->adapters->ledger(),
+			$this->adapters->clock(),
+			$this->adapters->logger(),
+			$this->adapters->amount_text()
+		);
+	}
+
+	private function problem_view(): ProblemView {
+		return $this->problem_view ??= new ProblemView(
+			$this->adapters->problem_text()
+		);
+	}
+
+	private function recent_orders(): RecentOrders {
+		return $this->recent_orders ??= new RecentOrders(
+			$this->engine()->sale_orders(),
+			new Exemptions(),
+			$this->adapters->settings()
+		);
+	}
+
+	private function row_acts(): RowActs {
+		return $this->row_acts ??= new RowActs();
+	}
+
+	public function runner_endpoint(): RunnerEndpoint {
+		return $this->runner_endpoint ??= new RunnerEndpoint(
+			$this->engine()->one_runner(),
+			$this->adapters->after_response(),
+			ScreenFactories::runner_endpoint_read_events(
+				$this->adapters->settings(),
+				fn (): WorkGate => $this->engine()->work_gate(),
+				fn (): LookAtSellsy => $this->engine()->look_at_sellsy(),
+				$this->adapters->logger()
+			),
+			$this->adapters->sql()
+		);
+	}
+
+	private function same_client_part(): SameClientPart {
+		return $this->same_client_part ??= new SameClientPart(
+			$this->engine()->same_client(),
+			$this->same_client_text(),
+			$this->adapters->logger()
+		);
+	}
+
+	private function same_client_text(): SameClientText {
+		return $this->same_client_text ??= new SameClientText(
+			$this->final_text()
+		);
+	}
+
+	private function schema_set(): SchemaSet {
+		return $this->schema_set ??= new SchemaSet();
+	}
+
+	private function shop_rates(): ShopRates {
+		return $this->shop_rates ??= new ShopRates();
+	}
+
+	public function site_health(): SiteHealth {
+		return $this->site_health ??= new SiteHealth(
+			$this->health_report(),
+			$this->loopback_check()
+		);
+	}
+
+	public function status_report(): StatusReport {
+		return $this->status_report ??= new StatusReport(
+			$this->health_report(),
+			$this->adapters->settings(),
+			$this->connection_view(),
+			$this->status_view()
+		);
+	}
+
+	private function status_view(): StatusView {
+		return $this->status_view ??= new StatusView(
+			$this->adapters->pauses(),
+			$this->adapters->ledger(),
+			$this->adapters->heartbeat(),
+			$this->adapters->clock(),
+			$this->problem_view(),
+			$this->adapters->shop_code_conflicts(),
+			$this->adapters->document_page(),
+			$this->adapters->ledger_counts(),
+			$this->adapters->draft_looks(),
+			$this->adapters->looks()
+		);
+	}
+
+	private function stock_view(): StockView {
+		return $this->stock_view ??= new StockView(
+			$this->engine()->steer_stock(),
+			$this->adapters->stock_rows(),
+			ScreenFactories::stock_view_looks( $this->adapters->fresh_options() ),
+			$this->adapters->shop_stocks(),
+			$this->adapters->settings(),
+			$this->adapters->sellsy_pages(),
+			$this->adapters->stock_text()
+		);
+	}
+
+	private function tables_check(): TablesCheck {
+		return $this->tables_check ??= new TablesCheck(
+			$this->adapters->schema()
+		);
+	}
+
+	private function task_view(): TaskView {
+		return $this->task_view ??= new TaskView(
+			$this->adapters->document_page(),
+			$this->problem_view(),
+			$this->adapters->task_text(),
+			$this->row_acts(),
+			$this->final_text(),
+			$this->order_view()
+		);
+	}
+
+	private function tax_view(): TaxView {
+		return $this->tax_view ??= new TaxView();
+	}
+
+	private function things(): Things {
+		return $this->things ??= new Things(
+			$this->adapters->sellsy_client(),
+			$this->adapters->notebook(),
+			$this->adapters->settings(),
+			$this->adapters->clock()
+		);
+	}
+
+	private function used_rates(): UsedRates {
+		return $this->used_rates ??= new UsedRates(
+			$this->adapters->order_usage(),
+			$this->shop_rates()
+		);
+	}
+
+	/** @return list<BaseController> */
+	public function controllers(): array {
+		return [
+			new DoctorController(
+				$this->schema_set(),
+				$this->doctor(),
+				$this->doctor_runner(),
+				new DoctorView(
+					$this->doctor_text(),
+					$this->doctor_report(),
+					$this->draft_links(),
+					$this->access_rights()
+				),
+				$this->adapters->account(),
+				$this->failure_problem(),
+				$this->adapters->problem_text()
+			),
+			new ConnectionController(
+				$this->schema_set(),
+				$this->connection_view(),
+				$this->connection(),
+				$this->connection_errors(),
+				$this->adapters->consent_flow()
+			),
+			new SellsyController(
+				$this->schema_set(),
+				$this->adapters->account(),
+				$this->failure_problem(),
+				$this->problem_view(),
+				$this->tax_view()
+			),
+			new StatusController(
+				$this->schema_set(),
+				$this->status_view(),
+				$this->engine()->adopt_connection(),
+				$this->engine()->site_guard(),
+				$this->engine()->shop_code_check(),
+				$this->loopback_check(),
+				$this->engine()->keep_webhook()
+			),
+			new WebhookController(
+				$this->schema_set(),
+				$this->engine()->keep_webhook(),
+				$this->adapters->webhook_text(),
+				$this->connection_errors()
+			),
+			new BackfillController(
+				$this->schema_set(),
+				$this->engine()->start_backfill(),
+				$this->engine()->steer_backfill(),
+				$this->engine()->backfill_orders(),
+				$this->backfill_view()
+			),
+			new BackfillCountController(
+				$this->schema_set(),
+				$this->engine()->count_backfill(),
+				$this->adapters->order_history(),
+				$this->engine()->backfill_orders(),
+				$this->adapters->account(),
+				$this->adapters->settings(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new CustomerController(
+				$this->schema_set(),
+				$this->adapters->ledger(),
+				$this->adapters->settings(),
+				$this->engine()->choose_customer(),
+				$this->task_view(),
+				$this->order_access(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new CustomerLinksController(
+				$this->schema_set(),
+				$this->adapters->account(),
+				$this->adapters->wpdb_customer_links(),
+				$this->adapters->shop_customers(),
+				$this->adapters->sellsy_pages(),
+				$this->order_view(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new SameClientController(
+				$this->schema_set(),
+				$this->engine()->same_client(),
+				$this->same_client_text(),
+				$this->adapters->ledger(),
+				$this->order_access(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new EmailsController(
+				$this->schema_set(),
+				$this->adapters->owner_mails()
+			),
+			new ProductsController(
+				$this->schema_set(),
+				$this->adapters->product_references(),
+				new ProductView(
+					$this->adapters->order_usage(),
+					$this->engine()->find_item(),
+					$this->adapters->sellsy_pages()
+				),
+				$this->engine()->find_item(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new LinkController(
+				$this->schema_set(),
+				$this->link_search(),
+				$this->engine()->find_to_link(),
+				$this->engine()->link_document(),
+				$this->adapters->document_page(),
+				$this->adapters->link_text(),
+				$this->task_view(),
+				$this->order_access(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new OrderDocumentsController(
+				$this->schema_set(),
+				ScreenFactories::order_documents_controller_read(
+					$this->adapters->sql(),
+					$this->engine()->read_order_sheet()
+				),
+				$this->order_sheet_view(),
+				$this->order_access(),
+				ScreenFactories::order_documents_controller_screen( $this->live_screen( ... ) )
+			),
+			new OrderUsageController(
+				$this->schema_set(),
+				$this->adapters->order_usage(),
+				$this->used_rates()
+			),
+			new OrdersController(
+				$this->schema_set(),
+				$this->engine()->sync_order(),
+				$this->engine()->money_came(),
+				$this->adapters->ledger(),
+				$this->task_view(),
+				$this->order_access(),
+				new TimelineView(
+					$this->adapters->wpdb_attempt_log(),
+					$this->task_view(),
+					$this->problem_view(),
+					$this->adapters->step_text(),
+					new SupportText(),
+					$this->order_view()
+				),
+				$this->problem_view()
+			),
+			new OverviewController(
+				$this->schema_set(),
+				new OverviewView(
+					$this->status_view(),
+					$this->connection_view(),
+					$this->adapters->settings(),
+					$this->adapters->sweep_health(),
+					$this->adapters->hooks_in_place(),
+					$this->adapters->failed_tries(),
+					$this->adapters->calls_left(),
+					new MoneyView(
+						$this->adapters->money_of_months(),
+						$this->adapters->made_documents(),
+						$this->adapters->hourly_count(),
+						$this->adapters->report_filled(),
+						$this->adapters->fill_text(),
+						$this->adapters->clock()
+					),
+					new DocumentsView(
+						$this->adapters->made_documents(),
+						$this->adapters->hourly_count(),
+						$this->task_view(),
+						$this->adapters->document_names(),
+						$this->adapters->document_page(),
+						$this->adapters->clock()
+					),
+					new NeedsYouView(
+						$this->adapters->problem_groups(),
+						$this->adapters->ledger(),
+						$this->task_view(),
+						$this->mended_view()
+					),
+					$this->adapters->clock()
+				),
+				$this->diagnostics()
+			),
+			new EarlierPaymentsController(
+				$this->schema_set(),
+				$this->engine()->record_earlier(),
+				$this->adapters->earlier_payments_text()
+			),
+			new PaidBackController(
+				$this->schema_set(),
+				$this->engine()->record_paid_back(),
+				$this->task_view(),
+				$this->order_access()
+			),
+			new PaymentMethodsController(
+				$this->schema_set(),
+				$this->adapters->account(),
+				$this->adapters->payment_gateways(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new CreditPreviewController(
+				$this->schema_set(),
+				$this->engine()->preview_credit_note(),
+				new CreditPreviewView(
+					$this->problem_view()
+				),
+				$this->order_access(),
+				$this->problem_view()
+			),
+			new DryRunController(
+				$this->schema_set(),
+				$this->engine()->dry_run(),
+				$this->dry_run_view(),
+				$this->adapters->account(),
+				$this->adapters->settings(),
+				$this->adapters->settings_array(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new SettingsController(
+				$this->schema_set(),
+				$this->adapters->settings(),
+				$this->adapters->settings_array(),
+				$this->engine()->change_settings()
+			),
+			new ShopController(
+				$this->schema_set(),
+				$this->shop_rates(),
+				$this->recent_orders(),
+				$this->engine()->change_settings(),
+				$this->adapters->settings(),
+				$this->adapters->situation_text(),
+				$this->adapters->email_switch(),
+				$this->adapters->payment_gateways(),
+				$this->adapters->shipped_signs()
+			),
+			new StockController(
+				$this->schema_set(),
+				$this->engine()->steer_stock(),
+				$this->adapters->sellsy_stocks(),
+				$this->stock_view(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new TaskActsController(
+				$this->schema_set(),
+				$this->adapters->ledger(),
+				$this->engine()->task_acts(),
+				$this->engine()->reissue_invoice(),
+				$this->engine()->decide_company(),
+				$this->task_view(),
+				$this->order_access(),
+				$this->adapters->act_text()
+			),
+			new TasksController(
+				$this->schema_set(),
+				$this->adapters->ledger(),
+				$this->engine()->retry_task(),
+				$this->task_view(),
+				new TaskQuery(),
+				$this->adapters->ledger_counts(),
+				$this->adapters->task_pages(),
+				$this->engine()->plan_retry_all(),
+				$this->engine()->mended_rows(),
+				$this->adapters->bulk_text()
+			),
+			new TaxCreationController(
+				$this->schema_set(),
+				$this->engine()->create_tax(),
+				$this->tax_view(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new TaxDoctorController(
+				$this->schema_set(),
+				$this->adapters->account(),
+				$this->shop_rates(),
+				new KeptOrderFacts(
+					$this->used_rates(),
+					$this->recent_orders(),
+					$this->adapters->settings()
+				),
+				new TaxDoctor(),
+				$this->adapters->finding_text(),
+				$this->adapters->settings_array(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+			new TaxProposalsController(
+				$this->schema_set(),
+				$this->adapters->account(),
+				$this->shop_rates(),
+				$this->failure_problem(),
+				$this->problem_view()
+			),
+		];
+	}
+
+	/** @return list<object> */
+	public function forms(): array {
+		return [
+			$this->order_actions(),
+			$this->link_request(),
+			$this->paid_back_part(),
+			$this->same_client_part(),
+			$this->owner_pdf(),
+			$this->bulk_page(),
+			$this->bulk_progress(),
+			$this->adapters->exemptions_notice(),
+		];
+	}
+
+	/** @return list<HealthCheck> */
+	private function health_report_checks(): array {
+		return [
+			new ConnectionCheck(
+				$this->connection_view()
+			),
+			new SecretsCheck(
+				$this->adapters->credential_store()
+			),
+			new ClashCheck(
+				$this->status_view()
+			),
+			new WaitingCheck(
+				$this->status_view(),
+				$this->adapters->clock()
+			),
+			new AttentionCheck(
+				$this->adapters->problem_groups()
+			),
+			new PassCheck(
+				$this->adapters->sweep_health(),
+				$this->adapters->schedule_facts(),
+				$this->adapters->clock(),
+				ScreenFactories::pass_check_wp_cron_is_off()
+			),
+			$this->loopback_check(),
+			new HooksCheck(
+				$this->adapters->hooks_in_place()
+			),
+			new OtherInvoicesCheck(
+				$this->adapters->settings()
+			),
+			$this->tables_check(),
+			new ServerCheck(),
+			new AddressCheck(
+				$this->adapters->own_route(),
+				$this->adapters->clock()
+			),
+			new OwnRouteCheck(
+				$this->adapters->own_route()
+			),
+			new ClockCheck(
+				$this->adapters->calls_left()
+			),
+			new CacheCheck(
+				$this->adapters->fresh_options()
+			),
+			new LimitsCheck(
+				$this->adapters->heartbeat()
+			),
+			new OtherConnectorCheck(
+				$this->adapters->recent_sales()
+			),
+			new PrivilegesCheck(
+				$this->connection_view(),
+				$this->adapters->seen_person(),
+				$this->adapters->needed_rights(),
+				$this->adapters->seen_rights()
+			),
+			new PersonCheck(
+				$this->connection_view(),
+				$this->adapters->seen_person()
+			),
+			new SharedAccessCheck(
+				$this->connection_view(),
+				$this->adapters->token_store(),
+				$this->adapters->clock()
+			),
+			new KeysCheck(
+				$this->connection_view(),
+				$this->adapters->credential_store(),
+				$this->adapters->clock()
+			),
+			...ScreenFactories::rates_check(
+				$this->shop_rates(),
+				$this->adapters->settings(),
+				$this->adapters->delivery_countries()
+			),
+			...ScreenFactories::sold_check(
+				$this->adapters->recent_sales(),
+				$this->adapters->product_references(),
+				$this->adapters->sold_looks(),
+				$this->adapters->fingerprints()
+			),
+		];
+	}
+
+	/** @return list<object> */
+	public function order_actions_menu(): array {
+		return [
+			$this->order_email_actions(),
+			new MoneyIsThere(
+				$this->engine()->money_came()
+			),
+		];
+	}
+
+	/** @return list<object> */
+	public function order_list_ajax(): array {
+		return [
+			$this->order_menu(),
+			$this->bulk_progress(),
+		];
+	}
+
+	/** @return list<object> */
+	public function order_lists(): array {
+		return [
+			$this->adapters->help(),
+			new ClashNotice(
+				$this->adapters->shop_code_conflicts(),
+				$this->adapters->problem_text( ... ),
+				$this->adapters->fresh_options()
+			),
+			new OrderListColumn(
+				$this->adapters->ledger( ... ),
+				$this->document_pills( ... ),
+				ScreenFactories::order_list_column_awaited(
+					$this->invoice_promise( ... ),
+					$this->adapters->list_text()
+				)
+			),
+			new OrderListFilter(
+				$this->adapters->order_condition(),
+				$this->adapters->document_names(),
+				$this->adapters->wpdb
+			),
+			new BulkActions(
+				$this->adapters->bulk_text()
+			),
+			$this->bulk_progress(),
+		];
+	}
+
+	/** @return list<object> */
+	public function order_screen(): array {
+		return [
+			$this->order_actions(),
+			$this->order_box(),
+			$this->link_request(),
+			$this->paid_back_part(),
+			$this->same_client_part(),
+			$this->owner_pdf(),
+		];
+	}
+
+	/** @return list<object> */
+	public function privacy(): array {
+		return [
+			new PrivacyTools(
+				new DocumentExporter(
+					$this->orders_of_person(),
+					$this->adapters->ledger(),
+					$this->adapters->document_page()
+				),
+				new DocumentEraser(
+					$this->orders_of_person(),
+					$this->adapters->ledger()
+				)
+			),
+			new CustomerNumbers(),
+		];
+	}
+
+	/** @return list<object> */
+	public function scheduled(): array {
+		return [
+			new Worker(
+				$this->engine()->due_task_runner(),
+				$this->engine()->sweeper(),
+				$this->adapters->logger(),
+				$this->adapters->sql()
+			),
+			$this->adapters->heartbeat(),
+			new Presence(
+				new SiteList(),
+				$this->adapters->site(),
+				$this->adapters->settings()
+			),
+			$this->adapters->hourly_count(),
+		];
+	}
+
+	/** @return list<object> */
+	public function shopper_pages(): array {
+		return [
+			new OrderDocuments(
+				$this->adapters->visible_documents(),
+				$this->invoice_promise(),
+				$this->adapters->order_door(),
+				$this->adapters->shopper_text(),
+				$this->adapters->logger()
+			),
+			$this->adapters->order_list_actions(),
+			new CompanySection(
+				$this->engine()->ask_for_company(),
+				$this->engine()->company_request_states(),
+				$this->adapters->order_door(),
+				$this->adapters->company_form(),
+				$this->company_post(),
+				$this->adapters->shopper_text(),
+				$this->adapters->logger()
+			),
+		];
+	}
+
+	/** @return list<Trial> */
+	private function trial_list_trials(): array {
+		return [
+			new AccountTrial(
+				$this->adapters->reference_data(),
+				$this->adapters->account_mapping(),
+				$this->adapters->calls_left(),
+				$this->adapters->seen_person()
+			),
+			new CompanyTrial(
+				$this->adapters->sellsy_client(),
+				$this->things(),
+				$this->adapters->settings(),
+				$this->adapters->clock()
+			),
+			new AddressTrial(
+				$this->adapters->sellsy_client(),
+				$this->things()
+			),
+			new ContactsTrial(
+				$this->adapters->contacts(),
+				$this->things(),
+				$this->adapters->clock()
+			),
+			new ChangesTrial(
+				$this->things(),
+				$this->change()
+			),
+			new DecimalsTrial(
+				$this->computations()
+			),
+			new BasketsTrial(
+				$this->computations()
+			),
+			new BelowZeroTrial(
+				$this->computations()
+			),
+			new CategoriesTrial(
+				$this->adapters->reference_data(),
+				$this->adapters->account_mapping(),
+				$this->adapters->account_lists(),
+				ScreenFactories::categories_trial_documents( $this->adapters->sellsy_client() ),
+				$this->computations(),
+				$this->things()
+			),
+			new ItemsTrial(
+				$this->adapters->right_probe(),
+				$this->things(),
+				$this->change(),
+				$this->computations()
+			),
+			new WebhookTrial(
+				$this->adapters->webhooks(),
+				$this->adapters->event_address(),
+				$this->things(),
+				$this->adapters->randomness()
+			),
+			new DocumentsTrial(
+				$this->adapters->sellsy_client()
+			),
+			new PaymentsTrial(
+				$this->adapters->sellsy_client()
+			),
+			new OlderApiTrial(
+				$this->adapters->v1_client(),
+				$this->adapters->clock()
+			),
+			new DraftsTrial(
+				$this->drafts(),
+				new DraftBodies(
+					$this->adapters->document_mapping(),
+					$this->adapters->account_lists(),
+					$this->computations(),
+					$this->adapters->settings(),
+					$this->adapters->clock()
+				),
+				$this->adapters->stored_service_dates()
+			),
+			new DraftListsTrial(
+				$this->adapters->sellsy_client(),
+				$this->drafts(),
+				$this->adapters->clock()
+			),
+			new DraftPaymentsTrial(
+				$this->drafts(),
+				$this->adapters->payments(),
+				$this->adapters->payment_mapping(),
+				$this->adapters->account(),
+				$this->computations(),
+				$this->adapters->clock()
+			),
+			new DraftCreditsTrial(
+				$this->drafts()
+			),
+		];
+	}
+
+	/** @return list<object> */
+	public function wp_cli(): array {
+		return [
+			new CliRegistration(
+				new Commands(
+					$this->status_view(),
+					$this->connection_view(),
+					$this->adapters->settings(),
+					$this->engine()->sync_order(),
+					$this->engine()->due_task_runner(),
+					$this->task_view(),
+					$this->adapters->problem_text(),
+					$this->output()
+				),
+				new SettingsCommands(
+					$this->adapters->settings(),
+					$this->adapters->settings_array(),
+					new ImportSettings(
+						$this->schema_set(),
+						$this->engine()->change_settings(),
+						$this->connection(),
+						$this->connection_errors()
+					),
+					$this->connection_view(),
+					$this->mended_view(),
+					$this->output()
+				),
+				new DryRunCommand(
+					$this->engine()->dry_run(),
+					$this->dry_run_view(),
+					$this->adapters->settings(),
+					$this->adapters->account(),
+					$this->adapters->problem_text(),
+					$this->output()
+				),
+				new BackfillCommand(
+					$this->engine()->start_backfill(),
+					$this->engine()->steer_backfill(),
+					$this->adapters->order_history(),
+					$this->engine()->backfill_orders(),
+					$this->backfill_view(),
+					$this->output()
+				),
+				new ReissueCommand(
+					$this->engine()->reissue_invoice(),
+					$this->task_view(),
+					$this->output()
+				),
+				new DiagnosticsCommand(
+					$this->diagnostics()
+				),
+				new StockCommand(
+					$this->engine()->steer_stock(),
+					$this->stock_view(),
+					$this->failure_problem(),
+					$this->adapters->problem_text(),
+					$this->output()
+				),
+				new EarlierPaymentsCommand(
+					$this->engine()->record_earlier(),
+					$this->adapters->earlier_payments_text()
+				)
+			),
+			new DoctorCli(
+				new DoctorCommand(
+					$this->doctor(),
+					$this->doctor_runner(),
+					$this->doctor_report(),
+					$this->doctor_text(),
+					$this->draft_links(),
+					new ShopReport(
+						$this->health_report()
+					),
+					$this->adapters->account(),
+					$this->failure_problem(),
+					$this->adapters->problem_text()
+				)
+			),
+		];
 	}
 }

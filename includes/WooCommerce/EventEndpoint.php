@@ -15,8 +15,8 @@ final class EventEndpoint {
 	/** WooCommerce's hook is `woocommerce_api_` with this. */
 	public const NAME = 'orderinvoicer_events';
 
-	/** @param \Closure(): TakeEvent $take made only when something was sent. */
-	public function __construct( private readonly \Closure $take ) {}
+	/** @param \Closure(): TakeEvent $take_event made only when something was sent. */
+	public function __construct( private readonly \Closure $take_event ) {}
 
 	public function register(): void {
 		add_action( 'woocommerce_api_' . self::NAME, [ $this, 'handle_woocommerce_api' ] );
@@ -47,7 +47,7 @@ final class EventEndpoint {
 			return in_array( $method, [ 'GET', 'HEAD' ], true ) ? 200 : 405;
 		}
 		try {
-			return ( $this->take )()->take( $body, $signature )->value;
+			return ( $this->take_event )()->take( $body, $signature )->value;
 		} catch ( DatabaseRefused ) {
 			return 503;
 		}

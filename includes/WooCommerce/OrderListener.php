@@ -5,8 +5,8 @@ namespace OrderInvoicer\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
+use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\WooCommerce\Order\BelievedPayment;
 
 /**
@@ -35,10 +35,15 @@ final class OrderListener {
 	/** Other code may still change the total, or the date of payment. */
 	private const LAST = PHP_INT_MAX;
 
-	/** @param \Closure(): OrderEventHandler $handler made when the first event is told: most requests have none. */
+	/**
+	 * Both are made at the first event: most requests have none.
+	 *
+	 * @param \Closure(): OrderEventHandler $order_event_handler
+	 * @param \Closure(): WooOrderEvents    $order_events
+	 */
 	public function __construct(
-		private readonly \Closure $handler,
-		private readonly WooOrderEvents $events,
+		private readonly \Closure $order_event_handler,
+		private readonly \Closure $order_events,
 	) {}
 
 	public function register(): void {
@@ -113,7 +118,7 @@ final class OrderListener {
 				$this->pass_on( $order, OrderEvent::PAYMENT, '', '' );
 			}
 		} catch ( \Throwable $error ) {
-			$this->events->not_taken_in( OrderEvent::PAYMENT, $error );
+			( $this->order_events )()->not_taken_in( OrderEvent::PAYMENT, $error );
 		}
 	}
 
@@ -124,7 +129,7 @@ final class OrderListener {
 				BelievedPayment::keep_total( $order );
 			}
 		} catch ( \Throwable $error ) {
-			$this->events->not_taken_in( OrderEvent::PAYMENT, $error );
+			( $this->order_events )()->not_taken_in( OrderEvent::PAYMENT, $error );
 		}
 	}
 
@@ -140,11 +145,14 @@ final class OrderListener {
 	 */
 	public function handle_woocommerce_update_order( mixed $order_id, mixed $order = null ): void {
 		try {
-			if ( $order instanceof \WC_Order && $this->events->is_shipped( $order, $order->get_status( 'edit' ) ) ) {
+			if (
+				$order instanceof \WC_Order
+				&& ( $this->order_events )()->is_shipped( $order, $order->get_status( 'edit' ) )
+			) {
 				$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 			}
 		} catch ( \Throwable $error ) {
-			$this->events->not_taken_in( OrderEvent::SHIPPED, $error );
+			( $this->order_events )()->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
 	}
 
@@ -179,7 +187,7 @@ final class OrderListener {
 				: null;
 			$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 		} catch ( \Throwable $error ) {
-			$this->events->not_taken_in( OrderEvent::SHIPPED, $error );
+			( $this->order_events )()->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
 	}
 
@@ -196,7 +204,7 @@ final class OrderListener {
 	/** @param mixed $order an order or its id; empty statuses mean its present one. */
 	private function pass_on( mixed $order, string $kind, string $from, string $to, int $refund_id = 0 ): void {
 		try {
-			$event = $this->events->read(
+			$event = ( $this->order_events )()->read(
 				is_numeric( $order ) ? wc_get_order( (int) $order ) : $order,
 				$kind,
 				$from,
@@ -204,10 +212,10 @@ final class OrderListener {
 				$refund_id
 			);
 			if ( $event !== null ) {
-				( $this->handler )()->for_event( $event );
+				( $this->order_event_handler )()->for_event( $event );
 			}
 		} catch ( \Throwable $error ) {
-			$this->events->not_taken_in( $kind, $error );
+			( $this->order_events )()->not_taken_in( $kind, $error );
 		}
 	}
 }

@@ -23,13 +23,13 @@ use OrderInvoicer\WordPress\Tables\CheckedRead;
 /** Turns WooCommerce's orders into our events, for the hooks and for the pass that finds what no hook reported. */
 final class WooOrderEvents implements OrderEvents {
 
-	/** @param \Closure(): OrderTraitsReader $traits made where an event is told: most requests have none. */
+	/** @param \Closure(): OrderTraitsReader $order_traits_reader made at an event: most requests have none. */
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly DocumentMeta $meta,
 		private readonly OrderShipments $shipments,
 		private readonly Logger $logger,
-		private readonly \Closure $traits,
+		private readonly \Closure $order_traits_reader,
 	) {}
 
 	public function standing( int $order_id ): ?OrderEvent {
@@ -163,7 +163,7 @@ final class WooOrderEvents implements OrderEvents {
 
 	/** Where other code does not say, the order's own row will, as above. */
 	private function traits( \WC_Order $order ): ?OrderTraits {
-		$reader = ( $this->traits )();
+		$reader = ( $this->order_traits_reader )();
 		try {
 			return $reader->for_rules( $order, $this->settings->get() );
 		} catch ( BrokenFilter $broken ) {

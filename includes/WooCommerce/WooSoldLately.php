@@ -13,7 +13,7 @@ final class WooSoldLately implements SoldLately {
 
 	public function __construct(
 		private readonly RecentSales $sales,
-		private readonly SoldProducts $products,
+		private readonly RecentProducts $products,
 	) {}
 
 	public function references(): array {

@@ -52,14 +52,14 @@ $print_credit_notes = static function (
 	array $entry,
 	int $order_id
 ) use (
+	$adapters,
 	$engine,
-	$foundation,
 	$orders,
 	$sandbox,
 	$shown,
 	$view
 ): void {
-	$ledger   = $foundation->ledger();
+	$ledger   = $adapters->ledger();
 	$invoice  = $engine->sync_order()->now( $order_id );
 	$previews = [];
 	foreach ( $entry['refunds'] as $refund ) {
@@ -67,7 +67,7 @@ $print_credit_notes = static function (
 		foreach ( $orders->refunds( $order_id ) as $made ) {
 			$previews[ $made->id ] ??= $view->view( $shown->of_refund( $order_id, $made->id ) );
 		}
-		$ledger->follow( $order_id, $foundation->clock->now() );
+		$ledger->follow( $order_id, $adapters->clock()->now() );
 		$engine->due_task_runner()->of_order( $order_id );
 	}
 	$credits = [];

@@ -95,8 +95,8 @@ $print_documents = static function (
 };
 
 /** @param list<string> $otherwise */
-$was_tried = static function ( array $otherwise ) use ( $foundation, $parts ): void {
-	$records  = new OptionRecords( $foundation->options(), $parts->account() );
+$was_tried = static function ( array $otherwise ) use ( $adapters ): void {
+	$records  = $adapters->account_findings();
 	$findings = array_map(
 		static fn ( string $name ): Finding => new Finding(
 			assumption: $name,

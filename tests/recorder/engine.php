@@ -11,9 +11,8 @@ namespace OrderInvoicer\Tests\Recorder;
 
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
 
 /** Sellsy's tax by WooCommerce rate id of Shop::RATES and by situation; ids are the sandbox's. */
 update_option(
@@ -51,8 +50,7 @@ update_option(
 		'rounding_tax_id' => 11,
 	]
 );
-$foundation = new Foundation( $GLOBALS['wpdb'] );
-$parts      = new SellsyParts( $foundation );
-$engine     = new Engine( new Adapters( $foundation, $parts ) );
-$parts->credentials()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
+$adapters = new Adapters( $GLOBALS['wpdb'] );
+$engine   = new Engine( new Answers( $adapters ) );
+$adapters->credential_store()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
 $engine->adopt_connection()->tie();

@@ -14,7 +14,7 @@ use OrderInvoicer\Domain\Bulk\BulkRequest;
  */
 final class BulkAddress {
 
-	public const PAGE   = 'orderinvoicer-bulk';
+	public const PAGE   = BulkEntry::PAGE;
 	public const DO     = 'orderinvoicer_do';
 	public const ORDERS = 'orderinvoicer_orders';
 	public const BACK   = 'orderinvoicer_back';

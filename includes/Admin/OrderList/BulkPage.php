@@ -16,9 +16,9 @@ use OrderInvoicer\Domain\Bulk\OfferedActs;
 use OrderInvoicer\Domain\Bulk\PlanBulk;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\Wording\BulkText;
 use OrderInvoicer\Wording\HelpTopic;
-use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
 /**
  * The page that asks before an act is carried out for the orders that were ticked: how many documents, of what total,
@@ -35,12 +35,12 @@ final class BulkPage {
 	private const CHANGED = 'orderinvoicer_changed';
 
 	/**
-	 * @param \Closure(): PlanBulk     $plans  made when the page is there: most pages of wp-admin are others.
-	 * @param \Closure(): CarryOutBulk $doing likewise.
+	 * @param \Closure(): PlanBulk     $plan_bulk      made when the page is there: most pages of wp-admin are others.
+	 * @param \Closure(): CarryOutBulk $carry_out_bulk likewise.
 	 */
 	public function __construct(
-		private readonly \Closure $plans,
-		private readonly \Closure $doing,
+		private readonly \Closure $plan_bulk,
+		private readonly \Closure $carry_out_bulk,
 		private readonly SettingsStore $settings,
 		private readonly BulkRuns $runs,
 		private readonly BulkText $texts,
@@ -49,29 +49,14 @@ final class BulkPage {
 	) {}
 
 	public function register(): void {
-		add_action( 'admin_menu', [ $this, 'handle_admin_menu' ], 70 );
 		add_action( 'admin_post_' . self::ACTION, [ $this, 'handle_admin_post' ] );
 	}
 
-	/** In no menu: a page that asks about some orders. */
-	public function handle_admin_menu(): void {
-		$title = __( 'Documents in Sellsy', 'orderinvoicer' );
-		$hook  = add_submenu_page(
-			'',
-			$title,
-			$title,
-			OrderActions::CAPABILITY,
-			BulkAddress::PAGE,
-			[ $this, 'render' ]
-		);
-		add_action(
-			"load-$hook",
-			function () use ( $title ): void {
-				// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- WordPress finds none.
-				$GLOBALS['title'] = $title;
-				$this->help->show( HelpTopic::Bulk );
-			}
-		);
+	/** Before the page is printed. */
+	public function handle_load(): void {
+		// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- WordPress finds none.
+		$GLOBALS['title'] = BulkEntry::title();
+		$this->help->show( HelpTopic::Bulk );
 	}
 
 	public function render(): void {
@@ -109,13 +94,13 @@ final class BulkPage {
 		}
 		[ $may, $forbidden ] = $this->by_right( $ids );
 
-		$plans = ( $this->plans )();
+		$plans = ( $this->plan_bulk )();
 		$plan  = $plans->plan( $request, $plans->read( $may ) )->and_forbidden( $forbidden );
 		if ( $plan->steps === [] || ! $this->is_answered( $plan ) ) {
 			$this->go_to( add_query_arg( self::CHANGED, '1', BulkAddress::of( $request, $ids, $back ) ) );
 			return;
 		}
-		$rows = ( $this->doing )()->carry_out( $request, $plan );
+		$rows = ( $this->carry_out_bulk )()->carry_out( $request, $plan );
 		if ( $rows !== [] ) {
 			$this->runs->begin( $request, $rows );
 		}
@@ -136,7 +121,7 @@ final class BulkPage {
 		// phpcs:enable WordPress.Security.NonceVerification.Recommended
 		[ $may, $forbidden ] = $this->by_right( $ids );
 
-		$plans  = ( $this->plans )();
+		$plans  = ( $this->plan_bulk )();
 		$orders = $plans->read( $may );
 		foreach ( $requests as $request ) {
 			$plan = $plans->plan( $request, $orders )->and_forbidden( $forbidden );

@@ -21,10 +21,14 @@ final class OrderListColumn {
 	/** @var list<int> orders of this page under HPOS. */
 	private array $order_ids = [];
 
-	/** @param \Closure( \WC_Order ): string $awaited what an order without documents waits for. */
+	/**
+	 * @param \Closure(): Ledger              $ledger
+	 * @param \Closure(): DocumentPills       $document_pills
+	 * @param \Closure( \WC_Order ): string $awaited        what an order without documents waits for.
+	 */
 	public function __construct(
-		private readonly Ledger $ledger,
-		private readonly DocumentPills $pills,
+		private readonly \Closure $ledger,
+		private readonly \Closure $document_pills,
 		private readonly \Closure $awaited,
 	) {}
 
@@ -56,7 +60,7 @@ final class OrderListColumn {
 		$id = $order instanceof \WC_Order ? $order->get_id() : ( is_numeric( $order ) ? (int) $order : 0 );
 		try {
 			$tasks = $this->tasks_of( $id );
-			$cell  = $tasks === [] ? $this->awaited( $order ) : $this->pills->in_list( $id, $tasks );
+			$cell  = $tasks === [] ? $this->awaited( $order ) : ( $this->document_pills )()->in_list( $id, $tasks );
 		} catch ( DatabaseRefused ) {
 			$cell = [ '?' ]; // Not known: an empty cell would say that there is none.
 		}
@@ -99,7 +103,7 @@ final class OrderListColumn {
 
 	/** @return list<Task> */
 	private function tasks_of( int $order_id ): array {
-		$this->tasks ??= $this->ledger->for_orders(
+		$this->tasks ??= ( $this->ledger )()->for_orders(
 			$this->order_ids !== [] ? $this->order_ids : $this->legacy_order_ids()
 		);
 		return $this->tasks[ $order_id ] ?? [];

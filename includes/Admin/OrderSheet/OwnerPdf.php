@@ -20,10 +20,10 @@ final class OwnerPdf {
 	private const NOT_FOUND   = 404;
 	private const UNAVAILABLE = 503;
 
-	/** @param \Closure(): DownloadDocument $download made when somebody may have the file. */
+	/** @param \Closure(): DownloadDocument $download_document made when somebody may have the file. */
 	public function __construct(
 		private readonly Ledger $ledger,
-		private readonly \Closure $download,
+		private readonly \Closure $download_document,
 		private readonly PdfAnswer $answer,
 		private readonly DownloadText $text,
 		private readonly Logger $logger,
@@ -65,7 +65,7 @@ final class OwnerPdf {
 		if ( $row === null || $document === null ) {
 			return [ self::NOT_FOUND, $this->text->gone() ];
 		}
-		$download = ( $this->download )()->for_owner( $row->key->order_id, $document );
+		$download = ( $this->download_document )()->for_owner( $row->key->order_id, $document );
 		if ( $download->refusal === null ) {
 			$this->answer->send( $download->pdf, $document->number );
 		}

@@ -23,7 +23,6 @@ use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
 use OrderInvoicer\Features\Doctor\Trials\Refusal;
 use OrderInvoicer\Features\Doctor\Trials\Things;
 use OrderInvoicer\Features\Doctor\Trials\Trial;
-use OrderInvoicer\Features\Doctor\Trials\TrialList;
 
 /**
  * Tries what is assumed of Sellsy on the connected account. One step is one trial; after each of them all is kept, so

@@ -38,6 +38,9 @@ final class Factories {
 		Orders::class    => SaleOrders::class,
 	];
 
+	/** What is made for each who asks, because it holds something for one piece of work. */
+	public const ANEW = [];
+
 	/** @return array<string, TaskHandler> */
 	public static function task_runner_effects( Handlers $handlers ): array {
 		return $handlers->by_effect;

@@ -9,8 +9,7 @@ use OrderInvoicer\Domain\Buyers\Siren;
 use OrderInvoicer\Domain\Buyers\Siret;
 use OrderInvoicer\Domain\Buyers\VatNumber;
 use OrderInvoicer\Domain\Text\PlainText;
-use OrderInvoicer\WordPress\Options\OptionSettings;
-use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Options\SettingSwitch;
 
 /**
  * What companies are asked for at checkout, where the owner wants it: SIREN or SIRET and VAT number, open to everybody,
@@ -36,15 +35,14 @@ final class CheckoutNumbers {
 	 */
 	public const META = '_wc_other/';
 
-	public function __construct( private readonly OptionSettings $settings ) {}
 
 	public function are_asked_for(): bool {
-		return $this->is_on( 'checkout_numbers' );
+		return SettingSwitch::is_on( 'checkout_numbers' );
 	}
 
 	/** Only those who tick it are asked. */
 	public function has_box(): bool {
-		return $this->is_on( 'checkout_numbers' ) && $this->is_on( 'checkout_company_box' );
+		return SettingSwitch::is_on( 'checkout_numbers' ) && SettingSwitch::is_on( 'checkout_company_box' );
 	}
 
 	/** @return list<string> of all fields that there may be. */
@@ -169,18 +167,5 @@ final class CheckoutNumbers {
 			),
 			default => __( 'This VAT number cannot be right: some of its characters are mistyped.', 'orderinvoicer' ),
 		};
-	}
-
-	/**
-	 * A database that does not answer is no reason to stop a shopper.
-	 *
-	 * @param 'checkout_numbers'|'checkout_company_box' $name
-	 */
-	private function is_on( string $name ): bool {
-		try {
-			return $this->settings->is_on( $name );
-		} catch ( DatabaseRefused ) {
-			return false;
-		}
 	}
 }

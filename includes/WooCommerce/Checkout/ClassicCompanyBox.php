@@ -5,6 +5,8 @@ namespace OrderInvoicer\WooCommerce\Checkout;
 
 defined( 'ABSPATH' ) || exit;
 
+
+
 /**
  * "I buy for a company" at the classic checkout, at the billing address. A small script shows what belongs to the box
  * and switches the rest off, so that the browser does not send it; without script all fields are there, none is needed,

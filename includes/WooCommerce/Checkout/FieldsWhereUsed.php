@@ -6,6 +6,7 @@ namespace OrderInvoicer\WooCommerce\Checkout;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
+use OrderInvoicer\WordPress\Options\SettingSwitch;
 
 /**
  * WooCommerce checks each rule of a field while it is registered, and reads a hundred files for that. So the fields
@@ -35,15 +36,13 @@ final class FieldsWhereUsed {
 
 	private bool $is_done = false;
 
-	public function __construct( private readonly CheckoutNumbers $numbers ) {}
-
 	public function register(): void {
 		add_action( 'woocommerce_init', [ $this, 'handle_woocommerce_init' ] );
 	}
 
 	/** @internal */
 	public function handle_woocommerce_init(): void {
-		if ( ! $this->numbers->are_asked_for() ) {
+		if ( ! SettingSwitch::is_on( 'checkout_numbers' ) ) {
 			return;
 		}
 		foreach ( self::SIGNS as $hook ) {
@@ -70,7 +69,10 @@ final class FieldsWhereUsed {
 	 * @internal
 	 */
 	public function handle_session_keys( mixed $keys ): mixed {
-		$ours = array_map( static fn ( string $id ): string => CheckoutNumbers::META . $id, $this->numbers->ids() );
+		$ours = array_map(
+			static fn ( string $id ): string => CheckoutNumbers::META . $id,
+			( new CheckoutNumbers() )->ids()
+		);
 		return is_array( $keys ) ? array_merge( $keys, $ours ) : $keys;
 	}
 
@@ -81,11 +83,12 @@ final class FieldsWhereUsed {
 
 	/** To the block checkout. */
 	public function add_fields(): void {
-		if ( $this->numbers->has_box() ) {
-			( new CompanyBox( $this->numbers ) )->register();
+		$numbers = new CheckoutNumbers();
+		if ( $numbers->has_box() ) {
+			( new CompanyBox( $numbers ) )->register();
 			return;
 		}
-		$fields = $this->numbers->are_asked_for() ? ( new CompanyFields( $this->numbers ) )->numbers() : [];
+		$fields = $numbers->are_asked_for() ? ( new CompanyFields( $numbers ) )->numbers() : [];
 		array_walk( $fields, woocommerce_register_additional_checkout_field( ... ) );
 	}
 

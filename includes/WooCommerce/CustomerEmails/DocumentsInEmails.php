@@ -30,10 +30,10 @@ final class DocumentsInEmails {
 	private const TEMPLATE = 'emails/orderinvoicer-order-documents.php';
 	private const PLAIN    = 'emails/plain/orderinvoicer-order-documents.php';
 
-	/** @param \Closure(): VisibleDocuments $documents read afresh for each e-mail: a runner sends many. */
+	/** @param \Closure(): VisibleDocuments $visible_documents read afresh for each e-mail: a runner sends many. */
 	public function __construct(
 		private readonly SettingsStore $settings,
-		private readonly \Closure $documents,
+		private readonly \Closure $visible_documents,
 		private readonly InvoicePromise $promise,
 		private readonly ShopperText $text,
 		private readonly Logger $logger,
@@ -78,7 +78,7 @@ final class DocumentsInEmails {
 
 	private function show( \WC_Order $order, string $email_id, bool $is_plain ): void {
 		$is_example = self::is_example( $order );
-		$documents  = $is_example ? [] : ( $this->documents )()->of( $order );
+		$documents  = $is_example ? [] : ( $this->visible_documents )()->of( $order );
 		$links      = $is_example ? $this->example( $order, $email_id ) : $this->links( $order, $documents );
 		$promise    = $is_example ? '' : $this->promise->sentence( $order, $documents );
 		if ( $promise !== '' ) {

@@ -35,16 +35,20 @@ final class HoldEmails {
 	private array $answers = [];
 
 	/**
-	 * @param \Closure(): HoldEmail          $hold
-	 * @param \Closure(): OrderEventHandler $handler
+	 * All are made when an e-mail is about to be sent: WooCommerce makes its e-mails in many requests that send none.
+	 *
+	 * @param \Closure(): HoldEmail         $hold_email
+	 * @param \Closure(): OrderEventHandler $order_event_handler
+	 * @param \Closure(): WooOrderEvents    $order_events
+	 * @param \Closure(): Logger            $logger
 	 * @param \Closure( DocumentKind, \WC_Order ): int $rule by which the order gets a document of that kind.
 	 */
 	public function __construct(
-		private readonly \Closure $hold,
-		private readonly \Closure $handler,
+		private readonly \Closure $hold_email,
+		private readonly \Closure $order_event_handler,
 		private readonly \Closure $rule,
-		private readonly WooOrderEvents $events,
-		private readonly Logger $logger,
+		private readonly \Closure $order_events,
+		private readonly \Closure $logger,
 	) {}
 
 	public function register(): void {
@@ -80,7 +84,7 @@ final class HoldEmails {
 		try {
 			return $this->is_held( $order, $email, $hook ) ? false : $enabled;
 		} catch ( \Throwable $error ) {
-			$this->logger->error(
+			( $this->logger )()->error(
 				'An e-mail could not be kept back, so it left.',
 				[ 'order_id' => $order->get_id() ],
 				$error
@@ -99,7 +103,7 @@ final class HoldEmails {
 		// One process may send the same e-mail again later: that one is asked about anew.
 		$key = implode( ' ', [ $order->get_id(), $id, $about, $hook, did_action( $hook ) ] );
 
-		return $this->answers[ $key ] ??= ( $this->hold )()->take(
+		return $this->answers[ $key ] ??= ( $this->hold_email )()->take(
 			order_id: $order->get_id(),
 			email_id: $id,
 			refund_id: $about,
@@ -110,8 +114,8 @@ final class HoldEmails {
 
 	/** @return list<TaskKey> the documents that the order asks for as it stands. */
 	private function asked_for( \WC_Order $order ): array {
-		$standing = $this->events->read( $order, OrderEvent::STATUS, '', '' );
-		return $standing === null ? [] : ( $this->handler )()->asked_for( $standing );
+		$standing = ( $this->order_events )()->read( $order, OrderEvent::STATUS, '', '' );
+		return $standing === null ? [] : ( $this->order_event_handler )()->asked_for( $standing );
 	}
 
 	/** @return string empty where somebody only asks. */

@@ -28,12 +28,12 @@ final class WooHeldEmails implements HeldEmails {
 	private const CALLBACK = 'woocommerce_mail_callback';
 
 	/**
-	 * @param \Closure(): VisibleDocuments $documents read afresh for each e-mail: a runner sends many.
-	 * @param \Closure(): DocumentFiles    $files
+	 * @param \Closure(): VisibleDocuments $visible_documents read afresh for each e-mail: a runner sends many.
+	 * @param \Closure(): DocumentFiles    $document_files
 	 */
 	public function __construct(
-		private readonly \Closure $documents,
-		private readonly \Closure $files,
+		private readonly \Closure $visible_documents,
+		private readonly \Closure $document_files,
 		private readonly Logger $logger,
 	) {}
 
@@ -76,10 +76,10 @@ final class WooHeldEmails implements HeldEmails {
 	}
 
 	private function pdf( \WC_Order $order, int $task_id, bool $may_wait ): ?AttachedPdf {
-		foreach ( ( $this->documents )()->of( $order ) as $document ) {
+		foreach ( ( $this->visible_documents )()->of( $order ) as $document ) {
 			if ( $document->task_id === $task_id ) {
 				try {
-					$pdf = AttachedPdf::write( ( $this->files )()->pdf( $document ), $document->number );
+					$pdf = AttachedPdf::write( ( $this->document_files )()->pdf( $document ), $document->number );
 					if ( $pdf === null ) {
 						$this->say_no_room( $order );
 					}

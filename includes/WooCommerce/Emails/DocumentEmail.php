@@ -25,9 +25,10 @@ abstract class DocumentEmail extends \WC_Email {
 
 	private ?MailedDocument $document = null;
 
+	/** @param \Closure(): SettingsStore $owner_settings */
 	public function __construct(
 		private readonly DocumentKind $kind,
-		private readonly SettingsStore $owner_settings,
+		private readonly \Closure $owner_settings,
 	) {
 		$this->id             = EmailSwitch::id( $kind );
 		$this->customer_email = true;
@@ -121,7 +122,7 @@ abstract class DocumentEmail extends \WC_Email {
 	}
 
 	public function get_description(): string {
-		$both = $this->owner_settings->get()->workflow( $this->kind )->sends_any() ? ' ' .
+		$both = ( $this->owner_settings )()->get()->workflow( $this->kind )->sends_any() ? ' ' .
 			__( 'Sellsy also e-mails this document (Order Invoicer, Documents): if you switch this on, your customers get both e-mails.', 'orderinvoicer' )
 			: '';
 		return parent::get_description() . $both;

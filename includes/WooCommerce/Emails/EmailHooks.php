@@ -17,8 +17,9 @@ final class EmailHooks {
 		'creditnote' => 'OrderInvoicer_Email_Credit_Note',
 	];
 
+	/** @param \Closure(): SettingsStore $settings */
 	public function __construct(
-		private readonly SettingsStore $settings,
+		private readonly \Closure $settings,
 		private readonly EmailSwitch $switch,
 	) {}
 

@@ -17,7 +17,8 @@ final class EmailSwitch {
 
 	private const SINCE = 'orderinvoicer_since';
 
-	public function __construct( private readonly Clock $clock ) {}
+	/** @param \Closure(): Clock $clock */
+	public function __construct( private readonly \Closure $clock ) {}
 
 	/** @return list<DocumentKind> about which there is an e-mail. */
 	public static function kinds(): array {
@@ -56,7 +57,7 @@ final class EmailSwitch {
 		}
 		unset( $settings[ self::SINCE ] );
 		return self::is_on( $settings )
-			? $settings + [ self::SINCE => self::kept( $before ) ?? $this->clock->now()->format( DATE_ATOM ) ]
+			? $settings + [ self::SINCE => self::kept( $before ) ?? ( $this->clock )()->now()->format( DATE_ATOM ) ]
 			: $settings;
 	}
 

@@ -11,7 +11,8 @@ use OrderInvoicer\Domain\Settings\SettingsStore;
 /** "Your invoice is available". */
 final class InvoiceEmail extends DocumentEmail {
 
-	public function __construct( SettingsStore $settings ) {
+	/** @param \Closure(): SettingsStore $settings */
+	public function __construct( \Closure $settings ) {
 		parent::__construct( DocumentKind::Invoice, $settings );
 	}
 

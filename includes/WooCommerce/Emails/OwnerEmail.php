@@ -27,12 +27,13 @@ abstract class OwnerEmail extends \WC_Email {
 	/**
 	 * @param string                     $templates folder of the templates, with a slash.
 	 * @param \Closure(): OwnerMessage $example
+	 * @param \Closure(): Logger       $logger
 	 */
 	public function __construct(
 		string $id,
 		string $templates,
 		private readonly \Closure $example,
-		private readonly Logger $logger,
+		private readonly \Closure $logger,
 	) {
 		$this->id             = $id;
 		$this->template_base  = $templates;
@@ -71,7 +72,7 @@ abstract class OwnerEmail extends \WC_Email {
 		try {
 			return HandOver::to_wordpress( $this, $parts ) ?? true;
 		} catch ( \Throwable $error ) {
-			$this->logger->error(
+			( $this->logger )()->error(
 				"Other code threw while the owner's e-mail was handed over. It may have left and is not sent again.",
 				[ 'kind' => $this->id ],
 				$error

@@ -10,11 +10,14 @@ use OrderInvoicer\Domain\System\Logger;
 /** The e-mails to the owner among WooCommerce's. They have no trigger of their own: the pass sends them. */
 final class OwnerEmails {
 
-	/** @param \Closure(): OwnerTexts $texts */
+	/**
+	 * @param \Closure(): OwnerTexts $owner_texts
+	 * @param \Closure(): Logger     $logger
+	 */
 	public function __construct(
 		private readonly string $templates,
-		private readonly \Closure $texts,
-		private readonly Logger $logger,
+		private readonly \Closure $owner_texts,
+		private readonly \Closure $logger,
 	) {}
 
 	public function register(): void {
@@ -34,12 +37,12 @@ final class OwnerEmails {
 		}
 		$emails[ OwnerEmailOptions::STANDSTILL ] = new StandstillEmail(
 			$this->templates,
-			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::STANDSTILL ),
+			fn (): OwnerMessage => ( $this->owner_texts )()->example( OwnerEmailOptions::STANDSTILL ),
 			$this->logger
 		);
 		$emails[ OwnerEmailOptions::DIGEST ]     = new DigestEmail(
 			$this->templates,
-			fn (): OwnerMessage => ( $this->texts )()->example( OwnerEmailOptions::DIGEST ),
+			fn (): OwnerMessage => ( $this->owner_texts )()->example( OwnerEmailOptions::DIGEST ),
 			$this->logger
 		);
 		return $emails;

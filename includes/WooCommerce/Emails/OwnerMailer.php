@@ -12,9 +12,9 @@ use OrderInvoicer\Wording\Names\ShopLanguage;
 /** Sends the owner's e-mails by WooCommerce, in the site's language whoever's request the pass runs in. */
 final class OwnerMailer implements OwnerMails {
 
-	/** @param \Closure(): OwnerTexts $texts */
+	/** @param \Closure(): OwnerTexts $owner_texts */
 	public function __construct(
-		private readonly \Closure $texts,
+		private readonly \Closure $owner_texts,
 		private readonly Logger $logger,
 	) {}
 
@@ -52,7 +52,7 @@ final class OwnerMailer implements OwnerMails {
 		$email = $this->email( $id );
 		return $email !== null && ShopLanguage::text(
 			fn (): bool => $email->deliver_alone(
-				( $this->texts )()->example( $id )->after(
+				( $this->owner_texts )()->example( $id )->after(
 					__( 'This is a test: nothing has happened.', 'orderinvoicer' )
 				),
 				$to
@@ -77,7 +77,7 @@ final class OwnerMailer implements OwnerMails {
 		}
 		$to   = $email->get_recipient();
 		$left = $to === '' || ShopLanguage::text(
-			fn (): bool => $email->deliver( $message( ( $this->texts )() ), $to )
+			fn (): bool => $email->deliver( $message( ( $this->owner_texts )() ), $to )
 		);
 		if ( ! $left ) {
 			$this->logger->error( "The owner's e-mail did not leave; the next pass tries again.", [ 'kind' => $id ] );

@@ -33,11 +33,11 @@ final class DownloadRequest {
 	/** Whose document was asked for, once it is settled that whoever asks may see it. */
 	private ?\WC_Order $order = null;
 
-	/** @param \Closure(): DownloadDocument $download made when somebody may have the file. */
+	/** @param \Closure(): DownloadDocument $download_document made when somebody may have the file. */
 	public function __construct(
 		private readonly OrderDoor $door,
 		private readonly VisibleDocuments $documents,
-		private readonly \Closure $download,
+		private readonly \Closure $download_document,
 		private readonly RefusalPage $page,
 		private readonly PdfAnswer $answer,
 		private readonly ShopperText $text,
@@ -83,7 +83,7 @@ final class DownloadRequest {
 			$this->refuse( DownloadRefusal::Gone );
 			return;
 		}
-		$download = ( $this->download )()->run( $order_id, $document );
+		$download = ( $this->download_document )()->run( $order_id, $document );
 		if ( $download->refusal === null ) {
 			$this->answer->send( $download->pdf, $document->number );
 		}

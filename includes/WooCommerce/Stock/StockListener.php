@@ -14,9 +14,9 @@ use OrderInvoicer\Domain\System\Logger;
  */
 final class StockListener {
 
-	/** @param \Closure(): MarkStock $mark */
+	/** @param \Closure(): MarkStock $mark_stock */
 	public function __construct(
-		private readonly \Closure $mark,
+		private readonly \Closure $mark_stock,
 		private readonly OwnStockChange $own,
 		private readonly Logger $logger,
 	) {}
@@ -32,7 +32,7 @@ final class StockListener {
 			return;
 		}
 		try {
-			( $this->mark )()->mark( $product->get_id() );
+			( $this->mark_stock )()->mark( $product->get_id() );
 		} catch ( \Throwable $error ) {
 			// The stock is saved all the same; the night finds it.
 			$this->logger->error( 'A change of stock could not be noted.', [], $error );

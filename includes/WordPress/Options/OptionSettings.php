@@ -17,7 +17,7 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 /** One option, autoloaded: it is asked on each change of an order's status. */
 final class OptionSettings implements SettingsStore {
 
-	public const OPTION = 'orderinvoicer_settings';
+	public const OPTION = SettingSwitch::OPTION;
 
 	private const MENDED = 'orderinvoicer_settings_mended_at';
 
@@ -42,18 +42,6 @@ final class OptionSettings implements SettingsStore {
 			$this->made_of = [ $code, $stored ];
 		}
 		return $this->made;
-	}
-
-	/**
-	 * A switch that is off unless it was switched on, without all that goes with the others: asked in each request of a
-	 * shopper.
-	 *
-	 * @param 'checkout_numbers'|'checkout_company_box' $name
-	 * @throws DatabaseRefused
-	 */
-	public function is_on( string $name ): bool {
-		$stored = CheckedRead::read( static fn (): mixed => get_option( self::OPTION, [] ) );
-		return is_array( $stored ) && ( $stored[ $name ] ?? null ) === true;
 	}
 
 	/** What the shop's address and name propose, whatever is stored. */

@@ -24,8 +24,10 @@ final class OptionShopCodeConflicts implements ShopCodeConflicts {
 		private readonly SettingsStore $settings,
 	) {}
 
+	/** Nearly always there is none, of whatever code: then the settings need not be read. */
 	public function standing(): ?ShopCodeConflict {
-		return $this->clash_of( $this->code() );
+		$is_one = static fn ( mixed $row ): bool => is_array( $row ) && ( $row['clash'] ?? [] ) !== [];
+		return array_filter( $this->stored(), $is_one ) === [] ? null : $this->clash_of( $this->code() );
 	}
 
 	public function unsettled(): array {

@@ -15,11 +15,11 @@ use OrderInvoicer\Domain\System\Logger;
  */
 final class ActionSchedulerQueue implements JobQueue {
 
-	public const GROUP = 'orderinvoicer';
-	public const HOOK  = 'orderinvoicer_process_sync';
+	public const GROUP = Wakeups::GROUP;
+	public const HOOK  = Wakeups::TASKS;
 
 	/** Of the feature Doctor. Here, because every request knows this class, and none the feature. */
-	public const DOCTOR = 'orderinvoicer_doctor';
+	public const DOCTOR = Wakeups::DOCTOR;
 
 	/** After everything that other code prints or does at shutdown. */
 	private const LAST = 9999;

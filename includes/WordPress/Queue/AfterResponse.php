@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class AfterResponse {
 
-	public const ACTION = 'orderinvoicer_run';
+	public const ACTION = Wakeups::RUN;
 
 	/** Seconds for which a signature holds. */
 	private const VALID = 120;

@@ -28,7 +28,7 @@ final class OneAction {
 		$planned = as_get_scheduled_actions(
 			[
 				'hook'     => $this->hook,
-				'group'    => ActionSchedulerQueue::GROUP,
+				'group'    => Wakeups::GROUP,
 				'status'   => \ActionScheduler_Store::STATUS_PENDING,
 				'per_page' => 1,
 			],
@@ -36,6 +36,6 @@ final class OneAction {
 		);
 		$at      = $this->clock->now()->getTimestamp() + $seconds;
 		return $planned !== []
-			|| as_schedule_single_action( $at, $this->hook, [], ActionSchedulerQueue::GROUP ) > 0;
+			|| as_schedule_single_action( $at, $this->hook, [], Wakeups::GROUP ) > 0;
 	}
 }

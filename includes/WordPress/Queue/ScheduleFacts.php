@@ -35,7 +35,7 @@ final class ScheduleFacts {
 	}
 
 	public function has_sweep(): bool {
-		return as_has_scheduled_action( SweepSchedule::HOOK, [], ActionSchedulerQueue::GROUP );
+		return as_has_scheduled_action( SweepSchedule::HOOK, [], Wakeups::GROUP );
 	}
 
 	/** @param array<string, string> $filter */
@@ -43,7 +43,7 @@ final class ScheduleFacts {
 		return count(
 			as_get_scheduled_actions(
 				$filter + [
-					'group'    => ActionSchedulerQueue::GROUP,
+					'group'    => Wakeups::GROUP,
 					'per_page' => self::MOST,
 				],
 				'ids'

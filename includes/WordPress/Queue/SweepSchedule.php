@@ -5,10 +5,12 @@ namespace OrderInvoicer\WordPress\Queue;
 
 defined( 'ABSPATH' ) || exit;
 
+
+
 /** Keeps the five-minute sweep scheduled, whatever removed it; looked after in background and admin requests only. */
 final class SweepSchedule {
 
-	public const HOOK = 'orderinvoicer_sweep';
+	public const HOOK = Wakeups::SWEEP;
 
 	private const EVERY = 300;
 
@@ -26,13 +28,13 @@ final class SweepSchedule {
 
 	/** Unique: the action has no arguments, so that Action Scheduler's uniqueness means what it says. */
 	public function reconcile(): void {
-		if ( ! as_has_scheduled_action( self::HOOK, [], ActionSchedulerQueue::GROUP ) ) {
+		if ( ! as_has_scheduled_action( self::HOOK, [], Wakeups::GROUP ) ) {
 			as_schedule_recurring_action(
 				time() + self::EVERY,
 				self::EVERY,
 				self::HOOK,
 				[],
-				ActionSchedulerQueue::GROUP,
+				Wakeups::GROUP,
 				true
 			);
 		}
@@ -40,7 +42,7 @@ final class SweepSchedule {
 
 	/** When the next pass is to begin; now while one runs; null when none is planned. */
 	public function next(): ?\DateTimeImmutable {
-		$next = as_next_scheduled_action( self::HOOK, [], ActionSchedulerQueue::GROUP );
+		$next = as_next_scheduled_action( self::HOOK, [], Wakeups::GROUP );
 		return match ( true ) {
 			is_int( $next ) => new \DateTimeImmutable( '@' . $next ),
 			$next === true => new \DateTimeImmutable(),
@@ -51,7 +53,7 @@ final class SweepSchedule {
 	/** On deactivation: wake-ups and the sweep. */
 	public function unschedule_all(): void {
 		if ( function_exists( 'as_unschedule_all_actions' ) ) {
-			as_unschedule_all_actions( '', [], ActionSchedulerQueue::GROUP );
+			as_unschedule_all_actions( '', [], Wakeups::GROUP );
 		}
 	}
 }

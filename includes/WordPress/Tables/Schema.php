@@ -14,10 +14,12 @@ final class Schema {
 	public const VERSION        = 15;
 	public const VERSION_OPTION = 'orderinvoicer_schema_version';
 
-	private readonly Sql $sql;
+	private ?Sql $sql = null;
 
-	public function __construct( private readonly \wpdb $wpdb ) {
-		$this->sql = new Sql( $wpdb );
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	private function sql(): Sql {
+		return $this->sql ??= new Sql( $this->wpdb );
 	}
 
 	public function is_current(): bool {
@@ -69,14 +71,15 @@ final class Schema {
 
 	public function drop(): void {
 		foreach ( array_keys( SchemaTables::EXPECTED ) as $table ) {
-			$this->sql->change( 'DROP TABLE IF EXISTS %i', [ $this->sql->table( $table ) ] );
+			$this->sql()->change( 'DROP TABLE IF EXISTS %i', [ $this->sql()->table( $table ) ] );
 		}
 		delete_option( self::VERSION_OPTION );
 	}
 
 	/** Of the current site. One whose tables were never made has no rows; one that cannot be asked may have some. */
 	public function is_there( string $table ): bool {
-		return $this->sql->rows( 'SHOW TABLES LIKE %s', [ $this->sql->like( $this->sql->table( $table ) ) ] ) !== [];
+		$sql = $this->sql();
+		return $sql->rows( 'SHOW TABLES LIKE %s', [ $sql->like( $sql->table( $table ) ) ] ) !== [];
 	}
 
 	/** @return list<string> */
@@ -84,9 +87,10 @@ final class Schema {
 		if ( ! $this->is_there( $table ) ) {
 			return [];
 		}
-		$columns = array_column( $this->sql->rows( 'SHOW COLUMNS FROM %i', [ $this->sql->table( $table ) ] ), 'Field' );
+		$name    = $this->sql()->table( $table );
+		$columns = array_column( $this->sql()->rows( 'SHOW COLUMNS FROM %i', [ $name ] ), 'Field' );
 		$indexes = array_column(
-			$this->sql->rows( 'SHOW INDEX FROM %i', [ $this->sql->table( $table ) ] ),
+			$this->sql()->rows( 'SHOW INDEX FROM %i', [ $name ] ),
 			'Key_name'
 		);
 		return [ ...$columns, ...$indexes ];

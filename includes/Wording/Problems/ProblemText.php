@@ -47,23 +47,27 @@ final class ProblemText {
 		'total',
 	];
 
-	/** @var list<Texts> */
-	private readonly array $groups;
+	/** At the beginning what stands still everywhere: a notice on each page of wp-admin reads no other file. */
+	private const GROUPS = [
+		AccessTexts::class,
+		WaitingTexts::class,
+		LeftOutTexts::class,
+		CustomerTexts::class,
+		TaxesTexts::class,
+		AmountsTexts::class,
+		RefundTexts::class,
+		SaleTexts::class,
+		MoneyTexts::class,
+		StepTexts::class,
+	];
 
-	public function __construct( SituationText $situations, private readonly AmountText $amounts = new AmountText() ) {
-		$this->groups = [
-			new LeftOutTexts(),
-			new WaitingTexts(),
-			new AccessTexts(),
-			new CustomerTexts( new DocumentNames() ),
-			new TaxesTexts( $situations ),
-			new AmountsTexts(),
-			new RefundTexts(),
-			new SaleTexts(),
-			new MoneyTexts(),
-			new StepTexts( new DocumentNames(), new MovedPaymentTexts() ),
-		];
-	}
+	/** @var array<string, Texts> those that were asked, by class. */
+	private array $groups = [];
+
+	public function __construct(
+		private readonly SituationText $situations,
+		private readonly AmountText $amounts = new AmountText(),
+	) {}
 
 	/** What the cause is called where several orders stopped for it; empty where none does. */
 	public function title( ProblemCode $code ): string {
@@ -106,12 +110,22 @@ final class ProblemText {
 
 	/** @param callable( Texts ): ?string $ask */
 	private function first( callable $ask ): string {
-		foreach ( $this->groups as $texts ) {
-			$sentence = $ask( $texts );
+		foreach ( self::GROUPS as $group ) {
+			$sentence = $ask( $this->groups[ $group ] ??= $this->group( $group ) );
 			if ( $sentence !== null ) {
 				return $sentence;
 			}
 		}
 		return '';
+	}
+
+	/** @param class-string<Texts> $group */
+	private function group( string $group ): Texts {
+		return match ( $group ) {
+			CustomerTexts::class => new CustomerTexts( new DocumentNames() ),
+			TaxesTexts::class    => new TaxesTexts( $this->situations ),
+			StepTexts::class     => new StepTexts( new DocumentNames(), new MovedPaymentTexts() ),
+			default              => new $group(),
+		};
 	}
 }

@@ -22,8 +22,7 @@ use PHPStan\Type\VerbosityLevel;
  */
 final class BuiltByName implements Rule {
 
-	private const MANY    = 4;
-	private const WRITTEN = '/includes/Wiring/Engine.php';
+	private const MANY = 4;
 
 	public function __construct( private readonly ReflectionProvider $classes ) {}
 
@@ -32,7 +31,7 @@ final class BuiltByName implements Rule {
 	}
 
 	public function processNode( Node $node, Scope $scope ): array {
-		if ( str_ends_with( $scope->getFile(), self::WRITTEN ) ) {
+		if ( preg_match( '~/includes/Wiring/(Adapters|Engine|Screens)\.php$~', $scope->getFile() ) === 1 ) {
 			return [];
 		}
 		$class = $node->class instanceof Name ? $scope->resolveName( $node->class ) : '';

@@ -8,6 +8,14 @@ final class Source {
 
 	private const ROOT = __DIR__ . '/../../../includes/';
 
+	/** What `npm run composition` writes. */
+	public const WRITTEN = [
+		'Wiring/Adapters.php',
+		'Wiring/Answers.php',
+		'Wiring/Engine.php',
+		'Wiring/Screens.php',
+	];
+
 	/** @param list<\PhpToken> $tokens */
 	private function __construct(
 		public readonly string $path,
@@ -32,7 +40,7 @@ final class Source {
 
 	/** A tool writes it (npm run composition): nobody has to read it. */
 	public function is_written(): bool {
-		return $this->path === 'Wiring/Engine.php';
+		return in_array( $this->path, self::WRITTEN, true );
 	}
 
 	/** @return list<self> every PHP file of the project: the plugin's, and those that test it. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes `Wiring/Engine` from the types of constructors (npm run composition).
+ * Writes the classes of Wiring that make everything, from the types of constructors (npm run composition).
  */
 declare( strict_types=1 );
 
@@ -9,4 +9,5 @@ use OrderInvoicer\Tests\HouseRules\Source;
 
 require dirname( __DIR__ ) . '/bootstrap.php';
 
-file_put_contents( Composition::FILE, ( new Composition( Source::all() ) )->written( Source::project() ) );
+$orderinvoicer_files = ( new Composition( Source::all() ) )->files( Source::project() );
+array_map( file_put_contents( ... ), array_keys( $orderinvoicer_files ), $orderinvoicer_files );

@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Tests\Measure\LargeLedger;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Counts\MadeDocuments;
 use OrderInvoicer\WordPress\Counts\MoneyOfMonths;
 use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
@@ -34,11 +34,11 @@ final class LargeLedgerTest extends CommittedTestCase {
 	private const MOST_ROWS = 1_500;
 
 	private LargeLedger $large;
-	private Foundation $on;
+	private Adapters $adapters;
 
 	protected function begin(): void {
 		parent::begin();
-		$this->on    = new Foundation( $GLOBALS['wpdb'] );
+		$this->adapters = new Adapters( $GLOBALS['wpdb'] );
 		$this->large = new LargeLedger( $GLOBALS['wpdb'] );
 		wp_set_current_user( 1 );
 	}
@@ -81,13 +81,14 @@ final class LargeLedgerTest extends CommittedTestCase {
 		);
 		$week = new TaskFilter( from: new \DateTimeImmutable( '-7 days' ) );
 
-		self::assertNotSame( $newest, $this->on->ledger()->page( $week, 1, 0 )[0]->id ?? 0 );
-		self::assertSame( $newest, $this->on->ledger()->page( $week->older_than( PHP_INT_MAX ), 1, 0 )[0]->id ?? 0 );
+		self::assertNotSame( $newest, $this->adapters->ledger()->page( $week, 1, 0 )[0]->id ?? 0 );
+		$page = $this->adapters->ledger()->page( $week->older_than( PHP_INT_MAX ), 1, 0 );
+		self::assertSame( $newest, $page[0]->id ?? 0 );
 	}
 
 	public function test_feeding_a_back_fill_examines_what_waits_alone(): void {
 		$this->large->fill( self::MANY );
-		$rows   = new WpdbBackfillRows( $this->on->sql(), $this->on->clock );
+		$rows   = new WpdbBackfillRows( $this->adapters->sql(), $this->adapters->clock() );
 		$before = $this->large->rows_read();
 		$counts = $rows->unfinished( 1, new \DateTimeImmutable() );
 		self::assertLessThanOrEqual( 200, $this->large->rows_read() - $before );
@@ -126,7 +127,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	/** @return array{int, int} documents found, rows examined. */
 	private function unseen( Round $round, \DateTimeImmutable $since, \DateTimeImmutable $now ): array {
-		$seen   = new WpdbSeenDocuments( $this->on->sql() );
+		$seen   = new WpdbSeenDocuments( $this->adapters->sql() );
 		$before = $this->large->rows_read();
 		$found  = count( $seen->unseen( DocumentKind::Invoice, $round, $since, $now, 100 ) );
 		return [ $found, $this->large->rows_read() - $before ];
@@ -134,43 +135,45 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_what_is_kept_and_what_came_since_are_the_whole(): void {
 		$this->large->fill( self::TASKS );
-		$this->on->hourly_count()->handle_sweep();
-		self::assertSame( $this->exact(), $this->on->counts()->by_state() );
-		self::assertSame( array_sum( $this->exact() ), $this->on->counts()->count( new TaskFilter() ) );
+		$this->adapters->hourly_count()->handle_sweep();
+		self::assertSame( $this->exact(), $this->adapters->ledger_counts()->by_state() );
+		self::assertSame( array_sum( $this->exact() ), $this->adapters->ledger_counts()->count( new TaskFilter() ) );
 
-		$id   = (int) $this->on->ledger()->open( new TaskKey( 999, Effect::CreateInvoice ), new \DateTimeImmutable() );
-		$task = $this->on->ledger()->page( new TaskFilter( [ TaskState::Attention ] ), 1, 0 )[0];
-		$this->on->ledger()->save( TaskTransitions::due_again( $task, new \DateTimeImmutable() ) );
+		$key  = new TaskKey( 999, Effect::CreateInvoice );
+		$id   = (int) $this->adapters->ledger()->open( $key, new \DateTimeImmutable() );
+		$task = $this->adapters->ledger()->page( new TaskFilter( [ TaskState::Attention ] ), 1, 0 )[0];
+		$this->adapters->ledger()->save( TaskTransitions::due_again( $task, new \DateTimeImmutable() ) );
 		self::assertGreaterThan( self::TASKS, $id );
 		self::assertSame(
 			$this->exact(),
-			$this->on->counts()->by_state(),
+			$this->adapters->ledger_counts()->by_state(),
 			'What waits and what needs a person is counted as it stands.'
 		);
 		self::assertSame(
 			self::TASKS + 1,
-			$this->on->counts()->count( new TaskFilter() ),
+			$this->adapters->ledger_counts()->count( new TaskFilter() ),
 			'No page of the list is missing.'
 		);
 		self::assertSame(
 			$this->exact()['attention'],
-			$this->on->counts()->count( new TaskFilter( [ TaskState::Attention ] ) )
+			$this->adapters->ledger_counts()->count( new TaskFilter( [ TaskState::Attention ] ) )
 		);
+		$left_out = new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] );
 		self::assertSame(
-			$this->on->ledger()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) ),
-			$this->on->counts()->count( new TaskFilter( [ TaskState::Skipped ], [ Effect::CreateInvoice ] ) )
+			$this->adapters->ledger()->count( $left_out ),
+			$this->adapters->ledger_counts()->count( $left_out )
 		);
 	}
 
 	public function test_the_documents_of_each_day_are_those_before_the_count_and_since(): void {
 		$this->large->fill( self::TASKS );
-		$this->on->hourly_count()->handle_sweep();
+		$this->adapters->hourly_count()->handle_sweep();
 		$GLOBALS['wpdb']->query(
 			"UPDATE {$GLOBALS['wpdb']->prefix}orderinvoicer_amounts SET made_at = UTC_TIMESTAMP() + INTERVAL 5 SECOND"
 				. ' ORDER BY sync_id LIMIT 7'
 		);
 		$today = new \DateTimeImmutable( 'today', wp_timezone() );
-		$exact = ( new MadeDocuments( $this->on->sql() ) )->per_day( [ $today, $today->modify( '+1 day' ) ] );
+		$exact = ( new MadeDocuments( $this->adapters->sql() ) )->per_day( [ $today, $today->modify( '+1 day' ) ] );
 		$shown = rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )->get_data()['days'];
 		self::assertSame( $exact[ $today->format( 'Y-m-d' ) ]['invoice'], end( $shown )['counts']['invoice'] );
 	}
@@ -180,11 +183,11 @@ final class LargeLedgerTest extends CommittedTestCase {
 		$money = fn (): array => rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )
 			->get_data()['money'];
 		self::assertTrue( $money()['filling'], 'Nobody has counted yet.' );
-		$this->on->hourly_count()->handle_sweep();
+		$this->adapters->hourly_count()->handle_sweep();
 		$kept  = $money();
 		self::assertNotNull( $kept['counted_at'] );
 		self::assertGreaterThan( 100, $kept['months'][1]['currencies'][0]['invoices'] );
-		$exact = ( new MoneyOfMonths( $this->on->sql() ) )->count( new \DateTimeImmutable() );
+		$exact = ( new MoneyOfMonths( $this->adapters->sql() ) )->count( new \DateTimeImmutable() );
 		self::assertSame( $exact->months[0]->invoices, self::of( $exact->months[0]->month, $kept )['invoices'] );
 
 		$GLOBALS['wpdb']->query(
@@ -198,13 +201,13 @@ final class LargeLedgerTest extends CommittedTestCase {
 	public function test_what_is_still_to_be_read_is_said_with_its_pace(): void {
 		global $wpdb;
 		$this->large->fill( self::MANY );
-		$this->on->options()->set( 'orderinvoicer_report_filled', '0.invoice.' );
+		$this->adapters->fresh_options()->set( 'orderinvoicer_report_filled', '0.invoice.' );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET read_at = NULL WHERE sync_id <= 6000" );
 		$left = (int) $wpdb->get_var(
 			"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_amounts WHERE read_at IS NULL"
 		);
 		self::assertGreaterThan( 1000, $left );
-		$this->on->hourly_count()->handle_sweep();
+		$this->adapters->hourly_count()->handle_sweep();
 		$money = static fn (): array => rest_do_request( new \WP_REST_Request( 'GET', '/orderinvoicer/v1/overview' ) )
 			->get_data()['money'];
 		self::assertSame( number_format_i18n( $left ) . ' documents are left.', $money()['pace'] );
@@ -216,12 +219,12 @@ final class LargeLedgerTest extends CommittedTestCase {
 		];
 		$ago['filling']['most'] = 2 * $left;
 		update_option( 'orderinvoicer_hourly_count', wp_json_encode( $ago + $kept ), false );
-		$this->on->hourly_count()->handle_sweep();
+		$this->adapters->hourly_count()->handle_sweep();
 		self::assertSame(
 			number_format_i18n( $left ) . ' documents are left: about 2 more days.',
 			$money()['pace']
 		);
-		$this->on->options()->set( 'orderinvoicer_report_filled', '0.done.' );
+		$this->adapters->fresh_options()->set( 'orderinvoicer_report_filled', '0.done.' );
 		self::assertSame( '', $money()['pace'], 'Nobody looks for them any more.' );
 	}
 
@@ -235,20 +238,20 @@ final class LargeLedgerTest extends CommittedTestCase {
 
 	public function test_the_pass_counts_once_an_hour_and_a_short_ledger_never(): void {
 		$this->large->fill( self::TASKS );
-		$this->on->hourly_count()->handle_sweep();
-		$counted = $this->on->hourly_count()->read();
+		$this->adapters->hourly_count()->handle_sweep();
+		$counted = $this->adapters->hourly_count()->read();
 		self::assertTrue( $counted?->is_known );
 		self::assertSame( self::TASKS, $counted->last_id );
-		$this->on->hourly_count()->handle_sweep();
-		self::assertEquals( $counted, $this->on->hourly_count()->read() );
+		$this->adapters->hourly_count()->handle_sweep();
+		self::assertEquals( $counted, $this->adapters->hourly_count()->read() );
 		$this->large->empty();
-		self::assertNull( $this->on->hourly_count()->read() );
+		self::assertNull( $this->adapters->hourly_count()->read() );
 	}
 
 	/** The first look of a month, or after hours in which no pass came. */
 	public function test_a_page_never_counts_where_a_count_is_kept(): void {
 		$this->large->fill( self::MANY );
-		$this->on->hourly_count()->handle_sweep();
+		$this->adapters->hourly_count()->handle_sweep();
 		$kept = json_decode( (string) get_option( 'orderinvoicer_hourly_count' ), true );
 		update_option(
 			'orderinvoicer_hourly_count',
@@ -257,8 +260,8 @@ final class LargeLedgerTest extends CommittedTestCase {
 		);
 		$cost = $this->large->cost_of( '/orderinvoicer/v1/overview' );
 		self::assertLessThanOrEqual( 2 * self::MOST_ROWS, $cost['rows'] );
-		$this->on->hourly_count()->handle_sweep();
-		self::assertGreaterThan( $kept['at'] - 1, $this->on->hourly_count()->read()?->at->getTimestamp() );
+		$this->adapters->hourly_count()->handle_sweep();
+		self::assertGreaterThan( $kept['at'] - 1, $this->adapters->hourly_count()->read()?->at->getTimestamp() );
 	}
 
 	/** Right after an update, say: the overview of 1.2 million tasks read 3.0 million rows. */
@@ -267,10 +270,10 @@ final class LargeLedgerTest extends CommittedTestCase {
 		foreach ( [ 'overview', 'status', 'diagnostics', 'tasks', 'tasks?effect=create_creditnote' ] as $path ) {
 			self::assertLessThanOrEqual( self::MOST_ROWS, $this->rows_of_one( $path ), $path );
 		}
-		$finished = $this->on->counts()->by_state();
+		$finished = $this->adapters->ledger_counts()->by_state();
 		self::assertSame( self::MANY, $finished['done'], 'What waits for nobody, as long as nobody has counted.' );
-		$this->on->hourly_count()->handle_sweep();
-		self::assertSame( $this->exact(), $this->on->counts()->by_state() );
+		$this->adapters->hourly_count()->handle_sweep();
+		self::assertSame( $this->exact(), $this->adapters->ledger_counts()->by_state() );
 	}
 
 	/** A log of seven days in which all 20,000 tasks were worked. */
@@ -363,7 +366,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 	private function exact(): array {
 		$counts = [];
 		foreach ( TaskState::cases() as $state ) {
-			$counts[ $state->value ] = $this->on->ledger()->count( new TaskFilter( [ $state ] ) );
+			$counts[ $state->value ] = $this->adapters->ledger()->count( new TaskFilter( [ $state ] ) );
 		}
 		return $counts;
 	}

@@ -10,8 +10,7 @@ use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Sellsy\Auth\Token;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -144,11 +143,10 @@ final class OtherRequestsTest extends CommittedTestCase {
 	}
 
 	private function shop_in_full_use(): void {
-		$on     = new Foundation( $GLOBALS['wpdb'] );
-		$sellsy = new SellsyParts( $on );
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
 		$now    = new \DateTimeImmutable();
-		$sellsy->credentials()->save( new Credentials( 'client', 'secret', CredentialsType::PrivateClient ) );
-		$sellsy->tokens()->write(
+		$adapters->credential_store()->save( new Credentials( 'client', 'secret', CredentialsType::PrivateClient ) );
+		$adapters->token_store()->write(
 			new Token(
 				client_id: 'client',
 				access_token: 'access',
@@ -156,7 +154,7 @@ final class OtherRequestsTest extends CommittedTestCase {
 				expires_at: $now->getTimestamp() + 3600
 			)
 		);
-		$on->pauses()->begin(
+		$adapters->pauses()->begin(
 			new Pause(
 				problem: new Problem( ProblemCode::Unauthorized ),
 				since: $now,
@@ -164,7 +162,7 @@ final class OtherRequestsTest extends CommittedTestCase {
 				only: Effect::RecordPayment
 			)
 		);
-		$on->clashes()->looked( $now, [], null );
+		$adapters->shop_code_conflicts()->looked( $now, [], null );
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ] );
 	}
 

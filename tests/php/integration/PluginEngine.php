@@ -4,39 +4,44 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration;
 
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\Screens;
-use OrderInvoicer\Wiring\SellsyParts;
 
 /** The plugin as it is put together on the site under test, anew each time. */
 final class PluginEngine {
 
 	public static function make(): Engine {
-		$on = self::foundation();
-		return new Engine( new Adapters( $on, new SellsyParts( $on ) ) );
+		return new Engine( new Answers( self::adapters() ) );
 	}
 
 	public static function screens(): Screens {
-		$on     = self::foundation();
-		$sellsy = new SellsyParts( $on );
-		$engine = new Engine( new Adapters( $on, $sellsy ) );
-		return new Screens(
-			file: ORDERINVOICER_FILE,
-			on: $on,
-			sellsy: $sellsy,
-			engine: static fn (): Engine => $engine
-		);
+		$adapters = self::adapters();
+		$engine   = new Engine( new Answers( $adapters ) );
+		return new Screens( $adapters, static fn (): Engine => $engine );
 	}
 
 	/** @return list<object> all that is registered in wp-admin, on whichever page. */
 	public static function admin(): array {
-		$screens = self::screens();
-		return [ ...$screens->admin(), ...$screens->order(), ...$screens->consent(), ...$screens->reports() ];
+		$adapters = self::adapters();
+		$engine   = new Engine( new Answers( $adapters ) );
+		$screens  = new Screens( $adapters, static fn (): Engine => $engine );
+		return [
+			$adapters->admin_page(),
+			$adapters->notices(),
+			...$screens->order_lists(),
+			...$screens->order_screen(),
+			$screens->order_menu(),
+			$screens->bulk_page(),
+			$screens->billing_numbers(),
+			$adapters->exemptions_notice(),
+			$screens->connect_callback(),
+			$screens->status_report(),
+		];
 	}
 
-	private static function foundation(): Foundation {
+	private static function adapters(): Adapters {
 		global $wpdb;
-		return new Foundation( $wpdb );
+		return new Adapters( $wpdb );
 	}
 }

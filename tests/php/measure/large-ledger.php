@@ -8,8 +8,7 @@ declare( strict_types=1 );
 
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Tests\Measures;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\WordPress\Tables\WpdbBackfillRows;
+use OrderInvoicer\Wiring\Adapters;
 
 require getenv( 'ORDERINVOICER_SITE_DIR' ) . '/wp-load.php';
 require dirname( __DIR__, 3 ) . '/vendor/autoload.php';
@@ -51,8 +50,7 @@ try {
 			Measures::note( "$orderinvoicer_at$orderinvoicer_name, queries", $orderinvoicer_cost['queries'] );
 			Measures::note( "$orderinvoicer_at$orderinvoicer_name, ms", $orderinvoicer_cost['ms'] );
 		}
-		$orderinvoicer_site   = new Foundation( $wpdb );
-		$orderinvoicer_rows   = new WpdbBackfillRows( $orderinvoicer_site->sql(), $orderinvoicer_site->clock );
+		$orderinvoicer_rows   = ( new Adapters( $wpdb ) )->backfill_rows();
 		$orderinvoicer_before = $orderinvoicer_ledger->rows_read();
 		$orderinvoicer_began  = hrtime( true );
 		$orderinvoicer_rows->unfinished( 1, new DateTimeImmutable() );

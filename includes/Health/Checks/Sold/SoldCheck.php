@@ -11,7 +11,7 @@ use OrderInvoicer\Domain\Buyers\EmailAddress;
 use OrderInvoicer\Health\Checks\HealthCheck;
 use OrderInvoicer\Health\Checks\Verdict;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
-use OrderInvoicer\WooCommerce\SoldProducts;
+use OrderInvoicer\WooCommerce\RecentProducts;
 use OrderInvoicer\WooCommerce\RecentSales;
 
 /** One question about what was sold lately, and to whom; orders are named by their number, and nothing else of them. */
@@ -22,7 +22,7 @@ final class SoldCheck implements HealthCheck {
 	public function __construct(
 		private readonly SoldQuestion $question,
 		private readonly RecentSales $sales,
-		private readonly SoldProducts $products,
+		private readonly RecentProducts $products,
 	) {}
 
 	public function name(): string {

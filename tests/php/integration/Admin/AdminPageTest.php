@@ -18,15 +18,14 @@ use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\CredentialsType;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
-use OrderInvoicer\Wording\HelpTopic;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\TaskTable;
+use OrderInvoicer\Wording\HelpTopic;
 
 final class AdminPageTest extends IntegrationTestCase {
 
@@ -59,24 +58,23 @@ final class AdminPageTest extends IntegrationTestCase {
 		}
 		$page = new AdminPage(
 			file: "$this->build/orderinvoicer.php",
-			bubble: $this->bubble(),
-			answers: new PreloadedAnswers( fn (): Account => $this->account( [] ) ),
-			help: new Help( "$this->build/orderinvoicer.php" ),
-			obstacle: $this->obstacle()
+			menu_bubble: $this->bubble( ... ),
+			preloaded_answers: fn () => new PreloadedAnswers( fn (): Account => $this->account( [] ) ),
+			help: fn () => new Help( "$this->build/orderinvoicer.php" ),
+			obstacle: $this->obstacle( ... )
 		);
 		$page->handle_admin_menu();
 		return $page;
 	}
 
 	private function obstacle(): Obstacle {
-		$on     = new Foundation( $GLOBALS['wpdb'] );
-		$sellsy = new SellsyParts( $on );
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
 		return new Obstacle(
-			$on->pauses(),
-			$sellsy->credentials(),
-			$sellsy->access(),
-			$on->settings(),
-			$on->options()
+			$adapters->pauses(),
+			$adapters->credential_store(),
+			$adapters->missing_access(),
+			$adapters->settings( ... ),
+			$adapters->fresh_options()
 		);
 	}
 
@@ -265,8 +263,8 @@ final class AdminPageTest extends IntegrationTestCase {
 
 	public function test_a_shop_with_keys_is_not_invited_again(): void {
 		global $wpdb;
-		( new SellsyParts( new Foundation( $wpdb ) ) )
-			->credentials()
+		( new Adapters( $wpdb ) )
+			->credential_store()
 			->save( new Credentials( 'client', 'secret', CredentialsType::Personal ) );
 		set_current_screen( 'plugins' );
 

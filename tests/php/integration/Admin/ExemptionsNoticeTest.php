@@ -7,7 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionEarlierExemptions;
 
 /** Chosen exemptions that an update no longer accepts are told on the pages where an owner comes by. */
@@ -15,7 +15,7 @@ final class ExemptionsNoticeTest extends IntegrationTestCase {
 
 	public function test_it_names_them_until_it_was_read(): void {
 		global $wpdb;
-		$earlier = new OptionEarlierExemptions( ( new Foundation( $wpdb ) )->options() );
+		$earlier = new OptionEarlierExemptions( ( new Adapters( $wpdb ) )->fresh_options() );
 		self::assertSame( OptionEarlierExemptions::OPTION, ExemptionsNotice::OPTION );
 		self::assertFalse( $earlier->are_looked_at() );
 		self::assertSame( '', $this->notice( $earlier ) );
@@ -34,7 +34,7 @@ final class ExemptionsNoticeTest extends IntegrationTestCase {
 
 	private static function shown( OptionEarlierExemptions $earlier ): ExemptionsNotice {
 		global $wpdb;
-		return new ExemptionsNotice( ( new Foundation( $wpdb ) )->options(), static fn () => $earlier );
+		return new ExemptionsNotice( ( new Adapters( $wpdb ) )->fresh_options(), static fn () => $earlier );
 	}
 
 	private function put_away( OptionEarlierExemptions $earlier ): void {

@@ -10,7 +10,7 @@ use OrderInvoicer\Admin\OrderSheet\LinkRequest;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\TalkBack\HoldInvoice;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
 /** The panel of the order box, without JavaScript, with a document that stands in the sandbox and in no ledger. */
@@ -79,8 +79,14 @@ final class LinkDocumentTest extends OrderBoxTestCase {
 	}
 
 	public function test_where_it_was_made_from_the_proforma_in_sellsy_linking_is_offered_first_and_named(): void {
-		$on = new Foundation( $GLOBALS['wpdb'] );
-		( new HoldInvoice( $on->ledger(), $on->order_links(), $on->clock, $on->randomness() ) )
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
+		$hold     = new HoldInvoice(
+			$adapters->ledger(),
+			$adapters->order_links(),
+			$adapters->clock(),
+			$adapters->randomness()
+		);
+		$hold
 			->hold( $this->order->get_id(), 'P-1' );
 		$box  = $this->box( $this->order );
 		$link = strpos( $box, 'Link the invoice that was made in Sellsy' );

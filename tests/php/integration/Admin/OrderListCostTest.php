@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Measure\LargeLedger;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\OrderList\ListedState;
 use OrderInvoicer\WordPress\OrderList\OrderCondition;
 use PHPUnit\Framework\Attributes\Group;
@@ -31,7 +31,7 @@ final class OrderListCostTest extends CommittedTestCase {
 		$orders      = $orders > 0 ? $orders : self::MANY;
 		$this->large = new LargeLedger( $wpdb );
 		$this->fill( $orders );
-		$condition = new OrderCondition( ( new Foundation( $wpdb ) )->sql() );
+		$condition = new OrderCondition( ( new Adapters( $wpdb ) )->sql() );
 		[ $own ]   = $this->cost( '1 = 1' );
 		$this->show( 'WooCommerce alone', [ $own ] );
 

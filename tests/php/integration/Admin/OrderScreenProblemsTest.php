@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Pauses\Pause;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 
 /** What stopped or waits, as the box of an order tells it. */
 final class OrderScreenProblemsTest extends OrderScreenTestCase {
@@ -162,7 +162,7 @@ final class OrderScreenProblemsTest extends OrderScreenTestCase {
 				'route'  => 'POST /credit-notes',
 			]
 		);
-		( new Foundation( $GLOBALS['wpdb'] ) )->pauses()->begin(
+		( new Adapters( $GLOBALS['wpdb'] ) )->pauses()->begin(
 			new Pause(
 				problem: $blocked,
 				since: new \DateTimeImmutable(),

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\FollowUps\OrderEventHandler;
 use OrderInvoicer\Domain\FollowUps\WorkflowSelector;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Measures;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\AfterResponse;
@@ -40,7 +40,7 @@ final class CheckoutCostTest extends CommittedTestCase {
 		'billing_country'    => 'FR',
 	];
 
-	private Foundation $on;
+	private Adapters $adapters;
 	private SandboxShop $shop;
 
 	/** @var array<string, \WP_Hook> as they were. */
@@ -52,7 +52,7 @@ final class CheckoutCostTest extends CommittedTestCase {
 		$this->shop  = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
 		$this->shop->settle_everything();
-		$this->on = new Foundation( $GLOBALS['wpdb'] );
+		$this->adapters = new Adapters( $GLOBALS['wpdb'] );
 		remove_all_actions( 'shutdown' );
 		wc_load_cart();
 		WC()->payment_gateways();
@@ -118,14 +118,15 @@ final class CheckoutCostTest extends CommittedTestCase {
 			}
 		}
 		$handler = new OrderEventHandler(
-			$this->on->settings(),
+			$this->adapters->settings(),
 			new WorkflowSelector(),
-			$this->on->ledger(),
-			new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), $this->on->logger() ),
-			$this->on->clock,
-			new SiteCopy( $this->on->site(), $this->on->pauses(), $this->on->clock )
+			$this->adapters->ledger(),
+			new ActionSchedulerQueue( new AfterResponse( 'fpm-fcgi' ), $this->adapters->logger() ),
+			$this->adapters->clock(),
+			new SiteCopy( $this->adapters->site(), $this->adapters->pauses(), $this->adapters->clock() )
 		);
-		( new OrderListener( static fn (): OrderEventHandler => $handler, $this->on->order_events() ) )->register();
+		$made = static fn (): OrderEventHandler => $handler;
+		( new OrderListener( $made, $this->adapters->order_events( ... ) ) )->register();
 	}
 
 	/**

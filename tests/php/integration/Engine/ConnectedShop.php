@@ -5,8 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\Sandbox;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Adapters;
 
 /**
  * A shop as tests/environment/connect.php left it, to be put back for the next test: to connect it anew takes 33 calls
@@ -58,9 +57,9 @@ final class ConnectedShop {
 		wp_cache_flush();
 		wp_set_current_user( 1 );
 		// The sandbox that was emptied knows no token of before.
-		$sellsy = new SellsyParts( new Foundation( $wpdb ) );
-		$sellsy->tokens()->forget();
-		$sellsy->token_provider()->access_token();
+		$adapters = new Adapters( $wpdb );
+		$adapters->token_store()->forget();
+		$adapters->lasting_access()->access_token();
 	}
 
 	private static function shop(): string {

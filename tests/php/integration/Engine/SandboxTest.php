@@ -12,8 +12,7 @@ use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 
@@ -145,7 +144,7 @@ final class SandboxTest extends IntegrationTestCase {
 			version: '1.0.0',
 			revision: 1
 		);
-		$records = ( new SellsyParts( new Foundation( $GLOBALS['wpdb'] ) ) )->findings();
+		$records = ( new Adapters( $GLOBALS['wpdb'] ) )->account_findings();
 		$records->read();
 		self::assertTrue( $records->keep( Record::none()->found( $found ) ) );
 	}

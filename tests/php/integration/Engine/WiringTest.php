@@ -4,11 +4,11 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Composition\Ports;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Engine;
 
 /** The plugin's own answers to the ports, which the unit tests never see. */
 final class WiringTest extends IntegrationTestCase {
@@ -28,7 +28,7 @@ final class WiringTest extends IntegrationTestCase {
 
 	public function test_the_engine_asks_nothing_of_database_or_sellsy_while_it_is_put_together(): void {
 		global $wpdb;
-		$engine = new Engine( $this->adapters() );
+		$engine = new Engine( new Answers( $this->adapters() ) );
 		$before = $wpdb->num_queries;
 		foreach ( array_diff( get_class_methods( Engine::class ), [ '__construct' ] ) as $use_case ) {
 			self::assertSame( $engine->$use_case(), $engine->$use_case(), $use_case );
@@ -36,9 +36,31 @@ final class WiringTest extends IntegrationTestCase {
 		self::assertSame( $before, $wpdb->num_queries );
 	}
 
+	public function test_the_plugin_makes_each_adapter_and_each_screen_without_a_question(): void {
+		global $wpdb;
+		$adapters = $this->adapters();
+		$screens  = PluginEngine::screens();
+		wp_load_alloptions(); // WordPress's own question.
+		$before = $wpdb->num_queries;
+		foreach ( [ $adapters, $screens ] as $made ) {
+			foreach ( array_diff( get_class_methods( $made ), [ '__construct' ] ) as $name ) {
+				self::assertNotEmpty( $made->$name(), $name );
+			}
+		}
+		self::assertSame( $before, $wpdb->num_queries, $wpdb->last_query );
+	}
+
+	/** Seconds that are left for a shopper's file, what was read before it is written, an order's rows. */
+	public function test_what_holds_something_for_one_piece_of_work_is_made_anew(): void {
+		$adapters = $this->adapters();
+		$screens  = PluginEngine::screens();
+		self::assertNotSame( $adapters->document_files(), $adapters->document_files() );
+		self::assertNotSame( $adapters->account_findings(), $adapters->account_findings() );
+		self::assertNotSame( $screens->order_list_ajax()[0], $screens->order_list_ajax()[0] );
+	}
+
 	private function adapters(): Adapters {
 		global $wpdb;
-		$on = new Foundation( $wpdb );
-		return new Adapters( $on, new SellsyParts( $on ) );
+		return new Adapters( $wpdb );
 	}
 }

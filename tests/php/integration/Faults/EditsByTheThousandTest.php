@@ -21,7 +21,7 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -55,7 +55,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	private const MOST_QUERIES = 40;
 
 	private SandboxShop $shop;
-	private Foundation $on;
+	private Adapters $adapters;
 	private \WC_Product $product;
 
 	/** @var array<int, int> how often the pass looked, by order. */
@@ -65,7 +65,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 		parent::setUp();
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
-		$this->on      = new Foundation( $GLOBALS['wpdb'] );
+		$this->adapters = new Adapters( $GLOBALS['wpdb'] );
 		$this->product = wc_get_product( wc_get_product_id_by_sku( 'TASSE-01' ) );
 		foreach ( self::MAILS as $mail ) {
 			add_filter( "woocommerce_email_enabled_$mail", '__return_false' );
@@ -150,8 +150,8 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 	/** The row that its hook opened is done, as it is once Sellsy has answered. */
 	private function invoiced_in_the_ledger( int $number ): int {
 		$id     = $this->new_order( $number );
-		$ledger = $this->on->ledger();
-		$now    = $this->on->clock->now();
+		$ledger = $this->adapters->ledger();
+		$now    = $this->adapters->clock()->now();
 		$row    = $ledger->find_by_key( new TaskKey( $id, Effect::CreateInvoice ) );
 		self::assertNotNull( $row );
 		$ledger->claim( $row->id, $now, 'token', $now->modify( '+2 minutes' ) );
@@ -206,8 +206,8 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 
 	/** The pass goes on noticing edits; nothing that it opens is worked. */
 	private function sellsy_is_away(): void {
-		$now = $this->on->clock->now();
-		$this->on->pauses()
+		$now = $this->adapters->clock()->now();
+		$this->adapters->pauses()
 			->begin( new Pause( new Problem( ProblemCode::SellsyDown ), $now, $now->modify( '+1 hour' ) ) );
 	}
 
@@ -327,7 +327,7 @@ final class EditsByTheThousandTest extends IntegrationTestCase {
 				max( $orders )
 			)
 		);
-		$this->on->pauses()->end( ProblemCode::SellsyDown );
+		$this->adapters->pauses()->end( ProblemCode::SellsyDown );
 		$this->pass();
 		$totals = array_column(
 			array_column( $this->shop->sandbox->state()['invoices'], 'amounts', 'id' ),

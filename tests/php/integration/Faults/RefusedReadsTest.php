@@ -7,7 +7,7 @@ namespace OrderInvoicer\Tests\Integration\Faults;
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Tables\CheckedRead;
@@ -49,16 +49,16 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		$reads  = [
 			'snapshot'     => static fn (): mixed => $orders->snapshot( $id ),
 			'refunds'      => static fn (): mixed => $orders->refunds( $id ),
-			'saved'        => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->saved_orders()->after(
+			'saved'        => static fn (): mixed => ( new Adapters( $GLOBALS['wpdb'] ) )->saved_orders()->after(
 				new SavedOrder( new \DateTimeImmutable( '-1 day' ), 0 ),
 				new \DateTimeImmutable( '+1 day' ),
 				100
 			),
 			'followed'     => static fn (): mixed =>
-				( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->is_followed( $id ),
+				( new Adapters( $GLOBALS['wpdb'] ) )->order_events()->is_followed( $id ),
 			'event'        => static fn (): mixed =>
-				( new Foundation( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
-			'its document' => static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )
+				( new Adapters( $GLOBALS['wpdb'] ) )->order_events()->standing( $id ),
+			'its document' => static fn (): mixed => ( new Adapters( $GLOBALS['wpdb'] ) )
 				->order_links()
 				->url( $id, \OrderInvoicer\Domain\Documents\DocumentKind::Invoice ),
 		];
@@ -117,32 +117,37 @@ final class RefusedReadsTest extends IntegrationTestCase {
 	/** @return iterable<string, array{\Closure( Foundation ): mixed}> */
 	public static function our_reads(): iterable {
 		$now = new \DateTimeImmutable( '2026-03-02 10:00:00' );
-		yield 'rows of an order' => [ static fn ( Foundation $on ): mixed => $on->ledger()->for_order( 900001 ) ];
-		yield 'due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->due( $now, 5 ) ];
+		yield 'rows of an order' => [
+			static fn ( Adapters $adapters ): mixed => $adapters->ledger()->for_order( 900001 ),
+		];
+		yield 'due' => [ static fn ( Adapters $adapters ): mixed => $adapters->ledger()->due( $now, 5 ) ];
 		yield 'count' => [
-			static fn ( Foundation $on ): mixed =>
-				$on->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ),
+			static fn ( Adapters $adapters ): mixed =>
+				$adapters->ledger()->count( new \OrderInvoicer\Domain\Ledger\TaskFilter() ),
 		];
-		yield 'oldest due' => [ static fn ( Foundation $on ): mixed => $on->ledger()->oldest_due( $now ) ];
+		yield 'oldest due' => [ static fn ( Adapters $adapters ): mixed => $adapters->ledger()->oldest_due( $now ) ];
 		yield 'link' => [
-			static fn ( Foundation $on ): mixed => $on->remote_id_store()->find( 'account', 'customer', 'C5:' ),
+			static fn ( Adapters $adapters ): mixed =>
+				$adapters->remote_id_store()->find( 'account', 'customer', 'C5:' ),
 		];
-		yield 'tries' => [ static fn ( Foundation $on ): mixed => $on->attempts()->for_task( 1 ) ];
-		yield 'pause' => [ static fn ( Foundation $on ): mixed => $on->pauses()->current() ];
+		yield 'tries' => [ static fn ( Adapters $adapters ): mixed => $adapters->attempts()->for_task( 1 ) ];
+		yield 'pause' => [ static fn ( Adapters $adapters ): mixed => $adapters->pauses()->current() ];
 		yield 'pause of a kind' => [
-			static fn ( Foundation $on ): mixed =>
-				$on->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ),
+			static fn ( Adapters $adapters ): mixed =>
+				$adapters->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ),
 		];
-		yield 'failures' => [ static fn ( Foundation $on ): mixed => $on->failure_count()->add() ];
+		yield 'failures' => [ static fn ( Adapters $adapters ): mixed => $adapters->failure_count()->add() ];
 		yield 'link being made' => [
-			static fn ( Foundation $on ): mixed => $on->remote_id_store()->sent( 'account', 'item', 'SKU-1' ),
+			static fn ( Adapters $adapters ): mixed => $adapters->remote_id_store()->sent( 'account', 'item', 'SKU-1' ),
 		];
-		yield 'edits seen' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->last() ];
-		yield 'listening' => [ static fn ( Foundation $on ): mixed => $on->edits_seen()->listening_since() ];
-		yield 'clash' => [ static fn ( Foundation $on ): mixed => $on->clashes()->standing() ];
-		yield 'site' => [ static fn ( Foundation $on ): mixed => $on->site()->known_address() ];
-		yield 'settings' => [ static fn ( Foundation $on ): mixed => $on->settings()->get() ];
-		yield 'secret' => [ static fn ( Foundation $on ): mixed => $on->secrets()->get( 'credentials' ) ];
+		yield 'edits seen' => [ static fn ( Adapters $adapters ): mixed => $adapters->edits_seen()->last() ];
+		yield 'listening' => [ static fn ( Adapters $adapters ): mixed => $adapters->edits_seen()->listening_since() ];
+		yield 'clash' => [ static fn ( Adapters $adapters ): mixed => $adapters->shop_code_conflicts()->standing() ];
+		yield 'site' => [ static fn ( Adapters $adapters ): mixed => $adapters->site()->known_address() ];
+		yield 'settings' => [ static fn ( Adapters $adapters ): mixed => $adapters->settings()->get() ];
+		yield 'secret' => [
+			static fn ( Adapters $adapters ): mixed => $adapters->sodium_secret_store()->get( 'credentials' ),
+		];
 	}
 
 	/** @param \Closure( Foundation ): mixed $read */
@@ -153,14 +158,14 @@ final class RefusedReadsTest extends IntegrationTestCase {
 		get_option( 'siteurl' );
 		$this->expectException( DatabaseRefused::class );
 		( new FaultyDatabase( '/orderinvoicer\W*_/' ) )
-			->while( static fn (): mixed => $read( new Foundation( $GLOBALS['wpdb'] ) ), FaultyDatabase::ANY );
+			->while( static fn (): mixed => $read( new Adapters( $GLOBALS['wpdb'] ) ), FaultyDatabase::ANY );
 	}
 
 	public function test_the_address_of_the_shop_is_not_empty_where_it_cannot_be_read(): void {
 		wp_cache_flush();
 		$this->expectException( DatabaseRefused::class );
 		( new FaultyDatabase( '/_options/' ) )->while(
-			static fn (): mixed => ( new Foundation( $GLOBALS['wpdb'] ) )->site()->address(),
+			static fn (): mixed => ( new Adapters( $GLOBALS['wpdb'] ) )->site()->address(),
 			FaultyDatabase::ANY
 		);
 	}

@@ -11,7 +11,6 @@ use OrderInvoicer\Health\HealthReport;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Uninstall;
-use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\WooCommerce\Checkout\CheckoutNumbers;
 use OrderInvoicer\WordPress\Counts\ProblemGroups;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -83,7 +82,7 @@ final class WhatPeopleSeeTest extends IntegrationTestCase {
 		delete_option( 'orderinvoicer_settings' );
 		wp_cache_flush();
 		get_option( 'siteurl' );
-		$numbers  = new CheckoutNumbers( ( new Foundation( $GLOBALS['wpdb'] ) )->settings() );
+		$numbers  = new CheckoutNumbers();
 		$database = new FaultyDatabase( '/orderinvoicer_settings/' );
 		self::assertFalse( $database->while( $numbers->are_asked_for( ... ), FaultyDatabase::ANY ) );
 		self::assertNotSame( '', $database->refused );

@@ -8,7 +8,7 @@ use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Features\Doctor\Progress;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Size;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\OneAction;
@@ -94,7 +94,7 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 			doctor: $doctor,
 			later: new OneAction( ActionSchedulerQueue::DOCTOR, $this->clock ),
 			clock: $this->clock,
-			logger: ( new Foundation( $GLOBALS['wpdb'] ) )->logger(),
+			logger: ( new Adapters( $GLOBALS['wpdb'] ) )->logger(),
 			sleep: $this->clock
 		);
 

@@ -11,7 +11,7 @@ use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Sellsy\Rights\Privilege;
 use OrderInvoicer\Tests\Integration\Engine\Cuts;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -156,7 +156,7 @@ final class DoctorRightsTest extends DoctorTestCase {
 	/** What the order's rows say, and what their kinds of work wait for. */
 	private function why( \WC_Order $order ): string {
 		global $wpdb;
-		$text     = ( new Foundation( $wpdb ) )->problem_text();
+		$text     = ( new Adapters( $wpdb ) )->problem_text();
 		$pauses   = new OptionPauses( new FreshOptions( new Sql( $wpdb ) ) );
 		$problems = array_map(
 			static fn ( Task $row ): ?Problem => $row->problem ?? $pauses->pause( $row->key->effect )?->problem,

@@ -17,10 +17,9 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\Sandbox;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Features\DoctorParts;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Screens;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\SellsyPages;
 
@@ -42,10 +41,9 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 
 	protected function doctor(): Doctor {
 		global $wpdb;
-		$on     = new Foundation( $wpdb );
-		$sellsy = new SellsyParts( $on );
-		$engine = new Engine( new Adapters( $on, $sellsy ) );
-		return ( new DoctorParts( $on, $sellsy, $engine ) )->doctor( $this->clock );
+		$adapters = new Adapters( $wpdb, $this->clock );
+		$screens  = new Screens( $adapters, static fn (): Engine => new Engine( new Answers( $adapters ) ) );
+		return $screens->doctor();
 	}
 
 	protected function pass( int $seconds ): void {
@@ -90,8 +88,8 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 
 	protected function report(): DoctorReport {
 		global $wpdb;
-		$sellsy = new SellsyParts( new Foundation( $wpdb ) );
-		$rights = new AccessRights( $sellsy->needed_rights(), $sellsy->seen_rights(), $sellsy->person() );
+		$adapters = new Adapters( $wpdb );
+		$rights = new AccessRights( $adapters->needed_rights(), $adapters->seen_rights(), $adapters->seen_person() );
 		return new DoctorReport( new DoctorText(), $rights, 'test' );
 	}
 
@@ -125,7 +123,7 @@ abstract class DoctorTestCase extends IntegrationTestCase {
 		global $wpdb;
 		$links = new DraftLinks(
 			new DocumentNames(),
-			( new Foundation( $wpdb ) )->pages(),
+			( new Adapters( $wpdb ) )->document_page(),
 			new SellsyPages( 'https://sellsy.example' )
 		);
 		return $links->of( $record );

@@ -8,8 +8,7 @@ use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -117,7 +116,7 @@ final class OtherWaysTest extends IntegrationTestCase {
 			version: '1.0.0',
 			revision: 1
 		);
-		$records = ( new SellsyParts( new Foundation( $GLOBALS['wpdb'] ) ) )->findings();
+		$records = ( new Adapters( $GLOBALS['wpdb'] ) )->account_findings();
 		$records->read();
 		self::assertTrue( $records->keep( Record::none()->found( $found ) ) );
 	}

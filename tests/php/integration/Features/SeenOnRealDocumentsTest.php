@@ -14,8 +14,6 @@ use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Size;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -411,15 +409,14 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 
 	private function adapters(): Adapters {
 		global $wpdb;
-		$on = new Foundation( $wpdb );
-		return new Adapters( $on, new SellsyParts( $on ) );
+		return new Adapters( $wpdb );
 	}
 
 	/** @return array<string, string> codes by assumption, those that are otherwise behind a mark. */
 	private function seen(): array {
 		global $wpdb;
 		$seen = [];
-		foreach ( ( new SellsyParts( new Foundation( $wpdb ) ) )->observations()->findings() as $name => $finding ) {
+		foreach ( ( new Adapters( $wpdb ) )->observations()->findings() as $name => $finding ) {
 			if ( $finding->state !== State::NotKnown ) {
 				$seen[ $name ] = ( $finding->state === State::Otherwise ? '! ' : '' ) . $finding->seen;
 			}

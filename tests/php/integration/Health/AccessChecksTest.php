@@ -4,14 +4,13 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
-use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Sellsy\Auth\Token;
 use OrderInvoicer\Sellsy\Client\Answer;
 use OrderInvoicer\Sellsy\Rights\Privilege;
+use OrderInvoicer\Sellsy\SeenPerson;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionConnection;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -21,16 +20,16 @@ final class AccessChecksTest extends HealthTestCase {
 
 	private SandboxShop $shop;
 
-	private SellsyParts $sellsy;
+	private Adapters $adapters;
 
 	protected function setUp(): void {
 		parent::setUp();
 		$this->shop = new SandboxShop( $this->allow_sandbox() );
 		$this->shop->connect();
-		$this->sellsy = new SellsyParts( new Foundation( $GLOBALS['wpdb'] ) );
+		$this->adapters = new Adapters( $GLOBALS['wpdb'] );
 		$this->sign_in_as_admin();
 		( new OptionConnection() )->remember(
-			$this->sellsy->credentials()->current()->client_id ?? '',
+			$this->adapters->credential_store()->current()->client_id ?? '',
 			[
 				'id'    => 1,
 				'name'  => 'Somebody',
@@ -41,7 +40,7 @@ final class AccessChecksTest extends HealthTestCase {
 
 	/** @param array<string, mixed> $said what Sellsy answers of the person. */
 	private function person( array $said ): void {
-		( new SeenPerson( $this->sellsy->credentials(), ( new Foundation( $GLOBALS['wpdb'] ) )->clock ) )
+		( new SeenPerson( $this->adapters->credential_store(), ( new Adapters( $GLOBALS['wpdb'] ) )->clock() ) )
 			->keep( new Answer( $said, 'GET /staffs/me', 200 ) );
 	}
 
@@ -110,17 +109,17 @@ final class AccessChecksTest extends HealthTestCase {
 		$words = [ 'Facturation / Créer des avoirs', 'Facturation / Valider des avoirs' ];
 		self::assertSame( [], array_diff( $words, $this->shown( 'privileges' )['items'] ) );
 
-		$this->sellsy->seen_rights()->succeeded( 'POST /credit-notes' );
-		$this->sellsy->seen_rights()->succeeded( 'POST /credit-notes/{id}/validate' );
+		$this->adapters->seen_rights()->succeeded( 'POST /credit-notes' );
+		$this->adapters->seen_rights()->succeeded( 'POST /credit-notes/{id}/validate' );
 
 		self::assertSame( [], array_intersect( $words, $this->shown( 'privileges' )['items'] ) );
 	}
 
 	public function test_the_daily_look_reads_the_person_too(): void {
 		delete_option( SeenPerson::OPTION );
-		$this->sellsy->account()->read_name();
+		$this->adapters->account()->read_name();
 		self::assertNotSame( 'Not known: whether', $this->shown( 'person' )['title'] );
-		self::assertNotNull( $this->sellsy->person()->seen_at() );
+		self::assertNotNull( $this->adapters->seen_person()->seen_at() );
 	}
 
 	public function test_a_person_who_left_is_critical(): void {
@@ -136,9 +135,9 @@ final class AccessChecksTest extends HealthTestCase {
 
 	/** @param list<int> $taken */
 	private function token( array $taken, int $given_at, int $days = 30 ): void {
-		$this->sellsy->tokens()->write(
+		$this->adapters->token_store()->write(
 			new Token(
-				client_id: $this->sellsy->credentials()->current()->client_id ?? '',
+				client_id: $this->adapters->credential_store()->current()->client_id ?? '',
 				access_token: 'a',
 				refresh_token: '',
 				expires_at: time() + 3600,
@@ -177,9 +176,9 @@ final class AccessChecksTest extends HealthTestCase {
 		self::assertSame( 'recommended', $shown['status'] );
 		self::assertStringContainsString( 'second access', $shown['next_step'] );
 
-		$current = $this->sellsy->credentials()->current();
+		$current = $this->adapters->credential_store()->current();
 		self::assertNotNull( $current );
-		$this->sellsy->credentials()->save( $current );
+		$this->adapters->credential_store()->save( $current );
 		self::assertSame( 'recommended', $this->shown( 'keys' )['status'], 'The same keys are no younger.' );
 
 		$this->keep_keys( [] );
@@ -188,9 +187,9 @@ final class AccessChecksTest extends HealthTestCase {
 
 	/** @param array<string, int> $noted */
 	private function keep_keys( array $noted ): void {
-		$current = $this->sellsy->credentials()->current();
+		$current = $this->adapters->credential_store()->current();
 		self::assertNotNull( $current );
-		( new Foundation( $GLOBALS['wpdb'] ) )->secrets()
+		( new Adapters( $GLOBALS['wpdb'] ) )->sodium_secret_store()
 			->set( 'credentials', (string) wp_json_encode( get_object_vars( $current ) + $noted ) );
 	}
 }

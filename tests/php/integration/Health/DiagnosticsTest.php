@@ -206,7 +206,7 @@ final class DiagnosticsTest extends RestTestCase {
 			'Its owner must read which site it is.'
 		);
 
-		$shared = PluginEngine::screens()->health_screens()->diagnostics()->shared();
+		$shared = PluginEngine::screens()->diagnostics()->shared();
 
 		self::assertContains(
 			[

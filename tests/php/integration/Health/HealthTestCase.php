@@ -34,7 +34,7 @@ abstract class HealthTestCase extends IntegrationTestCase {
 
 	/** @return array<string, mixed> as the diagnostics show it. */
 	final protected function shown( string $check ): array {
-		$all = PluginEngine::screens()->health_screens()->diagnostics()->document()['health'];
+		$all = PluginEngine::screens()->diagnostics()->document()['health'];
 		return array_column( $all, null, 'name' )[ $check ];
 	}
 

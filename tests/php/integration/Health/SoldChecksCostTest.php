@@ -4,12 +4,12 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Health;
 
 use OrderInvoicer\Health\Checks\HealthCheck;
+use OrderInvoicer\Health\Checks\Sold\AtSellsyCheck;
+use OrderInvoicer\Health\Checks\Sold\SoldCheck;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
+use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Tests\Measure\LargeLedger;
 use OrderInvoicer\Tests\Measures;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
-use OrderInvoicer\Wiring\ShopChecks;
 use PHPUnit\Framework\Attributes\Group;
 
 require_once dirname( __DIR__, 2 ) . '/measure/LargeLedger.php';
@@ -34,7 +34,10 @@ final class SoldChecksCostTest extends CommittedTestCase {
 		global $wpdb;
 		$this->fill();
 		$large  = new LargeLedger( $wpdb );
-		$checks = ( new ShopChecks( new Foundation( $wpdb ), new SellsyParts( new Foundation( $wpdb ) ) ) )->sold();
+		$checks = array_filter(
+			PluginEngine::screens()->health_report()->checks,
+			static fn ( HealthCheck $check ): bool => $check instanceof SoldCheck || $check instanceof AtSellsyCheck
+		);
 		$before = $large->rows_read();
 		$asked  = $wpdb->num_queries;
 		$start  = hrtime( true );

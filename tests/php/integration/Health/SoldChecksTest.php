@@ -78,10 +78,10 @@ final class SoldChecksTest extends HealthTestCase {
 		self::assertSame( 'good', $this->shown( 'buyers_without_email' )['status'] );
 		$order = $this->sold( null, '' );
 		$this->assert_wrong( 'buyers_without_email', '1 recent order', "Order #{$order->get_id()}." );
-		$parts = [];
+		$adapters = [];
 		$page  = (string) $this->shown( 'buyers_without_email' )['page'];
-		parse_str( (string) wp_parse_url( $page, PHP_URL_QUERY ), $parts );
-		self::assertSame( (string) $order->get_id(), $parts['id'] ?? $parts['post'] ?? '' );
+		parse_str( (string) wp_parse_url( $page, PHP_URL_QUERY ), $adapters );
+		self::assertSame( (string) $order->get_id(), $adapters['id'] ?? $adapters['post'] ?? '' );
 
 		$this->sold( null, '' );
 		$this->assert_wrong( 'buyers_without_email', '2 recent orders', 'Orders #' );
@@ -212,7 +212,7 @@ final class SoldChecksTest extends HealthTestCase {
 		$shop = $this->connect();
 		$this->sold( $this->product( 'VASE-1' ) );
 		$before = count( $shop->sandbox->state()['calls'] );
-		PluginEngine::screens()->health_screens()->diagnostics()->document();
+		PluginEngine::screens()->diagnostics()->document();
 		self::assertCount( $before, $shop->sandbox->state()['calls'] );
 	}
 }

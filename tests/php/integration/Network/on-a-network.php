@@ -10,23 +10,22 @@ use OrderInvoicer\Admin\NetworkPage;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\TaskKey;
-use OrderInvoicer\Sellsy\Auth\Credentials;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Network\Presence;
+use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\Credentials;
 use OrderInvoicer\Sellsy\Auth\TokenStore;
 use OrderInvoicer\Uninstall;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
 use OrderInvoicer\Wiring\NetworkScreens;
-use OrderInvoicer\Wiring\SellsyParts;
-use OrderInvoicer\Domain\Settings\SettingsArray;
-use OrderInvoicer\Domain\Settings\ShopCodeProposal;
-use OrderInvoicer\WordPress\Queue\SweepSchedule;
-use OrderInvoicer\Network\Presence;
-use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
+use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -42,7 +41,7 @@ $orderinvoicer_render = static function ( int $page = 1 ): array {
 	wp_cache_flush();
 	$before = $wpdb->num_queries;
 	ob_start();
-	( new NetworkScreens( WP_PLUGIN_DIR . '/' . ORDERINVOICER_PLUGIN, $wpdb ) )->page()->render();
+	( new NetworkScreens( $GLOBALS['wpdb'] ) )->page()->render();
 	return [
 		'html'    => (string) ob_get_clean(),
 		'queries' => $wpdb->num_queries - $before,
@@ -132,9 +131,7 @@ $orderinvoicer_told['left'] = ( new SiteList() )->page( 0, 0 );
 $orderinvoicer_menu = static function (): array {
 	global $submenu;
 	unset( $submenu['settings.php'] );
-	( new NetworkScreens( WP_PLUGIN_DIR . '/' . ORDERINVOICER_PLUGIN, $GLOBALS['wpdb'] ) )
-		->page()
-		->handle_network_admin_menu();
+	( new NetworkScreens( $GLOBALS['wpdb'] ) )->page()->handle_network_admin_menu();
 	return array_column( $submenu['settings.php'] ?? [], 2 );
 };
 wp_set_current_user( 1 );
@@ -153,7 +150,7 @@ $orderinvoicer_told['menu_of_site'] = $orderinvoicer_menu();
 // E-mails that wait for their document, of orders that are gone.
 $orderinvoicer_held = static function ( int $site ): Ledger {
 	switch_to_blog( $site );
-	return ( new Foundation( $GLOBALS['wpdb'] ) )->ledger();
+	return ( new Adapters( $GLOBALS['wpdb'] ) )->ledger();
 };
 $orderinvoicer_key  = new TaskKey( 987654, Effect::HeldEmail, part: 'customer_processing_order' );
 foreach ( [ 1, $orderinvoicer_after ] as $orderinvoicer_id ) {
@@ -173,20 +170,21 @@ $orderinvoicer_webhooks = static function () use ( $orderinvoicer_sandbox ): arr
 };
 $orderinvoicer_connect  = static function ( int $site ): void {
 	switch_to_blog( $site );
-	$on     = new Foundation( $GLOBALS['wpdb'] );
-	$engine = new Engine( new Adapters( $on, new SellsyParts( $on ) ) );
-	CredentialStore::for_site( $on->secrets() )->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
+	$adapters = new Adapters( $GLOBALS['wpdb'] );
+	$engine   = new Engine( new Answers( $adapters ) );
+	$adapters->credential_store()->save( new Credentials( 'sandbox-client', 'sandbox-secret' ) );
 	$arrays = new SettingsArray();
-	$on->settings()->save( $arrays->merged( $on->settings()->get(), [ 'talk_back' => [ 'webhooks' => true ] ] ) );
+	$settings = $adapters->settings();
+	$settings->save( $arrays->merged( $settings->get(), [ 'talk_back' => [ 'webhooks' => true ] ] ) );
 	$engine->adopt_connection()->tie();
 	$engine->keep_webhook()->now();
 	restore_current_blog();
 };
 $orderinvoicer_fail     = static function ( int $site ): void {
 	switch_to_blog( $site );
-	$on = new Foundation( $GLOBALS['wpdb'] );
-	( new TokenStore( $on->secrets() ) )->forget();
-	CredentialStore::for_site( $on->secrets() )->save( new Credentials( 'sandbox-client', 'of yesterday' ) );
+	$adapters = new Adapters( $GLOBALS['wpdb'] );
+	( new TokenStore( $adapters->sodium_secret_store() ) )->forget();
+	$adapters->credential_store()->save( new Credentials( 'sandbox-client', 'of yesterday' ) );
 	restore_current_blog();
 };
 wp_remote_post( "$orderinvoicer_sandbox/_sandbox/reset", [ 'body' => '{}' ] );

@@ -10,18 +10,18 @@ use OrderInvoicer\Reports\DocumentsView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wording\Names\AmountText;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\WordPress\Counts\MadeDocuments;
+use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\Wording\CompanyText;
 use OrderInvoicer\Wording\FinalText;
+use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\TaskText;
-use OrderInvoicer\WordPress\Counts\MadeDocuments;
-use OrderInvoicer\WordPress\Tables\Sql;
 
 /** The days of GET /overview as they are on another day than today. */
 final class DocumentDays {
@@ -59,7 +59,7 @@ final class DocumentDays {
 		);
 		return ( new DocumentsView(
 			new MadeDocuments( new Sql( $GLOBALS['wpdb'] ) ),
-			( new Foundation( $GLOBALS['wpdb'] ) )->hourly_count(),
+			( new Adapters( $GLOBALS['wpdb'] ) )->hourly_count(),
 			$tasks,
 			$names,
 			$pages,
@@ -68,10 +68,10 @@ final class DocumentDays {
 	}
 
 	private static function final_text( Clock $clock, ProblemText $texts ): FinalText {
-		$foundation = new Foundation( $GLOBALS['wpdb'] );
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
 		$engine     = PluginEngine::make();
 		return new FinalText(
-			$foundation->settings(),
+			$adapters->settings(),
 			$engine->sale_orders(),
 			$engine->billable_order(),
 			$clock,

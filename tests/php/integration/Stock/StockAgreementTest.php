@@ -17,9 +17,8 @@ use OrderInvoicer\Tests\Integration\Engine\Cuts;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\SideBySide;
 use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
 use OrderInvoicer\Wording\Names\SellsyPages;
 use OrderInvoicer\Wording\StockText;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -584,9 +583,8 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->shop->connect();
 		$wpdb->query( "DELETE FROM {$wpdb->posts} WHERE post_type IN ( 'product', 'product_variation' )" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}wc_product_meta_lookup" );
-		$on           = new Foundation( $wpdb );
-		$this->ports  = new Adapters( $on, new SellsyParts( $on ) );
-		$this->engine = new Engine( $this->ports );
+		$this->ports  = new Adapters( $wpdb );
+		$this->engine = new Engine( new Answers( $this->ports ) );
 		$this->steer  = $this->engine->steer_stock();
 		$this->settings( [] );
 	}

@@ -224,7 +224,7 @@ final class CheckoutNumbersTest extends IntegrationTestCase {
 		$store    = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
 		$settings = ( new SettingsArray() )->merged( $store->get(), [ 'checkout_numbers' => $on ] );
 		$store->save( $settings );
-		( new FieldsWhereUsed( new CheckoutNumbers( $store ) ) )->add_fields();
+		( new FieldsWhereUsed() )->add_fields();
 	}
 
 	private function buy_in_blocks( string $siret, string $vat ): \WC_Order {

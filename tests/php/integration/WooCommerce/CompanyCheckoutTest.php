@@ -314,8 +314,7 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 	public function test_an_order_that_is_taken_again_after_a_failed_payment_forgets_the_company(): void {
 		$this->open( 'hidden' );
 		$order    = wc_create_order();
-		$settings = new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
-		$checkout = new ClassicCheckoutNumbers( new CheckoutNumbers( $settings ) );
+		$checkout = new ClassicCheckoutNumbers( new CheckoutNumbers() );
 		$numbers  = [
 			ClassicCheckoutNumbers::SIRET        => self::SIRET,
 			ClassicCheckoutNumbers::VAT_NUMBER   => '',
@@ -539,8 +538,8 @@ final class CompanyCheckoutTest extends IntegrationTestCase {
 				]
 			)
 		);
-		$this->numbers = new CheckoutNumbers( $store );
-		( new FieldsWhereUsed( $this->numbers ) )->add_fields();
+		$this->numbers = new CheckoutNumbers();
+		( new FieldsWhereUsed() )->add_fields();
 		// It keeps the fields that it was asked for first.
 		( new \ReflectionProperty( \WC_Checkout::class, 'fields' ) )->setValue( WC()->checkout(), null );
 		( new \ReflectionProperty( \WC_Checkout::class, 'logged_in_customer' ) )->setValue( WC()->checkout(), null );

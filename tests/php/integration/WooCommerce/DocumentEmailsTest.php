@@ -73,7 +73,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 	}
 
 	public function test_the_moment_of_switching_on_is_kept_and_lost_with_switching_off(): void {
-		$switch = new EmailSwitch( new SystemClock() );
+		$switch = new EmailSwitch( static fn (): Clock => new SystemClock() );
 		self::assertSame( [], $switch->since() );
 		$this->switch_on( 'invoice' );
 		$since = $switch->since();
@@ -305,7 +305,7 @@ final class DocumentEmailsTest extends IntegrationTestCase {
 		$this->store( $own_tables );
 		$this->sign_in_as_admin();
 		$order = $this->order();
-		$menu  = PluginEngine::screens()->order_menu()[0];
+		$menu  = PluginEngine::screens()->order_email_actions();
 		self::assertInstanceOf( OrderEmailActions::class, $menu );
 		self::assertSame( [], $menu->handle_order_actions( [], $order ), 'Nothing is final yet.' );
 		$this->worked( $order );

@@ -104,7 +104,7 @@ final class FieldsWhereUsedTest extends IntegrationTestCase {
 				]
 			)
 		);
-		( new FieldsWhereUsed( new CheckoutNumbers( $store ) ) )->handle_woocommerce_init();
+		( new FieldsWhereUsed() )->handle_woocommerce_init();
 	}
 
 	private function is_registered(): bool {

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\CustomerEmails\LeftPdfs;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -172,7 +172,7 @@ final class HeldEmailsTest extends ShopperTestCase {
 
 	/** The first customers of a new shop: the first pass comes five minutes after the set-up. */
 	public function test_a_shop_that_was_connected_a_moment_ago_holds_before_its_first_pass(): void {
-		$site = ( new Foundation( $GLOBALS['wpdb'] ) )->site();
+		$site = ( new Adapters( $GLOBALS['wpdb'] ) )->site();
 		delete_option( 'orderinvoicer_last_sweep_at' );
 		foreach ( [
 			'-20 minutes' => false,

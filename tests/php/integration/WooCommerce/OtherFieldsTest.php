@@ -178,7 +178,7 @@ final class OtherFieldsTest extends IntegrationTestCase {
 			'checkout_company_box' => $box,
 		];
 		$store->save( ( new SettingsArray() )->merged( $store->get(), $asked ) );
-		( new FieldsWhereUsed( new CheckoutNumbers( $store ) ) )->add_fields();
+		( new FieldsWhereUsed() )->add_fields();
 	}
 
 	private function register( string $location, string $id ): void {

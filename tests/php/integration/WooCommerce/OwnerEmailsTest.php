@@ -12,8 +12,7 @@ use OrderInvoicer\Domain\Ledger\TaskTransitions;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\SideBySide;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\OwnerEmailParts;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WooCommerce\Emails\DigestEmail;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WooCommerce\Emails\StandstillEmail;
@@ -34,11 +33,11 @@ final class OwnerEmailsTest extends CommittedTestCase {
 
 	private string $reader = '';
 
-	private Foundation $on;
+	private Adapters $adapters;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->on = new Foundation( $GLOBALS['wpdb'] );
+		$this->adapters = new Adapters( $GLOBALS['wpdb'] );
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ] );
 		$this->switch( 'yes' );
 		add_filter( 'pre_wp_mail', [ $this, 'caught' ], PHP_INT_MAX, 2 );
@@ -79,7 +78,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 			'known'   => 'the-shop.example.com',
 			'current' => 'copy.example.com',
 		];
-		$this->on->pauses()->begin(
+		$this->adapters->pauses()->begin(
 			new Pause( new Problem( ProblemCode::CopiedSite, $facts ), new \DateTimeImmutable(), null )
 		);
 		do_action( SweepSchedule::HOOK );
@@ -156,7 +155,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		self::assertSame( get_option( 'admin_email' ), $this->mails[0]['to'] );
 
 		$this->sends( 'html', 'books@example.com, owner@example.com' );
-		$this->on->pauses()->end( ProblemCode::Unauthorized );
+		$this->adapters->pauses()->end( ProblemCode::Unauthorized );
 		delete_option( OptionTold::OPTION );
 		$this->lose_access();
 		do_action( SweepSchedule::HOOK );
@@ -292,7 +291,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 	/** The screen's button. */
 	public function test_a_test_goes_to_who_asks_alone_whether_it_is_on_or_not(): void {
 		$this->switch( 'no' );
-		$mailer = ( new OwnerEmailParts( $this->on ) )->mailer();
+		$mailer = $this->adapters->owner_mails();
 		self::assertTrue( $mailer->test( OwnerEmailOptions::DIGEST, 'me@example.com' ) );
 		self::assertSame( 'me@example.com', $this->mails[0]['to'] );
 		self::assertStringContainsString( 'This is a test: nothing has happened.', $this->mails[0]['message'] );
@@ -354,7 +353,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 
 	private function lose_access(): void {
 		$now = new \DateTimeImmutable();
-		$this->on->pauses()->begin(
+		$this->adapters->pauses()->begin(
 			new Pause( new Problem( ProblemCode::Unauthorized ), $now, $now->modify( '+1 day' ) )
 		);
 	}
@@ -368,7 +367,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 				'invoice' => [ 'enabled' => true ],
 			]
 		);
-		$this->on->options()->set( OptionTold::OPTION, '{"causes":[],"digest":"2020-01-01","held":0}' );
+		$this->adapters->fresh_options()->set( OptionTold::OPTION, '{"causes":[],"digest":"2020-01-01","held":0}' );
 	}
 
 	private function stopped_order( Problem $problem ): \WC_Order {
@@ -378,7 +377,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 		$order->set_billing_email( 'jeanne.martin@example.com' );
 		$order->set_billing_address_1( '1 rue Cachée' );
 		$order->save();
-		$ledger = $this->on->ledger();
+		$ledger = $this->adapters->ledger();
 		$now    = new \DateTimeImmutable();
 		$id     = (int) $ledger->open( new TaskKey( $order->get_id(), Effect::CreateInvoice ), $now );
 		$task   = $ledger->claim( $id, $now, 'test', $now->modify( '+5 minutes' ) );

@@ -6,7 +6,7 @@ namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** The walk through saved orders, over the tables that WooCommerce keeps them in. */
@@ -65,7 +65,7 @@ final class SavedOrdersTest extends IntegrationTestCase {
 	/** @return list<int> */
 	private function walk( SavedOrder $last ): array {
 		global $wpdb;
-		$saved = ( new Foundation( $wpdb ) )->saved_orders();
+		$saved = ( new Adapters( $wpdb ) )->saved_orders();
 		$ids   = [];
 		do {
 			$page = $saved->after( $last, new \DateTimeImmutable( '2019-05-05 05:06:00 UTC' ), 200 );

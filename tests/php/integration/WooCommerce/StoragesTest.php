@@ -12,7 +12,7 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Integration\Admin\AdminObjects;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -211,7 +211,7 @@ final class StoragesTest extends IntegrationTestCase {
 			[ 'order_id' => $order_id ]
 		);
 		$amounts = new ComputedDocument( [], Decimal::zero(), Decimal::zero() );
-		$this->foundation()->order_links()->attach(
+		$this->adapters()->order_links()->attach(
 			$order_id,
 			new RemoteDocument(
 				kind: DocumentKind::Invoice,
@@ -226,7 +226,7 @@ final class StoragesTest extends IntegrationTestCase {
 	}
 
 	private function pages_url(): string {
-		return $this->foundation()->pages()->url( DocumentKind::Invoice, 5 );
+		return $this->adapters()->document_page()->url( DocumentKind::Invoice, 5 );
 	}
 
 	/** @return list<\stdClass> those that name the document. */
@@ -268,8 +268,8 @@ final class StoragesTest extends IntegrationTestCase {
 		return PluginEngine::make()->sale_orders();
 	}
 
-	private function foundation(): Foundation {
+	private function adapters(): Adapters {
 		global $wpdb;
-		return new Foundation( $wpdb );
+		return new Adapters( $wpdb );
 	}
 }

@@ -10,27 +10,26 @@ use OrderInvoicer\Features\Doctor\Kept\State;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
-use OrderInvoicer\Wiring\SellsyParts;
+use OrderInvoicer\Wiring\Adapters;
 
 /** What real documents showed is kept by account, costs nothing once it is known, and no work fails of it. */
 final class ObservationsTest extends IntegrationTestCase {
 
-	private SellsyParts $sellsy;
+	private Adapters $adapters;
 
 	protected function setUp(): void {
 		parent::setUp();
 		( new SandboxShop( $this->allow_sandbox() ) )->connect();
-		$this->sellsy = $this->process();
+		$this->adapters = $this->process();
 	}
 
 	public function test_nothing_is_known_until_it_was_seen(): void {
-		$findings = $this->sellsy->observations()->findings();
+		$findings = $this->adapters->observations()->findings();
 
 		self::assertSame( State::NotKnown, $findings['pdf-link']->state );
 		self::assertSame( OptionObservations::FIRST_REAL, $findings['pdf-link']->seen );
 		self::assertArrayNotHasKey( 'search-lag', $findings, 'A trial shows that.' );
-		self::assertTrue( $this->sellsy->observations()->is_open( Assumption::PdfLink ) );
+		self::assertTrue( $this->adapters->observations()->is_open( Assumption::PdfLink ) );
 	}
 
 	public function test_one_contrary_answer_stands_until_one_is_seen_after_everything_was_asked_again(): void {
@@ -42,7 +41,7 @@ final class ObservationsTest extends IntegrationTestCase {
 		self::assertSame( [ 'open', 'refused', 'refused' ], $seen );
 		self::assertSame( State::Otherwise, $this->finding( 'pdf-link' )->state );
 		self::assertFalse( $this->process()->observations()->is_open( Assumption::PdfLink ) );
-		$this->sellsy->observations()->saw( Assumption::Dispute, true, 'free' );
+		$this->adapters->observations()->saw( Assumption::Dispute, true, 'free' );
 
 		$this->process()->observations()->ask_again();
 
@@ -71,11 +70,11 @@ final class ObservationsTest extends IntegrationTestCase {
 
 	public function test_what_is_known_costs_no_question(): void {
 		global $wpdb;
-		$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+		$this->adapters->observations()->saw( Assumption::PdfLink, true, 'open' );
 		wp_load_alloptions( true );
 		$later = $this->process();
-		$later->credentials()->hold();
-		( new AccountIdentity( $later->credentials() ) )->id();
+		$later->credential_store()->hold();
+		( new AccountIdentity( $later->credential_store() ) )->id();
 		$before = $wpdb->num_queries;
 
 		$later->observations()->saw( Assumption::PdfLink, true, 'open' );
@@ -98,8 +97,8 @@ final class ObservationsTest extends IntegrationTestCase {
 	}
 
 	public function test_another_account_has_shown_nothing(): void {
-		$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
-		$identity = new AccountIdentity( $this->sellsy->credentials() );
+		$this->adapters->observations()->saw( Assumption::PdfLink, true, 'open' );
+		$identity = new AccountIdentity( $this->adapters->credential_store() );
 		$identity->remember( 'another', '' );
 		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
 		$this->process()->observations()->saw( Assumption::PdfLink, false, 'refused' );
@@ -117,14 +116,14 @@ final class ObservationsTest extends IntegrationTestCase {
 		$wpdb->suppress_errors();
 		add_filter( 'query', $refuse );
 		try {
-			$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+			$this->adapters->observations()->saw( Assumption::PdfLink, true, 'open' );
 		} finally {
 			remove_filter( 'query', $refuse );
 			$wpdb->suppress_errors( false );
 		}
 		self::assertSame( State::NotKnown, $this->finding( 'pdf-link' )->state );
 
-		$this->sellsy->observations()->saw( Assumption::PdfLink, true, 'open' );
+		$this->adapters->observations()->saw( Assumption::PdfLink, true, 'open' );
 		self::assertSame( State::AsExpected, $this->finding( 'pdf-link' )->state, 'The next one shows it.' );
 	}
 
@@ -132,8 +131,8 @@ final class ObservationsTest extends IntegrationTestCase {
 		return $this->process()->observations()->findings()[ $assumption ];
 	}
 
-	private function process(): SellsyParts {
+	private function process(): Adapters {
 		global $wpdb;
-		return new SellsyParts( new Foundation( $wpdb ) );
+		return new Adapters( $wpdb );
 	}
 }

@@ -9,7 +9,7 @@ use OrderInvoicer\Domain\TalkBack\PaymentsLook;
 use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Domain\TalkBack\RoundLook;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Options\OptionLooks;
 
 final class OptionLooksTest extends IntegrationTestCase {
@@ -20,9 +20,9 @@ final class OptionLooksTest extends IntegrationTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$foundation  = new Foundation( $GLOBALS['wpdb'] );
-		$this->site  = $foundation->site();
-		$this->looks = new OptionLooks( $foundation->options(), $this->site );
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
+		$this->site  = $adapters->site();
+		$this->looks = new OptionLooks( $adapters->fresh_options(), $this->site );
 		$this->site->remember( 'shop.example.com', 'account-a', new \DateTimeImmutable() );
 	}
 

@@ -8,7 +8,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Sellsy\Auth\CredentialStore;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\Wiring\WordPressRuntimeCache;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -32,16 +32,16 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 	public function test_the_settings_are_read_anew_for_each_row( bool $shared ): void {
 		global $wpdb;
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
-		$on     = new Foundation( $wpdb );
+		$adapters = new Adapters( $wpdb );
 		$memory = new WordPressRuntimeCache(
-			new CredentialStore( $on->secrets(), null ),
+			new CredentialStore( $adapters->sodium_secret_store(), null ),
 			new SystemClock(),
-			$on->moment,
-			$on->options()
+			$adapters->moment(),
+			$adapters->fresh_options()
 		);
 		$memory->forget();
 		wp_using_ext_object_cache( $shared );
-		self::assertTrue( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+		self::assertTrue( $adapters->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
 
 		// phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.serialize_serialize -- As WordPress stores it.
 		$wpdb->update(
@@ -51,7 +51,7 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		);
 		$memory->forget();
 
-		self::assertFalse( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+		self::assertFalse( $adapters->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
 	}
 
 	#[DataProvider( 'caches' )]
@@ -59,17 +59,17 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		global $wpdb;
 		update_option( OptionSettings::OPTION, [ 'invoice' => [ 'enabled' => true ] ], true );
 		update_option( AccountIdentity::OPTION, [ 'account' => 'one' ], false );
-		$on     = new Foundation( $wpdb );
+		$adapters = new Adapters( $wpdb );
 		$memory = new WordPressRuntimeCache(
-			new CredentialStore( $on->secrets(), null ),
+			new CredentialStore( $adapters->sodium_secret_store(), null ),
 			new SystemClock(),
-			$on->moment,
-			$on->options()
+			$adapters->moment(),
+			$adapters->fresh_options()
 		);
 		$memory->hold();
 		$memory->release();
 		wp_using_ext_object_cache( $shared );
-		self::assertTrue( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+		self::assertTrue( $adapters->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
 		self::assertSame( [ 'account' => 'one' ], get_option( AccountIdentity::OPTION ) );
 
 		$now = [
@@ -85,20 +85,20 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 		$memory->hold();
 		$memory->release();
 
-		self::assertFalse( $on->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
+		self::assertFalse( $adapters->settings()->get()->workflow( DocumentKind::Invoice )->enabled );
 		self::assertSame( [ 'account' => 'two' ], get_option( AccountIdentity::OPTION ) );
-		self::assertSame( 'copy.example.com', $on->site()->address() );
+		self::assertSame( 'copy.example.com', $adapters->site()->address() );
 	}
 
 	public function test_what_did_not_exist_is_seen_by_the_next_row(): void {
 		global $wpdb;
 		delete_option( AccountIdentity::OPTION );
-		$on     = new Foundation( $wpdb );
+		$adapters = new Adapters( $wpdb );
 		$memory = new WordPressRuntimeCache(
-			new CredentialStore( $on->secrets(), null ),
+			new CredentialStore( $adapters->sodium_secret_store(), null ),
 			new SystemClock(),
-			$on->moment,
-			$on->options()
+			$adapters->moment(),
+			$adapters->fresh_options()
 		);
 		$memory->hold();
 		self::assertSame( [], get_option( AccountIdentity::OPTION, [] ) );

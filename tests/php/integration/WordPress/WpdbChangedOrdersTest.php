@@ -7,7 +7,7 @@ use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\Wiring\Foundation;
+use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
 use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
@@ -24,10 +24,10 @@ final class WpdbChangedOrdersTest extends IntegrationTestCase {
 		$GLOBALS['wpdb']->query( "DELETE FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_sync" );
 		delete_option( WpdbChangedOrders::OPTION );
 		delete_option( OptionEditsSeen::OPTION );
-		$on           = new Foundation( $GLOBALS['wpdb'] );
-		$this->ledger = $on->ledger();
-		$this->edits  = $on->edits_seen();
-		$this->orders = new WpdbChangedOrders( $on->sql(), $on->options(), $this->edits, $on->clock );
+		$adapters = new Adapters( $GLOBALS['wpdb'] );
+		$this->ledger = $adapters->ledger();
+		$this->edits  = $adapters->edits_seen();
+		$this->orders = $adapters->changed_orders();
 	}
 
 	public function test_each_row_is_seen_once_though_several_share_a_second(): void {

@@ -1,15 +1,58 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Features\Doctor\Trials;
+namespace OrderInvoicer\Features\Doctor;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Features\Doctor\Drafts\DraftCreditsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftListsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftPaymentsTrial;
+use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
 use OrderInvoicer\Features\Doctor\Kept\Record;
 use OrderInvoicer\Features\Doctor\Kept\State;
+use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
+use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
+use OrderInvoicer\Features\Doctor\Trials\AskedEachTime;
+use OrderInvoicer\Features\Doctor\Trials\BasketsTrial;
+use OrderInvoicer\Features\Doctor\Trials\BelowZeroTrial;
+use OrderInvoicer\Features\Doctor\Trials\CategoriesTrial;
+use OrderInvoicer\Features\Doctor\Trials\ChangesTrial;
+use OrderInvoicer\Features\Doctor\Trials\CompanyTrial;
+use OrderInvoicer\Features\Doctor\Trials\ContactsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DecimalsTrial;
+use OrderInvoicer\Features\Doctor\Trials\DocumentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\ItemsTrial;
+use OrderInvoicer\Features\Doctor\Trials\LeavesDrafts;
+use OrderInvoicer\Features\Doctor\Trials\OlderApiTrial;
+use OrderInvoicer\Features\Doctor\Trials\PaymentsTrial;
+use OrderInvoicer\Features\Doctor\Trials\Trial;
+use OrderInvoicer\Features\Doctor\Trials\WebhookTrial;
 
 /** All trials, in their order: what one has made, the next ones use. */
 final class TrialList {
+
+	/** A new one is named here. */
+	public const IN_ORDER = [
+		AccountTrial::class,
+		CompanyTrial::class,
+		AddressTrial::class,
+		ContactsTrial::class,
+		ChangesTrial::class,
+		DecimalsTrial::class,
+		BasketsTrial::class,
+		BelowZeroTrial::class,
+		CategoriesTrial::class,
+		ItemsTrial::class,
+		WebhookTrial::class,
+		DocumentsTrial::class,
+		PaymentsTrial::class,
+		OlderApiTrial::class,
+		DraftsTrial::class,
+		DraftListsTrial::class,
+		DraftPaymentsTrial::class,
+		DraftCreditsTrial::class,
+	];
 
 	/** @var array<string, Trial> by name. */
 	private readonly array $trials;

@@ -8,7 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
 
 /** What recent orders sold, with its reference. Read once, however many ask. */
-final class SoldProducts {
+final class RecentProducts {
 
 	/** @var ?list<array{id: int, reference: string, problem: string}> */
 	private ?array $all = null;

@@ -1,0 +1,176 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\AdminPage;
+use OrderInvoicer\Admin\ExemptionsNotice;
+use OrderInvoicer\Admin\Help;
+use OrderInvoicer\Admin\MenuBubble;
+use OrderInvoicer\Admin\Notices;
+use OrderInvoicer\Admin\NoticesTogether;
+use OrderInvoicer\Admin\Obstacle;
+use OrderInvoicer\Admin\PreloadedAnswers;
+use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\Assumption;
+use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Account\SiteCopy;
+use OrderInvoicer\Domain\Downloads\ShopperDocuments;
+use OrderInvoicer\Domain\StockLevels\MarkStock;
+use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
+use OrderInvoicer\Rest\Routes;
+use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
+use OrderInvoicer\Sellsy\Auth\CredentialStore;
+use OrderInvoicer\Sellsy\Auth\RedirectAddress;
+use OrderInvoicer\Sellsy\Auth\TokenProvider;
+use OrderInvoicer\Sellsy\Client\CallLog;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\Files\PdfLink;
+use OrderInvoicer\Sellsy\Files\SellsyFiles;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\Transport\Endpoints;
+use OrderInvoicer\Sellsy\Transport\HttpTransport;
+use OrderInvoicer\Sellsy\Transport\Patience;
+use OrderInvoicer\Sellsy\Transport\QuotaTransport;
+use OrderInvoicer\Sellsy\Transport\SeenQuota;
+use OrderInvoicer\Sellsy\Transport\WordPressTransport;
+use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
+use OrderInvoicer\WooCommerce\PaymentGateways;
+use OrderInvoicer\WooCommerce\RecentProducts;
+use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
+use OrderInvoicer\WooCommerce\WooSoldLately;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Stock\OptionStockLooks;
+
+/** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
+final class AdapterFactories {
+
+	/** By interface, or by parameter: who answers it. */
+	public const ANSWERS = [
+		HttpTransport::class             => AuthorizedTransport::class,
+		'authorized_transport_transport' => QuotaTransport::class,
+		'token_endpoint_transport'       => QuotaTransport::class,
+		'quota_transport_transport'      => WordPressTransport::class,
+	];
+
+	/**
+	 * Use cases that an answer to a port needs itself, what a sale asks before the engine is there, and what every
+	 * page of wp-admin has before any screen is.
+	 */
+	public const OWN = [
+		SiteCopy::class,
+		ShopperDocuments::class,
+		MarkStock::class,
+		AdminPage::class,
+		PreloadedAnswers::class,
+		Help::class,
+		MenuBubble::class,
+		Notices::class,
+		NoticesTogether::class,
+		Obstacle::class,
+		ExemptionsNotice::class,
+	];
+
+	/**
+	 * What is made for each who asks, because it holds something for one piece of work: seconds that are left, what was
+	 * read before it is written, the sales of that moment.
+	 */
+	public const ANEW = [ SellsyFiles::class, OptionRecords::class, RecentSales::class ];
+
+	public static function consent_flow_redirect_url(): string {
+		return RedirectAddress::url();
+	}
+
+	public static function sellsy_client_api_url( Endpoints $endpoints ): string {
+		return $endpoints->api;
+	}
+
+	public static function v1_client_url( Endpoints $endpoints ): string {
+		return "$endpoints->v1/";
+	}
+
+	public static function document_page_sellsy_app_url( Endpoints $endpoints ): string {
+		return $endpoints->app;
+	}
+
+	public static function sellsy_pages_sellsy_app_url( Endpoints $endpoints ): string {
+		return $endpoints->app;
+	}
+
+	public static function own_route_namespace_of_ours(): string {
+		return Routes::REST_NAMESPACE;
+	}
+
+	public static function owner_texts_page(): string {
+		return AdminPage::url();
+	}
+
+	public static function owner_emails_templates(): string {
+		return plugin_dir_path( ORDERINVOICER_FILE ) . 'templates/';
+	}
+
+	/** @return \Closure(): array<string, string> */
+	public static function rule_text_gateways(): \Closure {
+		return static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' );
+	}
+
+	/**
+	 * @param \Closure(): AccountFindings $account_findings
+	 * @return \Closure(): bool
+	 */
+	public static function rights_check_has_no_dry_run( \Closure $account_findings ): \Closure {
+		return static fn (): bool => $account_findings()->is_otherwise( Assumption::DryRun );
+	}
+
+	/** @return \Closure(): string */
+	public static function option_sold_looks_access( CredentialStore $credentials ): \Closure {
+		return $credentials->fingerprint( ... );
+	}
+
+	public static function woo_sold_lately( RecentSales $sales, ProductReferences $references ): WooSoldLately {
+		return new WooSoldLately( $sales, new RecentProducts( $sales, $references ) );
+	}
+
+	/** Its own: to read here must not let the batch keep over what somebody else changed. */
+	public static function orders_on_the_way_looks( FreshOptions $options ): OptionStockLooks {
+		return new OptionStockLooks( $options );
+	}
+
+	/**
+	 * Read afresh for each e-mail: a runner sends many.
+	 *
+	 * @return \Closure(): VisibleDocuments
+	 */
+	public static function woo_held_emails_visible_documents( ShopperDocuments $documents ): \Closure {
+		return static fn (): VisibleDocuments => new VisibleDocuments( $documents );
+	}
+
+	/**
+	 * A shopper waits for these. A renewal of the token is never cut short, however little patience this one has: the
+	 * old one may be used up.
+	 */
+	public static function sellsy_files(
+		SeenQuota $quota,
+		TokenProvider $tokens,
+		CallLog $log,
+		Endpoints $endpoints,
+		Observations $observations,
+	): SellsyFiles {
+		$patience  = new Patience( SellsyFiles::PATIENCE );
+		$transport = new QuotaTransport(
+			new WordPressTransport( ORDERINVOICER_VERSION, $patience, SellsyFiles::MOST ),
+			$quota
+		);
+		$client    = new SellsyClient( new AuthorizedTransport( $transport, $tokens ), $log, $endpoints->api );
+		$link      = new PdfLink(
+			transport: $transport,
+			token: $tokens->access_token( ... ),
+			endpoints: $endpoints,
+			observations: $observations
+		);
+		return new SellsyFiles( new Documents( $client ), $link );
+	}
+}

@@ -1,0 +1,422 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Domain\Account\Account;
+use OrderInvoicer\Domain\Account\AccountFindings;
+use OrderInvoicer\Domain\Account\LastingAccess;
+use OrderInvoicer\Domain\Account\NewestDocuments;
+use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Account\OwnDocuments;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
+use OrderInvoicer\Domain\Account\Site;
+use OrderInvoicer\Domain\Backfill\BackfillRows;
+use OrderInvoicer\Domain\Backfill\Backfills;
+use OrderInvoicer\Domain\Backup\Gaps;
+use OrderInvoicer\Domain\Balance\ChangedOrders;
+use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
+use OrderInvoicer\Domain\Content\Agreements;
+use OrderInvoicer\Domain\Content\DocumentTexts;
+use OrderInvoicer\Domain\Content\Invoicing;
+use OrderInvoicer\Domain\Customers\CustomerMemory;
+use OrderInvoicer\Domain\Customers\Customers;
+use OrderInvoicer\Domain\Customers\WrittenEmails;
+use OrderInvoicer\Domain\Documents\DocumentSteps;
+use OrderInvoicer\Domain\Documents\DocumentsSince;
+use OrderInvoicer\Domain\Downloads\DocumentFiles;
+use OrderInvoicer\Domain\Downloads\DownloadLimit;
+use OrderInvoicer\Domain\Emails\BackgroundWork;
+use OrderInvoicer\Domain\Emails\HeldEmails;
+use OrderInvoicer\Domain\Emails\ShopEmails;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
+use OrderInvoicer\Domain\FollowUps\OrderEvents;
+use OrderInvoicer\Domain\FollowUps\SavedOrders;
+use OrderInvoicer\Domain\Items\Items;
+use OrderInvoicer\Domain\Items\Products;
+use OrderInvoicer\Domain\Items\Stock;
+use OrderInvoicer\Domain\Ledger\AttemptLog;
+use OrderInvoicer\Domain\Ledger\Ledger;
+use OrderInvoicer\Domain\Ledger\OrderLinks;
+use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
+use OrderInvoicer\Domain\Notifying\MissingAccess;
+use OrderInvoicer\Domain\Notifying\OwnerMails;
+use OrderInvoicer\Domain\Notifying\StoppedOrders;
+use OrderInvoicer\Domain\Notifying\ToldStore;
+use OrderInvoicer\Domain\Order\OrderHistory;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\Pauses;
+use OrderInvoicer\Domain\Payments\CreditNotes;
+use OrderInvoicer\Domain\Payments\Payments;
+use OrderInvoicer\Domain\Payments\UnrecordedPayments;
+use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
+use OrderInvoicer\Domain\Report\Filled;
+use OrderInvoicer\Domain\Report\OldReport;
+use OrderInvoicer\Domain\SameOrder\OrderMarks;
+use OrderInvoicer\Domain\Settings\SettingsArray;
+use OrderInvoicer\Domain\Settings\SettingsStore;
+use OrderInvoicer\Domain\SoldLately\SoldLately;
+use OrderInvoicer\Domain\SoldLately\SoldLooks;
+use OrderInvoicer\Domain\StockLevels\SellsyStocks;
+use OrderInvoicer\Domain\StockLevels\ShopStocks;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\StockLevels\StockRows;
+use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\System\Fingerprints;
+use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\Logger;
+use OrderInvoicer\Domain\System\Randomness;
+use OrderInvoicer\Domain\System\RuntimeCache;
+use OrderInvoicer\Domain\System\Sleep;
+use OrderInvoicer\Domain\TalkBack\Looks;
+use OrderInvoicer\Domain\TalkBack\NewestPayments;
+use OrderInvoicer\Domain\TalkBack\PaidOrders;
+use OrderInvoicer\Domain\TalkBack\SeenDocuments;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
+use OrderInvoicer\Domain\Taxes\Taxes;
+use OrderInvoicer\Domain\Webhooks\EventAddress;
+use OrderInvoicer\Domain\Webhooks\EventLimit;
+use OrderInvoicer\Domain\Webhooks\KeptWebhook;
+use OrderInvoicer\Domain\Webhooks\SignedEvents;
+use OrderInvoicer\Domain\Webhooks\Webhooks;
+use OrderInvoicer\Domain\Work\CallsLeft;
+use OrderInvoicer\Domain\Work\DraftLooks;
+use OrderInvoicer\Domain\Work\DueTasks;
+use OrderInvoicer\Wiring\Composition\Ports;
+
+/**
+ * The ports, each answered by the adapters. Apart from them, because PHP reads every class that a method is said to
+ * return where its interface says less. Written by `npm run composition`: never edit it.
+ */
+final class Answers implements Ports {
+
+	public function __construct( private readonly Adapters $adapters ) {}
+
+	public function clock(): Clock {
+		return $this->adapters->clock();
+	}
+
+	public function randomness(): Randomness {
+		return $this->adapters->randomness();
+	}
+
+	public function sleep(): Sleep {
+		return $this->adapters->sleep();
+	}
+
+	public function logger(): Logger {
+		return $this->adapters->logger();
+	}
+
+	public function queue(): JobQueue {
+		return $this->adapters->queue();
+	}
+
+	public function runtime_cache(): RuntimeCache {
+		return $this->adapters->runtime_cache();
+	}
+
+	public function fingerprints(): Fingerprints {
+		return $this->adapters->fingerprints();
+	}
+
+	public function ledger(): Ledger {
+		return $this->adapters->ledger();
+	}
+
+	public function order_marks(): OrderMarks {
+		return $this->adapters->order_marks();
+	}
+
+	public function due_tasks(): DueTasks {
+		return $this->adapters->due_tasks();
+	}
+
+	public function attempts(): AttemptLog {
+		return $this->adapters->attempts();
+	}
+
+	public function trail(): Trail {
+		return $this->adapters->trail();
+	}
+
+	public function report(): OldReport {
+		return $this->adapters->report();
+	}
+
+	public function report_filled(): Filled {
+		return $this->adapters->report_filled();
+	}
+
+	public function remote_id_store(): RemoteIdStore {
+		return $this->adapters->remote_id_store();
+	}
+
+	public function customer_memory(): CustomerMemory {
+		return $this->adapters->customer_memory();
+	}
+
+	public function own_documents(): OwnDocuments {
+		return $this->adapters->own_documents();
+	}
+
+	public function gaps(): Gaps {
+		return $this->adapters->gaps();
+	}
+
+	public function pauses(): Pauses {
+		return $this->adapters->pauses();
+	}
+
+	public function failure_count(): FailureCount {
+		return $this->adapters->failure_count();
+	}
+
+	public function shop_code_conflicts(): ShopCodeConflicts {
+		return $this->adapters->shop_code_conflicts();
+	}
+
+	public function changed_orders(): ChangedOrders {
+		return $this->adapters->changed_orders();
+	}
+
+	public function edits_seen(): EditsSeen {
+		return $this->adapters->edits_seen();
+	}
+
+	public function draft_looks(): DraftLooks {
+		return $this->adapters->draft_looks();
+	}
+
+	public function seen_documents(): SeenDocuments {
+		return $this->adapters->seen_documents();
+	}
+
+	public function looks(): Looks {
+		return $this->adapters->looks();
+	}
+
+	public function kept_webhook(): KeptWebhook {
+		return $this->adapters->kept_webhook();
+	}
+
+	public function event_limit(): EventLimit {
+		return $this->adapters->event_limit();
+	}
+
+	public function backfills(): Backfills {
+		return $this->adapters->backfills();
+	}
+
+	public function backfill_rows(): BackfillRows {
+		return $this->adapters->backfill_rows();
+	}
+
+	public function told(): ToldStore {
+		return $this->adapters->told();
+	}
+
+	public function earlier_exemptions(): EarlierExemptions {
+		return $this->adapters->earlier_exemptions();
+	}
+
+	public function stopped_orders(): StoppedOrders {
+		return $this->adapters->stopped_orders();
+	}
+
+	public function unrecorded_payments(): UnrecordedPayments {
+		return $this->adapters->unrecorded_payments();
+	}
+
+	public function download_limit(): DownloadLimit {
+		return $this->adapters->download_limit();
+	}
+
+	public function stock_rows(): StockRows {
+		return $this->adapters->stock_rows();
+	}
+
+	public function stock_looks(): StockLooks {
+		return $this->adapters->stock_looks();
+	}
+
+	public function sold_looks(): SoldLooks {
+		return $this->adapters->sold_looks();
+	}
+
+	public function site(): Site {
+		return $this->adapters->site();
+	}
+
+	public function event_address(): EventAddress {
+		return $this->adapters->event_address();
+	}
+
+	public function settings(): SettingsStore {
+		return $this->adapters->settings();
+	}
+
+	public function settings_array(): SettingsArray {
+		return $this->adapters->settings_array();
+	}
+
+	public function texts(): DocumentTexts {
+		return $this->adapters->texts();
+	}
+
+	public function stored_orders(): Orders {
+		return $this->adapters->stored_orders();
+	}
+
+	public function order_events(): OrderEvents {
+		return $this->adapters->order_events();
+	}
+
+	public function order_links(): OrderLinks {
+		return $this->adapters->order_links();
+	}
+
+	public function paid_orders(): PaidOrders {
+		return $this->adapters->paid_orders();
+	}
+
+	public function company_requests(): CompanyRequests {
+		return $this->adapters->company_requests();
+	}
+
+	public function order_history(): OrderHistory {
+		return $this->adapters->order_history();
+	}
+
+	public function shop_emails(): ShopEmails {
+		return $this->adapters->shop_emails();
+	}
+
+	public function held_emails(): HeldEmails {
+		return $this->adapters->held_emails();
+	}
+
+	public function background_work(): BackgroundWork {
+		return $this->adapters->background_work();
+	}
+
+	public function saved_orders(): SavedOrders {
+		return $this->adapters->saved_orders();
+	}
+
+	public function products(): Products {
+		return $this->adapters->products();
+	}
+
+	public function sold_lately(): SoldLately {
+		return $this->adapters->sold_lately();
+	}
+
+	public function written_emails(): WrittenEmails {
+		return $this->adapters->written_emails();
+	}
+
+	public function shop_stocks(): ShopStocks {
+		return $this->adapters->shop_stocks();
+	}
+
+	public function owner_mails(): OwnerMails {
+		return $this->adapters->owner_mails();
+	}
+
+	public function account(): Account {
+		return $this->adapters->account();
+	}
+
+	public function account_findings(): AccountFindings {
+		return $this->adapters->account_findings();
+	}
+
+	public function observations(): Observations {
+		return $this->adapters->observations();
+	}
+
+	public function agreements(): Agreements {
+		return $this->adapters->agreements();
+	}
+
+	public function lasting_access(): LastingAccess {
+		return $this->adapters->lasting_access();
+	}
+
+	public function missing_access(): MissingAccess {
+		return $this->adapters->missing_access();
+	}
+
+	public function calls_left(): CallsLeft {
+		return $this->adapters->calls_left();
+	}
+
+	public function taxes(): Taxes {
+		return $this->adapters->taxes();
+	}
+
+	public function customers(): Customers {
+		return $this->adapters->customers();
+	}
+
+	public function items(): Items {
+		return $this->adapters->items();
+	}
+
+	public function stock(): Stock {
+		return $this->adapters->stock();
+	}
+
+	public function sellsy_stocks(): SellsyStocks {
+		return $this->adapters->sellsy_stocks();
+	}
+
+	public function invoicing(): Invoicing {
+		return $this->adapters->invoicing();
+	}
+
+	public function document_steps(): DocumentSteps {
+		return $this->adapters->document_steps();
+	}
+
+	public function credit_notes(): CreditNotes {
+		return $this->adapters->credit_notes();
+	}
+
+	public function payments(): Payments {
+		return $this->adapters->payments();
+	}
+
+	public function newest_payments(): NewestPayments {
+		return $this->adapters->newest_payments();
+	}
+
+	public function webhooks(): Webhooks {
+		return $this->adapters->webhooks();
+	}
+
+	public function signed_events(): SignedEvents {
+		return $this->adapters->signed_events();
+	}
+
+	public function newest_documents(): NewestDocuments {
+		return $this->adapters->newest_documents();
+	}
+
+	public function documents_since(): DocumentsSince {
+		return $this->adapters->documents_since();
+	}
+
+	public function document_files(): DocumentFiles {
+		return $this->adapters->document_files();
+	}
+
+	public function documents_to_link(): DocumentsToLink {
+		return $this->adapters->documents_to_link();
+	}
+}

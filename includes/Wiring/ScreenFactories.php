@@ -1,0 +1,281 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use OrderInvoicer\Admin\BuiltScript;
+use OrderInvoicer\Admin\ClashNotice;
+use OrderInvoicer\Admin\ExemptionsNotice;
+use OrderInvoicer\Admin\Help;
+use OrderInvoicer\Admin\MoneyIsThere;
+use OrderInvoicer\Admin\OrderActions;
+use OrderInvoicer\Admin\OrderBox;
+use OrderInvoicer\Admin\OrderEmailActions;
+use OrderInvoicer\Admin\OrderList\BulkActions;
+use OrderInvoicer\Admin\OrderList\BulkPage;
+use OrderInvoicer\Admin\OrderList\BulkProgress;
+use OrderInvoicer\Admin\OrderList\OrderListColumn;
+use OrderInvoicer\Admin\OrderList\OrderListFilter;
+use OrderInvoicer\Admin\OrderList\OrderMenu;
+use OrderInvoicer\Admin\OrderScreen\LiveScreen;
+use OrderInvoicer\Admin\OrderSheet\LinkRequest;
+use OrderInvoicer\Admin\OrderSheet\OwnerPdf;
+use OrderInvoicer\Admin\OrderSheet\PaidBackPart;
+use OrderInvoicer\Admin\OrderSheet\SameClientPart;
+use OrderInvoicer\Cli\CliRegistration;
+use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\Downloads\ShopperDocuments;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
+use OrderInvoicer\Domain\OrderSheet\OrderSheet;
+use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Domain\Order\Orders;
+use OrderInvoicer\Domain\Sales\SaleOrders;
+use OrderInvoicer\Domain\SoldLately\SoldFault;
+use OrderInvoicer\Domain\Work\LookAtSellsy;
+use OrderInvoicer\Domain\Work\WorkGate;
+use OrderInvoicer\Features\Doctor\DoctorCli;
+use OrderInvoicer\Health\Checks\HealthCheck;
+use OrderInvoicer\Health\Checks\Sold\AtSellsyCheck;
+use OrderInvoicer\Health\Checks\Sold\SoldCheck;
+use OrderInvoicer\Health\Checks\Sold\SoldQuestion;
+use OrderInvoicer\Health\Checks\Taxes\RateQuestion;
+use OrderInvoicer\Health\Checks\Taxes\RatesCheck;
+use OrderInvoicer\Network\Presence;
+use OrderInvoicer\Privacy\CustomerNumbers;
+use OrderInvoicer\Privacy\PrivacyTools;
+use OrderInvoicer\Reports\Shop\ShopRates;
+use OrderInvoicer\Rest\BaseController;
+use OrderInvoicer\Sellsy\Client\SellsyClient;
+use OrderInvoicer\Sellsy\ListSince;
+use OrderInvoicer\Sellsy\Mapping\DocumentMapping;
+use OrderInvoicer\Sellsy\Resources\AccountLists;
+use OrderInvoicer\Sellsy\Resources\Documents;
+use OrderInvoicer\Sellsy\SellsyInvoicing;
+use OrderInvoicer\Sellsy\ServiceDates;
+use OrderInvoicer\Sellsy\V1\Documents\V1Arithmetic;
+use OrderInvoicer\Sellsy\V1\Documents\V1Documents;
+use OrderInvoicer\WooCommerce\Catalogue\ProductReferences;
+use OrderInvoicer\WooCommerce\DeliveryCountries;
+use OrderInvoicer\WooCommerce\Order\OrderTraitsReader;
+use OrderInvoicer\WooCommerce\RecentProducts;
+use OrderInvoicer\WooCommerce\RecentSales;
+use OrderInvoicer\WooCommerce\Shopper\CompanySection;
+use OrderInvoicer\WooCommerce\Shopper\InvoicePromise;
+use OrderInvoicer\WooCommerce\Shopper\OrderDocuments;
+use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
+use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
+use OrderInvoicer\WooCommerce\WooOrderEvents;
+use OrderInvoicer\WooCommerce\WooSoldLately;
+use OrderInvoicer\WordPress\Counts\HourlyCount;
+use OrderInvoicer\WordPress\Log\WcLogger;
+use OrderInvoicer\WordPress\Options\FreshOptions;
+use OrderInvoicer\WordPress\Options\OptionSettings;
+use OrderInvoicer\WordPress\Options\OptionSoldLooks;
+use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
+use OrderInvoicer\WordPress\Queue\Heartbeat;
+use OrderInvoicer\WordPress\Queue\Worker;
+use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
+use OrderInvoicer\WordPress\Stock\OptionStockLooks;
+use OrderInvoicer\WordPress\Tables\Sql;
+use OrderInvoicer\Wording\ListText;
+
+/** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
+final class ScreenFactories {
+
+	/** By interface, or by parameter: who answers it. */
+	public const ANSWERS = [ Orders::class => SaleOrders::class ];
+
+	/** What is made for each who asks: after an act an order's rows are others. */
+	public const ANEW = [ LiveScreen::class, OrderMenu::class ];
+
+	/** Each with register(), by what needs them; or all of a kind. */
+	public const LISTS = [
+		'controllers'          => BaseController::class,
+		'order_lists'        => [
+			Help::class,
+			ClashNotice::class,
+			OrderListColumn::class,
+			OrderListFilter::class,
+			BulkActions::class,
+			BulkProgress::class,
+		],
+		'order_screen'       => [
+			OrderActions::class,
+			OrderBox::class,
+			LinkRequest::class,
+			PaidBackPart::class,
+			SameClientPart::class,
+			OwnerPdf::class,
+		],
+		'forms'              => [
+			OrderActions::class,
+			LinkRequest::class,
+			PaidBackPart::class,
+			SameClientPart::class,
+			OwnerPdf::class,
+			BulkPage::class,
+			BulkProgress::class,
+			ExemptionsNotice::class,
+		],
+		'order_list_ajax'      => [ OrderMenu::class, BulkProgress::class ],
+		'order_actions_menu'   => [ OrderEmailActions::class, MoneyIsThere::class ],
+		'privacy'              => [ PrivacyTools::class, CustomerNumbers::class ],
+		'scheduled'            => [ Worker::class, Heartbeat::class, Presence::class, HourlyCount::class ],
+		'shopper_pages'        => [ OrderDocuments::class, OrderListActions::class, CompanySection::class ],
+		'wp_cli'             => [ CliRegistration::class, DoctorCli::class ],
+	];
+
+	public static function built_script(): BuiltScript {
+		return new BuiltScript( ORDERINVOICER_FILE, 'order-meta-box', 'orderinvoicer-order-box' );
+	}
+
+	public static function bulk_progress_script(): BuiltScript {
+		return new BuiltScript( ORDERINVOICER_FILE, 'order-list', 'orderinvoicer-order-list' );
+	}
+
+	public static function documents_in_emails_templates(): string {
+		return AdapterFactories::owner_emails_templates();
+	}
+
+	/** @return \Closure(): VisibleDocuments */
+	public static function documents_in_emails_visible_documents( ShopperDocuments $documents ): \Closure {
+		return AdapterFactories::woo_held_emails_visible_documents( $documents );
+	}
+
+	/** Its own, as where stock is on the way: to read here must not let the batch keep over what somebody changed. */
+	public static function stock_view_looks( FreshOptions $options ): OptionStockLooks {
+		return new OptionStockLooks( $options );
+	}
+
+	public static function work_facts_stock( FreshOptions $options ): OptionStockLooks {
+		return new OptionStockLooks( $options );
+	}
+
+	public static function one_action_hook(): string {
+		return ActionSchedulerQueue::DOCTOR;
+	}
+
+	public static function pass_check_wp_cron_is_off(): bool {
+		return defined( 'DISABLE_WP_CRON' ) && (bool) DISABLE_WP_CRON;
+	}
+
+	/** @return \Closure( \WC_Order ): int */
+	public static function invoice_promise_rule( OrderTraitsReader $traits, OptionSettings $settings ): \Closure {
+		return static fn ( \WC_Order $order ): int =>
+			$traits->rule( DocumentKind::Invoice, $order, $settings->get() );
+	}
+
+	/**
+	 * @param \Closure(): WooOrderEvents $order_events
+	 * @return \Closure( \WC_Order ): ?OrderMoments
+	 */
+	public static function invoice_promise_moments( \Closure $order_events ): \Closure {
+		return static fn ( \WC_Order $order ): ?OrderMoments => $order_events()->moments( $order, '' );
+	}
+
+	/**
+	 * What an order that has no document yet waits for; empty where nothing is to come.
+	 *
+	 * @param \Closure(): InvoicePromise $invoice_promise which most pages need nothing of.
+	 * @return \Closure( \WC_Order ): string
+	 */
+	public static function order_list_column_awaited( \Closure $invoice_promise, ListText $texts ): \Closure {
+		return static fn ( \WC_Order $order ): string =>
+			$texts->awaited( $invoice_promise()->awaited( $order ) ?? '' );
+	}
+
+	/** @return \Closure( int ): OrderSheet */
+	public static function order_documents_controller_read( Sql $sql, ReadOrderSheet $read ): \Closure {
+		return static fn ( int $order_id ): OrderSheet =>
+			$sql->in_one_moment( static fn (): OrderSheet => $read->read( $order_id ) );
+	}
+
+	/**
+	 * @param \Closure(): LiveScreen $live_screen
+	 * @return \Closure( \WC_Order, OrderSheet ): array<string, mixed>
+	 */
+	public static function order_documents_controller_screen( \Closure $live_screen ): \Closure {
+		return static fn ( \WC_Order $order, OrderSheet $sheet ): array => $live_screen()->view( $order, $sheet );
+	}
+
+	/**
+	 * What fails is read by the pass.
+	 *
+	 * @param \Closure(): WorkGate     $work_gate
+	 * @param \Closure(): LookAtSellsy $look_at_sellsy
+	 * @return \Closure(): void
+	 */
+	public static function runner_endpoint_read_events(
+		OptionSettings $settings,
+		\Closure $work_gate,
+		\Closure $look_at_sellsy,
+		WcLogger $logger,
+	): \Closure {
+		return static function () use ( $settings, $work_gate, $look_at_sellsy, $logger ): void {
+			try {
+				if ( $settings->get()->talk_back->webhooks && $work_gate()->is_open() ) {
+					$look_at_sellsy()->read_events();
+				}
+			} catch ( \Throwable $error ) {
+				$logger->error( 'An event could not be followed.', [], $error );
+			}
+		};
+	}
+
+	/** @return list<RatesCheck> */
+	public static function rates_check(
+		ShopRates $rates,
+		OptionSettings $settings,
+		DeliveryCountries $delivery,
+	): array {
+		return array_map(
+			static fn ( RateQuestion $question ): RatesCheck => new RatesCheck(
+				question: $question,
+				rates: $rates,
+				settings: $settings,
+				delivery: $delivery
+			),
+			RateQuestion::cases()
+		);
+	}
+
+	/** @return list<HealthCheck> */
+	public static function sold_check(
+		RecentSales $sales,
+		ProductReferences $references,
+		OptionSoldLooks $looks,
+		SaltedFingerprints $fingerprints,
+	): array {
+		$products  = new RecentProducts( $sales, $references );
+		$sold      = new WooSoldLately( $sales, $products );
+		$here      = static fn ( SoldQuestion $one ): SoldCheck => new SoldCheck( $one, $sales, $products );
+		$at_sellsy = static fn ( SoldFault $fault ): AtSellsyCheck => new AtSellsyCheck(
+			fault: $fault,
+			sold: $sold,
+			looks: $looks,
+			sales: $sales,
+			fingerprints: $fingerprints
+		);
+		return [ ...array_map( $here, SoldQuestion::cases() ), ...array_map( $at_sellsy, SoldFault::cases() ) ];
+	}
+
+	/** What nobody is shown as an error. */
+	public static function computations_invoicing(
+		SellsyClient $client,
+		DocumentMapping $mapping,
+		AccountLists $lists,
+		V1Documents $v1,
+		ServiceDates $dates,
+		ListSince $since,
+	): SellsyInvoicing {
+		$documents  = new Documents( $client->for_trials() );
+		$arithmetic = new V1Arithmetic( $documents, $mapping );
+		return new SellsyInvoicing( $documents, $mapping, $lists, $v1, $arithmetic, $dates, $since );
+	}
+
+	public static function categories_trial_documents( SellsyClient $client ): Documents {
+		return new Documents( $client->for_trials() );
+	}
+}

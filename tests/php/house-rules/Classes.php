@@ -1,0 +1,54 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\HouseRules;
+
+/** The plugin's classes by the name of the method that makes each: `TaskRunner` is `task_runner`. */
+final class Classes {
+
+	private const CLASS_FILE = '~/[A-Z]\w+\.php$~';
+
+	/** @var array<string, list<class-string>> by name: its class, or its twins. */
+	private array $by_name = [];
+
+	/** @param list<Source> $sources */
+	public function __construct( array $sources, string $pattern ) {
+		foreach ( $sources as $source ) {
+			$is_class = preg_match( self::CLASS_FILE, $source->path ) === 1 && ! $source->is_written();
+			if ( $is_class && preg_match( $pattern, $source->path ) === 1 ) {
+				/** @var class-string $class */
+				$class = 'OrderInvoicer\\' . str_replace( [ '/', '.php' ], [ '\\', '' ], $source->path );
+				$this->by_name[ self::name( $class ) ][] = $class;
+			}
+		}
+	}
+
+	/** @return class-string|null */
+	public function named( string $name ): ?string {
+		$classes = $this->by_name[ $name ] ?? [];
+		return count( $classes ) > 1
+			? throw new \LogicException( "Which class is $name()? " . implode( ', ', $classes ) )
+			: $classes[0] ?? null;
+	}
+
+	public function has( string $class ): bool {
+		return in_array( $class, $this->by_name[ self::name( $class ) ] ?? [], true );
+	}
+
+	/** @return list<class-string> what can be made and is a `$type`. */
+	public function all( string $type ): array {
+		$is_one = static fn ( string $class ): bool => is_subclass_of( $class, $type )
+			&& ( new \ReflectionClass( $class ) )->isInstantiable();
+		$found  = array_values( array_filter( array_merge( ...array_values( $this->by_name ) ), $is_one ) );
+		sort( $found );
+		return $found;
+	}
+
+	public static function name( string $class ): string {
+		return strtolower( (string) preg_replace( '/(?<=[a-z0-9])(?=[A-Z])/', '_', self::short( $class ) ) );
+	}
+
+	public static function short( string $class ): string {
+		return substr( (string) strrchr( "\\$class", '\\' ), 1 );
+	}
+}

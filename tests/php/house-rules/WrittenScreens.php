@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace OrderInvoicer\Tests\HouseRules;
+
+/** What people and programs meet: it gets answers of the ports from the adapters, use cases from the engine. */
+final class WrittenScreens extends Written {
+
+	/** @param class-string $factories */
+	public function __construct(
+		string $head,
+		string $factories,
+		Classes $classes,
+		private readonly Classes $domain,
+		private readonly WrittenAdapters $adapters,
+		private readonly WrittenEngine $engine,
+	) {
+		parent::__construct( 'Screens', $head, $factories, $classes );
+	}
+
+	protected function object( string $type, string $name ): string {
+		$made = $this->factories::ANSWERS[ $type ] ?? $type;
+		$lent = $made === $type && ! $this->is_plain( $type ) ? $this->adapters->lend( $type ) : '';
+		$used = $lent === '' && $this->domain->has( $made ) && ! $this->is_plain( $made )
+			? $this->engine->lend( $made )
+			: '';
+		return match ( true ) {
+			$type === 'wpdb' => '$this->adapters->wpdb',
+			$lent !== '' => "\$this->adapters->$lent()",
+			$used !== '' => "\$this->engine()->$used()",
+			class_exists( $made ) && $this->classes->has( $made ) => $this->make( $made ),
+			default => '',
+		};
+	}
+
+	protected function named( string $name ): string {
+		$list = $this->factories::LISTS[ $name ] ?? null;
+		if ( $list !== null ) {
+			return $this->listed( $name, is_array( $list ) ? $list : $this->classes->all( $list ) );
+		}
+		if ( $this->adapters->is_port_name( $name ) ) {
+			return "\$this->adapters->$name()";
+		}
+		$class = $this->classes->named( $name );
+		return $class === null ? '' : $this->object( $class, '' );
+	}
+
+	protected function closure( string $name ): string {
+		$made = $this->named( $name );
+		if ( ! str_starts_with( $made, '$this->engine()' ) ) {
+			return parent::closure( $name );
+		}
+		$class = (string) $this->classes->named( $name );
+
+		$this->uses[ $class ] = true;
+		return 'fn (): ' . Classes::short( $class ) . " => $made";
+	}
+
+	private function is_plain( string $type ): bool {
+		return class_exists( $type ) && ! $this->adapters->is_port( $type )
+			&& WrittenAdapters::is_plain( $type, $this->domain );
+	}
+}
