@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Settings\Finalise;
 use OrderInvoicer\Domain\Settings\Rule;
@@ -17,7 +18,6 @@ use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Wiring\Leaving;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\FillOutcomes;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
@@ -87,7 +87,7 @@ final class Lifecycle {
 				$leaving->remove_webhook( for_good: false );
 				( new SweepSchedule() )->unschedule_all();
 				delete_option( Heartbeat::SWEEP_OPTION );
-				( new OptionEditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
+				( new EditsSeen( new FreshOptions( new Sql( $this->wpdb ) ) ) )->switch_off();
 				( new SiteList() )->remove( get_current_blog_id() );
 			}
 		);

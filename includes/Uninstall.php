@@ -8,6 +8,7 @@ defined( 'ABSPATH' ) || exit;
 use OrderInvoicer\Admin\OrderList\BulkRuns;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Network\SiteList;
 use OrderInvoicer\Sellsy\Auth\AccountIdentity;
 use OrderInvoicer\Wiring\Leaving;
@@ -16,7 +17,6 @@ use OrderInvoicer\WordPress\Options\OptionConnection;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
-use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -42,7 +42,7 @@ final class Uninstall {
 		SodiumSecretStore::OPTION_PREFIX,
 		OptionConnection::OPTION,
 		'orderinvoicer_token_lock',
-		OptionStockLooks::OPTION,
+		StockLooks::OPTION,
 		'_transient_orderinvoicer_',
 		'_transient_timeout_orderinvoicer_',
 	];

@@ -18,7 +18,7 @@ final class ExemptionsNotice {
 	/** admin-post.php: it was read. */
 	public const PUT_AWAY = 'orderinvoicer_exemptions_read';
 
-	/** `OptionEarlierExemptions::OPTION`, without reading its file on pages of shops that have nothing to be told. */
+	/** `EarlierExemptions::OPTION`, without reading its file on pages of shops that have nothing to be told. */
 	public const OPTION = 'orderinvoicer_unfit_exemptions';
 
 	/** Where an owner comes by, with WooCommerce's own tables and with orders as posts. */

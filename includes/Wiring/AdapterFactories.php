@@ -18,7 +18,10 @@ use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\StockLevels\MarkStock;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Sellsy\Auth\AuthorizedTransport;
@@ -43,7 +46,6 @@ use OrderInvoicer\WooCommerce\RecentSales;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooSoldLately;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 
 /** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
 final class AdapterFactories {
@@ -62,6 +64,8 @@ final class AdapterFactories {
 	 */
 	public const OWN = [
 		SiteCopy::class,
+		EditsSeen::class,
+		EarlierExemptions::class,
 		ShopperDocuments::class,
 		MarkStock::class,
 		AdminPage::class,
@@ -135,8 +139,8 @@ final class AdapterFactories {
 	}
 
 	/** Its own: to read here must not let the batch keep over what somebody else changed. */
-	public static function orders_on_the_way_looks( FreshOptions $options ): OptionStockLooks {
-		return new OptionStockLooks( $options );
+	public static function orders_on_the_way_looks( FreshOptions $options ): StockLooks {
+		return new StockLooks( $options );
 	}
 
 	/**

@@ -15,10 +15,12 @@ use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\StockLevels\MarkStock;
 use OrderInvoicer\Domain\System\Clock;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Features\Doctor\Kept\Notebook;
 use OrderInvoicer\Features\Doctor\Kept\OptionObservations;
 use OrderInvoicer\Features\Doctor\Kept\OptionRecords;
@@ -158,23 +160,11 @@ use OrderInvoicer\WordPress\Counts\WpdbUnrecordedPayments;
 use OrderInvoicer\WordPress\Log\LogTail;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionBackfills;
 use OrderInvoicer\WordPress\Options\OptionConnection;
-use OrderInvoicer\WordPress\Options\OptionDownloads;
-use OrderInvoicer\WordPress\Options\OptionDraftLooks;
-use OrderInvoicer\WordPress\Options\OptionEarlierExemptions;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
-use OrderInvoicer\WordPress\Options\OptionEventLimit;
-use OrderInvoicer\WordPress\Options\OptionFailureCount;
-use OrderInvoicer\WordPress\Options\OptionGaps;
-use OrderInvoicer\WordPress\Options\OptionLooks;
 use OrderInvoicer\WordPress\Options\OptionPauses;
-use OrderInvoicer\WordPress\Options\OptionReportFilled;
 use OrderInvoicer\WordPress\Options\OptionSettings;
-use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Options\OptionSoldLooks;
-use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\OrderList\OrderCondition;
 use OrderInvoicer\WordPress\OrderList\RowStates;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
@@ -189,7 +179,6 @@ use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
 use OrderInvoicer\WordPress\Secrets\SecretWebhook;
 use OrderInvoicer\WordPress\Secrets\SodiumSecretStore;
-use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Stock\WpdbStockRows;
 use OrderInvoicer\WordPress\System\OwnRoute;
 use OrderInvoicer\WordPress\System\SystemClock;
@@ -254,7 +243,6 @@ final class Adapters {
 	private ?AmountText $amount_text = null;
 	private ?AuthorizedTransport $authorized_transport = null;
 	private ?WpdbBackfillRows $backfill_rows = null;
-	private ?OptionBackfills $backfills = null;
 	private ?WorkInBackground $background_work = null;
 	private ?BulkText $bulk_text = null;
 	private ?BuyerNumbers $buyer_numbers = null;
@@ -283,25 +271,19 @@ final class Adapters {
 	private ?DocumentPage $document_page = null;
 	private ?SellsySteps $document_steps = null;
 	private ?Documents $documents = null;
-	private ?OptionDownloads $download_limit = null;
 	private ?DownloadText $download_text = null;
-	private ?OptionDraftLooks $draft_looks = null;
 	private ?WpdbDueTasks $due_tasks = null;
-	private ?OptionEarlierExemptions $earlier_exemptions = null;
+	private ?EarlierExemptions $earlier_exemptions = null;
 	private ?EarlierPaymentsText $earlier_payments_text = null;
-	private ?OptionEditsSeen $edits_seen = null;
+	private ?EditsSeen $edits_seen = null;
 	private ?EmailSwitch $email_switch = null;
 	private ?Endpoints $endpoints = null;
 	private ?ShopEventAddress $event_address = null;
-	private ?OptionEventLimit $event_limit = null;
 	private ?ExemptionsNotice $exemptions_notice = null;
 	private ?FailedTries $failed_tries = null;
-	private ?OptionFailureCount $failure_count = null;
 	private ?FillText $fill_text = null;
 	private ?FindingText $finding_text = null;
 	private ?SaltedFingerprints $fingerprints = null;
-	private ?FreshOptions $fresh_options = null;
-	private ?OptionGaps $gaps = null;
 	private ?Heartbeat $heartbeat = null;
 	private ?WooHeldEmails $held_emails = null;
 	private ?Help $help = null;
@@ -310,6 +292,7 @@ final class Adapters {
 	private ?SellsyInvoicing $invoicing = null;
 	private ?SellsyItems $items = null;
 	private ?KeptCompanyForm $kept_company_form = null;
+	private ?FreshOptions $kept_values = null;
 	private ?SecretWebhook $kept_webhook = null;
 	private ?TokenProvider $lasting_access = null;
 	private ?WpdbLedger $ledger = null;
@@ -320,7 +303,6 @@ final class Adapters {
 	private ?ListText $list_text = null;
 	private ?LogTail $log_tail = null;
 	private ?WcLogger $logger = null;
-	private ?OptionLooks $looks = null;
 	private ?MadeDocuments $made_documents = null;
 	private ?MarkStock $mark_stock = null;
 	private ?MenuBubble $menu_bubble = null;
@@ -370,7 +352,6 @@ final class Adapters {
 	private ?RefusalPage $refusal_page = null;
 	private ?WpdbRemoteIds $remote_id_store = null;
 	private ?WpdbReport $report = null;
-	private ?OptionReportFilled $report_filled = null;
 	private ?RightProbe $right_probe = null;
 	private ?RightText $right_text = null;
 	private ?RightsCheck $rights_check = null;
@@ -393,7 +374,6 @@ final class Adapters {
 	private ?SettingsArray $settings_array = null;
 	private ?SheetText $sheet_text = null;
 	private ?ShippedSigns $shipped_signs = null;
-	private ?OptionShopCodeConflicts $shop_code_conflicts = null;
 	private ?ShopCustomers $shop_customers = null;
 	private ?WooShopEmails $shop_emails = null;
 	private ?WooStocks $shop_stocks = null;
@@ -411,7 +391,6 @@ final class Adapters {
 	private ?StepText $step_text = null;
 	private ?SellsyStock $stock = null;
 	private ?StockListener $stock_listener = null;
-	private ?OptionStockLooks $stock_looks = null;
 	private ?WpdbStockRows $stock_rows = null;
 	private ?StockText $stock_text = null;
 	private ?LedgerStoppedOrders $stopped_orders = null;
@@ -425,7 +404,6 @@ final class Adapters {
 	private ?ShopTexts $texts = null;
 	private ?TokenEndpoint $token_endpoint = null;
 	private ?TokenStore $token_store = null;
-	private ?OptionTold $told = null;
 	private ?WpdbUnrecordedPayments $unrecorded_payments = null;
 	private ?V1Client $v1_client = null;
 	private ?V1Documents $v1_documents = null;
@@ -466,7 +444,7 @@ final class Adapters {
 
 	public function account_findings(): OptionRecords {
 		return new OptionRecords(
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->account()
 		);
 	}
@@ -537,12 +515,6 @@ final class Adapters {
 		);
 	}
 
-	public function backfills(): OptionBackfills {
-		return $this->backfills ??= new OptionBackfills(
-			$this->fresh_options()
-		);
-	}
-
 	public function background_work(): WorkInBackground {
 		return $this->background_work ??= new WorkInBackground(
 			$this->heartbeat(),
@@ -579,7 +551,7 @@ final class Adapters {
 	public function changed_orders(): WpdbChangedOrders {
 		return $this->changed_orders ??= new WpdbChangedOrders(
 			$this->sql(),
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->edits_seen(),
 			$this->clock()
 		);
@@ -745,20 +717,8 @@ final class Adapters {
 		);
 	}
 
-	public function download_limit(): OptionDownloads {
-		return $this->download_limit ??= new OptionDownloads(
-			$this->fresh_options()
-		);
-	}
-
 	public function download_text(): DownloadText {
 		return $this->download_text ??= new DownloadText();
-	}
-
-	public function draft_looks(): OptionDraftLooks {
-		return $this->draft_looks ??= new OptionDraftLooks(
-			$this->fresh_options()
-		);
 	}
 
 	public function due_tasks(): WpdbDueTasks {
@@ -768,9 +728,9 @@ final class Adapters {
 		);
 	}
 
-	public function earlier_exemptions(): OptionEarlierExemptions {
-		return $this->earlier_exemptions ??= new OptionEarlierExemptions(
-			$this->fresh_options()
+	public function earlier_exemptions(): EarlierExemptions {
+		return $this->earlier_exemptions ??= new EarlierExemptions(
+			$this->kept_values()
 		);
 	}
 
@@ -778,9 +738,9 @@ final class Adapters {
 		return $this->earlier_payments_text ??= new EarlierPaymentsText();
 	}
 
-	public function edits_seen(): OptionEditsSeen {
-		return $this->edits_seen ??= new OptionEditsSeen(
-			$this->fresh_options()
+	public function edits_seen(): EditsSeen {
+		return $this->edits_seen ??= new EditsSeen(
+			$this->kept_values()
 		);
 	}
 
@@ -798,15 +758,9 @@ final class Adapters {
 		return $this->event_address ??= new ShopEventAddress();
 	}
 
-	public function event_limit(): OptionEventLimit {
-		return $this->event_limit ??= new OptionEventLimit(
-			$this->fresh_options()
-		);
-	}
-
 	public function exemptions_notice(): ExemptionsNotice {
 		return $this->exemptions_notice ??= new ExemptionsNotice(
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->earlier_exemptions( ... )
 		);
 	}
@@ -814,12 +768,6 @@ final class Adapters {
 	public function failed_tries(): FailedTries {
 		return $this->failed_tries ??= new FailedTries(
 			$this->sql()
-		);
-	}
-
-	public function failure_count(): OptionFailureCount {
-		return $this->failure_count ??= new OptionFailureCount(
-			$this->fresh_options()
 		);
 	}
 
@@ -835,19 +783,6 @@ final class Adapters {
 
 	public function fingerprints(): SaltedFingerprints {
 		return $this->fingerprints ??= new SaltedFingerprints();
-	}
-
-	public function fresh_options(): FreshOptions {
-		return $this->fresh_options ??= new FreshOptions(
-			$this->sql()
-		);
-	}
-
-	public function gaps(): OptionGaps {
-		return $this->gaps ??= new OptionGaps(
-			$this->fresh_options(),
-			$this->account()
-		);
 	}
 
 	public function heartbeat(): Heartbeat {
@@ -877,7 +812,7 @@ final class Adapters {
 	public function hourly_count(): HourlyCount {
 		return $this->hourly_count ??= new HourlyCount(
 			$this->sql(),
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->made_documents(),
 			$this->money_of_months(),
 			$this->clock()
@@ -910,6 +845,12 @@ final class Adapters {
 
 	public function kept_company_form(): KeptCompanyForm {
 		return $this->kept_company_form ??= new KeptCompanyForm();
+	}
+
+	public function kept_values(): FreshOptions {
+		return $this->kept_values ??= new FreshOptions(
+			$this->sql()
+		);
 	}
 
 	public function kept_webhook(): SecretWebhook {
@@ -982,13 +923,6 @@ final class Adapters {
 	public function logger(): WcLogger {
 		return $this->logger ??= new WcLogger(
 			$this->settings()
-		);
-	}
-
-	public function looks(): OptionLooks {
-		return $this->looks ??= new OptionLooks(
-			$this->fresh_options(),
-			$this->site()
 		);
 	}
 
@@ -1065,7 +999,7 @@ final class Adapters {
 
 	public function observations(): OptionObservations {
 		return $this->observations ??= new OptionObservations(
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->account_identity(),
 			new SiteCopy(
 				$this->site(),
@@ -1084,7 +1018,7 @@ final class Adapters {
 			$this->credential_store(),
 			$this->missing_access(),
 			$this->settings( ... ),
-			$this->fresh_options()
+			$this->kept_values()
 		);
 	}
 
@@ -1218,7 +1152,7 @@ final class Adapters {
 
 	public function pauses(): OptionPauses {
 		return $this->pauses ??= new OptionPauses(
-			$this->fresh_options()
+			$this->kept_values()
 		);
 	}
 
@@ -1327,12 +1261,6 @@ final class Adapters {
 		);
 	}
 
-	public function report_filled(): OptionReportFilled {
-		return $this->report_filled ??= new OptionReportFilled(
-			$this->fresh_options()
-		);
-	}
-
 	public function right_probe(): RightProbe {
 		return $this->right_probe ??= new RightProbe(
 			$this->sellsy_client()
@@ -1377,7 +1305,7 @@ final class Adapters {
 			$this->credential_store(),
 			$this->clock(),
 			$this->moment(),
-			$this->fresh_options()
+			$this->kept_values()
 		);
 	}
 
@@ -1417,7 +1345,7 @@ final class Adapters {
 
 	public function seen_rights(): SeenRights {
 		return $this->seen_rights ??= new SeenRights(
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->credential_store()
 		);
 	}
@@ -1474,14 +1402,6 @@ final class Adapters {
 		return $this->shipped_signs ??= new ShippedSigns();
 	}
 
-	public function shop_code_conflicts(): OptionShopCodeConflicts {
-		return $this->shop_code_conflicts ??= new OptionShopCodeConflicts(
-			$this->fresh_options(),
-			$this->site(),
-			$this->settings()
-		);
-	}
-
 	public function shop_customers(): ShopCustomers {
 		return $this->shop_customers ??= new ShopCustomers();
 	}
@@ -1501,7 +1421,7 @@ final class Adapters {
 				$this->wpdb,
 				$this->sql(),
 				$this->settings(),
-				AdapterFactories::orders_on_the_way_looks( $this->fresh_options() )
+				AdapterFactories::orders_on_the_way_looks( $this->kept_values() )
 			),
 			$this->own_stock_change()
 		);
@@ -1527,7 +1447,7 @@ final class Adapters {
 
 	public function site(): OptionSite {
 		return $this->site ??= new OptionSite(
-			$this->fresh_options()
+			$this->kept_values()
 		);
 	}
 
@@ -1541,7 +1461,7 @@ final class Adapters {
 
 	public function sodium_secret_store(): SodiumSecretStore {
 		return $this->sodium_secret_store ??= SodiumSecretStore::for_site(
-			$this->fresh_options()
+			$this->kept_values()
 		);
 	}
 
@@ -1554,7 +1474,7 @@ final class Adapters {
 
 	public function sold_looks(): OptionSoldLooks {
 		return $this->sold_looks ??= new OptionSoldLooks(
-			$this->fresh_options(),
+			$this->kept_values(),
 			AdapterFactories::option_sold_looks_access( $this->credential_store() )
 		);
 	}
@@ -1588,12 +1508,6 @@ final class Adapters {
 			$this->mark_stock( ... ),
 			$this->own_stock_change(),
 			$this->logger()
-		);
-	}
-
-	public function stock_looks(): OptionStockLooks {
-		return $this->stock_looks ??= new OptionStockLooks(
-			$this->fresh_options()
 		);
 	}
 
@@ -1644,7 +1558,7 @@ final class Adapters {
 
 	public function stored_service_dates(): StoredServiceDates {
 		return $this->stored_service_dates ??= new StoredServiceDates(
-			$this->fresh_options(),
+			$this->kept_values(),
 			$this->credential_store()
 		);
 	}
@@ -1705,12 +1619,6 @@ final class Adapters {
 	public function token_store(): TokenStore {
 		return $this->token_store ??= new TokenStore(
 			$this->sodium_secret_store()
-		);
-	}
-
-	public function told(): OptionTold {
-		return $this->told ??= new OptionTold(
-			$this->fresh_options()
 		);
 	}
 

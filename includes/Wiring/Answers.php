@@ -11,11 +11,8 @@ use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
-use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
-use OrderInvoicer\Domain\Backfill\Backfills;
-use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\Agreements;
@@ -27,11 +24,9 @@ use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
-use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Emails\ShopEmails;
-use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
@@ -45,16 +40,13 @@ use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Notifying\MissingAccess;
 use OrderInvoicer\Domain\Notifying\OwnerMails;
 use OrderInvoicer\Domain\Notifying\StoppedOrders;
-use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
@@ -63,28 +55,24 @@ use OrderInvoicer\Domain\SoldLately\SoldLately;
 use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\KeptValues;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
-use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
-use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
-use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Webhooks\SignedEvents;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
-use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Wiring\Composition\Ports;
 
@@ -124,6 +112,10 @@ final class Answers implements Ports {
 		return $this->adapters->fingerprints();
 	}
 
+	public function kept_values(): KeptValues {
+		return $this->adapters->kept_values();
+	}
+
 	public function ledger(): Ledger {
 		return $this->adapters->ledger();
 	}
@@ -148,10 +140,6 @@ final class Answers implements Ports {
 		return $this->adapters->report();
 	}
 
-	public function report_filled(): Filled {
-		return $this->adapters->report_filled();
-	}
-
 	public function remote_id_store(): RemoteIdStore {
 		return $this->adapters->remote_id_store();
 	}
@@ -164,64 +152,24 @@ final class Answers implements Ports {
 		return $this->adapters->own_documents();
 	}
 
-	public function gaps(): Gaps {
-		return $this->adapters->gaps();
-	}
-
 	public function pauses(): Pauses {
 		return $this->adapters->pauses();
-	}
-
-	public function failure_count(): FailureCount {
-		return $this->adapters->failure_count();
-	}
-
-	public function shop_code_conflicts(): ShopCodeConflicts {
-		return $this->adapters->shop_code_conflicts();
 	}
 
 	public function changed_orders(): ChangedOrders {
 		return $this->adapters->changed_orders();
 	}
 
-	public function edits_seen(): EditsSeen {
-		return $this->adapters->edits_seen();
-	}
-
-	public function draft_looks(): DraftLooks {
-		return $this->adapters->draft_looks();
-	}
-
 	public function seen_documents(): SeenDocuments {
 		return $this->adapters->seen_documents();
-	}
-
-	public function looks(): Looks {
-		return $this->adapters->looks();
 	}
 
 	public function kept_webhook(): KeptWebhook {
 		return $this->adapters->kept_webhook();
 	}
 
-	public function event_limit(): EventLimit {
-		return $this->adapters->event_limit();
-	}
-
-	public function backfills(): Backfills {
-		return $this->adapters->backfills();
-	}
-
 	public function backfill_rows(): BackfillRows {
 		return $this->adapters->backfill_rows();
-	}
-
-	public function told(): ToldStore {
-		return $this->adapters->told();
-	}
-
-	public function earlier_exemptions(): EarlierExemptions {
-		return $this->adapters->earlier_exemptions();
 	}
 
 	public function stopped_orders(): StoppedOrders {
@@ -232,16 +180,8 @@ final class Answers implements Ports {
 		return $this->adapters->unrecorded_payments();
 	}
 
-	public function download_limit(): DownloadLimit {
-		return $this->adapters->download_limit();
-	}
-
 	public function stock_rows(): StockRows {
 		return $this->adapters->stock_rows();
-	}
-
-	public function stock_looks(): StockLooks {
-		return $this->adapters->stock_looks();
 	}
 
 	public function sold_looks(): SoldLooks {

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Account\AdoptConnection;
 use OrderInvoicer\Domain\Account\DailyLook;
 use OrderInvoicer\Domain\Account\KeepAccess;
 use OrderInvoicer\Domain\Account\ShopCodeCheck;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Account\SiteGuard;
 use OrderInvoicer\Domain\Account\TestConnection;
@@ -37,10 +38,12 @@ use OrderInvoicer\Domain\Actions\SyncOrder;
 use OrderInvoicer\Domain\Actions\TaskActs;
 use OrderInvoicer\Domain\Backfill\BackfillOrders;
 use OrderInvoicer\Domain\Backfill\BackfillProgress;
+use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Backfill\CountBackfill;
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Backfill\StartBackfill;
 use OrderInvoicer\Domain\Backfill\SteerBackfill;
+use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Backup\LookAround;
 use OrderInvoicer\Domain\Backup\LookBack;
 use OrderInvoicer\Domain\Backup\OpenedElsewhere;
@@ -78,6 +81,7 @@ use OrderInvoicer\Domain\Customers\Spellings;
 use OrderInvoicer\Domain\Documents\RecentAnswers;
 use OrderInvoicer\Domain\Downloads\AwaitedInvoice;
 use OrderInvoicer\Domain\Downloads\DownloadDocument;
+use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\Drafts\AcceptedRounding;
 use OrderInvoicer\Domain\Drafts\AnotherDocument;
@@ -109,6 +113,7 @@ use OrderInvoicer\Domain\Finalising\SettleBuyer;
 use OrderInvoicer\Domain\Finalising\SettleFreeInvoice;
 use OrderInvoicer\Domain\Finalising\ValidateDocument;
 use OrderInvoicer\Domain\FollowUps\CatchUp;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\FollowOrder;
 use OrderInvoicer\Domain\FollowUps\FollowUpPlanner;
 use OrderInvoicer\Domain\FollowUps\MissedEventScanner;
@@ -128,10 +133,12 @@ use OrderInvoicer\Domain\Linking\LinkDocument;
 use OrderInvoicer\Domain\Linking\UnlinkDocument;
 use OrderInvoicer\Domain\Notifying\StandstillNews;
 use OrderInvoicer\Domain\Notifying\TellOwner;
+use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\OrderBook\BillableOrder;
 use OrderInvoicer\Domain\OrderBook\CountedRefunds;
 use OrderInvoicer\Domain\OrderSheet\Outlook;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
+use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\FailurePause;
 use OrderInvoicer\Domain\Pauses\ResumeWork;
 use OrderInvoicer\Domain\Payments\LinkPayment;
@@ -165,6 +172,7 @@ use OrderInvoicer\Domain\RemoteIds\EmptySearch;
 use OrderInvoicer\Domain\RemoteIds\RemoteIds;
 use OrderInvoicer\Domain\RemoteIds\Turn;
 use OrderInvoicer\Domain\Report\FillReport;
+use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\Sales\Sales;
 use OrderInvoicer\Domain\SameOrder\TellApart;
@@ -174,6 +182,7 @@ use OrderInvoicer\Domain\StockLevels\CompareStock;
 use OrderInvoicer\Domain\StockLevels\ForgetStock;
 use OrderInvoicer\Domain\StockLevels\ReadStock;
 use OrderInvoicer\Domain\StockLevels\SettleStock;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\WeighStock;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\DocumentPayments;
@@ -182,12 +191,14 @@ use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Domain\TalkBack\HoldRow;
 use OrderInvoicer\Domain\TalkBack\LookAtPayments;
 use OrderInvoicer\Domain\TalkBack\LookInTurn;
+use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\MoveOrder;
 use OrderInvoicer\Domain\TalkBack\OwnPayments;
 use OrderInvoicer\Domain\TalkBack\PageComparison;
 use OrderInvoicer\Domain\TalkBack\PayOrder;
 use OrderInvoicer\Domain\TalkBack\ReadDocument;
 use OrderInvoicer\Domain\Taxes\CreateTax;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\LookAtExemptions;
 use OrderInvoicer\Domain\Taxes\ReadTaxes;
 use OrderInvoicer\Domain\Watching\CarryOver;
@@ -195,9 +206,11 @@ use OrderInvoicer\Domain\Watching\DetachDocument;
 use OrderInvoicer\Domain\Watching\FinalDocument;
 use OrderInvoicer\Domain\Watching\LostDocument;
 use OrderInvoicer\Domain\Watching\ReinstatedDocument;
+use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeepWebhook;
 use OrderInvoicer\Domain\Webhooks\TakeEvent;
 use OrderInvoicer\Domain\Work\AcceptedBefore;
+use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DraftMonitor;
 use OrderInvoicer\Domain\Work\DraftReader;
 use OrderInvoicer\Domain\Work\DueTaskRunner;
@@ -238,6 +251,7 @@ final class Engine {
 	private ?AwaitedInvoice $awaited_invoice = null;
 	private ?BackfillOrders $backfill_orders = null;
 	private ?BackfillProgress $backfill_progress = null;
+	private ?Backfills $backfills = null;
 	private ?BillableOrder $billable_order = null;
 	private ?CarryOutBulk $carry_out_bulk = null;
 	private ?CarryOver $carry_over = null;
@@ -263,17 +277,22 @@ final class Engine {
 	private ?DocumentPayments $document_payments = null;
 	private ?DocumentWriter $document_writer = null;
 	private ?DownloadDocument $download_document = null;
+	private ?DraftLooks $draft_looks = null;
 	private ?DraftReader $draft_reader = null;
 	private ?DraftUpdater $draft_updater = null;
 	private ?DryRun $dry_run = null;
 	private ?DryRunOrder $dry_run_order = null;
 	private ?DueTaskRunner $due_task_runner = null;
+	private ?EarlierExemptions $earlier_exemptions = null;
+	private ?EditsSeen $edits_seen = null;
 	private ?EligibilityCheck $eligibility_check = null;
 	private ?EmailDocument $email_document = null;
 	private ?EmptySearch $empty_search = null;
+	private ?FailureCount $failure_count = null;
 	private ?FailurePause $failure_pause = null;
 	private ?FailureProblem $failure_problem = null;
 	private ?FeedBackfill $feed_backfill = null;
+	private ?Filled $filled = null;
 	private ?FinalDocument $final_document = null;
 	private ?FinaliseNow $finalise_now = null;
 	private ?FindItem $find_item = null;
@@ -281,6 +300,7 @@ final class Engine {
 	private ?FinishLinks $finish_links = null;
 	private ?FollowUpPlanner $follow_up_planner = null;
 	private ?ForgetStock $forget_stock = null;
+	private ?Gaps $gaps = null;
 	private ?HandOnce $hand_once = null;
 	private ?Handlers $handlers = null;
 	private ?HeldEmailRunner $held_email_runner = null;
@@ -296,6 +316,7 @@ final class Engine {
 	private ?LookAtSold $look_at_sold = null;
 	private ?LookAtStock $look_at_stock = null;
 	private ?LookBack $look_back = null;
+	private ?Looks $looks = null;
 	private ?LostDocument $lost_document = null;
 	private ?LostDocumentFinder $lost_document_finder = null;
 	private ?LostPayments $lost_payments = null;
@@ -347,6 +368,7 @@ final class Engine {
 	private ?SayOnceOrTwice $say_once_or_twice = null;
 	private ?SayWhoBills $say_who_bills = null;
 	private ?ShopCodeCheck $shop_code_check = null;
+	private ?ShopCodeConflicts $shop_code_conflicts = null;
 	private ?ShopperDocuments $shopper_documents = null;
 	private ?SiteCopy $site_copy = null;
 	private ?SiteGuard $site_guard = null;
@@ -354,6 +376,7 @@ final class Engine {
 	private ?StartBackfill $start_backfill = null;
 	private ?SteerBackfill $steer_backfill = null;
 	private ?SteerStock $steer_stock = null;
+	private ?StockLooks $stock_looks = null;
 	private ?Sweeper $sweeper = null;
 	private ?SyncOrder $sync_order = null;
 	private ?TakeDraft $take_draft = null;
@@ -506,6 +529,12 @@ final class Engine {
 		);
 	}
 
+	public function backfills(): Backfills {
+		return $this->backfills ??= new Backfills(
+			$this->ports->kept_values()
+		);
+	}
+
 	public function billable_order(): BillableOrder {
 		return $this->billable_order ??= new BillableOrder(
 			$this->sale_orders(),
@@ -544,7 +573,7 @@ final class Engine {
 			$this->ports->settings_array(),
 			$this->ports->ledger(),
 			$this->ports->clock(),
-			$this->ports->shop_code_conflicts(),
+			$this->shop_code_conflicts(),
 			$this->ports->account()
 		);
 	}
@@ -638,7 +667,7 @@ final class Engine {
 	private function customers_by_reference(): CustomersByReference {
 		return $this->customers_by_reference ??= new CustomersByReference(
 			$this->ports->customers(),
-			$this->ports->shop_code_conflicts()
+			$this->shop_code_conflicts()
 		);
 	}
 
@@ -759,9 +788,17 @@ final class Engine {
 	public function download_document(): DownloadDocument {
 		return $this->download_document ??= new DownloadDocument(
 			$this->ports->document_files(),
-			$this->ports->download_limit(),
+			new DownloadLimit(
+				$this->ports->kept_values()
+			),
 			$this->ports->clock(),
 			$this->ports->logger()
+		);
+	}
+
+	public function draft_looks(): DraftLooks {
+		return $this->draft_looks ??= new DraftLooks(
+			$this->ports->kept_values()
 		);
 	}
 
@@ -833,6 +870,18 @@ final class Engine {
 		);
 	}
 
+	public function earlier_exemptions(): EarlierExemptions {
+		return $this->earlier_exemptions ??= new EarlierExemptions(
+			$this->ports->kept_values()
+		);
+	}
+
+	public function edits_seen(): EditsSeen {
+		return $this->edits_seen ??= new EditsSeen(
+			$this->ports->kept_values()
+		);
+	}
+
 	private function eligibility_check(): EligibilityCheck {
 		return $this->eligibility_check ??= new EligibilityCheck(
 			$this->ports->ledger(),
@@ -861,6 +910,12 @@ final class Engine {
 		);
 	}
 
+	public function failure_count(): FailureCount {
+		return $this->failure_count ??= new FailureCount(
+			$this->ports->kept_values()
+		);
+	}
+
 	private function failure_pause(): FailurePause {
 		return $this->failure_pause ??= new FailurePause(
 			$this->failure_problem()
@@ -873,11 +928,17 @@ final class Engine {
 
 	public function feed_backfill(): FeedBackfill {
 		return $this->feed_backfill ??= new FeedBackfill(
-			$this->ports->backfills(),
+			$this->backfills(),
 			$this->ports->backfill_rows(),
 			$this->ports->order_history(),
 			$this->ports->queue(),
 			$this->ports->clock()
+		);
+	}
+
+	public function filled(): Filled {
+		return $this->filled ??= new Filled(
+			$this->ports->kept_values()
 		);
 	}
 
@@ -947,7 +1008,14 @@ final class Engine {
 	public function forget_stock(): ForgetStock {
 		return $this->forget_stock ??= new ForgetStock(
 			$this->ports->stock_rows(),
-			$this->ports->stock_looks()
+			$this->stock_looks()
+		);
+	}
+
+	public function gaps(): Gaps {
+		return $this->gaps ??= new Gaps(
+			$this->ports->kept_values(),
+			$this->ports->account()
 		);
 	}
 
@@ -1135,7 +1203,7 @@ final class Engine {
 				$this->complete_task(),
 				$this->ports->settings(),
 				$this->ports->site(),
-				$this->ports->gaps(),
+				$this->gaps(),
 				$this->ports->clock()
 			),
 			new ChangeState(
@@ -1272,10 +1340,10 @@ final class Engine {
 	public function look_at_sellsy(): LookAtSellsy {
 		return $this->look_at_sellsy ??= new LookAtSellsy(
 			$this->ports->seen_documents(),
-			$this->ports->looks(),
+			$this->looks(),
 			new LookAtPayments(
 				$this->ports->newest_payments(),
-				$this->ports->looks(),
+				$this->looks(),
 				$this->document_events(),
 				$this->own_payments(),
 				$this->lost_payments(),
@@ -1286,7 +1354,7 @@ final class Engine {
 			),
 			new LookInTurn(
 				$this->ports->seen_documents(),
-				$this->ports->looks(),
+				$this->looks(),
 				$this->ports->documents_since(),
 				new PageComparison(
 					$this->ports->seen_documents(),
@@ -1344,7 +1412,7 @@ final class Engine {
 			$this->ports->account(),
 			$this->ports->shop_stocks(),
 			$this->ports->stock_rows(),
-			$this->ports->stock_looks(),
+			$this->stock_looks(),
 			new CompareStock(
 				$this->read_stock(),
 				$this->ports->stock_rows(),
@@ -1367,18 +1435,25 @@ final class Engine {
 			$this->ports->calls_left(),
 			$this->turn(),
 			$this->look_back(),
-			$this->ports->gaps(),
+			$this->gaps(),
 			$this->ports->clock()
 		);
 	}
 
 	private function look_back(): LookBack {
 		return $this->look_back ??= new LookBack(
-			$this->ports->gaps(),
+			$this->gaps(),
 			$this->ports->documents_since(),
 			$this->unrecorded(),
 			$this->remote_ids(),
 			$this->ports->clock()
+		);
+	}
+
+	public function looks(): Looks {
+		return $this->looks ??= new Looks(
+			$this->ports->kept_values(),
+			$this->ports->site()
 		);
 	}
 
@@ -1399,7 +1474,7 @@ final class Engine {
 			$this->remote_ids(),
 			$this->ports->ledger(),
 			$this->empty_search(),
-			$this->ports->shop_code_conflicts(),
+			$this->shop_code_conflicts(),
 			$this->ports->fingerprints()
 		);
 	}
@@ -1508,7 +1583,7 @@ final class Engine {
 	public function opened_elsewhere(): OpenedElsewhere {
 		return $this->opened_elsewhere ??= new OpenedElsewhere(
 			$this->ports->ledger(),
-			$this->ports->gaps(),
+			$this->gaps(),
 			$this->ports->clock(),
 			$this->look_back(),
 			$this->site_copy()
@@ -1885,9 +1960,17 @@ final class Engine {
 			$this->ports->settings(),
 			$this->ports->newest_documents(),
 			$this->ports->own_documents(),
-			$this->ports->shop_code_conflicts(),
+			$this->shop_code_conflicts(),
 			$this->resume_work(),
 			$this->ports->clock()
+		);
+	}
+
+	public function shop_code_conflicts(): ShopCodeConflicts {
+		return $this->shop_code_conflicts ??= new ShopCodeConflicts(
+			$this->ports->kept_values(),
+			$this->ports->site(),
+			$this->ports->settings()
 		);
 	}
 
@@ -1925,7 +2008,7 @@ final class Engine {
 
 	public function start_backfill(): StartBackfill {
 		return $this->start_backfill ??= new StartBackfill(
-			$this->ports->backfills(),
+			$this->backfills(),
 			$this->ports->order_history(),
 			$this->backfill_progress(),
 			$this->feed_backfill()
@@ -1934,7 +2017,7 @@ final class Engine {
 
 	public function steer_backfill(): SteerBackfill {
 		return $this->steer_backfill ??= new SteerBackfill(
-			$this->ports->backfills(),
+			$this->backfills(),
 			$this->ports->backfill_rows(),
 			$this->backfill_progress(),
 			$this->ports->queue(),
@@ -1945,12 +2028,18 @@ final class Engine {
 	public function steer_stock(): SteerStock {
 		return $this->steer_stock ??= new SteerStock(
 			$this->look_at_stock(),
-			$this->ports->stock_looks(),
+			$this->stock_looks(),
 			$this->ports->stock_rows(),
 			$this->ports->settings(),
 			$this->change_settings(),
 			$this->work_gate(),
 			$this->ports->clock()
+		);
+	}
+
+	public function stock_looks(): StockLooks {
+		return $this->stock_looks ??= new StockLooks(
+			$this->ports->kept_values()
 		);
 	}
 
@@ -1968,13 +2057,13 @@ final class Engine {
 				$this->catch_up(),
 				$this->follow_up_planner(),
 				$this->ports->ledger(),
-				$this->ports->edits_seen(),
+				$this->edits_seen(),
 				$this->ports->clock()
 			),
 			$this->due_task_runner(),
 			new DraftMonitor(
 				$this->ports->ledger(),
-				$this->ports->draft_looks(),
+				$this->draft_looks(),
 				$this->ports->documents_since(),
 				$this->ports->report(),
 				$this->draft_reader(),
@@ -2000,7 +2089,7 @@ final class Engine {
 			$this->ports->runtime_cache(),
 			new FillReport(
 				$this->ports->report(),
-				$this->ports->report_filled(),
+				$this->filled(),
 				$this->ports->documents_since(),
 				$this->sale_orders(),
 				$this->ports->clock(),
@@ -2009,9 +2098,11 @@ final class Engine {
 			),
 			new TellOwner(
 				$this->ports->owner_mails(),
-				$this->ports->told(),
+				new ToldStore(
+					$this->ports->kept_values()
+				),
 				$this->ports->missing_access(),
-				$this->ports->shop_code_conflicts(),
+				$this->shop_code_conflicts(),
 				new StandstillNews(),
 				$this->ports->stopped_orders(),
 				$this->ports->pauses(),
@@ -2051,7 +2142,7 @@ final class Engine {
 				$this->ports->clock()
 			),
 			new LookAtExemptions(
-				$this->ports->earlier_exemptions(),
+				$this->earlier_exemptions(),
 				$this->ports->settings(),
 				$this->ports->account()
 			),
@@ -2082,7 +2173,9 @@ final class Engine {
 			$this->ports->settings(),
 			$this->ports->kept_webhook(),
 			$this->ports->signed_events(),
-			$this->ports->event_limit(),
+			new EventLimit(
+				$this->ports->kept_values()
+			),
 			$this->document_events(),
 			$this->ports->queue(),
 			$this->ports->clock(),
@@ -2106,7 +2199,7 @@ final class Engine {
 				$this->ports->ledger(),
 				$this->ports->attempts(),
 				$this->ports->pauses(),
-				$this->ports->failure_count(),
+				$this->failure_count(),
 				$this->retry_policy(),
 				$this->failure_problem(),
 				$this->failure_pause(),
@@ -2126,7 +2219,7 @@ final class Engine {
 				$this->opened_elsewhere(),
 				$this->unrecorded(),
 				$this->ports->documents_since(),
-				$this->ports->gaps(),
+				$this->gaps(),
 				$this->ports->clock()
 			),
 			$this->recent_answers(),
@@ -2188,7 +2281,7 @@ final class Engine {
 			$this->ports->invoicing(),
 			$this->ports->ledger(),
 			$this->ports->settings(),
-			$this->ports->gaps(),
+			$this->gaps(),
 			$this->ports->clock()
 		);
 	}
@@ -2213,7 +2306,7 @@ final class Engine {
 			$this->site_guard(),
 			$this->ports->account(),
 			$this->ports->pauses(),
-			$this->ports->failure_count(),
+			$this->failure_count(),
 			$this->failure_pause(),
 			$this->ports->clock(),
 			$this->ports->logger(),

@@ -27,12 +27,13 @@ use OrderInvoicer\Admin\OrderSheet\SameClientPart;
 use OrderInvoicer\Cli\CliRegistration;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
+use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\OrderSheet\OrderSheet;
 use OrderInvoicer\Domain\OrderSheet\ReadOrderSheet;
-use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Sales\SaleOrders;
 use OrderInvoicer\Domain\SoldLately\SoldFault;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\Work\LookAtSellsy;
 use OrderInvoicer\Domain\Work\WorkGate;
 use OrderInvoicer\Features\Doctor\DoctorCli;
@@ -68,6 +69,7 @@ use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
 use OrderInvoicer\WooCommerce\WooSoldLately;
+use OrderInvoicer\Wording\ListText;
 use OrderInvoicer\WordPress\Counts\HourlyCount;
 use OrderInvoicer\WordPress\Log\WcLogger;
 use OrderInvoicer\WordPress\Options\FreshOptions;
@@ -77,9 +79,7 @@ use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\Worker;
 use OrderInvoicer\WordPress\Secrets\SaltedFingerprints;
-use OrderInvoicer\WordPress\Stock\OptionStockLooks;
 use OrderInvoicer\WordPress\Tables\Sql;
-use OrderInvoicer\Wording\ListText;
 
 /** What does not follow from the type of a constructor's parameter, as in `Composition\Factories`. */
 final class ScreenFactories {
@@ -145,12 +145,12 @@ final class ScreenFactories {
 	}
 
 	/** Its own, as where stock is on the way: to read here must not let the batch keep over what somebody changed. */
-	public static function stock_view_looks( FreshOptions $options ): OptionStockLooks {
-		return new OptionStockLooks( $options );
+	public static function stock_view_looks( FreshOptions $options ): StockLooks {
+		return new StockLooks( $options );
 	}
 
-	public static function work_facts_stock( FreshOptions $options ): OptionStockLooks {
-		return new OptionStockLooks( $options );
+	public static function work_facts_stock( FreshOptions $options ): StockLooks {
+		return new StockLooks( $options );
 	}
 
 	public static function one_action_hook(): string {

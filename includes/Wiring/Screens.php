@@ -294,7 +294,7 @@ final class Screens {
 
 	private function backfill_view(): BackfillView {
 		return $this->backfill_view ??= new BackfillView(
-			$this->adapters->backfills(),
+			$this->engine()->backfills(),
 			$this->engine()->backfill_progress()
 		);
 	}
@@ -406,7 +406,7 @@ final class Screens {
 			$this->adapters->rights_check(),
 			$this->adapters->right_text(),
 			$this->adapters->account(),
-			$this->adapters->failure_count(),
+			$this->engine()->failure_count(),
 			$this->adapters->calls_left()
 		);
 	}
@@ -433,7 +433,7 @@ final class Screens {
 				$this->adapters->hooks_in_place(),
 				$this->adapters->credential_store(),
 				$this->adapters->calls_left(),
-				ScreenFactories::work_facts_stock( $this->adapters->fresh_options() )
+				ScreenFactories::work_facts_stock( $this->adapters->kept_values() )
 			),
 			$this->adapters->settings(),
 			$this->adapters->settings_array(),
@@ -859,11 +859,11 @@ final class Screens {
 			$this->adapters->heartbeat(),
 			$this->adapters->clock(),
 			$this->problem_view(),
-			$this->adapters->shop_code_conflicts(),
+			$this->engine()->shop_code_conflicts(),
 			$this->adapters->document_page(),
 			$this->adapters->ledger_counts(),
-			$this->adapters->draft_looks(),
-			$this->adapters->looks()
+			$this->engine()->draft_looks(),
+			$this->engine()->looks()
 		);
 	}
 
@@ -871,7 +871,7 @@ final class Screens {
 		return $this->stock_view ??= new StockView(
 			$this->engine()->steer_stock(),
 			$this->adapters->stock_rows(),
-			ScreenFactories::stock_view_looks( $this->adapters->fresh_options() ),
+			ScreenFactories::stock_view_looks( $this->adapters->kept_values() ),
 			$this->adapters->shop_stocks(),
 			$this->adapters->settings(),
 			$this->adapters->sellsy_pages(),
@@ -1082,7 +1082,7 @@ final class Screens {
 						$this->adapters->money_of_months(),
 						$this->adapters->made_documents(),
 						$this->adapters->hourly_count(),
-						$this->adapters->report_filled(),
+						$this->engine()->filled(),
 						$this->adapters->fill_text(),
 						$this->adapters->clock()
 					),
@@ -1279,7 +1279,7 @@ final class Screens {
 				$this->adapters->calls_left()
 			),
 			new CacheCheck(
-				$this->adapters->fresh_options()
+				$this->adapters->kept_values()
 			),
 			new LimitsCheck(
 				$this->adapters->heartbeat()
@@ -1344,9 +1344,9 @@ final class Screens {
 		return [
 			$this->adapters->help(),
 			new ClashNotice(
-				$this->adapters->shop_code_conflicts(),
+				$this->engine()->shop_code_conflicts(),
 				$this->adapters->problem_text( ... ),
-				$this->adapters->fresh_options()
+				$this->adapters->kept_values()
 			),
 			new OrderListColumn(
 				$this->adapters->ledger( ... ),

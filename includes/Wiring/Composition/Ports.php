@@ -11,12 +11,9 @@ use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
-use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
-use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
-use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
@@ -27,34 +24,29 @@ use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
-use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Emails\ShopEmails;
-use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
 use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Items\Stock;
-use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Notifying\MissingAccess;
 use OrderInvoicer\Domain\Notifying\OwnerMails;
 use OrderInvoicer\Domain\Notifying\StoppedOrders;
-use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
@@ -63,28 +55,24 @@ use OrderInvoicer\Domain\SoldLately\SoldLately;
 use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\KeptValues;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
-use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
-use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
-use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Webhooks\SignedEvents;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
-use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
 
 /**
@@ -103,6 +91,8 @@ interface Ports {
 	public function fingerprints(): Fingerprints;
 
 	// What is to be done, what was, and what is remembered.
+	public function kept_values(): KeptValues;
+
 	public function ledger(): Ledger;
 
 	public function order_marks(): OrderMarks;
@@ -110,33 +100,19 @@ interface Ports {
 	public function attempts(): AttemptLog;
 	public function trail(): Trail;
 	public function report(): OldReport;
-	public function report_filled(): Filled;
 	public function remote_id_store(): RemoteIdStore;
 	public function customer_memory(): CustomerMemory;
 	public function own_documents(): OwnDocuments;
-	public function gaps(): Gaps;
 	public function pauses(): Pauses;
-	public function failure_count(): FailureCount;
-	public function shop_code_conflicts(): ShopCodeConflicts;
 	public function changed_orders(): ChangedOrders;
-
-	public function edits_seen(): EditsSeen;
-	public function draft_looks(): DraftLooks;
 
 	public function seen_documents(): SeenDocuments;
 
-	public function looks(): Looks;
 	public function kept_webhook(): KeptWebhook;
-	public function event_limit(): EventLimit;
-	public function backfills(): Backfills;
 	public function backfill_rows(): BackfillRows;
-	public function told(): ToldStore;
-	public function earlier_exemptions(): EarlierExemptions;
 	public function stopped_orders(): StoppedOrders;
 	public function unrecorded_payments(): UnrecordedPayments;
-	public function download_limit(): DownloadLimit;
 	public function stock_rows(): StockRows;
-	public function stock_looks(): StockLooks;
 	public function sold_looks(): SoldLooks;
 
 	// The shop, its orders and its owner.

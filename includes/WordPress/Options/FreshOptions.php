@@ -5,6 +5,7 @@ namespace OrderInvoicer\WordPress\Options;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\System\KeptValues;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\WordPress\Tables\Sql;
 
@@ -13,7 +14,7 @@ use OrderInvoicer\WordPress\Tables\Sql;
  * whose copy in a long-lived process is stale. Not autoloaded, but for `add_loaded()`. While a runner is at work, one
  * question reads all of ours for a moment (`Moment`).
  */
-final class FreshOptions {
+final class FreshOptions implements KeptValues {
 
 	private const OURS = 'orderinvoicer_';
 
@@ -142,7 +143,6 @@ final class FreshOptions {
 		return $added === 1;
 	}
 
-	/** Adds one to a number, atomically. */
 	public function increment( string $name ): int {
 		$this->sql->change(
 			"INSERT INTO %i ( option_name, option_value, autoload ) VALUES ( %s, '1', 'off' )"
@@ -167,12 +167,10 @@ final class FreshOptions {
 		return $changed === 1;
 	}
 
-	/** What was read becomes that, also where there was none: true for the one who did it. */
 	public function swap( string $name, string $old, string $new_value ): bool {
 		return $old === '' ? $this->add( $name, $new_value ) : $this->replace( $name, $old, $new_value );
 	}
 
-	/** True when there was one. */
 	public function delete( string $name ): bool {
 		$deleted = $this->sql->change(
 			'DELETE FROM %i WHERE option_name = %s',

@@ -5,6 +5,8 @@ namespace OrderInvoicer\WordPress\Tables;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Domain\Report\Filled;
+
 /**
  * This site's five tables. dbDelta fails silently, so columns and indexes are looked at afterwards; a stored version
  * that is newer than this code counts as installed, so that going back to an older release is safe.
@@ -38,7 +40,7 @@ final class Schema {
 			return [];
 		}
 		if ( ! $this->is_there( WpdbReport::TABLE ) ) {
-			delete_option( WpdbReport::FILLED_OPTION ); // A new one is empty.
+			delete_option( Filled::OPTION ); // A new one is empty.
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 		foreach ( SchemaTables::sql( $this->wpdb ) as $sql ) {

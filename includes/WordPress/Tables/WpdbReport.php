@@ -7,6 +7,7 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
@@ -26,8 +27,6 @@ final class WpdbReport implements OldReport {
 	/** As `Task::has_lost_its_document()` says. */
 	public const LOST = "( 'document_gone', 'document_cancelled', 'being_linked', 'link_broken' )";
 
-	/** How far old documents are filled in; goes with the table. */
-	public const FILLED_OPTION = 'orderinvoicer_report_filled';
 
 	public const TABLE = 'orderinvoicer_amounts';
 
@@ -275,9 +274,9 @@ final class WpdbReport implements OldReport {
 		} catch ( DatabaseRefused ) {
 			$this->sql->change(
 				'DELETE FROM %i WHERE option_name = %s',
-				[ $this->sql->options_table(), self::FILLED_OPTION ]
+				[ $this->sql->options_table(), Filled::OPTION ]
 			);
-			wp_cache_delete( self::FILLED_OPTION, 'options' );
+			wp_cache_delete( Filled::OPTION, 'options' );
 		}
 	}
 

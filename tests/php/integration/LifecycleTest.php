@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration;
 
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionConnection;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Queue\ActionSchedulerQueue;
 use OrderInvoicer\WordPress\Queue\FillOutcomes;
@@ -29,7 +29,7 @@ final class LifecycleTest extends CommittedTestCase {
 		self::assertSame( [], $this->scheduled() );
 		self::assertStringEndsWith(
 			'.',
-			get_option( OptionEditsSeen::OPTION ),
+			get_option( EditsSeen::OPTION ),
 			'What orders become meanwhile is nobody\'s but a back-fill\'s.'
 		);
 		self::assertFalse(

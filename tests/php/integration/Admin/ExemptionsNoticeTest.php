@@ -6,17 +6,17 @@ namespace OrderInvoicer\Tests\Integration\Admin;
 
 use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Domain\Order\ExemptSituation;
+use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Options\OptionEarlierExemptions;
 
 /** Chosen exemptions that an update no longer accepts are told on the pages where an owner comes by. */
 final class ExemptionsNoticeTest extends IntegrationTestCase {
 
 	public function test_it_names_them_until_it_was_read(): void {
 		global $wpdb;
-		$earlier = new OptionEarlierExemptions( ( new Adapters( $wpdb ) )->fresh_options() );
-		self::assertSame( OptionEarlierExemptions::OPTION, ExemptionsNotice::OPTION );
+		$earlier = new EarlierExemptions( ( new Adapters( $wpdb ) )->fresh_options() );
+		self::assertSame( EarlierExemptions::OPTION, ExemptionsNotice::OPTION );
 		self::assertFalse( $earlier->are_looked_at() );
 		self::assertSame( '', $this->notice( $earlier ) );
 
@@ -32,12 +32,12 @@ final class ExemptionsNoticeTest extends IntegrationTestCase {
 		self::assertSame( '', $this->notice( $earlier ) );
 	}
 
-	private static function shown( OptionEarlierExemptions $earlier ): ExemptionsNotice {
+	private static function shown( EarlierExemptions $earlier ): ExemptionsNotice {
 		global $wpdb;
 		return new ExemptionsNotice( ( new Adapters( $wpdb ) )->fresh_options(), static fn () => $earlier );
 	}
 
-	private function put_away( OptionEarlierExemptions $earlier ): void {
+	private function put_away( EarlierExemptions $earlier ): void {
 		$_REQUEST = [ '_wpnonce' => wp_create_nonce( ExemptionsNotice::PUT_AWAY ) ];
 		$stay     = static fn (): string => '';
 		add_filter( 'wp_redirect', $stay );
@@ -46,7 +46,7 @@ final class ExemptionsNoticeTest extends IntegrationTestCase {
 		$_REQUEST = [];
 	}
 
-	private function notice( OptionEarlierExemptions $earlier, string $screen = 'dashboard' ): string {
+	private function notice( EarlierExemptions $earlier, string $screen = 'dashboard' ): string {
 		require_once ABSPATH . 'wp-admin/includes/class-wp-screen.php';
 		require_once ABSPATH . 'wp-admin/includes/screen.php';
 		set_current_screen( $screen );

@@ -5,11 +5,10 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -191,7 +190,7 @@ final class AfterDocumentsTest extends IntegrationTestCase {
 		);
 		$gmt = gmdate( 'Y-m-d H:i:s', time() - 60 );
 		$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->prefix}wc_orders SET date_updated_gmt = %s", $gmt ) );
-		delete_option( OptionEditsSeen::OPTION );
+		delete_option( EditsSeen::OPTION );
 		$this->work( $order );
 
 		self::assertSame( ProblemCode::DiffersFromOrder, $this->shop->row( $order )->problem?->code );

@@ -6,9 +6,9 @@ namespace OrderInvoicer\Tests\Integration\Engine;
 
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Money\Decimal;
+use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
-use OrderInvoicer\WordPress\Tables\WpdbReport;
 use PHPUnit\Framework\Attributes\Group;
 
 /** The table of amounts beside the sandbox: what it says is what Sellsy says, written at once or filled in later. */
@@ -65,7 +65,7 @@ final class ReportTest extends IntegrationTestCase {
 
 		global $wpdb;
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}orderinvoicer_amounts" );
-		delete_option( WpdbReport::FILLED_OPTION );
+		delete_option( Filled::OPTION );
 		do_action( SweepSchedule::HOOK );
 		do_action( SweepSchedule::HOOK );
 		self::assertEquals( self::without_ours( $rows ), self::without_ours( $this->rows( $order ) ) );

@@ -4,18 +4,18 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Health;
 
+use OrderInvoicer\Domain\Failures\Problem;
+use OrderInvoicer\Domain\Failures\ProblemCode;
+use OrderInvoicer\Domain\Pauses\FailureCount;
+use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Sellsy\Transport\HttpRequest;
 use OrderInvoicer\Sellsy\Transport\QuotaTransport;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Sellsy\Transport\TransportFailure;
 use OrderInvoicer\Sellsy\Transport\WordPressTransport;
-use OrderInvoicer\Domain\Failures\Problem;
-use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionConnection;
-use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Queue\Heartbeat;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
@@ -67,7 +67,7 @@ final class HealthTest extends HealthTestCase {
 				'email' => 'somebody@shop.example',
 			]
 		);
-		$failures = new OptionFailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$failures = new FailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$failures->reset();
 		$before = $this->verdict( 'connection' )['label'];
 		$failures->add();
@@ -88,7 +88,7 @@ final class HealthTest extends HealthTestCase {
 				'email' => 'somebody@shop.example',
 			]
 		);
-		( new OptionFailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )->reset();
+		( new FailureCount( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) ) )->reset();
 		$before = $this->verdict( 'connection' )['label'];
 		$this->call( 'http://127.0.0.1:1/' );
 		self::assertSame( 'Sellsy did not answer when it was last asked', $this->verdict( 'connection' )['label'] );

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Rest;
 
+use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Sellsy\Transport\HttpResponse;
 use OrderInvoicer\Sellsy\Transport\Quota;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
@@ -293,7 +294,7 @@ final class OverviewControllerTest extends RestTestCase {
 	}
 
 	private function done_filling(): void {
-		update_option( WpdbReport::FILLED_OPTION, '0.done.' );
+		update_option( Filled::OPTION, '0.done.' );
 	}
 
 	/** @param array<string, string|int> $columns */

@@ -5,13 +5,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Rest;
 
 use OrderInvoicer\Domain\Account\ShopCodeConflict;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Settings\SettingsArray;
 use OrderInvoicer\Domain\Settings\ShopCodeProposal;
 use OrderInvoicer\Domain\Work\DraftLook;
+use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionDraftLooks;
-use OrderInvoicer\WordPress\Options\OptionShopCodeConflicts;
 use OrderInvoicer\WordPress\Options\OptionSettings;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -45,7 +45,7 @@ final class StatusControllerTest extends RestTestCase {
 	}
 
 	public function test_it_says_when_all_open_drafts_had_been_looked_at(): void {
-		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$looks = new DraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$seen  = fn (): ?string => $this->valid( $this->call( 'GET', '/status' ), 'status' )['drafts_seen_at'];
 		$begun = static fn ( string $at ): DraftLook => ( new DraftLook() )->begun( new \DateTimeImmutable( $at ) );
 		$looks->keep_look( DocumentKind::Invoice, $begun( '2026-03-02T10:00:00Z' )->ended() );
@@ -73,9 +73,9 @@ final class StatusControllerTest extends RestTestCase {
 		return new OptionSettings( new SettingsArray(), new ShopCodeProposal() );
 	}
 
-	private function clashes(): OptionShopCodeConflicts {
+	private function clashes(): ShopCodeConflicts {
 		global $wpdb;
-		return new OptionShopCodeConflicts( new FreshOptions( new Sql( $wpdb ) ), $this->site(), $this->settings() );
+		return new ShopCodeConflicts( new FreshOptions( new Sql( $wpdb ) ), $this->site(), $this->settings() );
 	}
 
 	private function another_shop_was_seen(): void {

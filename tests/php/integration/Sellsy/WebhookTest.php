@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Sellsy;
 
+use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Uninstall;
-use OrderInvoicer\WordPress\Options\OptionEventLimit;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -144,9 +144,9 @@ final class WebhookTest extends IntegrationTestCase {
 	}
 
 	public function test_sixty_events_a_minute_are_taken_whoever_counts(): void {
-		$limit = new OptionEventLimit( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$limit = new EventLimit( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$now   = new \DateTimeImmutable( '2026-03-01T10:00:00Z' );
-		for ( $event = 0; $event < OptionEventLimit::A_MINUTE; $event++ ) {
+		for ( $event = 0; $event < EventLimit::A_MINUTE; $event++ ) {
 			self::assertTrue( $limit->take( $now ) );
 		}
 		self::assertFalse( $limit->take( $now ) );

@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
+use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\SideBySide;
@@ -17,7 +18,6 @@ use OrderInvoicer\WooCommerce\Emails\DigestEmail;
 use OrderInvoicer\WooCommerce\Emails\OwnerEmailOptions;
 use OrderInvoicer\WooCommerce\Emails\StandstillEmail;
 use OrderInvoicer\WordPress\Options\OptionSettings;
-use OrderInvoicer\WordPress\Options\OptionTold;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -156,7 +156,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 
 		$this->sends( 'html', 'books@example.com, owner@example.com' );
 		$this->adapters->pauses()->end( ProblemCode::Unauthorized );
-		delete_option( OptionTold::OPTION );
+		delete_option( ToldStore::OPTION );
 		$this->lose_access();
 		do_action( SweepSchedule::HOOK );
 		self::assertSame( 'books@example.com, owner@example.com', $this->mails[1]['to'] );
@@ -367,7 +367,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 				'invoice' => [ 'enabled' => true ],
 			]
 		);
-		$this->adapters->fresh_options()->set( OptionTold::OPTION, '{"causes":[],"digest":"2020-01-01","held":0}' );
+		$this->adapters->fresh_options()->set( ToldStore::OPTION, '{"causes":[],"digest":"2020-01-01","held":0}' );
 	}
 
 	private function stopped_order( Problem $problem ): \WC_Order {

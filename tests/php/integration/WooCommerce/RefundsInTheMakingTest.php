@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WooCommerce;
 
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\SandboxShop;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -74,7 +74,7 @@ final class RefundsInTheMakingTest extends CommittedTestCase {
 		$refund->set_amount( '5.00' );
 		$refund->set_total( '-5.00' );
 		$refund->save();
-		update_option( OptionEditsSeen::OPTION, (string) ( time() - 600 ) );
+		update_option( EditsSeen::OPTION, (string) ( time() - 600 ) );
 		$this->saved_minutes_ago( $refund->get_id(), 2 );
 		do_action( SweepSchedule::HOOK );
 		self::assertSame( [], $this->shop->sandbox->state()['credit_notes'] );

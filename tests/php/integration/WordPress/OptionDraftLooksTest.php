@@ -5,15 +5,15 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Work\DraftLook;
+use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionDraftLooks;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 final class OptionDraftLooksTest extends IntegrationTestCase {
 
 	public function test_each_look_comes_back_as_it_was_kept(): void {
-		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$looks = new DraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		self::assertEquals( new DraftLook(), $looks->look( DocumentKind::Invoice ) );
 
 		$begun = ( new DraftLook() )->begun( new \DateTimeImmutable( '2026-03-02T10:00:00Z' ) );
@@ -34,8 +34,8 @@ final class OptionDraftLooksTest extends IntegrationTestCase {
 	}
 
 	public function test_what_nobody_can_read_is_no_look(): void {
-		update_option( OptionDraftLooks::PREFIX . 'invoice', 'yesterday' );
-		$looks = new OptionDraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		update_option( DraftLooks::PREFIX . 'invoice', 'yesterday' );
+		$looks = new DraftLooks( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		self::assertEquals( new DraftLook(), $looks->look( DocumentKind::Invoice ) );
 	}
 }

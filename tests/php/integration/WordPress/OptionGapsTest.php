@@ -5,10 +5,10 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Backup\Gap;
+use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionGaps;
 use OrderInvoicer\WordPress\Tables\Sql;
 
 final class OptionGapsTest extends IntegrationTestCase {
@@ -61,9 +61,9 @@ final class OptionGapsTest extends IntegrationTestCase {
 		self::assertSame( 2000, $gaps->awake_at()?->getTimestamp() );
 	}
 
-	private function gaps( string $account ): OptionGaps {
+	private function gaps( string $account ): Gaps {
 		$connected = $this->createStub( Account::class );
 		$connected->method( 'id' )->willReturn( $account );
-		return new OptionGaps( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ), $connected );
+		return new Gaps( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ), $connected );
 	}
 }

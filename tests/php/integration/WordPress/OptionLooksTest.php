@@ -5,24 +5,24 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Documents\DocumentKind;
+use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\PaymentsLook;
 use OrderInvoicer\Domain\TalkBack\Round;
 use OrderInvoicer\Domain\TalkBack\RoundLook;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\WordPress\Options\OptionLooks;
 
 final class OptionLooksTest extends IntegrationTestCase {
 
 	private Site $site;
 
-	private OptionLooks $looks;
+	private Looks $looks;
 
 	protected function setUp(): void {
 		parent::setUp();
 		$adapters = new Adapters( $GLOBALS['wpdb'] );
 		$this->site  = $adapters->site();
-		$this->looks = new OptionLooks( $adapters->fresh_options(), $this->site );
+		$this->looks = new Looks( $adapters->fresh_options(), $this->site );
 		$this->site->remember( 'shop.example.com', 'account-a', new \DateTimeImmutable() );
 	}
 

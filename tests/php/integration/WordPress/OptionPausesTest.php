@@ -7,10 +7,10 @@ namespace OrderInvoicer\Tests\Integration\WordPress;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
+use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionFailureCount;
 use OrderInvoicer\WordPress\Options\OptionPauses;
 use OrderInvoicer\WordPress\Options\OptionSite;
 use OrderInvoicer\WordPress\Tables\Sql;
@@ -111,11 +111,11 @@ final class OptionPausesTest extends IntegrationTestCase {
 	}
 
 	public function test_failures_are_counted_over_all_runners(): void {
-		$count = new OptionFailureCount( $this->options );
+		$count = new FailureCount( $this->options );
 		$count->reset();
 		self::assertSame(
 			[ 1, 2, 3 ],
-			[ $count->add(), $count->add(), ( new OptionFailureCount( $this->options ) )->add() ]
+			[ $count->add(), $count->add(), ( new FailureCount( $this->options ) )->add() ]
 		);
 		$count->reset();
 		self::assertSame( 1, $count->add() );

@@ -10,19 +10,18 @@ use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\Step;
 use OrderInvoicer\Domain\Failures\StepCode;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\WordPress\Options\FreshOptions;
-use OrderInvoicer\WordPress\Options\OptionReportFilled;
-use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\SameOrder\WpdbOrderMarks;
+use OrderInvoicer\WordPress\System\SystemClock;
 use OrderInvoicer\WordPress\Tables\Schema;
 use OrderInvoicer\WordPress\Tables\Sql;
 use OrderInvoicer\WordPress\Tables\WpdbAttemptLog;
 use OrderInvoicer\WordPress\Tables\WpdbCustomerMemory;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 use OrderInvoicer\WordPress\Tables\WpdbRemoteIds;
-use OrderInvoicer\WordPress\Tables\WpdbReport;
 
 final class SchemaTest extends CommittedTestCase {
 
@@ -132,11 +131,11 @@ final class SchemaTest extends CommittedTestCase {
 		global $wpdb;
 		$wpdb->query( "DROP TABLE {$wpdb->prefix}orderinvoicer_amounts" );
 		update_option( Schema::VERSION_OPTION, 8 );
-		update_option( WpdbReport::FILLED_OPTION, '0.done.' );
+		update_option( Filled::OPTION, '0.done.' );
 		$schema = new Schema( $wpdb );
 		self::assertFalse( $schema->is_current() );
 		self::assertSame( [], $schema->install() );
-		self::assertNull( ( new OptionReportFilled( new FreshOptions( new Sql( $wpdb ) ) ) )->position() );
+		self::assertNull( ( new Filled( new FreshOptions( new Sql( $wpdb ) ) ) )->position() );
 		self::assertSame( [], $wpdb->get_col( "SELECT sync_id FROM {$wpdb->prefix}orderinvoicer_amounts" ) );
 	}
 
@@ -169,7 +168,7 @@ final class SchemaTest extends CommittedTestCase {
 	}
 
 	public function test_how_far_the_filling_came_is_read_back(): void {
-		$filled = new OptionReportFilled( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
+		$filled = new Filled( new FreshOptions( new Sql( $GLOBALS['wpdb'] ) ) );
 		$was    = null;
 		$steps  = [
 			FillPosition::beginning(),
@@ -185,7 +184,7 @@ final class SchemaTest extends CommittedTestCase {
 			self::assertEquals( $position, $filled->position() );
 			$was = $position;
 		}
-		delete_option( WpdbReport::FILLED_OPTION );
+		delete_option( Filled::OPTION );
 		self::assertFalse( $filled->move( $was, new FillPosition( 7 ) ), 'It was taken back.' );
 		self::assertNull( $filled->position() );
 	}

@@ -3,27 +3,27 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\WordPress;
 
+use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Wiring\Adapters;
 use OrderInvoicer\WordPress\Balance\WpdbChangedOrders;
-use OrderInvoicer\WordPress\Options\OptionEditsSeen;
 use OrderInvoicer\WordPress\Tables\WpdbLedger;
 
 /** Orders are looked at in the sequence in which something was done of them. */
 final class WpdbChangedOrdersTest extends IntegrationTestCase {
 
 	private WpdbLedger $ledger;
-	private OptionEditsSeen $edits;
+	private EditsSeen $edits;
 	private WpdbChangedOrders $orders;
 
 	protected function setUp(): void {
 		parent::setUp();
 		$GLOBALS['wpdb']->query( "DELETE FROM {$GLOBALS['wpdb']->prefix}orderinvoicer_sync" );
 		delete_option( WpdbChangedOrders::OPTION );
-		delete_option( OptionEditsSeen::OPTION );
+		delete_option( EditsSeen::OPTION );
 		$adapters = new Adapters( $GLOBALS['wpdb'] );
 		$this->ledger = $adapters->ledger();
 		$this->edits  = $adapters->edits_seen();

@@ -13,14 +13,14 @@ final class Backup {
 	public static function of( World $world ): self {
 		$backup = new self();
 		$backup->keep( $world->shop, 'urls' );
-		$backup->keep_whole( $world->ledger, $world->links, $world->gaps, $world->pauses );
+		$backup->keep_whole( $world->ledger, $world->links, $world->kept, $world->pauses );
 		return $backup;
 	}
 
 	/** With the orders, and with what was seen of documents. */
 	public static function of_all( World $world ): self {
 		$backup = self::of( $world );
-		foreach ( [ 'orders', 'refunds', 'changed', 'seen', 'paid', 'notes', 'problems' ] as $property ) {
+		foreach ( [ 'orders', 'refunds', 'changed', 'paid', 'notes', 'problems' ] as $property ) {
 			$backup->keep( $world->shop, $property );
 		}
 		$backup->keep_whole( $world->report, $world->seen, $world->changed_orders, $world->memory );

@@ -3,9 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\World;
 
-use OrderInvoicer\Domain\Backfill\Backfill;
 use OrderInvoicer\Domain\Backfill\BackfillProgress;
-use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Backfill\FeedBackfill;
 use OrderInvoicer\Domain\Backfill\StartBackfill;
 use OrderInvoicer\Domain\Backfill\SteerBackfill;
@@ -18,12 +16,7 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeShop;
 use OrderInvoicer\Wiring\Engine;
 
 /** The shop's history and the back-fill's memory. */
-final class OldOrders implements Backfills, OrderHistory {
-
-	public ?Backfill $current = null;
-
-	/** Called before each change of the back-fill: somebody else may come first. */
-	public ?\Closure $before_replace = null;
+final class OldOrders implements OrderHistory {
 
 	public readonly FeedBackfill $feed;
 	public readonly StartBackfill $start;
@@ -41,29 +34,6 @@ final class OldOrders implements Backfills, OrderHistory {
 		$this->feed     = $engine->feed_backfill();
 		$this->start    = $engine->start_backfill();
 		$this->steer    = $engine->steer_backfill();
-	}
-
-	public function current(): ?Backfill {
-		return $this->current;
-	}
-
-	public function begin( Backfill $backfill ): void {
-		$this->current = $backfill;
-	}
-
-	public function replace( Backfill $old, Backfill $changed ): bool {
-		return $this->fate->call(
-			function () use ( $old, $changed ): bool {
-				$first                = $this->before_replace;
-				$this->before_replace = null;
-				if ( $first !== null ) {
-					$first();
-				}
-				$is_same       = $this->current == $old; // phpcs:ignore -- values, not the object.
-				$this->current = $is_same ? $changed : $this->current;
-				return $is_same;
-			}
-		);
 	}
 
 	public function count( OrderFilter $filter ): int {

@@ -9,12 +9,9 @@ use OrderInvoicer\Domain\Account\LastingAccess;
 use OrderInvoicer\Domain\Account\NewestDocuments;
 use OrderInvoicer\Domain\Account\Observations;
 use OrderInvoicer\Domain\Account\OwnDocuments;
-use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\Site;
 use OrderInvoicer\Domain\Backfill\BackfillRows;
-use OrderInvoicer\Domain\Backfill\Backfills;
 use OrderInvoicer\Domain\Balance\ChangedOrders;
-use OrderInvoicer\Domain\Backup\Gaps;
 use OrderInvoicer\Domain\CompanyRequests\CompanyRequests;
 use OrderInvoicer\Domain\Content\Agreements;
 use OrderInvoicer\Domain\Content\DocumentTexts;
@@ -25,11 +22,9 @@ use OrderInvoicer\Domain\Customers\WrittenEmails;
 use OrderInvoicer\Domain\Documents\DocumentsSince;
 use OrderInvoicer\Domain\Documents\DocumentSteps;
 use OrderInvoicer\Domain\Downloads\DocumentFiles;
-use OrderInvoicer\Domain\Downloads\DownloadLimit;
 use OrderInvoicer\Domain\Emails\BackgroundWork;
 use OrderInvoicer\Domain\Emails\HeldEmails;
 use OrderInvoicer\Domain\Emails\ShopEmails;
-use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Items\Items;
@@ -37,22 +32,19 @@ use OrderInvoicer\Domain\Items\Products;
 use OrderInvoicer\Domain\Items\Stock;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
 use OrderInvoicer\Domain\Ledger\Ledger;
-use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Ledger\OrderLinks;
 use OrderInvoicer\Domain\Ledger\Trail;
+use OrderInvoicer\Domain\Linking\DocumentsToLink;
 use OrderInvoicer\Domain\Notifying\MissingAccess;
 use OrderInvoicer\Domain\Notifying\OwnerMails;
 use OrderInvoicer\Domain\Notifying\StoppedOrders;
-use OrderInvoicer\Domain\Notifying\ToldStore;
 use OrderInvoicer\Domain\Order\OrderHistory;
 use OrderInvoicer\Domain\Order\Orders;
-use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pauses;
 use OrderInvoicer\Domain\Payments\CreditNotes;
 use OrderInvoicer\Domain\Payments\Payments;
 use OrderInvoicer\Domain\Payments\UnrecordedPayments;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\SameOrder\OrderMarks;
 use OrderInvoicer\Domain\Settings\SettingsArray;
@@ -61,28 +53,24 @@ use OrderInvoicer\Domain\SoldLately\SoldLately;
 use OrderInvoicer\Domain\SoldLately\SoldLooks;
 use OrderInvoicer\Domain\StockLevels\SellsyStocks;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\StockRows;
 use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Fingerprints;
 use OrderInvoicer\Domain\System\JobQueue;
+use OrderInvoicer\Domain\System\KeptValues;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Domain\System\Randomness;
 use OrderInvoicer\Domain\System\RuntimeCache;
 use OrderInvoicer\Domain\System\Sleep;
-use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\NewestPayments;
 use OrderInvoicer\Domain\TalkBack\PaidOrders;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
-use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 use OrderInvoicer\Domain\Taxes\Taxes;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
-use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Webhooks\SignedEvents;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 use OrderInvoicer\Domain\Work\CallsLeft;
-use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Domain\Work\DueTasks;
 use OrderInvoicer\Sellsy\Events\SellsyEvents;
 use OrderInvoicer\Tests\Unit\World\Fakes\DueOfLedger;
@@ -91,9 +79,9 @@ use OrderInvoicer\Tests\Unit\World\Fakes\FakeAccount;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeCustomers;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeFingerprints;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
-use OrderInvoicer\Wiring\Composition\Ports;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeUnrecordedPayments;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeWrittenEmails;
+use OrderInvoicer\Wiring\Composition\Ports;
 
 /** Who answers each port in the world of the unit tests. */
 final class WorldPorts implements Ports {
@@ -134,6 +122,10 @@ final class WorldPorts implements Ports {
 		return new FakeFingerprints();
 	}
 
+	public function kept_values(): KeptValues {
+		return $this->world->kept;
+	}
+
 	public function ledger(): Ledger {
 		return $this->world->ledger;
 	}
@@ -155,10 +147,6 @@ final class WorldPorts implements Ports {
 	}
 
 	public function report(): OldReport {
-		return $this->world->report;
-	}
-
-	public function report_filled(): Filled {
 		return $this->world->report;
 	}
 
@@ -186,39 +174,15 @@ final class WorldPorts implements Ports {
 		return $this->world->observations;
 	}
 
-	public function gaps(): Gaps {
-		return $this->world->gaps;
-	}
-
 	public function pauses(): Pauses {
 		return $this->world->pauses;
-	}
-
-	public function failure_count(): FailureCount {
-		return $this->world->pauses;
-	}
-
-	public function shop_code_conflicts(): ShopCodeConflicts {
-		return $this->world->clashes;
 	}
 
 	public function changed_orders(): ChangedOrders {
 		return $this->world->changed_orders;
 	}
 
-	public function edits_seen(): EditsSeen {
-		return $this->world->shop;
-	}
-
-	public function draft_looks(): DraftLooks {
-		return $this->world->gaps;
-	}
-
 	public function seen_documents(): SeenDocuments {
-		return $this->world->seen;
-	}
-
-	public function looks(): Looks {
 		return $this->world->seen;
 	}
 
@@ -231,10 +195,6 @@ final class WorldPorts implements Ports {
 	}
 
 	public function event_address(): EventAddress {
-		return $this->world->webhooks;
-	}
-
-	public function event_limit(): EventLimit {
 		return $this->world->webhooks;
 	}
 
@@ -254,16 +214,8 @@ final class WorldPorts implements Ports {
 		return $this->world->newest_payments;
 	}
 
-	public function backfills(): Backfills {
-		return $this->world->old;
-	}
-
 	public function backfill_rows(): BackfillRows {
 		return $this->backfill_rows;
-	}
-
-	public function download_limit(): DownloadLimit {
-		return $this->world->downloads;
 	}
 
 	public function document_files(): DocumentFiles {
@@ -342,14 +294,6 @@ final class WorldPorts implements Ports {
 		return $this->world->owner;
 	}
 
-	public function told(): ToldStore {
-		return $this->world->owner;
-	}
-
-	public function earlier_exemptions(): EarlierExemptions {
-		return $this->world->owner;
-	}
-
 	public function unrecorded_payments(): UnrecordedPayments {
 		return new FakeUnrecordedPayments( $this->world->report, $this->world->ledger );
 	}
@@ -396,10 +340,6 @@ final class WorldPorts implements Ports {
 
 	public function stock_rows(): StockRows {
 		return $this->world->stock_rows;
-	}
-
-	public function stock_looks(): StockLooks {
-		return $this->world->shop_stocks;
 	}
 
 	public function invoicing(): Invoicing {

@@ -26,7 +26,7 @@ final class ClashTest extends TestCase {
 	private function another_shop_is_seen(): void {
 		$this->world->clashes->add( 900, 'SHOP-77' );
 		$this->world->look_for_clash->look();
-		self::assertNotNull( $this->world->clashes->standing() );
+		self::assertNotNull( $this->world->engine->shop_code_conflicts()->standing() );
 	}
 
 	public function test_a_document_with_our_code_that_is_not_ours_is_noticed(): void {
@@ -37,7 +37,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		$clash = $this->world->clashes->standing();
+		$clash = $this->world->engine->shop_code_conflicts()->standing();
 		self::assertSame(
 			[ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ],
 			[ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ]
@@ -57,7 +57,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		self::assertSame( 900, $this->world->clashes->standing()?->id );
+		self::assertSame( 900, $this->world->engine->shop_code_conflicts()->standing()?->id );
 	}
 
 	public function test_other_references_and_longer_codes_are_nobodys_business(): void {
@@ -67,7 +67,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		self::assertNull( $this->world->clashes->standing() );
+		self::assertNull( $this->world->engine->shop_code_conflicts()->standing() );
 	}
 
 	public function test_one_request_a_day(): void {
@@ -86,7 +86,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertNotNull( $this->world->clashes->standing() );
+		self::assertNotNull( $this->world->engine->shop_code_conflicts()->standing() );
 		self::assertCount( 2, $this->world->clashes->asked );
 	}
 
@@ -108,13 +108,13 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->settle();
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->clashes->standing() );
+		self::assertNull( $this->world->engine->shop_code_conflicts()->standing() );
 
 		$this->world->clashes->add( 901, 'SHOP-78' );
 		$this->world->look_for_clash->look();
 		self::assertSame(
 			[ 901, 1 ],
-			[ $this->world->clashes->standing()?->id, $this->world->clashes->standing()?->number ]
+			[ $this->world->engine->shop_code_conflicts()->standing()?->id, $this->world->engine->shop_code_conflicts()->standing()?->number ]
 		);
 	}
 
@@ -125,12 +125,12 @@ final class ClashTest extends TestCase {
 		$this->world->clashes->documents  = [];
 		$this->world->clashes->add( 950, 'Bon 12' );
 		$this->world->look_for_clash->look();
-		self::assertNotNull( $this->world->clashes->standing(), 'It lies behind those that are listed.' );
+		self::assertNotNull( $this->world->engine->shop_code_conflicts()->standing(), 'It lies behind those that are listed.' );
 
 		$this->world->clashes->documents = $older;
 		$this->world->clashes->ours      = [ 900 ];
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->clashes->standing() );
+		self::assertNull( $this->world->engine->shop_code_conflicts()->standing() );
 	}
 
 	public function test_a_document_of_a_lost_answer_is_not_adopted_while_it_may_be_another_shops(): void {
@@ -229,7 +229,7 @@ final class ClashTest extends TestCase {
 		$this->another_shop_is_seen();
 		$this->change_code( 'OTHER' );
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->clashes->standing(), 'Nobody else has the new code.' );
+		self::assertNull( $this->world->engine->shop_code_conflicts()->standing(), 'Nobody else has the new code.' );
 
 		$this->world->pass_time( 30 );
 

@@ -61,7 +61,7 @@ final class BackfillTest extends TestCase {
 
 	/** @return array{done: int, failed: int, left_out: int, waiting: int} */
 	private function counts(): array {
-		$counts = $this->world->old->progress->counts( $this->world->old->current ?? self::fail() );
+		$counts = $this->world->old->progress->counts( $this->world->engine->backfills()->current() ?? self::fail() );
 		return [
 			'done'     => $counts->done,
 			'failed'   => $counts->failed,
@@ -92,9 +92,9 @@ final class BackfillTest extends TestCase {
 		self::assertSame( 0, $this->world->sellsy->count( 'validate' ) );
 		// phpcs:ignore WordPress.Arrays
 		self::assertSame( [ 'done' => 50, 'failed' => 0, 'left_out' => 0, 'waiting' => 0 ], $this->counts() );
-		self::assertSame( BackfillState::Walked, $this->world->old->current?->state );
-		self::assertSame( [ 50, 50 ], [ $this->world->old->current->passed, $this->world->old->current->total ] );
-		self::assertFalse( $this->world->old->progress->is_going_on( $this->world->old->current ) );
+		self::assertSame( BackfillState::Walked, $this->world->engine->backfills()->current()?->state );
+		self::assertSame( [ 50, 50 ], [ $this->world->engine->backfills()->current()->passed, $this->world->engine->backfills()->current()->total ] );
+		self::assertFalse( $this->world->old->progress->is_going_on( $this->world->engine->backfills()->current() ) );
 		self::assertNull(
 			$this->world->ledger->find_by_key(
 				new TaskKey( order_id: 1, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' )
@@ -212,7 +212,7 @@ final class BackfillTest extends TestCase {
 		$this->world->old->steer->pause();
 		$this->world->pass_time( 10 );
 		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
-		self::assertSame( BackfillState::Paused, $this->world->old->current?->state );
+		self::assertSame( BackfillState::Paused, $this->world->engine->backfills()->current()?->state );
 
 		$this->world->old->steer->resume();
 		$this->world->due->run( 20 );
@@ -230,7 +230,7 @@ final class BackfillTest extends TestCase {
 		self::assertSame( [ 1, 0 ], [ $this->counts()['done'], $this->counts()['waiting'] ] );
 		self::assertNull( $this->invoice_row( 2 ) );
 		$this->world->old->steer->resume();
-		self::assertSame( BackfillState::Cancelled, $this->world->old->current?->state, 'Over is over.' );
+		self::assertSame( BackfillState::Cancelled, $this->world->engine->backfills()->current()?->state, 'Over is over.' );
 	}
 
 	public function test_what_stopped_is_not_made_after_cancelling_either(): void {
@@ -305,7 +305,7 @@ final class BackfillTest extends TestCase {
 	public function test_a_runner_that_feeds_at_that_moment_obeys( string $act ): void {
 		$this->old_orders( 60 );
 		$this->start();
-		$this->world->old->before_replace = fn() => $this->world->old->steer->$act();
+		$this->world->kept->before_swap = fn() => $this->world->old->steer->$act();
 		$this->world->due->run( 20 );
 
 		self::assertSame( 20, $this->world->sellsy->count( 'create' ), 'What was open before.' );
@@ -354,7 +354,7 @@ final class BackfillTest extends TestCase {
 				[ count( $this->world->sellsy->documents ), $this->counts()['done'] ],
 				"Killed at step $step."
 			);
-			self::assertSame( 3, $this->world->old->current?->passed );
+			self::assertSame( 3, $this->world->engine->backfills()->current()?->passed );
 		} while ( $died );
 		self::assertGreaterThan( 40, $step );
 	}

@@ -121,7 +121,7 @@ final class CopyTableTest extends TestCase {
 		$this->kept->put_back();
 		for ( $minute = 0; $minute < 4; $minute++ ) {
 			$this->world->clock->advance( 30 );
-			$this->world->gaps->awake( $this->world->clock->now() );
+			$this->world->engine->gaps()->awake( $this->world->clock->now() );
 		}
 		$this->world->due->run( 20 );
 
@@ -136,7 +136,7 @@ final class CopyTableTest extends TestCase {
 		$this->placed( 2, 'second@example.com' );
 		for ( $minute = 0; $minute < 4; $minute++ ) {
 			$this->world->clock->advance( 30 );
-			$this->world->gaps->awake( $this->world->clock->now() );
+			$this->world->engine->gaps()->awake( $this->world->clock->now() );
 		}
 		$this->world->gaps->refuses_once = true;
 		$this->world->due->run( 20 );

@@ -46,7 +46,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			]
 		);
 		self::assertSame( 'SHOP-1', $this->row( Effect::CreateInvoice )?->intent->key );
-		self::assertSame( [], $this->world->gaps->open_gap( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
+		self::assertSame( [], $this->world->engine->gaps()->open_gap( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
 		self::assertNull( $this->row( Effect::ValidateInvoice ), 'It is final already.' );
 	}
 
@@ -264,7 +264,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			[ TaskState::Done, null ],
 			[ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ]
 		);
-		self::assertNull( $this->world->gaps->restored_at(), 'No document tells that a backup was put back.' );
+		self::assertNull( $this->world->engine->gaps()->restored_at(), 'No document tells that a backup was put back.' );
 	}
 
 	public function test_a_payment_that_is_told_again_after_the_backup_is_found_although_its_row_is_new(): void {
@@ -345,7 +345,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 		$this->world->process->process(
 			$this->world->ledger->find_by_key( new TaskKey( 3, Effect::CreateInvoice ) )->id ?? 0
 		);
-		self::assertNotNull( $this->world->gaps->restored_at() );
+		self::assertNotNull( $this->world->engine->gaps()->restored_at() );
 		$this->world->pass_time( 10 );
 
 		self::assertSame( ProblemCode::SendUnknown, $this->email()->problem?->code );
@@ -406,15 +406,15 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	public function test_a_sign_of_life_in_the_future_is_none(): void {
-		$this->world->gaps->awake( $this->world->clock->now()->modify( '+3 hours' ) );
+		$this->world->engine->gaps()->awake( $this->world->clock->now()->modify( '+3 hours' ) );
 		$this->invoice();
 
 		self::assertSame( [ 'invoice' ], $this->world->gaps->asked );
-		self::assertEquals( $this->world->clock->now(), $this->world->gaps->awake_at() );
+		self::assertEquals( $this->world->clock->now(), $this->world->engine->gaps()->awake_at() );
 	}
 
 	public function test_clocks_of_several_servers_may_differ_a_little(): void {
-		$this->world->gaps->awake( $this->world->clock->now()->modify( '+20 seconds' ) );
+		$this->world->engine->gaps()->awake( $this->world->clock->now()->modify( '+20 seconds' ) );
 		$this->world->fire( 1 );
 		$this->world->due->run( 20 );
 
@@ -424,7 +424,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	/** A clock that was wrong for a while: what came since is then listed from now, not from that day to come. */
 	public function test_a_sign_of_life_days_ahead_hides_nothing(): void {
 		$made = $this->invoice_that_the_backup_lacks();
-		$this->world->gaps->awake( $this->world->clock->now()->modify( '+3 days' ) );
+		$this->world->engine->gaps()->awake( $this->world->clock->now()->modify( '+3 days' ) );
 
 		$this->invoice();
 
@@ -483,7 +483,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			[ TaskState::Queued, $code ],
 			[ $this->row( Effect::CreateInvoice )?->state, $this->row( Effect::CreateInvoice )?->problem?->code ]
 		);
-		self::assertNotNull( $this->world->gaps->open_gap( DocumentKind::Invoice ) );
+		self::assertNotNull( $this->world->engine->gaps()->open_gap( DocumentKind::Invoice ) );
 		$this->world->pass_time( 30 );
 		self::assertSame( TaskState::Done, $this->row( Effect::CreateInvoice )?->state );
 		self::assertCount( 1, $this->world->sellsy->documents );
@@ -541,8 +541,8 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	public function test_a_position_that_sellsy_no_longer_knows_begins_anew(): void {
 		$this->invoice_that_the_backup_lacks();
 		$this->world->order( 2, World::buyer( 6, 'autre@example.com' ) );
-		$this->world->gaps->awake( $this->world->clock->now() );
-		$this->world->gaps->keep(
+		$this->world->engine->gaps()->awake( $this->world->clock->now() );
+		$this->world->engine->gaps()->keep(
 			DocumentKind::Invoice,
 			new \OrderInvoicer\Domain\Backup\Gap( $this->world->clock->now()->modify( '-2 days' ), '77' )
 		);
@@ -579,7 +579,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 	}
 
 	public function test_a_gap_in_a_gap_is_listed_from_its_beginning(): void {
-		$this->world->gaps->keep(
+		$this->world->engine->gaps()->keep(
 			DocumentKind::Invoice,
 			new \OrderInvoicer\Domain\Backup\Gap( new \DateTimeImmutable( '2026-01-01T00:00:00Z' ), '300' )
 		);
@@ -587,18 +587,18 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		$this->world->sweep->run();
 
-		$gap = $this->world->gaps->open_gap( DocumentKind::Invoice );
+		$gap = $this->world->engine->gaps()->open_gap( DocumentKind::Invoice );
 		self::assertSame( [ '2026-01-01', '' ], [ $gap?->since->format( 'Y-m-d' ), $gap?->position ] );
 	}
 
 	public function test_a_copy_of_the_shop_and_one_that_is_paused_are_not_awake(): void {
-		$awake_at                           = $this->world->gaps->awake_at();
+		$awake_at                           = $this->world->engine->gaps()->awake_at();
 		$this->world->shop->address         = 'staging.example.com';
 		$this->world->pass_time( 30 );
 
 		self::assertEquals(
 			$awake_at,
-			$this->world->gaps->awake_at(),
+			$this->world->engine->gaps()->awake_at(),
 			'Copied over the shop, it brings the old sign with it.'
 		);
 	}
@@ -623,7 +623,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			TaskState::Done,
 			$this->world->ledger->find_by_key( new TaskKey( 2, Effect::CreateInvoice ) )?->state
 		);
-		self::assertNull( $this->world->gaps->restored_at() );
+		self::assertNull( $this->world->engine->gaps()->restored_at() );
 	}
 
 	public function test_a_lost_answer_before_a_long_outage_is_no_backup_and_stops_no_email(): void {
@@ -636,7 +636,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 
 		self::assertContains( 'invoice', $this->world->gaps->asked );
 		self::assertCount( 1, $this->world->sellsy->documents );
-		self::assertNull( $this->world->gaps->restored_at() );
+		self::assertNull( $this->world->engine->gaps()->restored_at() );
 		self::assertSame( TaskState::Done, $this->email()->state );
 		self::assertCount( 1, $this->world->steps->mails );
 	}

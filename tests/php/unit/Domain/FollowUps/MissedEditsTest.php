@@ -33,7 +33,7 @@ final class MissedEditsTest extends TestCase {
 	public function test_an_edit_while_the_plugin_was_switched_off(): void {
 		$this->invoice_without_a_pass( 1 );
 		$this->world->pass_time( 5 );
-		$this->world->shop->switch_off();
+		$this->world->engine->edits_seen()->switch_off();
 		$this->edit( 1 );
 		$this->world->order( 2 );
 		$this->saved( 2 );

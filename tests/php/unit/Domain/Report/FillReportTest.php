@@ -7,6 +7,7 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\Report\Filled;
 use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\TestCase;
@@ -28,7 +29,7 @@ final class FillReportTest extends TestCase {
 		}
 		$this->world->pass_time( 15 );
 		$this->world->report->rows     = [];
-		$this->world->report->position = null;
+		$this->world->kept->delete( Filled::OPTION );
 		$this->world->gaps->asked      = [];
 	}
 
@@ -56,7 +57,7 @@ final class FillReportTest extends TestCase {
 			$world->gaps->asked,
 			'Two pages, and no call for kinds that the shop has none of.'
 		);
-		self::assertTrue( $world->report->position?->is_done );
+		self::assertTrue( $world->engine->filled()->position()?->is_done );
 	}
 
 	/** 500,000 old orders took 87 days. */
@@ -114,18 +115,18 @@ final class FillReportTest extends TestCase {
 		$worth = array_map( static fn ( array $row ): ?int => $row['document']->incl_tax, $this->world->report->rows );
 		ksort( $worth );
 		self::assertSame( [ null, null, 1200 ], array_values( $worth ) );
-		self::assertTrue( $this->world->report->position?->is_done, 'Nobody looks for ever.' );
+		self::assertTrue( $this->world->engine->filled()->position()?->is_done, 'Nobody looks for ever.' );
 	}
 
 	public function test_where_sellsy_is_away_the_next_pass_goes_on_from_there(): void {
 		$this->made( 3 );
 		$this->world->gaps->page = 1;
 		$this->world->report->reconcile( 0, 100 );
-		$this->world->report->position = new FillPosition( 0, DocumentKind::Invoice, '1' );
+		$this->world->kept->set( Filled::OPTION, '0.invoice.1' );
 		$this->world->gaps->fails      = [ FailureKind::RateLimited ];
 		$this->world->pass_time( 1 );
 		self::assertSame( [ 'invoice 1' ], $this->world->gaps->asked );
-		self::assertSame( '1', $this->world->report->position?->page );
+		self::assertSame( '1', $this->world->engine->filled()->position()?->page );
 		$this->world->pass_time( 1 );
 		self::assertSame( [ 'invoice 1', 'invoice 1', 'invoice 2' ], $this->world->gaps->asked );
 	}
@@ -135,7 +136,7 @@ final class FillReportTest extends TestCase {
 		$this->world->gaps->fails = [ FailureKind::AccountBlocked ];
 		$this->world->pass_time( 2 );
 		self::assertSame( [ 'invoice' ], $this->world->gaps->asked );
-		self::assertTrue( $this->world->report->position?->is_done );
+		self::assertTrue( $this->world->engine->filled()->position()?->is_done );
 		self::assertNull( array_values( $this->world->report->rows )[0]['document']->excl_tax );
 	}
 
@@ -146,7 +147,7 @@ final class FillReportTest extends TestCase {
 		$this->made( 2 );
 		$this->world->gaps->meanwhile = [ $this->loses_a_row( ... ) ];
 		$this->world->pass_time( 1 );
-		self::assertNull( $this->world->report->position );
+		self::assertNull( $this->world->engine->filled()->position() );
 		$this->world->pass_time( 1 );
 		$this->assert_whole( 2 );
 	}
@@ -160,7 +161,7 @@ final class FillReportTest extends TestCase {
 			function (): void {
 				$this->loses_a_row();
 				$this->world->report->reconcile( 0, 100 );
-				$this->world->report->position = new FillPosition( 50 );
+				$this->world->kept->set( Filled::OPTION, '50..' );
 			},
 		];
 		$this->world->pass_time( 1 );
@@ -172,7 +173,7 @@ final class FillReportTest extends TestCase {
 		$this->made( 2 );
 		$this->world->report->meanwhile = $this->loses_a_row( ... );
 		$this->world->pass_time( 1 );
-		self::assertNull( $this->world->report->position );
+		self::assertNull( $this->world->engine->filled()->position() );
 		$this->world->pass_time( 1 );
 		$this->assert_whole( 2 );
 	}
@@ -198,7 +199,7 @@ final class FillReportTest extends TestCase {
 	/** As WpdbReport does where the database refuses. */
 	private function loses_a_row(): void {
 		unset( $this->world->report->rows[ max( [ 0, ...array_keys( $this->world->report->rows ) ] ) ] );
-		$this->world->report->position = null;
+		$this->world->kept->delete( Filled::OPTION );
 	}
 
 	private function assert_whole( int $documents ): void {
@@ -207,7 +208,7 @@ final class FillReportTest extends TestCase {
 			array_values( $this->world->report->rows )
 		);
 		self::assertSame( array_fill( 0, $documents, 1200 ), $worth );
-		self::assertTrue( $this->world->report->position?->is_done );
+		self::assertTrue( $this->world->engine->filled()->position()?->is_done );
 	}
 
 	/** A shop that is updated while it fills goes on from its kind: one that comes before it now would be left out. */

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\StockLevels;
 
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\Backup\Gap;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -11,7 +12,6 @@ use OrderInvoicer\Domain\StockLevels\OnTheWay;
 use OrderInvoicer\Domain\StockLevels\StockLook;
 use OrderInvoicer\Domain\StockLevels\StockRow;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
-use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -378,12 +378,12 @@ final class StockAgreementTest extends TestCase {
 		);
 		$this->world->sellsy_stocks->failure = FailureKind::RateLimited;
 		$this->steer->compare();
-		self::assertSame( 'limit', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( 'limit', $this->world->engine->stock_looks()->read()->trouble );
 		self::assertNull( $this->world->pauses->current() );
 		$this->world->pass_time( 3 );
 		self::assertCount( 1, $this->world->sellsy_stocks->calls );
 		$this->world->pass_time( 10 );
-		self::assertSame( '', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( '', $this->world->engine->stock_looks()->read()->trouble );
 		self::assertSame( StockStanding::Compared, $this->steer->standing() );
 	}
 
@@ -409,7 +409,7 @@ final class StockAgreementTest extends TestCase {
 		$this->world->calls->made( 1, 0 );
 		$this->steer->compare();
 		self::assertCount( 30, $this->world->sellsy_stocks->calls );
-		self::assertSame( 30, $this->world->shop_stocks->read()->cursor );
+		self::assertSame( 30, $this->world->engine->stock_looks()->read()->cursor );
 
 		$this->begin( array_fill( 1, 40, [ '1', '1' ] ) );
 		$this->world->calls->limit = 10;
@@ -463,23 +463,23 @@ final class StockAgreementTest extends TestCase {
 
 	public function test_after_a_backup_was_put_back_a_person_looks_again(): void {
 		$this->agree();
-		$this->world->gaps->restored( $this->world->clock->now() );
+		$this->world->engine->gaps()->restored( $this->world->clock->now() );
 		$this->world->shop_stocks->stock[1] = '9'; // As it was before.
 		$this->world->pass_time( 20 );
 		self::assertSame( [], $this->told() );
-		self::assertSame( 'restored', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( 'restored', $this->world->engine->stock_looks()->read()->trouble );
 		self::assertSame( StockStanding::Compared, $this->steer->standing() );
 		$this->nights( 2 );
 		self::assertSame( [], $this->told() );
 		$this->start();
 		$this->world->pass_time( 5 );
 		self::assertSame( [ 'add 3001 4' ], $this->told() );
-		self::assertSame( '', $this->world->shop_stocks->read()->trouble );
+		self::assertSame( '', $this->world->engine->stock_looks()->read()->trouble );
 	}
 
 	public function test_nothing_is_changed_before_what_was_missed_is_listed(): void {
 		$this->agree();
-		$this->world->gaps->keep( DocumentKind::Invoice, new Gap( $this->world->clock->now()->modify( '-1 day' ) ) );
+		$this->world->engine->gaps()->keep( DocumentKind::Invoice, new Gap( $this->world->clock->now()->modify( '-1 day' ) ) );
 		$this->world->shop_stocks->stock[1] = '9';
 		$this->world->gaps->fails = array_fill( 0, 1000, FailureKind::NotSent );
 		$this->nights( 1 );
@@ -493,8 +493,8 @@ final class StockAgreementTest extends TestCase {
 		$this->begin( [ 1 => [ '3', '5' ] ] );
 		$this->steer->compare();
 		$this->world->pass_time( 3 );
-		$seen = $this->world->shop_stocks->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
-		$this->world->gaps->restored( $this->world->clock->now() );
+		$seen = $this->world->engine->stock_looks()->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
+		$this->world->engine->gaps()->restored( $this->world->clock->now() );
 		$this->world->pass_time( 1 );
 		self::assertFalse( $this->steer->start( $seen ) );
 		self::assertSame( StockStanding::NotCompared, $this->steer->standing() );
@@ -575,14 +575,14 @@ final class StockAgreementTest extends TestCase {
 	}
 
 	private function start(): void {
-		$seen = $this->world->shop_stocks->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
+		$seen = $this->world->engine->stock_looks()->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
 		self::assertTrue( $this->steer->start( $seen ) );
 	}
 
 	private function nights( int $nights ): void {
 		for ( $night = 0; $night < $nights; ++$night ) {
 			$this->world->clock->advance( 24 * 3600 );
-			$this->world->gaps->awake( $this->world->clock->now() ); // All the time.
+			$this->world->engine->gaps()->awake( $this->world->clock->now() ); // All the time.
 			$this->world->pass_time( 20 );
 		}
 	}

@@ -53,7 +53,7 @@ final class LookInTurnTest extends TestCase {
 		$this->passes( self::PASSES );
 		self::assertCount( 45, $this->cancelled() );
 		foreach ( [ [ Round::Open, '-7 hours' ], [ Round::Recent, '-26 hours' ] ] as [ $round, $since ] ) {
-			$look = $this->world->seen->round( DocumentKind::Invoice, $round );
+			$look = $this->world->engine->looks()->round( DocumentKind::Invoice, $round );
 			self::assertGreaterThan( $this->world->clock->now()->modify( $since ), $look->whole_at, $round->value );
 		}
 	}

@@ -79,7 +79,7 @@ final class ProformaTest extends TestCase {
 		$this->give( $this->awaiting(), 'accepted' );
 		$this->passes( 12 );
 		self::assertSame( [ [], [] ], [ $this->noted( 'accepted' ), $this->world->shop->moved ] );
-		self::assertSame( [], preg_grep( '/proforma/', array_keys( $this->world->seen->rounds ) ) );
+		self::assertSame( [], preg_grep( '/proforma/', array_keys( $this->world->kept->values ) ) );
 	}
 
 	public function test_with_the_webhook_it_is_noticed_and_no_order_moves(): void {

@@ -20,9 +20,9 @@ use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Payments\PayOnce;
 use OrderInvoicer\Domain\TalkBack\DocumentEvents;
 use OrderInvoicer\Domain\TalkBack\FollowDocument;
-use OrderInvoicer\Domain\TalkBack\PaymentsLook;
-use OrderInvoicer\Tests\Unit\World\HeldTask;
+use OrderInvoicer\Domain\TalkBack\Looks;
 use OrderInvoicer\Domain\TalkBack\Round;
+use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -448,7 +448,7 @@ final class TalkBackTest extends TestCase {
 		$invoice = $this->unpaid();
 		$this->world->newest_payments->by_hand( $invoice->remote_id, '12' );
 		$this->give( $invoice->remote_id, 'paid' );
-		$this->world->seen->payments = new PaymentsLook();
+		$this->world->kept->forget( Looks::PREFIX . 'payments' );
 		$this->world->seen->states   = [];
 		$this->passes( 30 );
 		self::assertSame( [], $this->world->shop->paid );
@@ -476,8 +476,8 @@ final class TalkBackTest extends TestCase {
 		$this->passes( 2 );
 		$was = $this->world->sellsy->documents[ $invoice->remote_id ];
 		unset( $this->world->sellsy->documents[ $invoice->remote_id ] );
-		$this->world->seen->payments = new PaymentsLook();
-		$this->world->seen->rounds   = [];
+		$this->world->kept->forget( Looks::PREFIX . 'payments' );
+		$this->world->kept->forget( Looks::PREFIX );
 		$this->passes( 600 );
 		$this->events()->note( DocumentKind::Invoice, $invoice->remote_id );
 		$this->passes( 1 );
@@ -573,7 +573,7 @@ final class TalkBackTest extends TestCase {
 		$this->world->gaps->fails   = array_fill( 0, 400, $failure );
 		$this->passes( 40 );
 		self::assertSame( [], array_keys( $this->world->sellsy->calls, 'get_document', true ) );
-		$look = $this->world->seen->round( DocumentKind::Invoice, Round::Open );
+		$look = $this->world->engine->looks()->round( DocumentKind::Invoice, Round::Open );
 		self::assertLessThan( $this->world->clock->now()->modify( '-2 hours' ), $look->whole_at );
 	}
 

@@ -15,11 +15,11 @@ final class LookAtExemptionsTest extends TestCase {
 	public function test_an_intra_community_supply_for_consumers_is_told_once(): void {
 		$world = self::chosen( [ 'eu_consumer' => 101 ] );
 		$world->pass_time( 10 );
-		self::assertSame( [ ExemptSituation::EuConsumer ], $world->owner->unfit );
+		self::assertSame( [ ExemptSituation::EuConsumer ], $world->engine->earlier_exemptions()->to_tell() );
 
-		$world->owner->keep_unfit( [] );
+		$world->engine->earlier_exemptions()->keep_unfit( [] );
 		$world->pass_time( 60 );
-		self::assertSame( [], $world->owner->unfit, 'It was read.' );
+		self::assertSame( [], $world->engine->earlier_exemptions()->to_tell(), 'It was read.' );
 	}
 
 	public function test_what_fits_and_what_the_owner_gave_a_reason_for_is_not_told(): void {
@@ -31,18 +31,18 @@ final class LookAtExemptionsTest extends TestCase {
 			[ 'outside_eu' => 'Our accountant says so.' ]
 		);
 		$world->pass_time( 10 );
-		self::assertSame( [], $world->owner->unfit );
+		self::assertSame( [], $world->engine->earlier_exemptions()->to_tell() );
 	}
 
 	public function test_where_sellsy_does_not_answer_it_is_looked_at_later(): void {
 		$world                           = self::chosen( [ 'eu_consumer' => 101 ] );
 		$world->sellsy->taxes_are_hidden = true;
 		$world->pass_time( 10 );
-		self::assertNull( $world->owner->unfit );
+		self::assertFalse( $world->engine->earlier_exemptions()->are_looked_at() );
 
 		$world->sellsy->taxes_are_hidden = false;
 		$world->pass_time( 10 );
-		self::assertSame( [ ExemptSituation::EuConsumer ], $world->owner->unfit );
+		self::assertSame( [ ExemptSituation::EuConsumer ], $world->engine->earlier_exemptions()->to_tell() );
 	}
 
 	/**

@@ -146,10 +146,11 @@ final class DraftMonitorTest extends TestCase {
 	public function test_a_look_that_began_in_the_future_is_begun_again( DraftLook $look ): void {
 		$this->drafts( 5 );
 		$this->make_final( 2 );
-		$this->world->gaps->looks['invoice'] = $look->begun( $this->world->clock->now()->modify( '+400 days' ) );
-		if ( $look->is_over ) {
-			$this->world->gaps->looks['invoice'] = $this->world->gaps->looks['invoice']->ended();
-		}
+		$begun = $look->begun( $this->world->clock->now()->modify( '+400 days' ) );
+		$this->world->engine->draft_looks()->keep_look(
+			DocumentKind::Invoice,
+			$look->is_over ? $begun->ended() : $begun
+		);
 		$this->passes( 9 );
 		self::assertSame( 'F-0001', $this->world->row( 2 )->remote_number );
 		self::assertCount( 5, $this->world->sellsy->calls );
@@ -383,7 +384,7 @@ final class DraftMonitorTest extends TestCase {
 	}
 
 	private function whole_at( DocumentKind $kind = DocumentKind::Invoice ): ?\DateTimeImmutable {
-		return $this->world->gaps->look( $kind )->whole_at;
+		return $this->world->engine->draft_looks()->look( $kind )->whole_at;
 	}
 
 	private function count_of( TaskState $state ): int {

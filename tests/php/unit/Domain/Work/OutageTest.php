@@ -180,7 +180,7 @@ final class OutageTest extends TestCase {
 		for ( $hour = 0; $hour < 48; $hour++ ) {
 			$world->clock->advance( 3600 );
 			$world->sweep->run();
-			$world->pauses->failures = 0; // Other orders succeed meanwhile.
+			$world->engine->failure_count()->reset(); // Other orders succeed meanwhile.
 		}
 		self::assertSame( TaskState::Attention, $world->row()->state );
 		self::assertSame( ProblemCode::TriesUsedUp, $world->row()->problem?->code );

@@ -4,9 +4,6 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Account\OwnDocuments;
-use OrderInvoicer\Domain\Backup\Gap;
-use OrderInvoicer\Domain\Backup\Gaps;
-use OrderInvoicer\Domain\Backup\Stay;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Documents\DocumentKind;
@@ -23,8 +20,6 @@ use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\RemoteIds\RemoteIdStore;
-use OrderInvoicer\Domain\Work\DraftLook;
-use OrderInvoicer\Domain\Work\DraftLooks;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 
@@ -32,7 +27,7 @@ use OrderInvoicer\WordPress\Tables\DatabaseRefused;
  * When the shop was awake, the list of what Sellsy got since, and which of it the ledger knows. Its calls are counted
  * apart.
  */
-final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
+final class FakeGaps implements DocumentsSince, OwnDocuments {
 
 	/** Documents on a page. */
 	public int $page = 100;
@@ -61,70 +56,12 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 	/** What happens after Sellsy has made up a page of drafts, before anybody reads it. */
 	public ?\Closure $after_drafts = null;
 
-	/** @var array<string, DraftLook> by kind. */
-	public array $looks = [];
-
-	public ?\DateTimeImmutable $awake_at = null;
-
-	/** @var array<string, Gap> by kind. */
-	public array $gaps = [];
-
-	/** @var list<Stay> */
-	public array $stays = [];
-
-	private ?\DateTimeImmutable $restored_at = null;
-	private ?\DateTimeImmutable $woke_at     = null;
-
 	public function __construct(
 		private readonly Sellsy $sellsy,
 		private readonly Ledger $ledger,
 		private readonly FakeClashes $clashes,
 		private readonly RemoteIdStore $links,
 	) {}
-
-	public function awake_at(): ?\DateTimeImmutable {
-		return $this->awake_at;
-	}
-
-	public function awake( \DateTimeImmutable $at ): void {
-		$this->awake_at = $at;
-	}
-
-	public function open_gap( DocumentKind $kind ): ?Gap {
-		return $this->gaps[ $kind->value ] ?? null;
-	}
-
-	public function keep( DocumentKind $kind, Gap $gap ): void {
-		$this->gaps[ $kind->value ] = $gap;
-	}
-
-	public function close( DocumentKind $kind ): void {
-		unset( $this->gaps[ $kind->value ] );
-	}
-
-	public function woke_at(): ?\DateTimeImmutable {
-		return $this->woke_at;
-	}
-
-	public function woke( \DateTimeImmutable $at ): void {
-		$this->woke_at = $at;
-	}
-
-	public function restored_at(): ?\DateTimeImmutable {
-		return $this->restored_at;
-	}
-
-	public function stays(): array {
-		return $this->stays;
-	}
-
-	public function stayed( Stay $stay ): void {
-		$this->stays[] = $stay;
-	}
-
-	public function restored( \DateTimeImmutable $at ): void {
-		$this->restored_at = $at;
-	}
 
 	public function page( DocumentKind $kind, \DateTimeImmutable $since, string $position ): ListedPage {
 		return $this->listed( $kind, $since, $position, true );
@@ -240,14 +177,6 @@ final class FakeGaps implements Gaps, DocumentsSince, OwnDocuments, DraftLooks {
 			array_map( $list, array_values( array_slice( $found, $from, $this->page ) ) ),
 			$from + $this->page < count( $found ) ? (string) ( $from + $this->page ) : ''
 		);
-	}
-
-	public function look( DocumentKind $kind ): DraftLook {
-		return $this->looks[ $kind->value ] ?? new DraftLook();
-	}
-
-	public function keep_look( DocumentKind $kind, DraftLook $look ): void {
-		$this->looks[ $kind->value ] = $look;
 	}
 
 	public function unknown_among( array $documents ): array {

@@ -12,13 +12,9 @@ use OrderInvoicer\Domain\Notifying\MissingAccess;
 use OrderInvoicer\Domain\Notifying\OwnerMails;
 use OrderInvoicer\Domain\Notifying\StoppedGroup;
 use OrderInvoicer\Domain\Notifying\StoppedOrders;
-use OrderInvoicer\Domain\Notifying\Told;
-use OrderInvoicer\Domain\Notifying\ToldStore;
-use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Domain\Taxes\EarlierExemptions;
 
 /** The owner's mailbox, what the shop knows of it, and what is told there. */
-final class FakeOwner implements OwnerMails, ToldStore, StoppedOrders, MissingAccess, EarlierExemptions {
+final class FakeOwner implements OwnerMails, StoppedOrders, MissingAccess {
 
 	/** @var list<string> `stopped: code, code`, `goes on since H:i`, `digest: orders in groups`. */
 	public array $mails = [];
@@ -37,25 +33,7 @@ final class FakeOwner implements OwnerMails, ToldStore, StoppedOrders, MissingAc
 	/** @var list<StoppedGroup>|null null: as the ledger has them. */
 	public ?array $groups = null;
 
-	/** @var list<ExemptSituation>|null null: nobody has looked. */
-	public ?array $unfit = null;
-
-	private string $kept = '';
-	private string $read = '';
-
 	public function __construct( private readonly Ledger $ledger ) {}
-
-	public function are_looked_at(): bool {
-		return $this->unfit !== null;
-	}
-
-	public function to_tell(): array {
-		return $this->unfit ?? [];
-	}
-
-	public function keep_unfit( array $unfit ): void {
-		$this->unfit = $unfit;
-	}
 
 	public function tells_of_standstill(): bool {
 		return $this->wants_standstill;
@@ -76,21 +54,6 @@ final class FakeOwner implements OwnerMails, ToldStore, StoppedOrders, MissingAc
 
 	public function digest( int $orders, array $groups ): bool {
 		return $this->mail( "digest: $orders in " . count( $groups ) );
-	}
-
-	public function read(): Told {
-		$this->read = $this->kept;
-		$told       = $this->kept === '' ? null : unserialize( $this->kept );
-		return $told instanceof Told ? $told : new Told();
-	}
-
-	public function keep( Told $told ): bool {
-		if ( $this->read !== $this->kept ) {
-			return false;
-		}
-		$this->kept = serialize( $told );
-		$this->read = $this->kept;
-		return true;
 	}
 
 	public function orders(): int {

@@ -5,19 +5,16 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Ledger\Effect;
-use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Domain\Pauses\Pause;
 use OrderInvoicer\Domain\Pauses\Pauses;
 
-final class FakePauses implements Pauses, FailureCount {
+final class FakePauses implements Pauses {
 
 	/** @var array<string, Pause> */
 	public array $pauses = [];
 
 	/** @var array<string, Pause> by effect. */
 	public array $partial = [];
-
-	public int $failures = 0;
 
 	public function current(): ?Pause {
 		return array_values( $this->pauses )[0] ?? null;
@@ -56,17 +53,5 @@ final class FakePauses implements Pauses, FailureCount {
 		$there = isset( $this->pauses[ $code->value ] );
 		unset( $this->pauses[ $code->value ] );
 		return $there;
-	}
-
-	public function add(): int {
-		return ++$this->failures;
-	}
-
-	public function has_any(): bool {
-		return $this->failures > 0;
-	}
-
-	public function reset(): void {
-		$this->failures = 0;
 	}
 }

@@ -9,15 +9,13 @@ use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskFilter;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Report\Filled;
-use OrderInvoicer\Domain\Report\FillPosition;
 use OrderInvoicer\Domain\Report\OldReport;
 use OrderInvoicer\Domain\Report\ReportedDocument;
 use OrderInvoicer\Domain\Report\ReportedOrder;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The report beside a ledger, in memory; its contract is the same as that of the one on the database. */
-final class FakeReport implements OldReport, Filled {
+final class FakeReport implements OldReport {
 
 	/**
 	 * @var array<int, array{
@@ -30,8 +28,6 @@ final class FakeReport implements OldReport, Filled {
 	 * }> by task id.
 	 */
 	public array $rows = [];
-
-	public ?FillPosition $position = null;
 
 	/** @var (\Closure(): void)|null what another process does before the next rows are compared. */
 	public ?\Closure $meanwhile = null;
@@ -98,16 +94,6 @@ final class FakeReport implements OldReport, Filled {
 				}
 			}
 		);
-	}
-
-	public function position(): ?FillPosition {
-		return $this->position;
-	}
-
-	public function move( ?FillPosition $was, FillPosition $to ): bool {
-		$is_as_seen     = serialize( $was ) === serialize( $this->position );
-		$this->position = $is_as_seen ? $to : $this->position;
-		return $is_as_seen;
 	}
 
 	public function end_of_ledger(): int {

@@ -5,16 +5,13 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Unit\World\Fakes;
 
 use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\TalkBack\Looks;
-use OrderInvoicer\Domain\TalkBack\PaymentsLook;
 use OrderInvoicer\Domain\TalkBack\Round;
-use OrderInvoicer\Domain\TalkBack\RoundLook;
 use OrderInvoicer\Domain\TalkBack\SeenDocument;
 use OrderInvoicer\Domain\TalkBack\SeenDocuments;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** How documents of the report were seen last, and how far the looks came, in memory. */
-final class FakeSeen implements SeenDocuments, Looks {
+final class FakeSeen implements SeenDocuments {
 
 	/**
 	 * @var array<int, array{
@@ -23,20 +20,13 @@ final class FakeSeen implements SeenDocuments, Looks {
 	 */
 	public array $states = [];
 
-	/** @var array<string, RoundLook> */
-	public array $rounds = [];
-
-	public PaymentsLook $payments;
-
 	/** The look has tests of its own: in those of other topics its calls would only be in the way. */
 	public bool $is_on = false;
 
 	public function __construct(
 		private readonly Fate $fate,
 		private readonly FakeReport $report,
-	) {
-		$this->payments = new PaymentsLook();
-	}
+	) {}
 
 	public function is_empty(): bool {
 		return ! $this->is_on || $this->report->rows === [];
@@ -126,32 +116,6 @@ final class FakeSeen implements SeenDocuments, Looks {
 						]
 					);
 				}
-				return $holds;
-			}
-		);
-	}
-
-	public function round( DocumentKind $kind, Round $round ): RoundLook {
-		return $this->rounds[ "$round->value $kind->value" ] ?? new RoundLook();
-	}
-
-	public function move_round( DocumentKind $kind, Round $round, RoundLook $was, RoundLook $to ): bool {
-		$holds = serialize( $was ) === serialize( $this->round( $kind, $round ) );
-		if ( $holds ) {
-			$this->rounds[ "$round->value $kind->value" ] = $to;
-		}
-		return $holds;
-	}
-
-	public function payments(): PaymentsLook {
-		return $this->payments;
-	}
-
-	public function move_payments( PaymentsLook $was, PaymentsLook $to ): bool {
-		return $this->fate->call(
-			function () use ( $was, $to ): bool {
-				$holds          = serialize( $was ) === serialize( $this->payments );
-				$this->payments = $holds ? $to : $this->payments;
 				return $holds;
 			}
 		);

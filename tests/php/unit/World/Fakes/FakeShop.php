@@ -9,10 +9,8 @@ use OrderInvoicer\Domain\Documents\Noticed;
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\Step;
-use OrderInvoicer\Domain\FollowUps\EditsSeen;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\FollowUps\OrderEvents;
-use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
 use OrderInvoicer\Domain\FollowUps\SavedOrders;
 use OrderInvoicer\Domain\Ledger\AttemptLog;
@@ -21,6 +19,7 @@ use OrderInvoicer\Domain\Ledger\Trail;
 use OrderInvoicer\Domain\Order\OrderPayment;
 use OrderInvoicer\Domain\Order\Orders;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Domain\OrderBook\OrderMoments;
 use OrderInvoicer\Domain\Settings\OrderTraits;
 use OrderInvoicer\Domain\Settings\Settings;
 use OrderInvoicer\Domain\Settings\SettingsStore;
@@ -40,7 +39,6 @@ final class FakeShop implements
 	AttemptLog,
 	Logger,
 	Site,
-	EditsSeen,
 	PaidOrders,
 	Trail {
 
@@ -65,8 +63,6 @@ final class FakeShop implements
 
 	/** @var array<int, \DateTimeImmutable> when orders were saved last. */
 	public array $changed                  = [];
-	public ?SavedOrder $seen               = null;
-	private ?\DateTimeImmutable $listening = null;
 
 	/** @var list<int> orders that the database does not hand out. */
 	public array $refused = [];
@@ -162,6 +158,9 @@ final class FakeShop implements
 	}
 
 	public function after( SavedOrder $last, \DateTimeImmutable $until, int $limit ): array {
+		if ( $this->is_broken ) {
+			throw new \RuntimeException( 'Another plugin broke it.' );
+		}
 		$saved = [];
 		foreach ( $this->changed as $id => $at ) {
 			if ( $at <= $until && ( [ $at, $id ] > [ $last->at, $last->id ] ) ) {
@@ -175,26 +174,6 @@ final class FakeShop implements
 	public function are_there( array $ids ): array {
 		$there = array_column( array_merge( ...array_values( $this->refunds ) ), 'id' );
 		return array_values( array_intersect( $ids, [ ...$there, ...array_keys( $this->orders ) ] ) );
-	}
-
-	public function last(): ?SavedOrder {
-		if ( $this->is_broken ) {
-			throw new \RuntimeException( 'Another plugin broke it.' );
-		}
-		return $this->seen;
-	}
-
-	public function listening_since(): ?\DateTimeImmutable {
-		return $this->listening;
-	}
-
-	public function keep( SavedOrder $last, \DateTimeImmutable $listening_since ): void {
-		$this->seen      = $last;
-		$this->listening = $listening_since;
-	}
-
-	public function switch_off(): void {
-		$this->listening = null;
 	}
 
 	public function attach( int $order_id, RemoteDocument $document, int $refund_id = 0 ): void {

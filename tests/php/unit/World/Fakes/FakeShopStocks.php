@@ -7,12 +7,10 @@ use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\OnTheWay;
 use OrderInvoicer\Domain\StockLevels\ShopLevel;
 use OrderInvoicer\Domain\StockLevels\ShopStocks;
-use OrderInvoicer\Domain\StockLevels\StockLook;
-use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Tests\Unit\World\Fate;
 
 /** The stock of the shop, where product n is sold as SKU-n, and how far the look has come. */
-final class FakeShopStocks implements ShopStocks, StockLooks {
+final class FakeShopStocks implements ShopStocks {
 
 	/** @var array<int, string> quantities by product. */
 	public array $stock = [];
@@ -25,11 +23,7 @@ final class FakeShopStocks implements ShopStocks, StockLooks {
 
 	public bool $counts_parts = true;
 
-	private StockLook $look;
-
-	public function __construct( private readonly Fate $fate ) {
-		$this->look = new StockLook();
-	}
+	public function __construct( private readonly Fate $fate ) {}
 
 	public function after( int $product_id, int $limit ): array {
 		$after = array_filter( array_keys( $this->stock ), static fn ( int $id ): bool => $id > $product_id );
@@ -71,22 +65,5 @@ final class FakeShopStocks implements ShopStocks, StockLooks {
 					->to_string();
 			}
 		);
-	}
-
-	public function read(): StockLook {
-		return $this->look;
-	}
-
-	public function keep( StockLook $look ): bool {
-		$this->fate->call(
-			function () use ( $look ): void {
-				$this->look = $look;
-			}
-		);
-		return true;
-	}
-
-	public function forget(): void {
-		$this->look = new StockLook();
 	}
 }

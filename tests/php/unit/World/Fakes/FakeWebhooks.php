@@ -7,13 +7,12 @@ namespace OrderInvoicer\Tests\Unit\World\Fakes;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
 use OrderInvoicer\Domain\Webhooks\EventAddress;
-use OrderInvoicer\Domain\Webhooks\EventLimit;
 use OrderInvoicer\Domain\Webhooks\KeptWebhook;
 use OrderInvoicer\Domain\Webhooks\Webhook;
 use OrderInvoicer\Domain\Webhooks\Webhooks;
 
 /** The account's webhooks, and what the shop knows of its own. */
-final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress, EventLimit {
+final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress {
 
 	/** @var array<int, array{url: string, key: string, is_enabled: bool}> by id. */
 	public array $made = [];
@@ -36,9 +35,6 @@ final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress, EventLi
 	public ?Webhook $kept      = null;
 	public string $url         = 'https://shop.fr/?wc-api=orderinvoicer_events';
 	public string $environment = 'production';
-
-	/** @var array<int, int> taken, by minute. */
-	private array $minutes = [];
 
 	public function events(): array {
 		$this->ask( 'events' );
@@ -93,12 +89,6 @@ final class FakeWebhooks implements Webhooks, KeptWebhook, EventAddress, EventLi
 
 	public function environment(): string {
 		return $this->environment;
-	}
-
-	public function take( \DateTimeImmutable $now ): bool {
-		$minute                   = intdiv( $now->getTimestamp(), 60 );
-		$this->minutes[ $minute ] = ( $this->minutes[ $minute ] ?? 0 ) + 1;
-		return $this->minutes[ $minute ] <= self::A_MINUTE;
 	}
 
 	private function ask( string $name ): void {
