@@ -728,7 +728,7 @@ final class Adapters {
 		);
 	}
 
-	public function earlier_exemptions(): EarlierExemptions {
+	private function earlier_exemptions(): EarlierExemptions {
 		return $this->earlier_exemptions ??= new EarlierExemptions(
 			$this->kept_values()
 		);

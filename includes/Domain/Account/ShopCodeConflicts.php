@@ -27,7 +27,7 @@ final class ShopCodeConflicts {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** The clash of the present code that nobody has settled. Nearly always there is none: then no settings are read. */
+	/** The clash of the present code that nobody has settled. Nearly always there is none, and no settings are read. */
 	public function standing(): ?ShopCodeConflict {
 		$is_one = static fn ( mixed $row ): bool => is_array( $row ) && ( $row['clash'] ?? [] ) !== [];
 		return array_filter( $this->stored(), $is_one ) === [] ? null : $this->clash_of( $this->code() );

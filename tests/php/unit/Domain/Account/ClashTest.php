@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Account;
 
+use OrderInvoicer\Domain\Account\ShopCodeConflict;
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\CustomerType;
 use OrderInvoicer\Domain\Buyers\RemoteCustomer;
@@ -26,7 +27,7 @@ final class ClashTest extends TestCase {
 	private function another_shop_is_seen(): void {
 		$this->world->clashes->add( 900, 'SHOP-77' );
 		$this->world->look_for_clash->look();
-		self::assertNotNull( $this->world->engine->shop_code_conflicts()->standing() );
+		self::assertNotNull( $this->standing() );
 	}
 
 	public function test_a_document_with_our_code_that_is_not_ours_is_noticed(): void {
@@ -37,7 +38,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		$clash = $this->world->engine->shop_code_conflicts()->standing();
+		$clash = $this->standing();
 		self::assertSame(
 			[ 'SHOP', DocumentKind::Invoice, 899, 'SHOP-77/R1', 2 ],
 			[ $clash?->code, $clash?->kind, $clash?->id, $clash?->key, $clash?->number ]
@@ -57,7 +58,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		self::assertSame( 900, $this->world->engine->shop_code_conflicts()->standing()?->id );
+		self::assertSame( 900, $this->standing()?->id );
 	}
 
 	public function test_other_references_and_longer_codes_are_nobodys_business(): void {
@@ -67,7 +68,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		self::assertNull( $this->world->engine->shop_code_conflicts()->standing() );
+		self::assertNull( $this->standing() );
 	}
 
 	public function test_one_request_a_day(): void {
@@ -86,7 +87,7 @@ final class ClashTest extends TestCase {
 
 		$this->world->pass_time( 30 );
 
-		self::assertNotNull( $this->world->engine->shop_code_conflicts()->standing() );
+		self::assertNotNull( $this->standing() );
 		self::assertCount( 2, $this->world->clashes->asked );
 	}
 
@@ -108,13 +109,13 @@ final class ClashTest extends TestCase {
 
 		$this->world->look_for_clash->settle();
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->engine->shop_code_conflicts()->standing() );
+		self::assertNull( $this->standing() );
 
 		$this->world->clashes->add( 901, 'SHOP-78' );
 		$this->world->look_for_clash->look();
 		self::assertSame(
 			[ 901, 1 ],
-			[ $this->world->engine->shop_code_conflicts()->standing()?->id, $this->world->engine->shop_code_conflicts()->standing()?->number ]
+			[ $this->standing()?->id, $this->standing()?->number ]
 		);
 	}
 
@@ -125,12 +126,12 @@ final class ClashTest extends TestCase {
 		$this->world->clashes->documents  = [];
 		$this->world->clashes->add( 950, 'Bon 12' );
 		$this->world->look_for_clash->look();
-		self::assertNotNull( $this->world->engine->shop_code_conflicts()->standing(), 'It lies behind those that are listed.' );
+		self::assertNotNull( $this->standing(), 'It lies behind those that are listed.' );
 
 		$this->world->clashes->documents = $older;
 		$this->world->clashes->ours      = [ 900 ];
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->engine->shop_code_conflicts()->standing() );
+		self::assertNull( $this->standing() );
 	}
 
 	public function test_a_document_of_a_lost_answer_is_not_adopted_while_it_may_be_another_shops(): void {
@@ -229,7 +230,7 @@ final class ClashTest extends TestCase {
 		$this->another_shop_is_seen();
 		$this->change_code( 'OTHER' );
 		$this->world->look_for_clash->look();
-		self::assertNull( $this->world->engine->shop_code_conflicts()->standing(), 'Nobody else has the new code.' );
+		self::assertNull( $this->standing(), 'Nobody else has the new code.' );
 
 		$this->world->pass_time( 30 );
 
@@ -290,5 +291,9 @@ final class ClashTest extends TestCase {
 				$code
 			);
 		}
+	}
+
+	private function standing(): ?ShopCodeConflict {
+		return $this->world->engine->shop_code_conflicts()->standing();
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Backfill;
 
+use OrderInvoicer\Domain\Backfill\Backfill;
 use OrderInvoicer\Domain\Backfill\BackfillState;
 use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -61,7 +62,7 @@ final class BackfillTest extends TestCase {
 
 	/** @return array{done: int, failed: int, left_out: int, waiting: int} */
 	private function counts(): array {
-		$counts = $this->world->old->progress->counts( $this->world->engine->backfills()->current() ?? self::fail() );
+		$counts = $this->world->old->progress->counts( $this->current() ?? self::fail() );
 		return [
 			'done'     => $counts->done,
 			'failed'   => $counts->failed,
@@ -92,9 +93,9 @@ final class BackfillTest extends TestCase {
 		self::assertSame( 0, $this->world->sellsy->count( 'validate' ) );
 		// phpcs:ignore WordPress.Arrays
 		self::assertSame( [ 'done' => 50, 'failed' => 0, 'left_out' => 0, 'waiting' => 0 ], $this->counts() );
-		self::assertSame( BackfillState::Walked, $this->world->engine->backfills()->current()?->state );
-		self::assertSame( [ 50, 50 ], [ $this->world->engine->backfills()->current()->passed, $this->world->engine->backfills()->current()->total ] );
-		self::assertFalse( $this->world->old->progress->is_going_on( $this->world->engine->backfills()->current() ) );
+		self::assertSame( BackfillState::Walked, $this->current()?->state );
+		self::assertSame( [ 50, 50 ], [ $this->current()->passed, $this->current()->total ] );
+		self::assertFalse( $this->world->old->progress->is_going_on( $this->current() ) );
 		self::assertNull(
 			$this->world->ledger->find_by_key(
 				new TaskKey( order_id: 1, effect: Effect::SendDocument, refund_id: 0, part: 'invoice' )
@@ -212,7 +213,7 @@ final class BackfillTest extends TestCase {
 		$this->world->old->steer->pause();
 		$this->world->pass_time( 10 );
 		self::assertSame( 0, $this->world->sellsy->count( 'create' ) );
-		self::assertSame( BackfillState::Paused, $this->world->engine->backfills()->current()?->state );
+		self::assertSame( BackfillState::Paused, $this->current()?->state );
 
 		$this->world->old->steer->resume();
 		$this->world->due->run( 20 );
@@ -230,7 +231,7 @@ final class BackfillTest extends TestCase {
 		self::assertSame( [ 1, 0 ], [ $this->counts()['done'], $this->counts()['waiting'] ] );
 		self::assertNull( $this->invoice_row( 2 ) );
 		$this->world->old->steer->resume();
-		self::assertSame( BackfillState::Cancelled, $this->world->engine->backfills()->current()?->state, 'Over is over.' );
+		self::assertSame( BackfillState::Cancelled, $this->current()?->state, 'Over is over.' );
 	}
 
 	public function test_what_stopped_is_not_made_after_cancelling_either(): void {
@@ -354,7 +355,7 @@ final class BackfillTest extends TestCase {
 				[ count( $this->world->sellsy->documents ), $this->counts()['done'] ],
 				"Killed at step $step."
 			);
-			self::assertSame( 3, $this->world->engine->backfills()->current()?->passed );
+			self::assertSame( 3, $this->current()?->passed );
 		} while ( $died );
 		self::assertGreaterThan( 40, $step );
 	}
@@ -380,5 +381,9 @@ final class BackfillTest extends TestCase {
 		self::assertEquals( new Cursor( $later->getTimestamp(), 1 ), $cursor );
 		self::assertEquals( $cursor, Cursor::of_string( $cursor->to_string() ) );
 		self::assertEquals( new Cursor(), Cursor::of_string( 'nonsense' ) );
+	}
+
+	private function current(): ?Backfill {
+		return $this->world->engine->backfills()->current();
 	}
 }

@@ -46,7 +46,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			]
 		);
 		self::assertSame( 'SHOP-1', $this->row( Effect::CreateInvoice )?->intent->key );
-		self::assertSame( [], $this->world->engine->gaps()->open_gap( DocumentKind::Invoice ) === null ? [] : [ 'still open' ] );
+		self::assertNull( $this->world->engine->gaps()->open_gap( DocumentKind::Invoice ), 'Still open.' );
 		self::assertNull( $this->row( Effect::ValidateInvoice ), 'It is final already.' );
 	}
 
@@ -264,7 +264,7 @@ final class RestoredBackupTest extends CreditedOrderTestCase {
 			[ TaskState::Done, null ],
 			[ $this->row( Effect::RecordPayment )?->state, $this->row( Effect::RecordPayment )?->problem?->code ]
 		);
-		self::assertNull( $this->world->engine->gaps()->restored_at(), 'No document tells that a backup was put back.' );
+		self::assertNull( $this->world->engine->gaps()->restored_at(), 'No document tells of a backup.' );
 	}
 
 	public function test_a_payment_that_is_told_again_after_the_backup_is_found_although_its_row_is_new(): void {

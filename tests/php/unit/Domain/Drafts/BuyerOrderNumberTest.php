@@ -210,7 +210,8 @@ final class BuyerOrderNumberTest extends TestCase {
 
 		$this->world->look_for_clash->look();
 
-		self::assertSame( [ 'SHOP-5000' ], array_column( $this->world->engine->shop_code_conflicts()->unsettled(), 'key' ) );
+		$unsettled = $this->world->engine->shop_code_conflicts()->unsettled();
+		self::assertSame( [ 'SHOP-5000' ], array_column( $unsettled, 'key' ) );
 	}
 
 	public function test_an_order_without_a_number_has_the_mark_that_it_had_before(): void {

@@ -479,7 +479,8 @@ final class StockAgreementTest extends TestCase {
 
 	public function test_nothing_is_changed_before_what_was_missed_is_listed(): void {
 		$this->agree();
-		$this->world->engine->gaps()->keep( DocumentKind::Invoice, new Gap( $this->world->clock->now()->modify( '-1 day' ) ) );
+		$gap = new Gap( $this->world->clock->now()->modify( '-1 day' ) );
+		$this->world->engine->gaps()->keep( DocumentKind::Invoice, $gap );
 		$this->world->shop_stocks->stock[1] = '9';
 		$this->world->gaps->fails = array_fill( 0, 1000, FailureKind::NotSent );
 		$this->nights( 1 );
