@@ -16,6 +16,7 @@ use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Domain\Account\AccountFindings;
 use OrderInvoicer\Domain\Account\Assumption;
 use OrderInvoicer\Domain\Account\Observations;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
@@ -65,6 +66,7 @@ final class AdapterFactories {
 	public const OWN = [
 		SiteCopy::class,
 		EditsSeen::class,
+		ShopCodeConflicts::class,
 		EarlierExemptions::class,
 		ShopperDocuments::class,
 		MarkStock::class,

@@ -13,6 +13,7 @@ use OrderInvoicer\Admin\Notices;
 use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
+use OrderInvoicer\Domain\Account\ShopCodeConflicts;
 use OrderInvoicer\Domain\Account\SiteCopy;
 use OrderInvoicer\Domain\Downloads\ShopperDocuments;
 use OrderInvoicer\Domain\FollowUps\EditsSeen;
@@ -374,6 +375,7 @@ final class Adapters {
 	private ?SettingsArray $settings_array = null;
 	private ?SheetText $sheet_text = null;
 	private ?ShippedSigns $shipped_signs = null;
+	private ?ShopCodeConflicts $shop_code_conflicts = null;
 	private ?ShopCustomers $shop_customers = null;
 	private ?WooShopEmails $shop_emails = null;
 	private ?WooStocks $shop_stocks = null;
@@ -1400,6 +1402,14 @@ final class Adapters {
 
 	public function shipped_signs(): ShippedSigns {
 		return $this->shipped_signs ??= new ShippedSigns();
+	}
+
+	public function shop_code_conflicts(): ShopCodeConflicts {
+		return $this->shop_code_conflicts ??= new ShopCodeConflicts(
+			$this->kept_values(),
+			$this->site(),
+			$this->settings()
+		);
 	}
 
 	public function shop_customers(): ShopCustomers {

@@ -859,7 +859,7 @@ final class Screens {
 			$this->adapters->heartbeat(),
 			$this->adapters->clock(),
 			$this->problem_view(),
-			$this->engine()->shop_code_conflicts(),
+			$this->adapters->shop_code_conflicts(),
 			$this->adapters->document_page(),
 			$this->adapters->ledger_counts(),
 			$this->engine()->draft_looks(),
@@ -1344,7 +1344,7 @@ final class Screens {
 		return [
 			$this->adapters->help(),
 			new ClashNotice(
-				$this->engine()->shop_code_conflicts(),
+				$this->adapters->shop_code_conflicts(),
 				$this->adapters->problem_text( ... ),
 				$this->adapters->kept_values()
 			),

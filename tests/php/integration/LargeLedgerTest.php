@@ -201,7 +201,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 	public function test_what_is_still_to_be_read_is_said_with_its_pace(): void {
 		global $wpdb;
 		$this->large->fill( self::MANY );
-		$this->adapters->fresh_options()->set( 'orderinvoicer_report_filled', '0.invoice.' );
+		$this->adapters->kept_values()->set( 'orderinvoicer_report_filled', '0.invoice.' );
 		$wpdb->query( "UPDATE {$wpdb->prefix}orderinvoicer_amounts SET read_at = NULL WHERE sync_id <= 6000" );
 		$left = (int) $wpdb->get_var(
 			"SELECT COUNT(*) FROM {$wpdb->prefix}orderinvoicer_amounts WHERE read_at IS NULL"
@@ -224,7 +224,7 @@ final class LargeLedgerTest extends CommittedTestCase {
 			number_format_i18n( $left ) . ' documents are left: about 2 more days.',
 			$money()['pace']
 		);
-		$this->adapters->fresh_options()->set( 'orderinvoicer_report_filled', '0.done.' );
+		$this->adapters->kept_values()->set( 'orderinvoicer_report_filled', '0.done.' );
 		self::assertSame( '', $money()['pace'], 'Nobody looks for them any more.' );
 	}
 

@@ -74,7 +74,7 @@ final class AdminPageTest extends IntegrationTestCase {
 			$adapters->credential_store(),
 			$adapters->missing_access(),
 			$adapters->settings( ... ),
-			$adapters->fresh_options()
+			$adapters->kept_values()
 		);
 	}
 

@@ -15,7 +15,7 @@ final class ExemptionsNoticeTest extends IntegrationTestCase {
 
 	public function test_it_names_them_until_it_was_read(): void {
 		global $wpdb;
-		$earlier = new EarlierExemptions( ( new Adapters( $wpdb ) )->fresh_options() );
+		$earlier = new EarlierExemptions( ( new Adapters( $wpdb ) )->kept_values() );
 		self::assertSame( EarlierExemptions::OPTION, ExemptionsNotice::OPTION );
 		self::assertFalse( $earlier->are_looked_at() );
 		self::assertSame( '', $this->notice( $earlier ) );
@@ -34,7 +34,7 @@ final class ExemptionsNoticeTest extends IntegrationTestCase {
 
 	private static function shown( EarlierExemptions $earlier ): ExemptionsNotice {
 		global $wpdb;
-		return new ExemptionsNotice( ( new Adapters( $wpdb ) )->fresh_options(), static fn () => $earlier );
+		return new ExemptionsNotice( ( new Adapters( $wpdb ) )->kept_values(), static fn () => $earlier );
 	}
 
 	private function put_away( EarlierExemptions $earlier ): void {

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace OrderInvoicer\Tests\Integration\Faults;
 
 use OrderInvoicer\Domain\FollowUps\SavedOrder;
+use OrderInvoicer\Domain\Pauses\FailureCount;
 use OrderInvoicer\Tests\Integration\IntegrationTestCase;
 use OrderInvoicer\Tests\Integration\PluginEngine;
 use OrderInvoicer\Wiring\Adapters;
@@ -136,7 +137,9 @@ final class RefusedReadsTest extends IntegrationTestCase {
 			static fn ( Adapters $adapters ): mixed =>
 				$adapters->pauses()->pause( \OrderInvoicer\Domain\Ledger\Effect::CreateInvoice ),
 		];
-		yield 'failures' => [ static fn ( Adapters $adapters ): mixed => $adapters->failure_count()->add() ];
+		yield 'failures' => [
+			static fn ( Adapters $adapters ): mixed => ( new FailureCount( $adapters->kept_values() ) )->add(),
+		];
 		yield 'link being made' => [
 			static fn ( Adapters $adapters ): mixed => $adapters->remote_id_store()->sent( 'account', 'item', 'SKU-1' ),
 		];

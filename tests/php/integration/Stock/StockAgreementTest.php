@@ -3,14 +3,15 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Integration\Stock;
 
+use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Domain\Items\ItemKey;
 use OrderInvoicer\Domain\Items\ItemRef;
-use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
+use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\StockLevels\StockLook;
+use OrderInvoicer\Domain\StockLevels\StockLooks;
 use OrderInvoicer\Domain\StockLevels\StockStanding;
-use OrderInvoicer\Domain\Actions\SteerStock;
 use OrderInvoicer\Reports\StockView;
 use OrderInvoicer\Tests\Integration\CommittedTestCase;
 use OrderInvoicer\Tests\Integration\Engine\Cuts;
@@ -489,7 +490,7 @@ final class StockAgreementTest extends CommittedTestCase {
 			]
 		);
 		$this->steer->compare();
-		self::assertSame( 'limit', $this->ports->stock_looks()->read()->trouble );
+		self::assertSame( 'limit', $this->looks()->read()->trouble );
 		self::assertNull( $this->ports->pauses()->current() );
 		$this->passes( 2 );
 		self::assertSame( StockStanding::Compared, $this->steer->standing() );
@@ -533,7 +534,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$this->product( 'MUG', '3', '5' );
 		$this->product( 'BOWL', '7', '4' );
 		$this->steer->compare();
-		$looks = $this->ports->stock_looks();
+		$looks = $this->looks();
 		$look  = $looks->read();
 		$began = new \DateTimeImmutable( '-10 days' );
 		$looks->keep( $look->begun( $look->basis, $began, false )->batch( new \DateTimeImmutable() )->at( $first ) );
@@ -553,7 +554,7 @@ final class StockAgreementTest extends CommittedTestCase {
 		$view = new StockView(
 			steer: $this->steer,
 			rows: $this->ports->stock_rows(),
-			looks: $this->ports->stock_looks(),
+			looks: $this->looks(),
 			shop: $this->ports->shop_stocks(),
 			settings: $this->ports->settings(),
 			pages: new SellsyPages( 'https://www.sellsy.com' ),
@@ -634,7 +635,7 @@ final class StockAgreementTest extends CommittedTestCase {
 
 	/** As if stock had agreed for so long. */
 	private function since( int $days ): void {
-		$looks = $this->ports->stock_looks();
+		$looks = $this->looks();
 		$look  = $looks->read();
 		$looks->keep(
 			new StockLook(
@@ -660,8 +661,12 @@ final class StockAgreementTest extends CommittedTestCase {
 		self::assertSame( '', $wpdb->last_error );
 	}
 
+	private function looks(): StockLooks {
+		return new StockLooks( $this->ports->kept_values() );
+	}
+
 	private function start(): void {
-		$seen = $this->ports->stock_looks()->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
+		$seen = $this->looks()->read()->whole_at?->format( DATE_RFC3339 ) ?? '';
 		self::assertTrue( $this->steer->start( $seen ) );
 	}
 

@@ -367,7 +367,7 @@ final class OwnerEmailsTest extends CommittedTestCase {
 				'invoice' => [ 'enabled' => true ],
 			]
 		);
-		$this->adapters->fresh_options()->set( ToldStore::OPTION, '{"causes":[],"digest":"2020-01-01","held":0}' );
+		$this->adapters->kept_values()->set( ToldStore::OPTION, '{"causes":[],"digest":"2020-01-01","held":0}' );
 	}
 
 	private function stopped_order( Problem $problem ): \WC_Order {

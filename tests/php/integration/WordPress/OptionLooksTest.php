@@ -22,7 +22,7 @@ final class OptionLooksTest extends IntegrationTestCase {
 		parent::setUp();
 		$adapters = new Adapters( $GLOBALS['wpdb'] );
 		$this->site  = $adapters->site();
-		$this->looks = new Looks( $adapters->fresh_options(), $this->site );
+		$this->looks = new Looks( $adapters->kept_values(), $this->site );
 		$this->site->remember( 'shop.example.com', 'account-a', new \DateTimeImmutable() );
 	}
 

@@ -37,7 +37,7 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 			new CredentialStore( $adapters->sodium_secret_store(), null ),
 			new SystemClock(),
 			$adapters->moment(),
-			$adapters->fresh_options()
+			$adapters->kept_values()
 		);
 		$memory->forget();
 		wp_using_ext_object_cache( $shared );
@@ -64,7 +64,7 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 			new CredentialStore( $adapters->sodium_secret_store(), null ),
 			new SystemClock(),
 			$adapters->moment(),
-			$adapters->fresh_options()
+			$adapters->kept_values()
 		);
 		$memory->hold();
 		$memory->release();
@@ -98,7 +98,7 @@ final class ProcessMemoryTest extends IntegrationTestCase {
 			new CredentialStore( $adapters->sodium_secret_store(), null ),
 			new SystemClock(),
 			$adapters->moment(),
-			$adapters->fresh_options()
+			$adapters->kept_values()
 		);
 		$memory->hold();
 		self::assertSame( [], get_option( AccountIdentity::OPTION, [] ) );
