@@ -67,16 +67,25 @@ const unfoldAll = async ( page: Page ): Promise< void > => {
 		);
 };
 
-test.beforeAll( ( { request } ) => speak( request, 'fr_FR' ) );
+/** One for all: who goes from tab to tab loads the app once. */
+let page: Page;
 
-test.afterAll( ( { request } ) => speak( request, 'en_US' ) );
+test.beforeAll( async ( { browser, request } ) => {
+	await speak( request, 'fr_FR' );
+	// axe wants a context that is not the page's own.
+	const context = await browser.newContext( { viewport: PHONE } );
+	page = await context.newPage();
+} );
+
+test.afterAll( async ( { request } ) => {
+	await page.context().close();
+	await speak( request, 'en_US' );
+} );
 
 for ( const { tab, heading, shown } of TABS ) {
 	test( `in French, accessible and on a phone: ${ tab }`, async ( {
-		page,
 		accessible,
 	} ) => {
-		await page.setViewportSize( PHONE );
 		await page.goto( `${ PAGE }#/${ tab }` );
 		const app = page.locator( APP );
 		await expect(
@@ -91,16 +100,15 @@ for ( const { tab, heading, shown } of TABS ) {
 }
 
 for ( const tab of CHANGED ) {
-	test( `in French, what is not saved fits on a phone: ${ tab }`, async ( {
-		page,
-	} ) => {
-		await page.setViewportSize( PHONE );
+	test( `in French, what is not saved fits on a phone: ${ tab }`, async () => {
 		await page.goto( `${ PAGE }#/${ tab }` );
 		const app = page.locator( APP );
-		await app.getByRole( 'checkbox' ).first().click();
-		await expect(
-			app.getByText( 'Modifications non enregistrées.' )
-		).toBeVisible();
+		const first = app.getByRole( 'checkbox' ).first();
+		const unsaved = app.getByText( 'Modifications non enregistrées.' );
+		await first.click();
+		await expect( unsaved ).toBeVisible();
 		expect( await tooWide( page ) ).toBeLessThanOrEqual( 0 );
+		await first.click();
+		await expect( unsaved ).toBeHidden();
 	} );
 }
