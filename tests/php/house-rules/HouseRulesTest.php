@@ -62,6 +62,15 @@ final class HouseRulesTest extends TestCase {
 		$this->assertSame( [], $this->rooms()->crowded() );
 	}
 
+	/** A fault in a room is seen by the tests of its name, which are run first, and are the ones that are read. */
+	public function test_each_room_of_the_core_has_tests_of_its_name(): void {
+		$tests = array_map(
+			static fn ( Source $source ): string => $source->path,
+			Source::all( '../tests/php/unit/Domain' )
+		);
+		$this->assertSame( [], $this->rooms()->untested( 'Domain', $tests ) );
+	}
+
 	public function test_texts_are_written_out_and_of_our_text_domain(): void {
 		$this->assert_kept( Source::all(), $this->rules->loose_texts( ... ) );
 	}

@@ -34,6 +34,23 @@ final class Rooms {
 		);
 	}
 
+	/**
+	 * @param list<string> $tests their paths.
+	 * @return list<string> rooms of that floor without a test in a folder of the same name.
+	 */
+	public function untested( string $floor, array $tests ): array {
+		$tests  = array_filter( $tests, static fn ( string $test ): bool => str_ends_with( $test, 'Test.php' ) );
+		$tested = array_map( static fn ( string $test ): string => basename( dirname( $test ) ), $tests );
+		$rooms  = [];
+		foreach ( $this->sources as $source ) {
+			$parts = explode( '/', $source->path );
+			if ( $parts[0] === $floor && isset( $parts[2] ) ) {
+				$rooms[ $parts[1] ] = true;
+			}
+		}
+		return array_values( array_diff( array_keys( $rooms ), $tested ) );
+	}
+
 	/** @return list<string> names of a floor above. */
 	public function upward(): array {
 		$found = [];

@@ -85,6 +85,7 @@ final class RulesTest extends TestCase {
 			[ 'Domain/A → Rest', 'Domain/B → Domain/C', 'Domain/C → Domain/B', 'Rest → Domain/A' ],
 			array_map( static fn ( string $circle ): string => explode( ',', $circle )[0], $rooms->circles() )
 		);
+		$this->assertSame( [ 'B', 'C' ], $rooms->untested( 'Domain', [ 'tests/A/OneTest.php', 'tests/B/World.php' ] ) );
 		$this->assertSame( [], $rooms->crowded() );
 		$many = array_fill( 0, Rooms::MOST_FILES + 1, Source::read( 'Rest/Three.php', '<?php ' ) );
 		$this->assertSame( [ 'Rest: 26 files' ], ( new Rooms( $many ) )->crowded() );

@@ -14,9 +14,7 @@ use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Ledger\TaskTransitions;
-use OrderInvoicer\Domain\Order\Cursor;
 use OrderInvoicer\Domain\Order\OrderFilter;
-use OrderInvoicer\Domain\Order\PastOrder;
 use OrderInvoicer\Tests\Unit\World\HeldTask;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -369,18 +367,6 @@ final class BackfillTest extends TestCase {
 
 		$this->world->pass_time( 60 );
 		self::assertSame( 100, $this->counts()['done'] );
-	}
-
-	public function test_many_orders_of_one_second_are_all_passed(): void {
-		$at     = new \DateTimeImmutable( '2025-01-01' );
-		$later  = new \DateTimeImmutable( '2025-01-02' );
-		$cursor = ( new Cursor() )->beyond( [ new PastOrder( 1, $at ), new PastOrder( 2, $at ) ] );
-		self::assertEquals( new Cursor( $at->getTimestamp(), 2 ), $cursor );
-
-		$cursor = $cursor->beyond( [ new PastOrder( 3, $at ), new PastOrder( 4, $later ) ] );
-		self::assertEquals( new Cursor( $later->getTimestamp(), 1 ), $cursor );
-		self::assertEquals( $cursor, Cursor::of_string( $cursor->to_string() ) );
-		self::assertEquals( new Cursor(), Cursor::of_string( 'nonsense' ) );
 	}
 
 	private function current(): ?Backfill {

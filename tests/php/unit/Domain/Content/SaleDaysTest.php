@@ -8,7 +8,6 @@ use OrderInvoicer\Domain\Documents\DocumentKind;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Domain\Order\OrderDelivery;
-use OrderInvoicer\Domain\Order\OrderFingerprint;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
 use OrderInvoicer\Domain\Order\RefundSnapshot;
 use OrderInvoicer\Domain\Order\Shipment;
@@ -118,22 +117,6 @@ final class SaleDaysTest extends TestCase {
 
 		self::assertCount( 1, $world->sellsy->validated );
 		self::assertSame( '2026-03-03', $world->invoicing->updated[0]->details->shipping_date );
-	}
-
-	/** Marks of a release before are longer, and know no day. */
-	public function test_a_mark_of_a_release_before_fits_its_order(): void {
-		$order  = ( new World() )->order( 1 );
-		$is     = OrderFingerprint::from_order( $order );
-		$before = OrderFingerprint::read( '8b8a8431852d6e6a4bcdbce58d3cfb27ffe058ac.51216a83e9a.6be418f4898' );
-
-		self::assertTrue( $is->is_like( $before ) );
-		self::assertTrue( $is->was_shipped_like( $before ) );
-		self::assertSame( 'edd3aa24a32', $is->fingerprint(), 'What problems of before name.' );
-	}
-
-	public function test_a_mark_fits_the_ledgers_column(): void {
-		$world = self::ordered( 0, self::sent( '2026-03-02' ) );
-		self::assertSame( 64, strlen( $world->row()->intent->snapshot_hash ) );
 	}
 
 	private static function ordered( int $days_later, ?OrderDelivery $delivery = null, bool $finalise = false ): World {

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace OrderInvoicer\Tests\Unit\Domain\Failures;
 
-use OrderInvoicer\Domain\Documents\DocumentKey;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\Problem;
@@ -82,11 +81,5 @@ final class PoliciesTest extends TestCase {
 	public function test_what_came_of_a_write_is_unknown( string $route ): void {
 		$lost = new RemoteFailure( FailureKind::OutcomeUnknown, 0, $route );
 		self::assertSame( ProblemCode::OutcomeUnknown, ( new FailureProblem() )->on_screen( $lost )->code );
-	}
-
-	public function test_the_key_names_shop_order_and_replacement(): void {
-		self::assertSame( 'SHOP-1042', DocumentKey::text( 'SHOP', '1042', 0 ) );
-		self::assertSame( 'SHOP-1042/R2', DocumentKey::text( 'SHOP', '1042', 2 ) );
-		self::assertLessThanOrEqual( 100, mb_strlen( DocumentKey::text( 'SHOP', str_repeat( '9', 200 ), 12 ) ) );
 	}
 }

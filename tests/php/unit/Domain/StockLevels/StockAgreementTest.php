@@ -522,6 +522,17 @@ final class StockAgreementTest extends TestCase {
 		self::assertSame( [], $this->told() );
 	}
 
+	/** An import of settings, or other code, switches it off and leaves what a person has seen as it is. */
+	public function test_switched_off_in_the_settings_alone_it_changes_nothing(): void {
+		$this->agree();
+		$this->world->change_settings( [ 'stock' => [ 'agrees' => false ] ] );
+		$this->world->shop_stocks->stock[1] = '1';
+		$this->world->stock_rows->mark( 1, $this->world->clock->now() );
+		$this->nights( 2 );
+		self::assertSame( [], $this->told() );
+		self::assertSame( [ 3001 => '5' ], $this->world->sellsy_stocks->stock );
+	}
+
 	public function test_a_product_that_is_gone_leaves_the_list(): void {
 		$this->begin(
 			[

@@ -5,17 +5,11 @@ namespace OrderInvoicer\Tests\Unit\Domain\Work;
 
 use OrderInvoicer\Domain\Buyers\CustomerRef;
 use OrderInvoicer\Domain\Buyers\RemoteAddress;
-use OrderInvoicer\Domain\Documents\ComputedDocument;
-use OrderInvoicer\Domain\Documents\DocumentKind;
-use OrderInvoicer\Domain\Documents\RecentAnswers;
-use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Task;
 use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Domain\Ledger\TaskState;
-use OrderInvoicer\Domain\Money\Decimal;
-use OrderInvoicer\Tests\Unit\World\Fakes\FakeClock;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 use OrderInvoicer\Tests\Unit\World\World;
@@ -24,60 +18,6 @@ use PHPUnit\Framework\TestCase;
 
 /** Ways on which Sellsy is not asked again: what they trust, and what becomes of it when it is not so. */
 final class JustToldTest extends TestCase {
-
-	private FakeClock $clock;
-
-	private RecentAnswers $answers;
-
-	protected function setUp(): void {
-		$this->clock   = new FakeClock();
-		$this->answers = new RecentAnswers( $this->clock );
-	}
-
-	public function test_an_answer_counts_for_the_next_task_of_the_same_order(): void {
-		$this->told();
-		$this->answers->go_on_with( 1 );
-		self::assertSame( 7, $this->answers->document( DocumentKind::Invoice, 7 )?->id );
-		self::assertNull( $this->answers->document( DocumentKind::CreditNote, 7 ) );
-	}
-
-	public function test_it_is_dropped_with_another_orders_task(): void {
-		$this->told();
-		$this->answers->go_on_with( 2 );
-		$this->answers->keep();
-		$this->answers->go_on_with( 1 );
-		self::assertNull( $this->answers->document( DocumentKind::Invoice, 7 ) );
-	}
-
-	public function test_it_is_dropped_after_a_task_that_did_not_end_well(): void {
-		$this->told();
-		$this->answers->go_on_with( 1 );
-		$this->answers->go_on_with( 1 );
-		self::assertNull( $this->answers->document( DocumentKind::Invoice, 7 ) );
-	}
-
-	public function test_it_is_dropped_after_seconds_and_with_the_run(): void {
-		$this->told();
-		$this->answers->go_on_with( 1 );
-		$this->clock->advance( 10 );
-		self::assertSame(
-			[ null, null ],
-			[ $this->answers->document( DocumentKind::Invoice, 7 ), $this->answers->latest() ]
-		);
-		$this->told();
-		$this->answers->forget();
-		$this->answers->go_on_with( 1 );
-		self::assertNull( $this->answers->document( DocumentKind::Invoice, 7 ) );
-	}
-
-	public function test_outside_of_a_task_nothing_is_kept(): void {
-		$this->answers->tell( $this->document() );
-		$this->answers->tell_due( DocumentKind::Invoice, 7, Decimal::from_string( '12' ) );
-		self::assertSame(
-			[ null, null ],
-			[ $this->answers->document( DocumentKind::Invoice, 7 ), $this->answers->due( DocumentKind::Invoice, 7 ) ]
-		);
-	}
 
 	/** @param callable( World, CustomerRef ): void $meanwhile what somebody does in Sellsy between two orders. */
 	#[DataProvider( 'meanwhile' )]
@@ -163,24 +103,6 @@ final class JustToldTest extends TestCase {
 		$world->due->run( 20 );
 		$world->pass_time( 20 );
 		$this->assert_right( $world, 'lost' );
-	}
-
-	private function told(): void {
-		$this->answers->go_on_with( 1 );
-		$this->answers->tell( $this->document() );
-		$this->answers->keep();
-	}
-
-	private function document(): RemoteDocument {
-		return new RemoteDocument(
-			kind: DocumentKind::Invoice,
-			id: 7,
-			number: '',
-			status: 'draft',
-			key: 'SHOP-1',
-			amounts: new ComputedDocument( [], Decimal::zero(), Decimal::zero() ),
-			created: ''
-		);
 	}
 
 	/** @param callable( World, CustomerRef ): void $meanwhile */

@@ -1,13 +1,15 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Domain\Content;
+namespace OrderInvoicer\Tests\Unit\Domain\Amounts;
 
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Money\Currency;
 use OrderInvoicer\Domain\Order\ExemptSituation;
 use OrderInvoicer\Domain\Order\OrderSnapshot;
+use OrderInvoicer\Tests\Unit\Domain\Content\Orders;
+use OrderInvoicer\Tests\Unit\Domain\Content\Shop;
 use PHPUnit\Framework\TestCase;
 
 /** Where the cent cannot be explained nothing is made, and the reason is named. */

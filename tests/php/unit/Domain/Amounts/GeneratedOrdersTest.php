@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Domain\Content;
+namespace OrderInvoicer\Tests\Unit\Domain\Amounts;
 
 use OrderInvoicer\Domain\Content\DocumentDraft;
 use OrderInvoicer\Domain\Content\RowSplitter;
@@ -9,6 +9,11 @@ use OrderInvoicer\Domain\Content\TotalsCheck;
 use OrderInvoicer\Domain\Failures\NeedsAttention;
 use OrderInvoicer\Domain\Money\Decimal;
 use OrderInvoicer\Tests\Size;
+use OrderInvoicer\Tests\Unit\Domain\Content\CartArithmetic;
+use OrderInvoicer\Tests\Unit\Domain\Content\EnglishTexts;
+use OrderInvoicer\Tests\Unit\Domain\Content\OrderGenerator;
+use OrderInvoicer\Tests\Unit\Domain\Content\SellsyArithmetic;
+use OrderInvoicer\Tests\Unit\Domain\Content\Shop;
 use PHPUnit\Framework\TestCase;
 
 /** Thousands of orders: every document's total is the order's, none stops, and Sellsy finds the same. */

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
+namespace OrderInvoicer\Tests\Unit\Domain\OrderBook;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\Failures\FailureKind;
@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Domain\Settings\Finalise;
+use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 
 /** Refunds that are deleted in the shop, and entered again. */
 final class DeletedRefundsTest extends CreditedOrderTestCase {

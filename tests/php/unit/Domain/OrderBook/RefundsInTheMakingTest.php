@@ -1,12 +1,13 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Tests\Unit\Domain\Refunds;
+namespace OrderInvoicer\Tests\Unit\Domain\OrderBook;
 
 use OrderInvoicer\Domain\Documents\RemoteDocument;
 use OrderInvoicer\Domain\FollowUps\OrderEvent;
 use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Settings\RefundSettings;
+use OrderInvoicer\Tests\Unit\Domain\Refunds\CreditedOrderTestCase;
 
 /**
  * WooCommerce stores a refund, asks the gateway, and deletes it when the gateway refuses: a runner that is awake in
