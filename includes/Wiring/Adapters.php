@@ -107,7 +107,6 @@ use OrderInvoicer\WooCommerce\Emails\WooShopEmails;
 use OrderInvoicer\WooCommerce\OrderUsage;
 use OrderInvoicer\WooCommerce\Order\BundleParents;
 use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
-use OrderInvoicer\WooCommerce\Order\Deposits;
 use OrderInvoicer\WooCommerce\Order\Disputes;
 use OrderInvoicer\WooCommerce\Order\OrderBatch;
 use OrderInvoicer\WooCommerce\Order\OrderCaches;
@@ -136,7 +135,6 @@ use OrderInvoicer\WooCommerce\Shopper\OrderCompanyRequests;
 use OrderInvoicer\WooCommerce\Shopper\OrderDoor;
 use OrderInvoicer\WooCommerce\Shopper\OrderListActions;
 use OrderInvoicer\WooCommerce\Shopper\PdfAnswer;
-use OrderInvoicer\WooCommerce\Shopper\RefusalPage;
 use OrderInvoicer\WooCommerce\Shopper\VisibleDocuments;
 use OrderInvoicer\WooCommerce\Stock\OrdersOnTheWay;
 use OrderInvoicer\WooCommerce\Stock\OwnStockChange;
@@ -350,7 +348,6 @@ final class Adapters {
 	private ?QuotaTransport $quota_transport = null;
 	private ?SystemRandomness $randomness = null;
 	private ?ReferenceData $reference_data = null;
-	private ?RefusalPage $refusal_page = null;
 	private ?WpdbRemoteIds $remote_id_store = null;
 	private ?WpdbReport $report = null;
 	private ?RightProbe $right_probe = null;
@@ -1245,10 +1242,6 @@ final class Adapters {
 		);
 	}
 
-	public function refusal_page(): RefusalPage {
-		return $this->refusal_page ??= new RefusalPage();
-	}
-
 	public function remote_id_store(): WpdbRemoteIds {
 		return $this->remote_id_store ??= new WpdbRemoteIds(
 			$this->sql(),
@@ -1549,7 +1542,6 @@ final class Adapters {
 				$this->buyer_numbers(),
 				new OrderPayments(
 					new PartPayments(),
-					new Deposits(),
 					$this->disputes()
 				),
 				$this->order_shipments()

@@ -75,7 +75,6 @@ use OrderInvoicer\Features\Doctor\Drafts\Drafts;
 use OrderInvoicer\Features\Doctor\Drafts\DraftsTrial;
 use OrderInvoicer\Features\Doctor\Drafts\Remains;
 use OrderInvoicer\Features\Doctor\Pace;
-use OrderInvoicer\Features\Doctor\ShopReport;
 use OrderInvoicer\Features\Doctor\TrialList;
 use OrderInvoicer\Features\Doctor\Trials\AccountTrial;
 use OrderInvoicer\Features\Doctor\Trials\AddressTrial;
@@ -140,7 +139,6 @@ use OrderInvoicer\Reports\DryRunView;
 use OrderInvoicer\Reports\LinkSearch;
 use OrderInvoicer\Reports\MendedView;
 use OrderInvoicer\Reports\MoneyView;
-use OrderInvoicer\Reports\NeedsYouView;
 use OrderInvoicer\Reports\OrderSheetView;
 use OrderInvoicer\Reports\OrderView;
 use OrderInvoicer\Reports\OverviewView;
@@ -184,7 +182,6 @@ use OrderInvoicer\Rest\Settings\SettingsController;
 use OrderInvoicer\Rest\Settings\ShopController;
 use OrderInvoicer\Rest\Stock\StockController;
 use OrderInvoicer\Rest\Tasks\TaskActsController;
-use OrderInvoicer\Rest\Tasks\TaskQuery;
 use OrderInvoicer\Rest\Tasks\TasksController;
 use OrderInvoicer\Rest\Taxes\TaxCreationController;
 use OrderInvoicer\Rest\Taxes\TaxDoctorController;
@@ -516,7 +513,6 @@ final class Screens {
 			$this->adapters->order_door(),
 			$this->adapters->visible_documents(),
 			fn (): DownloadDocument => $this->engine()->download_document(),
-			$this->adapters->refusal_page(),
 			$this->adapters->pdf_answer(),
 			$this->adapters->shopper_text(),
 			$this->adapters->logger()
@@ -1094,12 +1090,10 @@ final class Screens {
 						$this->adapters->document_page(),
 						$this->adapters->clock()
 					),
-					new NeedsYouView(
-						$this->adapters->problem_groups(),
-						$this->adapters->ledger(),
-						$this->task_view(),
-						$this->mended_view()
-					),
+					$this->adapters->problem_groups(),
+					$this->adapters->ledger(),
+					$this->task_view(),
+					$this->mended_view(),
 					$this->adapters->clock()
 				),
 				$this->diagnostics()
@@ -1181,7 +1175,6 @@ final class Screens {
 				$this->adapters->ledger(),
 				$this->engine()->retry_task(),
 				$this->task_view(),
-				new TaskQuery(),
 				$this->adapters->ledger_counts(),
 				$this->adapters->task_pages(),
 				$this->engine()->plan_retry_all(),
@@ -1607,9 +1600,7 @@ final class Screens {
 					$this->doctor_report(),
 					$this->doctor_text(),
 					$this->draft_links(),
-					new ShopReport(
-						$this->health_report()
-					),
+					$this->health_report(),
 					$this->adapters->account(),
 					$this->failure_problem(),
 					$this->adapters->problem_text()

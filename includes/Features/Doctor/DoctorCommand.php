@@ -9,6 +9,7 @@ use OrderInvoicer\Domain\Account\Account;
 use OrderInvoicer\Domain\Failures\FailureProblem;
 use OrderInvoicer\Domain\Failures\LeaseLost;
 use OrderInvoicer\Domain\Failures\RemoteFailure;
+use OrderInvoicer\Health\HealthReport;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -28,7 +29,7 @@ final class DoctorCommand {
 		private readonly DoctorReport $report,
 		private readonly DoctorText $text,
 		private readonly DraftLinks $links,
-		private readonly ShopReport $shop,
+		private readonly HealthReport $health,
 		private readonly Account $account,
 		private readonly FailureProblem $failures,
 		private readonly ProblemText $problems,
@@ -90,7 +91,7 @@ final class DoctorCommand {
 		$flags = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 		\WP_CLI::line(
 			$is_json
-				? (string) wp_json_encode( $this->report->data( $record ) + [ 'shop' => $this->shop->data() ], $flags )
+				? (string) wp_json_encode( $this->report->data( $record ) + [ 'shop' => $this->shop_data() ], $flags )
 				: $this->report->text( $record )
 		);
 		if ( $is_left && ! $is_json ) {
@@ -99,7 +100,7 @@ final class DoctorCommand {
 		foreach ( $is_json ? [] : $this->links->of( $record ) as [ 'name' => $name, 'url' => $url ] ) {
 			\WP_CLI::line( rtrim( "    $name $url" ) );
 		}
-		foreach ( $is_json ? [] : $this->shop->lines() as $line ) {
+		foreach ( $is_json ? [] : $this->shop_lines() as $line ) {
 			\WP_CLI::line( $line );
 		}
 		\WP_CLI::halt( $this->report->exit_code( $record ) );
@@ -116,5 +117,22 @@ final class DoctorCommand {
 				? $this->text->waits( $progress->why, $progress->seconds )
 				: "$progress->done / $progress->all"
 		);
+	}
+
+	/** @return array<string, string> degrees by the name of the check: fit to be posted. */
+	private function shop_data(): array {
+		return array_column( $this->health->all(), 'status', 'name' );
+	}
+
+	/** @return list<string> what is not in order, each with its cause and what to do. */
+	private function shop_lines(): array {
+		$lines = [];
+		foreach ( array_map( $this->health->verdict( ... ), $this->health->checks ) as $verdict ) {
+			if ( $verdict->status !== 'good' ) {
+				$lines[] = "[$verdict->status] $verdict->title";
+				$lines[] = rtrim( "    {$verdict->sentences()}" );
+			}
+		}
+		return $lines;
 	}
 }

@@ -11,8 +11,12 @@ use OrderInvoicer\Domain\Actions\RetryTask;
 use OrderInvoicer\Domain\Bulk\MendedRows;
 use OrderInvoicer\Domain\Bulk\PlanRetryAll;
 use OrderInvoicer\Domain\Failures\Refused;
+use OrderInvoicer\Domain\Ledger\Effect;
 use OrderInvoicer\Domain\Ledger\Ledger;
 use OrderInvoicer\Domain\Ledger\Task;
+use OrderInvoicer\Domain\Ledger\TaskFilter;
+use OrderInvoicer\Domain\Ledger\TaskState;
+use OrderInvoicer\Domain\Order\Day;
 use OrderInvoicer\Domain\Settings\Values;
 use OrderInvoicer\Reports\TaskView;
 use OrderInvoicer\Rest\BaseController;
@@ -37,7 +41,6 @@ final class TasksController extends BaseController {
 		private readonly Ledger $ledger,
 		private readonly RetryTask $retry,
 		private readonly TaskView $view,
-		private readonly TaskQuery $query,
 		private readonly LedgerCounts $counts,
 		private readonly TaskPages $pages,
 		private readonly PlanRetryAll $plan,
@@ -60,7 +63,7 @@ final class TasksController extends BaseController {
 		$query = new Values( $request->get_params() );
 		$page  = new PagedAnswer( $query );
 		try {
-			$filter = $this->query->filter( $query );
+			$filter = $this->filter( $query );
 		} catch ( Refused $refused ) {
 			return Refusal::of( $refused );
 		}
@@ -137,7 +140,7 @@ final class TasksController extends BaseController {
 		try {
 			$listed = $request['mended'] === true
 				? $this->mended->filter()
-				: $this->query->filter( new Values( $request->get_params() ) );
+				: $this->filter( new Values( $request->get_params() ) );
 		} catch ( Refused $refused ) {
 			return Refusal::of( $refused );
 		}
@@ -156,5 +159,47 @@ final class TasksController extends BaseController {
 					'seen'    => $plan->mark(),
 				]
 		);
+	}
+
+	/**
+	 * What GET and POST ask for, as a filter of the ledger. Days are the shop's.
+	 *
+	 * @throws Refused where a day is none.
+	 */
+	private function filter( Values $query ): TaskFilter {
+		$state  = TaskState::tryFrom( $query->text( 'state', '' ) );
+		$effect = Effect::tryFrom( $query->text( 'effect', '' ) );
+		return new TaskFilter(
+			states: $state === null ? [] : [ $state ],
+			effects: $effect === null ? [] : [ $effect ],
+			order_ids: $this->orders( $query->text( 'order', '' ) ),
+			from: $this->day( $query->text( 'from', '' ) ),
+			until: $this->day( $query->text( 'until', '' ) )?->modify( '+1 day' ),
+			problem: $query->text( 'problem', '' )
+		);
+	}
+
+	/**
+	 * The order with that id, and the one with that number: plugins that number orders answer WooCommerce's own
+	 * question of its tracking page.
+	 *
+	 * @return list<int> 0 for what is no order at all.
+	 */
+	private function orders( string $number ): array {
+		$number = ltrim( trim( $number ), '#' );
+		if ( $number === '' ) {
+			return [];
+		}
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's hook.
+		$found = apply_filters( 'woocommerce_shortcode_order_tracking_order_id', $number );
+		return [ ctype_digit( $number ) ? (int) $number : 0, is_numeric( $found ) ? (int) $found : 0 ];
+	}
+
+	private function day( string $day ): ?\DateTimeImmutable {
+		if ( $day !== '' && ! Day::exists( $day ) ) {
+			throw new Refused( Refused::NO_SUCH_DAY, [ 'day' => $day ] );
+		}
+		$midnight = \DateTimeImmutable::createFromFormat( '!Y-m-d', $day, wp_timezone() );
+		return $midnight === false ? null : $midnight;
 	}
 }

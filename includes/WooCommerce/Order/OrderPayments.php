@@ -21,9 +21,17 @@ use OrderInvoicer\Domain\Order\PartPayment;
  */
 final class OrderPayments {
 
+	/** Order meta that says `yes`, and the plugin's name. */
+	private const OF_ORDER = [
+		'_awcdp_deposits_order_has_deposit' => 'Deposits & Partial Payments (Acowebs)',
+		'_wc_deposits_order_has_deposit'    => 'WooCommerce Deposits (Webtomizer)',
+	];
+
+	/** The same of an item. */
+	private const OF_ITEM = [ '_is_deposit' => 'WooCommerce Deposits' ];
+
 	public function __construct(
 		private readonly PartPayments $parts,
-		private readonly Deposits $deposits = new Deposits(),
 		private readonly Disputes $disputes = new Disputes(),
 	) {}
 
@@ -57,7 +65,7 @@ final class OrderPayments {
 			),
 			is_paid: (bool) $order->is_paid(),
 			is_accepted: BelievedPayment::is_doubted( $order ),
-			deposits_by: $this->deposits->plugin( $order ),
+			deposits_by: $this->plugin_of_deposits( $order ),
 			is_disputed: $this->disputes->took_money_of( $order )
 		);
 		return [ $payment, $whole, $lines ];
@@ -101,5 +109,22 @@ final class OrderPayments {
 			}
 		}
 		return $sold;
+	}
+
+	/** Of which only a deposit was paid: the plugin's name; empty for any other order. */
+	private function plugin_of_deposits( \WC_Order $order ): string {
+		foreach ( self::OF_ORDER as $meta => $plugin ) {
+			if ( $order->get_meta( $meta ) === 'yes' ) {
+				return $plugin;
+			}
+		}
+		foreach ( $order->get_items() as $item ) {
+			foreach ( self::OF_ITEM as $meta => $plugin ) {
+				if ( $item->get_meta( $meta ) === 'yes' ) {
+					return $plugin;
+				}
+			}
+		}
+		return '';
 	}
 }

@@ -38,7 +38,6 @@ final class DownloadRequest {
 		private readonly OrderDoor $door,
 		private readonly VisibleDocuments $documents,
 		private readonly \Closure $download_document,
-		private readonly RefusalPage $page,
 		private readonly PdfAnswer $answer,
 		private readonly ShopperText $text,
 		private readonly Logger $logger,
@@ -54,7 +53,7 @@ final class DownloadRequest {
 			: '';
 		if ( ! in_array( $method, [ 'get', 'post' ], true ) ) {
 			// Programs look at links before people do: they cost no download.
-			$this->page->show( self::NOT_ALLOWED, __( 'Download', 'orderinvoicer' ), '' );
+			$this->show_page( self::NOT_ALLOWED, __( 'Download', 'orderinvoicer' ), '' );
 			return;
 		}
 		try {
@@ -102,7 +101,7 @@ final class DownloadRequest {
 	/** @param string $url that was asked for: the way back once WooCommerce knows who it is. */
 	private function turn_away( Entry $entry, string $url ): void {
 		if ( $entry === Entry::LogIn ) {
-			$this->page->show(
+			$this->show_page(
 				self::FORBIDDEN,
 				__( 'Please log in', 'orderinvoicer' ),
 				self::drawn( static fn () => woocommerce_login_form( [ 'redirect' => $url ] ) )
@@ -113,7 +112,7 @@ final class DownloadRequest {
 				'failed_submission' => isset( $_POST['email'] ),
 				'verify_url'        => $url,
 			];
-			$this->page->show(
+			$this->show_page(
 				self::FORBIDDEN,
 				__( 'Please confirm your e-mail address', 'orderinvoicer' ),
 				self::drawn( static fn () => wc_get_template( 'checkout/form-verify-email.php', $form ) )
@@ -131,7 +130,7 @@ final class DownloadRequest {
 		};
 		// The next full minute is not too early.
 		$time = wp_date( wc_time_format(), time() + $after + MINUTE_IN_SECONDS - 1 );
-		$this->page->show(
+		$this->show_page(
 			$status,
 			$this->text->refused_title( $why ),
 			'<p>' . esc_html( $this->text->refused( $why, (string) $time ) ) . '</p>' . $this->way_back(),
@@ -152,5 +151,37 @@ final class DownloadRequest {
 		ob_start();
 		$draw();
 		return (string) ob_get_clean();
+	}
+
+	/**
+	 * A page of the theme in place of the file: the page "My account" with another content, so that it looks like the
+	 * shop in classic and in block themes. Without that page WordPress's own.
+	 *
+	 * @param string $title plain text.
+	 * @param string $html  below the title, escaped.
+	 * @param int    $after seconds until another try makes sense; 0 where none does.
+	 */
+	private function show_page( int $status, string $title, string $html, int $after = 0 ): void {
+		if ( $after > 0 ) {
+			header( 'Retry-After: ' . $after );
+		}
+		PdfAnswer::keep_nowhere();
+		if ( ! is_page() ) {
+			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped, with its form; and a number.
+			wp_die( $html, esc_html( $title ), [ 'response' => $status ] );
+		}
+		status_header( $status );
+		$content = '<div class="woocommerce orderinvoicer-no-document"><h2>' . esc_html( $title ) . "</h2>$html</div>";
+		// Before everybody else, so that My account is not drawn; then behind them, so that nobody changes it.
+		add_filter( 'the_content', static fn ( mixed $old ): mixed => self::is_here() ? '' : $old, PHP_INT_MIN );
+		add_filter( 'the_content', static fn ( mixed $old ): mixed => self::is_here() ? $content : $old, PHP_INT_MAX );
+		add_filter(
+			'document_title_parts',
+			static fn ( mixed $parts ): mixed => is_array( $parts ) ? [ 'title' => $title ] + $parts : $parts
+		);
+	}
+
+	private static function is_here(): bool {
+		return in_the_loop() && is_main_query();
 	}
 }
