@@ -43,6 +43,9 @@ for ( $orderinvoicer_turn = 0; $orderinvoicer_turn < ORDERINVOICER_ORDERS + 3; $
 		fwrite( STDERR, "An order was not finished.\n" );
 		exit( 1 );
 	}
+	if ( $orderinvoicer_turn === 0 ) {
+		$orderinvoicer_costed->has_agreed_often();
+	}
 	// The first ones read PHP's files, and make the buyer and the items.
 	if ( $orderinvoicer_turn >= 3 ) {
 		$orderinvoicer_seen[] = $orderinvoicer_cost + [
