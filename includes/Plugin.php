@@ -70,7 +70,11 @@ final class Plugin {
 			fn (): bool => $this->requirements->guard( [ $this, 'handle_plugins_loaded' ] ),
 			20
 		);
-		( new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) )->register();
+		$this->before(
+			[ 'load_textdomain_mofile', 'load_script_translation_file' ],
+			fn(): array => [ new FrenchFile( plugin_dir_path( $this->file ) . 'languages/' ) ],
+			static fn ( mixed $file ): bool => is_string( $file ) && str_contains( $file, '/orderinvoicer-' )
+		);
 	}
 
 	/** @internal */

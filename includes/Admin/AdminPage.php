@@ -13,6 +13,7 @@ use OrderInvoicer\Wording\HelpTopic;
 final class AdminPage {
 
 	public const SLUG       = 'orderinvoicer';
+	public const BULK_SLUG  = self::SLUG . '-bulk';
 	public const CAPABILITY = 'manage_woocommerce';
 
 	/** Below wp-admin. */

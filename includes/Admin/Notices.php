@@ -8,8 +8,9 @@ defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Domain\Failures\Problem;
 use OrderInvoicer\Domain\Failures\ProblemCode;
-use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Tables\DatabaseRefused;
+use OrderInvoicer\WordPress\Tables\Moment;
+use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
  * One notice when everything waits for a person; none for what ends by itself. A new shop is shown the way on the page
@@ -21,9 +22,13 @@ final class Notices {
 	public function __construct(
 		private readonly Obstacle $obstacle,
 		private readonly \Closure $problem_text,
+		private readonly Moment $moment,
 	) {}
 
+	/** Our notices stand on pages that are not ours, so they ask the database once for all of them. */
 	public function register(): void {
+		add_action( 'admin_notices', [ $this->moment, 'hold' ], PHP_INT_MIN + 1, 0 ); // This is made at the very first.
+		add_action( 'admin_notices', [ $this->moment, 'release' ], PHP_INT_MAX, 0 );
 		add_action( 'admin_notices', [ $this, 'handle_admin_notices' ] );
 	}
 

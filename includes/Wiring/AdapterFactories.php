@@ -10,7 +10,6 @@ use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
-use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Domain\Account\AccountFindings;
@@ -75,7 +74,6 @@ final class AdapterFactories {
 		Help::class,
 		MenuBubble::class,
 		Notices::class,
-		NoticesTogether::class,
 		Obstacle::class,
 		ExemptionsNotice::class,
 	];

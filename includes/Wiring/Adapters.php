@@ -10,7 +10,6 @@ use OrderInvoicer\Admin\ExemptionsNotice;
 use OrderInvoicer\Admin\Help;
 use OrderInvoicer\Admin\MenuBubble;
 use OrderInvoicer\Admin\Notices;
-use OrderInvoicer\Admin\NoticesTogether;
 use OrderInvoicer\Admin\Obstacle;
 use OrderInvoicer\Admin\PreloadedAnswers;
 use OrderInvoicer\Domain\Account\ShopCodeConflicts;
@@ -312,7 +311,6 @@ final class Adapters {
 	private ?SellsyNewestPayments $newest_payments = null;
 	private ?Notebook $notebook = null;
 	private ?Notices $notices = null;
-	private ?NoticesTogether $notices_together = null;
 	private ?OptionObservations $observations = null;
 	private ?Obstacle $obstacle = null;
 	private ?OptionConnection $option_connection = null;
@@ -986,12 +984,7 @@ final class Adapters {
 	public function notices(): Notices {
 		return $this->notices ??= new Notices(
 			$this->obstacle(),
-			$this->problem_text( ... )
-		);
-	}
-
-	public function notices_together(): NoticesTogether {
-		return $this->notices_together ??= new NoticesTogether(
+			$this->problem_text( ... ),
 			$this->moment()
 		);
 	}
@@ -1190,10 +1183,7 @@ final class Adapters {
 	}
 
 	public function problem_text(): ProblemText {
-		return $this->problem_text ??= new ProblemText(
-			$this->situation_text(),
-			$this->amount_text()
-		);
+		return $this->problem_text ??= new ProblemText();
 	}
 
 	public function product_references(): ProductReferences {
@@ -1401,7 +1391,7 @@ final class Adapters {
 		return $this->shop_code_conflicts ??= new ShopCodeConflicts(
 			$this->kept_values(),
 			$this->site(),
-			$this->settings()
+			$this->settings( ... )
 		);
 	}
 

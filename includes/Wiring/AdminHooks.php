@@ -5,9 +5,8 @@ namespace OrderInvoicer\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\OpenSetup;
-use OrderInvoicer\Admin\OrderList\BulkEntry;
-use OrderInvoicer\Admin\OrderList\BulkPage;
 use OrderInvoicer\Privacy\PolicyText;
 
 /** Which hook of wp-admin needs what. */
@@ -31,10 +30,12 @@ final class AdminHooks {
 	public function register(): void {
 		( $this->before )(
 			[ 'admin_menu' ],
-			fn(): array => [
-				( $this->adapters )()->admin_page(),
-				new BulkEntry( fn (): BulkPage => ( $this->screens )()->bulk_page() ),
-			]
+			fn(): array => [ ( $this->adapters )()->admin_page() ]
+		);
+		( $this->before )(
+			[ 'admin_menu' ],
+			fn(): array => [ ( $this->screens )()->bulk_page() ],
+			static fn (): bool => self::asked( 'page' ) === AdminPage::BULK_SLUG
 		);
 		( $this->before )( [ 'admin_init' ], static fn(): array => [ new PolicyText() ] );
 		( $this->before )(
@@ -44,7 +45,7 @@ final class AdminHooks {
 		);
 		( $this->before )(
 			[ 'admin_notices' ],
-			fn(): array => [ ( $this->adapters )()->notices_together(), ( $this->adapters )()->notices() ]
+			fn(): array => [ ( $this->adapters )()->notices() ]
 		);
 		$this->register_lists();
 		$this->register_order();
@@ -74,7 +75,7 @@ final class AdminHooks {
 			[ 'current_screen' ],
 			fn(): array => ( $this->screens )()->order_lists(),
 			static fn ( mixed $screen ): bool =>
-				self::is_screen( $screen, [ 'shop_order', 'admin_page_' . BulkEntry::PAGE, ...self::ORDERS ] )
+				self::is_screen( $screen, [ 'shop_order', 'admin_page_' . AdminPage::BULK_SLUG, ...self::ORDERS ] )
 		);
 	}
 
@@ -85,10 +86,9 @@ final class AdminHooks {
 			'woocommerce_order_actions_start',
 			'woocommerce_process_shop_order_meta', // Before WooCommerce carries out what was chosen of the menu.
 		];
-		( $this->before )( $of_one, fn(): array => ( $this->screens )()->order_actions_menu() );
 		( $this->before )(
-			[ ...$of_one, 'woocommerce_admin_order_preview_end' ],
-			fn(): array => [ ( $this->screens )()->order_menu() ]
+			$of_one,
+			fn(): array => [ ( $this->screens )()->order_menu(), ...( $this->screens )()->order_actions_menu() ]
 		);
 		( $this->before )(
 			[ 'woocommerce_admin_billing_fields', 'woocommerce_process_shop_order_meta' ],
@@ -103,10 +103,14 @@ final class AdminHooks {
 
 	/** What was sent to admin-post.php by a form of ours. */
 	private static function is_form_of_ours(): bool {
-		// phpcs:ignore WordPress.Security -- only whose it is.
-		$action = $_REQUEST['action'] ?? '';
 		return ( $GLOBALS['pagenow'] ?? '' ) === 'admin-post.php'
-			&& is_string( $action ) && str_starts_with( $action, 'orderinvoicer_' );
+			&& str_starts_with( self::asked( 'action' ), 'orderinvoicer_' );
+	}
+
+	private static function asked( string $name ): string {
+		// phpcs:ignore WordPress.Security -- only whose it is.
+		$asked = $_REQUEST[ $name ] ?? '';
+		return is_string( $asked ) ? $asked : '';
 	}
 
 	/** @param list<string> $ids */

@@ -179,11 +179,12 @@ final class ScreenFactories {
 	 * What an order that has no document yet waits for; empty where nothing is to come.
 	 *
 	 * @param \Closure(): InvoicePromise $invoice_promise which most pages need nothing of.
+	 * @param \Closure(): ListText       $list_text
 	 * @return \Closure( \WC_Order ): string
 	 */
-	public static function order_list_column_awaited( \Closure $invoice_promise, ListText $texts ): \Closure {
+	public static function order_list_column_awaited( \Closure $invoice_promise, \Closure $list_text ): \Closure {
 		return static fn ( \WC_Order $order ): string =>
-			$texts->awaited( $invoice_promise()->awaited( $order ) ?? '' );
+			$list_text()->awaited( $invoice_promise()->awaited( $order ) ?? '' );
 	}
 
 	/** @return \Closure( int ): OrderSheet */

@@ -1346,7 +1346,7 @@ final class Screens {
 				$this->document_pills( ... ),
 				ScreenFactories::order_list_column_awaited(
 					$this->invoice_promise( ... ),
-					$this->adapters->list_text()
+					$this->adapters->list_text( ... )
 				)
 			),
 			new OrderListFilter(

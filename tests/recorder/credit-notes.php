@@ -20,7 +20,6 @@ use OrderInvoicer\Domain\Ledger\TaskKey;
 use OrderInvoicer\Reports\CreditPreviewView;
 use OrderInvoicer\Reports\ProblemView;
 use OrderInvoicer\Tests\Integration\Sandbox;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 require __DIR__ . '/boot.php';
@@ -44,7 +43,7 @@ require __DIR__ . '/engine.php';
 
 $shown   = $engine->preview_credit_note();
 $orders  = $engine->sale_orders();
-$view    = new CreditPreviewView( new ProblemView( new ProblemText( new SituationText() ) ) );
+$view    = new CreditPreviewView( new ProblemView( new ProblemText() ) );
 
 $print_credit_notes = static function (
 	string $account,

@@ -5,6 +5,7 @@ namespace OrderInvoicer\Admin\OrderList;
 
 defined( 'ABSPATH' ) || exit;
 
+use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Domain\Bulk\BulkAct;
 use OrderInvoicer\Domain\Bulk\BulkRequest;
 
@@ -14,7 +15,7 @@ use OrderInvoicer\Domain\Bulk\BulkRequest;
  */
 final class BulkAddress {
 
-	public const PAGE   = BulkEntry::PAGE;
+	public const PAGE   = AdminPage::BULK_SLUG;
 	public const DO     = 'orderinvoicer_do';
 	public const ORDERS = 'orderinvoicer_orders';
 	public const BACK   = 'orderinvoicer_back';

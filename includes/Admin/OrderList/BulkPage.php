@@ -49,14 +49,29 @@ final class BulkPage {
 	) {}
 
 	public function register(): void {
+		add_action( 'admin_menu', [ $this, 'handle_admin_menu' ], 70 );
 		add_action( 'admin_post_' . self::ACTION, [ $this, 'handle_admin_post' ] );
 	}
 
-	/** Before the page is printed. */
-	public function handle_load(): void {
-		// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- WordPress finds none.
-		$GLOBALS['title'] = BulkEntry::title();
-		$this->help->show( HelpTopic::Bulk );
+	/** In no menu: a page that asks about some orders, known to WordPress while somebody opens it. */
+	public function handle_admin_menu(): void {
+		$title = __( 'Documents in Sellsy', 'orderinvoicer' );
+		$hook  = add_submenu_page(
+			'',
+			$title,
+			$title,
+			OrderActions::CAPABILITY,
+			BulkAddress::PAGE,
+			[ $this, 'render' ]
+		);
+		add_action(
+			"load-$hook",
+			function () use ( $title ): void {
+				// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- WordPress finds none.
+				$GLOBALS['title'] = $title;
+				$this->help->show( HelpTopic::Bulk );
+			}
+		);
 	}
 
 	public function render(): void {

@@ -33,6 +33,7 @@ final class OrderListColumn {
 	) {}
 
 	public function register(): void {
+		add_action( 'woocommerce_admin_order_preview_end', [ $this, 'handle_preview_end' ] );
 		add_filter( 'manage_edit-shop_order_columns', [ $this, 'handle_columns' ], 20 );
 		add_filter( 'manage_woocommerce_page_wc-orders_columns', [ $this, 'handle_columns' ], 20 );
 		add_action( 'manage_shop_order_posts_custom_column', [ $this, 'handle_custom_column' ], 10, 2 );
@@ -42,6 +43,11 @@ final class OrderListColumn {
 			[ $this, 'handle_prepare_items' ],
 			PHP_INT_MAX
 		);
+	}
+
+	/** Inside WooCommerce's template of the preview. */
+	public function handle_preview_end(): void {
+		echo '{{{ data.orderinvoicer }}}';
 	}
 
 	/**

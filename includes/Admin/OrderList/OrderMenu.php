@@ -40,7 +40,6 @@ final class OrderMenu {
 		add_action( 'woocommerce_order_actions_start', [ $this, 'handle_actions_start' ] );
 		add_filter( 'woocommerce_admin_order_preview_get_order_details', [ $this, 'handle_details' ], 10, 2 );
 		add_filter( 'woocommerce_admin_order_preview_actions', [ $this, 'handle_preview_actions' ], 10, 2 );
-		add_action( 'woocommerce_admin_order_preview_end', [ $this, 'handle_preview_end' ] );
 		foreach ( BulkAct::cases() as $act ) {
 			add_action(
 				'woocommerce_order_action_' . self::PREFIX . $act->value,
@@ -117,11 +116,6 @@ final class OrderMenu {
 			];
 		}
 		return $actions;
-	}
-
-	/** Inside WooCommerce's template of the preview. */
-	public function handle_preview_end(): void {
-		echo '{{{ data.orderinvoicer }}}';
 	}
 
 	/** @return string HTML. */

@@ -49,8 +49,8 @@ final class ProblemText {
 
 	/** At the beginning what stands still everywhere: a notice on each page of wp-admin reads no other file. */
 	private const GROUPS = [
-		AccessTexts::class,
 		WaitingTexts::class,
+		AccessTexts::class,
 		LeftOutTexts::class,
 		CustomerTexts::class,
 		TaxesTexts::class,
@@ -64,10 +64,7 @@ final class ProblemText {
 	/** @var array<string, Texts> those that were asked, by class. */
 	private array $groups = [];
 
-	public function __construct(
-		private readonly SituationText $situations,
-		private readonly AmountText $amounts = new AmountText(),
-	) {}
+	private ?AmountText $amounts = null;
 
 	/** What the cause is called where several orders stopped for it; empty where none does. */
 	public function title( ProblemCode $code ): string {
@@ -95,10 +92,10 @@ final class ProblemText {
 	private function readable( Problem $problem, string $currency ): Problem {
 		$facts = $problem->facts;
 		foreach ( array_intersect( self::FIGURES, array_keys( $facts ) ) as $name ) {
-			$facts[ $name ] = $this->amounts->figure( (string) $facts[ $name ] );
+			$facts[ $name ] = $this->amounts()->figure( (string) $facts[ $name ] );
 		}
 		foreach ( array_intersect( self::AMOUNTS, array_keys( $facts ) ) as $name ) {
-			$facts[ $name ] = $this->amounts->decimal( (string) $facts[ $name ], $currency );
+			$facts[ $name ] = $this->amounts()->decimal( (string) $facts[ $name ], $currency );
 		}
 		$day = \DateTimeImmutable::createFromFormat( 'Y-m-d', $problem->fact( 'start_date' ) );
 		if ( $day !== false ) {
@@ -119,11 +116,15 @@ final class ProblemText {
 		return '';
 	}
 
+	private function amounts(): AmountText {
+		return $this->amounts ??= new AmountText();
+	}
+
 	/** @param class-string<Texts> $group */
 	private function group( string $group ): Texts {
 		return match ( $group ) {
 			CustomerTexts::class => new CustomerTexts( new DocumentNames() ),
-			TaxesTexts::class    => new TaxesTexts( $this->situations ),
+			TaxesTexts::class    => new TaxesTexts( new SituationText() ),
 			StepTexts::class     => new StepTexts( new DocumentNames(), new MovedPaymentTexts() ),
 			default              => new $group(),
 		};

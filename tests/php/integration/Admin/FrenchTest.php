@@ -11,7 +11,6 @@ use OrderInvoicer\WooCommerce\AsTheShop;
 use OrderInvoicer\Wording\Names\ShopTexts;
 use OrderInvoicer\Health\Checks\SeenOn;
 use OrderInvoicer\Wording\Names\DayText;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\System\FrenchFile;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -23,7 +22,7 @@ final class FrenchTest extends IntegrationTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->text = new ProblemText( new SituationText() );
+		$this->text = new ProblemText();
 		switch_to_locale( 'fr_FR' );
 	}
 

@@ -14,7 +14,6 @@ use OrderInvoicer\Sellsy\Auth\SeenRights;
 use OrderInvoicer\Sellsy\Transport\SeenQuota;
 use OrderInvoicer\Tests\Integration\HttpGuard;
 use OrderInvoicer\Tests\Integration\Sandbox;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\WordPress\Options\FreshOptions;
 use OrderInvoicer\WordPress\Options\OptionPauses;
@@ -143,7 +142,7 @@ final class ConnectionControllerTest extends RestTestCase {
 
 	/** Keys of wp-config.php are never entered, and a pass may be the first to try them. */
 	public function test_keys_that_never_worked_are_not_called_those_that_no_longer_do(): void {
-		$text = new ProblemText( new SituationText() );
+		$text = new ProblemText();
 
 		self::assertDoesNotMatchRegularExpression(
 			'/no longer|again|connect|by itself/i',

@@ -19,7 +19,6 @@ use OrderInvoicer\Wording\Names\AmountText;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\TaskText;
 
@@ -49,7 +48,7 @@ final class DocumentDays {
 		};
 		$names = new DocumentNames();
 		$pages = new DocumentPage( 'https://sellsy.test' );
-		$texts = new ProblemText( new SituationText() );
+		$texts = new ProblemText();
 		$tasks = new TaskView(
 			$pages,
 			new ProblemView( $texts ),

@@ -16,7 +16,6 @@ use OrderInvoicer\WooCommerce\Order\BuyerNumbers;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\Attributes\Group;
 
@@ -266,7 +265,7 @@ final class HooksTest extends IntegrationTestCase {
 		return new WooOrderLinks(
 			new DocumentMeta(),
 			new DocumentPage( 'https://sellsy.example' ),
-			new ProblemText( new SituationText() ),
+			new ProblemText(),
 			new DocumentNames(),
 			$this->createStub( Logger::class )
 		);

@@ -16,7 +16,6 @@ use OrderInvoicer\WooCommerce\DocumentMeta;
 use OrderInvoicer\WooCommerce\WooOrderLinks;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
@@ -281,7 +280,7 @@ final class OrderLinksTest extends IntegrationTestCase {
 		return new WooOrderLinks(
 			new DocumentMeta(),
 			new DocumentPage( 'https://sellsy.example' ),
-			new ProblemText( new SituationText() ),
+			new ProblemText(),
 			new DocumentNames(),
 			$this->createStub( Logger::class )
 		);

@@ -18,7 +18,6 @@ use OrderInvoicer\Wording\HelpTopic;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\EffectText;
 use OrderInvoicer\Wording\Names\RightText;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\TestCase;
 
@@ -76,7 +75,7 @@ final class ExportedFactsTest extends TestCase {
 
 	/** Codes of which there is nothing to say are left out. */
 	private function problems(): string {
-		$texts = new ProblemText( new SituationText() );
+		$texts = new ProblemText();
 		$lines = [];
 		foreach ( ProblemCode::cases() as $code ) {
 			$is    = ProblemTraits::traits( $code );

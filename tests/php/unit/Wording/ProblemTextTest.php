@@ -11,7 +11,6 @@ use OrderInvoicer\Domain\Failures\ProblemTraits;
 use OrderInvoicer\Domain\Ledger\Outcome;
 use OrderInvoicer\Domain\Ledger\OutcomeProblem;
 use OrderInvoicer\Domain\Order\ExemptSituation;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\TestCase;
 
@@ -22,7 +21,7 @@ final class ProblemTextTest extends TestCase {
 	private ProblemText $text;
 
 	protected function setUp(): void {
-		$this->text = new ProblemText( new SituationText() );
+		$this->text = new ProblemText();
 	}
 
 	/** @return array<string, array{ProblemCode}> */

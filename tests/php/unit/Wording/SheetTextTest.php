@@ -18,7 +18,6 @@ use OrderInvoicer\Domain\TalkBack\SeenDocument;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\SheetText;
 use OrderInvoicer\Wording\TaskText;
@@ -273,7 +272,7 @@ final class SheetTextTest extends TestCase {
 		$names = new DocumentNames();
 		return new SheetText(
 			new TaskText(
-				new ProblemText( new SituationText() ),
+				new ProblemText(),
 				new DocumentPage( 'https://sellsy.test' ),
 				new EffectText( $names ),
 				$names

@@ -29,7 +29,6 @@ use OrderInvoicer\Tests\Unit\World\World;
 use OrderInvoicer\Wording\Names\DocumentNames;
 use OrderInvoicer\Wording\Names\DocumentPage;
 use OrderInvoicer\Wording\Names\EffectText;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use OrderInvoicer\Wording\TaskText;
 use PHPUnit\Framework\TestCase;
@@ -189,7 +188,7 @@ final class CompanyRequestsTest extends TestCase {
 		self::assertSame( CompanyRequestState::Done, $this->state( $world ), 'The buyer reads that it is made out.' );
 		$names = new DocumentNames();
 		$texts = new TaskText(
-			new ProblemText( new SituationText() ),
+			new ProblemText(),
 			new DocumentPage( 'https://sellsy.example' ),
 			new EffectText( $names ),
 			$names
@@ -356,7 +355,7 @@ final class CompanyRequestsTest extends TestCase {
 
 		$asked = $this->request( $world )->problem ?? self::fail( 'It asks.' );
 		self::assertSame( [ ProblemCode::CompanyAsked, false ], [ $asked->code, $asked->is_weighed() ] );
-		$text = new ProblemText( new SituationText() );
+		$text = new ProblemText();
 		$named = '"orderinvoicer_order_buyer" (TypeError plugin.php:12)';
 		self::assertStringContainsString( $named, $text->text( $asked ) );
 		self::assertStringContainsString( 'whoever wrote that code', $text->next_step( $asked ) );

@@ -7,7 +7,6 @@ namespace OrderInvoicer\Tests\Unit\Domain\Failures;
 use OrderInvoicer\Domain\Failures\Ending;
 use OrderInvoicer\Domain\Failures\ProblemCode;
 use OrderInvoicer\Domain\Failures\ProblemTraits;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 use PHPUnit\Framework\TestCase;
 
@@ -39,7 +38,7 @@ final class ProblemTraitsTest extends TestCase {
 	/** @dataProvider codes */
 	public function test_what_needs_a_person_has_a_name_in_the_list_of_causes( ProblemCode $code ): void {
 		$is   = ProblemTraits::traits( $code );
-		$name = ( new ProblemText( new SituationText() ) )->title( $code );
+		$name = ( new ProblemText() )->title( $code );
 
 		self::assertTrue(
 			$is->ending !== Ending::Person || $is->urgency !== null || $name !== '',

@@ -17,7 +17,6 @@ use OrderInvoicer\Domain\Ledger\TaskState;
 use OrderInvoicer\Tests\Unit\World\Killed;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
 use OrderInvoicer\Tests\Unit\World\World;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /** A link that broke off half-way is finished by the next pass, or asked of a person. */
@@ -208,7 +207,7 @@ final class BrokenOffLinkTest extends LinkTestCase {
 	private function reads_that_it_cannot_be_read(): void {
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ TaskState::Attention, ProblemCode::LinkBroken ], [ $row->state, $row->problem?->code ] );
-		$says = ( new ProblemText( new SituationText() ) )->sentences( $row->problem );
+		$says = ( new ProblemText() )->sentences( $row->problem );
 		self::assertMatchesRegularExpression( '/F-9 .*cannot be read.* Link it again/', $says );
 	}
 
@@ -254,7 +253,7 @@ final class BrokenOffLinkTest extends LinkTestCase {
 		$this->world->pass_time( 30 );
 		$row = $this->row( Effect::CreateInvoice ) ?? self::fail();
 		self::assertSame( [ TaskState::Attention, 'F-9' ], [ $row->state, $row->problem?->fact( 'number' ) ] );
-		$says = ( new ProblemText( new SituationText() ) )->sentences( $row->problem );
+		$says = ( new ProblemText() )->sentences( $row->problem );
 		self::assertMatchesRegularExpression( '/F-9 .*broken off.* Link it again/', $says );
 		self::assertTrue( RowAct::Retry->is_offered( $row ) && RowAct::DoneByHand->is_offered( $row ) );
 		self::assertSame( [ 0, 0 ], [ $this->world->sellsy->count( 'create' ), $this->world->retry->retry_all() ] );

@@ -21,7 +21,6 @@ use OrderInvoicer\Domain\TalkBack\HoldInvoice;
 use OrderInvoicer\Domain\Watching\LostDocument;
 use OrderInvoicer\Tests\Unit\World\Fakes\FakeRandomness;
 use OrderInvoicer\Tests\Unit\World\Sellsy;
-use OrderInvoicer\Wording\Names\SituationText;
 use OrderInvoicer\Wording\Problems\ProblemText;
 
 /**
@@ -136,7 +135,7 @@ final class LinkDocumentTest extends LinkTestCase {
 		) )->hold( 1, 'P-1' );
 		$held = $this->row( Effect::CreateInvoice )->problem ?? self::fail();
 		self::assertSame( ProblemCode::ProformaInvoiced, $held->code );
-		$texts = new ProblemText( new SituationText() );
+		$texts = new ProblemText();
 		self::assertStringContainsString( 'link it on the order', $texts->next_step( $held ) );
 		$this->made( 900, 'F-9' );
 		$row = $this->link( $this->look( $this->invoice, 'F-9' )[0] );
