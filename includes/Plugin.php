@@ -13,7 +13,6 @@ use OrderInvoicer\Domain\System\Clock;
 use OrderInvoicer\Domain\System\Logger;
 use OrderInvoicer\Rest\Routes;
 use OrderInvoicer\Wiring\Adapters;
-use OrderInvoicer\Wiring\AdminHooks;
 use OrderInvoicer\Wiring\Answers;
 use OrderInvoicer\Wiring\Engine;
 use OrderInvoicer\Wiring\Leaving;

@@ -19,6 +19,7 @@ final class Requirements {
 	const FILES = [
 		'autoload.php',
 		'Plugin.php',
+		'AdminHooks.php',
 		'Lifecycle.php',
 		'Admin',
 		'Cli',

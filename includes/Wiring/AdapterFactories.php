@@ -112,10 +112,6 @@ final class AdapterFactories {
 		return AdminPage::url();
 	}
 
-	public static function owner_emails_templates(): string {
-		return plugin_dir_path( ORDERINVOICER_FILE ) . 'templates/';
-	}
-
 	/** @return \Closure(): array<string, string> */
 	public static function rule_text_gateways(): \Closure {
 		return static fn (): array => array_column( ( new PaymentGateways() )->registered(), 'title', 'id' );

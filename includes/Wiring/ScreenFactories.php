@@ -90,9 +90,18 @@ final class ScreenFactories {
 	/** What is made for each who asks: after an act an order's rows are others. */
 	public const ANEW = [ LiveScreen::class, OrderMenu::class ];
 
+	private const ORDER_SCREEN = [
+		OrderActions::class,
+		OrderBox::class,
+		LinkRequest::class,
+		PaidBackPart::class,
+		SameClientPart::class,
+		OwnerPdf::class,
+	];
+
 	/** Each with register(), by what needs them; or all of a kind. */
 	public const LISTS = [
-		'controllers'          => BaseController::class,
+		'controllers'        => BaseController::class,
 		'order_lists'        => [
 			Help::class,
 			ClashNotice::class,
@@ -101,29 +110,18 @@ final class ScreenFactories {
 			BulkActions::class,
 			BulkProgress::class,
 		],
-		'order_screen'       => [
-			OrderActions::class,
-			OrderBox::class,
-			LinkRequest::class,
-			PaidBackPart::class,
-			SameClientPart::class,
-			OwnerPdf::class,
-		],
+		'order_screen'       => self::ORDER_SCREEN,
 		'forms'              => [
-			OrderActions::class,
-			LinkRequest::class,
-			PaidBackPart::class,
-			SameClientPart::class,
-			OwnerPdf::class,
+			...self::ORDER_SCREEN,
 			BulkPage::class,
 			BulkProgress::class,
 			ExemptionsNotice::class,
 		],
-		'order_list_ajax'      => [ OrderMenu::class, BulkProgress::class ],
-		'order_actions_menu'   => [ OrderEmailActions::class, MoneyIsThere::class ],
-		'privacy'              => [ PrivacyTools::class, CustomerNumbers::class ],
-		'scheduled'            => [ Worker::class, Heartbeat::class, Presence::class, HourlyCount::class ],
-		'shopper_pages'        => [ OrderDocuments::class, OrderListActions::class, CompanySection::class ],
+		'order_list_ajax'    => [ OrderMenu::class, BulkProgress::class ],
+		'order_actions_menu' => [ OrderEmailActions::class, MoneyIsThere::class ],
+		'privacy'            => [ PrivacyTools::class, CustomerNumbers::class ],
+		'scheduled'          => [ Worker::class, Heartbeat::class, Presence::class, HourlyCount::class ],
+		'shopper_pages'      => [ OrderDocuments::class, OrderListActions::class, CompanySection::class ],
 		'wp_cli'             => [ CliRegistration::class, DoctorCli::class ],
 	];
 
@@ -136,7 +134,7 @@ final class ScreenFactories {
 	}
 
 	public static function documents_in_emails_templates(): string {
-		return AdapterFactories::owner_emails_templates();
+		return plugin_dir_path( ORDERINVOICER_FILE ) . 'templates/';
 	}
 
 	/** @return \Closure(): VisibleDocuments */

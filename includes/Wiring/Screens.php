@@ -1217,6 +1217,7 @@ final class Screens {
 	public function forms(): array {
 		return [
 			$this->order_actions(),
+			$this->order_box(),
 			$this->link_request(),
 			$this->paid_back_part(),
 			$this->same_client_part(),

@@ -1,13 +1,15 @@
 <?php
 declare( strict_types=1 );
 
-namespace OrderInvoicer\Wiring;
+namespace OrderInvoicer;
 
 defined( 'ABSPATH' ) || exit;
 
 use OrderInvoicer\Admin\AdminPage;
 use OrderInvoicer\Admin\OpenSetup;
 use OrderInvoicer\Privacy\PolicyText;
+use OrderInvoicer\Wiring\Adapters;
+use OrderInvoicer\Wiring\Screens;
 
 /** Which hook of wp-admin needs what. */
 final class AdminHooks {
