@@ -54,7 +54,6 @@ final class Lifecycle {
 		register_deactivation_hook( $this->file, [ $this, 'handle_deactivation' ] );
 		add_action( 'wp_initialize_site', [ $this, 'handle_wp_initialize_site' ], 100 );
 		add_filter( 'wpmu_drop_tables', [ $this, 'handle_wpmu_drop_tables' ] );
-		add_action( 'init', [ $this, 'handle_init' ], 1 );
 	}
 
 	/** @internal */

@@ -31,6 +31,7 @@ use OrderInvoicer\WooCommerce\Emails\OwnerEmails;
 use OrderInvoicer\WooCommerce\Emails\OwnerTexts;
 use OrderInvoicer\WooCommerce\OrderListener;
 use OrderInvoicer\WooCommerce\WooOrderEvents;
+use OrderInvoicer\WordPress\Options\SettingSwitch;
 use OrderInvoicer\WordPress\Queue\SweepSchedule;
 use OrderInvoicer\WordPress\Queue\Wakeups;
 use OrderInvoicer\WordPress\System\FrenchFile;
@@ -57,12 +58,14 @@ final class Plugin {
 	}
 
 	public function register(): void {
-		( new Lifecycle(
+		$lifecycle = new Lifecycle(
 			file: $this->file,
 			logger: fn (): Logger => $this->adapters()->logger(),
 			wpdb: $this->wpdb,
 			leaving: fn (): Leaving => new Leaving( $this->wpdb )
-		) )->register();
+		);
+		$lifecycle->register();
+		add_action( 'init', fn (): bool => $this->requirements->guard( [ $lifecycle, 'handle_init' ] ), 1 );
 		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
 		add_action(
 			'plugins_loaded',
@@ -126,7 +129,10 @@ final class Plugin {
 		$stock = [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ];
 		$this->before( $stock, fn(): array => [ $this->adapters()->stock_listener() ] );
 		$this->before( [ 'wc_subscriptions_object_data' ], static fn(): array => [ new CopiedOrders() ] );
-		( new FieldsWhereUsed() )->register();
+		$this->before(
+			[ 'woocommerce_init' ],
+			static fn(): array => SettingSwitch::is_on( 'checkout_numbers' ) ? [ new FieldsWhereUsed() ] : []
+		);
 		$this->before(
 			[
 				'woocommerce_checkout_fields',

@@ -6,7 +6,6 @@ namespace OrderInvoicer\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use OrderInvoicer\WordPress\Tables\DatabaseRefused;
 use OrderInvoicer\Wording\HelpTopic;
 
 /** The settings page under WooCommerce: a React app that talks to `orderinvoicer/v1`. */
@@ -59,7 +58,7 @@ final class AdminPage {
 			'woocommerce',
 			__( 'Order Invoicer', 'orderinvoicer' ),
 			__( 'Order Invoicer', 'orderinvoicer' )
-				. ( current_user_can( self::CAPABILITY ) ? ( $this->menu_bubble )()->html() : '' ),
+				. ( current_user_can( self::CAPABILITY ) ? $this->bubble() : '' ),
 			self::CAPABILITY,
 			self::SLUG,
 			[ $this, 'render' ]
@@ -118,11 +117,20 @@ final class AdminPage {
 		return $this->script ??= new BuiltScript( $this->file, 'index', 'orderinvoicer-admin' );
 	}
 
-	/** No page fails for want of a link. */
+	/** No page fails for want of a number, nor of a file that an upload has not brought yet. */
+	private function bubble(): string {
+		try {
+			return ( $this->menu_bubble )()->html();
+		} catch ( \Throwable ) {
+			return '';
+		}
+	}
+
+	/** Nor for want of a link. */
 	private function is_new_shop(): bool {
 		try {
 			return ( $this->obstacle )()->is_new_shop();
-		} catch ( DatabaseRefused ) {
+		} catch ( \Throwable ) {
 			return false;
 		}
 	}

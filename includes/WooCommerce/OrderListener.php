@@ -118,7 +118,7 @@ final class OrderListener {
 				$this->pass_on( $order, OrderEvent::PAYMENT, '', '' );
 			}
 		} catch ( \Throwable $error ) {
-			( $this->order_events )()->not_taken_in( OrderEvent::PAYMENT, $error );
+			$this->not_taken_in( OrderEvent::PAYMENT, $error );
 		}
 	}
 
@@ -129,7 +129,7 @@ final class OrderListener {
 				BelievedPayment::keep_total( $order );
 			}
 		} catch ( \Throwable $error ) {
-			( $this->order_events )()->not_taken_in( OrderEvent::PAYMENT, $error );
+			$this->not_taken_in( OrderEvent::PAYMENT, $error );
 		}
 	}
 
@@ -152,7 +152,7 @@ final class OrderListener {
 				$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 			}
 		} catch ( \Throwable $error ) {
-			( $this->order_events )()->not_taken_in( OrderEvent::SHIPPED, $error );
+			$this->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
 	}
 
@@ -187,7 +187,7 @@ final class OrderListener {
 				: null;
 			$this->pass_on( $order, OrderEvent::SHIPPED, '', '' );
 		} catch ( \Throwable $error ) {
-			( $this->order_events )()->not_taken_in( OrderEvent::SHIPPED, $error );
+			$this->not_taken_in( OrderEvent::SHIPPED, $error );
 		}
 	}
 
@@ -215,7 +215,17 @@ final class OrderListener {
 				( $this->order_event_handler )()->for_event( $event );
 			}
 		} catch ( \Throwable $error ) {
+			$this->not_taken_in( $kind, $error );
+		}
+	}
+
+	/** What tells of it may be missing itself while an upload is under way: the order is saved all the same. */
+	private function not_taken_in( string $kind, \Throwable $error ): void {
+		try {
 			( $this->order_events )()->not_taken_in( $kind, $error );
+		} catch ( \Throwable ) {
+			// phpcs:ignore WordPress.PHP.DevelopmentFunctions -- our own log is among what is missing.
+			error_log( 'Order Invoicer: ' . $error->getMessage() );
 		}
 	}
 }

@@ -84,12 +84,17 @@ final class HoldEmails {
 		try {
 			return $this->is_held( $order, $email, $hook ) ? false : $enabled;
 		} catch ( \Throwable $error ) {
-			( $this->logger )()->error(
-				'An e-mail could not be kept back, so it left.',
-				[ 'order_id' => $order->get_id() ],
-				$error
-			);
+			$this->not_held( $order->get_id(), $error );
 			return $enabled;
+		}
+	}
+
+	private function not_held( int $order_id, \Throwable $error ): void {
+		try {
+			$facts = [ 'order_id' => $order_id ];
+			( $this->logger )()->error( 'An e-mail could not be kept back, so it left.', $facts, $error );
+		} catch ( \Throwable ) {
+			return; // While an upload is under way the log may be missing too.
 		}
 	}
 

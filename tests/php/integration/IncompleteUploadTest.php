@@ -40,7 +40,8 @@ final class IncompleteUploadTest extends CommittedTestCase {
 		yield 'some of WooCommerce' => [ 'rm -rf includes/WooCommerce/[D-Z]*' ];
 		yield 'some of WordPress' => [ 'rm -rf includes/WordPress/[Q-Z]*' ];
 		yield 'one class, half' => [ 'truncate -s 1500 includes/WooCommerce/OrderListener.php' ];
-		yield 'one class that waits for its hook, half' => [ 'truncate -s 1500 includes/Wiring/ShopperPages.php' ];
+		yield 'one class that waits for its hook, half' => [ 'truncate -s 1500 includes/Wiring/Screens.php' ];
+		yield 'who answers the ports, half' => [ 'truncate -s 9000 includes/Wiring/Adapters.php' ];
 		yield 'without what puts it together' => [ 'rm -rf includes/Wiring' ];
 		yield 'without templates and screens' => [ 'rm -rf templates build' ];
 	}
