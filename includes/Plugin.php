@@ -66,7 +66,10 @@ final class Plugin {
 		);
 		$lifecycle->register();
 		add_action( 'init', fn (): bool => $this->requirements->guard( [ $lifecycle, 'handle_init' ] ), 1 );
-		add_action( 'before_woocommerce_init', [ $this, 'handle_before_woocommerce_init' ] );
+		add_action(
+			'before_woocommerce_init',
+			fn (): bool => $this->requirements->guard( [ $this, 'handle_before_woocommerce_init' ] )
+		);
 		add_action(
 			'plugins_loaded',
 			fn (): bool => $this->requirements->guard( [ $this, 'handle_plugins_loaded' ] ),
