@@ -30,10 +30,7 @@ final class AdminHooks {
 
 	/** Most pages of wp-admin are not ours: what belongs to one of them waits for it. */
 	public function register(): void {
-		( $this->before )(
-			[ 'admin_menu' ],
-			fn(): array => [ ( $this->adapters )()->admin_page() ]
-		);
+		( $this->before )( [ 'admin_menu' ], fn(): array => [ ( $this->adapters )()->admin_page() ] );
 		( $this->before )(
 			[ 'admin_menu' ],
 			fn(): array => [ ( $this->screens )()->bulk_page() ],
@@ -45,10 +42,7 @@ final class AdminHooks {
 			fn(): array => ( $this->screens )()->forms(),
 			self::is_form_of_ours( ... )
 		);
-		( $this->before )(
-			[ 'admin_notices' ],
-			fn(): array => [ ( $this->adapters )()->notices() ]
-		);
+		( $this->before )( [ 'admin_notices' ], fn(): array => [ ( $this->adapters )()->notices() ] );
 		$this->register_lists();
 		$this->register_order();
 		( $this->before )(

@@ -54,11 +54,14 @@ final class AdminPage {
 
 	/** @internal */
 	public function handle_admin_menu(): void {
+		$bubble = current_user_can( self::CAPABILITY )
+			? self::unless_it_fails( fn (): string => ( $this->menu_bubble )()->html() )
+			: '';
+
 		$this->hook_suffix = (string) add_submenu_page(
 			'woocommerce',
 			__( 'Order Invoicer', 'orderinvoicer' ),
-			__( 'Order Invoicer', 'orderinvoicer' )
-				. ( current_user_can( self::CAPABILITY ) ? $this->bubble() : '' ),
+			__( 'Order Invoicer', 'orderinvoicer' ) . $bubble,
 			self::CAPABILITY,
 			self::SLUG,
 			[ $this, 'render' ]
@@ -107,7 +110,7 @@ final class AdminPage {
 		if ( ! current_user_can( self::CAPABILITY ) ) {
 			return $links;
 		}
-		[ $url, $text ] = $this->is_new_shop()
+		[ $url, $text ] = self::unless_it_fails( fn (): bool => ( $this->obstacle )()->is_new_shop() ) === true
 			? [ self::url() . '#/setup', __( 'Set up', 'orderinvoicer' ) ]
 			: [ self::url(), __( 'Settings', 'orderinvoicer' ) ];
 		return [ sprintf( '<a href="%1$s">%2$s</a>', esc_url( $url ), esc_html( $text ) ), ...$links ];
@@ -117,21 +120,18 @@ final class AdminPage {
 		return $this->script ??= new BuiltScript( $this->file, 'index', 'orderinvoicer-admin' );
 	}
 
-	/** No page fails for want of a number, nor of a file that an upload has not brought yet. */
-	private function bubble(): string {
+	/**
+	 * No page fails for want of a number or a link, nor of a file that an upload has not brought yet.
+	 *
+	 * @template T
+	 * @param \Closure(): T $ask
+	 * @return T|null
+	 */
+	private static function unless_it_fails( \Closure $ask ): mixed {
 		try {
-			return ( $this->menu_bubble )()->html();
+			return $ask();
 		} catch ( \Throwable ) {
-			return '';
-		}
-	}
-
-	/** Nor for want of a link. */
-	private function is_new_shop(): bool {
-		try {
-			return ( $this->obstacle )()->is_new_shop();
-		} catch ( \Throwable ) {
-			return false;
+			return null;
 		}
 	}
 }

@@ -1391,7 +1391,7 @@ final class Adapters {
 		return $this->shop_code_conflicts ??= new ShopCodeConflicts(
 			$this->kept_values(),
 			$this->site(),
-			$this->settings( ... )
+			$this->settings()
 		);
 	}
 
