@@ -75,7 +75,8 @@ final class DoctorReport {
 		);
 		return match ( true ) {
 			$record->run?->is_over() !== true => self::COULD_NOT_LOOK,
-			$this->in_state( $record, State::Otherwise ) !== [] => self::OTHERWISE,
+			$this->in_state( $record, State::Otherwise ) !== [],
+			$this->rights->waited_for( $record->run->lacks() ) !== [] => self::OTHERWISE,
 			$missed !== [] => self::COULD_NOT_LOOK,
 			default => self::AS_EXPECTED,
 		};

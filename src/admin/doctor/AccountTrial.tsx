@@ -10,18 +10,20 @@ import { Failure, Message } from '../../components/Message';
 import { ResourceView } from '../../components/ResourceView';
 import { Section } from '../../components/Section';
 import type { Doctor } from '../../schemas/doctor';
-import { hrefOf } from '../useRoute';
 import { Answers } from './Answers';
 import { Left } from './Left';
 import { MissingRights } from './MissingRights';
 import { Progress } from './Progress';
 import { Summary } from './Summary';
 
+/** Where the connection is put right. */
+type WithConnection = { connectionHref: string };
+
 /** Between two steps, that what waits may pass. */
 const PAUSE_MS = 1000;
 
 /** Asks Sellsy itself whether it works as the plugin assumes, and says what it saw. */
-export function AccountTrial() {
+export function AccountTrial( { connectionHref }: WithConnection ) {
 	// Once it runs, this page takes it to its end; what is over is answered as it stands.
 	const [ hasRun, setHasRun ] = useState( false );
 	const view = useResource( hasRun ? goOnTrying : getDoctor );
@@ -48,7 +50,10 @@ export function AccountTrial() {
 			) }
 		>
 			{ resource.status === 'error' && isUnconnected( resource.error ) ? (
-				<ConnectFirst error={ resource.error } />
+				<ConnectFirst
+					error={ resource.error }
+					connectionHref={ connectionHref }
+				/>
 			) : (
 				<ResourceView
 					view={ view }
@@ -62,6 +67,7 @@ export function AccountTrial() {
 							doctor={ doctor }
 							action={ action }
 							start={ start }
+							connectionHref={ connectionHref }
 						/>
 					) }
 				</ResourceView>
@@ -74,31 +80,37 @@ const isUnconnected = ( { code }: RequestError ): boolean =>
 	code === 'orderinvoicer_not_connected';
 
 /** To try again alone would lead nowhere. */
-const ConnectFirst = ( { error }: { error: RequestError } ) => (
+const ConnectFirst = ( {
+	error,
+	connectionHref,
+}: WithConnection & { error: RequestError } ) => (
 	<Message status="info">
 		<p>
 			{ error.message }{ ' ' }
-			<a href={ hrefOf( 'connection' ) }>
+			<a href={ connectionHref }>
 				{ __( 'To the connection', 'orderinvoicer' ) }
 			</a>
 		</p>
 	</Message>
 );
 
-type TrialProps = {
+type TrialProps = WithConnection & {
 	doctor: Doctor;
 	action: Action;
 	start: ( again: boolean, drafts: boolean ) => void;
 };
 
-function Trial( { doctor, action, start }: TrialProps ) {
+function Trial( { doctor, action, start, connectionHref }: TrialProps ) {
 	const [ drafts, setDrafts ] = useState( false );
 	const isRunning = doctor.state === 'running';
 	return (
 		<>
 			{ action.state.status === 'failed' &&
 				( isUnconnected( action.state.error ) ? (
-					<ConnectFirst error={ action.state.error } />
+					<ConnectFirst
+						error={ action.state.error }
+						connectionHref={ connectionHref }
+					/>
 				) : (
 					<Failure error={ action.state.error } />
 				) ) }
@@ -108,7 +120,10 @@ function Trial( { doctor, action, start }: TrialProps ) {
 				</Message>
 			) }
 			{ doctor.state === 'over' && (
-				<MissingRights { ...doctor.rights } />
+				<MissingRights
+					{ ...doctor.rights }
+					connectionHref={ connectionHref }
+				/>
 			) }
 			{ /* There before it says something: only then is it read out. */ }
 			<div role="status" className="orderinvoicer-stack">
@@ -123,7 +138,7 @@ function Trial( { doctor, action, start }: TrialProps ) {
 						'orderinvoicer'
 					) }
 					help={ __(
-						'An invoice, a credit note, an estimate and a sales order, each of 1.00 in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones.',
+						'An invoice, a credit note, an estimate and a sales order, each of 1.00 without VAT in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones.',
 						'orderinvoicer'
 					) }
 					checked={ drafts }

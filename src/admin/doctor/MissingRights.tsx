@@ -2,10 +2,15 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Message } from '../../components/Message';
 import { formatCount } from '../../i18n/format';
 import type { Doctor } from '../../schemas/doctor';
-import { hrefOf } from '../useRoute';
+
+type MissingRightsProps = Doctor[ 'rights' ] & { connectionHref: string };
 
 /** What is missing comes first: orders may wait for it. */
-export function MissingRights( { missing, others }: Doctor[ 'rights' ] ) {
+export function MissingRights( {
+	missing,
+	others,
+	connectionHref,
+}: MissingRightsProps ) {
 	if ( missing.length + others.length === 0 ) {
 		return null;
 	}
@@ -46,7 +51,7 @@ export function MissingRights( { missing, others }: Doctor[ 'rights' ] ) {
 					'Give them in Sellsy, test the connection, then try again.',
 					'orderinvoicer'
 				) }{ ' ' }
-				<a href={ hrefOf( 'connection' ) }>
+				<a href={ connectionHref }>
 					{ __( 'To the connection', 'orderinvoicer' ) }
 				</a>
 			</p>

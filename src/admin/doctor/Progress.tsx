@@ -23,7 +23,7 @@ export function Progress( { done, steps, why, elsewhere }: Doctor ) {
 						formatCount( steps )
 					)
 				: __(
-						'All questions are answered. What was made is deleted from Sellsy now, in two minutes at most, also when you leave this page.',
+						'All questions are answered. All but drafts is deleted from Sellsy now, in two minutes at most, also when you leave this page.',
 						'orderinvoicer'
 					) }{ ' ' }
 			{ isStill

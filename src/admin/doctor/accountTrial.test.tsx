@@ -16,7 +16,7 @@ const open = () => {
 		<main>
 			<h1>Order Invoicer</h1>
 			<h2>Diagnostics</h2>
-			<AccountTrial />
+			<AccountTrial connectionHref="#/connection" />
 		</main>
 	);
 	return user;
@@ -41,7 +41,7 @@ describe( 'The trial of the account', () => {
 			<main>
 				<h1>Order Invoicer</h1>
 				<h2>Diagnostics</h2>
-				<AccountTrial />
+				<AccountTrial connectionHref="#/connection" />
 			</main>
 		);
 		await user.dblClick( await start() );

@@ -81,7 +81,7 @@ final class DraftPaymentsTrial implements LeavesDrafts {
 	private function try_payment( Answers $answers ): void {
 		$method = $this->account->payment_methods()[0]['id'] ?? null;
 		if ( $method === null ) {
-			array_map( static fn ( string $one ) => $answers->not_known( $one, 'none' ), $this->answers() );
+			array_map( static fn ( string $one ) => $answers->not_known( $one, 'too-few' ), $this->answers() );
 			return;
 		}
 		$payment = $this->drafts->payment( $this->mapping->body( $this->draft( $method ) ) );

@@ -13,6 +13,9 @@ final class Record {
 	/** Sellsy was asked and answered, and not what it takes to see something. */
 	private const ANOTHER_ANSWER = [ 'refused', 'not-seen', 'unreadable' ];
 
+	/** The account has nothing any more of what it was about: what was otherwise is mended. */
+	private const NONE = 'none';
+
 	/**
 	 * @param array<string, Finding> $findings by the name of the assumption.
 	 * @param list<Trace>            $traces   oldest first.
@@ -40,6 +43,7 @@ final class Record {
 		$is_news = $finding->state !== State::NotKnown
 			|| $known === null
 			|| $known->state === State::NotKnown
+			|| $finding->seen === self::NONE
 			|| $known->revision < $finding->revision
 			|| ( $known->state === State::AsExpected && in_array( $finding->seen, self::ANOTHER_ANSWER, true ) );
 		return $is_news ? $this->found( $finding ) : $this;

@@ -34,9 +34,13 @@ final class Run {
 		public readonly string $awaits = '',
 	) {}
 
-	/** @param list<string> $trials */
-	public static function of( \DateTimeImmutable $now, array $trials ): self {
-		return new self( $now, $trials );
+	/**
+	 * What trials of the run before were refused stands until they are tried again.
+	 *
+	 * @param list<string> $trials
+	 */
+	public static function of( \DateTimeImmutable $now, array $trials, ?self $before = null ): self {
+		return new self( $now, $trials, notes: $before?->missing() ?? [] );
 	}
 
 	public function is_over(): bool {

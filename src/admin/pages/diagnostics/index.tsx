@@ -4,6 +4,7 @@ import { isRefreshing, useResource, type View } from '../../../api/useResource';
 import { ResourceView } from '../../../components/ResourceView';
 import { AccountTrial } from '../../doctor/AccountTrial';
 import type { SettingsForm } from '../../settings/useSettings';
+import { hrefOf } from '../../useRoute';
 import { useLoopbackTest } from '../../status/useLoopbackTest';
 import { HealthSection } from './components/HealthSection';
 import { LogSection } from './components/LogSection';
@@ -40,7 +41,9 @@ export function DiagnosticsPage( {
 							onLook={ reload }
 							loopback={ loopback }
 						/>
-						<AccountTrial />
+						<AccountTrial
+							connectionHref={ hrefOf( 'connection' ) }
+						/>
 						<SupportSection diagnostics={ diagnostics } />
 					</>
 				) }

@@ -262,6 +262,33 @@ describe( 'the switch', () => {
 		await title( /is on/ );
 	} );
 
+	it( 'says that rights are missing, before it is switched on and after', async () => {
+		wizardShop().on( 'GET /connection', () => ( {
+			...answers.connected,
+			rights: [
+				{
+					...answers.seenRight,
+					scope: 'items.write',
+					state: 'missing',
+				},
+			],
+		} ) );
+		const { user } = renderApp( '#/setup/finish/drafts' );
+		const leadsToConnection = async () => {
+			const warning = await screen.findByText( /Rights are missing/ );
+			expect( within( warning ).getByRole( 'link' ) ).toHaveAttribute(
+				'href',
+				expect.stringMatching( /^#\/setup\/connect/ )
+			);
+		};
+		await leadsToConnection();
+		await user.click(
+			await screen.findByRole( 'button', { name: 'Switch on' } )
+		);
+		await title( /is on/ );
+		await leadsToConnection();
+	} );
+
 	it( 'asks nothing of the sort for drafts, nor where documents are final already', async () => {
 		wizardShop();
 		renderApp( '#/setup/finish/drafts' );

@@ -12,12 +12,7 @@ final class CommandsTest extends CommittedTestCase {
 	/** @return array{code: int, out: string, all: string} */
 	private function wp( string $command, string $input = '' ): array {
 		$process = proc_open(
-			sprintf(
-				'php -d memory_limit=512M %s --allow-root --path=%s orderinvoicer %s',
-				escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ),
-				escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ),
-				$command
-			),
+			$this->command( $command ),
 			[ [ 'pipe', 'r' ], [ 'pipe', 'w' ], [ 'pipe', 'w' ] ],
 			$pipes
 		);
@@ -31,6 +26,26 @@ final class CommandsTest extends CommittedTestCase {
 			'out'  => $out,
 			'all'  => $out . $error,
 		];
+	}
+
+	private function command( string $command ): string {
+		return sprintf(
+			'php -d memory_limit=512M %s --allow-root --path=%s orderinvoicer %s',
+			escapeshellarg( (string) getenv( 'ORDERINVOICER_WP_CLI' ) ),
+			escapeshellarg( (string) getenv( 'ORDERINVOICER_SITE_DIR' ) ),
+			$command
+		);
+	}
+
+	private function connect(): void {
+		$import = [
+			'shop_code'  => 'CLI',
+			'connection' => [
+				'client_id'     => 'sandbox-client',
+				'client_secret' => 'sandbox-secret',
+			],
+		];
+		$this->json( $this->wp( 'settings import - --format=json', (string) json_encode( $import ) ) );
 	}
 
 	/**
@@ -67,14 +82,7 @@ final class CommandsTest extends CommittedTestCase {
 	public function test_the_doctor_says_by_its_exit_status_whether_all_is_as_expected(): void {
 		$sandbox = $this->allow_sandbox();
 		self::assertSame( 1, $this->wp( 'doctor' )['code'] );
-		$import = [
-			'shop_code'  => 'CLI',
-			'connection' => [
-				'client_id'     => 'sandbox-client',
-				'client_secret' => 'sandbox-secret',
-			],
-		];
-		$this->json( $this->wp( 'settings import - --format=json', (string) json_encode( $import ) ) );
+		$this->connect();
 
 		$report = $this->json( $this->wp( 'doctor --format=json' ) );
 		self::assertSame( [ 'over', 'agrees' ], [ $report['run'], $report['assumptions']['rounding']['seen'] ] );
@@ -90,16 +98,36 @@ final class CommandsTest extends CommittedTestCase {
 		self::assertSame( [], $sandbox->state()['items'] );
 	}
 
+	/** In the middle of a step or between two: whoever comes next waits for nobody. */
+	public function test_a_doctor_that_was_interrupted_holds_up_no_other(): void {
+		$sandbox = $this->allow_sandbox();
+		$this->connect();
+		$sandbox->fault(
+			[
+				'mode'  => 'slow',
+				'ms'    => 3000,
+				'path'  => '/companies',
+				'times' => 1,
+			]
+		);
+		$process = proc_open( 'exec ' . $this->command( 'doctor' ) . ' 2>&1', [ 1 => [ 'pipe', 'w' ] ], $pipes );
+		self::assertIsResource( $process );
+		fgets( $pipes[1] );
+		sleep( 1 );
+		proc_terminate( $process, SIGINT );
+		self::assertStringContainsString( 'it goes on from here', (string) stream_get_contents( $pipes[1] ) );
+		self::assertSame( 1, proc_close( $process ) );
+
+		$next = $this->wp( 'doctor' );
+
+		self::assertSame( 0, $next['code'], $next['all'] );
+		self::assertStringNotContainsString( 'goes on with it in the background', $next['out'] );
+		self::assertSame( [], $sandbox->state()['items'] );
+	}
+
 	public function test_the_doctor_leads_to_the_drafts_that_were_asked_for_and_its_report_does_not(): void {
 		$sandbox = $this->allow_sandbox();
-		$import  = [
-			'shop_code'  => 'CLI',
-			'connection' => [
-				'client_id'     => 'sandbox-client',
-				'client_secret' => 'sandbox-secret',
-			],
-		];
-		$this->json( $this->wp( 'settings import - --format=json', (string) json_encode( $import ) ) );
+		$this->connect();
 
 		$drafts = $this->wp( 'doctor --drafts' );
 

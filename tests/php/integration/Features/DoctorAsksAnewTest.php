@@ -140,6 +140,18 @@ final class DoctorAsksAnewTest extends DoctorTestCase {
 		}
 	}
 
+	/** The owner gave it a currency, or took it away. */
+	public function test_what_the_account_has_no_longer_asks_nobody(): void {
+		$this->turn( [ 'nameless_category' => 'another' ] );
+		self::assertSame( [ 'currency-of-category' ], $this->named( $this->examine(), State::Otherwise ) );
+		$this->turn( [ 'nameless_category' => 'none' ] );
+
+		$record = $this->examine( again: true );
+
+		self::assertSame( 'none', $record->findings['currency-of-category']->seen );
+		self::assertSame( [], $this->named( $record, State::Otherwise ) );
+	}
+
 	/** @param array<string, mixed> $options */
 	private function turn( array $options ): void {
 		$this->sandbox->call( 'POST', '/_sandbox/options', $options );

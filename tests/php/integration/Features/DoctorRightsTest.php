@@ -92,6 +92,22 @@ final class DoctorRightsTest extends DoctorTestCase {
 		self::assertStringNotContainsString( self::UNSEEN . 'create invoices', $text );
 	}
 
+	/** A run that asks only what is not known does not see it again. */
+	public function test_a_right_that_is_missing_is_named_until_it_is_seen_again(): void {
+		$this->withhold( [] );
+		$this->examine();
+		$this->deny( 'POST /webhooks', 'POST /items' );
+		$missing = $this->missing( $this->examine( again: true ) );
+		self::assertContains( 'webhooks.write', $missing );
+
+		$record = $this->examine();
+
+		self::assertSame( $missing, $this->missing( $record ) );
+		self::assertSame( DoctorReport::OTHERWISE, $this->report()->exit_code( $record ) );
+		$this->deny();
+		self::assertSame( [], $this->missing( $this->examine( again: true ) ) );
+	}
+
 	/** The first document that is made takes it back. */
 	public function test_what_was_refused_once_is_seen_by_the_first_success(): void {
 		$this->deny( 'POST /invoices' );

@@ -19,7 +19,7 @@ const AccountTrial = fetched( async () => {
 } );
 
 export function CheckStep( props: StepProps ) {
-	const { form, facts, heading, go } = props;
+	const { form, facts, heading, connection, go } = props;
 	const choice = choiceOf( facts );
 	const plan = planFrom( props );
 	return (
@@ -32,7 +32,12 @@ export function CheckStep( props: StepProps ) {
 				'A dry run does the arithmetic for each of your last orders and compares the totals. It creates nothing, neither here nor in Sellsy. The trial of your account, further below, makes a few things in Sellsy for a moment, and only when you start it.',
 				'orderinvoicer'
 			) }
-			next={ { onClick: () => go( stepHref( 'finish', choice ) ) } }
+			next={ {
+				onClick: () => {
+					connection.reload(); // The trial may have seen what rights are missing.
+					go( stepHref( 'finish', choice ) );
+				},
+			} }
 		>
 			{ plan ? (
 				<>
@@ -51,7 +56,9 @@ export function CheckStep( props: StepProps ) {
 					<Loading label={ __( 'Opening…', 'orderinvoicer' ) } />
 				}
 			>
-				<AccountTrial />
+				<AccountTrial
+					connectionHref={ stepHref( 'connect', choice ) }
+				/>
 			</Suspense>
 		</StepFrame>
 	);

@@ -3,11 +3,12 @@ import { __ } from '@wordpress/i18n';
 import { ErrorBoundary } from '../../../../components/ErrorBoundary';
 import { fetched } from '../../../../components/fetched';
 import { Loading } from '../../../../components/Loading';
+import { Message } from '../../../../components/Message';
 import { enabledKinds } from '../../../settings/kinds';
 import type { SettingsForm } from '../../../settings/useSettings';
 import type { Way } from '../delivery';
 import { type Finality, type Plan, planFrom } from '../plan';
-import { choiceOf, type StepProps } from '../progress';
+import { choiceOf, lacksRights, type StepProps } from '../progress';
 import { stepHref, stepWord } from '../steps';
 import { useFocusWhen } from '../hooks';
 import { PlanWaits } from './PlanWaits';
@@ -69,6 +70,19 @@ export function FinishStep( props: StepProps ) {
 					: undefined
 			}
 		>
+			{ plan !== null && lacksRights( facts ) && (
+				<Message status="warning">
+					<p>
+						{ __(
+							'Rights are missing in Sellsy: orders that need them wait.',
+							'orderinvoicer'
+						) }{ ' ' }
+						<a href={ stepHref( 'connect', choiceOf( facts ) ) }>
+							{ __( 'To the connection', 'orderinvoicer' ) }
+						</a>
+					</p>
+				</Message>
+			) }
 			{ plan === null && <PlanWaits { ...props } /> }
 			{ plan !== null && (
 				<ErrorBoundary key={ String( isFinished ) }>
