@@ -87,7 +87,7 @@ final class Doctor {
 				],
 				tried: $this->trials->without_drafts( $run->tried ) // A person may have made them their own meanwhile.
 			)
-			: Run::of( $this->clock->now(), $this->trials->wanted( $record, $again, $drafts ), $run );
+			: Run::of( $this->clock->now(), $this->trials->wanted( $record, $again, $drafts ) )->after( $run, $again );
 		$this->notebook->write( $record->with_run( $next ) );
 	}
 

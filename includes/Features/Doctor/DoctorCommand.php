@@ -25,8 +25,6 @@ final class DoctorCommand {
 
 	private string $said = '';
 
-	private bool $is_interrupted = false;
-
 	public function __construct(
 		private readonly Doctor $doctor,
 		private readonly DoctorRunner $runner,
@@ -43,12 +41,13 @@ final class DoctorCommand {
 	 * Tries on your own Sellsy account what the plugin assumes of Sellsy, and says what it saw.
 	 *
 	 * It reads, has baskets computed, and makes a few objects named "Order Invoicer doctor" that it deletes again:
-	 * nothing stays, unless you ask for drafts. What was seen before is not asked again. What --format=json prints may be
-	 * posted in public; the text also leads to what is left in Sellsy, and names orders.
+	 * nothing stays, unless you ask for drafts. What was seen before is not asked again. What --format=json prints may
+	 * be posted in public; the text also leads to what is left in Sellsy, and names orders.
 	 *
 	 * What is wrong with the shop itself follows; it changes no exit status.
 	 *
-	 * Exit status: 0 as expected, 2 something is otherwise or a right is missing for which orders wait, 1 could not look.
+	 * Exit status: 0 as expected, 2 something is otherwise or a right is missing for which orders wait, 1 could not
+	 * look.
 	 *
 	 * ## OPTIONS
 	 *
@@ -66,8 +65,8 @@ final class DoctorCommand {
 	 *
 	 * [--drafts]
 	 * : Also make four drafts that stay in Sellsy until you delete them: an invoice, a credit note, an estimate and an
-	 *   order of 1.00 without VAT, named "Order Invoicer doctor - please delete", for a client of that name. The next run
-	 *   with this option uses the same ones. A number that Sellsy gives to a draft is used up.
+	 *   order of 1.00 without VAT, named "Order Invoicer doctor - please delete", for a client of that name. The next
+	 *   run with this option uses the same ones. A number that Sellsy gives to a draft is used up.
 	 *
 	 * ## EXAMPLES
 	 *
@@ -83,17 +82,12 @@ final class DoctorCommand {
 			\WP_CLI::error( __( 'Sellsy is not connected.', 'orderinvoicer' ) );
 		}
 		$is_json = ( $options['format'] ?? 'text' ) === 'json';
+		if ( function_exists( 'pcntl_signal' ) ) { // In the middle of a step Ctrl-C would keep its turn for minutes.
+			pcntl_signal( SIGINT, fn () => \WP_CLI::error( $this->text->stopped( '' ) ) );
+		}
 		try {
 			$this->doctor->begin( isset( $options['again'] ), isset( $options['drafts'] ) );
-			$this->take_interrupts();
-			$is_left = $this->runner->wait_for_it(
-				function ( Progress $progress ) use ( $is_json ): void {
-					$this->leave_where_interrupted();
-					if ( ! $is_json ) {
-						$this->show( $progress );
-					}
-				}
-			);
+			$is_left = $this->runner->wait_for_it( fn ( Progress $progress ) => $this->show( $progress, $is_json ) );
 			$record  = $this->doctor->record();
 		} catch ( RemoteFailure $failure ) {
 			\WP_CLI::error( $this->problems->sentences( $this->failures->problem( $failure ) ) );
@@ -118,36 +112,18 @@ final class DoctorCommand {
 		\WP_CLI::halt( $this->report->exit_code( $record ) );
 	}
 
-	/** Ctrl-C in the middle of a step would keep its turn, and who looks next wait for nobody. The second one kills. */
-	private function take_interrupts(): void {
-		if ( function_exists( 'pcntl_async_signals' ) ) {
-			pcntl_async_signals( true );
-			pcntl_signal(
-				SIGINT,
-				function (): void {
-					$this->is_interrupted = true;
-					pcntl_signal( SIGINT, SIG_DFL );
-				}
-			);
+	/** Between two steps. The same is said once. */
+	private function show( Progress $progress, bool $is_json ): void {
+		if ( function_exists( 'pcntl_signal_dispatch' ) ) {
+			pcntl_signal_dispatch();
 		}
-	}
-
-	/** Between two steps. */
-	private function leave_where_interrupted(): void {
-		if ( $this->is_interrupted ) {
-			\WP_CLI::error( $this->text->stopped( '' ) );
-		}
-	}
-
-	/** The same is said once. */
-	private function show( Progress $progress ): void {
 		$this->elsewhere = $progress->why === 'other' ? $this->elsewhere + $progress->seconds : 0;
 		$says            = match ( true ) {
 			$this->elsewhere > self::STILL => $this->text->stands_still(),
 			$progress->state === Progress::WAITS => $this->text->waits( $progress->why, $progress->seconds ),
 			default => "$progress->done / $progress->all",
 		};
-		if ( $says !== $this->said ) {
+		if ( ! $is_json && $says !== $this->said ) {
 			$this->said = $says;
 			\WP_CLI::line( $says );
 		}
@@ -160,10 +136,15 @@ final class DoctorCommand {
 
 	/** @return list<string> what is not in order, each with its cause and what to do. */
 	private function shop_lines(): array {
+		$words = [
+			'critical'    => __( 'To mend', 'orderinvoicer' ),
+			'recommended' => __( 'Could be better', 'orderinvoicer' ),
+		];
 		$lines = [];
 		foreach ( array_map( $this->health->verdict( ... ), $this->health->checks ) as $verdict ) {
 			if ( $verdict->status !== 'good' ) {
-				$lines[] = "[$verdict->status] $verdict->title";
+				$word    = $words[ $verdict->status ] ?? __( 'Not known', 'orderinvoicer' );
+				$lines[] = "[$word] $verdict->title";
 				$lines[] = rtrim( "    {$verdict->sentences()}" );
 			}
 		}

@@ -53,7 +53,8 @@ final class DoctorReport {
 	public function text( Record $record ): string {
 		$lines = [];
 		foreach ( $this->ordered( $record ) as $finding ) {
-			$lines[] = sprintf( '[%s] %s', $this->text->state( $finding ), $this->text->looked_at( $finding ) );
+			$code    = "$finding->assumption: $finding->seen"; // For who helps.
+			$lines[] = "[{$this->text->state( $finding )}] {$this->text->looked_at( $finding )} ($code)";
 			$says    = $this->text->says( $finding );
 			$lines   = $says === '' ? $lines : [ ...$lines, "    $says" ];
 		}
@@ -90,12 +91,11 @@ final class DoctorReport {
 			$this->text->sum( count( $record->findings ) - $matter - $unknown, $matter, $unknown ),
 			"Order Invoicer $this->version, " . gmdate( 'Y-m-d', $record->run?->began_at->getTimestamp() ),
 		];
-		if ( $record->run?->is_over() === true ) {
-			array_unshift( $sums, ...$this->of_rights( $record, $record->run->lacks() ) );
-		}
-		if ( $record->run?->is_over() !== true ) {
-			array_unshift( $sums, $this->text->stopped( $record->run->stopped ?? '' ) );
-		}
+		$run = $record->run;
+		$why = $run?->is_over() === true
+			? $this->of_rights( $record, $run->lacks() )
+			: [ $this->text->stopped( $run->stopped ?? '' ) ];
+		array_unshift( $sums, ...$why );
 		if ( $record->passing() !== [] ) {
 			array_unshift( $sums, $this->text->left( count( $record->passing() ) ) );
 		}
@@ -126,10 +126,7 @@ final class DoctorReport {
 			$one->state === State::NotKnown => 1,
 			default => 2,
 		};
-		$said = array_filter(
-			$record->findings,
-			fn ( Finding $one ): bool => ! $this->text->takes_real_document( $one )
-		);
+		$said = array_filter( $record->findings, fn ( $one ) => ! $this->text->takes_real_document( $one ) );
 		usort( $said, static fn ( Finding $one, Finding $other ): int => $rank( $one ) <=> $rank( $other ) );
 		return $said;
 	}

@@ -40,8 +40,7 @@ final class DoctorRightText {
 		$drafts = $had_drafts ? [] : $rights->shown_by_drafts();
 		return match ( true ) {
 			$unseen === [] => '',
-			$drafts === [] =>
-				__( 'The first real documents show it: there is nothing to do for it.', 'orderinvoicer' ),
+			$drafts === [] => __( 'The first real documents show it: there is nothing to do for it.', 'orderinvoicer' ),
 			$drafts === $unseen =>
 				__(
 					'The trial with drafts shows it, or the first real documents: there is nothing to do for it.',

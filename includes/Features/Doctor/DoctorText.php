@@ -130,12 +130,10 @@ final class DoctorText {
 			'day'       =>
 				__( 'Sellsy allows few more calls today: they are left to orders. Go on tomorrow.', 'orderinvoicer' ),
 			'copy'      =>
-				__( 'This site is a copy, or another account is connected: nothing is tried.', 'orderinvoicer' ),
+				__( 'This site is a copy, or another account is connected: nothing is tried. The overview says what to do about it.', 'orderinvoicer' ),
 			'no-access' => __( 'Sellsy refuses this access. Check the connection.', 'orderinvoicer' ),
-			'no-answer' =>
-				__( 'Sellsy did not answer. Start it again later: it goes on from here.', 'orderinvoicer' ),
-			default     =>
-				__( 'It has not come to its end. Start it again: it goes on from here.', 'orderinvoicer' ),
+			'no-answer' => __( 'Sellsy did not answer. Start it again later: it goes on from here.', 'orderinvoicer' ),
+			default     => __( 'It has not come to its end. Start it again: it goes on from here.', 'orderinvoicer' ),
 		};
 	}
 
@@ -162,8 +160,8 @@ final class DoctorText {
 		return sprintf(
 			/* translators: %s: number. */
 			_n(
-				'%s thing named “Order Invoicer doctor – please delete” stays in Sellsy until you delete it there. The next run counts again.',
-				'%s things named “Order Invoicer doctor – please delete” stay in Sellsy until you delete them there. The next run counts again.',
+				'%s thing named “Order Invoicer doctor – please delete” is still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
+				'%s things named “Order Invoicer doctor – please delete” are still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
 				$count,
 				'orderinvoicer'
 			),
@@ -174,7 +172,7 @@ final class DoctorText {
 	public function sum( int $expected, int $otherwise, int $not_known ): string {
 		return sprintf(
 			/* translators: 1, 2, 3: numbers of things that were looked at. */
-			__( '%1$s as expected, %2$s otherwise, %3$s not known.', 'orderinvoicer' ),
+			__( 'As expected: %1$s. Otherwise: %2$s. Not known: %3$s.', 'orderinvoicer' ),
 			number_format_i18n( $expected ),
 			number_format_i18n( $otherwise ),
 			number_format_i18n( $not_known )

@@ -30,7 +30,8 @@ final class DoctorView {
 			'done'      => count( $run->tried ?? [] ),
 			'steps'     => count( $run->to_do ?? [] ),
 			'why'       => $this->why( $run, $progress ),
-			'elsewhere' => self::state( $run ) === 'running' && self::is_elsewhere( $progress ),
+			// Another process of the site has its turn.
+			'elsewhere' => self::state( $run ) === 'running' && $progress?->why === 'other',
 			'looked_at' => $run?->ended_at?->format( DATE_ATOM ),
 			'answers'   => array_map(
 				fn ( Finding $one ): array => $this->answer( $one, $record->is_earlier( $one ) ),
@@ -54,11 +55,6 @@ final class DoctorView {
 	/** Who has the page read out hears each change: not one a second. */
 	private static function about( int $seconds ): int {
 		return $seconds > 10 ? 10 * intdiv( $seconds + 9, 10 ) : $seconds;
-	}
-
-	/** Another process of the site has its turn. */
-	private static function is_elsewhere( ?Progress $progress ): bool {
-		return $progress?->state === Progress::WAITS && $progress->why === 'other';
 	}
 
 	/** @return array{missing: list<string>, others: list<string>, unseen: list<string>, shown_by: string} */

@@ -46,12 +46,6 @@ final class Progress {
 	}
 
 	public function of( int $done, int $all ): self {
-		return new self(
-			state: $this->state,
-			why: $this->why,
-			seconds: $this->seconds,
-			done: $done,
-			all: $all
-		);
+		return new self( state: $this->state, why: $this->why, seconds: $this->seconds, done: $done, all: $all );
 	}
 }

@@ -138,7 +138,7 @@ function Trial( { doctor, action, start, connectionHref }: TrialProps ) {
 						'orderinvoicer'
 					) }
 					help={ __(
-						'An invoice, a credit note, an estimate and a sales order, each of 1.00 without VAT in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones.',
+						'An invoice, a credit note, an estimate and a sales order, each of 1.00 without VAT in the currency of your Sellsy account, for a client named “Order Invoicer doctor – please delete”. A payment is tried on the invoice, too: it stays where Sellsy does not let it be deleted. They show what no question shows, and trying again uses the same ones. A number that Sellsy gives to a draft is used up.',
 						'orderinvoicer'
 					) }
 					checked={ drafts }

@@ -126,7 +126,14 @@ function AnswerList( { answers }: AnswersProps ) {
 }
 
 /** Where both answers are fine, either was expected. */
-function Badge( { state, matters }: DoctorAnswer ) {
+function Badge( { state, matters, asks }: DoctorAnswer ) {
+	if ( asks ) {
+		return (
+			<span className="orderinvoicer-badge is-critical">
+				{ __( 'Needs you', 'orderinvoicer' ) }
+			</span>
+		);
+	}
 	if ( matters ) {
 		return (
 			<span className="orderinvoicer-badge is-recommended">

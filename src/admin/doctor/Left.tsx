@@ -15,8 +15,8 @@ export function Left( {
 					{ sprintf(
 						/* translators: %s: number of things. */
 						_n(
-							'%s thing named “Order Invoicer doctor” stays in Sellsy until you delete it there.',
-							'%s things named “Order Invoicer doctor” stay in Sellsy until you delete them there.',
+							'%s thing named “Order Invoicer doctor” is still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
+							'%s things named “Order Invoicer doctor” are still in Sellsy. Drafts only you can delete there; the next run then deletes the rest.',
 							left.length,
 							'orderinvoicer'
 						),
@@ -35,7 +35,7 @@ export function Left( {
 				</p>
 				<ul className="orderinvoicer-list">
 					{ left.map( ( { name, url } ) => (
-						<li key={ name }>
+						<li key={ `${ name } ${ url }` }>
 							{ url === '' ? (
 								name
 							) : (

@@ -49,7 +49,7 @@ function verdict( { answers, rights }: Doctor ): string {
 				),
 				formatCount( otherwise )
 			),
-			dealtWith( answers.filter( ( a ) => a.asks ).length ),
+			dealtWith( answers.filter( ( a ) => a.asks ).length, otherwise ),
 		]
 			.join( ' ' )
 			.trim();
@@ -77,7 +77,15 @@ function verdict( { answers, rights }: Doctor ): string {
 			);
 }
 
-function dealtWith( asks: number ): string {
+function dealtWith( asks: number, otherwise: number ): string {
+	if ( asks === otherwise ) {
+		return _n(
+			'It needs you, as it says below.',
+			'They need you, as it says below.',
+			asks,
+			'orderinvoicer'
+		);
+	}
 	return asks === 0
 		? __(
 				'The plugin deals with it by itself, as it says below.',

@@ -145,7 +145,10 @@ describe( 'The trial of the account', () => {
 			answers: over.answers.map( ( a ) => ( { ...a, asks: a.matters } ) ),
 		} ) );
 		open();
-		await screen.findByText( /1 of them needs you/ );
+		await screen.findByText(
+			/expected\. It needs you, as it says below\./
+		);
+		screen.getByText( 'Needs you' );
 	} );
 
 	it( 'calls nothing fine where nothing could be seen', async () => {
@@ -269,7 +272,7 @@ describe( 'The trial of the account', () => {
 			.on( 'POST /doctor/step', () => running );
 		const user = open();
 		await screen.findByText(
-			/3 things named “Order Invoicer doctor” stay in Sellsy.+ So it was on .+ counts again/
+			/3 things named “Order Invoicer doctor” are still in Sellsy\. Drafts only.+ So it was on .+ counts again/
 		);
 		expect(
 			screen.getByRole( 'link', { name: /Invoice/ } )

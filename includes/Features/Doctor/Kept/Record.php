@@ -49,12 +49,12 @@ final class Record {
 		return $is_news ? $this->found( $finding ) : $this;
 	}
 
-	/** It was seen before the last run, which did not see it again. What real documents show no run asks. */
+	/** Seen before the last run that asked all, which did not see it again. What real documents show no run asks. */
 	public function is_earlier( Finding $finding ): bool {
 		return $finding->state !== State::NotKnown
 			&& Assumption::tryFrom( $finding->assumption )?->needs_final() !== true
 			&& $this->run !== null
-			&& $finding->at < $this->run->began_at;
+			&& $finding->at < $this->run->since();
 	}
 
 	public function with_run( ?Run $run ): self {
@@ -77,14 +77,12 @@ final class Record {
 
 	/** @return list<Trace> what the next run deletes. */
 	public function passing(): array {
-		$passes = static fn ( Trace $one ): bool => ! $one->thing->is_of_drafts();
-		return array_values( array_filter( $this->traces, $passes ) );
+		return array_values( array_filter( $this->traces, fn ( $one ) => ! $one->thing->is_of_drafts() ) );
 	}
 
 	/** @return list<Trace> what stays until a person deletes it: drafts, and what hangs on them. */
 	public function staying(): array {
-		$stays = static fn ( Trace $one ): bool => $one->thing->is_of_drafts();
-		return array_values( array_filter( $this->traces, $stays ) );
+		return array_values( array_filter( $this->traces, fn ( $one ) => $one->thing->is_of_drafts() ) );
 	}
 
 	/** In place of the one of the same mark. */

@@ -32,15 +32,29 @@ final class Run {
 		public readonly ?\DateTimeImmutable $ended_at = null,
 		public readonly ?\DateTimeImmutable $until = null,
 		public readonly string $awaits = '',
+		private readonly ?\DateTimeImmutable $since = null,
 	) {}
+
+	/** @param list<string> $trials */
+	public static function of( \DateTimeImmutable $now, array $trials ): self {
+		return new self( $now, $trials );
+	}
 
 	/**
 	 * What trials of the run before were refused stands until they are tried again.
 	 *
-	 * @param list<string> $trials
+	 * @param bool $is_all whether this one asks all anew: what is older then was not seen again.
 	 */
-	public static function of( \DateTimeImmutable $now, array $trials, ?self $before = null ): self {
-		return new self( $now, $trials, notes: $before?->missing() ?? [] );
+	public function after( ?self $before, bool $is_all ): self {
+		return $before === null ? $this : $this->changed(
+			notes: $before->missing(),
+			since: $is_all ? null : $before->since()
+		);
+	}
+
+	/** When all was asked last. */
+	public function since(): \DateTimeImmutable {
+		return $this->since ?? $this->began_at;
 	}
 
 	public function is_over(): bool {
@@ -125,12 +139,9 @@ final class Run {
 	 */
 	public function resumed( array $to_do, array $tried ): self {
 		$is_answered = fn ( string $trial ): bool => ! isset( $this->notes[ self::UNASKED . $trial ] );
-		return new self(
-			began_at: $this->began_at,
-			to_do: $to_do,
-			tried: array_values( array_filter( $tried, $is_answered ) ),
-			notes: $this->missing()
-		);
+		$tried       = array_values( array_filter( $tried, $is_answered ) );
+		return self::of( $this->began_at, $to_do )
+			->changed( tried: $tried, notes: $this->missing(), since: $this->since );
 	}
 
 	public function ended( \DateTimeImmutable $now ): self {
@@ -149,6 +160,7 @@ final class Run {
 			'ended_at' => $this->ended_at?->getTimestamp(),
 			'until'    => $this->until?->getTimestamp(),
 			'awaits'   => $this->awaits,
+			'since'    => $this->since?->getTimestamp(),
 		];
 	}
 
@@ -160,6 +172,7 @@ final class Run {
 		$ended = $stored['ended_at'] ?? null;
 		$calls = $stored['calls'] ?? 0;
 		$until = $stored['until'] ?? null;
+		$since = $stored['since'] ?? null;
 		$notes = array_filter(
 			is_array( $stored['notes'] ?? null ) ? $stored['notes'] : [],
 			static fn ( mixed $note ): bool => is_int( $note ) || is_string( $note )
@@ -173,7 +186,8 @@ final class Run {
 			stopped: self::text( $stored['stopped'] ?? '' ),
 			ended_at: is_int( $ended ) ? new \DateTimeImmutable( "@$ended" ) : null,
 			until: is_int( $until ) ? new \DateTimeImmutable( "@$until" ) : null,
-			awaits: self::text( $stored['awaits'] ?? '' )
+			awaits: self::text( $stored['awaits'] ?? '' ),
+			since: is_int( $since ) ? new \DateTimeImmutable( "@$since" ) : null
 		);
 	}
 
@@ -198,6 +212,7 @@ final class Run {
 		?\DateTimeImmutable $ended_at = null,
 		?\DateTimeImmutable $until = null,
 		?string $awaits = null,
+		?\DateTimeImmutable $since = null,
 	): self {
 		return new self(
 			began_at: $this->began_at,
@@ -208,7 +223,8 @@ final class Run {
 			stopped: $stopped ?? $this->stopped,
 			ended_at: $ended_at ?? $this->ended_at,
 			until: $until ?? $this->until,
-			awaits: $awaits ?? $this->awaits
+			awaits: $awaits ?? $this->awaits,
+			since: $since ?? $this->since
 		);
 	}
 }

@@ -21,8 +21,7 @@ final class Refusal {
 			FailureKind::V1Missing => 'no-right:api-v1',
 			FailureKind::AccountBlocked => 'no-right:' . self::right( $failure ),
 			FailureKind::Rejected, FailureKind::NotFound => 'refused',
-			FailureKind::OutcomeUnknown, FailureKind::NotSent =>
-				$failure->is_unreadable() ? 'unreadable' : 'no-answer',
+			FailureKind::OutcomeUnknown, FailureKind::NotSent => $failure->is_unreadable() ? 'unreadable' : 'no-answer',
 		};
 	}
 

@@ -91,10 +91,13 @@ final class CommandsTest extends CommittedTestCase {
 		$sandbox->call( 'POST', '/_sandbox/options', [ 'put_items' => 'clear' ] );
 		$kept = $this->wp( 'doctor' );
 		self::assertSame( 0, $kept['code'], $kept['all'] );
-		self::assertStringContainsString( '[recommended] ', $kept['out'] );
+		self::assertStringContainsString( '[Could be better] ', $kept['out'] );
 		$again = $this->wp( 'doctor --again' );
 		self::assertSame( 2, $again['code'], $again['all'] );
-		self::assertStringContainsString( '[Otherwise] Changing one field of a product', $again['out'] );
+		self::assertStringContainsString(
+			'[Otherwise] Changing one field of a product (put-keeps-items: ',
+			$again['out']
+		);
 		self::assertSame( [], $sandbox->state()['items'] );
 	}
 

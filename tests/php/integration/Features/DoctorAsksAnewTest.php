@@ -140,6 +140,16 @@ final class DoctorAsksAnewTest extends DoctorTestCase {
 		}
 	}
 
+	/** A run that asks only what is not known casts no doubt on the rest. */
+	public function test_what_was_not_asked_again_is_not_called_unseen(): void {
+		$this->examine();
+		$this->pass( DAY_IN_SECONDS );
+
+		$record = $this->examine();
+
+		self::assertSame( [], array_filter( $record->findings, $record->is_earlier( ... ) ) );
+	}
+
 	/** The owner gave it a currency, or took it away. */
 	public function test_what_the_account_has_no_longer_asks_nobody(): void {
 		$this->turn( [ 'nameless_category' => 'another' ] );

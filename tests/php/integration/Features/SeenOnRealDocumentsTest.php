@@ -216,7 +216,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$order = $this->transfer();
 
 		self::assertStringContainsString(
-			"[As expected] What a payment leaves to be paid\n    Seen on a real document.",
+			"[As expected] What a payment leaves to be paid (payment-lowers-due: confirmed)\n    Seen on a real",
 			$this->report()->text( $this->doctor()->record() )
 		);
 		self::assertSame( 'goes-on', $doctor->step()->state );
