@@ -223,7 +223,7 @@ final class SeenOnRealDocumentsTest extends DoctorTestCase {
 		$this->sandbox->call( 'POST', '/_sandbox/options', [ 'pdf_host' => 'foreign' ] );
 		$this->file( $order );
 		self::assertStringContainsString(
-			"[Otherwise] Fetching the PDF of a document\n    Seen on a real document. Clients get",
+			"[Otherwise] Fetching the PDF of a document (pdf-link: foreign-host)\n    Seen on a real document.",
 			$this->report()->text( $this->doctor()->record() )
 		);
 		self::assertStringNotContainsString( 'payment-lowers-due', $this->kept(), 'The record is the run\'s.' );
