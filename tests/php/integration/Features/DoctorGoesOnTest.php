@@ -50,6 +50,7 @@ final class DoctorGoesOnTest extends DoctorTestCase {
 		$order = $shop->order();
 		$order->payment_complete();
 		$this->pass( DAY_IN_SECONDS );
+		update_option( Heartbeat::SWEEP_OPTION, $this->clock->now()->getTimestamp() );
 		$wide = [
 			'second' => 1000,
 			'minute' => 1000,
